@@ -1,0 +1,68 @@
+/**
+ * Calendar dates and moments. Law counts in calendar dates of Europe/Amsterdam; the database stores moments.
+ * Rules receive today's date as an argument, they never ask a clock.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Lang, Text } from './messages.ts';
+
+export { Temporal };
+export type PlainDate = Temporal.PlainDate;
+export const cityTimeZone = 'Europe/Amsterdam';
+
+/** The only place where the program asks what time it is; handed down as `clock` from the composition root. */
+export type Clock = { readonly now: () => Temporal.Instant };
+export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** A clock that stands still, for tests and for the demo city. */
+export function fixedClock(isoInstant: string): Clock {
+  const instant = Temporal.Instant.from(isoInstant);
+  return { now: () => instant };
+}
+
+export function dateOf(instant: Temporal.Instant): PlainDate {
+  return instant.toZonedDateTimeISO(cityTimeZone).toPlainDate();
+}
+
+export function today(clock: Clock): PlainDate {
+  return dateOf(clock.now());
+}
+
+/** First moment of a calendar date in the city: 23:00Z or 22:00Z the day before. */
+export function startOfDay(date: PlainDate): Temporal.Instant {
+  return date.toZonedDateTime(cityTimeZone).toInstant();
+}
+
+/** `2027-02-30` and `27-2-1` give null: a date that does not exist is never moved to one that does. */
+export function parseIsoDate(value: string): PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}
+
+export const isoDate = (date: PlainDate): string => date.toString();
+
+const long = {
+  nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+const moment = {
+  nl: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: cityTimeZone }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: cityTimeZone }),
+};
+
+/** `12 maart 2027` */
+export function formatDate(date: PlainDate | string, lang: Lang = 'nl'): string {
+  return long[lang].format(new Date(`${date.toString()}T00:00:00Z`));
+}
+
+/** `12 maart 2027 om 14:05` in the city's own time. */
+export function formatMoment(instant: Temporal.Instant | Date, lang: Lang = 'nl'): string {
+  return moment[lang].format(instant instanceof Date ? instant : new Date(instant.epochMilliseconds));
+}
+
+export function dateText(date: PlainDate | string): Text {
+  return { nl: formatDate(date, 'nl'), en: formatDate(date, 'en') };
+}

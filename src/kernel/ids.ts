@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+
+/** A UUIDv7 (RFC 9562 §5.7), branded per table so that ids of different tables do not mix. */
+export type Id<Table extends string> = string & { readonly __table: Table };
+
+/**
+ * Makes a new UUIDv7: 48 bits of milliseconds, then random bits. Ids of one millisecond are not ordered
+ * among each other; nothing may depend on that (gapless case numbers have their own counter).
+ */
+export function newId<Table extends string>(now: number = Date.now()): Id<Table> {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return parts.join('-') as Id<Table>;
+}
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Narrows text from a URL or form to an id, or null: a broken id is a 404, never a database error. */
+export function parseId<Table extends string>(value: unknown): Id<Table> | null {
+  return typeof value === 'string' && uuidShape.test(value) ? (value as Id<Table>) : null;
+}
+
+/** An unguessable token for links (160 bits, base64url). Store only its hash. */
+export function newToken(): string {
+  return randomBytes(20).toString('base64url');
+}
