@@ -1,0 +1,47 @@
+-- Who is paid: an organisation, or a person of a group without legal form.
+create table payee (
+  id uuid primary key,
+  application_id uuid not null references application on delete cascade,
+  organisation_id uuid references organisation,
+  person_id uuid references person,
+  holder_name text not null check (length(holder_name) between 1 and 200),
+  iban text not null check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'),
+  created_at timestamptz not null,
+  superseded_at timestamptz
+);
+create unique index payee_current on payee (application_id) where superseded_at is null;
+create table payment_batch (
+  id uuid primary key,
+  message_id text not null unique check (length(message_id) <= 35),
+  execution_date date not null,
+  created_by_person_id uuid not null references person,
+  created_at timestamptz not null,
+  xml text not null,
+  sha256 text not null,
+  total_cents bigint not null check (total_cents > 0),
+  count integer not null check (count > 0)
+);
+create table payment_order (
+  id uuid primary key,
+  application_id uuid not null references application,
+  decision_id uuid not null references decision,
+  envelope_id uuid not null references envelope,
+  payee_id uuid not null references payee,
+  kind text not null check (kind in ('advance', 'remainder')),
+  amount_cents bigint not null check (amount_cents > 0),
+  -- Awb 4:87: six weeks after the decision was notified.
+  due_on date not null,
+  status text not null check (status in ('prepared', 'released', 'exported', 'paid', 'rejected', 'cancelled', 'suspended')),
+  end_to_end_id text not null unique check (length(end_to_end_id) <= 35),
+  batch_id uuid references payment_batch,
+  prepared_by_person_id uuid references person,
+  released_by_person_id uuid references person,
+  paid_on date,
+  bank_reason text,
+  created_at timestamptz not null,
+  -- Four eyes: who decided never releases (checked against the decision by the command, here against the preparer).
+  check (released_by_person_id is null or prepared_by_person_id is null or released_by_person_id <> prepared_by_person_id)
+);
+create index payment_order_due on payment_order (due_on) where status in ('prepared', 'released', 'exported');
+create index payment_order_application on payment_order (application_id);
+alter table ledger_entry add foreign key (payment_order_id) references payment_order;

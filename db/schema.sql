@@ -1,0 +1,887 @@
+-- Generated from db/migrations by `npm run schema`; a test compares. Do not edit.
+
+-- tables
+table advice
+  id uuid not null
+  application_id uuid not null
+  wijkraad_id uuid not null
+  kind text not null
+  outcome text not null
+  amount_cents bigint not null
+  reasons text not null
+  members_entitled integer not null
+  members_conflicted integer not null
+  members_present integer not null
+  quorum integer not null
+  met_on date not null
+  recorded_by_person_id uuid not null
+  recorded_at timestamp with time zone not null
+table aid_declaration
+  id uuid not null
+  application_id uuid not null
+  economic_activity boolean not null
+  signed_on date not null
+  declared_by_person_id uuid not null
+  other_aid jsonb not null default '[]'::jsonb
+table aid_grant
+  id uuid not null
+  undertaking text not null
+  organisation_id uuid not null
+  application_id uuid
+  decision_id uuid
+  regime text not null
+  amount_cents bigint not null
+  granted_on date not null
+  register_due_on date not null
+  registered_on date
+table api_token
+  id uuid not null
+  name text not null
+  token_hash text not null
+  permissions jsonb not null
+  created_by_person_id uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  last_used_on date
+table application
+  id uuid not null
+  case_number text
+  scheme_version_id uuid not null
+  round_id uuid not null
+  wijk_id uuid
+  envelope_id uuid
+  domain text
+  status text not null
+  outcome text
+  applicant_person_id uuid
+  organisation_id uuid
+  lang text not null default 'nl'::text
+  title text not null default ''::text
+  answers jsonb not null default '{}'::jsonb
+  requested_cents bigint
+  granted_cents bigint
+  channel text not null default 'online'::text
+  entered_by_person_id uuid
+  received_on date
+  complete_at timestamp with time zone
+  submitted_at timestamp with time zone
+  next_clock text
+  next_due_on date
+  revision integer not null default 1
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  retain_until date
+  legal_hold boolean not null default false
+table attachment
+  id uuid not null
+  application_id uuid not null
+  file_id uuid not null
+  question text not null
+  added_by_person_id uuid
+  added_at timestamp with time zone not null default now()
+table audit_entry
+  seq bigint not null
+  at timestamp with time zone not null
+  actor_kind text not null
+  actor_id text
+  action text not null
+  subject_type text not null
+  subject_id text not null
+  facts jsonb not null default '{}'::jsonb
+  prev_hash text not null
+  hash text not null
+table case_counter
+  year integer not null
+  last integer not null
+table case_event
+  id uuid not null
+  application_id uuid not null
+  seq integer not null
+  kind text not null
+  on_date date not null
+  at timestamp with time zone not null
+  actor_kind text not null
+  actor_person_id uuid
+  audience text not null default 'both'::text
+  facts jsonb not null default '{}'::jsonb
+table case_message
+  id uuid not null
+  application_id uuid not null
+  author_person_id uuid
+  side text not null
+  internal boolean not null default false
+  body text not null
+  at timestamp with time zone not null
+table cbs_buurt
+  code text not null
+  wijk_id uuid not null
+table contact_consent
+  id uuid not null
+  person_id uuid not null
+  channel text not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+table cosigner
+  id uuid not null
+  application_id uuid not null
+  name text not null
+  email text not null
+  token_hash text not null
+  status text not null
+  invited_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  answered_at timestamp with time zone
+table decision
+  id uuid not null
+  application_id uuid not null
+  version integer not null
+  kind text not null
+  amount_cents bigint not null
+  findings jsonb not null
+  reasons text not null
+  legal_basis text not null
+  refusal_ground text
+  mandate_holder text not null
+  advice_id uuid
+  departs_from_advice boolean not null
+  departure_reasons text
+  obligations jsonb not null default '[]'::jsonb
+  hearing_id uuid
+  decided_on date not null
+  decided_by_person_id uuid not null
+  recorded_at timestamp with time zone not null
+  notified_on date
+  message_id uuid
+table envelope
+  id uuid not null
+  scheme_version_id uuid not null
+  round_id uuid not null
+  gebied_id uuid
+  wijkraad_id uuid
+  wijk_id uuid
+  domain text
+  name text not null
+  example boolean not null default true
+  free_cents bigint not null default 0
+  reserved_cents bigint not null default 0
+  committed_cents bigint not null default 0
+  advanced_cents bigint not null default 0
+  determined_cents bigint not null default 0
+  entries integer not null default 0
+  last_entry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  created_at timestamp with time zone not null default now()
+table gebied
+  id uuid not null
+  slug text not null
+  name text not null
+  cbs_code text not null
+table hearing
+  id uuid not null
+  application_id uuid not null
+  objection_id uuid
+  held_on date not null
+  manner text not null
+  summary text not null
+  recorded_by_person_id uuid not null
+  recorded_at timestamp with time zone not null
+table interest
+  id uuid not null
+  person_id uuid not null
+  organisation_id uuid
+  description text not null
+  since date not null
+  until date
+table interest_declaration
+  id uuid not null
+  application_id uuid not null
+  person_id uuid not null
+  conflicted boolean not null
+  source text not null
+  reason text
+  at timestamp with time zone not null
+table ledger_entry
+  id uuid not null
+  envelope_id uuid not null
+  seq integer not null
+  kind text not null
+  from_account text not null
+  to_account text not null
+  amount_cents bigint not null
+  application_id uuid
+  decision_id uuid
+  payment_order_id uuid
+  basis text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+table message
+  id uuid not null
+  case_id uuid
+  recipient_person_id uuid
+  recipient_name text
+  recipient_address text
+  channel text not null
+  kind text not null
+  lang text not null
+  subject text not null
+  document jsonb not null
+  pdf bytea
+  pdf_sha256 text
+  created_at timestamp with time zone not null
+  notify_before timestamp with time zone
+  read_at timestamp with time zone
+table message_delivery
+  id uuid not null
+  message_id uuid not null
+  state text not null
+  at timestamp with time zone not null
+  detail text
+table objection
+  id uuid not null
+  application_id uuid not null
+  decision_id uuid not null
+  objector_person_id uuid
+  objector_name text not null
+  objector_address text not null
+  channel text not null
+  received_on date not null
+  posted_on date
+  grounds text not null
+  status text not null
+  committee boolean not null
+  timeliness text not null
+  outcome text
+  decided_on date
+  decision_version_id uuid
+  handled_by_person_id uuid
+  next_due_on date
+  recorded_at timestamp with time zone not null
+table objection_event
+  id uuid not null
+  objection_id uuid not null
+  kind text not null
+  on_date date not null
+  at timestamp with time zone not null
+  actor_person_id uuid
+  facts jsonb not null default '{}'::jsonb
+table organisation
+  id uuid not null
+  slug text not null
+  name text not null
+  legal_form text not null
+  kvk_number text
+  wijk_id uuid
+  undertaking_group text
+  invented boolean not null default false
+  created_at timestamp with time zone not null default now()
+table organisation_member
+  organisation_id uuid not null
+  person_id uuid not null
+  right text not null
+  since date not null
+  until date
+table outage
+  id uuid not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  description text not null
+  recorded_by_person_id uuid
+table outgoing_mail
+  id uuid not null
+  to_address text not null
+  lang text not null
+  kind text not null
+  subject text not null
+  body text not null
+  message_id uuid
+  state text not null
+  attempts integer not null default 0
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  erase_after date not null
+table pack_combination
+  id uuid not null
+  round_id uuid not null
+  wijkraad_id uuid not null
+  name text not null
+  choices jsonb not null
+  created_by_person_id uuid not null
+  created_at timestamp with time zone not null
+table payee
+  id uuid not null
+  application_id uuid not null
+  organisation_id uuid
+  person_id uuid
+  holder_name text not null
+  iban text not null
+  created_at timestamp with time zone not null
+  superseded_at timestamp with time zone
+table payment_batch
+  id uuid not null
+  message_id text not null
+  execution_date date not null
+  created_by_person_id uuid not null
+  created_at timestamp with time zone not null
+  xml text not null
+  sha256 text not null
+  total_cents bigint not null
+  count integer not null
+table payment_order
+  id uuid not null
+  application_id uuid not null
+  decision_id uuid not null
+  envelope_id uuid not null
+  payee_id uuid not null
+  kind text not null
+  amount_cents bigint not null
+  due_on date not null
+  status text not null
+  end_to_end_id text not null
+  batch_id uuid
+  prepared_by_person_id uuid
+  released_by_person_id uuid
+  paid_on date
+  bank_reason text
+  created_at timestamp with time zone not null
+table person
+  id uuid not null
+  email text
+  name text not null
+  phone text
+  street text
+  postcode text
+  town text
+  lang text not null default 'nl'::text
+  wijk_id uuid
+  created_at timestamp with time zone not null default now()
+  erase_after date
+  erased_at timestamp with time zone
+table role_grant
+  id uuid not null
+  person_id uuid not null
+  role text not null
+  wijkraad_id uuid
+  gebied_id uuid
+  since date not null
+  until date
+table round
+  id uuid not null
+  scheme_version_id uuid not null
+  slug text not null
+  name_nl text not null
+  name_en text not null
+  opens_on date not null
+  closes_on date not null
+  year integer not null
+  wijkraad_id uuid
+  gebied_id uuid
+table schema_migration
+  name text not null
+  sha256 text not null
+  ran_at timestamp with time zone not null default now()
+table scheme
+  id uuid not null
+  slug text not null
+  name_nl text not null
+  name_en text not null
+  created_at timestamp with time zone not null default now()
+table scheme_predecessor
+  scheme_id uuid not null
+  predecessor_id uuid
+  predecessor_name text not null
+  source text not null
+table scheme_version
+  id uuid not null
+  scheme_id uuid not null
+  number integer not null
+  status text not null
+  valid_from date not null
+  valid_until date
+  rules jsonb not null
+  revision integer not null default 1
+  created_at timestamp with time zone not null default now()
+  published_at timestamp with time zone
+table stored_file
+  id uuid not null
+  sha256 text not null
+  media_type text not null
+  size_bytes integer not null
+  original_name text not null
+  created_at timestamp with time zone not null default now()
+table wijk
+  id uuid not null
+  slug text not null
+  name text not null
+  gebied_id uuid not null
+  wijkraad_id uuid
+  inhabitants integer
+  inhabitants_year integer
+  profile_physical integer
+  profile_safety integer
+  profile_social integer
+  profile_year integer
+  source text not null
+table wijk_inhabitants
+  wijk_id uuid not null
+  year integer not null
+  inhabitants integer not null
+  source text not null
+table wijkraad
+  id uuid not null
+  slug text not null
+  name text not null
+  kind text not null
+  gebied_id uuid not null
+  seats integer
+
+-- constraints
+advice: advice_amount_cents_check CHECK ((amount_cents >= 0))
+advice: advice_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+advice: advice_check CHECK ((members_present >= quorum))
+advice: advice_check1 CHECK ((members_present <= (members_entitled - members_conflicted)))
+advice: advice_check2 CHECK (((outcome = 'no'::text) = (amount_cents = 0)))
+advice: advice_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'mandatedDecision'::text])))
+advice: advice_members_conflicted_check CHECK ((members_conflicted >= 0))
+advice: advice_members_entitled_check CHECK ((members_entitled > 0))
+advice: advice_members_present_check CHECK ((members_present > 0))
+advice: advice_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'part'::text, 'no'::text])))
+advice: advice_pkey PRIMARY KEY (id)
+advice: advice_quorum_check CHECK ((quorum > 0))
+advice: advice_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 5000)))
+advice: advice_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+advice: advice_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+aid_declaration: aid_declaration_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+aid_declaration: aid_declaration_declared_by_person_id_fkey FOREIGN KEY (declared_by_person_id) REFERENCES person(id)
+aid_declaration: aid_declaration_pkey PRIMARY KEY (id)
+aid_grant: aid_grant_amount_cents_check CHECK ((amount_cents > 0))
+aid_grant: aid_grant_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+aid_grant: aid_grant_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+aid_grant: aid_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+aid_grant: aid_grant_pkey PRIMARY KEY (id)
+aid_grant: aid_grant_regime_check CHECK ((regime = ANY (ARRAY['general'::text, 'sgei'::text])))
+api_token: api_token_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id)
+api_token: api_token_pkey PRIMARY KEY (id)
+api_token: api_token_token_hash_key UNIQUE (token_hash)
+application: application_applicant_person_id_fkey FOREIGN KEY (applicant_person_id) REFERENCES person(id)
+application: application_case_number_key UNIQUE (case_number)
+application: application_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'paper'::text, 'phone'::text, 'desk'::text])))
+application: application_check CHECK (((status = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((case_number IS NOT NULL) AND (received_on IS NOT NULL) AND (envelope_id IS NOT NULL))))
+application: application_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
+application: application_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+application: application_granted_cents_check CHECK ((granted_cents >= 0))
+application: application_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+application: application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+application: application_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text, 'refused'::text, 'declined'::text])))
+application: application_pkey PRIMARY KEY (id)
+application: application_requested_cents_check CHECK ((requested_cents >= 0))
+application: application_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+application: application_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)
+application: application_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text, 'running'::text, 'accounted'::text, 'determined'::text, 'closed'::text, 'withdrawn'::text])))
+application: application_title_check CHECK ((length(title) <= 200))
+application: application_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+attachment: attachment_added_by_person_id_fkey FOREIGN KEY (added_by_person_id) REFERENCES person(id)
+attachment: attachment_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+attachment: attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
+attachment: attachment_pkey PRIMARY KEY (id)
+audit_entry: audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'person'::text, 'token'::text, 'system'::text])))
+audit_entry: audit_entry_hash_key UNIQUE (hash)
+audit_entry: audit_entry_pkey PRIMARY KEY (seq)
+audit_entry: audit_entry_seq_check CHECK ((seq > 0))
+case_counter: case_counter_last_check CHECK ((last >= 0))
+case_counter: case_counter_pkey PRIMARY KEY (year)
+case_event: case_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'token'::text])))
+case_event: case_event_actor_person_id_fkey FOREIGN KEY (actor_person_id) REFERENCES person(id)
+case_event: case_event_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+case_event: case_event_application_id_seq_key UNIQUE (application_id, seq)
+case_event: case_event_audience_check CHECK ((audience = ANY (ARRAY['both'::text, 'office'::text])))
+case_event: case_event_pkey PRIMARY KEY (id)
+case_event: case_event_seq_check CHECK ((seq > 0))
+case_message: case_message_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+case_message: case_message_author_person_id_fkey FOREIGN KEY (author_person_id) REFERENCES person(id)
+case_message: case_message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)))
+case_message: case_message_check CHECK (((NOT internal) OR (side = 'office'::text)))
+case_message: case_message_pkey PRIMARY KEY (id)
+case_message: case_message_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'office'::text])))
+cbs_buurt: cbs_buurt_code_check CHECK ((code ~ '^BU[0-9]{8}$'::text))
+cbs_buurt: cbs_buurt_pkey PRIMARY KEY (code, wijk_id)
+cbs_buurt: cbs_buurt_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+contact_consent: contact_consent_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text])))
+contact_consent: contact_consent_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at)))
+contact_consent: contact_consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+contact_consent: contact_consent_pkey PRIMARY KEY (id)
+cosigner: cosigner_application_id_email_key UNIQUE (application_id, email)
+cosigner: cosigner_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+cosigner: cosigner_email_check CHECK ((email = lower(email)))
+cosigner: cosigner_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+cosigner: cosigner_pkey PRIMARY KEY (id)
+cosigner: cosigner_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'confirmed'::text, 'declined'::text])))
+cosigner: cosigner_token_hash_key UNIQUE (token_hash)
+decision: decision_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES advice(id)
+decision: decision_amount_cents_check CHECK ((amount_cents >= 0))
+decision: decision_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+decision: decision_application_id_version_key UNIQUE (application_id, version)
+decision: decision_check CHECK (((NOT departs_from_advice) OR (length(departure_reasons) > 0)))
+decision: decision_check1 CHECK (((kind = ANY (ARRAY['refuse'::text, 'decline'::text])) <= (amount_cents = 0)))
+decision: decision_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
+decision: decision_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+decision: decision_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse'::text, 'decline'::text, 'onObjection'::text, 'amend'::text, 'determine'::text])))
+decision: decision_pkey PRIMARY KEY (id)
+decision: decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 10000)))
+decision: decision_version_check CHECK ((version > 0))
+envelope: envelope_advanced_cents_check CHECK ((advanced_cents >= 0))
+envelope: envelope_check CHECK ((num_nonnulls(gebied_id, wijkraad_id, wijk_id) <= 1))
+envelope: envelope_committed_cents_check CHECK ((committed_cents >= 0))
+envelope: envelope_determined_cents_check CHECK ((determined_cents >= 0))
+envelope: envelope_free_cents_check CHECK ((free_cents >= 0))
+envelope: envelope_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
+envelope: envelope_pkey PRIMARY KEY (id)
+envelope: envelope_reserved_cents_check CHECK ((reserved_cents >= 0))
+envelope: envelope_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+envelope: envelope_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)
+envelope: envelope_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+envelope: envelope_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+gebied: gebied_cbs_code_key UNIQUE (cbs_code)
+gebied: gebied_pkey PRIMARY KEY (id)
+gebied: gebied_slug_key UNIQUE (slug)
+hearing: hearing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+hearing: hearing_manner_check CHECK ((manner = ANY (ARRAY['inPerson'::text, 'phone'::text, 'video'::text, 'written'::text, 'waived'::text])))
+hearing: hearing_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id)
+hearing: hearing_pkey PRIMARY KEY (id)
+hearing: hearing_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+hearing: hearing_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 10000)))
+interest: interest_check CHECK ((until > since))
+interest: interest_description_check CHECK (((length(description) >= 1) AND (length(description) <= 500)))
+interest: interest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+interest: interest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+interest: interest_pkey PRIMARY KEY (id)
+interest_declaration: interest_declaration_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+interest_declaration: interest_declaration_check CHECK (((NOT conflicted) OR (reason IS NOT NULL)))
+interest_declaration: interest_declaration_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+interest_declaration: interest_declaration_pkey PRIMARY KEY (id)
+interest_declaration: interest_declaration_reason_check CHECK ((length(reason) <= 1000))
+interest_declaration: interest_declaration_source_check CHECK ((source = ANY (ARRAY['declared'::text, 'register'::text])))
+ledger_entry: ledger_entry_amount_cents_check CHECK ((amount_cents > 0))
+ledger_entry: ledger_entry_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+ledger_entry: ledger_entry_check CHECK ((from_account <> to_account))
+ledger_entry: ledger_entry_check1 CHECK ((((((((((((((kind = 'publish'::text) AND (from_account = 'outside'::text) AND (to_account = 'free'::text)) OR ((kind = 'raiseByLaw'::text) AND (from_account = 'outside'::text) AND (to_account = 'free'::text))) OR ((kind = 'lower'::text) AND (from_account = 'free'::text) AND (to_account = 'outside'::text))) OR ((kind = 'reserve'::text) AND (from_account = 'free'::text) AND (to_account = 'reserved'::text))) OR ((kind = 'commit'::text) AND (from_account = 'reserved'::text) AND (to_account = 'committed'::text))) OR ((kind = 'advance'::text) AND (from_account = 'committed'::text) AND (to_account = 'advanced'::text))) OR ((kind = 'determine'::text) AND (from_account = 'advanced'::text) AND (to_account = 'determined'::text))) OR ((kind = 'release'::text) AND (from_account = 'reserved'::text) AND (to_account = 'free'::text))) OR ((kind = 'release'::text) AND (from_account = 'committed'::text) AND (to_account = 'free'::text))) OR ((kind = 'recover'::text) AND (from_account = 'advanced'::text) AND (to_account = 'free'::text))) OR ((kind = 'recover'::text) AND (from_account = 'determined'::text) AND (to_account = 'free'::text))) OR ((kind = 'recover'::text) AND (from_account = 'advanced'::text) AND (to_account = 'committed'::text))))
+ledger_entry: ledger_entry_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+ledger_entry: ledger_entry_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+ledger_entry: ledger_entry_envelope_id_seq_key UNIQUE (envelope_id, seq)
+ledger_entry: ledger_entry_from_account_check CHECK ((from_account = ANY (ARRAY['outside'::text, 'free'::text, 'reserved'::text, 'committed'::text, 'advanced'::text, 'determined'::text])))
+ledger_entry: ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['publish'::text, 'raiseByLaw'::text, 'lower'::text, 'reserve'::text, 'commit'::text, 'advance'::text, 'determine'::text, 'release'::text, 'recover'::text])))
+ledger_entry: ledger_entry_payment_order_id_fkey FOREIGN KEY (payment_order_id) REFERENCES payment_order(id)
+ledger_entry: ledger_entry_pkey PRIMARY KEY (id)
+ledger_entry: ledger_entry_to_account_check CHECK ((to_account = ANY (ARRAY['outside'::text, 'free'::text, 'reserved'::text, 'committed'::text, 'advanced'::text, 'determined'::text])))
+message: message_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'paper'::text])))
+message: message_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+message: message_pkey PRIMARY KEY (id)
+message: message_recipient_person_id_fkey FOREIGN KEY (recipient_person_id) REFERENCES person(id)
+message: message_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
+message_delivery: message_delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+message_delivery: message_delivery_pkey PRIMARY KEY (id)
+message_delivery: message_delivery_state_check CHECK ((state = ANY (ARRAY['made'::text, 'notified'::text, 'notificationFailed'::text, 'printed'::text, 'posted'::text, 'read'::text, 'returned'::text])))
+objection: objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+objection: objection_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'post'::text, 'email'::text, 'desk'::text, 'phone'::text, 'other'::text])))
+objection: objection_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+objection: objection_decision_version_id_fkey FOREIGN KEY (decision_version_id) REFERENCES decision(id)
+objection: objection_grounds_check CHECK (((length(grounds) >= 1) AND (length(grounds) <= 20000)))
+objection: objection_handled_by_person_id_fkey FOREIGN KEY (handled_by_person_id) REFERENCES person(id)
+objection: objection_objector_address_check CHECK (((length(objector_address) >= 1) AND (length(objector_address) <= 500)))
+objection: objection_objector_name_check CHECK (((length(objector_name) >= 1) AND (length(objector_name) <= 200)))
+objection: objection_objector_person_id_fkey FOREIGN KEY (objector_person_id) REFERENCES person(id)
+objection: objection_outcome_check CHECK ((outcome = ANY (ARRAY['founded'::text, 'partlyFounded'::text, 'unfounded'::text, 'inadmissible'::text])))
+objection: objection_pkey PRIMARY KEY (id)
+objection: objection_status_check CHECK ((status = ANY (ARRAY['received'::text, 'incomplete'::text, 'inTreatment'::text, 'heard'::text, 'decided'::text, 'withdrawn'::text])))
+objection: objection_timeliness_check CHECK ((timeliness = ANY (ARRAY['inTime'::text, 'late'::text, 'lateExcused'::text, 'early'::text])))
+objection_event: objection_event_actor_person_id_fkey FOREIGN KEY (actor_person_id) REFERENCES person(id)
+objection_event: objection_event_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE CASCADE
+objection_event: objection_event_pkey PRIMARY KEY (id)
+organisation: organisation_check CHECK (((legal_form <> 'informal'::text) OR (kvk_number IS NULL)))
+organisation: organisation_kvk_number_check CHECK ((kvk_number ~ '^[0-9]{8}$'::text))
+organisation: organisation_kvk_number_key UNIQUE (kvk_number)
+organisation: organisation_legal_form_check CHECK ((legal_form = ANY (ARRAY['foundation'::text, 'association'::text, 'cooperative'::text, 'company'::text, 'religious'::text, 'informal'::text])))
+organisation: organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+organisation: organisation_pkey PRIMARY KEY (id)
+organisation: organisation_slug_key UNIQUE (slug)
+organisation: organisation_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+organisation_member: organisation_member_check CHECK ((until > since))
+organisation_member: organisation_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+organisation_member: organisation_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+organisation_member: organisation_member_pkey PRIMARY KEY (organisation_id, person_id, since)
+organisation_member: organisation_member_right_check CHECK (("right" = ANY (ARRAY['view'::text, 'edit'::text, 'sign'::text])))
+outage: outage_check CHECK ((ended_at > started_at))
+outage: outage_pkey PRIMARY KEY (id)
+outage: outage_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+outgoing_mail: outgoing_mail_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+outgoing_mail: outgoing_mail_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+outgoing_mail: outgoing_mail_pkey PRIMARY KEY (id)
+outgoing_mail: outgoing_mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'held'::text])))
+pack_combination: pack_combination_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id)
+pack_combination: pack_combination_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+pack_combination: pack_combination_pkey PRIMARY KEY (id)
+pack_combination: pack_combination_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+pack_combination: pack_combination_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+payee: payee_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+payee: payee_holder_name_check CHECK (((length(holder_name) >= 1) AND (length(holder_name) <= 200)))
+payee: payee_iban_check CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text))
+payee: payee_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+payee: payee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+payee: payee_pkey PRIMARY KEY (id)
+payment_batch: payment_batch_count_check CHECK ((count > 0))
+payment_batch: payment_batch_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id)
+payment_batch: payment_batch_message_id_check CHECK ((length(message_id) <= 35))
+payment_batch: payment_batch_message_id_key UNIQUE (message_id)
+payment_batch: payment_batch_pkey PRIMARY KEY (id)
+payment_batch: payment_batch_total_cents_check CHECK ((total_cents > 0))
+payment_order: payment_order_amount_cents_check CHECK ((amount_cents > 0))
+payment_order: payment_order_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+payment_order: payment_order_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
+payment_order: payment_order_check CHECK (((released_by_person_id IS NULL) OR (prepared_by_person_id IS NULL) OR (released_by_person_id <> prepared_by_person_id)))
+payment_order: payment_order_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+payment_order: payment_order_end_to_end_id_check CHECK ((length(end_to_end_id) <= 35))
+payment_order: payment_order_end_to_end_id_key UNIQUE (end_to_end_id)
+payment_order: payment_order_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+payment_order: payment_order_kind_check CHECK ((kind = ANY (ARRAY['advance'::text, 'remainder'::text])))
+payment_order: payment_order_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES payee(id)
+payment_order: payment_order_pkey PRIMARY KEY (id)
+payment_order: payment_order_prepared_by_person_id_fkey FOREIGN KEY (prepared_by_person_id) REFERENCES person(id)
+payment_order: payment_order_released_by_person_id_fkey FOREIGN KEY (released_by_person_id) REFERENCES person(id)
+payment_order: payment_order_status_check CHECK ((status = ANY (ARRAY['prepared'::text, 'released'::text, 'exported'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text, 'suspended'::text])))
+person: person_email_check CHECK ((email = lower(email)))
+person: person_email_key UNIQUE (email)
+person: person_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+person: person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+person: person_phone_check CHECK ((length(phone) <= 40))
+person: person_pkey PRIMARY KEY (id)
+person: person_postcode_check CHECK ((postcode ~ '^[1-9][0-9]{3} ?[A-Z]{2}$'::text))
+person: person_street_check CHECK ((length(street) <= 200))
+person: person_town_check CHECK ((length(town) <= 100))
+person: person_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+role_grant: role_grant_check CHECK ((until > since))
+role_grant: role_grant_check1 CHECK (((role = 'councilMember'::text) = (wijkraad_id IS NOT NULL)))
+role_grant: role_grant_check2 CHECK (((role = 'districtOffice'::text) = (gebied_id IS NOT NULL)))
+role_grant: role_grant_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
+role_grant: role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+role_grant: role_grant_pkey PRIMARY KEY (id)
+role_grant: role_grant_role_check CHECK ((role = ANY (ARRAY['councilMember'::text, 'districtOffice'::text, 'helper'::text, 'officer'::text, 'payer'::text, 'controller'::text, 'administrator'::text])))
+role_grant: role_grant_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+round: round_check CHECK ((closes_on >= opens_on))
+round: round_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
+round: round_pkey PRIMARY KEY (id)
+round: round_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)
+round: round_slug_key UNIQUE (slug)
+round: round_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+round: round_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+schema_migration: schema_migration_pkey PRIMARY KEY (name)
+scheme: scheme_pkey PRIMARY KEY (id)
+scheme: scheme_slug_key UNIQUE (slug)
+scheme_predecessor: scheme_predecessor_pkey PRIMARY KEY (scheme_id, predecessor_name)
+scheme_predecessor: scheme_predecessor_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES scheme(id)
+scheme_predecessor: scheme_predecessor_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
+scheme_version: scheme_version_check CHECK ((valid_until > valid_from))
+scheme_version: scheme_version_check1 CHECK (((status = 'draft'::text) = (published_at IS NULL)))
+scheme_version: scheme_version_number_check CHECK ((number > 0))
+scheme_version: scheme_version_pkey PRIMARY KEY (id)
+scheme_version: scheme_version_scheme_id_daterange_excl EXCLUDE USING gist (scheme_id WITH =, daterange(valid_from, valid_until) WITH &&) WHERE ((status = 'published'::text))
+scheme_version: scheme_version_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
+scheme_version: scheme_version_scheme_id_number_key UNIQUE (scheme_id, number)
+scheme_version: scheme_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+stored_file: stored_file_original_name_check CHECK (((length(original_name) >= 1) AND (length(original_name) <= 200)))
+stored_file: stored_file_pkey PRIMARY KEY (id)
+stored_file: stored_file_size_bytes_check CHECK ((size_bytes > 0))
+wijk: wijk_check CHECK (((inhabitants IS NULL) = (inhabitants_year IS NULL)))
+wijk: wijk_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
+wijk: wijk_inhabitants_check CHECK ((inhabitants > 0))
+wijk: wijk_pkey PRIMARY KEY (id)
+wijk: wijk_slug_key UNIQUE (slug)
+wijk: wijk_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+wijk_inhabitants: wijk_inhabitants_inhabitants_check CHECK ((inhabitants > 0))
+wijk_inhabitants: wijk_inhabitants_pkey PRIMARY KEY (wijk_id, year)
+wijk_inhabitants: wijk_inhabitants_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+wijkraad: wijkraad_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
+wijkraad: wijkraad_kind_check CHECK ((kind = ANY (ARRAY['wijkraad'::text, 'dorpsraad'::text])))
+wijkraad: wijkraad_pkey PRIMARY KEY (id)
+wijkraad: wijkraad_seats_check CHECK (((seats >= 1) AND (seats <= 15)))
+wijkraad: wijkraad_slug_key UNIQUE (slug)
+
+-- indexes
+CREATE INDEX advice_application ON public.advice USING btree (application_id, recorded_at)
+CREATE UNIQUE INDEX advice_pkey ON public.advice USING btree (id)
+CREATE UNIQUE INDEX aid_declaration_pkey ON public.aid_declaration USING btree (id)
+CREATE UNIQUE INDEX aid_grant_pkey ON public.aid_grant USING btree (id)
+CREATE INDEX aid_grant_undertaking ON public.aid_grant USING btree (undertaking, granted_on)
+CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
+CREATE UNIQUE INDEX api_token_token_hash_key ON public.api_token USING btree (token_hash)
+CREATE INDEX application_applicant ON public.application USING btree (applicant_person_id)
+CREATE UNIQUE INDEX application_case_number_key ON public.application USING btree (case_number)
+CREATE INDEX application_envelope ON public.application USING btree (envelope_id)
+CREATE INDEX application_organisation ON public.application USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
+CREATE INDEX application_register ON public.application USING btree (wijk_id, domain) WHERE (outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text]))
+CREATE INDEX application_round ON public.application USING btree (round_id, status)
+CREATE INDEX application_worklist ON public.application USING btree (next_due_on) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text]))
+CREATE INDEX attachment_application ON public.attachment USING btree (application_id)
+CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
+CREATE UNIQUE INDEX audit_entry_hash_key ON public.audit_entry USING btree (hash)
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (seq)
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_type, subject_id)
+CREATE UNIQUE INDEX case_counter_pkey ON public.case_counter USING btree (year)
+CREATE UNIQUE INDEX case_event_application_id_seq_key ON public.case_event USING btree (application_id, seq)
+CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (id)
+CREATE INDEX case_message_application ON public.case_message USING btree (application_id, at)
+CREATE UNIQUE INDEX case_message_pkey ON public.case_message USING btree (id)
+CREATE UNIQUE INDEX cbs_buurt_pkey ON public.cbs_buurt USING btree (code, wijk_id)
+CREATE UNIQUE INDEX contact_consent_current ON public.contact_consent USING btree (person_id, channel) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX contact_consent_pkey ON public.contact_consent USING btree (id)
+CREATE UNIQUE INDEX cosigner_application_id_email_key ON public.cosigner USING btree (application_id, email)
+CREATE UNIQUE INDEX cosigner_pkey ON public.cosigner USING btree (id)
+CREATE UNIQUE INDEX cosigner_token_hash_key ON public.cosigner USING btree (token_hash)
+CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
+CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
+CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
+CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
+CREATE UNIQUE INDEX envelope_scope ON public.envelope USING btree (round_id, COALESCE(gebied_id, wijkraad_id, wijk_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(domain, ''::text))
+CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)
+CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
+CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
+CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
+CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
+CREATE INDEX interest_person ON public.interest USING btree (person_id)
+CREATE UNIQUE INDEX interest_pkey ON public.interest USING btree (id)
+CREATE INDEX interest_declaration_application ON public.interest_declaration USING btree (application_id, person_id, at)
+CREATE UNIQUE INDEX interest_declaration_pkey ON public.interest_declaration USING btree (id)
+CREATE INDEX ledger_entry_application ON public.ledger_entry USING btree (application_id)
+CREATE UNIQUE INDEX ledger_entry_envelope_id_seq_key ON public.ledger_entry USING btree (envelope_id, seq)
+CREATE UNIQUE INDEX ledger_entry_pkey ON public.ledger_entry USING btree (id)
+CREATE INDEX ledger_entry_time ON public.ledger_entry USING btree (envelope_id, recorded_at)
+CREATE INDEX message_case ON public.message USING btree (case_id)
+CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
+CREATE INDEX message_recipient ON public.message USING btree (recipient_person_id, created_at)
+CREATE INDEX message_delivery_message ON public.message_delivery USING btree (message_id, at)
+CREATE UNIQUE INDEX message_delivery_pkey ON public.message_delivery USING btree (id)
+CREATE INDEX objection_application ON public.objection USING btree (application_id)
+CREATE UNIQUE INDEX objection_pkey ON public.objection USING btree (id)
+CREATE UNIQUE INDEX objection_event_pkey ON public.objection_event USING btree (id)
+CREATE UNIQUE INDEX organisation_kvk_number_key ON public.organisation USING btree (kvk_number)
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
+CREATE UNIQUE INDEX organisation_member_pkey ON public.organisation_member USING btree (organisation_id, person_id, since)
+CREATE UNIQUE INDEX outage_pkey ON public.outage USING btree (id)
+CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id)
+CREATE INDEX outgoing_mail_state ON public.outgoing_mail USING btree (state, created_at)
+CREATE UNIQUE INDEX pack_combination_pkey ON public.pack_combination USING btree (id)
+CREATE UNIQUE INDEX payee_current ON public.payee USING btree (application_id) WHERE (superseded_at IS NULL)
+CREATE UNIQUE INDEX payee_pkey ON public.payee USING btree (id)
+CREATE UNIQUE INDEX payment_batch_message_id_key ON public.payment_batch USING btree (message_id)
+CREATE UNIQUE INDEX payment_batch_pkey ON public.payment_batch USING btree (id)
+CREATE INDEX payment_order_application ON public.payment_order USING btree (application_id)
+CREATE INDEX payment_order_due ON public.payment_order USING btree (due_on) WHERE (status = ANY (ARRAY['prepared'::text, 'released'::text, 'exported'::text]))
+CREATE UNIQUE INDEX payment_order_end_to_end_id_key ON public.payment_order USING btree (end_to_end_id)
+CREATE UNIQUE INDEX payment_order_pkey ON public.payment_order USING btree (id)
+CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id)
+CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE INDEX role_grant_wijkraad ON public.role_grant USING btree (wijkraad_id) WHERE (wijkraad_id IS NOT NULL)
+CREATE UNIQUE INDEX round_pkey ON public.round USING btree (id)
+CREATE UNIQUE INDEX round_slug_key ON public.round USING btree (slug)
+CREATE INDEX round_version ON public.round USING btree (scheme_version_id)
+CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (name)
+CREATE UNIQUE INDEX scheme_pkey ON public.scheme USING btree (id)
+CREATE UNIQUE INDEX scheme_slug_key ON public.scheme USING btree (slug)
+CREATE UNIQUE INDEX scheme_predecessor_pkey ON public.scheme_predecessor USING btree (scheme_id, predecessor_name)
+CREATE UNIQUE INDEX scheme_version_pkey ON public.scheme_version USING btree (id)
+CREATE INDEX scheme_version_scheme_id_daterange_excl ON public.scheme_version USING gist (scheme_id, daterange(valid_from, valid_until)) WHERE (status = 'published'::text)
+CREATE UNIQUE INDEX scheme_version_scheme_id_number_key ON public.scheme_version USING btree (scheme_id, number)
+CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
+CREATE INDEX wijk_gebied ON public.wijk USING btree (gebied_id)
+CREATE UNIQUE INDEX wijk_pkey ON public.wijk USING btree (id)
+CREATE UNIQUE INDEX wijk_slug_key ON public.wijk USING btree (slug)
+CREATE INDEX wijk_wijkraad ON public.wijk USING btree (wijkraad_id)
+CREATE UNIQUE INDEX wijk_inhabitants_pkey ON public.wijk_inhabitants USING btree (wijk_id, year)
+CREATE UNIQUE INDEX wijkraad_pkey ON public.wijkraad USING btree (id)
+CREATE UNIQUE INDEX wijkraad_slug_key ON public.wijkraad USING btree (slug)
+
+-- triggers
+CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_only_notified()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION post_ledger_entry()
+CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme_version FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER scheme_version_frozen BEFORE DELETE OR UPDATE ON public.scheme_version FOR EACH ROW EXECUTE FUNCTION forbid_published_edit()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijkraad FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+
+-- functions
+CREATE OR REPLACE FUNCTION public.decision_only_notified()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.notified_on is not null
+     or (to_jsonb(new) - 'notified_on' - 'message_id') <> (to_jsonb(old) - 'notified_on' - 'message_id') then
+    raise exception 'a decision is never edited' using errcode = 'HV003';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.forbid_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'HV001';
+end $function$
+CREATE OR REPLACE FUNCTION public.forbid_published_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.status <> 'draft' then raise exception 'a published scheme version is never deleted' using errcode = 'HV002'; end if;
+    return old;
+  end if;
+  if old.status <> 'draft' and (new.rules is distinct from old.rules or new.valid_from <> old.valid_from
+      or new.scheme_id <> old.scheme_id or new.number <> old.number or new.status = 'draft') then
+    raise exception 'a published scheme version is never edited' using errcode = 'HV002';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.notify_data_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('data_version', tg_table_name);
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.post_ledger_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  -- Signed change of one account by this entry.
+  change_of constant jsonb := jsonb_build_object(new.from_account, -new.amount_cents, new.to_account, new.amount_cents);
+begin
+  update envelope set
+    entries = entries + 1,
+    last_entry_at = greatest(last_entry_at, new.recorded_at),
+    free_cents = free_cents + coalesce((change_of ->> 'free')::bigint, 0),
+    reserved_cents = reserved_cents + coalesce((change_of ->> 'reserved')::bigint, 0),
+    committed_cents = committed_cents + coalesce((change_of ->> 'committed')::bigint, 0),
+    advanced_cents = advanced_cents + coalesce((change_of ->> 'advanced')::bigint, 0),
+    determined_cents = determined_cents + coalesce((change_of ->> 'determined')::bigint, 0)
+  where id = new.envelope_id
+  returning entries, last_entry_at into new.seq, new.recorded_at;
+  if not found then raise exception 'no envelope %', new.envelope_id using errcode = '23503'; end if;
+  return new;
+end $function$

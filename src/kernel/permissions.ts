@@ -1,0 +1,95 @@
+/**
+ * The one permission table: who may do what, and on whose rows. Routes and commands name a permission from here;
+ * what is not named here is denied.
+ */
+import type { Actor, OrganisationRight, Role, RoleGrant } from './actor.ts';
+import type { Id } from './ids.ts';
+import type { Text } from './messages.ts';
+
+/** What a permission is asked about; an absent key means 'not about one', and a scoped role then gets no access. */
+export type Subject = {
+  readonly personId?: Id<'person'> | null;
+  readonly organisationId?: Id<'organisation'> | null;
+  readonly wijkraadId?: Id<'wijkraad'> | null;
+  readonly gebiedId?: Id<'gebied'> | null;
+};
+
+type Rule = {
+  readonly label: Text;
+  /** Roles that have it for the rows in their scope: own person, own organisation, own wijkraad, own gebied, city. */
+  readonly roles: readonly Role[];
+  /** Least right that an organisation member needs. */
+  readonly organisationRight?: OrganisationRight;
+};
+
+const rule = (nl: string, en: string, roles: readonly Role[], organisationRight?: OrganisationRight): Rule =>
+  organisationRight ? { label: { nl, en }, roles, organisationRight } : { label: { nl, en }, roles };
+
+export const permissions = {
+  'application.start': rule('Een aanvraag beginnen', 'Start an application', ['resident', 'helper']),
+  'application.edit': rule('Een eigen aanvraag invullen', 'Fill in own application', ['resident', 'organisationMember', 'helper'], 'edit'),
+  'application.submit': rule('Een aanvraag indienen', 'Submit an application', ['resident', 'organisationMember', 'helper'], 'sign'),
+  'application.withdraw': rule('Een aanvraag intrekken', 'Withdraw an application', ['resident', 'organisationMember'], 'sign'),
+  'application.view': rule('Een aanvraag bekijken', 'View an application', ['resident', 'organisationMember', 'officer', 'controller', 'payer', 'helper', 'administrator'], 'view'),
+  'application.enterForOther': rule('Een aanvraag invoeren voor een ander', 'Enter an application for someone else', ['helper', 'officer']),
+  'application.reportDeviation': rule('Een wijziging melden', 'Report a deviation', ['resident', 'organisationMember'], 'edit'),
+  'case.message': rule('Een bericht schrijven bij een zaak', 'Write a message on a case', ['resident', 'organisationMember', 'officer', 'helper'], 'edit'),
+  'case.note': rule('Een interne notitie schrijven', 'Write an internal note', ['officer', 'helper']),
+  'case.handle': rule('Een zaak behandelen', 'Handle a case', ['officer']),
+  'worklist.view': rule('De werklijst bekijken', 'View the work list', ['officer', 'controller']),
+  'pack.view': rule('Het besluitpakket bekijken', 'View the decision pack', ['councilMember', 'districtOffice', 'officer', 'controller']),
+  'pack.declare': rule('Een belang melden', 'Declare an interest', ['councilMember']),
+  'pack.advise': rule('Een advies vastleggen', 'Record advice', ['councilMember']),
+  'interest.register': rule('Het eigen belangenregister bijhouden', 'Keep own register of interests', ['councilMember', 'officer']),
+  'decision.take': rule('Een besluit nemen', 'Take a decision', ['officer']),
+  'decision.takeMandated': rule('In mandaat besluiten', 'Decide by mandate', ['councilMember']),
+  'decision.hear': rule('Een hoorgesprek vastleggen', 'Record a hearing', ['officer']),
+  'objection.file': rule('Bezwaar maken', 'File an objection', ['resident', 'organisationMember', 'helper'], 'sign'),
+  'objection.handle': rule('Een bezwaar behandelen', 'Handle an objection', ['officer']),
+  'payment.prepare': rule('Een betaling klaarzetten', 'Prepare a payment', ['officer', 'payer']),
+  'payment.execute': rule('Betalingen vrijgeven en exporteren', 'Release and export payments', ['payer']),
+  'payment.view': rule('Betalingen bekijken', 'View payments', ['payer', 'controller', 'officer']),
+  'budget.view': rule('Het grootboek bekijken', 'View the ledger', ['officer', 'payer', 'controller', 'districtOffice', 'administrator']),
+  'budget.publish': rule('Een plafond bekendmaken of wijzigen', 'Publish or change a ceiling', ['officer']),
+  'scheme.edit': rule('Een regeling opstellen', 'Draft a scheme', ['officer', 'administrator']),
+  'scheme.publish': rule('Een regeling bekendmaken', 'Publish a scheme', ['officer', 'administrator']),
+  'organisation.view': rule('Een eigen organisatie bekijken', 'View own organisation', ['organisationMember', 'officer', 'controller', 'administrator'], 'view'),
+  'organisation.edit': rule('Een eigen organisatie bewerken', 'Edit own organisation', ['organisationMember', 'administrator'], 'edit'),
+  'message.printQueue': rule('De printlijst verwerken', 'Handle the print queue', ['helper', 'officer']),
+  'message.log': rule('Het berichtenlogboek bekijken', 'View the message log', ['officer', 'controller', 'administrator']),
+  'outage.record': rule('Een storing vastleggen', 'Record an outage', ['administrator']),
+  'audit.view': rule('Het auditlogboek bekijken', 'View the audit log', ['controller', 'administrator']),
+  'access.manage': rule('Rollen toekennen', 'Grant roles', ['administrator']),
+  'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+export const permissionNames = Object.keys(permissions) as Permission[];
+
+const rightOrder: Readonly<Record<OrganisationRight, number>> = { view: 0, edit: 1, sign: 2 };
+
+function grantCovers(grant: RoleGrant, wanted: Rule, subject: Subject | undefined): boolean {
+  if (!wanted.roles.includes(grant.role)) return false;
+  if (grant.scope === 'city') return true;
+  // Without a subject the question is 'could this actor ever?', which decides whether a page is offered at all.
+  if (subject === undefined) return true;
+  if (grant.scope === 'wijkraad') return subject.wijkraadId === grant.wijkraadId;
+  if (grant.scope === 'gebied') return subject.gebiedId === grant.gebiedId;
+  const least = rightOrder[wanted.organisationRight ?? 'sign'];
+  return subject.organisationId === grant.organisationId && rightOrder[grant.right] >= least;
+}
+
+/**
+ * May this actor use this permission, on this subject?
+ * @param subject leave out to ask whether the actor could use it on anything at all (menus, route guards); commands
+ *   always pass it.
+ */
+export function allowed(actor: Actor, permission: Permission, subject?: Subject): boolean {
+  const wanted: Rule = permissions[permission];
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'anonymous') return false;
+  if (actor.kind === 'token') return actor.permissions.includes(permission);
+  const own = subject === undefined || (subject.personId != null && subject.personId === actor.personId);
+  if (wanted.roles.includes('resident') && own) return true;
+  return actor.grants.some((grant) => grantCovers(grant, wanted, subject));
+}

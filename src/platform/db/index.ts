@@ -1,0 +1,51 @@
+/** The database: one pool, one Kysely, typed by the generated schema. */
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+/** For reads that run both inside and outside a transaction. */
+export type Reader = Db | Tx;
+
+// int8 holds cents and counters only, all far below 2^53; dates stay calendar dates, never moments.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, (value) => {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`int8 out of safe range: ${value}`);
+  return number;
+});
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
+
+/** @param options.connections size of the pool, default 10 */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, idleTimeoutMillis: 30_000 });
+  // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** PostgreSQL's error codes that a command may answer to, by name. */
+export const sqlState = {
+  uniqueViolation: '23505',
+  foreignKeyViolation: '23503',
+  checkViolation: '23514',
+  exclusionViolation: '23P01',
+  serializationFailure: '40001',
+  deadlock: '40P01',
+  appendOnly: 'HV001',
+  publishedSchemeFrozen: 'HV002',
+  decisionFrozen: 'HV003',
+} as const;
+
+/** Is this the named database error, optionally of the named constraint? */
+export function isSqlError(error: unknown, state: keyof typeof sqlState, constraint?: string): boolean {
+  const candidate = error as { code?: unknown; constraint?: unknown } | null;
+  return candidate?.code === sqlState[state] && (constraint === undefined || candidate.constraint === constraint);
+}

@@ -1,0 +1,100 @@
+/**
+ * Routes are denied by default: a route exists only with a declared access, and the guard stands here, not in handlers.
+ * The list of declared routes drives the every-route tests.
+ */
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { VNode } from 'preact';
+import { personIdOf } from '../../kernel/actor.ts';
+import type { Lang } from '../../kernel/messages.ts';
+import { allowed, type Permission } from '../../kernel/permissions.ts';
+import type { AppContext, AppEnv, Handler } from './context.ts';
+
+/** `public`: everyone; `signedIn`: any person; else a permission that the actor must have on something at least. */
+export type Access = 'public' | 'signedIn' | Permission;
+
+export type RouteInfo = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly access: Access;
+  /** Is the answer an HTML page (and so subject to the accessibility tests)? */
+  readonly page: boolean;
+};
+
+export type RouteOptions = {
+  /** Keep the rendered bytes for anonymous readers until the data version changes. */
+  readonly keep?: boolean;
+  /** False for downloads, feeds and JSON. */
+  readonly page?: boolean;
+  /** Largest body of a POST in bytes; default 256 KiB. */
+  readonly maxBytes?: number;
+};
+
+/** Pages that the guard shows, injected because platform knows no ui texts. */
+export type GuardPages = {
+  readonly forbidden: (c: AppContext) => Response;
+  readonly tooLarge: (c: AppContext) => Response;
+  /** A POST whose session ended: shows what was typed again, to send after logging in. */
+  readonly sessionEnded: (c: AppContext) => Promise<Response>;
+};
+
+const defaultMaxBytes = 256 * 1024;
+
+export class Routes {
+  readonly #app: Hono<AppEnv>;
+  readonly #pages: GuardPages;
+  readonly #list: RouteInfo[] = [];
+
+  constructor(app: Hono<AppEnv>, pages: GuardPages) {
+    this.#app = app;
+    this.#pages = pages;
+  }
+
+  get list(): readonly RouteInfo[] {
+    return this.#list;
+  }
+
+  get(path: string, access: Access, handler: Handler, options: RouteOptions = {}): void {
+    this.#list.push({ method: 'GET', path, access, page: options.page ?? true });
+    this.#app.get(path, async (c) => {
+      const refusal = await this.#guard(c, access);
+      if (refusal) return refusal;
+      if (options.keep === true && access === 'public') c.set('keep', true);
+      return await handler(c);
+    });
+  }
+
+  post(path: string, access: Access, handler: Handler, options: RouteOptions = {}): void {
+    this.#list.push({ method: 'POST', path, access, page: options.page ?? true });
+    const limit = bodyLimit({ maxSize: options.maxBytes ?? defaultMaxBytes, onError: (c) => this.#pages.tooLarge(c as AppContext) });
+    this.#app.post(path, limit, async (c) => (await this.#guard(c, access)) ?? (await handler(c)));
+  }
+
+  async #guard(c: AppContext, access: Access): Promise<Response | null> {
+    if (access === 'public') return null;
+    const actor = c.get('actor');
+    if (actor.kind === 'anonymous') {
+      if (c.req.method === 'POST') return await this.#pages.sessionEnded(c);
+      const url = new URL(c.req.url);
+      return c.redirect(`/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`, 303);
+    }
+    if (access === 'signedIn') return personIdOf(actor) === null ? this.#pages.forbidden(c) : null;
+    return allowed(actor, access) ? null : this.#pages.forbidden(c);
+  }
+}
+
+/** Shorthands that most handlers start with. */
+export function langOf(c: AppContext): Lang {
+  return c.get('lang');
+}
+
+/** POST → redirect: the only way a successful form ends. */
+export function seeOther(c: AppContext, path: string): Response {
+  return c.redirect(path, 303);
+}
+
+export function notFound(c: AppContext): Promise<Response> | Response {
+  return c.notFound();
+}
+
+export type { VNode };
