@@ -1,0 +1,2 @@
+/** Small browser modules; every page works without them. */
+export {};

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+
+type Enhancement = {
+  class?: string | undefined;
+  children?: ComponentChildren;
+  hidden?: boolean | undefined;
+  [data: `data-${string}`]: string | number | undefined;
+};
+
+declare module 'preact' {
+  namespace JSX {
+    /** The small custom elements of src/enhance; without script they are plain boxes. */
+    interface IntrinsicElements {
+      'hv-autosave': Enhancement;
+      'hv-char-count': Enhancement;
+      'hv-combos': Enhancement;
+      'hv-money-rows': Enhancement;
+      'hv-print': Enhancement;
+    }
+  }
+}

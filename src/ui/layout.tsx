@@ -1,0 +1,223 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Lang } from '../kernel/messages.ts';
+import { Alert } from './alert.tsx';
+import { Icon } from './icon.tsx';
+import { words } from './words.ts';
+
+export type NavItem = {
+  href: string;
+  label: string;
+  /** When left out it follows from the path: this page or one below it. */
+  current?: boolean | undefined;
+  /** Things that wait there. */
+  count?: number | undefined;
+};
+
+/** Addresses of the built files; the build may add a hash. `themeCss` is a municipality's own tokens, loaded last. */
+export type Assets = { css: string; js: string; themeCss?: string | undefined };
+export const defaultAssets: Assets = { css: '/assets/hoofdveld.css', js: '/assets/enhance.js' };
+
+export type Flash = { kind: 'success' | 'info' | 'attention'; text: string };
+
+export type LayoutProps = {
+  title: string;
+  lang: Lang;
+  /** Of the Content-Security-Policy of this response. */
+  nonce: string;
+  actor: { displayName: string; roleLabel: string } | null;
+  nav: readonly NavItem[];
+  /** Path of this page, without query. */
+  path: string;
+  /** This page in the other language. */
+  alternateLangHref: string;
+  children: ComponentChildren;
+  demo?: boolean | undefined;
+  /** Room for tables and work lists. */
+  wide?: boolean | undefined;
+  /** One column of reading width: forms and letters. */
+  narrow?: boolean | undefined;
+  /** Extra elements in `<head>`: description, feed, next page. */
+  head?: ComponentChildren;
+  flash?: Flash | undefined;
+  csrf?: string | null | undefined;
+  assets?: Assets | undefined;
+};
+
+function isCurrent(item: NavItem, path: string): boolean {
+  if (item.current !== undefined) return item.current;
+  return item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`);
+}
+
+function NavLinks({ nav, path }: { nav: readonly NavItem[]; path: string }): VNode {
+  return (
+    <ul class="hv-nav__list">
+      {nav.map((item) => (
+        <li key={item.href}>
+          <a
+            class="hv-nav__link"
+            href={item.href}
+            {...(isCurrent(item, path) ? { 'aria-current': 'page' as const } : {})}
+          >
+            {item.label}
+            {item.count !== undefined && item.count > 0 && <span class="hv-nav__count">{item.count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A field with three plants: the social base as the main field. */
+function WordMark({ lang }: { lang: Lang }): VNode {
+  return (
+    <a class="hv-wordmark" href="/" aria-label={words.home[lang]}>
+      <svg
+        class="hv-wordmark__sign"
+        viewBox="0 0 40 40"
+        width="40"
+        height="40"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path class="hv-wordmark__ground" d="M3 33q17-5 34 0" />
+        <path class="hv-wordmark__stem" d="M11 32V21M20 31V11M29 32V18" />
+        <path
+          class="hv-wordmark__leaf"
+          d="M11 24q-6 0-6-6 6 0 6 6zM20 18q7 0 7-8-7 0-7 8zM20 23q-6 0-6-6 6 0 6 6zM29 23q6 0 6-6-6 0-6 6z"
+        />
+        <circle class="hv-wordmark__flower" cx="20" cy="7" r="3.5" />
+      </svg>
+      <span class="hv-wordmark__name">{words.siteName[lang]}</span>
+    </a>
+  );
+}
+
+function Account({ actor, lang, csrf }: Pick<LayoutProps, 'actor' | 'lang' | 'csrf'>): VNode {
+  if (!actor) {
+    return (
+      <a class="hv-account__link" href="/inloggen">
+        <Icon name="user" />
+        {words.logIn[lang]}
+      </a>
+    );
+  }
+  return (
+    <div class="hv-account">
+      <p class="hv-account__who">
+        <span class="hv-visually-hidden">{words.loggedInAs[lang]} </span>
+        <span class="hv-account__name">{actor.displayName}</span>
+        <span class="hv-account__role">{actor.roleLabel}</span>
+      </p>
+      <form method="post" action="/uitloggen" data-forget-drafts="">
+        {csrf ? <input type="hidden" name="csrf" value={csrf} /> : null}
+        <button type="submit" class="hv-account__link">
+          <Icon name="log-out" />
+          {words.logOut[lang]}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Header(props: LayoutProps): VNode {
+  const { lang, nav, path } = props;
+  const other: Lang = lang === 'nl' ? 'en' : 'nl';
+  return (
+    <header class="hv-header">
+      <div class="hv-header__bar">
+        <WordMark lang={lang} />
+        <div class="hv-header__tools">
+          <a class="hv-account__link" href={props.alternateLangHref} lang={other} hreflang={other}>
+            {words.otherLanguage[lang]}
+          </a>
+          <Account actor={props.actor} lang={lang} csrf={props.csrf} />
+        </div>
+      </div>
+      {nav.length > 0 && (
+        <>
+          <nav class="hv-nav hv-nav--wide" aria-label={words.mainMenu[lang]}>
+            <NavLinks nav={nav} path={path} />
+          </nav>
+          <details class="hv-menu">
+            <summary class="hv-menu__summary">
+              <Icon name="menu" />
+              {words.menu[lang]}
+            </summary>
+            <nav class="hv-nav" aria-label={words.mainMenuPhone[lang]}>
+              <NavLinks nav={nav} path={path} />
+            </nav>
+          </details>
+        </>
+      )}
+    </header>
+  );
+}
+
+function Footer({ lang }: { lang: Lang }): VNode {
+  const links = [
+    ['/toegankelijkheid', words.accessibility],
+    ['/privacy', words.privacy],
+    ['/open-data', words.openData],
+    ['/termijnen', words.terms],
+    ['/.well-known/security.txt', words.security],
+  ] as const;
+  return (
+    <footer class="hv-footer">
+      <div class="hv-footer__inner">
+        <p>{words.footerPromise[lang]}</p>
+        <nav aria-label={words.footer[lang]}>
+          <ul class="hv-footer__links">
+            {links.map(([href, label]) => (
+              <li key={href}>
+                <a href={href}>{label[lang]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}
+
+/** The whole document of every page. Pass it to `renderPage`. */
+export function Layout(props: LayoutProps): VNode {
+  const { lang, title, nonce } = props;
+  const assets = props.assets ?? defaultAssets;
+  const width = props.wide ? ' hv-main--wide' : props.narrow ? ' hv-main--narrow' : '';
+  const siteName = words.siteName[lang];
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === siteName ? siteName : `${title} – ${siteName}`}</title>
+        <link rel="stylesheet" href={assets.css} />
+        {assets.themeCss !== undefined && <link rel="stylesheet" href={assets.themeCss} />}
+        <script type="module" src={assets.js} nonce={nonce}></script>
+        {props.head}
+      </head>
+      <body class="hv-body">
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus hv-skip" href="#inhoud">
+          {words.skip[lang]}
+        </a>
+        {props.demo && (
+          <p class="hv-demo">
+            <Icon name="info" />
+            {words.demo[lang]}
+          </p>
+        )}
+        <Header {...props} />
+        <main class={`hv-main${width}`} id="inhoud" tabIndex={-1}>
+          {props.flash && (
+            <Alert kind={props.flash.kind} lang={lang} role="status">
+              {props.flash.text}
+            </Alert>
+          )}
+          {props.children}
+        </main>
+        <Footer lang={lang} />
+      </body>
+    </html>
+  );
+}
