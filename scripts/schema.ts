@@ -15,7 +15,23 @@ try {
   const types = { int8: 'number', timestamptz: 'Date', date: 'string' };
   execFileSync(
     'kysely-codegen',
-    ['--dialect', 'postgres', '--camel-case', '--date-parser', 'string', '--type-mapping', JSON.stringify(types), '--exclude-pattern', 'graphile_worker.*', '--default-schema', 'public', '--out-file', 'src/platform/db/schema.ts', '--url', postgres.url],
+    [
+      '--dialect',
+      'postgres',
+      '--camel-case',
+      '--date-parser',
+      'string',
+      '--type-mapping',
+      JSON.stringify(types),
+      '--exclude-pattern',
+      'graphile_worker.*',
+      '--default-schema',
+      'public',
+      '--out-file',
+      'src/platform/db/schema.ts',
+      '--url',
+      postgres.url,
+    ],
     { stdio: 'inherit' },
   );
 } finally {

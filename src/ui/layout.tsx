@@ -22,8 +22,8 @@ export type Flash = { kind: 'success' | 'info' | 'attention'; text: string };
 export type LayoutProps = {
   title: string;
   lang: Lang;
-  /** Of the Content-Security-Policy of this response. */
-  nonce: string;
+  /** Of the Content-Security-Policy of this response; none on kept pages, whose policy is `self`. */
+  nonce?: string | undefined;
   actor: { displayName: string; roleLabel: string } | null;
   nav: readonly NavItem[];
   /** Path of this page, without query. */

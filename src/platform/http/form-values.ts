@@ -9,7 +9,11 @@ export class FormValues {
   }
 
   static of(values: Readonly<Record<string, string | readonly string[]>>): FormValues {
-    return new FormValues(new Map(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? [value] : value])));
+    return new FormValues(
+      new Map(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
+      ),
+    );
   }
 
   /** First text value, trimmed, line ends normalised, control characters removed; '' when absent. */
@@ -28,12 +32,16 @@ export class FormValues {
 
   /** Uploaded files that hold something; an empty file input sends a nameless file. */
   files(name: string): readonly File[] {
-    return (this.#values.get(name) ?? []).filter((value): value is File => typeof value !== 'string' && value.name !== '' && value.size > 0);
+    return (this.#values.get(name) ?? []).filter(
+      (value): value is File => typeof value !== 'string' && value.name !== '' && value.size > 0,
+    );
   }
 
   /** Every text field, for showing again what was typed. */
   entries(): readonly [string, string][] {
-    return [...this.#values].flatMap(([name, values]) => values.flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
+    return [...this.#values].flatMap(([name, values]) =>
+      values.flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+    );
   }
 
   #texts(name: string): readonly string[] {
@@ -43,11 +51,17 @@ export class FormValues {
 
 function clean(value: string): string {
   // NUL cannot be stored by PostgreSQL; other control characters only ever come from pasted or hostile input.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-  return value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 }
 
 export async function readForm(c: AppContext): Promise<FormValues> {
-  const body = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, string | File | (string | File)[]>);
-  return new FormValues(new Map(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value : [value]])));
+  const body = await c.req
+    .parseBody({ all: true })
+    .catch(() => ({}) as Record<string, string | File | (string | File)[]>);
+  return new FormValues(
+    new Map(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value : [value]])),
+  );
 }

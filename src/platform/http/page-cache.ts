@@ -9,7 +9,11 @@ import { isoDate, today } from '../../kernel/dates.ts';
 import type { AppEnv } from './context.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
-type Kept = { readonly headers: Readonly<Record<string, string>>; readonly etag: string; readonly bodies: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> } };
+type Kept = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly etag: string;
+  readonly bodies: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> };
+};
 
 /** Enough for all pages of a city in two languages; the oldest goes first. */
 const maxEntries = 4000;
@@ -23,9 +27,10 @@ function encodingFor(accept: string | undefined): Encoding {
 function encoded(kept: Kept, encoding: Encoding): Uint8Array<ArrayBuffer> {
   const ready = kept.bodies[encoding];
   if (ready) return ready;
-  const made = encoding === 'br'
-    ? brotliCompressSync(kept.bodies.identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-    : gzipSync(kept.bodies.identity, { level: 6 });
+  const made =
+    encoding === 'br'
+      ? brotliCompressSync(kept.bodies.identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+      : gzipSync(kept.bodies.identity, { level: 6 });
   const bytes = new Uint8Array(made);
   kept.bodies[encoding] = bytes;
   return bytes;
@@ -33,7 +38,12 @@ function encoded(kept: Kept, encoding: Encoding): Uint8Array<ArrayBuffer> {
 
 function answer(kept: Kept, accept: string | undefined, ifNoneMatch: string | undefined): Response {
   const encoding = encodingFor(accept);
-  const headers: Record<string, string> = { ...kept.headers, etag: kept.etag, vary: 'Accept-Encoding, Cookie', 'cache-control': 'no-cache' };
+  const headers: Record<string, string> = {
+    ...kept.headers,
+    etag: kept.etag,
+    vary: 'Accept-Encoding, Cookie',
+    'cache-control': 'no-cache',
+  };
   if (ifNoneMatch === kept.etag) return new Response(null, { status: 304, headers });
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   return new Response(encoded(kept, encoding), { headers });
@@ -59,7 +69,11 @@ export function pageCache(hasSession: (cookie: string | undefined) => boolean): 
     if (!c.get('keep') || c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
     const body = new Uint8Array(await c.res.arrayBuffer());
     const headers = Object.fromEntries([...c.res.headers].filter(([name]) => name !== 'content-length'));
-    const fresh: Kept = { headers, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, bodies: { identity: body } };
+    const fresh: Kept = {
+      headers,
+      etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      bodies: { identity: body },
+    };
     // A change between reading and now: show this page once, keep nothing.
     if (c.get('deps').dataVersion.current() === version) {
       if (kept.size >= maxEntries) kept.delete(kept.keys().next().value ?? '');

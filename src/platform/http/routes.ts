@@ -66,7 +66,10 @@ export class Routes {
 
   post(path: string, access: Access, handler: Handler, options: RouteOptions = {}): void {
     this.#list.push({ method: 'POST', path, access, page: options.page ?? true });
-    const limit = bodyLimit({ maxSize: options.maxBytes ?? defaultMaxBytes, onError: (c) => this.#pages.tooLarge(c as AppContext) });
+    const limit = bodyLimit({
+      maxSize: options.maxBytes ?? defaultMaxBytes,
+      onError: (c) => this.#pages.tooLarge(c as AppContext),
+    });
     this.#app.post(path, limit, async (c) => (await this.#guard(c, access)) ?? (await handler(c)));
   }
 

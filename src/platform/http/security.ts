@@ -24,7 +24,8 @@ export function securityHeaders(options: { tls: boolean }): MiddlewareHandler<Ap
   return async (c, next) => {
     await next();
     const headers = c.res.headers;
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy(null));
+    if (!headers.has('content-security-policy'))
+      headers.set('content-security-policy', contentSecurityPolicy(null));
     headers.set('x-content-type-options', 'nosniff');
     headers.set('x-frame-options', 'DENY');
     headers.set('referrer-policy', 'same-origin');
@@ -42,7 +43,11 @@ export function newNonce(): string {
  * Refuses a write that another site started. Browsers send Sec-Fetch-Site; older ones send Origin; a client with
  * neither (curl, a script with a token) has no ambient cookies to abuse and passes only without a cookie.
  */
-export function isCrossSiteWrite(request: { method: string; header(name: string): string | undefined; host: string }): boolean {
+export function isCrossSiteWrite(request: {
+  method: string;
+  header(name: string): string | undefined;
+  host: string;
+}): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
   const site = request.header('sec-fetch-site');
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';

@@ -1,0 +1,98 @@
+/** Composition root: order of middleware, and where each feature is mounted. */
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import { apiError, apiNotFound, isApi } from './app/api-errors.ts';
+import type { AppDeps } from './app/deps.ts';
+import { guardPages, notFoundPage, serverErrorPage } from './app/error-pages.tsx';
+import { features } from './app/features.ts';
+import { chooseLang, langCookie } from './app/language.ts';
+import { pageRenderer } from './app/page-renderer.tsx';
+import { siteRoutes } from './app/site.tsx';
+import { anonymous } from './kernel/actor.ts';
+import { today } from './kernel/dates.ts';
+import type { AppContext, AppEnv } from './platform/http/context.ts';
+import { metricsMiddleware } from './platform/http/metrics.ts';
+import { pageCache } from './platform/http/page-cache.ts';
+import { Routes } from './platform/http/routes.ts';
+import {
+  contentSecurityPolicy,
+  isCrossSiteWrite,
+  newNonce,
+  securityHeaders,
+} from './platform/http/security.ts';
+
+export type App = { readonly hono: Hono<AppEnv>; readonly routes: Routes };
+
+export function createApp(deps: AppDeps): App {
+  const app = new Hono<AppEnv>();
+  const tls = deps.config.publicUrl.startsWith('https:');
+  app.use(securityHeaders({ tls }));
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: deps.assetsDir,
+      rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  app.use(requestId());
+  app.use(metricsMiddleware(deps));
+  app.use(async (c, next) => {
+    c.set('deps', deps);
+    c.set('lang', chooseLang(c.req.header('cookie'), c.req.header('accept-language')));
+    c.set('keep', false);
+    c.set('nonce', null);
+    c.set('actor', anonymous);
+    c.set('page', pageRenderer(c as AppContext, deps));
+    await next();
+  });
+  app.use(langCookie());
+  app.use(pageCache((cookie) => deps.auth.hasSessionCookie(cookie)));
+  app.use(compress({ threshold: 1024 }));
+  app.use(crossSiteCheck());
+  app.use(identify(deps));
+  const routes = new Routes(app, guardPages);
+  siteRoutes(routes, deps);
+  for (const mount of features) mount(routes, deps);
+  app.notFound((c) => (isApi(c) ? apiNotFound(c as AppContext) : notFoundPage(c as AppContext)));
+  app.onError((error, c) => {
+    deps.log.error(
+      {
+        err: { name: error.name, message: error.message, stack: error.stack },
+        requestId: c.get('requestId'),
+      },
+      'unexpected error',
+    );
+    return isApi(c) ? apiError(c as AppContext) : serverErrorPage(c as AppContext);
+  });
+  return { hono: app, routes };
+}
+
+function crossSiteCheck(): import('hono').MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host;
+    if (isCrossSiteWrite({ method: c.req.method, header: (name) => c.req.header(name), host }))
+      return guardPages.forbidden(c as AppContext);
+    return await next();
+  };
+}
+
+/** Who asks: by session cookie for pages, by bearer token for the API. The session is looked up once per request. */
+function identify(deps: AppDeps): import('hono').MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (deps.auth.hasSessionCookie(c.req.header('cookie'))) {
+      const session = await deps.auth.identify(c.req.raw.headers);
+      const actor = session && (await deps.loadActor(session.email, today(deps.clock)));
+      if (actor) c.set('actor', actor);
+    } else if (isApi(c)) {
+      const token = await deps.tokenActor(c.req.header('authorization'));
+      if (token) c.set('actor', token);
+    }
+    const nonce = newNonce();
+    c.set('nonce', nonce);
+    await next();
+    if (!c.get('keep')) c.res.headers.set('content-security-policy', contentSecurityPolicy(nonce));
+  };
+}

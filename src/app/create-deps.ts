@@ -1,0 +1,66 @@
+/** Makes every dependency once, and says in which order they are closed. */
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Config } from '../config.ts';
+import { loadActor } from '../features/party/index.ts';
+import { type Clock, systemClock } from '../kernel/dates.ts';
+import { createAuth } from '../platform/auth/index.ts';
+import { type DataVersion, listenDataVersion } from '../platform/db/data-version.ts';
+import { type Database, openDatabase } from '../platform/db/index.ts';
+import { fileStore } from '../platform/files/index.ts';
+import { tokenActor } from '../platform/http/token-actor.ts';
+import { queueMail } from '../platform/mail/index.ts';
+import { createPdfRenderer } from '../platform/pdf/index.ts';
+import type { AppDeps } from './deps.ts';
+import type { Installation } from './installation.ts';
+import { secretFor } from './secret.ts';
+
+export type Assembled = { readonly deps: AppDeps; readonly database: Database; close(): Promise<void> };
+
+/**
+ * @param url of a migrated database
+ * @param options.dataVersion for tests that share one process; default listens to the database
+ */
+export async function createDeps(
+  config: Config,
+  url: string,
+  installation: Installation,
+  options: { readonly clock?: Clock; readonly dataVersion?: DataVersion } = {},
+): Promise<Assembled> {
+  const log = pino({ level: config.logLevel, base: null });
+  const clock = options.clock ?? systemClock;
+  const database = openDatabase(url, { connections: 12 });
+  const { db } = database;
+  const dataVersion = options.dataVersion ?? (await listenDataVersion(url));
+  const pdf = createPdfRenderer({});
+  const auth = createAuth({
+    pool: database.pool,
+    config,
+    clock,
+    secret: secretFor(config),
+    sendMail: (mail) => queueMail(db, clock, config, mail),
+  });
+  const deps: AppDeps = {
+    config,
+    db,
+    clock,
+    dataVersion,
+    log,
+    pdf,
+    auth,
+    files: fileStore(join(config.dataDir, 'files')),
+    loadActor: (email, today) => loadActor(db, email, today),
+    tokenActor: (authorization) => tokenActor(db, clock, authorization),
+    assetsDir: installation.assetsDir,
+    assets: { ...installation.assets, ...(config.themeDir === null ? {} : { themeCss: '/thema/theme.css' }) },
+  };
+  return {
+    deps,
+    database,
+    close: async () => {
+      await pdf.close();
+      await dataVersion.close();
+      await database.close();
+    },
+  };
+}

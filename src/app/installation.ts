@@ -1,0 +1,30 @@
+/** Where the program's own files stand: in dist/ when built, in the source tree under test. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Installation = {
+  readonly root: string;
+  readonly migrations: string;
+  readonly assetsDir: string;
+  readonly assets: { readonly css: string; readonly js: string };
+};
+
+function rootFolder(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'db', 'migrations')))
+      return folder;
+    if (folder === dirname(folder))
+      throw new Error('The folder with package.json and db/migrations was not found.');
+  }
+}
+
+export function findInstallation(): Installation {
+  const root = rootFolder();
+  const dist = join(root, 'dist');
+  const manifest = join(dist, 'assets.json');
+  const assets = existsSync(manifest)
+    ? (JSON.parse(readFileSync(manifest, 'utf8')) as Installation['assets'])
+    : { css: '/assets/hoofdveld.css', js: '/assets/enhance.js' };
+  return { root, migrations: join(root, 'db', 'migrations'), assetsDir: join(dist, 'public'), assets };
+}

@@ -1,0 +1,34 @@
+/** The main menu: everybody's pages first, then what this actor's roles open. Each link is a real page. */
+import type { Actor } from '../kernel/actor.ts';
+import type { Lang, Text } from '../kernel/messages.ts';
+import { allowed, type Permission } from '../kernel/permissions.ts';
+import type { NavItem } from '../ui/index.ts';
+
+type MenuEntry = {
+  readonly href: string;
+  readonly label: Text;
+  readonly permission?: Permission;
+  readonly person?: true;
+};
+
+const entries: readonly MenuEntry[] = [
+  { href: '/welke-steun', label: { nl: 'Welke steun past?', en: 'Which support fits?' } },
+  { href: '/regelingen', label: { nl: 'Regelingen', en: 'Schemes' } },
+  { href: '/register', label: { nl: 'Toegekende subsidies', en: 'Grants register' } },
+  { href: '/wijken', label: { nl: 'Wijken en geld', en: 'Neighbourhoods and money' } },
+  { href: '/mijn-aanvragen', label: { nl: 'Mijn aanvragen', en: 'My applications' }, person: true },
+  { href: '/berichten', label: { nl: 'Berichten', en: 'Messages' }, person: true },
+  { href: '/balie', label: { nl: 'Balie', en: 'Service desk' }, permission: 'application.enterForOther' },
+  { href: '/werklijst', label: { nl: 'Werklijst', en: 'Work list' }, permission: 'worklist.view' },
+  { href: '/wijkraad', label: { nl: 'Besluitpakket', en: 'Decision pack' }, permission: 'pack.view' },
+  { href: '/betalingen', label: { nl: 'Betalingen', en: 'Payments' }, permission: 'payment.view' },
+  { href: '/beheer', label: { nl: 'Beheer', en: 'Administration' }, permission: 'audit.view' },
+];
+
+export function menuFor(actor: Actor, lang: Lang): NavItem[] {
+  return entries
+    .filter((entry) =>
+      entry.permission ? allowed(actor, entry.permission) : !entry.person || actor.kind === 'person',
+    )
+    .map((entry) => ({ href: entry.href, label: entry.label[lang] }));
+}

@@ -1,0 +1,49 @@
+/** Puts content into the layout: menu by permission, session, language, nonce. */
+import type { VNode } from 'preact';
+import type { Actor } from '../kernel/actor.ts';
+import type { Lang } from '../kernel/messages.ts';
+import { roleLabel } from '../kernel/roles.ts';
+import type { AppContext, PageOptions } from '../platform/http/context.ts';
+import { Layout, renderPage } from '../ui/index.ts';
+import type { AppDeps } from './deps.ts';
+import { menuFor } from './menu.ts';
+
+function otherLanguageHref(c: AppContext, lang: Lang): string {
+  const url = new URL(c.req.url);
+  // After a refused POST there is no page to return to by GET but the form's own.
+  url.searchParams.set('taal', lang === 'nl' ? 'en' : 'nl');
+  return url.pathname + url.search;
+}
+
+const shown = (actor: Actor, lang: Lang): { displayName: string; roleLabel: string } | null =>
+  actor.kind === 'person' ? { displayName: actor.displayName, roleLabel: roleLabel(actor, lang) } : null;
+
+export function pageRenderer(
+  c: AppContext,
+  deps: AppDeps,
+): (options: PageOptions, content: VNode) => Response {
+  return (options, content) => {
+    const lang = c.get('lang');
+    const actor = c.get('actor');
+    const path = c.req.path;
+    const html = renderPage(
+      <Layout
+        title={options.title}
+        lang={lang}
+        nonce={c.get('keep') ? undefined : (c.get('nonce') ?? undefined)}
+        actor={shown(actor, lang)}
+        nav={menuFor(actor, lang)}
+        path={path}
+        alternateLangHref={otherLanguageHref(c, lang)}
+        demo={deps.config.demo}
+        assets={deps.assets}
+        wide={options.wide}
+        flash={options.flash}
+        head={options.head}
+      >
+        {content}
+      </Layout>,
+    );
+    return c.html(html, options.status ?? 200);
+  };
+}

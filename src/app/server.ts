@@ -1,0 +1,81 @@
+/** The life of the program: database, migrations, demo city, web server, jobs; and an orderly stop. */
+import { serve } from '@hono/node-server';
+import { createApp } from '../app.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { seedDemoCity } from '../demo/index.ts';
+import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { startJobs } from '../platform/jobs/index.ts';
+import { createDeps } from './create-deps.ts';
+import { findInstallation } from './installation.ts';
+import { jobsOf } from './jobs.ts';
+
+export type Output = { out(line: string): void; err(line: string): void };
+export type RunningServer = { readonly url: string; readonly databaseUrl: string; close(): Promise<void> };
+
+/** A database to work on: the configured one, or the embedded one that is stopped afterwards. */
+export async function openConfigured(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
+  return await startEmbeddedPostgres({ dataDir: config.dataDir });
+}
+
+async function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  config: Config,
+): Promise<{ port: number; close(): Promise<void> }> {
+  return await new Promise((done, fail) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, (info) => {
+      done({
+        port: info.port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
+      });
+    });
+    server.once('error', fail);
+  });
+}
+
+export async function startServer(config: Config): Promise<RunningServer> {
+  const installation = findInstallation();
+  const postgres = await openConfigured(config);
+  await migrate(postgres.url, installation.migrations);
+  const { deps, database, close } = await createDeps(config, postgres.url, installation);
+  if (config.demo) await seedDemoCity(deps);
+  const jobs = await startJobs(database.pool, jobsOf(deps), deps.log);
+  const web = await listen(createApp(deps).hono.fetch, config);
+  return {
+    url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${web.port}`,
+    databaseUrl: postgres.url,
+    close: async () => {
+      await web.close();
+      await jobs.stop();
+      await close();
+      await postgres.stop();
+    },
+  };
+}
+
+/** @returns the exit code: 0 after an orderly stop, 2 on a wrong environment, 1 on anything else */
+export async function runServer(
+  environment: Readonly<Record<string, string | undefined>>,
+  io: Output,
+): Promise<number> {
+  try {
+    const config = readConfig(environment);
+    const server = await startServer(config);
+    io.out(`Hoofdveld: ${server.url}${config.demo ? '  (demo: /demo)' : ''}`);
+    await new Promise<void>((stop) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+    });
+    // A connection that will not end must not keep the program alive.
+    setTimeout(() => process.exit(0), 10_000).unref();
+    await server.close();
+    return 0;
+  } catch (error) {
+    io.err(error instanceof Error ? error.message : String(error));
+    return error instanceof ConfigError ? 2 : 1;
+  }
+}

@@ -1,0 +1,91 @@
+import { type Text, text } from '../kernel/messages.ts';
+
+type Statement = { readonly path: string; readonly title: Text; readonly paragraphs: readonly Text[] };
+
+export const home = {
+  title: text('Een idee voor uw straat of wijk?', 'An idea for your street or neighbourhood?'),
+  lead: text(
+    'Beantwoord een paar vragen. U ziet meteen welke steun past, hoeveel geld er is en hoe lang het duurt.',
+    'Answer a few questions. You see at once which support fits, how much money there is and how long it takes.',
+  ),
+  start: text('Welke steun past bij mij?', 'Which support fits me?'),
+  cards: [
+    {
+      href: '/wijken',
+      title: text('Geld in uw wijk', 'Money in your neighbourhood'),
+      text: text(
+        'Hoeveel er is, wat is gevraagd, wat is toegekend en wat er nog over is.',
+        'How much there is, what was asked, what was granted and what is left.',
+      ),
+    },
+    {
+      href: '/register',
+      title: text('Wat er is toegekend', 'What was granted'),
+      text: text(
+        'Alle toegekende subsidies op een rij, zonder namen van mensen.',
+        'All grants in one list, without names of people.',
+      ),
+    },
+    {
+      href: '/mijn-aanvragen',
+      title: text('Waar is mijn aanvraag?', 'Where is my application?'),
+      text: text(
+        'Zie wat er is gebeurd, wat er nu gebeurt en wanneer u antwoord krijgt.',
+        'See what happened, what happens now and when you get an answer.',
+      ),
+    },
+  ],
+} as const;
+
+export const statements: readonly Statement[] = [
+  {
+    path: '/toegankelijkheid',
+    title: text('Toegankelijkheid', 'Accessibility'),
+    paragraphs: [
+      text(
+        'Iedereen moet Hoofdveld kunnen gebruiken: met een toetsenbord, met een voorleesprogramma, op een kleine telefoon, en zonder JavaScript.',
+        'Everybody must be able to use Hoofdveld: with a keyboard, with a screen reader, on a small phone, and without JavaScript.',
+      ),
+      text(
+        'Elke pagina wordt bij elke wijziging automatisch getoetst aan WCAG 2.2, niveau A en AA. Een onafhankelijke toets is nog niet gedaan.',
+        'Every page is checked automatically against WCAG 2.2, levels A and AA, at every change. An independent audit has not been done yet.',
+      ),
+      text(
+        'Lukt iets u niet? Bel of ga langs bij de servicebalie van de gemeente. Die kan een aanvraag voor u invoeren.',
+        'Is there something you cannot do? Call or visit the service desk of the municipality. They can enter an application for you.',
+      ),
+    ],
+  },
+  {
+    path: '/privacy',
+    title: text('Privacy', 'Privacy'),
+    paragraphs: [
+      text(
+        'Wij vragen zo weinig mogelijk van u, en zeggen erbij waarom. Een burgerservicenummer vragen wij nooit.',
+        'We ask as little of you as possible, and say why. We never ask for a citizen service number.',
+      ),
+      text(
+        'Onder Mijn gegevens ziet u alles wat wij van u bewaren, tot wanneer en waarom. U kunt het downloaden en, waar de wet dat toestaat, wissen.',
+        'Under My data you see everything we keep about you, until when and why. You can download it and, where the law allows, erase it.',
+      ),
+      text(
+        'Het register van toegekende subsidies noemt nooit namen van mensen.',
+        'The register of grants never names people.',
+      ),
+    ],
+  },
+  {
+    path: '/open-data',
+    title: text('Open data', 'Open data'),
+    paragraphs: [
+      text(
+        'Het register, de subsidieplafonds en de regelingen zijn vrij te gebruiken: als pagina, als CSV en als JSON.',
+        'The register, the ceilings and the schemes are free to use: as a page, as CSV and as JSON.',
+      ),
+      text(
+        'De beschrijving van de API staat op /api/v1/openapi.json.',
+        'The description of the API is at /api/v1/openapi.json.',
+      ),
+    ],
+  },
+];

@@ -1,0 +1,81 @@
+/** Pages of the house itself: start, statements, health. */
+import { sql } from 'kysely';
+import { Temporal } from '../kernel/dates.ts';
+import { metrics } from '../platform/http/metrics.ts';
+import type { Routes } from '../platform/http/routes.ts';
+import { Card, CardList, Heading, Lead, LinkButton, Prose } from '../ui/index.ts';
+import type { AppDeps } from './deps.ts';
+import { home, statements } from './site-texts.ts';
+
+export function siteRoutes(routes: Routes, deps: AppDeps): void {
+  routes.get('/', 'public', homePage, { keep: true });
+  for (const statement of statements) {
+    routes.get(
+      statement.path,
+      'public',
+      (c) => {
+        const lang = c.get('lang');
+        return c.get('page')(
+          { title: statement.title[lang] },
+          <Prose>
+            <Heading level={1}>{statement.title[lang]}</Heading>
+            {statement.paragraphs.map((paragraph) => (
+              <p key={paragraph.en}>{paragraph[lang]}</p>
+            ))}
+          </Prose>,
+        );
+      },
+      { keep: true },
+    );
+  }
+  routes.get('/health', 'public', (c) => c.json({ status: 'ok' }), { page: false });
+  routes.get(
+    '/ready',
+    'public',
+    async (c) => {
+      const up = await sql`select 1`.execute(deps.db).then(
+        () => true,
+        () => false,
+      );
+      return c.json({ status: up ? 'ready' : 'waiting' }, up ? 200 : 503);
+    },
+    { page: false },
+  );
+  routes.get(
+    '/metrics',
+    'public',
+    async (c) => c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
+    { page: false },
+  );
+  routes.get('/.well-known/security.txt', 'public', (c) => c.text(securityTxt(deps)), { page: false });
+}
+
+/** RFC 9116; the expiry is a year from now, renewed with every request. */
+function securityTxt(deps: AppDeps): string {
+  const expires = deps.clock
+    .now()
+    .add(Temporal.Duration.from({ hours: 24 * 365 }))
+    .toString({ smallestUnit: 'second' });
+  return `Contact: ${deps.config.publicUrl}/privacy\nExpires: ${expires}\nPreferred-Languages: nl, en\nCanonical: ${deps.config.publicUrl}/.well-known/security.txt\n`;
+}
+
+const homePage: Parameters<Routes['get']>[2] = (c) => {
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: 'Hoofdveld' },
+    <>
+      <Heading level={1}>{home.title[lang]}</Heading>
+      <Lead>{home.lead[lang]}</Lead>
+      <p>
+        <LinkButton href="/welke-steun">{home.start[lang]}</LinkButton>
+      </p>
+      <CardList>
+        {home.cards.map((card) => (
+          <Card key={card.href} title={card.title[lang]} href={card.href} level={2}>
+            {card.text[lang]}
+          </Card>
+        ))}
+      </CardList>
+    </>,
+  );
+};

@@ -1,0 +1,24 @@
+/** `npx hoofdveld <command>`. Exit codes: 0 done, 1 failed or a fault was found, 2 wrong input. */
+import { readFile } from 'node:fs/promises';
+import { commands } from './cli/commands.ts';
+
+const io = {
+  out: (text: string): void => {
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  },
+  err: (text: string): void => {
+    process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+  },
+  readFile: (path: string): Promise<string> => readFile(path, 'utf8'),
+};
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = commands.find(
+  (candidate) => candidate.name === name || (name === '--help' && candidate.name === 'help'),
+);
+if (command) {
+  process.exitCode = await command.run(args, io);
+} else {
+  io.err(`Unknown command: ${name}. See 'hoofdveld help'.`);
+  process.exitCode = 2;
+}

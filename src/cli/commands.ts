@@ -1,0 +1,60 @@
+/** Every command of the command line; each loads what it needs only when it runs. */
+export type CommandIo = {
+  out(text: string): void;
+  err(text: string): void;
+  readFile(path: string): Promise<string>;
+};
+export type Command = {
+  readonly name: string;
+  readonly usage: string;
+  readonly about: string;
+  run(args: readonly string[], io: CommandIo): Promise<number>;
+};
+
+export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    usage: 'start',
+    about: 'start the platform (with the demo city unless HOOFDVELD_DEMO=0)',
+    run: async (_args, io) => (await import('../app/server.ts')).runServer(process.env, io),
+  },
+  {
+    name: 'migrate',
+    usage: 'migrate',
+    about: 'bring the database to the newest version',
+    run: async (_args, io) => (await import('./database.ts')).migrateCommand(io),
+  },
+  {
+    name: 'demo',
+    usage: 'demo',
+    about: 'fill an empty embedded database with the demo city',
+    run: async (_args, io) => (await import('./database.ts')).demoCommand(io),
+  },
+  {
+    name: 'audit',
+    usage: 'audit verify',
+    about: 'recompute the audit chain and name every changed, removed or reordered row',
+    run: async (args, io) => (await import('./database.ts')).auditCommand(args, io),
+  },
+  {
+    name: 'terms',
+    usage: 'terms FILE.json',
+    about: 'compute the legal clocks of a case',
+    run: async (args, io) => (await import('./terms.ts')).termsCommand(args, io),
+  },
+  {
+    name: 'help',
+    usage: 'help',
+    about: 'show this list',
+    run: async (_args, io) => {
+      io.out(
+        [
+          'Usage: hoofdveld <command>',
+          '',
+          ...commands.map((command) => `  ${command.usage.padEnd(28)} ${command.about}`),
+        ].join('\n'),
+      );
+      return 0;
+    },
+  },
+];

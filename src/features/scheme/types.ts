@@ -1,0 +1,265 @@
+/**
+ * A scheme as data: the whole policy of one version. Every figure carries where it comes from, and a mark when nobody has
+ * checked it yet; no policy figure stands in code.
+ */
+import { z } from 'zod';
+import type { Id } from '../../kernel/ids.ts';
+
+export const textSchema = z.object({ nl: z.string().min(1).max(4000), en: z.string().min(1).max(4000) });
+
+/** Provenance of a figure: document or article, and whether someone still has to verify it. */
+export const sourceSchema = z.object({
+  source: z.string().min(1).max(500),
+  toVerify: z.boolean().default(false),
+});
+const cents = z.number().int().min(0).max(1_000_000_000_000);
+const sourcedCents = sourceSchema.extend({ amountCents: cents });
+
+/** The five domains of the college letter of 2-12-2025 (source 000). */
+export const domains = ['cohesion', 'livelihood', 'opportunity', 'pedagogy', 'health'] as const;
+export const domainSchema = z.enum(domains);
+export type Domain = z.infer<typeof domainSchema>;
+
+/** Legal forms that may apply; `person` is a resident for a group without legal form. */
+export const applicantKinds = [
+  'person',
+  'informal',
+  'foundation',
+  'association',
+  'cooperative',
+  'company',
+  'religious',
+] as const;
+
+const fieldBase = {
+  /** Key in `application.answers`; stable across versions when the meaning is. */
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  label: textSchema,
+  hint: textSchema.optional(),
+  required: z.boolean(),
+  /** Awb 4:4.2: why the scheme needs this answer; a required question without a reason is refused. */
+  reason: textSchema.optional(),
+};
+
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.object({ ...fieldBase, kind: z.literal('text'), maxLength: z.number().int().min(1).max(500) }),
+  z.object({ ...fieldBase, kind: z.literal('longText'), maxLength: z.number().int().min(1).max(10_000) }),
+  z.object({
+    ...fieldBase,
+    kind: z.literal('choice'),
+    options: z
+      .array(z.object({ value: z.string().min(1).max(60), label: textSchema }))
+      .min(2)
+      .max(30),
+  }),
+  z.object({
+    ...fieldBase,
+    kind: z.literal('choices'),
+    options: z
+      .array(z.object({ value: z.string().min(1).max(60), label: textSchema }))
+      .min(2)
+      .max(30),
+  }),
+  z.object({ ...fieldBase, kind: z.literal('date') }),
+  /** First and last day: keys `<key>From` and `<key>Until`; counts as one answer. */
+  z.object({ ...fieldBase, kind: z.literal('period') }),
+  z.object({ ...fieldBase, kind: z.literal('number'), min: z.number(), max: z.number() }),
+  z.object({ ...fieldBase, kind: z.literal('yesNo') }),
+  /** A wijk of the city; always key `wijk`, stored on the application itself. */
+  z.object({ ...fieldBase, kind: z.literal('wijk') }),
+  z.object({ ...fieldBase, kind: z.literal('domain') }),
+  /** Rows of cost: [{description, amountCents}]. */
+  z.object({ ...fieldBase, kind: z.literal('budget') }),
+  /** Rows of cover: own money, other funds, and what is asked here (`requestedCents`). */
+  z.object({ ...fieldBase, kind: z.literal('funding') }),
+  z.object({
+    ...fieldBase,
+    kind: z.literal('files'),
+    maxFiles: z.number().int().min(1).max(20),
+    maxBytes: z.number().int().min(1).max(25_000_000),
+  }),
+  /** Account for payment: iban and holder. */
+  z.object({ ...fieldBase, kind: z.literal('iban') }),
+  /** Name, postal address and phone of the applicant (Awb 4:2.1 a); kept on the person. */
+  z.object({ ...fieldBase, kind: z.literal('contact') }),
+  /** Which organisation, or none. */
+  z.object({ ...fieldBase, kind: z.literal('organisation') }),
+  /** De minimis declaration; shown only when the applicant is an undertaking. */
+  z.object({ ...fieldBase, kind: z.literal('stateAid') }),
+]);
+export type Question = z.infer<typeof questionSchema>;
+
+/** One page of the form: one question group. */
+export const formPageSchema = z.object({
+  slug: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  title: textSchema,
+  intro: textSchema.optional(),
+  questions: z.array(questionSchema).min(1).max(12),
+});
+export type FormPage = z.infer<typeof formPageSchema>;
+
+/**
+ * A criterion that the system can test on facts, or that a person answers. The finding shows article, facts and outcome.
+ * `check` names a pure function in features/decision/rules; `person` criteria are answered by officer or council.
+ */
+export const criterionSchema = z.object({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  label: textSchema,
+  article: z.string().min(1).max(200),
+  check: z.enum([
+    'withinMaximum',
+    'withinCeiling',
+    'cosignersComplete',
+    'receivedInRound',
+    'applicantKindAllowed',
+    'wijkInScope',
+    'budgetBalances',
+    'periodInScheme',
+    'leadTimeKept',
+    'stateAidRoom',
+    'continuityTerm',
+    'noDoubleFunding',
+    'complete',
+    'person',
+  ]),
+  /** What failing means: refusal, or only a point of attention. */
+  onFail: z.enum(['refuse', 'attention']),
+});
+export type Criterion = z.infer<typeof criterionSchema>;
+
+export const distributionSchema = z.discriminatedUnion('method', [
+  /** Awb 4:26; rank by completeness or by receipt; ties by lot. Other methods follow in part 4. */
+  z.object({
+    method: z.literal('firstComeFirstServed'),
+    rankBy: z.enum(['completeness', 'receipt']),
+    source: z.string().min(1),
+  }),
+]);
+
+export const termsSchema = z.object({
+  decisionWeeks: z.number().int().min(1).max(52),
+  extensionWeeks: z.number().int().min(1).max(52).nullable(),
+  /** The Algemene termijnenwet does not cover a municipal ordinance by itself: a setting. */
+  generalTermsActApplies: z.boolean(),
+  completionDays: z.number().int().min(1).max(90),
+  objectionCommittee: z.boolean(),
+  /** How many days before the activity an application must be in; 0 for none. */
+  leadTimeDays: z.number().int().min(0).max(365),
+  source: z.string().min(1),
+  toVerify: z.boolean(),
+});
+
+export const tierSchema = z.object({
+  /** Applies to grants up to and including this amount; null for no upper end. */
+  upToCents: cents.nullable(),
+  accountability: z.enum(['direct', 'exOfficio', 'activityReport', 'financialReport', 'auditorReport']),
+  source: z.string().min(1),
+  toVerify: z.boolean(),
+});
+
+export const mandateSchema = z.object({
+  /** Slug of the wijkraad, or '*' for all that have no row of their own. */
+  wijkraad: z.string().min(1),
+  /** Advice to the college, decision by mandate, or neither (the college alone; the wijkmanager is an officer). */
+  role: z.enum(['advice', 'mandatedDecision', 'none']),
+  source: z.string().min(1),
+  toVerify: z.boolean(),
+});
+
+export const maximumSchema = sourcedCents.extend({
+  /** Slug of the wijk, or '*' for all others. */ wijk: z.string().min(1),
+});
+
+export const schemeRulesSchema = z.object({
+  legalBasis: z.array(z.string().min(1)).min(1),
+  summary: textSchema,
+  purpose: textSchema,
+  /** Who to ask when nothing fits. */
+  contact: textSchema,
+  domains: z.array(domainSchema).min(1),
+  applicantKinds: z.array(z.enum(applicantKinds)).min(1),
+  area: z.enum(['wijk', 'city']),
+  minimumAge: z.number().int().min(0).max(25).nullable(),
+  maximums: z.array(maximumSchema).min(1),
+  minimumCents: cents,
+  cosigners: z.object({
+    count: z.number().int().min(0).max(50),
+    linkDays: z.number().int().min(1).max(90),
+    minimumAge: z.number().int().nullable(),
+    source: z.string().min(1),
+    toVerify: z.boolean(),
+  }),
+  terms: termsSchema,
+  distribution: distributionSchema,
+  mandates: z.array(mandateSchema).min(1),
+  quorum: z.object({
+    /** Smallest share of entitled, unconflicted members that must be present. */ share: z
+      .number()
+      .gt(0)
+      .max(1),
+    source: z.string().min(1),
+    toVerify: z.boolean(),
+  }),
+  advance: z.object({
+    /** Whole percent of the grant paid at once for amounts up to `upToCents`; above it `percentAbove`. */ percent:
+      z.number().int().min(0).max(100),
+    upToCents: cents.nullable(),
+    percentAbove: z.number().int().min(0).max(100),
+    source: z.string().min(1),
+    toVerify: z.boolean(),
+  }),
+  tiers: z.array(tierSchema).min(1),
+  stateAid: z.object({
+    regime: z.enum(['general', 'sgei']),
+    ceilingCents: cents,
+    years: z.number().int(),
+    registerWorkingDays: z.number().int(),
+    source: z.string().min(1),
+    toVerify: z.boolean(),
+  }),
+  deviation: z.object({
+    /** A change above this share must be reported (SVR 2014 art. 12). */ share: z.number().gt(0).max(1),
+    source: z.string().min(1),
+    toVerify: z.boolean(),
+  }),
+  obligations: z.array(z.object({ text: textSchema, article: z.string().min(1) })),
+  criteria: z.array(criterionSchema).min(1),
+  form: z.array(formPageSchema).min(1).max(12),
+  retention: z.object({
+    grantedYears: z.number().int(),
+    refusedYears: z.number().int(),
+    abandonedYears: z.number().int(),
+    source: z.string().min(1),
+    toVerify: z.boolean(),
+  }),
+  /** True for figures that the sources do not give and that stand in as examples. */
+  examples: z.array(z.string()),
+});
+export type SchemeRules = z.infer<typeof schemeRulesSchema>;
+
+export type SchemeVersion = {
+  readonly id: Id<'scheme_version'>;
+  readonly schemeId: Id<'scheme'>;
+  readonly schemeSlug: string;
+  readonly name: { readonly nl: string; readonly en: string };
+  readonly number: number;
+  readonly status: 'draft' | 'published' | 'withdrawn';
+  /** Half-open window [validFrom, validUntil). */
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+  readonly rules: SchemeRules;
+  readonly revision: number;
+  readonly publishedAt: Date | null;
+};
+
+export type Round = {
+  readonly id: Id<'round'>;
+  readonly schemeVersionId: Id<'scheme_version'>;
+  readonly slug: string;
+  readonly name: { readonly nl: string; readonly en: string };
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly year: number;
+  readonly wijkraadId: Id<'wijkraad'> | null;
+  readonly gebiedId: Id<'gebied'> | null;
+};
