@@ -91,6 +91,49 @@ table audit_entry
   facts jsonb not null default '{}'::jsonb
   prev_hash text not null
   hash text not null
+table auth_account
+  id uuid not null
+  user_id uuid not null
+  account_id text not null
+  provider_id text not null
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  password text
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+table auth_rate_limit
+  key text not null
+  count integer not null
+  resets_at timestamp with time zone not null
+table auth_session
+  id uuid not null
+  user_id uuid not null
+  token text not null
+  method text not null
+  expires_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+table auth_user
+  id uuid not null
+  name text not null
+  email text not null
+  email_verified boolean not null
+  image text
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+table auth_verification
+  id uuid not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
 table case_counter
   year integer not null
   last integer not null
@@ -486,6 +529,22 @@ audit_entry: audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anony
 audit_entry: audit_entry_hash_key UNIQUE (hash)
 audit_entry: audit_entry_pkey PRIMARY KEY (seq)
 audit_entry: audit_entry_seq_check CHECK ((seq > 0))
+auth_account: auth_account_password_check CHECK ((password IS NULL))
+auth_account: auth_account_pkey PRIMARY KEY (id)
+auth_account: auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id)
+auth_account: auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+auth_rate_limit: auth_rate_limit_count_check CHECK ((count > 0))
+auth_rate_limit: auth_rate_limit_pkey PRIMARY KEY (key)
+auth_session: auth_session_ip_address_check CHECK ((ip_address IS NULL))
+auth_session: auth_session_method_check CHECK ((method = ANY (ARRAY['code'::text, 'oidc'::text, 'demo'::text])))
+auth_session: auth_session_pkey PRIMARY KEY (id)
+auth_session: auth_session_token_key UNIQUE (token)
+auth_session: auth_session_user_agent_check CHECK ((user_agent IS NULL))
+auth_session: auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+auth_user: auth_user_email_check CHECK ((email = lower(email)))
+auth_user: auth_user_email_key UNIQUE (email)
+auth_user: auth_user_pkey PRIMARY KEY (id)
+auth_verification: auth_verification_pkey PRIMARY KEY (id)
 case_counter: case_counter_last_check CHECK ((last >= 0))
 case_counter: case_counter_pkey PRIMARY KEY (year)
 case_event: case_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'token'::text])))
@@ -724,6 +783,20 @@ CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_entry_hash_key ON public.audit_entry USING btree (hash)
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (seq)
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_type, subject_id)
+CREATE UNIQUE INDEX auth_account_pkey ON public.auth_account USING btree (id)
+CREATE UNIQUE INDEX auth_account_provider_id_account_id_key ON public.auth_account USING btree (provider_id, account_id)
+CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id)
+CREATE UNIQUE INDEX auth_rate_limit_pkey ON public.auth_rate_limit USING btree (key)
+CREATE INDEX auth_rate_limit_resets ON public.auth_rate_limit USING btree (resets_at)
+CREATE INDEX auth_session_expires ON public.auth_session USING btree (expires_at)
+CREATE UNIQUE INDEX auth_session_pkey ON public.auth_session USING btree (id)
+CREATE UNIQUE INDEX auth_session_token_key ON public.auth_session USING btree (token)
+CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id)
+CREATE UNIQUE INDEX auth_user_email_key ON public.auth_user USING btree (email)
+CREATE UNIQUE INDEX auth_user_pkey ON public.auth_user USING btree (id)
+CREATE INDEX auth_verification_expires ON public.auth_verification USING btree (expires_at)
+CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier, created_at)
+CREATE UNIQUE INDEX auth_verification_pkey ON public.auth_verification USING btree (id)
 CREATE UNIQUE INDEX case_counter_pkey ON public.case_counter USING btree (year)
 CREATE UNIQUE INDEX case_event_application_id_seq_key ON public.case_event USING btree (application_id, seq)
 CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (id)

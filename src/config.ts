@@ -52,7 +52,9 @@ function oidcOf(env: z.infer<typeof environment>): Config['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.');
+    throw new ConfigError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.',
+    );
   }
   return { issuer, clientId, clientSecret };
 }
@@ -62,7 +64,9 @@ function oidcOf(env: z.infer<typeof environment>): Config['oidc'] {
  * @throws ConfigError with one line per wrong variable
  */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
@@ -71,7 +75,9 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
   if (production && env.HOOFDVELD_SECRET === undefined) {
-    throw new ConfigError('The environment has 1 problem(s):\n  HOOFDVELD_SECRET: needed when NODE_ENV is production');
+    throw new ConfigError(
+      'The environment has 1 problem(s):\n  HOOFDVELD_SECRET: needed when NODE_ENV is production',
+    );
   }
   return {
     port: env.PORT,
@@ -80,7 +86,9 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     databaseUrl: env.DATABASE_URL ?? null,
     demo: env.HOOFDVELD_DEMO && env.DATABASE_URL === undefined && !production,
     production,
-    publicUrl: (env.HOOFDVELD_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`).replace(/\/$/, ''),
+    publicUrl: (
+      env.HOOFDVELD_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`
+    ).replace(/\/$/, ''),
     secret: env.HOOFDVELD_SECRET ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,

@@ -38,7 +38,9 @@ export async function createDeps(
     config,
     clock,
     secret: secretFor(config),
-    sendMail: (mail) => queueMail(db, clock, config, mail),
+    sendMail: async (mail) => {
+      await queueMail(db, clock, config, mail);
+    },
   });
   const deps: AppDeps = {
     config,

@@ -1,8 +1,8 @@
 /**
  * Money is integer cents. A name that holds money ends in `Cents`; nothing is ever a fraction of a cent.
  */
-import { same, type Lang, type Text } from './messages.ts';
-import { ok, problem, refused, type Result } from './result.ts';
+import { type Lang, same, type Text } from './messages.ts';
+import { ok, problem, type Result, refused } from './result.ts';
 
 /** More than any Dutch municipal budget, and far below 2^53: sums of thousands of these stay exact. */
 export const maxAmountCents = 10_000_000_000_00;
@@ -32,7 +32,9 @@ export function euroText(amountCents: number): Text {
  */
 export function parseCents(field: string, input: string): Result<number> {
   const cleaned = input.replace(/€|eur(o)?/gi, '').replace(/[\s\u00a0\u202f]/g, '');
-  const shape = /^([-−]?)(\d{1,3}(?:[.]\d{3})+|\d{1,3}(?:,\d{3})+(?=\.\d{2}$)|\d+)(?:[.,](\d{1,2}|-))?$/.exec(cleaned);
+  const shape = /^([-−]?)(\d{1,3}(?:[.]\d{3})+|\d{1,3}(?:,\d{3})+(?=\.\d{2}$)|\d+)(?:[.,](\d{1,2}|-))?$/.exec(
+    cleaned,
+  );
   if (!shape) {
     return refused(
       problem(field, 'amount-shape', {
@@ -42,7 +44,8 @@ export function parseCents(field: string, input: string): Result<number> {
     );
   }
   const [, sign = '', whole = '0', fraction = ''] = shape;
-  const cents = Number(whole.replace(/[.,]/g, '')) * 100 + Number((fraction === '-' ? '' : fraction).padEnd(2, '0') || 0);
+  const cents =
+    Number(whole.replace(/[.,]/g, '')) * 100 + Number((fraction === '-' ? '' : fraction).padEnd(2, '0') || 0);
   if (sign !== '' && cents > 0) {
     return refused(
       problem(field, 'amount-negative', {
@@ -69,4 +72,5 @@ export function sumCents(amounts: Iterable<number>): number {
 }
 
 /** Free text that happens to be an amount in a table, the same in both languages. */
-export const amountOrDash = (amountCents: number | null): Text => (amountCents === null ? same('–') : euroText(amountCents));
+export const amountOrDash = (amountCents: number | null): Text =>
+  amountCents === null ? same('–') : euroText(amountCents);

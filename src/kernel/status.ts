@@ -2,8 +2,9 @@
  * Every status machine is one typed table. The table drives permission, buttons, texts and the diagram in the
  * documentation, so that none of them can disagree with what a command accepts.
  */
-import type { Permission } from './permissions.ts';
+
 import type { Text } from './messages.ts';
+import type { Permission } from './permissions.ts';
 
 export type Transition<Status extends string> = {
   readonly from: readonly Status[];

@@ -39,7 +39,16 @@ function canonical(value: unknown): string {
 }
 
 export function hashOf(row: Row, previousHash: string): string {
-  const content = [row.seq, row.at.toISOString(), row.actorKind, row.actorId, row.action, row.subjectType, row.subjectId, row.facts];
+  const content = [
+    row.seq,
+    row.at.toISOString(),
+    row.actorKind,
+    row.actorId,
+    row.action,
+    row.subjectType,
+    row.subjectId,
+    row.facts,
+  ];
   return createHash('sha256').update(previousHash).update(canonical(content)).digest('hex');
 }
 
@@ -50,15 +59,34 @@ function actorId(actor: Actor): string | null {
 }
 
 /** Appends entries to the chain; holds the chain's lock until the transaction ends, so call it last. */
-export async function appendAudit(tx: Tx, actor: Actor, at: Date, entries: readonly AuditEntry[]): Promise<void> {
+export async function appendAudit(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
   await sql`select pg_advisory_xact_lock(${lockKey})`.execute(tx);
-  const last = await tx.selectFrom('auditEntry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const last = await tx
+    .selectFrom('auditEntry')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   let seq = last?.seq ?? 0;
   let prevHash = last?.hash ?? chainStart;
   const rows = entries.map((entry) => {
     seq += 1;
-    const row: Row = { seq, at, actorKind: actor.kind, actorId: actorId(actor), action: entry.action, subjectType: entry.subjectType, subjectId: entry.subjectId, facts: entry.facts ?? {} };
+    const row: Row = {
+      seq,
+      at,
+      actorKind: actor.kind,
+      actorId: actorId(actor),
+      action: entry.action,
+      subjectType: entry.subjectType,
+      subjectId: entry.subjectId,
+      facts: entry.facts ?? {},
+    };
     const hash = hashOf(row, prevHash);
     const stored = { ...row, facts: JSON.stringify(row.facts), prevHash, hash };
     prevHash = hash;
@@ -78,7 +106,13 @@ export async function verifyAudit(db: Db): Promise<{ rows: number; faults: reado
   let expected = 1;
   let prevHash = chainStart;
   for (let after = 0; ; ) {
-    const rows = await db.selectFrom('auditEntry').selectAll().where('seq', '>', after).orderBy('seq').limit(5000).execute();
+    const rows = await db
+      .selectFrom('auditEntry')
+      .selectAll()
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(5000)
+      .execute();
     for (const row of rows) {
       if (row.seq !== expected) faults.push({ seq: row.seq, what: 'gap' });
       if (row.prevHash !== prevHash) faults.push({ seq: row.seq, what: 'reordered' });

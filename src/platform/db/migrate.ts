@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
 
 const shape = /^(\d{4})_([a-z0-9_]+)__([a-z0-9_]+)\.sql$/;
 const lockKey = 4_052_027;
@@ -21,7 +21,9 @@ export class MigrationError extends Error {
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
 export function readMigrations(folder: string): readonly Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   const seen = new Set<string>();
   return names.map((name) => {
     const number = shape.exec(name)?.[1];
@@ -33,14 +35,22 @@ export function readMigrations(folder: string): readonly Migration[] {
   });
 }
 
-async function apply(client: pg.Client, migration: Migration, known: ReadonlyMap<string, string>): Promise<boolean> {
+async function apply(
+  client: pg.Client,
+  migration: Migration,
+  known: ReadonlyMap<string, string>,
+): Promise<boolean> {
   const before = known.get(migration.name);
   if (before === migration.sha256) return false;
-  if (before !== undefined) throw new MigrationError(`${migration.name} was changed after it ran; add a new migration instead`);
+  if (before !== undefined)
+    throw new MigrationError(`${migration.name} was changed after it ran; add a new migration instead`);
   await client.query('begin');
   try {
     await client.query(migration.sql);
-    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -59,12 +69,15 @@ export async function migrate(url: string, folder: string): Promise<readonly str
   await client.connect();
   try {
     const { rows: versions } = await client.query<{ server_version_num: string }>('show server_version_num');
-    if (Number(versions[0]?.server_version_num) < 150_000) throw new MigrationError('PostgreSQL 15 or newer is needed');
+    if (Number(versions[0]?.server_version_num) < 150_000)
+      throw new MigrationError('PostgreSQL 15 or newer is needed');
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     await client.query(
       'create table if not exists schema_migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from schema_migration',
+    );
     const known = new Map(rows.map((row) => [row.name, row.sha256]));
     const ran: string[] = [];
     for (const migration of migrations) if (await apply(client, migration, known)) ran.push(migration.name);

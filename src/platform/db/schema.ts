@@ -125,6 +125,59 @@ export interface AuditEntry {
   subjectType: string;
 }
 
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Date | null;
+  accountId: string;
+  createdAt: Date;
+  id: string;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Date | null;
+  scope: string | null;
+  updatedAt: Date;
+  userId: string;
+}
+
+export interface AuthRateLimit {
+  count: number;
+  key: string;
+  resetsAt: Date;
+}
+
+export interface AuthSession {
+  createdAt: Date;
+  expiresAt: Date;
+  id: string;
+  ipAddress: string | null;
+  method: string;
+  token: string;
+  updatedAt: Date;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthUser {
+  createdAt: Date;
+  email: string;
+  emailVerified: boolean;
+  id: string;
+  image: string | null;
+  name: string;
+  updatedAt: Date;
+}
+
+export interface AuthVerification {
+  createdAt: Date;
+  expiresAt: Date;
+  id: string;
+  identifier: string;
+  updatedAt: Date;
+  value: string;
+}
+
 export interface CaseCounter {
   last: number;
   year: number;
@@ -546,6 +599,11 @@ export interface DB {
   application: Application;
   attachment: Attachment;
   auditEntry: AuditEntry;
+  authAccount: AuthAccount;
+  authRateLimit: AuthRateLimit;
+  authSession: AuthSession;
+  authUser: AuthUser;
+  authVerification: AuthVerification;
   caseCounter: CaseCounter;
   caseEvent: CaseEvent;
   caseMessage: CaseMessage;

@@ -16,7 +16,10 @@ const queries: readonly [string, string][] = [
     `select format('%s: %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line from pg_constraint
      where connamespace = 'public'::regnamespace and conrelid <> 0 and contype <> 'n' order by conrelid::regclass::text, conname`,
   ],
-  ['indexes', `select indexdef as line from pg_indexes where schemaname = 'public' order by tablename, indexname`],
+  [
+    'indexes',
+    `select indexdef as line from pg_indexes where schemaname = 'public' order by tablename, indexname`,
+  ],
   [
     'triggers',
     `select pg_get_triggerdef(oid) as line from pg_trigger where not tgisinternal

@@ -21,7 +21,11 @@ export type UnitOfWork = {
   /** Noted now, written last, so that the chain's lock is held as briefly as can be. */
   audit(action: string, subjectType: string, subjectId: string, facts?: AuditEntry['facts']): void;
   /** Queues a job in this transaction: it exists if and only if the change does. */
-  job(identifier: string, payload: Readonly<Record<string, unknown>>, options?: { runAt?: Date; key?: string }): Promise<void>;
+  job(
+    identifier: string,
+    payload: Readonly<Record<string, unknown>>,
+    options?: { runAt?: Date; key?: string },
+  ): Promise<void>;
 };
 
 class Refusal extends Error {
@@ -32,11 +36,22 @@ class Refusal extends Error {
   }
 }
 
-async function addJob(tx: Tx, identifier: string, payload: unknown, options: { runAt?: Date; key?: string } = {}): Promise<void> {
-  await sql`select graphile_worker.add_job(${identifier}::text, ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null}::text)`.execute(tx);
+async function addJob(
+  tx: Tx,
+  identifier: string,
+  payload: unknown,
+  options: { runAt?: Date; key?: string } = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(${identifier}::text, ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null}::text)`.execute(
+    tx,
+  );
 }
 
-async function attempt<T>(deps: CommandDeps, actor: Actor, work: (unit: UnitOfWork) => Promise<Result<T>>): Promise<Result<T>> {
+async function attempt<T>(
+  deps: CommandDeps,
+  actor: Actor,
+  work: (unit: UnitOfWork) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const now = deps.clock.now();
   const entries: AuditEntry[] = [];
   return await deps.db.transaction().execute(async (tx) => {
@@ -47,7 +62,8 @@ async function attempt<T>(deps: CommandDeps, actor: Actor, work: (unit: UnitOfWo
       now,
       nowDate,
       today: dateOf(now),
-      audit: (action, subjectType, subjectId, facts) => entries.push({ action, subjectType, subjectId, ...(facts ? { facts } : {}) }),
+      audit: (action, subjectType, subjectId, facts) =>
+        entries.push({ action, subjectType, subjectId, ...(facts ? { facts } : {}) }),
       job: (identifier, payload, options) => addJob(tx, identifier, payload, options),
     });
     // A refusal leaves nothing behind.
