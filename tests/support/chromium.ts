@@ -43,7 +43,7 @@ function fontConfiguration(folder: string): string {
 
 /** @returns the folder of the unpacked browser; runs that start together unpack twice and keep one */
 async function unpackedChromium(): Promise<string> {
-  const folder = join(cache, 'chromium-' + (await packageVersion()));
+  const folder = join(cache, `chromium-${await packageVersion()}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   const partial = mkdtempSync(join(cache, 'unpacking-'));
@@ -72,7 +72,7 @@ export async function startChromium(): Promise<Service> {
   const env: Record<string, string | undefined> = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') };
   // A bare host lacks NSS, which a desktop or a CI image has; the package brings a copy along.
   if (spawnSync(executablePath, ['--version'], { env }).status !== 0) {
-    env['LD_LIBRARY_PATH'] = join(folder, 'al2023/lib');
+    env.LD_LIBRARY_PATH = join(folder, 'al2023/lib');
   }
   // Containers and root have no use for the sandbox: the only pages opened are our own.
   const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
