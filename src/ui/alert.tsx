@@ -49,6 +49,14 @@ export function Alert({ kind, lang, title, children, role }: AlertProps): VNode 
   );
 }
 
+const badges: Readonly<Record<Tone, string>> = {
+  neutral: 'neutral',
+  green: 'safe',
+  orange: 'warning',
+  red: 'danger',
+  sand: 'neutral',
+};
+
 export type Tone = 'neutral' | 'green' | 'orange' | 'red' | 'sand';
 
 /** A status in one or two words. `green`: done or granted, `orange`: someone must act, `red`: refused or late. */
@@ -62,7 +70,9 @@ export function Badge({
   icon?: IconName | undefined;
 }): VNode {
   return (
-    <span class={`utrecht-status-badge hv-badge hv-badge--${tone ?? 'neutral'}`}>
+    <span
+      class={`utrecht-status-badge utrecht-status-badge--${badges[tone ?? 'neutral']} hv-badge hv-badge--${tone ?? 'neutral'}`}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </span>

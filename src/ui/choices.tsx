@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { controlProps, Field, Fieldset, fieldId, type InputProps } from './field.tsx';
+import { controlClass, controlProps, Field, Fieldset, fieldId, type InputProps } from './field.tsx';
 import { words } from './words.ts';
 
 export type Option = {
@@ -30,7 +30,7 @@ export function Select(props: SelectProps): VNode {
   const placeholder = props.placeholder === undefined ? words.choose[props.lang] : props.placeholder;
   return (
     <Field {...props}>
-      <select class="utrecht-select utrecht-select--html-select hv-input hv-select" {...controlProps(props)}>
+      <select class={controlClass('utrecht-select', props, 'hv-input hv-select')} {...controlProps(props)}>
         {placeholder !== null && <option value="">{placeholder}</option>}
         {props.options.map((entry) =>
           'options' in entry ? (
@@ -55,17 +55,14 @@ type ChoiceProps = {
   option: Option;
   checked: boolean;
   required?: boolean | undefined;
-  describedBy?: string | undefined;
-  invalid?: boolean | undefined;
 };
 
 /** One box or button with its label beside it; the whole line is the target. */
-function Choice({ type, id, name, option, checked, required, describedBy, invalid }: ChoiceProps): VNode {
+function Choice({ type, id, name, option, checked, required }: ChoiceProps): VNode {
   const kind =
     type === 'radio'
       ? 'utrecht-radio-button utrecht-radio-button--html-input'
       : 'utrecht-checkbox utrecht-checkbox--html-input';
-  const described = [...(describedBy ? [describedBy] : []), ...(option.hint ? [`${id}-hint`] : [])].join(' ');
   return (
     <div class="hv-choice">
       <input
@@ -77,8 +74,7 @@ function Choice({ type, id, name, option, checked, required, describedBy, invali
         checked={checked}
         disabled={option.disabled ?? false}
         {...(required ? { required: true } : {})}
-        {...(described === '' ? {} : { 'aria-describedby': described })}
-        {...(invalid ? { 'aria-invalid': 'true' as const } : {})}
+        {...(option.hint ? { 'aria-describedby': `${id}-hint` } : {})}
       />
       <label class="hv-choice__label" for={id}>
         {option.label}

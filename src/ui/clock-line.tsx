@@ -31,14 +31,15 @@ const tones: Readonly<Record<ClockState, Tone>> = {
 
 type Axis = { from: PlainDate; days: number };
 
+/** From the first date that any clock shows to the last; ISO dates sort as text. */
 function axisOf(clocks: readonly ClockItem[], today: PlainDate): Axis {
-  const dates = [today, ...clocks.flatMap((clock) => [clock.start, clock.due])].map(String).sort();
-  const from = clocks[0]?.start.with({}) ?? today;
-  const first = from.add({ days: daysBetween(from, dates[0] ?? from.toString()) });
-  return { from: first, days: Math.max(1, daysBetween(first, dates.at(-1) ?? from.toString())) };
+  const dates = [today, ...clocks.flatMap((clock) => [clock.start, clock.due])];
+  const from = dates.reduce((a, b) => (String(b) < String(a) ? b : a));
+  const until = dates.reduce((a, b) => (String(b) > String(a) ? b : a));
+  return { from, days: Math.max(1, daysBetween(from, until)) };
 }
 
-function daysBetween(from: PlainDate, to: PlainDate | string): number {
+function daysBetween(from: PlainDate, to: PlainDate): number {
   return from.until(to, { largestUnit: 'days' }).days;
 }
 
@@ -99,28 +100,49 @@ function distance(clock: ClockItem, today: PlainDate, lang: Lang): string {
     : `${count} ${count === 1 ? 'dag' : 'dagen'} te laat`;
 }
 
+/** When the term stood still, in words. */
+function Pauses({ clock, lang }: { clock: ClockItem; lang: Lang }): VNode | null {
+  if (!clock.suspended?.length) return null;
+  const spans = clock.suspended.map((pause) =>
+    fill(words.stoodStill, lang, {
+      from: formatDate(pause.from, lang),
+      until: formatDate(pause.until, lang),
+    }),
+  );
+  return <p class="hv-clock__because">{spans.join(' ')}</p>;
+}
+
 /** The case as a line with its clocks on one time scale. The drawing is silent: everything it shows stands beside it in words. */
 export function ClockLine({ lang, today, clocks, label }: ClockLineProps): VNode | null {
   if (clocks.length === 0) return null;
   const axis = axisOf(clocks, today);
   return (
-    <ul class="hv-clocks" aria-label={label}>
-      {clocks.map((clock) => (
-        <li class="hv-clock" key={`${clock.label}-${clock.start.toString()}`}>
-          <p class="hv-clock__head">
-            <strong>{clock.label}</strong>{' '}
-            <Badge tone={tones[clock.state]}>{distance(clock, today, lang)}</Badge>
-          </p>
-          <Bar axis={axis} clock={clock} today={today} />
-          <p class="hv-clock__dates">
-            <span>
-              {words.start[lang]} {formatDate(clock.start, lang)}
-            </span>
-            <span>{fill(words.dueBy, lang, { date: formatDate(clock.due, lang) })}</span>
-          </p>
-          {clock.because !== undefined && <p class="hv-clock__because">{clock.because}</p>}
-        </li>
-      ))}
-    </ul>
+    <div class="hv-clocks">
+      <p class="hv-clocks__today">
+        <svg width="10" height="24" aria-hidden="true" focusable="false">
+          <line class="hv-clock__today" x1="5" x2="5" y1="2" y2="22" />
+        </svg>
+        {words.today[lang]}: {formatDate(today, lang)}
+      </p>
+      <ul class="hv-clocks__list" aria-label={label}>
+        {clocks.map((clock) => (
+          <li class="hv-clock" key={`${clock.label}-${clock.start.toString()}`}>
+            <p class="hv-clock__head">
+              <strong>{clock.label}</strong>{' '}
+              <Badge tone={tones[clock.state]}>{distance(clock, today, lang)}</Badge>
+            </p>
+            <Bar axis={axis} clock={clock} today={today} />
+            <p class="hv-clock__dates">
+              <span>
+                {words.start[lang]} {formatDate(clock.start, lang)}
+              </span>
+              <span>{fill(words.dueBy, lang, { date: formatDate(clock.due, lang) })}</span>
+            </p>
+            <Pauses clock={clock} lang={lang} />
+            {clock.because !== undefined && <p class="hv-clock__because">{clock.because}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

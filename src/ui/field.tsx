@@ -34,6 +34,12 @@ export function problemsOf(name: string, problems: readonly Problem[] = []): rea
   return problems.filter((found) => found.field !== '' && fieldKey(found.field) === key);
 }
 
+/** Utrecht's class with its state. Its `--html-*` forms also colour empty required fields, before anyone typed. */
+export function controlClass(block: string, props: InputProps, own: string): string {
+  const invalid = problemsOf(props.name, props.problems).length > 0;
+  return `${block}${invalid ? ` ${block}--invalid` : ''} ${own}`;
+}
+
 /** Attributes that tie a control to its label, hint and problems. `extraId` is one more describing element. */
 export function controlProps(props: InputProps, extraId?: string) {
   const id = fieldId(props.name);
@@ -46,7 +52,8 @@ export function controlProps(props: InputProps, extraId?: string) {
   return {
     id,
     name: props.name,
-    ...(invalid ? { 'aria-invalid': 'true' as const } : {}),
+    // An empty required field counts as invalid for browsers; said aloud before anyone typed, that only scares.
+    ...(invalid || !props.optional ? { 'aria-invalid': invalid } : {}),
     ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
     ...(props.optional ? {} : { required: true }),
     ...(props.autocomplete === undefined ? {} : { autocomplete: props.autocomplete }),

@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
 import { formatCents } from '../kernel/money.ts';
 import './elements.ts';
-import { controlProps, Field, fieldId, type InputProps } from './field.tsx';
+import { controlClass, controlProps, Field, fieldId, type InputProps } from './field.tsx';
 import { fill, words } from './words.ts';
-
-const textbox = 'utrecht-textbox utrecht-textbox--html-input hv-input';
 
 export type TextInputProps = InputProps & {
   value?: string | null | undefined;
@@ -18,7 +16,7 @@ export type TextInputProps = InputProps & {
 
 export function TextInput(props: TextInputProps): VNode {
   const attributes = {
-    class: `${textbox} hv-input--${props.width ?? 'full'}`,
+    class: controlClass('utrecht-textbox', props, `hv-input hv-input--${props.width ?? 'full'}`),
     value: props.value ?? '',
     ...(props.maxLength === undefined ? {} : { maxlength: props.maxLength }),
     ...(props.inputmode === undefined ? {} : { inputmode: props.inputmode }),
@@ -38,7 +36,7 @@ export function EmailInput(props: InputProps & { value?: string | null | undefin
   return (
     <Field {...props}>
       <input
-        class={`${textbox} hv-input--full`}
+        class={controlClass('utrecht-textbox', props, 'hv-input hv-input--full')}
         type="email"
         spellcheck={false}
         maxlength={254}
@@ -57,7 +55,7 @@ export function CodeInput(
   return (
     <Field {...asked}>
       <input
-        class={`${textbox} hv-input--code`}
+        class={controlClass('utrecht-textbox', props, 'hv-input hv-input--code')}
         type="text"
         inputmode="numeric"
         spellcheck={false}
@@ -83,7 +81,7 @@ export function TextArea(props: TextAreaProps): VNode {
   return (
     <Field {...props}>
       <textarea
-        class="utrecht-textarea utrecht-textarea--html-textarea hv-input hv-textarea"
+        class={controlClass('utrecht-textarea', props, 'hv-input')}
         rows={props.rows ?? 5}
         {...controlProps(props, countId)}
       >
@@ -127,7 +125,7 @@ export function MoneyInput(props: MoneyInputProps): VNode {
           €
         </span>
         <input
-          class={`${textbox} hv-input--money`}
+          class={controlClass('utrecht-textbox', props, 'hv-input hv-input--money')}
           type="text"
           inputmode="decimal"
           maxlength={20}
@@ -154,7 +152,11 @@ export function DateInput(props: DateInputProps): VNode {
   const value = props.value ?? '';
   const asText = value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value);
   const asked = asText && !props.hint ? { ...props, hint: words.dateHint[props.lang] } : props;
-  const attributes = { class: `${textbox} hv-input--date`, value, ...controlProps(asked) };
+  const attributes = {
+    class: controlClass('utrecht-textbox', props, 'hv-input hv-input--date'),
+    value,
+    ...controlProps(asked),
+  };
   const bounds = {
     ...(props.min === undefined ? {} : { min: props.min }),
     ...(props.max === undefined ? {} : { max: props.max }),

@@ -183,7 +183,7 @@ function Footer({ lang }: { lang: Lang }): VNode {
 export function Layout(props: LayoutProps): VNode {
   const { lang, title, nonce } = props;
   const assets = props.assets ?? defaultAssets;
-  const width = props.wide ? ' hv-main--wide' : props.narrow ? ' hv-main--narrow' : '';
+  const width = props.narrow ? ' hv-main--narrow' : '';
   const siteName = words.siteName[lang];
   return (
     <html lang={lang}>
@@ -197,7 +197,7 @@ export function Layout(props: LayoutProps): VNode {
         <script type="module" src={assets.js} nonce={nonce}></script>
         {props.head}
       </head>
-      <body class="hv-body">
+      <body class={`hv-body${props.wide ? ' hv-body--wide' : ''}`}>
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus hv-skip" href="#inhoud">
           {words.skip[lang]}
         </a>

@@ -171,7 +171,11 @@ export function MeasuringGlass(props: MeasuringGlassProps): VNode {
             cell: (part) => `${percent(part.cents, publishedCents)}%`,
           },
         ]}
-        foot={[words.published[lang], formatCents(publishedCents, lang), '100%']}
+        foot={[
+          words.published[lang],
+          formatCents(publishedCents, lang),
+          `${percent(publishedCents, publishedCents)}%`,
+        ]}
       />
     </figure>
   );

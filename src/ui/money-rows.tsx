@@ -30,22 +30,25 @@ type CellProps = {
   lang: Lang;
   name: string;
   label: string;
+  /** 'regel 2': tells rows apart for who cannot see them. */
+  row: string;
   value: string;
   problems: readonly Problem[];
   money: boolean;
 };
 
-function Cell({ lang, name, label, value, problems, money }: CellProps): VNode {
+function Cell({ lang, name, label, row, value, problems, money }: CellProps): VNode {
   const id = fieldId(name);
   const own = problemsOf(name, problems);
   return (
     <div class={`hv-money-row__cell${own.length > 0 ? ' utrecht-form-field--invalid' : ''}`}>
       <label class="hv-money-row__label" for={id}>
         {label}
+        <span class="hv-visually-hidden">, {row}</span>
       </label>
       <FieldProblems id={id} lang={lang} problems={own} />
       <input
-        class={`utrecht-textbox utrecht-textbox--html-input hv-input ${money ? 'hv-input--money' : 'hv-input--full'}`}
+        class={`utrecht-textbox${own.length > 0 ? ' utrecht-textbox--invalid' : ''} hv-input ${money ? 'hv-input--money' : 'hv-input--full'}`}
         type="text"
         id={id}
         name={name}
@@ -76,7 +79,8 @@ export function MoneyRows(props: MoneyRowsProps): VNode {
               <Cell
                 lang={lang}
                 name={`${name}.${index}.description`}
-                label={`${props.descriptionLabel ?? words.description[lang]}, ${fill(words.row, lang, { n: index + 1 }).toLowerCase()}`}
+                label={props.descriptionLabel ?? words.description[lang]}
+                row={fill(words.row, lang, { n: index + 1 }).toLowerCase()}
                 value={row.description}
                 problems={problems}
                 money={false}
@@ -84,7 +88,8 @@ export function MoneyRows(props: MoneyRowsProps): VNode {
               <Cell
                 lang={lang}
                 name={`${name}.${index}.amount`}
-                label={`${words.amount[lang]}, ${fill(words.row, lang, { n: index + 1 }).toLowerCase()}`}
+                label={words.amount[lang]}
+                row={fill(words.row, lang, { n: index + 1 }).toLowerCase()}
                 value={row.amount}
                 problems={problems}
                 money

@@ -53,7 +53,7 @@ export function Table<Row>(props: TableProps<Row>): VNode {
   const id = props.id ?? `tabel-${slug(props.caption)}`;
   const stack = props.narrow === 'stack';
   const table = (
-    <table class="utrecht-table hv-table">
+    <table class="utrecht-table utrecht-table--html-table hv-table">
       <caption class={props.hideCaption ? 'hv-visually-hidden' : 'hv-table__caption'} id={`${id}-titel`}>
         {props.caption}
       </caption>

@@ -79,6 +79,7 @@ export const words = {
   dueBy: text('Uiterlijk {date}', 'By {date}'),
   running: text('loopt', 'running'),
   suspended: text('staat stil', 'on hold'),
+  stoodStill: text('Stond stil van {from} tot {until}.', 'Stood still from {from} until {until}.'),
   met: text('gehaald', 'met'),
   late: text('te laat', 'late'),
 } as const satisfies Record<string, Text>;
