@@ -1,0 +1,231 @@
+/** Logging in: codes by e-mail, the office's OIDC, demo personas. What a person may do is decided elsewhere. */
+import { getCookieCache, parseCookies } from 'better-auth/cookies';
+import type { Clock } from '../../kernel/dates.ts';
+import type { Lang } from '../../kernel/messages.ts';
+import { assert, ok, type Result, refused } from '../../kernel/result.ts';
+import type { Db } from '../db/index.ts';
+import { absoluteSeconds, cookiePrefix, createLibrary, type Library, oidcProviderId } from './library.ts';
+import { createLimiter, limits } from './limits.ts';
+import { codeMail, codeProblems, locked, tooManyCodes } from './messages.ts';
+import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
+
+export { oidcCallbackPath } from './library.ts';
+export { mailIntoTable } from './outgoing-mail.ts';
+export type { Auth, Identity, LoginMethod, Mail, OidcReturn, SendMail, SignedIn } from './types.ts';
+
+export type AuthOptions = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** At least 32 characters; signs cookies and hashes codes. */
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly sendMail: SendMail;
+  /** Receives warnings of the login library; never holds an e-mail address. */
+  readonly warn: (message: string) => void;
+};
+
+type LibrarySession = {
+  readonly session: { readonly createdAt: Date | string; readonly token: string } & Record<string, unknown>;
+  readonly user: { readonly id: string; readonly email: string };
+};
+
+const isMethod = (value: unknown): value is LoginMethod =>
+  value === 'code' || value === 'oidc' || value === 'demo';
+
+function identityOf(
+  found: LibrarySession,
+  officeHasLogin: boolean,
+  setCookie: readonly string[],
+): Identity | null {
+  // The library only knows the idle end; each visit would prolong a session for ever.
+  const age = Date.now() - new Date(found.session.createdAt).getTime();
+  const method = found.session.method;
+  if (age > absoluteSeconds * 1000 || !isMethod(method)) return null;
+  return {
+    email: found.user.email,
+    authUserId: found.user.id,
+    method,
+    officeRoles: !(officeHasLogin && method === 'code'),
+    setCookie,
+  };
+}
+
+/** A damaged copy is dropped here: the library would print part of it. */
+function holdsJson(base64url: string): boolean {
+  try {
+    JSON.parse(Buffer.from(base64url, 'base64url').toString());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the library throws for a refused code, by its own code. */
+function codeProblem(error: unknown) {
+  const code = (error as { body?: { code?: unknown } } | null)?.body?.code;
+  if (code === 'INVALID_OTP') return codeProblems.wrong;
+  if (code === 'OTP_EXPIRED') return codeProblems.expired;
+  if (code === 'TOO_MANY_ATTEMPTS') return codeProblems.usedUp;
+  throw error;
+}
+
+const normalised = (email: string): string => email.trim().toLowerCase();
+
+export function createAuth(options: AuthOptions): Auth {
+  const library = createLibrary(options);
+  const codes = codeLogin(options, library);
+  const sessions = sessionCalls(options, library);
+  const office = officeLogin(options, library, sessions.identify);
+  return {
+    ...codes,
+    ...sessions,
+    ...office,
+    async signInAs(email) {
+      assert(options.demo, 'Personas exist in the demo city only');
+      const { headers } = await library.api.openSession({
+        body: { email: normalised(email), method: 'demo' },
+        returnHeaders: true,
+      });
+      return { setCookie: headers.getSetCookie() };
+    },
+    async forget(email) {
+      await options.db.deleteFrom('authUser').where('email', '=', normalised(email)).execute();
+    },
+    async sweep() {
+      const now = new Date(options.clock.now().epochMilliseconds);
+      await options.db.deleteFrom('authSession').where('expiresAt', '<', now).execute();
+      await options.db.deleteFrom('authVerification').where('expiresAt', '<', now).execute();
+      await options.db.deleteFrom('authRateLimit').where('resetsAt', '<', now).execute();
+    },
+  };
+}
+
+function codeLogin(options: AuthOptions, library: Library): Pick<Auth, 'sendCode' | 'signInWithCode'> {
+  const limiter = createLimiter(options.db, options.clock, options.secret);
+  return {
+    async sendCode(address: string, lang: Lang, client?: string): Promise<Result<null>> {
+      const email = normalised(address);
+      // Known and unknown addresses take exactly this path: a first login is a login.
+      const perClient = client === undefined ? null : await limiter.count(limits.codesPerClient, client);
+      if (perClient?.allowed === false) return refused(tooManyCodes(perClient.resetsAt));
+      const perAddress = await limiter.count(limits.codesPerAddress, email);
+      if (!perAddress.allowed) return refused(tooManyCodes(perAddress.resetsAt));
+      const code = await library.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
+      await options.sendMail({ to: email, lang, kind: 'loginCode', ...codeMail(code, lang) });
+      return ok(null);
+    },
+
+    async signInWithCode(address: string, code: string): Promise<Result<SignedIn>> {
+      const email = normalised(address);
+      // Counted before looking, so that tries sent at the same moment count as well.
+      const tries = await limiter.count(limits.triesPerAddress, email);
+      if (!tries.allowed) return refused(locked(tries.resetsAt));
+      try {
+        const { headers } = await library.api.signInEmailOTP({
+          body: { email, otp: code },
+          returnHeaders: true,
+        });
+        await limiter.clear(limits.triesPerAddress, email);
+        return ok({ setCookie: headers.getSetCookie() });
+      } catch (error) {
+        return refused(codeProblem(error));
+      }
+    },
+  };
+}
+
+function sessionCalls(
+  options: AuthOptions,
+  library: Library,
+): Pick<Auth, 'hasSessionCookie' | 'identify' | 'signOut'> {
+  const isSecure = options.publicUrl.startsWith('https:');
+  const tokenCookie = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_token`;
+  const copyCookie = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_data`;
+  const officeHasLogin = options.oidc !== null;
+
+  /** The signed copy of the session in the cookie: no query at all. It must belong to the token beside it. */
+  async function fromCookie(copy: string | undefined, token: string): Promise<LibrarySession | null> {
+    if (copy === undefined || !holdsJson(copy)) return null;
+    const headers = new Headers({ cookie: `${copyCookie}=${copy}` });
+    const kept = (await getCookieCache(headers, {
+      cookiePrefix,
+      isSecure,
+      secret: options.secret,
+    })) as LibrarySession | null;
+    return kept !== null && token.startsWith(`${kept.session.token}.`) ? kept : null;
+  }
+
+  return {
+    hasSessionCookie: (cookie) => cookie?.includes(`${tokenCookie}=`) === true,
+
+    async identify(headers) {
+      const cookies = parseCookies(headers.get('cookie') ?? '');
+      const token = cookies.get(tokenCookie);
+      if (token === undefined) return null;
+      const kept = await fromCookie(cookies.get(copyCookie), token);
+      if (kept) return identityOf(kept, officeHasLogin, []);
+      const onlyToken = new Headers({ cookie: `${tokenCookie}=${token}` });
+      const { response, headers: answered } = await library.api.getSession({
+        headers: onlyToken,
+        returnHeaders: true,
+      });
+      if (!response) return null;
+      const identity = identityOf(response, officeHasLogin, answered.getSetCookie());
+      if (!identity)
+        await options.db.deleteFrom('authSession').where('token', '=', response.session.token).execute();
+      return identity;
+    },
+
+    async signOut(headers) {
+      const { headers: answered } = await library.api.signOut({ headers, returnHeaders: true });
+      return { setCookie: answered.getSetCookie() };
+    },
+  };
+}
+
+function officeLogin(
+  options: AuthOptions,
+  library: Library,
+  identify: Auth['identify'],
+): Pick<Auth, 'oidc' | 'startOidc' | 'finishOidc'> {
+  return {
+    oidc: options.oidc !== null,
+
+    async startOidc(returnTo) {
+      if (!options.oidc) return null;
+      try {
+        const { response, headers } = await library.api.signInSocial({
+          body: {
+            provider: oidcProviderId,
+            callbackURL: returnTo,
+            errorCallbackURL: '/inloggen',
+            disableRedirect: true,
+          },
+          returnHeaders: true,
+        });
+        return response.url === undefined
+          ? null
+          : { location: response.url, setCookie: headers.getSetCookie() };
+      } catch {
+        options.warn('The office login could not be started');
+        return null;
+      }
+    },
+
+    async finishOidc(request): Promise<OidcReturn> {
+      const url = new URL(request.url);
+      // Only the path and query of what was asked count; the address of the site is the configured one.
+      const asked = new Request(new URL(url.pathname + url.search, options.publicUrl), {
+        headers: request.headers,
+      });
+      const answer = await library.handler(asked);
+      const setCookie = answer.headers.getSetCookie();
+      const cookie = setCookie.map((line) => line.split(';', 1)[0]).join('; ');
+      const identity = await identify(new Headers({ cookie }));
+      if (!identity) return { ok: false, setCookie };
+      return { ok: true, identity, returnTo: answer.headers.get('location') ?? '/', setCookie };
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/** better-auth as this program uses it: our tables, no passwords, no tracking, no telemetry, nothing mounted by itself. */
+import { createHmac } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { emailOTP, genericOAuth } from 'better-auth/plugins';
+import { z } from 'zod';
+import { newId } from '../../kernel/ids.ts';
+import type { Db } from '../db/index.ts';
+import { codeLifeSeconds, triesPerCode } from './limits.ts';
+import type { LoginMethod } from './types.ts';
+
+export const cookiePrefix = 'hoofdveld';
+export const oidcProviderId = 'medewerker';
+const basePath = '/inloggen/medewerker';
+/** Register this address with the identity provider, after the public address of the site. */
+export const oidcCallbackPath = `${basePath}/callback/${oidcProviderId}`;
+
+/** A session ends after two hours without a visit, and in any case after twelve hours. */
+export const idleSeconds = 2 * 3600;
+export const absoluteSeconds = 12 * 3600;
+/** So long a signed cookie is believed without asking the database; a session ended elsewhere lives on as long. */
+const cookieCacheSeconds = 60;
+
+export type LibraryOptions = {
+  readonly db: Db;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly warn: (message: string) => void;
+};
+
+/** Opens a session without proof. It has no address: only our own code can call it. */
+const openSession = createAuthEndpoint.serverOnly(
+  { method: 'POST', body: z.object({ email: z.string(), method: z.literal('demo') }) },
+  async (ctx) => {
+    const { email, method } = ctx.body;
+    const found = await ctx.context.internalAdapter.findUserByEmail(email);
+    const user =
+      found?.user ??
+      (await ctx.context.internalAdapter.createUser({ email, emailVerified: true, name: '' }, { method }));
+    const session = await ctx.context.internalAdapter.createSession(user.id, false, { method }, true);
+    await setSessionCookie(ctx, { session, user });
+    return { userId: user.id };
+  },
+);
+
+const officeLogin = (oidc: NonNullable<LibraryOptions['oidc']>) =>
+  genericOAuth({
+    config: [
+      {
+        providerId: oidcProviderId,
+        discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId: oidc.clientId,
+        clientSecret: oidc.clientSecret,
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        requireIdTokenVerification: true,
+        disableProviderLogout: true,
+        // The office vouches for its own addresses, unless it says that it does not.
+        mapProfileToUser: (profile) => ({ emailVerified: profile.email_verified !== false, name: '' }),
+      },
+    ],
+  });
+
+function methodOf(path: string | undefined, asked: unknown): LoginMethod {
+  if (asked === 'demo') return 'demo';
+  return path?.startsWith('/callback') === true ? 'oidc' : 'code';
+}
+
+/** Names and addresses never reach the log, whatever a library puts in its messages. */
+const withoutAddresses = (message: string): string => message.replace(/\S+@\S+/g, '[address]');
+
+const noTokens = { accessToken: null, refreshToken: null, idToken: null };
+
+export function createLibrary(options: LibraryOptions) {
+  return betterAuth({
+    appName: 'Hoofdveld',
+    baseURL: options.publicUrl,
+    basePath,
+    secret: options.secret,
+    database: { db: options.db, type: 'postgres' },
+    trustedOrigins: [options.publicUrl],
+    telemetry: { enabled: false },
+    // Our own limits stand in limits.ts: the library's count calls to addresses that are not mounted.
+    rateLimit: { enabled: false },
+    logger: { level: 'warn', log: (_level, message) => options.warn(withoutAddresses(message)) },
+    user: { modelName: 'authUser' },
+    session: {
+      modelName: 'authSession',
+      expiresIn: idleSeconds,
+      updateAge: 300,
+      cookieCache: { enabled: true, maxAge: cookieCacheSeconds, strategy: 'compact' },
+      additionalFields: { method: { type: 'string', required: true, input: false, defaultValue: 'code' } },
+    },
+    account: { modelName: 'authAccount', accountLinking: { enabled: true }, updateAccountOnSignIn: false },
+    verification: { modelName: 'authVerification', storeIdentifier: 'hashed' },
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: options.publicUrl.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => newId(), validateSchema: false, joins: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, ctx) => ({
+            data: {
+              ...session,
+              ipAddress: null,
+              userAgent: null,
+              method: methodOf(ctx?.path, session.method),
+            },
+          }),
+        },
+      },
+      account: {
+        create: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+        update: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+      },
+    },
+    plugins: [
+      emailOTP({
+        otpLength: 6,
+        expiresIn: codeLifeSeconds,
+        allowedAttempts: triesPerCode,
+        storeOTP: {
+          hash: async (code) =>
+            createHmac('sha256', options.secret).update(`code:${code}`).digest('base64url'),
+        },
+        // Codes are made by createVerificationOTP and mailed by sendCode; nothing in the library sends mail.
+        sendVerificationOTP: async () => undefined,
+      }),
+      { id: 'open-session', endpoints: { openSession } },
+      ...(options.oidc ? [officeLogin(options.oidc)] : []),
+    ],
+  });
+}
+
+export type Library = ReturnType<typeof createLibrary>;

@@ -1,0 +1,76 @@
+import type { Lang } from '../../kernel/messages.ts';
+import type { Result } from '../../kernel/result.ts';
+
+/** How a session was opened: a code by e-mail, the office's own login (OIDC), or one click in the demo city. */
+export type LoginMethod = 'code' | 'oidc' | 'demo';
+
+/** Who a session belongs to. What that person may do is not known here: see `loadActor` in features/party. */
+export type Identity = {
+  /** In lower case. */
+  readonly email: string;
+  readonly authUserId: string;
+  readonly method: LoginMethod;
+  /** May roles of the office be used in this session? False for a code by e-mail where the office has its own login. */
+  readonly officeRoles: boolean;
+  /** `Set-Cookie` values that prolong the session; put them on the response. */
+  readonly setCookie: readonly string[];
+};
+
+export type Mail = {
+  readonly to: string;
+  readonly lang: Lang;
+  /** What kind of mail it is, for the log and the outbox: `loginCode`. */
+  readonly kind: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
+};
+export type SendMail = (mail: Mail) => Promise<void>;
+
+export type SignedIn = { readonly setCookie: readonly string[] };
+
+export type OidcReturn =
+  | {
+      readonly ok: true;
+      readonly identity: Identity;
+      readonly returnTo: string;
+      readonly setCookie: readonly string[];
+    }
+  | { readonly ok: false; readonly setCookie: readonly string[] };
+
+export type Auth = {
+  /** Cheap look at a `Cookie` header: could there be a session? Says nothing about whether it is valid. */
+  hasSessionCookie(cookie: string | undefined): boolean;
+  /** At most one query; none while the signed cookie is fresh (one minute). */
+  identify(headers: Headers): Promise<Identity | null>;
+  /**
+   * Mails a six-digit code that works once, for ten minutes. The answer is the same whether or not the address is known.
+   * @param client network address of the asker when that is known to be one's own, for a limit per asker
+   * @returns problem `too-many-codes` on field `email`
+   */
+  sendCode(email: string, lang: Lang, client?: string): Promise<Result<null>>;
+  /** @returns problems on field `code`: `code-wrong`, `code-expired`, `code-used-up`, `locked` */
+  signInWithCode(email: string, code: string): Promise<Result<SignedIn>>;
+  /**
+   * Opens a session without proof; for the personas of the demo city only.
+   * @throws AssertionError outside the demo
+   */
+  signInAs(email: string): Promise<SignedIn>;
+  /** Ends the session of these headers; without one it only clears the cookies. */
+  signOut(headers: Headers): Promise<SignedIn>;
+  /** Ends every session of an address and forgets the login itself. */
+  forget(email: string): Promise<void>;
+  /** Is there an office login? */
+  readonly oidc: boolean;
+  /**
+   * Begins the office login: where to send the browser, and the cookie that ties the answer to it.
+   * @returns null when the office's identity provider cannot be reached
+   */
+  startOidc(
+    returnTo: string,
+  ): Promise<{ readonly location: string; readonly setCookie: readonly string[] } | null>;
+  /** Handles the browser's return from the identity provider; the address is `oidcCallbackPath`. */
+  finishOidc(request: Request): Promise<OidcReturn>;
+  /** Removes sessions, codes and counters that are over. For the nightly job. */
+  sweep(): Promise<void>;
+};
