@@ -37,6 +37,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./database.ts')).auditCommand(args, io),
   },
   {
+    name: 'ledger',
+    usage: 'ledger verify',
+    about: 'recount every envelope from its entries',
+    run: async (args, io) => (await import('./ledger.ts')).ledgerCommand(args, io),
+  },
+  {
     name: 'terms',
     usage: 'terms FILE.json',
     about: 'compute the legal clocks of a case',
