@@ -1,0 +1,38 @@
+import type { KnipConfig } from 'knip';
+
+/** Imports of a style sheet, for knip to follow as if it were a module. */
+function cssImports(css: string): string {
+  const addresses = [...css.matchAll(/(?:@import\s+|src:\s*)url\(["']?([^"')]+)["']?\)/g)].map(
+    ([, address]) => address,
+  );
+  return addresses.map((address) => `import ${JSON.stringify(address)};`).join('\n');
+}
+
+/** What nobody uses goes: files, exports, dependencies. Tests count as use. */
+export default {
+  entry: [
+    'src/main.ts',
+    'src/cli.ts',
+    'src/enhance/index.ts',
+    'src/platform/pdf/worker.ts',
+    'src/ui/theme/index.css',
+    'scripts/*.ts',
+    'tests/**/*.test.{ts,tsx}',
+    'bench/**/*.ts',
+  ],
+  project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
+  compilers: { css: cssImports },
+  // An exported type names a part of some function's signature, also when no caller writes that name down.
+  exclude: ['types'],
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // The runtime itself, pinned (npm puts it first in the path of every script).
+    'node',
+    // Fonts of the letters, found by a name made at run time in src/platform/pdf/fonts.ts.
+    '@expo-google-fonts/.+',
+    // Unpacked by its path, see tests/support/chromium.ts.
+    '@sparticuz/chromium',
+  ],
+  // Part of the system: makes the user that PostgreSQL runs as under root.
+  ignoreBinaries: ['useradd'],
+} satisfies KnipConfig;

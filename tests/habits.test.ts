@@ -1,0 +1,60 @@
+/** Habits that no tool of ours knows by name. What Biome or the boundaries already check is not repeated here. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const project = resolve(import.meta.dirname, '..');
+const modules = globSync('{src,tests,scripts,bench}/**/*.{ts,tsx}', { cwd: project }).sort();
+const read = (path: string) => readFileSync(join(project, path), 'utf8');
+
+/** A query is built where it runs; without its import, the boundary on kysely cannot see it. */
+const query = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
+const mayQuery =
+  /(^|\/)(store(\.ts$|\/)|seed\.ts$)|^src\/platform\/(?!http\/)|\.test\.tsx?$|^(tests|bench|scripts)\//;
+
+/** A name that says nothing gathers everything. */
+const emptyName = /(^|[/.-])(utils?|helpers?|common|manager|misc)([/.-]|$)/;
+
+const outsideStore = (path: string, source: string) => !mayQuery.test(path) && query.test(source);
+
+describe('SQL', () => {
+  test('stands in store.ts, in the seeds and in the platform', () => {
+    expect(modules.filter((path) => outsideStore(path, read(path)))).toEqual([]);
+  });
+
+  test.for([
+    ['src/features/party/commands.ts', "await tx.selectFrom('person').execute()"],
+    ['src/app/site.tsx', 'await sql`select 1`.execute(db)'],
+    ['src/platform/http/routes.ts', 'sql<{ n: number }>`select 1 as n`'],
+  ] as const)('is seen in %s: %s', ([path, source]) => {
+    expect(outsideStore(path, source)).toBe(true);
+  });
+
+  test.for([
+    'src/features/party/store.ts',
+    'src/features/party/store/list.ts',
+    'src/platform/audit/index.ts',
+  ])('is allowed in %s', (path) => {
+    expect(outsideStore(path, 'sql`select 1`')).toBe(false);
+  });
+});
+
+describe('names', () => {
+  test('say what a file is for', () => {
+    expect(modules.filter((path) => emptyName.test(path))).toEqual([]);
+  });
+
+  test.for([
+    'src/kernel/utils.ts',
+    'src/ui/form-helpers.ts',
+    'src/common/a.ts',
+    'tests/support/db.helper.ts',
+  ])('%s would be refused', (path) => {
+    expect(emptyName.test(path)).toBe(true);
+  });
+});
+
+test('every feature with a front door explains itself in a README', () => {
+  const features = globSync('src/features/*/index.ts', { cwd: project }).map(dirname);
+  expect(features.filter((folder) => !existsSync(join(project, folder, 'README.md')))).toEqual([]);
+});
