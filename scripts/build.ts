@@ -1,5 +1,5 @@
 /** Bundles the server and the browser code into dist/; a second is enough, so `npm start` always builds. */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -36,6 +36,9 @@ await Promise.all([
     logLevel: 'warning',
   }),
 ]);
+
+// The letter templates are read by the PDF child process, beside its own bundle.
+cpSync('src/platform/pdf/templates', join(out, 'pdf-templates'), { recursive: true });
 
 const files = readdirSync(join(out, 'public'));
 const named = (start: string, end: string): string => {
