@@ -1,0 +1,220 @@
+/** Reads the JSON of `hoofdveld terms`: every problem at once, each with its JSON pointer. */
+import { z } from 'zod';
+import { type PlainDate, parseIsoDate } from '../dates.ts';
+import { type Text, text } from '../messages.ts';
+import { collectProblems, ok, type Problem, problem, type Result, refused } from '../result.ts';
+import { type EventsToCheck, findImpossibleEvents } from './impossible-events.ts';
+import { suspensionRules } from './suspensions.ts';
+import {
+  type CaseEvent,
+  type DecisionTerm,
+  type EventType,
+  suspensionReasons,
+  type TermsInput,
+} from './types.ts';
+
+/** Messages of our own schemas, by the code that a problem carries. */
+const ownTexts: Readonly<Record<string, Text>> = {
+  'date-shape': text(
+    'Dit is geen bestaande datum. Schrijf jaar-maand-dag, bijvoorbeeld 2027-01-04.',
+    'This is not an existing date. Write year-month-day, for example 2027-01-04.',
+  ),
+  'date-range': text(
+    'Deze datum ligt buiten de jaren 2000 tot en met 2199.',
+    'This date lies outside the years 2000 to 2199.',
+  ),
+};
+
+const date = z.string().transform((value, context): PlainDate => {
+  const parsed = parseIsoDate(value);
+  if (parsed !== null && parsed.year >= 2000 && parsed.year <= 2199) return parsed;
+  context.addIssue({ code: 'custom', message: parsed === null ? 'date-shape' : 'date-range' });
+  return z.NEVER;
+});
+
+/** Ten years of weeks: far beyond any decision term, and no sum leaves the calendar. */
+const weekCount = z.int().min(1).max(520);
+
+const termSchema = z.strictObject({
+  decisionWeeks: weekCount,
+  extensionWeeks: weekCount.nullable(),
+  generalTermsActApplies: z.boolean(),
+  objectionCommittee: z.boolean().default(false),
+  source: z.string().trim().min(1).max(200).default('Awb 4:13'),
+  equatedDays: z.array(date).max(200).default([]),
+});
+
+const on = { on: date };
+const eventSchemas = {
+  received: z.strictObject({ type: z.literal('received'), ...on }),
+  completionRequested: z.strictObject({
+    type: z.literal('completionRequested'),
+    ...on,
+    completeBefore: date,
+  }),
+  completed: z.strictObject({ type: z.literal('completed'), ...on }),
+  suspended: z.strictObject({
+    type: z.literal('suspended'),
+    reason: z.enum(suspensionReasons),
+    clock: z.enum(['decision', 'objection', 'objectionDecision', 'payment']).optional(),
+    from: date,
+    until: date.nullable().default(null),
+  }),
+  extended: z.strictObject({ type: z.literal('extended'), ...on }),
+  noticeOfDefault: z.strictObject({ type: z.literal('noticeOfDefault'), ...on }),
+  notified: z.strictObject({
+    type: z.literal('notified'),
+    ...on,
+    outcome: z.enum(['grant', 'refuse', 'decline']).default('grant'),
+    payBy: date.nullable().default(null),
+  }),
+  paid: z.strictObject({ type: z.literal('paid'), ...on }),
+  objectionReceived: z.strictObject({
+    type: z.literal('objectionReceived'),
+    ...on,
+    by: z.enum(['post', 'electronic', 'desk']),
+  }),
+  objectionExtended: z.strictObject({ type: z.literal('objectionExtended'), ...on }),
+  objectionDecided: z.strictObject({ type: z.literal('objectionDecided'), ...on }),
+} as const satisfies Record<EventType, z.ZodType>;
+
+const eventTypes = Object.keys(eventSchemas) as EventType[];
+
+type Path = readonly PropertyKey[];
+
+/** RFC 6901: `/events/0/on`; empty for the whole. */
+export function jsonPointer(path: Path): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function isPresent(value: unknown, path: Path): boolean {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return false;
+    found = (found as Record<PropertyKey, unknown>)[key];
+  }
+  return found !== undefined;
+}
+
+const typeNames: Readonly<Record<string, Text>> = {
+  string: text('een tekst', 'a text'),
+  int: text('een heel getal', 'a whole number'),
+  number: text('een heel getal', 'a whole number'),
+  boolean: text('true of false', 'true or false'),
+  array: text('een lijst', 'a list'),
+  object: text('een object', 'an object'),
+  record: text('een object', 'an object'),
+};
+
+function missing(field: string): Problem {
+  return problem(field, 'missing', text('Dit gegeven ontbreekt.', 'This is missing.'));
+}
+
+function unknownField(field: string): Problem {
+  return problem(field, 'unknown-field', text('Dit gegeven is onbekend.', 'This is not a known field.'));
+}
+
+function oneOf(field: string, allowed: readonly unknown[]): Problem {
+  const list = allowed.join(', ');
+  return problem(field, 'not-allowed', text(`Kies een van: ${list}.`, `Choose one of: ${list}.`));
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue, raw: unknown, base: Path): readonly Problem[] {
+  const field = jsonPointer([...base, ...issue.path]);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownField(jsonPointer([...base, ...issue.path, key])));
+  }
+  if (!isPresent(raw, issue.path)) return [missing(field)];
+  if (issue.code === 'invalid_type') {
+    const expected = typeNames[issue.expected] ?? text(issue.expected, issue.expected);
+    return [
+      problem(field, 'wrong-type', text(`Dit moet ${expected.nl} zijn.`, `This must be ${expected.en}.`)),
+    ];
+  }
+  if (issue.code === 'invalid_value') return [oneOf(field, issue.values)];
+  if (issue.code === 'too_small') {
+    return [
+      problem(
+        field,
+        'too-small',
+        text(`Dit is minder dan ${issue.minimum}.`, `This is below ${issue.minimum}.`),
+      ),
+    ];
+  }
+  if (issue.code === 'too_big') {
+    return [
+      problem(field, 'too-big', text(`Dit is meer dan ${issue.maximum}.`, `This is above ${issue.maximum}.`)),
+    ];
+  }
+  const own = ownTexts[issue.message];
+  return [
+    own
+      ? problem(field, issue.message, own)
+      : problem(field, 'invalid', text('Dit klopt niet.', 'This is not right.')),
+  ];
+}
+
+/** One schema on one part of the input; the problems carry the path from the root. */
+function read<T>(schema: z.ZodType<T>, raw: unknown, base: Path): Result<T> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return ok(parsed.data);
+  return refused(...parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, raw, base)));
+}
+
+const typeOf = (event: unknown): unknown =>
+  typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;
+
+function readEvent(raw: unknown, index: number): Result<CaseEvent> {
+  const base = ['events', index] as const;
+  const shape = read(z.looseObject({ type: z.enum(eventTypes) }), raw, base);
+  if (!shape.ok) return shape;
+  const schema: z.ZodType<z.output<(typeof eventSchemas)[EventType]>> = eventSchemas[shape.value.type];
+  const result = read(schema, raw, base);
+  if (!result.ok) return result;
+  const event = result.value;
+  if (event.type !== 'suspended') return ok(event);
+  return ok({ ...event, clock: event.clock ?? suspensionRules[event.reason].clocks[0] });
+}
+
+function readTerm(raw: unknown): Result<DecisionTerm> {
+  const result = read(termSchema, raw, ['term']);
+  if (!result.ok) return result;
+  const { equatedDays, ...term } = result.value;
+  return ok({ ...term, equatedDays: new Set(equatedDays.map((day) => day.toString())) });
+}
+
+const knownFields = ['term', 'events', 'today'];
+
+/**
+ * Reads and checks the whole input. The shape is that of `hoofdveld terms FILE.json`; beside it the optional fields
+ * of `termSchema` and `eventSchemas`. Unknown fields are refused, so that a misspelt name is not silently ignored.
+ * @returns the input, or every problem of shape and of order (see `findImpossibleEvents`)
+ */
+export function parseTermsInput(raw: unknown): Result<TermsInput> {
+  const root = read(z.record(z.string(), z.unknown()), raw, []);
+  if (!root.ok) return root;
+  const whole = root.value;
+  const strangers = Object.keys(whole).filter((key) => !knownFields.includes(key));
+  const term = readTerm(whole.term);
+  const today = read(date, whole.today, ['today']);
+  const list = read(z.array(z.unknown()).max(1000), whole.events, ['events']);
+  const rawEvents = list.ok ? list.value : [];
+  const events = rawEvents.map(readEvent);
+
+  const problems = [
+    ...strangers.map((key) => unknownField(jsonPointer([key]))),
+    ...collectProblems([term, list, today, ...events]),
+  ];
+  if (list.ok) {
+    const check: EventsToCheck = {
+      term: term.ok ? term.value : null,
+      events: events.flatMap((result, index) => (result.ok ? [{ event: result.value, index }] : [])),
+      today: today.ok ? today.value : null,
+      unreadableTypes: new Set(rawEvents.filter((_, index) => !events[index]?.ok).map(typeOf)),
+    };
+    problems.push(...findImpossibleEvents(check));
+  }
+  if (!term.ok || !today.ok || problems.length > 0) return refused(...problems);
+  const complete = events.flatMap((result) => (result.ok ? [result.value] : []));
+  return ok({ term: term.value, events: complete, today: today.value });
+}

@@ -1,0 +1,89 @@
+/** The penalty for a late decision (Awb 4:17; for a decision on objection by way of 7:14). */
+import type { PlainDate } from '../dates.ts';
+import { text } from '../messages.ts';
+import { euroText } from '../money.ts';
+import { type CaseFile, stateOf } from './case-file.ts';
+import { addDays, daysBetween, endOfTerm, isAfter, isBefore, weeks } from './count.ts';
+import { penaltyTariff } from './law.ts';
+import { concat, daysText, nothing, weeksText, withDates } from './phrases.ts';
+import type { Clock } from './types.ts';
+
+export type Tariff = { readonly steps: readonly { readonly days: number; readonly centsPerDay: number }[] };
+
+export const maxPenaltyDays: number = penaltyTariff.steps.reduce((sum, step) => sum + step.days, 0);
+
+/** @returns cents for so many days in default; the days beyond the last step cost nothing */
+export function penaltyForDays(days: number, tariff: Tariff = penaltyTariff): number {
+  let left = Math.max(0, days);
+  let cents = 0;
+  for (const step of tariff.steps) {
+    const counted = Math.min(left, step.days);
+    cents += counted * step.centsPerDay;
+    left -= counted;
+  }
+  return cents;
+}
+
+/** Received on day D: the two weeks are D+1 to D+14, so D+15 is the first day that costs money. */
+export function firstPenaltyDay(noticeOn: PlainDate): PlainDate {
+  const wait = endOfTerm(noticeOn, weeks(penaltyTariff.waitWeeks), {
+    generalTermsAct: penaltyTariff.waitMovedByGeneralTermsAct,
+  });
+  return addDays(wait.due, 1);
+}
+
+/** Days in default, today included; the day of notification is no longer one. */
+export function penaltyDays(first: PlainDate, notifiedOn: PlainDate | null, today: PlainDate): number {
+  const stop = notifiedOn !== null && !isAfter(notifiedOn, today) ? notifiedOn : addDays(today, 1);
+  return Math.min(maxPenaltyDays, Math.max(0, daysBetween(first, stop)));
+}
+
+/** A notice counts when the term had been exceeded on the day it came and nothing had been notified yet. */
+function effectiveNotice(file: CaseFile, due: PlainDate, decidedOn: PlainDate | null): PlainDate | null {
+  const notice = file
+    .all('noticeOfDefault')
+    .find((event) => isAfter(event.on, due) && (decidedOn === null || isBefore(event.on, decidedOn)));
+  return notice?.on ?? null;
+}
+
+export type Penalty = { readonly clock: Clock; readonly cents: number };
+
+/**
+ * From the first penalty day (`start`) to the 42nd (`due`). Met: notified before the 42 days were full, whether or
+ * not a penalty is owed; late: they are full. A notice before the term was exceeded has no effect and gives null.
+ */
+export function penaltyOf(
+  file: CaseFile,
+  late: { readonly due: PlainDate; readonly decidedOn: PlainDate | null; readonly article: string },
+): Penalty | null {
+  const noticeOn = effectiveNotice(file, late.due, late.decidedOn);
+  if (noticeOn === null) return null;
+  const start = firstPenaltyDay(noticeOn);
+  const due = addDays(start, maxPenaltyDays - 1);
+  const days = penaltyDays(start, late.decidedOn, file.today);
+  const cents = penaltyForDays(days);
+  const wait = weeksText(penaltyTariff.waitWeeks);
+  const longest = daysText(maxPenaltyDays);
+  const owed =
+    days === 0 ? nothing : concat(text('; ', '; '), daysText(days), text(', ', ', '), euroText(cents));
+  const clock: Clock = {
+    clock: 'penalty',
+    start,
+    due,
+    suspendedDays: 0,
+    state: stateOf({ due, today: file.today, doneOn: late.decidedOn }),
+    because: concat(
+      text(`${late.article}: `, `${late.article}: `),
+      withDates(
+        text(
+          `in gebreke gesteld op {date}; dwangsom vanaf de dag na ${wait.nl}, ten hoogste ${longest.nl}`,
+          `notice of default on {date}; penalty from the day after ${wait.en}, at most ${longest.en}`,
+        ),
+        noticeOn,
+      ),
+      owed,
+    ),
+    doneOn: late.decidedOn,
+  };
+  return { clock, cents };
+}
