@@ -1,0 +1,5 @@
+/** Front door of what the authority sends: letters, their delivery log, notifications. */
+export { channelFor } from './rules.ts';
+export { sendLetter } from './send-letter.ts';
+export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from './store.ts';
+export type { Delivery, LetterToSend, Message, MessageChannel, MessageKind, Recipient } from './types.ts';
