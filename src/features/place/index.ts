@@ -1,0 +1,4 @@
+/** Front door of the geography: gebied, wijkraad, wijk. */
+export { councilName, groupByGebied, profileLevel, searchWijken, slugOf } from './rules.ts';
+export * from './store.ts';
+export type { Gebied, Geography, InhabitantsOfYear, Wijk, WijkProfile, Wijkraad } from './types.ts';

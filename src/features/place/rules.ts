@@ -1,0 +1,65 @@
+import type { Text } from '../../kernel/messages.ts';
+import type { Gebied, Wijk, Wijkraad } from './types.ts';
+
+/** `Oud Mathenesse/Witte Dorp` → `oud-mathenesse-witte-dorp`. Part of public addresses: must never change. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** `Wijkraad Crooswijk`, `Dorpsraad Rozenburg`: a name that already says it is not given it twice. */
+export function councilName(wijkraad: Pick<Wijkraad, 'name' | 'kind'>): string {
+  const title = wijkraad.kind === 'dorpsraad' ? 'Dorpsraad' : 'Wijkraad';
+  return wijkraad.name.startsWith(`${title} `) ? wijkraad.name : `${title} ${wijkraad.name}`;
+}
+
+/** What an index of the Wijkprofiel means, in the words of its own explanation (100 = the city in 2014). */
+export function profileLevel(index: number): Text {
+  if (index < 70) return { nl: 'ver onder het gemiddelde', en: 'far below average' };
+  if (index < 90) return { nl: 'onder het gemiddelde', en: 'below average' };
+  if (index <= 110) return { nl: 'rond het gemiddelde', en: 'around average' };
+  return { nl: 'boven het gemiddelde', en: 'above average' };
+}
+
+export type GebiedWithWijken = { readonly gebied: Gebied; readonly wijken: readonly Wijk[] };
+
+/** Wijken under their gebied, both in the order given; a gebied without wijken is left out. */
+export function groupByGebied(gebieden: readonly Gebied[], wijken: readonly Wijk[]): GebiedWithWijken[] {
+  return gebieden
+    .map((gebied) => ({ gebied, wijken: wijken.filter((wijk) => wijk.gebiedId === gebied.id) }))
+    .filter((group) => group.wijken.length > 0);
+}
+
+/** Longest search text that is looked at. */
+const maxQueryLength = 80;
+
+/**
+ * Wijken whose own name, gebied or wijkraad holds every word of the query. Case, accents and punctuation do not count.
+ * An empty query finds all.
+ */
+export function searchWijken(
+  query: string,
+  wijken: readonly Wijk[],
+  gebieden: readonly Gebied[],
+  wijkraden: readonly Wijkraad[],
+): Wijk[] {
+  const words = slugOf(query.slice(0, maxQueryLength)).split('-').filter(Boolean);
+  const namesOf = (wijk: Wijk): string =>
+    [
+      wijk.name,
+      gebieden.find((gebied) => gebied.id === wijk.gebiedId)?.name ?? '',
+      wijkraden.find((wijkraad) => wijkraad.id === wijk.wijkraadId)?.name ?? '',
+    ]
+      .map(slugOf)
+      .join(' ');
+  // A query of nothing but punctuation has no words, yet asked for something: it finds nothing.
+  if (words.length === 0) return query.trim() === '' ? [...wijken] : [];
+  return wijken.filter((wijk) => {
+    const names = namesOf(wijk);
+    return words.every((word) => names.includes(word));
+  });
+}

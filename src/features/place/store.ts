@@ -1,0 +1,130 @@
+import type { Id } from '../../kernel/ids.ts';
+import { assert } from '../../kernel/result.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import type { CbsBuurt, Wijk as WijkRow } from '../../platform/db/schema.ts';
+import type { Gebied, InhabitantsOfYear, Wijk, Wijkraad } from './types.ts';
+
+/** More than any Dutch city has of each. */
+const limit = 1000;
+
+function toWijk(row: WijkRow): Wijk {
+  const { profilePhysical: physical, profileSafety: safety, profileSocial: social, profileYear: year } = row;
+  const known = physical !== null && safety !== null && social !== null && year !== null;
+  return {
+    id: row.id as Id<'wijk'>,
+    slug: row.slug,
+    name: row.name,
+    gebiedId: row.gebiedId as Id<'gebied'>,
+    wijkraadId: row.wijkraadId as Id<'wijkraad'> | null,
+    inhabitants: row.inhabitants,
+    inhabitantsYear: row.inhabitantsYear,
+    profile: known ? { year, physical, safety, social } : null,
+    source: row.source,
+  };
+}
+
+const councils = (r: Reader) =>
+  r.selectFrom('wijkraad').select(['id', 'slug', 'name', 'kind', 'gebiedId', 'seats']).$castTo<Wijkraad>();
+
+/** All gebieden by name. */
+export async function listGebieden(r: Reader): Promise<Gebied[]> {
+  return await r.selectFrom('gebied').selectAll().$castTo<Gebied>().orderBy('name').limit(limit).execute();
+}
+
+/** All wijkraden by name. */
+export async function listWijkraden(r: Reader): Promise<Wijkraad[]> {
+  return await councils(r).orderBy('name').limit(limit).execute();
+}
+
+/** All wijken by name. */
+export async function listWijken(r: Reader): Promise<Wijk[]> {
+  const rows = await r.selectFrom('wijk').selectAll().orderBy('name').limit(limit).execute();
+  return rows.map(toWijk);
+}
+
+/** The wijken that one council speaks for, by name. */
+export async function listWijkenOfWijkraad(r: Reader, wijkraadId: Id<'wijkraad'>): Promise<Wijk[]> {
+  const rows = await r
+    .selectFrom('wijk')
+    .selectAll()
+    .where('wijkraadId', '=', wijkraadId)
+    .orderBy('name')
+    .limit(limit)
+    .execute();
+  return rows.map(toWijk);
+}
+
+export async function findWijk(r: Reader, id: Id<'wijk'>): Promise<Wijk | null> {
+  const row = await r.selectFrom('wijk').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toWijk(row) : null;
+}
+
+/** @throws AssertionError when there is none */
+export async function getWijk(r: Reader, id: Id<'wijk'>): Promise<Wijk> {
+  const wijk = await findWijk(r, id);
+  assert(wijk, `There is no wijk ${id}`);
+  return wijk;
+}
+
+/** For slugs that come from outside: null when there is no such wijk. */
+export async function findWijkBySlug(r: Reader, slug: string): Promise<Wijk | null> {
+  const row = await r.selectFrom('wijk').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return row ? toWijk(row) : null;
+}
+
+/** For slugs that our own data names. @throws AssertionError when there is none */
+export async function getWijkBySlug(r: Reader, slug: string): Promise<Wijk> {
+  const wijk = await findWijkBySlug(r, slug);
+  assert(wijk, `There is no wijk ${slug}`);
+  return wijk;
+}
+
+export async function findWijkraad(r: Reader, id: Id<'wijkraad'>): Promise<Wijkraad | null> {
+  return (await councils(r).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** @throws AssertionError when there is none */
+export async function getWijkraad(r: Reader, id: Id<'wijkraad'>): Promise<Wijkraad> {
+  const wijkraad = await findWijkraad(r, id);
+  assert(wijkraad, `There is no wijkraad ${id}`);
+  return wijkraad;
+}
+
+export async function findWijkraadBySlug(r: Reader, slug: string): Promise<Wijkraad | null> {
+  return (await councils(r).where('slug', '=', slug).executeTakeFirst()) ?? null;
+}
+
+/** @throws AssertionError when there is none */
+export async function getGebied(r: Reader, id: Id<'gebied'>): Promise<Gebied> {
+  const row = await r
+    .selectFrom('gebied')
+    .selectAll()
+    .$castTo<Gebied>()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  assert(row, `There is no gebied ${id}`);
+  return row;
+}
+
+/** Inhabitants by year, newest first; empty when no source gives them. */
+export async function inhabitantsOf(r: Reader, wijkId: Id<'wijk'>): Promise<InhabitantsOfYear[]> {
+  return await r
+    .selectFrom('wijkInhabitants')
+    .select(['year', 'inhabitants', 'source'])
+    .where('wijkId', '=', wijkId)
+    .orderBy('year', 'desc')
+    .limit(100)
+    .execute();
+}
+
+/** Codes of the CBS buurten that a wijk covers. */
+export async function buurtenOf(r: Reader, wijkId: Id<'wijk'>): Promise<CbsBuurt['code'][]> {
+  const rows = await r
+    .selectFrom('cbsBuurt')
+    .select('code')
+    .where('wijkId', '=', wijkId)
+    .orderBy('code')
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.code);
+}
