@@ -128,7 +128,7 @@ describe('beside the source tables', () => {
       ...row,
       cbs_bu_codes: (row.cbs_bu_codes ?? '').split(';').toSorted().join(';'),
     }));
-    const byName = (a: { wijk?: string }, b: { wijk?: string }) => ((a.wijk ?? '') < (b.wijk ?? '') ? -1 : 1);
+    const byName = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
     expect(stored.toSorted(byName)).toEqual(given.toSorted(byName));
   });
 
