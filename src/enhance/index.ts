@@ -1,2 +1,20 @@
-/** Small browser modules; every page works without them. */
-export {};
+/**
+ * Small browser modules; every page works without them. One bundle, loaded as a module after the page is parsed.
+ * Order matters: rows of money must stand before autosave puts typed text back into them.
+ */
+import { HvAutosave } from './autosave.ts';
+import { HvCharCount } from './char-count.ts';
+import { HvCombos } from './combos.ts';
+import { forgetDraftsOnLogOut } from './drafts.ts';
+import { HvMoneyRows } from './money-rows.ts';
+import { HvPrint } from './print.ts';
+import { focusProblems, guardDoubleSubmit } from './submit.ts';
+
+customElements.define('hv-money-rows', HvMoneyRows);
+customElements.define('hv-char-count', HvCharCount);
+customElements.define('hv-combos', HvCombos);
+customElements.define('hv-print', HvPrint);
+customElements.define('hv-autosave', HvAutosave);
+guardDoubleSubmit(document);
+forgetDraftsOnLogOut(document);
+focusProblems(document);

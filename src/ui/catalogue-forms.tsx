@@ -3,6 +3,7 @@ import type { Lang } from '../kernel/messages.ts';
 import { type Problem, problem } from '../kernel/result.ts';
 import { Checkbox } from './checkbox.tsx';
 import { Checkboxes, Radios, Select } from './choices.tsx';
+import { Combos } from './combos.tsx';
 import { Button, ButtonGroup, ErrorSummary, Form } from './form.tsx';
 import { CodeInput, DateInput, EmailInput, FileInput, MoneyInput, TextArea, TextInput } from './inputs.tsx';
 import { MoneyRows } from './money-rows.tsx';
@@ -168,12 +169,53 @@ function Refused({ lang }: { lang: Lang }): VNode {
   );
 }
 
+function Trial({ lang }: { lang: Lang }): VNode {
+  const rows = [
+    {
+      id: 'a',
+      title: 'Buurtmoestuin',
+      href: '#formulier',
+      askedCents: 3480_50,
+      choice: 'yes',
+      grantedCents: 3480_50,
+    },
+    {
+      id: 'b',
+      title: 'Samen eten op dinsdag',
+      askedCents: 1250_00,
+      choice: 'part',
+      part: '900',
+      grantedCents: 900_00,
+    },
+    { id: 'c', title: 'Reparatiecafé', askedCents: 740_00, choice: 'no', grantedCents: 0 },
+    {
+      id: 'd',
+      title: 'Fietsles voor volwassenen',
+      askedCents: 2600_00,
+      choice: null,
+      part: 'veel',
+      grantedCents: 0,
+    },
+  ] as const;
+  const refused = [wrong('part.d', 'Vul een bedrag in cijfers in.', 'Enter an amount in figures.')];
+  return (
+    <Form action="#formulier" lang={lang} label="Proberen wat past">
+      <Combos lang={lang} availableCents={5_000_00} rows={rows} problems={refused} />
+      <ButtonGroup>
+        <Button variant="secondary">Opnieuw rekenen</Button>
+      </ButtonGroup>
+    </Form>
+  );
+}
+
 /** Every input: filled, empty, optional, and refused. */
 export function FormStates({ lang }: { lang: Lang }): VNode {
   return (
     <section id="formulier">
       <h2>Formulieren</h2>
       <Plain lang={lang} />
+      <h2>Keuzes proberen</h2>
+      <Trial lang={lang} />
       <h2>Formulieren met fouten</h2>
       <Refused lang={lang} />
     </section>

@@ -40,7 +40,6 @@ export function Form(props: FormProps): VNode {
         <hv-autosave
           data-autosave-url={props.autosave}
           data-saved={words.savedAt[lang]}
-          data-saving={words.saving[lang]}
           data-failed={words.saveFailed[lang]}
           data-logged-out={words.saveLoggedOut[lang]}
           data-restored={words.draftRestored[lang]}

@@ -1,8 +1,10 @@
 /** Front door of the look. Pages import from here only. */
 export * from './alert.tsx';
+export * from './catalogue.tsx';
 export * from './checkbox.tsx';
 export * from './choices.tsx';
 export * from './clock-line.tsx';
+export * from './combos.tsx';
 export * from './field.tsx';
 export * from './form.tsx';
 export * from './html.ts';

@@ -126,12 +126,15 @@ function Header(props: LayoutProps): VNode {
     <header class="hv-header">
       <div class="hv-header__bar">
         <WordMark lang={lang} />
-        <div class="hv-header__tools">
-          <a class="hv-account__link" href={props.alternateLangHref} lang={other} hreflang={other}>
-            {words.otherLanguage[lang]}
-          </a>
-          <Account actor={props.actor} lang={lang} csrf={props.csrf} />
-        </div>
+        <a
+          class="hv-account__link hv-header__lang"
+          href={props.alternateLangHref}
+          lang={other}
+          hreflang={other}
+        >
+          {words.otherLanguage[lang]}
+        </a>
+        <Account actor={props.actor} lang={lang} csrf={props.csrf} />
       </div>
       {nav.length > 0 && (
         <>

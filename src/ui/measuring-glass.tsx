@@ -164,7 +164,7 @@ export function MeasuringGlass(props: MeasuringGlassProps): VNode {
               </span>
             ),
           },
-          { header: words.amount[lang], numeric: true, cell: (part) => formatCents(part.cents, lang) },
+          { header: words.amountShort[lang], numeric: true, cell: (part) => formatCents(part.cents, lang) },
           {
             header: words.share[lang],
             numeric: true,

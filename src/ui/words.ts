@@ -54,7 +54,6 @@ export const words = {
   stepDone: text('klaar', 'done'),
   breadcrumbs: text('U bent hier', 'You are here'),
   savedAt: text('Opgeslagen om {time}', 'Saved at {time}'),
-  saving: text('Bezig met opslaan', 'Saving'),
   saveFailed: text(
     'Opslaan lukt nu niet. Wat u typt, blijft in dit venster staan. Wij proberen het steeds opnieuw.',
     'Saving does not work now. What you type stays in this window. We keep trying.',
@@ -77,11 +76,23 @@ export const words = {
   today: text('Vandaag', 'Today'),
   start: text('Begin', 'Start'),
   dueBy: text('Uiterlijk {date}', 'By {date}'),
-  running: text('loopt', 'running'),
+  combo_yes: text('Ja', 'Yes'),
+  combo_part: text('Deels', 'In part'),
+  combo_no: text('Nee', 'No'),
+  asked: text('vraagt {amount}', 'asks for {amount}'),
+  partAmount: text('Bedrag bij ‘deels’', 'Amount if ‘in part’'),
+  available: text('In de pot', 'In the envelope'),
+  granted: text('Met deze keuzes toegekend', 'Granted by these choices'),
+  balance: text('Blijft over', 'Remains'),
+  comboFits: text('Deze keuzes passen in de pot.', 'These choices fit the envelope.'),
+  comboShort: text(
+    'Deze keuzes passen niet: er is te weinig in de pot.',
+    'These choices do not fit: the envelope holds too little.',
+  ),
+  amountShort: text('Bedrag', 'Amount'),
   suspended: text('staat stil', 'on hold'),
   stoodStill: text('Stond stil van {from} tot {until}.', 'Stood still from {from} until {until}.'),
   met: text('gehaald', 'met'),
-  late: text('te laat', 'late'),
 } as const satisfies Record<string, Text>;
 
 /** A sentence with its `{slots}` filled. A slot without a value stays visible, so that it is noticed. */

@@ -1,0 +1,136 @@
+import type { VNode } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { Temporal } from '../kernel/dates.ts';
+import { problem } from '../kernel/result.ts';
+import * as ui from './index.ts';
+
+const evil = '"><script>alert(1)</script>';
+const evilText = { nl: evil, en: evil };
+const problems = [
+  problem('x', 'evil', evilText),
+  problem(evil, 'evil', evilText),
+  problem('', 'evil', evilText),
+];
+const field = { lang: 'nl', name: 'x', label: evil, hint: evil, problems } as const;
+const option = { value: evil, label: evil, hint: evil };
+const today = Temporal.PlainDate.from('2027-03-20');
+const link = { label: evil, href: evil };
+
+const cases: Readonly<Record<string, VNode>> = {
+  Alert: <ui.Alert kind="info" lang="nl" title={evil} children={evil} />,
+  Badge: <ui.Badge children={evil} />,
+  Breadcrumbs: <ui.Breadcrumbs lang="nl" items={[link]} />,
+  Button: <ui.Button name={evil} value={evil} formaction={evil} children={evil} />,
+  Card: <ui.Card title={evil} href={evil} kicker={evil} badge={evil} footer={evil} children={evil} />,
+  CardList: <ui.CardList label={evil}>{[evil]}</ui.CardList>,
+  Checkbox: <ui.Checkbox {...field} value={evil} />,
+  Checkboxes: <ui.Checkboxes {...field} options={[option]} values={[evil]} />,
+  ClockLine: (
+    <ui.ClockLine
+      lang="nl"
+      today={today}
+      label={evil}
+      clocks={[{ label: evil, start: today, due: today, state: 'running', because: evil }]}
+    />
+  ),
+  CodeInput: <ui.CodeInput {...field} value={evil} />,
+  Combos: (
+    <ui.Combos
+      lang="nl"
+      availableCents={1}
+      problems={[problem(`part.${evil}`, 'evil', evilText)]}
+      rows={[{ id: evil, title: evil, href: evil, askedCents: 1, choice: null, part: evil, grantedCents: 0 }]}
+    />
+  ),
+  DateInput: <ui.DateInput {...field} value={evil} min={evil} />,
+  Details: <ui.Details summary={evil} children={evil} />,
+  EmailInput: <ui.EmailInput {...field} value={evil} />,
+  EmptyState: <ui.EmptyState title={evil} children={evil} />,
+  ErrorSummary: <ui.ErrorSummary lang="nl" problems={problems} />,
+  FileInput: <ui.FileInput {...field} accept={evil} />,
+  Form: <ui.Form action={evil} csrf={evil} autosave={evil} label={evil} children={evil} />,
+  Heading: <ui.Heading level={2} id={evil} kicker={evil} children={evil} />,
+  Icon: <ui.Icon name="check" label={evil} />,
+  Layout: (
+    <ui.Layout
+      title={evil}
+      lang="nl"
+      nonce={evil}
+      actor={{ displayName: evil, roleLabel: evil }}
+      nav={[link]}
+      path={evil}
+      alternateLangHref={evil}
+      csrf={evil}
+      assets={{ css: evil, js: '/x', themeCss: evil }}
+      flash={{ kind: 'info', text: evil }}
+      children={evil}
+    />
+  ),
+  Lead: <ui.Lead children={evil} />,
+  LinkButton: <ui.LinkButton href={evil} children={evil} />,
+  MeasuringGlass: (
+    <ui.MeasuringGlass
+      lang="nl"
+      caption={evil}
+      id={evil}
+      publishedCents={1}
+      reservedCents={0}
+      committedCents={0}
+      freeCents={1}
+    />
+  ),
+  MoneyInput: <ui.MoneyInput {...field} value={evil} />,
+  MoneyRows: <ui.MoneyRows {...field} descriptionLabel={evil} rows={[{ description: evil, amount: evil }]} />,
+  Pager: <ui.Pager lang="nl" page={1} pages={2} hrefFor={() => evil} />,
+  PrintButton: <ui.PrintButton lang="nl" label={evil} />,
+  Radios: <ui.Radios {...field} options={[option]} value={evil} />,
+  Select: (
+    <ui.Select
+      {...field}
+      options={[option, { label: evil, options: [option] }]}
+      placeholder={evil}
+      value={evil}
+    />
+  ),
+  Steps: <ui.Steps lang="nl" current={1} total={1} labels={[evil]} />,
+  SummaryList: <ui.SummaryList lang="nl" rows={[{ key: evil, value: evil, changeHref: evil }]} />,
+  Table: (
+    <ui.Table
+      lang="nl"
+      caption={evil}
+      id={evil}
+      rows={[evil]}
+      columns={[{ header: evil, cell: (row) => row }]}
+      foot={[evil]}
+    />
+  ),
+  Tabs: <ui.Tabs label={evil} items={[link]} />,
+  TextArea: <ui.TextArea {...field} value={evil} />,
+  TextInput: <ui.TextInput {...field} value={evil} autocomplete={evil} />,
+  Timeline: <ui.Timeline label={evil} items={[{ at: evil, dateTime: evil, title: evil, body: evil }]} />,
+};
+
+describe('what people typed never becomes HTML', () => {
+  it.each(Object.entries(cases))('%s', (_, part) => {
+    const html = ui.renderPart(part);
+    expect(html).not.toContain('<script>');
+    // Inside an attribute a raw quote would end it.
+    expect(html).not.toContain('"">');
+    expect(html).toContain('&lt;script>alert(1)');
+  });
+
+  it('has a case for every component', () => {
+    const plumbing = [
+      'ButtonGroup',
+      'Catalogue',
+      'Field',
+      'FieldHint',
+      'FieldProblems',
+      'Fieldset',
+      'OptionalMark',
+      'Prose',
+    ];
+    const components = Object.keys(ui).filter((name) => /^[A-Z]/.test(name) && !plumbing.includes(name));
+    expect(Object.keys(cases).sort()).toEqual(components.sort());
+  });
+});
