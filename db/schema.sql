@@ -59,6 +59,7 @@ table application
   lang text not null default 'nl'::text
   title text not null default ''::text
   answers jsonb not null default '{}'::jsonb
+  typed jsonb not null default '{}'::jsonb
   requested_cents bigint
   granted_cents bigint
   channel text not null default 'online'::text
@@ -168,13 +169,17 @@ table contact_consent
 table cosigner
   id uuid not null
   application_id uuid not null
+  place integer not null
   name text not null
-  email text not null
-  token_hash text not null
+  email text
+  mailbox text
+  channel text not null
+  token_hash text
   status text not null
-  invited_at timestamp with time zone not null
-  expires_at timestamp with time zone not null
+  invited_at timestamp with time zone
+  expires_at timestamp with time zone
   answered_at timestamp with time zone
+  seen_by_person_id uuid
 table decision
   id uuid not null
   application_id uuid not null
@@ -567,12 +572,19 @@ contact_consent: contact_consent_channel_check CHECK ((channel = ANY (ARRAY['por
 contact_consent: contact_consent_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at)))
 contact_consent: contact_consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 contact_consent: contact_consent_pkey PRIMARY KEY (id)
-cosigner: cosigner_application_id_email_key UNIQUE (application_id, email)
 cosigner: cosigner_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+cosigner: cosigner_application_id_mailbox_key UNIQUE (application_id, mailbox)
+cosigner: cosigner_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'paper'::text])))
+cosigner: cosigner_check CHECK (((channel = 'email'::text) = ((email IS NOT NULL) AND (mailbox IS NOT NULL))))
+cosigner: cosigner_check1 CHECK (((channel = 'paper'::text) = (seen_by_person_id IS NOT NULL)))
+cosigner: cosigner_check2 CHECK (((status = 'invited'::text) <= ((token_hash IS NOT NULL) AND (invited_at IS NOT NULL) AND (expires_at IS NOT NULL))))
+cosigner: cosigner_check3 CHECK (((status = ANY (ARRAY['confirmed'::text, 'declined'::text])) <= (answered_at IS NOT NULL)))
 cosigner: cosigner_email_check CHECK ((email = lower(email)))
 cosigner: cosigner_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 cosigner: cosigner_pkey PRIMARY KEY (id)
-cosigner: cosigner_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'confirmed'::text, 'declined'::text])))
+cosigner: cosigner_place_check CHECK ((place > 0))
+cosigner: cosigner_seen_by_person_id_fkey FOREIGN KEY (seen_by_person_id) REFERENCES person(id)
+cosigner: cosigner_status_check CHECK ((status = ANY (ARRAY['named'::text, 'invited'::text, 'confirmed'::text, 'declined'::text])))
 cosigner: cosigner_token_hash_key UNIQUE (token_hash)
 decision: decision_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES advice(id)
 decision: decision_amount_cents_check CHECK ((amount_cents >= 0))
@@ -770,6 +782,7 @@ CREATE UNIQUE INDEX aid_grant_pkey ON public.aid_grant USING btree (id)
 CREATE INDEX aid_grant_undertaking ON public.aid_grant USING btree (undertaking, granted_on)
 CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
 CREATE UNIQUE INDEX api_token_token_hash_key ON public.api_token USING btree (token_hash)
+CREATE INDEX application_abandoned ON public.application USING btree (updated_at) WHERE (case_number IS NULL)
 CREATE INDEX application_applicant ON public.application USING btree (applicant_person_id)
 CREATE UNIQUE INDEX application_case_number_key ON public.application USING btree (case_number)
 CREATE INDEX application_envelope ON public.application USING btree (envelope_id)
@@ -779,6 +792,7 @@ CREATE INDEX application_register ON public.application USING btree (wijk_id, do
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text]))
 CREATE INDEX attachment_application ON public.attachment USING btree (application_id)
+CREATE INDEX attachment_file ON public.attachment USING btree (file_id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_entry_hash_key ON public.audit_entry USING btree (hash)
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (seq)
@@ -805,7 +819,8 @@ CREATE UNIQUE INDEX case_message_pkey ON public.case_message USING btree (id)
 CREATE UNIQUE INDEX cbs_buurt_pkey ON public.cbs_buurt USING btree (code, wijk_id)
 CREATE UNIQUE INDEX contact_consent_current ON public.contact_consent USING btree (person_id, channel) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX contact_consent_pkey ON public.contact_consent USING btree (id)
-CREATE UNIQUE INDEX cosigner_application_id_email_key ON public.cosigner USING btree (application_id, email)
+CREATE INDEX cosigner_application ON public.cosigner USING btree (application_id, place)
+CREATE UNIQUE INDEX cosigner_application_id_mailbox_key ON public.cosigner USING btree (application_id, mailbox)
 CREATE UNIQUE INDEX cosigner_pkey ON public.cosigner USING btree (id)
 CREATE UNIQUE INDEX cosigner_token_hash_key ON public.cosigner USING btree (token_hash)
 CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
@@ -865,6 +880,7 @@ CREATE UNIQUE INDEX scheme_predecessor_pkey ON public.scheme_predecessor USING b
 CREATE UNIQUE INDEX scheme_version_pkey ON public.scheme_version USING btree (id)
 CREATE INDEX scheme_version_scheme_id_daterange_excl ON public.scheme_version USING gist (scheme_id, daterange(valid_from, valid_until)) WHERE (status = 'published'::text)
 CREATE UNIQUE INDEX scheme_version_scheme_id_number_key ON public.scheme_version USING btree (scheme_id, number)
+CREATE INDEX stored_file_hash ON public.stored_file USING btree (sha256)
 CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
 CREATE INDEX wijk_gebied ON public.wijk USING btree (gebied_id)
 CREATE UNIQUE INDEX wijk_pkey ON public.wijk USING btree (id)

@@ -18,6 +18,8 @@ create table application (
   lang text not null default 'nl' check (lang in ('nl', 'en')),
   title text not null default '' check (length(title) <= 200),
   answers jsonb not null default '{}',
+  -- What was typed per page of a draft, right or wrong: {"<page>": {"revision", "by", "values"}}. Emptied at submission.
+  typed jsonb not null default '{}',
   requested_cents bigint check (requested_cents >= 0),
   granted_cents bigint check (granted_cents >= 0),
   channel text not null default 'online' check (channel in ('online', 'paper', 'phone', 'desk')),
@@ -42,6 +44,8 @@ create index application_round on application (round_id, status);
 create index application_envelope on application (envelope_id);
 create index application_applicant on application (applicant_person_id);
 create index application_organisation on application (organisation_id) where organisation_id is not null;
+-- The nightly job erases drafts that nobody finished.
+create index application_abandoned on application (updated_at) where case_number is null;
 create index application_register on application (wijk_id, domain) where outcome in ('granted', 'partlyGranted');
 
 -- The case's time line: every event that a clock starts, stops or suspends on, and what people should see happened.
@@ -79,19 +83,33 @@ create table attachment (
   added_at timestamptz not null default now()
 );
 create index attachment_application on attachment (application_id);
+create index attachment_file on attachment (file_id);
+create index stored_file_hash on stored_file (sha256);
 
 create table cosigner (
   id uuid primary key,
   application_id uuid not null references application on delete cascade,
+  place integer not null check (place > 0),
   name text not null check (length(name) between 1 and 200),
-  email text not null check (email = lower(email)),
-  token_hash text not null unique,
-  status text not null check (status in ('invited', 'confirmed', 'declined')),
-  invited_at timestamptz not null,
-  expires_at timestamptz not null,
+  -- Null for someone who signed on paper.
+  email text check (email = lower(email)),
+  -- The address in lower case without what follows a '+': one mailbox signs once.
+  mailbox text,
+  -- By own link in an e-mail, or a signature on paper that someone of the service desk has seen.
+  channel text not null check (channel in ('email', 'paper')),
+  token_hash text unique,
+  status text not null check (status in ('named', 'invited', 'confirmed', 'declined')),
+  invited_at timestamptz,
+  expires_at timestamptz,
   answered_at timestamptz,
-  unique (application_id, email)
+  seen_by_person_id uuid references person,
+  unique (application_id, mailbox),
+  check ((channel = 'email') = (email is not null and mailbox is not null)),
+  check ((channel = 'paper') = (seen_by_person_id is not null)),
+  check ((status = 'invited') <= (token_hash is not null and invited_at is not null and expires_at is not null)),
+  check ((status in ('confirmed', 'declined')) <= (answered_at is not null))
 );
+create index cosigner_application on cosigner (application_id, place);
 
 create table case_message (
   id uuid primary key,

@@ -17,6 +17,7 @@ export type ApplicationStatus =
 export type ApplicationAction =
   | 'submit'
   | 'withdrawDraft'
+  | 'restoreDraft'
   | 'withdraw'
   | 'requestCompletion'
   | 'complete'
@@ -60,6 +61,14 @@ export const applicationStatus = defineStatus<ApplicationStatus, ApplicationActi
       to: 'withdrawn',
       permission: 'application.withdraw',
       label: { nl: 'Concept weggooien', en: 'Discard draft' },
+      source: 'Awb 4:1',
+    },
+    /** Only a draft that was never submitted comes back; the command sees to that. */
+    restoreDraft: {
+      from: ['withdrawn'],
+      to: 'draft',
+      permission: 'application.withdraw',
+      label: { nl: 'Concept terugzetten', en: 'Restore draft' },
       source: 'Awb 4:1',
     },
     withdraw: {

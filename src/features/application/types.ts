@@ -1,6 +1,6 @@
-import type { Temporal } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
+import type { SuspendableClock, SuspensionReason } from '../../kernel/terms/index.ts';
 import type { ApplicationStatus } from './status.ts';
 
 export type { ApplicationAction, ApplicationStatus } from './status.ts';
@@ -39,6 +39,47 @@ export type Application = {
   readonly nextClock: string | null;
   readonly nextDueOn: string | null;
   readonly revision: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+/** What was typed on one page of a draft, field by field, right or wrong. `by` names the window that sent it. */
+export type TypedPage = {
+  readonly revision: number;
+  readonly by: string;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+};
+/** By slug of the form's page. */
+export type Typed = Readonly<Record<string, TypedPage>>;
+
+/** `named`: filled in, not asked yet. */
+export type CosignerStatus = 'named' | 'invited' | 'confirmed' | 'declined';
+export type Cosigner = {
+  readonly id: Id<'cosigner'>;
+  readonly applicationId: Id<'application'>;
+  /** 1, 2, 3 … on the form. */
+  readonly place: number;
+  readonly name: string;
+  /** Null when `channel` is `paper`. */
+  readonly email: string | null;
+  readonly channel: 'email' | 'paper';
+  readonly status: CosignerStatus;
+  readonly invitedAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly answeredAt: Date | null;
+};
+
+export type Attachment = {
+  readonly id: Id<'attachment'>;
+  readonly applicationId: Id<'application'>;
+  readonly fileId: Id<'stored_file'>;
+  /** Key of the question it answers. */
+  readonly question: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly addedAt: Date;
 };
 
 /** Kinds of case events; those in `clockEvents` start, stop or suspend a legal clock (kernel/terms). */
@@ -74,8 +115,33 @@ export const caseEventKinds = [
   'cosignerConfirmed',
   'cosignerDeclined',
   'determined',
+  /** Ends a `suspended` event that had no last day yet. */
+  'resumed',
+  'cosignersInvited',
+  'cosignerReplaced',
+  /** Submitted, but the ceiling had no room left (Awb 4:25): received all the same. */
+  'ceilingReached',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
+
+/**
+ * Facts that the clocks read from an event; dates are `YYYY-MM-DD`. A `completed` counts for the clocks only after a
+ * `completionRequested`: the one at submission fixes the rank, it ends no suspension.
+ */
+export type ClockFacts = {
+  readonly completionRequested: { readonly completeBefore: string };
+  readonly suspended: {
+    readonly reason: SuspensionReason;
+    readonly clock: SuspendableClock;
+    readonly from: string;
+    /** Last suspended day; null until a `resumed` event. */
+    readonly until: string | null;
+  };
+  readonly notified: { readonly outcome: Outcome; readonly payBy: string | null };
+  readonly objectionReceived: { readonly by: 'post' | 'electronic' | 'desk' };
+  /** Same shape as `suspended`, reason `paymentStop`. */
+  readonly paymentSuspended: { readonly from: string; readonly until: string | null };
+};
 
 export type CaseEvent = {
   readonly id: Id<'case_event'>;
@@ -90,6 +156,3 @@ export type CaseEvent = {
   readonly audience: 'both' | 'office';
   readonly facts: Readonly<Record<string, unknown>>;
 };
-
-/** The rank of a complete application under first come, first served. */
-export type Rank = { readonly completeAt: Temporal.Instant; readonly position: number };

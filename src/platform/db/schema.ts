@@ -99,6 +99,7 @@ export interface Application {
   status: string;
   submittedAt: Date | null;
   title: Generated<string>;
+  typed: Generated<Json>;
   updatedAt: Generated<Date>;
   wijkId: string | null;
 }
@@ -222,13 +223,17 @@ export interface ContactConsent {
 export interface Cosigner {
   answeredAt: Date | null;
   applicationId: string;
-  email: string;
-  expiresAt: Date;
+  channel: string;
+  email: string | null;
+  expiresAt: Date | null;
   id: string;
-  invitedAt: Date;
+  invitedAt: Date | null;
+  mailbox: string | null;
   name: string;
+  place: number;
+  seenByPersonId: string | null;
   status: string;
-  tokenHash: string;
+  tokenHash: string | null;
 }
 
 export interface Decision {

@@ -1,0 +1,32 @@
+/** Front door of the application: draft, co-sign, submit, complete, withdraw. */
+export { mayOn, subjectOf } from './access.ts';
+export {
+  clocksOf,
+  completenessProblems,
+  cosignersConfirmed,
+  decisionTermOf,
+  missingAnswers,
+  nextClock,
+  rank,
+} from './rules.ts';
+export { applicationStatus } from './status.ts';
+export {
+  type ApplicationFilter,
+  type ApplicationListing,
+  addEvent,
+  type Changes,
+  countApplications,
+  events,
+  findApplication,
+  findByCaseNumber,
+  getApplication,
+  listApplications,
+  listAttachments,
+  listCosigners,
+  lockApplication,
+  type NewEvent,
+  refreshClocks,
+  saveChanges,
+  saveStatus,
+} from './store/index.ts';
+export type * from './types.ts';

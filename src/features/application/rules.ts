@@ -1,0 +1,4 @@
+/** The rules of this feature, for other rules: pure, and given today's date. */
+export * from './rules/clocks.ts';
+export * from './rules/completeness.ts';
+export * from './rules/rank.ts';

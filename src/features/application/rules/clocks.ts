@@ -1,0 +1,144 @@
+/** From the events of a case to its legal clocks. */
+import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import {
+  type Clock,
+  type ClockReport,
+  clocks,
+  type DecisionTerm,
+  equatedDaysByDecree,
+  type CaseEvent as TermEvent,
+} from '../../../kernel/terms/index.ts';
+import type { SchemeVersion } from '../../scheme/types.ts';
+import type { Application, CaseEvent, ClockFacts } from '../types.ts';
+
+type Facts<K extends keyof ClockFacts> = ClockFacts[K];
+const factsOf = <K extends keyof ClockFacts>(event: CaseEvent): Facts<K> => event.facts as Facts<K>;
+
+export function decisionTermOf(version: SchemeVersion): DecisionTerm {
+  const { decisionWeeks, extensionWeeks, generalTermsActApplies, objectionCommittee, source } =
+    version.rules.terms;
+  return {
+    decisionWeeks,
+    extensionWeeks,
+    generalTermsActApplies,
+    objectionCommittee,
+    source,
+    equatedDays: equatedDaysByDecree.days,
+  };
+}
+
+/** A suspension without a last day ends the day before its `resumed` event. */
+function lastSuspendedDay(
+  event: CaseEvent,
+  until: string | null,
+  all: readonly CaseEvent[],
+): PlainDate | null {
+  if (until !== null) return parseIsoDate(until);
+  const resumed = all.find((later) => later.kind === 'resumed' && later.seq > event.seq);
+  return resumed ? (parseIsoDate(resumed.onDate)?.subtract({ days: 1 }) ?? null) : null;
+}
+
+function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly TermEvent[] {
+  const on = parseIsoDate(event.onDate);
+  if (!on) return [];
+  switch (event.kind) {
+    case 'received':
+    case 'extended':
+    case 'noticeOfDefault':
+    case 'objectionExtended':
+    case 'objectionDecided':
+      return [{ type: event.kind, on }];
+    case 'completionRequested': {
+      const completeBefore = parseIsoDate(factsOf<'completionRequested'>(event).completeBefore);
+      return completeBefore ? [{ type: 'completionRequested', on, completeBefore }] : [];
+    }
+    case 'completed':
+      return [{ type: 'completed', on }];
+    case 'suspended': {
+      const { reason, clock, from, until } = factsOf<'suspended'>(event);
+      const first = parseIsoDate(from) ?? on;
+      return [{ type: 'suspended', reason, clock, from: first, until: lastSuspendedDay(event, until, all) }];
+    }
+    case 'paymentSuspended': {
+      const { from, until } = factsOf<'paymentSuspended'>(event);
+      const last = lastSuspendedDay(event, until, all);
+      const first = parseIsoDate(from) ?? on;
+      return [{ type: 'suspended', reason: 'paymentStop', clock: 'payment', from: first, until: last }];
+    }
+    case 'notified': {
+      const { outcome, payBy } = factsOf<'notified'>(event);
+      const termOutcome = {
+        granted: 'grant',
+        partlyGranted: 'grant',
+        refused: 'refuse',
+        declined: 'decline',
+      } as const;
+      return [
+        { type: 'notified', on, outcome: termOutcome[outcome], payBy: payBy ? parseIsoDate(payBy) : null },
+      ];
+    }
+    case 'paymentMade':
+      return [{ type: 'paid', on }];
+    case 'objectionReceived':
+      return [{ type: 'objectionReceived', on, by: factsOf<'objectionReceived'>(event).by }];
+    default:
+      return [];
+  }
+}
+
+/** Events that can happen once in a case: a second one (a second part payment, a second objection) starts no new clock. */
+const onlyFirst = new Set<TermEvent['type']>([
+  'received',
+  'extended',
+  'notified',
+  'paid',
+  'objectionExtended',
+  'objectionDecided',
+]);
+
+/** What the clocks should see: no doubles, and no completion that nobody asked for. */
+export function termEventsOf(events: readonly CaseEvent[]): readonly TermEvent[] {
+  const seen = new Set<string>();
+  let asked = false;
+  const kept: TermEvent[] = [];
+  for (const event of events.flatMap((one) => toTermEvents(one, events))) {
+    if (event.type === 'completed' && !asked) continue;
+    if (event.type === 'completionRequested') asked = true;
+    if (event.type === 'completed') asked = false;
+    if (onlyFirst.has(event.type) && seen.has(event.type)) continue;
+    seen.add(event.type);
+    kept.push(event);
+  }
+  return kept;
+}
+
+const noClocks: ClockReport = { clocks: [], penaltyCents: 0 };
+
+/**
+ * The legal clocks of a case on a day. Empty for a draft, and once a case is withdrawn or closed.
+ * @param events all events of the case, oldest first
+ */
+export function clocksOf(
+  application: Pick<Application, 'status'>,
+  version: SchemeVersion,
+  events: readonly CaseEvent[],
+  today: PlainDate,
+): ClockReport {
+  const ended = application.status === 'withdrawn' || application.status === 'closed';
+  const termEvents = termEventsOf(events);
+  if (ended || !termEvents.some((event) => event.type === 'received')) return noClocks;
+  return clocks({ term: decisionTermOf(version), events: termEvents, today });
+}
+
+/**
+ * The clock that someone must act on first: nearest last day among those not done. The objection term asks nothing of
+ * anyone, and a term that stands still is not the next one while another runs.
+ */
+export function nextClock(report: ClockReport): Clock | null {
+  const open = report.clocks.filter((clock) => clock.doneOn === null && clock.clock !== 'objection');
+  const running = open.filter((clock) => clock.state !== 'suspended');
+  const [next] = [...(running.length > 0 ? running : open)].sort((a, b) =>
+    a.due.toString() < b.due.toString() ? -1 : 1,
+  );
+  return next ?? null;
+}

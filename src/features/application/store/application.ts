@@ -1,0 +1,215 @@
+/** Rows of `application`: reading, locking, saving. */
+import { type Selectable, sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Application as Row } from '../../../platform/db/schema.ts';
+import { type ApplicationAction, applicationStatus } from '../status.ts';
+import type { Answers, Application, ApplicationStatus, EntryChannel, Outcome, Typed } from '../types.ts';
+
+function toApplication(row: Selectable<Row>): Application {
+  return {
+    id: row.id as Id<'application'>,
+    caseNumber: row.caseNumber,
+    schemeVersionId: row.schemeVersionId as Id<'scheme_version'>,
+    roundId: row.roundId as Id<'round'>,
+    wijkId: row.wijkId as Id<'wijk'> | null,
+    envelopeId: row.envelopeId as Id<'envelope'> | null,
+    domain: row.domain,
+    status: row.status as ApplicationStatus,
+    outcome: row.outcome as Outcome | null,
+    applicantPersonId: row.applicantPersonId as Id<'person'> | null,
+    organisationId: row.organisationId as Id<'organisation'> | null,
+    lang: row.lang as Lang,
+    title: row.title,
+    answers: row.answers as Answers,
+    requestedCents: row.requestedCents,
+    grantedCents: row.grantedCents,
+    channel: row.channel as EntryChannel,
+    enteredByPersonId: row.enteredByPersonId as Id<'person'> | null,
+    receivedOn: row.receivedOn,
+    completeAt: row.completeAt,
+    submittedAt: row.submittedAt,
+    nextClock: row.nextClock,
+    nextDueOn: row.nextDueOn,
+    revision: row.revision,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+export async function findApplication(r: Reader, id: Id<'application'>): Promise<Application | null> {
+  const row = await r.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toApplication(row) : null;
+}
+
+/** @throws when there is none: the id must come from a row, not from a request */
+export async function getApplication(r: Reader, id: Id<'application'>): Promise<Application> {
+  const found = await findApplication(r, id);
+  assert(found, `application ${id} does not exist`);
+  return found;
+}
+
+export async function findByCaseNumber(r: Reader, caseNumber: string): Promise<Application | null> {
+  const row = await r
+    .selectFrom('application')
+    .selectAll()
+    .where('caseNumber', '=', caseNumber)
+    .executeTakeFirst();
+  return row ? toApplication(row) : null;
+}
+
+/**
+ * Loads the row and holds it until the transaction ends. Every command on a case starts here, before it touches an
+ * envelope: one order of locks for all.
+ */
+export async function lockApplication(tx: Tx, id: Id<'application'>): Promise<Application | null> {
+  const row = await tx
+    .selectFrom('application')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toApplication(row) : null;
+}
+
+export async function readTyped(r: Reader, id: Id<'application'>): Promise<Typed> {
+  const row = await r
+    .selectFrom('application')
+    .select('typed')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.typed as unknown as Typed;
+}
+
+export type NewApplication = {
+  readonly id: Id<'application'>;
+  readonly schemeVersionId: Id<'scheme_version'>;
+  readonly roundId: Id<'round'>;
+  readonly applicantPersonId: Id<'person'>;
+  readonly organisationId: Id<'organisation'> | null;
+  readonly lang: Lang;
+  readonly channel: EntryChannel;
+  readonly enteredByPersonId: Id<'person'> | null;
+  readonly receivedOn: string | null;
+  readonly at: Date;
+};
+
+export async function insertDraft(tx: Tx, draft: NewApplication): Promise<Application> {
+  const { at, ...values } = draft;
+  const row = await tx
+    .insertInto('application')
+    .values({ ...values, status: applicationStatus.initial, createdAt: at, updatedAt: at })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toApplication(row);
+}
+
+/** Columns that a command may change; `typed` exists only while it is a draft. */
+export type Changes = Partial<
+  Omit<Application, 'id' | 'status' | 'revision' | 'createdAt' | 'updatedAt' | 'channel'>
+> & { readonly typed?: Typed };
+
+const changedMeanwhile = problem('', 'changed-meanwhile', {
+  nl: 'Iemand anders heeft deze aanvraag net gewijzigd. Bekijk de aanvraag opnieuw en probeer het nog een keer.',
+  en: 'Somebody else has just changed this application. Look at it again and try once more.',
+});
+
+const wrongStatus = (from: ApplicationStatus): ReturnType<typeof problem> =>
+  problem('', 'wrong-status', {
+    nl: `Dit kan niet meer: de aanvraag heeft de status '${applicationStatus.labels[from].nl}'.`,
+    en: `This is no longer possible: the application has the status '${applicationStatus.labels[from].en}'.`,
+  });
+
+async function update(
+  tx: Tx,
+  application: Application,
+  changes: Changes & { readonly status?: ApplicationStatus },
+  at: Date,
+): Promise<Result<Application>> {
+  const { answers, typed, ...plain } = changes;
+  const row = await tx
+    .updateTable('application')
+    .set({
+      ...plain,
+      ...(answers === undefined ? {} : { answers: JSON.stringify(answers) }),
+      ...(typed === undefined ? {} : { typed: JSON.stringify(typed) }),
+      revision: application.revision + 1,
+      updatedAt: at,
+    })
+    .where('id', '=', application.id)
+    .where('revision', '=', application.revision)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? ok(toApplication(row)) : refused(changedMeanwhile);
+}
+
+/** Saves columns without a step in the life of the case. @returns the new row, or `changed-meanwhile` */
+export function saveChanges(
+  tx: Tx,
+  application: Application,
+  changes: Changes,
+  at: Date,
+): Promise<Result<Application>> {
+  return update(tx, application, changes, at);
+}
+
+/**
+ * Takes one step of the status table and saves what changes with it.
+ * @param application as loaded (best by `lockApplication`): its revision must still be the stored one
+ * @returns the new row; refusals `wrong-status`, `changed-meanwhile`
+ */
+export async function saveStatus(
+  tx: Tx,
+  application: Application,
+  action: ApplicationAction,
+  changes: Changes = {},
+  at: Date = new Date(),
+): Promise<Result<Application>> {
+  if (!canTransition(applicationStatus, application.status, action))
+    return refused(wrongStatus(application.status));
+  const status = applicationStatus.transitions[action].to;
+  return await update(tx, application, { ...changes, status }, at);
+}
+
+/** The next number of the year: gapless, because the counter's row lock lasts until the submission commits. */
+export async function nextCaseNumber(tx: Tx, year: number): Promise<string> {
+  const { last } = await tx
+    .insertInto('caseCounter')
+    .values({ year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.column('year').doUpdateSet({ last: sql<number>`case_counter.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return `HV-${year}-${String(last).padStart(5, '0')}`;
+}
+
+/** Drafts that were never submitted and have not been touched since `before`. */
+export async function listAbandonedDrafts(
+  r: Reader,
+  status: 'draft' | 'withdrawn',
+  before: Date,
+  limit: number,
+): Promise<readonly Id<'application'>[]> {
+  const rows = await r
+    .selectFrom('application')
+    .select('id')
+    .where('caseNumber', 'is', null)
+    .where('status', '=', status)
+    .where('updatedAt', '<', before)
+    .where('legalHold', '=', false)
+    .orderBy('updatedAt')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id as Id<'application'>);
+}
+
+/** Removes a draft with everything under it; a case with a number is never removed here. */
+export async function deleteDraft(tx: Tx, id: Id<'application'>): Promise<void> {
+  await tx.deleteFrom('application').where('id', '=', id).where('caseNumber', 'is', null).execute();
+}
+
+export { toApplication };

@@ -1,0 +1,95 @@
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Attachment } from '../types.ts';
+
+function select(r: Reader) {
+  return r
+    .selectFrom('attachment')
+    .innerJoin('storedFile', 'storedFile.id', 'attachment.fileId')
+    .select([
+      'attachment.id',
+      'attachment.applicationId',
+      'attachment.fileId',
+      'attachment.question',
+      'attachment.addedAt',
+      'storedFile.originalName as name',
+      'storedFile.mediaType',
+      'storedFile.sizeBytes',
+      'storedFile.sha256',
+    ]);
+}
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+const toAttachment = (row: Row): Attachment => ({
+  ...row,
+  id: row.id as Id<'attachment'>,
+  applicationId: row.applicationId as Id<'application'>,
+  fileId: row.fileId as Id<'stored_file'>,
+});
+
+export async function listAttachments(r: Reader, applicationId: Id<'application'>): Promise<Attachment[]> {
+  const rows = await select(r)
+    .where('attachment.applicationId', '=', applicationId)
+    .orderBy('attachment.addedAt')
+    .orderBy('attachment.id')
+    .limit(500)
+    .execute();
+  return rows.map(toAttachment);
+}
+
+export async function findAttachment(r: Reader, id: Id<'attachment'>): Promise<Attachment | null> {
+  const row = await select(r).where('attachment.id', '=', id).executeTakeFirst();
+  return row ? toAttachment(row) : null;
+}
+
+export type NewAttachment = {
+  readonly applicationId: Id<'application'>;
+  readonly question: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly addedByPersonId: Id<'person'> | null;
+  readonly at: Date;
+};
+
+/** The file itself must stand on disk before this commits (see platform/files). */
+export async function insertAttachment(tx: Tx, file: NewAttachment): Promise<Id<'attachment'>> {
+  const fileId = newId<'stored_file'>();
+  await tx
+    .insertInto('storedFile')
+    .values({
+      id: fileId,
+      sha256: file.sha256,
+      mediaType: file.mediaType,
+      sizeBytes: file.sizeBytes,
+      originalName: file.name,
+      createdAt: file.at,
+    })
+    .execute();
+  const id = newId<'attachment'>();
+  await tx
+    .insertInto('attachment')
+    .values({
+      id,
+      applicationId: file.applicationId,
+      fileId,
+      question: file.question,
+      addedByPersonId: file.addedByPersonId,
+      addedAt: file.at,
+    })
+    .execute();
+  return id;
+}
+
+/** @returns the hash when no other row names these bytes any more, so that they may go */
+export async function deleteAttachment(tx: Tx, attachment: Attachment): Promise<string | null> {
+  await tx.deleteFrom('attachment').where('id', '=', attachment.id).execute();
+  await tx.deleteFrom('storedFile').where('id', '=', attachment.fileId).execute();
+  return (await hashInUse(tx, attachment.sha256)) ? null : attachment.sha256;
+}
+
+export async function hashInUse(r: Reader, sha256: string): Promise<boolean> {
+  const row = await r.selectFrom('storedFile').select('id').where('sha256', '=', sha256).executeTakeFirst();
+  return row !== undefined;
+}

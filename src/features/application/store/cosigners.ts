@@ -1,0 +1,111 @@
+import type { Selectable } from 'kysely';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Cosigner as Row } from '../../../platform/db/schema.ts';
+import type { Cosigner, CosignerStatus } from '../types.ts';
+
+function toCosigner(row: Selectable<Row>): Cosigner {
+  return {
+    id: row.id as Id<'cosigner'>,
+    applicationId: row.applicationId as Id<'application'>,
+    place: row.place,
+    name: row.name,
+    email: row.email,
+    channel: row.channel as Cosigner['channel'],
+    status: row.status as CosignerStatus,
+    invitedAt: row.invitedAt,
+    expiresAt: row.expiresAt,
+    answeredAt: row.answeredAt,
+  };
+}
+
+/** In the order of the form. */
+export async function listCosigners(r: Reader, applicationId: Id<'application'>): Promise<Cosigner[]> {
+  const rows = await r
+    .selectFrom('cosigner')
+    .selectAll()
+    .where('applicationId', '=', applicationId)
+    .orderBy('place')
+    .limit(200)
+    .execute();
+  return rows.map(toCosigner);
+}
+
+export async function findCosignerByToken(r: Reader, tokenHash: string): Promise<Cosigner | null> {
+  const row = await r
+    .selectFrom('cosigner')
+    .selectAll()
+    .where('tokenHash', '=', tokenHash)
+    .executeTakeFirst();
+  return row ? toCosigner(row) : null;
+}
+
+/** Holds the row, so that two clicks on one link are answered one after the other. */
+export async function lockCosigner(tx: Tx, id: Id<'cosigner'>): Promise<Cosigner | null> {
+  const row = await tx.selectFrom('cosigner').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? toCosigner(row) : null;
+}
+
+export type NewCosigner = {
+  readonly applicationId: Id<'application'>;
+  readonly place: number;
+  readonly name: string;
+} & (
+  | { readonly channel: 'email'; readonly email: string; readonly mailbox: string }
+  | { readonly channel: 'paper'; readonly seenByPersonId: Id<'person'>; readonly at: Date }
+);
+
+export async function insertCosigner(tx: Tx, cosigner: NewCosigner): Promise<Cosigner> {
+  const paper = cosigner.channel === 'paper';
+  const row = await tx
+    .insertInto('cosigner')
+    .values({
+      id: newId<'cosigner'>(),
+      applicationId: cosigner.applicationId,
+      place: cosigner.place,
+      name: cosigner.name,
+      channel: cosigner.channel,
+      email: paper ? null : cosigner.email,
+      mailbox: paper ? null : cosigner.mailbox,
+      status: paper ? 'confirmed' : 'named',
+      answeredAt: paper ? cosigner.at : null,
+      seenByPersonId: paper ? cosigner.seenByPersonId : null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toCosigner(row);
+}
+
+/** A corrected name or another place on the form; the address never changes in place, that is somebody else. */
+export async function renameCosigner(
+  tx: Tx,
+  id: Id<'cosigner'>,
+  values: { readonly name: string; readonly place: number },
+): Promise<void> {
+  await tx.updateTable('cosigner').set(values).where('id', '=', id).execute();
+}
+
+export async function saveInvitation(
+  tx: Tx,
+  id: Id<'cosigner'>,
+  invitation: { readonly tokenHash: string; readonly invitedAt: Date; readonly expiresAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('cosigner')
+    .set({ ...invitation, status: 'invited', answeredAt: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveAnswer(
+  tx: Tx,
+  id: Id<'cosigner'>,
+  status: 'confirmed' | 'declined',
+  at: Date,
+): Promise<void> {
+  await tx.updateTable('cosigner').set({ status, answeredAt: at }).where('id', '=', id).execute();
+}
+
+export async function deleteCosigner(tx: Tx, id: Id<'cosigner'>): Promise<void> {
+  await tx.deleteFrom('cosigner').where('id', '=', id).execute();
+}

@@ -1,0 +1,7 @@
+/** All SQL of this feature, by what it is about. */
+export * from './application.ts';
+export * from './attachments.ts';
+export * from './clocks.ts';
+export * from './cosigners.ts';
+export * from './events.ts';
+export * from './lists.ts';
