@@ -84,8 +84,10 @@ function identify(deps: AppDeps): import('hono').MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (deps.auth.hasSessionCookie(c.req.header('cookie'))) {
       const session = await deps.auth.identify(c.req.raw.headers);
-      const actor = session && (await deps.loadActor(session.email, today(deps.clock)));
+      const actor = session && (await deps.loadActor(session, today(deps.clock)));
       if (actor) c.set('actor', actor);
+      // The signed copy of the session is renewed every minute, the session itself at every visit.
+      for (const cookie of session?.setCookie ?? []) c.header('set-cookie', cookie, { append: true });
     } else if (isApi(c)) {
       const token = await deps.tokenActor(c.req.header('authorization'));
       if (token) c.set('actor', token);

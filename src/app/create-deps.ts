@@ -34,13 +34,14 @@ export async function createDeps(
   const dataVersion = options.dataVersion ?? (await listenDataVersion(url));
   const pdf = createPdfRenderer({});
   const auth = createAuth({
-    pool: database.pool,
+    db,
     config,
     clock,
     secret: secretFor(config),
     sendMail: async (mail) => {
       await queueMail(db, clock, config, mail);
     },
+    warn: (message) => log.warn(message),
   });
   const deps: AppDeps = {
     config,
@@ -51,7 +52,7 @@ export async function createDeps(
     pdf,
     auth,
     files: fileStore(join(config.dataDir, 'files')),
-    loadActor: (email, today) => loadActor(db, email, today),
+    loadActor: (session, today) => loadActor(db, session, today),
     tokenActor: (authorization) => tokenActor(db, clock, authorization),
     assetsDir: installation.assetsDir,
     assets: { ...installation.assets, ...(config.themeDir === null ? {} : { themeCss: '/thema/theme.css' }) },

@@ -1,12 +1,15 @@
 import type { Actor, PersonActor } from '../kernel/actor.ts';
 import type { PlainDate } from '../kernel/dates.ts';
-import type { Auth } from '../platform/auth/index.ts';
+import type { Auth, Identity } from '../platform/auth/index.ts';
 import type { Deps } from '../platform/deps.ts';
 
 /** The platform's dependencies plus what only the composition root may join: login with people and roles. */
 export type AppDeps = Deps & {
   readonly auth: Auth;
-  readonly loadActor: (email: string, today: PlainDate) => Promise<PersonActor | null>;
+  readonly loadActor: (
+    session: Pick<Identity, 'email' | 'officeRoles'>,
+    today: PlainDate,
+  ) => Promise<PersonActor | null>;
   readonly tokenActor: (authorization: string | undefined) => Promise<Actor | null>;
   readonly assetsDir: string;
   readonly assets: { readonly css: string; readonly js: string; readonly themeCss?: string };

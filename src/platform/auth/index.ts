@@ -1,5 +1,6 @@
 /** Logging in: codes by e-mail, the office's OIDC, demo personas. What a person may do is decided elsewhere. */
 import { getCookieCache, parseCookies } from 'better-auth/cookies';
+import type { Config } from '../../config.ts';
 import type { Clock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { assert, ok, type Result, refused } from '../../kernel/result.ts';
@@ -10,17 +11,14 @@ import { codeMail, codeProblems, locked, tooManyCodes } from './messages.ts';
 import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
 export { oidcCallbackPath } from './library.ts';
-export { mailIntoTable } from './outgoing-mail.ts';
-export type { Auth, Identity, LoginMethod, Mail, OidcReturn, SendMail, SignedIn } from './types.ts';
+export type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
 export type AuthOptions = {
   readonly db: Db;
   readonly clock: Clock;
+  readonly config: Pick<Config, 'publicUrl' | 'demo' | 'oidc'>;
   /** At least 32 characters; signs cookies and hashes codes. */
   readonly secret: string;
-  readonly publicUrl: string;
-  readonly demo: boolean;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   readonly sendMail: SendMail;
   /** Receives warnings of the login library; never holds an e-mail address. */
   readonly warn: (message: string) => void;
@@ -74,7 +72,13 @@ function codeProblem(error: unknown) {
 const normalised = (email: string): string => email.trim().toLowerCase();
 
 export function createAuth(options: AuthOptions): Auth {
-  const library = createLibrary(options);
+  const library = createLibrary({
+    db: options.db,
+    secret: options.secret,
+    publicUrl: options.config.publicUrl,
+    oidc: options.config.oidc,
+    warn: options.warn,
+  });
   const codes = codeLogin(options, library);
   const sessions = sessionCalls(options, library);
   const office = officeLogin(options, library, sessions.identify);
@@ -83,15 +87,15 @@ export function createAuth(options: AuthOptions): Auth {
     ...sessions,
     ...office,
     async signInAs(email) {
-      assert(options.demo, 'Personas exist in the demo city only');
+      assert(options.config.demo, 'Personas exist in the demo city only');
       const { headers } = await library.api.openSession({
         body: { email: normalised(email), method: 'demo' },
         returnHeaders: true,
       });
       return { setCookie: headers.getSetCookie() };
     },
-    async forget(email) {
-      await options.db.deleteFrom('authUser').where('email', '=', normalised(email)).execute();
+    async forget(tx, email) {
+      await tx.deleteFrom('authUser').where('email', '=', normalised(email)).execute();
     },
     async sweep() {
       const now = new Date(options.clock.now().epochMilliseconds);
@@ -113,7 +117,7 @@ function codeLogin(options: AuthOptions, library: Library): Pick<Auth, 'sendCode
       const perAddress = await limiter.count(limits.codesPerAddress, email);
       if (!perAddress.allowed) return refused(tooManyCodes(perAddress.resetsAt));
       const code = await library.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
-      await options.sendMail({ to: email, lang, kind: 'loginCode', ...codeMail(code, lang) });
+      await options.sendMail({ to: email, lang, kind: 'login-code', ...codeMail(code, lang) });
       return ok(null);
     },
 
@@ -140,10 +144,10 @@ function sessionCalls(
   options: AuthOptions,
   library: Library,
 ): Pick<Auth, 'hasSessionCookie' | 'identify' | 'signOut'> {
-  const isSecure = options.publicUrl.startsWith('https:');
+  const isSecure = options.config.publicUrl.startsWith('https:');
   const tokenCookie = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_token`;
   const copyCookie = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_data`;
-  const officeHasLogin = options.oidc !== null;
+  const officeHasLogin = options.config.oidc !== null;
 
   /** The signed copy of the session in the cookie: no query at all. It must belong to the token beside it. */
   async function fromCookie(copy: string | undefined, token: string): Promise<LibrarySession | null> {
@@ -191,10 +195,10 @@ function officeLogin(
   identify: Auth['identify'],
 ): Pick<Auth, 'oidc' | 'startOidc' | 'finishOidc'> {
   return {
-    oidc: options.oidc !== null,
+    oidc: options.config.oidc !== null,
 
     async startOidc(returnTo) {
-      if (!options.oidc) return null;
+      if (!options.config.oidc) return null;
       try {
         const { response, headers } = await library.api.signInSocial({
           body: {
@@ -217,7 +221,7 @@ function officeLogin(
     async finishOidc(request): Promise<OidcReturn> {
       const url = new URL(request.url);
       // Only the path and query of what was asked count; the address of the site is the configured one.
-      const asked = new Request(new URL(url.pathname + url.search, options.publicUrl), {
+      const asked = new Request(new URL(url.pathname + url.search, options.config.publicUrl), {
         headers: request.headers,
       });
       const answer = await library.handler(asked);

@@ -1,5 +1,7 @@
 import type { Lang } from '../../kernel/messages.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { Reader } from '../db/index.ts';
+import type { Mail } from '../mail/index.ts';
 
 /** How a session was opened: a code by e-mail, the office's own login (OIDC), or one click in the demo city. */
 export type LoginMethod = 'code' | 'oidc' | 'demo';
@@ -16,15 +18,6 @@ export type Identity = {
   readonly setCookie: readonly string[];
 };
 
-export type Mail = {
-  readonly to: string;
-  readonly lang: Lang;
-  /** What kind of mail it is, for the log and the outbox: `loginCode`. */
-  readonly kind: string;
-  readonly subject: string;
-  /** Plain text. */
-  readonly body: string;
-};
 export type SendMail = (mail: Mail) => Promise<void>;
 
 export type SignedIn = { readonly setCookie: readonly string[] };
@@ -58,8 +51,8 @@ export type Auth = {
   signInAs(email: string): Promise<SignedIn>;
   /** Ends the session of these headers; without one it only clears the cookies. */
   signOut(headers: Headers): Promise<SignedIn>;
-  /** Ends every session of an address and forgets the login itself. */
-  forget(email: string): Promise<void>;
+  /** Ends every session of an address and forgets the login itself, in the caller's transaction. */
+  forget(tx: Reader, email: string): Promise<void>;
   /** Is there an office login? */
   readonly oidc: boolean;
   /**

@@ -1,0 +1,236 @@
+/** Every sentence of this feature that is not part of one page only. */
+import type { OrganisationRight } from '../../kernel/actor.ts';
+import { type Text, text } from '../../kernel/messages.ts';
+import { problem } from '../../kernel/result.ts';
+import type { Channel, LegalForm } from './types.ts';
+
+export const legalFormLabels: Readonly<Record<LegalForm, Text>> = {
+  foundation: text('Stichting', 'Foundation'),
+  association: text('Vereniging', 'Association'),
+  cooperative: text('Coöperatie', 'Cooperative'),
+  company: text('Bedrijf', 'Company'),
+  religious: text('Kerkgenootschap', 'Religious community'),
+  informal: text('Groep bewoners zonder rechtsvorm', 'Group of residents without a legal form'),
+};
+
+export const rightLabels: Readonly<Record<OrganisationRight, Text>> = {
+  view: text('Meekijken', 'View'),
+  edit: text('Meeschrijven', 'Edit'),
+  sign: text('Tekenen', 'Sign'),
+};
+export const rightHints: Readonly<Record<OrganisationRight, Text>> = {
+  view: text('Mag alles van de organisatie zien.', 'May see everything of the organisation.'),
+  edit: text('Mag ook aanvragen invullen en wijzigen.', 'May also fill in and change applications.'),
+  sign: text(
+    'Mag ook aanvragen indienen en leden beheren.',
+    'May also submit applications and manage members.',
+  ),
+};
+
+export const channelLabels: Readonly<Record<Channel, Text>> = {
+  portal: text(
+    'In Hoofdveld, met een e-mail dat er een bericht is',
+    'In Hoofdveld, with an e-mail that a message waits',
+  ),
+  email: text('Per e-mail', 'By e-mail'),
+};
+
+export const refusals = {
+  emailShape: problem(
+    'email',
+    'email-shape',
+    text(
+      'Vul een e-mailadres in, bijvoorbeeld naam@example.nl.',
+      'Enter an e-mail address, for example name@example.nl.',
+    ),
+  ),
+  codeShape: problem(
+    'code',
+    'code-shape',
+    text('Vul de 6 cijfers van de code in.', 'Enter the 6 digits of the code.'),
+  ),
+  nameNeeded: problem('name', 'name-needed', text('Vul een naam in.', 'Enter a name.')),
+  nameLength: problem(
+    'name',
+    'name-length',
+    text(
+      'Deze naam is te lang. Gebruik hoogstens 200 tekens.',
+      'This name is too long. Use at most 200 characters.',
+    ),
+  ),
+  phoneShape: problem(
+    'phone',
+    'phone-shape',
+    text(
+      'Vul een telefoonnummer in met alleen cijfers, spaties, een streepje en eventueel een + vooraan.',
+      'Enter a telephone number with digits, spaces, a hyphen and, if needed, a + in front.',
+    ),
+  ),
+  streetLength: problem(
+    'street',
+    'street-length',
+    text(
+      'Deze straat is te lang. Gebruik hoogstens 200 tekens.',
+      'This street is too long. Use at most 200 characters.',
+    ),
+  ),
+  townLength: problem(
+    'town',
+    'town-length',
+    text(
+      'Deze plaatsnaam is te lang. Gebruik hoogstens 100 tekens.',
+      'This town is too long. Use at most 100 characters.',
+    ),
+  ),
+  postcodeShape: problem(
+    'postcode',
+    'postcode-shape',
+    text(
+      'Vul een postcode in van 4 cijfers en 2 letters, bijvoorbeeld 3011 AA.',
+      'Enter a postcode of 4 digits and 2 letters, for example 3011 AA.',
+    ),
+  ),
+  langUnknown: problem(
+    'lang',
+    'lang-unknown',
+    text('Kies Nederlands of Engels.', 'Choose Dutch or English.'),
+  ),
+  legalFormNeeded: problem(
+    'legalForm',
+    'legal-form-needed',
+    text('Kies een rechtsvorm.', 'Choose a legal form.'),
+  ),
+  kvkShape: problem(
+    'kvkNumber',
+    'kvk-shape',
+    text('Een KvK-nummer heeft 8 cijfers.', 'A Chamber of Commerce number has 8 digits.'),
+  ),
+  kvkInformal: problem(
+    'kvkNumber',
+    'kvk-informal',
+    text(
+      'Een groep zonder rechtsvorm heeft geen KvK-nummer. Laat dit leeg of kies een andere rechtsvorm.',
+      'A group without a legal form has no Chamber of Commerce number. Leave this empty or choose another legal form.',
+    ),
+  ),
+  kvkKnown: problem(
+    'kvkNumber',
+    'kvk-known',
+    text(
+      'Deze organisatie staat er al. Vraag iemand die voor de organisatie mag tekenen om u toe te voegen.',
+      'This organisation is here already. Ask someone who may sign for it to add you.',
+    ),
+  ),
+  wijkUnknown: problem(
+    'wijkId',
+    'wijk-unknown',
+    text('Kies een wijk uit de lijst.', 'Choose a neighbourhood from the list.'),
+  ),
+  rightNeeded: problem(
+    'right',
+    'right-needed',
+    text('Kies wat dit lid mag.', 'Choose what this member may do.'),
+  ),
+  alreadyMember: problem(
+    'email',
+    'already-member',
+    text('Dit e-mailadres hoort al bij een lid.', 'This e-mail address already belongs to a member.'),
+  ),
+  notAMember: problem(
+    '',
+    'not-a-member',
+    text(
+      'Dit is geen lid (meer) van de organisatie.',
+      'This is not (or no longer) a member of the organisation.',
+    ),
+  ),
+  lastSigner: problem(
+    '',
+    'last-signer',
+    text(
+      'Er moet altijd iemand zijn die voor de organisatie mag tekenen. Geef eerst een ander lid het recht om te tekenen.',
+      'There must always be someone who may sign for the organisation. First give another member the right to sign.',
+    ),
+  ),
+  roleNeeded: problem('role', 'role-needed', text('Kies een rol.', 'Choose a role.')),
+  dateShape: (field: string) =>
+    problem(
+      field,
+      'date-shape',
+      text(
+        'Vul een datum in die bestaat, bijvoorbeeld 12-03-2027.',
+        'Enter a date that exists, for example 12-03-2027.',
+      ),
+    ),
+  notOneself: problem(
+    '',
+    'not-oneself',
+    text(
+      'U kunt uw eigen rollen niet veranderen. Vraag een andere beheerder.',
+      'You cannot change your own roles. Ask another administrator.',
+    ),
+  ),
+  sinceInPast: problem(
+    'since',
+    'since-in-past',
+    text(
+      'Een rol kan niet in het verleden beginnen. Kies vandaag of later.',
+      'A role cannot begin in the past. Choose today or later.',
+    ),
+  ),
+  untilBeforeSince: problem(
+    'until',
+    'until-before-since',
+    text('De einddatum moet na de begindatum liggen.', 'The end date must be after the start date.'),
+  ),
+  wijkraadNeeded: problem(
+    'wijkraadId',
+    'wijkraad-needed',
+    text(
+      'Kies bij een wijkraadslid de wijkraad, en alleen daar.',
+      'Choose the council for a member of a neighbourhood council, and only there.',
+    ),
+  ),
+  gebiedNeeded: problem(
+    'gebiedId',
+    'gebied-needed',
+    text(
+      'Kies bij de gebiedsorganisatie het gebied, en alleen daar.',
+      'Choose the district for the district office, and only there.',
+    ),
+  ),
+  alreadyHeld: problem(
+    'role',
+    'already-held',
+    text(
+      'Deze persoon heeft deze rol al in die periode.',
+      'This person already holds this role in that period.',
+    ),
+  ),
+  alreadyEnded: problem(
+    '',
+    'already-ended',
+    text('Deze rol is al beëindigd.', 'This role has already ended.'),
+  ),
+  notAllowed: problem(
+    '',
+    'not-allowed',
+    text(
+      'U mag dit niet doen. Vraag iemand die voor de organisatie mag tekenen.',
+      'You may not do this. Ask someone who may sign for the organisation.',
+    ),
+  ),
+  personUnknown: problem(
+    '',
+    'person-unknown',
+    text('Deze persoon is er niet (meer).', 'This person does not exist (any more).'),
+  ),
+  confirmNeeded: problem(
+    'confirm',
+    'confirm-needed',
+    text(
+      'Zet een vinkje als u zeker weet dat u uw gegevens wilt verwijderen.',
+      'Tick the box if you are sure that you want your data deleted.',
+    ),
+  ),
+} as const;

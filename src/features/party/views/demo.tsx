@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { type Lang, text } from '../../../kernel/messages.ts';
+import { Button, Card, CardList, Form, Heading, Lead } from '../../../ui/index.ts';
+import type { Persona } from '../personas.ts';
+
+export const demoWords = {
+  title: text('Rondkijken in de demo', 'Look around in the demo'),
+  lead: text(
+    'Deze stad is echt, maar de mensen en organisaties zijn verzonnen. Kies iemand; u bent dan met één klik ingelogd.',
+    'This city is real, but the people and organisations are invented. Choose someone; one click logs you in.',
+  ),
+  people: text('Mensen in de demo', 'People in the demo'),
+  become: text('Inloggen als', 'Log in as'),
+} as const;
+
+export function DemoView({ lang, personas }: { lang: Lang; personas: readonly Persona[] }): VNode {
+  return (
+    <>
+      <Heading level={1}>{demoWords.title[lang]}</Heading>
+      <Lead>{demoWords.lead[lang]}</Lead>
+      <CardList label={demoWords.people[lang]}>
+        {personas.map((persona) => (
+          <Card
+            key={persona.key}
+            title={persona.name}
+            kicker={persona.part[lang]}
+            icon="user"
+            footer={
+              <Form action="/demo/inloggen" label={`${demoWords.become[lang]} ${persona.name}`}>
+                <input type="hidden" name="persona" value={persona.key} />
+                <Button variant="secondary" icon="log-in">
+                  {demoWords.become[lang]} {persona.name}
+                </Button>
+              </Form>
+            }
+          >
+            {persona.story[lang]}
+          </Card>
+        ))}
+      </CardList>
+    </>
+  );
+}
