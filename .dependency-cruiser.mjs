@@ -10,6 +10,8 @@ const features = JSON.parse(readFileSync(new URL('./src/features/order.json', im
 const test = '\\.test\\.tsx?$';
 const store = '(^|/)store(\\.ts$|/)';
 const pureFile = '(rules|status|types|messages)\\.ts$|(rules)/';
+/** The platform without what only stores and pages may know. */
+const servingPlatform = '^src/platform/(?!db/|http/)';
 const pure = `^src/features/([^/]+)/(${pureFile})`;
 
 /** A package, whether or not it could be found on disk. */
@@ -148,9 +150,17 @@ const kinds = [
         `^src/features/$1/(${pureFile})`,
         '^src/features/$1/.+\\.json$',
         '^src/features/[^/]+/(types|rules)\\.ts$',
+        servingPlatform,
         packages('zod'),
       ],
     },
+  },
+  {
+    name: 'rules-are-pure',
+    comment: 'The platform is named there as a type at most: a letter is a value, printing it is not.',
+    severity: 'error',
+    from: { path: pure, pathNot: test },
+    to: { path: servingPlatform, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'views-do-no-io',
@@ -205,7 +215,7 @@ const kinds = [
     severity: 'error',
     from: {
       path: '^src/',
-      pathNot: ['^src/(app|main)\\.tsx?$', '^src/platform/http/', '(^|/)(pages|api)(\\.tsx?$|/)', test],
+      pathNot: ['^src/(app|main)(\\.tsx?$|/)', '^src/platform/http/', '(^|/)(pages|api)(\\.tsx?$|/)', test],
     },
     to: { path: packages('hono', '@hono/[^/]+') },
   },

@@ -3,19 +3,22 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { TestContext } from 'vitest';
 
 const rules = resolve(import.meta.dirname, '../../../shared/standards/nl-api-design-rules/linter.yaml');
 const require = createRequire(import.meta.url);
 const cli = join(dirname(require.resolve('@stoplight/spectral-cli/package.json')), 'dist/index.js');
 
 /**
- * Why the Dutch API Design Rules cannot be checked on this machine, or null when they can. Their rule file is kept
- * beside the checkout and not in it; a test that needs it says so in the report:
- * `context.skip(apiRulesMissing !== null, apiRulesMissing ?? '')`.
+ * Skips a test where the Dutch API Design Rules cannot be checked, and says so: their rule file is kept beside the
+ * checkout, not in it.
  */
-export const apiRulesMissing: string | null = existsSync(rules)
-  ? null
-  : `the NL API Design Rules are not checked: ${rules} does not exist`;
+export function skipWithoutApiRules(context: TestContext): void {
+  if (existsSync(rules)) return;
+  const reason = `The NL API Design Rules are NOT checked: ${rules} does not exist`;
+  console.warn(reason);
+  context.skip(reason);
+}
 
 type Finding = {
   code: string | number;
