@@ -149,6 +149,8 @@ export const termsSchema = z.object({
   toVerify: z.boolean(),
 });
 
+export type Terms = z.infer<typeof termsSchema>;
+
 export const tierSchema = z.object({
   /** Applies to grants up to and including this amount; null for no upper end. */
   upToCents: cents.nullable(),
@@ -157,17 +159,34 @@ export const tierSchema = z.object({
   toVerify: z.boolean(),
 });
 
+export type Tier = z.infer<typeof tierSchema>;
+
 export const mandateSchema = z.object({
   /** Slug of the wijkraad, or '*' for all that have no row of their own. */
-  wijkraad: z.string().min(1),
+  wijkraad: z.string().min(1).max(80),
   /** Advice to the college, decision by mandate, or neither (the college alone; the wijkmanager is an officer). */
   role: z.enum(['advice', 'mandatedDecision', 'none']),
   source: z.string().min(1),
   toVerify: z.boolean(),
 });
 
+export type Mandate = z.infer<typeof mandateSchema>;
+
 export const maximumSchema = sourcedCents.extend({
-  /** Slug of the wijk, or '*' for all others. */ wijk: z.string().min(1),
+  /** Slug of the wijk, or '*' for all others and for the city as a whole. */
+  wijk: z.string().min(1).max(80),
+});
+
+export type Maximum = z.infer<typeof maximumSchema>;
+
+/** What people want money for, as far as it decides between schemes. `neighbours` is never excluded. */
+export const purposes = ['neighbours', 'sport', 'worship', 'politics', 'profit'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** The activity is outside the scheme, never the applicant (DESIGN §5.5); the text says who to ask instead. */
+export const exclusionSchema = sourceSchema.extend({
+  purpose: z.enum(purposes).exclude(['neighbours']),
+  text: textSchema,
 });
 
 export const schemeRulesSchema = z.object({
@@ -178,7 +197,8 @@ export const schemeRulesSchema = z.object({
   contact: textSchema,
   domains: z.array(domainSchema).min(1),
   applicantKinds: z.array(z.enum(applicantKinds)).min(1),
-  area: z.enum(['wijk', 'city']),
+  /** Must an application name one wijk (`wijk`), may it (`wijkOrCity`), or is it always for the whole city? */
+  area: z.enum(['wijk', 'wijkOrCity', 'city']),
   minimumAge: z.number().int().min(0).max(25).nullable(),
   maximums: z.array(maximumSchema).min(1),
   minimumCents: cents,
@@ -193,16 +213,14 @@ export const schemeRulesSchema = z.object({
   distribution: distributionSchema,
   mandates: z.array(mandateSchema).min(1),
   quorum: z.object({
-    /** Smallest share of entitled, unconflicted members that must be present. */ share: z
-      .number()
-      .gt(0)
-      .max(1),
+    /** Smallest share of entitled, unconflicted members that must be present. */
+    share: z.number().gt(0).max(1),
     source: z.string().min(1),
     toVerify: z.boolean(),
   }),
   advance: z.object({
-    /** Whole percent of the grant paid at once for amounts up to `upToCents`; above it `percentAbove`. */ percent:
-      z.number().int().min(0).max(100),
+    /** Whole percent of the grant paid at once for amounts up to `upToCents`; above it `percentAbove`. */
+    percent: z.number().int().min(0).max(100),
     upToCents: cents.nullable(),
     percentAbove: z.number().int().min(0).max(100),
     source: z.string().min(1),
@@ -223,6 +241,7 @@ export const schemeRulesSchema = z.object({
     toVerify: z.boolean(),
   }),
   obligations: z.array(z.object({ text: textSchema, article: z.string().min(1) })),
+  exclusions: z.array(exclusionSchema).default([]),
   criteria: z.array(criterionSchema).min(1),
   form: z.array(formPageSchema).min(1).max(12),
   retention: z.object({
@@ -232,10 +251,23 @@ export const schemeRulesSchema = z.object({
     source: z.string().min(1),
     toVerify: z.boolean(),
   }),
-  /** True for figures that the sources do not give and that stand in as examples. */
-  examples: z.array(z.string()),
+  /** Paths of figures that no source gives and that stand in as examples: `maximums`, `cosigners.linkDays`. */
+  examples: z.array(z.string().min(1).max(100)).max(100),
 });
 export type SchemeRules = z.infer<typeof schemeRulesSchema>;
+
+export type Scheme = {
+  readonly id: Id<'scheme'>;
+  readonly slug: string;
+  readonly name: { readonly nl: string; readonly en: string };
+};
+
+/** A scheme that this one continues: the three years of Awb 4:51 are counted across both. */
+export type Predecessor = {
+  readonly predecessorId: Id<'scheme'> | null;
+  readonly name: string;
+  readonly source: string;
+};
 
 export type SchemeVersion = {
   readonly id: Id<'scheme_version'>;
@@ -244,7 +276,7 @@ export type SchemeVersion = {
   readonly name: { readonly nl: string; readonly en: string };
   readonly number: number;
   readonly status: 'draft' | 'published' | 'withdrawn';
-  /** Half-open window [validFrom, validUntil). */
+  /** The period that is subsidised, half-open: [validFrom, validUntil). Rounds may open before it. */
   readonly validFrom: string;
   readonly validUntil: string | null;
   readonly rules: SchemeRules;
