@@ -201,6 +201,10 @@ table decision
   recorded_at timestamp with time zone not null
   notified_on date
   message_id uuid
+table demo_city
+  only_row boolean not null default true
+  started_at timestamp with time zone not null
+  finished_at timestamp with time zone
 table envelope
   id uuid not null
   scheme_version_id uuid not null
@@ -598,6 +602,8 @@ decision: decision_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse':
 decision: decision_pkey PRIMARY KEY (id)
 decision: decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 10000)))
 decision: decision_version_check CHECK ((version > 0))
+demo_city: demo_city_only_row_check CHECK (only_row)
+demo_city: demo_city_pkey PRIMARY KEY (only_row)
 envelope: envelope_advanced_cents_check CHECK ((advanced_cents >= 0))
 envelope: envelope_check CHECK ((num_nonnulls(gebied_id, wijkraad_id, wijk_id) <= 1))
 envelope: envelope_committed_cents_check CHECK ((committed_cents >= 0))
@@ -826,6 +832,7 @@ CREATE UNIQUE INDEX cosigner_token_hash_key ON public.cosigner USING btree (toke
 CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
 CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
+CREATE UNIQUE INDEX demo_city_pkey ON public.demo_city USING btree (only_row)
 CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
 CREATE UNIQUE INDEX envelope_scope ON public.envelope USING btree (round_id, COALESCE(gebied_id, wijkraad_id, wijk_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(domain, ''::text))
 CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)

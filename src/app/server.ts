@@ -2,9 +2,10 @@
 import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { seedDemoCity } from '../demo/index.ts';
+import { isHalfSeeded, seedDemoCity } from '../demo/index.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
-import { migrate } from '../platform/db/migrate.ts';
+import { openDatabase } from '../platform/db/index.ts';
+import { emptyDatabase, migrate } from '../platform/db/migrate.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { createDeps } from './create-deps.ts';
 import { findInstallation } from './installation.ts';
@@ -38,10 +39,21 @@ async function listen(
   });
 }
 
+/** A first start that was killed while it filled the demo city begins again with an empty database. */
+async function startOverWhenHalfSeeded(url: string, migrations: string): Promise<void> {
+  const { db, close } = openDatabase(url, { connections: 1 });
+  const half = await isHalfSeeded(db);
+  await close();
+  if (!half) return;
+  await emptyDatabase(url);
+  await migrate(url, migrations);
+}
+
 export async function startServer(config: Config): Promise<RunningServer> {
   const installation = findInstallation();
   const postgres = await openConfigured(config);
   await migrate(postgres.url, installation.migrations);
+  if (config.demo) await startOverWhenHalfSeeded(postgres.url, installation.migrations);
   const { deps, database, close } = await createDeps(config, postgres.url, installation);
   if (config.demo) await seedDemoCity(deps);
   const jobs = await startJobs(database.pool, jobsOf(deps), deps.log);

@@ -1,16 +1,25 @@
 /**
  * The demo city: Rotterdam's real geography with invented organisations, people and applications, every status present.
- * Runs once; a second start finds the gebieden and leaves everything as it is.
+ * Runs once; a second start finds it finished and leaves everything as it is.
  */
 import type { AppDeps } from '../app/deps.ts';
 import { seedPlaces } from '../features/place/seed.ts';
+import type { Db } from '../platform/db/index.ts';
 import { rotterdam } from './rotterdam.ts';
 
 /** Each step fills one feature, in the order in which features build on each other. */
 const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [(deps) => seedPlaces(deps, rotterdam)];
 
+/** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */
+export async function isHalfSeeded(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('demoCity').select('finishedAt').executeTakeFirst();
+  return row !== undefined && row.finishedAt === null;
+}
+
 export async function seedDemoCity(deps: AppDeps): Promise<void> {
-  const seeded = await deps.db.selectFrom('gebied').select('id').limit(1).executeTakeFirst();
+  const seeded = await deps.db.selectFrom('demoCity').select('finishedAt').executeTakeFirst();
   if (seeded) return;
+  await deps.db.insertInto('demoCity').values({ startedAt: new Date() }).execute();
   for (const step of steps) await step(deps);
+  await deps.db.updateTable('demoCity').set({ finishedAt: new Date() }).execute();
 }

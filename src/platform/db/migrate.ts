@@ -88,3 +88,16 @@ export async function migrate(url: string, folder: string): Promise<readonly str
     await client.end();
   }
 }
+
+/** Removes everything of ours and of the job queue. Only for a demo database that was never finished. */
+export async function emptyDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(
+      'drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public',
+    );
+  } finally {
+    await client.end();
+  }
+}

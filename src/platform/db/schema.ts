@@ -259,6 +259,12 @@ export interface Decision {
   version: number;
 }
 
+export interface DemoCity {
+  finishedAt: Date | null;
+  onlyRow: Generated<boolean>;
+  startedAt: Date;
+}
+
 export interface Envelope {
   advancedCents: Generated<number>;
   committedCents: Generated<number>;
@@ -616,6 +622,7 @@ export interface DB {
   contactConsent: ContactConsent;
   cosigner: Cosigner;
   decision: Decision;
+  demoCity: DemoCity;
   envelope: Envelope;
   gebied: Gebied;
   hearing: Hearing;
