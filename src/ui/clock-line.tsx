@@ -65,16 +65,19 @@ function Bar({ axis, clock, today }: { axis: Axis; clock: ClockItem; today: Plai
       <line class="hv-clock__axis" x1="0%" x2="100%" y1="22" y2="22" />
       <line class="hv-clock__term" x1={`${start}%`} x2={`${due}%`} y1="22" y2="22" />
       <line class="hv-clock__gone" x1={`${start}%`} x2={`${reached}%`} y1="22" y2="22" />
-      {clock.suspended?.map((pause) => (
-        <line
-          key={pause.from.toString()}
-          class="hv-clock__pause"
-          x1={`${place(axis, pause.from)}%`}
-          x2={`${place(axis, pause.until)}%`}
-          y1="22"
-          y2="22"
-        />
-      ))}
+      {clock.suspended?.flatMap((pause) => {
+        const span = {
+          x1: `${place(axis, pause.from)}%`,
+          x2: `${place(axis, pause.until)}%`,
+          y1: '22',
+          y2: '22',
+        };
+        const key = pause.from.toString();
+        return [
+          <line key={`gap-${key}`} class="hv-clock__gap" {...span} />,
+          <line key={`pause-${key}`} class="hv-clock__pause" {...span} />,
+        ];
+      })}
       <circle class="hv-clock__start" cx={`${start}%`} cy="22" r="6" />
       <circle class="hv-clock__due" cx={`${due}%`} cy="22" r="8" />
       <line class="hv-clock__today" x1={`${now}%`} x2={`${now}%`} y1="4" y2="40" />
@@ -103,12 +106,12 @@ function distance(clock: ClockItem, today: PlainDate, lang: Lang): string {
 /** When the term stood still, in words. */
 function Pauses({ clock, lang }: { clock: ClockItem; lang: Lang }): VNode | null {
   if (!clock.suspended?.length) return null;
-  const spans = clock.suspended.map((pause) =>
-    fill(words.stoodStill, lang, {
-      from: formatDate(pause.from, lang),
-      until: formatDate(pause.until, lang),
-    }),
-  );
+  const last = clock.suspended.at(-1);
+  const spans = clock.suspended.map((pause) => {
+    const slots = { from: formatDate(pause.from, lang), until: formatDate(pause.until, lang) };
+    const still = clock.state === 'suspended' && pause === last;
+    return fill(still ? words.standsStill : words.stoodStill, lang, slots);
+  });
   return <p class="hv-clock__because">{spans.join(' ')}</p>;
 }
 

@@ -31,6 +31,20 @@ it.each([
   expect(html).toContain('Uiterlijk 5 april 2027');
 });
 
+it('says whether the term stands still now or did before', () => {
+  const suspended = [
+    { from: day('2027-01-10'), until: day('2027-01-12') },
+    { from: day('2027-02-01'), until: day('2027-02-20') },
+  ];
+  const clocks = [{ ...clock, state: 'suspended' as const, suspended }];
+  const html = ui.renderPart(
+    <ui.ClockLine lang="nl" label="Termijnen" today={day('2027-02-20')} clocks={clocks} />,
+  );
+  expect(html).toContain(
+    'Stond stil van 10 januari 2027 tot 12 januari 2027. Staat stil sinds 1 februari 2027.',
+  );
+});
+
 it('keeps every mark of a clock on the line', () => {
   const clocks = [
     { ...clock, state: 'late' as const, suspended: [{ from: day('2020-01-01'), until: day('2040-01-01') }] },

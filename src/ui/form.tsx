@@ -18,6 +18,8 @@ export type FormProps = {
   autosave?: string | undefined;
   lang?: Lang | undefined;
   class?: string | undefined;
+  /** Fields and button side by side: a filter or a search. */
+  inline?: boolean | undefined;
   /** Names the form for people who jump between landmarks; for pages with more than one form. */
   label?: string | undefined;
 };
@@ -27,7 +29,7 @@ export function Form(props: FormProps): VNode {
   const lang = props.lang ?? 'nl';
   return (
     <form
-      class={`hv-form ${props.class ?? ''}`.trim()}
+      class={`hv-form ${props.inline ? 'hv-form--inline ' : ''}${props.class ?? ''}`.trim()}
       method={props.method ?? 'post'}
       action={props.action}
       novalidate
@@ -95,6 +97,18 @@ const buttonClass = (variant: ButtonVariant): string => {
   return `utrecht-button ${utrecht} hv-button hv-button--${variant}`;
 };
 
+/** Drawings that point onward stand after the words. */
+function ButtonText({ icon, children }: { icon: IconName | undefined; children: ComponentChildren }): VNode {
+  const onward = icon === 'arrow-right' || icon === 'chevron-right' || icon === 'external-link';
+  return (
+    <>
+      {icon && !onward && <Icon name={icon} />}
+      <span>{children}</span>
+      {icon && onward && <Icon name={icon} />}
+    </>
+  );
+}
+
 export type ButtonProps = {
   children: ComponentChildren;
   variant?: ButtonVariant | undefined;
@@ -117,8 +131,7 @@ export function Button(props: ButtonProps): VNode {
       {...(props.disabled ? { disabled: true } : {})}
       {...(props.formaction === undefined ? {} : { formaction: props.formaction })}
     >
-      {props.icon && <Icon name={props.icon} />}
-      <span>{props.children}</span>
+      <ButtonText icon={props.icon}>{props.children}</ButtonText>
     </button>
   );
 }
@@ -139,8 +152,7 @@ export function LinkButton({ href, children, variant, icon, download }: LinkButt
       class={`${buttonClass(variant ?? 'primary')} hv-link-button`}
       {...(download ? { download: '' } : {})}
     >
-      {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      <ButtonText icon={icon}>{children}</ButtonText>
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, toChildArray, type VNode } from 'preact';
 import type { Lang } from '../kernel/messages.ts';
 import type { Tone } from './alert.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -74,7 +74,7 @@ export function CardList({
 }): VNode {
   return (
     <ul class="hv-card-list" {...(label === undefined ? {} : { 'aria-label': label })}>
-      {children.flat().map((card, index) => (
+      {toChildArray(children).map((card, index) => (
         <li key={`card-${index}`}>{card}</li>
       ))}
     </ul>

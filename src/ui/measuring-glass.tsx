@@ -108,7 +108,7 @@ function Scale(): VNode {
         return (
           <g key={mark}>
             <line x1={glass.left + glass.width - 16} x2={glass.left + glass.width} y1={y} y2={y} />
-            <text x={glass.left + glass.width + 10} y={y + 5}>
+            <text x={glass.left + glass.width + 14} y={y + 5}>
               {mark}%
             </text>
           </g>
@@ -133,8 +133,8 @@ export function MeasuringGlass(props: MeasuringGlassProps): VNode {
     <figure class="hv-glass">
       <svg
         class="hv-glass__picture"
-        viewBox="0 0 190 240"
-        width="190"
+        viewBox="0 0 194 240"
+        width="194"
         height="240"
         role="img"
         aria-label={`${props.caption}: ${said}`}

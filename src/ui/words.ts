@@ -91,6 +91,7 @@ export const words = {
   ),
   amountShort: text('Bedrag', 'Amount'),
   suspended: text('staat stil', 'on hold'),
+  standsStill: text('Staat stil sinds {from}.', 'On hold since {from}.'),
   stoodStill: text('Stond stil van {from} tot {until}.', 'Stood still from {from} until {until}.'),
   met: text('gehaald', 'met'),
 } as const satisfies Record<string, Text>;
