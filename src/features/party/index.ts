@@ -1,11 +1,20 @@
 /** People, organisations, who belongs to which, and who holds which role. */
 export { loadActor } from './actor.ts';
-export { setConsents } from './commands.ts';
+export { appointFirstAdministrator } from './commands/access.ts';
+export { personLoggedIn, setConsents } from './commands/person.ts';
 export type { PartyDeps } from './deps.ts';
+export { legalFormLabels, rightLabels } from './messages.ts';
 export { partyPages } from './pages.tsx';
 export type { PersonalDataSource } from './personal-data.ts';
 export { personaOrganisation, personas } from './personas.ts';
-export { givenName, holdsOn, safeReturnPath } from './rules.ts';
+export { givenName, holdsOn, organisationRight, safeReturnPath } from './rules.ts';
+export {
+  findOrganisation,
+  findOrganisationBySlug,
+  getOrganisation,
+  listMembers,
+  listOrganisationsOf,
+} from './store/organisations.ts';
 export {
   consentedChannels,
   ensurePerson,
@@ -13,4 +22,6 @@ export {
   findPersonByEmail,
   getPerson,
   type NewPerson,
-} from './store.ts';
+  updatePerson,
+} from './store/people.ts';
+export type * from './types.ts';

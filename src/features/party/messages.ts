@@ -1,6 +1,6 @@
 /** Every sentence of this feature that is not part of one page only. */
 import type { OrganisationRight } from '../../kernel/actor.ts';
-import { type Text, text } from '../../kernel/messages.ts';
+import { type Lang, type Text, text } from '../../kernel/messages.ts';
 import { problem } from '../../kernel/result.ts';
 import type { Channel, LegalForm } from './types.ts';
 
@@ -34,6 +34,24 @@ export const channelLabels: Readonly<Record<Channel, Text>> = {
   ),
   email: text('Per e-mail', 'By e-mail'),
 };
+
+export function memberAddedMail(
+  organisation: string,
+  publicUrl: string,
+  lang: Lang,
+): { subject: string; body: string } {
+  const address = `${publicUrl}/mijn-organisaties`;
+  if (lang === 'nl') {
+    return {
+      subject: 'U bent toegevoegd aan een organisatie in Hoofdveld',
+      body: `U bent toegevoegd aan ${organisation}.\n\nLog in met dit e-mailadres om te zien wat u mag doen: ${address}\n\nKlopt dit niet? Op die pagina kunt u de organisatie weer verlaten.\n`,
+    };
+  }
+  return {
+    subject: 'You have been added to an organisation in Hoofdveld',
+    body: `You have been added to ${organisation}.\n\nLog in with this e-mail address to see what you may do: ${address}\n\nIs this not right? On that page you can leave the organisation again.\n`,
+  };
+}
 
 export const refusals = {
   emailShape: problem(
@@ -218,6 +236,14 @@ export const refusals = {
     text(
       'U mag dit niet doen. Vraag iemand die voor de organisatie mag tekenen.',
       'You may not do this. Ask someone who may sign for the organisation.',
+    ),
+  ),
+  administratorExists: problem(
+    '',
+    'administrator-exists',
+    text(
+      'Er is al een beheerder. Die kan rollen geven.',
+      'There is an administrator already, who can give roles.',
     ),
   ),
   personUnknown: problem(

@@ -18,7 +18,7 @@ export type Persona = {
 
 /** The organisation of the demo's member, and of the council member with a conflict of interest. */
 export const personaOrganisation = {
-  slug: 'buurtkeuken-de-lange-tafel',
+  slug: 'stichting-buurtkeuken-de-lange-tafel',
   name: 'Stichting Buurtkeuken De Lange Tafel',
 } as const;
 

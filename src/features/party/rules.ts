@@ -95,6 +95,18 @@ export function safeReturnPath(value: string | undefined): string | null {
   return url.pathname + url.search + url.hash;
 }
 
+/** What an actor may do for an organisation today, or null when she does not belong to it. */
+export function organisationRight(
+  actor: Actor,
+  organisationId: Id<'organisation'>,
+): OrganisationRight | null {
+  if (actor.kind !== 'person') return null;
+  for (const grant of actor.grants) {
+    if (grant.scope === 'organisation' && grant.organisationId === organisationId) return grant.right;
+  }
+  return null;
+}
+
 /** Members who may sign on a day. */
 export function signersOn(members: readonly Membership[], day: PlainDate): readonly Membership[] {
   return members.filter((member) => member.right === 'sign' && holdsOn(member, day));

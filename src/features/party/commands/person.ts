@@ -1,9 +1,9 @@
 /** Changes to one's own person: first login, details, consent. */
-import { type Actor, type PersonActor, system } from '../../kernel/actor.ts';
-import type { Id } from '../../kernel/ids.ts';
-import type { Lang } from '../../kernel/messages.ts';
-import { ok, type Result } from '../../kernel/result.ts';
-import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.ts';
+import { type Actor, type PersonActor, system } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
 import {
   consentedChannels,
   ensurePerson,
@@ -11,8 +11,8 @@ import {
   lockPerson,
   updatePerson,
   withdrawConsent,
-} from './store.ts';
-import { type Channel, channels, type Person, type PersonDetails } from './types.ts';
+} from '../store/people.ts';
+import { type Channel, channels, type Person, type PersonDetails } from '../types.ts';
 
 /** Nothing of a person shows on a public page. */
 const personal = { publicFacts: false } as const;

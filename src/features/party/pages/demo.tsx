@@ -1,7 +1,7 @@
 /** One-click login for the invented people of the demo city. The routes do not exist anywhere else. */
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { personLoggedIn } from '../commands.ts';
+import { personLoggedIn } from '../commands/person.ts';
 import type { PartyDeps } from '../deps.ts';
 import { findPersona, personas } from '../personas.ts';
 import { DemoView, demoWords } from '../views/demo.tsx';

@@ -6,7 +6,7 @@ import { clientOf } from '../../../platform/http/client-address.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { personLoggedIn } from '../commands.ts';
+import { personLoggedIn } from '../commands/person.ts';
 import type { PartyDeps } from '../deps.ts';
 import { readCode, readEmail } from '../forms.ts';
 import { safeReturnPath } from '../rules.ts';

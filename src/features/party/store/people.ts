@@ -1,12 +1,12 @@
 /** All SQL about people, organisations, members, roles and consent. */
 import { sql } from 'kysely';
-import { isoDate, type PlainDate } from '../../kernel/dates.ts';
-import { type Id, newId } from '../../kernel/ids.ts';
-import type { Lang } from '../../kernel/messages.ts';
-import { assert } from '../../kernel/result.ts';
-import type { Reader, Tx } from '../../platform/db/index.ts';
-import { placeholderName } from './rules.ts';
-import type { ActorRows, Channel, Consent, Person, PersonDetails } from './types.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { placeholderName } from '../rules.ts';
+import type { ActorRows, Channel, Consent, Person, PersonDetails } from '../types.ts';
 
 const personColumns = [
   'id',
@@ -125,7 +125,7 @@ export async function listConsents(reader: Reader, personId: Id<'person'>): Prom
     .orderBy('givenAt', 'desc')
     .limit(200)
     .execute();
-  return rows as readonly Consent[];
+  return rows.map((row) => row as Consent);
 }
 
 /** The channels that someone agreed to now. */

@@ -1,0 +1,142 @@
+/** SQL about organisations and their members. */
+import { sql } from 'kysely';
+import type { OrganisationRight } from '../../../kernel/actor.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { slugOf } from '../rules.ts';
+import type { Member, Organisation, OrganisationDetails, OwnOrganisation, Window } from '../types.ts';
+
+const columns = [
+  'organisation.id',
+  'organisation.slug',
+  'organisation.name',
+  'organisation.legalForm',
+  'organisation.kvkNumber',
+  'organisation.wijkId',
+  'organisation.undertakingGroup',
+  'organisation.invented',
+] as const;
+
+/** The schema's constraints hold the row to what the type says. */
+const asOrganisation = (row: object): Organisation => row as Organisation;
+
+export async function findOrganisation(reader: Reader, id: Id<'organisation'>): Promise<Organisation | null> {
+  const row = await reader.selectFrom('organisation').select(columns).where('id', '=', id).executeTakeFirst();
+  return row ? asOrganisation(row) : null;
+}
+
+/** @throws AssertionError when there is no such organisation: ids come from loaded rows */
+export async function getOrganisation(reader: Reader, id: Id<'organisation'>): Promise<Organisation> {
+  const organisation = await findOrganisation(reader, id);
+  assert(organisation, 'No such organisation');
+  return organisation;
+}
+
+export async function findOrganisationBySlug(reader: Reader, slug: string): Promise<Organisation | null> {
+  const row = await reader
+    .selectFrom('organisation')
+    .select(columns)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row ? asOrganisation(row) : null;
+}
+
+/** Organisations that a person belongs to on a day, by name. */
+export async function listOrganisationsOf(
+  reader: Reader,
+  personId: Id<'person'>,
+  day: PlainDate,
+): Promise<readonly OwnOrganisation[]> {
+  const date = isoDate(day);
+  const rows = await reader
+    .selectFrom('organisationMember')
+    .innerJoin('organisation', 'organisation.id', 'organisationMember.organisationId')
+    .select([...columns, 'organisationMember.right'])
+    .where('organisationMember.personId', '=', personId)
+    .where('organisationMember.since', '<=', date)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', date)]))
+    .orderBy('organisation.name')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ ...asOrganisation(row), right: row.right as OrganisationRight }));
+}
+
+/** Members on a day, by address. */
+export async function listMembers(
+  reader: Reader,
+  organisationId: Id<'organisation'>,
+  day: PlainDate,
+): Promise<readonly Member[]> {
+  const date = isoDate(day);
+  const rows = await reader
+    .selectFrom('organisationMember')
+    .innerJoin('person', 'person.id', 'organisationMember.personId')
+    .select([
+      'organisationMember.organisationId',
+      'organisationMember.personId',
+      'organisationMember.right',
+      'organisationMember.since',
+      'organisationMember.until',
+      'person.email',
+    ])
+    .where('organisationId', '=', organisationId)
+    .where('since', '<=', date)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', date)]))
+    .orderBy('person.email')
+    .limit(500)
+    .execute();
+  return rows.map((row) => row as Member);
+}
+
+/** So that two changes of members follow one another, and the last signer stays. */
+export async function lockOrganisation(tx: Tx, id: Id<'organisation'>): Promise<void> {
+  await tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+}
+
+export type NewOrganisation = OrganisationDetails & {
+  readonly invented?: boolean;
+  readonly undertakingGroup?: string | null;
+};
+
+/**
+ * Gives the organisation an address of its own: its name, with a number when that is taken.
+ * @throws the database's unique violation `organisation_kvk_number_key` when its number is known
+ */
+export async function insertOrganisation(tx: Reader, details: NewOrganisation): Promise<Organisation> {
+  const base = slugOf(details.name);
+  for (let attempt = 1; attempt <= 200; attempt += 1) {
+    const row = await tx
+      .insertInto('organisation')
+      .values({ ...details, id: newId(), slug: attempt === 1 ? base : `${base}-${attempt}` })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning(columns)
+      .executeTakeFirst();
+    if (row) return asOrganisation(row);
+  }
+  throw new Error('Two hundred organisations share this name');
+}
+
+type MemberKey = {
+  readonly organisationId: Id<'organisation'>;
+  readonly personId: Id<'person'>;
+  readonly since: string;
+};
+
+export async function insertMember(
+  tx: Reader,
+  member: MemberKey & { readonly right: OrganisationRight },
+): Promise<void> {
+  await tx.insertInto('organisationMember').values(member).execute();
+}
+
+/**
+ * Ends a membership on a day. One that began on that day never was: its row goes, because a window holds at least a day.
+ */
+export async function endMember(tx: Tx, member: MemberKey & Window, day: PlainDate): Promise<void> {
+  const until = isoDate(day);
+  const row = sql<boolean>`organisation_id = ${member.organisationId} and person_id = ${member.personId} and since = ${member.since}`;
+  if (member.since >= until) await tx.deleteFrom('organisationMember').where(row).execute();
+  else await tx.updateTable('organisationMember').set({ until }).where(row).execute();
+}
