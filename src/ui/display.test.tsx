@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Temporal } from '../kernel/dates.ts';
 import { iconNodes } from './icon-nodes.ts';
@@ -7,7 +7,8 @@ import * as ui from './index.ts';
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
 it('draws icons as lucide does', () => {
-  const original = createRequire(import.meta.url)('lucide-static/icon-nodes.json') as Record<string, unknown>;
+  const file = new URL(import.meta.resolve('lucide-static/icon-nodes.json'));
+  const original = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   for (const [name, nodes] of Object.entries(iconNodes)) expect(nodes, name).toEqual(original[name]);
 });
 
