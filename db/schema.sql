@@ -194,6 +194,7 @@ table decision
   advice_id uuid
   departs_from_advice boolean not null
   departure_reasons text
+  deviation_reasons text
   obligations jsonb not null default '[]'::jsonb
   hearing_id uuid
   decided_on date not null
@@ -205,6 +206,17 @@ table demo_city
   only_row boolean not null default true
   started_at timestamp with time zone not null
   finished_at timestamp with time zone
+table earlier_grant
+  id uuid not null
+  organisation_id uuid not null
+  scheme_id uuid not null
+  predecessor_name text not null
+  year integer not null
+  activity text not null
+  amount_cents bigint not null
+  source text not null
+  recorded_by_person_id uuid
+  recorded_at timestamp with time zone not null
 table envelope
   id uuid not null
   scheme_version_id uuid not null
@@ -233,6 +245,7 @@ table hearing
   application_id uuid not null
   objection_id uuid
   held_on date not null
+  heard_by_person_id uuid not null
   manner text not null
   summary text not null
   recorded_by_person_id uuid not null
@@ -289,27 +302,38 @@ table message_delivery
   detail text
 table objection
   id uuid not null
-  application_id uuid not null
-  decision_id uuid not null
+  application_id uuid
+  decision_id uuid
+  about text not null default ''::text
   objector_person_id uuid
   objector_name text not null
   objector_address text not null
+  lang text not null default 'nl'::text
   channel text not null
+  entered_by_person_id uuid
   received_on date not null
   posted_on date
   grounds text not null
+  late_reason text
   status text not null
   committee boolean not null
-  timeliness text not null
+  timeliness text
+  hearing_on date
   outcome text
+  outcome_reasons text
+  no_hearing_ground text
   decided_on date
+  decided_by_person_id uuid
   decision_version_id uuid
+  message_id uuid
   handled_by_person_id uuid
   next_due_on date
+  revision integer not null default 1
   recorded_at timestamp with time zone not null
 table objection_event
   id uuid not null
   objection_id uuid not null
+  seq integer not null
   kind text not null
   on_date date not null
   at timestamp with time zone not null
@@ -504,7 +528,7 @@ advice: advice_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id
 aid_declaration: aid_declaration_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 aid_declaration: aid_declaration_declared_by_person_id_fkey FOREIGN KEY (declared_by_person_id) REFERENCES person(id)
 aid_declaration: aid_declaration_pkey PRIMARY KEY (id)
-aid_grant: aid_grant_amount_cents_check CHECK ((amount_cents > 0))
+aid_grant: aid_grant_amount_cents_check CHECK ((amount_cents <> 0))
 aid_grant: aid_grant_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 aid_grant: aid_grant_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 aid_grant: aid_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -595,15 +619,24 @@ decision: decision_amount_cents_check CHECK ((amount_cents >= 0))
 decision: decision_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 decision: decision_application_id_version_key UNIQUE (application_id, version)
 decision: decision_check CHECK (((NOT departs_from_advice) OR (length(departure_reasons) > 0)))
-decision: decision_check1 CHECK (((kind = ANY (ARRAY['refuse'::text, 'decline'::text])) <= (amount_cents = 0)))
+decision: decision_check1 CHECK (((kind = ANY (ARRAY['refuse'::text, 'decline'::text, 'withdraw'::text])) <= (amount_cents = 0)))
 decision: decision_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
 decision: decision_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
-decision: decision_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse'::text, 'decline'::text, 'onObjection'::text, 'amend'::text, 'determine'::text])))
+decision: decision_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse'::text, 'decline'::text, 'onObjection'::text, 'amend'::text, 'withdraw'::text, 'determine'::text])))
 decision: decision_pkey PRIMARY KEY (id)
 decision: decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 10000)))
 decision: decision_version_check CHECK ((version > 0))
 demo_city: demo_city_only_row_check CHECK (only_row)
 demo_city: demo_city_pkey PRIMARY KEY (only_row)
+earlier_grant: earlier_grant_activity_check CHECK (((length(activity) >= 1) AND (length(activity) <= 200)))
+earlier_grant: earlier_grant_amount_cents_check CHECK ((amount_cents > 0))
+earlier_grant: earlier_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+earlier_grant: earlier_grant_organisation_id_predecessor_name_year_activit_key UNIQUE (organisation_id, predecessor_name, year, activity)
+earlier_grant: earlier_grant_pkey PRIMARY KEY (id)
+earlier_grant: earlier_grant_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+earlier_grant: earlier_grant_scheme_id_predecessor_name_fkey FOREIGN KEY (scheme_id, predecessor_name) REFERENCES scheme_predecessor(scheme_id, predecessor_name)
+earlier_grant: earlier_grant_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+earlier_grant: earlier_grant_year_check CHECK (((year >= 2000) AND (year <= 2200)))
 envelope: envelope_advanced_cents_check CHECK ((advanced_cents >= 0))
 envelope: envelope_check CHECK ((num_nonnulls(gebied_id, wijkraad_id, wijk_id) <= 1))
 envelope: envelope_committed_cents_check CHECK ((committed_cents >= 0))
@@ -620,6 +653,7 @@ gebied: gebied_cbs_code_key UNIQUE (cbs_code)
 gebied: gebied_pkey PRIMARY KEY (id)
 gebied: gebied_slug_key UNIQUE (slug)
 hearing: hearing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+hearing: hearing_heard_by_person_id_fkey FOREIGN KEY (heard_by_person_id) REFERENCES person(id)
 hearing: hearing_manner_check CHECK ((manner = ANY (ARRAY['inPerson'::text, 'phone'::text, 'video'::text, 'written'::text, 'waived'::text])))
 hearing: hearing_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id)
 hearing: hearing_pkey PRIMARY KEY (id)
@@ -656,22 +690,32 @@ message: message_subject_check CHECK (((length(subject) >= 1) AND (length(subjec
 message_delivery: message_delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
 message_delivery: message_delivery_pkey PRIMARY KEY (id)
 message_delivery: message_delivery_state_check CHECK ((state = ANY (ARRAY['made'::text, 'notified'::text, 'notificationFailed'::text, 'printed'::text, 'posted'::text, 'read'::text, 'returned'::text])))
+objection: objection_about_check CHECK ((length(about) <= 300))
 objection: objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 objection: objection_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'post'::text, 'email'::text, 'desk'::text, 'phone'::text, 'other'::text])))
+objection: objection_check CHECK ((posted_on <= received_on))
+objection: objection_check1 CHECK (((status = 'decided'::text) = ((outcome IS NOT NULL) AND (outcome_reasons IS NOT NULL) AND (decided_on IS NOT NULL))))
+objection: objection_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
 objection: objection_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 objection: objection_decision_version_id_fkey FOREIGN KEY (decision_version_id) REFERENCES decision(id)
+objection: objection_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
 objection: objection_grounds_check CHECK (((length(grounds) >= 1) AND (length(grounds) <= 20000)))
 objection: objection_handled_by_person_id_fkey FOREIGN KEY (handled_by_person_id) REFERENCES person(id)
+objection: objection_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+objection: objection_late_reason_check CHECK (((length(late_reason) >= 1) AND (length(late_reason) <= 5000)))
 objection: objection_objector_address_check CHECK (((length(objector_address) >= 1) AND (length(objector_address) <= 500)))
 objection: objection_objector_name_check CHECK (((length(objector_name) >= 1) AND (length(objector_name) <= 200)))
 objection: objection_objector_person_id_fkey FOREIGN KEY (objector_person_id) REFERENCES person(id)
 objection: objection_outcome_check CHECK ((outcome = ANY (ARRAY['founded'::text, 'partlyFounded'::text, 'unfounded'::text, 'inadmissible'::text])))
+objection: objection_outcome_reasons_check CHECK (((length(outcome_reasons) >= 1) AND (length(outcome_reasons) <= 10000)))
 objection: objection_pkey PRIMARY KEY (id)
 objection: objection_status_check CHECK ((status = ANY (ARRAY['received'::text, 'incomplete'::text, 'inTreatment'::text, 'heard'::text, 'decided'::text, 'withdrawn'::text])))
 objection: objection_timeliness_check CHECK ((timeliness = ANY (ARRAY['inTime'::text, 'late'::text, 'lateExcused'::text, 'early'::text])))
 objection_event: objection_event_actor_person_id_fkey FOREIGN KEY (actor_person_id) REFERENCES person(id)
 objection_event: objection_event_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE CASCADE
+objection_event: objection_event_objection_id_seq_key UNIQUE (objection_id, seq)
 objection_event: objection_event_pkey PRIMARY KEY (id)
+objection_event: objection_event_seq_check CHECK ((seq > 0))
 organisation: organisation_check CHECK (((legal_form <> 'informal'::text) OR (kvk_number IS NULL)))
 organisation: organisation_kvk_number_check CHECK ((kvk_number ~ '^[0-9]{8}$'::text))
 organisation: organisation_kvk_number_key UNIQUE (kvk_number)
@@ -833,6 +877,8 @@ CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING
 CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 CREATE UNIQUE INDEX demo_city_pkey ON public.demo_city USING btree (only_row)
+CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
+CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
 CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
 CREATE UNIQUE INDEX envelope_scope ON public.envelope USING btree (round_id, COALESCE(gebied_id, wijkraad_id, wijk_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(domain, ''::text))
 CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)
@@ -854,7 +900,11 @@ CREATE INDEX message_recipient ON public.message USING btree (recipient_person_i
 CREATE INDEX message_delivery_message ON public.message_delivery USING btree (message_id, at)
 CREATE UNIQUE INDEX message_delivery_pkey ON public.message_delivery USING btree (id)
 CREATE INDEX objection_application ON public.objection USING btree (application_id)
+CREATE INDEX objection_objector ON public.objection USING btree (objector_person_id) WHERE (objector_person_id IS NOT NULL)
+CREATE UNIQUE INDEX objection_once ON public.objection USING btree (received_on, objector_name, md5(grounds), COALESCE(application_id, '00000000-0000-0000-0000-000000000000'::uuid))
+CREATE INDEX objection_open ON public.objection USING btree (next_due_on) WHERE (status <> ALL (ARRAY['decided'::text, 'withdrawn'::text]))
 CREATE UNIQUE INDEX objection_pkey ON public.objection USING btree (id)
+CREATE UNIQUE INDEX objection_event_objection_id_seq_key ON public.objection_event USING btree (objection_id, seq)
 CREATE UNIQUE INDEX objection_event_pkey ON public.objection_event USING btree (id)
 CREATE UNIQUE INDEX organisation_kvk_number_key ON public.organisation USING btree (kvk_number)
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)

@@ -244,6 +244,7 @@ export interface Decision {
   decidedOn: string;
   departsFromAdvice: boolean;
   departureReasons: string | null;
+  deviationReasons: string | null;
   findings: Json;
   hearingId: string | null;
   id: string;
@@ -263,6 +264,19 @@ export interface DemoCity {
   finishedAt: Date | null;
   onlyRow: Generated<boolean>;
   startedAt: Date;
+}
+
+export interface EarlierGrant {
+  activity: string;
+  amountCents: number;
+  id: string;
+  organisationId: string;
+  predecessorName: string;
+  recordedAt: Date;
+  recordedByPersonId: string | null;
+  schemeId: string;
+  source: string;
+  year: number;
 }
 
 export interface Envelope {
@@ -294,6 +308,7 @@ export interface Gebied {
 
 export interface Hearing {
   applicationId: string;
+  heardByPersonId: string;
   heldOn: string;
   id: string;
   manner: string;
@@ -364,25 +379,35 @@ export interface MessageDelivery {
 }
 
 export interface Objection {
-  applicationId: string;
+  about: Generated<string>;
+  applicationId: string | null;
   channel: string;
   committee: boolean;
+  decidedByPersonId: string | null;
   decidedOn: string | null;
-  decisionId: string;
+  decisionId: string | null;
   decisionVersionId: string | null;
+  enteredByPersonId: string | null;
   grounds: string;
   handledByPersonId: string | null;
+  hearingOn: string | null;
   id: string;
+  lang: Generated<string>;
+  lateReason: string | null;
+  messageId: string | null;
   nextDueOn: string | null;
+  noHearingGround: string | null;
   objectorAddress: string;
   objectorName: string;
   objectorPersonId: string | null;
   outcome: string | null;
+  outcomeReasons: string | null;
   postedOn: string | null;
   receivedOn: string;
   recordedAt: Date;
+  revision: Generated<number>;
   status: string;
-  timeliness: string;
+  timeliness: string | null;
 }
 
 export interface ObjectionEvent {
@@ -393,6 +418,7 @@ export interface ObjectionEvent {
   kind: string;
   objectionId: string;
   onDate: string;
+  seq: number;
 }
 
 export interface Organisation {
@@ -623,6 +649,7 @@ export interface DB {
   cosigner: Cosigner;
   decision: Decision;
   demoCity: DemoCity;
+  earlierGrant: EarlierGrant;
   envelope: Envelope;
   gebied: Gebied;
   hearing: Hearing;
