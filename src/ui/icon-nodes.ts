@@ -1,7 +1,10 @@
 /** One SVG element: tag and attributes. */
 export type IconNode = readonly [string, Readonly<Record<string, string>>];
 
-/** The drawings used here, copied from lucide-static (ISC). A test compares each with the package. */
+/**
+ * The drawings used here, copied from lucide-static. A test compares each with the package.
+ * ISC License, copyright (c) Lucide Icons and Contributors; parts from Feather, MIT, copyright (c) Cole Bemis.
+ */
 export const iconNodes = {
   'arrow-left': [
     ['path', { d: 'm12 19-7-7 7-7' }],
