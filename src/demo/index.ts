@@ -3,12 +3,16 @@
  * Runs once; a second start finds it finished and leaves everything as it is.
  */
 import type { AppDeps } from '../app/deps.ts';
+import { seedParty } from '../features/party/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import type { Db } from '../platform/db/index.ts';
 import { rotterdam } from './rotterdam.ts';
 
 /** Each step fills one feature, in the order in which features build on each other. */
-const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [(deps) => seedPlaces(deps, rotterdam)];
+const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
+  (deps) => seedPlaces(deps, rotterdam),
+  (deps) => seedParty(deps),
+];
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */
 export async function isHalfSeeded(db: Db): Promise<boolean> {

@@ -1,9 +1,24 @@
 /** Reads what people typed; answers every problem, each with its field. */
 import { z } from 'zod';
+import type { OrganisationRight } from '../../kernel/actor.ts';
+import { isoDate, type PlainDate } from '../../kernel/dates.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
-import { isLang, type Lang } from '../../kernel/messages.ts';
+import { isLang } from '../../kernel/messages.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { readDate } from '../../ui/index.ts';
 import { refusals } from './messages.ts';
+import {
+  type Channel,
+  channels,
+  type GrantableRole,
+  grantableRoles,
+  type LegalForm,
+  legalForms,
+  type NewRole,
+  type OrganisationDetails,
+  organisationRights,
+  type PersonDetails,
+} from './types.ts';
 
 /** The part of a posted form that is read here. */
 export type Typed = { text(name: string): string; texts(name: string): readonly string[] };
@@ -39,10 +54,124 @@ export function readCode(form: Typed): Result<string> {
   return /^\d{6}$/.test(code) ? ok(code) : refused(refusals.codeShape);
 }
 
-export function readLang(value: string): Lang | null {
-  return isLang(value) ? value : null;
+const orNull = (value: string): string | null => (value === '' ? null : value);
+
+/** `3011aa` and `3011  AA` are what people type; `3011 AA` is what is kept. */
+function readPostcode(value: string): string | null {
+  const [, digits, letters] = /^([1-9]\d{3})\s*([A-Za-z]{2})$/.exec(value) ?? [];
+  return digits && letters ? `${digits} ${letters.toUpperCase()}` : null;
 }
 
-export function readId<Table extends string>(value: string): Id<Table> | null {
-  return parseId<Table>(value);
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ');
+
+export function readDetails(form: Typed): Result<PersonDetails> {
+  const reading = new Reading();
+  const name = oneLine(form.text('name'));
+  if (reading.check(name !== '', refusals.nameNeeded)) reading.check(name.length <= 200, refusals.nameLength);
+  const phone = form.text('phone');
+  reading.check(phone === '' || /^\+?[\d\s()-]{6,40}$/.test(phone), refusals.phoneShape);
+  const street = oneLine(form.text('street'));
+  reading.check(street.length <= 200, refusals.streetLength);
+  const typedPostcode = form.text('postcode');
+  const postcode = readPostcode(typedPostcode.slice(0, 20));
+  reading.check(typedPostcode === '' || postcode !== null, refusals.postcodeShape);
+  const town = oneLine(form.text('town'));
+  reading.check(town.length <= 100, refusals.townLength);
+  const lang = form.text('lang');
+  reading.check(isLang(lang), refusals.langUnknown);
+  return reading.done({
+    name,
+    phone: orNull(phone),
+    street: orNull(street),
+    postcode,
+    town: orNull(town),
+    lang: isLang(lang) ? lang : 'nl',
+  });
+}
+
+const isLegalForm = (value: string): value is LegalForm => (legalForms as readonly string[]).includes(value);
+
+/** @param wijken the wijken that there are: an id from a form proves nothing */
+export function readOrganisation(form: Typed, wijken: ReadonlySet<string>): Result<OrganisationDetails> {
+  const reading = new Reading();
+  const name = oneLine(form.text('name'));
+  if (reading.check(name !== '', refusals.nameNeeded)) reading.check(name.length <= 200, refusals.nameLength);
+  const legalForm = form.text('legalForm');
+  reading.check(isLegalForm(legalForm), refusals.legalFormNeeded);
+  const kvk = form.text('kvkNumber').slice(0, 40).replace(/[\s.]/g, '');
+  reading.check(kvk === '' || /^\d{8}$/.test(kvk), refusals.kvkShape);
+  reading.check(kvk === '' || legalForm !== 'informal', refusals.kvkInformal);
+  const wijk = form.text('wijkId');
+  reading.check(wijk === '' || wijken.has(wijk), refusals.wijkUnknown);
+  return reading.done({
+    name,
+    legalForm: isLegalForm(legalForm) ? legalForm : 'informal',
+    kvkNumber: orNull(kvk),
+    wijkId: wijk === '' ? null : (wijk as Id<'wijk'>),
+  });
+}
+
+const isRight = (value: string): value is OrganisationRight =>
+  (organisationRights as readonly string[]).includes(value);
+
+export function readMember(form: Typed): Result<{ email: string; right: OrganisationRight }> {
+  const reading = new Reading();
+  const email = readEmail(form);
+  if (!email.ok) reading.problems.push(...email.problems);
+  const right = form.text('right');
+  reading.check(isRight(right), refusals.rightNeeded);
+  return reading.done({ email: email.ok ? email.value : '', right: isRight(right) ? right : 'view' });
+}
+
+/** @returns `right: null` to end the membership */
+export function readMemberChange(
+  form: Typed,
+): Result<{ personId: Id<'person'>; right: OrganisationRight | null }> {
+  const personId = parseId<'person'>(form.text('personId'));
+  const right = form.text('right');
+  if (personId === null) return refused(refusals.notAMember);
+  if (right === 'end') return ok({ personId, right: null });
+  return isRight(right) ? ok({ personId, right }) : refused(refusals.rightNeeded);
+}
+
+export type Areas = { readonly wijkraden: ReadonlySet<string>; readonly gebieden: ReadonlySet<string> };
+const isRole = (value: string): value is GrantableRole =>
+  (grantableRoles as readonly string[]).includes(value);
+
+/** An empty start is today; an empty end is open. An area that does not belong to the role is a mistake, not ignored. */
+export function readRole(
+  form: Typed,
+  areas: Areas,
+  today: PlainDate,
+): Result<Omit<NewRole, 'personId'> & { email: string }> {
+  const reading = new Reading();
+  const email = readEmail(form);
+  if (!email.ok) reading.problems.push(...email.problems);
+  const role = form.text('role');
+  reading.check(isRole(role), refusals.roleNeeded);
+  const wijkraadId = form.text('wijkraadId');
+  reading.check(wijkraadId === '' || areas.wijkraden.has(wijkraadId), refusals.wijkraadNeeded);
+  const gebiedId = form.text('gebiedId');
+  reading.check(gebiedId === '' || areas.gebieden.has(gebiedId), refusals.gebiedNeeded);
+  const dates = { since: isoDate(today), until: null as string | null };
+  for (const field of ['since', 'until'] as const) {
+    const typed = form.text(field).slice(0, 40);
+    if (typed === '') continue;
+    const date = readDate(field, typed);
+    if (date.ok) dates[field] = isoDate(date.value);
+    else reading.problems.push(...date.problems);
+  }
+  return reading.done({
+    email: email.ok ? email.value : '',
+    role: isRole(role) ? role : 'helper',
+    wijkraadId: orNull(wijkraadId) as Id<'wijkraad'> | null,
+    gebiedId: orNull(gebiedId) as Id<'gebied'> | null,
+    ...dates,
+  });
+}
+
+const isChannel = (value: string): value is Channel => (channels as readonly string[]).includes(value);
+
+export function readChannels(form: Typed): ReadonlySet<Channel> {
+  return new Set(form.texts('channel').filter(isChannel));
 }

@@ -171,15 +171,6 @@ export const refusals = {
     ),
   ),
   roleNeeded: problem('role', 'role-needed', text('Kies een rol.', 'Choose a role.')),
-  dateShape: (field: string) =>
-    problem(
-      field,
-      'date-shape',
-      text(
-        'Vul een datum in die bestaat, bijvoorbeeld 12-03-2027.',
-        'Enter a date that exists, for example 12-03-2027.',
-      ),
-    ),
   notOneself: problem(
     '',
     'not-oneself',
