@@ -1,10 +1,11 @@
 /**
- * One PostgreSQL and one Chromium for the whole run. Both start when the first test asks for them, so that a run of
- * pure tests starts neither. Test files live in other processes and ask over HTTP on the loopback address.
+ * One PostgreSQL, one Chromium and one build for the whole run. Each starts when the first test asks for it, so that a
+ * run of pure tests starts none. Test files live in other processes and ask over HTTP on the loopback address.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
+import { buildOnce } from './build.ts';
 import { startChromium } from './chromium.ts';
 import { startPostgres } from './postgres.ts';
 import type { Service } from './service.ts';
@@ -19,6 +20,7 @@ declare module 'vitest' {
 const starters: Readonly<Record<string, () => Promise<Service>>> = {
   '/postgres': startPostgres,
   '/chromium': startChromium,
+  '/build': buildOnce,
 };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,0 +1,139 @@
+/**
+ * Every page is proven because it is routed: people of the demo city click on everything they see, and each page they
+ * meet must be valid, accessible, usable with the keyboard alone and no wider than a phone. A route that nobody can
+ * reach by clicking fails too, unless `withoutLink` shows another way.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { seedDemoCity } from '../src/demo/index.ts';
+import { personas } from '../src/features/party/index.ts';
+import { Visitor } from './support/app.ts';
+import { openPage, watchErrors } from './support/browser.ts';
+import { crawl, type Visit } from './support/crawl.ts';
+import { validateHtml } from './support/html.ts';
+import { tabThrough } from './support/keyboard.ts';
+import { assertNoHorizontalScroll, axe } from './support/page-checks.ts';
+import { servedApp, takeSession } from './support/served-app.ts';
+
+/** Pages that one comes to by a form, a mail or another program; each does the same and says where it came out. */
+const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>>> = {
+  'fills in /inloggen': async (visitor) => {
+    await visitor.post('/inloggen', { email: 'nieuw@example.org' });
+    return '/inloggen/code';
+  },
+};
+
+/** Linked already, to be built in this release: a page that exists by now must leave this list. */
+const notBuiltYet: readonly string[] = [
+  '/welke-steun',
+  '/regelingen',
+  '/register',
+  '/wijken',
+  '/termijnen',
+  '/mijn-aanvragen',
+  '/mijn-organisaties',
+  '/berichten',
+  '/balie',
+  '/werklijst',
+  '/wijkraad',
+  '/betalingen',
+  '/beheer',
+  '/demo/postvak',
+];
+
+const app = await servedApp();
+afterAll(() => app.close());
+await seedDemoCity(app.deps);
+
+type Walk = { readonly who: string; readonly visitor: Visitor; readonly visits: readonly Visit[] };
+
+async function loggedInAs(persona: string): Promise<Visitor> {
+  const visitor = new Visitor(app);
+  await visitor.post('/demo/inloggen', { persona });
+  return visitor;
+}
+
+async function walk(who: string, visitor: Visitor, start: readonly string[]): Promise<Walk> {
+  return { who, visitor, visits: await crawl(visitor, app.routes.list, start) };
+}
+
+const walks: Walk[] = [await walk('anonymous', new Visitor(app), ['/', '/demo'])];
+for (const { key, start } of personas) walks.push(await walk(key, await loggedInAs(key), ['/', start]));
+for (const [who, comeThere] of Object.entries(withoutLink)) {
+  const visitor = new Visitor(app);
+  walks.push(await walk(who, visitor, [await comeThere(visitor)]));
+}
+
+const pages = app.routes.list.filter((route) => route.method === 'GET' && route.page);
+
+/** The first page of each route that showed itself, with who saw it: anonymous before anybody else. */
+const examples = pages.flatMap(({ path }) => {
+  for (const { visitor, visits } of walks) {
+    const visit = visits.find((seen) => seen.pattern === path && seen.status === 200 && seen.html !== null);
+    if (visit) return [{ pattern: path, visitor, visit }];
+  }
+  return [];
+});
+
+test('every page can be reached by clicking', () => {
+  const reached = new Set(examples.map(({ pattern }) => pattern));
+  expect(pages.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
+});
+
+test('no link leads nowhere, or to a page that is refused', () => {
+  const dead = walks.flatMap(({ who, visits }) =>
+    visits
+      .filter(({ path, status }) => status >= 400 && !notBuiltYet.includes(path))
+      .map(({ path, status, from }) => `${who}: ${from ?? 'start'} → ${path}: ${status}`),
+  );
+  expect([...new Set(dead)]).toEqual([]);
+});
+
+test('what is listed as not built yet is not there', () => {
+  const built = walks.flatMap(({ visits }) =>
+    visits.filter(({ status }) => status < 400).map(({ path }) => path),
+  );
+  expect(notBuiltYet.filter((path) => built.includes(path))).toEqual([]);
+});
+
+describe.for(examples)('$pattern', ({ visitor, visit }) => {
+  async function open(options: Parameters<typeof openPage>[0]): Promise<Page> {
+    const page = await openPage({ ...options, baseUrl: app.url });
+    await takeSession(page, visitor, app);
+    return page;
+  }
+
+  test('is valid HTML in both languages', async () => {
+    expect(await validateHtml(visit.html ?? '', visit.path)).toEqual([]);
+    const english = await (await visitor.get(visit.path, { 'accept-language': 'en' })).text();
+    expect(await validateHtml(english, `${visit.path} (en)`)).toEqual([]);
+  });
+
+  test('works on a phone without scripts', async () => {
+    const page = await open({ javaScript: false, width: 320 });
+    await page.goto(visit.path);
+    expect(await axe(page)).toEqual([]);
+    await assertNoHorizontalScroll(page);
+    expect((await tabThrough(page)).problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('works on a wide screen with scripts, also in the dark', async () => {
+    const page = await open({ javaScript: true, width: 1280, colorScheme: 'dark' });
+    const errors = watchErrors(page);
+    await page.goto(visit.path);
+    expect(await axe(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('the page that says that there is no such page is sound too', async () => {
+  const response = await new Visitor(app).get('/bestaat-niet');
+  expect(response.status).toBe(404);
+  expect(await validateHtml(await response.text(), '/bestaat-niet')).toEqual([]);
+  const page = await openPage({ javaScript: false, width: 320, baseUrl: app.url });
+  await page.goto('/bestaat-niet');
+  expect(await axe(page)).toEqual([]);
+  await assertNoHorizontalScroll(page);
+});
