@@ -12,13 +12,13 @@ const euroCents = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, max
 const euroWholeEn = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const euroCentsEn = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** `€ 1.250` in Dutch and `€1,250` in English; cents only where there are any. */
+/** `€ 1.250` in Dutch (with a no-break space) and `€1,250` in English; cents only where there are any. */
 export function formatCents(amountCents: number, lang: Lang = 'nl'): string {
   const whole = amountCents % 100 === 0;
   const absolute = Math.abs(amountCents) / 100;
   const sign = amountCents < 0 ? '−' : '';
   if (lang === 'en') return `${sign}€${(whole ? euroWholeEn : euroCentsEn).format(absolute)}`;
-  return `${sign}€ ${(whole ? euroWhole : euroCents).format(absolute)}`;
+  return `${sign}€\u00a0${(whole ? euroWhole : euroCents).format(absolute)}`;
 }
 
 export function euroText(amountCents: number): Text {
