@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/platform/db/embedded.ts';
@@ -16,16 +16,21 @@ function alive(pid: number): boolean {
   }
 }
 
-/** A run that was killed leaves its server behind: the next run stops it and takes the folder away. */
+/** Stops whatever server still runs in a test folder, and takes the folder away. */
+function remove(folder: string): void {
+  const pidFile = join(folder, 'postgres/postmaster.pid');
+  if (existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGQUIT');
+  // The server may still write its last file.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+}
+
+/** A run that was killed leaves its server behind: the next run removes it. */
 function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = folderName.exec(name)?.[1];
     if (owner === undefined || alive(Number(owner))) continue;
-    const folder = join(tmpdir(), name);
     try {
-      const pidFile = join(folder, 'postgres/postmaster.pid');
-      if (existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGQUIT');
-      rmSync(folder, { recursive: true, force: true });
+      remove(join(tmpdir(), name));
     } catch {
       // Another user's leftovers, or another run sweeping at the same moment.
     }
@@ -43,11 +48,14 @@ export async function startPostgres(): Promise<Service> {
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres({ dataDir: folder, settings });
   const migrations = resolve(import.meta.dirname, '../../db/migrations');
-  mkdirSync(migrations, { recursive: true });
   await migrate(server.url, migrations);
+  // When a signal ends the run, nobody waits for an orderly stop.
+  const removeNow = () => remove(folder);
+  process.once('exit', removeNow);
   return {
     url: server.url,
     async stop() {
+      process.off('exit', removeNow);
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
