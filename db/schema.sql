@@ -282,6 +282,7 @@ table message
   id uuid not null
   case_id uuid
   recipient_person_id uuid
+  recipient_organisation_id uuid
   recipient_name text
   recipient_address text
   channel text not null
@@ -291,11 +292,15 @@ table message
   document jsonb not null
   pdf bytea
   pdf_sha256 text
+  pdf_unprintable integer
   created_at timestamp with time zone not null
   notify_before timestamp with time zone
   read_at timestamp with time zone
+  resends_message_id uuid
+  erased_at timestamp with time zone
 table message_delivery
   id uuid not null
+  seq bigint not null
   message_id uuid not null
   state text not null
   at timestamp with time zone not null
@@ -372,6 +377,8 @@ table outgoing_mail
   state text not null
   attempts integer not null default 0
   created_at timestamp with time zone not null
+  next_attempt_at timestamp with time zone not null
+  last_error text
   sent_at timestamp with time zone
   erase_after date not null
 table pack_combination
@@ -683,13 +690,18 @@ ledger_entry: ledger_entry_payment_order_id_fkey FOREIGN KEY (payment_order_id) 
 ledger_entry: ledger_entry_pkey PRIMARY KEY (id)
 ledger_entry: ledger_entry_to_account_check CHECK ((to_account = ANY (ARRAY['outside'::text, 'free'::text, 'reserved'::text, 'committed'::text, 'advanced'::text, 'determined'::text])))
 message: message_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'paper'::text])))
+message: message_check CHECK (((pdf IS NULL) = (pdf_sha256 IS NULL)))
 message: message_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+message: message_pdf_sha256_check CHECK ((pdf_sha256 ~ '^[0-9a-f]{64}$'::text))
 message: message_pkey PRIMARY KEY (id)
+message: message_recipient_organisation_id_fkey FOREIGN KEY (recipient_organisation_id) REFERENCES organisation(id)
 message: message_recipient_person_id_fkey FOREIGN KEY (recipient_person_id) REFERENCES person(id)
+message: message_resends_message_id_fkey FOREIGN KEY (resends_message_id) REFERENCES message(id)
+message: message_resends_message_id_key UNIQUE (resends_message_id)
 message: message_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
 message_delivery: message_delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
 message_delivery: message_delivery_pkey PRIMARY KEY (id)
-message_delivery: message_delivery_state_check CHECK ((state = ANY (ARRAY['made'::text, 'notified'::text, 'notificationFailed'::text, 'printed'::text, 'posted'::text, 'read'::text, 'returned'::text])))
+message_delivery: message_delivery_state_check CHECK ((state = ANY (ARRAY['made'::text, 'notified'::text, 'notificationFailed'::text, 'toPrint'::text, 'printed'::text, 'posted'::text, 'read'::text, 'returned'::text])))
 objection: objection_about_check CHECK ((length(about) <= 300))
 objection: objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 objection: objection_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'post'::text, 'email'::text, 'desk'::text, 'phone'::text, 'other'::text])))
@@ -730,6 +742,7 @@ organisation_member: organisation_member_person_id_fkey FOREIGN KEY (person_id) 
 organisation_member: organisation_member_pkey PRIMARY KEY (organisation_id, person_id, since)
 organisation_member: organisation_member_right_check CHECK (("right" = ANY (ARRAY['view'::text, 'edit'::text, 'sign'::text])))
 outage: outage_check CHECK ((ended_at > started_at))
+outage: outage_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
 outage: outage_pkey PRIMARY KEY (id)
 outage: outage_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 outgoing_mail: outgoing_mail_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -895,9 +908,15 @@ CREATE UNIQUE INDEX ledger_entry_envelope_id_seq_key ON public.ledger_entry USIN
 CREATE UNIQUE INDEX ledger_entry_pkey ON public.ledger_entry USING btree (id)
 CREATE INDEX ledger_entry_time ON public.ledger_entry USING btree (envelope_id, recorded_at)
 CREATE INDEX message_case ON public.message USING btree (case_id)
+CREATE INDEX message_created ON public.message USING btree (created_at)
+CREATE INDEX message_notify ON public.message USING btree (notify_before) WHERE (notify_before IS NOT NULL)
+CREATE INDEX message_organisation ON public.message USING btree (recipient_organisation_id, created_at) WHERE (recipient_organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_recipient ON public.message USING btree (recipient_person_id, created_at)
-CREATE INDEX message_delivery_message ON public.message_delivery USING btree (message_id, at)
+CREATE INDEX message_reference ON public.message USING btree (((document ->> 'reference'::text)))
+CREATE UNIQUE INDEX message_resends_message_id_key ON public.message USING btree (resends_message_id)
+CREATE INDEX message_delivery_message ON public.message_delivery USING btree (message_id, seq)
+CREATE UNIQUE INDEX message_delivery_once ON public.message_delivery USING btree (message_id, state) WHERE (state <> 'printed'::text)
 CREATE UNIQUE INDEX message_delivery_pkey ON public.message_delivery USING btree (id)
 CREATE INDEX objection_application ON public.objection USING btree (application_id)
 CREATE INDEX objection_objector ON public.objection USING btree (objector_person_id) WHERE (objector_person_id IS NOT NULL)
@@ -911,8 +930,11 @@ CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
 CREATE UNIQUE INDEX organisation_member_pkey ON public.organisation_member USING btree (organisation_id, person_id, since)
 CREATE UNIQUE INDEX outage_pkey ON public.outage USING btree (id)
+CREATE INDEX outage_started ON public.outage USING btree (started_at)
+CREATE INDEX outgoing_mail_created ON public.outgoing_mail USING btree (created_at)
+CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (next_attempt_at) WHERE (state = 'queued'::text)
+CREATE UNIQUE INDEX outgoing_mail_message ON public.outgoing_mail USING btree (message_id) WHERE (message_id IS NOT NULL)
 CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id)
-CREATE INDEX outgoing_mail_state ON public.outgoing_mail USING btree (state, created_at)
 CREATE UNIQUE INDEX pack_combination_pkey ON public.pack_combination USING btree (id)
 CREATE UNIQUE INDEX payee_current ON public.payee USING btree (application_id) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX payee_pkey ON public.payee USING btree (id)
@@ -959,6 +981,8 @@ CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEME
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION post_ledger_entry()
+CREATE TRIGGER message_frozen BEFORE UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION message_frozen()
+CREATE TRIGGER message_kept BEFORE DELETE ON public.message FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -999,6 +1023,22 @@ begin
   if old.status <> 'draft' and (new.rules is distinct from old.rules or new.valid_from <> old.valid_from
       or new.scheme_id <> old.scheme_id or new.number <> old.number or new.status = 'draft') then
     raise exception 'a published scheme version is never edited' using errcode = 'HV002';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.message_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.erased_at is not null and old.erased_at is null then
+    return new;
+  end if;
+  if (old.pdf is not null and (new.pdf, new.pdf_sha256) is distinct from (old.pdf, old.pdf_sha256))
+     or (old.read_at is not null and new.read_at is distinct from old.read_at)
+     or (to_jsonb(new) - '{pdf,pdf_sha256,pdf_unprintable,read_at}'::text[])
+        <> (to_jsonb(old) - '{pdf,pdf_sha256,pdf_unprintable,read_at}'::text[]) then
+    raise exception 'a letter is never edited' using errcode = 'HV001';
   end if;
   return new;
 end $function$

@@ -357,16 +357,20 @@ export interface Message {
   channel: string;
   createdAt: Date;
   document: Json;
+  erasedAt: Date | null;
   id: string;
   kind: string;
   lang: string;
   notifyBefore: Date | null;
   pdf: Buffer | null;
   pdfSha256: string | null;
+  pdfUnprintable: number | null;
   readAt: Date | null;
   recipientAddress: string | null;
   recipientName: string | null;
+  recipientOrganisationId: string | null;
   recipientPersonId: string | null;
+  resendsMessageId: string | null;
   subject: string;
 }
 
@@ -375,6 +379,7 @@ export interface MessageDelivery {
   detail: string | null;
   id: string;
   messageId: string;
+  seq: Generated<number>;
   state: string;
 }
 
@@ -457,7 +462,9 @@ export interface OutgoingMail {
   id: string;
   kind: string;
   lang: string;
+  lastError: string | null;
   messageId: string | null;
+  nextAttemptAt: Date;
   sentAt: Date | null;
   state: string;
   subject: string;
