@@ -1,4 +1,5 @@
 /** Front door of the schemes: policy as data, rounds, and what they say about a case. */
+export { readSchemeDocument, type SchemeDocument, writeSchemeDocument } from './document.ts';
 export {
   accountabilityLabels,
   applicantKindLabels,
@@ -22,5 +23,7 @@ export {
   stillInTime,
   tierFor,
 } from './rules.ts';
+export { readRules } from './rules/shape.ts';
+export { shippedNames, shippedScheme } from './shipped.ts';
 export * from './store/read.ts';
 export * from './types.ts';

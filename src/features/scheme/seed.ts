@@ -1,0 +1,113 @@
+/**
+ * The demo city's schemes. All dates follow from today, so that a round is always open: residents' initiatives of the
+ * two years before, this year and next year (three years make Awb 4:51 apply), and the Sociale Basis with a round of about three months around today.
+ */
+import { type Clock, type PlainDate, startOfDay, Temporal, today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/messages.ts';
+import type { Db, Tx } from '../../platform/db/index.ts';
+import { shippedScheme } from './shipped.ts';
+import { getVersion } from './store/read.ts';
+import { insertDraft, insertRound, insertScheme, markPublished } from './store/write.ts';
+import type { SchemeRules } from './types.ts';
+
+type SeedDeps = { readonly db: Db; readonly clock: Clock };
+
+const firstOf = (year: number): PlainDate => Temporal.PlainDate.from({ year, month: 1, day: 1 });
+const on = (year: number, month: number, day: number): PlainDate =>
+  Temporal.PlainDate.from({ year, month, day });
+const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
+
+export async function seedSchemes(deps: SeedDeps): Promise<void> {
+  const now = today(deps.clock);
+  await deps.db.transaction().execute(async (tx) => {
+    await seedInitiatives(tx, now);
+    await seedSocialBase(tx, now);
+  });
+}
+
+type Year = { readonly year: number; readonly opensOn: PlainDate; readonly closesOn: PlainDate };
+
+type NewPublished = {
+  readonly schemeId: Id<'scheme'>;
+  readonly slug: string;
+  readonly name: Text;
+  readonly rules: SchemeRules;
+  readonly publishedOn: PlainDate;
+};
+
+async function addPublishedYear(tx: Tx, scheme: NewPublished, round: Year): Promise<void> {
+  const { id } = await insertDraft(tx, {
+    schemeId: scheme.schemeId,
+    validFrom: firstOf(round.year).toString(),
+    validUntil: firstOf(round.year + 1).toString(),
+    rules: scheme.rules,
+  });
+  await insertRound(tx, {
+    schemeVersionId: id,
+    slug: `${scheme.slug}-${round.year}`,
+    name: { nl: `${scheme.name.nl} ${round.year}`, en: `${scheme.name.en} ${round.year}` },
+    opensOn: round.opensOn,
+    closesOn: round.closesOn,
+    year: round.year,
+    wijkraadId: null,
+    gebiedId: null,
+  });
+  const noon = startOfDay(scheme.publishedOn).add({ hours: 12 });
+  await markPublished(tx, await getVersion(tx, id), new Date(noon.epochMilliseconds));
+}
+
+/** A round opens in October before its year and ends while an idea can still start in that year, six weeks later. */
+async function seedInitiatives(tx: Tx, now: PlainDate): Promise<void> {
+  const { scheme, rules } = shippedScheme('bewonersinitiatieven');
+  const schemeId = await insertScheme(tx, scheme);
+  for (const year of [now.year - 2, now.year - 1, now.year, now.year + 1]) {
+    const publishedOn = earlier(on(year - 1, 9, 15), now.subtract({ days: 14 }));
+    await addPublishedYear(
+      tx,
+      { schemeId, slug: scheme.slug, name: scheme.name, rules, publishedOn },
+      { year, opensOn: on(year - 1, 10, 1), closesOn: on(year, 11, 15) },
+    );
+  }
+  await insertDraft(tx, {
+    schemeId,
+    validFrom: firstOf(now.year + 2).toString(),
+    validUntil: firstOf(now.year + 3).toString(),
+    rules: {
+      ...rules,
+      maximums: rules.maximums.map((row) =>
+        row.wijk === '*'
+          ? {
+              ...row,
+              amountCents: 750000,
+              source: 'Voorbeeld: een voorstel dat nog niet besproken is',
+              toVerify: true,
+            }
+          : row,
+      ),
+      examples: [...rules.examples, 'maximums.0'],
+    },
+  });
+}
+
+async function seedSocialBase(tx: Tx, now: PlainDate): Promise<void> {
+  const { scheme, rules } = shippedScheme('sociale-basis-2027');
+  const schemeId = await insertScheme(tx, scheme);
+  const inThreeWeeks = now.add({ days: 25 });
+  const closesOn = inThreeWeeks.with({ day: inThreeWeeks.daysInMonth });
+  const opensOn = now.subtract({ days: 45 }).with({ day: 1 });
+  // In the second half of a year people apply for the next one.
+  const year = closesOn.month >= 7 ? closesOn.year + 1 : closesOn.year;
+  const publishedOn = earlier(opensOn, firstOf(year)).subtract({ days: 14 });
+  await addPublishedYear(
+    tx,
+    { schemeId, slug: scheme.slug, name: scheme.name, rules, publishedOn },
+    { year, opensOn, closesOn },
+  );
+  await insertDraft(tx, {
+    schemeId,
+    validFrom: firstOf(year + 1).toString(),
+    validUntil: firstOf(year + 2).toString(),
+    rules,
+  });
+}
