@@ -5,6 +5,7 @@
 import type { AppDeps } from '../app/deps.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
+import { seedSchemes } from '../features/scheme/seed.ts';
 import type { Db } from '../platform/db/index.ts';
 import { rotterdam } from './rotterdam.ts';
 
@@ -12,6 +13,7 @@ import { rotterdam } from './rotterdam.ts';
 const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedPlaces(deps, rotterdam),
   (deps) => seedParty(deps),
+  (deps) => seedSchemes(deps),
 ];
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */

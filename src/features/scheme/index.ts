@@ -8,6 +8,7 @@ export {
   mandateLabels,
   questionKindLabels,
 } from './messages.ts';
+export { readRules } from './rules/shape.ts';
 export {
   advanceFor,
   earliestStart,
@@ -23,7 +24,6 @@ export {
   stillInTime,
   tierFor,
 } from './rules.ts';
-export { readRules } from './rules/shape.ts';
 export { shippedNames, shippedScheme } from './shipped.ts';
 export * from './store/read.ts';
 export * from './types.ts';
