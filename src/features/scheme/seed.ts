@@ -1,6 +1,7 @@
 /**
  * The demo city's schemes. All dates follow from today, so that a round is always open: residents' initiatives of the
- * two years before, this year and next year (three years make Awb 4:51 apply), and the Sociale Basis with a round of about three months around today.
+ * two years before, this year and next year (after three years Awb 4:51 applies), and the Sociale Basis with a round of
+ * about three months around today.
  */
 import { type Clock, type PlainDate, startOfDay, Temporal, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';

@@ -11,7 +11,7 @@ export type NewScheme = {
   readonly predecessors: readonly {
     readonly name: string;
     readonly source: string;
-    readonly slug?: string;
+    readonly slug?: string | undefined;
   }[];
 };
 
