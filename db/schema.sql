@@ -149,6 +149,10 @@ table case_event
   actor_person_id uuid
   audience text not null default 'both'::text
   facts jsonb not null default '{}'::jsonb
+table case_handler
+  application_id uuid not null
+  person_id uuid not null
+  since timestamp with time zone not null
 table case_message
   id uuid not null
   application_id uuid not null
@@ -157,9 +161,20 @@ table case_message
   internal boolean not null default false
   body text not null
   at timestamp with time zone not null
+table case_unread
+  application_id uuid not null
+  side text not null
+  seq integer not null
+  since timestamp with time zone not null
 table cbs_buurt
   code text not null
   wijk_id uuid not null
+table clock_warning
+  source text not null
+  item_id text not null
+  due_on date not null
+  stage text not null
+  warned_on date not null
 table contact_consent
   id uuid not null
   person_id uuid not null
@@ -594,15 +609,23 @@ case_event: case_event_application_id_seq_key UNIQUE (application_id, seq)
 case_event: case_event_audience_check CHECK ((audience = ANY (ARRAY['both'::text, 'office'::text])))
 case_event: case_event_pkey PRIMARY KEY (id)
 case_event: case_event_seq_check CHECK ((seq > 0))
+case_handler: case_handler_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+case_handler: case_handler_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+case_handler: case_handler_pkey PRIMARY KEY (application_id)
 case_message: case_message_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 case_message: case_message_author_person_id_fkey FOREIGN KEY (author_person_id) REFERENCES person(id)
 case_message: case_message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)))
 case_message: case_message_check CHECK (((NOT internal) OR (side = 'office'::text)))
 case_message: case_message_pkey PRIMARY KEY (id)
 case_message: case_message_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'office'::text])))
+case_unread: case_unread_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+case_unread: case_unread_pkey PRIMARY KEY (application_id, side)
+case_unread: case_unread_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'office'::text])))
 cbs_buurt: cbs_buurt_code_check CHECK ((code ~ '^BU[0-9]{8}$'::text))
 cbs_buurt: cbs_buurt_pkey PRIMARY KEY (code, wijk_id)
 cbs_buurt: cbs_buurt_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+clock_warning: clock_warning_pkey PRIMARY KEY (source, item_id, due_on, stage)
+clock_warning: clock_warning_stage_check CHECK ((stage = ANY (ARRAY['week'::text, 'days'::text, 'late'::text])))
 contact_consent: contact_consent_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text])))
 contact_consent: contact_consent_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at)))
 contact_consent: contact_consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -853,7 +876,7 @@ CREATE INDEX application_organisation ON public.application USING btree (organis
 CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
 CREATE INDEX application_register ON public.application USING btree (wijk_id, domain) WHERE (outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text]))
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
-CREATE INDEX application_worklist ON public.application USING btree (next_due_on) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text]))
+CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
 CREATE INDEX attachment_application ON public.attachment USING btree (application_id)
 CREATE INDEX attachment_file ON public.attachment USING btree (file_id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
@@ -877,9 +900,14 @@ CREATE UNIQUE INDEX auth_verification_pkey ON public.auth_verification USING btr
 CREATE UNIQUE INDEX case_counter_pkey ON public.case_counter USING btree (year)
 CREATE UNIQUE INDEX case_event_application_id_seq_key ON public.case_event USING btree (application_id, seq)
 CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (id)
+CREATE INDEX case_handler_person ON public.case_handler USING btree (person_id)
+CREATE UNIQUE INDEX case_handler_pkey ON public.case_handler USING btree (application_id)
 CREATE INDEX case_message_application ON public.case_message USING btree (application_id, at)
 CREATE UNIQUE INDEX case_message_pkey ON public.case_message USING btree (id)
+CREATE UNIQUE INDEX case_unread_pkey ON public.case_unread USING btree (application_id, side)
 CREATE UNIQUE INDEX cbs_buurt_pkey ON public.cbs_buurt USING btree (code, wijk_id)
+CREATE INDEX clock_warning_day ON public.clock_warning USING btree (warned_on)
+CREATE UNIQUE INDEX clock_warning_pkey ON public.clock_warning USING btree (source, item_id, due_on, stage)
 CREATE UNIQUE INDEX contact_consent_current ON public.contact_consent USING btree (person_id, channel) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX contact_consent_pkey ON public.contact_consent USING btree (id)
 CREATE INDEX cosigner_application ON public.cosigner USING btree (application_id, place)

@@ -197,6 +197,12 @@ export interface CaseEvent {
   seq: number;
 }
 
+export interface CaseHandler {
+  applicationId: string;
+  personId: string;
+  since: Date;
+}
+
 export interface CaseMessage {
   applicationId: string;
   at: Date;
@@ -207,9 +213,24 @@ export interface CaseMessage {
   side: string;
 }
 
+export interface CaseUnread {
+  applicationId: string;
+  seq: number;
+  side: string;
+  since: Date;
+}
+
 export interface CbsBuurt {
   code: string;
   wijkId: string;
+}
+
+export interface ClockWarning {
+  dueOn: string;
+  itemId: string;
+  source: string;
+  stage: string;
+  warnedOn: string;
 }
 
 export interface ContactConsent {
@@ -650,8 +671,11 @@ export interface DB {
   authVerification: AuthVerification;
   caseCounter: CaseCounter;
   caseEvent: CaseEvent;
+  caseHandler: CaseHandler;
   caseMessage: CaseMessage;
+  caseUnread: CaseUnread;
   cbsBuurt: CbsBuurt;
+  clockWarning: ClockWarning;
   contactConsent: ContactConsent;
   cosigner: Cosigner;
   decision: Decision;
