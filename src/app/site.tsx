@@ -1,6 +1,6 @@
 /** Pages of the house itself: start, statements, health. */
-import { sql } from 'kysely';
 import { Temporal } from '../kernel/dates.ts';
+import { isReachable } from '../platform/db/index.ts';
 import { metrics } from '../platform/http/metrics.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { Card, CardList, Heading, Lead, LinkButton, Prose } from '../ui/index.ts';
@@ -33,10 +33,7 @@ export function siteRoutes(routes: Routes, deps: AppDeps): void {
     '/ready',
     'public',
     async (c) => {
-      const up = await sql`select 1`.execute(deps.db).then(
-        () => true,
-        () => false,
-      );
+      const up = await isReachable(deps.db);
       return c.json({ status: up ? 'ready' : 'waiting' }, up ? 200 : 503);
     },
     { page: false },

@@ -1,15 +1,5 @@
 /** Every command of the command line; each loads what it needs only when it runs. */
-export type CommandIo = {
-  out(text: string): void;
-  err(text: string): void;
-  readFile(path: string): Promise<string>;
-};
-export type Command = {
-  readonly name: string;
-  readonly usage: string;
-  readonly about: string;
-  run(args: readonly string[], io: CommandIo): Promise<number>;
-};
+import type { Command } from './command.ts';
 
 export const commands: readonly Command[] = [
   {

@@ -6,7 +6,7 @@ import { seedDemoCity } from '../demo/index.ts';
 import { verifyAudit } from '../platform/audit/index.ts';
 import { type Db, openDatabase } from '../platform/db/index.ts';
 import { migrate } from '../platform/db/migrate.ts';
-import type { CommandIo } from './commands.ts';
+import type { CommandIo } from './command.ts';
 
 /** Runs `work` on the configured, migrated database and stops what it started. */
 async function withDatabase(

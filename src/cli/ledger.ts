@@ -1,5 +1,5 @@
 import { verifyLedger } from '../features/budget/index.ts';
-import type { CommandIo } from './commands.ts';
+import type { CommandIo } from './command.ts';
 import { withDb } from './database.ts';
 
 export async function ledgerCommand(args: readonly string[], io: CommandIo): Promise<number> {

@@ -8,6 +8,7 @@ import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
 import type { Db } from '../platform/db/index.ts';
 import { rotterdam } from './rotterdam.ts';
+import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
 
 /** Each step fills one feature, in the order in which features build on each other. */
 const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
@@ -18,14 +19,12 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */
 export async function isHalfSeeded(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('demoCity').select('finishedAt').executeTakeFirst();
-  return row !== undefined && row.finishedAt === null;
+  return (await demoCityState(db)) === 'begun';
 }
 
 export async function seedDemoCity(deps: AppDeps): Promise<void> {
-  const seeded = await deps.db.selectFrom('demoCity').select('finishedAt').executeTakeFirst();
-  if (seeded) return;
-  await deps.db.insertInto('demoCity').values({ startedAt: new Date() }).execute();
+  if ((await demoCityState(deps.db)) !== 'none') return;
+  await markDemoCityBegun(deps.db);
   for (const step of steps) await step(deps);
-  await deps.db.updateTable('demoCity').set({ finishedAt: new Date() }).execute();
+  await markDemoCityFinished(deps.db);
 }

@@ -1,5 +1,5 @@
 /** The database: one pool, one Kysely, typed by the generated schema. */
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
 
@@ -35,6 +35,14 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return { db, pool, close: () => db.destroy() };
+}
+
+/** Does the database answer? For the readiness probe. */
+export async function isReachable(db: Db): Promise<boolean> {
+  return await sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** PostgreSQL's error codes that a command may answer to, by name. */
