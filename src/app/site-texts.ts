@@ -1,6 +1,11 @@
 import { type Text, text } from '../kernel/messages.ts';
 
-type Statement = { readonly path: string; readonly title: Text; readonly paragraphs: readonly Text[] };
+type Statement = {
+  readonly path: string;
+  readonly title: Text;
+  readonly paragraphs: readonly Text[];
+  readonly link?: { readonly href: string; readonly label: Text };
+};
 
 export const home = {
   title: text('Een idee voor uw straat of wijk?', 'An idea for your street or neighbourhood?'),
@@ -55,6 +60,10 @@ export const statements: readonly Statement[] = [
         'Is there something you cannot do? Call or visit the service desk of the municipality. They can enter an application for you.',
       ),
     ],
+    link: {
+      href: '/stijl',
+      label: text('Alle bouwstenen van deze site', 'All building blocks of this site'),
+    },
   },
   {
     path: '/privacy',

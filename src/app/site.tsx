@@ -3,7 +3,7 @@ import { Temporal } from '../kernel/dates.ts';
 import { isReachable } from '../platform/db/index.ts';
 import { metrics } from '../platform/http/metrics.ts';
 import type { Routes } from '../platform/http/routes.ts';
-import { Card, CardList, Heading, Lead, LinkButton, Prose } from '../ui/index.ts';
+import { Card, CardList, Catalogue, Heading, Lead, LinkButton, Prose } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
 import { home, statements } from './site-texts.ts';
 
@@ -22,12 +22,29 @@ export function siteRoutes(routes: Routes, deps: AppDeps): void {
             {statement.paragraphs.map((paragraph) => (
               <p key={paragraph.en}>{paragraph[lang]}</p>
             ))}
+            {statement.link && (
+              <p>
+                <a href={statement.link.href}>{statement.link.label[lang]}</a>
+              </p>
+            )}
           </Prose>,
         );
       },
       { keep: true },
     );
   }
+  routes.get(
+    '/stijl',
+    'public',
+    (c) => {
+      const lang = c.get('lang');
+      return c.get('page')(
+        { title: { nl: 'Bouwstenen', en: 'Building blocks' }[lang], wide: true },
+        <Catalogue lang={lang} />,
+      );
+    },
+    { keep: true },
+  );
   routes.get('/health', 'public', (c) => c.json({ status: 'ok' }), { page: false });
   routes.get(
     '/ready',

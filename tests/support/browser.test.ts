@@ -10,7 +10,7 @@ const page = (body: string, head = '') =>
 <style>body { font: 18px/1.5 sans-serif; color: #111; background: #fff } a, button, input { padding: 10px } :focus-visible { outline: 3px solid #060 }</style>${head}</head><body><main><h1>Agenda</h1>${body}</main></body></html>`;
 
 const sound = page(`<p><a href="/a">Vandaag</a></p>
-<form action="/zoek"><label for="q">Zoek</label> <input id="q" name="q" autocomplete="off"><input type="hidden" name="h" value="1">
+<form action="/zoek"><label for="q">Zoek</label> <input id="q" name="q" autocomplete="off"> <label for="d">Datum</label> <input id="d" name="d" type="date"><input type="hidden" name="h" value="1">
 <fieldset><legend>Wijk</legend><label><input type="radio" name="wijk" value="a"> A</label><label><input type="radio" name="wijk" value="b" checked> B</label></fieldset>
 <button>Zoek</button> <button disabled>Later</button></form>
 <details><summary>Meer</summary><a href="/b">Dicht</a></details>
@@ -55,7 +55,15 @@ describe.for([
     expect(await axe(tab)).toEqual([]);
     await assertNoHorizontalScroll(tab);
     expect(await tabThrough(tab)).toEqual({
-      order: ['a "Vandaag"', 'input "q"', 'input "wijk"', 'button "Zoek"', 'summary "Meer"', 'div "Tabel"'],
+      order: [
+        'a "Vandaag"',
+        'input "q"',
+        'input "d"',
+        'input "wijk"',
+        'button "Zoek"',
+        'summary "Meer"',
+        'div "Tabel"',
+      ],
       problems: [],
     });
     expect(errors).toEqual([]);

@@ -12,6 +12,8 @@ type Walk = {
   readonly all: readonly HTMLElement[];
   readonly before: Map<Element, string>;
   readonly reached: Set<Element>;
+  /** The element that got focus last. */
+  last: Element | null;
 };
 
 declare global {
@@ -76,16 +78,26 @@ function prepare(): number {
     all: expected,
     before: new Map(expected.map((element) => [element, window.hvLook(element)])),
     reached: new Set(),
+    last: null,
   };
-  return expected.length;
+  // A date field takes up to five presses: day, month, year, the button and on.
+  const dates = expected.filter((element) => element.matches('[type=date], [type=time], [type=month]'));
+  return expected.length + dates.length * 4;
 }
 
 /** Judges what has focus now; null when the walk is over. */
 function judge(): { name: string; problems: string[] } | null {
   const element = document.activeElement;
   const { before, reached } = window.hvWalk;
-  if (element === null || element === document.body || reached.has(element)) return null;
+  const hasParts = (part: Element) =>
+    part instanceof HTMLInputElement &&
+    ['date', 'time', 'month', 'week', 'datetime-local'].includes(part.type);
+  if (element === null || element === document.body) return null;
+  // Tab stays inside a date or time field for its day, month, year and calendar button.
+  if (reached.has(element))
+    return element === window.hvWalk.last && hasParts(element) ? { name: '', problems: [] } : null;
   reached.add(element);
+  window.hvWalk.last = element;
   const name = window.hvName(element);
   const problems: string[] = [];
   const look = before.get(element);
@@ -124,7 +136,7 @@ export async function tabThrough(page: Page): Promise<TabResult> {
     await page.keyboard.press('Tab');
     const found = await page.evaluate(judge);
     if (found === null) break;
-    order.push(found.name);
+    if (found.name !== '') order.push(found.name);
     problems.push(...found.problems);
   }
   problems.push(...(await page.evaluate(unreached)));
