@@ -35,6 +35,37 @@ export const channelLabels: Readonly<Record<Channel, Text>> = {
   email: text('Per e-mail', 'By e-mail'),
 };
 
+export const dataWords = {
+  yourDetails: text('Uw gegevens', 'Your details'),
+  name: text('Naam', 'Name'),
+  email: text('E-mailadres', 'E-mail address'),
+  phone: text('Telefoonnummer', 'Telephone number'),
+  street: text('Straat en huisnummer', 'Street and number'),
+  postcode: text('Postcode', 'Postcode'),
+  town: text('Plaats', 'Town'),
+  lang: text('Taal', 'Language'),
+  knownSince: text('Bij ons bekend sinds', 'Known to us since'),
+  lastLogin: text('Laatst ingelogd', 'Last logged in'),
+  notGiven: text('Niet ingevuld', 'Not given'),
+  since: text('Vanaf', 'From'),
+  until: text('Tot', 'Until'),
+  noEnd: text('Geen einddatum', 'No end date'),
+  given: text('Toestemming gegeven', 'Consent given'),
+  withdrawn: text('Toestemming ingetrokken', 'Consent withdrawn'),
+  notWithdrawn: text('Nee', 'No'),
+  right: text('Wat u mag', 'What you may do'),
+  area: text('Waar', 'Where'),
+  sentAt: text('Verstuurd', 'Sent'),
+  lastSignerReason: text(
+    'U bent de enige die voor deze organisatie mag tekenen. Geef eerst een ander lid het recht om te tekenen.',
+    'You are the only one who may sign for this organisation. First give another member the right to sign.',
+  ),
+  roleReason: text(
+    'U hebt deze rol nu. Vraag de beheerder om de rol te beëindigen.',
+    'You hold this role now. Ask the administrator to end it.',
+  ),
+} as const;
+
 export function memberAddedMail(
   organisation: string,
   publicUrl: string,

@@ -1,9 +1,15 @@
 import type { Routes } from '../../platform/http/routes.ts';
 import type { PartyDeps } from './deps.ts';
+import { accessPages } from './pages/access.tsx';
 import { demoPages } from './pages/demo.tsx';
 import { loginPages } from './pages/login.tsx';
+import { myDataPages } from './pages/my-data.tsx';
+import { organisationPages } from './pages/organisations.tsx';
 
 export function partyPages(routes: Routes, deps: PartyDeps): void {
   loginPages(routes, deps);
   demoPages(routes, deps);
+  myDataPages(routes, deps);
+  organisationPages(routes, deps);
+  accessPages(routes, deps);
 }

@@ -112,6 +112,11 @@ export function createLibrary(options: LibraryOptions) {
               method: methodOf(ctx?.path, session.method),
             },
           }),
+          // The day of the last login decides when someone who never comes back is forgotten.
+          after: async (session) => {
+            const at = { updatedAt: new Date() };
+            await options.db.updateTable('authUser').set(at).where('id', '=', session.userId).execute();
+          },
         },
       },
       account: {

@@ -6,7 +6,14 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { slugOf } from '../rules.ts';
-import type { Member, Organisation, OrganisationDetails, OwnOrganisation, Window } from '../types.ts';
+import type {
+  Member,
+  Membership,
+  Organisation,
+  OrganisationDetails,
+  OwnOrganisation,
+  Window,
+} from '../types.ts';
 
 const columns = [
   'organisation.id',
@@ -61,6 +68,31 @@ export async function listOrganisationsOf(
     .limit(200)
     .execute();
   return rows.map((row) => ({ ...asOrganisation(row), right: row.right as OrganisationRight }));
+}
+
+export type PastAndPresent = Membership & { readonly organisationName: string };
+
+/** Every membership of a person, past and present. */
+export async function listMembershipsOf(
+  reader: Reader,
+  personId: Id<'person'>,
+): Promise<readonly PastAndPresent[]> {
+  const rows = await reader
+    .selectFrom('organisationMember')
+    .innerJoin('organisation', 'organisation.id', 'organisationMember.organisationId')
+    .select([
+      'organisationId',
+      'personId',
+      'right',
+      'since',
+      'until',
+      'organisation.name as organisationName',
+    ])
+    .where('personId', '=', personId)
+    .orderBy('since', 'desc')
+    .limit(500)
+    .execute();
+  return rows.map((row) => row as PastAndPresent);
 }
 
 /** Members on a day, by address. */

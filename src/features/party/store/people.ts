@@ -1,6 +1,5 @@
 /** All SQL about people, organisations, members, roles and consent. */
 import { sql } from 'kysely';
-import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
@@ -163,39 +162,5 @@ export async function withdrawConsent(
     .where('personId', '=', personId)
     .where('channel', '=', channel)
     .where('withdrawnAt', 'is', null)
-    .execute();
-}
-
-/** People whose date has come, oldest first. */
-export async function listErasable(reader: Reader, day: PlainDate): Promise<readonly Id<'person'>[]> {
-  const rows = await reader
-    .selectFrom('person')
-    .select('id')
-    .where('eraseAfter', '<', isoDate(day))
-    .where('erasedAt', 'is', null)
-    .orderBy('eraseAfter')
-    .limit(1000)
-    .execute();
-  return rows.map((row) => row.id as Id<'person'>);
-}
-
-/** Takes away everything that says who this was; the row stays, because cases point to it. */
-export async function erasePersonRow(tx: Tx, id: Id<'person'>, at: Date): Promise<void> {
-  await tx.deleteFrom('contactConsent').where('personId', '=', id).execute();
-  await tx.deleteFrom('organisationMember').where('personId', '=', id).execute();
-  await tx
-    .updateTable('person')
-    .set({
-      email: null,
-      name: 'Verwijderd',
-      phone: null,
-      street: null,
-      postcode: null,
-      town: null,
-      wijkId: null,
-      eraseAfter: null,
-      erasedAt: at,
-    })
-    .where('id', '=', id)
     .execute();
 }

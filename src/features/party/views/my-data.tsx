@@ -1,0 +1,210 @@
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  Checkboxes,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  PrintButton,
+  Radios,
+  SummaryList,
+  TextInput,
+} from '../../../ui/index.ts';
+import { channelLabels, dataWords } from '../messages.ts';
+import { type Channel, channels, type PersonalRecord } from '../types.ts';
+import { myDataWords } from './my-data-words.ts';
+
+export type ShownSource = {
+  readonly key: string;
+  readonly name: string;
+  readonly records: readonly PersonalRecord[];
+};
+
+function Source({ source, lang }: { source: ShownSource; lang: Lang }): VNode {
+  return (
+    <>
+      <Heading level={3}>{source.name}</Heading>
+      {source.records.length === 0 && <p>{myDataWords.nothing[lang]}</p>}
+      {source.records.map((record, index) => (
+        <section key={`${source.key}-${index}`}>
+          <Heading level={4}>{record.title[lang]}</Heading>
+          <SummaryList
+            lang={lang}
+            rows={record.facts.map((fact) => ({ key: fact.label[lang], value: fact.value[lang] }))}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+type MyDataProps = {
+  lang: Lang;
+  sources: readonly ShownSource[];
+  consented: ReadonlySet<Channel>;
+  eraseAfter: string | null;
+  nameKnown: boolean;
+  reachable: boolean;
+};
+
+function ConsentForm({ lang, consented }: Pick<MyDataProps, 'lang' | 'consented'>): VNode {
+  return (
+    <Form action="/mijn-gegevens/toestemming">
+      <Checkboxes
+        lang={lang}
+        name="channel"
+        label={myDataWords.consentTitle[lang]}
+        hint={myDataWords.consentHint[lang]}
+        optional="unmarked"
+        options={channels.map((channel) => ({ value: channel, label: channelLabels[channel][lang] }))}
+        values={[...consented]}
+      />
+      <Button variant="secondary">{myDataWords.consentSave[lang]}</Button>
+    </Form>
+  );
+}
+
+export function MyDataView(props: MyDataProps): VNode {
+  const { lang, sources, eraseAfter } = props;
+  return (
+    <>
+      <Heading level={1}>{myDataWords.title[lang]}</Heading>
+      <Lead>{myDataWords.lead[lang]}</Lead>
+      {eraseAfter !== null && (
+        <Alert kind="attention" lang={lang}>
+          <p>{fill(myDataWords.pending, lang, { date: formatDate(eraseAfter, lang) })}</p>
+          <Form action="/mijn-gegevens/verwijderen/stop">
+            <Button variant="secondary">{myDataWords.keep[lang]}</Button>
+          </Form>
+        </Alert>
+      )}
+      {!props.nameKnown && (
+        <Alert kind="info" lang={lang}>
+          {myDataWords.noName[lang]}
+        </Alert>
+      )}
+      {!props.reachable && (
+        <Alert kind="attention" lang={lang}>
+          {myDataWords.noWay[lang]}
+        </Alert>
+      )}
+      <p>
+        <LinkButton href="/mijn-gegevens/wijzigen" icon="pencil">
+          {myDataWords.change[lang]}
+        </LinkButton>
+      </p>
+      <ConsentForm lang={lang} consented={props.consented} />
+      <Heading level={2}>{myDataWords.held[lang]}</Heading>
+      {sources.map((source) => (
+        <Source key={source.key} source={source} lang={lang} />
+      ))}
+      <p>{myDataWords.log[lang]}</p>
+      <Heading level={2}>{myDataWords.take[lang]}</Heading>
+      <p>{myDataWords.takeText[lang]}</p>
+      <ButtonGroup>
+        <LinkButton href="/mijn-gegevens/download" variant="secondary" icon="download" download>
+          {myDataWords.download[lang]}
+        </LinkButton>
+        <PrintButton lang={lang} />
+      </ButtonGroup>
+      <Heading level={2}>{myDataWords.erase[lang]}</Heading>
+      <p>{myDataWords.eraseText[lang]}</p>
+      <p>
+        <LinkButton href="/mijn-gegevens/verwijderen" variant="secondary" icon="trash">
+          {myDataWords.eraseLink[lang]}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+/** As typed, so that a refused answer comes back as it was. */
+export type DetailsTyped = Readonly<
+  Record<'name' | 'phone' | 'street' | 'postcode' | 'town' | 'lang', string>
+>;
+
+type ChangeProps = { lang: Lang; typed: DetailsTyped; problems: readonly Problem[] };
+
+export function ChangeDetailsView({ lang, typed, problems }: ChangeProps): VNode {
+  const common = { lang, problems } as const;
+  return (
+    <>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1}>{myDataWords.changeTitle[lang]}</Heading>
+      <Form action="/mijn-gegevens/wijzigen">
+        <TextInput
+          {...common}
+          name="name"
+          label={dataWords.name[lang]}
+          hint={myDataWords.nameHint[lang]}
+          value={typed.name}
+          autocomplete="name"
+        />
+        <TextInput
+          {...common}
+          name="phone"
+          type="tel"
+          label={dataWords.phone[lang]}
+          hint={myDataWords.phoneHint[lang]}
+          value={typed.phone}
+          autocomplete="tel"
+          optional
+          width="medium"
+        />
+        <TextInput
+          {...common}
+          name="street"
+          label={dataWords.street[lang]}
+          hint={myDataWords.addressHint[lang]}
+          value={typed.street}
+          autocomplete="street-address"
+          optional
+        />
+        <TextInput
+          {...common}
+          name="postcode"
+          label={dataWords.postcode[lang]}
+          value={typed.postcode}
+          autocomplete="postal-code"
+          optional
+          width="short"
+        />
+        <TextInput
+          {...common}
+          name="town"
+          label={dataWords.town[lang]}
+          value={typed.town}
+          autocomplete="address-level2"
+          optional
+          width="medium"
+        />
+        <Radios
+          {...common}
+          name="lang"
+          label={myDataWords.langQuestion[lang]}
+          value={typed.lang}
+          inline
+          options={[
+            { value: 'nl', label: 'Nederlands' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <p>{myDataWords.emailFixed[lang]}</p>
+        <ButtonGroup>
+          <Button icon="check">{myDataWords.save[lang]}</Button>
+          <LinkButton href="/mijn-gegevens" variant="quiet">
+            {myDataWords.back[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** Sentences of the organisation pages. */
+import { text } from '../../../kernel/messages.ts';
+
+export const organisationWords = {
+  mine: text('Mijn organisaties', 'My organisations'),
+  mineLead: text(
+    'De organisaties waarvoor u hier iets kunt doen.',
+    'The organisations for which you can do something here.',
+  ),
+  none: text('U hoort nog bij geen organisatie', 'You do not belong to an organisation yet'),
+  noneText: text(
+    'Vraag iemand die voor uw organisatie mag tekenen om u toe te voegen. Of voeg zelf een organisatie toe.',
+    'Ask someone who may sign for your organisation to add you. Or add an organisation yourself.',
+  ),
+  add: text('Organisatie toevoegen', 'Add an organisation'),
+  addTitle: text('Een organisatie toevoegen', 'Add an organisation'),
+  addLead: text(
+    'U mag daarna voor deze organisatie tekenen en andere leden toevoegen. Bij een aanvraag controleren wij of dat klopt.',
+    'You may then sign for this organisation and add other members. When it applies, we check whether that is right.',
+  ),
+  name: text('Naam van de organisatie', 'Name of the organisation'),
+  nameHint: text(
+    'Zoals die bij de Kamer van Koophandel staat. Bij een groep zonder rechtsvorm: geen naam van een persoon.',
+    'As it stands at the Chamber of Commerce. For a group without a legal form: no name of a person.',
+  ),
+  legalForm: text('Rechtsvorm', 'Legal form'),
+  kvk: text('KvK-nummer', 'Chamber of Commerce number'),
+  kvkHint: text('8 cijfers', '8 digits'),
+  wijk: text(
+    'In welke wijk is de organisatie vooral actief?',
+    'In which neighbourhood is the organisation mostly active?',
+  ),
+  wijkLabel: text('Wijk', 'Neighbourhood'),
+  save: text('Toevoegen', 'Add'),
+  back: text('Terug', 'Back'),
+  yourRight: text('U mag', 'You may'),
+  public: text('Openbare pagina', 'Public page'),
+  members: text('Leden', 'Members'),
+  membersHidden: text(
+    'Wie de leden zijn, ziet alleen wie voor de organisatie mag tekenen. Aantal leden: {n}.',
+    'Only those who may sign for the organisation see who its members are. Number of members: {n}.',
+  ),
+  member: text('Lid', 'Member'),
+  you: text('u', 'you'),
+  right: text('Mag', 'May'),
+  since: text('Vanaf', 'From'),
+  change: text('Wijzigen', 'Change'),
+  changeFor: text('Wat mag {email}?', 'What may {email} do?'),
+  changeSave: text('Bewaar', 'Save'),
+  endOption: text('Is geen lid meer', 'Is no longer a member'),
+  addMember: text('Een lid toevoegen', 'Add a member'),
+  email: text('E-mailadres van het nieuwe lid', 'E-mail address of the new member'),
+  emailHint: text('Het nieuwe lid krijgt een e-mail van ons.', 'The new member gets an e-mail from us.'),
+  rightQuestion: text('Wat mag dit lid?', 'What may this member do?'),
+  leave: text('Deze organisatie verlaten', 'Leave this organisation'),
+  leaveText: text(
+    'U kunt daarna niets meer doen voor deze organisatie.',
+    'After that you can do nothing more for this organisation.',
+  ),
+  leaveButton: text('Ik ben geen lid meer', 'I am no longer a member'),
+  added: text('De organisatie is toegevoegd.', 'The organisation has been added.'),
+  memberAdded: text('Het lid is toegevoegd.', 'The member has been added.'),
+  changed: text('De wijziging is bewaard.', 'The change has been saved.'),
+  left: text('U hoort niet meer bij deze organisatie.', 'You no longer belong to this organisation.'),
+  invented: text('Verzonnen voor de demo', 'Invented for the demo'),
+} as const;
