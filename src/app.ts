@@ -49,8 +49,8 @@ export function createApp(deps: AppDeps): App {
     await next();
   });
   app.use(langCookie());
-  app.use(pageCache((cookie) => deps.auth.hasSessionCookie(cookie)));
   app.use(compress({ threshold: 1024 }));
+  app.use(pageCache((cookie) => deps.auth.hasSessionCookie(cookie)));
   app.use(crossSiteCheck());
   app.use(identify(deps));
   const routes = new Routes(app, guardPages);

@@ -3,82 +3,158 @@
  * version and the date, so a write shows on the next request and a deadline turns at midnight.
  */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { isoDate, today } from '../../kernel/dates.ts';
 import type { AppEnv } from './context.ts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
 type Encoding = 'br' | 'gzip' | 'identity';
 type Kept = {
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
-  readonly bodies: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> };
+  readonly bodies: Map<Encoding, Bytes>;
+  bytes: number;
 };
 
-/** Enough for all pages of a city in two languages; the oldest goes first. */
-const maxEntries = 4000;
+/**
+ * All pages of a city in two languages fit well within; addresses with made-up queries push each other out, not the
+ * process out of memory.
+ */
+const limits = { totalBytes: 64 * 1024 * 1024, bodyBytes: 16 * 1024 * 1024 } as const;
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 
 function encodingFor(accept: string | undefined): Encoding {
   if (accept === undefined) return 'identity';
-  if (/\bbr\b/.test(accept)) return 'br';
-  return /\bgzip\b/.test(accept) ? 'gzip' : 'identity';
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accept)) return 'br';
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accept) ? 'gzip' : 'identity';
 }
 
-function encoded(kept: Kept, encoding: Encoding): Uint8Array<ArrayBuffer> {
-  const ready = kept.bodies[encoding];
-  if (ready) return ready;
-  const made =
-    encoding === 'br'
-      ? brotliCompressSync(kept.bodies.identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-      : gzipSync(kept.bodies.identity, { level: 6 });
-  const bytes = new Uint8Array(made);
-  kept.bodies[encoding] = bytes;
-  return bytes;
+/** Large exports are squeezed less hard: the first reader waits for it. */
+async function encode(body: Bytes, encoding: Exclude<Encoding, 'identity'>): Promise<Bytes> {
+  if (encoding === 'gzip') return new Uint8Array(await gzipped(body, { level: 6 }));
+  const quality = body.byteLength > 1024 * 1024 ? 4 : 6;
+  return new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
 }
 
-function answer(kept: Kept, accept: string | undefined, ifNoneMatch: string | undefined): Response {
-  const encoding = encodingFor(accept);
-  const headers: Record<string, string> = {
-    ...kept.headers,
-    etag: kept.etag,
-    vary: 'Accept-Encoding, Cookie',
-    'cache-control': 'no-cache',
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some((one) => one.trim() === etag);
+}
+
+/** Pages by address; the page that was asked for longest ago goes first. */
+class Shelf {
+  readonly #pages = new Map<string, Kept>();
+  #bytes = 0;
+
+  get(key: string): Kept | undefined {
+    const found = this.#pages.get(key);
+    if (found) {
+      this.#pages.delete(key);
+      this.#pages.set(key, found);
+    }
+    return found;
+  }
+
+  put(key: string, page: Kept): void {
+    this.#remove(key);
+    this.#pages.set(key, page);
+    this.grow(page, page.bytes);
+  }
+
+  /** Counts bytes that came with a page; those of a page no longer here do not count. */
+  grow(page: Kept, bytes: number): void {
+    this.#bytes += bytes;
+    for (const [key, oldest] of this.#pages) {
+      if (this.#bytes <= limits.totalBytes || oldest === page) break;
+      this.#remove(key);
+    }
+  }
+
+  clear(): void {
+    this.#pages.clear();
+    this.#bytes = 0;
+  }
+
+  has(page: Kept, key: string): boolean {
+    return this.#pages.get(key) === page;
+  }
+
+  #remove(key: string): void {
+    this.#bytes -= this.#pages.get(key)?.bytes ?? 0;
+    this.#pages.delete(key);
+  }
+}
+
+async function answer(
+  shelf: Shelf,
+  key: string,
+  page: Kept,
+  request: { readonly accept: string | undefined; readonly ifNoneMatch: string | undefined },
+): Promise<Response> {
+  if (matches(request.ifNoneMatch, page.etag))
+    return new Response(null, { status: 304, headers: page.headers });
+  const encoding = encodingFor(request.accept);
+  let body = page.bodies.get(encoding);
+  if (body === undefined) {
+    const plain = page.bodies.get('identity') ?? new Uint8Array();
+    body = encoding === 'identity' ? plain : await encode(plain, encoding);
+    if (shelf.has(page, key) && !page.bodies.has(encoding)) {
+      page.bodies.set(encoding, body);
+      page.bytes += body.byteLength;
+      shelf.grow(page, body.byteLength);
+    }
+  }
+  if (encoding === 'identity') return new Response(body, { headers: page.headers });
+  return new Response(body, { headers: { ...page.headers, 'content-encoding': encoding } });
+}
+
+async function kept(response: Response): Promise<Kept> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const own = [...response.headers].filter(([name]) => name !== 'content-length');
+  return {
+    headers: {
+      ...Object.fromEntries(own),
+      etag,
+      vary: 'Accept-Encoding, Accept-Language, Cookie',
+      'cache-control': 'no-cache',
+    },
+    etag,
+    bodies: new Map([['identity', body]]),
+    bytes: body.byteLength,
   };
-  if (ifNoneMatch === kept.etag) return new Response(null, { status: 304, headers });
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  return new Response(encoded(kept, encoding), { headers });
 }
 
+/** Stands inside whatever compresses: what comes in from the routes must be plain bytes. */
 export function pageCache(hasSession: (cookie: string | undefined) => boolean): MiddlewareHandler<AppEnv> {
-  const kept = new Map<string, Kept>();
-  let keptVersion = -1;
+  const shelf = new Shelf();
+  let shelfVersion = -1;
   return async (c, next) => {
-    const version = c.get('deps').dataVersion.current();
-    const cookie = c.req.header('cookie');
-    if (c.req.method !== 'GET' || version === null || hasSession(cookie)) return await next();
-    if (version !== keptVersion) {
-      kept.clear();
-      keptVersion = version;
+    const { dataVersion, clock } = c.get('deps');
+    const version = dataVersion.current();
+    if (c.req.method !== 'GET' || version === null || hasSession(c.req.header('cookie'))) return await next();
+    if (version !== shelfVersion) {
+      shelf.clear();
+      shelfVersion = version;
     }
     const url = c.req.url;
-    const key = `${isoDate(today(c.get('deps').clock))} ${c.get('lang')} ${url.slice(url.indexOf('/', 8))}`;
-    const accept = c.req.header('accept-encoding');
-    const found = kept.get(key);
-    if (found) return answer(found, accept, c.req.header('if-none-match'));
+    const key = `${isoDate(today(clock))} ${c.get('lang')} ${url.slice(url.indexOf('/', 8))}`;
+    const request = {
+      accept: c.req.header('accept-encoding'),
+      ifNoneMatch: c.req.header('if-none-match'),
+    };
+    const found = shelf.get(key);
+    if (found) return await answer(shelf, key, found, request);
     await next();
     if (!c.get('keep') || c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
-    const body = new Uint8Array(await c.res.arrayBuffer());
-    const headers = Object.fromEntries([...c.res.headers].filter(([name]) => name !== 'content-length'));
-    const fresh: Kept = {
-      headers,
-      etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-      bodies: { identity: body },
-    };
+    const fresh = await kept(c.res);
     // A change between reading and now: show this page once, keep nothing.
-    if (c.get('deps').dataVersion.current() === version) {
-      if (kept.size >= maxEntries) kept.delete(kept.keys().next().value ?? '');
-      kept.set(key, fresh);
-    }
-    c.res = answer(fresh, accept, c.req.header('if-none-match'));
+    if (dataVersion.current() === version && fresh.bytes <= limits.bodyBytes) shelf.put(key, fresh);
+    // Setting a response over another one would mix their headers.
+    c.res = undefined;
+    c.res = await answer(shelf, key, fresh, request);
   };
 }
