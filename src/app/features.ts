@@ -1,4 +1,5 @@
 /** The features' routes, in the order of DESIGN §2. */
+import { budgetPages } from '../features/budget/index.ts';
 import { type PersonalDataSource, partyPages } from '../features/party/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import type { AppDeps } from './deps.ts';
@@ -8,4 +9,5 @@ const personalData: readonly PersonalDataSource[] = [];
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData }),
+  budgetPages,
 ];

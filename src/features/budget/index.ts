@@ -12,17 +12,21 @@ export {
   release,
   reserve,
 } from './movements.ts';
+export { budgetPages } from './pages.tsx';
 export { balancesOf, emptyBalances, heldBy, type LedgerFault, totalCents } from './rules.ts';
 export {
   balancesOn,
+  countOverviews,
   entriesOf,
   findEnvelope,
+  findOverview,
   getEnvelope,
   heldCents,
   insertEnvelope,
   listEntries,
   listEnvelopesOfRound,
   listEnvelopesOfWijk,
+  listOverviews,
   verifyLedger,
-} from './store.ts';
-export type { Account, Balances, Envelope, LedgerEntry, LedgerKind } from './types.ts';
+} from './store/index.ts';
+export type { Account, Balances, Envelope, EnvelopeOverview, LedgerEntry, LedgerKind } from './types.ts';

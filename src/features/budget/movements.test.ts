@@ -192,28 +192,24 @@ describe('movements of the ledger', () => {
     const envelopeId = await envelopeWith(1_000_00, new Date('2026-01-10T10:00:00Z'));
     const applicationId = await anApplication(envelopeId);
     // 23:30 in Amsterdam on 28 February is 22:30 UTC; 00:30 on 1 March is 23:30 UTC the day before.
-    await database.db
-      .transaction()
-      .execute((tx) =>
-        reserve(tx, {
-          envelopeId,
-          applicationId,
-          amountCents: 100_00,
-          basis,
-          at: new Date('2026-02-28T22:30:00Z'),
-        }),
-      );
-    await database.db
-      .transaction()
-      .execute((tx) =>
-        reserve(tx, {
-          envelopeId,
-          applicationId,
-          amountCents: 50_00,
-          basis,
-          at: new Date('2026-02-28T23:30:00Z'),
-        }),
-      );
+    await database.db.transaction().execute((tx) =>
+      reserve(tx, {
+        envelopeId,
+        applicationId,
+        amountCents: 100_00,
+        basis,
+        at: new Date('2026-02-28T22:30:00Z'),
+      }),
+    );
+    await database.db.transaction().execute((tx) =>
+      reserve(tx, {
+        envelopeId,
+        applicationId,
+        amountCents: 50_00,
+        basis,
+        at: new Date('2026-02-28T23:30:00Z'),
+      }),
+    );
     const free = async (date: string) =>
       (await balancesOn(database.db, envelopeId, Temporal.PlainDate.from(date))).freeCents;
     expect([

@@ -7,7 +7,7 @@ import { formatCents } from '../../kernel/money.ts';
 import { assert, ok, problem, type Refused, type Result, refused } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { grantPlan } from './rules.ts';
-import { appendEntry, heldCents, lockEnvelope } from './store.ts';
+import { appendEntry, heldCents, lockEnvelope } from './store/index.ts';
 import type { Envelope } from './types.ts';
 
 type On = { readonly envelopeId: Id<'envelope'>; readonly basis: string; readonly at: Date };

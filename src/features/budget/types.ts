@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/messages.ts';
 
 export const accounts = ['outside', 'free', 'reserved', 'committed', 'advanced', 'determined'] as const;
 export type Account = (typeof accounts)[number];
@@ -51,4 +52,36 @@ export type LedgerEntry = {
   /** Article or document on which the movement rests. */
   readonly basis: string;
   readonly recordedAt: Date;
+};
+
+/** An envelope with the names that people know it by. */
+export type EnvelopeOverview = {
+  readonly envelope: Envelope;
+  readonly round: {
+    readonly slug: string;
+    readonly name: Text;
+    /** The subsidy year that the money belongs to. */
+    readonly year: number;
+    /** First and last day on which applications are taken, ISO dates. */
+    readonly opensOn: string;
+    readonly closesOn: string;
+  };
+  readonly scheme: { readonly slug: string; readonly name: Text };
+  readonly area:
+    | {
+        readonly kind: 'wijk' | 'wijkraad' | 'dorpsraad' | 'gebied';
+        readonly name: string;
+        readonly slug: string;
+      }
+    | { readonly kind: 'city'; readonly name: null; readonly slug: null };
+};
+
+/** A movement as everybody may see it. */
+export type PublicMovement = Pick<
+  LedgerEntry,
+  'seq' | 'kind' | 'from' | 'to' | 'amountCents' | 'basis' | 'recordedAt'
+> & {
+  /** What was free in the envelope right after it. */
+  readonly freeAfterCents: number;
+  readonly caseNumber: string | null;
 };

@@ -1,137 +1,11 @@
+/** Movements: the append-only rows that every balance follows from. */
 import { sql } from 'kysely';
-import { type PlainDate, startOfDay } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
-import { newId } from '../../kernel/ids.ts';
-import { assert } from '../../kernel/result.ts';
-import type { Db, Reader, Tx } from '../../platform/db/index.ts';
-import { balancesOf, type LedgerFault, verifyEnvelope } from './rules.ts';
-import type { Account, Balances, Envelope, LedgerEntry, LedgerKind } from './types.ts';
-
-const envelopeColumns = [
-  'id',
-  'schemeVersionId',
-  'roundId',
-  'gebiedId',
-  'wijkraadId',
-  'wijkId',
-  'domain',
-  'name',
-  'example',
-  'freeCents',
-  'reservedCents',
-  'committedCents',
-  'advancedCents',
-  'determinedCents',
-] as const;
-
-type EnvelopeRow = {
-  id: string;
-  schemeVersionId: string;
-  roundId: string;
-  gebiedId: string | null;
-  wijkraadId: string | null;
-  wijkId: string | null;
-  domain: string | null;
-  name: string;
-  example: boolean;
-  freeCents: number;
-  reservedCents: number;
-  committedCents: number;
-  advancedCents: number;
-  determinedCents: number;
-};
-
-function toBalances(
-  row: Pick<
-    EnvelopeRow,
-    'freeCents' | 'reservedCents' | 'committedCents' | 'advancedCents' | 'determinedCents'
-  >,
-): Balances {
-  const { freeCents, reservedCents, committedCents, advancedCents, determinedCents } = row;
-  const publishedCents = freeCents + reservedCents + committedCents + advancedCents + determinedCents;
-  return { publishedCents, freeCents, reservedCents, committedCents, advancedCents, determinedCents };
-}
-
-function toEnvelope(row: EnvelopeRow): Envelope {
-  return {
-    id: row.id as Id<'envelope'>,
-    schemeVersionId: row.schemeVersionId as Id<'scheme_version'>,
-    roundId: row.roundId as Id<'round'>,
-    gebiedId: row.gebiedId as Id<'gebied'> | null,
-    wijkraadId: row.wijkraadId as Id<'wijkraad'> | null,
-    wijkId: row.wijkId as Id<'wijk'> | null,
-    domain: row.domain,
-    name: row.name,
-    example: row.example,
-    balances: toBalances(row),
-  };
-}
-
-export async function findEnvelope(reader: Reader, id: Id<'envelope'>): Promise<Envelope | null> {
-  const row = await reader
-    .selectFrom('envelope')
-    .select(envelopeColumns)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? toEnvelope(row) : null;
-}
-
-export async function getEnvelope(reader: Reader, id: Id<'envelope'>): Promise<Envelope> {
-  const envelope = await findEnvelope(reader, id);
-  assert(envelope, `no envelope ${id}`);
-  return envelope;
-}
-
-/** The envelope row, locked until the transaction ends: who reads it so decides on numbers that stay true. */
-export async function lockEnvelope(tx: Tx, id: Id<'envelope'>): Promise<Envelope> {
-  const row = await tx
-    .selectFrom('envelope')
-    .select(envelopeColumns)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return toEnvelope(row);
-}
-
-export async function listEnvelopesOfRound(
-  reader: Reader,
-  roundId: Id<'round'>,
-): Promise<readonly Envelope[]> {
-  const rows = await reader
-    .selectFrom('envelope')
-    .select(envelopeColumns)
-    .where('roundId', '=', roundId)
-    .orderBy('name')
-    .limit(2000)
-    .execute();
-  return rows.map(toEnvelope);
-}
-
-/** Envelopes that money for this wijk can come from: its own, its wijkraad's, its gebied's and the city's. */
-export async function listEnvelopesOfWijk(
-  reader: Reader,
-  wijk: { readonly id: string; readonly wijkraadId: string | null; readonly gebiedId: string },
-): Promise<readonly Envelope[]> {
-  const rows = await reader
-    .selectFrom('envelope')
-    .select(envelopeColumns)
-    .where((eb) =>
-      eb.or([
-        eb('wijkId', '=', wijk.id),
-        ...(wijk.wijkraadId === null ? [] : [eb('wijkraadId', '=', wijk.wijkraadId)]),
-        eb('gebiedId', '=', wijk.gebiedId),
-        eb.and([eb('wijkId', 'is', null), eb('wijkraadId', 'is', null), eb('gebiedId', 'is', null)]),
-      ]),
-    )
-    .orderBy('name')
-    .limit(500)
-    .execute();
-  return rows.map(toEnvelope);
-}
-
-export async function insertEnvelope(tx: Tx, envelope: Omit<Envelope, 'balances'>): Promise<void> {
-  await tx.insertInto('envelope').values(envelope).execute();
-}
+import { type PlainDate, startOfDay } from '../../../kernel/dates.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Db, Reader, Tx } from '../../../platform/db/index.ts';
+import { balancesOf, emptyBalances, type LedgerFault, verifyEnvelope } from '../rules.ts';
+import type { Account, Balances, LedgerEntry, LedgerKind, PublicMovement } from '../types.ts';
+import { listAllEnvelopes } from './envelopes.ts';
 
 export type NewEntry = {
   readonly envelopeId: Id<'envelope'>;
@@ -249,6 +123,76 @@ export async function listEntries(
 }
 
 /**
+ * What the public may see of an envelope's movements, newest first: amounts, kinds, the case's number, never a person.
+ * @returns each with what was free right after it
+ */
+export async function listPublicMovements(
+  reader: Reader,
+  envelopeId: Id<'envelope'>,
+  options: { readonly limit: number; readonly offset: number },
+): Promise<readonly PublicMovement[]> {
+  const running = reader
+    .selectFrom('ledgerEntry')
+    .select([
+      'seq',
+      'kind',
+      'fromAccount',
+      'toAccount',
+      'amountCents',
+      'basis',
+      'recordedAt',
+      'applicationId',
+    ])
+    .select(
+      sql<string>`sum(case when to_account = 'free' then amount_cents when from_account = 'free' then -amount_cents else 0 end) over (order by seq)`.as(
+        'freeAfterCents',
+      ),
+    )
+    .where('envelopeId', '=', envelopeId)
+    .orderBy('seq', 'desc')
+    .limit(options.limit)
+    .offset(options.offset)
+    .as('moved');
+  const rows = await reader
+    .selectFrom(running)
+    // The ledger's own foreign key leads to the case; nothing but its number is read.
+    .leftJoin('application', 'application.id', 'moved.applicationId')
+    .select([
+      'seq',
+      'kind',
+      'fromAccount',
+      'toAccount',
+      'amountCents',
+      'basis',
+      'recordedAt',
+      'freeAfterCents',
+    ])
+    .select('application.caseNumber')
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    kind: row.kind as LedgerKind,
+    from: row.fromAccount as Account,
+    to: row.toAccount as Account,
+    amountCents: row.amountCents,
+    freeAfterCents: Number(row.freeAfterCents),
+    caseNumber: row.caseNumber,
+    basis: row.basis,
+    recordedAt: row.recordedAt,
+  }));
+}
+
+export async function countEntries(reader: Reader, envelopeId: Id<'envelope'>): Promise<number> {
+  const row = await reader
+    .selectFrom('envelope')
+    .select('entries')
+    .where('id', '=', envelopeId)
+    .executeTakeFirstOrThrow();
+  return row.entries;
+}
+
+/**
  * Balances as they stood at the end of a calendar date in the city's time (Awb 4:25.3: 'as it stood when the first decision
  * was taken or due'). Before the first movement all are zero.
  */
@@ -257,20 +201,41 @@ export async function balancesOn(
   envelopeId: Id<'envelope'>,
   date: PlainDate,
 ): Promise<Balances> {
+  return (await balancesOfAllOn(reader, [envelopeId], date)).get(envelopeId) ?? emptyBalances;
+}
+
+/** The same for several envelopes at once; an envelope without movements by then is not in the answer. */
+export async function balancesOfAllOn(
+  reader: Reader,
+  envelopeIds: readonly Id<'envelope'>[],
+  date: PlainDate,
+): Promise<ReadonlyMap<Id<'envelope'>, Balances>> {
+  if (envelopeIds.length === 0) return new Map();
   const end = new Date(startOfDay(date.add({ days: 1 })).epochMilliseconds);
   const rows = await reader
     .selectFrom('ledgerEntry')
-    .select(({ fn }) => ['fromAccount', 'toAccount', fn.sum<number>('amountCents').as('amountCents')])
-    .where('envelopeId', '=', envelopeId)
+    .select(({ fn }) => [
+      'envelopeId',
+      'fromAccount',
+      'toAccount',
+      fn.sum<string>('amountCents').as('amountCents'),
+    ])
+    .where('envelopeId', 'in', envelopeIds)
     .where('recordedAt', '<', end)
-    .groupBy(['fromAccount', 'toAccount'])
+    .groupBy(['envelopeId', 'fromAccount', 'toAccount'])
     .execute();
-  return balancesOf(
-    rows.map((row) => ({
-      from: row.fromAccount as Account,
-      to: row.toAccount as Account,
-      amountCents: Number(row.amountCents),
-    })),
+  const byEnvelope = Map.groupBy(rows, (row) => row.envelopeId as Id<'envelope'>);
+  return new Map(
+    [...byEnvelope].map(([id, moved]) => [
+      id,
+      balancesOf(
+        moved.map((row) => ({
+          from: row.fromAccount as Account,
+          to: row.toAccount as Account,
+          amountCents: Number(row.amountCents),
+        })),
+      ),
+    ]),
   );
 }
 
@@ -284,20 +249,20 @@ export async function verifyLedger(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
-      const ids = await tx.selectFrom('envelope').select(envelopeColumns).orderBy('id').execute();
+      const envelopes = await listAllEnvelopes(tx);
       const faults: LedgerFault[] = [];
       let entries = 0;
-      for (const row of ids) {
+      for (const envelope of envelopes) {
         const rows = await tx
           .selectFrom('ledgerEntry')
           .select(entryColumns)
-          .where('envelopeId', '=', row.id)
+          .where('envelopeId', '=', envelope.id)
           .orderBy('seq')
           .execute();
         entries += rows.length;
-        faults.push(...verifyEnvelope(row.id, toBalances(row), rows.map(toEntry)));
+        faults.push(...verifyEnvelope(envelope.id, envelope.balances, rows.map(toEntry)));
       }
-      return { envelopes: ids.length, entries, faults };
+      return { envelopes: envelopes.length, entries, faults };
     });
 }
 

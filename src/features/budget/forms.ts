@@ -1,0 +1,135 @@
+/** Reads the officer's forms and the public date question; every problem with its field. */
+import { type PlainDate, Temporal } from '../../kernel/dates.ts';
+import { text } from '../../kernel/messages.ts';
+import { parseCents } from '../../kernel/money.ts';
+import { collectProblems, ok, problem, type Result, refused } from '../../kernel/result.ts';
+import type { FormValues } from '../../platform/http/form-values.ts';
+import { readDate } from '../../ui/read-form.ts';
+import type { CeilingChange, Publication } from './commands.ts';
+
+const longest = { publication: 200, reason: 500 } as const;
+
+function readPublication(form: FormValues): Result<Publication> {
+  const publication = form.text('publication');
+  const reason = form.text('reason');
+  const found = [
+    ...(publication === ''
+      ? [
+          problem(
+            'publication',
+            'publication-missing',
+            text(
+              'Vul in waar dit is bekendgemaakt, bijvoorbeeld Gemeenteblad 2027, 123.',
+              'Enter where this was published, for example Gemeenteblad 2027, 123.',
+            ),
+          ),
+        ]
+      : []),
+    ...tooLong('publication', publication),
+    ...tooLong('reason', reason),
+  ];
+  return found.length > 0 ? { ok: false, problems: found } : ok({ publication, reason });
+}
+
+const tooLong = (field: keyof typeof longest, value: string) =>
+  [...value].length <= longest[field]
+    ? []
+    : [
+        problem(
+          field,
+          'too-long',
+          text(`Gebruik hoogstens ${longest[field]} tekens.`, `Use at most ${longest[field]} characters.`),
+        ),
+      ];
+
+const reasonMissing = problem(
+  'reason',
+  'reason-missing',
+  text('Vul in waarom het plafond wijzigt.', 'Enter why the ceiling changes.'),
+);
+const kindMissing = problem(
+  'kind',
+  'kind-missing',
+  text('Kies verhogen of verlagen.', 'Choose raise or lower.'),
+);
+
+export function readCeilingChange(form: FormValues): Result<CeilingChange> {
+  const kind = form.text('kind');
+  const amount = parseCents('amount', form.text('amount'));
+  const publication = readPublication(form);
+  const known = kind === 'raise' || kind === 'lower';
+  const problems = [
+    ...(known ? [] : [kindMissing]),
+    ...collectProblems([amount, publication]),
+    ...(form.text('reason') === '' ? [reasonMissing] : []),
+  ];
+  if (!known || !amount.ok || !publication.ok || problems.length > 0) return { ok: false, problems };
+  return ok({
+    ...publication.value,
+    kind,
+    amountCents: amount.value,
+    // A form that was tampered with matches no ceiling and is refused as changed.
+    seenCents: /^\d{1,15}$/.test(form.text('seen')) ? Number(form.text('seen')) : -1,
+  });
+}
+
+export const levels = ['city', 'gebied', 'wijkraad', 'wijk'] as const;
+export type Level = (typeof levels)[number];
+const isLevel = (value: string): value is Level => (levels as readonly string[]).includes(value);
+
+export type EnvelopesForm = Publication & {
+  readonly roundSlug: string;
+  readonly level: Level;
+  readonly perDomain: boolean;
+  readonly amountCents: number;
+};
+
+export function readNewEnvelopes(form: FormValues): Result<EnvelopesForm> {
+  const level = form.text('level');
+  const roundSlug = form.text('round');
+  const amount: Result<number> =
+    form.text('amount') === '' ? ok(0) : parseCents('amount', form.text('amount'));
+  const publication: Result<Publication> =
+    amount.ok && amount.value === 0 && form.text('publication') === ''
+      ? ok({ publication: '', reason: form.text('reason').slice(0, longest.reason) })
+      : readPublication(form);
+  const problems = [
+    ...(roundSlug === ''
+      ? [problem('round', 'round-missing', text('Kies een ronde.', 'Choose a round.'))]
+      : []),
+    ...(isLevel(level)
+      ? []
+      : [problem('level', 'level-missing', text('Kies voor welk gebied.', 'Choose for which area.'))]),
+    ...collectProblems([amount, publication]),
+  ];
+  if (!isLevel(level) || !amount.ok || !publication.ok || problems.length > 0) return { ok: false, problems };
+  return ok({
+    ...publication.value,
+    roundSlug,
+    level,
+    perDomain: form.text('domains') === 'each',
+    amountCents: amount.value,
+  });
+}
+
+/** Before this date there is nothing to ask about. */
+const earliest = Temporal.PlainDate.from('2000-01-01');
+
+/**
+ * The date of 'what was free on …' (Awb 4:25.3).
+ * @returns null when nothing was asked; problems `date-shape`, `date-future`, `date-too-early`
+ */
+export function readPastDate(typed: string | undefined, today: PlainDate): Result<PlainDate | null> {
+  if (typed === undefined || typed.trim() === '') return ok(null);
+  const date = readDate('op', typed);
+  if (!date.ok) return date;
+  if (Temporal.PlainDate.compare(date.value, today) > 0)
+    return refused(
+      problem('op', 'date-future', text('Kies een dag die al geweest is.', 'Choose a day that has been.')),
+    );
+  if (Temporal.PlainDate.compare(date.value, earliest) < 0)
+    return refused(
+      problem('op', 'date-too-early', text('Kies een dag na 1999.', 'Choose a day after 1999.')),
+    );
+  return ok(date.value);
+}

@@ -1,0 +1,278 @@
+/** Public pages of the money per wijk and per envelope, and the officer's forms on them. */
+import { type PlainDate, Temporal, today } from '../../kernel/dates.ts';
+import { parseId } from '../../kernel/ids.ts';
+import { allowed } from '../../kernel/permissions.ts';
+import { ok, type Problem, problem, refused } from '../../kernel/result.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { AppContext } from '../../platform/http/context.ts';
+import { type FormValues, readForm } from '../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
+import {
+  councilName,
+  findWijkBySlug,
+  listGebieden,
+  listWijken,
+  listWijkraden,
+  type Wijk,
+} from '../place/index.ts';
+import { findRoundBySlug, getVersion, listRounds, listVersionsByStatus } from '../scheme/index.ts';
+import { type Area, changeCeiling, createEnvelopes } from './commands.ts';
+import {
+  type EnvelopesForm,
+  type Level,
+  readCeilingChange,
+  readNewEnvelopes,
+  readPastDate,
+} from './forms.ts';
+import {
+  balancesOfAllOn,
+  balancesOn,
+  countEntries,
+  findOverview,
+  listOverviews,
+  listPublicMovements,
+  listYears,
+} from './store/index.ts';
+import type { EnvelopeOverview } from './types.ts';
+import { CeilingView } from './views/ceiling.tsx';
+import { CeilingsView } from './views/ceilings.tsx';
+import { ChangeForm, NewCeilingsView, type Typed } from './views/officer.tsx';
+import { type Asked, type Shown, titleOf } from './views/parts.tsx';
+import { WijkMoneyView } from './views/wijk-money.tsx';
+import { doneText, moneyWords, officerWords } from './views/words.ts';
+
+const perPage = 50;
+
+export function budgetPages(routes: Routes, deps: Deps): void {
+  routes.get('/wijken/:slug/geld', 'public', (c) => wijkMoneyPage(c, deps), { keep: true });
+  routes.get('/plafonds', 'public', (c) => ceilingsPage(c, deps), { keep: true });
+  routes.get('/plafonds/nieuw', 'budget.publish', (c) => newCeilingsPage(c, deps, {}, []));
+  routes.post('/plafonds/nieuw', 'budget.publish', (c) => makeCeilings(c, deps));
+  routes.get('/plafonds/:id', 'public', (c) => ceilingPage(c, deps), { keep: true });
+  routes.post('/plafonds/:id', 'budget.publish', (c) => changeTheCeiling(c, deps));
+}
+
+function askedDate(c: AppContext, deps: Deps): Asked {
+  const typed = c.req.query('op');
+  const now = today(deps.clock);
+  const date = readPastDate(typed, now);
+  return {
+    today: now,
+    value: (typed ?? '').slice(0, 40),
+    on: date.ok ? date.value : null,
+    problems: date.ok ? [] : date.problems,
+  };
+}
+
+async function balancesShown(
+  deps: Deps,
+  overviews: readonly EnvelopeOverview[],
+  on: PlainDate | null,
+): Promise<Shown[]> {
+  if (on === null) return overviews.map((overview) => ({ overview, balances: overview.envelope.balances }));
+  const then = await balancesOfAllOn(
+    deps.db,
+    overviews.map(({ envelope }) => envelope.id),
+    on,
+  );
+  return overviews.flatMap((overview) => {
+    const balances = then.get(overview.envelope.id);
+    return balances ? [{ overview, balances }] : [];
+  });
+}
+
+async function wijkMoneyPage(c: AppContext, deps: Deps): Promise<Response> {
+  const wijk = await findWijkBySlug(deps.db, c.req.param('slug') ?? '');
+  if (!wijk) return await notFound(c);
+  const lang = c.get('lang');
+  const asked = askedDate(c, deps);
+  const shown = await balancesShown(deps, await listOverviews(deps.db, { wijk: ids(wijk) }), asked.on);
+  const day = asked.on ?? asked.today;
+  const runs = ({ overview: { round } }: Shown): boolean =>
+    round.year >= day.year || Temporal.PlainDate.compare(round.closesOn, day) >= 0;
+  return c.get('page')(
+    {
+      title: moneyWords.titleOfWijk[lang].replace('{wijk}', wijk.name),
+      status: asked.problems.length > 0 ? 400 : 200,
+      wide: true,
+    },
+    <WijkMoneyView
+      lang={lang}
+      wijk={wijk}
+      current={shown.filter(runs)}
+      earlier={shown.filter((one) => !runs(one))}
+      asked={asked}
+    />,
+  );
+}
+
+const ids = ({ id, wijkraadId, gebiedId }: Wijk) => ({ id, wijkraadId, gebiedId });
+
+/** The year that was asked for, else this year, else the nearest that has ceilings. */
+function chosenYear(typed: string | undefined, years: readonly number[], now: PlainDate): number | null {
+  const wanted = typed !== undefined && /^\d{4}$/.test(typed) ? Number(typed) : now.year;
+  return years.includes(wanted) ? wanted : (years.find((year) => year <= wanted) ?? years.at(-1) ?? null);
+}
+
+async function ceilingsPage(c: AppContext, deps: Deps): Promise<Response> {
+  const lang = c.get('lang');
+  const years = await listYears(deps.db);
+  const year = chosenYear(c.req.query('jaar'), years, today(deps.clock));
+  const envelopes = year === null ? [] : await listOverviews(deps.db, { year, limit: 1000 });
+  const done = doneText(c.req.query('klaar'));
+  return c.get('page')(
+    {
+      title: moneyWords.ceilings[lang],
+      wide: true,
+      ...(done ? { flash: { kind: 'success' as const, text: done[lang] } } : {}),
+    },
+    <CeilingsView
+      lang={lang}
+      years={years}
+      year={year}
+      envelopes={envelopes.map((overview) => ({ overview, balances: overview.envelope.balances }))}
+      mayPublish={allowed(c.get('actor'), 'budget.publish')}
+    />,
+  );
+}
+
+type Refused = { readonly typed: Typed; readonly problems: readonly Problem[] };
+
+async function ceilingPage(c: AppContext, deps: Deps, refusal?: Refused): Promise<Response> {
+  const id = parseId<'envelope'>(c.req.param('id'));
+  const overview = id && (await findOverview(deps.db, id));
+  if (!overview) return await notFound(c);
+  const lang = c.get('lang');
+  const asked = askedDate(c, deps);
+  const pages = Math.max(1, Math.ceil((await countEntries(deps.db, overview.envelope.id)) / perPage));
+  const page = Math.min(pages, readPage(c.req.query('pagina')));
+  const movements = await listPublicMovements(deps.db, overview.envelope.id, {
+    limit: perPage,
+    offset: (page - 1) * perPage,
+  });
+  const balances =
+    asked.on === null
+      ? overview.envelope.balances
+      : await balancesOn(deps.db, overview.envelope.id, asked.on);
+  const done = doneText(c.req.query('klaar'));
+  return c.get('page')(
+    {
+      title: titleOf(overview, lang),
+      status: refusal ? 422 : asked.problems.length > 0 ? 400 : 200,
+      wide: true,
+      ...(done && !refusal ? { flash: { kind: 'success' as const, text: done[lang] } } : {}),
+    },
+    <CeilingView
+      lang={lang}
+      shown={{ overview, balances }}
+      asked={asked}
+      movements={movements}
+      page={page}
+      pages={pages}
+    >
+      {allowed(c.get('actor'), 'budget.publish') ? (
+        <ChangeForm
+          lang={lang}
+          overview={overview}
+          typed={refusal?.typed ?? {}}
+          problems={refusal?.problems ?? []}
+          late={Temporal.PlainDate.compare(overview.round.opensOn, asked.today) <= 0}
+        />
+      ) : null}
+    </CeilingView>,
+  );
+}
+
+/** Page numbers from an address; nonsense is the first page. */
+function readPage(typed: string | undefined): number {
+  return typed !== undefined && /^[1-9]\d{0,6}$/.test(typed) ? Number(typed) : 1;
+}
+
+const typedIn = (form: FormValues): Typed => Object.fromEntries(form.entries());
+
+async function changeTheCeiling(c: AppContext, deps: Deps): Promise<Response> {
+  const id = parseId<'envelope'>(c.req.param('id'));
+  const overview = id && (await findOverview(deps.db, id));
+  if (!overview) return await notFound(c);
+  const form = await readForm(c);
+  const change = readCeilingChange(form);
+  const changed = change.ok
+    ? await changeCeiling(deps, c.get('actor'), overview.envelope, change.value)
+    : change;
+  if (!changed.ok) return await ceilingPage(c, deps, { typed: typedIn(form), problems: changed.problems });
+  const done = form.text('kind') === 'raise' ? 'verhoogd' : 'verlaagd';
+  return seeOther(c, `/plafonds/${overview.envelope.id}?klaar=${done}`);
+}
+
+async function newCeilingsPage(
+  c: AppContext,
+  deps: Deps,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<Response> {
+  const lang = c.get('lang');
+  const [rounds, versions] = await Promise.all([
+    listRounds(deps.db),
+    listVersionsByStatus(deps.db, 'published'),
+  ]);
+  const schemeOf = new Map(versions.map((version) => [version.id, version.name]));
+  return c.get('page')(
+    { title: officerWords.newTitle[lang], status: problems.length > 0 ? 422 : 200 },
+    <NewCeilingsView
+      lang={lang}
+      rounds={rounds.map((round) => ({
+        slug: round.slug,
+        name: round.name,
+        scheme: schemeOf.get(round.schemeVersionId) ?? round.name,
+      }))}
+      typed={typed}
+      problems={problems}
+    />,
+  );
+}
+
+const nowhere = { wijkId: null, wijkraadId: null, gebiedId: null } as const;
+
+async function areasOf(deps: Deps, level: Level): Promise<Area[]> {
+  if (level === 'gebied')
+    return (await listGebieden(deps.db)).map(({ id, name }) => ({ ...nowhere, gebiedId: id, name }));
+  if (level === 'wijkraad')
+    return (await listWijkraden(deps.db)).map((council) => ({
+      ...nowhere,
+      wijkraadId: council.id,
+      name: councilName(council),
+    }));
+  if (level === 'wijk')
+    return (await listWijken(deps.db)).map(({ id, name }) => ({ ...nowhere, wijkId: id, name }));
+  return [{ ...nowhere, name: 'Hele stad' }];
+}
+
+const unknownRound = refused(
+  problem('round', 'round-missing', { nl: 'Kies een ronde.', en: 'Choose a round.' }),
+);
+
+async function makeCeilings(c: AppContext, deps: Deps): Promise<Response> {
+  const form = await readForm(c);
+  const wanted = readNewEnvelopes(form);
+  const made = wanted.ok ? await make(c, deps, wanted.value) : wanted;
+  if (!made.ok) return await newCeilingsPage(c, deps, typedIn(form), made.problems);
+  return seeOther(c, `/plafonds?jaar=${made.value}&klaar=gemaakt`);
+}
+
+/** @returns the year to show them under */
+async function make(c: AppContext, deps: Deps, wanted: EnvelopesForm) {
+  const round = await findRoundBySlug(deps.db, wanted.roundSlug);
+  if (!round) return unknownRound;
+  const version = await getVersion(deps.db, round.schemeVersionId);
+  const areas = await areasOf(deps, wanted.level);
+  if (areas.length === 0) return unknownRound;
+  const made = await createEnvelopes(deps, c.get('actor'), {
+    round,
+    areas,
+    domains: wanted.perDomain ? version.rules.domains : [null],
+    amountCents: wanted.amountCents,
+    publication: wanted.publication,
+    reason: wanted.reason,
+  });
+  return made.ok ? ok(round.year) : made;
+}

@@ -1,0 +1,126 @@
+/**
+ * Envelopes for every round of the published schemes. The sources give no ceilings, so every amount is an example and
+ * marked as one on each page.
+ */
+
+import { system } from '../../kernel/actor.ts';
+import { type Clock, parseIsoDate, startOfDay, Temporal } from '../../kernel/dates.ts';
+import { newId } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { councilName, listWijken, listWijkraden, type Wijk, type Wijkraad } from '../place/index.ts';
+import {
+  type Domain,
+  listRoundsOf,
+  listVersionsByStatus,
+  type Round,
+  type SchemeVersion,
+} from '../scheme/index.ts';
+import { publishCeiling } from './movements.ts';
+import { insertEnvelope } from './store/index.ts';
+import type { Envelope } from './types.ts';
+
+const basis = 'Voorbeeldbedrag van de demo';
+
+const perWijkCents = 25_000_00;
+/** So small that the demo can show what happens when a ceiling is reached. */
+const smallCouncil = { slug: 'pernis', amountCents: 5_000_00 } as const;
+
+const perDomainCents: Readonly<Record<Domain, number>> = {
+  cohesion: 1_800_000_00,
+  livelihood: 1_200_000_00,
+  opportunity: 900_000_00,
+  pedagogy: 700_000_00,
+  health: 600_000_00,
+};
+
+type Scope = Pick<Envelope, 'wijkId' | 'wijkraadId' | 'gebiedId' | 'domain'> & {
+  readonly name: string;
+  readonly amountCents: number;
+};
+const nowhere = { wijkId: null, wijkraadId: null, gebiedId: null, domain: null } as const;
+
+function councilScopes(councils: readonly Wijkraad[], wijken: readonly Wijk[]): Scope[] {
+  const ofCouncils = councils.map((council) => ({
+    ...nowhere,
+    wijkraadId: council.id,
+    name: councilName(council),
+    amountCents:
+      council.slug === smallCouncil.slug
+        ? smallCouncil.amountCents
+        : perWijkCents * wijken.filter((wijk) => wijk.wijkraadId === council.id).length,
+  }));
+  const withoutCouncil = wijken
+    .filter((wijk) => wijk.wijkraadId === null)
+    .map((wijk) => ({ ...nowhere, wijkId: wijk.id, name: wijk.name, amountCents: perWijkCents }));
+  return [...ofCouncils, ...withoutCouncil];
+}
+
+function scopesOf(
+  version: SchemeVersion,
+  round: Round,
+  city: { readonly councils: readonly Wijkraad[]; readonly wijken: readonly Wijk[] },
+): Scope[] {
+  if (version.rules.area === 'city')
+    return version.rules.domains.map((domain) => ({
+      ...nowhere,
+      domain,
+      name: domain,
+      amountCents: perDomainCents[domain],
+    }));
+  const scopes = councilScopes(city.councils, city.wijken);
+  if (round.wijkraadId !== null) return scopes.filter((scope) => scope.wijkraadId === round.wijkraadId);
+  if (round.gebiedId === null) return scopes;
+  const inGebied = new Set<string>(
+    [...city.councils, ...city.wijken]
+      .filter((place) => place.gebiedId === round.gebiedId)
+      .map(({ id }) => id),
+  );
+  return scopes.filter((scope) => inGebied.has(scope.wijkraadId ?? scope.wijkId ?? ''));
+}
+
+/** Four weeks before the round opens, as Awb 4:27 wants it before the period; never in the future. */
+function publishedAt(round: Round, clock: Clock): Date {
+  const opens = parseIsoDate(round.opensOn);
+  const wanted = opens && startOfDay(opens.subtract({ weeks: 4 })).add({ hours: 10 });
+  const now = clock.now();
+  const at = wanted && Temporal.Instant.compare(wanted, now) < 0 ? wanted : now;
+  return new Date(at.epochMilliseconds);
+}
+
+async function seedScope(unit: UnitOfWork, round: Round, scope: Scope, at: Date): Promise<void> {
+  const id = newId<'envelope'>();
+  const { amountCents, name, ...place } = scope;
+  await insertEnvelope(unit.tx, {
+    ...place,
+    id,
+    schemeVersionId: round.schemeVersionId,
+    roundId: round.id,
+    name: `${round.name.nl} – ${name}`,
+    example: true,
+  });
+  await publishCeiling(unit.tx, { envelopeId: id, amountCents, basis, at });
+  unit.audit('ceiling.raised', 'envelope', id, { amountCents, beforeCents: 0 });
+}
+
+/** @returns how many envelopes were made */
+export async function seedEnvelopes(deps: CommandDeps): Promise<{ envelopes: number }> {
+  const [councils, wijken, versions] = await Promise.all([
+    listWijkraden(deps.db),
+    listWijken(deps.db),
+    listVersionsByStatus(deps.db, 'published'),
+  ]);
+  let envelopes = 0;
+  await inTransaction(deps, system('demo'), async (unit) => {
+    for (const version of versions) {
+      for (const round of await listRoundsOf(unit.tx, version.id)) {
+        for (const scope of scopesOf(version, round, { councils, wijken })) {
+          await seedScope(unit, round, scope, publishedAt(round, deps.clock));
+          envelopes += 1;
+        }
+      }
+    }
+    return ok(null);
+  });
+  return { envelopes };
+}

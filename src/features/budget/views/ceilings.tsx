@@ -1,0 +1,56 @@
+import { Fragment, type VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import { EmptyState, Heading, Lead, LinkButton, Tabs } from '../../../ui/index.ts';
+import { AccountsTable, type Shown } from './parts.tsx';
+import { moneyWords } from './words.ts';
+
+export type CeilingsProps = {
+  readonly lang: Lang;
+  readonly years: readonly number[];
+  readonly year: number | null;
+  readonly envelopes: readonly Shown[];
+  readonly mayPublish: boolean;
+};
+
+/** All envelopes of a year, by round, each round with its totals. */
+export function CeilingsView({ lang, years, year, envelopes, mayPublish }: CeilingsProps): VNode {
+  const rounds = Map.groupBy(envelopes, ({ overview }) => overview.round.slug);
+  return (
+    <>
+      <Heading level={1}>{moneyWords.ceilings[lang]}</Heading>
+      <Lead>{moneyWords.ceilingsLead[lang]}</Lead>
+      {mayPublish && (
+        <p>
+          <LinkButton href="/plafonds/nieuw" icon="plus">
+            {moneyWords.newCeilings[lang]}
+          </LinkButton>
+        </p>
+      )}
+      {years.length > 1 && (
+        <Tabs
+          label={moneyWords.years[lang]}
+          items={years.map((one) => ({
+            label: String(one),
+            href: `/plafonds?jaar=${one}`,
+            current: one === year,
+          }))}
+        />
+      )}
+      {rounds.size === 0 && <EmptyState title={moneyWords.noCeilings[lang]} icon="hand-coins" />}
+      {[...rounds].map(([slug, shown]) => (
+        <Fragment key={slug}>
+          <h2>{shown[0]?.overview.round.name[lang]}</h2>
+          <p>{shown[0]?.overview.scheme.name[lang]}</p>
+          <AccountsTable
+            lang={lang}
+            id={`ronde-${slug}`}
+            caption={shown[0]?.overview.round.name[lang] ?? slug}
+            rows={shown}
+            short
+            hideCaption
+          />
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Fragment, type VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import { Breadcrumbs, EmptyState, fill, Heading, Lead } from '../../../ui/index.ts';
+import {
+  AccountsTable,
+  type Asked,
+  DateQuestion,
+  ExampleBadge,
+  Glass,
+  Problems,
+  type Shown,
+  StateHeading,
+  titleOf,
+} from './parts.tsx';
+import { moneyWords } from './words.ts';
+
+export type WijkMoneyProps = {
+  readonly lang: Lang;
+  readonly wijk: { readonly name: string; readonly slug: string };
+  /** Rounds that run or are still to come. */
+  readonly current: readonly Shown[];
+  readonly earlier: readonly Shown[];
+  readonly asked: Asked;
+};
+
+export function WijkMoneyView({ lang, wijk, current, earlier, asked }: WijkMoneyProps): VNode {
+  const href = `/wijken/${wijk.slug}/geld`;
+  const empty = current.length + earlier.length === 0;
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={[
+          { href: '/wijken', label: moneyWords.wijken[lang] },
+          { href: `/wijken/${wijk.slug}`, label: wijk.name },
+        ]}
+      />
+      <Problems lang={lang} asked={asked} />
+      <Heading level={1}>{fill(moneyWords.titleOfWijk, lang, { wijk: wijk.name })}</Heading>
+      <Lead>{moneyWords.leadOfWijk[lang]}</Lead>
+      <StateHeading lang={lang} asked={asked} href={href} />
+      {empty && (
+        <EmptyState
+          title={asked.on === null ? moneyWords.nothing[lang] : moneyWords.nothingThen[lang]}
+          icon="hand-coins"
+        >
+          <p>
+            <a href="/plafonds">{moneyWords.nothingNext[lang]}</a>
+          </p>
+        </EmptyState>
+      )}
+      {current.map((shown) => (
+        <Envelope key={shown.overview.envelope.id} lang={lang} shown={shown} />
+      ))}
+      {current.length > 0 && (
+        <AccountsTable lang={lang} id="nu" caption={moneyWords.allAccounts[lang]} rows={current} />
+      )}
+      {earlier.length > 0 && (
+        <>
+          <h2>{moneyWords.earlier[lang]}</h2>
+          <AccountsTable
+            lang={lang}
+            id="eerder"
+            caption={moneyWords.earlier[lang]}
+            rows={earlier}
+            hideCaption
+          />
+        </>
+      )}
+      <h2>{moneyWords.asOn[lang]}</h2>
+      <DateQuestion lang={lang} action={href} {...asked} />
+    </>
+  );
+}
+
+function Envelope({ lang, shown }: { lang: Lang; shown: Shown }): VNode {
+  const { overview } = shown;
+  const title = titleOf(overview, lang);
+  return (
+    <Fragment>
+      <h3>{title}</h3>
+      {overview.envelope.example && (
+        <p>
+          <ExampleBadge lang={lang} />
+        </p>
+      )}
+      <Glass lang={lang} shown={shown} />
+      <p>
+        <a href={`/plafonds/${overview.envelope.id}`}>
+          {moneyWords.movementsLink[lang]} {title}
+        </a>
+      </p>
+    </Fragment>
+  );
+}
