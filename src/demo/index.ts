@@ -3,6 +3,7 @@
  * Runs once; a second start finds it finished and leaves everything as it is.
  */
 import type { AppDeps } from '../app/deps.ts';
+import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
@@ -15,6 +16,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedPlaces(deps, rotterdam),
   (deps) => seedParty(deps),
   (deps) => seedSchemes(deps),
+  (deps) => seedEnvelopes(deps),
 ];
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */

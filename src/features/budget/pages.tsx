@@ -15,7 +15,13 @@ import {
   listWijkraden,
   type Wijk,
 } from '../place/index.ts';
-import { findRoundBySlug, getVersion, listRounds, listVersionsByStatus } from '../scheme/index.ts';
+import {
+  findRoundBySlug,
+  getVersion,
+  listOpenRounds,
+  listRounds,
+  listVersionsByStatus,
+} from '../scheme/index.ts';
 import { type Area, changeCeiling, createEnvelopes } from './commands.ts';
 import {
   type EnvelopesForm,
@@ -108,16 +114,28 @@ async function wijkMoneyPage(c: AppContext, deps: Deps): Promise<Response> {
 
 const ids = ({ id, wijkraadId, gebiedId }: Wijk) => ({ id, wijkraadId, gebiedId });
 
-/** The year that was asked for, else this year, else the nearest that has ceilings. */
-function chosenYear(typed: string | undefined, years: readonly number[], now: PlainDate): number | null {
-  const wanted = typed !== undefined && /^\d{4}$/.test(typed) ? Number(typed) : now.year;
-  return years.includes(wanted) ? wanted : (years.find((year) => year <= wanted) ?? years.at(-1) ?? null);
+/** The year that was asked for, else the newest that takes applications today, else the nearest that has ceilings. */
+async function chosenYear(
+  deps: Deps,
+  typed: string | undefined,
+  years: readonly number[],
+): Promise<number | null> {
+  const asked = typed !== undefined && /^\d{4}$/.test(typed) ? Number(typed) : null;
+  if (asked !== null && years.includes(asked)) return asked;
+  const now = today(deps.clock);
+  const open = (await listOpenRounds(deps.db, now)).map((round) => round.year);
+  return (
+    years.find((year) => open.includes(year)) ??
+    years.find((year) => year <= now.year) ??
+    years.at(-1) ??
+    null
+  );
 }
 
 async function ceilingsPage(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   const years = await listYears(deps.db);
-  const year = chosenYear(c.req.query('jaar'), years, today(deps.clock));
+  const year = await chosenYear(deps, c.req.query('jaar'), years);
   const envelopes = year === null ? [] : await listOverviews(deps.db, { year, limit: 1000 });
   const done = doneText(c.req.query('klaar'));
   return c.get('page')(
