@@ -1,7 +1,8 @@
 /** All background jobs of all features, by identifier. */
+import { correspondenceJobs } from '../features/correspondence/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
 
-export function jobsOf(_deps: AppDeps): Jobs {
-  return {};
+export function jobsOf(deps: AppDeps): Jobs {
+  return { ...correspondenceJobs(deps) };
 }

@@ -118,6 +118,12 @@ export const permissions = {
     ['organisationMember', 'administrator'],
     'edit',
   ),
+  'message.read': rule(
+    'Een brief lezen',
+    'Read a letter',
+    ['resident', 'organisationMember', 'officer', 'controller'],
+    'view',
+  ),
   'message.printQueue': rule('De printlijst verwerken', 'Handle the print queue', ['helper', 'officer']),
   'message.log': rule('Het berichtenlogboek bekijken', 'View the message log', [
     'officer',

@@ -1,4 +1,7 @@
 /** Front door of what the authority sends: letters, their delivery log, notifications. */
+export { letterPdf } from './commands/make-pdf.ts';
+export type { CorrespondenceDeps } from './deps.ts';
+export { correspondenceJobs } from './jobs.ts';
 export {
   collegeSignature,
   councilSignature,
@@ -9,7 +12,8 @@ export {
   type Signatory,
   salutation,
 } from './letter-parts.ts';
-export { channelFor } from './rules.ts';
+export { channelFor, type OutageDays, sentOn } from './rules.ts';
 export { sendLetter } from './send-letter.ts';
-export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from './store.ts';
+export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from './store/letters.ts';
+export { outagesBetween } from './store/outages.ts';
 export type { Delivery, LetterToSend, Message, MessageChannel, MessageKind, Recipient } from './types.ts';

@@ -1,60 +1,89 @@
 /**
- * Makes a letter in the caller's transaction: the message, its first line in the delivery log, and the jobs that make the
- * PDF and notify. The letter exists if and only if the change it tells about does.
+ * Makes a letter in the caller's transaction: the message, its first lines in the delivery log, and the jobs that make
+ * the PDF and notify. The letter exists if and only if the change it tells about does.
  */
 import { isoDate } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
-import { assert } from '../../kernel/result.ts';
+import type { Reader } from '../../platform/db/index.ts';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import type { LetterDocument } from '../../platform/pdf/index.ts';
+import { consentedChannels, getPerson, type Person } from '../party/index.ts';
 import { cityLetterhead } from './letterhead.ts';
-import { channelFor, notifyBefore } from './rules.ts';
-import { type Addressee, findAddressee, insertDelivery, insertMessage } from './store.ts';
-import type { LetterToSend } from './types.ts';
+import { channelFor, notifyBefore, type Reachability } from './rules.ts';
+import { insertDelivery, insertMessage, type NewMessage } from './store/letters.ts';
+import type { LetterToSend, Recipient } from './types.ts';
 
-async function addresseeOf(
-  unit: UnitOfWork,
-  recipient: LetterToSend['recipient'],
-): Promise<{ person: Addressee | null; lines: string[] }> {
-  if ('personId' in recipient) {
-    const person = await findAddressee(unit.tx, recipient.personId);
-    assert(person, 'the recipient of a letter exists');
-    return { person, lines: [person.name, ...person.addressLines] };
-  }
-  return { person: null, lines: [recipient.name, ...recipient.addressLines] };
+/** Names of this feature's jobs. */
+export const jobNames = {
+  makePdf: 'correspondence.makePdf',
+  notify: 'correspondence.notify',
+} as const;
+
+/** Name and address as they show in the window of the envelope; the address is left out where it is not known. */
+export function addressLinesOf(person: Pick<Person, 'name' | 'street' | 'postcode' | 'town'>): string[] {
+  const place = [person.postcode, person.town].filter((part) => part !== null && part !== '').join('  ');
+  return [person.name, person.street, place].filter((line): line is string => line !== null && line !== '');
 }
 
-/** @returns the id of the message; jobs `correspondence.makePdf` and `correspondence.notify` do the rest */
-export async function sendLetter(unit: UnitOfWork, letter: LetterToSend): Promise<Id<'message'>> {
-  const { person, lines } = await addresseeOf(unit, letter.recipient);
-  const channel = channelFor(person);
-  const id = newId<'message'>();
-  const document: LetterDocument = {
-    ...letter.letter,
-    sender: cityLetterhead(letter.lang),
-    addressee: lines,
-    date: isoDate(unit.today),
-    subject: letter.subject,
+export type Addressee = {
+  readonly person: (Reachability & Pick<Person, 'id' | 'lang'>) | null;
+  readonly lines: readonly string[];
+};
+
+export async function addresseeOf(reader: Reader, recipient: Recipient): Promise<Addressee> {
+  if (!('personId' in recipient)) return { person: null, lines: [recipient.name, ...recipient.addressLines] };
+  const person = await getPerson(reader, recipient.personId);
+  const consents = await consentedChannels(reader, recipient.personId);
+  return {
+    person: { id: person.id, lang: person.lang, email: person.email, consents },
+    lines: addressLinesOf(person),
   };
+}
+
+/** Writes the letter with its first lines and queues its jobs; shared by a new letter and one that is sent anew. */
+export async function insertLetter(
+  unit: UnitOfWork,
+  message: Omit<NewMessage, 'id' | 'createdAt' | 'notifyBefore'>,
+): Promise<Id<'message'>> {
+  const id = newId<'message'>();
+  const { channel, kind, caseId } = message;
   const before = notifyBefore(channel, unit.now);
-  const known = 'personId' in letter.recipient ? letter.recipient : null;
   await insertMessage(unit.tx, {
+    ...message,
     id,
-    caseId: letter.caseId,
-    recipientPersonId: known?.personId ?? null,
-    recipientName: known ? null : (lines[0] ?? null),
-    recipientAddress: known ? null : lines.slice(1).join('\n'),
-    channel,
-    kind: letter.kind,
-    lang: letter.lang,
-    subject: letter.subject,
-    document,
     createdAt: unit.nowDate,
     notifyBefore: before === null ? null : new Date(before.epochMilliseconds),
   });
   await insertDelivery(unit.tx, id, 'made', unit.nowDate, channel);
-  unit.audit('message.made', 'message', id, { kind: letter.kind, channel, caseId: letter.caseId });
-  await unit.job('correspondence.makePdf', { messageId: id });
-  if (channel === 'portal') await unit.job('correspondence.notify', { messageId: id });
+  if (channel === 'paper') await insertDelivery(unit.tx, id, 'toPrint', unit.nowDate);
+  unit.audit('message.made', 'message', id, { kind, channel, caseId });
+  await unit.job(jobNames.makePdf, { messageId: id });
+  if (channel === 'portal') await unit.job(jobNames.notify, { messageId: id });
   return id;
+}
+
+/** @returns the id of the message; jobs `correspondence.makePdf` and `correspondence.notify` do the rest */
+export async function sendLetter(unit: UnitOfWork, letter: LetterToSend): Promise<Id<'message'>> {
+  const { person, lines } = await addresseeOf(unit.tx, letter.recipient);
+  const known = 'personId' in letter.recipient ? letter.recipient : null;
+  const document: LetterDocument = {
+    ...letter.letter,
+    sender: cityLetterhead(letter.lang),
+    addressee: [...lines],
+    date: isoDate(unit.today),
+    subject: letter.subject,
+  };
+  return await insertLetter(unit, {
+    caseId: letter.caseId,
+    recipientPersonId: known?.personId ?? null,
+    recipientOrganisationId: known?.organisationId ?? null,
+    recipientName: known ? null : (lines[0] ?? null),
+    recipientAddress: known ? null : lines.slice(1).join('\n'),
+    channel: channelFor(person),
+    kind: letter.kind,
+    lang: letter.lang,
+    subject: letter.subject,
+    document,
+    resendsMessageId: null,
+  });
 }

@@ -24,17 +24,20 @@ export const sendMailJob = 'mail.send';
 const keepDays: Readonly<Record<string, number>> = { 'login-code': 7 };
 const keepDaysOtherwise = 30;
 
-/** Writes the mail in the caller's transaction: it exists, and is sent, if and only if the change is made. */
+/**
+ * Writes the mail in the caller's transaction: it exists, and is sent, if and only if the change is made.
+ * @returns null when this letter was announced before
+ */
 export async function queueMail(
   db: Reader,
   clock: Clock,
   config: Pick<Config, 'smtpUrl'>,
   mail: Mail,
-): Promise<Id<'outgoing_mail'>> {
+): Promise<Id<'outgoing_mail'> | null> {
   const id = newId<'outgoing_mail'>();
   const now = new Date(clock.now().epochMilliseconds);
   const state = config.smtpUrl === null ? 'held' : 'queued';
-  await db
+  const made = await db
     .insertInto('outgoingMail')
     .values({
       id,
@@ -51,7 +54,10 @@ export async function queueMail(
         .add({ days: keepDays[mail.kind] ?? keepDaysOtherwise })
         .toString(),
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('messageId').where('messageId', 'is not', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!made) return null;
   if (state === 'queued')
     await sql`select graphile_worker.add_job(${sendMailJob}, '{}'::json, job_key := ${sendMailJob})`.execute(
       db,
