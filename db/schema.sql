@@ -440,6 +440,12 @@ table payment_order
   paid_on date
   bank_reason text
   created_at timestamp with time zone not null
+table payment_status_report
+  message_id text not null
+  batch_id uuid not null
+  sha256 text not null
+  imported_by_person_id uuid not null
+  imported_at timestamp with time zone not null
 table person
   id uuid not null
   email text
@@ -803,6 +809,9 @@ payment_order: payment_order_pkey PRIMARY KEY (id)
 payment_order: payment_order_prepared_by_person_id_fkey FOREIGN KEY (prepared_by_person_id) REFERENCES person(id)
 payment_order: payment_order_released_by_person_id_fkey FOREIGN KEY (released_by_person_id) REFERENCES person(id)
 payment_order: payment_order_status_check CHECK ((status = ANY (ARRAY['prepared'::text, 'released'::text, 'exported'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text, 'suspended'::text])))
+payment_status_report: payment_status_report_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
+payment_status_report: payment_status_report_imported_by_person_id_fkey FOREIGN KEY (imported_by_person_id) REFERENCES person(id)
+payment_status_report: payment_status_report_pkey PRIMARY KEY (message_id)
 person: person_email_check CHECK ((email = lower(email)))
 person: person_email_key UNIQUE (email)
 person: person_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -972,6 +981,7 @@ CREATE INDEX payment_order_application ON public.payment_order USING btree (appl
 CREATE INDEX payment_order_due ON public.payment_order USING btree (due_on) WHERE (status = ANY (ARRAY['prepared'::text, 'released'::text, 'exported'::text]))
 CREATE UNIQUE INDEX payment_order_end_to_end_id_key ON public.payment_order USING btree (end_to_end_id)
 CREATE UNIQUE INDEX payment_order_pkey ON public.payment_order USING btree (id)
+CREATE UNIQUE INDEX payment_status_report_pkey ON public.payment_status_report USING btree (message_id)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id)

@@ -42,6 +42,14 @@ create table payment_order (
   -- Four eyes: who decided never releases (checked against the decision by the command, here against the preparer).
   check (released_by_person_id is null or prepared_by_person_id is null or released_by_person_id <> prepared_by_person_id)
 );
+-- Status files of the bank (pain.002) that were read; the same file again changes nothing.
+create table payment_status_report (
+  message_id text primary key,
+  batch_id uuid not null references payment_batch,
+  sha256 text not null,
+  imported_by_person_id uuid not null references person,
+  imported_at timestamptz not null
+);
 create index payment_order_due on payment_order (due_on) where status in ('prepared', 'released', 'exported');
 create index payment_order_application on payment_order (application_id);
 alter table ledger_entry add foreign key (payment_order_id) references payment_order;

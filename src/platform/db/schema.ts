@@ -544,6 +544,14 @@ export interface PaymentOrder {
   status: string;
 }
 
+export interface PaymentStatusReport {
+  batchId: string;
+  importedAt: Date;
+  importedByPersonId: string;
+  messageId: string;
+  sha256: string;
+}
+
 export interface Person {
   createdAt: Generated<Date>;
   email: string | null;
@@ -699,6 +707,7 @@ export interface DB {
   payee: Payee;
   paymentBatch: PaymentBatch;
   paymentOrder: PaymentOrder;
+  paymentStatusReport: PaymentStatusReport;
   person: Person;
   roleGrant: RoleGrant;
   round: Round;

@@ -1,0 +1,100 @@
+/** The life of a payment order. Four eyes: who prepared or decided never releases. */
+import { defineStatus } from '../../kernel/status.ts';
+
+export type PaymentStatus =
+  | 'prepared'
+  | 'released'
+  | 'exported'
+  | 'paid'
+  | 'rejected'
+  | 'cancelled'
+  | 'suspended';
+export type PaymentAction =
+  | 'release'
+  | 'export'
+  | 'markPaid'
+  | 'markRejected'
+  | 'prepareAgain'
+  | 'suspend'
+  | 'resume'
+  | 'cancel'
+  | 'returned';
+
+export const paymentStatus = defineStatus<PaymentStatus, PaymentAction>({
+  name: 'payment',
+  initial: 'prepared',
+  labels: {
+    prepared: { nl: 'Klaargezet', en: 'Prepared' },
+    released: { nl: 'Vrijgegeven', en: 'Released' },
+    exported: { nl: 'Bij de bank', en: 'At the bank' },
+    paid: { nl: 'Betaald', en: 'Paid' },
+    rejected: { nl: 'Geweigerd door de bank', en: 'Refused by the bank' },
+    cancelled: { nl: 'Vervallen', en: 'Cancelled' },
+    suspended: { nl: 'Stilgezet', en: 'Stopped' },
+  },
+  transitions: {
+    release: {
+      from: ['prepared'],
+      to: 'released',
+      permission: 'payment.execute',
+      label: { nl: 'Vrijgeven', en: 'Release' },
+      source: 'Awb 4:86',
+    },
+    export: {
+      from: ['released'],
+      to: 'exported',
+      permission: 'payment.execute',
+      label: { nl: 'Naar de bank', en: 'To the bank' },
+      source: 'ISO 20022 pain.001.001.09',
+    },
+    markPaid: {
+      from: ['exported'],
+      to: 'paid',
+      permission: 'payment.execute',
+      label: { nl: 'Betaald', en: 'Paid' },
+      source: 'Awb 4:89',
+    },
+    markRejected: {
+      from: ['exported'],
+      to: 'rejected',
+      permission: 'payment.execute',
+      label: { nl: 'Geweigerd', en: 'Refused' },
+      source: 'ISO 20022 pain.002.001.10',
+    },
+    prepareAgain: {
+      from: ['rejected'],
+      to: 'prepared',
+      permission: 'payment.prepare',
+      label: { nl: 'Opnieuw klaarzetten', en: 'Prepare again' },
+      source: 'Awb 4:87',
+    },
+    suspend: {
+      from: ['prepared', 'released'],
+      to: 'suspended',
+      permission: 'payment.prepare',
+      label: { nl: 'Stilzetten', en: 'Stop' },
+      source: 'Awb 4:56',
+    },
+    resume: {
+      from: ['suspended'],
+      to: 'prepared',
+      permission: 'payment.prepare',
+      label: { nl: 'Hervatten', en: 'Resume' },
+      source: 'Awb 4:56',
+    },
+    cancel: {
+      from: ['prepared', 'released', 'suspended', 'rejected'],
+      to: 'cancelled',
+      permission: 'payment.prepare',
+      label: { nl: 'Laten vervallen', en: 'Cancel' },
+      source: 'Awb 4:48, 4:49',
+    },
+    returned: {
+      from: ['paid'],
+      to: 'rejected',
+      permission: 'payment.execute',
+      label: { nl: 'Teruggekomen', en: 'Came back' },
+      source: 'ISO 20022 pain.002.001.10',
+    },
+  },
+});
