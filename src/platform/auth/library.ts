@@ -85,7 +85,14 @@ export function createLibrary(options: LibraryOptions) {
     // Our own limits stand in limits.ts: the library's count calls to addresses that are not mounted.
     rateLimit: { enabled: false },
     logger: { level: 'warn', log: (_level, message) => options.warn(withoutAddresses(message)) },
-    user: { modelName: 'authUser' },
+    user: {
+      modelName: 'authUser',
+      // An address that the office does not vouch for could be anybody's: no account is made or joined by it.
+      validateUserInfo: ({ user, source }) =>
+        source.method === 'oauth' && user.emailVerified !== true
+          ? { error: 'address-not-verified' }
+          : undefined,
+    },
     session: {
       modelName: 'authSession',
       expiresIn: idleSeconds,
