@@ -1,6 +1,17 @@
 /** Front door of the application: draft, co-sign, submit, complete, withdraw. */
 export { mayOn, subjectOf } from './access.ts';
 export {
+  changeApplication,
+  completeApplication,
+  enterForOther,
+  reportDeviation,
+  savePage,
+  startApplication,
+  submitApplication,
+  withdrawApplication,
+} from './commands/index.ts';
+export type { ApplicationDeps } from './deps.ts';
+export {
   clocksOf,
   completenessProblems,
   cosignersConfirmed,

@@ -97,14 +97,16 @@ export type NewApplication = {
   readonly at: Date;
 };
 
-export async function insertDraft(tx: Tx, draft: NewApplication): Promise<Application> {
+/** @returns null when there is one with this id already: two first saves of one form make one draft */
+export async function insertDraft(tx: Tx, draft: NewApplication): Promise<Application | null> {
   const { at, ...values } = draft;
   const row = await tx
     .insertInto('application')
     .values({ ...values, status: applicationStatus.initial, createdAt: at, updatedAt: at })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow();
-  return toApplication(row);
+    .executeTakeFirst();
+  return row ? toApplication(row) : null;
 }
 
 /** Columns that a command may change; `typed` exists only while it is a draft. */

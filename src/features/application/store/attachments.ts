@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Attachment } from '../types.ts';
@@ -82,11 +83,15 @@ export async function insertAttachment(tx: Tx, file: NewAttachment): Promise<Id<
   return id;
 }
 
-/** @returns the hash when no other row names these bytes any more, so that they may go */
-export async function deleteAttachment(tx: Tx, attachment: Attachment): Promise<string | null> {
+/** Takes the rows away; the bytes are the caller's, after the commit. */
+export async function deleteAttachment(tx: Tx, attachment: Attachment): Promise<void> {
   await tx.deleteFrom('attachment').where('id', '=', attachment.id).execute();
   await tx.deleteFrom('storedFile').where('id', '=', attachment.fileId).execute();
-  return (await hashInUse(tx, attachment.sha256)) ? null : attachment.sha256;
+}
+
+/** One at a time may add or remove these bytes, until the transaction ends. */
+export async function holdBytes(tx: Tx, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`.execute(tx);
 }
 
 export async function hashInUse(r: Reader, sha256: string): Promise<boolean> {

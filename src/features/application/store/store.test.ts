@@ -65,6 +65,7 @@ function draft(title = 'Tuin'): Promise<Application> {
       receivedOn: null,
       at,
     });
+    if (!made) throw new Error('not made');
     const saved = await saveChanges(tx, made, { title }, at);
     if (!saved.ok) throw new Error('not saved');
     return saved.value;

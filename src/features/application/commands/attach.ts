@@ -1,0 +1,163 @@
+/** Files with an application. The bytes stand on disk before the row is committed; a refused file leaves nothing. */
+import { createHash } from 'node:crypto';
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
+import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { inspectFile } from '../../../platform/files/inspect.ts';
+import type { Question } from '../../scheme/types.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import { fileProblem, safeFileName, sizeText } from '../rules/files.ts';
+import { deleteAttachment, findAttachment, hashInUse, holdBytes, insertAttachment } from '../store/index.ts';
+import type { Attachment } from '../types.ts';
+import { lockCase, notFoundProblem } from './context.ts';
+import { formClosed, openStatuses } from './save.ts';
+
+export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array };
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+type FilesQuestion = Extract<Question, { kind: 'files' }>;
+
+type Checked = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+async function check(question: FilesQuestion, file: IncomingFile): Promise<Result<Checked>> {
+  const name = safeFileName(file.name);
+  if (file.bytes.length > question.maxBytes)
+    return refused(
+      problem(
+        question.key,
+        `file-too-large:${name}`,
+        text(
+          `‘${name}’ is te groot: ${sizeText(file.bytes.length).nl}. Een bestand mag ${sizeText(question.maxBytes).nl} zijn. Een foto kunt u kleiner maken op uw telefoon.`,
+          `‘${name}’ is too large: ${sizeText(file.bytes.length).en}. A file may be ${sizeText(question.maxBytes).en}. You can make a photo smaller on your phone.`,
+        ),
+      ),
+    );
+  const found = await inspectFile(file.bytes, name);
+  if (!found.ok) return refused(fileProblem(question.key, name, found.fault));
+  return ok({ name: found.name, mediaType: found.mediaType, bytes: file.bytes });
+}
+
+const tooMany = (question: FilesQuestion): Problem =>
+  problem(
+    question.key,
+    'too-many-files',
+    text(
+      `U kunt hier ${question.maxFiles} ${question.maxFiles === 1 ? 'bestand' : 'bestanden'} toevoegen. Haal eerst een bestand weg.`,
+      `You can add ${question.maxFiles} ${question.maxFiles === 1 ? 'file' : 'files'} here. Remove a file first.`,
+    ),
+  );
+
+export type AttachOutcome = { readonly added: number; readonly problems: readonly Problem[] };
+
+/**
+ * Adds files to a question. Each file stands for itself: good ones are kept, each bad one has a sentence of its own.
+ * Refusals: `not-found`, `not-allowed`, `form-closed`
+ */
+export async function addAttachments(
+  deps: ApplicationDeps,
+  actor: Actor,
+  input: {
+    readonly id: Id<'application'>;
+    readonly question: string;
+    readonly files: readonly IncomingFile[];
+  },
+): Promise<Result<AttachOutcome>> {
+  return await inTransaction<AttachOutcome>(
+    deps,
+    actor,
+    async (unit) => {
+      const locked = await lockCase(unit.tx, actor, input.id, 'application.edit');
+      if (!locked.ok) return locked;
+      const { application, version, attachments } = locked.value;
+      if (!openStatuses.includes(application.status)) return refused(formClosed);
+      const question = version.rules.form
+        .flatMap((page) => page.questions)
+        .find((one): one is FilesQuestion => one.kind === 'files' && one.key === input.question);
+      if (!question) return refused(notFoundProblem);
+      const present = attachments.filter((file) => file.question === question.key);
+      const known = new Set(present.map((file) => `${file.sha256} ${file.name}`));
+      const problems: Problem[] = [];
+      let added = 0;
+      for (const file of input.files) {
+        if (present.length + added >= question.maxFiles) {
+          problems.push(tooMany(question));
+          break;
+        }
+        const checked = await check(question, file);
+        if (!checked.ok) {
+          problems.push(...checked.problems);
+          continue;
+        }
+        const { name, mediaType, bytes } = checked.value;
+        const sha256 = hashOf(bytes);
+        // Held until the commit, so that nobody removes these bytes as unused in between.
+        await holdBytes(unit.tx, sha256);
+        await deps.files.put(bytes);
+        // The same file sent twice (a double press) stands there once.
+        if (known.has(`${sha256} ${name}`)) continue;
+        known.add(`${sha256} ${name}`);
+        await insertAttachment(unit.tx, {
+          applicationId: application.id,
+          question: question.key,
+          name,
+          mediaType,
+          sizeBytes: bytes.length,
+          sha256,
+          addedByPersonId: personIdOf(actor),
+          at: unit.nowDate,
+        });
+        added += 1;
+      }
+      if (added > 0)
+        unit.audit('application.filesAdded', 'application', application.id, {
+          question: question.key,
+          added,
+        });
+      return ok({ added, problems });
+    },
+    { publicFacts: false },
+  );
+}
+
+const keptFile = problem(
+  '',
+  'file-kept',
+  text(
+    'Dit bestand hoort bij een ingediende aanvraag. U kunt het niet meer weghalen.',
+    'This file belongs to an application that was submitted. It can no longer be removed.',
+  ),
+);
+
+/** Takes a file away while the application is a draft; the bytes go when nobody else uses them. */
+export async function removeAttachment(
+  deps: ApplicationDeps,
+  actor: Actor,
+  input: { readonly id: Id<'application'>; readonly attachmentId: Id<'attachment'> },
+): Promise<Result<Attachment | null>> {
+  const result = await inTransaction<Attachment | null>(
+    deps,
+    actor,
+    async (unit) => {
+      const locked = await lockCase(unit.tx, actor, input.id, 'application.edit');
+      if (!locked.ok) return locked;
+      if (locked.value.application.status !== 'draft') return refused(keptFile);
+      const attachment = await findAttachment(unit.tx, input.attachmentId);
+      if (!attachment || attachment.applicationId !== input.id) return ok(null);
+      await deleteAttachment(unit.tx, attachment);
+      unit.audit('application.fileRemoved', 'application', input.id, { question: attachment.question });
+      return ok(attachment);
+    },
+    { publicFacts: false },
+  );
+  if (result.ok && result.value) await dropBytes(deps, result.value.sha256);
+  return result;
+}
+
+/** After the commit: a crash here leaves bytes without a row, never a row without bytes. */
+export async function dropBytes(deps: ApplicationDeps, sha256: string): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    await holdBytes(tx, sha256);
+    if (!(await hashInUse(tx, sha256))) await deps.files.remove(sha256);
+  });
+}

@@ -1,0 +1,164 @@
+/** Loads one application with everything that its form and its rules need. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
+import type { Permission } from '../../../kernel/permissions.ts';
+import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { getOrganisation, getPerson } from '../../party/index.ts';
+import type { Organisation, Person } from '../../party/types.ts';
+import { listWijken } from '../../place/index.ts';
+import type { Wijk } from '../../place/types.ts';
+import { getRound, getVersion, maximumFor } from '../../scheme/index.ts';
+import type { Round, SchemeVersion } from '../../scheme/types.ts';
+import { mayOn } from '../access.ts';
+import { applyPatch, type PageReading, type ReadContext, readPage } from '../forms/read.ts';
+import type { FormFacts, FormState } from '../rules/answers.ts';
+import { stateOf } from '../rules/state.ts';
+import {
+  findApplication,
+  listAttachments,
+  listCosigners,
+  lockApplication,
+  readTyped,
+} from '../store/index.ts';
+import type { Application, Attachment, Cosigner, Typed } from '../types.ts';
+
+export type Case = {
+  readonly application: Application;
+  readonly version: SchemeVersion;
+  readonly round: Round;
+  readonly typed: Typed;
+  /** The wijken that the round reaches. */
+  readonly wijken: readonly Wijk[];
+  readonly attachments: readonly Attachment[];
+  readonly cosigners: readonly Cosigner[];
+  readonly applicant: Person | null;
+  readonly organisation: Organisation | null;
+};
+
+/** State aid concerns those who act on a market: never a person or a group without legal form. */
+export const isUndertaking = (organisation: Organisation | null): boolean =>
+  organisation !== null && organisation.legalForm !== 'informal';
+
+export const notFoundProblem = problem(
+  '',
+  'not-found',
+  text('Deze aanvraag is er niet, of is niet van u.', 'This application does not exist, or is not yours.'),
+);
+export const notAllowed = problem(
+  '',
+  'not-allowed',
+  text('U mag dit niet doen bij deze aanvraag.', 'You may not do this with this application.'),
+);
+
+function inRound(wijk: Wijk, round: Round): boolean {
+  if (round.wijkraadId !== null) return wijk.wijkraadId === round.wijkraadId;
+  return round.gebiedId === null || wijk.gebiedId === round.gebiedId;
+}
+
+export async function wijkenOf(r: Reader, round: Round): Promise<readonly Wijk[]> {
+  return (await listWijken(r)).filter((wijk) => inRound(wijk, round));
+}
+
+export async function loadAround(r: Reader, application: Application): Promise<Case> {
+  const [version, round] = [
+    await getVersion(r, application.schemeVersionId),
+    await getRound(r, application.roundId),
+  ];
+  return {
+    application,
+    version,
+    round,
+    typed: await readTyped(r, application.id),
+    wijken: await wijkenOf(r, round),
+    attachments: await listAttachments(r, application.id),
+    cosigners: await listCosigners(r, application.id),
+    applicant: application.applicantPersonId ? await getPerson(r, application.applicantPersonId) : null,
+    organisation: application.organisationId ? await getOrganisation(r, application.organisationId) : null,
+  };
+}
+
+/** For pages: null when there is none or the actor may not see it. */
+export async function findCase(
+  r: Reader,
+  actor: Actor,
+  id: Id<'application'>,
+  permission: Permission = 'application.view',
+): Promise<Case | null> {
+  const application = await findApplication(r, id);
+  if (!application || !mayOn(actor, permission, application)) return null;
+  return await loadAround(r, application);
+}
+
+/** For commands: holds the row. Refusals `not-found` and `not-allowed`, so that nobody learns which cases exist. */
+export async function lockCase(
+  tx: Tx,
+  actor: Actor,
+  id: Id<'application'>,
+  permission: Permission,
+): Promise<Result<Case>> {
+  const application = await lockApplication(tx, id);
+  if (!application || !mayOn(actor, 'application.view', application)) return refused(notFoundProblem);
+  if (!mayOn(actor, permission, application)) return refused(notAllowed);
+  return ok(await loadAround(tx, application));
+}
+
+export function readContextOf(actor: Actor, found: Pick<Case, 'wijken' | 'application'>): ReadContext {
+  const own =
+    actor.kind === 'person'
+      ? actor.grants.flatMap((grant) =>
+          grant.scope === 'organisation' && grant.right !== 'view' ? [grant.organisationId] : [],
+        )
+      : [];
+  const { organisationId } = found.application;
+  return { wijken: found.wijken, organisationIds: organisationId ? [...own, organisationId] : own };
+}
+
+export type Overlaid = { readonly state: FormState; readonly problems: readonly Problem[] };
+
+/** The answers with everything typed on top, and what of it could not be read. */
+export function overlaid(found: Case, context: ReadContext): Overlaid {
+  let state = stateOf(found.application);
+  const problems: Problem[] = [];
+  for (const page of found.version.rules.form) {
+    const typed = found.typed[page.slug];
+    if (!typed) continue;
+    const reading: PageReading = readPage(page, typed.values, context);
+    state = applyPatch(state, reading.patch);
+    problems.push(...reading.problems);
+  }
+  return { state, problems };
+}
+
+/** The day that counts: of the stamp for paper, else today. */
+export function countingDay(application: Application, today: PlainDate): PlainDate {
+  const received = application.receivedOn === null ? null : parseIsoDate(application.receivedOn);
+  return received ?? today;
+}
+
+export function factsOf(found: Case, state: FormState, today: PlainDate): FormFacts {
+  const { rules } = found.version;
+  const wijk = found.wijken.find((one) => one.id === state.wijkId);
+  return {
+    today,
+    maximumCents: maximumFor(rules, wijk?.slug ?? null).amountCents,
+    minimumCents: rules.minimumCents,
+    domains: rules.domains,
+    wijkInScope: wijk !== undefined,
+    attachments: found.attachments,
+    undertaking:
+      state.organisationId !== null &&
+      (state.organisationId !== found.application.organisationId || isUndertaking(found.organisation)),
+  };
+}
+
+/** An unreadable field already has its own sentence; 'fill this in' beside it would only confuse. */
+export function mergeProblems(unreadable: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
+  const taken = new Set(unreadable.map((one) => one.field));
+  const all = [...unreadable, ...found.filter((one) => !taken.has(one.field))];
+  // Sums over rows that are wrong themselves say nothing.
+  const brokenRows = all.some((one) => /^(amount|line)-/.test(one.code));
+  return brokenRows ? all.filter((one) => !one.code.startsWith('plan-')) : all;
+}

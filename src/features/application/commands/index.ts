@@ -1,0 +1,16 @@
+/** Everything that changes an application. */
+export { type AttachOutcome, addAttachments, dropBytes, removeAttachment } from './attach.ts';
+export { changeApplication, changeProblems, completeApplication, pendingChanges } from './change.ts';
+export { answerCosignLink, type CosignRequest, type LinkFault, readCosignLink } from './cosign.ts';
+export {
+  nameCosigners,
+  openPlaces,
+  recordPaperCosigner,
+  removeCosigner,
+  resendInvitation,
+} from './cosigners.ts';
+export { canReportDeviation, reportDeviation } from './deviate.ts';
+export { openStatuses, type SaveOutcome, savePage } from './save.ts';
+export { type EntryForOther, enterForOther, openRound, startApplication } from './start.ts';
+export { submissionProblems, submitApplication } from './submit.ts';
+export { discardDraft, dropChanges, restoreDays, restoreDraft, withdrawApplication } from './withdraw.ts';

@@ -1,0 +1,179 @@
+/** A draft begins with the first thing that is saved: looking at an empty form leaves nothing behind. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { personIdOf } from '../../../kernel/actor.ts';
+import { dateText, isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import { type Lang, text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { assert, ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { ensurePerson, updatePerson } from '../../party/index.ts';
+import { findRoundBySlug, roundState } from '../../scheme/index.ts';
+import type { Round } from '../../scheme/types.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import type { Contact } from '../forms/contact.ts';
+import { insertDraft } from '../store/index.ts';
+import type { Application, EntryChannel } from '../types.ts';
+import { notAllowed } from './context.ts';
+
+/** Why a round takes no application of this day; null when it does. */
+export function roundProblem(round: Round, day: PlainDate): Problem | null {
+  const state = roundState(round, day);
+  if (state === 'open') return null;
+  const date = dateText(state === 'closed' ? round.closesOn : round.opensOn);
+  return state === 'closed'
+    ? problem(
+        '',
+        'round-closed',
+        text(`Deze ronde is gesloten sinds ${date.nl}.`, `This round closed on ${date.en}.`),
+      )
+    : problem(
+        '',
+        'round-not-open',
+        text(`Deze ronde gaat open op ${date.nl}.`, `This round opens on ${date.en}.`),
+      );
+}
+
+const noRound = problem('', 'round-unknown', text('Deze ronde is er niet.', 'This round does not exist.'));
+
+/** The round by its public address, if it takes applications of this day. */
+export async function openRound(
+  r: UnitOfWork['tx'] | ApplicationDeps['db'],
+  slug: string,
+  day: PlainDate,
+): Promise<Result<Round>> {
+  const round = await findRoundBySlug(r, slug);
+  if (!round) return refused(noRound);
+  const closed = roundProblem(round, day);
+  return closed ? refused(closed) : ok(round);
+}
+
+/**
+ * Makes the draft of someone who applies online. The id was given when the empty form was shown.
+ * @returns null when the draft was there already
+ */
+export async function startOwnDraft(
+  unit: UnitOfWork,
+  draft: { readonly id: Id<'application'>; readonly roundSlug: string; readonly lang: Lang },
+): Promise<Result<Application | null>> {
+  const personId = personIdOf(unit.actor);
+  if (personId === null || !allowed(unit.actor, 'application.start', { personId }))
+    return refused(notAllowed);
+  const round = await openRound(unit.tx, draft.roundSlug, unit.today);
+  if (!round.ok) return round;
+  const application = await insertDraft(unit.tx, {
+    id: draft.id,
+    schemeVersionId: round.value.schemeVersionId,
+    roundId: round.value.id,
+    applicantPersonId: personId,
+    organisationId: null,
+    lang: draft.lang,
+    channel: 'online',
+    enteredByPersonId: null,
+    receivedOn: null,
+    at: unit.nowDate,
+  });
+  if (application) unit.audit('application.started', 'application', draft.id, { round: round.value.slug });
+  return ok(application);
+}
+
+/** Makes an empty draft at once, for the demo city and tests. */
+export function startApplication(
+  deps: ApplicationDeps,
+  actor: Actor,
+  input: { readonly roundSlug: string; readonly lang: Lang },
+): Promise<Result<Application>> {
+  return inTransaction<Application>(
+    deps,
+    actor,
+    async (unit) => {
+      const started = await startOwnDraft(unit, { ...input, id: newId<'application'>() });
+      if (!started.ok) return started;
+      assert(started.value, 'a new id is free');
+      return ok(started.value);
+    },
+    { publicFacts: false },
+  );
+}
+
+export type EntryForOther = {
+  readonly roundSlug: string;
+  readonly lang: Lang;
+  readonly channel: Exclude<EntryChannel, 'online'>;
+  /** Date of the stamp, of the call or of the visit. */
+  readonly receivedOn: string;
+  readonly person:
+    | { readonly id: Id<'person'> }
+    | { readonly contact: Contact; readonly email: string | null };
+};
+
+function receivedProblems(receivedOn: string, today: PlainDate): readonly Problem[] {
+  const day = parseIsoDate(receivedOn);
+  if (day && Temporal.PlainDate.compare(day, today) <= 0) return [];
+  return [
+    problem(
+      'receivedOn',
+      day ? 'received-in-future' : 'date-shape',
+      day
+        ? text(
+            'De datum van ontvangst kan niet na vandaag liggen.',
+            'The date of receipt cannot be after today.',
+          )
+        : text(
+            'Vul een datum in die bestaat, bijvoorbeeld 12-03-2027.',
+            'Enter a date that exists, for example 12-03-2027.',
+          ),
+    ),
+  ];
+}
+
+async function personFor(unit: UnitOfWork, entry: EntryForOther): Promise<Id<'person'>> {
+  if ('id' in entry.person) return entry.person.id;
+  const { contact, email } = entry.person;
+  const { person, created } = await ensurePerson(unit.tx, { email, name: contact.name, lang: entry.lang });
+  await updatePerson(unit.tx, person.id, contact);
+  unit.audit(created ? 'person.created' : 'person.changed', 'person', person.id, { by: 'desk' });
+  return person.id;
+}
+
+/** A draft for someone who came by paper, phone or desk; the record says who entered it and when it was received. */
+export function enterForOther(
+  deps: ApplicationDeps,
+  actor: Actor,
+  entry: EntryForOther,
+): Promise<Result<Application>> {
+  return inTransaction(
+    deps,
+    actor,
+    async (unit) => {
+      if (!allowed(actor, 'application.enterForOther')) return refused(notAllowed);
+      const [wrong] = receivedProblems(entry.receivedOn, unit.today);
+      if (wrong) return refused(wrong);
+      const day = parseIsoDate(entry.receivedOn) ?? unit.today;
+      const round = await openRound(unit.tx, entry.roundSlug, day);
+      if (!round.ok)
+        return refused(
+          ...(round.problems.map((one) => problem('receivedOn', one.code, one.text)) as [Problem]),
+        );
+      const application = await insertDraft(unit.tx, {
+        id: newId<'application'>(),
+        schemeVersionId: round.value.schemeVersionId,
+        roundId: round.value.id,
+        applicantPersonId: await personFor(unit, entry),
+        organisationId: null,
+        lang: entry.lang,
+        channel: entry.channel,
+        enteredByPersonId: personIdOf(actor),
+        receivedOn: isoDate(day),
+        at: unit.nowDate,
+      });
+      assert(application, 'a new id is free');
+      unit.audit('application.enteredForOther', 'application', application.id, {
+        channel: entry.channel,
+        receivedOn: isoDate(day),
+      });
+      return ok(application);
+    },
+    { publicFacts: false },
+  );
+}
