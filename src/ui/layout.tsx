@@ -103,11 +103,12 @@ function Account({ actor, lang, csrf }: Pick<LayoutProps, 'actor' | 'lang' | 'cs
   }
   return (
     <div class="hv-account">
-      <p class="hv-account__who">
+      <a class="hv-account__who" href="/mijn-gegevens">
         <span class="hv-visually-hidden">{words.loggedInAs[lang]} </span>
         <span class="hv-account__name">{actor.displayName}</span>
         <span class="hv-account__role">{actor.roleLabel}</span>
-      </p>
+        <span class="hv-visually-hidden"> ({words.myData[lang]})</span>
+      </a>
       <form method="post" action="/uitloggen" data-forget-drafts="">
         {csrf ? <input type="hidden" name="csrf" value={csrf} /> : null}
         <button type="submit" class="hv-account__link">

@@ -11,6 +11,7 @@ export const words = {
   logIn: text('Inloggen', 'Log in'),
   logOut: text('Uitloggen', 'Log out'),
   loggedInAs: text('Ingelogd als', 'Logged in as'),
+  myData: text('mijn gegevens', 'my data'),
   otherLanguage: text('English', 'Nederlands'),
   demo: text(
     'Demo: de organisaties en mensen zijn verzonnen.',

@@ -36,7 +36,6 @@ export const channelLabels: Readonly<Record<Channel, Text>> = {
 };
 
 export const dataWords = {
-  yourDetails: text('Uw gegevens', 'Your details'),
   name: text('Naam', 'Name'),
   email: text('E-mailadres', 'E-mail address'),
   phone: text('Telefoonnummer', 'Telephone number'),

@@ -23,10 +23,12 @@ const windowFacts = (window: Window) => [
   fact(dataWords.until, window.until === null ? dataWords.noEnd : dateText(window.until)),
 ];
 
+const detailsName = text('Wie u bent', 'Who you are');
+
 function details(db: Db): PersonalDataSource {
   return {
     key: 'person',
-    name: text('Wie u bent', 'Who you are'),
+    name: detailsName,
     async list(personId) {
       const person = await getPerson(db, personId);
       const login = person.email === null ? null : await findLogin(db, person.email);
@@ -41,7 +43,7 @@ function details(db: Db): PersonalDataSource {
         fact(dataWords.knownSince, moment(person.createdAt)),
         ...(login ? [fact(dataWords.lastLogin, moment(login.last))] : []),
       ];
-      return [{ title: dataWords.yourDetails, facts }];
+      return [{ title: detailsName, facts }];
     },
   };
 }

@@ -57,8 +57,17 @@ function RoleTable({ lang, roles, self }: Pick<AccessProps, 'lang' | 'roles' | '
       narrow="stack"
       rows={roles}
       columns={[
-        { header: words.person[lang], rowHeader: true, cell: (role) => role.personName },
-        { header: words.email[lang], cell: (role) => role.email },
+        {
+          header: words.person[lang],
+          rowHeader: true,
+          cell: (role) => (
+            <>
+              {role.personName}
+              <br />
+              <span class="hv-hint">{role.email}</span>
+            </>
+          ),
+        },
         { header: words.role[lang], cell: (role) => roleLabels[role.role][lang] },
         { header: words.area[lang], cell: (role) => role.areaName },
         { header: words.since[lang], cell: (role) => formatDate(role.since, lang) },

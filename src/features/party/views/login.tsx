@@ -5,7 +5,6 @@ import {
   Alert,
   Button,
   CodeInput,
-  Details,
   EmailInput,
   ErrorSummary,
   Form,
@@ -28,9 +27,10 @@ export const loginWords = {
     'Inloggen als medewerker is niet gelukt. Probeer het opnieuw of vraag uw beheerder.',
     'Logging in as an employee did not work. Try again or ask your administrator.',
   ),
+  demoTitle: text('Rondkijken in de demo', 'Look around in the demo'),
   demo: text(
-    'Dit is een demo. U kunt ook met één klik inloggen als iemand uit de verzonnen stad.',
-    'This is a demo. You can also log in with one click as someone from the invented city.',
+    'U kunt ook met één klik inloggen als iemand uit de verzonnen stad.',
+    'You can also log in with one click as someone from the invented city.',
   ),
   demoLink: text('Kies iemand om mee in te loggen', 'Choose someone to log in as'),
   codeTitle: text('Vul de code in', 'Enter the code'),
@@ -41,7 +41,7 @@ export const loginWords = {
   code: text('Code', 'Code'),
   codeHint: text('6 cijfers. De code werkt 10 minuten.', '6 digits. The code works for 10 minutes.'),
   logIn: text('Inloggen', 'Log in'),
-  noMail: text('Ik krijg geen e-mail', 'I get no e-mail'),
+  noMail: text('Geen e-mail gekregen?', 'Got no e-mail?'),
   noMailText: text(
     'Kijk bij uw ongewenste e-mail. Het kan een paar minuten duren. Staat uw adres hierboven goed?',
     'Look in your spam folder. It can take a few minutes. Is your address above right?',
@@ -103,12 +103,13 @@ export function EmailView(props: EmailProps): VNode {
         </>
       )}
       {props.demo && (
-        <Alert kind="info" lang={lang}>
+        <>
+          <Heading level={2}>{loginWords.demoTitle[lang]}</Heading>
           <p>{loginWords.demo[lang]}</p>
           <p>
             <a href="/demo">{loginWords.demoLink[lang]}</a>
           </p>
-        </Alert>
+        </>
       )}
     </>
   );
@@ -151,17 +152,16 @@ export function CodeView({ lang, email, code, returnTo, problems, demo }: CodePr
         />
         <Button icon="log-in">{loginWords.logIn[lang]}</Button>
       </Form>
-      <Details summary={loginWords.noMail[lang]}>
-        <p>{loginWords.noMailText[lang]}</p>
-        <Form action="/inloggen" label={loginWords.again[lang]}>
-          <ReturnTo path={returnTo} />
-          <input type="hidden" name="email" value={email} />
-          <Button variant="secondary">{loginWords.again[lang]}</Button>
-        </Form>
-        <p>
-          <a href="/inloggen">{loginWords.otherAddress[lang]}</a>
-        </p>
-      </Details>
+      <Heading level={2}>{loginWords.noMail[lang]}</Heading>
+      <p>{loginWords.noMailText[lang]}</p>
+      <Form action="/inloggen" label={loginWords.again[lang]}>
+        <ReturnTo path={returnTo} />
+        <input type="hidden" name="email" value={email} />
+        <Button variant="secondary">{loginWords.again[lang]}</Button>
+      </Form>
+      <p>
+        <a href="/inloggen">{loginWords.otherAddress[lang]}</a>
+      </p>
     </>
   );
 }

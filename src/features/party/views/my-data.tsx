@@ -35,7 +35,7 @@ function Source({ source, lang }: { source: ShownSource; lang: Lang }): VNode {
       {source.records.length === 0 && <p>{myDataWords.nothing[lang]}</p>}
       {source.records.map((record, index) => (
         <section key={`${source.key}-${index}`}>
-          <Heading level={4}>{record.title[lang]}</Heading>
+          {record.title[lang] !== source.name && <Heading level={4}>{record.title[lang]}</Heading>}
           <SummaryList
             lang={lang}
             rows={record.facts.map((fact) => ({ key: fact.label[lang], value: fact.value[lang] }))}
@@ -96,11 +96,14 @@ export function MyDataView(props: MyDataProps): VNode {
           {myDataWords.noWay[lang]}
         </Alert>
       )}
-      <p>
+      <ButtonGroup>
         <LinkButton href="/mijn-gegevens/wijzigen" icon="pencil">
           {myDataWords.change[lang]}
         </LinkButton>
-      </p>
+        <LinkButton href="/mijn-organisaties" variant="secondary" icon="users">
+          {myDataWords.organisations[lang]}
+        </LinkButton>
+      </ButtonGroup>
       <ConsentForm lang={lang} consented={props.consented} />
       <Heading level={2}>{myDataWords.held[lang]}</Heading>
       {sources.map((source) => (
@@ -165,7 +168,7 @@ export function ChangeDetailsView({ lang, typed, problems }: ChangeProps): VNode
           label={dataWords.street[lang]}
           hint={myDataWords.addressHint[lang]}
           value={typed.street}
-          autocomplete="street-address"
+          autocomplete="address-line1"
           optional
         />
         <TextInput
