@@ -5,6 +5,7 @@ table advice
   id uuid not null
   application_id uuid not null
   wijkraad_id uuid not null
+  number integer not null
   kind text not null
   outcome text not null
   amount_cents bigint not null
@@ -16,6 +17,10 @@ table advice
   met_on date not null
   recorded_by_person_id uuid not null
   recorded_at timestamp with time zone not null
+table advice_member
+  advice_id uuid not null
+  person_id uuid not null
+  part text not null
 table aid_declaration
   id uuid not null
   application_id uuid not null
@@ -269,9 +274,11 @@ table interest
   id uuid not null
   person_id uuid not null
   organisation_id uuid
+  organisation_name text
   description text not null
   since date not null
   until date
+  created_at timestamp with time zone not null
 table interest_declaration
   id uuid not null
   application_id uuid not null
@@ -279,6 +286,7 @@ table interest_declaration
   conflicted boolean not null
   source text not null
   reason text
+  entered_by_person_id uuid
   at timestamp with time zone not null
 table ledger_entry
   id uuid not null
@@ -540,6 +548,7 @@ table wijkraad
 -- constraints
 advice: advice_amount_cents_check CHECK ((amount_cents >= 0))
 advice: advice_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+advice: advice_application_id_number_key UNIQUE (application_id, number)
 advice: advice_check CHECK ((members_present >= quorum))
 advice: advice_check1 CHECK ((members_present <= (members_entitled - members_conflicted)))
 advice: advice_check2 CHECK (((outcome = 'no'::text) = (amount_cents = 0)))
@@ -547,12 +556,17 @@ advice: advice_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'mandatedDec
 advice: advice_members_conflicted_check CHECK ((members_conflicted >= 0))
 advice: advice_members_entitled_check CHECK ((members_entitled > 0))
 advice: advice_members_present_check CHECK ((members_present > 0))
+advice: advice_number_check CHECK ((number > 0))
 advice: advice_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'part'::text, 'no'::text])))
 advice: advice_pkey PRIMARY KEY (id)
 advice: advice_quorum_check CHECK ((quorum > 0))
 advice: advice_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 5000)))
 advice: advice_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 advice: advice_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+advice_member: advice_member_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES advice(id) ON DELETE CASCADE
+advice_member: advice_member_part_check CHECK ((part = ANY (ARRAY['present'::text, 'conflicted'::text])))
+advice_member: advice_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+advice_member: advice_member_pkey PRIMARY KEY (advice_id, person_id)
 aid_declaration: aid_declaration_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 aid_declaration: aid_declaration_declared_by_person_id_fkey FOREIGN KEY (declared_by_person_id) REFERENCES person(id)
 aid_declaration: aid_declaration_pkey PRIMARY KEY (id)
@@ -696,16 +710,19 @@ hearing: hearing_pkey PRIMARY KEY (id)
 hearing: hearing_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 hearing: hearing_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 10000)))
 interest: interest_check CHECK ((until > since))
+interest: interest_check1 CHECK (((organisation_id IS NULL) OR (organisation_name IS NULL)))
 interest: interest_description_check CHECK (((length(description) >= 1) AND (length(description) <= 500)))
 interest: interest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+interest: interest_organisation_name_check CHECK (((length(organisation_name) >= 1) AND (length(organisation_name) <= 200)))
 interest: interest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 interest: interest_pkey PRIMARY KEY (id)
 interest_declaration: interest_declaration_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 interest_declaration: interest_declaration_check CHECK (((NOT conflicted) OR (reason IS NOT NULL)))
+interest_declaration: interest_declaration_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
 interest_declaration: interest_declaration_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 interest_declaration: interest_declaration_pkey PRIMARY KEY (id)
 interest_declaration: interest_declaration_reason_check CHECK ((length(reason) <= 1000))
-interest_declaration: interest_declaration_source_check CHECK ((source = ANY (ARRAY['declared'::text, 'register'::text])))
+interest_declaration: interest_declaration_source_check CHECK ((source = ANY (ARRAY['declared'::text, 'meeting'::text, 'register'::text])))
 ledger_entry: ledger_entry_amount_cents_check CHECK ((amount_cents > 0))
 ledger_entry: ledger_entry_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 ledger_entry: ledger_entry_check CHECK ((from_account <> to_account))
@@ -782,6 +799,7 @@ pack_combination: pack_combination_created_by_person_id_fkey FOREIGN KEY (create
 pack_combination: pack_combination_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
 pack_combination: pack_combination_pkey PRIMARY KEY (id)
 pack_combination: pack_combination_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+pack_combination: pack_combination_round_id_wijkraad_id_name_key UNIQUE (round_id, wijkraad_id, name)
 pack_combination: pack_combination_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 payee: payee_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 payee: payee_holder_name_check CHECK (((length(holder_name) >= 1) AND (length(holder_name) <= 200)))
@@ -870,8 +888,9 @@ wijkraad: wijkraad_seats_check CHECK (((seats >= 1) AND (seats <= 15)))
 wijkraad: wijkraad_slug_key UNIQUE (slug)
 
 -- indexes
-CREATE INDEX advice_application ON public.advice USING btree (application_id, recorded_at)
+CREATE UNIQUE INDEX advice_application_id_number_key ON public.advice USING btree (application_id, number)
 CREATE UNIQUE INDEX advice_pkey ON public.advice USING btree (id)
+CREATE UNIQUE INDEX advice_member_pkey ON public.advice_member USING btree (advice_id, person_id)
 CREATE UNIQUE INDEX aid_declaration_pkey ON public.aid_declaration USING btree (id)
 CREATE UNIQUE INDEX aid_grant_pkey ON public.aid_grant USING btree (id)
 CREATE INDEX aid_grant_undertaking ON public.aid_grant USING btree (undertaking, granted_on)
@@ -973,6 +992,7 @@ CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (next_attempt
 CREATE UNIQUE INDEX outgoing_mail_message ON public.outgoing_mail USING btree (message_id) WHERE (message_id IS NOT NULL)
 CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id)
 CREATE UNIQUE INDEX pack_combination_pkey ON public.pack_combination USING btree (id)
+CREATE UNIQUE INDEX pack_combination_round_id_wijkraad_id_name_key ON public.pack_combination USING btree (round_id, wijkraad_id, name)
 CREATE UNIQUE INDEX payee_current ON public.payee USING btree (application_id) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX payee_pkey ON public.payee USING btree (id)
 CREATE UNIQUE INDEX payment_batch_message_id_key ON public.payment_batch USING btree (message_id)
@@ -1009,6 +1029,7 @@ CREATE UNIQUE INDEX wijkraad_slug_key ON public.wijkraad USING btree (slug)
 
 -- triggers
 CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

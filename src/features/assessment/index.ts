@@ -1,11 +1,16 @@
-/** Front door of the assessment: interests, conflicts, and what the wijkraad said. */
-export { combinationBalance, quorumOf, standingOf } from './rules.ts';
+/** Front door of the assessment: interests, conflicts, the decision pack, and what the wijkraad said. */
+export { askCouncil } from './commands/ask.ts';
+export { declareInterests } from './commands/declare.ts';
+export { fromMandateJob, recordAdvice } from './commands/record.ts';
+export type { AssessmentDeps, AssessmentExtras, OnMandate } from './deps.ts';
+export { quorumOf, standingOf } from './rules.ts';
 export {
-  declarationsOn,
   findAdvice,
   interestsMatching,
   latestAdvice,
-  listInterests,
+  listAdvice,
+  listAdviceMembers,
+  listCouncilMembers,
   standingOn,
-} from './store.ts';
+} from './store/index.ts';
 export type * from './types.ts';

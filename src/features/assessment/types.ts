@@ -1,13 +1,20 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/messages.ts';
+import type { Application } from '../application/types.ts';
+import type { Envelope } from '../budget/types.ts';
+import type { Wijk, Wijkraad } from '../place/types.ts';
+import type { Mandate, Round, SchemeVersion } from '../scheme/types.ts';
 
 export type AdviceKind = 'advice' | 'mandatedDecision';
 export type AdviceOutcome = 'yes' | 'part' | 'no';
 
-/** Advice of a wijkraad, or its decision by mandate. Immutable; the newest of a case counts. */
+/** Advice of a wijkraad, or its decision by mandate. Immutable; the one with the highest number counts. */
 export type Advice = {
   readonly id: Id<'advice'>;
   readonly applicationId: Id<'application'>;
   readonly wijkraadId: Id<'wijkraad'>;
+  /** 1, 2, 3 … per case. */
+  readonly number: number;
   readonly kind: AdviceKind;
   readonly outcome: AdviceOutcome;
   readonly amountCents: number;
@@ -22,22 +29,35 @@ export type Advice = {
   readonly recordedAt: Date;
 };
 
+/** Who was in the meeting, and who was shut out of it. */
+export type AdviceMember = {
+  readonly personId: Id<'person'>;
+  readonly part: 'present' | 'conflicted';
+};
+
 /** A standing interest in the register (Awb 2:4): a board seat, a job, a family tie, in words. */
 export type Interest = {
   readonly id: Id<'interest'>;
   readonly personId: Id<'person'>;
   readonly organisationId: Id<'organisation'> | null;
+  /** Name of an organisation that the city does not know. */
+  readonly organisationName: string | null;
   readonly description: string;
   readonly since: string;
+  /** First day on which it no longer holds. */
   readonly until: string | null;
+  readonly createdAt: Date;
 };
+/** As the register shows it: with the name of the organisation, known or not. */
+export type ListedInterest = Interest & { readonly organisation: string | null };
 
 /** What a member said, or the register said for her, about one application; the newest row counts. */
 export type Declaration = {
   readonly applicationId: Id<'application'>;
   readonly personId: Id<'person'>;
   readonly conflicted: boolean;
-  readonly source: 'declared' | 'register';
+  /** `meeting`: said aloud and noted by who recorded the advice. */
+  readonly source: 'declared' | 'meeting' | 'register';
   readonly reason: string | null;
   readonly at: Date;
 };
@@ -45,9 +65,131 @@ export type Declaration = {
 /** May this member open the full text, and if not, why not. */
 export type Standing = 'undeclared' | 'free' | 'conflicted';
 
+/** Why the register says that someone has an interest. */
+export type MatchKind = 'register' | 'member' | 'applicant' | 'cosigner';
+export type Match = { readonly kind: MatchKind; readonly description: string | null };
+
+export type CouncilMember = {
+  readonly personId: Id<'person'>;
+  readonly name: string;
+  /** Her address as one mailbox: lower case, without what follows a '+'. */
+  readonly mailbox: string | null;
+};
+
+/** What of an application tells whose interest it touches. */
+export type Touched = Pick<
+  Application,
+  'id' | 'organisationId' | 'applicantPersonId' | 'receivedOn' | 'completeAt'
+>;
+
+type Held = { readonly since: string; readonly until: string | null };
+/** Everything that standings follow from, for some members and some applications at once. */
+export type StandingFacts = {
+  readonly interests: readonly (Held &
+    Pick<Interest, 'personId' | 'organisationId' | 'organisationName' | 'description'>)[];
+  readonly memberships: readonly (Held & {
+    readonly personId: string;
+    readonly organisationId: string;
+  })[];
+  readonly cosigners: readonly { readonly applicationId: string; readonly mailbox: string }[];
+  readonly declarations: readonly Declaration[];
+  /** Names of the organisations that apply. */
+  readonly organisations: ReadonlyMap<string, string>;
+};
+
+export type MemberStanding = {
+  readonly member: CouncilMember;
+  readonly standing: Standing;
+  /** What the register found; empty when a declaration alone decides. */
+  readonly matches: readonly Match[];
+  /** The newest declaration. */
+  readonly declaration: Declaration | null;
+};
+
+/** The count that decides whether a council can speak on one application. */
+export type QuorumCount = {
+  readonly entitled: number;
+  readonly conflicted: number;
+  readonly undeclared: number;
+  /** Members who may take part: entitled less conflicted. */
+  readonly remaining: number;
+  /** Least number present; null when nobody remains. */
+  readonly quorum: number | null;
+};
+
 export type Choice = 'yes' | 'part' | 'no';
 export type CombinationRow = {
   readonly applicationId: Id<'application'>;
   readonly choice: Choice;
   readonly amountCents: number;
+};
+/** A saved trial; others in the council can look at it, its maker can throw it away. */
+export type Combination = {
+  readonly id: Id<'pack_combination'>;
+  readonly roundId: Id<'round'>;
+  readonly wijkraadId: Id<'wijkraad'>;
+  readonly name: string;
+  readonly choices: readonly CombinationRow[];
+  readonly createdByPersonId: Id<'person'>;
+  readonly createdByName: string;
+  readonly createdAt: Date;
+};
+
+/** One application as the council has it before it. */
+export type PackRow = {
+  readonly application: Application;
+  readonly caseNumber: string;
+  readonly wijk: Wijk;
+  /** Null for a resident, who is not named. */
+  readonly organisation: string | null;
+  /** Place in the order of completeness; several share one when they are equal. */
+  readonly place: number | null;
+  /** What the envelope holds for it alone. */
+  readonly reservedCents: number;
+  readonly advice: Advice | null;
+  readonly standings: readonly MemberStanding[];
+  readonly count: QuorumCount;
+};
+
+export type PackEnvelope = {
+  readonly envelope: Envelope;
+  readonly rows: readonly PackRow[];
+  /** What the council divides: free money and what these applications hold reserved. */
+  readonly availableCents: number;
+  readonly askedCents: number;
+};
+
+export type Pack = {
+  readonly council: Wijkraad;
+  readonly round: Round;
+  readonly version: SchemeVersion;
+  readonly mandate: Mandate;
+  readonly members: readonly CouncilMember[];
+  /** Waiting for the council, or advised and not decided yet; by place. */
+  readonly open: readonly PackRow[];
+  /** Decided, in whatever way. */
+  readonly done: readonly PackRow[];
+  readonly envelopes: readonly PackEnvelope[];
+};
+
+/** How a reader stands to a pack: a member of the council, or somebody of the office who looks on. */
+export type Viewer =
+  | { readonly kind: 'member'; readonly personId: Id<'person'> }
+  | { readonly kind: 'onlooker' };
+
+/** One line of the officer's findings, from the feature that makes decisions. */
+export type PackFinding = {
+  readonly result: 'passed' | 'failed' | 'needsPerson';
+  readonly label: Text;
+  readonly sentence: Text;
+};
+
+/** A round of a council in the list of packs. */
+export type PackSummary = {
+  readonly wijkraadId: Id<'wijkraad'>;
+  readonly roundId: Id<'round'>;
+  readonly waiting: number;
+  readonly advised: number;
+  readonly done: number;
+  readonly askedCents: number;
 };

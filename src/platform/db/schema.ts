@@ -30,12 +30,19 @@ export interface Advice {
   membersEntitled: number;
   membersPresent: number;
   metOn: string;
+  number: number;
   outcome: string;
   quorum: number;
   reasons: string;
   recordedAt: Date;
   recordedByPersonId: string;
   wijkraadId: string;
+}
+
+export interface AdviceMember {
+  adviceId: string;
+  part: string;
+  personId: string;
 }
 
 export interface AidDeclaration {
@@ -340,9 +347,11 @@ export interface Hearing {
 }
 
 export interface Interest {
+  createdAt: Date;
   description: string;
   id: string;
   organisationId: string | null;
+  organisationName: string | null;
   personId: string;
   since: string;
   until: string | null;
@@ -352,6 +361,7 @@ export interface InterestDeclaration {
   applicationId: string;
   at: Date;
   conflicted: boolean;
+  enteredByPersonId: string | null;
   id: string;
   personId: string;
   reason: string | null;
@@ -666,6 +676,7 @@ export interface Wijkraad {
 
 export interface DB {
   advice: Advice;
+  adviceMember: AdviceMember;
   aidDeclaration: AidDeclaration;
   aidGrant: AidGrant;
   apiToken: ApiToken;

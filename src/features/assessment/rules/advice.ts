@@ -1,0 +1,142 @@
+/** May the council record this, and is what it recorded sound? All problems at once, each with its field. */
+import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Application } from '../../application/types.ts';
+import type { Mandate } from '../../scheme/types.ts';
+import { refusals } from '../messages.ts';
+import type { AdviceKind, AdviceOutcome, MemberStanding, QuorumCount, Standing } from '../types.ts';
+import { countQuorum } from './quorum.ts';
+
+/** What was filled in; null where nothing readable was. `problems` are those of reading alone. */
+export type AdviceInput = {
+  readonly outcome: AdviceOutcome | null;
+  readonly amountCents: number | null;
+  readonly reasons: string;
+  /** ISO date of the meeting. */
+  readonly metOn: string | null;
+  readonly present: readonly Id<'person'>[];
+  /** Members who said in the meeting that they have an interest, and left. */
+  readonly conflicted: readonly Id<'person'>[];
+  readonly problems: readonly Problem[];
+};
+
+export const longestReasons = 5000;
+
+/** What the scheme lets this council do; null when it has no part in these applications. */
+export function kindOf(mandate: Pick<Mandate, 'role'>): AdviceKind | null {
+  return mandate.role === 'none' ? null : mandate.role;
+}
+
+/**
+ * What keeps anybody from recording advice on this application now: no part for the council, a case that is past it, or
+ * nobody left to speak.
+ * @param stepAllowed what the application's status table says of the step 'advise'
+ */
+export function adviceBarrier(
+  application: Pick<Application, 'status'>,
+  stepAllowed: boolean,
+  mandate: Pick<Mandate, 'role'>,
+  count: Pick<QuorumCount, 'quorum'>,
+): Problem | null {
+  if (kindOf(mandate) === null) return refusals.noRole;
+  if (application.status === 'submitted') return refusals.notInTreatment;
+  if (!stepAllowed) return refusals.alreadyDecided;
+  return count.quorum === null ? refusals.nobodyLeft : null;
+}
+
+/** What keeps this member from it. */
+export function recorderBarrier(standing: Standing): Problem | null {
+  if (standing === 'conflicted') return refusals.ownConflict;
+  return standing === 'undeclared' ? refusals.declareFirst : null;
+}
+
+export type AdviceFacts = {
+  readonly requestedCents: number;
+  /** The most that the scheme gives in this wijk. */
+  readonly maximumCents: number;
+  /** Day on which the application was complete. */
+  readonly completeOn: string;
+  /** Members in office on the day of the meeting. */
+  readonly standings: readonly MemberStanding[];
+  readonly share: number;
+  readonly recorder: Id<'person'>;
+  readonly today: PlainDate;
+};
+
+function amountProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
+  const { outcome, amountCents } = input;
+  const { requestedCents, maximumCents } = facts;
+  if (outcome === null) return [refusals.outcomeNeeded];
+  if (outcome === 'yes' && requestedCents > maximumCents) return [refusals.yesAboveMaximum(maximumCents)];
+  if (outcome !== 'part') return [];
+  if (amountCents === null)
+    return input.problems.some(({ field }) => field === 'amount') ? [] : [refusals.amountNeeded];
+  if (amountCents === 0) return [refusals.amountNeeded];
+  if (amountCents > maximumCents) return [refusals.partAboveMaximum(maximumCents)];
+  if (amountCents > requestedCents) return [refusals.partAboveAsked(requestedCents)];
+  return amountCents === requestedCents ? [refusals.partIsAll] : [];
+}
+
+function dayProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
+  if (input.metOn === null)
+    return input.problems.some(({ field }) => field === 'metOn') ? [] : [refusals.dayNeeded];
+  if (input.metOn > isoDate(facts.today)) return [refusals.dayInFuture];
+  return input.metOn < facts.completeOn ? [refusals.dayTooEarly(formatDate(facts.completeOn))] : [];
+}
+
+/** The standings as they are after what was said in the meeting. */
+export function afterMeeting(
+  standings: readonly MemberStanding[],
+  input: Pick<AdviceInput, 'present' | 'conflicted'>,
+): readonly MemberStanding[] {
+  return standings.map((one) => {
+    if (one.standing === 'conflicted') return one;
+    if (input.conflicted.includes(one.member.personId)) return { ...one, standing: 'conflicted' };
+    // Who is there to take part has said aloud that she has no interest.
+    return input.present.includes(one.member.personId) ? { ...one, standing: 'free' } : one;
+  });
+}
+
+function memberProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
+  const known = new Set<string>(facts.standings.map(({ member }) => member.personId));
+  const shutOut = new Set<string>(
+    facts.standings.flatMap(({ member, standing }) => (standing === 'conflicted' ? [member.personId] : [])),
+  );
+  const problems: Problem[] = [];
+  if (![...input.present, ...input.conflicted].every((id) => known.has(id))) problems.push(refusals.noMember);
+  if (input.present.some((id) => shutOut.has(id))) problems.push(refusals.presentConflicted);
+  if (input.present.some((id) => input.conflicted.includes(id))) problems.push(refusals.presentAndConflicted);
+  if (input.conflicted.includes(facts.recorder)) problems.push(refusals.recorderConflicted);
+  if (problems.length > 0) return problems;
+  const after = afterMeeting(facts.standings, input).map(({ standing }) => standing);
+  const { quorum } = countQuorum(after, facts.share);
+  if (quorum === null) return [refusals.nobodyLeft];
+  return input.present.length < quorum ? [refusals.quorum(quorum, input.present.length)] : [];
+}
+
+/** Everything that is wrong with what was filled in, in the order of the form. */
+export function adviceProblems(input: AdviceInput, facts: AdviceFacts): readonly Problem[] {
+  const reasons =
+    input.reasons === ''
+      ? [refusals.reasonsNeeded]
+      : input.reasons.length > longestReasons
+        ? [refusals.reasonsTooLong]
+        : [];
+  return [
+    ...input.problems,
+    ...amountProblems(input, facts),
+    ...reasons,
+    ...dayProblems(input, facts),
+    ...memberProblems(input, facts),
+  ];
+}
+
+/** What the outcome amounts to: all that was asked, the part, or nothing. */
+export function advisedCents(
+  input: Pick<AdviceInput, 'outcome' | 'amountCents'>,
+  requestedCents: number,
+): number {
+  if (input.outcome === 'yes') return requestedCents;
+  return input.outcome === 'part' ? (input.amountCents ?? 0) : 0;
+}

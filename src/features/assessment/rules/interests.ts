@@ -1,0 +1,53 @@
+/** Keeping one's own register of interests (Awb 2:4). */
+import { dateOf, isoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { refusals } from '../messages.ts';
+import type { Interest } from '../types.ts';
+
+/** What was filled in; null where nothing readable was. `problems` are those of reading alone. */
+export type InterestInput = {
+  readonly organisation: string;
+  readonly description: string;
+  readonly since: string | null;
+  /** Null for an open end. */
+  readonly until: string | null;
+  readonly problems: readonly Problem[];
+};
+
+export const longestDescription = 500;
+export const longestOrganisation = 200;
+export const mostInterests = 100;
+
+export function interestProblems(input: InterestInput, held: number, today: PlainDate): readonly Problem[] {
+  const problems = [...input.problems];
+  if (input.organisation.length > longestOrganisation) problems.push(refusals.organisationTooLong);
+  if (input.description === '') problems.push(refusals.descriptionNeeded);
+  if (input.description.length > longestDescription) problems.push(refusals.descriptionTooLong);
+  if (input.since !== null && input.since > isoDate(today)) problems.push(refusals.sinceInFuture);
+  if (input.since !== null && input.until !== null && input.until <= input.since)
+    problems.push(refusals.untilBeforeSince);
+  if (held >= mostInterests) problems.push(refusals.tooManyInterests);
+  return problems;
+}
+
+/** Does it hold on a day? */
+export function holdsOn(interest: Pick<Interest, 'since' | 'until'>, day: PlainDate): boolean {
+  const date = isoDate(day);
+  return interest.since <= date && (interest.until === null || interest.until > date);
+}
+
+/** May its end be set to this day? An end that was once set stays: a register is not rewritten. */
+export function endProblem(
+  interest: Pick<Interest, 'since' | 'until'>,
+  until: PlainDate,
+  today: PlainDate,
+): Problem | null {
+  if (!holdsOn(interest, today)) return refusals.alreadyEnded;
+  return isoDate(until) <= interest.since ? refusals.untilBeforeSince : null;
+}
+
+/** A mistake can be taken back on the day it was made; after that an interest ends, it does not vanish. */
+export function mayRemove(interest: Pick<Interest, 'createdAt'>, today: PlainDate): boolean {
+  const madeOn = dateOf(Temporal.Instant.fromEpochMilliseconds(interest.createdAt.getTime()));
+  return Temporal.PlainDate.compare(madeOn, today) === 0;
+}
