@@ -1,13 +1,11 @@
 /** The features' routes, in the order of DESIGN §2. */
 import { budgetPages } from '../features/budget/index.ts';
-import { type PersonalDataSource, partyPages } from '../features/party/index.ts';
+import { partyPages } from '../features/party/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import type { AppDeps } from './deps.ts';
-
-/** What each feature holds about people, for 'Mijn gegevens'. */
-const personalData: readonly PersonalDataSource[] = [];
+import { personalDataOf } from './personal-data.ts';
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
-  (routes, deps) => partyPages(routes, { ...deps, personalData }),
+  (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
   budgetPages,
 ];

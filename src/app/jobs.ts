@@ -1,8 +1,13 @@
 /** All background jobs of all features, by identifier. */
 import { correspondenceJobs } from '../features/correspondence/index.ts';
+import { partyJobs } from '../features/party/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
+import { personalDataOf } from './personal-data.ts';
 
 export function jobsOf(deps: AppDeps): Jobs {
-  return { ...correspondenceJobs(deps) };
+  return {
+    ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
+    ...correspondenceJobs(deps),
+  };
 }

@@ -21,6 +21,12 @@ export const commands: readonly Command[] = [
     run: async (_args, io) => (await import('./database.ts')).demoCommand(io),
   },
   {
+    name: 'administrator',
+    usage: 'administrator EMAIL',
+    about: 'appoint the first administrator of an empty installation',
+    run: async (args, io) => (await import('./administrator.ts')).administratorCommand(args, io),
+  },
+  {
     name: 'audit',
     usage: 'audit verify',
     about: 'recompute the audit chain and name every changed, removed or reordered row',

@@ -3,6 +3,7 @@ export { loadActor } from './actor.ts';
 export { appointFirstAdministrator } from './commands/access.ts';
 export { personLoggedIn, setConsents } from './commands/person.ts';
 export type { PartyDeps } from './deps.ts';
+export { partyJobs } from './jobs.ts';
 export { legalFormLabels, rightLabels } from './messages.ts';
 export { partyPages } from './pages.tsx';
 export type { PersonalDataSource } from './personal-data.ts';
