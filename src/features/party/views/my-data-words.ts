@@ -37,7 +37,7 @@ export const myDataWords = {
   download: text('Download als JSON', 'Download as JSON'),
   erase: text('Uw gegevens verwijderen', 'Delete your data'),
   eraseText: text(
-    'U kunt vragen om uw gegevens te verwijderen. Wat de wet ons laat bewaren, gaat weg zodra het mag.',
+    'U kunt vragen om uw gegevens te verwijderen. Wat wij van de wet moeten bewaren, gaat weg zodra het mag.',
     'You can ask us to delete your data. What the law makes us keep goes as soon as it may.',
   ),
   eraseLink: text('Gegevens verwijderen', 'Delete data'),
