@@ -1,0 +1,104 @@
+/** Changing a grant before it is determined (Awb 4:48, 4:50): what stands in the way, all at once. Pure. */
+import { text } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import type { Hearing } from '../types.ts';
+import { say } from './check.ts';
+import { maxReasons } from './decision-checks.ts';
+import { hearingArticle } from './grounds.ts';
+import type { Limits } from './proposal.ts';
+
+export type WantedChange = {
+  readonly kind: 'amend' | 'withdraw';
+  /** The new total; 0 for a withdrawal. */
+  readonly amountCents: number | null;
+  readonly reasons: string;
+};
+export type ChangeContext = {
+  readonly currentCents: number;
+  /** Day of the version that is changed: a hearing from before it was about something else. */
+  readonly decidedOn: string;
+  readonly limits: Limits;
+  readonly hearings: readonly Pick<Hearing, 'heldOn'>[];
+};
+
+/** The hearing that this change may rest on. */
+export function hearingForChange<H extends Pick<Hearing, 'heldOn'>>(
+  context: Pick<ChangeContext, 'decidedOn'> & { readonly hearings: readonly H[] },
+): H | null {
+  return context.hearings.find((hearing) => hearing.heldOn >= context.decidedOn) ?? null;
+}
+
+function amountProblem(wanted: WantedChange, context: ChangeContext): Problem | null {
+  if (wanted.kind === 'withdraw') return null;
+  const amount = wanted.amountCents;
+  const { limits, currentCents } = context;
+  if (amount === null || amount <= 0)
+    return problem('amount', 'amount-missing', text('Vul het nieuwe bedrag in.', 'Enter the new amount.'));
+  if (amount === currentCents)
+    return problem('amount', 'amount-same', text('Dit bedrag geldt al.', 'This amount applies already.'));
+  const most = Math.min(limits.askedCents, limits.maximumCents);
+  if (amount > most)
+    return problem(
+      'amount',
+      'above-maximum',
+      say('Meer dan {0} kan niet.', 'More than {0} is not possible.', euroText(most)),
+    );
+  const more = amount - currentCents;
+  if (more > limits.roomCents)
+    return problem(
+      'amount',
+      'ceiling-reached',
+      say(
+        'Het subsidieplafond laat dit niet toe: er is {0} vrij (Awb 4:25).',
+        'The subsidy ceiling does not allow this: {0} is free (Awb 4:25).',
+        euroText(limits.roomCents),
+      ),
+    );
+  if (limits.aidRoomCents !== null && more > limits.aidRoomCents)
+    return problem(
+      'amount',
+      'state-aid-reached',
+      say(
+        'Staatssteun: er is nog ruimte voor {0} ((EU) 2023/2831).',
+        'State aid: there is room for {0} ((EU) 2023/2831).',
+        euroText(limits.aidRoomCents),
+      ),
+    );
+  return null;
+}
+
+export function changeProblems(wanted: WantedChange, context: ChangeContext): readonly Problem[] {
+  const lowers = wanted.kind === 'withdraw' || (wanted.amountCents ?? 0) < context.currentCents;
+  const article = hearingArticle({ kind: wanted.kind, ground: null, lowers, breaksContinuity: false });
+  const reasons = wanted.reasons.trim();
+  const problems = [
+    amountProblem(wanted, context),
+    reasons === ''
+      ? problem(
+          'reasons',
+          'reasons-missing',
+          text('Schrijf op waarom u het besluit wijzigt.', 'Say why you change the decision.'),
+        )
+      : null,
+    reasons.length > maxReasons
+      ? problem(
+          'reasons',
+          'too-long',
+          say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxReasons),
+        )
+      : null,
+    article !== null && hearingForChange(context) === null
+      ? problem(
+          'hearing',
+          'hearing-missing',
+          say(
+            'Hoor de ontvanger eerst en leg dat vast ({0}).',
+            'Hear the recipient first and record it ({0}).',
+            article,
+          ),
+        )
+      : null,
+  ];
+  return problems.filter((one) => one !== null);
+}

@@ -1,0 +1,66 @@
+/** Awb 4:51: who got subsidy for three years or more in a row may not lose it from one day to the next. */
+import { same } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
+import type { EarlierGrant } from '../types.ts';
+import { type Check, fact, say } from './check.ts';
+
+/** So many years in a row make the reasonable term necessary. */
+export const continuityYears = 3;
+
+/** How many years in a row, up to the year before `year`, had a grant. Gaps end the count; doubles count once. */
+export function yearsInARow(grants: readonly Pick<EarlierGrant, 'year'>[], year: number): number {
+  const years = new Set(grants.map((grant) => grant.year));
+  let count = 0;
+  while (years.has(year - 1 - count)) count += 1;
+  return count;
+}
+
+/**
+ * Raises the finding from the third year in a row on, also across schemes that this one follows. It never decides:
+ * whether the activities are essentially the same is for a person to say.
+ */
+export const continuityTerm: Check = ({ facts }) => {
+  const { earlierGrants, round } = facts;
+  const count = yearsInARow(earlierGrants, round.year);
+  const known = earlierGrants
+    .filter((grant) => grant.year < round.year && grant.year >= round.year - Math.max(count, 1))
+    .toSorted((a, b) => b.year - a.year)
+    .map((grant) =>
+      fact(
+        String(grant.year),
+        String(grant.year),
+        say(
+          '{0}, {1}: {2}',
+          '{0}, {1}: {2}',
+          same(grant.schemeName),
+          euroText(grant.amountCents),
+          grant.activity,
+        ),
+      ),
+    );
+  if (count + 1 < continuityYears) {
+    return {
+      result: 'passed',
+      facts: known,
+      sentence: say(
+        'Er is geen subsidie voor drie jaar achter elkaar. Een redelijke termijn is niet nodig.',
+        'There is no subsidy for three years in a row. A reasonable period is not needed.',
+      ),
+    };
+  }
+  return {
+    result: 'needsPerson',
+    facts: known,
+    sentence:
+      count >= continuityYears
+        ? say(
+            'De aanvrager kreeg {0} jaar achter elkaar subsidie. Gaat het om dezelfde activiteiten? Dan kan weigeren of verlagen alleen met een redelijke termijn, en na een gesprek.',
+            'The applicant got subsidy for {0} years in a row. Is it for the same activities? Then refusing or lowering needs a reasonable period, and a hearing first.',
+            count,
+          )
+        : say(
+            'Dit wordt het derde jaar achter elkaar. Gaat het om dezelfde activiteiten? Dan geldt na dit jaar een redelijke termijn bij stoppen of verlagen.',
+            'This would be the third year in a row. Is it for the same activities? Then after this year ending or lowering needs a reasonable period.',
+          ),
+  };
+};

@@ -1,0 +1,79 @@
+/** What a record of a hearing must hold. Pure. */
+import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { text } from '../../../kernel/messages.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import type { HearingManner } from '../types.ts';
+import { say } from './check.ts';
+
+export const maxSummary = 10_000;
+
+export type HearingRecord = {
+  /** ISO date, or whatever was typed. */
+  readonly heldOn: string;
+  readonly manner: HearingManner | null;
+  readonly summary: string;
+};
+
+function dayProblem(
+  record: HearingRecord,
+  bounds: { readonly today: PlainDate; readonly notBefore: PlainDate },
+): Problem | null {
+  const day = parseIsoDate(record.heldOn);
+  if (day === null)
+    return problem(
+      'heldOn',
+      'date-shape',
+      text(
+        'Vul een datum in die bestaat, bijvoorbeeld 12-03-2027.',
+        'Enter a date that exists, for example 12-03-2027.',
+      ),
+    );
+  if (Temporal.PlainDate.compare(day, bounds.today) > 0)
+    return problem(
+      'heldOn',
+      'date-in-future',
+      text('Deze dag moet nog komen.', 'This day is still to come.'),
+    );
+  return Temporal.PlainDate.compare(day, bounds.notBefore) < 0
+    ? problem(
+        'heldOn',
+        'date-too-early',
+        text(
+          'Deze dag ligt vóór de aanvraag of het besluit.',
+          'This day is before the application or decision.',
+        ),
+      )
+    : null;
+}
+
+export function hearingProblems(
+  record: HearingRecord,
+  bounds: { readonly today: PlainDate; readonly notBefore: PlainDate },
+): readonly Problem[] {
+  const summary = record.summary.trim();
+  const problems = [
+    dayProblem(record, bounds),
+    record.manner === null
+      ? problem(
+          'manner',
+          'choice-missing',
+          text('Kies hoe er is gehoord.', 'Choose how the hearing was held.'),
+        )
+      : null,
+    summary === ''
+      ? problem(
+          'summary',
+          'summary-missing',
+          text('Schrijf kort op wat er is gezegd.', 'Write down briefly what was said.'),
+        )
+      : null,
+    summary.length > maxSummary
+      ? problem(
+          'summary',
+          'too-long',
+          say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxSummary),
+        )
+      : null,
+  ];
+  return problems.filter((one) => one !== null);
+}

@@ -1,0 +1,127 @@
+/** In time or not (Awb 6:7 to 6:11), by when to answer (7:10), who may hear and decide (7:5, 10:3). Pure. */
+import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { assert } from '../../../kernel/result.ts';
+import {
+  type Clock,
+  clocks,
+  endOfTerm,
+  legalTerms,
+  type CaseEvent as TermEvent,
+} from '../../../kernel/terms/index.ts';
+import { decisionTermOf } from '../../application/rules.ts';
+import type { SchemeVersion } from '../../scheme/types.ts';
+import type { Decision, Objection, ObjectionEvent, Timeliness } from '../types.ts';
+
+const date = (iso: string): PlainDate => Temporal.PlainDate.from(iso);
+const isAfter = (one: PlainDate, other: PlainDate): boolean => Temporal.PlainDate.compare(one, other) > 0;
+
+/** Last day for objecting to a decision that was notified on this day. */
+export function objectionDue(notifiedOn: PlainDate): PlainDate {
+  const { length, generalTermsAct } = legalTerms.objection;
+  return endOfTerm(notifiedOn, length, { generalTermsAct }).due;
+}
+
+export type ReceivedFacts = {
+  readonly receivedOn: PlainDate;
+  /** Day of the postmark, for letters. */
+  readonly postedOn: PlainDate | null;
+  readonly byPost: boolean;
+  /** Null while the decision has not been sent: then it is early (Awb 6:10). */
+  readonly notifiedOn: PlainDate | null;
+};
+
+/**
+ * Late means: to be judged with Awb 6:11, never turned away. A letter counts as in time when it was posted within the
+ * term and came within a week after it (6:9 lid 2); without a known postmark the day of receipt decides.
+ */
+export function timelinessOf(facts: ReceivedFacts): Exclude<Timeliness, 'lateExcused'> {
+  const { receivedOn, postedOn, byPost, notifiedOn } = facts;
+  if (notifiedOn === null || isAfter(notifiedOn, receivedOn)) return 'early';
+  const due = objectionDue(notifiedOn);
+  if (!isAfter(receivedOn, due)) return 'inTime';
+  const post = legalTerms.objectionByPost;
+  const lastByPost = endOfTerm(due, post.length, { generalTermsAct: post.generalTermsAct }).due;
+  const posted = byPost && postedOn !== null && !isAfter(postedOn, due) && !isAfter(receivedOn, lastByPost);
+  return posted ? 'inTime' : 'late';
+}
+
+type TimedObjection = Pick<Objection, 'receivedOn' | 'channel' | 'committee'>;
+
+const dateFact = (event: ObjectionEvent, name: string): PlainDate | null =>
+  parseIsoDate(String(event.facts[name] ?? ''));
+
+function toTermEvents(event: ObjectionEvent, all: readonly ObjectionEvent[]): readonly TermEvent[] {
+  const on = parseIsoDate(event.onDate);
+  if (on === null) return [];
+  switch (event.kind) {
+    case 'extended':
+      return [{ type: 'objectionExtended', on }];
+    case 'noticeOfDefault':
+      return [{ type: 'noticeOfDefault', on }];
+    case 'decided':
+      return [{ type: 'objectionDecided', on }];
+    case 'delayed': {
+      // Awb 7:10 lid 4: further delay as far as the objector agrees.
+      const until = dateFact(event, 'until');
+      return [{ type: 'suspended', reason: 'applicantConsent', clock: 'objectionDecision', from: on, until }];
+    }
+    case 'repairAsked': {
+      // Awb 7:10 lid 2: stands still from the day after the request until it is repaired or the term for that lapses.
+      const repaired = all.find((later) => later.kind === 'repaired' && later.onDate >= event.onDate);
+      const before = dateFact(event, 'repairBefore');
+      const end = repaired ? date(repaired.onDate).subtract({ days: 1 }) : before;
+      const from = on.add({ days: 1 });
+      const until = end !== null && before !== null && isAfter(end, before) ? before : end;
+      return until !== null && isAfter(from, until)
+        ? []
+        : [{ type: 'suspended', reason: 'objectionRepair', clock: 'objectionDecision', from, until }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The clocks of one objection: its own term, the term to decide on it, and a penalty (7:14). Empty before notification. */
+export function objectionClocks(input: {
+  readonly objection: TimedObjection;
+  readonly decision: Pick<Decision, 'notifiedOn' | 'kind' | 'decidedOn'> | null;
+  readonly version: SchemeVersion;
+  readonly events: readonly ObjectionEvent[];
+  readonly today: PlainDate;
+}): { readonly clocks: readonly Clock[]; readonly penaltyCents: number } {
+  const { objection, decision, version, events, today } = input;
+  if (decision === null || decision.notifiedOn === null) return { clocks: [], penaltyCents: 0 };
+  const notifiedOn = date(decision.notifiedOn);
+  const by = objection.channel === 'post' ? 'post' : objection.channel === 'portal' ? 'electronic' : 'desk';
+  const term = { ...decisionTermOf(version), objectionCommittee: objection.committee };
+  const termEvents: TermEvent[] = [
+    // Only the clocks of the objection are asked for; those of the application have their own start.
+    { type: 'received', on: date(decision.decidedOn) },
+    { type: 'notified', on: notifiedOn, outcome: 'refuse', payBy: null },
+    { type: 'objectionReceived', on: date(objection.receivedOn), by },
+    ...events.flatMap((event) => toTermEvents(event, events)),
+  ];
+  const report = clocks({ term, events: termEvents, today });
+  const own = new Set(['objection', 'objectionDecision', 'penalty']);
+  return { clocks: report.clocks.filter((clock) => own.has(clock.clock)), penaltyCents: report.penaltyCents };
+}
+
+/** By when the decision on the objection is due; null while the first decision has not been sent. */
+export function objectionDecisionDue(found: readonly Clock[]): PlainDate | null {
+  return found.find((clock) => clock.clock === 'objectionDecision')?.due ?? null;
+}
+
+/** Awb 7:4 lid 2: papers lie open for at least a week before the hearing. */
+export function papersFrom(hearingOn: PlainDate): PlainDate {
+  const { length } = legalTerms.objectionPapers;
+  assert(length.unit === 'weeks', 'the papers lie open for weeks');
+  return hearingOn.subtract({ weeks: length.amount });
+}
+
+/** Awb 7:4 lid 1: until ten days before the hearing one can send more papers. */
+export const morePapersUntil = (hearingOn: PlainDate): PlainDate => hearingOn.subtract({ days: 10 });
+
+/** The hearing can be on this day at the earliest, when papers lie open from tomorrow on. */
+export function earliestHearing(today: PlainDate): PlainDate {
+  return today.add({ days: 1 }).add({ weeks: legalTerms.objectionPapers.length.amount });
+}

@@ -1,0 +1,257 @@
+/** What the decision is made of: findings on facts, versions of the decision, aid granted, objections. */
+import type { Id } from '../../kernel/ids.ts';
+import type { Lang, Text } from '../../kernel/messages.ts';
+import type { applicantKinds, Criterion } from '../scheme/types.ts';
+import type { ObjectionStatus } from './status.ts';
+
+export type { ObjectionAction, ObjectionStatus } from './status.ts';
+
+export type Fact = { readonly label: Text; readonly value: Text };
+
+/** `needsPerson`: facts alone do not settle it; an officer or the council must answer. */
+export type FindingResult = 'passed' | 'failed' | 'needsPerson';
+
+/** One line per criterion of the scheme, as the rules gave it that day. */
+export type Finding = {
+  readonly key: string;
+  readonly check: Criterion['check'];
+  readonly label: Text;
+  readonly article: string;
+  readonly onFail: Criterion['onFail'];
+  readonly result: FindingResult;
+  readonly facts: readonly Fact[];
+  /** What the facts mean, in one plain sentence for applicant and officer alike. */
+  readonly sentence: Text;
+};
+
+export type AidRegime = 'general' | 'sgei';
+/** One grant of de minimis aid; below zero when aid was taken back. */
+export type AidEntry = {
+  readonly regime: AidRegime;
+  readonly amountCents: number;
+  /** The day on which the right arose, `YYYY-MM-DD`. */
+  readonly grantedOn: string;
+  /** Who granted it. */
+  readonly authority: string;
+};
+
+export type AidDeclaration = {
+  readonly economicActivity: boolean;
+  readonly signedOn: string;
+  readonly otherAid: readonly AidEntry[];
+};
+
+/** What the state-aid rule looks at; `undertaking` is null for a resident, who is none. */
+export type AidFacts = {
+  readonly undertaking: string | null;
+  readonly declaration: AidDeclaration | null;
+  readonly ownGrants: readonly AidEntry[];
+};
+
+/** A grant of an earlier year to the same recipient, in this scheme or one before it. */
+export type EarlierGrant = {
+  readonly year: number;
+  readonly schemeName: string;
+  readonly activity: string;
+  readonly amountCents: number;
+  readonly domain: string | null;
+};
+
+export type Judgement = 'met' | 'notMet';
+
+/** Everything that the rules need to know beside application, scheme version and date; loaded by the store. */
+export type DecisionFacts = {
+  readonly wijk: { readonly slug: string; readonly name: string } | null;
+  readonly round: { readonly opensOn: string; readonly closesOn: string; readonly year: number };
+  readonly maximumCents: number;
+  /** Free in the envelope, with what this application itself has reserved. */
+  readonly roomCents: number;
+  readonly cosignersConfirmed: number;
+  readonly applicantKind: (typeof applicantKinds)[number];
+  readonly applicantKindLabel: Text;
+  /** What the application still lacks (Awb 4:5), in words. */
+  readonly missing: readonly Text[];
+  readonly costsCents: number;
+  /** Cover other than this subsidy: own money and other funds. */
+  readonly otherCoverCents: number;
+  readonly period: { readonly from: string; readonly until: string } | null;
+  readonly aid: AidFacts;
+  readonly earlierGrants: readonly EarlierGrant[];
+  /** Other cases of this applicant in the same year that got, or still ask for, money. */
+  readonly otherCases: readonly {
+    readonly caseNumber: string;
+    readonly title: string;
+    readonly grantedCents: number | null;
+  }[];
+  /** Answers of a person to the criteria that only a person can answer, by key of the criterion. */
+  readonly judgements: Readonly<Record<string, Judgement>>;
+};
+
+export type ProposedOutcome = 'grant' | 'part' | 'refuse';
+/** What bounded the amount. */
+export type Bound = 'asked' | 'maximum' | 'ceiling' | 'stateAid';
+export type Proposal = {
+  readonly outcome: ProposedOutcome;
+  readonly amountCents: number;
+  readonly bound: Bound;
+  /** Ground of refusal, when the facts point to one. */
+  readonly ground: RefusalGround | null;
+};
+
+export const refusalGroundKeys = [
+  'ceiling',
+  'schemeCriterion',
+  'councilJudgement',
+  'stateAid',
+  'belowMinimum',
+  'activitiesDoubtful',
+  'obligationsDoubtful',
+  'accountDoubtful',
+  'falseData',
+  'insolvency',
+  'reasonableTerm',
+] as const;
+export type RefusalGround = (typeof refusalGroundKeys)[number];
+
+/** Advice of a wijkraad as this feature needs it. */
+export type AdviceGiven = {
+  readonly id: Id<'advice'>;
+  readonly kind: 'advice' | 'mandatedDecision';
+  readonly council: string;
+  readonly outcome: 'yes' | 'part' | 'no';
+  readonly amountCents: number;
+  readonly reasons: string;
+  readonly metOn: string;
+  readonly recordedByPersonId: Id<'person'>;
+};
+
+export const decisionKinds = [
+  'grant',
+  'refuse',
+  'decline',
+  'onObjection',
+  'amend',
+  'withdraw',
+  'determine',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** An immutable version of the decision on a case; only the moment of notification comes later (Awb 3:41). */
+export type Decision = {
+  readonly id: Id<'decision'>;
+  readonly applicationId: Id<'application'>;
+  /** 1, 2, 3 … per case. */
+  readonly version: number;
+  readonly kind: DecisionKind;
+  readonly amountCents: number;
+  readonly findings: readonly Finding[];
+  readonly reasons: string;
+  readonly legalBasis: string;
+  readonly refusalGround: RefusalGround | null;
+  readonly mandateHolder: string;
+  readonly adviceId: Id<'advice'> | null;
+  readonly departsFromAdvice: boolean;
+  readonly departureReasons: string | null;
+  readonly deviationReasons: string | null;
+  readonly obligations: readonly Text[];
+  readonly hearingId: Id<'hearing'> | null;
+  readonly decidedOn: string;
+  readonly decidedByPersonId: Id<'person'>;
+  readonly notifiedOn: string | null;
+  readonly messageId: Id<'message'> | null;
+};
+
+export const hearingManners = ['inPerson', 'phone', 'video', 'written', 'waived'] as const;
+export type HearingManner = (typeof hearingManners)[number];
+export type Hearing = {
+  readonly id: Id<'hearing'>;
+  readonly applicationId: Id<'application'>;
+  readonly objectionId: Id<'objection'> | null;
+  readonly heldOn: string;
+  readonly heardByPersonId: Id<'person'>;
+  readonly manner: HearingManner;
+  readonly summary: string;
+};
+
+export type AidGrant = {
+  readonly id: Id<'aid_grant'>;
+  readonly undertaking: string;
+  readonly organisationId: Id<'organisation'>;
+  readonly organisationName: string;
+  readonly applicationId: Id<'application'> | null;
+  readonly caseNumber: string | null;
+  readonly decisionId: Id<'decision'> | null;
+  readonly regime: AidRegime;
+  readonly amountCents: number;
+  readonly grantedOn: string;
+  readonly registerDueOn: string;
+  readonly registeredOn: string | null;
+};
+
+export const objectionChannels = ['portal', 'post', 'email', 'desk', 'phone', 'other'] as const;
+export type ObjectionChannel = (typeof objectionChannels)[number];
+export const timelinessKinds = ['inTime', 'late', 'lateExcused', 'early'] as const;
+export type Timeliness = (typeof timelinessKinds)[number];
+export const objectionOutcomes = ['founded', 'partlyFounded', 'unfounded', 'inadmissible'] as const;
+export type ObjectionOutcome = (typeof objectionOutcomes)[number];
+/** Awb 7:3: when nobody need be heard. */
+export const noHearingGrounds = ['clearlyInadmissible', 'clearlyUnfounded', 'waived', 'fullyMet'] as const;
+export type NoHearingGround = (typeof noHearingGrounds)[number];
+
+export type Objection = {
+  readonly id: Id<'objection'>;
+  /** Null until someone has found out which case it is about. */
+  readonly applicationId: Id<'application'> | null;
+  readonly decisionId: Id<'decision'> | null;
+  readonly about: string;
+  readonly objectorPersonId: Id<'person'> | null;
+  readonly objectorName: string;
+  /** One line each. */
+  readonly objectorAddress: string;
+  readonly lang: Lang;
+  readonly channel: ObjectionChannel;
+  readonly enteredByPersonId: Id<'person'> | null;
+  readonly receivedOn: string;
+  readonly postedOn: string | null;
+  readonly grounds: string;
+  readonly lateReason: string | null;
+  readonly status: ObjectionStatus;
+  readonly committee: boolean;
+  readonly timeliness: Timeliness | null;
+  readonly hearingOn: string | null;
+  readonly outcome: ObjectionOutcome | null;
+  readonly outcomeReasons: string | null;
+  readonly noHearingGround: NoHearingGround | null;
+  readonly decidedOn: string | null;
+  readonly decidedByPersonId: Id<'person'> | null;
+  readonly decisionVersionId: Id<'decision'> | null;
+  readonly messageId: Id<'message'> | null;
+  readonly handledByPersonId: Id<'person'> | null;
+  readonly nextDueOn: string | null;
+  readonly revision: number;
+};
+
+export const objectionEventKinds = [
+  'received',
+  'linked',
+  'treatmentStarted',
+  'repairAsked',
+  'repaired',
+  'hearingPlanned',
+  'hearingHeld',
+  'extended',
+  'delayed',
+  'noticeOfDefault',
+  'excused',
+  'decided',
+  'withdrawn',
+] as const;
+export type ObjectionEventKind = (typeof objectionEventKinds)[number];
+export type ObjectionEvent = {
+  readonly kind: ObjectionEventKind;
+  /** Calendar date that counts for the law. */
+  readonly onDate: string;
+  readonly at: Date;
+  readonly actorPersonId: Id<'person'> | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
