@@ -93,6 +93,13 @@ export const permissions = {
     'sign',
   ),
   'objection.handle': rule('Een bezwaar behandelen', 'Handle an objection', ['officer']),
+  'objection.view': rule('Bezwaren bekijken', 'View objections', ['officer', 'controller']),
+  'aid.view': rule('Het steunregister bekijken', 'View the aid register', [
+    'officer',
+    'controller',
+    'administrator',
+  ]),
+  'aid.register': rule('Steun in het register zetten', 'Enter aid in the register', ['officer']),
   'payment.prepare': rule('Een betaling klaarzetten', 'Prepare a payment', ['officer', 'payer']),
   'payment.execute': rule('Betalingen vrijgeven en exporteren', 'Release and export payments', ['payer']),
   'payment.view': rule('Betalingen bekijken', 'View payments', ['payer', 'controller', 'officer']),

@@ -27,6 +27,7 @@ export {
   listEnvelopesOfRound,
   listEnvelopesOfWijk,
   listOverviews,
+  lockEnvelope,
   verifyLedger,
 } from './store/index.ts';
 export type { Account, Balances, Envelope, EnvelopeOverview, LedgerEntry, LedgerKind } from './types.ts';

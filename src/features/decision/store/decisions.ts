@@ -1,0 +1,188 @@
+/** Versions of decisions, and the hearings before them. */
+import type { Selectable } from 'kysely';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Hearing as HearingRow, Decision as Row } from '../../../platform/db/schema.ts';
+import type { Decision, DecisionKind, Finding, Hearing, HearingManner, RefusalGround } from '../types.ts';
+
+function toDecision(row: Selectable<Row>): Decision {
+  return {
+    id: row.id as Id<'decision'>,
+    applicationId: row.applicationId as Id<'application'>,
+    version: row.version,
+    kind: row.kind as DecisionKind,
+    amountCents: row.amountCents,
+    findings: row.findings as unknown as readonly Finding[],
+    reasons: row.reasons,
+    legalBasis: row.legalBasis,
+    refusalGround: row.refusalGround as RefusalGround | null,
+    mandateHolder: row.mandateHolder,
+    adviceId: row.adviceId as Id<'advice'> | null,
+    departsFromAdvice: row.departsFromAdvice,
+    departureReasons: row.departureReasons,
+    deviationReasons: row.deviationReasons,
+    obligations: row.obligations as unknown as readonly Text[],
+    hearingId: row.hearingId as Id<'hearing'> | null,
+    decidedOn: row.decidedOn,
+    decidedByPersonId: row.decidedByPersonId as Id<'person'>,
+    notifiedOn: row.notifiedOn,
+    messageId: row.messageId as Id<'message'> | null,
+  };
+}
+
+/** All versions of a case, the first first. */
+export async function listDecisions(r: Reader, applicationId: Id<'application'>): Promise<Decision[]> {
+  const rows = await r
+    .selectFrom('decision')
+    .selectAll()
+    .where('applicationId', '=', applicationId)
+    .orderBy('version')
+    .limit(200)
+    .execute();
+  return rows.map(toDecision);
+}
+
+/** The version that holds now; null when nothing has been decided. */
+export async function latestDecision(r: Reader, applicationId: Id<'application'>): Promise<Decision | null> {
+  const row = await r
+    .selectFrom('decision')
+    .selectAll()
+    .where('applicationId', '=', applicationId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toDecision(row) : null;
+}
+
+export async function findDecision(r: Reader, id: Id<'decision'>): Promise<Decision | null> {
+  const row = await r.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toDecision(row) : null;
+}
+
+/** @throws AssertionError when there is none: ids come from loaded rows */
+export async function getDecision(r: Reader, id: Id<'decision'>): Promise<Decision> {
+  const found = await findDecision(r, id);
+  assert(found, `There is no decision ${id}`);
+  return found;
+}
+
+export async function findDecisionOfMessage(r: Reader, messageId: Id<'message'>): Promise<Decision | null> {
+  const row = await r
+    .selectFrom('decision')
+    .selectAll()
+    .where('messageId', '=', messageId)
+    .executeTakeFirst();
+  return row ? toDecision(row) : null;
+}
+
+export type NewDecision = Omit<Decision, 'id' | 'version' | 'notifiedOn' | 'messageId'>;
+
+/**
+ * Adds the next version. The caller holds the case's row, so numbers have no gaps or doubles; the letter and the moment
+ * of notification come later.
+ */
+export async function insertDecision(tx: Tx, decision: NewDecision, at: Date): Promise<Decision> {
+  const latest = await latestDecision(tx, decision.applicationId);
+  const row = await tx
+    .insertInto('decision')
+    .values({
+      ...decision,
+      id: newId<'decision'>(),
+      version: (latest?.version ?? 0) + 1,
+      findings: JSON.stringify(decision.findings),
+      obligations: JSON.stringify(decision.obligations),
+      recordedAt: at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toDecision(row);
+}
+
+export async function saveLetterOf(tx: Tx, id: Id<'decision'>, messageId: Id<'message'>): Promise<void> {
+  await tx.updateTable('decision').set({ messageId }).where('id', '=', id).execute();
+}
+
+/** Awb 3:41: the day on which it was sent; set once, the database refuses a second time. */
+export async function saveNotification(tx: Tx, id: Id<'decision'>, notifiedOn: string): Promise<void> {
+  await tx.updateTable('decision').set({ notifiedOn }).where('id', '=', id).execute();
+}
+
+/** Decisions whose letter exists and has not been sent yet, oldest first: paper that waits in the print queue. */
+export async function listUnsent(r: Reader): Promise<Decision[]> {
+  const rows = await r
+    .selectFrom('decision')
+    .selectAll()
+    .where('notifiedOn', 'is', null)
+    .where('messageId', 'is not', null)
+    .orderBy('recordedAt')
+    .limit(500)
+    .execute();
+  return rows.map(toDecision);
+}
+
+/** Refused, declined and withdrawn cases whose last decision was sent up to this day, and that are still open. */
+export async function listFinalCases(
+  r: Reader,
+  notifiedUntil: string,
+  limit: number,
+): Promise<readonly Id<'application'>[]> {
+  const rows = await r
+    .selectFrom('application')
+    .innerJoin('decision', 'decision.applicationId', 'application.id')
+    .select('application.id')
+    .where('application.status', 'in', ['decided', 'running'])
+    .where('application.outcome', 'in', ['refused', 'declined'])
+    .groupBy('application.id')
+    .having((eb) => eb.fn.max('decision.notifiedOn'), '<=', notifiedUntil)
+    .orderBy('application.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id as Id<'application'>);
+}
+
+function toHearing(row: Selectable<HearingRow>): Hearing {
+  return {
+    id: row.id as Id<'hearing'>,
+    applicationId: row.applicationId as Id<'application'>,
+    objectionId: row.objectionId as Id<'objection'> | null,
+    heldOn: row.heldOn,
+    heardByPersonId: row.heardByPersonId as Id<'person'>,
+    manner: row.manner as HearingManner,
+    summary: row.summary,
+  };
+}
+
+/**
+ * Hearings of a case, newest first.
+ * @param objectionId null for those before the first decision
+ */
+export async function listHearings(
+  r: Reader,
+  applicationId: Id<'application'>,
+  objectionId: Id<'objection'> | null,
+): Promise<Hearing[]> {
+  const rows = await r
+    .selectFrom('hearing')
+    .selectAll()
+    .where('applicationId', '=', applicationId)
+    .where('objectionId', objectionId === null ? 'is' : '=', objectionId)
+    .orderBy('heldOn', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map(toHearing);
+}
+
+export async function insertHearing(
+  tx: Tx,
+  hearing: Omit<Hearing, 'id'> & { readonly recordedByPersonId: Id<'person'>; readonly recordedAt: Date },
+): Promise<Id<'hearing'>> {
+  const id = newId<'hearing'>();
+  await tx
+    .insertInto('hearing')
+    .values({ id, ...hearing })
+    .execute();
+  return id;
+}

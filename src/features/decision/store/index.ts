@@ -1,0 +1,5 @@
+/** All SQL of this feature, by what it is about. */
+export * from './aid.ts';
+export * from './decisions.ts';
+export * from './facts.ts';
+export * from './objections.ts';
