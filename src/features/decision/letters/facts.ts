@@ -1,0 +1,50 @@
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
+import type { Outcome } from '../../application/types.ts';
+import type { Signatory } from '../../correspondence/index.ts';
+import type { AdviceGiven, Finding, RefusalGround } from '../types.ts';
+
+/** What every letter of this feature needs to know of the case. */
+export type CaseFacts = {
+  readonly lang: Lang;
+  readonly caseNumber: string;
+  readonly title: string;
+  /** Person or organisation that the subsidy is for. */
+  readonly applicant: string;
+  /** Whom the letter greets. */
+  readonly reader: string;
+  readonly receivedOn: string;
+  readonly requestedCents: number;
+  readonly schemeName: Text;
+  readonly legalBasis: readonly string[];
+  readonly today: PlainDate;
+  /** Public address of the site, without a slash at the end. */
+  readonly siteUrl: string;
+};
+
+/** `council`: by mandate of a wijkraad; then the college stays the authority (Awb 10:10). */
+export type Signing =
+  | { readonly by: 'college'; readonly signatory: Signatory }
+  | { readonly by: 'council'; readonly council: string; readonly chairName: string | null };
+
+/** A decision as the letter tells it: before it is taken (preview) and after. */
+export type DecisionFactsForLetter = CaseFacts & {
+  readonly outcome: Outcome;
+  readonly amountCents: number;
+  readonly reasons: string;
+  readonly findings: readonly Finding[];
+  readonly ground: RefusalGround | null;
+  readonly signing: Signing;
+  readonly advice: AdviceGiven | null;
+  /** A wijkraad that has a say and gave none. */
+  readonly silentCouncil: string | null;
+  readonly departureReasons: string | null;
+  readonly deviationReasons: string | null;
+  readonly obligations: readonly Text[];
+  readonly accountability: Text;
+  readonly advance: { readonly percent: number; readonly amountCents: number };
+  readonly paymentDue: PlainDate;
+  readonly heardOn: string | null;
+  /** Amount of the version before this one, when this changes an earlier decision. */
+  readonly previousCents: number | null;
+};
