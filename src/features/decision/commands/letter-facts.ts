@@ -1,0 +1,85 @@
+/** From a case and a decision, taken or about to be, to what its letter says. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import { endOfTerm, legalTerms } from '../../../kernel/terms/index.ts';
+import type { Outcome } from '../../application/index.ts';
+import { accountabilityLabels, advanceFor, tierFor } from '../../scheme/index.ts';
+import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
+import type { Decision, Hearing } from '../types.ts';
+import { councilWithSay, type DecisionCase } from './load-case.ts';
+
+/** What the letter needs of a decision; the preview has no row yet. */
+export type DecisionForLetter = Pick<
+  Decision,
+  | 'amountCents'
+  | 'reasons'
+  | 'findings'
+  | 'refusalGround'
+  | 'departureReasons'
+  | 'deviationReasons'
+  | 'obligations'
+> & {
+  readonly outcome: Outcome;
+  readonly signing: Signing;
+  readonly hearing: Pick<Hearing, 'heldOn'> | null;
+  /** Amount of the version before; null for a first decision. */
+  readonly previousCents: number | null;
+};
+
+export type LetterMoment = { readonly today: PlainDate; readonly siteUrl: string };
+
+/** Awb 4:87: six weeks after the day of notification. */
+export function paymentDueAfter(notifiedOn: PlainDate): PlainDate {
+  const { length, generalTermsAct } = legalTerms.payment;
+  return endOfTerm(notifiedOn, length, { generalTermsAct }).due;
+}
+
+export function caseFactsOf(c: DecisionCase, moment: LetterMoment): CaseFacts {
+  const { application, version } = c;
+  const person = c.applicant?.name ?? '';
+  return {
+    lang: application.lang,
+    caseNumber: application.caseNumber ?? '',
+    title: application.title,
+    applicant: c.organisation?.name ?? person,
+    reader: person,
+    receivedOn: application.receivedOn ?? '',
+    requestedCents: application.requestedCents ?? 0,
+    schemeName: version.name,
+    legalBasis: version.rules.legalBasis,
+    ...moment,
+  };
+}
+
+/** Obligations of the scheme, then those of this decision. */
+function allObligations(c: DecisionCase, own: readonly Text[]): readonly Text[] {
+  return [...c.version.rules.obligations.map((one) => one.text), ...own];
+}
+
+export function letterFactsOf(
+  c: DecisionCase,
+  decision: DecisionForLetter,
+  moment: LetterMoment,
+): DecisionFactsForLetter {
+  const { rules } = c.version;
+  const granted = decision.amountCents;
+  return {
+    ...caseFactsOf(c, moment),
+    outcome: decision.outcome,
+    amountCents: granted,
+    reasons: decision.reasons,
+    findings: decision.findings,
+    ground: decision.refusalGround,
+    signing: decision.signing,
+    advice: c.advice,
+    silentCouncil: c.advice === null ? councilWithSay(c) : null,
+    departureReasons: decision.departureReasons,
+    deviationReasons: decision.deviationReasons,
+    obligations: allObligations(c, decision.obligations),
+    accountability: accountabilityLabels[tierFor(rules, granted).accountability],
+    advance: advanceFor(rules, granted),
+    paymentDue: paymentDueAfter(moment.today),
+    heardOn: decision.hearing?.heldOn ?? null,
+    previousCents: decision.previousCents,
+  };
+}

@@ -1,0 +1,186 @@
+/** Loads what a decision rests on, once, as typed rows. */
+import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import {
+  type Application,
+  clocksOf,
+  completenessProblems,
+  cosignersConfirmed,
+  events,
+  listAttachments,
+  listCosigners,
+} from '../../application/index.ts';
+import { type Advice, latestAdvice } from '../../assessment/index.ts';
+import { balancesOn, type Envelope, getEnvelope, heldCents } from '../../budget/index.ts';
+import { findOrganisation, findPerson, type Organisation, type Person } from '../../party/index.ts';
+import {
+  councilName,
+  findWijk,
+  findWijkraad,
+  getWijkraad,
+  type Wijk,
+  type Wijkraad,
+} from '../../place/index.ts';
+import {
+  applicantKindLabels,
+  getRound,
+  getVersion,
+  type Mandate,
+  mandateFor,
+  maximumFor,
+  type Round,
+  type SchemeVersion,
+} from '../../scheme/index.ts';
+import { costsOf, declaredIn, otherCoverOf, periodOf } from '../rules/answers.ts';
+import type { Limits } from '../rules/proposal.ts';
+import { aidRoomOf } from '../rules/state-aid.ts';
+import {
+  findDeclaration,
+  latestDecision,
+  listAidOf,
+  listEarlierGrants,
+  listHearings,
+  listOtherCases,
+} from '../store/index.ts';
+import type { AdviceGiven, Decision, DecisionFacts, Hearing, Judgement } from '../types.ts';
+
+export type DecisionCase = {
+  readonly application: Application;
+  readonly version: SchemeVersion;
+  readonly round: Round;
+  readonly envelope: Envelope;
+  readonly wijk: Wijk | null;
+  readonly council: Wijkraad | null;
+  readonly mandate: Mandate;
+  readonly organisation: Organisation | null;
+  readonly applicant: Person | null;
+  readonly advice: AdviceGiven | null;
+  readonly latest: Decision | null;
+  /** Before a first decision or a change of it: newest first. */
+  readonly hearings: readonly Hearing[];
+};
+
+/** The advice with its council as people know it. */
+export async function withCouncil(r: Reader, advice: Advice): Promise<AdviceGiven> {
+  return { ...advice, council: councilName(await getWijkraad(r, advice.wijkraadId)) };
+}
+
+async function adviceOn(r: Reader, application: Application): Promise<AdviceGiven | null> {
+  const advice = await latestAdvice(r, application.id);
+  return advice && (await withCouncil(r, advice));
+}
+
+/** @param application a submitted one, so that it has an envelope */
+export async function loadCase(r: Reader, application: Application): Promise<DecisionCase> {
+  const { envelopeId, wijkId, organisationId, applicantPersonId } = application;
+  assert(envelopeId, 'a submitted application has an envelope');
+  const version = await getVersion(r, application.schemeVersionId);
+  const wijk = wijkId === null ? null : await findWijk(r, wijkId);
+  const council = wijk === null || wijk.wijkraadId === null ? null : await findWijkraad(r, wijk.wijkraadId);
+  return {
+    application,
+    version,
+    round: await getRound(r, application.roundId),
+    envelope: await getEnvelope(r, envelopeId),
+    wijk,
+    council,
+    mandate: mandateFor(version.rules, council?.slug ?? null),
+    organisation: organisationId === null ? null : await findOrganisation(r, organisationId),
+    applicant: applicantPersonId === null ? null : await findPerson(r, applicantPersonId),
+    advice: await adviceOn(r, application),
+    latest: await latestDecision(r, application.id),
+    hearings: await listHearings(r, application.id, null),
+  };
+}
+
+/** Undertaking in the sense of the aid rules: the group that an organisation belongs to, or itself. */
+export function undertakingOf(organisation: Pick<Organisation, 'id' | 'undertakingGroup'>): string {
+  return organisation.undertakingGroup ?? organisation.id;
+}
+
+/** Name of the council that has a say in this case, or null. */
+export function councilWithSay(c: DecisionCase): string | null {
+  return c.council === null || c.mandate.role === 'none' ? null : councilName(c.council);
+}
+
+async function aidFacts(r: Reader, c: DecisionCase): Promise<DecisionFacts['aid']> {
+  if (c.organisation === null) return { undertaking: null, declaration: null, ownGrants: [] };
+  const undertaking = undertakingOf(c.organisation);
+  const recorded = await findDeclaration(r, c.application.id);
+  return {
+    undertaking,
+    declaration: recorded ?? declaredIn(c.application, c.version),
+    ownGrants: await listAidOf(r, undertaking),
+  };
+}
+
+/** The last day on which the first decision should have been taken, when that has passed; otherwise null. */
+export async function lateSince(r: Reader, c: DecisionCase, today: PlainDate): Promise<PlainDate | null> {
+  const report = clocksOf(c.application, c.version, await events(r, c.application.id), today);
+  const clock = report.clocks.find((one) => one.clock === 'decision');
+  return clock?.state === 'late' ? clock.due : null;
+}
+
+/**
+ * What this case can get from its envelope: free money, and what it has reserved itself. When the decision is late, what
+ * was free on the day when it was due counts too (Awb 4:25 lid 3).
+ */
+export async function roomOf(r: Reader, c: DecisionCase, today: PlainDate): Promise<number> {
+  const { envelope, application } = c;
+  const held = await heldCents(r, envelope.id, application.id);
+  const due = await lateSince(r, c, today);
+  const then = due === null ? 0 : (await balancesOn(r, envelope.id, due)).freeCents;
+  return Math.max(envelope.balances.freeCents, then) + held.reserved;
+}
+
+export async function loadFacts(
+  r: Reader,
+  c: DecisionCase,
+  judgements: Readonly<Record<string, Judgement>>,
+  today: PlainDate,
+): Promise<DecisionFacts> {
+  const { application, version, round } = c;
+  const cosigners = await listCosigners(r, application.id);
+  const attachments = await listAttachments(r, application.id);
+  const kind = c.organisation?.legalForm ?? 'person';
+  return {
+    wijk: c.wijk,
+    round,
+    maximumCents: maximumFor(version.rules, c.wijk?.slug ?? null).amountCents,
+    roomCents: await roomOf(r, c, today),
+    cosignersConfirmed: cosignersConfirmed(cosigners),
+    applicantKind: kind,
+    applicantKindLabel: applicantKindLabels[kind],
+    missing: completenessProblems(application, version, cosigners, attachments).map((one) => one.text),
+    costsCents: costsOf(application, version),
+    otherCoverCents: otherCoverOf(application, version),
+    period: periodOf(application, version),
+    aid: await aidFacts(r, c),
+    earlierGrants: await listEarlierGrants(r, application, version.schemeId, round.year),
+    otherCases: await listOtherCases(r, application, round.year),
+    judgements,
+  };
+}
+
+export function limitsOf(c: DecisionCase, facts: DecisionFacts, today: PlainDate): Limits {
+  const { rules } = c.version;
+  return {
+    askedCents: c.application.requestedCents ?? 0,
+    maximumCents: facts.maximumCents,
+    roomCents: facts.roomCents,
+    aidRoomCents: aidRoomOf(rules, facts.aid, today)?.roomCents ?? null,
+    minimumCents: rules.minimumCents,
+  };
+}
+
+/** Does the scheme test state aid, and has an organisation not declared yet? */
+export function declarationMissing(c: DecisionCase, facts: DecisionFacts): boolean {
+  const tested = c.version.rules.criteria.some((criterion) => criterion.check === 'stateAidRoom');
+  return tested && facts.aid.undertaking !== null && facts.aid.declaration === null;
+}
+
+/** Day of the activity's end, for retention; null when the application does not say. */
+export function activityEnd(c: DecisionCase): PlainDate | null {
+  return parseIsoDate(periodOf(c.application, c.version)?.until ?? '');
+}

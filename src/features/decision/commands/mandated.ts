@@ -1,0 +1,146 @@
+/**
+ * A wijkraad that decides by mandate has decided; this makes it a decision on behalf of the college, with its letter and
+ * its money. The council's words are the reasons: nobody at the office changes them.
+ */
+import { system } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
+import { assert, problem, type Result, refused } from '../../../kernel/result.ts';
+import { inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { addEvent } from '../../application/index.ts';
+import { findAdvice } from '../../assessment/index.ts';
+import { getPerson } from '../../party/index.ts';
+import type { DecisionDeps } from '../deps.ts';
+import { decisionProblems, type WantedDecision } from '../rules/decision-checks.ts';
+import { openFindings } from '../rules/findings.ts';
+import { failedRules } from '../rules/proposal.ts';
+import { aidRoomOf } from '../rules/state-aid.ts';
+import type { AdviceGiven, Decision, Finding, Judgement } from '../types.ts';
+import { withCouncil } from './load-case.ts';
+import { recordDecision } from './record.ts';
+import { notFound } from './refusals.ts';
+import { lockCaseForDecision, outcomeOf, prepareDecision, statusProblem } from './take-decision.ts';
+
+export const councilMandate = (council: string): string =>
+  `${council}, in mandaat namens het college van burgemeester en wethouders`;
+
+const superseded = problem(
+  '',
+  'superseded',
+  text(
+    'De wijkraad heeft hierover later iets anders vastgelegd. Dat geldt nu.',
+    'The council recorded something else later. That counts now.',
+  ),
+);
+
+/** The council judged the plan as a whole: with a yes it found every open criterion met. */
+function judgementsOf(found: readonly Finding[]): Readonly<Record<string, Judgement>> {
+  return Object.fromEntries(
+    openFindings(found)
+      .filter((finding) => finding.check === 'person')
+      .map((finding) => [finding.key, 'met' as const]),
+  );
+}
+
+function wantedOf(advice: AdviceGiven, found: readonly Finding[]): WantedDecision {
+  const grants = advice.outcome !== 'no';
+  return {
+    outcome: grants ? 'grant' : 'refuse',
+    amountCents: grants ? advice.amountCents : null,
+    ground: grants ? null : 'councilJudgement',
+    reasons: advice.reasons,
+    departureReasons: '',
+    deviationReasons: grants && failedRules(found).length > 0 ? advice.reasons : '',
+    obligations: [],
+    judgements: {},
+    reasonableTerm: false,
+  };
+}
+
+/** What no judgement of a council can set aside: money, maximum, aid. Open points are the council's own. */
+const binding = new Set([
+  'amount-missing',
+  'above-asked',
+  'above-maximum',
+  'ceiling-reached',
+  'state-aid-reached',
+  'declaration-missing',
+  'hearing-missing',
+]);
+
+/**
+ * Takes the decision that a wijkraad recorded.
+ * @param deps.actor is not needed: the council member who recorded it is the one who decided
+ * @returns the version; refusals `not-found`, `superseded`, `already-decided`, `wrong-status` and those of the law
+ */
+export function decideFromMandate(deps: DecisionDeps, adviceId: Id<'advice'>): Promise<Result<Decision>> {
+  return inTransaction(deps, system('decision.fromMandate'), async (unit) => {
+    const stored = await findAdvice(unit.tx, adviceId);
+    if (stored?.kind !== 'mandatedDecision') return refused(notFound);
+    const c = await lockCaseForDecision(unit, stored.applicationId);
+    if (!c) return refused(notFound);
+    if (c.advice?.id !== stored.id) return refused(superseded);
+    const wrong = statusProblem(c.application);
+    if (wrong) return refused(wrong);
+    const advice = await withCouncil(unit.tx, stored);
+    const open = await prepareDecision(unit.tx, c, {}, unit.today);
+    const judgements = advice.outcome === 'no' ? {} : judgementsOf(open.context.findings);
+    const { context, facts } = await prepareDecision(unit.tx, c, judgements, unit.today);
+    const wanted = wantedOf(advice, context.findings);
+    const [first, ...rest] = decisionProblems(wanted, context).filter((one) => binding.has(one.code));
+    if (first) return refused(first, ...rest);
+    const recorder = await getPerson(unit.tx, advice.recordedByPersonId);
+    const grants = wanted.outcome === 'grant';
+    return await recordDecision(unit, deps, c, {
+      kind: wanted.outcome,
+      outcome: outcomeOf(wanted, context.limits.askedCents),
+      amountCents: grants ? advice.amountCents : 0,
+      findings: context.findings,
+      reasons: advice.reasons,
+      refusalGround: wanted.ground,
+      mandateHolder: councilMandate(advice.council),
+      adviceId: advice.id,
+      departsFromAdvice: false,
+      departureReasons: null,
+      deviationReasons: wanted.deviationReasons === '' ? null : wanted.deviationReasons,
+      obligations: [],
+      hearing: c.hearings[0] ?? null,
+      decidedByPersonId: advice.recordedByPersonId,
+      signing: { by: 'council', council: advice.council, chairName: recorder.name },
+      steps: [grants ? 'decideGrant' : 'decideRefusal'],
+      above: null,
+      isAid: grants && aidRoomOf(c.version.rules, facts.aid, unit.today) !== null,
+    });
+  });
+}
+
+/**
+ * The job: what the law forbids is put on the case, for the office to see and take up with the council. It never fails
+ * for a refusal, since trying again would not help.
+ */
+export async function runMandateJob(deps: DecisionDeps, adviceId: Id<'advice'>): Promise<void> {
+  const result = await decideFromMandate(deps, adviceId);
+  if (result.ok || result.problems.some((one) => settled.has(one.code))) return;
+  const [first] = result.problems;
+  assert(first, 'a refusal has a problem');
+  await inTransaction(deps, system('decision.fromMandate'), async (unit) => {
+    const stored = await findAdvice(unit.tx, adviceId);
+    assert(stored, 'the advice of a mandated decision exists');
+    await addEvent(unit.tx, {
+      applicationId: stored.applicationId,
+      kind: 'noteAdded',
+      onDate: unit.today.toString(),
+      at: unit.nowDate,
+      actor: unit.actor,
+      audience: 'office',
+      facts: { code: first.code, note: first.text, adviceId },
+    });
+    unit.audit('decision.mandateRefused', 'advice', adviceId, {
+      codes: result.problems.map((one) => one.code),
+    });
+    return { ok: true, value: null };
+  });
+}
+
+/** Nothing is left to do: it was decided already, or the council changed its mind. */
+const settled = new Set(['already-decided', 'superseded', 'not-found']);
