@@ -98,6 +98,7 @@ async function advise(
     .insertInto('advice')
     .values({
       id,
+      number: 1,
       applicationId: application.id,
       wijkraadId: city.wijkraadId,
       kind: more.kind ?? 'advice',
@@ -404,24 +405,9 @@ describe('a mandated decision of the wijkraad', () => {
     const first = await advise(application, { kind: 'mandatedDecision', outcome: 'no' });
     await database.db
       .insertInto('advice')
-      .columns([
-        'id',
-        'applicationId',
-        'wijkraadId',
-        'kind',
-        'outcome',
-        'amountCents',
-        'reasons',
-        'membersEntitled',
-        'membersConflicted',
-        'membersPresent',
-        'quorum',
-        'metOn',
-        'recordedByPersonId',
-        'recordedAt',
-      ])
       .values({
         id: newId(),
+        number: 2,
         applicationId: application.id,
         wijkraadId: city.wijkraadId,
         kind: 'mandatedDecision',
