@@ -2,7 +2,7 @@
 export { markAidRegistered, recordAidDeclaration, recordEarlierGrant } from './commands/aid.ts';
 export { type ChangeInput, changeDecision } from './commands/change-decision.ts';
 export { type DeclineInput, declineApplication } from './commands/decline.ts';
-export { decideFromMandate, runMandateJob } from './commands/mandated.ts';
+export { decideByMandate, decideFromMandate, runMandateJob } from './commands/mandated.ts';
 export { notifySent } from './commands/notify.ts';
 export { type HearingInput, recordHearing } from './commands/record-hearing.ts';
 export { type DecisionInput, takeDecision } from './commands/take-decision.ts';

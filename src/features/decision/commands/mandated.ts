@@ -6,7 +6,7 @@ import { system } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, problem, type Result, refused } from '../../../kernel/result.ts';
-import { inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { addEvent } from '../../application/index.ts';
 import { findAdvice } from '../../assessment/index.ts';
 import { getPerson } from '../../party/index.ts';
@@ -69,49 +69,56 @@ const binding = new Set([
 ]);
 
 /**
- * Takes the decision that a wijkraad recorded.
- * @param deps.actor is not needed: the council member who recorded it is the one who decided
+ * Takes the decision that a wijkraad recorded, in the caller's transaction: what the law forbids comes back beside the
+ * council's own form, and nothing is recorded. The member who recorded it is the one who decided.
  * @returns the version; refusals `not-found`, `superseded`, `already-decided`, `wrong-status` and those of the law
  */
-export function decideFromMandate(deps: DecisionDeps, adviceId: Id<'advice'>): Promise<Result<Decision>> {
-  return inTransaction(deps, system('decision.fromMandate'), async (unit) => {
-    const stored = await findAdvice(unit.tx, adviceId);
-    if (stored?.kind !== 'mandatedDecision') return refused(notFound);
-    const c = await lockCaseForDecision(unit, stored.applicationId);
-    if (!c) return refused(notFound);
-    if (c.advice?.id !== stored.id) return refused(superseded);
-    const wrong = statusProblem(c.application);
-    if (wrong) return refused(wrong);
-    const advice = await withCouncil(unit.tx, stored);
-    const open = await prepareDecision(unit.tx, c, {}, unit.today);
-    const judgements = advice.outcome === 'no' ? {} : judgementsOf(open.context.findings);
-    const { context, facts } = await prepareDecision(unit.tx, c, judgements, unit.today);
-    const wanted = wantedOf(advice, context.findings);
-    const [first, ...rest] = decisionProblems(wanted, context).filter((one) => binding.has(one.code));
-    if (first) return refused(first, ...rest);
-    const recorder = await getPerson(unit.tx, advice.recordedByPersonId);
-    const grants = wanted.outcome === 'grant';
-    return await recordDecision(unit, deps, c, {
-      kind: wanted.outcome,
-      outcome: outcomeOf(wanted, context.limits.askedCents),
-      amountCents: grants ? advice.amountCents : 0,
-      findings: context.findings,
-      reasons: advice.reasons,
-      refusalGround: wanted.ground,
-      mandateHolder: councilMandate(advice.council),
-      adviceId: advice.id,
-      departsFromAdvice: false,
-      departureReasons: null,
-      deviationReasons: wanted.deviationReasons === '' ? null : wanted.deviationReasons,
-      obligations: [],
-      hearing: c.hearings[0] ?? null,
-      decidedByPersonId: advice.recordedByPersonId,
-      signing: { by: 'council', council: advice.council, chairName: recorder.name },
-      steps: [grants ? 'decideGrant' : 'decideRefusal'],
-      above: null,
-      isAid: grants && aidRoomOf(c.version.rules, facts.aid, unit.today) !== null,
-    });
+export async function decideByMandate(
+  unit: UnitOfWork,
+  deps: Pick<DecisionDeps, 'config'>,
+  adviceId: Id<'advice'>,
+): Promise<Result<Decision>> {
+  const stored = await findAdvice(unit.tx, adviceId);
+  if (stored?.kind !== 'mandatedDecision') return refused(notFound);
+  const c = await lockCaseForDecision(unit, stored.applicationId);
+  if (!c) return refused(notFound);
+  if (c.advice?.id !== stored.id) return refused(superseded);
+  const wrong = statusProblem(c.application);
+  if (wrong) return refused(wrong);
+  const advice = await withCouncil(unit.tx, stored);
+  const open = await prepareDecision(unit.tx, c, {}, unit.today);
+  const judgements = advice.outcome === 'no' ? {} : judgementsOf(open.context.findings);
+  const { context, facts } = await prepareDecision(unit.tx, c, judgements, unit.today);
+  const wanted = wantedOf(advice, context.findings);
+  const [first, ...rest] = decisionProblems(wanted, context).filter((one) => binding.has(one.code));
+  if (first) return refused(first, ...rest);
+  const recorder = await getPerson(unit.tx, advice.recordedByPersonId);
+  const grants = wanted.outcome === 'grant';
+  return await recordDecision(unit, deps, c, {
+    kind: wanted.outcome,
+    outcome: outcomeOf(wanted, context.limits.askedCents),
+    amountCents: grants ? advice.amountCents : 0,
+    findings: context.findings,
+    reasons: advice.reasons,
+    refusalGround: wanted.ground,
+    mandateHolder: councilMandate(advice.council),
+    adviceId: advice.id,
+    departsFromAdvice: false,
+    departureReasons: null,
+    deviationReasons: wanted.deviationReasons === '' ? null : wanted.deviationReasons,
+    obligations: [],
+    hearing: c.hearings[0] ?? null,
+    decidedByPersonId: advice.recordedByPersonId,
+    signing: { by: 'council', council: advice.council, chairName: recorder.name },
+    steps: [grants ? 'decideGrant' : 'decideRefusal'],
+    above: null,
+    isAid: grants && aidRoomOf(c.version.rules, facts.aid, unit.today) !== null,
   });
+}
+
+/** The same in a transaction of its own, for the job. */
+export function decideFromMandate(deps: DecisionDeps, adviceId: Id<'advice'>): Promise<Result<Decision>> {
+  return inTransaction(deps, system('decision.fromMandate'), (unit) => decideByMandate(unit, deps, adviceId));
 }
 
 /**

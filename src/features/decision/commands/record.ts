@@ -86,7 +86,7 @@ async function noteDecided(unit: UnitOfWork, decision: Decision, record: Decisio
 /** Awb 3:41: the letter goes to the applicant, in her language. @returns the day it counts as sent, or null */
 async function sendDecision(
   unit: UnitOfWork,
-  deps: DecisionDeps,
+  deps: Pick<DecisionDeps, 'config'>,
   c: DecisionCase,
   decision: DecisionForLetter & Decision,
 ): Promise<Result<{ readonly decision: Decision; readonly sent: boolean }>> {
@@ -120,7 +120,7 @@ async function sendDecision(
 /** @returns the version; refusals `ceiling-reached`, `wrong-status`, `changed-meanwhile`, `applicant-unknown` */
 export async function recordDecision(
   unit: UnitOfWork,
-  deps: DecisionDeps,
+  deps: Pick<DecisionDeps, 'config'>,
   c: DecisionCase,
   record: DecisionRecord,
 ): Promise<Result<Decision>> {
