@@ -1,11 +1,15 @@
 /** The features' routes, in the order of DESIGN §2. */
 import { budgetPages } from '../features/budget/index.ts';
 import { partyPages } from '../features/party/index.ts';
+import { placePages } from '../features/place/index.ts';
+import { schemePages } from '../features/scheme/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import type { AppDeps } from './deps.ts';
 import { personalDataOf } from './personal-data.ts';
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
+  placePages,
+  schemePages,
   budgetPages,
 ];

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { parseIsoDate } from '../../kernel/dates.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../kernel/result.ts';
 import { readShape } from './rules/shape.ts';
-import { schemeRulesSchema, textSchema } from './types.ts';
+import { type Predecessor, type SchemeVersion, schemeRulesSchema, textSchema } from './types.ts';
 
 const slug = z
   .string()
@@ -160,4 +160,18 @@ export function writeSchemeDocument(document: SchemeDocument): string {
     schema: 'core',
     aliasDuplicateObjects: false,
   });
+}
+
+/** A stored version as a document, with its period. */
+export function documentOf(version: SchemeVersion, predecessors: readonly Predecessor[]): SchemeDocument {
+  return {
+    format: 'hoofdveld-scheme/1',
+    scheme: {
+      slug: version.schemeSlug,
+      name: { ...version.name },
+      predecessors: predecessors.map(({ name, source }) => ({ name, source })),
+    },
+    window: { from: version.validFrom, until: version.validUntil },
+    rules: version.rules,
+  };
 }

@@ -8,6 +8,7 @@ export {
   mandateLabels,
   questionKindLabels,
 } from './messages.ts';
+export { schemePages } from './pages.tsx';
 export { readRules } from './rules/shape.ts';
 export {
   advanceFor,

@@ -1,0 +1,51 @@
+import { text } from '../../kernel/messages.ts';
+
+export const placeWords = {
+  title: text('Wijken', 'Neighbourhoods'),
+  lead: text(
+    'Kies uw wijk. U ziet wie er meebeslist en hoeveel geld er voor bewoners is.',
+    'Choose your neighbourhood. You see who has a say and how much money there is for residents.',
+  ),
+  search: text('Zoeken', 'Search'),
+  searchLabel: text('Naam van de wijk', 'Name of the neighbourhood'),
+  found: text('{n} wijken gevonden.', '{n} neighbourhoods found.'),
+  foundOne: text('1 wijk gevonden.', '1 neighbourhood found.'),
+  all: text('Alle wijken', 'All neighbourhoods'),
+  noneTitle: text('Geen wijk gevonden', 'No neighbourhood found'),
+  noneText: text(
+    'Zoek op een deel van de naam, of op de naam van het gebied.',
+    'Search for a part of the name, or for the name of the district.',
+  ),
+  support: text('Welke steun past bij mij?', 'Which support fits me?'),
+  money: text('Geld in deze wijk', 'Money in this neighbourhood'),
+  inhabitants: text('Inwoners', 'Inhabitants'),
+  unknown: text('Niet bekend', 'Not known'),
+  council: text('Wijkraad', 'Neighbourhood council'),
+  noCouncil: text('Deze wijk heeft geen wijkraad', 'This neighbourhood has no council'),
+  alsoFor: text('Ook voor', 'Also for'),
+  gebied: text('Gebied', 'District'),
+  buurten: text('Buurten volgens het CBS', 'Neighbourhood codes of Statistics Netherlands'),
+  profile: text('Wijkprofiel', 'Neighbourhood profile'),
+  profileUnknown: text(
+    'De cijfers van het Wijkprofiel zijn hier niet bekend.',
+    'The figures of the neighbourhood profile are not known here.',
+  ),
+  profileCaption: text('Wijkprofiel {year}', 'Neighbourhood profile {year}'),
+  profilePart: text('Onderdeel', 'Part'),
+  profileIndex: text('Cijfer', 'Figure'),
+  profileMeaning: text('Betekent', 'Means'),
+  physical: text('Fysiek', 'Physical'),
+  safety: text('Veiligheid', 'Safety'),
+  social: text('Sociaal', 'Social'),
+  caution: text(
+    'Lees deze cijfers met zorg. Het getal 100 is het gemiddelde van Rotterdam in 2014; er is geen hoogste cijfer. De helft komt uit tellingen, de helft uit wat bewoners zelf vinden. Alle onderdelen tellen even zwaar. Het is geen rapportcijfer voor de mensen die er wonen.',
+    'Read these figures with care. The figure 100 is the average of Rotterdam in 2014; there is no highest figure. Half comes from counts, half from what residents say themselves. All parts weigh the same. It is no mark for the people who live there.',
+  ),
+  year: text('Jaar', 'Year'),
+  seriesCaption: text('Inwoners per jaar', 'Inhabitants by year'),
+  sourceTitle: text('Waar komen deze gegevens vandaan?', 'Where do these facts come from?'),
+  sourceText: text(
+    'Wat de bron niet noemt, vullen wij niet zelf in.',
+    'What the source does not give, we do not fill in ourselves.',
+  ),
+} as const;

@@ -1,0 +1,68 @@
+import type { Deps } from '../../platform/deps.ts';
+import type { AppContext } from '../../platform/http/context.ts';
+import { notFound, type Routes } from '../../platform/http/routes.ts';
+import { placeWords as words } from './messages.ts';
+import { groupByGebied, searchWijken } from './rules.ts';
+import {
+  buurtenOf,
+  findWijkBySlug,
+  findWijkraad,
+  getGebied,
+  inhabitantsOf,
+  listGebieden,
+  listWijken,
+  listWijkenOfWijkraad,
+  listWijkraden,
+} from './store.ts';
+import { WijkenView, WijkView } from './views.tsx';
+
+export function placePages(routes: Routes, deps: Pick<Deps, 'db'>): void {
+  routes.get('/wijken', 'public', (c) => wijkenPage(c, deps), { keep: true });
+  routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps, hasMoneyPage(routes)), { keep: true });
+}
+
+/** The money of a wijk is shown by a feature above this one; an installation without it gets no dead link. */
+const hasMoneyPage = (routes: Routes): boolean =>
+  routes.list.some((route) => route.path === '/wijken/:slug/geld');
+
+async function wijkenPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Response> {
+  const query = (c.req.query('zoek') ?? '').trim().slice(0, 80);
+  // What people search for has no end: only the list itself is worth keeping.
+  if (query !== '') c.set('keep', false);
+  const [gebieden, wijkraden, wijken] = await Promise.all([
+    listGebieden(db),
+    listWijkraden(db),
+    listWijken(db),
+  ]);
+  const found = searchWijken(query, wijken, gebieden, wijkraden);
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: words.title[lang] },
+    <WijkenView lang={lang} query={query} groups={groupByGebied(gebieden, found)} found={found.length} />,
+  );
+}
+
+async function wijkPage(c: AppContext, { db }: Pick<Deps, 'db'>, money: boolean): Promise<Response> {
+  const wijk = await findWijkBySlug(db, c.req.param('slug') ?? '');
+  if (!wijk) return await notFound(c);
+  const [gebied, wijkraad, neighbours, series, buurten] = await Promise.all([
+    getGebied(db, wijk.gebiedId),
+    wijk.wijkraadId === null ? null : findWijkraad(db, wijk.wijkraadId),
+    wijk.wijkraadId === null ? [] : listWijkenOfWijkraad(db, wijk.wijkraadId),
+    inhabitantsOf(db, wijk.id),
+    buurtenOf(db, wijk.id),
+  ]);
+  return c.get('page')(
+    { title: wijk.name },
+    <WijkView
+      lang={c.get('lang')}
+      wijk={wijk}
+      gebied={gebied}
+      wijkraad={wijkraad}
+      neighbours={neighbours.filter((other) => other.id !== wijk.id)}
+      series={series}
+      buurten={buurten}
+      money={money}
+    />,
+  );
+}

@@ -1,0 +1,231 @@
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import {
+  Alert,
+  Badge,
+  Breadcrumbs,
+  ButtonGroup,
+  Card,
+  CardList,
+  Details,
+  EmptyState,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Table,
+} from '../../../ui/index.ts';
+import { highestMaximum, type RoundState, roundState } from '../rules.ts';
+import type { Predecessor, Round, SchemeVersion } from '../types.ts';
+import { SchemeFacts } from './scheme-facts.tsx';
+import { type PlaceNames, SchemeRulesView } from './scheme-rules.tsx';
+import { schemeWords as words } from './scheme-words.ts';
+
+export type ListedScheme = { readonly version: SchemeVersion; readonly round: Round | null };
+
+/** When one can apply, in one sentence. */
+function roundSentence(round: Round | null, today: PlainDate, lang: Lang): string {
+  if (round === null) return words.noRound[lang];
+  return roundState(round, today) === 'open'
+    ? fill(words.openUntil, lang, { date: formatDate(round.closesOn, lang) })
+    : fill(words.opensOn, lang, { date: formatDate(round.opensOn, lang) });
+}
+
+const tones = { open: 'green', upcoming: 'sand', closed: 'neutral' } as const;
+const stateWords = { open: words.open, upcoming: words.upcoming, closed: words.closed } as const;
+
+export function RoundBadge({ lang, state }: { lang: Lang; state: RoundState }): VNode {
+  return <Badge tone={tones[state]}>{stateWords[state][lang]}</Badge>;
+}
+
+type ListProps = { lang: Lang; schemes: readonly ListedScheme[]; today: PlainDate };
+
+export function SchemesView({ lang, schemes, today }: ListProps): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
+      <p>
+        {words.notSure[lang]} <a href="/welke-steun">{words.find[lang]}</a>.
+      </p>
+      {schemes.length === 0 && <EmptyState title={words.noSchemes[lang]} icon="file-text" />}
+      {schemes.length > 0 && (
+        <CardList label={words.title[lang]}>
+          {schemes.map(({ version, round }) => (
+            <Card
+              key={version.schemeSlug}
+              title={version.name[lang]}
+              href={`/regelingen/${version.schemeSlug}`}
+              icon="hand-coins"
+              kicker={fill(words.upTo, lang, {
+                amount: formatCents(highestMaximum(version.rules).amountCents, lang),
+              })}
+              badge={<RoundBadge lang={lang} state={round === null ? 'closed' : roundState(round, today)} />}
+              footer={roundSentence(round, today, lang)}
+            >
+              {version.rules.summary[lang]}
+            </Card>
+          ))}
+        </CardList>
+      )}
+    </>
+  );
+}
+
+export function periodWords(version: Pick<SchemeVersion, 'validFrom' | 'validUntil'>, lang: Lang): string {
+  return version.validUntil === null
+    ? fill(words.periodFrom, lang, { from: formatDate(version.validFrom, lang) })
+    : fill(words.periodFromUntil, lang, {
+        from: formatDate(version.validFrom, lang),
+        until: formatDate(version.validUntil, lang),
+      });
+}
+
+export function RoundsTable(props: { lang: Lang; rounds: readonly Round[]; today: PlainDate }): VNode {
+  const { lang, today } = props;
+  return (
+    <Table
+      lang={lang}
+      caption={words.rounds[lang]}
+      hideCaption
+      narrow="stack"
+      columns={[
+        { header: words.round[lang], rowHeader: true, cell: (row) => row.name[lang] },
+        { header: words.from[lang], cell: (row) => formatDate(row.opensOn, lang) },
+        { header: words.until[lang], cell: (row) => formatDate(row.closesOn, lang) },
+        {
+          header: words.state[lang],
+          cell: (row) => <RoundBadge lang={lang} state={roundState(row, today)} />,
+        },
+      ]}
+      rows={props.rounds}
+      empty={<p>{words.noRounds[lang]}</p>}
+    />
+  );
+}
+
+export type SchemeProps = {
+  lang: Lang;
+  version: SchemeVersion;
+  /** Rounds of this version. */
+  rounds: readonly Round[];
+  /** The round to apply in now or next, of whichever version. */
+  round: Round | null;
+  /** Is this the version that the scheme's own page shows? */
+  current: boolean;
+  /** Published and withdrawn ones, newest first. */
+  versions: readonly SchemeVersion[];
+  predecessors: readonly Predecessor[];
+  names: PlaceNames;
+  today: PlainDate;
+};
+
+function Versions({ lang, version, versions }: SchemeProps): VNode {
+  return (
+    <section aria-labelledby="versies">
+      <Heading level={2} id="versies">
+        {words.versions[lang]}
+      </Heading>
+      <ul>
+        {versions.map((other) => {
+          const name = fill(words.version, lang, { n: other.number });
+          return (
+            <li key={other.id}>
+              {other.id === version.id ? (
+                <strong>{name}</strong>
+              ) : (
+                <a href={`/regelingen/${other.schemeSlug}/versies/${other.number}`}>{name}</a>
+              )}
+              , {periodWords(other, lang)}
+            </li>
+          );
+        })}
+      </ul>
+      <p>
+        <a href={`/regelingen/${version.schemeSlug}/versies/${version.number}/yaml`}>{words.yaml[lang]}</a>
+      </p>
+    </section>
+  );
+}
+
+function Legal({ lang, version, predecessors }: SchemeProps): VNode {
+  return (
+    <Details summary={words.legal[lang]}>
+      <p>{words.legalBasis[lang]}</p>
+      <ul>
+        {version.rules.legalBasis.map((basis) => (
+          <li key={basis}>{basis}</li>
+        ))}
+      </ul>
+      {predecessors.length > 0 && (
+        <>
+          <p>{words.predecessors[lang]}</p>
+          <ul>
+            {predecessors.map((one) => (
+              <li key={one.name}>
+                {one.name} ({one.source})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Details>
+  );
+}
+
+function Notices({ lang, version, current }: SchemeProps): VNode | null {
+  if (version.status === 'published' && current) return null;
+  return (
+    <Alert kind="attention" lang={lang}>
+      <p>
+        {version.status === 'withdrawn' ? words.withdrawn[lang] : words.otherVersion[lang]}{' '}
+        <a href={`/regelingen/${version.schemeSlug}`}>{words.current[lang]}</a>
+      </p>
+    </Alert>
+  );
+}
+
+export function SchemeView(props: SchemeProps): VNode {
+  const { lang, version, round, today, current } = props;
+  const open = round !== null && roundState(round, today) === 'open';
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ label: words.title[lang], href: '/regelingen' }]} />
+      <Heading
+        level={1}
+        kicker={`${fill(words.version, lang, { n: version.number })}, ${periodWords(version, lang)}`}
+      >
+        {version.name[lang]}
+      </Heading>
+      <Notices {...props} />
+      <Lead>{version.rules.summary[lang]}</Lead>
+      <p>{version.rules.purpose[lang]}</p>
+      {current && (
+        <>
+          <p>
+            <strong>{roundSentence(round, today, lang)}.</strong>
+          </p>
+          <ButtonGroup>
+            {open && (
+              <LinkButton href={`/aanvragen/nieuw?ronde=${round.slug}`} icon="arrow-right">
+                {words.begin[lang]}
+              </LinkButton>
+            )}
+            <LinkButton href="/welke-steun" variant="secondary">
+              {words.fits[lang]}
+            </LinkButton>
+          </ButtonGroup>
+        </>
+      )}
+      <Heading level={2}>{words.inShort[lang]}</Heading>
+      <SchemeFacts lang={lang} rules={version.rules} />
+      <Heading level={2}>{words.rounds[lang]}</Heading>
+      <RoundsTable lang={lang} rounds={props.rounds} today={today} />
+      <SchemeRulesView lang={lang} rules={version.rules} names={props.names} />
+      <Legal {...props} />
+      <Versions {...props} />
+    </>
+  );
+}
