@@ -31,10 +31,8 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
 
 /** Linked already, to be built in this release: a page that exists by now must leave this list. */
 const notBuiltYet: readonly string[] = [
-  '/welke-steun',
-  '/regelingen',
+  '/aanvragen/nieuw',
   '/register',
-  '/wijken',
   '/termijnen',
   '/mijn-aanvragen',
   '/berichten',
@@ -88,7 +86,7 @@ test('every page can be reached by clicking', () => {
 test('no link leads nowhere, or to a page that is refused', () => {
   const dead = walks.flatMap(({ who, visits }) =>
     visits
-      .filter(({ path, status }) => status >= 400 && !notBuiltYet.includes(path))
+      .filter(({ path, status }) => status >= 400 && !notBuiltYet.includes(path.split('?')[0] ?? ''))
       .map(({ path, status, from }) => `${who}: ${from ?? 'start'} → ${path}: ${status}`),
   );
   expect([...new Set(dead)]).toEqual([]);

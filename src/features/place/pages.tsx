@@ -18,12 +18,8 @@ import { WijkenView, WijkView } from './views.tsx';
 
 export function placePages(routes: Routes, deps: Pick<Deps, 'db'>): void {
   routes.get('/wijken', 'public', (c) => wijkenPage(c, deps), { keep: true });
-  routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps, hasMoneyPage(routes)), { keep: true });
+  routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps), { keep: true });
 }
-
-/** The money of a wijk is shown by a feature above this one; an installation without it gets no dead link. */
-const hasMoneyPage = (routes: Routes): boolean =>
-  routes.list.some((route) => route.path === '/wijken/:slug/geld');
 
 async function wijkenPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Response> {
   const query = (c.req.query('zoek') ?? '').trim().slice(0, 80);
@@ -42,7 +38,7 @@ async function wijkenPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Resp
   );
 }
 
-async function wijkPage(c: AppContext, { db }: Pick<Deps, 'db'>, money: boolean): Promise<Response> {
+async function wijkPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Response> {
   const wijk = await findWijkBySlug(db, c.req.param('slug') ?? '');
   if (!wijk) return await notFound(c);
   const [gebied, wijkraad, neighbours, series, buurten] = await Promise.all([
@@ -62,7 +58,6 @@ async function wijkPage(c: AppContext, { db }: Pick<Deps, 'db'>, money: boolean)
       neighbours={neighbours.filter((other) => other.id !== wijk.id)}
       series={series}
       buurten={buurten}
-      money={money}
     />,
   );
 }

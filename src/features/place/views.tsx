@@ -148,8 +148,6 @@ export type WijkProps = {
   neighbours: readonly Wijk[];
   series: readonly InhabitantsOfYear[];
   buurten: readonly string[];
-  /** Is there a page about the money of this wijk? */
-  money: boolean;
 };
 
 /** Named together in one council; the wijk itself is not in the list. */
@@ -186,11 +184,9 @@ export function WijkView(props: WijkProps): VNode {
         <LinkButton href={`/welke-steun?waar=${wijk.slug}`} icon="sprout">
           {words.support[lang]}
         </LinkButton>
-        {props.money && (
-          <LinkButton href={`/wijken/${wijk.slug}/geld`} variant="secondary" icon="hand-coins">
-            {words.money[lang]}
-          </LinkButton>
-        )}
+        <LinkButton href={`/wijken/${wijk.slug}/geld`} variant="secondary" icon="hand-coins">
+          {words.money[lang]}
+        </LinkButton>
       </ButtonGroup>
       <SummaryList
         lang={lang}
