@@ -28,3 +28,8 @@ export function parseId<Table extends string>(value: unknown): Id<Table> | null 
 export function newToken(): string {
   return randomBytes(20).toString('base64url');
 }
+
+/** Text from an address that can be a slug of ours; a NUL or a novel is a 404, never a database error. */
+export function isSlug(value: string): boolean {
+  return value.length <= 120 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+}

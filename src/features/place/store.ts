@@ -1,4 +1,4 @@
-import type { Id } from '../../kernel/ids.ts';
+import { type Id, isSlug } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { CbsBuurt, Wijk as WijkRow } from '../../platform/db/schema.ts';
@@ -68,6 +68,7 @@ export async function getWijk(r: Reader, id: Id<'wijk'>): Promise<Wijk> {
 
 /** For slugs that come from outside: null when there is no such wijk. */
 export async function findWijkBySlug(r: Reader, slug: string): Promise<Wijk | null> {
+  if (!isSlug(slug)) return null;
   const row = await r.selectFrom('wijk').selectAll().where('slug', '=', slug).executeTakeFirst();
   return row ? toWijk(row) : null;
 }
@@ -91,6 +92,7 @@ export async function getWijkraad(r: Reader, id: Id<'wijkraad'>): Promise<Wijkra
 }
 
 export async function findWijkraadBySlug(r: Reader, slug: string): Promise<Wijkraad | null> {
+  if (!isSlug(slug)) return null;
   return (await councils(r).where('slug', '=', slug).executeTakeFirst()) ?? null;
 }
 

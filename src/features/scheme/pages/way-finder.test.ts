@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
-import { rotterdam } from '../../../demo/rotterdam.ts';
+import { seedGround } from '../../../demo/ground.ts';
 import { fixedClock } from '../../../kernel/dates.ts';
-import { seedPlaces } from '../../place/seed.ts';
-import { seedSchemes } from '../seed.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp({ clock: fixedClock('2026-11-22T11:00:00Z') });
-  await seedPlaces(app.deps, rotterdam);
-  await seedSchemes(app.deps);
+  await seedGround(app.deps);
 });
 afterAll(() => app.close());
 

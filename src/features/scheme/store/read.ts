@@ -1,5 +1,5 @@
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
+import { type Id, isSlug } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Predecessor, Round, Scheme, SchemeRules, SchemeVersion } from '../types.ts';
@@ -22,6 +22,7 @@ export async function listSchemes(r: Reader): Promise<Scheme[]> {
 }
 
 export async function findSchemeBySlug(r: Reader, slug: string): Promise<Scheme | null> {
+  if (!isSlug(slug)) return null;
   const row = await schemes(r).where('slug', '=', slug).executeTakeFirst();
   return row ? toScheme(row) : null;
 }
@@ -96,6 +97,7 @@ export async function findVersionByNumber(
   schemeSlug: string,
   number: number,
 ): Promise<SchemeVersion | null> {
+  if (!isSlug(schemeSlug)) return null;
   const row = await versions(r)
     .where('scheme.slug', '=', schemeSlug)
     .where('version.number', '=', number)
@@ -168,6 +170,7 @@ export async function getRound(r: Reader, id: Id<'round'>): Promise<Round> {
 
 /** A round of a published version, by its public address; null for a draft's or withdrawn version's round. */
 export async function findRoundBySlug(r: Reader, slug: string): Promise<Round | null> {
+  if (!isSlug(slug)) return null;
   const row = await rounds(r)
     .where('round.slug', '=', slug)
     .where('version.status', '=', 'published')
