@@ -95,6 +95,13 @@ function identify(deps: AppDeps): import('hono').MiddlewareHandler<AppEnv> {
     const nonce = newNonce();
     c.set('nonce', nonce);
     await next();
-    if (!c.get('keep')) c.res.headers.set('content-security-policy', contentSecurityPolicy(nonce));
+    // What someone saw after logging in must not stay behind on a library's computer.
+    if (c.get('actor').kind !== 'anonymous' && !c.res.headers.has('cache-control')) {
+      c.res.headers.set('cache-control', 'no-store');
+    }
+    // A page that is kept for many has no nonce; its policy is the default one.
+    if (!c.get('keep') && !c.res.headers.has('content-security-policy')) {
+      c.res.headers.set('content-security-policy', contentSecurityPolicy(nonce));
+    }
   };
 }

@@ -41,7 +41,7 @@ const notBuiltYet: readonly string[] = [
   '/wijkraad',
   '/betalingen',
   '/beheer',
-  '/demo/postvak',
+  '/postvak-uit',
 ];
 
 const app = await servedApp();

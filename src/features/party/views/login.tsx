@@ -136,7 +136,7 @@ export function CodeView({ lang, email, code, returnTo, problems, demo }: CodePr
         <Alert kind="info" lang={lang}>
           <p>{loginWords.demoMail[lang]}</p>
           <p>
-            <a href="/demo/postvak">{loginWords.demoMailLink[lang]}</a>
+            <a href="/postvak-uit">{loginWords.demoMailLink[lang]}</a>
           </p>
         </Alert>
       )}
