@@ -35,13 +35,11 @@ const notBuiltYet: readonly string[] = [
   '/register',
   '/termijnen',
   '/mijn-aanvragen',
-  '/berichten',
   '/balie',
   '/werklijst',
   '/wijkraad',
   '/betalingen',
   '/beheer',
-  '/postvak-uit',
 ];
 
 const app = await servedApp();

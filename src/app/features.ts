@@ -1,5 +1,6 @@
 /** The features' routes, in the order of DESIGN §2. */
 import { budgetPages } from '../features/budget/index.ts';
+import { correspondencePages } from '../features/correspondence/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { placePages } from '../features/place/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
@@ -12,4 +13,5 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   placePages,
   schemePages,
   budgetPages,
+  correspondencePages,
 ];

@@ -4,6 +4,7 @@
  */
 import type { AppDeps } from '../app/deps.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
+import { seedCorrespondence } from '../features/correspondence/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
@@ -17,6 +18,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedParty(deps),
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
+  (deps) => seedCorrespondence(deps),
 ];
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */

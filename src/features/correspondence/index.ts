@@ -12,8 +12,10 @@ export {
   type Signatory,
   salutation,
 } from './letter-parts.ts';
+export { correspondencePages } from './pages.tsx';
 export { channelFor, type OutageDays, sentOn } from './rules.ts';
 export { sendLetter } from './send-letter.ts';
 export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from './store/letters.ts';
 export { outagesBetween } from './store/outages.ts';
 export type { Delivery, LetterToSend, Message, MessageChannel, MessageKind, Recipient } from './types.ts';
+export { LetterView, type LetterViewProps } from './views/letter.tsx';

@@ -81,6 +81,8 @@ export function outageDays(outage: Pick<Outage, 'startedAt' | 'endedAt'>): Outag
   return { from: dayOf(startedAt), until: last };
 }
 
+export const longestDescription = 2000;
+
 /** Every problem with an outage as it is to be recorded. */
 export function outageProblems(facts: Omit<Outage, 'id'>, now: Date): readonly Problem[] {
   const { startedAt, endedAt, description } = facts;
@@ -89,6 +91,6 @@ export function outageProblems(facts: Omit<Outage, 'id'>, now: Date): readonly P
   if (endedAt !== null && endedAt <= startedAt) problems.push(refusals.endBeforeStart);
   if (endedAt !== null && endedAt > now) problems.push(refusals.endInFuture);
   if (description === '') problems.push(refusals.descriptionNeeded);
-  if (description.length > 2000) problems.push(refusals.descriptionTooLong);
+  if (description.length > longestDescription) problems.push(refusals.descriptionTooLong);
   return problems;
 }

@@ -8,6 +8,8 @@ export type LogFilter = {
   readonly state?: DeliveryState | null;
   /** Our reference: the case number. */
   readonly reference?: string | null;
+  /** Without letters that were erased. */
+  readonly readable?: boolean;
 };
 export type PageOf<T> = { readonly rows: readonly T[]; readonly total: number };
 
@@ -29,6 +31,7 @@ function log(reader: Reader, filter: LogFilter) {
       (join) => join.onTrue(),
     )
     .$if(filter.state != null, (query) => query.where('last.state', '=', filter.state ?? ''))
+    .$if(filter.readable === true, (query) => query.where('message.erasedAt', 'is', null))
     .$if(filter.reference != null, (query) => query.where(referenceOf, '=', filter.reference ?? ''));
 }
 

@@ -1,0 +1,79 @@
+/** The demo's first letters: one in the portal, some on paper in every state, and an outage. */
+import { system } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { assert, ok } from '../../kernel/result.ts';
+import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { findPersonByEmail, personas } from '../party/index.ts';
+import type { CorrespondenceDeps } from './deps.ts';
+import { collegeSignature, salutation } from './letter-parts.ts';
+import { sendLetter } from './send-letter.ts';
+import { insertDelivery } from './store/letters.ts';
+import { insertOutage } from './store/outages.ts';
+import type { LetterToSend, Recipient } from './types.ts';
+
+const onPaper: readonly (Recipient & { readonly name: string })[] = [
+  { name: 'Ans Bedacht', addressLines: ['Denkbeeldstraat 12', '3021 XX  Rotterdam'] },
+  { name: 'Piet Gefingeerd', addressLines: ['Fictieplein 3', '3021 XX  Rotterdam'] },
+  { name: 'Carla Fantasie', addressLines: ['Sprookjeslaan 40', '3023 XX  Rotterdam'] },
+];
+
+function welcome(recipient: Recipient, name: string, paper: boolean): LetterToSend {
+  return {
+    caseId: null,
+    recipient,
+    kind: 'other',
+    lang: 'nl',
+    subject: 'Welkom bij Hoofdveld',
+    letter: {
+      reference: 'HV-WELKOM',
+      salutation: salutation({ name }, 'nl'),
+      blocks: [
+        {
+          kind: 'callout',
+          title: paper ? 'U krijgt uw brieven op papier' : 'U leest uw brieven voortaan hier',
+          text: paper
+            ? 'Dat koos u zelf. Papier is net zo goed als digitaal: u krijgt dezelfde brief en hebt evenveel tijd.'
+            : 'Dat koos u zelf. Staat er een nieuwe brief? Dan krijgt u binnen twee dagen een e-mail.',
+        },
+        {
+          kind: 'paragraph',
+          text: 'Met Hoofdveld vraagt u steun aan voor een idee in uw straat of wijk. U ziet ook wat er met uw aanvraag gebeurt.',
+        },
+        {
+          kind: 'paragraph',
+          text: 'Wilt u het anders? Bel 14 010 of pas het aan bij Mijn gegevens. Dat kan altijd.',
+        },
+      ],
+      signature: collegeSignature({ name: 'Bram Schijnbaar', role: 'Subsidiebehandelaar' }, 'nl'),
+    },
+  };
+}
+
+async function post(unit: UnitOfWork, id: Id<'message'>): Promise<void> {
+  await insertDelivery(unit.tx, id, 'printed', unit.nowDate);
+  await insertDelivery(unit.tx, id, 'posted', unit.nowDate);
+}
+
+/** Needs the people. The jobs of the program make the PDFs and the notifications once it runs. */
+export async function seedCorrespondence(deps: CorrespondenceDeps): Promise<void> {
+  await inTransaction(deps, system('demo'), async (unit) => {
+    for (const { key, email, name } of personas) {
+      if (key !== 'bewoner' && key !== 'organisatie') continue;
+      const person = await findPersonByEmail(unit.tx, email);
+      assert(person, 'The persona is not there: seed the people first');
+      await sendLetter(unit, welcome({ personId: person.id }, name, false));
+    }
+    const sent: Id<'message'>[] = [];
+    for (const recipient of onPaper)
+      sent.push(await sendLetter(unit, welcome(recipient, recipient.name, true)));
+    for (const id of sent.slice(1)) await post(unit, id);
+    const startedAt = new Date(unit.now.subtract({ hours: 24 * 20 }).epochMilliseconds);
+    const endedAt = new Date(startedAt.getTime() + 3 * 3_600_000);
+    await insertOutage(
+      unit.tx,
+      { startedAt, endedAt, description: 'Inloggen met een code per e-mail werkte niet.' },
+      null,
+    );
+    return ok(null);
+  });
+}
