@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
+import { administrationRoutes } from './app/administration.tsx';
 import { apiError, apiNotFound, isApi } from './app/api-errors.ts';
 import type { AppDeps } from './app/deps.ts';
 import { guardPages, notFoundPage, serverErrorPage } from './app/error-pages.tsx';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): App {
   app.use(identify(deps));
   const routes = new Routes(app, guardPages);
   siteRoutes(routes, deps);
+  administrationRoutes(routes);
   for (const mount of features) mount(routes, deps);
   app.notFound((c) => (isApi(c) ? apiNotFound(c as AppContext) : notFoundPage(c as AppContext)));
   app.onError((error, c) => {

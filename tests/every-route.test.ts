@@ -39,7 +39,6 @@ const notBuiltYet: readonly string[] = [
   '/werklijst',
   '/wijkraad',
   '/betalingen',
-  '/beheer',
 ];
 
 const app = await servedApp();

@@ -1,7 +1,8 @@
+import { lettersOf } from '../features/correspondence/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
 import type { AppDeps } from './deps.ts';
 
 /** What each feature holds about people, in the order of 'Mijn gegevens'; the feature 'party' adds its own first. */
-export function personalDataOf(_deps: AppDeps): readonly PersonalDataSource[] {
-  return [];
+export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
+  return [lettersOf(deps.db)];
 }

@@ -13,6 +13,7 @@ export {
   salutation,
 } from './letter-parts.ts';
 export { correspondencePages } from './pages.tsx';
+export { lettersOf } from './personal-data.ts';
 export { channelFor, type OutageDays, sentOn } from './rules.ts';
 export { sendLetter } from './send-letter.ts';
 export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from './store/letters.ts';

@@ -24,7 +24,7 @@ export const kindLabels: Readonly<Record<MessageKind, Text>> = {
   deviationConfirmation: text('Bevestiging van uw melding', 'Confirmation of your report'),
   penaltyDecision: text('Besluit over een dwangsom', 'Decision on a penalty payment'),
   caseMessage: text('Bericht bij uw aanvraag', 'Message about your application'),
-  other: text('Brief', 'Letter'),
+  other: text('Algemeen bericht', 'General message'),
 };
 
 export const channelLabels: Readonly<Record<MessageChannel, Text>> = {

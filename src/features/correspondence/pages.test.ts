@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { logIn, type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
 import { seedDemoCity } from '../../demo/index.ts';
 import { system } from '../../kernel/actor.ts';
@@ -220,6 +220,17 @@ test('brief.pdf is the stored letter, to keep, and having it is having read it',
   const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
   expect((await findMessage(app.deps.db, id))?.pdfSha256).toBe(digest);
   expect(await statesOf(id)).toEqual(['made', 'read']);
+});
+
+test('Mijn gegevens names the letters, and erasing takes them along', async () => {
+  const visitor = await logIn(app, 'weg@example.org');
+  const id = await send({ personId: await personId('weg@example.org') });
+  const shown = await bodyOf(await visitor.get('/mijn-gegevens'));
+  for (const words of ['Brieven aan u', exampleLetter.subject, 'Besluit op uw aanvraag'])
+    expect(shown).toContain(words);
+  await visitor.post('/mijn-gegevens/verwijderen', { confirm: 'yes' });
+  expect(await findMessage(app.deps.db, id)).toBeNull();
+  expect(await statesOf(id)).toEqual(['made', 'toPrint']);
 });
 
 describe('/printlijst', () => {

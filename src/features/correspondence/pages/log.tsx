@@ -57,6 +57,7 @@ async function logPage(deps: CorrespondenceDeps, c: AppContext): Promise<Respons
       pending={await pending(deps)}
       hrefFor={hrefFor}
       exportHref={reference === '' ? null : exportHref(reference)}
+      mayPrint={allowed(c.get('actor'), 'message.printQueue')}
     />,
   );
 }

@@ -2,6 +2,7 @@
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -53,6 +54,7 @@ async function listPage(
       posted={await listPosted(deps.db, since)}
       chosen={new Set(chosen)}
       problems={problems}
+      maySeeLog={allowed(c.get('actor'), 'message.log')}
     />,
   );
 }

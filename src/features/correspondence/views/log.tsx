@@ -21,7 +21,7 @@ import {
 import { channelLabels, kindLabels, stateLabels } from '../messages.ts';
 import { type Delivery, type DeliveryState, deliveryStates, type LogEntry, type Message } from '../types.ts';
 import { DeliveryLog, stateTones } from './deliveries.tsx';
-import { logWords as words } from './words.ts';
+import { printWords, logWords as words } from './words.ts';
 
 export type LogViewProps = {
   readonly lang: Lang;
@@ -35,6 +35,7 @@ export type LogViewProps = {
   readonly pending: { readonly soon: number; readonly late: number };
   readonly hrefFor: (page: number) => string;
   readonly exportHref: string | null;
+  readonly mayPrint: boolean;
 };
 
 function Pending({ lang, pending }: Pick<LogViewProps, 'lang' | 'pending'>): VNode | null {
@@ -87,7 +88,13 @@ function Entries({ lang, entries }: Pick<LogViewProps, 'lang' | 'entries'>): VNo
         {
           header: words.letter[lang],
           rowHeader: true,
-          cell: (entry) => <a href={`/beheer/berichten/${entry.id}`}>{kindLabels[entry.kind][lang]}</a>,
+          cell: (entry) => (
+            <>
+              <a href={`/beheer/berichten/${entry.id}`}>{kindLabels[entry.kind][lang]}</a>
+              <br />
+              <span class="hv-subject">{entry.reference === null ? words.erased[lang] : entry.subject}</span>
+            </>
+          ),
         },
         { header: words.reference[lang], cell: (entry) => entry.reference ?? words.erased[lang] },
         { header: words.made[lang], cell: (entry) => formatMoment(entry.createdAt, lang) },
@@ -107,6 +114,11 @@ export function LogView(props: LogViewProps): VNode {
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
       <Lead>{words.lead[lang]}</Lead>
+      {props.mayPrint && (
+        <p>
+          {words.seeAlso[lang]}: <a href="/printlijst">{printWords.title[lang]}</a>
+        </p>
+      )}
       <Pending lang={lang} pending={props.pending} />
       <Filter {...props} />
       <p role="status">{total === 1 ? words.countOne[lang] : fill(words.count, lang, { n: total })}</p>

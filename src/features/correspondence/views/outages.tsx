@@ -112,7 +112,7 @@ function Outages({ lang, outages }: { lang: Lang; outages: readonly Outage[] }):
         },
         { header: words.what[lang], cell: (outage) => <span dir="auto">{outage.description}</span> },
         {
-          header: words.edit[lang],
+          header: words.action[lang],
           cell: (outage) => (
             <a
               href={`/beheer/storingen/${outage.id}`}

@@ -20,7 +20,7 @@ import {
 import { kindLabels } from '../messages.ts';
 import type { PrintJob } from '../types.ts';
 import { LinkedText } from './linked-text.tsx';
-import { printWords as words } from './words.ts';
+import { logWords, printWords as words } from './words.ts';
 
 export type PrintListProps = {
   readonly lang: Lang;
@@ -32,6 +32,7 @@ export type PrintListProps = {
   readonly posted: readonly PrintJob[];
   readonly chosen: ReadonlySet<string>;
   readonly problems: readonly Problem[];
+  readonly maySeeLog: boolean;
 };
 
 const slots = (job: PrintJob) => ({ name: job.addressee[0] ?? '', reference: job.reference });
@@ -93,6 +94,7 @@ function Queue({ lang, today, queue, chosen }: PrintListProps): VNode {
     <Table
       lang={lang}
       caption={words.caption[lang]}
+      hideCaption
       narrow="stack"
       rows={queue}
       columns={[
@@ -191,7 +193,7 @@ function Posted({ lang, posted }: Pick<PrintListProps, 'lang' | 'posted'>): VNod
           cell: (job) => (job.postedAt === null ? '' : formatMoment(job.postedAt, lang)),
         },
         {
-          header: words.cameBack[lang],
+          header: words.action[lang],
           cell: (job) =>
             job.returned ? (
               words.returned[lang]
@@ -218,6 +220,11 @@ export function PrintListView(props: PrintListProps): VNode {
       <Heading level={1}>{words.title[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
+      {props.maySeeLog && (
+        <p>
+          {logWords.seeAlso[lang]}: <a href="/beheer/berichten">{logWords.title[lang]}</a>
+        </p>
+      )}
       {queue.length === 0 ? (
         <EmptyState title={words.empty[lang]} icon="printer">
           <p>{words.emptyText[lang]}</p>

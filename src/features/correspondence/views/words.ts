@@ -54,6 +54,7 @@ export const logWords = {
   reference: text('Kenmerk', 'Reference'),
   channel: text('Kanaal', 'Channel'),
   none: text('Er zijn geen brieven die hierbij passen.', 'No letters match this.'),
+  seeAlso: text('Zie ook', 'See also'),
   count: text('{n} brieven', '{n} letters'),
   countOne: text('1 brief', '1 letter'),
   erased: text('Gewist', 'Erased'),
@@ -135,6 +136,7 @@ export const printWords = {
     'Nothing was posted in the last 8 weeks.',
   ),
   postedAt: text('Gepost', 'Posted'),
+  action: text('Actie', 'Action'),
   cameBack: text('Kwam terug', 'Came back'),
   cameBackOf: text(
     'De brief aan {name}, {reference}, kwam terug',
@@ -182,6 +184,7 @@ export const outageWords = {
   until: text('Einde', 'End'),
   lasts: text('Duurt nog', 'Still lasts'),
   what: text('Wat werkte niet', 'What did not work'),
+  action: text('Actie', 'Action'),
   edit: text('Aanpassen', 'Change'),
   editOf: text('De storing van {date} aanpassen', 'Change the outage of {date}'),
   newTitle: text('Een storing vastleggen', 'Record an outage'),
