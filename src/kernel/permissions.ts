@@ -125,7 +125,7 @@ export const permissions = {
     ['organisationMember', 'administrator'],
     'edit',
   ),
-  'message.read': rule(
+  'message.view': rule(
     'Een brief lezen',
     'Read a letter',
     ['resident', 'organisationMember', 'officer', 'controller'],

@@ -34,7 +34,7 @@ export function isAddressee(actor: Actor, message: Addressed): boolean {
 /** Addressee, members of the organisation it is for, officers and the controller. */
 export function mayRead(actor: Actor, message: Addressed): boolean {
   const { recipientPersonId: personId, recipientOrganisationId: organisationId } = message;
-  return allowed(actor, 'message.read', { personId, organisationId });
+  return allowed(actor, 'message.view', { personId, organisationId });
 }
 
 /** The service desk sees the letters that it prints, and only those. */
