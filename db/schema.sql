@@ -97,6 +97,10 @@ table audit_entry
   facts jsonb not null default '{}'::jsonb
   prev_hash text not null
   hash text not null
+table audit_head
+  only_row boolean not null default true
+  seq bigint not null
+  hash text not null
 table auth_account
   id uuid not null
   user_id uuid not null
@@ -604,6 +608,8 @@ audit_entry: audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['anony
 audit_entry: audit_entry_hash_key UNIQUE (hash)
 audit_entry: audit_entry_pkey PRIMARY KEY (seq)
 audit_entry: audit_entry_seq_check CHECK ((seq > 0))
+audit_head: audit_head_only_row_check CHECK (only_row)
+audit_head: audit_head_pkey PRIMARY KEY (only_row)
 auth_account: auth_account_password_check CHECK ((password IS NULL))
 auth_account: auth_account_pkey PRIMARY KEY (id)
 auth_account: auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id)
@@ -911,6 +917,7 @@ CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_entry_hash_key ON public.audit_entry USING btree (hash)
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (seq)
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_type, subject_id)
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (only_row)
 CREATE UNIQUE INDEX auth_account_pkey ON public.auth_account USING btree (id)
 CREATE UNIQUE INDEX auth_account_provider_id_account_id_key ON public.auth_account USING btree (provider_id, account_id)
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id)

@@ -21,3 +21,11 @@ create table audit_entry (
 create index audit_entry_subject on audit_entry (subject_type, subject_id);
 create trigger audit_entry_append_only before update or delete on audit_entry for each row execute function forbid_change();
 create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function forbid_change();
+
+-- The newest entry, known apart, so that removing entries from the end is found as well; its row is the chain's lock.
+create table audit_head (
+  only_row boolean primary key default true check (only_row),
+  seq bigint not null,
+  hash text not null
+);
+insert into audit_head (seq, hash) values (0, repeat('0', 64));

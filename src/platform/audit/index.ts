@@ -1,6 +1,5 @@
 /** Append-only, hash-chained audit log. Entries are written last in each transaction (see unit-of-work.ts). */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Db, Tx } from '../db/index.ts';
 
@@ -26,7 +25,6 @@ type Row = {
 };
 
 export const chainStart = '0'.repeat(64);
-const lockKey = 4_052_028;
 
 /** JSON with sorted keys, so that a row read back from jsonb hashes as it did when written. */
 function canonical(value: unknown): string {
@@ -58,7 +56,7 @@ function actorId(actor: Actor): string | null {
   return actor.kind === 'system' ? actor.name : null;
 }
 
-/** Appends entries to the chain; holds the chain's lock until the transaction ends, so call it last. */
+/** Appends entries to the chain; holds the head of the chain until the transaction ends, so call it last. */
 export async function appendAudit(
   tx: Tx,
   actor: Actor,
@@ -66,15 +64,8 @@ export async function appendAudit(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  await sql`select pg_advisory_xact_lock(${lockKey})`.execute(tx);
-  const last = await tx
-    .selectFrom('auditEntry')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  let seq = last?.seq ?? 0;
-  let prevHash = last?.hash ?? chainStart;
+  const head = await tx.selectFrom('auditHead').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
+  let { seq, hash } = head;
   const rows = entries.map((entry) => {
     seq += 1;
     const row: Row = {
@@ -87,41 +78,51 @@ export async function appendAudit(
       subjectId: entry.subjectId,
       facts: entry.facts ?? {},
     };
-    const hash = hashOf(row, prevHash);
-    const stored = { ...row, facts: JSON.stringify(row.facts), prevHash, hash };
-    prevHash = hash;
-    return stored;
+    const prevHash = hash;
+    hash = hashOf(row, prevHash);
+    return { ...row, facts: JSON.stringify(row.facts), prevHash, hash };
   });
   await tx.insertInto('auditEntry').values(rows).execute();
+  await tx.updateTable('auditHead').set({ seq, hash }).execute();
 }
 
-export type ChainFault = { readonly seq: number; readonly what: 'gap' | 'changed' | 'reordered' };
+export type ChainFault = { readonly seq: number; readonly what: 'gap' | 'changed' | 'reordered' | 'tail' };
 
 /**
- * Recomputes the whole chain.
- * @returns the number of rows read and every fault: a gap (removed row), a changed row, a broken link (reordered row)
+ * Recomputes the whole chain, in one snapshot.
+ * @returns the number of rows read and every fault: a gap (removed row), a changed row, a broken link (reordered row), a
+ *   tail that does not end where the head says (rows removed from the end)
  */
 export async function verifyAudit(db: Db): Promise<{ rows: number; faults: readonly ChainFault[] }> {
-  const faults: ChainFault[] = [];
-  let expected = 1;
-  let prevHash = chainStart;
-  for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('auditEntry')
-      .selectAll()
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .limit(5000)
-      .execute();
-    for (const row of rows) {
-      if (row.seq !== expected) faults.push({ seq: row.seq, what: 'gap' });
-      if (row.prevHash !== prevHash) faults.push({ seq: row.seq, what: 'reordered' });
-      if (hashOf(row, row.prevHash) !== row.hash) faults.push({ seq: row.seq, what: 'changed' });
-      expected = row.seq + 1;
-      prevHash = row.hash;
-    }
-    const newest = rows.at(-1);
-    if (!newest) return { rows: expected - 1, faults };
-    after = newest.seq;
-  }
+  return await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const faults: ChainFault[] = [];
+      let last = { seq: 0, hash: chainStart };
+      let count = 0;
+      for (let after = 0; ; ) {
+        const rows = await tx
+          .selectFrom('auditEntry')
+          .selectAll()
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .limit(5000)
+          .execute();
+        for (const row of rows) {
+          if (row.seq !== last.seq + 1) faults.push({ seq: row.seq, what: 'gap' });
+          if (row.prevHash !== last.hash) faults.push({ seq: row.seq, what: 'reordered' });
+          if (hashOf(row, row.prevHash) !== row.hash) faults.push({ seq: row.seq, what: 'changed' });
+          last = row;
+        }
+        count += rows.length;
+        const newest = rows.at(-1);
+        if (!newest) break;
+        after = newest.seq;
+      }
+      const head = await tx.selectFrom('auditHead').select(['seq', 'hash']).executeTakeFirst();
+      if (head?.seq !== last.seq || head.hash !== last.hash) faults.push({ seq: last.seq, what: 'tail' });
+      return { rows: count, faults };
+    });
 }

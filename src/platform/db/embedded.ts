@@ -5,7 +5,7 @@
  * must be able to reach the binaries and the data; where the checkout stands in a closed folder (0700), both are put
  * under the temporary folder and the data folder keeps a pointer.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chownSync,
@@ -149,7 +149,10 @@ function postmaster(cluster: string): { pid: number; port: number } | null {
   }
 }
 
-function initialise(native: string, cluster: string, runner: Runner): void {
+/** Made beside its place and moved there when whole: a program killed in the middle leaves nothing that looks ready. */
+function initialise(native: string, place: string, runner: Runner): void {
+  const cluster = `${place}.fresh`;
+  rmSync(cluster, { recursive: true, force: true });
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   if (runner.uid !== undefined && runner.gid !== undefined) chownSync(cluster, runner.uid, runner.gid);
   const passwordFile = `${cluster}.password`;
@@ -167,14 +170,35 @@ function initialise(native: string, cluster: string, runner: Runner): void {
   const made = spawnSync(join(native, 'bin/initdb'), flags, { ...runner, cwd: '/', encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
+  renameSync(cluster, place);
 }
 
-async function waitUntilUp(port: number, log: string, exited: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    if (await answers(port)) return;
-    if (exited()) break;
+/** @returns false when the server ended before it answered */
+async function isUp(port: number, exited: () => boolean, until: number): Promise<boolean> {
+  while (performance.now() < until && !exited()) {
+    if (await answers(port)) return true;
     await sleep(25);
   }
+  return false;
+}
+
+/** Crash recovery after a long night of writes may take its time; a server that cannot start says so much sooner. */
+const startSeconds = 60;
+const retrySeconds = 10;
+
+/**
+ * Starts the server and waits until it answers. Right after a `kill -9` the old server's children can still hold its
+ * memory for a moment, and a new server then gives up at once: it is tried again for ten seconds.
+ */
+async function launch(start: () => ChildProcess, port: number, log: string): Promise<void> {
+  const begin = performance.now();
+  do {
+    const child = start();
+    child.unref();
+    if (await isUp(port, () => child.exitCode !== null, begin + startSeconds * 1000)) return;
+    child.kill('SIGQUIT');
+    await sleep(250);
+  } while (performance.now() < begin + retrySeconds * 1000);
   throw new Error(`PostgreSQL did not start; see ${log}`);
 }
 
@@ -233,19 +257,19 @@ export async function startEmbeddedPostgres(options: {
     ...(options.settings ?? []),
   ];
   const output = openSync(log, 'a');
-  const child = spawn(
-    join(native, 'bin/postgres'),
-    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    {
-      ...runner,
-      cwd: '/',
-      // Its own process group: Ctrl-C reaches us first, so that the pool closes before the server does.
-      detached: true,
-      stdio: ['ignore', output, output],
-    },
-  );
-  child.unref();
-  await waitUntilUp(port, log, () => child.exitCode !== null);
+  const start = (): ChildProcess =>
+    spawn(
+      join(native, 'bin/postgres'),
+      ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      {
+        ...runner,
+        cwd: '/',
+        // Its own process group: Ctrl-C reaches us first, so that the pool closes before the server does.
+        detached: true,
+        stdio: ['ignore', output, output],
+      },
+    );
+  await launch(start, port, log);
   await ensureDatabase(port);
   return {
     url: urlFor(port, database),

@@ -133,6 +133,12 @@ export interface AuditEntry {
   subjectType: string;
 }
 
+export interface AuditHead {
+  hash: string;
+  onlyRow: Generated<boolean>;
+  seq: number;
+}
+
 export interface AuthAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Date | null;
@@ -683,6 +689,7 @@ export interface DB {
   application: Application;
   attachment: Attachment;
   auditEntry: AuditEntry;
+  auditHead: AuditHead;
   authAccount: AuthAccount;
   authRateLimit: AuthRateLimit;
   authSession: AuthSession;
