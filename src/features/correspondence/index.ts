@@ -1,5 +1,4 @@
 /** Front door of what the authority sends: letters, their delivery log, notifications. */
-export { letterPdf } from './commands/make-pdf.ts';
 export type { CorrespondenceDeps } from './deps.ts';
 export { correspondenceJobs } from './jobs.ts';
 export {
@@ -14,7 +13,7 @@ export {
 } from './letter-parts.ts';
 export { correspondencePages } from './pages.tsx';
 export { lettersOf } from './personal-data.ts';
-export { channelFor, type OutageDays, sentOn } from './rules.ts';
+export { type OutageDays, sentOn } from './rules.ts';
 export { sendLetter } from './send-letter.ts';
 export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from './store/letters.ts';
 export { outagesBetween } from './store/outages.ts';

@@ -6,4 +6,4 @@
 export { type Mail, queueMail, sendMailJob } from './queue-mail.ts';
 export { type MailObservers, type SentMail, sendQueuedMail } from './send-queued-mail.ts';
 export { type MailTransport, smtpTransport } from './smtp-transport.ts';
-export { eraseMail, eraseMailTo, listMail, listMailTo, type StoredMail } from './stored-mail.ts';
+export { eraseMail, listMail, type StoredMail } from './stored-mail.ts';

@@ -6,9 +6,7 @@ import { type Clock, Temporal } from '../../kernel/dates.ts';
 import { localDataVersion } from '../db/data-version.ts';
 import {
   eraseMail,
-  eraseMailTo,
   listMail,
-  listMailTo,
   type Mail,
   type MailObservers,
   type MailTransport,
@@ -282,15 +280,16 @@ describe('a mail that is not accepted', () => {
 });
 
 describe('stored mails', () => {
-  test('are erased after their date, or with the person', async () => {
+  test('are erased after their date', async () => {
     await queue();
     await queue({ kind: 'cosign-request', to: 'joke@example.org' });
     const day = Temporal.PlainDate.from('2027-03-19');
     expect(await eraseMail(database.db, day)).toBe(0);
     expect(await eraseMail(database.db, day.add({ days: 1 }))).toBe(1);
-    expect(await listMailTo(database.db, 'joke@example.org')).toMatchObject([{ kind: 'cosign-request' }]);
-    await eraseMailTo(database.db, 'joke@example.org');
-    expect(await listMail(database.db, { limit: 10, offset: 0 })).toEqual({ mails: [], total: 0 });
+    expect(await listMail(database.db, { limit: 10, offset: 0 })).toMatchObject({
+      mails: [{ kind: 'cosign-request' }],
+      total: 1,
+    });
   });
 
   test('stand in the outbox newest first, by page', async () => {

@@ -1,4 +1,4 @@
-/** The rows of sent and held mails: for the outbox of the demo, for 'Mijn gegevens', and their erasure. */
+/** The rows of sent and held mails: for the outbox of the demo, and their erasure. */
 import { isoDate, type PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
@@ -48,16 +48,6 @@ export async function listMail(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { mails: rows as readonly object[] as readonly StoredMail[], total };
-}
-
-/** What was mailed to an address, newest first, as far as it was not erased yet. */
-export async function listMailTo(reader: Reader, address: string): Promise<readonly StoredMail[]> {
-  const rows = await mails(reader).where('toAddress', '=', address).limit(500).execute();
-  return rows as readonly object[] as readonly StoredMail[];
-}
-
-export async function eraseMailTo(reader: Reader, address: string): Promise<void> {
-  await reader.deleteFrom('outgoingMail').where('toAddress', '=', address).execute();
 }
 
 /** @returns how many mails were past their date */

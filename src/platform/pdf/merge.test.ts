@@ -14,7 +14,11 @@ const short = {
   objection: null,
   enclosures: [],
 };
-const options = { title: 'Brief', lang: 'nl', createdAt: Temporal.Instant.from('2027-03-12T09:00:00Z') } as const;
+const options = {
+  title: 'Brief',
+  lang: 'nl',
+  createdAt: Temporal.Instant.from('2027-03-12T09:00:00Z'),
+} as const;
 
 test('letters that are printed together each begin on a fresh sheet', async () => {
   const one = await renderer.render('letter', { ...short, addressee: ['Roos Voorbeeld'] }, options);

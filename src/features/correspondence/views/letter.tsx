@@ -124,6 +124,20 @@ export function LetterView({ document, lang, level = 2, siteUrl }: LetterViewPro
       <Envelope document={document} lang={lang} />
       <p>{document.salutation}</p>
       <Blocks blocks={document.blocks} place={place} />
+      {document.legal && (
+        <>
+          <Heading level={below}>{document.legal.title}</Heading>
+          <Details summary={words.readLegal[lang]}>
+            <Blocks blocks={document.legal.blocks} place={place} />
+          </Details>
+        </>
+      )}
+      {document.objection && (
+        <>
+          <Heading level={below}>{document.objection.title}</Heading>
+          <Blocks blocks={document.objection.blocks} place={place} />
+        </>
+      )}
       <Signature signature={document.signature} />
       {document.enclosures && document.enclosures.length > 0 && (
         <>
@@ -133,20 +147,6 @@ export function LetterView({ document, lang, level = 2, siteUrl }: LetterViewPro
               <li key={name}>{name}</li>
             ))}
           </ul>
-        </>
-      )}
-      {document.objection && (
-        <>
-          <Heading level={below}>{document.objection.title}</Heading>
-          <Blocks blocks={document.objection.blocks} place={place} />
-        </>
-      )}
-      {document.legal && (
-        <>
-          <Heading level={below}>{document.legal.title}</Heading>
-          <Details summary={words.readLegal[lang]}>
-            <Blocks blocks={document.legal.blocks} place={place} />
-          </Details>
         </>
       )}
     </article>

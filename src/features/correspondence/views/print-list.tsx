@@ -10,7 +10,6 @@ import {
   ErrorSummary,
   Fieldset,
   Form,
-  fieldId,
   fill,
   Heading,
   Lead,
@@ -210,8 +209,6 @@ function Posted({ lang, posted }: Pick<PrintListProps, 'lang' | 'posted'>): VNod
     />
   );
 }
-
-export const queueId = fieldId('ids');
 
 export function PrintListView(props: PrintListProps): VNode {
   const { lang, queue, problems } = props;
