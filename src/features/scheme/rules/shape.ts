@@ -29,7 +29,10 @@ export function readShape<Schema extends z.ZodType>(
   const parsed = schema.safeParse(input);
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => issueProblem(issue, input)));
   else problems.push(...unknownKeys(input, parsed.data, []));
-  return parsed.success && problems.length === 0 ? ok(parsed.data) : { ok: false, problems };
+  if (parsed.success && problems.length === 0) return ok(parsed.data);
+  // Two checks of one field may say the same.
+  const distinct = new Map(problems.map((found) => [`${found.field} ${found.code}`, found]));
+  return { ok: false, problems: [...distinct.values()] };
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,7 +1,7 @@
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
-import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { Round, SchemeRules, SchemeVersion } from '../types.ts';
 
 export type NewScheme = {
@@ -34,6 +34,11 @@ export async function insertScheme(tx: Tx, scheme: NewScheme): Promise<Id<'schem
   return id;
 }
 
+/** Holds the scheme's row until the transaction ends. */
+export async function lockScheme(tx: Tx, id: Id<'scheme'>): Promise<void> {
+  await tx.selectFrom('scheme').select('id').where('id', '=', id).forUpdate().execute();
+}
+
 export type NewVersion = {
   readonly schemeId: Id<'scheme'>;
   readonly validFrom: string;
@@ -46,7 +51,7 @@ export async function insertDraft(
   tx: Tx,
   draft: NewVersion,
 ): Promise<{ id: Id<'scheme_version'>; number: number }> {
-  await tx.selectFrom('scheme').select('id').where('id', '=', draft.schemeId).forUpdate().execute();
+  await lockScheme(tx, draft.schemeId);
   const newest = await tx
     .selectFrom('schemeVersion')
     .select('number')
@@ -164,9 +169,4 @@ export async function updateRoundDates(
 /** @throws foreign key violation when an envelope or application already belongs to it */
 export async function deleteRound(tx: Tx, round: Round): Promise<void> {
   await tx.deleteFrom('round').where('id', '=', round.id).execute();
-}
-
-/** How many rounds have this slug already, or this slug with a number behind it. */
-export async function slugTaken(r: Reader, slug: string): Promise<boolean> {
-  return (await r.selectFrom('round').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined;
 }
