@@ -1,6 +1,6 @@
 /** A program that writes through the real commands and says, line by line, what was acknowledged. Killed by the test. */
 
-import { reserve } from '../../src/features/budget/movements.ts';
+import { reserve } from '../../src/features/budget/index.ts';
 import { system } from '../../src/kernel/actor.ts';
 import { systemClock } from '../../src/kernel/dates.ts';
 import { type Id, newId } from '../../src/kernel/ids.ts';
