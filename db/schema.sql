@@ -471,6 +471,23 @@ table person
   created_at timestamp with time zone not null default now()
   erase_after date
   erased_at timestamp with time zone
+table published_grant
+  case_number text
+  year integer
+  scheme_slug text
+  scheme_name_nl text
+  scheme_name_en text
+  round_slug text
+  wijk_slug text
+  wijk_name text
+  domain text
+  outcome text
+  status text
+  amount_cents bigint
+  envelope_id uuid
+  recipient text
+  title text
+  notified_on date
 table role_grant
   id uuid not null
   person_id uuid not null
@@ -548,6 +565,43 @@ table wijkraad
   kind text not null
   gebied_id uuid not null
   seats integer
+
+-- views
+view published_grant as
+ SELECT a.case_number,
+    r.year,
+    s.slug AS scheme_slug,
+    s.name_nl AS scheme_name_nl,
+    s.name_en AS scheme_name_en,
+    r.slug AS round_slug,
+    w.slug AS wijk_slug,
+    w.name AS wijk_name,
+    a.domain,
+    a.outcome,
+    a.status,
+    a.granted_cents AS amount_cents,
+    a.envelope_id,
+        CASE
+            WHEN o.legal_form <> 'informal'::text THEN o.name
+            ELSE NULL::text
+        END AS recipient,
+        CASE
+            WHEN o.legal_form <> 'informal'::text AND publishable_title(a.title, p.name) THEN a.title
+            ELSE NULL::text
+        END AS title,
+    ( SELECT max(d.notified_on) AS max
+           FROM decision d
+          WHERE d.application_id = a.id AND d.notified_on IS NOT NULL) AS notified_on
+   FROM application a
+     JOIN round r ON r.id = a.round_id
+     JOIN scheme_version v ON v.id = a.scheme_version_id
+     JOIN scheme s ON s.id = v.scheme_id
+     LEFT JOIN wijk w ON w.id = a.wijk_id
+     LEFT JOIN organisation o ON o.id = a.organisation_id
+     LEFT JOIN person p ON p.id = a.applicant_person_id
+  WHERE (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.granted_cents > 0 AND (EXISTS ( SELECT
+           FROM decision d
+          WHERE d.application_id = a.id AND d.notified_on IS NOT NULL));
 
 -- constraints
 advice: advice_amount_cents_check CHECK ((amount_cents >= 0))
@@ -906,9 +960,10 @@ CREATE INDEX application_abandoned ON public.application USING btree (updated_at
 CREATE INDEX application_applicant ON public.application USING btree (applicant_person_id)
 CREATE UNIQUE INDEX application_case_number_key ON public.application USING btree (case_number)
 CREATE INDEX application_envelope ON public.application USING btree (envelope_id)
+CREATE INDEX application_granted ON public.application USING btree (case_number) INCLUDE (id, round_id, scheme_version_id, wijk_id, domain, organisation_id, applicant_person_id, granted_cents, title, outcome) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0))
 CREATE INDEX application_organisation ON public.application USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
-CREATE INDEX application_register ON public.application USING btree (wijk_id, domain) WHERE (outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text]))
+CREATE INDEX application_register ON public.application USING btree (wijk_id, domain, case_number) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0))
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
 CREATE INDEX attachment_application ON public.attachment USING btree (application_id)
@@ -951,6 +1006,7 @@ CREATE UNIQUE INDEX cosigner_pkey ON public.cosigner USING btree (id)
 CREATE UNIQUE INDEX cosigner_token_hash_key ON public.cosigner USING btree (token_hash)
 CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
 CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
+CREATE INDEX decision_notified ON public.decision USING btree (application_id, notified_on) WHERE (notified_on IS NOT NULL)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 CREATE UNIQUE INDEX demo_city_pkey ON public.demo_city USING btree (only_row)
 CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
@@ -1037,6 +1093,7 @@ CREATE UNIQUE INDEX wijkraad_slug_key ON public.wijkraad USING btree (slug)
 -- triggers
 CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version_granted AFTER UPDATE OF status, outcome, granted_cents, title ON public.application FOR EACH ROW WHEN (((new.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND ((((old.status IS DISTINCT FROM new.status) OR (old.outcome IS DISTINCT FROM new.outcome)) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR (old.title IS DISTINCT FROM new.title)))) EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -1137,3 +1194,12 @@ begin
   if not found then raise exception 'no envelope %', new.envelope_id using errcode = '23503'; end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.publishable_title(title text, person_name text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select title <> '' and title !~ '@' and title !~ '\d[\d ()+-]{6,}\d'
+    and not exists (select from regexp_split_to_table(lower(coalesce(person_name, '')), '[^[:alnum:]]+') part
+      where length(part) > 2 and position(part in lower(title)) > 0)
+$function$

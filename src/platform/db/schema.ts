@@ -583,6 +583,25 @@ export interface Person {
   wijkId: string | null;
 }
 
+export interface PublishedGrant {
+  amountCents: number | null;
+  caseNumber: string | null;
+  domain: string | null;
+  envelopeId: string | null;
+  notifiedOn: string | null;
+  outcome: string | null;
+  recipient: string | null;
+  roundSlug: string | null;
+  schemeNameEn: string | null;
+  schemeNameNl: string | null;
+  schemeSlug: string | null;
+  status: string | null;
+  title: string | null;
+  wijkName: string | null;
+  wijkSlug: string | null;
+  year: number | null;
+}
+
 export interface RoleGrant {
   gebiedId: string | null;
   id: string;
@@ -727,6 +746,7 @@ export interface DB {
   paymentOrder: PaymentOrder;
   paymentStatusReport: PaymentStatusReport;
   person: Person;
+  publishedGrant: PublishedGrant;
   roleGrant: RoleGrant;
   round: Round;
   schemaMigration: SchemaMigration;

@@ -12,6 +12,11 @@ const queries: readonly [string, string][] = [
      where c.relkind in ('r', 'v', 'm') and c.relnamespace = 'public'::regnamespace group by c.relname order by c.relname`,
   ],
   [
+    'views',
+    `select format(E'view %s as\n%s', relname, pg_get_viewdef(oid, true)) as line from pg_class
+     where relkind = 'v' and relnamespace = 'public'::regnamespace order by relname`,
+  ],
+  [
     'constraints',
     `select format('%s: %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line from pg_constraint
      where connamespace = 'public'::regnamespace and conrelid <> 0 and contype <> 'n' order by conrelid::regclass::text, conname`,
