@@ -79,6 +79,7 @@ table application
   updated_at timestamp with time zone not null default now()
   retain_until date
   legal_hold boolean not null default false
+  public_title text
 table attachment
   id uuid not null
   application_id uuid not null
@@ -586,7 +587,7 @@ view published_grant as
             ELSE NULL::text
         END AS recipient,
         CASE
-            WHEN o.legal_form <> 'informal'::text AND publishable_title(a.title, p.name) THEN a.title
+            WHEN o.legal_form <> 'informal'::text THEN a.public_title
             ELSE NULL::text
         END AS title,
     ( SELECT max(d.notified_on) AS max
@@ -598,7 +599,6 @@ view published_grant as
      JOIN scheme s ON s.id = v.scheme_id
      LEFT JOIN wijk w ON w.id = a.wijk_id
      LEFT JOIN organisation o ON o.id = a.organisation_id
-     LEFT JOIN person p ON p.id = a.applicant_person_id
   WHERE (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.granted_cents > 0 AND (EXISTS ( SELECT
            FROM decision d
           WHERE d.application_id = a.id AND d.notified_on IS NOT NULL));
@@ -960,7 +960,7 @@ CREATE INDEX application_abandoned ON public.application USING btree (updated_at
 CREATE INDEX application_applicant ON public.application USING btree (applicant_person_id)
 CREATE UNIQUE INDEX application_case_number_key ON public.application USING btree (case_number)
 CREATE INDEX application_envelope ON public.application USING btree (envelope_id)
-CREATE INDEX application_granted ON public.application USING btree (case_number) INCLUDE (id, round_id, scheme_version_id, wijk_id, domain, organisation_id, applicant_person_id, granted_cents, title, outcome) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0))
+CREATE INDEX application_granted ON public.application USING btree (case_number) INCLUDE (id, round_id, scheme_version_id, wijk_id, domain, organisation_id, granted_cents, public_title, outcome) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0))
 CREATE INDEX application_organisation ON public.application USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
 CREATE INDEX application_register ON public.application USING btree (wijk_id, domain, case_number) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0))
@@ -1093,6 +1093,7 @@ CREATE UNIQUE INDEX wijkraad_slug_key ON public.wijkraad USING btree (slug)
 -- triggers
 CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER application_public_title BEFORE INSERT OR UPDATE OF title, applicant_person_id ON public.application FOR EACH ROW EXECUTE FUNCTION set_public_title()
 CREATE TRIGGER data_version_granted AFTER UPDATE OF status, outcome, granted_cents, title ON public.application FOR EACH ROW WHEN (((new.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND ((((old.status IS DISTINCT FROM new.status) OR (old.outcome IS DISTINCT FROM new.outcome)) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR (old.title IS DISTINCT FROM new.title)))) EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
@@ -1203,3 +1204,12 @@ AS $function$
     and not exists (select from regexp_split_to_table(lower(coalesce(person_name, '')), '[^[:alnum:]]+') part
       where length(part) > 2 and position(part in lower(title)) > 0)
 $function$
+CREATE OR REPLACE FUNCTION public.set_public_title()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.public_title := case
+    when publishable_title(new.title, (select name from person where id = new.applicant_person_id)) then new.title end;
+  return new;
+end $function$

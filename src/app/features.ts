@@ -3,6 +3,7 @@ import { budgetPages } from '../features/budget/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { placePages } from '../features/place/index.ts';
+import { reportPages } from '../features/report/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import type { AppDeps } from './deps.ts';
@@ -14,4 +15,5 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   schemePages,
   budgetPages,
   correspondencePages,
+  reportPages,
 ];

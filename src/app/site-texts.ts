@@ -83,18 +83,4 @@ export const statements: readonly Statement[] = [
       ),
     ],
   },
-  {
-    path: '/open-data',
-    title: text('Open data', 'Open data'),
-    paragraphs: [
-      text(
-        'Het register, de subsidieplafonds en de regelingen zijn vrij te gebruiken: als pagina, als CSV en als JSON.',
-        'The register, the ceilings and the schemes are free to use: as a page, as CSV and as JSON.',
-      ),
-      text(
-        'De beschrijving van de API staat op /api/v1/openapi.json.',
-        'The description of the API is at /api/v1/openapi.json.',
-      ),
-    ],
-  },
 ];

@@ -97,6 +97,7 @@ export interface Application {
   nextDueOn: string | null;
   organisationId: string | null;
   outcome: string | null;
+  publicTitle: string | null;
   receivedOn: string | null;
   requestedCents: number | null;
   retainUntil: string | null;

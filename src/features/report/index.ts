@@ -1,0 +1,3 @@
+/** Front door of the reports: the public register of grants, open data, the API. */
+export { reportPages } from './pages.tsx';
+export { registerCsv, registerJson } from './register-files.ts';

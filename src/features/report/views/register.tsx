@@ -1,0 +1,204 @@
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import {
+  Badge,
+  Button,
+  ButtonGroup,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Pager,
+  Select,
+  type SelectProps,
+  Table,
+  TextInput,
+} from '../../../ui/index.ts';
+import { type Domain, domainLabels, domains } from '../../scheme/index.ts';
+import { type FilterForm, filterQuery, longestSearch } from '../forms.ts';
+import type { Grant, GrantTotals } from '../types.ts';
+import { registerWords } from './words.ts';
+
+export type RegisterProps = {
+  readonly lang: Lang;
+  readonly form: FilterForm;
+  readonly grants: readonly Grant[];
+  readonly totals: GrantTotals;
+  readonly page: number;
+  readonly pages: number;
+  /** Wijken by gebied, as options. */
+  readonly wijken: SelectProps['options'];
+  readonly years: readonly number[];
+};
+
+export function RegisterView(props: RegisterProps): VNode {
+  const { lang, form, grants } = props;
+  const filtered = filterQuery(form.typed) !== '';
+  return (
+    <>
+      <ErrorSummary lang={lang} problems={form.problems} />
+      <Heading level={1}>{registerWords.title[lang]}</Heading>
+      <Lead>{registerWords.lead[lang]}</Lead>
+      <FilterFields {...props} filtered={filtered} />
+      <h2>{totalsLine(props.totals, lang)}</h2>
+      {grants.length === 0 ? (
+        <EmptyState title={filtered ? registerWords.none[lang] : registerWords.noneYet[lang]} icon="search">
+          {filtered && <p>{registerWords.noneNext[lang]}</p>}
+        </EmptyState>
+      ) : (
+        <Grants lang={lang} grants={grants} />
+      )}
+      <Pager
+        lang={lang}
+        page={props.page}
+        pages={props.pages}
+        hrefFor={(page) => `/register${filterQuery(form.typed, page)}`}
+      />
+      <Downloads lang={lang} query={filterQuery(form.typed)} />
+      <Details summary={registerWords.privacyTitle[lang]}>
+        {registerWords.privacy.map((paragraph) => (
+          <p key={paragraph.en}>{paragraph[lang]}</p>
+        ))}
+      </Details>
+    </>
+  );
+}
+
+function totalsLine({ grants, amountCents }: GrantTotals, lang: Lang): string {
+  if (grants === 0) return registerWords.none[lang];
+  const amount = formatCents(amountCents, lang);
+  if (grants === 1) return fill(registerWords.foundOne, lang, { amount });
+  return fill(registerWords.found, lang, { n: counted[lang].format(grants), amount });
+}
+
+const counted = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') };
+
+function FilterFields(props: RegisterProps & { filtered: boolean }): VNode {
+  const { lang, form, years } = props;
+  const shared = { lang, problems: form.problems, optional: 'unmarked' as const };
+  return (
+    <Form method="get" action="/register" label={registerWords.filter[lang]} inline>
+      <TextInput
+        {...shared}
+        name="zoek"
+        type="search"
+        label={registerWords.search[lang]}
+        value={form.typed.zoek}
+        maxLength={longestSearch}
+      />
+      <Select
+        {...shared}
+        name="wijk"
+        label={registerWords.wijk[lang]}
+        placeholder={registerWords.everyWijk[lang]}
+        options={props.wijken}
+        value={form.typed.wijk}
+      />
+      <Select
+        {...shared}
+        name="domein"
+        label={registerWords.domain[lang]}
+        placeholder={registerWords.everyDomain[lang]}
+        options={domains.map((domain) => ({ value: domain, label: domainLabels[domain][lang] }))}
+        value={form.typed.domein}
+      />
+      <Select
+        {...shared}
+        name="jaar"
+        label={registerWords.year[lang]}
+        placeholder={registerWords.everyYear[lang]}
+        options={years.map((year) => ({ value: String(year), label: String(year) }))}
+        value={form.typed.jaar}
+      />
+      <ButtonGroup>
+        <Button icon="search">{registerWords.show[lang]}</Button>
+        {props.filtered && (
+          <LinkButton href="/register" variant="quiet">
+            {registerWords.clear[lang]}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+const domainLabel = (domain: string | null, lang: Lang): string =>
+  domain !== null && Object.hasOwn(domainLabels, domain) ? domainLabels[domain as Domain][lang] : '–';
+
+function Grants({ lang, grants }: { lang: Lang; grants: readonly Grant[] }): VNode {
+  return (
+    <Table
+      lang={lang}
+      id="register"
+      caption={registerWords.caption[lang]}
+      hideCaption
+      narrow="stack"
+      rows={grants}
+      columns={[
+        {
+          header: registerWords.recipient[lang],
+          rowHeader: true,
+          cell: (grant) => grant.recipient ?? registerWords.residents[lang],
+        },
+        {
+          header: registerWords.purpose[lang],
+          cell: (grant) =>
+            grant.title === null ? grant.scheme.name[lang] : `${grant.title} (${grant.scheme.name[lang]})`,
+        },
+        {
+          header: registerWords.wijk[lang],
+          cell: ({ wijk }) =>
+            wijk === null ? registerWords.city[lang] : <a href={`/wijken/${wijk.slug}`}>{wijk.name}</a>,
+        },
+        { header: registerWords.domain[lang], cell: ({ domain }) => domainLabel(domain, lang) },
+        { header: registerWords.year[lang], numeric: true, cell: ({ year }) => year },
+        {
+          header: registerWords.amount[lang],
+          numeric: true,
+          cell: ({ amountCents }) => formatCents(amountCents, lang),
+        },
+        { header: registerWords.state[lang], cell: (grant) => <State lang={lang} grant={grant} /> },
+        {
+          header: registerWords.caseNumber[lang],
+          cell: ({ caseNumber, notifiedOn }) => (
+            <>
+              {caseNumber}
+              <br />
+              {fill(registerWords.on, lang, { date: formatDate(notifiedOn, lang) })}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function State({ lang, grant }: { lang: Lang; grant: Grant }): VNode {
+  if (grant.state === 'final') return <Badge>{registerWords.final[lang]}</Badge>;
+  return <Badge tone="green">{registerWords[grant.outcome][lang]}</Badge>;
+}
+
+function Downloads({ lang, query }: { lang: Lang; query: string }): VNode {
+  return (
+    <section aria-labelledby="downloaden">
+      <h2 id="downloaden">{registerWords.download[lang]}</h2>
+      <ul>
+        <li>
+          <a href={`/register.csv${query}`}>{registerWords.csv[lang]}</a>
+        </li>
+        <li>
+          <a href={`/register.json${query}`}>{registerWords.json[lang]}</a>
+        </li>
+        <li>
+          <a href="/open-data">{registerWords.api[lang]}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
