@@ -13,6 +13,13 @@ export const accountLabels: Readonly<Record<Exclude<Account, 'outside'> | 'publi
   free: text('Nog vrij', 'Still free'),
 };
 
+/** The same as heads of narrow columns. */
+export const accountHeads: typeof accountLabels = {
+  ...accountLabels,
+  committed: text('Nog te betalen', 'To be paid'),
+  advanced: text('Voorschot', 'Advance'),
+};
+
 /** What each account means, once, under the tables. */
 export const accountMeanings: Readonly<Record<keyof typeof accountLabels, Text>> = {
   published: text(

@@ -61,7 +61,9 @@ function scopesOf(
   round: Round,
   city: { readonly councils: readonly Wijkraad[]; readonly wijken: readonly Wijk[] },
 ): Scope[] {
-  if (version.rules.area === 'city')
+  // A scheme that asks for the domain divides its money by domain, any other by council.
+  const asksDomain = version.rules.form.some((page) => page.questions.some(({ kind }) => kind === 'domain'));
+  if (asksDomain)
     return version.rules.domains.map((domain) => ({
       ...nowhere,
       domain,

@@ -40,7 +40,6 @@ export function CeilingsView({ lang, years, year, envelopes, mayPublish }: Ceili
       {[...rounds].map(([slug, shown]) => (
         <Fragment key={slug}>
           <h2>{shown[0]?.overview.round.name[lang]}</h2>
-          <p>{shown[0]?.overview.scheme.name[lang]}</p>
           <AccountsTable
             lang={lang}
             id={`ronde-${slug}`}

@@ -16,7 +16,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { type Domain, domainLabels } from '../../scheme/index.ts';
-import { accountLabels, areaLabel, envelopeTitle } from '../messages.ts';
+import { accountHeads, type accountLabels, areaLabel, envelopeTitle } from '../messages.ts';
 import type { Balances, EnvelopeOverview } from '../types.ts';
 import { moneyWords } from './words.ts';
 
@@ -71,6 +71,9 @@ export type AccountsTableProps = {
 /** All six accounts of each envelope, and their sums. */
 export function AccountsTable(props: AccountsTableProps): VNode {
   const { lang, rows } = props;
+  const examples = rows.filter(({ overview }) => overview.envelope.example).length;
+  // Where every amount is an example, saying so once is enough.
+  const mixed = examples > 0 && examples < rows.length;
   const name = (overview: EnvelopeOverview): string => {
     if (!props.short) return titleOf(overview, lang);
     const { domain } = overview.envelope;
@@ -83,13 +86,18 @@ export function AccountsTable(props: AccountsTableProps): VNode {
       rowHeader: true,
       cell: ({ overview }) => (
         <>
-          <a href={`/plafonds/${overview.envelope.id}`}>{name(overview)}</a>{' '}
-          {overview.envelope.example && <ExampleBadge lang={lang} />}
+          <a href={`/plafonds/${overview.envelope.id}`}>{name(overview)}</a>
+          {mixed && overview.envelope.example && (
+            <>
+              {' '}
+              <ExampleBadge lang={lang} />
+            </>
+          )}
         </>
       ),
     },
     ...accountOrder.map(([account, key]) => ({
-      header: accountLabels[account][lang],
+      header: accountHeads[account][lang],
       numeric: true,
       cell: ({ balances }: Shown) => formatCents(balances[key], lang),
     })),
@@ -98,15 +106,23 @@ export function AccountsTable(props: AccountsTableProps): VNode {
     formatCents(sumCents(rows.map(({ balances }) => balances[key])), lang),
   );
   return (
-    <Table
-      lang={lang}
-      id={props.id}
-      caption={props.caption}
-      hideCaption={props.hideCaption}
-      columns={columns}
-      rows={rows}
-      {...(rows.length > 1 ? { foot: [moneyWords.total[lang], ...totals] } : {})}
-    />
+    <>
+      {examples > 0 && !mixed && (
+        <p>
+          <ExampleBadge lang={lang} /> {moneyWords.exampleMeaning[lang]}
+        </p>
+      )}
+      <Table
+        lang={lang}
+        id={props.id}
+        caption={props.caption}
+        hideCaption={props.hideCaption}
+        narrow="stack"
+        columns={columns}
+        rows={rows}
+        {...(rows.length > 1 ? { foot: [moneyWords.total[lang], ...totals] } : {})}
+      />
+    </>
   );
 }
 

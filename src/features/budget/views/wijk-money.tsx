@@ -74,21 +74,16 @@ export function WijkMoneyView({ lang, wijk, current, earlier, asked }: WijkMoney
 }
 
 function Envelope({ lang, shown }: { lang: Lang; shown: Shown }): VNode {
-  const { overview } = shown;
-  const title = titleOf(overview, lang);
+  const { envelope } = shown.overview;
   return (
     <Fragment>
-      <h3>{title}</h3>
-      {overview.envelope.example && (
-        <p>
-          <ExampleBadge lang={lang} />
-        </p>
-      )}
       <Glass lang={lang} shown={shown} />
       <p>
-        <a href={`/plafonds/${overview.envelope.id}`}>
-          {moneyWords.movementsLink[lang]} {title}
-        </a>
+        <a href={`/plafonds/${envelope.id}`}>
+          {moneyWords.allMovements[lang]}
+          <span class="hv-visually-hidden">: {titleOf(shown.overview, lang)}</span>
+        </a>{' '}
+        {envelope.example && <ExampleBadge lang={lang} />}
       </p>
     </Fragment>
   );

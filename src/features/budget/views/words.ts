@@ -37,7 +37,7 @@ export const moneyWords = {
     'Every change is here, with the number of the case. Names of people are never here.',
   ),
   noMovements: text('Er is nog niets gebeurd in dit plafond.', 'Nothing has happened in this ceiling yet.'),
-  movementsLink: text('Alle bewegingen van', 'All movements of'),
+  allMovements: text('Alle bewegingen', 'All movements'),
   date: text('Datum', 'Date'),
   what: text('Wat', 'What'),
   amount: text('Bedrag', 'Amount'),
@@ -56,8 +56,8 @@ export const moneyWords = {
   total: text('Samen', 'Together'),
   example: text('Voorbeeldbedrag', 'Example amount'),
   exampleMeaning: text(
-    'Voorbeeldbedrag: het echte plafond staat niet in de bronnen van deze demo.',
-    'Example amount: the real ceiling is not in the sources of this demo.',
+    'Het echte plafond staat niet in de bronnen van deze demo.',
+    'The real ceiling is not in the sources of this demo.',
   ),
   asOn: text('Wat was er vrij op een dag?', 'What was free on a day?'),
   asOnHint: text(

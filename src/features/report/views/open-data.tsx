@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Alert, Heading, Lead, Prose, SummaryList, Table } from '../../../ui/index.ts';
+import { Alert, Heading, Lead, SummaryList } from '../../../ui/index.ts';
 import { openDataWords } from './words.ts';
 
 const api = '/api/v1';
@@ -8,12 +8,28 @@ const api = '/api/v1';
 const datasets = [
   {
     what: openDataWords.register,
+    about: openDataWords.registerAbout,
     page: '/register',
     files: ['/register.csv', '/register.json', `${api}/grants`],
   },
-  { what: openDataWords.envelopes, page: '/plafonds', files: [`${api}/envelopes`] },
-  { what: openDataWords.schemes, page: '/regelingen', files: [`${api}/schemes`, `${api}/rounds`] },
-  { what: openDataWords.wijken, page: '/wijken', files: [`${api}/wijken`] },
+  {
+    what: openDataWords.envelopes,
+    about: openDataWords.envelopesAbout,
+    page: '/plafonds',
+    files: [`${api}/envelopes`],
+  },
+  {
+    what: openDataWords.schemes,
+    about: openDataWords.schemesAbout,
+    page: '/regelingen',
+    files: [`${api}/schemes`, `${api}/rounds`],
+  },
+  {
+    what: openDataWords.wijken,
+    about: openDataWords.wijkenAbout,
+    page: '/wijken',
+    files: [`${api}/wijken`],
+  },
 ] as const;
 
 export function OpenDataView({ lang, demo }: { lang: Lang; demo: boolean }): VNode {
@@ -27,48 +43,38 @@ export function OpenDataView({ lang, demo }: { lang: Lang; demo: boolean }): VNo
         </Alert>
       )}
       <h2>{openDataWords.what[lang]}</h2>
-      <Table
+      <SummaryList
         lang={lang}
-        id="gegevens"
-        caption={openDataWords.what[lang]}
-        hideCaption
-        narrow="stack"
-        rows={datasets}
-        columns={[
-          { header: openDataWords.dataset[lang], rowHeader: true, cell: ({ what }) => what[lang] },
-          {
-            header: openDataWords.where[lang],
-            cell: ({ page, files }) => (
+        rows={datasets.map(({ what, about, page, files }) => ({
+          key: what[lang],
+          value: (
+            <>
+              <p>{about[lang]}</p>
               <ul>
-                <li>
-                  <a href={page}>
-                    {openDataWords.page[lang]} {page}
-                  </a>
-                </li>
-                {files.map((href) => (
+                {[page, ...files].map((href) => (
                   <li key={href}>
                     <a href={href}>{href}</a>
                   </li>
                 ))}
               </ul>
-            ),
+            </>
+          ),
+        }))}
+      />
+      <h2>{openDataWords.use[lang]}</h2>
+      <SummaryList
+        lang={lang}
+        rows={[
+          {
+            key: openDataWords.description[lang],
+            value: <a href={`${api}/openapi.json`}>{`${api}/openapi.json`}</a>,
           },
+          { key: openDataWords.licence[lang], value: openDataWords.licenceText[lang] },
+          { key: openDataWords.rhythm[lang], value: openDataWords.rhythmText[lang] },
+          { key: openDataWords.names[lang], value: openDataWords.namesText[lang] },
+          { key: openDataWords.rules[lang], value: openDataWords.rulesText[lang] },
         ]}
       />
-      <p>
-        {openDataWords.description[lang]}: <a href={`${api}/openapi.json`}>{`${api}/openapi.json`}</a>
-      </p>
-      <Prose>
-        <SummaryList
-          lang={lang}
-          rows={[
-            { key: openDataWords.licence[lang], value: openDataWords.licenceText[lang] },
-            { key: openDataWords.rhythm[lang], value: openDataWords.rhythmText[lang] },
-            { key: openDataWords.names[lang], value: openDataWords.namesText[lang] },
-            { key: openDataWords.rules[lang], value: openDataWords.rulesText[lang] },
-          ]}
-        />
-      </Prose>
     </>
   );
 }

@@ -128,8 +128,8 @@ function FilterFields(props: RegisterProps & { filtered: boolean }): VNode {
   );
 }
 
-const domainLabel = (domain: string | null, lang: Lang): string =>
-  domain !== null && Object.hasOwn(domainLabels, domain) ? domainLabels[domain as Domain][lang] : '–';
+const domainLabel = (domain: string, lang: Lang): string =>
+  Object.hasOwn(domainLabels, domain) ? domainLabels[domain as Domain][lang] : domain;
 
 function Grants({ lang, grants }: { lang: Lang; grants: readonly Grant[] }): VNode {
   return (
@@ -146,18 +146,12 @@ function Grants({ lang, grants }: { lang: Lang; grants: readonly Grant[] }): VNo
           rowHeader: true,
           cell: (grant) => grant.recipient ?? registerWords.residents[lang],
         },
-        {
-          header: registerWords.purpose[lang],
-          cell: (grant) =>
-            grant.title === null ? grant.scheme.name[lang] : `${grant.title} (${grant.scheme.name[lang]})`,
-        },
+        { header: registerWords.purpose[lang], cell: (grant) => <Purpose lang={lang} grant={grant} /> },
         {
           header: registerWords.wijk[lang],
           cell: ({ wijk }) =>
             wijk === null ? registerWords.city[lang] : <a href={`/wijken/${wijk.slug}`}>{wijk.name}</a>,
         },
-        { header: registerWords.domain[lang], cell: ({ domain }) => domainLabel(domain, lang) },
-        { header: registerWords.year[lang], numeric: true, cell: ({ year }) => year },
         {
           header: registerWords.amount[lang],
           numeric: true,
@@ -165,17 +159,26 @@ function Grants({ lang, grants }: { lang: Lang; grants: readonly Grant[] }): VNo
         },
         { header: registerWords.state[lang], cell: (grant) => <State lang={lang} grant={grant} /> },
         {
-          header: registerWords.caseNumber[lang],
-          cell: ({ caseNumber, notifiedOn }) => (
-            <>
-              {caseNumber}
-              <br />
-              {fill(registerWords.on, lang, { date: formatDate(notifiedOn, lang) })}
-            </>
-          ),
+          header: registerWords.decision[lang],
+          cell: ({ notifiedOn }) => <time dateTime={notifiedOn}>{formatDate(notifiedOn, lang)}</time>,
         },
+        { header: registerWords.caseNumber[lang], cell: ({ caseNumber }) => caseNumber },
       ]}
     />
+  );
+}
+
+/** The plan's own name where it may be shown, and what paid for it. */
+function Purpose({ lang, grant }: { lang: Lang; grant: Grant }): VNode {
+  const paidBy = `${grant.scheme.name[lang]} ${grant.year}`;
+  const from = grant.domain === null ? paidBy : `${paidBy}, ${domainLabel(grant.domain, lang)}`;
+  if (grant.title === null) return <>{from}</>;
+  return (
+    <>
+      {grant.title}
+      <br />
+      {from}
+    </>
   );
 }
 
