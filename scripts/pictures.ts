@@ -1,0 +1,114 @@
+/** Makes the pictures of the documentation from a fresh demo city: `npm run pictures`. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+const folder = 'docs/pictures';
+
+type Picture = {
+  readonly name: string;
+  readonly persona: string | null;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** One of each kind of page, as the person who uses it sees it. `first:` follows the first link that starts so. */
+const pictures: readonly Picture[] = [
+  { name: 'home', persona: null, path: '/', width: 1280, height: 800 },
+  { name: 'way-finder-phone', persona: null, path: '/welke-steun', width: 360, height: 740 },
+  { name: 'scheme', persona: null, path: '/regelingen/bewonersinitiatieven', width: 1280, height: 900 },
+  { name: 'money', persona: null, path: '/wijken/middelland/geld', width: 1280, height: 900 },
+  { name: 'register', persona: null, path: '/register', width: 1280, height: 900 },
+  { name: 'work-list', persona: 'behandelaar', path: '/werklijst', width: 1280, height: 900 },
+  { name: 'case', persona: 'behandelaar', path: '/werklijst first:/zaken/', width: 1280, height: 1100 },
+  {
+    name: 'decision-pack',
+    persona: 'wijkraad-2',
+    path: '/wijkraad first:/wijkraad/',
+    width: 1280,
+    height: 1000,
+  },
+  { name: 'my-applications-phone', persona: 'bewoner', path: '/mijn-aanvragen', width: 360, height: 740 },
+  { name: 'payments', persona: 'betaler', path: '/betalingen', width: 1280, height: 800 },
+  { name: 'terms', persona: null, path: '/termijnen', width: 1280, height: 900 },
+];
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+async function startDemo(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), HOOFDVELD_DATA: dataDir, LOG_LEVEL: 'error' };
+  const program = spawn(process.execPath, ['dist/main.js'], { env, stdio: 'inherit' });
+  const url = `http://localhost:${port}`;
+  for (let attempt = 0; attempt < 240; attempt += 1) {
+    if (
+      await fetch(`${url}/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
+    await sleep(250);
+  }
+  return {
+    url,
+    stop: async () => {
+      program.kill('SIGTERM');
+      await new Promise((done) => program.once('exit', done));
+    },
+  };
+}
+
+async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'nl-NL',
+    viewport: { width: picture.width, height: picture.height },
+  });
+  const page = await context.newPage();
+  if (picture.persona !== null) {
+    await page.goto('/demo');
+    await page.locator(`form:has(input[value="${picture.persona}"]) button`).click();
+  }
+  const [path = '/', first] = picture.path.split(' first:');
+  await page.goto(path);
+  if (first !== undefined) {
+    const href = await page.locator(`main a[href^="${first}"]`).first().getAttribute('href');
+    if (href === null) throw new Error(`${path} has no link that starts with ${first}`);
+    await page.goto(href);
+  }
+  await page.screenshot({ path: join(folder, `${picture.name}.png`) });
+  await context.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const dataDir = mkdtempSync(join(tmpdir(), 'hoofdveld-pictures-'));
+const demo = await startDemo(dataDir);
+// Closing one page must not end the browser, so each runs in a process of its own.
+const unwanted = /^--(headless|single-process|no-zygote)/;
+const args = chromium.args.filter((argument) => !unwanted.test(argument));
+const browser = await playwright.launch({
+  executablePath: await chromium.executablePath(),
+  args,
+  headless: true,
+});
+try {
+  for (const picture of pictures) await take(browser, demo.url, picture);
+} finally {
+  await browser.close();
+  await demo.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
