@@ -1,4 +1,5 @@
 /** The features' routes, in the order of DESIGN §2. */
+import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { partyPages } from '../features/party/index.ts';
@@ -15,5 +16,6 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   schemePages,
   budgetPages,
   correspondencePages,
+  assessmentPages,
   reportPages,
 ];

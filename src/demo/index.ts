@@ -3,6 +3,7 @@
  * Runs once; a second start finds it finished and leaves everything as it is.
  */
 import type { AppDeps } from '../app/deps.ts';
+import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCorrespondence } from '../features/correspondence/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
@@ -19,6 +20,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),
+  (deps) => seedAssessment(deps),
 ];
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */

@@ -3,6 +3,8 @@ export { askCouncil } from './commands/ask.ts';
 export { declareInterests } from './commands/declare.ts';
 export { fromMandateJob, recordAdvice } from './commands/record.ts';
 export type { AssessmentDeps, AssessmentExtras, OnMandate } from './deps.ts';
+export { assessmentPages } from './pages.tsx';
+export { interestsHeld } from './personal-data.ts';
 export { quorumOf, standingOf } from './rules.ts';
 export {
   findAdvice,

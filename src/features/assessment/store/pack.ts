@@ -193,3 +193,19 @@ export async function listPackSummaries(
     askedCents,
   }));
 }
+
+/** Which of these applications the council was asked about. */
+export async function listAsked(
+  r: Reader,
+  applicationIds: readonly Id<'application'>[],
+): Promise<ReadonlySet<string>> {
+  if (applicationIds.length === 0) return new Set();
+  const rows = await r
+    .selectFrom('caseEvent')
+    .select('applicationId')
+    .distinct()
+    .where('kind', '=', 'adviceAsked')
+    .where('applicationId', 'in', applicationIds)
+    .execute();
+  return new Set(rows.map((row) => row.applicationId));
+}

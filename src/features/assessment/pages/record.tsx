@@ -1,0 +1,104 @@
+/** The form on which a member records what the council said. */
+import { isoDate, today } from '../../../kernel/dates.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { applicationStatus } from '../../application/index.ts';
+import { recordAdvice } from '../commands/record.ts';
+import type { AssessmentDeps } from '../deps.ts';
+import { readAdvice } from '../forms.ts';
+import { refusals } from '../messages.ts';
+import { adviceBarrier, kindOf } from '../rules.ts';
+import type { AdviceKind } from '../types.ts';
+import { packHref, rowHref } from '../views/parts.tsx';
+import { CannotView, RecordView, type TypedAdvice } from '../views/record.tsx';
+import { recordWords } from '../views/words-record.ts';
+import { type OpenRow, openRow, refusedPage, statusOf } from './access.tsx';
+
+const path = '/wijkraad/:council/:round/:caseNumber/advies';
+
+export function recordPages(routes: Routes, deps: AssessmentDeps): void {
+  routes.get(path, 'pack.advise', async (c) => {
+    const opened = await openRow(c, deps);
+    if ('answer' in opened) return await opened.answer;
+    const closed = closedPage(c, opened.found);
+    return closed ?? recordPage(c, opened.found, emptyForm(deps), []);
+  });
+  routes.post(path, 'pack.advise', (c) => record(c, deps));
+}
+
+const emptyForm = (deps: AssessmentDeps): TypedAdvice => ({
+  outcome: '',
+  amount: '',
+  reasons: '',
+  metOn: isoDate(today(deps.clock)),
+  present: [],
+  conflicted: [],
+  confirm: false,
+});
+
+const typedOf = (form: FormValues): TypedAdvice => ({
+  outcome: form.text('outcome').slice(0, 20),
+  amount: form.text('amount').slice(0, 40),
+  reasons: form.text('reasons'),
+  metOn: form.text('metOn').slice(0, 40),
+  present: form.texts('present'),
+  conflicted: form.texts('conflicted'),
+  confirm: form.text('confirm') === 'yes',
+});
+
+/** The page in place of the form when nothing can be recorded on this case. */
+function closedPage(c: AppContext, { pack, row, viewer }: OpenRow): Response | null {
+  if (viewer.kind === 'onlooker') return refusedPage(c, refusals.notYourCouncil, 403, packHref(pack));
+  const step = canTransition(applicationStatus, row.application.status, 'advise');
+  const barrier = adviceBarrier(row.application, step, pack.mandate, row.count);
+  return barrier ? cannotPage(c, { pack, row }, barrier) : null;
+}
+
+function cannotPage(c: AppContext, { pack, row }: Pick<OpenRow, 'pack' | 'row'>, problem: Problem): Response {
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: recordWords.cannot[lang], status: 409 },
+    <CannotView lang={lang} pack={pack} row={row} problem={problem} />,
+  );
+}
+
+function recordPage(
+  c: AppContext,
+  { pack, row }: OpenRow,
+  typed: TypedAdvice,
+  problems: readonly Problem[],
+): Response {
+  const lang = c.get('lang');
+  const kind: AdviceKind = kindOf(pack.mandate) ?? 'advice';
+  const title = recordWords[kind === 'advice' ? 'title' : 'titleDecision'][lang];
+  return c.get('page')(
+    { title, status: statusOf(problems) },
+    <RecordView lang={lang} pack={pack} row={row} kind={kind} typed={typed} problems={problems} />,
+  );
+}
+
+async function record(c: AppContext, deps: AssessmentDeps): Promise<Response> {
+  const opened = await openRow(c, deps);
+  if ('answer' in opened) return await opened.answer;
+  const { pack, row, actor } = opened.found;
+  const closed = closedPage(c, opened.found);
+  if (closed) return closed;
+  const form = await readForm(c);
+  const kind = kindOf(pack.mandate);
+  const recorded = await recordAdvice(deps, actor, pack.council, {
+    applicationId: row.application.id,
+    revision: Number(/^\d{1,9}$/.exec(form.text('revision'))?.[0] ?? 0),
+    advice: readAdvice(form, kind === 'mandatedDecision'),
+  });
+  if (recorded.ok) {
+    const done = kind === 'mandatedDecision' ? 'besloten' : 'vastgelegd';
+    return seeOther(c, `${rowHref(pack, row)}?klaar=${done}`);
+  }
+  // What was recorded meanwhile shows on the page that comes back.
+  const fresh = await openRow(c, deps);
+  if ('answer' in fresh) return await fresh.answer;
+  return closedPage(c, fresh.found) ?? recordPage(c, fresh.found, typedOf(form), recorded.problems);
+}

@@ -1,0 +1,330 @@
+import type { VNode } from 'preact';
+import { dateOf, formatDate, Temporal } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Badge,
+  Breadcrumbs,
+  ButtonGroup,
+  Card,
+  Details,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  SummaryList,
+  Table,
+} from '../../../ui/index.ts';
+import type { Attachment } from '../../application/index.ts';
+import type { TextPart, TextValue } from '../rules.ts';
+import type { Advice, Pack, PackFinding, PackRow, Viewer } from '../types.ts';
+import { applicantOf, countWords, outcomeWords, packCrumbs, packHref, rowHref } from './parts.tsx';
+import { declareWords, packWords, textWords } from './words.ts';
+
+export type FullTextProps = {
+  readonly lang: Lang;
+  readonly pack: Pack;
+  readonly row: PackRow;
+  readonly viewer: Viewer;
+  readonly parts: readonly TextPart[];
+  readonly attachments: readonly Attachment[];
+  /** How many confirmed; their names are not for the council. */
+  readonly cosigners: number;
+  readonly maximumCents: number;
+  readonly findings: readonly PackFinding[];
+  /** Newest first. */
+  readonly advice: readonly Advice[];
+  /** Why nothing can be recorded now; null when it can, or when this reader never could. */
+  readonly barrier: Problem | null;
+  readonly mayRecord: boolean;
+  readonly previous: PackRow | null;
+  readonly next: PackRow | null;
+};
+
+/** The full text of one application, with what helps to talk about it. */
+export function FullTextView(props: FullTextProps): VNode {
+  const { lang, pack, row } = props;
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
+      <Heading level={1} kicker={row.caseNumber}>
+        {row.application.title}
+      </Heading>
+      <Facts {...props} />
+      <RecordActions {...props} />
+      {props.parts.map((part) => (
+        <section key={part.title} class="hv-prose">
+          <h2>{part.title}</h2>
+          {part.rows.map(({ key, label, value }) => (
+            <div key={key} class="hv-pack__answer">
+              <h3>{label}</h3>
+              <Value id={key} label={label} value={value} lang={lang} />
+            </div>
+          ))}
+        </section>
+      ))}
+      <Attachments {...props} />
+      {props.findings.length > 0 && <Findings {...props} />}
+      <Rubric lang={lang} />
+      {props.advice.length > 0 && <Said {...props} />}
+      <Neighbours {...props} />
+    </>
+  );
+}
+
+const dayOf = (moment: Date): string =>
+  dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString();
+
+function Facts({ lang, row, cosigners, maximumCents }: FullTextProps): VNode {
+  const { requestedCents, completeAt } = row.application;
+  return (
+    <SummaryList
+      lang={lang}
+      rows={[
+        { key: textWords.asks[lang], value: <strong>{formatCents(requestedCents ?? 0, lang)}</strong> },
+        { key: textWords.maximum[lang], value: formatCents(maximumCents, lang) },
+        {
+          key: textWords.applicant[lang],
+          value:
+            row.organisation === null
+              ? fill(textWords.aResident, lang, { wijk: row.wijk.name })
+              : applicantOf(row, lang),
+        },
+        ...(completeAt
+          ? [{ key: textWords.complete[lang], value: formatDate(dayOf(completeAt), lang) }]
+          : []),
+        { key: textWords.cosigners[lang], value: fill(textWords.cosignersCount, lang, { n: cosigners }) },
+        { key: textWords.members[lang], value: countWords(row, lang) },
+      ]}
+    />
+  );
+}
+
+function RecordActions({ lang, pack, row, viewer, mayRecord, barrier, advice }: FullTextProps): VNode | null {
+  if (viewer.kind === 'onlooker') return null;
+  const decides = pack.mandate.role === 'mandatedDecision';
+  const first = decides ? textWords.recordDecision : textWords.record;
+  return (
+    <>
+      {barrier && (
+        <Alert kind="info" lang={lang}>
+          {barrier.text[lang]}
+        </Alert>
+      )}
+      <ButtonGroup>
+        {mayRecord && (
+          <LinkButton href={`${rowHref(pack, row)}/advies`} icon="pencil">
+            {(advice.length > 0 ? textWords.correct : first)[lang]}
+          </LinkButton>
+        )}
+        {pack.open.includes(row) && (
+          <LinkButton href={`${packHref(pack)}/belangen?zaak=${row.caseNumber}`} variant="secondary">
+            {textWords.alsoInterest[lang]}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+    </>
+  );
+}
+
+function Value({
+  id,
+  label,
+  value,
+  lang,
+}: {
+  id: string;
+  label: string;
+  value: TextValue;
+  lang: Lang;
+}): VNode {
+  if (value.kind === 'text') {
+    return (
+      <>
+        {value.text.split(/\n{2,}/).map((paragraph, index) => (
+          <p key={`${id}-${index}`} class="hv-pack__text" dir="auto">
+            {paragraph}
+          </p>
+        ))}
+      </>
+    );
+  }
+  if (value.kind === 'list') {
+    return (
+      <ul>
+        {value.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <Table
+      lang={lang}
+      id={`geld-${id}`}
+      caption={label}
+      hideCaption
+      rows={value.rows}
+      columns={[
+        {
+          header: { nl: 'Omschrijving', en: 'Description' }[lang],
+          rowHeader: true,
+          cell: ([words]) => words,
+        },
+        { header: { nl: 'Bedrag', en: 'Amount' }[lang], numeric: true, cell: ([, amount]) => amount },
+      ]}
+      foot={[textWords.total[lang], value.total]}
+    />
+  );
+}
+
+/** `1,2 MB`, `340 kB` */
+function sizeWords(bytes: number, lang: Lang): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  const mega = (bytes / 1_000_000).toFixed(1);
+  return `${lang === 'nl' ? mega.replace('.', ',') : mega} MB`;
+}
+
+function Attachments({ lang, pack, row, attachments }: FullTextProps): VNode {
+  return (
+    <section>
+      <h2>{textWords.attachments[lang]}</h2>
+      {attachments.length === 0 ? (
+        <p>{textWords.noAttachments[lang]}</p>
+      ) : (
+        <ul class="hv-pack__files">
+          {attachments.map((file) => (
+            <li key={file.id}>
+              <a href={`${rowHref(pack, row)}/bijlagen/${file.id}`} download="">
+                {fill(textWords.download, lang, { name: file.name, size: sizeWords(file.sizeBytes, lang) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Findings({ lang, findings }: FullTextProps): VNode {
+  const tone = { passed: 'green', failed: 'orange', needsPerson: 'neutral' } as const;
+  return (
+    <section>
+      <h2>{textWords.findings[lang]}</h2>
+      <ul class="hv-pack__findings">
+        {findings.map(({ label, result, sentence }) => (
+          <li key={label.en}>
+            <Badge tone={tone[result]}>{textWords[result][lang]}</Badge> <strong>{label[lang]}</strong>{' '}
+            {sentence[lang]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Rubric({ lang }: { lang: Lang }): VNode {
+  return (
+    <Card title={textWords.questions[lang]} icon="circle-question-mark">
+      <p>{textWords.questionsText[lang]}</p>
+      <ol>
+        {textWords.rubric.map((question) => (
+          <li key={question.en}>{question[lang]}</li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Said({ lang, advice }: FullTextProps): VNode {
+  const [newest, ...older] = advice;
+  return (
+    <section>
+      <h2>{textWords.said[lang]}</h2>
+      {newest && <OneAdvice lang={lang} advice={newest} />}
+      {older.length > 0 && (
+        <Details summary={textWords.replaced[lang]}>
+          {older.map((one) => (
+            <OneAdvice key={one.id} lang={lang} advice={one} />
+          ))}
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function OneAdvice({ lang, advice }: { lang: Lang; advice: Advice }): VNode {
+  const kind = advice.kind === 'advice' ? textWords.savedAdvice : textWords.savedDecision;
+  return (
+    <Card
+      title={`${kind[lang]}: ${outcomeWords(advice.outcome, advice.amountCents, lang)}`}
+      level={3}
+      kicker={fill(textWords.metOn, lang, { date: formatDate(advice.metOn, lang) })}
+    >
+      <p class="hv-pack__text" dir="auto">
+        {advice.reasons}
+      </p>
+      <p class="hv-pack__under">
+        {fill(textWords.counted, lang, {
+          present: advice.membersPresent,
+          quorum: advice.quorum,
+          conflicted: advice.membersConflicted,
+        })}
+      </p>
+    </Card>
+  );
+}
+
+function Neighbours({ lang, pack, previous, next }: FullTextProps): VNode | null {
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label={textWords.neighbours[lang]} class="hv-pack__neighbours">
+      {previous && (
+        <a href={rowHref(pack, previous)} rel="prev">
+          {textWords.previous[lang]}: {previous.application.title}
+        </a>
+      )}
+      {next && (
+        <a href={rowHref(pack, next)} rel="next">
+          {textWords.next[lang]}: {next.application.title}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+export type ShutProps = {
+  readonly lang: Lang;
+  readonly pack: Pack;
+  readonly row: PackRow;
+  readonly standing: 'undeclared' | 'conflicted';
+  readonly sentence: Problem;
+};
+
+/** What somebody gets instead of the text: why, and what she can still do. */
+export function ShutView({ lang, pack, row, standing, sentence }: ShutProps): VNode {
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
+      <Heading level={1} kicker={row.caseNumber}>
+        {textWords[standing === 'conflicted' ? 'shutOut' : 'closed'][lang]}
+      </Heading>
+      <Lead>{standing === 'conflicted' ? sentence.text[lang] : textWords.notDeclared[lang]}</Lead>
+      <ButtonGroup>
+        <LinkButton href={packHref(pack)}>{declareWords.toPack[lang]}</LinkButton>
+        {standing === 'conflicted' && pack.open.includes(row) && (
+          <LinkButton href={`${packHref(pack)}/belangen?zaak=${row.caseNumber}`} variant="secondary">
+            {declareWords.change[lang]}
+          </LinkButton>
+        )}
+        {standing === 'conflicted' && (
+          <LinkButton href="/belangen" variant="secondary">
+            {packWords.ownRegister[lang]}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import {
+  Badge,
+  ButtonGroup,
+  Card,
+  CardList,
+  EmptyState,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+} from '../../../ui/index.ts';
+import { councilName, type Wijkraad } from '../../place/index.ts';
+import type { Round } from '../../scheme/index.ts';
+import type { PackSummary } from '../types.ts';
+import { packHref } from './parts.tsx';
+import { packWords } from './words.ts';
+
+export type ListedPack = PackSummary & { readonly council: Wijkraad; readonly round: Round };
+
+export type OverviewProps = {
+  readonly lang: Lang;
+  readonly packs: readonly ListedPack[];
+  /** Councils whose register of interests this reader may see. */
+  readonly councils: readonly Wijkraad[];
+  readonly ownRegister: boolean;
+};
+
+function PackCard({ pack, lang }: { pack: ListedPack; lang: Lang }): VNode {
+  const { waiting, advised } = pack;
+  return (
+    <Card
+      title={pack.round.name[lang]}
+      href={packHref(pack)}
+      kicker={councilName(pack.council)}
+      badge={
+        waiting + advised === 0 ? (
+          <Badge tone="green">{packWords.nothingOpen[lang]}</Badge>
+        ) : (
+          <>
+            {waiting > 0 && <Badge tone="orange">{fill(packWords.waiting, lang, { n: waiting })}</Badge>}{' '}
+            {advised > 0 && <Badge>{fill(packWords.advised, lang, { n: advised })}</Badge>}
+          </>
+        )
+      }
+    >
+      {waiting + advised === 0
+        ? undefined
+        : fill(packWords.askedTogether, lang, { amount: formatCents(pack.askedCents, lang) })}
+    </Card>
+  );
+}
+
+/** The councils and rounds that this reader may look into. */
+export function OverviewView({ lang, packs, councils, ownRegister }: OverviewProps): VNode {
+  return (
+    <>
+      <Heading level={1}>{packWords.packs[lang]}</Heading>
+      <Lead>{packWords.packsLead[lang]}</Lead>
+      {packs.length === 0 ? (
+        <EmptyState title={packWords.noPacks[lang]}>
+          <p>{packWords.noPacksText[lang]}</p>
+        </EmptyState>
+      ) : (
+        <CardList label={packWords.packs[lang]}>
+          {packs.map((pack) => (
+            <PackCard key={`${pack.wijkraadId}-${pack.roundId}`} pack={pack} lang={lang} />
+          ))}
+        </CardList>
+      )}
+      <ButtonGroup>
+        {ownRegister && (
+          <LinkButton href="/belangen" variant="secondary" icon="list-checks">
+            {packWords.ownRegister[lang]}
+          </LinkButton>
+        )}
+        {councils.map((council) => (
+          <LinkButton
+            key={council.id}
+            href={`/wijkraad/${council.slug}/belangen`}
+            variant="secondary"
+            icon="scale"
+          >
+            {packWords.councilRegister[lang]}
+            {councils.length > 1 ? ` (${council.name})` : ''}
+          </LinkButton>
+        ))}
+      </ButtonGroup>
+    </>
+  );
+}

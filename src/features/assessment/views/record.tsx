@@ -1,0 +1,203 @@
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Breadcrumbs,
+  Button,
+  ButtonGroup,
+  Checkbox,
+  Checkboxes,
+  DateInput,
+  Details,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  MoneyInput,
+  Radios,
+  TextArea,
+} from '../../../ui/index.ts';
+import { longestReasons } from '../rules.ts';
+import type { AdviceKind, Pack, PackRow } from '../types.ts';
+import { packCrumbs, rowHref } from './parts.tsx';
+import { recordWords } from './words-record.ts';
+
+/** As typed. */
+export type TypedAdvice = {
+  readonly outcome: string;
+  readonly amount: string;
+  readonly reasons: string;
+  readonly metOn: string;
+  readonly present: readonly string[];
+  readonly conflicted: readonly string[];
+  readonly confirm: boolean;
+};
+
+export type RecordProps = {
+  readonly lang: Lang;
+  readonly pack: Pack;
+  readonly row: PackRow;
+  readonly kind: AdviceKind;
+  readonly typed: TypedAdvice;
+  readonly problems: readonly Problem[];
+};
+
+export function RecordView(props: RecordProps): VNode {
+  const { lang, pack, row, kind, problems } = props;
+  const mandated = kind === 'mandatedDecision';
+  const { advice } = row;
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={packCrumbs(pack, lang, [{ href: rowHref(pack, row), label: row.application.title }])}
+      />
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1} kicker={`${row.caseNumber} · ${row.application.title}`}>
+        {recordWords[mandated ? 'titleDecision' : 'title'][lang]}
+      </Heading>
+      <Lead>{recordWords[mandated ? 'leadDecision' : 'leadAdvice'][lang]}</Lead>
+      {advice && (
+        <Alert kind="attention" lang={lang}>
+          {fill(recordWords.supersedes, lang, { date: formatDate(advice.metOn, lang) })}
+        </Alert>
+      )}
+      <Form action={`${rowHref(pack, row)}/advies`} lang={lang}>
+        <input type="hidden" name="revision" value={row.application.revision} />
+        <Outcome {...props} />
+        <TextArea
+          lang={lang}
+          name="reasons"
+          label={recordWords.reasons[lang]}
+          hint={recordWords.reasonsHint[lang]}
+          value={props.typed.reasons}
+          maxLength={longestReasons}
+          rows={6}
+          problems={problems}
+        />
+        <DateInput
+          lang={lang}
+          name="metOn"
+          label={recordWords.metOn[lang]}
+          value={props.typed.metOn}
+          problems={problems}
+        />
+        <Members {...props} />
+        {mandated && (
+          <Checkbox
+            lang={lang}
+            name="confirm"
+            label={recordWords.confirm[lang]}
+            checked={props.typed.confirm}
+            problems={problems}
+          />
+        )}
+        <ButtonGroup>
+          <Button>{recordWords.save[lang]}</Button>
+          <LinkButton href={rowHref(pack, row)} variant="quiet">
+            {recordWords.back[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
+
+function Outcome({ lang, row, typed, problems }: RecordProps): VNode {
+  const amount = formatCents(row.application.requestedCents ?? 0, lang);
+  return (
+    <>
+      <Radios
+        lang={lang}
+        name="outcome"
+        label={recordWords.outcome[lang]}
+        value={typed.outcome}
+        problems={problems}
+        options={[
+          { value: 'yes', label: fill(recordWords.yes, lang, { amount }) },
+          { value: 'part', label: recordWords.part[lang] },
+          { value: 'no', label: recordWords.no[lang] },
+        ]}
+      />
+      <MoneyInput
+        lang={lang}
+        name="amount"
+        label={recordWords.amount[lang]}
+        hint={recordWords.amountHint[lang]}
+        value={typed.amount}
+        problems={problems}
+        optional="unmarked"
+      />
+    </>
+  );
+}
+
+function Members({ lang, row, typed, problems }: RecordProps): VNode {
+  const { count } = row;
+  const mayBe = row.standings.filter(({ standing }) => standing !== 'conflicted');
+  const shutOut = row.standings.filter(({ standing }) => standing === 'conflicted');
+  const names = shutOut.map(({ member }) => member.name).join(', ');
+  const askConflict = problems.some(({ field }) => field === 'conflicted') || typed.conflicted.length > 0;
+  return (
+    <>
+      <Checkboxes
+        lang={lang}
+        name="present"
+        label={recordWords.present[lang]}
+        hint={fill(recordWords.presentHint, lang, {
+          entitled: count.entitled,
+          remaining: count.remaining,
+          quorum: count.quorum ?? 0,
+        })}
+        values={typed.present}
+        problems={problems}
+        options={mayBe.map(({ member, standing }) => ({
+          value: member.personId,
+          label: member.name,
+          hint: standing === 'undeclared' ? recordWords.undeclaredHint[lang] : undefined,
+        }))}
+      />
+      {names !== '' && <p>{fill(recordWords.shutOut, lang, { names })}</p>}
+      <Details summary={recordWords.conflicted[lang]} open={askConflict}>
+        <Checkboxes
+          lang={lang}
+          name="conflicted"
+          label={recordWords.conflicted[lang]}
+          hint={recordWords.conflictedHint[lang]}
+          values={typed.conflicted}
+          problems={problems}
+          optional="unmarked"
+          options={mayBe.map(({ member }) => ({ value: member.personId, label: member.name }))}
+        />
+      </Details>
+    </>
+  );
+}
+
+export type CannotProps = {
+  readonly lang: Lang;
+  readonly pack: Pack;
+  readonly row: PackRow;
+  readonly problem: Problem;
+};
+
+/** Nothing can be recorded: why, and the way back. */
+export function CannotView({ lang, pack, row, problem }: CannotProps): VNode {
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
+      <Heading level={1} kicker={`${row.caseNumber} · ${row.application.title}`}>
+        {recordWords.cannot[lang]}
+      </Heading>
+      <Lead>{problem.text[lang]}</Lead>
+      <p>
+        <LinkButton href={rowHref(pack, row)}>{recordWords.back[lang]}</LinkButton>
+      </p>
+    </>
+  );
+}

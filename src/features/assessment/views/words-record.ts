@@ -1,0 +1,192 @@
+/** Words of recording, trying, the agenda and the registers. */
+import { text } from '../../../kernel/messages.ts';
+
+export const recordWords = {
+  title: text('Advies vastleggen', 'Record advice'),
+  titleDecision: text('Besluit vastleggen', 'Record the decision'),
+  leadAdvice: text(
+    'Wat u hier opschrijft, staat in de brief aan de aanvrager. De gemeente besluit.',
+    'What you write here is in the letter to the applicant. The municipality decides.',
+  ),
+  leadDecision: text(
+    'Dit is het besluit. De brief gaat meteen naar de aanvrager. Daarna kunt u het niet meer wijzigen.',
+    'This is the decision. The letter goes to the applicant at once. After that you cannot change it.',
+  ),
+  supersedes: text(
+    'Er ligt al een oordeel van {date}. Wat u nu vastlegt, komt daarvoor in de plaats.',
+    'There is a judgement of {date} already. What you record now takes its place.',
+  ),
+  outcome: text('Wat zegt de wijkraad?', 'What does the council say?'),
+  yes: text('Ja, het hele bedrag: {amount}', 'Yes, the whole amount: {amount}'),
+  part: text('Ja, een deel', 'Yes, a part'),
+  no: text('Nee', 'No'),
+  amount: text('Welk bedrag?', 'Which amount?'),
+  amountHint: text('Alleen bij ‘een deel’.', 'Only with ‘a part’.'),
+  reasons: text('Waarom?', 'Why?'),
+  reasonsHint: text(
+    'Schrijf kort en duidelijk. De aanvrager leest dit. Noem geen namen.',
+    'Be short and clear. The applicant reads this. Do not mention names.',
+  ),
+  metOn: text('Wanneer was de vergadering?', 'When was the meeting?'),
+  present: text('Wie deed mee?', 'Who took part?'),
+  presentHint: text(
+    'Van de {entitled} leden kunnen er {remaining} meedoen. Er zijn er minstens {quorum} nodig.',
+    'Of the {entitled} members {remaining} can take part. At least {quorum} are needed.',
+  ),
+  undeclaredHint: text(
+    'Heeft nog niets gemeld. Vink alleen aan als dit lid in de vergadering zei dat het geen belang heeft.',
+    'Has declared nothing yet. Tick only if this member said in the meeting to have no interest.',
+  ),
+  shutOut: text(
+    'Doet niet mee vanwege een belang: {names}.',
+    'Does not take part because of an interest: {names}.',
+  ),
+  conflicted: text(
+    'Meldde iemand in de vergadering een belang?',
+    'Did somebody declare an interest in the meeting?',
+  ),
+  conflictedHint: text(
+    'Vink aan wie daarom niet meedeed. De telling verandert dan mee.',
+    'Tick who did not take part for that reason. The count then changes too.',
+  ),
+  confirm: text('Ja, dit is het besluit van de wijkraad.', 'Yes, this is the decision of the council.'),
+  save: text('Vastleggen', 'Record'),
+  cannot: text('Dit kan nu niet', 'This is not possible now'),
+  back: text('Terug naar de aanvraag', 'Back to the application'),
+} as const;
+
+export const trialWords = {
+  title: text('Combinaties proberen', 'Try combinations'),
+  lead: text(
+    'Kies per aanvraag ja, deels of nee en kijk wat er overblijft. Er gebeurt nog niets: dit is alleen proberen.',
+    'Choose yes, in part or no per application and see what is left. Nothing happens yet: this is only a trial.',
+  ),
+  hidden: text(
+    '{n} aanvragen staan er niet bij, omdat u daar een belang bij hebt of nog niets hebt gemeld. Hun geld telt hier niet mee.',
+    '{n} applications are not here, because you have an interest in them or have not declared yet. Their money does not count here.',
+  ),
+  hiddenOne: text(
+    '1 aanvraag staat er niet bij, omdat u daar een belang bij hebt of nog niets hebt gemeld. Dat geld telt hier niet mee.',
+    '1 application is not here, because you have an interest in it or have not declared yet. That money does not count here.',
+  ),
+  nothing: text('Er is niets om te proberen', 'There is nothing to try'),
+  nothingText: text(
+    'Er staat geen aanvraag open waarover u mag meepraten.',
+    'No application is open on which you may take part.',
+  ),
+  recount: text('Bereken opnieuw', 'Calculate again'),
+  saveTitle: text('Deze combinatie bewaren', 'Save this combination'),
+  name: text('Naam van de combinatie', 'Name of the combination'),
+  nameHint: text(
+    'Andere leden van de wijkraad zien de naam en uw keuzes.',
+    'Other members of the council see the name and your choices.',
+  ),
+  save: text('Bewaren', 'Save'),
+  saved: text('Bewaarde combinaties', 'Saved combinations'),
+  by: text('Van', 'By'),
+  when: text('Bewaard op', 'Saved on'),
+  total: text('Toegekend', 'Granted'),
+  left: text('Blijft over', 'Remains'),
+  open: text('Openen', 'Open'),
+  remove: text('Verwijderen', 'Delete'),
+  action: text('Doen', 'Do'),
+  you: text('u', 'you'),
+  compareTitle: text('Twee combinaties vergelijken', 'Compare two combinations'),
+  first: text('Eerste combinatie', 'First combination'),
+  second: text('Tweede combinatie', 'Second combination'),
+  compare: text('Vergelijken', 'Compare'),
+  compareWith: text('Vergelijk met ‘{name}’', 'Compare with ‘{name}’'),
+  none: text('geen keuze', 'no choice'),
+  tooFew: text(
+    'Bewaar minstens twee combinaties om ze naast elkaar te zien.',
+    'Save at least two combinations to see them side by side.',
+  ),
+  toTrial: text('Terug naar proberen', 'Back to trying'),
+  differs: text('verschilt', 'differs'),
+  same: text('gelijk', 'same'),
+  difference: text('Verschil', 'Difference'),
+} as const;
+
+export const agendaWords = {
+  title: text('Agenda', 'Agenda'),
+  lead: text(
+    'Tien minuten per aanvraag, in volgorde van binnenkomst.',
+    'Ten minutes per application, in order of completeness.',
+  ),
+  start: text('Begin van de vergadering', 'Start of the meeting'),
+  startHint: text('Bijvoorbeeld 19:30', 'For example 19:30'),
+  show: text('Tijden aanpassen', 'Change the times'),
+  leave: text(
+    'U hebt hier een belang: u verlaat de vergadering bij dit punt.',
+    'You have an interest here: you leave the meeting for this item.',
+  ),
+  declare: text('U hebt hier nog niets bij gemeld.', 'You have not declared anything here yet.'),
+  mayTakePart: text('Doen mee: {names}.', 'Take part: {names}.'),
+  mayNot: text('Doen niet mee: {names}.', 'Do not take part: {names}.'),
+  needed: text('Minstens {quorum} leden nodig.', 'At least {quorum} members needed.'),
+  notes: text('Notities', 'Notes'),
+  outcome: text('Uitkomst: ☐ ja ☐ deels € ………… ☐ nee', 'Outcome: ☐ yes ☐ in part € ………… ☐ no'),
+  print: text('Agenda afdrukken', 'Print the agenda'),
+  close: text('Sluiting: {time}', 'End: {time}'),
+} as const;
+
+export const registerWords = {
+  title: text('Mijn belangen', 'My interests'),
+  lead: text(
+    'Zet hier neer waar u bij hoort: een bestuur, een baan, een club. Vraagt die organisatie geld aan, dan doet u daar vanzelf niet mee.',
+    'Put here what you belong to: a board, a job, a club. If that organisation applies for money, you are left out of it automatically.',
+  ),
+  who: text(
+    'Leden van uw wijkraad, de gebiedsorganisatie, behandelaars en de controller kunnen dit zien. Anderen niet.',
+    'Members of your council, the district office, officers and the controller can see this. Others cannot.',
+  ),
+  current: text('Uw register', 'Your register'),
+  empty: text('Er staat nog niets in uw register', 'Your register is empty'),
+  add: text('Een belang toevoegen', 'Add an interest'),
+  organisation: text('Welke organisatie?', 'Which organisation?'),
+  organisationHint: text(
+    'Kies uit de lijst of typ de naam. Leeg laten mag, bijvoorbeeld bij familie.',
+    'Choose from the list or type the name. You may leave it empty, for example for family.',
+  ),
+  description: text('Wat is uw belang?', 'What is your interest?'),
+  descriptionHint: text(
+    'Bijvoorbeeld: penningmeester. Noem geen namen van anderen.',
+    'For example: treasurer. Do not mention names of others.',
+  ),
+  since: text('Sinds', 'Since'),
+  until: text('Tot', 'Until'),
+  untilHint: text('Alleen als het al is afgelopen.', 'Only if it has ended already.'),
+  untilOpen: text('nu', 'now'),
+  endOn: text('Eindigt op', 'Ends on'),
+  end: text('Beëindigen', 'End'),
+  remove: text('Vergissing, verwijderen', 'A mistake, delete'),
+  save: text('Toevoegen', 'Add'),
+  noOrganisation: text('geen organisatie', 'no organisation'),
+  councilTitle: text('Belangen van de leden', 'Interests of the members'),
+  councilLead: text(
+    'Wat de leden van deze wijkraad in het register hebben gezet. Niet openbaar.',
+    'What the members of this council have put in the register. Not public.',
+  ),
+  member: text('Lid', 'Member'),
+  nothing: text('niets gemeld', 'nothing declared'),
+} as const;
+
+/** What a page says after something was done, by the code in its address. */
+export const doneText = {
+  gemeld: text('Uw melding is vastgelegd.', 'Your declaration has been recorded.'),
+  'eerst-melden': text(
+    'Meld eerst of u een belang hebt. Daarna leest u de aanvraag.',
+    'First declare whether you have an interest. Then you can read the application.',
+  ),
+  vastgelegd: text('Het oordeel van de wijkraad is vastgelegd.', 'What the council said has been recorded.'),
+  besloten: text(
+    'Het besluit van de wijkraad is vastgelegd. De aanvrager krijgt een brief.',
+    'The decision of the council has been recorded. The applicant gets a letter.',
+  ),
+  bewaard: text('De combinatie is bewaard.', 'The combination has been saved.'),
+  verwijderd: text('De combinatie is verwijderd.', 'The combination has been deleted.'),
+  voorgelegd: text('De wijkraad is om een oordeel gevraagd.', 'The council has been asked.'),
+  toegevoegd: text('Het belang staat in uw register.', 'The interest is in your register.'),
+  beeindigd: text('De einddatum is vastgelegd.', 'The end date has been recorded.'),
+  weggehaald: text('Het belang is verwijderd.', 'The interest has been deleted.'),
+} as const;
