@@ -11,6 +11,7 @@ import { councilWithSay, type DecisionCase } from './load-case.ts';
 /** What the letter needs of a decision; the preview has no row yet. */
 export type DecisionForLetter = Pick<
   Decision,
+  | 'kind'
   | 'amountCents'
   | 'reasons'
   | 'findings'
@@ -81,5 +82,6 @@ export function letterFactsOf(
     paymentDue: paymentDueAfter(moment.today),
     heardOn: decision.hearing?.heldOn ?? null,
     previousCents: decision.previousCents,
+    onObjection: decision.kind === 'onObjection',
   };
 }

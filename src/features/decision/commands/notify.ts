@@ -14,8 +14,9 @@ import {
 import { listDeliveries, sentOn } from '../../correspondence/index.ts';
 import { getVersion, type SchemeVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
-import { getDecision, listUnsent, saveNotification } from '../store/index.ts';
+import { getDecision, listObjectionsOf, listUnsent, saveNotification } from '../store/index.ts';
 import type { Decision } from '../types.ts';
+import { refreshObjection } from './objection-case.ts';
 
 /**
  * Records that the decision was sent. A grant starts running and its advance is ordered; a refusal waits for its
@@ -56,6 +57,9 @@ export async function markNotified(
       { key: `payment.orderAdvance:${decision.id}` },
     );
   unit.audit('decision.notified', 'decision', decision.id, { on: isoDate(on) });
+  // An objection that came early has had no clock until now (Awb 6:10).
+  for (const objection of await listObjectionsOf(unit.tx, application.id))
+    if (objection.decisionId === decision.id) await refreshObjection(unit, objection);
   return ok(await refreshClocks(unit.tx, current, version, unit.today));
 }
 

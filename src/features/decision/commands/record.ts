@@ -13,13 +13,13 @@ import {
   saveChanges,
   saveStatus,
 } from '../../application/index.ts';
-import { findMessage, sendLetter } from '../../correspondence/index.ts';
+import { findMessage, type LetterToSend, sendLetter } from '../../correspondence/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
-import type { Signing } from '../letters/facts.ts';
+import type { DecisionFactsForLetter, Signing } from '../letters/facts.ts';
 import { say } from '../rules/check.ts';
 import { retainUntil } from '../rules/retention.ts';
-import { insertDecision, saveLetterOf, saveRetention } from '../store/index.ts';
+import { insertDecision, linkEarlyObjections, saveLetterOf, saveRetention } from '../store/index.ts';
 import type { Decision, Hearing } from '../types.ts';
 import { type AboveCeiling, bookAid, bookAmount } from './book.ts';
 import { type DecisionForLetter, letterFactsOf } from './letter-facts.ts';
@@ -38,7 +38,11 @@ export type DecisionRecord = Omit<
   readonly above: AboveCeiling | null;
   /** The grant counts as de minimis aid. */
   readonly isAid: boolean;
+  /** Another letter than that of a decision: the one on an objection tells more. */
+  readonly compose?: (facts: DecisionFactsForLetter) => LetterOfDecision;
 };
+
+export type LetterOfDecision = Pick<LetterToSend, 'kind' | 'subject' | 'letter'>;
 
 async function takeSteps(
   unit: UnitOfWork,
@@ -83,12 +87,21 @@ async function noteDecided(unit: UnitOfWork, decision: Decision, record: Decisio
   });
 }
 
+function ordinaryLetter(facts: DecisionFactsForLetter): LetterOfDecision {
+  return {
+    kind: facts.outcome === 'declined' ? 'declined' : 'decision',
+    subject: decisionSubject(facts),
+    letter: decisionLetter(facts),
+  };
+}
+
 /** Awb 3:41: the letter goes to the applicant, in her language. @returns the day it counts as sent, or null */
 async function sendDecision(
   unit: UnitOfWork,
   deps: Pick<DecisionDeps, 'config'>,
   c: DecisionCase,
   decision: DecisionForLetter & Decision,
+  compose: NonNullable<DecisionRecord['compose']>,
 ): Promise<Result<{ readonly decision: Decision; readonly sent: boolean }>> {
   const personId = c.application.applicantPersonId;
   if (personId === null) {
@@ -106,11 +119,9 @@ async function sendDecision(
   const facts = letterFactsOf(c, decision, { today: unit.today, siteUrl: deps.config.publicUrl });
   const messageId = await sendLetter(unit, {
     caseId: c.application.id,
-    recipient: { personId },
-    kind: decision.kind === 'decline' ? 'declined' : 'decision',
+    recipient: { personId, organisationId: c.application.organisationId },
     lang: c.application.lang,
-    subject: decisionSubject(facts),
-    letter: decisionLetter(facts),
+    ...compose(facts),
   });
   await saveLetterOf(unit.tx, decision.id, messageId);
   const message = await findMessage(unit.tx, messageId);
@@ -124,7 +135,7 @@ export async function recordDecision(
   c: DecisionCase,
   record: DecisionRecord,
 ): Promise<Result<Decision>> {
-  const { outcome, signing, hearing, steps, above, isAid, ...columns } = record;
+  const { outcome, signing, hearing, steps, above, isAid, compose, ...columns } = record;
   const decidedOn = isoDate(unit.today);
   const decision = await insertDecision(
     unit.tx,
@@ -137,6 +148,7 @@ export async function recordDecision(
     },
     unit.nowDate,
   );
+  await linkEarlyObjections(unit.tx, c.application.id, decision.id);
   const booked = await bookAmount(unit, c, decision, above);
   if (!booked.ok) return booked;
   await bookAid(unit, c, decision, isAid);
@@ -157,7 +169,7 @@ export async function recordDecision(
   });
   await saveRetention(unit.tx, c.application.id, { retainUntil: isoDate(until) });
   const forLetter = { ...decision, outcome, signing, hearing, previousCents: c.latest?.amountCents ?? null };
-  const letter = await sendDecision(unit, deps, c, forLetter);
+  const letter = await sendDecision(unit, deps, c, forLetter, compose ?? ordinaryLetter);
   if (!letter.ok) return letter;
   if (!letter.value.sent) return ok(letter.value.decision);
   const notified = await markNotified(unit, saved.value, c.version, letter.value.decision, unit.today);

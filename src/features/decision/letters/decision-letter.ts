@@ -229,6 +229,11 @@ export function letterFrame(
   };
 }
 
+/** What the grant means for who gets it: the money and what is asked in return. */
+export function consequenceBlocks(facts: DecisionFactsForLetter): Block[] {
+  return [...moneyBlocks(facts), ...dutyBlocks(facts)];
+}
+
 /** The letter without sender, addressee and date; `sendLetter` fills those in. */
 export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
   const { lang } = facts;
@@ -244,8 +249,7 @@ export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
       callout(facts),
       paragraph(intro),
       ...whyBlocks(facts),
-      ...moneyBlocks(facts),
-      ...dutyBlocks(facts),
+      ...consequenceBlocks(facts),
       ...(facts.outcome === 'declined' ? [] : standpointBlocks({ ...facts, byCouncil }, lang)),
       ...nextBlocks(facts),
       ...questionBlocks(facts.caseNumber, lang),

@@ -47,4 +47,6 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly heardOn: string | null;
   /** Amount of the version before this one, when this changes an earlier decision. */
   readonly previousCents: number | null;
+  /** Taken on an objection: the law then is Awb 7:11. */
+  readonly onObjection: boolean;
 };

@@ -28,6 +28,10 @@ const words = {
     'Gelet op artikel 4:48 van de Algemene wet bestuursrecht (Awb) trekt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} in (regeling: {scheme}).',
     'Having regard to article 4:48 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam withdraws the subsidy to {applicant} for {title} (scheme: {scheme}).',
   ),
+  objection: text(
+    'Gelet op artikel 7:11 van de Algemene wet bestuursrecht (Awb) en op {basis} herziet het college van burgemeester en wethouders van Rotterdam het eerdere besluit en stelt het de subsidie aan {applicant} voor {title} op ten hoogste {amount} (regeling: {scheme}).',
+    'Having regard to article 7:11 of the General Administrative Law Act (Awb) and to {basis}, the municipal executive of Rotterdam reviews the earlier decision and sets the subsidy to {applicant} for {title} at no more than {amount} (scheme: {scheme}).',
+  ),
   ground: text('Grond van de weigering: {article}.', 'Ground of the refusal: {article}.'),
   hearing: text(
     'De aanvrager is gehoord voordat dit besluit werd genomen (artikel 4:12, tweede lid, Awb).',
@@ -63,6 +67,7 @@ const words = {
 } as const;
 
 function dictum(facts: DecisionFactsForLetter): Text {
+  if (facts.onObjection) return words.objection;
   if (facts.outcome === 'declined') return words.decline;
   const changes = facts.previousCents !== null && facts.previousCents > 0;
   if (changes) return facts.amountCents === 0 ? words.withdraw : words.change;

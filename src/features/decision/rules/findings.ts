@@ -61,8 +61,8 @@ export function findings(input: FindingsInput): readonly Finding[] {
       sentence:
         check === 'person'
           ? say(
-              met ? 'Hieraan voldoet het plan: {0}' : 'Hieraan voldoet het plan niet: {0}',
-              met ? 'The plan meets this: {0}' : 'The plan does not meet this: {0}',
+              met ? '{0}.' : 'Hieraan voldoet het plan niet: {0}.',
+              met ? '{0}.' : 'The plan does not meet this: {0}.',
               label,
             )
           : finding.sentence,

@@ -28,6 +28,8 @@ export type ReceivedFacts = {
   readonly byPost: boolean;
   /** Null while the decision has not been sent: then it is early (Awb 6:10). */
   readonly notifiedOn: PlainDate | null;
+  /** Days of the term on which electronic traffic failed on our side: that many are added (Awb 2:21). */
+  readonly outageDays?: number;
 };
 
 /**
@@ -37,12 +39,27 @@ export type ReceivedFacts = {
 export function timelinessOf(facts: ReceivedFacts): Exclude<Timeliness, 'lateExcused'> {
   const { receivedOn, postedOn, byPost, notifiedOn } = facts;
   if (notifiedOn === null || isAfter(notifiedOn, receivedOn)) return 'early';
-  const due = objectionDue(notifiedOn);
+  const due = objectionDue(notifiedOn).add({ days: facts.outageDays ?? 0 });
   if (!isAfter(receivedOn, due)) return 'inTime';
   const post = legalTerms.objectionByPost;
   const lastByPost = endOfTerm(due, post.length, { generalTermsAct: post.generalTermsAct }).due;
   const posted = byPost && postedOn !== null && !isAfter(postedOn, due) && !isAfter(receivedOn, lastByPost);
   return posted ? 'inTime' : 'late';
+}
+
+/** First and last day of an outage; null while it lasts. */
+export type OutageSpan = { readonly from: PlainDate; readonly until: PlainDate | null };
+
+/** How many days of a term, both ends included, had an outage. */
+export function outageDaysIn(outages: readonly OutageSpan[], from: PlainDate, until: PlainDate): number {
+  let count = 0;
+  for (let day = from; !isAfter(day, until); day = day.add({ days: 1 })) {
+    const out = outages.some(
+      (outage) => !isAfter(outage.from, day) && (outage.until === null || !isAfter(day, outage.until)),
+    );
+    if (out) count += 1;
+  }
+  return count;
 }
 
 type TimedObjection = Pick<Objection, 'receivedOn' | 'channel' | 'committee'>;
@@ -62,8 +79,8 @@ function toTermEvents(event: ObjectionEvent, all: readonly ObjectionEvent[]): re
       return [{ type: 'objectionDecided', on }];
     case 'delayed': {
       // Awb 7:10 lid 4: further delay as far as the objector agrees.
-      const until = dateFact(event, 'until');
-      return [{ type: 'suspended', reason: 'applicantConsent', clock: 'objectionDecision', from: on, until }];
+      const [from, until] = [dateFact(event, 'from') ?? on, dateFact(event, 'until')];
+      return [{ type: 'suspended', reason: 'applicantConsent', clock: 'objectionDecision', from, until }];
     }
     case 'repairAsked': {
       // Awb 7:10 lid 2: stands still from the day after the request until it is repaired or the term for that lapses.

@@ -176,8 +176,8 @@ export const noDoubleFunding: Check = ({ facts }) => {
 };
 
 /** A criterion that no fact settles; the answer comes from the officer or the council. */
-export const person: Check = ({ criterion }) => ({
+export const person: Check = () => ({
   result: 'needsPerson',
   facts: [],
-  sentence: say('Dit beoordeelt een mens: {0}', 'A person judges this: {0}', criterion.label),
+  sentence: say('Dit beoordeelt een mens.', 'A person judges this.'),
 });

@@ -1,5 +1,5 @@
 /** Versions of decisions, and the hearings before them. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
@@ -122,24 +122,25 @@ export async function listUnsent(r: Reader): Promise<Decision[]> {
   return rows.map(toDecision);
 }
 
-/** Refused, declined and withdrawn cases whose last decision was sent up to this day, and that are still open. */
+/**
+ * Refused, declined and withdrawn cases whose last decision was sent up to this day, that are still open and that no
+ * objection holds: none runs, and none was decided after it.
+ */
 export async function listFinalCases(
   r: Reader,
-  notifiedUntil: string,
+  endedUntil: string,
   limit: number,
 ): Promise<readonly Id<'application'>[]> {
-  const rows = await r
-    .selectFrom('application')
-    .innerJoin('decision', 'decision.applicationId', 'application.id')
-    .select('application.id')
-    .where('application.status', 'in', ['decided', 'running'])
-    .where('application.outcome', 'in', ['refused', 'declined'])
-    .groupBy('application.id')
-    .having((eb) => eb.fn.max('decision.notifiedOn'), '<=', notifiedUntil)
-    .orderBy('application.id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.id as Id<'application'>);
+  const { rows } = await sql<{ id: Id<'application'> }>`
+    select application.id from application
+    join decision on decision.application_id = application.id
+    where application.status in ('decided', 'running') and application.outcome in ('refused', 'declined')
+      and not exists (select from objection where objection.application_id = application.id
+        and (objection.status not in ('decided', 'withdrawn') or objection.decided_on > ${endedUntil}))
+    group by application.id
+    having max(decision.notified_on) <= ${endedUntil} and bool_and(decision.notified_on is not null)
+    order by application.id limit ${limit}`.execute(r);
+  return rows.map((row) => row.id);
 }
 
 function toHearing(row: Selectable<HearingRow>): Hearing {

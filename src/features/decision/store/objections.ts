@@ -158,6 +158,16 @@ export async function saveObjection(
   return toObjection(row);
 }
 
+/** Keeps by when it is due; leaves the revision alone: nobody's form becomes stale because a day has passed. */
+export async function saveObjectionDue(
+  tx: Tx,
+  objection: Objection,
+  nextDueOn: string | null,
+): Promise<Objection> {
+  await tx.updateTable('objection').set({ nextDueOn }).where('id', '=', objection.id).execute();
+  return { ...objection, nextDueOn };
+}
+
 /** What happened to an objection, oldest first. */
 export async function objectionEvents(r: Reader, id: Id<'objection'>): Promise<ObjectionEvent[]> {
   const rows = await r
@@ -207,7 +217,7 @@ export async function listReleasableHolds(
   return rows.map((row) => row.id);
 }
 
-/** Objections that still run, for the nightly refresh of their clocks. */
+/** Objections that still run, by id: for the nightly refresh of their clocks and the work list. */
 export async function listOpenObjections(r: Reader, limit: number): Promise<Objection[]> {
   const rows = await r
     .selectFrom('objection')
@@ -217,4 +227,28 @@ export async function listOpenObjections(r: Reader, limit: number): Promise<Obje
     .limit(limit)
     .execute();
   return rows.map(toObjection);
+}
+
+/** Objections that came before there was a decision (Awb 6:10) are against this one. */
+export async function linkEarlyObjections(
+  tx: Tx,
+  applicationId: Id<'application'>,
+  decisionId: Id<'decision'>,
+): Promise<void> {
+  await tx
+    .updateTable('objection')
+    .set({ decisionId })
+    .where('applicationId', '=', applicationId)
+    .where('decisionId', 'is', null)
+    .where('status', 'in', openStatuses)
+    .execute();
+}
+
+/** Takes away who objected; what was decided stays. */
+export async function eraseObjector(tx: Tx, personId: Id<'person'>, name: string): Promise<void> {
+  await tx
+    .updateTable('objection')
+    .set({ objectorPersonId: null, objectorName: name, objectorAddress: '-' })
+    .where('objectorPersonId', '=', personId)
+    .execute();
 }

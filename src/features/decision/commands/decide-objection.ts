@@ -1,0 +1,278 @@
+/** The decision on an objection (Awb 7:11, 7:12): a full second look by someone else, and a new version when it changes. */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { isoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import {
+  type Application,
+  type ApplicationAction,
+  addEvent,
+  clocksOf,
+  events,
+} from '../../application/index.ts';
+import type { DecisionDeps } from '../deps.ts';
+import { appealPart } from '../letters/appeal-part.ts';
+import { consequenceBlocks, decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
+import { type AnswerFacts, answerLetter } from '../letters/objection-letters.ts';
+import { type AnswerContext, answerProblems, type WantedAnswer } from '../rules/objection-checks.ts';
+import { aidRoomOf } from '../rules/state-aid.ts';
+import { listDecisions, listHearings } from '../store/index.ts';
+import type { Decision, Hearing, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
+import type { AboveCeiling } from './book.ts';
+import { type DecisionCase, loadFacts } from './load-case.ts';
+import {
+  byApplicant,
+  letterFactsOf,
+  type ObjectionCase,
+  type ObjectionStep,
+  openObjection,
+  sendToObjector,
+  takeStep,
+} from './objection-case.ts';
+import { type DecisionRecord, type LetterOfDecision, recordDecision } from './record.ts';
+import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
+
+export type AnswerInput = ObjectionStep & WantedAnswer;
+
+/** Awb 4:25 lid 3: the day on which the first decision was taken, or should have been when it came late. */
+export async function firstDecisionDay(
+  r: Reader,
+  c: DecisionCase,
+  today: PlainDate,
+): Promise<PlainDate | null> {
+  const [first] = await listDecisions(r, c.application.id);
+  if (!first) return null;
+  const taken = Temporal.PlainDate.from(first.decidedOn);
+  // The clocks of a closed case rest; the question is about the time before.
+  const report = clocksOf({ status: 'decided' }, c.version, await events(r, c.application.id), today);
+  const due = report.clocks.find((clock) => clock.clock === 'decision')?.due;
+  return due && Temporal.PlainDate.compare(due, taken) < 0 ? due : taken;
+}
+
+async function contextOf(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  d: DecisionCase | null,
+  handlerId: Id<'person'>,
+): Promise<{ readonly context: AnswerContext; readonly isAid: boolean }> {
+  const facts = d && (await loadFacts(unit.tx, d, {}, unit.today));
+  const room = d && facts ? aidRoomOf(d.version.rules, facts.aid, unit.today) : null;
+  const asked = d?.application.requestedCents ?? 0;
+  return {
+    isAid: room !== null,
+    context: {
+      objection: c.objection,
+      handlerId,
+      deciderId: c.decision?.decidedByPersonId ?? null,
+      currentCents: d?.latest?.amountCents ?? 0,
+      mostCents: Math.min(asked, facts?.maximumCents ?? asked),
+      aidRoomCents: room?.roomCents ?? null,
+      byApplicant: byApplicant(c),
+    },
+  };
+}
+
+/** A refused case is taken up again; a running one just gets another amount. */
+function stepsFor(application: Application, amountCents: number): readonly ApplicationAction[] {
+  if (amountCents === 0 || application.status === 'running') return [];
+  return ['reopen', 'decideGrant'];
+}
+
+type Answered = {
+  readonly outcome: ObjectionOutcome;
+  readonly hearing: Hearing | null;
+  readonly excused: boolean;
+};
+
+function answerFactsOf(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  input: AnswerInput,
+  answered: Answered,
+): AnswerFacts {
+  return {
+    ...letterFactsOf(c, unit.actor),
+    outcome: answered.outcome,
+    reasons: input.reasons.trim(),
+    heardOn: answered.hearing?.heldOn ?? null,
+    excused: answered.excused,
+    amountCents: null,
+    decisionBlocks: [],
+    legal: null,
+    sentOn: unit.today,
+  };
+}
+
+/** What the applicant gets to read about the new version: her own answer with the consequences, or the new decision. */
+function composer(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  input: AnswerInput,
+  answered: Answered,
+): NonNullable<DecisionRecord['compose']> {
+  return (facts): LetterOfDecision => {
+    const decision = decisionLetter(facts);
+    if (!byApplicant(c)) {
+      const letter = { ...decision, objection: appealPart(unit.today, facts.lang) };
+      return { kind: 'decision', subject: decisionSubject(facts), letter };
+    }
+    const answer = answerLetter({
+      ...answerFactsOf(unit, c, input, answered),
+      amountCents: facts.amountCents,
+      decisionBlocks: consequenceBlocks(facts),
+      legal: decision.legal ?? null,
+    });
+    return { kind: 'objectionDecision', ...answer };
+  };
+}
+
+async function newVersion(
+  unit: UnitOfWork,
+  deps: DecisionDeps,
+  pair: {
+    readonly c: ObjectionCase;
+    readonly d: DecisionCase;
+    readonly handlerId: Id<'person'>;
+    readonly isAid: boolean;
+  },
+  input: AnswerInput,
+  answered: Answered,
+): Promise<Result<Decision>> {
+  const { c, d, handlerId, isAid } = pair;
+  const amountCents = input.amountCents ?? 0;
+  const asOn = await firstDecisionDay(unit.tx, d, unit.today);
+  const above: AboveCeiling | null = asOn === null ? null : { basis: 'Awb 4:25.3', asOn };
+  const asked = d.application.requestedCents ?? 0;
+  return await recordDecision(unit, deps, d, {
+    kind: 'onObjection',
+    outcome: amountCents === 0 ? 'refused' : amountCents < asked ? 'partlyGranted' : 'granted',
+    amountCents,
+    findings: [],
+    reasons: input.reasons.trim(),
+    refusalGround: null,
+    mandateHolder: collegeMandate,
+    adviceId: null,
+    departsFromAdvice: false,
+    departureReasons: null,
+    deviationReasons: null,
+    obligations: d.latest?.obligations ?? [],
+    hearing: answered.hearing,
+    decidedByPersonId: handlerId,
+    signing: collegeSigning(unit.actor, d.application.lang),
+    steps: stepsFor(d.application, amountCents),
+    above,
+    isAid: amountCents > 0 && isAid,
+    compose: composer(unit, c, input, answered),
+  });
+}
+
+type Closing = {
+  readonly outcome: ObjectionOutcome;
+  readonly noHearingGround: NoHearingGround | null;
+  readonly messageId: Id<'message'> | null;
+  readonly decisionVersionId: Id<'decision'> | null;
+  readonly excused: boolean;
+  readonly reasons: string;
+  readonly handlerId: Id<'person'>;
+};
+
+async function closeObjection(unit: UnitOfWork, c: ObjectionCase, closing: Closing): Promise<Objection> {
+  const decidedOn = isoDate(unit.today);
+  const closed = await takeStep(
+    unit,
+    c,
+    'decide',
+    {
+      outcome: closing.outcome,
+      outcomeReasons: closing.reasons,
+      noHearingGround: closing.noHearingGround,
+      decidedOn,
+      decidedByPersonId: closing.handlerId,
+      decisionVersionId: closing.decisionVersionId,
+      messageId: closing.messageId,
+      ...(closing.excused ? { timeliness: 'lateExcused' as const } : {}),
+    },
+    {
+      kind: 'decided',
+      onDate: decidedOn,
+      facts: { outcome: closing.outcome, decisionVersionId: closing.decisionVersionId },
+    },
+  );
+  if (c.application)
+    await addEvent(unit.tx, {
+      applicationId: c.application.id,
+      kind: 'objectionDecided',
+      onDate: decidedOn,
+      at: unit.nowDate,
+      actor: unit.actor,
+      facts: { objectionId: c.objection.id, outcome: closing.outcome },
+    });
+  return closed.objection;
+}
+
+/** Locks case and undertaking before the objection itself, as every decision does. */
+async function lockBoth(
+  unit: UnitOfWork,
+  input: AnswerInput,
+): Promise<Result<{ readonly c: ObjectionCase; readonly d: DecisionCase | null }>> {
+  const opened = await openObjection(unit, input, 'decide');
+  if (!opened.ok) return opened;
+  const { applicationId } = opened.value.objection;
+  const d = applicationId === null ? null : await lockCaseForDecision(unit, applicationId);
+  return ok({ c: opened.value, d });
+}
+
+/**
+ * Decides on an objection. A won one may be paid above an exhausted ceiling (4:25.3).
+ * @returns the objection; refusals of `answerProblems`, `wrong-status`, `changed-meanwhile`, `ceiling-reached`
+ */
+export function decideObjection(
+  deps: DecisionDeps,
+  actor: Actor,
+  input: AnswerInput,
+): Promise<Result<Objection>> {
+  return inTransaction<Objection>(deps, actor, async (unit) => {
+    const locked = await lockBoth(unit, input);
+    if (!locked.ok) return locked;
+    const { c, d } = locked.value;
+    const handlerId = personIdOf(actor);
+    assert(handlerId, 'only a person handles objections');
+    const { context, isAid } = await contextOf(unit, c, d, handlerId);
+    const [first, ...rest] = answerProblems(input, context);
+    if (first) return refused(first, ...rest);
+    const { outcome } = input;
+    assert(outcome, 'checked with the other problems');
+    const applicationId = c.objection.applicationId;
+    const [hearing = null] =
+      applicationId === null ? [] : await listHearings(unit.tx, applicationId, c.objection.id);
+    const excused = c.objection.timeliness === 'late' && input.excused === true;
+    const answered: Answered = { outcome, hearing, excused };
+    let version: Decision | null = null;
+    if (d && input.amountCents !== null) {
+      const made = await newVersion(unit, deps, { c, d, handlerId, isAid }, input, answered);
+      if (!made.ok) return made;
+      version = made.value;
+    }
+    const ownLetter = version !== null && byApplicant(c);
+    const messageId = ownLetter
+      ? (version?.messageId ?? null)
+      : await sendToObjector(
+          unit,
+          c,
+          'objectionDecision',
+          answerLetter(answerFactsOf(unit, c, input, answered)),
+        );
+    const closed = await closeObjection(unit, c, {
+      outcome,
+      noHearingGround: c.objection.status === 'heard' ? null : input.noHearingGround,
+      messageId,
+      decisionVersionId: version?.id ?? null,
+      excused,
+      reasons: input.reasons.trim(),
+      handlerId,
+    });
+    return ok(closed);
+  });
+}

@@ -1,0 +1,189 @@
+/** Filing an objection: by anyone concerned, through any channel, and never turned away (Awb 2:16, 6:4, 6:10, 6:15). */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { isoDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { type Lang, text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import {
+  type Application,
+  addEvent,
+  findByCaseNumber,
+  lockApplication,
+  refreshClocks,
+} from '../../application/index.ts';
+import { getVersion } from '../../scheme/index.ts';
+import type { DecisionDeps } from '../deps.ts';
+import { receiptLetter } from '../letters/objection-letters.ts';
+import { objectionDecisionDue, objectionDue, outageDaysIn, timelinessOf } from '../rules/objection.ts';
+import { type FiledObjection, filingProblems } from '../rules/objection-checks.ts';
+import {
+  findSameObjection,
+  insertObjection,
+  latestDecision,
+  type NewObjection,
+  saveRetention,
+} from '../store/index.ts';
+import type { Decision, Objection, Timeliness } from '../types.ts';
+import {
+  clocksOfObjection,
+  letterFactsOf,
+  note,
+  outagesOf,
+  refreshObjection,
+  sendToObjector,
+} from './objection-case.ts';
+import { notAllowed } from './refusals.ts';
+
+export type FileInput = FiledObjection & {
+  readonly lang: Lang;
+  /** True when the actor files for herself; false when the office enters what came by post, mail, phone or desk. */
+  readonly own: boolean;
+};
+
+const noGroundsYet = text('(De redenen volgen later.)', '(The reasons follow later.)');
+
+/** `hv-2027-12` → `HV-2027-00012`: as people copy a number from a letter. */
+export function readCaseNumber(typed: string): string {
+  const [, year = '', number = ''] = /^\s*HV[-\s]?(\d{4})[-\s]?(\d{1,9})\s*$/i.exec(typed) ?? [];
+  return year === '' ? typed.trim().toUpperCase() : `HV-${year}-${number.padStart(5, '0')}`;
+}
+
+type About = { readonly application: Application | null; readonly decision: Decision | null };
+
+/** The case it is about, held until the transaction ends, and the decision that stands now. */
+async function findAbout(unit: UnitOfWork, typed: string): Promise<About> {
+  const seen = typed.trim() === '' ? null : await findByCaseNumber(unit.tx, readCaseNumber(typed));
+  const application = seen && (await lockApplication(unit.tx, seen.id));
+  return { application, decision: application && (await latestDecision(unit.tx, application.id)) };
+}
+
+export async function timelinessFor(
+  unit: UnitOfWork,
+  decision: Decision | null,
+  received: Pick<Objection, 'receivedOn' | 'postedOn' | 'channel'>,
+): Promise<Exclude<Timeliness, 'lateExcused'>> {
+  const notifiedOn = parseIsoDate(decision?.notifiedOn ?? '');
+  const receivedOn = parseIsoDate(received.receivedOn);
+  assert(receivedOn, 'the day of receipt was checked');
+  const electronic = received.channel === 'portal' || received.channel === 'email';
+  const outageDays =
+    notifiedOn === null || !electronic
+      ? 0
+      : outageDaysIn(
+          await outagesOf(unit.tx, decision),
+          notifiedOn.add({ days: 1 }),
+          objectionDue(notifiedOn),
+        );
+  return timelinessOf({
+    receivedOn,
+    postedOn: parseIsoDate(received.postedOn ?? ''),
+    byPost: received.channel === 'post',
+    notifiedOn,
+    outageDays,
+  });
+}
+
+async function rowOf(unit: UnitOfWork, input: FileInput, about: About): Promise<NewObjection> {
+  const { application, decision } = about;
+  const personId = personIdOf(unit.actor);
+  const receivedOn = input.own ? isoDate(unit.today) : input.receivedOn;
+  const postedOn = input.own || input.postedOn === '' ? null : input.postedOn;
+  const channel = input.own ? 'portal' : input.channel;
+  const named = application === null && input.caseNumber.trim() !== '' ? `${input.caseNumber.trim()} ` : '';
+  const version = application && (await getVersion(unit.tx, application.schemeVersionId));
+  return {
+    applicationId: application?.id ?? null,
+    decisionId: decision?.id ?? null,
+    about: `${named}${input.about.trim()}`,
+    objectorPersonId: input.own ? personId : null,
+    objectorName: input.name.trim(),
+    objectorAddress: input.address.trim(),
+    lang: input.lang,
+    channel,
+    enteredByPersonId: input.own ? null : personId,
+    receivedOn,
+    postedOn,
+    grounds: input.grounds.trim() === '' ? noGroundsYet[input.lang] : input.grounds.trim(),
+    lateReason: input.lateReason.trim() === '' ? null : input.lateReason.trim(),
+    committee: version?.rules.terms.objectionCommittee ?? false,
+    timeliness: await timelinessFor(unit, decision, { receivedOn, postedOn, channel }),
+  };
+}
+
+/** Puts it on the time line of the case, where its clocks start; the objector is not named there. */
+export async function noteOnCase(
+  unit: UnitOfWork,
+  objection: Objection,
+  application: Application,
+): Promise<void> {
+  const by = {
+    portal: 'electronic',
+    email: 'electronic',
+    post: 'post',
+    desk: 'desk',
+    phone: 'desk',
+    other: 'desk',
+  };
+  await addEvent(unit.tx, {
+    applicationId: application.id,
+    kind: 'objectionReceived',
+    onDate: objection.receivedOn,
+    at: unit.nowDate,
+    actor: unit.actor,
+    facts: { by: by[objection.channel], objectionId: objection.id },
+  });
+  const version = await getVersion(unit.tx, application.schemeVersionId);
+  await refreshClocks(unit.tx, application, version, unit.today);
+  await saveRetention(unit.tx, application.id, { legalHold: true });
+}
+
+async function sendReceipt(unit: UnitOfWork, objection: Objection): Promise<Objection> {
+  const c = await refreshObjection(unit, objection);
+  const answerBy = objectionDecisionDue(clocksOfObjection(c, unit.today).clocks);
+  const late = objection.timeliness === 'late';
+  const letter = receiptLetter({ ...letterFactsOf(c, unit.actor), answerBy, late });
+  await sendToObjector(unit, c, 'objectionReceived', letter);
+  return c.objection;
+}
+
+function mayFile(actor: Actor, own: boolean): boolean {
+  const personId = personIdOf(actor);
+  if (personId === null) return false;
+  return own ? true : allowed(actor, 'objection.file', {}) || allowed(actor, 'objection.handle', {});
+}
+
+/**
+ * Files an objection, with its receipt (6:14). Filing the same twice on one day gives the same objection.
+ * @returns the objection; refusals: only what makes an answer impossible (no name, address, subject or reasons)
+ */
+export function fileObjection(
+  deps: DecisionDeps,
+  actor: Actor,
+  input: FileInput,
+): Promise<Result<Objection>> {
+  return inTransaction<Objection>(deps, actor, async (unit) => {
+    if (!mayFile(actor, input.own)) return refused(notAllowed);
+    const today = isoDate(unit.today);
+    const asFiled = input.own
+      ? { ...input, channel: 'portal' as const, receivedOn: today, postedOn: '' }
+      : input;
+    const [first, ...rest] = filingProblems(asFiled, unit.today);
+    if (first) return refused(first, ...rest);
+    const about = await findAbout(unit, input.caseNumber);
+    const row = await rowOf(unit, input, about);
+    const filed = await insertObjection(unit.tx, row, unit.nowDate);
+    if (filed === null) {
+      const same = await findSameObjection(unit.tx, row);
+      assert(same, 'what was filed before is there');
+      // A stranger who happens to send the same words learns nothing of the other.
+      return same.objectorPersonId === row.objectorPersonId ? ok(same) : refused(notAllowed);
+    }
+    await note(unit, filed, 'received', filed.receivedOn, {
+      channel: filed.channel,
+      timeliness: filed.timeliness,
+    });
+    if (about.application) await noteOnCase(unit, filed, about.application);
+    return ok(await sendReceipt(unit, filed));
+  });
+}

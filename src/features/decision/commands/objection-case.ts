@@ -1,0 +1,215 @@
+/** Loads an objection with what it is about, and does what every step on it has in common. */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import type { Clock } from '../../../kernel/terms/index.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { type Application, findApplication, lockApplication } from '../../application/index.ts';
+import { type MessageKind, outagesBetween, type Recipient, sendLetter } from '../../correspondence/index.ts';
+import { getVersion, type SchemeVersion } from '../../scheme/index.ts';
+import type { Letter, ObjectionFacts } from '../letters/objection-letters.ts';
+import { type OutageSpan, objectionClocks, objectionDecisionDue, objectionDue } from '../rules/objection.ts';
+import { objectionStatus } from '../status.ts';
+import {
+  addObjectionEvent,
+  findDecision,
+  findObjection,
+  lockObjection,
+  type ObjectionChanges,
+  objectionEvents,
+  saveObjection,
+  saveObjectionDue,
+} from '../store/index.ts';
+import type { Decision, Objection, ObjectionAction, ObjectionEvent, ObjectionEventKind } from '../types.ts';
+import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
+
+export type ObjectionCase = {
+  readonly objection: Objection;
+  readonly application: Application | null;
+  readonly version: SchemeVersion | null;
+  readonly decision: Decision | null;
+  readonly events: readonly ObjectionEvent[];
+  readonly outages: readonly OutageSpan[];
+};
+
+/** Outages during the term for objecting to this decision. */
+export async function outagesOf(r: Reader, decision: Decision | null): Promise<readonly OutageSpan[]> {
+  const notified = parseIsoDate(decision?.notifiedOn ?? '');
+  return notified === null ? [] : await outagesBetween(r, notified.add({ days: 1 }), objectionDue(notified));
+}
+
+export async function loadObjectionCase(r: Reader, objection: Objection): Promise<ObjectionCase> {
+  const application =
+    objection.applicationId === null ? null : await findApplication(r, objection.applicationId);
+  const decision = objection.decisionId === null ? null : await findDecision(r, objection.decisionId);
+  return {
+    objection,
+    application,
+    version: application && (await getVersion(r, application.schemeVersionId)),
+    decision,
+    events: await objectionEvents(r, objection.id),
+    outages: await outagesOf(r, decision),
+  };
+}
+
+/** Clocks of the objection on a day; none while it is not known which decision it is against. */
+export function clocksOfObjection(
+  c: ObjectionCase,
+  today: PlainDate,
+): { readonly clocks: readonly Clock[]; readonly penaltyCents: number } {
+  if (c.version === null) return { clocks: [], penaltyCents: 0 };
+  return objectionClocks({ ...c, version: c.version, today });
+}
+
+/** Objector, officers and the controller may see it; for anyone else it does not exist. */
+export function maySeeObjection(actor: Actor, objection: Pick<Objection, 'objectorPersonId'>): boolean {
+  const personId = personIdOf(actor);
+  const own = personId !== null && objection.objectorPersonId === personId;
+  return own || allowed(actor, 'objection.view', {});
+}
+
+/** Reference in letters: the case number, or something of our own while no case is known. */
+export function referenceOf(c: Pick<ObjectionCase, 'objection' | 'application'>): string {
+  return c.application?.caseNumber ?? `BZW-${c.objection.id.slice(-8).toUpperCase()}`;
+}
+
+const officerRole = text('Behandelaar bezwaar', 'Objection officer');
+
+export function letterFactsOf(c: ObjectionCase, actor: Actor): ObjectionFacts {
+  const { objection } = c;
+  const { lang } = objection;
+  const name = actor.kind === 'person' && allowed(actor, 'objection.handle', {}) ? actor.displayName : null;
+  return {
+    lang,
+    reference: referenceOf(c),
+    objector: objection.objectorName,
+    receivedOn: objection.receivedOn,
+    grounds: objection.grounds,
+    signatory: { name: name ?? officerRole[lang], role: name === null ? null : officerRole[lang] },
+  };
+}
+
+/** Is this objection the applicant's own? Then letters belong to her case; another's never show there. */
+export function byApplicant(c: Pick<ObjectionCase, 'objection' | 'application'>): boolean {
+  const { objection, application } = c;
+  return (
+    application !== null &&
+    objection.objectorPersonId !== null &&
+    application.applicantPersonId === objection.objectorPersonId
+  );
+}
+
+export function recipientOf(objection: Objection): Recipient {
+  return objection.objectorPersonId === null
+    ? {
+        name: objection.objectorName,
+        addressLines: objection.objectorAddress.split('\n').filter(Boolean).slice(0, 6),
+      }
+    : { personId: objection.objectorPersonId };
+}
+
+export async function sendToObjector(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  kind: MessageKind,
+  letter: Letter,
+): Promise<Id<'message'>> {
+  return await sendLetter(unit, {
+    caseId: byApplicant(c) ? c.objection.applicationId : null,
+    recipient: recipientOf(c.objection),
+    kind,
+    lang: c.objection.lang,
+    ...letter,
+  });
+}
+
+/** Adds to the objection's own time line; facts hold no personal data. */
+export async function note(
+  unit: UnitOfWork,
+  objection: Pick<Objection, 'id'>,
+  kind: ObjectionEventKind,
+  onDate: string,
+  facts: ObjectionEvent['facts'] = {},
+): Promise<void> {
+  await addObjectionEvent(unit.tx, objection.id, {
+    kind,
+    onDate,
+    at: unit.nowDate,
+    actorPersonId: personIdOf(unit.actor),
+    facts,
+  });
+  unit.audit(`objection.${kind}`, 'objection', objection.id, { on: onDate });
+}
+
+/** Works out again by when the decision is due, and keeps it on the row so that lists can be sorted. */
+export async function refreshObjection(unit: UnitOfWork, objection: Objection): Promise<ObjectionCase> {
+  const c = await loadObjectionCase(unit.tx, objection);
+  const due = objectionDecisionDue(clocksOfObjection(c, unit.today).clocks);
+  const open = objectionStatus.transitions.withdraw.from.includes(objection.status);
+  const nextDueOn = due === null || !open ? null : isoDate(due);
+  if (nextDueOn === objection.nextDueOn) return c;
+  return { ...c, objection: await saveObjectionDue(unit.tx, objection, nextDueOn) };
+}
+
+export type ObjectionStep = {
+  readonly objectionId: Id<'objection'>;
+  /** Of the objection as the actor saw it. */
+  readonly revision: number;
+};
+
+const wrongStep = problem(
+  '',
+  'wrong-status',
+  text('Dit kan nu niet bij dit bezwaar.', 'This is not possible for this objection now.'),
+);
+
+/** Opens an objection for a step of the office: locks the case first, then the objection. */
+export async function openObjection(
+  unit: UnitOfWork,
+  step: ObjectionStep,
+  action: ObjectionAction | null,
+): Promise<Result<ObjectionCase>> {
+  if (!allowed(unit.actor, 'objection.handle', {})) return refused(notAllowed);
+  return await lockStep(unit, step, action);
+}
+
+export async function lockStep(
+  unit: UnitOfWork,
+  step: ObjectionStep,
+  action: ObjectionAction | null,
+): Promise<Result<ObjectionCase>> {
+  const seen = await findObjection(unit.tx, step.objectionId);
+  if (!seen) return refused(notFound);
+  if (seen.applicationId !== null) await lockApplication(unit.tx, seen.applicationId);
+  const objection = await lockObjection(unit.tx, seen.id);
+  if (action !== null && !canTransition(objectionStatus, objection.status, action)) return refused(wrongStep);
+  if (objection.revision !== step.revision) return refused(changedMeanwhile);
+  return ok(await loadObjectionCase(unit.tx, objection));
+}
+
+/** Takes a step of the status table with its event and clocks. */
+export async function takeStep(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  action: ObjectionAction,
+  changes: ObjectionChanges,
+  event: {
+    readonly kind: ObjectionEventKind;
+    readonly onDate: string;
+    readonly facts?: ObjectionEvent['facts'];
+  },
+): Promise<ObjectionCase> {
+  const { to } = objectionStatus.transitions[action];
+  assert(
+    canTransition(objectionStatus, c.objection.status, action),
+    `no ${action} from ${c.objection.status}`,
+  );
+  const saved = await saveObjection(unit.tx, c.objection, { ...changes, status: to });
+  await note(unit, saved, event.kind, event.onDate, event.facts);
+  return await refreshObjection(unit, saved);
+}

@@ -1,0 +1,266 @@
+/** Letters about an objection: receipt (6:14), completion (6:6), hearing (7:2, 7:4), postponement (7:10), withdrawal, outcome (7:12). */
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import { type Lang, type Text, text } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import type { Block } from '../../../platform/pdf/index.ts';
+import { collegeSignature, questionBlocks, type Signatory, salutation } from '../../correspondence/index.ts';
+import type { ObjectionOutcome } from '../types.ts';
+import { appealPart } from './appeal-part.ts';
+import type { LetterBody } from './decision-letter.ts';
+import { fill } from './fill.ts';
+
+export type ObjectionFacts = {
+  readonly lang: Lang;
+  /** Case number, or our own reference while no case is known. */
+  readonly reference: string;
+  readonly objector: string;
+  readonly receivedOn: string;
+  readonly grounds: string;
+  readonly signatory: Signatory;
+};
+
+const words = {
+  received: {
+    subject: text('Wij hebben uw bezwaar ontvangen', 'We have received your objection'),
+    title: text('Uw bezwaar is binnen', 'Your objection is in'),
+    callout: text('Wij kregen uw bezwaar op {date}.', 'We received your objection on {date}.'),
+    answerBy: text(
+      'U krijgt uiterlijk op {due} antwoord. Wij mogen dat één keer zes weken uitstellen. Dan hoort u het.',
+      'You get an answer by {due}. We may postpone that once by six weeks. Then we tell you.',
+    ),
+    answerLater: text(
+      'Wij zoeken uit om welk besluit het gaat. Daarna hoort u wanneer u antwoord krijgt.',
+      'We find out which decision it is about. After that you hear when you get an answer.',
+    ),
+    next: text('Wat gebeurt er nu?', 'What happens now?'),
+    hearing: text(
+      'Iemand die niet bij het besluit was betrokken, kijkt er opnieuw naar. U mag uw bezwaar vertellen, aan tafel of aan de telefoon. U krijgt daarvoor een uitnodiging.',
+      'Someone who was not involved in the decision looks at it anew. You may explain your objection, in person or by phone. You get an invitation for that.',
+    ),
+    late: text(
+      'Uw bezwaar kwam na de termijn van zes weken binnen. Wij behandelen het en kijken of daar een goede reden voor was. Hebt u dat nog niet verteld? Laat het ons weten.',
+      'Your objection came after the term of six weeks. We deal with it and look whether there was a good reason. Have you not told us yet? Let us know.',
+    ),
+    copy: text('Dit schreef u', 'This is what you wrote'),
+  },
+  repair: {
+    subject: text('Wilt u uw bezwaar aanvullen?', 'Please complete your objection'),
+    title: text('Er ontbreekt nog iets', 'Something is still missing'),
+    callout: text('Stuur het ons uiterlijk op {before}.', 'Send it to us by {before}.'),
+    intro: text('Dit hebben wij nog van u nodig:', 'This is what we still need from you:'),
+    otherwise: text(
+      'Krijgen wij het niet op tijd? Dan kan het zijn dat wij uw bezwaar niet inhoudelijk mogen behandelen (artikel 6:6 Awb). Tot die tijd staat onze termijn stil.',
+      'Do we not get it in time? Then we may not be allowed to deal with its substance (article 6:6 Awb). Until then our term stands still.',
+    ),
+  },
+  hearing: {
+    subject: text('Uitnodiging: vertel ons over uw bezwaar', 'Invitation: tell us about your objection'),
+    title: text('Het gesprek is op {date}', 'The talk is on {date}'),
+    callout: text('U hoeft niet te komen. Bellen mag ook.', 'You need not come. Phoning is fine too.'),
+    papers: text(
+      'Vanaf {papers} kunt u alle stukken inzien. Wilt u zelf nog iets sturen? Dat kan tot en met {more}.',
+      'From {papers} on you can look at all papers. Do you want to send something yourself? You can until {more}.',
+    ),
+    who: text(
+      'U spreekt met iemand die niet bij het besluit was betrokken. U mag iemand meenemen. Wij maken een verslag.',
+      'You speak with someone who was not involved in the decision. You may bring someone. We make a report.',
+    ),
+    cannot: text(
+      'Kunt u dan niet? Bel ons, dan zoeken wij een andere dag. Wilt u geen gesprek? Laat het ons weten.',
+      'Are you not able to come? Call us and we find another day. Do you not want a talk? Let us know.',
+    ),
+  },
+  postponed: {
+    subject: text('Wij hebben meer tijd nodig voor uw bezwaar', 'We need more time for your objection'),
+    title: text('U krijgt uiterlijk op {due} antwoord', 'You get an answer by {due}'),
+    callout: text('Dat is later dan wij zeiden.', 'That is later than we said.'),
+    law: text(
+      'Wij mogen dit één keer met zes weken uitstellen (artikel 7:10, derde lid, Awb).',
+      'We may postpone this once by six weeks (article 7:10, paragraph 3, Awb).',
+    ),
+  },
+  withdrawn: {
+    subject: text('U hebt uw bezwaar ingetrokken', 'You have withdrawn your objection'),
+    title: text('Uw bezwaar is ingetrokken', 'Your objection is withdrawn'),
+    callout: text(
+      'Wij doen er niets meer mee. Het besluit blijft zoals het was.',
+      'We do nothing more with it. The decision stays as it was.',
+    ),
+  },
+} as const;
+
+const paragraph = (sentence: string): Block => ({ kind: 'paragraph', text: sentence });
+const heading = (sentence: Text, lang: Lang): Block => ({ kind: 'heading', level: 1, text: sentence[lang] });
+
+export type Letter = { readonly subject: string; readonly letter: LetterBody };
+
+function frame(facts: ObjectionFacts, subject: string, blocks: Block[]): Letter {
+  const { lang } = facts;
+  return {
+    subject,
+    letter: {
+      reference: facts.reference,
+      salutation: salutation({ name: facts.objector }, lang),
+      blocks: [...blocks, ...questionBlocks(facts.reference, lang)],
+      signature: collegeSignature(facts.signatory, lang),
+    },
+  };
+}
+
+/** Awb 6:14, with a copy of what was sent (2:17). */
+export function receiptLetter(
+  facts: ObjectionFacts & { readonly answerBy: PlainDate | null; readonly late: boolean },
+): Letter {
+  const { lang } = facts;
+  const own = words.received;
+  const date = formatDate(facts.receivedOn, lang);
+  return frame(facts, own.subject[lang], [
+    { kind: 'callout', title: own.title[lang], text: fill(own.callout, lang, { date }) },
+    heading(own.next, lang),
+    paragraph(own.hearing[lang]),
+    paragraph(
+      facts.answerBy === null
+        ? own.answerLater[lang]
+        : fill(own.answerBy, lang, { due: formatDate(facts.answerBy, lang) }),
+    ),
+    ...(facts.late ? [paragraph(own.late[lang])] : []),
+    heading(own.copy, lang),
+    paragraph(facts.grounds),
+  ]);
+}
+
+export function repairLetter(
+  facts: ObjectionFacts & { readonly items: string; readonly before: PlainDate },
+): Letter {
+  const { lang } = facts;
+  const own = words.repair;
+  const before = formatDate(facts.before, lang);
+  return frame(facts, own.subject[lang], [
+    { kind: 'callout', title: own.title[lang], text: fill(own.callout, lang, { before }) },
+    paragraph(own.intro[lang]),
+    paragraph(facts.items),
+    paragraph(own.otherwise[lang]),
+  ]);
+}
+
+export function invitationLetter(
+  facts: ObjectionFacts & {
+    readonly on: PlainDate;
+    readonly papersFrom: PlainDate;
+    readonly morePapersUntil: PlainDate;
+  },
+): Letter {
+  const { lang } = facts;
+  const own = words.hearing;
+  const date = formatDate(facts.on, lang);
+  return frame(facts, own.subject[lang], [
+    { kind: 'callout', title: fill(own.title, lang, { date }), text: own.callout[lang] },
+    paragraph(own.who[lang]),
+    paragraph(
+      fill(own.papers, lang, {
+        papers: formatDate(facts.papersFrom, lang),
+        more: formatDate(facts.morePapersUntil, lang),
+      }),
+    ),
+    paragraph(own.cannot[lang]),
+  ]);
+}
+
+export function postponementLetter(
+  facts: ObjectionFacts & { readonly due: PlainDate; readonly reasons: string },
+): Letter {
+  const { lang } = facts;
+  const own = words.postponed;
+  const due = formatDate(facts.due, lang);
+  return frame(facts, own.subject[lang], [
+    { kind: 'callout', title: fill(own.title, lang, { due }), text: own.callout[lang] },
+    paragraph(facts.reasons),
+    paragraph(own.law[lang]),
+  ]);
+}
+
+export function withdrawalLetter(facts: ObjectionFacts): Letter {
+  const { lang } = facts;
+  const own = words.withdrawn;
+  return frame(facts, own.subject[lang], [
+    { kind: 'callout', title: own.title[lang], text: own.callout[lang] },
+  ]);
+}
+
+const answers: Readonly<Record<ObjectionOutcome, { readonly title: Text; readonly sentence: Text }>> = {
+  founded: {
+    title: text('U krijgt gelijk', 'You are right'),
+    sentence: text('Wij veranderen het besluit.', 'We change the decision.'),
+  },
+  partlyFounded: {
+    title: text('U krijgt voor een deel gelijk', 'You are partly right'),
+    sentence: text('Wij passen het besluit aan.', 'We adjust the decision.'),
+  },
+  unfounded: {
+    title: text('U krijgt geen gelijk', 'You are not right'),
+    sentence: text('Het besluit blijft zoals het was.', 'The decision stays as it was.'),
+  },
+  inadmissible: {
+    title: text('Wij mogen uw bezwaar niet behandelen', 'We may not deal with your objection'),
+    sentence: text(
+      'Het bezwaar is niet-ontvankelijk. Daarom kijken wij niet naar de inhoud.',
+      'The objection is inadmissible. That is why we do not look at its substance.',
+    ),
+  },
+};
+
+const answer = {
+  subject: text('Ons antwoord op uw bezwaar', 'Our answer to your objection'),
+  why: text('Waarom?', 'Why?'),
+  newAmount: text('Uw subsidie wordt {amount}.', 'Your subsidy becomes {amount}.'),
+  heard: text(
+    'Op {date} hebben wij u gehoord. Daar was iemand bij die niet bij het eerste besluit was betrokken.',
+    'On {date} we heard you, through someone who was not involved in the first decision.',
+  ),
+  reconsidered: text(
+    'Wij hebben het hele besluit opnieuw bekeken (artikel 7:11 Awb).',
+    'We looked at the whole decision anew (article 7:11 Awb).',
+  ),
+  excused: text(
+    'Uw bezwaar kwam te laat, maar daar had u een goede reden voor (artikel 6:11 Awb).',
+    'Your objection came late, but you had a good reason (article 6:11 Awb).',
+  ),
+} as const;
+
+export type AnswerFacts = ObjectionFacts & {
+  readonly outcome: ObjectionOutcome;
+  readonly reasons: string;
+  readonly heardOn: string | null;
+  readonly excused: boolean;
+  /** The new amount, only for the applicant's own objection. */
+  readonly amountCents: number | null;
+  /** From the letter of the new decision: money, obligations. */
+  readonly decisionBlocks: readonly Block[];
+  readonly legal: LetterBody['legal'];
+  readonly sentOn: PlainDate;
+};
+
+/** Awb 7:12: the decision on the objection, with where one can go next (6:23, 8:1). */
+export function answerLetter(facts: AnswerFacts): Letter {
+  const { lang, outcome } = facts;
+  const { title, sentence } = answers[outcome];
+  const amount =
+    facts.amountCents === null
+      ? ''
+      : ` ${fill(answer.newAmount, lang, { amount: formatCents(facts.amountCents, lang) })}`;
+  const { subject, letter } = frame(facts, answer.subject[lang], [
+    { kind: 'callout', title: title[lang], text: `${sentence[lang]}${amount}` },
+    heading(answer.why, lang),
+    ...(facts.excused ? [paragraph(answer.excused[lang])] : []),
+    paragraph(facts.reasons),
+    ...(facts.heardOn === null
+      ? []
+      : [paragraph(fill(answer.heard, lang, { date: formatDate(facts.heardOn, lang) }))]),
+    ...(outcome === 'inadmissible' ? [] : [paragraph(answer.reconsidered[lang])]),
+    ...facts.decisionBlocks,
+  ]);
+  return {
+    subject,
+    letter: { ...letter, legal: facts.legal ?? null, objection: appealPart(facts.sentOn, lang) },
+  };
+}

@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { trialFinding } from '../../../../tests/support/trial-decision.ts';
+import type { Finding, Proposal, RefusalGround } from '../types.ts';
+import { refusalGroundKeys } from '../types.ts';
+import { ceilingAnswer } from './ceiling.ts';
+import { type ChangeContext, changeProblems } from './change-checks.ts';
+import { type DecisionContext, decisionProblems, type WantedDecision } from './decision-checks.ts';
+import { departure } from './departure.ts';
+import { hearingArticle, refusalGrounds } from './grounds.ts';
+import { highestGrant, type Limits, propose } from './proposal.ts';
+
+const limits: Limits = {
+  askedCents: 240_000,
+  maximumCents: 1_000_000,
+  roomCents: 500_000,
+  aidRoomCents: null,
+  minimumCents: 5_000,
+};
+const context = (more: Partial<DecisionContext> = {}): DecisionContext => ({
+  findings: [trialFinding()],
+  limits,
+  advice: null,
+  councilDecides: false,
+  hearing: null,
+  declarationMissing: false,
+  ...more,
+});
+const wanted = (more: Partial<WantedDecision> = {}): WantedDecision => ({
+  outcome: 'grant',
+  amountCents: 240_000,
+  ground: null,
+  reasons: 'Goed plan.',
+  departureReasons: '',
+  deviationReasons: '',
+  obligations: [],
+  judgements: {},
+  reasonableTerm: false,
+  ...more,
+});
+const codes = (w: Partial<WantedDecision>, c: Partial<DecisionContext> = {}) =>
+  decisionProblems(wanted(w), context(c)).map((one) => one.code);
+const failed = trialFinding({ result: 'failed' });
+const broken = trialFinding({ check: 'continuityTerm', result: 'failed', onFail: 'attention' });
+
+describe('the proposal', () => {
+  test.for<[string, Finding[], Partial<Limits>, Partial<Proposal>]>([
+    ['everything', [], {}, { outcome: 'grant', amountCents: 240_000, bound: 'asked' }],
+    [
+      'the maximum',
+      [],
+      { maximumCents: 200_000 },
+      { outcome: 'part', amountCents: 200_000, bound: 'maximum' },
+    ],
+    ['what is left', [], { roomCents: 90_000 }, { outcome: 'part', amountCents: 90_000, bound: 'ceiling' }],
+    [
+      'the aid room',
+      [],
+      { aidRoomCents: 70_000 },
+      { outcome: 'part', amountCents: 70_000, bound: 'stateAid' },
+    ],
+    [
+      'the lowest of all',
+      [],
+      { maximumCents: 100_000, roomCents: 60_000, aidRoomCents: 80_000 },
+      { amountCents: 60_000, bound: 'ceiling' },
+    ],
+    ['an empty envelope', [], { roomCents: 0 }, { outcome: 'refuse', amountCents: 0, ground: 'ceiling' }],
+    ['no aid room', [], { aidRoomCents: 0 }, { outcome: 'refuse', ground: 'stateAid' }],
+    ['too little left', [], { roomCents: 4_999 }, { outcome: 'refuse', ground: 'belowMinimum' }],
+    ['a rule that is not met', [failed], {}, { outcome: 'refuse', ground: 'schemeCriterion' }],
+    [
+      'a point of attention',
+      [trialFinding({ result: 'failed', onFail: 'attention' })],
+      {},
+      { outcome: 'grant' },
+    ],
+    [
+      'a bound that is passed',
+      [trialFinding({ result: 'failed', check: 'withinMaximum' })],
+      { maximumCents: 200_000 },
+      { outcome: 'part' },
+    ],
+    ['an open criterion', [trialFinding({ result: 'needsPerson' })], {}, { outcome: 'grant' }],
+  ])('%s', ([, found, more, expected]) => {
+    expect(propose(found, { ...limits, ...more })).toMatchObject(expected);
+  });
+
+  const cents = fc.integer({ min: 0, max: 5_000_000 });
+  test('never gives more than any bound', () => {
+    fc.assert(
+      fc.property(cents, cents, cents, fc.option(cents), cents, (asked, maximum, room, aid, minimum) => {
+        const all = {
+          askedCents: asked,
+          maximumCents: maximum,
+          roomCents: room,
+          aidRoomCents: aid,
+          minimumCents: minimum,
+        };
+        const proposal = propose([], all);
+        expect(proposal.amountCents).toBeLessThanOrEqual(Math.min(asked, maximum, room, aid ?? asked));
+        expect(proposal.amountCents === 0 || proposal.amountCents >= minimum).toBe(true);
+        expect(highestGrant(all).amountCents).toBeGreaterThanOrEqual(proposal.amountCents);
+      }),
+    );
+  });
+});
+
+describe('what stands in the way of a grant', () => {
+  test.for<[string, Partial<WantedDecision>, Partial<DecisionContext>, string[]]>([
+    ['nothing', {}, {}, []],
+    ['no amount', { amountCents: null }, {}, ['amount-missing']],
+    [
+      'above the ceiling',
+      { amountCents: 240_000 },
+      { limits: { ...limits, roomCents: 100_000 } },
+      ['ceiling-reached'],
+    ],
+    ['above the aid room', {}, { limits: { ...limits, aidRoomCents: 1 } }, ['state-aid-reached']],
+    ['no declaration', {}, { declarationMissing: true }, ['declaration-missing']],
+    ['a rule that is not met', {}, { findings: [failed] }, ['deviation-reasons-missing']],
+    ['the same, with reasons', { deviationReasons: 'Uniek plan.' }, { findings: [failed] }, []],
+    ['a council that decides itself', {}, { councilDecides: true }, ['own-decision-reasons-missing']],
+    ['too many obligations', { obligations: Array(11).fill('x') }, {}, ['too-long']],
+    ['endless reasons', { reasons: 'x'.repeat(10_001) }, {}, ['too-long']],
+    [
+      'less than asked after three years',
+      { amountCents: 100_000 },
+      { findings: [broken] },
+      ['hearing-missing'],
+    ],
+    [
+      'the same after a hearing',
+      { amountCents: 100_000 },
+      { findings: [broken], hearing: { heldOn: '2026-03-01' } },
+      [],
+    ],
+    [
+      'a reasonable term above the ceiling',
+      { reasonableTerm: true },
+      { findings: [broken], limits: { ...limits, roomCents: 0 } },
+      [],
+    ],
+    [
+      'a reasonable term that does not apply',
+      { reasonableTerm: true },
+      { limits: { ...limits, roomCents: 0 } },
+      ['ceiling-reached'],
+    ],
+  ])('%s', ([, w, c, expected]) => {
+    expect(codes(w, c)).toEqual(expected);
+  });
+
+  test('an amount above any bound is always refused', () => {
+    const cents = fc.integer({ min: 1, max: 2_000_000 });
+    fc.assert(
+      fc.property(cents, cents, cents, cents, (asked, maximum, room, amount) => {
+        const found = codes(
+          { amountCents: amount },
+          { limits: { ...limits, askedCents: asked, maximumCents: maximum, roomCents: room } },
+        );
+        expect(found.length === 0).toBe(amount <= Math.min(asked, maximum, room));
+      }),
+    );
+  });
+});
+
+describe('departing from advice', () => {
+  const advice = fc.oneof(
+    fc.record({
+      outcome: fc.constantFrom('yes' as const, 'part' as const),
+      amountCents: fc.integer({ min: 1, max: 500_000 }),
+    }),
+    fc.constant({ outcome: 'no' as const, amountCents: 0 }),
+  );
+
+  test('always needs reasons, and following never does', () => {
+    fc.assert(
+      fc.property(
+        advice,
+        fc.integer({ min: 1, max: 240_000 }),
+        fc.boolean(),
+        (given, amountCents, grants) => {
+          const w = grants
+            ? { amountCents }
+            : { outcome: 'refuse' as const, amountCents: null, ground: 'belowMinimum' as const };
+          const follows = grants
+            ? given.outcome !== 'no' && given.amountCents === amountCents
+            : given.outcome === 'no';
+          expect(codes(w, { advice: given }).includes('departure-reasons-missing')).toBe(!follows);
+          expect(codes({ ...w, departureReasons: 'Omdat.' }, { advice: given })).not.toContain(
+            'departure-reasons-missing',
+          );
+        },
+      ),
+    );
+  });
+
+  test('says what differs', () => {
+    expect(departure({ outcome: 'yes', amountCents: 1 }, { grants: false, amountCents: 0 })?.what).toBe(
+      'outcome',
+    );
+    expect(departure({ outcome: 'part', amountCents: 1 }, { grants: true, amountCents: 2 })?.what).toBe(
+      'amount',
+    );
+    expect(departure({ outcome: 'no', amountCents: 0 }, { grants: true, amountCents: 2 })?.what).toBe(
+      'outcome',
+    );
+    expect(departure(null, { grants: true, amountCents: 2 })).toBeNull();
+  });
+});
+
+describe('a hearing (Awb 4:12 lid 2)', () => {
+  test.for<[RefusalGround, boolean]>(refusalGroundKeys.map((key) => [key, refusalGrounds[key].hearing]))(
+    'refusing on %s: %s',
+    ([ground, expected]) => {
+      const found = codes(
+        { outcome: 'refuse', amountCents: null, ground },
+        { findings: [failed, broken], limits: { ...limits, roomCents: 0, aidRoomCents: -1 } },
+      );
+      // A reasonable term is broken here, so every refusal needs one; the table says which need it by themselves.
+      expect(found).toContain('hearing-missing');
+      expect(
+        hearingArticle({ kind: 'refuse', ground, lowers: false, breaksContinuity: false }) !== null,
+      ).toBe(expected);
+    },
+  );
+
+  test('is needed for exactly the grounds of 4:35 and 4:51', () => {
+    const needing = refusalGroundKeys.filter((key) => refusalGrounds[key].hearing);
+    expect(needing.every((key) => /^Awb 4:(35|51)/.test(refusalGrounds[key].article))).toBe(true);
+    expect(refusalGroundKeys.filter((key) => /^Awb 4:(35|51)/.test(refusalGrounds[key].article))).toEqual(
+      needing,
+    );
+  });
+
+  test('is never needed for declining', () => {
+    expect(
+      hearingArticle({ kind: 'decline', ground: null, lowers: false, breaksContinuity: true }),
+    ).toBeNull();
+  });
+});
+
+describe('changing a grant', () => {
+  const change: ChangeContext = { currentCents: 100_000, decidedOn: '2026-03-01', limits, hearings: [] };
+  test.for<[string, Parameters<typeof changeProblems>[0], Partial<ChangeContext>, string[]]>([
+    ['more', { kind: 'amend', amountCents: 150_000, reasons: 'x' }, {}, []],
+    [
+      'more than is left',
+      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { limits: { ...limits, roomCents: 49_999 } },
+      ['ceiling-reached'],
+    ],
+    [
+      'exactly what is left',
+      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { limits: { ...limits, roomCents: 50_000 } },
+      [],
+    ],
+    [
+      'more than the aid room',
+      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { limits: { ...limits, aidRoomCents: 1 } },
+      ['state-aid-reached'],
+    ],
+    ['less, unheard', { kind: 'amend', amountCents: 50_000, reasons: 'x' }, {}, ['hearing-missing']],
+    [
+      'less, heard before the decision',
+      { kind: 'amend', amountCents: 50_000, reasons: 'x' },
+      { hearings: [{ heldOn: '2026-02-28' }] },
+      ['hearing-missing'],
+    ],
+    [
+      'less, heard since',
+      { kind: 'amend', amountCents: 50_000, reasons: 'x' },
+      { hearings: [{ heldOn: '2026-03-01' }] },
+      [],
+    ],
+    [
+      'nothing at all',
+      { kind: 'amend', amountCents: null, reasons: ' ' },
+      { hearings: [{ heldOn: '2026-03-01' }] },
+      ['amount-missing', 'reasons-missing'],
+    ],
+    ['withdrawal', { kind: 'withdraw', amountCents: null, reasons: 'x' }, {}, ['hearing-missing']],
+  ])('%s', ([, w, c, expected]) => {
+    expect(changeProblems(w, { ...change, ...c }).map((one) => one.code)).toEqual(expected);
+  });
+});
+
+describe('the ceiling of then and now', () => {
+  const cents = fc.integer({ min: 0, max: 1_000_000 });
+  test('refuses only what was refused on both days, and raises no more than lacks', () => {
+    fc.assert(
+      fc.property(cents, cents, fc.option(cents), (needed, now, then) => {
+        const answer = ceilingAnswer({ neededCents: needed, freeNowCents: now, freeThenCents: then });
+        expect(answer.allowed).toBe(needed <= Math.max(now, then ?? 0));
+        if (answer.allowed) expect(answer.raiseCents).toBe(Math.max(0, needed - now));
+      }),
+    );
+  });
+});
