@@ -1,5 +1,6 @@
 /** All background jobs of all features, by identifier. */
 import { correspondenceJobs } from '../features/correspondence/index.ts';
+import { decisionJobs } from '../features/decision/index.ts';
 import { partyJobs } from '../features/party/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
@@ -9,5 +10,6 @@ export function jobsOf(deps: AppDeps): Jobs {
   return {
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
     ...correspondenceJobs(deps),
+    ...decisionJobs(deps),
   };
 }
