@@ -1,6 +1,22 @@
 -- Generated from db/migrations by `npm run schema`; a test compares. Do not edit.
 
 -- tables
+table account_change
+  id uuid not null
+  application_id uuid not null
+  iban text not null
+  holder_name text not null
+  requested_by_person_id uuid not null
+  requested_at timestamp with time zone not null
+  status text not null default 'waiting'::text
+  decided_by_person_id uuid
+  decided_at timestamp with time zone
+table account_request
+  decision_id uuid not null
+  application_id uuid not null
+  due_on date not null
+  asked_at timestamp with time zone not null
+  settled_at timestamp with time zone
 table advice
   id uuid not null
   application_id uuid not null
@@ -432,7 +448,7 @@ table payment_batch
   execution_date date not null
   created_by_person_id uuid not null
   created_at timestamp with time zone not null
-  xml text not null
+  xml text
   sha256 text not null
   total_cents bigint not null
   count integer not null
@@ -452,6 +468,8 @@ table payment_order
   released_by_person_id uuid
   paid_on date
   bank_reason text
+  stop_from date
+  stop_until date
   created_at timestamp with time zone not null
 table payment_status_report
   message_id text not null
@@ -459,6 +477,18 @@ table payment_status_report
   sha256 text not null
   imported_by_person_id uuid not null
   imported_at timestamp with time zone not null
+table payment_status_upload
+  id uuid not null
+  batch_id uuid not null
+  xml text not null
+  uploaded_by_person_id uuid not null
+  uploaded_at timestamp with time zone not null
+table payment_transfer
+  end_to_end_id text not null
+  batch_id uuid not null
+  order_id uuid not null
+  payee_id uuid not null
+  amount_cents bigint not null
 table person
   id uuid not null
   email text
@@ -604,6 +634,19 @@ view published_grant as
           WHERE d.application_id = a.id AND d.notified_on IS NOT NULL));
 
 -- constraints
+account_change: account_change_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+account_change: account_change_check CHECK (((status = 'waiting'::text) = (decided_by_person_id IS NULL)))
+account_change: account_change_check1 CHECK (((decided_by_person_id IS NULL) = (decided_at IS NULL)))
+account_change: account_change_check2 CHECK ((decided_by_person_id <> requested_by_person_id))
+account_change: account_change_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
+account_change: account_change_holder_name_check CHECK (((length(holder_name) >= 1) AND (length(holder_name) <= 200)))
+account_change: account_change_iban_check CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text))
+account_change: account_change_pkey PRIMARY KEY (id)
+account_change: account_change_requested_by_person_id_fkey FOREIGN KEY (requested_by_person_id) REFERENCES person(id)
+account_change: account_change_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text])))
+account_request: account_request_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+account_request: account_request_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+account_request: account_request_pkey PRIMARY KEY (decision_id)
 advice: advice_amount_cents_check CHECK ((amount_cents >= 0))
 advice: advice_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 advice: advice_application_id_number_key UNIQUE (application_id, number)
@@ -876,7 +919,9 @@ payment_batch: payment_batch_total_cents_check CHECK ((total_cents > 0))
 payment_order: payment_order_amount_cents_check CHECK ((amount_cents > 0))
 payment_order: payment_order_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 payment_order: payment_order_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
-payment_order: payment_order_check CHECK (((released_by_person_id IS NULL) OR (prepared_by_person_id IS NULL) OR (released_by_person_id <> prepared_by_person_id)))
+payment_order: payment_order_check CHECK (((status = 'suspended'::text) = ((stop_from IS NOT NULL) AND (stop_until IS NOT NULL))))
+payment_order: payment_order_check1 CHECK (((status = 'paid'::text) = (paid_on IS NOT NULL)))
+payment_order: payment_order_check2 CHECK (((released_by_person_id IS NULL) OR (prepared_by_person_id IS NULL) OR (released_by_person_id <> prepared_by_person_id)))
 payment_order: payment_order_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 payment_order: payment_order_end_to_end_id_check CHECK ((length(end_to_end_id) <= 35))
 payment_order: payment_order_end_to_end_id_key UNIQUE (end_to_end_id)
@@ -890,6 +935,15 @@ payment_order: payment_order_status_check CHECK ((status = ANY (ARRAY['prepared'
 payment_status_report: payment_status_report_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
 payment_status_report: payment_status_report_imported_by_person_id_fkey FOREIGN KEY (imported_by_person_id) REFERENCES person(id)
 payment_status_report: payment_status_report_pkey PRIMARY KEY (message_id)
+payment_status_upload: payment_status_upload_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
+payment_status_upload: payment_status_upload_pkey PRIMARY KEY (id)
+payment_status_upload: payment_status_upload_uploaded_by_person_id_fkey FOREIGN KEY (uploaded_by_person_id) REFERENCES person(id)
+payment_transfer: payment_transfer_amount_cents_check CHECK ((amount_cents > 0))
+payment_transfer: payment_transfer_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
+payment_transfer: payment_transfer_batch_id_order_id_key UNIQUE (batch_id, order_id)
+payment_transfer: payment_transfer_order_id_fkey FOREIGN KEY (order_id) REFERENCES payment_order(id)
+payment_transfer: payment_transfer_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES payee(id)
+payment_transfer: payment_transfer_pkey PRIMARY KEY (end_to_end_id)
 person: person_email_check CHECK ((email = lower(email)))
 person: person_email_key UNIQUE (email)
 person: person_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -948,6 +1002,10 @@ wijkraad: wijkraad_seats_check CHECK (((seats >= 1) AND (seats <= 15)))
 wijkraad: wijkraad_slug_key UNIQUE (slug)
 
 -- indexes
+CREATE UNIQUE INDEX account_change_pkey ON public.account_change USING btree (id)
+CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree (application_id) WHERE (status = 'waiting'::text)
+CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
+CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
 CREATE UNIQUE INDEX advice_application_id_number_key ON public.advice USING btree (application_id, number)
 CREATE UNIQUE INDEX advice_pkey ON public.advice USING btree (id)
 CREATE UNIQUE INDEX advice_member_pkey ON public.advice_member USING btree (advice_id, person_id)
@@ -1065,6 +1123,10 @@ CREATE INDEX payment_order_due ON public.payment_order USING btree (due_on) WHER
 CREATE UNIQUE INDEX payment_order_end_to_end_id_key ON public.payment_order USING btree (end_to_end_id)
 CREATE UNIQUE INDEX payment_order_pkey ON public.payment_order USING btree (id)
 CREATE UNIQUE INDEX payment_status_report_pkey ON public.payment_status_report USING btree (message_id)
+CREATE UNIQUE INDEX payment_status_upload_pkey ON public.payment_status_upload USING btree (id)
+CREATE UNIQUE INDEX payment_transfer_batch_id_order_id_key ON public.payment_transfer USING btree (batch_id, order_id)
+CREATE INDEX payment_transfer_order ON public.payment_transfer USING btree (order_id)
+CREATE UNIQUE INDEX payment_transfer_pkey ON public.payment_transfer USING btree (end_to_end_id)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id)

@@ -1,5 +1,6 @@
 /** The whole environment in one schema; `process.env` is read here and nowhere else. */
 import { resolve } from 'node:path';
+import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -22,6 +23,17 @@ const environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** The account of the municipality, from which grants are paid. The demo has an invented one. */
+  HOOFDVELD_DEBTOR_NAME: z.string().trim().min(1).max(70).optional(),
+  HOOFDVELD_DEBTOR_IBAN: z
+    .string()
+    .transform((value) => electronicFormatIBAN(value) ?? '')
+    .refine((value) => isValidIBAN(value), 'is no IBAN: check its digits')
+    .optional(),
+  HOOFDVELD_DEBTOR_BIC: z
+    .string()
+    .refine((value) => isValidBIC(value), 'is no BIC')
+    .optional(),
   /** A folder with theme.css that replaces our tokens. */
   HOOFDVELD_THEME: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -40,6 +52,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  /** Null until it is set: then no payment file can be made. */
+  readonly debtor: { readonly name: string; readonly iban: string; readonly bic?: string } | null;
   readonly themeDir: string | null;
   readonly logLevel: string;
 };
@@ -57,6 +71,21 @@ function oidcOf(env: z.infer<typeof environment>): Config['oidc'] {
     );
   }
   return { issuer, clientId, clientSecret };
+}
+
+/** Of a bank that does not exist, so that no file of the demo can move money. */
+const demoDebtor = { name: 'Gemeente Rotterdam (demo)', iban: 'NL93DEMO0123456789' } as const;
+
+function debtorOf(env: z.infer<typeof environment>, demo: boolean): Config['debtor'] {
+  const {
+    HOOFDVELD_DEBTOR_NAME: name,
+    HOOFDVELD_DEBTOR_IBAN: iban,
+    HOOFDVELD_DEBTOR_BIC: bic,
+  } = env;
+  if (name === undefined && iban === undefined && bic === undefined) return demo ? demoDebtor : null;
+  if (name === undefined || iban === undefined)
+    throw new ConfigError('HOOFDVELD_DEBTOR_NAME and HOOFDVELD_DEBTOR_IBAN belong together: set both or neither.');
+  return { name, iban, ...(bic === undefined ? {} : { bic }) };
 }
 
 /**
@@ -79,12 +108,13 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       'The environment has 1 problem(s):\n  HOOFDVELD_SECRET: needed when NODE_ENV is production',
     );
   }
+  const demo = env.HOOFDVELD_DEMO && env.DATABASE_URL === undefined && !production;
   return {
     port: env.PORT,
     host: env.HOST,
     dataDir: resolve(env.HOOFDVELD_DATA),
     databaseUrl: env.DATABASE_URL ?? null,
-    demo: env.HOOFDVELD_DEMO && env.DATABASE_URL === undefined && !production,
+    demo,
     production,
     publicUrl: (
       env.HOOFDVELD_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`
@@ -93,6 +123,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     oidc: oidcOf(env),
+    debtor: debtorOf(env, demo),
     themeDir: env.HOOFDVELD_THEME === undefined ? null : resolve(env.HOOFDVELD_THEME),
     logLevel: env.LOG_LEVEL,
   };

@@ -2,6 +2,7 @@
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
 import { partyJobs } from '../features/party/index.ts';
+import { paymentJobs } from '../features/payment/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
 import { personalDataOf } from './personal-data.ts';
@@ -11,5 +12,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
+    ...paymentJobs(deps),
   };
 }

@@ -1,8 +1,10 @@
 /** What is paid, when, and who may let it go. Pure. */
+import type { PersonActor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/dates.ts';
+import type { Text } from '../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../kernel/result.ts';
 import { canTransition } from '../../kernel/status.ts';
-import { endOfTerm, legalTerms, nextWorkingDay } from '../../kernel/terms/index.ts';
+import { endOfTerm, legalTerms, nextWorkingDay, paymentStop } from '../../kernel/terms/index.ts';
 import { type PaymentAction, paymentStatus } from './status.ts';
 import type { PaymentLine, PaymentOrder } from './types.ts';
 
@@ -16,9 +18,18 @@ export function executionDate(today: PlainDate): PlainDate {
   return nextWorkingDay(today);
 }
 
-/** EndToEndId: case number without dashes and the attempt, at most 35 characters of the SEPA set. */
-export function endToEndIdFor(caseNumber: string, kind: PaymentOrder['kind'], attempt: number): string {
-  return `${caseNumber.replaceAll('-', '')}${kind === 'advance' ? 'V' : 'R'}${attempt}`;
+/**
+ * EndToEndId: case number without dashes, the kind, and the first number that no earlier try of this case had. At most
+ * 35 characters of the SEPA set. A bank refuses an id that it has seen before.
+ */
+export function endToEndIdFor(
+  caseNumber: string,
+  kind: PaymentOrder['kind'],
+  used: readonly string[],
+): string {
+  const stem = `${caseNumber.replaceAll('-', '')}${kind === 'advance' ? 'V' : 'R'}`;
+  const tries = used.flatMap((id) => (id.startsWith(stem) ? [Number(id.slice(stem.length))] : []));
+  return `${stem}${Math.max(0, ...tries.filter(Number.isSafeInteger)) + 1}`;
 }
 
 /** MsgId of a batch: date and a piece of its id, unique and readable on a bank statement. */
@@ -26,28 +37,110 @@ export function messageIdFor(today: PlainDate, batchId: string): string {
   return `HV${today.toString().replaceAll('-', '')}${batchId.replaceAll('-', '').slice(-12)}`.toUpperCase();
 }
 
-/** Four eyes: who decided the grant or prepared the order never releases it, whatever roles she has. */
-export function mayRelease(
-  personId: string,
-  line: Pick<PaymentLine, 'decidedByPersonId' | 'preparedByPersonId'>,
+/** `NL91 •••• •••• 4300`: enough to recognise one's own account, too little to misuse. */
+export function maskedIban(iban: string): string {
+  return `${iban.slice(0, 4)} •••• ${iban.slice(-4)}`;
+}
+/** In groups of four, as it stands on a bank card. */
+export const groupedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
+
+const words = {
+  decider: {
+    nl: 'Wie een besluit nam in deze zaak, mag de betaling niet vrijgeven. Dat doet iemand anders.',
+    en: 'Who took a decision in this case may not release its payment. Someone else does that.',
+  },
+  preparer: {
+    nl: 'U zette deze betaling klaar. Iemand anders moet haar vrijgeven.',
+    en: 'You prepared this payment. Someone else must release it.',
+  },
+  own: {
+    nl: 'Dit geld gaat naar uzelf of uw organisatie. Iemand anders moet de betaling vrijgeven.',
+    en: 'This money goes to you or to your organisation. Someone else must release the payment.',
+  },
+  accountWaits: {
+    nl: 'De aanvrager gaf een andere rekening op. Laat iemand die eerst controleren.',
+    en: 'The applicant gave another account. Have someone check it first.',
+  },
+} as const;
+
+type Eyes = Pick<
+  PaymentLine,
+  | 'caseNumber'
+  | 'deciderPersonIds'
+  | 'preparedByPersonId'
+  | 'payeePersonId'
+  | 'applicantPersonId'
+  | 'organisationId'
+>;
+
+function isOwn(actor: PersonActor, line: Eyes): boolean {
+  return (
+    line.payeePersonId === actor.personId ||
+    line.applicantPersonId === actor.personId ||
+    actor.grants.some(
+      (grant) => grant.role === 'organisationMember' && grant.organisationId === line.organisationId,
+    )
+  );
+}
+
+const about = (line: Pick<PaymentLine, 'caseNumber'>, code: string, said: Text): Result<void> =>
+  refused(
+    problem('orders', code, { nl: `${line.caseNumber}: ${said.nl}`, en: `${line.caseNumber}: ${said.en}` }),
+  );
+
+/** Four eyes: who decided the grant, prepared the order or gains by it never releases it, whatever roles she has. */
+export function mayRelease(actor: PersonActor, line: Eyes): Result<void> {
+  if (line.deciderPersonIds.includes(actor.personId)) return about(line, 'decider-pays', words.decider);
+  if (line.preparedByPersonId === actor.personId) return about(line, 'preparer-pays', words.preparer);
+  return isOwn(actor, line) ? about(line, 'own-payment', words.own) : ok(undefined);
+}
+
+/** Fraud guard: nothing leaves while another account waits for a second look. */
+export function accountSettled(line: Pick<PaymentLine, 'caseNumber' | 'accountWaits'>): Result<void> {
+  return line.accountWaits ? about(line, 'account-waits', words.accountWaits) : ok(undefined);
+}
+
+/**
+ * Is what leaves still owed? A grant can be lowered between the order and the payment.
+ * @param committedCents granted and not paid, by the ledger
+ * @param openCents released or at the bank already, for the same case, without this order
+ */
+export function stillOwed(
+  line: Pick<PaymentLine, 'caseNumber' | 'amountCents'>,
+  committedCents: number,
+  openCents: number,
 ): Result<void> {
-  if (line.decidedByPersonId === personId) {
-    return refused(
-      problem('', 'decider-pays', {
-        nl: 'U nam het besluit. Iemand anders moet de betaling vrijgeven.',
-        en: 'You took the decision. Someone else must release the payment.',
-      }),
-    );
-  }
-  if (line.preparedByPersonId === personId) {
-    return refused(
-      problem('', 'preparer-pays', {
-        nl: 'U zette deze betaling klaar. Iemand anders moet haar vrijgeven.',
-        en: 'You prepared this payment. Someone else must release it.',
-      }),
-    );
-  }
-  return ok(undefined);
+  if (openCents + line.amountCents <= committedCents) return ok(undefined);
+  return about(line, 'not-owed', {
+    nl: 'Er is minder toegekend dan wij zouden betalen. Laat deze betaling vervallen.',
+    en: 'Less was granted than we would pay. Cancel this payment.',
+  });
+}
+
+/** Awb 4:56: the last day of a stop that begins today, thirteen weeks on. */
+export function lastStopDay(today: PlainDate): PlainDate {
+  return paymentStop({ noticeOn: today, today }).until;
+}
+
+/** The term goes on where it stood: as many days later as payment was stopped, on a working day (Atw 1). */
+export function dueAfterStop(dueOn: PlainDate, stopFrom: PlainDate, resumedOn: PlainDate): PlainDate {
+  return nextWorkingDay(dueOn.add({ days: stopFrom.until(resumedOn, { largestUnit: 'days' }).days }));
+}
+
+/**
+ * What must happen to the orders of a case so that exactly what is owed is paid.
+ * @param owedCents all that the grant gives now as an advance
+ */
+export function planOrders(
+  orders: readonly Pick<PaymentOrder, 'id' | 'status' | 'amountCents'>[],
+  owedCents: number,
+): { readonly cancel: readonly PaymentOrder['id'][]; readonly orderCents: number } {
+  const sum = (rows: typeof orders): number => rows.reduce((total, row) => total + row.amountCents, 0);
+  const open = orders.filter((row) => !['exported', 'paid', 'cancelled'].includes(row.status));
+  const gone = sum(orders.filter((row) => row.status === 'exported' || row.status === 'paid'));
+  const missing = owedCents - gone - sum(open);
+  if (missing >= 0) return { cancel: [], orderCents: missing };
+  return { cancel: open.map((row) => row.id), orderCents: Math.max(0, owedCents - gone) };
 }
 
 /** Is this step open from the order's status? The sentence names what the status is now. */
@@ -58,7 +151,7 @@ export function checkStep(
   if (canTransition(paymentStatus, order.status, action)) return ok(undefined);
   const now = paymentStatus.labels[order.status];
   return refused(
-    problem('', 'wrong-status', {
+    problem('orders', 'wrong-status', {
       nl: `Betaling ${order.endToEndId} heeft nu de status '${now.nl}'. Deze stap kan niet meer.`,
       en: `Payment ${order.endToEndId} now has the status '${now.en}'. This step is no longer possible.`,
     }),

@@ -18,6 +18,7 @@ export type PaymentAction =
   | 'suspend'
   | 'resume'
   | 'cancel'
+  | 'changePayee'
   | 'returned';
 
 export const paymentStatus = defineStatus<PaymentStatus, PaymentAction>({
@@ -88,6 +89,13 @@ export const paymentStatus = defineStatus<PaymentStatus, PaymentAction>({
       permission: 'payment.prepare',
       label: { nl: 'Laten vervallen', en: 'Cancel' },
       source: 'Awb 4:48, 4:49',
+    },
+    changePayee: {
+      from: ['prepared', 'released'],
+      to: 'prepared',
+      permission: 'payment.prepare',
+      label: { nl: 'Op een andere rekening', en: 'To another account' },
+      source: 'Awb 4:89',
     },
     returned: {
       from: ['paid'],

@@ -30,8 +30,11 @@ export type PaymentOrder = {
   readonly preparedByPersonId: Id<'person'> | null;
   readonly releasedByPersonId: Id<'person'> | null;
   readonly paidOn: string | null;
-  /** Code and plain words of the bank's refusal; never its free text, which can hold account numbers. */
+  /** Codes of the bank's refusal, with spaces between; never its free text, which can hold account numbers. */
   readonly bankReason: string | null;
+  /** Awb 4:56: first and last day of a stop; null when payment is not stopped. */
+  readonly stopFrom: string | null;
+  readonly stopUntil: string | null;
   readonly createdAt: Date;
 };
 
@@ -41,8 +44,24 @@ export type PaymentLine = PaymentOrder & {
   readonly title: string;
   readonly holderName: string;
   readonly iban: string;
-  /** Who took the decision: she never releases the payment (four eyes). */
-  readonly decidedByPersonId: Id<'person'>;
+  readonly payeePersonId: Id<'person'> | null;
+  readonly applicantPersonId: Id<'person'> | null;
+  readonly organisationId: Id<'organisation'> | null;
+  /** Everybody who took a decision on the case: none of them ever releases its payment (four eyes). */
+  readonly deciderPersonIds: readonly string[];
+  /** Another account was asked for and nobody has looked at it yet. */
+  readonly accountWaits: boolean;
+  /** First day on which it can have been paid: the day of its batch. */
+  readonly exportedOn: string | null;
+};
+
+/** A line of a batch as it stood in the file, with the order as it is now. */
+export type Transfer = {
+  readonly endToEndId: string;
+  readonly amountCents: number;
+  readonly holderName: string;
+  readonly iban: string;
+  readonly order: PaymentLine;
 };
 
 export type PaymentBatch = {
@@ -55,3 +74,31 @@ export type PaymentBatch = {
   readonly totalCents: number;
   readonly count: number;
 };
+
+/** A grant that waits for an account to pay it to. */
+export type AccountRequest = {
+  readonly decisionId: Id<'decision'>;
+  readonly applicationId: Id<'application'>;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly dueOn: string;
+  readonly askedAt: Date;
+};
+
+export type AccountChange = {
+  readonly id: Id<'account_change'>;
+  readonly applicationId: Id<'application'>;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly iban: string;
+  readonly holderName: string;
+  readonly requestedByPersonId: Id<'person'>;
+  readonly requestedAt: Date;
+  readonly status: 'waiting' | 'approved' | 'refused';
+};
+
+/** The account that pays; a municipality sets its own. */
+export type Debtor = { readonly name: string; readonly iban: string; readonly bic?: string };
+
+export const cancelReasons = ['grantLowered', 'grantWithdrawn', 'mistake'] as const;
+export type CancelReason = (typeof cancelReasons)[number];

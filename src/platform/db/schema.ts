@@ -21,6 +21,26 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountChange {
+  applicationId: string;
+  decidedAt: Date | null;
+  decidedByPersonId: string | null;
+  holderName: string;
+  iban: string;
+  id: string;
+  requestedAt: Date;
+  requestedByPersonId: string;
+  status: Generated<string>;
+}
+
+export interface AccountRequest {
+  applicationId: string;
+  askedAt: Date;
+  decisionId: string;
+  dueOn: string;
+  settledAt: Date | null;
+}
+
 export interface Advice {
   amountCents: number;
   applicationId: string;
@@ -539,7 +559,7 @@ export interface PaymentBatch {
   messageId: string;
   sha256: string;
   totalCents: number;
-  xml: string;
+  xml: string | null;
 }
 
 export interface PaymentOrder {
@@ -559,6 +579,8 @@ export interface PaymentOrder {
   preparedByPersonId: string | null;
   releasedByPersonId: string | null;
   status: string;
+  stopFrom: string | null;
+  stopUntil: string | null;
 }
 
 export interface PaymentStatusReport {
@@ -567,6 +589,22 @@ export interface PaymentStatusReport {
   importedByPersonId: string;
   messageId: string;
   sha256: string;
+}
+
+export interface PaymentStatusUpload {
+  batchId: string;
+  id: string;
+  uploadedAt: Date;
+  uploadedByPersonId: string;
+  xml: string;
+}
+
+export interface PaymentTransfer {
+  amountCents: number;
+  batchId: string;
+  endToEndId: string;
+  orderId: string;
+  payeeId: string;
 }
 
 export interface Person {
@@ -701,6 +739,8 @@ export interface Wijkraad {
 }
 
 export interface DB {
+  accountChange: AccountChange;
+  accountRequest: AccountRequest;
   advice: Advice;
   adviceMember: AdviceMember;
   aidDeclaration: AidDeclaration;
@@ -746,6 +786,8 @@ export interface DB {
   paymentBatch: PaymentBatch;
   paymentOrder: PaymentOrder;
   paymentStatusReport: PaymentStatusReport;
+  paymentStatusUpload: PaymentStatusUpload;
+  paymentTransfer: PaymentTransfer;
   person: Person;
   publishedGrant: PublishedGrant;
   roleGrant: RoleGrant;

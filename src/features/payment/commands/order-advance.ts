@@ -1,108 +1,205 @@
 /** From a notified grant to a payment order, by job: the decision never imports the payment. */
-
-import { type Actor, system } from '../../../kernel/actor.ts';
+import { system } from '../../../kernel/actor.ts';
 import { parseIsoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result } from '../../../kernel/result.ts';
-import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { type Application, addEvent, lockApplication } from '../../application/index.ts';
-import { advanceFor, getVersion } from '../../scheme/index.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { type Application, lockApplication } from '../../application/index.ts';
+import { type Decision, getDecision, listDecisions } from '../../decision/index.ts';
+import { findOrganisation } from '../../party/index.ts';
+import { advanceFor, getVersion, questionsOf, type SchemeVersion } from '../../scheme/index.ts';
+import type { PaymentDeps } from '../deps.ts';
 import { checkIban } from '../iso20022/iban.ts';
-import { endToEndIdFor, payBy } from '../rules.ts';
-import { insertOrder, ordersOfApplication, ordersOfDecision, replacePayee } from '../store/orders.ts';
+import { endToEndIdFor, payBy, planOrders } from '../rules.ts';
+import { insertRequest } from '../store/accounts.ts';
+import {
+  currentPayee,
+  insertOrder,
+  ordersOfApplication,
+  replacePayee,
+  saveOrder,
+  usedEndToEndIds,
+} from '../store/orders.ts';
 import type { Payee, PaymentOrder } from '../types.ts';
-
-/** What the payment needs to know of a grant; the composition of the job loads it from the decision. */
-export type GrantToPay = {
-  readonly decisionId: Id<'decision'>;
-  readonly applicationId: Id<'application'>;
-  readonly amountCents: number;
-  /** The day on which the decision was made known; the six weeks run from the day after. */
-  readonly notifiedOn: string;
-};
+import { tellCase } from './tell.ts';
 
 export type Ordered =
   | { readonly state: 'ordered'; readonly order: PaymentOrder }
-  | { readonly state: 'nothingToPay' | 'alreadyOrdered' | 'accountMissing' };
+  | { readonly state: 'nothingToPay' | 'superseded' | 'accountMissing' };
 
-/** The account that the applicant gave; null when it is missing or cannot be right. */
-function accountOf(application: Application): { readonly iban: string; readonly holderName: string } | null {
-  const { iban, ibanHolder } = application.answers;
-  if (typeof iban !== 'string' || typeof ibanHolder !== 'string' || ibanHolder.trim() === '') return null;
+export type Account = { readonly iban: string; readonly holderName: string };
+
+/** The account that the applicant gave in the form; null when it is missing or cannot be right. */
+export function accountOf(
+  application: Pick<Application, 'answers'>,
+  version: Pick<SchemeVersion, 'rules'>,
+): Account | null {
+  const question = questionsOf(version.rules).find((one) => one.kind === 'iban');
+  if (!question) return null;
+  const iban = application.answers[question.key];
+  const holder = application.answers[`${question.key}Holder`];
+  if (typeof iban !== 'string' || typeof holder !== 'string' || holder.trim() === '') return null;
   const checked = checkIban('iban', iban);
-  return checked.ok ? { iban: checked.value, holderName: ibanHolder.trim() } : null;
+  return checked.ok ? { iban: checked.value, holderName: holder.trim().slice(0, 200) } : null;
 }
 
-async function payeeOf(unit: UnitOfWork, application: Application): Promise<Payee | null> {
-  const account = accountOf(application);
-  if (account === null) return null;
+/** A group without legal form cannot own an account: then a person of the group is paid. */
+export async function savePayee(
+  unit: UnitOfWork,
+  application: Application,
+  account: Account,
+): Promise<Payee> {
+  const { organisationId, applicantPersonId } = application;
+  const organisation = organisationId === null ? null : await findOrganisation(unit.tx, organisationId);
+  const pays = organisation !== null && organisation.legalForm !== 'informal';
   return await replacePayee(unit.tx, {
     applicationId: application.id,
-    organisationId: application.organisationId,
-    personId: application.organisationId === null ? application.applicantPersonId : null,
+    organisationId: pays ? organisationId : null,
+    personId: pays ? null : applicantPersonId,
     ...account,
     createdAt: unit.nowDate,
   });
 }
 
-async function orderOnce(unit: UnitOfWork, actor: Actor, grant: GrantToPay): Promise<Ordered> {
-  const application = await lockApplication(unit.tx, grant.applicationId);
+/** An account that was checked since goes before the one in the form. */
+async function payeeOf(
+  unit: UnitOfWork,
+  application: Application,
+  version: SchemeVersion,
+): Promise<Payee | null> {
+  const current = await currentPayee(unit.tx, application.id);
+  if (current) return current;
+  const account = accountOf(application, version);
+  return account ? await savePayee(unit, application, account) : null;
+}
+
+/** Until the grant is final only its advance is owed (Awb 4:95). */
+function owedCents(version: SchemeVersion, decision: Decision): number {
+  if (decision.kind === 'determine') return decision.amountCents;
+  return advanceFor(version.rules, decision.amountCents).amountCents;
+}
+
+async function askAccount(
+  unit: UnitOfWork,
+  deps: PaymentDeps,
+  decision: Decision,
+  owed: { readonly amountCents: number; readonly dueOn: string },
+): Promise<Ordered> {
+  const first = await insertRequest(unit.tx, {
+    decisionId: decision.id,
+    applicationId: decision.applicationId,
+    dueOn: owed.dueOn,
+    askedAt: unit.nowDate,
+  });
+  if (first) {
+    unit.audit('payment.accountAsked', 'decision', decision.id, { applicationId: decision.applicationId });
+    await tellCase(unit, deps, decision.applicationId, { news: { kind: 'accountMissing', ...owed } });
+  }
+  return { state: 'accountMissing' };
+}
+
+async function writeOrder(
+  unit: UnitOfWork,
+  application: Application,
+  decision: Decision,
+  payee: Payee,
+  owed: { readonly amountCents: number; readonly dueOn: string; readonly preparedBy: Id<'person'> | null },
+): Promise<PaymentOrder> {
   assert(
-    application?.caseNumber && application.envelopeId,
+    application.caseNumber && application.envelopeId,
     'a granted application has a case number and an envelope',
   );
-  // The case is locked, so a job that runs twice finds what the first run made.
-  if ((await ordersOfDecision(unit.tx, grant.decisionId)).length > 0) return { state: 'alreadyOrdered' };
-  const version = await getVersion(unit.tx, application.schemeVersionId);
-  const amountCents = advanceFor(version.rules, grant.amountCents).amountCents;
-  const earlier = await ordersOfApplication(unit.tx, application.id);
-  const ordered = earlier
-    .filter((order) => order.status !== 'cancelled')
-    .reduce((sum, order) => sum + order.amountCents, 0);
-  // After a won objection only what was not ordered before is still owed.
-  const owedCents = amountCents - ordered;
-  if (owedCents <= 0) return { state: 'nothingToPay' };
-  const payee = await payeeOf(unit, application);
-  if (payee === null) return { state: 'accountMissing' };
-  const notifiedOn = parseIsoDate(grant.notifiedOn);
-  assert(notifiedOn, 'a notified decision has a date');
-  const order = await insertOrder(unit.tx, {
+  const kind = decision.kind === 'determine' ? 'remainder' : 'advance';
+  const used = await usedEndToEndIds(unit.tx, application.id);
+  return await insertOrder(unit.tx, {
     applicationId: application.id,
-    decisionId: grant.decisionId,
+    decisionId: decision.id,
     envelopeId: application.envelopeId,
     payeeId: payee.id,
-    kind: 'advance',
-    amountCents: owedCents,
-    dueOn: payBy(notifiedOn).toString(),
+    kind,
+    amountCents: owed.amountCents,
+    dueOn: owed.dueOn,
     status: 'prepared',
-    endToEndId: endToEndIdFor(application.caseNumber, 'advance', earlier.length + 1),
+    endToEndId: endToEndIdFor(application.caseNumber, kind, used),
     batchId: null,
-    preparedByPersonId: null,
+    preparedByPersonId: owed.preparedBy,
     releasedByPersonId: null,
     paidOn: null,
     bankReason: null,
+    stopFrom: null,
+    stopUntil: null,
     createdAt: unit.nowDate,
   });
-  await addEvent(unit.tx, {
-    applicationId: application.id,
-    kind: 'paymentOrdered',
-    onDate: unit.today.toString(),
-    at: unit.nowDate,
-    actor,
-    facts: { amountCents: owedCents, dueOn: order.dueOn },
+}
+
+async function cancelAll(
+  unit: UnitOfWork,
+  orders: readonly PaymentOrder[],
+  ids: readonly PaymentOrder['id'][],
+): Promise<void> {
+  for (const order of orders.filter(({ id }) => ids.includes(id))) {
+    await saveOrder(unit.tx, order, { status: 'cancelled', stopFrom: null, stopUntil: null });
+    unit.audit('payment.cancelled', 'payment_order', order.id, { reason: 'grantChanged' });
+  }
+}
+
+/**
+ * Brings the orders of a case in line with what its latest notified decision owes. The caller holds the case's row, so
+ * that running it twice makes one order.
+ * @param preparedBy who made it possible, when not a job: she never releases it
+ */
+export async function bringInLine(
+  unit: UnitOfWork,
+  deps: PaymentDeps,
+  application: Application,
+  decision: Decision,
+  preparedBy: Id<'person'> | null = null,
+): Promise<Ordered> {
+  const notifiedOn = parseIsoDate(decision.notifiedOn ?? '');
+  assert(notifiedOn, 'only a notified decision is paid');
+  const version = await getVersion(unit.tx, application.schemeVersionId);
+  const orders = await ordersOfApplication(unit.tx, application.id);
+  const plan = planOrders(orders, owedCents(version, decision));
+  await cancelAll(unit, orders, plan.cancel);
+  if (plan.orderCents === 0) return { state: 'nothingToPay' };
+  const owed = { amountCents: plan.orderCents, dueOn: payBy(notifiedOn).toString() };
+  const payee = await payeeOf(unit, application, version);
+  if (payee === null) return await askAccount(unit, deps, decision, owed);
+  const order = await writeOrder(unit, application, decision, payee, { ...owed, preparedBy });
+  await tellCase(unit, deps, application.id, {
+    event: { kind: 'paymentOrdered', on: unit.today, facts: owed },
   });
   unit.audit('payment.ordered', 'payment_order', order.id, {
-    amountCents: owedCents,
+    amountCents: owed.amountCents,
     applicationId: application.id,
   });
   return { state: 'ordered', order };
 }
 
+/** The decision whose amount holds now: the newest that was made known. */
+export async function holdingDecision(
+  unit: UnitOfWork,
+  applicationId: Id<'application'>,
+): Promise<Decision | null> {
+  const versions = await listDecisions(unit.tx, applicationId);
+  return versions.findLast((version) => version.notifiedOn !== null) ?? null;
+}
+
 /**
- * Makes the payee and the order for a grant (Awb 4:95, 4:87). Running it twice makes one order.
- * @returns `accountMissing` when the applicant's account is missing or wrong: then somebody must ask for it
+ * The job `payment.orderAdvance`: makes payee and order for a grant (Awb 4:95, 4:87). Running it twice makes one order.
+ * @returns `accountMissing` when the account is missing or wrong: the applicant was asked for it then; `superseded` when
+ *   a newer decision holds, whose own job sees to the money
  */
-export async function orderAdvance(deps: CommandDeps, grant: GrantToPay): Promise<Result<Ordered>> {
-  const actor = system('payment.orderAdvance');
-  return await inTransaction(deps, actor, async (unit) => ok(await orderOnce(unit, actor, grant)));
+export async function orderAdvance(
+  deps: PaymentDeps,
+  decisionId: Id<'decision'>,
+): Promise<Result<Ordered>> {
+  return await inTransaction<Ordered>(deps, system('payment.orderAdvance'), async (unit) => {
+    const named = await getDecision(unit.tx, decisionId);
+    const application = await lockApplication(unit.tx, named.applicationId);
+    assert(application, 'a decision belongs to a case');
+    const holding = await holdingDecision(unit, application.id);
+    if (holding?.id !== decisionId) return ok({ state: 'superseded' });
+    return ok(await bringInLine(unit, deps, application, holding));
+  });
 }

@@ -1,36 +1,50 @@
 /** The payer lets orders go, and makes the file for the bank. */
 import { createHash } from 'node:crypto';
-import type { Actor, PersonActor } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
-import { allowed } from '../../../kernel/permissions.ts';
-import { collectProblems, ok, problem, type Refused, type Result, refused } from '../../../kernel/result.ts';
+import { collectProblems, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { addEvent } from '../../application/index.ts';
+import { heldCents } from '../../budget/index.ts';
+import type { PaymentDeps } from '../deps.ts';
 import { writeCreditTransfer } from '../iso20022/credit-transfer.ts';
-import { checkStep, executionDate, mayRelease, messageIdFor } from '../rules.ts';
-import { insertBatch } from '../store/batches.ts';
-import { lockLines, saveOrder } from '../store/orders.ts';
-import type { PaymentBatch, PaymentLine } from '../types.ts';
+import {
+  accountSettled,
+  checkStep,
+  executionDate,
+  mayRelease,
+  messageIdFor,
+  stillOwed,
+} from '../rules.ts';
+import { insertBatch, insertTransfers } from '../store/batches.ts';
+import { lockLines, ordersOfApplication, saveOrder } from '../store/orders.ts';
+import type { Debtor, PaymentBatch, PaymentLine } from '../types.ts';
+import { isPayer, nothingChosen, notYours, unknownOrder } from './refusals.ts';
+import { tellCase } from './tell.ts';
 
-/** The account that pays; a municipality sets its own. */
-export type Debtor = { readonly name: string; readonly iban: string; readonly bic?: string };
+/** Every chosen order, locked; `null` when one of them does not exist. */
+async function chosen(
+  unit: UnitOfWork,
+  ids: readonly Id<'payment_order'>[],
+): Promise<readonly PaymentLine[] | null> {
+  const lines = await lockLines(unit.tx, ids);
+  return lines.length === new Set(ids).size ? lines : null;
+}
 
-export const nothingChosen: Refused = refused(
-  problem('orders', 'nothing-chosen', {
-    nl: 'Kies minstens één betaling.',
-    en: 'Choose at least one payment.',
-  }),
-);
-
-export const notYours: Refused = refused(
-  problem('', 'forbidden', {
-    nl: 'Alleen een betaler kan dit doen.',
-    en: 'Only a payer can do this.',
-  }),
-);
-
-export const isPayer = (actor: Actor): actor is PersonActor =>
-  actor.kind === 'person' && allowed(actor, 'payment.execute', {});
+/** What is on its way for a case may never be more than the ledger says is granted and not paid. */
+async function owedChecks(unit: UnitOfWork, lines: readonly PaymentLine[]): Promise<Result<void>[]> {
+  const checks: Result<void>[] = [];
+  const together = new Set<string>();
+  for (const line of lines) {
+    const held = await heldCents(unit.tx, line.envelopeId, line.applicationId);
+    const underWay = (await ordersOfApplication(unit.tx, line.applicationId))
+      .filter((order) => together.has(order.id) || ['released', 'exported'].includes(order.status))
+      .filter((order) => order.id !== line.id)
+      .reduce((sum, order) => sum + order.amountCents, 0);
+    together.add(line.id);
+    checks.push(stillOwed(line, held.committed, underWay));
+  }
+  return checks;
+}
 
 /** All chosen orders, or none: every problem of every order comes back at once. */
 export async function releaseOrders(
@@ -41,10 +55,12 @@ export async function releaseOrders(
   if (!isPayer(actor)) return notYours;
   if (ids.length === 0) return nothingChosen;
   return await inTransaction(deps, actor, async (unit) => {
-    const lines = await lockLines(unit.tx, ids);
-    const problems = collectProblems(
-      lines.flatMap((line) => [checkStep(line, 'release'), mayRelease(actor.personId, line)]),
-    );
+    const lines = await chosen(unit, ids);
+    if (lines === null) return unknownOrder;
+    const problems = collectProblems([
+      ...lines.flatMap((line) => [checkStep(line, 'release'), mayRelease(actor, line), accountSettled(line)]),
+      ...(await owedChecks(unit, lines)),
+    ]);
     if (problems.length > 0) return { ok: false, problems };
     for (const line of lines) {
       await saveOrder(unit.tx, line, { status: 'released', releasedByPersonId: actor.personId });
@@ -77,51 +93,67 @@ function fileFor(
   });
 }
 
+async function writeBatch(
+  unit: UnitOfWork,
+  lines: readonly PaymentLine[],
+  debtor: Debtor,
+  personId: Id<'person'>,
+): Promise<Result<PaymentBatch>> {
+  const id = newId<'payment_batch'>();
+  const xml = fileFor(unit, id, debtor, lines);
+  if (!xml.ok) return xml;
+  const batch: PaymentBatch = {
+    id,
+    messageId: messageIdFor(unit.today, id),
+    executionDate: executionDate(unit.today).toString(),
+    createdAt: unit.nowDate,
+    sha256: createHash('sha256').update(xml.value).digest('hex'),
+    totalCents: lines.reduce((sum, line) => sum + line.amountCents, 0),
+    count: lines.length,
+  };
+  await insertBatch(unit.tx, { ...batch, xml: xml.value, createdByPersonId: personId });
+  await insertTransfers(unit.tx, id, lines);
+  return ok(batch);
+}
+
+const noDebtor = refused(
+  problem('', 'debtor-missing', {
+    nl: 'De rekening van de gemeente is niet ingesteld. Vraag de beheerder om HOOFDVELD_DEBTOR_NAME en HOOFDVELD_DEBTOR_IBAN in te stellen.',
+    en: 'The account of the municipality is not set. Ask the administrator to set HOOFDVELD_DEBTOR_NAME and HOOFDVELD_DEBTOR_IBAN.',
+  }),
+);
+
 /**
  * Puts released orders into one pain.001.001.09 file, kept with its hash so that it is the same at every download.
- * @returns problems of the file itself (an account that the bank would refuse) beside the order they belong to
+ * @returns problems of the orders, or of the file itself (an account that the bank would refuse)
  */
 export async function exportBatch(
-  deps: CommandDeps,
+  deps: PaymentDeps,
   actor: Actor,
-  debtor: Debtor,
   ids: readonly Id<'payment_order'>[],
 ): Promise<Result<PaymentBatch>> {
   if (!isPayer(actor)) return notYours;
   if (ids.length === 0) return nothingChosen;
+  const { debtor } = deps.config;
+  if (debtor === null) return noDebtor;
   return await inTransaction(deps, actor, async (unit) => {
-    const lines = await lockLines(unit.tx, ids);
-    const problems = collectProblems(lines.map((line) => checkStep(line, 'export')));
+    const lines = await chosen(unit, ids);
+    if (lines === null) return unknownOrder;
+    const problems = collectProblems([
+      ...lines.flatMap((line) => [checkStep(line, 'export'), mayRelease(actor, line), accountSettled(line)]),
+      ...(await owedChecks(unit, lines)),
+    ]);
     if (problems.length > 0) return { ok: false, problems };
-    const id = newId<'payment_batch'>();
-    const xml = fileFor(unit, id, debtor, lines);
-    if (!xml.ok) return xml;
-    const batch: PaymentBatch = {
-      id,
-      messageId: messageIdFor(unit.today, id),
-      executionDate: executionDate(unit.today).toString(),
-      createdAt: unit.nowDate,
-      sha256: createHash('sha256').update(xml.value).digest('hex'),
-      totalCents: lines.reduce((sum, line) => sum + line.amountCents, 0),
-      count: lines.length,
-    };
-    await insertBatch(unit.tx, { ...batch, xml: xml.value, createdByPersonId: actor.personId });
+    const batch = await writeBatch(unit, lines, debtor, actor.personId);
+    if (!batch.ok) return batch;
     for (const line of lines) {
-      await saveOrder(unit.tx, line, { status: 'exported', batchId: id });
-      await addEvent(unit.tx, {
-        applicationId: line.applicationId,
-        kind: 'paymentExported',
-        onDate: unit.today.toString(),
-        at: unit.nowDate,
-        actor,
-        facts: { amountCents: line.amountCents },
+      await saveOrder(unit.tx, line, { status: 'exported', batchId: batch.value.id });
+      await tellCase(unit, deps, line.applicationId, {
+        event: { kind: 'paymentExported', on: unit.today, facts: { amountCents: line.amountCents } },
       });
     }
-    unit.audit('payment.exported', 'payment_batch', id, {
-      count: batch.count,
-      totalCents: batch.totalCents,
-      sha256: batch.sha256,
-    });
-    return ok(batch);
+    const { id, count, totalCents, sha256 } = batch.value;
+    unit.audit('payment.exported', 'payment_batch', id, { count, totalCents, sha256 });
+    return batch;
   });
 }

@@ -261,6 +261,9 @@ const reasons: Readonly<Record<string, Text>> = {
   ),
 };
 
+/** What a person reads on a bank statement when a payment was refused or came back. */
+export const handReasonCodes = ['AC01', 'AC04', 'AC06', 'AM04', 'BE01', 'FOCR', 'MS02', 'NARR'] as const;
+
 /** Reads a status code; one outside the table gives outcome `unknown`. */
 export function bankStatus(code: string): BankStatus {
   const known = Object.hasOwn(statuses, code) ? statuses[code] : undefined;

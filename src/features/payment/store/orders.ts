@@ -1,9 +1,10 @@
 /** Rows of `payment_order` and `payee`: reading, locking, saving. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import { dateOf, Temporal } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Payee as PayeeRow, PaymentOrder as Row } from '../../../platform/db/schema.ts';
-import type { Payee, PaymentLine, PaymentOrder, PaymentStatus } from '../types.ts';
+import type { Payee, PaymentLine, PaymentOrder, PaymentStatus, Transfer } from '../types.ts';
 
 function toOrder(row: Selectable<Row>): PaymentOrder {
   return {
@@ -22,6 +23,8 @@ function toOrder(row: Selectable<Row>): PaymentOrder {
     releasedByPersonId: row.releasedByPersonId as Id<'person'> | null,
     paidOn: row.paidOn,
     bankReason: row.bankReason,
+    stopFrom: row.stopFrom,
+    stopUntil: row.stopUntil,
     createdAt: row.createdAt,
   };
 }
@@ -114,35 +117,48 @@ const lines = (reader: Reader) =>
     .selectFrom('paymentOrder')
     .innerJoin('application', 'application.id', 'paymentOrder.applicationId')
     .innerJoin('payee', 'payee.id', 'paymentOrder.payeeId')
-    .innerJoin('decision', 'decision.id', 'paymentOrder.decisionId')
+    .leftJoin('paymentBatch', 'paymentBatch.id', 'paymentOrder.batchId')
     .selectAll('paymentOrder')
     .select([
       'application.caseNumber',
       'application.title',
+      'application.applicantPersonId',
+      'application.organisationId',
       'payee.holderName',
       'payee.iban',
-      'decision.decidedByPersonId',
+      'payee.personId as payeePersonId',
+      'paymentBatch.createdAt as exportedAt',
+    ])
+    .select([
+      sql<string[]>`array(select distinct decided_by_person_id::text from decision
+        where decision.application_id = payment_order.application_id)`.as('deciderPersonIds'),
+      sql<boolean>`exists(select from account_change
+        where account_change.application_id = payment_order.application_id and status = 'waiting')`.as(
+        'accountWaits',
+      ),
     ]);
 
-type LineRow = Selectable<Row> & {
-  caseNumber: string | null;
-  title: string;
-  holderName: string;
-  iban: string;
-  decidedByPersonId: string;
-};
+type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
 
 function toLine(row: LineRow): PaymentLine {
-  const { title, holderName, iban } = row;
+  const { title, holderName, iban, deciderPersonIds, accountWaits } = row;
   return {
     ...toOrder(row),
-    caseNumber: row.caseNumber ?? '',
     title,
     holderName,
     iban,
-    decidedByPersonId: row.decidedByPersonId as Id<'person'>,
+    deciderPersonIds,
+    accountWaits,
+    caseNumber: row.caseNumber ?? '',
+    payeePersonId: row.payeePersonId as Id<'person'> | null,
+    applicantPersonId: row.applicantPersonId as Id<'person'> | null,
+    organisationId: row.organisationId as Id<'organisation'> | null,
+    exportedOn: row.exportedAt === null ? null : cityDate(row.exportedAt),
   };
 }
+
+const cityDate = (at: Date): string =>
+  dateOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
 
 /** Orders in one status, the most urgent first. */
 export async function listLines(
@@ -165,49 +181,88 @@ export async function findLine(reader: Reader, id: Id<'payment_order'>): Promise
   return row ? toLine(row) : null;
 }
 
-export async function listLinesOfBatch(
-  reader: Reader,
-  batchId: Id<'payment_batch'>,
-): Promise<readonly PaymentLine[]> {
-  const rows = await lines(reader)
-    .where('paymentOrder.batchId', '=', batchId)
-    .orderBy('paymentOrder.endToEndId')
-    .limit(10_000)
-    .execute();
-  return rows.map(toLine);
-}
-
-/** These orders, locked until the transaction ends; always in order of id, so that two payers cannot wait for each other. */
+/**
+ * These orders, locked until the transaction ends. Their cases come first and always in one order, as in every command on
+ * a case, so that nobody waits for somebody who waits for her.
+ */
 export async function lockLines(
   tx: Tx,
   ids: readonly Id<'payment_order'>[],
 ): Promise<readonly PaymentLine[]> {
   if (ids.length === 0) return [];
+  await tx
+    .selectFrom('application')
+    .select('id')
+    .where('id', 'in', (query) =>
+      query.selectFrom('paymentOrder').select('applicationId').where('id', 'in', [...ids]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const rows = await lines(tx)
     .where('paymentOrder.id', 'in', [...ids])
+    .orderBy('paymentOrder.envelopeId')
     .orderBy('paymentOrder.id')
     .forUpdate('paymentOrder')
     .execute();
   return rows.map(toLine);
 }
 
-/** Ids of the orders with these EndToEndIds, for a status report of the bank. */
-export async function findByEndToEndIds(
+/** The lines of a batch as they went to the bank. */
+export async function listTransfers(
   reader: Reader,
-  endToEndIds: readonly string[],
-): Promise<ReadonlyMap<string, Id<'payment_order'>>> {
-  if (endToEndIds.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('paymentOrder')
-    .select(['id', 'endToEndId'])
-    .where('endToEndId', 'in', [...endToEndIds])
+  batchId: Id<'payment_batch'>,
+): Promise<readonly Transfer[]> {
+  const sent = await reader
+    .selectFrom('paymentTransfer')
+    .innerJoin('payee', 'payee.id', 'paymentTransfer.payeeId')
+    .select([
+      'paymentTransfer.orderId',
+      'paymentTransfer.endToEndId',
+      'paymentTransfer.amountCents',
+      'payee.holderName',
+      'payee.iban',
+    ])
+    .where('paymentTransfer.batchId', '=', batchId)
+    .orderBy('paymentTransfer.endToEndId')
+    .limit(10_000)
     .execute();
-  return new Map(rows.map((row) => [row.endToEndId, row.id as Id<'payment_order'>]));
+  if (sent.length === 0) return [];
+  const rows = await lines(reader)
+    .where('paymentOrder.id', 'in', (query) =>
+      query.selectFrom('paymentTransfer').select('orderId').where('batchId', '=', batchId),
+    )
+    .limit(10_000)
+    .execute();
+  const orders = new Map(rows.map((row) => [row.id, toLine(row)]));
+  return sent.flatMap(({ orderId, ...transfer }) => {
+    const order = orders.get(orderId);
+    return order ? [{ ...transfer, order }] : [];
+  });
 }
+
+/** Every EndToEndId that this case ever used: of its orders now, and of earlier tries. */
+export async function usedEndToEndIds(
+  reader: Reader,
+  applicationId: Id<'application'>,
+): Promise<readonly string[]> {
+  const now = reader
+    .selectFrom('paymentOrder')
+    .select('endToEndId')
+    .where('applicationId', '=', applicationId);
+  const before = reader
+    .selectFrom('paymentTransfer')
+    .innerJoin('paymentOrder', 'paymentOrder.id', 'paymentTransfer.orderId')
+    .select('paymentTransfer.endToEndId')
+    .where('paymentOrder.applicationId', '=', applicationId);
+  return (await now.union(before).execute()).map((row) => row.endToEndId);
+}
+
+export type StatusTotal = { readonly count: number; readonly totalCents: number };
 
 export async function countByStatus(
   reader: Reader,
-): Promise<Readonly<Record<string, { readonly count: number; readonly totalCents: number }>>> {
+): Promise<Readonly<Partial<Record<PaymentStatus, StatusTotal>>>> {
   const rows = await reader
     .selectFrom('paymentOrder')
     .select(({ fn }) => [
@@ -222,13 +277,36 @@ export async function countByStatus(
   );
 }
 
-/** Orders that are not paid yet and due on or before a date, for the work list. */
-export async function listDueBefore(reader: Reader, date: string): Promise<readonly PaymentLine[]> {
+/** Orders on which somebody still has to do something, the nearest last day first. */
+export async function listOpen(reader: Reader, limit: number): Promise<readonly PaymentLine[]> {
   const rows = await lines(reader)
-    .where('paymentOrder.status', 'in', ['prepared', 'released', 'exported'])
-    .where('paymentOrder.dueOn', '<=', date)
+    .where('paymentOrder.status', 'in', ['prepared', 'released', 'exported', 'rejected', 'suspended'])
     .orderBy('paymentOrder.dueOn')
-    .limit(500)
+    .orderBy('paymentOrder.id')
+    .limit(limit)
     .execute();
   return rows.map(toLine);
+}
+
+/** Every order by its id, a page at a time, for the export. */
+export async function listAllLines(
+  reader: Reader,
+  after: Id<'payment_order'> | null,
+  limit: number,
+): Promise<readonly PaymentLine[]> {
+  let query = lines(reader).orderBy('paymentOrder.id').limit(limit);
+  if (after !== null) query = query.where('paymentOrder.id', '>', after);
+  return (await query.execute()).map(toLine);
+}
+
+/** Stops whose last day has passed (Awb 4:56). */
+export async function listEndedStops(reader: Reader, today: string): Promise<readonly Id<'payment_order'>[]> {
+  const rows = await reader
+    .selectFrom('paymentOrder')
+    .select('id')
+    .where('status', '=', 'suspended')
+    .where('stopUntil', '<', today)
+    .limit(1000)
+    .execute();
+  return rows.map((row) => row.id as Id<'payment_order'>);
 }
