@@ -77,14 +77,12 @@ function oidcOf(env: z.infer<typeof environment>): Config['oidc'] {
 const demoDebtor = { name: 'Gemeente Rotterdam (demo)', iban: 'NL93DEMO0123456789' } as const;
 
 function debtorOf(env: z.infer<typeof environment>, demo: boolean): Config['debtor'] {
-  const {
-    HOOFDVELD_DEBTOR_NAME: name,
-    HOOFDVELD_DEBTOR_IBAN: iban,
-    HOOFDVELD_DEBTOR_BIC: bic,
-  } = env;
+  const { HOOFDVELD_DEBTOR_NAME: name, HOOFDVELD_DEBTOR_IBAN: iban, HOOFDVELD_DEBTOR_BIC: bic } = env;
   if (name === undefined && iban === undefined && bic === undefined) return demo ? demoDebtor : null;
   if (name === undefined || iban === undefined)
-    throw new ConfigError('HOOFDVELD_DEBTOR_NAME and HOOFDVELD_DEBTOR_IBAN belong together: set both or neither.');
+    throw new ConfigError(
+      'HOOFDVELD_DEBTOR_NAME and HOOFDVELD_DEBTOR_IBAN belong together: set both or neither.',
+    );
   return { name, iban, ...(bic === undefined ? {} : { bic }) };
 }
 

@@ -37,7 +37,6 @@ const notBuiltYet: readonly string[] = [
   '/mijn-aanvragen',
   '/balie',
   '/werklijst',
-  '/betalingen',
 ];
 
 const app = await servedApp();

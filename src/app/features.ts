@@ -3,6 +3,7 @@ import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { partyPages } from '../features/party/index.ts';
+import { paymentPages } from '../features/payment/index.ts';
 import { placePages } from '../features/place/index.ts';
 import { reportPages } from '../features/report/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
@@ -18,4 +19,5 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   correspondencePages,
   assessmentPages,
   reportPages,
+  paymentPages,
 ];

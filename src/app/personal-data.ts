@@ -2,9 +2,10 @@ import { interestsHeld } from '../features/assessment/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
 import { objectionData } from '../features/decision/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
+import { paymentsTo } from '../features/payment/index.ts';
 import type { AppDeps } from './deps.ts';
 
 /** What each feature holds about people, in the order of 'Mijn gegevens'; the feature 'party' adds its own first. */
 export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
-  return [lettersOf(deps.db), interestsHeld(deps.db), objectionData(deps.db)];
+  return [lettersOf(deps.db), interestsHeld(deps.db), objectionData(deps.db), paymentsTo(deps.db)];
 }

@@ -7,6 +7,7 @@ import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCorrespondence } from '../features/correspondence/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
+import { seedPayments } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
 import type { Db } from '../platform/db/index.ts';
@@ -21,6 +22,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),
   (deps) => seedAssessment(deps),
+  (deps) => seedPayments(deps),
 ];
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */

@@ -2,6 +2,9 @@
 export { type Ordered, orderAdvance } from './commands/order-advance.ts';
 export type { PaymentDeps } from './deps.ts';
 export { paymentJobs } from './jobs.ts';
+export { paymentPages } from './pages.tsx';
+export { paymentsTo } from './personal-data.ts';
 export { paymentStatus } from './status.ts';
 export { ordersOfApplication } from './store/orders.ts';
 export type * from './types.ts';
+export { paymentWork } from './work-source.ts';

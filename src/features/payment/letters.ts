@@ -12,7 +12,12 @@ export type PaymentNews =
   | { readonly kind: 'accountRefused' }
   | { readonly kind: 'paid'; readonly amountCents: number; readonly paidOn: string; readonly masked: string }
   | { readonly kind: 'rejected'; readonly amountCents: number; readonly returned: boolean }
-  | { readonly kind: 'stopped'; readonly amountCents: number; readonly until: string; readonly reasons: string }
+  | {
+      readonly kind: 'stopped';
+      readonly amountCents: number;
+      readonly until: string;
+      readonly reasons: string;
+    }
   | { readonly kind: 'resumed'; readonly amountCents: number; readonly dueOn: string };
 
 export type NewsFacts = {
@@ -42,7 +47,10 @@ const both = (nl: string, en: string): Text => text(nl, en);
 /** Puts amounts, dates and numbers into both languages at once. */
 function filled(words: Text, facts: Readonly<Record<string, Text>>): Text {
   const into = (lang: Lang): string =>
-    Object.entries(facts).reduce((said, [key, value]) => said.replaceAll(`{${key}}`, value[lang]), words[lang]);
+    Object.entries(facts).reduce(
+      (said, [key, value]) => said.replaceAll(`{${key}}`, value[lang]),
+      words[lang],
+    );
   return { nl: into('nl'), en: into('en') };
 }
 const plain = (words: string): Text => ({ nl: words, en: words });

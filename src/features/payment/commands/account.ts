@@ -64,7 +64,7 @@ function holder(name: string): Result<string> {
 }
 
 /** Orders that can still go to another account. */
-const movable = (order: Pick<PaymentOrder, 'status'>): boolean =>
+export const movable = (order: Pick<PaymentOrder, 'status'>): boolean =>
   canTransition(paymentStatus, order.status, 'changePayee') ||
   order.status === 'rejected' ||
   order.status === 'suspended';

@@ -190,10 +190,7 @@ export async function holdingDecision(
  * @returns `accountMissing` when the account is missing or wrong: the applicant was asked for it then; `superseded` when
  *   a newer decision holds, whose own job sees to the money
  */
-export async function orderAdvance(
-  deps: PaymentDeps,
-  decisionId: Id<'decision'>,
-): Promise<Result<Ordered>> {
+export async function orderAdvance(deps: PaymentDeps, decisionId: Id<'decision'>): Promise<Result<Ordered>> {
   return await inTransaction<Ordered>(deps, system('payment.orderAdvance'), async (unit) => {
     const named = await getDecision(unit.tx, decisionId);
     const application = await lockApplication(unit.tx, named.applicationId);

@@ -7,14 +7,7 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platf
 import { heldCents } from '../../budget/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { writeCreditTransfer } from '../iso20022/credit-transfer.ts';
-import {
-  accountSettled,
-  checkStep,
-  executionDate,
-  mayRelease,
-  messageIdFor,
-  stillOwed,
-} from '../rules.ts';
+import { accountSettled, checkStep, executionDate, mayRelease, messageIdFor, stillOwed } from '../rules.ts';
 import { insertBatch, insertTransfers } from '../store/batches.ts';
 import { lockLines, ordersOfApplication, saveOrder } from '../store/orders.ts';
 import type { Debtor, PaymentBatch, PaymentLine } from '../types.ts';

@@ -52,7 +52,11 @@ export async function settleRejected(
   const { amountCents } = line;
   const returned = line.status === 'paid';
   if (returned) await advanceReturned(unit.tx, move(unit, line, 'ISO 20022 pain.002'));
-  await saveOrder(unit.tx, line, { status: 'rejected', paidOn: null, bankReason: codes.join(' ').slice(0, 200) });
+  await saveOrder(unit.tx, line, {
+    status: 'rejected',
+    paidOn: null,
+    bankReason: codes.join(' ').slice(0, 200),
+  });
   await tellCase(unit, deps, line.applicationId, {
     event: { kind: 'paymentRejected', on: unit.today, facts: { amountCents, returned } },
     news: { kind: 'rejected', amountCents, returned },

@@ -2,7 +2,10 @@
 import type { Selectable } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { AccountChange as ChangeRow, AccountRequest as RequestRow } from '../../../platform/db/schema.ts';
+import type {
+  AccountChange as ChangeRow,
+  AccountRequest as RequestRow,
+} from '../../../platform/db/schema.ts';
 import type { AccountChange, AccountRequest } from '../types.ts';
 
 type OfCase = { readonly caseNumber: string | null; readonly title: string };

@@ -68,19 +68,6 @@ export async function replacePayee(tx: Tx, payee: Omit<Payee, 'id'>): Promise<Pa
   return toPayee(row);
 }
 
-export async function ordersOfDecision(
-  reader: Reader,
-  decisionId: Id<'decision'>,
-): Promise<readonly PaymentOrder[]> {
-  const rows = await reader
-    .selectFrom('paymentOrder')
-    .selectAll()
-    .where('decisionId', '=', decisionId)
-    .limit(100)
-    .execute();
-  return rows.map(toOrder);
-}
-
 export async function ordersOfApplication(
   reader: Reader,
   applicationId: Id<'application'>,
@@ -194,7 +181,10 @@ export async function lockLines(
     .selectFrom('application')
     .select('id')
     .where('id', 'in', (query) =>
-      query.selectFrom('paymentOrder').select('applicationId').where('id', 'in', [...ids]),
+      query
+        .selectFrom('paymentOrder')
+        .select('applicationId')
+        .where('id', 'in', [...ids]),
     )
     .orderBy('id')
     .forUpdate()

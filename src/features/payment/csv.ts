@@ -1,0 +1,23 @@
+/** All payments as a table for the controller: no account numbers, and no names of natural persons. */
+import { paymentStatus } from './status.ts';
+import type { PaymentLine } from './types.ts';
+
+/** A spreadsheet runs what starts with these characters; an apostrophe makes it text (OWASP, CSV injection). */
+function cell(value: string | number): string {
+  const plain = String(value);
+  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const header = ['zaak', 'kenmerk', 'soort', 'status', 'bedrag', 'betalen_voor', 'betaald_op'];
+
+/** With semicolons and a mark for UTF-8, as spreadsheets in Dutch expect; lines end as RFC 4180 says. */
+export function csvHeader(): string {
+  return `\ufeff${header.join(';')}\r\n`;
+}
+export function csvLine(line: PaymentLine): string {
+  const amount = `${Math.trunc(line.amountCents / 100)},${String(line.amountCents % 100).padStart(2, '0')}`;
+  const kind = line.kind === 'advance' ? 'voorschot' : 'restbedrag';
+  const { nl } = paymentStatus.labels[line.status];
+  return `${[line.caseNumber, line.endToEndId, kind, nl, amount, line.dueOn, line.paidOn ?? ''].map(cell).join(';')}\r\n`;
+}

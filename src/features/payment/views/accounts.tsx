@@ -1,0 +1,221 @@
+import type { VNode } from 'preact';
+import { formatDate, formatMoment, type PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Breadcrumbs,
+  Button,
+  Checkbox,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  SummaryList,
+  Table,
+  TextInput,
+} from '../../../ui/index.ts';
+import { words } from '../messages.ts';
+import { groupedIban, maskedIban } from '../rules.ts';
+import type { AccountChange, AccountRequest, Payee, PaymentOrder } from '../types.ts';
+import { DueClock, StatusBadge } from './parts.tsx';
+
+export type AccountsProps = {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly missing: readonly AccountRequest[];
+  readonly waiting: readonly AccountChange[];
+};
+
+export function AccountsView({ lang, today, missing, waiting }: AccountsProps): VNode {
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ href: '/betalingen', label: words.payments[lang] }]} />
+      <Heading level={1}>{words.accounts[lang]}</Heading>
+      <Lead>{words.accountsLead[lang]}</Lead>
+      <h2>{words.toCheck[lang]}</h2>
+      <Table
+        lang={lang}
+        id="controleren"
+        caption={words.toCheck[lang]}
+        hideCaption
+        narrow="stack"
+        rows={waiting}
+        empty={<EmptyState title={words.noneToCheck[lang]} icon="circle-check" />}
+        columns={[
+          {
+            header: words.caseNumber[lang],
+            rowHeader: true,
+            cell: (row) => <a href={`/betalingen/rekeningen/${row.id}`}>{row.caseNumber}</a>,
+          },
+          { header: words.title[lang], cell: (row) => row.title },
+          { header: words.newAccount[lang], cell: (row) => maskedIban(row.iban) },
+          { header: words.asked[lang], cell: (row) => formatMoment(row.requestedAt, lang) },
+        ]}
+      />
+      <h2>{words.missing[lang]}</h2>
+      <Table
+        lang={lang}
+        id="ontbreekt"
+        caption={words.missing[lang]}
+        hideCaption
+        narrow="stack"
+        rows={missing}
+        empty={<EmptyState title={words.noneMissing[lang]} icon="circle-check" />}
+        columns={[
+          { header: words.caseNumber[lang], rowHeader: true, cell: (row) => row.caseNumber },
+          { header: words.title[lang], cell: (row) => row.title },
+          { header: words.asked[lang], cell: (row) => formatMoment(row.askedAt, lang) },
+          {
+            header: words.dueOn[lang],
+            cell: ({ dueOn }) => <DueClock line={{ dueOn, status: 'prepared' }} today={today} lang={lang} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+export type CheckProps = {
+  readonly lang: Lang;
+  readonly change: AccountChange;
+  readonly current: Payee | null;
+  readonly mayDecide: boolean;
+  readonly problems: readonly Problem[];
+};
+
+export function AccountCheckView({ lang, change, current, mayDecide, problems }: CheckProps): VNode {
+  const shown = mayDecide ? groupedIban : maskedIban;
+  const here = `/betalingen/rekeningen/${change.id}`;
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={[
+          { href: '/betalingen', label: words.payments[lang] },
+          { href: '/betalingen/rekeningen', label: words.accounts[lang] },
+        ]}
+      />
+      <ErrorSummary lang={lang} problems={problems} />
+      <Heading level={1} kicker={change.caseNumber}>
+        {words.checkAccount[lang]}
+      </Heading>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: words.title[lang], value: change.title },
+          {
+            key: words.oldAccount[lang],
+            value: current === null ? words.noAccount[lang] : shown(current.iban),
+          },
+          { key: words.newAccount[lang], value: shown(change.iban) },
+          ...(mayDecide ? [{ key: words.holder[lang], value: change.holderName }] : []),
+          { key: words.asked[lang], value: formatMoment(change.requestedAt, lang) },
+        ]}
+      />
+      {mayDecide && change.status === 'waiting' && (
+        <Form action={`${here}/goedkeuren`} label={words.checkAccount[lang]}>
+          <p>{words.checkLead[lang]}</p>
+          <Checkbox lang={lang} name="checked" label={words.checkedBox[lang]} problems={problems} />
+          <div class="hv-button-group">
+            <Button>{words.approve[lang]}</Button>
+            <Button variant="danger" formaction={`${here}/afwijzen`}>
+              {words.refuse[lang]}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}
+
+export type OwnAccountProps = {
+  readonly lang: Lang;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly current: Payee | null;
+  readonly orders: readonly PaymentOrder[];
+  readonly waiting: AccountChange | null;
+  readonly mayChange: boolean;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+};
+
+function OwnPayments({ lang, orders }: OwnAccountProps): VNode {
+  return (
+    <Table
+      lang={lang}
+      id="betalingen"
+      caption={words.yourPayments[lang]}
+      narrow="stack"
+      rows={orders}
+      columns={[
+        { header: words.amount[lang], rowHeader: true, cell: (row) => formatCents(row.amountCents, lang) },
+        { header: words.status[lang], cell: (row) => <StatusBadge status={row.status} lang={lang} /> },
+        { header: words.dueOn[lang], cell: (row) => formatDate(row.dueOn, lang) },
+        {
+          header: words.paidOn[lang],
+          cell: (row) => (row.paidOn === null ? '' : formatDate(row.paidOn, lang)),
+        },
+      ]}
+    />
+  );
+}
+
+export function OwnAccountView(props: OwnAccountProps): VNode {
+  const { lang, current, waiting, typed, problems } = props;
+  return (
+    <>
+      <ErrorSummary lang={lang} problems={problems} />
+      <Heading level={1} kicker={props.caseNumber}>
+        {words.yourAccount[lang]}
+      </Heading>
+      <Lead>{words.yourAccountLead[lang]}</Lead>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: words.title[lang], value: props.title },
+          {
+            key: words.account[lang],
+            value: current === null ? words.noAccount[lang] : maskedIban(current.iban),
+          },
+        ]}
+      />
+      {props.orders.length > 0 && <OwnPayments {...props} />}
+      {waiting && (
+        <Alert kind="info" lang={lang}>
+          {fill(words.accountWaiting, lang, { iban: maskedIban(waiting.iban) })}
+        </Alert>
+      )}
+      {!waiting && props.mayChange && (
+        <Form action={`/zaken/${props.caseNumber}/rekening`}>
+          <TextInput
+            lang={lang}
+            name="iban"
+            label={words.iban[lang]}
+            hint={words.ibanHint[lang]}
+            value={typed.iban ?? ''}
+            width="medium"
+            maxLength={60}
+            autocomplete="off"
+            spellcheck={false}
+            problems={problems}
+          />
+          <TextInput
+            lang={lang}
+            name="holderName"
+            label={words.holder[lang]}
+            value={typed.holderName ?? ''}
+            maxLength={200}
+            problems={problems}
+          />
+          <Button>{words.send[lang]}</Button>
+        </Form>
+      )}
+      {!waiting && !props.mayChange && <p>{words.noOpenPayment[lang]}</p>}
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import type { VNode } from 'preact';
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents, sumCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Badge,
+  Button,
+  type Column,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  fieldId,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Pager,
+  Table,
+  Tabs,
+} from '../../../ui/index.ts';
+import { statusSlugs, words } from '../messages.ts';
+import { maskedIban } from '../rules.ts';
+import { paymentStatus } from '../status.ts';
+import type { StatusTotal } from '../store/orders.ts';
+import type { PaymentLine, PaymentStatus } from '../types.ts';
+import { DueClock } from './parts.tsx';
+
+export type ListProps = {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly status: PaymentStatus;
+  readonly totals: Readonly<Partial<Record<PaymentStatus, StatusTotal>>>;
+  readonly lines: readonly PaymentLine[];
+  readonly page: number;
+  readonly pages: number;
+  /** Ids with a tick, as typed. */
+  readonly chosen: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly mayExecute: boolean;
+  /** How many accounts are missing or wait for a look. */
+  readonly accounts: number;
+};
+
+const forms: Partial<Readonly<Record<PaymentStatus, { action: string; label: 'release' | 'makeFile' }>>> = {
+  prepared: { action: '/betalingen/vrijgeven', label: 'release' },
+  released: { action: '/betalingen/bestand', label: 'makeFile' },
+};
+
+export const slugOf = (status: PaymentStatus): string =>
+  Object.entries(statusSlugs).find(([, value]) => value === status)?.[0] ?? 'klaargezet';
+const hrefOf = (status: PaymentStatus): string => `/betalingen?status=${slugOf(status)}`;
+
+function Choice({ line, first, props }: { line: PaymentLine; first: boolean; props: ListProps }): VNode {
+  return (
+    <input
+      class="utrecht-checkbox utrecht-checkbox--html-input hv-choice__input"
+      type="checkbox"
+      name="orders"
+      value={line.id}
+      aria-label={fill(words.chooseOne, props.lang, { number: line.caseNumber })}
+      checked={props.chosen.includes(line.id)}
+      {...(first ? { id: fieldId('orders') } : {})}
+    />
+  );
+}
+
+function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
+  const { lang, today, lines } = props;
+  const choice: Column<PaymentLine> = {
+    header: words.choose[lang],
+    cell: (line) => <Choice line={line} first={line === lines[0]} props={props} />,
+  };
+  return [
+    ...(choosing ? [choice] : []),
+    {
+      header: words.caseNumber[lang],
+      rowHeader: true,
+      cell: (line) => <a href={`/betalingen/opdrachten/${line.id}`}>{line.caseNumber}</a>,
+    },
+    { header: words.title[lang], cell: (line) => line.title },
+    {
+      header: words.account[lang],
+      cell: (line) => (
+        <>
+          {maskedIban(line.iban)}{' '}
+          {line.accountWaits && <Badge tone="orange">{words.accountWaits[lang]}</Badge>}
+        </>
+      ),
+    },
+    { header: words.dueOn[lang], cell: (line) => <DueClock line={line} today={today} lang={lang} /> },
+    { header: words.amount[lang], numeric: true, cell: (line) => formatCents(line.amountCents, lang) },
+  ];
+}
+
+function Lines(props: ListProps): VNode {
+  const { lang, lines, status } = props;
+  const form = forms[status];
+  const choosing = form !== undefined && props.mayExecute && lines.length > 0;
+  const columns = columnsOf(props, choosing);
+  const foot = columns.map((column, index) => {
+    if (column.numeric) return formatCents(sumCents(lines.map((line) => line.amountCents)), lang);
+    return index === (choosing ? 1 : 0) ? words.total[lang] : '';
+  });
+  const table = (
+    <Table
+      lang={lang}
+      id="lijst"
+      caption={paymentStatus.labels[status][lang]}
+      hideCaption
+      columns={columns}
+      rows={lines}
+      narrow="stack"
+      empty={<EmptyState title={words.none[lang]} icon="hand-coins" />}
+      foot={foot}
+    />
+  );
+  if (!choosing) return table;
+  return (
+    <Form action={form.action} label={words[form.label][lang]}>
+      <p>
+        <a href={`${hrefOf(status)}&pagina=${props.page}&kies=alles`}>{words.chooseAll[lang]}</a>
+      </p>
+      {table}
+      <Button>{words[form.label][lang]}</Button>
+    </Form>
+  );
+}
+
+export function PaymentsView(props: ListProps): VNode {
+  const { lang, totals, status } = props;
+  const shown = totals[status];
+  return (
+    <>
+      <ErrorSummary lang={lang} problems={props.problems} />
+      <Heading level={1}>{words.payments[lang]}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
+      {props.accounts > 0 && (
+        <Alert kind="attention" lang={lang}>
+          <p>
+            <a href="/betalingen/rekeningen">
+              {words.accounts[lang]}: {props.accounts}
+            </a>
+          </p>
+        </Alert>
+      )}
+      <Tabs
+        label={words.tabs[lang]}
+        items={Object.values(statusSlugs).map((each) => ({
+          label: paymentStatus.labels[each][lang],
+          href: hrefOf(each),
+          current: each === status,
+          count: totals[each]?.count ?? 0,
+        }))}
+      />
+      <h2>
+        {paymentStatus.labels[status][lang]}
+        {shown ? `: ${formatCents(shown.totalCents, lang)}` : ''}
+      </h2>
+      <Lines {...props} />
+      <Pager
+        lang={lang}
+        page={props.page}
+        pages={props.pages}
+        hrefFor={(n) => `${hrefOf(status)}&pagina=${n}`}
+      />
+      <div class="hv-button-group">
+        <LinkButton href="/betalingen/batches" variant="secondary">
+          {words.batches[lang]}
+        </LinkButton>
+        <LinkButton href="/betalingen/rekeningen" variant="secondary">
+          {words.accounts[lang]}
+        </LinkButton>
+        {props.mayExecute && (
+          <LinkButton href="/betalingen/statusbestand" variant="secondary">
+            {words.statusFile[lang]}
+          </LinkButton>
+        )}
+        <LinkButton href="/betalingen/export.csv" variant="quiet" download>
+          {words.asCsv[lang]}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

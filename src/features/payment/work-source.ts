@@ -1,0 +1,86 @@
+/** Payments for the work list: money that is owed, accounts that are missing, accounts to look at. */
+import type { Actor } from '../../kernel/actor.ts';
+import { type PlainDate, parseIsoDate } from '../../kernel/dates.ts';
+import { same, text } from '../../kernel/messages.ts';
+import { allowed } from '../../kernel/permissions.ts';
+import { assert } from '../../kernel/result.ts';
+import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { words } from './messages.ts';
+import { paymentStatus } from './status.ts';
+import { listOpenRequests, listWaitingChanges } from './store/accounts.ts';
+import { listOpen } from './store/orders.ts';
+import type { AccountChange, AccountRequest, PaymentLine } from './types.ts';
+
+const limit = 500;
+const clocks = {
+  pay: text('Betalen', 'Pay'),
+  stop: text('Stilgezette betaling afhandelen', 'Deal with a stopped payment'),
+  account: text('Rekeningnummer krijgen', 'Get the account number'),
+  check: text('Rekening controleren', 'Check the account'),
+} as const;
+
+function day(iso: string | null): PlainDate {
+  const date = parseIsoDate(iso ?? '');
+  assert(date, 'the database holds dates');
+  return date;
+}
+
+const ofOrder = (line: PaymentLine): WorkItem => ({
+  id: line.id,
+  title: same(line.title),
+  caseNumber: line.caseNumber,
+  href: `/betalingen/opdrachten/${line.id}`,
+  clock: line.status === 'suspended' ? clocks.stop : clocks.pay,
+  dueOn: day(line.status === 'suspended' ? line.stopUntil : line.dueOn),
+  status: paymentStatus.labels[line.status],
+  amountCents: line.amountCents,
+});
+
+const ofRequest = (request: AccountRequest): WorkItem => ({
+  id: request.decisionId,
+  title: same(request.title),
+  caseNumber: request.caseNumber,
+  href: '/betalingen/rekeningen',
+  clock: clocks.account,
+  dueOn: day(request.dueOn),
+  status: words.missing,
+  amountCents: null,
+});
+
+/** What the account holds up is due when its payment is; without one, today. */
+const ofChange = (change: AccountChange, dueOn: PlainDate): WorkItem => ({
+  id: change.id,
+  title: same(change.title),
+  caseNumber: change.caseNumber,
+  href: `/betalingen/rekeningen/${change.id}`,
+  clock: clocks.check,
+  dueOn,
+  status: words.accountWaits,
+  amountCents: null,
+});
+
+export function paymentWork(db: Db): WorkItemSource {
+  return {
+    key: 'payments',
+    name: words.payments,
+    async list(actor: Actor, today: PlainDate) {
+      if (!allowed(actor, 'payment.view')) return [];
+      const [lines, requests, changes] = [
+        await listOpen(db, limit),
+        await listOpenRequests(db),
+        await listWaitingChanges(db),
+      ];
+      const dueOf = (change: AccountChange): PlainDate => {
+        const held = [...lines, ...requests].find((one) => one.applicationId === change.applicationId);
+        return held ? day(held.dueOn) : today;
+      };
+      const items = [
+        ...lines.map(ofOrder),
+        ...requests.map(ofRequest),
+        ...changes.map((change) => ofChange(change, dueOf(change))),
+      ];
+      return items.toSorted((a, b) => (a.dueOn.toString() < b.dueOn.toString() ? -1 : 1)).slice(0, limit);
+    },
+  };
+}
