@@ -21,6 +21,16 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     await visitor.post('/inloggen', { email: 'nieuw@example.org' });
     return '/inloggen/code';
   },
+  // The link stands in the letter about a payment.
+  'opens the account of a grant': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'bewoner' });
+    const { caseNumber } = await app.database.db
+      .selectFrom('accountRequest')
+      .innerJoin('application', 'application.id', 'accountRequest.applicationId')
+      .select('caseNumber')
+      .executeTakeFirstOrThrow();
+    return `/zaken/${caseNumber}/rekening`;
+  },
   'erases what is held about her': async (visitor) => {
     for (const [name, value] of (await logIn(app, 'weg@example.org')).cookies)
       visitor.cookies.set(name, value);
