@@ -15,7 +15,9 @@ export {
 export { budgetPages } from './pages.tsx';
 export { balancesOf, emptyBalances, heldBy, type LedgerFault, totalCents } from './rules.ts';
 export {
+  balancesOfAllOn,
   balancesOn,
+  countEntries,
   countOverviews,
   entriesOf,
   findEnvelope,
@@ -27,6 +29,7 @@ export {
   listEnvelopesOfRound,
   listEnvelopesOfWijk,
   listOverviews,
+  listPublicMovements,
   lockEnvelope,
   verifyLedger,
 } from './store/index.ts';

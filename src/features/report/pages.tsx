@@ -1,13 +1,14 @@
 /** The public register, its files, and the page about open data. */
 
-import { csvMediaType } from '../../kernel/csv.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
+import { csvMediaType } from '../../platform/http/csv.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
 import type { Routes } from '../../platform/http/routes.ts';
 import { groupByGebied, listGebieden, listWijken } from '../place/index.ts';
 import { listRounds } from '../scheme/index.ts';
+import { apiRoutes } from './api/index.ts';
 import { type FilterForm, readFilter } from './forms.ts';
 import { registerCsv, registerJson } from './register-files.ts';
 import { listGrants, totalsOf } from './store.ts';
@@ -19,6 +20,7 @@ import { openDataWords, registerWords } from './views/words.ts';
 const perPage = 25;
 
 export function reportPages(routes: Routes, deps: Deps): void {
+  apiRoutes(routes, deps);
   routes.get('/register', 'public', (c) => registerPage(c, deps), { keep: true });
   const file = { keep: true, page: false } as const;
   routes.get('/register.csv', 'public', (c) => registerFile(c, deps, 'csv'), file);

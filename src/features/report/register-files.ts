@@ -1,6 +1,7 @@
 /** The register as files: the same grants and the same fields, whoever asks (page, API, command line). */
-import { type CsvCell, csvEuro, csvLine, csvMark } from '../../kernel/csv.ts';
+
 import type { Reader } from '../../platform/db/index.ts';
+import { type CsvCell, csvEuro, csvLine, csvMark } from '../../platform/http/csv.ts';
 import { grantBatches, totalsOf } from './store.ts';
 import type { Grant, GrantFilter } from './types.ts';
 

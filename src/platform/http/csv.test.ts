@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvText } from './csv.ts';
+import { csvEuro, csvLine, csvText } from './csv.ts';
 
 const body = (cell: string): string => csvText([[cell]]).slice(1, -2);
 
@@ -26,4 +27,34 @@ test.for([
   ['', ''],
 ] as const)('%s', ([cell, written]) => {
   expect(body(cell)).toBe(written);
+});
+
+test('numbers and absent values', () => {
+  expect(csvLine([-5, null, 0])).toBe('-5,,0\r\n');
+});
+
+/** Reads what was written: quotes doubled, cells apart by commas. */
+function read(line: string): string[] {
+  return [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(?:,|\r\n$)/g)].map(([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+  );
+}
+
+test('whatever people type comes back cell for cell, and starts a formula only as a number', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }), (cells) => {
+      const back = read(csvLine(cells));
+      expect(back.map((one) => one.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(cells);
+      for (const one of back) expect(one).not.toMatch(/^[=+\-@\t\r](?![\d.,]*$)/);
+    }),
+  );
+});
+
+test.for([
+  [0, '0.00'],
+  [5, '0.05'],
+  [125_050, '1250.50'],
+  [-199, '-1.99'],
+] as const)('%i cents is %s', ([cents, euro]) => {
+  expect(csvEuro(cents)).toBe(euro);
 });

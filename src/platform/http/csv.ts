@@ -1,5 +1,10 @@
 /** CSV as RFC 4180 has it: commas, quotes doubled, CRLF; with a mark that makes office programs read UTF-8. */
 
+export type CsvCell = string | number | null;
+
+export const csvMark = '\uFEFF';
+export const csvMediaType = 'text/csv; charset=utf-8; header=present';
+
 /**
  * A cell that begins as a formula is executed by office programs when the file is opened; an apostrophe before it stops
  * that. A number, also a negative one, is no formula.
@@ -8,12 +13,24 @@ function safe(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)*$/.test(cell) ? `'${cell}` : cell;
 }
 
-function quoted(cell: string): string {
-  const text = safe(cell);
+function quoted(cell: CsvCell): string {
+  if (cell === null) return '';
+  const text = typeof cell === 'number' ? String(cell) : safe(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One row with its line end, for files that are made a piece at a time; such a file begins with `csvMark`. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
+}
+
 /** @param rows the first one holds the titles of the columns */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  return csvMark + rows.map(csvLine).join('');
+}
+
+/** `1250.00`: euros as a decimal number, whatever the reader's language. */
+export function csvEuro(amountCents: number): string {
+  const cents = Math.abs(amountCents);
+  return `${amountCents < 0 ? '-' : ''}${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 }

@@ -73,6 +73,12 @@ export class Routes {
     this.#app.post(path, limit, async (c) => (await this.#guard(c, access)) ?? (await handler(c)));
   }
 
+  /** Mounts a part that guards its own routes (the API); they are listed like any other. */
+  mount(prefix: string, part: Hono<AppEnv>, list: readonly RouteInfo[]): void {
+    this.#app.route(prefix, part);
+    this.#list.push(...list);
+  }
+
   async #guard(c: AppContext, access: Access): Promise<Response | null> {
     if (access === 'public') return null;
     const actor = c.get('actor');

@@ -1,0 +1,99 @@
+/** The API by the NL GOV API Design Rules: public facts for everybody, cases by token. Reads only. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { assert } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppEnv } from '../../../platform/http/context.ts';
+import type { Access, RouteInfo, Routes } from '../../../platform/http/routes.ts';
+import { applicationRoutes } from './applications.ts';
+import { auditRoutes } from './audit-entries.ts';
+import { envelopeRoutes } from './envelopes.ts';
+import { grantRoutes } from './grants.ts';
+import { apiPrefix, apiVersion, badInput, inputErrors, problem } from './parts.ts';
+import { schemeRoutes } from './schemes.ts';
+
+/** What each path asks for. A route that is not here stops the program at its start: none is open by forgetting. */
+const access: Readonly<Record<string, Access>> = {
+  '/openapi.json': 'public',
+  '/grants': 'public',
+  '/grants/:caseNumber': 'public',
+  '/envelopes': 'public',
+  '/envelopes/:envelopeId': 'public',
+  '/envelopes/:envelopeId/movements': 'public',
+  '/schemes': 'public',
+  '/schemes/:schemeSlug/versions/:number': 'public',
+  '/rounds': 'public',
+  '/wijken': 'public',
+  '/applications': 'application.view',
+  '/applications/:caseNumber': 'application.view',
+  '/applications/:caseNumber/decisions': 'application.view',
+  '/audit-entries': 'audit.view',
+};
+
+const description = [
+  'Grants, subsidy ceilings, schemes and neighbourhoods of the social base. No natural person is named.',
+  'Lists come in pages; `links` and the `Link` header lead to the others. Amounts are whole cents of a euro.',
+  'A new version with other fields gets a new address; the old one then keeps working for six months.',
+].join(' ');
+
+function describe(api: OpenAPIHono<AppEnv>, publicUrl: string) {
+  return api.getOpenAPIDocument({
+    openapi: '3.0.3',
+    info: {
+      title: 'Hoofdveld',
+      version: apiVersion,
+      description,
+      license: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      contact: {
+        name: 'Hoofdveld open data',
+        email: 'opendata@hoofdveld.example',
+        url: `${publicUrl}/open-data`,
+      },
+    },
+    servers: [{ url: `${publicUrl}${apiPrefix}` }],
+    tags: ['grants', 'envelopes', 'schemes', 'places', 'applications', 'audit'].map((name) => ({ name })),
+  });
+}
+
+export function apiRoutes(routes: Routes, deps: Deps): void {
+  const api = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) =>
+      result.success ? undefined : badInput(inputErrors(result.error, result.target)),
+  });
+  api.use(async (c, next) => {
+    await next();
+    c.res.headers.set('api-version', apiVersion);
+    // No answer depends on cookies, and no site is allowed to send a token: any site may read what everybody may.
+    c.res.headers.set('access-control-allow-origin', '*');
+    c.res.headers.set('access-control-expose-headers', 'API-Version, ETag, Link');
+  });
+  grantRoutes(api, deps);
+  envelopeRoutes(api, deps);
+  schemeRoutes(api, deps);
+  applicationRoutes(api, deps);
+  auditRoutes(api, deps);
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  const document = describe(api, deps.config.publicUrl);
+  api.get('/openapi.json', (c) => {
+    c.set('keep', true);
+    return c.json(document);
+  });
+  for (const path of Object.keys(document.paths))
+    assert(colonPath(path) in access, `the API's path ${path} has no declared access`);
+  for (const path of Object.keys(access))
+    api.on(['POST', 'PUT', 'PATCH', 'DELETE'], path, () =>
+      problem(405, 'This address can only be read.', { headers: { allow: 'GET, HEAD, OPTIONS' } }),
+    );
+  api.options('*', (c) => c.body(null, 204, { 'access-control-allow-methods': 'GET, HEAD, OPTIONS' }));
+  routes.mount(apiPrefix, api, listed());
+}
+
+/** `/grants/{caseNumber}` as the router writes it. */
+const colonPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+const listed = (): RouteInfo[] =>
+  Object.entries(access).map(([path, needs]) => ({
+    method: 'GET',
+    path: `${apiPrefix}${path}`,
+    access: needs,
+    page: false,
+  }));
