@@ -5,19 +5,14 @@
 import { type PersonActor, system } from '../../kernel/actor.ts';
 import { isoDate, today } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
-import { assert, ok, type Result } from '../../kernel/result.ts';
+import { assert, ok } from '../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { addEvent } from '../application/index.ts';
 import { commitGrant } from '../budget/index.ts';
 import { loadActor, personaOrganisation, personas } from '../party/index.ts';
-import { prepareAgain, requestAccount } from './commands/account.ts';
-import { cancelPayment, suspendPayment } from './commands/hold.ts';
-import { applyStatusReport, offerStatusReport } from './commands/import.ts';
 import { orderAdvance } from './commands/order-advance.ts';
-import { exportBatch, releaseOrders } from './commands/release.ts';
 import type { PaymentDeps } from './deps.ts';
-import { batchXml } from './store/batches.ts';
-import type { PaymentBatch } from './types.ts';
+import { at, cases, done, isForOrganisation, type Made, playOut } from './seed-fates.ts';
 
 /** Of a bank that does not exist. */
 const ibans = [
@@ -27,33 +22,6 @@ const ibans = [
   'NL55DEMO0000000044',
   'NL49DEMO0000000055',
 ] as const;
-
-/** What becomes of each case; days before today on which the decision was made known. */
-const cases = [
-  { title: 'Zomeravond op het plein', cents: 180_000, daysAgo: 40, fate: 'prepared' },
-  { title: 'Plantenbakken in de straat', cents: 95_000, daysAgo: 12, fate: 'prepared' },
-  { title: 'Voorleesuur in de speeltuin', cents: 64_000, daysAgo: 9, fate: 'released' },
-  { title: 'Reparatiecafé in de kelder', cents: 210_000, daysAgo: 8, fate: 'exported' },
-  { title: 'Buurtkoor oefent samen', cents: 120_000, daysAgo: 20, fate: 'paid' },
-  { title: 'Soep op woensdag', cents: 240_000, daysAgo: 20, fate: 'paid' },
-  { title: 'Wandelclub voor starters', cents: 45_000, daysAgo: 20, fate: 'rejected' },
-  { title: 'Schaken in het park', cents: 52_000, daysAgo: 20, fate: 'preparedAgain' },
-  { title: 'Straatfeest met muziek', cents: 150_000, daysAgo: 15, fate: 'suspended' },
-  { title: 'Muurschildering in de poort', cents: 88_000, daysAgo: 10, fate: 'cancelled' },
-  { title: 'Taalles aan de keukentafel', cents: 132_000, daysAgo: 6, fate: 'otherAccount' },
-  { title: 'Kerstboom voor iedereen', cents: 60_000, daysAgo: 5, fate: 'accountMissing' },
-] as const;
-type Fate = (typeof cases)[number]['fate'];
-
-const at = (deps: PaymentDeps, daysAgo: number): PaymentDeps => {
-  const now = deps.clock.now().subtract({ hours: 24 * daysAgo });
-  return { ...deps, clock: { now: () => now } };
-};
-
-function done<T>(result: Result<T>): T {
-  assert(result.ok, `The demo's payments: ${result.ok ? '' : JSON.stringify(result.problems)}`);
-  return result.value;
-}
 
 async function actorOf(deps: PaymentDeps, key: string): Promise<PersonActor> {
   const persona = personas.find((one) => one.key === key);
@@ -120,7 +88,6 @@ async function insertCase(
 ): Promise<Id<'application'>> {
   const { title, cents, fate } = cases[index] ?? cases[0];
   const id = newId<'application'>();
-  const forOrganisation = index % 3 === 2;
   const account =
     fate === 'accountMissing' ? {} : { iban: ibans[index % ibans.length], ibanHolder: applicant.displayName };
   await unit.tx
@@ -135,7 +102,7 @@ async function insertCase(
       status: 'running',
       outcome: 'granted',
       applicantPersonId: applicant.personId,
-      organisationId: forOrganisation ? place.organisationId : null,
+      organisationId: isForOrganisation(index) ? place.organisationId : null,
       title,
       answers: JSON.stringify({
         title,
@@ -210,94 +177,19 @@ async function grantCase(
   );
 }
 
-/** What a bank answers: the payments in `refused` came to a closed account. */
-function statusFile(xml: string, batch: PaymentBatch, refused: readonly string[]): string {
-  const ids = [...xml.matchAll(/<EndToEndId>([^<]+)</g)].map(([, id = '']) => id);
-  const lines = ids.map((id) => {
-    const bad = refused.includes(id);
-    const reason = bad ? '<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>' : '';
-    return `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>${bad ? 'RJCT' : 'ACSC'}</TxSts>${reason}</TxInfAndSts>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-<GrpHdr><MsgId>DEMO-${batch.messageId}</MsgId><CreDtTm>${batch.executionDate}T18:00:00</CreDtTm></GrpHdr>
-<OrgnlGrpInfAndSts><OrgnlMsgId>${batch.messageId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
-<OrgnlPmtInfAndSts><OrgnlPmtInfId>${batch.messageId}</OrgnlPmtInfId>${lines.join('')}</OrgnlPmtInfAndSts>
-</CstmrPmtStsRpt></Document>`;
-}
-
-type Made = Granted & {
-  readonly fate: Fate;
-  readonly orderId: Id<'payment_order'> | null;
-  readonly endToEndId: string;
-};
-type Cast = { readonly payer: PersonActor; readonly officer: PersonActor };
-
-async function toTheBank(
-  deps: PaymentDeps,
-  made: readonly Made[],
-  payer: PersonActor,
-): Promise<{ batch: PaymentBatch; xml: string }> {
-  const ids = made.flatMap(({ orderId }) => orderId ?? []);
-  done(await releaseOrders(deps, payer, ids));
-  const batch = done(await exportBatch(deps, payer, ids));
-  return { batch, xml: (await batchXml(deps.db, batch.id)) ?? '' };
-}
-
-async function playOut(
-  deps: PaymentDeps,
-  made: readonly Made[],
-  cast: Cast,
-  applicant: PersonActor,
-): Promise<void> {
-  const of = (...fates: readonly Fate[]): readonly Made[] => made.filter(({ fate }) => fates.includes(fate));
-  const { payer, officer } = cast;
-  const first = of('paid', 'rejected', 'preparedAgain');
-  const sent = await toTheBank(at(deps, 14), first, payer);
-  const refused = of('rejected', 'preparedAgain').map(({ endToEndId }) => endToEndId);
-  done(await applyStatusReport(at(deps, 11), payer, statusFile(sent.xml, sent.batch, refused)));
-  for (const { orderId } of of('preparedAgain'))
-    if (orderId) done(await prepareAgain(at(deps, 10), officer, { orderId }));
-  const waiting = await toTheBank(at(deps, 2), of('exported'), payer);
-  done(await offerStatusReport(deps, payer, statusFile(waiting.xml, waiting.batch, [])));
-  done(
-    await releaseOrders(
-      at(deps, 1),
-      payer,
-      of('released').flatMap(({ orderId }) => orderId ?? []),
-    ),
-  );
-  for (const { orderId } of of('suspended'))
-    if (orderId)
-      done(
-        await suspendPayment(at(deps, 7), officer, {
-          orderId,
-          reasons: 'Wij hoorden dat het feest niet doorgaat. Wij willen dat eerst met u bespreken.',
-        }),
-      );
-  for (const { orderId } of of('cancelled'))
-    if (orderId) done(await cancelPayment(at(deps, 3), officer, { orderId, reason: 'mistake' }));
-  for (const { applicationId } of of('otherAccount'))
-    done(
-      await requestAccount(at(deps, 1), applicant, {
-        applicationId,
-        iban: 'NL49DEMO0000000055',
-        holderName: applicant.displayName,
-      }),
-    );
-}
-
 /** Needs people, organisations, schemes and ceilings. */
 export async function seedPayments(deps: PaymentDeps): Promise<void> {
-  const [applicant, officer, payer] = [
+  const [applicant, member, officer, payer] = [
     await actorOf(deps, 'bewoner'),
+    await actorOf(deps, 'organisatie'),
     await actorOf(deps, 'behandelaar'),
     await actorOf(deps, 'betaler'),
   ];
   const made: Made[] = [];
   for (const [index, { daysAgo, fate }] of cases.entries()) {
     const then = at(deps, daysAgo);
-    const granted = await grantCase(then, index, { applicant, officer });
+    const by = isForOrganisation(index) ? member : applicant;
+    const granted = await grantCase(then, index, { applicant: by, officer });
     if (!granted) return;
     const ordered = done(await orderAdvance(then, granted.decisionId));
     const order = ordered.state === 'ordered' ? ordered.order : null;

@@ -64,10 +64,10 @@ export async function decideOnAccount(
   return seeOther(c, `/betalingen/rekeningen?klaar=${outcome === 'approved' ? 'goedgekeurd' : 'afgewezen'}`);
 }
 
-/** Only for who may sign for the applicant: others do not learn that the case exists. */
+/** Others do not learn that the case exists. Who may look at the case sees the account in part; who may sign changes it. */
 async function ownCase(c: AppContext, deps: Deps): Promise<Application | null> {
   const application = await findByCaseNumber(deps.db, c.req.param('caseNumber') ?? '');
-  return application && mayOn(c.get('actor'), 'application.submit', application) ? application : null;
+  return application && mayOn(c.get('actor'), 'application.view', application) ? application : null;
 }
 
 type Refused = { readonly typed: Readonly<Record<string, string>>; readonly problems: readonly Problem[] };
@@ -91,7 +91,8 @@ export async function ownAccountPage(c: AppContext, deps: Deps, refusal?: Refuse
       current={current}
       orders={orders}
       waiting={waiting}
-      mayChange={orders.some(movable) || asked.length > 0}
+      open={orders.some(movable) || asked.length > 0}
+      maySign={mayOn(c.get('actor'), 'application.submit', application)}
       typed={refusal?.typed ?? {}}
       problems={refusal?.problems ?? []}
     />,

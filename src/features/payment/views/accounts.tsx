@@ -139,7 +139,9 @@ export type OwnAccountProps = {
   readonly current: Payee | null;
   readonly orders: readonly PaymentOrder[];
   readonly waiting: AccountChange | null;
-  readonly mayChange: boolean;
+  /** Is there money that can still go to another account? */
+  readonly open: boolean;
+  readonly maySign: boolean;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
 };
@@ -190,7 +192,7 @@ export function OwnAccountView(props: OwnAccountProps): VNode {
           {fill(words.accountWaiting, lang, { iban: maskedIban(waiting.iban) })}
         </Alert>
       )}
-      {!waiting && props.mayChange && (
+      {!waiting && props.open && props.maySign && (
         <Form action={`/zaken/${props.caseNumber}/rekening`}>
           <TextInput
             lang={lang}
@@ -215,7 +217,7 @@ export function OwnAccountView(props: OwnAccountProps): VNode {
           <Button>{words.send[lang]}</Button>
         </Form>
       )}
-      {!waiting && !props.mayChange && <p>{words.noOpenPayment[lang]}</p>}
+      {!waiting && !props.open && <p>{words.noOpenPayment[lang]}</p>}
     </>
   );
 }
