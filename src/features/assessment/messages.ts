@@ -6,9 +6,14 @@ import { type Problem, problem } from '../../kernel/result.ts';
 const whole = (code: string, nl: string, en: string): Problem => problem('', code, text(nl, en));
 const at = (field: string, code: string, nl: string, en: string): Problem =>
   problem(field, code, text(nl, en));
-const amount = (code: string, cents: number, sentence: (euros: string) => Text): Problem => {
+const amount = (
+  code: string,
+  cents: number,
+  sentence: (euros: string) => Text,
+  field = 'amount',
+): Problem => {
   const euros = euroText(cents);
-  return problem('amount', code, text(sentence(euros.nl).nl, sentence(euros.en).en));
+  return problem(field, code, text(sentence(euros.nl).nl, sentence(euros.en).en));
 };
 
 const interests = {
@@ -157,11 +162,15 @@ const advice = {
       ),
     ),
   yesAboveMaximum: (cents: number): Problem =>
-    amount('above-maximum', cents, (euros) =>
-      text(
-        `Er is meer gevraagd dan het maximum van deze wijk. Kies ‘deels’ en vul hoogstens ${euros} in.`,
-        `More was asked than the maximum of this neighbourhood. Choose ‘in part’ and enter at most ${euros}.`,
-      ),
+    amount(
+      'above-maximum',
+      cents,
+      (euros) =>
+        text(
+          `Er is meer gevraagd dan het maximum van deze wijk. Kies ‘deels’ en vul hoogstens ${euros} in.`,
+          `More was asked than the maximum of this neighbourhood. Choose ‘in part’ and enter at most ${euros}.`,
+        ),
+      'outcome',
     ),
   reasonsNeeded: at(
     'reasons',

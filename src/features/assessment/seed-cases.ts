@@ -35,9 +35,9 @@ export const demoCases: readonly DemoCase[] = [
     domain: 'cohesion',
     organisation: null,
     budget: [
-      ['Houten bakken', 1150],
-      ['Aarde en planten', 780],
-      ['Gereedschap', 520],
+      ['Houten bakken', 3150],
+      ['Aarde en planten', 2180],
+      ['Gereedschap', 1320],
     ],
     ownEuros: 250,
     daysAgo: 24,
@@ -52,10 +52,10 @@ export const demoCases: readonly DemoCase[] = [
     domain: 'cohesion',
     organisation: keuken,
     budget: [
-      ['Tafels en banken huren', 1600],
-      ['Ingrediënten', 1900],
-      ['Flyers in vier talen', 400],
-      ['Muziek', 900],
+      ['Tafels en banken huren', 2900],
+      ['Ingrediënten', 3900],
+      ['Flyers in vier talen', 600],
+      ['Muziek', 1400],
     ],
     ownEuros: 600,
     daysAgo: 22,
@@ -70,9 +70,9 @@ export const demoCases: readonly DemoCase[] = [
     domain: 'cohesion',
     organisation: speelplein,
     budget: [
-      ['Spelmateriaal', 1400],
-      ['Rolstoelvriendelijke spelen huren', 1300],
-      ['Drinken en fruit', 500],
+      ['Spelmateriaal', 3400],
+      ['Rolstoelvriendelijke spelen huren', 3300],
+      ['Drinken en fruit', 1000],
     ],
     ownEuros: 200,
     daysAgo: 19,
@@ -87,8 +87,8 @@ export const demoCases: readonly DemoCase[] = [
     domain: 'cohesion',
     organisation: 'Bewonersgroep Zonnehof',
     budget: [
-      ['Lampjes en snoeren', 560],
-      ['Soep en brood', 240],
+      ['Lampjes en snoeren', 1260],
+      ['Soep en brood', 540],
     ],
     ownEuros: 0,
     daysAgo: 17,
@@ -120,14 +120,48 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     scheme: 'bewonersinitiatieven',
+    title: 'Boodschappenbus voor ouderen',
+    plan: 'Twee ochtenden per week rijden vrijwilligers ouderen naar de markt en terug. Wij huren een busje met een lift.',
+    wijk: 'nieuwe-westen',
+    domain: 'cohesion',
+    organisation: stoep,
+    budget: [
+      ['Huur busje, dertig weken', 8100],
+      ['Brandstof', 1500],
+      ['Koffie onderweg', 400],
+    ],
+    ownEuros: 200,
+    daysAgo: 9,
+    inTreatment: true,
+    advice: null,
+  },
+  {
+    scheme: 'bewonersinitiatieven',
+    title: 'Geveltuinen in tien straten',
+    plan: 'In tien straten halen bewoners samen tegels uit de stoep en zetten er planten in. Iedere straat krijgt een eigen plantdag.',
+    wijk: 'middelland',
+    domain: 'cohesion',
+    organisation: null,
+    budget: [
+      ['Planten en aarde', 6200],
+      ['Afvoer van tegels', 2300],
+      ['Gieters en gereedschap', 1400],
+    ],
+    ownEuros: 100,
+    daysAgo: 7,
+    inTreatment: true,
+    advice: null,
+  },
+  {
+    scheme: 'bewonersinitiatieven',
     title: 'Repareren bij de koffie',
     plan: 'Elke eerste vrijdag repareren handige buren spullen van andere buren. Wij willen gereedschap en materiaal kopen.',
     wijk: 'middelland',
     domain: 'cohesion',
     organisation: null,
     budget: [
-      ['Gereedschap', 950],
-      ['Materiaal', 450],
+      ['Gereedschap', 2950],
+      ['Materiaal', 1450],
     ],
     ownEuros: 100,
     daysAgo: 3,
@@ -215,60 +249,5 @@ export const demoCases: readonly DemoCase[] = [
       reasons:
         'Het plan is er vooral voor bezoek van buiten. Wij zien niet wat bewoners hiervan merken, en er is weinig geld.',
     },
-  },
-];
-
-/** What members have in the register, by persona. */
-export const demoInterests = [
-  {
-    persona: 'wijkraad-belang',
-    organisation: keuken,
-    description: 'Kookt twee avonden per maand mee als vrijwilliger',
-    yearsAgo: 2,
-  },
-  {
-    persona: 'wijkraad-3',
-    organisation: speelplein,
-    description: 'Lid van het bestuur',
-    yearsAgo: 3,
-  },
-  {
-    persona: 'wijkraad-1',
-    organisation: 'Wandelgroep Voorbeeldstap',
-    description: 'Penningmeester',
-    yearsAgo: 1,
-  },
-] as const;
-
-type DemoCombination = {
-  readonly persona: string;
-  readonly name: string;
-  /** Whole euros by title; what is not named gets nothing. */
-  readonly gives: Readonly<Record<string, number>>;
-};
-
-export const demoCombinations: readonly DemoCombination[] = [
-  {
-    persona: 'wijkraad-1',
-    name: 'Iedereen een deel',
-    gives: {
-      'Open eettafel, het hele jaar': 18_000,
-      'Speelplein elke middag open': 22_000,
-      'Buurtconciërges op de stoep': 10_000,
-    },
-  },
-  {
-    persona: 'wijkraad-1',
-    name: 'Eerst het speelplein',
-    gives: {
-      'Open eettafel, het hele jaar': 12_000,
-      'Speelplein elke middag open': 31_000,
-      'Buurtconciërges op de stoep': 12_500,
-    },
-  },
-  {
-    persona: 'wijkraad-3',
-    name: 'Eten en de stoep',
-    gives: { 'Open eettafel, het hele jaar': 28_000, 'Buurtconciërges op de stoep': 12_500 },
   },
 ];

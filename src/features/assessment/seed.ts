@@ -19,12 +19,14 @@ import { chooseEnvelope, listEnvelopesOfRound, reserve } from '../budget/index.t
 import { loadActor, personas } from '../party/index.ts';
 import { getWijkBySlug, getWijkraad, type Wijkraad } from '../place/index.ts';
 import { getVersion, listOpenRounds, type Round } from '../scheme/index.ts';
+import { askCouncil } from './commands/ask.ts';
 import { saveCombination } from './commands/combinations.ts';
 import { declareInterests } from './commands/declare.ts';
 import { addInterest } from './commands/interests.ts';
 import { recordAdvice } from './commands/record.ts';
 import type { AssessmentExtras } from './deps.ts';
-import { type DemoCase, demoCases, demoCombinations, demoInterests } from './seed-cases.ts';
+import { type DemoCase, demoCases } from './seed-cases.ts';
+import { demoCombinations, demoInterests } from './seed-members.ts';
 import { listCouncilMembers, loadPack } from './store/index.ts';
 import type { Choice } from './types.ts';
 
@@ -171,6 +173,13 @@ async function seedInterests(deps: CommandDeps): Promise<void> {
   }
 }
 
+/** In one round the office has put everything before the council; in the other it still can. */
+async function askAbout(deps: CommandDeps, council: Wijkraad, round: Round): Promise<void> {
+  const now = today(deps.clock);
+  const pack = await loadPack(deps.db, council, round, now);
+  done(await askCouncil(deps, await actorOf(deps, 'behandelaar', now), pack));
+}
+
 /** All but one have declared: she shows what a member sees who comes for the first time. */
 async function declareAll(
   deps: CommandDeps,
@@ -213,9 +222,8 @@ async function recordOne(
 }
 
 /** Two trials of the round in which more is asked than there is. */
-async function seedCombinations(deps: CommandDeps, council: Wijkraad): Promise<void> {
+async function seedCombinations(deps: CommandDeps, council: Wijkraad, round: Round): Promise<void> {
   const now = today(deps.clock);
-  const round = await roundOf(deps, 'sociale-basis');
   for (const { persona, name, gives } of demoCombinations) {
     const pack = await loadPack(deps.db, council, round, now);
     const choices = new Map<string, { choice: Choice; amountCents: number }>();
@@ -236,11 +244,16 @@ export async function seedAssessment(deps: SeedDeps): Promise<void> {
   const wijk = await getWijkBySlug(deps.db, 'middelland');
   assert(wijk.wijkraadId, 'the demo has a council');
   const council = await getWijkraad(deps.db, wijk.wijkraadId);
+  const rounds = {
+    bewonersinitiatieven: await roundOf(deps, 'bewonersinitiatieven'),
+    'sociale-basis': await roundOf(deps, 'sociale-basis'),
+  };
   // The ledger runs forward only: what came in first is filed first.
   for (const demo of [...demoCases].sort((a, b) => b.daysAgo - a.daysAgo)) {
-    const round = await roundOf(deps, demo.scheme);
-    filed.push({ demo, application: await fileCase(daysAgo(deps, demo.daysAgo), demo, round) });
+    const application = await fileCase(daysAgo(deps, demo.daysAgo), demo, rounds[demo.scheme]);
+    filed.push({ demo, application });
   }
+  await askAbout(daysAgo(deps, 5), council, rounds['sociale-basis']);
   const meeting = daysAgo(deps, 2);
   await declareAll(
     meeting,
@@ -249,5 +262,5 @@ export async function seedAssessment(deps: SeedDeps): Promise<void> {
   );
   for (const { demo, application } of filed)
     if (demo.advice !== null) await recordOne({ ...deps, ...meeting }, council, application, demo.advice);
-  await seedCombinations(meeting, council);
+  await seedCombinations(meeting, council, rounds.bewonersinitiatieven);
 }

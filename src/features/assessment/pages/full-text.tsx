@@ -10,12 +10,13 @@ import {
   listAttachments,
   listCosigners,
 } from '../../application/index.ts';
-import { domainLabels, maximumFor } from '../../scheme/index.ts';
+import { maximumFor } from '../../scheme/index.ts';
 import type { AssessmentDeps } from '../deps.ts';
 import { adviceBarrier, fullTextOf } from '../rules.ts';
 import { listAdvice } from '../store/index.ts';
 import type { PackRow } from '../types.ts';
 import { FullTextView } from '../views/full-text.tsx';
+import { domainName } from '../views/parts.tsx';
 import { flashOf, type OpenRow, openRow } from './access.tsx';
 
 const path = '/wijkraad/:council/:round/:caseNumber';
@@ -42,11 +43,6 @@ function around(opened: OpenRow): { previous: PackRow | null; next: PackRow | nu
   if (index < 0) return { previous: null, next: null };
   return { previous: readable[index - 1] ?? null, next: readable[index + 1] ?? null };
 }
-
-const domainName = (domain: string | null, lang: 'nl' | 'en'): string | null =>
-  domain !== null && Object.hasOwn(domainLabels, domain)
-    ? domainLabels[domain as keyof typeof domainLabels][lang]
-    : null;
 
 async function fullTextPage(c: AppContext, deps: AssessmentDeps, opened: OpenRow): Promise<Response> {
   const { pack, row, viewer, actor } = opened;

@@ -18,8 +18,9 @@ import {
 } from '../rules.ts';
 import { listCombinations } from '../store/index.ts';
 import type { Combination, PackRow } from '../types.ts';
+import { CompareView } from '../views/compare.tsx';
 import { packHref } from '../views/parts.tsx';
-import { CompareView, type OwnEnvelope, TrialView } from '../views/trial.tsx';
+import { type OwnEnvelope, TrialView } from '../views/trial.tsx';
 import { trialWords } from '../views/words-record.ts';
 import { flashOf, type OpenPack, openPack, refusedPage, statusOf } from './access.tsx';
 

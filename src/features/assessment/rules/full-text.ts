@@ -20,7 +20,7 @@ export type TextRow = { readonly key: string; readonly label: string; readonly v
 export type TextPart = { readonly title: string; readonly rows: readonly TextRow[] };
 
 type Facts = { readonly lang: Lang; readonly wijk: string; readonly domain: string | null };
-type Read = Pick<Application, 'answers' | 'requestedCents'>;
+type Read = Pick<Application, 'answers' | 'requestedCents' | 'title'>;
 
 /** Kinds that say who someone is, or that are shown in a place of their own. */
 const leftOut: ReadonlySet<Question['kind']> = new Set([
@@ -125,6 +125,8 @@ export function fullTextOf(rules: SchemeRules, read: Read, facts: Facts): readon
         .filter(({ kind }) => !leftOut.has(kind))
         .flatMap((question) => {
           const value = readAnswer(question, read, facts);
+          // The title stands above the text already.
+          if (value?.kind === 'text' && value.text === read.title) return [];
           return value ? [{ key: question.key, label: question.label[facts.lang], value }] : [];
         }),
     }))

@@ -17,7 +17,7 @@ import {
 import { councilName } from '../../place/index.ts';
 import { combinationBalance, itemTime, viewOf } from '../rules.ts';
 import type { Pack, PackRow, Viewer } from '../types.ts';
-import { applicantOf, leftWords, packCrumbs, packHref } from './parts.tsx';
+import { applicantOf, envelopeTitle, leftWords, packCrumbs, packHref } from './parts.tsx';
 import { packWords, textWords } from './words.ts';
 import { agendaWords } from './words-record.ts';
 
@@ -81,8 +81,8 @@ function Money({ lang, pack }: AgendaProps): VNode {
         ]);
         return (
           <li key={envelope.id}>
-            {envelope.name}: {packWords.toDivide[lang].toLowerCase()} {formatCents(availableCents, lang)}.{' '}
-            {packWords.ifAllYes[lang]}: {leftWords(leftCents, lang)}.
+            {envelopeTitle(envelope, lang)}: {packWords.toDivide[lang].toLowerCase()}{' '}
+            {formatCents(availableCents, lang)}. {packWords.ifAllYes[lang]}: {leftWords(leftCents, lang)}.
           </li>
         );
       })}

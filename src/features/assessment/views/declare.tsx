@@ -96,13 +96,15 @@ function DeclareForm(props: DeclareProps): VNode {
   return (
     <Form action={`${packHref(pack)}/belangen`} lang={lang}>
       {only === null ? (
-        <Checkbox
-          lang={lang}
-          name="all"
-          label={declareWords.all[lang]}
-          checked={typed.allNone}
-          optional="unmarked"
-        />
+        <div class="hv-pack__all">
+          <Checkbox
+            lang={lang}
+            name="all"
+            label={declareWords.all[lang]}
+            checked={typed.allNone}
+            optional="unmarked"
+          />
+        </div>
       ) : (
         <input type="hidden" name="zaak" value={only} />
       )}
@@ -152,15 +154,17 @@ function DeclareRow({
           { value: 'interest', label: declareWords.interest[lang] },
         ]}
       />
-      <TextInput
-        lang={lang}
-        name={`reason.${caseNumber}`}
-        label={declareWords.reason[lang]}
-        hint={declareWords.reasonHint[lang]}
-        value={own?.reason ?? ''}
-        problems={problems}
-        optional="unmarked"
-      />
+      <div class="hv-pack__when">
+        <TextInput
+          lang={lang}
+          name={`reason.${caseNumber}`}
+          label={declareWords.reason[lang]}
+          hint={declareWords.reasonHint[lang]}
+          value={own?.reason ?? ''}
+          problems={problems}
+          optional="unmarked"
+        />
+      </div>
     </li>
   );
 }

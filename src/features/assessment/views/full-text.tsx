@@ -18,9 +18,17 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import type { Attachment } from '../../application/index.ts';
-import type { TextPart, TextValue } from '../rules.ts';
+import { type TextPart, type TextValue, viewOf } from '../rules.ts';
 import type { Advice, Pack, PackFinding, PackRow, Viewer } from '../types.ts';
-import { applicantOf, countWords, outcomeWords, packCrumbs, packHref, rowHref } from './parts.tsx';
+import {
+  applicantOf,
+  countWords,
+  outcomeWords,
+  packCrumbs,
+  packHref,
+  rowHref,
+  StandingBadge,
+} from './parts.tsx';
 import { declareWords, packWords, textWords } from './words.ts';
 
 export type FullTextProps = {
@@ -53,7 +61,11 @@ export function FullTextView(props: FullTextProps): VNode {
         {row.application.title}
       </Heading>
       <Facts {...props} />
-      <RecordActions {...props} />
+      {props.barrier && props.viewer.kind === 'member' && (
+        <Alert kind="info" lang={lang}>
+          {props.barrier.text[lang]}
+        </Alert>
+      )}
       {props.parts.map((part) => (
         <section key={part.title} class="hv-prose">
           <h2>{part.title}</h2>
@@ -69,6 +81,7 @@ export function FullTextView(props: FullTextProps): VNode {
       {props.findings.length > 0 && <Findings {...props} />}
       <Rubric lang={lang} />
       {props.advice.length > 0 && <Said {...props} />}
+      {props.mayRecord && <RecordButton {...props} />}
       <Neighbours {...props} />
     </>
   );
@@ -77,7 +90,7 @@ export function FullTextView(props: FullTextProps): VNode {
 const dayOf = (moment: Date): string =>
   dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString();
 
-function Facts({ lang, row, cosigners, maximumCents }: FullTextProps): VNode {
+function Facts({ lang, pack, row, viewer, cosigners, maximumCents }: FullTextProps): VNode {
   const { requestedCents, completeAt } = row.application;
   return (
     <SummaryList
@@ -95,37 +108,39 @@ function Facts({ lang, row, cosigners, maximumCents }: FullTextProps): VNode {
         ...(completeAt
           ? [{ key: textWords.complete[lang], value: formatDate(dayOf(completeAt), lang) }]
           : []),
-        { key: textWords.cosigners[lang], value: fill(textWords.cosignersCount, lang, { n: cosigners }) },
+        ...(pack.version.rules.cosigners.count === 0
+          ? []
+          : [
+              {
+                key: textWords.cosigners[lang],
+                value: fill(textWords.cosignersCount, lang, { n: cosigners }),
+              },
+            ]),
         { key: textWords.members[lang], value: countWords(row, lang) },
+        ...(viewer.kind === 'member' && pack.open.includes(row)
+          ? [
+              {
+                key: packWords.yourInterest[lang],
+                value: <StandingBadge standing={viewOf(viewer, row.standings)} lang={lang} />,
+                changeHref: `${packHref(pack)}/belangen?zaak=${row.caseNumber}`,
+              },
+            ]
+          : []),
       ]}
     />
   );
 }
 
-function RecordActions({ lang, pack, row, viewer, mayRecord, barrier, advice }: FullTextProps): VNode | null {
-  if (viewer.kind === 'onlooker') return null;
+/** Reading comes before saying: the button stands under the text. */
+function RecordButton({ lang, pack, row, advice }: FullTextProps): VNode {
   const decides = pack.mandate.role === 'mandatedDecision';
   const first = decides ? textWords.recordDecision : textWords.record;
   return (
-    <>
-      {barrier && (
-        <Alert kind="info" lang={lang}>
-          {barrier.text[lang]}
-        </Alert>
-      )}
-      <ButtonGroup>
-        {mayRecord && (
-          <LinkButton href={`${rowHref(pack, row)}/advies`} icon="pencil">
-            {(advice.length > 0 ? textWords.correct : first)[lang]}
-          </LinkButton>
-        )}
-        {pack.open.includes(row) && (
-          <LinkButton href={`${packHref(pack)}/belangen?zaak=${row.caseNumber}`} variant="secondary">
-            {textWords.alsoInterest[lang]}
-          </LinkButton>
-        )}
-      </ButtonGroup>
-    </>
+    <ButtonGroup>
+      <LinkButton href={`${rowHref(pack, row)}/advies`} icon="pencil">
+        {(advice.length > 0 ? textWords.correct : first)[lang]}
+      </LinkButton>
+    </ButtonGroup>
   );
 }
 
@@ -259,7 +274,7 @@ function OneAdvice({ lang, advice }: { lang: Lang; advice: Advice }): VNode {
   const kind = advice.kind === 'advice' ? textWords.savedAdvice : textWords.savedDecision;
   return (
     <Card
-      title={`${kind[lang]}: ${outcomeWords(advice.outcome, advice.amountCents, lang)}`}
+      title={`${kind[lang]}: ${outcomeWords(advice.outcome, advice.amountCents, lang).toLowerCase()}`}
       level={3}
       kicker={fill(textWords.metOn, lang, { date: formatDate(advice.metOn, lang) })}
     >

@@ -4,6 +4,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import {
   Alert,
+  Badge,
   Breadcrumbs,
   Button,
   ButtonGroup,
@@ -23,11 +24,13 @@ import type { Pack, PackEnvelope, PackFinding, PackRow, Viewer } from '../types.
 import {
   applicantOf,
   countWords,
+  envelopeTitle,
   leftWords,
   packHref,
   rowHref,
   StandingBadge,
   StatusBadge,
+  sharedWords,
 } from './parts.tsx';
 import { packWords } from './words.ts';
 
@@ -59,6 +62,7 @@ export function PackView(props: PackProps): VNode {
         </Alert>
       )}
       {undeclared > 0 && <DeclareFirst {...props} undeclared={undeclared} />}
+      {pack.open.length > 0 && <Figures {...props} />}
       {pack.open.length === 0 ? (
         <EmptyState title={packWords.nothingOpenTitle[lang]}>
           <p>{packWords.nothingOpenText[lang]}</p>
@@ -77,6 +81,34 @@ export function PackView(props: PackProps): VNode {
       {props.toAsk !== null && props.toAsk > 0 && <AskForm {...props} toAsk={props.toAsk} />}
       {pack.done.length > 0 && <DoneTable {...props} />}
     </>
+  );
+}
+
+/** The question of the evening in three figures; with money that others divide too, only what is asked. */
+function Figures({ lang, pack }: PackProps): VNode {
+  const asked = pack.envelopes.reduce((sum, envelope) => sum + envelope.askedCents, 0);
+  const available = pack.envelopes.reduce((sum, envelope) => sum + envelope.availableCents, 0);
+  const own = pack.envelopes.every(({ envelope }) => sharedWords(envelope, pack, lang) === null);
+  const left = available - asked;
+  const short = own && left < 0;
+  const figures = [
+    [packWords.askedTotal[lang], asked],
+    ...(own
+      ? ([
+          [packWords.toDivide[lang], available],
+          [packWords[short ? 'lacks' : 'remains'][lang], Math.abs(left)],
+        ] as const)
+      : []),
+  ] as const;
+  return (
+    <dl class={`hv-pack__figures${short ? ' hv-pack__figures--short' : ''}`}>
+      {figures.map(([name, cents]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{formatCents(cents, lang)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -190,38 +222,41 @@ function Actions({ lang, pack, first }: PackProps & { first: boolean }): VNode {
 }
 
 function Money({ lang, envelope, pack }: { lang: Lang; envelope: PackEnvelope; pack: Pack }): VNode {
-  const { balances, name, example, wijkraadId, wijkId } = envelope.envelope;
+  const { balances, example } = envelope.envelope;
   const all = envelope.rows.map(({ application }) => ({
     choice: 'yes' as const,
     amountCents: application.requestedCents ?? 0,
   }));
   const { leftCents } = combinationBalance(envelope.availableCents, all);
   const n = envelope.rows.length;
-  const own = wijkId !== null || wijkraadId === pack.council.id;
+  const shared = sharedWords(envelope.envelope, pack, lang);
   return (
-    <div class="hv-pack__money">
+    <div class="hv-pack__envelope">
       <MeasuringGlass
         lang={lang}
         id={`pot-${envelope.envelope.id}`}
-        caption={name}
+        caption={envelopeTitle(envelope.envelope, lang)}
         publishedCents={balances.publishedCents}
         reservedCents={balances.reservedCents}
         committedCents={balances.committedCents + balances.advancedCents + balances.determinedCents}
         freeCents={balances.freeCents}
       />
-      <SummaryList
-        lang={lang}
-        rows={[
-          {
-            key: n === 1 ? packWords.askedByOne[lang] : fill(packWords.askedBy, lang, { n }),
-            value: formatCents(envelope.askedCents, lang),
-          },
-          { key: packWords.toDivide[lang], value: formatCents(envelope.availableCents, lang) },
-          { key: packWords.ifAllYes[lang], value: <strong>{leftWords(leftCents, lang)}</strong> },
-        ]}
-      />
-      {!own && <p>{packWords.sharedEnvelope[lang]}</p>}
-      {example && <p>{packWords.example[lang]}.</p>}
+      {shared !== null && (
+        <SummaryList
+          lang={lang}
+          rows={[
+            {
+              key: n === 1 ? packWords.askedByOne[lang] : fill(packWords.askedBy, lang, { n }),
+              value: formatCents(envelope.askedCents, lang),
+            },
+            { key: packWords.toDivide[lang], value: formatCents(envelope.availableCents, lang) },
+            { key: packWords.ifAllYes[lang], value: <strong>{leftWords(leftCents, lang)}</strong> },
+          ]}
+        />
+      )}
+      <p>
+        {shared} {example && <Badge tone="sand">{packWords.example[lang]}</Badge>}
+      </p>
     </div>
   );
 }

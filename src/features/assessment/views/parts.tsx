@@ -3,8 +3,9 @@ import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { Badge, type Crumb, fill } from '../../../ui/index.ts';
+import type { Envelope } from '../../budget/index.ts';
 import { councilName, type Wijkraad } from '../../place/index.ts';
-import type { Round } from '../../scheme/index.ts';
+import { domainLabels, type Round } from '../../scheme/index.ts';
 import { viewOf } from '../rules.ts';
 import type { AdviceOutcome, Pack, PackRow, Standing, Viewer } from '../types.ts';
 import { packWords } from './words.ts';
@@ -61,6 +62,25 @@ export function countWords({ count }: Pick<PackRow, 'count'>, lang: Lang): strin
     entitled: count.entitled,
     quorum: count.quorum,
   });
+}
+
+/** A domain of the scheme in words; null for none. */
+export function domainName(domain: string | null, lang: Lang): string | null {
+  return domain !== null && Object.hasOwn(domainLabels, domain)
+    ? domainLabels[domain as keyof typeof domainLabels][lang]
+    : null;
+}
+
+/** What an envelope is called here: by its domain where it has one. */
+export function envelopeTitle(envelope: Pick<Envelope, 'name' | 'domain'>, lang: Lang): string {
+  return domainName(envelope.domain, lang) ?? envelope.name;
+}
+
+/** Says so when others divide the same money; null for a council's own envelope. */
+export function sharedWords(envelope: Envelope, pack: Pack, lang: Lang): string | null {
+  if (envelope.wijkId !== null || envelope.wijkraadId === pack.council.id) return null;
+  const city = envelope.gebiedId === null && envelope.wijkraadId === null;
+  return packWords[city ? 'cityEnvelope' : 'sharedEnvelope'][lang];
 }
 
 /** `€ 8.600 over` or `€ 1.200 te kort` */

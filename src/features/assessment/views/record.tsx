@@ -111,7 +111,7 @@ export function RecordView(props: RecordProps): VNode {
 function Outcome({ lang, row, typed, problems }: RecordProps): VNode {
   const amount = formatCents(row.application.requestedCents ?? 0, lang);
   return (
-    <>
+    <div class="hv-pack__outcome">
       <Radios
         lang={lang}
         name="outcome"
@@ -124,16 +124,18 @@ function Outcome({ lang, row, typed, problems }: RecordProps): VNode {
           { value: 'no', label: recordWords.no[lang] },
         ]}
       />
-      <MoneyInput
-        lang={lang}
-        name="amount"
-        label={recordWords.amount[lang]}
-        hint={recordWords.amountHint[lang]}
-        value={typed.amount}
-        problems={problems}
-        optional="unmarked"
-      />
-    </>
+      <div class="hv-pack__when">
+        <MoneyInput
+          lang={lang}
+          name="amount"
+          label={recordWords.amount[lang]}
+          hint={recordWords.amountHint[lang]}
+          value={typed.amount}
+          problems={problems}
+          optional="unmarked"
+        />
+      </div>
+    </div>
   );
 }
 

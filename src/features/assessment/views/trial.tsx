@@ -14,14 +14,13 @@ import {
   fill,
   Heading,
   Lead,
-  LinkButton,
   Select,
   Table,
   TextInput,
 } from '../../../ui/index.ts';
 import { type Choices, choicesOfCombination, combinationBalance, type TypedChoice } from '../rules.ts';
 import type { Combination, Pack, PackEnvelope, PackRow } from '../types.ts';
-import { packCrumbs, packHref, rowHref } from './parts.tsx';
+import { envelopeTitle, leftWords, packCrumbs, packHref, rowHref, sharedWords } from './parts.tsx';
 import { trialWords } from './words-record.ts';
 
 /** An envelope with only the rows that this reader takes part in. */
@@ -72,8 +71,9 @@ function TrialForm(props: TrialProps): VNode {
   return (
     <Form action={`${packHref(pack)}/proberen`} lang={lang}>
       {envelopes.map((envelope) => (
-        <section key={envelope.envelope.id}>
-          {envelopes.length > 1 && <h2>{envelope.envelope.name}</h2>}
+        <section key={envelope.envelope.id} {...(envelopes.length > 1 ? { class: 'hv-pack__several' } : {})}>
+          {envelopes.length > 1 && <h2>{envelopeTitle(envelope.envelope, lang)}</h2>}
+          <SharedNote lang={lang} envelope={envelope} pack={pack} />
           <Combos
             lang={lang}
             availableCents={envelope.availableCents}
@@ -110,6 +110,19 @@ function TrialForm(props: TrialProps): VNode {
       )}
     </Form>
   );
+}
+
+function SharedNote({
+  lang,
+  envelope,
+  pack,
+}: {
+  lang: Lang;
+  envelope: OwnEnvelope;
+  pack: Pack;
+}): VNode | null {
+  const words = sharedWords(envelope.envelope, pack, lang);
+  return words === null ? null : <p>{words}</p>;
 }
 
 function comboRow(row: PackRow, { pack, choices, typed, lang }: TrialProps) {
@@ -169,7 +182,7 @@ function Saved(props: TrialProps): VNode {
           {
             header: trialWords.left[lang],
             numeric: true,
-            cell: (one) => formatCents(sumsOf(one, envelopes).leftCents, lang),
+            cell: (one) => leftWords(sumsOf(one, envelopes).leftCents, lang),
           },
           { header: trialWords.action[lang], cell: (one) => <SavedActions one={one} props={props} /> },
         ]}
@@ -236,77 +249,6 @@ function Compare({ lang, pack, saved }: TrialProps): VNode {
           <Button variant="secondary">{trialWords.compare[lang]}</Button>
         </Form>
       )}
-    </>
-  );
-}
-
-export type CompareProps = {
-  readonly lang: Lang;
-  readonly pack: Pack;
-  readonly envelopes: readonly OwnEnvelope[];
-  readonly a: Combination;
-  readonly b: Combination;
-};
-
-/** Two saved combinations side by side: what each gives to whom, and what it leaves. */
-export function CompareView({ lang, pack, envelopes, a, b }: CompareProps): VNode {
-  const rows = envelopes.flatMap((envelope) => envelope.rows);
-  const [inA, inB] = [choicesOfCombination(rows, a.choices), choicesOfCombination(rows, b.choices)];
-  const [sumsA, sumsB] = [sumsOf(a, envelopes), sumsOf(b, envelopes)];
-  const given = (choices: Choices, row: PackRow): string => {
-    const choice = choices.get(row.caseNumber);
-    return choice ? formatCents(choice.amountCents, lang) : trialWords.none[lang];
-  };
-  type Line = { key: string; title: VNode | string; a: string; b: string };
-  const lines: Line[] = rows.map((row) => ({
-    key: row.caseNumber,
-    title: <a href={rowHref(pack, row)}>{row.application.title}</a>,
-    a: given(inA, row),
-    b: given(inB, row),
-  }));
-  const money = (cents: number): string => formatCents(cents, lang);
-  const trial = `${packHref(pack)}/proberen`;
-  return (
-    <>
-      <Breadcrumbs
-        lang={lang}
-        items={packCrumbs(pack, lang, [{ href: trial, label: trialWords.title[lang] }])}
-      />
-      <Heading level={1}>{trialWords.compareTitle[lang]}</Heading>
-      <Table
-        lang={lang}
-        id="vergelijking"
-        caption={`${a.name} – ${b.name}`}
-        rows={[
-          ...lines,
-          {
-            key: 'total',
-            title: trialWords.total[lang],
-            a: money(sumsA.spentCents),
-            b: money(sumsB.spentCents),
-          },
-        ]}
-        columns={[
-          {
-            header: { nl: 'Aanvraag', en: 'Application' }[lang],
-            rowHeader: true,
-            cell: (line) => line.title,
-          },
-          { header: a.name, numeric: true, cell: (line) => line.a },
-          { header: b.id === a.id ? `${b.name} (2)` : b.name, numeric: true, cell: (line) => line.b },
-          {
-            header: trialWords.difference[lang],
-            cell: (line) =>
-              line.a === line.b ? trialWords.same[lang] : <strong>{trialWords.differs[lang]}</strong>,
-          },
-        ]}
-        foot={[trialWords.left[lang], money(sumsA.leftCents), money(sumsB.leftCents), '']}
-      />
-      <p>
-        <LinkButton href={trial} variant="secondary">
-          {trialWords.toTrial[lang]}
-        </LinkButton>
-      </p>
     </>
   );
 }

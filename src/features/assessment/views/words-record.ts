@@ -102,8 +102,6 @@ export const trialWords = {
     'Save at least two combinations to see them side by side.',
   ),
   toTrial: text('Terug naar proberen', 'Back to trying'),
-  differs: text('verschilt', 'differs'),
-  same: text('gelijk', 'same'),
   difference: text('Verschil', 'Difference'),
 } as const;
 
@@ -125,7 +123,7 @@ export const agendaWords = {
   mayNot: text('Doen niet mee: {names}.', 'Do not take part: {names}.'),
   needed: text('Minstens {quorum} leden nodig.', 'At least {quorum} members needed.'),
   notes: text('Notities', 'Notes'),
-  outcome: text('Uitkomst: ☐ ja ☐ deels € ………… ☐ nee', 'Outcome: ☐ yes ☐ in part € ………… ☐ no'),
+  outcome: text('Omcirkel: ja / deels € ………… / nee', 'Circle: yes / in part € ………… / no'),
   print: text('Agenda afdrukken', 'Print the agenda'),
   close: text('Sluiting: {time}', 'End: {time}'),
 } as const;
