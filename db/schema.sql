@@ -470,6 +470,7 @@ table payment_order
   bank_reason text
   stop_from date
   stop_until date
+  stopped_days integer not null default 0
   created_at timestamp with time zone not null
 table payment_status_report
   message_id text not null
@@ -932,6 +933,7 @@ payment_order: payment_order_pkey PRIMARY KEY (id)
 payment_order: payment_order_prepared_by_person_id_fkey FOREIGN KEY (prepared_by_person_id) REFERENCES person(id)
 payment_order: payment_order_released_by_person_id_fkey FOREIGN KEY (released_by_person_id) REFERENCES person(id)
 payment_order: payment_order_status_check CHECK ((status = ANY (ARRAY['prepared'::text, 'released'::text, 'exported'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text, 'suspended'::text])))
+payment_order: payment_order_stopped_days_check CHECK ((stopped_days >= 0))
 payment_status_report: payment_status_report_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
 payment_status_report: payment_status_report_imported_by_person_id_fkey FOREIGN KEY (imported_by_person_id) REFERENCES person(id)
 payment_status_report: payment_status_report_pkey PRIMARY KEY (message_id)

@@ -42,6 +42,8 @@ create table payment_order (
   -- Awb 4:56: first and last day on which nothing need be paid.
   stop_from date,
   stop_until date,
+  -- Days of stops that have ended: they are added to the term.
+  stopped_days integer not null default 0 check (stopped_days >= 0),
   created_at timestamptz not null,
   check ((status = 'suspended') = (stop_from is not null and stop_until is not null)),
   check ((status = 'paid') = (paid_on is not null)),

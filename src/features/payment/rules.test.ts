@@ -6,7 +6,7 @@ import { actionsFrom, canTransition } from '../../kernel/status.ts';
 import {
   accountSettled,
   checkStep,
-  dueAfterStop,
+  daysStopped,
   endToEndIdFor,
   executionDate,
   groupedIban,
@@ -48,11 +48,19 @@ describe('terms', () => {
   });
 
   test.for([
-    ['2027-03-15', '2027-03-01', '2027-03-01', '2027-03-15'],
-    ['2027-03-15', '2027-03-01', '2027-03-11', '2027-03-25'],
-    ['2027-03-15', '2027-03-01', '2027-03-06', '2027-03-22'],
-  ])('due %s, stopped %s, on again %s: due %s', ([due, from, on, after]) => {
-    expect(dueAfterStop(day(due ?? ''), day(from ?? ''), day(on ?? '')).toString()).toBe(after);
+    // Notified, stopped from, on again: the days that count, and the last day that follows.
+    ['2027-01-04', '2027-01-11', '2027-01-11', 0, '2027-02-15'],
+    ['2027-01-04', '2027-01-11', '2027-01-21', 10, '2027-02-25'],
+    ['2027-01-04', '2027-01-11', '2027-01-16', 5, '2027-02-22'],
+    // On the day of notification the term has not begun.
+    ['2027-01-04', '2027-01-04', '2027-01-06', 1, '2027-02-16'],
+    ['2027-01-04', '2027-01-04', '2027-01-04', 0, '2027-02-15'],
+    // Counted from the sixth week itself, King's Day, not from the day it moved to.
+    ['2026-03-16', '2026-03-17', '2026-03-26', 9, '2026-05-06'],
+  ] as const)('notified %s, stopped %s until %s: %i days, pay by %s', ([notified, from, on, days, due]) => {
+    const stopped = daysStopped(day(notified), day(from), day(on));
+    expect(stopped).toBe(days);
+    expect(payBy(day(notified), stopped).toString()).toBe(due);
   });
 });
 

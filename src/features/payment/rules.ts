@@ -8,9 +8,18 @@ import { endOfTerm, legalTerms, nextWorkingDay, paymentStop } from '../../kernel
 import { type PaymentAction, paymentStatus } from './status.ts';
 import type { PaymentLine, PaymentOrder } from './types.ts';
 
-/** Awb 4:87: six weeks after the decision was notified. */
-export function payBy(notifiedOn: PlainDate): PlainDate {
-  return endOfTerm(notifiedOn, legalTerms.payment.length, legalTerms.payment).due;
+/**
+ * Awb 4:87: six weeks after the decision was notified, and as many days more as payment was stopped in them (4:56). On a
+ * working day (Atw 1).
+ */
+export function payBy(notifiedOn: PlainDate, stoppedDays = 0): PlainDate {
+  const end = endOfTerm(notifiedOn, legalTerms.payment.length, legalTerms.payment).due;
+  return stoppedDays === 0 ? end : nextWorkingDay(lastDayOf(notifiedOn).add({ days: stoppedDays }));
+}
+
+/** The last day as counted, before it moves to a working day. */
+function lastDayOf(notifiedOn: PlainDate): PlainDate {
+  return endOfTerm(notifiedOn, legalTerms.payment.length, { generalTermsAct: false }).due;
 }
 
 /** Banks execute on working days: today, or the next one. */
@@ -122,9 +131,11 @@ export function lastStopDay(today: PlainDate): PlainDate {
   return paymentStop({ noticeOn: today, today }).until;
 }
 
-/** The term goes on where it stood: as many days later as payment was stopped, on a working day (Atw 1). */
-export function dueAfterStop(dueOn: PlainDate, stopFrom: PlainDate, resumedOn: PlainDate): PlainDate {
-  return nextWorkingDay(dueOn.add({ days: stopFrom.until(resumedOn, { largestUnit: 'days' }).days }));
+/** Days of the term on which payment was stopped: the term itself begins on the day after notification. */
+export function daysStopped(notifiedOn: PlainDate, stopFrom: PlainDate, resumedOn: PlainDate): number {
+  const begun = notifiedOn.add({ days: 1 });
+  const from = stopFrom.toString() < begun.toString() ? begun : stopFrom;
+  return Math.max(0, from.until(resumedOn, { largestUnit: 'days' }).days);
 }
 
 /**

@@ -35,6 +35,8 @@ export type PaymentOrder = {
   /** Awb 4:56: first and last day of a stop; null when payment is not stopped. */
   readonly stopFrom: string | null;
   readonly stopUntil: string | null;
+  /** Days of the term on which payment was stopped; they are added to it. */
+  readonly stoppedDays: number;
   readonly createdAt: Date;
 };
 

@@ -580,6 +580,7 @@ export interface PaymentOrder {
   releasedByPersonId: string | null;
   status: string;
   stopFrom: string | null;
+  stoppedDays: Generated<number>;
   stopUntil: string | null;
 }
 

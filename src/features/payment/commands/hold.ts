@@ -4,8 +4,9 @@ import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { getDecision } from '../../decision/index.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { checkStep, dueAfterStop, lastStopDay } from '../rules.ts';
+import { checkStep, daysStopped, lastStopDay, payBy } from '../rules.ts';
 import { listEndedStops, lockLines, saveOrder } from '../store/orders.ts';
 import { type CancelReason, cancelReasons, type PaymentLine } from '../types.ts';
 import { isPreparer, notPreparer, unknownOrder } from './refusals.ts';
@@ -69,13 +70,16 @@ async function goOn(
   preparedBy: Id<'person'> | null,
 ): Promise<void> {
   const from = parseIsoDate(line.stopFrom ?? '');
-  const due = parseIsoDate(line.dueOn);
-  assert(from && due, 'a stopped payment has a first day and a term');
-  const dueOn = dueAfterStop(due, from, on).toString();
+  const { notifiedOn } = await getDecision(unit.tx, line.decisionId);
+  const notified = parseIsoDate(notifiedOn ?? '');
+  assert(from && notified, 'a stopped payment has a first day, and its decision was made known');
+  const stoppedDays = line.stoppedDays + daysStopped(notified, from, on);
+  const dueOn = payBy(notified, stoppedDays).toString();
   await saveOrder(unit.tx, line, {
     status: 'prepared',
     stopFrom: null,
     stopUntil: null,
+    stoppedDays,
     dueOn,
     ...(preparedBy === null ? {} : { preparedByPersonId: preparedBy }),
   });

@@ -56,7 +56,8 @@ export async function savePayee(
     applicationId: application.id,
     organisationId: pays ? organisationId : null,
     personId: pays ? null : applicantPersonId,
-    ...account,
+    iban: account.iban,
+    holderName: account.holderName,
     createdAt: unit.nowDate,
   });
 }
@@ -128,6 +129,7 @@ async function writeOrder(
     bankReason: null,
     stopFrom: null,
     stopUntil: null,
+    stoppedDays: 0,
     createdAt: unit.nowDate,
   });
 }

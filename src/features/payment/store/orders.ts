@@ -25,6 +25,7 @@ function toOrder(row: Selectable<Row>): PaymentOrder {
     bankReason: row.bankReason,
     stopFrom: row.stopFrom,
     stopUntil: row.stopUntil,
+    stoppedDays: row.stoppedDays,
     createdAt: row.createdAt,
   };
 }
