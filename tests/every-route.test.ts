@@ -41,11 +41,8 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
 
 /** Linked already, to be built in this release: a page that exists by now must leave this list. */
 const notBuiltYet: readonly string[] = [
-  '/aanvragen/nieuw',
   '/register',
   '/termijnen',
-  '/mijn-aanvragen',
-  '/balie',
   '/werklijst',
 ];
 

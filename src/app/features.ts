@@ -1,4 +1,6 @@
 /** The features' routes, in the order of DESIGN §2. */
+
+import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
@@ -20,4 +22,5 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   assessmentPages,
   reportPages,
   paymentPages,
+  applicationPages,
 ];

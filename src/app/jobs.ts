@@ -1,4 +1,5 @@
 /** All background jobs of all features, by identifier. */
+import { applicationJobs } from '../features/application/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
 import { partyJobs } from '../features/party/index.ts';
@@ -13,5 +14,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),
+    ...applicationJobs(deps),
   };
 }

@@ -1,3 +1,4 @@
+import { applicationsOf } from '../features/application/index.ts';
 import { interestsHeld } from '../features/assessment/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
 import { objectionData } from '../features/decision/index.ts';
@@ -7,5 +8,11 @@ import type { AppDeps } from './deps.ts';
 
 /** What each feature holds about people, in the order of 'Mijn gegevens'; the feature 'party' adds its own first. */
 export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
-  return [lettersOf(deps.db), interestsHeld(deps.db), objectionData(deps.db), paymentsTo(deps.db)];
+  return [
+    applicationsOf(deps.db),
+    lettersOf(deps.db),
+    interestsHeld(deps.db),
+    objectionData(deps.db),
+    paymentsTo(deps.db),
+  ];
 }

@@ -3,6 +3,7 @@
  * Runs once; a second start finds it finished and leaves everything as it is.
  */
 import type { AppDeps } from '../app/deps.ts';
+import { seedApplications } from '../features/application/seed.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCorrespondence } from '../features/correspondence/seed.ts';
@@ -21,6 +22,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),
+  (deps) => seedApplications(deps),
   (deps) => seedAssessment(deps),
   (deps) => seedPayments(deps),
 ];

@@ -6,11 +6,13 @@ import { HvAutosave } from './autosave.ts';
 import { HvCharCount } from './char-count.ts';
 import { HvCombos } from './combos.ts';
 import { forgetDraftsOnLogOut } from './drafts.ts';
+import { HvMoneyPlan } from './money-plan.ts';
 import { HvMoneyRows } from './money-rows.ts';
 import { HvPrint } from './print.ts';
 import { focusProblems, guardDoubleSubmit } from './submit.ts';
 
 customElements.define('hv-money-rows', HvMoneyRows);
+customElements.define('hv-money-plan', HvMoneyPlan);
 customElements.define('hv-char-count', HvCharCount);
 customElements.define('hv-combos', HvCombos);
 customElements.define('hv-print', HvPrint);

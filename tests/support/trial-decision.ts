@@ -32,6 +32,7 @@ export function trialApplication(changes: Partial<Application> = {}): Applicatio
     submittedAt: at,
     nextClock: null,
     nextDueOn: null,
+    retainUntil: null,
     revision: 1,
     createdAt: at,
     updatedAt: at,

@@ -1,33 +1,41 @@
 /** Who may do what with one application: the permission table asked about its owner. */
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, RoleGrant } from '../../kernel/actor.ts';
 import { allowed, type Permission, type Subject } from '../../kernel/permissions.ts';
 import type { Application } from './types.ts';
 
-type Owned = Pick<Application, 'applicantPersonId' | 'organisationId' | 'channel'>;
+type Owned = Pick<Application, 'applicantPersonId' | 'organisationId' | 'channel' | 'caseNumber'>;
 
 /** An application for an organisation belongs to the organisation: who typed it keeps no right of her own. */
-export function subjectOf(application: Owned): Subject {
+export function subjectOf(application: Pick<Owned, 'applicantPersonId' | 'organisationId'>): Subject {
   return application.organisationId === null
     ? { personId: application.applicantPersonId }
     : { organisationId: application.organisationId };
 }
 
-const applicantSide: readonly Permission[] = [
+/** What an applicant does herself; the office never does it in her place, except for who came by paper, phone or desk. */
+const applicantSide: ReadonlySet<Permission> = new Set<Permission>([
   'application.edit',
   'application.submit',
   'application.withdraw',
   'application.reportDeviation',
   'objection.file',
-];
+]);
+
+const ownGrants = (grant: RoleGrant): boolean => grant.scope === 'organisation';
 
 /**
- * May this actor use the permission on this application? The service desk acts for applicants only where the record
- * says that they came by paper, phone or desk: never on what someone typed online.
+ * May this actor use the permission on this application? A draft is seen by its owner alone. The service desk fills in for
+ * applicants only where the record says that they came by paper, phone or desk: never in what someone typed online.
  */
 export function mayOn(actor: Actor, permission: Permission, application: Owned): boolean {
   const subject = subjectOf(application);
-  if (actor.kind !== 'person' || application.channel !== 'online' || !applicantSide.includes(permission))
-    return allowed(actor, permission, subject);
-  const own = { ...actor, grants: actor.grants.filter((grant) => grant.scope === 'organisation') };
-  return allowed(own, permission, subject);
+  if (actor.kind !== 'person') return allowed(actor, permission, subject);
+  const deskWork =
+    application.channel !== 'online' &&
+    (applicantSide.has(permission) || application.caseNumber === null) &&
+    allowed(actor, 'application.enterForOther');
+  if (deskWork) return true;
+  const closedToOffice = application.caseNumber === null || applicantSide.has(permission);
+  const seen = closedToOffice ? { ...actor, grants: actor.grants.filter(ownGrants) } : actor;
+  return allowed(seen, permission, subject);
 }

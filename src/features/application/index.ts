@@ -11,6 +11,10 @@ export {
   withdrawApplication,
 } from './commands/index.ts';
 export type { ApplicationDeps } from './deps.ts';
+export { applicationJobs } from './jobs.ts';
+export { attachmentResponse } from './pages/files.ts';
+export { applicationPages } from './pages.tsx';
+export { applicationsOf } from './personal-data.ts';
 export {
   clocksOf,
   completenessProblems,

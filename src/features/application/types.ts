@@ -38,6 +38,8 @@ export type Application = {
   readonly submittedAt: Date | null;
   readonly nextClock: string | null;
   readonly nextDueOn: string | null;
+  /** Kept up to and including this date; null while that cannot be said. */
+  readonly retainUntil: string | null;
   readonly revision: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -155,4 +157,32 @@ export type CaseEvent = {
   readonly actorPersonId: Id<'person'> | null;
   readonly audience: 'both' | 'office';
   readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * What the demo city does with an application, each later step by its own commands. `leave`: submitted and complete, and
+ * nothing more; `waiting`: co-signers still have to confirm.
+ */
+export type PlannedOutcome =
+  | 'draft'
+  | 'waiting'
+  | 'leave'
+  | 'incomplete'
+  | 'inTreatment'
+  | 'advised'
+  | 'granted'
+  | 'partlyGranted'
+  | 'refused'
+  | 'declined'
+  | 'withdrawn'
+  | 'objection';
+
+/** An application of the demo city, for the steps that go on with it. */
+export type SeededApplication = {
+  readonly id: Id<'application'>;
+  readonly outcome: PlannedOutcome;
+  /** `YYYY-MM-DD`; every later step must lie after it. */
+  readonly submittedOn: string;
+  /** Persona whose own application it is; null for the many. */
+  readonly persona: 'bewoner' | 'organisatie' | null;
 };

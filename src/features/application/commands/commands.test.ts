@@ -185,8 +185,10 @@ describe('a draft', () => {
     const draft = await filledDraft();
     expect(codes(await save(draft.id, 'plan', {}, { actor: other }))).toEqual(['not-found']);
     expect(codes(await submitApplication(deps, other, { id: draft.id }))).toEqual(['not-found']);
-    // The service desk may look, but not write in what someone typed online.
-    expect(codes(await save(draft.id, 'plan', {}, { actor: helper }))).toEqual(['not-allowed']);
+    // Nor may the office look: it is not an application yet.
+    expect(codes(await save(draft.id, 'plan', {}, { actor: helper }))).toEqual(['not-found']);
+    const sent = await submitted();
+    expect(codes(await save(sent.id, 'plan', {}, { actor: helper }))).toEqual(['not-allowed']);
   });
 
   it('begins with the first save, once, and not in a closed round', async () => {

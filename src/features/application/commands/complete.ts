@@ -81,18 +81,26 @@ async function onlyCosignersAsked(unit: UnitOfWork, application: Application): P
   return Array.isArray(codes) && codes.length > 0 && codes.every((code) => code === 'cosigners-unconfirmed');
 }
 
+async function resumeAndComplete(
+  unit: UnitOfWork,
+  application: Application,
+  version: SchemeVersion,
+): Promise<Result<Application>> {
+  if (application.status !== 'incomplete') return await completeWhenReady(unit, application, version);
+  const waits = !(await onlyCosignersAsked(unit, application));
+  if (waits || (await lackingNow(unit, application, version)).length > 0) return ok(application);
+  const resumed = await saveStatus(unit.tx, application, 'complete', {}, unit.nowDate);
+  return resumed.ok ? await completeWhenReady(unit, resumed.value, version) : resumed;
+}
+
 /** After a signature came in: completes the case when it was the last thing that lacked. */
 export async function completeAfterSignature(
   unit: UnitOfWork,
   application: Application,
   version: SchemeVersion,
 ): Promise<Result<Application>> {
-  if (application.status !== 'incomplete') return await completeWhenReady(unit, application, version);
-  if (!(await onlyCosignersAsked(unit, application))) return ok(application);
-  const lacking = await lackingNow(unit, application, version);
-  if (lacking.length > 0) return ok(application);
-  const resumed = await saveStatus(unit.tx, application, 'complete', {}, unit.nowDate);
-  return resumed.ok ? await completeWhenReady(unit, resumed.value, version) : resumed;
+  const after = await resumeAndComplete(unit, application, version);
+  return after.ok ? ok(await refreshClocks(unit.tx, after.value, version, unit.today)) : after;
 }
 
 async function lackingNow(
@@ -132,5 +140,5 @@ export async function completeWhenReady(
   unit.audit('application.completed', 'application', application.id, {
     completeAt: completeAt.toISOString(),
   });
-  return ok(await refreshClocks(unit.tx, saved.value, version, unit.today));
+  return saved;
 }

@@ -148,6 +148,7 @@ export function factsOf(found: Case, state: FormState, today: PlainDate): FormFa
     domains: rules.domains,
     wijkInScope: wijk !== undefined,
     attachments: found.attachments,
+    personAllowed: rules.applicantKinds.includes('person'),
     undertaking:
       state.organisationId !== null &&
       (state.organisationId !== found.application.organisationId || isUndertaking(found.organisation)),

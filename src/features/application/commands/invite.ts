@@ -45,7 +45,7 @@ function body(mail: Invitation): string {
 
 ${applicant} vraagt bij de gemeente geld aan voor een plan: ‘${title}’. ${applicant} noemde u als iemand die het plan steunt.
 
-Bekijk het plan en laat weten of u het steunt. Dat kan tot en met ${until}:
+Laat weten of u het plan steunt. Dat kan tot en met ${until}:
 ${link}
 
 U zit hierdoor nergens aan vast en u hoeft niets te betalen. Kent u ${applicant} niet? Dan hoeft u niets te doen. Deel deze link niet met anderen.
@@ -55,7 +55,7 @@ Gemeente Rotterdam`,
 
 ${applicant} is applying to the municipality for money for a plan: ‘${title}’. ${applicant} named you as somebody who supports it.
 
-Have a look at the plan and let us know whether you support it. You can do so until ${until}:
+Let us know whether you support the plan. You can do so until ${until}:
 ${link}
 
 This does not bind you to anything and costs you nothing. Do you not know ${applicant}? Then you need not do anything. Do not share this link.

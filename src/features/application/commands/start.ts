@@ -1,20 +1,29 @@
 /** A draft begins with the first thing that is saved: looking at an empty form leaves nothing behind. */
 import type { Actor } from '../../../kernel/actor.ts';
 import { personIdOf } from '../../../kernel/actor.ts';
-import { dateText, isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import {
+  type Clock,
+  dateText,
+  isoDate,
+  type PlainDate,
+  parseIsoDate,
+  Temporal,
+  today,
+} from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { ensurePerson, updatePerson } from '../../party/index.ts';
-import { findRoundBySlug, roundState } from '../../scheme/index.ts';
+import { ensurePerson, getPerson, updatePerson } from '../../party/index.ts';
+import { findRoundBySlug, getVersion, roundState } from '../../scheme/index.ts';
 import type { Round } from '../../scheme/types.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import type { Contact } from '../forms/contact.ts';
-import { insertDraft } from '../store/index.ts';
+import { findApplication, insertDraft } from '../store/index.ts';
 import type { Application, EntryChannel } from '../types.ts';
-import { notAllowed } from './context.ts';
+import { type Case, notAllowed, wijkenOf } from './context.ts';
 
 /** Why a round takes no application of this day; null when it does. */
 export function roundProblem(round: Round, day: PlainDate): Problem | null {
@@ -37,11 +46,7 @@ export function roundProblem(round: Round, day: PlainDate): Problem | null {
 const noRound = problem('', 'round-unknown', text('Deze ronde is er niet.', 'This round does not exist.'));
 
 /** The round by its public address, if it takes applications of this day. */
-export async function openRound(
-  r: UnitOfWork['tx'] | ApplicationDeps['db'],
-  slug: string,
-  day: PlainDate,
-): Promise<Result<Round>> {
+export async function openRound(r: Reader, slug: string, day: PlainDate): Promise<Result<Round>> {
   const round = await findRoundBySlug(r, slug);
   if (!round) return refused(noRound);
   const closed = roundProblem(round, day);
@@ -75,6 +80,70 @@ export async function startOwnDraft(
   });
   if (application) unit.audit('application.started', 'application', draft.id, { round: round.value.slug });
   return ok(application);
+}
+
+/**
+ * A form that has not been saved yet: everything a page needs, and nothing in the database.
+ * @returns null when the round takes no applications now, or the actor may not start one
+ */
+export async function emptyCase(
+  r: Reader,
+  actor: Actor,
+  draft: {
+    readonly id: Id<'application'>;
+    readonly roundSlug: string;
+    readonly lang: Lang;
+    /** A wijk that was chosen before, in the way-finder. */
+    readonly wijkSlug?: string | undefined;
+  },
+  clock: Clock,
+): Promise<Case | null> {
+  const personId = personIdOf(actor);
+  const round = await openRound(r, draft.roundSlug, today(clock));
+  // Somebody else's draft with this id stays out of sight; saving would be refused.
+  if (!round.ok || personId === null || (await findApplication(r, draft.id))) return null;
+  const at = new Date(clock.now().epochMilliseconds);
+  const wijken = await wijkenOf(r, round.value);
+  const application: Application = {
+    id: draft.id,
+    caseNumber: null,
+    schemeVersionId: round.value.schemeVersionId,
+    roundId: round.value.id,
+    wijkId: wijken.find((wijk) => wijk.slug === draft.wijkSlug)?.id ?? null,
+    envelopeId: null,
+    domain: null,
+    status: 'draft',
+    outcome: null,
+    applicantPersonId: personId,
+    organisationId: null,
+    lang: draft.lang,
+    title: '',
+    answers: {},
+    requestedCents: null,
+    grantedCents: null,
+    channel: 'online',
+    enteredByPersonId: null,
+    receivedOn: null,
+    completeAt: null,
+    submittedAt: null,
+    nextClock: null,
+    nextDueOn: null,
+    retainUntil: null,
+    revision: 0,
+    createdAt: at,
+    updatedAt: at,
+  };
+  return {
+    application,
+    version: await getVersion(r, round.value.schemeVersionId),
+    round: round.value,
+    typed: {},
+    wijken,
+    attachments: [],
+    cosigners: [],
+    applicant: await getPerson(r, personId),
+    organisation: null,
+  };
 }
 
 /** Makes an empty draft at once, for the demo city and tests. */

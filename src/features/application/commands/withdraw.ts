@@ -25,7 +25,15 @@ export function withdrawApplication(
     const locked = await lockCase(unit.tx, actor, input.id, 'application.withdraw');
     if (!locked.ok) return locked;
     const found = locked.value;
-    const saved = await saveStatus(unit.tx, found.application, 'withdraw', { typed: {} }, unit.nowDate);
+    const { abandonedYears } = found.version.rules.retention;
+    const retainUntil = isoDate(unit.today.add({ years: abandonedYears }));
+    const saved = await saveStatus(
+      unit.tx,
+      found.application,
+      'withdraw',
+      { typed: {}, retainUntil },
+      unit.nowDate,
+    );
     if (!saved.ok) return saved;
     const { caseNumber, lang } = saved.value;
     assert(caseNumber !== null, 'only a submitted application is withdrawn');

@@ -27,6 +27,8 @@ export type FormFacts = {
   readonly attachments: readonly Attachment[];
   /** An organisation with legal form acts as an undertaking: state aid can concern it. */
   readonly undertaking: boolean;
+  /** Does the scheme take applications of people, alone or with a group? */
+  readonly personAllowed: boolean;
 };
 
 /** Longest time ahead that a plan can lie: beyond it a year was mistyped. */
@@ -174,6 +176,16 @@ const outOfScope = (key: string): Problem =>
     text('Deze ronde is niet voor deze wijk.', 'This round is not for this neighbourhood.'),
   );
 
+const organisationNeeded = (key: string): Problem =>
+  problem(
+    key,
+    'organisation-needed',
+    text(
+      'Deze regeling is voor organisaties. Kies voor welke organisatie u aanvraagt.',
+      'This scheme is for organisations. Choose for which organisation you apply.',
+    ),
+  );
+
 function given(
   form: readonly FormPage[],
   question: Question,
@@ -204,6 +216,8 @@ function given(
       return typeof answer === 'boolean' ? [] : [shape(key)];
     case 'wijk':
       return facts.wijkInScope ? [] : [outOfScope(key)];
+    case 'organisation':
+      return state.organisationId === null && !facts.personAllowed ? [organisationNeeded(key)] : [];
     case 'domain':
       return facts.domains.includes(state.domain ?? '') ? [] : [unknownChoice(key)];
     case 'budget':

@@ -123,8 +123,8 @@ function answerOf(
     case 'iban': {
       const holder = state.answers[`${question.key}Holder`];
       const number = typeof answer === 'string' ? answer.replace(/(.{4})(?=.)/g, '$1 ') : '';
-      return words(
-        [number, typeof holder === 'string' ? `${said.holder[lang]} ${holder}` : ''].join(' ').trim(),
+      return items(
+        [number, typeof holder === 'string' ? `${said.holder[lang]} ${holder}` : ''].filter(Boolean),
       );
     }
     case 'contact':
@@ -144,6 +144,10 @@ export function copyOf(rules: SchemeRules, state: FormState, facts: CopyFacts): 
         question,
         label: question.label[facts.lang],
         value: answerOf(rules.form, question, state, facts),
-      })),
+      }))
+      // Who belongs to no organisation is not asked for one.
+      .filter(
+        (row) => row.question.kind !== 'organisation' || row.question.required || row.value.kind !== 'empty',
+      ),
   }));
 }

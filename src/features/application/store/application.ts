@@ -34,6 +34,7 @@ function toApplication(row: Selectable<Row>): Application {
     submittedAt: row.submittedAt,
     nextClock: row.nextClock,
     nextDueOn: row.nextDueOn,
+    retainUntil: row.retainUntil,
     revision: row.revision,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
@@ -211,7 +212,21 @@ export async function listAbandonedDrafts(
 
 /** Removes a draft with everything under it; a case with a number is never removed here. */
 export async function deleteDraft(tx: Tx, id: Id<'application'>): Promise<void> {
-  await tx.deleteFrom('application').where('id', '=', id).where('caseNumber', 'is', null).execute();
+  const draft = await tx
+    .selectFrom('application')
+    .select('id')
+    .where('id', '=', id)
+    .where('caseNumber', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!draft) return;
+  const files = await tx
+    .deleteFrom('attachment')
+    .where('applicationId', '=', id)
+    .returning('fileId')
+    .execute();
+  for (const { fileId } of files) await tx.deleteFrom('storedFile').where('id', '=', fileId).execute();
+  await tx.deleteFrom('application').where('id', '=', id).execute();
 }
 
 export { toApplication };

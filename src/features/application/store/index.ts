@@ -5,3 +5,5 @@ export * from './clocks.ts';
 export * from './cosigners.ts';
 export * from './events.ts';
 export * from './lists.ts';
+export * from './people.ts';
+export * from './retention.ts';

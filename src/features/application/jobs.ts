@@ -1,0 +1,86 @@
+/** Every night: clocks as they stand today, and drafts that have had their time. */
+import { system } from '../../kernel/actor.ts';
+import { today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import { inTransaction } from '../../platform/db/unit-of-work.ts';
+import type { Jobs } from '../../platform/jobs/index.ts';
+import { getVersion } from '../scheme/index.ts';
+import { dropBytes, restoreDays } from './commands/index.ts';
+import type { ApplicationDeps } from './deps.ts';
+import {
+  deleteDraft,
+  hashesOf,
+  listAbandonedDrafts,
+  listRunning,
+  lockApplication,
+  refreshClocks,
+} from './store/index.ts';
+
+const batch = 200;
+const actor = system('nightly');
+
+/** A day has passed: terms run out, suspensions end. One short transaction a case, so that nobody waits. */
+export async function refreshAllClocks(deps: ApplicationDeps): Promise<number> {
+  let count = 0;
+  for (let after: Id<'application'> | null = null; ; ) {
+    const ids: readonly Id<'application'>[] = await listRunning(deps.db, after, batch);
+    for (const id of ids) {
+      await deps.db.transaction().execute(async (tx) => {
+        const application = await lockApplication(tx, id);
+        if (!application) return;
+        const version = await getVersion(tx, application.schemeVersionId);
+        await refreshClocks(tx, application, version, today(deps.clock));
+      });
+      count += 1;
+    }
+    const last = ids.at(-1);
+    if (!last || ids.length < batch) return count;
+    after = last;
+  }
+}
+
+/**
+ * Erases drafts: thrown away more than a week ago, or left alone for as long as the retention list allows for a case that
+ * was broken off (8.4, one year).
+ */
+export async function eraseOldDrafts(deps: ApplicationDeps): Promise<number> {
+  const now = deps.clock.now().epochMilliseconds;
+  const days = (count: number): Date => new Date(now - count * 86_400_000);
+  const ids = [
+    ...(await listAbandonedDrafts(deps.db, 'withdrawn', days(restoreDays), batch)),
+    ...(await listAbandonedDrafts(deps.db, 'draft', days(365), batch)),
+  ];
+  const hashes = await hashesOf(deps.db, ids);
+  for (const id of ids) {
+    await inTransaction(
+      deps,
+      actor,
+      async (unit) => {
+        await deleteDraft(unit.tx, id);
+        unit.audit('application.erased', 'application', id);
+        return ok(null);
+      },
+      { publicFacts: false },
+    );
+  }
+  for (const hash of hashes) await dropBytes(deps, hash);
+  return ids.length;
+}
+
+export function applicationJobs(deps: ApplicationDeps): Jobs {
+  return {
+    'application.refreshClocks': {
+      run: async () => {
+        await refreshAllClocks(deps);
+      },
+      nightly: true,
+    },
+    'application.eraseDrafts': {
+      run: async () => {
+        await eraseOldDrafts(deps);
+      },
+      nightly: true,
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** What this feature holds about people, for 'Mijn gegevens'. */
+import { dateText, parseIsoDate } from '../../kernel/dates.ts';
+import { same, type Text, text } from '../../kernel/messages.ts';
+import { euroText } from '../../kernel/money.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { findPerson, type PersonalDataSource } from '../party/index.ts';
+import type { KeepReason, PersonalRecord } from '../party/types.ts';
+import { mailboxOf } from './rules/cosigners.ts';
+import { applicationStatus } from './status.ts';
+import { eraseApplicationsOf, eraseCosigner, listApplications, listCosignedBy } from './store/index.ts';
+import type { Application } from './types.ts';
+
+const labels = {
+  number: text('Nummer', 'Number'),
+  status: text('Status', 'Status'),
+  asked: text('Gevraagd bedrag', 'Amount asked'),
+  received: text('Ontvangen op', 'Received on'),
+  answers: text('Antwoorden', 'Answers'),
+  answersValue: text(
+    'Alles wat u invulde, staat bij de aanvraag zelf',
+    'All that you entered stands with the application itself',
+  ),
+  draft: text('Concept', 'Draft'),
+  untitled: text('Zonder titel', 'Untitled'),
+  cosigned: text('Mede-ondertekend', 'Co-signed'),
+  role: text('Wat u deed', 'What you did'),
+  confirmed: text('U bevestigde uw steun', 'You confirmed your support'),
+  declined: text('U tekende niet mee', 'You did not co-sign'),
+  asking: text('U bent gevraagd', 'You were asked'),
+} as const;
+
+function recordOf(application: Application): PersonalRecord {
+  const { caseNumber, title, status, requestedCents, receivedOn } = application;
+  return {
+    title: title === '' ? labels.untitled : same(title),
+    facts: [
+      { label: labels.number, value: caseNumber === null ? labels.draft : same(caseNumber) },
+      { label: labels.status, value: applicationStatus.labels[status] },
+      ...(requestedCents === null ? [] : [{ label: labels.asked, value: euroText(requestedCents) }]),
+      ...(receivedOn === null ? [] : [{ label: labels.received, value: dateText(receivedOn) }]),
+      { label: labels.answers, value: labels.answersValue },
+    ],
+  };
+}
+
+const did = (status: string): Text =>
+  status === 'confirmed' ? labels.confirmed : status === 'declined' ? labels.declined : labels.asking;
+
+const because = {
+  running: text(
+    'Uw aanvraag loopt nog. Wilt u dat niet meer? Trek hem dan in.',
+    'Your application is still running. Do you no longer want it? Then withdraw it.',
+  ),
+  kept: text(
+    'De Archiefwet en de Selectielijst gemeenten 2020 (8.1 tot en met 8.4) zeggen hoe lang wij een zaak bewaren.',
+    'The Archives Act and the municipal selection list 2020 (8.1 to 8.4) say how long we keep a case.',
+  ),
+} as const;
+
+function keepReason(application: Application): KeepReason[] {
+  const { caseNumber, title, retainUntil } = application;
+  if (caseNumber === null) return [];
+  const until = retainUntil === null ? null : parseIsoDate(retainUntil);
+  return [
+    {
+      what: same(`${caseNumber} ${title}`.trim()),
+      until,
+      because: until === null ? because.running : because.kept,
+    },
+  ];
+}
+
+/** Own applications and what someone co-signed. Applications of an organisation belong to the organisation. */
+export function applicationsOf(db: Db): PersonalDataSource {
+  const own = (applicantPersonId: Parameters<PersonalDataSource['list']>[0]) =>
+    listApplications(db, { filter: { applicantPersonId }, limit: 500 });
+  const mailbox = async (personId: Parameters<PersonalDataSource['list']>[0]): Promise<string | null> => {
+    const email = (await findPerson(db, personId))?.email;
+    return email ? mailboxOf(email) : null;
+  };
+  return {
+    key: 'applications',
+    name: text('Uw aanvragen', 'Your applications'),
+    async list(personId) {
+      const address = await mailbox(personId);
+      const cosigned = address === null ? [] : await listCosignedBy(db, address);
+      return [
+        ...(await own(personId)).map(recordOf),
+        ...cosigned.map(
+          (one): PersonalRecord => ({
+            title: { nl: `${labels.cosigned.nl}: ${one.title}`, en: `${labels.cosigned.en}: ${one.title}` },
+            facts: [{ label: labels.role, value: did(one.status) }],
+          }),
+        ),
+      ];
+    },
+    async mustKeep(personId, today) {
+      const reasons = (await own(personId)).flatMap(keepReason);
+      return reasons.filter((one) => one.until === null || one.until.toString() >= today.toString());
+    },
+    async erase(unit, personId) {
+      const address = await mailbox(personId);
+      await eraseApplicationsOf(unit.tx, personId);
+      if (address !== null) await eraseCosigner(unit.tx, address);
+      unit.audit('applications.erased', 'person', personId);
+    },
+  };
+}

@@ -1,0 +1,257 @@
+/**
+ * The demo's applications: one transaction each, with the clock where it was that day, through the same rules, ledger, audit
+ * and letters as real ones. Needs the people, schemes and envelopes.
+ */
+import { type PersonActor, system } from '../../kernel/actor.ts';
+import { type Clock, isoDate, type PlainDate, startOfDay, Temporal, today } from '../../kernel/dates.ts';
+import { type Id, newId } from '../../kernel/ids.ts';
+import { assert, ok, type Result } from '../../kernel/result.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { findPersonByEmail, personaOrganisation, personas } from '../party/index.ts';
+import { listWijken } from '../place/index.ts';
+import type { Wijk } from '../place/types.ts';
+import { getVersion, listRounds } from '../scheme/index.ts';
+import type { Round, SchemeVersion } from '../scheme/types.ts';
+import { loadAround } from './commands/context.ts';
+import { submitHeld } from './commands/submit.ts';
+import { withdrawApplication } from './commands/withdraw.ts';
+import type { ApplicationDeps } from './deps.ts';
+import { mailboxOf } from './rules/cosigners.ts';
+import { answersTo } from './seed/answers.ts';
+import { type OwnPlan, ownPlans } from './seed/own.ts';
+import { emailOf, nameOf, streets } from './seed/people.ts';
+import { type Planned, planOf } from './seed/plan.ts';
+import { insertDraft, saveChanges } from './store/index.ts';
+import type { Application, SeededApplication } from './types.ts';
+
+type City = {
+  readonly wijken: readonly Wijk[];
+  readonly rounds: readonly { readonly round: Round; readonly version: SchemeVersion }[];
+  readonly people: readonly Id<'person'>[];
+  readonly helper: PersonActor;
+};
+
+const peopleCount = 90;
+
+/** People who apply. Most read letters online; one in five wants paper. */
+async function seedPeople(unit: UnitOfWork): Promise<readonly Id<'person'>[]> {
+  const rows = Array.from({ length: peopleCount }, (_, n) => ({
+    id: newId<'person'>(),
+    name: nameOf(n),
+    email: emailOf(n),
+    street: `${streets[n % streets.length]} ${n + 1}`,
+    postcode: `30${String(10 + (n % 80))} XX`,
+    town: 'Rotterdam',
+    lang: n % 12 === 0 ? ('en' as const) : ('nl' as const),
+  }));
+  await unit.tx.insertInto('person').values(rows).execute();
+  const reachable = rows.filter((_, n) => n % 5 !== 0);
+  const givenAt = new Date(unit.nowDate.getTime() - 800 * 86_400_000);
+  await unit.tx
+    .insertInto('contactConsent')
+    .values(
+      reachable.flatMap(({ id }) =>
+        ['portal', 'email'].map((channel) => ({
+          id: newId<'contact_consent'>(),
+          personId: id,
+          channel,
+          givenAt,
+        })),
+      ),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function personaActor(r: Reader, key: string): Promise<PersonActor> {
+  const persona = personas.find((one) => one.key === key);
+  const person = persona && (await findPersonByEmail(r, persona.email));
+  assert(person, `The persona ${key} is not there: seed the people first`);
+  return { kind: 'person', personId: person.id, displayName: person.name, grants: [] };
+}
+
+/** The round that took applications on a day for a plan that starts on another. */
+function roundFor(city: City, slug: string, on: PlainDate, startsOn: PlainDate) {
+  const day = isoDate(on);
+  const found = city.rounds.find(
+    ({ round, version }) =>
+      version.schemeSlug === slug &&
+      round.opensOn <= day &&
+      day <= round.closesOn &&
+      round.year === startsOn.year,
+  );
+  return (
+    found ??
+    city.rounds.find(
+      ({ round, version }) => version.schemeSlug === slug && round.opensOn <= day && day <= round.closesOn,
+    )
+  );
+}
+
+async function addCosigners(
+  unit: UnitOfWork,
+  id: Id<'application'>,
+  count: number,
+  n: number,
+  confirmed: boolean,
+): Promise<void> {
+  if (count === 0) return;
+  const signedAt = new Date(unit.nowDate.getTime() - 3_600_000);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const person = 1000 + n * 10 + index;
+    return {
+      id: newId<'cosigner'>(),
+      applicationId: id,
+      place: index + 1,
+      name: nameOf(person),
+      email: emailOf(person),
+      mailbox: mailboxOf(emailOf(person)),
+      channel: 'email',
+      status: confirmed ? 'confirmed' : 'named',
+      answeredAt: confirmed ? signedAt : null,
+    };
+  });
+  await unit.tx.insertInto('cosigner').values(rows).execute();
+}
+
+type Entry = {
+  readonly planned: Planned;
+  readonly applicantPersonId: Id<'person'>;
+  readonly organisationId: Id<'organisation'> | null;
+  readonly scheme: string;
+  readonly submit: boolean;
+};
+
+/** A quarter past some hour of the working day: no two at one moment. */
+function clockOn(day: PlainDate, n: number, now: Temporal.Instant): Clock {
+  const at = startOfDay(day).add({ minutes: 8 * 60 + ((n * 37) % 540) });
+  return { now: () => (Temporal.Instant.compare(at, now) < 0 ? at : now) };
+}
+
+/** Of letters from before this program ran nobody needs a mail or a PDF any more; the PDF is made when asked for. */
+const withoutJobs = (unit: UnitOfWork): UnitOfWork => ({ ...unit, job: async () => undefined });
+
+async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<Application | null> {
+  const { planned, organisationId } = entry;
+  const found = roundFor(city, entry.scheme, planned.submittedOn, planned.startsOn);
+  if (!found) return null;
+  const wijk = city.wijken.find((one) => one.name === planned.wijk) ?? null;
+  const onBehalf = planned.channel !== 'online' && entry.submit;
+  const actor: PersonActor = onBehalf
+    ? city.helper
+    : { kind: 'person', personId: entry.applicantPersonId, displayName: '', grants: [] };
+  const then = { ...deps, clock: clockOn(planned.submittedOn, planned.n, deps.clock.now()) };
+  const result = await inTransaction<Application>(then, actor, async (whole) => {
+    const unit = withoutJobs(whole);
+    const draft = await insertDraft(unit.tx, {
+      id: newId<'application'>(),
+      schemeVersionId: found.version.id,
+      roundId: found.round.id,
+      applicantPersonId: entry.applicantPersonId,
+      organisationId: null,
+      lang: 'nl',
+      channel: onBehalf ? planned.channel : 'online',
+      enteredByPersonId: onBehalf ? city.helper.personId : null,
+      receivedOn: onBehalf ? isoDate(planned.submittedOn) : null,
+      at: unit.nowDate,
+    });
+    assert(draft, 'a new id is free');
+    const state = answersTo(found.version, { ...planned, wijk, organisationId });
+    const saved = await saveChanges(unit.tx, draft, { ...state, title: planned.title }, unit.nowDate);
+    assert(saved.ok, 'the row is new');
+    const confirmed = entry.submit && planned.outcome !== 'waiting';
+    await addCosigners(unit, draft.id, found.version.rules.cosigners.count, planned.n, confirmed);
+    unit.audit('application.started', 'application', draft.id, { round: found.round.slug });
+    if (!entry.submit) return saved;
+    return await submitHeld(unit, then, await loadAround(unit.tx, saved.value));
+  });
+  return unwrap(result, planned.title);
+}
+
+function unwrap<T>(result: Result<T>, title: string): T {
+  assert(result.ok, `The demo's '${title}': ${result.ok ? '' : JSON.stringify(result.problems)}`);
+  return result.value;
+}
+
+async function ownEntry(deps: ApplicationDeps, city: City, own: OwnPlan): Promise<SeededApplication | null> {
+  const { personId } = await personaActor(deps.db, own.persona);
+  const organisation = await deps.db
+    .selectFrom('organisation')
+    .select('id')
+    .where('slug', '=', personaOrganisation.slug)
+    .executeTakeFirst();
+  const forOrganisation = own.persona === 'organisatie' && organisation !== undefined;
+  const application = await enter(deps, city, {
+    planned: own,
+    applicantPersonId: personId,
+    organisationId: forOrganisation ? (organisation.id as Id<'organisation'>) : null,
+    scheme: forOrganisation ? 'sociale-basis' : 'bewonersinitiatieven',
+    submit: own.outcome !== 'draft',
+  });
+  return application && seeded(application, own, own.persona);
+}
+
+const seeded = (
+  application: Application,
+  planned: Planned,
+  persona: SeededApplication['persona'],
+): SeededApplication => ({
+  id: application.id,
+  outcome: planned.outcome,
+  submittedOn: application.receivedOn ?? isoDate(planned.submittedOn),
+  persona,
+});
+
+async function loadCity(deps: ApplicationDeps): Promise<City> {
+  const people = await inTransaction(deps, system('demo'), async (unit) => {
+    const ids = await seedPeople(unit);
+    unit.audit('people.seeded', 'demo', 'city', { count: ids.length });
+    return ok(ids);
+  });
+  const rounds = [];
+  for (const round of await listRounds(deps.db))
+    rounds.push({ round, version: await getVersion(deps.db, round.schemeVersionId) });
+  return {
+    wijken: await listWijken(deps.db),
+    rounds,
+    people: unwrap(people, 'people'),
+    helper: await personaActor(deps.db, 'servicebalie'),
+  };
+}
+
+/** @returns every application with what later steps of the demo make of it, oldest first */
+export async function seedApplications(deps: ApplicationDeps): Promise<readonly SeededApplication[]> {
+  const city = await loadCity(deps);
+  const day = today(deps.clock);
+  const all: readonly (Planned | OwnPlan)[] = [...planOf(day), ...ownPlans(day)].sort((a, b) =>
+    Temporal.PlainDate.compare(a.submittedOn, b.submittedOn),
+  );
+  const made: SeededApplication[] = [];
+  for (const planned of all) {
+    if ('persona' in planned) {
+      const own = await ownEntry(deps, city, planned);
+      if (own) made.push(own);
+      continue;
+    }
+    const applicantPersonId = city.people[planned.n % city.people.length];
+    assert(applicantPersonId, 'there are people');
+    const application = await enter(deps, city, {
+      planned,
+      applicantPersonId,
+      organisationId: null,
+      scheme: 'bewonersinitiatieven',
+      submit: true,
+    });
+    if (!application) continue;
+    made.push(seeded(application, planned, null));
+    if (planned.outcome === 'withdrawn') await withdraw(deps, planned, application);
+  }
+  return made;
+}
+
+async function withdraw(deps: ApplicationDeps, planned: Planned, application: Application): Promise<void> {
+  const clock = clockOn(planned.submittedOn.add({ days: 5 }), planned.n, deps.clock.now());
+  const result = await withdrawApplication({ ...deps, clock }, system('demo'), { id: application.id });
+  unwrap(result, planned.title);
+}

@@ -1,0 +1,171 @@
+/** Which applications the demo city holds, when they came in and what became of them. Follows from today alone. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { PlannedOutcome } from '../types.ts';
+import { type Idea, ideas } from './ideas.ts';
+
+export type Planned = {
+  /** Place in the plan, from 0; also which invented people it has. */
+  readonly n: number;
+  readonly title: string;
+  readonly idea: Idea;
+  /** Name of the wijk. */
+  readonly wijk: string;
+  readonly submittedOn: PlainDate;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly outcome: PlannedOutcome;
+  readonly channel: 'online' | 'paper' | 'phone' | 'desk';
+};
+
+/** Real wijken all over the city; the demo's own council (Middelland and Nieuwe Westen) comes back most. */
+const wijken: readonly string[] = [
+  'Middelland',
+  'Nieuwe Westen',
+  'Bospolder',
+  'Delfshaven',
+  'Oude Noorden',
+  'Agniesebuurt',
+  'Nieuw Crooswijk',
+  'Rubroek',
+  'Kralingen-West',
+  'Afrikaanderwijk',
+  'Bloemhof',
+  'Hillesluis',
+  'Vreewijk',
+  'Tarwewijk',
+  'Carnisse',
+  'Oud-Charlois',
+  'Pendrecht',
+  'Zuidwijk',
+  'Heijplaat',
+  'Lombardijen',
+  'Beverwaard',
+  'Ommoord',
+  'Zevenkamp',
+  'Oosterflank',
+  'Nesselande',
+  'Schiebroek',
+  'Overschie',
+  'Pernis',
+  'Rozenburg',
+  'Cool',
+];
+
+/** So that no two plans have one name. */
+const places: readonly string[] = [
+  'in',
+  'op het plein in',
+  'rond de school in',
+  'langs het water in',
+  'achter de flats in',
+];
+
+/** Of cases older than nine weeks: what they came to, over and over. */
+const old: readonly PlannedOutcome[] = [
+  'granted',
+  'granted',
+  'granted',
+  'partlyGranted',
+  'granted',
+  'refused',
+  'granted',
+  'granted',
+  'withdrawn',
+  'granted',
+  'granted',
+  'declined',
+  'granted',
+  'partlyGranted',
+  'granted',
+  'granted',
+  'refused',
+  'granted',
+  'granted',
+  'objection',
+];
+/** Of cases of the last nine weeks. */
+const recent: readonly PlannedOutcome[] = [
+  'leave',
+  'inTreatment',
+  'waiting',
+  'leave',
+  'advised',
+  'incomplete',
+  'leave',
+  'granted',
+  'inTreatment',
+  'waiting',
+];
+
+const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+const channels: readonly Planned['channel'][] = [
+  'online',
+  'online',
+  'online',
+  'online',
+  'paper',
+  'online',
+  'phone',
+  'online',
+  'desk',
+];
+
+/** Plans start ten weeks after the application: the scheme asks for six. */
+const weeksAhead = 10;
+
+/** The first name for this plan that no other has. */
+function titleOf(idea: Idea, wijk: string, n: number, taken: Set<string>): string {
+  const names = places.map((_, index) => `${idea.title} ${pick(places, n + index)} ${wijk}`);
+  const free = names.find((name) => !taken.has(name)) ?? `${idea.title} ${wijk} ${n}`;
+  taken.add(free);
+  return free;
+}
+
+function planned(
+  n: number,
+  today: PlainDate,
+  daysAgo: number,
+  outcome: PlannedOutcome,
+  wijk: string,
+  taken: Set<string>,
+): Planned {
+  const idea = pick(ideas, n);
+  const submittedOn = today.subtract({ days: daysAgo });
+  const startsOn = submittedOn.add({ weeks: weeksAhead });
+  return {
+    n,
+    title: titleOf(idea, wijk, n, taken),
+    idea,
+    wijk,
+    submittedOn,
+    startsOn,
+    endsOn: startsOn.add({ days: 30 + (n % 5) * 14 }),
+    outcome,
+    channel: pick(channels, n),
+  };
+}
+
+const recentDays = 63;
+const oldCount = 96;
+const recentCount = 20;
+const packCount = 12;
+
+/** The whole plan, oldest first. The last dozen is for the demo's own council: what its decision pack shows. */
+export function planOf(today: PlainDate): readonly Planned[] {
+  const list: Planned[] = [];
+  const taken = new Set<string>();
+  for (let index = 0; index < oldCount; index += 1) {
+    const daysAgo = recentDays + 2 + Math.round(((oldCount - index) / oldCount) * 630);
+    list.push(planned(list.length, today, daysAgo, pick(old, index), pick(wijken, index * 7), taken));
+  }
+  for (let index = 0; index < recentCount; index += 1) {
+    const daysAgo = recentDays - 3 - index * 3;
+    list.push(planned(list.length, today, daysAgo, pick(recent, index), pick(wijken, index * 11 + 3), taken));
+  }
+  for (let index = 0; index < packCount; index += 1) {
+    const wijk = index % 2 === 0 ? 'Middelland' : 'Nieuwe Westen';
+    list.push(planned(list.length, today, 40 - index * 3, index < 9 ? 'inTreatment' : 'leave', wijk, taken));
+  }
+  return [...list].sort((a, b) => (a.submittedOn.toString() < b.submittedOn.toString() ? -1 : 1));
+}

@@ -1,0 +1,293 @@
+/** Check your answers, and the confirmation after handing in. */
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
+import { text } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  Checkbox,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  PrintButton,
+  Steps,
+  TextArea,
+} from '../../../ui/index.ts';
+import { checkWords, cosignerWords, editWords, formWords } from '../messages.ts';
+import type { CopyPage } from '../rules/copy.ts';
+import type { Application, Cosigner } from '../types.ts';
+import { CopyView } from './copy.tsx';
+import { CosignerStates } from './cosigners.tsx';
+import { BackLink, Situation, type StepInfo } from './form-page.tsx';
+
+/** A problem with the page on which it can be mended. */
+export type PlacedProblem = { readonly problem: Problem; readonly href: string | null };
+
+export type CheckProps = {
+  readonly lang: Lang;
+  readonly application: Application;
+  readonly applicantName: string | null;
+  readonly roundName: string;
+  readonly steps: StepInfo;
+  readonly copy: readonly CopyPage[];
+  readonly cosigners: readonly Cosigner[];
+  readonly cosignersNeeded: number;
+  readonly problems: readonly PlacedProblem[];
+  /** Someone pressed the button and it could not go through. */
+  readonly refused: boolean;
+  readonly leadTimeDays: number | null;
+  readonly maySign: boolean;
+  /** Asks once whether letters may come online; not when she has said so before, nor for somebody else. */
+  readonly askOnline: boolean;
+  readonly changed: readonly string[];
+  readonly remark: string;
+  readonly roundClosed: boolean;
+  readonly now: Date;
+};
+
+export function CheckView(props: CheckProps): VNode {
+  const { lang, application, steps, problems } = props;
+  const base = `/aanvragen/${application.id}`;
+  return (
+    <>
+      <Steps lang={lang} current={steps.current} total={steps.labels.length} labels={steps.labels} />
+      <BackLink href={props.cosignersNeeded > 0 ? `${base}/mede-ondertekenaars` : base}>
+        {formWords.previous[lang]}
+      </BackLink>
+      <Heading level={1} kicker={props.roundName}>
+        {formWords.checkTitle[lang]}
+      </Heading>
+      <Situation {...props} />
+      {props.roundClosed && (
+        <Alert kind="attention" lang={lang}>
+          {editWords.roundClosed[lang]}
+        </Alert>
+      )}
+      {problems.length > 0 ? (
+        <Missing lang={lang} problems={problems} refused={props.refused} />
+      ) : (
+        <Lead>{checkWords.lead[lang]}</Lead>
+      )}
+      {props.leadTimeDays !== null && (
+        <Alert kind="attention" lang={lang}>
+          {fill(checkWords.leadTime, lang, { days: props.leadTimeDays })}
+        </Alert>
+      )}
+      <CopyView
+        lang={lang}
+        pages={props.copy}
+        changeHref={(slug, key) => `${base}/${slug}?van=controle#f-${key}`}
+      />
+      {props.cosignersNeeded > 0 && (
+        <section class="hv-copy" aria-labelledby="kop-mede">
+          <Heading level={2} id="kop-mede">
+            {formWords.cosigners[lang]}
+          </Heading>
+          <CosignerStates lang={lang} cosigners={props.cosigners} now={props.now} />
+          <p>
+            <a href={`${base}/mede-ondertekenaars`}>{cosignerWords.change[lang]}</a>
+          </p>
+        </section>
+      )}
+      <Send {...props} />
+    </>
+  );
+}
+
+/** Every open problem, each a link to where it can be mended. */
+function Missing(props: {
+  readonly lang: Lang;
+  readonly problems: readonly PlacedProblem[];
+  readonly refused: boolean;
+}): VNode {
+  const { lang, problems, refused } = props;
+  return (
+    <section
+      class="hv-error-summary"
+      aria-labelledby="problemen-titel"
+      tabIndex={-1}
+      id="problemen"
+      {...(refused ? { 'data-autofocus': '' } : {})}
+    >
+      <h2 class="hv-error-summary__title" id="problemen-titel">
+        {checkWords.missing[lang]}
+      </h2>
+      <p>{checkWords.missingLead[lang]}</p>
+      <ul class="hv-error-summary__list">
+        {problems.map(({ problem, href }) => (
+          <li key={`${problem.field}:${problem.code}`}>
+            {href === null ? problem.text[lang] : <a href={href}>{problem.text[lang]}</a>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Send(props: CheckProps): VNode {
+  const { lang, application } = props;
+  const base = `/aanvragen/${application.id}`;
+  if (!props.maySign)
+    return (
+      <Alert kind="info" lang={lang}>
+        {checkWords.mustSign[lang]}
+      </Alert>
+    );
+  const draft = application.status === 'draft';
+  const label = draft
+    ? checkWords.submit
+    : application.status === 'incomplete'
+      ? checkWords.sendCompletion
+      : checkWords.sendChange;
+  return (
+    <Form action={draft ? `${base}/indienen` : `${base}/versturen`}>
+      {application.status === 'incomplete' && (
+        <TextArea
+          lang={lang}
+          name="remark"
+          label={checkWords.remark[lang]}
+          optional
+          maxLength={2000}
+          rows={4}
+          value={props.remark}
+          problems={props.problems.map(({ problem }) => problem)}
+        />
+      )}
+      {draft && props.askOnline && (
+        <Checkbox
+          lang={lang}
+          name="online"
+          label={checkWords.online[lang]}
+          hint={checkWords.onlineHint[lang]}
+          optional
+        />
+      )}
+      {draft && props.cosignersNeeded > 0 && <p>{checkWords.invites[lang]}</p>}
+      {draft && <p>{checkWords.afterwards[lang]}</p>}
+      {application.status === 'submitted' && props.changed.length === 0 && (
+        <p>{checkWords.nothingChanged[lang]}</p>
+      )}
+      <ButtonGroup>
+        <Button icon="send">{label[lang]}</Button>
+        {!draft && props.changed.length > 0 && (
+          <Button variant="quiet" formaction={`${base}/wijzigingen-weg`}>
+            {checkWords.dropChanges[lang]}
+          </Button>
+        )}
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+export type ConfirmationProps = {
+  readonly lang: Lang;
+  readonly application: Application & { readonly caseNumber: string };
+  readonly copy: readonly CopyPage[];
+  readonly cosigners: readonly Cosigner[];
+  readonly cosignersNeeded: number;
+  readonly decisionDue: PlainDate | null;
+  readonly ceilingReached: boolean;
+  readonly forOther: boolean;
+  readonly now: Date;
+};
+
+const done = {
+  title: text('Uw aanvraag is binnen', 'We have your application'),
+  titleOther: text('De aanvraag is ingevoerd', 'The application has been entered'),
+  number: text('Nummer', 'Number'),
+  next: text('Wat gebeurt er nu?', 'What happens now?'),
+  cosign: text(
+    'Uw mede-ondertekenaars bevestigen met de link in hun e-mail. Zijn zij er allemaal? Dan krijgt uw aanvraag een plaats in de rij.',
+    'Your co-signers confirm with the link in their e-mail. Once all have, your application gets its place in the queue.',
+  ),
+  look: text(
+    'Wij kijken of uw aanvraag compleet is. Missen wij iets, dan vragen wij u daarom.',
+    'We look whether your application is complete. If something is missing, we ask you for it.',
+  ),
+  decide: text(
+    'U krijgt ons besluit uiterlijk op {date}.',
+    'You will have our decision by {date} at the latest.',
+  ),
+  change: text(
+    'U kunt de aanvraag wijzigen of intrekken tot wij eraan beginnen.',
+    'You can change or withdraw the application until we start on it.',
+  ),
+  letter: text(
+    'U krijgt een brief met een kopie van alles wat u invulde.',
+    'You get a letter with a copy of everything you entered.',
+  ),
+  letterOther: text(
+    'De aanvrager krijgt een brief met een kopie, per post als zij of hij niets anders koos.',
+    'The applicant gets a letter with a copy, by post unless she or he chose otherwise.',
+  ),
+  ceiling: text(
+    'Op dit moment is er te weinig geld over in de pot voor deze aanvraag. Uw aanvraag blijft staan. U krijgt een besluit.',
+    'At the moment there is too little money left for this application. It stays in. You will get a decision.',
+  ),
+  follow: text('Bekijk uw aanvraag', 'See your application'),
+  mine: text('Mijn aanvragen', 'My applications'),
+  copy: text('Dit hebt u ingevuld', 'This is what you entered'),
+} as const satisfies Record<string, Text>;
+
+/** Awb 2:17: the number, what follows, and everything that was entered, at once and to print. */
+export function ConfirmationView(props: ConfirmationProps): VNode {
+  const { lang, application, forOther } = props;
+  const date = props.decisionDue === null ? null : formatDate(props.decisionDue, lang);
+  const waiting =
+    props.cosigners.filter((cosigner) => cosigner.status === 'confirmed').length < props.cosignersNeeded;
+  return (
+    <>
+      <div class="hv-done">
+        <Heading level={1}>{(forOther ? done.titleOther : done.title)[lang]}</Heading>
+        <p class="hv-done__number">
+          {done.number[lang]} <strong>{application.caseNumber}</strong>
+        </p>
+      </div>
+      {props.ceilingReached && (
+        <Alert kind="attention" lang={lang}>
+          {done.ceiling[lang]}
+        </Alert>
+      )}
+      <Heading level={2}>{done.next[lang]}</Heading>
+      <ol class="hv-next">
+        {waiting && <li>{done.cosign[lang]}</li>}
+        <li>{done.look[lang]}</li>
+        {date !== null && <li>{fill(done.decide, lang, { date })}</li>}
+      </ol>
+      <p>{(forOther ? done.letterOther : done.letter)[lang]}</p>
+      {!forOther && <p>{done.change[lang]}</p>}
+      <ButtonGroup>
+        <LinkButton href={`/zaken/${application.caseNumber}`}>{done.follow[lang]}</LinkButton>
+        <LinkButton href={forOther ? '/balie' : '/mijn-aanvragen'} variant="quiet">
+          {forOther ? { nl: 'Terug naar de balie', en: 'Back to the desk' }[lang] : done.mine[lang]}
+        </LinkButton>
+      </ButtonGroup>
+      {props.cosignersNeeded > 0 && (
+        <section class="hv-copy" aria-labelledby="kop-mede">
+          <Heading level={2} id="kop-mede">
+            {formWords.cosigners[lang]}
+          </Heading>
+          <p>
+            {fill(cosignerWords.count, lang, {
+              confirmed: props.cosigners.filter((cosigner) => cosigner.status === 'confirmed').length,
+              needed: props.cosignersNeeded,
+            })}
+          </p>
+          <CosignerStates lang={lang} cosigners={props.cosigners} now={props.now} />
+        </section>
+      )}
+      <section class="hv-copy" aria-labelledby="kop-kopie">
+        <Heading level={2} id="kop-kopie">
+          {done.copy[lang]}
+        </Heading>
+        <CopyView lang={lang} pages={props.copy} level={3} />
+        <PrintButton lang={lang} />
+      </section>
+    </>
+  );
+}

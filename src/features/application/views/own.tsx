@@ -1,0 +1,229 @@
+/** Someone's own applications, and what can be done with each. */
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
+import { text } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import {
+  Alert,
+  Badge,
+  Button,
+  Card,
+  CardList,
+  EmptyState,
+  Form,
+  fill,
+  Heading,
+  LinkButton,
+  type Tone,
+} from '../../../ui/index.ts';
+import { applicationStatus } from '../status.ts';
+import type { Application, ApplicationStatus } from '../types.ts';
+
+const words = {
+  title: text('Mijn aanvragen', 'My applications'),
+  none: text('U hebt nog geen aanvragen', 'You have no applications yet'),
+  find: text('Welke steun past bij mij?', 'Which support fits me?'),
+  drafts: text('Nog niet ingediend', 'Not submitted yet'),
+  running: text('Ingediend', 'Submitted'),
+  untitled: text('Zonder titel', 'Untitled'),
+  goOn: text('Verder met invullen', 'Go on filling in'),
+  discard: text('Weggooien', 'Discard'),
+  closes: text('Indienen kan tot en met {date}', 'Can be submitted until {date}'),
+  saved: text('Bewaard op {date}', 'Saved on {date}'),
+  undo: text('Ongedaan maken', 'Undo'),
+  discarded: text('Uw concept ‘{title}’ is weggegooid.', 'Your draft ‘{title}’ has been discarded.'),
+  decideBy: text('Besluit uiterlijk {date}', 'Decision by {date} at the latest'),
+  completeBy: text('Aanvullen kan tot en met {date}', 'You can complete it until {date}'),
+  late: text('Wij zijn te laat met ons besluit', 'Our decision is late'),
+  payBy: text('Betaling uiterlijk {date}', 'Payment by {date} at the latest'),
+  cosigners: text(
+    '{confirmed} van de {needed} mede-ondertekenaars bevestigd',
+    '{confirmed} of {needed} co-signers confirmed',
+  ),
+  copy: text('Wat u invulde', 'What you entered'),
+  startedBefore: text('U bent hier al aan begonnen', 'You have already begun this'),
+  fresh: text('Nieuwe aanvraag beginnen', 'Begin a new application'),
+} as const satisfies Record<string, Text>;
+
+export type OwnApplication = {
+  readonly application: Application;
+  readonly roundName: string;
+  readonly closesOn: string;
+  readonly cosigners: { readonly confirmed: number; readonly needed: number };
+  readonly organisationName: string | null;
+};
+
+const tones: Readonly<Partial<Record<ApplicationStatus, Tone>>> = {
+  draft: 'sand',
+  incomplete: 'orange',
+  running: 'green',
+  withdrawn: 'neutral',
+};
+
+/** Says by when what happens, from the clock on the row. */
+function clockWords(application: Application, today: string, lang: Lang): string | null {
+  const { nextClock, nextDueOn } = application;
+  if (nextDueOn === null) return null;
+  if (nextClock === 'completion') return fill(words.completeBy, lang, { date: formatDate(nextDueOn, lang) });
+  if (nextClock === 'payment') return fill(words.payBy, lang, { date: formatDate(nextDueOn, lang) });
+  if (nextDueOn < today) return words.late[lang];
+  return fill(words.decideBy, lang, { date: formatDate(nextDueOn, lang) });
+}
+
+function OwnCard({ own, lang, today }: { own: OwnApplication; lang: Lang; today: string }): VNode {
+  const { application, cosigners } = own;
+  const waiting =
+    application.completeAt === null &&
+    cosigners.confirmed < cosigners.needed &&
+    (application.status === 'submitted' || application.status === 'incomplete');
+  const clock = clockWords(application, today, lang);
+  return (
+    <Card
+      title={application.title || words.untitled[lang]}
+      href={`/zaken/${application.caseNumber}`}
+      level={3}
+      kicker={[application.caseNumber, own.organisationName].filter(Boolean).join(' · ')}
+      badge={
+        <Badge tone={tones[application.status] ?? 'neutral'}>
+          {applicationStatus.labels[application.status][lang]}
+        </Badge>
+      }
+    >
+      {application.requestedCents !== null && <p>{formatCents(application.requestedCents, lang)}</p>}
+      {waiting && <p>{fill(words.cosigners, lang, cosigners)}</p>}
+      {clock !== null && <p>{clock}</p>}
+      <p>
+        <a href={`/aanvragen/${application.id}/bevestiging`}>
+          {words.copy[lang]}
+          <span class="hv-visually-hidden"> {application.caseNumber}</span>
+        </a>
+      </p>
+    </Card>
+  );
+}
+
+function DraftItem({ own, lang, today }: { own: OwnApplication; lang: Lang; today: string }): VNode {
+  const { application } = own;
+  const title = application.title || words.untitled[lang];
+  return (
+    <li class="hv-draft">
+      <div>
+        <p class="hv-draft__title">
+          <a href={`/aanvragen/${application.id}`}>{title}</a>
+        </p>
+        <p class="hv-draft__about">
+          {own.roundName}
+          {'. '}
+          {own.closesOn >= today && `${fill(words.closes, lang, { date: formatDate(own.closesOn, lang) })}. `}
+          {fill(words.saved, lang, {
+            date: formatDate(application.updatedAt.toISOString().slice(0, 10), lang),
+          })}
+          .
+        </p>
+      </div>
+      <Form action={`/aanvragen/${application.id}/weggooien`} label={`${words.discard[lang]} ${title}`}>
+        <Button variant="quiet" icon="trash">
+          {words.discard[lang]}
+          <span class="hv-visually-hidden"> {title}</span>
+        </Button>
+      </Form>
+    </li>
+  );
+}
+
+export type OwnProps = {
+  readonly lang: Lang;
+  readonly today: string;
+  readonly applications: readonly OwnApplication[];
+  /** Just thrown away: can be brought back. */
+  readonly discarded: Application | null;
+};
+
+export function OwnApplicationsView({ lang, today, applications, discarded }: OwnProps): VNode {
+  const drafts = applications.filter((own) => own.application.status === 'draft');
+  const cases = applications.filter((own) => own.application.caseNumber !== null);
+  return (
+    <>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      {discarded && <Discarded lang={lang} discarded={discarded} />}
+      {applications.length === 0 && (
+        <EmptyState title={words.none[lang]}>
+          <p>
+            <LinkButton href="/welke-steun">{words.find[lang]}</LinkButton>
+          </p>
+        </EmptyState>
+      )}
+      {drafts.length > 0 && (
+        <section aria-labelledby="kop-concepten">
+          <Heading level={2} id="kop-concepten">
+            {words.drafts[lang]}
+          </Heading>
+          <ul class="hv-drafts">
+            {drafts.map((own) => (
+              <DraftItem key={own.application.id} own={own} lang={lang} today={today} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {cases.length > 0 && (
+        <section aria-labelledby="kop-ingediend">
+          <Heading level={2} id="kop-ingediend">
+            {words.running[lang]}
+          </Heading>
+          <CardList>
+            {cases.map((own) => (
+              <OwnCard key={own.application.id} own={own} lang={lang} today={today} />
+            ))}
+          </CardList>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Discarded({ lang, discarded }: { lang: Lang; discarded: Application }): VNode {
+  const title = discarded.title || words.untitled[lang];
+  return (
+    <Alert kind="info" lang={lang} role="status">
+      <p>{fill(words.discarded, lang, { title })}</p>
+      <Form action={`/aanvragen/${discarded.id}/terugzetten`} label={words.undo[lang]}>
+        <Button variant="secondary">{words.undo[lang]}</Button>
+      </Form>
+    </Alert>
+  );
+}
+
+export function StartedBeforeView(props: {
+  readonly lang: Lang;
+  readonly roundName: string;
+  readonly drafts: readonly Application[];
+  readonly freshHref: string;
+}): VNode {
+  const { lang, drafts } = props;
+  return (
+    <>
+      <Heading level={1} kicker={props.roundName}>
+        {words.startedBefore[lang]}
+      </Heading>
+      <ul class="hv-drafts">
+        {drafts.map((draft) => (
+          <li class="hv-draft" key={draft.id}>
+            <div>
+              <p class="hv-draft__title">{draft.title || words.untitled[lang]}</p>
+              <p class="hv-draft__about">
+                {fill(words.saved, lang, {
+                  date: formatDate(draft.updatedAt.toISOString().slice(0, 10), lang),
+                })}
+              </p>
+            </div>
+            <LinkButton href={`/aanvragen/${draft.id}`}>{words.goOn[lang]}</LinkButton>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={props.freshHref}>{words.fresh[lang]}</a>
+      </p>
+    </>
+  );
+}

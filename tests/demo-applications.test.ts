@@ -1,0 +1,37 @@
+/** The demo's applications are there as if people had handed them in over the last two years. */
+import { afterAll, expect, test } from 'vitest';
+import { seedDemoCity } from '../src/demo/index.ts';
+import { events, listApplications } from '../src/features/application/index.ts';
+import { verifyLedger } from '../src/features/budget/index.ts';
+import { verifyAudit } from '../src/platform/audit/index.ts';
+import { testApp } from './support/app.ts';
+
+const app = await testApp();
+afterAll(() => app.close());
+await seedDemoCity(app.deps);
+const { db } = app.deps;
+
+test('fills two years and many wijken, with every way a case can go', async () => {
+  const all = await listApplications(db, { filter: {}, limit: 500 });
+  expect(all.length).toBeGreaterThanOrEqual(120);
+  expect(new Set(all.map((one) => one.wijkId)).size).toBeGreaterThan(20);
+  expect(new Set(all.map((one) => one.title)).size).toBe(all.length);
+  expect(new Set(all.map((one) => one.channel))).toEqual(new Set(['online', 'paper', 'phone', 'desk']));
+});
+
+test('numbers run without a gap in the order of receipt', async () => {
+  const all = await listApplications(db, { filter: {}, limit: 500 });
+  const cases = all.flatMap((one) => (one.caseNumber === null ? [] : [one.caseNumber])).sort();
+  const byYear = Map.groupBy(cases, (number) => number.slice(0, 8));
+  for (const [year, numbers] of byYear)
+    expect(numbers).toEqual(numbers.map((_, index) => `${year}${String(index + 1).padStart(5, '0')}`));
+});
+
+test('money, audit and time lines are as real ones', async () => {
+  expect((await verifyLedger(db)).faults).toEqual([]);
+  expect((await verifyAudit(db)).faults).toEqual([]);
+  for (const one of await listApplications(db, { filter: {}, limit: 500 })) {
+    const kinds = (await events(db, one.id)).map((event) => event.kind);
+    expect(kinds[0]).toBe(one.caseNumber === null ? undefined : 'received');
+  }
+});
