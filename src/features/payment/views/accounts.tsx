@@ -99,10 +99,10 @@ export function AccountCheckView({ lang, change, current, mayDecide, problems }:
           { href: '/betalingen/rekeningen', label: words.accounts[lang] },
         ]}
       />
-      <ErrorSummary lang={lang} problems={problems} />
       <Heading level={1} kicker={change.caseNumber}>
         {words.checkAccount[lang]}
       </Heading>
+      <ErrorSummary lang={lang} problems={problems} />
       <SummaryList
         lang={lang}
         rows={[
@@ -171,10 +171,10 @@ export function OwnAccountView(props: OwnAccountProps): VNode {
   const { lang, current, waiting, typed, problems } = props;
   return (
     <>
-      <ErrorSummary lang={lang} problems={problems} />
       <Heading level={1} kicker={props.caseNumber}>
         {words.yourAccount[lang]}
       </Heading>
+      <ErrorSummary lang={lang} problems={problems} />
       <Lead>{words.yourAccountLead[lang]}</Lead>
       <SummaryList
         lang={lang}

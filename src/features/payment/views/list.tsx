@@ -133,8 +133,8 @@ export function PaymentsView(props: ListProps): VNode {
   const shown = totals[status];
   return (
     <>
-      <ErrorSummary lang={lang} problems={props.problems} />
       <Heading level={1}>{words.payments[lang]}</Heading>
+      <ErrorSummary lang={lang} problems={props.problems} />
       <Lead>{words.lead[lang]}</Lead>
       {props.accounts > 0 && (
         <Alert kind="attention" lang={lang}>

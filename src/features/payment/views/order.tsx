@@ -222,10 +222,10 @@ export function OrderView(props: OrderProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: '/betalingen', label: words.payments[lang] }]} />
-      <ErrorSummary lang={lang} problems={props.problems} />
       <Heading level={1} kicker={line.caseNumber}>
         {formatCents(line.amountCents, lang)}
       </Heading>
+      <ErrorSummary lang={lang} problems={props.problems} />
       {line.accountWaits && (
         <Alert kind="attention" lang={lang}>
           <p>

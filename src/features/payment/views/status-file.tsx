@@ -30,8 +30,8 @@ export function StatusFileView({ lang, problems, uploads }: StatusFileProps): VN
   return (
     <>
       <Breadcrumbs lang={lang} items={crumbs(lang)} />
-      <ErrorSummary lang={lang} problems={problems} />
       <Heading level={1}>{words.statusFile[lang]}</Heading>
+      <ErrorSummary lang={lang} problems={problems} />
       <Lead>{words.statusFileLead[lang]}</Lead>
       <Form action="/betalingen/statusbestand" enctype="multipart/form-data">
         <FileInput
@@ -79,10 +79,10 @@ export function PreviewView({ lang, uploadId, preview, problems }: PreviewProps)
         lang={lang}
         items={[...crumbs(lang), { href: '/betalingen/statusbestand', label: words.statusFile[lang] }]}
       />
-      <ErrorSummary lang={lang} problems={problems} />
       <Heading level={1} kicker={batch.messageId}>
         {words.whatChanges[lang]}
       </Heading>
+      <ErrorSummary lang={lang} problems={problems} />
       {seenBefore && (
         <Alert kind="info" lang={lang}>
           {words.seenBefore[lang]}
