@@ -70,7 +70,3 @@ export function sumCents(amounts: Iterable<number>): number {
   for (const amount of amounts) total += amount;
   return total;
 }
-
-/** Free text that happens to be an amount in a table, the same in both languages. */
-export const amountOrDash = (amountCents: number | null): Text =>
-  amountCents === null ? same('–') : euroText(amountCents);

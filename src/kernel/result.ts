@@ -43,8 +43,3 @@ export class AssertionError extends Error {
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new AssertionError(message);
 }
-
-/** Marks a branch that the types rule out. */
-export function never(value: never): never {
-  throw new AssertionError(`Unexpected value ${JSON.stringify(value)}`);
-}

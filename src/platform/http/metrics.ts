@@ -1,7 +1,7 @@
 /** Prometheus figures and one log line a request. Paths are logged as route patterns: addresses can hold tokens. */
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Deps } from '../deps.ts';
 import type { AppEnv } from './context.ts';
 
@@ -12,12 +12,6 @@ const seconds = new Histogram({
   help: 'Time to answer a request',
   labelNames: ['method', 'route', 'status'],
   buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
-  registers: [metrics],
-});
-export const refusals = new Counter({
-  name: 'hoofdveld_refusals_total',
-  help: 'Refused requests',
-  labelNames: ['reason'],
   registers: [metrics],
 });
 

@@ -92,11 +92,6 @@ export class Routes {
   }
 }
 
-/** Shorthands that most handlers start with. */
-export function langOf(c: AppContext): Lang {
-  return c.get('lang');
-}
-
 /** POST → redirect: the only way a successful form ends. */
 export function seeOther(c: AppContext, path: string): Response {
   return c.redirect(path, 303);
