@@ -1,7 +1,7 @@
 /**
  * Money is integer cents. A name that holds money ends in `Cents`; nothing is ever a fraction of a cent.
  */
-import { type Lang, same, type Text } from './messages.ts';
+import type { Lang, Text } from './messages.ts';
 import { ok, problem, type Result, refused } from './result.ts';
 
 /** More than any Dutch municipal budget, and far below 2^53: sums of thousands of these stay exact. */

@@ -6,7 +6,6 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { VNode } from 'preact';
 import { personIdOf } from '../../kernel/actor.ts';
-import type { Lang } from '../../kernel/messages.ts';
 import { allowed, type Permission } from '../../kernel/permissions.ts';
 import type { AppContext, AppEnv, Handler } from './context.ts';
 
