@@ -56,7 +56,7 @@ export function createApp(deps: AppDeps): App {
   app.use(identify(deps));
   const routes = new Routes(app, guardPages);
   siteRoutes(routes, deps);
-  administrationRoutes(routes);
+  administrationRoutes(routes, deps);
   for (const mount of features) mount(routes, deps);
   app.notFound((c) => (isApi(c) ? apiNotFound(c as AppContext) : notFoundPage(c as AppContext)));
   app.onError((error, c) => {

@@ -1,8 +1,11 @@
 /** Beheer: one page that leads to what an administrator or controller keeps or reads. A new page is a row here. */
 import { type Text, text } from '../kernel/messages.ts';
 import { allowed, type Permission } from '../kernel/permissions.ts';
+import type { Deps } from '../platform/deps.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { Card, CardList, Heading, Lead } from '../ui/index.ts';
+import { auditPages } from './administration/audit.tsx';
+import { tokenPages } from './administration/tokens.tsx';
 
 type Entry = {
   readonly href: string;
@@ -36,6 +39,27 @@ const entries: readonly Entry[] = [
       'When something did not work. People then get more time.',
     ),
   },
+  {
+    href: '/beheer/audit',
+    permission: 'audit.view',
+    title: text('Auditlogboek', 'Audit log'),
+    about: text(
+      'Elke wijziging, en of er niets mee is gebeurd.',
+      'Every change, and proof that nothing happened to it.',
+    ),
+  },
+  {
+    href: '/plafonds',
+    permission: 'budget.view',
+    title: text('Plafonds en grootboek', 'Ceilings and ledger'),
+    about: text('Elk plafond met al zijn bewegingen.', 'Every ceiling with all its movements.'),
+  },
+  {
+    href: '/beheer/tokens',
+    permission: 'token.manage',
+    title: text('API-sleutels', 'API keys'),
+    about: text('Welke andere systemen mogen meelezen.', 'Which other systems may read along.'),
+  },
 ];
 
 const words = {
@@ -43,7 +67,9 @@ const words = {
   lead: text('Wat u beheert of mag nakijken.', 'What you manage or may check.'),
 } as const;
 
-export function administrationRoutes(routes: Routes): void {
+export function administrationRoutes(routes: Routes, deps: Deps): void {
+  auditPages(routes, deps);
+  tokenPages(routes, deps);
   routes.get('/beheer', 'audit.view', (c) => {
     const lang = c.get('lang');
     const mine = entries.filter(({ permission }) => allowed(c.get('actor'), permission));

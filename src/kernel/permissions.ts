@@ -139,6 +139,7 @@ export const permissions = {
   ]),
   'outage.record': rule('Een storing vastleggen', 'Record an outage', ['administrator']),
   'audit.view': rule('Het auditlogboek bekijken', 'View the audit log', ['controller', 'administrator']),
+  'token.manage': rule('API-sleutels beheren', 'Manage API keys', ['administrator']),
   'access.manage': rule('Rollen toekennen', 'Grant roles', ['administrator']),
   'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
 } as const satisfies Record<string, Rule>;
