@@ -45,6 +45,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./terms.ts')).termsCommand(args, io),
   },
   {
+    name: 'export',
+    usage: 'export KIND …',
+    about: 'write data as a file: export register [--format csv|json]',
+    run: async (args, io) => (await import('./export.ts')).exportCommand(args, io),
+  },
+  {
     name: 'help',
     usage: 'help',
     about: 'show this list',
