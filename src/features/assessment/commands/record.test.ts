@@ -1,0 +1,329 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../../tests/support/database.ts';
+import { type TrialCity, trialCity } from '../../../../tests/support/trial-city.ts';
+import {
+  type TrialCouncil,
+  trialCase,
+  trialCouncil,
+  trialMember,
+  trialOrganisation,
+} from '../../../../tests/support/trial-council.ts';
+import { trialRules } from '../../../../tests/support/trial-rules.ts';
+import type { PersonActor } from '../../../kernel/actor.ts';
+import { fixedClock } from '../../../kernel/dates.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import { same } from '../../../kernel/messages.ts';
+import { ok, problem, refused } from '../../../kernel/result.ts';
+import { localDataVersion } from '../../../platform/db/data-version.ts';
+import { isSqlError } from '../../../platform/db/index.ts';
+import type { CommandDeps } from '../../../platform/db/unit-of-work.ts';
+import { events, getApplication } from '../../application/index.ts';
+import type { AssessmentExtras } from '../deps.ts';
+import type { AdviceInput } from '../rules.ts';
+import { latestAdvice, listAdvice, listAdviceMembers, standingOn } from '../store/index.ts';
+import { declareInterests } from './declare.ts';
+import { addInterest } from './interests.ts';
+import { recordAdvice } from './record.ts';
+
+let database: FreshDatabase;
+let city: TrialCity;
+let council: TrialCouncil;
+let deps: CommandDeps;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  city = await trialCity(database.db);
+  council = await trialCouncil(database.db, city, 5);
+  deps = { db: database.db, clock: fixedClock('2026-03-20T10:00:00Z'), dataVersion: localDataVersion() };
+});
+afterAll(() => database.drop());
+
+const member = (n: number): PersonActor => {
+  const found = council.members[n];
+  if (!found) throw new Error(`no member ${n}`);
+  return found;
+};
+const ids = (...seats: readonly number[]) => seats.map((n) => member(n).personId);
+
+const declare = (actor: PersonActor, applicationId: Id<'application'>, conflicted = false) =>
+  declareInterests(deps, actor, council.council, [
+    { applicationId, conflicted, reason: conflicted ? 'mijn zus' : null },
+  ]);
+
+const said = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
+  outcome: 'yes',
+  amountCents: null,
+  reasons: 'Goed voor de wijk.',
+  metOn: '2026-03-18',
+  present: ids(0, 1, 2),
+  conflicted: [],
+  problems: [],
+  ...changes,
+});
+
+async function record(
+  actor: PersonActor,
+  applicationId: Id<'application'>,
+  changes: Partial<AdviceInput> = {},
+  options: AssessmentExtras & { readonly revision?: number } = {},
+) {
+  const { revision, ...extras } = options;
+  const seen = revision ?? (await getApplication(database.db, applicationId)).revision;
+  return await recordAdvice({ ...deps, ...extras }, actor, council.council, {
+    applicationId,
+    revision: seen,
+    advice: said(changes),
+  });
+}
+
+const codes = (result: Awaited<ReturnType<typeof record>>) =>
+  result.ok ? [] : result.problems.map(({ code }) => code);
+
+/** Advice whose decision waits in the queue. */
+async function queued(): Promise<readonly string[]> {
+  const { rows } = await database.pool.query<{ payload: { adviceId: string } }>(
+    `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'decision.fromMandate'`,
+  );
+  return rows.map((row) => row.payload.adviceId);
+}
+async function openCase(options: Parameters<typeof trialCase>[2] = {}): Promise<Id<'application'>> {
+  const { id } = await trialCase(database.db, city, options);
+  await declare(member(0), id);
+  return id;
+}
+
+describe('recording advice', () => {
+  it('moves the case on, with an event for both sides and an audit entry', async () => {
+    const id = await openCase();
+    const result = await record(member(0), id, { outcome: 'part', amountCents: 123_456 });
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        number: 1,
+        kind: 'advice',
+        amountCents: 123_456,
+        membersEntitled: 5,
+        membersConflicted: 0,
+        membersPresent: 3,
+        quorum: 3,
+      },
+    });
+    expect((await getApplication(database.db, id)).status).toBe('advised');
+    const given = (await events(database.db, id, 'both')).find((event) => event.kind === 'adviceGiven');
+    expect(given).toMatchObject({ onDate: '2026-03-18', actorPersonId: member(0).personId });
+    expect(JSON.stringify(given?.facts)).not.toContain('Goed voor de wijk');
+    const audit = await database.db
+      .selectFrom('auditEntry')
+      .select('facts')
+      .where('action', '=', 'advice.recorded')
+      .where('subjectId', '=', id)
+      .execute();
+    expect(audit).toHaveLength(1);
+  });
+
+  it('queues no decision: the council has no mandate here', async () => {
+    const id = await openCase();
+    await record(member(0), id);
+    expect(await queued()).toEqual([]);
+  });
+
+  it('keeps who was there and who was left out', async () => {
+    const id = await openCase();
+    await declare(member(3), id, true);
+    const result = await record(member(0), id);
+    const advice = result.ok ? result.value : null;
+    const present = await listAdviceMembers(database.db, advice?.id ?? newId());
+    const by = (part: string) => present.filter((one) => one.part === part).map((one) => one.personId);
+    expect(new Set(by('present'))).toEqual(new Set(ids(0, 1, 2)));
+    expect(by('conflicted')).toEqual(ids(3));
+    expect(advice).toMatchObject({ membersConflicted: 1, quorum: 2 });
+  });
+
+  it('notes for the file what was said aloud: no interest of who took part, an interest of who left', async () => {
+    const id = await openCase();
+    await record(member(0), id, { present: ids(0, 1), conflicted: ids(4) });
+    const application = await getApplication(database.db, id);
+    const on = '2026-03-20';
+    expect(await standingOn(database.db, member(1).personId, application, on)).toBe('free');
+    expect(await standingOn(database.db, member(4).personId, application, on)).toBe('conflicted');
+    expect(await standingOn(database.db, member(2).personId, application, on)).toBe('undeclared');
+    const rows = await database.db
+      .selectFrom('interestDeclaration')
+      .select(['source', 'enteredByPersonId'])
+      .where('applicationId', '=', id)
+      .where('personId', 'in', ids(1, 4))
+      .execute();
+    expect(rows).toEqual([
+      { source: 'meeting', enteredByPersonId: member(0).personId },
+      { source: 'meeting', enteredByPersonId: member(0).personId },
+    ]);
+  });
+
+  it('corrects by a new row; the highest number counts', async () => {
+    const id = await openCase();
+    await record(member(0), id, { outcome: 'no' });
+    const second = await record(member(0), id, { reasons: 'Wij vergisten ons.' });
+    expect(second.ok).toBe(true);
+    expect((await listAdvice(database.db, id)).map((one) => [one.number, one.outcome])).toEqual([
+      [2, 'yes'],
+      [1, 'no'],
+    ]);
+    expect((await latestAdvice(database.db, id))?.reasons).toBe('Wij vergisten ons.');
+    const change = database.db.updateTable('advice').set({ reasons: 'x' }).where('applicationId', '=', id);
+    await expect(change.execute()).rejects.toSatisfy((error) => isSqlError(error, 'appendOnly'));
+  });
+
+  it('counts members of the day of the meeting, not of today', async () => {
+    const id = await openCase();
+    const newcomer = await trialMember(database.db, city.wijkraadId, 'Lid Nieuw Proef', {
+      since: '2026-03-19',
+      until: null,
+    });
+    const present = [...ids(0, 1), newcomer.personId];
+    expect(codes(await record(member(0), id, { present }))).toEqual(['no-member']);
+    const result = await record(member(0), id, { present, metOn: '2026-03-19' });
+    expect(result).toMatchObject({ ok: true, value: { membersEntitled: 6, quorum: 3 } });
+    await database.db.deleteFrom('roleGrant').where('personId', '=', newcomer.personId).execute();
+  });
+});
+
+describe('it is refused', () => {
+  it('to who has not declared, who has an interest, and who is of another council', async () => {
+    const { id } = await trialCase(database.db, city);
+    expect(codes(await record(member(0), id))).toEqual(['declare-first']);
+    await declare(member(0), id, true);
+    expect(codes(await record(member(0), id))).toEqual(['own-conflict']);
+    const stranger: PersonActor = {
+      ...member(1),
+      grants: [{ role: 'councilMember', scope: 'wijkraad', wijkraadId: newId<'wijkraad'>() }],
+    };
+    expect(codes(await record(stranger, id))).toEqual(['not-your-council']);
+    const officer: PersonActor = { ...member(1), grants: [{ role: 'officer', scope: 'city' }] };
+    expect(codes(await record(officer, id))).toEqual(['not-your-council']);
+  });
+
+  it('on what is not in treatment, decided or withdrawn', async () => {
+    for (const [status, code] of [
+      ['submitted', 'not-in-treatment'],
+      ['decided', 'already-decided'],
+      ['withdrawn', 'already-decided'],
+    ] as const) {
+      const { id } = await trialCase(database.db, city, { status });
+      if (status === 'submitted') await declare(member(0), id);
+      expect(codes(await record(member(0), id))).toEqual([code]);
+    }
+  });
+
+  it('when the register says that a member who was present has an interest', async () => {
+    const organisationId = await trialOrganisation(database.db, 'Stichting Verborgen Band');
+    const id = await openCase({ organisationId });
+    await declare(member(1), id);
+    await addInterest(deps, member(1), {
+      organisation: 'stichting verborgen band',
+      description: 'voorzitter',
+      since: '2025-01-01',
+      until: null,
+      problems: [],
+    });
+    expect(codes(await record(member(0), id))).toEqual(['present-conflicted']);
+    const result = await record(member(0), id, { present: ids(0, 2) });
+    expect(result).toMatchObject({ ok: true, value: { membersConflicted: 1, quorum: 2 } });
+    const [event] = (await events(database.db, id)).filter(({ kind }) => kind === 'conflictDeclared');
+    expect(event).toMatchObject({ audience: 'office', facts: { source: 'register' } });
+    expect(await events(database.db, id, 'both')).not.toContainEqual(event);
+  });
+
+  it('when all members have an interest', async () => {
+    const { id } = await trialCase(database.db, city);
+    for (const one of council.members) await declare(one, id, true);
+    expect(codes(await record(member(0), id))).toEqual(['nobody-left']);
+  });
+
+  it('leaves nothing behind', async () => {
+    const id = await openCase();
+    const before = await getApplication(database.db, id);
+    expect(
+      codes(await record(member(0), id, { present: ids(0, 1), conflicted: ids(2), reasons: '' })),
+    ).toEqual(['reasons-needed']);
+    expect(await getApplication(database.db, id)).toEqual(before);
+    expect(await listAdvice(database.db, id)).toEqual([]);
+    expect(await standingOn(database.db, member(2).personId, before, '2026-03-20')).toBe('undeclared');
+  });
+});
+
+describe('two members at once', () => {
+  it('one wins, the other is told', async () => {
+    const id = await openCase();
+    await declare(member(1), id);
+    const { revision } = await getApplication(database.db, id);
+    const results = await Promise.all([
+      record(member(0), id, { outcome: 'yes' }, { revision }),
+      record(member(1), id, { outcome: 'no' }, { revision }),
+    ]);
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(results.flatMap(codes)).toEqual(['changed-meanwhile']);
+    expect(await listAdvice(database.db, id)).toHaveLength(1);
+  });
+
+  it('also when one form is sent ten times', async () => {
+    const id = await openCase();
+    const { revision } = await getApplication(database.db, id);
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => record(member(0), id, {}, { revision })),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await listAdvice(database.db, id)).toHaveLength(1);
+  });
+
+  it('an interest declared meanwhile is counted', async () => {
+    const id = await openCase();
+    await declare(member(2), id);
+    await declare(member(2), id, true);
+    expect(codes(await record(member(0), id))).toEqual(['present-conflicted']);
+  });
+});
+
+describe('with a mandate', () => {
+  let other: FreshDatabase;
+  beforeAll(async () => {
+    other = database;
+    database = await freshDatabase();
+    const mandate = { wijkraad: '*', role: 'mandatedDecision', source: 'trial', toVerify: true } as const;
+    city = await trialCity(database.db, { rules: trialRules({ mandates: [mandate] }) });
+    council = await trialCouncil(database.db, city, 3);
+    deps = { ...deps, db: database.db };
+  });
+  afterAll(() => other.drop());
+
+  it('queues the decision once, in the same transaction', async () => {
+    const id = await openCase();
+    const result = await record(member(0), id);
+    const adviceId = result.ok ? result.value.id : '';
+    expect(result).toMatchObject({ ok: true, value: { kind: 'mandatedDecision' } });
+    expect(await queued()).toEqual([adviceId]);
+    expect(codes(await record(member(0), id, { reasons: '' }))).toEqual(['reasons-needed']);
+    expect(await queued()).toEqual([adviceId]);
+  });
+
+  it('makes the decision in the same transaction where one is handed in', async () => {
+    const id = await openCase();
+    let seen = '';
+    const onMandate: AssessmentExtras['onMandate'] = async (unit, advice) => {
+      seen = (await latestAdvice(unit.tx, advice.applicationId))?.id ?? '';
+      return ok(null);
+    };
+    const before = await queued();
+    const result = await record(member(0), id, {}, { onMandate });
+    expect(result.ok && result.value.id).toBe(seen);
+    expect(await queued()).toEqual(before);
+  });
+
+  it('records nothing when the decision is refused, and says why', async () => {
+    const id = await openCase();
+    const full = problem('amount', 'ceiling-reached', same('Het plafond is bereikt.'));
+    const result = await record(member(0), id, {}, { onMandate: async () => refused(full) });
+    expect(codes(result)).toEqual(['ceiling-reached']);
+    expect(await listAdvice(database.db, id)).toEqual([]);
+    expect((await getApplication(database.db, id)).status).toBe('inTreatment');
+  });
+});
