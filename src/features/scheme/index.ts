@@ -8,8 +8,9 @@ export {
   mandateLabels,
   questionKindLabels,
 } from './messages.ts';
-export { schemePages } from './pages.tsx';
+export { type SchemePagesDeps, schemePages } from './pages.tsx';
 export { readRules } from './rules/shape.ts';
+export type { PastApplication } from './rules/simulate.ts';
 export {
   advanceFor,
   earliestStart,

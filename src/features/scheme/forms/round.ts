@@ -1,0 +1,78 @@
+/** Reads a round as typed. */
+import { isSlug } from '../../../kernel/ids.ts';
+import { ok, type Problem, problem, type Result } from '../../../kernel/result.ts';
+import type { FormValues } from '../../../platform/http/form-values.ts';
+import { readDate } from '../../../ui/index.ts';
+import type { Wijkraad } from '../../place/index.ts';
+import type { RoundDates, RoundInput } from '../commands/rounds.ts';
+
+type Form = Pick<FormValues, 'text'>;
+
+/** @returns problems of each date at its own field */
+export function readRoundDates(form: Form): Result<RoundDates> {
+  const opensOn = readDate('opensOn', form.text('opensOn'));
+  const closesOn = readDate('closesOn', form.text('closesOn'));
+  if (opensOn.ok && closesOn.ok) return ok({ opensOn: opensOn.value, closesOn: closesOn.value });
+  return {
+    ok: false,
+    problems: [...(opensOn.ok ? [] : opensOn.problems), ...(closesOn.ok ? [] : closesOn.problems)],
+  };
+}
+
+const maxName = 120;
+
+function nameProblems(form: Form, name: 'nameNl' | 'nameEn'): Problem[] {
+  const text = form.text(name);
+  if (text === '')
+    return [problem(name, 'missing', { nl: 'Geef de ronde een naam.', en: 'Give the round a name.' })];
+  if (text.length <= maxName) return [];
+  return [
+    problem(name, 'too-large', {
+      nl: `Gebruik hoogstens ${maxName} tekens.`,
+      en: `Use at most ${maxName} characters.`,
+    }),
+  ];
+}
+
+/** @returns every problem, each at its field */
+export function readRound(form: Form, wijkraden: readonly Wijkraad[]): Result<RoundInput> {
+  const dates = readRoundDates(form);
+  const problems = [
+    ...nameProblems(form, 'nameNl'),
+    ...nameProblems(form, 'nameEn'),
+    ...(dates.ok ? [] : dates.problems),
+  ];
+  const slug = form.text('slug');
+  if (!isSlug(slug) || slug === 'nieuw')
+    problems.push(
+      problem('slug', 'slug-shape', {
+        nl: 'Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld zomer-2027.',
+        en: 'Use small letters, digits and hyphens, for example summer-2027.',
+      }),
+    );
+  const year = /^(20|21)\d\d$/.test(form.text('year')) ? Number(form.text('year')) : null;
+  if (year === null)
+    problems.push(
+      problem('year', 'year-shape', {
+        nl: 'Vul een jaar in, bijvoorbeeld 2027.',
+        en: 'Enter a year, for example 2027.',
+      }),
+    );
+  const chosen = form.text('wijkraad');
+  const wijkraad = wijkraden.find((council) => council.slug === chosen);
+  if (chosen !== '' && !wijkraad)
+    problems.push(
+      problem('wijkraad', 'wijkraad-unknown', {
+        nl: 'Deze wijkraad bestaat niet.',
+        en: 'This council does not exist.',
+      }),
+    );
+  if (problems.length > 0 || !dates.ok || year === null) return { ok: false, problems };
+  return ok({
+    ...dates.value,
+    slug,
+    name: { nl: form.text('nameNl'), en: form.text('nameEn') },
+    year,
+    wijkraadId: wijkraad?.id ?? null,
+  });
+}

@@ -1,0 +1,278 @@
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Badge,
+  Breadcrumbs,
+  Button,
+  ButtonGroup,
+  Details,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  SummaryList,
+  Table,
+} from '../../../ui/index.ts';
+import { partOf, sectionSlugs, sectionTitles } from '../forms/sections.ts';
+import type { Checked } from '../rules/validate.ts';
+import { requiredAnswers, roundState } from '../rules.ts';
+import type { Round, Scheme, SchemeVersion } from '../types.ts';
+import { manageWords as words } from './manage-words.ts';
+import { periodWords, RoundBadge } from './schemes.tsx';
+
+export const versionPath = ({ schemeSlug, number }: Pick<SchemeVersion, 'schemeSlug' | 'number'>): string =>
+  `/beheer/regelingen/${schemeSlug}/versies/${number}`;
+
+const statusWords = {
+  draft: words.draft,
+  published: words.published,
+  withdrawn: words.withdrawnStatus,
+} as const;
+const statusTones = { draft: 'orange', published: 'green', withdrawn: 'neutral' } as const;
+
+export function StatusBadge({ lang, version }: { lang: Lang; version: SchemeVersion }): VNode {
+  return <Badge tone={statusTones[version.status]}>{statusWords[version.status][lang]}</Badge>;
+}
+
+/** The way back to a version, and to all schemes. */
+export function VersionCrumbs({ lang, version }: { lang: Lang; version: SchemeVersion }): VNode {
+  return (
+    <Breadcrumbs
+      lang={lang}
+      items={[
+        { label: words.title[lang], href: '/beheer/regelingen' },
+        {
+          label: `${version.name[lang]}, ${fill(words.version, lang, { n: version.number }).toLowerCase()}`,
+          href: versionPath(version),
+        },
+      ]}
+    />
+  );
+}
+
+export type ManagedScheme = { readonly scheme: Scheme; readonly versions: readonly SchemeVersion[] };
+
+export function ManageListView({ lang, schemes }: { lang: Lang; schemes: readonly ManagedScheme[] }): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
+      <p>
+        <LinkButton href="/beheer/regelingen/nieuw" icon="plus">
+          {words.create[lang]}
+        </LinkButton>
+      </p>
+      {schemes.map(({ scheme, versions }) => (
+        <section key={scheme.slug} aria-labelledby={`regeling-${scheme.slug}`}>
+          <Heading level={2} id={`regeling-${scheme.slug}`}>
+            {scheme.name[lang]}
+          </Heading>
+          <Table
+            lang={lang}
+            id={`versies-${scheme.slug}`}
+            caption={`${words.versions[lang]}: ${scheme.name[lang]}`}
+            hideCaption
+            narrow="stack"
+            columns={[
+              {
+                header: words.versions[lang],
+                rowHeader: true,
+                cell: (row) => <a href={versionPath(row)}>{fill(words.version, lang, { n: row.number })}</a>,
+              },
+              { header: words.period[lang], cell: (row) => periodWords(row, lang) },
+              { header: words.status[lang], cell: (row) => <StatusBadge lang={lang} version={row} /> },
+            ]}
+            rows={versions}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+export type VersionProps = {
+  lang: Lang;
+  version: SchemeVersion;
+  rounds: readonly Round[];
+  checked: Checked;
+  /** What stands in the way of publishing, window and rounds included; only of drafts. */
+  toDo: readonly Problem[];
+  today: PlainDate;
+};
+
+function Parts({ lang, version }: VersionProps): VNode {
+  const base = versionPath(version);
+  const { rules } = version;
+  const asked = `${rules.form.length} / ${requiredAnswers(rules)}`;
+  return (
+    <section aria-labelledby="onderdelen">
+      <Heading level={2} id="onderdelen">
+        {words.parts[lang]}
+      </Heading>
+      <ul class="hv-link-columns">
+        {sectionSlugs.map((slug) => (
+          <li key={slug}>
+            <a href={`${base}/deel/${slug}`}>{sectionTitles[slug][lang]}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`${base}/formulier`}>{words.formPart[lang]}</a> ({asked})
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function ToDo({ lang, version, checked, toDo }: VersionProps): VNode {
+  const list = (problems: readonly Problem[]): VNode => (
+    <ul>
+      {problems.map((found) => {
+        const part = partOf(found.field);
+        const sentence = found.text[lang];
+        return (
+          <li key={`${found.field} ${found.code}`}>
+            {part === null ? sentence : <a href={`${versionPath(version)}/${part}`}>{sentence}</a>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+  return (
+    <>
+      {toDo.length > 0 ? (
+        <Alert kind="attention" lang={lang} title={words.toDo[lang]}>
+          {list(toDo)}
+        </Alert>
+      ) : (
+        <Alert kind="success" lang={lang} title={words.ready[lang]}>
+          {words.readyText[lang]}
+        </Alert>
+      )}
+      {checked.warnings.length > 0 && (
+        <Details summary={`${words.warnings[lang]} (${checked.warnings.length})`}>
+          {list(checked.warnings)}
+        </Details>
+      )}
+    </>
+  );
+}
+
+function Rounds({ lang, version, rounds, today }: VersionProps): VNode {
+  const base = versionPath(version);
+  return (
+    <section aria-labelledby="rondes">
+      <Heading level={2} id="rondes">
+        {words.rounds[lang]}
+      </Heading>
+      <SummaryList
+        lang={lang}
+        rows={rounds.map((round) => ({
+          key: round.name[lang],
+          value: (
+            <p>
+              {formatDate(round.opensOn, lang)} – {formatDate(round.closesOn, lang)}{' '}
+              <RoundBadge lang={lang} state={roundState(round, today)} />
+            </p>
+          ),
+          ...(version.status === 'withdrawn' ? {} : { changeHref: `${base}/rondes/${round.slug}` }),
+        }))}
+      />
+      {version.status !== 'withdrawn' && (
+        <p>
+          <LinkButton href={`${base}/rondes/nieuw`} variant="secondary" icon="plus">
+            {words.addRound[lang]}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Tools({ lang, version }: VersionProps): VNode {
+  const base = versionPath(version);
+  return (
+    <section aria-labelledby="nakijken">
+      <Heading level={2} id="nakijken">
+        {words.tools[lang]}
+      </Heading>
+      <ul class="hv-link-columns">
+        <li>
+          <a href={`${base}/voorbeeld`}>{words.preview[lang]}</a>
+        </li>
+        <li>
+          <a href={`${base}/proef`}>{words.simulate[lang]}</a>
+        </li>
+        <li>
+          <a href={`${base}/yaml`}>{words.yaml[lang]}</a>
+        </li>
+        {version.status !== 'draft' && (
+          <li>
+            <a href={`/regelingen/${version.schemeSlug}/versies/${version.number}`}>
+              {words.publicPage[lang]}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** What can be done with the whole version. The one that cannot be undone asks again on a page of its own. */
+function Actions({ lang, version }: VersionProps): VNode {
+  const base = versionPath(version);
+  const copy = (
+    <Form action={`${base}/kopie`}>
+      <Button variant={version.status === 'draft' ? 'secondary' : 'primary'} icon="plus">
+        {words.copy[lang]}
+      </Button>
+    </Form>
+  );
+  return (
+    <ButtonGroup>
+      {version.status === 'draft' && (
+        <LinkButton href={`${base}/bekendmaken`} icon="send">
+          {words.publish[lang]}
+        </LinkButton>
+      )}
+      {copy}
+      {version.status === 'draft' && (
+        <LinkButton href={`${base}/weggooien`} variant="quiet" icon="trash">
+          {words.discard[lang]}
+        </LinkButton>
+      )}
+      {version.status === 'published' && (
+        <LinkButton href={`${base}/intrekken`} variant="quiet">
+          {words.withdraw[lang]}
+        </LinkButton>
+      )}
+    </ButtonGroup>
+  );
+}
+
+export function VersionView(props: VersionProps): VNode {
+  const { lang, version } = props;
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ label: words.title[lang], href: '/beheer/regelingen' }]} />
+      <Heading level={1} kicker={version.name[lang]}>
+        {fill(words.version, lang, { n: version.number })}
+      </Heading>
+      <p>
+        <StatusBadge lang={lang} version={version} /> {periodWords(version, lang)}
+      </p>
+      {version.status === 'draft' && (
+        <>
+          <ToDo {...props} />
+          <Parts {...props} />
+        </>
+      )}
+      <Tools {...props} />
+      <Rounds {...props} />
+      <Actions {...props} />
+    </>
+  );
+}
