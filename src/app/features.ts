@@ -12,11 +12,12 @@ import { schemePages } from '../features/scheme/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import type { AppDeps } from './deps.ts';
 import { personalDataOf } from './personal-data.ts';
+import { schemePorts } from './scheme-ports.tsx';
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
   placePages,
-  schemePages,
+  (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,
   assessmentPages,

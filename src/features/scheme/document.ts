@@ -172,6 +172,7 @@ export function documentOf(version: SchemeVersion, predecessors: readonly Predec
       predecessors: predecessors.map(({ name, source }) => ({ name, source })),
     },
     window: { from: version.validFrom, until: version.validUntil },
-    rules: version.rules,
+    // The database forgets the order of keys; the schema gives it back.
+    rules: schemeRulesSchema.parse(version.rules),
   };
 }

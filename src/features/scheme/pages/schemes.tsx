@@ -1,5 +1,6 @@
 /** The schemes as everybody reads them: what there is, for whom, how much, and where each figure comes from. */
 import { type PlainDate, today } from '../../../kernel/dates.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -42,7 +43,12 @@ async function listPage(c: AppContext, { db, clock }: PageDeps): Promise<Respons
   });
   return c.get('page')(
     { title: words.title[lang] },
-    <SchemesView lang={lang} schemes={schemes} today={now} />,
+    <SchemesView
+      lang={lang}
+      schemes={schemes}
+      today={now}
+      manages={allowed(c.get('actor'), 'scheme.edit')}
+    />,
   );
 }
 

@@ -61,7 +61,7 @@ function QuestionItem(props: { lang: Lang; question: Question; path: string; pla
   const { lang, question } = props;
   const name = question.label[lang];
   return (
-    <li class="hv-row-box">
+    <li class="hv-row-box hv-move-item">
       <p>
         <a href={props.path}>{name}</a>{' '}
         <Badge tone={question.required ? 'green' : 'neutral'}>
@@ -94,10 +94,12 @@ export function FormPartsView({ lang, version, problems }: FormPartsProps): VNod
         <input type="hidden" name="revision" value={version.revision} />
         {form.map((page, pageIndex) => (
           <section key={page.slug} aria-labelledby={`pagina-${page.slug}`}>
-            <Heading level={2} id={`pagina-${page.slug}`}>
-              {fill(words.page, lang, { n: pageIndex + 1, title: page.title[lang] })}
-            </Heading>
-            <Moves lang={lang} what="pagina" place={String(pageIndex)} name={page.title[lang]} />
+            <div class="hv-move-item">
+              <Heading level={2} id={`pagina-${page.slug}`}>
+                {fill(words.page, lang, { n: pageIndex + 1, title: page.title[lang] })}
+              </Heading>
+              <Moves lang={lang} what="pagina" place={String(pageIndex)} name={page.title[lang]} />
+            </div>
             <p>
               <a href={`${path}/${page.slug}`}>
                 {words.changePage[lang]}

@@ -19,6 +19,10 @@ export const manageWords = {
   withdrawnStatus: text('Ingetrokken', 'Withdrawn'),
   parts: text('Onderdelen', 'Parts'),
   formPart: text('Formulier en vragen', 'Form and questions'),
+  formSize: text(
+    '({pages} pagina’s, {answers} verplichte vragen)',
+    '({pages} pages, {answers} required questions)',
+  ),
   change: text('Wijzigen', 'Change'),
   ready: text('Klaar om bekend te maken', 'Ready to publish'),
   readyText: text('Er ontbreekt niets meer.', 'Nothing is missing any more.'),

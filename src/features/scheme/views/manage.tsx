@@ -22,6 +22,7 @@ import type { Checked } from '../rules/validate.ts';
 import { requiredAnswers, roundState } from '../rules.ts';
 import type { Round, Scheme, SchemeVersion } from '../types.ts';
 import { manageWords as words } from './manage-words.ts';
+import { schemeWords } from './scheme-words.ts';
 import { periodWords, RoundBadge } from './schemes.tsx';
 
 export const versionPath = ({ schemeSlug, number }: Pick<SchemeVersion, 'schemeSlug' | 'number'>): string =>
@@ -107,7 +108,7 @@ export type VersionProps = {
 function Parts({ lang, version }: VersionProps): VNode {
   const base = versionPath(version);
   const { rules } = version;
-  const asked = `${rules.form.length} / ${requiredAnswers(rules)}`;
+  const asked = fill(words.formSize, lang, { pages: rules.form.length, answers: requiredAnswers(rules) });
   return (
     <section aria-labelledby="onderdelen">
       <Heading level={2} id="onderdelen">
@@ -120,7 +121,7 @@ function Parts({ lang, version }: VersionProps): VNode {
           </li>
         ))}
         <li>
-          <a href={`${base}/formulier`}>{words.formPart[lang]}</a> ({asked})
+          <a href={`${base}/formulier`}>{words.formPart[lang]}</a> {asked}
         </li>
       </ul>
     </section>
@@ -168,6 +169,7 @@ function Rounds({ lang, version, rounds, today }: VersionProps): VNode {
       <Heading level={2} id="rondes">
         {words.rounds[lang]}
       </Heading>
+      {rounds.length === 0 && <p>{schemeWords.noRounds[lang]}</p>}
       <SummaryList
         lang={lang}
         rows={rounds.map((round) => ({

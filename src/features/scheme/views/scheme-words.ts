@@ -8,6 +8,7 @@ export const schemeWords = {
   ),
   notSure: text('Weet u niet wat past?', 'Not sure what fits?'),
   find: text('Beantwoord vijf korte vragen', 'Answer five short questions'),
+  manage: text('Regelingen beheren', 'Manage schemes'),
   noSchemes: text('Er zijn nu geen regelingen.', 'There are no schemes now.'),
   scheme: text('Regeling', 'Scheme'),
   open: text('Open', 'Open'),

@@ -40,9 +40,15 @@ export function RoundBadge({ lang, state }: { lang: Lang; state: RoundState }): 
   return <Badge tone={tones[state]}>{stateWords[state][lang]}</Badge>;
 }
 
-type ListProps = { lang: Lang; schemes: readonly ListedScheme[]; today: PlainDate };
+type ListProps = {
+  lang: Lang;
+  schemes: readonly ListedScheme[];
+  today: PlainDate;
+  /** May the reader draft schemes? */
+  manages: boolean;
+};
 
-export function SchemesView({ lang, schemes, today }: ListProps): VNode {
+export function SchemesView({ lang, schemes, today, manages }: ListProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
@@ -50,6 +56,13 @@ export function SchemesView({ lang, schemes, today }: ListProps): VNode {
       <p>
         {words.notSure[lang]} <a href="/welke-steun">{words.find[lang]}</a>.
       </p>
+      {manages && (
+        <p>
+          <LinkButton href="/beheer/regelingen" variant="secondary" icon="pencil">
+            {words.manage[lang]}
+          </LinkButton>
+        </p>
+      )}
       {schemes.length === 0 && <EmptyState title={words.noSchemes[lang]} icon="file-text" />}
       {schemes.length > 0 && (
         <CardList label={words.title[lang]}>
