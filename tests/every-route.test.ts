@@ -40,7 +40,7 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
 };
 
 /** Linked already, to be built in this release: a page that exists by now must leave this list. */
-const notBuiltYet: readonly string[] = ['/register', '/termijnen', '/werklijst'];
+const notBuiltYet: readonly string[] = ['/register'];
 
 const app = await servedApp();
 afterAll(() => app.close());

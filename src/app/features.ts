@@ -3,6 +3,7 @@
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
+import { caseworkPages } from '../features/casework/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
@@ -13,6 +14,7 @@ import type { Routes } from '../platform/http/routes.ts';
 import type { AppDeps } from './deps.ts';
 import { personalDataOf } from './personal-data.ts';
 import { schemePorts } from './scheme-ports.tsx';
+import { workItemsOf } from './work-items.ts';
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
@@ -21,6 +23,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   budgetPages,
   correspondencePages,
   assessmentPages,
+  (routes, deps) => caseworkPages(routes, { ...deps, workItems: workItemsOf(deps) }),
   reportPages,
   paymentPages,
   applicationPages,

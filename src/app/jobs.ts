@@ -1,5 +1,6 @@
 /** All background jobs of all features, by identifier. */
 import { applicationJobs } from '../features/application/index.ts';
+import { caseworkJobs } from '../features/casework/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
 import { partyJobs } from '../features/party/index.ts';
@@ -7,6 +8,7 @@ import { paymentJobs } from '../features/payment/index.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
 import { personalDataOf } from './personal-data.ts';
+import { workItemsOf } from './work-items.ts';
 
 export function jobsOf(deps: AppDeps): Jobs {
   return {
@@ -15,5 +17,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...decisionJobs(deps),
     ...paymentJobs(deps),
     ...applicationJobs(deps),
+    ...caseworkJobs(deps, workItemsOf(deps)),
   };
 }

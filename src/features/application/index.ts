@@ -1,5 +1,6 @@
 /** Front door of the application: draft, co-sign, submit, complete, withdraw. */
 export { mayOn, subjectOf } from './access.ts';
+export { copyOfCase } from './commands/copy-of-case.ts';
 export {
   changeApplication,
   completeApplication,
@@ -16,6 +17,7 @@ export { attachmentResponse } from './pages/files.ts';
 export { applicationPages } from './pages.tsx';
 export { applicationsOf } from './personal-data.ts';
 export {
+  asksAction,
   clocksOf,
   completenessProblems,
   cosignersConfirmed,

@@ -139,6 +139,18 @@ export type ClockFacts = {
     /** Last suspended day; null until a `resumed` event. */
     readonly until: string | null;
   };
+  /**
+   * A `suspended` event can also move the last day of an open request, for an outage: then it names that request, and
+   * suspends none of the clocks of the term itself.
+   */
+  readonly completionMoved: {
+    readonly reason: SuspensionReason;
+    readonly clock: 'completion';
+    readonly from: string;
+    readonly until: string;
+    readonly requestSeq: number;
+    readonly completeBefore: string;
+  };
   readonly notified: { readonly outcome: Outcome; readonly payBy: string | null };
   readonly objectionReceived: { readonly by: 'post' | 'electronic' | 'desk' };
   /** Same shape as `suspended`, reason `paymentStop`. */

@@ -1,5 +1,6 @@
 /** Front door of the budget: envelopes (ceilings) and their double-entry ledger. */
 export { chooseEnvelope } from './choose-envelope.ts';
+export { movementLabel } from './messages.ts';
 export {
   advance,
   advanceReturned,

@@ -19,3 +19,4 @@ export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from 
 export { outagesBetween } from './store/outages.ts';
 export type { Delivery, LetterToSend, Message, MessageChannel, MessageKind, Recipient } from './types.ts';
 export { LetterView, type LetterViewProps } from './views/letter.tsx';
+export { notificationWork } from './work-items.ts';

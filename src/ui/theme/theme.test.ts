@@ -76,6 +76,7 @@ it('uses only tokens that exist', () => {
     'display',
     'table',
     'ways',
+    'case',
     'pictures',
     'print',
     'tokens',

@@ -64,7 +64,7 @@ export async function letterToApplicant(
   found: Case,
   letter: Pick<LetterToSend, 'kind' | 'lang' | 'subject' | 'letter'>,
 ): Promise<void> {
-  const personId = found.application.applicantPersonId;
+  const { id, applicantPersonId: personId, organisationId } = found.application;
   if (personId === null) return;
-  await sendLetter(unit, { ...letter, caseId: found.application.id, recipient: { personId } });
+  await sendLetter(unit, { ...letter, caseId: id, recipient: { personId, organisationId } });
 }

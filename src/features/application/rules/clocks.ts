@@ -38,6 +38,15 @@ function lastSuspendedDay(
   return resumed ? (parseIsoDate(resumed.onDate)?.subtract({ days: 1 }) ?? null) : null;
 }
 
+/**
+ * Last day on which a request can still be answered: as it was asked, or as an outage of ours has moved it (Awb 2:21).
+ * @param request an event `completionRequested`
+ */
+export function completeBeforeOf(request: CaseEvent, all: readonly CaseEvent[]): string {
+  const moved = all.findLast((later) => later.kind === 'suspended' && later.facts.requestSeq === request.seq);
+  return factsOf<'completionRequested'>(moved ?? request).completeBefore;
+}
+
 function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly TermEvent[] {
   const on = parseIsoDate(event.onDate);
   if (!on) return [];
@@ -49,12 +58,13 @@ function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly Ter
     case 'objectionDecided':
       return [{ type: event.kind, on }];
     case 'completionRequested': {
-      const completeBefore = parseIsoDate(factsOf<'completionRequested'>(event).completeBefore);
+      const completeBefore = parseIsoDate(completeBeforeOf(event, all));
       return completeBefore ? [{ type: 'completionRequested', on, completeBefore }] : [];
     }
     case 'completed':
       return [{ type: 'completed', on }];
     case 'suspended': {
+      if (event.facts.requestSeq !== undefined) return [];
       const { reason, clock, from, until } = factsOf<'suspended'>(event);
       const first = parseIsoDate(from) ?? on;
       return [{ type: 'suspended', reason, clock, from: first, until: lastSuspendedDay(event, until, all) }];
@@ -131,11 +141,21 @@ export function clocksOf(
 }
 
 /**
- * The clock that someone must act on first: nearest last day among those not done. The objection term asks nothing of
- * anyone, and a term that stands still is not the next one while another runs.
+ * Does a clock ask something of someone now? The objection term asks nothing; declining is only possible before treatment,
+ * and once its four weeks are over the office decides on the application as it is (Awb 4:5 lid 4).
  */
-export function nextClock(report: ClockReport): Clock | null {
-  const open = report.clocks.filter((clock) => clock.doneOn === null && clock.clock !== 'objection');
+export function asksAction(clock: Clock, status: Application['status']): boolean {
+  if (clock.doneOn !== null || clock.clock === 'objection') return false;
+  if (clock.clock !== 'decline') return true;
+  return clock.state === 'running' && (status === 'submitted' || status === 'incomplete');
+}
+
+/**
+ * The clock that someone must act on first: nearest last day among those not done. A term that stands still is not the
+ * next one while another runs.
+ */
+export function nextClock(report: ClockReport, status: Application['status']): Clock | null {
+  const open = report.clocks.filter((clock) => asksAction(clock, status));
   const running = open.filter((clock) => clock.state !== 'suspended');
   const [next] = [...(running.length > 0 ? running : open)].sort((a, b) =>
     a.due.toString() < b.due.toString() ? -1 : 1,

@@ -17,7 +17,7 @@ export async function refreshClocks(
   today: PlainDate,
 ): Promise<Application> {
   const report = clocksOf(application, version, await events(tx, application.id), today);
-  const next = nextClock(report);
+  const next = nextClock(report, application.status);
   const derived = { nextClock: next?.clock ?? null, nextDueOn: next?.due.toString() ?? null };
   if (derived.nextClock !== application.nextClock || derived.nextDueOn !== application.nextDueOn)
     await tx.updateTable('application').set(derived).where('id', '=', application.id).execute();

@@ -1,0 +1,106 @@
+/** What an applicant can do on her case, each with its own page, and only what the status table and the clocks allow. */
+import type { Actor } from '../../kernel/actor.ts';
+import type { Text } from '../../kernel/messages.ts';
+import { canTransition } from '../../kernel/status.ts';
+import { applicationStatus, mayOn } from '../application/index.ts';
+import type { ApplicationAction } from '../application/types.ts';
+import { casePath } from './acts.ts';
+import type { CaseFile } from './case-file.ts';
+import { caseWords as words } from './messages.ts';
+import { clockOf } from './rules/case-facts.ts';
+
+export type ApplicantLink = {
+  readonly key:
+    | 'complete'
+    | 'cosigners'
+    | 'change'
+    | 'withdraw'
+    | 'decision'
+    | 'objection'
+    | 'report'
+    | 'default'
+    | 'write';
+  readonly label: Text;
+  readonly href: string;
+  /** The one thing that moves the case on; the others can wait. */
+  readonly primary: boolean;
+};
+
+/** After the decision was sent, and until the case is closed for good. */
+const told = ['running', 'accounted', 'determined', 'closed'];
+const grantRuns = ['running', 'accounted'];
+
+export function applicantLinks(actor: Actor, file: CaseFile): readonly ApplicantLink[] {
+  const { application, report } = file;
+  const { id, status, caseNumber, outcome } = application;
+  const form = `/aanvragen/${id}`;
+  const page = casePath(caseNumber);
+  const step = (action: ApplicationAction): boolean => canTransition(applicationStatus, status, action);
+  const edit = mayOn(actor, 'application.edit', application);
+  const decision = clockOf(report, 'decision');
+  const granted = outcome === 'granted' || outcome === 'partlyGranted';
+  const links: readonly (ApplicantLink & { readonly when: boolean })[] = [
+    {
+      key: 'complete',
+      label: words.fillIn,
+      href: `${form}/controle`,
+      primary: true,
+      when: step('complete') && edit,
+    },
+    {
+      key: 'cosigners',
+      label: words.cosigners,
+      href: `${form}/mede-ondertekenaars`,
+      primary: status === 'submitted',
+      when: file.missingSigners > 0 && (status === 'submitted' || status === 'incomplete') && edit,
+    },
+    {
+      key: 'decision',
+      label: words.decision,
+      href: `${page}/besluit`,
+      primary: true,
+      when: outcome !== null && told.includes(status),
+    },
+    {
+      key: 'default',
+      label: words.default,
+      href: `${page}/in-gebreke`,
+      primary: false,
+      when:
+        decision?.state === 'late' &&
+        decision.doneOn === null &&
+        clockOf(report, 'penalty') === null &&
+        file.access.write,
+    },
+    {
+      key: 'change',
+      label: words.change,
+      href: `${form}/controle`,
+      primary: false,
+      when: status === 'submitted' && edit,
+    },
+    {
+      key: 'report',
+      label: words.report,
+      href: `${form}/melden`,
+      primary: false,
+      when: granted && grantRuns.includes(status) && mayOn(actor, 'application.reportDeviation', application),
+    },
+    {
+      key: 'objection',
+      label: words.objection,
+      href: `/bezwaar?zaak=${caseNumber}`,
+      primary: false,
+      when: clockOf(report, 'objection')?.doneOn === null && mayOn(actor, 'objection.file', application),
+    },
+    { key: 'write', label: words.write, href: '#berichten', primary: false, when: file.access.write },
+    {
+      key: 'withdraw',
+      label: words.withdraw,
+      href: `${form}/intrekken`,
+      primary: false,
+      when: step('withdraw') && mayOn(actor, 'application.withdraw', application),
+    },
+  ];
+  return links.filter(({ when }) => when).map(({ when: _, ...link }) => link);
+}

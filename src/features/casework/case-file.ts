@@ -1,0 +1,137 @@
+/** Everything that the page of one case shows to this reader, and nothing else: what is not read cannot leak. */
+import { type Actor, personIdOf } from '../../kernel/actor.ts';
+import { today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Lang } from '../../kernel/messages.ts';
+import type { Problem } from '../../kernel/result.ts';
+import type { Clock, ClockReport } from '../../kernel/terms/index.ts';
+import type { Deps } from '../../platform/deps.ts';
+import {
+  copyOfCase,
+  cosignersConfirmed,
+  events as eventsOfCase,
+  findByCaseNumber,
+  listAttachments,
+  listCosigners,
+  nextClock,
+} from '../application/index.ts';
+import type { Application, Attachment, CaseEvent, Cosigner } from '../application/types.ts';
+import type { Envelope, LedgerEntry } from '../budget/index.ts';
+import { entriesOf, getEnvelope } from '../budget/index.ts';
+import { listMessagesOfCase, type Message } from '../correspondence/index.ts';
+import { findOrganisation, findPerson } from '../party/index.ts';
+import type { Organisation, Person } from '../party/types.ts';
+import { findWijk } from '../place/index.ts';
+import type { Wijk } from '../place/types.ts';
+import { getRound, getVersion } from '../scheme/index.ts';
+import type { Round } from '../scheme/types.ts';
+import { accessTo, type CaseAccess } from './access.ts';
+import { type CaseFacts, reportOf } from './rules/case-facts.ts';
+import { openProblems } from './rules/completion.ts';
+import { findHandler, type Handler, isUnread, listCaseMessages } from './store/index.ts';
+import type { CaseMessage } from './types.ts';
+
+export type NumberedCase = Application & { readonly caseNumber: string };
+
+export type FoundCase = {
+  readonly application: NumberedCase;
+  readonly access: CaseAccess;
+  readonly facts: CaseFacts;
+  readonly readerId: Id<'person'> | null;
+};
+
+/** Null for a number that was never given out and for a case that is none of the asker's business: one answer for both. */
+export async function findCase(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  caseNumber: string,
+): Promise<FoundCase | null> {
+  // Longer or other than a number of ours never reaches the database.
+  if (!/^HV-\d{4}-\d{5,9}$/.test(caseNumber)) return null;
+  const application = await findByCaseNumber(deps.db, caseNumber);
+  const access = application && accessTo(actor, application);
+  if (!application || !access) return null;
+  const version = await getVersion(deps.db, application.schemeVersionId);
+  const events = await eventsOfCase(deps.db, application.id);
+  const facts = { application, version, events, today: today(deps.clock) };
+  return { application: { ...application, caseNumber }, access, facts, readerId: personIdOf(actor) };
+}
+
+type Copy = Awaited<ReturnType<typeof copyOfCase>>;
+
+export type CaseFile = FoundCase & {
+  readonly report: ClockReport;
+  /** The clock that someone must act on first. */
+  readonly next: Clock | null;
+  /** What this reader may see of what happened, oldest first. */
+  readonly shownEvents: readonly CaseEvent[];
+  readonly round: Round;
+  readonly wijk: Wijk | null;
+  readonly organisation: Organisation | null;
+  /** Only for the office. */
+  readonly applicant: Person | null;
+  readonly handler: Handler | null;
+  readonly messages: readonly CaseMessage[];
+  readonly unread: boolean;
+  readonly letters: readonly Message[];
+  readonly cosigners: readonly Cosigner[];
+  readonly missingSigners: number;
+  readonly attachments: readonly Attachment[];
+  readonly copy: Copy;
+  /** What still lacks, while completeness matters. */
+  readonly problems: readonly Problem[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly envelope: Envelope | null;
+};
+
+/** The applicant sees the letters to her side; letters to others on the case are theirs. */
+function lettersFor(found: FoundCase, letters: readonly Message[]): readonly Message[] {
+  if (found.access.side === 'office') return found.access.messages ? letters : [];
+  const { organisationId } = found.application;
+  return letters.filter(
+    (letter) =>
+      (letter.recipientPersonId !== null && letter.recipientPersonId === found.readerId) ||
+      (organisationId !== null && letter.recipientOrganisationId === organisationId),
+  );
+}
+
+const untilTreatment = ['submitted', 'incomplete'];
+
+export async function openCaseFile(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  found: FoundCase,
+  lang: Lang,
+): Promise<CaseFile> {
+  const { application, access, facts } = found;
+  const { db } = deps;
+  const { id } = application;
+  const office = access.side === 'office';
+  const cosigners = await listCosigners(db, id);
+  const attachments = await listAttachments(db, id);
+  const needed = facts.version.rules.cosigners.count;
+  const report = reportOf(facts);
+  return {
+    ...found,
+    report,
+    next: nextClock(report, application.status),
+    shownEvents: access.notes ? facts.events : await eventsOfCase(db, id, 'both'),
+    round: await getRound(db, application.roundId),
+    wijk: application.wijkId ? await findWijk(db, application.wijkId) : null,
+    organisation: application.organisationId ? await findOrganisation(db, application.organisationId) : null,
+    applicant:
+      office && access.answers && application.applicantPersonId
+        ? await findPerson(db, application.applicantPersonId)
+        : null,
+    handler: office ? await findHandler(db, id) : null,
+    messages: access.messages ? await listCaseMessages(db, id, access) : [],
+    unread: access.messages && (await isUnread(db, id, access.side)),
+    letters: lettersFor(found, await listMessagesOfCase(db, id)),
+    cosigners: access.answers ? cosigners : [],
+    missingSigners: Math.max(0, needed - cosignersConfirmed(cosigners)),
+    attachments: access.answers ? attachments : [],
+    copy: access.answers ? await copyOfCase(db, application, lang) : [],
+    problems: untilTreatment.includes(application.status) ? openProblems(facts, cosigners, attachments) : [],
+    ledger: access.ledger ? await entriesOf(db, id) : [],
+    envelope: access.ledger && application.envelopeId ? await getEnvelope(db, application.envelopeId) : null,
+  };
+}

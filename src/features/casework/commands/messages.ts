@@ -1,0 +1,143 @@
+/** Messages between applicant and office, and notes that stay inside. Both stand in the time line of the case. */
+import type { PersonActor } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import { inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { queueMail } from '../../../platform/mail/index.ts';
+import { consentedChannels, findPerson } from '../../party/index.ts';
+import type { CaseDeps } from '../deps.ts';
+import { caseMessageLetter } from '../letters/message.ts';
+import { bodyProblems } from '../rules/messages.ts';
+import { messageMail, officeMail } from '../rules/notification.ts';
+import { findHandler, insertCaseMessage, markRead, markUnread } from '../store/index.ts';
+import type { Side } from '../types.ts';
+import { letterContext } from './letter-context.ts';
+import { letterToApplicant, note, notPossible, type OpenCase, openCase } from './on-case.ts';
+
+type Written = { readonly applicationId: Id<'application'>; readonly body: string };
+
+/** By mail to who agreed to that, otherwise on paper: nobody has to look here to know that there is something. */
+async function tellApplicant(deps: CaseDeps, file: OpenCase, body: string): Promise<void> {
+  const { application } = file.facts;
+  const { tx, today } = file.unit;
+  const personId = application.applicantPersonId;
+  if (personId === null || application.caseNumber === null) return;
+  const person = await findPerson(tx, personId);
+  const channels = await consentedChannels(tx, personId);
+  if (person?.email && channels.size > 0) {
+    const words = messageMail({
+      caseNumber: application.caseNumber,
+      siteUrl: deps.config.publicUrl,
+      lang: person.lang,
+      today,
+    });
+    await queueMail(tx, deps.clock, deps.config, {
+      to: person.email,
+      lang: person.lang,
+      kind: 'case-message',
+      ...words,
+    });
+    return;
+  }
+  await letterToApplicant(file, caseMessageLetter(await letterContext(deps, file), body));
+}
+
+async function tellHandler(deps: CaseDeps, file: OpenCase): Promise<void> {
+  const { application } = file.facts;
+  const handler = await findHandler(file.unit.tx, application.id);
+  const person = handler && (await findPerson(file.unit.tx, handler.personId));
+  if (!person?.email || application.caseNumber === null) return;
+  const words = officeMail({
+    caseNumber: application.caseNumber,
+    siteUrl: deps.config.publicUrl,
+    lang: person.lang,
+  });
+  await queueMail(file.unit.tx, deps.clock, deps.config, {
+    to: person.email,
+    lang: person.lang,
+    kind: 'case-message-office',
+    ...words,
+  });
+}
+
+async function write(
+  file: OpenCase,
+  actor: PersonActor,
+  message: { readonly side: Side; readonly internal: boolean; readonly body: string },
+): Promise<number> {
+  const { unit, facts } = file;
+  const applicationId = facts.application.id;
+  const id = await insertCaseMessage(unit.tx, {
+    applicationId,
+    authorPersonId: actor.personId,
+    ...message,
+    at: unit.nowDate,
+  });
+  const event = await note(file, {
+    kind: message.internal ? 'noteAdded' : 'messageSent',
+    audience: message.internal ? 'office' : 'both',
+    facts: { caseMessageId: id, side: message.side },
+  });
+  return event.seq;
+}
+
+/** A message from one side to the other. Refusals: `not-found`, `not-possible`, `body-needed`, `body-length` */
+export function sendMessage(deps: CaseDeps, actor: PersonActor, input: Written): Promise<Result<Side>> {
+  return inTransaction<Side>(
+    deps,
+    actor,
+    async (unit) => {
+      const opened = await openCase(unit, actor, input.applicationId);
+      if (!opened.ok) return opened;
+      const file = opened.value;
+      const { side, write: mayWrite } = file.access;
+      if (!mayWrite || file.facts.application.caseNumber === null) return refused(notPossible);
+      const [first, ...rest] = bodyProblems(input.body);
+      if (first) return refused(first, ...rest);
+      const seq = await write(file, actor, { side, internal: false, body: input.body });
+      await markUnread(
+        unit.tx,
+        input.applicationId,
+        side === 'office' ? 'applicant' : 'office',
+        seq,
+        unit.nowDate,
+      );
+      if (side === 'office') await tellApplicant(deps, file, input.body);
+      else await tellHandler(deps, file);
+      unit.audit('case.messageSent', 'application', input.applicationId, { side });
+      return ok(side);
+    },
+    { publicFacts: false },
+  );
+}
+
+/** A note that only the office sees. Refusals as for a message */
+export function addNote(deps: CaseDeps, actor: PersonActor, input: Written): Promise<Result<null>> {
+  return inTransaction<null>(
+    deps,
+    actor,
+    async (unit) => {
+      const opened = await openCase(unit, actor, input.applicationId);
+      if (!opened.ok) return opened;
+      const file = opened.value;
+      if (!file.access.writeNotes) return refused(notPossible);
+      const [first, ...rest] = bodyProblems(input.body);
+      if (first) return refused(first, ...rest);
+      await write(file, actor, { side: 'office', internal: true, body: input.body });
+      unit.audit('case.noteAdded', 'application', input.applicationId);
+      return ok(null);
+    },
+    { publicFacts: false },
+  );
+}
+
+/** Someone of this side has the case before her. @param seq the newest event that the page shows */
+export async function messagesSeen(
+  deps: CaseDeps,
+  side: Side,
+  applicationId: Id<'application'>,
+  seq: number,
+): Promise<void> {
+  assert(seq >= 0, 'events are numbered from 1');
+  await markRead(deps.db, applicationId, side, seq);
+}

@@ -1,0 +1,4 @@
+/** Front door of the work on cases: work list, case page, acts of the officer, messages, nightly watch on the clocks. */
+export { caseworkJobs } from './jobs.ts';
+export { type CaseworkDeps, caseworkPages } from './pages.tsx';
+export type * from './types.ts';

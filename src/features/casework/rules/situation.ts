@@ -1,0 +1,302 @@
+/** 'Waar is mijn aanvraag?': what happens now, and when there will be an answer, in plain sentences. */
+import { formatDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
+import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
+import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
+import { openRequest } from './completion.ts';
+
+export type SituationTone = 'neutral' | 'green' | 'orange' | 'red';
+export type Situation = {
+  readonly title: Text;
+  readonly sentences: readonly Text[];
+  readonly tone: SituationTone;
+};
+
+const date = (day: PlainDate | string): Text => text(formatDate(day, 'nl'), formatDate(day, 'en'));
+
+/** When she has an answer at the latest; nothing while that cannot be said. */
+function answerBy(clock: Clock | null): readonly Text[] {
+  if (!clock || clock.doneOn !== null) return [];
+  const due = date(clock.due);
+  if (clock.state === 'suspended')
+    return [
+      text(
+        `Onze termijn staat nu stil. Zoals het er nu voor staat, krijgt u uiterlijk op ${due.nl} een besluit.`,
+        `Our term is suspended now. As things stand, you will have a decision by ${due.en}.`,
+      ),
+    ];
+  return [text(`U krijgt uiterlijk op ${due.nl} een besluit.`, `You will have a decision by ${due.en}.`)];
+}
+
+function late(report: ClockReport, decision: Clock): Situation {
+  const due = date(decision.due);
+  const penalty = clockOf(report, 'penalty');
+  const inDefault = penalty
+    ? report.penaltyCents > 0
+      ? text(
+          `Wij zijn u een dwangsom schuldig: tot en met vandaag ${euroText(report.penaltyCents).nl}.`,
+          `We owe you a penalty payment: ${euroText(report.penaltyCents).en} up to today.`,
+        )
+      : text(
+          `Is er op ${date(penalty.start).nl} nog geen besluit? Dan krijgt u vanaf die dag een dwangsom.`,
+          `If there is no decision by ${date(penalty.start).en}, you receive a penalty payment from that day.`,
+        )
+    : text(
+        'U kunt ons in gebreke stellen. Dan moeten wij binnen twee weken beslissen, of wij betalen u een dwangsom.',
+        'You can give us notice of default. Then we must decide within two weeks, or pay you a penalty.',
+      );
+  return {
+    title: text('Wij zijn te laat met ons besluit', 'We are late with our decision'),
+    sentences: [
+      text(
+        `U had uiterlijk op ${due.nl} een besluit moeten krijgen. Dat spijt ons.`,
+        `You should have had a decision by ${due.en}. We are sorry.`,
+      ),
+      inDefault,
+    ],
+    tone: 'red',
+  };
+}
+
+function waitingForApplicant(facts: CaseFacts, decision: Clock | null): Situation {
+  const request = openRequest(facts);
+  const last = request && parseIsoDate(request.completeBefore);
+  if (last && Temporal.PlainDate.compare(last, facts.today) >= 0)
+    return {
+      title: text('Wij wachten op u', 'We are waiting for you'),
+      sentences: [
+        text(
+          `Wij missen nog iets. U kunt uw aanvraag aanvullen tot en met ${date(last).nl}. Zolang staat onze termijn stil.`,
+          `Something is missing. You can complete your application until ${date(last).en}. Meanwhile our term is suspended.`,
+        ),
+        ...(decision
+          ? [
+              text(
+                `Vult u op de laatste dag aan? Dan krijgt u uiterlijk op ${date(decision.due).nl} een besluit.`,
+                `If you complete on the last day, you will have a decision by ${date(decision.due).en}.`,
+              ),
+            ]
+          : []),
+      ],
+      tone: 'orange',
+    };
+  return {
+    title: text('De tijd om aan te vullen is voorbij', 'The time to complete is over'),
+    sentences: [
+      text(
+        'Wij besluiten nu of wij uw aanvraag behandelen. Vul alsnog zo snel mogelijk aan, of bel ons: 14 010.',
+        'We now decide whether we process your application. Please complete it as soon as you can, or call us: 14 010.',
+      ),
+    ],
+    tone: 'orange',
+  };
+}
+
+function received(facts: CaseFacts, decision: Clock | null, missingSigners: number): Situation {
+  if (missingSigners > 0)
+    return {
+      title: text(
+        'Uw aanvraag is binnen, maar nog niet compleet',
+        'Your application has arrived but is not complete yet',
+      ),
+      sentences: [
+        text(
+          missingSigners === 1
+            ? 'Nog 1 mede-ondertekenaar moet bevestigen. Daarna krijgt uw aanvraag een plaats in de rij.'
+            : `Nog ${missingSigners} mede-ondertekenaars moeten bevestigen. Daarna krijgt uw aanvraag een plaats in de rij.`,
+          missingSigners === 1
+            ? '1 co-signer still has to confirm. Then your application gets its place in the queue.'
+            : `${missingSigners} co-signers still have to confirm. Then your application gets its place in the queue.`,
+        ),
+        ...answerBy(decision),
+      ],
+      tone: 'orange',
+    };
+  const again = facts.events.some((event) => event.kind === 'completionRequested');
+  return {
+    title: again
+      ? text('Wij hebben uw aanvulling', 'We have your addition')
+      : text('Wij hebben uw aanvraag ontvangen', 'We have received your application'),
+    sentences: [
+      text(
+        'Wij kijken nu of alles erin staat. U hoeft niets te doen.',
+        'We now check whether everything is there. You need not do anything.',
+      ),
+      ...answerBy(decision),
+    ],
+    tone: 'neutral',
+  };
+}
+
+/** What happens with the money after a grant. */
+function paymentSentence(payment: Clock | null): readonly Text[] {
+  if (!payment) return [];
+  if (payment.doneOn !== null)
+    return [
+      text(
+        `Het geld is betaald op ${date(payment.doneOn).nl}.`,
+        `The money was paid on ${date(payment.doneOn).en}.`,
+      ),
+    ];
+  const due = date(payment.due);
+  if (payment.state === 'suspended') return [text('De betaling staat nu stil.', 'Payment is suspended now.')];
+  if (payment.state === 'late')
+    return [
+      text(
+        `Wij hadden uiterlijk op ${due.nl} moeten betalen. Dat spijt ons.`,
+        `We should have paid by ${due.en}. We are sorry.`,
+      ),
+    ];
+  return [text(`U krijgt het geld uiterlijk op ${due.nl}.`, `You will have the money by ${due.en}.`)];
+}
+
+function objectionSentences(report: ClockReport): readonly Text[] {
+  const answer = clockOf(report, 'objectionDecision');
+  if (answer && answer.doneOn === null)
+    return [
+      text(
+        `Er is bezwaar gemaakt. Daarover beslissen wij uiterlijk op ${date(answer.due).nl}.`,
+        `There is an objection. We decide on it by ${date(answer.due).en}.`,
+      ),
+    ];
+  const term = clockOf(report, 'objection');
+  if (term && term.doneOn === null && term.state !== 'late')
+    return [
+      text(
+        `Bent u het er niet mee eens? U kunt bezwaar maken tot en met ${date(term.due).nl}.`,
+        `Do you disagree? You can object until ${date(term.due).en}.`,
+      ),
+    ];
+  return [];
+}
+
+/** Only what the applicant has been told: a decision shows once it is notified (Awb 3:40). */
+function outcomeSituation(facts: CaseFacts, report: ClockReport): Situation {
+  const { outcome, grantedCents, requestedCents } = facts.application;
+  const objection = objectionSentences(report);
+  const granted = euroText(grantedCents ?? 0);
+  if (outcome === 'granted' || outcome === 'partlyGranted') {
+    const asked = euroText(requestedCents ?? 0);
+    return {
+      title: text(`U krijgt ${granted.nl}`, `You receive ${granted.en}`),
+      sentences: [
+        ...(outcome === 'partlyGranted'
+          ? [
+              text(
+                `Dat is een deel van de ${asked.nl} die u vroeg.`,
+                `That is part of the ${asked.en} you asked for.`,
+              ),
+            ]
+          : []),
+        ...paymentSentence(clockOf(report, 'payment')),
+        ...objection,
+      ],
+      tone: 'green',
+    };
+  }
+  const declined = outcome === 'declined';
+  return {
+    title: declined
+      ? text('Wij behandelen uw aanvraag niet', 'We do not process your application')
+      : text('U krijgt geen subsidie', 'You do not receive a grant'),
+    sentences: [
+      text(
+        'In het besluit leest u waarom, en wat u nog kunt doen.',
+        'The decision says why, and what you can still do.',
+      ),
+      ...objection,
+    ],
+    tone: 'red',
+  };
+}
+
+function finished(facts: CaseFacts, report: ClockReport): Situation {
+  const { outcome, status } = facts.application;
+  if (outcome === 'refused' || outcome === 'declined') return outcomeSituation(facts, report);
+  const amount = euroText(facts.application.grantedCents ?? 0);
+  return {
+    title:
+      status === 'accounted'
+        ? text('Wij hebben uw verantwoording', 'We have your account')
+        : text('Deze subsidie is afgerond', 'This grant is completed'),
+    sentences: [
+      status === 'accounted'
+        ? text(
+            'Wij bekijken uw verantwoording. U hoort van ons.',
+            'We look at your account. You will hear from us.',
+          )
+        : text(
+            `U kreeg ${amount.nl}. U hoeft niets meer te doen.`,
+            `You received ${amount.en}. Nothing more is needed.`,
+          ),
+      ...objectionSentences(report),
+    ],
+    tone: 'green',
+  };
+}
+
+/**
+ * @param missingSigners co-signers who have yet to confirm
+ * @returns for the applicant; the office has the clocks themselves
+ */
+export function situationOf(facts: CaseFacts, missingSigners: number): Situation {
+  const report = reportOf(facts);
+  const decision = clockOf(report, 'decision');
+  const { status } = facts.application;
+  switch (status) {
+    case 'draft':
+      return {
+        title: text('Dit is nog een concept', 'This is still a draft'),
+        sentences: [text('Alleen u ziet het.', 'Only you can see it.')],
+        tone: 'neutral',
+      };
+    case 'withdrawn':
+      return {
+        title: text('Deze aanvraag is ingetrokken', 'This application has been withdrawn'),
+        sentences: [
+          text(
+            'U krijgt geen besluit. U mag opnieuw aanvragen zolang er een ronde open is.',
+            'There will be no decision. You may apply again as long as a round is open.',
+          ),
+        ],
+        tone: 'neutral',
+      };
+    case 'incomplete':
+      return waitingForApplicant(facts, decision);
+    case 'decided':
+      return {
+        title: text('Er is een besluit', 'There is a decision'),
+        sentences: [
+          text('U krijgt het vandaag of morgen van ons.', 'You will get it from us today or tomorrow.'),
+        ],
+        tone: 'neutral',
+      };
+    case 'running':
+      return outcomeSituation(facts, report);
+    case 'accounted':
+    case 'determined':
+    case 'closed':
+      return finished(facts, report);
+    default:
+      break;
+  }
+  if (decision?.state === 'late' && decision.doneOn === null) return late(report, decision);
+  if (status === 'submitted') return received(facts, decision, missingSigners);
+  return {
+    title:
+      status === 'advised'
+        ? text('De wijkraad heeft advies gegeven', 'The neighbourhood council has given its advice')
+        : text('Wij beoordelen uw aanvraag', 'We are assessing your application'),
+    sentences: [
+      status === 'advised'
+        ? text(
+            'Nu beslist de gemeente. U hoeft niets te doen.',
+            'Now the municipality decides. You need not do anything.',
+          )
+        : text('U hoeft niets te doen.', 'You need not do anything.'),
+      ...answerBy(decision),
+    ],
+    tone: 'neutral',
+  };
+}

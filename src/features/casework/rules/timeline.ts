@@ -1,0 +1,198 @@
+/** What happened on a case, in the words of both sides. */
+import { formatDate } from '../../../kernel/dates.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
+import { type SuspensionReason, suspensionRules } from '../../../kernel/terms/index.ts';
+import type { CaseEvent, CaseEventKind } from '../../application/types.ts';
+
+export type EventTone = 'neutral' | 'green' | 'orange' | 'red';
+type Words = { readonly title: Text; readonly tone: EventTone; readonly icon: EventIcon };
+export type EventIcon =
+  | 'calendar'
+  | 'check'
+  | 'clock'
+  | 'euro'
+  | 'file-text'
+  | 'flag'
+  | 'landmark'
+  | 'lock'
+  | 'message-square'
+  | 'pause'
+  | 'pencil'
+  | 'scale'
+  | 'send'
+  | 'user'
+  | 'users'
+  | 'vote'
+  | 'x';
+
+const say = (nl: string, en: string, icon: EventIcon, tone: EventTone = 'neutral'): Words => ({
+  title: text(nl, en),
+  tone,
+  icon,
+});
+
+/** Every kind that a case can hold: a new one does not compile without words. */
+export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
+  received: say('De aanvraag is ontvangen', 'The application was received', 'send', 'green'),
+  completionRequested: say('Gevraagd om aan te vullen', 'Asked to complete it', 'pencil', 'orange'),
+  completed: say('De aanvraag is compleet', 'The application is complete', 'check', 'green'),
+  extended: say('De beslistermijn is verlengd', 'The decision term was extended', 'clock', 'orange'),
+  suspended: say('De termijn staat stil', 'The term is suspended', 'pause', 'orange'),
+  resumed: say('De termijn loopt weer', 'The term runs again', 'clock'),
+  noticeOfDefault: say('Ingebrekestelling ontvangen', 'Notice of default received', 'flag', 'red'),
+  decided: say('Er is een besluit genomen', 'A decision was taken', 'landmark'),
+  notified: say('Het besluit is verstuurd', 'The decision was sent', 'send', 'green'),
+  withdrawn: say('De aanvraag is ingetrokken', 'The application was withdrawn', 'x'),
+  changed: say('De aanvraag is gewijzigd', 'The application was changed', 'pencil'),
+  treatmentStarted: say('In behandeling genomen', 'Taken into treatment', 'flag'),
+  adviceAsked: say('Advies gevraagd aan de wijkraad', 'Advice asked of the neighbourhood council', 'users'),
+  adviceGiven: say('De wijkraad gaf advies', 'The neighbourhood council gave advice', 'vote'),
+  conflictDeclared: say('Een raadslid meldde een belang', 'A council member declared an interest', 'scale'),
+  hearingHeld: say('Er is een hoorgesprek gehouden', 'A hearing was held', 'users'),
+  messageSent: say('Bericht', 'Message', 'message-square'),
+  noteAdded: say('Interne notitie', 'Internal note', 'lock'),
+  letterSent: say('Brief verstuurd', 'Letter sent', 'send'),
+  deviationReported: say('Er is een wijziging gemeld', 'A deviation was reported', 'pencil', 'orange'),
+  paymentOrdered: say('De betaling is klaargezet', 'Payment was prepared', 'euro'),
+  paymentExported: say('De betaling is naar de bank gestuurd', 'Payment was sent to the bank', 'euro'),
+  paymentMade: say('Betaald', 'Paid', 'euro', 'green'),
+  paymentRejected: say('De bank weigerde de betaling', 'The bank refused the payment', 'euro', 'red'),
+  paymentSuspended: say('De betaling staat stil', 'Payment is suspended', 'pause', 'orange'),
+  objectionReceived: say('Bezwaar ontvangen', 'Objection received', 'scale', 'orange'),
+  objectionExtended: say(
+    'De beslissing op bezwaar is uitgesteld',
+    'The decision on objection was postponed',
+    'clock',
+  ),
+  objectionDecided: say('Beslist op het bezwaar', 'Decided on the objection', 'scale'),
+  aidRegistered: say('De steun staat in het register', 'The aid was registered', 'file-text'),
+  cosignerConfirmed: say('Een mede-ondertekenaar bevestigde', 'A co-signer confirmed', 'user', 'green'),
+  cosignerDeclined: say(
+    'Een mede-ondertekenaar doet niet mee',
+    'A co-signer does not take part',
+    'user',
+    'orange',
+  ),
+  cosignersInvited: say('De mede-ondertekenaars zijn gevraagd', 'The co-signers were asked', 'users'),
+  cosignerReplaced: say('Een mede-ondertekenaar is vervangen', 'A co-signer was replaced', 'users'),
+  determined: say('De subsidie is vastgesteld', 'The grant was determined', 'landmark', 'green'),
+  ceilingReached: say('Het subsidieplafond is bereikt', 'The subsidy ceiling is reached', 'euro', 'orange'),
+};
+
+const day = (value: unknown): Text | null =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? text(formatDate(value, 'nl'), formatDate(value, 'en'))
+    : null;
+
+const reasonName = (reason: unknown): Text | null =>
+  typeof reason === 'string' && Object.hasOwn(suspensionRules, reason)
+    ? suspensionRules[reason as SuspensionReason].name
+    : null;
+
+function suspendedText(facts: CaseEvent['facts']): Text[] {
+  const [from, until, moved] = [day(facts.from), day(facts.until), day(facts.completeBefore)];
+  const name = reasonName(facts.reason);
+  const span =
+    from && until
+      ? text(`Van ${from.nl} tot en met ${until.nl}.`, `From ${from.en} up to and including ${until.en}.`)
+      : from && text(`Vanaf ${from.nl}.`, `From ${from.en}.`);
+  return [
+    ...(name ? [text(`Reden: ${name.nl}.`, `Reason: ${name.en}.`)] : []),
+    ...(span ? [span] : []),
+    ...(moved
+      ? [text(`Aanvullen kan tot en met ${moved.nl}.`, `It can be completed until ${moved.en}.`)]
+      : []),
+  ];
+}
+
+/** Titles that depend on what is known about the event. */
+function titleOf(event: CaseEvent, events: readonly CaseEvent[]): Text {
+  const { kind, facts } = event;
+  if (kind === 'completed') {
+    const asked = events.some((other) => other.kind === 'completionRequested' && other.seq < event.seq);
+    if (asked) return text('De aanvraag is aangevuld', 'The application was completed');
+  }
+  if (kind === 'suspended' && facts.clock === 'completion')
+    return text('Meer tijd om aan te vullen', 'More time to complete');
+  if (kind === 'suspended' && facts.clock === 'objection')
+    return text('Meer tijd om bezwaar te maken', 'More time to object');
+  return eventWords[kind].title;
+}
+
+const channels: Readonly<Record<string, Text>> = {
+  paper: text('Op papier.', 'On paper.'),
+  phone: text('Per telefoon.', 'By telephone.'),
+  desk: text('Aan de balie.', 'At the desk.'),
+};
+
+const written = (value: unknown): Text[] =>
+  typeof value === 'string' && value !== '' ? [text(value, value)] : [];
+const amount = (value: unknown): Text[] =>
+  typeof value === 'number' ? [text(`${euroText(value).nl}.`, `${euroText(value).en}.`)] : [];
+
+/** What more there is to tell; plain text, some of it typed by people. */
+function detailsOf({ kind, facts }: CaseEvent): Text[] {
+  const last = day(facts.completeBefore);
+  const due = day(facts.dueOn);
+  const byDue = due ? [text(`De nieuwe laatste dag is ${due.nl}.`, `The new last day is ${due.en}.`)] : [];
+  switch (kind) {
+    case 'received':
+    case 'withdrawn': {
+      const channel = typeof facts.channel === 'string' ? channels[facts.channel] : undefined;
+      return channel ? [channel] : [];
+    }
+    case 'completed':
+      return [
+        ...(facts.channel === 'paper' && channels.paper ? [channels.paper] : []),
+        ...written(facts.remark),
+      ];
+    case 'completionRequested':
+      return last ? [text(`Tot en met ${last.nl}.`, `Until ${last.en}.`)] : [];
+    case 'extended':
+      return [...written(facts.reason), ...byDue];
+    case 'suspended':
+      return [...suspendedText(facts), ...written(facts.explanation)];
+    case 'resumed':
+      return byDue;
+    case 'noticeOfDefault':
+      return facts.effective === false
+        ? [text('Te vroeg: de termijn liep nog.', 'Too early: the term was still running.')]
+        : [];
+    case 'deviationReported':
+      return written(facts.description);
+    case 'paymentOrdered':
+    case 'paymentExported':
+    case 'paymentMade':
+    case 'paymentRejected':
+      return amount(facts.amountCents);
+    case 'adviceGiven':
+      return amount(facts.amountCents);
+    default:
+      return [];
+  }
+}
+
+export type Told = {
+  readonly event: CaseEvent;
+  readonly title: Text;
+  readonly details: readonly Text[];
+  readonly tone: EventTone;
+  readonly icon: EventIcon;
+  /** The letter that went with it. */
+  readonly messageId: string | null;
+};
+
+/** Newest first. `events` are those that the reader may see. */
+export function tell(events: readonly CaseEvent[]): readonly Told[] {
+  return events
+    .map((event) => ({
+      event,
+      title: titleOf(event, events),
+      details: detailsOf(event),
+      tone: eventWords[event.kind].tone,
+      icon: eventWords[event.kind].icon,
+      messageId: typeof event.facts.messageId === 'string' ? event.facts.messageId : null,
+    }))
+    .toReversed();
+}

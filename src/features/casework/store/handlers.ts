@@ -1,0 +1,65 @@
+/** Who works on which case. */
+
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+
+export type Handler = { readonly personId: Id<'person'>; readonly name: string };
+
+export async function findHandler(r: Reader, applicationId: Id<'application'>): Promise<Handler | null> {
+  const row = await r
+    .selectFrom('caseHandler')
+    .innerJoin('person', 'person.id', 'caseHandler.personId')
+    .select(['caseHandler.personId', 'person.name'])
+    .where('caseHandler.applicationId', '=', applicationId)
+    .executeTakeFirst();
+  return row ? { personId: row.personId as Id<'person'>, name: row.name } : null;
+}
+
+export async function saveHandler(
+  tx: Tx,
+  applicationId: Id<'application'>,
+  personId: Id<'person'>,
+  since: Date,
+): Promise<void> {
+  await tx
+    .insertInto('caseHandler')
+    .values({ applicationId, personId, since })
+    .onConflict((conflict) => conflict.column('applicationId').doUpdateSet({ personId, since }))
+    .execute();
+}
+
+export async function removeHandler(tx: Tx, applicationId: Id<'application'>): Promise<void> {
+  await tx.deleteFrom('caseHandler').where('applicationId', '=', applicationId).execute();
+}
+
+export type Officer = Handler & { readonly email: string; readonly lang: 'nl' | 'en' };
+
+/** Everyone who is an officer on this day and can be mailed. */
+export async function listOfficers(r: Reader, today: PlainDate): Promise<readonly Officer[]> {
+  const day = today.toString();
+  const rows = await r
+    .selectFrom('person')
+    .select(['person.id', 'person.name', 'person.email', 'person.lang'])
+    .where('person.email', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('roleGrant')
+          .select('roleGrant.id')
+          .whereRef('roleGrant.personId', '=', 'person.id')
+          .where('roleGrant.role', '=', 'officer')
+          .where('roleGrant.since', '<=', day)
+          .where((eb) => eb.or([eb('roleGrant.until', 'is', null), eb('roleGrant.until', '>', day)])),
+      ),
+    )
+    .orderBy('person.id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    personId: row.id as Id<'person'>,
+    name: row.name,
+    email: row.email ?? '',
+    lang: row.lang === 'en' ? 'en' : 'nl',
+  }));
+}

@@ -1,0 +1,6 @@
+/** All SQL of this feature, by what it is about. */
+export * from './handlers.ts';
+export * from './messages.ts';
+export * from './outages.ts';
+export * from './warnings.ts';
+export * from './work-list.ts';

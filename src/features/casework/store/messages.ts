@@ -1,0 +1,115 @@
+/** Messages between applicant and office, and the office's own notes. */
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { CaseMessage, Side } from '../types.ts';
+
+/**
+ * Messages of a case, oldest first. What the applicant's side reads never leaves the database with a note in it.
+ * @param reader `office` without `notes` is someone of the office who may not read notes
+ */
+export async function listCaseMessages(
+  r: Reader,
+  applicationId: Id<'application'>,
+  reader: { readonly side: Side; readonly notes: boolean },
+): Promise<readonly CaseMessage[]> {
+  let query = r
+    .selectFrom('caseMessage')
+    .leftJoin('person', 'person.id', 'caseMessage.authorPersonId')
+    .select([
+      'caseMessage.id',
+      'caseMessage.applicationId',
+      'caseMessage.authorPersonId',
+      'person.name as authorName',
+      'caseMessage.side',
+      'caseMessage.internal',
+      'caseMessage.body',
+      'caseMessage.at',
+    ])
+    .where('caseMessage.applicationId', '=', applicationId);
+  if (reader.side === 'applicant' || !reader.notes) query = query.where('caseMessage.internal', '=', false);
+  const rows = await query.orderBy('caseMessage.at').orderBy('caseMessage.id').limit(2000).execute();
+  return rows as CaseMessage[];
+}
+
+export type NewMessage = {
+  readonly applicationId: Id<'application'>;
+  readonly authorPersonId: Id<'person'>;
+  readonly side: Side;
+  readonly internal: boolean;
+  readonly body: string;
+  readonly at: Date;
+};
+
+export async function insertCaseMessage(tx: Tx, message: NewMessage): Promise<Id<'case_message'>> {
+  const id = newId<'case_message'>();
+  await tx
+    .insertInto('caseMessage')
+    .values({ id, ...message })
+    .execute();
+  return id;
+}
+
+/** Notes that this side has something to read, from the event with this number on. */
+export async function markUnread(
+  tx: Tx,
+  applicationId: Id<'application'>,
+  side: Side,
+  seq: number,
+  since: Date,
+): Promise<void> {
+  await tx
+    .insertInto('caseUnread')
+    .values({ applicationId, side, seq, since })
+    .onConflict((conflict) => conflict.columns(['applicationId', 'side']).doUpdateSet({ seq }))
+    .execute();
+}
+
+/** @param seq newest event that was shown: a message that came after it stays unread */
+export async function markRead(
+  r: Reader,
+  applicationId: Id<'application'>,
+  side: Side,
+  seq: number,
+): Promise<void> {
+  await r
+    .deleteFrom('caseUnread')
+    .where('applicationId', '=', applicationId)
+    .where('side', '=', side)
+    .where('seq', '<=', seq)
+    .execute();
+}
+
+export async function isUnread(r: Reader, applicationId: Id<'application'>, side: Side): Promise<boolean> {
+  const row = await r
+    .selectFrom('caseUnread')
+    .select('seq')
+    .where('applicationId', '=', applicationId)
+    .where('side', '=', side)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Cases on which this side has something to read. */
+export async function countUnread(r: Reader, side: Side): Promise<number> {
+  const row = await r
+    .selectFrom('caseUnread')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('side', '=', side)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** What someone wrote, for her own data; notes of the office included, they are hers too. */
+export async function listWrittenBy(
+  r: Reader,
+  personId: Id<'person'>,
+): Promise<readonly { caseNumber: string | null; body: string; at: Date }[]> {
+  return await r
+    .selectFrom('caseMessage')
+    .innerJoin('application', 'application.id', 'caseMessage.applicationId')
+    .select(['application.caseNumber', 'caseMessage.body', 'caseMessage.at'])
+    .where('caseMessage.authorPersonId', '=', personId)
+    .orderBy('caseMessage.at', 'desc')
+    .limit(2000)
+    .execute();
+}

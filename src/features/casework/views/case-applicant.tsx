@@ -1,0 +1,153 @@
+/** 'Waar is mijn aanvraag?': one sentence that says it, then what one can do, then everything behind it. */
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import {
+  Breadcrumbs,
+  ButtonGroup,
+  Columns,
+  Heading,
+  type IconName,
+  LinkButton,
+  Situation,
+  SummaryList,
+} from '../../../ui/index.ts';
+import type { ApplicantLink } from '../applicant-links.ts';
+import type { CaseFile } from '../case-file.ts';
+import { caseWords as words } from '../messages.ts';
+import { labelOfItem, openRequest, otherKey } from '../rules/completion.ts';
+import { type SituationTone, situationOf } from '../rules/situation.ts';
+import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
+
+export type ApplicantCaseProps = {
+  readonly lang: Lang;
+  readonly file: CaseFile;
+  readonly links: readonly ApplicantLink[];
+  readonly typed: Typed | null;
+};
+
+const icons: Readonly<Record<SituationTone, IconName>> = {
+  neutral: 'clock',
+  green: 'circle-check',
+  orange: 'pencil',
+  red: 'info',
+};
+
+/** What the officer asked for, in her own words: the list to tick off. */
+function Asked({ file, lang }: { file: CaseFile; lang: Lang }): VNode | null {
+  const request = openRequest(file.facts);
+  if (!request || request.items.length === 0) return null;
+  return (
+    <section>
+      <Heading level={2}>{words.asksFor[lang]}</Heading>
+      <ul>
+        {request.items.map(({ key, note }) => (
+          <li key={key} dir="auto">
+            {key === otherKey ? note : labelOfItem(file.facts.version, key)[lang]}
+            {key !== otherKey && note !== '' && (
+              <>
+                <br />
+                {note}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Now({ lang, file, links }: ApplicantCaseProps): VNode {
+  const situation = situationOf(file.facts, file.missingSigners);
+  const [primary] = links.filter((link) => link.primary);
+  const others = links.filter((link) => link !== primary);
+  return (
+    <>
+      <Situation title={situation.title[lang]} tone={situation.tone} icon={icons[situation.tone]}>
+        {situation.sentences.map((sentence) => (
+          <p key={sentence.en}>{sentence[lang]}</p>
+        ))}
+        {primary && (
+          <p>
+            <LinkButton href={primary.href} icon="arrow-right">
+              {primary.label[lang]}
+            </LinkButton>
+          </p>
+        )}
+      </Situation>
+      {others.length > 0 && (
+        <nav aria-label={words.whatYouCan[lang]}>
+          <ButtonGroup>
+            {others.map((link) => (
+              <LinkButton
+                key={link.key}
+                href={link.href}
+                variant={link.key === 'withdraw' ? 'quiet' : 'secondary'}
+              >
+                {link.label[lang]}
+              </LinkButton>
+            ))}
+          </ButtonGroup>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function About({ file, lang }: { file: CaseFile; lang: Lang }): VNode {
+  const { application, facts, round, wijk, organisation } = file;
+  const told =
+    application.grantedCents !== null && !['decided', 'inTreatment', 'advised'].includes(application.status);
+  const rows = [
+    { key: words.caseNumber[lang], value: application.caseNumber },
+    { key: words.scheme[lang], value: facts.version.name[lang] },
+    { key: words.round[lang], value: round.name[lang] },
+    ...(organisation ? [{ key: words.organisation[lang], value: organisation.name }] : []),
+    { key: words.wijk[lang], value: wijk?.name ?? words.city[lang] },
+    {
+      key: words.asked[lang],
+      value: application.requestedCents === null ? '–' : formatCents(application.requestedCents, lang),
+    },
+    ...(told ? [{ key: words.granted[lang], value: formatCents(application.grantedCents ?? 0, lang) }] : []),
+    {
+      key: words.received[lang],
+      value: application.receivedOn === null ? '–' : formatDate(application.receivedOn, lang),
+    },
+  ];
+  return (
+    <section>
+      <Heading level={2}>{words.about[lang]}</Heading>
+      <SummaryList lang={lang} rows={rows} />
+      <p>
+        <a href={`/aanvragen/${application.id}/bevestiging`}>{words.wholeCopy[lang]}</a>
+      </p>
+    </section>
+  );
+}
+
+export function ApplicantCaseView(props: ApplicantCaseProps): VNode {
+  const { lang, file } = props;
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ label: words.mine[lang], href: '/mijn-aanvragen' }]} />
+      <Heading level={1} kicker={file.application.caseNumber}>
+        <span dir="auto">{file.application.title || file.application.caseNumber}</span>
+      </Heading>
+      <Now {...props} />
+      <Columns
+        aside={
+          <>
+            <About file={file} lang={lang} />
+            <CaseLetters file={file} lang={lang} />
+          </>
+        }
+      >
+        <Asked file={file} lang={lang} />
+        <CaseClocks file={file} lang={lang} />
+        <CaseMessages file={file} lang={lang} typed={props.typed} />
+        <CaseTimeline file={file} lang={lang} />
+      </Columns>
+    </>
+  );
+}

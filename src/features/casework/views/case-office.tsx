@@ -1,0 +1,148 @@
+/** The same case for the office: the clock first, what can be done, then everything that one needs to do it. */
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import { clockNames } from '../../../kernel/terms/index.ts';
+import {
+  Alert,
+  Badge,
+  Breadcrumbs,
+  ButtonGroup,
+  Columns,
+  Heading,
+  LinkButton,
+  Situation,
+} from '../../../ui/index.ts';
+import { type ActKey, actPath, acts, casePath } from '../acts.ts';
+import type { CaseFile } from '../case-file.ts';
+import { caseWords as words } from '../messages.ts';
+import { remainingText, toneOf } from '../rules/urgency.ts';
+import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
+import { About, Answers, Completeness, Cosigners, Files, Ledger, Notes } from './office-parts.tsx';
+
+export type OfficeCaseProps = {
+  readonly lang: Lang;
+  readonly file: CaseFile;
+  readonly statusLabel: string;
+  readonly possible: readonly ActKey[];
+  /** May the decision page be opened from here? */
+  readonly decide: boolean;
+  readonly decided: boolean;
+  readonly mine: boolean;
+  readonly typedMessage: Typed | null;
+  readonly typedNote: Typed | null;
+};
+
+function Now({ lang, file, possible }: OfficeCaseProps): VNode {
+  const clock = file.next;
+  const primary = possible.find((key) => key === 'startTreatment') ?? null;
+  const due = clock && formatDate(clock.due, lang);
+  return (
+    <Situation
+      title={
+        clock
+          ? `${clockNames[clock.clock][lang]}: ${remainingText(clock.due, file.facts.today)[lang]}`
+          : words.noClock[lang]
+      }
+      tone={clock ? toneOf(clock.due, file.facts.today) : 'neutral'}
+      icon="clock"
+    >
+      {clock && (
+        <>
+          <p>
+            {words.lastDay[lang]} {due}.
+          </p>
+          <p class="hv-soft">{clock.because[lang]}.</p>
+        </>
+      )}
+      {primary && file.problems.length === 0 && (
+        <p>
+          <LinkButton href={actPath(file.application.caseNumber, primary)} icon="arrow-right">
+            {acts[primary].label[lang]}
+          </LinkButton>
+        </p>
+      )}
+    </Situation>
+  );
+}
+
+function Acts({ lang, file, possible, decide, decided }: OfficeCaseProps): VNode | null {
+  const { caseNumber } = file.application;
+  const shown = possible.filter((key) => key !== 'startTreatment' || file.problems.length > 0);
+  if (shown.length === 0 && !decide && !decided) return null;
+  return (
+    <nav aria-label={words.acts[lang]}>
+      <ButtonGroup>
+        {decide && (
+          <LinkButton href={`${casePath(caseNumber)}/beoordelen`} icon="arrow-right">
+            {words.assess[lang]}
+          </LinkButton>
+        )}
+        {decided && (
+          <LinkButton href={`${casePath(caseNumber)}/besluit`} variant="secondary">
+            {words.decision[lang]}
+          </LinkButton>
+        )}
+        {shown.map((key) => (
+          <LinkButton key={key} href={actPath(caseNumber, key)} variant="secondary">
+            {acts[key].label[lang]}
+          </LinkButton>
+        ))}
+      </ButtonGroup>
+    </nav>
+  );
+}
+
+function Warnings({ lang, file }: OfficeCaseProps): VNode {
+  const { report, facts } = file;
+  const ceiling = facts.events.some((event) => event.kind === 'ceilingReached') && file.ledger.length === 0;
+  return (
+    <>
+      {report.penaltyCents > 0 && (
+        <Alert kind="danger" lang={lang}>
+          {words.penalty(formatCents(report.penaltyCents, lang))[lang]}
+        </Alert>
+      )}
+      {ceiling && (
+        <Alert kind="attention" lang={lang}>
+          {words.ceiling[lang]}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+export function OfficeCaseView(props: OfficeCaseProps): VNode {
+  const { lang, file } = props;
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ label: words.workList[lang], href: '/werklijst' }]} />
+      <Heading level={1} kicker={file.application.caseNumber}>
+        <span dir="auto">{file.application.title || file.application.caseNumber}</span>{' '}
+        <Badge tone="sand">{props.statusLabel}</Badge>
+      </Heading>
+      <Now {...props} />
+      <Warnings {...props} />
+      <Acts {...props} />
+      <Columns
+        aside={
+          <>
+            <About file={file} lang={lang} mine={props.mine} statusLabel={props.statusLabel} />
+            <Cosigners file={file} lang={lang} />
+            <Files file={file} lang={lang} />
+            <CaseLetters file={file} lang={lang} />
+            <Ledger file={file} lang={lang} />
+          </>
+        }
+      >
+        <Completeness file={file} lang={lang} />
+        <Answers file={file} lang={lang} />
+        <CaseMessages file={file} lang={lang} typed={props.typedMessage} />
+        <Notes file={file} lang={lang} typed={props.typedNote} />
+        <CaseClocks file={file} lang={lang} />
+        <CaseTimeline file={file} lang={lang} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+/** Puts the work list together: open applications from the database, other work from the sources. */
+import type { Actor } from '../../kernel/actor.ts';
+import { personIdOf } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/dates.ts';
+import { same } from '../../kernel/messages.ts';
+import { type ClockKind, clockNames } from '../../kernel/terms/index.ts';
+import type { WorkItemSource } from '../../kernel/work-item.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { applicationStatus } from '../application/index.ts';
+import { casePath } from './acts.ts';
+import { type From, itemMark, pageOf, type WorkPage } from './rules/page-of.ts';
+import { dateOfRow, urgencyOf } from './rules/urgency.ts';
+import { applicationKind, sourceFits } from './rules/work-query.ts';
+import {
+  type Asker,
+  type Counts,
+  countOpenApplications,
+  listOpenApplications,
+  listWithoutClock,
+  type OpenApplication,
+} from './store/index.ts';
+import { openStatuses, type WorkFilter, type WorkRow } from './types.ts';
+
+export type Scope = {
+  readonly db: Db;
+  readonly sources: readonly WorkItemSource[];
+  readonly actor: Actor;
+  readonly today: PlainDate;
+};
+
+function toRow(application: OpenApplication): WorkRow {
+  const { id, caseNumber, title, wijkId, roundId, handlerName, unread } = application;
+  const clock = application.nextClock;
+  return {
+    source: applicationKind,
+    id,
+    caseNumber,
+    title: same(title === '' ? caseNumber : title),
+    href: casePath(caseNumber),
+    wijkId,
+    roundId,
+    amountCents: application.requestedCents,
+    status: applicationStatus.labels[application.status],
+    clock: clock === null ? same('–') : clockNames[clock as ClockKind],
+    dueOn: application.nextDueOn,
+    handlerName,
+    unread,
+  };
+}
+
+const withApplications = (filter: WorkFilter): boolean =>
+  filter.kind === null ||
+  filter.kind === applicationKind ||
+  (openStatuses as readonly string[]).includes(filter.kind);
+
+/** All other work that fits the filter, whatever its part of the list. */
+async function otherWork({ sources, actor, today }: Scope, filter: WorkFilter): Promise<readonly WorkRow[]> {
+  const found: WorkRow[] = [];
+  for (const source of sources) {
+    if (filter.kind !== null && filter.kind !== source.key) continue;
+    for (const item of await source.list(actor, today)) {
+      if (!sourceFits(filter, source.key, item)) continue;
+      found.push({
+        source: source.key,
+        id: `${itemMark}${source.key}:${item.id}`,
+        caseNumber: item.caseNumber,
+        title: item.title,
+        href: item.href,
+        wijkId: item.wijkId ?? null,
+        roundId: item.roundId ?? null,
+        amountCents: item.amountCents,
+        status: item.status,
+        clock: item.clock,
+        dueOn: item.dueOn.toString(),
+        handlerName: null,
+        unread: false,
+      });
+    }
+  }
+  return found;
+}
+
+const partOf = (row: WorkRow, today: PlainDate): keyof Counts | null =>
+  row.dueOn === null ? null : urgencyOf(dateOfRow(row.dueOn), today);
+
+export type WorkList = WorkPage & {
+  readonly counts: Counts;
+  /** Cases whose clock is not known yet; only on the first page. */
+  readonly withoutClock: readonly WorkRow[];
+};
+
+export const rowsPerPage = 25;
+
+export async function loadWorkList(scope: Scope, filter: WorkFilter, from: From): Promise<WorkList> {
+  const asker: Asker = { personId: personIdOf(scope.actor), today: scope.today };
+  const others = await otherWork(scope, filter);
+  const none: Counts = { late: 0, week: 0, later: 0 };
+  const ours = withApplications(filter);
+  const [applications, counts, withoutClock] = await Promise.all([
+    ours ? listOpenApplications(scope.db, filter, asker, { from, limit: rowsPerPage + 1 }) : [],
+    ours ? countOpenApplications(scope.db, filter, asker) : none,
+    ours && from === null && filter.urgency === null ? listWithoutClock(scope.db, filter, asker) : [],
+  ]);
+  const total = { ...counts };
+  for (const row of others) {
+    const part = partOf(row, scope.today);
+    if (part !== null) total[part] += 1;
+  }
+  const shown = others.filter(
+    (row) => filter.urgency === null || partOf(row, scope.today) === filter.urgency,
+  );
+  return {
+    ...pageOf(applications.map(toRow), shown, from, rowsPerPage),
+    counts: total,
+    withoutClock: withoutClock.map(toRow),
+  };
+}
+
+const exportBatch = 2000;
+/** More than a city has open. */
+const longestExport = 100_000;
+
+/** The whole list in order, for the export. */
+export async function* allWork(scope: Scope, filter: WorkFilter): AsyncGenerator<WorkRow> {
+  const asker: Asker = { personId: personIdOf(scope.actor), today: scope.today };
+  const others = (await otherWork(scope, filter)).filter(
+    (row) => filter.urgency === null || partOf(row, scope.today) === filter.urgency,
+  );
+  let from: From = null;
+  for (let count = 0; count < longestExport; count += exportBatch) {
+    const applications = withApplications(filter)
+      ? await listOpenApplications(scope.db, filter, asker, { from, limit: exportBatch })
+      : [];
+    const page: WorkPage = pageOf(applications.map(toRow), others, from, exportBatch);
+    yield* page.rows;
+    const last = page.rows.at(-1);
+    if (!last || page.rows.length < exportBatch) return;
+    from = { cursor: { dueOn: last.dueOn, id: last.id }, backwards: false };
+  }
+}
