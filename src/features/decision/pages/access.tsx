@@ -1,0 +1,60 @@
+/** Every page of a case starts here: which case, and may this reader see it. Anyone else is told that there is none. */
+
+import { personIdOf } from '../../../kernel/actor.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { notFound } from '../../../platform/http/routes.ts';
+import { type Application, findByCaseNumber, mayOn } from '../../application/index.ts';
+import { type DecisionCase, loadCase } from '../commands/load-case.ts';
+import { statusOf } from '../commands/refusals.ts';
+import { doneTexts } from '../messages.ts';
+import { RefusedView } from '../views/refused.tsx';
+
+type Answer = Response | Promise<Response>;
+/** What was opened, or the answer that takes its place. */
+export type Opened<T> = { readonly found: T } | { readonly answer: Answer };
+
+/** The case of the address, for the office; a draft has no number and is never found. */
+export async function openForOffice(c: AppContext, deps: Deps): Promise<Opened<DecisionCase>> {
+  const application = await findByCaseNumber(deps.db, c.req.param('caseNumber') ?? '');
+  if (!application || application.envelopeId === null) return { answer: notFound(c) };
+  return { found: await loadCase(deps.db, application) };
+}
+
+/** The case of the address, for whom it concerns: applicant, organisation, office. */
+export async function openForReader(c: AppContext, deps: Deps): Promise<Opened<Application>> {
+  const application = await findByCaseNumber(deps.db, c.req.param('caseNumber') ?? '');
+  if (!application || !mayOn(c.get('actor'), 'application.view', application)) return { answer: notFound(c) };
+  return { found: application };
+}
+
+export const isPerson = (c: AppContext): boolean => personIdOf(c.get('actor')) !== null;
+
+/** `?klaar=<code>`: what happened, looked up; never a text from the address. */
+export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
+  const done = doneTexts[c.req.query('klaar') ?? ''];
+  return done ? { flash: { kind: 'success', text: done[c.get('lang')] } } : {};
+}
+
+/** 200 without problems. */
+export function pageStatus(problems: readonly Problem[]): Pick<PageOptions, 'status'> {
+  return problems.length === 0 ? {} : { status: statusOf(problems) };
+}
+
+/** A page for a step that cannot be taken, with where one can go. */
+export function refusedPage(
+  c: AppContext,
+  title: Text,
+  problem: Problem,
+  href: string,
+): Response | Promise<Response> {
+  const lang = c.get('lang');
+  const status = statusOf([problem]);
+  if (status === 404) return notFound(c);
+  return c.get('page')(
+    { title: title[lang], status },
+    <RefusedView lang={lang} title={title} sentence={problem.text} href={href} />,
+  );
+}

@@ -1,0 +1,61 @@
+/** The decision as its letter says it, for whom it concerns; with how it was taken, for the office. */
+
+import { personIdOf } from '../../../kernel/actor.ts';
+import { parseIsoDate, today } from '../../../kernel/dates.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { findMessage } from '../../correspondence/index.ts';
+import { objectionDue } from '../rules.ts';
+import { listDecisions, listObjectionsOf } from '../store/index.ts';
+import { DecisionPage } from '../views/decision.tsx';
+import { words } from '../views/words.ts';
+import { flashOf, openForReader } from './access.tsx';
+
+export function decisionPages(routes: Routes, deps: Deps): void {
+  routes.get('/zaken/:caseNumber/besluit', 'signedIn', (c) => decisionPage(c, deps));
+}
+
+async function decisionPage(c: AppContext, deps: Deps): Promise<Response> {
+  const opened = await openForReader(c, deps);
+  if ('answer' in opened) return await opened.answer;
+  const application = opened.found;
+  const versions = await listDecisions(deps.db, application.id);
+  const latest = versions.at(-1);
+  // Before a decision there is no such page; the case page says where it stands.
+  if (!latest) return await notFound(c);
+  const lang = c.get('lang');
+  const actor = c.get('actor');
+  const personId = personIdOf(actor);
+  const office = allowed(actor, 'objection.view', {});
+  const objections = (await listObjectionsOf(deps.db, application.id)).filter(
+    (objection) => office || objection.objectorPersonId === personId,
+  );
+  const notifiedOn = parseIsoDate(latest.notifiedOn ?? '');
+  const message = latest.messageId === null ? null : await findMessage(deps.db, latest.messageId);
+  return c.get('page')(
+    { title: `${words.decisionTitle[lang]}: ${application.title}`, ...flashOf(c) },
+    <DecisionPage
+      lang={lang}
+      caseNumber={application.caseNumber ?? ''}
+      title={application.title}
+      versions={versions}
+      latest={latest}
+      message={message}
+      objectUntil={notifiedOn === null ? null : objectionDue(notifiedOn)}
+      today={today(deps.clock)}
+      objections={objections}
+      office={office}
+      mayChange={allowed(actor, 'decision.take', {}) && latest.amountCents > 0}
+      mayReadLetter={
+        message !== null &&
+        allowed(actor, 'message.read', {
+          personId: message.recipientPersonId,
+          organisationId: message.recipientOrganisationId,
+        })
+      }
+      siteUrl={deps.config.publicUrl}
+    />,
+  );
+}

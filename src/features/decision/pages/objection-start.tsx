@@ -1,0 +1,109 @@
+/** Filing an objection: the start page, the form, and the form of the desk. */
+import { personIdOf } from '../../../kernel/actor.ts';
+import { isoDate, today } from '../../../kernel/dates.ts';
+import { isLang } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { findPerson } from '../../party/index.ts';
+import { fileObjection } from '../commands/file-objection.ts';
+import { notAllowed } from '../commands/refusals.ts';
+import { readObjection } from '../forms.ts';
+import { postalAddress } from '../letters/postal-address.ts';
+import { listObjectionsBy } from '../store/index.ts';
+import { FilePage, PaperPage, StartPage, type TypedObjection } from '../views/objection-start.tsx';
+import { objectionWords as words } from '../views/words-objection.ts';
+import { flashOf, pageStatus, refusedPage } from './access.tsx';
+
+export function objectionStartPages(routes: Routes, deps: Deps): void {
+  routes.get('/bezwaar', 'public', (c) => startPage(c, deps));
+  routes.get('/bezwaar/papier', 'public', (c) => paperPage(c));
+  routes.get('/bezwaar/indienen', 'signedIn', async (c) => filePage(c, true, await ownForm(c, deps), []));
+  routes.post('/bezwaar/indienen', 'signedIn', (c) => file(c, deps, true));
+  routes.get('/bezwaar/invoeren', 'signedIn', (c) =>
+    mayEnter(c) ? filePage(c, false, emptyForm(c, deps), []) : refused(c),
+  );
+  routes.post('/bezwaar/invoeren', 'signedIn', (c) => (mayEnter(c) ? file(c, deps, false) : refused(c)));
+}
+
+const mayEnter = (c: AppContext): boolean =>
+  allowed(c.get('actor'), 'objection.handle', {}) || allowed(c.get('actor'), 'application.enterForOther', {});
+
+const refused = (c: AppContext) => refusedPage(c, words.enterTitle, notAllowed, '/bezwaar');
+
+async function startPage(c: AppContext, deps: Deps): Promise<Response> {
+  const personId = personIdOf(c.get('actor'));
+  const own = personId === null ? [] : await listObjectionsBy(deps.db, personId);
+  const lang = c.get('lang');
+  return c.get('page')({ title: words.start[lang], ...flashOf(c) }, <StartPage lang={lang} own={own} />);
+}
+
+function paperPage(c: AppContext): Response {
+  const lang = c.get('lang');
+  return c.get('page')({ title: words.paperTitle[lang] }, <PaperPage lang={lang} address={postalAddress} />);
+}
+
+function emptyForm(c: AppContext, deps: Deps): TypedObjection {
+  return {
+    caseNumber: (c.req.query('zaak') ?? '').slice(0, 40),
+    about: '',
+    grounds: '',
+    groundsLater: false,
+    name: '',
+    address: '',
+    lateReason: '',
+    channel: 'post',
+    receivedOn: isoDate(today(deps.clock)),
+    postedOn: '',
+    lang: 'nl',
+  };
+}
+
+/** Her own name and address stand there already, when we have them. */
+async function ownForm(c: AppContext, deps: Deps): Promise<TypedObjection> {
+  const personId = personIdOf(c.get('actor'));
+  const person = personId === null ? null : await findPerson(deps.db, personId);
+  const place = [person?.postcode, person?.town].filter(Boolean).join('  ');
+  return {
+    ...emptyForm(c, deps),
+    name: person?.name ?? '',
+    address: [person?.street, place].filter(Boolean).join('\n'),
+  };
+}
+
+function filePage(c: AppContext, own: boolean, typed: TypedObjection, problems: readonly Problem[]): Response {
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: words[own ? 'fileTitle' : 'enterTitle'][lang], ...pageStatus(problems) },
+    <FilePage lang={lang} typed={typed} problems={problems} own={own} />,
+  );
+}
+
+function typedOf(form: FormValues): TypedObjection {
+  const short = (name: string, most: number): string => form.text(name).slice(0, most);
+  return {
+    caseNumber: short('caseNumber', 100),
+    about: form.text('about'),
+    grounds: form.text('grounds'),
+    groundsLater: form.text('groundsLater') === 'yes',
+    name: form.text('name'),
+    address: form.text('address'),
+    lateReason: form.text('lateReason'),
+    channel: short('channel', 20),
+    receivedOn: short('receivedOn', 40),
+    postedOn: short('postedOn', 40),
+    lang: short('lang', 2),
+  };
+}
+
+async function file(c: AppContext, deps: Deps, own: boolean): Promise<Response> {
+  const form = await readForm(c);
+  const typed = form.text('lang');
+  const lang = own || !isLang(typed) ? c.get('lang') : typed;
+  const filed = await fileObjection(deps, c.get('actor'), { ...readObjection(form), lang, own });
+  if (filed.ok) return seeOther(c, `/bezwaren/${filed.value.id}?klaar=${own ? 'bezwaar' : 'ingevoerd'}`);
+  return filePage(c, own, typedOf(form), filed.problems);
+}

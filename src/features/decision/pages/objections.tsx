@@ -1,0 +1,238 @@
+/** The list of objections and one objection: its steps are posted one by one. */
+import { personIdOf } from '../../../kernel/actor.ts';
+import { parseIsoDate, type PlainDate, today } from '../../../kernel/dates.ts';
+import { parseId } from '../../../kernel/ids.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Problem, Result } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { mayOn } from '../../application/index.ts';
+import { balancesOn } from '../../budget/index.ts';
+import { decideObjection, firstDecisionDay } from '../commands/decide-objection.ts';
+import {
+  askRepair,
+  linkObjection,
+  planHearing,
+  recordObjectionHearing,
+  recordRepair,
+  startObjection,
+  withdrawObjection,
+} from '../commands/handle-objection.ts';
+import { loadCase } from '../commands/load-case.ts';
+import {
+  clocksOfObjection,
+  loadObjectionCase,
+  maySeeObjection,
+  type ObjectionCase,
+  type ObjectionStep,
+  referenceOf,
+} from '../commands/objection-case.ts';
+import { delayWithConsent, postponeObjection, recordDefaultNotice } from '../commands/objection-term.ts';
+import { dateOf, readAnswer, readHearing, revisionOf } from '../forms.ts';
+import { earliestHearing } from '../rules.ts';
+import { objectionStatus } from '../status.ts';
+import { countObjections, findObjection, listObjections } from '../store/index.ts';
+import type { Objection } from '../types.ts';
+import { ObjectionPage } from '../views/objection.tsx';
+import type { AnswerView } from '../views/objection-decide.tsx';
+import { type StepName, stepNames } from '../views/objection-handle.tsx';
+import { filterOf, ListPage } from '../views/objection-list.tsx';
+import { objectionWords as words } from '../views/words-objection.ts';
+import { flashOf, pageStatus } from './access.tsx';
+import { mergeProblems } from './assess.tsx';
+
+const pageSize = 50;
+
+export function objectionPages(routes: Routes, deps: Deps): void {
+  routes.get('/bezwaren', 'objection.view', (c) => listPage(c, deps));
+  routes.get('/bezwaren/:id', 'signedIn', (c) => onObjection(c, deps, (found) => detailPage(c, deps, found, null)));
+  routes.post('/bezwaren/:id/intrekken', 'signedIn', (c) =>
+    onObjection(c, deps, (found) => step(c, deps, found, null)),
+  );
+  for (const name of stepNames)
+    routes.post(`/bezwaren/:id/${name}`, 'objection.handle', (c) =>
+      onObjection(c, deps, (found) => step(c, deps, found, name)),
+    );
+}
+
+async function listPage(c: AppContext, deps: Deps): Promise<Response> {
+  const lang = c.get('lang');
+  const filter = filterOf(c.req.query('toon'));
+  const counts = await countObjections(deps.db);
+  const pages = Math.max(1, Math.ceil(counts[filter] / pageSize));
+  const page = Math.min(pages, Math.max(1, Number(/^\d{1,6}$/.exec(c.req.query('pagina') ?? '')?.[0] ?? 1)));
+  const rows = await listObjections(deps.db, { filter, limit: pageSize, offset: (page - 1) * pageSize });
+  return c.get('page')(
+    { title: words.listTitle[lang], wide: true, ...flashOf(c) },
+    <ListPage
+      lang={lang}
+      rows={rows}
+      filter={filter}
+      counts={counts}
+      page={page}
+      pages={pages}
+      today={today(deps.clock)}
+      mayEnter={allowed(c.get('actor'), 'objection.handle', {})}
+    />,
+  );
+}
+
+/** For who may not see it, it does not exist. */
+async function onObjection(
+  c: AppContext,
+  deps: Deps,
+  page: (found: ObjectionCase) => Promise<Response>,
+): Promise<Response> {
+  const id = parseId<'objection'>(c.req.param('id'));
+  const objection = id === null ? null : await findObjection(deps.db, id);
+  if (!objection || !maySeeObjection(c.get('actor'), objection)) return await notFound(c);
+  return await page(await loadObjectionCase(deps.db, objection));
+}
+
+/** The steps that this officer can take now; those that need another person are left out. */
+function stepsFor(c: ObjectionCase, ownDecision: boolean): StepName[] {
+  const { status, applicationId, decisionId } = c.objection;
+  const can = (action: Parameters<typeof canTransition<Objection['status'], keyof typeof objectionStatus.transitions>>[2]) =>
+    canTransition(objectionStatus, status, action);
+  const open = can('withdraw');
+  const timed = open && c.decision?.notifiedOn != null;
+  const postponed = c.events.some((event) => event.kind === 'extended');
+  const all: readonly (readonly [StepName, boolean])[] = [
+    ['koppelen', open && applicationId === null],
+    ['behandelen', can('startTreatment')],
+    ['aangevuld', can('repair')],
+    ['beslissen', can('decide') && !ownDecision],
+    ['uitnodigen', status === 'inTreatment' && applicationId !== null],
+    ['horen', can('hear') && applicationId !== null && !ownDecision],
+    ['aanvullen', can('askRepair')],
+    ['verdagen', timed && !postponed && status !== 'incomplete'],
+    ['uitstel', timed && decisionId !== null],
+    ['ingebrekestelling', timed],
+  ];
+  return all.filter(([, possible]) => possible).map(([name]) => name);
+}
+
+async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): Promise<AnswerView> {
+  const { application, objection } = found;
+  const d = application?.envelopeId ? await loadCase(deps.db, application) : null;
+  const first = d && (await firstDecisionDay(deps.db, d, now));
+  return {
+    currentCents: d?.latest?.amountCents ?? 0,
+    askedCents: application?.requestedCents ?? 0,
+    then:
+      d && first
+        ? {
+            on: first,
+            freeCents: (await balancesOn(deps.db, d.envelope.id, first)).freeCents,
+            freeNowCents: d.envelope.balances.freeCents,
+          }
+        : null,
+    late: objection.timeliness === 'late',
+    heard: objection.status === 'heard',
+  };
+}
+
+type Again = { readonly step: StepName | null; readonly form: FormValues; readonly problems: readonly Problem[] };
+
+async function detailPage(c: AppContext, deps: Deps, found: ObjectionCase, again: Again | null): Promise<Response> {
+  const lang = c.get('lang');
+  const actor = c.get('actor');
+  const now = today(deps.clock);
+  const { objection, application, decision } = found;
+  const personId = personIdOf(actor);
+  const officer = allowed(actor, 'objection.handle', {});
+  const ownDecision = decision !== null && decision.decidedByPersonId === personId;
+  const problems = again?.problems ?? [];
+  return c.get('page')(
+    { title: `${words.detail[lang]} ${referenceOf(found)}`, ...pageStatus(problems), ...flashOf(c) },
+    <ObjectionPage
+      lang={lang}
+      objection={objection}
+      caseNumber={application?.caseNumber ?? null}
+      maySeeCase={application !== null && mayOn(actor, 'application.view', application)}
+      reference={referenceOf(found)}
+      events={found.events}
+      {...clocksOfObjection(found, now)}
+      hearingOn={parseIsoDate(objection.hearingOn ?? '')}
+      today={now}
+      office={allowed(actor, 'objection.view', {})}
+      mayWithdraw={
+        canTransition(objectionStatus, objection.status, 'withdraw') &&
+        (officer || objection.objectorPersonId === personId)
+      }
+      handle={
+        officer
+          ? {
+              id: objection.id,
+              revision: objection.revision,
+              steps: stepsFor(found, ownDecision),
+              ownDecision,
+              earliestHearing: earliestHearing(now),
+              answer: await answerViewOf(deps, found, now),
+              again: again?.step ? { step: again.step, typed: Object.fromEntries(again.form.entries()) } : null,
+            }
+          : null
+      }
+      problems={problems}
+    />,
+  );
+}
+
+/** Reads the step's own fields and takes it; null is the objector's withdrawal. */
+function takeStep(
+  c: AppContext,
+  deps: Deps,
+  name: StepName | null,
+  at: ObjectionStep,
+  form: FormValues,
+): Promise<Result<Objection>> {
+  const actor = c.get('actor');
+  switch (name) {
+    case null:
+      return withdrawObjection(deps, actor, at);
+    case 'koppelen':
+      return linkObjection(deps, actor, { ...at, caseNumber: form.text('caseNumber') });
+    case 'behandelen':
+      return startObjection(deps, actor, at);
+    case 'aanvullen':
+      return askRepair(deps, actor, { ...at, items: form.text('items'), before: dateOf(form, 'before') });
+    case 'aangevuld':
+      return recordRepair(deps, actor, at);
+    case 'uitnodigen':
+      return planHearing(deps, actor, { ...at, hearingOn: dateOf(form, 'hearingOn') });
+    case 'horen':
+      return recordObjectionHearing(deps, actor, { ...at, ...readHearing(form) });
+    case 'verdagen':
+      return postponeObjection(deps, actor, { ...at, reasons: form.text('postponeReasons') });
+    case 'uitstel':
+      return delayWithConsent(deps, actor, { ...at, until: dateOf(form, 'until') });
+    case 'ingebrekestelling':
+      return recordDefaultNotice(deps, actor, { ...at, on: dateOf(form, 'on') });
+    case 'beslissen':
+      return decideObjection(deps, actor, { ...at, ...readAnswer(form).value });
+  }
+}
+
+async function step(c: AppContext, deps: Deps, found: ObjectionCase, name: StepName | null): Promise<Response> {
+  const form = await readForm(c);
+  const { id } = found.objection;
+  const unreadable = name === 'beslissen' ? readAnswer(form).problems : [];
+  const at = { objectionId: id, revision: revisionOf(form) };
+  const taken =
+    unreadable.length > 0
+      ? { ok: false as const, problems: unreadable }
+      : await takeStep(c, deps, name, at, form);
+  if (taken.ok) {
+    const done = name === null ? 'ingetrokken' : name === 'beslissen' ? 'beslist' : 'stap';
+    return seeOther(c, `/bezwaren/${id}?klaar=${done}`);
+  }
+  const renamed = taken.problems.map((one) =>
+    name === 'verdagen' && one.field === 'reasons' ? { ...one, field: 'postponeReasons' } : one,
+  );
+  const problems = mergeProblems([], renamed);
+  // What changed meanwhile shows on the page that comes back.
+  return await onObjection(c, deps, (fresh) => detailPage(c, deps, fresh, { step: name, form, problems }));
+}

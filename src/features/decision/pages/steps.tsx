@@ -1,0 +1,138 @@
+/** Steps around a decision: recording a hearing, declining, changing or withdrawing. */
+import { isoDate, today } from '../../../kernel/dates.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { events } from '../../application/index.ts';
+import { changeDecision, changeStatusProblem } from '../commands/change-decision.ts';
+import { declineApplication } from '../commands/decline.ts';
+import type { DecisionCase } from '../commands/load-case.ts';
+import { recordHearing } from '../commands/record-hearing.ts';
+import { readChange, readHearing, revisionOf } from '../forms.ts';
+import { declineProblem, declineWindow } from '../rules.ts';
+import { caseHref } from '../views/parts.tsx';
+import { ChangePage, DeclinePage, HearPage } from '../views/steps.tsx';
+import { words } from '../views/words.ts';
+import { openForOffice, pageStatus, refusedPage } from './access.tsx';
+import { mergeProblems } from './assess.tsx';
+
+const base = '/zaken/:caseNumber';
+
+export function stepPages(routes: Routes, deps: Deps): void {
+  routes.get(`${base}/horen`, 'decision.hear', (c) => opened(c, deps, hearPage));
+  routes.post(`${base}/horen`, 'decision.hear', (c) => opened(c, deps, hear));
+  routes.get(`${base}/niet-behandelen`, 'decision.take', (c) => opened(c, deps, declinePage));
+  routes.post(`${base}/niet-behandelen`, 'decision.take', (c) => opened(c, deps, decline));
+  routes.get(`${base}/wijzigen`, 'decision.take', (c) => opened(c, deps, changePage));
+  routes.post(`${base}/wijzigen`, 'decision.take', (c) => opened(c, deps, change));
+}
+
+type Again = { readonly form: FormValues; readonly problems: readonly Problem[] };
+type Page = (c: AppContext, deps: Deps, d: DecisionCase, again?: Again) => Promise<Response>;
+
+async function opened(c: AppContext, deps: Deps, page: Page): Promise<Response> {
+  const found = await openForOffice(c, deps);
+  return 'answer' in found ? await found.answer : await page(c, deps, found.found);
+}
+
+const hrefOf = (d: DecisionCase): string => caseHref(d.application.caseNumber ?? '');
+const caseOf = (d: DecisionCase) => ({
+  caseNumber: d.application.caseNumber ?? '',
+  title: d.application.title,
+  revision: d.application.revision,
+});
+const fresh: Again = { form: FormValues.of({}), problems: [] };
+
+const hearPage: Page = async (c, deps, d, { form, problems } = fresh) => {
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: words.hearTitle[lang], ...pageStatus(problems) },
+    <HearPage
+      lang={lang}
+      of={caseOf(d)}
+      problems={problems}
+      typed={{
+        heldOn: form.has('heldOn') ? form.text('heldOn').slice(0, 40) : isoDate(today(deps.clock)),
+        manner: form.text('manner').slice(0, 20),
+        summary: form.text('summary'),
+      }}
+    />,
+  );
+};
+
+const hear: Page = async (c, deps, d) => {
+  const form = await readForm(c);
+  const input = { ...readHearing(form), applicationId: d.application.id };
+  const recorded = await recordHearing(deps, c.get('actor'), input);
+  if (!recorded.ok) return await hearPage(c, deps, d, { form, problems: recorded.problems });
+  const next = d.latest === null ? 'beoordelen' : 'besluit';
+  return seeOther(c, `${hrefOf(d)}/${next}?klaar=gehoord`);
+};
+
+const declinePage: Page = async (c, deps, d, { form, problems } = fresh) => {
+  const lang = c.get('lang');
+  const happened = await events(deps.db, d.application.id);
+  const window = declineWindow(d.application, d.version, happened, today(deps.clock));
+  const barrier = declineProblem(window);
+  if (barrier && problems.length === 0)
+    return await refusedPage(c, words.declineTitle, barrier, `${hrefOf(d)}/beoordelen`);
+  return c.get('page')(
+    { title: words.declineTitle[lang], ...pageStatus(problems) },
+    <DeclinePage
+      lang={lang}
+      of={caseOf(d)}
+      problems={problems}
+      due={window.state === 'open' ? window.due : null}
+      reasons={form.text('reasons')}
+    />,
+  );
+};
+
+const decline: Page = async (c, deps, d) => {
+  const form = await readForm(c);
+  const done = await declineApplication(deps, c.get('actor'), {
+    applicationId: d.application.id,
+    revision: revisionOf(form),
+    reasons: form.text('reasons'),
+  });
+  if (done.ok) return seeOther(c, `${hrefOf(d)}/besluit?klaar=genomen`);
+  return await declinePage(c, deps, d, { form, problems: done.problems });
+};
+
+const changePage: Page = async (c, _deps, d, { form, problems } = fresh) => {
+  const lang = c.get('lang');
+  const barrier = changeStatusProblem(d);
+  if (barrier && problems.length === 0)
+    return await refusedPage(c, words.changeTitle, barrier, `${hrefOf(d)}/besluit`);
+  const heard = d.hearings.find((hearing) => hearing.heldOn >= (d.latest?.decidedOn ?? ''));
+  return c.get('page')(
+    { title: words.changeTitle[lang], ...pageStatus(problems) },
+    <ChangePage
+      lang={lang}
+      of={caseOf(d)}
+      problems={problems}
+      currentCents={d.latest?.amountCents ?? 0}
+      heardOn={heard?.heldOn ?? null}
+      typed={{
+        kind: form.text('kind').slice(0, 20),
+        amount: form.text('amount').slice(0, 40),
+        reasons: form.text('reasons'),
+      }}
+    />,
+  );
+};
+
+const change: Page = async (c, deps, d) => {
+  const form = await readForm(c);
+  const { value, problems } = readChange(form);
+  if (value === null || problems.length > 0) return await changePage(c, deps, d, { form, problems });
+  const done = await changeDecision(deps, c.get('actor'), {
+    ...value,
+    applicationId: d.application.id,
+    revision: revisionOf(form),
+  });
+  if (done.ok) return seeOther(c, `${hrefOf(d)}/besluit?klaar=gewijzigd`);
+  return await changePage(c, deps, d, { form, problems: mergeProblems(problems, done.problems) });
+};

@@ -1,0 +1,42 @@
+/** What the officer's page shows. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { AdviceGiven, AidDeclaration, EarlierGrant, Finding, Hearing, Proposal } from '../types.ts';
+
+/** As typed, by field name; empty on a fresh page. */
+export type TypedFields = Readonly<Record<string, string>>;
+
+export type AidView = {
+  readonly declaration: AidDeclaration | null;
+  readonly usedCents: number;
+  /** Null when the organisation has no economic activity. */
+  readonly roomCents: number | null;
+  readonly typed: TypedFields;
+};
+export type EarlierView = {
+  readonly grants: readonly EarlierGrant[];
+  readonly predecessors: readonly string[];
+  readonly typed: TypedFields;
+};
+
+export type AssessView = {
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly applicant: string;
+  readonly scheme: string;
+  readonly wijk: string | null;
+  readonly askedCents: number;
+  readonly receivedOn: string;
+  readonly findings: readonly Finding[];
+  readonly proposal: Proposal;
+  readonly advice: AdviceGiven | null;
+  /** Council that has a say; `decides` when by mandate. */
+  readonly council: { readonly name: string; readonly decides: boolean } | null;
+  readonly envelopeName: string;
+  readonly freeCents: number;
+  readonly roomCents: number;
+  readonly maximumCents: number;
+  readonly aid: AidView | null;
+  readonly earlier: EarlierView | null;
+  readonly hearing: Hearing | null;
+  readonly today: PlainDate;
+};

@@ -1,0 +1,181 @@
+/** The decision itself: judgements, outcome, amount or ground, reasons. Nothing is sent before the letter was seen. */
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Button,
+  ButtonGroup,
+  Checkbox,
+  Form,
+  fill,
+  Heading,
+  LinkButton,
+  MoneyInput,
+  Radios,
+  Select,
+  TextArea,
+} from '../../../ui/index.ts';
+import { maxReasons, refusalGrounds } from '../rules.ts';
+import { type Finding, refusalGroundKeys } from '../types.ts';
+import type { AssessView } from './assess-view.ts';
+import { caseHref } from './parts.tsx';
+import { words } from './words.ts';
+
+/** As typed. */
+export type TypedDecision = {
+  readonly outcome: string;
+  readonly amount: string;
+  readonly refusalGround: string;
+  readonly reasons: string;
+  readonly departureReasons: string;
+  readonly deviationReasons: string;
+  readonly obligations: string;
+  readonly reasonableTerm: boolean;
+  readonly judgements: Readonly<Record<string, string>>;
+};
+
+export type DecisionFormProps = {
+  readonly lang: Lang;
+  readonly view: AssessView;
+  readonly problems: readonly Problem[];
+  readonly typed: TypedDecision;
+  readonly revision: number;
+  /** Criteria that a person answers, as the rules put them without any answer. */
+  readonly toJudge: readonly Finding[];
+};
+
+export function DecisionForm(props: DecisionFormProps): VNode {
+  const { lang, view, typed, problems } = props;
+  return (
+    <>
+      <Heading level={2} id="besluit">
+        {words.decision[lang]}
+      </Heading>
+      <Form action={`${caseHref(view.caseNumber)}/beoordelen`} lang={lang}>
+        <input type="hidden" name="revision" value={props.revision} />
+        {props.toJudge.map((finding) => (
+          <Judge key={finding.key} finding={finding} {...props} />
+        ))}
+        <Outcome {...props} />
+        <TextArea
+          lang={lang}
+          name="reasons"
+          label={words.reasons[lang]}
+          hint={words.reasonsHint[lang]}
+          value={typed.reasons}
+          maxLength={maxReasons}
+          rows={6}
+          problems={problems}
+        />
+        <OptionalReasons {...props} />
+        <ButtonGroup>
+          <Button>{words.preview[lang]}</Button>
+          <LinkButton href={caseHref(view.caseNumber)} variant="quiet">
+            {words.cancel[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
+
+function Judge({ lang, finding, typed, problems }: DecisionFormProps & { finding: Finding }): VNode {
+  const continuity = finding.check === 'continuityTerm';
+  return (
+    <Radios
+      lang={lang}
+      name={`judgement.${finding.key}`}
+      label={fill(words.judge, lang, { label: finding.label[lang] })}
+      hint={finding.check === 'person' ? undefined : finding.sentence[lang]}
+      value={typed.judgements[finding.key]}
+      problems={problems}
+      options={[
+        { value: 'met', label: words[continuity ? 'continuityMet' : 'judgeMet'][lang] },
+        { value: 'notMet', label: words[continuity ? 'continuityNotMet' : 'judgeNotMet'][lang] },
+      ]}
+    />
+  );
+}
+
+function Outcome({ lang, typed, problems }: DecisionFormProps): VNode {
+  return (
+    <>
+      <Radios
+        lang={lang}
+        name="outcome"
+        label={words.outcome[lang]}
+        value={typed.outcome}
+        problems={problems}
+        options={[
+          { value: 'grant', label: words.grant[lang] },
+          { value: 'refuse', label: words.refuse[lang] },
+        ]}
+      />
+      <MoneyInput
+        lang={lang}
+        name="amount"
+        label={words.amount[lang]}
+        hint={words.amountHint[lang]}
+        value={typed.amount}
+        problems={problems}
+        optional="unmarked"
+      />
+      <Select
+        lang={lang}
+        name="refusalGround"
+        label={words.ground[lang]}
+        hint={words.groundHint[lang]}
+        value={typed.refusalGround}
+        problems={problems}
+        optional="unmarked"
+        options={refusalGroundKeys
+          .filter((key) => key !== 'councilJudgement')
+          .map((key) => ({
+            value: key,
+            label: `${refusalGrounds[key].label[lang]}${refusalGrounds[key].hearing ? ' *' : ''}`,
+          }))}
+      />
+    </>
+  );
+}
+
+function OptionalReasons({ lang, view, typed, problems, toJudge }: DecisionFormProps): VNode {
+  const common = { lang, problems, maxLength: maxReasons, rows: 3, optional: 'unmarked' as const };
+  return (
+    <>
+      {view.council && (
+        <TextArea
+          {...common}
+          name="departureReasons"
+          label={words.departure[lang]}
+          hint={words.departureHint[lang]}
+          value={typed.departureReasons}
+        />
+      )}
+      <TextArea
+        {...common}
+        name="deviationReasons"
+        label={words.deviation[lang]}
+        hint={words.deviationHint[lang]}
+        value={typed.deviationReasons}
+      />
+      <TextArea
+        {...common}
+        name="obligations"
+        label={words.obligations[lang]}
+        hint={words.obligationsHint[lang]}
+        value={typed.obligations}
+      />
+      {toJudge.some((finding) => finding.check === 'continuityTerm') && (
+        <Checkbox
+          lang={lang}
+          name="reasonableTerm"
+          label={words.reasonableTerm[lang]}
+          checked={typed.reasonableTerm}
+          problems={problems}
+          optional="unmarked"
+        />
+      )}
+    </>
+  );
+}

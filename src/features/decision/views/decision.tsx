@@ -1,0 +1,154 @@
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import {
+  Alert,
+  Badge,
+  Breadcrumbs,
+  ButtonGroup,
+  Details,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  PrintButton,
+  SummaryList,
+  Table,
+} from '../../../ui/index.ts';
+import { LetterView, type Message } from '../../correspondence/index.ts';
+import { kindLabels } from '../messages.ts';
+import { objectionStatus } from '../status.ts';
+import type { Decision, Objection } from '../types.ts';
+import { caseCrumbs, caseHref } from './parts.tsx';
+import { words } from './words.ts';
+
+export type DecisionPageProps = {
+  readonly lang: Lang;
+  readonly caseNumber: string;
+  readonly title: string;
+  /** The first first. */
+  readonly versions: readonly Decision[];
+  readonly latest: Decision;
+  readonly message: Message | null;
+  /** Null while the letter has not been sent. */
+  readonly objectUntil: PlainDate | null;
+  readonly today: PlainDate;
+  /** Those that the reader may see. */
+  readonly objections: readonly Objection[];
+  readonly office: boolean;
+  readonly mayChange: boolean;
+  readonly mayReadLetter: boolean;
+  readonly siteUrl: string;
+};
+
+export function DecisionPage(props: DecisionPageProps): VNode {
+  const { lang, caseNumber, message, latest } = props;
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, props.title, lang, props.office)} />
+      <Heading level={1} kicker={`${caseNumber} · ${props.title}`}>
+        {words.decisionTitle[lang]}
+      </Heading>
+      {!props.office && <Lead>{words.decisionLead[lang]}</Lead>}
+      {latest.notifiedOn === null && (
+        <Alert kind="info" lang={lang}>
+          {words.notSent[lang]}
+        </Alert>
+      )}
+      {message && <LetterView document={message.document} lang={message.lang} siteUrl={props.siteUrl} />}
+      <ObjectionNote {...props} />
+      <ButtonGroup>
+        {message && props.mayReadLetter && (
+          <LinkButton href={`/berichten/${message.id}/brief.pdf`} variant="secondary" download>
+            {words.pdf[lang]}
+          </LinkButton>
+        )}
+        <PrintButton lang={lang} />
+        {props.mayChange && (
+          <LinkButton href={`${caseHref(caseNumber)}/wijzigen`} variant="quiet">
+            {words.change[lang]}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+      <Objections {...props} />
+      <Versions {...props} />
+    </>
+  );
+}
+
+function ObjectionNote({ lang, caseNumber, objectUntil, today, office }: DecisionPageProps): VNode | null {
+  if (objectUntil === null) return null;
+  const late = Temporal.PlainDate.compare(today, objectUntil) > 0;
+  const date = formatDate(objectUntil, lang);
+  return (
+    <>
+      <Heading level={2}>{words.object[lang]}</Heading>
+      <p>{fill(late ? words.objectLate : words.objectUntil, lang, { date })}</p>
+      <p>
+        <LinkButton
+          href={`/bezwaar/${office ? 'invoeren' : 'indienen'}?zaak=${encodeURIComponent(caseNumber)}`}
+          variant="secondary"
+        >
+          {words.object[lang]}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+function Objections({ lang, objections, office }: DecisionPageProps): VNode | null {
+  if (objections.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{words[office ? 'objections' : 'yourObjections'][lang]}</Heading>
+      <ul>
+        {objections.map((objection) => (
+          <li key={objection.id}>
+            <a href={`/bezwaren/${objection.id}`}>{formatDate(objection.receivedOn, lang)}</a>{' '}
+            <Badge>{objectionStatus.labels[objection.status][lang]}</Badge>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Versions({ lang, versions, latest, office }: DecisionPageProps): VNode {
+  return (
+    <Details summary={words.basis[lang]}>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: words.mandateHolder[lang], value: latest.mandateHolder },
+          { key: words.legalBasis[lang], value: latest.legalBasis },
+        ]}
+      />
+      {(versions.length > 1 || office) && (
+        <Table
+          lang={lang}
+          caption={words.versions[lang]}
+          narrow="stack"
+          rows={versions}
+          columns={[
+            { header: words.version[lang], rowHeader: true, cell: (one) => one.version },
+            { header: words.kind[lang], cell: (one) => kindLabels[one.kind][lang] },
+            {
+              header: words.aidAmount[lang],
+              numeric: true,
+              cell: (one) => formatCents(one.amountCents, lang),
+            },
+            { header: words.decidedOn[lang], cell: (one) => formatDate(one.decidedOn, lang) },
+            {
+              header: words.state[lang],
+              cell: (one) =>
+                one.notifiedOn === null
+                  ? '–'
+                  : fill(words.sentOn, lang, { date: formatDate(one.notifiedOn, lang) }),
+            },
+          ]}
+        />
+      )}
+    </Details>
+  );
+}

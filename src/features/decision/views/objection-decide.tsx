@@ -1,0 +1,120 @@
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { Button, Details, Form, fill, MoneyInput, Radios, Select, TextArea } from '../../../ui/index.ts';
+import { noHearingLabels, outcomeLabels } from '../messages.ts';
+import { maxReasons } from '../rules.ts';
+import { noHearingGrounds, objectionOutcomes } from '../types.ts';
+import { objectionWords as words } from './words-objection.ts';
+
+/** What the officer needs to see to decide. */
+export type AnswerView = {
+  readonly currentCents: number;
+  readonly askedCents: number;
+  /** Awb 4:25 lid 3; null without a first decision. */
+  readonly then: { readonly on: PlainDate; readonly freeCents: number; readonly freeNowCents: number } | null;
+  readonly late: boolean;
+  readonly heard: boolean;
+};
+
+export type DecideProps = {
+  readonly lang: Lang;
+  readonly id: Id<'objection'>;
+  readonly revision: number;
+  readonly answer: AnswerView;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+  /** This is the form that came back. */
+  readonly mine: boolean;
+};
+
+export function DecideForm(props: DecideProps): VNode {
+  const { lang, answer, typed, problems } = props;
+  return (
+    <Details summary={words.decide[lang]} open={props.mine}>
+      <Money {...props} />
+      <Form action={`/bezwaren/${props.id}/beslissen`} lang={lang} label={words.decide[lang]}>
+        <input type="hidden" name="revision" value={props.revision} />
+        {answer.late && (
+          <Radios
+            lang={lang}
+            name="excused"
+            label={words.excused[lang]}
+            value={typed.excused}
+            problems={problems}
+            inline
+            options={[
+              { value: 'yes', label: words.yes[lang] },
+              { value: 'no', label: words.no[lang] },
+            ]}
+          />
+        )}
+        <Radios
+          lang={lang}
+          name="outcome"
+          label={words.outcome[lang]}
+          value={typed.outcome}
+          problems={problems}
+          options={objectionOutcomes.map((value) => ({ value, label: outcomeLabels[value][lang] }))}
+        />
+        <MoneyInput
+          lang={lang}
+          name="amount"
+          label={words.amount[lang]}
+          hint={words.amountHint[lang]}
+          value={typed.amount ?? ''}
+          problems={problems}
+          optional="unmarked"
+        />
+        {!answer.heard && (
+          <Select
+            lang={lang}
+            name="noHearingGround"
+            label={words.noHearing[lang]}
+            hint={words.noHearingHint[lang]}
+            value={typed.noHearingGround}
+            problems={problems}
+            optional="unmarked"
+            options={noHearingGrounds.map((value) => ({ value, label: noHearingLabels[value][lang] }))}
+          />
+        )}
+        <TextArea
+          lang={lang}
+          name="reasons"
+          label={words.reasons[lang]}
+          hint={words.reasonsHint[lang]}
+          value={typed.reasons}
+          maxLength={maxReasons}
+          rows={6}
+          problems={problems}
+        />
+        <Button>{words.decideButton[lang]}</Button>
+      </Form>
+    </Details>
+  );
+}
+
+function Money({ lang, answer }: DecideProps): VNode {
+  return (
+    <>
+      <p>
+        {fill(words.current, lang, {
+          amount: formatCents(answer.currentCents, lang),
+          asked: formatCents(answer.askedCents, lang),
+        })}
+      </p>
+      {answer.then && (
+        <p>
+          {fill(words.ceilingThen, lang, {
+            date: formatDate(answer.then.on, lang),
+            amount: formatCents(answer.then.freeCents, lang),
+            now: formatCents(answer.then.freeNowCents, lang),
+          })}
+        </p>
+      )}
+    </>
+  );
+}

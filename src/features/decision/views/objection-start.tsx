@@ -1,0 +1,300 @@
+/** Where an objection starts: every way in, and the form. */
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Badge,
+  Button,
+  ButtonGroup,
+  Card,
+  CardList,
+  Checkbox,
+  DateInput,
+  ErrorSummary,
+  Form,
+  Heading,
+  Lead,
+  LinkButton,
+  PrintButton,
+  Prose,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
+import { channelLabels } from '../messages.ts';
+import { maxGrounds } from '../rules.ts';
+import { objectionStatus } from '../status.ts';
+import { type Objection, objectionChannels } from '../types.ts';
+import { objectionWords as words } from './words-objection.ts';
+
+export function StartPage({ lang, own }: { lang: Lang; own: readonly Objection[] }): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.start[lang]}</Heading>
+      <Lead>{words.startLead[lang]}</Lead>
+      <p>{words.callFirst[lang]}</p>
+      {own.length > 0 && <OwnList lang={lang} own={own} />}
+      <Heading level={2}>{words.howTitle[lang]}</Heading>
+      <CardList>
+        {[
+          <Card
+            key="online"
+            title={words.online[lang]}
+            level={3}
+            footer={<LinkButton href="/bezwaar/indienen">{words.onlineButton[lang]}</LinkButton>}
+          >
+            {words.onlineText[lang]}
+          </Card>,
+          <Card
+            key="paper"
+            title={words.paper[lang]}
+            level={3}
+            footer={
+              <LinkButton href="/bezwaar/papier" variant="secondary">
+                {words.paperButton[lang]}
+              </LinkButton>
+            }
+          >
+            {words.paperText[lang]}
+          </Card>,
+          <Card key="desk" title={words.desk[lang]} level={3}>
+            {words.deskText[lang]}
+          </Card>,
+        ]}
+      </CardList>
+      <Prose>
+        <Heading level={2}>{words.termTitle[lang]}</Heading>
+        <p>{words.termText[lang]}</p>
+        <Heading level={2}>{words.whoTitle[lang]}</Heading>
+        <p>{words.whoText[lang]}</p>
+        <Heading level={2}>{words.thenTitle[lang]}</Heading>
+        <p>{words.thenText[lang]}</p>
+      </Prose>
+    </>
+  );
+}
+
+function OwnList({ lang, own }: { lang: Lang; own: readonly Objection[] }): VNode {
+  return (
+    <>
+      <Heading level={2}>{words.own[lang]}</Heading>
+      <ul>
+        {own.map((objection) => (
+          <li key={objection.id}>
+            <a href={`/bezwaren/${objection.id}`}>
+              {words.detail[lang]}, {formatDate(objection.receivedOn, lang)}
+            </a>{' '}
+            <Badge>{objectionStatus.labels[objection.status][lang]}</Badge>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** As typed. */
+export type TypedObjection = {
+  readonly caseNumber: string;
+  readonly about: string;
+  readonly grounds: string;
+  readonly groundsLater: boolean;
+  readonly name: string;
+  readonly address: string;
+  readonly lateReason: string;
+  readonly channel: string;
+  readonly receivedOn: string;
+  readonly postedOn: string;
+  readonly lang: string;
+};
+
+export type FileProps = {
+  readonly lang: Lang;
+  readonly typed: TypedObjection;
+  readonly problems: readonly Problem[];
+  /** False when someone of the office enters it for another. */
+  readonly own: boolean;
+};
+
+export function FilePage(props: FileProps): VNode {
+  const { lang, own, problems } = props;
+  return (
+    <>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1}>{words[own ? 'fileTitle' : 'enterTitle'][lang]}</Heading>
+      <Lead>{words[own ? 'fileLead' : 'enterLead'][lang]}</Lead>
+      <Form action={own ? '/bezwaar/indienen' : '/bezwaar/invoeren'} lang={lang}>
+        {!own && <Receipt {...props} />}
+        <About {...props} />
+        <Person {...props} />
+        <ButtonGroup>
+          <Button>{words[own ? 'send' : 'enter'][lang]}</Button>
+          <LinkButton href="/bezwaar" variant="quiet">
+            {{ nl: 'Annuleren', en: 'Cancel' }[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
+
+function Receipt({ lang, typed, problems }: FileProps): VNode {
+  return (
+    <>
+      <Select
+        lang={lang}
+        name="channel"
+        label={words.channel[lang]}
+        value={typed.channel}
+        problems={problems}
+        options={objectionChannels
+          .filter((value) => value !== 'portal')
+          .map((value) => ({ value, label: channelLabels[value][lang] }))}
+      />
+      <DateInput
+        lang={lang}
+        name="receivedOn"
+        label={words.receivedOn[lang]}
+        value={typed.receivedOn}
+        problems={problems}
+      />
+      <DateInput
+        lang={lang}
+        name="postedOn"
+        label={words.postedOn[lang]}
+        hint={words.postedHint[lang]}
+        value={typed.postedOn}
+        problems={problems}
+        optional
+      />
+      <Select
+        lang={lang}
+        name="lang"
+        label={words.language[lang]}
+        value={typed.lang}
+        placeholder={null}
+        options={[
+          { value: 'nl', label: 'Nederlands' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+    </>
+  );
+}
+
+function About({ lang, typed, problems }: FileProps): VNode {
+  return (
+    <>
+      <TextInput
+        lang={lang}
+        name="caseNumber"
+        label={words.caseNumber[lang]}
+        hint={words.caseNumberHint[lang]}
+        value={typed.caseNumber}
+        width="medium"
+        maxLength={40}
+        problems={problems}
+        optional
+      />
+      <TextInput
+        lang={lang}
+        name="about"
+        label={words.about[lang]}
+        value={typed.about}
+        maxLength={250}
+        problems={problems}
+        optional
+      />
+      <TextArea
+        lang={lang}
+        name="grounds"
+        label={words.grounds[lang]}
+        value={typed.grounds}
+        maxLength={maxGrounds}
+        rows={8}
+        problems={problems}
+      />
+      <Checkbox
+        lang={lang}
+        name="groundsLater"
+        label={words.groundsLater[lang]}
+        checked={typed.groundsLater}
+        problems={problems}
+        optional="unmarked"
+      />
+      <TextArea
+        lang={lang}
+        name="lateReason"
+        label={words.lateReason[lang]}
+        value={typed.lateReason}
+        maxLength={5000}
+        rows={3}
+        problems={problems}
+        optional
+      />
+    </>
+  );
+}
+
+function Person({ lang, typed, problems, own }: FileProps): VNode {
+  const asked = own ? { autocomplete: 'name' } : {};
+  return (
+    <>
+      <TextInput
+        lang={lang}
+        name="name"
+        label={words.name[lang]}
+        value={typed.name}
+        maxLength={200}
+        problems={problems}
+        {...asked}
+      />
+      <TextArea
+        lang={lang}
+        name="address"
+        label={words.address[lang]}
+        hint={words.addressHint[lang]}
+        value={typed.address}
+        maxLength={500}
+        rows={3}
+        problems={problems}
+      />
+    </>
+  );
+}
+
+const lines = ['name', 'address', 'caseNumber', 'about', 'grounds'] as const;
+
+/** A form to print: what Awb 6:5 asks, with room to write. */
+export function PaperPage({ lang, address }: { lang: Lang; address: readonly string[] }): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.paperTitle[lang]}</Heading>
+      <p>{words.paperLead[lang]}</p>
+      <p>
+        {address.map((line) => (
+          <>
+            {line}
+            <br />
+          </>
+        ))}
+      </p>
+      <dl class="hv-paper-form">
+        {lines.map((name) => (
+          <div
+            key={name}
+            class={`hv-paper-form__field hv-paper-form__field--${name === 'grounds' ? 'tall' : 'line'}`}
+          >
+            <dt>{words[name][lang]}</dt>
+            <dd></dd>
+          </div>
+        ))}
+        <div class="hv-paper-form__field hv-paper-form__field--line">
+          <dt>{words.signature[lang]}</dt>
+          <dd></dd>
+        </div>
+      </dl>
+      <PrintButton lang={lang} />
+    </>
+  );
+}

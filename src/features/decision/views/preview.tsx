@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { LetterDocument } from '../../../platform/pdf/index.ts';
+import { Alert, Breadcrumbs, Button, ButtonGroup, Form, Heading } from '../../../ui/index.ts';
+import { LetterView } from '../../correspondence/index.ts';
+import { caseCrumbs, caseHref } from './parts.tsx';
+import { words } from './words.ts';
+
+export type PreviewProps = {
+  readonly lang: Lang;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly document: LetterDocument;
+  /** The applicant's language, which may be another than the officer's. */
+  readonly letterLang: Lang;
+  readonly siteUrl: string;
+  /** Everything that was typed, to be sent on or to go back to. */
+  readonly fields: readonly (readonly [string, string])[];
+};
+
+/** The letter before anything happens: from here one decides, or goes back with all that was typed. */
+export function PreviewPage(props: PreviewProps): VNode {
+  const { lang, caseNumber } = props;
+  const href = caseHref(caseNumber);
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, props.title, lang, true)} />
+      <Heading level={1} kicker={`${caseNumber} · ${props.title}`}>
+        {words.previewTitle[lang]}
+      </Heading>
+      <Alert kind="attention" lang={lang}>
+        {words.previewLead[lang]}
+      </Alert>
+      <LetterView document={props.document} lang={props.letterLang} siteUrl={props.siteUrl} />
+      <Form action={`${href}/besluit`}>
+        {props.fields
+          .filter(([name]) => name !== 'action')
+          .map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+        <ButtonGroup>
+          <Button>{words.take[lang]}</Button>
+          <Button variant="quiet" name="action" value="edit" formaction={`${href}/beoordelen`}>
+            {words.back[lang]}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}

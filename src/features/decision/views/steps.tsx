@@ -1,0 +1,190 @@
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Alert,
+  Breadcrumbs,
+  Button,
+  ButtonGroup,
+  DateInput,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  MoneyInput,
+  Radios,
+  SummaryList,
+  TextArea,
+} from '../../../ui/index.ts';
+import { mannerLabels } from '../messages.ts';
+import { maxReasons, maxSummary } from '../rules.ts';
+import { hearingManners } from '../types.ts';
+import { caseCrumbs, caseHref } from './parts.tsx';
+import { words } from './words.ts';
+
+export type CaseOfStep = { readonly caseNumber: string; readonly title: string; readonly revision: number };
+
+type Common = { readonly lang: Lang; readonly of: CaseOfStep; readonly problems: readonly Problem[] };
+
+function Top({ lang, of, problems, title, lead }: Common & { title: string; lead: string }): VNode {
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={caseCrumbs(of.caseNumber, of.title, lang, true)} />
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1} kicker={`${of.caseNumber} · ${of.title}`}>
+        {title}
+      </Heading>
+      <Lead>{lead}</Lead>
+    </>
+  );
+}
+
+export type HearProps = Common & {
+  readonly typed: { readonly heldOn: string; readonly manner: string; readonly summary: string };
+};
+
+export function HearPage(props: HearProps): VNode {
+  const { lang, of, typed, problems } = props;
+  return (
+    <>
+      <Top {...props} title={words.hearTitle[lang]} lead={words.hearLead[lang]} />
+      <Form action={`${caseHref(of.caseNumber)}/horen`}>
+        <DateInput
+          lang={lang}
+          name="heldOn"
+          label={words.heldOn[lang]}
+          value={typed.heldOn}
+          problems={problems}
+        />
+        <Radios
+          lang={lang}
+          name="manner"
+          label={words.manner[lang]}
+          value={typed.manner}
+          problems={problems}
+          options={hearingManners.map((value) => ({ value, label: mannerLabels[value][lang] }))}
+        />
+        <TextArea
+          lang={lang}
+          name="summary"
+          label={words.summary[lang]}
+          value={typed.summary}
+          maxLength={maxSummary}
+          rows={8}
+          problems={problems}
+        />
+        <ButtonGroup>
+          <Button>{words.save[lang]}</Button>
+          <LinkButton href={`${caseHref(of.caseNumber)}/beoordelen`} variant="quiet">
+            {words.cancel[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
+
+export type DeclineProps = Common & { readonly due: PlainDate | null; readonly reasons: string };
+
+export function DeclinePage(props: DeclineProps): VNode {
+  const { lang, of, due, problems } = props;
+  return (
+    <>
+      <Top {...props} title={words.declineTitle[lang]} lead={words.declineLead[lang]} />
+      {due && (
+        <Alert kind="info" lang={lang}>
+          {fill(words.declineUntil, lang, { date: formatDate(due, lang) })}
+        </Alert>
+      )}
+      <Form action={`${caseHref(of.caseNumber)}/niet-behandelen`}>
+        <input type="hidden" name="revision" value={of.revision} />
+        <TextArea
+          lang={lang}
+          name="reasons"
+          label={words.declineReasons[lang]}
+          hint={words.reasonsHint[lang]}
+          value={props.reasons}
+          maxLength={maxReasons}
+          problems={problems}
+        />
+        <ButtonGroup>
+          <Button variant="danger">{words.declineButton[lang]}</Button>
+          <LinkButton href={`${caseHref(of.caseNumber)}/beoordelen`} variant="quiet">
+            {words.toAssess[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
+
+export type ChangeProps = Common & {
+  readonly currentCents: number;
+  readonly heardOn: string | null;
+  readonly typed: { readonly kind: string; readonly amount: string; readonly reasons: string };
+};
+
+export function ChangePage(props: ChangeProps): VNode {
+  const { lang, of, typed, problems, heardOn } = props;
+  return (
+    <>
+      <Top {...props} title={words.changeTitle[lang]} lead={words.changeLead[lang]} />
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: words.current[lang], value: formatCents(props.currentCents, lang) },
+          {
+            key: words.hearing[lang],
+            value:
+              heardOn === null ? (
+                <a href={`${caseHref(of.caseNumber)}/horen`}>{words.recordHearing[lang]}</a>
+              ) : (
+                formatDate(heardOn, lang)
+              ),
+          },
+        ]}
+      />
+      <Form action={`${caseHref(of.caseNumber)}/wijzigen`}>
+        <input type="hidden" name="revision" value={of.revision} />
+        <Radios
+          lang={lang}
+          name="kind"
+          label={words.changeKind[lang]}
+          value={typed.kind}
+          problems={problems}
+          options={[
+            { value: 'amend', label: words.amend[lang] },
+            { value: 'withdraw', label: words.withdraw[lang] },
+          ]}
+        />
+        <MoneyInput
+          lang={lang}
+          name="amount"
+          label={words.newAmount[lang]}
+          value={typed.amount}
+          problems={problems}
+          optional="unmarked"
+        />
+        <TextArea
+          lang={lang}
+          name="reasons"
+          label={words.changeReasons[lang]}
+          hint={words.reasonsHint[lang]}
+          value={typed.reasons}
+          maxLength={maxReasons}
+          problems={problems}
+        />
+        <ButtonGroup>
+          <Button>{words.changeButton[lang]}</Button>
+          <LinkButton href={`${caseHref(of.caseNumber)}/besluit`} variant="quiet">
+            {words.cancel[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
