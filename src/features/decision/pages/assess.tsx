@@ -7,6 +7,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import type { LetterDocument } from '../../../platform/pdf/index.ts';
+import { cityLetterhead } from '../../correspondence/index.ts';
 import { listPredecessors } from '../../scheme/index.ts';
 import { recordAidDeclaration, recordEarlierGrant } from '../commands/aid.ts';
 import { letterFactsOf } from '../commands/letter-facts.ts';
@@ -198,7 +199,7 @@ function previewDocument(
   );
   return {
     ...decisionLetter(facts),
-    sender: { name: 'Gemeente Rotterdam' },
+    sender: cityLetterhead(d.application.lang),
     addressee: [d.organisation?.name ?? d.applicant?.name ?? ''],
     date: now.toString(),
     subject: decisionSubject(facts),

@@ -13,11 +13,11 @@ import { DecisionPage } from '../views/decision.tsx';
 import { words } from '../views/words.ts';
 import { flashOf, openForReader } from './access.tsx';
 
-export function decisionPages(routes: Routes, deps: Deps): void {
-  routes.get('/zaken/:caseNumber/besluit', 'signedIn', (c) => decisionPage(c, deps));
+export function decisionPage(routes: Routes, deps: Deps): void {
+  routes.get('/zaken/:caseNumber/besluit', 'signedIn', (c) => showDecision(c, deps));
 }
 
-async function decisionPage(c: AppContext, deps: Deps): Promise<Response> {
+async function showDecision(c: AppContext, deps: Deps): Promise<Response> {
   const opened = await openForReader(c, deps);
   if ('answer' in opened) return await opened.answer;
   const application = opened.found;
@@ -50,7 +50,7 @@ async function decisionPage(c: AppContext, deps: Deps): Promise<Response> {
       mayChange={allowed(actor, 'decision.take', {}) && latest.amountCents > 0}
       mayReadLetter={
         message !== null &&
-        allowed(actor, 'message.read', {
+        allowed(actor, 'message.view', {
           personId: message.recipientPersonId,
           organisationId: message.recipientOrganisationId,
         })

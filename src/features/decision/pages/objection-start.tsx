@@ -1,18 +1,18 @@
 /** Filing an objection: the start page, the form, and the form of the desk. */
 import { personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
-import { isLang } from '../../../kernel/messages.ts';
+import { isLang, type Lang } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { cityLetterhead } from '../../correspondence/index.ts';
 import { findPerson } from '../../party/index.ts';
 import { fileObjection } from '../commands/file-objection.ts';
 import { notAllowed } from '../commands/refusals.ts';
 import { readObjection } from '../forms.ts';
-import { postalAddress } from '../letters/postal-address.ts';
 import { listObjectionsBy } from '../store/index.ts';
 import { FilePage, PaperPage, StartPage, type TypedObjection } from '../views/objection-start.tsx';
 import { objectionWords as words } from '../views/words-objection.ts';
@@ -41,9 +41,17 @@ async function startPage(c: AppContext, deps: Deps): Promise<Response> {
   return c.get('page')({ title: words.start[lang], ...flashOf(c) }, <StartPage lang={lang} own={own} />);
 }
 
+function paperAddress(lang: Lang): readonly string[] {
+  const { name, addressLines = [] } = cityLetterhead(lang);
+  return [name, words.paperDepartment[lang], ...addressLines];
+}
+
 function paperPage(c: AppContext): Response {
   const lang = c.get('lang');
-  return c.get('page')({ title: words.paperTitle[lang] }, <PaperPage lang={lang} address={postalAddress} />);
+  return c.get('page')(
+    { title: words.paperTitle[lang] },
+    <PaperPage lang={lang} address={paperAddress(lang)} />,
+  );
 }
 
 function emptyForm(c: AppContext, deps: Deps): TypedObjection {
@@ -74,7 +82,12 @@ async function ownForm(c: AppContext, deps: Deps): Promise<TypedObjection> {
   };
 }
 
-function filePage(c: AppContext, own: boolean, typed: TypedObjection, problems: readonly Problem[]): Response {
+function filePage(
+  c: AppContext,
+  own: boolean,
+  typed: TypedObjection,
+  problems: readonly Problem[],
+): Response {
   const lang = c.get('lang');
   return c.get('page')(
     { title: words[own ? 'fileTitle' : 'enterTitle'][lang], ...pageStatus(problems) },

@@ -1,6 +1,6 @@
 /** The list of objections and one objection: its steps are posted one by one. */
 import { personIdOf } from '../../../kernel/actor.ts';
-import { parseIsoDate, type PlainDate, today } from '../../../kernel/dates.ts';
+import { type PlainDate, parseIsoDate, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem, Result } from '../../../kernel/result.ts';
@@ -48,7 +48,9 @@ const pageSize = 50;
 
 export function objectionPages(routes: Routes, deps: Deps): void {
   routes.get('/bezwaren', 'objection.view', (c) => listPage(c, deps));
-  routes.get('/bezwaren/:id', 'signedIn', (c) => onObjection(c, deps, (found) => detailPage(c, deps, found, null)));
+  routes.get('/bezwaren/:id', 'signedIn', (c) =>
+    onObjection(c, deps, (found) => detailPage(c, deps, found, null)),
+  );
   routes.post('/bezwaren/:id/intrekken', 'signedIn', (c) =>
     onObjection(c, deps, (found) => step(c, deps, found, null)),
   );
@@ -95,8 +97,11 @@ async function onObjection(
 /** The steps that this officer can take now; those that need another person are left out. */
 function stepsFor(c: ObjectionCase, ownDecision: boolean): StepName[] {
   const { status, applicationId, decisionId } = c.objection;
-  const can = (action: Parameters<typeof canTransition<Objection['status'], keyof typeof objectionStatus.transitions>>[2]) =>
-    canTransition(objectionStatus, status, action);
+  const can = (
+    action: Parameters<
+      typeof canTransition<Objection['status'], keyof typeof objectionStatus.transitions>
+    >[2],
+  ) => canTransition(objectionStatus, status, action);
   const open = can('withdraw');
   const timed = open && c.decision?.notifiedOn != null;
   const postponed = c.events.some((event) => event.kind === 'extended');
@@ -122,7 +127,7 @@ async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): P
   return {
     currentCents: d?.latest?.amountCents ?? 0,
     askedCents: application?.requestedCents ?? 0,
-    then:
+    first:
       d && first
         ? {
             on: first,
@@ -135,9 +140,18 @@ async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): P
   };
 }
 
-type Again = { readonly step: StepName | null; readonly form: FormValues; readonly problems: readonly Problem[] };
+type Again = {
+  readonly step: StepName | null;
+  readonly form: FormValues;
+  readonly problems: readonly Problem[];
+};
 
-async function detailPage(c: AppContext, deps: Deps, found: ObjectionCase, again: Again | null): Promise<Response> {
+async function detailPage(
+  c: AppContext,
+  deps: Deps,
+  found: ObjectionCase,
+  again: Again | null,
+): Promise<Response> {
   const lang = c.get('lang');
   const actor = c.get('actor');
   const now = today(deps.clock);
@@ -172,7 +186,9 @@ async function detailPage(c: AppContext, deps: Deps, found: ObjectionCase, again
               ownDecision,
               earliestHearing: earliestHearing(now),
               answer: await answerViewOf(deps, found, now),
-              again: again?.step ? { step: again.step, typed: Object.fromEntries(again.form.entries()) } : null,
+              again: again?.step
+                ? { step: again.step, typed: Object.fromEntries(again.form.entries()) }
+                : null,
             }
           : null
       }
@@ -216,7 +232,12 @@ function takeStep(
   }
 }
 
-async function step(c: AppContext, deps: Deps, found: ObjectionCase, name: StepName | null): Promise<Response> {
+async function step(
+  c: AppContext,
+  deps: Deps,
+  found: ObjectionCase,
+  name: StepName | null,
+): Promise<Response> {
   const form = await readForm(c);
   const { id } = found.objection;
   const unreadable = name === 'beslissen' ? readAnswer(form).problems : [];

@@ -15,7 +15,7 @@ export type AnswerView = {
   readonly currentCents: number;
   readonly askedCents: number;
   /** Awb 4:25 lid 3; null without a first decision. */
-  readonly then: { readonly on: PlainDate; readonly freeCents: number; readonly freeNowCents: number } | null;
+  readonly first: { readonly on: PlainDate; readonly freeCents: number; readonly freeNowCents: number } | null;
   readonly late: boolean;
   readonly heard: boolean;
 };
@@ -106,12 +106,12 @@ function Money({ lang, answer }: DecideProps): VNode {
           asked: formatCents(answer.askedCents, lang),
         })}
       </p>
-      {answer.then && (
+      {answer.first && (
         <p>
           {fill(words.ceilingThen, lang, {
-            date: formatDate(answer.then.on, lang),
-            amount: formatCents(answer.then.freeCents, lang),
-            now: formatCents(answer.then.freeNowCents, lang),
+            date: formatDate(answer.first.on, lang),
+            amount: formatCents(answer.first.freeCents, lang),
+            now: formatCents(answer.first.freeNowCents, lang),
           })}
         </p>
       )}

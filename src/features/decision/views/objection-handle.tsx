@@ -98,7 +98,15 @@ function StepForm({
   );
 }
 
-function Folded({ props, summary, children }: { props: StepProps; summary: string; children: ComponentChildren }): VNode {
+function Folded({
+  props,
+  summary,
+  children,
+}: {
+  props: StepProps;
+  summary: string;
+  children: ComponentChildren;
+}): VNode {
   return (
     <Details summary={summary} open={state(props).mine}>
       {children}
@@ -157,8 +165,21 @@ function RepairStep(props: StepProps): VNode {
   return (
     <Folded props={props} summary={words.repair[lang]}>
       <StepForm props={props} button={words.repairButton[lang]}>
-        <TextArea lang={lang} name="items" label={words.repairItems[lang]} value={typed.items} rows={4} problems={problems} />
-        <DateInput lang={lang} name="before" label={words.repairBefore[lang]} value={typed.before} problems={problems} />
+        <TextArea
+          lang={lang}
+          name="items"
+          label={words.repairItems[lang]}
+          value={typed.items}
+          rows={4}
+          problems={problems}
+        />
+        <DateInput
+          lang={lang}
+          name="before"
+          label={words.repairBefore[lang]}
+          value={typed.before}
+          problems={problems}
+        />
       </StepForm>
     </Folded>
   );
@@ -189,7 +210,13 @@ function HearStep(props: StepProps): VNode {
   return (
     <Folded props={props} summary={words.hear[lang]}>
       <StepForm props={props} button={words.record[lang]}>
-        <DateInput lang={lang} name="heldOn" label={words.heldOn[lang]} value={typed.heldOn} problems={problems} />
+        <DateInput
+          lang={lang}
+          name="heldOn"
+          label={words.heldOn[lang]}
+          value={typed.heldOn}
+          problems={problems}
+        />
         <Radios
           lang={lang}
           name="manner"

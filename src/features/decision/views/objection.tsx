@@ -22,7 +22,7 @@ import { channelLabels, objectionEventLabels, outcomeLabels, timelinessLabels } 
 import { morePapersUntil, papersFrom } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import type { Objection, ObjectionEvent } from '../types.ts';
-import { HandleSection, type HandleProps } from './objection-handle.tsx';
+import { type HandleProps, HandleSection } from './objection-handle.tsx';
 import { caseHref } from './parts.tsx';
 import { objectionWords as words } from './words-objection.ts';
 
@@ -89,7 +89,9 @@ function Facts({ lang, objection, caseNumber, maySeeCase, office }: ObjectionPro
             {objection.about === '' ? '' : `: ${objection.about}`}
           </>
         ) : maySeeCase ? (
-          <a href={`${caseHref(caseNumber)}${objection.decisionId === null ? '' : '/besluit'}`}>{caseNumber}</a>
+          <a href={`${caseHref(caseNumber)}${objection.decisionId === null ? '' : '/besluit'}`}>
+            {caseNumber}
+          </a>
         ) : (
           caseNumber
         ),
@@ -101,7 +103,9 @@ function Facts({ lang, objection, caseNumber, maySeeCase, office }: ObjectionPro
     ...(objection.timeliness === null
       ? []
       : [{ key: words.timeliness[lang], value: timelinessLabels[objection.timeliness][lang] }]),
-    ...(office ? [{ key: words.objector[lang], value: `${objection.objectorName}, ${objection.objectorAddress}` }] : []),
+    ...(office
+      ? [{ key: words.objector[lang], value: `${objection.objectorName}, ${objection.objectorAddress}` }]
+      : []),
   ];
   return <SummaryList lang={lang} rows={rows} />;
 }

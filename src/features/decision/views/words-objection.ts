@@ -169,5 +169,9 @@ export const objectionWords = {
     'Print dit formulier, vul het in en stuur het naar:',
     'Print this form, fill it in and send it to:',
   ),
+  paperDepartment: text(
+    'College van burgemeester en wethouders, bezwaar',
+    'Municipal executive, objections (bezwaar)',
+  ),
   signature: text('Datum en handtekening', 'Date and signature'),
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,17 @@
+import type { Deps } from '../../platform/deps.ts';
+import type { Routes } from '../../platform/http/routes.ts';
+import { aidPages } from './pages/aid.tsx';
+import { assessPages } from './pages/assess.tsx';
+import { decisionPage } from './pages/decision.tsx';
+import { objectionStartPages } from './pages/objection-start.tsx';
+import { objectionPages } from './pages/objections.tsx';
+import { stepPages } from './pages/steps.tsx';
+
+export function decisionPages(routes: Routes, deps: Deps): void {
+  assessPages(routes, deps);
+  stepPages(routes, deps);
+  decisionPage(routes, deps);
+  aidPages(routes, deps);
+  objectionStartPages(routes, deps);
+  objectionPages(routes, deps);
+}
