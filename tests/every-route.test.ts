@@ -31,6 +31,18 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       .executeTakeFirstOrThrow();
     return `/zaken/${caseNumber}/rekening`;
   },
+  // The links stand in the mails to co-signers.
+  'answers a co-sign link': async (visitor) => {
+    const { body } = await app.database.db
+      .selectFrom('outgoingMail')
+      .select('body')
+      .where('kind', '=', 'cosign-request')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const link = /\/mede-ondertekenen\/[\w-]+/.exec(body)?.[0] ?? '';
+    const answered = await visitor.post(link, { knop: 'afwijzen' });
+    return answered.headers.get('location') ?? '';
+  },
   'erases what is held about her': async (visitor) => {
     for (const [name, value] of (await logIn(app, 'weg@example.org')).cookies)
       visitor.cookies.set(name, value);

@@ -65,6 +65,12 @@ function simplePage(c: AppContext, key: keyof typeof words, status: 403 | 404 | 
 export const notFoundPage = (c: AppContext): Response => simplePage(c, 'notFound', 404);
 export const serverErrorPage = (c: AppContext): Response => simplePage(c, 'serverError', 500);
 
+/** With its query: a form that begins something says there what. */
+function addressOf(c: AppContext): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}
+
 /** Nothing typed is lost: every field stands in this page, ready to be sent again after logging in. */
 async function sessionEnded(c: AppContext): Promise<Response> {
   const lang = c.get('lang');
@@ -87,7 +93,7 @@ async function sessionEnded(c: AppContext): Promise<Response> {
           {{ nl: 'Inloggen (opent een nieuw tabblad)', en: 'Log in (opens a new tab)' }[lang]}
         </a>
       </p>
-      <Form action={c.req.path}>
+      <Form action={addressOf(c)}>
         {form.entries().map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

@@ -3,7 +3,9 @@
 import { personIdOf } from '../../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate, Temporal, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -12,6 +14,7 @@ import { consentedChannels, setConsents } from '../../party/index.ts';
 import { mayOn } from '../access.ts';
 import { type Case, countingDay, findCase } from '../commands/context.ts';
 import {
+  canReportDeviation,
   changeApplication,
   changeProblems,
   completeApplication,
@@ -22,10 +25,11 @@ import {
 } from '../commands/index.ts';
 import { formWords } from '../messages.ts';
 import { clocksOf } from '../rules/clocks.ts';
+import { applicationStatus } from '../status.ts';
 import { events } from '../store/index.ts';
 import { CheckView, ConfirmationView } from '../views/check.tsx';
 import { failure, flashOf } from './answers.tsx';
-import { checkSlug, copyNow, isOpen, placed, stateNow, stepsOf } from './show.ts';
+import { checkSlug, copyNow, cosignersSlug, isOpen, placed, stateNow, stepsOf } from './show.ts';
 
 export function checkPages(routes: Routes, deps: Deps): void {
   routes.get(`/aanvragen/:id/${checkSlug}`, 'application.edit', async (c) => {
@@ -141,6 +145,34 @@ async function show(c: AppContext, deps: Deps, found: Case, shown: Shown): Promi
   );
 }
 
+/** What the reader can still do with the case, by status and by right. */
+function actsOn(c: AppContext, { application, version }: Case) {
+  const lang = c.get('lang');
+  const base = `/aanvragen/${application.id}`;
+  const may = (permission: Parameters<typeof mayOn>[1]): boolean =>
+    mayOn(c.get('actor'), permission, application);
+  const open = isOpen(application);
+  const cosigners = open && version.rules.cosigners.count > 0 && may('application.edit');
+  return [
+    ...(open && may('application.edit')
+      ? [{ href: `${base}/${checkSlug}`, label: actWords.change[lang] }]
+      : []),
+    ...(cosigners ? [{ href: `${base}/${cosignersSlug}`, label: actWords.cosigners[lang] }] : []),
+    ...(canTransition(applicationStatus, application.status, 'withdraw') && may('application.withdraw')
+      ? [{ href: `${base}/intrekken`, label: applicationStatus.transitions.withdraw.label[lang] }]
+      : []),
+    ...(canReportDeviation(application) && may('application.reportDeviation')
+      ? [{ href: `${base}/melden`, label: actWords.report[lang] }]
+      : []),
+  ];
+}
+
+const actWords = {
+  change: text('Aanvraag wijzigen', 'Change application'),
+  cosigners: text('Mede-ondertekenaars', 'Co-signers'),
+  report: text('Melden dat iets anders gaat', 'Report that something changes'),
+} as const;
+
 async function confirmation(c: AppContext, deps: Deps): Promise<Response> {
   const id = parseId<'application'>(c.req.param('id'));
   const found = id && (await findCase(deps.db, c.get('actor'), id));
@@ -159,6 +191,7 @@ async function confirmation(c: AppContext, deps: Deps): Promise<Response> {
       copy={copyNow(c.get('actor'), found, lang)}
       cosigners={found.cosigners}
       cosignersNeeded={version.rules.cosigners.count}
+      acts={actsOn(c, found)}
       now={new Date(deps.clock.now().epochMilliseconds)}
       decisionDue={report.clocks.find((clock) => clock.clock === 'decision')?.due ?? null}
       ceilingReached={timeline.some((event) => event.kind === 'ceilingReached')}

@@ -13,6 +13,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { getOrganisation } from '../../party/index.ts';
 import { getRound, getVersion } from '../../scheme/index.ts';
+import { mayOn } from '../access.ts';
 import { type Case, findCase } from '../commands/context.ts';
 import {
   canReportDeviation,
@@ -93,7 +94,9 @@ async function list(c: AppContext, deps: Deps): Promise<Response> {
     filter: { applicantPersonId: personId, organisationIds },
     limit: mostShown,
   });
-  const shown = applications.filter((one) => one.caseNumber !== null || one.status === 'draft');
+  const shown = applications.filter(
+    (one) => one.caseNumber !== null || (one.status === 'draft' && mayOn(actor, 'application.edit', one)),
+  );
   const own: OwnApplication[] = [];
   for (const application of shown) own.push(await around(deps, application, lang));
   return c.get('page')(

@@ -6,6 +6,7 @@ import { newId, parseId } from '../../../kernel/ids.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { getVersion } from '../../scheme/index.ts';
+import { mayOn } from '../access.ts';
 import { findCase } from '../commands/context.ts';
 import { openRound, submissionProblems } from '../commands/index.ts';
 import { listApplications } from '../store/index.ts';
@@ -44,6 +45,8 @@ export function startPages(routes: Routes, deps: Deps): void {
       const found = id && (await findCase(deps.db, c.get('actor'), id));
       if (!found) return await notFound(c);
       const { caseNumber, status } = found.application;
+      if (caseNumber === null && !mayOn(c.get('actor'), 'application.edit', found.application))
+        return await notFound(c);
       if (caseNumber !== null) return seeOther(c, `/zaken/${caseNumber}`);
       if (status !== 'draft') return seeOther(c, '/mijn-aanvragen');
       // Back to the first page that still asks something.

@@ -193,6 +193,8 @@ export type ConfirmationProps = {
   readonly decisionDue: PlainDate | null;
   readonly ceilingReached: boolean;
   readonly forOther: boolean;
+  /** What one can still do: change, withdraw, report. */
+  readonly acts: readonly { readonly href: string; readonly label: string }[];
   readonly now: Date;
 };
 
@@ -288,6 +290,15 @@ export function ConfirmationView(props: ConfirmationProps): VNode {
         <CopyView lang={lang} pages={props.copy} level={3} />
         <PrintButton lang={lang} />
       </section>
+      {props.acts.length > 0 && (
+        <ul class="hv-acts">
+          {props.acts.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
