@@ -1,4 +1,5 @@
 /** Payments on a fresh database: people with their roles, and cases that were granted and made known. */
+import { expect } from 'vitest';
 import { events, getApplication } from '../../src/features/application/index.ts';
 import type { Application } from '../../src/features/application/types.ts';
 import { commitGrant } from '../../src/features/budget/index.ts';
@@ -9,6 +10,7 @@ import type { PersonActor } from '../../src/kernel/actor.ts';
 import { type Id, newId } from '../../src/kernel/ids.ts';
 import { same } from '../../src/kernel/messages.ts';
 import type { Result } from '../../src/kernel/result.ts';
+import { letterDocument } from '../../src/platform/pdf/index.ts';
 import type { FreshDatabase } from './database.ts';
 import { type TrialCaseOptions, trialCase } from './trial-case.ts';
 import { type TrialCity, trialCity, trialPerson } from './trial-city.ts';
@@ -157,6 +159,16 @@ export async function lettersOf(
     .orderBy('id')
     .execute();
   return rows.map((row) => row.subject);
+}
+
+/** Every letter fits the form that the PDF is made from, and none holds a whole account number. */
+export async function lettersAreSound(deps: TrialDeps): Promise<void> {
+  const rows = await deps.db.selectFrom('message').select('document').execute();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { document } of rows) {
+    letterDocument.parse(document);
+    expect(JSON.stringify(document)).not.toMatch(/NL\d{2} ?DEMO|\{\w+\}/);
+  }
 }
 
 /** A pain.002 as a bank sends it. `answers`: status code per EndToEndId, with a reason code after a colon. */

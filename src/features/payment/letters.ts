@@ -48,7 +48,7 @@ const both = (nl: string, en: string): Text => text(nl, en);
 function filled(words: Text, facts: Readonly<Record<string, Text>>): Text {
   const into = (lang: Lang): string =>
     Object.entries(facts).reduce(
-      (said, [key, value]) => said.replaceAll(`{${key}}`, value[lang]),
+      (said, [key, value]) => said.replaceAll(`{${key}}`, () => value[lang]),
       words[lang],
     );
   return { nl: into('nl'), en: into('en') };

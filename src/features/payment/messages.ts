@@ -20,7 +20,6 @@ export const words = {
   dueOn: text('Betalen vóór of op', 'Pay by'),
   status: text('Status', 'Status'),
   reference: text('Betaalkenmerk', 'Payment reference'),
-  total: text('Samen', 'Together'),
   none: text('Geen betalingen met deze status.', 'No payments with this status.'),
   release: text('Vrijgeven', 'Release'),
   makeFile: text('Betaalbestand maken', 'Make the payment file'),
@@ -43,7 +42,6 @@ export const words = {
   ),
   readFiles: text('Gelezen statusbestanden', 'Status files that were read'),
   inFile: text('In dit bestand', 'In this file'),
-  asInFile: text('Zoals het in het bestand staat', 'As it stands in the file'),
   statusFile: text('Statusbestand van de bank', 'Status file of the bank'),
   statusFileLead: text(
     'Kies het bestand (pain.002) dat u bij de bank ophaalde. U ziet eerst wat er verandert.',
@@ -70,6 +68,10 @@ export const words = {
     'This file was applied already. Applying it again changes nothing.',
   ),
   accounts: text('Rekeningen', 'Accounts'),
+  accountsOpen: text(
+    'Rekeningen die ontbreken of wachten op controle: {count}',
+    'Accounts that are missing or wait for a check: {count}',
+  ),
   accountsLead: text(
     'Rekeningen die ontbreken en rekeningen die iemand moet controleren. Tot dan betalen wij niet.',
     'Accounts that are missing and accounts that someone must check. Until then we do not pay.',

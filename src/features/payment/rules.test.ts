@@ -82,7 +82,7 @@ describe('references', () => {
   });
 
   test('an account is shown in part, or in groups of four', () => {
-    expect(maskedIban('NL91ABNA0417164300')).toBe('NL91 •••• 4300');
+    expect(maskedIban('NL91ABNA0417164300')).toBe('NL91\u00a0••••\u00a04300');
     expect(groupedIban('NL91ABNA0417164300')).toBe('NL91 ABNA 0417 1643 00');
   });
 });

@@ -48,7 +48,7 @@ export function messageIdFor(today: PlainDate, batchId: string): string {
 
 /** `NL91 •••• •••• 4300`: enough to recognise one's own account, too little to misuse. */
 export function maskedIban(iban: string): string {
-  return `${iban.slice(0, 4)} •••• ${iban.slice(-4)}`;
+  return `${iban.slice(0, 4)}\u00a0••••\u00a0${iban.slice(-4)}`;
 }
 /** In groups of four, as it stands on a bank card. */
 export const groupedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');

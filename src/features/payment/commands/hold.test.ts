@@ -8,6 +8,7 @@ import {
   codesOf,
   granted,
   kindsOf,
+  lettersAreSound,
   lettersOf,
   ordered,
   orderNow,
@@ -45,6 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect((await verifyLedger(database.db)).faults).toEqual([]);
   expect((await verifyAudit(database.db)).faults).toEqual([]);
+  await lettersAreSound(deps);
   await database.drop();
 });
 

@@ -47,7 +47,7 @@ export type BatchProps = {
   readonly erased: boolean;
 };
 
-function Transfers({ lang, batch, transfers }: BatchProps): VNode {
+function Transfers({ lang, transfers }: BatchProps): VNode {
   return (
     <Table
       lang={lang}
@@ -75,7 +75,6 @@ function Transfers({ lang, batch, transfers }: BatchProps): VNode {
         },
         { header: words.amount[lang], numeric: true, cell: (row) => formatCents(row.amountCents, lang) },
       ]}
-      foot={[words.total[lang], '', '', formatCents(batch.totalCents, lang)]}
     />
   );
 }

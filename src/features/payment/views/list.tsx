@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { formatCents, sumCents } from '../../../kernel/money.ts';
+import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
@@ -99,10 +99,6 @@ function Lines(props: ListProps): VNode {
   const form = forms[status];
   const choosing = form !== undefined && props.mayExecute && lines.length > 0;
   const columns = columnsOf(props, choosing);
-  const foot = columns.map((column, index) => {
-    if (column.numeric) return formatCents(sumCents(lines.map((line) => line.amountCents)), lang);
-    return index === (choosing ? 1 : 0) ? words.total[lang] : '';
-  });
   const table = (
     <Table
       lang={lang}
@@ -113,7 +109,6 @@ function Lines(props: ListProps): VNode {
       rows={lines}
       narrow="stack"
       empty={<EmptyState title={words.none[lang]} icon="hand-coins" />}
-      foot={foot}
     />
   );
   if (!choosing) return table;
@@ -139,9 +134,7 @@ export function PaymentsView(props: ListProps): VNode {
       {props.accounts > 0 && (
         <Alert kind="attention" lang={lang}>
           <p>
-            <a href="/betalingen/rekeningen">
-              {words.accounts[lang]}: {props.accounts}
-            </a>
+            <a href="/betalingen/rekeningen">{fill(words.accountsOpen, lang, { count: props.accounts })}</a>
           </p>
         </Alert>
       )}
