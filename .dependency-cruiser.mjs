@@ -56,7 +56,8 @@ const frontDoor = [
   },
   {
     name: 'seed-only-for-demo',
-    comment: 'Inside the features, only the test beside a seed imports it, and a seed test what its seed stands on.',
+    comment:
+      'Inside the features, only the test beside a seed imports it, and a seed test what its seed stands on.',
     severity: 'error',
     from: { path: '^src/features/([^/]+)/', pathNot: '/seed\\.test\\.ts$' },
     to: { path: '^src/features/[^/]+/seed\\.ts$', pathNot: '^src/features/$1/' },

@@ -5,6 +5,7 @@ import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { caseworkPages } from '../features/casework/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
+import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
 import { placePages } from '../features/place/index.ts';
@@ -22,7 +23,13 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,
-  assessmentPages,
+  (routes, deps) =>
+    assessmentPages(routes, {
+      ...deps,
+      onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id),
+      findingsOf: councilFindings(deps),
+    }),
+  decisionPages,
   (routes, deps) => caseworkPages(routes, { ...deps, workItems: workItemsOf(deps) }),
   reportPages,
   paymentPages,

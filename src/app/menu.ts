@@ -22,6 +22,7 @@ const entries: readonly MenuEntry[] = [
   { href: '/printlijst', label: { nl: 'Printlijst', en: 'Print queue' }, permission: 'message.printQueue' },
   { href: '/werklijst', label: { nl: 'Werklijst', en: 'Work list' }, permission: 'worklist.view' },
   { href: '/wijkraad', label: { nl: 'Besluitpakket', en: 'Decision pack' }, permission: 'pack.view' },
+  { href: '/bezwaren', label: { nl: 'Bezwaren', en: 'Objections' }, permission: 'objection.view' },
   { href: '/betalingen', label: { nl: 'Betalingen', en: 'Payments' }, permission: 'payment.view' },
   { href: '/beheer', label: { nl: 'Beheer', en: 'Administration' }, permission: 'audit.view' },
 ];

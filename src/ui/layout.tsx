@@ -162,6 +162,7 @@ function Footer({ lang }: { lang: Lang }): VNode {
     ['/toegankelijkheid', words.accessibility],
     ['/privacy', words.privacy],
     ['/open-data', words.openData],
+    ['/bezwaar', words.object],
     ['/termijnen', words.terms],
     ['/.well-known/security.txt', words.security],
   ] as const;

@@ -21,6 +21,7 @@ export const words = {
   accessibility: text('Toegankelijkheid', 'Accessibility'),
   privacy: text('Privacy', 'Privacy'),
   openData: text('Open data', 'Open data'),
+  object: text('Bezwaar maken', 'Object to a decision'),
   terms: text('Termijnen narekenen', 'Check the legal terms'),
   security: text('Een lek melden', 'Report a leak'),
   footerPromise: text(

@@ -15,7 +15,11 @@ export type AnswerView = {
   readonly currentCents: number;
   readonly askedCents: number;
   /** Awb 4:25 lid 3; null without a first decision. */
-  readonly first: { readonly on: PlainDate; readonly freeCents: number; readonly freeNowCents: number } | null;
+  readonly first: {
+    readonly on: PlainDate;
+    readonly freeCents: number;
+    readonly freeNowCents: number;
+  } | null;
   readonly late: boolean;
   readonly heard: boolean;
 };
