@@ -76,7 +76,7 @@ test.for([false, true])('list, release, file, status file, paid (scripts: %s)', 
 test('a second pair of eyes looks at the new account before anything leaves', async () => {
   const page = await openAs('tweede-behandelaar', false);
   await page.goto('/betalingen');
-  await page.getByRole('link', { name: /^Rekeningen: / }).click();
+  await page.getByRole('link', { name: /^Rekeningen die ontbreken/ }).click();
   await page.getByRole('table').first().getByRole('link').first().click();
   await press(page, 'Goedkeuren');
   await page.getByText('Controleer de rekening eerst en vink dat aan.').first().waitFor();
