@@ -46,4 +46,6 @@ export {
   saveChanges,
   saveStatus,
 } from './store/index.ts';
+export { listPastApplications } from './store/past.ts';
 export type * from './types.ts';
+export { FormPreview } from './views/preview.tsx';

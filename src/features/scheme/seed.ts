@@ -80,7 +80,7 @@ async function seedInitiatives(tx: Tx, now: PlainDate): Promise<void> {
         row.wijk === '*'
           ? {
               ...row,
-              amountCents: 750000,
+              amountCents: 250000,
               source: 'Voorbeeld: een voorstel dat nog niet besproken is',
               toVerify: true,
             }

@@ -36,7 +36,7 @@ export function ContactField(props: ContactProps): VNode {
       <TextInput
         {...field('Street')}
         label={formWords.street[lang]}
-        autocomplete="street-address"
+        autocomplete="address-line1"
         maxLength={200}
       />
       <div class="hv-pair">

@@ -39,7 +39,12 @@ const asked = (found: Problem): boolean => found.field === 'endPredecessors';
 /** The last page before something that cannot be undone. */
 export function ConfirmView({ lang, version, kind, problems, ends, warnings }: ConfirmProps): VNode {
   const { title, lead, now } = texts[kind];
-  const blocked = problems.filter((found) => !asked(found));
+  const blocked = problems.some((found) => !asked(found) && found.code !== 'revision-conflict');
+  const back = (
+    <LinkButton href={versionPath(version)} variant="secondary">
+      {words.cancel[lang]}
+    </LinkButton>
+  );
   return (
     <>
       <VersionCrumbs lang={lang} version={version} />
@@ -64,26 +69,26 @@ export function ConfirmView({ lang, version, kind, problems, ends, warnings }: C
           </ul>
         </Alert>
       )}
-      <Form action={`${versionPath(version)}/${kind}`}>
-        <input type="hidden" name="revision" value={version.revision} />
-        {ends.length > 0 && (
-          <Checkbox
-            lang={lang}
-            name="endPredecessors"
-            label={fill(words.endPredecessors, lang, { n: ends.map(({ number }) => number).join(', ') })}
-            problems={problems}
-            optional="unmarked"
-          />
-        )}
-        <ButtonGroup>
-          {blocked.length === 0 && (
-            <Button variant={kind === 'bekendmaken' ? 'primary' : 'danger'}>{now[lang]}</Button>
+      {blocked ? (
+        <p>{back}</p>
+      ) : (
+        <Form action={`${versionPath(version)}/${kind}`}>
+          <input type="hidden" name="revision" value={version.revision} />
+          {ends.length > 0 && (
+            <Checkbox
+              lang={lang}
+              name="endPredecessors"
+              label={fill(words.endPredecessors, lang, { n: ends.map(({ number }) => number).join(', ') })}
+              problems={problems}
+              optional="unmarked"
+            />
           )}
-          <LinkButton href={versionPath(version)} variant="secondary">
-            {words.cancel[lang]}
-          </LinkButton>
-        </ButtonGroup>
-      </Form>
+          <ButtonGroup>
+            <Button variant={kind === 'bekendmaken' ? 'primary' : 'danger'}>{now[lang]}</Button>
+            {back}
+          </ButtonGroup>
+        </Form>
+      )}
     </>
   );
 }

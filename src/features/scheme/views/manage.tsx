@@ -68,10 +68,8 @@ export function ManageListView({ lang, schemes }: { lang: Lang; schemes: readonl
         </LinkButton>
       </p>
       {schemes.map(({ scheme, versions }) => (
-        <section key={scheme.slug} aria-labelledby={`regeling-${scheme.slug}`}>
-          <Heading level={2} id={`regeling-${scheme.slug}`}>
-            {scheme.name[lang]}
-          </Heading>
+        <div key={scheme.slug}>
+          <Heading level={2}>{scheme.name[lang]}</Heading>
           <Table
             lang={lang}
             id={`versies-${scheme.slug}`}
@@ -89,7 +87,7 @@ export function ManageListView({ lang, schemes }: { lang: Lang; schemes: readonl
             ]}
             rows={versions}
           />
-        </section>
+        </div>
       ))}
     </>
   );

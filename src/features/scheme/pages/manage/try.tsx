@@ -3,7 +3,7 @@ import { parseCents } from '../../../../kernel/money.ts';
 import { ok } from '../../../../kernel/result.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import type { Routes } from '../../../../platform/http/routes.ts';
-import { simulate } from '../../rules/simulate.ts';
+import { type SimulatedCase, simulate } from '../../rules/simulate.ts';
 import { listVersions } from '../../store/read.ts';
 import type { SchemeVersion } from '../../types.ts';
 import { versionPath } from '../../views/manage.tsx';
@@ -50,6 +50,10 @@ function comparable(version: SchemeVersion, versions: readonly SchemeVersion[]):
     .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
 }
 
+/** What turns out differently is what one looks for; within that, the order of the queue. */
+const changedFirst = (cases: readonly SimulatedCase[]): SimulatedCase[] =>
+  cases.toSorted((a, b) => Number(a.difference === 'same') - Number(b.difference === 'same'));
+
 async function simulationPage(c: AppContext, deps: ManageDeps, version: SchemeVersion): Promise<Response> {
   const lang = c.get('lang');
   const earlier = comparable(version, await listVersions(deps.db, version.schemeId));
@@ -74,7 +78,7 @@ async function simulationPage(c: AppContext, deps: ManageDeps, version: SchemeVe
       ceiling={typed}
       problems={ceiling.ok ? [] : ceiling.problems}
       result={result}
-      cases={result?.cases.slice((page - 1) * perPage, page * perPage) ?? []}
+      cases={changedFirst(result?.cases ?? []).slice((page - 1) * perPage, page * perPage)}
       page={page}
       pages={pages}
       hrefFor={(number) => {
