@@ -4,9 +4,11 @@
  */
 import type { AppDeps } from '../app/deps.ts';
 import { seedApplications } from '../features/application/seed.ts';
+import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCorrespondence } from '../features/correspondence/seed.ts';
+import { decideByMandate } from '../features/decision/index.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPayments } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
@@ -22,8 +24,11 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),
-  (deps) => seedApplications(deps),
-  (deps) => seedAssessment(deps),
+  async (deps) => {
+    const applications = await seedApplications(deps);
+    const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
+    await seedAssessment({ ...deps, onMandate }, applications);
+  },
   (deps) => seedPayments(deps),
 ];
 

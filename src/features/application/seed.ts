@@ -19,6 +19,7 @@ import { withdrawApplication } from './commands/withdraw.ts';
 import type { ApplicationDeps } from './deps.ts';
 import { mailboxOf } from './rules/cosigners.ts';
 import { answersTo } from './seed/answers.ts';
+import { type CouncilPlan, councilPlans } from './seed/council.ts';
 import { type OwnPlan, ownPlans } from './seed/own.ts';
 import { emailOf, nameOf, streets } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
@@ -174,18 +175,42 @@ function unwrap<T>(result: Result<T>, title: string): T {
   return result.value;
 }
 
-async function ownEntry(deps: ApplicationDeps, city: City, own: OwnPlan): Promise<SeededApplication | null> {
-  const { personId } = await personaActor(deps.db, own.persona);
-  const organisation = await deps.db
+/** An organisation's plan is handed in by somebody of it, who need not be a persona. */
+async function councilEntry(
+  deps: ApplicationDeps,
+  city: City,
+  plan: CouncilPlan,
+): Promise<SeededApplication | null> {
+  const organisation =
+    plan.organisation === null ? null : await organisationNamed(deps.db, plan.organisation);
+  const applicantPersonId = city.people[plan.n % city.people.length];
+  assert(applicantPersonId, 'there are people');
+  const application = await enter(deps, city, {
+    planned: plan,
+    applicantPersonId,
+    organisationId: organisation,
+    scheme: plan.scheme,
+    submit: true,
+  });
+  return application && seeded(application, plan, null);
+}
+
+async function organisationNamed(r: Reader, name: string): Promise<Id<'organisation'>> {
+  const row = await r
     .selectFrom('organisation')
     .select('id')
-    .where('slug', '=', personaOrganisation.slug)
-    .executeTakeFirst();
-  const forOrganisation = own.persona === 'organisatie' && organisation !== undefined;
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return row.id as Id<'organisation'>;
+}
+
+async function ownEntry(deps: ApplicationDeps, city: City, own: OwnPlan): Promise<SeededApplication | null> {
+  const { personId } = await personaActor(deps.db, own.persona);
+  const forOrganisation = own.persona === 'organisatie';
   const application = await enter(deps, city, {
     planned: own,
     applicantPersonId: personId,
-    organisationId: forOrganisation ? (organisation.id as Id<'organisation'>) : null,
+    organisationId: forOrganisation ? await organisationNamed(deps.db, personaOrganisation.name) : null,
     scheme: forOrganisation ? 'sociale-basis' : 'bewonersinitiatieven',
     submit: own.outcome !== 'draft',
   });
@@ -224,14 +249,17 @@ async function loadCity(deps: ApplicationDeps): Promise<City> {
 export async function seedApplications(deps: ApplicationDeps): Promise<readonly SeededApplication[]> {
   const city = await loadCity(deps);
   const day = today(deps.clock);
-  const all: readonly (Planned | OwnPlan)[] = [...planOf(day), ...ownPlans(day)].sort((a, b) =>
-    Temporal.PlainDate.compare(a.submittedOn, b.submittedOn),
-  );
+  const all: readonly (Planned | OwnPlan | CouncilPlan)[] = [
+    ...planOf(day),
+    ...ownPlans(day),
+    ...councilPlans(day),
+  ].sort((a, b) => Temporal.PlainDate.compare(a.submittedOn, b.submittedOn));
   const made: SeededApplication[] = [];
   for (const planned of all) {
-    if ('persona' in planned) {
-      const own = await ownEntry(deps, city, planned);
-      if (own) made.push(own);
+    if ('persona' in planned || 'organisation' in planned) {
+      const entry =
+        'persona' in planned ? await ownEntry(deps, city, planned) : await councilEntry(deps, city, planned);
+      if (entry) made.push(entry);
       continue;
     }
     const applicantPersonId = city.people[planned.n % city.people.length];

@@ -173,12 +173,13 @@ export type CaseEvent = {
 
 /**
  * What the demo city does with an application, each later step by its own commands. `leave`: submitted and complete, and
- * nothing more; `waiting`: co-signers still have to confirm.
+ * nothing more; `waiting`: co-signers still have to confirm; `council`: before the demo's own council, which goes on with it.
  */
 export type PlannedOutcome =
   | 'draft'
   | 'waiting'
   | 'leave'
+  | 'council'
   | 'incomplete'
   | 'inTreatment'
   | 'advised'

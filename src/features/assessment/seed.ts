@@ -1,39 +1,37 @@
 /**
  * The demo council's table: a round in which it decides itself, a round in which it advises, interests in the register,
- * and something said on a few of the applications. All invented.
+ * and something said on a few of the applications. All through the same commands as real ones.
  */
 import type { PersonActor } from '../../kernel/actor.ts';
 import { fixedClock, isoDate, type PlainDate, startOfDay, today } from '../../kernel/dates.ts';
-import { type Id, newId } from '../../kernel/ids.ts';
-import { sumCents } from '../../kernel/money.ts';
 import { assert, ok, type Result } from '../../kernel/result.ts';
-import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.ts';
 import {
   type Application,
   addEvent,
   getApplication,
   refreshClocks,
+  type SeededApplication,
   saveStatus,
 } from '../application/index.ts';
-import { chooseEnvelope, listEnvelopesOfRound, reserve } from '../budget/index.ts';
 import { loadActor, personas } from '../party/index.ts';
 import { getWijkBySlug, getWijkraad, type Wijkraad } from '../place/index.ts';
-import { getVersion, listOpenRounds, type Round } from '../scheme/index.ts';
+import { getRound, getVersion } from '../scheme/index.ts';
 import { askCouncil } from './commands/ask.ts';
 import { saveCombination } from './commands/combinations.ts';
 import { declareInterests } from './commands/declare.ts';
 import { addInterest } from './commands/interests.ts';
 import { recordAdvice } from './commands/record.ts';
 import type { AssessmentExtras } from './deps.ts';
-import { type DemoCase, demoCases } from './seed-cases.ts';
+import { demoAdvice, notInTreatment } from './seed-cases.ts';
 import { demoCombinations, demoInterests } from './seed-members.ts';
 import { listCouncilMembers, loadPack } from './store/index.ts';
-import type { Choice } from './types.ts';
+import type { Choice, Pack } from './types.ts';
 
 type SeedDeps = CommandDeps & AssessmentExtras;
 
-/** The same moment of the day, some days ago. */
-function daysAgo(deps: CommandDeps, days: number): CommandDeps {
+/** Late in the morning, some days ago. */
+function daysAgo(deps: SeedDeps, days: number): SeedDeps {
   const then = today(deps.clock).subtract({ days });
   return { ...deps, clock: fixedClock(startOfDay(then).add({ hours: 11 }).toString()) };
 }
@@ -51,117 +49,24 @@ async function actorOf(deps: CommandDeps, key: string, on: PlainDate): Promise<P
   return actor;
 }
 
-async function roundOf(deps: CommandDeps, scheme: string): Promise<Round> {
-  const open = await listOpenRounds(deps.db, today(deps.clock));
-  // The round that has been open longest, so that what came in weeks ago came in time.
-  for (const round of [...open].sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1))) {
-    if ((await getVersion(deps.db, round.schemeVersionId)).schemeSlug === scheme) return round;
-  }
-  throw new Error(`the demo city has no open round of ${scheme}`);
-}
-
-async function organisationId(unit: UnitOfWork, name: string): Promise<Id<'organisation'>> {
-  const row = await unit.tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow();
-  return row.id as Id<'organisation'>;
-}
-
-async function nextNumber(unit: UnitOfWork): Promise<string> {
-  const { year } = unit.today;
-  const { last } = await unit.tx
-    .insertInto('caseCounter')
-    .values({ year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.column('year').doUpdateSet((eb) => ({ last: eb('caseCounter.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return `HV-${year}-${String(last).padStart(5, '0')}`;
-}
-
-const cents = (euros: number): number => euros * 100;
-
-async function insertCase(
-  unit: UnitOfWork,
-  demo: DemoCase,
-  round: Round,
-  applicant: Id<'person'>,
-): Promise<Application> {
-  const wijk = await getWijkBySlug(unit.tx, demo.wijk);
-  const envelope = chooseEnvelope(
-    await listEnvelopesOfRound(unit.tx, round.id),
-    { wijkId: wijk.id, wijkraadId: wijk.wijkraadId, gebiedId: wijk.gebiedId },
-    demo.domain,
-  );
-  assert(envelope, 'every wijk of the demo has an envelope');
-  const budget = demo.budget.map(([description, euros]) => ({ description, amountCents: cents(euros) }));
-  const requestedCents = sumCents(budget.map((line) => line.amountCents)) - cents(demo.ownEuros);
-  const id = newId<'application'>();
-  const from = unit.today.add({ days: 70 });
-  await unit.tx
-    .insertInto('application')
-    .values({
-      id,
-      caseNumber: await nextNumber(unit),
-      schemeVersionId: round.schemeVersionId,
-      roundId: round.id,
-      wijkId: wijk.id,
-      envelopeId: envelope.id,
-      domain: demo.domain,
-      status: 'submitted',
-      applicantPersonId: applicant,
-      organisationId: demo.organisation === null ? null : await organisationId(unit, demo.organisation),
-      title: demo.title,
-      answers: JSON.stringify({
-        title: demo.title,
-        plan: demo.plan,
-        periodFrom: isoDate(from),
-        periodUntil: isoDate(from.add({ days: 60 })),
-        budget,
-        funding: [],
-        fundingOwnCents: cents(demo.ownEuros),
-      }),
-      requestedCents,
-      receivedOn: isoDate(unit.today),
-      submittedAt: unit.nowDate,
-      completeAt: unit.nowDate,
-      createdAt: unit.nowDate,
-      updatedAt: unit.nowDate,
-    })
-    .execute();
-  await reserve(unit.tx, {
-    envelopeId: envelope.id,
-    applicationId: id,
-    amountCents: requestedCents,
-    basis: 'Demo',
-    at: unit.nowDate,
-  });
-  return await getApplication(unit.tx, id);
-}
-
-/** Files a complete application and, where the office has begun, takes it into treatment. */
-async function fileCase(deps: CommandDeps, demo: DemoCase, round: Round): Promise<Application> {
-  const applicant = await actorOf(
-    deps,
-    demo.organisation === null ? 'bewoner' : 'organisatie',
-    today(deps.clock),
-  );
-  const filed = await inTransaction(deps, applicant, async (unit) => {
-    const application = await insertCase(unit, demo, round, applicant.personId);
-    const event = { applicationId: application.id, onDate: isoDate(unit.today), at: unit.nowDate };
-    await addEvent(unit.tx, { ...event, kind: 'received', actor: applicant });
-    await addEvent(unit.tx, { ...event, kind: 'completed', actor: applicant });
-    const version = await getVersion(unit.tx, round.schemeVersionId);
-    if (!demo.inTreatment) return ok(await refreshClocks(unit.tx, application, version, unit.today));
+/** The officer finds it complete and takes it into treatment. */
+async function startTreatment(deps: CommandDeps, application: Application): Promise<Application> {
+  const officer = await actorOf(deps, 'behandelaar', today(deps.clock));
+  const started = await inTransaction(deps, officer, async (unit) => {
     const begun = await saveStatus(unit.tx, application, 'startTreatment', {}, unit.nowDate);
     if (!begun.ok) return begun;
-    await addEvent(unit.tx, { ...event, kind: 'treatmentStarted', actor: applicant });
+    await addEvent(unit.tx, {
+      applicationId: application.id,
+      kind: 'treatmentStarted',
+      onDate: isoDate(unit.today),
+      at: unit.nowDate,
+      actor: officer,
+    });
+    unit.audit('treatment.started', 'application', application.id);
+    const version = await getVersion(unit.tx, application.schemeVersionId);
     return ok(await refreshClocks(unit.tx, begun.value, version, unit.today));
   });
-  return done(filed);
+  return done(started);
 }
 
 async function seedInterests(deps: CommandDeps): Promise<void> {
@@ -173,11 +78,14 @@ async function seedInterests(deps: CommandDeps): Promise<void> {
   }
 }
 
+async function packOf(deps: CommandDeps, council: Wijkraad, application: Application): Promise<Pack> {
+  return await loadPack(deps.db, council, await getRound(deps.db, application.roundId), today(deps.clock));
+}
+
 /** In one round the office has put everything before the council; in the other it still can. */
-async function askAbout(deps: CommandDeps, council: Wijkraad, round: Round): Promise<void> {
-  const now = today(deps.clock);
-  const pack = await loadPack(deps.db, council, round, now);
-  done(await askCouncil(deps, await actorOf(deps, 'behandelaar', now), pack));
+async function askAbout(deps: CommandDeps, council: Wijkraad, application: Application): Promise<void> {
+  const officer = await actorOf(deps, 'behandelaar', today(deps.clock));
+  done(await askCouncil(deps, officer, await packOf(deps, council, application)));
 }
 
 /** All but one have declared: she shows what a member sees who comes for the first time. */
@@ -193,17 +101,16 @@ async function declareAll(
   }
 }
 
-async function recordOne(
-  deps: SeedDeps,
-  council: Wijkraad,
-  application: Application,
-  advice: NonNullable<DemoCase['advice']>,
-): Promise<void> {
-  const chair = await actorOf(deps, 'wijkraad-1', today(deps.clock));
-  const shutOut = await actorOf(deps, 'wijkraad-belang', today(deps.clock));
-  const members = await listCouncilMembers(deps.db, council.id, isoDate(today(deps.clock)));
+const cents = (euros: number): number => euros * 100;
+
+async function recordOne(deps: SeedDeps, council: Wijkraad, application: Application): Promise<void> {
+  const advice = demoAdvice[application.title];
+  if (!advice) return;
+  const now = today(deps.clock);
+  const chair = await actorOf(deps, 'wijkraad-1', now);
+  const shutOut = await actorOf(deps, 'wijkraad-belang', now);
+  const members = await listCouncilMembers(deps.db, council.id, isoDate(now));
   const { revision } = await getApplication(deps.db, application.id);
-  const present = members.map(({ personId }) => personId).filter((id) => id !== shutOut.personId);
   done(
     await recordAdvice(deps, chair, council, {
       applicationId: application.id,
@@ -212,8 +119,8 @@ async function recordOne(
         outcome: advice.outcome,
         amountCents: advice.amountEuros === null ? null : cents(advice.amountEuros),
         reasons: advice.reasons,
-        metOn: isoDate(today(deps.clock)),
-        present,
+        metOn: isoDate(now),
+        present: members.map(({ personId }) => personId).filter((id) => id !== shutOut.personId),
         conflicted: [],
         problems: [],
       },
@@ -221,46 +128,47 @@ async function recordOne(
   );
 }
 
-/** Two trials of the round in which more is asked than there is. */
-async function seedCombinations(deps: CommandDeps, council: Wijkraad, round: Round): Promise<void> {
-  const now = today(deps.clock);
+/** Trials of the round in which more is asked than there is. */
+async function seedCombinations(
+  deps: CommandDeps,
+  council: Wijkraad,
+  application: Application,
+): Promise<void> {
   for (const { persona, name, gives } of demoCombinations) {
-    const pack = await loadPack(deps.db, council, round, now);
+    const pack = await packOf(deps, council, application);
     const choices = new Map<string, { choice: Choice; amountCents: number }>();
-    for (const { application, caseNumber } of pack.open) {
-      const asked = application.requestedCents ?? 0;
-      const amountCents = cents(gives[application.title] ?? 0);
+    for (const row of pack.open) {
+      const asked = row.application.requestedCents ?? 0;
+      const amountCents = cents(gives[row.application.title] ?? 0);
       const choice = amountCents === 0 ? 'no' : amountCents < asked ? 'part' : 'yes';
-      choices.set(caseNumber, { choice, amountCents: Math.min(asked, amountCents) });
+      choices.set(row.caseNumber, { choice, amountCents: Math.min(asked, amountCents) });
     }
-    done(await saveCombination(deps, await actorOf(deps, persona, now), pack, { name, choices }));
+    const actor = await actorOf(deps, persona, today(deps.clock));
+    done(await saveCombination(deps, actor, pack, { name, choices }));
   }
 }
 
-/** Needs people, schemes and envelopes. */
-export async function seedAssessment(deps: SeedDeps): Promise<void> {
-  const filed: { demo: DemoCase; application: Application }[] = [];
+/** Needs people, schemes, envelopes and the applications that lie before the demo's council. */
+export async function seedAssessment(deps: SeedDeps, seeded: readonly SeededApplication[]): Promise<void> {
   await seedInterests(deps);
   const wijk = await getWijkBySlug(deps.db, 'middelland');
   assert(wijk.wijkraadId, 'the demo has a council');
   const council = await getWijkraad(deps.db, wijk.wijkraadId);
-  const rounds = {
-    bewonersinitiatieven: await roundOf(deps, 'bewonersinitiatieven'),
-    'sociale-basis': await roundOf(deps, 'sociale-basis'),
-  };
-  // The ledger runs forward only: what came in first is filed first.
-  for (const demo of [...demoCases].sort((a, b) => b.daysAgo - a.daysAgo)) {
-    const application = await fileCase(daysAgo(deps, demo.daysAgo), demo, rounds[demo.scheme]);
-    filed.push({ demo, application });
+  const filed: Application[] = [];
+  for (const { id, outcome } of seeded) {
+    if (outcome !== 'council') continue;
+    const application = await getApplication(deps.db, id);
+    const begun = !notInTreatment.includes(application.title);
+    filed.push(begun ? await startTreatment(daysAgo(deps, 6), application) : application);
   }
-  await askAbout(daysAgo(deps, 5), council, rounds['sociale-basis']);
+  const byTitle = (title: string): Application => {
+    const found = filed.find((application) => application.title === title);
+    assert(found, `the demo's '${title}' is not there: seed the applications first`);
+    return found;
+  };
+  await askAbout(daysAgo(deps, 5), council, byTitle('Open eettafel, het hele jaar'));
   const meeting = daysAgo(deps, 2);
-  await declareAll(
-    meeting,
-    council,
-    filed.map(({ application }) => application),
-  );
-  for (const { demo, application } of filed)
-    if (demo.advice !== null) await recordOne({ ...deps, ...meeting }, council, application, demo.advice);
-  await seedCombinations(meeting, council, rounds.bewonersinitiatieven);
+  await declareAll(meeting, council, filed);
+  for (const title of Object.keys(demoAdvice)) await recordOne(meeting, council, byTitle(title));
+  await seedCombinations(meeting, council, byTitle('Moestuin achter het wijkgebouw'));
 }

@@ -149,9 +149,8 @@ function planned(
 const recentDays = 63;
 const oldCount = 96;
 const recentCount = 20;
-const packCount = 12;
 
-/** The whole plan, oldest first. The last dozen is for the demo's own council: what its decision pack shows. */
+/** The whole plan, oldest first. What the demo's own council has before it stands in council.ts. */
 export function planOf(today: PlainDate): readonly Planned[] {
   const list: Planned[] = [];
   const taken = new Set<string>();
@@ -162,10 +161,6 @@ export function planOf(today: PlainDate): readonly Planned[] {
   for (let index = 0; index < recentCount; index += 1) {
     const daysAgo = recentDays - 3 - index * 3;
     list.push(planned(list.length, today, daysAgo, pick(recent, index), pick(wijken, index * 11 + 3), taken));
-  }
-  for (let index = 0; index < packCount; index += 1) {
-    const wijk = index % 2 === 0 ? 'Middelland' : 'Nieuwe Westen';
-    list.push(planned(list.length, today, 40 - index * 3, index < 9 ? 'inTreatment' : 'leave', wijk, taken));
   }
   return [...list].sort((a, b) => (a.submittedOn.toString() < b.submittedOn.toString() ? -1 : 1));
 }

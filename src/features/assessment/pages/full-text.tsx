@@ -6,6 +6,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import {
   applicationStatus,
+  attachmentResponse,
   cosignersConfirmed,
   listAttachments,
   listCosigners,
@@ -75,16 +76,6 @@ async function fullTextPage(c: AppContext, deps: AssessmentDeps, opened: OpenRow
   );
 }
 
-/** RFC 6266: the plain name for old programs, the real one beside it. */
-function disposition(name: string): string {
-  const plain = name.replace(/[^\w. -]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
-
 async function attachment(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   const opened = await openRow(c, deps);
   if ('answer' in opened) return await opened.answer;
@@ -92,12 +83,5 @@ async function attachment(c: AppContext, deps: AssessmentDeps): Promise<Response
   const files = await listAttachments(deps.db, opened.found.row.application.id);
   const file = files.find((one) => one.id === id);
   if (!file) return await notFound(c);
-  const bytes = await deps.files.get(file.sha256);
-  return c.body(Buffer.from(bytes), 200, {
-    'content-type': file.mediaType,
-    'content-disposition': disposition(file.name),
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'no-store',
-  });
+  return await attachmentResponse(deps, file);
 }

@@ -1,0 +1,215 @@
+/** What the demo's own council has before it: a round in which it decides and one in which it advises. All invented. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Planned } from './plan.ts';
+
+export type CouncilPlan = Planned & {
+  readonly scheme: 'bewonersinitiatieven' | 'sociale-basis';
+  /** Name of the organisation that applies; null for a resident. */
+  readonly organisation: string | null;
+};
+
+type Written = {
+  /** Decides the invented people, and the domain where one is asked; in fours, so that none brings own money. */
+  readonly n: number;
+  readonly scheme: CouncilPlan['scheme'];
+  readonly organisation: string | null;
+  readonly wijk: 'Middelland' | 'Nieuwe Westen';
+  readonly daysAgo: number;
+  readonly title: string;
+  readonly plan: string;
+  readonly costs: readonly (readonly [string, number])[];
+};
+
+const keuken = 'Stichting Buurtkeuken De Lange Tafel';
+const speelplein = 'Stichting Speelplein Vrolijk';
+const stoep = 'Vereniging De Groene Stoep';
+const zonnehof = 'Bewonersgroep Zonnehof';
+
+/** Together more than there is: a council has to choose. */
+const written: readonly Written[] = [
+  {
+    n: 600,
+    scheme: 'bewonersinitiatieven',
+    organisation: null,
+    wijk: 'Middelland',
+    daysAgo: 24,
+    title: 'Moestuin achter het wijkgebouw',
+    plan: 'Met twaalf buren maken wij van de kale strook achter het wijkgebouw een moestuin. Elke zaterdag is er iemand die uitleg geeft.\n\nWie geen tuin heeft, kan een bak krijgen. Wat over is, gaat naar de buurtkeuken.',
+    costs: [
+      ['Houten bakken', 2950],
+      ['Aarde en planten', 2150],
+      ['Gereedschap', 1300],
+    ],
+  },
+  {
+    n: 604,
+    scheme: 'bewonersinitiatieven',
+    organisation: keuken,
+    wijk: 'Middelland',
+    daysAgo: 22,
+    title: 'Lange tafel van honderd meter',
+    plan: 'Op één zondag zetten wij een tafel van honderd meter in de straat. Iedereen neemt een gerecht mee. Buren die nooit naar buiten komen, halen wij op.',
+    costs: [
+      ['Tafels en banken huren', 2700],
+      ['Ingrediënten', 3600],
+      ['Flyers in vier talen', 600],
+      ['Muziek', 1300],
+    ],
+  },
+  {
+    n: 608,
+    scheme: 'bewonersinitiatieven',
+    organisation: speelplein,
+    wijk: 'Nieuwe Westen',
+    daysAgo: 19,
+    title: 'Speeldag voor alle kinderen',
+    plan: 'Een dag met oude straatspelen op het plein, ook voor kinderen met een beperking. Ouders uit de wijk begeleiden de spelen.',
+    costs: [
+      ['Spelmateriaal', 3300],
+      ['Rolstoelvriendelijke spelen huren', 3200],
+      ['Drinken en fruit', 1000],
+    ],
+  },
+  {
+    n: 612,
+    scheme: 'bewonersinitiatieven',
+    organisation: zonnehof,
+    wijk: 'Middelland',
+    daysAgo: 17,
+    title: 'Winterlichtjes in het hofje',
+    plan: 'In de donkere weken hangen wij zelfgemaakte lichtjes in het hofje, met een avond soep voor iedereen.',
+    costs: [
+      ['Lampjes en snoeren', 1260],
+      ['Soep en brood', 540],
+    ],
+  },
+  {
+    n: 616,
+    scheme: 'bewonersinitiatieven',
+    organisation: stoep,
+    wijk: 'Nieuwe Westen',
+    daysAgo: 12,
+    title: 'Muziek op de stoep',
+    plan: 'Zes zondagen spelen muzikanten uit de wijk op stoepen en portieken. Wie wil meespelen, krijgt een proefles.',
+    costs: [
+      ['Vergoeding muzikanten', 5300],
+      ['Geluid', 2050],
+      ['Proeflessen', 1800],
+      ['Posters', 350],
+    ],
+  },
+  {
+    n: 620,
+    scheme: 'bewonersinitiatieven',
+    organisation: stoep,
+    wijk: 'Nieuwe Westen',
+    daysAgo: 9,
+    title: 'Boodschappenbus voor ouderen',
+    plan: 'Twee ochtenden per week rijden vrijwilligers ouderen naar de markt en terug. Wij huren een busje met een lift.',
+    costs: [
+      ['Huur busje, dertig weken', 7900],
+      ['Brandstof', 1500],
+      ['Koffie onderweg', 400],
+    ],
+  },
+  {
+    n: 624,
+    scheme: 'bewonersinitiatieven',
+    organisation: null,
+    wijk: 'Middelland',
+    daysAgo: 7,
+    title: 'Groen in tien straten',
+    plan: 'In tien straten halen bewoners samen tegels uit de stoep en zetten er planten in. Iedere straat krijgt een eigen plantdag.',
+    costs: [
+      ['Planten en aarde', 6100],
+      ['Afvoer van tegels', 2300],
+      ['Gieters en gereedschap', 1400],
+    ],
+  },
+  {
+    n: 628,
+    scheme: 'bewonersinitiatieven',
+    organisation: null,
+    wijk: 'Middelland',
+    daysAgo: 3,
+    title: 'Repareren bij de koffie',
+    plan: 'Elke eerste vrijdag repareren handige buren spullen van andere buren. Wij willen gereedschap en materiaal kopen.',
+    costs: [
+      ['Gereedschap', 2850],
+      ['Materiaal', 1450],
+    ],
+  },
+  {
+    n: 640,
+    scheme: 'sociale-basis',
+    organisation: keuken,
+    wijk: 'Middelland',
+    daysAgo: 26,
+    title: 'Open eettafel, het hele jaar',
+    plan: 'Drie avonden per week koken vrijwilligers voor wie niet alleen wil eten. Wij zoeken ook zelf de mensen op die niet komen.',
+    costs: [
+      ['Huur van de keuken', 12_000],
+      ['Ingrediënten', 10_500],
+      ['Vrijwilligersvergoeding', 5500],
+    ],
+  },
+  {
+    n: 648,
+    scheme: 'sociale-basis',
+    organisation: speelplein,
+    wijk: 'Nieuwe Westen',
+    daysAgo: 25,
+    title: 'Speelplein elke middag open',
+    plan: 'Elke schoolmiddag is er iemand op het plein. Kinderen kunnen er spelen, ouders kunnen er praten over opvoeden.',
+    costs: [
+      ['Pleinmedewerker, deeltijd', 24_000],
+      ['Spelmateriaal', 3000],
+      ['Cursussen voor vrijwilligers', 4000],
+    ],
+  },
+  {
+    n: 660,
+    scheme: 'sociale-basis',
+    organisation: stoep,
+    wijk: 'Nieuwe Westen',
+    daysAgo: 21,
+    title: 'Buurtconciërges op de stoep',
+    plan: 'Acht bewoners maken elke week een ronde, helpen met klusjes en weten wie hulp kan gebruiken.',
+    costs: [
+      ['Vrijwilligersvergoeding', 7000],
+      ['Kleding en telefoons', 2200],
+      ['Klusmateriaal', 3300],
+    ],
+  },
+  {
+    n: 652,
+    scheme: 'sociale-basis',
+    organisation: zonnehof,
+    wijk: 'Middelland',
+    daysAgo: 18,
+    title: 'Nieuwe lichtinstallatie voor de zaal',
+    plan: 'De zaal krijgt een nieuwe lichtinstallatie, zodat er ook voorstellingen van buiten de wijk kunnen komen.',
+    costs: [
+      ['Lampen en sturing', 7100],
+      ['Montage', 1900],
+    ],
+  },
+];
+
+/** All plans start in the same weeks, so that they fall in one round each. */
+export function councilPlans(day: PlainDate): readonly CouncilPlan[] {
+  const startsOn = day.add({ weeks: 10 });
+  return written.map(({ n, scheme, organisation, wijk, daysAgo, title, plan, costs }) => ({
+    n,
+    title,
+    idea: { title, plan, costs },
+    wijk,
+    submittedOn: day.subtract({ days: daysAgo }),
+    startsOn,
+    endsOn: startsOn.add({ days: 120 }),
+    outcome: 'council',
+    channel: 'online',
+    scheme,
+    organisation,
+  }));
+}
