@@ -1,5 +1,6 @@
 import { applicationsOf } from '../features/application/index.ts';
 import { interestsHeld } from '../features/assessment/index.ts';
+import { messagesWritten } from '../features/casework/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
 import { objectionData } from '../features/decision/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
@@ -10,6 +11,7 @@ import type { AppDeps } from './deps.ts';
 export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
   return [
     applicationsOf(deps.db),
+    messagesWritten(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),
     objectionData(deps.db),

@@ -1,4 +1,5 @@
 /** Front door of the work on cases: work list, case page, acts of the officer, messages, nightly watch on the clocks. */
 export { caseworkJobs } from './jobs.ts';
 export { type CaseworkDeps, caseworkPages } from './pages.tsx';
+export { messagesWritten } from './personal-data.ts';
 export type * from './types.ts';

@@ -76,15 +76,6 @@ export async function insertCosigner(tx: Tx, cosigner: NewCosigner): Promise<Cos
   return toCosigner(row);
 }
 
-/** A corrected name or another place on the form; the address never changes in place, that is somebody else. */
-export async function renameCosigner(
-  tx: Tx,
-  id: Id<'cosigner'>,
-  values: { readonly name: string; readonly place: number },
-): Promise<void> {
-  await tx.updateTable('cosigner').set(values).where('id', '=', id).execute();
-}
-
 export async function saveInvitation(
   tx: Tx,
   id: Id<'cosigner'>,

@@ -1,6 +1,6 @@
 /** Parts of the page of a case that both sides see, each in its own words. */
 import type { VNode } from 'preact';
-import { formatDate, formatMoment, type PlainDate } from '../../../kernel/dates.ts';
+import { formatDate, formatMoment } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { type Clock, clockNames } from '../../../kernel/terms/index.ts';
@@ -215,6 +215,3 @@ export function CaseLetters({ file, lang }: TimelineProps): VNode | null {
     </section>
   );
 }
-
-export const dayOrDash = (date: PlainDate | string | null, lang: Lang): string =>
-  date === null ? '–' : formatDate(date, lang);

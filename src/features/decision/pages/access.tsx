@@ -1,6 +1,5 @@
 /** Every page of a case starts here: which case, and may this reader see it. Anyone else is told that there is none. */
 
-import { personIdOf } from '../../../kernel/actor.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -29,8 +28,6 @@ export async function openForReader(c: AppContext, deps: Deps): Promise<Opened<A
   if (!application || !mayOn(c.get('actor'), 'application.view', application)) return { answer: notFound(c) };
   return { found: application };
 }
-
-export const isPerson = (c: AppContext): boolean => personIdOf(c.get('actor')) !== null;
 
 /** `?klaar=<code>`: what happened, looked up; never a text from the address. */
 export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {

@@ -68,15 +68,6 @@ export async function getDecision(r: Reader, id: Id<'decision'>): Promise<Decisi
   return found;
 }
 
-export async function findDecisionOfMessage(r: Reader, messageId: Id<'message'>): Promise<Decision | null> {
-  const row = await r
-    .selectFrom('decision')
-    .selectAll()
-    .where('messageId', '=', messageId)
-    .executeTakeFirst();
-  return row ? toDecision(row) : null;
-}
-
 export type NewDecision = Omit<Decision, 'id' | 'version' | 'notifiedOn' | 'messageId'>;
 
 /**

@@ -1,0 +1,25 @@
+/** What this feature holds about people: the messages they wrote on a case, and the office its notes. */
+import { dateOf, dateText, Temporal } from '../../kernel/dates.ts';
+import { same, text } from '../../kernel/messages.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import type { PersonalDataSource } from '../party/index.ts';
+import { listWrittenBy } from './store/messages.ts';
+
+/** They are kept and erased with the case they belong to, so nothing is erased from here. */
+export function messagesWritten(reader: Reader): PersonalDataSource {
+  return {
+    key: 'case-messages',
+    name: text('Wat u bij een aanvraag schreef', 'What you wrote on an application'),
+    list: async (personId) =>
+      (await listWrittenBy(reader, personId)).map((message) => ({
+        title: same(message.caseNumber ?? '–'),
+        facts: [
+          {
+            label: text('Geschreven op', 'Written on'),
+            value: dateText(dateOf(Temporal.Instant.fromEpochMilliseconds(message.at.getTime()))),
+          },
+          { label: text('Bericht', 'Message'), value: same(message.body) },
+        ],
+      })),
+  };
+}
