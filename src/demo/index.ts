@@ -7,6 +7,7 @@ import { seedApplications } from '../features/application/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
+import { seedCasework } from '../features/casework/seed.ts';
 import { seedCorrespondence } from '../features/correspondence/seed.ts';
 import { decideByMandate } from '../features/decision/index.ts';
 import { seedParty } from '../features/party/seed.ts';
@@ -27,6 +28,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   async (deps) => {
     const applications = await seedApplications(deps);
     const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
+    await seedCasework(deps, applications);
     await seedAssessment({ ...deps, onMandate }, applications);
   },
   (deps) => seedPayments(deps),

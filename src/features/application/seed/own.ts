@@ -33,6 +33,7 @@ export function ownPlans(day: PlainDate): readonly OwnPlan[] {
     own(0, 'Moestuin achter de school', 320, 'granted'),
     own(1, 'Lange tafel in onze straat', 150, 'granted'),
     own(2, 'Repaircafé op zaterdag', 95, 'refused'),
+    own(3, 'Schaakbord op het plein', 59, 'leave'),
     own(5, 'Wandelclub Middelland', 18, 'incomplete'),
     own(4, 'Burendag met de hele straat', 6, 'waiting'),
     own(9, 'Geveltuinen langs de stoep', 1, 'draft'),
