@@ -36,6 +36,8 @@ export default {
     'node',
     // Fonts of the letters, found by a name made at run time in src/platform/pdf/fonts.ts.
     '@expo-google-fonts/.+',
+    // Load of the page measurements, started by its path in a process of its own.
+    'autocannon',
     // Unpacked by its path, see tests/support/chromium.ts.
     '@sparticuz/chromium',
   ],

@@ -18,7 +18,6 @@ import {
 } from '../../../ui/index.ts';
 import { actWords as words } from '../act-words.ts';
 import { casePath } from '../acts.ts';
-import { caseWords } from '../messages.ts';
 import type { Told } from '../rules/timeline.ts';
 
 export type ActPageProps = {
@@ -85,13 +84,7 @@ export function ActPageView(props: ActPageProps): VNode {
   const back = casePath(caseNumber);
   return (
     <>
-      <Breadcrumbs
-        lang={lang}
-        items={[
-          { label: caseWords.workList[lang], href: '/werklijst' },
-          { label: caseNumber, href: back },
-        ]}
-      />
+      <Breadcrumbs lang={lang} items={[{ label: caseNumber, href: back }]} />
       <Heading level={1} kicker={`${caseNumber} · ${props.caseTitle}`}>
         {props.title}
       </Heading>

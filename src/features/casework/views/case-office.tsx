@@ -117,7 +117,9 @@ export function OfficeCaseView(props: OfficeCaseProps): VNode {
   const { lang, file } = props;
   return (
     <>
-      <Breadcrumbs lang={lang} items={[{ label: words.workList[lang], href: '/werklijst' }]} />
+      {file.access.handle && (
+        <Breadcrumbs lang={lang} items={[{ label: words.workList[lang], href: '/werklijst' }]} />
+      )}
       <Heading level={1} kicker={file.application.caseNumber}>
         <span dir="auto">{file.application.title || file.application.caseNumber}</span>{' '}
         <Badge tone="sand">{props.statusLabel}</Badge>

@@ -47,6 +47,9 @@ async function showDecision(c: AppContext, deps: Deps): Promise<Response> {
       today={today(deps.clock)}
       objections={objections}
       office={office}
+      entersObjections={
+        allowed(actor, 'objection.handle', {}) || allowed(actor, 'application.enterForOther', {})
+      }
       mayChange={allowed(actor, 'decision.take', {}) && latest.amountCents > 0}
       mayReadLetter={
         message !== null &&

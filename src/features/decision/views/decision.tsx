@@ -37,6 +37,8 @@ export type DecisionPageProps = {
   /** Those that the reader may see. */
   readonly objections: readonly Objection[];
   readonly office: boolean;
+  /** May this reader write down an objection for someone else? */
+  readonly entersObjections: boolean;
   readonly mayChange: boolean;
   readonly mayReadLetter: boolean;
   readonly siteUrl: string;
@@ -77,7 +79,14 @@ export function DecisionPage(props: DecisionPageProps): VNode {
   );
 }
 
-function ObjectionNote({ lang, caseNumber, objectUntil, today, office }: DecisionPageProps): VNode | null {
+function ObjectionNote({
+  lang,
+  caseNumber,
+  objectUntil,
+  today,
+  office,
+  entersObjections,
+}: DecisionPageProps): VNode | null {
   if (objectUntil === null) return null;
   const late = Temporal.PlainDate.compare(today, objectUntil) > 0;
   const date = formatDate(objectUntil, lang);
@@ -85,14 +94,16 @@ function ObjectionNote({ lang, caseNumber, objectUntil, today, office }: Decisio
     <>
       <Heading level={2}>{words.object[lang]}</Heading>
       <p>{fill(late ? words.objectLate : words.objectUntil, lang, { date })}</p>
-      <p>
-        <LinkButton
-          href={`/bezwaar/${office ? 'invoeren' : 'indienen'}?zaak=${encodeURIComponent(caseNumber)}`}
-          variant="secondary"
-        >
-          {words.object[lang]}
-        </LinkButton>
-      </p>
+      {(!office || entersObjections) && (
+        <p>
+          <LinkButton
+            href={`/bezwaar/${office ? 'invoeren' : 'indienen'}?zaak=${encodeURIComponent(caseNumber)}`}
+            variant="secondary"
+          >
+            {words.object[lang]}
+          </LinkButton>
+        </p>
+      )}
     </>
   );
 }
