@@ -34,12 +34,19 @@ const cases: Readonly<Record<string, VNode>> = {
     />
   ),
   CodeInput: <ui.CodeInput {...field} value={evil} />,
+  Columns: <ui.Columns aside={evil} children={evil} />,
   Combos: (
     <ui.Combos
       lang="nl"
       availableCents={1}
       problems={[problem(`part.${evil}`, 'evil', evilText)]}
       rows={[{ id: evil, title: evil, href: evil, askedCents: 1, choice: null, part: evil, grantedCents: 0 }]}
+    />
+  ),
+  Conversation: (
+    <ui.Conversation
+      label={evil}
+      items={[{ id: evil, who: evil, at: evil, dateTime: evil, body: evil, kind: 'note', mark: evil }]}
     />
   ),
   DateInput: <ui.DateInput {...field} value={evil} min={evil} />,
@@ -92,6 +99,8 @@ const cases: Readonly<Record<string, VNode>> = {
       value={evil}
     />
   ),
+  Situation: <ui.Situation title={evil} children={evil} />,
+  StepPager: <ui.StepPager lang="nl" previous={evil} next={evil} label={evil} />,
   Steps: <ui.Steps lang="nl" current={1} total={1} labels={[evil]} />,
   SummaryList: <ui.SummaryList lang="nl" rows={[{ key: evil, value: evil, changeHref: evil }]} />,
   Table: (
