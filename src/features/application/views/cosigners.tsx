@@ -126,31 +126,33 @@ export function CosignersView(props: CosignersProps): VNode {
       </p>
       <ErrorSummary problems={props.problems} lang={lang} />
       {asked.length > 0 && <Asked {...props} base={base} asked={asked} />}
-      <Form action={base}>
-        {props.openPlaces.map((place, index) => (
-          <Entry
-            key={place}
-            lang={lang}
-            place={place}
-            index={index}
-            entry={props.entries[index]}
-            problems={props.problems}
-          />
-        ))}
-        {steps && props.openPlaces.length > 0 && <p>{cosignerWords.inviteLater[lang]}</p>}
-        <ButtonGroup>
-          {steps && (
-            <Button name="knop" value="verder">
-              {formWords.next[lang]}
-            </Button>
-          )}
-          {props.openPlaces.length > 0 && (
-            <Button variant={steps ? 'secondary' : 'primary'} name="knop" value="uitnodigen" icon="mail">
-              {cosignerWords.invite[lang]}
-            </Button>
-          )}
-        </ButtonGroup>
-      </Form>
+      {(steps || props.openPlaces.length > 0) && (
+        <Form action={base}>
+          {props.openPlaces.map((place, index) => (
+            <Entry
+              key={place}
+              lang={lang}
+              place={place}
+              index={index}
+              entry={props.entries[index]}
+              problems={props.problems}
+            />
+          ))}
+          {steps && props.openPlaces.length > 0 && <p>{cosignerWords.inviteLater[lang]}</p>}
+          <ButtonGroup>
+            {steps && (
+              <Button name="knop" value="verder">
+                {formWords.next[lang]}
+              </Button>
+            )}
+            {props.openPlaces.length > 0 && (
+              <Button variant={steps ? 'secondary' : 'primary'} name="knop" value="uitnodigen" icon="mail">
+                {cosignerWords.invite[lang]}
+              </Button>
+            )}
+          </ButtonGroup>
+        </Form>
+      )}
       {props.mayEnterPaper && props.openPlaces.length > 0 && <OnPaper {...props} base={base} />}
     </>
   );
