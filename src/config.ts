@@ -16,6 +16,8 @@ const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** Public address in links and mails; also decides secure cookies and HSTS. */
   HOOFDVELD_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many reverse proxies of ours stand before the program; so many addresses of X-Forwarded-For are believed. */
+  HOOFDVELD_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   /** Signs session cookies and links. Demo and tests make one in the data folder. */
   HOOFDVELD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
@@ -48,6 +50,7 @@ export type Config = {
   readonly demo: boolean;
   readonly production: boolean;
   readonly publicUrl: string;
+  readonly proxies: number;
   readonly secret: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -117,6 +120,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     publicUrl: (
       env.HOOFDVELD_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`
     ).replace(/\/$/, ''),
+    proxies: env.HOOFDVELD_PROXIES,
     secret: env.HOOFDVELD_SECRET ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,

@@ -1,5 +1,5 @@
 /** Who asks, as far as the network tells: for limits per asker, never for the log. */
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { AppContext } from './context.ts';
 
 /** Addresses that many people share when they reach us: a proxy on the same machine or network. */
@@ -35,9 +35,31 @@ export function subscriberOf(address: string): string | null {
   return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }
 
-/** The subscriber behind a request; undefined without a socket (tests) or behind a proxy. */
+/**
+ * The address from which a request came to the first proxy of ours. Each proxy adds the address that it was asked from at
+ * the end of `X-Forwarded-For`; whatever stands before those was written by the asker and proves nothing.
+ * @param proxies how many proxies of ours stand before the program; with 0 the header is not read at all
+ * @returns undefined when the request did not pass through all of them
+ */
+export function addressBehind(
+  socket: string | undefined,
+  forwardedFor: string | undefined,
+  proxies: number,
+): string | undefined {
+  if (proxies === 0) return socket;
+  const address = (forwardedFor ?? '').split(',').at(-proxies)?.trim() ?? '';
+  // Some proxies add the port.
+  const bare = address.replace(/^\[([^\]]+)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
+  return isIP(bare) === 0 ? undefined : bare;
+}
+
+/** The subscriber behind a request; undefined without a socket (tests) or behind a proxy that was not configured. */
 export function clientOf(c: AppContext): string | undefined {
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  const address = env?.incoming?.socket?.remoteAddress;
+  const address = addressBehind(
+    env?.incoming?.socket?.remoteAddress,
+    c.req.header('x-forwarded-for'),
+    c.get('deps').config.proxies,
+  );
   return address === undefined ? undefined : (subscriberOf(address) ?? undefined);
 }
