@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { administrationRoutes } from './app/administration.tsx';
-import { apiError, apiNotFound, isApi } from './app/api-errors.ts';
+import { apiError, apiForbidden, apiNotFound, isApi } from './app/api-errors.ts';
 import type { AppDeps } from './app/deps.ts';
 import { guardPages, notFoundPage, serverErrorPage } from './app/error-pages.tsx';
 import { features } from './app/features.ts';
@@ -23,6 +23,7 @@ import {
   newNonce,
   securityHeaders,
 } from './platform/http/security.ts';
+import { loggable } from './platform/loggable.ts';
 
 export type App = { readonly hono: Hono<AppEnv>; readonly routes: Routes };
 
@@ -52,7 +53,7 @@ export function createApp(deps: AppDeps): App {
   app.use(langCookie());
   app.use(compress({ threshold: 1024 }));
   app.use(pageCache((cookie) => deps.auth.hasSessionCookie(cookie)));
-  app.use(crossSiteCheck());
+  app.use(crossSiteCheck(new URL(deps.config.publicUrl).host));
   app.use(identify(deps));
   const routes = new Routes(app, guardPages);
   siteRoutes(routes, deps);
@@ -60,24 +61,18 @@ export function createApp(deps: AppDeps): App {
   for (const mount of features) mount(routes, deps);
   app.notFound((c) => (isApi(c) ? apiNotFound(c as AppContext) : notFoundPage(c as AppContext)));
   app.onError((error, c) => {
-    deps.log.error(
-      {
-        err: { name: error.name, message: error.message, stack: error.stack },
-        requestId: c.get('requestId'),
-      },
-      'unexpected error',
-    );
+    deps.log.error({ err: loggable(error), requestId: c.get('requestId') }, 'unexpected error');
     return isApi(c) ? apiError(c as AppContext) : serverErrorPage(c as AppContext);
   });
   return { hono: app, routes };
 }
 
-function crossSiteCheck(): import('hono').MiddlewareHandler<AppEnv> {
+function crossSiteCheck(publicHost: string): import('hono').MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const host = c.req.header('host') ?? new URL(c.req.url).host;
-    if (isCrossSiteWrite({ method: c.req.method, header: (name) => c.req.header(name), host }))
-      return guardPages.forbidden(c as AppContext);
-    return await next();
+    const hosts = [c.req.header('host') ?? new URL(c.req.url).host, publicHost];
+    if (!isCrossSiteWrite({ method: c.req.method, header: (name) => c.req.header(name), hosts }))
+      return await next();
+    return isApi(c) ? apiForbidden() : guardPages.forbidden(c as AppContext);
   };
 }
 
@@ -98,9 +93,9 @@ function identify(deps: AppDeps): import('hono').MiddlewareHandler<AppEnv> {
     c.set('nonce', nonce);
     await next();
     // What someone saw after logging in must not stay behind on a library's computer.
-    if (c.get('actor').kind !== 'anonymous' && !c.res.headers.has('cache-control')) {
-      c.res.headers.set('cache-control', 'no-store');
-    }
+    // Nor what someone saw by a link from her mail, or typed just before: only a page that is kept for many may stay.
+    const forMany = c.get('keep') && c.get('actor').kind === 'anonymous';
+    if (!forMany && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
     // A page that is kept for many has no nonce; its policy is the default one.
     if (!c.get('keep') && !c.res.headers.has('content-security-policy')) {
       c.res.headers.set('content-security-policy', contentSecurityPolicy(nonce));

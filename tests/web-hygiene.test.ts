@@ -49,6 +49,74 @@ test('what someone sees after logging in is not stored by the browser', async ()
   expect((await new Visitor(app).get('/')).headers.get('cache-control')).toBe('no-cache');
 });
 
+test('nor is what someone sees by a link from her mail, or typed before she logged in', async () => {
+  const visitor = new Visitor(app);
+  await visitor.post('/inloggen', { email: 'proef@example.org' });
+  const kept = async (answer: Promise<Response>) => (await answer).headers.get('cache-control');
+  expect(await kept(visitor.get('/inloggen/code'))).toBe('no-store');
+  expect(await kept(visitor.get('/mede-ondertekenen/een-oude-sleutel-uit-een-mail'))).toBe('no-store');
+  expect(await kept(visitor.post('/mijn-gegevens/wijzigen', { name: 'Proef' }))).toBe('no-store');
+});
+
+test.each(['//elders.example/?taal=en', '///elders.example/x?taal=en', '//elders.example%2f..?taal=nl'])(
+  'an address that only looks like a path leads to no other site: %s',
+  async (path) => {
+    const chosen = await app.hono.request(`http://localhost:3000${path}`);
+    expect(chosen.headers.get('location')).toMatch(/^\/(?!\/)/);
+    const shown = await app.hono.request(`http://localhost:3000${path.split('?')[0]}`);
+    expect(await shown.text()).not.toContain('href="//');
+  },
+);
+
+describe('the doors of the demo city', () => {
+  const secret = 'x'.repeat(40);
+  test.each([
+    { NODE_ENV: 'production', HOOFDVELD_SECRET: secret },
+    { NODE_ENV: 'production', HOOFDVELD_SECRET: secret, HOOFDVELD_DEMO: '1' },
+    { DATABASE_URL: 'postgres://user:password@127.0.0.1:5432/database', HOOFDVELD_DEMO: '1' },
+    { HOOFDVELD_DEMO: '0' },
+  ])('do not exist with %j', async (env) => {
+    const closed = await testApp({ env });
+    const visitor = new Visitor(closed);
+    expect((await visitor.get('/demo')).status).toBe(404);
+    expect((await visitor.get('/postvak-uit')).status).toBe(404);
+    expect((await visitor.post('/demo/inloggen', { persona: 'beheerder' })).status).toBe(404);
+    expect(visitor.cookies.size).toBe(0);
+    const pages = await Promise.all(['/', '/inloggen'].map(async (path) => (await visitor.get(path)).text()));
+    expect(pages.join()).not.toMatch(/href="\/(demo|postvak-uit)/);
+    await closed.close();
+  });
+});
+
+test('cookies are closed to scripts and other sites, and need TLS when the site has it', async () => {
+  const secure = await testApp({ env: { HOOFDVELD_URL: 'https://hoofdveld.example' } });
+  const lines: string[] = [];
+  const keep = (response: Response) => lines.push(...response.headers.getSetCookie());
+  const visitor = new Visitor(secure);
+  keep(await visitor.post('/inloggen', { email: 'proef@example.org' }));
+  keep(await visitor.post('/demo/inloggen', { persona: 'bewoner' }));
+  keep(await visitor.get('/?taal=en'));
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.filter((line) => !/; secure/i.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/; samesite=lax/i.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/; httponly/i.test(line)).map((line) => line.split('=')[0])).toEqual([
+    'taal',
+  ]);
+  await secure.close();
+});
+
+test('logging in gives another session than what came along', async () => {
+  const visitor = new Visitor(app);
+  visitor.cookies.set('hoofdveld.session_token', 'chosen-by-an-attacker.c2lnbmVk');
+  await visitor.post('/demo/inloggen', { persona: 'bewoner' });
+  const session = visitor.cookies.get('hoofdveld.session_token') ?? '';
+  expect(session).not.toContain('chosen-by-an-attacker');
+  await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
+  const old = new Visitor(app);
+  old.cookies.set('hoofdveld.session_token', session);
+  expect((await old.get('/mijn-gegevens')).status).toBe(303);
+});
+
 describe('a write', () => {
   const post = (headers: Record<string, string>) =>
     app.hono.request('http://localhost:3000/inloggen', {
@@ -65,6 +133,7 @@ describe('a write', () => {
     [{ cookie: 'a=b' }, 403],
     [{ 'sec-fetch-site': 'same-origin' }, 303],
     [{ origin: 'http://localhost:3000', cookie: 'a=b' }, 303],
+    [{ origin: 'http://localhost:3000', host: 'behind-a-proxy:8080', cookie: 'a=b' }, 303],
   ])('with headers %j answers %i', async (headers, status) => {
     expect((await post(headers as Record<string, string>)).status).toBe(status);
   });
@@ -94,6 +163,15 @@ test('health, readiness and metrics answer', async () => {
   expect(await (await new Visitor(app).get('/health')).json()).toEqual({ status: 'ok' });
   expect(await (await new Visitor(app).get('/ready')).json()).toEqual({ status: 'ready' });
   expect(await (await new Visitor(app).get('/metrics')).text()).toContain('hoofdveld_http_seconds');
+});
+
+test('a write to the API that another site started is told in problem+json', async () => {
+  const response = await app.hono.request('http://localhost:3000/api/v1/grants', {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'cross-site' },
+  });
+  expect(response.status).toBe(403);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
 });
 
 test('an address of the API that does not exist is told in problem+json', async () => {

@@ -4,13 +4,15 @@ import type { AppContext } from '../platform/http/context.ts';
 
 export const isApi = (c: Context): boolean => c.req.path === '/api' || c.req.path.startsWith('/api/');
 
-function problemJson(status: 404 | 500, title: string, detail: string): Response {
+function problemJson(status: 403 | 404 | 500, title: string, detail: string): Response {
   return new Response(JSON.stringify({ status, title, detail }), {
     status,
     headers: { 'content-type': 'application/problem+json', 'api-version': '1.0.0' },
   });
 }
 
+export const apiForbidden = (): Response =>
+  problemJson(403, 'Not allowed', 'A write that another site started is refused.');
 export const apiNotFound = (_c: AppContext): Response =>
   problemJson(404, 'Not found', 'There is nothing at this address.');
 export const apiError = (_c: AppContext): Response =>

@@ -4,6 +4,7 @@ import type { Text } from '../kernel/messages.ts';
 import type { AppContext } from '../platform/http/context.ts';
 import { readForm } from '../platform/http/form-values.ts';
 import type { GuardPages } from '../platform/http/routes.ts';
+import { pathOnThisSite } from '../platform/http/security.ts';
 import { Alert, Button, Form, Heading, Lead, LinkButton } from '../ui/index.ts';
 
 type Words = { readonly title: Text; readonly lead: Text; readonly next: Text };
@@ -67,8 +68,7 @@ export const serverErrorPage = (c: AppContext): Response => simplePage(c, 'serve
 
 /** With its query: a form that begins something says there what. */
 function addressOf(c: AppContext): string {
-  const { pathname, search } = new URL(c.req.url);
-  return pathname + search;
+  return pathOnThisSite(new URL(c.req.url));
 }
 
 /** Nothing typed is lost: every field stands in this page, ready to be sent again after logging in. */

@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { isLang, type Lang } from '../kernel/messages.ts';
 import type { AppEnv } from '../platform/http/context.ts';
+import { pathOnThisSite } from '../platform/http/security.ts';
 
 const cookieName = 'taal';
 
@@ -21,6 +22,6 @@ export function langCookie(): MiddlewareHandler<AppEnv> {
     url.searchParams.delete('taal');
     const secure = c.get('deps').config.publicUrl.startsWith('https:') ? '; Secure' : '';
     c.header('set-cookie', `${cookieName}=${asked}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`);
-    return c.redirect(url.pathname + url.search, 303);
+    return c.redirect(pathOnThisSite(url), 303);
   };
 }

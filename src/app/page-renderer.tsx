@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Lang } from '../kernel/messages.ts';
 import { roleLabel } from '../kernel/roles.ts';
 import type { AppContext, PageOptions } from '../platform/http/context.ts';
+import { pathOnThisSite } from '../platform/http/security.ts';
 import { Layout, renderPage } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
 import { menuFor } from './menu.ts';
@@ -12,7 +13,7 @@ function otherLanguageHref(c: AppContext, lang: Lang): string {
   const url = new URL(c.req.url);
   // After a refused POST there is no page to return to by GET but the form's own.
   url.searchParams.set('taal', lang === 'nl' ? 'en' : 'nl');
-  return url.pathname + url.search;
+  return pathOnThisSite(url);
 }
 
 const shown = (actor: Actor, lang: Lang): { displayName: string; roleLabel: string } | null =>

@@ -7,6 +7,7 @@ import { emailOTP, genericOAuth } from 'better-auth/plugins';
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
 import type { Db } from '../db/index.ts';
+import { withoutPeople } from '../loggable.ts';
 import { codeLifeSeconds, triesPerCode } from './limits.ts';
 import type { LoginMethod } from './types.ts';
 
@@ -68,9 +69,6 @@ function methodOf(path: string | undefined, asked: unknown): LoginMethod {
   return path?.startsWith('/callback') === true ? 'oidc' : 'code';
 }
 
-/** Names and addresses never reach the log, whatever a library puts in its messages. */
-const withoutAddresses = (message: string): string => message.replace(/\S+@\S+/g, '[address]');
-
 const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
 export function createLibrary(options: LibraryOptions) {
@@ -84,7 +82,7 @@ export function createLibrary(options: LibraryOptions) {
     telemetry: { enabled: false },
     // Our own limits stand in limits.ts: the library's count calls to addresses that are not mounted.
     rateLimit: { enabled: false },
-    logger: { level: 'warn', log: (_level, message) => options.warn(withoutAddresses(message)) },
+    logger: { level: 'warn', log: (_level, message) => options.warn(withoutPeople(message)) },
     user: {
       modelName: 'authUser',
       // An address that the office does not vouch for could be anybody's: no account is made or joined by it.

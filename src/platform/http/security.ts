@@ -35,6 +35,11 @@ export function securityHeaders(options: { tls: boolean }): MiddlewareHandler<Ap
   };
 }
 
+/** Path and query as an address of this site: to a browser, `//elders.example` would be another one. */
+export function pathOnThisSite(url: URL): string {
+  return url.pathname.replace(/^\/+/, '/') + url.search;
+}
+
 export function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
@@ -46,12 +51,13 @@ export function newNonce(): string {
 export function isCrossSiteWrite(request: {
   method: string;
   header(name: string): string | undefined;
-  host: string;
+  /** As asked for, and as configured: a proxy may ask by another name. */
+  hosts: readonly string[];
 }): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
   const site = request.header('sec-fetch-site');
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const origin = request.header('origin');
-  if (origin !== undefined) return !URL.canParse(origin) || new URL(origin).host !== request.host;
+  if (origin !== undefined) return !URL.canParse(origin) || !request.hosts.includes(new URL(origin).host);
   return request.header('cookie') !== undefined;
 }

@@ -2,6 +2,7 @@
 import { parseCronItems, Logger as QueueLogger, type Runner, run, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { withoutPeople } from '../loggable.ts';
 
 export type JobHandler = (payload: unknown) => Promise<void>;
 
@@ -18,7 +19,7 @@ export type RunningJobs = { stop(): Promise<void> };
 
 const quiet = (log: Logger): QueueLogger =>
   new QueueLogger(() => (level, message) => {
-    if (level === 'error') log.error({ job: true }, message);
+    if (level === 'error') log.error({ job: true }, withoutPeople(message));
   });
 
 /** Starts the worker. Nightly jobs run at 03:15 UTC; a night missed while the program was down is caught up at start. */
