@@ -5,6 +5,7 @@ import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
 import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
+import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
 import { personalDataOf } from './personal-data.ts';
@@ -12,6 +13,7 @@ import { workItemsOf } from './work-items.ts';
 
 export function jobsOf(deps: AppDeps): Jobs {
   return {
+    'audit.noteHead': { run: () => noteHead(deps.db, deps.config.dataDir), everyMinutes: 10 },
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),

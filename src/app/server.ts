@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { isHalfSeeded, seedDemoCity } from '../demo/index.ts';
+import { noteHead } from '../platform/audit/witness.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
 import { openDatabase } from '../platform/db/index.ts';
 import { emptyDatabase, migrate } from '../platform/db/migrate.ts';
@@ -56,6 +57,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (config.demo) await startOverWhenHalfSeeded(postgres.url, installation.migrations);
   const { deps, database, close } = await createDeps(config, postgres.url, installation);
   if (config.demo) await seedDemoCity(deps);
+  await noteHead(deps.db, config.dataDir);
   const jobs = await startJobs(database.pool, jobsOf(deps), deps.log);
   const web = await listen(createApp(deps).hono.fetch, config);
   return {
@@ -64,6 +66,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     close: async () => {
       await web.close();
       await jobs.stop();
+      await noteHead(deps.db, config.dataDir);
       await close();
       await postgres.stop();
     },

@@ -4,6 +4,7 @@ import { openConfigured } from '../app/server.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { seedDemoCity } from '../demo/index.ts';
 import { verifyAudit } from '../platform/audit/index.ts';
+import { readWitnesses } from '../platform/audit/witness.ts';
 import { type Db, openDatabase } from '../platform/db/index.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import type { CommandIo } from './command.ts';
@@ -70,8 +71,8 @@ export async function auditCommand(args: readonly string[], io: CommandIo): Prom
     io.err('Usage: hoofdveld audit verify');
     return 2;
   }
-  return await withDb(io, async (db) => {
-    const { rows, faults } = await verifyAudit(db);
+  return await withDb(io, async (db, config) => {
+    const { rows, faults } = await verifyAudit(db, await readWitnesses(db, config.dataDir));
     for (const fault of faults) io.err(`entry ${fault.seq}: ${fault.what}`);
     io.out(`${rows} entries, ${faults.length} fault(s)`);
     return faults.length === 0 ? 0 : 1;

@@ -14,6 +14,7 @@ import {
   type StoredEntry,
 } from '../../platform/audit/entries.ts';
 import { verifyAudit } from '../../platform/audit/index.ts';
+import { readWitnesses } from '../../platform/audit/witness.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
@@ -30,7 +31,7 @@ export function auditPages(routes: Routes, deps: Deps): void {
   routes.get('/beheer/audit', 'audit.view', (c) => auditPage(c, deps));
   routes.get('/beheer/audit/controle', 'audit.view', async (c) => {
     const lang = c.get('lang');
-    const audit = await verifyAudit(deps.db);
+    const audit = await verifyAudit(deps.db, await readWitnesses(deps.db, deps.config.dataDir));
     const ledger = await verifyLedger(deps.db);
     return c.get('page')(
       { title: words.verified[lang] },

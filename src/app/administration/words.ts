@@ -61,6 +61,10 @@ export const auditWords = {
     changed: text('Deze regel is veranderd', 'This line was changed'),
     reordered: text('Deze regel staat niet op zijn plaats', 'This line is out of place'),
     tail: text('Aan het einde ontbreken regels', 'Lines are missing at the end'),
+    rewritten: text(
+      'Het logboek is opnieuw gemaakt: dit is niet wat eerder buiten de database is genoteerd',
+      'The log was made anew: this is not what was noted outside the database before',
+    ),
   },
   faultAt: text('Regel {seq}: {what}', 'Line {seq}: {what}'),
   back: text('Terug naar het logboek', 'Back to the log'),

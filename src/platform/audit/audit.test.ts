@@ -1,12 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
 import { system } from '../../kernel/actor.ts';
 import { fixedClock } from '../../kernel/dates.ts';
 import { ok, problem, refused } from '../../kernel/result.ts';
 import { localDataVersion } from '../db/data-version.ts';
 import { inTransaction } from '../db/unit-of-work.ts';
-import { verifyAudit } from './index.ts';
+import { chainStart, hashOf, verifyAudit } from './index.ts';
+import { noteHead, readWitnesses } from './witness.ts';
 
 let database: FreshDatabase;
 beforeEach(async () => {
@@ -101,5 +105,65 @@ describe('the audit chain', () => {
   it('has no gaps when many write at once', async () => {
     await Promise.all(Array.from({ length: 8 }, write));
     expect(await verifyAudit(database.db)).toEqual({ rows: 48, faults: [] });
+  });
+});
+
+describe('a chain that was made to fit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hoofdveld-heads-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const verify = async () =>
+    (await verifyAudit(database.db, await readWitnesses(database.db, folder))).faults.map(
+      ({ seq, what }) => `${seq} ${what}`,
+    );
+
+  /** Changes one entry and counts every later hash anew, as somebody who read this source could. */
+  async function rewrite(): Promise<void> {
+    const rows = await database.db.selectFrom('auditEntry').selectAll().orderBy('seq').execute();
+    let prevHash = chainStart;
+    for (const row of rows) {
+      const changed = { ...row, actorId: row.seq === 2 ? 'iemand anders' : row.actorId };
+      const hash = hashOf(changed, prevHash);
+      await tamper(
+        `update audit_entry set actor_id = '${changed.actorId}', prev_hash = '${prevHash}', hash = '${hash}' where seq = ${row.seq}`,
+      );
+      prevHash = hash;
+    }
+    await sql`update audit_head set hash = ${prevHash}`.execute(database.db);
+  }
+
+  it('is told by what was noted outside the database', async () => {
+    await write();
+    await noteHead(database.db, folder);
+    await noteHead(database.db, folder);
+    expect(await readWitnesses(database.db, folder)).toHaveLength(1);
+    await write();
+    await noteHead(database.db, folder);
+    expect(await verify()).toEqual([]);
+    await rewrite();
+    expect((await verifyAudit(database.db)).faults).toEqual([]);
+    expect(await verify()).toEqual(['6 rewritten', '12 rewritten']);
+  });
+
+  it('is told when its end is gone, and the head with it', async () => {
+    await write();
+    await noteHead(database.db, folder);
+    await tamper(
+      'delete from audit_entry where seq > 4; update audit_head set (seq, hash) = (select seq, hash from audit_entry where seq = 4)',
+    );
+    expect((await verifyAudit(database.db)).faults).toEqual([]);
+    expect(await verify()).toEqual(['6 rewritten']);
+    await tamper(`delete from audit_entry; update audit_head set seq = 0, hash = '${chainStart}'`);
+    expect(await verify()).toEqual(['6 rewritten']);
+  });
+
+  it('is not told by notes of another database, or by half a line', async () => {
+    await write();
+    writeFileSync(
+      join(folder, 'audit-heads.jsonl'),
+      `{"seq":1,"hash":"${'a'.repeat(64)}","database":"1/2"}\n{"seq":1,"ha`,
+    );
+    await noteHead(database.db, folder);
+    expect(await readWitnesses(database.db, folder)).toMatchObject([{ seq: 6 }]);
+    expect(await verify()).toEqual([]);
   });
 });

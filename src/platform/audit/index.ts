@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Db, Tx } from '../db/index.ts';
+import type { Witness } from './witness.ts';
 
 /** Facts are ids, amounts in cents, dates and codes: never names, addresses or free text of people. */
 export type AuditFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -86,14 +87,22 @@ export async function appendAudit(
   await tx.updateTable('auditHead').set({ seq, hash }).execute();
 }
 
-export type ChainFault = { readonly seq: number; readonly what: 'gap' | 'changed' | 'reordered' | 'tail' };
+export type ChainFault = {
+  readonly seq: number;
+  readonly what: 'gap' | 'changed' | 'reordered' | 'tail' | 'rewritten';
+};
 
 /**
  * Recomputes the whole chain, in one snapshot.
  * @returns the number of rows read and every fault: a gap (removed row), a changed row, a broken link (reordered row), a
- *   tail that does not end where the head says (rows removed from the end)
+ *   tail that does not end where the head says (rows removed from the end), and a chain that fits but is not the one whose
+ *   heads were noted outside the database (rewritten)
  */
-export async function verifyAudit(db: Db): Promise<{ rows: number; faults: readonly ChainFault[] }> {
+export async function verifyAudit(
+  db: Db,
+  witnesses: readonly Witness[] = [],
+): Promise<{ rows: number; faults: readonly ChainFault[] }> {
+  const noted = new Map(witnesses.map(({ seq, hash }) => [seq, hash]));
   return await db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -114,6 +123,7 @@ export async function verifyAudit(db: Db): Promise<{ rows: number; faults: reado
           if (row.seq !== last.seq + 1) faults.push({ seq: row.seq, what: 'gap' });
           if (row.prevHash !== last.hash) faults.push({ seq: row.seq, what: 'reordered' });
           if (hashOf(row, row.prevHash) !== row.hash) faults.push({ seq: row.seq, what: 'changed' });
+          if ((noted.get(row.seq) ?? row.hash) !== row.hash) faults.push({ seq: row.seq, what: 'rewritten' });
           last = row;
         }
         count += rows.length;
@@ -123,6 +133,7 @@ export async function verifyAudit(db: Db): Promise<{ rows: number; faults: reado
       }
       const head = await tx.selectFrom('auditHead').select(['seq', 'hash']).executeTakeFirst();
       if (head?.seq !== last.seq || head.hash !== last.hash) faults.push({ seq: last.seq, what: 'tail' });
+      for (const { seq } of witnesses) if (seq > last.seq) faults.push({ seq, what: 'rewritten' });
       return { rows: count, faults };
     });
 }
