@@ -66,12 +66,23 @@ export class Visitor {
     for (const [name, value] of Object.entries(fields)) {
       for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
     }
-    return await this.#ask(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
+    return await this.send(path, body);
+  }
+
+  /** Posts a body as it is. @param type its content type; by itself that of a form, null for none at all */
+  async send(path: string, body: URLSearchParams | string, type?: string | null): Promise<Response> {
+    const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' };
+    if (typeof type === 'string') headers['content-type'] = type;
+    return await this.#ask(path, {
+      method: 'POST',
+      body: type === null ? new Blob([body.toString()]) : body,
+      headers,
+    });
   }
 
   async #ask(
     path: string,
-    init: { method?: string; body?: URLSearchParams; headers: Record<string, string> },
+    init: { method?: string; body?: URLSearchParams | string | Blob; headers: Record<string, string> },
   ): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...init.headers, ...(cookie === '' ? {} : { cookie }) };

@@ -39,3 +39,16 @@ export function mayOn(actor: Actor, permission: Permission, application: Owned):
   const seen = closedToOffice ? { ...actor, grants: actor.grants.filter(ownGrants) } : actor;
   return allowed(seen, permission, subject);
 }
+
+/**
+ * May this actor read what was entered and attached? Its owner may, and who judges, helps or checks. A case is also seen
+ * by people who need its number and amount only (payers, administrators): its papers are not for them (AVG art. 5.1.c).
+ */
+export function mayReadAnswers(actor: Actor, application: Owned): boolean {
+  if (!mayOn(actor, 'application.view', application)) return false;
+  const subject = subjectOf(application);
+  const owner =
+    actor.kind === 'person' &&
+    allowed({ ...actor, grants: actor.grants.filter(ownGrants) }, 'application.view', subject);
+  return owner || allowed(actor, 'case.note', subject) || allowed(actor, 'worklist.view', subject);
+}

@@ -11,7 +11,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { consentedChannels, setConsents } from '../../party/index.ts';
-import { mayOn } from '../access.ts';
+import { mayOn, mayReadAnswers } from '../access.ts';
 import { type Case, countingDay, findCase } from '../commands/context.ts';
 import {
   canReportDeviation,
@@ -176,7 +176,7 @@ const actWords = {
 async function confirmation(c: AppContext, deps: Deps): Promise<Response> {
   const id = parseId<'application'>(c.req.param('id'));
   const found = id && (await findCase(deps.db, c.get('actor'), id));
-  if (!found) return await notFound(c);
+  if (!found || !mayReadAnswers(c.get('actor'), found.application)) return await notFound(c);
   const { application, version } = found;
   const { caseNumber } = application;
   if (caseNumber === null) return seeOther(c, `/aanvragen/${application.id}/${checkSlug}`);

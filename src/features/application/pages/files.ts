@@ -2,7 +2,7 @@
 import { parseId } from '../../../kernel/ids.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
-import { mayOn } from '../access.ts';
+import { mayReadAnswers } from '../access.ts';
 import { findAttachment, getApplication } from '../store/index.ts';
 import type { Attachment } from '../types.ts';
 
@@ -46,7 +46,7 @@ export function filePages(routes: Routes, deps: Deps): void {
       const attachment = id && (await findAttachment(deps.db, id));
       if (!attachment) return await notFound(c);
       const application = await getApplication(deps.db, attachment.applicationId);
-      if (!mayOn(c.get('actor'), 'application.view', application)) return await notFound(c);
+      if (!mayReadAnswers(c.get('actor'), application)) return await notFound(c);
       return await attachmentResponse(deps, attachment);
     },
     { page: false },
