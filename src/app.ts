@@ -50,6 +50,8 @@ export function createApp(deps: AppDeps): App {
     c.set('page', pageRenderer(c as AppContext, deps));
     await next();
   });
+  // No address of ours holds a NUL, and PostgreSQL has no text that does.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? missing(c as AppContext) : await next()));
   app.use(langCookie());
   app.use(compress({ threshold: 1024 }));
   app.use(pageCache((cookie) => deps.auth.hasSessionCookie(cookie)));
@@ -59,13 +61,15 @@ export function createApp(deps: AppDeps): App {
   siteRoutes(routes, deps);
   administrationRoutes(routes, deps);
   for (const mount of features) mount(routes, deps);
-  app.notFound((c) => (isApi(c) ? apiNotFound(c as AppContext) : notFoundPage(c as AppContext)));
+  app.notFound((c) => missing(c as AppContext));
   app.onError((error, c) => {
     deps.log.error({ err: loggable(error), requestId: c.get('requestId') }, 'unexpected error');
     return isApi(c) ? apiError(c as AppContext) : serverErrorPage(c as AppContext);
   });
   return { hono: app, routes };
 }
+
+const missing = (c: AppContext): Response => (isApi(c) ? apiNotFound(c) : notFoundPage(c));
 
 function crossSiteCheck(publicHost: string): import('hono').MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -79,15 +83,15 @@ function crossSiteCheck(publicHost: string): import('hono').MiddlewareHandler<Ap
 /** Who asks: by session cookie for pages, by bearer token for the API. The session is looked up once per request. */
 function identify(deps: AppDeps): import('hono').MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (deps.auth.hasSessionCookie(c.req.header('cookie'))) {
+    if (isApi(c)) {
+      const token = await deps.tokenActor(c.req.header('authorization'));
+      if (token) c.set('actor', token);
+    } else if (deps.auth.hasSessionCookie(c.req.header('cookie'))) {
       const session = await deps.auth.identify(c.req.raw.headers);
       const actor = session && (await deps.loadActor(session, today(deps.clock)));
       if (actor) c.set('actor', actor);
       // The signed copy of the session is renewed every minute, the session itself at every visit.
       for (const cookie of session?.setCookie ?? []) c.header('set-cookie', cookie, { append: true });
-    } else if (isApi(c)) {
-      const token = await deps.tokenActor(c.req.header('authorization'));
-      if (token) c.set('actor', token);
     }
     const nonce = newNonce();
     c.set('nonce', nonce);

@@ -1,5 +1,7 @@
 /** What every answer carries, and what may stay behind in a browser. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../src/kernel/ids.ts';
+import { hashToken } from '../src/platform/tokens/index.ts';
 import { logIn, type TestApp, testApp, Visitor } from './support/app.ts';
 
 let app: TestApp;
@@ -67,6 +69,15 @@ test.each(['//elders.example/?taal=en', '///elders.example/x?taal=en', '//elders
     expect(await shown.text()).not.toContain('href="//');
   },
 );
+
+test.each([
+  '/regelingen/x%00',
+  '/welke-steun?wijk=%00',
+  '/api/v1/grants/HV%00',
+  '/mijn-aanvragen/start?ronde=%00',
+])('an address with a character that no text can hold does not exist: %s', async (path) => {
+  expect((await new Visitor(app).get(path)).status).toBe(404);
+});
 
 describe('the doors of the demo city', () => {
   const secret = 'x'.repeat(40);
@@ -157,6 +168,28 @@ test('security.txt expires within a year and names a contact', async () => {
   const expires = new Date(/^Expires: (.+)$/m.exec(body)?.[1] ?? '');
   expect(expires.getTime()).toBeGreaterThan(Date.now());
   expect(expires.getTime()).toBeLessThan(Date.now() + 366 * 86_400_000);
+});
+
+test('a session of a person opens nothing on the API, and does not stand in the way of a token', async () => {
+  const visitor = await logIn(app, 'proef@example.org');
+  expect((await visitor.get('/api/v1/applications')).status).toBe(401);
+  const token = 'x'.repeat(43);
+  const person = await app.database.db.selectFrom('person').select('id').executeTakeFirstOrThrow();
+  await app.database.db
+    .insertInto('apiToken')
+    .values({
+      id: newId(),
+      name: 'Proef',
+      tokenHash: hashToken(token),
+      permissions: JSON.stringify(['application.view']),
+      createdByPersonId: person.id,
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 3_600_000),
+    })
+    .execute();
+  const answer = await visitor.get('/api/v1/applications', { authorization: `Bearer ${token}` });
+  expect(answer.status).toBe(200);
+  expect((await visitor.get('/api/v1/audit-entries', { authorization: `Bearer ${token}` })).status).toBe(403);
 });
 
 test('health, readiness and metrics answer', async () => {
