@@ -7,6 +7,7 @@ import {
   Breadcrumbs,
   ButtonGroup,
   Columns,
+  ErrorSummary,
   Heading,
   type IconName,
   LinkButton,
@@ -134,6 +135,7 @@ export function ApplicantCaseView(props: ApplicantCaseProps): VNode {
       <Heading level={1} kicker={file.application.caseNumber}>
         <span dir="auto">{file.application.title || file.application.caseNumber}</span>
       </Heading>
+      <ErrorSummary problems={props.typed?.problems ?? []} lang={lang} />
       <Now {...props} />
       <Columns
         aside={

@@ -10,6 +10,7 @@ import {
   Breadcrumbs,
   ButtonGroup,
   Columns,
+  ErrorSummary,
   Heading,
   LinkButton,
   Situation,
@@ -124,6 +125,7 @@ export function OfficeCaseView(props: OfficeCaseProps): VNode {
         <span dir="auto">{file.application.title || file.application.caseNumber}</span>{' '}
         <Badge tone="sand">{props.statusLabel}</Badge>
       </Heading>
+      <ErrorSummary problems={(props.typedMessage ?? props.typedNote)?.problems ?? []} lang={lang} />
       <Now {...props} />
       <Warnings {...props} />
       <Acts {...props} />
