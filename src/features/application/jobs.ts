@@ -1,4 +1,5 @@
 /** Every night: clocks as they stand today, and drafts that have had their time. */
+import { z } from 'zod';
 import { system } from '../../kernel/actor.ts';
 import { today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
@@ -8,6 +9,7 @@ import type { Jobs } from '../../platform/jobs/index.ts';
 import { getVersion } from '../scheme/index.ts';
 import { dropBytes, restoreDays } from './commands/index.ts';
 import type { ApplicationDeps } from './deps.ts';
+import { dropFilesJob } from './personal-data.ts';
 import {
   deleteDraft,
   hashesOf,
@@ -68,6 +70,12 @@ export async function eraseOldDrafts(deps: ApplicationDeps): Promise<number> {
   return ids.length;
 }
 
+/** Files of someone who was erased; other applications may hold the same bytes, and keep them. */
+async function dropFiles(deps: ApplicationDeps, payload: unknown): Promise<void> {
+  for (const hash of z.object({ hashes: z.array(z.string()) }).parse(payload).hashes)
+    await dropBytes(deps, hash);
+}
+
 export function applicationJobs(deps: ApplicationDeps): Jobs {
   return {
     'application.refreshClocks': {
@@ -82,5 +90,6 @@ export function applicationJobs(deps: ApplicationDeps): Jobs {
       },
       nightly: true,
     },
+    [dropFilesJob]: { run: (payload) => dropFiles(deps, payload) },
   };
 }

@@ -1,14 +1,18 @@
 /** What this feature holds about people, for 'Mijn gegevens'. */
 import { dateText, parseIsoDate } from '../../kernel/dates.ts';
-import { same, type Text, text } from '../../kernel/messages.ts';
+import { type Lang, same, type Text, text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { findPerson, type PersonalDataSource } from '../party/index.ts';
 import type { KeepReason, PersonalRecord } from '../party/types.ts';
+import { copyOfCase } from './commands/copy-of-case.ts';
+import type { CopyRow, CopyValue } from './rules/copy.ts';
 import { mailboxOf } from './rules/cosigners.ts';
 import { applicationStatus } from './status.ts';
 import { eraseApplicationsOf, eraseCosigner, listApplications, listCosignedBy } from './store/index.ts';
 import type { Application } from './types.ts';
+
+export const dropFilesJob = 'application.dropFiles';
 
 const labels = {
   number: text('Nummer', 'Number'),
@@ -41,6 +45,26 @@ function recordOf(application: Application): PersonalRecord {
       { label: labels.answers, value: labels.answersValue },
     ],
   };
+}
+
+function written(value: CopyValue): string {
+  if (value.kind === 'text') return value.text;
+  if (value.kind === 'list') return value.items.join('; ');
+  if (value.kind === 'money') return value.rows.map(([what, amount]) => `${what}: ${amount}`).join('; ');
+  return '';
+}
+
+/** With every answer: a download is there to be taken elsewhere (AVG art. 20). */
+async function wholeRecordOf(db: Db, application: Application): Promise<PersonalRecord> {
+  const rowsIn = async (lang: Lang): Promise<readonly CopyRow[]> =>
+    (await copyOfCase(db, application, lang)).flatMap((page) => page.rows);
+  const [dutch, english] = [await rowsIn('nl'), await rowsIn('en')];
+  const answers = dutch.map(({ label, value }, index) => ({
+    label: text(label, english[index]?.label ?? label),
+    value: text(written(value), written(english[index]?.value ?? value)),
+  }));
+  const { title, facts } = recordOf(application);
+  return { title, facts: [...facts.filter(({ label }) => label !== labels.answers), ...answers] };
 }
 
 const did = (status: string): Text =>
@@ -78,21 +102,22 @@ export function applicationsOf(db: Db): PersonalDataSource {
     const email = (await findPerson(db, personId))?.email;
     return email ? mailboxOf(email) : null;
   };
+  const cosigned = async (personId: Parameters<PersonalDataSource['list']>[0]): Promise<PersonalRecord[]> => {
+    const address = await mailbox(personId);
+    const rows = address === null ? [] : await listCosignedBy(db, address);
+    return rows.map((one) => ({
+      title: { nl: `${labels.cosigned.nl}: ${one.title}`, en: `${labels.cosigned.en}: ${one.title}` },
+      facts: [{ label: labels.role, value: did(one.status) }],
+    }));
+  };
   return {
     key: 'applications',
     name: text('Uw aanvragen', 'Your applications'),
-    async list(personId) {
-      const address = await mailbox(personId);
-      const cosigned = address === null ? [] : await listCosignedBy(db, address);
-      return [
-        ...(await own(personId)).map(recordOf),
-        ...cosigned.map(
-          (one): PersonalRecord => ({
-            title: { nl: `${labels.cosigned.nl}: ${one.title}`, en: `${labels.cosigned.en}: ${one.title}` },
-            facts: [{ label: labels.role, value: did(one.status) }],
-          }),
-        ),
-      ];
+    list: async (personId) => [...(await own(personId)).map(recordOf), ...(await cosigned(personId))],
+    async listWhole(personId) {
+      const whole: PersonalRecord[] = [];
+      for (const application of await own(personId)) whole.push(await wholeRecordOf(db, application));
+      return [...whole, ...(await cosigned(personId))];
     },
     async mustKeep(personId, today) {
       const reasons = (await own(personId)).flatMap(keepReason);
@@ -100,7 +125,9 @@ export function applicationsOf(db: Db): PersonalDataSource {
     },
     async erase(unit, personId) {
       const address = await mailbox(personId);
-      await eraseApplicationsOf(unit.tx, personId);
+      const hashes = await eraseApplicationsOf(unit.tx, personId);
+      // The bytes go after the commit, when no row names them any more.
+      if (hashes.length > 0) await unit.job(dropFilesJob, { hashes });
       if (address !== null) await eraseCosigner(unit.tx, address);
       unit.audit('applications.erased', 'person', personId);
     },

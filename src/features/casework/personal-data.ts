@@ -3,9 +3,9 @@ import { dateOf, dateText, Temporal } from '../../kernel/dates.ts';
 import { same, text } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { PersonalDataSource } from '../party/index.ts';
-import { listWrittenBy } from './store/messages.ts';
+import { eraseWordsOn, listWrittenBy } from './store/messages.ts';
 
-/** They are kept and erased with the case they belong to, so nothing is erased from here. */
+/** They are kept as long as the case they belong to: its own feature says until when. */
 export function messagesWritten(reader: Reader): PersonalDataSource {
   return {
     key: 'case-messages',
@@ -21,5 +21,6 @@ export function messagesWritten(reader: Reader): PersonalDataSource {
           { label: text('Bericht', 'Message'), value: same(message.body) },
         ],
       })),
+    erase: (unit, personId) => eraseWordsOn(unit.tx, personId),
   };
 }

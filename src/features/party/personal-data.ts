@@ -15,6 +15,8 @@ export type PersonalDataSource = {
   readonly name: Text;
   /** Everything held about this person, newest first (AVG art. 15 and 20). */
   list(personId: Id<'person'>): Promise<readonly PersonalRecord[]>;
+  /** The same for the download, with what the page only points to; by default the list. */
+  listWhole?(personId: Id<'person'>): Promise<readonly PersonalRecord[]>;
   /** What must be kept and until when; empty when nothing stands in the way. */
   mustKeep?(personId: Id<'person'>, today: PlainDate): Promise<readonly KeepReason[]>;
   /** Erases in the caller's transaction whatever says who this was (AVG art. 17). Called when nothing must be kept. */

@@ -1,4 +1,5 @@
 /** What is held about people through their applications, and its erasure. */
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 
@@ -33,27 +34,34 @@ export async function hashesOf(
   return rows.map((row) => row.sha256);
 }
 
-/** Drafts go whole, with their files' rows; what was submitted keeps its number, dates and amounts, and nothing personal. */
-export async function eraseApplicationsOf(tx: Tx, personId: Id<'person'>): Promise<void> {
+/** What people wrote themselves in an event; its dates, amounts and codes stay, because clocks are counted from them. */
+const freeText = sql`array['description', 'explanation', 'note']::text[]`;
+
+/**
+ * Drafts go whole, with their files' rows; what was submitted keeps its number, dates and amounts, and nothing personal.
+ * @returns hashes of the files that were taken away: their bytes go when the caller has committed
+ */
+export async function eraseApplicationsOf(tx: Tx, personId: Id<'person'>): Promise<readonly string[]> {
   const own = tx
     .selectFrom('application')
     .select('id')
     .where('applicantPersonId', '=', personId)
     .where('organisationId', 'is', null);
-  const files = await tx
+  const attached = await tx
     .deleteFrom('attachment')
     .where('applicationId', 'in', own)
     .returning('fileId')
     .execute();
-  if (files.length > 0)
-    await tx
-      .deleteFrom('storedFile')
-      .where(
-        'id',
-        'in',
-        files.map((row) => row.fileId),
-      )
-      .execute();
+  const fileIds = attached.map((row) => row.fileId);
+  const files =
+    fileIds.length === 0
+      ? []
+      : await tx.deleteFrom('storedFile').where('id', 'in', fileIds).returning('sha256').execute();
+  await tx
+    .updateTable('caseEvent')
+    .set({ facts: sql`facts - ${freeText}` })
+    .where('applicationId', 'in', own)
+    .execute();
   await tx
     .deleteFrom('application')
     .where('applicantPersonId', '=', personId)
@@ -66,6 +74,7 @@ export async function eraseApplicationsOf(tx: Tx, personId: Id<'person'>): Promi
     .where('applicantPersonId', '=', personId)
     .where('organisationId', 'is', null)
     .execute();
+  return [...new Set(files.map((row) => row.sha256))];
 }
 
 /** That somebody co-signed stays part of another's case; who it was goes. */

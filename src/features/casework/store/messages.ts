@@ -113,3 +113,13 @@ export async function listWrittenBy(
     .limit(2000)
     .execute();
 }
+
+/** What was said on someone's own cases, by either side: that something was said stays, the words go. */
+export async function eraseWordsOn(tx: Tx, personId: Id<'person'>): Promise<void> {
+  const own = tx
+    .selectFrom('application')
+    .select('id')
+    .where('applicantPersonId', '=', personId)
+    .where('organisationId', 'is', null);
+  await tx.updateTable('caseMessage').set({ body: '-' }).where('applicationId', 'in', own).execute();
+}

@@ -79,7 +79,13 @@ export function myDataPages(routes: Routes, deps: PartyDeps): void {
     'mydata.view',
     async (c) => {
       const lang = c.get('lang');
-      const held = await load(personOf(c));
+      const { personId } = personOf(c);
+      const held = await Promise.all(
+        sourcesOf(deps).map(async (source) => ({
+          source,
+          records: await (source.listWhole ?? source.list)(personId),
+        })),
+      );
       const content = {
         madeAt: deps.clock.now().toString(),
         lang,

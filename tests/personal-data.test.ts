@@ -1,0 +1,159 @@
+/**
+ * What people type stays where it belongs: it comes into no log and no address, they can take all of it along, and when
+ * the law lets them go no table and no file still says who they were or what they wrote.
+ */
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobsOf } from '../src/app/jobs.ts';
+import { createApp } from '../src/app.ts';
+import { seedDemoCity } from '../src/demo/index.ts';
+import { newId } from '../src/kernel/ids.ts';
+import { type TestApp, testApp, Visitor } from './support/app.ts';
+
+const email = 'roos.voorbeeld@example.org';
+const iban = 'NL26DEMO0000000123';
+/** In everything that she writes here. */
+const mark = 'zzyzx';
+
+let app: TestApp;
+let roos: Visitor;
+let personId: string;
+const logged: string[] = [];
+const addresses: string[] = [];
+
+beforeAll(async () => {
+  app = await testApp();
+  await seedDemoCity(app.deps);
+  const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logged.push(line) });
+  roos = new Visitor(createApp({ ...app.deps, log }));
+  const person = await app.database.db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  personId = person.id;
+  await post('/demo/inloggen', { persona: 'bewoner' });
+});
+afterAll(() => app.close());
+
+async function post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+  const answer = await roos.post(path, fields);
+  addresses.push(answer.headers.get('location') ?? '');
+  return answer;
+}
+
+const ownCases = async () =>
+  await app.database.db
+    .selectFrom('application')
+    .select(['id', 'caseNumber', 'status', 'title'])
+    .where('applicantPersonId', '=', personId)
+    .where('organisationId', 'is', null)
+    .where('caseNumber', 'is not', null)
+    .execute();
+
+/** A file on one of her cases. @returns its hash */
+async function attach(applicationId: string): Promise<string> {
+  const bytes = Buffer.from(`%PDF-1.7 ${mark} %%EOF`);
+  const sha256 = await app.deps.files.put(bytes);
+  const fileId = newId();
+  const file = { id: fileId, sha256, mediaType: 'application/pdf', sizeBytes: bytes.length };
+  await app.database.db
+    .insertInto('storedFile')
+    .values({ ...file, originalName: `${mark}.pdf` })
+    .execute();
+  await app.database.db
+    .insertInto('attachment')
+    .values({ id: newId(), applicationId, fileId, question: 'attachments' })
+    .execute();
+  return sha256;
+}
+
+async function tablesThatSay(words: string): Promise<string[]> {
+  const tables = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(app.database.db);
+  const found: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(name)} t where t::text ilike ${`%${words}%`}`.execute(
+      app.database.db,
+    );
+    if (rows[0]?.n) found.push(name);
+  }
+  return found;
+}
+
+/** The law has nothing against it: her cases ended long ago and no payment is on its way. */
+async function letHerGo(): Promise<void> {
+  const { db } = app.database;
+  await db
+    .updateTable('application')
+    .set({ status: 'closed', retainUntil: '2020-01-01', nextClock: null, nextDueOn: null })
+    .where('applicantPersonId', '=', personId)
+    .where('caseNumber', 'is not', null)
+    .execute();
+  await db
+    .updateTable('paymentOrder')
+    .set({ status: 'cancelled', paidOn: null, stopFrom: null, stopUntil: null })
+    .where('payeeId', 'in', db.selectFrom('payee').select('id').where('personId', '=', personId))
+    .execute();
+}
+
+/** What the program itself would do a moment later. */
+async function runQueued(identifier: string): Promise<void> {
+  const { rows } = await sql<{ payload: unknown }>`
+    select payload from graphile_worker._private_jobs as job
+    join graphile_worker._private_tasks as task on task.id = job.task_id
+    where task.identifier = ${identifier}`.execute(app.database.db);
+  expect(rows).toHaveLength(1);
+  for (const { payload } of rows) await jobsOf(app.deps)[identifier]?.run(payload);
+}
+
+test('what someone types comes into no log and no address', async () => {
+  await post('/mijn-gegevens/wijzigen', { name: `Roos ${mark}`, phone: '0600000000', lang: 'nl' });
+  for (const { id, caseNumber } of await ownCases()) {
+    await post(`/zaken/${caseNumber}/berichten`, { body: `${mark} bericht` });
+    await post(`/aanvragen/${id}/melden`, { kind: 'other', description: `${mark} het gaat anders` });
+    await post(`/zaken/${caseNumber}/rekening`, { iban, holderName: `R. ${mark}` });
+  }
+  await post('/bezwaar/indienen', { grounds: mark, name: mark, address: mark });
+  await post(`/zoekt-niets?naam=${mark}`, { email });
+  await roos.get(`/register?zoek=${mark}`);
+  await roos.get('/mijn-gegevens');
+  expect(await tablesThatSay(mark)).toEqual(
+    expect.arrayContaining(['case_event', 'case_message', 'message']),
+  );
+  expect(logged.length).toBeGreaterThan(20);
+  const people = new RegExp(`${mark}|roos|voorbeeld|${iban}|0600000000|@`, 'i');
+  expect(logged.filter((line) => people.test(line))).toEqual([]);
+  expect(addresses.filter((address) => people.test(address))).toEqual([]);
+});
+
+test('everything that she entered can be taken along', async () => {
+  const copy = await (await roos.get('/mijn-gegevens/download')).text();
+  expect(copy).toContain(`${mark} bericht`);
+  const rows = await app.database.db
+    .selectFrom('application')
+    .select('answers')
+    .where('applicantPersonId', '=', personId)
+    .where('organisationId', 'is', null)
+    .execute();
+  const written = rows
+    .flatMap(({ answers }) => Object.entries(answers as Record<string, unknown>))
+    .flatMap(([key, value]) => (key === 'plan' && typeof value === 'string' ? [value] : []));
+  expect(written.length).toBeGreaterThan(3);
+  expect(written.filter((plan) => !copy.includes(JSON.stringify(plan).slice(1, -1)))).toEqual([]);
+});
+
+test('an erased person is in no table and no file', async () => {
+  const [first] = await ownCases();
+  const sha256 = await attach(first?.id ?? '');
+  await letHerGo();
+  const erased = await post('/mijn-gegevens/verwijderen', { confirm: 'yes' });
+  expect(erased.headers.get('location')).toBe('/mijn-gegevens/verwijderd');
+  expect((await roos.get('/mijn-gegevens')).status).toBe(303);
+  for (const words of [mark, email, iban, 'Roos Voorbeeld'])
+    expect([words, await tablesThatSay(words)]).toEqual([words, []]);
+  await runQueued('application.dropFiles');
+  await expect(app.deps.files.get(sha256)).rejects.toThrow();
+});
