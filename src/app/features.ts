@@ -14,12 +14,13 @@ import { schemePages } from '../features/scheme/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import type { AppDeps } from './deps.ts';
 import { personalDataOf } from './personal-data.ts';
+import { placePorts } from './place-ports.tsx';
 import { schemePorts } from './scheme-ports.tsx';
 import { workItemsOf } from './work-items.ts';
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
-  placePages,
+  (routes, deps) => placePages(routes, { ...deps, ...placePorts(deps) }),
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,

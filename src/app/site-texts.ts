@@ -7,41 +7,6 @@ type Statement = {
   readonly link?: { readonly href: string; readonly label: Text };
 };
 
-export const home = {
-  title: text('Een idee voor uw straat of wijk?', 'An idea for your street or neighbourhood?'),
-  lead: text(
-    'Beantwoord een paar vragen. U ziet meteen welke steun past, hoeveel geld er is en hoe lang het duurt.',
-    'Answer a few questions. You see at once which support fits, how much money there is and how long it takes.',
-  ),
-  start: text('Welke steun past bij mij?', 'Which support fits me?'),
-  cards: [
-    {
-      href: '/wijken',
-      title: text('Geld in uw wijk', 'Money in your neighbourhood'),
-      text: text(
-        'Hoeveel er is, wat is gevraagd, wat is toegekend en wat er nog over is.',
-        'How much there is, what was asked, what was granted and what is left.',
-      ),
-    },
-    {
-      href: '/register',
-      title: text('Wat er is toegekend', 'What was granted'),
-      text: text(
-        'Alle toegekende subsidies op een rij, zonder namen van mensen.',
-        'All grants in one list, without names of people.',
-      ),
-    },
-    {
-      href: '/mijn-aanvragen',
-      title: text('Waar is mijn aanvraag?', 'Where is my application?'),
-      text: text(
-        'Zie wat er is gebeurd, wat er nu gebeurt en wanneer u antwoord krijgt.',
-        'See what happened, what happens now and when you get an answer.',
-      ),
-    },
-  ],
-} as const;
-
 export const statements: readonly Statement[] = [
   {
     path: '/toegankelijkheid',

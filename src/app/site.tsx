@@ -3,12 +3,13 @@ import { Temporal } from '../kernel/dates.ts';
 import { isReachable } from '../platform/db/index.ts';
 import { metrics } from '../platform/http/metrics.ts';
 import type { Routes } from '../platform/http/routes.ts';
-import { Card, CardList, Catalogue, Heading, Lead, LinkButton, Prose } from '../ui/index.ts';
+import { Catalogue, Heading, Prose } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
-import { home, statements } from './site-texts.ts';
+import { homePage } from './home.tsx';
+import { statements } from './site-texts.ts';
 
 export function siteRoutes(routes: Routes, deps: AppDeps): void {
-  routes.get('/', 'public', homePage, { keep: true });
+  routes.get('/', 'public', (c) => homePage(c, deps), { keep: true });
   for (const statement of statements) {
     routes.get(
       statement.path,
@@ -72,24 +73,3 @@ function securityTxt(deps: AppDeps): string {
     .toString({ smallestUnit: 'second' });
   return `Contact: ${deps.config.publicUrl}/privacy\nExpires: ${expires}\nPreferred-Languages: nl, en\nCanonical: ${deps.config.publicUrl}/.well-known/security.txt\n`;
 }
-
-const homePage: Parameters<Routes['get']>[2] = (c) => {
-  const lang = c.get('lang');
-  return c.get('page')(
-    { title: 'Hoofdveld' },
-    <>
-      <Heading level={1}>{home.title[lang]}</Heading>
-      <Lead>{home.lead[lang]}</Lead>
-      <p>
-        <LinkButton href="/welke-steun">{home.start[lang]}</LinkButton>
-      </p>
-      <CardList>
-        {home.cards.map((card) => (
-          <Card key={card.href} title={card.title[lang]} href={card.href} level={2}>
-            {card.text[lang]}
-          </Card>
-        ))}
-      </CardList>
-    </>,
-  );
-};

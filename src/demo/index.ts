@@ -8,7 +8,7 @@ import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
-import { seedCorrespondence } from '../features/correspondence/seed.ts';
+import { seedCorrespondence, seedNotifications } from '../features/correspondence/seed.ts';
 import { decideByMandate } from '../features/decision/index.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPayments } from '../features/payment/seed.ts';
@@ -32,6 +32,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
     await seedAssessment({ ...deps, onMandate }, applications);
   },
   (deps) => seedPayments(deps),
+  (deps) => seedNotifications(deps),
 ];
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */

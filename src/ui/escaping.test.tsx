@@ -54,6 +54,7 @@ const cases: Readonly<Record<string, VNode>> = {
   EmailInput: <ui.EmailInput {...field} value={evil} />,
   EmptyState: <ui.EmptyState title={evil} children={evil} />,
   ErrorSummary: <ui.ErrorSummary lang="nl" problems={problems} />,
+  FieldPicture: <ui.FieldPicture />,
   FileInput: <ui.FileInput {...field} accept={evil} />,
   Form: <ui.Form action={evil} csrf={evil} autosave={evil} label={evil} children={evil} />,
   Heading: <ui.Heading level={2} id={evil} kicker={evil} children={evil} />,

@@ -81,7 +81,7 @@ export function TextArea(props: TextAreaProps): VNode {
   return (
     <Field {...props}>
       <textarea
-        class={controlClass('utrecht-textarea', props, 'hv-input')}
+        class={controlClass('utrecht-textbox', props, 'hv-input')}
         rows={props.rows ?? 5}
         {...controlProps(props, countId)}
       >

@@ -1,4 +1,5 @@
 /** Front door of the budget: envelopes (ceilings) and their double-entry ledger. */
+export { openMoney, wijkMoneyBrief } from './briefs.tsx';
 export { chooseEnvelope } from './choose-envelope.ts';
 export { movementLabel } from './messages.ts';
 export {

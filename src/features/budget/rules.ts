@@ -67,6 +67,11 @@ export function totalCents(balances: Balances): number {
   );
 }
 
+/** What was granted, whatever part of it was paid. */
+export function grantedCents(balances: Balances): number {
+  return balances.committedCents + balances.advancedCents + balances.determinedCents;
+}
+
 /** What one application holds in an envelope, by account. */
 export function heldBy(
   entries: Iterable<Movement>,

@@ -1,13 +1,16 @@
 /** The demo's first letters: one in the portal, some on paper in every state, and an outage. */
 import { system } from '../../kernel/actor.ts';
+import { fixedClock, Temporal } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { findPersonByEmail, personas } from '../party/index.ts';
+import { notifyRecipient } from './commands/notify.ts';
 import type { CorrespondenceDeps } from './deps.ts';
 import { collegeSignature, salutation } from './letter-parts.ts';
 import { sendLetter } from './send-letter.ts';
-import { insertDelivery } from './store/letters.ts';
+import { findMessage, insertDelivery } from './store/letters.ts';
+import { listUnnotified } from './store/log.ts';
 import { insertOutage } from './store/outages.ts';
 import type { LetterToSend, Recipient } from './types.ts';
 
@@ -54,7 +57,23 @@ async function post(unit: UnitOfWork, id: Id<'message'>): Promise<void> {
   await insertDelivery(unit.tx, id, 'posted', unit.nowDate);
 }
 
-/** Needs the people. The jobs of the program make the PDFs and the notifications once it runs. */
+/**
+ * Tells of every letter of the demo's past that it waits, an hour after it was written: an office that opens its work
+ * list for the first time would else find nothing but notifications that are months late. Runs after all other letters.
+ */
+export async function seedNotifications(deps: CorrespondenceDeps): Promise<void> {
+  const afterAllTerms = deps.clock.now().add({ hours: 24 * 7 });
+  for (const { id } of await listUnnotified(deps.db, new Date(afterAllTerms.epochMilliseconds))) {
+    const message = await findMessage(deps.db, id);
+    assert(message, 'A letter of the demo is gone');
+    const told = Temporal.Instant.fromEpochMilliseconds(message.createdAt.getTime()).add({ hours: 1 });
+    const now = deps.clock.now();
+    const clock = Temporal.Instant.compare(told, now) < 0 ? fixedClock(told.toString()) : deps.clock;
+    await notifyRecipient({ ...deps, clock }, id);
+  }
+}
+
+/** Needs the people. The jobs of the program make the PDFs once it runs. */
 export async function seedCorrespondence(deps: CorrespondenceDeps): Promise<void> {
   await inTransaction(deps, system('demo'), async (unit) => {
     for (const { key, email, name } of personas) {

@@ -18,6 +18,12 @@ export const placeWords = {
   ),
   support: text('Welke steun past bij mij?', 'Which support fits me?'),
   money: text('Geld in deze wijk', 'Money in this neighbourhood'),
+  intro: text('{wijk} ligt in {gebied}.', '{wijk} lies in {gebied}.'),
+  introKnown: text(
+    '{wijk} ligt in {gebied}. Er wonen {n} mensen.',
+    '{wijk} lies in {gebied}. {n} people live here.',
+  ),
+  about: text('Over de wijk', 'About the neighbourhood'),
   inhabitants: text('Inwoners', 'Inhabitants'),
   unknown: text('Niet bekend', 'Not known'),
   council: text('Wijkraad', 'Neighbourhood council'),

@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../kernel/messages.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { notFound, type Routes } from '../../platform/http/routes.ts';
@@ -14,9 +16,15 @@ import {
   listWijkenOfWijkraad,
   listWijkraden,
 } from './store.ts';
+import type { Wijk } from './types.ts';
 import { WijkenView, WijkView } from './views.tsx';
 
-export function placePages(routes: Routes, deps: Pick<Deps, 'db'>): void {
+export type PlacePagesDeps = Pick<Deps, 'db'> & {
+  /** What higher features show on the page of a wijk, from top to bottom. */
+  readonly sectionsOf: (wijk: Wijk, lang: Lang) => Promise<readonly VNode[]>;
+};
+
+export function placePages(routes: Routes, deps: PlacePagesDeps): void {
   routes.get('/wijken', 'public', (c) => wijkenPage(c, deps), { keep: true });
   routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps), { keep: true });
 }
@@ -38,26 +46,29 @@ async function wijkenPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Resp
   );
 }
 
-async function wijkPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Response> {
+async function wijkPage(c: AppContext, { db, sectionsOf }: PlacePagesDeps): Promise<Response> {
   const wijk = await findWijkBySlug(db, c.req.param('slug') ?? '');
   if (!wijk) return await notFound(c);
-  const [gebied, wijkraad, neighbours, series, buurten] = await Promise.all([
+  const lang = c.get('lang');
+  const [gebied, wijkraad, neighbours, series, buurten, sections] = await Promise.all([
     getGebied(db, wijk.gebiedId),
     wijk.wijkraadId === null ? null : findWijkraad(db, wijk.wijkraadId),
     wijk.wijkraadId === null ? [] : listWijkenOfWijkraad(db, wijk.wijkraadId),
     inhabitantsOf(db, wijk.id),
     buurtenOf(db, wijk.id),
+    sectionsOf(wijk, lang),
   ]);
   return c.get('page')(
     { title: wijk.name },
     <WijkView
-      lang={c.get('lang')}
+      lang={lang}
       wijk={wijk}
       gebied={gebied}
       wijkraad={wijkraad}
       neighbours={neighbours.filter((other) => other.id !== wijk.id)}
       series={series}
       buurten={buurten}
+      sections={sections}
     />,
   );
 }

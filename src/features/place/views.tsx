@@ -7,6 +7,7 @@ import {
   Details,
   EmptyState,
   Form,
+  fill,
   Heading,
   Lead,
   LinkButton,
@@ -148,6 +149,8 @@ export type WijkProps = {
   neighbours: readonly Wijk[];
   series: readonly InhabitantsOfYear[];
   buurten: readonly string[];
+  /** What features above know of this wijk: money, grants. */
+  sections: readonly VNode[];
 };
 
 /** Named together in one council; the wijk itself is not in the list. */
@@ -168,46 +171,71 @@ function SameCouncil({ lang, neighbours }: { lang: Lang; neighbours: readonly Wi
   );
 }
 
-export function WijkView(props: WijkProps): VNode {
+/** Who lives here and who decides here, in two sentences at most. */
+function introduction({ lang, wijk, gebied }: WijkProps): string {
+  const known = wijk.inhabitants !== null && wijk.inhabitantsYear !== null;
+  return fill(known ? words.introKnown : words.intro, lang, {
+    wijk: wijk.name,
+    gebied: gebied.name,
+    n: counts[lang].format(wijk.inhabitants ?? 0),
+  });
+}
+
+function Facts(props: WijkProps): VNode {
   const { lang, wijk, gebied, wijkraad } = props;
   const known =
     wijk.inhabitants === null
       ? words.unknown[lang]
       : `${counts[lang].format(wijk.inhabitants)} (${wijk.inhabitantsYear})`;
   return (
+    <SummaryList
+      lang={lang}
+      rows={[
+        {
+          key: words.council[lang],
+          value:
+            wijkraad === null ? (
+              words.noCouncil[lang]
+            ) : (
+              <p>
+                {councilName(wijkraad)}.
+                <SameCouncil lang={lang} neighbours={props.neighbours} />
+              </p>
+            ),
+        },
+        { key: words.gebied[lang], value: gebied.name },
+        { key: words.inhabitants[lang], value: known },
+        { key: words.buurten[lang], value: props.buurten.join(', ') || words.unknown[lang] },
+      ]}
+    />
+  );
+}
+
+/** What people can do and what happens stands first; the statistics of the wijk come last. */
+export function WijkView(props: WijkProps): VNode {
+  const { lang, wijk, gebied } = props;
+  return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.title[lang], href: '/wijken' }]} />
       <Heading level={1} kicker={gebied.name}>
         {wijk.name}
       </Heading>
+      <Lead>{introduction(props)}</Lead>
       <ButtonGroup>
-        <LinkButton href={`/welke-steun?waar=${wijk.slug}`} icon="sprout">
+        <LinkButton href={`/welke-steun?waar=${wijk.slug}`} icon="arrow-right">
           {words.support[lang]}
         </LinkButton>
         <LinkButton href={`/wijken/${wijk.slug}/geld`} variant="secondary" icon="hand-coins">
           {words.money[lang]}
         </LinkButton>
       </ButtonGroup>
-      <SummaryList
-        lang={lang}
-        rows={[
-          { key: words.inhabitants[lang], value: known },
-          {
-            key: words.council[lang],
-            value:
-              wijkraad === null ? (
-                words.noCouncil[lang]
-              ) : (
-                <p>
-                  {councilName(wijkraad)}.
-                  <SameCouncil lang={lang} neighbours={props.neighbours} />
-                </p>
-              ),
-          },
-          { key: words.gebied[lang], value: gebied.name },
-          { key: words.buurten[lang], value: props.buurten.join(', ') || words.unknown[lang] },
-        ]}
-      />
+      {props.sections}
+      <section aria-labelledby="over-de-wijk">
+        <Heading level={2} id="over-de-wijk">
+          {words.about[lang]}
+        </Heading>
+        <Facts {...props} />
+      </section>
       <Profile lang={lang} profile={wijk.profile} />
       <Inhabitants lang={lang} series={props.series} />
       <Details summary={words.sourceTitle[lang]}>

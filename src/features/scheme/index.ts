@@ -8,6 +8,7 @@ export {
   mandateLabels,
   questionKindLabels,
 } from './messages.ts';
+export { listCurrentSchemes } from './pages/schemes.tsx';
 export { type SchemePagesDeps, schemePages } from './pages.tsx';
 export { readRules } from './rules/shape.ts';
 export type { PastApplication } from './rules/simulate.ts';
@@ -29,3 +30,4 @@ export {
 export { shippedNames, shippedScheme } from './shipped.ts';
 export * from './store/read.ts';
 export * from './types.ts';
+export { SchemeCards } from './views/schemes.tsx';

@@ -231,8 +231,12 @@ function Findings({ lang, findings }: FullTextProps): VNode {
       <ul class="hv-pack__findings">
         {findings.map(({ label, result, sentence }) => (
           <li key={label.en}>
-            <Badge tone={tone[result]}>{textWords[result][lang]}</Badge> <strong>{label[lang]}</strong>{' '}
-            {sentence[lang]}
+            <Badge tone={tone[result]}>{textWords[result][lang]}</Badge>
+            <div>
+              <strong>{label[lang]}</strong>
+              {/* A finding that only repeats its rule says nothing new. */}
+              {sentence[lang] !== `${label[lang]}.` && <p>{sentence[lang]}</p>}
+            </div>
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ function Figures({ lang, pack }: PackProps): VNode {
       : []),
   ] as const;
   return (
-    <dl class={`hv-pack__figures${short ? ' hv-pack__figures--short' : ''}`}>
+    <dl class={`hv-figures${short ? ' hv-figures--short' : ''}`}>
       {figures.map(([name, cents]) => (
         <div key={name}>
           <dt>{name}</dt>

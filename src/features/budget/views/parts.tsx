@@ -17,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { type Domain, domainLabels } from '../../scheme/index.ts';
 import { accountHeads, type accountLabels, areaLabel, envelopeTitle } from '../messages.ts';
+import { grantedCents } from '../rules.ts';
 import type { Balances, EnvelopeOverview } from '../types.ts';
 import { moneyWords } from './words.ts';
 
@@ -42,7 +43,6 @@ export function ExampleBadge({ lang }: { lang: Lang }): VNode {
   return <Badge tone="sand">{moneyWords.example[lang]}</Badge>;
 }
 
-/** What was granted is one level in the glass, whatever part of it was paid. */
 export function Glass({ shown, lang }: { shown: Shown; lang: Lang }): VNode {
   const { overview, balances } = shown;
   return (
@@ -52,7 +52,7 @@ export function Glass({ shown, lang }: { shown: Shown; lang: Lang }): VNode {
       caption={titleOf(overview, lang)}
       publishedCents={balances.publishedCents}
       reservedCents={balances.reservedCents}
-      committedCents={balances.committedCents + balances.advancedCents + balances.determinedCents}
+      committedCents={grantedCents(balances)}
       freeCents={balances.freeCents}
     />
   );
@@ -99,7 +99,13 @@ export function AccountsTable(props: AccountsTableProps): VNode {
     ...accountOrder.map(([account, key]) => ({
       header: accountHeads[account][lang],
       numeric: true,
-      cell: ({ balances }: Shown) => formatCents(balances[key], lang),
+      // On a phone, where each amount takes a line, an account in which nothing happened takes none.
+      cell: ({ balances }: Shown) =>
+        balances[key] === 0 ? (
+          <span class="hv-zero">{formatCents(0, lang)}</span>
+        ) : (
+          formatCents(balances[key], lang)
+        ),
     })),
   ];
   const totals = accountOrder.map(([, key]) =>

@@ -26,6 +26,9 @@ export type WijkMoneyProps = {
 export function WijkMoneyView({ lang, wijk, current, earlier, asked }: WijkMoneyProps): VNode {
   const href = `/wijken/${wijk.slug}/geld`;
   const empty = current.length + earlier.length === 0;
+  const ofCity = ({ overview }: Shown): boolean => overview.area.kind === 'city';
+  const city = current.filter(ofCity);
+  const own = current.filter((shown) => !ofCity(shown));
   return (
     <>
       <Breadcrumbs
@@ -49,11 +52,18 @@ export function WijkMoneyView({ lang, wijk, current, earlier, asked }: WijkMoney
           </p>
         </EmptyState>
       )}
-      {current.map((shown) => (
+      {own.map((shown) => (
         <Envelope key={shown.overview.envelope.id} lang={lang} shown={shown} />
       ))}
-      {current.length > 0 && (
-        <AccountsTable lang={lang} id="nu" caption={moneyWords.allAccounts[lang]} rows={current} />
+      {own.length > 1 && (
+        <AccountsTable lang={lang} id="nu" caption={moneyWords.allAccounts[lang]} rows={own} />
+      )}
+      {city.length > 0 && (
+        <>
+          <h2>{moneyWords.cityTitle[lang]}</h2>
+          <p>{moneyWords.cityText[lang]}</p>
+          <AccountsTable lang={lang} id="stad" caption={moneyWords.cityTitle[lang]} rows={city} hideCaption />
+        </>
       )}
       {earlier.length > 0 && (
         <>

@@ -59,6 +59,20 @@ export const moneyWords = {
     'Het echte plafond staat niet in de bronnen van deze demo.',
     'The real ceiling is not in the sources of this demo.',
   ),
+  cityTitle: text('Geld voor de hele stad', 'Money for the whole city'),
+  cityText: text('Dit kunt u in elke wijk aanvragen.', 'You can apply for this in every neighbourhood.'),
+  openRounds: text('in de rondes die nu open zijn', 'in the rounds that are open now'),
+  granted: text('toegekend', 'granted'),
+  stillFree: text('nog vrij', 'still free'),
+  briefTitle: text('Geld voor ideeën hier', 'Money for ideas here'),
+  briefNone: text(
+    'Er is nu geen ronde alleen voor deze wijk. Geld voor de hele stad is er misschien wel.',
+    'No round is open for this neighbourhood alone. There may be money for the whole city.',
+  ),
+  briefMore: text(
+    'Al het geld in deze wijk, ook van eerdere rondes',
+    'All money in this neighbourhood, earlier rounds too',
+  ),
   asOn: text('Wat was er vrij op een dag?', 'What was free on a day?'),
   asOnHint: text(
     'Bij bezwaar telt het plafond zoals het was toen het eerste besluit viel (Awb 4:25, derde lid).',

@@ -75,6 +75,8 @@ function Title({ row, lang }: { row: WorkRow; lang: Lang }): VNode {
   );
 }
 
+const nothing = <span class="hv-zero">–</span>;
+
 function columnsOf({ lang, today, wijkNames }: WorkListProps): readonly Column<WorkRow>[] {
   const wijk = (row: WorkRow): string =>
     row.wijkId === null ? words.city[lang] : (wijkNames.get(row.wijkId) ?? '–');
@@ -85,10 +87,10 @@ function columnsOf({ lang, today, wijkNames }: WorkListProps): readonly Column<W
     {
       header: words.asked[lang],
       numeric: true,
-      cell: (row) => (row.amountCents === null ? '–' : formatCents(row.amountCents, lang)),
+      cell: (row) => (row.amountCents === null ? nothing : formatCents(row.amountCents, lang)),
     },
     { header: words.status[lang], cell: (row) => row.status[lang] },
-    { header: words.handler[lang], cell: (row) => row.handlerName ?? '–' },
+    { header: words.handler[lang], cell: (row) => row.handlerName ?? nothing },
   ];
 }
 

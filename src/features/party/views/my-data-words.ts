@@ -9,6 +9,7 @@ export const myDataWords = {
   ),
   organisations: text('Mijn organisaties', 'My organisations'),
   change: text('Gegevens wijzigen', 'Change your details'),
+  showAll: text('Laat alle {n} zien', 'Show all {n}'),
   nothing: text('Hiervan bewaren wij niets over u.', 'We keep nothing of this about you.'),
   noName: text(
     'Wij weten uw naam nog niet. Vul die in, dan staat hij goed op brieven.',

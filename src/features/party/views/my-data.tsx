@@ -7,6 +7,7 @@ import {
   Button,
   ButtonGroup,
   Checkboxes,
+  Details,
   ErrorSummary,
   Form,
   fill,
@@ -28,11 +29,27 @@ export type ShownSource = {
   readonly records: readonly PersonalRecord[];
 };
 
+/** Years of mails would bury what comes after them: more than a few records fold under their count. */
 function Source({ source, lang }: { source: ShownSource; lang: Lang }): VNode {
+  const { records } = source;
   return (
     <>
       <Heading level={3}>{source.name}</Heading>
-      {source.records.length === 0 && <p>{myDataWords.nothing[lang]}</p>}
+      {records.length === 0 && <p>{myDataWords.nothing[lang]}</p>}
+      {records.length > 2 ? (
+        <Details summary={fill(myDataWords.showAll, lang, { n: records.length })}>
+          <Records source={source} lang={lang} />
+        </Details>
+      ) : (
+        <Records source={source} lang={lang} />
+      )}
+    </>
+  );
+}
+
+function Records({ source, lang }: { source: ShownSource; lang: Lang }): VNode {
+  return (
+    <>
       {source.records.map((record, index) => (
         <section key={`${source.key}-${index}`}>
           {record.title[lang] !== source.name && <Heading level={4}>{record.title[lang]}</Heading>}

@@ -52,7 +52,9 @@ export function RegisterView(props: RegisterProps): VNode {
           {filtered && <p>{registerWords.noneNext[lang]}</p>}
         </EmptyState>
       ) : (
-        <Grants lang={lang} grants={grants} />
+        <div class="hv-register">
+          <Grants lang={lang} grants={grants} />
+        </div>
       )}
       <Pager
         lang={lang}
@@ -70,7 +72,7 @@ export function RegisterView(props: RegisterProps): VNode {
   );
 }
 
-function totalsLine({ grants, amountCents }: GrantTotals, lang: Lang): string {
+export function totalsLine({ grants, amountCents }: GrantTotals, lang: Lang): string {
   if (grants === 0) return registerWords.none[lang];
   const amount = formatCents(amountCents, lang);
   if (grants === 1) return fill(registerWords.foundOne, lang, { amount });
@@ -90,6 +92,7 @@ function FilterFields(props: RegisterProps & { filtered: boolean }): VNode {
         type="search"
         label={registerWords.search[lang]}
         value={form.typed.zoek}
+        width="medium"
         maxLength={longestSearch}
       />
       <Select
@@ -169,7 +172,7 @@ function Grants({ lang, grants }: { lang: Lang; grants: readonly Grant[] }): VNo
 }
 
 /** The plan's own name where it may be shown, and what paid for it. */
-function Purpose({ lang, grant }: { lang: Lang; grant: Grant }): VNode {
+export function Purpose({ lang, grant }: { lang: Lang; grant: Grant }): VNode {
   const paidBy = `${grant.scheme.name[lang]} ${grant.year}`;
   const from = grant.domain === null ? paidBy : `${paidBy}, ${domainLabel(grant.domain, lang)}`;
   if (grant.title === null) return <>{from}</>;

@@ -7,7 +7,12 @@ export const registerWords = {
     'All grants that the municipality has made. We never name people or groups of residents.',
   ),
   filter: text('Zoeken en kiezen', 'Search and choose'),
-  search: text('Zoek op organisatie, plan of zaaknummer', 'Search by organisation, plan or case number'),
+  search: text('Organisatie, plan of zaaknummer', 'Organisation, plan or case number'),
+  briefTitle: text('Wat hier is toegekend', 'What was granted here'),
+  briefNone: text(
+    'In deze wijk is nog niets toegekend. Misschien wordt uw idee het eerste.',
+    'Nothing was granted in this neighbourhood yet. Your idea may be the first.',
+  ),
   wijk: text('Wijk', 'Neighbourhood'),
   everyWijk: text('Alle wijken', 'All neighbourhoods'),
   domain: text('Domein', 'Domain'),

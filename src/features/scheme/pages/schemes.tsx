@@ -31,21 +31,25 @@ export function schemeListPages(routes: Routes, deps: PageDeps): void {
   routes.get('/regelingen/:slug/versies/:number/yaml', 'public', (c) => yamlFile(c, deps), { page: false });
 }
 
-async function listPage(c: AppContext, { db, clock }: PageDeps): Promise<Response> {
-  const now = today(clock);
-  const lang = c.get('lang');
-  const [versions, rounds] = await Promise.all([listVersionsByStatus(db, 'published'), listRounds(db)]);
+/** Each scheme in the version that counts now, with the round to apply in now or next. */
+export async function listCurrentSchemes(r: Reader, now: PlainDate): Promise<ListedScheme[]> {
+  const [versions, rounds] = await Promise.all([listVersionsByStatus(r, 'published'), listRounds(r)]);
   const schemeIds = [...new Set(versions.map(({ schemeId }) => schemeId))];
-  const schemes = schemeIds.flatMap((schemeId): ListedScheme[] => {
+  return schemeIds.flatMap((schemeId): ListedScheme[] => {
     const own = versions.filter((version) => version.schemeId === schemeId);
     const version = currentVersion(own, rounds, now);
     return version ? [{ version, round: usefulRound(own, rounds, now) }] : [];
   });
+}
+
+async function listPage(c: AppContext, { db, clock }: PageDeps): Promise<Response> {
+  const now = today(clock);
+  const lang = c.get('lang');
   return c.get('page')(
     { title: words.title[lang] },
     <SchemesView
       lang={lang}
-      schemes={schemes}
+      schemes={await listCurrentSchemes(db, now)}
       today={now}
       manages={allowed(c.get('actor'), 'scheme.edit')}
     />,

@@ -40,6 +40,38 @@ export function RoundBadge({ lang, state }: { lang: Lang; state: RoundState }): 
   return <Badge tone={tones[state]}>{stateWords[state][lang]}</Badge>;
 }
 
+export type SchemeCardsProps = {
+  lang: Lang;
+  schemes: readonly ListedScheme[];
+  today: PlainDate;
+  /** Of the cards' titles: one below the heading that they stand under. */
+  level: 2 | 3;
+};
+
+/** What there is to apply for: the highest amount, for what, until when. */
+export function SchemeCards({ lang, schemes, today, level }: SchemeCardsProps): VNode {
+  return (
+    <CardList label={words.title[lang]}>
+      {schemes.map(({ version, round }) => (
+        <Card
+          key={version.schemeSlug}
+          title={version.name[lang]}
+          href={`/regelingen/${version.schemeSlug}`}
+          level={level}
+          icon="hand-coins"
+          kicker={fill(words.upTo, lang, {
+            amount: formatCents(highestMaximum(version.rules).amountCents, lang),
+          })}
+          badge={<RoundBadge lang={lang} state={round === null ? 'closed' : roundState(round, today)} />}
+          footer={roundSentence(round, today, lang)}
+        >
+          {version.rules.summary[lang]}
+        </Card>
+      ))}
+    </CardList>
+  );
+}
+
 type ListProps = {
   lang: Lang;
   schemes: readonly ListedScheme[];
@@ -64,25 +96,7 @@ export function SchemesView({ lang, schemes, today, manages }: ListProps): VNode
         </p>
       )}
       {schemes.length === 0 && <EmptyState title={words.noSchemes[lang]} icon="file-text" />}
-      {schemes.length > 0 && (
-        <CardList label={words.title[lang]}>
-          {schemes.map(({ version, round }) => (
-            <Card
-              key={version.schemeSlug}
-              title={version.name[lang]}
-              href={`/regelingen/${version.schemeSlug}`}
-              icon="hand-coins"
-              kicker={fill(words.upTo, lang, {
-                amount: formatCents(highestMaximum(version.rules).amountCents, lang),
-              })}
-              badge={<RoundBadge lang={lang} state={round === null ? 'closed' : roundState(round, today)} />}
-              footer={roundSentence(round, today, lang)}
-            >
-              {version.rules.summary[lang]}
-            </Card>
-          ))}
-        </CardList>
-      )}
+      {schemes.length > 0 && <SchemeCards lang={lang} schemes={schemes} today={today} level={2} />}
     </>
   );
 }

@@ -1,0 +1,127 @@
+/** The first page. What happens today in the wijk will stand at its top; until then it leads to the money. */
+import type { VNode } from 'preact';
+import { openMoney } from '../features/budget/index.ts';
+import { listCurrentSchemes, SchemeCards } from '../features/scheme/index.ts';
+import { today } from '../kernel/dates.ts';
+import type { Lang } from '../kernel/messages.ts';
+import type { AppContext } from '../platform/http/context.ts';
+import {
+  Button,
+  ButtonGroup,
+  FieldPicture,
+  Form,
+  Heading,
+  Lead,
+  LinkButton,
+  TextInput,
+} from '../ui/index.ts';
+import type { AppDeps } from './deps.ts';
+import { home } from './home-texts.ts';
+
+export async function homePage(c: AppContext, { db, clock }: AppDeps): Promise<Response> {
+  const lang = c.get('lang');
+  const now = today(clock);
+  const [schemes, money] = await Promise.all([listCurrentSchemes(db, now), openMoney(db, now, lang)]);
+  return c.get('page')(
+    { title: 'Hoofdveld' },
+    <>
+      <Hero lang={lang} />
+      <WijkSearch lang={lang} />
+      {schemes.length > 0 && (
+        <section aria-labelledby="geld-vragen">
+          <Heading level={2} id="geld-vragen">
+            {home.schemesTitle[lang]}
+          </Heading>
+          <SchemeCards lang={lang} schemes={schemes} today={now} level={3} />
+        </section>
+      )}
+      <Steps lang={lang} />
+      {money && (
+        <section aria-labelledby="geld-open">
+          <Heading level={2} id="geld-open">
+            {home.moneyTitle[lang]}
+          </Heading>
+          {money}
+          <ButtonGroup>
+            <LinkButton href="/register" variant="secondary">
+              {home.register[lang]}
+            </LinkButton>
+            <LinkButton href="/plafonds" variant="quiet">
+              {home.ceilings[lang]}
+            </LinkButton>
+          </ButtonGroup>
+        </section>
+      )}
+    </>,
+  );
+}
+
+function Hero({ lang }: { lang: Lang }): VNode {
+  return (
+    <div class="hv-hero">
+      <div>
+        <Heading level={1}>{home.title[lang]}</Heading>
+        <Lead>{home.lead[lang]}</Lead>
+        <ButtonGroup>
+          <LinkButton href="/welke-steun" icon="arrow-right">
+            {home.start[lang]}
+          </LinkButton>
+          <LinkButton href="/mijn-aanvragen" variant="secondary">
+            {home.where[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </div>
+      <FieldPicture />
+    </div>
+  );
+}
+
+function WijkSearch({ lang }: { lang: Lang }): VNode {
+  return (
+    <section class="hv-band" aria-labelledby="uw-wijk">
+      <div>
+        <Heading level={2} id="uw-wijk">
+          {home.wijkTitle[lang]}
+        </Heading>
+        <p>{home.wijkText[lang]}</p>
+      </div>
+      <div>
+        <Form action="/wijken" method="get" label={home.wijkTitle[lang]} inline>
+          <TextInput
+            lang={lang}
+            name="zoek"
+            type="search"
+            label={home.wijkLabel[lang]}
+            maxLength={80}
+            width="medium"
+            optional="unmarked"
+          />
+          <Button variant="secondary" icon="search">
+            {home.wijkButton[lang]}
+          </Button>
+        </Form>
+        <p>
+          <a href="/wijken">{home.allWijken[lang]}</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Steps({ lang }: { lang: Lang }): VNode {
+  return (
+    <section aria-labelledby="zo-gaat-het">
+      <Heading level={2} id="zo-gaat-het">
+        {home.stepsTitle[lang]}
+      </Heading>
+      <ol class="hv-way">
+        {home.steps.map((step) => (
+          <li key={step.title.en}>
+            <Heading level={3}>{step.title[lang]}</Heading>
+            <p>{step.text[lang]}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
