@@ -17,6 +17,61 @@ table account_request
   due_on date not null
   asked_at timestamp with time zone not null
   settled_at timestamp with time zone
+table activity
+  id uuid not null
+  organisation_id uuid not null
+  venue_id uuid
+  wijk_id uuid not null
+  place_text text
+  title jsonb not null
+  summary jsonb not null default '{}'::jsonb
+  description jsonb not null default '{}'::jsonb
+  domain text not null
+  type text not null
+  audiences text[] not null default '{}'::text[]
+  languages text[] not null default '{}'::text[]
+  cost_cents integer
+  cost_note text
+  wheelchair text not null default 'unknown'::text
+  signup text not null default 'none'::text
+  signup_text text
+  minimum_age integer
+  maximum_age integer
+  functions text[] not null default '{}'::text[]
+  worship boolean not null default false
+  host_email text
+  host_phone text
+  import_source_id uuid
+  import_uid text
+  sequence integer not null default 0
+  listed boolean not null default false
+table activity_confirmation
+  id uuid not null
+  activity_id uuid not null
+  answer text not null
+  made_at timestamp with time zone not null
+  made_via text not null
+  made_by_person_id uuid
+  link_id uuid
+table activity_series
+  id uuid not null
+  activity_id uuid not null
+  rhythm jsonb not null
+  weekday_mask integer not null
+  starts_on date not null
+  ends_on date
+  from_time time without time zone not null
+  until_time time without time zone not null
+  skip_school_holidays boolean not null default false
+  skip_public_holidays boolean not null default false
+  pauses jsonb not null default '[]'::jsonb
+  exceptions jsonb not null default '[]'::jsonb
+  last_named_on date
+  position integer not null default 0
+table address_answer
+  query text not null
+  answer jsonb not null
+  asked_at timestamp with time zone not null
 table advice
   id uuid not null
   application_id uuid not null
@@ -37,6 +92,16 @@ table advice_member
   advice_id uuid not null
   person_id uuid not null
   part text not null
+table agenda_subscription
+  id uuid not null
+  email text not null
+  lang text not null
+  query text not null
+  edition text not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  last_sent_on date
+  erase_after date not null
 table aid_declaration
   id uuid not null
   application_id uuid not null
@@ -221,6 +286,19 @@ table cosigner
   expires_at timestamp with time zone
   answered_at timestamp with time zone
   seen_by_person_id uuid
+table current_evidence
+  id uuid
+  activity_id uuid
+  series_id uuid
+  original_on date
+  held_on date
+  took_place boolean
+  band text
+  made_at timestamp with time zone
+  made_via text
+  made_by_person_id uuid
+  link_id uuid
+  corrects uuid
 table decision
   id uuid not null
   application_id uuid not null
@@ -291,6 +369,32 @@ table hearing
   summary text not null
   recorded_by_person_id uuid not null
   recorded_at timestamp with time zone not null
+table import_run
+  id uuid not null
+  source_id uuid not null
+  status text not null
+  made_at timestamp with time zone not null
+  made_by_person_id uuid
+  rows jsonb not null
+  row_count integer not null
+  problem_count integer not null
+  choices jsonb not null default '{}'::jsonb
+  applied_at timestamp with time zone
+  erase_after date not null
+table import_source
+  id uuid not null
+  organisation_id uuid not null
+  kind text not null
+  name text not null
+  url text
+  active boolean not null default true
+  created_at timestamp with time zone not null
+  created_by_person_id uuid
+  last_read_at timestamp with time zone
+  last_etag text
+  last_sha256 text
+  last_outcome text
+  last_problem text
 table interest
   id uuid not null
   person_id uuid not null
@@ -322,6 +426,56 @@ table ledger_entry
   payment_order_id uuid
   basis text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+table listing
+  id uuid not null
+  kind text not null
+  slug text not null
+  status text not null
+  wijk_id uuid
+  organisation_id uuid
+  source text not null
+  revision integer not null default 0
+  created_at timestamp with time zone not null
+  modified_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  confirmed_via text
+  reminded_at timestamp with time zone
+  unlisted_at timestamp with time zone
+table listing_claim
+  id uuid not null
+  listing_id uuid not null
+  person_id uuid not null
+  status text not null
+  proof text not null
+  note text not null
+  proven_at timestamp with time zone
+  made_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  decided_by_person_id uuid
+  reason text
+table listing_report
+  id uuid not null
+  listing_id uuid not null
+  what text not null
+  note text not null
+  made_at timestamp with time zone not null
+  handled_at timestamp with time zone
+  handled_by_person_id uuid
+  outcome text
+table listing_revision
+  id uuid not null
+  listing_id uuid not null
+  number integer
+  state text not null
+  content jsonb not null
+  based_on integer
+  made_at timestamp with time zone not null
+  made_by_person_id uuid
+  made_via text not null
+  decided_at timestamp with time zone
+  decided_by_person_id uuid
+  reason text
+  restores integer
 table message
   id uuid not null
   case_id uuid
@@ -349,6 +503,39 @@ table message_delivery
   state text not null
   at timestamp with time zone not null
   detail text
+table network
+  id uuid not null
+  name text not null
+  kind text not null
+  wijk_id uuid
+  theme text
+  summary jsonb not null default '{}'::jsonb
+  description jsonb not null default '{}'::jsonb
+  website text
+  public_email text
+  since date not null
+  until date
+table network_coordinator
+  network_id uuid not null
+  person_id uuid not null
+  since date not null
+  until date
+table network_member
+  id uuid not null
+  network_id uuid not null
+  organisation_id uuid not null
+  status text not null
+  mandate text not null
+  since date
+  until date
+  made_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  confirmed_by_person_id uuid
+table network_stewardship
+  network_id uuid not null
+  wijk_id uuid not null
+  since date not null
+  until date
 table objection
   id uuid not null
   application_id uuid
@@ -388,6 +575,19 @@ table objection_event
   at timestamp with time zone not null
   actor_person_id uuid
   facts jsonb not null default '{}'::jsonb
+table occurrence_evidence
+  id uuid not null
+  activity_id uuid not null
+  series_id uuid not null
+  original_on date not null
+  held_on date not null
+  took_place boolean not null
+  band text
+  made_at timestamp with time zone not null
+  made_via text not null
+  made_by_person_id uuid
+  link_id uuid
+  corrects uuid
 table organisation
   id uuid not null
   slug text not null
@@ -404,6 +604,19 @@ table organisation_member
   right text not null
   since date not null
   until date
+table organisation_profile
+  organisation_id uuid not null
+  kind text not null
+  summary jsonb not null default '{}'::jsonb
+  description jsonb not null default '{}'::jsonb
+  domains text[] not null default '{}'::text[]
+  languages text[] not null default '{}'::text[]
+  website text
+  public_email text
+  public_phone text
+  active_since integer
+  street text
+  core boolean not null default true
 table outage
   id uuid not null
   started_at timestamp with time zone not null
@@ -520,6 +733,25 @@ table published_grant
   recipient text
   title text
   notified_on date
+table recognition
+  id uuid not null
+  venue_id uuid not null
+  kind text not null
+  status text not null
+  criteria_version text not null
+  answers jsonb not null default '{}'::jsonb
+  made_at timestamp with time zone not null
+  requested_at timestamp with time zone
+  steward_verdict text
+  steward_note text
+  steward_person_id uuid
+  reviewed_at timestamp with time zone
+  council_verdict text
+  council_note text
+  council_person_id uuid
+  decided_at timestamp with time zone
+  valid_from date
+  valid_until date
 table role_grant
   id uuid not null
   person_id uuid not null
@@ -528,6 +760,7 @@ table role_grant
   gebied_id uuid
   since date not null
   until date
+  wijk_id uuid
 table round
   id uuid not null
   scheme_version_id uuid not null
@@ -565,6 +798,31 @@ table scheme_version
   revision integer not null default 1
   created_at timestamp with time zone not null default now()
   published_at timestamp with time zone
+table school_holiday
+  name text not null
+  school_year text not null
+  starts_on date not null
+  ends_before date not null
+  source text not null
+  to_verify boolean not null default true
+table search_entry
+  listing_id uuid not null
+  kind text not null
+  wijk_id uuid
+  title text not null
+  title_folded text not null
+  words tsvector not null
+  fuzzy text not null
+  weight real not null default 1
+table signed_link
+  id uuid not null
+  token_hash text not null
+  purpose text not null
+  subject_id uuid not null
+  scope text
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  revoked_at timestamp with time zone
 table stored_file
   id uuid not null
   sha256 text not null
@@ -572,6 +830,58 @@ table stored_file
   size_bytes integer not null
   original_name text not null
   created_at timestamp with time zone not null default now()
+table street_action
+  id uuid not null
+  organisation_id uuid not null
+  year integer not null
+  held_on date
+  title text not null
+  kind text not null
+table synonym_group
+  id uuid not null
+  words text[] not null
+  note text
+  updated_at timestamp with time zone not null
+table venue
+  id uuid not null
+  name text not null
+  kind text not null
+  organisation_id uuid
+  management text
+  street text
+  house_number text
+  postcode text
+  town text not null default 'Rotterdam'::text
+  wijk_id uuid not null
+  lat double precision
+  lon double precision
+  located_by text
+  summary jsonb not null default '{}'::jsonb
+  description jsonb not null default '{}'::jsonb
+  website text
+  public_email text
+  public_phone text
+  wheelchair text not null default 'unknown'::text
+  accessible_toilet text not null default 'unknown'::text
+  near_transit text not null default 'unknown'::text
+  low_threshold boolean not null default false
+  functions text[] not null default '{}'::text[]
+  opening jsonb not null default '[]'::jsonb
+  owner text
+  lease_until date
+table venue_room
+  id uuid not null
+  venue_id uuid not null
+  name text not null
+  capacity integer
+  area_m2 integer
+  equipment text[] not null default '{}'::text[]
+  wheelchair text not null default 'unknown'::text
+  price_cents_per_hour bigint
+  free_for text[] not null default '{}'::text[]
+  contact text
+  note text
+  position integer not null default 0
 table wijk
   id uuid not null
   slug text not null
@@ -590,6 +900,11 @@ table wijk_inhabitants
   year integer not null
   inhabitants integer not null
   source text not null
+table wijk_shape
+  wijk_id uuid not null
+  geojson jsonb not null
+  source text not null
+  imported_at timestamp with time zone not null
 table wijkraad
   id uuid not null
   slug text not null
@@ -599,6 +914,21 @@ table wijkraad
   seats integer
 
 -- views
+view current_evidence as
+ SELECT DISTINCT ON (series_id, original_on) id,
+    activity_id,
+    series_id,
+    original_on,
+    held_on,
+    took_place,
+    band,
+    made_at,
+    made_via,
+    made_by_person_id,
+    link_id,
+    corrects
+   FROM occurrence_evidence
+  ORDER BY series_id, original_on, made_at DESC, id DESC;
 view published_grant as
  SELECT a.case_number,
     r.year,
@@ -648,6 +978,34 @@ account_change: account_change_status_check CHECK ((status = ANY (ARRAY['waiting
 account_request: account_request_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 account_request: account_request_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 account_request: account_request_pkey PRIMARY KEY (decision_id)
+activity: activity_check CHECK (((maximum_age IS NULL) OR (minimum_age IS NULL) OR (maximum_age >= minimum_age)))
+activity: activity_cost_cents_check CHECK (((cost_cents >= 0) AND (cost_cents <= 1000000)))
+activity: activity_cost_note_check CHECK ((length(cost_note) <= 200))
+activity: activity_domain_check CHECK ((domain = ANY (ARRAY['cohesion'::text, 'livelihood'::text, 'opportunity'::text, 'pedagogy'::text, 'health'::text])))
+activity: activity_host_email_check CHECK (((host_email = lower(host_email)) AND (length(host_email) <= 200)))
+activity: activity_host_phone_check CHECK ((length(host_phone) <= 40))
+activity: activity_maximum_age_check CHECK (((maximum_age >= 0) AND (maximum_age <= 120)))
+activity: activity_minimum_age_check CHECK (((minimum_age >= 0) AND (minimum_age <= 120)))
+activity: activity_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+activity: activity_pkey PRIMARY KEY (id)
+activity: activity_place_text_check CHECK ((length(place_text) <= 200))
+activity: activity_signup_check CHECK ((signup = ANY (ARRAY['none'::text, 'advised'::text, 'needed'::text])))
+activity: activity_signup_text_check CHECK ((length(signup_text) <= 300))
+activity: activity_type_check CHECK ((length(type) <= 40))
+activity: activity_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id)
+activity: activity_wheelchair_check CHECK ((wheelchair = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])))
+activity: activity_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+activity_confirmation: activity_confirmation_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+activity_confirmation: activity_confirmation_answer_check CHECK ((answer = ANY (ARRAY['right'::text, 'changed'::text, 'stopped'::text])))
+activity_confirmation: activity_confirmation_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id)
+activity_confirmation: activity_confirmation_made_via_check CHECK ((made_via = ANY (ARRAY['link'::text, 'page'::text, 'phone'::text, 'demo'::text])))
+activity_confirmation: activity_confirmation_pkey PRIMARY KEY (id)
+activity_series: activity_series_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+activity_series: activity_series_check CHECK ((ends_on >= starts_on))
+activity_series: activity_series_pkey PRIMARY KEY (id)
+activity_series: activity_series_weekday_mask_check CHECK (((weekday_mask >= 1) AND (weekday_mask <= 127)))
+address_answer: address_answer_pkey PRIMARY KEY (query)
+address_answer: address_answer_query_check CHECK ((length(query) <= 200))
 advice: advice_amount_cents_check CHECK ((amount_cents >= 0))
 advice: advice_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 advice: advice_application_id_number_key UNIQUE (application_id, number)
@@ -669,6 +1027,12 @@ advice_member: advice_member_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES a
 advice_member: advice_member_part_check CHECK ((part = ANY (ARRAY['present'::text, 'conflicted'::text])))
 advice_member: advice_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 advice_member: advice_member_pkey PRIMARY KEY (advice_id, person_id)
+agenda_subscription: agenda_subscription_edition_check CHECK ((edition = ANY (ARRAY['a4'::text, 'a3'::text, 'large'::text])))
+agenda_subscription: agenda_subscription_email_check CHECK (((email = lower(email)) AND (length(email) <= 200)))
+agenda_subscription: agenda_subscription_email_query_edition_key UNIQUE (email, query, edition)
+agenda_subscription: agenda_subscription_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+agenda_subscription: agenda_subscription_pkey PRIMARY KEY (id)
+agenda_subscription: agenda_subscription_query_check CHECK ((length(query) <= 500))
 aid_declaration: aid_declaration_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 aid_declaration: aid_declaration_declared_by_person_id_fkey FOREIGN KEY (declared_by_person_id) REFERENCES person(id)
 aid_declaration: aid_declaration_pkey PRIMARY KEY (id)
@@ -813,6 +1177,19 @@ hearing: hearing_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objecti
 hearing: hearing_pkey PRIMARY KEY (id)
 hearing: hearing_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 hearing: hearing_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 10000)))
+import_run: import_run_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+import_run: import_run_pkey PRIMARY KEY (id)
+import_run: import_run_source_id_fkey FOREIGN KEY (source_id) REFERENCES import_source(id) ON DELETE CASCADE
+import_run: import_run_status_check CHECK ((status = ANY (ARRAY['previewed'::text, 'applied'::text, 'discarded'::text])))
+import_source: import_source_check CHECK (((kind = 'icsUrl'::text) = (url IS NOT NULL)))
+import_source: import_source_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+import_source: import_source_kind_check CHECK ((kind = ANY (ARRAY['icsUrl'::text, 'icsFile'::text, 'csv'::text, 'xlsx'::text])))
+import_source: import_source_last_outcome_check CHECK ((last_outcome = ANY (ARRAY['unchanged'::text, 'changed'::text, 'failed'::text])))
+import_source: import_source_last_problem_check CHECK ((length(last_problem) <= 500))
+import_source: import_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+import_source: import_source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+import_source: import_source_pkey PRIMARY KEY (id)
+import_source: import_source_url_check CHECK ((length(url) <= 2000))
 interest: interest_check CHECK ((until > since))
 interest: interest_check1 CHECK (((organisation_id IS NULL) OR (organisation_name IS NULL)))
 interest: interest_description_check CHECK (((length(description) >= 1) AND (length(description) <= 500)))
@@ -839,6 +1216,40 @@ ledger_entry: ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['publish'::text,
 ledger_entry: ledger_entry_payment_order_id_fkey FOREIGN KEY (payment_order_id) REFERENCES payment_order(id)
 ledger_entry: ledger_entry_pkey PRIMARY KEY (id)
 ledger_entry: ledger_entry_to_account_check CHECK ((to_account = ANY (ARRAY['outside'::text, 'free'::text, 'reserved'::text, 'committed'::text, 'advanced'::text, 'determined'::text])))
+listing: listing_check CHECK (((confirmed_at IS NULL) = (confirmed_via IS NULL)))
+listing: listing_confirmed_via_check CHECK ((confirmed_via = ANY (ARRAY['owner'::text, 'steward'::text, 'link'::text, 'phone'::text, 'visit'::text, 'council'::text])))
+listing: listing_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'network'::text, 'venue'::text, 'activity'::text])))
+listing: listing_kind_slug_key UNIQUE (kind, slug)
+listing: listing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+listing: listing_pkey PRIMARY KEY (id)
+listing: listing_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120)))
+listing: listing_source_check CHECK ((source = ANY (ARRAY['owner'::text, 'steward'::text, 'public'::text, 'import'::text, 'demo'::text])))
+listing: listing_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'pending'::text, 'published'::text, 'rejected'::text, 'delisted'::text, 'archived'::text])))
+listing: listing_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+listing_claim: listing_claim_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+listing_claim: listing_claim_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
+listing_claim: listing_claim_note_check CHECK ((length(note) <= 1000))
+listing_claim: listing_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+listing_claim: listing_claim_pkey PRIMARY KEY (id)
+listing_claim: listing_claim_proof_check CHECK ((proof = ANY (ARRAY['publicEmail'::text, 'website'::text, 'kvk'::text, 'visit'::text, 'vouched'::text])))
+listing_claim: listing_claim_reason_check CHECK ((length(reason) <= 1000))
+listing_claim: listing_claim_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+listing_report: listing_report_check CHECK (((handled_at IS NULL) = (outcome IS NULL)))
+listing_report: listing_report_handled_by_person_id_fkey FOREIGN KEY (handled_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+listing_report: listing_report_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
+listing_report: listing_report_note_check CHECK ((length(note) <= 1000))
+listing_report: listing_report_outcome_check CHECK ((outcome = ANY (ARRAY['mended'::text, 'wasRight'::text, 'delisted'::text, 'duplicate'::text])))
+listing_report: listing_report_pkey PRIMARY KEY (id)
+listing_report: listing_report_what_check CHECK ((what = ANY (ARRAY['stopped'::text, 'wrongTime'::text, 'wrongPlace'::text, 'wrongContact'::text, 'duplicate'::text, 'unsafe'::text, 'other'::text])))
+listing_revision: listing_revision_check CHECK (((state = 'applied'::text) = (number IS NOT NULL)))
+listing_revision: listing_revision_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+listing_revision: listing_revision_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
+listing_revision: listing_revision_listing_id_number_key UNIQUE (listing_id, number)
+listing_revision: listing_revision_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+listing_revision: listing_revision_made_via_check CHECK ((made_via = ANY (ARRAY['owner'::text, 'steward'::text, 'public'::text, 'import'::text, 'demo'::text, 'undo'::text])))
+listing_revision: listing_revision_pkey PRIMARY KEY (id)
+listing_revision: listing_revision_reason_check CHECK ((length(reason) <= 1000))
+listing_revision: listing_revision_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text])))
 message: message_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'paper'::text])))
 message: message_check CHECK (((pdf IS NULL) = (pdf_sha256 IS NULL)))
 message: message_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -852,6 +1263,32 @@ message: message_subject_check CHECK (((length(subject) >= 1) AND (length(subjec
 message_delivery: message_delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
 message_delivery: message_delivery_pkey PRIMARY KEY (id)
 message_delivery: message_delivery_state_check CHECK ((state = ANY (ARRAY['made'::text, 'notified'::text, 'notificationFailed'::text, 'toPrint'::text, 'printed'::text, 'posted'::text, 'read'::text, 'returned'::text])))
+network: network_check CHECK ((until > since))
+network: network_check1 CHECK (((kind <> 'wijk'::text) OR (wijk_id IS NOT NULL)))
+network: network_check2 CHECK (((kind <> 'theme'::text) OR (theme IS NOT NULL)))
+network: network_kind_check CHECK ((kind = ANY (ARRAY['wijk'::text, 'theme'::text])))
+network: network_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+network: network_pkey PRIMARY KEY (id)
+network: network_public_email_check CHECK ((length(public_email) <= 200))
+network: network_theme_check CHECK ((length(theme) <= 120))
+network: network_website_check CHECK ((length(website) <= 300))
+network: network_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+network_coordinator: network_coordinator_check CHECK ((until > since))
+network_coordinator: network_coordinator_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE
+network_coordinator: network_coordinator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+network_coordinator: network_coordinator_pkey PRIMARY KEY (network_id, person_id, since)
+network_member: network_member_check CHECK ((until > since))
+network_member: network_member_check1 CHECK (((status = ANY (ARRAY['confirmed'::text, 'left'::text])) = (since IS NOT NULL)))
+network_member: network_member_confirmed_by_person_id_fkey FOREIGN KEY (confirmed_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+network_member: network_member_mandate_check CHECK ((mandate = ANY (ARRAY['agenda'::text, 'apply'::text, 'receive'::text])))
+network_member: network_member_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE
+network_member: network_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+network_member: network_member_pkey PRIMARY KEY (id)
+network_member: network_member_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'asked'::text, 'confirmed'::text, 'declined'::text, 'left'::text])))
+network_stewardship: network_stewardship_check CHECK ((until > since))
+network_stewardship: network_stewardship_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE
+network_stewardship: network_stewardship_pkey PRIMARY KEY (network_id, wijk_id, since)
+network_stewardship: network_stewardship_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 objection: objection_about_check CHECK ((length(about) <= 300))
 objection: objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 objection: objection_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'post'::text, 'email'::text, 'desk'::text, 'phone'::text, 'other'::text])))
@@ -878,6 +1315,13 @@ objection_event: objection_event_objection_id_fkey FOREIGN KEY (objection_id) RE
 objection_event: objection_event_objection_id_seq_key UNIQUE (objection_id, seq)
 objection_event: objection_event_pkey PRIMARY KEY (id)
 objection_event: objection_event_seq_check CHECK ((seq > 0))
+occurrence_evidence: occurrence_evidence_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
+occurrence_evidence: occurrence_evidence_band_check CHECK ((band = ANY (ARRAY['0'::text, '1-5'::text, '6-15'::text, '16-30'::text, '31+'::text])))
+occurrence_evidence: occurrence_evidence_check CHECK ((took_place OR (band IS NULL) OR (band = '0'::text)))
+occurrence_evidence: occurrence_evidence_corrects_fkey FOREIGN KEY (corrects) REFERENCES occurrence_evidence(id)
+occurrence_evidence: occurrence_evidence_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id)
+occurrence_evidence: occurrence_evidence_made_via_check CHECK ((made_via = ANY (ARRAY['link'::text, 'page'::text, 'phone'::text, 'demo'::text])))
+occurrence_evidence: occurrence_evidence_pkey PRIMARY KEY (id)
 organisation: organisation_check CHECK (((legal_form <> 'informal'::text) OR (kvk_number IS NULL)))
 organisation: organisation_kvk_number_check CHECK ((kvk_number ~ '^[0-9]{8}$'::text))
 organisation: organisation_kvk_number_key UNIQUE (kvk_number)
@@ -891,6 +1335,14 @@ organisation_member: organisation_member_organisation_id_fkey FOREIGN KEY (organ
 organisation_member: organisation_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 organisation_member: organisation_member_pkey PRIMARY KEY (organisation_id, person_id, since)
 organisation_member: organisation_member_right_check CHECK (("right" = ANY (ARRAY['view'::text, 'edit'::text, 'sign'::text])))
+organisation_profile: organisation_profile_active_since_check CHECK (((active_since >= 1600) AND (active_since <= 2100)))
+organisation_profile: organisation_profile_kind_check CHECK ((kind = ANY (ARRAY['neighbourhoodOrganisation'::text, 'community'::text, 'garden'::text, 'walkIn'::text, 'actionGroup'::text, 'socialEnterprise'::text, 'streetGroup'::text, 'sports'::text, 'faith'::text, 'culture'::text, 'selfHelp'::text, 'playground'::text, 'welfareProvider'::text, 'other'::text])))
+organisation_profile: organisation_profile_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+organisation_profile: organisation_profile_pkey PRIMARY KEY (organisation_id)
+organisation_profile: organisation_profile_public_email_check CHECK ((length(public_email) <= 200))
+organisation_profile: organisation_profile_public_phone_check CHECK ((length(public_phone) <= 40))
+organisation_profile: organisation_profile_street_check CHECK ((length(street) <= 120))
+organisation_profile: organisation_profile_website_check CHECK ((length(website) <= 300))
 outage: outage_check CHECK ((ended_at > started_at))
 outage: outage_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
 outage: outage_pkey PRIMARY KEY (id)
@@ -956,13 +1408,27 @@ person: person_postcode_check CHECK ((postcode ~ '^[1-9][0-9]{3} ?[A-Z]{2}$'::te
 person: person_street_check CHECK ((length(street) <= 200))
 person: person_town_check CHECK ((length(town) <= 100))
 person: person_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+recognition: recognition_check CHECK ((valid_until > valid_from))
+recognition: recognition_check1 CHECK (((status = ANY (ARRAY['recognised'::text, 'expired'::text])) = (valid_from IS NOT NULL)))
+recognition: recognition_council_note_check CHECK ((length(council_note) <= 2000))
+recognition: recognition_council_person_id_fkey FOREIGN KEY (council_person_id) REFERENCES person(id) ON DELETE SET NULL
+recognition: recognition_council_verdict_check CHECK ((council_verdict = ANY (ARRAY['supports'::text, 'doesNotSupport'::text, 'noMajority'::text])))
+recognition: recognition_kind_check CHECK ((kind = ANY (ARRAY['neighbourhoodHouse'::text, 'placeOfValue'::text])))
+recognition: recognition_pkey PRIMARY KEY (id)
+recognition: recognition_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'requested'::text, 'reviewed'::text, 'recognised'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])))
+recognition: recognition_steward_note_check CHECK ((length(steward_note) <= 2000))
+recognition: recognition_steward_person_id_fkey FOREIGN KEY (steward_person_id) REFERENCES person(id) ON DELETE SET NULL
+recognition: recognition_steward_verdict_check CHECK ((steward_verdict = ANY (ARRAY['meets'::text, 'doesNotMeet'::text])))
+recognition: recognition_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE
 role_grant: role_grant_check CHECK ((until > since))
 role_grant: role_grant_check1 CHECK (((role = 'councilMember'::text) = (wijkraad_id IS NOT NULL)))
 role_grant: role_grant_check2 CHECK (((role = 'districtOffice'::text) = (gebied_id IS NOT NULL)))
 role_grant: role_grant_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
 role_grant: role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 role_grant: role_grant_pkey PRIMARY KEY (id)
-role_grant: role_grant_role_check CHECK ((role = ANY (ARRAY['councilMember'::text, 'districtOffice'::text, 'helper'::text, 'officer'::text, 'payer'::text, 'controller'::text, 'administrator'::text])))
+role_grant: role_grant_role_check CHECK ((role = ANY (ARRAY['councilMember'::text, 'districtOffice'::text, 'helper'::text, 'officer'::text, 'payer'::text, 'controller'::text, 'administrator'::text, 'steward'::text])))
+role_grant: role_grant_steward_check CHECK (((wijk_id IS NULL) OR (role = 'steward'::text)))
+role_grant: role_grant_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 role_grant: role_grant_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 round: round_check CHECK ((closes_on >= opens_on))
 round: round_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
@@ -985,9 +1451,55 @@ scheme_version: scheme_version_scheme_id_daterange_excl EXCLUDE USING gist (sche
 scheme_version: scheme_version_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
 scheme_version: scheme_version_scheme_id_number_key UNIQUE (scheme_id, number)
 scheme_version: scheme_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+school_holiday: school_holiday_check CHECK ((ends_before > starts_on))
+school_holiday: school_holiday_pkey PRIMARY KEY (school_year, name)
+search_entry: search_entry_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
+search_entry: search_entry_pkey PRIMARY KEY (listing_id)
+search_entry: search_entry_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+signed_link: signed_link_pkey PRIMARY KEY (id)
+signed_link: signed_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirmListing'::text, 'attendance'::text, 'networkMember'::text, 'subscription'::text, 'claim'::text])))
+signed_link: signed_link_token_hash_key UNIQUE (token_hash)
 stored_file: stored_file_original_name_check CHECK (((length(original_name) >= 1) AND (length(original_name) <= 200)))
 stored_file: stored_file_pkey PRIMARY KEY (id)
 stored_file: stored_file_size_bytes_check CHECK ((size_bytes > 0))
+street_action: street_action_kind_check CHECK ((kind = ANY (ARRAY['party'::text, 'green'::text, 'meal'::text, 'clean'::text, 'care'::text, 'play'::text, 'language'::text, 'other'::text])))
+street_action: street_action_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+street_action: street_action_pkey PRIMARY KEY (id)
+street_action: street_action_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+street_action: street_action_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+synonym_group: synonym_group_note_check CHECK ((length(note) <= 300))
+synonym_group: synonym_group_pkey PRIMARY KEY (id)
+synonym_group: synonym_group_words_check CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 40)))
+venue: venue_accessible_toilet_check CHECK ((accessible_toilet = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+venue: venue_check CHECK ((((lat IS NULL) = (lon IS NULL)) AND ((lat IS NULL) = (located_by IS NULL))))
+venue: venue_house_number_check CHECK ((length(house_number) <= 20))
+venue: venue_kind_check CHECK ((kind = ANY (ARRAY['neighbourhoodHouse'::text, 'livingRoom'::text, 'garden'::text, 'playground'::text, 'sportsCanteen'::text, 'careHome'::text, 'school'::text, 'library'::text, 'placeOfWorship'::text, 'square'::text, 'workshop'::text, 'restaurant'::text, 'other'::text])))
+venue: venue_lat_check CHECK (((lat >= (50)::double precision) AND (lat <= (54)::double precision)))
+venue: venue_located_by_check CHECK ((located_by = ANY (ARRAY['address'::text, 'hand'::text, 'wijk'::text])))
+venue: venue_lon_check CHECK (((lon >= (3)::double precision) AND (lon <= (8)::double precision)))
+venue: venue_management_check CHECK ((management = ANY (ARRAY['self'::text, 'social'::text])))
+venue: venue_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+venue: venue_near_transit_check CHECK ((near_transit = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+venue: venue_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+venue: venue_owner_check CHECK ((length(owner) <= 200))
+venue: venue_pkey PRIMARY KEY (id)
+venue: venue_postcode_check CHECK ((postcode ~ '^[1-9][0-9]{3} [A-Z]{2}$'::text))
+venue: venue_public_email_check CHECK ((length(public_email) <= 200))
+venue: venue_public_phone_check CHECK ((length(public_phone) <= 40))
+venue: venue_street_check CHECK ((length(street) <= 120))
+venue: venue_town_check CHECK ((length(town) <= 80))
+venue: venue_website_check CHECK ((length(website) <= 300))
+venue: venue_wheelchair_check CHECK ((wheelchair = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])))
+venue: venue_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+venue_room: venue_room_area_m2_check CHECK (((area_m2 >= 1) AND (area_m2 <= 20000)))
+venue_room: venue_room_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000)))
+venue_room: venue_room_contact_check CHECK ((length(contact) <= 200))
+venue_room: venue_room_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+venue_room: venue_room_note_check CHECK ((length(note) <= 500))
+venue_room: venue_room_pkey PRIMARY KEY (id)
+venue_room: venue_room_price_cents_per_hour_check CHECK (((price_cents_per_hour >= 0) AND (price_cents_per_hour <= 100000)))
+venue_room: venue_room_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE
+venue_room: venue_room_wheelchair_check CHECK ((wheelchair = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 wijk: wijk_check CHECK (((inhabitants IS NULL) = (inhabitants_year IS NULL)))
 wijk: wijk_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
 wijk: wijk_inhabitants_check CHECK ((inhabitants > 0))
@@ -997,6 +1509,8 @@ wijk: wijk_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 wijk_inhabitants: wijk_inhabitants_inhabitants_check CHECK ((inhabitants > 0))
 wijk_inhabitants: wijk_inhabitants_pkey PRIMARY KEY (wijk_id, year)
 wijk_inhabitants: wijk_inhabitants_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+wijk_shape: wijk_shape_pkey PRIMARY KEY (wijk_id)
+wijk_shape: wijk_shape_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id) ON DELETE CASCADE
 wijkraad: wijkraad_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
 wijkraad: wijkraad_kind_check CHECK ((kind = ANY (ARRAY['wijkraad'::text, 'dorpsraad'::text])))
 wijkraad: wijkraad_pkey PRIMARY KEY (id)
@@ -1008,9 +1522,22 @@ CREATE UNIQUE INDEX account_change_pkey ON public.account_change USING btree (id
 CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree (application_id) WHERE (status = 'waiting'::text)
 CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
 CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
+CREATE UNIQUE INDEX activity_import ON public.activity USING btree (import_source_id, import_uid) WHERE (import_source_id IS NOT NULL)
+CREATE INDEX activity_organisation ON public.activity USING btree (organisation_id)
+CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
+CREATE INDEX activity_venue ON public.activity USING btree (venue_id) WHERE (venue_id IS NOT NULL)
+CREATE INDEX activity_wijk ON public.activity USING btree (wijk_id) WHERE listed
+CREATE INDEX activity_confirmation_activity ON public.activity_confirmation USING btree (activity_id, made_at DESC)
+CREATE UNIQUE INDEX activity_confirmation_pkey ON public.activity_confirmation USING btree (id)
+CREATE INDEX activity_series_activity ON public.activity_series USING btree (activity_id, "position")
+CREATE UNIQUE INDEX activity_series_pkey ON public.activity_series USING btree (id)
+CREATE INDEX activity_series_window ON public.activity_series USING btree (ends_on, starts_on)
+CREATE UNIQUE INDEX address_answer_pkey ON public.address_answer USING btree (query)
 CREATE UNIQUE INDEX advice_application_id_number_key ON public.advice USING btree (application_id, number)
 CREATE UNIQUE INDEX advice_pkey ON public.advice USING btree (id)
 CREATE UNIQUE INDEX advice_member_pkey ON public.advice_member USING btree (advice_id, person_id)
+CREATE UNIQUE INDEX agenda_subscription_email_query_edition_key ON public.agenda_subscription USING btree (email, query, edition)
+CREATE UNIQUE INDEX agenda_subscription_pkey ON public.agenda_subscription USING btree (id)
 CREATE UNIQUE INDEX aid_declaration_pkey ON public.aid_declaration USING btree (id)
 CREATE UNIQUE INDEX aid_grant_pkey ON public.aid_grant USING btree (id)
 CREATE INDEX aid_grant_undertaking ON public.aid_grant USING btree (undertaking, granted_on)
@@ -1078,6 +1605,10 @@ CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
 CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
 CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
+CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id)
+CREATE INDEX import_run_source ON public.import_run USING btree (source_id, made_at DESC)
+CREATE INDEX import_source_organisation ON public.import_source USING btree (organisation_id)
+CREATE UNIQUE INDEX import_source_pkey ON public.import_source USING btree (id)
 CREATE INDEX interest_person ON public.interest USING btree (person_id)
 CREATE UNIQUE INDEX interest_pkey ON public.interest USING btree (id)
 CREATE INDEX interest_declaration_application ON public.interest_declaration USING btree (application_id, person_id, at)
@@ -1086,6 +1617,22 @@ CREATE INDEX ledger_entry_application ON public.ledger_entry USING btree (applic
 CREATE UNIQUE INDEX ledger_entry_envelope_id_seq_key ON public.ledger_entry USING btree (envelope_id, seq)
 CREATE UNIQUE INDEX ledger_entry_pkey ON public.ledger_entry USING btree (id)
 CREATE INDEX ledger_entry_time ON public.ledger_entry USING btree (envelope_id, recorded_at)
+CREATE INDEX listing_ageing ON public.listing USING btree (kind, confirmed_at) WHERE (status = ANY (ARRAY['published'::text, 'delisted'::text]))
+CREATE INDEX listing_feed ON public.listing USING btree (kind, modified_at, id)
+CREATE UNIQUE INDEX listing_kind_slug_key ON public.listing USING btree (kind, slug)
+CREATE INDEX listing_organisation ON public.listing USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX listing_pkey ON public.listing USING btree (id)
+CREATE INDEX listing_wijk ON public.listing USING btree (wijk_id, kind, status)
+CREATE UNIQUE INDEX listing_claim_open ON public.listing_claim USING btree (listing_id, person_id) WHERE (status = 'waiting'::text)
+CREATE UNIQUE INDEX listing_claim_pkey ON public.listing_claim USING btree (id)
+CREATE INDEX listing_claim_waiting ON public.listing_claim USING btree (made_at) WHERE (status = 'waiting'::text)
+CREATE INDEX listing_report_listing ON public.listing_report USING btree (listing_id)
+CREATE INDEX listing_report_open ON public.listing_report USING btree (made_at) WHERE (handled_at IS NULL)
+CREATE UNIQUE INDEX listing_report_pkey ON public.listing_report USING btree (id)
+CREATE UNIQUE INDEX listing_revision_listing_id_number_key ON public.listing_revision USING btree (listing_id, number)
+CREATE INDEX listing_revision_person ON public.listing_revision USING btree (made_by_person_id) WHERE (made_by_person_id IS NOT NULL)
+CREATE UNIQUE INDEX listing_revision_pkey ON public.listing_revision USING btree (id)
+CREATE INDEX listing_revision_waiting ON public.listing_revision USING btree (made_at) WHERE (state = 'proposed'::text)
 CREATE INDEX message_case ON public.message USING btree (case_id)
 CREATE INDEX message_created ON public.message USING btree (created_at)
 CREATE INDEX message_notify ON public.message USING btree (notify_before) WHERE (notify_before IS NOT NULL)
@@ -1097,6 +1644,13 @@ CREATE UNIQUE INDEX message_resends_message_id_key ON public.message USING btree
 CREATE INDEX message_delivery_message ON public.message_delivery USING btree (message_id, seq)
 CREATE UNIQUE INDEX message_delivery_once ON public.message_delivery USING btree (message_id, state) WHERE (state <> 'printed'::text)
 CREATE UNIQUE INDEX message_delivery_pkey ON public.message_delivery USING btree (id)
+CREATE UNIQUE INDEX network_pkey ON public.network USING btree (id)
+CREATE INDEX network_coordinator_person ON public.network_coordinator USING btree (person_id)
+CREATE UNIQUE INDEX network_coordinator_pkey ON public.network_coordinator USING btree (network_id, person_id, since)
+CREATE UNIQUE INDEX network_member_current ON public.network_member USING btree (network_id, organisation_id) WHERE (status = ANY (ARRAY['invited'::text, 'asked'::text, 'confirmed'::text]))
+CREATE INDEX network_member_organisation ON public.network_member USING btree (organisation_id)
+CREATE UNIQUE INDEX network_member_pkey ON public.network_member USING btree (id)
+CREATE UNIQUE INDEX network_stewardship_pkey ON public.network_stewardship USING btree (network_id, wijk_id, since)
 CREATE INDEX objection_application ON public.objection USING btree (application_id)
 CREATE INDEX objection_objector ON public.objection USING btree (objector_person_id) WHERE (objector_person_id IS NOT NULL)
 CREATE UNIQUE INDEX objection_once ON public.objection USING btree (received_on, objector_name, md5(grounds), COALESCE(application_id, '00000000-0000-0000-0000-000000000000'::uuid))
@@ -1104,10 +1658,14 @@ CREATE INDEX objection_open ON public.objection USING btree (next_due_on) WHERE 
 CREATE UNIQUE INDEX objection_pkey ON public.objection USING btree (id)
 CREATE UNIQUE INDEX objection_event_objection_id_seq_key ON public.objection_event USING btree (objection_id, seq)
 CREATE UNIQUE INDEX objection_event_pkey ON public.objection_event USING btree (id)
+CREATE INDEX occurrence_evidence_activity ON public.occurrence_evidence USING btree (activity_id, held_on)
+CREATE INDEX occurrence_evidence_key ON public.occurrence_evidence USING btree (series_id, original_on, made_at DESC)
+CREATE UNIQUE INDEX occurrence_evidence_pkey ON public.occurrence_evidence USING btree (id)
 CREATE UNIQUE INDEX organisation_kvk_number_key ON public.organisation USING btree (kvk_number)
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
 CREATE UNIQUE INDEX organisation_member_pkey ON public.organisation_member USING btree (organisation_id, person_id, since)
+CREATE UNIQUE INDEX organisation_profile_pkey ON public.organisation_profile USING btree (organisation_id)
 CREATE UNIQUE INDEX outage_pkey ON public.outage USING btree (id)
 CREATE INDEX outage_started ON public.outage USING btree (started_at)
 CREATE INDEX outgoing_mail_created ON public.outgoing_mail USING btree (created_at)
@@ -1131,8 +1689,12 @@ CREATE INDEX payment_transfer_order ON public.payment_transfer USING btree (orde
 CREATE UNIQUE INDEX payment_transfer_pkey ON public.payment_transfer USING btree (end_to_end_id)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX recognition_current ON public.recognition USING btree (venue_id, kind) WHERE (status = ANY (ARRAY['draft'::text, 'requested'::text, 'reviewed'::text, 'recognised'::text]))
+CREATE UNIQUE INDEX recognition_pkey ON public.recognition USING btree (id)
+CREATE INDEX recognition_waiting ON public.recognition USING btree (requested_at) WHERE (status = ANY (ARRAY['requested'::text, 'reviewed'::text]))
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+CREATE INDEX role_grant_wijk ON public.role_grant USING btree (wijk_id) WHERE (wijk_id IS NOT NULL)
 CREATE INDEX role_grant_wijkraad ON public.role_grant USING btree (wijkraad_id) WHERE (wijkraad_id IS NOT NULL)
 CREATE UNIQUE INDEX round_pkey ON public.round USING btree (id)
 CREATE UNIQUE INDEX round_slug_key ON public.round USING btree (slug)
@@ -1144,17 +1706,40 @@ CREATE UNIQUE INDEX scheme_predecessor_pkey ON public.scheme_predecessor USING b
 CREATE UNIQUE INDEX scheme_version_pkey ON public.scheme_version USING btree (id)
 CREATE INDEX scheme_version_scheme_id_daterange_excl ON public.scheme_version USING gist (scheme_id, daterange(valid_from, valid_until)) WHERE (status = 'published'::text)
 CREATE UNIQUE INDEX scheme_version_scheme_id_number_key ON public.scheme_version USING btree (scheme_id, number)
+CREATE UNIQUE INDEX school_holiday_pkey ON public.school_holiday USING btree (school_year, name)
+CREATE INDEX search_entry_fuzzy ON public.search_entry USING gin (fuzzy gin_trgm_ops)
+CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (listing_id)
+CREATE INDEX search_entry_title ON public.search_entry USING gin (title_folded gin_trgm_ops)
+CREATE INDEX search_entry_wijk ON public.search_entry USING btree (wijk_id, kind)
+CREATE INDEX search_entry_words ON public.search_entry USING gin (words)
+CREATE INDEX signed_link_expiry ON public.signed_link USING btree (expires_at)
+CREATE UNIQUE INDEX signed_link_pkey ON public.signed_link USING btree (id)
+CREATE INDEX signed_link_subject ON public.signed_link USING btree (subject_id, purpose)
+CREATE UNIQUE INDEX signed_link_token_hash_key ON public.signed_link USING btree (token_hash)
 CREATE INDEX stored_file_hash ON public.stored_file USING btree (sha256)
 CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
+CREATE INDEX street_action_organisation ON public.street_action USING btree (organisation_id, year DESC)
+CREATE UNIQUE INDEX street_action_pkey ON public.street_action USING btree (id)
+CREATE UNIQUE INDEX synonym_group_pkey ON public.synonym_group USING btree (id)
+CREATE INDEX venue_organisation ON public.venue USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX venue_pkey ON public.venue USING btree (id)
+CREATE INDEX venue_wijk ON public.venue USING btree (wijk_id)
+CREATE UNIQUE INDEX venue_room_pkey ON public.venue_room USING btree (id)
+CREATE INDEX venue_room_venue ON public.venue_room USING btree (venue_id, "position")
 CREATE INDEX wijk_gebied ON public.wijk USING btree (gebied_id)
 CREATE UNIQUE INDEX wijk_pkey ON public.wijk USING btree (id)
 CREATE UNIQUE INDEX wijk_slug_key ON public.wijk USING btree (slug)
 CREATE INDEX wijk_wijkraad ON public.wijk USING btree (wijkraad_id)
 CREATE UNIQUE INDEX wijk_inhabitants_pkey ON public.wijk_inhabitants USING btree (wijk_id, year)
+CREATE UNIQUE INDEX wijk_shape_pkey ON public.wijk_shape USING btree (wijk_id)
 CREATE UNIQUE INDEX wijkraad_pkey ON public.wijkraad USING btree (id)
 CREATE UNIQUE INDEX wijkraad_slug_key ON public.wijkraad USING btree (slug)
 
 -- triggers
+CREATE TRIGGER activity_listed BEFORE INSERT ON public.activity FOR EACH ROW EXECUTE FUNCTION activity_listed()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity_confirmation FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity_series FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER application_public_title BEFORE INSERT OR UPDATE OF title, applicant_person_id ON public.application FOR EACH ROW EXECUTE FUNCTION set_public_title()
@@ -1169,18 +1754,39 @@ CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEME
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION post_ledger_entry()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.listing FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER listing_activity AFTER INSERT OR UPDATE OF status ON public.listing FOR EACH ROW WHEN ((new.kind = 'activity'::text)) EXECUTE FUNCTION list_activity()
 CREATE TRIGGER message_frozen BEFORE UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION message_frozen()
 CREATE TRIGGER message_kept BEFORE DELETE ON public.message FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_member FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.occurrence_evidence FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.organisation_profile FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.recognition FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme_version FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER scheme_version_frozen BEFORE DELETE OR UPDATE ON public.scheme_version FOR EACH ROW EXECUTE FUNCTION forbid_published_edit()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.school_holiday FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.street_action FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_group FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue_room FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijkraad FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 
 -- functions
+CREATE OR REPLACE FUNCTION public.activity_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.listed := coalesce((select status = 'published' from listing where id = new.id), false);
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.decision_only_notified()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1213,6 +1819,14 @@ begin
     raise exception 'a published scheme version is never edited' using errcode = 'HV002';
   end if;
   return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.list_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update activity set listed = (new.status = 'published') where id = new.id;
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.message_frozen()
  RETURNS trigger

@@ -1,12 +1,13 @@
 /** Who acts. Every command and every read of personal rows receives one. */
 import type { Id } from './ids.ts';
 
-/** Roles of part 1; labels and rights stand in `permissions.ts`. A resident is anybody who is logged in. */
+/** Labels and rights stand in `permissions.ts`. A resident is anybody who is logged in. */
 export const roles = [
   'resident',
   'organisationMember',
   'councilMember',
   'districtOffice',
+  'steward',
   'helper',
   'officer',
   'payer',
@@ -25,6 +26,8 @@ export type RoleGrant =
     }
   | { readonly role: 'councilMember'; readonly scope: 'wijkraad'; readonly wijkraadId: Id<'wijkraad'> }
   | { readonly role: 'districtOffice'; readonly scope: 'gebied'; readonly gebiedId: Id<'gebied'> }
+  | { readonly role: 'steward'; readonly scope: 'wijk'; readonly wijkId: Id<'wijk'> }
+  | { readonly role: 'steward'; readonly scope: 'city' }
   | {
       readonly role: 'organisationMember';
       readonly scope: 'organisation';

@@ -12,11 +12,12 @@ export type Subject = {
   readonly organisationId?: Id<'organisation'> | null;
   readonly wijkraadId?: Id<'wijkraad'> | null;
   readonly gebiedId?: Id<'gebied'> | null;
+  readonly wijkId?: Id<'wijk'> | null;
 };
 
 type Rule = {
   readonly label: Text;
-  /** Roles that have it for the rows in their scope: own person, own organisation, own wijkraad, own gebied, city. */
+  /** Roles that have it for the rows in their scope: own person, own organisation, own wijkraad, own gebied, own wijk, city. */
   readonly roles: readonly Role[];
   /** Least right that an organisation member needs. */
   readonly organisationRight?: OrganisationRight;
@@ -141,6 +142,42 @@ export const permissions = {
   'audit.view': rule('Het auditlogboek bekijken', 'View the audit log', ['controller', 'administrator']),
   'token.manage': rule('API-sleutels beheren', 'Manage API keys', ['administrator']),
   'access.manage': rule('Rollen toekennen', 'Grant roles', ['administrator']),
+  'listing.propose': rule('Iets op de sociale kaart voorstellen', 'Propose something for the social map', [
+    'resident',
+  ]),
+  'listing.edit': rule(
+    'De eigen plekken en activiteiten bijhouden',
+    'Keep own places and activities',
+    ['organisationMember', 'steward', 'administrator'],
+    'edit',
+  ),
+  'listing.moderate': rule(
+    'Voorstellen voor de sociale kaart beoordelen',
+    'Judge proposals for the social map',
+    ['steward', 'administrator'],
+  ),
+  'evidence.record': rule(
+    'Vastleggen dat een activiteit doorging',
+    'Record that an activity took place',
+    ['organisationMember', 'steward'],
+    'edit',
+  ),
+  'network.edit': rule('Een netwerk bijhouden', 'Keep a network', ['steward', 'administrator']),
+  'recognition.ask': rule(
+    'Erkenning van een plek vragen',
+    'Ask recognition of a place',
+    ['organisationMember'],
+    'sign',
+  ),
+  'recognition.review': rule('Een plek toetsen', 'Review a place', ['steward', 'officer']),
+  'recognition.decide': rule('Over erkenning adviseren', 'Advise on recognition', ['councilMember']),
+  'import.run': rule(
+    'Een agenda inlezen',
+    'Import a calendar',
+    ['organisationMember', 'steward', 'administrator'],
+    'edit',
+  ),
+  'synonym.manage': rule('Zoekwoorden beheren', 'Manage search words', ['administrator', 'steward']),
   'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
 } as const satisfies Record<string, Rule>;
 
@@ -156,6 +193,7 @@ function grantCovers(grant: RoleGrant, wanted: Rule, subject: Subject | undefine
   if (subject === undefined) return true;
   if (grant.scope === 'wijkraad') return subject.wijkraadId === grant.wijkraadId;
   if (grant.scope === 'gebied') return subject.gebiedId === grant.gebiedId;
+  if (grant.scope === 'wijk') return subject.wijkId === grant.wijkId;
   const least = rightOrder[wanted.organisationRight ?? 'sign'];
   return subject.organisationId === grant.organisationId && rightOrder[grant.right] >= least;
 }

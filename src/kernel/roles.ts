@@ -7,6 +7,7 @@ export const roleLabels: Readonly<Record<Role, Text>> = {
   organisationMember: { nl: 'Lid van een organisatie', en: 'Member of an organisation' },
   councilMember: { nl: 'Wijkraadslid', en: 'Member of a neighbourhood council' },
   districtOffice: { nl: 'Gebiedsorganisatie', en: 'District office' },
+  steward: { nl: 'Beheerder van de sociale kaart', en: 'Steward of the social map' },
   helper: { nl: 'Servicebalie', en: 'Service desk' },
   officer: { nl: 'Subsidiebehandelaar', en: 'Subsidy officer' },
   payer: { nl: 'Betaler', en: 'Payer' },
@@ -22,6 +23,7 @@ const precedence: readonly Role[] = [
   'controller',
   'helper',
   'districtOffice',
+  'steward',
   'councilMember',
   'organisationMember',
 ];

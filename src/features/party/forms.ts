@@ -134,7 +134,11 @@ export function readMemberChange(
   return isRight(right) ? ok({ personId, right }) : refused(refusals.rightNeeded);
 }
 
-export type Areas = { readonly wijkraden: ReadonlySet<string>; readonly gebieden: ReadonlySet<string> };
+export type Areas = {
+  readonly wijkraden: ReadonlySet<string>;
+  readonly gebieden: ReadonlySet<string>;
+  readonly wijken: ReadonlySet<string>;
+};
 const isRole = (value: string): value is GrantableRole =>
   (grantableRoles as readonly string[]).includes(value);
 
@@ -153,6 +157,8 @@ export function readRole(
   reading.check(wijkraadId === '' || areas.wijkraden.has(wijkraadId), refusals.wijkraadNeeded);
   const gebiedId = form.text('gebiedId');
   reading.check(gebiedId === '' || areas.gebieden.has(gebiedId), refusals.gebiedNeeded);
+  const wijkId = form.text('wijkId');
+  reading.check(wijkId === '' || areas.wijken.has(wijkId), refusals.wijkOnlyForSteward);
   const dates = { since: isoDate(today), until: null as string | null };
   for (const field of ['since', 'until'] as const) {
     const typed = form.text(field).slice(0, 40);
@@ -166,6 +172,7 @@ export function readRole(
     role: isRole(role) ? role : 'helper',
     wijkraadId: orNull(wijkraadId) as Id<'wijkraad'> | null,
     gebiedId: orNull(gebiedId) as Id<'gebied'> | null,
+    wijkId: orNull(wijkId) as Id<'wijk'> | null,
     ...dates,
   });
 }

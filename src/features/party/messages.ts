@@ -238,6 +238,14 @@ export const refusals = {
       'Choose the district for the district office, and only there.',
     ),
   ),
+  wijkOnlyForSteward: problem(
+    'wijkId',
+    'wijk-only-for-steward',
+    text(
+      'Kies alleen bij een beheerder van de sociale kaart een wijk.',
+      'Choose a neighbourhood only for a steward of the social map.',
+    ),
+  ),
   alreadyHeld: problem(
     'role',
     'already-held',

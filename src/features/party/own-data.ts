@@ -103,7 +103,9 @@ async function roleRecord(db: Db, row: HeldRole): Promise<PersonalRecord> {
       ? await findAreaName(db, 'wijkraad', row.wijkraadId)
       : row.gebiedId !== null
         ? await findAreaName(db, 'gebied', row.gebiedId)
-        : null;
+        : row.wijkId !== null
+          ? await findAreaName(db, 'wijk', row.wijkId)
+          : null;
   return {
     title: roleLabels[row.role],
     facts: [...(area === null ? [] : [fact(dataWords.area, area)]), ...windowFacts(row)],

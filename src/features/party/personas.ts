@@ -152,6 +152,19 @@ export const personas: readonly Persona[] = [
     organisation: null,
   },
   {
+    key: 'wijkbeheer',
+    name: 'Yara Waandenkbeeld',
+    email: 'yara.waandenkbeeld@example.org',
+    part: text('Beheerder van de sociale kaart', 'Steward of the social map'),
+    story: text(
+      'Houdt bij wat er in Middelland te doen is en beoordeelt voorstellen.',
+      'Keeps what there is to do in Middelland and judges proposals.',
+    ),
+    start: '/wijken',
+    role: 'steward',
+    organisation: null,
+  },
+  {
     key: 'betaler',
     name: 'Noor Droombeeld',
     email: 'noor.droombeeld@example.org',

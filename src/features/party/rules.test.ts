@@ -54,6 +54,7 @@ const role = (changes: Partial<HeldRole> = {}): HeldRole => ({
   role: 'officer',
   wijkraadId: null,
   gebiedId: null,
+  wijkId: null,
   since: '2027-01-01',
   until: null,
   ...changes,

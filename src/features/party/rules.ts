@@ -34,12 +34,17 @@ function grantOf(role: ActorRows['roles'][number]): RoleGrant | null {
       ? null
       : { role: 'districtOffice', scope: 'gebied', gebiedId: role.gebiedId };
   }
+  if (role.role === 'steward' && role.wijkId !== null)
+    return { role: 'steward', scope: 'wijk', wijkId: role.wijkId };
   return { role: role.role, scope: 'city' };
 }
 
+/** Held by residents: they log in by e-mail code also where the office has its own login. */
+const outsideOffice: ReadonlySet<HeldRole['role']> = new Set(['councilMember', 'steward']);
+
 /**
  * The actor that a person is on a day.
- * @param options.officeRoles false leaves out the roles of the office (everything but wijkraad and organisations),
+ * @param options.officeRoles false leaves out the roles of the office (everything but wijkraad, steward and organisations),
  *   because the session was not opened with the office's own login
  */
 export function actorOn(
@@ -48,7 +53,7 @@ export function actorOn(
   options: { readonly officeRoles: boolean },
 ): PersonActor {
   const roles = rows.roles.filter(
-    (role) => holdsOn(role, day) && (options.officeRoles || role.role === 'councilMember'),
+    (role) => holdsOn(role, day) && (options.officeRoles || outsideOffice.has(role.role)),
   );
   const memberships = rows.memberships
     .filter((membership) => holdsOn(membership, day))
@@ -152,8 +157,12 @@ export function grantRole(
   if (role.until !== null && role.until <= role.since) problems.push(refusals.untilBeforeSince);
   if ((role.role === 'councilMember') !== (role.wijkraadId !== null)) problems.push(refusals.wijkraadNeeded);
   if ((role.role === 'districtOffice') !== (role.gebiedId !== null)) problems.push(refusals.gebiedNeeded);
+  if (role.wijkId !== null && role.role !== 'steward') problems.push(refusals.wijkOnlyForSteward);
   const same = (other: HeldRole): boolean =>
-    other.role === role.role && other.wijkraadId === role.wijkraadId && other.gebiedId === role.gebiedId;
+    other.role === role.role &&
+    other.wijkraadId === role.wijkraadId &&
+    other.gebiedId === role.gebiedId &&
+    other.wijkId === role.wijkId;
   if (held.some((other) => same(other) && overlaps(other, role))) problems.push(refusals.alreadyHeld);
   const [first, ...rest] = problems;
   return first ? refused(first, ...rest) : ok(role);

@@ -73,11 +73,13 @@ async function seedPersona(
       persona.role === 'councilMember' ? await idByName(unit.tx, 'wijkraad', demoPlace.wijkraad) : null;
     const district =
       persona.role === 'districtOffice' ? await idByName(unit.tx, 'gebied', demoPlace.gebied) : null;
+    const stewarded = persona.role === 'steward' ? await idByName(unit.tx, 'wijk', demoPlace.wijk) : null;
     await insertRole(unit.tx, {
       personId: person.id,
       role: persona.role,
       wijkraadId: council as Id<'wijkraad'> | null,
       gebiedId: district as Id<'gebied'> | null,
+      wijkId: stewarded as Id<'wijk'> | null,
       since,
       until: null,
     });

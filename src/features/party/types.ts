@@ -66,6 +66,7 @@ export type OwnOrganisation = Organisation & { readonly right: OrganisationRight
 export const grantableRoles = [
   'councilMember',
   'districtOffice',
+  'steward',
   'helper',
   'officer',
   'payer',
@@ -80,6 +81,8 @@ export type HeldRole = Window & {
   readonly role: GrantableRole;
   readonly wijkraadId: Id<'wijkraad'> | null;
   readonly gebiedId: Id<'gebied'> | null;
+  /** Of a steward: her wijk, or null for the whole city. */
+  readonly wijkId: Id<'wijk'> | null;
 };
 export type NewRole = Omit<HeldRole, 'id'>;
 /** A row of the access page. */

@@ -1,14 +1,8 @@
+import type { Domain } from '../../kernel/domains.ts';
 import type { Text } from '../../kernel/messages.ts';
-import type { applicantKinds, Domain, Mandate, Question, Tier } from './types.ts';
+import type { applicantKinds, Mandate, Question, Tier } from './types.ts';
 
-/** The five domains, in the words of the college letter of 2-12-2025. */
-export const domainLabels: Readonly<Record<Domain, Text>> = {
-  cohesion: { nl: 'Sociale cohesie', en: 'Social cohesion' },
-  livelihood: { nl: 'Bestaanszekerheid', en: 'Security of livelihood' },
-  opportunity: { nl: 'Kansengelijkheid', en: 'Equal opportunity' },
-  pedagogy: { nl: 'Pedagogische omgeving', en: 'Growing up' },
-  health: { nl: 'Fysieke en mentale gezondheid', en: 'Physical and mental health' },
-};
+export { domainLabels } from '../../kernel/domains.ts';
 
 /** What each domain is about, for people who do not know the policy's words. */
 export const domainHints: Readonly<Record<Domain, Text>> = {

@@ -3,6 +3,7 @@
  * checked it yet; no policy figure stands in code.
  */
 import { z } from 'zod';
+import { type Domain, domains } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
 
 export const textSchema = z.object({ nl: z.string().min(1).max(4000), en: z.string().min(1).max(4000) });
@@ -15,10 +16,8 @@ export const sourceSchema = z.object({
 const cents = z.number().int().min(0).max(1_000_000_000_000);
 const sourcedCents = sourceSchema.extend({ amountCents: cents });
 
-/** The five domains of the college letter of 2-12-2025 (source 000). */
-export const domains = ['cohesion', 'livelihood', 'opportunity', 'pedagogy', 'health'] as const;
+export { type Domain, domains };
 export const domainSchema = z.enum(domains);
-export type Domain = z.infer<typeof domainSchema>;
 
 /** Legal forms that may apply; `person` is a resident for a group without legal form. */
 export const applicantKinds = [

@@ -41,6 +41,69 @@ export interface AccountRequest {
   settledAt: Date | null;
 }
 
+export interface Activity {
+  audiences: Generated<string[]>;
+  costCents: number | null;
+  costNote: string | null;
+  description: Generated<Json>;
+  domain: string;
+  functions: Generated<string[]>;
+  hostEmail: string | null;
+  hostPhone: string | null;
+  id: string;
+  importSourceId: string | null;
+  importUid: string | null;
+  languages: Generated<string[]>;
+  listed: Generated<boolean>;
+  maximumAge: number | null;
+  minimumAge: number | null;
+  organisationId: string;
+  placeText: string | null;
+  sequence: Generated<number>;
+  signup: Generated<string>;
+  signupText: string | null;
+  summary: Generated<Json>;
+  title: Json;
+  type: string;
+  venueId: string | null;
+  wheelchair: Generated<string>;
+  wijkId: string;
+  worship: Generated<boolean>;
+}
+
+export interface ActivityConfirmation {
+  activityId: string;
+  answer: string;
+  id: string;
+  linkId: string | null;
+  madeAt: Date;
+  madeByPersonId: string | null;
+  madeVia: string;
+}
+
+export interface ActivitySeries {
+  activityId: string;
+  endsOn: string | null;
+  exceptions: Generated<Json>;
+  fromTime: string;
+  id: string;
+  lastNamedOn: string | null;
+  pauses: Generated<Json>;
+  position: Generated<number>;
+  rhythm: Json;
+  skipPublicHolidays: Generated<boolean>;
+  skipSchoolHolidays: Generated<boolean>;
+  startsOn: string;
+  untilTime: string;
+  weekdayMask: number;
+}
+
+export interface AddressAnswer {
+  answer: Json;
+  askedAt: Date;
+  query: string;
+}
+
 export interface Advice {
   amountCents: number;
   applicationId: string;
@@ -63,6 +126,18 @@ export interface AdviceMember {
   adviceId: string;
   part: string;
   personId: string;
+}
+
+export interface AgendaSubscription {
+  confirmedAt: Date | null;
+  createdAt: Date;
+  edition: string;
+  email: string;
+  eraseAfter: string;
+  id: string;
+  lang: string;
+  lastSentOn: string | null;
+  query: string;
 }
 
 export interface AidDeclaration {
@@ -291,6 +366,21 @@ export interface Cosigner {
   tokenHash: string | null;
 }
 
+export interface CurrentEvidence {
+  activityId: string | null;
+  band: string | null;
+  corrects: string | null;
+  heldOn: string | null;
+  id: string | null;
+  linkId: string | null;
+  madeAt: Date | null;
+  madeByPersonId: string | null;
+  madeVia: string | null;
+  originalOn: string | null;
+  seriesId: string | null;
+  tookPlace: boolean | null;
+}
+
 export interface Decision {
   adviceId: string | null;
   amountCents: number;
@@ -373,6 +463,36 @@ export interface Hearing {
   summary: string;
 }
 
+export interface ImportRun {
+  appliedAt: Date | null;
+  choices: Generated<Json>;
+  eraseAfter: string;
+  id: string;
+  madeAt: Date;
+  madeByPersonId: string | null;
+  problemCount: number;
+  rowCount: number;
+  rows: Json;
+  sourceId: string;
+  status: string;
+}
+
+export interface ImportSource {
+  active: Generated<boolean>;
+  createdAt: Date;
+  createdByPersonId: string | null;
+  id: string;
+  kind: string;
+  lastEtag: string | null;
+  lastOutcome: string | null;
+  lastProblem: string | null;
+  lastReadAt: Date | null;
+  lastSha256: string | null;
+  name: string;
+  organisationId: string;
+  url: string | null;
+}
+
 export interface Interest {
   createdAt: Date;
   description: string;
@@ -410,6 +530,64 @@ export interface LedgerEntry {
   toAccount: string;
 }
 
+export interface Listing {
+  confirmedAt: Date | null;
+  confirmedVia: string | null;
+  createdAt: Date;
+  id: string;
+  kind: string;
+  modifiedAt: Date;
+  organisationId: string | null;
+  remindedAt: Date | null;
+  revision: Generated<number>;
+  slug: string;
+  source: string;
+  status: string;
+  unlistedAt: Date | null;
+  wijkId: string | null;
+}
+
+export interface ListingClaim {
+  decidedAt: Date | null;
+  decidedByPersonId: string | null;
+  id: string;
+  listingId: string;
+  madeAt: Date;
+  note: string;
+  personId: string;
+  proof: string;
+  provenAt: Date | null;
+  reason: string | null;
+  status: string;
+}
+
+export interface ListingReport {
+  handledAt: Date | null;
+  handledByPersonId: string | null;
+  id: string;
+  listingId: string;
+  madeAt: Date;
+  note: string;
+  outcome: string | null;
+  what: string;
+}
+
+export interface ListingRevision {
+  basedOn: number | null;
+  content: Json;
+  decidedAt: Date | null;
+  decidedByPersonId: string | null;
+  id: string;
+  listingId: string;
+  madeAt: Date;
+  madeByPersonId: string | null;
+  madeVia: string;
+  number: number | null;
+  reason: string | null;
+  restores: number | null;
+  state: string;
+}
+
 export interface Message {
   caseId: string | null;
   channel: string;
@@ -439,6 +617,47 @@ export interface MessageDelivery {
   messageId: string;
   seq: Generated<number>;
   state: string;
+}
+
+export interface Network {
+  description: Generated<Json>;
+  id: string;
+  kind: string;
+  name: string;
+  publicEmail: string | null;
+  since: string;
+  summary: Generated<Json>;
+  theme: string | null;
+  until: string | null;
+  website: string | null;
+  wijkId: string | null;
+}
+
+export interface NetworkCoordinator {
+  networkId: string;
+  personId: string;
+  since: string;
+  until: string | null;
+}
+
+export interface NetworkMember {
+  confirmedAt: Date | null;
+  confirmedByPersonId: string | null;
+  id: string;
+  madeAt: Date;
+  mandate: string;
+  networkId: string;
+  organisationId: string;
+  since: string | null;
+  status: string;
+  until: string | null;
+}
+
+export interface NetworkStewardship {
+  networkId: string;
+  since: string;
+  until: string | null;
+  wijkId: string;
 }
 
 export interface Objection {
@@ -484,6 +703,21 @@ export interface ObjectionEvent {
   seq: number;
 }
 
+export interface OccurrenceEvidence {
+  activityId: string;
+  band: string | null;
+  corrects: string | null;
+  heldOn: string;
+  id: string;
+  linkId: string | null;
+  madeAt: Date;
+  madeByPersonId: string | null;
+  madeVia: string;
+  originalOn: string;
+  seriesId: string;
+  tookPlace: boolean;
+}
+
 export interface Organisation {
   createdAt: Generated<Date>;
   id: string;
@@ -502,6 +736,21 @@ export interface OrganisationMember {
   right: string;
   since: string;
   until: string | null;
+}
+
+export interface OrganisationProfile {
+  activeSince: number | null;
+  core: Generated<boolean>;
+  description: Generated<Json>;
+  domains: Generated<string[]>;
+  kind: string;
+  languages: Generated<string[]>;
+  organisationId: string;
+  publicEmail: string | null;
+  publicPhone: string | null;
+  street: string | null;
+  summary: Generated<Json>;
+  website: string | null;
 }
 
 export interface Outage {
@@ -642,6 +891,27 @@ export interface PublishedGrant {
   year: number | null;
 }
 
+export interface Recognition {
+  answers: Generated<Json>;
+  councilNote: string | null;
+  councilPersonId: string | null;
+  councilVerdict: string | null;
+  criteriaVersion: string;
+  decidedAt: Date | null;
+  id: string;
+  kind: string;
+  madeAt: Date;
+  requestedAt: Date | null;
+  reviewedAt: Date | null;
+  status: string;
+  stewardNote: string | null;
+  stewardPersonId: string | null;
+  stewardVerdict: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  venueId: string;
+}
+
 export interface RoleGrant {
   gebiedId: string | null;
   id: string;
@@ -649,6 +919,7 @@ export interface RoleGrant {
   role: string;
   since: string;
   until: string | null;
+  wijkId: string | null;
   wijkraadId: string | null;
 }
 
@@ -699,6 +970,37 @@ export interface SchemeVersion {
   validUntil: string | null;
 }
 
+export interface SchoolHoliday {
+  endsBefore: string;
+  name: string;
+  schoolYear: string;
+  source: string;
+  startsOn: string;
+  toVerify: Generated<boolean>;
+}
+
+export interface SearchEntry {
+  fuzzy: string;
+  kind: string;
+  listingId: string;
+  title: string;
+  titleFolded: string;
+  weight: Generated<number>;
+  wijkId: string | null;
+  words: string;
+}
+
+export interface SignedLink {
+  createdAt: Date;
+  expiresAt: Date;
+  id: string;
+  purpose: string;
+  revokedAt: Date | null;
+  scope: string | null;
+  subjectId: string;
+  tokenHash: string;
+}
+
 export interface StoredFile {
   createdAt: Generated<Date>;
   id: string;
@@ -706,6 +1008,66 @@ export interface StoredFile {
   originalName: string;
   sha256: string;
   sizeBytes: number;
+}
+
+export interface StreetAction {
+  heldOn: string | null;
+  id: string;
+  kind: string;
+  organisationId: string;
+  title: string;
+  year: number;
+}
+
+export interface SynonymGroup {
+  id: string;
+  note: string | null;
+  updatedAt: Date;
+  words: string[];
+}
+
+export interface Venue {
+  accessibleToilet: Generated<string>;
+  description: Generated<Json>;
+  functions: Generated<string[]>;
+  houseNumber: string | null;
+  id: string;
+  kind: string;
+  lat: number | null;
+  leaseUntil: string | null;
+  locatedBy: string | null;
+  lon: number | null;
+  lowThreshold: Generated<boolean>;
+  management: string | null;
+  name: string;
+  nearTransit: Generated<string>;
+  opening: Generated<Json>;
+  organisationId: string | null;
+  owner: string | null;
+  postcode: string | null;
+  publicEmail: string | null;
+  publicPhone: string | null;
+  street: string | null;
+  summary: Generated<Json>;
+  town: Generated<string>;
+  website: string | null;
+  wheelchair: Generated<string>;
+  wijkId: string;
+}
+
+export interface VenueRoom {
+  areaM2: number | null;
+  capacity: number | null;
+  contact: string | null;
+  equipment: Generated<string[]>;
+  freeFor: Generated<string[]>;
+  id: string;
+  name: string;
+  note: string | null;
+  position: Generated<number>;
+  priceCentsPerHour: number | null;
+  venueId: string;
+  wheelchair: Generated<string>;
 }
 
 export interface Wijk {
@@ -739,11 +1101,23 @@ export interface Wijkraad {
   slug: string;
 }
 
+export interface WijkShape {
+  geojson: Json;
+  importedAt: Date;
+  source: string;
+  wijkId: string;
+}
+
 export interface DB {
   accountChange: AccountChange;
   accountRequest: AccountRequest;
+  activity: Activity;
+  activityConfirmation: ActivityConfirmation;
+  activitySeries: ActivitySeries;
+  addressAnswer: AddressAnswer;
   advice: Advice;
   adviceMember: AdviceMember;
+  agendaSubscription: AgendaSubscription;
   aidDeclaration: AidDeclaration;
   aidGrant: AidGrant;
   apiToken: ApiToken;
@@ -765,21 +1139,34 @@ export interface DB {
   clockWarning: ClockWarning;
   contactConsent: ContactConsent;
   cosigner: Cosigner;
+  currentEvidence: CurrentEvidence;
   decision: Decision;
   demoCity: DemoCity;
   earlierGrant: EarlierGrant;
   envelope: Envelope;
   gebied: Gebied;
   hearing: Hearing;
+  importRun: ImportRun;
+  importSource: ImportSource;
   interest: Interest;
   interestDeclaration: InterestDeclaration;
   ledgerEntry: LedgerEntry;
+  listing: Listing;
+  listingClaim: ListingClaim;
+  listingReport: ListingReport;
+  listingRevision: ListingRevision;
   message: Message;
   messageDelivery: MessageDelivery;
+  network: Network;
+  networkCoordinator: NetworkCoordinator;
+  networkMember: NetworkMember;
+  networkStewardship: NetworkStewardship;
   objection: Objection;
   objectionEvent: ObjectionEvent;
+  occurrenceEvidence: OccurrenceEvidence;
   organisation: Organisation;
   organisationMember: OrganisationMember;
+  organisationProfile: OrganisationProfile;
   outage: Outage;
   outgoingMail: OutgoingMail;
   packCombination: PackCombination;
@@ -791,14 +1178,23 @@ export interface DB {
   paymentTransfer: PaymentTransfer;
   person: Person;
   publishedGrant: PublishedGrant;
+  recognition: Recognition;
   roleGrant: RoleGrant;
   round: Round;
   schemaMigration: SchemaMigration;
   scheme: Scheme;
   schemePredecessor: SchemePredecessor;
   schemeVersion: SchemeVersion;
+  schoolHoliday: SchoolHoliday;
+  searchEntry: SearchEntry;
+  signedLink: SignedLink;
   storedFile: StoredFile;
+  streetAction: StreetAction;
+  synonymGroup: SynonymGroup;
+  venue: Venue;
+  venueRoom: VenueRoom;
   wijk: Wijk;
   wijkInhabitants: WijkInhabitants;
   wijkraad: Wijkraad;
+  wijkShape: WijkShape;
 }

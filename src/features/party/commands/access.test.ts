@@ -21,6 +21,7 @@ const officer = {
   role: 'officer',
   wijkraadId: null,
   gebiedId: null,
+  wijkId: null,
   since: '2027-03-12',
   until: null,
   lang: 'nl',

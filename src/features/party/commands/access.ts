@@ -91,6 +91,7 @@ export async function appointFirstAdministrator(
         role: 'administrator',
         wijkraadId: null,
         gebiedId: null,
+        wijkId: null,
         since: isoDate(unit.today),
         until: null,
       });

@@ -49,6 +49,7 @@ describe('beheer/toegang', () => {
     role: 'officer',
     wijkraadId: '',
     gebiedId: '',
+    wijkId: '',
     since: '',
     until: '',
   };

@@ -15,7 +15,7 @@ import { accessWords as words } from '../views/access-words.ts';
 import { flashOf, personOf } from './my-data.tsx';
 
 const done: Readonly<Record<string, Text>> = { gegeven: words.given, beeindigd: words.ended };
-const fields = ['email', 'role', 'wijkraadId', 'gebiedId', 'since', 'until'] as const;
+const fields = ['email', 'role', 'wijkraadId', 'gebiedId', 'wijkId', 'since', 'until'] as const;
 const typedOf = (value: (name: string) => string): RoleTyped =>
   Object.fromEntries(fields.map((name) => [name, value(name).slice(0, 300)])) as RoleTyped;
 const blank = typedOf(() => '');
@@ -48,19 +48,22 @@ export function accessPages(routes: Routes, deps: PartyDeps): void {
         self={personOf(c).personId}
         wijkraden={await listAreas(deps.db, 'wijkraad')}
         gebieden={await listAreas(deps.db, 'gebied')}
+        wijken={await listAreas(deps.db, 'wijk')}
         typed={typed}
         problems={problems}
       />,
     );
   };
   const give = async (c: AppContext, form: FormValues) => {
-    const [wijkraden, gebieden] = await Promise.all([
+    const [wijkraden, gebieden, wijken] = await Promise.all([
       listAreas(deps.db, 'wijkraad'),
       listAreas(deps.db, 'gebied'),
+      listAreas(deps.db, 'wijk'),
     ]);
     const areas = {
       wijkraden: new Set(wijkraden.map(({ id }) => id)),
       gebieden: new Set(gebieden.map(({ id }) => id)),
+      wijken: new Set(wijken.map(({ id }) => id)),
     };
     const role = readRole(form, areas, today(deps.clock));
     return role.ok ? await giveRole(deps, personOf(c), { ...role.value, lang: c.get('lang') }) : role;

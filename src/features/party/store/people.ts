@@ -105,7 +105,7 @@ export async function updatePerson(
 export async function findActorRows(reader: Reader, email: string): Promise<ActorRows | null> {
   const { rows } = await sql<ActorRows['person'] & Omit<ActorRows, 'person'>>`
     select p.id, p.name,
-      coalesce((select json_agg(json_build_object('role', g.role, 'wijkraadId', g.wijkraad_id, 'gebiedId', g.gebied_id,
+      coalesce((select json_agg(json_build_object('role', g.role, 'wijkraadId', g.wijkraad_id, 'gebiedId', g.gebied_id, 'wijkId', g.wijk_id,
         'since', g.since, 'until', g.until)) from role_grant g where g.person_id = p.id), '[]') as roles,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'right', m.right,
         'since', m.since, 'until', m.until)) from organisation_member m where m.person_id = p.id), '[]') as memberships

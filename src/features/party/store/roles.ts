@@ -4,7 +4,7 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { HeldRole, ListedRole, NewRole, Window } from '../types.ts';
 
-const columns = ['id', 'personId', 'role', 'wijkraadId', 'gebiedId', 'since', 'until'] as const;
+const columns = ['id', 'personId', 'role', 'wijkraadId', 'gebiedId', 'wijkId', 'since', 'until'] as const;
 
 export async function listRolesOf(reader: Reader, personId: Id<'person'>): Promise<readonly HeldRole[]> {
   const rows = await reader
@@ -61,18 +61,20 @@ export async function listRoles(
   const rows = await held
     .leftJoin('wijkraad', 'wijkraad.id', 'roleGrant.wijkraadId')
     .leftJoin('gebied', 'gebied.id', 'roleGrant.gebiedId')
+    .leftJoin('wijk', 'wijk.id', 'roleGrant.wijkId')
     .select([
       'roleGrant.id',
       'roleGrant.personId',
       'roleGrant.role',
       'roleGrant.wijkraadId',
       'roleGrant.gebiedId',
+      'roleGrant.wijkId',
       'roleGrant.since',
       'roleGrant.until',
       'person.name as personName',
       'person.email',
     ])
-    .select((column) => column.fn.coalesce('wijkraad.name', 'gebied.name').as('areaName'))
+    .select((column) => column.fn.coalesce('wijkraad.name', 'gebied.name', 'wijk.name').as('areaName'))
     .orderBy('person.name')
     .orderBy('roleGrant.id')
     .limit(rolesPerPage)

@@ -28,6 +28,11 @@ export const accessWords = {
   wijkraadHint: text('Alleen bij een wijkraadslid.', 'Only for a council member.'),
   gebied: text('Gebied', 'District'),
   gebiedHint: text('Alleen bij de gebiedsorganisatie.', 'Only for the district office.'),
+  wijk: text('Wijk', 'Neighbourhood'),
+  wijkHint: text(
+    'Alleen bij een beheerder van de sociale kaart. Zonder wijk is het de hele stad.',
+    'Only for a steward of the social map. Without one it is the whole city.',
+  ),
   none: text('Geen', 'None'),
   sinceHint: text('Leeg betekent vandaag.', 'Empty means today.'),
   untilHint: text(

@@ -22,7 +22,7 @@ import { accessWords as words } from './access-words.ts';
 
 type Choice = { readonly id: string; readonly name: string };
 export type RoleTyped = Readonly<
-  Record<'email' | 'role' | 'wijkraadId' | 'gebiedId' | 'since' | 'until', string>
+  Record<'email' | 'role' | 'wijkraadId' | 'gebiedId' | 'wijkId' | 'since' | 'until', string>
 >;
 
 export type AccessProps = {
@@ -33,6 +33,7 @@ export type AccessProps = {
   self: Id<'person'>;
   wijkraden: readonly Choice[];
   gebieden: readonly Choice[];
+  wijken: readonly Choice[];
   typed: RoleTyped;
   problems: readonly Problem[];
 };
@@ -86,7 +87,7 @@ function RoleTable({ lang, roles, self }: Pick<AccessProps, 'lang' | 'roles' | '
 
 const optionsOf = (choices: readonly Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
 
-function GiveForm({ lang, typed, problems, wijkraden, gebieden }: AccessProps): VNode {
+function GiveForm({ lang, typed, problems, wijkraden, gebieden, wijken }: AccessProps): VNode {
   const common = { lang, problems } as const;
   const roles = grantableRoles.map((role) => ({ value: role, label: roleLabels[role][lang] }));
   return (
@@ -117,6 +118,16 @@ function GiveForm({ lang, typed, problems, wijkraden, gebieden }: AccessProps): 
         hint={words.gebiedHint[lang]}
         value={typed.gebiedId}
         options={optionsOf(gebieden)}
+        placeholder={words.none[lang]}
+        optional
+      />
+      <Select
+        {...common}
+        name="wijkId"
+        label={words.wijk[lang]}
+        hint={words.wijkHint[lang]}
+        value={typed.wijkId}
+        options={optionsOf(wijken)}
         placeholder={words.none[lang]}
         optional
       />

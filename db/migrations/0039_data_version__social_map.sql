@@ -1,0 +1,13 @@
+create trigger data_version after insert or update or delete on listing for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on organisation_profile for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on network for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on network_member for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on venue for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on venue_room for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on recognition for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on activity for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on activity_series for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on street_action for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on wijk_shape for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on synonym_group for each statement execute function notify_data_version();
+create trigger data_version after insert or update or delete on school_holiday for each statement execute function notify_data_version();

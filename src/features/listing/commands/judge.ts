@@ -1,0 +1,134 @@
+/** What a steward does with proposals and history. Every judgement goes one way; undoing is a new revision. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { personIdOf } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { listingRefusals } from '../messages.ts';
+import { type ListingAction, listingStatus } from '../status.ts';
+import {
+  findListingForUpdate,
+  findProposalForUpdate,
+  getRevision,
+  updateListing,
+  updateRevision,
+} from '../store/listings.ts';
+import type { Listing, ListingKinds } from '../types.ts';
+import { applyRevision, changeListing } from './save.ts';
+
+type Deps = CommandDeps & { readonly kinds: ListingKinds };
+
+async function heldForModeration(unit: UnitOfWork, id: Id<'listing'>): Promise<Result<Listing>> {
+  const listing = await findListingForUpdate(unit.tx, id);
+  if (listing === null || !allowed(unit.actor, 'listing.moderate', { wijkId: listing.wijkId }))
+    return refused(listingRefusals.notAllowed);
+  return ok(listing);
+}
+
+/** Does one step of the status table for a held listing. A thing that leaves the map says since when. */
+export async function moveListing(
+  unit: UnitOfWork,
+  listing: Listing,
+  action: ListingAction,
+): Promise<Result<Listing>> {
+  if (!canTransition(listingStatus, listing.status, action)) return refused(listingRefusals.wrongStatus);
+  const status = listingStatus.transitions[action].to;
+  const next: Listing = {
+    ...listing,
+    status,
+    modifiedAt: unit.nowDate,
+    unlistedAt: status === 'published' ? null : unit.nowDate,
+  };
+  await updateListing(unit.tx, listing.id, {
+    status,
+    modifiedAt: next.modifiedAt,
+    unlistedAt: next.unlistedAt,
+  });
+  unit.audit(`listing.${action}`, 'listing', listing.id, { from: listing.status, to: status });
+  return ok(next);
+}
+
+/** A new entry of an unknown source: on the map, or not. A rejection says why. */
+export async function judgeListing(
+  deps: Deps,
+  actor: Actor,
+  id: Id<'listing'>,
+  judgement: { readonly approve: boolean; readonly reason: string },
+): Promise<Result<Listing>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const listing = await heldForModeration(unit, id);
+    if (!listing.ok) return listing;
+    if (!judgement.approve && judgement.reason.trim() === '') return refused(listingRefusals.reasonNeeded);
+    const revision = await getRevision(unit.tx, id, listing.value.revision);
+    await updateRevision(unit.tx, revision.id, {
+      state: 'applied',
+      number: revision.number,
+      decidedAt: unit.nowDate,
+      decidedByPersonId: personIdOf(actor),
+      reason: judgement.approve ? null : judgement.reason,
+    });
+    return await moveListing(unit, listing.value, judgement.approve ? 'approve' : 'reject');
+  });
+}
+
+/** A proposed change: applied as the next revision, or refused with a reason. */
+export async function judgeProposal(
+  deps: Deps,
+  actor: Actor,
+  proposalId: Id<'listing_revision'>,
+  judgement: { readonly approve: boolean; readonly reason: string },
+): Promise<Result<Listing>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const proposal = await findProposalForUpdate(unit.tx, proposalId);
+    if (proposal === null) return refused(listingRefusals.notAllowed);
+    const listing = await heldForModeration(unit, proposal.listingId);
+    if (!listing.ok) return listing;
+    if (proposal.state !== 'proposed') return refused(listingRefusals.wrongStatus);
+    if (!judgement.approve && judgement.reason.trim() === '') return refused(listingRefusals.reasonNeeded);
+    const kind = deps.kinds[listing.value.kind];
+    const next = judgement.approve
+      ? await applyRevision(unit, kind, listing.value, {
+          content: kind.parse(proposal.content),
+          basedOn: listing.value.revision,
+          source: 'steward',
+        })
+      : ok(listing.value);
+    if (!next.ok) return next;
+    await updateRevision(unit.tx, proposal.id, {
+      state: judgement.approve ? 'applied' : 'refused',
+      number: judgement.approve ? next.value.revision : null,
+      decidedAt: unit.nowDate,
+      decidedByPersonId: personIdOf(actor),
+      reason: judgement.approve ? null : judgement.reason,
+    });
+    if (!judgement.approve) unit.audit('listing.proposalRefused', 'listing', proposal.listingId);
+    return next;
+  });
+}
+
+/** Brings back the content of an earlier revision, as a new one. */
+export async function restoreRevision(
+  deps: Deps,
+  actor: Actor,
+  id: Id<'listing'>,
+  number: number,
+  basedOn: number,
+): Promise<Result<Listing>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const listing = await heldForModeration(unit, id);
+    if (!listing.ok) return listing;
+    if (!Number.isInteger(number) || number < 1 || number >= listing.value.revision)
+      return refused(listingRefusals.wrongStatus);
+    const kind = deps.kinds[listing.value.kind];
+    const earlier = await getRevision(unit.tx, id, number);
+    const changed = await changeListing(unit, kind, id, {
+      content: kind.parse(earlier.content),
+      basedOn,
+      via: 'undo',
+      restores: number,
+    });
+    return changed.ok ? ok(changed.value.listing) : changed;
+  });
+}

@@ -1,0 +1,148 @@
+/** New listings and changes of them, inside the caller's transaction. Known people write at once, others propose. */
+import { personIdOf } from '../../../kernel/actor.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { listingRefusals } from '../messages.ts';
+import { isTrusted, sourceOf } from '../rules.ts';
+import { writeSearchEntry } from '../search/write.ts';
+import {
+  findListingForUpdate,
+  freeSlug,
+  insertListing,
+  insertRevision,
+  updateListing,
+} from '../store/listings.ts';
+import type { ConfirmedVia, Listing, ListingKind, ListingSource } from '../types.ts';
+
+export type NewListing<Content> = {
+  /** Of the row that exists already (an organisation); a new id otherwise. */
+  readonly id?: Id<'listing'>;
+  readonly content: Content;
+  /** What the address is made of: usually `slugOf(name)`. */
+  readonly slug: string;
+  /** Only for imports and the demo; otherwise it follows from the actor. */
+  readonly source?: ListingSource;
+};
+
+const confirmedBy = (source: ListingSource): ConfirmedVia | null =>
+  source === 'owner' || source === 'steward' ? source : null;
+
+/**
+ * Lists a new thing: published when its source is known, otherwise waiting for a steward.
+ * @returns the listing as written
+ */
+export async function startListing<Content>(
+  unit: UnitOfWork,
+  kind: ListingKind<Content>,
+  wanted: NewListing<Content>,
+): Promise<Result<Listing>> {
+  const place = kind.placeOf(wanted.content);
+  const source = wanted.source ?? sourceOf(unit.actor, place);
+  const confirmedVia = confirmedBy(source);
+  const listing: Listing = {
+    id: wanted.id ?? newId<'listing'>(),
+    kind: kind.name,
+    slug: await freeSlug(unit.tx, kind.name, wanted.slug),
+    status: isTrusted(source) ? 'published' : 'pending',
+    ...place,
+    source,
+    revision: 1,
+    createdAt: unit.nowDate,
+    modifiedAt: unit.nowDate,
+    confirmedAt: confirmedVia === null ? null : unit.nowDate,
+    confirmedVia,
+    remindedAt: null,
+    unlistedAt: null,
+  };
+  await insertListing(unit.tx, listing);
+  const written = await kind.write(unit, listing, wanted.content, true);
+  if (!written.ok) return written;
+  await insertRevision(unit.tx, {
+    listingId: listing.id,
+    number: 1,
+    state: 'applied',
+    content: wanted.content,
+    basedOn: null,
+    madeAt: unit.nowDate,
+    madeByPersonId: personIdOf(unit.actor),
+    madeVia: source,
+    decidedAt: null,
+    decidedByPersonId: null,
+    reason: null,
+    restores: null,
+  });
+  await writeSearchEntry(unit.tx, listing, await kind.searchable(unit.tx, listing.id));
+  unit.audit('listing.started', 'listing', listing.id, { kind: kind.name, source, status: listing.status });
+  return ok(listing);
+}
+
+export type Change<Content> = {
+  readonly content: Content;
+  /** The revision that its maker saw. */
+  readonly basedOn: number;
+  readonly via?: 'undo' | 'import';
+  readonly restores?: number;
+};
+
+/** Writes content as the next revision. The row is held by the caller. */
+export async function applyRevision<Content>(
+  unit: UnitOfWork,
+  kind: ListingKind<Content>,
+  listing: Listing,
+  change: Change<Content> & { readonly source: ListingSource },
+): Promise<Result<Listing>> {
+  const number = listing.revision + 1;
+  const confirmedVia = confirmedBy(change.source);
+  const next: Listing = {
+    ...listing,
+    ...kind.placeOf(change.content),
+    revision: number,
+    modifiedAt: unit.nowDate,
+    ...(confirmedVia === null ? {} : { confirmedAt: unit.nowDate, confirmedVia, remindedAt: null }),
+  };
+  const { id, kind: _kind, slug: _slug, createdAt: _createdAt, ...columns } = next;
+  await updateListing(unit.tx, id, columns);
+  const written = await kind.write(unit, next, change.content, false);
+  if (!written.ok) return written;
+  await writeSearchEntry(unit.tx, next, await kind.searchable(unit.tx, id));
+  unit.audit('listing.changed', 'listing', id, { revision: number, source: change.source });
+  return ok(next);
+}
+
+/**
+ * Changes a listing, or proposes the change when its source is not known.
+ * @returns the listing, and whether the change shows already; refuses with `changed-meanwhile` when someone else was first
+ */
+export async function changeListing<Content>(
+  unit: UnitOfWork,
+  kind: ListingKind<Content>,
+  id: Id<'listing'>,
+  change: Change<Content>,
+): Promise<Result<{ readonly listing: Listing; readonly applied: boolean }>> {
+  const listing = await findListingForUpdate(unit.tx, id);
+  if (listing === null || listing.kind !== kind.name) return refused(listingRefusals.notAllowed);
+  if (listing.status === 'rejected' || listing.status === 'archived')
+    return refused(listingRefusals.wrongStatus);
+  if (change.basedOn !== listing.revision) return refused(listingRefusals.changedMeanwhile);
+  const source = change.via === 'import' ? 'import' : sourceOf(unit.actor, listing);
+  const applied = isTrusted(source);
+  const next = applied ? await applyRevision(unit, kind, listing, { ...change, source }) : ok(listing);
+  if (!next.ok) return next;
+  await insertRevision(unit.tx, {
+    listingId: id,
+    number: applied ? next.value.revision : null,
+    state: applied ? 'applied' : 'proposed',
+    content: change.content,
+    basedOn: change.basedOn,
+    madeAt: unit.nowDate,
+    madeByPersonId: personIdOf(unit.actor),
+    madeVia: change.via ?? source,
+    decidedAt: null,
+    decidedByPersonId: null,
+    reason: null,
+    restores: change.restores ?? null,
+  });
+  if (!applied) unit.audit('listing.proposed', 'listing', id, { basedOn: change.basedOn });
+  return ok({ listing: next.value, applied });
+}

@@ -1,0 +1,169 @@
+/** SQL of listings and their revisions. */
+import { type Id, isSlug, newId } from '../../../kernel/ids.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Listing, ListingKindName, Revision } from '../types.ts';
+
+const columns = [
+  'listing.id',
+  'listing.kind',
+  'listing.slug',
+  'listing.status',
+  'listing.wijkId',
+  'listing.organisationId',
+  'listing.source',
+  'listing.revision',
+  'listing.createdAt',
+  'listing.modifiedAt',
+  'listing.confirmedAt',
+  'listing.confirmedVia',
+  'listing.remindedAt',
+  'listing.unlistedAt',
+] as const;
+
+export async function findListing(reader: Reader, id: Id<'listing'>): Promise<Listing | null> {
+  const row = await reader
+    .selectFrom('listing')
+    .select(columns)
+    .where('id', '=', id)
+    .$castTo<Listing>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findListingBySlug(
+  reader: Reader,
+  kind: ListingKindName,
+  slug: string,
+): Promise<Listing | null> {
+  if (!isSlug(slug)) return null;
+  const row = await reader
+    .selectFrom('listing')
+    .select(columns)
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .$castTo<Listing>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Holds the row until the end of the transaction. */
+export async function findListingForUpdate(tx: Tx, id: Id<'listing'>): Promise<Listing | null> {
+  const row = await tx
+    .selectFrom('listing')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .$castTo<Listing>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** @returns `base`, or `base-2`, `base-3` … when it is taken */
+export async function freeSlug(tx: Tx, kind: ListingKindName, base: string): Promise<string> {
+  const rows = await tx
+    .selectFrom('listing')
+    .select('slug')
+    .where('kind', '=', kind)
+    .where((where) => where.or([where('slug', '=', base), where('slug', 'like', `${base}-%`)]))
+    .limit(10_000)
+    .execute();
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+export async function insertListing(tx: Tx, listing: Listing): Promise<void> {
+  await tx
+    .insertInto('listing')
+    .values({ ...listing })
+    .execute();
+}
+
+export async function updateListing(
+  tx: Tx,
+  id: Id<'listing'>,
+  changes: Partial<Omit<Listing, 'id' | 'kind' | 'slug' | 'createdAt'>>,
+): Promise<void> {
+  await tx.updateTable('listing').set(changes).where('id', '=', id).execute();
+}
+
+const revisionColumns = [
+  'id',
+  'listingId',
+  'number',
+  'state',
+  'content',
+  'basedOn',
+  'madeAt',
+  'madeByPersonId',
+  'madeVia',
+  'decidedAt',
+  'decidedByPersonId',
+  'reason',
+  'restores',
+] as const;
+
+export async function insertRevision(
+  tx: Tx,
+  revision: Omit<Revision, 'id'>,
+): Promise<Id<'listing_revision'>> {
+  const id = newId<'listing_revision'>();
+  await tx
+    .insertInto('listingRevision')
+    .values({ ...revision, id, content: JSON.stringify(revision.content) })
+    .execute();
+  return id;
+}
+
+/** The applied revision with this number. @throws AssertionError when there is none: numbers come from loaded rows */
+export async function getRevision(
+  reader: Reader,
+  listingId: Id<'listing'>,
+  number: number,
+): Promise<Revision> {
+  const row = await reader
+    .selectFrom('listingRevision')
+    .select(revisionColumns)
+    .where('listingId', '=', listingId)
+    .where('number', '=', number)
+    .$castTo<Revision>()
+    .executeTakeFirst();
+  assert(row, `Listing ${listingId} has no revision ${number}`);
+  return row;
+}
+
+/** Newest first: applied revisions and proposals. */
+export async function listRevisions(reader: Reader, listingId: Id<'listing'>): Promise<readonly Revision[]> {
+  return await reader
+    .selectFrom('listingRevision')
+    .select(revisionColumns)
+    .where('listingId', '=', listingId)
+    .orderBy('madeAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .$castTo<Revision>()
+    .execute();
+}
+
+/** Holds the proposal until the end of the transaction. */
+export async function findProposalForUpdate(tx: Tx, id: Id<'listing_revision'>): Promise<Revision | null> {
+  const row = await tx
+    .selectFrom('listingRevision')
+    .select(revisionColumns)
+    .where('id', '=', id)
+    .forUpdate()
+    .$castTo<Revision>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function updateRevision(
+  tx: Tx,
+  id: Id<'listing_revision'>,
+  changes: Pick<Revision, 'state' | 'number' | 'decidedAt' | 'decidedByPersonId' | 'reason'>,
+): Promise<void> {
+  await tx.updateTable('listingRevision').set(changes).where('id', '=', id).execute();
+}
