@@ -1,9 +1,5 @@
 /** What the social map lists: organisations, networks, venues, activities. One row each, with the id of the thing itself. */
 import type { Id } from '../../kernel/ids.ts';
-import type { Lang, Text } from '../../kernel/messages.ts';
-import type { Result } from '../../kernel/result.ts';
-import type { Reader } from '../../platform/db/index.ts';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 
 export const listingKindNames = ['organisation', 'network', 'venue', 'activity'] as const;
 export type ListingKindName = (typeof listingKindNames)[number];
@@ -54,48 +50,6 @@ export type Revision = {
   readonly reason: string | null;
   readonly restores: number | null;
 };
-
-/** What searching reads about a thing. Words as people write them; splitting, folding and synonyms are not its work. */
-export type Searchable = {
-  readonly title: string;
-  readonly words: readonly string[];
-  /** 1 is usual; more stands higher at equal match. */
-  readonly weight: number;
-};
-
-/**
- * What a feature says of its kind of thing, so that moderation, history, freshness and search need not know it. Handed in
- * by the composition root (`src/app/listing-kinds.ts`).
- */
-export type ListingKind<Content = unknown> = {
-  readonly name: ListingKindName;
-  readonly label: Text;
-  /** Content out of a revision. @throws on what was never written by `write` */
-  readonly parse: (value: unknown) => Content;
-  /** The content as it stands now; null when there is no such thing. */
-  readonly read: (reader: Reader, id: Id<'listing'>) => Promise<Content | null>;
-  /** Writes the content into the feature's own tables (insert when `first`). A rule may refuse what was proposed earlier. */
-  readonly write: (
-    unit: UnitOfWork,
-    listing: Listing,
-    content: Content,
-    first: boolean,
-  ) => Promise<Result<void>>;
-  readonly searchable: (reader: Reader, id: Id<'listing'>) => Promise<Searchable>;
-  readonly titleOf: (content: Content, lang: Lang) => string;
-  /** Every fact as one plain line, for the history and for differences. Equal text means equal. */
-  readonly factsOf: (
-    content: Content,
-    lang: Lang,
-  ) => readonly { readonly label: string; readonly value: string }[];
-  /** Where its steward should look: changes with the content (a venue that moved to another wijk). */
-  readonly placeOf: (content: Content) => Pick<Listing, 'wijkId' | 'organisationId'>;
-  readonly href: (listing: Pick<Listing, 'slug'>) => string;
-  readonly editHref: (listing: Pick<Listing, 'slug'>) => string;
-};
-
-// biome-ignore lint/suspicious/noExplicitAny: each kind knows its own content; the registry holds them all
-export type ListingKinds = Readonly<Record<ListingKindName, ListingKind<any>>>;
 
 /** Texts of people per language; Dutch is always there. */
 export const contentLangs = ['nl', 'en', 'ar', 'tr', 'pl', 'uk', 'es', 'fr', 'pt', 'bg', 'zgh'] as const;

@@ -6,6 +6,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import type { ListingKinds } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
 import { type ListingAction, listingStatus } from '../status.ts';
 import {
@@ -15,7 +16,7 @@ import {
   updateListing,
   updateRevision,
 } from '../store/listings.ts';
-import type { Listing, ListingKinds } from '../types.ts';
+import type { Listing } from '../types.ts';
 import { applyRevision, changeListing } from './save.ts';
 
 type Deps = CommandDeps & { readonly kinds: ListingKinds };

@@ -3,9 +3,9 @@ import { personIdOf } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import type { ListingKind } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
 import { isTrusted, sourceOf } from '../rules.ts';
-import { writeSearchEntry } from '../search/write.ts';
 import {
   findListingForUpdate,
   freeSlug,
@@ -13,7 +13,8 @@ import {
   insertRevision,
   updateListing,
 } from '../store/listings.ts';
-import type { ConfirmedVia, Listing, ListingKind, ListingSource } from '../types.ts';
+import { writeSearchEntry } from '../store/search-entries.ts';
+import type { ConfirmedVia, Listing, ListingSource } from '../types.ts';
 
 export type NewListing<Content> = {
   /** Of the row that exists already (an organisation); a new id otherwise. */

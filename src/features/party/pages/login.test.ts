@@ -246,7 +246,7 @@ describe('logging out', () => {
 describe('the demo', () => {
   test('has one click per persona', async () => {
     const page = await (await new Visitor(app).get('/demo')).text();
-    expect(page.match(/name="persona"/g)).toHaveLength(14);
+    expect(page.match(/name="persona"/g)).toHaveLength(15);
     const visitor = new Visitor(app);
     const response = await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
     expect(response.headers.get('location')).toBe('/werklijst');

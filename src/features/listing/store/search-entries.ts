@@ -1,8 +1,9 @@
 /** Writes what searching reads, in the transaction of the change. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Listing, Searchable } from '../types.ts';
-import { fold } from './fold.ts';
+import type { Searchable } from '../kind.ts';
+import { fold } from '../search/fold.ts';
+import type { Listing } from '../types.ts';
 
 export async function writeSearchEntry(tx: Tx, listing: Listing, searchable: Searchable): Promise<void> {
   const title = fold(searchable.title);
