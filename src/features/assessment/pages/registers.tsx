@@ -27,7 +27,7 @@ export function registerPages(routes: Routes, deps: AssessmentDeps): void {
   routes.get('/wijkraad/:council/belangen', 'pack.view', (c) => councilPage(c, deps));
 }
 
-const nothing: TypedInterest = { organisation: '', description: '', since: '', until: '' };
+const nothing: TypedInterest = { organisation: '', description: '', since: '', until: '', endOn: '' };
 
 async function registerPage(
   c: AppContext,
@@ -59,6 +59,7 @@ async function add(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   const added = await addInterest(deps, person, readInterest(form));
   if (added.ok) return seeOther(c, '/belangen?klaar=toegevoegd');
   const typed: TypedInterest = {
+    ...nothing,
     organisation: form.text('organisation').slice(0, 1000),
     description: form.text('description').slice(0, 2000),
     since: form.text('since').slice(0, 40),
@@ -76,10 +77,11 @@ async function end(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   const id = parseId<'interest'>(c.req.param('id'));
   if (!person || !id) return await notFound(c);
   const form = await readForm(c);
-  const until = readDate('until', form.text(`until.${id}`).slice(0, 40));
+  const endOn = form.text(`until.${id}`).slice(0, 40);
+  const until = readDate('until', endOn);
   const ended: Result<null> = until.ok ? await endInterest(deps, person, { id, until: until.value }) : until;
   if (ended.ok) return seeOther(c, '/belangen?klaar=beeindigd');
-  return await registerPage(c, deps, nothing, besideOwnField(ended.problems, id));
+  return await registerPage(c, deps, { ...nothing, endOn }, besideOwnField(ended.problems, id));
 }
 
 async function remove(c: AppContext, deps: AssessmentDeps): Promise<Response> {

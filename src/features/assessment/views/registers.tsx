@@ -31,6 +31,8 @@ export type TypedInterest = {
   readonly description: string;
   readonly since: string;
   readonly until: string;
+  /** End date given for an interest that stands there already. */
+  readonly endOn: string;
 };
 
 export type RegisterProps = {
@@ -80,6 +82,7 @@ function InterestCard({
   lang,
   interest,
   today,
+  typed,
   problems,
 }: RegisterProps & { interest: ListedInterest }): VNode {
   const field = `until.${interest.id}`;
@@ -98,7 +101,7 @@ function InterestCard({
               lang={lang}
               name={field}
               label={registerWords.endOn[lang]}
-              value={today.toString()}
+              value={failed ? typed.endOn : today.toString()}
               problems={problems}
             />
             <Button variant="secondary">{registerWords.end[lang]}</Button>

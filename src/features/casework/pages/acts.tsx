@@ -94,9 +94,11 @@ async function show(
   const ticked = (field: string): boolean => (typed ? typed.has(field) : proposed[field] !== undefined);
   const now = decisionClockOf(facts);
   const pageTitle = possible ? acts[key].label[lang] : words.notNow[lang];
-  const refused = possible || problems.length > 0 ? problems : [notPossibleNow];
+  // Without its form a field cannot be mended any more; only what concerns the whole case is still of use.
+  const ofWhole = problems.filter(({ field }) => field === '');
+  const refused = possible ? problems : ofWhole.length > 0 ? ofWhole : [notPossibleNow];
   return c.get('page')(
-    { title: pageTitle, status },
+    { title: pageTitle, status: !possible && status === 422 ? 409 : status },
     <ActPageView
       lang={lang}
       title={pageTitle}

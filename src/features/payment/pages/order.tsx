@@ -13,6 +13,7 @@ import { prepareAgain } from '../commands/account.ts';
 import { cancelPayment, maxReasonLength, resumePayment, suspendPayment } from '../commands/hold.ts';
 import { markPaid, markRejected } from '../commands/settle.ts';
 import { readPaidOn } from '../forms.ts';
+import { checkStep } from '../rules.ts';
 import { findLine } from '../store/orders.ts';
 import { OrderView } from '../views/order.tsx';
 import { flashOf } from './flash.ts';
@@ -36,7 +37,11 @@ export const orderSteps: readonly OrderStep[] = [
     done: 'betaald',
     run: async (deps, c, orderId, form) => {
       const paidOn = readPaidOn(form);
-      return paidOn.ok ? await markPaid(deps, c.get('actor'), { orderId, paidOn: paidOn.value }) : paidOn;
+      if (paidOn.ok) return await markPaid(deps, c.get('actor'), { orderId, paidOn: paidOn.value });
+      // Somebody was first: then no date is asked for any more.
+      const line = await findLine(deps.db, orderId);
+      const open = line ? checkStep(line, 'markPaid') : paidOn;
+      return open.ok ? paidOn : open;
     },
   },
   {
@@ -100,6 +105,9 @@ export async function orderPage(c: AppContext, deps: Deps, refusal?: Refused): P
   );
 }
 
+/** The list of orders names what is wrong with one; on its own page there is nothing to choose. */
+const ofThisOrder = (found: Problem): Problem => (found.field === 'orders' ? { ...found, field: '' } : found);
+
 export async function postStep(c: AppContext, deps: Deps, step: OrderStep): Promise<Response> {
   const id = parseId<'payment_order'>(c.req.param('id'));
   if (id === null) return await notFound(c);
@@ -108,7 +116,7 @@ export async function postStep(c: AppContext, deps: Deps, step: OrderStep): Prom
   if (!result.ok)
     return await orderPage(c, deps, {
       typed: Object.fromEntries(form.entries()),
-      problems: result.problems,
+      problems: result.problems.map(ofThisOrder),
     });
   return seeOther(c, `/betalingen/opdrachten/${id}?klaar=${step.done}`);
 }
