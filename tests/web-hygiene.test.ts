@@ -1,4 +1,7 @@
 /** What every answer carries, and what may stay behind in a browser. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../src/kernel/ids.ts';
 import { hashToken } from '../src/platform/tokens/index.ts';
@@ -168,6 +171,18 @@ test('security.txt expires within a year and names a contact', async () => {
   const expires = new Date(/^Expires: (.+)$/m.exec(body)?.[1] ?? '');
   expect(expires.getTime()).toBeGreaterThan(Date.now());
   expect(expires.getTime()).toBeLessThan(Date.now() + 366 * 86_400_000);
+});
+
+test('a municipality gives its own tokens by a folder', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hoofdveld-theme-'));
+  writeFileSync(join(folder, 'theme.css'), ':root { --proef: 1px }');
+  const themed = await testApp({ env: { HOOFDVELD_THEME: folder } });
+  const href = /href="(\/thema\/[^"]+)"/.exec(await (await new Visitor(themed).get('/')).text())?.[1] ?? '';
+  const sheet = await new Visitor(themed).get(href);
+  expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+  expect(await sheet.text()).toContain('--proef');
+  await themed.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('a session of a person opens nothing on the API, and does not stand in the way of a token', async () => {

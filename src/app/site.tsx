@@ -1,4 +1,6 @@
 /** Pages of the house itself: start, statements, health. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Temporal } from '../kernel/dates.ts';
 import { isReachable } from '../platform/db/index.ts';
 import { metrics } from '../platform/http/metrics.ts';
@@ -46,6 +48,7 @@ export function siteRoutes(routes: Routes, deps: AppDeps): void {
     },
     { keep: true },
   );
+  if (deps.config.themeDir !== null) themeRoute(routes, deps.config.themeDir);
   routes.get('/health', 'public', (c) => c.json({ status: 'ok' }), { page: false });
   routes.get(
     '/ready',
@@ -63,6 +66,17 @@ export function siteRoutes(routes: Routes, deps: AppDeps): void {
     { page: false },
   );
   routes.get('/.well-known/security.txt', 'public', (c) => c.text(securityTxt(deps)), { page: false });
+}
+
+/** The municipality's own tokens, read at the start: a folder without them stops the program there. */
+function themeRoute(routes: Routes, folder: string): void {
+  const css = readFileSync(join(folder, 'theme.css'), 'utf8');
+  routes.get(
+    '/thema/theme.css',
+    'public',
+    (c) => c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
+    { page: false },
+  );
 }
 
 /** RFC 9116; the expiry is a year from now, renewed with every request. */
