@@ -1,0 +1,203 @@
+/** Finds a form for every route that takes one: by clicking as people of the demo city, and by knowing where to look. */
+import { personas } from '../../src/features/party/index.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { type TestApp, Visitor } from './app.ts';
+import { crawl } from './crawl.ts';
+import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
+
+export type Reached = { readonly route: string; readonly form: FoundForm; readonly visitor: Visitor };
+
+/** The others of the demo city see no form that one of these does not see. */
+const walkers = [
+  'bewoner',
+  'organisatie',
+  'servicebalie',
+  'behandelaar',
+  'wijkraad-1',
+  'betaler',
+  'beheerder',
+] as const;
+type Walker = (typeof walkers)[number];
+
+/** One form for every route and set of fields, however many rows a form has and whoever sees it. */
+class Collected {
+  readonly #app: TestApp;
+  readonly #found = new Map<string, Reached>();
+
+  constructor(app: TestApp) {
+    this.#app = app;
+  }
+
+  get all(): readonly Reached[] {
+    return [...this.#found.values()];
+  }
+
+  addPage(visitor: Visitor, html: string, page: string): void {
+    for (const form of formsOf(html, page)) {
+      const route = postRouteOf(this.#app.routes.list, form.action)?.path;
+      if (route === undefined) continue;
+      const names = form.fields.map(({ kind, name }) => kind + name.replaceAll(/[\d-]+[\w-]*/g, ''));
+      const key = `${route} ${[...new Set(names)].sort()}`;
+      if (!this.#found.has(key)) this.#found.set(key, { route, form, visitor });
+    }
+  }
+
+  async visit(visitor: Visitor, path: string): Promise<void> {
+    this.addPage(visitor, await (await visitor.get(path)).text(), path);
+  }
+}
+
+export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
+  const found = new Collected(app);
+  const visitors = new Map<Walker, Visitor>();
+  for (const key of walkers) {
+    const visitor = new Visitor(app);
+    await visitor.post('/demo/inloggen', { persona: key });
+    visitors.set(key, visitor);
+  }
+  const as = (key: Walker): Visitor => visitors.get(key) ?? new Visitor(app);
+  for (const { key, start } of personas) {
+    const visitor = visitors.get(key as Walker);
+    if (!visitor) continue;
+    for (const { html, path } of await crawl(visitor, app.routes.list, ['/', start], 2))
+      found.addPage(visitor, html ?? '', path);
+    // She also clicked on 'English'.
+    visitor.cookies.delete('taal');
+  }
+  await anonymousForms(app, found);
+  await casePages(app, found, as);
+  await ownPages(app, found, as);
+  await officePages(app, found, as);
+  return [...found.all, ...(await unseenForms(app, found.all, as))];
+}
+
+/** What forms ask here and there; enough to reach the rules behind a page that no demo case shows. */
+const usualFields = [
+  'reasons',
+  'on',
+  'amount',
+  'outcome',
+  'kind',
+  'caseNumber',
+  'note',
+  'confirm',
+  'revision',
+];
+
+/** Routes whose page no case of the demo city is ready for: sent to all the same, without having seen the form. */
+async function unseenForms(
+  app: TestApp,
+  seen: readonly Reached[],
+  as: (key: Walker) => Visitor,
+): Promise<readonly Reached[]> {
+  const { db } = app.database;
+  const one = await db
+    .selectFrom('application')
+    .select(['id', 'caseNumber'])
+    .where('outcome', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const objection = await db.selectFrom('objection').select('id').executeTakeFirst();
+  const fields = usualFields.map((name) => ({ name, kind: 'text', value: '' }) as const);
+  return app.routes.list
+    .filter(({ method, path }) => method === 'POST' && !seen.some(({ route }) => route === path))
+    .map(({ path, access }) => {
+      const id = path.startsWith('/bezwaren') ? (objection?.id ?? newId()) : one.id;
+      const action = path.replace(':caseNumber', one.caseNumber ?? '').replace(/:id|:page/, id);
+      const mine = access === 'signedIn' || access.startsWith('application.');
+      const visitor = as(mine ? 'bewoner' : access === 'payment.execute' ? 'betaler' : 'behandelaar');
+      return { route: path, form: { action, page: null, fields }, visitor };
+    });
+}
+
+async function anonymousForms(app: TestApp, found: Collected): Promise<void> {
+  const anybody = new Visitor(app);
+  for (const path of ['/inloggen', '/demo']) await found.visit(anybody, path);
+  await anybody.post('/inloggen', { email: 'nieuw@example.org' });
+  await found.visit(anybody, '/inloggen/code');
+  const mails = await app.database.db
+    .selectFrom('outgoingMail')
+    .select('body')
+    .where('kind', '=', 'cosign-request')
+    .orderBy('createdAt', 'desc')
+    .limit(8)
+    .execute();
+  for (const { body } of mails)
+    await found.visit(new Visitor(app), /\/mede-ondertekenen\/[\w-]+/.exec(body)?.[0] ?? '');
+}
+
+/** Acts that only some statuses allow: a case of each, and the pages of each act. */
+async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const { db } = app.database;
+  const acts = app.routes.list.filter(
+    ({ method, path }) => method === 'GET' && /^\/zaken\/:caseNumber\/[\w-]+$/.test(path),
+  );
+  const cases = await db
+    .selectFrom('application')
+    .select(['caseNumber', 'status', 'nextClock', 'outcome', 'channel'])
+    .where('caseNumber', 'is not', null)
+    .distinctOn(['status', 'nextClock', 'outcome'])
+    .execute();
+  for (const { caseNumber } of cases) {
+    for (const { path } of acts)
+      await found.visit(as('behandelaar'), path.replace(':caseNumber', caseNumber ?? ''));
+  }
+  const decided = cases.find(({ outcome }) => outcome === 'granted' || outcome === 'partlyGranted');
+  await as('bewoner').post('/bezwaar/indienen', {
+    caseNumber: decided?.caseNumber ?? '',
+    about: 'Het besluit over mijn aanvraag',
+    grounds: 'Ik ben het er niet mee eens.',
+    name: 'Roos Voorbeeld',
+    address: 'Straat 1, 3011 AA Rotterdam',
+  });
+  for (const { id } of await db.selectFrom('objection').select('id').limit(8).execute()) {
+    await found.visit(as('bewoner'), `/bezwaren/${id}`);
+    await found.visit(as('behandelaar'), `/bezwaren/${id}`);
+  }
+}
+
+async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const { db } = app.database;
+  const own = await db
+    .selectFrom('application')
+    .innerJoin('person', 'person.id', 'application.applicantPersonId')
+    .select(['application.id', 'application.caseNumber', 'application.status'])
+    .where('person.email', '=', 'roos.voorbeeld@example.org')
+    .distinctOn('application.status')
+    .execute();
+  const roos = as('bewoner');
+  for (const { id } of own)
+    for (const page of ['controle', 'intrekken', 'idee', 'geld'])
+      await found.visit(roos, `/aanvragen/${id}/${page}`);
+  const asked = await db
+    .selectFrom('accountRequest')
+    .innerJoin('application', 'application.id', 'accountRequest.applicationId')
+    .select('caseNumber')
+    .limit(8)
+    .execute();
+  for (const { caseNumber } of asked) await found.visit(roos, `/zaken/${caseNumber}/rekening`);
+  for (const { caseNumber } of own) await found.visit(roos, `/zaken/${caseNumber}/in-gebreke`);
+  const draft = own.find(({ status }) => status === 'draft');
+  if (draft) {
+    await roos.post(`/aanvragen/${draft.id}/weggooien`);
+    await found.visit(roos, `/mijn-aanvragen?weg=${draft.id}`);
+    await roos.post(`/aanvragen/${draft.id}/terugzetten`);
+  }
+  // Who signs alone for others has to wait, and may think better of it.
+  await as('organisatie').post('/mijn-gegevens/verwijderen', { confirm: 'yes' });
+  await found.visit(as('organisatie'), '/mijn-gegevens');
+  await found.visit(as('organisatie'), '/mijn-gegevens/verwijderen');
+}
+
+async function officePages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const { db } = app.database;
+  await found.visit(as('behandelaar'), '/beheer/staatssteun');
+  await found.visit(as('betaler'), '/betalingen?status=vrijgegeven');
+  await as('beheerder').post('/beheer/tokens', { name: 'Proef', permissions: 'audit.view', days: '30' });
+  await found.visit(as('beheerder'), '/beheer/tokens');
+  const orders = await db.selectFrom('paymentOrder').select('id').distinctOn('status').execute();
+  for (const { id } of orders)
+    for (const key of ['betaler', 'behandelaar'] as const)
+      await found.visit(as(key), `/betalingen/opdrachten/${id}`);
+  const letters = await db.selectFrom('message').select('id').orderBy('createdAt').limit(12).execute();
+  for (const { id } of letters) await found.visit(as('behandelaar'), `/beheer/berichten/${id}`);
+}
