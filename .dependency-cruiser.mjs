@@ -9,7 +9,7 @@ const features = JSON.parse(readFileSync(new URL('./src/features/order.json', im
 
 const test = '\\.test\\.tsx?$';
 const store = '(^|/)store(\\.ts$|/)';
-const pureFile = '(rules|status|types|messages)\\.ts$|(rules)/';
+const pureFile = '(rules|status|types|messages)\\.ts$|(rules|series)/';
 /** The platform without what only stores and pages may know. */
 const servingPlatform = '^src/platform/(?!db/|http/)';
 const pure = `^src/features/([^/]+)/(${pureFile})`;

@@ -1,0 +1,17 @@
+/** Activities: front door. */
+export { endsAt, occurrences, startsAt } from './series/expand.ts';
+export { holidayCalendar, holidayOn } from './series/holidays.ts';
+export { type SchoolYear, schoolYearsMidden } from './series/school-holidays.ts';
+export type {
+  Exception,
+  HolidayCalendar,
+  Nth,
+  Occurrence,
+  OccurrenceState,
+  Pause,
+  Rhythm,
+  Series,
+  SeriesDraft,
+  Weekday,
+} from './series/types.ts';
+export { seriesProblems } from './series/validate.ts';
