@@ -1,6 +1,7 @@
 /** Activities: front door. */
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
+export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';
 export { type SchoolYear, schoolYearsMidden } from './series/school-holidays.ts';
 export type {
   Exception,

@@ -1,0 +1,101 @@
+/**
+ * What of a series goes into the repeating event of a calendar file, and what beside it.
+ *
+ * An explicitly cancelled date stays, marked as cancelled and with that word in its title: who meant to come sees why
+ * nothing is there, and a program that ignores the mark still shows the word. Days in pauses and holidays are left
+ * out (EXDATE): nobody announced them. Extra dates are events of their own, because Outlook drops RDATE. So are the
+ * few times that touch the hour in which the clock changes, in UTC: a rule that gives 02:30 on that night, or one
+ * length for every night, is read differently by every program.
+ */
+import { dateOfDay, dayNumber, weekdayOf } from './days.ts';
+import { exceptionsByDay, occurrences, quietDayTest } from './expand.ts';
+import { firstRhythmDay, rhythmDays } from './rhythm.ts';
+import type { HolidayCalendar, Occurrence, Series } from './types.ts';
+
+export type SeriesPlan = {
+  /** First day of the repeating event; null when nothing repeats. */
+  readonly firstDay: number | null;
+  /** Days that the rule gives and that do not take place under it. */
+  readonly left: readonly number[];
+  /** Replace one repetition each. */
+  readonly overrides: readonly Occurrence[];
+  /** Events of their own. */
+  readonly alone: readonly Occurrence[];
+};
+
+/** The last Sunday of March and of October. */
+function isClockChange(day: number): boolean {
+  if (weekdayOf(day) !== 7) return false;
+  const { month, day: ofMonth } = dateOfDay(day);
+  return (month === 3 || month === 10) && ofMonth > 24;
+}
+
+/** Whether a time touches the night hour that is skipped or comes twice. */
+export function touchesClockChange(day: number, from: string, until: string): boolean {
+  if (isClockChange(day) && from < '03:00') return true;
+  return until <= from && until >= '02:00' && isClockChange(day + 1);
+}
+
+/** The first day that can carry the rule: an ordinary one. */
+function ruleStart(series: Series): number | null {
+  let day = firstRhythmDay(series, dayNumber(series.startsOn));
+  while (day !== null && touchesClockChange(day, series.from, series.until)) {
+    day = firstRhythmDay(series, day + 1);
+  }
+  return day;
+}
+
+/** Every occurrence that some word of the series is about, wherever it was moved to. */
+function spokenOf(series: Series, calendar: HolidayCalendar): Occurrence[] {
+  const days = series.exceptions.flatMap((each) =>
+    each.kind === 'changed' && each.newOn
+      ? [dayNumber(each.on), dayNumber(each.newOn)]
+      : [dayNumber(each.on)],
+  );
+  if (days.length === 0) return [];
+  const from = dateOfDay(Math.min(...days));
+  const until = dateOfDay(Math.max(...days) + 1);
+  const found = occurrences(series, calendar, from, until, { includeCancelled: true });
+  return found.filter(({ state }) => state !== 'asPlanned');
+}
+
+/** `horizon`: the first day for which holidays and clock changes are no longer looked up. */
+export function planSeries(series: Series, calendar: HolidayCalendar, horizon: number): SeriesPlan {
+  const spoken = spokenOf(series, calendar);
+  if (series.rhythm.kind === 'once') {
+    const all = occurrences(series, calendar, series.startsOn, series.startsOn.add({ days: 1 }));
+    const planned = all.filter(({ state }) => state === 'asPlanned');
+    return { firstDay: null, left: [], overrides: [], alone: [...planned, ...spoken] };
+  }
+  const firstDay = ruleStart(series);
+  const exceptions = exceptionsByDay(series);
+  const isQuiet = quietDayTest(series, calendar);
+  const isOdd = (day: number) => touchesClockChange(day, series.from, series.until);
+  const overrides: Occurrence[] = [];
+  const alone: Occurrence[] = [];
+  const left = new Set<number>();
+  for (const occurrence of spoken) {
+    const day = dayNumber(occurrence.originalDate);
+    const inRule = rhythmDays(series, day, day + 1).length > 0;
+    if (inRule && occurrence.state !== 'extra' && !isOdd(day)) {
+      overrides.push(occurrence);
+      continue;
+    }
+    alone.push(occurrence);
+    if (inRule) left.add(day);
+  }
+  for (const day of rhythmDays(series, dayNumber(series.startsOn), horizon)) {
+    if (exceptions.has(day)) continue;
+    const quiet = isQuiet(day);
+    if (!(quiet || isOdd(day))) continue;
+    left.add(day);
+    if (!quiet)
+      alone.push(
+        ...occurrences(series, calendar, dateOfDay(day), dateOfDay(day + 1)).filter(
+          (each) => dayNumber(each.originalDate) === day,
+        ),
+      );
+  }
+  const ofRule = [...left].filter((day) => firstDay !== null && day >= firstDay);
+  return { firstDay, left: ofRule.sort((one, other) => one - other), overrides, alone };
+}
