@@ -1,0 +1,95 @@
+/**
+ * Plain Dutch to a series: 'elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk'.
+ * A date without a year is the next one from today (from the first day, once that is known). What is not understood
+ * comes back as a problem that quotes it and shows how to write it; the rest is read all the same.
+ */
+import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import { dateOfDay, dayNumber } from './days.ts';
+import { readClauses } from './language/clauses.ts';
+import type { Clauses } from './language/reader.ts';
+import { firstRhythmDay, isRhythmDay } from './rhythm.ts';
+import type { Exception, Rhythm, SeriesDraft } from './types.ts';
+
+export type ParsedSentence = {
+  /** Null when it does not say when, or from what time until what time. */
+  readonly draft: SeriesDraft | null;
+  /** All about the field `sentence`; empty when every word was understood. */
+  readonly problems: readonly Problem[];
+};
+
+const words = {
+  rhythm: text(
+    'Schrijf op welke dag het is, bijvoorbeeld: elke dinsdag, om de week op vrijdag, of: op 5 mei.',
+    'Write on which day it is, in Dutch, for example: elke dinsdag, om de week op vrijdag, or: op 5 mei.',
+  ),
+  times: text(
+    'Schrijf van hoe laat tot hoe laat het is, bijvoorbeeld: van 10 tot 12 uur.',
+    'Write from what time until what time, in Dutch, for example: van 10 tot 12 uur.',
+  ),
+};
+
+function notUnderstood(quoted: string): Text {
+  return text(
+    `Dit begrijpen we niet: ‘${quoted}’. Schrijf het zo: elke dinsdag van 10 tot 12 uur, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk.`,
+    `We do not understand this: ‘${quoted}’. Write it like this: elke dinsdag van 10 tot 12 uur, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk.`,
+  );
+}
+
+function noSuchDate(quoted: string): Text {
+  return text(
+    `Deze datum bestaat niet: ‘${quoted}’. Schrijf een dag die in de kalender staat, bijvoorbeeld 4 mei.`,
+    `This date does not exist: ‘${quoted}’. Write a day that is in the calendar, for example 4 mei.`,
+  );
+}
+
+const { compare } = Temporal.PlainDate;
+const later = (one: PlainDate, other: PlainDate) => (compare(one, other) > 0 ? one : other);
+
+function firstDay(rhythm: Rhythm, clauses: Clauses, today: PlainDate): PlainDate {
+  if (rhythm.kind === 'once') return clauses.onceOn ?? today;
+  if (clauses.startsOn) return clauses.startsOn;
+  const day = firstRhythmDay({ rhythm, startsOn: today, endsOn: null }, dayNumber(today));
+  return day === null ? today : dateOfDay(day);
+}
+
+/** 'Op 5 mei van 11 tot 13' changes a day of the rhythm, and adds any other. */
+function asExtra(series: SeriesDraft, exception: Exception): Exception {
+  if (exception.kind !== 'changed' || isRhythmDay(series, dayNumber(exception.on))) return exception;
+  const { newOn, substitute, ...rest } = exception;
+  const isAdded = newOn === null && substitute === null && rest.from !== null;
+  return isAdded ? { ...rest, kind: 'extra' } : exception;
+}
+
+function draftOf(clauses: Clauses, rhythm: Rhythm, startsOn: PlainDate): SeriesDraft | null {
+  if (!clauses.times) return null;
+  const series: SeriesDraft = {
+    rhythm,
+    startsOn,
+    endsOn: rhythm.kind === 'once' ? null : clauses.endsOn,
+    ...clauses.times,
+    skipSchoolHolidays: clauses.skipSchoolHolidays,
+    skipPublicHolidays: clauses.skipPublicHolidays,
+    pauses: clauses.pauses,
+    exceptions: [],
+  };
+  return { ...series, exceptions: clauses.exceptions.map((each) => asExtra(series, each)) };
+}
+
+export function parseSentence(sentence: string, today: PlainDate): ParsedSentence {
+  const rhythmOf = (read: Clauses): Rhythm | null => read.rhythm ?? (read.onceOn ? { kind: 'once' } : null);
+  const first = readClauses(sentence, today, today);
+  const rhythm = rhythmOf(first);
+  const startsOn = rhythm && firstDay(rhythm, first, today);
+  // Exceptions belong to the period: read once more, now that its first day is known.
+  const clauses =
+    startsOn && rhythm?.kind !== 'once' ? readClauses(sentence, today, later(today, startsOn)) : first;
+  const problems = [
+    ...clauses.unknown.map((quoted) => problem('sentence', 'not-understood', notUnderstood(quoted))),
+    ...clauses.noSuchDates.map((quoted) => problem('sentence', 'no-such-date', noSuchDate(quoted))),
+    ...(rhythm ? [] : [problem('sentence', 'no-day', words.rhythm)]),
+    ...(clauses.times ? [] : [problem('sentence', 'no-times', words.times)]),
+  ];
+  return { draft: rhythm && startsOn ? draftOf(clauses, rhythm, startsOn) : null, problems };
+}
