@@ -20,13 +20,17 @@ type Picture = {
 
 /** One of each kind of page, as the person who uses it sees it. `first:` follows the first link that starts so. */
 const pictures: readonly Picture[] = [
-  { name: 'home', persona: null, path: '/', width: 1280, height: 800 },
-  { name: 'way-finder-phone', persona: null, path: '/welke-steun', width: 360, height: 740 },
-  { name: 'scheme', persona: null, path: '/regelingen/bewonersinitiatieven', width: 1280, height: 900 },
-  { name: 'money', persona: null, path: '/wijken/middelland/geld', width: 1280, height: 900 },
-  { name: 'register', persona: null, path: '/register', width: 1280, height: 900 },
-  { name: 'work-list', persona: 'behandelaar', path: '/werklijst', width: 1280, height: 900 },
-  { name: 'case', persona: 'behandelaar', path: '/werklijst first:/zaken/', width: 1280, height: 1100 },
+  { name: 'home', persona: null, path: '/', width: 1280, height: 900 },
+  { name: 'wijk', persona: null, path: '/wijken/middelland', width: 1280, height: 900 },
+  { name: 'way-finder-phone', persona: null, path: '/welke-steun', width: 360, height: 760 },
+  {
+    name: 'case-phone',
+    persona: 'bewoner',
+    path: '/mijn-aanvragen first:/zaken/',
+    width: 360,
+    height: 760,
+  },
+  { name: 'case', persona: 'behandelaar', path: '/zaken/HV-2026-00068', width: 1280, height: 1000 },
   {
     name: 'decision-pack',
     persona: 'wijkraad-2',
@@ -34,9 +38,8 @@ const pictures: readonly Picture[] = [
     width: 1280,
     height: 1000,
   },
-  { name: 'my-applications-phone', persona: 'bewoner', path: '/mijn-aanvragen', width: 360, height: 740 },
+  { name: 'register', persona: null, path: '/register', width: 1280, height: 900 },
   { name: 'payments', persona: 'betaler', path: '/betalingen', width: 1280, height: 800 },
-  { name: 'terms', persona: null, path: '/termijnen', width: 1280, height: 900 },
 ];
 
 async function freePort(): Promise<number> {

@@ -10,15 +10,19 @@ type Statement = {
 export const statements: readonly Statement[] = [
   {
     path: '/toegankelijkheid',
-    title: text('Toegankelijkheid', 'Accessibility'),
+    title: text('Toegankelijkheidsverklaring', 'Accessibility statement'),
     paragraphs: [
       text(
         'Iedereen moet Hoofdveld kunnen gebruiken: met een toetsenbord, met een voorleesprogramma, op een kleine telefoon, en zonder JavaScript.',
         'Everybody must be able to use Hoofdveld: with a keyboard, with a screen reader, on a small phone, and without JavaScript.',
       ),
       text(
-        'Elke pagina wordt bij elke wijziging automatisch getoetst aan WCAG 2.2, niveau A en AA. Een onafhankelijke toets is nog niet gedaan.',
-        'Every page is checked automatically against WCAG 2.2, levels A and AA, at every change. An independent audit has not been done yet.',
+        'Elke pagina wordt bij elke wijziging automatisch getoetst aan WCAG 2.2, niveau A en AA, op een kleine telefoon en op een breed scherm, in het licht en in het donker. Brieven maken wij als pdf volgens PDF/UA.',
+        'Every page is checked automatically against WCAG 2.2, levels A and AA, at every change, on a small phone and a wide screen, in light and in dark. Letters are made as PDF by PDF/UA.',
+      ),
+      text(
+        'Een onafhankelijke toets is nog niet gedaan, en deze verklaring staat nog niet in het register van toegankelijkheidsverklaringen. Een gemeente die Hoofdveld gebruikt, laat die toets doen, bepaalt daarna de status (A tot en met E) en kijkt elk jaar opnieuw (Besluit digitale toegankelijkheid overheid; nog te controleren).',
+        'An independent audit has not been done yet, and this statement is not in the register of accessibility statements yet. A municipality that uses Hoofdveld has that audit done, then sets the status (A to E), and looks again every year (Dutch decree on digital accessibility of government; still to be checked).',
       ),
       text(
         'Lukt iets u niet? Bel of ga langs bij de servicebalie van de gemeente. Die kan een aanvraag voor u invoeren.',
