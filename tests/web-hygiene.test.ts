@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../src/kernel/ids.ts';
 import { hashToken } from '../src/platform/tokens/index.ts';
 import { logIn, type TestApp, testApp, Visitor } from './support/app.ts';
+import { service } from './support/service.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -129,6 +131,28 @@ test('logging in gives another session than what came along', async () => {
   const old = new Visitor(app);
   old.cookies.set('hoofdveld.session_token', session);
   expect((await old.get('/mijn-gegevens')).status).toBe(303);
+});
+
+test('style sheet and script travel compressed to whoever can read that, and are the same to all', async () => {
+  await service('build');
+  const built = await testApp();
+  const visitor = new Visitor(built);
+  for (const path of [built.deps.assets.css, built.deps.assets.js]) {
+    const ask = async (encodings: string) => {
+      const response = await visitor.get(path, { 'accept-encoding': encodings });
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      return {
+        as: response.headers.get('content-encoding'),
+        bytes: Buffer.from(await response.arrayBuffer()),
+      };
+    };
+    const [plain, gzip, brotli] = [await ask('identity'), await ask('gzip'), await ask('gzip, deflate, br')];
+    expect([plain.as, gzip.as, brotli.as]).toEqual([null, 'gzip', 'br']);
+    expect(gunzipSync(gzip.bytes).equals(plain.bytes)).toBe(true);
+    expect(brotliDecompressSync(brotli.bytes).equals(plain.bytes)).toBe(true);
+    expect(brotli.bytes.byteLength).toBeLessThan(plain.bytes.byteLength / 2);
+  }
+  await built.close();
 });
 
 describe('a write', () => {
