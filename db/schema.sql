@@ -161,6 +161,7 @@ table application
   retain_until date
   legal_hold boolean not null default false
   public_title text
+  notified_on date
 table attachment
   id uuid not null
   application_id uuid not null
@@ -951,18 +952,14 @@ view published_grant as
             WHEN o.legal_form <> 'informal'::text THEN a.public_title
             ELSE NULL::text
         END AS title,
-    ( SELECT max(d.notified_on) AS max
-           FROM decision d
-          WHERE d.application_id = a.id AND d.notified_on IS NOT NULL) AS notified_on
+    a.notified_on
    FROM application a
-     JOIN round r ON r.id = a.round_id
-     JOIN scheme_version v ON v.id = a.scheme_version_id
-     JOIN scheme s ON s.id = v.scheme_id
+     LEFT JOIN round r ON r.id = a.round_id
+     LEFT JOIN scheme_version v ON v.id = a.scheme_version_id
+     LEFT JOIN scheme s ON s.id = v.scheme_id
      LEFT JOIN wijk w ON w.id = a.wijk_id
      LEFT JOIN organisation o ON o.id = a.organisation_id
-  WHERE (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.granted_cents > 0 AND (EXISTS ( SELECT
-           FROM decision d
-          WHERE d.application_id = a.id AND d.notified_on IS NOT NULL));
+  WHERE (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.granted_cents > 0 AND a.notified_on IS NOT NULL;
 
 -- constraints
 account_change: account_change_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
@@ -1547,11 +1544,12 @@ CREATE INDEX application_abandoned ON public.application USING btree (updated_at
 CREATE INDEX application_applicant ON public.application USING btree (applicant_person_id)
 CREATE UNIQUE INDEX application_case_number_key ON public.application USING btree (case_number)
 CREATE INDEX application_envelope ON public.application USING btree (envelope_id)
-CREATE INDEX application_granted ON public.application USING btree (case_number) INCLUDE (id, round_id, scheme_version_id, wijk_id, domain, organisation_id, granted_cents, public_title, outcome) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0))
+CREATE INDEX application_granted ON public.application USING btree (case_number) INCLUDE (id, round_id, scheme_version_id, wijk_id, domain, organisation_id, granted_cents, public_title, outcome, notified_on) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0) AND (notified_on IS NOT NULL))
 CREATE INDEX application_organisation ON public.application USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
-CREATE INDEX application_register ON public.application USING btree (wijk_id, domain, case_number) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0))
+CREATE INDEX application_register ON public.application USING btree (wijk_id, domain, case_number) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0) AND (notified_on IS NOT NULL))
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
+CREATE INDEX application_without_clock ON public.application USING btree (id) WHERE ((next_due_on IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text])))
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
 CREATE INDEX attachment_application ON public.attachment USING btree (application_id)
 CREATE INDEX attachment_file ON public.attachment USING btree (file_id)
@@ -1593,7 +1591,6 @@ CREATE UNIQUE INDEX cosigner_pkey ON public.cosigner USING btree (id)
 CREATE UNIQUE INDEX cosigner_token_hash_key ON public.cosigner USING btree (token_hash)
 CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
 CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
-CREATE INDEX decision_notified ON public.decision USING btree (application_id, notified_on) WHERE (notified_on IS NOT NULL)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 CREATE UNIQUE INDEX demo_city_pkey ON public.demo_city USING btree (only_row)
 CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
@@ -1748,6 +1745,7 @@ CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_e
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_only_notified()
+CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -1882,6 +1880,15 @@ AS $function$
     and not exists (select from regexp_split_to_table(lower(coalesce(person_name, '')), '[^[:alnum:]]+') part
       where length(part) > 2 and position(part in lower(title)) > 0)
 $function$
+CREATE OR REPLACE FUNCTION public.set_notified_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update application set notified_on = greatest(notified_on, new.notified_on)
+    where id = new.application_id and (notified_on is null or notified_on < new.notified_on);
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.set_public_title()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -190,6 +190,7 @@ export interface Application {
   legalHold: Generated<boolean>;
   nextClock: string | null;
   nextDueOn: string | null;
+  notifiedOn: string | null;
   organisationId: string | null;
   outcome: string | null;
   publicTitle: string | null;
