@@ -57,7 +57,7 @@ export async function findCase(
   return { application: { ...application, caseNumber }, access, facts, readerId: personIdOf(actor) };
 }
 
-type Copy = Awaited<ReturnType<typeof copyOfCase>>;
+type Copy = ReturnType<typeof copyOfCase>;
 
 export type CaseFile = FoundCase & {
   readonly report: ClockReport;
@@ -110,18 +110,20 @@ export async function openCaseFile(
   const attachments = await listAttachments(db, id);
   const needed = facts.version.rules.cosigners.count;
   const report = reportOf(facts);
+  const { wijkId, organisationId, applicantPersonId } = application;
+  const wijk = wijkId ? await findWijk(db, wijkId) : null;
+  const organisation = organisationId ? await findOrganisation(db, organisationId) : null;
+  const applicant = access.answers && applicantPersonId ? await findPerson(db, applicantPersonId) : null;
+  const wijken = wijk ? [wijk] : [];
   return {
     ...found,
     report,
     next: nextClock(report, application.status),
-    shownEvents: access.notes ? facts.events : await eventsOfCase(db, id, 'both'),
+    shownEvents: access.notes ? facts.events : facts.events.filter(({ audience }) => audience === 'both'),
     round: await getRound(db, application.roundId),
-    wijk: application.wijkId ? await findWijk(db, application.wijkId) : null,
-    organisation: application.organisationId ? await findOrganisation(db, application.organisationId) : null,
-    applicant:
-      office && access.answers && application.applicantPersonId
-        ? await findPerson(db, application.applicantPersonId)
-        : null,
+    wijk,
+    organisation,
+    applicant: office ? applicant : null,
     handler: office ? await findHandler(db, id) : null,
     messages: access.messages ? await listCaseMessages(db, id, access) : [],
     unread: access.messages && (await isUnread(db, id, access.side)),
@@ -129,7 +131,12 @@ export async function openCaseFile(
     cosigners: access.answers ? cosigners : [],
     missingSigners: Math.max(0, needed - cosignersConfirmed(cosigners)),
     attachments: access.answers ? attachments : [],
-    copy: access.answers ? await copyOfCase(db, application, lang) : [],
+    copy: access.answers
+      ? copyOfCase(
+          { application, version: facts.version, wijken, applicant, organisation, attachments },
+          lang,
+        )
+      : [],
     problems: untilTreatment.includes(application.status) ? openProblems(facts, cosigners, attachments) : [],
     ledger: access.ledger ? await entriesOf(db, id) : [],
     envelope: access.ledger && application.envelopeId ? await getEnvelope(db, application.envelopeId) : null,

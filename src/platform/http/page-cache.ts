@@ -33,11 +33,12 @@ function encodingFor(accept: string | undefined): Encoding {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accept) ? 'gzip' : 'identity';
 }
 
-/** Large exports are squeezed less hard: the first reader waits for it. */
+/** Not harder: every change makes the pages anew, their first reader waits, and twice the time saves six per cent. */
+const brotliQuality = 4;
+
 async function encode(body: Bytes, encoding: Exclude<Encoding, 'identity'>): Promise<Bytes> {
   if (encoding === 'gzip') return new Uint8Array(await gzipped(body, { level: 6 }));
-  const quality = body.byteLength > 1024 * 1024 ? 4 : 6;
-  return new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+  return new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }));
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -1,18 +1,17 @@
 import type { Lang } from '../../../kernel/messages.ts';
-import type { Reader } from '../../../platform/db/index.ts';
 import { type CopyPage, copyOf } from '../rules/copy.ts';
 import { stateOf } from '../rules/state.ts';
-import type { Application } from '../types.ts';
-import { loadAround } from './context.ts';
+import type { Case } from './context.ts';
 import { copyFactsOf } from './letter-facts.ts';
 
+/** What the copy is made of; of the wijken only the case's own is looked for. */
+export type CopySource = Pick<
+  Case,
+  'application' | 'version' | 'wijken' | 'applicant' | 'organisation' | 'attachments'
+>;
+
 /** Everything that was entered on a case, in words. Whoever calls has checked that the reader may see it. */
-export async function copyOfCase(
-  r: Reader,
-  application: Application,
-  lang: Lang,
-): Promise<readonly CopyPage[]> {
-  const found = await loadAround(r, application);
-  const state = stateOf(application);
-  return copyOf(found.version.rules, state, copyFactsOf(found, state, found.organisation, lang));
+export function copyOfCase(source: CopySource, lang: Lang): readonly CopyPage[] {
+  const state = stateOf(source.application);
+  return copyOf(source.version.rules, state, copyFactsOf(source, state, source.organisation, lang));
 }

@@ -24,7 +24,7 @@ export function contactLines(person: Person | null): readonly string[] | null {
 }
 
 export function copyFactsOf(
-  found: Case,
+  found: Pick<Case, 'wijken' | 'applicant' | 'attachments'>,
   state: FormState,
   organisation: Organisation | null,
   lang: Lang,

@@ -138,8 +138,9 @@ function Empty({ lang, filtered, elsewhere }: WorkListProps): VNode {
 
 export function WorkListView(props: WorkListProps): VNode {
   const { lang, today, rows, counts, part, partHref } = props;
-  const inPart = (urgency: Urgency): readonly WorkRow[] =>
-    rows.filter((row) => row.dueOn !== null && urgencyOf(dateOfRow(row.dueOn), today) === urgency);
+  const inPart = Map.groupBy(rows, ({ dueOn }) =>
+    dueOn === null ? null : urgencyOf(dateOfRow(dueOn), today),
+  );
   const total = counts.late + counts.week + counts.later;
   return (
     <>
@@ -169,7 +170,7 @@ export function WorkListView(props: WorkListProps): VNode {
         <Part
           key={urgency}
           title={`${words[urgency][lang]} (${counts[urgency]})`}
-          rows={inPart(urgency)}
+          rows={inPart.get(urgency) ?? []}
           props={props}
         />
       ))}
