@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { isHalfSeeded, seedDemoCity } from '../demo/index.ts';
+import { isHalfSeeded, seedDemoCityFast } from '../demo/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
 import { openDatabase } from '../platform/db/index.ts';
@@ -56,7 +56,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await migrate(postgres.url, installation.migrations);
   if (config.demo) await startOverWhenHalfSeeded(postgres.url, installation.migrations);
   const { deps, database, close } = await createDeps(config, postgres.url, installation);
-  if (config.demo) await seedDemoCity(deps);
+  if (config.demo) await seedDemoCityFast(deps, postgres.url);
   await noteHead(deps.db, config.dataDir);
   const jobs = await startJobs(database.pool, jobsOf(deps), deps.log);
   const web = await listen(createApp(deps).hono.fetch, config);

@@ -2,7 +2,7 @@ import { createDeps } from '../app/create-deps.ts';
 import { findInstallation } from '../app/installation.ts';
 import { openConfigured } from '../app/server.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { seedDemoCity } from '../demo/index.ts';
+import { seedDemoCityFast } from '../demo/index.ts';
 import { verifyAudit } from '../platform/audit/index.ts';
 import { readWitnesses } from '../platform/audit/witness.ts';
 import { type Db, openDatabase } from '../platform/db/index.ts';
@@ -48,7 +48,7 @@ export function demoCommand(io: CommandIo): Promise<number> {
     const installation = findInstallation();
     await migrate(url, installation.migrations);
     const { deps, close } = await createDeps(config, url, installation);
-    await seedDemoCity(deps);
+    await seedDemoCityFast(deps, url);
     await close();
     io.out('The demo city is there.');
     return 0;

@@ -14,7 +14,7 @@ import { seedParty } from '../features/party/seed.ts';
 import { seedPayments } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
-import type { Db } from '../platform/db/index.ts';
+import { type Db, openDatabase } from '../platform/db/index.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
 
@@ -40,9 +40,21 @@ export async function isHalfSeeded(db: Db): Promise<boolean> {
   return (await demoCityState(db)) === 'begun';
 }
 
-export async function seedDemoCity(deps: AppDeps): Promise<void> {
+/** @param filling the database as the steps see it; whether they are done is noted in `deps.db` */
+export async function seedDemoCity(deps: AppDeps, filling: Db = deps.db): Promise<void> {
   if ((await demoCityState(deps.db)) !== 'none') return;
   await markDemoCityBegun(deps.db);
-  for (const step of steps) await step(deps);
+  for (const step of steps) await step({ ...deps, db: filling });
+  // This commit waits for the disk, and with it for all that came before.
   await markDemoCityFinished(deps.db);
+}
+
+/** The same without waiting for the disk at every step: a city that is lost in the middle is made anew anyway. */
+export async function seedDemoCityFast(deps: AppDeps, url: string): Promise<void> {
+  const { db, close } = openDatabase(url, { connections: 4, waitForDisk: false });
+  try {
+    await seedDemoCity(deps, db);
+  } finally {
+    await close();
+  }
 }

@@ -8,12 +8,18 @@ import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok, type Result } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
-import { findPersonByEmail, personaOrganisation, personas } from '../party/index.ts';
+import {
+  findPersonByEmail,
+  getOrganisation,
+  getPerson,
+  personaOrganisation,
+  personas,
+} from '../party/index.ts';
 import { listWijken } from '../place/index.ts';
 import type { Wijk } from '../place/types.ts';
 import { getVersion, listRounds } from '../scheme/index.ts';
 import type { Round, SchemeVersion } from '../scheme/types.ts';
-import { loadAround } from './commands/context.ts';
+import { type Case, inRound } from './commands/context.ts';
 import { submitHeld } from './commands/submit.ts';
 import { withdrawApplication } from './commands/withdraw.ts';
 import type { ApplicationDeps } from './deps.ts';
@@ -21,49 +27,23 @@ import { mailboxOf } from './rules/cosigners.ts';
 import { answersTo } from './seed/answers.ts';
 import { type CouncilPlan, councilPlans } from './seed/council.ts';
 import { type OwnPlan, ownPlans } from './seed/own.ts';
-import { emailOf, nameOf, streets } from './seed/people.ts';
+import { emailOf, nameOf, seedPeople } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
-import { insertDraft, saveChanges } from './store/index.ts';
+import { insertDraft, listCosigners, saveChanges } from './store/index.ts';
 import type { Application, SeededApplication } from './types.ts';
 
+type OpenRound = {
+  readonly round: Round;
+  readonly version: SchemeVersion;
+  /** The wijken that it reaches. */
+  readonly wijken: readonly Wijk[];
+};
 type City = {
   readonly wijken: readonly Wijk[];
-  readonly rounds: readonly { readonly round: Round; readonly version: SchemeVersion }[];
+  readonly rounds: readonly OpenRound[];
   readonly people: readonly Id<'person'>[];
   readonly helper: PersonActor;
 };
-
-const peopleCount = 90;
-
-/** People who apply. Most read letters online; one in five wants paper. */
-async function seedPeople(unit: UnitOfWork): Promise<readonly Id<'person'>[]> {
-  const rows = Array.from({ length: peopleCount }, (_, n) => ({
-    id: newId<'person'>(),
-    name: nameOf(n),
-    email: emailOf(n),
-    street: `${streets[n % streets.length]} ${n + 1}`,
-    postcode: `30${String(10 + (n % 80))} XX`,
-    town: 'Rotterdam',
-    lang: n % 12 === 0 ? ('en' as const) : ('nl' as const),
-  }));
-  await unit.tx.insertInto('person').values(rows).execute();
-  const reachable = rows.filter((_, n) => n % 5 !== 0);
-  const givenAt = new Date(unit.nowDate.getTime() - 800 * 86_400_000);
-  await unit.tx
-    .insertInto('contactConsent')
-    .values(
-      reachable.flatMap(({ id }) =>
-        ['portal', 'email'].map((channel) => ({
-          id: newId<'contact_consent'>(),
-          personId: id,
-          channel,
-          givenAt,
-        })),
-      ),
-    )
-    .execute();
-  return rows.map(({ id }) => id);
-}
 
 async function personaActor(r: Reader, key: string): Promise<PersonActor> {
   const persona = personas.find((one) => one.key === key);
@@ -133,6 +113,26 @@ function clockOn(day: PlainDate, n: number, now: Temporal.Instant): Clock {
 /** Of letters from before this program ran nobody needs a mail or a PDF any more; the PDF is made when asked for. */
 const withoutJobs = (unit: UnitOfWork): UnitOfWork => ({ ...unit, job: async () => undefined });
 
+/** The draft with what its rules need. What the whole city shares was read once: it would be read for every case. */
+async function held(
+  unit: UnitOfWork,
+  draft: Application,
+  { round, version, wijken }: OpenRound,
+): Promise<Case> {
+  const { applicantPersonId, organisationId } = draft;
+  return {
+    application: draft,
+    version,
+    round,
+    wijken,
+    typed: {},
+    attachments: [],
+    cosigners: await listCosigners(unit.tx, draft.id),
+    applicant: applicantPersonId ? await getPerson(unit.tx, applicantPersonId) : null,
+    organisation: organisationId ? await getOrganisation(unit.tx, organisationId) : null,
+  };
+}
+
 async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<Application | null> {
   const { planned, organisationId } = entry;
   const found = roundFor(city, entry.scheme, planned.submittedOn, planned.startsOn);
@@ -165,7 +165,7 @@ async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<A
     await addCosigners(unit, draft.id, found.version.rules.cosigners.count, planned.n, confirmed);
     unit.audit('application.started', 'application', draft.id, { round: found.round.slug });
     if (!entry.submit) return saved;
-    return await submitHeld(unit, then, await loadAround(unit.tx, saved.value));
+    return await submitHeld(unit, then, await held(unit, saved.value, found));
   });
   return unwrap(result, planned.title);
 }
@@ -234,12 +234,17 @@ async function loadCity(deps: ApplicationDeps): Promise<City> {
     unit.audit('people.seeded', 'demo', 'city', { count: ids.length });
     return ok(ids);
   });
-  const rounds = [];
-  for (const round of await listRounds(deps.db))
-    rounds.push({ round, version: await getVersion(deps.db, round.schemeVersionId) });
+  const wijken = await listWijken(deps.db);
+  const rounds = await listRounds(deps.db);
+  const versions = new Map<string, SchemeVersion>();
+  for (const id of new Set(rounds.map((round) => round.schemeVersionId)))
+    versions.set(id, await getVersion(deps.db, id));
   return {
-    wijken: await listWijken(deps.db),
-    rounds,
+    wijken,
+    rounds: rounds.flatMap((round) => {
+      const version = versions.get(round.schemeVersionId);
+      return version ? [{ round, version, wijken: wijken.filter((wijk) => inRound(wijk, round)) }] : [];
+    }),
     people: unwrap(people, 'people'),
     helper: await personaActor(deps.db, 'servicebalie'),
   };

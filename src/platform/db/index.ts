@@ -19,13 +19,21 @@ types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
 
-/** @param options.connections size of the pool, default 10 */
-export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+/**
+ * @param options.connections size of the pool, default 10
+ * @param options.waitForDisk false: a commit may be lost when the machine stops within a second, though never out of order;
+ *   only for what is made anew then
+ */
+export function openDatabase(
+  url: string,
+  options: { connections?: number; waitForDisk?: boolean } = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
     types,
     idleTimeoutMillis: 30_000,
+    ...(options.waitForDisk === false ? { options: '-c synchronous_commit=off' } : {}),
   });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);

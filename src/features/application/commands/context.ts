@@ -53,7 +53,7 @@ export const notAllowed = problem(
   text('U mag dit niet doen bij deze aanvraag.', 'You may not do this with this application.'),
 );
 
-function inRound(wijk: Wijk, round: Round): boolean {
+export function inRound(wijk: Wijk, round: Round): boolean {
   if (round.wijkraadId !== null) return wijk.wijkraadId === round.wijkraadId;
   return round.gebiedId === null || wijk.gebiedId === round.gebiedId;
 }

@@ -1,4 +1,6 @@
 /** Invented people: names that nobody has, addresses that cannot exist. */
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { familyNames, firstNames } from './ideas.ts';
 
 export const streets: readonly string[] = [
@@ -17,3 +19,35 @@ export const emailOf = (n: number): string =>
     .replace(/[^A-Za-z ]/g, '')
     .toLowerCase()
     .replace(/ /g, '.')}.${n}@example.org`;
+
+const peopleCount = 90;
+
+/** People who apply. Most read letters online; one in five wants paper. */
+export async function seedPeople(unit: UnitOfWork): Promise<readonly Id<'person'>[]> {
+  const rows = Array.from({ length: peopleCount }, (_, n) => ({
+    id: newId<'person'>(),
+    name: nameOf(n),
+    email: emailOf(n),
+    street: `${streets[n % streets.length]} ${n + 1}`,
+    postcode: `30${String(10 + (n % 80))} XX`,
+    town: 'Rotterdam',
+    lang: n % 12 === 0 ? ('en' as const) : ('nl' as const),
+  }));
+  await unit.tx.insertInto('person').values(rows).execute();
+  const reachable = rows.filter((_, n) => n % 5 !== 0);
+  const givenAt = new Date(unit.nowDate.getTime() - 800 * 86_400_000);
+  await unit.tx
+    .insertInto('contactConsent')
+    .values(
+      reachable.flatMap(({ id }) =>
+        ['portal', 'email'].map((channel) => ({
+          id: newId<'contact_consent'>(),
+          personId: id,
+          channel,
+          givenAt,
+        })),
+      ),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
