@@ -1,0 +1,75 @@
+/**
+ * What a first visit costs: a page with every style sheet and script that it names, as compressed for a browser of today.
+ * Fonts do not count: a page shows its text before they come.
+ */
+import { asBrowser, hrefsOf, signedIn } from './support/browsing.ts';
+import { type Measured, number } from './support/measured.ts';
+import { dataFolder, startProgram } from './support/program.ts';
+import { transfer } from './support/transfer.ts';
+
+const kiloBytesMost = 60;
+const scriptKiloBytesMost = 10;
+
+type Headers = Readonly<Record<string, string>>;
+type Payload = { readonly html: number; readonly css: number; readonly js: number };
+
+const total = ({ html, css, js }: Payload): number => html + css + js;
+
+async function bytesOf(page: URL, addresses: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const address of new Set(addresses)) sum += (await transfer(new URL(address, page), asBrowser)).bytes;
+  return sum;
+}
+
+const found = (html: string, element: RegExp, attribute: RegExp): readonly string[] =>
+  [...html.matchAll(element)].flatMap(([tag]) => attribute.exec(tag)?.[1] ?? []);
+
+async function payload(page: URL, headers: Headers): Promise<Payload> {
+  const { bytes, text } = await transfer(page, headers);
+  const sheets = found(text, /<link\b[^>]*\brel="stylesheet"[^>]*>/g, /\bhref="([^"]+)"/);
+  const scripts = found(text, /<script\b[^>]*\bsrc=[^>]*>/g, /\bsrc="([^"]+)"/);
+  if (sheets.length === 0 || scripts.length === 0) throw new Error(`${page} names no style sheet or script`);
+  return { html: bytes, css: await bytesOf(page, sheets), js: await bytesOf(page, scripts) };
+}
+
+/** Every page of the form of a draft that a resident has open. */
+async function formPages(url: string, headers: Headers): Promise<readonly URL[]> {
+  const drafts = await hrefsOf(`${url}/mijn-aanvragen`, headers, /^\/aanvragen\/[0-9a-f-]{36}$/);
+  const [draft] = drafts;
+  if (draft === undefined) throw new Error('The demo resident has no draft');
+  const pages = await hrefsOf(`${url}${draft}`, headers, new RegExp(`^${draft}/[a-z-]+$`));
+  if (pages.length === 0) throw new Error(`${draft} leads to no page of a form`);
+  return [...new Set(pages)].map((path) => new URL(path, url));
+}
+
+function row(what: string, heaviest: Payload): Measured {
+  const kilo = (bytes: number): string => number(bytes / 1000);
+  const { html, css, js } = heaviest;
+  return {
+    what,
+    figure: `${kilo(total(heaviest))} kB (HTML ${kilo(html)}, CSS ${kilo(css)}, JavaScript ${kilo(js)})`,
+    target: `≤ ${kiloBytesMost} kB, of which JavaScript ≤ ${scriptKiloBytesMost} kB`,
+    met: total(heaviest) <= kiloBytesMost * 1000 && js <= scriptKiloBytesMost * 1000,
+  };
+}
+
+export async function measure(): Promise<readonly Measured[]> {
+  const folder = dataFolder();
+  const program = await startProgram(folder.path);
+  try {
+    const { url } = program;
+    const resident = await signedIn(url, 'bewoner');
+    const pages = await formPages(url, resident);
+    const forms: Payload[] = [];
+    for (const page of pages) forms.push(await payload(page, resident));
+    const heaviest = forms.reduce((most, one) => (total(one) > total(most) ? one : most));
+    return [
+      row('home', await payload(new URL('/', url), asBrowser)),
+      row(`application form, the heaviest of its ${pages.length} pages`, heaviest),
+      row('register', await payload(new URL('/register', url), asBrowser)),
+    ];
+  } finally {
+    await program.stop();
+    folder.remove();
+  }
+}
