@@ -1,6 +1,6 @@
 /** Composition root: order of middleware, and where each feature is mounted. */
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { administrationRoutes } from './app/administration.tsx';
@@ -31,13 +31,13 @@ export function createApp(deps: AppDeps): App {
   const app = new Hono<AppEnv>();
   const tls = deps.config.publicUrl.startsWith('https:');
   app.use(securityHeaders({ tls }));
+  app.use('/assets/*', keptForever);
   app.use(
     '/assets/*',
     serveStatic({
       root: deps.assetsDir,
       precompressed: true,
       rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );
   app.use(requestId());
@@ -72,7 +72,15 @@ export function createApp(deps: AppDeps): App {
 
 const missing = (c: AppContext): Response => (isApi(c) ? apiNotFound(c) : notFoundPage(c));
 
-function crossSiteCheck(publicHost: string): import('hono').MiddlewareHandler<AppEnv> {
+/** A changed file has another name. */
+const keptForever: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  if (c.res.status !== 200) return;
+  c.header('cache-control', 'public, max-age=31536000, immutable');
+  c.header('vary', 'Accept-Encoding');
+};
+
+function crossSiteCheck(publicHost: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const hosts = [c.req.header('host') ?? new URL(c.req.url).host, publicHost];
     if (!isCrossSiteWrite({ method: c.req.method, header: (name) => c.req.header(name), hosts }))
@@ -82,7 +90,7 @@ function crossSiteCheck(publicHost: string): import('hono').MiddlewareHandler<Ap
 }
 
 /** Who asks: by session cookie for pages, by bearer token for the API. The session is looked up once per request. */
-function identify(deps: AppDeps): import('hono').MiddlewareHandler<AppEnv> {
+function identify(deps: AppDeps): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (isApi(c)) {
       const token = await deps.tokenActor(c.req.header('authorization'));
