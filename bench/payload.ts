@@ -2,6 +2,7 @@
  * What a first visit costs: a page with every style sheet and script that it names, as compressed for a browser of today.
  * Fonts do not count: a page shows its text before they come.
  */
+import { shippedScheme } from '../src/features/scheme/index.ts';
 import { asBrowser, hrefsOf, signedIn } from './support/browsing.ts';
 import { type Measured, number } from './support/measured.ts';
 import { dataFolder, startProgram } from './support/program.ts';
@@ -32,14 +33,12 @@ async function payload(page: URL, headers: Headers): Promise<Payload> {
   return { html: bytes, css: await bytesOf(page, sheets), js: await bytesOf(page, scripts) };
 }
 
-/** Every page of the form of a draft that a resident has open. */
+/** Every page of the form of a residents' initiative, in a draft that the demo's resident has open. */
 async function formPages(url: string, headers: Headers): Promise<readonly URL[]> {
-  const drafts = await hrefsOf(`${url}/mijn-aanvragen`, headers, /^\/aanvragen\/[0-9a-f-]{36}$/);
-  const [draft] = drafts;
+  const [draft] = await hrefsOf(`${url}/mijn-aanvragen`, headers, /^\/aanvragen\/[0-9a-f-]{36}$/);
   if (draft === undefined) throw new Error('The demo resident has no draft');
-  const pages = await hrefsOf(`${url}${draft}`, headers, new RegExp(`^${draft}/[a-z-]+$`));
-  if (pages.length === 0) throw new Error(`${draft} leads to no page of a form`);
-  return [...new Set(pages)].map((path) => new URL(path, url));
+  const { form } = shippedScheme('bewonersinitiatieven').rules;
+  return form.map(({ slug }) => new URL(`${draft}/${slug}`, url));
 }
 
 function row(what: string, heaviest: Payload): Measured {

@@ -9,7 +9,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { applicationStatus } from '../application/index.ts';
 import { casePath } from './acts.ts';
 import { type From, itemMark, pageOf, type WorkPage } from './rules/page-of.ts';
-import { dateOfRow, urgencyOf } from './rules/urgency.ts';
+import { urgencyOfRows } from './rules/urgency.ts';
 import { applicationKind, sourceFits } from './rules/work-query.ts';
 import {
   type Asker,
@@ -80,8 +80,10 @@ async function otherWork({ sources, actor, today }: Scope, filter: WorkFilter): 
   return found;
 }
 
-const partOf = (row: WorkRow, today: PlainDate): keyof Counts | null =>
-  row.dueOn === null ? null : urgencyOf(dateOfRow(row.dueOn), today);
+function partOfRows(today: PlainDate): (row: WorkRow) => keyof Counts | null {
+  const urgencyOf = urgencyOfRows(today);
+  return ({ dueOn }) => (dueOn === null ? null : urgencyOf(dueOn));
+}
 
 export type WorkList = WorkPage & {
   readonly counts: Counts;
@@ -101,14 +103,13 @@ export async function loadWorkList(scope: Scope, filter: WorkFilter, from: From)
     ours ? countOpenApplications(scope.db, filter, asker) : none,
     ours && from === null && filter.urgency === null ? listWithoutClock(scope.db, filter, asker) : [],
   ]);
+  const partOf = partOfRows(scope.today);
   const total = { ...counts };
   for (const row of others) {
-    const part = partOf(row, scope.today);
+    const part = partOf(row);
     if (part !== null) total[part] += 1;
   }
-  const shown = others.filter(
-    (row) => filter.urgency === null || partOf(row, scope.today) === filter.urgency,
-  );
+  const shown = others.filter((row) => filter.urgency === null || partOf(row) === filter.urgency);
   return {
     ...pageOf(applications.map(toRow), shown, from, rowsPerPage),
     counts: total,
@@ -123,8 +124,9 @@ const longestExport = 100_000;
 /** The whole list in order, for the export. */
 export async function* allWork(scope: Scope, filter: WorkFilter): AsyncGenerator<WorkRow> {
   const asker: Asker = { personId: personIdOf(scope.actor), today: scope.today };
+  const partOf = partOfRows(scope.today);
   const others = (await otherWork(scope, filter)).filter(
-    (row) => filter.urgency === null || partOf(row, scope.today) === filter.urgency,
+    (row) => filter.urgency === null || partOf(row) === filter.urgency,
   );
   let from: From = null;
   for (let count = 0; count < longestExport; count += exportBatch) {

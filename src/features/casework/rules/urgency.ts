@@ -1,5 +1,5 @@
 /** How near a last day is, in words and in tone. */
-import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 
@@ -19,6 +19,15 @@ export function urgencyOf(dueOn: PlainDate, today: PlainDate): Urgency {
   const days = daysLeft(dueOn, today);
   if (days < 0) return 'late';
   return days <= weekDays ? 'week' : 'later';
+}
+
+/**
+ * The same of date columns, for lists: ISO dates sort as text, which is a tenth of the work.
+ * @returns a function of a column's `YYYY-MM-DD`
+ */
+export function urgencyOfRows(today: PlainDate): (dueOn: string) => Urgency {
+  const [first, last] = [isoDate(today), isoDate(today.add({ days: weekDays }))];
+  return (dueOn) => (dueOn < first ? 'late' : dueOn <= last ? 'week' : 'later');
 }
 
 /** A date column of a row that has one. */

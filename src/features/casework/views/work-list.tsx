@@ -17,7 +17,14 @@ import {
   Tabs,
 } from '../../../ui/index.ts';
 import { listWords as words } from '../messages.ts';
-import { dateOfRow, remainingText, toneOf, type Urgency, urgencies, urgencyOf } from '../rules/urgency.ts';
+import {
+  dateOfRow,
+  remainingText,
+  toneOf,
+  type Urgency,
+  urgencies,
+  urgencyOfRows,
+} from '../rules/urgency.ts';
 import type { WorkRow } from '../types.ts';
 import { type FilterChoices, FilterForm } from './work-filter.tsx';
 
@@ -138,9 +145,8 @@ function Empty({ lang, filtered, elsewhere }: WorkListProps): VNode {
 
 export function WorkListView(props: WorkListProps): VNode {
   const { lang, today, rows, counts, part, partHref } = props;
-  const inPart = Map.groupBy(rows, ({ dueOn }) =>
-    dueOn === null ? null : urgencyOf(dateOfRow(dueOn), today),
-  );
+  const urgencyOf = urgencyOfRows(today);
+  const inPart = Map.groupBy(rows, ({ dueOn }) => (dueOn === null ? null : urgencyOf(dueOn)));
   const total = counts.late + counts.week + counts.later;
   return (
     <>
