@@ -5,6 +5,7 @@ import { euroText } from '../../kernel/money.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { findPerson, type PersonalDataSource } from '../party/index.ts';
 import type { KeepReason, PersonalRecord } from '../party/types.ts';
+import { loadAround } from './commands/context.ts';
 import { copyOfCase } from './commands/copy-of-case.ts';
 import type { CopyRow, CopyValue } from './rules/copy.ts';
 import { mailboxOf } from './rules/cosigners.ts';
@@ -56,9 +57,9 @@ function written(value: CopyValue): string {
 
 /** With every answer: a download is there to be taken elsewhere (AVG art. 20). */
 async function wholeRecordOf(db: Db, application: Application): Promise<PersonalRecord> {
-  const rowsIn = async (lang: Lang): Promise<readonly CopyRow[]> =>
-    (await copyOfCase(db, application, lang)).flatMap((page) => page.rows);
-  const [dutch, english] = [await rowsIn('nl'), await rowsIn('en')];
+  const found = await loadAround(db, application);
+  const rowsIn = (lang: Lang): readonly CopyRow[] => copyOfCase(found, lang).flatMap((page) => page.rows);
+  const [dutch, english] = [rowsIn('nl'), rowsIn('en')];
   const answers = dutch.map(({ label, value }, index) => ({
     label: text(label, english[index]?.label ?? label),
     value: text(written(value), written(english[index]?.value ?? value)),
