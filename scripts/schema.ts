@@ -1,11 +1,20 @@
-/** Writes db/schema.sql (the migrated schema, for reading and for the snapshot test) and the row types. */
+/**
+ * Writes db/schema.sql (the migrated schema, for reading and for the snapshot test) and the row types, and freezes new
+ * migrations. The hash of a migration that is listed already is left alone: it may be merged.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../src/platform/db/embedded.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
+import { startEmbeddedPostgres } from '../src/platform/db/embedded/index.ts';
+import { migrate, readMigrations } from '../src/platform/db/migrate.ts';
 import { describeSchema } from '../src/platform/db/snapshot.ts';
+
+const frozenFile = 'db/migrations.sha256';
+const frozen = readFileSync(frozenFile, 'utf8');
+const added = readMigrations('db/migrations').filter(({ name }) => !frozen.includes(`  ${name}\n`));
+const addedLines = added.map(({ sha256, name }) => `${sha256}  ${name}\n`);
+writeFileSync(frozenFile, [frozen, ...addedLines].join(''));
 
 const dataDir = mkdtempSync(join(tmpdir(), 'hoofdveld-schema-'));
 const postgres = await startEmbeddedPostgres({ dataDir });

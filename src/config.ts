@@ -1,32 +1,59 @@
 /** The whole environment in one schema; `process.env` is read here and nowhere else. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { z } from 'zod';
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const mustBe = (...words: readonly [string, ...string[]]) =>
+  z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
+
+const webAddress = (example: string) => z.url({ protocol: /^https?$/, error: `must look like ${example}` });
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  HOOFDVELD_DATA: z.string().min(1).default('./.data'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535')
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'must be an address or a name, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  HOOFDVELD_DATA: z.string().default('./.data'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
     .optional(),
-  HOOFDVELD_DEMO: flag.default(true),
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOOFDVELD_DEMO: mustBe('0', '1')
+    .transform((value) => value === '1')
+    .default(true),
+  NODE_ENV: mustBe('development', 'production', 'test').default('development'),
   /** Public address in links and mails; also decides secure cookies and HSTS. */
-  HOOFDVELD_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HOOFDVELD_URL: webAddress('https://hoofdveld.example.org')
+    .refine(
+      (url) => (URL.parse(url)?.pathname ?? '/') === '/',
+      'must have no path: the pages stand at the root',
+    )
+    .optional(),
   /** How many reverse proxies of ours stand before the program; so many addresses of X-Forwarded-For are believed. */
-  HOOFDVELD_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  HOOFDVELD_PROXIES: z.string().regex(/^\d$/, 'must be a whole number from 0 to 9').transform(Number).default(0),
   /** Signs session cookies and links. Demo and tests make one in the data folder. */
   HOOFDVELD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
-  MAIL_FROM: z.string().min(3).default('Hoofdveld <noreply@hoofdveld.example>'),
-  OIDC_ISSUER: z.url().optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, 'must look like Name <name@example.org>')
+    .default('Hoofdveld <noreply@hoofdveld.example>'),
+  OIDC_ISSUER: webAddress('https://login.example.org').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** The account of the municipality, from which grants are paid. The demo has an invented one. */
-  HOOFDVELD_DEBTOR_NAME: z.string().trim().min(1).max(70).optional(),
+  HOOFDVELD_DEBTOR_NAME: z
+    .string()
+    .trim()
+    .min(1, 'must have 1 to 70 characters')
+    .max(70, 'must have 1 to 70 characters')
+    .optional(),
   HOOFDVELD_DEBTOR_IBAN: z
     .string()
     .transform((value) => electronicFormatIBAN(value) ?? '')
@@ -34,12 +61,37 @@ const environment = z.object({
     .optional(),
   HOOFDVELD_DEBTOR_BIC: z
     .string()
-    .refine((value) => isValidBIC(value), 'is no BIC')
+    .refine((value) => isValidBIC(value), 'is no BIC: it has 8 or 11 characters, such as BNGHNL2G')
     .optional(),
   /** A folder with theme.css that replaces our tokens. */
-  HOOFDVELD_THEME: z.string().optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HOOFDVELD_THEME: z
+    .string()
+    .refine((folder) => existsSync(join(folder, 'theme.css')), 'must be a folder that holds a theme.css')
+    .optional(),
+  LOG_LEVEL: mustBe('trace', 'debug', 'info', 'warn', 'error', 'silent').default('info'),
 });
+
+/** Settings of which one says nothing without the others. */
+const companions: readonly { readonly all: readonly string[]; readonly needed: readonly string[] }[] = [
+  {
+    all: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    needed: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  },
+  {
+    all: ['HOOFDVELD_DEBTOR_NAME', 'HOOFDVELD_DEBTOR_IBAN', 'HOOFDVELD_DEBTOR_BIC'],
+    needed: ['HOOFDVELD_DEBTOR_NAME', 'HOOFDVELD_DEBTOR_IBAN'],
+  },
+];
+
+function missing(present: Readonly<Record<string, string | undefined>>): string[] {
+  const alone = companions.flatMap(({ all, needed }) => {
+    const set = all.filter((name) => name in present);
+    const absent = needed.filter((name) => !(name in present));
+    return set.length === 0 ? [] : absent.map((name) => `${name}: needed because ${set[0]} is set`);
+  });
+  const unsigned = present.NODE_ENV === 'production' && !('HOOFDVELD_SECRET' in present);
+  return unsigned ? [...alone, 'HOOFDVELD_SECRET: needed when NODE_ENV is production'] : alone;
+}
 
 export type Config = {
   readonly port: number;
@@ -67,12 +119,7 @@ export class ConfigError extends Error {
 
 function oidcOf(env: z.infer<typeof environment>): Config['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
-  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    throw new ConfigError(
-      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.',
-    );
-  }
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
   return { issuer, clientId, clientSecret };
 }
 
@@ -81,11 +128,7 @@ const demoDebtor = { name: 'Gemeente Rotterdam (demo)', iban: 'NL93DEMO012345678
 
 function debtorOf(env: z.infer<typeof environment>, demo: boolean): Config['debtor'] {
   const { HOOFDVELD_DEBTOR_NAME: name, HOOFDVELD_DEBTOR_IBAN: iban, HOOFDVELD_DEBTOR_BIC: bic } = env;
-  if (name === undefined && iban === undefined && bic === undefined) return demo ? demoDebtor : null;
-  if (name === undefined || iban === undefined)
-    throw new ConfigError(
-      'HOOFDVELD_DEBTOR_NAME and HOOFDVELD_DEBTOR_IBAN belong together: set both or neither.',
-    );
+  if (name === undefined || iban === undefined) return demo ? demoDebtor : null;
   return { name, iban, ...(bic === undefined ? {} : { bic }) };
 }
 
@@ -98,17 +141,14 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = environment.safeParse(present);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The environment has ${lines.length} problem(s):\n${lines.join('\n')}`);
+  const wrong = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const lines = [...wrong, ...missing(present)];
+  if (!parsed.success || lines.length > 0) {
+    const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
+    throw new ConfigError(`The environment has ${count}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
-  if (production && env.HOOFDVELD_SECRET === undefined) {
-    throw new ConfigError(
-      'The environment has 1 problem(s):\n  HOOFDVELD_SECRET: needed when NODE_ENV is production',
-    );
-  }
   const demo = env.HOOFDVELD_DEMO && env.DATABASE_URL === undefined && !production;
   return {
     port: env.PORT,

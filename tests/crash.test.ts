@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { insertEnvelope, publishCeiling, verifyLedger } from '../src/features/budget/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { verifyAudit } from '../src/platform/audit/index.ts';
-import { startEmbeddedPostgres } from '../src/platform/db/embedded.ts';
+import { startEmbeddedPostgres } from '../src/platform/db/embedded/index.ts';
 import { type Db, openDatabase } from '../src/platform/db/index.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findInstallation } from '../../src/app/installation.ts';
-import { startEmbeddedPostgres } from '../../src/platform/db/embedded.ts';
+import { startEmbeddedPostgres } from '../../src/platform/db/embedded/index.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 
 /** An empty, migrated database with the settings that people get: every commit on disk. */

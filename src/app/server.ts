@@ -4,7 +4,7 @@ import { createApp } from '../app.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { isHalfSeeded, seedDemoCityFast } from '../demo/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
-import { startEmbeddedPostgres } from '../platform/db/embedded.ts';
+import { startEmbeddedPostgres } from '../platform/db/embedded/index.ts';
 import { openDatabase } from '../platform/db/index.ts';
 import { emptyDatabase, migrate } from '../platform/db/migrate.ts';
 import { startJobs } from '../platform/jobs/index.ts';
@@ -15,10 +15,27 @@ import { jobsOf } from './jobs.ts';
 export type Output = { out(line: string): void; err(line: string): void };
 export type RunningServer = { readonly url: string; readonly databaseUrl: string; close(): Promise<void> };
 
-/** A database to work on: the configured one, or the embedded one that is stopped afterwards. */
-export async function openConfigured(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * A database to work on: the configured one, or the embedded one that is stopped afterwards.
+ * @param options.beside for a command, which may use the database of a running server
+ */
+export async function openConfigured(
+  config: Config,
+  options: { readonly beside?: boolean } = {},
+): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
-  return await startEmbeddedPostgres({ dataDir: config.dataDir });
+  return await startEmbeddedPostgres({ dataDir: config.dataDir, ...options });
+}
+
+/** Why the web server cannot listen, in words that name the setting. */
+function listenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} of ${host} is in use by another program. Stop that, or set another PORT.`);
+  if (error.code === 'EACCES')
+    return new Error(`This user may not listen on port ${port}. Set a PORT of 1024 or higher.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`HOST ${host} is not an address of this machine.`);
+  return error;
 }
 
 async function listen(
@@ -36,7 +53,7 @@ async function listen(
           }),
       });
     });
-    server.once('error', fail);
+    server.once('error', (error) => fail(listenError(error, config)));
   });
 }
 
@@ -50,27 +67,39 @@ async function startOverWhenHalfSeeded(url: string, migrations: string): Promise
   await migrate(url, migrations);
 }
 
+/**
+ * @throws ConfigError, DataFolderError, or an Error whose message is for the person who starts it; by then everything
+ * that was opened is closed again
+ */
 export async function startServer(config: Config): Promise<RunningServer> {
   const installation = findInstallation();
-  const postgres = await openConfigured(config);
-  await migrate(postgres.url, installation.migrations);
-  if (config.demo) await startOverWhenHalfSeeded(postgres.url, installation.migrations);
-  const { deps, database, close } = await createDeps(config, postgres.url, installation);
-  if (config.demo) await seedDemoCityFast(deps, postgres.url);
-  await noteHead(deps.db, config.dataDir);
-  const jobs = await startJobs(database.pool, jobsOf(deps), deps.log);
-  const web = await listen(createApp(deps).hono.fetch, config);
-  return {
-    url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${web.port}`,
-    databaseUrl: postgres.url,
-    close: async () => {
-      await web.close();
-      await jobs.stop();
-      await noteHead(deps.db, config.dataDir);
-      await close();
-      await postgres.stop();
-    },
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (let last = opened.pop(); last !== undefined; last = opened.pop()) await last();
   };
+  try {
+    const postgres = await openConfigured(config);
+    opened.push(() => postgres.stop());
+    await migrate(postgres.url, installation.migrations);
+    if (config.demo) await startOverWhenHalfSeeded(postgres.url, installation.migrations);
+    const { deps, database, close: closeDeps } = await createDeps(config, postgres.url, installation);
+    opened.push(closeDeps);
+    if (config.demo) await seedDemoCityFast(deps, postgres.url);
+    await noteHead(deps.db, config.dataDir);
+    opened.push(() => noteHead(deps.db, config.dataDir));
+    const jobs = await startJobs(database.pool, jobsOf(deps), deps.log);
+    opened.push(() => jobs.stop());
+    const web = await listen(createApp(deps).hono.fetch, config);
+    opened.push(() => web.close());
+    return {
+      url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${web.port}`,
+      databaseUrl: postgres.url,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** @returns the exit code: 0 after an orderly stop, 2 on a wrong environment, 1 on anything else */
@@ -78,13 +107,15 @@ export async function runServer(
   environment: Readonly<Record<string, string | undefined>>,
   io: Output,
 ): Promise<number> {
+  // Asked for before anything starts: a stop during the start is done as soon as the start is.
+  const stopped = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
   try {
     const config = readConfig(environment);
     const server = await startServer(config);
     io.out(`Hoofdveld: ${server.url}${config.demo ? '  (demo: /demo)' : ''}`);
-    await new Promise<void>((stop) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-    });
+    await stopped;
     // A connection that will not end must not keep the program alive.
     setTimeout(() => process.exit(0), 10_000).unref();
     await server.close();

@@ -16,12 +16,11 @@ async function withDatabase(
 ): Promise<number> {
   try {
     const config = readConfig();
-    const postgres = await openConfigured(config);
+    const postgres = await openConfigured(config, { beside: true });
     try {
       return await work(postgres.url, config);
     } finally {
-      // A server that another process started keeps running.
-      if (!('reused' in postgres && postgres.reused)) await postgres.stop();
+      await postgres.stop();
     }
   } catch (error) {
     io.err(error instanceof Error ? error.message : String(error));

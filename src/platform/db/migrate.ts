@@ -66,7 +66,10 @@ async function apply(
 export async function migrate(url: string, folder: string): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  await client.connect().catch((error: Error & { code?: string }) => {
+    const why = error.message || error.code;
+    throw new MigrationError(`The database cannot be used (${why}); see DATABASE_URL.`, { cause: error });
+  });
   try {
     const { rows: versions } = await client.query<{ server_version_num: string }>('show server_version_num');
     if (Number(versions[0]?.server_version_num) < 150_000)
