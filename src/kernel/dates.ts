@@ -19,7 +19,14 @@ export function fixedClock(isoInstant: string): Clock {
   return { now: () => instant };
 }
 
-export function dateOf(instant: Temporal.Instant): PlainDate {
+/** A moment as the database gives it. */
+export function instantOf(moment: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime());
+}
+
+/** The calendar date in the city at a moment. */
+export function dateOf(moment: Temporal.Instant | Date): PlainDate {
+  const instant = moment instanceof Date ? instantOf(moment) : moment;
   return instant.toZonedDateTimeISO(cityTimeZone).toPlainDate();
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dateOf, formatDate, Temporal } from '../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../kernel/dates.ts';
 import { type Lang, same } from '../../kernel/messages.ts';
 import type { Problem } from '../../kernel/result.ts';
 import type { StoredToken } from '../../platform/tokens/stored-tokens.ts';
@@ -31,8 +31,7 @@ export type TokenTyped = {
 
 const home = { href: '/beheer', label: { nl: 'Beheer', en: 'Administration' } } as const;
 
-const dayOf = (moment: Date, lang: Lang): string =>
-  formatDate(dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())), lang);
+const dayOf = (moment: Date, lang: Lang): string => formatDate(dateOf(moment), lang);
 
 const readsLabel = (permission: string, lang: Lang): string =>
   (Object.hasOwn(words.permissionLabels, permission)

@@ -1,6 +1,6 @@
 /** The pack as a table for a spreadsheet: what this reader may know, nothing more. */
 
-import { dateOf, Temporal } from '../../kernel/dates.ts';
+import { dateOf } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { viewOf } from './rules.ts';
 import type { Pack, PackRow, Viewer } from './types.ts';
@@ -54,8 +54,7 @@ function euros(cents: number | null, lang: Lang): string {
   return lang === 'nl' ? plain.replace('.', ',') : plain;
 }
 
-const dayOf = (moment: Date | null): string =>
-  moment === null ? '' : dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString();
+const dayOf = (moment: Date | null): string => (moment === null ? '' : dateOf(moment).toString());
 
 function line(row: PackRow, viewer: Viewer, lang: Lang): readonly (string | number)[] {
   const { application, advice, count } = row;

@@ -1,5 +1,5 @@
 /** What this feature holds about people: the messages they wrote on a case, and the office its notes. */
-import { dateOf, dateText, Temporal } from '../../kernel/dates.ts';
+import { dateOf, dateText } from '../../kernel/dates.ts';
 import { same, text } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { PersonalDataSource } from '../party/index.ts';
@@ -16,7 +16,7 @@ export function messagesWritten(reader: Reader): PersonalDataSource {
         facts: [
           {
             label: text('Geschreven op', 'Written on'),
-            value: dateText(dateOf(Temporal.Instant.fromEpochMilliseconds(message.at.getTime()))),
+            value: dateText(dateOf(message.at)),
           },
           { label: text('Bericht', 'Message'), value: same(message.body) },
         ],

@@ -1,5 +1,5 @@
 /** Reads what people typed; answers every problem, each with its field. */
-import { cityTimeZone, Temporal } from '../../kernel/dates.ts';
+import { cityTimeZone, instantOf, Temporal } from '../../kernel/dates.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
@@ -33,7 +33,7 @@ const pad = (count: number): string => String(count).padStart(2, '0');
 export function outageAsTyped(outage: Outage): OutageTyped {
   const local = (moment: Date | null) => {
     if (moment === null) return { date: '', time: '' };
-    const zoned = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(cityTimeZone);
+    const zoned = instantOf(moment).toZonedDateTimeISO(cityTimeZone);
     return { date: zoned.toPlainDate().toString(), time: `${pad(zoned.hour)}:${pad(zoned.minute)}` };
   };
   const [start, end] = [local(outage.startedAt), local(outage.endedAt)];

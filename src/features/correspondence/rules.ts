@@ -1,6 +1,6 @@
 /** Which channel, by when, who may read, and when a letter counts as sent. Pure. */
 import { type Actor, personIdOf } from '../../kernel/actor.ts';
-import { dateOf, type PlainDate, Temporal } from '../../kernel/dates.ts';
+import { dateOf, type PlainDate, type Temporal } from '../../kernel/dates.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
 import { notificationDue } from '../../kernel/terms/index.ts';
@@ -54,7 +54,7 @@ export function has(lines: readonly Pick<Delivery, 'state'>[], state: DeliverySt
 export function sentOn(lines: readonly Delivery[]): PlainDate | null {
   const state = has(lines, 'toPrint') ? 'posted' : 'made';
   const line = lines.find((candidate) => candidate.state === state);
-  return line ? dateOf(Temporal.Instant.fromEpochMilliseconds(line.at.getTime())) : null;
+  return line ? dateOf(line.at) : null;
 }
 
 /** Hours before the end of the 48 within which the officer is warned: two nightly runs see every letter in time. */
@@ -72,7 +72,7 @@ export function pendingNotification(notifyBy: Date, now: Date): PendingNotificat
 /** First and last calendar day of an outage; a day counts when electronic traffic failed for any part of it. */
 export type OutageDays = { readonly from: PlainDate; readonly until: PlainDate | null };
 
-const dayOf = (moment: Date): PlainDate => dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
+const dayOf = (moment: Date): PlainDate => dateOf(moment);
 
 export function outageDays(outage: Pick<Outage, 'startedAt' | 'endedAt'>): OutageDays {
   const { startedAt, endedAt } = outage;

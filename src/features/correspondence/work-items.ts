@@ -1,6 +1,6 @@
 /** Notifications that must be out within 48 hours (Awb 2:10) and are not, for the work list. */
 import type { Actor } from '../../kernel/actor.ts';
-import { type Clock, dateOf, Temporal } from '../../kernel/dates.ts';
+import { type Clock, dateOf } from '../../kernel/dates.ts';
 import { text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
@@ -28,7 +28,7 @@ export function notificationWork(db: Reader, now: Clock): WorkItemSource {
         caseNumber: null,
         href: `/beheer/berichten/${id}`,
         clock,
-        dueOn: dateOf(Temporal.Instant.fromEpochMilliseconds(notifyBefore.getTime())),
+        dueOn: dateOf(notifyBefore),
         status,
         amountCents: null,
       }));

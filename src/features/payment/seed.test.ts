@@ -11,7 +11,7 @@ import { seedPayments } from './seed.ts';
 import { paymentStatus } from './status.ts';
 import { listOpenRequests, listWaitingChanges } from './store/accounts.ts';
 import { listBatches, listUploads } from './store/batches.ts';
-import { countByStatus } from './store/orders.ts';
+import { countByStatus } from './store/lines.ts';
 
 let database: FreshDatabase;
 let deps: TrialDeps;

@@ -9,7 +9,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { words } from './messages.ts';
 import { paymentStatus } from './status.ts';
 import { listOpenRequests, listWaitingChanges } from './store/accounts.ts';
-import { listOpen } from './store/orders.ts';
+import { listOpen } from './store/lines.ts';
 import type { AccountChange, AccountRequest, PaymentLine } from './types.ts';
 
 const limit = 500;

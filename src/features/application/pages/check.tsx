@@ -27,7 +27,8 @@ import { formWords } from '../messages.ts';
 import { clocksOf } from '../rules/clocks.ts';
 import { applicationStatus } from '../status.ts';
 import { events } from '../store/index.ts';
-import { CheckView, ConfirmationView } from '../views/check.tsx';
+import { CheckView } from '../views/check.tsx';
+import { ConfirmationView } from '../views/confirmation.tsx';
 import { failure, flashOf } from './answers.tsx';
 import { checkSlug, copyNow, cosignersSlug, isOpen, placed, stateNow, stepsOf } from './show.ts';
 

@@ -1,6 +1,6 @@
 /** Recording what the council said: advice, or the decision that its mandate lets it take. */
 import type { PersonActor } from '../../../kernel/actor.ts';
-import { dateOf, isoDate, Temporal } from '../../../kernel/dates.ts';
+import { dateOf, instantOf, isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
@@ -219,7 +219,7 @@ export function recordAdvice(
     const found = opened.value;
     const { application, version, wijk } = found;
     assert(application.completeAt, 'checked when it was opened');
-    const completeAt = Temporal.Instant.fromEpochMilliseconds(application.completeAt.getTime());
+    const completeAt = instantOf(application.completeAt);
     const [first, ...rest] = adviceProblems(input.advice, {
       requestedCents: application.requestedCents ?? 0,
       maximumCents: maximumFor(version.rules, wijk.slug).amountCents,

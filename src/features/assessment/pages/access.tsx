@@ -12,9 +12,9 @@ import { refusals } from '../messages.ts';
 import { viewOf } from '../rules.ts';
 import { findRoundOfPack, loadPack } from '../store/index.ts';
 import type { Pack, PackRow, Viewer } from '../types.ts';
-import { ShutView } from '../views/full-text.tsx';
 import { packHref } from '../views/parts.tsx';
 import { RefusedView, refusedWords } from '../views/refused.tsx';
+import { ShutView } from '../views/shut-out.tsx';
 import { doneText } from '../views/words-record.ts';
 
 type Answer = Response | Promise<Response>;

@@ -48,6 +48,6 @@ export function endProblem(
 
 /** A mistake can be taken back on the day it was made; after that an interest ends, it does not vanish. */
 export function mayRemove(interest: Pick<Interest, 'createdAt'>, today: PlainDate): boolean {
-  const madeOn = dateOf(Temporal.Instant.fromEpochMilliseconds(interest.createdAt.getTime()));
+  const madeOn = dateOf(interest.createdAt);
   return Temporal.PlainDate.compare(madeOn, today) === 0;
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dateOf, formatDate, Temporal } from '../../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -9,10 +9,8 @@ import {
   Breadcrumbs,
   ButtonGroup,
   Card,
-  Details,
   fill,
   Heading,
-  Lead,
   LinkButton,
   SummaryList,
   Table,
@@ -20,16 +18,9 @@ import {
 import type { Attachment } from '../../application/index.ts';
 import { type TextPart, type TextValue, viewOf } from '../rules.ts';
 import type { Advice, Pack, PackFinding, PackRow, Viewer } from '../types.ts';
-import {
-  applicantOf,
-  countWords,
-  outcomeWords,
-  packCrumbs,
-  packHref,
-  rowHref,
-  StandingBadge,
-} from './parts.tsx';
-import { declareWords, packWords, textWords } from './words.ts';
+import { Said } from './advice-said.tsx';
+import { applicantOf, countWords, packCrumbs, packHref, rowHref, StandingBadge } from './parts.tsx';
+import { packWords, textWords } from './words.ts';
 
 export type FullTextProps = {
   readonly lang: Lang;
@@ -87,8 +78,7 @@ export function FullTextView(props: FullTextProps): VNode {
   );
 }
 
-const dayOf = (moment: Date): string =>
-  dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString();
+const dayOf = (moment: Date): string => dateOf(moment).toString();
 
 function Facts({ lang, pack, row, viewer, cosigners, maximumCents }: FullTextProps): VNode {
   const { requestedCents, completeAt } = row.application;
@@ -257,45 +247,6 @@ function Rubric({ lang }: { lang: Lang }): VNode {
   );
 }
 
-function Said({ lang, advice }: FullTextProps): VNode {
-  const [newest, ...older] = advice;
-  return (
-    <section>
-      <h2>{textWords.said[lang]}</h2>
-      {newest && <OneAdvice lang={lang} advice={newest} />}
-      {older.length > 0 && (
-        <Details summary={textWords.replaced[lang]}>
-          {older.map((one) => (
-            <OneAdvice key={one.id} lang={lang} advice={one} />
-          ))}
-        </Details>
-      )}
-    </section>
-  );
-}
-
-function OneAdvice({ lang, advice }: { lang: Lang; advice: Advice }): VNode {
-  const kind = advice.kind === 'advice' ? textWords.savedAdvice : textWords.savedDecision;
-  return (
-    <Card
-      title={`${kind[lang]}: ${outcomeWords(advice.outcome, advice.amountCents, lang).toLowerCase()}`}
-      level={3}
-      kicker={fill(textWords.metOn, lang, { date: formatDate(advice.metOn, lang) })}
-    >
-      <p class="hv-pack__text" dir="auto">
-        {advice.reasons}
-      </p>
-      <p class="hv-pack__under">
-        {fill(textWords.counted, lang, {
-          present: advice.membersPresent,
-          quorum: advice.quorum,
-          conflicted: advice.membersConflicted,
-        })}
-      </p>
-    </Card>
-  );
-}
-
 function Neighbours({ lang, pack, previous, next }: FullTextProps): VNode | null {
   if (!previous && !next) return null;
   return (
@@ -311,39 +262,5 @@ function Neighbours({ lang, pack, previous, next }: FullTextProps): VNode | null
         </a>
       )}
     </nav>
-  );
-}
-
-export type ShutProps = {
-  readonly lang: Lang;
-  readonly pack: Pack;
-  readonly row: PackRow;
-  readonly standing: 'undeclared' | 'conflicted';
-  readonly sentence: Problem;
-};
-
-/** What somebody gets instead of the text: why, and what she can still do. */
-export function ShutView({ lang, pack, row, standing, sentence }: ShutProps): VNode {
-  return (
-    <>
-      <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
-      <Heading level={1} kicker={row.caseNumber}>
-        {textWords[standing === 'conflicted' ? 'shutOut' : 'closed'][lang]}
-      </Heading>
-      <Lead>{standing === 'conflicted' ? sentence.text[lang] : textWords.notDeclared[lang]}</Lead>
-      <ButtonGroup>
-        <LinkButton href={packHref(pack)}>{declareWords.toPack[lang]}</LinkButton>
-        {standing === 'conflicted' && pack.open.includes(row) && (
-          <LinkButton href={`${packHref(pack)}/belangen?zaak=${row.caseNumber}`} variant="secondary">
-            {declareWords.change[lang]}
-          </LinkButton>
-        )}
-        {standing === 'conflicted' && (
-          <LinkButton href="/belangen" variant="secondary">
-            {packWords.ownRegister[lang]}
-          </LinkButton>
-        )}
-      </ButtonGroup>
-    </>
   );
 }

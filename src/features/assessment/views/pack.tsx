@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { dateOf, formatDate, Temporal } from '../../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import {
   Alert,
-  Badge,
   Breadcrumbs,
   Button,
   ButtonGroup,
@@ -14,24 +13,13 @@ import {
   Heading,
   Lead,
   LinkButton,
-  MeasuringGlass,
-  SummaryList,
   Table,
 } from '../../../ui/index.ts';
 import { councilName } from '../../place/index.ts';
-import { combinationBalance, kindOf, viewOf } from '../rules.ts';
-import type { Pack, PackEnvelope, PackFinding, PackRow, Viewer } from '../types.ts';
-import {
-  applicantOf,
-  countWords,
-  envelopeTitle,
-  leftWords,
-  packHref,
-  rowHref,
-  StandingBadge,
-  StatusBadge,
-  sharedWords,
-} from './parts.tsx';
+import { kindOf, viewOf } from '../rules.ts';
+import type { Pack, PackFinding, PackRow, Viewer } from '../types.ts';
+import { Figures, Money } from './pack-money.tsx';
+import { applicantOf, countWords, packHref, rowHref, StandingBadge, StatusBadge } from './parts.tsx';
 import { packWords } from './words.ts';
 
 export type PackProps = {
@@ -84,34 +72,6 @@ export function PackView(props: PackProps): VNode {
   );
 }
 
-/** The question of the evening in three figures; with money that others divide too, only what is asked. */
-function Figures({ lang, pack }: PackProps): VNode {
-  const asked = pack.envelopes.reduce((sum, envelope) => sum + envelope.askedCents, 0);
-  const available = pack.envelopes.reduce((sum, envelope) => sum + envelope.availableCents, 0);
-  const own = pack.envelopes.every(({ envelope }) => sharedWords(envelope, pack, lang) === null);
-  const left = available - asked;
-  const short = own && left < 0;
-  const figures = [
-    [packWords.askedTotal[lang], asked],
-    ...(own
-      ? ([
-          [packWords.toDivide[lang], available],
-          [packWords[short ? 'lacks' : 'remains'][lang], Math.abs(left)],
-        ] as const)
-      : []),
-  ] as const;
-  return (
-    <dl class={`hv-figures${short ? ' hv-figures--short' : ''}`}>
-      {figures.map(([name, cents]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{formatCents(cents, lang)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 function DeclareFirst({ lang, pack, undeclared }: PackProps & { undeclared: number }): VNode {
   return (
     <Alert kind="attention" lang={lang} title={packWords.declareFirst[lang]}>
@@ -125,8 +85,7 @@ function DeclareFirst({ lang, pack, undeclared }: PackProps & { undeclared: numb
   );
 }
 
-const dayOf = (moment: Date): string =>
-  dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString();
+const dayOf = (moment: Date): string => dateOf(moment).toString();
 
 /** What stands under the title: number, place, who, since when, and what the officer's check left open. */
 function underTitle(row: PackRow, findings: readonly PackFinding[], lang: Lang): string {
@@ -218,46 +177,6 @@ function Actions({ lang, pack, first }: PackProps & { first: boolean }): VNode {
         {packWords.councilRegister[lang]}
       </LinkButton>
     </ButtonGroup>
-  );
-}
-
-function Money({ lang, envelope, pack }: { lang: Lang; envelope: PackEnvelope; pack: Pack }): VNode {
-  const { balances, example } = envelope.envelope;
-  const all = envelope.rows.map(({ application }) => ({
-    choice: 'yes' as const,
-    amountCents: application.requestedCents ?? 0,
-  }));
-  const { leftCents } = combinationBalance(envelope.availableCents, all);
-  const n = envelope.rows.length;
-  const shared = sharedWords(envelope.envelope, pack, lang);
-  return (
-    <div class="hv-pack__envelope">
-      <MeasuringGlass
-        lang={lang}
-        id={`pot-${envelope.envelope.id}`}
-        caption={envelopeTitle(envelope.envelope, lang)}
-        publishedCents={balances.publishedCents}
-        reservedCents={balances.reservedCents}
-        committedCents={balances.committedCents + balances.advancedCents + balances.determinedCents}
-        freeCents={balances.freeCents}
-      />
-      {shared !== null && (
-        <SummaryList
-          lang={lang}
-          rows={[
-            {
-              key: n === 1 ? packWords.askedByOne[lang] : fill(packWords.askedBy, lang, { n }),
-              value: formatCents(envelope.askedCents, lang),
-            },
-            { key: packWords.toDivide[lang], value: formatCents(envelope.availableCents, lang) },
-            { key: packWords.ifAllYes[lang], value: <strong>{leftWords(leftCents, lang)}</strong> },
-          ]}
-        />
-      )}
-      <p>
-        {shared} {example && <Badge tone="sand">{packWords.example[lang]}</Badge>}
-      </p>
-    </div>
   );
 }
 

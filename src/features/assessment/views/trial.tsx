@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dateOf, formatDate, Temporal } from '../../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -147,8 +147,7 @@ export function sumsOf(combination: Combination, envelopes: readonly OwnEnvelope
   return combinationBalance(available, [...choicesOfCombination(rows, combination.choices).values()]);
 }
 
-const dayOf = (moment: Date): string =>
-  dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString();
+const dayOf = (moment: Date): string => dateOf(moment).toString();
 
 function Saved(props: TrialProps): VNode {
   const { lang, pack, saved, envelopes, personId } = props;

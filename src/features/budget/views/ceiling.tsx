@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dateOf, formatDate, Temporal } from '../../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { Breadcrumbs, fill, Heading, Lead, Pager, SummaryList, Table } from '../../../ui/index.ts';
@@ -101,8 +101,7 @@ function ExampleNote({ lang }: { lang: Lang }): VNode {
   );
 }
 
-const dayOf = (moment: Date): string =>
-  dateOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).toString();
+const dayOf = (moment: Date): string => dateOf(moment).toString();
 
 function Movements({ lang, movements }: CeilingProps): VNode {
   return (

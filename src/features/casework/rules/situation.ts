@@ -1,24 +1,16 @@
 /** 'Waar is mijn aanvraag?': what happens now, and when there will be an answer, in plain sentences. */
-import { formatDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { dateText, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
 import { openRequest } from './completion.ts';
-
-export type SituationTone = 'neutral' | 'green' | 'orange' | 'red';
-export type Situation = {
-  readonly title: Text;
-  readonly sentences: readonly Text[];
-  readonly tone: SituationTone;
-};
-
-const date = (day: PlainDate | string): Text => text(formatDate(day, 'nl'), formatDate(day, 'en'));
+import { finished, outcomeSituation, type Situation } from './situation-outcome.ts';
 
 /** When she has an answer at the latest; nothing while that cannot be said. */
 function answerBy(clock: Clock | null): readonly Text[] {
   if (!clock || clock.doneOn !== null) return [];
-  const due = date(clock.due);
+  const due = dateText(clock.due);
   if (clock.state === 'suspended')
     return [
       text(
@@ -30,7 +22,7 @@ function answerBy(clock: Clock | null): readonly Text[] {
 }
 
 function late(report: ClockReport, decision: Clock): Situation {
-  const due = date(decision.due);
+  const due = dateText(decision.due);
   const penalty = clockOf(report, 'penalty');
   const inDefault = penalty
     ? report.penaltyCents > 0
@@ -39,8 +31,8 @@ function late(report: ClockReport, decision: Clock): Situation {
           `We owe you a penalty payment: ${euroText(report.penaltyCents).en} up to today.`,
         )
       : text(
-          `Is er op ${date(penalty.start).nl} nog geen besluit? Dan krijgt u vanaf die dag een dwangsom.`,
-          `If there is no decision by ${date(penalty.start).en}, you receive a penalty payment from that day.`,
+          `Is er op ${dateText(penalty.start).nl} nog geen besluit? Dan krijgt u vanaf die dag een dwangsom.`,
+          `If there is no decision by ${dateText(penalty.start).en}, you receive a penalty payment from that day.`,
         )
     : text(
         'U kunt ons in gebreke stellen. Dan moeten wij binnen twee weken beslissen, of wij betalen u een dwangsom.',
@@ -67,14 +59,14 @@ function waitingForApplicant(facts: CaseFacts, decision: Clock | null): Situatio
       title: text('Wij wachten op u', 'We are waiting for you'),
       sentences: [
         text(
-          `Wij missen nog iets. U kunt uw aanvraag aanvullen tot en met ${date(last).nl}. Zolang staat onze termijn stil.`,
-          `Something is missing. You can complete your application until ${date(last).en}. Meanwhile our term is suspended.`,
+          `Wij missen nog iets. U kunt uw aanvraag aanvullen tot en met ${dateText(last).nl}. Zolang staat onze termijn stil.`,
+          `Something is missing. You can complete your application until ${dateText(last).en}. Meanwhile our term is suspended.`,
         ),
         ...(decision
           ? [
               text(
-                `Vult u op de laatste dag aan? Dan krijgt u uiterlijk op ${date(decision.due).nl} een besluit.`,
-                `If you complete on the last day, you will have a decision by ${date(decision.due).en}.`,
+                `Vult u op de laatste dag aan? Dan krijgt u uiterlijk op ${dateText(decision.due).nl} een besluit.`,
+                `If you complete on the last day, you will have a decision by ${dateText(decision.due).en}.`,
               ),
             ]
           : []),
@@ -126,113 +118,6 @@ function received(facts: CaseFacts, decision: Clock | null, missingSigners: numb
       ...answerBy(decision),
     ],
     tone: 'neutral',
-  };
-}
-
-/** What happens with the money after a grant. */
-function paymentSentence(payment: Clock | null): readonly Text[] {
-  if (!payment) return [];
-  if (payment.doneOn !== null)
-    return [
-      text(
-        `Het geld is betaald op ${date(payment.doneOn).nl}.`,
-        `The money was paid on ${date(payment.doneOn).en}.`,
-      ),
-    ];
-  const due = date(payment.due);
-  if (payment.state === 'suspended') return [text('De betaling staat nu stil.', 'Payment is suspended now.')];
-  if (payment.state === 'late')
-    return [
-      text(
-        `Wij hadden uiterlijk op ${due.nl} moeten betalen. Dat spijt ons.`,
-        `We should have paid by ${due.en}. We are sorry.`,
-      ),
-    ];
-  return [text(`U krijgt het geld uiterlijk op ${due.nl}.`, `You will have the money by ${due.en}.`)];
-}
-
-function objectionSentences(report: ClockReport): readonly Text[] {
-  const answer = clockOf(report, 'objectionDecision');
-  if (answer && answer.doneOn === null)
-    return [
-      text(
-        `Er is bezwaar gemaakt. Daarover beslissen wij uiterlijk op ${date(answer.due).nl}.`,
-        `There is an objection. We decide on it by ${date(answer.due).en}.`,
-      ),
-    ];
-  const term = clockOf(report, 'objection');
-  if (term && term.doneOn === null && term.state !== 'late')
-    return [
-      text(
-        `Bent u het er niet mee eens? U kunt bezwaar maken tot en met ${date(term.due).nl}.`,
-        `Do you disagree? You can object until ${date(term.due).en}.`,
-      ),
-    ];
-  return [];
-}
-
-/** Only what the applicant has been told: a decision shows once it is notified (Awb 3:40). */
-function outcomeSituation(facts: CaseFacts, report: ClockReport): Situation {
-  const { outcome, grantedCents, requestedCents } = facts.application;
-  const objection = objectionSentences(report);
-  const granted = euroText(grantedCents ?? 0);
-  if (outcome === 'granted' || outcome === 'partlyGranted') {
-    const asked = euroText(requestedCents ?? 0);
-    return {
-      title: text(`U krijgt ${granted.nl}`, `You receive ${granted.en}`),
-      sentences: [
-        ...(outcome === 'partlyGranted'
-          ? [
-              text(
-                `Dat is een deel van de ${asked.nl} die u vroeg.`,
-                `That is part of the ${asked.en} you asked for.`,
-              ),
-            ]
-          : []),
-        ...paymentSentence(clockOf(report, 'payment')),
-        ...objection,
-      ],
-      tone: 'green',
-    };
-  }
-  const declined = outcome === 'declined';
-  return {
-    title: declined
-      ? text('Wij behandelen uw aanvraag niet', 'We do not process your application')
-      : text('U krijgt geen subsidie', 'You do not receive a grant'),
-    sentences: [
-      text(
-        'In het besluit leest u waarom, en wat u nog kunt doen.',
-        'The decision says why, and what you can still do.',
-      ),
-      ...objection,
-    ],
-    tone: 'red',
-  };
-}
-
-function finished(facts: CaseFacts, report: ClockReport): Situation {
-  const { outcome, status } = facts.application;
-  if (outcome === 'refused' || outcome === 'declined') return outcomeSituation(facts, report);
-  const amount = euroText(facts.application.grantedCents ?? 0);
-  return {
-    title:
-      status === 'accounted'
-        ? text('Wij hebben uw verantwoording', 'We have your account')
-        : text('Deze subsidie is afgerond', 'This grant is completed'),
-    sentences: [
-      status === 'accounted'
-        ? text(
-            'Wij bekijken uw verantwoording. U hoort van ons.',
-            'We look at your account. You will hear from us.',
-          )
-        : text(
-            `U kreeg ${amount.nl}. U hoeft niets meer te doen.`,
-            `You received ${amount.en}. Nothing more is needed.`,
-          ),
-      ...objectionSentences(report),
-    ],
-    tone: 'green',
   };
 }
 

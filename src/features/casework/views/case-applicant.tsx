@@ -18,7 +18,8 @@ import type { ApplicantLink } from '../applicant-links.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
 import { labelOfItem, openRequest, otherKey } from '../rules/completion.ts';
-import { type SituationTone, situationOf } from '../rules/situation.ts';
+import { situationOf } from '../rules/situation.ts';
+import type { SituationTone } from '../rules/situation-outcome.ts';
 import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
 
 export type ApplicantCaseProps = {

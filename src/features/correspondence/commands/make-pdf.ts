@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { system } from '../../../kernel/actor.ts';
-import { Temporal } from '../../../kernel/dates.ts';
+import { instantOf } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
@@ -13,7 +13,7 @@ async function render(deps: CorrespondenceDeps, message: Message): Promise<void>
     title: message.subject,
     lang: message.lang,
     // The moment of the letter, not of the printing: the same letter gives the same bytes whenever it is made.
-    createdAt: Temporal.Instant.fromEpochMilliseconds(message.createdAt.getTime()),
+    createdAt: instantOf(message.createdAt),
   });
   if (made.unprintable > 0)
     deps.log.warn({ messageId: message.id, characters: made.unprintable }, 'letter has unprintable text');

@@ -21,7 +21,8 @@ import {
   settleRequests,
   waitingChangeOf,
 } from '../store/accounts.ts';
-import { lockLines, ordersOfApplication, saveOrder, usedEndToEndIds } from '../store/orders.ts';
+import { lockLines, usedEndToEndIds } from '../store/lines.ts';
+import { ordersOfApplication, saveOrder } from '../store/orders.ts';
 import type { AccountChange, Payee, PaymentLine, PaymentOrder } from '../types.ts';
 import { bringInLine, holdingDecision, savePayee } from './order-advance.ts';
 import { isPreparer, notPreparer, unknownOrder } from './refusals.ts';

@@ -7,7 +7,8 @@ import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-wor
 import { getDecision } from '../../decision/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { checkStep, daysStopped, lastStopDay, payBy } from '../rules.ts';
-import { listEndedStops, lockLines, saveOrder } from '../store/orders.ts';
+import { listEndedStops, lockLines } from '../store/lines.ts';
+import { saveOrder } from '../store/orders.ts';
 import { type CancelReason, cancelReasons, type PaymentLine } from '../types.ts';
 import { isPreparer, notPreparer, unknownOrder } from './refusals.ts';
 import { tellCase } from './tell.ts';

@@ -17,7 +17,7 @@ import {
   readReportHash,
   uploadXml,
 } from '../store/batches.ts';
-import { listTransfers, lockLines } from '../store/orders.ts';
+import { listTransfers, lockLines } from '../store/lines.ts';
 import type { PaymentBatch, Transfer } from '../types.ts';
 import { isPayer, notYours } from './refusals.ts';
 import { settlePaid, settleRejected } from './settle.ts';
@@ -114,7 +114,7 @@ export async function offerStatusReport(
 /** The day that the bank names, when it can be true; else today. */
 export function paidDay(createdAt: string | null, batch: PaymentBatch, today: PlainDate): PlainDate {
   const named = parseIsoDate((createdAt ?? '').slice(0, 10));
-  const made = dateOf(Temporal.Instant.fromEpochMilliseconds(batch.createdAt.getTime()));
+  const made = dateOf(batch.createdAt);
   const possible =
     named !== null &&
     Temporal.PlainDate.compare(named, made) >= 0 &&

@@ -12,14 +12,8 @@ import type { PaymentDeps } from '../deps.ts';
 import { checkIban } from '../iso20022/iban.ts';
 import { endToEndIdFor, payBy, planOrders } from '../rules.ts';
 import { insertRequest } from '../store/accounts.ts';
-import {
-  currentPayee,
-  insertOrder,
-  ordersOfApplication,
-  replacePayee,
-  saveOrder,
-  usedEndToEndIds,
-} from '../store/orders.ts';
+import { usedEndToEndIds } from '../store/lines.ts';
+import { currentPayee, insertOrder, ordersOfApplication, replacePayee, saveOrder } from '../store/orders.ts';
 import type { Payee, PaymentOrder } from '../types.ts';
 import { tellCase } from './tell.ts';
 

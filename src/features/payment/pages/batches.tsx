@@ -5,7 +5,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/routes.ts';
 import { words } from '../messages.ts';
 import { batchXml, findBatch, listBatches, listReportsOfBatch } from '../store/batches.ts';
-import { listTransfers } from '../store/orders.ts';
+import { listTransfers } from '../store/lines.ts';
 import { BatchesView, BatchView } from '../views/batches.tsx';
 import { flashOf } from './flash.ts';
 

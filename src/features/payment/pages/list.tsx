@@ -12,7 +12,7 @@ import { csvHeader, csvLine } from '../csv.ts';
 import { readOrderIds } from '../forms.ts';
 import { statusSlugs, words } from '../messages.ts';
 import { listOpenRequests, listWaitingChanges } from '../store/accounts.ts';
-import { countByStatus, listAllLines, listLines } from '../store/orders.ts';
+import { countByStatus, listAllLines, listLines } from '../store/lines.ts';
 import type { PaymentStatus } from '../types.ts';
 import { PaymentsView } from '../views/list.tsx';
 import { flashOf } from './flash.ts';

@@ -14,7 +14,7 @@ import { cancelPayment, maxReasonLength, resumePayment, suspendPayment } from '.
 import { markPaid, markRejected } from '../commands/settle.ts';
 import { readPaidOn } from '../forms.ts';
 import { checkStep } from '../rules.ts';
-import { findLine } from '../store/orders.ts';
+import { findLine } from '../store/lines.ts';
 import { OrderView } from '../views/order.tsx';
 import { flashOf } from './flash.ts';
 

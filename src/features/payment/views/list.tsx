@@ -23,7 +23,7 @@ import {
 import { statusSlugs, words } from '../messages.ts';
 import { maskedIban } from '../rules.ts';
 import { paymentStatus } from '../status.ts';
-import type { StatusTotal } from '../store/orders.ts';
+import type { StatusTotal } from '../store/lines.ts';
 import type { PaymentLine, PaymentStatus } from '../types.ts';
 import { DueClock } from './parts.tsx';
 
