@@ -1,14 +1,13 @@
 /** The demo's applications are there as if people had handed them in over the last two years. */
 import { afterAll, expect, test } from 'vitest';
-import { seedDemoCity } from '../src/demo/index.ts';
 import { events, listApplications } from '../src/features/application/index.ts';
 import { verifyLedger } from '../src/features/budget/index.ts';
 import { verifyAudit } from '../src/platform/audit/index.ts';
 import { testApp } from './support/app.ts';
+import { demoCity } from './support/demo-city.ts';
 
-const app = await testApp();
+const app = await testApp({ from: await demoCity() });
 afterAll(() => app.close());
-await seedDemoCity(app.deps);
 const { db } = app.deps;
 
 test('fills two years and many wijken, with every way a case can go', async () => {

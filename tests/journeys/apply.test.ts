@@ -4,17 +4,16 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { seedDemoCity } from '../../src/demo/index.ts';
 import { findByCaseNumber, listApplications } from '../../src/features/application/index.ts';
 import { requiredAnswers, shippedScheme } from '../../src/features/scheme/index.ts';
 import { logIn, type Visitor } from '../support/app.ts';
 import { openPage } from '../support/browser.ts';
+import { demoCity } from '../support/demo-city.ts';
 import { assertNoHorizontalScroll, axe } from '../support/page-checks.ts';
 import { servedApp, takeSession } from '../support/served-app.ts';
 
-const app = await servedApp();
+const app = await servedApp({ from: await demoCity() });
 afterAll(() => app.close());
-await seedDemoCity(app.deps);
 
 const { rows: rounds } = await app.database.pool.query<{ slug: string; year: number }>(
   `select slug, year from round where slug like 'bewonersinitiatieven-%' and opens_on <= current_date

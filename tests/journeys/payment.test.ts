@@ -4,17 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { seedDemoCity } from '../../src/demo/index.ts';
 import { Visitor } from '../support/app.ts';
 import { openPage } from '../support/browser.ts';
+import { demoCity } from '../support/demo-city.ts';
 import { axe } from '../support/page-checks.ts';
 import { servedApp, takeSession } from '../support/served-app.ts';
 import { bankAnswer } from '../support/trial-payment.ts';
 import { validateXml } from '../support/xml-message.ts';
 
-const app = await servedApp();
+const app = await servedApp({ from: await demoCity() });
 afterAll(() => app.close());
-await seedDemoCity(app.deps);
 const schema = new URL('../../src/features/payment/iso20022/pain-001-001-09.subset.xsd', import.meta.url);
 
 async function openAs(persona: string, javaScript: boolean): Promise<Page> {

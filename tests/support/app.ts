@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDeps } from '../../src/app/create-deps.ts';
@@ -15,17 +15,25 @@ export type TestApp = App & {
   readonly database: FreshDatabase;
   /** Removes the database and the data folder; call it in `afterAll`. */
   close(): Promise<void>;
+  /** Ends the program as `close` does, and leaves its database and data folder behind. */
+  leave(): Promise<void>;
+};
+
+export type TestAppOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  readonly from?: { readonly database: string; readonly dataDir: string };
 };
 
 /**
  * The whole program on a database of its own, without a port: ask it with `hono.request` or a `Visitor`.
  * @param options.env environment variables beside the defaults of a demo city
+ * @param options.from a filled city to begin with a copy of: `await demoCity()`; default an empty one
  */
-export async function testApp(
-  options: { readonly env?: Readonly<Record<string, string>>; readonly clock?: Clock } = {},
-): Promise<TestApp> {
-  const database = await freshDatabase();
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await freshDatabase(options.from?.database);
   const dataDir = mkdtempSync(join(tmpdir(), 'hoofdveld-app-'));
+  if (options.from) cpSync(options.from.dataDir, dataDir, { recursive: true });
   const config = readConfig({ HOOFDVELD_DATA: dataDir, LOG_LEVEL: 'silent', ...options.env });
   const { deps, close } = await createDeps(config, database.url, findInstallation(), {
     dataVersion: localDataVersion(),
@@ -39,6 +47,10 @@ export async function testApp(
       await close();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
+    },
+    async leave() {
+      await close();
+      await database.close();
     },
   };
 }

@@ -1,18 +1,19 @@
 /** Pages in the run's one Chromium. What they are checked for stands in page-checks.ts and keyboard.ts. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { atEndOfFile } from './end-of-file.ts';
 import { service } from './service.ts';
 
 let connection: Promise<Browser> | undefined;
 
 async function connect(): Promise<Browser> {
-  return await chromium.connect(await service('chromium'));
+  const browser = await chromium.connect(await service('chromium'));
+  // Closing the connection closes this file's pages, never the browser that other files use.
+  atEndOfFile(async () => {
+    connection = undefined;
+    await browser.close();
+  });
+  return browser;
 }
-
-// Closing the connection closes this file's pages, never the browser that other files use.
-afterAll(async () => {
-  await (await connection)?.close();
-});
 
 export type PageOptions = {
   /** False is how the page must work; true is how most people see it. */

@@ -1,5 +1,5 @@
 /**
- * One PostgreSQL, one Chromium and one build for the whole run. Each starts when the first test asks for it, so that a
+ * One PostgreSQL, one Chromium, one build and one folder for the whole run. Each starts when the first test asks for it, so that a
  * run of pure tests starts none. Test files live in other processes and ask over HTTP on the loopback address.
  */
 import { createServer } from 'node:http';
@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { buildOnce } from './build.ts';
 import { startChromium } from './chromium.ts';
+import { makeFolder } from './folder.ts';
 import { startPostgres } from './postgres.ts';
 import type { Service } from './service.ts';
 
@@ -21,6 +22,7 @@ const starters: Readonly<Record<string, () => Promise<Service>>> = {
   '/postgres': startPostgres,
   '/chromium': startChromium,
   '/build': buildOnce,
+  '/folder': makeFolder,
 };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Page } from 'playwright-core';
-import { type TestApp, testApp, type Visitor } from './app.ts';
+import { type TestApp, type TestAppOptions, testApp, type Visitor } from './app.ts';
 import { service } from './service.ts';
 
 export type ServedApp = TestApp & { readonly url: string };
@@ -11,7 +11,7 @@ export type ServedApp = TestApp & { readonly url: string };
  * The whole program with its built style sheet and scripts, on a free port of this machine: for browsers.
  * @param options as for `testApp`
  */
-export async function servedApp(options: Parameters<typeof testApp>[0] = {}): Promise<ServedApp> {
+export async function servedApp(options: TestAppOptions = {}): Promise<ServedApp> {
   await service('build');
   let app: TestApp | undefined;
   const server = createAdaptorServer({
