@@ -26,7 +26,15 @@ const requireForBundle =
 // Built beside and swapped in, so that a running program never sees half a build.
 const target = 'dist';
 const out = `dist.${process.pid}`;
-mkdirSync(join(out, 'public'), { recursive: true });
+try {
+  mkdirSync(join(out, 'public'), { recursive: true });
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException;
+  console.error(
+    `${process.cwd()} cannot be written (${code}), and the build goes into dist/ there. Let this user write it, or let another user run \`npm run build\` and start with \`node_modules/.bin/node dist/main.js\`.`,
+  );
+  process.exit(1);
+}
 
 await Promise.all([
   build({
