@@ -36,7 +36,11 @@ const environment = z.object({
     )
     .optional(),
   /** How many reverse proxies of ours stand before the program; so many addresses of X-Forwarded-For are believed. */
-  HOOFDVELD_PROXIES: z.string().regex(/^\d$/, 'must be a whole number from 0 to 9').transform(Number).default(0),
+  HOOFDVELD_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be a whole number from 0 to 9')
+    .transform(Number)
+    .default(0),
   /** Signs session cookies and links. Demo and tests make one in the data folder. */
   HOOFDVELD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
