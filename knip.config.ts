@@ -8,6 +8,9 @@ function cssImports(css: string): string {
   return addresses.map((address) => `import ${JSON.stringify(address)};`).join('\n');
 }
 
+/** Not entered by others yet, so their front doors count as used; a name leaves this list when its pages are mounted. */
+const beingBuilt = ['activity', 'listing'];
+
 /** What nobody uses goes: files, exports, dependencies. Tests count as use. */
 export default {
   entry: [
@@ -16,10 +19,7 @@ export default {
     'src/enhance/index.ts',
     'src/platform/pdf/worker.ts',
     'src/ui/theme/index.css',
-    // A front door offers what features still to come will enter by; unused code behind it is still found.
-    'src/features/*/index.ts',
-    'src/kernel/terms/index.ts',
-    'src/platform/pdf/index.ts',
+    ...beingBuilt.map((feature) => `src/features/${feature}/index.ts`),
     // Bundled by tests/crash.test.ts.
     'tests/support/crash-writer.ts',
     'scripts/*.ts',

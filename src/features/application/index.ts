@@ -1,31 +1,12 @@
 /** Front door of the application: draft, co-sign, submit, complete, withdraw. */
 export { mayOn, subjectOf } from './access.ts';
 export { copyOfCase } from './commands/copy-of-case.ts';
-export {
-  changeApplication,
-  completeApplication,
-  enterForOther,
-  reportDeviation,
-  savePage,
-  startApplication,
-  submitApplication,
-  withdrawApplication,
-} from './commands/index.ts';
 export type { ApplicationDeps } from './deps.ts';
 export { applicationJobs } from './jobs.ts';
 export { attachmentResponse } from './pages/files.ts';
 export { applicationPages } from './pages.tsx';
 export { applicationsOf } from './personal-data.ts';
-export {
-  asksAction,
-  clocksOf,
-  completenessProblems,
-  cosignersConfirmed,
-  decisionTermOf,
-  missingAnswers,
-  nextClock,
-  rank,
-} from './rules.ts';
+export { asksAction, clocksOf, completenessProblems, cosignersConfirmed, nextClock, rank } from './rules.ts';
 export { applicationStatus } from './status.ts';
 export {
   type ApplicationFilter,

@@ -7,29 +7,24 @@ export {
   advanceReturned,
   commitGrant,
   determine,
-  lowerCeiling,
   publishCeiling,
   raiseByLaw,
-  recover,
   release,
   reserve,
 } from './movements.ts';
 export { budgetPages } from './pages.tsx';
-export { balancesOf, emptyBalances, heldBy, type LedgerFault, totalCents } from './rules.ts';
+export { emptyBalances, type LedgerFault } from './rules.ts';
 export {
   balancesOfAllOn,
   balancesOn,
   countEntries,
   countOverviews,
   entriesOf,
-  findEnvelope,
   findOverview,
   getEnvelope,
   heldCents,
   insertEnvelope,
-  listEntries,
   listEnvelopesOfRound,
-  listEnvelopesOfWijk,
   listOverviews,
   listPublicMovements,
   lockEnvelope,

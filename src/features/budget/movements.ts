@@ -167,11 +167,3 @@ export async function determine(
     await appendEntry(tx, { ...move, amountCents: surplus, kind: 'release', from: 'committed', to: 'free' });
   return { finalCents, toRecoverCents: held.advanced - finalCents };
 }
-
-/** Paid money came back (Awb 4:57). */
-export async function recover(
-  tx: Tx,
-  move: ForApplication & { readonly amountCents: number; readonly from: 'advanced' | 'determined' },
-): Promise<void> {
-  await appendEntry(tx, { ...move, kind: 'recover', to: 'free' });
-}

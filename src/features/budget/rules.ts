@@ -72,19 +72,6 @@ export function grantedCents(balances: Balances): number {
   return balances.committedCents + balances.advancedCents + balances.determinedCents;
 }
 
-/** What one application holds in an envelope, by account. */
-export function heldBy(
-  entries: Iterable<Movement>,
-): Readonly<Record<'reserved' | 'committed' | 'advanced' | 'determined', number>> {
-  const { reservedCents, committedCents, advancedCents, determinedCents } = balancesOf(entries);
-  return {
-    reserved: reservedCents,
-    committed: committedCents,
-    advanced: advancedCents,
-    determined: determinedCents,
-  };
-}
-
 /**
  * How a grant is booked when the application already holds a reservation: the reservation is used first, what lacks is
  * reserved from what is free, what is left over is released.

@@ -4,18 +4,11 @@ export { appointFirstAdministrator } from './commands/access.ts';
 export { personLoggedIn, setConsents } from './commands/person.ts';
 export type { PartyDeps } from './deps.ts';
 export { partyJobs } from './jobs.ts';
-export { legalFormLabels, rightLabels } from './messages.ts';
 export { partyPages } from './pages.tsx';
 export type { PersonalDataSource } from './personal-data.ts';
 export { personaOrganisation, personas } from './personas.ts';
-export { givenName, holdsOn, organisationRight, safeReturnPath } from './rules.ts';
-export {
-  findOrganisation,
-  findOrganisationBySlug,
-  getOrganisation,
-  listMembers,
-  listOrganisationsOf,
-} from './store/organisations.ts';
+export { givenName } from './rules.ts';
+export { findOrganisation, getOrganisation, listOrganisationsOf } from './store/organisations.ts';
 export {
   consentedChannels,
   ensurePerson,

@@ -1,5 +1,5 @@
 /** Front door of the geography: gebied, wijkraad, wijk. */
 export { type PlacePagesDeps, placePages } from './pages.tsx';
-export { councilName, groupByGebied, profileLevel, searchWijken, slugOf } from './rules.ts';
+export { councilName, groupByGebied, slugOf } from './rules.ts';
 export * from './store.ts';
 export type { Gebied, Geography, InhabitantsOfYear, Wijk, WijkProfile, Wijkraad } from './types.ts';

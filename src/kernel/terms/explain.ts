@@ -13,13 +13,6 @@ export const clockNames: Readonly<Record<ClockKind, Text>> = {
   penalty: text('Dwangsom', 'Penalty payment'),
 };
 
-export const stateNames: Readonly<Record<ClockState, Text>> = {
-  running: text('loopt', 'running'),
-  suspended: text('staat stil', 'suspended'),
-  met: text('gedaan', 'done'),
-  late: text('te laat', 'late'),
-};
-
 /** `{start}`, `{due}` and `{done}` are filled with dates. `lateDone`: it was done, but after the last day. */
 type Sentences = Readonly<Record<ClockState | 'lateDone', Text>>;
 

@@ -1,24 +1,8 @@
 /** Legal terms: front door. */
 export { type ClockJson, clocks, type ReportJson, reportJson } from './clocks.ts';
-export {
-  type CountingRule,
-  endOfTerm,
-  isTooLongForGeneralTermsAct,
-  type TermEnd,
-  type TermLength,
-  type TermUnit,
-} from './count.ts';
-export { clockNames, explainClock, stateNames } from './explain.ts';
-export {
-  addWorkingDays,
-  type EquatedDays,
-  holidaysOf,
-  isWorkingDay,
-  nextWorkingDay,
-  noEquatedDays,
-  workingDaysBetween,
-} from './holidays.ts';
-export { findImpossibleEvents } from './impossible-events.ts';
+export { type CountingRule, endOfTerm, type TermEnd, type TermLength, type TermUnit } from './count.ts';
+export { clockNames, explainClock } from './explain.ts';
+export { type EquatedDays, holidaysOf, nextWorkingDay } from './holidays.ts';
 export { parseTermsInput } from './input.ts';
 export {
   equatedDaysByDecree,
@@ -26,15 +10,13 @@ export {
   type LegalTermKind,
   legalTerms,
   penaltyTariff,
-  portalNotification,
   type RetentionResult,
   retentionRules,
 } from './law.ts';
-export { firstPenaltyDay, maxPenaltyDays, penaltyDays, penaltyForDays } from './penalty.ts';
+export { maxPenaltyDays, penaltyForDays } from './penalty.ts';
 export {
   keepUntil,
   notificationDue,
-  notificationState,
   type PaymentStop,
   paymentStop,
   type SingleClock,

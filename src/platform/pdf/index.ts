@@ -9,11 +9,11 @@ import { defaultPdfTheme, type PdfTheme } from './theme.ts';
 import { WorkerQueue } from './worker-queue.ts';
 
 export type { Block } from './blocks.ts';
-export { type FormCopyDocument, formCopyDocument, type LetterDocument, letterDocument } from './letter.ts';
+export { type FormCopyDocument, type LetterDocument, letterDocument } from './letter.ts';
 export { mergeForPrinting } from './merge.ts';
 export type { TemplateData, TemplateName } from './templates.ts';
 export { defaultPdfTheme, type PdfTheme } from './theme.ts';
-export { PdfError, type PdfErrorCode } from './worker-queue.ts';
+export type { PdfErrorCode } from './worker-queue.ts';
 
 export type PdfRendererOptions = {
   readonly theme?: PdfTheme;

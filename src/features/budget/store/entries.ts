@@ -105,23 +105,6 @@ export async function entriesOf(
   return rows.map(toEntry);
 }
 
-/** Movements of an envelope, newest first, a page at a time. */
-export async function listEntries(
-  reader: Reader,
-  envelopeId: Id<'envelope'>,
-  options: { readonly limit: number; readonly offset: number },
-): Promise<readonly LedgerEntry[]> {
-  const rows = await reader
-    .selectFrom('ledgerEntry')
-    .select(entryColumns)
-    .where('envelopeId', '=', envelopeId)
-    .orderBy('seq', 'desc')
-    .limit(options.limit)
-    .offset(options.offset)
-    .execute();
-  return rows.map(toEntry);
-}
-
 /**
  * What the public may see of an envelope's movements, newest first: amounts, kinds, the case's number, never a person.
  * @returns each with what was free right after it

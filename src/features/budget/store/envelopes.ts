@@ -93,12 +93,6 @@ export async function listEnvelopesOfRound(
 
 type WijkIds = { readonly id: string; readonly wijkraadId: string | null; readonly gebiedId: string };
 
-/** Envelopes that money for this wijk can come from: its own, its wijkraad's, its gebied's and the city's. */
-export async function listEnvelopesOfWijk(reader: Reader, wijk: WijkIds): Promise<readonly Envelope[]> {
-  const rows = await envelopes(reader).where(coversWijk(wijk)).orderBy('name').limit(500).execute();
-  return rows.map(toEnvelope);
-}
-
 function coversWijk(wijk: WijkIds) {
   return sql<boolean>`(envelope.wijk_id = ${wijk.id} or envelope.wijkraad_id = ${wijk.wijkraadId} or envelope.gebied_id = ${wijk.gebiedId}
     or num_nonnulls(envelope.wijk_id, envelope.wijkraad_id, envelope.gebied_id) = 0)`;
