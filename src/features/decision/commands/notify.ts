@@ -50,7 +50,8 @@ export async function markNotified(
     if (!running.ok) return running;
     current = running.value;
   }
-  if (decision.amountCents > 0)
+  // Also when a grant goes down to nothing: an order that still waits must lapse.
+  if (decision.amountCents > 0 || decision.version > 1)
     await unit.job(
       'payment.orderAdvance',
       { decisionId: decision.id },
