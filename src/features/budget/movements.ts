@@ -135,16 +135,33 @@ export async function advance(
   await appendEntry(tx, { ...move, kind: 'advance', from: 'committed', to: 'advanced' });
 }
 
-/** The bank sent an advance back: it is owed again. */
+/** The bank sent a payment back: it is owed again, also when the grant was final by then. */
 export async function advanceReturned(
   tx: Tx,
   move: ForApplication & { readonly amountCents: number; readonly paymentOrderId: Id<'payment_order'> },
 ): Promise<void> {
-  await appendEntry(tx, { ...move, kind: 'recover', from: 'advanced', to: 'committed' });
+  await lockEnvelope(tx, move.envelopeId);
+  const held = await heldCents(tx, move.envelopeId, move.applicationId);
+  const advanced = Math.min(held.advanced, move.amountCents);
+  if (advanced > 0)
+    await appendEntry(tx, {
+      ...move,
+      amountCents: advanced,
+      kind: 'recover',
+      from: 'advanced',
+      to: 'committed',
+    });
+  const final = { ...move, amountCents: move.amountCents - advanced };
+  if (final.amountCents === 0) return;
+  await appendEntry(tx, { ...final, kind: 'recover', from: 'determined', to: 'free' });
+  await appendEntry(tx, { ...final, kind: 'reserve', from: 'free', to: 'reserved' });
+  await appendEntry(tx, { ...final, kind: 'commit', from: 'reserved', to: 'committed' });
 }
 
 /**
  * The grant is determined (Awb 4:46): what was advanced up to that amount becomes final, unpaid money above it is released.
+ * Again after each later payment: what was final already stays so.
+ * @param move.amountCents of the whole grant as it is determined
  * What was advanced above it stays 'advanced' until it is recovered (4:57).
  */
 export async function determine(
@@ -153,7 +170,7 @@ export async function determine(
 ): Promise<{ finalCents: number; toRecoverCents: number }> {
   await lockEnvelope(tx, move.envelopeId);
   const held = await heldCents(tx, move.envelopeId, move.applicationId);
-  const finalCents = Math.min(held.advanced, move.amountCents);
+  const finalCents = Math.min(held.advanced, Math.max(0, move.amountCents - held.determined));
   if (finalCents > 0)
     await appendEntry(tx, {
       ...move,
@@ -162,7 +179,8 @@ export async function determine(
       from: 'advanced',
       to: 'determined',
     });
-  const surplus = Math.max(0, held.committed - (move.amountCents - finalCents));
+  const owedCents = Math.max(0, move.amountCents - held.determined - finalCents);
+  const surplus = Math.max(0, held.committed - owedCents);
   if (surplus > 0)
     await appendEntry(tx, { ...move, amountCents: surplus, kind: 'release', from: 'committed', to: 'free' });
   return { finalCents, toRecoverCents: held.advanced - finalCents };

@@ -28,7 +28,8 @@ export type ApplicantLink = {
 
 /** After the decision was sent, and until the case is closed for good. */
 const told = ['running', 'accounted', 'determined', 'closed'];
-const grantRuns = ['running', 'accounted'];
+/** A small grant is final before the activities begin; then too the recipient tells what goes differently. */
+const grantRuns = ['running', 'accounted', 'determined'];
 
 export function applicantLinks(actor: Actor, file: CaseFile): readonly ApplicantLink[] {
   const { application, report } = file;

@@ -4,7 +4,14 @@ import { text } from '../../kernel/messages.ts';
 import { parseCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
-import type { FiledObjection, WantedAnswer, WantedChange, WantedDecision } from './rules.ts';
+import {
+  type FiledObjection,
+  loweringGroundKeys,
+  type WantedAnswer,
+  type WantedChange,
+  type WantedDecision,
+  type WantedDetermination,
+} from './rules.ts';
 import {
   type AidEntry,
   type HearingManner,
@@ -105,6 +112,18 @@ export function readChange(form: Typed): Read<WantedChange | null> {
   const amount = kind === 'amend' ? amountOf(form, 'amount') : { value: null, problems: [] };
   return {
     value: { kind, amountCents: amount.value, reasons: form.text('reasons') },
+    problems: amount.problems,
+  };
+}
+
+export function readDetermination(form: Typed): Read<WantedDetermination> {
+  const amount = amountOf(form, 'amount');
+  return {
+    value: {
+      amountCents: amount.value,
+      ground: oneOf(loweringGroundKeys, form.text('ground')),
+      reasons: form.text('reasons'),
+    },
     problems: amount.problems,
   };
 }

@@ -91,6 +91,10 @@ export const doneTexts: Readonly<Record<string, Text>> = {
     'Het besluit is gewijzigd. De brief is gemaakt.',
     'The decision has been changed. The letter is made.',
   ),
+  vastgesteld: text(
+    'De subsidie is vastgesteld. De brief is gemaakt.',
+    'The grant has been determined. The letter is made.',
+  ),
   gehoord: text('Het gesprek is vastgelegd.', 'The hearing has been recorded.'),
   verklaring: text('De verklaring is vastgelegd.', 'The declaration has been recorded.'),
   eerder: text('De eerdere subsidie is vastgelegd.', 'The earlier grant has been recorded.'),

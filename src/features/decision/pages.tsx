@@ -3,6 +3,7 @@ import type { Routes } from '../../platform/http/routes.ts';
 import { aidPages } from './pages/aid.tsx';
 import { assessPages } from './pages/assess.tsx';
 import { decisionPage } from './pages/decision.tsx';
+import { determinePages } from './pages/determine.tsx';
 import { objectionStartPages } from './pages/objection-start.tsx';
 import { objectionPages } from './pages/objections.tsx';
 import { stepPages } from './pages/steps.tsx';
@@ -10,6 +11,7 @@ import { stepPages } from './pages/steps.tsx';
 export function decisionPages(routes: Routes, deps: Deps): void {
   assessPages(routes, deps);
   stepPages(routes, deps);
+  determinePages(routes, deps);
   decisionPage(routes, deps);
   aidPages(routes, deps);
   objectionStartPages(routes, deps);

@@ -5,6 +5,7 @@ export * from './rules/continuity.ts';
 export * from './rules/decision-checks.ts';
 export * from './rules/decline.ts';
 export * from './rules/departure.ts';
+export * from './rules/determination.ts';
 export * from './rules/findings.ts';
 export * from './rules/grounds.ts';
 export * from './rules/hearing-checks.ts';

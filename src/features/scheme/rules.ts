@@ -62,7 +62,7 @@ export function advanceFor(rules: SchemeRules, grantedCents: number): Advance {
 }
 
 /** How a grant of this size is accounted for: the lowest tier that still covers it. */
-export function tierFor(rules: SchemeRules, grantedCents: number): Tier {
+export function tierFor(rules: Pick<SchemeRules, 'tiers'>, grantedCents: number): Tier {
   const fitting = rules.tiers
     .filter((tier) => tier.upToCents === null || grantedCents <= tier.upToCents)
     .toSorted((a, b) => (a.upToCents ?? Number.MAX_SAFE_INTEGER) - (b.upToCents ?? Number.MAX_SAFE_INTEGER));

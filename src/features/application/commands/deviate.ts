@@ -22,7 +22,8 @@ const noGrant = problem(
   ),
 );
 
-const granted: readonly Application['status'][] = ['decided', 'running', 'accounted'];
+/** A small grant is final before its activities begin. */
+const granted: readonly Application['status'][] = ['decided', 'running', 'accounted', 'determined'];
 
 export function canReportDeviation(application: Pick<Application, 'status' | 'outcome'>): boolean {
   const grant = application.outcome === 'granted' || application.outcome === 'partlyGranted';

@@ -3,7 +3,15 @@ import type { PlainDate } from '../../../kernel/dates.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { balancesOn, commitGrant, heldCents, lockEnvelope, raiseByLaw, release } from '../../budget/index.ts';
+import {
+  balancesOn,
+  commitGrant,
+  determine,
+  heldCents,
+  lockEnvelope,
+  raiseByLaw,
+  release,
+} from '../../budget/index.ts';
 import { ceilingAnswer } from '../rules/ceiling.ts';
 import { say } from '../rules/check.ts';
 import { aidRegisterDue } from '../rules/state-aid.ts';
@@ -75,6 +83,10 @@ export async function bookAmount(
   const { tx, nowDate: at } = unit;
   const envelopeId = c.envelope.id;
   const move = { envelopeId, applicationId: c.application.id, decisionId: decision.id, at };
+  if (decision.kind === 'determine') {
+    await determine(tx, { ...move, amountCents: decision.amountCents, basis: 'Awb 4:46' });
+    return ok(undefined);
+  }
   const held = await heldCents(tx, envelopeId, c.application.id);
   const unpaid = Math.max(0, decision.amountCents - held.advanced - held.determined);
   const basis = decision.legalBasis;

@@ -74,10 +74,12 @@ async function contextOf(
   };
 }
 
-/** A refused case is taken up again; a running one just gets another amount. */
+/** After a grant the case just gets another amount, also when a small one was final already. */
+const granted: readonly Application['status'][] = ['running', 'accounted', 'determined'];
+
+/** A refused case is taken up again. */
 function stepsFor(application: Application, amountCents: number): readonly ApplicationAction[] {
-  if (amountCents === 0 || application.status === 'running') return [];
-  return ['reopen', 'decideGrant'];
+  return amountCents === 0 || granted.includes(application.status) ? [] : ['reopen', 'decideGrant'];
 }
 
 type Answered = {

@@ -5,6 +5,7 @@ import { endOfTerm, legalTerms } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
 import { accountabilityLabels, advanceFor, tierFor } from '../../scheme/index.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
+import { finalAtOnce } from '../rules/determination.ts';
 import type { Decision, Hearing } from '../types.ts';
 import { councilWithSay, type DecisionCase } from './load-case.ts';
 
@@ -82,6 +83,8 @@ export function letterFactsOf(
     paymentDue: paymentDueAfter(moment.today),
     heardOn: decision.hearing?.heldOn ?? null,
     previousCents: decision.previousCents,
+    final: decision.kind === 'determine' ? 'afterwards' : finalAtOnce(rules, granted) ? 'atOnce' : null,
+    changeArticle: finalAtOnce(rules, decision.previousCents ?? 0) ? '4:49' : '4:48',
     onObjection: decision.kind === 'onObjection',
   };
 }

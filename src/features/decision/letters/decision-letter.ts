@@ -23,7 +23,7 @@ export type LetterBody = Pick<
   'reference' | 'salutation' | 'blocks' | 'legal' | 'objection' | 'signature' | 'enclosures'
 >;
 
-const subjects: Readonly<Record<Outcome | 'changed' | 'withdrawn', Text>> = {
+const subjects: Readonly<Record<DecisionLetterKind, Text>> = {
   granted: text('U krijgt subsidie voor {title}', 'You get a subsidy for {title}'),
   partlyGranted: text(
     'U krijgt een deel van de subsidie voor {title}',
@@ -33,6 +33,7 @@ const subjects: Readonly<Record<Outcome | 'changed' | 'withdrawn', Text>> = {
   declined: text('Wij behandelen uw aanvraag niet: {title}', 'We do not process your application: {title}'),
   changed: text('Uw subsidie voor {title} verandert', 'Your subsidy for {title} changes'),
   withdrawn: text('Wij trekken uw subsidie in: {title}', 'We withdraw your subsidy: {title}'),
+  determined: text('Uw subsidie voor {title} is vastgesteld', 'Your subsidy for {title} is final'),
 };
 
 const words = {
@@ -41,6 +42,11 @@ const words = {
   noneTitle: text('U krijgt geen subsidie', 'You do not get a subsidy'),
   declinedTitle: text('Wij behandelen uw aanvraag niet', 'We do not process your application'),
   withdrawnTitle: text('Wij trekken uw subsidie in', 'We withdraw your subsidy'),
+  determinedTitle: text('Uw subsidie staat vast: {amount}', 'Your subsidy is final: {amount}'),
+  toPay: text(
+    'Hebt u nog geld van ons te goed? Dan staat het uiterlijk op {date} op uw rekening.',
+    'Do we still owe you money? Then it is in your account by {date}.',
+  ),
   granted: text('Dat is het hele bedrag dat u vroeg.', 'That is the whole amount you asked for.'),
   part: text('U vroeg {asked}. U krijgt dus een deel.', 'You asked for {asked}. So you get part of it.'),
   previous: text('Eerder was dat {previous}.', 'Before, it was {previous}.'),
@@ -96,12 +102,13 @@ const words = {
 const paragraph = (sentence: string): Block => ({ kind: 'paragraph', text: sentence });
 const heading = (sentence: Text, lang: Lang): Block => ({ kind: 'heading', level: 1, text: sentence[lang] });
 
-export type DecisionLetterKind = Outcome | 'changed' | 'withdrawn';
+export type DecisionLetterKind = Outcome | 'changed' | 'withdrawn' | 'determined';
 
 /** What the letter is: an outcome, or a change of an earlier one. */
 export function letterKind(
-  facts: Pick<DecisionFactsForLetter, 'outcome' | 'previousCents' | 'amountCents'>,
+  facts: Pick<DecisionFactsForLetter, 'outcome' | 'previousCents' | 'amountCents' | 'final'>,
 ): DecisionLetterKind {
+  if (facts.final === 'afterwards') return 'determined';
   if (facts.previousCents === null || facts.previousCents === 0) return facts.outcome;
   return facts.amountCents === 0 ? 'withdrawn' : 'changed';
 }
@@ -136,6 +143,8 @@ function callout(facts: DecisionFactsForLetter): Block {
       return said(words.amountTitle, `${fill(words.part, lang, slots)}${paid}`);
     case 'changed':
       return said(words.newAmountTitle, fill(words.previous, lang, slots));
+    case 'determined':
+      return said(words.determinedTitle, fill(words.previous, lang, slots));
     case 'withdrawn':
       return said(words.withdrawnTitle, fill(words.previous, lang, slots));
     case 'declined':
@@ -176,6 +185,10 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
 
 function moneyBlocks(facts: DecisionFactsForLetter): Block[] {
   const { lang, advance } = facts;
+  if (facts.final === 'afterwards') {
+    const sentence = fill(words.toPay, lang, { date: formatDate(facts.paymentDue, lang) });
+    return [heading(words.money, lang), paragraph(sentence)];
+  }
   if (facts.amountCents === 0 || advance.amountCents === 0) return [];
   const sentence = advance.amountCents === facts.amountCents ? words.advanceAll : words.advancePart;
   const slots = {
@@ -188,7 +201,7 @@ function moneyBlocks(facts: DecisionFactsForLetter): Block[] {
 
 function dutyBlocks(facts: DecisionFactsForLetter): Block[] {
   const { lang } = facts;
-  if (facts.amountCents === 0) return [];
+  if (facts.amountCents === 0 || facts.final === 'afterwards') return [];
   return [
     heading(words.duties, lang),
     paragraph(words.dutiesIntro[lang]),
@@ -204,6 +217,7 @@ function nextBlocks(facts: DecisionFactsForLetter): Block[] {
   const next: Partial<Record<DecisionLetterKind, string>> = {
     declined: words.declinedNext[lang],
     withdrawn: words.withdrawnNext[lang],
+    ...(facts.amountCents < (facts.previousCents ?? 0) ? { determined: words.withdrawnNext[lang] } : {}),
     refused: facts.ground === null ? words.declinedNext[lang] : refusalGrounds[facts.ground].next[lang],
   };
   const sentence = next[letterKind(facts)];
@@ -243,6 +257,7 @@ export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
     asked: formatCents(facts.requestedCents, lang),
   });
   const byCouncil = facts.signing.by === 'council';
+  const onApplication = facts.outcome !== 'declined' && facts.final !== 'afterwards';
   return {
     ...letterFrame(facts),
     blocks: [
@@ -250,7 +265,7 @@ export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
       paragraph(intro),
       ...whyBlocks(facts),
       ...consequenceBlocks(facts),
-      ...(facts.outcome === 'declined' ? [] : standpointBlocks({ ...facts, byCouncil }, lang)),
+      ...(onApplication ? standpointBlocks({ ...facts, byCouncil }, lang) : []),
       ...nextBlocks(facts),
       ...questionBlocks(facts.caseNumber, lang),
     ],

@@ -47,6 +47,10 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly heardOn: string | null;
   /** Amount of the version before this one, when this changes an earlier decision. */
   readonly previousCents: number | null;
+  /** Final: with the grant itself (Awb 4:42), or determined after it (4:46). Null while that still has to come. */
+  readonly final: 'atOnce' | 'afterwards' | null;
+  /** Of a change: before (Awb 4:48) or after the determination (4:49). */
+  readonly changeArticle: '4:48' | '4:49';
   /** Taken on an objection: the law then is Awb 7:11. */
   readonly onObjection: boolean;
 };

@@ -12,6 +12,18 @@ const words = {
     'Gelet op titel 4.2 van de Algemene wet bestuursrecht (Awb) en op {basis} verleent het college van burgemeester en wethouders van Rotterdam aan {applicant} een subsidie van ten hoogste {amount} voor {title} (regeling: {scheme}).',
     'Having regard to title 4.2 of the General Administrative Law Act (Awb) and to {basis}, the municipal executive of Rotterdam grants to {applicant} a subsidy of at most {amount} for {title} (scheme: {scheme}).',
   ),
+  grantFinal: text(
+    'Gelet op titel 4.2 van de Algemene wet bestuursrecht (Awb) en op {basis} stelt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} meteen vast op {amount}, zonder aparte verlening (artikel 4:42 Awb; regeling: {scheme}).',
+    'Having regard to title 4.2 of the General Administrative Law Act (Awb) and to {basis}, the municipal executive of Rotterdam determines the subsidy to {applicant} for {title} at once at {amount}, without a separate grant (article 4:42 Awb; scheme: {scheme}).',
+  ),
+  determine: text(
+    'Gelet op de artikelen 4:46 en 4:47 van de Algemene wet bestuursrecht (Awb) stelt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} vast op {amount} (regeling: {scheme}).',
+    'Having regard to articles 4:46 and 4:47 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam determines the subsidy to {applicant} for {title} at {amount} (scheme: {scheme}).',
+  ),
+  payment: text(
+    'Het bedrag wordt in één keer betaald, binnen zes weken na de bekendmaking (artikel 4:87 Awb).',
+    'The amount is paid at once, within six weeks of notification (article 4:87 Awb).',
+  ),
   refuse: text(
     'Gelet op titel 4.2 van de Algemene wet bestuursrecht (Awb) en op {basis} weigert het college van burgemeester en wethouders van Rotterdam de subsidie die {applicant} vroeg voor {title} (regeling: {scheme}).',
     'Having regard to title 4.2 of the General Administrative Law Act (Awb) and to {basis}, the municipal executive of Rotterdam refuses the subsidy that {applicant} asked for {title} (scheme: {scheme}).',
@@ -21,12 +33,12 @@ const words = {
     'Having regard to article 4:5 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam declines to process the application of {applicant} for {title} (scheme: {scheme}).',
   ),
   change: text(
-    'Gelet op artikel 4:48 van de Algemene wet bestuursrecht (Awb) wijzigt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} in ten hoogste {amount} (regeling: {scheme}).',
-    'Having regard to article 4:48 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam changes the subsidy to {applicant} for {title} to at most {amount} (scheme: {scheme}).',
+    'Gelet op artikel {change} van de Algemene wet bestuursrecht (Awb) wijzigt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} in ten hoogste {amount} (regeling: {scheme}).',
+    'Having regard to article {change} of the General Administrative Law Act (Awb), the municipal executive of Rotterdam changes the subsidy to {applicant} for {title} to at most {amount} (scheme: {scheme}).',
   ),
   withdraw: text(
-    'Gelet op artikel 4:48 van de Algemene wet bestuursrecht (Awb) trekt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} in (regeling: {scheme}).',
-    'Having regard to article 4:48 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam withdraws the subsidy to {applicant} for {title} (scheme: {scheme}).',
+    'Gelet op artikel {change} van de Algemene wet bestuursrecht (Awb) trekt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} in (regeling: {scheme}).',
+    'Having regard to article {change} of the General Administrative Law Act (Awb), the municipal executive of Rotterdam withdraws the subsidy to {applicant} for {title} (scheme: {scheme}).',
   ),
   objection: text(
     'Gelet op artikel 7:11 van de Algemene wet bestuursrecht (Awb) en op {basis} herziet het college van burgemeester en wethouders van Rotterdam het eerdere besluit en stelt het de subsidie aan {applicant} voor {title} op ten hoogste {amount} (regeling: {scheme}).',
@@ -68,10 +80,12 @@ const words = {
 
 function dictum(facts: DecisionFactsForLetter): Text {
   if (facts.onObjection) return words.objection;
+  if (facts.final === 'afterwards') return words.determine;
   if (facts.outcome === 'declined') return words.decline;
   const changes = facts.previousCents !== null && facts.previousCents > 0;
   if (changes) return facts.amountCents === 0 ? words.withdraw : words.change;
-  return facts.amountCents === 0 ? words.refuse : words.grant;
+  if (facts.amountCents === 0) return words.refuse;
+  return facts.final === 'atOnce' ? words.grantFinal : words.grant;
 }
 
 function clauses(facts: DecisionFactsForLetter): string[] {
@@ -79,12 +93,15 @@ function clauses(facts: DecisionFactsForLetter): string[] {
   const departs = advice !== null && facts.departureReasons !== null && signing.by === 'college';
   const follows = advice !== null && facts.departureReasons === null && signing.by === 'college';
   const article = ground === null ? '' : groundArticle(facts, refusalGrounds[ground].article);
+  // What is final is no advance.
+  const paidAtOnce = facts.final === 'atOnce' && advance.amountCents === facts.amountCents;
   const council = signing.by === 'council' ? signing.council : '';
   const all: readonly (readonly [boolean, string])[] = [
     [ground !== null && facts.amountCents === 0, fill(words.ground, lang, { article })],
     [facts.heardOn !== null, words.hearing[lang]],
+    [paidAtOnce, words.payment[lang]],
     [
-      facts.amountCents > 0 && advance.amountCents > 0,
+      facts.amountCents > 0 && advance.amountCents > 0 && facts.final !== 'afterwards' && !paidAtOnce,
       fill(words.advance, lang, {
         percent: String(advance.percent),
         amount: formatCents(advance.amountCents, lang),
@@ -127,6 +144,7 @@ export function legalPart(facts: DecisionFactsForLetter): NonNullable<LetterDocu
   const { lang } = facts;
   const slots = {
     basis: facts.legalBasis.join('; '),
+    change: facts.changeArticle,
     applicant: facts.applicant,
     amount: formatCents(facts.amountCents, lang),
     title: facts.title,

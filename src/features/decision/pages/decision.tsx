@@ -1,20 +1,39 @@
 /** The decision as its letter says it, for whom it concerns; with how it was taken, for the office. */
 
-import { personIdOf } from '../../../kernel/actor.ts';
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { parseIsoDate, today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import type { Application } from '../../application/index.ts';
 import { findMessage } from '../../correspondence/index.ts';
-import { objectionDue } from '../rules.ts';
+import { changeStatusProblem } from '../commands/change-decision.ts';
+import { determinationContext, determineStatusProblem } from '../commands/determine.ts';
+import { loadCase } from '../commands/load-case.ts';
+import { objectionDue, tooEarly } from '../rules.ts';
 import { listDecisions, listObjectionsOf } from '../store/index.ts';
-import { DecisionPage } from '../views/decision.tsx';
+import { DecisionPage, type DecisionPageProps } from '../views/decision.tsx';
 import { words } from '../views/words.ts';
 import { flashOf, openForReader } from './access.tsx';
 
 export function decisionPage(routes: Routes, deps: Deps): void {
   routes.get('/zaken/:caseNumber/besluit', 'signedIn', (c) => showDecision(c, deps));
+}
+
+/** What an officer can do next with the grant; only what would not be refused for its status or its day. */
+async function officeSteps(
+  deps: Deps,
+  actor: Actor,
+  application: Application,
+): Promise<Pick<DecisionPageProps, 'mayChange' | 'mayDetermine'>> {
+  if (!allowed(actor, 'decision.take', {})) return { mayChange: false, mayDetermine: false };
+  const d = await loadCase(deps.db, application);
+  const determinable = determineStatusProblem(d) === null;
+  return {
+    mayChange: changeStatusProblem(d) === null,
+    mayDetermine: determinable && tooEarly(determinationContext(d, today(deps.clock))) === null,
+  };
 }
 
 async function showDecision(c: AppContext, deps: Deps): Promise<Response> {
@@ -50,7 +69,7 @@ async function showDecision(c: AppContext, deps: Deps): Promise<Response> {
       entersObjections={
         allowed(actor, 'objection.handle', {}) || allowed(actor, 'application.enterForOther', {})
       }
-      mayChange={allowed(actor, 'decision.take', {}) && latest.amountCents > 0}
+      {...(await officeSteps(deps, actor, application))}
       mayReadLetter={
         message !== null &&
         allowed(actor, 'message.view', {

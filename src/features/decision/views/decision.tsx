@@ -40,6 +40,7 @@ export type DecisionPageProps = {
   /** May this reader write down an objection for someone else? */
   readonly entersObjections: boolean;
   readonly mayChange: boolean;
+  readonly mayDetermine: boolean;
   readonly mayReadLetter: boolean;
   readonly siteUrl: string;
 };
@@ -67,6 +68,11 @@ export function DecisionPage(props: DecisionPageProps): VNode {
           </LinkButton>
         )}
         <PrintButton lang={lang} />
+        {props.mayDetermine && (
+          <LinkButton href={`${caseHref(caseNumber)}/vaststellen`} variant="secondary">
+            {words.determine[lang]}
+          </LinkButton>
+        )}
         {props.mayChange && (
           <LinkButton href={`${caseHref(caseNumber)}/wijzigen`} variant="quiet">
             {words.change[lang]}

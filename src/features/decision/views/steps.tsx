@@ -28,9 +28,13 @@ import { words } from './words.ts';
 
 export type CaseOfStep = { readonly caseNumber: string; readonly title: string; readonly revision: number };
 
-type Common = { readonly lang: Lang; readonly of: CaseOfStep; readonly problems: readonly Problem[] };
+export type StepProps = {
+  readonly lang: Lang;
+  readonly of: CaseOfStep;
+  readonly problems: readonly Problem[];
+};
 
-function Top({ lang, of, problems, title, lead }: Common & { title: string; lead: string }): VNode {
+export function Top({ lang, of, problems, title, lead }: StepProps & { title: string; lead: string }): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={caseCrumbs(of.caseNumber, of.title, lang, true)} />
@@ -43,7 +47,7 @@ function Top({ lang, of, problems, title, lead }: Common & { title: string; lead
   );
 }
 
-export type HearProps = Common & {
+export type HearProps = StepProps & {
   readonly typed: { readonly heldOn: string; readonly manner: string; readonly summary: string };
 };
 
@@ -88,7 +92,7 @@ export function HearPage(props: HearProps): VNode {
   );
 }
 
-export type DeclineProps = Common & { readonly due: PlainDate | null; readonly reasons: string };
+export type DeclineProps = StepProps & { readonly due: PlainDate | null; readonly reasons: string };
 
 export function DeclinePage(props: DeclineProps): VNode {
   const { lang, of, due, problems } = props;
@@ -122,7 +126,7 @@ export function DeclinePage(props: DeclineProps): VNode {
   );
 }
 
-export type ChangeProps = Common & {
+export type ChangeProps = StepProps & {
   readonly currentCents: number;
   readonly heardOn: string | null;
   readonly typed: { readonly kind: string; readonly amount: string; readonly reasons: string };

@@ -4,7 +4,9 @@ import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { getApplication } from '../../application/index.ts';
 import { advance, advanceReturned } from '../../budget/index.ts';
+import { settleFinal } from '../../decision/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { handReasonCodes } from '../iso20022/status-codes.ts';
 import { checkStep, maskedIban } from '../rules.ts';
@@ -32,7 +34,8 @@ export async function settlePaid(
 ): Promise<void> {
   const { amountCents } = line;
   await saveOrder(unit.tx, line, { status: 'paid', paidOn: paidOn.toString(), bankReason: null });
-  await advance(unit.tx, move(unit, line, 'Awb 4:95'));
+  await advance(unit.tx, move(unit, line, line.kind === 'advance' ? 'Awb 4:95' : 'Awb 4:52'));
+  await settleFinal(unit, await getApplication(unit.tx, line.applicationId));
   await tellCase(unit, deps, line.applicationId, {
     event: { kind: 'paymentMade', on: paidOn, facts: { amountCents } },
     news: { kind: 'paid', amountCents, paidOn: paidOn.toString(), masked: maskedIban(line.iban) },

@@ -1,0 +1,161 @@
+/** Determining a grant (Awb 4:46, 4:47): by an officer after the activities, or at once for a small grant (4:42). */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { isoDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { assert, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import {
+  type Application,
+  addEvent,
+  applicationStatus,
+  refreshClocks,
+  saveStatus,
+} from '../../application/index.ts';
+import { determine, heldCents } from '../../budget/index.ts';
+import { getVersion } from '../../scheme/index.ts';
+import type { DecisionDeps } from '../deps.ts';
+import { hearingForChange } from '../rules/change-checks.ts';
+import {
+  type DeterminationContext,
+  determinationFinding,
+  determinationProblems,
+  finalAtOnce,
+  finalCents,
+  type WantedDetermination,
+} from '../rules/determination.ts';
+import { aidRoomOf } from '../rules/state-aid.ts';
+import { listDecisions } from '../store/index.ts';
+import type { Decision } from '../types.ts';
+import { activityEnd, type DecisionCase, loadFacts } from './load-case.ts';
+import { recordDecision } from './record.ts';
+import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
+import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
+
+export type DetermineInput = WantedDetermination & {
+  readonly applicationId: Id<'application'>;
+  readonly revision: number;
+};
+
+const nothingRuns = problem(
+  '',
+  'wrong-status',
+  text(
+    'Er loopt geen subsidie die u kunt vaststellen.',
+    'There is no running subsidy that you can determine.',
+  ),
+);
+const alreadyFinal = problem(
+  '',
+  'final-at-once',
+  text(
+    'Dit bedrag staat al vast: het is zo klein dat het besluit ook de vaststelling was (Awb 4:42).',
+    'This amount is final already: it is so small that the decision was the determination too (Awb 4:42).',
+  ),
+);
+
+/** Why the grant of this case cannot be determined now; null when it can. */
+export function determineStatusProblem(c: DecisionCase): Problem | null {
+  const { latest, application, version } = c;
+  if (latest === null || latest.amountCents === 0 || latest.notifiedOn === null) return nothingRuns;
+  if (finalAtOnce(version.rules, latest.amountCents)) return alreadyFinal;
+  return canTransition(applicationStatus, application.status, 'determine') ? null : nothingRuns;
+}
+
+export function determinationContext(
+  c: DecisionCase,
+  today: DeterminationContext['today'],
+): DeterminationContext {
+  assert(c.latest, 'a grant is there: its status was checked');
+  return {
+    grantedCents: c.latest.amountCents,
+    decidedOn: c.latest.decidedOn,
+    endsOn: activityEnd(c),
+    today,
+    hearings: c.hearings,
+  };
+}
+
+/** @returns the new version; refusals of `determinationProblems`, `wrong-status`, `final-at-once`, `changed-meanwhile` */
+export function determineGrant(
+  deps: DecisionDeps,
+  actor: Actor,
+  input: DetermineInput,
+): Promise<Result<Decision>> {
+  return inTransaction<Decision>(deps, actor, async (unit) => {
+    const personId = personIdOf(actor);
+    if (personId === null || !allowed(actor, 'decision.take', {})) return refused(notAllowed);
+    const c = await lockCaseForDecision(unit, input.applicationId);
+    if (!c) return refused(notFound);
+    const wrong = determineStatusProblem(c);
+    if (wrong) return refused(wrong);
+    if (c.application.revision !== input.revision) return refused(changedMeanwhile);
+    const context = { ...determinationContext(c, unit.today), hearings: c.hearings };
+    const [first, ...rest] = determinationProblems(input, context);
+    if (first) return refused(first, ...rest);
+    const amountCents = input.amountCents ?? 0;
+    const facts = await loadFacts(unit.tx, c, {}, unit.today);
+    const taken = await recordDecision(unit, deps, c, {
+      kind: 'determine',
+      outcome: amountCents === 0 ? 'refused' : (c.application.outcome ?? 'granted'),
+      amountCents,
+      findings: [determinationFinding(input, context)],
+      reasons: input.reasons.trim(),
+      refusalGround: null,
+      mandateHolder: collegeMandate,
+      adviceId: null,
+      departsFromAdvice: false,
+      departureReasons: null,
+      deviationReasons: null,
+      obligations: [],
+      hearing: hearingForChange(context),
+      decidedByPersonId: personId,
+      signing: collegeSigning(actor, c.application.lang),
+      steps: ['determine'],
+      above: null,
+      isAid: amountCents > 0 && aidRoomOf(c.version.rules, facts.aid, unit.today) !== null,
+    });
+    if (taken.ok) await noteDetermined(unit, c.application, amountCents);
+    return taken;
+  });
+}
+
+async function noteDetermined(
+  unit: UnitOfWork,
+  application: Pick<Application, 'id'>,
+  amountCents: number,
+): Promise<void> {
+  await addEvent(unit.tx, {
+    applicationId: application.id,
+    kind: 'determined',
+    onDate: isoDate(unit.today),
+    at: unit.nowDate,
+    actor: unit.actor,
+    facts: { amountCents },
+  });
+  unit.audit('grant.determined', 'application', application.id, { amountCents });
+}
+
+/**
+ * After a payment: what was paid of a grant that is final becomes final in the ledger too. A small grant is determined
+ * when all of it is paid. The caller holds the case's row.
+ */
+export async function settleFinal(unit: UnitOfWork, application: Application): Promise<void> {
+  const { tx, nowDate: at } = unit;
+  const { id: applicationId, envelopeId } = application;
+  assert(envelopeId, 'a granted application has an envelope');
+  const version = await getVersion(tx, application.schemeVersionId);
+  const decision = (await listDecisions(tx, applicationId)).findLast((one) => one.notifiedOn !== null);
+  const amountCents = decision ? finalCents(version.rules, decision) : null;
+  if (!decision || amountCents === null || amountCents === 0) return;
+  const basis = decision.kind === 'determine' ? 'Awb 4:46' : 'Awb 4:42';
+  await determine(tx, { envelopeId, applicationId, amountCents, decisionId: decision.id, basis, at });
+  const held = await heldCents(tx, envelopeId, applicationId);
+  if (held.determined < amountCents || application.status !== 'running') return;
+  const saved = await saveStatus(tx, application, 'determine', {}, at);
+  assert(saved.ok, 'a running grant can be determined');
+  await noteDetermined(unit, application, amountCents);
+  await refreshClocks(tx, saved.value, version, unit.today);
+}

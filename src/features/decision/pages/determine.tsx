@@ -1,0 +1,81 @@
+/** The page on which an officer determines a grant after the activities (Awb 4:46, 4:47). */
+import { today } from '../../../kernel/dates.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { accountabilityLabels, tierFor } from '../../scheme/index.ts';
+import { determinationContext, determineGrant, determineStatusProblem } from '../commands/determine.ts';
+import type { DecisionCase } from '../commands/load-case.ts';
+import { readDetermination, revisionOf } from '../forms.ts';
+import { hearingForChange, tooEarly } from '../rules.ts';
+import { DeterminePage } from '../views/determine.tsx';
+import { caseHref } from '../views/parts.tsx';
+import { words } from '../views/words.ts';
+import { openForOffice, pageStatus, refusedPage } from './access.tsx';
+import { mergeProblems } from './assess.tsx';
+
+const path = '/zaken/:caseNumber/vaststellen';
+
+export function determinePages(routes: Routes, deps: Deps): void {
+  routes.get(path, 'decision.take', (c) => open(c, deps));
+  routes.post(path, 'decision.take', (c) => determine(c, deps));
+}
+
+type Again = { readonly form: FormValues; readonly problems: readonly Problem[] };
+
+const hrefOf = (d: DecisionCase): string => caseHref(d.application.caseNumber ?? '');
+
+async function open(c: AppContext, deps: Deps): Promise<Response> {
+  const opened = await openForOffice(c, deps);
+  if ('answer' in opened) return await opened.answer;
+  return await show(c, deps, opened.found, { form: FormValues.of({}), problems: [] });
+}
+
+async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): Promise<Response> {
+  const lang = c.get('lang');
+  const { form, problems } = again;
+  const barrier = determineStatusProblem(d);
+  if (barrier) return await refusedPage(c, words.determineTitle, barrier, `${hrefOf(d)}/besluit`);
+  const context = determinationContext(d, today(deps.clock));
+  const early = tooEarly(context);
+  if (early) return await refusedPage(c, words.determineTitle, early, `${hrefOf(d)}/besluit`);
+  return c.get('page')(
+    { title: words.determineTitle[lang], ...pageStatus(problems) },
+    <DeterminePage
+      lang={lang}
+      of={{
+        caseNumber: d.application.caseNumber ?? '',
+        title: d.application.title,
+        revision: d.application.revision,
+      }}
+      problems={problems}
+      grantedCents={context.grantedCents}
+      endsOn={context.endsOn}
+      accountability={accountabilityLabels[tierFor(d.version.rules, context.grantedCents).accountability]}
+      heardOn={hearingForChange(context)?.heldOn ?? null}
+      typed={{
+        amount: form.text('amount').slice(0, 40),
+        ground: form.text('ground').slice(0, 20),
+        reasons: form.text('reasons'),
+      }}
+    />,
+  );
+}
+
+async function determine(c: AppContext, deps: Deps): Promise<Response> {
+  const opened = await openForOffice(c, deps);
+  if ('answer' in opened) return await opened.answer;
+  const d = opened.found;
+  const form = await readForm(c);
+  const { value, problems } = readDetermination(form);
+  if (problems.length > 0) return await show(c, deps, d, { form, problems });
+  const done = await determineGrant(deps, c.get('actor'), {
+    ...value,
+    applicationId: d.application.id,
+    revision: revisionOf(form),
+  });
+  if (done.ok) return seeOther(c, `${hrefOf(d)}/besluit?klaar=vastgesteld`);
+  return await show(c, deps, d, { form, problems: mergeProblems(problems, done.problems) });
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { trialRules } from '../../../../tests/support/trial-rules.ts';
+import { Temporal } from '../../../kernel/dates.ts';
+import {
+  type DeterminationContext,
+  determinationFinding,
+  determinationProblems,
+  finalAtOnce,
+  finalCents,
+  type WantedDetermination,
+} from './determination.ts';
+
+const tier = (upToCents: number | null, accountability: 'direct' | 'exOfficio' | 'activityReport') => ({
+  upToCents,
+  accountability,
+  source: 'trial',
+  toVerify: true,
+});
+const rules = trialRules({ tiers: [tier(500_000, 'direct'), tier(null, 'activityReport')] });
+
+const wanted: WantedDetermination = { amountCents: 800_000, ground: null, reasons: 'Alles is gedaan.' };
+const context: DeterminationContext = {
+  grantedCents: 800_000,
+  decidedOn: '2026-03-16',
+  endsOn: Temporal.PlainDate.from('2026-08-31'),
+  today: Temporal.PlainDate.from('2026-09-01'),
+  hearings: [],
+};
+const codes = (change: Partial<WantedDetermination>, around: Partial<DeterminationContext> = {}) =>
+  determinationProblems({ ...wanted, ...change }, { ...context, ...around }).map(({ code }) => code);
+
+describe('when a grant is final', () => {
+  test.each([
+    ['up to the edge of the tier: at once', 500_000, true],
+    ['a cent above: afterwards', 500_001, false],
+    ['nothing: there is nothing to be final', 0, false],
+  ])('%s', (_, cents, expected) => expect(finalAtOnce(rules, cents)).toBe(expected));
+
+  test('a determination is final whatever its size', () => {
+    expect(finalCents(rules, { kind: 'determine', amountCents: 0 })).toBe(0);
+    expect(finalCents(rules, { kind: 'grant', amountCents: 800_000 })).toBeNull();
+    expect(finalCents(rules, { kind: 'amend', amountCents: 400_000 })).toBe(400_000);
+  });
+});
+
+describe('what stands in the way of a determination', () => {
+  test.each<[string, Partial<WantedDetermination>, Partial<DeterminationContext>, string[]]>([
+    ['the whole grant, the day after the last day', {}, {}, []],
+    ['the last day itself', {}, { today: Temporal.PlainDate.from('2026-08-31') }, ['too-early']],
+    ['no last day known', {}, { endsOn: null }, []],
+    ['no amount', { amountCents: null }, {}, ['amount-missing']],
+    ['more than the grant', { amountCents: 800_001 }, {}, ['above-grant']],
+    ['no reasons', { reasons: ' ' }, {}, ['reasons-missing']],
+    ['less, without ground and hearing', { amountCents: 700_000 }, {}, ['ground-missing', 'hearing-missing']],
+    [
+      'less, heard before the grant: that was about something else',
+      { amountCents: 700_000, ground: 'activities' },
+      { hearings: [{ heldOn: '2026-03-15' }] },
+      ['hearing-missing'],
+    ],
+    [
+      'less, on a ground of the law and after a hearing',
+      { amountCents: 700_000, ground: 'activities' },
+      { hearings: [{ heldOn: '2026-09-01' }] },
+      [],
+    ],
+  ])('%s', (_, change, around, expected) => expect(codes(change, around)).toEqual(expected));
+});
+
+test('the finding names the article and both amounts', () => {
+  const lower = determinationFinding({ ...wanted, amountCents: 700_000, ground: 'obligations' }, context);
+  expect(lower).toMatchObject({ result: 'failed', article: 'Awb 4:46 lid 2 onder b' });
+  expect(lower.sentence.nl).toContain('Aan de verplichtingen is niet voldaan.');
+  expect(determinationFinding(wanted, context)).toMatchObject({
+    result: 'passed',
+    article: 'Awb 4:46 lid 1',
+  });
+});

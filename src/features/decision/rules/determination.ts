@@ -1,0 +1,185 @@
+/** Determining a grant (Awb 4:42 to 4:47): when it is final, and what stands in the way of an officer. Pure. */
+import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import { tierFor } from '../../scheme/rules.ts';
+import type { SchemeRules } from '../../scheme/types.ts';
+import type { Decision, Finding, Hearing } from '../types.ts';
+import { hearingForChange } from './change-checks.ts';
+import { moneyFact, say } from './check.ts';
+import { maxReasons } from './decision-checks.ts';
+import { hearingArticle } from './grounds.ts';
+
+/** Awb 4:46 lid 2: the only grounds on which less than the grant is determined. */
+export const loweringGrounds = {
+  activities: {
+    label: text(
+      'De activiteiten zijn niet of niet helemaal gedaan',
+      'The activities were not done, or not all of them',
+    ),
+    article: 'Awb 4:46 lid 2 onder a',
+  },
+  obligations: {
+    label: text('Aan de verplichtingen is niet voldaan', 'The obligations were not met'),
+    article: 'Awb 4:46 lid 2 onder b',
+  },
+  falseData: {
+    label: text(
+      'De gegevens klopten niet: anders was er anders besloten',
+      'The data were wrong: with the right ones the decision would have been another',
+    ),
+    article: 'Awb 4:46 lid 2 onder c',
+  },
+  wrongGrant: {
+    label: text(
+      'De verlening klopte niet en de ontvanger wist dat of hoorde dat te weten',
+      'The grant was wrong and the recipient knew or should have known',
+    ),
+    article: 'Awb 4:46 lid 2 onder d',
+  },
+} as const satisfies Record<string, { readonly label: Text; readonly article: string }>;
+export type LoweringGround = keyof typeof loweringGrounds;
+export const loweringGroundKeys = Object.keys(loweringGrounds) as LoweringGround[];
+
+/** Grant and determination are one decision: nobody need account for it (Awb 4:42). */
+export function finalAtOnce(rules: Pick<SchemeRules, 'tiers'>, grantedCents: number): boolean {
+  return grantedCents > 0 && tierFor(rules, grantedCents).accountability === 'direct';
+}
+
+/** The amount that is final now, or null while it still has to be determined. */
+export function finalCents(
+  rules: Pick<SchemeRules, 'tiers'>,
+  decision: Pick<Decision, 'kind' | 'amountCents'>,
+): number | null {
+  if (decision.kind === 'determine' || finalAtOnce(rules, decision.amountCents)) return decision.amountCents;
+  return null;
+}
+
+export type WantedDetermination = {
+  readonly amountCents: number | null;
+  /** Needed only below the grant. */
+  readonly ground: LoweringGround | null;
+  readonly reasons: string;
+};
+export type DeterminationContext = {
+  readonly grantedCents: number;
+  readonly decidedOn: string;
+  /** Last day of the activities; null when the application does not say. */
+  readonly endsOn: PlainDate | null;
+  readonly today: PlainDate;
+  readonly hearings: readonly Pick<Hearing, 'heldOn'>[];
+};
+
+/** Nothing can be determined while the activities still go on. */
+export function tooEarly(context: Pick<DeterminationContext, 'endsOn' | 'today'>): Problem | null {
+  const { endsOn, today } = context;
+  if (endsOn === null || Temporal.PlainDate.compare(today, endsOn) > 0) return null;
+  return problem(
+    '',
+    'too-early',
+    text(
+      'De activiteiten zijn nog niet afgelopen. Stel de subsidie daarna vast.',
+      'The activities are not over yet. Determine the grant after that.',
+    ),
+  );
+}
+
+function amountProblem(wanted: WantedDetermination, context: DeterminationContext): Problem | null {
+  if (wanted.amountCents === null)
+    return problem(
+      'amount',
+      'amount-missing',
+      text('Vul het bedrag in dat u vaststelt.', 'Enter the amount that you determine.'),
+    );
+  if (wanted.amountCents < 0 || wanted.amountCents > context.grantedCents)
+    return problem(
+      'amount',
+      'above-grant',
+      say(
+        'Meer dan de toegekende {0} kan niet (Awb 4:46).',
+        'More than the {0} granted is not possible (Awb 4:46).',
+        euroText(context.grantedCents),
+      ),
+    );
+  return null;
+}
+
+export function determinationProblems(
+  wanted: WantedDetermination,
+  context: DeterminationContext,
+): readonly Problem[] {
+  const lowers = wanted.amountCents !== null && wanted.amountCents < context.grantedCents;
+  const article = hearingArticle({ kind: 'determine', ground: null, lowers, breaksContinuity: false });
+  const problems = [
+    tooEarly(context),
+    amountProblem(wanted, context),
+    lowers && wanted.ground === null
+      ? problem(
+          'ground',
+          'ground-missing',
+          text(
+            'Kies waarom u lager vaststelt. Andere redenen kent de wet niet (Awb 4:46).',
+            'Choose why you determine less. The law knows no other grounds (Awb 4:46).',
+          ),
+        )
+      : null,
+    wanted.reasons.trim() === ''
+      ? problem(
+          'reasons',
+          'reasons-missing',
+          text('Schrijf op hoe u tot dit bedrag komt.', 'Say how you arrive at this amount.'),
+        )
+      : null,
+    wanted.reasons.length > maxReasons
+      ? problem(
+          'reasons',
+          'too-long',
+          say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxReasons),
+        )
+      : null,
+    article !== null && hearingForChange(context) === null
+      ? problem(
+          'hearing',
+          'hearing-missing',
+          say(
+            'Hoor de ontvanger eerst en leg dat vast ({0}).',
+            'Hear the recipient first and record it ({0}).',
+            article,
+          ),
+        )
+      : null,
+  ];
+  return problems.filter((one) => one !== null);
+}
+
+/** What the determination rests on, as one finding with its article. */
+export function determinationFinding(
+  wanted: WantedDetermination,
+  context: Pick<DeterminationContext, 'grantedCents'>,
+): Finding {
+  const amountCents = wanted.amountCents ?? 0;
+  const ground = amountCents < context.grantedCents && wanted.ground ? loweringGrounds[wanted.ground] : null;
+  const sentence = say(
+    'Toegekend was {0}. Vastgesteld wordt {1}.',
+    '{0} was granted. {1} is determined.',
+    euroText(context.grantedCents),
+    euroText(amountCents),
+  );
+  return {
+    key: 'determination',
+    check: 'person',
+    label: ground?.label ?? text('De activiteiten zijn gedaan', 'The activities were done'),
+    article: ground?.article ?? 'Awb 4:46 lid 1',
+    onFail: 'refuse',
+    result: ground === null ? 'passed' : 'failed',
+    facts: [
+      moneyFact('Toegekend', 'Granted', context.grantedCents),
+      moneyFact('Vastgesteld', 'Determined', amountCents),
+    ],
+    sentence:
+      ground === null
+        ? sentence
+        : text(`${sentence.nl} ${ground.label.nl}.`, `${sentence.en} ${ground.label.en}.`),
+  };
+}

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import {
+  Button,
+  ButtonGroup,
+  Form,
+  LinkButton,
+  MoneyInput,
+  Radios,
+  SummaryList,
+  TextArea,
+} from '../../../ui/index.ts';
+import { loweringGroundKeys, loweringGrounds, maxReasons } from '../rules.ts';
+import { caseHref } from './parts.tsx';
+import { type StepProps, Top } from './steps.tsx';
+import { words } from './words.ts';
+
+export type DetermineProps = StepProps & {
+  readonly grantedCents: number;
+  readonly endsOn: PlainDate | null;
+  readonly accountability: Text;
+  readonly heardOn: string | null;
+  readonly typed: { readonly amount: string; readonly ground: string; readonly reasons: string };
+};
+
+function Facts({ lang, of, grantedCents, endsOn, accountability, heardOn }: DetermineProps): VNode {
+  return (
+    <SummaryList
+      lang={lang}
+      rows={[
+        { key: words.granted[lang], value: formatCents(grantedCents, lang) },
+        { key: words.activitiesUntil[lang], value: endsOn === null ? '–' : formatDate(endsOn, lang) },
+        { key: words.accountability[lang], value: accountability[lang] },
+        {
+          key: words.hearing[lang],
+          value:
+            heardOn === null ? (
+              <a href={`${caseHref(of.caseNumber)}/horen`}>{words.recordHearing[lang]}</a>
+            ) : (
+              formatDate(heardOn, lang)
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+export function DeterminePage(props: DetermineProps): VNode {
+  const { lang, of, typed, problems } = props;
+  return (
+    <>
+      <Top {...props} title={words.determineTitle[lang]} lead={words.determineLead[lang]} />
+      <Facts {...props} />
+      <Form action={`${caseHref(of.caseNumber)}/vaststellen`}>
+        <input type="hidden" name="revision" value={of.revision} />
+        <MoneyInput
+          lang={lang}
+          name="amount"
+          label={words.determineAmount[lang]}
+          value={typed.amount}
+          problems={problems}
+        />
+        <Radios
+          lang={lang}
+          name="ground"
+          label={words.loweringGround[lang]}
+          value={typed.ground === '' ? 'none' : typed.ground}
+          problems={problems}
+          options={[
+            { value: 'none', label: words.loweringNone[lang] },
+            ...loweringGroundKeys.map((value) => ({ value, label: loweringGrounds[value].label[lang] })),
+          ]}
+        />
+        <TextArea
+          lang={lang}
+          name="reasons"
+          label={words.determineReasons[lang]}
+          hint={words.reasonsHint[lang]}
+          value={typed.reasons}
+          maxLength={maxReasons}
+          problems={problems}
+        />
+        <ButtonGroup>
+          <Button>{words.determineButton[lang]}</Button>
+          <LinkButton href={`${caseHref(of.caseNumber)}/besluit`} variant="quiet">
+            {words.cancel[lang]}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
