@@ -31,6 +31,16 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       .executeTakeFirstOrThrow();
     return `/zaken/${caseNumber}/rekening`;
   },
+  // Behind the decision of a larger grant whose activities are over: one among many.
+  'determines a grant': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
+    const { caseNumber } = await app.database.db
+      .selectFrom('application')
+      .select('caseNumber')
+      .where('title', '=', 'Buurtmoestuin met schuur')
+      .executeTakeFirstOrThrow();
+    return `/zaken/${caseNumber}/vaststellen`;
+  },
   // The links stand in the mails to co-signers.
   'answers a co-sign link': async (visitor) => {
     const { body } = await app.database.db

@@ -11,12 +11,23 @@ import { seedCasework } from '../features/casework/seed.ts';
 import { seedCorrespondence, seedNotifications } from '../features/correspondence/seed.ts';
 import { decideByMandate } from '../features/decision/index.ts';
 import { seedParty } from '../features/party/seed.ts';
-import { seedPayments } from '../features/payment/seed.ts';
+import { seedPayments, seedPayRun } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
+import { today } from '../kernel/dates.ts';
 import { type Db, openDatabase } from '../platform/db/index.ts';
+import { type Diary, newDiary } from './diary.ts';
+import { onDay, planPast } from './past.ts';
+import { planWonObjection, seedObjections } from './past-objections.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
+
+/** Every four weeks; the newest grants are paid by the payments' own seed. */
+function planPayRuns(deps: AppDeps, diary: Diary): void {
+  const day = today(deps.clock);
+  for (let weeks = 96; weeks >= 4; weeks -= 4)
+    diary.plan(day.subtract({ weeks }), 16, (clock) => seedPayRun(onDay(deps, clock)));
+}
 
 /** Each step fills one feature, in the order in which features build on each other. */
 const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
@@ -26,12 +37,22 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),
   async (deps) => {
-    const applications = await seedApplications(deps);
+    const diary = newDiary();
+    planPayRuns(deps, diary);
+    const applications = await seedApplications(deps, {
+      until: diary.until,
+      entered: (entry) => {
+        planPast(deps, diary, entry);
+        planWonObjection(deps, diary, entry);
+      },
+    });
+    await diary.until(deps.clock.now());
     const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
     await seedCasework(deps, applications);
     await seedAssessment({ ...deps, onMandate }, applications);
+    await seedObjections(deps, applications);
+    await seedPayments(deps, applications);
   },
-  (deps) => seedPayments(deps),
   (deps) => seedNotifications(deps),
 ];
 

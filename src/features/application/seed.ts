@@ -27,9 +27,10 @@ import { mailboxOf } from './rules/cosigners.ts';
 import { answersTo } from './seed/answers.ts';
 import { type CouncilPlan, councilPlans } from './seed/council.ts';
 import { type OwnPlan, ownPlans } from './seed/own.ts';
+import { paidPlans } from './seed/paid.ts';
 import { emailOf, nameOf, seedPeople } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
-import { insertDraft, listCosigners, saveChanges } from './store/index.ts';
+import { getApplication, insertDraft, listCosigners, saveChanges } from './store/index.ts';
 import type { Application, SeededApplication } from './types.ts';
 
 type OpenRound = {
@@ -175,6 +176,17 @@ function unwrap<T>(result: Result<T>, title: string): T {
   return result.value;
 }
 
+/** Treated all the same, and then the account turned out to be one that nobody can read: it is asked again. */
+export async function seedUnreadableAccount(deps: ApplicationDeps, id: Id<'application'>): Promise<void> {
+  const result = await inTransaction(deps, system('demo'), async (unit) => {
+    const application = await getApplication(unit.tx, id);
+    const { iban: _, ...answers } = application.answers;
+    unit.audit('application.accountUnreadable', 'application', id);
+    return await saveChanges(unit.tx, application, { answers }, unit.nowDate);
+  });
+  unwrap(result, 'account');
+}
+
 /** An organisation's plan is handed in by somebody of it, who need not be a persona. */
 async function councilEntry(
   deps: ApplicationDeps,
@@ -211,7 +223,7 @@ async function ownEntry(deps: ApplicationDeps, city: City, own: OwnPlan): Promis
     planned: own,
     applicantPersonId: personId,
     organisationId: forOrganisation ? await organisationNamed(deps.db, personaOrganisation.name) : null,
-    scheme: forOrganisation ? 'sociale-basis' : 'bewonersinitiatieven',
+    scheme: own.scheme ?? (forOrganisation ? 'sociale-basis' : 'bewonersinitiatieven'),
     submit: own.outcome !== 'draft',
   });
   return application && seeded(application, own, own.persona);
@@ -223,8 +235,10 @@ const seeded = (
   persona: SeededApplication['persona'],
 ): SeededApplication => ({
   id: application.id,
+  title: planned.title,
   outcome: planned.outcome,
   submittedOn: application.receivedOn ?? isoDate(planned.submittedOn),
+  unreadableAccount: planned.iban === 'unreadable',
   persona,
 });
 
@@ -250,41 +264,60 @@ async function loadCity(deps: ApplicationDeps): Promise<City> {
   };
 }
 
+/** What others do with the applications in the meantime, in the order of time: so is the money booked. */
+export type Meanwhile = {
+  /** Plays everything that happened before a moment. */
+  until(moment: Temporal.Instant): Promise<void>;
+  entered(application: SeededApplication): void;
+};
+const nothing: Meanwhile = { until: async () => undefined, entered: () => undefined };
+
 /** @returns every application with what later steps of the demo make of it, oldest first */
-export async function seedApplications(deps: ApplicationDeps): Promise<readonly SeededApplication[]> {
+export async function seedApplications(
+  deps: ApplicationDeps,
+  meanwhile: Meanwhile = nothing,
+): Promise<readonly SeededApplication[]> {
   const city = await loadCity(deps);
   const day = today(deps.clock);
   const all: readonly (Planned | OwnPlan | CouncilPlan)[] = [
     ...planOf(day),
     ...ownPlans(day),
+    ...paidPlans(day),
     ...councilPlans(day),
   ].sort((a, b) => Temporal.PlainDate.compare(a.submittedOn, b.submittedOn));
   const made: SeededApplication[] = [];
   for (const planned of all) {
-    if ('persona' in planned || 'organisation' in planned) {
-      const entry =
-        'persona' in planned ? await ownEntry(deps, city, planned) : await councilEntry(deps, city, planned);
-      if (entry) made.push(entry);
-      continue;
-    }
-    const applicantPersonId = city.people[planned.n % city.people.length];
-    assert(applicantPersonId, 'there are people');
-    const application = await enter(deps, city, {
-      planned,
-      applicantPersonId,
-      organisationId: null,
-      scheme: 'bewonersinitiatieven',
-      submit: true,
-    });
-    if (!application) continue;
-    made.push(seeded(application, planned, null));
-    if (planned.outcome === 'withdrawn') await withdraw(deps, planned, application);
+    await meanwhile.until(clockOn(planned.submittedOn, planned.n, deps.clock.now()).now());
+    const entry = await entryOf(deps, city, planned);
+    if (!entry) continue;
+    made.push(entry);
+    meanwhile.entered(entry);
+    if (planned.outcome === 'withdrawn') await withdraw(deps, planned, entry);
   }
   return made;
 }
 
-async function withdraw(deps: ApplicationDeps, planned: Planned, application: Application): Promise<void> {
+async function entryOf(
+  deps: ApplicationDeps,
+  city: City,
+  planned: Planned | OwnPlan | CouncilPlan,
+): Promise<SeededApplication | null> {
+  if ('persona' in planned) return await ownEntry(deps, city, planned);
+  if ('organisation' in planned) return await councilEntry(deps, city, planned);
+  const applicantPersonId = city.people[planned.n % city.people.length];
+  assert(applicantPersonId, 'there are people');
+  const application = await enter(deps, city, {
+    planned,
+    applicantPersonId,
+    organisationId: null,
+    scheme: 'bewonersinitiatieven',
+    submit: true,
+  });
+  return application && seeded(application, planned, null);
+}
+
+async function withdraw(deps: ApplicationDeps, planned: Planned, { id }: SeededApplication): Promise<void> {
   const clock = clockOn(planned.submittedOn.add({ days: 5 }), planned.n, deps.clock.now());
-  const result = await withdrawApplication({ ...deps, clock }, system('demo'), { id: application.id });
+  const result = await withdrawApplication({ ...deps, clock }, system('demo'), { id });
   unwrap(result, planned.title);
 }

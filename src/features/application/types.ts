@@ -188,14 +188,17 @@ export type PlannedOutcome =
   | 'refused'
   | 'declined'
   | 'withdrawn'
-  | 'objection';
+  | 'objection'
+  | 'determined';
 
 /** An application of the demo city, for the steps that go on with it. */
 export type SeededApplication = {
   readonly id: Id<'application'>;
+  readonly title: string;
   readonly outcome: PlannedOutcome;
   /** `YYYY-MM-DD`; every later step must lie after it. */
   readonly submittedOn: string;
   /** Persona whose own application it is; null for the many. */
   readonly persona: 'bewoner' | 'organisatie' | null;
+  readonly unreadableAccount: boolean;
 };

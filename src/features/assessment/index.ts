@@ -1,7 +1,8 @@
 /** Front door of the assessment: interests, conflicts, the decision pack, and what the wijkraad said. */
-export { fromMandateJob } from './commands/record.ts';
+export { declareInterests } from './commands/declare.ts';
+export { fromMandateJob, recordAdvice } from './commands/record.ts';
 export type { AssessmentDeps, AssessmentExtras, OnMandate } from './deps.ts';
 export { assessmentPages } from './pages.tsx';
 export { interestsHeld } from './personal-data.ts';
-export { findAdvice, interestsMatching, latestAdvice } from './store/index.ts';
+export { findAdvice, interestsMatching, latestAdvice, listCouncilMembers } from './store/index.ts';
 export type * from './types.ts';

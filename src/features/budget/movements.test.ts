@@ -5,6 +5,7 @@ import { type Id, newId } from '../../kernel/ids.ts';
 import { isSqlError } from '../../platform/db/index.ts';
 import {
   advance,
+  advanceReturned,
   balancesOn,
   chooseEnvelope,
   commitGrant,
@@ -244,6 +245,27 @@ describe('movements of the ledger', () => {
       determinedCents: 300_00,
     });
     await database.db.transaction().execute((tx) => release(tx, { envelopeId, applicationId, basis, at }));
+  });
+
+  it('owes a payment again that came back after the grant was final', async () => {
+    const envelopeId = await envelopeWith(1_000_00);
+    const applicationId = await anApplication(envelopeId);
+    const decisionId = await aDecision(applicationId, 400_00);
+    const paymentOrderId = null as never;
+    const move = { envelopeId, applicationId, basis, at };
+    await database.db.transaction().execute(async (tx) => {
+      await commitGrant(tx, { ...move, decisionId, amountCents: 400_00 });
+      await advance(tx, { ...move, paymentOrderId, amountCents: 400_00 });
+      await determine(tx, { ...move, decisionId, amountCents: 400_00 });
+      await advanceReturned(tx, { ...move, paymentOrderId, amountCents: 400_00 });
+    });
+    expect((await getEnvelope(database.db, envelopeId)).balances).toMatchObject({
+      freeCents: 600_00,
+      committedCents: 400_00,
+      advancedCents: 0,
+      determinedCents: 0,
+    });
+    await database.db.transaction().execute((tx) => release(tx, move));
   });
 
   it('lets exactly as many parallel grants through as the ceiling bears', async () => {

@@ -1,4 +1,6 @@
 /** Front door of the work on cases: work list, case page, acts of the officer, messages, nightly watch on the clocks. */
+export { requestCompletion } from './commands/completion.ts';
+export { startTreatment } from './commands/treatment.ts';
 export { caseworkJobs } from './jobs.ts';
 export { type CaseworkDeps, caseworkPages } from './pages.tsx';
 export { messagesWritten } from './personal-data.ts';

@@ -14,6 +14,6 @@ export type { DecisionDeps } from './deps.ts';
 export { decisionJobs } from './jobs.ts';
 export { decisionPages } from './pages.tsx';
 export { objectionData } from './personal-data.ts';
-export { getDecision, listDecisions } from './store/index.ts';
+export { getDecision, latestDecision, listDecisions } from './store/index.ts';
 export type * from './types.ts';
 export { aidWork, objectionWork } from './work-items.ts';

@@ -1,7 +1,7 @@
 /** The demo's people and organisations: all invented, in real places. */
 import { system } from '../../kernel/actor.ts';
 import { isoDate } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
+import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
@@ -48,6 +48,58 @@ export const inventedOrganisations: readonly Invented[] = [
   { name: 'Bewonersgroep Havenkant', legalForm: 'informal', kvkNumber: null, wijk: 'Heijplaat' },
 ];
 
+/** Longer than the demo's cases go back. */
+const inOfficeYears = 3;
+
+const councillors = ['Abel', 'Bianca', 'Cemal'] as const;
+
+/** Three invented members for every council but the demo's own, so that each can decide what is its to decide. */
+async function seedCouncils(unit: UnitOfWork): Promise<void> {
+  const councils = await unit.tx
+    .selectFrom('wijkraad')
+    .select(['id', 'slug'])
+    .where('name', '!=', demoPlace.wijkraad)
+    .execute();
+  const since = isoDate(unit.today.subtract({ years: inOfficeYears }));
+  const members = councils.flatMap(({ id, slug }, council) =>
+    councillors.map((name, index) => ({
+      council: id,
+      person: {
+        id: newId<'person'>(),
+        name: `${name} ${surnames[(council + index) % surnames.length]}`,
+        email: councillorEmail(slug, index),
+        lang: 'nl',
+      },
+    })),
+  );
+  await unit.tx
+    .insertInto('person')
+    .values(members.map(({ person }) => person))
+    .execute();
+  await unit.tx
+    .insertInto('roleGrant')
+    .values(
+      members.map(({ council, person }) => ({
+        id: newId<'role_grant'>(),
+        personId: person.id,
+        role: 'councilMember',
+        wijkraadId: council,
+        gebiedId: null,
+        since,
+        until: null,
+      })),
+    )
+    .execute();
+  unit.audit('council.seeded', 'demo', 'councils', { members: members.length });
+}
+
+/** Names that nobody has. */
+const surnames = ['Bedacht', 'Zomaar', 'Verhaal', 'Droom', 'Wolkje', 'Schets', 'Figuur'] as const;
+
+/** @param place 0 is the chair */
+export const councillorEmail = (slug: string, place: number): string =>
+  `raadslid.${place + 1}.${slug}@example.org`;
+
 async function idByName(db: Reader, table: 'wijkraad' | 'gebied' | 'wijk', name: string): Promise<string> {
   const row = await db.selectFrom(table).select('id').where('name', '=', name).executeTakeFirst();
   assert(row, `The demo's ${table} ${name} is not there: seed the places first`);
@@ -67,7 +119,7 @@ async function seedPersona(
   organisationId: Id<'organisation'>,
 ): Promise<void> {
   const { person } = await ensurePerson(unit.tx, { email: persona.email, name: persona.name, lang: 'nl' });
-  const since = isoDate(unit.today.subtract({ years: 1 }));
+  const since = isoDate(unit.today.subtract({ years: inOfficeYears }));
   if (persona.role !== null) {
     const council =
       persona.role === 'councilMember' ? await idByName(unit.tx, 'wijkraad', demoPlace.wijkraad) : null;
@@ -109,6 +161,7 @@ export async function seedParty(deps: CommandDeps): Promise<void> {
       .where('slug', '=', personaOrganisation.slug)
       .executeTakeFirstOrThrow();
     for (const persona of personas) await seedPersona(unit, persona, row.id as Id<'organisation'>);
+    await seedCouncils(unit);
     return ok(null);
   });
 }

@@ -10,29 +10,22 @@ import type { PaymentDeps } from './deps.ts';
 import { batchXml } from './store/batches.ts';
 import type { PaymentBatch } from './types.ts';
 
-/** What becomes of each case; days before today on which the decision was made known. */
-export const cases = [
-  { title: 'Zomeravond op het plein', cents: 180_000, daysAgo: 40, fate: 'prepared' },
-  {
-    title: 'Plantenbakken in de straat',
-    cents: 95_000,
-    daysAgo: 12,
-    fate: 'prepared',
-    forOrganisation: true,
-  },
-  { title: 'Voorleesuur in de speeltuin', cents: 64_000, daysAgo: 9, fate: 'released' },
-  { title: 'Reparatiecafé in de kelder', cents: 210_000, daysAgo: 8, fate: 'exported' },
-  { title: 'Buurtkoor oefent samen', cents: 120_000, daysAgo: 20, fate: 'paid' },
-  { title: 'Soep op woensdag', cents: 240_000, daysAgo: 20, fate: 'paid', forOrganisation: true },
-  { title: 'Wandelclub voor starters', cents: 45_000, daysAgo: 20, fate: 'rejected' },
-  { title: 'Schaken in het park', cents: 52_000, daysAgo: 20, fate: 'preparedAgain' },
-  { title: 'Straatfeest met muziek', cents: 150_000, daysAgo: 15, fate: 'suspended', forOrganisation: true },
-  { title: 'Muurschildering in de poort', cents: 88_000, daysAgo: 10, fate: 'cancelled' },
-  { title: 'Taalles aan de keukentafel', cents: 132_000, daysAgo: 6, fate: 'otherAccount' },
-  { title: 'Kerstboom voor iedereen', cents: 60_000, daysAgo: 5, fate: 'accountMissing' },
-] as const;
-export const isForOrganisation = (index: number): boolean => 'forOrganisation' in (cases[index] ?? {});
-type Fate = (typeof cases)[number]['fate'];
+/** What becomes of the payment of each grant, by its title. */
+export const fates = {
+  'Zomeravond op het plein': 'prepared',
+  'Plantenbakken in de straat': 'prepared',
+  'Voorleesuur in de speeltuin': 'released',
+  'Reparatiecafé in de kelder': 'exported',
+  'Buurtkoor oefent samen': 'paid',
+  'Soep op woensdag': 'paid',
+  'Wandelclub voor starters': 'rejected',
+  'Schaken in het park': 'preparedAgain',
+  'Straatfeest met muziek': 'suspended',
+  'Muurschildering in de poort': 'cancelled',
+  'Taalles aan de keukentafel': 'otherAccount',
+  'Kerstboom voor iedereen': 'accountMissing',
+} as const;
+type Fate = (typeof fates)[keyof typeof fates];
 
 export const at = (deps: PaymentDeps, daysAgo: number): PaymentDeps => {
   const now = deps.clock.now().subtract({ hours: 24 * daysAgo });
@@ -45,7 +38,7 @@ export function done<T>(result: Result<T>): T {
 }
 
 /** What a bank answers: the payments in `refused` came to a closed account. */
-function statusFile(xml: string, batch: PaymentBatch, refused: readonly string[]): string {
+export function statusFile(xml: string, batch: PaymentBatch, refused: readonly string[]): string {
   const ids = [...xml.matchAll(/<EndToEndId>([^<]+)</g)].map(([, id = '']) => id);
   const lines = ids.map((id) => {
     const bad = refused.includes(id);
@@ -68,9 +61,9 @@ export type Made = {
 };
 type Cast = { readonly payer: PersonActor; readonly officer: PersonActor };
 
-async function toTheBank(
+export async function toTheBank(
   deps: PaymentDeps,
-  made: readonly Made[],
+  made: readonly Pick<Made, 'orderId'>[],
   payer: PersonActor,
 ): Promise<{ batch: PaymentBatch; xml: string }> {
   const ids = made.flatMap(({ orderId }) => orderId ?? []);

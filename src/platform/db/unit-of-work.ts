@@ -10,7 +10,13 @@ import type { DataVersion } from './data-version.ts';
 import { type Db, isSqlError, type Tx } from './index.ts';
 
 /** What a command needs from the platform; made once in the composition root. */
-export type CommandDeps = { readonly db: Db; readonly clock: Clock; readonly dataVersion: DataVersion };
+export type CommandDeps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly dataVersion: DataVersion;
+  /** Where jobs go; left out, to the queue. What the demo city has behind it needs no mail or PDF any more. */
+  readonly queueJob?: typeof addJob;
+};
 
 export type UnitOfWork = {
   readonly tx: Tx;
@@ -64,7 +70,7 @@ async function attempt<T>(
       today: dateOf(now),
       audit: (action, subjectType, subjectId, facts) =>
         entries.push({ action, subjectType, subjectId, ...(facts ? { facts } : {}) }),
-      job: (identifier, payload, options) => addJob(tx, identifier, payload, options),
+      job: (identifier, payload, options) => (deps.queueJob ?? addJob)(tx, identifier, payload, options),
     });
     // A refusal leaves nothing behind.
     if (!result.ok) throw new Refusal(result);

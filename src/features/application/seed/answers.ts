@@ -8,7 +8,7 @@ import type { Answer } from '../types.ts';
 import { nameOf } from './people.ts';
 import type { Planned } from './plan.ts';
 
-export type Filling = Pick<Planned, 'title' | 'idea' | 'startsOn' | 'endsOn' | 'n'> & {
+export type Filling = Pick<Planned, 'title' | 'idea' | 'startsOn' | 'endsOn' | 'n' | 'iban'> & {
   readonly wijk: Wijk | null;
   readonly organisationId: Id<'organisation'> | null;
 };
@@ -45,7 +45,10 @@ function answer(question: Question, filling: Filling, money: Money): Readonly<Re
     case 'funding':
       return { [key]: [], [`${key}OwnCents`]: money.ownCents === 0 ? null : money.ownCents };
     case 'iban':
-      return { [key]: account, [`${key}Holder`]: nameOf(filling.n) };
+      return {
+        [key]: filling.iban && filling.iban !== 'unreadable' ? filling.iban : account,
+        [`${key}Holder`]: nameOf(filling.n),
+      };
     case 'organisation':
       return { [key]: filling.organisationId === null ? 'none' : null };
     case 'stateAid':

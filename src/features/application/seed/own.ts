@@ -3,7 +3,11 @@ import type { PlannedOutcome } from '../types.ts';
 import { ideas } from './ideas.ts';
 import type { Planned } from './plan.ts';
 
-export type OwnPlan = Planned & { readonly persona: 'bewoner' | 'organisatie' };
+export type OwnPlan = Planned & {
+  readonly persona: 'bewoner' | 'organisatie';
+  /** Left out: of residents for residents, of organisations for the Sociale Basis. */
+  readonly scheme?: 'bewonersinitiatieven';
+};
 
 /** What the personas have of their own, so that each page of an applicant has something to show. */
 export function ownPlans(day: PlainDate): readonly OwnPlan[] {

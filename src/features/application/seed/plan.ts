@@ -15,6 +15,8 @@ export type Planned = {
   readonly endsOn: PlainDate;
   readonly outcome: PlannedOutcome;
   readonly channel: 'online' | 'paper' | 'phone' | 'desk';
+  /** Left out, the demo's own account. On paper it can be that nobody can read it. */
+  readonly iban?: string | 'unreadable';
 };
 
 /** Real wijken all over the city; the demo's own council (Middelland and Nieuwe Westen) comes back most. */
@@ -147,7 +149,7 @@ function planned(
 }
 
 const recentDays = 63;
-const oldCount = 96;
+const oldCount = 64;
 const recentCount = 20;
 
 /** The whole plan, oldest first. What the demo's own council has before it stands in council.ts. */

@@ -232,7 +232,10 @@ describe('the answer of the bank', () => {
     expect(await orderNow(deps, good)).toMatchObject({ status: 'paid', paidOn: '2026-03-17' });
     expect(await orderNow(deps, bad)).toMatchObject({ status: 'rejected', bankReason: 'AC04' });
     expect((await orderNow(deps, silent)).status).toBe('exported');
-    expect(await held(good)).toMatchObject({ committed: 0, advanced: 240_000 });
+    // So small that the grant was its determination too (Awb 4:42): paid is final.
+    expect(await held(good)).toMatchObject({ committed: 0, advanced: 0, determined: 240_000 });
+    expect((await caseOf(deps, good)).status).toBe('determined');
+    expect(await kindsOf(deps, good.applicationId)).toContain('determined');
     expect(await held(bad)).toMatchObject({ committed: 240_000, advanced: 0 });
     expect((await caseOf(deps, good)).nextClock).not.toBe('payment');
     expect(await lettersOf(deps, good.applicationId)).toEqual(['Wij hebben uw subsidie betaald']);

@@ -1,0 +1,195 @@
+/** Objections of the demo, through the real commands: won, lost, too late, withdrawn, and open in every state. */
+import type { AppDeps } from '../app/deps.ts';
+import { getApplication, type SeededApplication } from '../features/application/index.ts';
+import {
+  type AnswerInput,
+  type Decision,
+  decideObjection,
+  fileObjection,
+  latestDecision,
+  type Objection,
+  type ObjectionChannel,
+  officeSteps,
+} from '../features/decision/index.ts';
+import { findPerson } from '../features/party/index.ts';
+import { orderAdvance } from '../features/payment/index.ts';
+import type { PersonActor } from '../kernel/actor.ts';
+import { type Clock, isoDate, type PlainDate, Temporal, today } from '../kernel/dates.ts';
+import { assert } from '../kernel/result.ts';
+import type { Diary } from './diary.ts';
+import { done, onDay, persona } from './past.ts';
+import { pastWords } from './past-words.ts';
+
+type Ending = 'founded' | 'partlyFounded' | 'unfounded' | 'inadmissible';
+type State = Ending | 'received' | 'incomplete' | 'inTreatment' | 'planned' | 'heard' | 'withdrawn';
+
+/** How each objection came in and where it stands, for the newest cases that did not get all they asked. */
+const told: readonly { readonly state: State; readonly channel: ObjectionChannel }[] = [
+  { state: 'received', channel: 'portal' },
+  { state: 'incomplete', channel: 'email' },
+  { state: 'inTreatment', channel: 'desk' },
+  { state: 'planned', channel: 'post' },
+  { state: 'heard', channel: 'portal' },
+  { state: 'withdrawn', channel: 'phone' },
+  { state: 'unfounded', channel: 'portal' },
+  { state: 'partlyFounded', channel: 'post' },
+  { state: 'inadmissible', channel: 'other' },
+];
+
+/** Days after notification on which it came in. */
+const filedAfter = (state: State): number => (state === 'inadmissible' ? 60 : 12);
+
+type Case = { readonly id: SeededApplication['id']; readonly decision: Decision };
+
+/** Planned as refused and fought: won in the end, tested against the ceiling of the first decision's day. */
+export function planWonObjection(deps: AppDeps, diary: Diary, entry: SeededApplication): void {
+  if (entry.outcome !== 'objection') return;
+  const decidedOn = Temporal.PlainDate.from(entry.submittedOn).add({ days: 35 });
+  const at = (days: number, play: (past: AppDeps, one: Case) => Promise<void>): void =>
+    diary.plan(decidedOn.add({ days }), 13, async (clock) => {
+      const past = onDay(deps, clock);
+      const decision = await latestDecision(past.db, entry.id);
+      assert(decision, 'it was decided');
+      await play(past, { id: entry.id, decision });
+    });
+  let filed: Objection | null = null;
+  at(15, async (past, one) => {
+    filed = await file(past, one, { state: 'founded', channel: 'portal' });
+  });
+  at(60, async (past) => {
+    assert(filed, 'it was filed');
+    await play(past, filed, 'founded');
+  });
+}
+
+/** The newest decisions against which one objects; the ones in the list above, in its order. */
+export async function seedObjections(deps: AppDeps, seeded: readonly SeededApplication[]): Promise<void> {
+  const cases = await lostCases(deps, seeded);
+  for (const [index, one] of told.entries()) {
+    const found = cases[index];
+    assert(found, 'the demo has enough cases that got less than they asked');
+    const notified = Temporal.PlainDate.from(found.decision.notifiedOn ?? '');
+    const day = today(deps.clock);
+    const filedOn = earlier(notified.add({ days: filedAfter(one.state) }), day.subtract({ days: 1 }));
+    const filed = await file(pastOn(deps, filedOn), found, one);
+    await play(pastOn(deps, earlier(filedOn.add({ days: 25 }), day)), filed, one.state);
+  }
+}
+
+const earlier = (one: PlainDate, other: PlainDate): PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
+
+/** At noon of a day; today it is now. */
+function pastOn(deps: AppDeps, day: PlainDate): AppDeps {
+  const noon = day.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '12:00' }).toInstant();
+  const now = deps.clock.now();
+  const at = Temporal.Instant.compare(noon, now) < 0 ? noon : now;
+  const clock: Clock = { now: () => at };
+  return onDay(deps, clock);
+}
+
+async function lostCases(deps: AppDeps, seeded: readonly SeededApplication[]): Promise<readonly Case[]> {
+  const cases: Case[] = [];
+  for (const { id, outcome } of seeded.toReversed()) {
+    if (outcome !== 'refused' && outcome !== 'partlyGranted' && outcome !== 'declined') continue;
+    const decision = await latestDecision(deps.db, id);
+    if (decision?.notifiedOn) cases.push({ id, decision });
+  }
+  return cases;
+}
+
+async function applicantOf(deps: AppDeps, id: Case['id']): Promise<PersonActor & { address: string }> {
+  const { applicantPersonId } = await getApplication(deps.db, id);
+  const person = applicantPersonId && (await findPerson(deps.db, applicantPersonId));
+  assert(person, 'the demo knows its applicants');
+  const address = [person.street, `${person.postcode} ${person.town}`].filter(Boolean).join('\n');
+  return { kind: 'person', personId: person.id, displayName: person.name, grants: [], address };
+}
+
+async function file(
+  deps: AppDeps,
+  { id }: Case,
+  { state, channel }: { readonly state: State; readonly channel: ObjectionChannel },
+): Promise<Objection> {
+  const { caseNumber } = await getApplication(deps.db, id);
+  const applicant = await applicantOf(deps, id);
+  const own = channel === 'portal';
+  const day = isoDate(today(deps.clock));
+  const late = state === 'inadmissible';
+  const grounds =
+    state in pastWords.objections
+      ? pastWords.objections[state as keyof typeof pastWords.objections]
+      : pastWords.objections.open;
+  const filed = await fileObjection(deps, own ? applicant : await persona(deps, 'servicebalie'), {
+    name: applicant.displayName,
+    address: applicant.address.trim() === '' ? 'Denkbeeldstraat 1\n3021 XX Rotterdam' : applicant.address,
+    caseNumber: caseNumber ?? '',
+    about: '',
+    grounds: state === 'incomplete' ? '' : grounds,
+    groundsLater: state === 'incomplete',
+    lateReason: late ? pastWords.objections.late : '',
+    channel,
+    receivedOn: day,
+    postedOn: channel === 'post' ? isoDate(today(deps.clock).subtract({ days: 2 })) : '',
+    lang: 'nl',
+    own,
+  });
+  return done(filed, `objection to ${caseNumber}`);
+}
+
+/** Everything up to the state that is wanted, on one day and by the officer who did not decide. */
+async function play(deps: AppDeps, filed: Objection, state: State): Promise<void> {
+  if (state === 'received') return;
+  const officer = await persona(deps, 'tweede-behandelaar');
+  const day = today(deps.clock);
+  const step = (one: Objection) => ({ objectionId: one.id, revision: one.revision });
+  let now = filed;
+  if (state === 'withdrawn') {
+    done(await officeSteps.withdraw(deps, officer, step(now)), 'withdrawal');
+    return;
+  }
+  now = done(await officeSteps.start(deps, officer, step(now)), 'treatment of an objection');
+  if (state === 'inTreatment') return;
+  if (state === 'incomplete') {
+    const before = isoDate(day.add({ days: 14 }));
+    const asked = { ...step(now), items: pastWords.repair, before };
+    done(await officeSteps.askRepair(deps, officer, asked), 'repair of an objection');
+    return;
+  }
+  if (state === 'planned') {
+    const hearingOn = isoDate(day.add({ days: 21 }));
+    done(await officeSteps.planHearing(deps, officer, { ...step(now), hearingOn }), 'hearing planned');
+    return;
+  }
+  if (state !== 'inadmissible') {
+    const hearing = { heldOn: isoDate(day), manner: 'inPerson' as const, summary: pastWords.heard };
+    now = done(await officeSteps.hear(deps, officer, { ...step(now), ...hearing }), 'hearing');
+  }
+  if (state !== 'heard') await answer(deps, officer, now, state);
+}
+
+async function answer(deps: AppDeps, officer: PersonActor, now: Objection, ending: Ending): Promise<void> {
+  assert(now.applicationId, 'the case is known');
+  const { requestedCents, grantedCents } = await getApplication(deps.db, now.applicationId);
+  const asked = requestedCents ?? 0;
+  const some = Math.round(((grantedCents ?? 0) + asked) / 2000) * 1000;
+  const amounts: Readonly<Record<Ending, number | null>> = {
+    founded: asked,
+    partlyFounded: some,
+    unfounded: null,
+    inadmissible: null,
+  };
+  const input: AnswerInput = {
+    objectionId: now.id,
+    revision: now.revision,
+    outcome: ending,
+    reasons: pastWords.answers[ending],
+    excused: now.timeliness === 'late' ? false : null,
+    noHearingGround: ending === 'inadmissible' ? 'clearlyInadmissible' : null,
+    amountCents: amounts[ending],
+  };
+  done(await decideObjection(deps, officer, input), 'decision on an objection');
+  const decision = await latestDecision(deps.db, now.applicationId);
+  if (decision?.notifiedOn && decision.amountCents > 0)
+    done(await orderAdvance(deps, decision.id), 'order after an objection');
+}

@@ -1,0 +1,84 @@
+/** Grants of the personas whose money is on its way, and larger ones that are accounted for afterwards. All invented. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { PlannedOutcome } from '../types.ts';
+import type { OwnPlan } from './own.ts';
+
+/** Days between an application and the decision on it; everything that is decided takes this long. */
+export const daysToDecision = 35;
+
+type Paid = {
+  readonly title: string;
+  readonly euros: number;
+  /** Days since the decision. */
+  readonly daysAgo: number;
+  readonly persona: OwnPlan['persona'];
+  readonly iban: string;
+};
+
+/** Of a bank that does not exist. */
+const ibans = [
+  'NL73DEMO0000000011',
+  'NL67DEMO0000000022',
+  'NL61DEMO0000000033',
+  'NL55DEMO0000000044',
+  'NL49DEMO0000000055',
+] as const;
+
+const paid = (
+  place: number,
+  title: string,
+  euros: number,
+  daysAgo: number,
+  persona: OwnPlan['persona'] = 'bewoner',
+): Paid => ({ title, euros, daysAgo, persona, iban: ibans[place % ibans.length] ?? ibans[0] });
+
+/** What becomes of the payment of each, the payments' own seed tells by its title. */
+const smallOnes: readonly Paid[] = [
+  paid(0, 'Zomeravond op het plein', 1800, 40),
+  paid(1, 'Plantenbakken in de straat', 950, 12, 'organisatie'),
+  paid(2, 'Voorleesuur in de speeltuin', 640, 9),
+  paid(3, 'Reparatiecafé in de kelder', 2100, 8),
+  paid(4, 'Buurtkoor oefent samen', 1200, 20),
+  paid(0, 'Soep op woensdag', 2400, 20, 'organisatie'),
+  paid(1, 'Wandelclub voor starters', 450, 20),
+  paid(2, 'Schaken in het park', 520, 20),
+  paid(3, 'Straatfeest met muziek', 1500, 15, 'organisatie'),
+  paid(4, 'Muurschildering in de poort', 880, 10),
+  paid(0, 'Taalles aan de keukentafel', 1320, 6),
+  { ...paid(0, 'Kerstboom voor iedereen', 600, 5), iban: 'unreadable' },
+];
+
+/** Above the amount that is final at once: an officer determines them after the last day. */
+const largerOnes: readonly (Paid & { readonly outcome: PlannedOutcome; readonly days: number })[] = [
+  { ...paid(1, 'Zomerkamp in het park', 8200, 300, 'organisatie'), outcome: 'determined', days: 40 },
+  { ...paid(2, 'Buurtmoestuin met schuur', 6800, 200), outcome: 'granted', days: 60 },
+  { ...paid(3, 'Een jaar samen eten', 7400, 90, 'organisatie'), outcome: 'granted', days: 250 },
+];
+
+/** In Cool: there the demo's council has no say, and there is room. */
+export function paidPlans(day: PlainDate): readonly OwnPlan[] {
+  const small = smallOnes.map((one) => ({ ...one, outcome: 'granted' as const, days: 60 }));
+  return [...small, ...largerOnes].map((one, index) => {
+    const submittedOn = day.subtract({ days: one.daysAgo + daysToDecision });
+    const startsOn = submittedOn.add({ weeks: 10 });
+    return {
+      // In fours, so that none brings own money.
+      n: 700 + index * 4,
+      title: one.title,
+      idea: {
+        title: one.title,
+        plan: 'Wij doen dit met buren uit de straat. Iedereen kan komen en meedoen, ook wie nog niemand kent.',
+        costs: [['Materiaal en huur', one.euros]] as const,
+      },
+      wijk: 'Cool',
+      submittedOn,
+      startsOn,
+      endsOn: startsOn.add({ days: one.days }),
+      outcome: one.outcome,
+      channel: 'online',
+      persona: one.persona,
+      scheme: 'bewonersinitiatieven',
+      iban: one.iban,
+    } as const;
+  });
+}

@@ -1,0 +1,71 @@
+/** The demo's decisions, payments and ledger: every status is there, and the money is right on every day. */
+import { afterAll, expect, test } from 'vitest';
+import { seedDemoCity } from '../src/demo/index.ts';
+import { applicationStatus, listApplications } from '../src/features/application/index.ts';
+import { verifyLedger } from '../src/features/budget/index.ts';
+import { objectionStatus } from '../src/features/decision/index.ts';
+import { paymentStatus } from '../src/features/payment/index.ts';
+import { testApp } from './support/app.ts';
+
+const app = await testApp();
+afterAll(() => app.close());
+await seedDemoCity(app.deps);
+const { db } = app.deps;
+
+async function values(query: string): Promise<readonly string[]> {
+  const { rows } = await app.database.pool.query<{ value: string }>(query);
+  return rows.map(({ value }) => value);
+}
+
+test('every end of a case is there', async () => {
+  const all = await listApplications(db, { filter: {}, limit: 500 });
+  expect(new Set(all.map((one) => one.outcome))).toEqual(
+    new Set(['granted', 'partlyGranted', 'refused', 'declined', null]),
+  );
+  // Accounting for a grant comes with a later part; the night closes what is final.
+  const missing = Object.keys(applicationStatus.labels).filter(
+    (status) => !all.some((one) => one.status === status),
+  );
+  expect(missing).toEqual(['accounted', 'closed']);
+});
+
+test('an objection in every state, and every way to decide on one', async () => {
+  expect(await values('select distinct status as value from objection order by 1')).toEqual(
+    Object.keys(objectionStatus.labels).toSorted(),
+  );
+  expect(
+    await values('select distinct outcome as value from objection where outcome is not null order by 1'),
+  ).toEqual(['founded', 'inadmissible', 'partlyFounded', 'unfounded']);
+});
+
+test('the council is followed and departed from, people are heard, versions follow each other', async () => {
+  const held = await values(`select distinct kind as value from decision order by 1`);
+  expect(held).toEqual(['decline', 'determine', 'grant', 'onObjection', 'refuse']);
+  expect(await values('select id::text as value from decision where departs_from_advice')).not.toEqual([]);
+  expect(await values('select id::text as value from hearing where objection_id is null')).not.toEqual([]);
+});
+
+test('an order in every status, batches, an answer to look at, accounts to ask and to check', async () => {
+  expect(await values('select distinct status as value from payment_order order by 1')).toEqual(
+    Object.keys(paymentStatus.labels).toSorted(),
+  );
+  expect(await values('select id::text as value from payment_status_upload')).toHaveLength(1);
+  expect(
+    await values('select decision_id::text as value from account_request where settled_at is null'),
+  ).toHaveLength(1);
+  expect(await values(`select id::text as value from account_change where status = 'waiting'`)).toHaveLength(
+    1,
+  );
+});
+
+test('every movement of the ledger is walked, and the ledger adds up', async () => {
+  expect((await verifyLedger(db)).faults).toEqual([]);
+  expect(await values('select distinct kind as value from ledger_entry order by 1')).toEqual([
+    'advance',
+    'commit',
+    'determine',
+    'publish',
+    'release',
+    'reserve',
+  ]);
+});
