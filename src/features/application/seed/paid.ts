@@ -55,10 +55,18 @@ const largerOnes: readonly (Paid & { readonly outcome: PlannedOutcome; readonly 
   { ...paid(3, 'Een jaar samen eten', 7400, 90, 'organisatie'), outcome: 'granted', days: 250 },
 ];
 
-/** In Cool: there the demo's council has no say, and there is room. */
+/** Where the council advises and the college decides: once otherwise than advised, once after a hearing. */
+const advisedOnes = [
+  { ...paid(4, 'Straatconcert in het Noorden', 1400, 70), outcome: 'partlyGranted', days: 30 },
+  { ...paid(0, 'Zomerbios in het Noorden', 2300, 110), outcome: 'refused', days: 30 },
+] as const;
+
+/** In Cool, where the demo's own council has no say and there is room, and in the Oude Noorden. */
 export function paidPlans(day: PlainDate): readonly OwnPlan[] {
   const small = smallOnes.map((one) => ({ ...one, outcome: 'granted' as const, days: 60 }));
-  return [...small, ...largerOnes].map((one, index) => {
+  const inCool = [...small, ...largerOnes].map((one) => ({ ...one, wijk: 'Cool' }));
+  const advised = advisedOnes.map((one) => ({ ...one, wijk: 'Oude Noorden' }));
+  return [...inCool, ...advised].map((one, index) => {
     const submittedOn = day.subtract({ days: one.daysAgo + daysToDecision });
     const startsOn = submittedOn.add({ weeks: 10 });
     return {
@@ -70,7 +78,7 @@ export function paidPlans(day: PlainDate): readonly OwnPlan[] {
         plan: 'Wij doen dit met buren uit de straat. Iedereen kan komen en meedoen, ook wie nog niemand kent.',
         costs: [['Materiaal en huur', one.euros]] as const,
       },
-      wijk: 'Cool',
+      wijk: one.wijk,
       submittedOn,
       startsOn,
       endsOn: startsOn.add({ days: one.days }),
