@@ -23,12 +23,11 @@ import { type Case, inRound } from './commands/context.ts';
 import { submitHeld } from './commands/submit.ts';
 import { withdrawApplication } from './commands/withdraw.ts';
 import type { ApplicationDeps } from './deps.ts';
-import { mailboxOf } from './rules/cosigners.ts';
 import { answersTo } from './seed/answers.ts';
 import { type CouncilPlan, councilPlans } from './seed/council.ts';
 import { type OwnPlan, ownPlans } from './seed/own.ts';
 import { paidPlans } from './seed/paid.ts';
-import { emailOf, nameOf, seedPeople } from './seed/people.ts';
+import { seedCosigners, seedPeople } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
 import { getApplication, insertDraft, listCosigners, saveChanges } from './store/index.ts';
 import type { Application, SeededApplication } from './types.ts';
@@ -69,32 +68,6 @@ function roundFor(city: City, slug: string, on: PlainDate, startsOn: PlainDate) 
       ({ round, version }) => version.schemeSlug === slug && round.opensOn <= day && day <= round.closesOn,
     )
   );
-}
-
-async function addCosigners(
-  unit: UnitOfWork,
-  id: Id<'application'>,
-  count: number,
-  n: number,
-  confirmed: boolean,
-): Promise<void> {
-  if (count === 0) return;
-  const signedAt = new Date(unit.nowDate.getTime() - 3_600_000);
-  const rows = Array.from({ length: count }, (_, index) => {
-    const person = 1000 + n * 10 + index;
-    return {
-      id: newId<'cosigner'>(),
-      applicationId: id,
-      place: index + 1,
-      name: nameOf(person),
-      email: emailOf(person),
-      mailbox: mailboxOf(emailOf(person)),
-      channel: 'email',
-      status: confirmed ? 'confirmed' : 'named',
-      answeredAt: confirmed ? signedAt : null,
-    };
-  });
-  await unit.tx.insertInto('cosigner').values(rows).execute();
 }
 
 type Entry = {
@@ -163,7 +136,7 @@ async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<A
     const saved = await saveChanges(unit.tx, draft, { ...state, title: planned.title }, unit.nowDate);
     assert(saved.ok, 'the row is new');
     const confirmed = entry.submit && planned.outcome !== 'waiting';
-    await addCosigners(unit, draft.id, found.version.rules.cosigners.count, planned.n, confirmed);
+    await seedCosigners(unit, draft.id, found.version.rules.cosigners.count, planned.n, confirmed);
     unit.audit('application.started', 'application', draft.id, { round: found.round.slug });
     if (!entry.submit) return saved;
     return await submitHeld(unit, then, await held(unit, saved.value, found));

@@ -1,9 +1,10 @@
 /** Invented people: names that nobody has, addresses that cannot exist. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { mailboxOf } from '../rules/cosigners.ts';
 import { familyNames, firstNames } from './ideas.ts';
 
-export const streets: readonly string[] = [
+const streets: readonly string[] = [
   'Bedachtstraat',
   'Verhaallaan',
   'Fictieplein',
@@ -50,4 +51,30 @@ export async function seedPeople(unit: UnitOfWork): Promise<readonly Id<'person'
     )
     .execute();
   return rows.map(({ id }) => id);
+}
+
+export async function seedCosigners(
+  unit: UnitOfWork,
+  id: Id<'application'>,
+  count: number,
+  n: number,
+  confirmed: boolean,
+): Promise<void> {
+  if (count === 0) return;
+  const signedAt = new Date(unit.nowDate.getTime() - 3_600_000);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const person = 1000 + n * 10 + index;
+    return {
+      id: newId<'cosigner'>(),
+      applicationId: id,
+      place: index + 1,
+      name: nameOf(person),
+      email: emailOf(person),
+      mailbox: mailboxOf(emailOf(person)),
+      channel: 'email',
+      status: confirmed ? 'confirmed' : 'named',
+      answeredAt: confirmed ? signedAt : null,
+    };
+  });
+  await unit.tx.insertInto('cosigner').values(rows).execute();
 }
