@@ -10,7 +10,8 @@ import { loadActor, personas } from '../party/index.ts';
 import { applyStatusReport } from './commands/import.ts';
 import type { PaymentDeps } from './deps.ts';
 import { done, fates, type Made, playOut, statusFile, toTheBank } from './seed-fates.ts';
-import { listOpen, ordersOfApplication } from './store/orders.ts';
+import { listLines } from './store/lines.ts';
+import { ordersOfApplication } from './store/orders.ts';
 
 async function actorOf(deps: PaymentDeps, key: string): Promise<PersonActor> {
   const persona = personas.find((one) => one.key === key);
@@ -28,9 +29,8 @@ const hasFate = (title: string): title is keyof typeof fates => Object.hasOwn(fa
 /** Releases and pays what is prepared; what the newest grants come to is another matter. */
 export async function seedPayRun(deps: PaymentDeps): Promise<void> {
   const payer = await actorOf(deps, 'betaler');
-  const ready = (await listOpen(deps.db, 500)).filter(
-    ({ status, title }) => status === 'prepared' && !hasFate(title),
-  );
+  const prepared = await listLines(deps.db, 'prepared', { limit: 500, offset: 0 });
+  const ready = prepared.filter(({ title }) => !hasFate(title));
   if (ready.length === 0) return;
   const sent = await toTheBank(
     deps,
