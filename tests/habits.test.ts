@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(join(project, path), 'utf8');
 /** A query is built where it runs; without its import, the boundary on kysely cannot see it. */
 const query = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
 const mayQuery =
-  /(^|\/)(store(\.ts$|\/)|seed\.ts$)|^src\/platform\/(?!http\/)|\.test\.tsx?$|^(tests|bench|scripts)\//;
+  /(^|\/)(store|seed)(\.ts$|\/)|^src\/platform\/(?!http\/)|\.test\.tsx?$|^(tests|bench|scripts)\//;
 
 /** A name that says nothing gathers everything. */
 const emptyName = /(^|[/.-])(utils?|helpers?|common|manager|misc)([/.-]|$)/;
