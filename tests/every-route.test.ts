@@ -48,6 +48,8 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       .select('body')
       .where('kind', '=', 'cosign-request')
       .orderBy('createdAt', 'desc')
+      // The newest stands on top of the outbox: it is the one that the browser opens below, so it stays unanswered.
+      .offset(1)
       .limit(1)
       .executeTakeFirstOrThrow();
     const link = /\/mede-ondertekenen\/[\w-]+/.exec(body)?.[0] ?? '';
