@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { seedDemoCity } from '../src/demo/index.ts';
 import { applicationStatus, listApplications } from '../src/features/application/index.ts';
 import { verifyLedger } from '../src/features/budget/index.ts';
-import { objectionStatus } from '../src/features/decision/status.ts';
-import { paymentStatus } from '../src/features/payment/status.ts';
+import { objectionStatus } from '../src/features/decision/index.ts';
+import { paymentStatus } from '../src/features/payment/index.ts';
 import { testApp } from './support/app.ts';
 
 const app = await testApp();

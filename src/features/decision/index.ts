@@ -14,6 +14,7 @@ export type { DecisionDeps } from './deps.ts';
 export { decisionJobs } from './jobs.ts';
 export { decisionPages } from './pages.tsx';
 export { objectionData } from './personal-data.ts';
+export { objectionStatus } from './status.ts';
 export { getDecision, latestDecision, listDecisions } from './store/index.ts';
 export type * from './types.ts';
 export { aidWork, objectionWork } from './work-items.ts';

@@ -4,6 +4,7 @@ export type { PaymentDeps } from './deps.ts';
 export { paymentJobs } from './jobs.ts';
 export { paymentPages } from './pages.tsx';
 export { paymentsTo } from './personal-data.ts';
+export { paymentStatus } from './status.ts';
 export { ordersOfApplication } from './store/orders.ts';
 export type * from './types.ts';
 export { paymentWork } from './work-source.ts';
