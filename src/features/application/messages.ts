@@ -103,8 +103,8 @@ export const checkWords = {
   notFilledIn: text('Niet ingevuld', 'Not filled in'),
   missing: text('Dit ontbreekt nog', 'This is still missing'),
   missingLead: text(
-    'U kunt pas indienen als dit klopt. Druk op een regel om het aan te passen.',
-    'You can submit once this is right. Press a line to change it.',
+    'Dit moet eerst kloppen. Druk op een regel om het aan te passen.',
+    'This must be right first. Press a line to change it.',
   ),
   online: text(
     'Stuur mij bericht per e-mail als er een brief voor mij klaarstaat',
@@ -117,6 +117,10 @@ export const checkWords = {
   afterwards: text(
     'Na het indienen krijgt u een nummer en een kopie van alles wat u invulde.',
     'After submitting you get a number and a copy of everything you entered.',
+  ),
+  afterwardsOther: text(
+    'Na het indienen krijgt de aanvrager een brief met het nummer en een kopie van alles wat u invulde.',
+    'After submitting, the applicant gets a letter with the number and a copy of everything you entered.',
   ),
   invites: text(
     'Bij het indienen sturen wij uw mede-ondertekenaars een e-mail. Uw aanvraag krijgt een plaats in de rij zodra zij allemaal hebben bevestigd.',

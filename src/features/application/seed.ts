@@ -8,6 +8,7 @@ import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok, type Result } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { announcedThen } from '../correspondence/index.ts';
 import {
   findPersonByEmail,
   getOrganisation,
@@ -84,9 +85,6 @@ function clockOn(day: PlainDate, n: number, now: Temporal.Instant): Clock {
   return { now: () => (Temporal.Instant.compare(at, now) < 0 ? at : now) };
 }
 
-/** Of letters from before this program ran nobody needs a mail or a PDF any more; the PDF is made when asked for. */
-const withoutJobs = (unit: UnitOfWork): UnitOfWork => ({ ...unit, job: async () => undefined });
-
 /** The draft with what its rules need. What the whole city shares was read once: it would be read for every case. */
 async function held(
   unit: UnitOfWork,
@@ -118,7 +116,7 @@ async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<A
     : { kind: 'person', personId: entry.applicantPersonId, displayName: '', grants: [] };
   const then = { ...deps, clock: clockOn(planned.submittedOn, planned.n, deps.clock.now()) };
   const result = await inTransaction<Application>(then, actor, async (whole) => {
-    const unit = withoutJobs(whole);
+    const unit = announcedThen(whole);
     const draft = await insertDraft(unit.tx, {
       id: newId<'application'>(),
       schemeVersionId: found.version.id,

@@ -83,7 +83,7 @@ export function readDeclarations(
       return [{ applicationId, conflicted: false, reason: null }];
     // Who writes down an interest has one, whatever the statement above says.
     if (choice !== 'interest' && reason === '') {
-      problems.push(refusals.choose(caseNumber));
+      problems.push(refusals.choose(caseNumber, application.title));
       return [];
     }
     if (reason === '') problems.push(refusals.reasonNeeded(caseNumber));

@@ -70,12 +70,12 @@ const interests = {
 } as const;
 
 const declaring = {
-  choose: (caseNumber: string): Problem =>
+  choose: (caseNumber: string, title: string): Problem =>
     at(
       `interest.${caseNumber}`,
       'declaration-needed',
-      'Kies of u een belang hebt bij deze aanvraag.',
-      'Choose whether you have an interest in this application.',
+      `Kies of u een belang hebt bij ‘${title}’.`,
+      `Choose whether you have an interest in ‘${title}’.`,
     ),
   reasonNeeded: (caseNumber: string): Problem =>
     at(

@@ -71,6 +71,8 @@ export type CaseFile = FoundCase & {
   /** Only for the office. */
   readonly applicant: Person | null;
   readonly handler: Handler | null;
+  /** Who entered it for somebody who came by paper, telephone or desk; only for the office. */
+  readonly enteredBy: Person | null;
   readonly messages: readonly CaseMessage[];
   readonly unread: boolean;
   readonly letters: readonly Message[];
@@ -125,6 +127,8 @@ export async function openCaseFile(
     organisation,
     applicant: office ? applicant : null,
     handler: office ? await findHandler(db, id) : null,
+    enteredBy:
+      office && application.enteredByPersonId ? await findPerson(db, application.enteredByPersonId) : null,
     messages: access.messages ? await listCaseMessages(db, id, access) : [],
     unread: access.messages && (await isUnread(db, id, access.side)),
     letters: lettersFor(found, await listMessagesOfCase(db, id)),

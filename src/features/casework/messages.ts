@@ -115,6 +115,7 @@ export const caseWords = {
   applicant: text('Aanvrager', 'Applicant'),
   status: text('Status', 'Status'),
   channel: text('Ingediend', 'Handed in'),
+  enteredBy: text('Ingevoerd door', 'Entered by'),
   handler: text('Behandelaar', 'Handler'),
   nobody: text('Niemand', 'Nobody'),
   envelope: text('Geld uit', 'Money from'),

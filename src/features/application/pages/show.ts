@@ -144,13 +144,13 @@ export async function questionProps(
   const maximum = wijk ? maximumFor(version.rules, wijk.slug) : highestMaximum(version.rules);
   const budget = version.rules.form.flatMap((one) => one.questions).find((one) => one.kind === 'budget');
   const costs = budget && state.answers[budget.key];
-  const here = budget !== undefined && page.questions.includes(budget);
+  const here = page.questions.some((one) => one.key === budget?.key);
   return {
     wijkOptions: await wijkOptions(r, found.wijken),
     domainOptions: domainOptions(version, context.lang),
     organisationOptions: await organisationOptions(r, actor, found, context.today, context.lang),
     maximumCents: maximum.amountCents,
-    costs: { key: here ? budget.key : null, savedCents: isLines(costs) ? totalOf(costs) : 0 },
+    costs: { key: budget && here ? budget.key : null, savedCents: isLines(costs) ? totalOf(costs) : 0 },
     attachments: found.attachments,
     filesRemovable: application.status === 'draft',
   };

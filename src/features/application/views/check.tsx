@@ -16,6 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { checkWords, cosignerWords, editWords, formWords } from '../messages.ts';
 import type { CopyPage } from '../rules/copy.ts';
+import { cosignersConfirmed } from '../rules/cosigners.ts';
 import type { Application, Cosigner } from '../types.ts';
 import { CopyView } from './copy.tsx';
 import { CosignerStates } from './cosigners.tsx';
@@ -67,7 +68,7 @@ export function CheckView(props: CheckProps): VNode {
       {problems.length > 0 ? (
         <Missing lang={lang} problems={problems} refused={props.refused} />
       ) : (
-        <Lead>{checkWords.lead[lang]}</Lead>
+        application.status === 'draft' && !props.roundClosed && <Lead>{checkWords.lead[lang]}</Lead>
       )}
       {props.leadTimeDays !== null && (
         <Alert kind="attention" lang={lang}>
@@ -163,8 +164,12 @@ function Send(props: CheckProps): VNode {
           optional
         />
       )}
-      {draft && props.cosignersNeeded > 0 && <p>{checkWords.invites[lang]}</p>}
-      {draft && <p>{checkWords.afterwards[lang]}</p>}
+      {draft && cosignersConfirmed(props.cosigners) < props.cosignersNeeded && (
+        <p>{checkWords.invites[lang]}</p>
+      )}
+      {draft && (
+        <p>{(application.channel === 'online' ? checkWords.afterwards : checkWords.afterwardsOther)[lang]}</p>
+      )}
       {application.status === 'submitted' && props.changed.length === 0 && (
         <p>{checkWords.nothingChanged[lang]}</p>
       )}

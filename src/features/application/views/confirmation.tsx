@@ -40,6 +40,18 @@ const done = {
     'U krijgt ons besluit uiterlijk op {date}.',
     'You will have our decision by {date} at the latest.',
   ),
+  cosignOther: text(
+    'De mede-ondertekenaars bevestigen met de link in hun e-mail. Zijn zij er allemaal? Dan krijgt de aanvraag een plaats in de rij.',
+    'The co-signers confirm with the link in their e-mail. Once all have, the application gets its place in the queue.',
+  ),
+  lookOther: text(
+    'Een behandelaar kijkt of de aanvraag compleet is. Mist er iets, dan krijgt de aanvrager een brief.',
+    'An officer looks whether the application is complete. If something is missing, the applicant gets a letter.',
+  ),
+  decideOther: text(
+    'De aanvrager krijgt het besluit uiterlijk op {date}.',
+    'The applicant gets the decision by {date} at the latest.',
+  ),
   change: text(
     'U kunt de aanvraag wijzigen of intrekken tot wij eraan beginnen.',
     'You can change or withdraw the application until we start on it.',
@@ -57,6 +69,7 @@ const done = {
     'At the moment there is too little money left for this application. It stays in. You will get a decision.',
   ),
   follow: text('Bekijk uw aanvraag', 'See your application'),
+  followOther: text('Bekijk de aanvraag', 'See the application'),
   mine: text('Mijn aanvragen', 'My applications'),
   copy: text('Dit hebt u ingevuld', 'This is what you entered'),
 } as const satisfies Record<string, Text>;
@@ -82,14 +95,16 @@ export function ConfirmationView(props: ConfirmationProps): VNode {
       )}
       <Heading level={2}>{done.next[lang]}</Heading>
       <ol class="hv-next">
-        {waiting && <li>{done.cosign[lang]}</li>}
-        <li>{done.look[lang]}</li>
-        {date !== null && <li>{fill(done.decide, lang, { date })}</li>}
+        {waiting && <li>{(forOther ? done.cosignOther : done.cosign)[lang]}</li>}
+        <li>{(forOther ? done.lookOther : done.look)[lang]}</li>
+        {date !== null && <li>{fill(forOther ? done.decideOther : done.decide, lang, { date })}</li>}
       </ol>
       <p>{(forOther ? done.letterOther : done.letter)[lang]}</p>
       {!forOther && <p>{done.change[lang]}</p>}
       <ButtonGroup>
-        <LinkButton href={`/zaken/${application.caseNumber}`}>{done.follow[lang]}</LinkButton>
+        <LinkButton href={`/zaken/${application.caseNumber}`}>
+          {(forOther ? done.followOther : done.follow)[lang]}
+        </LinkButton>
         <LinkButton href={forOther ? '/balie' : '/mijn-aanvragen'} variant="quiet">
           {forOther ? { nl: 'Terug naar de balie', en: 'Back to the desk' }[lang] : done.mine[lang]}
         </LinkButton>

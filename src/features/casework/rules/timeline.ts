@@ -126,6 +126,13 @@ const channels: Readonly<Record<string, Text>> = {
   desk: text('Aan de balie.', 'At the desk.'),
 };
 
+const channelOf = ({ channel }: CaseEvent['facts']): Text | undefined =>
+  typeof channel === 'string' ? channels[channel] : undefined;
+const enteredForYou = text(
+  'Een medewerker van de gemeente heeft de aanvraag ingevoerd.',
+  'An employee of the municipality entered the application.',
+);
+
 const written = (value: unknown): Text[] =>
   typeof value === 'string' && value !== '' ? [text(value, value)] : [];
 const amount = (value: unknown): Text[] =>
@@ -137,9 +144,12 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
   const due = day(facts.dueOn);
   const byDue = due ? [text(`De nieuwe laatste dag is ${due.nl}.`, `The new last day is ${due.en}.`)] : [];
   switch (kind) {
-    case 'received':
+    case 'received': {
+      const channel = channelOf(facts);
+      return channel ? [channel, enteredForYou] : [];
+    }
     case 'withdrawn': {
-      const channel = typeof facts.channel === 'string' ? channels[facts.channel] : undefined;
+      const channel = channelOf(facts);
       return channel ? [channel] : [];
     }
     case 'completed':

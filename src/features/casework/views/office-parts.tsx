@@ -78,6 +78,7 @@ function factRows({ file, lang }: Props, statusLabel: string): SummaryRow[] {
       value: application.completeAt === null ? '–' : formatMoment(application.completeAt, lang),
     },
     { key: words.channel[lang], value: channelNames[application.channel][lang] },
+    ...(file.enteredBy ? [{ key: words.enteredBy[lang], value: file.enteredBy.name }] : []),
     ...(envelope
       ? [{ key: words.envelope[lang], value: <a href={`/plafonds/${envelope.id}`}>{envelope.name}</a> }]
       : []),

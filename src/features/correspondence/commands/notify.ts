@@ -1,7 +1,7 @@
 /** Awb 2:10 and 2:11: tell the reader within 48 hours that a letter waits, or else send it on paper. */
 import { type Actor, system } from '../../../kernel/actor.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
-import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type MailObservers, queueMail, type SentMail } from '../../../platform/mail/index.ts';
 import type { CorrespondenceDeps } from '../deps.ts';
@@ -27,6 +27,22 @@ async function fallBackToPaper(unit: UnitOfWork, id: Id<'message'>, reason: stri
 async function noteNotified(unit: UnitOfWork, id: Id<'message'>, by: string): Promise<void> {
   if (await insertDelivery(unit.tx, id, 'notified', unit.nowDate, by))
     unit.audit('message.notified', 'message', id, { by });
+}
+
+/**
+ * The same unit of work for letters from before this program ran, as the demo city has them: nobody needs a mail or a PDF
+ * of them any more (the PDF is made when asked for), and the log says that they were announced then.
+ */
+export function announcedThen(unit: UnitOfWork): UnitOfWork {
+  return {
+    ...unit,
+    job: async (name, payload) => {
+      if (name !== jobNames.notify) return;
+      const id = parseId<'message'>(String(payload.messageId));
+      assert(id, 'The job names a letter');
+      await noteNotified(unit, id, 'outbox');
+    },
+  };
 }
 
 /** Why this letter cannot be announced by mail now, or to whom it goes. */

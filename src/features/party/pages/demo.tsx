@@ -4,6 +4,7 @@ import { notFound, type Routes, seeOther } from '../../../platform/http/routes.t
 import { personLoggedIn } from '../commands/person.ts';
 import type { PartyDeps } from '../deps.ts';
 import { findPersona, personas } from '../personas.ts';
+import { safeReturnPath } from '../rules.ts';
 import { DemoView, demoWords } from '../views/demo.tsx';
 import { withCookies } from './login.tsx';
 
@@ -14,16 +15,17 @@ export function demoPages(routes: Routes, deps: PartyDeps): void {
     const lang = c.get('lang');
     return c.get('page')(
       { title: demoWords.title[lang], wide: true },
-      <DemoView lang={lang} personas={personas} />,
+      <DemoView lang={lang} personas={personas} returnTo={safeReturnPath(c.req.query('naar'))} />,
     );
   });
 
   routes.post('/demo/inloggen', 'public', async (c) => {
-    const persona = findPersona((await readForm(c)).text('persona'));
+    const form = await readForm(c);
+    const persona = findPersona(form.text('persona'));
     if (!persona) return await notFound(c);
     await deps.auth.signOut(c.req.raw.headers);
     const { setCookie } = await deps.auth.signInAs(persona.email);
     await personLoggedIn(deps, persona.email, c.get('lang'));
-    return withCookies(seeOther(c, persona.start), setCookie);
+    return withCookies(seeOther(c, safeReturnPath(form.text('naar')) ?? persona.start), setCookie);
   });
 }

@@ -13,7 +13,14 @@ export const demoWords = {
   become: text('Inloggen als', 'Log in as'),
 } as const;
 
-export function DemoView({ lang, personas }: { lang: Lang; personas: readonly Persona[] }): VNode {
+export type DemoProps = {
+  readonly lang: Lang;
+  readonly personas: readonly Persona[];
+  /** Where somebody was going who had to log in first; null for the persona's own first page. */
+  readonly returnTo: string | null;
+};
+
+export function DemoView({ lang, personas, returnTo }: DemoProps): VNode {
   return (
     <>
       <Heading level={1}>{demoWords.title[lang]}</Heading>
@@ -28,6 +35,7 @@ export function DemoView({ lang, personas }: { lang: Lang; personas: readonly Pe
             footer={
               <Form action="/demo/inloggen" label={`${demoWords.become[lang]} ${persona.name}`}>
                 <input type="hidden" name="persona" value={persona.key} />
+                {returnTo !== null && <input type="hidden" name="naar" value={returnTo} />}
                 <Button variant="secondary" icon="log-in">
                   {demoWords.become[lang]} {persona.name}
                 </Button>

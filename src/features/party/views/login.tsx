@@ -107,7 +107,9 @@ export function EmailView(props: EmailProps): VNode {
           <Heading level={2}>{loginWords.demoTitle[lang]}</Heading>
           <p>{loginWords.demo[lang]}</p>
           <p>
-            <a href="/demo">{loginWords.demoLink[lang]}</a>
+            <a href={`/demo${returnTo === null ? '' : `?naar=${encodeURIComponent(returnTo)}`}`}>
+              {loginWords.demoLink[lang]}
+            </a>
           </p>
         </>
       )}

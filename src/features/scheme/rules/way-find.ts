@@ -86,7 +86,8 @@ export function wayFind(answers: WayAnswers, options: readonly WayOption[], toda
   }
   const [best, ...others] = onePerScheme(fits.toSorted(compareFits));
   if (best) return { kind: 'fits', fits: [best, ...others] };
-  return none(misfits.length > 0 ? misfits : [{ why: 'noRound' }], live);
+  // Also when no round is open, somebody can be asked.
+  return none(misfits.length > 0 ? misfits : [{ why: 'noRound' }], options);
 }
 
 function everyOption(
@@ -186,6 +187,9 @@ function none(
   return {
     kind: 'none',
     misfits: distinct(telling.length > 0 ? telling : misfits),
-    contacts: distinct(options.map(({ version }) => version.rules.contact)),
+    // Elsewhere another municipality is the one to ask, and its sentence says so.
+    contacts: misfits.every(({ why }) => why === 'elsewhere')
+      ? []
+      : distinct(options.map(({ version }) => version.rules.contact)),
   };
 }

@@ -131,6 +131,7 @@ export const wayWords = {
   noneTitle: text('Wij hebben hier geen geld voor', 'We have no money for this'),
   why: text('Waarom niet', 'Why not'),
   ask: text('Wat kunt u nu doen?', 'What can you do now?'),
+  askCity: text('Vraag het aan de gemeente. Bel 14 010.', 'Ask the municipality. Call 14 010.'),
   changeAnswers: text('Pas een antwoord aan als dat niet klopt.', 'Change an answer if it is not right.'),
   yourAnswers: text('Uw antwoorden', 'Your answers'),
   change: text('Begin opnieuw', 'Start again'),

@@ -205,6 +205,9 @@ export function NoneView({ lang, result }: { lang: Lang; result: None }): VNode 
       </ul>
       <Heading level={2}>{words.ask[lang]}</Heading>
       <ul>
+        {result.contacts.length === 0 && result.misfits.some(({ why }) => why === 'noRound') && (
+          <li>{words.askCity[lang]}</li>
+        )}
         {result.contacts.map((contact) => (
           <li key={contact.en}>{contact[lang]}</li>
         ))}
