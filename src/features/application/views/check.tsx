@@ -15,8 +15,8 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import { checkWords, cosignerWords, editWords, formWords } from '../messages.ts';
+import { cosignersConfirmed } from '../rules/completeness.ts';
 import type { CopyPage } from '../rules/copy.ts';
-import { cosignersConfirmed } from '../rules/cosigners.ts';
 import type { Application, Cosigner } from '../types.ts';
 import { CopyView } from './copy.tsx';
 import { CosignerStates } from './cosigners.tsx';
