@@ -147,7 +147,10 @@ describe('a fit', () => {
 test('without any round there is nothing, and it says so', () => {
   expect(find({}, [])).toEqual({ kind: 'none', misfits: [{ why: 'noRound' }], contacts: [] });
   const closed = option('initiatief', initiatives, { opens: '2025-01-01', closes: '2026-11-21' });
-  expect(names(find({}, [closed]))).toEqual(['noRound']);
+  const none = find({}, [closed]);
+  expect(names(none)).toEqual(['noRound']);
+  // Somebody can be asked when the next round comes.
+  expect(none).toHaveProperty('contacts', [initiatives.contact]);
 });
 
 test.for<[Partial<WayAnswers>, string | null]>([

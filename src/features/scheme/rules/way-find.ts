@@ -187,9 +187,6 @@ function none(
   return {
     kind: 'none',
     misfits: distinct(telling.length > 0 ? telling : misfits),
-    // Elsewhere another municipality is the one to ask, and its sentence says so.
-    contacts: misfits.every(({ why }) => why === 'elsewhere')
-      ? []
-      : distinct(options.map(({ version }) => version.rules.contact)),
+    contacts: distinct(options.map(({ version }) => version.rules.contact)),
   };
 }

@@ -194,6 +194,8 @@ function misfitWords(misfit: Misfit, lang: Lang): string {
 }
 
 export function NoneView({ lang, result }: { lang: Lang; result: None }): VNode {
+  // Outside the city another municipality is the one to ask, as the sentence says.
+  const contacts = result.misfits.every(({ why }) => why === 'elsewhere') ? [] : result.contacts;
   return (
     <>
       <Heading level={1}>{words.noneTitle[lang]}</Heading>
@@ -208,7 +210,7 @@ export function NoneView({ lang, result }: { lang: Lang; result: None }): VNode 
         {result.contacts.length === 0 && result.misfits.some(({ why }) => why === 'noRound') && (
           <li>{words.askCity[lang]}</li>
         )}
-        {result.contacts.map((contact) => (
+        {contacts.map((contact) => (
           <li key={contact.en}>{contact[lang]}</li>
         ))}
         <li>{words.changeAnswers[lang]}</li>
