@@ -155,7 +155,8 @@ test('a co-sign link is for one person, for a time, and a new one takes its plac
   await other.getByText('Deze link is voor iemand anders.').waitFor();
   expect((await page.goto(first))?.status()).toBe(403);
   await app.database.pool.query(
-    "update cosigner set expires_at = now() - interval '1 day' where email = $1",
+    `update cosigner set invited_at = invited_at - interval '30 days', expires_at = expires_at - interval '30 days'
+     where email = $1`,
     [to],
   );
   const stranger = await openPage({ ...phone, baseUrl: app.url });
@@ -164,7 +165,10 @@ test('a co-sign link is for one person, for a time, and a new one takes its plac
   await page.goto('/mijn-aanvragen');
   await page.getByRole('link', { name: 'Wie steunt dit' }).click();
   await page.getByRole('link', { name: 'Mede-ondertekenaars', exact: true }).first().click();
-  await press(page, 'Opnieuw sturen');
+  await page
+    .getByRole('button', { name: /^Opnieuw sturen/ })
+    .first()
+    .click();
   await page.getByText('Er is een nieuwe uitnodiging verstuurd.').waitFor();
   expect((await stranger.goto(first))?.status()).toBe(404);
   expect((await stranger.goto(await linkOf()))?.status()).toBe(200);

@@ -99,7 +99,7 @@ async function writeBoth(
   await press(page, 'Versturen');
   await page.getByText('Uw bericht is verstuurd.').waitFor();
   await page.getByText('Schrijf een interne notitie').click();
-  await page.getByLabel('Interne notitie').fill('Gebeld, klinkt goed.');
+  await page.getByRole('textbox', { name: 'Interne notitie' }).fill('Gebeld, klinkt goed.');
   await press(page, 'Notitie toevoegen');
   await page.getByText('De notitie is toegevoegd.').waitFor();
   expect(await faultsOf(page)).toEqual([]);
