@@ -34,3 +34,11 @@ test('money, audit and time lines are as real ones', async () => {
     expect(kinds[0]).toBe(one.caseNumber === null ? undefined : 'received');
   }
 });
+
+test('no letter of the past waits for its notification', async () => {
+  const { rows } = await app.database.pool.query<{ late: number }>(
+    `select count(*)::int as late from message where notify_before < now() and not exists
+     (select from message_delivery d where d.message_id = message.id and d.state in ('notified', 'notificationFailed'))`,
+  );
+  expect(rows[0]?.late).toBe(0);
+});

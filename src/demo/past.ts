@@ -18,7 +18,7 @@ import {
   recordAdvice,
 } from '../features/assessment/index.ts';
 import { requestCompletion, startTreatment } from '../features/casework/index.ts';
-import { listMessagesOfCase, markLetters } from '../features/correspondence/index.ts';
+import { announcedThen, listMessagesOfCase, markLetters } from '../features/correspondence/index.ts';
 import {
   decideByMandate,
   declineApplication,
@@ -49,7 +49,7 @@ export function done<T>(result: Result<T>, what: string): T {
 export const onDay = (deps: AppDeps, clock: Clock): AppDeps & Pick<CommandDeps, 'queueJob'> => ({
   ...deps,
   clock,
-  queueJob: async () => undefined,
+  queueJob: announcedThen(clock),
 });
 
 export async function actorBy(deps: AppDeps, email: string): Promise<PersonActor> {

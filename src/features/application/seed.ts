@@ -114,9 +114,9 @@ async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<A
   const actor: PersonActor = onBehalf
     ? city.helper
     : { kind: 'person', personId: entry.applicantPersonId, displayName: '', grants: [] };
-  const then = { ...deps, clock: clockOn(planned.submittedOn, planned.n, deps.clock.now()) };
-  const result = await inTransaction<Application>(then, actor, async (whole) => {
-    const unit = announcedThen(whole);
+  const clock = clockOn(planned.submittedOn, planned.n, deps.clock.now());
+  const then = { ...deps, clock, queueJob: announcedThen(clock) };
+  const result = await inTransaction<Application>(then, actor, async (unit) => {
     const draft = await insertDraft(unit.tx, {
       id: newId<'application'>(),
       schemeVersionId: found.version.id,

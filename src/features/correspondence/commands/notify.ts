@@ -1,8 +1,9 @@
 /** Awb 2:10 and 2:11: tell the reader within 48 hours that a letter waits, or else send it on paper. */
 import { type Actor, system } from '../../../kernel/actor.ts';
+import type { Clock } from '../../../kernel/dates.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
-import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type MailObservers, queueMail, type SentMail } from '../../../platform/mail/index.ts';
 import type { CorrespondenceDeps } from '../deps.ts';
 import { refusals } from '../messages.ts';
@@ -30,18 +31,16 @@ async function noteNotified(unit: UnitOfWork, id: Id<'message'>, by: string): Pr
 }
 
 /**
- * The same unit of work for letters from before this program ran, as the demo city has them: nobody needs a mail or a PDF
- * of them any more (the PDF is made when asked for), and the log says that they were announced then.
+ * Where jobs go of letters from before this program ran, as the demo city has them: nobody needs a mail or a PDF of them
+ * any more (the PDF is made when asked for), and the log says that they were announced then.
  */
-export function announcedThen(unit: UnitOfWork): UnitOfWork {
-  return {
-    ...unit,
-    job: async (name, payload) => {
-      if (name !== jobNames.notify) return;
-      const id = parseId<'message'>(String(payload.messageId));
-      assert(id, 'The job names a letter');
-      await noteNotified(unit, id, 'outbox');
-    },
+export function announcedThen(clock: Clock): NonNullable<CommandDeps['queueJob']> {
+  return async (tx, identifier, payload) => {
+    if (identifier !== jobNames.notify) return;
+    const { messageId } = payload as { readonly messageId?: string };
+    const id = parseId<'message'>(messageId);
+    assert(id, 'The job names a letter');
+    await insertDelivery(tx, id, 'notified', new Date(clock.now().epochMilliseconds), 'outbox');
   };
 }
 
