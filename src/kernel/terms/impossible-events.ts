@@ -112,7 +112,8 @@ function checkDates(check: EventsToCheck, events: readonly Numbered[], found: Fi
   }
 }
 
-function checkCompletion(events: readonly Numbered[], found: Findings): void {
+function checkCompletion(check: EventsToCheck, events: readonly Numbered[], found: Findings): void {
+  const mayBeAsked = check.unreadableTypes.has('completionRequested');
   let open = false;
   for (const { event, index } of events) {
     if (event.type === 'completionRequested') {
@@ -122,7 +123,7 @@ function checkCompletion(events: readonly Numbered[], found: Findings): void {
       }
     }
     if (event.type === 'completed') {
-      if (!open) found.add(index, 'completed-without-request');
+      if (!open && !mayBeAsked) found.add(index, 'completed-without-request');
       open = false;
     }
     if (event.type === 'suspended') {
@@ -197,7 +198,7 @@ export function findImpossibleEvents(check: EventsToCheck): readonly Problem[] {
   const events = [...check.events].sort((one, other) => compareEvents(one.event, other.event));
   const found = new Findings();
   checkDates(check, events, found);
-  checkCompletion(events, found);
+  checkCompletion(check, events, found);
   checkDecision(check, events, found);
   checkObjection(check, events, found);
   return found.problems;

@@ -288,3 +288,25 @@ describe('orders that cannot have happened', () => {
     ]);
   });
 });
+
+it('reads the day of an event of unknown type too, and blames no completion on a request that it could not read', () => {
+  const input = {
+    term: { decisionWeeks: 8, extensionWeeks: null, generalTermsActApplies: true },
+    events: [
+      received,
+      { type: 'recieved', on: '2027-02-30' },
+      { on: '27-1-5' },
+      { type: 'completionRequested', on: '2027-01-11' },
+      { type: 'completed', on: '2027-01-20' },
+    ],
+    today: '2027-06-01',
+  };
+  const result = parseTermsInput(input);
+  expect(result.ok ? [] : result.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
+    '/events/1/type not-allowed',
+    '/events/1/on date-shape',
+    '/events/2/type missing',
+    '/events/2/on date-shape',
+    '/events/3/completeBefore missing',
+  ]);
+});

@@ -167,7 +167,11 @@ const typeOf = (event: unknown): unknown =>
 function readEvent(raw: unknown, index: number): Result<CaseEvent> {
   const base = ['events', index] as const;
   const shape = read(z.looseObject({ type: z.enum(eventTypes) }), raw, base);
-  if (!shape.ok) return shape;
+  if (!shape.ok) {
+    // Which fields belong to it is unknown, but a day that does not exist is wrong in every event.
+    const day = read(z.looseObject({ on: date.optional() }), raw, base);
+    return day.ok || !isPresent(raw, ['on']) ? shape : refused(...collectProblems([shape, day]));
+  }
   const schema: z.ZodType<z.output<(typeof eventSchemas)[EventType]>> = eventSchemas[shape.value.type];
   const result = read(schema, raw, base);
   if (!result.ok) return result;
