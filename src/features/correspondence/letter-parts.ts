@@ -1,7 +1,7 @@
 /** Parts that letters of several features share, so that every letter greets, signs and points to objection alike. */
 import { formatDate, type PlainDate } from '../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../kernel/messages.ts';
-import { singleClock } from '../../kernel/terms/index.ts';
+import { lastDayOf } from '../../kernel/terms/index.ts';
 import type { Block, LetterDocument } from '../../platform/pdf/index.ts';
 import { city } from './letterhead.ts';
 
@@ -76,7 +76,7 @@ export type ObjectionClause = {
 
 /** Awb 6:7 and 6:8: the last day on which an objection is in time, moved to a working day where the law does so. */
 export function lastObjectionDay(sentOn: PlainDate): PlainDate {
-  return singleClock('objection', { after: sentOn, today: sentOn }).due;
+  return lastDayOf('objection', sentOn);
 }
 
 const objection = {

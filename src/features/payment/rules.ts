@@ -4,7 +4,14 @@ import type { PlainDate } from '../../kernel/dates.ts';
 import type { Text } from '../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../kernel/result.ts';
 import { canTransition } from '../../kernel/status.ts';
-import { endOfTerm, legalTerms, nextWorkingDay, paymentStop } from '../../kernel/terms/index.ts';
+import {
+  endOfTerm,
+  equatedDaysByDecree,
+  lastDayOf,
+  legalTerms,
+  nextWorkingDay,
+  paymentStop,
+} from '../../kernel/terms/index.ts';
 import { type PaymentAction, paymentStatus } from './status.ts';
 import type { PaymentLine, PaymentOrder } from './types.ts';
 
@@ -13,12 +20,13 @@ import type { PaymentLine, PaymentOrder } from './types.ts';
  * working day (Atw 1).
  */
 export function payBy(notifiedOn: PlainDate, stoppedDays = 0): PlainDate {
-  const end = endOfTerm(notifiedOn, legalTerms.payment.length, legalTerms.payment).due;
-  return stoppedDays === 0 ? end : nextWorkingDay(lastDayOf(notifiedOn).add({ days: stoppedDays }));
+  if (stoppedDays === 0) return lastDayOf('payment', notifiedOn);
+  const counted = countedDay(notifiedOn).add({ days: stoppedDays });
+  return nextWorkingDay(counted, equatedDaysByDecree.days);
 }
 
 /** The last day as counted, before it moves to a working day. */
-function lastDayOf(notifiedOn: PlainDate): PlainDate {
+function countedDay(notifiedOn: PlainDate): PlainDate {
   return endOfTerm(notifiedOn, legalTerms.payment.length, { generalTermsAct: false }).due;
 }
 

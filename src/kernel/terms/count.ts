@@ -82,4 +82,12 @@ export function endOfTerm(after: PlainDate, length: TermLength, rule: CountingRu
   return { due, movedFrom: due.equals(counted) ? null : counted, effect: 'applies' };
 }
 
+/** So many days after an end that was already moved, and on a working day again where the act applies. */
+export function endLater(end: TermEnd, days: number, rule: CountingRule): TermEnd {
+  if (days === 0) return end;
+  const counted = addDays(end.due, days);
+  const due = end.effect === 'applies' ? nextWorkingDay(counted, rule.equatedDays) : counted;
+  return { due, movedFrom: due.equals(counted) ? null : counted, effect: end.effect };
+}
+
 export const weeks = (amount: number): TermLength => ({ amount, unit: 'weeks' });

@@ -28,6 +28,7 @@ export function runDecisionTerm(file: CaseFile, extendedOn: PlainDate | null): R
     length: weeks(term.decisionWeeks),
     rule: { generalTermsAct: term.generalTermsActApplies, equatedDays: term.equatedDays },
     pauses: [...completionRequests(events).map(completionPause), ...otherPauses(events, 'decision', today)],
+    added: 'beforeMove',
     extension:
       extendedOn !== null && term.extensionWeeks !== null
         ? { on: extendedOn, amount: term.extensionWeeks }

@@ -16,7 +16,9 @@ export {
 export { maxPenaltyDays, penaltyForDays } from './penalty.ts';
 export {
   keepUntil,
+  lastDayOf,
   notificationDue,
+  type OutageSpan,
   type PaymentStop,
   paymentStop,
   type SingleClock,

@@ -66,6 +66,17 @@ describe('after the decision', () => {
     expect(facts(clock)).toEqual(['2027-03-02', '2027-04-15', 3, 'late']);
   });
 
+  it('an outage on a last day that the Atw had moved gives that day back', () => {
+    // Six weeks after 15 February end on Easter Monday, so the last day is Tuesday 30 March 2027.
+    const sent = [received, event('notified', '2027-02-15')];
+    expect(clockOf(run({}, sent, '2027-03-30'), 'objection').due).toBe('2027-03-30');
+    const outage = { type: 'suspended', reason: 'outage', from: '2027-03-30', until: '2027-04-01' };
+    // Tuesday 30 March and three days is Friday 2 April.
+    expect(clockOf(run({}, [...sent, outage], '2027-04-02'), 'objection').due).toBe('2027-04-02');
+    const long = { ...outage, until: '2027-04-02' };
+    expect(clockOf(run({}, [...sent, long], '2027-04-02'), 'objection').due).toBe('2027-04-05');
+  });
+
   it('no payment after a refusal; a payment day in the decision goes before the six weeks', () => {
     const refused = run({}, until('2027-03-01', { outcome: 'refuse' }), '2027-03-01');
     expect(refused.clocks.map(({ clock }) => clock)).toEqual(['decision', 'objection']);

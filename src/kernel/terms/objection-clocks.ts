@@ -21,6 +21,7 @@ function runLegalTerm(
     length: term.length,
     rule: { generalTermsAct: term.generalTermsAct, equatedDays: file.term.equatedDays },
     pauses: otherPauses(file.events, clock, file.today),
+    added: clock === 'objection' ? 'afterMove' : 'beforeMove',
     extension,
     today: file.today,
   });

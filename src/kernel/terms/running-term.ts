@@ -4,6 +4,7 @@ import {
   addDays,
   type CountingRule,
   daysBetween,
+  endLater,
   endOfTerm,
   isAfter,
   isBefore,
@@ -73,6 +74,12 @@ export type TermToRun = {
   readonly length: TermLength;
   readonly rule: Omit<CountingRule, 'extraDays'>;
   readonly pauses: readonly Pause[];
+  /**
+   * Where the days of a pause are added. Before the Atw moves the end: a suspension (Awb 4:15) makes the term itself
+   * longer. After it: an outage gives days back to someone who could count on the moved end (Awb 2:21), so an outage on
+   * that very day may not come to nothing.
+   */
+  readonly added: 'beforeMove' | 'afterMove';
   /** Lengthens the term once; described in the same unit as the term itself. */
   readonly extension?: { readonly on: PlainDate; readonly amount: number } | null;
   readonly today: PlainDate;
@@ -92,7 +99,10 @@ export function runTerm(term: TermToRun): RunningTerm {
   let coveredUntil = term.after;
   const end = (): TermEnd => {
     const amount = term.length.amount + (extended ? (extension?.amount ?? 0) : 0);
-    return endOfTerm(term.after, { ...term.length, amount }, { ...term.rule, extraDays: suspendedDays });
+    const length = { ...term.length, amount };
+    if (term.added === 'beforeMove')
+      return endOfTerm(term.after, length, { ...term.rule, extraDays: suspendedDays });
+    return endLater(endOfTerm(term.after, length, term.rule), suspendedDays, term.rule);
   };
   const extendIfInTime = (): void => {
     if (extension !== null && !isAfter(extension.on, end().due)) extended = true;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type PlainDate, parseIsoDate, Temporal } from '../dates.ts';
 import { equatedDaysByDecree, legalTerms, penaltyTariff, retentionRules } from './law.ts';
-import { keepUntil, notificationDue, notificationState, paymentStop, singleClock } from './single-clocks.ts';
+import {
+  keepUntil,
+  lastDayOf,
+  notificationDue,
+  notificationState,
+  paymentStop,
+  singleClock,
+} from './single-clocks.ts';
 
 const d = (iso: string): PlainDate => parseIsoDate(iso)!;
 
@@ -127,5 +134,22 @@ describe('retention and the table', () => {
 
   it('equated days are weekdays that are no holiday of their own', () => {
     for (const iso of equatedDaysByDecree.days) expect(d(iso).dayOfWeek).toBeLessThanOrEqual(5);
+  });
+});
+
+
+describe('the last day as this city counts it', () => {
+  it('moves from a day equated by decree, as the clocks of a case do', () => {
+    // Six weeks after 26 March 2027 end on Friday 7 May, the day after Ascension Day: equated by decree.
+    expect(lastDayOf('objection', d('2027-03-26')).toString()).toBe('2027-05-10');
+    expect(lastDayOf('payment', d('2027-03-26')).toString()).toBe('2027-05-10');
+  });
+
+  it('counts an outage that still lasts up to today', () => {
+    const outages = [{ from: d('2027-04-12'), until: null }];
+    const last = (today: string) =>
+      lastDayOf('objection', d('2027-03-01'), { outages, today: d(today) }).toString();
+    expect(last('2027-04-12')).toBe('2027-04-13');
+    expect(last('2027-04-20')).toBe('2027-04-21');
   });
 });

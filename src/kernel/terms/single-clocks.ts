@@ -6,6 +6,7 @@ import { stateOf } from './case-file.ts';
 import { addDays, daysBetween, earliest, endOfTerm, isAfter } from './count.ts';
 import type { EquatedDays } from './holidays.ts';
 import {
+  equatedDaysByDecree,
   type LegalTerm,
   type LegalTermKind,
   legalTerms,
@@ -14,6 +15,7 @@ import {
   retentionRules,
 } from './law.ts';
 import { concat, movedText, withDates } from './phrases.ts';
+import { runTerm } from './running-term.ts';
 import type { ClockState } from './types.ts';
 
 export type SingleClock = {
@@ -69,6 +71,36 @@ export function singleClock(kind: LegalTermKind, facts: SingleClockFacts): Singl
       end.effect === 'applies' ? movedText(end) : text('', ''),
     ),
   };
+}
+
+/** First and last day of an outage of ours, both included; null while it lasts. */
+export type OutageSpan = { readonly from: PlainDate; readonly until: PlainDate | null };
+
+/**
+ * The last day of a term of the law as this city counts it. Letters, lists, payments and clocks all ask it here, so that
+ * a case never shows two dates: days equated by decree move an end as holidays do, and an outage gives its days back
+ * (Awb 2:21).
+ * @param after day of the event: the term starts on the day after it
+ * @param given.outages in any order; an outage after the end changes nothing
+ * @param given.today needed for an outage that still lasts, which counts up to today
+ */
+export function lastDayOf(
+  kind: LegalTermKind,
+  after: PlainDate,
+  given: { readonly outages: readonly OutageSpan[]; readonly today: PlainDate } = {
+    outages: [],
+    today: after,
+  },
+): PlainDate {
+  const { length, generalTermsAct } = legalTerms[kind] as LegalTerm;
+  return runTerm({
+    after,
+    length,
+    rule: { generalTermsAct, equatedDays: equatedDaysByDecree.days },
+    pauses: given.outages.map(({ from, until }) => ({ from, until: until ?? given.today })),
+    added: 'afterMove',
+    today: given.today,
+  }).end.due;
 }
 
 export type PaymentStop = {

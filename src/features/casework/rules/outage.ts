@@ -22,11 +22,14 @@ const isApplied = (events: readonly CaseEvent[], clock: string, span: OutageSpan
       facts.from === span.from.toString(),
   );
 
-/** Days of the outage that lie in a term, both ends included. */
-function daysWithin(span: OutageSpan, first: PlainDate, last: PlainDate): number {
-  const from = compare(span.from, first) > 0 ? span.from : first;
-  const until = compare(span.until, last) < 0 ? span.until : last;
-  return Math.max(0, from.until(until, { largestUnit: 'days' }).days + 1);
+const touches = (span: OutageSpan, first: PlainDate, last: PlainDate): boolean =>
+  compare(span.from, last) <= 0 && compare(span.until, first) >= 0;
+
+/** Also the days of the outage after the last day count: the new last day is never one on which nothing works. */
+function movedBy({ from, until }: OutageSpan, asked: PlainDate, last: PlainDate): PlainDate {
+  const first = compare(from, asked) > 0 ? from : asked.add({ days: 1 });
+  const days = first.until(until, { largestUnit: 'days' }).days + 1;
+  return nextWorkingDay(last.add({ days }), equatedDaysByDecree.days);
 }
 
 function movedCompletion(facts: CaseFacts, span: OutageSpan): Consequence | null {
@@ -34,8 +37,7 @@ function movedCompletion(facts: CaseFacts, span: OutageSpan): Consequence | null
   const asked = request && parseIsoDate(request.event.onDate);
   const last = request && parseIsoDate(request.completeBefore);
   if (!request || !asked || !last || isApplied(facts.events, 'completion', span)) return null;
-  const days = daysWithin(span, asked.add({ days: 1 }), last);
-  if (days === 0) return null;
+  if (!touches(span, asked.add({ days: 1 }), last)) return null;
   return {
     clock: 'completion',
     facts: {
@@ -44,7 +46,7 @@ function movedCompletion(facts: CaseFacts, span: OutageSpan): Consequence | null
       from: span.from.toString(),
       until: span.until.toString(),
       requestSeq: request.event.seq,
-      completeBefore: nextWorkingDay(last.add({ days }), equatedDaysByDecree.days).toString(),
+      completeBefore: movedBy(span, asked, last).toString(),
     },
   };
 }
@@ -52,7 +54,7 @@ function movedCompletion(facts: CaseFacts, span: OutageSpan): Consequence | null
 function movedObjection(facts: CaseFacts, span: OutageSpan): Consequence | null {
   const clock = clockOf(reportOf(facts), 'objection');
   if (!clock || clock.doneOn !== null || isApplied(facts.events, 'objection', span)) return null;
-  if (daysWithin(span, clock.start, clock.due) === 0) return null;
+  if (!touches(span, clock.start, clock.due)) return null;
   return {
     clock: 'objection',
     facts: { reason: 'outage', clock: 'objection', from: span.from.toString(), until: span.until.toString() },

@@ -15,7 +15,7 @@ import {
 import { getVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { receiptLetter } from '../letters/objection-letters.ts';
-import { objectionDecisionDue, objectionDue, outageDaysIn, timelinessOf } from '../rules/objection.ts';
+import { isElectronic, objectionDecisionDue, timelinessOf } from '../rules/objection.ts';
 import { type FiledObjection, filingProblems } from '../rules/objection-checks.ts';
 import {
   findSameObjection,
@@ -66,21 +66,12 @@ export async function timelinessFor(
   const notifiedOn = parseIsoDate(decision?.notifiedOn ?? '');
   const receivedOn = parseIsoDate(received.receivedOn);
   assert(receivedOn, 'the day of receipt was checked');
-  const electronic = received.channel === 'portal' || received.channel === 'email';
-  const outageDays =
-    notifiedOn === null || !electronic
-      ? 0
-      : outageDaysIn(
-          await outagesOf(unit.tx, decision),
-          notifiedOn.add({ days: 1 }),
-          objectionDue(notifiedOn),
-        );
   return timelinessOf({
     receivedOn,
     postedOn: parseIsoDate(received.postedOn ?? ''),
     byPost: received.channel === 'post',
     notifiedOn,
-    outageDays,
+    outages: isElectronic(received.channel) ? await outagesOf(unit.tx, decision) : [],
   });
 }
 

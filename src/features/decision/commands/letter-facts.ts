@@ -1,7 +1,7 @@
 /** From a case and a decision, taken or about to be, to what its letter says. */
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
-import { endOfTerm, legalTerms } from '../../../kernel/terms/index.ts';
+import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
 import { accountabilityLabels, advanceFor, tierFor } from '../../scheme/index.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
@@ -32,8 +32,7 @@ export type LetterMoment = { readonly today: PlainDate; readonly siteUrl: string
 
 /** Awb 4:87: six weeks after the day of notification. */
 export function paymentDueAfter(notifiedOn: PlainDate): PlainDate {
-  const { length, generalTermsAct } = legalTerms.payment;
-  return endOfTerm(notifiedOn, length, { generalTermsAct }).due;
+  return lastDayOf('payment', notifiedOn);
 }
 
 export function caseFactsOf(c: DecisionCase, moment: LetterMoment): CaseFacts {

@@ -6,14 +6,14 @@ import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
-import type { Clock } from '../../../kernel/terms/index.ts';
+import type { Clock, OutageSpan } from '../../../kernel/terms/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, findApplication, lockApplication } from '../../application/index.ts';
 import { type MessageKind, outagesBetween, type Recipient, sendLetter } from '../../correspondence/index.ts';
 import { getVersion, type SchemeVersion } from '../../scheme/index.ts';
 import type { Letter, ObjectionFacts } from '../letters/objection-letters.ts';
-import { type OutageSpan, objectionClocks, objectionDecisionDue, objectionDue } from '../rules/objection.ts';
+import { objectionClocks, objectionDecisionDue, objectionDue } from '../rules/objection.ts';
 import { objectionStatus } from '../status.ts';
 import {
   addObjectionEvent,
@@ -37,10 +37,15 @@ export type ObjectionCase = {
   readonly outages: readonly OutageSpan[];
 };
 
+/** An outage in the days that another one gave back counts too; nobody is out for longer. */
+const givenBackDays = 60;
+
 /** Outages during the term for objecting to this decision. */
 export async function outagesOf(r: Reader, decision: Decision | null): Promise<readonly OutageSpan[]> {
   const notified = parseIsoDate(decision?.notifiedOn ?? '');
-  return notified === null ? [] : await outagesBetween(r, notified.add({ days: 1 }), objectionDue(notified));
+  if (notified === null) return [];
+  const last = objectionDue(notified).add({ days: givenBackDays });
+  return await outagesBetween(r, notified.add({ days: 1 }), last);
 }
 
 export async function loadObjectionCase(r: Reader, objection: Objection): Promise<ObjectionCase> {

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { trialVersion } from '../../../../tests/support/trial-decision.ts';
 import { Temporal } from '../../../kernel/dates.ts';
-import type { ObjectionEvent, ObjectionEventKind } from '../types.ts';
+import type { OutageSpan } from '../../../kernel/terms/index.ts';
+import type { Objection, ObjectionEvent, ObjectionEventKind } from '../types.ts';
 import {
   earliestHearing,
   morePapersUntil,
   objectionClocks,
   objectionDecisionDue,
   objectionDue,
-  outageDaysIn,
   papersFrom,
   timelinessOf,
 } from './objection.ts';
@@ -62,16 +62,30 @@ describe('in time or late', () => {
     );
   });
 
-  test('days of an outage are added, each once', () => {
+  const inOutages = (outages: readonly OutageSpan[], receivedOn: string) =>
+    timelinessOf({ postedOn: null, byPost: false, notifiedOn, outages, receivedOn: day(receivedOn) });
+
+  test('days of an outage are added, each once, and end on a working day', () => {
     const outages = [
+      { from: day('2026-04-28'), until: day('2026-04-28') },
       { from: day('2026-04-20'), until: day('2026-04-21') },
       { from: day('2026-04-21'), until: day('2026-04-22') },
-      { from: day('2026-04-28'), until: null },
     ];
-    expect(outageDaysIn(outages, day('2026-03-17'), day('2026-04-28'))).toBe(4);
-    const facts = { postedOn: null, byPost: false, notifiedOn, outageDays: 4 };
-    expect(timelinessOf({ ...facts, receivedOn: day('2026-05-02') })).toBe('inTime');
-    expect(timelinessOf({ ...facts, receivedOn: day('2026-05-03') })).toBe('late');
+    // Tuesday 28 April and four days: Saturday, so Monday 4 May. The 5th is Liberation Day.
+    expect(inOutages(outages, '2026-05-04')).toBe('inTime');
+    expect(inOutages(outages, '2026-05-05')).toBe('late');
+  });
+
+  test('the day on which it works again is in time, also when the outage outlasted the term', () => {
+    const outages = [{ from: day('2026-04-28'), until: day('2026-05-07') }];
+    expect(objectionDue(notifiedOn, outages, day('2026-05-08')).toString()).toBe('2026-05-08');
+    expect(inOutages(outages, '2026-05-08')).toBe('inTime');
+    expect(inOutages(outages, '2026-05-09')).toBe('late');
+    expect(inOutages([{ from: day('2026-04-28'), until: null }], '2026-06-30')).toBe('inTime');
+  });
+
+  test('an outage after the term gives nothing back', () => {
+    expect(inOutages([{ from: day('2026-04-29'), until: day('2026-04-30') }], '2026-04-29')).toBe('late');
   });
 });
 
@@ -83,14 +97,20 @@ describe('by when to answer', () => {
     actorPersonId: null,
     facts,
   });
-  const dueWith = (events: readonly ObjectionEvent[], committee = false, today = '2026-04-01') =>
+  const dueWith = (
+    events: readonly ObjectionEvent[],
+    committee = false,
+    outages: readonly OutageSpan[] = [],
+    channel: Objection['channel'] = 'portal',
+  ) =>
     objectionDecisionDue(
       objectionClocks({
-        objection: { receivedOn: '2026-03-20', channel: 'portal', committee },
+        objection: { receivedOn: '2026-03-20', channel, committee },
         decision: { notifiedOn: '2026-03-16', kind: 'refuse', decidedOn: '2026-03-16' },
         version: trialVersion(),
         events,
-        today: day(today),
+        outages,
+        today: day('2026-04-01'),
       }).clocks,
     )?.toString();
 
@@ -114,12 +134,20 @@ describe('by when to answer', () => {
     expect(dueWith(events, committee)).toBe(expected);
   });
 
+  test('an outage in the term to object moves the term to decide, for who files electronically (2:21, 7:10)', () => {
+    const outages = [{ from: day('2026-04-28'), until: day('2026-04-30') }];
+    // Tuesday 28 April and three days is Friday 1 May; six weeks later is 12 June.
+    expect(dueWith([], false, outages)).toBe('2026-06-12');
+    expect(dueWith([], false, outages, 'post')).toBe('2026-06-09');
+  });
+
   test('no clock before the decision has been sent', () => {
     const clocks = objectionClocks({
       objection: { receivedOn: '2026-03-20', channel: 'portal', committee: false },
       decision: { notifiedOn: null, kind: 'refuse', decidedOn: '2026-03-16' },
       version: trialVersion(),
       events: [],
+      outages: [],
       today: day('2026-04-01'),
     });
     expect(clocks).toEqual({ clocks: [], penaltyCents: 0 });
@@ -131,6 +159,7 @@ describe('by when to answer', () => {
       decision: { notifiedOn: '2026-03-16', kind: 'refuse', decidedOn: '2026-03-16' },
       version: trialVersion(),
       events: [event('noticeOfDefault', '2026-06-10')],
+      outages: [],
       today: day('2026-07-01'),
     });
     expect(report.clocks.map((clock) => clock.clock)).toEqual(['objection', 'objectionDecision', 'penalty']);

@@ -4,8 +4,9 @@ import { assert } from '../../../kernel/result.ts';
 import {
   type Clock,
   clocks,
-  endOfTerm,
+  lastDayOf,
   legalTerms,
+  type OutageSpan,
   type CaseEvent as TermEvent,
 } from '../../../kernel/terms/index.ts';
 import { decisionTermOf } from '../../application/rules.ts';
@@ -15,10 +16,16 @@ import type { Decision, Objection, ObjectionEvent, Timeliness } from '../types.t
 const date = (iso: string): PlainDate => Temporal.PlainDate.from(iso);
 const isAfter = (one: PlainDate, other: PlainDate): boolean => Temporal.PlainDate.compare(one, other) > 0;
 
-/** Last day for objecting to a decision that was notified on this day. */
-export function objectionDue(notifiedOn: PlainDate): PlainDate {
-  const { length, generalTermsAct } = legalTerms.objection;
-  return endOfTerm(notifiedOn, length, { generalTermsAct }).due;
+/**
+ * Last day for objecting to a decision that was notified on this day.
+ * @param outages of electronic traffic on our side, for an objection that comes that way (Awb 2:21)
+ */
+export function objectionDue(
+  notifiedOn: PlainDate,
+  outages: readonly OutageSpan[] = [],
+  today: PlainDate = notifiedOn,
+): PlainDate {
+  return lastDayOf('objection', notifiedOn, { outages, today });
 }
 
 export type ReceivedFacts = {
@@ -28,8 +35,7 @@ export type ReceivedFacts = {
   readonly byPost: boolean;
   /** Null while the decision has not been sent: then it is early (Awb 6:10). */
   readonly notifiedOn: PlainDate | null;
-  /** Days of the term on which electronic traffic failed on our side: that many are added (Awb 2:21). */
-  readonly outageDays?: number;
+  readonly outages?: readonly OutageSpan[];
 };
 
 /**
@@ -39,27 +45,16 @@ export type ReceivedFacts = {
 export function timelinessOf(facts: ReceivedFacts): Exclude<Timeliness, 'lateExcused'> {
   const { receivedOn, postedOn, byPost, notifiedOn } = facts;
   if (notifiedOn === null || isAfter(notifiedOn, receivedOn)) return 'early';
-  const due = objectionDue(notifiedOn).add({ days: facts.outageDays ?? 0 });
+  const due = objectionDue(notifiedOn, facts.outages, receivedOn);
   if (!isAfter(receivedOn, due)) return 'inTime';
-  const post = legalTerms.objectionByPost;
-  const lastByPost = endOfTerm(due, post.length, { generalTermsAct: post.generalTermsAct }).due;
+  const lastByPost = lastDayOf('objectionByPost', due);
   const posted = byPost && postedOn !== null && !isAfter(postedOn, due) && !isAfter(receivedOn, lastByPost);
   return posted ? 'inTime' : 'late';
 }
 
-/** First and last day of an outage; null while it lasts. */
-export type OutageSpan = { readonly from: PlainDate; readonly until: PlainDate | null };
-
-/** How many days of a term, both ends included, had an outage. */
-export function outageDaysIn(outages: readonly OutageSpan[], from: PlainDate, until: PlainDate): number {
-  let count = 0;
-  for (let day = from; !isAfter(day, until); day = day.add({ days: 1 })) {
-    const out = outages.some(
-      (outage) => !isAfter(outage.from, day) && (outage.until === null || !isAfter(day, outage.until)),
-    );
-    if (out) count += 1;
-  }
-  return count;
+/** Only who files electronically is kept from it by an outage of ours. */
+export function isElectronic(channel: Objection['channel']): boolean {
+  return channel === 'portal' || channel === 'email';
 }
 
 type TimedObjection = Pick<Objection, 'receivedOn' | 'channel' | 'committee'>;
@@ -98,15 +93,25 @@ function toTermEvents(event: ObjectionEvent, all: readonly ObjectionEvent[]): re
   }
 }
 
+/** The term to decide starts when the term to object has ended (7:10): an outage that moves the one moves the other. */
+const toOutageEvent = ({ from, until }: OutageSpan): TermEvent => ({
+  type: 'suspended',
+  reason: 'outage',
+  clock: 'objection',
+  from,
+  until,
+});
+
 /** The clocks of one objection: its own term, the term to decide on it, and a penalty (7:14). Empty before notification. */
 export function objectionClocks(input: {
   readonly objection: TimedObjection;
   readonly decision: Pick<Decision, 'notifiedOn' | 'kind' | 'decidedOn'> | null;
   readonly version: SchemeVersion;
   readonly events: readonly ObjectionEvent[];
+  readonly outages: readonly OutageSpan[];
   readonly today: PlainDate;
 }): { readonly clocks: readonly Clock[]; readonly penaltyCents: number } {
-  const { objection, decision, version, events, today } = input;
+  const { objection, decision, version, events, outages, today } = input;
   if (decision === null || decision.notifiedOn === null) return { clocks: [], penaltyCents: 0 };
   const notifiedOn = date(decision.notifiedOn);
   const by = objection.channel === 'post' ? 'post' : objection.channel === 'portal' ? 'electronic' : 'desk';
@@ -116,6 +121,7 @@ export function objectionClocks(input: {
     { type: 'received', on: date(decision.decidedOn) },
     { type: 'notified', on: notifiedOn, outcome: 'refuse', payBy: null },
     { type: 'objectionReceived', on: date(objection.receivedOn), by },
+    ...(isElectronic(objection.channel) ? outages : []).map(toOutageEvent),
     ...events.flatMap((event) => toTermEvents(event, events)),
   ];
   const report = clocks({ term, events: termEvents, today });
