@@ -137,7 +137,6 @@ describe('retention and the table', () => {
   });
 });
 
-
 describe('the last day as this city counts it', () => {
   it('moves from a day equated by decree, as the clocks of a case do', () => {
     // Six weeks after 26 March 2027 end on Friday 7 May, the day after Ascension Day: equated by decree.
