@@ -42,7 +42,15 @@ export function openDatabase(
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    close: async () => {
+      await db.destroy();
+      // Kysely leaves the pool alone when it never ran a query itself; the jobs may have used it all the same.
+      if (!pool.ending) await pool.end();
+    },
+  };
 }
 
 /** Does the database answer? For the readiness probe. */
