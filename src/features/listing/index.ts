@@ -1,10 +1,22 @@
 /** Front door of what the social map lists: status, history, moderation, freshness, search. */
+export { ageListings } from './commands/age.ts';
+export { confirmHeld, confirmListing, moveByHand, stopListing } from './commands/confirm.ts';
 export * from './commands/judge.ts';
+export { handleReport, reportMistake } from './commands/report.ts';
 export * from './commands/save.ts';
+export type { ListingDeps, ListingPagesDeps, StewardTask } from './deps.ts';
+export { type Difference, differencesOf, type Fact } from './differences.ts';
+export { readRevision } from './forms.ts';
+export { type AgeingRule, ageingPolicy, freshnessOf } from './freshness.ts';
+export { listingJobs } from './jobs.ts';
 export * from './kind.ts';
 export { listingRefusals } from './messages.ts';
-export { isTrusted, sourceOf } from './rules.ts';
+export { listingPages } from './pages.ts';
+export { isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';
 export { fold } from './search/fold.ts';
 export { listingStatus } from './status.ts';
 export * from './store/listings.ts';
+export * from './store/signed-links.ts';
+export type { Wijken } from './store/work.ts';
 export * from './types.ts';
+export { ChangedMeanwhile, Differences, LastConfirmed, ListingFoot } from './views/parts.tsx';

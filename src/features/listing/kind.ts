@@ -1,7 +1,7 @@
 /** What a feature hands in about its kind of thing, so that this feature need not know it. */
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang, Text } from '../../kernel/messages.ts';
-import type { Result } from '../../kernel/result.ts';
+import { assert, type Result } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import type { Listing, ListingKindName } from './types.ts';
@@ -34,7 +34,10 @@ export type ListingKind<Content = unknown> = {
   ) => Promise<Result<void>>;
   readonly searchable: (reader: Reader, id: Id<'listing'>) => Promise<Searchable>;
   readonly titleOf: (content: Content, lang: Lang) => string;
-  /** Every fact as one plain line, for the history and for differences. Equal text means equal. */
+  /**
+   * Every fact as one plain line, for differences and for the public history: so nothing that is not public. Equal text
+   * means equal.
+   */
   readonly factsOf: (
     content: Content,
     lang: Lang,
@@ -46,4 +49,14 @@ export type ListingKind<Content = unknown> = {
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind knows its own content; the registry holds them all
-export type ListingKinds = Readonly<Record<ListingKindName, ListingKind<any>>>;
+export type AnyKind = ListingKind<any>;
+
+/** Partial until places and activities are there. */
+export type ListingKinds = Readonly<Partial<Record<ListingKindName, AnyKind>>>;
+
+/** @throws AssertionError for a kind that no feature handed in */
+export function kindOf(kinds: ListingKinds, name: ListingKindName): AnyKind {
+  const kind = kinds[name];
+  assert(kind, `No feature handed in the kind ${name}`);
+  return kind;
+}

@@ -21,4 +21,42 @@ export const listingRefusals = {
     'reason-needed',
     text('Schrijf waarom u dit afwijst.', 'Write why you reject this.'),
   ),
+  reasonLong: problem(
+    'reason',
+    'reason-long',
+    text(
+      'Deze uitleg is te lang. Maximaal 1000 tekens.',
+      'This explanation is too long. At most 1000 characters.',
+    ),
+  ),
+  judgementNeeded: problem(
+    'judgement',
+    'judgement-needed',
+    text('Kies wat u ermee doet.', 'Choose what you do with it.'),
+  ),
+  whatNeeded: problem('what', 'what-needed', text('Kies wat er niet klopt.', 'Choose what is wrong.')),
+  noteLong: problem(
+    'note',
+    'note-long',
+    text('Dit is te lang. Maximaal 1000 tekens.', 'This is too long. At most 1000 characters.'),
+  ),
+  noteNeeded: problem(
+    'note',
+    'note-needed',
+    text('Schrijf kort wat er niet klopt.', 'Write in a few words what is wrong.'),
+  ),
+  tooManyReports: problem(
+    '',
+    'too-many-reports',
+    text(
+      'Er komen nu veel meldingen binnen. Probeer het over een uur opnieuw.',
+      'Many reports are coming in now. Try again in an hour.',
+    ),
+  ),
+  outcomeNeeded: problem(
+    'outcome',
+    'outcome-needed',
+    text('Kies wat u met de melding deed.', 'Choose what you did with the report.'),
+  ),
+  viaNeeded: problem('via', 'via-needed', text('Kies hoe u het weet.', 'Choose how you know.')),
 } as const;

@@ -55,3 +55,37 @@ export type Revision = {
 export const contentLangs = ['nl', 'en', 'ar', 'tr', 'pl', 'uk', 'es', 'fr', 'pt', 'bg', 'zgh'] as const;
 export type ContentLang = (typeof contentLangs)[number];
 export type Words = Readonly<Partial<Record<ContentLang, string>>>;
+
+/** With the title that searching reads, so that a list need not read each thing. */
+export type TitledListing = Listing & { readonly title: string };
+
+/** 'Er klopt iets niet.' */
+export const reportWhats = [
+  'stopped',
+  'wrongTime',
+  'wrongPlace',
+  'wrongContact',
+  'duplicate',
+  'unsafe',
+  'other',
+] as const;
+export type ReportWhat = (typeof reportWhats)[number];
+export const reportOutcomes = ['mended', 'wasRight', 'delisted', 'duplicate'] as const;
+export type ReportOutcome = (typeof reportOutcomes)[number];
+
+export type OpenReport = {
+  readonly id: Id<'listing_report'>;
+  readonly what: ReportWhat;
+  readonly note: string;
+  readonly madeAt: Date;
+  readonly open: boolean;
+  readonly listing: TitledListing;
+};
+
+/** A change that waits for a steward. */
+export type Proposal = {
+  readonly id: Id<'listing_revision'>;
+  readonly madeAt: Date;
+  readonly content: unknown;
+  readonly listing: TitledListing;
+};

@@ -6,7 +6,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import type { ListingKinds } from '../kind.ts';
+import { kindOf, type ListingKinds } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
 import { type ListingAction, listingStatus } from '../status.ts';
 import {
@@ -21,7 +21,8 @@ import { applyRevision, changeListing } from './save.ts';
 
 type Deps = CommandDeps & { readonly kinds: ListingKinds };
 
-async function heldForModeration(unit: UnitOfWork, id: Id<'listing'>): Promise<Result<Listing>> {
+/** The row, held for somebody who may judge about it. */
+export async function heldForModeration(unit: UnitOfWork, id: Id<'listing'>): Promise<Result<Listing>> {
   const listing = await findListingForUpdate(unit.tx, id);
   if (listing === null || !allowed(unit.actor, 'listing.moderate', { wijkId: listing.wijkId }))
     return refused(listingRefusals.notAllowed);
@@ -74,12 +75,15 @@ export async function judgeListing(
   });
 }
 
-/** A proposed change: applied as the next revision, or refused with a reason. */
+/**
+ * A proposed change: applied as the next revision, or refused with a reason.
+ * @param judgement.basedOn the revision beside which its judge saw the proposal; when it has changed since, she looks again
+ */
 export async function judgeProposal(
   deps: Deps,
   actor: Actor,
   proposalId: Id<'listing_revision'>,
-  judgement: { readonly approve: boolean; readonly reason: string },
+  judgement: { readonly approve: boolean; readonly reason: string; readonly basedOn: number },
 ): Promise<Result<Listing>> {
   return await inTransaction(deps, actor, async (unit) => {
     const proposal = await findProposalForUpdate(unit.tx, proposalId);
@@ -87,12 +91,14 @@ export async function judgeProposal(
     const listing = await heldForModeration(unit, proposal.listingId);
     if (!listing.ok) return listing;
     if (proposal.state !== 'proposed') return refused(listingRefusals.wrongStatus);
+    if (judgement.approve && judgement.basedOn !== listing.value.revision)
+      return refused(listingRefusals.changedMeanwhile);
     if (!judgement.approve && judgement.reason.trim() === '') return refused(listingRefusals.reasonNeeded);
-    const kind = deps.kinds[listing.value.kind];
+    const kind = kindOf(deps.kinds, listing.value.kind);
     const next = judgement.approve
       ? await applyRevision(unit, kind, listing.value, {
           content: kind.parse(proposal.content),
-          basedOn: listing.value.revision,
+          basedOn: judgement.basedOn,
           source: 'steward',
         })
       : ok(listing.value);
@@ -122,7 +128,7 @@ export async function restoreRevision(
     if (!listing.ok) return listing;
     if (!Number.isInteger(number) || number < 1 || number >= listing.value.revision)
       return refused(listingRefusals.wrongStatus);
-    const kind = deps.kinds[listing.value.kind];
+    const kind = kindOf(deps.kinds, listing.value.kind);
     const earlier = await getRevision(unit.tx, id, number);
     const changed = await changeListing(unit, kind, id, {
       content: kind.parse(earlier.content),

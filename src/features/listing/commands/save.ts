@@ -84,6 +84,8 @@ export type Change<Content> = {
   readonly basedOn: number;
   readonly via?: 'undo' | 'import';
   readonly restores?: number;
+  /** The feature itself knows that its maker keeps this thing (the co-ordinator of a network). */
+  readonly keeper?: boolean;
 };
 
 /** Writes content as the next revision. The row is held by the caller. */
@@ -111,6 +113,12 @@ export async function applyRevision<Content>(
   return ok(next);
 }
 
+function sourceOfChange(unit: UnitOfWork, listing: Listing, change: Change<unknown>): ListingSource {
+  if (change.via === 'import') return 'import';
+  const source = sourceOf(unit.actor, listing);
+  return source === 'public' && change.keeper === true ? 'owner' : source;
+}
+
 /**
  * Changes a listing, or proposes the change when its source is not known.
  * @returns the listing, and whether the change shows already; refuses with `changed-meanwhile` when someone else was first
@@ -126,7 +134,7 @@ export async function changeListing<Content>(
   if (listing.status === 'rejected' || listing.status === 'archived')
     return refused(listingRefusals.wrongStatus);
   if (change.basedOn !== listing.revision) return refused(listingRefusals.changedMeanwhile);
-  const source = change.via === 'import' ? 'import' : sourceOf(unit.actor, listing);
+  const source = sourceOfChange(unit, listing, change);
   const applied = isTrusted(source);
   const next = applied ? await applyRevision(unit, kind, listing, { ...change, source }) : ok(listing);
   if (!next.ok) return next;

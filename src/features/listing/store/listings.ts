@@ -4,7 +4,7 @@ import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Listing, ListingKindName, Revision } from '../types.ts';
 
-const columns = [
+export const listingColumns = [
   'listing.id',
   'listing.kind',
   'listing.slug',
@@ -24,7 +24,7 @@ const columns = [
 export async function findListing(reader: Reader, id: Id<'listing'>): Promise<Listing | null> {
   const row = await reader
     .selectFrom('listing')
-    .select(columns)
+    .select(listingColumns)
     .where('id', '=', id)
     .$castTo<Listing>()
     .executeTakeFirst();
@@ -39,7 +39,7 @@ export async function findListingBySlug(
   if (!isSlug(slug)) return null;
   const row = await reader
     .selectFrom('listing')
-    .select(columns)
+    .select(listingColumns)
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .$castTo<Listing>()
@@ -51,7 +51,7 @@ export async function findListingBySlug(
 export async function findListingForUpdate(tx: Tx, id: Id<'listing'>): Promise<Listing | null> {
   const row = await tx
     .selectFrom('listing')
-    .select(columns)
+    .select(listingColumns)
     .where('id', '=', id)
     .forUpdate()
     .$castTo<Listing>()
@@ -146,6 +146,16 @@ export async function listRevisions(reader: Reader, listingId: Id<'listing'>): P
     .limit(200)
     .$castTo<Revision>()
     .execute();
+}
+
+export async function findRevision(reader: Reader, id: Id<'listing_revision'>): Promise<Revision | null> {
+  const row = await reader
+    .selectFrom('listingRevision')
+    .select(revisionColumns)
+    .where('id', '=', id)
+    .$castTo<Revision>()
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Holds the proposal until the end of the transaction. */

@@ -1,0 +1,76 @@
+/** A human says that it is still right, or that it stopped: not the same as a change. */
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { listingRefusals } from '../messages.ts';
+import { mayKeep } from '../rules.ts';
+import { findListingForUpdate, updateListing } from '../store/listings.ts';
+import type { ConfirmedVia, Listing } from '../types.ts';
+import { moveListing } from './judge.ts';
+
+/** Inside the caller's transaction, which has checked who says so. Brings back what had left the map by age. */
+export async function confirmHeld(
+  unit: UnitOfWork,
+  listing: Listing,
+  via: ConfirmedVia,
+): Promise<Result<Listing>> {
+  if (listing.status !== 'published' && listing.status !== 'delisted')
+    return refused(listingRefusals.wrongStatus);
+  const moved =
+    listing.status === 'delisted' ? await moveListing(unit, listing, 'confirmAgain') : ok(listing);
+  if (!moved.ok) return moved;
+  const confirmed = {
+    confirmedAt: unit.nowDate,
+    confirmedVia: via,
+    remindedAt: null,
+    modifiedAt: unit.nowDate,
+  };
+  await updateListing(unit.tx, listing.id, confirmed);
+  unit.audit('listing.confirmed', 'listing', listing.id, { via });
+  return ok({ ...moved.value, ...confirmed });
+}
+
+/** By its keepers or a steward; a steward also says how she knows. */
+export async function confirmListing(
+  deps: CommandDeps,
+  actor: Actor,
+  id: Id<'listing'>,
+  via: ConfirmedVia,
+): Promise<Result<Listing>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const listing = await findListingForUpdate(unit.tx, id);
+    if (listing === null || !mayKeep(actor, listing)) return refused(listingRefusals.notAllowed);
+    const steward = allowed(actor, 'listing.moderate', { wijkId: listing.wijkId });
+    return await confirmHeld(unit, listing, steward ? via : 'owner');
+  });
+}
+
+/** It stopped: archived at once, its history stays. */
+export async function stopListing(
+  deps: CommandDeps,
+  actor: Actor,
+  id: Id<'listing'>,
+): Promise<Result<Listing>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const listing = await findListingForUpdate(unit.tx, id);
+    if (listing === null || !mayKeep(actor, listing)) return refused(listingRefusals.notAllowed);
+    return await moveListing(unit, listing, 'stop');
+  });
+}
+
+/** A steward takes something off the map, or puts back what was archived. */
+export async function moveByHand(
+  deps: CommandDeps,
+  actor: Actor,
+  id: Id<'listing'>,
+  action: 'delist' | 'restore',
+): Promise<Result<Listing>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const listing = await findListingForUpdate(unit.tx, id);
+    if (listing === null || !allowed(actor, 'listing.moderate', { wijkId: listing.wijkId }))
+      return refused(listingRefusals.notAllowed);
+    return await moveListing(unit, listing, action);
+  });
+}

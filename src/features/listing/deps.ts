@@ -1,0 +1,22 @@
+import type { PlainDate } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/messages.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { ListingKinds } from './kind.ts';
+import type { Wijken } from './store/work.ts';
+
+/** Work of a steward that another feature holds: somebody who says that an organisation is hers. */
+export type StewardTask = {
+  readonly title: string;
+  readonly href: string;
+  readonly what: Text;
+  readonly since: PlainDate;
+};
+
+export type ListingDeps = Deps & { readonly kinds: ListingKinds };
+
+export type ListingPagesDeps = ListingDeps & {
+  /** May one more report come in? Counts it. */
+  readonly mayReport: (client: string | undefined, listingId: Id<'listing'>) => Promise<boolean>;
+  readonly tasksOf: (wijken: Wijken) => Promise<readonly StewardTask[]>;
+};

@@ -1,0 +1,65 @@
+/** Reads what people typed about listings; answers every problem, each with its field. */
+import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { listingRefusals } from './messages.ts';
+import {
+  type ConfirmedVia,
+  type ReportOutcome,
+  type ReportWhat,
+  reportOutcomes,
+  reportWhats,
+} from './types.ts';
+
+type Typed = { text(name: string): string };
+const longest = 1000;
+
+const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
+  all.find((known) => known === value) ?? null;
+
+export type Judgement = { readonly approve: boolean; readonly reason: string; readonly basedOn: number };
+
+export function readJudgement(form: Typed): Result<Judgement> {
+  const problems: Problem[] = [];
+  const judgement = oneOf(['approve', 'reject'], form.text('judgement'));
+  const reason = form.text('reason');
+  if (judgement === null) problems.push(listingRefusals.judgementNeeded);
+  if (reason.length > longest) problems.push(listingRefusals.reasonLong);
+  if (judgement === 'reject' && reason === '') problems.push(listingRefusals.reasonNeeded);
+  const [first, ...rest] = problems;
+  return first
+    ? refused(first, ...rest)
+    : ok({ approve: judgement === 'approve', reason, basedOn: readRevision(form.text('revision')) });
+}
+
+/** From a hidden field: what is no number is no revision. */
+export const readRevision = (value: string): number => (/^\d{1,9}$/.test(value) ? Number(value) : -1);
+
+export function readReport(form: Typed): Result<{ what: ReportWhat; note: string }> {
+  const problems: Problem[] = [];
+  const what = oneOf(reportWhats, form.text('what'));
+  const note = form.text('note');
+  if (what === null) problems.push(listingRefusals.whatNeeded);
+  if (note.length > longest) problems.push(listingRefusals.noteLong);
+  if (what === 'other' && note === '') problems.push(listingRefusals.noteNeeded);
+  const [first, ...rest] = problems;
+  return first ? refused(first, ...rest) : ok({ what: what ?? 'other', note });
+}
+
+export function readOutcome(form: Typed): Result<ReportOutcome> {
+  const outcome = oneOf(reportOutcomes, form.text('outcome'));
+  return outcome === null ? refused(listingRefusals.outcomeNeeded) : ok(outcome);
+}
+
+/** How a steward can know it. */
+export const stewardVias = [
+  'phone',
+  'visit',
+  'council',
+  'steward',
+] as const satisfies readonly ConfirmedVia[];
+
+/** @param steward a keeper need not say how she knows */
+export function readVia(form: Typed, steward: boolean): Result<ConfirmedVia> {
+  if (!steward) return ok('owner');
+  const via = oneOf(stewardVias, form.text('via'));
+  return via === null ? refused(listingRefusals.viaNeeded) : ok(via);
+}

@@ -1,0 +1,13 @@
+import type { Routes } from '../../platform/http/routes.ts';
+import type { ListingPagesDeps } from './deps.ts';
+import { confirmPages } from './pages/confirm.tsx';
+import { judgePages } from './pages/judge.tsx';
+import { publicPages } from './pages/public.tsx';
+import { workPages } from './pages/work.tsx';
+
+export function listingPages(routes: Routes, deps: ListingPagesDeps): void {
+  workPages(routes, deps);
+  judgePages(routes, deps);
+  publicPages(routes, deps);
+  confirmPages(routes, deps);
+}

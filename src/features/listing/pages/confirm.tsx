@@ -1,0 +1,65 @@
+/** 'Klopt het nog?': for who keeps a thing, and for a steward who phoned or dropped by. */
+import { today } from '../../../kernel/dates.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { readForm } from '../../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { confirmListing, stopListing } from '../commands/confirm.ts';
+import type { ListingPagesDeps } from '../deps.ts';
+import { readVia } from '../forms.ts';
+import { mayKeep } from '../rules.ts';
+import { ConfirmView } from '../views/public.tsx';
+import { words } from '../words.ts';
+import { flashOf, linksOf, type Thing, thingBySlug } from './things.ts';
+
+export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
+  const isSteward = (c: AppContext, { listing }: Thing): boolean =>
+    allowed(c.get('actor'), 'listing.moderate', { wijkId: listing.wijkId });
+  const load = async (c: AppContext): Promise<Thing | null> => {
+    const thing = await thingBySlug(deps, c);
+    if (!thing || !['published', 'delisted', 'archived'].includes(thing.listing.status)) return null;
+    return mayKeep(c.get('actor'), thing.listing) ? thing : null;
+  };
+  const page = (c: AppContext, thing: Thing, via = '', problems: readonly Problem[] = []): Response => {
+    const lang = c.get('lang');
+    const title = `${words.confirmTitle[lang]} ${thing.title}`;
+    const flash = flashOf(c, { bevestigd: words.confirmedDone, gestopt: words.stoppedDone });
+    return c.get('page')(
+      { title, status: problems.length > 0 ? 422 : 200, ...flash },
+      <ConfirmView
+        {...linksOf(thing, lang)}
+        listing={thing.listing}
+        today={today(deps.clock)}
+        facts={thing.facts}
+        editHref={thing.kind.editHref(thing.listing)}
+        steward={isSteward(c, thing)}
+        via={via}
+        problems={problems}
+      />,
+    );
+  };
+
+  routes.get('/sociale-kaart/klopt/:kind/:slug', 'signedIn', async (c) => {
+    const thing = await load(c);
+    return thing ? page(c, thing) : await notFound(c);
+  });
+
+  routes.post('/sociale-kaart/klopt/:kind/:slug', 'signedIn', async (c) => {
+    const thing = await load(c);
+    if (!thing) return await notFound(c);
+    const form = await readForm(c);
+    const actor = c.get('actor');
+    const stopped = form.text('answer') === 'stopped';
+    const via = readVia(form, isSteward(c, thing));
+    const { id } = thing.listing;
+    const result = stopped
+      ? await stopListing(deps, actor, id)
+      : via.ok
+        ? await confirmListing(deps, actor, id, via.value)
+        : via;
+    if (!result.ok) return page(c, thing, form.text('via').slice(0, 20), result.problems);
+    const outcome = stopped ? 'gestopt' : 'bevestigd';
+    return seeOther(c, `/sociale-kaart/klopt/${linksOf(thing, 'nl').path}?gelukt=${outcome}`);
+  });
+}

@@ -1,0 +1,86 @@
+/** SQL of links that need no login. Only the hash of a token is kept; each ends by itself. */
+import { type Id, newId, newToken } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { hashToken } from '../../../platform/tokens/index.ts';
+
+export type LinkPurpose = 'confirmListing' | 'attendance' | 'networkMember' | 'subscription' | 'claim';
+
+export type SignedLink = {
+  readonly id: Id<'signed_link'>;
+  readonly purpose: LinkPurpose;
+  readonly subjectId: string;
+  readonly scope: string | null;
+  readonly expiresAt: Date;
+};
+
+export type NewLink = {
+  readonly purpose: LinkPurpose;
+  /** Of the row that it is about. */
+  readonly subjectId: string;
+  /** For one thing of the subject, such as a week. */
+  readonly scope?: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+/** @returns the token for the address; it is stored nowhere */
+export async function createSignedLink(tx: Tx, link: NewLink): Promise<string> {
+  const token = newToken();
+  await tx
+    .insertInto('signedLink')
+    .values({
+      id: newId(),
+      tokenHash: hashToken(token),
+      purpose: link.purpose,
+      subjectId: link.subjectId,
+      scope: link.scope ?? null,
+      createdAt: link.createdAt,
+      expiresAt: link.expiresAt,
+    })
+    .execute();
+  return token;
+}
+
+/** Null for a token that is unknown, over, taken back, or of another purpose. */
+export async function findSignedLink(
+  reader: Reader,
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<SignedLink | null> {
+  const row = await reader
+    .selectFrom('signedLink')
+    .select(['id', 'purpose', 'subjectId', 'scope', 'expiresAt'])
+    .where('tokenHash', '=', hashToken(token))
+    .where('purpose', '=', purpose)
+    .where('expiresAt', '>', now)
+    .where('revokedAt', 'is', null)
+    .$castTo<SignedLink>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Links of a subject end now, because they were used or no longer hold. */
+export async function revokeSignedLinks(
+  tx: Tx,
+  purpose: LinkPurpose,
+  subjectId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('signedLink')
+    .set({ revokedAt: at })
+    .where('purpose', '=', purpose)
+    .where('subjectId', '=', subjectId)
+    .where('revokedAt', 'is', null)
+    .execute();
+}
+
+/** Links that are over: they say nothing to anybody. @returns how many went */
+export async function sweepSignedLinks(reader: Reader, before: Date): Promise<number> {
+  const { numDeletedRows } = await reader
+    .deleteFrom('signedLink')
+    .where('expiresAt', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

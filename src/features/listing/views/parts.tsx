@@ -1,0 +1,124 @@
+/** What pages of every kind show about a listing: when it was confirmed, what differs, and the way to say that it is wrong. */
+import type { VNode } from 'preact';
+import { dateOf, formatDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { Alert, Badge, fill, Table } from '../../../ui/index.ts';
+import { type Difference, differencesOf, type Fact } from '../differences.ts';
+import { ageingPolicy, freshnessOf } from '../freshness.ts';
+import type { Listing } from '../types.ts';
+import { confirmedViaLabels, words } from '../words.ts';
+
+export const dayOf = (at: Date): PlainDate => dateOf(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
+export const dateWords = (at: Date, lang: Lang): string => formatDate(dayOf(at), lang);
+
+export type LastConfirmedProps = {
+  lang: Lang;
+  listing: Pick<Listing, 'kind' | 'confirmedAt' | 'confirmedVia' | 'status'>;
+  today: PlainDate;
+};
+
+/** 'Laatst bevestigd op …': on every page of the social map, with a warning when that is long ago. */
+export function LastConfirmed({ lang, listing, today }: LastConfirmedProps): VNode {
+  const { confirmedAt, confirmedVia } = listing;
+  const freshness = freshnessOf(listing, ageingPolicy.rules[listing.kind], today);
+  return (
+    <p class="hv-hint">
+      {confirmedAt === null || confirmedVia === null
+        ? words.neverConfirmed[lang]
+        : fill(words.lastConfirmed, lang, {
+            date: dateWords(confirmedAt, lang),
+            via: confirmedViaLabels[confirmedVia][lang],
+          })}{' '}
+      {freshness === 'faded' && <Badge tone="orange">{words.faded[lang]}</Badge>}
+    </p>
+  );
+}
+
+export type ListingFootProps = { lang: Lang; listing: Listing; today: PlainDate };
+
+/** Stands at the end of every page of the social map. */
+export function ListingFoot({ lang, listing, today }: ListingFootProps): VNode {
+  const path = `${listing.kind}/${listing.slug}`;
+  return (
+    <footer>
+      <LastConfirmed lang={lang} listing={listing} today={today} />
+      <ul class="hv-link-columns">
+        <li>
+          <a href={`/sociale-kaart/melden/${path}`} rel="nofollow">
+            {words.reportMistake[lang]}
+          </a>
+        </li>
+        <li>
+          <a href={`/sociale-kaart/geschiedenis/${path}`} rel="nofollow">
+            {words.historyLink[lang]}
+          </a>
+        </li>
+      </ul>
+    </footer>
+  );
+}
+
+export type DifferencesProps = {
+  lang: Lang;
+  id: string;
+  caption: string;
+  differences: readonly Difference[];
+  /** Names of the two columns. */
+  columns: readonly [before: string, after: string];
+};
+
+export function Differences({ lang, id, caption, differences, columns }: DifferencesProps): VNode {
+  const value = (one: string | null) =>
+    one === null ? <span class="hv-hint">{words.nothing[lang]}</span> : one;
+  return (
+    <Table
+      lang={lang}
+      id={id}
+      caption={caption}
+      hideCaption
+      narrow="stack"
+      rows={differences}
+      empty={<p>{words.noDifference[lang]}</p>}
+      columns={[
+        { header: words.fact[lang], rowHeader: true, cell: (row) => row.label },
+        { header: columns[0], cell: (row) => value(row.before) },
+        { header: columns[1], cell: (row) => value(row.after) },
+      ]}
+    />
+  );
+}
+
+export type ChangedMeanwhileProps = { lang: Lang; now: readonly Fact[]; typed: readonly Fact[] };
+
+/** Above a form of which somebody else was first. The form below carries the newest revision, so that saving again holds. */
+export function ChangedMeanwhile({ lang, now, typed }: ChangedMeanwhileProps): VNode {
+  return (
+    <Alert kind="attention" lang={lang} title={words.meanwhileTitle[lang]}>
+      <p>{words.meanwhileText[lang]}</p>
+      <Differences
+        lang={lang}
+        id="verschil"
+        caption={words.meanwhileTitle[lang]}
+        differences={differencesOf(now, typed)}
+        columns={[words.before[lang], words.yours[lang]]}
+      />
+    </Alert>
+  );
+}
+
+export function FactList({ lang, facts }: { lang: Lang; facts: readonly Fact[] }): VNode {
+  return (
+    <Table
+      lang={lang}
+      id="gegevens"
+      caption={words.fact[lang]}
+      hideCaption
+      narrow="stack"
+      rows={facts.filter(({ value }) => value !== '')}
+      columns={[
+        { header: words.fact[lang], rowHeader: true, cell: (row) => row.label },
+        { header: words.before[lang], cell: (row) => row.value },
+      ]}
+    />
+  );
+}
