@@ -8,7 +8,16 @@ export { partyPages } from './pages.tsx';
 export type { PersonalDataSource } from './personal-data.ts';
 export { personaOrganisation, personas } from './personas.ts';
 export { givenName } from './rules.ts';
-export { findOrganisation, getOrganisation, listOrganisationsOf } from './store/organisations.ts';
+export {
+  findOrganisation,
+  findOrganisationBySlug,
+  getOrganisation,
+  insertMember,
+  insertOrganisation,
+  listMembers,
+  listOrganisationsOf,
+  updateOrganisation,
+} from './store/organisations.ts';
 export {
   consentedChannels,
   ensurePerson,
@@ -19,3 +28,4 @@ export {
   updatePerson,
 } from './store/people.ts';
 export type * from './types.ts';
+export { OrganisationView } from './views/organisations.tsx';

@@ -150,6 +150,15 @@ export async function insertOrganisation(tx: Reader, details: NewOrganisation): 
   throw new Error('Two hundred organisations share this name');
 }
 
+/** Its address stays: it stands in links of others. */
+export async function updateOrganisation(
+  tx: Tx,
+  id: Id<'organisation'>,
+  changes: Pick<OrganisationDetails, 'name' | 'wijkId'>,
+): Promise<void> {
+  await tx.updateTable('organisation').set(changes).where('id', '=', id).execute();
+}
+
 type MemberKey = {
   readonly organisationId: Id<'organisation'>;
   readonly personId: Id<'person'>;
