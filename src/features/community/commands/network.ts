@@ -1,0 +1,190 @@
+/** Networks and how organisations join them: by their own act, never by somebody else's. */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { isoDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import { isSqlError } from '../../../platform/db/index.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import {
+  changeListing,
+  createSignedLink,
+  findSignedLink,
+  type Listing,
+  revokeSignedLinks,
+  startListing,
+} from '../../listing/index.ts';
+import { getOrganisation, getPerson, listMembers } from '../../party/index.ts';
+import { slugOf } from '../../place/index.ts';
+import { networkKind } from '../kinds/network.ts';
+import { invitationMail } from '../mails.ts';
+import { refusals } from '../messages.ts';
+import { keepsNetwork, signsFor } from '../rules.ts';
+import { type MemberAction, memberStatus } from '../status.ts';
+import {
+  findMemberForUpdate,
+  findNetwork,
+  insertCoordinator,
+  insertNetworkMember,
+  listCoordinators,
+  updateMember,
+} from '../store/networks.ts';
+import type { Mandate, NetworkContent, NetworkMember } from '../types.ts';
+import type { MailingDeps } from './claim.ts';
+
+const networkId = (id: Id<'listing'>): Id<'network'> => id as string as Id<'network'>;
+
+/** By a steward, who co-ordinates it until somebody else does. */
+export async function startNetwork(
+  deps: CommandDeps,
+  actor: Actor,
+  content: NetworkContent,
+): Promise<Result<Listing>> {
+  if (!allowed(actor, 'network.edit', { wijkId: content.wijkId })) return refused(refusals.notAllowed);
+  return await inTransaction(deps, actor, async (unit) => {
+    const slug = slugOf(content.name) || 'netwerk';
+    const listing = await startListing(unit, networkKind, { content, slug });
+    const personId = personIdOf(actor);
+    if (listing.ok && personId !== null)
+      await insertCoordinator(unit.tx, {
+        networkId: networkId(listing.value.id),
+        personId,
+        since: isoDate(unit.today),
+      });
+    return listing;
+  });
+}
+
+async function keeps(unit: UnitOfWork, id: Id<'network'>): Promise<boolean> {
+  const network = await findNetwork(unit.tx, id);
+  if (network === null) return false;
+  return keepsNetwork(unit.actor, network, await listCoordinators(unit.tx, id, unit.today));
+}
+
+export async function saveNetwork(
+  deps: CommandDeps,
+  actor: Actor,
+  id: Id<'listing'>,
+  content: NetworkContent,
+  basedOn: number,
+): Promise<Result<{ readonly listing: Listing; readonly applied: boolean }>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const keeper = await keeps(unit, networkId(id));
+    return await changeListing(unit, networkKind, id, { content, basedOn, keeper });
+  });
+}
+
+export type Joining = { readonly organisationId: Id<'organisation'>; readonly mandate: Mandate };
+
+const linkDays = 30;
+
+/** To every member who may sign, each in her own language; one answer is enough. */
+async function mailInvitation(
+  deps: MailingDeps,
+  unit: UnitOfWork,
+  network: string,
+  member: { readonly id: Id<'network_member'>; readonly organisationId: Id<'organisation'> },
+): Promise<void> {
+  const { name } = await getOrganisation(unit.tx, member.organisationId);
+  const people = await listMembers(unit.tx, member.organisationId, unit.today);
+  const expiresAt = new Date(unit.now.add({ hours: 24 * linkDays }).epochMilliseconds);
+  for (const { email, right, personId } of people) {
+    if (email === null || right !== 'sign') continue;
+    const link = {
+      purpose: 'networkMember',
+      subjectId: member.id,
+      createdAt: unit.nowDate,
+      expiresAt,
+    } as const;
+    const token = await createSignedLink(unit.tx, link);
+    const { lang } = await getPerson(unit.tx, personId);
+    const href = `${deps.publicUrl}/netwerken/uitnodiging/${token}`;
+    const words = invitationMail(network, name, href, lang);
+    await deps.queueMail(unit.tx, { to: email, lang, kind: 'network-invitation', ...words });
+  }
+}
+
+/** The co-ordinator invites, or the organisation asks: which of the two follows from who acts. */
+export async function joinNetwork(
+  deps: MailingDeps,
+  actor: Actor,
+  id: Id<'network'>,
+  joining: Joining,
+  how: 'invited' | 'asked',
+): Promise<Result<null>> {
+  try {
+    return await inTransaction(deps, actor, async (unit) => {
+      const may = how === 'asked' ? signsFor(actor, joining.organisationId) : await keeps(unit, id);
+      const network = await findNetwork(unit.tx, id);
+      if (!may || network === null) return refused(refusals.notAllowed);
+      const member = { networkId: id, ...joining, status: how, madeAt: unit.nowDate };
+      const memberId = await insertNetworkMember(unit.tx, member);
+      if (how === 'invited') await mailInvitation(deps, unit, network.name, { ...joining, id: memberId });
+      unit.audit(`network.${how}`, 'network', id, { organisationId: joining.organisationId });
+      return ok(null);
+    });
+  } catch (error) {
+    if (isSqlError(error, 'uniqueViolation', 'network_member_current'))
+      return refused(refusals.memberAlready);
+    throw error;
+  }
+}
+
+/** Who may take a step: the member for its own acts, the network for its own, either to say no. */
+async function mayMove(unit: UnitOfWork, member: NetworkMember, action: MemberAction): Promise<boolean> {
+  const own = signsFor(unit.actor, member.organisationId);
+  if (action === 'confirm' || action === 'leave') return own;
+  return (action === 'decline' && own) || (await keeps(unit, member.networkId));
+}
+
+async function move(unit: UnitOfWork, member: NetworkMember, action: MemberAction): Promise<Result<null>> {
+  if (!canTransition(memberStatus, member.status, action)) return refused(refusals.wrongStatus);
+  const { to } = memberStatus.transitions[action];
+  const day = isoDate(unit.today);
+  const confirmed = {
+    since: day,
+    confirmedAt: unit.nowDate,
+    confirmedByPersonId: personIdOf(unit.actor),
+  };
+  // A membership that began today holds at least today.
+  const until = member.since === day ? isoDate(unit.today.add({ days: 1 })) : day;
+  await updateMember(unit.tx, member.id, {
+    status: to,
+    ...(to === 'confirmed' ? confirmed : to === 'left' ? { until } : {}),
+  });
+  await revokeSignedLinks(unit.tx, 'networkMember', member.id, unit.nowDate);
+  unit.audit(`network.member.${action}`, 'network', member.networkId, {
+    organisationId: member.organisationId,
+  });
+  return ok(null);
+}
+
+export async function moveMember(
+  deps: CommandDeps,
+  actor: Actor,
+  id: Id<'network_member'>,
+  action: MemberAction,
+): Promise<Result<null>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const member = await findMemberForUpdate(unit.tx, id);
+    if (member === null || !(await mayMove(unit, member, action))) return refused(refusals.notAllowed);
+    return await move(unit, member, action);
+  });
+}
+
+/** The link in the mail went to somebody who may sign: it is her own act, without logging in. */
+export async function answerInvitation(
+  deps: CommandDeps,
+  actor: Actor,
+  token: string,
+  action: 'confirm' | 'decline',
+): Promise<Result<null>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const link = await findSignedLink(unit.tx, token, 'networkMember', unit.nowDate);
+    if (link === null) return refused(refusals.wrongStatus);
+    const member = await findMemberForUpdate(unit.tx, link.subjectId as Id<'network_member'>);
+    assert(member, 'A link to a member that is not there');
+    return await move(unit, member, action);
+  });
+}

@@ -1,0 +1,223 @@
+/** Reads what people typed about organisations, networks and streets; answers every problem, each with its field. */
+import { z } from 'zod';
+import { isoDate } from '../../kernel/dates.ts';
+import { type Domain, domains } from '../../kernel/domains.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { readDate } from '../../ui/index.ts';
+import type { Words } from '../listing/index.ts';
+import { refusals } from './messages.ts';
+import { holdsHouseNumber, wordsOf } from './rules.ts';
+import {
+  type ActionKind,
+  actionKinds,
+  type Mandate,
+  mandates,
+  type NetworkContent,
+  networkKinds,
+  type OrganisationContent,
+  organisationKinds,
+  type Proof,
+  proofs,
+  spokenLanguages,
+} from './types.ts';
+
+export type Typed = { text(name: string): string; texts(name: string): readonly string[] };
+export type WijkChoice = { readonly id: Id<'wijk'>; readonly slug: string; readonly name: string };
+
+const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
+  all.find((known) => known === value) ?? null;
+const several = <T extends string>(all: readonly T[], values: readonly string[]): readonly T[] =>
+  all.filter((known) => values.includes(known));
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ');
+const orNull = (value: string): string | null => (value === '' ? null : value);
+
+class Reading {
+  readonly problems: Problem[] = [];
+
+  check(condition: boolean, otherwise: Problem): boolean {
+    if (!condition) this.problems.push(otherwise);
+    return condition;
+  }
+
+  done<T>(value: T): Result<T> {
+    const [first, ...rest] = this.problems;
+    return first ? refused(first, ...rest) : ok(value);
+  }
+}
+
+function readName(form: Typed, reading: Reading): string {
+  const name = oneLine(form.text('name'));
+  if (reading.check(name !== '', refusals.nameNeeded)) reading.check(name.length <= 200, refusals.nameLong);
+  return name;
+}
+
+function readTexts(form: Typed, reading: Reading): { summary: Words; description: Words } {
+  const [nl, en] = [oneLine(form.text('summaryNl')), oneLine(form.text('summaryEn'))];
+  reading.check(nl !== '', refusals.summaryNeeded);
+  reading.check(nl.length <= 200, refusals.summaryLong('summaryNl'));
+  reading.check(en.length <= 200, refusals.summaryLong('summaryEn'));
+  const [longNl, longEn] = [form.text('descriptionNl'), form.text('descriptionEn')];
+  reading.check(longNl.length <= 3000, refusals.descriptionLong('descriptionNl'));
+  reading.check(longEn.length <= 3000, refusals.descriptionLong('descriptionEn'));
+  return { summary: wordsOf(nl, en), description: wordsOf(longNl, longEn) };
+}
+
+/** `www.voorbeeld.nl` is what people type. Only http and https: a page must never link to `javascript:`. */
+function readWebsite(form: Typed, reading: Reading): string | null {
+  const typed = form.text('website');
+  if (typed === '') return null;
+  const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const fits =
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    /^[^\s.]+(\.[^\s.]+)+$/.test(url.hostname) &&
+    url.username === '';
+  reading.check(fits && address.length <= 300, refusals.websiteShape);
+  return url?.href ?? null;
+}
+
+const emailShape = z.email();
+
+function readContact(form: Typed, reading: Reading) {
+  const email = form.text('publicEmail').toLowerCase();
+  reading.check(
+    email === '' || (email.length <= 200 && emailShape.safeParse(email).success),
+    refusals.emailShape,
+  );
+  return { website: readWebsite(form, reading), publicEmail: orNull(email) };
+}
+
+const wijkOf = (form: Typed, wijken: readonly WijkChoice[]): WijkChoice | null =>
+  wijken.find(({ slug }) => slug === form.text('wijk')) ?? null;
+
+/** @param kept what the form does not ask: the id, and the street of a street group */
+export function readOrganisation(
+  form: Typed,
+  wijken: readonly WijkChoice[],
+  kept: Pick<OrganisationContent, 'organisationId' | 'street'>,
+): Result<OrganisationContent> {
+  const reading = new Reading();
+  const name = readName(form, reading);
+  const wijk = wijkOf(form, wijken);
+  reading.check(wijk !== null || form.text('wijk') === '', refusals.wijkNeeded);
+  const kind = oneOf(organisationKinds, form.text('kind'));
+  reading.check(kind !== null, refusals.kindNeeded);
+  const phone = form.text('publicPhone');
+  reading.check(phone === '' || /^\+?[\d\s()-]{6,40}$/.test(phone), refusals.phoneShape);
+  const since = form.text('activeSince');
+  reading.check(
+    since === '' || (/^\d{4}$/.test(since) && Number(since) >= 1600 && Number(since) <= 2100),
+    refusals.yearShape,
+  );
+  const texts = readTexts(form, reading);
+  return reading.done({
+    ...kept,
+    name,
+    wijkId: wijk?.id ?? null,
+    wijkName: wijk?.name ?? null,
+    kind: kind ?? 'other',
+    ...texts,
+    domains: several<Domain>(domains, form.texts('domains')),
+    languages: several(spokenLanguages, form.texts('languages')),
+    ...readContact(form, reading),
+    publicPhone: orNull(phone),
+    activeSince: since === '' ? null : Number(since),
+    core: !['culture', 'sports', 'faith'].includes(kind ?? ''),
+  });
+}
+
+export type NewStreet = { readonly street: string; readonly wijk: WijkChoice };
+
+export function readStreet(form: Typed, wijken: readonly WijkChoice[]): Result<NewStreet> {
+  const reading = new Reading();
+  const street = oneLine(form.text('street'));
+  const wijk = wijkOf(form, wijken);
+  if (reading.check(street !== '', refusals.streetNeeded))
+    reading.check(
+      street.length <= 120 && /\p{L}/u.test(street) && !holdsHouseNumber(street),
+      refusals.streetShape,
+    );
+  if (wijk === null) return refused(refusals.wijkNeeded, ...reading.problems);
+  return reading.done({ street, wijk });
+}
+
+/** @param since today for a new network; what stands there for a changed one */
+export function readNetwork(
+  form: Typed,
+  wijken: readonly WijkChoice[],
+  kept: Pick<NetworkContent, 'since' | 'until'>,
+): Result<NetworkContent> {
+  const reading = new Reading();
+  const name = readName(form, reading);
+  const kind = oneOf(networkKinds, form.text('kind'));
+  reading.check(kind !== null, refusals.networkKindNeeded);
+  const wijk = wijkOf(form, wijken);
+  reading.check(wijk !== null || (kind !== 'wijk' && form.text('wijk') === ''), refusals.wijkNeeded);
+  const theme = oneLine(form.text('theme'));
+  reading.check(kind !== 'theme' || theme !== '', refusals.themeNeeded);
+  reading.check(theme.length <= 120, refusals.themeLong);
+  const texts = readTexts(form, reading);
+  return reading.done({
+    ...kept,
+    name,
+    kind: kind ?? 'wijk',
+    wijkId: wijk?.id ?? null,
+    wijkName: wijk?.name ?? null,
+    theme: orNull(theme),
+    ...texts,
+    ...readContact(form, reading),
+  });
+}
+
+export function readClaim(form: Typed, publicEmail: string | null): Result<{ proof: Proof; note: string }> {
+  const reading = new Reading();
+  const proof = oneOf(proofs, form.text('proof'));
+  if (reading.check(proof !== null, refusals.proofNeeded))
+    reading.check(proof !== 'publicEmail' || publicEmail !== null, refusals.noPublicEmail);
+  const note = form.text('note');
+  if (reading.check(note !== '', refusals.noteNeeded)) reading.check(note.length <= 1000, refusals.noteLong);
+  return reading.done({ proof: proof ?? 'visit', note });
+}
+
+export function readJudgement(form: Typed): Result<{ approve: boolean; reason: string }> {
+  const reading = new Reading();
+  const judgement = oneOf(['approve', 'refuse'], form.text('judgement'));
+  const reason = form.text('reason');
+  reading.check(judgement !== null, refusals.judgementNeeded);
+  reading.check(judgement !== 'refuse' || reason !== '', refusals.reasonNeeded);
+  reading.check(reason.length <= 1000, refusals.reasonLong);
+  return reading.done({ approve: judgement === 'approve', reason });
+}
+
+/** An organisation by its slug, and what the network may do for it. */
+export function readJoining(
+  form: Typed,
+  organisations: readonly { readonly id: Id<'organisation'>; readonly slug: string }[],
+): Result<{ organisationId: Id<'organisation'>; mandate: Mandate }> {
+  const reading = new Reading();
+  const organisation = organisations.find(({ slug }) => slug === form.text('organisation'));
+  const mandate = oneOf(mandates, form.text('mandate'));
+  reading.check(organisation !== undefined, refusals.organisationNeeded);
+  reading.check(mandate !== null, refusals.mandateNeeded);
+  return reading.done({
+    organisationId: organisation?.id ?? ('' as Id<'organisation'>),
+    mandate: mandate ?? 'agenda',
+  });
+}
+
+export type NewAction = { readonly title: string; readonly kind: ActionKind; readonly heldOn: string };
+
+export function readAction(form: Typed): Result<NewAction> {
+  const reading = new Reading();
+  const title = oneLine(form.text('title'));
+  if (reading.check(title !== '', refusals.titleNeeded))
+    reading.check(title.length <= 200, refusals.titleLong);
+  const kind = oneOf(actionKinds, form.text('kind'));
+  reading.check(kind !== null, refusals.actionKindNeeded);
+  const date = readDate('heldOn', form.text('heldOn').slice(0, 40));
+  if (!date.ok) reading.problems.push(...date.problems);
+  else reading.check(date.value.year >= 1990 && date.value.year <= 2100, refusals.heldOnOutside);
+  return reading.done({ title, kind: kind ?? 'other', heldOn: date.ok ? isoDate(date.value) : '' });
+}

@@ -1,0 +1,79 @@
+/** What moderation, history and search must know of networks. */
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
+import { text } from '../../../kernel/messages.ts';
+import { assert, ok } from '../../../kernel/result.ts';
+import type { Fact, ListingKind } from '../../listing/index.ts';
+import { networkKindLabels } from '../messages.ts';
+import { findNetwork, writeNetwork } from '../store/networks.ts';
+import type { NetworkContent } from '../types.ts';
+
+const labels = {
+  name: text('Naam', 'Name'),
+  kind: text('Soort', 'Kind'),
+  wijk: text('Wijk', 'Neighbourhood'),
+  theme: text('Thema', 'Theme'),
+  summary: text('In één zin', 'In one sentence'),
+  summaryEn: text('In één zin (Engels)', 'In one sentence (English)'),
+  description: text('Over het netwerk', 'About the network'),
+  descriptionEn: text('Over het netwerk (Engels)', 'About the network (English)'),
+  website: text('Website', 'Website'),
+  email: text('E-mail', 'E-mail'),
+  since: text('Sinds', 'Since'),
+  until: text('Tot', 'Until'),
+} as const satisfies Record<string, Text>;
+
+const asId = (id: string): Id<'network'> => id as Id<'network'>;
+
+function factsOf(content: NetworkContent, lang: Lang): readonly Fact[] {
+  const fact = (label: Text, value: string | null): Fact => ({ label: label[lang], value: value ?? '' });
+  return [
+    fact(labels.name, content.name),
+    fact(labels.kind, networkKindLabels[content.kind][lang]),
+    fact(labels.wijk, content.wijkName),
+    fact(labels.theme, content.theme),
+    fact(labels.summary, content.summary.nl ?? ''),
+    fact(labels.summaryEn, content.summary.en ?? ''),
+    fact(labels.description, content.description.nl ?? ''),
+    fact(labels.descriptionEn, content.description.en ?? ''),
+    fact(labels.website, content.website),
+    fact(labels.email, content.publicEmail),
+    fact(labels.since, formatDate(content.since, lang)),
+    fact(labels.until, content.until === null ? null : formatDate(content.until, lang)),
+  ];
+}
+
+export const networkKind: ListingKind<NetworkContent> = {
+  name: 'network',
+  label: text('Netwerk', 'Network'),
+  parse(value) {
+    assert(typeof value === 'object' && value !== null && 'since' in value, 'Not a network');
+    return value as NetworkContent;
+  },
+  read: (reader, id) => findNetwork(reader, asId(id)),
+  async write(unit, listing, content) {
+    await writeNetwork(unit.tx, asId(listing.id), content);
+    return ok(undefined);
+  },
+  async searchable(reader, id) {
+    const content = await findNetwork(reader, asId(id));
+    assert(content, 'A listed network has a row');
+    return {
+      title: content.name,
+      words: [
+        'netwerk',
+        'network',
+        content.wijkName ?? '',
+        content.theme ?? '',
+        ...Object.values(content.summary),
+      ],
+      weight: 1,
+    };
+  },
+  titleOf: ({ name }) => name,
+  factsOf,
+  placeOf: ({ wijkId }) => ({ wijkId, organisationId: null }),
+  href: ({ slug }) => `/netwerken/${slug}`,
+  editHref: ({ slug }) => `/netwerken/${slug}/bewerken`,
+};

@@ -1,0 +1,171 @@
+/** Networks: the list, the page of one, starting and changing one. */
+import type { VNode } from 'preact';
+import { isoDate, today } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { readForm } from '../../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { fill } from '../../../ui/index.ts';
+import { ChangedMeanwhile, findListingBySlug, type Listing, readRevision } from '../../listing/index.ts';
+import { listWijken } from '../../place/index.ts';
+import { saveNetwork, startNetwork } from '../commands/network.ts';
+import type { CommunityPagesDeps } from '../deps.ts';
+import { readNetwork } from '../forms.ts';
+import { networkKind } from '../kinds/network.ts';
+import { keepsNetwork } from '../rules.ts';
+import { findNetwork, listCoordinators, listNetworkMembers, listNetworks } from '../store/networks.ts';
+import type { NetworkContent } from '../types.ts';
+import { NetworkForm, type TypedFields } from '../views/forms.tsx';
+import { NetworkListView, NetworkView } from '../views/networks.tsx';
+import { words } from '../words.ts';
+import { asTyped, flashOf, nothingTyped, statusOf, typedIn } from './requests.ts';
+
+export type NetworkThing = {
+  readonly id: Id<'network'>;
+  readonly listing: Listing;
+  readonly content: NetworkContent;
+  readonly keeper: boolean;
+};
+
+export async function networkBySlug(
+  c: AppContext,
+  { db, clock }: Pick<CommunityPagesDeps, 'db' | 'clock'>,
+): Promise<NetworkThing | null> {
+  const listing = await findListingBySlug(db, 'network', c.req.param('slug') ?? '');
+  if (!listing) return null;
+  const id = listing.id as string as Id<'network'>;
+  const content = await findNetwork(db, id);
+  if (!content) return null;
+  const keeper = keepsNetwork(c.get('actor'), content, await listCoordinators(db, id, today(clock)));
+  return listing.status === 'published' || keeper ? { id, listing, content, keeper } : null;
+}
+
+export function networkPages(routes: Routes, deps: CommunityPagesDeps): void {
+  routes.get(
+    '/netwerken',
+    'public',
+    async (c) => {
+      const lang = c.get('lang');
+      return c.get('page')(
+        { title: words.networks[lang] },
+        <NetworkListView
+          lang={lang}
+          rows={await listNetworks(deps.db)}
+          mayStart={allowed(c.get('actor'), 'network.edit')}
+        />,
+      );
+    },
+    { keep: true },
+  );
+  newPages(routes, deps);
+  routes.get('/netwerken/:slug', 'public', (c) => networkPage(c, deps), { keep: true });
+  changePages(routes, deps);
+}
+
+async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Response> {
+  const thing = await networkBySlug(c, deps);
+  if (!thing) return await notFound(c);
+  const lang = c.get('lang');
+  const members = (await listNetworkMembers(deps.db, thing.id)).filter(
+    ({ status }) => status === 'confirmed',
+  );
+  const ids = members.map(({ organisationId }) => organisationId);
+  return c.get('page')(
+    { title: thing.content.name, ...flashOf(c, { bewaard: words.saved, voorgesteld: words.sent }) },
+    <NetworkView
+      lang={lang}
+      listing={thing.listing}
+      content={thing.content}
+      members={members}
+      sections={await deps.networkSections(ids, lang)}
+      keeper={thing.keeper}
+      today={today(deps.clock)}
+    />,
+  );
+}
+
+function newPages(routes: Routes, deps: CommunityPagesDeps): void {
+  const page = async (c: AppContext, typed: TypedFields, problems: readonly Problem[] = []) => {
+    const lang = c.get('lang');
+    return c.get('page')(
+      { title: words.newNetwork[lang], ...statusOf(problems) },
+      <NetworkForm
+        lang={lang}
+        title={words.newNetwork[lang]}
+        lead={words.networkLead[lang]}
+        action="/netwerken/nieuw"
+        revision={0}
+        typed={typed}
+        wijken={await listWijken(deps.db)}
+        problems={problems}
+      />,
+    );
+  };
+  routes.get('/netwerken/nieuw', 'network.edit', (c) => page(c, nothingTyped));
+  routes.post('/netwerken/nieuw', 'network.edit', async (c) => {
+    const form = await readForm(c);
+    const kept = { since: isoDate(today(deps.clock)), until: null };
+    const content = readNetwork(form, await listWijken(deps.db), kept);
+    const made = content.ok ? await startNetwork(deps, c.get('actor'), content.value) : content;
+    if (!made.ok) return await page(c, typedIn(form), made.problems);
+    return seeOther(c, `/netwerken/${made.value.slug}/leden`);
+  });
+}
+
+function changePages(routes: Routes, deps: CommunityPagesDeps): void {
+  const page = async (
+    c: AppContext,
+    { listing, content, keeper }: NetworkThing,
+    typed: TypedFields,
+    problems: readonly Problem[] = [],
+    meanwhile: VNode | null = null,
+  ): Promise<Response> => {
+    const lang = c.get('lang');
+    const title = fill(words.editTitle, lang, { name: content.name });
+    return c.get('page')(
+      { title, ...statusOf(problems) },
+      <NetworkForm
+        lang={lang}
+        title={title}
+        lead={(keeper ? words.editOwn : words.editOther)[lang]}
+        action={`/netwerken/${listing.slug}/bewerken`}
+        revision={listing.revision}
+        typed={typed}
+        wijken={await listWijken(deps.db)}
+        problems={problems}
+        meanwhile={meanwhile}
+      />,
+    );
+  };
+  routes.get('/netwerken/:slug/bewerken', 'signedIn', async (c) => {
+    const thing = await networkBySlug(c, deps);
+    if (!thing) return await notFound(c);
+    return await page(c, thing, asTyped(thing.content, await listWijken(deps.db)));
+  });
+  routes.post('/netwerken/:slug/bewerken', 'signedIn', async (c) => {
+    const thing = await networkBySlug(c, deps);
+    if (!thing) return await notFound(c);
+    const form = await readForm(c);
+    const content = readNetwork(form, await listWijken(deps.db), thing.content);
+    if (!content.ok) return await page(c, thing, typedIn(form), content.problems);
+    const basedOn = readRevision(form.text('revision'));
+    const saved = await saveNetwork(deps, c.get('actor'), thing.listing.id, content.value, basedOn);
+    if (saved.ok) {
+      const outcome = saved.value.applied ? 'bewaard' : 'voorgesteld';
+      return seeOther(c, `/netwerken/${thing.listing.slug}?gelukt=${outcome}`);
+    }
+    const now = (await networkBySlug(c, deps)) ?? thing;
+    const lang = c.get('lang');
+    const first = saved.problems.some(({ code }) => code === 'changed-meanwhile');
+    const meanwhile = first ? (
+      <ChangedMeanwhile
+        lang={lang}
+        now={networkKind.factsOf(now.content, lang)}
+        typed={networkKind.factsOf(content.value, lang)}
+      />
+    ) : null;
+    return await page(c, now, typedIn(form), saved.problems, meanwhile);
+  });
+}

@@ -1,0 +1,118 @@
+/** The list of organisations, and the page of one. */
+import { today } from '../../../kernel/dates.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { findListingBySlug, type Listing, mayKeep } from '../../listing/index.ts';
+import {
+  findOrganisationBySlug,
+  listMembers,
+  type Organisation,
+  OrganisationView,
+} from '../../party/index.ts';
+import { findWijk, listWijken } from '../../place/index.ts';
+import type { CommunityPagesDeps } from '../deps.ts';
+import { listNetworksOf } from '../store/networks.ts';
+import { findProfile, listActions, listOrganisations, organisationsPerPage } from '../store/organisations.ts';
+import { organisationKinds } from '../types.ts';
+import { OrganisationListView, ProfileView } from '../views/organisations.tsx';
+import { words } from '../words.ts';
+import { flashOf } from './requests.ts';
+
+export function organisationPages(routes: Routes, deps: CommunityPagesDeps): void {
+  routes.get('/organisaties', 'public', (c) => listPage(c, deps), { keep: true });
+  routes.get('/organisaties/:slug', 'public', (c) => profilePage(c, deps), { keep: true });
+}
+
+async function listPage(c: AppContext, { db }: CommunityPagesDeps): Promise<Response> {
+  const lang = c.get('lang');
+  const typed = {
+    zoek: (c.req.query('zoek') ?? '').trim().slice(0, 80),
+    wijk: (c.req.query('wijk') ?? '').slice(0, 120),
+    soort: (c.req.query('soort') ?? '').slice(0, 40),
+  };
+  // What people search for has no end: only the list itself is worth keeping.
+  if (typed.zoek !== '') c.set('keep', false);
+  const wijken = await listWijken(db);
+  const filter = {
+    query: typed.zoek,
+    wijkId: wijken.find(({ slug }) => slug === typed.wijk)?.id ?? null,
+    kind: organisationKinds.find((kind) => kind === typed.soort) ?? null,
+  };
+  const wanted = c.req.query('pagina') ?? '1';
+  const page = /^[1-9]\d{0,3}$/.test(wanted) ? Number(wanted) : 1;
+  const { rows, total } = await listOrganisations(db, filter, page);
+  return c.get('page')(
+    { title: words.organisations[lang], wide: true },
+    <OrganisationListView
+      lang={lang}
+      typed={typed}
+      wijken={wijken}
+      rows={rows}
+      total={total}
+      page={page}
+      pages={Math.ceil(total / organisationsPerPage)}
+    />,
+  );
+}
+
+/** Known to the program (it applied for money), but not on the map: its name is public, no more. */
+async function plainPage(
+  c: AppContext,
+  { db }: CommunityPagesDeps,
+  organisation: Organisation,
+  mayList: boolean,
+): Promise<Response> {
+  const wijk = organisation.wijkId === null ? null : await findWijk(db, organisation.wijkId);
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: organisation.name },
+    <>
+      <OrganisationView lang={lang} organisation={organisation} wijkName={wijk?.name ?? null} />
+      <p>
+        {words.notOnMap[lang]}{' '}
+        {mayList && <a href={`/organisaties/${organisation.slug}/bewerken`}>{words.putOnMap[lang]}</a>}
+      </p>
+    </>,
+  );
+}
+
+const sees = (c: AppContext, listing: Listing): boolean =>
+  listing.status === 'published' || mayKeep(c.get('actor'), listing);
+
+async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Response> {
+  const { db } = deps;
+  const organisation = await findOrganisationBySlug(db, c.req.param('slug') ?? '');
+  if (!organisation) return await notFound(c);
+  const listing = await findListingBySlug(db, 'organisation', organisation.slug);
+  const content = await findProfile(db, organisation.id);
+  if (!listing || !content) return await plainPage(c, deps, organisation, true);
+  const lang = c.get('lang');
+  const day = today(deps.clock);
+  const members = await listMembers(db, organisation.id, day);
+  // Other pages link to who received money, also when it is not on the map. A mere proposal is nobody's yet.
+  if (!sees(c, listing))
+    return members.length > 0 ? await plainPage(c, deps, organisation, false) : await notFound(c);
+  const [networks, actions, sections] = await Promise.all([
+    listNetworksOf(db, organisation.id),
+    listActions(db, organisation.id),
+    deps.organisationSections(organisation.id, lang),
+  ]);
+  return c.get('page')(
+    {
+      title: content.name,
+      ...flashOf(c, { bewaard: words.saved, voorgesteld: words.sent, gevraagd: words.claimSent }),
+    },
+    <ProfileView
+      lang={lang}
+      listing={listing}
+      content={content}
+      networks={networks}
+      actions={actions}
+      sections={sections}
+      claimable={members.length === 0 && listing.status === 'published'}
+      keeper={allowed(c.get('actor'), 'listing.edit', { organisationId: organisation.id })}
+      today={day}
+    />,
+  );
+}

@@ -1,0 +1,60 @@
+/** What the pages of this feature ask of a request, again and again. */
+import type { PersonActor } from '../../../kernel/actor.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import { assert, type Problem } from '../../../kernel/result.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import type { FormValues } from '../../../platform/http/form-values.ts';
+import { queueMail } from '../../../platform/mail/index.ts';
+import type { MailingDeps } from '../commands/claim.ts';
+import type { CommunityPagesDeps } from '../deps.ts';
+import type { NetworkContent, OrganisationContent } from '../types.ts';
+import type { TypedFields } from '../views/forms.tsx';
+
+/** @throws AssertionError behind a route that lets others in */
+export function personOf(c: AppContext): PersonActor {
+  const actor = c.get('actor');
+  assert(actor.kind === 'person', 'Only people come here');
+  return actor;
+}
+
+export const flashOf = (c: AppContext, texts: Readonly<Record<string, Text>>) => {
+  const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
+  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
+};
+
+export const statusOf = (problems: readonly Problem[]) =>
+  ({ status: problems.length > 0 ? 422 : 200 }) as const;
+
+/** Shown again as it was typed, within reason. */
+export const typedIn = (form: FormValues): TypedFields => ({
+  text: (name) => form.text(name).slice(0, 10_000),
+  texts: (name) => form.texts(name),
+});
+
+export const nothingTyped: TypedFields = { text: () => '', texts: () => [] };
+
+type Wijken = readonly { readonly id: string; readonly slug: string }[];
+
+/** What stands there now, as the form would post it. */
+export function asTyped(content: OrganisationContent | NetworkContent, wijken: Wijken): TypedFields {
+  const { summary, description } = content;
+  const fields: Readonly<Record<string, unknown>> = {
+    ...content,
+    wijk: wijken.find(({ id }) => id === content.wijkId)?.slug,
+    summaryNl: summary.nl,
+    summaryEn: summary.en,
+    descriptionNl: description.nl,
+    descriptionEn: description.en,
+  };
+  const lists: Readonly<Record<string, readonly string[]>> =
+    'domains' in content ? { domains: content.domains, languages: content.languages } : {};
+  return { text: (name) => String(fields[name] ?? ''), texts: (name) => lists[name] ?? [] };
+}
+
+export const mailing = (deps: CommunityPagesDeps): MailingDeps => ({
+  db: deps.db,
+  clock: deps.clock,
+  dataVersion: deps.dataVersion,
+  publicUrl: deps.config.publicUrl,
+  queueMail: (tx, mail) => queueMail(tx, deps.clock, deps.config, mail),
+});

@@ -1,0 +1,42 @@
+/** Who keeps a network, and small decisions about names and streets. */
+import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Lang } from '../../kernel/messages.ts';
+import { allowed } from '../../kernel/permissions.ts';
+import type { Words } from '../listing/index.ts';
+
+/** In the reader's language; otherwise in Dutch, otherwise in any. */
+export const wordsIn = (words: Words, lang: Lang): string =>
+  words[lang] ?? words.nl ?? Object.values(words).find((one) => one !== '') ?? '';
+
+/** Dutch is always there; a language that says nothing is left out. */
+export function wordsOf(nl: string, en: string): Words {
+  return { ...(nl === '' ? {} : { nl }), ...(en === '' ? {} : { en }) };
+}
+
+/** Co-ordinators keep their network; so does a steward of its wijk. */
+export function keepsNetwork(
+  actor: Actor,
+  network: { readonly wijkId: Id<'wijk'> | null },
+  coordinators: readonly Id<'person'>[],
+): boolean {
+  if (actor.kind === 'person' && coordinators.includes(actor.personId)) return true;
+  return allowed(actor, 'network.edit', { wijkId: network.wijkId });
+}
+
+/** Who may sign for an organisation lets it join or leave. */
+export function signsFor(actor: Actor, organisationId: Id<'organisation'>): boolean {
+  return (
+    actor.kind === 'person' &&
+    actor.grants.some(
+      (grant) =>
+        grant.scope === 'organisation' && grant.organisationId === organisationId && grant.right === 'sign',
+    )
+  );
+}
+
+/** `Straatgroep Graaf Florisstraat`. */
+export const streetGroupName = (street: string): string => `Straatgroep ${street}`;
+
+/** A name with a house number tells where somebody lives. `1e Middellandstraat` is a street, `Dorpsweg 12` is a house. */
+export const holdsHouseNumber = (street: string): boolean => /\s\d+\s*[a-z]?$/i.test(street.trim());

@@ -1,0 +1,126 @@
+/** SQL of people who say that an organisation is theirs. */
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Wijken } from '../../listing/index.ts';
+import type { Claim, ClaimStatus } from '../types.ts';
+
+const columns = [
+  'listingClaim.id',
+  'listingClaim.listingId',
+  'listingClaim.personId',
+  'listingClaim.status',
+  'listingClaim.proof',
+  'listingClaim.note',
+  'listingClaim.provenAt',
+  'listingClaim.madeAt',
+] as const;
+
+export async function findClaim(reader: Reader, id: Id<'listing_claim'>): Promise<Claim | null> {
+  const row = await reader
+    .selectFrom('listingClaim')
+    .select(columns)
+    .where('id', '=', id)
+    .$castTo<Claim>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Holds the row until the end of the transaction. */
+export async function findClaimForUpdate(tx: Tx, id: Id<'listing_claim'>): Promise<Claim | null> {
+  const row = await tx
+    .selectFrom('listingClaim')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .$castTo<Claim>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Everybody who asked for the same thing and still waits, oldest first. */
+export async function listClaimsOf(reader: Reader, listingId: Id<'listing'>): Promise<readonly Claim[]> {
+  return await reader
+    .selectFrom('listingClaim')
+    .select(columns)
+    .where('listingId', '=', listingId)
+    .where('status', '=', 'waiting')
+    .orderBy('madeAt')
+    .limit(100)
+    .$castTo<Claim>()
+    .execute();
+}
+
+export type WaitingClaim = Pick<Claim, 'id' | 'proof' | 'madeAt' | 'provenAt'> & { readonly title: string };
+
+const noWijk = '00000000-0000-0000-0000-000000000000';
+
+/** Oldest first. */
+export async function listWaitingClaims(reader: Reader, wijken: Wijken): Promise<readonly WaitingClaim[]> {
+  return await reader
+    .selectFrom('listingClaim')
+    .innerJoin('listing', 'listing.id', 'listingClaim.listingId')
+    .innerJoin('searchEntry', 'searchEntry.listingId', 'listing.id')
+    .select([
+      'listingClaim.id',
+      'listingClaim.proof',
+      'listingClaim.madeAt',
+      'listingClaim.provenAt',
+      'searchEntry.title',
+    ])
+    .where('listingClaim.status', '=', 'waiting')
+    .$if(wijken !== null, (query) => query.where('listing.wijkId', 'in', [...(wijken ?? []), noWijk]))
+    .orderBy('listingClaim.madeAt')
+    .limit(100)
+    .$castTo<WaitingClaim>()
+    .execute();
+}
+
+/** @throws the database's unique violation `listing_claim_open` when she asked before and it still waits */
+export async function insertClaim(
+  tx: Tx,
+  claim: Pick<Claim, 'listingId' | 'personId' | 'proof' | 'note' | 'madeAt'>,
+): Promise<Id<'listing_claim'>> {
+  const id = newId<'listing_claim'>();
+  await tx
+    .insertInto('listingClaim')
+    .values({ id, status: 'waiting', ...claim })
+    .execute();
+  return id;
+}
+
+export async function markProven(tx: Tx, id: Id<'listing_claim'>, at: Date): Promise<void> {
+  await tx.updateTable('listingClaim').set({ provenAt: at }).where('id', '=', id).execute();
+}
+
+export async function decideClaimRow(
+  tx: Tx,
+  id: Id<'listing_claim'>,
+  decision: {
+    readonly status: ClaimStatus;
+    readonly decidedAt: Date;
+    readonly decidedByPersonId: Id<'person'> | null;
+    readonly reason: string | null;
+  },
+): Promise<void> {
+  await tx.updateTable('listingClaim').set(decision).where('id', '=', id).execute();
+}
+
+export type OwnClaim = Claim & { readonly title: string };
+
+/** Everything that one person asked, newest first. */
+export async function listClaimsBy(reader: Reader, personId: Id<'person'>): Promise<readonly OwnClaim[]> {
+  return await reader
+    .selectFrom('listingClaim')
+    .innerJoin('searchEntry', 'searchEntry.listingId', 'listingClaim.listingId')
+    .select([...columns, 'searchEntry.title'])
+    .where('listingClaim.personId', '=', personId)
+    .orderBy('listingClaim.madeAt', 'desc')
+    .limit(200)
+    .$castTo<OwnClaim>()
+    .execute();
+}
+
+/** What she wrote goes; that there was a claim stays with the organisation. */
+export async function deleteClaimsBy(tx: Tx, personId: Id<'person'>): Promise<void> {
+  await tx.deleteFrom('listingClaim').where('personId', '=', personId).execute();
+}

@@ -1,0 +1,121 @@
+/** What the public reads about organisations and networks, who belongs to which network, and who says that one is hers. */
+import type { Domain } from '../../kernel/domains.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Words } from '../listing/index.ts';
+
+export const organisationKinds = [
+  'neighbourhoodOrganisation',
+  'community',
+  'garden',
+  'walkIn',
+  'actionGroup',
+  'socialEnterprise',
+  'streetGroup',
+  'sports',
+  'faith',
+  'culture',
+  'selfHelp',
+  'playground',
+  'welfareProvider',
+  'other',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** Spoken there: codes of ISO 639-1, Sranan of ISO 639-2. */
+export const spokenLanguages = [
+  'nl',
+  'en',
+  'ar',
+  'tr',
+  'pl',
+  'uk',
+  'es',
+  'pt',
+  'fr',
+  'bg',
+  'pap',
+  'srn',
+] as const;
+export type SpokenLanguage = (typeof spokenLanguages)[number];
+
+/** The content of a revision: whole, also when one fact changed. */
+export type OrganisationContent = {
+  readonly organisationId: Id<'organisation'>;
+  readonly name: string;
+  readonly wijkId: Id<'wijk'> | null;
+  /** Beside its id, so that a history can be read without looking up. */
+  readonly wijkName: string | null;
+  readonly kind: OrganisationKind;
+  readonly summary: Words;
+  readonly description: Words;
+  readonly domains: readonly Domain[];
+  readonly languages: readonly SpokenLanguage[];
+  readonly website: string | null;
+  /** Of the organisation, never of a person. */
+  readonly publicEmail: string | null;
+  readonly publicPhone: string | null;
+  readonly activeSince: number | null;
+  /** Of a street group, without house numbers. */
+  readonly street: string | null;
+  /** False beside the core count of the social base (source 001). */
+  readonly core: boolean;
+};
+
+export const networkKinds = ['wijk', 'theme'] as const;
+export type NetworkKind = (typeof networkKinds)[number];
+
+export type NetworkContent = {
+  readonly name: string;
+  readonly kind: NetworkKind;
+  readonly wijkId: Id<'wijk'> | null;
+  readonly wijkName: string | null;
+  readonly theme: string | null;
+  readonly summary: Words;
+  readonly description: Words;
+  readonly website: string | null;
+  readonly publicEmail: string | null;
+  /** ISO dates, `until` is the first day after. */
+  readonly since: string;
+  readonly until: string | null;
+};
+
+export type MemberStatus = 'invited' | 'asked' | 'confirmed' | 'declined' | 'left';
+/** What a network may do in its member's name: each includes the ones before it. */
+export const mandates = ['agenda', 'apply', 'receive'] as const;
+export type Mandate = (typeof mandates)[number];
+
+export type NetworkMember = {
+  readonly id: Id<'network_member'>;
+  readonly networkId: Id<'network'>;
+  readonly organisationId: Id<'organisation'>;
+  readonly organisationName: string;
+  readonly organisationSlug: string;
+  readonly status: MemberStatus;
+  readonly mandate: Mandate;
+  readonly since: string | null;
+  readonly until: string | null;
+};
+
+export const actionKinds = ['party', 'green', 'meal', 'clean', 'care', 'play', 'language', 'other'] as const;
+export type ActionKind = (typeof actionKinds)[number];
+export type StreetAction = {
+  readonly id: Id<'street_action'>;
+  readonly year: number;
+  readonly heldOn: string | null;
+  readonly title: string;
+  readonly kind: ActionKind;
+};
+
+export type ClaimStatus = 'waiting' | 'approved' | 'refused' | 'withdrawn';
+export const proofs = ['publicEmail', 'website', 'kvk', 'visit', 'vouched'] as const;
+export type Proof = (typeof proofs)[number];
+export type Claim = {
+  readonly id: Id<'listing_claim'>;
+  readonly listingId: Id<'listing'>;
+  readonly personId: Id<'person'>;
+  readonly status: ClaimStatus;
+  readonly proof: Proof;
+  readonly note: string;
+  readonly provenAt: Date | null;
+  readonly madeAt: Date;
+};

@@ -1,0 +1,168 @@
+/** Who takes part in a network: the list with its steps, the forms to join, the answer to an invitation. */
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  Radios,
+  Select,
+  SummaryList,
+  Table,
+} from '../../../ui/index.ts';
+import { mandateLabels } from '../messages.ts';
+import { type MemberAction, memberStatus } from '../status.ts';
+import type { Choice } from '../store/networks.ts';
+import { mandates, type NetworkMember } from '../types.ts';
+import { words } from '../words.ts';
+import type { TypedFields } from './forms.tsx';
+
+export type JoinProps = {
+  lang: Lang;
+  name: string;
+  slug: string;
+  members: readonly NetworkMember[];
+  /** Which of its steps this reader may take with a member. */
+  actionsOf: (member: NetworkMember) => readonly MemberAction[];
+  /** To invite, for who keeps the network; or one's own, to ask. */
+  invitable: readonly Choice[];
+  own: readonly Choice[];
+  typed: TypedFields;
+  problems: readonly Problem[];
+};
+
+function StepForm({
+  lang,
+  slug,
+  member,
+  actions,
+}: {
+  lang: Lang;
+  slug: string;
+  member: NetworkMember;
+  actions: readonly MemberAction[];
+}): VNode | null {
+  if (actions.length === 0) return null;
+  return (
+    <Form action={`/netwerken/${slug}/leden/stap`} label={member.organisationName}>
+      <input type="hidden" name="member" value={member.id} />
+      <ButtonGroup>
+        {actions.map((action) => (
+          <Button key={action} name="action" value={action} variant="secondary">
+            {memberStatus.transitions[action].label[lang]}
+            <span class="hv-visually-hidden">: {member.organisationName}</span>
+          </Button>
+        ))}
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+type JoinFormProps = JoinProps & { how: 'uitnodigen' | 'vragen'; choices: readonly Choice[] };
+
+function JoinForm({ lang, slug, how, choices, typed, problems }: JoinFormProps): VNode | null {
+  if (choices.length === 0) return null;
+  const common = { lang, problems } as const;
+  const invite = how === 'uitnodigen';
+  return (
+    <section>
+      <Heading level={2}>{(invite ? words.invite : words.askToJoin)[lang]}</Heading>
+      <Form action={`/netwerken/${slug}/leden`}>
+        <input type="hidden" name="how" value={how} />
+        <Select
+          {...common}
+          name="organisation"
+          label={words.organisation[lang]}
+          value={typed.text('organisation')}
+          options={choices.map((one) => ({ value: one.slug, label: one.name }))}
+        />
+        <Radios
+          {...common}
+          name="mandate"
+          label={words.mandateQuestion[lang]}
+          value={typed.text('mandate')}
+          options={mandates.map((value) => ({ value, label: mandateLabels[value][lang] }))}
+        />
+        <Button icon="send">{(invite ? words.inviteButton : words.askButton)[lang]}</Button>
+      </Form>
+    </section>
+  );
+}
+
+export function JoinView(props: JoinProps): VNode {
+  const { lang, name, slug, members } = props;
+  return (
+    <>
+      <ErrorSummary problems={props.problems} lang={lang} />
+      <Heading level={1}>{fill(words.joinTitle, lang, { name })}</Heading>
+      <Lead>{words.joinLead[lang]}</Lead>
+      <Table
+        lang={lang}
+        id="deelnemers"
+        caption={words.members[lang]}
+        hideCaption
+        narrow="stack"
+        rows={members}
+        empty={<p>{words.membersNone[lang]}</p>}
+        columns={[
+          { header: words.organisation[lang], rowHeader: true, cell: (row) => row.organisationName },
+          { header: words.status[lang], cell: (row) => memberStatus.labels[row.status][lang] },
+          { header: words.sinceDay[lang], cell: (row) => row.since && formatDate(row.since, lang) },
+          { header: words.until[lang], cell: (row) => row.until && formatDate(row.until, lang) },
+          { header: words.mandate[lang], cell: (row) => mandateLabels[row.mandate][lang] },
+          {
+            header: words.act[lang],
+            cell: (row) => <StepForm lang={lang} slug={slug} member={row} actions={props.actionsOf(row)} />,
+          },
+        ]}
+      />
+      {props.invitable.length > 0 ? (
+        <JoinForm {...props} how="uitnodigen" choices={props.invitable} />
+      ) : (
+        <JoinForm {...props} how="vragen" choices={props.own} />
+      )}
+      <p>
+        <a href={`/netwerken/${slug}`}>{name}</a>
+      </p>
+    </>
+  );
+}
+
+export type InvitationProps = {
+  lang: Lang;
+  token: string;
+  network: string;
+  member: NetworkMember;
+  problems: readonly Problem[];
+};
+
+export function InvitationView({ lang, token, network, member, problems }: InvitationProps): VNode {
+  const slots = { network, organisation: member.organisationName };
+  return (
+    <>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1}>{fill(words.invitationTitle, lang, slots)}</Heading>
+      <Lead>{fill(words.invitationLead, lang, slots)}</Lead>
+      <SummaryList
+        lang={lang}
+        rows={[{ key: words.mandate[lang], value: mandateLabels[member.mandate][lang] }]}
+      />
+      <Form action={`/netwerken/uitnodiging/${token}`}>
+        <ButtonGroup>
+          <Button name="answer" value="confirm" icon="check">
+            {words.takePart[lang]}
+          </Button>
+          <Button name="answer" value="decline" variant="secondary">
+            {words.notNow[lang]}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+/** The list of networks, the page of one, and who takes part in it. */
+import type { VNode } from 'preact';
+import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import {
+  Alert,
+  ButtonGroup,
+  Card,
+  CardList,
+  EmptyState,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Prose,
+  SummaryList,
+  Table,
+} from '../../../ui/index.ts';
+import { type Listing, ListingFoot } from '../../listing/index.ts';
+import { mandateLabels, networkKindLabels } from '../messages.ts';
+import { wordsIn } from '../rules.ts';
+import type { NetworkRow } from '../store/networks.ts';
+import type { NetworkContent, NetworkMember } from '../types.ts';
+import { words } from '../words.ts';
+
+export function NetworkListView({
+  lang,
+  rows,
+  mayStart,
+}: {
+  lang: Lang;
+  rows: readonly NetworkRow[];
+  mayStart: boolean;
+}): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.networks[lang]}</Heading>
+      <Lead>{words.networksLead[lang]}</Lead>
+      {rows.length === 0 ? (
+        <EmptyState title={words.membersNone[lang]} icon="users" />
+      ) : (
+        <CardList>
+          {rows.map((row) => (
+            <Card
+              key={row.id}
+              title={row.name}
+              href={`/netwerken/${row.slug}`}
+              kicker={row.theme ?? row.wijkName ?? networkKindLabels[row.kind][lang]}
+              footer={fill(words.membersCount, lang, { n: row.members })}
+            >
+              {wordsIn(row.summary, lang)}
+            </Card>
+          ))}
+        </CardList>
+      )}
+      <ButtonGroup>
+        <LinkButton href="/organisaties" variant="secondary">
+          {words.organisations[lang]}
+        </LinkButton>
+        {mayStart && (
+          <LinkButton href="/netwerken/nieuw" icon="plus" variant="secondary">
+            {words.newNetwork[lang]}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+    </>
+  );
+}
+
+export type NetworkProps = {
+  lang: Lang;
+  listing: Listing;
+  content: NetworkContent;
+  members: readonly NetworkMember[];
+  sections: readonly VNode[];
+  keeper: boolean;
+  today: PlainDate;
+};
+
+function Members({ lang, members }: Pick<NetworkProps, 'lang' | 'members'>): VNode {
+  return (
+    <Table
+      lang={lang}
+      id="deelnemers"
+      caption={words.members[lang]}
+      hideCaption
+      narrow="stack"
+      rows={members}
+      empty={<p>{words.membersNone[lang]}</p>}
+      columns={[
+        {
+          header: words.organisation[lang],
+          rowHeader: true,
+          cell: (row) => <a href={`/organisaties/${row.organisationSlug}`}>{row.organisationName}</a>,
+        },
+        { header: words.sinceDay[lang], cell: (row) => row.since && formatDate(row.since, lang) },
+        { header: words.mandate[lang], cell: (row) => mandateLabels[row.mandate][lang] },
+      ]}
+    />
+  );
+}
+
+export function NetworkView(props: NetworkProps): VNode {
+  const { lang, listing, content } = props;
+  const description = wordsIn(content.description, lang);
+  const path = `/netwerken/${listing.slug}`;
+  const ended = content.until !== null && content.until <= isoDate(props.today);
+  return (
+    <>
+      <Heading level={1} kicker={content.theme ?? content.wijkName ?? networkKindLabels[content.kind][lang]}>
+        {content.name}
+      </Heading>
+      <Lead>{wordsIn(content.summary, lang)}</Lead>
+      {ended && content.until !== null && (
+        <Alert kind="info" lang={lang}>
+          {fill(words.ended, lang, { date: formatDate(content.until, lang) })}
+        </Alert>
+      )}
+      {description !== '' && (
+        <Prose>
+          <p>{description}</p>
+        </Prose>
+      )}
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: words.sinceDay[lang], value: formatDate(content.since, lang) },
+          ...(content.website === null
+            ? []
+            : [{ key: words.website[lang], value: <a href={content.website}>{content.website}</a> }]),
+          ...(content.publicEmail === null
+            ? []
+            : [
+                {
+                  key: words.email[lang],
+                  value: <a href={`mailto:${content.publicEmail}`}>{content.publicEmail}</a>,
+                },
+              ]),
+        ]}
+      />
+      <section aria-labelledby="wie">
+        <Heading level={2} id="wie">
+          {words.members[lang]}
+        </Heading>
+        <Members lang={lang} members={props.members} />
+      </section>
+      {props.sections}
+      <ButtonGroup>
+        <LinkButton href={`${path}/leden`} icon="users" variant="secondary">
+          {(props.keeper ? words.keepMembers : words.askToJoin)[lang]}
+        </LinkButton>
+        <LinkButton href={`${path}/bewerken`} icon="pencil" variant="secondary">
+          {words.edit[lang]}
+        </LinkButton>
+      </ButtonGroup>
+      <ListingFoot lang={lang} listing={listing} today={props.today} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** Forms of one thing: the actions of a street, a claim. */
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Button,
+  DateInput,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  Radios,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
+import { actionKindLabels, proofLabels } from '../messages.ts';
+import { actionKinds, type Proof, proofs, type StreetAction } from '../types.ts';
+import { words } from '../words.ts';
+import { optionsOf, type TypedFields } from './forms.tsx';
+import { Actions } from './organisations.tsx';
+
+export type ActionsProps = {
+  lang: Lang;
+  name: string;
+  slug: string;
+  actions: readonly StreetAction[];
+  typed: TypedFields;
+  problems: readonly Problem[];
+};
+
+export function ActionsView({ lang, name, slug, actions, typed, problems }: ActionsProps): VNode {
+  const common = { lang, problems } as const;
+  return (
+    <>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1} kicker={name}>
+        {words.actions[lang]}
+      </Heading>
+      <Actions lang={lang} actions={actions} />
+      <Heading level={2}>{words.addAction[lang]}</Heading>
+      <Form action={`/organisaties/${slug}/acties`}>
+        <TextInput {...common} name="title" label={words.actionTitle[lang]} value={typed.text('title')} />
+        <Select
+          {...common}
+          name="kind"
+          label={words.actionKind[lang]}
+          value={typed.text('kind')}
+          options={optionsOf(actionKinds, actionKindLabels, lang)}
+        />
+        <DateInput {...common} name="heldOn" label={words.actionOn[lang]} value={typed.text('heldOn')} />
+        <Button icon="plus">{words.addAction[lang]}</Button>
+      </Form>
+      <p>
+        <a href={`/organisaties/${slug}`}>{name}</a>
+      </p>
+    </>
+  );
+}
+
+export type ClaimProps = {
+  lang: Lang;
+  name: string;
+  slug: string;
+  /** Without one, a link cannot be sent there. */
+  publicEmail: string | null;
+  typed: TypedFields;
+  problems: readonly Problem[];
+};
+
+export function ClaimForm({ lang, name, slug, publicEmail, typed, problems }: ClaimProps): VNode {
+  const common = { lang, problems } as const;
+  const offered: readonly Proof[] = proofs.filter((proof) => proof !== 'publicEmail' || publicEmail !== null);
+  return (
+    <>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1}>{words.claim[lang]}</Heading>
+      <Lead>{fill(words.claimLead, lang, { name })}</Lead>
+      <Form action={`/organisaties/${slug}/claim`}>
+        <Radios
+          {...common}
+          name="proof"
+          label={words.proof[lang]}
+          value={typed.text('proof')}
+          options={optionsOf(offered, proofLabels, lang)}
+        />
+        <TextArea
+          {...common}
+          name="note"
+          label={words.claimNote[lang]}
+          value={typed.text('note')}
+          maxLength={1000}
+          rows={4}
+        />
+        <Button icon="send">{words.claimSend[lang]}</Button>
+      </Form>
+    </>
+  );
+}

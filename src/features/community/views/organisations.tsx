@@ -1,0 +1,279 @@
+/** The list of organisations and the page of one. */
+import type { VNode } from 'preact';
+import type { PlainDate } from '../../../kernel/dates.ts';
+import { formatDate } from '../../../kernel/dates.ts';
+import { domainLabels } from '../../../kernel/domains.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import {
+  Badge,
+  Button,
+  ButtonGroup,
+  Card,
+  CardList,
+  EmptyState,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Pager,
+  Prose,
+  Select,
+  SummaryList,
+  type SummaryRow,
+  Table,
+  TextInput,
+} from '../../../ui/index.ts';
+import { type Listing, ListingFoot } from '../../listing/index.ts';
+import { actionKindLabels, languageLabels, organisationKindLabels } from '../messages.ts';
+import { wordsIn } from '../rules.ts';
+import type { NetworkOfOrganisation } from '../store/networks.ts';
+import type { OrganisationRow } from '../store/organisations.ts';
+import { type OrganisationContent, organisationKinds, type StreetAction } from '../types.ts';
+import { words } from '../words.ts';
+
+type WijkOption = { readonly slug: string; readonly name: string };
+export type ListProps = {
+  lang: Lang;
+  typed: { readonly zoek: string; readonly wijk: string; readonly soort: string };
+  wijken: readonly WijkOption[];
+  rows: readonly OrganisationRow[];
+  total: number;
+  page: number;
+  pages: number;
+};
+
+const hrefOf = (typed: ListProps['typed'], page: number): string => {
+  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ''));
+  if (page > 1) query.set('pagina', String(page));
+  return `/organisaties${query.size > 0 ? `?${query}` : ''}`;
+};
+
+function Filter({ lang, typed, wijken }: ListProps): VNode {
+  const common = { lang, optional: 'unmarked' } as const;
+  return (
+    <Form action="/organisaties" method="get" label={words.search[lang]} inline>
+      <TextInput
+        {...common}
+        name="zoek"
+        type="search"
+        label={words.searchLabel[lang]}
+        value={typed.zoek}
+        maxLength={80}
+        width="medium"
+      />
+      <Select
+        {...common}
+        name="wijk"
+        label={words.wijk[lang]}
+        value={typed.wijk}
+        options={wijken.map(({ slug, name }) => ({ value: slug, label: name }))}
+        placeholder={words.allWijken[lang]}
+      />
+      <Select
+        {...common}
+        name="soort"
+        label={words.kind[lang]}
+        value={typed.soort}
+        options={organisationKinds.map((kind) => ({
+          value: kind,
+          label: organisationKindLabels[kind][lang],
+        }))}
+        placeholder={words.allKinds[lang]}
+      />
+      <Button variant="secondary" icon="search">
+        {words.search[lang]}
+      </Button>
+    </Form>
+  );
+}
+
+const kickerOf = (row: OrganisationRow, lang: Lang): string =>
+  [organisationKindLabels[row.kind][lang], row.wijkName].filter((part) => part !== null).join(' · ');
+
+export function OrganisationListView(props: ListProps): VNode {
+  const { lang, rows, total, typed } = props;
+  return (
+    <>
+      <Heading level={1}>{words.organisations[lang]}</Heading>
+      <Lead>{words.organisationsLead[lang]}</Lead>
+      <Filter {...props} />
+      <p role="status">{total === 1 ? words.foundOne[lang] : fill(words.found, lang, { n: total })}</p>
+      {total === 0 ? (
+        <EmptyState title={words.noneTitle[lang]} icon="users">
+          <p>{words.noneText[lang]}</p>
+        </EmptyState>
+      ) : (
+        <CardList>
+          {rows.map((row) => (
+            <Card
+              key={row.id}
+              title={row.name}
+              href={`/organisaties/${row.slug}`}
+              kicker={kickerOf(row, lang)}
+            >
+              {wordsIn(row.summary, lang)}
+            </Card>
+          ))}
+        </CardList>
+      )}
+      <Pager lang={lang} page={props.page} pages={props.pages} hrefFor={(page) => hrefOf(typed, page)} />
+      <ButtonGroup>
+        <LinkButton href="/organisaties/nieuw" icon="plus" variant="secondary">
+          {words.add[lang]}
+        </LinkButton>
+        <LinkButton href="/straten/nieuw" icon="house" variant="secondary">
+          {words.addStreet[lang]}
+        </LinkButton>
+      </ButtonGroup>
+      <ul class="hv-link-columns">
+        <li>
+          <a href="/netwerken">{words.networks[lang]}</a>
+        </li>
+        <li>
+          <a href="/sociale-kaart/versheid">{words.freshness[lang]}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function factRows(content: OrganisationContent, lang: Lang): SummaryRow[] {
+  const row = (key: string, value: VNode | string | null): SummaryRow[] =>
+    value === null || value === '' ? [] : [{ key, value }];
+  const { website, publicEmail, publicPhone } = content;
+  return [
+    ...row(words.wijk[lang], content.wijkName),
+    ...row(words.street[lang], content.street),
+    ...row(words.whatFor[lang], content.domains.map((domain) => domainLabels[domain][lang]).join(', ')),
+    ...row(words.languages[lang], content.languages.map((code) => languageLabels[code][lang]).join(', ')),
+    ...row(
+      words.website[lang],
+      website && (
+        <a href={website} rel="noopener nofollow">
+          {website.replace(/^https?:\/\/|\/$/g, '')}
+        </a>
+      ),
+    ),
+    ...row(words.email[lang], publicEmail && <a href={`mailto:${publicEmail}`}>{publicEmail}</a>),
+    ...row(
+      words.phone[lang],
+      publicPhone && <a href={`tel:${publicPhone.replace(/[^\d+]/g, '')}`}>{publicPhone}</a>,
+    ),
+    ...row(words.since[lang], content.activeSince === null ? null : String(content.activeSince)),
+  ];
+}
+
+export function Actions({ lang, actions }: { lang: Lang; actions: readonly StreetAction[] }): VNode {
+  return (
+    <Table
+      lang={lang}
+      id="acties"
+      caption={words.actions[lang]}
+      hideCaption
+      narrow="stack"
+      rows={actions}
+      empty={<p>{words.actionsNone[lang]}</p>}
+      columns={[
+        { header: words.actionTitle[lang], rowHeader: true, cell: (row) => row.title },
+        { header: words.kind[lang], cell: (row) => actionKindLabels[row.kind][lang] },
+        {
+          header: words.when[lang],
+          cell: (row) => (row.heldOn === null ? row.year : formatDate(row.heldOn, lang)),
+        },
+      ]}
+    />
+  );
+}
+
+export type ProfileProps = {
+  lang: Lang;
+  listing: Listing;
+  content: OrganisationContent;
+  networks: readonly NetworkOfOrganisation[];
+  actions: readonly StreetAction[];
+  sections: readonly VNode[];
+  /** Nobody keeps it: it can be claimed. */
+  claimable: boolean;
+  keeper: boolean;
+  today: PlainDate;
+};
+
+function Networks({ lang, networks }: Pick<ProfileProps, 'lang' | 'networks'>): VNode | null {
+  if (networks.length === 0) return null;
+  return (
+    <section aria-labelledby="netwerken">
+      <Heading level={2} id="netwerken">
+        {words.takesPart[lang]}
+      </Heading>
+      <ul>
+        {networks.map((network) => (
+          <li key={network.slug}>
+            <a href={`/netwerken/${network.slug}`}>{network.name}</a>
+            {network.since !== null &&
+              ` (${words.sinceDay[lang].toLowerCase()} ${formatDate(network.since, lang)})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Doors({ lang, listing, content, claimable, keeper }: ProfileProps): VNode {
+  const path = `/organisaties/${listing.slug}`;
+  return (
+    <ButtonGroup>
+      <LinkButton href={`${path}/bewerken`} icon="pencil" variant="secondary">
+        {words.edit[lang]}
+      </LinkButton>
+      {keeper && content.kind === 'streetGroup' && (
+        <LinkButton href={`${path}/acties`} icon="calendar" variant="secondary">
+          {words.keepActions[lang]}
+        </LinkButton>
+      )}
+      {claimable && (
+        <LinkButton href={`${path}/claim`} icon="users" variant="secondary">
+          {words.claim[lang]}
+        </LinkButton>
+      )}
+    </ButtonGroup>
+  );
+}
+
+export function ProfileView(props: ProfileProps): VNode {
+  const { lang, listing, content } = props;
+  const description = wordsIn(content.description, lang);
+  return (
+    <>
+      <Heading level={1} kicker={organisationKindLabels[content.kind][lang]}>
+        {content.name}
+      </Heading>
+      {listing.status !== 'published' && (
+        <p>
+          <Badge tone="orange">{words.pendingBadge[lang]}</Badge>
+        </p>
+      )}
+      <Lead>{wordsIn(content.summary, lang)}</Lead>
+      {description !== '' && (
+        <Prose>
+          {description.split(/\n{2,}/).map((part) => (
+            <p key={part}>{part}</p>
+          ))}
+        </Prose>
+      )}
+      <SummaryList lang={lang} rows={factRows(content, lang)} />
+      {props.sections}
+      {content.kind === 'streetGroup' && (
+        <section aria-labelledby="acties-kop">
+          <Heading level={2} id="acties-kop">
+            {words.actions[lang]}
+          </Heading>
+          <Actions lang={lang} actions={props.actions} />
+        </section>
+      )}
+      <Networks lang={lang} networks={props.networks} />
+      <Doors {...props} />
+      <ListingFoot lang={lang} listing={listing} today={props.today} />
+    </>
+  );
+}
