@@ -56,6 +56,32 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     const answered = await visitor.post(link, { knop: 'afwijzen' });
     return answered.headers.get('location') ?? '';
   },
+  // Her street is one of many organisations.
+  'keeps the actions of her street': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'bewoner' });
+    return '/organisaties/straatgroep-korenbloemdwarsstraat/acties';
+  },
+  'has added an organisation': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'bewoner' });
+    return '/organisaties/dank';
+  },
+  // The links stand in mails to organisations; who answers comes to a page that says thank you.
+  'opens the invitation of a network': async () => {
+    const invitation = {
+      how: 'uitnodigen',
+      organisation: 'straatgroep-korenbloemdwarsstraat',
+      mandate: 'agenda',
+    };
+    await (await loggedInAs('organisatie')).post('/netwerken/deur-aan-deur-middelland/leden', invitation);
+    return await linkInMail('network-invitation', /\/netwerken\/uitnodiging\/[\w-]+/);
+  },
+  'has answered the invitation of a network': async () => '/netwerken/uitnodiging/dank',
+  'opens the link that proves a claim': async () => {
+    const claim = { proof: 'publicEmail', note: 'Ik lees de post.' };
+    await (await loggedInAs('bewoner')).post('/organisaties/taalhuis-de-klinker/claim', claim);
+    return await linkInMail('claim-proof', /\/organisaties\/bewijs\/[\w-]+/);
+  },
+  'has proven a claim': async () => '/organisaties/bewijs/dank',
   'erases what is held about her': async (visitor) => {
     for (const [name, value] of (await logIn(app, 'weg@example.org')).cookies)
       visitor.cookies.set(name, value);
@@ -71,6 +97,17 @@ const app = await servedApp({ from: await demoCity() });
 afterAll(() => app.close());
 
 type Walk = { readonly who: string; readonly visitor: Visitor; readonly visits: readonly Visit[] };
+
+async function linkInMail(kind: string, link: RegExp): Promise<string> {
+  const { body } = await app.database.db
+    .selectFrom('outgoingMail')
+    .select('body')
+    .where('kind', '=', kind)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return link.exec(body)?.[0] ?? '';
+}
 
 async function loggedInAs(persona: string): Promise<Visitor> {
   const visitor = new Visitor(app);

@@ -4,15 +4,19 @@ import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { caseworkPages } from '../features/casework/index.ts';
+import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
+import { listingPages } from '../features/listing/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
 import { placePages } from '../features/place/index.ts';
 import { reportPages } from '../features/report/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
+import { communityPorts } from './community-ports.ts';
 import type { AppDeps } from './deps.ts';
+import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { placePorts } from './place-ports.tsx';
 import { schemePorts } from './scheme-ports.tsx';
@@ -21,6 +25,8 @@ import { workItemsOf } from './work-items.ts';
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
   (routes, deps) => placePages(routes, { ...deps, ...placePorts(deps) }),
+  (routes, deps) => listingPages(routes, { ...deps, ...listingPorts(deps) }),
+  (routes, deps) => communityPages(routes, { ...deps, ...communityPorts }),
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,

@@ -3,11 +3,13 @@ import { applicationJobs } from '../features/application/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
+import { listingJobs } from '../features/listing/index.ts';
 import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
+import { listingKinds } from './listing-kinds.ts';
 import { personalDataOf } from './personal-data.ts';
 import { workItemsOf } from './work-items.ts';
 
@@ -15,6 +17,7 @@ export function jobsOf(deps: AppDeps): Jobs {
   return {
     'audit.noteHead': { run: () => noteHead(deps.db, deps.config.dataDir), everyMinutes: 10 },
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
+    ...listingJobs({ ...deps, kinds: listingKinds }),
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),

@@ -1,6 +1,7 @@
 import { applicationsOf } from '../features/application/index.ts';
 import { interestsHeld } from '../features/assessment/index.ts';
 import { messagesWritten } from '../features/casework/index.ts';
+import { claimsOf } from '../features/community/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
 import { objectionData } from '../features/decision/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
@@ -12,6 +13,7 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
   return [
     applicationsOf(deps.db),
     messagesWritten(deps.db),
+    claimsOf(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),
     objectionData(deps.db),

@@ -1,5 +1,6 @@
 /** What the page of a wijk shows of features above the places: joined here, because a lower feature never imports a higher one. */
 import { wijkMoneyBrief } from '../features/budget/index.ts';
+import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
 import { today } from '../kernel/dates.ts';
@@ -8,6 +9,10 @@ import type { AppDeps } from './deps.ts';
 export function placePorts({ db, clock }: AppDeps): Pick<PlacePagesDeps, 'sectionsOf'> {
   return {
     sectionsOf: (wijk, lang) =>
-      Promise.all([wijkMoneyBrief(db, wijk, today(clock), lang), wijkGrantsBrief(db, wijk, lang)]),
+      Promise.all([
+        wijkCommunityBrief(db, wijk, lang),
+        wijkMoneyBrief(db, wijk, today(clock), lang),
+        wijkGrantsBrief(db, wijk, lang),
+      ]),
   };
 }

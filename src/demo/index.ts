@@ -8,6 +8,7 @@ import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
+import { seedCommunity } from '../features/community/seed.ts';
 import { seedCorrespondence, seedNotifications } from '../features/correspondence/seed.ts';
 import { decideByMandate } from '../features/decision/index.ts';
 import { seedParty } from '../features/party/seed.ts';
@@ -33,6 +34,7 @@ function planPayRuns(deps: AppDeps, diary: Diary): void {
 const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedPlaces(deps, rotterdam),
   (deps) => seedParty(deps),
+  (deps) => seedCommunity(deps),
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),

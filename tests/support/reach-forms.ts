@@ -16,6 +16,7 @@ const walkers = [
   'wijkraad-1',
   'betaler',
   'beheerder',
+  'wijkbeheer',
 ] as const;
 type Walker = (typeof walkers)[number];
 
@@ -68,7 +69,47 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await casePages(app, found, as);
   await ownPages(app, found, as);
   await officePages(app, found, as);
+  await socialMap(app, found, as);
   return [...found.all, ...(await unseenForms(app, found.all, as))];
+}
+
+/** Pages of the social map that a short walk does not come to, and those behind links in mails. */
+async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const street = '/organisaties/straatgroep-korenbloemdwarsstraat';
+  const network = '/netwerken/deur-aan-deur-middelland';
+  for (const path of [
+    '/organisaties/nieuw',
+    '/straten/nieuw',
+    '/organisaties/taalhuis-de-klinker/bewerken',
+    '/organisaties/taalhuis-de-klinker/claim',
+    `${street}/acties`,
+    `${street}/bewerken`,
+    `${network}/bewerken`,
+    `${network}/leden`,
+    '/sociale-kaart/melden/organisation/taalhuis-de-klinker',
+    '/sociale-kaart/klopt/organisation/straatgroep-korenbloemdwarsstraat',
+  ])
+    await found.visit(as('bewoner'), path);
+  await found.visit(as('organisatie'), `${network}/leden`);
+  for (const path of [
+    '/netwerken/nieuw',
+    '/sociale-kaart/geschiedenis/organisation/huiswerkhonk-de-tweede-bel',
+  ])
+    await found.visit(as('wijkbeheer'), path);
+  const invitation = { how: 'uitnodigen', organisation: street.slice(14), mandate: 'agenda' };
+  await as('organisatie').post(`${network}/leden`, invitation);
+  const claim = { proof: 'publicEmail', note: 'Ik lees de post.' };
+  await as('bewoner').post('/organisaties/taalhuis-de-klinker/claim', claim);
+  const mails = await app.database.db
+    .selectFrom('outgoingMail')
+    .select('body')
+    .where('kind', 'in', ['network-invitation', 'claim-proof'])
+    .execute();
+  for (const { body } of mails)
+    await found.visit(
+      new Visitor(app),
+      /\/(?:netwerken\/uitnodiging|organisaties\/bewijs)\/[\w-]+/.exec(body)?.[0] ?? '',
+    );
 }
 
 /** What forms ask here and there; enough to reach the rules behind a page that no demo case shows. */

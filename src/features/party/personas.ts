@@ -160,7 +160,7 @@ export const personas: readonly Persona[] = [
       'Houdt bij wat er in Middelland te doen is en beoordeelt voorstellen.',
       'Keeps what there is to do in Middelland and judges proposals.',
     ),
-    start: '/wijken',
+    start: '/sociale-kaart/werk',
     role: 'steward',
     organisation: null,
   },

@@ -1,4 +1,4 @@
-/** Organisations: the public page, one's own, and who belongs to them. */
+/** One's own organisations and who belongs to them; their public page is the feature 'community'. */
 import { today } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -15,12 +15,7 @@ import { findAreaName, listAreas } from '../store/roles.ts';
 import type { Organisation } from '../types.ts';
 import { ManageOrganisationView } from '../views/members.tsx';
 import { organisationWords as words } from '../views/organisation-words.ts';
-import {
-  AddOrganisationView,
-  MyOrganisationsView,
-  type OrganisationTyped,
-  OrganisationView,
-} from '../views/organisations.tsx';
+import { AddOrganisationView, MyOrganisationsView, type OrganisationTyped } from '../views/organisations.tsx';
 import { flashOf, personOf } from './my-data.tsx';
 
 const done: Readonly<Record<string, Text>> = {
@@ -34,21 +29,6 @@ const wijkNameOf = async (deps: PartyDeps, organisation: Organisation): Promise<
   organisation.wijkId === null ? null : await findAreaName(deps.db, 'wijk', organisation.wijkId);
 
 export function organisationPages(routes: Routes, deps: PartyDeps): void {
-  routes.get(
-    '/organisaties/:slug',
-    'public',
-    async (c) => {
-      const organisation = await findOrganisationBySlug(deps.db, c.req.param('slug') ?? '');
-      if (!organisation) return await notFound(c);
-      const wijkName = await wijkNameOf(deps, organisation);
-      return c.get('page')(
-        { title: organisation.name },
-        <OrganisationView lang={c.get('lang')} organisation={organisation} wijkName={wijkName} />,
-      );
-    },
-    { keep: true },
-  );
-
   routes.get('/mijn-organisaties', 'signedIn', async (c) => {
     const organisations = await listOrganisationsOf(deps.db, personOf(c).personId, today(deps.clock));
     return c.get('page')(

@@ -1,0 +1,24 @@
+/** What the pages of the social map need from above and beside them. */
+import { claimTasks } from '../features/community/index.ts';
+import type { ListingPagesDeps } from '../features/listing/index.ts';
+import { createLimiter } from '../platform/auth/limits.ts';
+import type { AppDeps } from './deps.ts';
+import { listingKinds } from './listing-kinds.ts';
+import { secretFor } from './secret.ts';
+
+const perClient = { name: 'report-client', max: 10, windowSeconds: 3600 } as const;
+/** Behind a shared address everybody counts as one: then the thing itself is the limit. */
+const perListing = { name: 'report-listing', max: 20, windowSeconds: 3600 } as const;
+
+export function listingPorts(deps: AppDeps): Pick<ListingPagesDeps, 'kinds' | 'mayReport' | 'tasksOf'> {
+  const limiter = createLimiter(deps.db, deps.clock, secretFor(deps.config));
+  return {
+    kinds: listingKinds,
+    mayReport: async (client, listingId) => {
+      const own = client === undefined ? null : await limiter.count(perClient, client);
+      if (own?.allowed === false) return false;
+      return (await limiter.count(perListing, listingId)).allowed;
+    },
+    tasksOf: (wijken) => claimTasks(deps.db, wijken),
+  };
+}
