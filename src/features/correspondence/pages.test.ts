@@ -345,8 +345,9 @@ describe('/beheer/berichten', () => {
     expect(await bodyOf(await officer.get(`/beheer/berichten?zaak=${reference}&staat=read`))).toContain(
       'Er zijn geen brieven die hierbij passen.',
     );
-    for (const query of ['staat=onzin', 'pagina=-1', 'pagina=999999', "zaak=' OR 1=1", 'zaak=%00'])
+    for (const query of ['staat=onzin', 'pagina=-1', 'pagina=999999', "zaak=' OR 1=1"])
       expect((await officer.get(`/beheer/berichten?${query}`)).status).toBe(200);
+    expect((await officer.get('/beheer/berichten?zaak=%00')).status).toBe(404);
     const entry = await bodyOf(await officer.get(`/beheer/berichten/${id}`));
     for (const words of ['Klaargezet', 'Melding verstuurd', 'De pdf wordt nog gemaakt', '14 maart 2027'])
       expect(entry).toContain(words);
