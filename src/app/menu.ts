@@ -33,10 +33,21 @@ const entries: readonly MenuEntry[] = [
   { href: '/beheer', label: { nl: 'Beheer', en: 'Administration' }, permission: 'audit.view' },
 ];
 
-export function menuFor(actor: Actor, lang: Lang): NavItem[] {
-  return entries
-    .filter((entry) =>
-      entry.permission ? allowed(actor, entry.permission) : !entry.person || actor.kind === 'person',
-    )
-    .map((entry) => ({ href: entry.href, label: entry.label[lang] }));
+/** Two rows, so that a role with much work still finds its way: what is everybody's, and what is this person's. */
+export type Menu = { readonly everybody: readonly NavItem[]; readonly own: readonly NavItem[] };
+
+const isOwn = (entry: MenuEntry): boolean => entry.permission !== undefined || entry.person === true;
+
+export function menuFor(actor: Actor, lang: Lang): Menu {
+  const items = (wanted: readonly MenuEntry[]): NavItem[] =>
+    wanted.map(({ href, label }) => ({ href, label: label[lang] }));
+  return {
+    everybody: items(entries.filter((entry) => !isOwn(entry))),
+    own: items(
+      entries.filter(
+        (entry) =>
+          isOwn(entry) && (entry.permission ? allowed(actor, entry.permission) : actor.kind === 'person'),
+      ),
+    ),
+  };
 }

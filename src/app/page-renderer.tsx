@@ -27,13 +27,15 @@ export function pageRenderer(
     const lang = c.get('lang');
     const actor = c.get('actor');
     const path = c.req.path;
+    const menu = menuFor(actor, lang);
     const html = renderPage(
       <Layout
         title={options.title}
         lang={lang}
         nonce={c.get('keep') ? undefined : (c.get('nonce') ?? undefined)}
         actor={shown(actor, lang)}
-        nav={menuFor(actor, lang)}
+        nav={menu.everybody}
+        ownNav={menu.own}
         path={path}
         alternateLangHref={otherLanguageHref(c, lang)}
         demo={deps.config.demo}

@@ -26,6 +26,8 @@ export type LayoutProps = {
   nonce?: string | undefined;
   actor: { displayName: string; roleLabel: string } | null;
   nav: readonly NavItem[];
+  /** Pages of this person and her roles, on a row of their own. */
+  ownNav?: readonly NavItem[] | undefined;
   /** Path of this page, without query. */
   path: string;
   /** This page in the other language. */
@@ -64,6 +66,25 @@ function NavLinks({ nav, path }: { nav: readonly NavItem[]; path: string }): VNo
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is everybody's, then under a line what is this person's. */
+function Menus({
+  nav,
+  ownNav = [],
+  path,
+  lang,
+}: Pick<LayoutProps, 'nav' | 'ownNav' | 'path' | 'lang'>): VNode {
+  return (
+    <>
+      <NavLinks nav={nav} path={path} />
+      {ownNav.length > 0 && (
+        <section class="hv-nav__own" aria-label={words.ownMenu[lang]}>
+          <NavLinks nav={ownNav} path={path} />
+        </section>
+      )}
+    </>
   );
 }
 
@@ -121,7 +142,7 @@ function Account({ actor, lang, csrf }: Pick<LayoutProps, 'actor' | 'lang' | 'cs
 }
 
 function Header(props: LayoutProps): VNode {
-  const { lang, nav, path } = props;
+  const { lang, nav, ownNav, path } = props;
   const other: Lang = lang === 'nl' ? 'en' : 'nl';
   return (
     <header class="hv-header">
@@ -140,7 +161,7 @@ function Header(props: LayoutProps): VNode {
       {nav.length > 0 && (
         <>
           <nav class="hv-nav hv-nav--wide" aria-label={words.mainMenu[lang]}>
-            <NavLinks nav={nav} path={path} />
+            <Menus nav={nav} ownNav={ownNav} path={path} lang={lang} />
           </nav>
           <details class="hv-menu">
             <summary class="hv-menu__summary">
@@ -148,7 +169,7 @@ function Header(props: LayoutProps): VNode {
               {words.menu[lang]}
             </summary>
             <nav class="hv-nav" aria-label={words.mainMenuPhone[lang]}>
-              <NavLinks nav={nav} path={path} />
+              <Menus nav={nav} ownNav={ownNav} path={path} lang={lang} />
             </nav>
           </details>
         </>

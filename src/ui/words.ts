@@ -6,6 +6,7 @@ export const words = {
   skip: text('Direct naar de inhoud', 'Skip to the content'),
   menu: text('Menu', 'Menu'),
   mainMenu: text('Hoofdmenu', 'Main menu'),
+  ownMenu: text('Uw eigen pagina’s', 'Your own pages'),
   mainMenuPhone: text('Hoofdmenu op een klein scherm', 'Main menu on a small screen'),
   home: text('Hoofdveld, naar de startpagina', 'Hoofdveld, to the home page'),
   logIn: text('Inloggen', 'Log in'),
