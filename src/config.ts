@@ -72,6 +72,8 @@ const environment = z.object({
     .string()
     .refine((folder) => existsSync(join(folder, 'theme.css')), 'must be a folder that holds a theme.css')
     .optional(),
+  /** Address service that speaks like the PDOK Locatieserver; without it people choose the wijk themselves. */
+  HOOFDVELD_ADDRESSES: webAddress('https://api.pdok.nl/bzk/locatieserver/search/v3_1').optional(),
   LOG_LEVEL: mustBe('trace', 'debug', 'info', 'warn', 'error', 'silent').default('info'),
 });
 
@@ -114,6 +116,8 @@ export type Config = {
   /** Null until it is set: then no payment file can be made. */
   readonly debtor: { readonly name: string; readonly iban: string; readonly bic?: string } | null;
   readonly themeDir: string | null;
+  /** Where the address service answers, without a slash at the end; null: off. */
+  readonly addressesUrl: string | null;
   readonly logLevel: string;
 };
 
@@ -171,6 +175,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     oidc: oidcOf(env),
     debtor: debtorOf(env, demo),
     themeDir: env.HOOFDVELD_THEME === undefined ? null : resolve(env.HOOFDVELD_THEME),
+    addressesUrl: env.HOOFDVELD_ADDRESSES?.replace(/\/$/, '') ?? null,
     logLevel: env.LOG_LEVEL,
   };
 }

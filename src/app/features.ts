@@ -13,6 +13,7 @@ import { paymentPages } from '../features/payment/index.ts';
 import { placePages } from '../features/place/index.ts';
 import { reportPages } from '../features/report/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
+import { venuePages } from '../features/venue/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { communityPorts } from './community-ports.ts';
 import type { AppDeps } from './deps.ts';
@@ -20,6 +21,7 @@ import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { placePorts } from './place-ports.tsx';
 import { schemePorts } from './scheme-ports.tsx';
+import { venuePorts } from './venue-ports.ts';
 import { workItemsOf } from './work-items.ts';
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
@@ -27,6 +29,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => placePages(routes, { ...deps, ...placePorts(deps) }),
   (routes, deps) => listingPages(routes, { ...deps, ...listingPorts(deps) }),
   (routes, deps) => communityPages(routes, { ...deps, ...communityPorts }),
+  (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps) }),
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,

@@ -6,6 +6,8 @@ import { decisionJobs } from '../features/decision/index.ts';
 import { listingJobs } from '../features/listing/index.ts';
 import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
+import { venueJobs } from '../features/venue/index.ts';
+import { addressService } from '../platform/addresses/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
@@ -18,6 +20,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     'audit.noteHead': { run: () => noteHead(deps.db, deps.config.dataDir), everyMinutes: 10 },
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
     ...listingJobs({ ...deps, kinds: listingKinds }),
+    ...venueJobs(deps, addressService(deps)),
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),

@@ -12,6 +12,7 @@ type MenuEntry = {
 };
 
 const entries: readonly MenuEntry[] = [
+  { href: '/plekken', label: { nl: 'Plekken', en: 'Places' } },
   { href: '/welke-steun', label: { nl: 'Welke steun past?', en: 'Which support fits?' } },
   { href: '/regelingen', label: { nl: 'Regelingen', en: 'Schemes' } },
   { href: '/register', label: { nl: 'Toegekende subsidies', en: 'Grants register' } },

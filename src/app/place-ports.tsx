@@ -3,6 +3,7 @@ import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
+import { wijkPlacesBrief } from '../features/venue/index.ts';
 import { today } from '../kernel/dates.ts';
 import type { AppDeps } from './deps.ts';
 
@@ -10,6 +11,7 @@ export function placePorts({ db, clock }: AppDeps): Pick<PlacePagesDeps, 'sectio
   return {
     sectionsOf: (wijk, lang) =>
       Promise.all([
+        wijkPlacesBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),
         wijkMoneyBrief(db, wijk, today(clock), lang),
         wijkGrantsBrief(db, wijk, lang),

@@ -15,6 +15,7 @@ import { seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
+import { seedVenues } from '../features/venue/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type Db, openDatabase } from '../platform/db/index.ts';
 import { type Diary, newDiary } from './diary.ts';
@@ -35,6 +36,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedPlaces(deps, rotterdam),
   (deps) => seedParty(deps),
   (deps) => seedCommunity(deps),
+  (deps) => seedVenues(deps),
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),

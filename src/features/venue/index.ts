@@ -1,0 +1,6 @@
+/** Front door of the places: list, page, rooms, recognition, coverage. */
+export { wijkPlacesBrief } from './brief.tsx';
+export type { VenueDeps } from './deps.ts';
+export { venueJobs } from './jobs.ts';
+export { venueKind } from './kind.ts';
+export { venuePages } from './pages.tsx';

@@ -1,0 +1,20 @@
+import type { AddressService } from '../../platform/addresses/index.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { Jobs } from '../../platform/jobs/index.ts';
+import { expireRecognitions } from './commands/recognition.ts';
+
+/** Both may run twice, or be cut off anywhere, and then run again. */
+export function venueJobs(
+  deps: Pick<Deps, 'db' | 'clock' | 'dataVersion' | 'log'>,
+  addresses: AddressService | null,
+): Jobs {
+  return {
+    'venue.expireRecognitions': {
+      run: async () => {
+        deps.log.info({ ended: await expireRecognitions(deps) }, 'recognitions past their last day');
+      },
+      nightly: true,
+    },
+    ...(addresses === null ? {} : { 'addresses.sweep': { run: () => addresses.sweep(), nightly: true } }),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Routes } from '../../platform/http/routes.ts';
+import type { VenueDeps } from './deps.ts';
+import { editPages } from './pages/edit.tsx';
+import { publicPages } from './pages/public.tsx';
+import { recognitionPages } from './pages/recognition.tsx';
+import { roomPages } from './pages/rooms.tsx';
+
+/** Addresses without a parameter come first: the router takes the first that fits. */
+export function venuePages(routes: Routes, deps: VenueDeps): void {
+  recognitionPages(routes, deps);
+  roomPages(routes, deps);
+  editPages(routes, deps);
+  publicPages(routes, deps);
+}

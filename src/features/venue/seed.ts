@@ -1,0 +1,123 @@
+/** The demo's places with their rooms and recognitions. Needs the geography and the demo's organisations. */
+import { sql } from 'kysely';
+import { system } from '../../kernel/actor.ts';
+import { type Id, newId } from '../../kernel/ids.ts';
+import { assert, ok } from '../../kernel/result.ts';
+import type { Reader, Tx } from '../../platform/db/index.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { type Listing, startListing } from '../listing/index.ts';
+import { listWijken, type Wijk } from '../place/index.ts';
+import { venueSlug } from './commands/venue.ts';
+import { venueKind } from './kind.ts';
+import type { InventedPlace } from './seed-middelland.ts';
+import { inventedPlaces } from './seed-places.ts';
+import { recognitionColumns, recognitionsOf } from './seed-recognitions.ts';
+import { inventedRooms, openingOf, pointIn, streetOf } from './seed-rooms.ts';
+import type { VenueContent } from './types.ts';
+
+type Organisations = ReadonlyMap<string, Id<'organisation'>>;
+
+async function organisationsByName(reader: Reader): Promise<Organisations> {
+  const rows = await reader
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('invented', '=', true)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [name, id as Id<'organisation'>]));
+}
+
+function contentOf(
+  place: InventedPlace,
+  index: number,
+  wijk: Wijk & { readonly gebiedName: string },
+  organisations: Organisations,
+): VenueContent {
+  const organisationId = place.organisation === null ? null : (organisations.get(place.organisation) ?? null);
+  return {
+    name: place.name,
+    kind: place.kind,
+    organisationId,
+    organisationName: organisationId === null ? null : place.organisation,
+    management: organisationId !== null ? 'self' : index % 3 === 0 ? 'social' : null,
+    street: streetOf(index),
+    houseNumber: String(1 + ((index * 13) % 180)),
+    postcode: null,
+    town: 'Rotterdam',
+    wijkId: wijk.id,
+    wijkName: wijk.name,
+    point: pointIn(wijk.gebiedName, index),
+    summary: place.summary,
+    description: {},
+    website: index % 4 === 0 ? `https://plek-${index + 1}.example.org/` : null,
+    publicEmail: index % 3 === 0 ? `plek${index + 1}@example.org` : null,
+    // Numbers that the Dutch plan keeps for no subscriber (to verify).
+    publicPhone: index % 2 === 0 ? `010 000 ${String(1000 + index).replace(/(\d\d)(\d\d)/, '$1 $2')}` : null,
+    wheelchair: place.wheelchair,
+    accessibleToilet: place.wheelchair === 'yes' ? (index % 3 === 0 ? 'no' : 'yes') : 'unknown',
+    nearTransit: index % 5 === 1 ? 'no' : 'yes',
+    lowThreshold: place.lowThreshold,
+    functions: place.functions,
+    opening: openingOf(index),
+    owner: null,
+    leaseUntil: null,
+    rooms: inventedRooms(place.rooms, index),
+  };
+}
+
+async function wijkenWithGebied(reader: Reader): Promise<ReadonlyMap<string, Wijk & { gebiedName: string }>> {
+  const gebieden = await reader.selectFrom('gebied').select(['id', 'name']).execute();
+  const names = new Map<string, string>(gebieden.map(({ id, name }) => [id, name]));
+  const wijken = await listWijken(reader);
+  return new Map(wijken.map((wijk) => [wijk.name, { ...wijk, gebiedName: names.get(wijk.gebiedId) ?? '' }]));
+}
+
+async function seedPlaces(unit: UnitOfWork): Promise<readonly { place: InventedPlace; id: Listing['id'] }[]> {
+  const [wijken, organisations] = [await wijkenWithGebied(unit.tx), await organisationsByName(unit.tx)];
+  const seeded: { place: InventedPlace; id: Listing['id'] }[] = [];
+  for (const [index, place] of inventedPlaces([...wijken.keys()]).entries()) {
+    const wijk = wijken.get(place.wijk);
+    assert(wijk, `The demo's wijk ${place.wijk} is not there: seed the places first`);
+    const content = contentOf(place, index, wijk, organisations);
+    const started = await startListing(unit, venueKind, {
+      content,
+      slug: venueSlug(place.name),
+      source: 'demo',
+    });
+    assert(started.ok, `The demo's place ${place.name} was refused`);
+    seeded.push({ place, id: started.value.id });
+  }
+  return seeded;
+}
+
+/** When and how a human last confirmed each, in one statement. */
+async function confirm(
+  tx: Tx,
+  now: Date,
+  seeded: readonly { place: InventedPlace; id: Listing['id'] }[],
+): Promise<void> {
+  const known = seeded.flatMap(({ place: { confirmedDaysAgo }, id }, index) =>
+    confirmedDaysAgo === null
+      ? []
+      : [{ id, days: confirmedDaysAgo, via: (['owner', 'steward', 'phone', 'visit'] as const)[index % 4] }],
+  );
+  await sql`update listing set confirmed_at = ${now}::timestamptz - make_interval(days => given.days),
+      created_at = created_at - interval '400 days', confirmed_via = given.via
+    from jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as given(id uuid, days integer, via text)
+    where listing.id = given.id`.execute(tx);
+}
+
+export async function seedVenues(deps: CommandDeps): Promise<void> {
+  await inTransaction(deps, system('demo'), async (unit) => {
+    const seeded = await seedPlaces(unit);
+    await confirm(unit.tx, unit.nowDate, seeded);
+    const recognitions = seeded.flatMap(({ place, id }, index) =>
+      recognitionsOf(place, index).map((invented) => ({
+        id: newId<'recognition'>(),
+        venueId: id,
+        ...recognitionColumns(invented, unit.today),
+      })),
+    );
+    await unit.tx.insertInto('recognition').values(recognitions).execute();
+    return ok(null);
+  });
+}

@@ -1,0 +1,171 @@
+/** SQL of places and their rooms. What is published shows in `listing`, which has a row with the same id. */
+import { sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { parseVenue } from '../content.ts';
+import type { VenueContent, VenueFilter, VenueLine } from '../types.ts';
+
+/** More rooms than this no place has; the form stops earlier. */
+const roomLimit = 100;
+
+export async function findVenue(reader: Reader, id: Id<'listing'>): Promise<VenueContent | null> {
+  const row = await reader
+    .selectFrom('venue')
+    .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
+    .leftJoin('organisation', 'organisation.id', 'venue.organisationId')
+    .selectAll('venue')
+    .select(['wijk.name as wijkName', 'organisation.name as organisationName'])
+    .where('venue.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const rooms = await reader
+    .selectFrom('venueRoom')
+    .selectAll()
+    .where('venueId', '=', id)
+    .orderBy('position')
+    .limit(roomLimit)
+    .execute();
+  const { id: _id, lat, lon, locatedBy, ...facts } = row;
+  const point = lat === null ? null : { lat, lon, by: locatedBy };
+  return parseVenue({ ...facts, point, rooms });
+}
+
+function rowOf(id: Id<'listing'>, venue: VenueContent) {
+  const { wijkName, organisationName, point, rooms, summary, description, opening, ...columns } = venue;
+  return {
+    id,
+    ...columns,
+    functions: [...venue.functions],
+    summary: JSON.stringify(summary),
+    description: JSON.stringify(description),
+    opening: JSON.stringify(opening),
+    lat: point?.lat ?? null,
+    lon: point?.lon ?? null,
+    locatedBy: point?.by ?? null,
+  };
+}
+
+/** Writes the place and its rooms; a room that is not in it any more goes. */
+export async function saveVenue(tx: Tx, id: Id<'listing'>, venue: VenueContent): Promise<void> {
+  const { id: _id, ...changes } = rowOf(id, venue);
+  await tx
+    .insertInto('venue')
+    .values({ id, ...changes })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
+    .execute();
+  const kept = venue.rooms.map((room) => room.id);
+  let gone = tx.deleteFrom('venueRoom').where('venueId', '=', id);
+  if (kept.length > 0) gone = gone.where('id', 'not in', kept);
+  await gone.execute();
+  if (kept.length === 0) return;
+  await tx
+    .insertInto('venueRoom')
+    .values(
+      venue.rooms.map((room, position) => ({
+        ...room,
+        venueId: id,
+        position,
+        equipment: [...room.equipment],
+        freeFor: [...room.freeFor],
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((row) => ({
+        name: row.ref('excluded.name'),
+        capacity: row.ref('excluded.capacity'),
+        areaM2: row.ref('excluded.areaM2'),
+        equipment: row.ref('excluded.equipment'),
+        wheelchair: row.ref('excluded.wheelchair'),
+        priceCentsPerHour: row.ref('excluded.priceCentsPerHour'),
+        freeFor: row.ref('excluded.freeFor'),
+        contact: row.ref('excluded.contact'),
+        note: row.ref('excluded.note'),
+        position: row.ref('excluded.position'),
+      })),
+    )
+    .execute();
+}
+
+/** What is published, as `filter` asks. */
+function published(reader: Reader, filter: VenueFilter) {
+  let query = reader
+    .selectFrom('venue')
+    .innerJoin('listing', 'listing.id', 'venue.id')
+    .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
+    .where('listing.status', '=', 'published');
+  if (filter.wijkSlug !== undefined) query = query.where('wijk.slug', '=', filter.wijkSlug);
+  if (filter.kind !== undefined) query = query.where('venue.kind', '=', filter.kind);
+  // Partly is not enough for who has to get in.
+  if (filter.wheelchair) query = query.where('venue.wheelchair', '=', 'yes');
+  if (filter.lowThreshold) query = query.where('venue.lowThreshold', '=', true);
+  if (filter.function !== undefined)
+    query = query.where(sql<boolean>`${filter.function} = any(venue.functions)`);
+  return query;
+}
+
+export async function countVenues(reader: Reader, filter: VenueFilter): Promise<number> {
+  const row = await published(reader, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** By name. A recognition holds from its first day to its last. @param today ISO date */
+export async function listVenues(
+  reader: Reader,
+  filter: VenueFilter,
+  today: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly VenueLine[]> {
+  return await published(reader, filter)
+    .select([
+      'listing.id',
+      'listing.slug',
+      'venue.name',
+      'venue.kind',
+      'venue.street',
+      'venue.houseNumber',
+      'wijk.name as wijkName',
+      'venue.summary',
+      'venue.wheelchair',
+      'venue.lowThreshold',
+      'venue.functions',
+      'listing.confirmedAt',
+      sql<string[]>`array(select recognition.kind from recognition where recognition.venue_id = venue.id
+        and recognition.status = 'recognised' and recognition.valid_until >= ${today} order by 1)`.as(
+        'recognised',
+      ),
+    ])
+    .orderBy('venue.name')
+    .orderBy('listing.id')
+    .limit(Math.min(page.limit, 500))
+    .offset(page.offset)
+    .$castTo<VenueLine>()
+    .execute();
+}
+
+/** What searching reads of a place beside its name. */
+export async function wordsOfVenue(
+  reader: Reader,
+  id: Id<'listing'>,
+): Promise<{
+  readonly name: string;
+  readonly kind: VenueContent['kind'];
+  readonly words: readonly string[];
+}> {
+  const row = await reader
+    .selectFrom('venue')
+    .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
+    .leftJoin('organisation', 'organisation.id', 'venue.organisationId')
+    .select(['venue.name', 'venue.kind', 'venue.street', 'venue.postcode', 'venue.summary'])
+    .select(['wijk.name as wijkName', 'organisation.name as organisationName'])
+    .where('venue.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const summary = Object.values(row.summary as Record<string, string>);
+  const words = [row.wijkName, row.street, row.postcode, row.organisationName, ...summary];
+  return {
+    name: row.name,
+    kind: row.kind as VenueContent['kind'],
+    words: words.filter((word) => word !== null),
+  };
+}

@@ -1,0 +1,209 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import {
+  Badge,
+  Button,
+  ButtonGroup,
+  Card,
+  CardList,
+  Checkbox,
+  EmptyState,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Pager,
+  Select,
+  type SelectProps,
+} from '../../../ui/index.ts';
+import { kindLabels, recognitionKindLabels } from '../messages.ts';
+import { functionLabels } from '../rules/criteria.ts';
+import { streetLine } from '../rules.ts';
+import { type VenueFilter, type VenueLine, venueFunctions, venueKinds } from '../types.ts';
+import { placesWords as words } from './words.ts';
+
+export type PlacesProps = {
+  lang: Lang;
+  filter: VenueFilter;
+  venues: readonly VenueLine[];
+  found: number;
+  page: number;
+  pages: number;
+  /** Wijken by gebied. */
+  wijken: SelectProps['options'];
+  mayJudge: boolean;
+};
+
+/** The filter as a query, so that each choice is a link. */
+export function filterQuery(filter: VenueFilter, page = 1): string {
+  const query = new URLSearchParams();
+  if (filter.wijkSlug !== undefined) query.set('wijk', filter.wijkSlug);
+  if (filter.kind !== undefined) query.set('soort', filter.kind);
+  if (filter.function !== undefined) query.set('functie', filter.function);
+  if (filter.wheelchair) query.set('rolstoel', 'ja');
+  if (filter.lowThreshold) query.set('laagdrempelig', 'ja');
+  if (page > 1) query.set('pagina', String(page));
+  const search = query.toString();
+  return search === '' ? '' : `?${search}`;
+}
+
+export function PlacesView(props: PlacesProps): VNode {
+  const { lang, filter, venues, found } = props;
+  return (
+    <>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
+      <Filter {...props} />
+      <h2>{found === 1 ? words.foundOne[lang] : fill(words.found, lang, { n: found })}</h2>
+      {venues.length === 0 ? (
+        <EmptyState title={words.none[lang]} icon="search">
+          <p>{words.noneNext[lang]}</p>
+        </EmptyState>
+      ) : (
+        <CardList>
+          {venues.map((venue) => (
+            <VenueCard key={venue.id} lang={lang} venue={venue} level={3} />
+          ))}
+        </CardList>
+      )}
+      <Pager
+        lang={lang}
+        page={props.page}
+        pages={props.pages}
+        hrefFor={(page) => `/plekken${filterQuery(filter, page)}`}
+      />
+      <ButtonGroup>
+        <LinkButton href="/plekken/nieuw" variant="secondary" icon="plus">
+          {words.add[lang]}
+        </LinkButton>
+        <LinkButton href="/plekken/dekking" variant="quiet">
+          {words.coverage[lang]}
+        </LinkButton>
+        {props.mayJudge && (
+          <LinkButton href="/plekken/erkenningen" variant="quiet">
+            {words.recognitions[lang]}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+    </>
+  );
+}
+
+function Filter({ lang, filter, wijken }: PlacesProps): VNode {
+  const shared = { lang, optional: 'unmarked' as const };
+  return (
+    <Form method="get" action="/plekken" label={words.filter[lang]} inline>
+      <Select
+        {...shared}
+        name="wijk"
+        label={words.wijk[lang]}
+        placeholder={words.everyWijk[lang]}
+        options={wijken}
+        value={filter.wijkSlug}
+      />
+      <Select
+        {...shared}
+        name="soort"
+        label={words.kind[lang]}
+        placeholder={words.everyKind[lang]}
+        options={venueKinds.map((kind) => ({ value: kind, label: kindLabels[kind][lang] }))}
+        value={filter.kind}
+      />
+      <Select
+        {...shared}
+        name="functie"
+        label={words.function[lang]}
+        placeholder={words.everyFunction[lang]}
+        options={venueFunctions.map((name) => ({ value: name, label: functionLabels[name][lang] }))}
+        value={filter.function}
+      />
+      <Checkbox
+        {...shared}
+        name="rolstoel"
+        value="ja"
+        label={words.wheelchair[lang]}
+        checked={filter.wheelchair ?? false}
+      />
+      <Checkbox
+        {...shared}
+        name="laagdrempelig"
+        value="ja"
+        label={words.lowThreshold[lang]}
+        checked={filter.lowThreshold ?? false}
+      />
+      <Button icon="search">{words.show[lang]}</Button>
+      {filterQuery(filter) !== '' && (
+        <LinkButton href="/plekken" variant="quiet">
+          {words.clear[lang]}
+        </LinkButton>
+      )}
+    </Form>
+  );
+}
+
+export function VenueCard({ lang, venue, level }: { lang: Lang; venue: VenueLine; level: 2 | 3 }): VNode {
+  const street = streetLine(venue);
+  const badges = [
+    ...venue.recognised.map((kind) => recognitionKindLabels[kind][lang]),
+    ...(venue.lowThreshold ? [words.walkIn[lang]] : []),
+  ];
+  return (
+    <Card
+      title={venue.name}
+      href={`/plekken/${venue.slug}`}
+      level={level}
+      kicker={`${kindLabels[venue.kind][lang]}, ${venue.wijkName}`}
+      {...(street === null ? {} : { footer: street })}
+      {...(badges.length === 0
+        ? {}
+        : {
+            badge: badges.map((badge) => (
+              <>
+                <Badge key={badge} tone={badge === words.walkIn[lang] ? 'sand' : 'green'}>
+                  {badge}
+                </Badge>{' '}
+              </>
+            )),
+          })}
+    >
+      <span dir="auto">{venue.summary[lang] ?? venue.summary.nl ?? ''}</span>
+    </Card>
+  );
+}
+
+/** On the page of a wijk: its places, the recognised ones too; at most eight. */
+export function WijkPlaces(props: {
+  lang: Lang;
+  wijk: { readonly slug: string; readonly name: string };
+  venues: readonly VenueLine[];
+  found: number;
+}): VNode {
+  const { lang, wijk, venues } = props;
+  return (
+    <section aria-labelledby="plekken-hier">
+      <Heading level={2} id="plekken-hier">
+        {words.here[lang]}
+      </Heading>
+      {venues.length === 0 ? (
+        <p>{words.hereNone[lang]}</p>
+      ) : (
+        <CardList>
+          {venues.map((venue) => (
+            <VenueCard key={venue.id} lang={lang} venue={venue} level={3} />
+          ))}
+        </CardList>
+      )}
+      <ButtonGroup>
+        {props.found > 0 && (
+          <LinkButton href={`/plekken?wijk=${wijk.slug}`} variant="secondary">
+            {fill(words.hereAll, lang, { wijk: wijk.name })}
+          </LinkButton>
+        )}
+        <LinkButton href="/plekken/dekking" variant="quiet">
+          {words.coverage[lang]}
+        </LinkButton>
+      </ButtonGroup>
+    </section>
+  );
+}
