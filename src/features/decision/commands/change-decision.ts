@@ -14,7 +14,7 @@ import {
 } from '../rules/change-checks.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import type { Decision } from '../types.ts';
-import { type DecisionCase, limitsOf, loadFacts } from './load-case.ts';
+import { type DecisionCase, declarationMissing, limitsOf, loadFacts } from './load-case.ts';
 import { recordDecision } from './record.ts';
 import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
@@ -55,6 +55,7 @@ export function changeDecision(
       currentCents: c.latest.amountCents,
       decidedOn: c.latest.decidedOn,
       limits: limitsOf(c, facts, unit.today),
+      declarationMissing: declarationMissing(c, facts),
       hearings: c.hearings,
     };
     const [first, ...rest] = changeProblems(input, context);

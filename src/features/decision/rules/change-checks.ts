@@ -4,7 +4,7 @@ import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Hearing } from '../types.ts';
 import { say } from './check.ts';
-import { maxReasons } from './decision-checks.ts';
+import { declarationNeeded, maxReasons } from './decision-checks.ts';
 import { hearingArticle } from './grounds.ts';
 import type { Limits } from './proposal.ts';
 
@@ -19,6 +19,8 @@ export type ChangeContext = {
   /** Day of the version that is changed: a hearing from before it was about something else. */
   readonly decidedOn: string;
   readonly limits: Limits;
+  /** An undertaking that has not yet declared what aid it had: more can only be granted after that. */
+  readonly declarationMissing: boolean;
   readonly hearings: readonly Pick<Hearing, 'heldOn'>[];
 };
 
@@ -72,8 +74,10 @@ export function changeProblems(wanted: WantedChange, context: ChangeContext): re
   const lowers = wanted.kind === 'withdraw' || (wanted.amountCents ?? 0) < context.currentCents;
   const article = hearingArticle({ kind: wanted.kind, ground: null, lowers, breaksContinuity: false });
   const reasons = wanted.reasons.trim();
+  const raises = wanted.kind === 'amend' && (wanted.amountCents ?? 0) > context.currentCents;
   const problems = [
     amountProblem(wanted, context),
+    raises && context.declarationMissing ? declarationNeeded : null,
     reasons === ''
       ? problem(
           'reasons',

@@ -242,7 +242,13 @@ describe('a hearing (Awb 4:12 lid 2)', () => {
 });
 
 describe('changing a grant', () => {
-  const change: ChangeContext = { currentCents: 100_000, decidedOn: '2026-03-01', limits, hearings: [] };
+  const change: ChangeContext = {
+    currentCents: 100_000,
+    decidedOn: '2026-03-01',
+    limits,
+    declarationMissing: false,
+    hearings: [],
+  };
   test.for<[string, Parameters<typeof changeProblems>[0], Partial<ChangeContext>, string[]]>([
     ['more', { kind: 'amend', amountCents: 150_000, reasons: 'x' }, {}, []],
     [
@@ -262,6 +268,18 @@ describe('changing a grant', () => {
       { kind: 'amend', amountCents: 150_000, reasons: 'x' },
       { limits: { ...limits, aidRoomCents: 1 } },
       ['state-aid-reached'],
+    ],
+    [
+      'more, without a declaration of state aid',
+      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { declarationMissing: true },
+      ['declaration-missing'],
+    ],
+    [
+      'less, heard, without a declaration of state aid',
+      { kind: 'amend', amountCents: 50_000, reasons: 'x' },
+      { declarationMissing: true, hearings: [{ heldOn: '2026-03-01' }] },
+      [],
     ],
     ['less, unheard', { kind: 'amend', amountCents: 50_000, reasons: 'x' }, {}, ['hearing-missing']],
     [

@@ -121,17 +121,17 @@ function judgementProblems(context: DecisionContext): Problem[] {
     );
 }
 
+/** (EU) 2023/2831 art. 7: before granting, at the first decision and at each raise. */
+export const declarationNeeded = lacking(
+  'declaration',
+  'declaration-missing',
+  'Leg eerst de verklaring over staatssteun vast. Zonder die verklaring kunt u niet toekennen.',
+  'Record the state-aid declaration first. Without it you cannot grant.',
+);
+
 function grantProblems(wanted: WantedDecision, context: DecisionContext): Problem[] {
   const problems = [...amountProblems(wanted, context), ...judgementProblems(context)];
-  if (context.declarationMissing)
-    problems.push(
-      lacking(
-        'declaration',
-        'declaration-missing',
-        'Leg eerst de verklaring over staatssteun vast. Zonder die verklaring kunt u niet toekennen.',
-        'Record the state-aid declaration first. Without it you cannot grant.',
-      ),
-    );
+  if (context.declarationMissing) problems.push(declarationNeeded);
   if (failedRules(context.findings).length > 0 && wanted.deviationReasons.trim() === '')
     problems.push(
       lacking(
