@@ -5,7 +5,7 @@ import type { Application } from '../../src/features/application/types.ts';
 import { commitGrant } from '../../src/features/budget/index.ts';
 import { orderAdvance, ordersOfApplication } from '../../src/features/payment/index.ts';
 import type { PaymentOrder } from '../../src/features/payment/types.ts';
-import { schemeRulesSchema } from '../../src/features/scheme/types.ts';
+import { type SchemeRules, schemeRulesSchema } from '../../src/features/scheme/types.ts';
 import type { PersonActor } from '../../src/kernel/actor.ts';
 import { type Id, newId } from '../../src/kernel/ids.ts';
 import { same } from '../../src/kernel/messages.ts';
@@ -43,11 +43,16 @@ export type PayTrial = {
   readonly controller: PersonActor;
 };
 
-export async function payTrial({ db }: FreshDatabase, ceilingCents = 100_000_00): Promise<PayTrial> {
+/** @param rules with a question for the account */
+export async function payTrial(
+  { db }: FreshDatabase,
+  ceilingCents = 100_000_00,
+  rules: SchemeRules = payRules,
+): Promise<PayTrial> {
   const person = (name: string, ...roles: readonly ('officer' | 'payer' | 'controller')[]) =>
     trialPerson(db, name, { grants: roles.map((role) => ({ role, scope: 'city' }) as const) });
   return {
-    city: await trialCity(db, { ceilingCents, rules: payRules }),
+    city: await trialCity(db, { ceilingCents, rules }),
     samira: await person('Samira Proef'),
     officer: await person('Bram Ambt', 'officer'),
     noor: await person('Noor Betaal', 'payer'),

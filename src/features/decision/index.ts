@@ -1,5 +1,5 @@
 /** Front door of the decision: findings, decisions and their letters, hearings, state aid, objections. */
-export type { ChangeInput } from './commands/change-decision.ts';
+export { type ChangeInput, changeDecision } from './commands/change-decision.ts';
 export { type AnswerInput, decideObjection } from './commands/decide-objection.ts';
 export { type DeclineInput, declineApplication } from './commands/decline.ts';
 export { determineGrant, settleFinal } from './commands/determine.ts';
@@ -14,6 +14,7 @@ export type { DecisionDeps } from './deps.ts';
 export { decisionJobs } from './jobs.ts';
 export { decisionPages } from './pages.tsx';
 export { objectionData } from './personal-data.ts';
+export { determines } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';
 export { getDecision, latestDecision, listDecisions } from './store/index.ts';
 export type * from './types.ts';

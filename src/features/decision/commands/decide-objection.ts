@@ -51,6 +51,13 @@ export async function firstDecisionDay(
   return due && Temporal.PlainDate.compare(due, taken) < 0 ? due : taken;
 }
 
+/** A determination never gets above the grant (Awb 4:46), on objection neither. Null for other decisions. */
+async function grantBefore(r: Reader, { decision }: ObjectionCase): Promise<number | null> {
+  if (decision?.kind !== 'determine') return null;
+  const versions = await listDecisions(r, decision.applicationId);
+  return versions.findLast((one) => one.version < decision.version)?.amountCents ?? null;
+}
+
 async function contextOf(
   unit: UnitOfWork,
   c: ObjectionCase,
@@ -59,7 +66,7 @@ async function contextOf(
 ): Promise<{ readonly context: AnswerContext; readonly isAid: boolean }> {
   const facts = d && (await loadFacts(unit.tx, d, {}, unit.today));
   const room = d && facts ? aidRoomOf(d.version.rules, facts.aid, unit.today) : null;
-  const asked = d?.application.requestedCents ?? 0;
+  const asked = (await grantBefore(unit.tx, c)) ?? d?.application.requestedCents ?? 0;
   return {
     isAid: room !== null,
     context: {

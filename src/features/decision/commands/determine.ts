@@ -22,6 +22,7 @@ import {
   type DeterminationContext,
   determinationFinding,
   determinationProblems,
+  determines,
   finalAtOnce,
   finalCents,
   type WantedDetermination,
@@ -148,9 +149,9 @@ export async function settleFinal(unit: UnitOfWork, application: Application): P
   assert(envelopeId, 'a granted application has an envelope');
   const version = await getVersion(tx, application.schemeVersionId);
   const decision = (await listDecisions(tx, applicationId)).findLast((one) => one.notifiedOn !== null);
-  const amountCents = decision ? finalCents(version.rules, decision) : null;
+  const amountCents = decision ? finalCents(version.rules, decision, application.status) : null;
   if (!decision || amountCents === null || amountCents === 0) return;
-  const basis = decision.kind === 'determine' ? 'Awb 4:46' : 'Awb 4:42';
+  const basis = determines(decision, application.status) ? 'Awb 4:46' : 'Awb 4:42';
   await determine(tx, { envelopeId, applicationId, amountCents, decisionId: decision.id, basis, at });
   const held = await heldCents(tx, envelopeId, applicationId);
   if (held.determined < amountCents || application.status !== 'running') return;

@@ -5,7 +5,7 @@ import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
 import { accountabilityLabels, advanceFor, tierFor } from '../../scheme/index.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
-import { finalAtOnce } from '../rules/determination.ts';
+import { determines, finalAtOnce } from '../rules/determination.ts';
 import type { Decision, Hearing } from '../types.ts';
 import { councilWithSay, type DecisionCase } from './load-case.ts';
 
@@ -26,6 +26,8 @@ export type DecisionForLetter = Pick<
   readonly hearing: Pick<Hearing, 'heldOn'> | null;
   /** Amount of the version before; null for a first decision. */
   readonly previousCents: number | null;
+  /** Paid of this grant so far. */
+  readonly paidCents: number;
 };
 
 export type LetterMoment = { readonly today: PlainDate; readonly siteUrl: string };
@@ -82,7 +84,12 @@ export function letterFactsOf(
     paymentDue: paymentDueAfter(moment.today),
     heardOn: decision.hearing?.heldOn ?? null,
     previousCents: decision.previousCents,
-    final: decision.kind === 'determine' ? 'afterwards' : finalAtOnce(rules, granted) ? 'atOnce' : null,
+    final: determines(decision, c.application.status)
+      ? 'afterwards'
+      : finalAtOnce(rules, granted)
+        ? 'atOnce'
+        : null,
+    paidCents: decision.paidCents,
     changeArticle: finalAtOnce(rules, decision.previousCents ?? 0) ? '4:49' : '4:48',
     onObjection: decision.kind === 'onObjection',
   };

@@ -13,6 +13,7 @@ import {
   saveChanges,
   saveStatus,
 } from '../../application/index.ts';
+import { heldCents } from '../../budget/index.ts';
 import { findMessage, type LetterToSend, sendLetter } from '../../correspondence/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
@@ -168,7 +169,15 @@ export async function recordDecision(
     ended: record.kind === 'withdraw',
   });
   await saveRetention(unit.tx, c.application.id, { retainUntil: isoDate(until) });
-  const forLetter = { ...decision, outcome, signing, hearing, previousCents: c.latest?.amountCents ?? null };
+  const held = await heldCents(unit.tx, c.envelope.id, c.application.id);
+  const forLetter = {
+    ...decision,
+    outcome,
+    signing,
+    hearing,
+    previousCents: c.latest?.amountCents ?? null,
+    paidCents: held.advanced + held.determined,
+  };
   const letter = await sendDecision(unit, deps, c, forLetter, compose ?? ordinaryLetter);
   if (!letter.ok) return letter;
   if (!letter.value.sent) return ok(letter.value.decision);

@@ -43,9 +43,19 @@ const words = {
   declinedTitle: text('Wij behandelen uw aanvraag niet', 'We do not process your application'),
   withdrawnTitle: text('Wij trekken uw subsidie in', 'We withdraw your subsidy'),
   determinedTitle: text('Uw subsidie staat vast: {amount}', 'Your subsidy is final: {amount}'),
+  wasGranted: text('Toegekend was {previous}.', '{previous} had been granted.'),
+  allPaid: text('Dat bedrag hebt u al gekregen.', 'You have got that amount already.'),
   toPay: text(
-    'Hebt u nog geld van ons te goed? Dan staat het uiterlijk op {date} op uw rekening.',
-    'Do we still owe you money? Then it is in your account by {date}.',
+    'U kreeg al {paid}. De rest, {rest}, staat uiterlijk op {date} op uw rekening.',
+    'You got {paid} already. The rest, {rest}, is in your account by {date}.',
+  ),
+  nonePaid: text(
+    'Het geld staat uiterlijk op {date} op uw rekening.',
+    'The money is in your account by {date}.',
+  ),
+  tooMuch: text(
+    'U kreeg al {paid}. Dat is {surplus} te veel. Daarover krijgt u een aparte brief. Betaal nog niets terug.',
+    'You got {paid} already. That is {surplus} too much. You get a separate letter about it. Do not pay anything back yet.',
   ),
   granted: text('Dat is het hele bedrag dat u vroeg.', 'That is the whole amount you asked for.'),
   part: text('U vroeg {asked}. U krijgt dus een deel.', 'You asked for {asked}. So you get part of it.'),
@@ -144,7 +154,7 @@ function callout(facts: DecisionFactsForLetter): Block {
     case 'changed':
       return said(words.newAmountTitle, fill(words.previous, lang, slots));
     case 'determined':
-      return said(words.determinedTitle, fill(words.previous, lang, slots));
+      return said(words.determinedTitle, fill(words.wasGranted, lang, slots));
     case 'withdrawn':
       return said(words.withdrawnTitle, fill(words.previous, lang, slots));
     case 'declined':
@@ -183,12 +193,27 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
   ];
 }
 
+/** After a determination: what is still to come, or what was too much (Awb 4:52, 4:57). */
+function settlement({ lang, amountCents, paidCents, paymentDue }: DecisionFactsForLetter): string {
+  const sentence =
+    paidCents === amountCents
+      ? words.allPaid
+      : paidCents > amountCents
+        ? words.tooMuch
+        : paidCents === 0
+          ? words.nonePaid
+          : words.toPay;
+  return fill(sentence, lang, {
+    paid: formatCents(paidCents, lang),
+    rest: formatCents(amountCents - paidCents, lang),
+    surplus: formatCents(paidCents - amountCents, lang),
+    date: formatDate(paymentDue, lang),
+  });
+}
+
 function moneyBlocks(facts: DecisionFactsForLetter): Block[] {
   const { lang, advance } = facts;
-  if (facts.final === 'afterwards') {
-    const sentence = fill(words.toPay, lang, { date: formatDate(facts.paymentDue, lang) });
-    return [heading(words.money, lang), paragraph(sentence)];
-  }
+  if (facts.final === 'afterwards') return [heading(words.money, lang), paragraph(settlement(facts))];
   if (facts.amountCents === 0 || advance.amountCents === 0) return [];
   const sentence = advance.amountCents === facts.amountCents ? words.advanceAll : words.advancePart;
   const slots = {
@@ -217,7 +242,6 @@ function nextBlocks(facts: DecisionFactsForLetter): Block[] {
   const next: Partial<Record<DecisionLetterKind, string>> = {
     declined: words.declinedNext[lang],
     withdrawn: words.withdrawnNext[lang],
-    ...(facts.amountCents < (facts.previousCents ?? 0) ? { determined: words.withdrawnNext[lang] } : {}),
     refused: facts.ground === null ? words.declinedNext[lang] : refusalGrounds[facts.ground].next[lang],
   };
   const sentence = next[letterKind(facts)];

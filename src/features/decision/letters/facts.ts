@@ -49,6 +49,8 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly previousCents: number | null;
   /** Final: with the grant itself (Awb 4:42), or determined after it (4:46). Null while that still has to come. */
   readonly final: 'atOnce' | 'afterwards' | null;
+  /** Paid of this grant before this decision. */
+  readonly paidCents: number;
   /** Of a change: before (Awb 4:48) or after the determination (4:49). */
   readonly changeArticle: '4:48' | '4:49';
   /** Taken on an objection: the law then is Awb 7:11. */

@@ -90,8 +90,10 @@ function dictum(facts: DecisionFactsForLetter): Text {
 
 function clauses(facts: DecisionFactsForLetter): string[] {
   const { lang, advance, ground, signing, advice } = facts;
-  const departs = advice !== null && facts.departureReasons !== null && signing.by === 'college';
-  const follows = advice !== null && facts.departureReasons === null && signing.by === 'college';
+  // The advice was about the application: a later change, determination or answer does not rest on it.
+  const advised = advice !== null && facts.previousCents === null && signing.by === 'college';
+  const departs = advised && facts.departureReasons !== null;
+  const follows = advised && facts.departureReasons === null;
   const article = ground === null ? '' : groundArticle(facts, refusalGrounds[ground].article);
   // What is final is no advance.
   const paidAtOnce = facts.final === 'atOnce' && advance.amountCents === facts.amountCents;

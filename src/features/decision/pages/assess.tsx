@@ -194,6 +194,7 @@ function previewDocument(
       hearing: d.hearings[0] ?? null,
       signing: collegeSigning(c.get('actor'), d.application.lang),
       previousCents: null,
+      paidCents: 0,
     },
     { today: now, siteUrl: deps.config.publicUrl },
   );

@@ -37,9 +37,15 @@ describe('when a grant is final', () => {
   ])('%s', (_, cents, expected) => expect(finalAtOnce(rules, cents)).toBe(expected));
 
   test('a determination is final whatever its size', () => {
-    expect(finalCents(rules, { kind: 'determine', amountCents: 0 })).toBe(0);
-    expect(finalCents(rules, { kind: 'grant', amountCents: 800_000 })).toBeNull();
-    expect(finalCents(rules, { kind: 'amend', amountCents: 400_000 })).toBe(400_000);
+    expect(finalCents(rules, { kind: 'determine', amountCents: 0 }, 'determined')).toBe(0);
+    expect(finalCents(rules, { kind: 'grant', amountCents: 800_000 }, 'running')).toBeNull();
+    expect(finalCents(rules, { kind: 'amend', amountCents: 400_000 }, 'running')).toBe(400_000);
+  });
+
+  test('an objection to a determination determines anew; one to a running grant does not', () => {
+    const won = { kind: 'onObjection', amountCents: 800_000 } as const;
+    expect(finalCents(rules, won, 'determined')).toBe(800_000);
+    expect(finalCents(rules, won, 'running')).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import type { ApplicationStatus } from '../../application/types.ts';
 import { tierFor } from '../../scheme/rules.ts';
 import type { SchemeRules } from '../../scheme/types.ts';
 import type { Decision, Finding, Hearing } from '../types.ts';
@@ -47,12 +48,22 @@ export function finalAtOnce(rules: Pick<SchemeRules, 'tiers'>, grantedCents: num
   return grantedCents > 0 && tierFor(rules, grantedCents).accountability === 'direct';
 }
 
+/**
+ * A decision that determines the grant. One on an objection against a grant that was determined does so anew: nothing is
+ * determined after it (Awb 7:11).
+ * @param status of the case, also as it was when the decision was taken: an objection does not change it
+ */
+export function determines(decision: Pick<Decision, 'kind'>, status: ApplicationStatus): boolean {
+  return decision.kind === 'determine' || (decision.kind === 'onObjection' && status === 'determined');
+}
+
 /** The amount that is final now, or null while it still has to be determined. */
 export function finalCents(
   rules: Pick<SchemeRules, 'tiers'>,
   decision: Pick<Decision, 'kind' | 'amountCents'>,
+  status: ApplicationStatus,
 ): number | null {
-  if (decision.kind === 'determine' || finalAtOnce(rules, decision.amountCents)) return decision.amountCents;
+  if (determines(decision, status) || finalAtOnce(rules, decision.amountCents)) return decision.amountCents;
   return null;
 }
 

@@ -5,7 +5,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, lockApplication } from '../../application/index.ts';
-import { type Decision, getDecision, listDecisions } from '../../decision/index.ts';
+import { type Decision, determines, getDecision, listDecisions } from '../../decision/index.ts';
 import { findOrganisation } from '../../party/index.ts';
 import { advanceFor, getVersion, questionsOf, type SchemeVersion } from '../../scheme/index.ts';
 import type { PaymentDeps } from '../deps.ts';
@@ -69,8 +69,8 @@ async function payeeOf(
 }
 
 /** Until the grant is final only its advance is owed (Awb 4:95). */
-function owedCents(version: SchemeVersion, decision: Decision): number {
-  if (decision.kind === 'determine') return decision.amountCents;
+function owedCents(version: SchemeVersion, decision: Decision, status: Application['status']): number {
+  if (determines(decision, status)) return decision.amountCents;
   return advanceFor(version.rules, decision.amountCents).amountCents;
 }
 
@@ -104,7 +104,7 @@ async function writeOrder(
     application.caseNumber && application.envelopeId,
     'a granted application has a case number and an envelope',
   );
-  const kind = decision.kind === 'determine' ? 'remainder' : 'advance';
+  const kind = determines(decision, application.status) ? 'remainder' : 'advance';
   const used = await usedEndToEndIds(unit.tx, application.id);
   return await insertOrder(unit.tx, {
     applicationId: application.id,
@@ -155,7 +155,7 @@ export async function bringInLine(
   assert(notifiedOn, 'only a notified decision is paid');
   const version = await getVersion(unit.tx, application.schemeVersionId);
   const orders = await ordersOfApplication(unit.tx, application.id);
-  const plan = planOrders(orders, owedCents(version, decision));
+  const plan = planOrders(orders, owedCents(version, decision, application.status));
   await cancelAll(unit, orders, plan.cancel);
   if (plan.orderCents === 0) return { state: 'nothingToPay' };
   const owed = { amountCents: plan.orderCents, dueOn: payBy(notifiedOn).toString() };
