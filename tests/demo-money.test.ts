@@ -64,7 +64,9 @@ test('every movement of the ledger is walked, and the ledger adds up', async () 
     'advance',
     'commit',
     'determine',
+    'lower',
     'publish',
+    'raiseByLaw',
     'release',
     'reserve',
   ]);

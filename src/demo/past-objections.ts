@@ -1,6 +1,7 @@
 /** Objections of the demo, through the real commands: won, lost, too late, withdrawn, and open in every state. */
 import type { AppDeps } from '../app/deps.ts';
 import { getApplication, type SeededApplication } from '../features/application/index.ts';
+import { changeCeiling, getEnvelope } from '../features/budget/index.ts';
 import {
   type AnswerInput,
   type Decision,
@@ -56,10 +57,27 @@ export function planWonObjection(deps: AppDeps, diary: Diary, entry: SeededAppli
   at(15, async (past, one) => {
     filed = await file(past, one, { state: 'founded', channel: 'portal' });
   });
+  if (entry.title === exhaustedTitle) at(30, takeWhatIsFree);
   at(60, async (past) => {
     assert(filed, 'it was filed');
     await play(past, filed, 'founded');
   });
+}
+
+/** While its objection runs, all that is still free in its envelope goes elsewhere (Awb 4:25 lid 3, 4:27). */
+const exhaustedTitle = 'Haringfeest op de dijk';
+
+async function takeWhatIsFree(deps: AppDeps, { id }: Case): Promise<void> {
+  const { envelopeId } = await getApplication(deps.db, id);
+  assert(envelopeId, 'a case that was decided has an envelope');
+  const envelope = await getEnvelope(deps.db, envelopeId);
+  const change = {
+    kind: 'lower' as const,
+    amountCents: envelope.balances.freeCents,
+    seenCents: envelope.balances.publishedCents,
+    ...pastWords.lowered,
+  };
+  done(await changeCeiling(deps, await persona(deps, 'behandelaar'), envelope, change), 'lowered ceiling');
 }
 
 /** The newest decisions against which one objects; the ones in the list above, in its order. */

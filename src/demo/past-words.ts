@@ -39,6 +39,10 @@ export const pastWords = {
     unfounded: 'Elk plan beoordelen wij op dezelfde regels. Wij zien geen reden om anders te beslissen.',
     inadmissible: 'Uw bezwaar kwam na de termijn. Wij zien geen reden waarom het niet eerder kon.',
   },
+  lowered: {
+    publication: 'Voorbeeldbedrag van de demo',
+    reason: 'Het geld dat over was, gaat naar een volgende ronde.',
+  },
   repair: 'Schrijf op waarom u het niet eens bent met het besluit.',
   heard: 'De indiener legt uit wat het plan anders maakt. Wij bespreken de begroting, regel voor regel.',
 } as const;

@@ -61,12 +61,16 @@ const advisedOnes = [
   { ...paid(0, 'Zomerbios in het Noorden', 2300, 110), outcome: 'refused', days: 30 },
 ] as const;
 
-/** In Cool, where the demo's own council has no say and there is room, and in the Oude Noorden. */
+/** In the smallest envelope: refused, and won on objection when nothing was left there any more (Awb 4:25 lid 3). */
+const wonOne = { ...paid(1, 'Haringfeest op de dijk', 2600, 80), outcome: 'objection', days: 30 } as const;
+
+/** In Cool, where the demo's own council has no say and there is room, in the Oude Noorden and in Pernis. */
 export function paidPlans(day: PlainDate): readonly OwnPlan[] {
   const small = smallOnes.map((one) => ({ ...one, outcome: 'granted' as const, days: 60 }));
   const inCool = [...small, ...largerOnes].map((one) => ({ ...one, wijk: 'Cool' }));
   const advised = advisedOnes.map((one) => ({ ...one, wijk: 'Oude Noorden' }));
-  return [...inCool, ...advised].map((one, index) => {
+  const won = { ...wonOne, wijk: 'Pernis' };
+  return [...inCool, ...advised, won].map((one, index) => {
     const submittedOn = day.subtract({ days: one.daysAgo + daysToDecision });
     const startsOn = submittedOn.add({ weeks: 10 });
     return {
