@@ -1,10 +1,16 @@
 import type { VNode } from 'preact';
 import { formatDate, type PlainDate } from '../kernel/dates.ts';
 import type { Lang } from '../kernel/messages.ts';
+import type { Clock } from '../kernel/terms/index.ts';
 import { Badge, type Tone } from './alert.tsx';
 import { fill, words } from './words.ts';
 
-export type ClockState = 'running' | 'suspended' | 'met' | 'late';
+export type ClockState = Clock['state'] | 'over';
+
+/** To object is a right and no duty: when its term has passed it is over, and nobody is late. */
+export function shownState({ clock, state }: Pick<Clock, 'clock' | 'state'>): ClockState {
+  return clock === 'objection' && state === 'late' ? 'over' : state;
+}
 
 export type ClockItem = {
   /** What must be done in this term, in the reader's language. */
@@ -27,6 +33,7 @@ const tones: Readonly<Record<ClockState, Tone>> = {
   suspended: 'orange',
   met: 'green',
   late: 'red',
+  over: 'neutral',
 };
 
 type Axis = { from: PlainDate; days: number };
@@ -89,6 +96,7 @@ function Bar({ axis, clock, today }: { axis: Axis; clock: ClockItem; today: Plai
 function distance(clock: ClockItem, today: PlainDate, lang: Lang): string {
   if (clock.state === 'met') return words.met[lang];
   if (clock.state === 'suspended') return words.suspended[lang];
+  if (clock.state === 'over') return words.over[lang];
   const days = daysBetween(today, clock.due);
   const count = Math.abs(days);
   if (lang === 'en') {

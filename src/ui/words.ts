@@ -97,6 +97,7 @@ export const words = {
   standsStill: text('Staat stil sinds {from}.', 'On hold since {from}.'),
   stoodStill: text('Stond stil van {from} tot {until}.', 'Stood still from {from} until {until}.'),
   met: text('gehaald', 'met'),
+  over: text('voorbij', 'over'),
 } as const satisfies Record<string, Text>;
 
 /** A sentence with its `{slots}` filled. A slot without a value stays visible, so that it is noticed. */

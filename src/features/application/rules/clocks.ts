@@ -141,11 +141,13 @@ export function clocksOf(
 }
 
 /**
- * Does a clock ask something of someone now? The objection term asks nothing; declining is only possible before treatment,
- * and once its four weeks are over the office decides on the application as it is (Awb 4:5 lid 4).
+ * Does a clock ask something of someone now? The objection term asks nothing; what was asked of the applicant only while
+ * the case waits for it, not after it was declined; declining is only possible before treatment, and once its four weeks
+ * are over the office decides on the application as it is (Awb 4:5 lid 4).
  */
 export function asksAction(clock: Clock, status: Application['status']): boolean {
   if (clock.doneOn !== null || clock.clock === 'objection') return false;
+  if (clock.clock === 'completion') return status === 'incomplete';
   if (clock.clock !== 'decline') return true;
   return clock.state === 'running' && (status === 'submitted' || status === 'incomplete');
 }

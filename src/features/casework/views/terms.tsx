@@ -28,6 +28,7 @@ import {
   type Option,
   Select,
   SummaryList,
+  shownState,
   TextInput,
 } from '../../../ui/index.ts';
 import { nextRows, type TypedEvent, type TypedTerms } from '../rules/terms-form.ts';
@@ -163,7 +164,7 @@ function clockItem(clock: Clock, lang: Lang) {
     label: clockNames[clock.clock][lang],
     start: clock.start,
     due: clock.due,
-    state: clock.state,
+    state: shownState(clock),
     because: clock.because[lang],
     ...(clock.doneOn === null ? {} : { metOn: clock.doneOn }),
   };

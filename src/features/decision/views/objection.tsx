@@ -16,6 +16,7 @@ import {
   fill,
   Heading,
   SummaryList,
+  shownState,
   Timeline,
 } from '../../../ui/index.ts';
 import { channelLabels, objectionEventLabels, outcomeLabels, timelinessLabels } from '../messages.ts';
@@ -148,7 +149,7 @@ function Clocks({ lang, clocks, today, penaltyCents }: ObjectionProps): VNode | 
           label: clockNames[clock.clock][lang],
           start: clock.start,
           due: clock.due,
-          state: clock.state,
+          state: shownState(clock),
           because: clock.because[lang],
           ...(clock.doneOn === null ? {} : { metOn: clock.doneOn }),
         }))}
