@@ -4,25 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { Visitor } from '../support/app.ts';
-import { openPage } from '../support/browser.ts';
 import { demoCity } from '../support/demo-city.ts';
 import { axe } from '../support/page-checks.ts';
-import { servedApp, takeSession } from '../support/served-app.ts';
+import { openAs, press } from '../support/persona-page.ts';
+import { servedApp } from '../support/served-app.ts';
 import { bankAnswer } from '../support/trial-payment.ts';
 import { validateXml } from '../support/xml-message.ts';
 
 const app = await servedApp({ from: await demoCity() });
 afterAll(() => app.close());
 const schema = new URL('../../src/features/payment/iso20022/pain-001-001-09.subset.xsd', import.meta.url);
-
-async function openAs(persona: string, javaScript: boolean): Promise<Page> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  const page = await openPage({ javaScript, width: javaScript ? 1280 : 320, baseUrl: app.url });
-  await takeSession(page, visitor, app);
-  return page;
-}
 
 /** The file as the browser keeps it. */
 async function downloaded(page: Page): Promise<string> {
@@ -36,7 +27,6 @@ async function downloaded(page: Page): Promise<string> {
   return xml;
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const firstBox = (page: Page) => page.getByRole('checkbox').first();
 
 async function releaseFirst(page: Page): Promise<void> {
@@ -47,7 +37,7 @@ async function releaseFirst(page: Page): Promise<void> {
 }
 
 test.for([false, true])('list, release, file, status file, paid (scripts: %s)', async (javaScript) => {
-  const page = await openAs('betaler', javaScript);
+  const page = await openAs(app, 'betaler', javaScript);
   await releaseFirst(page);
   await page.getByRole('link', { name: 'Alles op deze pagina kiezen' }).click();
   await press(page, 'Betaalbestand maken');
@@ -73,7 +63,7 @@ test.for([false, true])('list, release, file, status file, paid (scripts: %s)', 
 });
 
 test('a second pair of eyes looks at the new account before anything leaves', async () => {
-  const page = await openAs('tweede-behandelaar', false);
+  const page = await openAs(app, 'tweede-behandelaar', false);
   await page.goto('/betalingen');
   await page.getByRole('link', { name: /^Rekeningen die ontbreken/ }).click();
   await page.getByRole('table').first().getByRole('link').first().click();
@@ -87,7 +77,7 @@ test('a second pair of eyes looks at the new account before anything leaves', as
 });
 
 test('the applicant gives the account that was missing', async () => {
-  const page = await openAs('bewoner', false);
+  const page = await openAs(app, 'bewoner', false);
   const { caseNumber } = await app.database.db
     .selectFrom('accountRequest')
     .innerJoin('application', 'application.id', 'accountRequest.applicationId')
