@@ -58,7 +58,7 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
   },
   // Her street is one of many organisations.
   'keeps the actions of her street': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'bewoner' });
+    await visitor.post('/demo/inloggen', { persona: 'wijkbeheer' });
     return '/organisaties/straatgroep-korenbloemdwarsstraat/acties';
   },
   'has added an organisation': async (visitor) => {

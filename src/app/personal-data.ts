@@ -4,15 +4,18 @@ import { messagesWritten } from '../features/casework/index.ts';
 import { claimsOf } from '../features/community/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
 import { objectionData } from '../features/decision/index.ts';
+import { entriesMade } from '../features/listing/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
 import { paymentsTo } from '../features/payment/index.ts';
 import type { AppDeps } from './deps.ts';
+import { listingKinds } from './listing-kinds.ts';
 
 /** What each feature holds about people, in the order of 'Mijn gegevens'; the feature 'party' adds its own first. */
 export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
   return [
     applicationsOf(deps.db),
     messagesWritten(deps.db),
+    entriesMade(deps.db, listingKinds),
     claimsOf(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),

@@ -82,17 +82,17 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
     '/straten/nieuw',
     '/organisaties/taalhuis-de-klinker/bewerken',
     '/organisaties/taalhuis-de-klinker/claim',
-    `${street}/acties`,
-    `${street}/bewerken`,
     `${network}/bewerken`,
     `${network}/leden`,
     '/sociale-kaart/melden/organisation/taalhuis-de-klinker',
-    '/sociale-kaart/klopt/organisation/straatgroep-korenbloemdwarsstraat',
   ])
     await found.visit(as('bewoner'), path);
   await found.visit(as('organisatie'), `${network}/leden`);
   for (const path of [
     '/netwerken/nieuw',
+    `${street}/acties`,
+    `${street}/bewerken`,
+    '/sociale-kaart/klopt/organisation/straatgroep-korenbloemdwarsstraat',
     '/sociale-kaart/geschiedenis/organisation/huiswerkhonk-de-tweede-bel',
   ])
     await found.visit(as('wijkbeheer'), path);

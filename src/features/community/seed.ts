@@ -197,6 +197,7 @@ async function findPeople(deps: CommandDeps): Promise<People> {
     roos: await find('roos.voorbeeld@example.org'),
     tineke: await find('tineke.toonbeeld@example.org'),
     idris: await find('idris.verzinsel@example.org'),
+    yara: await find('yara.waandenkbeeld@example.org'),
   };
 }
 
@@ -215,7 +216,7 @@ export async function seedCommunity(deps: CommandDeps): Promise<void> {
         if (source === 'demo') await setAge(unit, listing.id, turn);
         known.set(invented.name, listing.id as string as Id<'organisation'>);
       }
-      await seedStreets(unit, wijken, people.roos);
+      await seedStreets(unit, wijken, people.yara);
       await seedNetworks(unit, wijken, known, people.idris);
       await seedClaims(unit, known, people);
       await seedHistory(unit, known);

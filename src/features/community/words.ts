@@ -98,6 +98,10 @@ export const words = {
     '{n} anderen vragen dezelfde organisatie. Beoordeel hen ook.',
     '{n} others ask for the same organisation. Judge them too.',
   ),
+  otherOne: text(
+    'Nog iemand vraagt dezelfde organisatie. Beoordeel ook die vraag.',
+    'Somebody else asks for the same organisation. Judge that request too.',
+  ),
   judgement: text('Uw oordeel', 'Your judgement'),
   yes: text('Ja, deze persoon hoort erbij', 'Yes, this person belongs to it'),
   no: text('Nee', 'No'),

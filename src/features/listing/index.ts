@@ -12,6 +12,7 @@ export { listingJobs } from './jobs.ts';
 export * from './kind.ts';
 export { listingRefusals } from './messages.ts';
 export { listingPages } from './pages.ts';
+export { entriesMade } from './personal-data.ts';
 export { isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';
 export { fold } from './search/fold.ts';
 export { listingStatus } from './status.ts';

@@ -121,6 +121,7 @@ export const words = {
   version: text('Versie {n}', 'Version {n}'),
   restores: text('Zet versie {n} terug', 'Brings back version {n}'),
   undo: text('Versie {n} terugzetten', 'Bring back version {n}'),
+  ownEntries: text('Wat u op de sociale kaart schreef', 'What you wrote on the social map'),
   undone: text('De eerdere versie staat er weer.', 'The earlier version is back.'),
   reportMistake: text('Klopt er iets niet?', 'Is something wrong?'),
   meldTitle: text('Wat klopt er niet?', 'What is wrong?'),

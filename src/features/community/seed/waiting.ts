@@ -10,7 +10,7 @@ import { findProfile } from '../store/organisations.ts';
 
 /** Organisations of the demo city by name. */
 export type Known = ReadonlyMap<string, Id<'organisation'>>;
-export type People = Readonly<Record<'roos' | 'tineke' | 'idris', Id<'person'>>>;
+export type People = Readonly<Record<'roos' | 'tineke' | 'idris' | 'yara', Id<'person'>>>;
 
 export const must = <T>(result: Result<T>): T => {
   assert(result.ok, 'The demo city breaks a rule of its own');

@@ -45,6 +45,7 @@ export async function listClaimsOf(reader: Reader, listingId: Id<'listing'>): Pr
     .where('listingId', '=', listingId)
     .where('status', '=', 'waiting')
     .orderBy('madeAt')
+    .orderBy('id')
     .limit(100)
     .$castTo<Claim>()
     .execute();
@@ -70,6 +71,7 @@ export async function listWaitingClaims(reader: Reader, wijken: Wijken): Promise
     .where('listingClaim.status', '=', 'waiting')
     .$if(wijken !== null, (query) => query.where('listing.wijkId', 'in', [...(wijken ?? []), noWijk]))
     .orderBy('listingClaim.madeAt')
+    .orderBy('listingClaim.id')
     .limit(100)
     .$castTo<WaitingClaim>()
     .execute();

@@ -66,7 +66,7 @@ export function JudgeClaimView(props: JudgeClaimProps): VNode {
       <Lead>{words.judgeLead[lang]}</Lead>
       {props.others > 0 && (
         <Alert kind="attention" lang={lang}>
-          {fill(words.others, lang, { n: props.others })}
+          {props.others === 1 ? words.otherOne[lang] : fill(words.others, lang, { n: props.others })}
         </Alert>
       )}
       <SummaryList lang={lang} rows={factsOf(props)} />

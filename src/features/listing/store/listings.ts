@@ -177,3 +177,31 @@ export async function updateRevision(
 ): Promise<void> {
   await tx.updateTable('listingRevision').set(changes).where('id', '=', id).execute();
 }
+
+export type MadeRevision = Pick<Revision, 'content' | 'madeAt' | 'state'> & {
+  readonly kind: ListingKindName;
+};
+
+/** Everything that one person entered or proposed, newest first. */
+export async function listRevisionsBy(
+  reader: Reader,
+  personId: Id<'person'>,
+): Promise<readonly MadeRevision[]> {
+  return await reader
+    .selectFrom('listingRevision')
+    .innerJoin('listing', 'listing.id', 'listingRevision.listingId')
+    .select(['listing.kind', 'listingRevision.content', 'listingRevision.madeAt', 'listingRevision.state'])
+    .where('madeByPersonId', '=', personId)
+    .orderBy('listingRevision.madeAt', 'desc')
+    .limit(500)
+    .$castTo<MadeRevision>()
+    .execute();
+}
+
+export async function forgetMaker(tx: Tx, personId: Id<'person'>): Promise<void> {
+  await tx
+    .updateTable('listingRevision')
+    .set({ madeByPersonId: null })
+    .where('madeByPersonId', '=', personId)
+    .execute();
+}

@@ -36,12 +36,14 @@ export function LastConfirmed({ lang, listing, today }: LastConfirmedProps): VNo
 
 export type ListingFootProps = { lang: Lang; listing: Listing; today: PlainDate };
 
-/** Stands at the end of every page of the social map. */
+/** Stands at the end of every page of the social map. What is not on the map has no public history and takes no reports. */
 export function ListingFoot({ lang, listing, today }: ListingFootProps): VNode {
   const path = `${listing.kind}/${listing.slug}`;
+  const confirmed = <LastConfirmed lang={lang} listing={listing} today={today} />;
+  if (listing.status !== 'published') return <footer>{confirmed}</footer>;
   return (
     <footer>
-      <LastConfirmed lang={lang} listing={listing} today={today} />
+      {confirmed}
       <ul class="hv-link-columns">
         <li>
           <a href={`/sociale-kaart/melden/${path}`} rel="nofollow">
