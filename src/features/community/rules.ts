@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
-import type { Words } from '../listing/index.ts';
+import type { Words } from '../listing/types.ts';
 
 /** In the reader's language; otherwise in Dutch, otherwise in any. */
 export const wordsIn = (words: Words, lang: Lang): string =>

@@ -1,7 +1,7 @@
 /** What the public reads about organisations and networks, who belongs to which network, and who says that one is hers. */
 import type { Domain } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Words } from '../listing/index.ts';
+import type { Words } from '../listing/types.ts';
 
 export const organisationKinds = [
   'neighbourhoodOrganisation',

@@ -1,4 +1,4 @@
-/** The pages of organisations, networks, streets and the steward's work, as people of the demo city use them. */
+/** The seeded city as its people use it: organisations, networks, streets and the steward's work. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
