@@ -83,8 +83,11 @@ export async function appendAudit(
     hash = hashOf(row, prevHash);
     return { ...row, facts: JSON.stringify(row.facts), prevHash, hash };
   });
-  await tx.insertInto('auditEntry').values(rows).execute();
-  await tx.updateTable('auditHead').set({ seq, hash }).execute();
+  await tx
+    .with('written', (cte) => cte.insertInto('auditEntry').values(rows))
+    .updateTable('auditHead')
+    .set({ seq, hash })
+    .execute();
 }
 
 export type ChainFault = {

@@ -1,6 +1,7 @@
 /** The database: one pool, one Kysely, typed by the generated schema. */
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { onlyWriter } from './only-writer.ts';
 import type { DB } from './schema.ts';
 
 export type Db = Kysely<DB>;
@@ -21,25 +22,25 @@ export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promi
 
 /**
  * @param options.connections size of the pool, default 10
- * @param options.waitForDisk false: a commit may be lost when the machine stops within a second, though never out of order;
- *   only for what is made anew then
+ * @param options.filling for the one program that fills an empty database: what was read is kept until it is written, and
+ *   a commit may be lost when the machine stops within a second, though never out of order: what is filled is made anew then
  */
 export function openDatabase(
   url: string,
-  options: { connections?: number; waitForDisk?: boolean } = {},
+  options: { connections?: number; filling?: boolean } = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
     types,
     idleTimeoutMillis: 30_000,
-    ...(options.waitForDisk === false ? { options: '-c synchronous_commit=off' } : {}),
+    ...(options.filling === true ? { options: '-c synchronous_commit=off' } : {}),
   });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: options.filling === true ? onlyWriter(pool) : pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return {
