@@ -82,6 +82,8 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     return await linkInMail('claim-proof', /\/organisaties\/bewijs\/[\w-]+/);
   },
   'has proven a claim': async () => '/organisaties/bewijs/dank',
+  // The links stand in the weekly mails to hosts.
+  'answers the weekly question of a host': () => linkInMail('host-question', /\/klopt\/[\w-]+/),
   'erases what is held about her': async (visitor) => {
     for (const [name, value] of (await logIn(app, 'weg@example.org')).cookies)
       visitor.cookies.set(name, value);

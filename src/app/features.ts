@@ -1,5 +1,6 @@
 /** The features' routes, in the order of DESIGN §2. */
 
+import { activityPages } from '../features/activity/index.ts';
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
@@ -30,6 +31,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => listingPages(routes, { ...deps, ...listingPorts(deps) }),
   (routes, deps) => communityPages(routes, { ...deps, ...communityPorts }),
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps) }),
+  activityPages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,

@@ -1,4 +1,5 @@
 /** All background jobs of all features, by identifier. */
+import { activityJobs } from '../features/activity/index.ts';
 import { applicationJobs } from '../features/application/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
@@ -21,6 +22,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
     ...listingJobs({ ...deps, kinds: listingKinds }),
     ...venueJobs(deps, addressService(deps)),
+    ...activityJobs(deps),
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),

@@ -18,6 +18,11 @@ const entries: readonly MenuEntry[] = [
   { href: '/register', label: { nl: 'Toegekende subsidies', en: 'Grants register' } },
   { href: '/organisaties', label: { nl: 'Organisaties', en: 'Organisations' } },
   { href: '/wijken', label: { nl: 'Wijken en geld', en: 'Neighbourhoods and money' } },
+  {
+    href: '/mijn-activiteiten',
+    label: { nl: 'Mijn activiteiten', en: 'My activities' },
+    permission: 'listing.edit',
+  },
   { href: '/mijn-aanvragen', label: { nl: 'Mijn aanvragen', en: 'My applications' }, person: true },
   { href: '/berichten', label: { nl: 'Berichten', en: 'Messages' }, person: true },
   { href: '/balie', label: { nl: 'Balie', en: 'Service desk' }, permission: 'application.enterForOther' },

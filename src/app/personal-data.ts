@@ -1,3 +1,4 @@
+import { hostedActivities } from '../features/activity/index.ts';
 import { applicationsOf } from '../features/application/index.ts';
 import { interestsHeld } from '../features/assessment/index.ts';
 import { messagesWritten } from '../features/casework/index.ts';
@@ -13,6 +14,7 @@ import { listingKinds } from './listing-kinds.ts';
 /** What each feature holds about people, in the order of 'Mijn gegevens'; the feature 'party' adds its own first. */
 export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
   return [
+    hostedActivities(deps.db),
     applicationsOf(deps.db),
     messagesWritten(deps.db),
     entriesMade(deps.db, listingKinds),

@@ -1,4 +1,5 @@
 /** What the page of a wijk shows of features above the places: joined here, because a lower feature never imports a higher one. */
+import { wijkActivitiesBrief } from '../features/activity/index.ts';
 import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
@@ -11,6 +12,7 @@ export function placePorts({ db, clock }: AppDeps): Pick<PlacePagesDeps, 'sectio
   return {
     sectionsOf: (wijk, lang) =>
       Promise.all([
+        wijkActivitiesBrief(db, wijk, today(clock), lang),
         wijkPlacesBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),
         wijkMoneyBrief(db, wijk, today(clock), lang),

@@ -3,6 +3,7 @@
  * Runs once; a second start finds it finished and leaves everything as it is.
  */
 import type { AppDeps } from '../app/deps.ts';
+import { seedActivities } from '../features/activity/seed.ts';
 import { seedApplications } from '../features/application/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
@@ -37,6 +38,7 @@ const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
   (deps) => seedParty(deps),
   (deps) => seedCommunity(deps),
   (deps) => seedVenues(deps),
+  (deps) => seedActivities(deps),
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),

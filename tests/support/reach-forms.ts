@@ -164,6 +164,15 @@ async function anonymousForms(app: TestApp, found: Collected): Promise<void> {
     .execute();
   for (const { body } of mails)
     await found.visit(new Visitor(app), /\/mede-ondertekenen\/[\w-]+/.exec(body)?.[0] ?? '');
+  const asked = await app.database.db
+    .selectFrom('outgoingMail')
+    .select('body')
+    .where('kind', '=', 'host-question')
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const link = /\/klopt\/[\w-]+/.exec(asked.body)?.[0] ?? '';
+  for (const path of [link, `${link}/wijzigen`]) await found.visit(anybody, path);
 }
 
 /** Acts that only some statuses allow: a case of each, and the pages of each act. */

@@ -1,4 +1,21 @@
 /** Activities: front door. */
+export { wijkActivitiesBrief } from './briefs.tsx';
+export { askHosts } from './commands/ask-hosts.ts';
+export { confirmedOccurrences, evidenceCounts } from './evidence.ts';
+export { agesOf, costOf, wordsIn } from './facts.ts';
+export { activityJobs } from './jobs.ts';
+export { activityKind } from './kind.ts';
+export {
+  audienceLabels,
+  bandLabels,
+  languageLabels,
+  signupLabels,
+  typeLabels,
+  wheelchairLabels,
+} from './messages.ts';
+export { activityPages } from './pages.tsx';
+export { hostedActivities } from './personal-data.ts';
+export { currentSeries, nextTimes, occurrencesOf } from './rules.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';
@@ -18,3 +35,8 @@ export type {
   Weekday,
 } from './series/types.ts';
 export { seriesProblems } from './series/validate.ts';
+export { findActivityBySlug, getActivity, listInWijk, readContent } from './store/activities.ts';
+export { loadCalendar } from './store/holidays.ts';
+export { loadSeries, seriesOfRow } from './store/series.ts';
+export * from './types.ts';
+export { dayWords, TimeList, timeWords } from './views/times.tsx';

@@ -1,0 +1,55 @@
+/** What other pages show of activities. */
+import type { VNode } from 'preact';
+import type { PlainDate } from '../../kernel/dates.ts';
+import { type Lang, text } from '../../kernel/messages.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import { Heading } from '../../ui/index.ts';
+import type { Wijk } from '../place/index.ts';
+import { wordsIn } from './facts.ts';
+import { currentSeries } from './rules.ts';
+import { seriesSentence } from './series/sentence.ts';
+import { listInWijk } from './store/activities.ts';
+import { loadSeries } from './store/series.ts';
+
+const words = {
+  title: text('Wat is er te doen?', 'What is there to do?'),
+  none: text('Hier staat nog geen activiteit op de kaart.', 'There is no activity on the map here yet.'),
+};
+/** More fit in no section of a page; the agenda has them all. */
+const most = 40;
+
+/** The activities of a wijk, each with when it is, for the page of that wijk. */
+export async function wijkActivitiesBrief(
+  reader: Reader,
+  wijk: Pick<Wijk, 'id'>,
+  today: PlainDate,
+  lang: Lang,
+): Promise<VNode> {
+  const activities = await listInWijk(reader, wijk.id, most);
+  const series = await loadSeries(
+    reader,
+    activities.map(({ id }) => id),
+  );
+  const when = (id: string): string =>
+    currentSeries(series.get(id) ?? [], today)
+      .map((one) => seriesSentence(one, { lang, today, full: false }))
+      .join(' ');
+  return (
+    <section aria-labelledby="te-doen">
+      <Heading level={2} id="te-doen">
+        {words.title[lang]}
+      </Heading>
+      {activities.length === 0 ? (
+        <p>{words.none[lang]}</p>
+      ) : (
+        <ul>
+          {activities.map(({ id, slug, title }) => (
+            <li key={id}>
+              <a href={`/activiteiten/${slug}`}>{wordsIn(title, lang)}</a>. {when(id)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

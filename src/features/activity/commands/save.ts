@@ -1,0 +1,110 @@
+/** New activities, changes and stopping. Members and stewards write at once; the host's address stays out of the history. */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import {
+  changeListing,
+  findListingForUpdate,
+  type Listing,
+  mayKeep,
+  moveListing,
+  revokeSignedLinks,
+  startListing,
+} from '../../listing/index.ts';
+import { slugOf } from '../../place/index.ts';
+import { activityKind } from '../kind.ts';
+import { activityRefusals } from '../messages.ts';
+import { findHost, raiseSequence, updateHost } from '../store/activities.ts';
+import { insertConfirmation } from '../store/evidence.ts';
+import type { ActivityContent, HostContact } from '../types.ts';
+
+/** Longest that leaves room for a number behind it. */
+const slugMax = 100;
+const addressOf = ({ title }: ActivityContent): string =>
+  slugOf(title.nl ?? Object.values(title)[0] ?? '')
+    .slice(0, slugMax)
+    .replace(/-+$/, '') || 'activiteit';
+
+async function saveHost(unit: UnitOfWork, id: Id<'listing'>, host: HostContact): Promise<void> {
+  const before = await findHost(unit.tx, id);
+  if (before.email === host.email && before.phone === host.phone) return;
+  await updateHost(unit.tx, id, host);
+  if (before.email !== null && before.email !== host.email)
+    await revokeSignedLinks(unit.tx, 'attendance', id, unit.nowDate);
+  unit.audit('activity.hostChanged', 'listing', id, { reachable: host.email !== null });
+}
+
+export async function startActivity(
+  deps: CommandDeps,
+  actor: Actor,
+  content: ActivityContent,
+  host: HostContact,
+): Promise<Result<Listing>> {
+  if (!mayKeep(actor, activityKind.placeOf(content))) return refused(activityRefusals.notAllowed);
+  return await inTransaction(deps, actor, async (unit) => {
+    const started = await startListing(unit, activityKind, { content, slug: addressOf(content) });
+    if (started.ok) await saveHost(unit, started.value.id, host);
+    return started;
+  });
+}
+
+export type ActivityChange = {
+  readonly content: ActivityContent;
+  /** The revision that its maker saw. */
+  readonly basedOn: number;
+  /** Left out where the form does not ask it. */
+  readonly host?: HostContact;
+};
+
+/** Refuses with `changed-meanwhile` when somebody else saved since. */
+export async function changeActivity(
+  deps: CommandDeps,
+  actor: Actor,
+  listing: Listing,
+  change: ActivityChange,
+): Promise<Result<Listing>> {
+  if (!(mayKeep(actor, listing) && mayKeep(actor, activityKind.placeOf(change.content))))
+    return refused(activityRefusals.notAllowed);
+  return await inTransaction(deps, actor, async (unit) => {
+    const { content, basedOn, host } = change;
+    const changed = await changeListing(unit, activityKind, listing.id, { content, basedOn });
+    if (!changed.ok) return changed;
+    if (host) await saveHost(unit, listing.id, host);
+    await insertConfirmation(unit.tx, listing.id, 'changed', {
+      via: 'page',
+      personId: personIdOf(actor),
+      linkId: null,
+      at: unit.nowDate,
+    });
+    return ok(changed.value.listing);
+  });
+}
+
+/** It stops: no longer on the map, cancelled in calendars; what took place stays. */
+export async function stopListed(unit: UnitOfWork, id: Id<'listing'>): Promise<Result<Listing>> {
+  const listing = await findListingForUpdate(unit.tx, id);
+  if (listing === null) return refused(activityRefusals.over);
+  const moved = await moveListing(unit, listing, 'stop');
+  if (moved.ok) await raiseSequence(unit.tx, id);
+  return moved;
+}
+
+export async function stopActivity(
+  deps: CommandDeps,
+  actor: Actor,
+  listing: Listing,
+): Promise<Result<Listing>> {
+  if (!mayKeep(actor, listing)) return refused(activityRefusals.notAllowed);
+  return await inTransaction(deps, actor, async (unit) => {
+    const stopped = await stopListed(unit, listing.id);
+    if (!stopped.ok) return stopped;
+    await insertConfirmation(unit.tx, listing.id, 'stopped', {
+      via: 'page',
+      personId: personIdOf(actor),
+      linkId: null,
+      at: unit.nowDate,
+    });
+    return stopped;
+  });
+}

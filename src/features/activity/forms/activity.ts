@@ -1,0 +1,152 @@
+/** The form of an activity: what was typed becomes content, or every problem at once. */
+import { z } from 'zod';
+import type { PlainDate } from '../../../kernel/dates.ts';
+import { type Id, parseId } from '../../../kernel/ids.ts';
+import { parseCents } from '../../../kernel/money.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { contentLangs, type Words } from '../../listing/types.ts';
+import { slugOf } from '../../place/index.ts';
+import { formProblems } from '../form-words.ts';
+import { domainOfType } from '../messages.ts';
+import { rewriteSeries } from '../rules.ts';
+import {
+  type ActivityContent,
+  activityTypes,
+  audiences,
+  type HostContact,
+  signups,
+  wheelchairs,
+} from '../types.ts';
+import { isOneOf, Reading, type Typed } from './reading.ts';
+import { readWhen } from './when.ts';
+
+export type FormContext = {
+  readonly today: PlainDate;
+  /** Whose activity it may be. */
+  readonly organisationIds: ReadonlySet<string>;
+  /** Venues that can be chosen, by id. */
+  readonly venues: ReadonlyMap<string, { readonly name: string; readonly wijkId: string }>;
+  /** Names of the wijken that can be chosen, by id. */
+  readonly wijken: ReadonlyMap<string, string>;
+  /** The content that is changed; null for a new activity. */
+  readonly before: ActivityContent | null;
+  readonly makeId: () => string;
+};
+
+const emailShape = z.email();
+/** RFC 5321 allows 254; the column holds 200. */
+const longestEmail = 200;
+
+/** Other languages than the form asks stay as they were. */
+function wordsOf(before: Words | undefined, nl: string | null, en: string | null): Words {
+  const { nl: _nl, en: _en, ...others } = before ?? {};
+  return { ...others, ...(nl === null ? {} : { nl }), ...(en === null ? {} : { en }) };
+}
+
+function readAge(reading: Reading, form: Typed, field: string): number | null {
+  const typed = form.text(field).slice(0, 20);
+  if (typed === '') return null;
+  const age = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
+  return reading.check(age >= 0 && age <= 120, formProblems.age(field)) ? age : null;
+}
+
+function readCost(reading: Reading, form: Typed): number | null {
+  const typed = form.text('kosten').slice(0, 40);
+  if (typed === '') return null;
+  const cost = parseCents('kosten', typed);
+  const most = 1_000_000;
+  if (cost.ok && cost.value <= most) return cost.value;
+  reading.problems.push(...(cost.ok ? [formProblems.tooLong('kosten', 7)] : cost.problems));
+  return null;
+}
+
+function readPlace(reading: Reading, form: Typed, context: FormContext) {
+  const venue = form.text('plek').slice(0, 60);
+  const chosen = context.venues.get(venue);
+  const known = venue === '' || chosen !== undefined;
+  reading.check(known, formProblems.venueUnknown);
+  const placeText = reading.line('waar', 200);
+  reading.check(venue !== '' || placeText !== null, formProblems.placeNeeded);
+  const wijk = chosen?.wijkId ?? form.text('wijk').slice(0, 60);
+  reading.check(context.wijken.has(wijk), formProblems.wijkNeeded);
+  return {
+    venueId: chosen ? (venue as Id<'venue'>) : null,
+    venueName: chosen?.name ?? null,
+    wijkId: wijk as Id<'wijk'>,
+    wijkName: context.wijken.get(wijk) ?? '',
+    placeText,
+  };
+}
+
+function readHost(reading: Reading, form: Typed): HostContact {
+  const email = form.text('email').toLowerCase();
+  const fits = email.length <= longestEmail && emailShape.safeParse(email).success;
+  reading.check(email === '' || fits, formProblems.email);
+  const phone = form.text('telefoon');
+  reading.check(phone === '' || /^\+?[\d\s()-]{6,40}$/.test(phone), formProblems.phone);
+  return { email: email === '' ? null : email, phone: phone === '' ? null : phone };
+}
+
+function readTexts(reading: Reading, before: ActivityContent | null) {
+  const titleNl = reading.line('titel', 120);
+  if (reading.check(titleNl !== null, formProblems.titleNeeded))
+    reading.check(slugOf(titleNl ?? '') !== '', formProblems.titleWords);
+  return {
+    title: wordsOf(before?.title, titleNl, reading.line('titelEn', 120)),
+    summary: wordsOf(before?.summary, reading.line('zin', 300), reading.line('zinEn', 300)),
+    description: wordsOf(before?.description, reading.lines('uitleg', 4000), before?.description.en ?? null),
+  };
+}
+
+function readFacts(reading: Reading, form: Typed, before: ActivityContent | null) {
+  const type = form.text('soort');
+  reading.check(isOneOf(activityTypes, type), formProblems.typeNeeded);
+  const kept = isOneOf(activityTypes, type) ? type : 'other';
+  const wheelchair = form.text('rolstoel');
+  const signup = form.text('aanmelden');
+  const minimumAge = readAge(reading, form, 'leeftijdVan');
+  const maximumAge = readAge(reading, form, 'leeftijdTot');
+  reading.check(
+    minimumAge === null || maximumAge === null || maximumAge >= minimumAge,
+    formProblems.ageOrder,
+  );
+  return {
+    type: kept,
+    // A steward's choice of domain stays as long as the kind does.
+    domain: before?.type === kept ? before.domain : domainOfType[kept],
+    audiences: audiences.filter((one) => form.texts('voor').includes(one)),
+    languages: contentLangs.filter((one) => form.texts('talen').includes(one)),
+    costCents: readCost(reading, form),
+    costNote: reading.line('kostenUitleg', 200),
+    wheelchair: isOneOf(wheelchairs, wheelchair) ? wheelchair : 'unknown',
+    signup: isOneOf(signups, signup) ? signup : 'none',
+    signupText: reading.line('hoeAanmelden', 300),
+    minimumAge,
+    maximumAge,
+    functions: before?.functions ?? [],
+    worship: form.has('eredienst'),
+  } as const;
+}
+
+export type ReadActivity = { readonly content: ActivityContent; readonly host: HostContact };
+
+export function readActivity(form: Typed, context: FormContext): Result<ReadActivity> {
+  const reading = new Reading(form);
+  const { before, today, makeId } = context;
+  const organisationId = before?.organisationId ?? parseId<'organisation'>(form.text('organisatie'));
+  reading.check(
+    organisationId !== null && context.organisationIds.has(organisationId),
+    formProblems.organisationNeeded,
+  );
+  const texts = readTexts(reading, before);
+  const drafts = readWhen(form, today);
+  if (!drafts.ok) reading.problems.push(...drafts.problems);
+  const content: ActivityContent = {
+    organisationId: organisationId ?? ('' as Id<'organisation'>),
+    ...readPlace(reading, form, context),
+    ...texts,
+    ...readFacts(reading, form, before),
+    series: drafts.ok ? rewriteSeries(before?.series ?? [], drafts.value, today, makeId) : [],
+  };
+  return reading.done({ content, host: readHost(reading, form) });
+}

@@ -1,0 +1,114 @@
+/** When it is: sentences in plain Dutch, or separate fields that become a sentence. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import { type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { readDate } from '../../../ui/index.ts';
+import { formProblems } from '../form-words.ts';
+import { dateOfDay, dayNumber } from '../series/days.ts';
+import { parseSentence } from '../series/parse-sentence.ts';
+import { firstRhythmDay } from '../series/rhythm.ts';
+import { seriesSentence } from '../series/sentence.ts';
+import type { Nth, Rhythm, SeriesDraft, Weekday } from '../series/types.ts';
+import { isClockTime, seriesProblems } from '../series/validate.ts';
+import { Reading, type Typed } from './reading.ts';
+
+const longestWhen = 4000;
+const mostLines = 5;
+
+/** Each problem once, at the field that was typed in. */
+function atField(field: string, problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((found) => [found.text.nl, { ...found, field }]));
+  return [...seen.values()];
+}
+
+/** @returns one draft for each line that was typed, in order */
+export function readWhen(form: Typed, today: PlainDate): Result<readonly SeriesDraft[]> {
+  const reading = new Reading(form);
+  const typed = reading.lines('wanneer', longestWhen);
+  reading.check(typed !== null, formProblems.whenNeeded);
+  const lines = (typed ?? '')
+    .slice(0, longestWhen)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  reading.check(lines.length <= mostLines, formProblems.tooManyLines);
+  const drafts = lines.slice(0, mostLines).flatMap((line) => {
+    const { draft, problems } = parseSentence(line, today);
+    const found = [...problems, ...(draft ? seriesProblems(draft) : [])];
+    reading.problems.push(...atField('wanneer', found));
+    return draft ? [draft] : [];
+  });
+  return reading.done(drafts);
+}
+
+/** What a host edits and sees before saving: everything that still counts, one line for each series. */
+export function whenAsTyped(series: readonly SeriesDraft[], today: PlainDate): string {
+  return series.map((one) => seriesSentence(one, { lang: 'nl', today, full: false })).join('\n');
+}
+
+export const everyChoices = ['w1', 'w2', 'w3', 'w4', 'm1', 'm2', 'm3', 'm4', 'm-1'] as const;
+
+function rhythmOf(every: string, weekdays: readonly Weekday[]): Rhythm | null {
+  const [first] = weekdays;
+  if (first === undefined) return null;
+  const number = Number(every.slice(1));
+  if (every.startsWith('w')) return { kind: 'weekly', everyWeeks: number, weekdays };
+  return { kind: 'monthly', everyMonths: 1, nth: [number as Nth], weekday: first };
+}
+
+/** A time as people type it: `9:30`, `9.30`, `10` or `10:00`. */
+export function readTime(typed: string): string | null {
+  const [, hour = '', minutes = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(typed.trim()) ?? [];
+  const time = `${hour.padStart(2, '0')}:${minutes}`;
+  return isClockTime(time) ? time : null;
+}
+
+function readDay(reading: Reading, form: Typed, field: string): PlainDate | null {
+  const typed = form.text(field).slice(0, 40);
+  if (typed === '') return null;
+  const date = readDate(field, typed);
+  if (date.ok) return date.value;
+  reading.problems.push(...date.problems);
+  return null;
+}
+
+/** @returns the separate fields as the sentence that says the same */
+export function sentenceOfFields(form: Typed, today: PlainDate): Result<string> {
+  const reading = new Reading(form);
+  const weekdays = [...new Set(form.texts('dagen').map(Number))]
+    .filter((day): day is Weekday => Number.isInteger(day) && day >= 1 && day <= 7)
+    .sort((one, other) => one - other);
+  const every = form.text('elke') || 'w1';
+  const known = reading.check((everyChoices as readonly string[]).includes(every), formProblems.every);
+  const rhythm = known ? rhythmOf(every, weekdays) : null;
+  reading.check(weekdays.length > 0, formProblems.days);
+  const from = readTime(form.text('van'));
+  const until = readTime(form.text('tot'));
+  reading.check(from !== null, formProblems.time('van'));
+  reading.check(until !== null, formProblems.time('tot'));
+  const firstDay = readDay(reading, form, 'eersteDag');
+  const endsOn = readDay(reading, form, 'laatsteDag');
+  if (!(rhythm && from && until)) return reading.done('');
+  const next = firstRhythmDay({ rhythm, startsOn: today, endsOn: null }, dayNumber(today));
+  const draft: SeriesDraft = {
+    rhythm,
+    startsOn: firstDay ?? (next === null ? today : dateOfDay(next)),
+    endsOn,
+    from,
+    until,
+    skipSchoolHolidays: form.texts('niet').includes('school'),
+    skipPublicHolidays: form.texts('niet').includes('feestdag'),
+    pauses: [],
+    exceptions: [],
+  };
+  const problems = seriesProblems(draft);
+  const [first, ...rest] = [
+    ...reading.problems,
+    ...problems.map((found) => ({ ...found, field: fieldOf(found.field) })),
+  ];
+  return first
+    ? refused(first, ...rest)
+    : reading.done(seriesSentence(draft, { lang: 'nl', today, full: true }));
+}
+
+const fieldOf = (pointer: string): string =>
+  ({ '/until': 'tot', '/from': 'van', '/endsOn': 'laatsteDag' })[pointer] ?? 'dagen';

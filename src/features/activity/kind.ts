@@ -1,0 +1,87 @@
+/** What moderation, history, freshness and search know of activities. */
+import { isoDate } from '../../kernel/dates.ts';
+import { domainLabels } from '../../kernel/domains.ts';
+import type { Lang } from '../../kernel/messages.ts';
+import { assert, ok } from '../../kernel/result.ts';
+import { findListing, type ListingKind, type Words } from '../listing/index.ts';
+import { parseContent } from './content.ts';
+import { agesOf, costOf, wordsIn } from './facts.ts';
+import { audienceLabels, languageLabels, signupLabels, typeLabels, wheelchairLabels } from './messages.ts';
+import { seriesSentence } from './series/sentence.ts';
+import { getActivity, insertActivity, readContent, updateActivity } from './store/activities.ts';
+import type { ActivityContent } from './types.ts';
+import { activityWords as words } from './words.ts';
+
+const everyLanguage = (said: Words): string =>
+  Object.entries(said)
+    .filter(([, value]) => value !== '')
+    .map(([lang, value]) => (lang === 'nl' ? value : `${lang}: ${value}`))
+    .join(' · ');
+
+function factsOf(content: ActivityContent, lang: Lang) {
+  const fact = (label: keyof typeof words, value: string | null) => ({
+    label: words[label][lang],
+    value: value ?? '',
+  });
+  const yesNo = (value: boolean) => (value ? words.yes[lang] : words.no[lang]);
+  return [
+    fact('title', everyLanguage(content.title)),
+    fact('summary', everyLanguage(content.summary)),
+    fact('description', everyLanguage(content.description)),
+    ...content.series.flatMap((series) => [
+      fact('when', seriesSentence(series, { lang, today: series.startsOn, full: true })),
+      fact('startsOn', isoDate(series.startsOn)),
+    ]),
+    fact('venue', content.venueName),
+    fact('place', content.placeText),
+    fact('wijk', content.wijkName),
+    fact('type', typeLabels[content.type][lang]),
+    fact('domain', domainLabels[content.domain][lang]),
+    fact('forWhom', content.audiences.map((one) => audienceLabels[one][lang]).join(', ')),
+    fact('ages', agesOf(content, lang)),
+    fact('languages', content.languages.map((one) => languageLabels[one][lang]).join(', ')),
+    fact('cost', costOf(content, lang)),
+    fact('wheelchair', wheelchairLabels[content.wheelchair][lang]),
+    fact('signup', signupLabels[content.signup][lang]),
+    fact('signupText', content.signupText),
+    fact('functions', content.functions.join(', ')),
+    fact('worship', yesNo(content.worship)),
+  ].filter(({ value }) => value !== '');
+}
+
+export const activityKind: ListingKind<ActivityContent> = {
+  name: 'activity',
+  label: words.activity,
+  parse: parseContent,
+  read: readContent,
+  async write(unit, listing, content, first) {
+    if (first) await insertActivity(unit.tx, listing.id, content);
+    else await updateActivity(unit.tx, listing.id, content);
+    return ok(undefined);
+  },
+  async searchable(reader, id) {
+    const listing = await findListing(reader, id);
+    assert(listing, `Listing ${id} is there`);
+    const { content, organisationName } = await getActivity(reader, listing);
+    return {
+      title: wordsIn(content.title, 'nl'),
+      words: [
+        ...Object.values(content.title),
+        ...Object.values(content.summary),
+        organisationName,
+        content.venueName ?? '',
+        content.placeText ?? '',
+        content.wijkName,
+        typeLabels[content.type].nl,
+        typeLabels[content.type].en,
+        ...content.audiences.map((one) => audienceLabels[one].nl),
+      ].filter((one) => one !== ''),
+      weight: 1,
+    };
+  },
+  titleOf: (content, lang) => wordsIn(content.title, lang),
+  factsOf,
+  placeOf: ({ wijkId, organisationId }) => ({ wijkId, organisationId }),
+  href: ({ slug }) => `/activiteiten/${slug}`,
+  editHref: ({ slug }) => `/mijn-activiteiten/${slug}/wijzigen`,
+};

@@ -1,0 +1,14 @@
+import type { Routes } from '../../platform/http/routes.ts';
+import type { ActivityDeps } from './deps.ts';
+import { editPages } from './pages/edit.tsx';
+import { hostPages } from './pages/host.tsx';
+import { managePages } from './pages/manage.tsx';
+import { publicPages } from './pages/public.tsx';
+
+export function activityPages(routes: Routes, deps: ActivityDeps): void {
+  publicPages(routes, deps);
+  // Before the page of one activity: '/mijn-activiteiten/nieuw' is none.
+  editPages(routes, deps);
+  managePages(routes, deps);
+  hostPages(routes, deps);
+}

@@ -1,0 +1,146 @@
+/** What one keeps, and one activity: once different, a pause, did it take place, stopping. */
+import { today } from '../../../kernel/dates.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Problem, Result } from '../../../kernel/result.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { mayKeep } from '../../listing/index.ts';
+import { answerByPerson, askedTimes } from '../commands/confirm.ts';
+import { changeActivity, stopActivity } from '../commands/save.ts';
+import type { ActivityDeps } from '../deps.ts';
+import { wordsIn } from '../facts.ts';
+import { formProblems } from '../form-words.ts';
+import { readAnswer, readDifference, readPause } from '../forms/difference.ts';
+import { hostPolicy } from '../policy.ts';
+import { currentSeries } from '../rules.ts';
+import { scopeOf } from '../scope.ts';
+import type { Series } from '../series/types.ts';
+import { findActivityBySlug, listKept } from '../store/activities.ts';
+import { loadCalendar } from '../store/holidays.ts';
+import { loadSeries } from '../store/series.ts';
+import type { Activity } from '../types.ts';
+import { ManageView } from '../views/manage.tsx';
+import { OwnActivitiesView, ownWords } from '../views/own.tsx';
+import { type Shown, shown } from '../views/typed.ts';
+import { flashOf, sentencesOf, whenShown } from './shared.ts';
+
+const perPage = 30;
+
+async function ownPage(c: AppContext, deps: ActivityDeps): Promise<Response> {
+  const lang = c.get('lang');
+  const day = today(deps.clock);
+  const asked = Number(c.req.query('pagina') ?? '1');
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+  const found = await listKept(deps.db, scopeOf(c.get('actor')), {
+    limit: perPage + 1,
+    offset: (page - 1) * perPage,
+  });
+  const activities = found.slice(0, perPage);
+  const series = await loadSeries(
+    deps.db,
+    activities.map(({ id }) => id),
+  );
+  return c.get('page')(
+    { title: ownWords.title[lang], ...flashOf(c) },
+    <OwnActivitiesView
+      lang={lang}
+      activities={activities}
+      sentencesOf={new Map([...series].map(([id, some]) => [id, sentencesOf(some, day, lang)]))}
+      page={page}
+      hasMore={found.length > perPage}
+    />,
+  );
+}
+
+const mayRecord = (c: AppContext, { listing }: Activity): boolean => {
+  const { organisationId, wijkId } = listing;
+  return allowed(c.get('actor'), 'evidence.record', { organisationId, wijkId });
+};
+
+async function show(
+  c: AppContext,
+  deps: ActivityDeps,
+  activity: Activity,
+  problems: readonly Problem[] = [],
+  typed: Shown = shown({}),
+): Promise<Response> {
+  const lang = c.get('lang');
+  const day = today(deps.clock);
+  const { series, title } = activity.content;
+  const [calendar, asked] = await Promise.all([
+    loadCalendar(deps.db, day),
+    askedTimes(deps.db, activity, deps.clock.now(), hostPolicy.recordBack.days),
+  ]);
+  return c.get('page')(
+    { title: wordsIn(title, lang), status: problems.length > 0 ? 422 : 200, ...flashOf(c) },
+    <ManageView
+      lang={lang}
+      activity={activity}
+      {...whenShown(series, calendar, day, lang)}
+      asked={asked}
+      mayRecord={mayRecord(c, activity)}
+      typed={typed}
+      problems={problems}
+    />,
+  );
+}
+
+type Act = (c: AppContext, activity: Activity, form: FormValues) => Promise<Result<unknown>>;
+
+export function managePages(routes: Routes, deps: ActivityDeps): void {
+  const load = async (c: AppContext): Promise<Activity | null> => {
+    const activity = await findActivityBySlug(deps.db, c.req.param('slug') ?? '');
+    return activity && mayKeep(c.get('actor'), activity.listing) ? activity : null;
+  };
+
+  routes.get('/mijn-activiteiten', 'listing.edit', (c) => ownPage(c, deps));
+
+  routes.get('/mijn-activiteiten/:slug', 'listing.edit', async (c) => {
+    const activity = await load(c);
+    return activity ? await show(c, deps, activity) : await notFound(c);
+  });
+
+  const post = (name: string, done: 'ja' | 'gestopt', act: Act): void => {
+    routes.post(`/mijn-activiteiten/:slug/${name}`, 'listing.edit', async (c) => {
+      const activity = await load(c);
+      if (!activity) return await notFound(c);
+      const form = await readForm(c);
+      const result = await act(c, activity, form);
+      if (result.ok) return seeOther(c, `/mijn-activiteiten/${activity.listing.slug}?gelukt=${done}`);
+      // As it stands now: somebody else may have changed it.
+      return await show(c, deps, (await load(c)) ?? activity, result.problems, form);
+    });
+  };
+
+  const save = async (
+    c: AppContext,
+    activity: Activity,
+    form: FormValues,
+    series: Result<readonly Series[]>,
+  ): Promise<Result<unknown>> => {
+    if (!series.ok) return series;
+    const content = { ...activity.content, series: series.value };
+    const basedOn = Number(form.text('versie'));
+    return await changeActivity(deps, c.get('actor'), activity.listing, { content, basedOn });
+  };
+
+  post('keer', 'ja', (c, activity, form) =>
+    save(c, activity, form, readDifference(form, activity.content.series)),
+  );
+  post('pauze', 'ja', (c, activity, form) => {
+    const { series } = activity.content;
+    return save(c, activity, form, readPause(form, series, currentSeries(series, today(deps.clock))));
+  });
+  post('stop', 'gestopt', async (c, activity, form) =>
+    form.has('zeker')
+      ? await stopActivity(deps, c.get('actor'), activity.listing)
+      : { ok: false, problems: [formProblems.sure] },
+  );
+  post('antwoord', 'ja', async (c, activity, form) => {
+    const answer = readAnswer(form, 'welke');
+    if (!answer.ok) return answer;
+    const via = form.text('hoe') === 'phone' ? 'phone' : 'page';
+    return await answerByPerson(deps, c.get('actor'), activity, answer.value, via);
+  });
+}

@@ -1,0 +1,50 @@
+/** The page that everybody sees. */
+import { today } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { mayKeep } from '../../listing/index.ts';
+import type { ActivityDeps } from '../deps.ts';
+import { evidenceCounts } from '../evidence.ts';
+import { wordsIn } from '../facts.ts';
+import { hostPolicy } from '../policy.ts';
+import { findActivityBySlug } from '../store/activities.ts';
+import { loadCalendar } from '../store/holidays.ts';
+import { ActivityView, GoneView } from '../views/activity.tsx';
+import { whenShown } from './shared.ts';
+
+export function publicPages(routes: Routes, deps: ActivityDeps): void {
+  routes.get(
+    '/activiteiten/:slug',
+    'public',
+    async (c) => {
+      const activity = await findActivityBySlug(deps.db, c.req.param('slug') ?? '');
+      if (!activity) return await notFound(c);
+      const { listing, content } = activity;
+      const lang = c.get('lang');
+      const title = wordsIn(content.title, lang);
+      if (listing.status === 'archived' || listing.status === 'delisted')
+        return c.get('page')({ title, status: 410 }, <GoneView lang={lang} activity={activity} />);
+      if (listing.status !== 'published') return await notFound(c);
+      const day = today(deps.clock);
+      const period = { from: day.subtract({ days: hostPolicy.tellBack.days }), until: day };
+      const id = listing.id as string as Id<'activity'>;
+      const [calendar, [count]] = await Promise.all([
+        loadCalendar(deps.db, day),
+        evidenceCounts(deps.db, [id], period, day),
+      ]);
+      if (!count) return await notFound(c);
+      return c.get('page')(
+        { title },
+        <ActivityView
+          lang={lang}
+          activity={activity}
+          {...whenShown(content.series, calendar, day, lang)}
+          count={count}
+          today={day}
+          mayKeep={mayKeep(c.get('actor'), listing)}
+        />,
+      );
+    },
+    { keep: true },
+  );
+}

@@ -1,0 +1,49 @@
+/** What several pages of an activity show. */
+import { type PlainDate, today } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import type { ActivityDeps } from '../deps.ts';
+import { currentSeries, nextTimes } from '../rules.ts';
+import { seriesSentence } from '../series/sentence.ts';
+import type { HolidayCalendar, Occurrence, Series } from '../series/types.ts';
+import { loadCalendar } from '../store/holidays.ts';
+import { manageWords } from '../views/manage.tsx';
+import type { Preview } from '../views/preview.tsx';
+
+/** As many as fit on a phone and tell a pattern. */
+const shownTimes = 8;
+
+/** What still counts, as sentences; what is over stays out. */
+export function sentencesOf(series: readonly Series[], today: PlainDate, lang: Lang): readonly string[] {
+  return currentSeries(series, today).map((one) => seriesSentence(one, { lang, today, full: false }));
+}
+
+export type WhenShown = { readonly sentences: readonly string[]; readonly times: readonly Occurrence[] };
+
+export function whenShown(
+  series: readonly Series[],
+  calendar: HolidayCalendar,
+  today: PlainDate,
+  lang: Lang,
+): WhenShown {
+  return {
+    sentences: sentencesOf(series, today, lang),
+    times: nextTimes(series, calendar, today, shownTimes),
+  };
+}
+
+/** What is shown before saving, and what the form sends back to say that it was seen. */
+export async function previewOf(deps: ActivityDeps, series: readonly Series[], lang: Lang): Promise<Preview> {
+  const day = today(deps.clock);
+  const shown = whenShown(series, await loadCalendar(deps.db, day), day, lang);
+  return { ...shown, seen: sentencesOf(series, day, 'nl').join(' / ') };
+}
+
+const done = { ja: manageWords.saved, gestopt: manageWords.stopped } as const;
+
+/** What the page before did, said once. */
+export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
+  const key = c.req.query('gelukt');
+  if (key !== 'ja' && key !== 'gestopt') return {};
+  return { flash: { kind: 'success', text: done[key][c.get('lang')] } };
+}

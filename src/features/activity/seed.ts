@@ -1,0 +1,221 @@
+/**
+ * The demo's activities: Middelland full, the other wijken a few each, with a year of evidence for Middelland. The same on
+ * every day but for the dates, which follow from today.
+ */
+import { system } from '../../kernel/actor.ts';
+import { type PlainDate, startOfDay } from '../../kernel/dates.ts';
+import { type Id, newId } from '../../kernel/ids.ts';
+import { assert, ok, type Result } from '../../kernel/result.ts';
+import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { type Listing, startListing, updateListing } from '../listing/index.ts';
+import { personas } from '../party/index.ts';
+import { slugOf } from '../place/index.ts';
+import { askHosts } from './commands/ask-hosts.ts';
+import type { ActivityDeps } from './deps.ts';
+import { activityKind } from './kind.ts';
+import { domainOfType } from './messages.ts';
+import { occurrencesOf, withException } from './rules.ts';
+import { type Invented, ofOtherWijken } from './seed-activities.ts';
+import { ofMiddelland } from './seed-middelland.ts';
+import { moreOfMiddelland } from './seed-middelland-more.ts';
+import { parseSentence } from './series/parse-sentence.ts';
+import type { Exception, HolidayCalendar, Series } from './series/types.ts';
+import { listVenues, type Named, updateHost } from './store/activities.ts';
+import { insertEvidence, type NewEvidence } from './store/evidence.ts';
+import { loadCalendar } from './store/holidays.ts';
+import { type ActivityContent, bands } from './types.ts';
+
+const middelland = 'Middelland';
+/** So many activities stand outside Middelland: one in each of the other 70 wijken, two in some. */
+const elsewhere = 90;
+const hosts = 8;
+
+type Wijk = { readonly id: Id<'wijk'>; readonly name: string };
+type Organisation = { readonly id: Id<'organisation'>; readonly wijkId: string | null };
+type City = {
+  readonly wijken: readonly Wijk[];
+  readonly organisations: readonly Organisation[];
+  readonly venues: readonly Named[];
+  readonly calendar: HolidayCalendar;
+};
+
+async function readCity(unit: UnitOfWork): Promise<City> {
+  const wijken = await unit.tx
+    .selectFrom('wijk')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .$castTo<Wijk>()
+    .execute();
+  const organisations = await unit.tx
+    .selectFrom('organisation')
+    .select(['id', 'wijkId'])
+    .orderBy('name')
+    .$castTo<Organisation>()
+    .execute();
+  return {
+    wijken,
+    organisations,
+    venues: await listVenues(unit.tx),
+    calendar: await loadCalendar(unit.tx, unit.today),
+  };
+}
+
+/** One of those here, else one of all: the same at every start. */
+function pick<T>(here: readonly T[], all: readonly T[], index: number): T | undefined {
+  return here.length > 0 ? here[index % here.length] : all[index % all.length];
+}
+
+function seriesOf(when: string, today: PlainDate, index: number): Series {
+  // It began a year ago, on a day of its own rhythm.
+  const { draft } = parseSentence(when, today.subtract({ days: 371 + (index % 7) }));
+  assert(draft, `The demo's sentence is understood: ${when}`);
+  return { ...draft, id: newId<'activity_series'>() };
+}
+
+/** Some of the next times differ, so that the demo shows what that looks like. */
+function withDifferences(series: Series, city: City, today: PlainDate, index: number): Series {
+  const period = { from: today.add({ days: 2 }), until: today.add({ days: 60 }) };
+  const [next, second] = occurrencesOf([series], city.calendar, period);
+  if (!(next && second)) return series;
+  const same = { from: null, until: null, venueId: null, placeText: null, newOn: null, substitute: null };
+  const exceptions: Readonly<Record<number, Exception>> = {
+    1: { kind: 'cancelled', on: second.originalDate, note: 'De zaal is bezet' },
+    3: { ...same, kind: 'changed', on: next.originalDate, placeText: 'in de kerk op de hoek', note: null },
+    5: { ...same, kind: 'changed', on: second.originalDate, substitute: 'Invaller Sam', note: null },
+    6: { ...same, kind: 'changed', on: next.originalDate, newOn: next.date.add({ days: 1 }), note: null },
+  };
+  const exception = exceptions[index % 9];
+  return exception ? withException(series, exception) : series;
+}
+
+function contentOf(
+  invented: Invented,
+  wijk: Wijk,
+  { city, today, index }: { readonly city: City; readonly today: PlainDate; readonly index: number },
+): ActivityContent {
+  const here = city.organisations.filter(({ wijkId }) => wijkId === wijk.id);
+  const organisation = pick(here, city.organisations, index);
+  assert(organisation, 'The demo has organisations: seed the people first');
+  const venues = city.venues.filter(({ wijkId }) => wijkId === wijk.id);
+  const venue = venues[index % Math.max(1, venues.length)];
+  const isHome = wijk.name === middelland;
+  const name = (words: string): string => (isHome ? words : `${words} ${wijk.name}`);
+  const series = seriesOf(invented.when, today, index);
+  return {
+    organisationId: organisation.id,
+    venueId: venue ? (venue.id as Id<'venue'>) : null,
+    venueName: venue?.name ?? null,
+    wijkId: wijk.id,
+    wijkName: wijk.name,
+    placeText: invented.place,
+    title: { nl: name(invented.title), en: name(invented.english) },
+    summary: { nl: invented.summary },
+    description: {},
+    domain: domainOfType[invented.type],
+    type: invented.type,
+    audiences: invented.audiences,
+    languages: invented.languages ?? ['nl'],
+    costCents: invented.costCents === undefined ? 0 : invented.costCents,
+    costNote: null,
+    wheelchair: invented.wheelchair ?? 'unknown',
+    signup: invented.signup ?? 'none',
+    signupText:
+      invented.signup === 'needed' ? 'Loop binnen of vraag het aan de gastheer of gastvrouw.' : null,
+    minimumAge: invented.minimumAge ?? null,
+    maximumAge: invented.maximumAge ?? null,
+    functions: [],
+    worship: false,
+    series: [withDifferences(series, city, today, index)],
+  };
+}
+
+/** When a human last said that it is right: lately for most, long ago for some, never for a few. */
+const confirmedDaysAgo = (index: number): number | null =>
+  index % 23 === 22 ? null : index % 11 === 10 ? 75 + (index % 40) : (index * 5) % 45;
+
+type Made = { readonly listing: Listing; readonly content: ActivityContent };
+
+async function make(unit: UnitOfWork, content: ActivityContent, index: number): Promise<Made> {
+  const started: Result<Listing> = await startListing(unit, activityKind, {
+    content,
+    slug: slugOf(content.title.nl ?? ''),
+    source: 'demo',
+  });
+  assert(started.ok, 'The demo may list activities');
+  const days = confirmedDaysAgo(index);
+  if (days !== null)
+    await updateListing(unit.tx, started.value.id, {
+      confirmedAt: new Date(unit.nowDate.getTime() - days * 86_400_000),
+      confirmedVia: index % 3 === 0 ? 'link' : 'owner',
+    });
+  return { listing: started.value, content };
+}
+
+/** A number that looks like chance and is the same at every start. */
+const scatter = (one: number, other: number): number => (one * 7919 + other * 104_729 + 13) % 100;
+
+/** A year of what hosts said of one activity; the last week of every other one is still open. */
+function evidenceOf({ listing, content }: Made, city: City, today: PlainDate, index: number): NewEvidence[] {
+  const lastDay = index % 2 === 0 ? today.subtract({ days: 7 }) : today;
+  const period = { from: today.subtract({ days: 365 }), until: lastDay };
+  const usual = 1 + (index % 4);
+  return occurrencesOf(content.series, city.calendar, period).flatMap((time, place) => {
+    const chance = scatter(index, place);
+    // Nobody spoke of these: announced only.
+    if (chance >= 92) return [];
+    const tookPlace = chance >= 5;
+    const band = bands[Math.min(bands.length - 1, Math.max(1, usual + (chance % 3) - 1))] ?? null;
+    return [
+      {
+        activityId: listing.id as string as Id<'activity'>,
+        seriesId: time.seriesId,
+        originalOn: time.originalDate.toString(),
+        heldOn: time.date.toString(),
+        tookPlace,
+        band: tookPlace ? band : null,
+        corrects: null,
+        witness: {
+          via: 'demo',
+          personId: null,
+          linkId: null,
+          at: new Date(startOfDay(time.date.add({ days: 1 })).epochMilliseconds),
+        },
+      } satisfies NewEvidence,
+    ];
+  });
+}
+
+const rowsAtOnce = 1000;
+
+async function seedMiddelland(unit: UnitOfWork, city: City): Promise<void> {
+  const wijk = city.wijken.find(({ name }) => name === middelland);
+  assert(wijk, `The demo has ${middelland}: seed the places first`);
+  const idris = personas.find(({ key }) => key === 'organisatie');
+  const evidence: NewEvidence[] = [];
+  for (const [index, invented] of [...ofMiddelland, ...moreOfMiddelland].entries()) {
+    const made = await make(unit, contentOf(invented, wijk, { city, today: unit.today, index }), index);
+    evidence.push(...evidenceOf(made, city, unit.today, index));
+    const host = index % hosts;
+    const email = host === 0 ? (idris?.email ?? null) : `gastheer-${host}@example.org`;
+    await updateHost(unit.tx, made.listing.id, { email, phone: null });
+  }
+  for (let from = 0; from < evidence.length; from += rowsAtOnce)
+    await insertEvidence(unit.tx, evidence.slice(from, from + rowsAtOnce));
+}
+
+/** Needs places, people and organisations. Ends with the week's mails to the hosts, in the outbox of the demo. */
+export async function seedActivities(deps: ActivityDeps): Promise<void> {
+  await inTransaction(deps, system('demo'), async (unit) => {
+    const city = await readCity(unit);
+    await seedMiddelland(unit, city);
+    const others = city.wijken.filter(({ name }) => name !== middelland);
+    for (let index = 0; index < elsewhere; index += 1) {
+      const wijk = others[index % others.length];
+      const invented = ofOtherWijken[(index * 5) % ofOtherWijken.length];
+      assert(wijk && invented, 'The demo has wijken');
+      await make(unit, contentOf(invented, wijk, { city, today: unit.today, index }), index + 100);
+    }
+    return ok(null);
+  });
+  await askHosts(deps);
+}

@@ -1,0 +1,277 @@
+/** SQL of activities themselves. What the public may see follows from their listing. */
+import type { Id } from '../../../kernel/ids.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { findListingBySlug, type Listing, type Words } from '../../listing/index.ts';
+import type { Activity, ActivityContent, HostContact } from '../types.ts';
+import { loadSeries, replaceSeries } from './series.ts';
+
+const contentColumns = [
+  'activity.organisationId',
+  'activity.venueId',
+  'activity.wijkId',
+  'activity.placeText',
+  'activity.title',
+  'activity.summary',
+  'activity.description',
+  'activity.domain',
+  'activity.type',
+  'activity.audiences',
+  'activity.languages',
+  'activity.costCents',
+  'activity.costNote',
+  'activity.wheelchair',
+  'activity.signup',
+  'activity.signupText',
+  'activity.minimumAge',
+  'activity.maximumAge',
+  'activity.functions',
+  'activity.worship',
+] as const;
+
+type WithoutSeries = Omit<ActivityContent, 'series'>;
+
+type NamedRow = WithoutSeries & {
+  readonly id: string;
+  readonly sequence: number;
+  readonly organisationName: string;
+  readonly organisationSlug: string;
+  readonly wijkSlug: string;
+  readonly venueSlug: string | null;
+};
+
+function named(reader: Reader) {
+  return reader
+    .selectFrom('activity')
+    .innerJoin('organisation', 'organisation.id', 'activity.organisationId')
+    .innerJoin('wijk', 'wijk.id', 'activity.wijkId')
+    .leftJoin('venue', 'venue.id', 'activity.venueId')
+    .leftJoin('listing as venueListing', (join) =>
+      join.onRef('venueListing.id', '=', 'venue.id').on('venueListing.status', '=', 'published'),
+    )
+    .select(contentColumns)
+    .select([
+      'activity.id',
+      'activity.sequence',
+      'organisation.name as organisationName',
+      'organisation.slug as organisationSlug',
+      'wijk.name as wijkName',
+      'wijk.slug as wijkSlug',
+      'venue.name as venueName',
+      'venueListing.slug as venueSlug',
+    ])
+    .$castTo<NamedRow>();
+}
+
+function activityOf(row: NamedRow, listing: Listing, series: ActivityContent['series']): Activity {
+  const { id: _id, sequence, organisationName, organisationSlug, wijkSlug, venueSlug, ...content } = row;
+  const names = { organisationName, organisationSlug, wijkSlug, venueSlug };
+  return { listing, content: { ...content, series }, sequence, ...names };
+}
+
+/** The content as it stands; null when there is no such activity. */
+export async function readContent(reader: Reader, id: string): Promise<ActivityContent | null> {
+  const row = await named(reader).where('activity.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { id: _id, sequence: _sequence, organisationName: _o, organisationSlug: _s, ...rest } = row;
+  const { wijkSlug: _w, venueSlug: _v, ...content } = rest;
+  const series = await loadSeries(reader, [id]);
+  return { ...content, series: series.get(id) ?? [] };
+}
+
+const columnsOf = ({ series: _series, venueName: _venue, wijkName: _wijk, ...content }: ActivityContent) => ({
+  ...content,
+  title: JSON.stringify(content.title),
+  summary: JSON.stringify(content.summary),
+  description: JSON.stringify(content.description),
+  audiences: [...content.audiences],
+  languages: [...content.languages],
+  functions: [...content.functions],
+});
+
+export async function insertActivity(tx: Tx, id: string, content: ActivityContent): Promise<void> {
+  await tx
+    .insertInto('activity')
+    .values({ id, ...columnsOf(content) })
+    .execute();
+  await replaceSeries(tx, id, content.series);
+}
+
+/** Raises SEQUENCE: calendars that hold an earlier one take this as the newer. */
+export async function updateActivity(tx: Tx, id: string, content: ActivityContent): Promise<void> {
+  await tx
+    .updateTable('activity')
+    .set((eb) => ({ ...columnsOf(content), sequence: eb('sequence', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+  await replaceSeries(tx, id, content.series);
+}
+
+/** A stopped activity is another state of the same event in calendars. */
+export async function raiseSequence(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('activity')
+    .set((eb) => ({ sequence: eb('sequence', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** In any status: who may see it is the caller's question. */
+export async function findActivityBySlug(reader: Reader, slug: string): Promise<Activity | null> {
+  const listing = await findListingBySlug(reader, 'activity', slug);
+  return listing === null ? null : await getActivity(reader, listing);
+}
+
+/** @throws AssertionError when the listing is not of an activity */
+export async function getActivity(reader: Reader, listing: Listing): Promise<Activity> {
+  const row = await named(reader).where('activity.id', '=', listing.id).executeTakeFirst();
+  assert(row, `Listing ${listing.id} is of an activity`);
+  const series = await loadSeries(reader, [listing.id]);
+  return activityOf(row, listing, series.get(listing.id) ?? []);
+}
+
+export type Scope =
+  | { readonly kind: 'city' }
+  | {
+      readonly kind: 'some';
+      readonly organisationIds: readonly Id<'organisation'>[];
+      readonly wijkIds: readonly Id<'wijk'>[];
+    };
+
+export type ListedActivity = {
+  readonly id: Id<'activity'>;
+  readonly slug: string;
+  readonly status: Listing['status'];
+  readonly title: Words;
+  readonly organisationName: string;
+  readonly wijkName: string;
+  readonly confirmedAt: Date | null;
+};
+
+const listedColumns = [
+  'activity.id',
+  'listing.slug',
+  'listing.status',
+  'activity.title',
+  'organisation.name as organisationName',
+  'wijk.name as wijkName',
+  'listing.confirmedAt',
+] as const;
+
+function listed(reader: Reader) {
+  return reader
+    .selectFrom('activity')
+    .innerJoin('listing', 'listing.id', 'activity.id')
+    .innerJoin('organisation', 'organisation.id', 'activity.organisationId')
+    .innerJoin('wijk', 'wijk.id', 'activity.wijkId')
+    .select(listedColumns)
+    .$castTo<ListedActivity>();
+}
+
+/** What somebody keeps: of her organisations, of the wijken that she looks after, or all. By organisation. */
+export async function listKept(
+  reader: Reader,
+  scope: Scope,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly ListedActivity[]> {
+  let query = listed(reader);
+  if (scope.kind === 'some') {
+    const { organisationIds, wijkIds } = scope;
+    if (organisationIds.length + wijkIds.length === 0) return [];
+    query = query.where((eb) =>
+      eb.or([
+        ...(organisationIds.length > 0 ? [eb('activity.organisationId', 'in', organisationIds)] : []),
+        ...(wijkIds.length > 0 ? [eb('activity.wijkId', 'in', wijkIds)] : []),
+      ]),
+    );
+  }
+  return await query
+    .orderBy('organisation.name')
+    .orderBy('listing.slug')
+    .limit(Math.min(page.limit, 200))
+    .offset(page.offset)
+    .execute();
+}
+
+/** What the public sees in one wijk, by address. */
+export async function listInWijk(
+  reader: Reader,
+  wijkId: Id<'wijk'>,
+  limit: number,
+): Promise<readonly ListedActivity[]> {
+  return await listed(reader)
+    .where('activity.wijkId', '=', wijkId)
+    .where('activity.listed', '=', true)
+    .orderBy('listing.slug')
+    .limit(limit)
+    .execute();
+}
+
+export async function findHost(reader: Reader, id: string): Promise<HostContact> {
+  const row = await reader
+    .selectFrom('activity')
+    .select(['hostEmail as email', 'hostPhone as phone'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? { email: null, phone: null };
+}
+
+export async function updateHost(tx: Tx, id: string, host: HostContact): Promise<void> {
+  await tx
+    .updateTable('activity')
+    .set({ hostEmail: host.email, hostPhone: host.phone })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Activities for which this address is asked, newest first. */
+export async function listHostedBy(
+  reader: Reader,
+  email: string,
+): Promise<readonly { readonly id: string; readonly title: Words }[]> {
+  return await reader
+    .selectFrom('activity')
+    .select(['id', 'title'])
+    .where('hostEmail', '=', email)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .$castTo<{ id: string; title: Words }>()
+    .execute();
+}
+
+export async function forgetHost(tx: Tx, email: string): Promise<void> {
+  await tx
+    .updateTable('activity')
+    .set({ hostEmail: null, hostPhone: null })
+    .where('hostEmail', '=', email)
+    .execute();
+}
+
+export type Named = { readonly id: string; readonly name: string; readonly wijkId: string };
+
+/** Venues that the public sees in these wijken, by name: to choose from. */
+export async function listVenues(reader: Reader): Promise<readonly Named[]> {
+  return await reader
+    .selectFrom('venue')
+    .innerJoin('listing', 'listing.id', 'venue.id')
+    .select(['venue.id', 'venue.name', 'venue.wijkId'])
+    .where('listing.status', '=', 'published')
+    .orderBy('venue.name')
+    .limit(2000)
+    .execute();
+}
+
+/** Organisations whose activities a steward may enter: those of these wijken, or of the whole city; by name. */
+export async function listOrganisationsIn(
+  reader: Reader,
+  wijkIds: readonly Id<'wijk'>[] | 'city',
+): Promise<readonly { readonly id: Id<'organisation'>; readonly name: string }[]> {
+  if (wijkIds.length === 0) return [];
+  let query = reader.selectFrom('organisation').select(['id', 'name']);
+  if (wijkIds !== 'city') query = query.where('wijkId', 'in', wijkIds);
+  return await query
+    .orderBy('name')
+    .limit(5000)
+    .$castTo<{ id: Id<'organisation'>; name: string }>()
+    .execute();
+}

@@ -1,0 +1,35 @@
+/** SQL of the school holidays that series keep quiet in. */
+import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { same } from '../../../kernel/messages.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import { holidayCalendar } from '../series/holidays.ts';
+import { schoolHolidayNames } from '../series/school-holidays.ts';
+import type { HolidayCalendar } from '../series/types.ts';
+
+const dateIn = (value: string): PlainDate => {
+  const date = parseIsoDate(value);
+  assert(date, `${value} is a date`);
+  return date;
+};
+
+const isNamed = (name: string): name is keyof typeof schoolHolidayNames => name in schoolHolidayNames;
+
+/** School holidays as the table has them, public holidays of the two years before today until five after. */
+export async function loadCalendar(reader: Reader, today: PlainDate): Promise<HolidayCalendar> {
+  const rows = await reader
+    .selectFrom('schoolHoliday')
+    .select(['name', 'startsOn', 'endsBefore'])
+    .orderBy('startsOn')
+    .limit(500)
+    .execute();
+  const { publicHolidays } = holidayCalendar(today.year - 2, today.year + 5, []);
+  return {
+    publicHolidays,
+    schoolHolidays: rows.map(({ name, startsOn, endsBefore }) => ({
+      name: isNamed(name) ? schoolHolidayNames[name] : same(name),
+      from: dateIn(startsOn),
+      until: dateIn(endsBefore),
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+/** SQL of which hosts to ask; their links themselves are those of every listing. */
+import type { Id } from '../../../kernel/ids.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+
+export type AskedHost = {
+  readonly id: Id<'listing'>;
+  readonly email: string;
+  readonly slug: string;
+  readonly confirmedAt: Date | null;
+  readonly createdAt: Date;
+};
+
+/** Activities on the map whose host gave an address and got no link since this moment, by address. */
+export async function listHostsToAsk(
+  reader: Reader,
+  since: Date,
+  after: string,
+  limit: number,
+): Promise<readonly AskedHost[]> {
+  return await reader
+    .selectFrom('activity')
+    .innerJoin('listing', 'listing.id', 'activity.id')
+    .select([
+      'activity.id',
+      'activity.hostEmail as email',
+      'listing.slug',
+      'listing.confirmedAt',
+      'listing.createdAt',
+    ])
+    .where('activity.hostEmail', '>', after)
+    .where('listing.status', 'in', ['published', 'delisted'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('signedLink')
+            .innerJoin('activity as asked', 'asked.id', 'signedLink.subjectId')
+            .select('signedLink.id')
+            .whereRef('asked.hostEmail', '=', 'activity.hostEmail')
+            .where('signedLink.purpose', '=', 'attendance')
+            .where('signedLink.createdAt', '>', since),
+        ),
+      ),
+    )
+    .orderBy('activity.hostEmail')
+    .orderBy('listing.slug')
+    .limit(limit)
+    .$castTo<AskedHost>()
+    .execute();
+}

@@ -1,0 +1,101 @@
+/** SQL of series: always read and written whole, with their pauses and exceptions. */
+import { isoDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { exceptionsSchema, pausesSchema, rhythmSchema } from '../content.ts';
+import { lastNamedOn, weekdayMask } from '../rules.ts';
+import type { Series } from '../series/types.ts';
+
+const columns = [
+  'id',
+  'activityId',
+  'rhythm',
+  'startsOn',
+  'endsOn',
+  'fromTime',
+  'untilTime',
+  'skipSchoolHolidays',
+  'skipPublicHolidays',
+  'pauses',
+  'exceptions',
+] as const;
+
+type Row = {
+  readonly id: string;
+  readonly activityId: string;
+  readonly rhythm: unknown;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly fromTime: string;
+  readonly untilTime: string;
+  readonly skipSchoolHolidays: boolean;
+  readonly skipPublicHolidays: boolean;
+  readonly pauses: unknown;
+  readonly exceptions: unknown;
+};
+
+/** PostgreSQL writes `10:00:00`. */
+const clockTime = (time: string): string => time.slice(0, 5);
+
+/** A row of `activity_series` as a series. @throws when the row holds what this program never writes */
+export function seriesOfRow(row: Row): Series {
+  const startsOn = parseIsoDate(row.startsOn);
+  assert(startsOn, `Series ${row.id} has a first day`);
+  return {
+    id: row.id,
+    rhythm: rhythmSchema.parse(row.rhythm),
+    startsOn,
+    endsOn: row.endsOn === null ? null : parseIsoDate(row.endsOn),
+    from: clockTime(row.fromTime),
+    until: clockTime(row.untilTime),
+    skipSchoolHolidays: row.skipSchoolHolidays,
+    skipPublicHolidays: row.skipPublicHolidays,
+    pauses: pausesSchema.parse(row.pauses),
+    exceptions: exceptionsSchema.parse(row.exceptions),
+  };
+}
+
+/** The series of each of these activities, in their order; none for an unknown id. */
+export async function loadSeries(
+  reader: Reader,
+  activityIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Series[]>> {
+  const found = new Map<string, Series[]>(activityIds.map((id) => [id, []]));
+  if (activityIds.length === 0) return found;
+  const rows = await reader
+    .selectFrom('activitySeries')
+    .select(columns)
+    .where('activityId', 'in', activityIds)
+    .orderBy('activityId')
+    .orderBy('position')
+    .execute();
+  for (const row of rows) found.get(row.activityId)?.push(seriesOfRow(row));
+  return found;
+}
+
+const rowOf = (activityId: string, series: Series, position: number) => ({
+  id: series.id,
+  activityId,
+  rhythm: JSON.stringify(series.rhythm),
+  weekdayMask: weekdayMask(series),
+  startsOn: isoDate(series.startsOn),
+  endsOn: series.endsOn === null ? null : isoDate(series.endsOn),
+  fromTime: series.from,
+  untilTime: series.until,
+  skipSchoolHolidays: series.skipSchoolHolidays,
+  skipPublicHolidays: series.skipPublicHolidays,
+  pauses: JSON.stringify(series.pauses),
+  exceptions: JSON.stringify(series.exceptions),
+  lastNamedOn: lastNamedOn(series)?.toString() ?? null,
+  position,
+});
+
+/** Puts these in place of what the activity had. Evidence names a series by id and outlives it. */
+export async function replaceSeries(tx: Tx, activityId: string, series: readonly Series[]): Promise<void> {
+  await tx.deleteFrom('activitySeries').where('activityId', '=', activityId).execute();
+  if (series.length === 0) return;
+  await tx
+    .insertInto('activitySeries')
+    .values(series.map((one, position) => rowOf(activityId, one, position)))
+    .execute();
+}

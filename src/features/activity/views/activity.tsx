@@ -1,0 +1,194 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { PlainDate } from '../../../kernel/dates.ts';
+import { type Lang, text } from '../../../kernel/messages.ts';
+import {
+  Breadcrumbs,
+  EmptyState,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Prose,
+  SummaryList,
+} from '../../../ui/index.ts';
+import { ListingFoot } from '../../listing/index.ts';
+import { agesOf, costOf, wordsIn } from '../facts.ts';
+import {
+  audienceLabels,
+  bandLabels,
+  languageLabels,
+  signupLabels,
+  typeLabels,
+  wheelchairLabels,
+} from '../messages.ts';
+import { usualBand } from '../rules.ts';
+import type { Occurrence } from '../series/types.ts';
+import type { Activity, EvidenceCount } from '../types.ts';
+import { activityWords as words } from '../words.ts';
+import { TimeList } from './times.tsx';
+
+const said = {
+  next: text('De komende keren', 'The next times'),
+  none: text('Er staat nu geen nieuwe datum vast.', 'There is no next date now.'),
+  about: text('Goed om te weten', 'Good to know'),
+  evidence: text('Ging het door?', 'Did it take place?'),
+  counted: text(
+    'In de afgelopen drie maanden ging het {n} keer door. Dat zei iemand die erbij was.',
+    'In the past three months it took place {n} times. Somebody who was there said so.',
+  ),
+  countedOne: text(
+    'In de afgelopen drie maanden ging het één keer door. Dat zei iemand die erbij was.',
+    'In the past three months it took place once. Somebody who was there said so.',
+  ),
+  usual: text('Meestal komen er {band} mensen.', 'Usually {band} people come.'),
+  not: text('{n} keer ging het niet door.', '{n} times it did not take place.'),
+  notOne: text('Eén keer ging het niet door.', 'Once it did not take place.'),
+  silent: text('Van {n} keer weten wij het niet.', 'Of {n} times we do not know.'),
+  silentOne: text('Van één keer weten wij het niet.', 'Of one time we do not know.'),
+  unknown: text(
+    'Wij weten nog niet of het de afgelopen drie maanden doorging.',
+    'We do not know yet whether it took place in the past three months.',
+  ),
+  mine: text('Bijhouden', 'Keep up to date'),
+  gone: text('Deze activiteit is er niet meer', 'This activity is no longer there'),
+  goneText: text(
+    'Zij is gestopt, of niemand wist of zij nog klopte. Kijk op de pagina van de wijk wat er wel is.',
+    'It has stopped, or nobody knew whether it was still right. See on the page of the neighbourhood what there is.',
+  ),
+  toWijk: text('Naar {wijk}', 'To {wijk}'),
+} as const;
+
+function evidenceSentences(count: EvidenceCount, lang: Lang): readonly string[] {
+  const { tookPlace, didNotTakePlace, unconfirmed } = count;
+  if (tookPlace + didNotTakePlace === 0) return [said.unknown[lang]];
+  const band = usualBand(count.bands);
+  const some = (n: number, one: typeof said.notOne, many: typeof said.not): string[] =>
+    n === 0 ? [] : [n === 1 ? one[lang] : fill(many, lang, { n })];
+  return [
+    ...some(tookPlace, said.countedOne, said.counted),
+    ...(band === null || band === '0' ? [] : [fill(said.usual, lang, { band: bandLabels[band][lang] })]),
+    ...some(didNotTakePlace, said.notOne, said.not),
+    ...some(unconfirmed, said.silentOne, said.silent),
+  ];
+}
+
+function placeOf({ content, venueSlug }: Activity): ComponentChildren {
+  const { venueName } = content;
+  if (venueName === null) return content.placeText;
+  const name = venueSlug === null ? venueName : <a href={`/plekken/${venueSlug}`}>{venueName}</a>;
+  return content.placeText === null ? (
+    name
+  ) : (
+    <>
+      {name}, {content.placeText}
+    </>
+  );
+}
+
+function factRows(activity: Activity, lang: Lang) {
+  const { content } = activity;
+  const ages = agesOf(content, lang);
+  const forWhom = content.audiences.map((one) => audienceLabels[one][lang]).join(', ');
+  const languages = content.languages.map((one) => languageLabels[one][lang]).join(', ');
+  const row = (key: keyof typeof words, value: ComponentChildren) => ({ key: words[key][lang], value });
+  return [
+    row('place', placeOf(activity)),
+    row('wijk', <a href={`/wijken/${activity.wijkSlug}`}>{activity.content.wijkName}</a>),
+    row('type', typeLabels[content.type][lang]),
+    ...(forWhom === '' ? [] : [row('forWhom', forWhom)]),
+    ...(ages === null ? [] : [row('ages', ages)]),
+    row('cost', costOf(content, lang)),
+    ...(languages === '' ? [] : [row('languages', languages)]),
+    row('wheelchair', wheelchairLabels[content.wheelchair][lang]),
+    row('signup', signupLabels[content.signup][lang]),
+    ...(content.signupText === null ? [] : [row('signupText', content.signupText)]),
+    row(
+      'organisation',
+      <a href={`/organisaties/${activity.organisationSlug}`}>{activity.organisationName}</a>,
+    ),
+  ];
+}
+
+export type ActivityProps = {
+  lang: Lang;
+  activity: Activity;
+  sentences: readonly string[];
+  times: readonly Occurrence[];
+  count: EvidenceCount;
+  /** Shown only to who may keep it. */
+  mayKeep: boolean;
+  today: PlainDate;
+};
+
+export function ActivityView(props: ActivityProps): VNode {
+  const { lang, activity, sentences, times, count, mayKeep, today } = props;
+  const { content, listing } = activity;
+  const summary = wordsIn(content.summary, lang);
+  const description = wordsIn(content.description, lang);
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={[{ label: activity.content.wijkName, href: `/wijken/${activity.wijkSlug}` }]}
+      />
+      <Heading level={1} kicker={typeLabels[content.type][lang]}>
+        {wordsIn(content.title, lang)}
+      </Heading>
+      {summary !== '' && <Lead>{summary}</Lead>}
+      <section aria-labelledby="wanneer">
+        <Heading level={2} id="wanneer">
+          {words.when[lang]}
+        </Heading>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <Heading level={3}>{said.next[lang]}</Heading>
+        {times.length === 0 ? <p>{said.none[lang]}</p> : <TimeList times={times} lang={lang} />}
+      </section>
+      {description !== '' && (
+        <Prose>
+          {description.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </Prose>
+      )}
+      <section aria-labelledby="weten">
+        <Heading level={2} id="weten">
+          {said.about[lang]}
+        </Heading>
+        <SummaryList lang={lang} rows={factRows(activity, lang)} />
+      </section>
+      <section aria-labelledby="doorgegaan">
+        <Heading level={2} id="doorgegaan">
+          {said.evidence[lang]}
+        </Heading>
+        <p>{evidenceSentences(count, lang).join(' ')}</p>
+      </section>
+      {mayKeep && (
+        <p>
+          <LinkButton href={`/mijn-activiteiten/${listing.slug}`} variant="secondary" icon="pencil">
+            {said.mine[lang]}
+          </LinkButton>
+        </p>
+      )}
+      <ListingFoot lang={lang} listing={listing} today={today} />
+    </>
+  );
+}
+
+/** It was on the map once. */
+export function GoneView({ lang, activity }: { lang: Lang; activity: Activity }): VNode {
+  return (
+    <>
+      <Heading level={1}>{wordsIn(activity.content.title, lang)}</Heading>
+      <EmptyState title={said.gone[lang]} icon="calendar">
+        <p>{said.goneText[lang]}</p>
+        <p>
+          <a href={`/wijken/${activity.wijkSlug}`}>
+            {fill(said.toWijk, lang, { wijk: activity.content.wijkName })}
+          </a>
+        </p>
+      </EmptyState>
+    </>
+  );
+}

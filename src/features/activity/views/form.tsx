@@ -1,0 +1,285 @@
+import type { VNode } from 'preact';
+import type { Lang, Text } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Button,
+  ButtonGroup,
+  Checkbox,
+  Checkboxes,
+  Details,
+  EmailInput,
+  ErrorSummary,
+  Form,
+  Heading,
+  LinkButton,
+  MoneyInput,
+  Radios,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
+import { ChangedMeanwhile, type Fact } from '../../listing/index.ts';
+import { formWords as words } from '../form-words.ts';
+import { audienceLabels, languageLabels, signupLabels, typeLabels, wheelchairLabels } from '../messages.ts';
+import { type Preview, PreviewBlock } from './preview.tsx';
+import type { Shown } from './typed.ts';
+import { SentenceField, SeparateFields } from './when-fields.tsx';
+
+type Choice = { readonly id: string; readonly name: string };
+
+export type FormViewProps = {
+  lang: Lang;
+  action: string;
+  backHref: string;
+  isNew: boolean;
+  typed: Shown;
+  problems: readonly Problem[];
+  organisations: readonly Choice[];
+  venues: readonly Choice[];
+  wijken: readonly Choice[];
+  /** Of the revision that was shown; empty for a new activity. */
+  revision: string;
+  preview: Preview | null;
+  /** Somebody else was first: what stands there now, and what was typed here. */
+  meanwhile: { readonly now: readonly Fact[]; readonly typed: readonly Fact[] } | null;
+};
+
+type Part = { lang: Lang; typed: Shown; problems: readonly Problem[] };
+
+const optionsOf = (labels: Readonly<Record<string, Text>>, lang: Lang) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label: label[lang] }));
+const choices = (list: readonly Choice[]) => list.map(({ id, name }) => ({ value: id, label: name }));
+
+function WhatFields({ lang, typed, problems }: Part): VNode {
+  const common = { lang, problems } as const;
+  return (
+    <>
+      <TextInput {...common} name="titel" label={words.title[lang]} value={typed.text('titel')} />
+      <TextInput {...common} name="zin" label={words.summary[lang]} value={typed.text('zin')} optional />
+      <Select
+        {...common}
+        name="soort"
+        label={words.type[lang]}
+        value={typed.text('soort')}
+        options={optionsOf(typeLabels, lang)}
+      />
+    </>
+  );
+}
+
+function WhereFields(props: Part & Pick<FormViewProps, 'venues' | 'wijken'>): VNode {
+  const { lang, typed, problems, venues, wijken } = props;
+  const common = { lang, problems } as const;
+  return (
+    <>
+      {venues.length > 0 && (
+        <Select
+          {...common}
+          name="plek"
+          label={words.venue[lang]}
+          value={typed.text('plek')}
+          placeholder={words.noVenue[lang]}
+          options={choices(venues)}
+          optional
+        />
+      )}
+      <TextInput
+        {...common}
+        name="waar"
+        label={words.place[lang]}
+        hint={words.placeHint[lang]}
+        value={typed.text('waar')}
+        optional={venues.length > 0}
+      />
+      <Select
+        {...common}
+        name="wijk"
+        label={words.wijk[lang]}
+        hint={venues.length > 0 ? words.wijkHint[lang] : undefined}
+        value={typed.text('wijk')}
+        options={choices(wijken)}
+        optional={venues.length > 0}
+      />
+    </>
+  );
+}
+
+/** Asked of nobody who does not want to: closed, unless something in it is wrong. */
+const moreFields = ['kosten', 'kostenUitleg', 'hoeAanmelden', 'leeftijdVan', 'leeftijdTot', 'uitleg'];
+
+function MoreFields({ lang, typed, problems }: Part): VNode {
+  const common = { lang, problems, optional: 'unmarked' } as const;
+  const open = problems.some(({ field }) => moreFields.includes(field));
+  return (
+    <Details summary={words.more[lang]} open={open}>
+      <TextArea
+        {...common}
+        name="uitleg"
+        label={words.description[lang]}
+        value={typed.text('uitleg')}
+        maxLength={4000}
+      />
+      <Checkboxes
+        {...common}
+        name="voor"
+        label={words.audiences[lang]}
+        values={typed.texts('voor')}
+        options={optionsOf(audienceLabels, lang)}
+      />
+      <Checkboxes
+        {...common}
+        name="talen"
+        label={words.languages[lang]}
+        values={typed.texts('talen')}
+        options={optionsOf(languageLabels, lang)}
+      />
+      <MoneyInput
+        {...common}
+        name="kosten"
+        label={words.cost[lang]}
+        hint={words.costHint[lang]}
+        value={typed.text('kosten')}
+      />
+      <TextInput
+        {...common}
+        name="kostenUitleg"
+        label={words.costNote[lang]}
+        value={typed.text('kostenUitleg')}
+      />
+      <Radios
+        {...common}
+        name="rolstoel"
+        label={words.wheelchair[lang]}
+        value={typed.text('rolstoel') || 'unknown'}
+        options={optionsOf(wheelchairLabels, lang)}
+      />
+      <Radios
+        {...common}
+        name="aanmelden"
+        label={words.signup[lang]}
+        value={typed.text('aanmelden') || 'none'}
+        options={optionsOf(signupLabels, lang)}
+      />
+      <TextInput
+        {...common}
+        name="hoeAanmelden"
+        label={words.signupText[lang]}
+        value={typed.text('hoeAanmelden')}
+      />
+      <TextInput
+        {...common}
+        name="leeftijdVan"
+        label={words.ageFrom[lang]}
+        value={typed.text('leeftijdVan')}
+        width="short"
+        inputmode="numeric"
+      />
+      <TextInput
+        {...common}
+        name="leeftijdTot"
+        label={words.ageUntil[lang]}
+        value={typed.text('leeftijdTot')}
+        width="short"
+        inputmode="numeric"
+      />
+      <Checkbox
+        {...common}
+        name="eredienst"
+        label={words.worship[lang]}
+        checked={typed.text('eredienst') !== ''}
+      />
+    </Details>
+  );
+}
+
+function EnglishFields({ lang, typed, problems }: Part): VNode {
+  const common = { lang, problems, optional: 'unmarked' } as const;
+  const open = problems.some(({ field }) => field === 'titelEn' || field === 'zinEn');
+  return (
+    <Details summary={words.english[lang]} open={open}>
+      <TextInput {...common} name="titelEn" label={words.englishTitle[lang]} value={typed.text('titelEn')} />
+      <TextInput {...common} name="zinEn" label={words.englishSummary[lang]} value={typed.text('zinEn')} />
+    </Details>
+  );
+}
+
+function HostFields({ lang, typed, problems }: Part): VNode {
+  const common = { lang, problems, optional: true } as const;
+  return (
+    <section aria-labelledby="gastheer">
+      <Heading level={2} id="gastheer">
+        {words.hostTitle[lang]}
+      </Heading>
+      <p>{words.hostText[lang]}</p>
+      <EmailInput
+        {...common}
+        name="email"
+        label={words.email[lang]}
+        value={typed.text('email')}
+        autocomplete="off"
+      />
+      <TextInput
+        {...common}
+        name="telefoon"
+        type="tel"
+        label={words.phone[lang]}
+        value={typed.text('telefoon')}
+        autocomplete="off"
+        width="medium"
+      />
+    </section>
+  );
+}
+
+function Buttons({ lang, preview, backHref }: Pick<FormViewProps, 'lang' | 'preview' | 'backHref'>): VNode {
+  return (
+    <ButtonGroup>
+      {preview !== null && (
+        <Button name="knop" value="bewaar" icon="check">
+          {words.save[lang]}
+        </Button>
+      )}
+      <Button name="knop" value="bekijk" variant={preview === null ? 'primary' : 'secondary'} icon="eye">
+        {(preview === null ? words.look : words.lookAgain)[lang]}
+      </Button>
+      <LinkButton href={backHref} variant="quiet">
+        {words.back[lang]}
+      </LinkButton>
+    </ButtonGroup>
+  );
+}
+
+export function ActivityFormView(props: FormViewProps): VNode {
+  const { lang, typed, problems, preview, organisations, isNew } = props;
+  const part = { lang, typed, problems };
+  return (
+    <>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1}>{(isNew ? words.newTitle : words.editTitle)[lang]}</Heading>
+      {props.meanwhile !== null && <ChangedMeanwhile lang={lang} {...props.meanwhile} />}
+      {preview !== null && <PreviewBlock lang={lang} preview={preview} />}
+      <Form action={props.action} lang={lang}>
+        <input type="hidden" name="versie" value={props.revision} />
+        <input type="hidden" name="gezien" value={preview?.seen ?? ''} />
+        {isNew && (
+          <Select
+            lang={lang}
+            problems={problems}
+            name="organisatie"
+            label={words.organisation[lang]}
+            value={typed.text('organisatie')}
+            options={choices(organisations)}
+          />
+        )}
+        <WhatFields {...part} />
+        <SentenceField {...part} />
+        <SeparateFields {...part} />
+        <WhereFields {...part} venues={props.venues} wijken={props.wijken} />
+        <MoreFields {...part} />
+        <EnglishFields {...part} />
+        <HostFields {...part} />
+        <Buttons lang={lang} preview={preview} backHref={props.backHref} />
+      </Form>
+    </>
+  );
+}

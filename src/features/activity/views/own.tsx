@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import { formatMoment } from '../../../kernel/dates.ts';
+import { type Lang, text } from '../../../kernel/messages.ts';
+import {
+  Badge,
+  Card,
+  CardList,
+  EmptyState,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Pager,
+} from '../../../ui/index.ts';
+import { listingStatus } from '../../listing/index.ts';
+import { wordsIn } from '../facts.ts';
+import type { ListedActivity } from '../store/activities.ts';
+
+export const ownWords = {
+  title: text('Mijn activiteiten', 'My activities'),
+  lead: text(
+    'Wat u hier bijhoudt, staat in de agenda van de wijk. Typ het één keer, in gewone taal.',
+    'What you keep here is in the agenda of the neighbourhood. Type it once, in plain words.',
+  ),
+  add: text('Nieuwe activiteit', 'New activity'),
+  none: text('Er is nog geen activiteit', 'There is no activity yet'),
+  noneText: text(
+    'Zet erin wat u doet. Dat kost een paar minuten.',
+    'Put in what you do. It takes a few minutes.',
+  ),
+  confirmed: text('Bevestigd op {moment}', 'Confirmed on {moment}'),
+  unconfirmed: text('Nog niet bevestigd', 'Not yet confirmed'),
+} as const;
+
+type OwnProps = {
+  lang: Lang;
+  activities: readonly ListedActivity[];
+  sentencesOf: ReadonlyMap<string, readonly string[]>;
+  page: number;
+  hasMore: boolean;
+};
+
+export function OwnActivitiesView({ lang, activities, sentencesOf, page, hasMore }: OwnProps): VNode {
+  return (
+    <>
+      <Heading level={1}>{ownWords.title[lang]}</Heading>
+      <Lead>{ownWords.lead[lang]}</Lead>
+      <p>
+        <LinkButton href="/mijn-activiteiten/nieuw" icon="plus">
+          {ownWords.add[lang]}
+        </LinkButton>
+      </p>
+      {activities.length === 0 ? (
+        <EmptyState title={ownWords.none[lang]} icon="calendar">
+          <p>{ownWords.noneText[lang]}</p>
+        </EmptyState>
+      ) : (
+        <CardList>
+          {activities.map((activity) => (
+            <Card
+              key={activity.id}
+              title={wordsIn(activity.title, lang)}
+              href={`/mijn-activiteiten/${activity.slug}`}
+              kicker={`${activity.organisationName}, ${activity.wijkName}`}
+              badge={
+                <Badge tone={activity.status === 'published' ? 'green' : 'orange'}>
+                  {listingStatus.labels[activity.status][lang]}
+                </Badge>
+              }
+              footer={
+                activity.confirmedAt === null
+                  ? ownWords.unconfirmed[lang]
+                  : fill(ownWords.confirmed, lang, { moment: formatMoment(activity.confirmedAt, lang) })
+              }
+            >
+              {(sentencesOf.get(activity.id) ?? []).join(' ')}
+            </Card>
+          ))}
+        </CardList>
+      )}
+      <Pager
+        lang={lang}
+        page={page}
+        pages={hasMore ? page + 1 : page}
+        hrefFor={(wanted) => `/mijn-activiteiten?pagina=${wanted}`}
+      />
+    </>
+  );
+}

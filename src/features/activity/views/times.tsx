@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { isoDate } from '../../../kernel/dates.ts';
+import { type Lang, type Text, text } from '../../../kernel/messages.ts';
+import { Badge } from '../../../ui/index.ts';
+import type { Occurrence } from '../series/types.ts';
+
+const days = {
+  nl: new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+};
+
+/** `dinsdag 4 mei` */
+export function dayWords(date: Occurrence['date'], lang: Lang): string {
+  return days[lang].format(new Date(`${isoDate(date)}T00:00:00Z`));
+}
+
+const words = {
+  time: text('{from} tot {until} uur', '{from} to {until}'),
+  cancelled: text('Gaat niet door', 'Cancelled'),
+  moved: text('In plaats van {day}', 'Instead of {day}'),
+  extra: text('Extra', 'Extra'),
+  substitute: text('met {name}', 'with {name}'),
+  place: text('deze keer: {place}', 'this time: {place}'),
+};
+
+const fillIn = (sentence: Text, lang: Lang, slots: Readonly<Record<string, string>>): string =>
+  sentence[lang].replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+
+/** `10.00 tot 12.00 uur` */
+export function timeWords({ from, until }: Pick<Occurrence, 'from' | 'until'>, lang: Lang): string {
+  const shown = (time: string): string => (lang === 'nl' ? time.replace(':', '.') : time);
+  return fillIn(words.time, lang, { from: shown(from), until: shown(until) });
+}
+
+/** What is different this time, in a few words each. */
+function differencesOf(time: Occurrence, lang: Lang): readonly string[] {
+  const moved = !time.date.equals(time.originalDate);
+  return [
+    ...(moved ? [fillIn(words.moved, lang, { day: dayWords(time.originalDate, lang) })] : []),
+    ...(time.placeText === null ? [] : [fillIn(words.place, lang, { place: time.placeText })]),
+    ...(time.substitute === null ? [] : [fillIn(words.substitute, lang, { name: time.substitute })]),
+    ...(time.note === null ? [] : [time.note]),
+  ];
+}
+
+export function TimeLine({ time, lang }: { time: Occurrence; lang: Lang }): VNode {
+  const different = differencesOf(time, lang);
+  return (
+    <>
+      <time dateTime={`${isoDate(time.date)}T${time.from}`}>{dayWords(time.date, lang)}</time>,{' '}
+      {timeWords(time, lang)}
+      {time.state === 'cancelled' && (
+        <>
+          {' '}
+          <Badge tone="orange">{words.cancelled[lang]}</Badge>
+        </>
+      )}
+      {time.state === 'extra' && (
+        <>
+          {' '}
+          <Badge tone="green">{words.extra[lang]}</Badge>
+        </>
+      )}
+      {different.length > 0 && <> ({different.join(', ')})</>}
+    </>
+  );
+}
+
+export function TimeList({ times, lang }: { times: readonly Occurrence[]; lang: Lang }): VNode {
+  return (
+    <ul>
+      {times.map((time) => (
+        <li key={`${time.seriesId} ${isoDate(time.originalDate)}`}>
+          <TimeLine time={time} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { text } from '../../kernel/messages.ts';
+
+/** Names of the facts of an activity, for its page, its form and its history. */
+export const activityWords = {
+  activity: text('Activiteit', 'Activity'),
+  title: text('Naam', 'Name'),
+  summary: text('In één zin', 'In one sentence'),
+  description: text('Wat gebeurt er?', 'What happens?'),
+  when: text('Wanneer', 'When'),
+  startsOn: text('Begint op', 'Starts on'),
+  venue: text('Plek', 'Place'),
+  place: text('Waar precies', 'Where exactly'),
+  wijk: text('Wijk', 'Neighbourhood'),
+  type: text('Soort', 'Kind'),
+  domain: text('Domein', 'Domain'),
+  forWhom: text('Voor wie', 'For whom'),
+  ages: text('Leeftijd', 'Age'),
+  languages: text('Talen', 'Languages'),
+  cost: text('Kosten', 'Cost'),
+  wheelchair: text('Met een rolstoel', 'By wheelchair'),
+  signup: text('Aanmelden', 'Signing up'),
+  signupText: text('Hoe aanmelden', 'How to sign up'),
+  functions: text('Functies', 'Functions'),
+  worship: text('Eredienst', 'Worship'),
+  organisation: text('Organisatie', 'Organisation'),
+  yes: text('Ja', 'Yes'),
+  no: text('Nee', 'No'),
+  free: text('Gratis', 'Free'),
+  costUnknown: text('Niet bekend', 'Not known'),
+  ageFrom: text('vanaf {from} jaar', 'from {from} years'),
+  ageUpTo: text('tot en met {until} jaar', 'up to {until} years'),
+  ageBetween: text('{from} tot en met {until} jaar', '{from} to {until} years'),
+} as const;
