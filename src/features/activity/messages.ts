@@ -116,9 +116,10 @@ export const activityRefusals = {
       'This activity has stopped. You need do nothing.',
     ),
   ),
-  answerNeeded: problem('antwoord', 'answer-needed', text('Kies een antwoord.', 'Choose an answer.')),
+  // Of no field: the answers are buttons.
+  answerNeeded: problem('', 'answer-needed', text('Kies een antwoord.', 'Choose an answer.')),
   noSuchTime: problem(
-    'antwoord',
+    '',
     'no-such-time',
     text(
       'Op die dag was er niets, of het is te lang geleden. Kies een dag uit de lijst.',

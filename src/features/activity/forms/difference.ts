@@ -105,7 +105,7 @@ export function readAnswer(form: Typed, field: 'keer' | 'welke'): Result<HostAns
   const band = isOneOf(bands, answer) ? answer : null;
   const isTime = band !== null || answer === 'ja' || answer === 'nee';
   if (!isTime) return refused(activityRefusals.answerNeeded);
-  if (key === null) return refused(formProblems.timeNeeded(field));
+  if (key === null) return refused(formProblems.timeNeeded(''));
   const { seriesId, on } = key;
   return ok({ kind: 'time', seriesId, originalOn: on.toString(), tookPlace: answer !== 'nee', band });
 }

@@ -1,7 +1,7 @@
 /** What one keeps, and one activity: once different, a pause, did it take place, stopping. */
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import { type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
@@ -12,6 +12,7 @@ import type { ActivityDeps } from '../deps.ts';
 import { wordsIn } from '../facts.ts';
 import { formProblems } from '../form-words.ts';
 import { readAnswer, readDifference, readPause } from '../forms/difference.ts';
+import { activityRefusals } from '../messages.ts';
 import { hostPolicy } from '../policy.ts';
 import { currentSeries } from '../rules.ts';
 import { scopeOf } from '../scope.ts';
@@ -86,6 +87,10 @@ async function show(
   );
 }
 
+/** Stopped while its page stood open: its forms are no longer there. */
+const isLive = ({ listing }: Activity): boolean =>
+  listing.status === 'published' || listing.status === 'delisted';
+
 type Act = (c: AppContext, activity: Activity, form: FormValues) => Promise<Result<unknown>>;
 
 export function managePages(routes: Routes, deps: ActivityDeps): void {
@@ -106,7 +111,7 @@ export function managePages(routes: Routes, deps: ActivityDeps): void {
       const activity = await load(c);
       if (!activity) return await notFound(c);
       const form = await readForm(c);
-      const result = await act(c, activity, form);
+      const result = isLive(activity) ? await act(c, activity, form) : refused(activityRefusals.over);
       if (result.ok) return seeOther(c, `/mijn-activiteiten/${activity.listing.slug}?gelukt=${done}`);
       // As it stands now: somebody else may have changed it.
       return await show(c, deps, (await load(c)) ?? activity, result.problems, form);
@@ -135,7 +140,7 @@ export function managePages(routes: Routes, deps: ActivityDeps): void {
   post('stop', 'gestopt', async (c, activity, form) =>
     form.has('zeker')
       ? await stopActivity(deps, c.get('actor'), activity.listing)
-      : { ok: false, problems: [formProblems.sure] },
+      : refused(formProblems.sure),
   );
   post('antwoord', 'ja', async (c, activity, form) => {
     const answer = readAnswer(form, 'welke');
