@@ -1,6 +1,5 @@
 /** Behind the link in the mail to a host: no login, no script, one tap. */
 import type { VNode } from 'preact';
-import { isoDate } from '../../../kernel/dates.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { wordsIn } from '../facts.ts';
 import { formWords } from '../form-words.ts';
+import { timeKey } from '../forms/difference.ts';
 import type { AskedTime } from '../rules.ts';
 import type { Activity } from '../types.ts';
 import { AnswerButtons, saidWords } from './answers.tsx';
@@ -78,7 +78,7 @@ function AskedTimes({ lang, action, times }: Pick<HostProps, 'lang' | 'action' |
       </Heading>
       {times.length === 0 ? <p>{hostWords.noTimes[lang]}</p> : <p>{hostWords.timesText[lang]}</p>}
       {times.map(({ occurrence, said }) => {
-        const key = `${occurrence.seriesId} ${isoDate(occurrence.originalDate)}`;
+        const key = timeKey(occurrence.seriesId, occurrence.originalDate);
         return (
           <section class="hv-card" key={key}>
             <Heading level={3}>

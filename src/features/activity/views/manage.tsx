@@ -1,6 +1,5 @@
 /** One activity for who keeps it: what is different once, a pause, did it take place, stopping. */
 import type { VNode } from 'preact';
-import { isoDate } from '../../../kernel/dates.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -21,6 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { listingStatus } from '../../listing/index.ts';
 import { wordsIn } from '../facts.ts';
+import { timeKey } from '../forms/difference.ts';
 import type { AskedTime } from '../rules.ts';
 import type { Occurrence } from '../series/types.ts';
 import type { Activity } from '../types.ts';
@@ -93,7 +93,7 @@ export type ManageProps = {
 
 type Part = Pick<ManageProps, 'lang' | 'typed' | 'problems'> & { base: string; revision: number };
 
-const keyOf = (time: Occurrence): string => `${time.seriesId} ${isoDate(time.originalDate)}`;
+const keyOf = (time: Occurrence): string => timeKey(time.seriesId, time.originalDate);
 const optionOf = (time: Occurrence, lang: Lang, more = '') => ({
   value: keyOf(time),
   label: `${dayWords(time.date, lang)}, ${timeWords(time, lang)}${more}`,
