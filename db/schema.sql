@@ -1848,6 +1848,14 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.next_case_event(of_application uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from application where id = of_application for update;
+  return (select coalesce(max(seq), 0) + 1 from case_event where application_id = of_application);
+end $function$
 CREATE OR REPLACE FUNCTION public.notify_data_version()
  RETURNS trigger
  LANGUAGE plpgsql

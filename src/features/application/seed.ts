@@ -282,7 +282,7 @@ async function entryOf(
     applicantPersonId,
     organisationId: null,
     scheme: 'bewonersinitiatieven',
-    submit: true,
+    submit: planned.outcome !== 'draft',
   });
   return application && seeded(application, planned, null);
 }

@@ -149,8 +149,13 @@ function planned(
 }
 
 const recentDays = 63;
-const oldCount = 64;
+/** A decided case goes through some fourteen commands, and a first start waits for all of them. */
+const oldCount = 30;
 const recentCount = 20;
+/** What people began lately and did not hand in (yet): nobody else sees those. */
+const draftCount = 34;
+/** The recent ones count on from here, whatever the number of old ones. */
+const firstRecent = 64;
 
 /** The whole plan, oldest first. What the demo's own council has before it stands in council.ts. */
 export function planOf(today: PlainDate): readonly Planned[] {
@@ -162,7 +167,12 @@ export function planOf(today: PlainDate): readonly Planned[] {
   }
   for (let index = 0; index < recentCount; index += 1) {
     const daysAgo = recentDays - 3 - index * 3;
-    list.push(planned(list.length, today, daysAgo, pick(recent, index), pick(wijken, index * 11 + 3), taken));
+    const n = firstRecent + index;
+    list.push(planned(n, today, daysAgo, pick(recent, index), pick(wijken, index * 11 + 3), taken));
+  }
+  for (let index = 0; index < draftCount; index += 1) {
+    const n = firstRecent + recentCount + index;
+    list.push(planned(n, today, draftCount - index, 'draft', pick(wijken, index * 13 + 5), taken));
   }
   return [...list].sort((a, b) => (a.submittedOn.toString() < b.submittedOn.toString() ? -1 : 1));
 }

@@ -52,18 +52,12 @@ const actorKind = (actor: Actor): CaseEvent['actorKind'] =>
 
 export async function addEvent(tx: Tx, event: NewEvent): Promise<CaseEvent> {
   const { actor, facts, audience, ...values } = event;
-  await tx
-    .selectFrom('application')
-    .select('id')
-    .where('id', '=', event.applicationId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
   const row = await tx
     .insertInto('caseEvent')
     .values({
       ...values,
       id: newId<'case_event'>(),
-      seq: sql<number>`(select coalesce(max(seq), 0) + 1 from case_event where application_id = ${event.applicationId})`,
+      seq: sql<number>`next_case_event(${event.applicationId})`,
       actorKind: actorKind(actor),
       actorPersonId: personIdOf(actor),
       audience: audience ?? 'both',

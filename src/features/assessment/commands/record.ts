@@ -93,7 +93,10 @@ async function openCase(
   if (kind === 'mandatedDecision' && !allowed(actor, 'decision.takeMandated', subject))
     return refused(refusals.notYourCouncil);
   const { metOn } = input.advice;
-  const standings = metOn === null ? today : await standingsOn(unit, council, application, metOn);
+  const standings =
+    metOn === null || metOn === isoDate(unit.today)
+      ? today
+      : await standingsOn(unit, council, application, metOn);
   return ok({ application, wijk, version, kind, standings });
 }
 

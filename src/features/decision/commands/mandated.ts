@@ -19,7 +19,13 @@ import type { AdviceGiven, Decision, Finding, Judgement } from '../types.ts';
 import { withCouncil } from './load-case.ts';
 import { recordDecision } from './record.ts';
 import { notFound } from './refusals.ts';
-import { lockCaseForDecision, outcomeOf, prepareDecision, statusProblem } from './take-decision.ts';
+import {
+  judgeAnew,
+  lockCaseForDecision,
+  outcomeOf,
+  prepareDecision,
+  statusProblem,
+} from './take-decision.ts';
 
 export const councilMandate = (council: string): string =>
   `${council}, in mandaat namens het college van burgemeester en wethouders`;
@@ -88,7 +94,7 @@ export async function decideByMandate(
   const advice = await withCouncil(unit.tx, stored);
   const open = await prepareDecision(unit.tx, c, {}, unit.today);
   const judgements = advice.outcome === 'no' ? {} : judgementsOf(open.context.findings);
-  const { context, facts } = await prepareDecision(unit.tx, c, judgements, unit.today);
+  const { context, facts } = judgeAnew(c, open.facts, judgements, unit.today);
   const wanted = wantedOf(advice, context.findings);
   const [first, ...rest] = decisionProblems(wanted, context).filter((one) => binding.has(one.code));
   if (first) return refused(first, ...rest);

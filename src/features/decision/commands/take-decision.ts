@@ -84,7 +84,17 @@ export async function prepareDecision(
   judgements: WantedDecision['judgements'],
   today: PlainDate,
 ): Promise<Prepared> {
-  const facts = await loadFacts(r, c, judgements, today);
+  return judgeAnew(c, await loadFacts(r, c, judgements, today), judgements, today);
+}
+
+/** The same with other judgements, on facts that were loaded for the case already. */
+export function judgeAnew(
+  c: DecisionCase,
+  loaded: DecisionFacts,
+  judgements: WantedDecision['judgements'],
+  today: PlainDate,
+): Prepared {
+  const facts = { ...loaded, judgements };
   const found = findings({ application: c.application, version: c.version, facts, today });
   return {
     facts,

@@ -15,6 +15,7 @@ import { councilWithSay, type DecisionCase } from '../commands/load-case.ts';
 import { alreadyDecided } from '../commands/refusals.ts';
 import {
   collegeSigning,
+  judgeAnew,
   outcomeOf,
   type Prepared,
   prepareDecision,
@@ -146,7 +147,7 @@ async function assessPage(c: AppContext, deps: Deps, d: DecisionCase, again: Aga
   const now = today(deps.clock);
   const open = await prepareDecision(deps.db, d, {}, now);
   const judgements = again.form ? (readDecision(again.form).value?.judgements ?? {}) : {};
-  const prepared = await prepareDecision(deps.db, d, judgements, now);
+  const prepared = judgeAnew(d, open.facts, judgements, now);
   const view = await viewOf(c, deps, d, prepared, again);
   const problems = again.problems ?? [];
   const lang = c.get('lang');
