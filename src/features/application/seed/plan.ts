@@ -149,11 +149,11 @@ function planned(
 }
 
 const recentDays = 63;
-/** A decided case goes through some fourteen commands, and a first start waits for all of them. */
-const oldCount = 30;
+/** Few: each goes through all commands up to its payment, and a first start waits for that. */
+const oldCount = 32;
 const recentCount = 20;
 /** What people began lately and did not hand in (yet): nobody else sees those. */
-const draftCount = 34;
+const draftCount = 32;
 /** The recent ones count on from here, whatever the number of old ones. */
 const firstRecent = 64;
 
