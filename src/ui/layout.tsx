@@ -50,9 +50,11 @@ function isCurrent(item: NavItem, path: string): boolean {
   return item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`);
 }
 
-function NavLinks({ nav, path }: { nav: readonly NavItem[]; path: string }): VNode {
+type NavLinksProps = { nav: readonly NavItem[]; path: string; label?: string | undefined };
+
+function NavLinks({ nav, path, label }: NavLinksProps): VNode {
   return (
-    <ul class="hv-nav__list">
+    <ul class="hv-nav__list" {...(label === undefined ? {} : { 'aria-label': label })}>
       {nav.map((item) => (
         <li key={item.href}>
           <a
@@ -69,7 +71,7 @@ function NavLinks({ nav, path }: { nav: readonly NavItem[]; path: string }): VNo
   );
 }
 
-/** What is everybody's, then under a line what is this person's. */
+/** What is everybody's, then under a line what is this person's: a named list, as a landmark may not come twice. */
 function Menus({
   nav,
   ownNav = [],
@@ -80,9 +82,9 @@ function Menus({
     <>
       <NavLinks nav={nav} path={path} />
       {ownNav.length > 0 && (
-        <section class="hv-nav__own" aria-label={words.ownMenu[lang]}>
-          <NavLinks nav={ownNav} path={path} />
-        </section>
+        <div class="hv-nav__own">
+          <NavLinks nav={ownNav} path={path} label={words.ownMenu[lang]} />
+        </div>
       )}
     </>
   );
