@@ -1,6 +1,7 @@
 /** The features' routes, in the order of DESIGN §2. */
 
 import { activityPages } from '../features/activity/index.ts';
+import { agendaPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
@@ -32,6 +33,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => communityPages(routes, { ...deps, ...communityPorts }),
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps) }),
   activityPages,
+  agendaPages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,

@@ -1,5 +1,6 @@
-/** The first page. What happens today in the wijk will stand at its top; until then it leads to the money. */
+/** The first page: what happens today in the wijk, then how to ask for money. */
 import type { VNode } from 'preact';
+import { cityAgendaBrief } from '../features/agenda/index.ts';
 import { openMoney } from '../features/budget/index.ts';
 import { listCurrentSchemes, SchemeCards } from '../features/scheme/index.ts';
 import { today } from '../kernel/dates.ts';
@@ -21,11 +22,16 @@ import { home } from './home-texts.ts';
 export async function homePage(c: AppContext, { db, clock }: AppDeps): Promise<Response> {
   const lang = c.get('lang');
   const now = today(clock);
-  const [schemes, money] = await Promise.all([listCurrentSchemes(db, now), openMoney(db, now, lang)]);
+  const [agenda, schemes, money] = await Promise.all([
+    cityAgendaBrief(db, now, lang),
+    listCurrentSchemes(db, now),
+    openMoney(db, now, lang),
+  ]);
   return c.get('page')(
     { title: 'Hoofdveld' },
     <>
       <Hero lang={lang} />
+      {agenda}
       <WijkSearch lang={lang} />
       {schemes.length > 0 && (
         <section aria-labelledby="geld-vragen">

@@ -12,6 +12,7 @@ type MenuEntry = {
 };
 
 const entries: readonly MenuEntry[] = [
+  { href: '/agenda', label: { nl: 'Agenda', en: 'Agenda' } },
   { href: '/plekken', label: { nl: 'Plekken', en: 'Places' } },
   { href: '/welke-steun', label: { nl: 'Welke steun past?', en: 'Which support fits?' } },
   { href: '/regelingen', label: { nl: 'Regelingen', en: 'Schemes' } },

@@ -1,0 +1,113 @@
+/** What other pages show of the agenda. */
+import type { VNode } from 'preact';
+import type { PlainDate } from '../../kernel/dates.ts';
+import type { Lang } from '../../kernel/messages.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  Form,
+  fill,
+  Heading,
+  LinkButton,
+  Select,
+  type SelectProps,
+} from '../../ui/index.ts';
+import { groupByGebied, listGebieden, listWijken, type Wijk } from '../place/index.ts';
+import { whenValues } from './forms.ts';
+import { agendaWords as words } from './messages.ts';
+import { occasionsIn } from './occasions.ts';
+import { periodOf } from './rules.ts';
+import type { AgendaFilter } from './types.ts';
+import { Days, OccasionList } from './views/occasions.tsx';
+
+const everything: AgendaFilter = {
+  wijk: null,
+  venue: null,
+  organisation: null,
+  activity: null,
+  domain: null,
+  audience: null,
+  language: null,
+  free: false,
+  wheelchair: false,
+  withoutSignup: false,
+};
+const most = { onHome: 6, onWijk: 10 } as const;
+
+/** Wijken by gebied, as options. */
+export async function wijkOptions(reader: Reader): Promise<SelectProps['options']> {
+  const [gebieden, wijken] = await Promise.all([listGebieden(reader), listWijken(reader)]);
+  return groupByGebied(gebieden, wijken).map((group) => ({
+    label: group.gebied.name,
+    options: group.wijken.map((wijk) => ({ value: wijk.slug, label: wijk.name })),
+  }));
+}
+
+/** The coming seven days of a wijk, for its page. */
+export async function wijkAgendaBrief(
+  reader: Reader,
+  wijk: Pick<Wijk, 'name' | 'slug'>,
+  today: PlainDate,
+  lang: Lang,
+): Promise<VNode> {
+  const question = { filter: { ...everything, wijk: wijk.slug }, period: periodOf({ kind: 'week' }, today) };
+  const { occasions } = await occasionsIn(reader, question, today, { limit: most.onWijk, offset: 0 });
+  return (
+    <section aria-labelledby="deze-week">
+      <Heading level={2} id="deze-week">
+        {fill(words.wijkTitle, lang, { wijk: wijk.name })}
+      </Heading>
+      {occasions.length === 0 ? (
+        <p>{words.wijkNone[lang]}</p>
+      ) : (
+        <Days occasions={occasions} today={today} lang={lang} level={3} withWijk={false} />
+      )}
+      <LinkButton href={`/agenda?wijk=${wijk.slug}`} variant="secondary" icon="calendar">
+        {words.whole[lang]}
+      </LinkButton>
+    </section>
+  );
+}
+
+/** The question of the first page, and what is on today in the city. */
+export async function cityAgendaBrief(reader: Reader, today: PlainDate, lang: Lang): Promise<VNode> {
+  const question = { filter: everything, period: periodOf({ kind: 'today' }, today) };
+  const [{ occasions, total }, options] = await Promise.all([
+    occasionsIn(reader, question, today, { limit: most.onHome, offset: 0 }),
+    wijkOptions(reader),
+  ]);
+  return (
+    <section aria-labelledby="vandaag">
+      <Heading level={2} id="vandaag">
+        {words.homeTitle[lang]}
+      </Heading>
+      <Form action="/agenda" method="get" label={words.filter[lang]} inline>
+        <Select
+          lang={lang}
+          name="wijk"
+          label={words.wijk[lang]}
+          placeholder={words.everyWijk[lang]}
+          options={options}
+          optional="unmarked"
+        />
+        <Button icon="search">{words.show[lang]}</Button>
+      </Form>
+      {occasions.length === 0 ? (
+        <p>{words.homeNone[lang]}</p>
+      ) : (
+        <OccasionList occasions={occasions} lang={lang} level={3} withWijk />
+      )}
+      <ButtonGroup>
+        {total > occasions.length && (
+          <LinkButton href={`/agenda?wanneer=${whenValues.today}`} variant="secondary" icon="calendar">
+            {fill(words.allToday, lang, { n: total })}
+          </LinkButton>
+        )}
+        <LinkButton href="/agenda" variant="quiet">
+          {words.whole[lang]}
+        </LinkButton>
+      </ButtonGroup>
+    </section>
+  );
+}

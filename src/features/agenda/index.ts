@@ -1,0 +1,3 @@
+/** Front door of the agenda: what is on. */
+export { cityAgendaBrief, wijkAgendaBrief } from './briefs.tsx';
+export { agendaPages } from './pages.tsx';

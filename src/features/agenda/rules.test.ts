@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { isoDate, Temporal } from '../../kernel/dates.ts';
+import { FormValues } from '../../platform/http/form-values.ts';
+import { agendaQuery, readAgenda } from './forms.ts';
+import { byDay, maskOf, periodOf, postcodeDigits } from './rules.ts';
+import type { When } from './types.ts';
+
+const day = Temporal.PlainDate.from;
+
+test.for<[When, string, string, string]>([
+  [{ kind: 'today' }, '2026-11-28', '2026-11-28', '2026-11-29'],
+  [{ kind: 'tomorrow' }, '2026-12-31', '2027-01-01', '2027-01-02'],
+  [{ kind: 'week' }, '2026-11-28', '2026-11-28', '2026-12-05'],
+  // Monday, Friday, Saturday, Sunday.
+  [{ kind: 'weekend' }, '2026-11-23', '2026-11-28', '2026-11-30'],
+  [{ kind: 'weekend' }, '2026-11-27', '2026-11-28', '2026-11-30'],
+  [{ kind: 'weekend' }, '2026-11-28', '2026-11-28', '2026-11-30'],
+  [{ kind: 'weekend' }, '2026-11-29', '2026-11-29', '2026-11-30'],
+  [{ kind: 'date', date: day('2027-03-28') }, '2026-11-28', '2027-03-28', '2027-03-29'],
+])('%j on %s is from %s until %s', ([when, today, from, until]) => {
+  const period = periodOf(when, day(today));
+  expect([isoDate(period.from), isoDate(period.until)]).toEqual([from, until]);
+});
+
+test.for([
+  // A Saturday; a weekend; a week; a year.
+  ['2026-11-28', '2026-11-29', 32],
+  ['2026-11-28', '2026-11-30', 96],
+  ['2026-11-28', '2026-12-05', 127],
+  ['2026-01-01', '2027-01-01', 127],
+] as const)('the weekdays from %s until %s are %i', ([from, until, mask]) => {
+  expect(maskOf({ from: day(from), until: day(until) })).toBe(mask);
+});
+
+test('days keep their order and what is in them', () => {
+  const timed = ['2026-11-28', '2026-11-28', '2026-11-30'].map((date, n) => ({ date: day(date), n }));
+  expect(byDay(timed).map(({ date, timed: those }) => [isoDate(date), those.map(({ n }) => n)])).toEqual([
+    ['2026-11-28', [0, 1]],
+    ['2026-11-30', [2]],
+  ]);
+  expect(byDay([])).toEqual([]);
+});
+
+test.for([
+  ['3021', '3021'],
+  [' 3021 AB ', '3021'],
+  ['3021ab', '3021'],
+  ['0021', null],
+  ['302', null],
+  ['30211', null],
+  ['Middelland', null],
+] as const)('of postcode %j stays %j', ([typed, digits]) => {
+  expect(postcodeDigits(typed)).toBe(digits);
+});
+
+const today = day('2026-11-28');
+const read = (query: string) =>
+  readAgenda(FormValues.of(Object.fromEntries(new URLSearchParams(query))), today);
+
+test('a question survives its address', () => {
+  const query =
+    '?wijk=middelland&wanneer=weekend&domein=health&voor=elderly&spreektaal=tr&gratis=ja&rolstoel=ja&inloop=ja';
+  const form = read(query.slice(1));
+  expect(form.problems).toEqual([]);
+  expect(form.filter).toEqual({
+    wijk: 'middelland',
+    venue: null,
+    organisation: null,
+    activity: null,
+    domain: 'health',
+    audience: 'elderly',
+    language: 'tr',
+    free: true,
+    wheelchair: true,
+    withoutSignup: true,
+  });
+  expect(agendaQuery(form.typed)).toBe(query);
+  expect(agendaQuery(read('wijk=&wanneer=&datum=').typed)).toBe('');
+});
+
+test.for([
+  ['wijk=../etc', ['wijk']],
+  ['wanneer=ooit', ['wanneer']],
+  ['datum=2027-02-30', ['datum']],
+  ['datum=9999-01-01', ['datum']],
+  ['domein=geld&voor=honden&spreektaal=xx', ['domein', 'voor', 'spreektaal']],
+] as const)('%s names every mistake and narrows nothing by it', ([query, fields]) => {
+  const form = read(query);
+  expect(form.problems.map(({ field }) => field)).toEqual(fields);
+  expect(Object.values(form.filter).filter((value) => value !== null && value !== false)).toEqual([]);
+  expect(form.when).toEqual({ kind: 'week' });
+});
+
+test.for([
+  ['3', 3],
+  ['0', 1],
+  ['-1', 1],
+  ['1e9', 1],
+  ['x', 1],
+] as const)('page %j is page %i', ([typed, page]) => {
+  expect(read(`pagina=${typed}`).page).toBe(page);
+});

@@ -1,0 +1,52 @@
+/** Days of the agenda. Pure: today is handed in. */
+import { type PlainDate, Temporal } from '../../kernel/dates.ts';
+import type { Period, When } from './types.ts';
+
+const { compare } = Temporal.PlainDate;
+const saturday = 6;
+
+/** The days that people mean. On Sunday the weekend is that one day; a weekend that has passed is the next one. */
+export function periodOf(when: When, today: PlainDate): Period {
+  const days = (from: PlainDate, count: number): Period => ({ from, until: from.add({ days: count }) });
+  switch (when.kind) {
+    case 'today':
+      return days(today, 1);
+    case 'tomorrow':
+      return days(today.add({ days: 1 }), 1);
+    case 'weekend':
+      return today.dayOfWeek > saturday
+        ? days(today, 1)
+        : days(today.add({ days: saturday - today.dayOfWeek }), 2);
+    case 'date':
+      return days(when.date, 1);
+    default:
+      return days(today, 7);
+  }
+}
+
+/** Weekdays that a period touches, as `activity_series.weekday_mask` counts them: Monday 1 … Sunday 64. */
+export function maskOf({ from, until }: Period): number {
+  let mask = 0;
+  for (let day = from; compare(day, until) < 0 && mask !== 127; day = day.add({ days: 1 })) {
+    mask |= 1 << (day.dayOfWeek - 1);
+  }
+  return mask;
+}
+
+/** Those of one day together, in the order that they have. */
+export function byDay<Timed extends { readonly date: PlainDate }>(
+  timed: readonly Timed[],
+): readonly { readonly date: PlainDate; readonly timed: readonly Timed[] }[] {
+  const groups: { date: PlainDate; timed: Timed[] }[] = [];
+  for (const each of timed) {
+    const last = groups.at(-1);
+    if (last?.date.equals(each.date)) last.timed.push(each);
+    else groups.push({ date: each.date, timed: [each] });
+  }
+  return groups;
+}
+
+/** The four digits of a postcode; null when it is none. Letters tell too much of where somebody lives. */
+export function postcodeDigits(typed: string): string | null {
+  return /^([1-9]\d{3})\s*(?:[A-Za-z]{2})?$/.exec(typed.trim())?.[1] ?? null;
+}

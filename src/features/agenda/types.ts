@@ -1,0 +1,49 @@
+/** What people ask of the agenda, and what it shows. */
+import type { PlainDate } from '../../kernel/dates.ts';
+import type { Domain } from '../../kernel/domains.ts';
+import type { Id } from '../../kernel/ids.ts';
+import type { Audience } from '../activity/types.ts';
+import type { ContentLang, Words } from '../listing/types.ts';
+
+/** Which activities: each part that is not null narrows. Names in addresses are slugs. */
+export type AgendaFilter = {
+  readonly wijk: string | null;
+  readonly venue: string | null;
+  readonly organisation: string | null;
+  readonly activity: string | null;
+  readonly domain: Domain | null;
+  /** Also those that are for everyone. */
+  readonly audience: Audience | null;
+  readonly language: ContentLang | null;
+  readonly free: boolean;
+  readonly wheelchair: boolean;
+  readonly withoutSignup: boolean;
+};
+
+export const whenNames = ['week', 'today', 'tomorrow', 'weekend'] as const;
+/** `week` is the seven days from today: on Saturday nobody wants two. */
+export type When =
+  | { readonly kind: (typeof whenNames)[number] }
+  | { readonly kind: 'date'; readonly date: PlainDate };
+
+/** Days `[from, until)`. */
+export type Period = { readonly from: PlainDate; readonly until: PlainDate };
+
+/** An activity as one line of the agenda needs it. */
+export type AgendaItem = {
+  readonly id: Id<'activity'>;
+  readonly slug: string;
+  readonly title: Words;
+  readonly summary: Words;
+  readonly costCents: number | null;
+  readonly wheelchair: string;
+  readonly signup: string;
+  readonly organisationName: string;
+  readonly venueName: string | null;
+  /** Null when the public does not see the venue. */
+  readonly venueSlug: string | null;
+  readonly venueAddress: string | null;
+  readonly placeText: string | null;
+  readonly wijkName: string;
+  readonly wijkSlug: string;
+};

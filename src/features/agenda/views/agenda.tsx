@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import { EmptyState, ErrorSummary, fill, Heading, Lead, LinkButton, Pager } from '../../../ui/index.ts';
+import { dayWords } from '../../activity/index.ts';
+import { type AgendaForm, agendaQuery, type TypedAgenda } from '../forms.ts';
+import { inPeriodLabels, agendaWords as words } from '../messages.ts';
+import type { Occasion } from '../occasions.ts';
+import type { Subject } from '../store.ts';
+import { AgendaFilterForm, type FilterProps } from './filter.tsx';
+import { Days } from './occasions.tsx';
+
+export type AgendaProps = FilterProps & {
+  readonly title: string;
+  readonly occasions: readonly Occasion[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  /** One place, organisation or activity that it is about. */
+  readonly subject: Subject | null;
+};
+
+export function AgendaView(props: AgendaProps): VNode {
+  const { lang, form, occasions, today, title, subject } = props;
+  return (
+    <>
+      <Heading level={1}>{title}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
+      <ErrorSummary lang={lang} problems={form.problems} />
+      <AgendaFilterForm lang={lang} form={form} today={today} wijken={props.wijken} />
+      <p role="status">{countLine(props)}</p>
+      {subject && (
+        <p>
+          {words.onlyOf[lang]} <a href={subject.href}>{subject.name}</a>
+        </p>
+      )}
+      {occasions.length === 0 ? (
+        <Nothing lang={lang} form={form} />
+      ) : (
+        <Days
+          occasions={occasions}
+          today={today}
+          lang={lang}
+          level={2}
+          withWijk={form.filter.wijk === null}
+        />
+      )}
+      <Pager
+        lang={lang}
+        page={props.page}
+        pages={props.pages}
+        hrefFor={(page) => `/agenda${agendaQuery(form.typed, page)}`}
+      />
+      <Calendar lang={lang} form={form} />
+    </>
+  );
+}
+
+const counted = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') };
+
+function countLine({ lang, form, total }: AgendaProps): string {
+  const { when } = form;
+  const count =
+    total === 0
+      ? words.none[lang]
+      : total === 1
+        ? words.foundOne[lang]
+        : fill(words.found, lang, { n: counted[lang].format(total) });
+  const day = when.kind === 'date' ? dayWords(when.date, lang) : '';
+  const period = fill(inPeriodLabels[when.kind], lang, { day });
+  return `${fill(words.inPeriod, lang, { count, period })}.`;
+}
+
+/** Only ways out that change something. */
+function Nothing({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
+  const { typed, when } = form;
+  const where: Partial<TypedAgenda> = typed.wijk === '' ? {} : { wijk: typed.wijk };
+  const time: Partial<TypedAgenda> = { wanneer: typed.wanneer, datum: typed.datum };
+  const narrowed = agendaQuery(typed) !== agendaQuery({ ...where, ...time });
+  const ways = [
+    ...(when.kind === 'week' ? [] : [{ query: { ...typed, wanneer: '', datum: '' }, said: words.tryWeek }]),
+    ...(narrowed ? [{ query: { ...where, ...time }, said: words.tryAll }] : []),
+    ...(typed.wijk === '' ? [] : [{ query: { ...typed, wijk: '' }, said: words.tryCity }]),
+  ];
+  return (
+    <EmptyState title={words.none[lang]} icon="calendar">
+      <p>{words.noneNext[lang]}</p>
+      <ul>
+        {ways.map(({ query, said }) => (
+          <li key={said.en}>
+            <a href={`/agenda${agendaQuery(query)}`}>{said[lang]}</a>
+          </li>
+        ))}
+        <li>
+          <a href="/wijken">{words.tryPlaces[lang]}</a>
+        </li>
+      </ul>
+    </EmptyState>
+  );
+}
+
+/** Without the days: a calendar keeps itself up to date. */
+export const feedAddress = (typed: TypedAgenda): string =>
+  `/agenda.ics${agendaQuery({ ...typed, wanneer: '', datum: '' })}`;
+
+function Calendar({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
+  return (
+    <section aria-labelledby="eigen-agenda">
+      <Heading level={2} id="eigen-agenda">
+        {words.calendar[lang]}
+      </Heading>
+      <p>{words.calendarText[lang]}</p>
+      <p>
+        <LinkButton href={feedAddress(form.typed)} variant="secondary" icon="calendar" download>
+          {words.calendarLink[lang]}
+        </LinkButton>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import type { VNode } from 'preact';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { Badge, fill } from '../../../ui/index.ts';
+import { dayWords, timeWords, wordsIn } from '../../activity/index.ts';
+import { agendaWords as words } from '../messages.ts';
+import type { Occasion } from '../occasions.ts';
+import { byDay } from '../rules.ts';
+
+/** `Vandaag, zaterdag 28 november` */
+export function dayTitle(date: PlainDate, today: PlainDate, lang: Lang): string {
+  const day = dayWords(date, lang);
+  if (date.equals(today)) return `${words.today[lang]}, ${day}`;
+  if (date.equals(today.add({ days: 1 }))) return `${words.tomorrow[lang]}, ${day}`;
+  return day.charAt(0).toLocaleUpperCase(lang) + day.slice(1);
+}
+
+/** What is not as usual this time, in a few words each. */
+function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): readonly string[] {
+  const moved = !time.date.equals(time.originalDate);
+  return [
+    ...(moved ? [fill(words.movedFrom, lang, { day: dayWords(time.originalDate, lang) })] : []),
+    ...(placeDiffers ? [words.elsewhere[lang]] : []),
+    ...(time.substitute === null ? [] : [fill(words.with, lang, { name: time.substitute })]),
+  ];
+}
+
+function Line({ occasion, lang, level, withWijk }: LineProps): VNode {
+  const { item, time, place } = occasion;
+  const Tag = `h${level}` as const;
+  const cancelled = time.state === 'cancelled';
+  const summary = wordsIn(item.summary, lang);
+  return (
+    <li class={`hv-occasion${cancelled ? ' hv-occasion--cancelled' : ''}`}>
+      <p class="hv-occasion__time">
+        <time dateTime={`${isoDate(time.date)}T${time.from}`}>{timeWords(time, lang)}</time>
+      </p>
+      <div class="hv-occasion__what">
+        <Tag class="hv-occasion__title">
+          <a href={`/activiteiten/${item.slug}`}>{wordsIn(item.title, lang)}</a>
+        </Tag>
+        <p class="hv-occasion__place">
+          {[place, ...(withWijk ? [item.wijkName] : [])].filter(Boolean).join(' · ')}
+        </p>
+        {summary !== '' && !cancelled && <p class="hv-occasion__summary">{summary}</p>}
+        <Marks occasion={occasion} lang={lang} />
+      </div>
+    </li>
+  );
+}
+
+function Marks({ occasion, lang }: Pick<LineProps, 'occasion' | 'lang'>): VNode | null {
+  const { item, time } = occasion;
+  const cancelled = time.state === 'cancelled';
+  const differences = cancelled ? [] : differencesOf(occasion, lang);
+  const marks = [
+    ...(cancelled ? [<Badge tone="orange">{words.cancelled[lang]}</Badge>] : []),
+    ...differences.map((said) => <Badge tone="orange">{said}</Badge>),
+    ...(time.state === 'extra' ? [<Badge tone="green">{words.extra[lang]}</Badge>] : []),
+    ...(item.costCents === 0 && !cancelled ? [<Badge>{words.free[lang]}</Badge>] : []),
+    ...(item.signup === 'needed' && !cancelled ? [<Badge>{words.needsSignup[lang]}</Badge>] : []),
+  ];
+  if (marks.length === 0 && time.note === null) return null;
+  return (
+    <p class="hv-occasion__marks">
+      {marks.map((mark, index) => [index > 0 && ' ', mark])}
+      {time.note !== null && ` ${time.note}`}
+    </p>
+  );
+}
+
+type LineProps = {
+  occasion: Occasion;
+  lang: Lang;
+  level: 3 | 4;
+  /** Not where every line has the same one. */
+  withWijk: boolean;
+};
+
+export type OccasionListProps = Omit<LineProps, 'occasion'> & { occasions: readonly Occasion[] };
+
+export function OccasionList({ occasions, ...line }: OccasionListProps): VNode {
+  return (
+    <ul class="hv-occasions">
+      {occasions.map((occasion) => (
+        <Line
+          key={`${occasion.time.seriesId} ${isoDate(occasion.time.originalDate)}`}
+          occasion={occasion}
+          {...line}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The days under each other, each with its times. `level` is of the days; what takes place is one deeper. */
+export function Days({
+  occasions,
+  today,
+  lang,
+  level,
+  withWijk,
+}: Omit<OccasionListProps, 'level'> & { today: PlainDate; level: 2 | 3 }): VNode {
+  const Tag = `h${level}` as const;
+  return (
+    <>
+      {byDay(occasions).map(({ date, timed }) => (
+        <section key={isoDate(date)} class="hv-day" aria-labelledby={`dag-${isoDate(date)}`}>
+          <Tag id={`dag-${isoDate(date)}`}>{dayTitle(date, today, lang)}</Tag>
+          <OccasionList occasions={timed} lang={lang} level={level === 2 ? 3 : 4} withWijk={withWijk} />
+        </section>
+      ))}
+    </>
+  );
+}
