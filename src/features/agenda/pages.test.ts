@@ -105,7 +105,7 @@ test('the coming seven days stand by day, in order of time', async () => {
   expect(html).toContain('Morgen, zondag 29 november');
   expect(html).toContain('Het Huis · Noordwijk');
   expect(html).toContain('Taalles &lt;b>Turks');
-  expect(html).toContain('3 keer in de komende zeven dagen.');
+  expect(html).toContain('3 keer iets te doen in de komende zeven dagen.');
 });
 
 test('a moved time says from when and where; a cancelled one stays and says so', async () => {
@@ -178,7 +178,7 @@ test('a place, organisation or activity that the public does not see is not ther
 test('English is complete', async () => {
   const { html } = await ask('?wanneer=vandaag', 'en');
   expect(html).toContain('Today, Saturday 28 November');
-  expect(html).toContain('One time today.');
+  expect(html).toContain('One thing to do today.');
 });
 
 describe('the calendar file', () => {
