@@ -30,6 +30,7 @@ import { TimeList } from './times.tsx';
 const said = {
   next: text('De komende keren', 'The next times'),
   none: text('Er staat nu geen nieuwe datum vast.', 'There is no next date now.'),
+  calendar: text('Zet in mijn agenda', 'Put it in my calendar'),
   about: text('Goed om te weten', 'Good to know'),
   evidence: text('Ging het door?', 'Did it take place?'),
   counted: text(
@@ -144,6 +145,18 @@ export function ActivityView(props: ActivityProps): VNode {
         ))}
         <Heading level={3}>{said.next[lang]}</Heading>
         {times.length === 0 ? <p>{said.none[lang]}</p> : <TimeList times={times} lang={lang} />}
+        {times.length > 0 && (
+          <p>
+            <LinkButton
+              href={`/agenda.ics?activiteit=${listing.slug}`}
+              variant="secondary"
+              icon="calendar"
+              download
+            >
+              {said.calendar[lang]}
+            </LinkButton>
+          </p>
+        )}
       </section>
       {description !== '' && (
         <Prose>
