@@ -111,7 +111,9 @@ async function contentOf(
       ...draft,
       ...placed.value,
       wijkName: wijk.name,
-      ...managing,
+      // One by one: a whole place fits this type too, and would bring its other facts back.
+      organisationId: managing.organisationId,
+      organisationName: managing.organisationName,
       rooms: before?.rooms ?? [],
     },
   };
