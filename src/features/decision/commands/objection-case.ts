@@ -72,9 +72,14 @@ export function clocksOfObjection(
 }
 
 /** Objector, officers and the controller may see it; for anyone else it does not exist. */
-export function maySeeObjection(actor: Actor, objection: Pick<Objection, 'objectorPersonId'>): boolean {
+export function maySeeObjection(
+  actor: Actor,
+  objection: Pick<Objection, 'objectorPersonId' | 'enteredByPersonId'>,
+): boolean {
   const personId = personIdOf(actor);
-  const own = personId !== null && objection.objectorPersonId === personId;
+  const { objectorPersonId, enteredByPersonId } = objection;
+  // Who wrote it down at the desk sees that it came in.
+  const own = personId !== null && (objectorPersonId === personId || enteredByPersonId === personId);
   return own || allowed(actor, 'objection.view', {});
 }
 

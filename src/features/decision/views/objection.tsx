@@ -166,7 +166,9 @@ function Clocks({ lang, clocks, today, penaltyCents }: ObjectionProps): VNode | 
 function Grounds({ lang, objection, office }: ObjectionProps): VNode {
   return (
     <>
-      <Heading level={2}>{words[office ? 'wrote' : 'youWrote'][lang]}</Heading>
+      <Heading level={2}>
+        {words[office || objection.objectorPersonId === null ? 'wrote' : 'youWrote'][lang]}
+      </Heading>
       {objection.grounds.split(/\n{2,}/).map((part, index) => (
         <p key={`grounds-${index}`} dir="auto">
           {part}
