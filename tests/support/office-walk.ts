@@ -14,6 +14,19 @@ export async function judgeAll(page: Page): Promise<void> {
   for (const box of await page.locator('input[name^="judgement."][value="met"]').all()) await box.check();
 }
 
+/** From the page of assessing to the decision. @param departs why otherwise than the council, or in its place */
+export async function grant(page: Page, caseNumber: string, euros: string, departs = ''): Promise<void> {
+  await page.goto(`/zaken/${caseNumber}/beoordelen`);
+  await judgeAll(page);
+  await page.locator('input[name="outcome"][value="grant"]').check();
+  await page.locator('input[name="amount"]').fill(euros);
+  await page.getByLabel('Waarom besluit u dit?').fill('Het plan brengt buren bij elkaar.');
+  if (departs !== '') await page.locator('[name="departureReasons"]').fill(departs);
+  await press(page, 'Bekijk de brief');
+  await press(page, 'Besluit nemen en brief versturen');
+  await page.getByText('Het besluit is genomen. De brief is gemaakt.').waitFor();
+}
+
 /** On the page where a talk is recorded. */
 export async function recordTalk(page: Page, summary: string): Promise<void> {
   await page.locator('input[name="manner"][value="phone"]').check();

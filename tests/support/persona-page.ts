@@ -39,6 +39,10 @@ export async function wordsOf(place: Page | Locator): Promise<string> {
   return (await element.allInnerTexts()).join(' ').replace(/\s+/g, ' ');
 }
 
+/** @param id of the table as the page gives it; at a desk and on a phone it stands in different frames */
+export const tableOf = (page: Page, id: string): Locator =>
+  page.locator('table', { has: page.locator(`#${id}-titel`) });
+
 /** The number of the one case for which this condition holds. @param where SQL on `application a` and `wijk w` */
 export async function caseNumberWhere(app: ServedApp, where: string): Promise<string> {
   const { rows } = await app.database.pool.query<{ number: string }>(
