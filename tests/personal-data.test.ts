@@ -83,9 +83,19 @@ async function tablesThatSay(words: string): Promise<string[]> {
   return found;
 }
 
-/** The law has nothing against it: her cases ended long ago and no payment is on its way. */
+/** The law has nothing against it: her cases and objections ended long ago and no payment is on its way. */
 async function letHerGo(): Promise<void> {
   const { db } = app.database;
+  const longAgo = { receivedOn: '2010-01-04', postedOn: null, nextDueOn: null };
+  const objections = () => db.updateTable('objection').where('objectorPersonId', '=', personId);
+  await objections()
+    .set({ ...longAgo, decidedOn: '2010-03-01' })
+    .where('status', '=', 'decided')
+    .execute();
+  await objections()
+    .set({ ...longAgo, status: 'withdrawn' })
+    .where('status', '<>', 'decided')
+    .execute();
   await db
     .updateTable('application')
     .set({ status: 'closed', retainUntil: '2020-01-01', nextClock: null, nextDueOn: null })

@@ -116,6 +116,12 @@ async function lostCases(deps: AppDeps, seeded: readonly SeededApplication[]): P
   return cases;
 }
 
+/** Who writes on paper for an applicant (Awb 2:1): not her own name, so that it need not go when she does. */
+const authorised = {
+  name: 'C. Schijngestalte, namens de aanvrager',
+  address: 'Denkbeeldstraat 1\n3021 XX Rotterdam',
+} as const;
+
 async function applicantOf(deps: AppDeps, id: Case['id']): Promise<PersonActor & { address: string }> {
   const { applicantPersonId } = await getApplication(deps.db, id);
   const person = applicantPersonId && (await findPerson(deps.db, applicantPersonId));
@@ -139,8 +145,8 @@ async function file(
       ? pastWords.objections[state as keyof typeof pastWords.objections]
       : pastWords.objections.open;
   const filed = await fileObjection(deps, own ? applicant : await persona(deps, 'servicebalie'), {
-    name: applicant.displayName,
-    address: applicant.address.trim() === '' ? 'Denkbeeldstraat 1\n3021 XX Rotterdam' : applicant.address,
+    name: own ? applicant.displayName : authorised.name,
+    address: own && applicant.address.trim() !== '' ? applicant.address : authorised.address,
     caseNumber: caseNumber ?? '',
     about: '',
     grounds: state === 'incomplete' ? '' : grounds,
