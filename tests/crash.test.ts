@@ -117,6 +117,8 @@ test('no acknowledged write is lost and both books verify after three kills', as
     for (const ms of [150, 400, 700]) {
       await database.close();
       acknowledged.push(...(await writeAndKill(server.url, dataDir, ids, ms)));
+      // Only lets go of the folder, as the end of a killed program does: its postmaster is gone.
+      await server.stop();
       server = await startEmbeddedPostgres({ dataDir });
       database = openDatabase(server.url, { connections: 2 });
     }

@@ -96,6 +96,11 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
     '/sociale-kaart/geschiedenis/organisation/huiswerkhonk-de-tweede-bel',
   ])
     await found.visit(as('wijkbeheer'), path);
+  const kitchen = '/plekken/buurtkeuken-de-lange-tafel/erkenning';
+  for (const kind of ['huis-van-de-wijk', 'plek-van-waarde']) {
+    await as('organisatie').post(kitchen, { kind });
+    await found.visit(as('organisatie'), `${kitchen}/${kind}`);
+  }
   const invitation = { how: 'uitnodigen', organisation: street.slice(14), mandate: 'agenda' };
   await as('organisatie').post(`${network}/leden`, invitation);
   const claim = { proof: 'publicEmail', note: 'Ik lees de post.' };

@@ -154,7 +154,6 @@ describe('the audit log', () => {
     ['?van=2026-11-20&tot=20-11-2026&wat=proef.odd', 'Gevonden regels: 30'],
     ['?van=2026-11-21', 'Gevonden regels: 0'],
     ["?nummer=' OR 1=1 --", 'Gevonden regels: 0'],
-    ['?nummer=%00', 'Gevonden regels: '],
     ['?nummer=HV-2026-99999', 'Gevonden regels: 0'],
     ['?pagina=999999', 'Gevonden regels: '],
     ['?pagina=-1', 'Gevonden regels: '],

@@ -77,7 +77,8 @@ test.for([
   const { html, h1, status } = await ask(path);
   expect([status, h1]).toEqual([200, 'Wij hebben hier geen geld voor']);
   expect(html).toContain(reason);
-  expect(html).toContain('14 010');
+  // Outside the city it is another municipality that one asks.
+  expect(html).toContain(path.endsWith('waar=buiten') ? 'de gemeente waar het is' : '14 010');
   expect(html).not.toContain('/aanvragen/nieuw');
 });
 
@@ -95,7 +96,6 @@ describe.for([
   [`${before}&bedrag=1&wanneer=2027-02-30`, 'Vul een datum in die bestaat'],
   [`${before}&bedrag=1&wanneer=2020-01-01`, 'Deze dag is al geweest.'],
   [`${before}&bedrag=1&wanneer=9999-12-31`, 'Deze dag is te ver weg.'],
-  [`${before}&bedrag=1&wanneer=%00`, 'Vul een datum in die bestaat'],
 ] as const)('%s', ([path, sentence]) => {
   test('asks again with a clear sentence and loses nothing', async () => {
     const { status, html } = await ask(path);
