@@ -12,7 +12,7 @@ export type ListingAction =
   | 'confirmAgain'
   | 'restore';
 
-const ageing = 'docs/decisions: ageing of listings';
+const ageing = 'docs/decisions/0011';
 
 export const listingStatus = defineStatus<ListingStatus, ListingAction>({
   name: 'listing',
