@@ -198,6 +198,8 @@ export const refusals = {
     'wrong-status',
     text('Dit kan nu niet meer. Ververs de pagina.', 'This is no longer possible. Reload the page.'),
   ),
+  // The answer is a button: there is no field to lead to.
+  answerNeeded: problem('', 'answer-needed', text('Kies ja of nee.', 'Choose yes or no.')),
   judgementNeeded: problem('judgement', 'judgement-needed', text('Kies ja of nee.', 'Choose yes or no.')),
   reasonNeeded: problem('reason', 'reason-needed', text('Schrijf waarom niet.', 'Write why not.')),
   reasonLong: problem(

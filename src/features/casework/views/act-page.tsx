@@ -43,20 +43,21 @@ export type ActPageProps = {
   } | null;
 };
 
-/** Problems of the whole stand on top in their own box; those of fields beside them too. */
+/** What is wrong, above the form; problems of fields stand beside them too. */
 function Problems({ problems, lang }: Pick<ActPageProps, 'problems' | 'lang'>): VNode | null {
-  const ofFields = problems.filter(({ field }) => field !== '');
-  const ofWhole = problems.filter(({ field }) => field === '');
+  // What somebody else did meanwhile is news about the case; all else is what one did wrong, and stands in the summary.
+  const news = problems.filter(({ code }) => code === 'changed-meanwhile' || code === 'not-possible');
+  const toMend = problems.filter((problem) => !news.includes(problem));
   return (
     <>
-      {ofWhole.length > 0 && (
+      {news.length > 0 && (
         <Alert kind="attention" lang={lang} role="status">
-          {ofWhole.map((one) => (
+          {news.map((one) => (
             <p key={one.code}>{one.text[lang]}</p>
           ))}
         </Alert>
       )}
-      <ErrorSummary problems={ofFields} lang={lang} />
+      <ErrorSummary problems={toMend} lang={lang} />
     </>
   );
 }

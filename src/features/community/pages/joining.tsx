@@ -146,7 +146,7 @@ function invitationPages(routes: Routes, deps: CommunityPagesDeps): void {
     const done =
       answer === 'confirm' || answer === 'decline'
         ? await answerInvitation(deps, c.get('actor'), invitation.token, answer)
-        : refused(refusals.judgementNeeded);
+        : refused(refusals.answerNeeded);
     return done.ok ? seeOther(c, '/netwerken/uitnodiging/dank') : page(c, invitation, done.problems);
   });
 }
