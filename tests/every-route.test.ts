@@ -41,6 +41,17 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       .executeTakeFirstOrThrow();
     return `/zaken/${caseNumber}/vaststellen`;
   },
+  // The outbox begins with newer mails than those to co-signers.
+  'opens a co-sign link': async () => {
+    const { body } = await app.database.db
+      .selectFrom('outgoingMail')
+      .select('body')
+      .where('kind', '=', 'cosign-request')
+      .orderBy('createdAt', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    return /\/mede-ondertekenen\/[\w-]+/.exec(body)?.[0] ?? '';
+  },
   // The links stand in the mails to co-signers.
   'answers a co-sign link': async (visitor) => {
     const { body } = await app.database.db

@@ -87,7 +87,8 @@ export type Activity = {
   readonly listing: Listing;
   readonly content: ActivityContent;
   readonly organisationName: string;
-  readonly organisationSlug: string;
+  /** Null for an organisation that is not on the map (now). */
+  readonly organisationSlug: string | null;
   /** Null without a venue that has a page. */
   readonly venueSlug: string | null;
   readonly wijkSlug: string;

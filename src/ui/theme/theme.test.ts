@@ -87,7 +87,7 @@ it('uses only tokens that exist', () => {
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
 });
 
-it('stays within the budget of a first visit: 15 kB of CSS, 10 kB of script, 40 kB of font', async () => {
+it('stays within the budget of a first visit: 16 kB of CSS, 10 kB of script, 40 kB of font', async () => {
   const at = (path: string) => new URL(path, import.meta.url).pathname;
   const built = await build({
     entryPoints: { css: at('./index.css'), js: at('../../enhance/index.ts') },
@@ -104,7 +104,8 @@ it('stays within the budget of a first visit: 15 kB of CSS, 10 kB of script, 40 
   const bytes = (end: string) =>
     built.outputFiles.find((file) => file.path.endsWith(end))?.contents ?? new Uint8Array();
   for (const [file, limit] of [
-    ['css.css', 15_000],
+    // Of the 50 kB that a first visit of the agenda may weigh in all.
+    ['css.css', 16_000],
     ['js.js', 10_000],
   ] as const) {
     const size = brotliCompressSync(bytes(file)).length;

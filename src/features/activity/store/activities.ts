@@ -35,32 +35,40 @@ type NamedRow = WithoutSeries & {
   readonly id: string;
   readonly sequence: number;
   readonly organisationName: string;
-  readonly organisationSlug: string;
+  readonly organisationSlug: string | null;
   readonly wijkSlug: string;
   readonly venueSlug: string | null;
 };
 
 function named(reader: Reader) {
-  return reader
-    .selectFrom('activity')
-    .innerJoin('organisation', 'organisation.id', 'activity.organisationId')
-    .innerJoin('wijk', 'wijk.id', 'activity.wijkId')
-    .leftJoin('venue', 'venue.id', 'activity.venueId')
-    .leftJoin('listing as venueListing', (join) =>
-      join.onRef('venueListing.id', '=', 'venue.id').on('venueListing.status', '=', 'published'),
-    )
-    .select(contentColumns)
-    .select([
-      'activity.id',
-      'activity.sequence',
-      'organisation.name as organisationName',
-      'organisation.slug as organisationSlug',
-      'wijk.name as wijkName',
-      'wijk.slug as wijkSlug',
-      'venue.name as venueName',
-      'venueListing.slug as venueSlug',
-    ])
-    .$castTo<NamedRow>();
+  return (
+    reader
+      .selectFrom('activity')
+      .innerJoin('organisation', 'organisation.id', 'activity.organisationId')
+      .innerJoin('wijk', 'wijk.id', 'activity.wijkId')
+      // An organisation that waits or left the map has no page to lead to.
+      .leftJoin('listing as organisationListing', (join) =>
+        join
+          .onRef('organisationListing.id', '=', 'organisation.id')
+          .on('organisationListing.status', '=', 'published'),
+      )
+      .leftJoin('venue', 'venue.id', 'activity.venueId')
+      .leftJoin('listing as venueListing', (join) =>
+        join.onRef('venueListing.id', '=', 'venue.id').on('venueListing.status', '=', 'published'),
+      )
+      .select(contentColumns)
+      .select([
+        'activity.id',
+        'activity.sequence',
+        'organisation.name as organisationName',
+        'organisationListing.slug as organisationSlug',
+        'wijk.name as wijkName',
+        'wijk.slug as wijkSlug',
+        'venue.name as venueName',
+        'venueListing.slug as venueSlug',
+      ])
+      .$castTo<NamedRow>()
+  );
 }
 
 function activityOf(row: NamedRow, listing: Listing, series: ActivityContent['series']): Activity {

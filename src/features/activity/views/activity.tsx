@@ -105,7 +105,11 @@ function factRows(activity: Activity, lang: Lang) {
     ...(content.signupText === null ? [] : [row('signupText', content.signupText)]),
     row(
       'organisation',
-      <a href={`/organisaties/${activity.organisationSlug}`}>{activity.organisationName}</a>,
+      activity.organisationSlug === null ? (
+        activity.organisationName
+      ) : (
+        <a href={`/organisaties/${activity.organisationSlug}`}>{activity.organisationName}</a>
+      ),
     ),
   ];
 }

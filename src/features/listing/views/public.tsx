@@ -224,6 +224,7 @@ export function FreshnessView({
         lang={lang}
         id="versheid"
         caption={words.freshCaption[lang]}
+        narrow="stack"
         rows={rows}
         columns={[
           {

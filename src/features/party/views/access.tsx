@@ -39,7 +39,10 @@ export type AccessProps = {
 };
 
 function EndForm({ lang, role }: { lang: Lang; role: ListedRole }): VNode {
-  const label = fill(words.endFor, lang, { role: roleLabels[role.role][lang], name: role.personName });
+  const label = fill(words.endFor, lang, {
+    role: roleLabels[role.role][lang],
+    name: role.areaName === null ? role.personName : `${role.personName} (${role.areaName})`,
+  });
   return (
     <Form action={`/beheer/toegang/${role.id}/einde`} label={label}>
       <Button variant="secondary">
