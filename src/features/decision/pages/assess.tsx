@@ -7,6 +7,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import type { LetterDocument } from '../../../platform/pdf/index.ts';
+import { events } from '../../application/index.ts';
 import { cityLetterhead } from '../../correspondence/index.ts';
 import { listPredecessors } from '../../scheme/index.ts';
 import { recordAidDeclaration, recordEarlierGrant } from '../commands/aid.ts';
@@ -27,6 +28,8 @@ import { decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
 import {
   aidRoomOf,
   decisionProblems,
+  declineProblem,
+  declineWindow,
   departureOf,
   openFindings,
   propose,
@@ -150,6 +153,7 @@ async function assessPage(c: AppContext, deps: Deps, d: DecisionCase, again: Aga
   const prepared = judgeAnew(d, open.facts, judgements, now);
   const view = await viewOf(c, deps, d, prepared, again);
   const problems = again.problems ?? [];
+  const happened = await events(deps.db, d.application.id);
   const lang = c.get('lang');
   return c.get('page')(
     { title: `${words.assess[lang]}: ${d.application.title}`, ...pageStatus(problems), ...flashOf(c) },
@@ -158,7 +162,7 @@ async function assessPage(c: AppContext, deps: Deps, d: DecisionCase, again: Aga
       view={view}
       problems={problems}
       barrier={barrier}
-      decline={d.application.status === 'incomplete' || d.application.status === 'submitted'}
+      decline={declineProblem(declineWindow(d.application, d.version, happened, now)) === null}
       form={{
         typed: typedOf(again.form, view.proposal.amountCents),
         revision: d.application.revision,
