@@ -17,6 +17,7 @@ export { isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';
 export { fold } from './search/fold.ts';
 export { listingStatus } from './status.ts';
 export * from './store/listings.ts';
+export { writeSearchEntry } from './store/search-entries.ts';
 export * from './store/signed-links.ts';
 export type { Wijken } from './store/work.ts';
 export * from './types.ts';
