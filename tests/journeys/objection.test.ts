@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { verifyLedger } from '../../src/features/budget/index.ts';
+import { formatCents } from '../../src/kernel/money.ts';
 import { demoCity } from '../support/demo-city.ts';
 import { caseNumberWhere, expectSound, openAs, press, tableOf, wordsOf } from '../support/persona-page.ts';
 import { servedApp } from '../support/served-app.ts';
@@ -139,22 +140,29 @@ async function exhaust(page: Page, envelopeId: string): Promise<void> {
 }
 
 test.for([
-  [false, 'heard', '2300', '€ 2.300'],
-  [true, 'inTreatment', '3720', '€ 3.720'],
+  [false, 'heard'],
+  [true, 'inTreatment'],
 ] as const)(
   'won when the money has run out: paid above the ceiling, by law (scripts: %s)',
-  async ([javaScript, status, euros, amount]) => {
+  async ([javaScript, status]) => {
     const caseNumber = await caseNumberWhere(
       app,
       `a.outcome = 'refused' and exists (select from objection o where o.application_id = a.id and o.status = '${status}')`,
     );
-    const { rows } = await app.database.pool.query<{ objection: string; envelope: string; decider: string }>(
-      `select o.id as objection, a.envelope_id as envelope, p.email as decider from application a
+    const { rows } = await app.database.pool.query<{
+      objection: string;
+      envelope: string;
+      decider: string;
+      asked: number;
+    }>(
+      `select o.id as objection, a.envelope_id as envelope, p.email as decider,
+              a.requested_cents as asked from application a
        join objection o on o.application_id = a.id join decision d on d.id = o.decision_id
        join person p on p.id = d.decided_by_person_id where a.case_number = $1`,
       [caseNumber],
     );
-    const { objection = '', envelope = '', decider = '' } = rows[0] ?? {};
+    const { objection = '', envelope = '', decider = '', asked = 0 } = rows[0] ?? {};
+    const amount = formatCents(asked).replaceAll('\u00a0', ' ');
     const first = await openAs(app, 'behandelaar', javaScript);
     await exhaust(first, envelope);
     await first.goto(`/bezwaren/${objection}`);
@@ -174,7 +182,7 @@ test.for([
     await expectSound(second);
     await decide(second, {
       outcome: 'founded',
-      amount: euros,
+      amount: String(asked / 100),
       reasons: 'U hebt gelijk: het plan kan doorgaan.',
     });
     await second.getByText('Er is op het bezwaar beslist. De brief is gemaakt.').waitFor();

@@ -21,7 +21,10 @@ beforeAll(async () => {
     .execute();
   await db
     .insertInto('wijkraad')
-    .values({ id: wijkraadId, slug: 'w', name: demoPlace.wijkraad, kind: 'wijkraad', gebiedId })
+    .values([
+      { id: wijkraadId, slug: 'w', name: demoPlace.wijkraad, kind: 'wijkraad', gebiedId },
+      { id: newId(), slug: 'other', name: 'Elders', kind: 'wijkraad', gebiedId },
+    ])
     .execute();
   for (const name of new Set(inventedOrganisations.map(({ wijk }) => wijk))) {
     await db
