@@ -1,8 +1,9 @@
 /** Bundles the server and the browser code into dist/; a second is enough, so `npm start` always builds. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundleBrowserCode } from './browser-code.ts';
 
 /**
  * Packages that bring files or native code of their own, found beside their code at run time. All others go into the
@@ -36,6 +37,13 @@ try {
   process.exit(1);
 }
 
+async function writeBrowserCode(): Promise<void> {
+  for (const { path, contents } of await bundleBrowserCode(join(out, 'public'))) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+}
+
 await Promise.all([
   build({
     entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts', 'pdf-worker': 'src/platform/pdf/worker.ts' },
@@ -53,18 +61,7 @@ await Promise.all([
     sourcesContent: false,
     logLevel: 'warning',
   }),
-  build({
-    entryPoints: { enhance: 'src/enhance/index.ts', hoofdveld: 'src/ui/theme/index.css' },
-    outdir: join(out, 'public'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: ['es2022'],
-    entryNames: '[name]-[hash]',
-    assetNames: 'fonts/[name]-[hash]',
-    loader: { '.woff2': 'file' },
-    logLevel: 'warning',
-  }),
+  writeBrowserCode(),
 ]);
 
 // Squeezed once, here, and served beside the file itself; 9 of 11 is nearly as small and ten times as fast.

@@ -41,6 +41,19 @@ describe('SQL', () => {
   });
 });
 
+/** The build keeps of the components only the classes that it reads in our code. */
+const madeUpClass = /utrecht-[\w-]*-\$\{/;
+
+describe('classes of the Utrecht components', () => {
+  test('are written out', () => {
+    expect(modules.filter((path) => path.endsWith('.tsx') && madeUpClass.test(read(path)))).toEqual([]);
+  });
+
+  test('put together at run time are seen', () => {
+    expect(madeUpClass.test('`utrecht-alert--$' + '{kind}`')).toBe(true);
+  });
+});
+
 describe('names', () => {
   test('say what a file is for', () => {
     expect(modules.filter((path) => emptyName.test(path))).toEqual([]);

@@ -18,10 +18,10 @@ const kindWords = {
   danger: words.danger,
 } as const;
 const utrecht: Readonly<Record<AlertKind, string>> = {
-  success: 'ok',
-  info: 'info',
-  attention: 'warning',
-  danger: 'error',
+  success: 'utrecht-alert--ok',
+  info: 'utrecht-alert--info',
+  attention: 'utrecht-alert--warning',
+  danger: 'utrecht-alert--error',
 };
 
 export type AlertProps = {
@@ -36,10 +36,7 @@ export type AlertProps = {
 /** The kind is also said in words (hidden for the eye), never by colour alone. */
 export function Alert({ kind, lang, title, children, role }: AlertProps): VNode {
   return (
-    <div
-      class={`utrecht-alert utrecht-alert--${utrecht[kind]} hv-alert hv-alert--${kind}`}
-      {...(role ? { role } : {})}
-    >
+    <div class={`utrecht-alert ${utrecht[kind]} hv-alert hv-alert--${kind}`} {...(role ? { role } : {})}>
       <Icon name={icons[kind]} label={kindWords[kind][lang]} />
       <div class="hv-alert__body">
         {title !== undefined && <p class="hv-alert__title">{title}</p>}
@@ -50,11 +47,11 @@ export function Alert({ kind, lang, title, children, role }: AlertProps): VNode 
 }
 
 const badges: Readonly<Record<Tone, string>> = {
-  neutral: 'neutral',
-  green: 'safe',
-  orange: 'warning',
-  red: 'danger',
-  sand: 'neutral',
+  neutral: 'utrecht-status-badge--neutral',
+  green: 'utrecht-status-badge--safe',
+  orange: 'utrecht-status-badge--warning',
+  red: 'utrecht-status-badge--danger',
+  sand: 'utrecht-status-badge--neutral',
 };
 
 export type Tone = 'neutral' | 'green' | 'orange' | 'red' | 'sand';
@@ -70,9 +67,7 @@ export function Badge({
   icon?: IconName | undefined;
 }): VNode {
   return (
-    <span
-      class={`utrecht-status-badge utrecht-status-badge--${badges[tone ?? 'neutral']} hv-badge hv-badge--${tone ?? 'neutral'}`}
-    >
+    <span class={`utrecht-status-badge ${badges[tone ?? 'neutral']} hv-badge hv-badge--${tone ?? 'neutral'}`}>
       {icon && <Icon name={icon} />}
       {children}
     </span>
