@@ -1,7 +1,25 @@
-/** What the pages of organisations and networks show of features above them: places and activities will join here. */
+/** What the pages of organisations and networks show of features above them: joined here, because a lower feature never imports a higher one. */
+import { activitiesBrief } from '../features/activity/index.ts';
+import { networkAgendaBrief } from '../features/agenda/index.ts';
 import type { CommunityPagesDeps } from '../features/community/index.ts';
+import { placesBrief } from '../features/venue/index.ts';
+import { today } from '../kernel/dates.ts';
+import type { AppDeps } from './deps.ts';
 
-export const communityPorts: Pick<CommunityPagesDeps, 'organisationSections' | 'networkSections'> = {
-  organisationSections: async () => [],
-  networkSections: async () => [],
-};
+export function communityPorts({
+  db,
+  clock,
+}: AppDeps): Pick<CommunityPagesDeps, 'organisationSections' | 'networkSections'> {
+  return {
+    organisationSections: ({ id, slug }, lang) =>
+      Promise.all([
+        activitiesBrief(db, { organisationId: id }, `/agenda?organisatie=${slug}`, today(clock), lang),
+        placesBrief(db, [id], today(clock), lang),
+      ]),
+    networkSections: ({ slug, members }, lang) =>
+      Promise.all([
+        networkAgendaBrief(db, slug, today(clock), lang),
+        placesBrief(db, members, today(clock), lang),
+      ]),
+  };
+}

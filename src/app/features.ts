@@ -30,7 +30,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
   (routes, deps) => placePages(routes, { ...deps, ...placePorts(deps) }),
   (routes, deps) => listingPages(routes, { ...deps, ...listingPorts(deps) }),
-  (routes, deps) => communityPages(routes, { ...deps, ...communityPorts }),
+  (routes, deps) => communityPages(routes, { ...deps, ...communityPorts(deps) }),
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps) }),
   activityPages,
   agendaPages,

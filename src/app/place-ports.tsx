@@ -1,5 +1,4 @@
 /** What the page of a wijk shows of features above the places: joined here, because a lower feature never imports a higher one. */
-import { wijkActivitiesBrief } from '../features/activity/index.ts';
 import { wijkAgendaBrief } from '../features/agenda/index.ts';
 import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
@@ -14,7 +13,6 @@ export function placePorts({ db, clock }: AppDeps): Pick<PlacePagesDeps, 'sectio
     sectionsOf: (wijk, lang) =>
       Promise.all([
         wijkAgendaBrief(db, wijk, today(clock), lang),
-        wijkActivitiesBrief(db, wijk, today(clock), lang),
         wijkPlacesBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),
         wijkMoneyBrief(db, wijk, today(clock), lang),

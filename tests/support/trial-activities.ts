@@ -73,6 +73,48 @@ export async function trialVenue(
   return id;
 }
 
+/** @param members ids of organisations that confirmed; `asking` those whose word is awaited */
+export async function trialNetwork(
+  db: Db,
+  network: {
+    readonly slug: string;
+    readonly name: string;
+    readonly members: readonly string[];
+    readonly asking: readonly string[];
+  },
+): Promise<void> {
+  const id = newId<'network'>();
+  const { slug, name, members, asking } = network;
+  await db
+    .insertInto('listing')
+    .values({
+      id,
+      kind: 'network',
+      slug,
+      status: 'published',
+      source: 'steward',
+      createdAt: madeAt,
+      modifiedAt: madeAt,
+    })
+    .execute();
+  await db
+    .insertInto('network')
+    .values({ id, name, kind: 'theme', theme: 'Samen', since: '2026-01-01' })
+    .execute();
+  const member = (organisationId: string, confirmed: boolean) => ({
+    id: newId<'network_member'>(),
+    networkId: id,
+    organisationId,
+    mandate: 'agenda',
+    madeAt,
+    ...(confirmed ? { status: 'confirmed', since: '2026-01-01' } : { status: 'asked', since: null }),
+  });
+  await db
+    .insertInto('networkMember')
+    .values([...members.map((one) => member(one, true)), ...asking.map((one) => member(one, false))])
+    .execute();
+}
+
 export async function trialActivity(db: Db, activity: TrialActivity): Promise<string> {
   const id = newId<'activity'>();
   const { slug, wijkId, organisationId } = activity;

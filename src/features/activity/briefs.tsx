@@ -3,29 +3,30 @@ import type { VNode } from 'preact';
 import type { PlainDate } from '../../kernel/dates.ts';
 import { type Lang, text } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { Heading } from '../../ui/index.ts';
-import type { Wijk } from '../place/index.ts';
+import { Heading, LinkButton } from '../../ui/index.ts';
 import { wordsIn } from './facts.ts';
 import { currentSeries } from './rules.ts';
 import { seriesSentence } from './series/sentence.ts';
-import { listInWijk } from './store/activities.ts';
+import { type ActivityOwner, listOf } from './store/activities.ts';
 import { loadSeries } from './store/series.ts';
 
 const words = {
   title: text('Wat is er te doen?', 'What is there to do?'),
+  agenda: text('Bekijk dag voor dag', 'See it day by day'),
   none: text('Hier staat nog geen activiteit op de kaart.', 'There is no activity on the map here yet.'),
 };
 /** More fit in no section of a page; the agenda has them all. */
 const most = 40;
 
-/** The activities of a wijk, each with when it is, for the page of that wijk. */
-export async function wijkActivitiesBrief(
+/** What goes on in a place or at an organisation, each with when it is, for its page; `agenda` is the same by day. */
+export async function activitiesBrief(
   reader: Reader,
-  wijk: Pick<Wijk, 'id'>,
+  owner: ActivityOwner,
+  agenda: string,
   today: PlainDate,
   lang: Lang,
 ): Promise<VNode> {
-  const activities = await listInWijk(reader, wijk.id, most);
+  const activities = await listOf(reader, owner, most);
   const series = await loadSeries(
     reader,
     activities.map(({ id }) => id),
@@ -42,13 +43,18 @@ export async function wijkActivitiesBrief(
       {activities.length === 0 ? (
         <p>{words.none[lang]}</p>
       ) : (
-        <ul>
-          {activities.map(({ id, slug, title }) => (
-            <li key={id}>
-              <a href={`/activiteiten/${slug}`}>{wordsIn(title, lang)}</a>. {when(id)}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul>
+            {activities.map(({ id, slug, title }) => (
+              <li key={id}>
+                <a href={`/activiteiten/${slug}`}>{wordsIn(title, lang)}</a>. {when(id)}
+              </li>
+            ))}
+          </ul>
+          <LinkButton href={agenda} variant="secondary" icon="calendar">
+            {words.agenda[lang]}
+          </LinkButton>
+        </>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 /** Activities: front door. */
-export { wijkActivitiesBrief } from './briefs.tsx';
+export { activitiesBrief } from './briefs.tsx';
 export { askHosts } from './commands/ask-hosts.ts';
 export { confirmedOccurrences, evidenceCounts } from './evidence.ts';
 export { agesOf, costOf, wordsIn } from './facts.ts';
@@ -35,7 +35,7 @@ export type {
   Weekday,
 } from './series/types.ts';
 export { seriesProblems } from './series/validate.ts';
-export { findActivityBySlug, getActivity, listInWijk, readContent } from './store/activities.ts';
+export { findActivityBySlug, getActivity, readContent } from './store/activities.ts';
 export { loadCalendar } from './store/holidays.ts';
 export { loadSeries, seriesOfRow } from './store/series.ts';
 export * from './types.ts';

@@ -25,6 +25,7 @@ const everything: AgendaFilter = {
   wijk: null,
   venue: null,
   organisation: null,
+  network: null,
   activity: null,
   domain: null,
   audience: null,
@@ -33,7 +34,7 @@ const everything: AgendaFilter = {
   wheelchair: false,
   withoutSignup: false,
 };
-const most = { onHome: 6, onWijk: 10 } as const;
+const most = { onHome: 6, onWijk: 10, onNetwork: 20 } as const;
 
 /** Wijken by gebied, as options. */
 export async function wijkOptions(reader: Reader): Promise<SelectProps['options']> {
@@ -70,6 +71,32 @@ export async function wijkAgendaBrief(
   );
 }
 
+/** The joint agenda of a network: what its members do in the coming seven days. */
+export async function networkAgendaBrief(
+  reader: Reader,
+  slug: string,
+  today: PlainDate,
+  lang: Lang,
+): Promise<VNode> {
+  const question = { filter: { ...everything, network: slug }, period: periodOf({ kind: 'week' }, today) };
+  const { occasions } = await occasionsIn(reader, question, today, { limit: most.onNetwork, offset: 0 });
+  return (
+    <section aria-labelledby="samen">
+      <Heading level={2} id="samen">
+        {words.networkTitle[lang]}
+      </Heading>
+      {occasions.length === 0 ? (
+        <p>{words.wijkNone[lang]}</p>
+      ) : (
+        <Days occasions={occasions} today={today} lang={lang} level={3} withWijk />
+      )}
+      <LinkButton href={`/agenda?netwerk=${slug}`} variant="secondary" icon="calendar">
+        {words.whole[lang]}
+      </LinkButton>
+    </section>
+  );
+}
+
 /** The question of the first page, and what is on today in the city. */
 export async function cityAgendaBrief(reader: Reader, today: PlainDate, lang: Lang): Promise<VNode> {
   const question = { filter: everything, period: periodOf({ kind: 'today' }, today) };
@@ -96,7 +123,7 @@ export async function cityAgendaBrief(reader: Reader, today: PlainDate, lang: La
       {occasions.length === 0 ? (
         <p>{words.homeNone[lang]}</p>
       ) : (
-        <OccasionList occasions={occasions} lang={lang} level={3} withWijk />
+        <OccasionList occasions={occasions} lang={lang} level={3} withWijk wide />
       )}
       <ButtonGroup>
         {total > occasions.length && (

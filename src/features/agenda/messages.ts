@@ -58,6 +58,7 @@ export const agendaWords = {
     'De komende zeven dagen staat er niets in de agenda.',
     'Nothing is on the agenda for the coming seven days.',
   ),
+  networkTitle: text('Deze week bij de leden', 'This week at the members'),
   homeTitle: text('Wat is er vandaag bij u in de wijk?', 'What is on in your neighbourhood today?'),
   allToday: text('Alle {n} van vandaag', 'All {n} of today'),
   homeNone: text(

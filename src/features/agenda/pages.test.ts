@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
-import { trialActivity, trialOrganisation, trialVenue } from '../../../tests/support/trial-activities.ts';
+import {
+  trialActivity,
+  trialNetwork,
+  trialOrganisation,
+  trialVenue,
+} from '../../../tests/support/trial-activities.ts';
 import { type TrialCity, trialCity } from '../../../tests/support/trial-city.ts';
 import { fixedClock } from '../../kernel/dates.ts';
 
@@ -74,6 +79,21 @@ beforeAll(async () => {
       { weekday: 2, endsOn: '2026-11-24' },
     ],
   });
+  const asks = await trialOrganisation(db, 'Wil Erbij', zuidwijk);
+  await trialActivity(db, {
+    wijkId: zuidwijk,
+    organisationId: asks,
+    slug: 'schaken',
+    domain: 'cohesion',
+    series: [{ weekday: 6, startsOn: '2027-01-02' }],
+  });
+  await trialNetwork(db, {
+    slug: 'samen-sterk',
+    name: 'Samen Sterk',
+    members: [organisationId],
+    asking: [asks],
+  });
+  await trialNetwork(db, { slug: 'nog-leeg', name: 'Nog Leeg', members: [], asking: [asks] });
   await trialActivity(db, {
     ...north,
     slug: 'wacht',
@@ -135,6 +155,10 @@ test.for([
   ['?inloop=ja', ['samen-eten', 'wandelen']],
   ['?plek=het-huis', ['samen-eten']],
   ['?organisatie=de-tafel&wijk=zuidwijk', ['wandelen']],
+  ['?netwerk=samen-sterk&wanneer=weekend', ['samen-eten', 'wandelen']],
+  // Who only asked to join does not speak for the network.
+  ['?netwerk=samen-sterk&datum=2027-01-02', ['samen-eten']],
+  ['?netwerk=nog-leeg&datum=2027-01-02', []],
   ['?activiteit=taalles', ['taalles']],
   ['?pagina=9', ['samen-eten', 'wandelen', 'taalles']],
 ] as const)('%s shows %j', async ([query, slugs]) => {
@@ -171,7 +195,7 @@ test('a postcode becomes its wijk and leaves the address', async () => {
 });
 
 test('a place, organisation or activity that the public does not see is not there', async () => {
-  for (const query of ['?activiteit=wacht', '?plek=nergens', '?organisatie=niemand'])
+  for (const query of ['?activiteit=wacht', '?plek=nergens', '?organisatie=niemand', '?netwerk=geen'])
     expect((await ask(query)).status).toBe(404);
 });
 
@@ -202,7 +226,7 @@ describe('the calendar file', () => {
   });
 
   test.for([
-    ['', 3],
+    ['', 4],
     ['?activiteit=samen-eten', 1],
     ['?wanneer=vandaag', 1],
     ['?plek=het-huis', 1],

@@ -48,7 +48,7 @@ async function asked(c: AppContext, { db, clock }: AgendaDeps): Promise<Asked> {
 }
 
 const isAboutOneThing = ({ filter }: AgendaForm): boolean =>
-  (filter.activity ?? filter.venue ?? filter.organisation) !== null;
+  (filter.activity ?? filter.venue ?? filter.organisation ?? filter.network) !== null;
 
 /** A postcode becomes a wijk and leaves the address; null when none was typed. */
 async function wijkOfPostcode(c: AppContext, { db }: AgendaDeps): Promise<string | Problem | null> {

@@ -66,6 +66,7 @@ test('a question survives its address', () => {
     wijk: 'middelland',
     venue: null,
     organisation: null,
+    network: null,
     activity: null,
     domain: 'health',
     audience: 'elderly',

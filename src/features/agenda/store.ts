@@ -33,13 +33,25 @@ function filtered(reader: Reader, filter: AgendaFilter) {
     .selectFrom('activitySeries')
     .innerJoin('activity', 'activity.id', 'activitySeries.activityId')
     .where('activity.listed', '=', true);
-  const { wijk, venue, organisation, activity, domain, audience, language } = filter;
+  const { wijk, venue, organisation, network, activity, domain, audience, language } = filter;
   const idOf = (table: 'wijk' | 'organisation', slug: string) =>
     reader.selectFrom(table).select('id').where('slug', '=', slug);
   const listed = (kind: string, slug: string) =>
     reader.selectFrom('listing').select('id').where('kind', '=', kind).where('slug', '=', slug);
   if (wijk) query = query.where('activity.wijkId', 'in', idOf('wijk', wijk));
   if (organisation) query = query.where('activity.organisationId', 'in', idOf('organisation', organisation));
+  if (network)
+    query = query.where(
+      'activity.organisationId',
+      'in',
+      reader
+        .selectFrom('networkMember')
+        .innerJoin('listing', 'listing.id', 'networkMember.networkId')
+        .select('networkMember.organisationId')
+        .where('listing.kind', '=', 'network')
+        .where('listing.slug', '=', network)
+        .where('networkMember.status', '=', 'confirmed'),
+    );
   if (venue) query = query.where('activity.venueId', 'in', listed('venue', venue));
   if (activity) query = query.where('activity.id', 'in', listed('activity', activity));
   if (domain) query = query.where('activity.domain', '=', domain);
@@ -184,13 +196,13 @@ export async function findWijkOfPostcode(reader: Reader, digits: string): Promis
 
 export type Subject = { readonly name: string; readonly href: string };
 
-/** What a filter on one place, organisation or activity is about; null when the public sees no such thing. */
+/** What a filter on one place, organisation, network or activity is about; null when the public sees no such thing. */
 export async function findSubject(
   reader: Reader,
   filter: AgendaFilter,
   lang: 'nl' | 'en',
 ): Promise<Subject | null> {
-  const { venue, organisation, activity } = filter;
+  const { venue, organisation, network, activity } = filter;
   if (activity) {
     const row = await reader
       .selectFrom('listing')
@@ -213,6 +225,17 @@ export async function findSubject(
       .where('listing.status', '=', 'published')
       .executeTakeFirst();
     return row ? { name: row.name, href: `/plekken/${venue}` } : null;
+  }
+  if (network) {
+    const row = await reader
+      .selectFrom('listing')
+      .innerJoin('network', 'network.id', 'listing.id')
+      .select('network.name')
+      .where('listing.kind', '=', 'network')
+      .where('listing.slug', '=', network)
+      .where('listing.status', '=', 'published')
+      .executeTakeFirst();
+    return row ? { name: row.name, href: `/netwerken/${network}` } : null;
   }
   if (!organisation) return null;
   const row = await reader

@@ -10,6 +10,8 @@ export type AgendaFilter = {
   readonly wijk: string | null;
   readonly venue: string | null;
   readonly organisation: string | null;
+  /** What its members do. */
+  readonly network: string | null;
   readonly activity: string | null;
   readonly domain: Domain | null;
   /** Also those that are for everyone. */

@@ -5,7 +5,13 @@ import type { Deps } from '../../platform/deps.ts';
 
 export type CommunityPagesDeps = Deps & {
   /** What higher features show on the page of an organisation: its places, its activities. */
-  readonly organisationSections: (id: Id<'organisation'>, lang: Lang) => Promise<readonly VNode[]>;
+  readonly organisationSections: (
+    organisation: { readonly id: Id<'organisation'>; readonly slug: string },
+    lang: Lang,
+  ) => Promise<readonly (VNode | null)[]>;
   /** The same for a network: the places of its members and their joint agenda. */
-  readonly networkSections: (members: readonly Id<'organisation'>[], lang: Lang) => Promise<readonly VNode[]>;
+  readonly networkSections: (
+    network: { readonly slug: string; readonly members: readonly Id<'organisation'>[] },
+    lang: Lang,
+  ) => Promise<readonly (VNode | null)[]>;
 };

@@ -1,5 +1,5 @@
 /** Front door of the places: list, page, rooms, recognition, coverage. */
-export { wijkPlacesBrief } from './brief.tsx';
+export { placesBrief, wijkPlacesBrief } from './brief.tsx';
 export type { VenueDeps } from './deps.ts';
 export { venueJobs } from './jobs.ts';
 export { venueKind } from './kind.ts';

@@ -134,6 +134,8 @@ export type VenueLine = {
 };
 
 export type VenueFilter = {
+  /** Run by one of these. */
+  readonly organisationIds?: readonly Id<'organisation'>[];
   readonly wijkSlug?: string;
   readonly kind?: VenueKind;
   readonly wheelchair?: true;

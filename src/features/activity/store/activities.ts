@@ -201,18 +201,22 @@ export async function listKept(
     .execute();
 }
 
-/** What the public sees in one wijk, by address. */
-export async function listInWijk(
+/** Of an organisation, or in a place. */
+export type ActivityOwner =
+  | { readonly organisationId: Id<'organisation'> }
+  | { readonly venueId: Id<'listing'> };
+
+/** What the public sees of one organisation or in one place, by address. */
+export async function listOf(
   reader: Reader,
-  wijkId: Id<'wijk'>,
+  owner: ActivityOwner,
   limit: number,
 ): Promise<readonly ListedActivity[]> {
-  return await listed(reader)
-    .where('activity.wijkId', '=', wijkId)
-    .where('activity.listed', '=', true)
-    .orderBy('listing.slug')
-    .limit(limit)
-    .execute();
+  const own =
+    'venueId' in owner
+      ? listed(reader).where('activity.venueId', '=', owner.venueId)
+      : listed(reader).where('activity.organisationId', '=', owner.organisationId);
+  return await own.where('activity.listed', '=', true).orderBy('listing.slug').limit(limit).execute();
 }
 
 export async function findHost(reader: Reader, id: string): Promise<HostContact> {

@@ -32,7 +32,9 @@ export type FilterProps = {
 export function AgendaFilterForm({ lang, form, today, wijken }: FilterProps): VNode {
   const { typed } = form;
   const shared = { lang, problems: form.problems, optional: 'unmarked' as const };
-  const hidden = (['plek', 'organisatie', 'activiteit'] as const).filter((name) => typed[name] !== '');
+  const hidden = (['plek', 'organisatie', 'netwerk', 'activiteit'] as const).filter(
+    (name) => typed[name] !== '',
+  );
   return (
     <Form method="get" action="/agenda" label={words.filter[lang]}>
       {hidden.map((name) => (

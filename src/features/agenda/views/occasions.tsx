@@ -77,11 +77,15 @@ type LineProps = {
   withWijk: boolean;
 };
 
-export type OccasionListProps = Omit<LineProps, 'occasion'> & { occasions: readonly Occasion[] };
+export type OccasionListProps = Omit<LineProps, 'occasion'> & {
+  occasions: readonly Occasion[];
+  /** Two beside each other where the page has room. */
+  wide?: true;
+};
 
-export function OccasionList({ occasions, ...line }: OccasionListProps): VNode {
+export function OccasionList({ occasions, wide, ...line }: OccasionListProps): VNode {
   return (
-    <ul class="hv-occasions">
+    <ul class={`hv-occasions${wide ? ' hv-occasions--wide' : ''}`}>
       {occasions.map((occasion) => (
         <Line
           key={`${occasion.time.seriesId} ${isoDate(occasion.time.originalDate)}`}
@@ -100,7 +104,7 @@ export function Days({
   lang,
   level,
   withWijk,
-}: Omit<OccasionListProps, 'level'> & { today: PlainDate; level: 2 | 3 }): VNode {
+}: Omit<OccasionListProps, 'level' | 'wide'> & { today: PlainDate; level: 2 | 3 }): VNode {
   const Tag = `h${level}` as const;
   return (
     <>

@@ -71,7 +71,10 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   const members = (await listNetworkMembers(deps.db, thing.id)).filter(
     ({ status }) => status === 'confirmed',
   );
-  const ids = members.map(({ organisationId }) => organisationId);
+  const network = {
+    slug: thing.listing.slug,
+    members: members.map(({ organisationId }) => organisationId),
+  };
   return c.get('page')(
     { title: thing.content.name, ...flashOf(c, { bewaard: words.saved, voorgesteld: words.sent }) },
     <NetworkView
@@ -79,7 +82,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       listing={thing.listing}
       content={thing.content}
       members={members}
-      sections={await deps.networkSections(ids, lang)}
+      sections={await deps.networkSections(network, lang)}
       keeper={thing.keeper}
       today={today(deps.clock)}
     />,

@@ -96,7 +96,7 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   const [networks, actions, sections] = await Promise.all([
     listNetworksOf(db, organisation.id),
     listActions(db, organisation.id),
-    deps.organisationSections(organisation.id, lang),
+    deps.organisationSections(organisation, lang),
   ]);
   return c.get('page')(
     {

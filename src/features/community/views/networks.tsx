@@ -72,7 +72,7 @@ export type NetworkProps = {
   listing: Listing;
   content: NetworkContent;
   members: readonly NetworkMember[];
-  sections: readonly VNode[];
+  sections: readonly (VNode | null)[];
   keeper: boolean;
   today: PlainDate;
 };

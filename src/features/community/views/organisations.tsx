@@ -192,7 +192,7 @@ export type ProfileProps = {
   content: OrganisationContent;
   networks: readonly NetworkOfOrganisation[];
   actions: readonly StreetAction[];
-  sections: readonly VNode[];
+  sections: readonly (VNode | null)[];
   /** Nobody keeps it: it can be claimed. */
   claimable: boolean;
   keeper: boolean;

@@ -94,6 +94,8 @@ function published(reader: Reader, filter: VenueFilter) {
     .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
     .where('listing.status', '=', 'published');
   if (filter.wijkSlug !== undefined) query = query.where('wijk.slug', '=', filter.wijkSlug);
+  if (filter.organisationIds !== undefined)
+    query = query.where('venue.organisationId', 'in', filter.organisationIds);
   if (filter.kind !== undefined) query = query.where('venue.kind', '=', filter.kind);
   // Partly is not enough for who has to get in.
   if (filter.wheelchair) query = query.where('venue.wheelchair', '=', 'yes');

@@ -207,3 +207,19 @@ export function WijkPlaces(props: {
     </section>
   );
 }
+
+/** On the page of who runs them. */
+export function OwnPlaces({ lang, venues }: { lang: Lang; venues: readonly VenueLine[] }): VNode {
+  return (
+    <section aria-labelledby="eigen-plekken">
+      <Heading level={2} id="eigen-plekken">
+        {words.own[lang]}
+      </Heading>
+      <CardList>
+        {venues.map((venue) => (
+          <VenueCard key={venue.id} lang={lang} venue={venue} level={3} />
+        ))}
+      </CardList>
+    </section>
+  );
+}

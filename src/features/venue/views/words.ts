@@ -75,6 +75,7 @@ export const placesWords = {
   newRoom: text('Ruimte toevoegen', 'Add a room'),
   changeRoom: text('Aanpassen', 'Change'),
   askRecognition: text('Erkenning', 'Recognition'),
+  own: text('Plekken', 'Places'),
   here: text('Plekken in deze wijk', 'Places in this neighbourhood'),
   hereNone: text('Hier staat nog geen plek op de kaart.', 'No place here is on the map yet.'),
   hereAll: text('Alle plekken in {wijk}', 'All places in {wijk}'),
