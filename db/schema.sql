@@ -773,6 +773,7 @@ table round
   year integer not null
   wijkraad_id uuid
   gebied_id uuid
+  extended_until date
 table schema_migration
   name text not null
   sha256 text not null
@@ -1428,6 +1429,7 @@ role_grant: role_grant_steward_check CHECK (((wijk_id IS NULL) OR (role = 'stewa
 role_grant: role_grant_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 role_grant: role_grant_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 round: round_check CHECK ((closes_on >= opens_on))
+round: round_check1 CHECK ((extended_until > closes_on))
 round: round_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
 round: round_pkey PRIMARY KEY (id)
 round: round_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)

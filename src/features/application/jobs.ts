@@ -6,8 +6,9 @@ import type { Id } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { inTransaction } from '../../platform/db/unit-of-work.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
+import { outageRecordedJob } from '../correspondence/index.ts';
 import { getVersion } from '../scheme/index.ts';
-import { dropBytes, restoreDays } from './commands/index.ts';
+import { dropBytes, moveLastDays, restoreDays } from './commands/index.ts';
 import type { ApplicationDeps } from './deps.ts';
 import { dropFilesJob } from './personal-data.ts';
 import {
@@ -87,6 +88,12 @@ export function applicationJobs(deps: ApplicationDeps): Jobs {
     'application.eraseDrafts': {
       run: async () => {
         await eraseOldDrafts(deps);
+      },
+      nightly: true,
+    },
+    [outageRecordedJob]: {
+      run: async () => {
+        await moveLastDays(deps);
       },
       nightly: true,
     },

@@ -16,5 +16,6 @@ export {
 } from './rules.ts';
 export { shippedScheme } from './shipped.ts';
 export * from './store/read.ts';
+export { saveExtension } from './store/write.ts';
 export * from './types.ts';
 export { SchemeCards } from './views/schemes.tsx';

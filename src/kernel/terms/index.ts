@@ -12,11 +12,13 @@ export {
   penaltyTariff,
   type RetentionResult,
   retentionRules,
+  roundEnd,
 } from './law.ts';
 export { maxPenaltyDays, penaltyForDays } from './penalty.ts';
 export {
   keepUntil,
   lastDayOf,
+  movedByOutages,
   notificationDue,
   type OutageSpan,
   type PaymentStop,

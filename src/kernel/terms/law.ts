@@ -77,6 +77,14 @@ export const legalTerms = {
 
 export type LegalTermKind = keyof typeof legalTerms;
 
+/** A round is open for a year: an outage long before its end kept nobody from applying, one in its last weeks did. */
+export const roundEnd = {
+  length: { amount: 6, unit: 'weeks' },
+  source: 'Awb 2:21',
+  toVerify:
+    'Which outages move the closing day of a round is for the municipality to say; here those of its last weeks.',
+} as const;
+
 /** Awb 2:10 lid 1. A term in hours is never moved (Atw 4 onder a). */
 export const portalNotification = { hours: 48, source: 'Awb 2:10 lid 1' } as const;
 

@@ -4,6 +4,7 @@ import { equatedDaysByDecree, legalTerms, penaltyTariff, retentionRules } from '
 import {
   keepUntil,
   lastDayOf,
+  movedByOutages,
   notificationDue,
   notificationState,
   paymentStop,
@@ -150,5 +151,52 @@ describe('the last day as this city counts it', () => {
       lastDayOf('objection', d('2027-03-01'), { outages, today: d(today) }).toString();
     expect(last('2027-04-12')).toBe('2027-04-13');
     expect(last('2027-04-20')).toBe('2027-04-21');
+  });
+});
+
+describe('a last day that people were told, after outages', () => {
+  const moved = (...outages: [from: string, until: string | null][]) =>
+    movedByOutages(d('2026-03-16'), {
+      after: d('2026-03-02'),
+      outages: outages.map(([from, until]) => ({ from: d(from), until: until === null ? null : d(until) })),
+      today: d('2026-03-18'),
+    }).toString();
+  it.each([
+    ['none: as it was told', [], '2026-03-16'],
+    ['a day within it', [['2026-03-10', '2026-03-10']], '2026-03-17'],
+    ['the last day itself', [['2026-03-16', '2026-03-16']], '2026-03-17'],
+    [
+      'before it began, or after it ended',
+      [
+        ['2026-03-01', '2026-03-02'],
+        ['2026-03-17', '2026-03-17'],
+      ],
+      '2026-03-16',
+    ],
+    [
+      'two that overlap count once',
+      [
+        ['2026-03-10', '2026-03-11'],
+        ['2026-03-11', '2026-03-12'],
+      ],
+      '2026-03-19',
+    ],
+    [
+      'one on a day that another gave back',
+      [
+        ['2026-03-16', '2026-03-16'],
+        ['2026-03-17', '2026-03-17'],
+      ],
+      '2026-03-18',
+    ],
+    ['a day that moves to Saturday moves on to Monday', [['2026-03-09', '2026-03-13']], '2026-03-23'],
+    ['one that still lasts counts up to today', [['2026-03-16', null]], '2026-03-19'],
+  ] as const)('%s', (_, outages, expected) => {
+    expect(moved(...(outages as unknown as [string, string | null][]))).toBe(expected);
+  });
+
+  it('leaves a told Sunday where it is while nothing happened', () => {
+    const told = d('2026-03-15');
+    expect(movedByOutages(told, { after: d('2026-03-02'), outages: [], today: told })).toEqual(told);
   });
 });

@@ -4,7 +4,7 @@ import type { Text } from '../messages.ts';
 import { text } from '../messages.ts';
 import { stateOf } from './case-file.ts';
 import { addDays, daysBetween, earliest, endOfTerm, isAfter } from './count.ts';
-import type { EquatedDays } from './holidays.ts';
+import { type EquatedDays, nextWorkingDay } from './holidays.ts';
 import {
   equatedDaysByDecree,
   type LegalTerm,
@@ -101,6 +101,28 @@ export function lastDayOf(
     added: 'afterMove',
     today: given.today,
   }).end.due;
+}
+
+/**
+ * A last day that people were told (of a round, of a link, of a chance to mend something), with the days of outages of
+ * ours given back (Awb 2:21). A day that moved is a working day again.
+ * @param given.after day on which the time began: outages up to and including it change nothing
+ * @param given.today needed for an outage that still lasts, which counts up to today
+ */
+export function movedByOutages(
+  last: PlainDate,
+  given: { readonly after: PlainDate; readonly outages: readonly OutageSpan[]; readonly today: PlainDate },
+): PlainDate {
+  const { after, outages, today } = given;
+  const { end, suspendedDays } = runTerm({
+    after,
+    length: { amount: daysBetween(after, last), unit: 'days' },
+    rule: { generalTermsAct: false },
+    pauses: outages.map(({ from, until }) => ({ from, until: until ?? today })),
+    added: 'afterMove',
+    today,
+  });
+  return suspendedDays === 0 ? last : nextWorkingDay(end.due, equatedDaysByDecree.days);
 }
 
 export type PaymentStop = {

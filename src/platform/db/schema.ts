@@ -926,6 +926,7 @@ export interface RoleGrant {
 
 export interface Round {
   closesOn: string;
+  extendedUntil: string | null;
   gebiedId: string | null;
   id: string;
   nameEn: string;

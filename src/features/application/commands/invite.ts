@@ -1,6 +1,5 @@
 /** Invitations to co-sign: a link of one's own by e-mail, of which only the hash is stored. */
-
-import { dateOf, formatDate, isoDate } from '../../../kernel/dates.ts';
+import { dateOf, formatDate, isoDate, type PlainDate, startOfDay } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { newToken } from '../../../kernel/ids.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
@@ -64,6 +63,10 @@ Municipality of Rotterdam`,
   )[mail.lang];
 }
 
+/** A link works until the end of the last day that the mail names. */
+export const endOfDay = (day: PlainDate): Date =>
+  new Date(startOfDay(day.add({ days: 1 })).epochMilliseconds);
+
 /** Sends a fresh link; an earlier one stops working at once. */
 export async function sendInvitation(
   unit: UnitOfWork,
@@ -75,10 +78,7 @@ export async function sendInvitation(
   const token = newToken();
   const days = found.version.rules.cosigners.linkDays;
   const until = unit.today.add({ days });
-  // Until the end of the last day that the mail names.
-  const expiresAt = new Date(
-    until.add({ days: 1 }).toZonedDateTime('Europe/Amsterdam').toInstant().epochMilliseconds,
-  );
+  const expiresAt = endOfDay(until);
   await saveInvitation(unit.tx, cosigner.id, {
     tokenHash: hashToken(token),
     invitedAt: unit.nowDate,

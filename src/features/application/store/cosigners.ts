@@ -88,6 +88,39 @@ export async function saveInvitation(
     .execute();
 }
 
+export type OpenInvitation = {
+  readonly cosigner: Cosigner & { readonly invitedAt: Date; readonly expiresAt: Date };
+  readonly schemeVersionId: Id<'scheme_version'>;
+};
+
+/** Invitations that nobody answered yet, sent at this moment or later. */
+export async function listOpenInvitations(r: Reader, since: Date): Promise<readonly OpenInvitation[]> {
+  const rows = await r
+    .selectFrom('cosigner')
+    .innerJoin('application', 'application.id', 'cosigner.applicationId')
+    .selectAll('cosigner')
+    .select('application.schemeVersionId')
+    .where('cosigner.status', '=', 'invited')
+    .where('cosigner.invitedAt', '>=', since)
+    .orderBy('cosigner.id')
+    .limit(50_000)
+    .execute();
+  return rows.flatMap(({ schemeVersionId, ...row }) => {
+    const { invitedAt, expiresAt } = row;
+    if (invitedAt === null || expiresAt === null) return [];
+    return [
+      {
+        cosigner: { ...toCosigner(row), invitedAt, expiresAt },
+        schemeVersionId: schemeVersionId as Id<'scheme_version'>,
+      },
+    ];
+  });
+}
+
+export async function saveExpiry(tx: Tx, id: Id<'cosigner'>, expiresAt: Date): Promise<void> {
+  await tx.updateTable('cosigner').set({ expiresAt }).where('id', '=', id).execute();
+}
+
 export async function saveAnswer(
   tx: Tx,
   id: Id<'cosigner'>,

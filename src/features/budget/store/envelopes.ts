@@ -129,7 +129,6 @@ const overviewColumns = [
   'round.nameEn as roundNameEn',
   'round.year',
   'round.opensOn',
-  'round.closesOn',
   'scheme.slug as schemeSlug',
   'scheme.nameNl as schemeNameNl',
   'scheme.nameEn as schemeNameEn',
@@ -145,6 +144,7 @@ const overviewColumns = [
 const ordered = (reader: Reader) =>
   overviews(reader)
     .select(overviewColumns)
+    .select((eb) => eb.fn.coalesce('round.extendedUntil', 'round.closesOn').as('closesOn'))
     .orderBy('round.year', 'desc')
     .orderBy('round.opensOn', 'desc')
     .orderBy('round.slug')

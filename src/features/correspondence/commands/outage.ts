@@ -9,6 +9,9 @@ import { outageProblems } from '../rules.ts';
 import { insertOutage, updateOutage } from '../store/outages.ts';
 import type { Outage } from '../types.ts';
 
+/** Features above give the days back; they hear of the outage by this job. */
+export const outageRecordedJob = 'application.outageRecorded';
+
 /**
  * Records an outage, or changes one that was recorded (its end, most of all). Terms of cases follow from it.
  * @param known the loaded outage, or null for a new one
@@ -28,6 +31,7 @@ export async function recordOutage(
       startedAt: facts.startedAt.toISOString(),
       endedAt: facts.endedAt?.toISOString() ?? null,
     };
+    await unit.job(outageRecordedJob, {});
     if (known) {
       await updateOutage(unit.tx, { ...facts, id: known.id });
       unit.audit('outage.changed', 'outage', known.id, audited);

@@ -1,6 +1,6 @@
 /** Loads an objection with what it is about, and does what every step on it has in common. */
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
-import { isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
@@ -40,25 +40,35 @@ export type ObjectionCase = {
 /** An outage in the days that another one gave back counts too; nobody is out for longer. */
 const givenBackDays = 60;
 
-/** Outages during the term for objecting to this decision. */
-export async function outagesOf(r: Reader, decision: Decision | null): Promise<readonly OutageSpan[]> {
+/**
+ * Outages during the term for objecting to this decision, and during the time that someone got to mend the objection.
+ */
+export async function outagesOf(
+  r: Reader,
+  decision: Decision | null,
+  events: readonly ObjectionEvent[] = [],
+): Promise<readonly OutageSpan[]> {
   const notified = parseIsoDate(decision?.notifiedOn ?? '');
   if (notified === null) return [];
-  const last = objectionDue(notified).add({ days: givenBackDays });
-  return await outagesBetween(r, notified.add({ days: 1 }), last);
+  const repairs = events.flatMap((event) => parseIsoDate(String(event.facts.repairBefore ?? '')) ?? []);
+  const last = [objectionDue(notified), ...repairs].reduce((one, other) =>
+    Temporal.PlainDate.compare(one, other) < 0 ? other : one,
+  );
+  return await outagesBetween(r, notified.add({ days: 1 }), last.add({ days: givenBackDays }));
 }
 
 export async function loadObjectionCase(r: Reader, objection: Objection): Promise<ObjectionCase> {
   const application =
     objection.applicationId === null ? null : await findApplication(r, objection.applicationId);
   const decision = objection.decisionId === null ? null : await findDecision(r, objection.decisionId);
+  const events = await objectionEvents(r, objection.id);
   return {
     objection,
     application,
     version: application && (await getVersion(r, application.schemeVersionId)),
     decision,
-    events: await objectionEvents(r, objection.id),
-    outages: await outagesOf(r, decision),
+    events,
+    outages: await outagesOf(r, decision, events),
   };
 }
 

@@ -141,6 +141,15 @@ describe('by when to answer', () => {
     expect(dueWith([], false, outages, 'post')).toBe('2026-06-09');
   });
 
+  test('an outage in the time to mend it gives that time back, for who files electronically (2:21)', () => {
+    const asked = [event('repairAsked', '2026-05-04', { repairBefore: '2026-05-18' })];
+    const outages = [{ from: day('2026-05-11'), until: day('2026-05-12') }];
+    expect(dueWith(asked, false, outages)).toBe('2026-06-25');
+    expect(dueWith(asked, false, outages, 'post')).toBe('2026-06-23');
+    // Mended in the days that were given back: until then the term stands still.
+    expect(dueWith([...asked, event('repaired', '2026-05-20')], false, outages)).toBe('2026-06-24');
+  });
+
   test('no clock before the decision has been sent', () => {
     const clocks = objectionClocks({
       objection: { receivedOn: '2026-03-20', channel: 'portal', committee: false },

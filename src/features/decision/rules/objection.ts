@@ -6,6 +6,7 @@ import {
   clocks,
   lastDayOf,
   legalTerms,
+  movedByOutages,
   type OutageSpan,
   type CaseEvent as TermEvent,
 } from '../../../kernel/terms/index.ts';
@@ -62,7 +63,24 @@ type TimedObjection = Pick<Objection, 'receivedOn' | 'channel' | 'committee'>;
 const dateFact = (event: ObjectionEvent, name: string): PlainDate | null =>
   parseIsoDate(String(event.facts[name] ?? ''));
 
-function toTermEvents(event: ObjectionEvent, all: readonly ObjectionEvent[]): readonly TermEvent[] {
+/**
+ * Last day for mending an objection, as it was asked or as an outage of ours has moved it (Awb 2:21).
+ * @param outages none for who need not send electronically
+ */
+export function repairDue(
+  asked: Pick<ObjectionEvent, 'onDate' | 'facts'>,
+  outages: readonly OutageSpan[],
+  today: PlainDate,
+): PlainDate | null {
+  const before = parseIsoDate(String(asked.facts.repairBefore ?? ''));
+  return before && movedByOutages(before, { after: date(asked.onDate), outages, today });
+}
+
+function toTermEvents(
+  event: ObjectionEvent,
+  all: readonly ObjectionEvent[],
+  repairDay: (asked: ObjectionEvent) => PlainDate | null,
+): readonly TermEvent[] {
   const on = parseIsoDate(event.onDate);
   if (on === null) return [];
   switch (event.kind) {
@@ -80,7 +98,7 @@ function toTermEvents(event: ObjectionEvent, all: readonly ObjectionEvent[]): re
     case 'repairAsked': {
       // Awb 7:10 lid 2: stands still from the day after the request until it is repaired or the term for that lapses.
       const repaired = all.find((later) => later.kind === 'repaired' && later.onDate >= event.onDate);
-      const before = dateFact(event, 'repairBefore');
+      const before = repairDay(event);
       const end = repaired ? date(repaired.onDate).subtract({ days: 1 }) : before;
       const from = on.add({ days: 1 });
       const until = end !== null && before !== null && isAfter(end, before) ? before : end;
@@ -116,13 +134,15 @@ export function objectionClocks(input: {
   const notifiedOn = date(decision.notifiedOn);
   const by = objection.channel === 'post' ? 'post' : objection.channel === 'portal' ? 'electronic' : 'desk';
   const term = { ...decisionTermOf(version), objectionCommittee: objection.committee };
+  const kept = isElectronic(objection.channel) ? outages : [];
+  const repairDay = (asked: ObjectionEvent) => repairDue(asked, kept, today);
   const termEvents: TermEvent[] = [
     // Only the clocks of the objection are asked for; those of the application have their own start.
     { type: 'received', on: date(decision.decidedOn) },
     { type: 'notified', on: notifiedOn, outcome: 'refuse', payBy: null },
     { type: 'objectionReceived', on: date(objection.receivedOn), by },
-    ...(isElectronic(objection.channel) ? outages : []).map(toOutageEvent),
-    ...events.flatMap((event) => toTermEvents(event, events)),
+    ...kept.map(toOutageEvent),
+    ...events.flatMap((event) => toTermEvents(event, events, repairDay)),
   ];
   const report = clocks({ term, events: termEvents, today });
   const own = new Set(['objection', 'objectionDecision', 'penalty']);

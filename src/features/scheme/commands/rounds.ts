@@ -78,7 +78,9 @@ export async function moveRound(
     if (started && wanted.opensOn !== current.opensOn) problems.push(refusals.roundStarted);
     if (published && wanted.closesOn < current.closesOn) problems.push(refusals.roundShorter);
     if (problems.length > 0) return { ok: false, problems };
-    await updateRoundDates(unit.tx, current, dates);
+    // The days that an outage gave stay days that an outage gave.
+    if (wanted.opensOn !== current.opensOn || wanted.closesOn !== current.closesOn)
+      await updateRoundDates(unit.tx, current, dates);
     unit.audit('round.moved', 'round', current.id, wanted);
     return ok(null);
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, isSlug } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
@@ -129,6 +130,9 @@ export async function listVersionsByStatus(
   return rows.map(toVersion);
 }
 
+/** The day on which a round closes, as published or as an outage of ours has moved it (Awb 2:21). */
+const lastDay = sql<string>`coalesce(round.extended_until, round.closes_on)`;
+
 const rounds = (r: Reader) =>
   r
     .selectFrom('round')
@@ -140,7 +144,7 @@ const rounds = (r: Reader) =>
       'round.nameNl',
       'round.nameEn',
       'round.opensOn',
-      'round.closesOn',
+      lastDay.as('closesOn'),
       'round.year',
       'round.wijkraadId',
       'round.gebiedId',
@@ -184,8 +188,8 @@ export async function listOpenRounds(r: Reader, today: PlainDate): Promise<Round
   const rows = await rounds(r)
     .where('version.status', '=', 'published')
     .where('round.opensOn', '<=', date)
-    .where('round.closesOn', '>=', date)
-    .orderBy('round.closesOn')
+    .where(lastDay, '>=', date)
+    .orderBy(lastDay)
     .orderBy('round.slug')
     .limit(limit)
     .execute();
@@ -206,3 +210,24 @@ export async function listRoundsOf(r: Reader, versionId: Id<'scheme_version'>): 
 
 const newestFirst = (query: ReturnType<typeof rounds>) =>
   query.orderBy('round.opensOn', 'desc').orderBy('round.slug').limit(limit);
+
+export type ClosingRound = {
+  readonly id: Id<'round'>;
+  readonly opensOn: string;
+  /** As published, before any outage. */
+  readonly closesOn: string;
+  readonly extendedUntil: string | null;
+};
+
+/** Rounds of published versions that close on this day or later, or were kept open until then. */
+export async function listClosingRounds(r: Reader, since: PlainDate): Promise<readonly ClosingRound[]> {
+  const rows = await r
+    .selectFrom('round')
+    .innerJoin('schemeVersion as version', 'version.id', 'round.schemeVersionId')
+    .select(['round.id', 'round.opensOn', 'round.closesOn', 'round.extendedUntil'])
+    .where('version.status', '=', 'published')
+    .where(lastDay, '>=', isoDate(since))
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, id: row.id as Id<'round'> }));
+}

@@ -161,8 +161,17 @@ export async function updateRoundDates(
 ): Promise<void> {
   await tx
     .updateTable('round')
-    .set({ opensOn: isoDate(dates.opensOn), closesOn: isoDate(dates.closesOn) })
+    .set({ opensOn: isoDate(dates.opensOn), closesOn: isoDate(dates.closesOn), extendedUntil: null })
     .where('id', '=', round.id)
+    .execute();
+}
+
+/** @param until later than the published last day; null for as published */
+export async function saveExtension(tx: Tx, id: Id<'round'>, until: PlainDate | null): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set({ extendedUntil: until && isoDate(until) })
+    .where('id', '=', id)
     .execute();
 }
 
