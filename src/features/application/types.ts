@@ -123,6 +123,8 @@ export const caseEventKinds = [
   'cosignerReplaced',
   /** Submitted, but the ceiling had no room left (Awb 4:25): received all the same. */
   'ceilingReached',
+  /** The amount of the penalty for a late decision was fixed by decision (Awb 4:18). */
+  'penaltyFixed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
 

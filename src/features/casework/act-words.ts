@@ -1,5 +1,8 @@
 /** Words of the pages on which an officer acts. */
+import { dateText } from '../../kernel/dates.ts';
 import { type Text, text } from '../../kernel/messages.ts';
+import { euroText } from '../../kernel/money.ts';
+import type { EndedPenalty } from '../../kernel/terms/index.ts';
 
 export const actWords = {
   back: text('Terug naar de zaak', 'Back to the case'),
@@ -73,6 +76,13 @@ export const actWords = {
       'The applicant writes that we are late. The penalty begins two weeks later, if the term was over by then.',
     ),
     on: text('Ontvangen op', 'Received on'),
+  },
+  penalty: {
+    lead: ({ cents, days, lastDay, clock }: EndedPenalty): Text =>
+      text(
+        `Wij beslisten te laat. De dwangsom is ${euroText(cents).nl}: ${days} dagen, de laatste was ${dateText(lastDay).nl}. De brief met dit besluit moet uiterlijk op ${dateText(clock.due).nl} de deur uit. Geef de betaling door aan de betaler: zij gaat niet van een plafond af.`,
+        `We decided too late. The penalty payment is ${euroText(cents).en}: ${days} days, the last was ${dateText(lastDay).en}. The letter with this decision must be out by ${dateText(clock.due).en}. Pass the payment on to the payer: it is not taken from a ceiling.`,
+      ),
   },
   withdraw: {
     lead: text(

@@ -9,6 +9,7 @@ import { applicationStatus } from '../application/index.ts';
 import type { ApplicationAction, ApplicationStatus } from '../application/types.ts';
 import type { CaseAccess } from './access.ts';
 import { type CaseFacts, clockOf, reportOf } from './rules/case-facts.ts';
+import { penaltyToFix } from './rules/penalty.ts';
 import { mayExtend, openDecisionTerm, openSuspension } from './rules/term-changes.ts';
 
 type Act = {
@@ -81,6 +82,14 @@ export const acts = {
     path: 'ingebrekestelling',
     source: 'Awb 4:17',
     when: awaitsDecision,
+  },
+  fixPenalty: {
+    step: null,
+    permission: 'case.handle',
+    label: text('Dwangsom vaststellen', 'Fix the penalty payment'),
+    path: 'dwangsom',
+    source: 'Awb 4:18',
+    when: (facts) => penaltyToFix(facts) !== null,
   },
   withdrawForOther: {
     step: 'withdraw',

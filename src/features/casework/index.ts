@@ -5,3 +5,4 @@ export { caseworkJobs } from './jobs.ts';
 export { type CaseworkDeps, caseworkPages } from './pages.tsx';
 export { messagesWritten } from './personal-data.ts';
 export type * from './types.ts';
+export { penaltyWork } from './work-items.ts';

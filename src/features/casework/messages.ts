@@ -156,6 +156,11 @@ export const caseWords = {
   workList: text('Werklijst', 'Work list'),
   penalty: (amount: string): Text =>
     text(`Dwangsom tot en met vandaag: ${amount}.`, `Penalty payment up to today: ${amount}.`),
+  penaltyToFix: (amount: string, due: string): Text =>
+    text(
+      `Stel de dwangsom van ${amount} vast, uiterlijk op ${due} (Awb 4:18).`,
+      `Fix the penalty payment of ${amount} by ${due} (Awb 4:18).`,
+    ),
   ceiling: text(
     'Het subsidieplafond is bereikt: komt er geen geld vrij, dan moet deze aanvraag worden geweigerd (Awb 4:25).',
     'The subsidy ceiling is reached: if no money becomes free, this application must be refused (Awb 4:25).',
@@ -210,6 +215,10 @@ export const caseDone: Readonly<Record<string, Text>> = {
   ingebreke: text(
     'De ingebrekestelling is vastgelegd. De aanvrager krijgt een brief.',
     'The notice of default has been recorded. The applicant gets a letter.',
+  ),
+  dwangsom: text(
+    'De dwangsom is vastgesteld. De brief is gemaakt.',
+    'The penalty payment is fixed. The letter is made.',
   ),
   'in-gebreke': text(
     'Wij hebben uw ingebrekestelling ontvangen. U krijgt een brief.',

@@ -12,6 +12,7 @@ export { type DecisionInput, takeDecision } from './commands/take-decision.ts';
 export { councilFindings } from './council-findings.ts';
 export type { DecisionDeps } from './deps.ts';
 export { decisionJobs } from './jobs.ts';
+export { penaltyLetter } from './letters/penalty-letter.ts';
 export { decisionPages } from './pages.tsx';
 export { objectionData } from './personal-data.ts';
 export { determines } from './rules/determination.ts';

@@ -76,6 +76,7 @@ export const objectionEventLabels: Readonly<Record<ObjectionEventKind, Text>> = 
   extended: text('Verdaagd met zes weken', 'Postponed by six weeks'),
   delayed: text('Verder uitstel, met instemming', 'Further delay, agreed'),
   noticeOfDefault: text('Ingebrekestelling ontvangen', 'Notice of default received'),
+  penaltyFixed: text('Dwangsom vastgesteld', 'Penalty payment fixed'),
   excused: text('Te laat, met goede reden', 'Late, with a good reason'),
   decided: text('Op het bezwaar beslist', 'Decided on the objection'),
   withdrawn: text('Bezwaar ingetrokken', 'Objection withdrawn'),

@@ -242,6 +242,7 @@ export const objectionEventKinds = [
   'extended',
   'delayed',
   'noticeOfDefault',
+  'penaltyFixed',
   'excused',
   'decided',
   'withdrawn',

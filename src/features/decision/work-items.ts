@@ -1,13 +1,15 @@
 /** Work that a clock of this feature drives, for the work list: objections, and aid that must go to the register. */
 import type { Actor } from '../../kernel/actor.ts';
-import { type PlainDate, parseIsoDate } from '../../kernel/dates.ts';
+import { type PlainDate, parseIsoDate, Temporal } from '../../kernel/dates.ts';
 import { text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { clockNames } from '../../kernel/terms/index.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import { clocksOfObjection, loadObjectionCase } from './commands/objection-case.ts';
+import { endedPenaltyOf } from './rules/objection.ts';
 import { objectionStatus } from './status.ts';
-import { listAidGrants, listObjections } from './store/index.ts';
+import { listAidGrants, listObjections, listUnfixedPenalties } from './store/index.ts';
 
 const limit = 500;
 const onACase = text('Bezwaar', 'Objection');
@@ -18,10 +20,10 @@ export function objectionWork(db: Reader): WorkItemSource {
   return {
     key: 'objections',
     name: text('Bezwaren', 'Objections'),
-    async list(actor: Actor, _today: PlainDate): Promise<readonly WorkItem[]> {
+    async list(actor: Actor, today: PlainDate): Promise<readonly WorkItem[]> {
       if (!allowed(actor, 'objection.view', {})) return [];
       const rows = await listObjections(db, { filter: 'open', limit });
-      return rows.flatMap((row) => {
+      const decisions = rows.flatMap((row): WorkItem[] => {
         const dueOn = parseIsoDate(row.nextDueOn ?? '');
         if (dueOn === null) return [];
         return [
@@ -37,8 +39,31 @@ export function objectionWork(db: Reader): WorkItemSource {
           },
         ];
       });
+      const all = [...decisions, ...(await penaltiesToFix(db, today))];
+      return all.toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn)).slice(0, limit);
     },
   };
+}
+
+/** Also of objections that are closed: deciding late ends the objection, not what is owed for it (Awb 4:18, 7:14). */
+async function penaltiesToFix(db: Reader, today: PlainDate): Promise<readonly WorkItem[]> {
+  const found: WorkItem[] = [];
+  for (const objection of await listUnfixedPenalties(db, limit)) {
+    const c = await loadObjectionCase(db, objection);
+    const owed = endedPenaltyOf(clocksOfObjection(c, today).clocks, c.events, today);
+    if (owed === null) continue;
+    found.push({
+      id: `${objection.id}-penalty`,
+      title: onACase,
+      caseNumber: c.application?.caseNumber ?? null,
+      href: `/bezwaren/${objection.id}`,
+      clock: clockNames.penaltyDecision,
+      dueOn: owed.clock.due,
+      status: objectionStatus.labels[objection.status],
+      amountCents: owed.cents,
+    });
+  }
+  return found;
 }
 
 export function aidWork(db: Reader): WorkItemSource {

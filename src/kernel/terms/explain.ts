@@ -11,6 +11,7 @@ export const clockNames: Readonly<Record<ClockKind, Text>> = {
   objectionDecision: text('Beslissen op het bezwaar', 'Decide on the objection'),
   payment: text('Betalen', 'Pay'),
   penalty: text('Dwangsom', 'Penalty payment'),
+  penaltyDecision: text('De dwangsom vaststellen', 'Fix the penalty payment'),
 };
 
 /** `{start}`, `{due}` and `{done}` are filled with dates. `lateDone`: it was done, but after the last day. */
@@ -145,6 +146,25 @@ const sentences: Readonly<Record<ClockKind, Sentences>> = {
     lateDone: text(
       'Het besluit kwam op {done}. Op {due} was het hoogste bedrag al bereikt.',
       'The decision came on {done}. The highest amount had been reached on {due}.',
+    ),
+  },
+  penaltyDecision: {
+    running: text(
+      'De gemeente laat u uiterlijk op {due} weten hoeveel dwangsom u krijgt.',
+      'The municipality tells you by {due} how much penalty you receive.',
+    ),
+    suspended: text(
+      'De gemeente laat u uiterlijk op {due} weten hoeveel dwangsom u krijgt.',
+      'The municipality tells you by {due} how much penalty you receive.',
+    ),
+    met: text('De dwangsom is vastgesteld op {done}.', 'The penalty payment was fixed on {done}.'),
+    late: text(
+      'De gemeente had de dwangsom uiterlijk op {due} moeten vaststellen.',
+      'The municipality should have fixed the penalty payment by {due}.',
+    ),
+    lateDone: text(
+      'De dwangsom is vastgesteld op {done}. Dat had uiterlijk op {due} gemoeten.',
+      'The penalty payment was fixed on {done}. It should have been by {due}.',
     ),
   },
 };

@@ -14,7 +14,7 @@ export {
   retentionRules,
   roundEnd,
 } from './law.ts';
-export { maxPenaltyDays, penaltyForDays } from './penalty.ts';
+export { type EndedPenalty, endedPenalty, maxPenaltyDays, penaltyForDays } from './penalty.ts';
 export {
   keepUntil,
   lastDayOf,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { penaltyForDays } from './penalty.ts';
+import { parseIsoDate } from '../dates.ts';
+import { endedPenalty, penaltyForDays } from './penalty.ts';
 import { asked, clockOf, event, facts, received, run } from './written-case.ts';
 
 describe('penalty', () => {
@@ -60,5 +61,43 @@ describe('penalty', () => {
     expect([-1, 0, 42, 43, 1000].map((days) => penaltyForDays(days))).toEqual([
       0, 0, 1442_00, 1442_00, 1442_00,
     ]);
+  });
+});
+
+describe('the decision on the penalty (4:18)', () => {
+  const d = (iso: string) => parseIsoDate(iso)!;
+  const penalty = (doneOn: string | null) => ({
+    start: d('2027-03-17'),
+    due: d('2027-04-27'),
+    doneOn: doneOn === null ? null : d(doneOn),
+  });
+  const ended = (doneOn: string | null, today: string, fixedOn: string | null = null) => {
+    const found = endedPenalty(penalty(doneOn), fixedOn === null ? null : d(fixedOn), d(today));
+    return found && [found.lastDay.toString(), found.cents, found.clock.due.toString(), found.clock.state];
+  };
+  it.each([
+    ['it still runs on its 42nd day', null, '2027-04-27', null],
+    ['nothing was owed: notified on the first penalty day', '2027-03-17', '2027-03-20', null],
+    // Two weeks after 27 April are 11 May.
+    ['all days are full', null, '2027-04-28', ['2027-04-27', 1442_00, '2027-05-11', 'running']],
+    [
+      'notified: the day before is the last one',
+      '2027-03-19',
+      '2027-03-19',
+      ['2027-03-18', 46_00, '2027-04-01', 'running'],
+    ],
+    [
+      'two weeks after 24 April end on a Saturday',
+      '2027-04-25',
+      '2027-05-12',
+      ['2027-04-24', 1307_00, '2027-05-10', 'late'],
+    ],
+  ] as const)('%s', (_, doneOn, today, expected) => {
+    expect(ended(doneOn, today)).toEqual(expected);
+  });
+
+  it('is met once fixed', () => {
+    expect(ended('2027-03-19', '2027-06-01', '2027-03-30')?.at(-1)).toBe('met');
+    expect(ended('2027-03-19', '2027-06-01', '2027-04-02')?.at(-1)).toBe('late');
   });
 });

@@ -4,8 +4,8 @@ import { text } from '../messages.ts';
 import { euroText } from '../money.ts';
 import { type CaseFile, stateOf } from './case-file.ts';
 import { addDays, daysBetween, endOfTerm, isAfter, isBefore, weeks } from './count.ts';
-import { penaltyTariff } from './law.ts';
-import { concat, daysText, nothing, weeksText, withDates } from './phrases.ts';
+import { equatedDaysByDecree, legalTerms, penaltyTariff } from './law.ts';
+import { concat, daysText, movedText, nothing, weeksText, withDates } from './phrases.ts';
 import type { Clock } from './types.ts';
 
 export type Tariff = { readonly steps: readonly { readonly days: number; readonly centsPerDay: number }[] };
@@ -86,4 +86,61 @@ export function penaltyOf(
     doneOn: late.decidedOn,
   };
   return { clock, cents };
+}
+
+export type EndedPenalty = {
+  readonly firstDay: PlainDate;
+  /** Last day for which it is owed. */
+  readonly lastDay: PlainDate;
+  readonly days: number;
+  readonly cents: number;
+  /** The term for fixing it by decision (Awb 4:18). */
+  readonly clock: Clock;
+};
+
+/**
+ * A penalty that has come to its end: the decision was notified, or all days are full. Null while it runs and while
+ * nothing is owed.
+ * @param penalty the clock of kind `penalty`
+ * @param fixedOn day on which its amount was fixed by decision; null while that is still to be done
+ */
+export function endedPenalty(
+  penalty: Pick<Clock, 'start' | 'due' | 'doneOn'>,
+  fixedOn: PlainDate | null,
+  today: PlainDate,
+): EndedPenalty | null {
+  const { start, due, doneOn } = penalty;
+  const decided = doneOn !== null && !isAfter(doneOn, today);
+  const days = penaltyDays(start, doneOn, today);
+  if (days === 0 || !(decided || isAfter(today, due))) return null;
+  const lastDay = addDays(start, days - 1);
+  const term = legalTerms.penaltyDecision;
+  const last = endOfTerm(lastDay, term.length, {
+    generalTermsAct: term.generalTermsAct,
+    equatedDays: equatedDaysByDecree.days,
+  });
+  const cents = penaltyForDays(days);
+  const clock: Clock = {
+    clock: 'penaltyDecision',
+    start: addDays(lastDay, 1),
+    due: last.due,
+    suspendedDays: 0,
+    state: stateOf({ due: last.due, today, doneOn: fixedOn }),
+    because: concat(
+      text(`${term.source}: `, `${term.source}: `),
+      withDates(
+        text(
+          `${weeksText(term.length.amount).nl} na {date}, de laatste dag van de dwangsom; `,
+          `${weeksText(term.length.amount).en} after {date}, the last day of the penalty; `,
+        ),
+        lastDay,
+      ),
+      daysText(days),
+      text(', ', ', '),
+      euroText(cents),
+      movedText(last),
+    ),
+    doneOn: fixedOn,
+  };
+  return { firstDay: start, lastDay, days, cents, clock };
 }

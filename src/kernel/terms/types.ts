@@ -10,6 +10,8 @@ export const clockKinds = [
   'objectionDecision',
   'payment',
   'penalty',
+  /** Not among the clocks that `clocks` gives: it starts when a penalty has come to its end. */
+  'penaltyDecision',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 export type ClockState = 'running' | 'suspended' | 'met' | 'late';

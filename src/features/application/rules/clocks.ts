@@ -5,6 +5,8 @@ import {
   type ClockReport,
   clocks,
   type DecisionTerm,
+  type EndedPenalty,
+  endedPenalty,
   equatedDaysByDecree,
   type CaseEvent as TermEvent,
 } from '../../../kernel/terms/index.ts';
@@ -137,7 +139,20 @@ export function clocksOf(
   const ended = application.status === 'withdrawn' || application.status === 'closed';
   const termEvents = termEventsOf(events);
   if (ended || !termEvents.some((event) => event.type === 'received')) return noClocks;
-  return clocks({ term: decisionTermOf(version), events: termEvents, today });
+  const report = clocks({ term: decisionTermOf(version), events: termEvents, today });
+  const penalty = endedPenaltyOf(report, events, today);
+  return penalty === null ? report : { ...report, clocks: [...report.clocks, penalty.clock] };
+}
+
+/** The penalty for a late decision once its last day is over (Awb 4:18); null while it runs or nothing is owed. */
+export function endedPenaltyOf(
+  report: ClockReport,
+  events: readonly CaseEvent[],
+  today: PlainDate,
+): EndedPenalty | null {
+  const penalty = report.clocks.find(({ clock }) => clock === 'penalty');
+  const fixed = events.find(({ kind }) => kind === 'penaltyFixed');
+  return penalty ? endedPenalty(penalty, fixed ? parseIsoDate(fixed.onDate) : null, today) : null;
 }
 
 /**

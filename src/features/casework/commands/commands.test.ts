@@ -15,10 +15,12 @@ import { listMessagesOfCase } from '../../correspondence/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import { messageLength } from '../rules/messages.ts';
 import { listCaseMessages } from '../store/index.ts';
+import { penaltyWork } from '../work-items.ts';
 import { recordCompletion, requestCompletion } from './completion.ts';
 import { takeCase } from './handler.ts';
 import { giveNoticeOfDefault, recordNoticeOfDefault, withdrawForOther } from './incoming.ts';
 import { addNote, sendMessage } from './messages.ts';
+import { fixPenalty } from './penalty.ts';
 import { extendTerm, resumeTerm, suspendTerm } from './terms.ts';
 import { startTreatment } from './treatment.ts';
 
@@ -360,6 +362,35 @@ describe('a notice of default', () => {
     expect(codes(await giveNoticeOfDefault(deps, officer, on(made)))).toEqual([':not-possible']);
     const { notice } = value(await giveNoticeOfDefault(deps, applicant, on(made)));
     expect(notice.firstPenaltyDay?.toString()).toBe('2026-05-16');
+  });
+
+  it('ends in a decision on what is owed, within two weeks after its last day (4:18), with a warning before', async () => {
+    const made = await make();
+    deps.at('2026-04-28T10:00:00Z');
+    const { application } = value(
+      await recordNoticeOfDefault(deps, helper, { ...on(made), on: day('2026-04-28') }),
+    );
+    const work = async () =>
+      (await penaltyWork(database.db).list(officer, today(deps.clock))).filter(({ id }) => id === made.id);
+    deps.at('2026-06-23T10:00:00Z');
+    // The 42nd day: it still runs.
+    expect(codes(await fixPenalty(deps, officer, on(application)))).toEqual([':not-possible']);
+    expect(await work()).toEqual([]);
+    deps.at('2026-06-24T10:00:00Z');
+    expect(await work()).toMatchObject([{ id: made.id, amountCents: 1442_00 }]);
+    expect((await work()).map(({ dueOn }) => dueOn.toString())).toEqual(['2026-07-07']);
+    expect(await penaltyWork(database.db).list(applicant, today(deps.clock))).toEqual([]);
+    expect(codes(await fixPenalty(deps, applicant, on(application)))).toEqual([':not-possible']);
+    expect(codes(await fixPenalty(deps, helper, on(application)))).toEqual([':not-possible']);
+    const fixed = value(await fixPenalty(deps, officer, on(application)));
+    const letter = (await listMessagesOfCase(database.db, made.id)).find(
+      ({ kind }) => kind === 'penaltyDecision',
+    );
+    expect(JSON.stringify(letter?.document)).toMatch(/1\.442.*13 mei 2026.*23 juni 2026: 42 dagen/s);
+    expect(letter?.document.objection).not.toBeNull();
+    expect(await work()).toEqual([]);
+    expect(codes(await fixPenalty(deps, officer, on(fixed)))).toEqual([':not-possible']);
+    expect(await kinds(made.id)).toContain('penaltyFixed');
   });
 
   it.each([

@@ -70,7 +70,8 @@ async function dueApplications(deps: CaseDeps, day: PlainDate): Promise<readonly
   return rows.flatMap((row): Due[] => {
     const due = dateOfRow(row.nextDueOn);
     const stage = warningStage(due, day);
-    if (stage === null) return [];
+    // Penalties are warned about as work of their own, also on cases that have left the work list.
+    if (stage === null || row.nextClock === 'penaltyDecision') return [];
     return [
       {
         source: 'application',

@@ -10,12 +10,14 @@ import type { ActKey } from '../acts.ts';
 import { recordCompletion, requestCompletion } from '../commands/completion.ts';
 import { recordNoticeOfDefault, withdrawForOther } from '../commands/incoming.ts';
 import type { OnCase } from '../commands/on-case.ts';
+import { fixPenalty } from '../commands/penalty.ts';
 import { extendTerm, reasonLength, resumeTerm, suspendTerm } from '../commands/terms.ts';
 import { startTreatment } from '../commands/treatment.ts';
 import type { CaseDeps } from '../deps.ts';
 import { readCompletion, readDay, readPaperCompletion, readSuspension, type Typed } from '../forms.ts';
 import { type CaseFacts, decisionClockOf, supposing } from '../rules/case-facts.ts';
 import { completionChoices, labelOfItem, openRequest, proposedLastDay } from '../rules/completion.ts';
+import { penaltyToFix } from '../rules/penalty.ts';
 import {
   AskFields,
   DayField,
@@ -171,6 +173,15 @@ export const actForms: Readonly<Record<ActKey, ActForm>> = {
       if (!day.ok) return day;
       return await after(recordNoticeOfDefault(deps, actor, { ...on, on: day.value }), 'ingebreke');
     },
+  },
+  fixPenalty: {
+    lead: ({ facts, lang }) => {
+      const owed = penaltyToFix(facts);
+      return owed === null ? '' : words.penalty.lead(owed)[lang];
+    },
+    proposed: () => ({}),
+    fields: () => null,
+    run: (deps, actor, on) => after(fixPenalty(deps, actor, on), 'dwangsom'),
   },
   withdrawForOther: {
     lead: ({ lang }) => words.withdraw.lead[lang],

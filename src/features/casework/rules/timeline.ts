@@ -77,6 +77,7 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   cosignersInvited: say('De mede-ondertekenaars zijn gevraagd', 'The co-signers were asked', 'users'),
   cosignerReplaced: say('Een mede-ondertekenaar is vervangen', 'A co-signer was replaced', 'users'),
   determined: say('De subsidie is vastgesteld', 'The grant was determined', 'landmark', 'green'),
+  penaltyFixed: say('De dwangsom is vastgesteld', 'The penalty payment was fixed', 'euro', 'orange'),
   ceilingReached: say('Het subsidieplafond is bereikt', 'The subsidy ceiling is reached', 'euro', 'orange'),
 };
 
@@ -176,6 +177,7 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
     case 'paymentMade':
     case 'paymentRejected':
       return amount(facts.amountCents);
+    case 'penaltyFixed':
     case 'adviceGiven':
       return amount(facts.amountCents);
     default:

@@ -2,5 +2,6 @@
 export * from './handlers.ts';
 export * from './messages.ts';
 export * from './outages.ts';
+export * from './penalties.ts';
 export * from './warnings.ts';
 export * from './work-list.ts';

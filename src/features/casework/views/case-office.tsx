@@ -18,6 +18,7 @@ import {
 import { type ActKey, actPath, acts, casePath } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
+import { penaltyToFix } from '../rules/penalty.ts';
 import { remainingText, toneOf } from '../rules/urgency.ts';
 import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
 import { About, Answers, Completeness, Cosigners, Files, Ledger, Notes } from './office-parts.tsx';
@@ -97,12 +98,16 @@ function Acts({ lang, file, possible, decide, decided }: OfficeCaseProps): VNode
 
 function Warnings({ lang, file }: OfficeCaseProps): VNode {
   const { report, facts } = file;
+  const owed = penaltyToFix(facts);
   const ceiling = facts.events.some((event) => event.kind === 'ceilingReached') && file.ledger.length === 0;
   return (
     <>
       {report.penaltyCents > 0 && (
         <Alert kind="danger" lang={lang}>
-          {words.penalty(formatCents(report.penaltyCents, lang))[lang]}
+          <p>{words.penalty(formatCents(report.penaltyCents, lang))[lang]}</p>
+          {owed && (
+            <p>{words.penaltyToFix(formatCents(owed.cents, lang), formatDate(owed.clock.due, lang))[lang]}</p>
+          )}
         </Alert>
       )}
       {ceiling && (

@@ -4,7 +4,8 @@ import { text } from '../../../kernel/messages.ts';
 import { assert, ok, problem, refused } from '../../../kernel/result.ts';
 import { addEvent } from '../../application/index.ts';
 import { postponementLetter } from '../letters/objection-letters.ts';
-import { objectionDecisionDue } from '../rules/objection.ts';
+import { penaltyLetter } from '../letters/penalty-letter.ts';
+import { endedPenaltyOf, objectionDecisionDue } from '../rules/objection.ts';
 import { saveObjection } from '../store/index.ts';
 import {
   clocksOfObjection,
@@ -13,7 +14,7 @@ import {
   refreshObjection,
   sendToObjector,
 } from './objection-case.ts';
-import { required, step, today } from './objection-step.ts';
+import { required, type Step, step, today } from './objection-step.ts';
 
 /** Awb 7:10 lid 3: once, six weeks, with a notice. */
 export const postponeObjection = step<{ readonly reasons: string }>(null, async (unit, c, input) => {
@@ -99,3 +100,35 @@ export const recordDefaultNotice = step<{ readonly on: string }>(null, async (un
   await note(unit, c.objection, 'noticeOfDefault', isoDate(on));
   return ok(await refreshObjection(unit, await saveObjection(unit.tx, c.objection, {})));
 });
+
+/** Awb 4:18 with 7:14: what the penalty came to, by decision, with where one can object to it. */
+export const fixPenalty: Step = (deps, actor, at) =>
+  step(null, async (unit, c) => {
+    const owed = endedPenaltyOf(clocksOfObjection(c, unit.today).clocks, c.events, unit.today);
+    if (owed === null || owed.clock.doneOn !== null)
+      return refused(
+        problem(
+          '',
+          'no-penalty',
+          text('Er is geen dwangsom vast te stellen.', 'There is no penalty payment to fix.'),
+        ),
+      );
+    const { lang, reference, objector, signatory } = letterFactsOf(c, unit.actor);
+    await note(unit, c.objection, 'penaltyFixed', today(unit), { days: owed.days, amountCents: owed.cents });
+    await sendToObjector(
+      unit,
+      c,
+      'penaltyDecision',
+      penaltyLetter({
+        about: 'objection',
+        lang,
+        reference,
+        addressee: objector,
+        owed,
+        sentOn: unit.today,
+        siteUrl: deps.config.publicUrl,
+        signatory,
+      }),
+    );
+    return ok(await refreshObjection(unit, await saveObjection(unit.tx, c.objection, {})));
+  })(deps, actor, at);

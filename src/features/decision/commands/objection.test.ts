@@ -4,6 +4,7 @@ import { trialCase } from '../../../../tests/support/trial-case.ts';
 import { type TrialCity, trialCity, trialPerson } from '../../../../tests/support/trial-city.ts';
 import { type TrialDeps, trialDeps } from '../../../../tests/support/trial-deps.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
+import { today } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -14,6 +15,7 @@ import { entriesOf, getEnvelope, verifyLedger } from '../../budget/index.ts';
 import { findMessage, listMessagesOfCase } from '../../correspondence/index.ts';
 import { findObjection, listDecisions, listObjectionsOf, objectionEvents } from '../store/index.ts';
 import type { Objection } from '../types.ts';
+import { objectionWork } from '../work-items.ts';
 import { type AnswerInput, decideObjection } from './decide-objection.ts';
 import { type FileInput, fileObjection } from './file-objection.ts';
 import {
@@ -26,7 +28,7 @@ import {
   withdrawObjection,
 } from './handle-objection.ts';
 import { runNightly } from './nightly.ts';
-import { delayWithConsent, postponeObjection, recordDefaultNotice } from './objection-term.ts';
+import { delayWithConsent, fixPenalty, postponeObjection, recordDefaultNotice } from './objection-term.ts';
 import { takeDecision } from './take-decision.ts';
 
 let database: FreshDatabase;
@@ -410,6 +412,32 @@ describe('handling', () => {
     value(await recordDefaultNotice(deps, second, { ...at(repaired), on: '2026-06-16' }));
     const happened = (await objectionEvents(deps.db, repaired.id)).map((event) => event.kind);
     expect(happened).toEqual(['received', 'treatmentStarted', 'repairAsked', 'repaired', 'noticeOfDefault']);
+  });
+
+  test('deciding late ends in a decision on the penalty, also after the objection is closed (7:14, 4:18)', async () => {
+    const { application } = await decided('refuse');
+    const started = await heard(application);
+    deps.at('2026-06-10T09:00:00Z');
+    const noticed = value(await recordDefaultNotice(deps, second, { ...at(started), on: '2026-06-10' }));
+    expect(codes(await fixPenalty(deps, second, at(noticed)))).toEqual(['no-penalty']);
+    // The first penalty day is 25 June; the decision of 2 July ends it after seven days.
+    deps.at('2026-07-02T09:00:00Z');
+    const closed = value(await decideObjection(deps, second, answer(noticed)));
+    const work = async () =>
+      (await objectionWork(deps.db).list(second, today(deps.clock))).filter(
+        ({ id }) => id === `${noticed.id}-penalty`,
+      );
+    expect((await work()).map(({ dueOn, amountCents }) => [dueOn.toString(), amountCents])).toEqual([
+      ['2026-07-15', 7 * 23_00],
+    ]);
+    expect(codes(await fixPenalty(deps, samira, at(closed)))).toEqual(['not-allowed']);
+    const fixed = value(await fixPenalty(deps, second, at(closed)));
+    expect(await work()).toEqual([]);
+    expect(codes(await fixPenalty(deps, second, at(fixed)))).toEqual(['no-penalty']);
+    const letter = (await listMessagesOfCase(deps.db, application.id)).find(
+      ({ kind }) => kind === 'penaltyDecision',
+    );
+    expect(JSON.stringify(letter?.document)).toMatch(/€\s161.*25 juni 2026 tot en met 1 juli 2026: 7 dagen/s);
   });
 });
 

@@ -30,9 +30,14 @@ import {
   type ObjectionStep,
   referenceOf,
 } from '../commands/objection-case.ts';
-import { delayWithConsent, postponeObjection, recordDefaultNotice } from '../commands/objection-term.ts';
+import {
+  delayWithConsent,
+  fixPenalty,
+  postponeObjection,
+  recordDefaultNotice,
+} from '../commands/objection-term.ts';
 import { dateOf, readAnswer, readHearing, revisionOf } from '../forms.ts';
-import { earliestHearing } from '../rules.ts';
+import { earliestHearing, endedPenaltyOf } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import { countObjections, findObjection, listObjections } from '../store/index.ts';
 import type { Objection } from '../types.ts';
@@ -95,7 +100,7 @@ async function onObjection(
 }
 
 /** The steps that this officer can take now; those that need another person are left out. */
-function stepsFor(c: ObjectionCase, ownDecision: boolean): StepName[] {
+function stepsFor(c: ObjectionCase, ownDecision: boolean, now: PlainDate): StepName[] {
   const { status, applicationId, decisionId } = c.objection;
   const can = (
     action: Parameters<
@@ -105,7 +110,9 @@ function stepsFor(c: ObjectionCase, ownDecision: boolean): StepName[] {
   const open = can('withdraw');
   const timed = open && c.decision?.notifiedOn != null;
   const postponed = c.events.some((event) => event.kind === 'extended');
+  const penalty = endedPenaltyOf(clocksOfObjection(c, now).clocks, c.events, now);
   const all: readonly (readonly [StepName, boolean])[] = [
+    ['dwangsom', penalty !== null && penalty.clock.doneOn === null],
     ['koppelen', open && applicationId === null],
     ['behandelen', can('startTreatment')],
     ['aangevuld', can('repair')],
@@ -182,7 +189,7 @@ async function detailPage(
           ? {
               id: objection.id,
               revision: objection.revision,
-              steps: stepsFor(found, ownDecision),
+              steps: stepsFor(found, ownDecision, now),
               ownDecision,
               earliestHearing: earliestHearing(now),
               answer: await answerViewOf(deps, found, now),
@@ -227,6 +234,8 @@ function takeStep(
       return delayWithConsent(deps, actor, { ...at, until: dateOf(form, 'until') });
     case 'ingebrekestelling':
       return recordDefaultNotice(deps, actor, { ...at, on: dateOf(form, 'on') });
+    case 'dwangsom':
+      return fixPenalty(deps, actor, at);
     case 'beslissen':
       return decideObjection(deps, actor, { ...at, ...readAnswer(form).value });
   }

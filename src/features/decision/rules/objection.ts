@@ -4,6 +4,8 @@ import { assert } from '../../../kernel/result.ts';
 import {
   type Clock,
   clocks,
+  type EndedPenalty,
+  endedPenalty,
   lastDayOf,
   legalTerms,
   movedByOutages,
@@ -146,7 +148,20 @@ export function objectionClocks(input: {
   ];
   const report = clocks({ term, events: termEvents, today });
   const own = new Set(['objection', 'objectionDecision', 'penalty']);
-  return { clocks: report.clocks.filter((clock) => own.has(clock.clock)), penaltyCents: report.penaltyCents };
+  const found = report.clocks.filter((clock) => own.has(clock.clock));
+  const ended = endedPenaltyOf(found, events, today);
+  return { clocks: ended ? [...found, ended.clock] : found, penaltyCents: report.penaltyCents };
+}
+
+/** The penalty for a late decision on the objection once its last day is over (7:14, 4:18). */
+export function endedPenaltyOf(
+  found: readonly Clock[],
+  events: readonly ObjectionEvent[],
+  today: PlainDate,
+): EndedPenalty | null {
+  const penalty = found.find(({ clock }) => clock === 'penalty');
+  const fixed = events.find(({ kind }) => kind === 'penaltyFixed');
+  return penalty ? endedPenalty(penalty, fixed ? parseIsoDate(fixed.onDate) : null, today) : null;
 }
 
 /** By when the decision on the objection is due; null while the first decision has not been sent. */

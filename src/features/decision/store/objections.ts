@@ -217,6 +217,35 @@ export async function listReleasableHolds(
   return rows.map((row) => row.id);
 }
 
+/** Objections with a notice of default and no decision yet on the penalty that may follow from it (Awb 4:18). */
+export async function listUnfixedPenalties(r: Reader, limit: number): Promise<Objection[]> {
+  const rows = await r
+    .selectFrom('objection')
+    .selectAll()
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('objectionEvent')
+          .select('objectionEvent.seq')
+          .whereRef('objectionEvent.objectionId', '=', 'objection.id')
+          .where('objectionEvent.kind', '=', 'noticeOfDefault'),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('objectionEvent')
+            .select('objectionEvent.seq')
+            .whereRef('objectionEvent.objectionId', '=', 'objection.id')
+            .where('objectionEvent.kind', '=', 'penaltyFixed'),
+        ),
+      ),
+    )
+    .orderBy('objection.id')
+    .limit(limit)
+    .execute();
+  return rows.map(toObjection);
+}
+
 /** Objections that still run, by id: for the nightly refresh of their clocks and the work list. */
 export async function listOpenObjections(r: Reader, limit: number): Promise<Objection[]> {
   const rows = await r

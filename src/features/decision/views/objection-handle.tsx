@@ -32,6 +32,7 @@ export const stepNames = [
   'verdagen',
   'uitstel',
   'ingebrekestelling',
+  'dwangsom',
   'beslissen',
 ] as const;
 export type StepName = (typeof stepNames)[number];
@@ -135,6 +136,8 @@ function Step(props: StepProps): VNode {
       return <DayStep {...props} field="until" summary={words.delay[lang]} label={words.delayUntil[lang]} />;
     case 'ingebrekestelling':
       return <DayStep {...props} field="on" summary={words.default[lang]} label={words.defaultOn[lang]} />;
+    case 'dwangsom':
+      return <StepForm props={props} button={words.fixPenalty[lang]} variant="primary" />;
     case 'beslissen':
       return <DecideForm {...props} {...state(props)} />;
   }

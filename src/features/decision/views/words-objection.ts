@@ -144,6 +144,7 @@ export const objectionWords = {
   delay: text('Verder uitstel, met instemming', 'Further delay, agreed'),
   delayUntil: text('Nieuwe laatste dag', 'New last day'),
   default: text('Ingebrekestelling vastleggen', 'Record a notice of default'),
+  fixPenalty: text('Dwangsom vaststellen en brief sturen', 'Fix the penalty payment and send the letter'),
   defaultOn: text('Ontvangen op', 'Received on'),
   decide: text('Beslissen op het bezwaar', 'Decide on the objection'),
   current: text('Nu toegekend: {amount}. Gevraagd: {asked}.', 'Granted now: {amount}. Asked: {asked}.'),

@@ -1,0 +1,25 @@
+import type { Id } from '../../../kernel/ids.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+
+/** Cases with a notice of default that had effect, and no decision yet on the penalty that may follow (Awb 4:18). */
+export async function listUnfixedPenalties(r: Reader, limit: number): Promise<readonly Id<'application'>[]> {
+  const rows = await r
+    .selectFrom('caseEvent')
+    .select('caseEvent.applicationId')
+    .distinct()
+    .where('caseEvent.kind', '=', 'noticeOfDefault')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('caseEvent as fixed')
+            .select('fixed.seq')
+            .whereRef('fixed.applicationId', '=', 'caseEvent.applicationId')
+            .where('fixed.kind', '=', 'penaltyFixed'),
+        ),
+      ),
+    )
+    .orderBy('caseEvent.applicationId')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.applicationId as Id<'application'>);
+}
