@@ -753,6 +753,23 @@ table recognition
   decided_at timestamp with time zone
   valid_from date
   valid_until date
+table recovery
+  id uuid not null
+  application_id uuid not null
+  decision_id uuid not null
+  envelope_id uuid not null
+  amount_cents bigint not null
+  status text not null
+  reasons text not null
+  claimed_on date not null
+  due_on date not null
+  claimed_by_person_id uuid
+  message_id uuid
+  settled_on date
+  write_off_reasons text
+  proposed_by_person_id uuid
+  settled_by_person_id uuid
+  revision integer not null default 1
 table role_grant
   id uuid not null
   person_id uuid not null
@@ -1138,7 +1155,7 @@ decision: decision_check CHECK (((NOT departs_from_advice) OR (length(departure_
 decision: decision_check1 CHECK (((kind = ANY (ARRAY['refuse'::text, 'decline'::text, 'withdraw'::text])) <= (amount_cents = 0)))
 decision: decision_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
 decision: decision_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
-decision: decision_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse'::text, 'decline'::text, 'onObjection'::text, 'amend'::text, 'withdraw'::text, 'determine'::text])))
+decision: decision_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse'::text, 'decline'::text, 'onObjection'::text, 'amend'::text, 'withdraw'::text, 'determine'::text, 'redetermine'::text])))
 decision: decision_pkey PRIMARY KEY (id)
 decision: decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 10000)))
 decision: decision_version_check CHECK ((version > 0))
@@ -1418,6 +1435,23 @@ recognition: recognition_steward_note_check CHECK ((length(steward_note) <= 2000
 recognition: recognition_steward_person_id_fkey FOREIGN KEY (steward_person_id) REFERENCES person(id) ON DELETE SET NULL
 recognition: recognition_steward_verdict_check CHECK ((steward_verdict = ANY (ARRAY['meets'::text, 'doesNotMeet'::text])))
 recognition: recognition_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE
+recovery: recovery_amount_cents_check CHECK ((amount_cents > 0))
+recovery: recovery_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+recovery: recovery_check CHECK ((due_on > claimed_on))
+recovery: recovery_check1 CHECK ((settled_on >= claimed_on))
+recovery: recovery_check2 CHECK (((status = ANY (ARRAY['paidBack'::text, 'writtenOff'::text, 'dropped'::text])) = (settled_on IS NOT NULL)))
+recovery: recovery_check3 CHECK (((status <> 'writtenOff'::text) OR (proposed_by_person_id IS DISTINCT FROM settled_by_person_id)))
+recovery: recovery_check4 CHECK (((status <> ALL (ARRAY['writeOffProposed'::text, 'writtenOff'::text])) OR (write_off_reasons IS NOT NULL)))
+recovery: recovery_claimed_by_person_id_fkey FOREIGN KEY (claimed_by_person_id) REFERENCES person(id)
+recovery: recovery_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+recovery: recovery_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+recovery: recovery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+recovery: recovery_pkey PRIMARY KEY (id)
+recovery: recovery_proposed_by_person_id_fkey FOREIGN KEY (proposed_by_person_id) REFERENCES person(id)
+recovery: recovery_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 10000)))
+recovery: recovery_settled_by_person_id_fkey FOREIGN KEY (settled_by_person_id) REFERENCES person(id)
+recovery: recovery_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'paidBack'::text, 'writeOffProposed'::text, 'writtenOff'::text, 'dropped'::text])))
+recovery: recovery_write_off_reasons_check CHECK (((length(write_off_reasons) >= 1) AND (length(write_off_reasons) <= 10000)))
 role_grant: role_grant_check CHECK ((until > since))
 role_grant: role_grant_check1 CHECK (((role = 'councilMember'::text) = (wijkraad_id IS NOT NULL)))
 role_grant: role_grant_check2 CHECK (((role = 'districtOffice'::text) = (gebied_id IS NOT NULL)))
@@ -1694,6 +1728,9 @@ CREATE UNIQUE INDEX recognition_holds ON public.recognition USING btree (venue_i
 CREATE UNIQUE INDEX recognition_open ON public.recognition USING btree (venue_id, kind) WHERE (status = ANY (ARRAY['draft'::text, 'requested'::text, 'reviewed'::text]))
 CREATE UNIQUE INDEX recognition_pkey ON public.recognition USING btree (id)
 CREATE INDEX recognition_waiting ON public.recognition USING btree (requested_at) WHERE (status = ANY (ARRAY['requested'::text, 'reviewed'::text]))
+CREATE INDEX recovery_application ON public.recovery USING btree (application_id)
+CREATE INDEX recovery_open ON public.recovery USING btree (due_on) WHERE (status = ANY (ARRAY['claimed'::text, 'writeOffProposed'::text]))
+CREATE UNIQUE INDEX recovery_pkey ON public.recovery USING btree (id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
 CREATE INDEX role_grant_wijk ON public.role_grant USING btree (wijk_id) WHERE (wijk_id IS NOT NULL)

@@ -41,6 +41,15 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       .executeTakeFirstOrThrow();
     return `/zaken/${caseNumber}/vaststellen`;
   },
+  // Behind the decision of a grant that was determined: one among many.
+  'changes a determination': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
+    return `/zaken/${await determinedCase()}/vaststelling-wijzigen`;
+  },
+  'asks back what was paid too much': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
+    return `/zaken/${await determinedCase()}/terugvorderen`;
+  },
   // The outbox begins with newer mails than those to co-signers.
   'opens a co-sign link': async () => {
     const { body } = await app.database.db
@@ -122,6 +131,18 @@ async function linkInMail(kind: string, link: RegExp): Promise<string> {
   return link.exec(body)?.[0] ?? '';
 }
 
+async function determinedCase(): Promise<string | null> {
+  const { caseNumber } = await app.database.db
+    .selectFrom('application')
+    .select('caseNumber')
+    .where('status', '=', 'determined')
+    .where('grantedCents', '>', 0)
+    .orderBy('caseNumber')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return caseNumber;
+}
+
 async function loggedInAs(persona: string): Promise<Visitor> {
   const visitor = new Visitor(app);
   await visitor.post('/demo/inloggen', { persona });
@@ -150,8 +171,12 @@ const examples = pages.flatMap(({ path }) => {
   return [];
 });
 
-/** Pages of a step that no case of the demo city is at yet: an unanswered request for completion, an objection. */
-const awaitsDemoCase: readonly string[] = ['/zaken/:caseNumber/niet-behandelen', '/bezwaren/:id'];
+/** Pages of a step that no case of the demo city is at yet: an unanswered request, an objection, a penalty that ended. */
+const awaitsDemoCase: readonly string[] = [
+  '/zaken/:caseNumber/niet-behandelen',
+  '/bezwaren/:id',
+  '/zaken/:caseNumber/dwangsom',
+];
 
 test('every page can be reached by clicking', () => {
   const reached = new Set(examples.map(({ pattern }) => pattern));

@@ -148,10 +148,10 @@ test('a larger grant is determined after its activities, lower only on a ground 
   await phone.goto(`/zaken/${caseNumber}/besluit`);
   await phone.getByRole('link', { name: 'Vaststellen', exact: true }).click();
   await phone.locator('input[name="amount"]').fill('7000');
-  await press(phone, 'Vaststellen en brief versturen');
+  await press(phone, 'Bekijk de brief');
   await phone.getByText('Meer dan de toegekende € 6.800 kan niet').first().waitFor();
   await phone.locator('input[name="amount"]').fill('6000');
-  await press(phone, 'Vaststellen en brief versturen');
+  await press(phone, 'Bekijk de brief');
   await phone.getByText('Kies waarom u lager vaststelt.').first().waitFor();
   const refusal = await wordsOf(phone);
   for (const said of ['Schrijf op hoe u tot dit bedrag komt.', 'Hoor de ontvanger eerst en leg dat vast'])
@@ -168,7 +168,14 @@ test('a larger grant is determined after its activities, lower only on a ground 
   await desk.locator('input[name="amount"]').fill('6000');
   await desk.locator('input[name="ground"][value="activities"]').check();
   await desk.locator('textarea[name="reasons"]').fill('De schuur is niet gebouwd.');
-  await press(desk, 'Vaststellen en brief versturen');
+  await press(desk, 'Bekijk de brief');
+  await desk.getByText('Er is nog niets besloten of verstuurd.').waitFor();
+  expect(await wordsOf(desk)).toContain('Uw subsidie staat vast: € 6.000');
+  await expectSound(desk);
+  await press(desk, 'Terug om te wijzigen');
+  expect(await desk.locator('textarea[name="reasons"]').inputValue()).toBe('De schuur is niet gebouwd.');
+  await press(desk, 'Bekijk de brief');
+  await press(desk, 'Besluit nemen en brief versturen');
   await desk.getByText('De subsidie is vastgesteld. De brief is gemaakt.').waitFor();
   const letter = await wordsOf(desk);
   for (const said of [

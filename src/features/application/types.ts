@@ -125,6 +125,9 @@ export const caseEventKinds = [
   'ceilingReached',
   /** The amount of the penalty for a late decision was fixed by decision (Awb 4:18). */
   'penaltyFixed',
+  /** Money paid without right was asked back (Awb 4:57). */
+  'recoveryClaimed',
+  'recoverySettled',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
 

@@ -10,8 +10,10 @@ export {
   determine,
   publishCeiling,
   raiseByLaw,
+  recoverPaid,
   release,
   reserve,
+  writeOffPaid,
 } from './movements.ts';
 export { budgetPages } from './pages.tsx';
 export { emptyBalances, type LedgerFault } from './rules.ts';

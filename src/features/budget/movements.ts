@@ -185,3 +185,31 @@ export async function determine(
     await appendEntry(tx, { ...move, amountCents: surplus, kind: 'release', from: 'committed', to: 'free' });
   return { finalCents, toRecoverCents: held.advanced - finalCents };
 }
+
+/** Money that was paid without right came back (Awb 4:57): first what was never final, then what was. */
+export async function recoverPaid(
+  tx: Tx,
+  move: ForApplication & { readonly amountCents: number; readonly decisionId: Id<'decision'> },
+): Promise<void> {
+  await lockEnvelope(tx, move.envelopeId);
+  const held = await heldCents(tx, move.envelopeId, move.applicationId);
+  const advanced = Math.min(held.advanced, move.amountCents);
+  const parts = [
+    { from: 'advanced', amountCents: advanced },
+    { from: 'determined', amountCents: move.amountCents - advanced },
+  ] as const;
+  for (const { from, amountCents } of parts)
+    if (amountCents > 0) await appendEntry(tx, { ...move, amountCents, kind: 'recover', from, to: 'free' });
+}
+
+/** Money that was paid without right and is given up (Awb 4:94a): it is spent for good. */
+export async function writeOffPaid(
+  tx: Tx,
+  move: ForApplication & { readonly amountCents: number; readonly decisionId: Id<'decision'> },
+): Promise<void> {
+  await lockEnvelope(tx, move.envelopeId);
+  const held = await heldCents(tx, move.envelopeId, move.applicationId);
+  const amountCents = Math.min(held.advanced, move.amountCents);
+  if (amountCents > 0)
+    await appendEntry(tx, { ...move, amountCents, kind: 'determine', from: 'advanced', to: 'determined' });
+}

@@ -22,6 +22,7 @@ export const kindLabels: Readonly<Record<MessageKind, Text>> = {
     'Confirmation that you withdrew your application',
   ),
   deviationConfirmation: text('Bevestiging van uw melding', 'Confirmation of your report'),
+  recovery: text('Geld terugbetalen', 'Paying money back'),
   penaltyDecision: text('Besluit over een dwangsom', 'Decision on a penalty payment'),
   caseMessage: text('Bericht bij uw aanvraag', 'Message about your application'),
   other: text('Algemeen bericht', 'General message'),

@@ -20,6 +20,7 @@ export const messageKinds = [
   'withdrawalConfirmation',
   'deviationConfirmation',
   'penaltyDecision',
+  'recovery',
   'caseMessage',
   'other',
 ] as const;

@@ -4,14 +4,7 @@ import { text } from '../../kernel/messages.ts';
 import { parseCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
-import {
-  type FiledObjection,
-  loweringGroundKeys,
-  type WantedAnswer,
-  type WantedChange,
-  type WantedDecision,
-  type WantedDetermination,
-} from './rules.ts';
+import type { FiledObjection, WantedAnswer, WantedChange, WantedDecision } from './rules.ts';
 import {
   type AidEntry,
   type HearingManner,
@@ -33,12 +26,12 @@ export type Typed = {
 /** A value read, with what was wrong with it. */
 export type Read<T> = { readonly value: T; readonly problems: readonly Problem[] };
 
-function oneOf<T extends string>(choices: readonly T[], typed: string): T | null {
+export function oneOf<T extends string>(choices: readonly T[], typed: string): T | null {
   return choices.find((choice) => choice === typed) ?? null;
 }
 
 /** An amount, or null when nothing was typed. */
-function amountOf(form: Typed, field: string): Read<number | null> {
+export function amountOf(form: Typed, field: string): Read<number | null> {
   const typed = form.text(field).slice(0, 40);
   if (typed === '') return { value: null, problems: [] };
   const read = parseCents(field, typed);
@@ -112,18 +105,6 @@ export function readChange(form: Typed): Read<WantedChange | null> {
   const amount = kind === 'amend' ? amountOf(form, 'amount') : { value: null, problems: [] };
   return {
     value: { kind, amountCents: amount.value, reasons: form.text('reasons') },
-    problems: amount.problems,
-  };
-}
-
-export function readDetermination(form: Typed): Read<WantedDetermination> {
-  const amount = amountOf(form, 'amount');
-  return {
-    value: {
-      amountCents: amount.value,
-      ground: oneOf(loweringGroundKeys, form.text('ground')),
-      reasons: form.text('reasons'),
-    },
     problems: amount.problems,
   };
 }

@@ -8,6 +8,7 @@ export { officeSteps } from './commands/handle-objection.ts';
 export { decideByMandate } from './commands/mandated.ts';
 export { notifySent } from './commands/notify.ts';
 export { type HearingInput, recordHearing } from './commands/record-hearing.ts';
+export { finalSince, type ReviseInput, reviseDetermination } from './commands/revise.ts';
 export { type DecisionInput, takeDecision } from './commands/take-decision.ts';
 export { councilFindings } from './council-findings.ts';
 export type { DecisionDeps } from './deps.ts';

@@ -25,6 +25,7 @@ export const kindLabels: Readonly<Record<DecisionKind, Text>> = {
   amend: text('Wijziging', 'Change'),
   withdraw: text('Intrekking', 'Withdrawal'),
   determine: text('Vaststelling', 'Determination'),
+  redetermine: text('Wijziging van de vaststelling', 'Change of the determination'),
 };
 
 export const mannerLabels: Readonly<Record<HearingManner, Text>> = {
@@ -95,6 +96,10 @@ export const doneTexts: Readonly<Record<string, Text>> = {
   vastgesteld: text(
     'De subsidie is vastgesteld. De brief is gemaakt.',
     'The grant has been determined. The letter is made.',
+  ),
+  herzien: text(
+    'De vaststelling is gewijzigd. De brief is gemaakt.',
+    'The determination has been changed. The letter is made.',
   ),
   gehoord: text('Het gesprek is vastgelegd.', 'The hearing has been recorded.'),
   verklaring: text('De verklaring is vastgelegd.', 'The declaration has been recorded.'),

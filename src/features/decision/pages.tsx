@@ -6,12 +6,14 @@ import { decisionPage } from './pages/decision.tsx';
 import { determinePages } from './pages/determine.tsx';
 import { objectionStartPages } from './pages/objection-start.tsx';
 import { objectionPages } from './pages/objections.tsx';
+import { revisePages } from './pages/revise.tsx';
 import { stepPages } from './pages/steps.tsx';
 
 export function decisionPages(routes: Routes, deps: Deps): void {
   assessPages(routes, deps);
   stepPages(routes, deps);
   determinePages(routes, deps);
+  revisePages(routes, deps);
   decisionPage(routes, deps);
   aidPages(routes, deps);
   objectionStartPages(routes, deps);

@@ -13,4 +13,5 @@ export * from './rules/objection.ts';
 export * from './rules/objection-checks.ts';
 export * from './rules/proposal.ts';
 export * from './rules/retention.ts';
+export * from './rules/revision.ts';
 export * from './rules/state-aid.ts';

@@ -133,6 +133,7 @@ export const decisionKinds = [
   'amend',
   'withdraw',
   'determine',
+  'redetermine',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 

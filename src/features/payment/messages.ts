@@ -25,6 +25,7 @@ export const words = {
   makeFile: text('Betaalbestand maken', 'Make the payment file'),
   asCsv: text('Alle betalingen als CSV', 'All payments as CSV'),
   batches: text('Betaalbestanden', 'Payment files'),
+  recoveries: text('Terugvorderingen', 'Money asked back'),
   batchesLead: text(
     'Elk bestand gaat één keer naar de bank. Opnieuw downloaden geeft precies hetzelfde bestand.',
     'Each file goes to the bank once. Downloading it again gives exactly the same file.',
@@ -172,6 +173,11 @@ const doneTexts: Readonly<Record<string, Text>> = {
   geweigerd: text('De betaling staat op geweigerd.', 'The payment is marked as refused.'),
   goedgekeurd: text('De rekening is goedgekeurd.', 'The account has been approved.'),
   afgewezen: text('De rekening wordt niet gebruikt.', 'The account will not be used.'),
+  teruggevraagd: text(
+    'Het geld is teruggevraagd. De brief is gemaakt.',
+    'The money has been asked back. The letter is made.',
+  ),
+  afgehandeld: text('Vastgelegd.', 'Recorded.'),
   opgegeven: text(
     'Wij hebben uw rekening ontvangen. Wij controleren haar eerst.',
     'We have received your account. We check it first.',

@@ -12,6 +12,7 @@ import {
 import { batchesPage, batchFile, batchPage } from './pages/batches.tsx';
 import { csvExport, paymentsPage, postExport, postRelease } from './pages/list.tsx';
 import { orderPage, orderSteps, postStep } from './pages/order.tsx';
+import { recoveryPages } from './pages/recoveries.tsx';
 import { applyFile, discardFile, offerFile, previewPage, statusFilePage } from './pages/status-file.tsx';
 
 /** Room for the other fields and the boundaries of a multipart body. */
@@ -52,6 +53,7 @@ export function paymentPages(routes: Routes, deps: Deps): void {
   routes.get('/betalingen/opdrachten/:id', 'payment.view', (c) => orderPage(c, deps));
   for (const step of orderSteps)
     routes.post(`/betalingen/opdrachten/:id/${step.path}`, step.permission, (c) => postStep(c, deps, step));
+  recoveryPages(routes, deps);
   routes.get('/zaken/:caseNumber/rekening', 'signedIn', (c) => ownAccountPage(c, deps));
   routes.post('/zaken/:caseNumber/rekening', 'signedIn', (c) => giveAccount(c, deps));
 }

@@ -106,3 +106,56 @@ export const paymentStatus = defineStatus<PaymentStatus, PaymentAction>({
     },
   },
 });
+
+export type RecoveryStatus = 'claimed' | 'paidBack' | 'writeOffProposed' | 'writtenOff' | 'dropped';
+export type RecoveryAction = 'payBack' | 'proposeWriteOff' | 'writeOff' | 'keepClaim' | 'drop';
+
+/** The life of money that is asked back. Four eyes: who proposes to give it up does not decide to. */
+export const recoveryStatus = defineStatus<RecoveryStatus, RecoveryAction>({
+  name: 'recovery',
+  initial: 'claimed',
+  labels: {
+    claimed: { nl: 'Teruggevraagd', en: 'Asked back' },
+    paidBack: { nl: 'Terugbetaald', en: 'Paid back' },
+    writeOffProposed: { nl: 'Voorstel om kwijt te schelden', en: 'Proposed to be given up' },
+    writtenOff: { nl: 'Kwijtgescholden', en: 'Given up' },
+    dropped: { nl: 'Niet meer teruggevraagd', en: 'No longer asked back' },
+  },
+  transitions: {
+    payBack: {
+      from: ['claimed', 'writeOffProposed'],
+      to: 'paidBack',
+      permission: 'payment.execute',
+      label: { nl: 'Op terugbetaald zetten', en: 'Mark as paid back' },
+      source: 'Awb 4:57, 4:89',
+    },
+    proposeWriteOff: {
+      from: ['claimed'],
+      to: 'writeOffProposed',
+      permission: 'payment.prepare',
+      label: { nl: 'Kwijtschelden voorstellen', en: 'Propose to give it up' },
+      source: 'Awb 4:94a',
+    },
+    writeOff: {
+      from: ['writeOffProposed'],
+      to: 'writtenOff',
+      permission: 'payment.execute',
+      label: { nl: 'Kwijtschelden', en: 'Give it up' },
+      source: 'Awb 4:94a',
+    },
+    keepClaim: {
+      from: ['writeOffProposed'],
+      to: 'claimed',
+      permission: 'payment.execute',
+      label: { nl: 'Toch terugvragen', en: 'Ask it back after all' },
+      source: 'Awb 4:57',
+    },
+    drop: {
+      from: ['claimed', 'writeOffProposed'],
+      to: 'dropped',
+      permission: 'payment.prepare',
+      label: { nl: 'Niet meer terugvragen', en: 'No longer ask it back' },
+      source: 'Awb 7:11',
+    },
+  },
+});

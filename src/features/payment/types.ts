@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
-import type { PaymentStatus } from './status.ts';
+import type { PaymentStatus, RecoveryStatus } from './status.ts';
 
-export type { PaymentAction, PaymentStatus } from './status.ts';
+export type { PaymentAction, PaymentStatus, RecoveryAction, RecoveryStatus } from './status.ts';
 
 /** Who is paid: an organisation, or a person of a group without legal form. A change is a new row. */
 export type Payee = {
@@ -101,6 +101,30 @@ export type AccountChange = {
 
 /** The account that pays; a municipality sets its own. */
 export type Debtor = { readonly name: string; readonly iban: string; readonly bic?: string };
+
+/** Money that was paid without right and is asked back (Awb 4:57). */
+export type Recovery = {
+  readonly id: Id<'recovery'>;
+  readonly applicationId: Id<'application'>;
+  readonly decisionId: Id<'decision'>;
+  readonly envelopeId: Id<'envelope'>;
+  readonly amountCents: number;
+  readonly status: RecoveryStatus;
+  readonly reasons: string;
+  readonly claimedOn: string;
+  /** Last day to pay it back. */
+  readonly dueOn: string;
+  readonly claimedByPersonId: Id<'person'> | null;
+  readonly messageId: Id<'message'> | null;
+  readonly settledOn: string | null;
+  readonly writeOffReasons: string | null;
+  readonly proposedByPersonId: Id<'person'> | null;
+  readonly settledByPersonId: Id<'person'> | null;
+  readonly revision: number;
+};
+
+/** With what the lists show of its case. */
+export type ListedRecovery = Recovery & { readonly caseNumber: string; readonly title: string };
 
 export const cancelReasons = ['grantLowered', 'grantWithdrawn', 'mistake'] as const;
 export type CancelReason = (typeof cancelReasons)[number];

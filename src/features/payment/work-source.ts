@@ -7,10 +7,11 @@ import { assert } from '../../kernel/result.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { words } from './messages.ts';
-import { paymentStatus } from './status.ts';
+import { paymentStatus, recoveryStatus } from './status.ts';
 import { listOpenRequests, listWaitingChanges } from './store/accounts.ts';
 import { listOpen } from './store/lines.ts';
-import type { AccountChange, AccountRequest, PaymentLine } from './types.ts';
+import { listRecoveries } from './store/recoveries.ts';
+import type { AccountChange, AccountRequest, ListedRecovery, PaymentLine } from './types.ts';
 
 const limit = 500;
 const clocks = {
@@ -18,6 +19,7 @@ const clocks = {
   stop: text('Stilgezette betaling afhandelen', 'Deal with a stopped payment'),
   account: text('Rekeningnummer krijgen', 'Get the account number'),
   check: text('Rekening controleren', 'Check the account'),
+  recover: text('Terugbetaling ontvangen', 'Receive what is paid back'),
 } as const;
 
 function day(iso: string | null): PlainDate {
@@ -60,6 +62,17 @@ const ofChange = (change: AccountChange, dueOn: PlainDate): WorkItem => ({
   amountCents: null,
 });
 
+const ofRecovery = (recovery: ListedRecovery): WorkItem => ({
+  id: recovery.id,
+  title: same(recovery.title),
+  caseNumber: recovery.caseNumber,
+  href: '/betalingen/terugvorderingen',
+  clock: clocks.recover,
+  dueOn: day(recovery.dueOn),
+  status: recoveryStatus.labels[recovery.status],
+  amountCents: recovery.amountCents,
+});
+
 export function paymentWork(db: Db): WorkItemSource {
   return {
     key: 'payments',
@@ -78,6 +91,7 @@ export function paymentWork(db: Db): WorkItemSource {
       const items = [
         ...lines.map(ofOrder),
         ...requests.map(ofRequest),
+        ...(await listRecoveries(db, { open: true, limit })).map(ofRecovery),
         ...changes.map((change) => ofChange(change, dueOf(change))),
       ];
       return items.toSorted((a, b) => (a.dueOn.toString() < b.dueOn.toString() ? -1 : 1)).slice(0, limit);

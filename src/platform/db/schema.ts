@@ -913,6 +913,25 @@ export interface Recognition {
   venueId: string;
 }
 
+export interface Recovery {
+  amountCents: number;
+  applicationId: string;
+  claimedByPersonId: string | null;
+  claimedOn: string;
+  decisionId: string;
+  dueOn: string;
+  envelopeId: string;
+  id: string;
+  messageId: string | null;
+  proposedByPersonId: string | null;
+  reasons: string;
+  revision: Generated<number>;
+  settledByPersonId: string | null;
+  settledOn: string | null;
+  status: string;
+  writeOffReasons: string | null;
+}
+
 export interface RoleGrant {
   gebiedId: string | null;
   id: string;
@@ -1181,6 +1200,7 @@ export interface DB {
   person: Person;
   publishedGrant: PublishedGrant;
   recognition: Recognition;
+  recovery: Recovery;
   roleGrant: RoleGrant;
   round: Round;
   schemaMigration: SchemaMigration;

@@ -78,6 +78,8 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   cosignerReplaced: say('Een mede-ondertekenaar is vervangen', 'A co-signer was replaced', 'users'),
   determined: say('De subsidie is vastgesteld', 'The grant was determined', 'landmark', 'green'),
   penaltyFixed: say('De dwangsom is vastgesteld', 'The penalty payment was fixed', 'euro', 'orange'),
+  recoveryClaimed: say('Geld teruggevraagd', 'Money asked back', 'euro', 'orange'),
+  recoverySettled: say('De terugbetaling is afgehandeld', 'Paying back was settled', 'euro'),
   ceilingReached: say('Het subsidieplafond is bereikt', 'The subsidy ceiling is reached', 'euro', 'orange'),
 };
 
@@ -178,6 +180,8 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
     case 'paymentRejected':
       return amount(facts.amountCents);
     case 'penaltyFixed':
+    case 'recoveryClaimed':
+    case 'recoverySettled':
     case 'adviceGiven':
       return amount(facts.amountCents);
     default:

@@ -83,8 +83,9 @@ export async function bookAmount(
   const { tx, nowDate: at } = unit;
   const envelopeId = c.envelope.id;
   const move = { envelopeId, applicationId: c.application.id, decisionId: decision.id, at };
-  if (decision.kind === 'determine') {
-    await determine(tx, { ...move, amountCents: decision.amountCents, basis: 'Awb 4:46' });
+  if (decision.kind === 'determine' || decision.kind === 'redetermine') {
+    const basis = decision.kind === 'determine' ? 'Awb 4:46' : 'Awb 4:49';
+    await determine(tx, { ...move, amountCents: decision.amountCents, basis });
     return ok(undefined);
   }
   const held = await heldCents(tx, envelopeId, c.application.id);

@@ -53,7 +53,7 @@ export async function firstDecisionDay(
 
 /** A determination never gets above the grant (Awb 4:46), on objection neither. Null for other decisions. */
 async function grantBefore(r: Reader, { decision }: ObjectionCase): Promise<number | null> {
-  if (decision?.kind !== 'determine') return null;
+  if (decision?.kind !== 'determine' && decision?.kind !== 'redetermine') return null;
   const versions = await listDecisions(r, decision.applicationId);
   return versions.findLast((one) => one.version < decision.version)?.amountCents ?? null;
 }

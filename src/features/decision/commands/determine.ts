@@ -27,13 +27,13 @@ import {
   finalCents,
   type WantedDetermination,
 } from '../rules/determination.ts';
-import { aidRoomOf } from '../rules/state-aid.ts';
 import { listDecisions } from '../store/index.ts';
 import type { Decision } from '../types.ts';
-import { activityEnd, type DecisionCase, loadFacts } from './load-case.ts';
+import { type FinalContent, finalAmountRest, finalContent } from './final-amount.ts';
+import { activityEnd, type DecisionCase } from './load-case.ts';
 import { recordDecision } from './record.ts';
 import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
-import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
+import { lockCaseForDecision } from './take-decision.ts';
 
 export type DetermineInput = WantedDetermination & {
   readonly applicationId: Id<'application'>;
@@ -79,6 +79,21 @@ export function determinationContext(
   };
 }
 
+/** What the letter says of it, before and after it is taken. */
+export function determinationContent(
+  c: DecisionCase,
+  actor: Actor,
+  wanted: WantedDetermination,
+  context: Pick<DeterminationContext, 'grantedCents' | 'decidedOn'>,
+): FinalContent {
+  return {
+    kind: 'determine',
+    ...finalContent(c, actor, wanted),
+    findings: [determinationFinding(wanted, context)],
+    hearing: hearingForChange({ decidedOn: context.decidedOn, hearings: c.hearings }),
+  };
+}
+
 /** @returns the new version; refusals of `determinationProblems`, `wrong-status`, `final-at-once`, `changed-meanwhile` */
 export function determineGrant(
   deps: DecisionDeps,
@@ -96,29 +111,14 @@ export function determineGrant(
     const context = { ...determinationContext(c, unit.today), hearings: c.hearings };
     const [first, ...rest] = determinationProblems(input, context);
     if (first) return refused(first, ...rest);
-    const amountCents = input.amountCents ?? 0;
-    const facts = await loadFacts(unit.tx, c, {}, unit.today);
+    const content = determinationContent(c, actor, input, context);
     const taken = await recordDecision(unit, deps, c, {
-      kind: 'determine',
-      outcome: amountCents === 0 ? 'refused' : (c.application.outcome ?? 'granted'),
-      amountCents,
-      findings: [determinationFinding(input, context)],
-      reasons: input.reasons.trim(),
-      refusalGround: null,
-      mandateHolder: collegeMandate,
-      adviceId: null,
-      departsFromAdvice: false,
-      departureReasons: null,
-      deviationReasons: null,
-      obligations: [],
-      hearing: hearingForChange(context),
+      ...content,
+      ...(await finalAmountRest(unit, c, content.amountCents)),
       decidedByPersonId: personId,
-      signing: collegeSigning(actor, c.application.lang),
       steps: ['determine'],
-      above: null,
-      isAid: amountCents > 0 && aidRoomOf(c.version.rules, facts.aid, unit.today) !== null,
     });
-    if (taken.ok) await noteDetermined(unit, c.application, amountCents);
+    if (taken.ok) await noteDetermined(unit, c.application, content.amountCents);
     return taken;
   });
 }

@@ -91,6 +91,7 @@ export function letterFactsOf(
         : null,
     paidCents: decision.paidCents,
     changeArticle: finalAtOnce(rules, decision.previousCents ?? 0) ? '4:49' : '4:48',
+    revises: decision.kind === 'redetermine',
     onObjection: decision.kind === 'onObjection',
   };
 }

@@ -166,7 +166,7 @@ export async function recordDecision(
     activityEndsOn: activityEnd(c),
     year: c.round.year,
     withAid: isAid && granted,
-    ended: record.kind === 'withdraw',
+    ended: record.kind === 'withdraw' || (record.kind === 'redetermine' && !granted),
   });
   await saveRetention(unit.tx, c.application.id, { retainUntil: isoDate(until) });
   const held = await heldCents(unit.tx, c.envelope.id, c.application.id);

@@ -16,6 +16,7 @@ import type { Finding } from '../types.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from './facts.ts';
 import { fill } from './fill.ts';
 import { legalPart } from './legal-part.ts';
+import { settlement } from './settlement.ts';
 import { standpointBlocks } from './standpoint.ts';
 
 export type LetterBody = Pick<
@@ -34,6 +35,10 @@ const subjects: Readonly<Record<DecisionLetterKind, Text>> = {
   changed: text('Uw subsidie voor {title} verandert', 'Your subsidy for {title} changes'),
   withdrawn: text('Wij trekken uw subsidie in: {title}', 'We withdraw your subsidy: {title}'),
   determined: text('Uw subsidie voor {title} is vastgesteld', 'Your subsidy for {title} is final'),
+  revised: text(
+    'Uw subsidie voor {title} wordt alsnog lager',
+    'Your subsidy for {title} goes down after all',
+  ),
 };
 
 const words = {
@@ -43,20 +48,8 @@ const words = {
   declinedTitle: text('Wij behandelen uw aanvraag niet', 'We do not process your application'),
   withdrawnTitle: text('Wij trekken uw subsidie in', 'We withdraw your subsidy'),
   determinedTitle: text('Uw subsidie staat vast: {amount}', 'Your subsidy is final: {amount}'),
+  wasFinal: text('Vastgesteld was {previous}.', '{previous} had been determined.'),
   wasGranted: text('Toegekend was {previous}.', '{previous} had been granted.'),
-  allPaid: text('Dat bedrag hebt u al gekregen.', 'You have got that amount already.'),
-  toPay: text(
-    'U kreeg al {paid}. De rest, {rest}, staat uiterlijk op {date} op uw rekening.',
-    'You got {paid} already. The rest, {rest}, is in your account by {date}.',
-  ),
-  nonePaid: text(
-    'Het geld staat uiterlijk op {date} op uw rekening.',
-    'The money is in your account by {date}.',
-  ),
-  tooMuch: text(
-    'U kreeg al {paid}. Dat is {surplus} te veel. Daarover krijgt u een aparte brief. Betaal nog niets terug.',
-    'You got {paid} already. That is {surplus} too much. You get a separate letter about it. Do not pay anything back yet.',
-  ),
   granted: text('Dat is het hele bedrag dat u vroeg.', 'That is the whole amount you asked for.'),
   part: text('U vroeg {asked}. U krijgt dus een deel.', 'You asked for {asked}. So you get part of it.'),
   previous: text('Eerder was dat {previous}.', 'Before, it was {previous}.'),
@@ -112,12 +105,13 @@ const words = {
 const paragraph = (sentence: string): Block => ({ kind: 'paragraph', text: sentence });
 const heading = (sentence: Text, lang: Lang): Block => ({ kind: 'heading', level: 1, text: sentence[lang] });
 
-export type DecisionLetterKind = Outcome | 'changed' | 'withdrawn' | 'determined';
+export type DecisionLetterKind = Outcome | 'changed' | 'withdrawn' | 'determined' | 'revised';
 
 /** What the letter is: an outcome, or a change of an earlier one. */
 export function letterKind(
-  facts: Pick<DecisionFactsForLetter, 'outcome' | 'previousCents' | 'amountCents' | 'final'>,
+  facts: Pick<DecisionFactsForLetter, 'outcome' | 'previousCents' | 'amountCents' | 'final' | 'revises'>,
 ): DecisionLetterKind {
+  if (facts.revises) return facts.amountCents === 0 ? 'withdrawn' : 'revised';
   if (facts.final === 'afterwards') return 'determined';
   if (facts.previousCents === null || facts.previousCents === 0) return facts.outcome;
   return facts.amountCents === 0 ? 'withdrawn' : 'changed';
@@ -153,6 +147,8 @@ function callout(facts: DecisionFactsForLetter): Block {
       return said(words.amountTitle, `${fill(words.part, lang, slots)}${paid}`);
     case 'changed':
       return said(words.newAmountTitle, fill(words.previous, lang, slots));
+    case 'revised':
+      return said(words.newAmountTitle, fill(words.wasFinal, lang, slots));
     case 'determined':
       return said(words.determinedTitle, fill(words.wasGranted, lang, slots));
     case 'withdrawn':
@@ -191,24 +187,6 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
           { kind: 'list', items: found.map((finding) => finding.sentence[lang]) } as const,
         ]),
   ];
-}
-
-/** After a determination: what is still to come, or what was too much (Awb 4:52, 4:57). */
-function settlement({ lang, amountCents, paidCents, paymentDue }: DecisionFactsForLetter): string {
-  const sentence =
-    paidCents === amountCents
-      ? words.allPaid
-      : paidCents > amountCents
-        ? words.tooMuch
-        : paidCents === 0
-          ? words.nonePaid
-          : words.toPay;
-  return fill(sentence, lang, {
-    paid: formatCents(paidCents, lang),
-    rest: formatCents(amountCents - paidCents, lang),
-    surplus: formatCents(paidCents - amountCents, lang),
-    date: formatDate(paymentDue, lang),
-  });
 }
 
 function moneyBlocks(facts: DecisionFactsForLetter): Block[] {

@@ -53,6 +53,8 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly paidCents: number;
   /** Of a change: before (Awb 4:48) or after the determination (4:49). */
   readonly changeArticle: '4:48' | '4:49';
+  /** Changes or withdraws a determination (Awb 4:49). */
+  readonly revises: boolean;
   /** Taken on an objection: the law then is Awb 7:11. */
   readonly onObjection: boolean;
 };

@@ -20,6 +20,14 @@ const words = {
     'Gelet op de artikelen 4:46 en 4:47 van de Algemene wet bestuursrecht (Awb) stelt het college van burgemeester en wethouders van Rotterdam de subsidie aan {applicant} voor {title} vast op {amount} (regeling: {scheme}).',
     'Having regard to articles 4:46 and 4:47 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam determines the subsidy to {applicant} for {title} at {amount} (scheme: {scheme}).',
   ),
+  revise: text(
+    'Gelet op artikel 4:49 van de Algemene wet bestuursrecht (Awb) wijzigt het college van burgemeester en wethouders van Rotterdam de vaststelling van de subsidie aan {applicant} voor {title} in {amount} (regeling: {scheme}). Dit werkt terug tot en met de dag van de vaststelling (artikel 4:49, tweede lid, Awb).',
+    'Having regard to article 4:49 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam changes the determination of the subsidy to {applicant} for {title} to {amount} (scheme: {scheme}). This has effect back to the day of the determination (article 4:49, paragraph 2, Awb).',
+  ),
+  reviseAll: text(
+    'Gelet op artikel 4:49 van de Algemene wet bestuursrecht (Awb) trekt het college van burgemeester en wethouders van Rotterdam de vaststelling van de subsidie aan {applicant} voor {title} in (regeling: {scheme}). Dit werkt terug tot en met de dag van de vaststelling (artikel 4:49, tweede lid, Awb).',
+    'Having regard to article 4:49 of the General Administrative Law Act (Awb), the municipal executive of Rotterdam withdraws the determination of the subsidy to {applicant} for {title} (scheme: {scheme}). This has effect back to the day of the determination (article 4:49, paragraph 2, Awb).',
+  ),
   payment: text(
     'Het bedrag wordt in één keer betaald, binnen zes weken na de bekendmaking (artikel 4:87 Awb).',
     'The amount is paid at once, within six weeks of notification (article 4:87 Awb).',
@@ -80,6 +88,7 @@ const words = {
 
 function dictum(facts: DecisionFactsForLetter): Text {
   if (facts.onObjection) return words.objection;
+  if (facts.revises) return facts.amountCents === 0 ? words.reviseAll : words.revise;
   if (facts.final === 'afterwards') return words.determine;
   if (facts.outcome === 'declined') return words.decline;
   const changes = facts.previousCents !== null && facts.previousCents > 0;

@@ -8,7 +8,6 @@ import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import type { LetterDocument } from '../../../platform/pdf/index.ts';
 import { events } from '../../application/index.ts';
-import { cityLetterhead } from '../../correspondence/index.ts';
 import { listPredecessors } from '../../scheme/index.ts';
 import { recordAidDeclaration, recordEarlierGrant } from '../commands/aid.ts';
 import { letterFactsOf } from '../commands/letter-facts.ts';
@@ -24,7 +23,6 @@ import {
   takeDecision,
 } from '../commands/take-decision.ts';
 import { readAid, readDecision, readEarlierGrant, revisionOf } from '../forms.ts';
-import { decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
 import {
   aidRoomOf,
   decisionProblems,
@@ -42,6 +40,7 @@ import { caseHref } from '../views/parts.tsx';
 import { PreviewPage } from '../views/preview.tsx';
 import { words } from '../views/words.ts';
 import { flashOf, openForOffice, pageStatus } from './access.tsx';
+import { letterDocument } from './preview.tsx';
 
 const base = '/zaken/:caseNumber';
 
@@ -203,13 +202,7 @@ function previewDocument(
     },
     { today: now, siteUrl: deps.config.publicUrl },
   );
-  return {
-    ...decisionLetter(facts),
-    sender: cityLetterhead(d.application.lang),
-    addressee: [d.organisation?.name ?? d.applicant?.name ?? ''],
-    date: now.toString(),
-    subject: decisionSubject(facts),
-  };
+  return letterDocument(d, facts);
 }
 
 async function preview(c: AppContext, deps: Deps): Promise<Response> {
@@ -236,6 +229,8 @@ async function preview(c: AppContext, deps: Deps): Promise<Response> {
       letterLang={d.application.lang}
       siteUrl={deps.config.publicUrl}
       fields={form.entries()}
+      takeAt={`${caseHref(d.application.caseNumber ?? '')}/besluit`}
+      editAt={`${caseHref(d.application.caseNumber ?? '')}/beoordelen`}
     />,
   );
 }

@@ -11,6 +11,7 @@ import { findMessage } from '../../correspondence/index.ts';
 import { changeStatusProblem } from '../commands/change-decision.ts';
 import { determinationContext, determineStatusProblem } from '../commands/determine.ts';
 import { loadCase } from '../commands/load-case.ts';
+import { reviseStatusProblem } from '../commands/revise.ts';
 import { objectionDue, tooEarly } from '../rules.ts';
 import { listDecisions, listObjectionsOf } from '../store/index.ts';
 import { DecisionPage, type DecisionPageProps } from '../views/decision.tsx';
@@ -21,17 +22,23 @@ export function decisionPage(routes: Routes, deps: Deps): void {
   routes.get('/zaken/:caseNumber/besluit', 'signedIn', (c) => showDecision(c, deps));
 }
 
+/** Statuses in which more can have been paid than the last decision leaves. */
+const moneyGone: readonly Application['status'][] = ['running', 'accounted', 'determined'];
+
 /** What an officer can do next with the grant; only what would not be refused for its status or its day. */
 async function officeSteps(
   deps: Deps,
   actor: Actor,
   application: Application,
-): Promise<Pick<DecisionPageProps, 'mayChange' | 'mayDetermine'>> {
-  if (!allowed(actor, 'decision.take', {})) return { mayChange: false, mayDetermine: false };
+): Promise<Pick<DecisionPageProps, 'mayChange' | 'mayDetermine' | 'mayRevise' | 'mayReclaim'>> {
+  if (!allowed(actor, 'decision.take', {}))
+    return { mayChange: false, mayDetermine: false, mayRevise: false, mayReclaim: false };
   const d = await loadCase(deps.db, application);
   const determinable = determineStatusProblem(d) === null;
   return {
     mayChange: changeStatusProblem(d) === null,
+    mayRevise: reviseStatusProblem(d) === null,
+    mayReclaim: d.latest?.notifiedOn != null && moneyGone.includes(application.status),
     mayDetermine: determinable && tooEarly(determinationContext(d, today(deps.clock))) === null,
   };
 }

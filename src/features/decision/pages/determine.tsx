@@ -6,15 +6,22 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { accountabilityLabels, tierFor } from '../../scheme/index.ts';
-import { determinationContext, determineGrant, determineStatusProblem } from '../commands/determine.ts';
+import {
+  determinationContent,
+  determinationContext,
+  determineGrant,
+  determineStatusProblem,
+} from '../commands/determine.ts';
 import type { DecisionCase } from '../commands/load-case.ts';
-import { readDetermination, revisionOf } from '../forms.ts';
-import { hearingForChange, tooEarly } from '../rules.ts';
+import { revisionOf } from '../forms.ts';
+import { readDetermination } from '../forms-final.ts';
+import { determinationProblems, hearingForChange, tooEarly, type WantedDetermination } from '../rules.ts';
 import { DeterminePage } from '../views/determine.tsx';
 import { caseHref } from '../views/parts.tsx';
 import { words } from '../views/words.ts';
 import { openForOffice, pageStatus, refusedPage } from './access.tsx';
 import { mergeProblems } from './assess.tsx';
+import { previewFinal } from './preview.tsx';
 
 const path = '/zaken/:caseNumber/vaststellen';
 
@@ -70,7 +77,9 @@ async function determine(c: AppContext, deps: Deps): Promise<Response> {
   const d = opened.found;
   const form = await readForm(c);
   const { value, problems } = readDetermination(form);
+  if (form.text('action') === 'edit') return await show(c, deps, d, { form, problems: [] });
   if (problems.length > 0) return await show(c, deps, d, { form, problems });
+  if (form.text('action') === 'preview') return await previewed(c, deps, d, value, form);
   const done = await determineGrant(deps, c.get('actor'), {
     ...value,
     applicationId: d.application.id,
@@ -78,4 +87,18 @@ async function determine(c: AppContext, deps: Deps): Promise<Response> {
   });
   if (done.ok) return seeOther(c, `${hrefOf(d)}/besluit?klaar=vastgesteld`);
   return await show(c, deps, d, { form, problems: mergeProblems(problems, done.problems) });
+}
+
+async function previewed(
+  c: AppContext,
+  deps: Deps,
+  d: DecisionCase,
+  wanted: WantedDetermination,
+  form: FormValues,
+): Promise<Response> {
+  if (determineStatusProblem(d)) return await show(c, deps, d, { form, problems: [] });
+  const context = determinationContext(d, today(deps.clock));
+  const problems = determinationProblems(wanted, context);
+  if (problems.length > 0) return await show(c, deps, d, { form, problems });
+  return await previewFinal(c, deps, d, determinationContent(d, c.get('actor'), wanted, context), form);
 }

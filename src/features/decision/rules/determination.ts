@@ -54,7 +54,9 @@ export function finalAtOnce(rules: Pick<SchemeRules, 'tiers'>, grantedCents: num
  * @param status of the case, also as it was when the decision was taken: an objection does not change it
  */
 export function determines(decision: Pick<Decision, 'kind'>, status: ApplicationStatus): boolean {
-  return decision.kind === 'determine' || (decision.kind === 'onObjection' && status === 'determined');
+  const { kind } = decision;
+  if (kind === 'determine' || kind === 'redetermine') return true;
+  return kind === 'onObjection' && status === 'determined';
 }
 
 /** The amount that is final now, or null while it still has to be determined. */

@@ -165,7 +165,8 @@ export type HearingQuestion = {
 /** The article that demands a hearing before this decision, or null. */
 export function hearingArticle(question: HearingQuestion): string | null {
   const { kind, ground, lowers, breaksContinuity } = question;
-  if (kind === 'withdraw') return 'Awb 4:12 lid 2 onder c';
+  // The act names withdrawal and change of a grant; a determination that goes down is no less a loss.
+  if (kind === 'withdraw' || (kind === 'redetermine' && lowers)) return 'Awb 4:12 lid 2 onder c';
   if (kind === 'determine' && lowers) return 'Awb 4:12 lid 2 onder b';
   if (kind === 'amend' && lowers) return 'Awb 4:12 lid 2 onder c';
   if (ground !== null && refusalGrounds[ground].hearing) return 'Awb 4:12 lid 2 onder a';

@@ -41,6 +41,8 @@ export type DecisionPageProps = {
   readonly entersObjections: boolean;
   readonly mayChange: boolean;
   readonly mayDetermine: boolean;
+  readonly mayRevise: boolean;
+  readonly mayReclaim: boolean;
   readonly mayReadLetter: boolean;
   readonly siteUrl: string;
 };
@@ -76,6 +78,16 @@ export function DecisionPage(props: DecisionPageProps): VNode {
         {props.mayChange && (
           <LinkButton href={`${caseHref(caseNumber)}/wijzigen`} variant="quiet">
             {words.change[lang]}
+          </LinkButton>
+        )}
+        {props.mayRevise && (
+          <LinkButton href={`${caseHref(caseNumber)}/vaststelling-wijzigen`} variant="quiet">
+            {words.revise[lang]}
+          </LinkButton>
+        )}
+        {props.mayReclaim && (
+          <LinkButton href={`${caseHref(caseNumber)}/terugvorderen`} variant="quiet">
+            {words.reclaim[lang]}
           </LinkButton>
         )}
       </ButtonGroup>

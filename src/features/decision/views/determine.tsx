@@ -83,7 +83,9 @@ export function DeterminePage(props: DetermineProps): VNode {
           problems={problems}
         />
         <ButtonGroup>
-          <Button>{words.determineButton[lang]}</Button>
+          <Button name="action" value="preview">
+            {words.preview[lang]}
+          </Button>
           <LinkButton href={`${caseHref(of.caseNumber)}/besluit`} variant="quiet">
             {words.cancel[lang]}
           </LinkButton>

@@ -3,7 +3,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import type { LetterDocument } from '../../../platform/pdf/index.ts';
 import { Alert, Breadcrumbs, Button, ButtonGroup, Form, Heading } from '../../../ui/index.ts';
 import { LetterView } from '../../correspondence/index.ts';
-import { caseCrumbs, caseHref } from './parts.tsx';
+import { caseCrumbs } from './parts.tsx';
 import { words } from './words.ts';
 
 export type PreviewProps = {
@@ -16,12 +16,14 @@ export type PreviewProps = {
   readonly siteUrl: string;
   /** Everything that was typed, to be sent on or to go back to. */
   readonly fields: readonly (readonly [string, string])[];
+  /** Where the form goes to take it, and where to go back to change it. */
+  readonly takeAt: string;
+  readonly editAt: string;
 };
 
 /** The letter before anything happens: from here one decides, or goes back with all that was typed. */
 export function PreviewPage(props: PreviewProps): VNode {
   const { lang, caseNumber } = props;
-  const href = caseHref(caseNumber);
   return (
     <>
       <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, props.title, lang, true)} />
@@ -32,7 +34,7 @@ export function PreviewPage(props: PreviewProps): VNode {
         {words.previewLead[lang]}
       </Alert>
       <LetterView document={props.document} lang={props.letterLang} siteUrl={props.siteUrl} />
-      <Form action={`${href}/besluit`}>
+      <Form action={props.takeAt}>
         {props.fields
           .filter(([name]) => name !== 'action')
           .map(([name, value]) => (
@@ -40,7 +42,7 @@ export function PreviewPage(props: PreviewProps): VNode {
           ))}
         <ButtonGroup>
           <Button>{words.take[lang]}</Button>
-          <Button variant="quiet" name="action" value="edit" formaction={`${href}/beoordelen`}>
+          <Button variant="quiet" name="action" value="edit" formaction={props.editAt}>
             {words.back[lang]}
           </Button>
         </ButtonGroup>

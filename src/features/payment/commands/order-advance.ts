@@ -15,6 +15,7 @@ import { insertRequest } from '../store/accounts.ts';
 import { usedEndToEndIds } from '../store/lines.ts';
 import { currentPayee, insertOrder, ordersOfApplication, replacePayee, saveOrder } from '../store/orders.ts';
 import type { Payee, PaymentOrder } from '../types.ts';
+import { paidBackCents } from './recover.ts';
 import { tellCase } from './tell.ts';
 
 export type Ordered =
@@ -155,7 +156,9 @@ export async function bringInLine(
   assert(notifiedOn, 'only a notified decision is paid');
   const version = await getVersion(unit.tx, application.schemeVersionId);
   const orders = await ordersOfApplication(unit.tx, application.id);
-  const plan = planOrders(orders, owedCents(version, decision, application.status));
+  // What came back is no longer paid: a decision that restores the grant pays it again.
+  const back = await paidBackCents(unit.tx, application.id);
+  const plan = planOrders(orders, owedCents(version, decision, application.status) + back);
   await cancelAll(unit, orders, plan.cancel);
   if (plan.orderCents === 0) return { state: 'nothingToPay' };
   const owed = { amountCents: plan.orderCents, dueOn: payBy(notifiedOn).toString() };

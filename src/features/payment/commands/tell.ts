@@ -2,12 +2,19 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { addEvent, type CaseEventKind, getApplication, refreshClocks } from '../../application/index.ts';
+import {
+  type Application,
+  addEvent,
+  type CaseEventKind,
+  getApplication,
+  refreshClocks,
+} from '../../application/index.ts';
 import { sendLetter } from '../../correspondence/index.ts';
 import { getPerson } from '../../party/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { type PaymentNews, paymentLetter } from '../letters.ts';
+import { type RecoveryNews, recoveryLetter } from '../recovery-letter.ts';
 
 export type CaseNews = {
   readonly event?: {
@@ -58,4 +65,50 @@ export async function tellCase(
       news,
     ),
   });
+}
+
+const actorName = (actor: UnitOfWork['actor']): string =>
+  actor.kind === 'person' ? actor.displayName : 'Team Subsidies';
+
+/**
+ * The event and the letter of a step in asking money back. The caller holds the case's row.
+ * @returns the letter; null for who was erased
+ */
+export async function tellOfRecovery(
+  unit: UnitOfWork,
+  deps: Pick<PaymentDeps, 'config'>,
+  application: Application,
+  news: RecoveryNews,
+): Promise<Id<'message'> | null> {
+  const { applicantPersonId, organisationId, lang } = application;
+  const applicant = applicantPersonId === null ? null : await getPerson(unit.tx, applicantPersonId);
+  const messageId =
+    applicantPersonId === null
+      ? null
+      : await sendLetter(unit, {
+          caseId: application.id,
+          recipient: { personId: applicantPersonId, organisationId },
+          ...recoveryLetter(
+            {
+              lang,
+              caseNumber: application.caseNumber ?? '',
+              title: application.title,
+              applicant,
+              sentOn: unit.today,
+              siteUrl: deps.config.publicUrl,
+              signatory: actorName(unit.actor),
+            },
+            news,
+          ),
+        });
+  const { kind, amountCents } = news;
+  await addEvent(unit.tx, {
+    applicationId: application.id,
+    kind: kind === 'claimed' ? 'recoveryClaimed' : 'recoverySettled',
+    onDate: unit.today.toString(),
+    at: unit.nowDate,
+    actor: unit.actor,
+    facts: { amountCents, outcome: kind, messageId },
+  });
+  return messageId;
 }

@@ -165,6 +165,9 @@ export function PaymentsView(props: ListProps): VNode {
         <LinkButton href="/betalingen/rekeningen" variant="secondary">
           {words.accounts[lang]}
         </LinkButton>
+        <LinkButton href="/betalingen/terugvorderingen" variant="secondary">
+          {words.recoveries[lang]}
+        </LinkButton>
         {props.mayExecute && (
           <LinkButton href="/betalingen/statusbestand" variant="secondary">
             {words.statusFile[lang]}

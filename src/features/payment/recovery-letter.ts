@@ -1,0 +1,125 @@
+/** Letters about money that is asked back (Awb 4:57): the decision itself, and what became of it. */
+import { dateText, type PlainDate } from '../../kernel/dates.ts';
+import { type Lang, type Text, text } from '../../kernel/messages.ts';
+import { euroText } from '../../kernel/money.ts';
+import {
+  collegeSignature,
+  type LetterToSend,
+  objectionPart,
+  questionBlocks,
+  salutation,
+} from '../correspondence/index.ts';
+
+export type RecoveryNews =
+  | {
+      readonly kind: 'claimed';
+      readonly amountCents: number;
+      readonly dueOn: PlainDate;
+      readonly reasons: string;
+    }
+  | { readonly kind: 'payBack' | 'writeOff' | 'drop'; readonly amountCents: number };
+
+export type RecoveryFacts = {
+  readonly lang: Lang;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly applicant: { readonly name: string } | null;
+  readonly sentOn: PlainDate;
+  /** Public address of this site, without a slash at the end. */
+  readonly siteUrl: string;
+  readonly signatory: string;
+};
+
+const role = text('Team Subsidies', 'Subsidies Team');
+const lawTitle = text('De juridische tekst', 'The legal text');
+
+type Said = { readonly subject: Text; readonly title: Text; readonly sentences: readonly Text[] };
+
+function claimed(amount: Text, due: Text, reasons: string): Said {
+  return {
+    subject: text('U moet een deel van uw subsidie terugbetalen', 'You must pay back part of your subsidy'),
+    title: text(`Betaal ${amount.nl} terug, uiterlijk op ${due.nl}`, `Pay back ${amount.en} by ${due.en}`),
+    sentences: [
+      text('U kreeg meer geld dan waar u recht op hebt.', 'You got more money than you have a right to.'),
+      text(reasons, reasons),
+      text(
+        'Bel ons op 14 010 voor het rekeningnummer: voor uw veiligheid staat het niet in deze brief. Noem bij het betalen ons kenmerk.',
+        'Call us on 14 010 for the account number: for your safety it is not in this letter. Give our reference when you pay.',
+      ),
+      text(
+        'Lukt het niet in één keer? Bel ons voor die dag. Dan zoeken wij samen een oplossing, bijvoorbeeld betalen in delen. Betaalt u te laat, dan kan er rente bij komen.',
+        'Can you not pay it at once? Call us before that day. Then we look for a solution together, such as paying in parts. If you pay late, interest can be added.',
+      ),
+    ],
+  };
+}
+
+function settled(kind: Exclude<RecoveryNews['kind'], 'claimed'>, amount: Text): Said {
+  switch (kind) {
+    case 'payBack':
+      return {
+        subject: text('Wij hebben uw terugbetaling ontvangen', 'We have received what you paid back'),
+        title: text(`U betaalde ${amount.nl} terug`, `You paid back ${amount.en}`),
+        sentences: [text('Dank u wel. Hiermee is het klaar.', 'Thank you. With this it is settled.')],
+      };
+    case 'writeOff':
+      return {
+        subject: text('U hoeft het geld niet terug te betalen', 'You need not pay the money back'),
+        title: text(`Wij schelden ${amount.nl} kwijt`, `We give up ${amount.en}`),
+        sentences: [
+          text('U hoeft dit bedrag niet meer te betalen.', 'You no longer have to pay this amount.'),
+        ],
+      };
+    case 'drop':
+      return {
+        subject: text('Wij vragen het geld niet meer terug', 'We no longer ask the money back'),
+        title: text(`U hoeft ${amount.nl} niet te betalen`, `You need not pay ${amount.en}`),
+        sentences: [
+          text(
+            'Wij trekken onze brief hierover in. Hebt u al iets betaald? Bel ons, dan krijgt u het terug.',
+            'We withdraw our letter about this. Have you paid something already? Call us and you get it back.',
+          ),
+        ],
+      };
+  }
+}
+
+const law = (news: RecoveryNews, amount: Text, due: Text): Text | null => {
+  if (news.kind === 'claimed')
+    return text(
+      `Wij vorderen ${amount.nl} aan onverschuldigd betaalde subsidie terug (artikel 4:57 Awb), te betalen uiterlijk op ${due.nl} (artikel 4:87 Awb). Na die dag is wettelijke rente verschuldigd (artikelen 4:97 en 4:98 Awb).`,
+      `We recover ${amount.en} of subsidy paid without right (article 4:57 Awb), to be paid by ${due.en} (article 4:87 Awb). After that day legal interest is owed (articles 4:97 and 4:98 Awb).`,
+    );
+  return news.kind === 'writeOff'
+    ? text('Kwijtschelding op grond van artikel 4:94a Awb.', 'Remission under article 4:94a Awb.')
+    : null;
+};
+
+export function recoveryLetter(
+  facts: RecoveryFacts,
+  news: RecoveryNews,
+): Pick<LetterToSend, 'kind' | 'lang' | 'subject' | 'letter'> {
+  const { lang, caseNumber, sentOn, siteUrl } = facts;
+  const amount = euroText(news.amountCents);
+  const due = news.kind === 'claimed' ? dateText(news.dueOn) : text('', '');
+  const said = news.kind === 'claimed' ? claimed(amount, due, news.reasons) : settled(news.kind, amount);
+  const legal = law(news, amount, due);
+  return {
+    kind: 'recovery',
+    lang,
+    subject: said.subject[lang],
+    letter: {
+      reference: caseNumber,
+      salutation: salutation(facts.applicant, lang),
+      blocks: [
+        { kind: 'callout', title: said.title[lang], text: facts.title },
+        ...said.sentences.map((one) => ({ kind: 'paragraph' as const, text: one[lang] })),
+        ...questionBlocks(caseNumber, lang),
+      ],
+      legal: legal && { title: lawTitle[lang], blocks: [{ kind: 'paragraph', text: legal[lang] }] },
+      objection: news.kind === 'claimed' ? objectionPart({ sentOn, caseNumber, siteUrl, lang }) : null,
+      signature: collegeSignature({ name: facts.signatory, role: role[lang] }, lang),
+      enclosures: [],
+    },
+  };
+}
