@@ -198,6 +198,15 @@ table auth_account
   password text
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+table auth_passkey
+  id uuid not null
+  user_id uuid not null
+  credential_id text not null
+  public_key bytea not null
+  sign_count bigint not null
+  name text not null
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone
 table auth_rate_limit
   key text not null
   count integer not null
@@ -212,6 +221,9 @@ table auth_session
   user_agent text
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+table auth_used_challenge
+  digest text not null
+  expires_at timestamp with time zone not null
 table auth_user
   id uuid not null
   name text not null
@@ -1091,14 +1103,21 @@ auth_account: auth_account_password_check CHECK ((password IS NULL))
 auth_account: auth_account_pkey PRIMARY KEY (id)
 auth_account: auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id)
 auth_account: auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+auth_passkey: auth_passkey_credential_id_check CHECK (((length(credential_id) >= 8) AND (length(credential_id) <= 1364)))
+auth_passkey: auth_passkey_credential_id_key UNIQUE (credential_id)
+auth_passkey: auth_passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+auth_passkey: auth_passkey_pkey PRIMARY KEY (id)
+auth_passkey: auth_passkey_sign_count_check CHECK ((sign_count >= 0))
+auth_passkey: auth_passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
 auth_rate_limit: auth_rate_limit_count_check CHECK ((count > 0))
 auth_rate_limit: auth_rate_limit_pkey PRIMARY KEY (key)
 auth_session: auth_session_ip_address_check CHECK ((ip_address IS NULL))
-auth_session: auth_session_method_check CHECK ((method = ANY (ARRAY['code'::text, 'oidc'::text, 'demo'::text])))
+auth_session: auth_session_method_check CHECK ((method = ANY (ARRAY['code'::text, 'passkey'::text, 'oidc'::text, 'demo'::text])))
 auth_session: auth_session_pkey PRIMARY KEY (id)
 auth_session: auth_session_token_key UNIQUE (token)
 auth_session: auth_session_user_agent_check CHECK ((user_agent IS NULL))
 auth_session: auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+auth_used_challenge: auth_used_challenge_pkey PRIMARY KEY (digest)
 auth_user: auth_user_email_check CHECK ((email = lower(email)))
 auth_user: auth_user_email_key UNIQUE (email)
 auth_user: auth_user_pkey PRIMARY KEY (id)
@@ -1598,12 +1617,17 @@ CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (only_row)
 CREATE UNIQUE INDEX auth_account_pkey ON public.auth_account USING btree (id)
 CREATE UNIQUE INDEX auth_account_provider_id_account_id_key ON public.auth_account USING btree (provider_id, account_id)
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id)
+CREATE UNIQUE INDEX auth_passkey_credential_id_key ON public.auth_passkey USING btree (credential_id)
+CREATE UNIQUE INDEX auth_passkey_pkey ON public.auth_passkey USING btree (id)
+CREATE INDEX auth_passkey_user ON public.auth_passkey USING btree (user_id)
 CREATE UNIQUE INDEX auth_rate_limit_pkey ON public.auth_rate_limit USING btree (key)
 CREATE INDEX auth_rate_limit_resets ON public.auth_rate_limit USING btree (resets_at)
 CREATE INDEX auth_session_expires ON public.auth_session USING btree (expires_at)
 CREATE UNIQUE INDEX auth_session_pkey ON public.auth_session USING btree (id)
 CREATE UNIQUE INDEX auth_session_token_key ON public.auth_session USING btree (token)
 CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id)
+CREATE INDEX auth_used_challenge_expires ON public.auth_used_challenge USING btree (expires_at)
+CREATE UNIQUE INDEX auth_used_challenge_pkey ON public.auth_used_challenge USING btree (digest)
 CREATE UNIQUE INDEX auth_user_email_key ON public.auth_user USING btree (email)
 CREATE UNIQUE INDEX auth_user_pkey ON public.auth_user USING btree (id)
 CREATE INDEX auth_verification_expires ON public.auth_verification USING btree (expires_at)

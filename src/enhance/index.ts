@@ -8,6 +8,7 @@ import { HvCombos } from './combos.ts';
 import { forgetDraftsOnLogOut } from './drafts.ts';
 import { HvMoneyPlan } from './money-plan.ts';
 import { HvMoneyRows } from './money-rows.ts';
+import { HvPasskey } from './passkey.ts';
 import { HvPrint } from './print.ts';
 import { focusProblems, guardDoubleSubmit } from './submit.ts';
 
@@ -15,6 +16,7 @@ customElements.define('hv-money-rows', HvMoneyRows);
 customElements.define('hv-money-plan', HvMoneyPlan);
 customElements.define('hv-char-count', HvCharCount);
 customElements.define('hv-combos', HvCombos);
+customElements.define('hv-passkey', HvPasskey);
 customElements.define('hv-print', HvPrint);
 customElements.define('hv-autosave', HvAutosave);
 guardDoubleSubmit(document);

@@ -89,6 +89,11 @@ const cases: Readonly<Record<string, VNode>> = {
   MoneyInput: <ui.MoneyInput {...field} value={evil} />,
   MoneyRows: <ui.MoneyRows {...field} descriptionLabel={evil} rows={[{ description: evil, amount: evil }]} />,
   Pager: <ui.Pager lang="nl" page={1} pages={2} hrefFor={() => evil} />,
+  PasskeyForm: (
+    <ui.PasskeyForm action={evil} question={{ ask: evil }} refused={evil}>
+      {evil}
+    </ui.PasskeyForm>
+  ),
   PrintButton: <ui.PrintButton lang="nl" label={evil} />,
   Radios: <ui.Radios {...field} options={[option]} value={evil} />,
   Select: (

@@ -9,9 +9,12 @@ export type ServedApp = TestApp & { readonly url: string };
 
 /**
  * The whole program with its built style sheet and scripts, on a free port of this machine: for browsers.
- * @param options as for `testApp`
+ * @param options as for `testApp`; `host` is the name in its address: browsers have no passkeys on one of numbers
  */
-export async function servedApp(options: TestAppOptions = {}): Promise<ServedApp> {
+export async function servedApp({
+  host = '127.0.0.1',
+  ...options
+}: TestAppOptions & { readonly host?: string } = {}): Promise<ServedApp> {
   await service('build');
   let app: TestApp | undefined;
   const server = createAdaptorServer({
@@ -19,7 +22,7 @@ export async function servedApp(options: TestAppOptions = {}): Promise<ServedApp
   }) as Server;
   // The address must be known before the program is made: it stands in its cookies, links and checks.
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   const made = await testApp({ ...options, env: { HOOFDVELD_URL: url, ...options.env } });
   app = made;
   return {

@@ -7,6 +7,7 @@ import { isLang } from '../../kernel/messages.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
 import { refusals } from './messages.ts';
+import { passkeyRefusals } from './passkey-messages.ts';
 import {
   type Channel,
   channels,
@@ -87,6 +88,15 @@ export function readDetails(form: Typed): Result<PersonDetails> {
     town: orNull(town),
     lang: isLang(lang) ? lang : 'nl',
   });
+}
+
+/** What the device answered is judged by the login, not here. */
+export function readPasskeyName(form: Typed): Result<string> {
+  const reading = new Reading();
+  const name = oneLine(form.text('name'));
+  if (reading.check(name !== '', refusals.nameNeeded))
+    reading.check([...name].length <= 60, passkeyRefusals.nameLength);
+  return reading.done(name);
 }
 
 const isLegalForm = (value: string): value is LegalForm => (legalForms as readonly string[]).includes(value);

@@ -55,6 +55,9 @@ export const dataWords = {
   right: text('Wat u mag', 'What you may do'),
   area: text('Waar', 'Where'),
   sentAt: text('Verstuurd', 'Sent'),
+  madeAt: text('Gemaakt op', 'Made at'),
+  lastUsed: text('Laatst gebruikt', 'Last used'),
+  neverUsed: text('Nog niet', 'Not yet'),
   lastSignerReason: text(
     'U bent de enige die voor deze organisatie mag tekenen. Geef eerst een ander lid het recht om te tekenen.',
     'You are the only one who may sign for this organisation. First give another member the right to sign.',

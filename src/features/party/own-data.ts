@@ -3,6 +3,7 @@ import { dateText, formatMoment, type PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { same, type Text, text } from '../../kernel/messages.ts';
 import { roleLabels } from '../../kernel/roles.ts';
+import { listPasskeys } from '../../platform/auth/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { channelLabels, dataWords, rightLabels } from './messages.ts';
 import type { PersonalDataSource } from './personal-data.ts';
@@ -148,6 +149,25 @@ function mails(db: Db): PersonalDataSource {
   };
 }
 
+function passkeys(db: Db): PersonalDataSource {
+  return {
+    key: 'passkeys',
+    name: text('Uw passkeys', 'Your passkeys'),
+    async list(personId) {
+      const { email } = await getPerson(db, personId);
+      if (email === null) return [];
+      const rows = await listPasskeys(db, email);
+      return rows.map((row) => ({
+        title: same(row.name),
+        facts: [
+          fact(dataWords.madeAt, moment(row.createdAt)),
+          fact(dataWords.lastUsed, row.lastUsedAt === null ? dataWords.neverUsed : moment(row.lastUsedAt)),
+        ],
+      }));
+    },
+  };
+}
+
 export function ownData(db: Db): readonly PersonalDataSource[] {
-  return [details(db), consents(db), memberships(db), heldRoles(db), mails(db)];
+  return [details(db), passkeys(db), consents(db), memberships(db), heldRoles(db), mails(db)];
 }

@@ -5,11 +5,13 @@ import { demoPages } from './pages/demo.tsx';
 import { loginPages } from './pages/login.tsx';
 import { myDataPages } from './pages/my-data.tsx';
 import { organisationPages } from './pages/organisations.tsx';
+import { passkeyPages } from './pages/passkeys.tsx';
 
 export function partyPages(routes: Routes, deps: PartyDeps): void {
   loginPages(routes, deps);
   demoPages(routes, deps);
   myDataPages(routes, deps);
+  passkeyPages(routes, deps);
   organisationPages(routes, deps);
   accessPages(routes, deps);
 }

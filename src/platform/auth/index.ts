@@ -5,12 +5,15 @@ import type { Clock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { assert, ok, type Result, refused } from '../../kernel/result.ts';
 import type { Db } from '../db/index.ts';
+import { createChallenges } from './challenges.ts';
 import { absoluteSeconds, cookiePrefix, createLibrary, type Library, oidcProviderId } from './library.ts';
 import { createLimiter, limits } from './limits.ts';
 import { codeMail, codeProblems, locked, tooManyCodes } from './messages.ts';
+import { createPasskeys } from './passkeys.ts';
 import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
 export { oidcCallbackPath } from './library.ts';
+export { listPasskeys, type Passkey } from './passkeys.ts';
 export type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
 export type AuthOptions = {
@@ -30,7 +33,7 @@ type LibrarySession = {
 };
 
 const isMethod = (value: unknown): value is LoginMethod =>
-  value === 'code' || value === 'oidc' || value === 'demo';
+  value === 'code' || value === 'passkey' || value === 'oidc' || value === 'demo';
 
 function identityOf(
   found: LibrarySession,
@@ -45,7 +48,7 @@ function identityOf(
     email: found.user.email,
     authUserId: found.user.id,
     method,
-    officeRoles: !(officeHasLogin && method === 'code'),
+    officeRoles: !(officeHasLogin && (method === 'code' || method === 'passkey')),
     setCookie,
   };
 }
@@ -82,17 +85,27 @@ export function createAuth(options: AuthOptions): Auth {
   const codes = codeLogin(options, library);
   const sessions = sessionCalls(options, library);
   const office = officeLogin(options, library, sessions.identify);
+  const { db, clock, secret } = options;
+  const challenges = createChallenges(clock, secret);
+  const passkeys = createPasskeys({ db, clock, publicUrl: options.config.publicUrl, challenges });
+  const open = async (email: string, method: 'demo' | 'passkey'): Promise<SignedIn> => {
+    const { headers } = await library.api.openSession({ body: { email, method }, returnHeaders: true });
+    return { setCookie: headers.getSetCookie() };
+  };
   return {
     ...codes,
     ...sessions,
     ...office,
+    passkeys,
+    async signInWithPasskey(answer) {
+      const proven = await passkeys.prove(answer);
+      if (!proven.ok) return proven;
+      const { email } = proven.value;
+      return ok({ email, ...(await open(email, 'passkey')) });
+    },
     async signInAs(email) {
       assert(options.config.demo, 'Personas exist in the demo city only');
-      const { headers } = await library.api.openSession({
-        body: { email: normalised(email), method: 'demo' },
-        returnHeaders: true,
-      });
-      return { setCookie: headers.getSetCookie() };
+      return await open(normalised(email), 'demo');
     },
     async forget(tx, email) {
       await tx.deleteFrom('authUser').where('email', '=', normalised(email)).execute();
@@ -102,6 +115,7 @@ export function createAuth(options: AuthOptions): Auth {
       await options.db.deleteFrom('authSession').where('expiresAt', '<', now).execute();
       await options.db.deleteFrom('authVerification').where('expiresAt', '<', now).execute();
       await options.db.deleteFrom('authRateLimit').where('resetsAt', '<', now).execute();
+      await options.db.deleteFrom('authUsedChallenge').where('expiresAt', '<', now).execute();
     },
   };
 }

@@ -56,3 +56,22 @@ export function codeMail(code: string, lang: Lang): { subject: string; body: str
     body: `Your code is ${code}\n\nEnter this code on the page where you want to log in. The code works once, for 10 minutes.\n\nDid you not ask for a code? Then you need not do anything. Give the code to nobody; we never ask for it.\n`,
   };
 }
+
+export const passkeyProblems = {
+  wrong: problem('', 'passkey-wrong', {
+    nl: 'Het is niet gelukt met deze passkey. Probeer het nog eens, of laat u een code mailen.',
+    en: 'It did not work with this passkey. Try once more, or have a code mailed to you.',
+  }),
+  unknown: problem('', 'passkey-unknown', {
+    nl: 'Deze passkey kennen wij niet, of niet meer. Laat u een code mailen. Daarna kunt u een nieuwe passkey maken.',
+    en: 'We do not know this passkey, or not any more. Have a code mailed to you. After that you can make a new passkey.',
+  }),
+  known: problem('', 'passkey-known', {
+    nl: 'Dit apparaat heeft hier al een passkey.',
+    en: 'This device already has a passkey here.',
+  }),
+  full: problem('', 'passkeys-full', {
+    nl: 'U hebt al 20 passkeys. Verwijder er eerst een die u niet meer gebruikt.',
+    en: 'You already have 20 passkeys. Remove one first that you no longer use.',
+  }),
+} as const;

@@ -2,9 +2,10 @@ import type { Lang } from '../../kernel/messages.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Reader } from '../db/index.ts';
 import type { Mail } from '../mail/index.ts';
+import type { Passkeys } from './passkeys.ts';
 
-/** How a session was opened: a code by e-mail, the office's own login (OIDC), or one click in the demo city. */
-export type LoginMethod = 'code' | 'oidc' | 'demo';
+/** How a session was opened: a code by e-mail, a passkey, the office's own login (OIDC), or one click in the demo city. */
+export type LoginMethod = 'code' | 'passkey' | 'oidc' | 'demo';
 
 /** Who a session belongs to. What that person may do is not known here: see `loadActor` in features/party. */
 export type Identity = {
@@ -12,7 +13,7 @@ export type Identity = {
   readonly email: string;
   readonly authUserId: string;
   readonly method: LoginMethod;
-  /** May roles of the office be used in this session? False for a code by e-mail where the office has its own login. */
+  /** May roles of the office be used in this session? False for a code or passkey where the office has its own login. */
   readonly officeRoles: boolean;
   /** `Set-Cookie` values that prolong the session; put them on the response. */
   readonly setCookie: readonly string[];
@@ -44,6 +45,9 @@ export type Auth = {
   sendCode(email: string, lang: Lang, client?: string): Promise<Result<null>>;
   /** @returns problems on field `code`: `code-wrong`, `code-expired`, `code-used-up`, `locked` */
   signInWithCode(email: string, code: string): Promise<Result<SignedIn>>;
+  readonly passkeys: Passkeys;
+  /** @param answer JSON of the browser's credential. @returns problems `passkey-wrong`, `passkey-unknown` on the whole form */
+  signInWithPasskey(answer: string): Promise<Result<SignedIn & { readonly email: string }>>;
   /**
    * Opens a session without proof; for the personas of the demo city only.
    * @throws AssertionError outside the demo

@@ -252,6 +252,17 @@ export interface AuthAccount {
   userId: string;
 }
 
+export interface AuthPasskey {
+  createdAt: Date;
+  credentialId: string;
+  id: string;
+  lastUsedAt: Date | null;
+  name: string;
+  publicKey: Buffer;
+  signCount: number;
+  userId: string;
+}
+
 export interface AuthRateLimit {
   count: number;
   key: string;
@@ -268,6 +279,11 @@ export interface AuthSession {
   updatedAt: Date;
   userAgent: string | null;
   userId: string;
+}
+
+export interface AuthUsedChallenge {
+  digest: string;
+  expiresAt: Date;
 }
 
 export interface AuthUser {
@@ -1147,8 +1163,10 @@ export interface DB {
   auditEntry: AuditEntry;
   auditHead: AuditHead;
   authAccount: AuthAccount;
+  authPasskey: AuthPasskey;
   authRateLimit: AuthRateLimit;
   authSession: AuthSession;
+  authUsedChallenge: AuthUsedChallenge;
   authUser: AuthUser;
   authVerification: AuthVerification;
   caseCounter: CaseCounter;

@@ -67,6 +67,15 @@ export function loginPages(routes: Routes, deps: PartyDeps): void {
     return withCookies(seeOther(c, returnTo ?? '/'), signedIn.value.setCookie);
   });
 
+  routes.post('/inloggen/passkey', 'public', async (c) => {
+    const form = await readForm(c);
+    const returnTo = safeReturnPath(form.text('naar'));
+    const signedIn = await deps.auth.signInWithPasskey(form.text('passkey'));
+    if (!signedIn.ok) return emailPage(c, deps, { email: '', returnTo, refused: signedIn });
+    await personLoggedIn(deps, signedIn.value.email, c.get('lang'));
+    return withCookies(seeOther(c, returnTo ?? '/'), signedIn.value.setCookie);
+  });
+
   routes.post('/uitloggen', 'public', async (c) => {
     const { setCookie: cookies } = await deps.auth.signOut(c.req.raw.headers);
     return withCookies(seeOther(c, '/'), cookies);
@@ -130,6 +139,7 @@ type EmailPage = {
 
 function emailPage(c: AppContext, deps: PartyDeps, page: EmailPage): Response {
   const lang = c.get('lang');
+  const { passkeys } = deps.auth;
   return c.get('page')(
     { title: loginWords.title[lang], status: statusOf(page.refused) },
     <EmailView
@@ -138,6 +148,7 @@ function emailPage(c: AppContext, deps: PartyDeps, page: EmailPage): Response {
       returnTo={page.returnTo}
       problems={problemsOf(page.refused)}
       officeLogin={deps.auth.oidc}
+      passkeyQuestion={passkeys.available ? passkeys.signInOptions() : null}
       officeFailed={page.officeFailed ?? false}
       demo={deps.config.demo}
     />,

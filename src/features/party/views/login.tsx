@@ -11,7 +11,10 @@ import {
   Heading,
   Lead,
   LinkButton,
+  PasskeyForm,
 } from '../../../ui/index.ts';
+
+import { passkeyWords } from './passkeys.tsx';
 
 export const loginWords = {
   title: text('Inloggen', 'Log in'),
@@ -27,6 +30,8 @@ export const loginWords = {
     'Inloggen als medewerker is niet gelukt. Probeer het opnieuw of vraag uw beheerder.',
     'Logging in as an employee did not work. Try again or ask your administrator.',
   ),
+  passkeyTitle: text('Hebt u een passkey?', 'Do you have a passkey?'),
+  passkey: text('Log in met een passkey', 'Log in with a passkey'),
   demoTitle: text('Rondkijken in de demo', 'Look around in the demo'),
   demo: text(
     'U kunt ook met één klik inloggen als iemand uit de verzonnen stad.',
@@ -61,6 +66,8 @@ type EmailProps = {
   returnTo: string | null;
   problems: readonly Problem[];
   officeLogin: boolean;
+  /** Null where this site's address cannot have passkeys. */
+  passkeyQuestion: string | null;
   officeFailed: boolean;
   demo: boolean;
 };
@@ -92,6 +99,19 @@ export function EmailView(props: EmailProps): VNode {
         />
         <Button icon="mail">{loginWords.send[lang]}</Button>
       </Form>
+      {props.passkeyQuestion !== null && (
+        <PasskeyForm
+          action="/inloggen/passkey"
+          question={{ ask: props.passkeyQuestion }}
+          refused={passkeyWords.gaveNone[lang]}
+        >
+          <ReturnTo path={returnTo} />
+          <Heading level={2}>{loginWords.passkeyTitle[lang]}</Heading>
+          <Button variant="secondary" icon="lock">
+            {loginWords.passkey[lang]}
+          </Button>
+        </PasskeyForm>
+      )}
       {props.officeLogin && (
         <>
           <Heading level={2}>{loginWords.office[lang]}</Heading>

@@ -22,6 +22,7 @@ import {
 import { channelLabels, dataWords } from '../messages.ts';
 import { type Channel, channels, type PersonalRecord } from '../types.ts';
 import { myDataWords } from './my-data-words.ts';
+import { passkeyWords } from './passkeys.tsx';
 
 export type ShownSource = {
   readonly key: string;
@@ -116,6 +117,9 @@ export function MyDataView(props: MyDataProps): VNode {
       <ButtonGroup>
         <LinkButton href="/mijn-gegevens/wijzigen" icon="pencil">
           {myDataWords.change[lang]}
+        </LinkButton>
+        <LinkButton href="/mijn-gegevens/passkeys" variant="secondary" icon="lock">
+          {passkeyWords.title[lang]}
         </LinkButton>
         <LinkButton href="/mijn-organisaties" variant="secondary" icon="users">
           {myDataWords.organisations[lang]}
