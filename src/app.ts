@@ -14,6 +14,7 @@ import { siteRoutes } from './app/site.tsx';
 import { anonymous } from './kernel/actor.ts';
 import { today } from './kernel/dates.ts';
 import type { AppContext, AppEnv } from './platform/http/context.ts';
+import { compressPages } from './platform/http/encoding.ts';
 import { metricsMiddleware } from './platform/http/metrics.ts';
 import { pageCache } from './platform/http/page-cache.ts';
 import { Routes } from './platform/http/routes.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): App {
   app.use(async (c, next) => (c.req.url.includes('%00') ? missing(c as AppContext) : await next()));
   app.use(langCookie());
   app.use(compress({ threshold: 1024 }));
+  app.use(compressPages());
   app.use(pageCache((cookie) => deps.auth.hasSessionCookie(cookie)));
   app.use(crossSiteCheck(new URL(deps.config.publicUrl).host));
   app.use(identify(deps));

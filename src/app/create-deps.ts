@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../kernel/dates.ts';
 import { createAuth } from '../platform/auth/index.ts';
 import { type DataVersion, listenDataVersion } from '../platform/db/data-version.ts';
 import { type Database, openDatabase } from '../platform/db/index.ts';
+import { keepReads } from '../platform/db/kept-reads.ts';
 import { fileStore } from '../platform/files/index.ts';
 import { queueMail } from '../platform/mail/index.ts';
 import { createPdfRenderer } from '../platform/pdf/index.ts';
@@ -32,6 +33,7 @@ export async function createDeps(
   const database = openDatabase(url, { connections: 12 });
   const { db } = database;
   const dataVersion = options.dataVersion ?? (await listenDataVersion(url));
+  keepReads(db, dataVersion);
   const pdf = createPdfRenderer({});
   const auth = createAuth({
     db,

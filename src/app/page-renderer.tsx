@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Lang } from '../kernel/messages.ts';
 import { roleLabel } from '../kernel/roles.ts';
 import type { AppContext, PageOptions } from '../platform/http/context.ts';
+import { withText } from '../platform/http/page-text.ts';
 import { pathOnThisSite } from '../platform/http/security.ts';
 import { Layout, renderPage } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
@@ -47,6 +48,6 @@ export function pageRenderer(
         {content}
       </Layout>,
     );
-    return c.html(html, options.status ?? 200);
+    return withText(c.html(html, options.status ?? 200), html);
   };
 }

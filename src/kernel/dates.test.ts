@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   dateOf,
+  daysBetween,
   fixedClock,
   formatDate,
   formatMoment,
@@ -37,6 +39,21 @@ describe('dates of the city', () => {
       expect(dateOf(start).toString()).toBe(day);
       expect(dateOf(start.subtract({ seconds: 1 })).toString()).not.toBe(day);
     }
+  });
+
+  it('is the same as Temporal counts it, also when the city was twenty minutes off the hour', () => {
+    const moments = fc.integer({ min: -1_100_000_000, max: 4_000_000_000 });
+    fc.assert(
+      fc.property(moments, moments, (one, other) => {
+        const [from, to] = [one, other].map((seconds) => {
+          const instant = Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+          const date = instant.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+          expect(dateOf(instant).toString()).toBe(date.toString());
+          return date;
+        }) as [Temporal.PlainDate, Temporal.PlainDate];
+        expect(daysBetween(from, to)).toBe(from.until(to, { largestUnit: 'days' }).days);
+      }),
+    );
   });
 
   it('writes dates as people do', () => {

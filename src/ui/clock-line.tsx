@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatDate, type PlainDate } from '../kernel/dates.ts';
+import { daysBetween, formatDate, type PlainDate } from '../kernel/dates.ts';
 import type { Lang } from '../kernel/messages.ts';
 import type { Clock } from '../kernel/terms/index.ts';
 import { Badge, type Tone } from './alert.tsx';
@@ -44,10 +44,6 @@ function axisOf(clocks: readonly ClockItem[], today: PlainDate): Axis {
   const from = dates.reduce((a, b) => (String(b) < String(a) ? b : a));
   const until = dates.reduce((a, b) => (String(b) > String(a) ? b : a));
   return { from, days: Math.max(1, daysBetween(from, until)) };
-}
-
-function daysBetween(from: PlainDate, to: PlainDate): number {
-  return from.until(to, { largestUnit: 'days' }).days;
 }
 
 /** Place on the line in percent, with room at both ends for the marks. */

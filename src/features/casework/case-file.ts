@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Problem } from '../../kernel/result.ts';
 import type { Clock, ClockReport } from '../../kernel/terms/index.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Deps } from '../../platform/deps.ts';
 import {
   copyOfCase,
@@ -51,9 +52,11 @@ export async function findCase(
   const application = await findByCaseNumber(deps.db, caseNumber);
   const access = application && accessTo(actor, application);
   if (!application || !access) return null;
-  const version = await getVersion(deps.db, application.schemeVersionId);
-  const events = await eventsOfCase(deps.db, application.id);
-  const facts = { application, version, events, today: today(deps.clock) };
+  const asked = await askTogether({
+    version: getVersion(deps.db, application.schemeVersionId),
+    events: eventsOfCase(deps.db, application.id),
+  });
+  const facts = { application, ...asked, today: today(deps.clock) };
   return { application: { ...application, caseNumber }, access, facts, readerId: personIdOf(actor) };
 }
 
@@ -99,41 +102,48 @@ function lettersFor(found: FoundCase, letters: readonly Message[]): readonly Mes
 
 const untilTreatment = ['submitted', 'incomplete'];
 
+/** All that lies under the case, asked at once; what this reader may not see is not asked. */
+async function partsOf({ db }: Pick<Deps, 'db'>, { application, access }: FoundCase) {
+  const { id, roundId, wijkId, organisationId, applicantPersonId, enteredByPersonId, envelopeId } =
+    application;
+  const office = access.side === 'office';
+  return await askTogether({
+    cosigners: listCosigners(db, id),
+    attachments: listAttachments(db, id),
+    letters: listMessagesOfCase(db, id),
+    round: getRound(db, roundId),
+    wijk: wijkId ? findWijk(db, wijkId) : null,
+    organisation: organisationId ? findOrganisation(db, organisationId) : null,
+    applicant: access.answers && applicantPersonId ? findPerson(db, applicantPersonId) : null,
+    handler: office ? findHandler(db, id) : null,
+    enteredBy: office && enteredByPersonId ? findPerson(db, enteredByPersonId) : null,
+    messages: access.messages ? listCaseMessages(db, id, access) : [],
+    unread: access.messages && isUnread(db, id, access.side),
+    ledger: access.ledger ? entriesOf(db, id) : [],
+    envelope: access.ledger && envelopeId ? getEnvelope(db, envelopeId) : null,
+  });
+}
+
 export async function openCaseFile(
   deps: Pick<Deps, 'db' | 'clock'>,
   found: FoundCase,
   lang: Lang,
 ): Promise<CaseFile> {
   const { application, access, facts } = found;
-  const { db } = deps;
-  const { id } = application;
-  const office = access.side === 'office';
-  const cosigners = await listCosigners(db, id);
-  const attachments = await listAttachments(db, id);
-  const needed = facts.version.rules.cosigners.count;
+  const parts = await partsOf(deps, found);
+  const { cosigners, attachments, wijk, organisation, applicant } = parts;
   const report = reportOf(facts);
-  const { wijkId, organisationId, applicantPersonId } = application;
-  const wijk = wijkId ? await findWijk(db, wijkId) : null;
-  const organisation = organisationId ? await findOrganisation(db, organisationId) : null;
-  const applicant = access.answers && applicantPersonId ? await findPerson(db, applicantPersonId) : null;
   const wijken = wijk ? [wijk] : [];
   return {
     ...found,
+    ...parts,
     report,
     next: nextClock(report, application.status),
     shownEvents: access.notes ? facts.events : facts.events.filter(({ audience }) => audience === 'both'),
-    round: await getRound(db, application.roundId),
-    wijk,
-    organisation,
-    applicant: office ? applicant : null,
-    handler: office ? await findHandler(db, id) : null,
-    enteredBy:
-      office && application.enteredByPersonId ? await findPerson(db, application.enteredByPersonId) : null,
-    messages: access.messages ? await listCaseMessages(db, id, access) : [],
-    unread: access.messages && (await isUnread(db, id, access.side)),
-    letters: lettersFor(found, await listMessagesOfCase(db, id)),
+    applicant: access.side === 'office' ? applicant : null,
+    letters: lettersFor(found, parts.letters),
     cosigners: access.answers ? cosigners : [],
-    missingSigners: Math.max(0, needed - cosignersConfirmed(cosigners)),
+    missingSigners: Math.max(0, facts.version.rules.cosigners.count - cosignersConfirmed(cosigners)),
     attachments: access.answers ? attachments : [],
     copy: access.answers
       ? copyOfCase(
@@ -142,7 +152,5 @@ export async function openCaseFile(
         )
       : [],
     problems: untilTreatment.includes(application.status) ? openProblems(facts, cosigners, attachments) : [],
-    ledger: access.ledger ? await entriesOf(db, id) : [],
-    envelope: access.ledger && application.envelopeId ? await getEnvelope(db, application.envelopeId) : null,
   };
 }

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../kernel/dates.ts';
 import { same } from '../../kernel/messages.ts';
 import { type ClockKind, clockNames } from '../../kernel/terms/index.ts';
 import type { WorkItemSource } from '../../kernel/work-item.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { applicationStatus } from '../application/index.ts';
 import { casePath } from './acts.ts';
@@ -55,14 +56,14 @@ const withApplications = (filter: WorkFilter): boolean =>
 
 /** All other work that fits the filter, whatever its part of the list. */
 async function otherWork({ sources, actor, today }: Scope, filter: WorkFilter): Promise<readonly WorkRow[]> {
-  const found: WorkRow[] = [];
-  for (const source of sources) {
-    if (filter.kind !== null && filter.kind !== source.key) continue;
-    for (const item of await source.list(actor, today)) {
-      if (!sourceFits(filter, source.key, item)) continue;
-      found.push({
-        source: source.key,
-        id: `${itemMark}${source.key}:${item.id}`,
+  const asked = sources.filter(({ key }) => filter.kind === null || filter.kind === key);
+  const lists = await Promise.all(asked.map((source) => source.list(actor, today)));
+  return asked.flatMap(({ key }, index) =>
+    (lists[index] ?? [])
+      .filter((item) => sourceFits(filter, key, item))
+      .map((item) => ({
+        source: key,
+        id: `${itemMark}${key}:${item.id}`,
         caseNumber: item.caseNumber,
         title: item.title,
         href: item.href,
@@ -74,10 +75,8 @@ async function otherWork({ sources, actor, today }: Scope, filter: WorkFilter): 
         dueOn: item.dueOn.toString(),
         handlerName: null,
         unread: false,
-      });
-    }
-  }
-  return found;
+      })),
+  );
 }
 
 function partOfRows(today: PlainDate): (row: WorkRow) => keyof Counts | null {
@@ -95,14 +94,15 @@ export const rowsPerPage = 25;
 
 export async function loadWorkList(scope: Scope, filter: WorkFilter, from: From): Promise<WorkList> {
   const asker: Asker = { personId: personIdOf(scope.actor), today: scope.today };
-  const others = await otherWork(scope, filter);
   const none: Counts = { late: 0, week: 0, later: 0 };
   const ours = withApplications(filter);
-  const [applications, counts, withoutClock] = await Promise.all([
-    ours ? listOpenApplications(scope.db, filter, asker, { from, limit: rowsPerPage + 1 }) : [],
-    ours ? countOpenApplications(scope.db, filter, asker) : none,
-    ours && from === null && filter.urgency === null ? listWithoutClock(scope.db, filter, asker) : [],
-  ]);
+  const { others, applications, counts, withoutClock } = await askTogether({
+    others: otherWork(scope, filter),
+    applications: ours ? listOpenApplications(scope.db, filter, asker, { from, limit: rowsPerPage + 1 }) : [],
+    counts: ours ? countOpenApplications(scope.db, filter, asker) : none,
+    withoutClock:
+      ours && from === null && filter.urgency === null ? listWithoutClock(scope.db, filter, asker) : [],
+  });
   const partOf = partOfRows(scope.today);
   const total = { ...counts };
   for (const row of others) {

@@ -1,5 +1,5 @@
 /** How listings grow old when no human says that they are still right. Pure: today's date comes in. */
-import { dateOf, type PlainDate, startOfDay, Temporal } from '../../kernel/dates.ts';
+import { dateOf, daysBetween, type PlainDate, startOfDay, Temporal } from '../../kernel/dates.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Listing, ListingKindName } from './types.ts';
 
@@ -57,7 +57,7 @@ const dayOf = (at: Date): PlainDate => dateOf(Temporal.Instant.fromEpochMillisec
 
 /** @returns whole days from the calendar date of `at` to `today`; negative for what lies ahead */
 export function daysSince(at: Date, today: PlainDate): number {
-  return dayOf(at).until(today, { largestUnit: 'day' }).days;
+  return daysBetween(dayOf(at), today);
 }
 
 export type AgeingStep = 'remind' | 'delist' | 'archive';

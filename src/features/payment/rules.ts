@@ -1,6 +1,6 @@
 /** What is paid, when, and who may let it go. Pure. */
 import type { PersonActor } from '../../kernel/actor.ts';
-import type { PlainDate } from '../../kernel/dates.ts';
+import { daysBetween, type PlainDate } from '../../kernel/dates.ts';
 import type { Text } from '../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../kernel/result.ts';
 import { canTransition } from '../../kernel/status.ts';
@@ -143,7 +143,7 @@ export function lastStopDay(today: PlainDate): PlainDate {
 export function daysStopped(notifiedOn: PlainDate, stopFrom: PlainDate, resumedOn: PlainDate): number {
   const begun = notifiedOn.add({ days: 1 });
   const from = stopFrom.toString() < begun.toString() ? begun : stopFrom;
-  return Math.max(0, from.until(resumedOn, { largestUnit: 'days' }).days);
+  return Math.max(0, daysBetween(from, resumedOn));
 }
 
 /**

@@ -5,6 +5,7 @@ import { same, text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { assert } from '../../kernel/result.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { words } from './messages.ts';
 import { paymentStatus, recoveryStatus } from './status.ts';
@@ -79,11 +80,11 @@ export function paymentWork(db: Db): WorkItemSource {
     name: words.payments,
     async list(actor: Actor, today: PlainDate) {
       if (!allowed(actor, 'payment.view')) return [];
-      const [lines, requests, changes] = [
-        await listOpen(db, limit),
-        await listOpenRequests(db),
-        await listWaitingChanges(db),
-      ];
+      const { lines, requests, changes } = await askTogether({
+        lines: listOpen(db, limit),
+        requests: listOpenRequests(db),
+        changes: listWaitingChanges(db),
+      });
       const dueOf = (change: AccountChange): PlainDate => {
         const held = [...lines, ...requests].find((one) => one.applicationId === change.applicationId);
         return held ? day(held.dueOn) : today;

@@ -1,6 +1,7 @@
 import { type Id, isSlug } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import { keptRead } from '../../platform/db/kept-reads.ts';
 import type { CbsBuurt, Wijk as WijkRow } from '../../platform/db/schema.ts';
 import type { Gebied, InhabitantsOfYear, Wijk, Wijkraad } from './types.ts';
 
@@ -27,20 +28,21 @@ const councils = (r: Reader) =>
   r.selectFrom('wijkraad').select(['id', 'slug', 'name', 'kind', 'gebiedId', 'seats']).$castTo<Wijkraad>();
 
 /** All gebieden by name. */
-export async function listGebieden(r: Reader): Promise<Gebied[]> {
-  return await r.selectFrom('gebied').selectAll().$castTo<Gebied>().orderBy('name').limit(limit).execute();
-}
+export const listGebieden = keptRead(
+  async (r): Promise<readonly Gebied[]> =>
+    await r.selectFrom('gebied').selectAll().$castTo<Gebied>().orderBy('name').limit(limit).execute(),
+);
 
 /** All wijkraden by name. */
-export async function listWijkraden(r: Reader): Promise<Wijkraad[]> {
-  return await councils(r).orderBy('name').limit(limit).execute();
-}
+export const listWijkraden = keptRead(
+  async (r): Promise<readonly Wijkraad[]> => await councils(r).orderBy('name').limit(limit).execute(),
+);
 
 /** All wijken by name. */
-export async function listWijken(r: Reader): Promise<Wijk[]> {
+export const listWijken = keptRead(async (r): Promise<readonly Wijk[]> => {
   const rows = await r.selectFrom('wijk').selectAll().orderBy('name').limit(limit).execute();
   return rows.map(toWijk);
-}
+});
 
 /** The wijken that one council speaks for, by name. */
 export async function listWijkenOfWijkraad(r: Reader, wijkraadId: Id<'wijkraad'>): Promise<Wijk[]> {
@@ -54,10 +56,10 @@ export async function listWijkenOfWijkraad(r: Reader, wijkraadId: Id<'wijkraad'>
   return rows.map(toWijk);
 }
 
-export async function findWijk(r: Reader, id: Id<'wijk'>): Promise<Wijk | null> {
+export const findWijk = keptRead(async (r, id: Id<'wijk'>): Promise<Wijk | null> => {
   const row = await r.selectFrom('wijk').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toWijk(row) : null;
-}
+});
 
 /** @throws AssertionError when there is none */
 export async function getWijk(r: Reader, id: Id<'wijk'>): Promise<Wijk> {

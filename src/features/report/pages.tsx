@@ -1,6 +1,7 @@
 /** The public register, its files, and the page about open data. */
 
 import type { Lang } from '../../kernel/messages.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { csvMediaType } from '../../platform/http/csv.ts';
@@ -44,14 +45,17 @@ const filterOf = (c: AppContext): FilterForm => readFilter(FormValues.of(c.req.q
 async function registerPage(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   const form = filterOf(c);
-  const [totals, wijken, years] = await Promise.all([
-    totalsOf(deps.db, form.filter),
-    wijkOptions(deps),
-    yearsOf(deps),
-  ]);
+  const pageOf = (page: number) =>
+    listGrants(deps.db, form.filter, { limit: perPage, offset: (page - 1) * perPage });
+  const { totals, asked, wijken, years } = await askTogether({
+    totals: totalsOf(deps.db, form.filter),
+    asked: pageOf(form.page),
+    wijken: wijkOptions(deps),
+    years: yearsOf(deps),
+  });
   const pages = Math.max(1, Math.ceil(totals.grants / perPage));
   const page = Math.min(form.page, pages);
-  const grants = await listGrants(deps.db, form.filter, { limit: perPage, offset: (page - 1) * perPage });
+  const grants = page === form.page ? asked : await pageOf(page);
   return c.get('page')(
     {
       title: registerWords.title[lang],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PlainDate, parseIsoDate, Temporal } from '../dates.ts';
-import { daysBetween, endOfTerm, type TermLength, weeks } from './count.ts';
+import { daysBetween, type PlainDate, parseIsoDate, Temporal } from '../dates.ts';
+import { endOfTerm, type TermLength, weeks } from './count.ts';
 import { isWorkingDay, workingDaysBetween } from './holidays.ts';
 
 const d = (iso: string): PlainDate => parseIsoDate(iso)!;

@@ -32,8 +32,6 @@ export const isBefore = (one: PlainDate, other: PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) < 0;
 export const isAfter = (one: PlainDate, other: PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) > 0;
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  from.until(to, { largestUnit: 'day' }).days;
 export const earliest = (one: PlainDate, other: PlainDate): PlainDate => (isAfter(one, other) ? other : one);
 
 const longestTerm: Readonly<Record<TermUnit, number>> = {

@@ -1,9 +1,8 @@
 /** One term with its suspensions and its extension, in the order in which they happened. */
-import { type PlainDate, Temporal } from '../dates.ts';
+import { daysBetween, type PlainDate, Temporal } from '../dates.ts';
 import {
   addDays,
   type CountingRule,
-  daysBetween,
   endLater,
   endOfTerm,
   isAfter,

@@ -2,6 +2,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { onlyWriter } from './only-writer.ts';
+import { ReadsTogetherDialect } from './reads-together.ts';
 import type { DB } from './schema.ts';
 
 export type Db = Kysely<DB>;
@@ -34,13 +35,16 @@ export function openDatabase(
     max: options.connections ?? 10,
     types,
     idleTimeoutMillis: 30_000,
-    ...(options.filling === true ? { options: '-c synchronous_commit=off' } : {}),
+    ...(options.filling === true ? { options: '-c synchronous_commit=off' } : { pipeline: true }),
   });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: options.filling === true ? onlyWriter(pool) : pool }),
+    dialect:
+      options.filling === true
+        ? new PostgresDialect({ pool: onlyWriter(pool) })
+        : new ReadsTogetherDialect(pool),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return {

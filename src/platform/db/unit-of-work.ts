@@ -82,7 +82,8 @@ async function attempt<T>(
 /**
  * Runs a command in one transaction: commits when the result is ok, rolls back on a refusal or an error. A deadlock or
  * serialisation failure is tried again, at most three times in all.
- * @param options.publicFacts false for writes that no public page shows (autosave), so that kept pages stay kept
+ * @param options.publicFacts false for writes that touch neither a public page nor reference data (autosave), so that what
+ *   is kept stays kept
  */
 export async function inTransaction<T>(
   deps: CommandDeps,

@@ -3,14 +3,12 @@
  * version and the date, so a write shows on the next request and a deadline turns at midnight.
  */
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { isoDate, today } from '../../kernel/dates.ts';
 import type { AppEnv } from './context.ts';
+import { type Bytes, type Encoding, encode, encodingFor } from './encoding.ts';
+import { textOf } from './page-text.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-type Encoding = 'br' | 'gzip' | 'identity';
 type Kept = {
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
@@ -23,23 +21,6 @@ type Kept = {
  * process out of memory.
  */
 const limits = { totalBytes: 64 * 1024 * 1024, bodyBytes: 16 * 1024 * 1024 } as const;
-
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
-function encodingFor(accept: string | undefined): Encoding {
-  if (accept === undefined) return 'identity';
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accept)) return 'br';
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accept) ? 'gzip' : 'identity';
-}
-
-/** Not harder: every change makes the pages anew, their first reader waits, and twice the time saves six per cent. */
-const brotliQuality = 4;
-
-async function encode(body: Bytes, encoding: Exclude<Encoding, 'identity'>): Promise<Bytes> {
-  if (encoding === 'gzip') return new Uint8Array(await gzipped(body, { level: 6 }));
-  return new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }));
-}
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return (ifNoneMatch ?? '').split(',').some((one) => one.trim() === etag);
@@ -113,7 +94,8 @@ async function answer(
 }
 
 async function kept(response: Response): Promise<Kept> {
-  const body = new Uint8Array(await response.arrayBuffer());
+  const text = textOf(response);
+  const body = text === undefined ? new Uint8Array(await response.arrayBuffer()) : Buffer.from(text);
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const own = [...response.headers].filter(([name]) => name !== 'content-length');
   return {

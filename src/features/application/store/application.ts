@@ -5,6 +5,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Application as Row } from '../../../platform/db/schema.ts';
 import { type ApplicationAction, applicationStatus } from '../status.ts';
 import type { Answers, Application, ApplicationStatus, EntryChannel, Outcome, Typed } from '../types.ts';
@@ -53,12 +54,12 @@ export async function getApplication(r: Reader, id: Id<'application'>): Promise<
   return found;
 }
 
+const ofCaseNumber = prepared((r, given: { caseNumber: string }) =>
+  r.selectFrom('application').selectAll().where('caseNumber', '=', given.caseNumber),
+);
+
 export async function findByCaseNumber(r: Reader, caseNumber: string): Promise<Application | null> {
-  const row = await r
-    .selectFrom('application')
-    .selectAll()
-    .where('caseNumber', '=', caseNumber)
-    .executeTakeFirst();
+  const [row] = await ofCaseNumber(r, { caseNumber });
   return row ? toApplication(row) : null;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Attachment } from '../types.ts';
 
 function select(r: Reader) {
@@ -28,14 +29,16 @@ const toAttachment = (row: Row): Attachment => ({
   fileId: row.fileId as Id<'stored_file'>,
 });
 
-export async function listAttachments(r: Reader, applicationId: Id<'application'>): Promise<Attachment[]> {
-  const rows = await select(r)
-    .where('attachment.applicationId', '=', applicationId)
+const ofApplication = prepared((r, given: { applicationId: string }) =>
+  select(r)
+    .where('attachment.applicationId', '=', given.applicationId)
     .orderBy('attachment.addedAt')
     .orderBy('attachment.id')
-    .limit(500)
-    .execute();
-  return rows.map(toAttachment);
+    .limit(500),
+);
+
+export async function listAttachments(r: Reader, applicationId: Id<'application'>): Promise<Attachment[]> {
+  return (await ofApplication(r, { applicationId })).map(toAttachment);
 }
 
 export async function findAttachment(r: Reader, id: Id<'attachment'>): Promise<Attachment | null> {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Cosigner as Row } from '../../../platform/db/schema.ts';
 import type { Cosigner, CosignerStatus } from '../types.ts';
 
@@ -19,16 +20,18 @@ function toCosigner(row: Selectable<Row>): Cosigner {
   };
 }
 
-/** In the order of the form. */
-export async function listCosigners(r: Reader, applicationId: Id<'application'>): Promise<Cosigner[]> {
-  const rows = await r
+const ofApplication = prepared((r, given: { applicationId: string }) =>
+  r
     .selectFrom('cosigner')
     .selectAll()
-    .where('applicationId', '=', applicationId)
+    .where('applicationId', '=', given.applicationId)
     .orderBy('place')
-    .limit(200)
-    .execute();
-  return rows.map(toCosigner);
+    .limit(200),
+);
+
+/** In the order of the form. */
+export async function listCosigners(r: Reader, applicationId: Id<'application'>): Promise<Cosigner[]> {
+  return (await ofApplication(r, { applicationId })).map(toCosigner);
 }
 
 export async function findCosignerByToken(r: Reader, tokenHash: string): Promise<Cosigner | null> {

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { CaseEvent as Row } from '../../../platform/db/schema.ts';
 import type { CaseEvent, CaseEventKind } from '../types.ts';
 
@@ -21,16 +22,25 @@ function toEvent(row: Selectable<Row>): CaseEvent {
   };
 }
 
+const eventsOf = prepared((r, given: { applicationId: string; audiences: readonly string[] }) =>
+  r
+    .selectFrom('caseEvent')
+    .selectAll()
+    .where('applicationId', '=', given.applicationId)
+    .where(sql<boolean>`audience = any(${given.audiences})`)
+    .orderBy('seq')
+    .limit(5000),
+);
+
+const audiences = { all: ['both', 'office'], both: ['both'] } as const;
+
 /** All events of a case, oldest first. `both` leaves out what only the office may see. */
 export async function events(
   r: Reader,
   applicationId: Id<'application'>,
   audience: 'all' | 'both' = 'all',
 ): Promise<CaseEvent[]> {
-  let query = r.selectFrom('caseEvent').selectAll().where('applicationId', '=', applicationId);
-  if (audience === 'both') query = query.where('audience', '=', 'both');
-  const rows = await query.orderBy('seq').limit(5000).execute();
-  return rows.map(toEvent);
+  return (await eventsOf(r, { applicationId, audiences: audiences[audience] })).map(toEvent);
 }
 
 export type NewEvent = {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type PlainDate, startOfDay } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Db, Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { balancesOf, emptyBalances, type LedgerFault, verifyEnvelope } from '../rules.ts';
 import type { Account, Balances, LedgerEntry, LedgerKind, PublicMovement } from '../types.ts';
 import { listAllEnvelopes } from './envelopes.ts';
@@ -89,20 +90,22 @@ function toEntry(row: EntryRow): LedgerEntry {
   };
 }
 
+const ofApplication = prepared((r, given: { applicationId: string }) =>
+  r
+    .selectFrom('ledgerEntry')
+    .select(entryColumns)
+    .where('applicationId', '=', given.applicationId)
+    .orderBy('recordedAt')
+    .orderBy('seq')
+    .limit(1000),
+);
+
 /** Movements of one application, oldest first, over all envelopes. */
 export async function entriesOf(
   reader: Reader,
   applicationId: Id<'application'>,
 ): Promise<readonly LedgerEntry[]> {
-  const rows = await reader
-    .selectFrom('ledgerEntry')
-    .select(entryColumns)
-    .where('applicationId', '=', applicationId)
-    .orderBy('recordedAt')
-    .orderBy('seq')
-    .limit(1000)
-    .execute();
-  return rows.map(toEntry);
+  return (await ofApplication(reader, { applicationId })).map(toEntry);
 }
 
 /**

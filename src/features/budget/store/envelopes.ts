@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Balances, Envelope, EnvelopeOverview } from '../types.ts';
 
 const envelopeColumns = [
@@ -62,8 +63,10 @@ export function toEnvelope(row: EnvelopeRow): Envelope {
 
 const envelopes = (reader: Reader) => reader.selectFrom('envelope').select(envelopeColumns);
 
+const envelopeOf = prepared((r, given: { id: string }) => envelopes(r).where('id', '=', given.id));
+
 export async function findEnvelope(reader: Reader, id: Id<'envelope'>): Promise<Envelope | null> {
-  const row = await envelopes(reader).where('id', '=', id).executeTakeFirst();
+  const [row] = await envelopeOf(reader, { id });
   return row ? toEnvelope(row) : null;
 }
 

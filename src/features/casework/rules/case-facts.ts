@@ -13,8 +13,15 @@ export type CaseFacts = {
   readonly today: PlainDate;
 };
 
+/** Facts never change, and a page asks for their report a dozen times. */
+const reports = new WeakMap<CaseFacts, ClockReport>();
+
 export function reportOf(facts: CaseFacts): ClockReport {
-  return clocksOf(facts.application, facts.version, facts.events, facts.today);
+  const known = reports.get(facts);
+  if (known) return known;
+  const report = clocksOf(facts.application, facts.version, facts.events, facts.today);
+  reports.set(facts, report);
+  return report;
 }
 
 /** The newest clock of a kind: a second request for completion has a clock of its own. */

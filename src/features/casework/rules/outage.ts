@@ -1,5 +1,5 @@
 /** An outage of ours gives people the days back in which they could send nothing (Awb 2:21). */
-import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { daysBetween, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { equatedDaysByDecree, nextWorkingDay } from '../../../kernel/terms/index.ts';
 import type { CaseEvent, ClockFacts } from '../../application/types.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
@@ -28,7 +28,7 @@ const touches = (span: OutageSpan, first: PlainDate, last: PlainDate): boolean =
 /** Also the days of the outage after the last day count: the new last day is never one on which nothing works. */
 function movedBy({ from, until }: OutageSpan, asked: PlainDate, last: PlainDate): PlainDate {
   const first = compare(from, asked) > 0 ? from : asked.add({ days: 1 });
-  const days = first.until(until, { largestUnit: 'days' }).days + 1;
+  const days = daysBetween(first, until) + 1;
   return nextWorkingDay(last.add({ days }), equatedDaysByDecree.days);
 }
 

@@ -1,5 +1,5 @@
 /** How near a last day is, in words and in tone. */
-import { isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { daysBetween, isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 
@@ -12,7 +12,7 @@ export const weekDays = 7;
 export const lastDays = 2;
 
 export function daysLeft(dueOn: PlainDate, today: PlainDate): number {
-  return today.until(dueOn, { largestUnit: 'days' }).days;
+  return daysBetween(today, dueOn);
 }
 
 export function urgencyOf(dueOn: PlainDate, today: PlainDate): Urgency {

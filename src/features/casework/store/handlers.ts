@@ -3,16 +3,20 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 
 export type Handler = { readonly personId: Id<'person'>; readonly name: string };
 
-export async function findHandler(r: Reader, applicationId: Id<'application'>): Promise<Handler | null> {
-  const row = await r
+const handlerOf = prepared((r, given: { applicationId: string }) =>
+  r
     .selectFrom('caseHandler')
     .innerJoin('person', 'person.id', 'caseHandler.personId')
     .select(['caseHandler.personId', 'person.name'])
-    .where('caseHandler.applicationId', '=', applicationId)
-    .executeTakeFirst();
+    .where('caseHandler.applicationId', '=', given.applicationId),
+);
+
+export async function findHandler(r: Reader, applicationId: Id<'application'>): Promise<Handler | null> {
+  const [row] = await handlerOf(r, { applicationId });
   return row ? { personId: row.personId as Id<'person'>, name: row.name } : null;
 }
 

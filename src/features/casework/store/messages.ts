@@ -1,18 +1,11 @@
 /** Messages between applicant and office, and the office's own notes. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { CaseMessage, Side } from '../types.ts';
 
-/**
- * Messages of a case, oldest first. What the applicant's side reads never leaves the database with a note in it.
- * @param reader `office` without `notes` is someone of the office who may not read notes
- */
-export async function listCaseMessages(
-  r: Reader,
-  applicationId: Id<'application'>,
-  reader: { readonly side: Side; readonly notes: boolean },
-): Promise<readonly CaseMessage[]> {
-  let query = r
+const messagesOf = prepared((r, given: { applicationId: string; withNotes: boolean }) =>
+  r
     .selectFrom('caseMessage')
     .leftJoin('person', 'person.id', 'caseMessage.authorPersonId')
     .select([
@@ -25,10 +18,24 @@ export async function listCaseMessages(
       'caseMessage.body',
       'caseMessage.at',
     ])
-    .where('caseMessage.applicationId', '=', applicationId);
-  if (reader.side === 'applicant' || !reader.notes) query = query.where('caseMessage.internal', '=', false);
-  const rows = await query.orderBy('caseMessage.at').orderBy('caseMessage.id').limit(2000).execute();
-  return rows as CaseMessage[];
+    .where('caseMessage.applicationId', '=', given.applicationId)
+    .where((eb) => eb.or([eb('caseMessage.internal', '=', false), eb.val(given.withNotes)]))
+    .orderBy('caseMessage.at')
+    .orderBy('caseMessage.id')
+    .limit(2000),
+);
+
+/**
+ * Messages of a case, oldest first. What the applicant's side reads never leaves the database with a note in it.
+ * @param reader `office` without `notes` is someone of the office who may not read notes
+ */
+export async function listCaseMessages(
+  r: Reader,
+  applicationId: Id<'application'>,
+  reader: { readonly side: Side; readonly notes: boolean },
+): Promise<readonly CaseMessage[]> {
+  const withNotes = reader.side === 'office' && reader.notes;
+  return (await messagesOf(r, { applicationId, withNotes })) as CaseMessage[];
 }
 
 export type NewMessage = {
@@ -79,14 +86,16 @@ export async function markRead(
     .execute();
 }
 
-export async function isUnread(r: Reader, applicationId: Id<'application'>, side: Side): Promise<boolean> {
-  const row = await r
+const unreadOf = prepared((r, given: { applicationId: string; side: Side }) =>
+  r
     .selectFrom('caseUnread')
     .select('seq')
-    .where('applicationId', '=', applicationId)
-    .where('side', '=', side)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where('applicationId', '=', given.applicationId)
+    .where('side', '=', given.side),
+);
+
+export async function isUnread(r: Reader, applicationId: Id<'application'>, side: Side): Promise<boolean> {
+  return (await unreadOf(r, { applicationId, side })).length > 0;
 }
 
 /** Cases on which this side has something to read. */

@@ -1,6 +1,7 @@
 /** The letters themselves: made once, never edited. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Delivery, DeliveryState, Message } from '../types.ts';
 
 export type NewMessage = Omit<Message, 'pdfSha256' | 'readAt'> & {
@@ -92,18 +93,16 @@ export async function listMessagesTo(
   return rows.map(asMessage);
 }
 
+const lettersOfCase = prepared((r, given: { caseId: string }) =>
+  letters(r).where('caseId', '=', given.caseId).orderBy('createdAt').orderBy('id').limit(500),
+);
+
 /** All letters of a case, oldest first. */
 export async function listMessagesOfCase(
   reader: Reader,
   caseId: Id<'application'>,
 ): Promise<readonly Message[]> {
-  const rows = await letters(reader)
-    .where('caseId', '=', caseId)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .limit(500)
-    .execute();
-  return rows.map(asMessage);
+  return (await lettersOfCase(reader, { caseId })).map(asMessage);
 }
 
 /** The log of one letter, in the order in which it happened. */

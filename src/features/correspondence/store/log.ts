@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Delivery, DeliveryState, LogEntry, MessageKind, PrintJob } from '../types.ts';
 
 export type LogFilter = {
@@ -189,11 +190,11 @@ export async function findPrintJob(reader: Reader, id: Id<'message'>): Promise<P
 export type PendingMessage = { readonly id: Id<'message'>; readonly notifyBefore: Date };
 
 /** Portal letters whose notification must be out before this moment and is not (Awb 2:10). */
-export async function listUnnotified(reader: Reader, before: Date): Promise<readonly PendingMessage[]> {
-  const rows = await reader
+const unnotified = prepared((r, given: { before: Date }) =>
+  r
     .selectFrom('message')
     .select(['id', 'notifyBefore'])
-    .where('notifyBefore', '<', before)
+    .where('notifyBefore', '<', given.before)
     .where('erasedAt', 'is', null)
     .where((eb) =>
       eb.not(
@@ -207,7 +208,10 @@ export async function listUnnotified(reader: Reader, before: Date): Promise<read
       ),
     )
     .orderBy('notifyBefore')
-    .limit(1000)
-    .execute();
+    .limit(1000),
+);
+
+export async function listUnnotified(reader: Reader, before: Date): Promise<readonly PendingMessage[]> {
+  const rows = await unnotified(reader, { before });
   return rows.map((row) => ({ id: row.id as Id<'message'>, notifyBefore: row.notifyBefore as Date }));
 }

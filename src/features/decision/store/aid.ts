@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { AidDeclaration, AidEntry, AidGrant, AidRegime } from '../types.ts';
 
 /** Holds the undertaking until the transaction ends: two grants at once see each other's aid. */
@@ -102,21 +103,23 @@ const grants = (r: Reader) =>
       'aidGrant.registeredOn',
     ]);
 
+const aidGrants = prepared((r, given: { open: boolean; limit: number; offset: number }) =>
+  grants(r)
+    .where((eb) => eb.or([eb('aidGrant.registeredOn', 'is', null), eb.not(eb.val(given.open))]))
+    .orderBy(sql`aid_grant.registered_on is not null`)
+    .orderBy('aidGrant.registerDueOn')
+    .orderBy('aidGrant.id')
+    .limit(given.limit)
+    .offset(given.offset),
+);
+
 /** The aid register's list: what waits first, by its last day; then what is done, newest first. */
 export async function listAidGrants(
   r: Reader,
   filter: { readonly open?: boolean; readonly limit: number; readonly offset?: number },
 ): Promise<AidGrant[]> {
-  let query = grants(r);
-  if (filter.open) query = query.where('aidGrant.registeredOn', 'is', null);
-  const rows = await query
-    .orderBy(sql`aid_grant.registered_on is not null`)
-    .orderBy('aidGrant.registerDueOn')
-    .orderBy('aidGrant.id')
-    .limit(filter.limit)
-    .offset(filter.offset ?? 0)
-    .execute();
-  return rows as unknown as AidGrant[];
+  const { open = false, limit, offset = 0 } = filter;
+  return (await aidGrants(r, { open, limit, offset })) as unknown as AidGrant[];
 }
 
 export async function countAidGrants(r: Reader): Promise<{ readonly all: number; readonly open: number }> {

@@ -4,6 +4,7 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Objection as Row } from '../../../platform/db/schema.ts';
 import type { Objection, ObjectionEvent, ObjectionEventKind } from '../types.ts';
 
@@ -64,26 +65,36 @@ export type ObjectionFilter = 'open' | 'done' | 'all';
 
 const openStatuses = ['received', 'incomplete', 'inTreatment', 'heard'] as const;
 
+const objections = (r: Reader, given: { readonly limit: number; readonly offset: number }) =>
+  r
+    .selectFrom('objection')
+    .leftJoin('application', 'application.id', 'objection.applicationId')
+    .selectAll('objection')
+    .select(['application.caseNumber', 'application.title'])
+    .orderBy(sql`objection.status in ('decided', 'withdrawn')`)
+    .orderBy('objection.nextDueOn', (by) => by.asc().nullsLast())
+    .orderBy('objection.receivedOn', 'desc')
+    .orderBy('objection.id')
+    .limit(given.limit)
+    .offset(given.offset);
+
+const objectionsBy = {
+  open: prepared((r, given: Parameters<typeof objections>[1]) =>
+    objections(r, given).where('objection.status', 'in', openStatuses),
+  ),
+  done: prepared((r, given: Parameters<typeof objections>[1]) =>
+    objections(r, given).where('objection.status', 'not in', openStatuses),
+  ),
+  all: prepared(objections),
+} as const;
+
 /** For the office: the nearest clock first, then those without one. */
 export async function listObjections(
   r: Reader,
   listing: { readonly filter: ObjectionFilter; readonly limit: number; readonly offset?: number },
 ): Promise<ListedObjection[]> {
-  let query = r
-    .selectFrom('objection')
-    .leftJoin('application', 'application.id', 'objection.applicationId')
-    .selectAll('objection')
-    .select(['application.caseNumber', 'application.title']);
-  if (listing.filter === 'open') query = query.where('objection.status', 'in', openStatuses);
-  if (listing.filter === 'done') query = query.where('objection.status', 'not in', openStatuses);
-  const rows = await query
-    .orderBy(sql`objection.status in ('decided', 'withdrawn')`)
-    .orderBy('objection.nextDueOn', (by) => by.asc().nullsLast())
-    .orderBy('objection.receivedOn', 'desc')
-    .orderBy('objection.id')
-    .limit(listing.limit)
-    .offset(listing.offset ?? 0)
-    .execute();
+  const { filter, limit, offset = 0 } = listing;
+  const rows = await objectionsBy[filter](r, { limit, offset });
   return rows.map(({ caseNumber, title, ...row }) => ({ ...toObjection(row), caseNumber, title }));
 }
 

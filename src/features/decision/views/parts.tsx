@@ -1,6 +1,6 @@
 /** Small pieces that several pages of this feature share. */
 import type { VNode } from 'preact';
-import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { daysBetween, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { Badge, type Crumb, fill, type Tone } from '../../../ui/index.ts';
 import { resultLabels } from '../messages.ts';
@@ -37,7 +37,7 @@ export function ResultBadge({
 /** Days until the last day, in words, with the colour of the hurry. */
 export function DueBadge({ due, today, lang }: { due: string; today: PlainDate; lang: Lang }): VNode {
   const date = parseIsoDate(due);
-  const days = date === null ? 0 : today.until(date, { largestUnit: 'day' }).days;
+  const days = date === null ? 0 : daysBetween(today, date);
   const sentence =
     days < 0
       ? fill(words.daysLate, lang, { n: -days })

@@ -5,6 +5,7 @@ import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { slugOf } from '../rules.ts';
 import type {
   Member,
@@ -29,8 +30,12 @@ const columns = [
 /** The schema's constraints hold the row to what the type says. */
 const asOrganisation = (row: object): Organisation => row as Organisation;
 
+const organisationOf = prepared((r, given: { id: string }) =>
+  r.selectFrom('organisation').select(columns).where('id', '=', given.id),
+);
+
 export async function findOrganisation(reader: Reader, id: Id<'organisation'>): Promise<Organisation | null> {
-  const row = await reader.selectFrom('organisation').select(columns).where('id', '=', id).executeTakeFirst();
+  const [row] = await organisationOf(reader, { id });
   return row ? asOrganisation(row) : null;
 }
 

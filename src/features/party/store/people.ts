@@ -4,6 +4,7 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { placeholderName } from '../rules.ts';
 import type { ActorRows, Channel, Consent, Person, PersonDetails } from '../types.ts';
 
@@ -25,8 +26,12 @@ const personColumns = [
 /** Ids and codes are text to the generated types; constraints in the schema hold them to what these types say. */
 const asPerson = (row: object): Person => row as Person;
 
+const personOf = prepared((r, given: { id: string }) =>
+  r.selectFrom('person').select(personColumns).where('id', '=', given.id),
+);
+
 export async function findPerson(reader: Reader, id: Id<'person'>): Promise<Person | null> {
-  const row = await reader.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst();
+  const [row] = await personOf(reader, { id });
   return row ? asPerson(row) : null;
 }
 

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type {
   AccountChange as ChangeRow,
   AccountRequest as RequestRow,
@@ -55,8 +56,10 @@ const requests = (reader: Reader) =>
     .orderBy('accountRequest.dueOn')
     .limit(500);
 
+const openRequests = prepared((r) => requests(r));
+
 export async function listOpenRequests(reader: Reader): Promise<readonly AccountRequest[]> {
-  return (await requests(reader).execute()).map(toRequest);
+  return (await openRequests(reader, {})).map(toRequest);
 }
 
 export async function openRequestsOf(
@@ -106,13 +109,12 @@ export async function waitingChangeOf(
   return row ? toChange(row) : null;
 }
 
+const waitingChanges = prepared((r) =>
+  changes(r).where('accountChange.status', '=', 'waiting').orderBy('accountChange.requestedAt').limit(500),
+);
+
 export async function listWaitingChanges(reader: Reader): Promise<readonly AccountChange[]> {
-  const rows = await changes(reader)
-    .where('accountChange.status', '=', 'waiting')
-    .orderBy('accountChange.requestedAt')
-    .limit(500)
-    .execute();
-  return rows.map(toChange);
+  return (await waitingChanges(reader, {})).map(toChange);
 }
 
 export async function decideChange(

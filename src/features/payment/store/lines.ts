@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { dateOf } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { PaymentLine, PaymentStatus, Transfer } from '../types.ts';
 import { toOrder } from './orders.ts';
 
@@ -173,15 +174,17 @@ export async function countByStatus(
   );
 }
 
-/** Orders on which somebody still has to do something, the nearest last day first. */
-export async function listOpen(reader: Reader, limit: number): Promise<readonly PaymentLine[]> {
-  const rows = await lines(reader)
+const openLines = prepared((r, given: { limit: number }) =>
+  lines(r)
     .where('paymentOrder.status', 'in', ['prepared', 'released', 'exported', 'rejected', 'suspended'])
     .orderBy('paymentOrder.dueOn')
     .orderBy('paymentOrder.id')
-    .limit(limit)
-    .execute();
-  return rows.map(toLine);
+    .limit(given.limit),
+);
+
+/** Orders on which somebody still has to do something, the nearest last day first. */
+export async function listOpen(reader: Reader, limit: number): Promise<readonly PaymentLine[]> {
+  return (await openLines(reader, { limit })).map(toLine);
 }
 
 /** Every order by its id, a page at a time, for the export. */

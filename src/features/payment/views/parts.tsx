@@ -1,6 +1,6 @@
 /** Parts that the pages of the payments share. */
 import type { VNode } from 'preact';
-import { formatDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { daysBetween, formatDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { Badge, fill, type Tone } from '../../../ui/index.ts';
 import { bankReason } from '../iso20022/status-codes.ts';
@@ -42,7 +42,7 @@ export function DueClock(props: {
   const due = parseIsoDate(line.dueOn);
   const day = <time dateTime={line.dueOn}>{formatDate(line.dueOn, lang)}</time>;
   if (!due || ['paid', 'cancelled', 'suspended'].includes(line.status)) return day;
-  const days = today.until(due, { largestUnit: 'days' }).days;
+  const days = daysBetween(today, due);
   const tone: Tone = days < 0 ? 'red' : days <= soonDays ? 'orange' : 'neutral';
   return (
     <>

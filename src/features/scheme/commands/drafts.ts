@@ -36,18 +36,13 @@ export async function createDraft(
   from: SchemeVersion,
 ): Promise<Result<DraftId>> {
   if (!allowed(actor, 'scheme.edit', {})) return refused(refusals.notAllowed);
-  return await inTransaction(
-    deps,
-    actor,
-    async (unit) => {
-      const source = await getVersion(unit.tx, from.id);
-      const draft = { schemeId: source.schemeId, rules: source.rules, ...nextWindow(source) };
-      const { id, number } = await insertDraft(unit.tx, draft);
-      unit.audit('scheme.drafted', 'scheme_version', id, { number, fromNumber: source.number });
-      return ok({ id, number, schemeSlug: source.schemeSlug });
-    },
-    { publicFacts: false },
-  );
+  return await inTransaction(deps, actor, async (unit) => {
+    const source = await getVersion(unit.tx, from.id);
+    const draft = { schemeId: source.schemeId, rules: source.rules, ...nextWindow(source) };
+    const { id, number } = await insertDraft(unit.tx, draft);
+    unit.audit('scheme.drafted', 'scheme_version', id, { number, fromNumber: source.number });
+    return ok({ id, number, schemeSlug: source.schemeSlug });
+  });
 }
 
 /**
@@ -109,19 +104,14 @@ export async function saveDraft(
   if (!rules.ok) return rules;
   if (change.validUntil !== null && change.validUntil <= change.validFrom)
     return refused(refusals.windowOrder);
-  return await inTransaction(
-    deps,
-    actor,
-    async (unit) => {
-      const draft = await loadDraft(unit, version.id);
-      if (!draft.ok) return draft;
-      if (draft.value.revision !== change.revision) return refused(refusals.revisionConflict);
-      await updateDraft(unit.tx, draft.value, { ...change, rules: rules.value });
-      unit.audit('scheme.saved', 'scheme_version', draft.value.id, { revision: change.revision + 1 });
-      return ok(change.revision + 1);
-    },
-    { publicFacts: false },
-  );
+  return await inTransaction(deps, actor, async (unit) => {
+    const draft = await loadDraft(unit, version.id);
+    if (!draft.ok) return draft;
+    if (draft.value.revision !== change.revision) return refused(refusals.revisionConflict);
+    await updateDraft(unit.tx, draft.value, { ...change, rules: rules.value });
+    unit.audit('scheme.saved', 'scheme_version', draft.value.id, { revision: change.revision + 1 });
+    return ok(change.revision + 1);
+  });
 }
 
 /** Locks a draft for a change. @returns problems `gone`, `not-draft` */
@@ -142,18 +132,13 @@ export async function discardDraft(
 ): Promise<Result<null>> {
   if (!allowed(actor, 'scheme.edit', {})) return refused(refusals.notAllowed);
   try {
-    return await inTransaction(
-      deps,
-      actor,
-      async (unit) => {
-        const draft = await loadDraft(unit, version.id);
-        if (!draft.ok) return draft;
-        await deleteDraft(unit.tx, draft.value);
-        unit.audit('scheme.discarded', 'scheme_version', draft.value.id, { number: draft.value.number });
-        return ok(null);
-      },
-      { publicFacts: false },
-    );
+    return await inTransaction(deps, actor, async (unit) => {
+      const draft = await loadDraft(unit, version.id);
+      if (!draft.ok) return draft;
+      await deleteDraft(unit.tx, draft.value);
+      unit.audit('scheme.discarded', 'scheme_version', draft.value.id, { number: draft.value.number });
+      return ok(null);
+    });
   } catch (error) {
     if (isSqlError(error, 'foreignKeyViolation')) return refused(refusals.draftInUse);
     throw error;

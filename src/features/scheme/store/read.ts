@@ -3,6 +3,7 @@ import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, isSlug } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { keptRead } from '../../../platform/db/kept-reads.ts';
 import type { Predecessor, Round, Scheme, SchemeRules, SchemeVersion } from '../types.ts';
 
 /** More schemes, versions or rounds than a city makes in a century. */
@@ -18,9 +19,10 @@ const toScheme = (row: SchemeRow): Scheme => ({
 });
 
 /** All schemes by name. */
-export async function listSchemes(r: Reader): Promise<Scheme[]> {
-  return (await schemes(r).orderBy('nameNl').limit(limit).execute()).map(toScheme);
-}
+export const listSchemes = keptRead(
+  async (r): Promise<readonly Scheme[]> =>
+    (await schemes(r).orderBy('nameNl').limit(limit).execute()).map(toScheme),
+);
 
 export async function findSchemeBySlug(r: Reader, slug: string): Promise<Scheme | null> {
   if (!isSlug(slug)) return null;
@@ -75,10 +77,10 @@ function toVersion({ nameNl, nameEn, ...row }: VersionRow): SchemeVersion {
   };
 }
 
-export async function findVersion(r: Reader, id: Id<'scheme_version'>): Promise<SchemeVersion | null> {
+export const findVersion = keptRead(async (r, id: Id<'scheme_version'>): Promise<SchemeVersion | null> => {
   const row = await versions(r).where('version.id', '=', id).executeTakeFirst();
   return row ? toVersion(row) : null;
-}
+});
 
 /** @throws AssertionError when there is none */
 export async function getVersion(r: Reader, id: Id<'scheme_version'>): Promise<SchemeVersion> {
@@ -160,10 +162,10 @@ const toRound = ({ nameNl, nameEn, ...row }: RoundRow): Round => ({
   gebiedId: row.gebiedId as Id<'gebied'> | null,
 });
 
-export async function findRound(r: Reader, id: Id<'round'>): Promise<Round | null> {
+export const findRound = keptRead(async (r, id: Id<'round'>): Promise<Round | null> => {
   const row = await rounds(r).where('round.id', '=', id).executeTakeFirst();
   return row ? toRound(row) : null;
-}
+});
 
 /** @throws AssertionError when there is none */
 export async function getRound(r: Reader, id: Id<'round'>): Promise<Round> {
@@ -197,10 +199,10 @@ export async function listOpenRounds(r: Reader, today: PlainDate): Promise<Round
 }
 
 /** All rounds of published versions, newest first. */
-export async function listRounds(r: Reader): Promise<Round[]> {
+export const listRounds = keptRead(async (r): Promise<readonly Round[]> => {
   const rows = await newestFirst(rounds(r)).where('version.status', '=', 'published').execute();
   return rows.map(toRound);
-}
+});
 
 /** The rounds of one version, whatever its status, newest first. */
 export async function listRoundsOf(r: Reader, versionId: Id<'scheme_version'>): Promise<Round[]> {

@@ -1,0 +1,52 @@
+/**
+ * Reference data in memory: places, schemes and rounds, which every page needs and which hardly ever change. An answer is
+ * kept until the data version rises, so a change shows on the next request. Never for what concerns a person or a case.
+ */
+import type { DataVersion } from './data-version.ts';
+import type { Db, Reader } from './index.ts';
+
+type Key = string | number;
+type Shelf<T> = { readonly version: number; readonly answers: Map<string, Promise<T>> };
+
+/** Per read; a city has fewer of anything that is kept. More are made-up slugs, and the shelf begins anew. */
+const answersMost = 500;
+
+const versions = new WeakMap<Reader, DataVersion>();
+
+/** From here on reads from this database are kept. Inside a transaction they are always asked. */
+export function keepReads(db: Db, version: DataVersion): void {
+  versions.set(db, version);
+}
+
+/** Kept answers are shared between requests: who would change one is stopped. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
+
+/** @returns the same read, which asks again only after something has changed; readers at one moment ask once together */
+export function keptRead<Keys extends readonly Key[], T>(
+  read: (reader: Reader, ...keys: Keys) => Promise<T>,
+): (reader: Reader, ...keys: Keys) => Promise<T> {
+  const shelves = new WeakMap<Reader, Shelf<T>>();
+  return async (reader, ...keys) => {
+    const version = versions.get(reader)?.current() ?? null;
+    if (version === null) return await read(reader, ...keys);
+    const last = shelves.get(reader);
+    const fits = last?.version === version && last.answers.size < answersMost;
+    const { answers } = fits ? last : { answers: new Map<string, Promise<T>>() };
+    if (!fits) shelves.set(reader, { version, answers });
+    const key = keys.join(' ');
+    const found = answers.get(key);
+    if (found) return await found;
+    const asked = read(reader, ...keys).then(frozen);
+    answers.set(key, asked);
+    // A fault is nobody's answer but that of who asked.
+    asked.catch(() => answers.delete(key));
+    return await asked;
+  };
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { afterAll, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/support/database.ts';
+import { prepared } from './prepared.ts';
+
+const database = await freshDatabase();
+const { db } = database;
+afterAll(() => database.drop());
+
+let built = 0;
+const among = prepared((reader, given: { slugs: readonly string[]; any: boolean; limit: number }) => {
+  built += 1;
+  return reader
+    .selectFrom('scheme')
+    .select(['slug', 'nameNl'])
+    .where((eb) => eb.or([eb.val(given.any), sql<boolean>`slug = any(${given.slugs})`]))
+    .where('nameEn', '=', 'One')
+    .orderBy('slug')
+    .limit(given.limit);
+});
+
+it('is put together once, and answers with the values of each time', async () => {
+  const values = (slug: string) => ({ id: crypto.randomUUID(), slug, nameNl: `${slug}!`, nameEn: 'One' });
+  await db.insertInto('scheme').values(['a', 'b', 'c'].map(values)).execute();
+  const slugs = async (given: Parameters<typeof among>[1]) =>
+    (await among(db, given)).map(({ slug, nameNl }) => `${slug} ${nameNl}`);
+  expect(await slugs({ slugs: ['b'], any: false, limit: 9 })).toEqual(['b b!']);
+  expect(await slugs({ slugs: ['c', 'a'], any: false, limit: 9 })).toEqual(['a a!', 'c c!']);
+  expect(await slugs({ slugs: [], any: true, limit: 2 })).toEqual(['a a!', 'b b!']);
+  expect(built).toBe(1);
+});
+
+it('reads inside a transaction what that has written', async () => {
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('scheme').where('slug', '=', 'a').execute();
+    expect(await among(tx, { slugs: ['a'], any: false, limit: 9 })).toEqual([]);
+  });
+  expect(built).toBe(1);
+});

@@ -1,0 +1,214 @@
+/**
+ * How statements reach PostgreSQL. A transaction, and every statement that writes, has a connection to itself. What only
+ * reads travels together: all that is asked in one turn of the event loop goes out in one packet over one connection and
+ * comes back in order, so that a page that asks ten things at once waits once. Each question stays a statement of its
+ * own: one that fails takes no other with it. What is asked often is parsed by the server once per connection.
+ */
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  PostgresDialect,
+  PostgresDriver,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import type pg from 'pg';
+
+type Rows = QueryResult<never>;
+type Question = {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name: string | undefined;
+  readonly answer: (result: Rows) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/** Texts with a list of values inside differ by its length: they must not crowd the server's memory, or ours. */
+const limits = { named: 200, known: 2000, usesBeforeName: 3 } as const;
+
+/** Never wrong in the dangerous direction: a read that looks like a write only has its connection to itself. */
+export function readsOnly(text: string): boolean {
+  return (
+    /^\s*(?:select|with)\b/i.test(text) &&
+    !/\b(?:insert\s+into|update|delete\s+from|merge\s+into|for\s+(?:no\s+key|key\s+share|share))\b/i.test(
+      text,
+    )
+  );
+}
+
+type Text = { readonly reads: boolean; uses: number; name: string | undefined };
+
+/** What is known of each text that was asked. */
+class Texts {
+  readonly #known = new Map<string, Text>();
+  #named = 0;
+
+  of(sql: string): Text {
+    const found = this.#known.get(sql) ?? { reads: readsOnly(sql), uses: 0, name: undefined };
+    if (found.uses === 0) this.#keep(sql, found);
+    found.uses += 1;
+    if (found.name === undefined && found.uses >= limits.usesBeforeName && this.#named < limits.named) {
+      this.#named += 1;
+      found.name = `read-${this.#named}`;
+    }
+    return found;
+  }
+
+  #keep(sql: string, text: Text): void {
+    if (this.#known.size >= limits.known)
+      for (const [old, { name }] of this.#known) if (name === undefined) this.#known.delete(old);
+    this.#known.set(sql, text);
+  }
+}
+
+/** The driver writes each statement by itself; held back until the turn is complete, they leave together. */
+function asOnePacket(client: pg.PoolClient, send: () => void): void {
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
+    .connection;
+  stream.cork();
+  try {
+    send();
+  } finally {
+    stream.uncork();
+  }
+}
+
+/** Another program changed a table under a statement that was parsed before (`select *` has a column more). */
+const parsedBeforeChange = (error: unknown): boolean => (error as { code?: unknown }).code === '0A000';
+
+/** The questions of one turn, and the connection that answers them. */
+class Turns {
+  readonly #pool: pg.Pool;
+  #turn: Question[] = [];
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  ask(text: string, values: readonly unknown[], name: string | undefined): Promise<Rows> {
+    return new Promise((answer, fail) => {
+      // A tick comes when all promises of this turn have had theirs.
+      if (this.#turn.length === 0) process.nextTick(() => void this.#send());
+      this.#turn.push({ text, values, name, answer, fail });
+    });
+  }
+
+  async #send(): Promise<void> {
+    const turn = this.#turn;
+    this.#turn = [];
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      for (const { fail } of turn) fail(error);
+      return null;
+    });
+    if (client === null) return;
+    const answers: Promise<boolean>[] = [];
+    asOnePacket(client, () => {
+      for (const question of turn) answers.push(answered(client, question));
+    });
+    const fit = (await Promise.all(answers)).every(Boolean);
+    client.release(!fit);
+  }
+}
+
+/** @returns false when the connection knows statements that no longer fit: it is closed after this turn */
+async function answered(client: pg.PoolClient, question: Question): Promise<boolean> {
+  const { text, name, answer, fail } = question;
+  const values = [...question.values];
+  const asked = client.query(name === undefined ? { text, values } : { name, text, values });
+  try {
+    answer({ rows: (await asked).rows as never[] });
+    return true;
+  } catch (error) {
+    if (name === undefined || !parsedBeforeChange(error)) {
+      fail(error);
+      return true;
+    }
+    await client.query({ text, values }).then(({ rows }) => answer({ rows: rows as never[] }), fail);
+    return false;
+  }
+}
+
+/** What Kysely holds for the time of a query or a transaction; it takes a connection when it needs one to itself. */
+class Lease implements DatabaseConnection {
+  readonly #turns: Turns;
+  readonly #texts: Texts;
+  readonly #take: () => Promise<DatabaseConnection>;
+  own: DatabaseConnection | null = null;
+
+  constructor(turns: Turns, texts: Texts, take: () => Promise<DatabaseConnection>) {
+    this.#turns = turns;
+    this.#texts = texts;
+    this.#take = take;
+  }
+
+  async toItself(): Promise<DatabaseConnection> {
+    this.own ??= await this.#take();
+    return this.own;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.own === null) {
+      const { reads, name } = this.#texts.of(query.sql);
+      if (reads) return await this.#turns.ask(query.sql, query.parameters, name);
+    }
+    return await (await this.toItself()).executeQuery<R>(query);
+  }
+
+  async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    yield* (await this.toItself()).streamQuery<R>(query, chunkSize);
+  }
+}
+
+class ReadsTogetherDriver implements Driver {
+  readonly #driver: PostgresDriver;
+  readonly #turns: Turns;
+  readonly #texts = new Texts();
+
+  constructor(pool: pg.Pool) {
+    this.#driver = new PostgresDriver({ pool });
+    this.#turns = new Turns(pool);
+  }
+
+  init(): Promise<void> {
+    return this.#driver.init();
+  }
+
+  async acquireConnection(): Promise<Lease> {
+    return new Lease(this.#turns, this.#texts, () => this.#driver.acquireConnection());
+  }
+
+  async releaseConnection({ own }: Lease): Promise<void> {
+    if (own !== null) await this.#driver.releaseConnection(own as never);
+  }
+
+  async beginTransaction(lease: Lease, settings: TransactionSettings): Promise<void> {
+    await this.#driver.beginTransaction(await lease.toItself(), settings);
+  }
+
+  async commitTransaction(lease: Lease): Promise<void> {
+    await this.#driver.commitTransaction(await lease.toItself());
+  }
+
+  async rollbackTransaction(lease: Lease): Promise<void> {
+    await this.#driver.rollbackTransaction((await lease.toItself()) as never);
+  }
+
+  destroy(): Promise<void> {
+    return this.#driver.destroy();
+  }
+}
+
+/** @param pool whose clients were made with `pipeline: true` */
+export class ReadsTogetherDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): Driver {
+    return new ReadsTogetherDriver(this.#pool);
+  }
+}
