@@ -67,6 +67,15 @@ const environment = z.object({
     .string()
     .refine((value) => isValidBIC(value), 'is no BIC: it has 8 or 11 characters, such as BNGHNL2G')
     .optional(),
+  /** Who answers for the open data: named in their descriptions (DCAT), with an address to write to. */
+  HOOFDVELD_PUBLISHER_NAME: z.string().trim().min(1).max(200).optional(),
+  /** Its name among names on the web, such as that of TOOI. */
+  HOOFDVELD_PUBLISHER_URI: webAddress('https://identifier.overheid.nl/tooi/id/gemeente/gm0599').optional(),
+  HOOFDVELD_PUBLISHER_EMAIL: z
+    .email('must look like opendata@example.org')
+    .default('opendata@hoofdveld.example'),
+  /** In addresses of exports: no form asks it. */
+  HOOFDVELD_PROVINCE: z.string().trim().min(1).max(80).default('Zuid-Holland'),
   /** A folder with theme.css that replaces our tokens. */
   HOOFDVELD_THEME: z
     .string()
@@ -99,6 +108,14 @@ function missing(present: Readonly<Record<string, string | undefined>>): string[
   return unsigned ? [...alone, 'HOOFDVELD_SECRET: needed when NODE_ENV is production'] : alone;
 }
 
+/** Who publishes the open data. */
+export type Publisher = {
+  readonly name: string;
+  readonly uri: string;
+  readonly email: string;
+  readonly province: string;
+};
+
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -115,6 +132,7 @@ export type Config = {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** Null until it is set: then no payment file can be made. */
   readonly debtor: { readonly name: string; readonly iban: string; readonly bic?: string } | null;
+  readonly publisher: Publisher;
   readonly themeDir: string | null;
   /** Where the address service answers, without a slash at the end; null: off. */
   readonly addressesUrl: string | null;
@@ -140,6 +158,13 @@ function debtorOf(env: z.infer<typeof environment>, demo: boolean): Config['debt
   return { name, iban, ...(bic === undefined ? {} : { bic }) };
 }
 
+const publisherOf = (env: z.infer<typeof environment>, demo: boolean, publicUrl: string): Publisher => ({
+  name: env.HOOFDVELD_PUBLISHER_NAME ?? (demo ? 'Gemeente Rotterdam (demo)' : 'Hoofdveld'),
+  uri: env.HOOFDVELD_PUBLISHER_URI ?? publicUrl,
+  email: env.HOOFDVELD_PUBLISHER_EMAIL,
+  province: env.HOOFDVELD_PROVINCE,
+});
+
 /**
  * Reads the configuration.
  * @throws ConfigError with one line per wrong variable
@@ -158,6 +183,9 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
   const demo = env.HOOFDVELD_DEMO && env.DATABASE_URL === undefined && !production;
+  const publicUrl = (
+    env.HOOFDVELD_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`
+  ).replace(/\/$/, '');
   return {
     port: env.PORT,
     host: env.HOST,
@@ -165,15 +193,14 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     databaseUrl: env.DATABASE_URL ?? null,
     demo,
     production,
-    publicUrl: (
-      env.HOOFDVELD_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`
-    ).replace(/\/$/, ''),
+    publicUrl,
     proxies: env.HOOFDVELD_PROXIES,
     secret: env.HOOFDVELD_SECRET ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     oidc: oidcOf(env),
     debtor: debtorOf(env, demo),
+    publisher: publisherOf(env, demo, publicUrl),
     themeDir: env.HOOFDVELD_THEME === undefined ? null : resolve(env.HOOFDVELD_THEME),
     addressesUrl: env.HOOFDVELD_ADDRESSES?.replace(/\/$/, '') ?? null,
     logLevel: env.LOG_LEVEL,

@@ -9,6 +9,7 @@ import { caseworkPages } from '../features/casework/index.ts';
 import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
+import { exchangePages } from '../features/exchange/index.ts';
 import { listingPages } from '../features/listing/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
@@ -34,6 +35,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps) }),
   activityPages,
   agendaPages,
+  exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
   correspondencePages,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId, newToken, parseId } from './ids.ts';
+import { derivedId, newId, newToken, parseId } from './ids.ts';
 
 describe('ids', () => {
   it('are UUIDv7: version, variant, and the moment in front', () => {
@@ -26,5 +26,21 @@ describe('ids', () => {
     const tokens = new Set(Array.from({ length: 1000 }, newToken));
     expect(tokens.size).toBe(1000);
     for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9_-]{27}$/);
+  });
+});
+
+describe('derivedId', () => {
+  // The example of RFC 9562, appendix A.4: the name space of DNS names.
+  it('is the UUIDv5 of the standard', () => {
+    expect(derivedId('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe(
+      '2ed6657d-e927-568b-95e1-2665a8aea6a2',
+    );
+  });
+
+  it('differs by parent and by name, and is an id', () => {
+    const [one, other] = [newId(), newId()];
+    const ids = [derivedId(one, 'a'), derivedId(one, 'b'), derivedId(other, 'a')];
+    expect(new Set(ids).size).toBe(3);
+    expect(ids.map(parseId)).toEqual(ids);
   });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** A UUIDv7 (RFC 9562 §5.7), branded per table so that ids of different tables do not mix. */
 export type Id<Table extends string> = string & { readonly __table: Table };
@@ -11,10 +11,27 @@ export function newId<Table extends string>(now: number = Date.now()): Id<Table>
   const bytes = randomBytes(16);
   bytes.writeUIntBE(now, 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  return written(bytes);
+}
+
+/** Sixteen bytes as an id of the variant of RFC 9562; the version stands in them already. */
+function written<Table extends string>(bytes: Buffer): Id<Table> {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
   return parts.join('-') as Id<Table>;
+}
+
+const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+
+/**
+ * The id of a part that has no row of its own (a UUIDv5, RFC 9562 §5.5): the same parent and name give the same id,
+ * in every process and for ever, so that others can recognise what they read before.
+ */
+export function derivedId<Table extends string>(parent: string, name: string): Id<Table> {
+  const bytes = createHash('sha1').update(bytesOf(parent)).update(name).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  return written(bytes);
 }
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -10,7 +10,10 @@ export function wordsIn(said: Words, lang: Lang): string {
   return said[lang] ?? said.nl ?? Object.values(said)[0] ?? '';
 }
 
-export function costOf({ costCents, costNote }: ActivityContent, lang: Lang): string {
+export function costOf(
+  { costCents, costNote }: Pick<ActivityContent, 'costCents' | 'costNote'>,
+  lang: Lang,
+): string {
   const amount =
     costCents === null
       ? words.costUnknown[lang]
@@ -21,7 +24,10 @@ export function costOf({ costCents, costNote }: ActivityContent, lang: Lang): st
   return costCents === null ? costNote : `${amount} (${costNote})`;
 }
 
-export function agesOf({ minimumAge, maximumAge }: ActivityContent, lang: Lang): string | null {
+export function agesOf(
+  { minimumAge, maximumAge }: Pick<ActivityContent, 'minimumAge' | 'maximumAge'>,
+  lang: Lang,
+): string | null {
   if (minimumAge === null && maximumAge === null) return null;
   if (maximumAge === null) return words.ageFrom[lang].replace('{from}', String(minimumAge));
   if (minimumAge === null) return words.ageUpTo[lang].replace('{until}', String(maximumAge));

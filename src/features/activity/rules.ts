@@ -26,6 +26,12 @@ export function currentSeries(series: readonly Series[], today: PlainDate): read
   return series.filter((one) => !isOver(one));
 }
 
+/** The first day that its rhythm gives; null when it gives none. */
+export function firstDate(series: Series): PlainDate | null {
+  const day = firstRhythmDay(series, dayNumber(series.startsOn));
+  return day === null ? null : dateOfDay(day);
+}
+
 /** All times of several series on days in `[from, until)`, in order. */
 export function occurrencesOf(
   series: readonly Series[],

@@ -1,18 +1,6 @@
 /** Applications and their decisions, for the municipality's own systems: by token, and without anything about people. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Deps } from '../../../platform/deps.ts';
-import type { AppEnv } from '../../../platform/http/context.ts';
-import {
-  type Application,
-  type applicationStatus,
-  countApplications,
-  findByCaseNumber,
-  listApplications,
-} from '../../application/index.ts';
-import { type Decision, listDecisions } from '../../decision/index.ts';
-import { getOrganisation } from '../../party/index.ts';
-import { findWijkBySlug, listWijken } from '../../place/index.ts';
-import { findRoundBySlug, listRounds } from '../../scheme/index.ts';
 import {
   byToken,
   caseNumberSchema,
@@ -26,7 +14,19 @@ import {
   refusals,
   refuseUnknown,
   slugSchema,
-} from './parts.ts';
+} from '../../../platform/http/api.ts';
+import type { AppEnv } from '../../../platform/http/context.ts';
+import {
+  type Application,
+  type applicationStatus,
+  countApplications,
+  findByCaseNumber,
+  listApplications,
+} from '../../application/index.ts';
+import { type Decision, listDecisions } from '../../decision/index.ts';
+import { getOrganisation } from '../../party/index.ts';
+import { findWijkBySlug, listWijken } from '../../place/index.ts';
+import { findRoundBySlug, listRounds } from '../../scheme/index.ts';
 
 /** What someone has not sent yet is nobody else's. */
 const statuses = [

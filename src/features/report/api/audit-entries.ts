@@ -3,8 +3,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { countEntries, listEntries } from '../../../platform/audit/entries.ts';
 import type { AuditFacts } from '../../../platform/audit/index.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import { byToken, found, limitsOf, page, pageOf, pageQuery, refusals } from '../../../platform/http/api.ts';
 import type { AppEnv } from '../../../platform/http/context.ts';
-import { byToken, found, limitsOf, page, pageOf, pageQuery, refusals } from './parts.ts';
 
 const name = z
   .string()

@@ -3,19 +3,6 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseIsoDate, Temporal, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import type { AppEnv } from '../../../platform/http/context.ts';
-import {
-  type Balances,
-  balancesOfAllOn,
-  countEntries,
-  countOverviews,
-  type EnvelopeOverview,
-  emptyBalances,
-  findOverview,
-  listOverviews,
-  listPublicMovements,
-} from '../../budget/index.ts';
-import { findWijkBySlug } from '../../place/index.ts';
 import {
   centsSchema,
   dateSchema,
@@ -30,7 +17,20 @@ import {
   refuseUnknown,
   slugSchema,
   yearSchema,
-} from './parts.ts';
+} from '../../../platform/http/api.ts';
+import type { AppEnv } from '../../../platform/http/context.ts';
+import {
+  type Balances,
+  balancesOfAllOn,
+  countEntries,
+  countOverviews,
+  type EnvelopeOverview,
+  emptyBalances,
+  findOverview,
+  listOverviews,
+  listPublicMovements,
+} from '../../budget/index.ts';
+import { findWijkBySlug } from '../../place/index.ts';
 
 const envelopeSchema = z
   .object({

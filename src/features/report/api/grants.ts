@@ -1,12 +1,6 @@
 /** Grants: the public register. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Deps } from '../../../platform/deps.ts';
-import type { AppEnv } from '../../../platform/http/context.ts';
-import { domainSchema } from '../../scheme/index.ts';
-import { longestSearch } from '../forms.ts';
-import { grantJson } from '../register-files.ts';
-import { findGrant, listGrants, totalsOf } from '../store.ts';
-import type { GrantFilter } from '../types.ts';
 import {
   caseNumberSchema,
   centsSchema,
@@ -21,7 +15,13 @@ import {
   refuseUnknown,
   slugSchema,
   yearSchema,
-} from './parts.ts';
+} from '../../../platform/http/api.ts';
+import type { AppEnv } from '../../../platform/http/context.ts';
+import { domainSchema } from '../../scheme/index.ts';
+import { longestSearch } from '../forms.ts';
+import { grantJson } from '../register-files.ts';
+import { findGrant, listGrants, totalsOf } from '../store.ts';
+import type { GrantFilter } from '../types.ts';
 
 const grantSchema = z
   .object({

@@ -2,13 +2,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { assert } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import { apiPrefix, apiVersion, badInput, inputErrors, problem } from '../../../platform/http/api.ts';
 import type { AppEnv } from '../../../platform/http/context.ts';
 import type { Access, RouteInfo, Routes } from '../../../platform/http/routes.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { grantRoutes } from './grants.ts';
-import { apiPrefix, apiVersion, badInput, inputErrors, problem } from './parts.ts';
 import { schemeRoutes } from './schemes.ts';
 
 /** What each path asks for. A route that is not here stops the program at its start: none is open by forgetting. */

@@ -2,9 +2,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { today } from '../../../kernel/dates.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import type { AppEnv } from '../../../platform/http/context.ts';
-import { listGebieden, listWijken, listWijkraden } from '../../place/index.ts';
-import { listOpenRounds, listRounds, listVersionsByStatus, type SchemeVersion } from '../../scheme/index.ts';
 import {
   centsSchema,
   dateSchema,
@@ -18,7 +15,10 @@ import {
   refusals,
   refuseUnknown,
   slugSchema,
-} from './parts.ts';
+} from '../../../platform/http/api.ts';
+import type { AppEnv } from '../../../platform/http/context.ts';
+import { listGebieden, listWijken, listWijkraden } from '../../place/index.ts';
+import { listOpenRounds, listRounds, listVersionsByStatus, type SchemeVersion } from '../../scheme/index.ts';
 
 const bothSchema = z.object({ nl: z.string(), en: z.string() });
 

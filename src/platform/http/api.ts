@@ -1,8 +1,8 @@
 /** What all routes of the API share: who may ask, pages of a list, problems (RFC 9457), headers. */
 import { z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import { allowed, type Permission } from '../../../kernel/permissions.ts';
-import type { AppContext, AppEnv } from '../../../platform/http/context.ts';
+import { allowed, type Permission } from '../../kernel/permissions.ts';
+import type { AppContext, AppEnv } from './context.ts';
 
 export const apiVersion = '1.0.0';
 export const apiPrefix = '/api/v1';

@@ -1,0 +1,31 @@
+/** Reads activities with all that is said with them: five queries, however many there are. */
+import type { PlainDate } from '../../kernel/dates.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import { currentSeries, loadSeries } from '../activity/index.ts';
+import type { ServiceParts } from './hsds/things.ts';
+import { loadActivities, loadOrganisations, loadPlaces } from './store/index.ts';
+
+/** In the order of the ids, without those that the public does not see. Series that are over stay out. */
+export async function loadServices(
+  reader: Reader,
+  ids: readonly string[],
+  today: PlainDate,
+): Promise<readonly ServiceParts[]> {
+  const activities = await loadActivities(reader, ids);
+  const distinct = (found: readonly (string | null)[]) =>
+    [...new Set(found)].filter((id): id is string => id !== null);
+  const [series, organisations, venues] = await Promise.all([
+    loadSeries(
+      reader,
+      activities.map(({ id }) => id),
+    ),
+    loadOrganisations(reader, distinct(activities.map(({ organisationId }) => organisationId))),
+    loadPlaces(reader, distinct(activities.map(({ venueId }) => venueId))),
+  ]);
+  return activities.map((activity) => ({
+    activity,
+    series: currentSeries(series.get(activity.id) ?? [], today),
+    organisation: organisations.get(activity.organisationId) ?? null,
+    venue: activity.venueId === null ? null : (venues.get(activity.venueId) ?? null),
+  }));
+}

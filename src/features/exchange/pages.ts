@@ -1,0 +1,8 @@
+/** All addresses of open data about the social map. */
+import type { Routes } from '../../platform/http/routes.ts';
+import type { ExchangeDeps } from './deps.ts';
+import { hsdsRoutes } from './pages/hsds.ts';
+
+export function exchangePages(routes: Routes, deps: ExchangeDeps): void {
+  hsdsRoutes(routes, deps);
+}

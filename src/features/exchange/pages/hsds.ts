@@ -1,0 +1,176 @@
+/** HSDS 3.0 and its British profile: the same things, each in the fields of its standard. */
+import { parseId } from '../../../kernel/ids.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import type { Routes } from '../../../platform/http/routes.ts';
+import type { ListingKindName } from '../../listing/types.ts';
+import type { ExchangeDeps } from '../deps.ts';
+import { hsds, hsdsUk, type Profile, pick } from '../hsds/profile.ts';
+import {
+  atLocationQuery,
+  filterOf,
+  type Paging,
+  serviceQuery,
+  sliceOf,
+  taxonomyQuery,
+  termQuery,
+} from '../hsds/query.ts';
+import { listTaxonomies, listTerms } from '../hsds/taxonomies.ts';
+import { atLocationJson, type Installation, type ServiceParts } from '../hsds/things.ts';
+import { loadServices } from '../load.ts';
+import { countActivities, listActivityIds } from '../store/index.ts';
+import type { ActivityFilter } from '../types.ts';
+import { openData, readQuery, unknown } from './answers.ts';
+import { organizationRoutes } from './hsds-organizations.ts';
+import { type Edition, installationOf, pageJson, serviceIn } from './hsds-parts.ts';
+import { slugsFound } from './search.ts';
+
+const editions: readonly Edition[] = [
+  {
+    base: '/api/hsds/3.0',
+    about: {
+      version: '3.0',
+      profile: 'https://docs.openreferral.org/en/3.0/',
+      openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
+    },
+    profile: hsds,
+  },
+  {
+    base: '/api/hsds-uk/3.0',
+    about: {
+      // Validators choose their rules by this word.
+      version: 'HSDS-UK-3.0',
+      profile: 'https://docs.openreferraluk.org/en/latest/',
+      openapi_url: 'https://raw.githubusercontent.com/openreferral/uk-profile/main/schema/openapi.json',
+    },
+    profile: hsdsUk,
+  },
+];
+
+export function hsdsRoutes(routes: Routes, deps: ExchangeDeps): void {
+  for (const edition of editions) {
+    const { base, about } = edition;
+    openData(routes, base, (c) => c.json(about));
+    openData(routes, `${base}/`, (c) => c.json(about));
+    serviceRoutes(routes, deps, edition);
+    taxonomyRoutes(routes, edition);
+    organizationRoutes(routes, deps, edition);
+  }
+}
+
+function atLocationIn(parts: ServiceParts, installation: Installation) {
+  const { service_at_locations: _itself, ...service } = serviceIn(parts, installation);
+  return { ...atLocationJson(parts, installation), service };
+}
+
+/** What was asked with its search words as slugs; null when nothing can answer it. */
+async function narrowed(
+  c: AppContext,
+  deps: ExchangeDeps,
+  kind: ListingKindName,
+  words: string | undefined,
+  filter: ActivityFilter | null,
+): Promise<ActivityFilter | null> {
+  if (filter === null || words === undefined) return filter;
+  // What people search for has no end.
+  c.set('keep', false);
+  return { ...filter, slugs: await slugsFound(deps.db, kind, words) };
+}
+
+function serviceRoutes(routes: Routes, deps: ExchangeDeps, { base, profile }: Edition): void {
+  const { db } = deps;
+  const listOf = async (filter: ActivityFilter | null, slice: ReturnType<typeof sliceOf>) =>
+    filter === null
+      ? { total: 0, stamps: [] }
+      : { total: await countActivities(db, filter), stamps: await listActivityIds(db, filter, slice) };
+  const partsOf = (ids: readonly string[], { today: day }: Installation) => loadServices(db, ids, day);
+  const one = async (c: AppContext, installation: Installation): Promise<ServiceParts | undefined> => {
+    const id = parseId(c.req.param('id'));
+    return id === null ? undefined : (await partsOf([id], installation))[0];
+  };
+
+  openData(routes, `${base}/services`, async (c) => {
+    const read = readQuery(c, serviceQuery);
+    if ('wrong' in read) return read.wrong;
+    const { asked } = read;
+    const installation = installationOf(deps);
+    const minimal = asked.minimal === 'true';
+    const slice = sliceOf(asked, minimal);
+    const filter = await narrowed(c, deps, 'activity', asked.search, filterOf(asked, installation.today));
+    const { total, stamps } = await listOf(filter, slice);
+    if (minimal) {
+      const contents = stamps.map(({ id, modifiedAt }) => ({ id, modified_date: modifiedAt.toISOString() }));
+      return c.json(pageJson(asked, slice.limit, total, contents));
+    }
+    const shape = asked.full === 'true' ? profile.service : profile.serviceList;
+    const parts = await partsOf(
+      stamps.map(({ id }) => id),
+      installation,
+    );
+    const contents = parts.map((part) => pick(serviceIn(part, installation), shape));
+    return c.json(pageJson(asked, slice.limit, total, contents));
+  });
+  openData(routes, `${base}/services/:id`, async (c) => {
+    const installation = installationOf(deps);
+    const part = await one(c, installation);
+    return part ? c.json(pick(serviceIn(part, installation), profile.service)) : unknown('service');
+  });
+
+  openData(routes, `${base}/service_at_locations`, async (c) => {
+    const read = readQuery(c, atLocationQuery);
+    if ('wrong' in read) return read.wrong;
+    const { asked } = read;
+    const installation = installationOf(deps);
+    const slice = sliceOf(asked);
+    const filter = await narrowed(c, deps, 'activity', asked.search, filterOf(asked, installation.today));
+    const { total, stamps } = await listOf(filter, slice);
+    const shape = asked.full === 'true' ? profile.atLocation : profile.atLocationList;
+    const parts = await partsOf(
+      stamps.map(({ id }) => id),
+      installation,
+    );
+    const contents = parts.map((part) => pick(atLocationIn(part, installation), shape));
+    return c.json(pageJson(asked, slice.limit, total, contents));
+  });
+  openData(routes, `${base}/service_at_locations/:id`, async (c) => {
+    const installation = installationOf(deps);
+    const part = await one(c, installation);
+    return part
+      ? c.json(pick(atLocationIn(part, installation), profile.atLocation))
+      : unknown('service at a location');
+  });
+}
+
+function taxonomyRoutes(routes: Routes, { base, profile }: Edition): void {
+  const hasWords = (words: string | undefined) => (one: { name: string; description: string }) =>
+    words === undefined || `${one.name} ${one.description}`.toLowerCase().includes(words.toLowerCase());
+  const slice = <Item extends object>(asked: Paging, items: readonly Item[], shape: Profile['term']) => {
+    const { limit, offset } = sliceOf(asked);
+    const contents = items.slice(offset, offset + limit).map((item) => pick(item, shape));
+    return pageJson(asked, limit, items.length, contents);
+  };
+  openData(routes, `${base}/taxonomies`, (c) => {
+    const read = readQuery(c, taxonomyQuery);
+    if ('wrong' in read) return read.wrong;
+    const found = listTaxonomies().filter(hasWords(read.asked.search));
+    return c.json(slice(read.asked, found, profile.taxonomy));
+  });
+  openData(routes, `${base}/taxonomies/:id`, (c) => {
+    const found = listTaxonomies().find(({ id }) => id === c.req.param('id'));
+    return found ? c.json(pick(found, profile.taxonomy)) : unknown('taxonomy');
+  });
+  openData(routes, `${base}/taxonomy_terms`, (c) => {
+    const read = readQuery(c, termQuery);
+    if ('wrong' in read) return read.wrong;
+    const { asked } = read;
+    const found = listTerms()
+      .filter(({ taxonomy_id: id }) => asked.taxonomy_id === undefined || id === asked.taxonomy_id)
+      // Our terms have no parents.
+      .filter(() => asked.parent_id === undefined)
+      .filter(hasWords(asked.search));
+    return c.json(slice(asked, found, profile.term));
+  });
+  openData(routes, `${base}/taxonomy_terms/:id`, (c) => {
+    const found = listTerms().find(({ id }) => id === c.req.param('id'));
+    return found ? c.json(pick(found, profile.term)) : unknown('taxonomy term');
+  });
+}

@@ -1,0 +1,3 @@
+export * from './activities.ts';
+export * from './organisations.ts';
+export * from './places.ts';
