@@ -24,6 +24,7 @@ import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { placePorts } from './place-ports.tsx';
 import { schemePorts } from './scheme-ports.tsx';
+import { structuredDataPort } from './structured-data.ts';
 import { venuePorts } from './venue-ports.ts';
 import { workItemsOf } from './work-items.ts';
 
@@ -31,9 +32,9 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
   (routes, deps) => placePages(routes, { ...deps, ...placePorts(deps) }),
   (routes, deps) => listingPages(routes, { ...deps, ...listingPorts(deps) }),
-  (routes, deps) => communityPages(routes, { ...deps, ...communityPorts(deps) }),
-  (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps) }),
-  activityPages,
+  (routes, deps) => communityPages(routes, { ...deps, ...communityPorts(deps), ...structuredDataPort(deps) }),
+  (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps), ...structuredDataPort(deps) }),
+  (routes, deps) => activityPages(routes, { ...deps, ...structuredDataPort(deps) }),
   agendaPages,
   exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),

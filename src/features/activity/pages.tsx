@@ -1,11 +1,11 @@
 import type { Routes } from '../../platform/http/routes.ts';
-import type { ActivityDeps } from './deps.ts';
+import type { ActivityPagesDeps } from './deps.ts';
 import { editPages } from './pages/edit.tsx';
 import { hostPages } from './pages/host.tsx';
 import { managePages } from './pages/manage.tsx';
 import { publicPages } from './pages/public.tsx';
 
-export function activityPages(routes: Routes, deps: ActivityDeps): void {
+export function activityPages(routes: Routes, deps: ActivityPagesDeps): void {
   publicPages(routes, deps);
   // Before the page of one activity: '/mijn-activiteiten/nieuw' is none.
   editPages(routes, deps);

@@ -1,9 +1,29 @@
 /** Reads activities with all that is said with them: five queries, however many there are. */
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { currentSeries, loadSeries } from '../activity/index.ts';
+import { currentSeries, type Exception, loadSeries, type Series } from '../activity/index.ts';
 import type { ServiceParts } from './hsds/things.ts';
 import { loadActivities, loadOrganisations, loadPlaces } from './store/index.ts';
+
+/** Whether an exception still says something once nobody is named in it. */
+const saysMore = (exception: Exception): boolean =>
+  exception.kind !== 'changed' ||
+  [
+    exception.newOn,
+    exception.from,
+    exception.until,
+    exception.venueId,
+    exception.placeText,
+    exception.note,
+  ].some((part) => part !== null);
+
+/** Who stands in for a host is said on the page, and is nobody's data. */
+const withoutNames = (series: Series): Series => ({
+  ...series,
+  exceptions: series.exceptions
+    .map((each) => (each.kind === 'changed' ? { ...each, substitute: null } : each))
+    .filter(saysMore),
+});
 
 /** In the order of the ids, without those that the public does not see. Series that are over stay out. */
 export async function loadServices(
@@ -24,7 +44,7 @@ export async function loadServices(
   ]);
   return activities.map((activity) => ({
     activity,
-    series: currentSeries(series.get(activity.id) ?? [], today),
+    series: currentSeries(series.get(activity.id) ?? [], today).map(withoutNames),
     organisation: organisations.get(activity.organisationId) ?? null,
     venue: activity.venueId === null ? null : (venues.get(activity.venueId) ?? null),
   }));

@@ -33,7 +33,7 @@ export function reportPages(routes: Routes, deps: Deps): void {
       const lang = c.get('lang');
       return c.get('page')(
         { title: openDataWords.title[lang] },
-        <OpenDataView lang={lang} demo={deps.config.demo} />,
+        <OpenDataView lang={lang} demo={deps.config.demo} publisher={deps.config.publisher} />,
       );
     },
     { keep: true },

@@ -9,4 +9,6 @@ export type VenueDeps = Pick<Deps, 'db' | 'clock' | 'dataVersion'> & {
   readonly addresses: AddressService | null;
   /** What higher features show on the page of a place, from top to bottom: its activities. */
   readonly sectionsOf: (listing: Listing, lang: Lang) => Promise<readonly VNode[]>;
+  /** What its page says to search engines, for its head. */
+  readonly structuredData: (listing: Listing, lang: Lang) => Promise<VNode | null>;
 };

@@ -3,7 +3,7 @@ import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { mayKeep } from '../../listing/index.ts';
-import type { ActivityDeps } from '../deps.ts';
+import type { ActivityPagesDeps } from '../deps.ts';
 import { evidenceCounts } from '../evidence.ts';
 import { wordsIn } from '../facts.ts';
 import { hostPolicy } from '../policy.ts';
@@ -12,7 +12,7 @@ import { loadCalendar } from '../store/holidays.ts';
 import { ActivityView, GoneView } from '../views/activity.tsx';
 import { whenShown } from './shared.ts';
 
-export function publicPages(routes: Routes, deps: ActivityDeps): void {
+export function publicPages(routes: Routes, deps: ActivityPagesDeps): void {
   routes.get(
     '/activiteiten/:slug',
     'public',
@@ -28,13 +28,14 @@ export function publicPages(routes: Routes, deps: ActivityDeps): void {
       const day = today(deps.clock);
       const period = { from: day.subtract({ days: hostPolicy.tellBack.days }), until: day };
       const id = listing.id as string as Id<'activity'>;
-      const [calendar, [count]] = await Promise.all([
+      const [calendar, [count], head] = await Promise.all([
         loadCalendar(deps.db, day),
         evidenceCounts(deps.db, [id], period, day),
+        deps.structuredData(listing, lang),
       ]);
       if (!count) return await notFound(c);
       return c.get('page')(
-        { title },
+        { title, ...(head && { head }) },
         <ActivityView
           lang={lang}
           activity={activity}

@@ -93,14 +93,16 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   // Other pages link to who received money, also when it is not on the map. A mere proposal is nobody's yet.
   if (!sees(c, listing))
     return members.length > 0 ? await plainPage(c, deps, organisation, false) : await notFound(c);
-  const [networks, actions, sections] = await Promise.all([
+  const [networks, actions, sections, head] = await Promise.all([
     listNetworksOf(db, organisation.id),
     listActions(db, organisation.id),
     deps.organisationSections(organisation, lang),
+    deps.structuredData(listing, lang),
   ]);
   return c.get('page')(
     {
       title: content.name,
+      ...(head && { head }),
       ...flashOf(c, { bewaard: words.saved, voorgesteld: words.sent, gevraagd: words.claimSent }),
     },
     <ProfileView

@@ -3,14 +3,19 @@ import { sql } from 'kysely';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { OpenVenue, PageOfList } from '../types.ts';
 
-export type PlaceFilter = { readonly wijkSlug?: string; readonly organisationIds?: readonly string[] };
+export type PlaceFilter = {
+  readonly slugs?: readonly string[];
+  readonly wijkSlug?: string;
+  readonly organisationIds?: readonly string[];
+};
 
-function filtered(reader: Reader, { wijkSlug, organisationIds }: PlaceFilter) {
+function filtered(reader: Reader, { slugs, wijkSlug, organisationIds }: PlaceFilter) {
   let query = reader
     .selectFrom('venue')
     .innerJoin('listing', 'listing.id', 'venue.id')
     .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
     .where('listing.status', '=', 'published');
+  if (slugs !== undefined) query = query.where('listing.slug', 'in', slugs);
   if (wijkSlug !== undefined) query = query.where('wijk.slug', '=', wijkSlug);
   if (organisationIds !== undefined) query = query.where('venue.organisationId', 'in', organisationIds);
   return query;

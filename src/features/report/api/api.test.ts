@@ -99,6 +99,9 @@ const publicPaths = () => [
   '/schemes/proefregeling/versions/1',
   '/rounds',
   '/wijken',
+  '/organisations',
+  '/venues',
+  '/activities',
 ];
 
 test('every public address answers in JSON, with the version, for any site, and only when changed', async () => {

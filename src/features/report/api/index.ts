@@ -5,6 +5,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import { apiPrefix, apiVersion, badInput, inputErrors, problem } from '../../../platform/http/api.ts';
 import type { AppEnv } from '../../../platform/http/context.ts';
 import type { Access, RouteInfo, Routes } from '../../../platform/http/routes.ts';
+import { socialMapPaths, socialMapRoutes } from '../../exchange/index.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { envelopeRoutes } from './envelopes.ts';
@@ -23,6 +24,7 @@ const access: Readonly<Record<string, Access>> = {
   '/schemes/:schemeSlug/versions/:number': 'public',
   '/rounds': 'public',
   '/wijken': 'public',
+  ...Object.fromEntries(socialMapPaths.map((path) => [path, 'public' as const])),
   '/applications': 'application.view',
   '/applications/:caseNumber': 'application.view',
   '/applications/:caseNumber/decisions': 'application.view',
@@ -30,12 +32,13 @@ const access: Readonly<Record<string, Access>> = {
 };
 
 const description = [
-  'Grants, subsidy ceilings, schemes and neighbourhoods of the social base. No natural person is named.',
+  'Grants, subsidy ceilings and schemes of the social base, and its map: organisations, places, activities.',
+  'No natural person is named.',
   'Lists come in pages; `links` and the `Link` header lead to the others. Amounts are whole cents of a euro.',
   'A new version with other fields gets a new address; the old one then keeps working for six months.',
 ].join(' ');
 
-function describe(api: OpenAPIHono<AppEnv>, publicUrl: string) {
+function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: Deps['config']) {
   return api.getOpenAPIDocument({
     openapi: '3.0.3',
     info: {
@@ -44,13 +47,15 @@ function describe(api: OpenAPIHono<AppEnv>, publicUrl: string) {
       description,
       license: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
       contact: {
-        name: 'Hoofdveld open data',
-        email: 'opendata@hoofdveld.example',
+        name: publisher.name,
+        email: publisher.email,
         url: `${publicUrl}/open-data`,
       },
     },
     servers: [{ url: `${publicUrl}${apiPrefix}` }],
-    tags: ['grants', 'envelopes', 'schemes', 'places', 'applications', 'audit'].map((name) => ({ name })),
+    tags: ['grants', 'envelopes', 'schemes', 'places', 'social map', 'datasets', 'applications', 'audit'].map(
+      (name) => ({ name }),
+    ),
   });
 }
 
@@ -69,10 +74,11 @@ export function apiRoutes(routes: Routes, deps: Deps): void {
   grantRoutes(api, deps);
   envelopeRoutes(api, deps);
   schemeRoutes(api, deps);
+  socialMapRoutes(api, deps);
   applicationRoutes(api, deps);
   auditRoutes(api, deps);
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
-  const document = describe(api, deps.config.publicUrl);
+  const document = describe(api, deps.config);
   api.get('/openapi.json', (c) => {
     c.set('keep', true);
     return c.json(document);

@@ -1,78 +1,90 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Alert, Heading, Lead, SummaryList } from '../../../ui/index.ts';
-import { openDataWords } from './words.ts';
+import { Alert, Heading, Lead, SummaryList, Table } from '../../../ui/index.ts';
+import { type Dataset, datasets, formats, licence } from '../../exchange/index.ts';
+import { openDataWords as words } from './words.ts';
 
-const api = '/api/v1';
+export type OpenDataProps = {
+  lang: Lang;
+  demo: boolean;
+  /** Who answers for it, from the configuration. */
+  publisher: { readonly name: string; readonly email: string };
+};
 
-const datasets = [
-  {
-    what: openDataWords.register,
-    about: openDataWords.registerAbout,
-    page: '/register',
-    files: ['/register.csv', '/register.json', `${api}/grants`],
-  },
-  {
-    what: openDataWords.envelopes,
-    about: openDataWords.envelopesAbout,
-    page: '/plafonds',
-    files: [`${api}/envelopes`],
-  },
-  {
-    what: openDataWords.schemes,
-    about: openDataWords.schemesAbout,
-    page: '/regelingen',
-    files: [`${api}/schemes`, `${api}/rounds`],
-  },
-  {
-    what: openDataWords.wijken,
-    about: openDataWords.wijkenAbout,
-    page: '/wijken',
-    files: [`${api}/wijken`],
-  },
-] as const;
+function Files({ lang, dataset }: { lang: Lang; dataset: Dataset }): VNode {
+  return (
+    <ul>
+      {dataset.files.map(({ path, title, format }) => (
+        <li key={path}>
+          <a href={path}>
+            {title[lang]} ({formats[format].label})
+            <span class="hv-visually-hidden">: {dataset.title[lang]}</span>
+          </a>{' '}
+          <code>{path}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
-export function OpenDataView({ lang, demo }: { lang: Lang; demo: boolean }): VNode {
+export function OpenDataView({ lang, demo, publisher }: OpenDataProps): VNode {
   return (
     <>
-      <Heading level={1}>{openDataWords.title[lang]}</Heading>
-      <Lead>{openDataWords.lead[lang]}</Lead>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
       {demo && (
         <Alert kind="attention" lang={lang}>
-          {openDataWords.example[lang]}
+          {words.example[lang]}
         </Alert>
       )}
-      <h2>{openDataWords.what[lang]}</h2>
-      <SummaryList
+      <h2>{words.what[lang]}</h2>
+      <Table
         lang={lang}
-        rows={datasets.map(({ what, about, page, files }) => ({
-          key: what[lang],
-          value: (
-            <>
-              <p>{about[lang]}</p>
-              <ul>
-                {[page, ...files].map((href) => (
-                  <li key={href}>
-                    <a href={href}>{href}</a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          ),
-        }))}
+        caption={words.what[lang]}
+        hideCaption
+        narrow="stack"
+        rows={datasets}
+        columns={[
+          {
+            header: words.dataset[lang],
+            rowHeader: true,
+            cell: ({ title, page, about }) => (
+              <>
+                <a href={page}>{title[lang]}</a>
+                <span class="hv-hint">{about[lang]}</span>
+              </>
+            ),
+          },
+          { header: words.files[lang], cell: (dataset) => <Files lang={lang} dataset={dataset} /> },
+          { header: words.rhythm[lang], cell: () => words.atOnce[lang] },
+          { header: words.licence[lang], cell: () => licence.name },
+        ]}
       />
-      <h2>{openDataWords.use[lang]}</h2>
+      <h2>{words.use[lang]}</h2>
       <SummaryList
         lang={lang}
         rows={[
           {
-            key: openDataWords.description[lang],
-            value: <a href={`${api}/openapi.json`}>{`${api}/openapi.json`}</a>,
+            key: words.description[lang],
+            value: <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>,
           },
-          { key: openDataWords.licence[lang], value: openDataWords.licenceText[lang] },
-          { key: openDataWords.rhythm[lang], value: openDataWords.rhythmText[lang] },
-          { key: openDataWords.names[lang], value: openDataWords.namesText[lang] },
-          { key: openDataWords.rules[lang], value: openDataWords.rulesText[lang] },
+          {
+            key: words.catalogue[lang],
+            value: <a href="/api/v1/datasets">/api/v1/datasets</a>,
+          },
+          { key: words.standards[lang], value: words.standardsText[lang] },
+          { key: words.licence[lang], value: words.licenceText[lang] },
+          { key: words.rhythm[lang], value: words.rhythmText[lang] },
+          { key: words.names[lang], value: words.namesText[lang] },
+          { key: words.rules[lang], value: words.rulesText[lang] },
+          {
+            key: words.contact[lang],
+            value: (
+              <>
+                {publisher.name}, <a href={`mailto:${publisher.email}`}>{publisher.email}</a>
+              </>
+            ),
+          },
         ]}
       />
     </>

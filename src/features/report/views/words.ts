@@ -65,33 +65,26 @@ export const registerWords = {
 export const openDataWords = {
   title: text('Open data', 'Open data'),
   lead: text(
-    'Wat de stad aan de sociale basis geeft, is voor iedereen. U mag deze gegevens vrij gebruiken.',
-    'What the city gives to its social base is for everybody. You may use these data freely.',
+    'Wat de stad aan de sociale basis geeft, en wat er te doen is, is voor iedereen. U mag deze gegevens vrij gebruiken.',
+    'What the city gives to its social base, and what there is to do, is for everybody. You may use these data freely.',
   ),
   what: text('Wat er is', 'What there is'),
-  register: text('Toegekende subsidies', 'Grants'),
-  registerAbout: text(
-    'Bedrag, wijk, domein, jaar en regeling. Organisaties staan er met hun naam.',
-    'Amount, neighbourhood, domain, year and scheme. Organisations are named.',
-  ),
-  envelopes: text('Subsidieplafonds', 'Subsidy ceilings'),
-  envelopesAbout: text(
-    'Wat er is, wat is gereserveerd, toegekend en betaald, en wat nog vrij is. Ook op een dag in het verleden.',
-    'What there is, what is reserved, granted and paid, and what is still free. Also on a day in the past.',
-  ),
-  schemes: text('Regelingen', 'Schemes'),
-  schemesAbout: text('De regels die gelden, en de rondes.', 'The rules that apply, and the rounds.'),
-  wijken: text('Wijken', 'Neighbourhoods'),
-  wijkenAbout: text(
-    'Wijken met hun gebied en wijkraad.',
-    'Neighbourhoods with their district and neighbourhood council.',
+  dataset: text('Gegevens', 'Data'),
+  files: text('Bestanden en adressen', 'Files and addresses'),
+  atOnce: text('Meteen', 'At once'),
+  catalogue: text('Beschrijving van alle gegevens', 'Description of all data'),
+  contact: text('Vragen', 'Questions'),
+  standards: text('Standaarden', 'Standards'),
+  standardsText: text(
+    'De sociale kaart staat er ook in als HSDS 3.0 en Open Referral UK 3.0, de agenda als iCalendar, de beschrijving als DCAT-AP-NL 3. Pagina’s van activiteiten, plekken en organisaties dragen hun feiten als schema.org.',
+    'The social map is also there as HSDS 3.0 and Open Referral UK 3.0, the agenda as iCalendar, the description as DCAT-AP-NL 3. Pages of activities, places and organisations carry their facts as schema.org.',
   ),
   use: text('Wat u moet weten', 'What to know'),
   description: text('Beschrijving van de API', 'Description of the API'),
   rhythm: text('Hoe vers', 'How fresh'),
   rhythmText: text(
-    'Elk besluit en elke betaling staat er meteen in. Er is geen aparte levering: u leest dezelfde gegevens als de gemeente.',
-    'Every decision and every payment is in it at once. There is no separate delivery: you read the same data as the municipality.',
+    'Elk besluit, elke betaling en elke wijziging op de kaart staat er meteen in. Er is geen aparte levering: u leest dezelfde gegevens als de gemeente.',
+    'Every decision, every payment and every change of the map is in it at once. There is no separate delivery: you read the same data as the municipality.',
   ),
   licence: text('Licentie', 'Licence'),
   licenceText: text(
@@ -100,8 +93,8 @@ export const openDataWords = {
   ),
   names: text('Namen van mensen', 'Names of people'),
   namesText: text(
-    'Die staan er niet in, ook niet in de bestanden en de API. Wat er wel en niet in staat, leest u bij het register.',
-    'They are not in it, nor in the files and the API. At the register you read what is in it and what is not.',
+    'Die staan er niet in, ook niet in de bestanden en de API. Wat er van subsidies in staat, leest u bij het register.',
+    'They are not in it, nor in the files and the API. At the register you read what is in it about grants.',
   ),
   example: text(
     'In deze demo zijn organisaties, mensen en bedragen verzonnen. Gebruik ze niet als feiten.',

@@ -74,16 +74,17 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
   if (loaded === null) return await notFound(c);
   const { listing, venue } = loaded;
   const [lang, actor] = [c.get('lang'), c.get('actor')];
-  const [wijk, organisation, recognitions, sections] = await Promise.all([
+  const [wijk, organisation, recognitions, sections, head] = await Promise.all([
     getWijk(deps.db, venue.wijkId),
     venue.organisationId === null ? null : findOrganisation(deps.db, venue.organisationId),
     listPublicRecognitions(deps.db, listing.id),
     deps.sectionsOf(listing, lang),
+    deps.structuredData(listing, lang),
   ]);
   const ground = { ...venue, wijkraadId: wijk.wijkraadId };
   const recognition = [mayAsk, mayReview, mayDecide].some((may) => may(actor, ground));
   return c.get('page')(
-    { title: venue.name, wide: true, ...flashOf(c, done) },
+    { title: venue.name, wide: true, ...(head && { head }), ...flashOf(c, done) },
     <VenueView
       lang={lang}
       listing={listing}

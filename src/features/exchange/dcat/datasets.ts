@@ -1,0 +1,170 @@
+/**
+ * Everything that is open data here, as data: the page 'Open data' and the description for catalogues (DCAT) are made of
+ * it. Datasets of features above this one stand here by their addresses.
+ */
+import { type Text, text } from '../../../kernel/messages.ts';
+
+export const formats = {
+  json: { mediaType: 'application/json', label: 'JSON', fileType: 'JSON' },
+  csv: { mediaType: 'text/csv', label: 'CSV', fileType: 'CSV' },
+  // The list of the EU has no name for it that we know of; its media type says it.
+  calendar: { mediaType: 'text/calendar', label: 'iCalendar', fileType: null },
+} as const;
+export type Format = keyof typeof formats;
+
+/** Codes of the EU's list of data themes. */
+export type Theme = 'GOVE' | 'SOCI' | 'REGI' | 'ECON';
+
+export type OpenFile = {
+  readonly path: string;
+  readonly format: Format;
+  readonly title: Text;
+  /** Of the standard that it follows. */
+  readonly conformsTo?: string;
+  /** Answers questions (a service), instead of giving one whole file. */
+  readonly service?: true;
+};
+
+export type Dataset = {
+  readonly key: string;
+  readonly title: Text;
+  readonly about: Text;
+  /** For people. */
+  readonly page: string;
+  readonly theme: Theme;
+  readonly keywords: readonly Text[];
+  readonly files: readonly OpenFile[];
+};
+
+const own = text('Eigen API', 'Own API');
+const api = (path: string): OpenFile => ({
+  path: `/api/v1${path}`,
+  format: 'json',
+  title: own,
+  conformsTo: 'https://gitdocumentatie.logius.nl/publicatie/api/adr/',
+  service: true,
+});
+
+/** The whole social map at once, in the formats that others read. */
+const socialMap: readonly OpenFile[] = [
+  {
+    path: '/api/hsds/3.0/services',
+    format: 'json',
+    title: text('HSDS 3.0', 'HSDS 3.0'),
+    conformsTo: 'https://docs.openreferral.org/en/3.0/',
+    service: true,
+  },
+  {
+    path: '/api/hsds-uk/3.0/services',
+    format: 'json',
+    title: text('Open Referral UK 3.0', 'Open Referral UK 3.0'),
+    conformsTo: 'https://docs.openreferraluk.org/en/latest/',
+    service: true,
+  },
+];
+
+export const datasets: readonly Dataset[] = [
+  {
+    key: 'grants',
+    title: text('Toegekende subsidies', 'Grants'),
+    about: text(
+      'Bedrag, wijk, domein, jaar en regeling. Organisaties staan er met hun naam.',
+      'Amount, neighbourhood, domain, year and scheme. Organisations are named.',
+    ),
+    page: '/register',
+    theme: 'GOVE',
+    keywords: [text('subsidie', 'subsidy'), text('register', 'register')],
+    files: [
+      { path: '/register.csv', format: 'csv', title: text('Bestand', 'File') },
+      { path: '/register.json', format: 'json', title: text('Bestand', 'File') },
+      api('/grants'),
+    ],
+  },
+  {
+    key: 'envelopes',
+    title: text('Subsidieplafonds', 'Subsidy ceilings'),
+    about: text(
+      'Wat er is, wat is gereserveerd, toegekend en betaald, en wat nog vrij is. Ook op een dag in het verleden.',
+      'What there is, what is reserved, granted and paid, and what is still free. Also on a day in the past.',
+    ),
+    page: '/plafonds',
+    theme: 'GOVE',
+    keywords: [text('subsidieplafond', 'subsidy ceiling'), text('wijk', 'neighbourhood')],
+    files: [api('/envelopes')],
+  },
+  {
+    key: 'schemes',
+    title: text('Regelingen en rondes', 'Schemes and rounds'),
+    about: text('De regels die gelden, en de rondes.', 'The rules that apply, and the rounds.'),
+    page: '/regelingen',
+    theme: 'GOVE',
+    keywords: [text('subsidieregeling', 'subsidy scheme')],
+    files: [api('/schemes'), api('/rounds')],
+  },
+  {
+    key: 'wijken',
+    title: text('Wijken', 'Neighbourhoods'),
+    about: text(
+      'Wijken met hun gebied en wijkraad.',
+      'Neighbourhoods with their district and neighbourhood council.',
+    ),
+    page: '/wijken',
+    theme: 'REGI',
+    keywords: [text('wijk', 'neighbourhood'), text('wijkraad', 'neighbourhood council')],
+    files: [api('/wijken')],
+  },
+  {
+    key: 'organisations',
+    title: text('Organisaties van de sociale kaart', 'Organisations on the social map'),
+    about: text(
+      'Wie wat doet in de wijk, met wat de organisatie zelf openbaar maakt.',
+      'Who does what in the neighbourhood, with what the organisation itself makes public.',
+    ),
+    page: '/organisaties',
+    theme: 'SOCI',
+    keywords: [text('sociale kaart', 'social map'), text('organisatie', 'organisation')],
+    files: [api('/organisations'), { ...hsdsList('organizations'), title: text('HSDS 3.0', 'HSDS 3.0') }],
+  },
+  {
+    key: 'venues',
+    title: text('Plekken van de sociale kaart', 'Places on the social map'),
+    about: text(
+      'Waar bewoners elkaar ontmoeten: adres, openingstijden, toegankelijkheid en functies.',
+      'Where residents meet: address, opening hours, accessibility and functions.',
+    ),
+    page: '/plekken',
+    theme: 'SOCI',
+    keywords: [text('sociale kaart', 'social map'), text('ontmoetingsplek', 'meeting place')],
+    files: [api('/venues'), { ...hsdsList('service_at_locations'), title: text('HSDS 3.0', 'HSDS 3.0') }],
+  },
+  {
+    key: 'activities',
+    title: text('Activiteiten en agenda', 'Activities and agenda'),
+    about: text(
+      'Wat er wekelijks te doen is, waar en voor wie. Met de regels waarmee het terugkomt.',
+      'What is on each week, where and for whom. With the rules by which it returns.',
+    ),
+    page: '/agenda',
+    theme: 'SOCI',
+    keywords: [text('sociale kaart', 'social map'), text('agenda', 'agenda'), text('activiteit', 'activity')],
+    files: [
+      {
+        path: '/agenda.ics',
+        format: 'calendar',
+        title: text('Agenda', 'Calendar'),
+        conformsTo: 'https://www.rfc-editor.org/info/rfc5545',
+      },
+      api('/activities'),
+      ...socialMap,
+    ],
+  },
+];
+
+function hsdsList(list: string): Omit<OpenFile, 'title'> {
+  return {
+    path: `/api/hsds/3.0/${list}`,
+    format: 'json',
+    conformsTo: 'https://docs.openreferral.org/en/3.0/',
+    service: true,
+  };
+}
