@@ -651,6 +651,7 @@ table outgoing_mail
   last_error text
   sent_at timestamp with time zone
   erase_after date not null
+  unsubscribe_url text
 table pack_combination
   id uuid not null
   round_id uuid not null
@@ -1385,6 +1386,7 @@ outgoing_mail: outgoing_mail_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'e
 outgoing_mail: outgoing_mail_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
 outgoing_mail: outgoing_mail_pkey PRIMARY KEY (id)
 outgoing_mail: outgoing_mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'held'::text])))
+outgoing_mail: outgoing_mail_unsubscribe_url_check CHECK ((length(unsubscribe_url) <= 500))
 pack_combination: pack_combination_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id)
 pack_combination: pack_combination_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
 pack_combination: pack_combination_pkey PRIMARY KEY (id)

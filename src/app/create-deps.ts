@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { loadActor } from '../features/party/index.ts';
 import { type Clock, systemClock } from '../kernel/dates.ts';
-import { createAuth } from '../platform/auth/index.ts';
+import { createAuth, createLimiter } from '../platform/auth/index.ts';
 import { type DataVersion, listenDataVersion } from '../platform/db/data-version.ts';
 import { type Database, openDatabase } from '../platform/db/index.ts';
 import { keepReads } from '../platform/db/kept-reads.ts';
@@ -35,11 +35,12 @@ export async function createDeps(
   const dataVersion = options.dataVersion ?? (await listenDataVersion(url));
   keepReads(db, dataVersion);
   const pdf = createPdfRenderer({});
+  const secret = secretFor(config);
   const auth = createAuth({
     db,
     config,
     clock,
-    secret: secretFor(config),
+    secret,
     sendMail: async (mail) => {
       await queueMail(db, clock, config, mail);
     },
@@ -54,6 +55,7 @@ export async function createDeps(
     pdf,
     auth,
     files: fileStore(join(config.dataDir, 'files')),
+    limiter: createLimiter(db, clock, secret),
     loadActor: (session, today) => loadActor(db, session, today),
     tokenActor: (authorization) => tokenActor(db, clock, authorization),
     assetsDir: installation.assetsDir,

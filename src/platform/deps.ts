@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/dates.ts';
+import type { Limiter } from './auth/index.ts';
 import type { DataVersion } from './db/data-version.ts';
 import type { Db } from './db/index.ts';
 import type { FileStore } from './files/index.ts';
@@ -15,4 +16,6 @@ export type Deps = {
   readonly log: Logger;
   readonly pdf: PdfRenderer;
   readonly files: FileStore;
+  /** How often somebody may do what costs others something. */
+  readonly limiter: Limiter;
 };

@@ -13,6 +13,7 @@ import { createPasskeys } from './passkeys.ts';
 import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
 export { oidcCallbackPath } from './library.ts';
+export { createLimiter, type Limit, type Limiter } from './limits.ts';
 export { listPasskeys, type Passkey } from './passkeys.ts';
 export type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 

@@ -793,6 +793,7 @@ export interface OutgoingMail {
   state: string;
   subject: string;
   toAddress: string;
+  unsubscribeUrl: string | null;
 }
 
 export interface PackCombination {

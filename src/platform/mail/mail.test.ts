@@ -155,6 +155,20 @@ describe('sending', () => {
     expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1, lastError: null }]);
   });
 
+  test('offers to end mail that comes again, and only such mail (RFC 8058)', async () => {
+    const transport = transportTo(await listen());
+    await queue({ subject: 'Agenda', unsubscribeUrl: 'https://hoofdveld.example/agenda/per-mail/abc' });
+    await queue();
+    await run(transport);
+    const texts = received.map(({ text }) => text.replaceAll(/\r\n[ \t]+/g, ' '));
+    const about = (subject: string) => texts.find((text) => text.includes(`Subject: ${subject}`)) ?? '';
+    const [again, once] = [about('Agenda'), about('Uw code')];
+    expect(once).toContain('123456');
+    expect(again).toContain('List-Unsubscribe: <https://hoofdveld.example/agenda/per-mail/abc>');
+    expect(again).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(once).not.toContain('List-Unsubscribe');
+  });
+
   test('keeps a hostile subject and address to one header and one mailbox', async () => {
     const transport = transportTo(await listen());
     await queue({ subject: 'Uw code\r\nBcc: evil@example.org', to: 'a@example.org, evil@example.org' });

@@ -15,6 +15,8 @@ export type Mail = {
   readonly body: string;
   /** The letter that this mail announces; at most one mail each. */
   readonly messageId?: string;
+  /** Of mail that comes again: where a POST without a session ends it (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 };
 
 /** Sends what is queued; also runs by itself every few minutes, for mails that must be tried again. */
@@ -47,6 +49,7 @@ export async function queueMail(
       subject: mail.subject,
       body: mail.body,
       messageId: mail.messageId ?? null,
+      unsubscribeUrl: mail.unsubscribeUrl ?? null,
       state,
       createdAt: now,
       nextAttemptAt: now,

@@ -29,6 +29,7 @@ type Claimed = SentMail & {
   readonly lang: Lang;
   readonly subject: string;
   readonly body: string;
+  readonly unsubscribeUrl: string | null;
   readonly attempts: number;
   readonly createdAt: Date;
 };

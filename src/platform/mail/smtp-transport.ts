@@ -10,6 +10,7 @@ export type MailToSend = {
   readonly lang: Lang;
   readonly subject: string;
   readonly body: string;
+  readonly unsubscribeUrl: string | null;
 };
 
 export type Delivery =
@@ -69,7 +70,16 @@ export function smtpTransport(config: {
           text: mail.body,
           // The same at every try, so that a mailbox can drop the second copy after a crash of ours.
           messageId: `<${mail.id}@${host}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.lang },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Content-Language': mail.lang,
+            ...(mail.unsubscribeUrl === null
+              ? {}
+              : {
+                  'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                }),
+          },
         });
         return { ok: true };
       } catch (error) {
