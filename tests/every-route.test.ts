@@ -104,6 +104,12 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
   'has proven a claim': async () => '/organisaties/bewijs/dank',
   // The links stand in the weekly mails to hosts.
   'answers the weekly question of a host': () => linkInMail('host-question', /\/klopt\/[\w-]+/),
+  // The link stands in each mail with the agenda.
+  'keeps or ends the agenda by mail': async (visitor) => {
+    const asked = { email: 'prikbord@example.org', about: 'wijk:middelland', edition: 'a3' };
+    await visitor.post('/agenda/poster/middelland/per-mail', asked);
+    return await linkInMail('agenda-confirm', /\/agenda\/per-mail\/[\w-]+/);
+  },
   'erases what is held about her': async (visitor) => {
     for (const [name, value] of (await logIn(app, 'weg@example.org')).cookies)
       visitor.cookies.set(name, value);

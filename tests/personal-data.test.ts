@@ -127,6 +127,7 @@ test('what someone types comes into no log and no address', async () => {
     await post(`/zaken/${caseNumber}/rekening`, { iban, holderName: `R. ${mark}` });
   }
   await post('/bezwaar/indienen', { grounds: mark, name: mark, address: mark });
+  await post('/agenda/poster/middelland/per-mail', { email, about: 'wijk:middelland', edition: 'a4' });
   await post(`/zoekt-niets?naam=${mark}`, { email });
   await roos.get(`/register?zoek=${mark}`);
   await roos.get('/mijn-gegevens');
@@ -142,6 +143,7 @@ test('what someone types comes into no log and no address', async () => {
 test('everything that she entered can be taken along', async () => {
   const copy = await (await roos.get('/mijn-gegevens/download')).text();
   expect(copy).toContain(`${mark} bericht`);
+  expect(copy).toMatch(/agenda-by-mail[^\]]*Middelland/);
   const rows = await app.database.db
     .selectFrom('application')
     .select('answers')

@@ -1,5 +1,6 @@
 /** All background jobs of all features, by identifier. */
 import { activityJobs } from '../features/activity/index.ts';
+import { agendaJobs } from '../features/agenda/index.ts';
 import { applicationJobs } from '../features/application/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
@@ -23,6 +24,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...listingJobs({ ...deps, kinds: listingKinds }),
     ...venueJobs(deps, addressService(deps)),
     ...activityJobs(deps),
+    ...agendaJobs(deps),
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),

@@ -1,4 +1,5 @@
 import { hostedActivities } from '../features/activity/index.ts';
+import { agendasByMail } from '../features/agenda/index.ts';
 import { applicationsOf } from '../features/application/index.ts';
 import { interestsHeld } from '../features/assessment/index.ts';
 import { messagesWritten } from '../features/casework/index.ts';
@@ -15,6 +16,7 @@ import { listingKinds } from './listing-kinds.ts';
 export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
   return [
     hostedActivities(deps.db),
+    agendasByMail(deps.db),
     applicationsOf(deps.db),
     messagesWritten(deps.db),
     entriesMade(deps.db, listingKinds),

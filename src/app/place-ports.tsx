@@ -1,5 +1,5 @@
 /** What the page of a wijk shows of features above the places: joined here, because a lower feature never imports a higher one. */
-import { wijkAgendaBrief } from '../features/agenda/index.ts';
+import { wijkAgendaBrief, wijkGardenBrief } from '../features/agenda/index.ts';
 import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
@@ -10,13 +10,16 @@ import type { AppDeps } from './deps.ts';
 
 export function placePorts({ db, clock }: AppDeps): Pick<PlacePagesDeps, 'sectionsOf'> {
   return {
-    sectionsOf: (wijk, lang) =>
-      Promise.all([
+    sectionsOf: async (wijk, lang) => {
+      const sections = await Promise.all([
         wijkAgendaBrief(db, wijk, today(clock), lang),
         wijkPlacesBrief(db, wijk, today(clock), lang),
+        wijkGardenBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),
         wijkMoneyBrief(db, wijk, today(clock), lang),
         wijkGrantsBrief(db, wijk, lang),
-      ]),
+      ]);
+      return sections.filter((section) => section !== null);
+    },
   };
 }

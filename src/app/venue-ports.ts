@@ -1,5 +1,6 @@
 /** What the pages of places show of features above them: joined here, because a lower feature never imports a higher one. */
 import { activitiesBrief } from '../features/activity/index.ts';
+import { venueWallBrief } from '../features/agenda/index.ts';
 import type { VenueDeps } from '../features/venue/index.ts';
 import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
@@ -10,6 +11,7 @@ export function venuePorts(deps: AppDeps): Pick<VenueDeps, 'addresses' | 'sectio
     addresses: addressService(deps),
     sectionsOf: async ({ id, slug }, lang) => [
       await activitiesBrief(deps.db, { venueId: id }, `/agenda?plek=${slug}`, today(deps.clock), lang),
+      venueWallBrief({ slug }, lang),
     ],
   };
 }

@@ -105,15 +105,18 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
   await as('organisatie').post(`${network}/leden`, invitation);
   const claim = { proof: 'publicEmail', note: 'Ik lees de post.' };
   await as('bewoner').post('/organisaties/taalhuis-de-klinker/claim', claim);
+  await found.visit(as('bewoner'), '/agenda/poster?wijk=middelland');
+  const byMail = { email: 'prikbord@example.org', about: 'wijk:middelland', edition: 'a3' };
+  await as('bewoner').post('/agenda/poster/middelland/per-mail', byMail);
   const mails = await app.database.db
     .selectFrom('outgoingMail')
     .select('body')
-    .where('kind', 'in', ['network-invitation', 'claim-proof'])
+    .where('kind', 'in', ['network-invitation', 'claim-proof', 'agenda-confirm'])
     .execute();
   for (const { body } of mails)
     await found.visit(
       new Visitor(app),
-      /\/(?:netwerken\/uitnodiging|organisaties\/bewijs)\/[\w-]+/.exec(body)?.[0] ?? '',
+      /\/(?:netwerken\/uitnodiging|organisaties\/bewijs|agenda\/per-mail)\/[\w-]+/.exec(body)?.[0] ?? '',
     );
 }
 

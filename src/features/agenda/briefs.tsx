@@ -3,47 +3,18 @@ import type { VNode } from 'preact';
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import {
-  Button,
-  ButtonGroup,
-  Form,
-  fill,
-  Heading,
-  LinkButton,
-  Select,
-  type SelectProps,
-} from '../../ui/index.ts';
-import { groupByGebied, listGebieden, listWijken, type Wijk } from '../place/index.ts';
+import { Button, ButtonGroup, Form, fill, Heading, LinkButton, Select } from '../../ui/index.ts';
+import type { Wijk } from '../place/index.ts';
+import { everything } from './filter.ts';
 import { whenValues } from './forms.ts';
 import { agendaWords as words } from './messages.ts';
 import { occasionsIn } from './occasions.ts';
+import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
-import type { AgendaFilter } from './types.ts';
 import { Days, OccasionList } from './views/occasions.tsx';
+import { wijkOptions } from './wijk-options.ts';
 
-const everything: AgendaFilter = {
-  wijk: null,
-  venue: null,
-  organisation: null,
-  network: null,
-  activity: null,
-  domain: null,
-  audience: null,
-  language: null,
-  free: false,
-  wheelchair: false,
-  withoutSignup: false,
-};
 const most = { onHome: 6, onWijk: 10, onNetwork: 20 } as const;
-
-/** Wijken by gebied, as options. */
-export async function wijkOptions(reader: Reader): Promise<SelectProps['options']> {
-  const [gebieden, wijken] = await Promise.all([listGebieden(reader), listWijken(reader)]);
-  return groupByGebied(gebieden, wijken).map((group) => ({
-    label: group.gebied.name,
-    options: group.wijken.map((wijk) => ({ value: wijk.slug, label: wijk.name })),
-  }));
-}
 
 /** The coming seven days of a wijk, for its page. */
 export async function wijkAgendaBrief(
@@ -67,8 +38,14 @@ export async function wijkAgendaBrief(
       <LinkButton href={`/agenda?wijk=${wijk.slug}`} variant="secondary" icon="calendar">
         {words.whole[lang]}
       </LinkButton>
+      <WallLinks subject={{ kind: 'wijk', slug: wijk.slug }} lang={lang} level={3} />
     </section>
   );
+}
+
+/** The posters of a place, for its page. */
+export function venueWallBrief({ slug }: { readonly slug: string }, lang: Lang): VNode {
+  return <WallLinks subject={{ kind: 'venue', slug }} lang={lang} level={2} />;
 }
 
 /** The joint agenda of a network: what its members do in the coming seven days. */

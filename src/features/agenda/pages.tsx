@@ -7,7 +7,6 @@ import { FormValues } from '../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
 import { fill } from '../../ui/index.ts';
 import { findWijkBySlug, type Wijk } from '../place/index.ts';
-import { wijkOptions } from './briefs.tsx';
 import { agendaCalendar, calendarFileName } from './calendar.ts';
 import {
   type AgendaForm,
@@ -17,19 +16,28 @@ import {
   readAgenda,
   wijkUnknown,
 } from './forms.ts';
+import { gardenPages } from './garden/pages.tsx';
 import { agendaWords as words } from './messages.ts';
 import { occasionsIn } from './occasions.ts';
+import type { PosterDeps } from './poster/make.ts';
+import { posterPages } from './poster/pages.tsx';
 import { periodOf, postcodeDigits } from './rules.ts';
 import { findSubject, findWijkOfPostcode, type Subject } from './store.ts';
+import type { SubscriptionDeps } from './subscription/commands.ts';
+import { subscriptionPages } from './subscription/pages.tsx';
 import { AgendaView, feedAddress } from './views/agenda.tsx';
+import { wijkOptions } from './wijk-options.ts';
 
-export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'>;
+export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'> & PosterDeps & SubscriptionDeps;
 
 const perPage = 60;
 
 export function agendaPages(routes: Routes, deps: AgendaDeps): void {
   routes.get('/agenda', 'public', (c) => agendaPage(c, deps), { keep: true });
   routes.get('/agenda.ics', 'public', (c) => calendarFile(c, deps), { keep: true, page: false });
+  posterPages(routes, deps);
+  gardenPages(routes, deps);
+  subscriptionPages(routes, deps);
 }
 
 type Asked = { readonly form: AgendaForm; readonly wijk: Wijk | null; readonly subject: Subject | null };

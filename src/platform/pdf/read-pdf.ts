@@ -6,7 +6,13 @@ export type Tag = {
   readonly alt: string;
   readonly children: readonly (Tag | string)[];
 };
-export type PlacedText = { readonly text: string; readonly fromTopMm: number; readonly rightMm: number };
+export type PlacedText = {
+  readonly text: string;
+  readonly fromTopMm: number;
+  readonly rightMm: number;
+  /** Height of the type. */
+  readonly points: number;
+};
 export type ReadPage = {
   /** Everything drawn, headers and footers too. */
   readonly text: string;
@@ -88,10 +94,12 @@ function wordsIn(item: Item): string {
 }
 
 function place(item: Item, pageHeight: number): PlacedText[] {
-  const [, , , , x = 0, y = 0] = item.transform ?? [];
+  const [, , slant = 0, height = 0, x = 0, y = 0] = item.transform ?? [];
   if (item.str === undefined || item.str.trim() === '') return [];
   const rightMm = (x + (item.width ?? 0)) * mmPerPoint;
-  return [{ text: item.str, fromTopMm: (pageHeight - y) * mmPerPoint, rightMm }];
+  return [
+    { text: item.str, fromTopMm: (pageHeight - y) * mmPerPoint, rightMm, points: Math.hypot(slant, height) },
+  ];
 }
 
 function wordsByContent(items: readonly Item[]): ReadonlyMap<string, string> {

@@ -2,10 +2,15 @@ import type * as z from 'zod';
 import { formatDate } from '../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../kernel/messages.ts';
 import { formCopyDocument, letterDocument } from './letter.ts';
+import { posterDocument } from './poster.ts';
 import type { PdfTheme } from './theme.ts';
 
 /** One entry for each file `templates/<name>.typ`. */
-export const templates = { letter: letterDocument, 'form-copy': formCopyDocument } as const;
+export const templates = {
+  letter: letterDocument,
+  'form-copy': formCopyDocument,
+  poster: posterDocument,
+} as const;
 
 export type TemplateName = keyof typeof templates;
 export type TemplateData = { readonly [Name in TemplateName]: z.input<(typeof templates)[Name]> };
@@ -20,7 +25,7 @@ const labels: Readonly<Record<string, Text>> = {
 
 /**
  * Checks the data of a document and adds what the template needs beside it: fixed words in the language, the date in
- * full, the theme.
+ * full, the theme. A drawing stands beside the words: these are made fit for print, a drawing is not.
  * @throws ZodError when the data do not fit the template (a mistake of the program, never of a resident)
  */
 export function preparePayload<Name extends TemplateName>(
@@ -28,7 +33,7 @@ export function preparePayload<Name extends TemplateName>(
   data: TemplateData[Name],
   context: { readonly title: string; readonly lang: Lang; readonly theme: PdfTheme },
 ): Record<string, unknown> {
-  const document = templates[template].parse(data);
+  const { drawing = null, ...document } = { drawing: null, ...templates[template].parse(data) };
   const words = Object.entries(labels).map(([key, label]) => [key, label[context.lang]]);
   return {
     title: context.title,
@@ -37,5 +42,6 @@ export function preparePayload<Name extends TemplateName>(
     labels: Object.fromEntries(words),
     dateText: 'date' in document ? formatDate(document.date, context.lang) : null,
     document,
+    drawing,
   };
 }

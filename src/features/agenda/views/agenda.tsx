@@ -5,6 +5,8 @@ import { dayWords } from '../../activity/index.ts';
 import { type AgendaForm, agendaQuery, type TypedAgenda } from '../forms.ts';
 import { inPeriodLabels, agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
+import { posterWords } from '../poster/messages.ts';
+import { WallLinks } from '../poster/views.tsx';
 import type { Subject } from '../store.ts';
 import { AgendaFilterForm, type FilterProps } from './filter.tsx';
 import { Days } from './occasions.tsx';
@@ -51,6 +53,7 @@ export function AgendaView(props: AgendaProps): VNode {
         hrefFor={(page) => `/agenda${agendaQuery(form.typed, page)}`}
       />
       <Calendar lang={lang} form={form} />
+      <Wall lang={lang} form={form} />
     </>
   );
 }
@@ -115,5 +118,25 @@ function Calendar({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
         </LinkButton>
       </p>
     </section>
+  );
+}
+
+/** The sheets of the wijk or place that was asked for; else where to choose one. */
+function Wall({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
+  const { wijk, venue } = form.filter;
+  const slug = venue ?? wijk;
+  return (
+    <>
+      {slug === null ? (
+        <Heading level={2}>{posterWords.wall[lang]}</Heading>
+      ) : (
+        <WallLinks subject={{ kind: venue === null ? 'wijk' : 'venue', slug }} lang={lang} level={2} />
+      )}
+      <p>
+        <a href={`/agenda/poster${wijk === null ? '' : `?wijk=${wijk}`}`}>
+          {(slug === null ? posterWords.wallText : posterWords.wallMore)[lang]}
+        </a>
+      </p>
+    </>
   );
 }

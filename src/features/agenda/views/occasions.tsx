@@ -16,7 +16,7 @@ export function dayTitle(date: PlainDate, today: PlainDate, lang: Lang): string 
 }
 
 /** What is not as usual this time, in a few words each. */
-function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): readonly string[] {
+export function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): readonly string[] {
   const moved = !time.date.equals(time.originalDate);
   return [
     ...(moved ? [fill(words.movedFrom, lang, { day: dayWords(time.originalDate, lang) })] : []),

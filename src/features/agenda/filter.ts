@@ -1,0 +1,16 @@
+/** The question that leaves nothing out. */
+import type { AgendaFilter } from './types.ts';
+
+export const everything: AgendaFilter = {
+  wijk: null,
+  venue: null,
+  organisation: null,
+  network: null,
+  activity: null,
+  domain: null,
+  audience: null,
+  language: null,
+  free: false,
+  wheelchair: false,
+  withoutSignup: false,
+};

@@ -1,0 +1,124 @@
+/** What stands on the sheet. Pure: the times of the week and today's date are handed in. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import { formatDate, isoDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { PosterDocument } from '../../../platform/pdf/index.ts';
+import { fill } from '../../../ui/index.ts';
+import { dayWords, wordsIn } from '../../activity/index.ts';
+import { gardenDrawing } from '../garden/drawing.tsx';
+import type { Garden } from '../garden/types.ts';
+import { agendaWords } from '../messages.ts';
+import type { Occasion } from '../occasions.ts';
+import { byDay } from '../rules.ts';
+import type { Period } from '../types.ts';
+import { differencesOf } from '../views/occasions.tsx';
+import { scanCode } from './codes.ts';
+import { agendaAddress } from './forms.ts';
+import { posterWords as words } from './messages.ts';
+import type { Edition, WallSubject } from './types.ts';
+
+export type PosterQuestion = {
+  readonly subject: WallSubject;
+  readonly edition: Edition;
+  readonly period: Period;
+  readonly occasions: readonly Occasion[];
+  readonly today: PlainDate;
+  readonly lang: Lang;
+  /** `https://host`, of this installation. */
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  /** Of the wijk, on a sheet that has room for it. */
+  readonly garden: Garden | null;
+};
+
+type Item = PosterDocument['days'][number]['items'][number];
+
+/** `zaterdag 28 november`: a poster always says the day and the date. */
+function weekday(date: PlainDate, lang: Lang): { readonly title: string; readonly date: string } {
+  const [title = '', ...rest] = dayWords(date, lang).split(' ');
+  return { title: title.charAt(0).toLocaleUpperCase(lang) + title.slice(1), date: rest.join(' ') };
+}
+
+export function periodWords({ from, until }: Period, lang: Lang): string {
+  const last = until.subtract({ days: 1 });
+  return fill(words.period, lang, {
+    from: dayWords(from, lang),
+    until: `${dayWords(last, lang)} ${last.year}`,
+  });
+}
+
+export function posterTitle(subject: WallSubject, period: Period, lang: Lang): string {
+  return fill(words.fileTitle, lang, { name: subject.name, period: periodWords(period, lang) });
+}
+
+/** `agenda-middelland-2026-11-28-a3.pdf`; the day in the name keeps two weeks apart. */
+export function posterFileName({ slug }: WallSubject, edition: Edition, today: PlainDate): string {
+  return `agenda-${slug}-${isoDate(today)}-${edition}.pdf`;
+}
+
+function placeOf({ item, place, placeDiffers }: Occasion, subject: WallSubject): string | null {
+  if (place === null) return subject.kind === 'wijk' ? item.wijkName : null;
+  if (placeDiffers) return place;
+  if (subject.kind === 'venue') return item.placeText;
+  const street = item.venueAddress?.split(', ')[0];
+  return street ? `${place}, ${street}` : place;
+}
+
+function marksOf(occasion: Occasion, lang: Lang): string[] {
+  const { item, time } = occasion;
+  return [
+    ...differencesOf(occasion, lang),
+    ...(time.state === 'extra' ? [agendaWords.extra[lang]] : []),
+    ...(item.costCents === 0 ? [agendaWords.free[lang]] : []),
+    ...(item.signup === 'needed' ? [agendaWords.needsSignup[lang]] : []),
+  ];
+}
+
+function itemOf(occasion: Occasion, { subject, lang, publicUrl }: PosterQuestion): Item {
+  const { item, time } = occasion;
+  const title = wordsIn(item.title, lang);
+  const clock = (moment: string) => (lang === 'nl' ? moment.replace(':', '.') : moment);
+  return {
+    from: clock(time.from),
+    until: fill(words.until, lang, { time: clock(time.until) }),
+    title,
+    place: placeOf(occasion, subject),
+    marks: marksOf(occasion, lang),
+    cancelled: time.state === 'cancelled' ? agendaWords.cancelled[lang] : null,
+    note: time.note,
+    code: {
+      ...scanCode(new URL(`/activiteiten/${item.slug}`, publicUrl).href),
+      alt: fill(words.codeAlt, lang, { title }),
+    },
+  };
+}
+
+export function posterOf(question: PosterQuestion): PosterDocument {
+  const { subject, edition, period, occasions, today, lang, publicUrl, demo, garden } = question;
+  const agenda = new URL(agendaAddress(subject), publicUrl).href;
+  const last = period.until.subtract({ days: 1 });
+  return {
+    sender: { name: 'Hoofdveld' },
+    paper: edition,
+    kicker: (subject.kind === 'wijk' ? words.kickerWijk : words.kickerPlace)[lang],
+    name: subject.name,
+    subtitle: subject.address,
+    period: periodWords(period, lang),
+    days: byDay(occasions).map(({ date, timed }) => ({
+      ...weekday(date, lang),
+      items: timed.map((occasion) => itemOf(occasion, question)),
+    })),
+    empty: { title: words.emptyTitle[lang], text: words.emptyText[lang] },
+    continued: words.continued[lang],
+    more: {
+      title: words.moreTitle[lang],
+      text: words.moreText[lang],
+      address: agenda.replace(/^https?:\/\//, ''),
+      code: { ...scanCode(agenda), alt: fill(words.moreAlt, lang, { name: subject.name }) },
+    },
+    validUntil: fill(words.validUntil, lang, { day: `${dayWords(last, lang)} ${last.year}` }),
+    printed: fill(words.printed, lang, { day: formatDate(today, lang) }),
+    notice: demo ? words.demo[lang] : null,
+    drawing: garden && garden.plants.length > 0 ? gardenDrawing(garden, subject.name, lang) : null,
+  };
+}

@@ -1,0 +1,117 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Select,
+  type SelectProps,
+  Table,
+} from '../../../ui/index.ts';
+import type { TypedSubscription } from '../subscription/forms.ts';
+import { AskForMail } from '../subscription/views.tsx';
+import { posterAddress } from './forms.ts';
+import { editionHints, editionLabels, posterWords as words } from './messages.ts';
+import { editions, type WallSubject } from './types.ts';
+
+/** The three sheets of one wijk or place, as links. */
+export function WallLinks({
+  subject,
+  lang,
+  level,
+}: {
+  subject: Pick<WallSubject, 'kind' | 'slug'>;
+  lang: Lang;
+  level: 2 | 3;
+}): VNode {
+  return (
+    <section aria-labelledby="aan-de-muur">
+      <Heading level={level} id="aan-de-muur">
+        {words.wall[lang]}
+      </Heading>
+      <p>{words.wallText[lang]}</p>
+      <ul>
+        {editions.map((edition) => (
+          <li key={edition}>
+            <a href={posterAddress(subject, edition)}>
+              {editionLabels[edition][lang]}, {editionHints[edition][lang]} (pdf)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export type WallProps = {
+  readonly lang: Lang;
+  readonly problems: readonly Problem[];
+  readonly wijken: SelectProps['options'];
+  /** The wijk that was chosen, and its places. */
+  readonly chosen: { readonly wijk: WallSubject; readonly venues: readonly WallSubject[] } | null;
+  /** What was typed in the form for mail. */
+  readonly typed: TypedSubscription | null;
+};
+
+export function WallView({ lang, problems, wijken, chosen, typed }: WallProps): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
+      <ErrorSummary lang={lang} problems={problems} />
+      <Form method="get" action="/agenda/poster" label={words.choose[lang]} inline>
+        <Select
+          lang={lang}
+          name="wijk"
+          label={words.wijk[lang]}
+          options={wijken}
+          problems={problems}
+          value={chosen?.wijk.slug ?? ''}
+        />
+        <Button icon="search">{words.show[lang]}</Button>
+      </Form>
+      {chosen && <Posters lang={lang} {...chosen} />}
+      {chosen && (
+        <AskForMail
+          lang={lang}
+          problems={problems}
+          typed={typed}
+          wijk={chosen.wijk.slug}
+          subjects={[chosen.wijk, ...chosen.venues]}
+        />
+      )}
+      <Heading level={2}>{words.how[lang]}</Heading>
+      <p>{words.howCodes[lang]}</p>
+      <p>{words.howDates[lang]}</p>
+    </>
+  );
+}
+
+function Posters({ lang, wijk, venues }: NonNullable<WallProps['chosen']> & { lang: Lang }): VNode {
+  const nameOf = (subject: WallSubject) =>
+    subject.kind === 'wijk' ? fill(words.wholeWijk, lang, { wijk: subject.name }) : subject.name;
+  return (
+    <Table
+      lang={lang}
+      caption={fill(words.posters, lang, { wijk: wijk.name })}
+      narrow="stack"
+      columns={[
+        { header: words.about[lang], rowHeader: true, cell: nameOf },
+        ...editions.map((edition) => ({
+          header: editionHints[edition][lang],
+          cell: (subject: WallSubject) => (
+            <LinkButton href={posterAddress(subject, edition)} variant="secondary">
+              {editionLabels[edition][lang]} <span class="hv-visually-hidden">{nameOf(subject)}</span>
+            </LinkButton>
+          ),
+        })),
+      ]}
+      rows={[wijk, ...venues]}
+    />
+  );
+}

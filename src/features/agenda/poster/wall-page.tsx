@@ -1,0 +1,44 @@
+/** The page of who keeps a noticeboard, with the form for the agenda by mail on it. */
+
+import type { Problem } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import type { Wijk } from '../../place/index.ts';
+import type { TypedSubscription } from '../subscription/forms.ts';
+import { doneWords } from '../subscription/messages.ts';
+import { wijkOptions } from '../wijk-options.ts';
+import { posterWords as words } from './messages.ts';
+import { listWallVenues } from './store.ts';
+import { WallView } from './views.tsx';
+
+export type WallState = {
+  readonly wijk: Wijk | null;
+  readonly problems: readonly Problem[];
+  readonly status: 200 | 400 | 422;
+  /** What was typed in the form for mail. */
+  readonly typed: TypedSubscription | null;
+};
+
+export async function wallPage(
+  c: AppContext,
+  { db }: Pick<Deps, 'db'>,
+  { wijk, problems, status, typed }: WallState,
+): Promise<Response> {
+  const lang = c.get('lang');
+  const [wijken, venues] = await Promise.all([wijkOptions(db), wijk ? listWallVenues(db, wijk.id) : []]);
+  const done = Object.entries(doneWords).find(([key]) => key === c.req.query('gelukt'))?.[1];
+  return c.get('page')(
+    {
+      title: words.title[lang],
+      status,
+      ...(done ? { flash: { kind: 'success' as const, text: done[lang] } } : {}),
+    },
+    <WallView
+      lang={lang}
+      problems={problems}
+      wijken={wijken}
+      typed={typed}
+      chosen={wijk && { wijk: { kind: 'wijk', slug: wijk.slug, name: wijk.name, address: null }, venues }}
+    />,
+  );
+}
