@@ -1,14 +1,27 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomFillSync } from 'node:crypto';
 
 /** A UUIDv7 (RFC 9562 §5.7), branded per table so that ids of different tables do not mix. */
 export type Id<Table extends string> = string & { readonly __table: Table };
+
+// Sixteen bytes cost as much as a thousand: they are fetched by the page and used once.
+const page = Buffer.alloc(4096);
+let used = page.length;
+
+function sixteenRandomBytes(): Buffer {
+  if (used === page.length) {
+    randomFillSync(page);
+    used = 0;
+  }
+  used += 16;
+  return page.subarray(used - 16, used);
+}
 
 /**
  * Makes a new UUIDv7: 48 bits of milliseconds, then random bits. Ids of one millisecond are not ordered
  * among each other; nothing may depend on that (gapless case numbers have their own counter).
  */
 export function newId<Table extends string>(now: number = Date.now()): Id<Table> {
-  const bytes = randomBytes(16);
+  const bytes = sixteenRandomBytes();
   bytes.writeUIntBE(now, 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   return written(bytes);
@@ -49,4 +62,15 @@ export function newToken(): string {
 /** Text from an address that can be a slug of ours; a NUL or a novel is a 404, never a database error. */
 export function isSlug(value: string): boolean {
   return value.length <= 120 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+}
+
+/** An address for each: its base, or `base-2`, `base-3` … where that is taken, also by one before it. */
+export function freeSlugs(bases: readonly string[], taken: Iterable<string>): readonly string[] {
+  const known = new Set(taken);
+  return bases.map((base) => {
+    let slug = base;
+    for (let number = 2; known.has(slug); number += 1) slug = `${base}-${number}`;
+    known.add(slug);
+    return slug;
+  });
 }

@@ -2,13 +2,19 @@
 import { isoDate } from '../../kernel/dates.ts';
 import { domainLabels } from '../../kernel/domains.ts';
 import type { Lang } from '../../kernel/messages.ts';
-import { assert, ok } from '../../kernel/result.ts';
-import { findListing, type ListingKind, type Words } from '../listing/index.ts';
+import { ok } from '../../kernel/result.ts';
+import type { ListingKind, Words } from '../listing/index.ts';
 import { parseContent } from './content.ts';
 import { agesOf, costOf, wordsIn } from './facts.ts';
 import { audienceLabels, languageLabels, signupLabels, typeLabels, wheelchairLabels } from './messages.ts';
 import { seriesSentence } from './series/sentence.ts';
-import { getActivity, insertActivity, readContent, updateActivity } from './store/activities.ts';
+import {
+  type ActivityFacts,
+  insertActivities,
+  listFacts,
+  readContent,
+  updateActivity,
+} from './store/activities.ts';
 import type { ActivityContent } from './types.ts';
 import { activityWords as words } from './words.ts';
 
@@ -49,35 +55,38 @@ function factsOf(content: ActivityContent, lang: Lang) {
   ].filter(({ value }) => value !== '');
 }
 
+/** What people may type to find it. */
+const wordsToFind = (facts: ActivityFacts): string[] =>
+  [
+    ...Object.values(facts.title),
+    ...Object.values(facts.summary),
+    facts.organisationName,
+    facts.venueName ?? '',
+    facts.placeText ?? '',
+    facts.wijkName,
+    typeLabels[facts.type].nl,
+    typeLabels[facts.type].en,
+    ...facts.audiences.map((one) => audienceLabels[one].nl),
+  ].filter((one) => one !== '');
+
 export const activityKind: ListingKind<ActivityContent> = {
   name: 'activity',
   label: words.activity,
   parse: parseContent,
   read: readContent,
-  async write(unit, listing, content, first) {
-    if (first) await insertActivity(unit.tx, listing.id, content);
-    else await updateActivity(unit.tx, listing.id, content);
+  async insert(unit, made) {
+    await insertActivities(unit.tx, made);
     return ok(undefined);
   },
-  async searchable(reader, id) {
-    const listing = await findListing(reader, id);
-    assert(listing, `Listing ${id} is there`);
-    const { content, organisationName } = await getActivity(reader, listing);
-    return {
-      title: wordsIn(content.title, 'nl'),
-      words: [
-        ...Object.values(content.title),
-        ...Object.values(content.summary),
-        organisationName,
-        content.venueName ?? '',
-        content.placeText ?? '',
-        content.wijkName,
-        typeLabels[content.type].nl,
-        typeLabels[content.type].en,
-        ...content.audiences.map((one) => audienceLabels[one].nl),
-      ].filter((one) => one !== ''),
-      weight: 1,
-    };
+  async update(unit, listing, content) {
+    await updateActivity(unit.tx, listing.id, content);
+    return ok(undefined);
+  },
+  async searchable(reader, ids) {
+    const found = await listFacts(reader, ids);
+    return new Map(
+      found.map((one) => [one.id, { title: wordsIn(one.title, 'nl'), words: wordsToFind(one), weight: 1 }]),
+    );
   },
   titleOf: (content, lang) => wordsIn(content.title, lang),
   factsOf,

@@ -5,9 +5,9 @@
 import { system } from '../../kernel/actor.ts';
 import { type PlainDate, startOfDay } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
-import { assert, ok, type Result } from '../../kernel/result.ts';
+import { assert, ok } from '../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
-import { type Listing, startListing, updateListing } from '../listing/index.ts';
+import { type Listing, type ListingPast, startListings } from '../listing/index.ts';
 import { personas } from '../party/index.ts';
 import { slugOf } from '../place/index.ts';
 import { askHosts } from './commands/ask-hosts.ts';
@@ -20,9 +20,10 @@ import { ofMiddelland } from './seed-middelland.ts';
 import { moreOfMiddelland } from './seed-middelland-more.ts';
 import { parseSentence } from './series/parse-sentence.ts';
 import type { Exception, HolidayCalendar, Series } from './series/types.ts';
-import { listVenues, type Named, updateHost } from './store/activities.ts';
+import { listVenues, type Named } from './store/activities.ts';
 import { insertEvidence, type NewEvidence } from './store/evidence.ts';
 import { loadCalendar } from './store/holidays.ts';
+import { updateHosts } from './store/hosts.ts';
 import { type ActivityContent, bands } from './types.ts';
 
 const middelland = 'Middelland';
@@ -134,21 +135,34 @@ const confirmedDaysAgo = (index: number): number | null =>
   index % 23 === 22 ? null : index % 11 === 10 ? 75 + (index % 40) : (index * 5) % 45;
 
 type Made = { readonly listing: Listing; readonly content: ActivityContent };
+/** Its place in the demo decides when a human last confirmed it, and how. */
+type Planned = { readonly content: ActivityContent; readonly place: number };
 
-async function make(unit: UnitOfWork, content: ActivityContent, index: number): Promise<Made> {
-  const started: Result<Listing> = await startListing(unit, activityKind, {
-    content,
-    slug: slugOf(content.title.nl ?? ''),
-    source: 'demo',
-  });
+function pastOf(now: Date, place: number): ListingPast {
+  const days = confirmedDaysAgo(place);
+  if (days === null) return {};
+  return {
+    confirmedAt: new Date(now.getTime() - days * 86_400_000),
+    confirmedVia: place % 3 === 0 ? 'link' : 'owner',
+  };
+}
+
+async function make(unit: UnitOfWork, planned: readonly Planned[]): Promise<readonly Made[]> {
+  const started = await startListings(
+    unit,
+    activityKind,
+    planned.map(({ content, place }) => ({
+      content,
+      slug: slugOf(content.title.nl ?? ''),
+      source: 'demo',
+      past: pastOf(unit.nowDate, place),
+    })),
+  );
   assert(started.ok, 'The demo may list activities');
-  const days = confirmedDaysAgo(index);
-  if (days !== null)
-    await updateListing(unit.tx, started.value.id, {
-      confirmedAt: new Date(unit.nowDate.getTime() - days * 86_400_000),
-      confirmedVia: index % 3 === 0 ? 'link' : 'owner',
-    });
-  return { listing: started.value, content };
+  return started.value.flatMap((listing, index) => {
+    const content = planned[index]?.content;
+    return content ? [{ listing, content }] : [];
+  });
 }
 
 /** A number that looks like chance and is the same at every start. */
@@ -191,16 +205,31 @@ async function seedMiddelland(unit: UnitOfWork, city: City): Promise<void> {
   const wijk = city.wijken.find(({ name }) => name === middelland);
   assert(wijk, `The demo has ${middelland}: seed the places first`);
   const idris = personas.find(({ key }) => key === 'organisatie');
-  const evidence: NewEvidence[] = [];
-  for (const [index, invented] of [...ofMiddelland, ...moreOfMiddelland].entries()) {
-    const made = await make(unit, contentOf(invented, wijk, { city, today: unit.today, index }), index);
-    evidence.push(...evidenceOf(made, city, unit.today, index));
+  const planned = [...ofMiddelland, ...moreOfMiddelland].map((invented, index) => ({
+    content: contentOf(invented, wijk, { city, today: unit.today, index }),
+    place: index,
+  }));
+  const made = await make(unit, planned);
+  const withHost = made.map(({ listing }, index) => {
     const host = index % hosts;
     const email = host === 0 ? (idris?.email ?? null) : `gastheer-${host}@example.org`;
-    await updateHost(unit.tx, made.listing.id, { email, phone: null });
-  }
+    return { id: listing.id, email, phone: null };
+  });
+  await updateHosts(unit.tx, withHost);
+  const evidence = made.flatMap((one, index) => evidenceOf(one, city, unit.today, index));
   for (let from = 0; from < evidence.length; from += rowsAtOnce)
     await insertEvidence(unit.tx, evidence.slice(from, from + rowsAtOnce));
+}
+
+async function seedElsewhere(unit: UnitOfWork, city: City): Promise<void> {
+  const others = city.wijken.filter(({ name }) => name !== middelland);
+  const planned = Array.from({ length: elsewhere }, (_, index) => {
+    const wijk = others[index % others.length];
+    const invented = ofOtherWijken[(index * 5) % ofOtherWijken.length];
+    assert(wijk && invented, 'The demo has wijken');
+    return { content: contentOf(invented, wijk, { city, today: unit.today, index }), place: index + 100 };
+  });
+  await make(unit, planned);
 }
 
 /** Needs places, people and organisations. Ends with the week's mails to the hosts, in the outbox of the demo. */
@@ -208,13 +237,7 @@ export async function seedActivities(deps: ActivityDeps): Promise<void> {
   await inTransaction(deps, system('demo'), async (unit) => {
     const city = await readCity(unit);
     await seedMiddelland(unit, city);
-    const others = city.wijken.filter(({ name }) => name !== middelland);
-    for (let index = 0; index < elsewhere; index += 1) {
-      const wijk = others[index % others.length];
-      const invented = ofOtherWijken[(index * 5) % ofOtherWijken.length];
-      assert(wijk && invented, 'The demo has wijken');
-      await make(unit, contentOf(invented, wijk, { city, today: unit.today, index }), index + 100);
-    }
+    await seedElsewhere(unit, city);
     return ok(null);
   });
   await askHosts(deps);

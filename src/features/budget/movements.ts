@@ -7,7 +7,7 @@ import { formatCents } from '../../kernel/money.ts';
 import { assert, ok, problem, type Refused, type Result, refused } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { grantPlan } from './rules.ts';
-import { appendEntry, heldCents, lockEnvelope } from './store/index.ts';
+import { appendEntries, appendEntry, heldCents, lockEnvelope } from './store/index.ts';
 import type { Envelope } from './types.ts';
 
 type On = { readonly envelopeId: Id<'envelope'>; readonly basis: string; readonly at: Date };
@@ -23,9 +23,19 @@ function ceilingReached(envelope: Envelope, askedCents: number): Refused {
   );
 }
 
-/** Money comes into the envelope: the ceiling is published or raised (Awb 4:27). */
-export async function publishCeiling(tx: Tx, move: On & { readonly amountCents: number }): Promise<void> {
-  await appendEntry(tx, { ...move, kind: 'publish', from: 'outside', to: 'free' });
+export type PublishedCeiling = On & { readonly amountCents: number };
+
+/** Money comes into each envelope: its ceiling is published or raised (Awb 4:27). */
+export async function publishCeilings(tx: Tx, moves: readonly PublishedCeiling[]): Promise<void> {
+  const entry = { kind: 'publish', from: 'outside', to: 'free' } as const;
+  await appendEntries(
+    tx,
+    moves.map((move) => ({ ...move, ...entry })),
+  );
+}
+
+export async function publishCeiling(tx: Tx, move: PublishedCeiling): Promise<void> {
+  await publishCeilings(tx, [move]);
 }
 
 /** Room that the law itself gives above an exhausted ceiling: a won objection (4:25.3) or a reasonable term (4:51). */
@@ -75,29 +85,15 @@ export async function commitGrant(
   const held = await heldCents(tx, move.envelopeId, move.applicationId);
   const plan = grantPlan(held.reserved, move.amountCents);
   if (plan.topUpCents > envelope.balances.freeCents) return ceilingReached(envelope, plan.topUpCents);
-  if (plan.topUpCents > 0)
-    await appendEntry(tx, {
-      ...move,
-      amountCents: plan.topUpCents,
-      kind: 'reserve',
-      from: 'free',
-      to: 'reserved',
-    });
-  await appendEntry(tx, {
-    ...move,
-    amountCents: plan.commitCents,
-    kind: 'commit',
-    from: 'reserved',
-    to: 'committed',
-  });
-  if (plan.releaseCents > 0)
-    await appendEntry(tx, {
-      ...move,
-      amountCents: plan.releaseCents,
-      kind: 'release',
-      from: 'reserved',
-      to: 'free',
-    });
+  const steps = [
+    { amountCents: plan.topUpCents, kind: 'reserve', from: 'free', to: 'reserved' },
+    { amountCents: plan.commitCents, kind: 'commit', from: 'reserved', to: 'committed' },
+    { amountCents: plan.releaseCents, kind: 'release', from: 'reserved', to: 'free' },
+  ] as const;
+  await appendEntries(
+    tx,
+    steps.filter(({ amountCents }) => amountCents > 0).map((step) => ({ ...move, ...step })),
+  );
   return ok(undefined);
 }
 

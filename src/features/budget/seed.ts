@@ -16,8 +16,8 @@ import {
   type Round,
   type SchemeVersion,
 } from '../scheme/index.ts';
-import { publishCeiling } from './movements.ts';
-import { insertEnvelope } from './store/index.ts';
+import { publishCeilings } from './movements.ts';
+import { insertEnvelopes, type NewEnvelope } from './store/index.ts';
 import type { Envelope } from './types.ts';
 
 const basis = 'Voorbeeldbedrag van de demo';
@@ -90,19 +90,31 @@ function publishedAt(round: Round, clock: Clock): Date {
   return new Date(at.epochMilliseconds);
 }
 
-async function seedScope(unit: UnitOfWork, round: Round, scope: Scope, at: Date): Promise<void> {
-  const id = newId<'envelope'>();
-  const { amountCents, name, ...place } = scope;
-  await insertEnvelope(unit.tx, {
+type Published = { readonly envelope: NewEnvelope; readonly amountCents: number; readonly at: Date };
+
+function published(round: Round, { amountCents, name, ...place }: Scope, at: Date): Published {
+  const envelope = {
     ...place,
-    id,
+    id: newId<'envelope'>(),
     schemeVersionId: round.schemeVersionId,
     roundId: round.id,
     name: `${round.name.nl} – ${name}`,
     example: true,
-  });
-  await publishCeiling(unit.tx, { envelopeId: id, amountCents, basis, at });
-  unit.audit('ceiling.raised', 'envelope', id, { amountCents, beforeCents: 0 });
+  };
+  return { envelope, amountCents, at };
+}
+
+async function write(unit: UnitOfWork, all: readonly Published[]): Promise<void> {
+  await insertEnvelopes(
+    unit.tx,
+    all.map(({ envelope }) => envelope),
+  );
+  await publishCeilings(
+    unit.tx,
+    all.map(({ envelope, amountCents, at }) => ({ envelopeId: envelope.id, amountCents, basis, at })),
+  );
+  for (const { envelope, amountCents } of all)
+    unit.audit('ceiling.raised', 'envelope', envelope.id, { amountCents, beforeCents: 0 });
 }
 
 /** @returns how many envelopes were made */
@@ -112,17 +124,17 @@ export async function seedEnvelopes(deps: CommandDeps): Promise<{ envelopes: num
     listWijken(deps.db),
     listVersionsByStatus(deps.db, 'published'),
   ]);
-  let envelopes = 0;
+  const all: Published[] = [];
   await inTransaction(deps, system('demo'), async (unit) => {
-    for (const version of versions) {
+    for (const version of versions)
       for (const round of await listRoundsOf(unit.tx, version.id)) {
-        for (const scope of scopesOf(version, round, { councils, wijken })) {
-          await seedScope(unit, round, scope, publishedAt(round, deps.clock));
-          envelopes += 1;
-        }
+        const at = publishedAt(round, deps.clock);
+        all.push(
+          ...scopesOf(version, round, { councils, wijken }).map((scope) => published(round, scope, at)),
+        );
       }
-    }
+    await write(unit, all);
     return ok(null);
   });
-  return { envelopes };
+  return { envelopes: all.length };
 }

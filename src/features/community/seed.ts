@@ -3,9 +3,17 @@ import { system } from '../../kernel/actor.ts';
 import { isoDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
-import { type Listing, startListing } from '../listing/index.ts';
-import { findPersonByEmail, insertMember, insertOrganisation, personaOrganisation } from '../party/index.ts';
+import { type ListingPast, startListings } from '../listing/index.ts';
+import {
+  findPersonByEmail,
+  insertMember,
+  insertOrganisations,
+  listOrganisationsById,
+  type Organisation,
+  personaOrganisation,
+} from '../party/index.ts';
 import { listWijken, slugOf } from '../place/index.ts';
 import { networkKind } from './kinds/network.ts';
 import { organisationKind } from './kinds/organisation.ts';
@@ -21,31 +29,25 @@ import {
   seedProposals,
   seedReports,
 } from './seed/waiting.ts';
-import { insertCoordinator, insertNetworkMember, updateMember } from './store/networks.ts';
+import { insertCoordinator, insertNetworkMembers, type NewMember } from './store/networks.ts';
 import { insertAction } from './store/organisations.ts';
-import type { MemberStatus, OrganisationContent } from './types.ts';
+import type { MemberStatus, NetworkContent, OrganisationContent } from './types.ts';
 
 type Wijk = { readonly id: Id<'wijk'>; readonly name: string };
 /** Days since a human confirmed it, in turn: most are fresh, some grow old, some were never confirmed. */
 const confirmedDaysAgo = [4, 19, 45, 80, 120, 160, 9, 200, 260, 300, 345, 33, 410, 60, null, 2] as const;
 
-/** On the map for two years, confirmed at different times: set afterwards, because writing dates everything today. */
-async function setAge(unit: UnitOfWork, id: Id<'listing'>, turn: number): Promise<void> {
+/** On the map for two years, confirmed at different times. */
+function pastOf(unit: UnitOfWork, turn: number): ListingPast {
   const days = confirmedDaysAgo[turn % confirmedDaysAgo.length] ?? null;
   const ago = (n: number): Date => new Date(unit.nowDate.getTime() - n * 86_400_000);
-  const confirmed =
-    days === null
-      ? {}
-      : {
-          confirmedAt: ago(days),
-          confirmedVia: turn % 3 === 0 ? 'steward' : 'owner',
-          ...(days > 335 ? { remindedAt: ago(days - 335) } : {}),
-        };
-  await unit.tx
-    .updateTable('listing')
-    .set({ createdAt: ago(days === null ? 30 : 730), ...confirmed })
-    .where('id', '=', id)
-    .execute();
+  if (days === null) return { createdAt: ago(30) };
+  return {
+    createdAt: ago(730),
+    confirmedAt: ago(days),
+    confirmedVia: turn % 3 === 0 ? 'steward' : 'owner',
+    remindedAt: days > 335 ? ago(days - 335) : null,
+  };
 }
 
 const contentOf = (
@@ -70,121 +72,163 @@ const contentOf = (
   core: !['culture', 'sports', 'faith'].includes(invented.kind),
 });
 
-async function seedOrganisation(
-  unit: UnitOfWork,
-  invented: InventedOrganisation,
-  wijk: Wijk,
-  source: 'demo' | 'public',
-): Promise<Listing> {
-  const existing = await unit.tx
-    .selectFrom('organisation')
-    .select(['id', 'slug'])
-    .where('name', '=', invented.name)
-    .executeTakeFirst();
-  const details = { name: invented.name, legalForm: 'informal', kvkNumber: null, wijkId: wijk.id } as const;
-  const { id, slug } = existing ?? (await insertOrganisation(unit.tx, { ...details, invented: true }));
-  const content = contentOf(invented, id as Id<'organisation'>, wijk);
-  return must(await startListing(unit, organisationKind, { id: id as Id<'listing'>, content, slug, source }));
+type Wijken = ReadonlyMap<string, Wijk>;
+
+function wijkNamed(wijken: Wijken, name: string): Wijk {
+  const wijk = wijken.get(name);
+  assert(wijk, `There is no wijk ${name}`);
+  return wijk;
 }
 
-async function seedStreets(
-  unit: UnitOfWork,
-  wijken: ReadonlyMap<string, Wijk>,
-  keeper: Id<'person'>,
-): Promise<void> {
-  for (const [turn, { street, wijk: wijkName, actions }] of streets.entries()) {
-    const wijk = wijken.get(wijkName);
-    assert(wijk, `There is no wijk ${wijkName}`);
-    const name = streetGroupName(street);
-    const details = { name, legalForm: 'informal', kvkNumber: null, wijkId: wijk.id } as const;
-    const { id, slug } = await insertOrganisation(unit.tx, { ...details, invented: true });
+type Named = Pick<InventedOrganisation, 'name' | 'wijk'>;
+
+/** The rows of all of these, by name; organisations of personas are there already. */
+async function organisationsOf(
+  tx: Tx,
+  invented: readonly Named[],
+  wijken: Wijken,
+): Promise<ReadonlyMap<string, Organisation>> {
+  const names = invented.map(({ name }) => name);
+  const existing = await tx.selectFrom('organisation').select('id').where('name', 'in', names).execute();
+  const known = await listOrganisationsById(
+    tx,
+    existing.map(({ id }) => id as Id<'organisation'>),
+  );
+  const missing = invented.filter(({ name }) => !known.some((one) => one.name === name));
+  const added = await insertOrganisations(
+    tx,
+    missing.map(({ name, wijk }) => ({
+      name,
+      legalForm: 'informal',
+      kvkNumber: null,
+      wijkId: wijkNamed(wijken, wijk).id,
+      invented: true,
+    })),
+  );
+  return new Map([...known, ...added].map((one) => [one.name, one]));
+}
+
+async function seedOrganisations(unit: UnitOfWork, wijken: Wijken): Promise<Known> {
+  const all = [...middelland, ...elsewhere, ...waiting];
+  const rows = await organisationsOf(unit.tx, all, wijken);
+  const wanted = all.map((invented, turn) => {
+    const row = rows.get(invented.name);
+    assert(row, `${invented.name} was inserted`);
+    const content = contentOf(invented, row.id, wijkNamed(wijken, invented.wijk));
+    const one = { id: row.id as string as Id<'listing'>, content, slug: row.slug };
+    return waiting.includes(invented)
+      ? { ...one, source: 'public' as const }
+      : { ...one, source: 'demo' as const, past: pastOf(unit, turn) };
+  });
+  must(await startListings(unit, organisationKind, wanted));
+  return new Map([...rows].map(([name, { id }]) => [name, id]));
+}
+
+async function seedStreets(unit: UnitOfWork, wijken: Wijken, keeper: Id<'person'>): Promise<void> {
+  const named = streets.map((one) => ({ ...one, name: streetGroupName(one.street) }));
+  const rows = await organisationsOf(unit.tx, named, wijken);
+  const groups = named.map((one) => {
+    const row = rows.get(one.name);
+    assert(row, `${one.name} was inserted`);
+    return { ...one, row };
+  });
+  const wanted = groups.map(({ street, name, wijk, row }, turn) => {
     const invented = {
       name,
-      wijk: wijkName,
+      wijk,
       kind: 'streetGroup',
       domains: ['cohesion'],
       nl: `Buren van de ${street} doen samen iets voor hun straat.`,
       en: `Neighbours of ${street} do something together for their street.`,
     } as const;
-    const content = { ...contentOf(invented, id, wijk), street, publicEmail: null };
-    const wanted = { id: id as string as Id<'listing'>, content, slug, source: 'demo' } as const;
-    const listing = must(await startListing(unit, organisationKind, wanted));
-    await setAge(unit, listing.id, turn);
+    const content = { ...contentOf(invented, row.id, wijkNamed(wijken, wijk)), street, publicEmail: null };
+    const past = pastOf(unit, turn);
+    return { id: row.id as string as Id<'listing'>, content, slug: row.slug, source: 'demo', past } as const;
+  });
+  must(await startListings(unit, organisationKind, wanted));
+  for (const { row, actions } of groups)
     for (const [title, kind, weeks] of actions) {
       const heldOn = unit.today.add({ weeks });
-      await insertAction(unit.tx, id, { title, kind, heldOn: isoDate(heldOn), year: heldOn.year });
+      await insertAction(unit.tx, row.id, { title, kind, heldOn: isoDate(heldOn), year: heldOn.year });
     }
-    if (turn === 0)
-      await insertMember(unit.tx, {
-        organisationId: id,
-        personId: keeper,
-        right: 'sign',
-        since: isoDate(unit.today.subtract({ months: 8 })),
-      });
-  }
+  const [first] = groups;
+  assert(first, 'There are streets');
+  await insertMember(unit.tx, {
+    organisationId: first.row.id,
+    personId: keeper,
+    right: 'sign',
+    since: isoDate(unit.today.subtract({ months: 8 })),
+  });
 }
 
-async function seedMembers(
+function membersOf(
   unit: UnitOfWork,
   networkId: Id<'network'>,
   { members, invited, asked, left, mandate, yearsAgo }: InventedNetwork,
   known: Known,
-): Promise<void> {
+): readonly NewMember[] {
   const since = isoDate(unit.today.subtract({ years: yearsAgo }));
-  const add = async (name: string, status: MemberStatus): Promise<void> => {
+  const member = (name: string, status: MemberStatus): NewMember => {
     const organisationId = known.get(name);
     assert(organisationId, `There is no organisation ${name}`);
     const joined = status === 'confirmed' || status === 'left';
-    const id = await insertNetworkMember(unit.tx, {
+    return {
       networkId,
       organisationId,
       status,
       mandate,
       madeAt: unit.nowDate,
       ...(joined ? { since, confirmedAt: unit.nowDate } : {}),
-    });
-    if (status === 'left')
-      await updateMember(unit.tx, id, { status, until: isoDate(unit.today.subtract({ months: 3 })) });
+      ...(status === 'left' ? { until: isoDate(unit.today.subtract({ months: 3 })) } : {}),
+    };
   };
-  for (const name of members) await add(name, 'confirmed');
-  for (const name of invited) await add(name, 'invited');
-  for (const name of asked) await add(name, 'asked');
-  for (const name of left) await add(name, 'left');
+  return [
+    ...members.map((name) => member(name, 'confirmed')),
+    ...invited.map((name) => member(name, 'invited')),
+    ...asked.map((name) => member(name, 'asked')),
+    ...left.map((name) => member(name, 'left')),
+  ];
+}
+
+function networkContent(unit: UnitOfWork, network: InventedNetwork, wijk: Wijk | null): NetworkContent {
+  return {
+    name: network.name,
+    kind: network.theme === null ? 'wijk' : 'theme',
+    wijkId: wijk?.id ?? null,
+    wijkName: wijk?.name ?? null,
+    theme: network.theme,
+    summary: { nl: network.nl, en: network.en },
+    description: {},
+    website: null,
+    publicEmail: null,
+    since: isoDate(unit.today.subtract({ years: network.yearsAgo })),
+    until: null,
+  };
 }
 
 async function seedNetworks(
   unit: UnitOfWork,
-  wijken: ReadonlyMap<string, Wijk>,
+  wijken: Wijken,
   known: Known,
   coordinator: Id<'person'>,
 ): Promise<void> {
-  for (const [turn, network] of networks.entries()) {
-    const wijk = network.wijk === null ? null : (wijken.get(network.wijk) ?? null);
-    const since = isoDate(unit.today.subtract({ years: network.yearsAgo }));
-    const listing = must(
-      await startListing(unit, networkKind, {
-        content: {
-          name: network.name,
-          kind: network.theme === null ? 'wijk' : 'theme',
-          wijkId: wijk?.id ?? null,
-          wijkName: wijk?.name ?? null,
-          theme: network.theme,
-          summary: { nl: network.nl, en: network.en },
-          description: {},
-          website: null,
-          publicEmail: null,
-          since,
-          until: null,
-        },
-        slug: slugOf(network.name),
-        source: 'demo',
-      }),
-    );
-    await setAge(unit, listing.id, turn);
-    const networkId = listing.id as string as Id<'network'>;
-    await seedMembers(unit, networkId, network, known);
-    if (turn === 0) await insertCoordinator(unit.tx, { networkId, personId: coordinator, since });
-  }
+  const wanted = networks.map((network, turn) => ({
+    content: networkContent(unit, network, network.wijk === null ? null : (wijken.get(network.wijk) ?? null)),
+    slug: slugOf(network.name),
+    source: 'demo' as const,
+    past: pastOf(unit, turn),
+  }));
+  const listings = must(await startListings(unit, networkKind, wanted));
+  const ids = listings.map(({ id }) => id as string as Id<'network'>);
+  const members = networks.flatMap((network, turn) => {
+    const id = ids[turn];
+    return id === undefined ? [] : membersOf(unit, id, network, known);
+  });
+  await insertNetworkMembers(unit.tx, members);
+  const [first] = ids;
+  assert(first, 'There are networks');
+  const since = wanted[0]?.content.since ?? isoDate(unit.today);
+  await insertCoordinator(unit.tx, { networkId: first, personId: coordinator, since });
 }
 
 async function findPeople(deps: CommandDeps): Promise<People> {
@@ -205,22 +249,14 @@ async function findPeople(deps: CommandDeps): Promise<People> {
 export async function seedCommunity(deps: CommandDeps): Promise<void> {
   const people = await findPeople(deps);
   const wijken = new Map((await listWijken(deps.db)).map((wijk) => [wijk.name, wijk]));
-  const known = new Map<string, Id<'organisation'>>();
-  must(
+  const known = must(
     await inTransaction(deps, system('demo'), async (unit) => {
-      for (const [turn, invented] of [...middelland, ...elsewhere, ...waiting].entries()) {
-        const wijk = wijken.get(invented.wijk);
-        assert(wijk, `There is no wijk ${invented.wijk}`);
-        const source = waiting.includes(invented) ? 'public' : 'demo';
-        const listing = await seedOrganisation(unit, invented, wijk, source);
-        if (source === 'demo') await setAge(unit, listing.id, turn);
-        known.set(invented.name, listing.id as string as Id<'organisation'>);
-      }
+      const organisations = await seedOrganisations(unit, wijken);
       await seedStreets(unit, wijken, people.yara);
-      await seedNetworks(unit, wijken, known, people.idris);
-      await seedClaims(unit, known, people);
-      await seedHistory(unit, known);
-      return ok(null);
+      await seedNetworks(unit, wijken, organisations, people.idris);
+      await seedClaims(unit, organisations, people);
+      await seedHistory(unit, organisations);
+      return ok(organisations);
     }),
   );
   assert(known.has(personaOrganisation.name), 'The organisation of the persona is on the map');

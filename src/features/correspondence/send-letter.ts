@@ -10,7 +10,7 @@ import type { LetterDocument } from '../../platform/pdf/index.ts';
 import { consentedChannels, getPerson, type Person } from '../party/index.ts';
 import { cityLetterhead } from './letterhead.ts';
 import { channelFor, notifyBefore, type Reachability } from './rules.ts';
-import { insertDelivery, insertMessage, type NewMessage } from './store/letters.ts';
+import { insertFirstDeliveries, insertMessage, type NewMessage } from './store/letters.ts';
 import type { LetterToSend, Recipient } from './types.ts';
 
 /** Names of this feature's jobs. */
@@ -54,8 +54,10 @@ export async function insertLetter(
     createdAt: unit.nowDate,
     notifyBefore: before === null ? null : new Date(before.epochMilliseconds),
   });
-  await insertDelivery(unit.tx, id, 'made', unit.nowDate, channel);
-  if (channel === 'paper') await insertDelivery(unit.tx, id, 'toPrint', unit.nowDate);
+  await insertFirstDeliveries(unit.tx, id, unit.nowDate, [
+    { state: 'made', detail: channel },
+    ...(channel === 'paper' ? [{ state: 'toPrint', detail: null } as const] : []),
+  ]);
   unit.audit('message.made', 'message', id, { kind, channel, caseId });
   await unit.job(jobNames.makePdf, { messageId: id });
   if (channel === 'portal') await unit.job(jobNames.notify, { messageId: id });

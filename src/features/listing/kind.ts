@@ -14,6 +14,9 @@ export type Searchable = {
   readonly weight: number;
 };
 
+/** A listing with what it is about. */
+export type Made<Content> = { readonly listing: Listing; readonly content: Content };
+
 /**
  * What a feature says of its kind of thing, so that moderation, history, freshness and search need not know it. Handed in
  * by the composition root (`src/app/listing-kinds.ts`).
@@ -25,14 +28,15 @@ export type ListingKind<Content = unknown> = {
   readonly parse: (value: unknown) => Content;
   /** The content as it stands now; null when there is no such thing. */
   readonly read: (reader: Reader, id: Id<'listing'>) => Promise<Content | null>;
-  /** Writes the content into the feature's own tables (insert when `first`). A rule may refuse what was proposed earlier. */
-  readonly write: (
-    unit: UnitOfWork,
-    listing: Listing,
-    content: Content,
-    first: boolean,
-  ) => Promise<Result<void>>;
-  readonly searchable: (reader: Reader, id: Id<'listing'>) => Promise<Searchable>;
+  /** Writes new things into the feature's own tables. A rule may refuse one of them. */
+  readonly insert: (unit: UnitOfWork, made: readonly Made<Content>[]) => Promise<Result<void>>;
+  /** Writes what a thing has become. A rule may refuse what was proposed earlier. */
+  readonly update: (unit: UnitOfWork, listing: Listing, content: Content) => Promise<Result<void>>;
+  /** What searching reads of each of these, by id. */
+  readonly searchable: (
+    reader: Reader,
+    ids: readonly Id<'listing'>[],
+  ) => Promise<ReadonlyMap<string, Searchable>>;
   readonly titleOf: (content: Content, lang: Lang) => string;
   /**
    * Every fact as one plain line, for differences and for the public history: so nothing that is not public. Equal text

@@ -14,7 +14,9 @@ export {
   getOrganisation,
   insertMember,
   insertOrganisation,
+  insertOrganisations,
   listMembers,
+  listOrganisationsById,
   listOrganisationsOf,
   updateOrganisation,
 } from './store/organisations.ts';

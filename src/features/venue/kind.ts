@@ -5,7 +5,7 @@ import type { ListingKind } from '../listing/index.ts';
 import { parseVenue } from './content.ts';
 import { kindLabels } from './messages.ts';
 import { factsOf } from './rules.ts';
-import { findVenue, saveVenue, wordsOfVenue } from './store/venues.ts';
+import { findVenue, insertVenues, updateVenue, wordsOfVenues } from './store/venues.ts';
 import type { VenueContent } from './types.ts';
 
 export const venueKind: ListingKind<VenueContent> = {
@@ -13,14 +13,22 @@ export const venueKind: ListingKind<VenueContent> = {
   label: text('Plek', 'Place'),
   parse: parseVenue,
   read: findVenue,
-  write: async (unit, listing, content) => {
-    await saveVenue(unit.tx, listing.id, content);
+  insert: async (unit, made) => {
+    await insertVenues(unit.tx, made);
     return ok(undefined);
   },
-  searchable: async (reader, id) => {
-    const { name, kind, words } = await wordsOfVenue(reader, id);
-    const label = kindLabels[kind];
-    return { title: name, words: [...words, label.nl, label.en], weight: 1 };
+  update: async (unit, listing, content) => {
+    await updateVenue(unit.tx, listing.id, content);
+    return ok(undefined);
+  },
+  searchable: async (reader, ids) => {
+    const found = await wordsOfVenues(reader, ids);
+    return new Map(
+      found.map(({ id, name, kind, words }) => {
+        const label = kindLabels[kind];
+        return [id, { title: name, words: [...words, label.nl, label.en], weight: 1 }];
+      }),
+    );
   },
   titleOf: (content) => content.name,
   factsOf,

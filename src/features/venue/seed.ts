@@ -1,11 +1,10 @@
 /** The demo's places with their rooms and recognitions. Needs the geography and the demo's organisations. */
-import { sql } from 'kysely';
 import { system } from '../../kernel/actor.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
-import type { Reader, Tx } from '../../platform/db/index.ts';
+import type { Reader } from '../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
-import { type Listing, startListing } from '../listing/index.ts';
+import { type Listing, type ListingPast, startListings } from '../listing/index.ts';
 import { listWijken, type Wijk } from '../place/index.ts';
 import { venueSlug } from './commands/venue.ts';
 import { venueKind } from './kind.ts';
@@ -71,45 +70,37 @@ async function wijkenWithGebied(reader: Reader): Promise<ReadonlyMap<string, Wij
   return new Map(wijken.map((wijk) => [wijk.name, { ...wijk, gebiedName: names.get(wijk.gebiedId) ?? '' }]));
 }
 
+const ways = ['owner', 'steward', 'phone', 'visit'] as const;
+
+/** When and how a human last confirmed it; the turn decides how. */
+function pastOf(now: Date, { confirmedDaysAgo }: InventedPlace, turn: number): ListingPast {
+  if (confirmedDaysAgo === null) return {};
+  const ago = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+  const confirmedVia = ways[turn % ways.length] ?? ways[0];
+  return { createdAt: ago(400), confirmedAt: ago(confirmedDaysAgo), confirmedVia };
+}
+
 async function seedPlaces(unit: UnitOfWork): Promise<readonly { place: InventedPlace; id: Listing['id'] }[]> {
   const [wijken, organisations] = [await wijkenWithGebied(unit.tx), await organisationsByName(unit.tx)];
-  const seeded: { place: InventedPlace; id: Listing['id'] }[] = [];
-  for (const [index, place] of inventedPlaces([...wijken.keys()]).entries()) {
+  const places = inventedPlaces([...wijken.keys()]);
+  const wanted = places.map((place, index) => {
     const wijk = wijken.get(place.wijk);
     assert(wijk, `The demo's wijk ${place.wijk} is not there: seed the places first`);
     const content = contentOf(place, index, wijk, organisations);
-    const started = await startListing(unit, venueKind, {
-      content,
-      slug: venueSlug(place.name),
-      source: 'demo',
-    });
-    assert(started.ok, `The demo's place ${place.name} was refused`);
-    seeded.push({ place, id: started.value.id });
-  }
-  return seeded;
-}
-
-/** When and how a human last confirmed each, in one statement. */
-async function confirm(
-  tx: Tx,
-  now: Date,
-  seeded: readonly { place: InventedPlace; id: Listing['id'] }[],
-): Promise<void> {
-  const known = seeded.flatMap(({ place: { confirmedDaysAgo }, id }, index) =>
-    confirmedDaysAgo === null
-      ? []
-      : [{ id, days: confirmedDaysAgo, via: (['owner', 'steward', 'phone', 'visit'] as const)[index % 4] }],
-  );
-  await sql`update listing set confirmed_at = ${now}::timestamptz - make_interval(days => given.days),
-      created_at = created_at - interval '400 days', confirmed_via = given.via
-    from jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as given(id uuid, days integer, via text)
-    where listing.id = given.id`.execute(tx);
+    const past = pastOf(unit.nowDate, place, index);
+    return { content, slug: venueSlug(place.name), source: 'demo', past } as const;
+  });
+  const started = await startListings(unit, venueKind, wanted);
+  assert(started.ok, "The demo's places were refused");
+  return started.value.flatMap(({ id }, index) => {
+    const place = places[index];
+    return place ? [{ place, id }] : [];
+  });
 }
 
 export async function seedVenues(deps: CommandDeps): Promise<void> {
   await inTransaction(deps, system('demo'), async (unit) => {
     const seeded = await seedPlaces(unit);
-    await confirm(unit.tx, unit.nowDate, seeded);
     const recognitions = seeded.flatMap(({ place, id }, index) =>
       recognitionsOf(place, index).map((invented) => ({
         id: newId<'recognition'>(),

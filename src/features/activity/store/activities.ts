@@ -4,7 +4,7 @@ import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { findListingBySlug, type Listing, type Words } from '../../listing/index.ts';
 import type { Activity, ActivityContent, HostContact } from '../types.ts';
-import { loadSeries, replaceSeries } from './series.ts';
+import { insertSeries, loadSeries, replaceSeries } from './series.ts';
 
 const contentColumns = [
   'activity.organisationId',
@@ -87,6 +87,13 @@ export async function readContent(reader: Reader, id: string): Promise<ActivityC
   return { ...content, series: series.get(id) ?? [] };
 }
 
+export type ActivityFacts = WithoutSeries & { readonly id: string; readonly organisationName: string };
+
+/** What these activities are, without when. */
+export async function listFacts(reader: Reader, ids: readonly string[]): Promise<readonly ActivityFacts[]> {
+  return await named(reader).where('activity.id', 'in', ids).execute();
+}
+
 const columnsOf = ({ series: _series, venueName: _venue, wijkName: _wijk, ...content }: ActivityContent) => ({
   ...content,
   title: JSON.stringify(content.title),
@@ -97,12 +104,18 @@ const columnsOf = ({ series: _series, venueName: _venue, wijkName: _wijk, ...con
   functions: [...content.functions],
 });
 
-export async function insertActivity(tx: Tx, id: string, content: ActivityContent): Promise<void> {
+export async function insertActivities(
+  tx: Tx,
+  made: readonly { readonly listing: Pick<Listing, 'id'>; readonly content: ActivityContent }[],
+): Promise<void> {
   await tx
     .insertInto('activity')
-    .values({ id, ...columnsOf(content) })
+    .values(made.map(({ listing, content }) => ({ id: listing.id, ...columnsOf(content) })))
     .execute();
-  await replaceSeries(tx, id, content.series);
+  await insertSeries(
+    tx,
+    made.map(({ listing, content }) => ({ activityId: listing.id, series: content.series })),
+  );
 }
 
 /** Raises SEQUENCE: calendars that hold an earlier one take this as the newer. */

@@ -1,6 +1,8 @@
 /** SQL of which hosts to ask; their links themselves are those of every listing. */
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Reader } from '../../../platform/db/index.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { HostContact } from '../types.ts';
 
 export type AskedHost = {
   readonly id: Id<'listing'>;
@@ -46,4 +48,14 @@ export async function listHostsToAsk(
     .limit(limit)
     .$castTo<AskedHost>()
     .execute();
+}
+
+/** Several at once, for the demo. */
+export async function updateHosts(
+  tx: Tx,
+  ofActivities: readonly (HostContact & { readonly id: string })[],
+): Promise<void> {
+  await sql`update activity set host_email = given.email, host_phone = given.phone
+    from jsonb_to_recordset(${JSON.stringify(ofActivities)}::jsonb) as given(id uuid, email text, phone text)
+    where activity.id = given.id`.execute(tx);
 }

@@ -90,12 +90,19 @@ const rowOf = (activityId: string, series: Series, position: number) => ({
   position,
 });
 
+/** Of activities that have none yet. */
+export async function insertSeries(
+  tx: Tx,
+  ofActivities: readonly { readonly activityId: string; readonly series: readonly Series[] }[],
+): Promise<void> {
+  const rows = ofActivities.flatMap(({ activityId, series }) =>
+    series.map((one, position) => rowOf(activityId, one, position)),
+  );
+  if (rows.length > 0) await tx.insertInto('activitySeries').values(rows).execute();
+}
+
 /** Puts these in place of what the activity had. Evidence names a series by id and outlives it. */
 export async function replaceSeries(tx: Tx, activityId: string, series: readonly Series[]): Promise<void> {
   await tx.deleteFrom('activitySeries').where('activityId', '=', activityId).execute();
-  if (series.length === 0) return;
-  await tx
-    .insertInto('activitySeries')
-    .values(series.map((one, position) => rowOf(activityId, one, position)))
-    .execute();
+  await insertSeries(tx, [{ activityId, series }]);
 }

@@ -21,26 +21,29 @@ export type NewEntry = {
   readonly at: Date;
 };
 
-/** Appends one movement; the database trigger keeps the balances and refuses an overdraw (check violation). */
+const rowOf = (entry: NewEntry) => ({
+  id: newId<'ledger_entry'>(),
+  envelopeId: entry.envelopeId,
+  // Set by the trigger under the envelope's lock.
+  seq: 0,
+  kind: entry.kind,
+  fromAccount: entry.from,
+  toAccount: entry.to,
+  amountCents: entry.amountCents,
+  applicationId: entry.applicationId ?? null,
+  decisionId: entry.decisionId ?? null,
+  paymentOrderId: entry.paymentOrderId ?? null,
+  basis: entry.basis,
+  recordedAt: entry.at,
+});
+
+/** Appends movements in this order; the database trigger keeps the balances and refuses an overdraw (check violation). */
+export async function appendEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length > 0) await tx.insertInto('ledgerEntry').values(entries.map(rowOf)).execute();
+}
+
 export async function appendEntry(tx: Tx, entry: NewEntry): Promise<void> {
-  await tx
-    .insertInto('ledgerEntry')
-    .values({
-      id: newId<'ledger_entry'>(),
-      envelopeId: entry.envelopeId,
-      // Set by the trigger under the envelope's lock.
-      seq: 0,
-      kind: entry.kind,
-      fromAccount: entry.from,
-      toAccount: entry.to,
-      amountCents: entry.amountCents,
-      applicationId: entry.applicationId ?? null,
-      decisionId: entry.decisionId ?? null,
-      paymentOrderId: entry.paymentOrderId ?? null,
-      basis: entry.basis,
-      recordedAt: entry.at,
-    })
-    .execute();
+  await appendEntries(tx, [entry]);
 }
 
 const entryColumns = [

@@ -101,8 +101,18 @@ function coversWijk(wijk: WijkIds) {
     or num_nonnulls(envelope.wijk_id, envelope.wijkraad_id, envelope.gebied_id) = 0)`;
 }
 
-export async function insertEnvelope(tx: Tx, envelope: Omit<Envelope, 'balances'>): Promise<void> {
-  await tx.insertInto('envelope').values(envelope).execute();
+export type NewEnvelope = Omit<Envelope, 'balances'>;
+
+export async function insertEnvelopes(tx: Tx, envelopes: readonly NewEnvelope[]): Promise<void> {
+  if (envelopes.length > 0)
+    await tx
+      .insertInto('envelope')
+      .values([...envelopes])
+      .execute();
+}
+
+export async function insertEnvelope(tx: Tx, envelope: NewEnvelope): Promise<void> {
+  await insertEnvelopes(tx, [envelope]);
 }
 
 export type OverviewFilter = {

@@ -6,7 +6,7 @@ import { text } from '../../../kernel/messages.ts';
 import { assert, ok } from '../../../kernel/result.ts';
 import type { Fact, ListingKind } from '../../listing/index.ts';
 import { networkKindLabels } from '../messages.ts';
-import { findNetwork, writeNetwork } from '../store/networks.ts';
+import { findNetwork, insertNetworks, networksById, updateNetwork } from '../store/networks.ts';
 import type { NetworkContent } from '../types.ts';
 
 const labels = {
@@ -44,6 +44,15 @@ function factsOf(content: NetworkContent, lang: Lang): readonly Fact[] {
   ];
 }
 
+/** What people may type to find it, in both languages. */
+const wordsToFind = (content: NetworkContent): string[] => [
+  'netwerk',
+  'network',
+  content.wijkName ?? '',
+  content.theme ?? '',
+  ...Object.values(content.summary),
+];
+
 export const networkKind: ListingKind<NetworkContent> = {
   name: 'network',
   label: text('Netwerk', 'Network'),
@@ -52,24 +61,22 @@ export const networkKind: ListingKind<NetworkContent> = {
     return value as NetworkContent;
   },
   read: (reader, id) => findNetwork(reader, asId(id)),
-  async write(unit, listing, content) {
-    await writeNetwork(unit.tx, asId(listing.id), content);
+  async insert(unit, made) {
+    await insertNetworks(unit.tx, made);
     return ok(undefined);
   },
-  async searchable(reader, id) {
-    const content = await findNetwork(reader, asId(id));
-    assert(content, 'A listed network has a row');
-    return {
-      title: content.name,
-      words: [
-        'netwerk',
-        'network',
-        content.wijkName ?? '',
-        content.theme ?? '',
-        ...Object.values(content.summary),
-      ],
-      weight: 1,
-    };
+  async update(unit, listing, content) {
+    await updateNetwork(unit.tx, asId(listing.id), content);
+    return ok(undefined);
+  },
+  async searchable(reader, ids) {
+    const contents = await networksById(reader, ids.map(asId));
+    return new Map(
+      [...contents].map(([id, content]) => [
+        id,
+        { title: content.name, words: wordsToFind(content), weight: 1 },
+      ]),
+    );
   },
   titleOf: ({ name }) => name,
   factsOf,

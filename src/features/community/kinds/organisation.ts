@@ -4,11 +4,12 @@ import { domainLabels } from '../../../kernel/domains.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import { text } from '../../../kernel/messages.ts';
-import { assert, ok, refused } from '../../../kernel/result.ts';
+import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { Fact, ListingKind } from '../../listing/index.ts';
-import { getOrganisation, updateOrganisation } from '../../party/index.ts';
+import { listOrganisationsById, updateOrganisation } from '../../party/index.ts';
 import { languageLabels, organisationKindLabels, refusals } from '../messages.ts';
-import { findProfile, writeProfile } from '../store/organisations.ts';
+import { findProfile, insertProfiles, listProfiles, updateProfile } from '../store/organisations.ts';
 import type { OrganisationContent } from '../types.ts';
 
 const labels = {
@@ -60,6 +61,20 @@ const wordsToFind = (content: OrganisationContent): string[] => [
   ...Object.values(content.summary),
 ];
 
+/** The register of organisations goes with the page; the name under which one is registered elsewhere stays. */
+async function saveNames(tx: Tx, contents: readonly OrganisationContent[]): Promise<Result<void>> {
+  const ids = contents.map(({ organisationId }) => organisationId);
+  const current = new Map((await listOrganisationsById(tx, ids)).map((one) => [one.id, one]));
+  for (const { organisationId, name, wijkId } of contents) {
+    const before = current.get(organisationId);
+    assert(before, 'What comes on the map is an organisation');
+    if (before.kvkNumber !== null && before.name !== name) return refused(refusals.nameRegistered);
+    if (before.name !== name || before.wijkId !== wijkId)
+      await updateOrganisation(tx, organisationId, { name, wijkId });
+  }
+  return ok(undefined);
+}
+
 export const organisationKind: ListingKind<OrganisationContent> = {
   name: 'organisation',
   label: text('Organisatie', 'Organisation'),
@@ -68,18 +83,25 @@ export const organisationKind: ListingKind<OrganisationContent> = {
     return value as OrganisationContent;
   },
   read: (reader, id) => findProfile(reader, asId(id)),
-  async write(unit, _listing, content) {
-    const { organisationId, name, wijkId } = content;
-    const current = await getOrganisation(unit.tx, organisationId);
-    if (current.kvkNumber !== null && current.name !== name) return refused(refusals.nameRegistered);
-    await updateOrganisation(unit.tx, organisationId, { name, wijkId });
-    await writeProfile(unit.tx, content);
-    return ok(undefined);
+  async insert(unit, made) {
+    const contents = made.map(({ content }) => content);
+    const named = await saveNames(unit.tx, contents);
+    if (named.ok) await insertProfiles(unit.tx, contents);
+    return named;
   },
-  async searchable(reader, id) {
-    const content = await findProfile(reader, asId(id));
-    assert(content, 'An organisation on the map has a profile');
-    return { title: content.name, words: wordsToFind(content), weight: 1 };
+  async update(unit, _listing, content) {
+    const named = await saveNames(unit.tx, [content]);
+    if (named.ok) await updateProfile(unit.tx, content);
+    return named;
+  },
+  async searchable(reader, ids) {
+    const contents = await listProfiles(reader, ids.map(asId));
+    return new Map(
+      contents.map((content) => [
+        content.organisationId,
+        { title: content.name, words: wordsToFind(content), weight: 1 },
+      ]),
+    );
   },
   titleOf: ({ name }) => name,
   factsOf,

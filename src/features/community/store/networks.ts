@@ -2,41 +2,52 @@
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { Words } from '../../listing/index.ts';
+import type { Listing, Words } from '../../listing/index.ts';
 import type { Mandate, MemberStatus, NetworkContent, NetworkKind, NetworkMember } from '../types.ts';
 
-export async function findNetwork(reader: Reader, id: Id<'network'>): Promise<NetworkContent | null> {
-  const row = await reader
+/** Those of these ids that there are, by id. */
+export async function networksById(
+  reader: Reader,
+  ids: readonly Id<'network'>[],
+): Promise<ReadonlyMap<string, NetworkContent>> {
+  const rows = await reader
     .selectFrom('network')
     .leftJoin('wijk', 'wijk.id', 'network.wijkId')
     .selectAll('network')
     .select('wijk.name as wijkName')
-    .where('network.id', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id: _id, ...content } = row;
-  return {
-    ...content,
-    kind: row.kind as NetworkKind,
-    wijkId: row.wijkId as Id<'wijk'> | null,
-    summary: row.summary as Words,
-    description: row.description as Words,
-  };
+    .where('network.id', 'in', ids)
+    .execute();
+  const contents = rows.map(({ id, ...row }): [string, NetworkContent] => [
+    id,
+    {
+      ...row,
+      kind: row.kind as NetworkKind,
+      wijkId: row.wijkId as Id<'wijk'> | null,
+      summary: row.summary as Words,
+      description: row.description as Words,
+    },
+  ]);
+  return new Map(contents);
 }
 
-/** Inserts or replaces. */
-export async function writeNetwork(tx: Tx, id: Id<'network'>, content: NetworkContent): Promise<void> {
-  const { wijkName: _wijkName, ...rest } = content;
-  const row = {
-    ...rest,
-    summary: JSON.stringify(rest.summary),
-    description: JSON.stringify(rest.description),
-  };
-  await tx
-    .insertInto('network')
-    .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
+export async function findNetwork(reader: Reader, id: Id<'network'>): Promise<NetworkContent | null> {
+  return (await networksById(reader, [id])).get(id) ?? null;
+}
+
+function rowOf({ wijkName: _wijkName, ...rest }: NetworkContent) {
+  return { ...rest, summary: JSON.stringify(rest.summary), description: JSON.stringify(rest.description) };
+}
+
+export async function insertNetworks(
+  tx: Tx,
+  made: readonly { readonly listing: Pick<Listing, 'id'>; readonly content: NetworkContent }[],
+): Promise<void> {
+  const rows = made.map(({ listing, content }) => ({ id: listing.id, ...rowOf(content) }));
+  await tx.insertInto('network').values(rows).execute();
+}
+
+export async function updateNetwork(tx: Tx, id: Id<'network'>, content: NetworkContent): Promise<void> {
+  await tx.updateTable('network').set(rowOf(content)).where('id', '=', id).execute();
 }
 
 export type NetworkRow = {
@@ -121,25 +132,31 @@ export async function findMemberForUpdate(tx: Tx, id: Id<'network_member'>): Pro
   return await findMember(tx, id);
 }
 
+export type NewMember = {
+  readonly networkId: Id<'network'>;
+  readonly organisationId: Id<'organisation'>;
+  readonly status: MemberStatus;
+  readonly mandate: Mandate;
+  readonly madeAt: Date;
+  readonly since?: string;
+  readonly until?: string;
+  readonly confirmedAt?: Date;
+};
+
 /** @throws the database's unique violation `network_member_current` when it is a member or was asked */
-export async function insertNetworkMember(
-  tx: Tx,
-  member: {
-    readonly networkId: Id<'network'>;
-    readonly organisationId: Id<'organisation'>;
-    readonly status: MemberStatus;
-    readonly mandate: Mandate;
-    readonly madeAt: Date;
-    readonly since?: string;
-    readonly confirmedAt?: Date;
-  },
-): Promise<Id<'network_member'>> {
+export async function insertNetworkMember(tx: Tx, member: NewMember): Promise<Id<'network_member'>> {
   const id = newId<'network_member'>();
   await tx
     .insertInto('networkMember')
     .values({ id, ...member })
     .execute();
   return id;
+}
+
+/** Several at once, for the demo. */
+export async function insertNetworkMembers(tx: Tx, members: readonly NewMember[]): Promise<void> {
+  const rows = members.map((member) => ({ id: newId<'network_member'>(), ...member }));
+  await tx.insertInto('networkMember').values(rows).execute();
 }
 
 export async function updateMember(

@@ -7,22 +7,21 @@ import type { Words } from '../../listing/index.ts';
 import { fold } from '../../listing/index.ts';
 import type { OrganisationContent, OrganisationKind, SpokenLanguage, StreetAction } from '../types.ts';
 
-/** Null when the organisation is not (yet) on the map. */
-export async function findProfile(
+/** Of those among these that are on the map. */
+export async function listProfiles(
   reader: Reader,
-  id: Id<'organisation'>,
-): Promise<OrganisationContent | null> {
-  const row = await reader
+  ids: readonly Id<'organisation'>[],
+): Promise<readonly OrganisationContent[]> {
+  const rows = await reader
     .selectFrom('organisationProfile')
     .innerJoin('organisation', 'organisation.id', 'organisationProfile.organisationId')
     .leftJoin('wijk', 'wijk.id', 'organisation.wijkId')
     .selectAll('organisationProfile')
     .select(['organisation.name', 'organisation.wijkId', 'wijk.name as wijkName'])
-    .where('organisationId', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    organisationId: id,
+    .where('organisationId', 'in', ids)
+    .execute();
+  return rows.map((row) => ({
+    organisationId: row.organisationId as Id<'organisation'>,
     name: row.name,
     wijkId: row.wijkId as Id<'wijk'> | null,
     wijkName: row.wijkName,
@@ -37,23 +36,39 @@ export async function findProfile(
     activeSince: row.activeSince,
     street: row.street,
     core: row.core,
-  };
+  }));
 }
 
-/** Inserts or replaces. */
-export async function writeProfile(tx: Tx, content: OrganisationContent): Promise<void> {
-  const { organisationId, name: _name, wijkId: _wijk, wijkName: _wijkName, ...rest } = content;
-  const row = {
+/** Null when the organisation is not (yet) on the map. */
+export async function findProfile(
+  reader: Reader,
+  id: Id<'organisation'>,
+): Promise<OrganisationContent | null> {
+  const [profile] = await listProfiles(reader, [id]);
+  return profile ?? null;
+}
+
+function rowOf(content: OrganisationContent) {
+  const { name: _name, wijkId: _wijk, wijkName: _wijkName, ...rest } = content;
+  return {
     ...rest,
     summary: JSON.stringify(rest.summary),
     description: JSON.stringify(rest.description),
     domains: [...rest.domains],
     languages: [...rest.languages],
   };
+}
+
+export async function insertProfiles(tx: Tx, contents: readonly OrganisationContent[]): Promise<void> {
+  await tx.insertInto('organisationProfile').values(contents.map(rowOf)).execute();
+}
+
+export async function updateProfile(tx: Tx, content: OrganisationContent): Promise<void> {
+  const { organisationId, ...changes } = rowOf(content);
   await tx
-    .insertInto('organisationProfile')
-    .values({ organisationId, ...row })
-    .onConflict((conflict) => conflict.column('organisationId').doUpdateSet(row))
+    .updateTable('organisationProfile')
+    .set(changes)
+    .where('organisationId', '=', organisationId)
     .execute();
 }
 

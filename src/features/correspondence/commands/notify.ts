@@ -10,7 +10,7 @@ import { refusals } from '../messages.ts';
 import { notificationMail, notificationMailKind } from '../notification-mail.ts';
 import { channelFor, has, pendingNotification, warnHours } from '../rules.ts';
 import { addresseeOf, jobNames } from '../send-letter.ts';
-import { insertDelivery, listDeliveries, lockMessage } from '../store/letters.ts';
+import { insertDelivery, insertFirstDeliveries, listDeliveries, lockMessage } from '../store/letters.ts';
 import { listUnnotified } from '../store/log.ts';
 import type { Message } from '../types.ts';
 
@@ -40,7 +40,8 @@ export function announcedThen(clock: Clock): NonNullable<CommandDeps['queueJob']
     const { messageId } = payload as { readonly messageId?: string };
     const id = parseId<'message'>(messageId);
     assert(id, 'The job names a letter');
-    await insertDelivery(tx, id, 'notified', new Date(clock.now().epochMilliseconds), 'outbox');
+    const at = new Date(clock.now().epochMilliseconds);
+    await insertFirstDeliveries(tx, id, at, [{ state: 'notified', detail: 'outbox' }]);
   };
 }
 

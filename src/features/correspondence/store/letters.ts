@@ -16,6 +16,17 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> 
     .execute();
 }
 
+/** The first lines of a letter that was just made: nothing can have happened to it before. */
+export async function insertFirstDeliveries(
+  tx: Tx,
+  messageId: Id<'message'>,
+  at: Date,
+  lines: readonly { readonly state: DeliveryState; readonly detail: string | null }[],
+): Promise<void> {
+  const rows = lines.map((line) => ({ id: newId<'message_delivery'>(), messageId, at, ...line }));
+  await tx.insertInto('messageDelivery').values(rows).execute();
+}
+
 /**
  * Adds a line to the log, which is append-only: Awb 2:25 puts the burden of proof on us.
  * @param detail a code or a number, never an address

@@ -34,11 +34,16 @@ const kind: ListingKind<Content> = {
   label: { nl: 'Organisatie', en: 'Organisation' },
   parse: (value) => value as Content,
   read: async (_reader, id) => contents.get(id) ?? null,
-  write: async (_unit, listing, content) => {
+  insert: async (_unit, made) => {
+    for (const { listing, content } of made) contents.set(listing.id, content);
+    return ok(undefined);
+  },
+  update: async (_unit, listing, content) => {
     contents.set(listing.id, content);
     return ok(undefined);
   },
-  searchable: async (_reader, id) => ({ title: contents.get(id)?.name ?? '', words: [], weight: 1 }),
+  searchable: async (_reader, ids) =>
+    new Map(ids.map((id) => [id, { title: contents.get(id)?.name ?? '', words: [], weight: 1 }])),
   titleOf: ({ name }) => name,
   factsOf: ({ name }) => [{ label: 'Naam', value: name }],
   placeOf: ({ wijkId }) => ({ wijkId, organisationId: null }),

@@ -1,19 +1,19 @@
 /** New listings and changes of them, inside the caller's transaction. Known people write at once, others propose. */
 import { personIdOf } from '../../../kernel/actor.ts';
-import { type Id, newId } from '../../../kernel/ids.ts';
-import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { freeSlugs, type Id, newId } from '../../../kernel/ids.ts';
+import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import type { ListingKind } from '../kind.ts';
+import type { AnyKind, ListingKind } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
 import { isTrusted, sourceOf } from '../rules.ts';
 import {
   findListingForUpdate,
-  freeSlug,
-  insertListing,
-  insertRevision,
+  insertListings,
+  insertRevisions,
+  takenSlugs,
   updateListing,
 } from '../store/listings.ts';
-import { writeSearchEntry } from '../store/search-entries.ts';
+import { writeSearchEntries } from '../store/search-entries.ts';
 import type { ConfirmedVia, Listing, ListingSource } from '../types.ts';
 
 export type NewListing<Content> = {
@@ -24,27 +24,29 @@ export type NewListing<Content> = {
   readonly slug: string;
   /** Only for imports and the demo; otherwise it follows from the actor. */
   readonly source?: ListingSource;
+  /** Only for imports and the demo. */
+  readonly past?: ListingPast;
 };
+
+/** Of what was on the map before: since when, and when a human last confirmed it. */
+export type ListingPast = Partial<Pick<Listing, 'createdAt' | 'confirmedAt' | 'confirmedVia' | 'remindedAt'>>;
 
 const confirmedBy = (source: ListingSource): ConfirmedVia | null =>
   source === 'owner' || source === 'steward' ? source : null;
 
-/**
- * Lists a new thing: published when its source is known, otherwise waiting for a steward.
- * @returns the listing as written
- */
-export async function startListing<Content>(
+function newListing<Content>(
   unit: UnitOfWork,
   kind: ListingKind<Content>,
   wanted: NewListing<Content>,
-): Promise<Result<Listing>> {
+  slug: string,
+): Listing {
   const place = kind.placeOf(wanted.content);
   const source = wanted.source ?? sourceOf(unit.actor, place);
   const confirmedVia = confirmedBy(source);
-  const listing: Listing = {
+  return {
     id: wanted.id ?? newId<'listing'>(),
     kind: kind.name,
-    slug: await freeSlug(unit.tx, kind.name, wanted.slug),
+    slug,
     status: isTrusted(source) ? 'published' : 'pending',
     ...place,
     source,
@@ -55,26 +57,75 @@ export async function startListing<Content>(
     confirmedVia,
     remindedAt: null,
     unlistedAt: null,
+    ...wanted.past,
   };
-  await insertListing(unit.tx, listing);
-  const written = await kind.write(unit, listing, wanted.content, true);
-  if (!written.ok) return written;
-  await insertRevision(unit.tx, {
-    listingId: listing.id,
-    number: 1,
-    state: 'applied',
-    content: wanted.content,
-    basedOn: null,
-    madeAt: unit.nowDate,
-    madeByPersonId: personIdOf(unit.actor),
-    madeVia: source,
-    decidedAt: null,
-    decidedByPersonId: null,
-    reason: null,
-    restores: null,
+}
+
+async function writeSearch(unit: UnitOfWork, kind: AnyKind, listings: readonly Listing[]): Promise<void> {
+  const found = await kind.searchable(
+    unit.tx,
+    listings.map(({ id }) => id),
+  );
+  const entries = listings.map((listing) => {
+    const searchable = found.get(listing.id);
+    assert(searchable, `Listing ${listing.id} has words to be found by`);
+    return { listing, searchable };
   });
-  await writeSearchEntry(unit.tx, listing, await kind.searchable(unit.tx, listing.id));
-  unit.audit('listing.started', 'listing', listing.id, { kind: kind.name, source, status: listing.status });
+  await writeSearchEntries(unit.tx, entries);
+}
+
+/**
+ * Lists new things of one kind, a thousand at most: published when their source is known, otherwise waiting for a steward.
+ * @returns the listings as written, in the same order
+ */
+export async function startListings<Content>(
+  unit: UnitOfWork,
+  kind: ListingKind<Content>,
+  wanted: readonly NewListing<Content>[],
+): Promise<Result<readonly Listing[]>> {
+  if (wanted.length === 0) return ok([]);
+  const bases = wanted.map(({ slug }) => slug);
+  const slugs = freeSlugs(bases, await takenSlugs(unit.tx, kind.name, bases));
+  const made = wanted.map((one, index) => ({
+    listing: newListing(unit, kind, one, slugs[index] ?? one.slug),
+    content: one.content,
+  }));
+  const listings = made.map(({ listing }) => listing);
+  await insertListings(unit.tx, listings);
+  const written = await kind.insert(unit, made);
+  if (!written.ok) return written;
+  await insertRevisions(
+    unit.tx,
+    made.map(({ listing, content }) => ({
+      listingId: listing.id,
+      number: 1,
+      state: 'applied',
+      content,
+      basedOn: null,
+      madeAt: unit.nowDate,
+      madeByPersonId: personIdOf(unit.actor),
+      madeVia: listing.source,
+      decidedAt: null,
+      decidedByPersonId: null,
+      reason: null,
+      restores: null,
+    })),
+  );
+  await writeSearch(unit, kind, listings);
+  for (const { id, source, status } of listings)
+    unit.audit('listing.started', 'listing', id, { kind: kind.name, source, status });
+  return ok(listings);
+}
+
+export async function startListing<Content>(
+  unit: UnitOfWork,
+  kind: ListingKind<Content>,
+  wanted: NewListing<Content>,
+): Promise<Result<Listing>> {
+  const started = await startListings(unit, kind, [wanted]);
+  if (!started.ok) return started;
+  const [listing] = started.value;
+  assert(listing, 'One was wanted');
   return ok(listing);
 }
 
@@ -106,9 +157,9 @@ export async function applyRevision<Content>(
   };
   const { id, kind: _kind, slug: _slug, createdAt: _createdAt, ...columns } = next;
   await updateListing(unit.tx, id, columns);
-  const written = await kind.write(unit, next, change.content, false);
+  const written = await kind.update(unit, next, change.content);
   if (!written.ok) return written;
-  await writeSearchEntry(unit.tx, next, await kind.searchable(unit.tx, id));
+  await writeSearch(unit, kind, [next]);
   unit.audit('listing.changed', 'listing', id, { revision: number, source: change.source });
   return ok(next);
 }
@@ -138,20 +189,22 @@ export async function changeListing<Content>(
   const applied = isTrusted(source);
   const next = applied ? await applyRevision(unit, kind, listing, { ...change, source }) : ok(listing);
   if (!next.ok) return next;
-  await insertRevision(unit.tx, {
-    listingId: id,
-    number: applied ? next.value.revision : null,
-    state: applied ? 'applied' : 'proposed',
-    content: change.content,
-    basedOn: change.basedOn,
-    madeAt: unit.nowDate,
-    madeByPersonId: personIdOf(unit.actor),
-    madeVia: change.via ?? source,
-    decidedAt: null,
-    decidedByPersonId: null,
-    reason: null,
-    restores: change.restores ?? null,
-  });
+  await insertRevisions(unit.tx, [
+    {
+      listingId: id,
+      number: applied ? next.value.revision : null,
+      state: applied ? 'applied' : 'proposed',
+      content: change.content,
+      basedOn: change.basedOn,
+      madeAt: unit.nowDate,
+      madeByPersonId: personIdOf(unit.actor),
+      madeVia: change.via ?? source,
+      decidedAt: null,
+      decidedByPersonId: null,
+      reason: null,
+      restores: change.restores ?? null,
+    },
+  ]);
   if (!applied) unit.audit('listing.proposed', 'listing', id, { basedOn: change.basedOn });
   return ok({ listing: next.value, applied });
 }

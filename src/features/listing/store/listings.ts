@@ -1,4 +1,5 @@
 /** SQL of listings and their revisions. */
+import { sql } from 'kysely';
 import { type Id, isSlug, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
@@ -59,26 +60,28 @@ export async function findListingForUpdate(tx: Tx, id: Id<'listing'>): Promise<L
   return row ?? null;
 }
 
-/** @returns `base`, or `base-2`, `base-3` … when it is taken */
-export async function freeSlug(tx: Tx, kind: ListingKindName, base: string): Promise<string> {
+/** Addresses of this kind that one of these could run into. */
+export async function takenSlugs(
+  tx: Tx,
+  kind: ListingKindName,
+  bases: readonly string[],
+): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('listing')
     .select('slug')
     .where('kind', '=', kind)
-    .where((where) => where.or([where('slug', '=', base), where('slug', 'like', `${base}-%`)]))
+    .where(
+      sql<boolean>`(slug = any(${bases}::text[]) or slug like any(${bases.map((base) => `${base}-%`)}::text[]))`,
+    )
     .limit(10_000)
     .execute();
-  const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
+  return rows.map((row) => row.slug);
 }
 
-export async function insertListing(tx: Tx, listing: Listing): Promise<void> {
+export async function insertListings(tx: Tx, listings: readonly Listing[]): Promise<void> {
   await tx
     .insertInto('listing')
-    .values({ ...listing })
+    .values(listings.map((listing) => ({ ...listing })))
     .execute();
 }
 
@@ -106,16 +109,17 @@ const revisionColumns = [
   'restores',
 ] as const;
 
-export async function insertRevision(
-  tx: Tx,
-  revision: Omit<Revision, 'id'>,
-): Promise<Id<'listing_revision'>> {
-  const id = newId<'listing_revision'>();
+export async function insertRevisions(tx: Tx, revisions: readonly Omit<Revision, 'id'>[]): Promise<void> {
   await tx
     .insertInto('listingRevision')
-    .values({ ...revision, id, content: JSON.stringify(revision.content) })
+    .values(
+      revisions.map((revision) => ({
+        ...revision,
+        id: newId<'listing_revision'>(),
+        content: JSON.stringify(revision.content),
+      })),
+    )
     .execute();
-  return id;
 }
 
 /** The applied revision with this number. @throws AssertionError when there is none: numbers come from loaded rows */

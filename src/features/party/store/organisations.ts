@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { OrganisationRight } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
-import { type Id, newId } from '../../../kernel/ids.ts';
+import { freeSlugs, type Id, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
@@ -153,6 +153,44 @@ export async function insertOrganisation(tx: Reader, details: NewOrganisation): 
     if (row) return asOrganisation(row);
   }
   throw new Error('Two hundred organisations share this name');
+}
+
+/** Several at once, in this order, for imports and the demo. @throws the unique violation when another took an address meanwhile */
+export async function insertOrganisations(
+  tx: Tx,
+  wanted: readonly NewOrganisation[],
+): Promise<readonly Organisation[]> {
+  const bases = wanted.map(({ name }) => slugOf(name));
+  const like = bases.map((base) => `${base}-%`);
+  const taken = await tx
+    .selectFrom('organisation')
+    .select('slug')
+    .where(sql<boolean>`(slug = any(${bases}::text[]) or slug like any(${like}::text[]))`)
+    .limit(10_000)
+    .execute();
+  const slugs = freeSlugs(
+    bases,
+    taken.map(({ slug }) => slug),
+  );
+  const rows = wanted.map((details, index) => ({
+    undertakingGroup: null,
+    invented: false,
+    ...details,
+    id: newId<'organisation'>(),
+    slug: slugs[index] ?? '',
+  }));
+  await tx.insertInto('organisation').values(rows).execute();
+  return rows;
+}
+
+/** Those of these ids that there are. */
+export async function listOrganisationsById(
+  reader: Reader,
+  ids: readonly Id<'organisation'>[],
+): Promise<readonly Organisation[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.selectFrom('organisation').select(columns).where('id', 'in', ids).execute();
+  return rows.map(asOrganisation);
 }
 
 /** Its address stays: it stands in links of others. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Listing } from '../../listing/index.ts';
 import { parseVenue } from '../content.ts';
 import type { VenueContent, VenueFilter, VenueLine } from '../types.ts';
 
@@ -45,14 +46,31 @@ function rowOf(id: Id<'listing'>, venue: VenueContent) {
   };
 }
 
-/** Writes the place and its rooms; a room that is not in it any more goes. */
-export async function saveVenue(tx: Tx, id: Id<'listing'>, venue: VenueContent): Promise<void> {
-  const { id: _id, ...changes } = rowOf(id, venue);
+const roomsOf = (id: Id<'listing'>, venue: VenueContent) =>
+  venue.rooms.map((room, position) => ({
+    ...room,
+    venueId: id,
+    position,
+    equipment: [...room.equipment],
+    freeFor: [...room.freeFor],
+  }));
+
+export async function insertVenues(
+  tx: Tx,
+  made: readonly { readonly listing: Pick<Listing, 'id'>; readonly content: VenueContent }[],
+): Promise<void> {
   await tx
     .insertInto('venue')
-    .values({ id, ...changes })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
+    .values(made.map(({ listing, content }) => rowOf(listing.id, content)))
     .execute();
+  const rooms = made.flatMap(({ listing, content }) => roomsOf(listing.id, content));
+  if (rooms.length > 0) await tx.insertInto('venueRoom').values(rooms).execute();
+}
+
+/** Writes the place and its rooms; a room that is not in it any more goes. */
+export async function updateVenue(tx: Tx, id: Id<'listing'>, venue: VenueContent): Promise<void> {
+  const { id: _id, ...changes } = rowOf(id, venue);
+  await tx.updateTable('venue').set(changes).where('id', '=', id).execute();
   const kept = venue.rooms.map((room) => room.id);
   let gone = tx.deleteFrom('venueRoom').where('venueId', '=', id);
   if (kept.length > 0) gone = gone.where('id', 'not in', kept);
@@ -60,15 +78,7 @@ export async function saveVenue(tx: Tx, id: Id<'listing'>, venue: VenueContent):
   if (kept.length === 0) return;
   await tx
     .insertInto('venueRoom')
-    .values(
-      venue.rooms.map((room, position) => ({
-        ...room,
-        venueId: id,
-        position,
-        equipment: [...room.equipment],
-        freeFor: [...room.freeFor],
-      })),
-    )
+    .values(roomsOf(id, venue))
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((row) => ({
         name: row.ref('excluded.name'),
@@ -146,28 +156,29 @@ export async function listVenues(
     .execute();
 }
 
-/** What searching reads of a place beside its name. */
-export async function wordsOfVenue(
+/** What searching reads of places beside their names. */
+export async function wordsOfVenues(
   reader: Reader,
-  id: Id<'listing'>,
-): Promise<{
-  readonly name: string;
-  readonly kind: VenueContent['kind'];
-  readonly words: readonly string[];
-}> {
-  const row = await reader
+  ids: readonly Id<'listing'>[],
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: VenueContent['kind'];
+    readonly words: readonly string[];
+  }[]
+> {
+  const rows = await reader
     .selectFrom('venue')
     .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
     .leftJoin('organisation', 'organisation.id', 'venue.organisationId')
-    .select(['venue.name', 'venue.kind', 'venue.street', 'venue.postcode', 'venue.summary'])
+    .select(['venue.id', 'venue.name', 'venue.kind', 'venue.street', 'venue.postcode', 'venue.summary'])
     .select(['wijk.name as wijkName', 'organisation.name as organisationName'])
-    .where('venue.id', '=', id)
-    .executeTakeFirstOrThrow();
-  const summary = Object.values(row.summary as Record<string, string>);
-  const words = [row.wijkName, row.street, row.postcode, row.organisationName, ...summary];
-  return {
-    name: row.name,
-    kind: row.kind as VenueContent['kind'],
-    words: words.filter((word) => word !== null),
-  };
+    .where('venue.id', 'in', ids)
+    .execute();
+  return rows.map(({ id, name, kind, wijkName, street, postcode, organisationName, summary }) => {
+    const said = Object.values(summary as Record<string, string>);
+    const words = [wijkName, street, postcode, organisationName, ...said].filter((word) => word !== null);
+    return { id, name, kind: kind as VenueContent['kind'], words };
+  });
 }
