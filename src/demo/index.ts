@@ -18,12 +18,17 @@ import { seedPlaces } from '../features/place/seed.ts';
 import { seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
 import { today } from '../kernel/dates.ts';
-import { type Db, openDatabase } from '../platform/db/index.ts';
+import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
+import { type Db, openForFilling } from '../platform/db/index.ts';
+import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, planPast } from './past.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
+
+/** A past of thousands of entries is chained at the end of each step: until all are there, nobody sees any of it. */
+type FillingDeps = AppDeps & Pick<CommandDeps, 'noteAudit'>;
 
 /** Every four weeks; the newest grants are paid by the payments' own seed. */
 function planPayRuns(deps: AppDeps, diary: Diary): void {
@@ -33,7 +38,7 @@ function planPayRuns(deps: AppDeps, diary: Diary): void {
 }
 
 /** Each step fills one feature, in the order in which features build on each other. */
-const steps: readonly ((deps: AppDeps) => Promise<unknown>)[] = [
+const steps: readonly ((deps: FillingDeps) => Promise<unknown>)[] = [
   (deps) => seedPlaces(deps, rotterdam),
   (deps) => seedParty(deps),
   (deps) => seedCommunity(deps),
@@ -67,21 +72,34 @@ export async function isHalfSeeded(db: Db): Promise<boolean> {
   return (await demoCityState(db)) === 'begun';
 }
 
-/** @param filling the database as the steps see it; whether they are done is noted in `deps.db` */
-export async function seedDemoCity(deps: AppDeps, filling: Db = deps.db): Promise<void> {
+async function fill(deps: AppDeps, filling: Db): Promise<void> {
+  for (const step of steps) {
+    const notes: AuditNote[] = [];
+    await step({ ...deps, db: filling, noteAudit: (note) => notes.push(note) });
+    await filling.transaction().execute((tx) => appendAudit(tx, notes));
+  }
+}
+
+async function once(deps: AppDeps, work: () => Promise<void>): Promise<void> {
   if ((await demoCityState(deps.db)) !== 'none') return;
   await markDemoCityBegun(deps.db);
-  for (const step of steps) await step({ ...deps, db: filling });
+  await work();
   // This commit waits for the disk, and with it for all that came before.
   await markDemoCityFinished(deps.db);
 }
 
+export async function seedDemoCity(deps: AppDeps): Promise<void> {
+  await once(deps, () => fill(deps, deps.db));
+}
+
 /** The same as the one who writes: without waiting for the disk, and without reading again what did not change. */
 export async function seedDemoCityFast(deps: AppDeps, url: string): Promise<void> {
-  const { db, close } = openDatabase(url, { connections: 4, filling: true });
-  try {
-    await seedDemoCity(deps, db);
-  } finally {
-    await close();
-  }
+  await once(deps, async () => {
+    const { db, close } = openForFilling(url);
+    try {
+      await fill(deps, db);
+    } finally {
+      await close();
+    }
+  });
 }

@@ -5,7 +5,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { seedDemoCity } from '../../src/demo/index.ts';
+import { seedDemoCityFast } from '../../src/demo/index.ts';
 import { testApp } from './app.ts';
 import { service } from './service.ts';
 
@@ -18,7 +18,7 @@ const lockKey = 5_052_027;
 async function fill(admin: pg.Client, dataDir: string): Promise<void> {
   // Filled under another name, so that a failure half-way leaves nothing that looks ready.
   const app = await testApp();
-  await seedDemoCity(app.deps);
+  await seedDemoCityFast(app.deps, app.database.url);
   const filled = new URL(app.database.url).pathname.slice(1);
   await app.leave();
   renameSync(app.deps.config.dataDir, dataDir);

@@ -57,17 +57,26 @@ function actorId(actor: Actor): string | null {
   return actor.kind === 'system' ? actor.name : null;
 }
 
+/** What one command noted: who did it and when. */
+export type AuditNote = { readonly actor: Actor; readonly at: Date; readonly entries: readonly AuditEntry[] };
+
+/** A statement has room for 65,535 values; an entry has ten. */
+const entriesAtOnce = 6000;
+
 /** Appends entries to the chain; holds the head of the chain until the transaction ends, so call it last. */
-export async function appendAudit(
+export async function appendAudit(tx: Tx, notes: readonly AuditNote[]): Promise<void> {
+  const all = notes.flatMap(({ actor, at, entries }) => entries.map((entry) => ({ actor, at, entry })));
+  for (let from = 0; from < all.length; from += entriesAtOnce)
+    await appendRows(tx, all.slice(from, from + entriesAtOnce));
+}
+
+async function appendRows(
   tx: Tx,
-  actor: Actor,
-  at: Date,
-  entries: readonly AuditEntry[],
+  noted: readonly { readonly actor: Actor; readonly at: Date; readonly entry: AuditEntry }[],
 ): Promise<void> {
-  if (entries.length === 0) return;
   const head = await tx.selectFrom('auditHead').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
   let { seq, hash } = head;
-  const rows = entries.map((entry) => {
+  const rows = noted.map(({ actor, at, entry }) => {
     seq += 1;
     const row: Row = {
       seq,

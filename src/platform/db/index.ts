@@ -1,7 +1,7 @@
 /** The database: one pool, one Kysely, typed by the generated schema. */
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { onlyWriter } from './only-writer.ts';
+import { fillingConnection } from './filling.ts';
 import { ReadsTogetherDialect } from './reads-together.ts';
 import type { DB } from './schema.ts';
 
@@ -21,32 +21,21 @@ types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
 
-/**
- * @param options.connections size of the pool, default 10
- * @param options.filling for the one program that fills an empty database: what was read is kept until it is written, and
- *   a commit may be lost when the machine stops within a second, though never out of order: what is filled is made anew then
- */
-export function openDatabase(
-  url: string,
-  options: { connections?: number; filling?: boolean } = {},
-): Database {
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+
+/** @param options.connections size of the pool, default 10 */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
     types,
     idleTimeoutMillis: 30_000,
-    ...(options.filling === true ? { options: '-c synchronous_commit=off' } : { pipeline: true }),
+    pipeline: true,
   });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<DB>({
-    dialect:
-      options.filling === true
-        ? new PostgresDialect({ pool: onlyWriter(pool) })
-        : new ReadsTogetherDialect(pool),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  const db = new Kysely<DB>({ dialect: new ReadsTogetherDialect(pool), plugins });
   return {
     db,
     pool,
@@ -56,6 +45,20 @@ export function openDatabase(
       if (!pool.ending) await pool.end();
     },
   };
+}
+
+/**
+ * For the one program that fills an empty database. A commit may be lost when the machine stops within a second, though
+ * never out of order: what is filled is made anew then. A statement is planned once, whatever its values.
+ */
+export function openForFilling(url: string): Pick<Database, 'db' | 'close'> {
+  const pool = fillingConnection({
+    connectionString: url,
+    types,
+    options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan -c jit=off',
+  });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins });
+  return { db, close: () => db.destroy() };
 }
 
 /** Does the database answer? For the readiness probe. */

@@ -1,99 +1,145 @@
 /**
- * A pool for the one program that fills an empty database. Nobody else writes meanwhile, so what was read is asked again
- * only after it was written; and each text is parsed and planned by the server once for all its values.
+ * What the one program that fills an empty database knows of it: nobody else writes meanwhile, so an answer holds until
+ * what it came from is written. Also for a question that locks: nobody else is there.
  */
-import type { PostgresPool } from 'kysely';
-import type pg from 'pg';
 
 /**
- * Tables that only our own statements write, never a trigger of another table: their rows change when a text that names
- * them as its target was sent, and not otherwise.
+ * Tables that only our own statements write, with the column by which their rows are told apart. Its value never changes
+ * in a row, so what writes the rows of one value leaves those of all others as they were.
  */
-const steady: ReadonlySet<string> = new Set([
-  'attachment',
-  'case_event',
-  'contact_consent',
-  'cosigner',
-  'gebied',
-  'hearing',
-  'interest',
-  'interest_declaration',
-  'organisation',
-  'organisation_member',
-  'person',
-  'role_grant',
-  'round',
-  'scheme',
-  'scheme_version',
-  'stored_file',
-  'wijk',
-  'wijkraad',
+const steady: ReadonlyMap<string, string> = new Map([
+  ['advice', 'application_id'],
+  ['application', 'id'],
+  ['attachment', 'application_id'],
+  ['case_event', 'application_id'],
+  ['contact_consent', 'person_id'],
+  ['cosigner', 'application_id'],
+  ['decision', 'application_id'],
+  ['envelope', 'id'],
+  ['gebied', 'id'],
+  ['hearing', 'application_id'],
+  ['interest', 'person_id'],
+  ['interest_declaration', 'application_id'],
+  ['ledger_entry', 'application_id'],
+  ['objection', 'application_id'],
+  ['organisation', 'id'],
+  ['organisation_member', 'person_id'],
+  ['payment_order', 'application_id'],
+  ['person', 'id'],
+  ['role_grant', 'person_id'],
+  ['round', 'id'],
+  ['scheme', 'id'],
+  ['scheme_version', 'id'],
+  ['stored_file', 'id'],
+  ['wijk', 'id'],
+  ['wijkraad', 'id'],
 ]);
 
-const named = (text: string, words: RegExp): readonly string[] =>
-  [...text.matchAll(words)].map(([, table = '']) => table);
+/** Triggers: of which table a row changes with one of these, and one of its own values names that row. */
+const alongWith: ReadonlyMap<string, string> = new Map([
+  ['decision', 'application'],
+  ['ledger_entry', 'envelope'],
+]);
 
-/** The tables whose rows an answer came from; null when it must always be asked. */
-function readsOf(text: string): readonly string[] | null {
-  if (!/^\s*select\b/i.test(text) || /\bfor (?:update|share|no key)/i.test(text)) return null;
-  const tables = named(text, /\b(?:from|join)\s+"?([a-z_]+)/gi);
-  return tables.length > 0 && tables.every((table) => steady.has(table)) ? tables : null;
+/** A table that a text reads or writes; `places`: of the values one of which the rows have, null when it can be any row. */
+type Part = { readonly table: string; readonly places: readonly number[] | null };
+
+const words = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, word = '']) => word);
+
+/** Places of the values that the key of a table must equal, a list for each mention. */
+function keysIn(text: string, table: string): readonly (readonly number[])[] {
+  const condition = text.slice(text.search(/\bwhere\b/i));
+  const equal = new RegExp(`\\b${steady.get(table)}"? (?:= |in \\()((?:\\$\\d+(?:, )?)+)`, 'g');
+  return words(condition, equal).map((list) => words(list, /\$(\d+)/g).map((place) => Number(place) - 1));
 }
 
-const writesOf = (text: string): readonly string[] =>
-  named(text, /\b(?:insert into|update|delete from)\s+"?([a-z_]+)/gi).filter((table) => steady.has(table));
+const isQuestion = (text: string): boolean => /^\s*select\b/i.test(text);
+
+function readsOf(text: string): readonly Part[] | null {
+  if (!isQuestion(text)) return null;
+  const tables = words(text, /\b(?:from|join)\s+"?([a-z_]+)/gi);
+  if (tables.length === 0 || !tables.every((table) => steady.has(table))) return null;
+  const [first = ''] = tables;
+  const keys = keysIn(text, first);
+  const told = new Set(tables).size === 1 && keys.length >= tables.length && !/\b(?:or|not)\b/i.test(text);
+  return told ? [{ table: first, places: keys.flat() }] : tables.map((table) => ({ table, places: null }));
+}
+
+function writesOf(text: string): readonly Part[] {
+  if (isQuestion(text)) return [];
+  const tables = words(text, /\b(?:insert into|update|delete from)\s+"?([a-z_]+)/gi);
+  const valueCount = words(text, /\$(\d+)/g).length;
+  return tables
+    .filter((table) => steady.has(table))
+    .map((table) => {
+      const keys = keysIn(text, table);
+      if (keys.length > 0 && !/\bor\b/i.test(text)) return { table, places: keys.flat() };
+      const columns = new RegExp(`insert into "?${table}"? \\(([^)]*)\\)\\s*values\\b`, 'i').exec(text)?.[1];
+      const tells = columns !== undefined && new RegExp(`\\b${steady.get(table)}\\b`).test(columns);
+      return { table, places: tells ? Array.from({ length: valueCount }, (_, place) => place) : null };
+    });
+}
+
+const idLength = 36;
 
 type Known = {
   readonly name: string;
-  readonly reads: readonly string[] | null;
-  readonly writes: readonly string[];
+  readonly reads: readonly Part[] | null;
+  readonly writes: readonly Part[];
 };
-type Answer = { readonly asOf: string; readonly result: Promise<pg.QueryResult> };
+
+export type Answers<Answer> = {
+  /** A name for the text, under which the server parses it once. */
+  nameOf(text: string): string;
+  /** @returns the answer that still holds, or what `ask` gives now */
+  answer(text: string, values: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer>;
+};
 
 /** Only for a program that is alone with its database, and whose transactions are never rolled back half-way. */
-export function onlyWriter(pool: pg.Pool): PostgresPool {
+export function keptAnswers<Answer>(): Answers<Answer> {
   const texts = new Map<string, Known>();
+  /** How often was written: under a table anything, under `table *` any row, under `table value` the rows of a value. */
   const versions = new Map<string, number>();
-  const answers = new Map<string, Answer>();
+  const kept = new Map<string, { readonly asOf: string; readonly answer: Promise<Answer> }>();
 
   const know = (text: string): Known => {
-    const found = texts.get(text) ?? {
-      name: `t${texts.size}`,
-      reads: readsOf(text),
-      writes: writesOf(text),
-    };
+    const found = texts.get(text) ?? { name: `t${texts.size}`, reads: readsOf(text), writes: writesOf(text) };
     texts.set(text, found);
     return found;
   };
-
-  const query = async (
-    client: pg.PoolClient,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<pg.QueryResult> => {
-    if (values.length === 0) return await client.query(text);
-    const { name, reads, writes } = know(text);
-    for (const table of writes) versions.set(table, (versions.get(table) ?? 0) + 1);
-    const ask = (): Promise<pg.QueryResult> => client.query({ name, text, values: [...values] });
-    if (reads === null) return await ask();
-    const key = `${name} ${JSON.stringify(values)}`;
-    const asOf = reads.map((table) => versions.get(table) ?? 0).join();
-    const known = answers.get(key);
-    if (known?.asOf === asOf) return await known.result;
-    const result = ask();
-    answers.set(key, { asOf, result });
-    return await result;
+  const bump = (what: string): void => {
+    versions.set(what, (versions.get(what) ?? 0) + 1);
   };
+  const write = ({ table, places }: Part, values: readonly unknown[]): void => {
+    bump(table);
+    if (places === null) bump(`${table} *`);
+    for (const place of places ?? []) {
+      const value = values[place];
+      // A key is an id; what else stands in a row can be long.
+      if (typeof value === 'string' && value.length === idLength) bump(`${table} ${value}`);
+    }
+    const other = alongWith.get(table);
+    if (other !== undefined) write({ table: other, places }, values);
+  };
+  const asOf = ({ table, places }: Part, values: readonly unknown[]): string =>
+    (places === null ? [table] : [`${table} *`, ...places.map((place) => `${table} ${values[place]}`)])
+      .map((what) => versions.get(what) ?? 0)
+      .join();
 
   return {
-    options: pool.options,
-    connect: async () => {
-      const client = await pool.connect();
-      return {
-        query: ((text: string, values: readonly unknown[]) => query(client, text, values)) as never,
-        release: (destroy) => client.release(destroy),
-      };
+    nameOf: (text) => know(text).name,
+    answer: async (text, values, ask) => {
+      const { name, reads, writes } = know(text);
+      for (const part of writes) write(part, values);
+      if (reads === null) return await ask();
+      const key = `${name} ${JSON.stringify(values)}`;
+      const now = reads.map((part) => asOf(part, values)).join();
+      const known = kept.get(key);
+      if (known?.asOf === now) return await known.answer;
+      const answer = ask();
+      kept.set(key, { asOf: now, answer });
+      return await answer;
     },
-    end: () => pool.end(),
   };
 }

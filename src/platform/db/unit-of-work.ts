@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { type Clock, dateOf, type PlainDate, type Temporal } from '../../kernel/dates.ts';
 import type { Result } from '../../kernel/result.ts';
-import { type AuditEntry, appendAudit } from '../audit/index.ts';
+import { type AuditEntry, type AuditNote, appendAudit } from '../audit/index.ts';
 import type { DataVersion } from './data-version.ts';
 import { type Db, isSqlError, type Tx } from './index.ts';
 
@@ -16,6 +16,8 @@ export type CommandDeps = {
   readonly dataVersion: DataVersion;
   /** Where jobs go; left out, to the queue. What the demo city has behind it needs no mail or PDF any more. */
   readonly queueJob?: typeof addJob;
+  /** Where audit entries go; left out, to the chain in the same transaction. The demo city appends its past in bulk. */
+  readonly noteAudit?: (note: AuditNote) => void;
 };
 
 export type UnitOfWork = {
@@ -74,7 +76,9 @@ async function attempt<T>(
     });
     // A refusal leaves nothing behind.
     if (!result.ok) throw new Refusal(result);
-    await appendAudit(tx, actor, nowDate, entries);
+    const note: AuditNote = { actor, at: nowDate, entries };
+    if (deps.noteAudit) deps.noteAudit(note);
+    else await appendAudit(tx, [note]);
     return result;
   });
 }

@@ -62,28 +62,20 @@ const places: readonly string[] = [
   'achter de flats in',
 ];
 
-/** Of cases older than nine weeks: what they came to, over and over. */
+/** Of cases older than nine weeks: what they came to, oldest first. Each goes through all commands up to its payment. */
 const old: readonly PlannedOutcome[] = [
   'granted',
-  'granted',
-  'granted',
-  'partlyGranted',
-  'granted',
-  'refused',
-  'granted',
-  'granted',
-  'withdrawn',
-  'granted',
-  'granted',
   'declined',
-  'granted',
   'partlyGranted',
-  'granted',
-  'granted',
+  'withdrawn',
   'refused',
-  'granted',
   'granted',
   'objection',
+  'granted',
+  'partlyGranted',
+  'refused',
+  'granted',
+  'declined',
 ];
 /** Of cases of the last nine weeks. */
 const recent: readonly PlannedOutcome[] = [
@@ -149,11 +141,11 @@ function planned(
 }
 
 const recentDays = 63;
-/** Few: each goes through all commands up to its payment, and a first start waits for that. */
-const oldCount = 32;
-const recentCount = 20;
+const newestOld = 85;
+const oldEveryDays = 53;
+const recentCount = 15;
 /** What people began lately and did not hand in (yet): nobody else sees those. */
-const draftCount = 32;
+const draftCount = 10;
 /** The recent ones count on from here, whatever the number of old ones. */
 const firstRecent = 64;
 
@@ -161,18 +153,18 @@ const firstRecent = 64;
 export function planOf(today: PlainDate): readonly Planned[] {
   const list: Planned[] = [];
   const taken = new Set<string>();
-  for (let index = 0; index < oldCount; index += 1) {
-    const daysAgo = recentDays + 2 + Math.round(((oldCount - index) / oldCount) * 630);
-    list.push(planned(list.length, today, daysAgo, pick(old, index), pick(wijken, index * 7), taken));
+  for (const [index, outcome] of old.entries()) {
+    const daysAgo = newestOld + (old.length - 1 - index) * oldEveryDays;
+    list.push(planned(list.length, today, daysAgo, outcome, pick(wijken, index * 7), taken));
   }
   for (let index = 0; index < recentCount; index += 1) {
-    const daysAgo = recentDays - 3 - index * 3;
+    const daysAgo = recentDays - 3 - index * 4;
     const n = firstRecent + index;
     list.push(planned(n, today, daysAgo, pick(recent, index), pick(wijken, index * 11 + 3), taken));
   }
   for (let index = 0; index < draftCount; index += 1) {
     const n = firstRecent + recentCount + index;
-    list.push(planned(n, today, draftCount - index, 'draft', pick(wijken, index * 13 + 5), taken));
+    list.push(planned(n, today, 3 * (draftCount - index), 'draft', pick(wijken, index * 13 + 5), taken));
   }
   return [...list].sort((a, b) => (a.submittedOn.toString() < b.submittedOn.toString() ? -1 : 1));
 }
