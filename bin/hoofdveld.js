@@ -48,9 +48,5 @@ function buildOnce() {
 
 if (existsSync(join(root, 'src')) && isStale()) buildOnce();
 if (process.exitCode) process.exit();
-const run = spawnSync(
-  node,
-  ['--enable-source-maps', join(root, 'dist', 'cli.js'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-);
+const run = spawnSync(node, [join(root, 'dist', 'cli.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(run.signal ? 1 : (run.status ?? 1));

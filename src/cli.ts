@@ -1,6 +1,9 @@
 /** `npx hoofdveld <command>`. Exit codes: 0 done, 1 failed or a fault was found, 2 wrong input. */
 import { readFile } from 'node:fs/promises';
+import { setSourceMapsSupport } from 'node:module';
 import { commands } from './cli/commands.ts';
+
+setSourceMapsSupport(true);
 
 const io = {
   out: (text: string): void => {

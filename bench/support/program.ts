@@ -62,7 +62,7 @@ export async function startProgram(dataDir: string): Promise<Program> {
   const env = { ...process.env, PORT: String(port), HOOFDVELD_DATA: dataDir, LOG_LEVEL: 'error' };
   const begin = performance.now();
   // As `npm start`, after its build.
-  const program = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'main.js')], {
+  const program = spawn(process.execPath, [join(root, 'dist', 'main.js')], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,16 +1,11 @@
 /** The life of the program: database, migrations, demo city, web server, jobs; and an orderly stop. */
 import { serve } from '@hono/node-server';
-import { createApp } from '../app.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { isHalfSeeded, seedDemoCityFast } from '../demo/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded/index.ts';
-import { openDatabase } from '../platform/db/index.ts';
+import { type Db, openDatabase } from '../platform/db/index.ts';
 import { emptyDatabase, migrate } from '../platform/db/migrate.ts';
-import { startJobs } from '../platform/jobs/index.ts';
-import { createDeps } from './create-deps.ts';
 import { findInstallation } from './installation.ts';
-import { jobsOf } from './jobs.ts';
 
 export type Output = { out(line: string): void; err(line: string): void };
 export type RunningServer = { readonly url: string; readonly databaseUrl: string; close(): Promise<void> };
@@ -58,7 +53,11 @@ async function listen(
 }
 
 /** A first start that was killed while it filled the demo city begins again with an empty database. */
-async function startOverWhenHalfSeeded(url: string, migrations: string): Promise<void> {
+async function startOverWhen(
+  isHalfSeeded: (db: Db) => Promise<boolean>,
+  url: string,
+  migrations: string,
+): Promise<void> {
   const { db, close } = openDatabase(url, { connections: 1 });
   const half = await isHalfSeeded(db);
   await close();
@@ -78,18 +77,22 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (let last = opened.pop(); last !== undefined; last = opened.pop()) await last();
   };
   try {
-    const postgres = await openConfigured(config);
-    opened.push(() => postgres.stop());
-    await migrate(postgres.url, installation.migrations);
-    if (config.demo) await startOverWhenHalfSeeded(postgres.url, installation.migrations);
-    const { deps, database, close: closeDeps } = await createDeps(config, postgres.url, installation);
+    const ready = openConfigured(config).then(async (postgres) => {
+      opened.push(() => postgres.stop());
+      await migrate(postgres.url, installation.migrations);
+      return postgres;
+    });
+    // The program loads while the database is made or started.
+    const [postgres, program] = await Promise.all([ready, import('./program.ts')]);
+    if (config.demo) await startOverWhen(program.isHalfSeeded, postgres.url, installation.migrations);
+    const { deps, database, close: closeDeps } = await program.createDeps(config, postgres.url, installation);
     opened.push(closeDeps);
-    if (config.demo) await seedDemoCityFast(deps, postgres.url);
+    if (config.demo) await program.seedDemoCityFast(deps, postgres.url);
     await noteHead(deps.db, config.dataDir);
     opened.push(() => noteHead(deps.db, config.dataDir));
-    const jobs = await startJobs(database.pool, jobsOf(deps), deps.log);
+    const jobs = await program.startJobs(database.pool, program.jobsOf(deps), deps.log);
     opened.push(() => jobs.stop());
-    const web = await listen(createApp(deps).hono.fetch, config);
+    const web = await listen(program.createApp(deps).hono.fetch, config);
     opened.push(() => web.close());
     return {
       url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${web.port}`,

@@ -5,9 +5,11 @@
  * must be able to reach the binaries and the data; where the checkout stands in a closed folder (0700), both are put
  * under the temporary folder and the data folder keeps a pointer.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import {
@@ -32,7 +34,7 @@ export type EmbeddedPostgres = {
 };
 
 /** Made beside its place and moved there when whole: a program killed in the middle leaves nothing that looks ready. */
-function initialise(native: string, place: string, runner: Runner): void {
+async function initialise(native: string, place: string, runner: Runner): Promise<void> {
   const cluster = `${place}.fresh`;
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
@@ -49,9 +51,18 @@ function initialise(native: string, place: string, runner: Runner): void {
     '--locale=C.UTF-8',
     '--no-sync',
   ];
-  const made = spawnSync(join(native, 'bin/initdb'), flags, { ...runner, cwd: '/', encoding: 'utf8' });
+  const making = spawn(join(native, 'bin/initdb'), flags, {
+    ...runner,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const failed = new Promise<string>((done) => making.once('error', (error) => done(error.message)));
+  const [said, why] = await Promise.all([
+    text(making.stderr),
+    Promise.race([failed, once(making, 'close').then(([code]) => (code === 0 ? null : `code ${code}`))]),
+  ]);
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
+  if (why !== null) throw new Error(`initdb failed: ${said || why}`);
   renameSync(cluster, place);
 }
 
@@ -128,7 +139,7 @@ async function startOwn(
   }
   if (left) await stopPostmaster(native, cluster, runner);
   const created = !existsSync(join(cluster, 'PG_VERSION'));
-  if (created) initialise(native, cluster, runner);
+  if (created) await initialise(native, cluster, runner);
   const port = await freePort();
   const log = join(options.dataDir, 'postgres.log');
   const settings = [
