@@ -75,6 +75,9 @@ export async function migrate(url: string, folder: string): Promise<readonly str
     if (Number(versions[0]?.server_version_num) < 150_000)
       throw new MigrationError('PostgreSQL 15 or newer is needed');
     await client.query('select pg_advisory_lock($1)', [lockKey]);
+    // Migrations are lost in order if the machine stops within a second, and then run again; what is written later waits
+    // for the disk, and with it for these.
+    await client.query('set synchronous_commit = off');
     await client.query(
       'create table if not exists schema_migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
     );
