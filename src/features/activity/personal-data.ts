@@ -5,8 +5,8 @@ import type { Db } from '../../platform/db/index.ts';
 import { revokeSignedLinks, type Words } from '../listing/index.ts';
 import { getPerson, type PersonalDataSource } from '../party/index.ts';
 import { wordsIn } from './facts.ts';
-import { forgetHost, listHostedBy } from './store/activities.ts';
 import { listSaidBy } from './store/evidence.ts';
+import { forgetHost, listHostedBy } from './store/hosts.ts';
 
 const words = {
   name: text('Activiteiten waarover wij u vragen', 'Activities that we ask you about'),

@@ -249,29 +249,6 @@ export async function updateHost(tx: Tx, id: string, host: HostContact): Promise
     .execute();
 }
 
-/** Activities for which this address is asked, newest first. */
-export async function listHostedBy(
-  reader: Reader,
-  email: string,
-): Promise<readonly { readonly id: string; readonly title: Words }[]> {
-  return await reader
-    .selectFrom('activity')
-    .select(['id', 'title'])
-    .where('hostEmail', '=', email)
-    .orderBy('id', 'desc')
-    .limit(500)
-    .$castTo<{ id: string; title: Words }>()
-    .execute();
-}
-
-export async function forgetHost(tx: Tx, email: string): Promise<void> {
-  await tx
-    .updateTable('activity')
-    .set({ hostEmail: null, hostPhone: null })
-    .where('hostEmail', '=', email)
-    .execute();
-}
-
 export type Named = { readonly id: string; readonly name: string; readonly wijkId: string };
 
 /** Venues that the public sees in these wijken, by name: to choose from. */

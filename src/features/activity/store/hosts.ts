@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Words } from '../../listing/index.ts';
 import type { HostContact } from '../types.ts';
 
 export type AskedHost = {
@@ -58,4 +59,27 @@ export async function updateHosts(
   await sql`update activity set host_email = given.email, host_phone = given.phone
     from jsonb_to_recordset(${JSON.stringify(ofActivities)}::jsonb) as given(id uuid, email text, phone text)
     where activity.id = given.id`.execute(tx);
+}
+
+/** Activities for which this address is asked, newest first. */
+export async function listHostedBy(
+  reader: Reader,
+  email: string,
+): Promise<readonly { readonly id: string; readonly title: Words }[]> {
+  return await reader
+    .selectFrom('activity')
+    .select(['id', 'title'])
+    .where('hostEmail', '=', email)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .$castTo<{ id: string; title: Words }>()
+    .execute();
+}
+
+export async function forgetHost(tx: Tx, email: string): Promise<void> {
+  await tx
+    .updateTable('activity')
+    .set({ hostEmail: null, hostPhone: null })
+    .where('hostEmail', '=', email)
+    .execute();
 }
