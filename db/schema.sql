@@ -367,6 +367,9 @@ table envelope
   entries integer not null default 0
   last_entry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
   created_at timestamp with time zone not null default now()
+table feed_base
+  single boolean not null default true
+  base bigint not null default 0
 table gebied
   id uuid not null
   slug text not null
@@ -454,6 +457,7 @@ table listing
   confirmed_via text
   reminded_at timestamp with time zone
   unlisted_at timestamp with time zone
+  change bigint not null default 1
 table listing_claim
   id uuid not null
   listing_id uuid not null
@@ -1202,6 +1206,8 @@ envelope: envelope_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
 envelope: envelope_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)
 envelope: envelope_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 envelope: envelope_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+feed_base: feed_base_pkey PRIMARY KEY (single)
+feed_base: feed_base_single_check CHECK (single)
 gebied: gebied_cbs_code_key UNIQUE (cbs_code)
 gebied: gebied_pkey PRIMARY KEY (id)
 gebied: gebied_slug_key UNIQUE (slug)
@@ -1660,6 +1666,7 @@ CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_
 CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
 CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
 CREATE UNIQUE INDEX envelope_scope ON public.envelope USING btree (round_id, COALESCE(gebied_id, wijkraad_id, wijk_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(domain, ''::text))
+CREATE UNIQUE INDEX feed_base_pkey ON public.feed_base USING btree (single)
 CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)
 CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
 CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
@@ -1678,6 +1685,7 @@ CREATE UNIQUE INDEX ledger_entry_envelope_id_seq_key ON public.ledger_entry USIN
 CREATE UNIQUE INDEX ledger_entry_pkey ON public.ledger_entry USING btree (id)
 CREATE INDEX ledger_entry_time ON public.ledger_entry USING btree (envelope_id, recorded_at)
 CREATE INDEX listing_ageing ON public.listing USING btree (kind, confirmed_at) WHERE (status = ANY (ARRAY['published'::text, 'delisted'::text]))
+CREATE INDEX listing_change ON public.listing USING btree (kind, change, id)
 CREATE INDEX listing_feed ON public.listing USING btree (kind, modified_at, id)
 CREATE UNIQUE INDEX listing_kind_slug_key ON public.listing USING btree (kind, slug)
 CREATE INDEX listing_organisation ON public.listing USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
@@ -1824,6 +1832,7 @@ CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry F
 CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION post_ledger_entry()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.listing FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER listing_activity AFTER INSERT OR UPDATE OF status ON public.listing FOR EACH ROW WHEN ((new.kind = 'activity'::text)) EXECUTE FUNCTION list_activity()
+CREATE TRIGGER listing_change BEFORE INSERT OR UPDATE ON public.listing FOR EACH ROW EXECUTE FUNCTION stamp_change()
 CREATE TRIGGER message_frozen BEFORE UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION message_frozen()
 CREATE TRIGGER message_kept BEFORE DELETE ON public.message FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -1975,5 +1984,13 @@ AS $function$
 begin
   new.public_title := case
     when publishable_title(new.title, (select name from person where id = new.applicant_person_id)) then new.title end;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.stamp_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.change := (select base from feed_base) + pg_current_xact_id()::text::bigint;
   return new;
 end $function$

@@ -2,7 +2,9 @@
 import type { Routes } from '../../platform/http/routes.ts';
 import type { ExchangeDeps } from './deps.ts';
 import { hsdsRoutes } from './pages/hsds.ts';
+import { rpdeRoutes } from './pages/rpde.ts';
 
 export function exchangePages(routes: Routes, deps: ExchangeDeps): void {
   hsdsRoutes(routes, deps);
+  rpdeRoutes(routes, deps);
 }

@@ -461,6 +461,11 @@ export interface Envelope {
   wijkraadId: string | null;
 }
 
+export interface FeedBase {
+  base: Generated<number>;
+  single: Generated<boolean>;
+}
+
 export interface Gebied {
   cbsCode: string;
   id: string;
@@ -548,6 +553,7 @@ export interface LedgerEntry {
 }
 
 export interface Listing {
+  change: Generated<number>;
   confirmedAt: Date | null;
   confirmedVia: string | null;
   createdAt: Date;
@@ -1184,6 +1190,7 @@ export interface DB {
   demoCity: DemoCity;
   earlierGrant: EarlierGrant;
   envelope: Envelope;
+  feedBase: FeedBase;
   gebied: Gebied;
   hearing: Hearing;
   importRun: ImportRun;

@@ -46,7 +46,7 @@ function ruleStart(series: Series): number | null {
 }
 
 /** Every occurrence that some word of the series is about, wherever it was moved to. */
-function spokenOf(series: Series, calendar: HolidayCalendar): Occurrence[] {
+export function spokenOf(series: Series, calendar: HolidayCalendar): Occurrence[] {
   const days = series.exceptions.flatMap((each) =>
     each.kind === 'changed' && each.newOn
       ? [dayNumber(each.on), dayNumber(each.newOn)]

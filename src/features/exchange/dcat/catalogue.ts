@@ -7,6 +7,7 @@ import { type Dataset, datasets, formats, type OpenFile } from './datasets.ts';
 export const licence = {
   name: 'CC0 1.0',
   uri: 'http://publications.europa.eu/resource/authority/licence/CC0',
+  deed: 'https://creativecommons.org/publicdomain/zero/1.0/',
 } as const;
 
 const authority = 'http://publications.europa.eu/resource/authority';

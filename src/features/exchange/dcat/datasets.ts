@@ -156,6 +156,13 @@ export const datasets: readonly Dataset[] = [
       },
       api('/activities'),
       ...socialMap,
+      {
+        path: '/api/rpde/activities',
+        format: 'json',
+        title: text('RPDE 1.0: wat veranderde', 'RPDE 1.0: what changed'),
+        conformsTo: 'https://openactive.io/realtime-paged-data-exchange/',
+        service: true,
+      },
     ],
   },
 ];

@@ -7,7 +7,7 @@ import type { Routes } from '../../../platform/http/routes.ts';
 type Answer = (c: AppContext) => Promise<Response> | Response;
 
 /** Any site may read it, and may read what it did wrong. */
-const forAnySite = (response: Response): Response => {
+export const forAnySite = (response: Response): Response => {
   response.headers.set('access-control-allow-origin', '*');
   return response;
 };

@@ -17,7 +17,8 @@ import type { OpenActivity, OpenOrganisation, OpenVenue } from '../types.ts';
 
 export type Saying = Pick<Installation, 'publicUrl' | 'province'> & { readonly lang: Lang };
 
-const local = (moment: Temporal.Instant): string =>
+/** With the offset of that day: `2026-12-01T10:00:00+01:00`. */
+export const local = (moment: Temporal.Instant): string =>
   moment.toZonedDateTimeISO(cityTimeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
 const feature = (name: string, answer: string) =>

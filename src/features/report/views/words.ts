@@ -76,8 +76,8 @@ export const openDataWords = {
   contact: text('Vragen', 'Questions'),
   standards: text('Standaarden', 'Standards'),
   standardsText: text(
-    'De sociale kaart staat er ook in als HSDS 3.0 en Open Referral UK 3.0, de agenda als iCalendar, de beschrijving als DCAT-AP-NL 3. Pagina’s van activiteiten, plekken en organisaties dragen hun feiten als schema.org.',
-    'The social map is also there as HSDS 3.0 and Open Referral UK 3.0, the agenda as iCalendar, the description as DCAT-AP-NL 3. Pages of activities, places and organisations carry their facts as schema.org.',
+    'De sociale kaart staat er ook in als HSDS 3.0 en Open Referral UK 3.0, wat veranderde als RPDE 1.0, de agenda als iCalendar, de beschrijving als DCAT-AP-NL 3. Pagina’s van activiteiten, plekken en organisaties dragen hun feiten als schema.org.',
+    'The social map is also there as HSDS 3.0 and Open Referral UK 3.0, what changed as RPDE 1.0, the agenda as iCalendar, the description as DCAT-AP-NL 3. Pages of activities, places and organisations carry their facts as schema.org.',
   ),
   use: text('Wat u moet weten', 'What to know'),
   description: text('Beschrijving van de API', 'Description of the API'),
