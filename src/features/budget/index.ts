@@ -27,10 +27,12 @@ export {
   getEnvelope,
   heldCents,
   insertEnvelope,
+  type LedgerMoment,
   listEnvelopesOfRound,
   listOverviews,
   listPublicMovements,
   lockEnvelope,
+  roomAt,
   verifyLedger,
 } from './store/index.ts';
 export type { Account, Balances, Envelope, EnvelopeOverview, LedgerEntry, LedgerKind } from './types.ts';

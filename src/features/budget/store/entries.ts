@@ -275,3 +275,31 @@ export async function heldCents(
     determined: of('determined'),
   };
 }
+
+/** A moment in the past of an envelope: just before a decision moved anything in it, or the end of a day. */
+export type LedgerMoment = { readonly on: PlainDate; readonly before: Id<'decision'> | null };
+
+/**
+ * What an application could get at a past moment: what was free, and what it held itself (Awb 4:25 lid 3). A decision that
+ * moved nothing is looked at from the end of its day.
+ */
+export async function roomAt(
+  reader: Reader,
+  envelopeId: Id<'envelope'>,
+  applicationId: Id<'application'>,
+  { on, before }: LedgerMoment,
+): Promise<number> {
+  const end = new Date(startOfDay(on.add({ days: 1 })).epochMilliseconds);
+  const { rows } = await sql<{ cents: string }>`
+    with past as (
+      select * from ledger_entry where envelope_id = ${envelopeId} and seq < coalesce(
+        (select min(seq) from ledger_entry where envelope_id = ${envelopeId} and decision_id = ${before}::uuid),
+        (select coalesce(max(seq), 0) + 1 from ledger_entry where envelope_id = ${envelopeId} and recorded_at < ${end}))
+    ), moved as (
+      select to_account as account, amount_cents as cents, application_id from past
+      union all select from_account, -amount_cents, application_id from past
+    )
+    select coalesce(sum(cents), 0) as cents from moved
+    where account = 'free' or (application_id = ${applicationId} and account <> 'outside')`.execute(reader);
+  return Number(rows[0]?.cents ?? 0);
+}

@@ -1,16 +1,16 @@
 /** What a decision does to the ledger and to the aid that an undertaking has had. */
-import type { PlainDate } from '../../../kernel/dates.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
-  balancesOn,
   commitGrant,
   determine,
-  heldCents,
+  heldCents as heldBy,
+  type LedgerMoment,
   lockEnvelope,
   raiseByLaw,
   release,
+  roomAt,
 } from '../../budget/index.ts';
 import { ceilingAnswer } from '../rules/ceiling.ts';
 import { say } from '../rules/check.ts';
@@ -22,23 +22,24 @@ import { type DecisionCase, undertakingOf } from './load-case.ts';
 /** Why money may go above the ceiling of now. */
 export type AboveCeiling =
   | {
-      readonly basis: 'Awb 4:25.3' /** Day on which the first decision was taken or due. */;
-      readonly asOn: PlainDate;
+      readonly basis: 'Awb 4:25.3' /** When the first decision was taken or due. */;
+      readonly asAt: LedgerMoment;
     }
   | { readonly basis: 'Awb 4:51' };
 
+/** @param heldCents what the case holds now, in whatever account: the room of then bounds its whole amount */
 async function raise(
   unit: UnitOfWork,
   c: DecisionCase,
   decision: Decision,
-  neededCents: number,
+  { neededCents, heldCents }: { readonly neededCents: number; readonly heldCents: number },
   above: AboveCeiling,
 ): Promise<Result<void>> {
   const { freeCents } = (await lockEnvelope(unit.tx, c.envelope.id)).balances;
   const then =
     above.basis === 'Awb 4:51'
       ? neededCents
-      : (await balancesOn(unit.tx, c.envelope.id, above.asOn)).freeCents;
+      : (await roomAt(unit.tx, c.envelope.id, c.application.id, above.asAt)) - heldCents;
   const answer = ceilingAnswer({ neededCents, freeNowCents: freeCents, freeThenCents: then });
   if (!answer.allowed) {
     return refused(
@@ -46,8 +47,8 @@ async function raise(
         'amount',
         'ceiling-reached',
         say(
-          'Ook toen over deze aanvraag voor het eerst werd besloten, was er niet meer vrij dan {0} (Awb 4:25 lid 3).',
-          'When this application was first decided, no more than {0} was free either (Awb 4:25 paragraph 3).',
+          'Ook toen over deze aanvraag voor het eerst werd besloten, was er voor haar niet meer dan {0} extra (Awb 4:25 lid 3).',
+          'When this application was first decided, it could not have got more than {0} extra either (Awb 4:25 paragraph 3).',
           euroText(answer.roomCents),
         ),
       ),
@@ -88,7 +89,7 @@ export async function bookAmount(
     await determine(tx, { ...move, amountCents: decision.amountCents, basis });
     return ok(undefined);
   }
-  const held = await heldCents(tx, envelopeId, c.application.id);
+  const held = await heldBy(tx, envelopeId, c.application.id);
   const unpaid = Math.max(0, decision.amountCents - held.advanced - held.determined);
   const basis = decision.legalBasis;
   if (unpaid <= held.committed) {
@@ -99,7 +100,8 @@ export async function bookAmount(
   const amountCents = unpaid - held.committed;
   const needed = amountCents - held.reserved;
   if (above !== null && needed > 0) {
-    const raised = await raise(unit, c, decision, needed, above);
+    const heldCents = held.reserved + held.committed + held.advanced + held.determined;
+    const raised = await raise(unit, c, decision, { neededCents: needed, heldCents }, above);
     if (!raised.ok) return raised;
   }
   return await commitGrant(tx, { ...move, amountCents, basis });

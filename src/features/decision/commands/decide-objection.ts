@@ -12,6 +12,7 @@ import {
   clocksOf,
   events,
 } from '../../application/index.ts';
+import type { LedgerMoment } from '../../budget/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { appealPart } from '../letters/appeal-part.ts';
 import { consequenceBlocks, decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
@@ -36,19 +37,23 @@ import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-deci
 
 export type AnswerInput = ObjectionStep & WantedAnswer;
 
-/** Awb 4:25 lid 3: the day on which the first decision was taken, or should have been when it came late. */
-export async function firstDecisionDay(
+/**
+ * Awb 4:25 lid 3: when the first decision was taken, or should have been when it came late. The moment itself counts: what
+ * it released, others may have got on the very same day.
+ */
+export async function firstDecision(
   r: Reader,
   c: DecisionCase,
   today: PlainDate,
-): Promise<PlainDate | null> {
+): Promise<LedgerMoment | null> {
   const [first] = await listDecisions(r, c.application.id);
   if (!first) return null;
   const taken = Temporal.PlainDate.from(first.decidedOn);
   // The clocks of a closed case rest; the question is about the time before.
   const report = clocksOf({ status: 'decided' }, c.version, await events(r, c.application.id), today);
   const due = report.clocks.find((clock) => clock.clock === 'decision')?.due;
-  return due && Temporal.PlainDate.compare(due, taken) < 0 ? due : taken;
+  const late = due && Temporal.PlainDate.compare(due, taken) < 0;
+  return late ? { on: due, before: null } : { on: taken, before: first.id };
 }
 
 /** A determination never gets above the grant (Awb 4:46), on objection neither. Null for other decisions. */
@@ -151,8 +156,8 @@ async function newVersion(
 ): Promise<Result<Decision>> {
   const { c, d, handlerId, isAid } = pair;
   const amountCents = input.amountCents ?? 0;
-  const asOn = await firstDecisionDay(unit.tx, d, unit.today);
-  const above: AboveCeiling | null = asOn === null ? null : { basis: 'Awb 4:25.3', asOn };
+  const asAt = await firstDecision(unit.tx, d, unit.today);
+  const above: AboveCeiling | null = asAt === null ? null : { basis: 'Awb 4:25.3', asAt };
   const asked = d.application.requestedCents ?? 0;
   return await recordDecision(unit, deps, d, {
     kind: 'onObjection',

@@ -12,7 +12,7 @@ import {
   listCosigners,
 } from '../../application/index.ts';
 import { type Advice, latestAdvice } from '../../assessment/index.ts';
-import { balancesOn, type Envelope, getEnvelope, heldCents } from '../../budget/index.ts';
+import { type Envelope, getEnvelope, heldCents, roomAt } from '../../budget/index.ts';
 import { findOrganisation, findPerson, type Organisation, type Person } from '../../party/index.ts';
 import {
   councilName,
@@ -124,14 +124,14 @@ export async function lateSince(r: Reader, c: DecisionCase, today: PlainDate): P
 
 /**
  * What this case can get from its envelope: free money, and what it has reserved itself. When the decision is late, what
- * was free on the day when it was due counts too (Awb 4:25 lid 3).
+ * there was for it on the day when it was due counts too (Awb 4:25 lid 3).
  */
 export async function roomOf(r: Reader, c: DecisionCase, today: PlainDate): Promise<number> {
   const { envelope, application } = c;
   const held = await heldCents(r, envelope.id, application.id);
   const due = await lateSince(r, c, today);
-  const then = due === null ? 0 : (await balancesOn(r, envelope.id, due)).freeCents;
-  return Math.max(envelope.balances.freeCents, then) + held.reserved;
+  const then = due === null ? 0 : await roomAt(r, envelope.id, application.id, { on: due, before: null });
+  return Math.max(envelope.balances.freeCents + held.reserved, then);
 }
 
 export async function loadFacts(

@@ -125,7 +125,7 @@ async function aboveCeiling(
 ): Promise<AboveCeiling | null> {
   if (wanted.reasonableTerm && continuityBroken(context.findings)) return { basis: 'Awb 4:51' };
   const asOn = await lateSince(unit.tx, c, unit.today);
-  return asOn === null ? null : { basis: 'Awb 4:25.3', asOn };
+  return asOn === null ? null : { basis: 'Awb 4:25.3', asAt: { on: asOn, before: null } };
 }
 
 const trimmedOrNull = (words: string): string | null => (words.trim() === '' ? null : words.trim());

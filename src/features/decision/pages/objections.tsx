@@ -10,8 +10,8 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { mayOn } from '../../application/index.ts';
-import { balancesOn } from '../../budget/index.ts';
-import { decideObjection, firstDecisionDay } from '../commands/decide-objection.ts';
+import { roomAt } from '../../budget/index.ts';
+import { decideObjection, firstDecision } from '../commands/decide-objection.ts';
 import {
   askRepair,
   linkObjection,
@@ -130,15 +130,15 @@ function stepsFor(c: ObjectionCase, ownDecision: boolean, now: PlainDate): StepN
 async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): Promise<AnswerView> {
   const { application, objection } = found;
   const d = application?.envelopeId ? await loadCase(deps.db, application) : null;
-  const first = d && (await firstDecisionDay(deps.db, d, now));
+  const first = d && (await firstDecision(deps.db, d, now));
   return {
     currentCents: d?.latest?.amountCents ?? 0,
     askedCents: application?.requestedCents ?? 0,
     first:
       d && first
         ? {
-            on: first,
-            freeCents: (await balancesOn(deps.db, d.envelope.id, first)).freeCents,
+            on: first.on,
+            roomCents: await roomAt(deps.db, d.envelope.id, d.application.id, first),
             freeNowCents: d.envelope.balances.freeCents,
           }
         : null,

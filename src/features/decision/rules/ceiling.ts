@@ -6,7 +6,10 @@ export type CeilingQuestion = {
   /** What must be booked on top of what the case already holds. */
   readonly neededCents: number;
   readonly freeNowCents: number;
-  /** Free at the end of the day of the first decision; null when only the ceiling of now counts. */
+  /**
+   * What the case could have got at the first decision beyond what it holds now: what was free then, with what it held
+   * itself. Null when only the ceiling of now counts; below zero when it holds more than that.
+   */
   readonly freeThenCents: number | null;
 };
 export type CeilingAnswer =

@@ -17,7 +17,8 @@ export type AnswerView = {
   /** Awb 4:25 lid 3; null without a first decision. */
   readonly first: {
     readonly on: PlainDate;
-    readonly freeCents: number;
+    /** What there was for this case then, with what it held itself. */
+    readonly roomCents: number;
     readonly freeNowCents: number;
   } | null;
   readonly late: boolean;
@@ -114,7 +115,7 @@ function Money({ lang, answer }: DecideProps): VNode {
         <p>
           {fill(words.ceilingThen, lang, {
             date: formatDate(answer.first.on, lang),
-            amount: formatCents(answer.first.freeCents, lang),
+            amount: formatCents(answer.first.roomCents, lang),
             now: formatCents(answer.first.freeNowCents, lang),
           })}
         </p>

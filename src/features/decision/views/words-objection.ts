@@ -149,8 +149,8 @@ export const objectionWords = {
   decide: text('Beslissen op het bezwaar', 'Decide on the objection'),
   current: text('Nu toegekend: {amount}. Gevraagd: {asked}.', 'Granted now: {amount}. Asked: {asked}.'),
   ceilingThen: text(
-    'Vrij op de dag van het eerste besluit ({date}): {amount}. Nu vrij: {now}. Is het geld nu op, dan mag u toch toekennen tot wat er toen vrij was (Awb 4:25 lid 3).',
-    'Free on the day of the first decision ({date}): {amount}. Free now: {now}. If the money has run out since, you may still grant up to what was free then (Awb 4:25 paragraph 3).',
+    'Bij het eerste besluit ({date}) was er voor deze zaak in totaal {amount}. Nu vrij: {now}. Is het geld nu op, dan mag u toch toekennen tot wat er toen was (Awb 4:25 lid 3).',
+    'At the first decision ({date}) there was {amount} in all for this case. Free now: {now}. If the money has run out since, you may still grant up to what there was then (Awb 4:25 paragraph 3).',
   ),
   amount: text('Nieuw bedrag', 'New amount'),
   amountHint: text('Alleen als het besluit verandert.', 'Only if the decision changes.'),
