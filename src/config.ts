@@ -43,6 +43,8 @@ const environment = z.object({
     .default(0),
   /** Signs session cookies and links. Demo and tests make one in the data folder. */
   HOOFDVELD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Who may read /metrics from another machine. */
+  HOOFDVELD_METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z
     .string()
@@ -127,6 +129,8 @@ export type Config = {
   readonly publicUrl: string;
   readonly proxies: number;
   readonly secret: string | null;
+  /** Null: figures are for this machine only. */
+  readonly metricsToken: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
@@ -196,6 +200,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     publicUrl,
     proxies: env.HOOFDVELD_PROXIES,
     secret: env.HOOFDVELD_SECRET ?? null,
+    metricsToken: env.HOOFDVELD_METRICS_TOKEN ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     oidc: oidcOf(env),

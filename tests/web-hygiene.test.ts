@@ -11,7 +11,7 @@ import { service } from './support/service.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({ env: { HOOFDVELD_METRICS_TOKEN: 'a-token-for-the-figures' } });
 });
 afterAll(() => app.close());
 
@@ -231,10 +231,29 @@ test('a session of a person opens nothing on the API, and does not stand in the 
   expect((await visitor.get('/api/v1/audit-entries', { authorization: `Bearer ${token}` })).status).toBe(403);
 });
 
-test('health, readiness and metrics answer', async () => {
+test('health and readiness answer everybody, metrics only this machine or a token', async () => {
   expect(await (await new Visitor(app).get('/health')).json()).toEqual({ status: 'ok' });
   expect(await (await new Visitor(app).get('/ready')).json()).toEqual({ status: 'ready' });
-  expect(await (await new Visitor(app).get('/metrics')).text()).toContain('hoofdveld_http_seconds');
+  const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
+    app.hono.request(
+      'http://localhost:3000/metrics',
+      { headers },
+      { incoming: { socket: { remoteAddress } } },
+    );
+  for (const own of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+    expect(await (await from(own)).text()).toContain('hoofdveld_http_seconds');
+  const token = 'a-token-for-the-figures';
+  const refused = [
+    await from('203.0.113.7'),
+    await from('203.0.113.7', { authorization: `Bearer ${token}x` }),
+    await from('203.0.113.7', { 'x-forwarded-for': '127.0.0.1' }),
+    // A proxy on this machine asks for others.
+    await from('127.0.0.1', { 'x-forwarded-for': '203.0.113.7' }),
+    await app.hono.request('http://localhost:3000/metrics'),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+  expect(await refused[0]?.text()).not.toContain('hoofdveld_http');
+  expect((await from('203.0.113.7', { authorization: `Bearer ${token}` })).status).toBe(200);
 });
 
 test('a write to the API that another site started is told in problem+json', async () => {

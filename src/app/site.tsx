@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from '../kernel/dates.ts';
 import { isReachable } from '../platform/db/index.ts';
-import { metrics } from '../platform/http/metrics.ts';
+import { isLoopback } from '../platform/http/client-address.ts';
+import { holdsToken, metrics } from '../platform/http/metrics.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { Catalogue, Heading, Prose } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
@@ -62,7 +63,14 @@ export function siteRoutes(routes: Routes, deps: AppDeps): void {
   routes.get(
     '/metrics',
     'public',
-    async (c) => c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
+    async (c) => {
+      // Which pages are asked how often is nobody's business but the operator's.
+      if (!isLoopback(c) && !holdsToken(c.req.header('authorization'), deps.config.metricsToken))
+        return c.text('Figures are for this machine, or for a bearer token.\n', 401, {
+          'www-authenticate': 'Bearer realm="metrics"',
+        });
+      return c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType });
+    },
     { page: false },
   );
   routes.get('/.well-known/security.txt', 'public', (c) => c.text(securityTxt(deps)), { page: false });

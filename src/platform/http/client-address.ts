@@ -53,6 +53,18 @@ export function addressBehind(
   return isIP(bare) === 0 ? undefined : bare;
 }
 
+/**
+ * Was this asked by a program on this machine itself? Never behind a proxy: everyone comes from this machine then.
+ * Without a socket (tests) nobody is known to be.
+ */
+export function isLoopback(c: AppContext): boolean {
+  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+  const passed = c.req.header('x-forwarded-for') ?? c.req.header('forwarded') ?? c.req.header('via');
+  if (passed !== undefined || c.get('deps').config.proxies > 0) return false;
+  const address = (env?.incoming?.socket?.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+  return address === '::1' || address.startsWith('127.');
+}
+
 /** The subscriber behind a request; undefined without a socket (tests) or behind a proxy that was not configured. */
 export function clientOf(c: AppContext): string | undefined {
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;

@@ -1,9 +1,18 @@
 /** Prometheus figures and one log line a request. Paths are logged as route patterns: addresses can hold tokens. */
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Deps } from '../deps.ts';
 import type { AppEnv } from './context.ts';
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Does this `Authorization` header hold the token that was set? Compared in constant time; never without a token. */
+export function holdsToken(authorization: string | undefined, token: string | null): boolean {
+  if (token === null || !authorization?.startsWith('Bearer ')) return false;
+  return timingSafeEqual(digest(authorization.slice('Bearer '.length)), digest(token));
+}
 
 export const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
