@@ -3,7 +3,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/support/databa
 import { codeIn, cookieOf, LoginTrial } from '../../../tests/support/login.ts';
 import { fixedClock } from '../../kernel/dates.ts';
 import type { Auth } from './index.ts';
-import { limits } from './limits.ts';
+import { limits, triesPerCode } from './limits.ts';
 
 let database: FreshDatabase;
 let trial: LoginTrial;
@@ -102,11 +102,11 @@ describe('a code by e-mail', () => {
 describe('guessing', () => {
   const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000');
 
-  test('uses a code up after five wrong tries', async () => {
+  test('uses a code up after a few wrong tries', async () => {
     const login = trial.auth();
     await login.sendCode('sanne@example.org', 'nl');
     const code = codeIn(trial.mails[0]);
-    for (let n = 0; n < 5; n += 1)
+    for (let n = 0; n < triesPerCode; n += 1)
       expect(codeOf(await login.signInWithCode('sanne@example.org', wrongOf(code)))).toBe('code-wrong');
     expect(codeOf(await login.signInWithCode('sanne@example.org', code))).toBe('code-used-up');
     expect(codeOf(await login.signInWithCode('sanne@example.org', code))).toBe('code-wrong');
@@ -129,6 +129,35 @@ describe('guessing', () => {
     expect(codeOf(await later.signInWithCode('sanne@example.org', codeIn(trial.mails.at(-1))))).toBe('ok');
   });
 
+  test('locks out the network that guesses, not the owner of the address', async () => {
+    const login = trial.auth();
+    const stranger = '192.0.2.66';
+    for (let n = 0; n <= limits.triesPerAddress.max; n += 1)
+      await login.signInWithCode('sanne@example.org', '000000', stranger);
+    await login.sendCode('sanne@example.org', 'nl', '198.51.100.7');
+    const code = codeIn(trial.mails.at(-1));
+    expect(codeOf(await login.signInWithCode('sanne@example.org', code, stranger))).toBe('locked');
+    expect(codeOf(await login.signInWithCode('sanne@example.org', code, '198.51.100.7'))).toBe('ok');
+    // Her login gives the stranger no new tries.
+    expect(codeOf(await login.signInWithCode('sanne@example.org', code, stranger))).toBe('locked');
+  });
+
+  test('from ever other networks finds no more tries than the codes bear', async () => {
+    const login = trial.auth();
+    let looked = 0;
+    for (let n = 0; n < 12; n += 1) await login.sendCode('sanne@example.org', 'nl');
+    expect(trial.mails).toHaveLength(limits.codesPerAddress.max);
+    const wrong = wrongOf(codeIn(trial.mails.at(-1)));
+    for (let n = 0; n < 40; n += 1) {
+      const found = codeOf(await login.signInWithCode('sanne@example.org', wrong, `192.0.2.${n}`));
+      if (found === 'code-wrong') looked += 1;
+      if (found === 'code-used-up') break;
+    }
+    expect(looked).toBeLessThanOrEqual(limits.codesPerAddress.max * triesPerCode);
+    const right = await login.signInWithCode('sanne@example.org', codeIn(trial.mails.at(-1)), '203.0.113.9');
+    expect(codeOf(right)).not.toBe('ok');
+  });
+
   test('is counted when the tries come at the same moment', async () => {
     const login = trial.auth();
     await login.sendCode('sanne@example.org', 'nl');
@@ -143,7 +172,7 @@ describe('guessing', () => {
     const login = trial.auth();
     for (let round = 0; round < 3; round += 1) {
       await login.sendCode('sanne@example.org', 'nl');
-      for (let n = 0; n < 4; n += 1)
+      for (let n = 0; n < triesPerCode - 1; n += 1)
         await login.signInWithCode('sanne@example.org', wrongOf(codeIn(trial.mails.at(-1))));
       expect(codeOf(await login.signInWithCode('sanne@example.org', codeIn(trial.mails.at(-1))))).toBe('ok');
     }

@@ -10,8 +10,11 @@ import type { Db } from '../db/index.ts';
 export type Limit = { readonly name: string; readonly max: number; readonly windowSeconds: number };
 
 /**
- * Six digits, five tries a code, ten tries an hour: someone who guesses day and night has a chance of 1 in 11 a year
- * on one address, and its owner gets five mails an hour. The lock is short because anyone can cause it.
+ * A lock that counts by address alone shuts out its owner as soon as a stranger guesses. So tries are counted by address
+ * and the network that they come from: who guesses locks out herself. What all networks together may try is bounded by
+ * the codes: five an hour, three tries each, so 15 tries of a million an hour. Someone who guesses day and night for a
+ * year from ever other networks makes 131,400 tries and has a chance of 1 - (1 - 10^-6)^131400 = 12 per cent, 1 in 8,
+ * on one address, whose owner gets five mails an hour all that year. From one network it is ten tries an hour: 8 per cent.
  */
 export const limits = {
   codesPerAddress: { name: 'code', max: 5, windowSeconds: 3600 },
@@ -20,7 +23,7 @@ export const limits = {
 } as const satisfies Record<string, Limit>;
 
 /** Tries that one code bears. */
-export const triesPerCode = 5;
+export const triesPerCode = 3;
 export const codeLifeSeconds = 600;
 
 export type Counted = {
