@@ -1,5 +1,5 @@
 /** `npx hoofdveld <command>`. Exit codes: 0 done, 1 failed or a fault was found, 2 wrong input. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { setSourceMapsSupport } from 'node:module';
 import { commands } from './cli/commands.ts';
 
@@ -13,6 +13,7 @@ const io = {
     process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
   },
   readFile: (path: string): Promise<string> => readFile(path, 'utf8'),
+  writeFile: (path: string, text: string): Promise<void> => writeFile(path, text),
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

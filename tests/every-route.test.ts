@@ -6,6 +6,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { personas } from '../src/features/party/index.ts';
+import { createLoginLink } from '../src/platform/auth/index.ts';
 import { logIn, Visitor } from './support/app.ts';
 import { openPage, watchErrors } from './support/browser.ts';
 import { crawl, type Visit } from './support/crawl.ts';
@@ -21,6 +22,9 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     await visitor.post('/inloggen', { email: 'nieuw@example.org' });
     return '/inloggen/code';
   },
+  // The link comes from the command line.
+  'has a link to log in': async () =>
+    await createLoginLink(app.deps.db, app.deps.clock, 'eerste@example.org'),
   // The link stands in the letter about a payment.
   'opens the account of a grant': async (visitor) => {
     await visitor.post('/demo/inloggen', { persona: 'bewoner' });

@@ -3,6 +3,7 @@ export type CommandIo = {
   out(text: string): void;
   err(text: string): void;
   readFile(path: string): Promise<string>;
+  writeFile(path: string, text: string): Promise<void>;
 };
 export type Command = {
   readonly name: string;
@@ -10,3 +11,9 @@ export type Command = {
   readonly about: string;
   run(args: readonly string[], io: CommandIo): Promise<number>;
 };
+
+/** Tells how a command is called. @returns the exit code for wrong input */
+export function wrongUse(usage: string, io: CommandIo): number {
+  io.err(`Usage: hoofdveld ${usage}`);
+  return 2;
+}

@@ -1,30 +1,42 @@
 /** Every command of the command line; each loads what it needs only when it runs. */
-import type { Command } from './command.ts';
+import { type Command, type CommandIo, wrongUse } from './command.ts';
+
+/** A command that takes nothing: what stands behind it is refused, so that a typing error never starts anything. */
+const alone =
+  (usage: string, run: (io: CommandIo) => Promise<number>): Command['run'] =>
+  async (args, io) =>
+    args.length === 0 ? await run(io) : wrongUse(usage, io);
 
 export const commands: readonly Command[] = [
   {
     name: 'start',
     usage: 'start',
     about: 'start the platform (with the demo city unless HOOFDVELD_DEMO=0)',
-    run: async (_args, io) => (await import('../app/server.ts')).runServer(process.env, io),
+    run: alone('start', async (io) => (await import('../app/server.ts')).runServer(process.env, io)),
   },
   {
     name: 'migrate',
     usage: 'migrate',
     about: 'bring the database to the newest version',
-    run: async (_args, io) => (await import('./database.ts')).migrateCommand(io),
+    run: alone('migrate', async (io) => (await import('./database.ts')).migrateCommand(io)),
   },
   {
     name: 'demo',
     usage: 'demo',
     about: 'fill an empty embedded database with the demo city',
-    run: async (_args, io) => (await import('./database.ts')).demoCommand(io),
+    run: alone('demo', async (io) => (await import('./database.ts')).demoCommand(io)),
   },
   {
     name: 'administrator',
     usage: 'administrator EMAIL',
-    about: 'appoint the first administrator of an empty installation',
+    about: 'appoint the first administrator, and print a link to log in once',
     run: async (args, io) => (await import('./administrator.ts')).administratorCommand(args, io),
+  },
+  {
+    name: 'places',
+    usage: 'places FILE.json|FILE.csv',
+    about: 'load the gebieden, wijkraden and wijken of an empty city',
+    run: async (args, io) => (await import('./places.ts')).placesCommand(args, io),
   },
   {
     name: 'audit',
@@ -46,15 +58,15 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'export',
-    usage: 'export KIND …',
-    about: 'write data as a file: export register [--format csv|json]',
+    usage: 'export KIND [--out FILE]',
+    about: 'write data: register, envelopes, schemes or ledger; with --out FILE to a file',
     run: async (args, io) => (await import('./export.ts')).exportCommand(args, io),
   },
   {
     name: 'help',
     usage: 'help',
     about: 'show this list',
-    run: async (_args, io) => {
+    run: alone('help', async (io) => {
       io.out(
         [
           'Usage: hoofdveld <command>',
@@ -63,6 +75,6 @@ export const commands: readonly Command[] = [
         ].join('\n'),
       );
       return 0;
-    },
+    }),
   },
 ];

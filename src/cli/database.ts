@@ -7,7 +7,7 @@ import { verifyAudit } from '../platform/audit/index.ts';
 import { readWitnesses } from '../platform/audit/witness.ts';
 import { type Db, openDatabase } from '../platform/db/index.ts';
 import { migrate } from '../platform/db/migrate.ts';
-import type { CommandIo } from './command.ts';
+import { type CommandIo, wrongUse } from './command.ts';
 
 /** Runs `work` on the configured, migrated database and stops what it started. */
 async function withDatabase(
@@ -66,10 +66,7 @@ export function withDb(io: CommandIo, work: (db: Db, config: Config) => Promise<
 }
 
 export async function auditCommand(args: readonly string[], io: CommandIo): Promise<number> {
-  if (args[0] !== 'verify') {
-    io.err('Usage: hoofdveld audit verify');
-    return 2;
-  }
+  if (args.length !== 1 || args[0] !== 'verify') return wrongUse('audit verify', io);
   return await withDb(io, async (db, config) => {
     const { rows, faults } = await verifyAudit(db, await readWitnesses(db, config.dataDir));
     for (const fault of faults) io.err(`entry ${fault.seq}: ${fault.what}`);

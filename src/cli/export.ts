@@ -1,51 +1,59 @@
 /** `hoofdveld export …`: what leaves the program as a file. Each kind is a row here. */
 import { parseArgs } from 'node:util';
+import { envelopesCsv, ledgerCsv } from '../features/budget/index.ts';
 import { registerCsv, registerJson } from '../features/report/index.ts';
+import { schemesYaml } from '../features/scheme/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { CommandIo } from './command.ts';
 import { withDb } from './database.ts';
 
-type Export = {
-  readonly usage: string;
-  /** @returns what to write out, or null when the arguments are wrong */
-  prepare(args: readonly string[]): ((db: Db) => Promise<string>) | null;
+type Write = (db: Db) => Promise<string>;
+type Export = { readonly usage: string; readonly formats: Readonly<Record<string, Write>> };
+
+const exports: Readonly<Record<string, Export>> = {
+  /** The public register, as everybody may download it. */
+  register: {
+    usage: 'export register [--format csv|json] [--out FILE]',
+    formats: { csv: (db) => registerCsv(db, {}), json: (db) => registerJson(db, {}) },
+  },
+  /** Every public ceiling with what it holds now. */
+  envelopes: { usage: 'export envelopes [--out FILE]', formats: { csv: envelopesCsv } },
+  /** Every published version, as the documents that `/beheer/regelingen` takes in again. */
+  schemes: { usage: 'export schemes [--out FILE]', formats: { yaml: schemesYaml } },
+  /** Every movement; cases by their number, people by nothing. */
+  ledger: { usage: 'export ledger [--out FILE]', formats: { csv: ledgerCsv } },
 };
 
-function formatOf(args: readonly string[]): string | null {
+type Asked = { readonly write: Write; readonly out: string | null };
+
+/** @returns null when the kind, the format or an option is unknown */
+function asked([kind = '', ...rest]: readonly string[]): Asked | null {
+  const known = Object.hasOwn(exports, kind) ? exports[kind] : undefined;
+  if (!known) return null;
   try {
     const { values } = parseArgs({
-      args: [...args],
-      options: { format: { type: 'string', default: 'csv' } },
+      args: rest,
+      options: { format: { type: 'string' }, out: { type: 'string' } },
     });
-    return values.format;
+    const format = values.format ?? Object.keys(known.formats)[0] ?? '';
+    const write = Object.hasOwn(known.formats, format) ? known.formats[format] : undefined;
+    return write && values.out !== '' ? { write, out: values.out ?? null } : null;
   } catch {
     return null;
   }
 }
 
-const exports: Readonly<Record<string, Export>> = {
-  /** The public register, as everybody may download it. */
-  register: {
-    usage: 'export register [--format csv|json]',
-    prepare: (args) => {
-      const format = formatOf(args);
-      if (format === 'csv') return (db) => registerCsv(db, {});
-      return format === 'json' ? (db) => registerJson(db, {}) : null;
-    },
-  },
-};
-
 /** @returns 0, or 2 when the kind or its options are unknown */
 export async function exportCommand(args: readonly string[], io: CommandIo): Promise<number> {
-  const [kind = '', ...rest] = args;
-  const known = Object.hasOwn(exports, kind) ? exports[kind] : undefined;
-  const write = known?.prepare(rest);
-  if (!write) {
+  const wanted = asked(args);
+  if (!wanted) {
     io.err(['Usage:', ...Object.values(exports).map(({ usage }) => `  hoofdveld ${usage}`)].join('\n'));
     return 2;
   }
   return await withDb(io, async (db) => {
-    io.out(await write(db));
+    const text = await wanted.write(db);
+    if (wanted.out === null) io.out(text);
+    else await io.writeFile(wanted.out, text);
     return 0;
   });
 }

@@ -62,12 +62,12 @@ describe('hoofdveld terms', () => {
   });
 
   it.each([
-    ['a file that is not there', ['weg.json'], {}, 'kan niet worden gelezen'],
-    ['a file that is no JSON', ['x.json'], { 'x.json': '{' }, 'geen geldige JSON'],
-    ['an empty file', ['x.json'], { 'x.json': '' }, 'geen geldige JSON'],
+    ['a file that is not there', ['weg.json'], {}, 'cannot be read'],
+    ['a file that is no JSON', ['x.json'], { 'x.json': '{' }, 'no valid JSON'],
+    ['an empty file', ['x.json'], { 'x.json': '' }, 'no valid JSON'],
     ['JSON that is no object', ['x.json'], { 'x.json': '[]' }, 'object'],
-    ['no file named', [], {}, 'Gebruik'],
-    ['two files named', ['a', 'b'], {}, 'Gebruik'],
+    ['no file named', [], {}, 'Usage'],
+    ['two files named', ['a', 'b'], {}, 'Usage'],
   ])('exit 2 for %s', async (_, args, files, words) => {
     const { code, out, err } = await run(args, files);
     expect([code, out]).toEqual([2, '']);
@@ -76,6 +76,6 @@ describe('hoofdveld terms', () => {
 
   it('explains itself', async () => {
     const { code, out } = await run(['--help']);
-    expect([code, out.startsWith('Gebruik')]).toEqual([0, true]);
+    expect([code, out.startsWith('Usage')]).toEqual([0, true]);
   });
 });

@@ -7,9 +7,9 @@ export type TermsIo = {
   readonly readFile: (path: string) => Promise<string>;
 };
 
-const usage = `Gebruik: hoofdveld terms BESTAND.json
+const usage = `Usage: hoofdveld terms FILE.json
 
-Leest één zaak en schrijft haar wettelijke termijnen als JSON:
+Reads one case and writes its legal terms as JSON:
   {"term":{"decisionWeeks":13,"extensionWeeks":null,"generalTermsActApplies":true},
    "events":[{"type":"received","on":"2027-01-04"}],"today":"2027-06-01"}
 `;
@@ -19,14 +19,14 @@ async function readJson(path: string, io: TermsIo): Promise<{ readonly value: un
   try {
     content = await io.readFile(path);
   } catch {
-    io.err(`${path}: dit bestand kan niet worden gelezen.\n`);
+    io.err(`${path}: this file cannot be read.\n`);
     return null;
   }
   try {
     // Editors on Windows put a byte order mark first; JSON.parse does not take it.
     return { value: JSON.parse(content.replace(/^\uFEFF/, '')) as unknown };
   } catch (error) {
-    io.err(`${path}: dit is geen geldige JSON (${error instanceof Error ? error.message : 'onleesbaar'}).\n`);
+    io.err(`${path}: this is no valid JSON (${error instanceof Error ? error.message : 'unreadable'}).\n`);
     return null;
   }
 }
@@ -49,7 +49,7 @@ export async function termsCommand(args: readonly string[], io: TermsIo): Promis
   if (json === null) return 2;
   const input = parseTermsInput(json.value);
   if (!input.ok) {
-    for (const { field, text } of input.problems) io.err(`${field === '' ? '/' : field}: ${text.nl}\n`);
+    for (const { field, text } of input.problems) io.err(`${field === '' ? '/' : field}: ${text.en}\n`);
     return 2;
   }
   io.out(`${JSON.stringify(reportJson(clocks(input.value)), null, 2)}\n`);

@@ -1,7 +1,9 @@
 /** Front door of the budget: envelopes (ceilings) and their double-entry ledger. */
+
 export { openMoney, wijkMoneyBrief } from './briefs.tsx';
 export { chooseEnvelope } from './choose-envelope.ts';
 export { changeCeiling } from './commands.ts';
+export { envelopesCsv, ledgerCsv } from './files.ts';
 export { movementLabel } from './messages.ts';
 export {
   advance,

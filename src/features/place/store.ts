@@ -1,9 +1,10 @@
-import { type Id, isSlug } from '../../kernel/ids.ts';
+import { type Id, isSlug, newId } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
-import type { Reader } from '../../platform/db/index.ts';
+import type { Reader, Tx } from '../../platform/db/index.ts';
 import { keptRead } from '../../platform/db/kept-reads.ts';
 import type { CbsBuurt, Wijk as WijkRow } from '../../platform/db/schema.ts';
-import type { Gebied, InhabitantsOfYear, Wijk, Wijkraad } from './types.ts';
+import { slugOf } from './rules.ts';
+import type { Gebied, InhabitantsOfYear, PlaceRow, Wijk, Wijkraad } from './types.ts';
 
 /** More than any Dutch city has of each. */
 const limit = 1000;
@@ -131,4 +132,66 @@ export async function buurtenOf(r: Reader, wijkId: Id<'wijk'>): Promise<CbsBuurt
     .limit(100)
     .execute();
   return rows.map((row) => row.code);
+}
+
+export async function anyPlace(r: Reader): Promise<boolean> {
+  return (await r.selectFrom('gebied').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Writes a city that has none yet; the caller has checked that names and codes agree. */
+export async function insertPlaces(tx: Tx, rows: readonly PlaceRow[]): Promise<void> {
+  const gebieden = new Map<string, Id<'gebied'>>();
+  const wijkraden = new Map<string, Id<'wijkraad'>>();
+  for (const row of rows) {
+    const gebiedSlug = slugOf(row.gebied);
+    const gebiedId = gebieden.get(gebiedSlug) ?? newId<'gebied'>();
+    if (!gebieden.has(gebiedSlug))
+      await tx
+        .insertInto('gebied')
+        .values({ id: gebiedId, slug: gebiedSlug, name: row.gebied, cbsCode: row.cbsCode })
+        .execute();
+    gebieden.set(gebiedSlug, gebiedId);
+    let wijkraadId: Id<'wijkraad'> | null = null;
+    if (row.wijkraad !== null) {
+      const slug = slugOf(row.wijkraad);
+      wijkraadId = wijkraden.get(slug) ?? newId<'wijkraad'>();
+      if (!wijkraden.has(slug))
+        await tx
+          .insertInto('wijkraad')
+          .values({ id: wijkraadId, slug, name: row.wijkraad, kind: row.wijkraadKind, gebiedId, seats: null })
+          .execute();
+      wijkraden.set(slug, wijkraadId);
+    }
+    await insertWijk(tx, row, gebiedId, wijkraadId);
+  }
+}
+
+async function insertWijk(
+  tx: Tx,
+  row: PlaceRow,
+  gebiedId: Id<'gebied'>,
+  wijkraadId: Id<'wijkraad'> | null,
+): Promise<void> {
+  const id = newId<'wijk'>();
+  const { inhabitants, year, source } = row;
+  await tx
+    .insertInto('wijk')
+    .values({
+      id,
+      slug: slugOf(row.wijk),
+      name: row.wijk,
+      gebiedId,
+      wijkraadId,
+      inhabitants,
+      inhabitantsYear: year,
+      source,
+    })
+    .execute();
+  if (row.buurten.length > 0)
+    await tx
+      .insertInto('cbsBuurt')
+      .values(row.buurten.map((code) => ({ code, wijkId: id })))
+      .execute();
+  if (inhabitants !== null && year !== null)
+    await tx.insertInto('wijkInhabitants').values({ wijkId: id, year, inhabitants, source }).execute();
 }

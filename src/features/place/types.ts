@@ -68,3 +68,16 @@ export type Geography = {
     Record<string, { readonly profile: WijkProfile; readonly inhabitants: Readonly<Record<number, number>> }>
   >;
 };
+
+/** One wijk of a city that is loaded from a file. */
+export type PlaceRow = {
+  readonly gebied: string;
+  readonly cbsCode: string;
+  readonly wijkraad: string | null;
+  readonly wijkraadKind: 'wijkraad' | 'dorpsraad';
+  readonly wijk: string;
+  readonly buurten: readonly string[];
+  readonly inhabitants: number | null;
+  readonly year: number | null;
+  readonly source: string;
+};

@@ -8,12 +8,14 @@ import type { Db } from '../db/index.ts';
 import { createChallenges } from './challenges.ts';
 import { absoluteSeconds, cookiePrefix, createLibrary, type Library, oidcProviderId } from './library.ts';
 import { createLimiter, limits } from './limits.ts';
+import { takeLoginLink } from './link-login.ts';
 import { codeMail, codeProblems, locked, tooManyCodes } from './messages.ts';
 import { createPasskeys } from './passkeys.ts';
 import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
 export { oidcCallbackPath } from './library.ts';
 export { createLimiter, type Limit, type Limiter } from './limits.ts';
+export { createLoginLink, linkLifeMinutes } from './link-login.ts';
 export { listPasskeys, type Passkey } from './passkeys.ts';
 export type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
@@ -89,7 +91,7 @@ export function createAuth(options: AuthOptions): Auth {
   const { db, clock, secret } = options;
   const challenges = createChallenges(clock, secret);
   const passkeys = createPasskeys({ db, clock, publicUrl: options.config.publicUrl, challenges });
-  const open = async (email: string, method: 'demo' | 'passkey'): Promise<SignedIn> => {
+  const open = async (email: string, method: 'demo' | 'passkey' | 'code'): Promise<SignedIn> => {
     const { headers } = await library.api.openSession({ body: { email, method }, returnHeaders: true });
     return { setCookie: headers.getSetCookie() };
   };
@@ -107,6 +109,11 @@ export function createAuth(options: AuthOptions): Auth {
     async signInAs(email) {
       assert(options.config.demo, 'Personas exist in the demo city only');
       return await open(normalised(email), 'demo');
+    },
+    async signInWithLink(token) {
+      const email = await takeLoginLink(options.db, options.clock, token);
+      if (email === null) return null;
+      return { email, ...(await open(email, 'code')) };
     },
     async forget(tx, email) {
       await tx.deleteFrom('authUser').where('email', '=', normalised(email)).execute();
@@ -136,17 +143,18 @@ function codeLogin(options: AuthOptions, library: Library): Pick<Auth, 'sendCode
       return ok(null);
     },
 
-    async signInWithCode(address: string, code: string): Promise<Result<SignedIn>> {
+    async signInWithCode(address: string, code: string, client?: string): Promise<Result<SignedIn>> {
       const email = normalised(address);
+      const asker = `${email} ${client ?? ''}`;
       // Counted before looking, so that tries sent at the same moment count as well.
-      const tries = await limiter.count(limits.triesPerAddress, email);
+      const tries = await limiter.count(limits.triesPerAddress, asker);
       if (!tries.allowed) return refused(locked(tries.resetsAt));
       try {
         const { headers } = await library.api.signInEmailOTP({
           body: { email, otp: code },
           returnHeaders: true,
         });
-        await limiter.clear(limits.triesPerAddress, email);
+        await limiter.clear(limits.triesPerAddress, asker);
         return ok({ setCookie: headers.getSetCookie() });
       } catch (error) {
         return refused(codeProblem(error));

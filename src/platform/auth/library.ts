@@ -33,7 +33,7 @@ export type LibraryOptions = {
 
 /** Opens a session without asking for proof: the caller has it. It has no address: only our own code can call it. */
 const openSession = createAuthEndpoint.serverOnly(
-  { method: 'POST', body: z.object({ email: z.string(), method: z.enum(['demo', 'passkey']) }) },
+  { method: 'POST', body: z.object({ email: z.string(), method: z.enum(['demo', 'passkey', 'code']) }) },
   async (ctx) => {
     const { email, method } = ctx.body;
     const found = await ctx.context.internalAdapter.findUserByEmail(email);

@@ -43,8 +43,11 @@ export type Auth = {
    * @returns problem `too-many-codes` on field `email`
    */
   sendCode(email: string, lang: Lang, client?: string): Promise<Result<null>>;
-  /** @returns problems on field `code`: `code-wrong`, `code-expired`, `code-used-up`, `locked` */
-  signInWithCode(email: string, code: string): Promise<Result<SignedIn>>;
+  /**
+   * @param client network address of the asker, as for `sendCode`: who guesses locks out that network only
+   * @returns problems on field `code`: `code-wrong`, `code-expired`, `code-used-up`, `locked`
+   */
+  signInWithCode(email: string, code: string, client?: string): Promise<Result<SignedIn>>;
   readonly passkeys: Passkeys;
   /** @param answer JSON of the browser's credential. @returns problems `passkey-wrong`, `passkey-unknown` on the whole form */
   signInWithPasskey(answer: string): Promise<Result<SignedIn & { readonly email: string }>>;
@@ -53,6 +56,11 @@ export type Auth = {
    * @throws AssertionError outside the demo
    */
   signInAs(email: string): Promise<SignedIn>;
+  /**
+   * Opens a session by a link from the command line; it works once, for a quarter of an hour.
+   * @returns null when the link is unknown, used or too old
+   */
+  signInWithLink(token: string): Promise<(SignedIn & { readonly email: string }) | null>;
   /** Ends the session of these headers; without one it only clears the cookies. */
   signOut(headers: Headers): Promise<SignedIn>;
   /** Ends every session of an address and forgets the login itself, in the caller's transaction. */

@@ -303,3 +303,20 @@ export async function roomAt(
     where account = 'free' or (application_id = ${applicationId} and account <> 'outside')`.execute(reader);
   return Number(rows[0]?.cents ?? 0);
 }
+
+/** Every movement with the number of its case, envelope after envelope. */
+export async function* listAllMovements(
+  db: Db,
+): AsyncGenerator<LedgerEntry & { readonly caseNumber: string | null }> {
+  for (const { id } of await listAllEnvelopes(db)) {
+    const rows = await db
+      .selectFrom('ledgerEntry')
+      .leftJoin('application', 'application.id', 'ledgerEntry.applicationId')
+      .selectAll('ledgerEntry')
+      .select('application.caseNumber')
+      .where('ledgerEntry.envelopeId', '=', id)
+      .orderBy('ledgerEntry.seq')
+      .execute();
+    for (const { caseNumber, ...row } of rows) yield { ...toEntry(row), caseNumber };
+  }
+}

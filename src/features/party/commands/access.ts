@@ -7,8 +7,8 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { refusals } from '../messages.ts';
-import { endRole, grantRole } from '../rules.ts';
-import { ensurePerson, lockPerson } from '../store/people.ts';
+import { endRole, grantRole, holdsOn } from '../rules.ts';
+import { ensurePerson, findPersonByEmail, lockPerson } from '../store/people.ts';
 import {
   anyAdministrator,
   findRoleForUpdate,
@@ -72,8 +72,8 @@ export async function takeRole(deps: CommandDeps, actor: Actor, id: Id<'role_gra
 }
 
 /**
- * The first administrator of an empty installation, from the command line. Refused as soon as there is one: from then on
- * administrators give roles.
+ * The first administrator of an empty installation, from the command line. Refused as soon as there is another: from then
+ * on administrators give roles. Who is one already stays so.
  */
 export async function appointFirstAdministrator(
   deps: CommandDeps,
@@ -84,7 +84,12 @@ export async function appointFirstAdministrator(
     deps,
     system('cli'),
     async (unit) => {
-      if (await anyAdministrator(unit.tx, unit.today)) return refused(refusals.administratorExists);
+      if (await anyAdministrator(unit.tx, unit.today)) {
+        const known = await findPersonByEmail(unit.tx, email);
+        const roles = known ? await listRolesOf(unit.tx, known.id) : [];
+        const holds = roles.some((role) => role.role === 'administrator' && holdsOn(role, unit.today));
+        return holds ? ok(null) : refused(refusals.administratorExists);
+      }
       const { person } = await ensurePerson(unit.tx, { email, lang });
       const id = await insertRole(unit.tx, {
         personId: person.id,

@@ -10,7 +10,7 @@ import { personLoggedIn } from '../commands/person.ts';
 import type { PartyDeps } from '../deps.ts';
 import { readCode, readEmail } from '../forms.ts';
 import { safeReturnPath } from '../rules.ts';
-import { CodeView, EmailView, loginWords } from '../views/login.tsx';
+import { CodeView, EmailView, LinkView, loginWords } from '../views/login.tsx';
 
 /** Who is logging in, between the two pages: an address never stands in a URL. */
 const waitingCookie = 'hoofdveld_inlog';
@@ -59,7 +59,7 @@ export function loginPages(routes: Routes, deps: PartyDeps): void {
     if (email === null) return seeOther(c, '/inloggen');
     const returnTo = safeReturnPath(form.text('naar'));
     const code = readCode(form);
-    const signedIn = code.ok ? await deps.auth.signInWithCode(email, code.value) : code;
+    const signedIn = code.ok ? await deps.auth.signInWithCode(email, code.value, clientOf(c)) : code;
     if (!signedIn.ok)
       return codePage(c, deps, { email, code: form.text('code').slice(0, 40), returnTo, refused: signedIn });
     await personLoggedIn(deps, email, c.get('lang'));
@@ -74,6 +74,24 @@ export function loginPages(routes: Routes, deps: PartyDeps): void {
     if (!signedIn.ok) return emailPage(c, deps, { email: '', returnTo, refused: signedIn });
     await personLoggedIn(deps, signedIn.value.email, c.get('lang'));
     return withCookies(seeOther(c, returnTo ?? '/'), signedIn.value.setCookie);
+  });
+
+  // Two steps: what looks at links before people do must not use it up.
+  routes.get('/inloggen/link/:token', 'public', (c) =>
+    c.get('page')(
+      { title: loginWords.title[c.get('lang')] },
+      <LinkView lang={c.get('lang')} action={new URL(c.req.url).pathname} />,
+    ),
+  );
+  routes.post('/inloggen/link/:token', 'public', async (c) => {
+    const signedIn = await deps.auth.signInWithLink(c.req.param('token') ?? '');
+    if (!signedIn)
+      return c.get('page')(
+        { title: loginWords.title[c.get('lang')], status: 422 },
+        <LinkView lang={c.get('lang')} action={null} />,
+      );
+    await personLoggedIn(deps, signedIn.email, c.get('lang'));
+    return withCookies(seeOther(c, '/'), signedIn.setCookie);
   });
 
   routes.post('/uitloggen', 'public', async (c) => {

@@ -57,6 +57,14 @@ export const loginWords = {
     'In de demo gaat er geen e-mail weg. De code staat bij de uitgaande post.',
     'In the demo no e-mail leaves. The code is in the outgoing mail.',
   ),
+  linkLead: text(
+    'Deze link werkt één keer, een kwartier lang.',
+    'This link works once, for a quarter of an hour.',
+  ),
+  linkOver: text(
+    'Deze link werkt niet meer. Vraag een nieuwe aan wie hem u gaf.',
+    'This link no longer works. Ask a new one of who gave it to you.',
+  ),
   demoMailLink: text('Naar de uitgaande post', 'To the outgoing mail'),
 } as const;
 
@@ -184,6 +192,27 @@ export function CodeView({ lang, email, code, returnTo, problems, demo }: CodePr
       <p>
         <a href="/inloggen">{loginWords.otherAddress[lang]}</a>
       </p>
+    </>
+  );
+}
+
+/** @param props.action null: the link was used or is too old */
+export function LinkView({ lang, action }: { lang: Lang; action: string | null }): VNode {
+  return (
+    <>
+      <Heading level={1}>{loginWords.title[lang]}</Heading>
+      {action === null ? (
+        <Alert kind="attention" lang={lang}>
+          {loginWords.linkOver[lang]}
+        </Alert>
+      ) : (
+        <>
+          <Lead>{loginWords.linkLead[lang]}</Lead>
+          <Form action={action} label={loginWords.title[lang]}>
+            <Button>{loginWords.logIn[lang]}</Button>
+          </Form>
+        </>
+      )}
     </>
   );
 }

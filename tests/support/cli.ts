@@ -1,0 +1,35 @@
+/** Runs a command of the command line without a process: what it wrote, and with which code it ended. */
+import type { Command } from '../../src/cli/command.ts';
+
+export type CliRun = {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: Readonly<Record<string, string>>;
+};
+
+export async function runCli(
+  run: Command['run'],
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<CliRun> {
+  const said = { out: '', err: '' };
+  const written: Record<string, string> = {};
+  const status = await run(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    readFile: async (path) => {
+      const content = files[path];
+      if (content === undefined) throw new Error('ENOENT');
+      return content;
+    },
+    writeFile: async (path, text) => {
+      written[path] = text;
+    },
+  });
+  return { status, ...said, written };
+}
