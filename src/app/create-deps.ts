@@ -35,6 +35,7 @@ export async function createDeps(
   const dataVersion = options.dataVersion ?? (await listenDataVersion(url));
   keepReads(db, dataVersion);
   const pdf = createPdfRenderer({});
+  const posterPdf = createPdfRenderer({});
   const secret = secretFor(config);
   const auth = createAuth({
     db,
@@ -53,6 +54,7 @@ export async function createDeps(
     dataVersion,
     log,
     pdf,
+    posterPdf,
     auth,
     files: fileStore(join(config.dataDir, 'files')),
     limiter: createLimiter(db, clock, secret),
@@ -66,6 +68,7 @@ export async function createDeps(
     database,
     close: async () => {
       await pdf.close();
+      await posterPdf.close();
       await dataVersion.close();
       await database.close();
     },

@@ -15,6 +15,8 @@ export type Deps = {
   readonly dataVersion: DataVersion;
   readonly log: Logger;
   readonly pdf: PdfRenderer;
+  /** For sheets that anybody may ask for: no letter waits behind them. */
+  readonly posterPdf: PdfRenderer;
   readonly files: FileStore;
   /** How often somebody may do what costs others something. */
   readonly limiter: Limiter;

@@ -13,7 +13,7 @@ import { type AskedPoster, posterAddress } from './forms.ts';
 import { findWallVenue } from './store.ts';
 import type { Edition, WallSubject } from './types.ts';
 
-export type PosterDeps = Pick<Deps, 'db' | 'clock' | 'config' | 'pdf' | 'dataVersion'>;
+export type PosterDeps = Pick<Deps, 'db' | 'clock' | 'config' | 'posterPdf' | 'dataVersion'>;
 export type Poster = { readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string };
 
 /** More than this no wall holds; the sheet says where the rest stands. */
@@ -57,7 +57,7 @@ async function makePoster(
 ): Promise<Poster> {
   const document = await readPosterDocument(deps, subject, edition, day, lang);
   // Midnight, so that the same week gives the same file all day.
-  const { bytes } = await deps.pdf.render('poster', document, {
+  const { bytes } = await deps.posterPdf.render('poster', document, {
     title: posterTitle(subject, periodOf({ kind: 'week' }, day), lang),
     lang,
     createdAt: startOfDay(day),
@@ -66,8 +66,8 @@ async function makePoster(
 }
 
 /**
- * Makes each poster once for everybody until something public changes: setting one takes a letter's place in the queue,
- * and many ask for the same one on Monday morning.
+ * Makes each poster once for everybody until something public changes: many ask for the same one on Monday morning, also
+ * at the same moment.
  * @returns null when there is no such wijk or place
  */
 export function posterMaker(deps: PosterDeps): (asked: AskedPoster, lang: Lang) => Promise<Poster | null> {
