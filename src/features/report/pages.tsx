@@ -32,7 +32,7 @@ export function reportPages(routes: Routes, deps: Deps): void {
     (c) => {
       const lang = c.get('lang');
       return c.get('page')(
-        { title: openDataWords.title[lang] },
+        { title: openDataWords.title[lang], wide: true },
         <OpenDataView lang={lang} demo={deps.config.demo} publisher={deps.config.publisher} />,
       );
     },

@@ -48,13 +48,9 @@ export function OpenDataView({ lang, demo, publisher }: OpenDataProps): VNode {
           {
             header: words.dataset[lang],
             rowHeader: true,
-            cell: ({ title, page, about }) => (
-              <>
-                <a href={page}>{title[lang]}</a>
-                <span class="hv-hint">{about[lang]}</span>
-              </>
-            ),
+            cell: ({ title, page }) => <a href={page}>{title[lang]}</a>,
           },
+          { header: words.about[lang], cell: ({ about }) => about[lang] },
           { header: words.files[lang], cell: (dataset) => <Files lang={lang} dataset={dataset} /> },
           { header: words.rhythm[lang], cell: () => words.atOnce[lang] },
           { header: words.licence[lang], cell: () => licence.name },

@@ -70,6 +70,7 @@ export const openDataWords = {
   ),
   what: text('Wat er is', 'What there is'),
   dataset: text('Gegevens', 'Data'),
+  about: text('Wat staat erin', 'What is in it'),
   files: text('Bestanden en adressen', 'Files and addresses'),
   atOnce: text('Meteen', 'At once'),
   catalogue: text('Beschrijving van alle gegevens', 'Description of all data'),
