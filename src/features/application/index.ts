@@ -19,6 +19,7 @@ export {
   findApplication,
   findByCaseNumber,
   getApplication,
+  lastEvent,
   listApplications,
   listAttachments,
   listCosigners,

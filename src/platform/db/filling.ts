@@ -15,9 +15,11 @@ const sendAfter = 16;
 /** What a statement that is not waited for would have said; null when only the database knows. */
 function foreseen(text: string): Answer | null {
   if (text === 'begin' || text === 'commit') return { command: text.toUpperCase(), rowCount: null, rows: [] };
-  const tells = /\b(?:returning|on conflict)\b/i.test(text) || !/^\s*insert into\b/i.test(text);
+  if (/\b(?:returning|on conflict)\b/i.test(text)) return null;
   // Nobody asks how many rows were inserted: all of them, or it failed.
-  return tells ? null : { command: 'INSERT', rowCount: 1, rows: [] };
+  if (/^\s*insert into\b/i.test(text)) return { command: 'INSERT', rowCount: 1, rows: [] };
+  // Ids come from rows that were read, so this one is there; that it was is looked at when the answer comes.
+  return /^update [^;]* where "id" = \$\d+$/.test(text) ? { command: 'UPDATE', rowCount: 1, rows: [] } : null;
 }
 
 /** @param config of a database that nobody else writes meanwhile */
@@ -46,13 +48,20 @@ export function fillingConnection(config: pg.ClientConfig): PostgresPool {
   const sendLater = (text: string, values: readonly unknown[]): void => {
     if (held === 0) socket.cork();
     held += 1;
-    send(text, values).catch((error: unknown) => {
-      failure ??= { error };
-    });
+    send(text, values).then(
+      ({ command, rowCount }) => {
+        if (command === 'UPDATE' && rowCount !== 1)
+          failure ??= { error: new Error(`One row was to be changed, and ${rowCount} were: ${text}`) };
+      },
+      (error: unknown) => {
+        failure ??= { error };
+      },
+    );
     if (held >= sendAfter) release();
   };
 
-  const query = async (text: string, values: readonly unknown[]): Promise<Answer> => {
+  const query = async (asked: string, values: readonly unknown[]): Promise<Answer> => {
+    const text = answers.textOf(asked);
     if (failure) throw failure.error;
     if (text === 'begin' && inTransaction) throw new Error('A filling has one transaction at a time');
     if (text === 'begin') inTransaction = true;
@@ -63,9 +72,9 @@ export function fillingConnection(config: pg.ClientConfig): PostgresPool {
         sendLater(text, values);
         return known;
       }
-      const asked = send(text, values);
+      const sent = send(text, values);
       release();
-      const answer = await asked.catch((error: unknown) => {
+      const answer = await sent.catch((error: unknown) => {
         throw failure?.error ?? error;
       });
       if (failure) throw failure.error;

@@ -90,6 +90,8 @@ type Known = {
 };
 
 export type Answers<Answer> = {
+  /** The text as it is sent: who is alone locks nothing, and a question has one answer whether it locks or not. */
+  textOf(text: string): string;
   /** A name for the text, under which the server parses it once. */
   nameOf(text: string): string;
   /** @returns the answer that still holds, or what `ask` gives now */
@@ -128,6 +130,7 @@ export function keptAnswers<Answer>(): Answers<Answer> {
       .join();
 
   return {
+    textOf: (text) => (know(text).reads === null ? text : text.replace(/ for update$/, '')),
     nameOf: (text) => know(text).name,
     answer: async (text, values, ask) => {
       const { name, reads, writes } = know(text);

@@ -1,5 +1,5 @@
 /** The time line of a case. Whoever adds to it holds the case's row first, so `seq` has no gaps and no doubles. */
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
@@ -43,6 +43,16 @@ export async function events(
   return (await eventsOf(r, { applicationId, audiences: audiences[audience] })).map(toEvent);
 }
 
+/** Place of the newest event; 0 when nothing has happened yet. */
+export async function lastEvent(r: Reader, applicationId: Id<'application'>): Promise<number> {
+  const row = await r
+    .selectFrom('caseEvent')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
 export type NewEvent = {
   readonly applicationId: Id<'application'>;
   readonly kind: CaseEventKind;
@@ -60,20 +70,37 @@ export type NewEvent = {
 const actorKind = (actor: Actor): CaseEvent['actorKind'] =>
   actor.kind === 'person' || actor.kind === 'token' ? actor.kind : 'system';
 
-export async function addEvent(tx: Tx, event: NewEvent): Promise<CaseEvent> {
-  const { actor, facts, audience, ...values } = event;
-  const row = await tx
-    .insertInto('caseEvent')
-    .values({
-      ...values,
-      id: newId<'case_event'>(),
-      seq: sql<number>`next_case_event(${event.applicationId})`,
-      actorKind: actorKind(actor),
-      actorPersonId: personIdOf(actor),
-      audience: audience ?? 'both',
-      facts: JSON.stringify(facts ?? {}),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return toEvent(row);
+type EventRow = Pick<
+  Insertable<Row>,
+  'id' | 'applicationId' | 'kind' | 'onDate' | 'at' | 'actorKind' | 'actorPersonId' | 'audience' | 'facts'
+>;
+
+const insertEvent = prepared((r, given: EventRow) =>
+  r.insertInto('caseEvent').values({
+    id: given.id,
+    applicationId: given.applicationId,
+    kind: given.kind,
+    onDate: given.onDate,
+    at: given.at,
+    actorKind: given.actorKind,
+    actorPersonId: given.actorPersonId,
+    audience: given.audience,
+    facts: given.facts,
+    seq: sql<number>`next_case_event(${given.applicationId})`,
+  }),
+);
+
+export async function addEvent(tx: Tx, event: NewEvent): Promise<void> {
+  const { applicationId, kind, onDate, at, actor, facts, audience } = event;
+  await insertEvent(tx, {
+    id: newId<'case_event'>(),
+    applicationId,
+    kind,
+    onDate,
+    at,
+    actorKind: actorKind(actor),
+    actorPersonId: personIdOf(actor),
+    audience: audience ?? 'both',
+    facts: JSON.stringify(facts ?? {}),
+  });
 }

@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import { lastEvent } from '../../application/index.ts';
 import { consentedChannels, findPerson } from '../../party/index.ts';
 import type { CaseDeps } from '../deps.ts';
 import { caseMessageLetter } from '../letters/message.ts';
@@ -64,7 +65,7 @@ async function write(
   file: OpenCase,
   actor: PersonActor,
   message: { readonly side: Side; readonly internal: boolean; readonly body: string },
-): Promise<number> {
+): Promise<void> {
   const { unit, facts } = file;
   const applicationId = facts.application.id;
   const id = await insertCaseMessage(unit.tx, {
@@ -73,12 +74,11 @@ async function write(
     ...message,
     at: unit.nowDate,
   });
-  const event = await note(file, {
+  await note(file, {
     kind: message.internal ? 'noteAdded' : 'messageSent',
     audience: message.internal ? 'office' : 'both',
     facts: { caseMessageId: id, side: message.side },
   });
-  return event.seq;
 }
 
 /** A message from one side to the other. Refusals: `not-found`, `not-possible`, `body-needed`, `body-length` */
@@ -94,7 +94,8 @@ export function sendMessage(deps: CaseDeps, actor: PersonActor, input: Written):
       if (!mayWrite || file.facts.application.caseNumber === null) return refused(notPossible);
       const [first, ...rest] = bodyProblems(input.body);
       if (first) return refused(first, ...rest);
-      const seq = await write(file, actor, { side, internal: false, body: input.body });
+      await write(file, actor, { side, internal: false, body: input.body });
+      const seq = await lastEvent(unit.tx, input.applicationId);
       await markUnread(
         unit.tx,
         input.applicationId,

@@ -89,9 +89,9 @@ type Happened = Pick<CaseEvent, 'facts'> & {
   readonly audience?: CaseEvent['audience'];
 };
 
-export async function note(file: OpenCase, happened: Happened): Promise<CaseEvent> {
+export async function note(file: OpenCase, happened: Happened): Promise<void> {
   const { unit, facts } = file;
-  return await addEvent(unit.tx, {
+  await addEvent(unit.tx, {
     applicationId: facts.application.id,
     kind: happened.kind,
     onDate: happened.onDate ?? isoDate(unit.today),
