@@ -375,6 +375,14 @@ table gebied
   slug text not null
   name text not null
   cbs_code text not null
+table granted_total
+  round_id uuid not null
+  scheme_version_id uuid not null
+  envelope_id uuid
+  wijk_id uuid
+  domain text
+  grants integer not null
+  amount_cents bigint not null
 table hearing
   id uuid not null
   application_id uuid not null
@@ -751,6 +759,14 @@ table published_grant
   recipient text
   title text
   notified_on date
+table published_grant_total
+  year integer
+  scheme_slug text
+  wijk_slug text
+  domain text
+  envelope_id uuid
+  grants integer
+  amount_cents bigint
 table recognition
   id uuid not null
   venue_id uuid not null
@@ -995,6 +1011,19 @@ view published_grant as
      LEFT JOIN wijk w ON w.id = a.wijk_id
      LEFT JOIN organisation o ON o.id = a.organisation_id
   WHERE (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.granted_cents > 0 AND a.notified_on IS NOT NULL;
+view published_grant_total as
+ SELECT r.year,
+    s.slug AS scheme_slug,
+    w.slug AS wijk_slug,
+    t.domain,
+    t.envelope_id,
+    t.grants,
+    t.amount_cents
+   FROM granted_total t
+     LEFT JOIN round r ON r.id = t.round_id
+     LEFT JOIN scheme_version v ON v.id = t.scheme_version_id
+     LEFT JOIN scheme s ON s.id = v.scheme_id
+     LEFT JOIN wijk w ON w.id = t.wijk_id;
 
 -- constraints
 account_change: account_change_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
@@ -1211,6 +1240,13 @@ feed_base: feed_base_single_check CHECK (single)
 gebied: gebied_cbs_code_key UNIQUE (cbs_code)
 gebied: gebied_pkey PRIMARY KEY (id)
 gebied: gebied_slug_key UNIQUE (slug)
+granted_total: granted_total_amount_cents_check CHECK ((amount_cents >= 0))
+granted_total: granted_total_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+granted_total: granted_total_grants_check CHECK ((grants >= 0))
+granted_total: granted_total_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+granted_total: granted_total_round_id_scheme_version_id_envelope_id_wijk_i_key UNIQUE NULLS NOT DISTINCT (round_id, scheme_version_id, envelope_id, wijk_id, domain)
+granted_total: granted_total_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)
+granted_total: granted_total_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 hearing: hearing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 hearing: hearing_heard_by_person_id_fkey FOREIGN KEY (heard_by_person_id) REFERENCES person(id)
 hearing: hearing_manner_check CHECK ((manner = ANY (ARRAY['inPerson'::text, 'phone'::text, 'video'::text, 'written'::text, 'waived'::text])))
@@ -1670,6 +1706,7 @@ CREATE UNIQUE INDEX feed_base_pkey ON public.feed_base USING btree (single)
 CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)
 CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
 CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
+CREATE UNIQUE INDEX granted_total_round_id_scheme_version_id_envelope_id_wijk_i_key ON public.granted_total USING btree (round_id, scheme_version_id, envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id)
@@ -1819,6 +1856,9 @@ CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EX
 CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER application_public_title BEFORE INSERT OR UPDATE OF title, applicant_person_id ON public.application FOR EACH ROW EXECUTE FUNCTION set_public_title()
 CREATE TRIGGER data_version_granted AFTER UPDATE OF status, outcome, granted_cents, title ON public.application FOR EACH ROW WHEN (((new.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND ((((old.status IS DISTINCT FROM new.status) OR (old.outcome IS DISTINCT FROM new.outcome)) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR (old.title IS DISTINCT FROM new.title)))) EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER granted_total_delete AFTER DELETE ON public.application FOR EACH ROW WHEN (is_published_grant(old.*)) EXECUTE FUNCTION keep_granted_total()
+CREATE TRIGGER granted_total_insert AFTER INSERT ON public.application FOR EACH ROW WHEN (is_published_grant(new.*)) EXECUTE FUNCTION keep_granted_total()
+CREATE TRIGGER granted_total_update AFTER UPDATE OF outcome, granted_cents, notified_on, round_id, scheme_version_id, envelope_id, wijk_id, domain ON public.application FOR EACH ROW WHEN (((is_published_grant(old.*) OR is_published_grant(new.*)) AND ((((((((old.outcome IS DISTINCT FROM new.outcome) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR ((old.notified_on IS NULL) IS DISTINCT FROM (new.notified_on IS NULL))) OR (old.round_id IS DISTINCT FROM new.round_id)) OR (old.scheme_version_id IS DISTINCT FROM new.scheme_version_id)) OR (old.envelope_id IS DISTINCT FROM new.envelope_id)) OR (old.wijk_id IS DISTINCT FROM new.wijk_id)) OR (old.domain IS DISTINCT FROM new.domain)))) EXECUTE FUNCTION keep_granted_total()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -1897,6 +1937,33 @@ begin
     raise exception 'a published scheme version is never edited' using errcode = 'HV002';
   end if;
   return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.is_published_grant(a application)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(a.outcome in ('granted', 'partlyGranted') and a.granted_cents > 0 and a.notified_on is not null, false)
+$function$
+CREATE OR REPLACE FUNCTION public.keep_granted_total()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and is_published_grant(old) then
+    update granted_total set grants = grants - 1, amount_cents = amount_cents - old.granted_cents
+      where round_id = old.round_id and scheme_version_id = old.scheme_version_id
+        and envelope_id is not distinct from old.envelope_id and wijk_id is not distinct from old.wijk_id
+        and domain is not distinct from old.domain;
+    delete from granted_total where round_id = old.round_id and grants = 0;
+  end if;
+  if tg_op <> 'DELETE' and is_published_grant(new) then
+    insert into granted_total as kept (round_id, scheme_version_id, envelope_id, wijk_id, domain, grants, amount_cents)
+      values (new.round_id, new.scheme_version_id, new.envelope_id, new.wijk_id, new.domain, 1, new.granted_cents)
+      on conflict (round_id, scheme_version_id, envelope_id, wijk_id, domain)
+      do update set grants = kept.grants + 1, amount_cents = kept.amount_cents + excluded.amount_cents;
+  end if;
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.list_activity()
  RETURNS trigger

@@ -1,5 +1,8 @@
-/** Reads of the public register: everything comes from the view `published_grant`, nothing from the tables under it. */
-import { sql } from 'kysely';
+/**
+ * Reads of the public register: everything comes from the views `published_grant` and, for sums of many, from
+ * `published_grant_total`; nothing from the tables under them.
+ */
+import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { Grant, GrantFilter, GrantTotals } from './types.ts';
@@ -43,24 +46,34 @@ const toGrant = (row: Row): Grant => ({
 
 const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
+/** What both views can be narrowed by. */
+const columns = {
+  wijk: 'wijkSlug',
+  domain: 'domain',
+  scheme: 'schemeSlug',
+  year: 'year',
+  envelopeId: 'envelopeId',
+} as const satisfies Partial<Record<keyof GrantFilter, string>>;
+
+function narrowing(filter: GrantFilter): RawBuilder<boolean> {
+  const conditions = Object.entries(columns).flatMap(([key, column]) => {
+    const wanted = filter[key as keyof typeof columns];
+    return wanted === undefined ? [] : [sql`${sql.ref(column)} = ${wanted}`];
+  });
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
 function matching(reader: Reader, filter: GrantFilter) {
-  let query = reader.selectFrom('publishedGrant');
-  if (filter.wijk !== undefined) query = query.where('wijkSlug', '=', filter.wijk);
-  if (filter.domain !== undefined) query = query.where('domain', '=', filter.domain);
-  if (filter.scheme !== undefined) query = query.where('schemeSlug', '=', filter.scheme);
-  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
-  if (filter.envelopeId !== undefined) query = query.where('envelopeId', '=', filter.envelopeId);
-  if (filter.text !== undefined) {
-    const pattern = `%${likeSafe(filter.text)}%`;
-    query = query.where((eb) =>
-      eb.or([
-        eb('recipient', 'ilike', pattern),
-        eb('title', 'ilike', pattern),
-        eb('caseNumber', 'ilike', pattern),
-      ]),
-    );
-  }
-  return query;
+  const query = reader.selectFrom('publishedGrant').where(narrowing(filter));
+  if (filter.text === undefined) return query;
+  const pattern = `%${likeSafe(filter.text)}%`;
+  return query.where((eb) =>
+    eb.or([
+      eb('recipient', 'ilike', pattern),
+      eb('title', 'ilike', pattern),
+      eb('caseNumber', 'ilike', pattern),
+    ]),
+  );
 }
 
 /** Newest case first. @param page.limit at most 2,000 */
@@ -105,12 +118,20 @@ export async function findGrant(reader: Reader, caseNumber: string): Promise<Gra
   return row ? toGrant(row) : null;
 }
 
+const sum = <Column extends string>(column: Column) =>
+  sql<string>`coalesce(sum(${sql.ref(column)}), 0)`.as(column);
+
+/** Words are looked for in each grant; for all else the sums of every round, envelope and wijk are kept. */
 export async function totalsOf(reader: Reader, filter: GrantFilter): Promise<GrantTotals> {
-  const row = await matching(reader, filter)
-    .select([
-      sql<number>`count(*)`.as('grants'),
-      sql<string>`coalesce(sum(amount_cents), 0)`.as('amountCents'),
-    ])
-    .executeTakeFirstOrThrow();
-  return { grants: row.grants, amountCents: Number(row.amountCents) };
+  const row =
+    filter.text === undefined
+      ? await reader
+          .selectFrom('publishedGrantTotal')
+          .where(narrowing(filter))
+          .select([sum('grants'), sum('amountCents')])
+          .executeTakeFirstOrThrow()
+      : await matching(reader, filter)
+          .select([sql<number>`count(*)`.as('grants'), sum('amountCents')])
+          .executeTakeFirstOrThrow();
+  return { grants: Number(row.grants), amountCents: Number(row.amountCents) };
 }

@@ -1,5 +1,5 @@
 /** Logging in: codes by e-mail, the office's OIDC, demo personas. What a person may do is decided elsewhere. */
-import { getCookieCache, parseCookies } from 'better-auth/cookies';
+import { parseCookies } from 'better-auth/cookies';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
@@ -11,6 +11,7 @@ import { createLimiter, limits } from './limits.ts';
 import { takeLoginLink } from './link-login.ts';
 import { codeMail, codeProblems, locked, tooManyCodes } from './messages.ts';
 import { createPasskeys } from './passkeys.ts';
+import { type LibrarySession, readSessionCopy } from './session-copy.ts';
 import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
 export { oidcCallbackPath } from './library.ts';
@@ -28,11 +29,6 @@ export type AuthOptions = {
   readonly sendMail: SendMail;
   /** Receives warnings of the login library; never holds an e-mail address. */
   readonly warn: (message: string) => void;
-};
-
-type LibrarySession = {
-  readonly session: { readonly createdAt: Date | string; readonly token: string } & Record<string, unknown>;
-  readonly user: { readonly id: string; readonly email: string };
 };
 
 const isMethod = (value: unknown): value is LoginMethod =>
@@ -54,16 +50,6 @@ function identityOf(
     officeRoles: !(officeHasLogin && (method === 'code' || method === 'passkey')),
     setCookie,
   };
-}
-
-/** A damaged copy is dropped here: the library would print part of it. */
-function holdsJson(base64url: string): boolean {
-  try {
-    JSON.parse(Buffer.from(base64url, 'base64url').toString());
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What the library throws for a refused code, by its own code. */
@@ -172,15 +158,9 @@ function sessionCalls(
   const copyCookie = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_data`;
   const officeHasLogin = options.config.oidc !== null;
 
-  /** The signed copy of the session in the cookie: no query at all. It must belong to the token beside it. */
-  async function fromCookie(copy: string | undefined, token: string): Promise<LibrarySession | null> {
-    if (copy === undefined || !holdsJson(copy)) return null;
-    const headers = new Headers({ cookie: `${copyCookie}=${copy}` });
-    const kept = (await getCookieCache(headers, {
-      cookiePrefix,
-      isSecure,
-      secret: options.secret,
-    })) as LibrarySession | null;
+  /** No query at all. The copy must belong to the token beside it. */
+  function fromCookie(copy: string | undefined, token: string): LibrarySession | null {
+    const kept = copy === undefined ? null : readSessionCopy(copy, options.secret, Date.now());
     return kept !== null && token.startsWith(`${kept.session.token}.`) ? kept : null;
   }
 
@@ -191,7 +171,7 @@ function sessionCalls(
       const cookies = parseCookies(headers.get('cookie') ?? '');
       const token = cookies.get(tokenCookie);
       if (token === undefined) return null;
-      const kept = await fromCookie(cookies.get(copyCookie), token);
+      const kept = fromCookie(cookies.get(copyCookie), token);
       if (kept) return identityOf(kept, officeHasLogin, []);
       const onlyToken = new Headers({ cookie: `${tokenCookie}=${token}` });
       const { response, headers: answered } = await library.api.getSession({

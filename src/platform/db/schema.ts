@@ -473,6 +473,16 @@ export interface Gebied {
   slug: string;
 }
 
+export interface GrantedTotal {
+  amountCents: number;
+  domain: string | null;
+  envelopeId: string | null;
+  grants: number;
+  roundId: string;
+  schemeVersionId: string;
+  wijkId: string | null;
+}
+
 export interface Hearing {
   applicationId: string;
   heardByPersonId: string;
@@ -915,6 +925,16 @@ export interface PublishedGrant {
   year: number | null;
 }
 
+export interface PublishedGrantTotal {
+  amountCents: number | null;
+  domain: string | null;
+  envelopeId: string | null;
+  grants: number | null;
+  schemeSlug: string | null;
+  wijkSlug: string | null;
+  year: number | null;
+}
+
 export interface Recognition {
   answers: Generated<Json>;
   councilNote: string | null;
@@ -1192,6 +1212,7 @@ export interface DB {
   envelope: Envelope;
   feedBase: FeedBase;
   gebied: Gebied;
+  grantedTotal: GrantedTotal;
   hearing: Hearing;
   importRun: ImportRun;
   importSource: ImportSource;
@@ -1225,6 +1246,7 @@ export interface DB {
   paymentTransfer: PaymentTransfer;
   person: Person;
   publishedGrant: PublishedGrant;
+  publishedGrantTotal: PublishedGrantTotal;
   recognition: Recognition;
   recovery: Recovery;
   roleGrant: RoleGrant;
