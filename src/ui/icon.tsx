@@ -1,7 +1,12 @@
 import { h, type VNode } from 'preact';
 import { type IconName, iconNodes } from './icon-nodes.ts';
+import { written } from './written.ts';
 
 export type { IconName, IconNode } from './icon-nodes.ts';
+
+const linesOf = (name: IconName): VNode => (
+  <>{iconNodes[name].map(([tag, attributes]) => h(tag, attributes))}</>
+);
 
 /**
  * An inline drawing in the colour of the text around it. With `label` it is an image with that name; without one it
@@ -21,9 +26,8 @@ export function Icon({ name, label }: { name: IconName; label?: string | undefin
       stroke-linejoin="round"
       focusable="false"
       aria-hidden="true"
-    >
-      {iconNodes[name].map(([tag, attributes]) => h(tag, attributes))}
-    </svg>
+      dangerouslySetInnerHTML={written(`icon ${name}`, () => linesOf(name))}
+    />
   );
   if (label === undefined) return drawing;
   return (

@@ -3,6 +3,7 @@ import type { Lang } from '../kernel/messages.ts';
 import { Alert } from './alert.tsx';
 import { Icon } from './icon.tsx';
 import { words } from './words.ts';
+import { written } from './written.ts';
 
 export type NavItem = {
   href: string;
@@ -72,12 +73,7 @@ function NavLinks({ nav, path, label }: NavLinksProps): VNode {
 }
 
 /** What is everybody's, then under a line what is this person's: a named list, as a landmark may not come twice. */
-function Menus({
-  nav,
-  ownNav = [],
-  path,
-  lang,
-}: Pick<LayoutProps, 'nav' | 'ownNav' | 'path' | 'lang'>): VNode {
+function Menus({ nav, ownNav = [], path, lang }: MenusProps): VNode {
   return (
     <>
       <NavLinks nav={nav} path={path} />
@@ -88,6 +84,15 @@ function Menus({
       )}
     </>
   );
+}
+
+type MenusProps = Pick<LayoutProps, 'nav' | 'ownNav' | 'path' | 'lang'>;
+
+/** All that can differ in a menu. */
+function keyOf({ nav, ownNav = [], path, lang }: MenusProps): string {
+  const items = (list: readonly NavItem[]): string =>
+    list.map((item) => [item.href, item.label, item.count ?? '', isCurrent(item, path)].join('|')).join();
+  return `menu ${lang} ${items(nav)} ${items(ownNav)}`;
 }
 
 /** A field with three plants: the social base as the main field. */
@@ -144,7 +149,8 @@ function Account({ actor, lang, csrf }: Pick<LayoutProps, 'actor' | 'lang' | 'cs
 }
 
 function Header(props: LayoutProps): VNode {
-  const { lang, nav, ownNav, path } = props;
+  const { lang, nav } = props;
+  const menus = nav.length > 0 ? written(keyOf(props), () => <Menus {...props} />) : undefined;
   const other: Lang = lang === 'nl' ? 'en' : 'nl';
   return (
     <header class="hv-header">
@@ -160,19 +166,19 @@ function Header(props: LayoutProps): VNode {
         </a>
         <Account actor={props.actor} lang={lang} csrf={props.csrf} />
       </div>
-      {nav.length > 0 && (
+      {menus !== undefined && (
         <>
-          <nav class="hv-nav hv-nav--wide" aria-label={words.mainMenu[lang]}>
-            <Menus nav={nav} ownNav={ownNav} path={path} lang={lang} />
-          </nav>
+          <nav
+            class="hv-nav hv-nav--wide"
+            aria-label={words.mainMenu[lang]}
+            dangerouslySetInnerHTML={menus}
+          />
           <details class="hv-menu">
             <summary class="hv-menu__summary">
               <Icon name="menu" />
               {words.menu[lang]}
             </summary>
-            <nav class="hv-nav" aria-label={words.mainMenuPhone[lang]}>
-              <Menus nav={nav} ownNav={ownNav} path={path} lang={lang} />
-            </nav>
+            <nav class="hv-nav" aria-label={words.mainMenuPhone[lang]} dangerouslySetInnerHTML={menus} />
           </details>
         </>
       )}
@@ -180,7 +186,7 @@ function Header(props: LayoutProps): VNode {
   );
 }
 
-function Footer({ lang }: { lang: Lang }): VNode {
+function FooterLinks({ lang }: { lang: Lang }): VNode {
   const links = [
     ['/toegankelijkheid', words.accessibility],
     ['/privacy', words.privacy],
@@ -190,20 +196,18 @@ function Footer({ lang }: { lang: Lang }): VNode {
     ['/.well-known/security.txt', words.security],
   ] as const;
   return (
-    <footer class="hv-footer">
-      <div class="hv-footer__inner">
-        <p>{words.footerPromise[lang]}</p>
-        <nav aria-label={words.footer[lang]}>
-          <ul class="hv-footer__links">
-            {links.map(([href, label]) => (
-              <li key={href}>
-                <a href={href}>{label[lang]}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
-    </footer>
+    <div class="hv-footer__inner">
+      <p>{words.footerPromise[lang]}</p>
+      <nav aria-label={words.footer[lang]}>
+        <ul class="hv-footer__links">
+          {links.map(([href, label]) => (
+            <li key={href}>
+              <a href={href}>{label[lang]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }
 
@@ -244,7 +248,10 @@ export function Layout(props: LayoutProps): VNode {
           )}
           {props.children}
         </main>
-        <Footer lang={lang} />
+        <footer
+          class="hv-footer"
+          dangerouslySetInnerHTML={written(`footer ${lang}`, () => <FooterLinks lang={lang} />)}
+        />
       </body>
     </html>
   );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 
@@ -7,7 +8,8 @@ export async function listUnfixedPenalties(r: Reader, limit: number): Promise<re
     .selectFrom('caseEvent')
     .select('caseEvent.applicationId')
     .distinct()
-    .where('caseEvent.kind', '=', 'noticeOfDefault')
+    // Written out, as it stands in the index case_event_notice_of_default.
+    .where('caseEvent.kind', '=', sql.lit('noticeOfDefault'))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
