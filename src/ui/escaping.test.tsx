@@ -107,6 +107,7 @@ const cases: Readonly<Record<string, VNode>> = {
   Situation: <ui.Situation title={evil} children={evil} />,
   StepPager: <ui.StepPager lang="nl" previous={evil} next={evil} label={evil} />,
   Steps: <ui.Steps lang="nl" current={1} total={1} labels={[evil]} />,
+  StructuredData: <ui.StructuredData data={{ name: evil }} />,
   SummaryList: <ui.SummaryList lang="nl" rows={[{ key: evil, value: evil, changeHref: evil }]} />,
   Table: (
     <ui.Table
@@ -125,12 +126,15 @@ const cases: Readonly<Record<string, VNode>> = {
 };
 
 describe('what people typed never becomes HTML', () => {
-  it.each(Object.entries(cases))('%s', (_, part) => {
+  it.each(Object.entries(cases))('%s', (name, part) => {
     const html = ui.renderPart(part);
     expect(html).not.toContain('<script>');
     // Inside an attribute a raw quote would end it.
     expect(html).not.toContain('"">');
-    expect(html).toContain('&lt;script>alert(1)');
+    // Data inside a script is escaped as JSON is.
+    expect(html).toContain(
+      name === 'StructuredData' ? '\\u003cscript\\u003ealert(1)' : '&lt;script>alert(1)',
+    );
   });
 
   it('has a case for every component', () => {
