@@ -894,6 +894,7 @@ table synonym_group
   words text[] not null
   note text
   updated_at timestamp with time zone not null
+  removed_at timestamp with time zone
 table venue
   id uuid not null
   name text not null

@@ -1,12 +1,14 @@
 /** How well searching finds what people mean: recall@5 and MRR over fixed things and queries. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findInstallation } from '../../src/app/installation.ts';
 import { readVocabulary, search } from '../../src/features/agenda/index.ts';
 import { type Listing, writeSearchEntry } from '../../src/features/listing/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 
 function rowsOf(name: string): readonly (readonly string[])[] {
-  const text = readFileSync(new URL(name, import.meta.url), 'utf8').trim();
+  const text = readFileSync(join(findInstallation().root, 'bench', 'search-quality', name), 'utf8').trim();
   return text
     .split('\n')
     .slice(1)
@@ -54,12 +56,13 @@ export async function measureSearch(db: Db): Promise<Quality> {
   let mrr = 0;
   for (const [query = '', list = ''] of queries) {
     const expected = list.split(',');
-    const hits = (await search(db, vocabulary, query, { limit: 10 })).map(({ slug }) => slug);
-    const found = expected.filter((slug) => hits.slice(0, 5).includes(slug)).length / expected.length;
+    const found = await search(db, vocabulary, query, { limit: 10 });
+    const hits = found.hits.map(({ slug }) => slug);
+    const amongFive = expected.filter((slug) => hits.slice(0, 5).includes(slug)).length / expected.length;
     const place = hits.findIndex((slug) => expected.includes(slug));
-    recall += found;
+    recall += amongFive;
     mrr += place < 0 ? 0 : 1 / (place + 1);
-    if (found < 1 || place !== 0) missed.push(`${query} → ${hits.slice(0, 5).join(', ')} (want ${list})`);
+    if (amongFive < 1 || place !== 0) missed.push(`${query} → ${hits.slice(0, 5).join(', ')} (want ${list})`);
   }
   const queriesCount = queries.length;
   return { queries: queriesCount, recallAt5: recall / queriesCount, mrr: mrr / queriesCount, missed };

@@ -55,6 +55,15 @@ const entries: readonly Entry[] = [
     about: text('Elk plafond met al zijn bewegingen.', 'Every ceiling with all its movements.'),
   },
   {
+    href: '/beheer/zoekwoorden',
+    permission: 'synonym.manage',
+    title: text('Zoekwoorden', 'Search words'),
+    about: text(
+      'Welke woorden voor het zoeken hetzelfde betekenen.',
+      'Which words mean the same when searching.',
+    ),
+  },
+  {
     href: '/beheer/tokens',
     permission: 'token.manage',
     title: text('API-sleutels', 'API keys'),

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
+import { createFinder } from '../features/agenda/index.ts';
 import { loadActor } from '../features/party/index.ts';
 import { type Clock, systemClock } from '../kernel/dates.ts';
 import { createAuth, createLimiter } from '../platform/auth/index.ts';
@@ -59,6 +60,7 @@ export async function createDeps(
     files: fileStore(join(config.dataDir, 'files')),
     limiter: createLimiter(db, clock, secret),
     loadActor: (session, today) => loadActor(db, session, today),
+    finder: createFinder({ db, clock, dataVersion }),
     tokenActor: (authorization) => tokenActor(db, clock, authorization),
     assetsDir: installation.assetsDir,
     assets: { ...installation.assets, ...(config.themeDir === null ? {} : { themeCss: '/thema/theme.css' }) },

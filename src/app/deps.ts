@@ -1,3 +1,4 @@
+import type { Finder } from '../features/agenda/index.ts';
 import type { Actor, PersonActor } from '../kernel/actor.ts';
 import type { PlainDate } from '../kernel/dates.ts';
 import type { Auth, Identity } from '../platform/auth/index.ts';
@@ -11,6 +12,8 @@ export type AppDeps = Deps & {
     today: PlainDate,
   ) => Promise<PersonActor | null>;
   readonly tokenActor: (authorization: string | undefined) => Promise<Actor | null>;
+  /** Searching keeps the words of the city between searches. */
+  readonly finder: Finder;
   readonly assetsDir: string;
   readonly assets: { readonly css: string; readonly js: string; readonly themeCss?: string };
 };

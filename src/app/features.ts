@@ -1,7 +1,7 @@
 /** The features' routes, in the order of DESIGN §2. */
 
 import { activityPages } from '../features/activity/index.ts';
-import { agendaPages } from '../features/agenda/index.ts';
+import { agendaPages, searchPages, synonymPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
@@ -36,6 +36,8 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps), ...structuredDataPort(deps) }),
   (routes, deps) => activityPages(routes, { ...deps, ...structuredDataPort(deps) }),
   agendaPages,
+  searchPages,
+  synonymPages,
   exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,

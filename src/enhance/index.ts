@@ -10,6 +10,7 @@ import { HvMoneyPlan } from './money-plan.ts';
 import { HvMoneyRows } from './money-rows.ts';
 import { HvPasskey } from './passkey.ts';
 import { HvPrint } from './print.ts';
+import { HvSearch } from './search.ts';
 import { focusProblems, guardDoubleSubmit } from './submit.ts';
 
 customElements.define('hv-money-rows', HvMoneyRows);
@@ -18,6 +19,7 @@ customElements.define('hv-char-count', HvCharCount);
 customElements.define('hv-combos', HvCombos);
 customElements.define('hv-passkey', HvPasskey);
 customElements.define('hv-print', HvPrint);
+customElements.define('hv-search', HvSearch);
 customElements.define('hv-autosave', HvAutosave);
 guardDoubleSubmit(document);
 forgetDraftsOnLogOut(document);

@@ -7,6 +7,7 @@ import { Combos } from './combos.tsx';
 import { Button, ButtonGroup, ErrorSummary, Form } from './form.tsx';
 import { CodeInput, DateInput, EmailInput, FileInput, MoneyInput, TextArea, TextInput } from './inputs.tsx';
 import { MoneyRows } from './money-rows.tsx';
+import { SearchInput } from './search-input.tsx';
 
 const wrong = (field: string, nl: string, en: string): Problem => problem(field, 'example', { nl, en });
 
@@ -76,6 +77,14 @@ function Plain({ lang }: { lang: Lang }): VNode {
         width="short"
         autocomplete="postal-code"
         optional
+      />
+      <SearchInput
+        lang={lang}
+        name="search"
+        label="Zoek iets te doen"
+        suggestions="/api/v1/search?kind=activity"
+        kinds={{ activity: 'Activiteit' }}
+        optional="unmarked"
       />
       <EmailInput lang={lang} name="email" label="E-mailadres" />
       <CodeInput lang={lang} name="code" label="Code" />

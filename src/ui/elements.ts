@@ -18,6 +18,7 @@ declare module 'preact' {
       'hv-money-rows': Enhancement;
       'hv-passkey': Enhancement;
       'hv-print': Enhancement;
+      'hv-search': Enhancement;
     }
   }
 }

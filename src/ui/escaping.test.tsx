@@ -96,6 +96,7 @@ const cases: Readonly<Record<string, VNode>> = {
   ),
   PrintButton: <ui.PrintButton lang="nl" label={evil} />,
   Radios: <ui.Radios {...field} options={[option]} value={evil} />,
+  SearchInput: <ui.SearchInput {...field} value={evil} suggestions={evil} kinds={{ [evil]: evil }} />,
   Select: (
     <ui.Select
       {...field}

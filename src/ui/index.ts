@@ -19,6 +19,7 @@ export * from './money-rows.tsx';
 export * from './navigation.tsx';
 export * from './passkey.tsx';
 export * from './read-form.ts';
+export * from './search-input.tsx';
 export * from './structured-data.tsx';
 export * from './table.tsx';
 export * from './text.tsx';

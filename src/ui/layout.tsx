@@ -156,12 +156,11 @@ function Header(props: LayoutProps): VNode {
     <header class="hv-header">
       <div class="hv-header__bar">
         <WordMark lang={lang} />
-        <a
-          class="hv-account__link hv-header__lang"
-          href={props.alternateLangHref}
-          lang={other}
-          hreflang={other}
-        >
+        <a class="hv-account__link hv-header__search" href="/zoeken">
+          <Icon name="search" />
+          {words.search[lang]}
+        </a>
+        <a class="hv-account__link" href={props.alternateLangHref} lang={other} hreflang={other}>
           {words.otherLanguage[lang]}
         </a>
         <Account actor={props.actor} lang={lang} csrf={props.csrf} />

@@ -14,6 +14,17 @@ export const words = {
   loggedInAs: text('Ingelogd als', 'Logged in as'),
   myData: text('mijn gegevens', 'my data'),
   otherLanguage: text('English', 'Nederlands'),
+  search: text('Zoeken', 'Search'),
+  suggestions: text('Suggesties', 'Suggestions'),
+  suggestedNone: text('Geen suggesties', 'No suggestions'),
+  suggestedOne: text(
+    'Eén suggestie. Ga erheen met de pijltjes.',
+    'One suggestion. Go there with the arrow keys.',
+  ),
+  suggestedMany: text(
+    '{n} suggesties. Kies met de pijltjes.',
+    '{n} suggestions. Choose with the arrow keys.',
+  ),
   demo: text(
     'Demo: de organisaties en mensen zijn verzonnen.',
     'Demo: the organisations and people are invented.',

@@ -259,6 +259,10 @@ async function officePages(app: TestApp, found: Collected, as: (key: Walker) => 
   await found.visit(as('betaler'), '/betalingen?status=vrijgegeven');
   await as('beheerder').post('/beheer/tokens', { name: 'Proef', permissions: 'audit.view', days: '30' });
   await found.visit(as('beheerder'), '/beheer/tokens');
+  const { id } = await db.selectFrom('synonymGroup').select('id').limit(1).executeTakeFirstOrThrow();
+  await found.visit(as('beheerder'), `/beheer/zoekwoorden/${id}`);
+  await as('beheerder').post(`/beheer/zoekwoorden/${id}/weg`);
+  await found.visit(as('beheerder'), '/beheer/zoekwoorden');
   const orders = await db.selectFrom('paymentOrder').select('id').distinctOn('status').execute();
   for (const { id } of orders)
     for (const key of ['betaler', 'behandelaar'] as const)

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { Button, ButtonGroup, Form, fill, Heading, LinkButton, Select } from '../../ui/index.ts';
+import { ButtonGroup, fill, Heading, LinkButton } from '../../ui/index.ts';
 import type { Wijk } from '../place/index.ts';
 import { everything } from './filter.ts';
 import { whenValues } from './forms.ts';
@@ -11,6 +11,7 @@ import { agendaWords as words } from './messages.ts';
 import { occasionsIn } from './occasions.ts';
 import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
+import { SearchBox } from './search/search-box.tsx';
 import { Days, OccasionList } from './views/occasions.tsx';
 import { wijkOptions } from './wijk-options.ts';
 
@@ -86,17 +87,7 @@ export async function cityAgendaBrief(reader: Reader, today: PlainDate, lang: La
       <Heading level={2} id="vandaag">
         {words.homeTitle[lang]}
       </Heading>
-      <Form action="/agenda" method="get" label={words.filter[lang]} inline>
-        <Select
-          lang={lang}
-          name="wijk"
-          label={words.wijk[lang]}
-          placeholder={words.everyWijk[lang]}
-          options={options}
-          optional="unmarked"
-        />
-        <Button icon="search">{words.show[lang]}</Button>
-      </Form>
+      <SearchBox lang={lang} wijken={options} typed={{ q: '', wijk: '', soort: '' }} />
       {occasions.length === 0 ? (
         <p>{words.homeNone[lang]}</p>
       ) : (

@@ -7,6 +7,7 @@ export const everything: AgendaFilter = {
   organisation: null,
   network: null,
   activity: null,
+  found: null,
   domain: null,
   audience: null,
   language: null,

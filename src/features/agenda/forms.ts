@@ -11,6 +11,7 @@ import type { AgendaFilter, When, whenNames } from './types.ts';
 
 /** Names in addresses. `taal` is the language of the page itself, so what is spoken has another name. */
 const names = [
+  'q',
   'wijk',
   'plek',
   'organisatie',
@@ -118,7 +119,7 @@ class Reading {
   }
 }
 
-/** What is wrong narrows nothing: the page shows the rest and says what to mend. */
+/** What is wrong narrows nothing: the page shows the rest and says what to mend. Words are found by who asks the database. */
 export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
   const typed = Object.fromEntries(
     names.map((name) => [name, query.text(name).slice(0, 120)]),
@@ -130,6 +131,7 @@ export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
     organisation: reading.slug('organisatie'),
     network: reading.slug('netwerk'),
     activity: reading.slug('activiteit'),
+    found: null,
     domain: reading.oneOf('domein', domains),
     audience: reading.oneOf('voor', audiences),
     language: reading.oneOf('spreektaal', contentLangs),

@@ -2,6 +2,10 @@
 export { cityAgendaBrief, networkAgendaBrief, venueWallBrief, wijkAgendaBrief } from './briefs.tsx';
 export { wijkGardenBrief } from './garden/pages.tsx';
 export { agendaPages } from './pages.tsx';
-export { readVocabulary, search } from './search/find.ts';
+export { search } from './search/find.ts';
+export { createFinder, type Finder, readVocabulary } from './search/finder.ts';
+export { pathOf } from './search/kinds.ts';
+export { searchPages } from './search/pages.tsx';
 export { agendaJobs } from './subscription/jobs.ts';
 export { agendasByMail } from './subscription/personal-data.ts';
+export { synonymPages } from './synonyms/pages.tsx';

@@ -43,6 +43,7 @@ export const agendaWords = {
   tryWeek: text('Kijk naar de komende zeven dagen', 'Look at the coming seven days'),
   tryCity: text('Kijk in de hele stad', 'Look in the whole city'),
   tryAll: text('Kijk zonder deze keuzes', 'Look without these choices'),
+  trySearch: text('Zoek ook in plekken en organisaties', 'Also search places and organisations'),
   tryPlaces: text('Bekijk de wijken', 'See the neighbourhoods'),
   calendar: text('In uw eigen agenda', 'In your own calendar'),
   calendarText: text(

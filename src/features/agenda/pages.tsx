@@ -22,15 +22,20 @@ import { occasionsIn } from './occasions.ts';
 import type { PosterDeps } from './poster/make.ts';
 import { posterPages } from './poster/pages.tsx';
 import { periodOf, postcodeDigits } from './rules.ts';
+import type { Finder } from './search/finder.ts';
 import { findSubject, findWijkOfPostcode, type Subject } from './store.ts';
 import type { SubscriptionDeps } from './subscription/commands.ts';
 import { subscriptionPages } from './subscription/pages.tsx';
 import { AgendaView, feedAddress } from './views/agenda.tsx';
 import { wijkOptions } from './wijk-options.ts';
 
-export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'> & PosterDeps & SubscriptionDeps;
+export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'> &
+  PosterDeps &
+  SubscriptionDeps & { readonly finder: Finder };
 
 const perPage = 60;
+/** More than anybody reads of one word. */
+const mostFound = 1000;
 
 export function agendaPages(routes: Routes, deps: AgendaDeps): void {
   routes.get('/agenda', 'public', (c) => agendaPage(c, deps), { keep: true });
@@ -43,8 +48,9 @@ export function agendaPages(routes: Routes, deps: AgendaDeps): void {
 type Asked = { readonly form: AgendaForm; readonly wijk: Wijk | null; readonly subject: Subject | null };
 
 /** The question of an address, with what its slugs name. A wijk that is not there narrows nothing and is said. */
-async function asked(c: AppContext, { db, clock }: AgendaDeps): Promise<Asked> {
-  const form = readAgenda(FormValues.of(c.req.queries()), today(clock));
+async function asked(c: AppContext, { db, clock, finder }: AgendaDeps): Promise<Asked> {
+  const typed = readAgenda(FormValues.of(c.req.queries()), today(clock));
+  const form = { ...typed, filter: { ...typed.filter, found: await foundBy(typed.typed.q, finder) } };
   const { filter } = form;
   const [wijk, subject] = await Promise.all([
     filter.wijk === null ? null : findWijkBySlug(db, filter.wijk),
@@ -53,6 +59,13 @@ async function asked(c: AppContext, { db, clock }: AgendaDeps): Promise<Asked> {
   if (filter.wijk === null || wijk) return { form, wijk, subject };
   const problems = [...form.problems, wijkUnknown];
   return { form: { ...form, filter: { ...filter, wijk: null }, problems }, wijk, subject };
+}
+
+/** Ids of activities that answer to these words; null when there are none. */
+async function foundBy(words: string, finder: Finder): Promise<readonly string[] | null> {
+  if (words === '') return null;
+  const { hits } = await finder(words, { limit: mostFound, kind: 'activity', closeOnly: true });
+  return hits.map(({ id }) => id);
 }
 
 const isAboutOneThing = ({ filter }: AgendaForm): boolean =>

@@ -64,6 +64,7 @@ test('a question survives its address', () => {
   expect(form.problems).toEqual([]);
   expect(form.filter).toEqual({
     wijk: 'middelland',
+    found: null,
     venue: null,
     organisation: null,
     network: null,

@@ -54,6 +54,7 @@ function filtered(reader: Reader, filter: AgendaFilter) {
     );
   if (venue) query = query.where('activity.venueId', 'in', listed('venue', venue));
   if (activity) query = query.where('activity.id', 'in', listed('activity', activity));
+  if (filter.found) query = query.where(sql<SqlBool>`activity.id = any(${filter.found}::uuid[])`);
   if (domain) query = query.where('activity.domain', '=', domain);
   if (audience)
     query = query.where(

@@ -13,6 +13,8 @@ export type AgendaFilter = {
   /** What its members do. */
   readonly network: string | null;
   readonly activity: string | null;
+  /** Ids of those that a search found. */
+  readonly found: readonly string[] | null;
   readonly domain: Domain | null;
   /** Also those that are for everyone. */
   readonly audience: Audience | null;

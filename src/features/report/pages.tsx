@@ -10,6 +10,7 @@ import type { Routes } from '../../platform/http/routes.ts';
 import { groupByGebied, listGebieden, listWijken } from '../place/index.ts';
 import { listRounds } from '../scheme/index.ts';
 import { apiRoutes } from './api/index.ts';
+import type { ReportDeps } from './deps.ts';
 import { type FilterForm, readFilter } from './forms.ts';
 import { registerCsv, registerJson } from './register-files.ts';
 import { listGrants, totalsOf } from './store.ts';
@@ -20,7 +21,7 @@ import { openDataWords, registerWords } from './views/words.ts';
 
 const perPage = 25;
 
-export function reportPages(routes: Routes, deps: Deps): void {
+export function reportPages(routes: Routes, deps: ReportDeps): void {
   apiRoutes(routes, deps);
   routes.get('/register', 'public', (c) => registerPage(c, deps), { keep: true });
   const file = { keep: true, page: false } as const;

@@ -1086,6 +1086,7 @@ export interface StreetAction {
 export interface SynonymGroup {
   id: string;
   note: string | null;
+  removedAt: Date | null;
   updatedAt: Date;
   words: string[];
 }

@@ -223,6 +223,14 @@ export const slugSchema = z
   .string()
   .max(100)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Must be lower case words with hyphens.');
+/** What somebody looks for. PostgreSQL cannot hold a NUL, and no name or word has one. */
+export const textSchema = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((words) => !/\p{Cc}/u.test(words), 'Must hold no control characters.');
 export const caseNumberSchema = z.string().regex(/^HV-\d{4}-\d{5,9}$/, 'Must look like HV-2027-00012.');
 export const yearSchema = z.coerce.number().int().min(2000).max(2200);
 export const dateSchema = z.iso.date();

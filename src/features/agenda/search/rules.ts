@@ -1,26 +1,32 @@
 /**
  * What somebody typed, as words to look for. Dutch joins words ('buurthuiskamer'), people part them again, bend them
- * ('koken', 'kookt') and mistype them. The words that the city really uses are handed in: nothing is guessed that
- * nobody wrote.
+ * ('koken', 'kookt') and mistype them.
  */
+import type { Lexicon } from './lexicon.ts';
+import type { Synonyms } from './synonyms.ts';
+import { splitCompound, type Way } from './word-forms.ts';
 
-/** Words of the city's own texts, folded, each with the number of things that use it. */
-export type Lexicon = ReadonlyMap<string, number>;
-/** Folded words or phrases that mean the same. */
-export type SynonymGroup = readonly string[];
+/** What is known before anybody asks. */
+export type Vocabulary = { readonly lexicon: Lexicon; readonly synonyms: Synonyms };
 
-/**
- * Ways to find one typed word, from sure to unsure. Each way is a list of words that must all be there; a word that
- * ends in `*` stands for all that begin so.
- */
+/** Ways to find one typed word, from sure to unsure. */
 export type Term = {
   readonly typed: string;
+  /** As typed, or with another ending. */
   readonly sure: readonly Way[];
+  /** Part of a joined word, in parts, or only its beginning. */
   readonly close: readonly Way[];
+  /** What means the same, or what was perhaps meant. */
   readonly far: readonly Way[];
+  /** Other words that mean the same, as an administrator wrote them. */
+  readonly synonyms: readonly string[];
+  /** Words that were perhaps meant by one that nobody uses. */
+  readonly guesses: readonly string[];
+  /** False for a word that nobody uses and that is near to none: nothing is found by it. */
+  readonly known: boolean;
 };
-export type Way = readonly string[];
 
+/** Longer than what anybody asks; the rest is not looked at. */
 export const longestQuery = 100;
 const mostTerms = 8;
 
@@ -33,211 +39,171 @@ const noise = new Set(
   ).split(' '),
 );
 
-const vowels = 'aeiou';
-const isVowel = (letter: string | undefined): boolean => letter !== undefined && vowels.includes(letter);
-
-/** `kokk` and `kook` are one: a doubled consonant and a doubled vowel at the end of a stem say nothing. */
-function plain(stem: string): string {
-  const last = stem.at(-1);
-  if (last !== undefined && last === stem.at(-2) && !isVowel(last)) return plain(stem.slice(0, -1));
-  const doubled = isVowel(stem.at(-2)) && stem.at(-2) === stem.at(-3) && !isVowel(last);
-  const open = doubled ? stem.slice(0, -2) + last : stem;
-  return open.replace(/v$/, 'f').replace(/z$/, 's');
-}
-
-const endings = [
-  'eren',
-  'etjes',
-  'tjes',
-  'pjes',
-  'jes',
-  'etje',
-  'tje',
-  'pje',
-  'je',
-  'ende',
-  'ers',
-  'en',
-  'er',
-  'de',
-  'te',
-  'es',
-  'e',
-  's',
-  't',
-  'n',
-];
-
-/** What words have in common when only their ending differs: `koken`, `kookt` and `kook`. No linguistics: good enough to compare. */
-export function stemOf(word: string): string {
-  if (word.length < 4) return word;
-  for (const ending of endings) {
-    const stem = word.slice(0, -ending.length);
-    if (word.endsWith(ending) && stem.length >= 3 && [...stem].some(isVowel)) return plain(stem);
-  }
-  return plain(word);
-}
-
-const links = ['', 's', 'e', 'en', 'er'];
-const shortestPart = 3;
-
-/** The parts of a joined word when the city knows each, the fewest and longest first; null when it does not part so. */
-export function splitCompound(
-  word: string,
-  knows: (part: string) => boolean,
-  depth = 3,
-): readonly string[] | null {
-  let best: readonly string[] | null = null;
-  for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
-    const head = word.slice(0, at);
-    const known = links
-      .map((link) => (head.endsWith(link) ? head.slice(0, head.length - link.length) : ''))
-      .find((part) => part.length >= shortestPart && knows(part));
-    if (known === undefined) continue;
-    const tail = word.slice(at);
-    const rest = knows(tail) ? [tail] : depth > 1 ? splitCompound(tail, knows, depth - 1) : null;
-    if (rest && (best === null || rest.length + 1 < best.length)) best = [known, ...rest];
-  }
-  return best;
-}
-
-/** Letters to change, add, leave out or swap to make one word of the other; stops above `most`. */
-export function distance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    before = last;
-    last = row;
-  }
-  return last[other.length] ?? most + 1;
-}
-
-const mistakesIn = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
-const mostGuesses = 4;
-
-/** Words of the city nearest to one that nobody uses; the more used first. */
-export function guesses(word: string, lexicon: Lexicon): readonly string[] {
-  const most = mistakesIn(word);
-  if (most === 0) return [];
-  const near: { known: string; far: number; uses: number }[] = [];
-  for (const [known, uses] of lexicon) {
-    const far = distance(word, known, most);
-    if (far <= most) near.push({ known, far, uses });
-  }
-  const nearest = Math.min(...near.map(({ far }) => far));
-  return near
-    .filter(({ far }) => far === nearest)
-    .sort((one, other) => other.uses - one.uses)
-    .slice(0, mostGuesses)
-    .map(({ known }) => known);
-}
-
-const wordsOf = (folded: string): readonly string[] => folded.split(' ').filter((word) => word !== '');
-
 /** @param folded the query after `fold` */
 export function typedWords(folded: string): readonly string[] {
-  const all = wordsOf(folded.slice(0, longestQuery));
+  const all = folded
+    .slice(0, longestQuery)
+    .split(' ')
+    .filter((word) => word !== '');
   const telling = all.filter((word) => !noise.has(word));
   return (telling.length > 0 ? telling : all).slice(0, mostTerms);
 }
 
-const phraseIn = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>
-  phrase.every((word, place) => stemOf(words[at + place] ?? '') === stemOf(word));
+type Run = { readonly ways: readonly Way[]; readonly taken: number };
 
-/** Words of other phrases that mean what stands at this place; phrases of several words take as many. */
-function synonymsAt(
-  words: readonly string[],
-  at: number,
-  groups: readonly SynonymGroup[],
-): { readonly ways: readonly Way[]; readonly taken: number } {
-  let taken = 1;
-  const ways: Way[] = [];
-  for (const group of groups) {
-    const phrases = group.map(wordsOf);
-    const said = phrases.filter((phrase) => phraseIn(words, at, phrase));
-    if (said.length === 0) continue;
-    taken = Math.max(taken, ...said.map((phrase) => phrase.length));
-    ways.push(...phrases.filter((phrase) => !said.includes(phrase)));
-  }
-  return { ways, taken };
-}
-
-const mostForms = 30;
-
-/** The words of the city with this stem, and those that end in this word ('huiskamer' in 'buurthuiskamer'). */
-function relatives(word: string, lexicon: Lexicon): { readonly forms: Way[]; readonly within: Way[] } {
-  const stem = stemOf(word);
-  const forms: Way[] = [];
-  const within: Way[] = [];
-  for (const known of lexicon.keys()) {
-    if (known === word) continue;
-    if (stemOf(known) === stem) forms.push([known]);
-    else if (word.length >= 4 && known.length > word.length + 2 && known.endsWith(word)) within.push([known]);
-  }
-  return { forms: forms.slice(0, mostForms), within: within.slice(0, mostForms) };
-}
-
-/** A joined word that people part ('buurt huis kamer'): the longest run that the city writes as one. */
-function joinedAt(
-  words: readonly string[],
-  at: number,
-  lexicon: Lexicon,
-): { word: string; taken: number } | null {
+/** A joined word that people part ('buurt huis kamer'): the longest run that the city writes as one, or as the end of one. */
+function joinedAt(words: readonly string[], at: number, { lexicon }: Vocabulary): Run | null {
   for (let taken = Math.min(4, words.length - at); taken > 1; taken -= 1) {
     const parts = words.slice(at, at + taken);
-    const word = ['', 's', 'en'].map((link) => parts.join(link)).find((each) => lexicon.has(each));
-    if (word) return { word, taken };
+    const ways = ['', 's', 'en']
+      .map((link) => parts.join(link))
+      .flatMap((word) => [...(lexicon.has(word) ? [word] : []), ...lexicon.endingIn(word)]);
+    if (ways.length > 0) return { ways: ways.map(alone), taken };
   }
   return null;
 }
 
-function termOf(word: string, beside: readonly Way[], lexicon: Lexicon, typing: boolean): Term {
-  const { forms, within } = relatives(word, lexicon);
-  const parts = splitCompound(word, (part) => lexicon.has(part));
-  const unknown = !lexicon.has(word) && forms.length + within.length === 0 && beside.length === 0 && !parts;
-  const begins = typing || word.length >= 4 ? [[`${word}*`]] : [];
+const alone = (word: string): Way => [word];
+const longEnough = 4;
+
+/** The word itself, bent, and as a part of others. */
+function waysOf(
+  word: string,
+  { lexicon }: Vocabulary,
+  parts: Way | null,
+  typing = false,
+): Pick<Term, 'sure' | 'close'> {
+  const begins = typing || word.length >= longEnough ? [`${word}*`] : [];
+  return {
+    sure: [word, ...lexicon.bent(word)].map(alone),
+    close: [...[...begins, ...lexicon.endingIn(word)].map(alone), ...(parts ? [parts] : [])],
+  };
+}
+
+const mostJoined = 8;
+
+/** A phrase that means the same; a single word also at the end of a joined one. */
+const withJoined = (way: Way, { lexicon }: Vocabulary): readonly Way[] =>
+  way.length > 1
+    ? [way]
+    : [
+        way,
+        ...lexicon
+          .endingIn(way[0] ?? '')
+          .slice(0, mostJoined)
+          .map(alone),
+      ];
+
+const shortestKnownPart = 5;
+
+/** For a joined word of which the city knows only one part ('computercursus'): that part. */
+function knownPart(word: string, knows: (part: string) => boolean): readonly string[] {
+  for (let length = word.length - 1; length >= shortestKnownPart; length -= 1) {
+    const part = [word.slice(0, length), word.slice(-length)].find(knows);
+    if (part !== undefined) return [part];
+  }
+  return [];
+}
+
+function guessesOf(word: string, { lexicon, synonyms }: Vocabulary): readonly string[] {
+  const near = lexicon.near(word);
+  if (near.length > 0) return near;
+  const meant = synonyms.words.near(word);
+  if (meant.length > 0) return meant;
+  return knownPart(word, (part) => lexicon.has(part) || synonyms.words.has(part));
+}
+
+function termOf(word: string, beside: readonly Way[], vocabulary: Vocabulary, typing: boolean): Term {
+  const { lexicon, synonyms } = vocabulary;
+  const parts = splitCompound(word, (part) => lexicon.has(part) || synonyms.words.has(part));
+  const said = parts ? synonyms.at(parts, 0) : null;
+  // 'koffiedrinken' is 'koffie drinken'.
+  const same = said !== null && said.taken === parts?.length ? [...beside, ...said.ways] : beside;
+  const direct = waysOf(word, vocabulary, parts, typing);
+  const found =
+    lexicon.has(word) ||
+    direct.sure.length > 1 ||
+    same.length > 0 ||
+    parts !== null ||
+    lexicon.endingIn(word).length > 0 ||
+    ((typing || word.length >= longEnough) && lexicon.hasBeginning(word));
+  const guesses = found ? [] : guessesOf(word, vocabulary);
+  const guessed = guesses.flatMap((guess) => {
+    const { sure, close } = waysOf(guess, vocabulary, null);
+    return [...sure, ...close, ...synonyms.at([guess], 0).ways];
+  });
   return {
     typed: word,
-    sure: [[word], ...forms],
-    close: [...begins, ...within, ...(parts ? [parts] : [])],
-    far: [...beside, ...(unknown ? guesses(word, lexicon).map((guess) => [guess]) : [])],
+    ...direct,
+    far: [...same.flatMap((way) => withJoined(way, vocabulary)), ...guessed],
+    synonyms: same.map((way) => way.join(' ')),
+    guesses,
+    known: found || guesses.length > 0,
   };
 }
 
 /**
  * Every term of a query with its ways.
+ * @param folded the query after `fold`
  * @param typing the last word may not be whole yet
  */
 export function searchTerms(
   folded: string,
-  lexicon: Lexicon,
-  groups: readonly SynonymGroup[],
+  vocabulary: Vocabulary,
   { typing }: { readonly typing: boolean },
 ): readonly Term[] {
   const words = typedWords(folded);
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
-    const joined = joinedAt(words, at, lexicon);
-    const { ways, taken } = synonymsAt(words, at, groups);
+    const joined = joinedAt(words, at, vocabulary);
+    const { ways, taken } = vocabulary.synonyms.at(words, at);
     const run = Math.max(joined?.taken ?? 1, taken);
     const said = words.slice(at, at + run);
     const last = typing && at + run >= words.length;
-    if (run === 1) terms.push(termOf(said[0] ?? '', ways, lexicon, last));
-    else {
-      const whole = joined?.taken === run ? [[joined.word]] : [];
-      terms.push({ typed: said.join(' '), sure: [...whole, said], close: [], far: [...ways] });
-    }
+    if (run === 1) terms.push(termOf(said[0] ?? '', ways, vocabulary, last));
+    else
+      terms.push({
+        typed: said.join(' '),
+        sure: [...(joined?.taken === run ? joined.ways : []), said],
+        close: [],
+        far: ways.flatMap((way) => withJoined(way, vocabulary)),
+        synonyms: ways.map((way) => way.join(' ')),
+        guesses: [],
+        known: true,
+      });
     at += run;
   }
   return terms;
+}
+
+/** At least this part of the known words must be found: who types three means all three, but one may be off. */
+const leastShare = 0.6;
+
+export const leastFound = (known: readonly Term[]): number =>
+  Math.max(1, Math.ceil(known.length * leastShare));
+
+/** What searching made of a query, to say so. */
+export type Understood = {
+  /** Another word for one that nobody uses, with the query that says it so. */
+  readonly meant: readonly { readonly typed: string; readonly query: string; readonly word: string }[];
+  /** Looked for beside what was typed. */
+  readonly beside: readonly string[];
+  /** Words by which nothing is found. */
+  readonly unknown: readonly string[];
+};
+
+const mostMeant = 3;
+const mostBeside = 6;
+
+export function understood(terms: readonly Term[]): Understood {
+  const instead = (term: Term, guess: string): string =>
+    terms.map((each) => (each === term ? guess : each.typed)).join(' ');
+  const meant = terms.flatMap((term) =>
+    term.guesses.slice(0, mostMeant).map((word) => ({ typed: term.typed, word, query: instead(term, word) })),
+  );
+  return {
+    meant,
+    beside: [...new Set(terms.flatMap(({ synonyms }) => synonyms))].slice(0, mostBeside),
+    unknown: [...new Set(terms.filter(({ known }) => !known).map(({ typed }) => typed))],
+  };
 }

@@ -1,27 +1,26 @@
 /** SQL of searching: what is listed, by words. The search entries themselves are written with the things. */
 import { type RawBuilder, sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { ListingKindName } from '../../listing/types.ts';
-import type { Lexicon, SynonymGroup, Term, Way } from './rules.ts';
+import type { Term } from './rules.ts';
+import type { Way } from './word-forms.ts';
 
-/** Every word of every thing, with the number of things that use it. */
-export async function readLexicon(reader: Reader): Promise<Lexicon> {
+/** Every word of every thing with the number of things that use it, the most used first. */
+export async function readUses(reader: Reader): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ word: string; ndoc: number }>`
     select word, ndoc from ts_stat('select words from search_entry') where length(word) >= 2
     order by ndoc desc, word limit 200000`.execute(reader);
   return new Map(rows.map(({ word, ndoc }) => [word, ndoc]));
 }
 
-export async function listSynonymGroups(reader: Reader): Promise<readonly SynonymGroup[]> {
-  const rows = await reader.selectFrom('synonymGroup').select('words').orderBy('id').limit(2000).execute();
-  return rows.map(({ words }) => words);
-}
+type Weight = 'A' | '';
 
 /** Quoted as the parser of tsquery wants it; folded words hold letters and digits only. */
-const lexeme = (word: string, weight: 'A' | ''): string =>
+const lexeme = (word: string, weight: Weight): string =>
   word.endsWith('*') ? `'${word.slice(0, -1)}':*${weight}` : `'${word}'${weight === '' ? '' : `:${weight}`}`;
 
-const queryOf = (ways: readonly Way[], weight: 'A' | ''): string =>
+const queryOf = (ways: readonly Way[], weight: Weight): string =>
   ways.map((way) => `(${way.map((word) => lexeme(word, weight)).join(' & ')})`).join(' | ');
 
 /** In the title, in the title by another way, elsewhere, and so on down: what a hit of one term is worth. */
@@ -34,52 +33,74 @@ const worth = [
   ['far', '', 0.3],
 ] as const;
 
+/** Below this only another word for it stands in the description. */
+export const closeWorth = 0.45;
+
 function scoreOf(term: Term): RawBuilder<number> {
-  const cases = worth.flatMap(([how, weight, points]) =>
-    term[how].length === 0
+  const cases = worth.flatMap(([how, weight, points]) => {
+    const ways = term[how];
+    return ways.length === 0
       ? []
-      : [sql`when words @@ ${queryOf(term[how], weight)}::tsquery then ${sql.lit(points)}`],
-  );
+      : [sql`when words @@ ${queryOf(ways, weight)}::tsquery then ${sql.lit(points)}`];
+  });
   return sql<number>`(case ${sql.join(cases, sql` `)} else 0 end)`;
 }
 
 export type Hit = {
+  readonly id: Id<'listing'>;
   readonly kind: ListingKindName;
   readonly slug: string;
+  /** In Dutch, as searching reads it. */
   readonly title: string;
+  readonly wijkSlug: string | null;
   readonly wijkName: string | null;
 };
 
-/** At least this part of the words must be found: who types three means all three, but one may be off. */
-const leastShare = 0.6;
+export type HitFilter = {
+  readonly limit: number;
+  readonly offset: number;
+  readonly wijkId: string | null;
+  readonly kind: ListingKindName | null;
+  /** How many of the terms must be found. */
+  readonly least: number;
+  /** What each found term is worth at least, on average: see `worth`. */
+  readonly leastWorth: number;
+  /** The whole query: a thing that is called so stands on top. */
+  readonly folded: string;
+};
 
-/** The best first. Only what the public sees. */
+/** So many things are judged, found first: among more, nobody's word tells which she means. */
+const mostJudged = 5000;
+
+/** The best first, with how many there are in all. Only what the public sees. */
 export async function findHits(
   reader: Reader,
   terms: readonly Term[],
-  options: { readonly limit: number; readonly wijkId: string | null; readonly folded: string },
-): Promise<readonly Hit[]> {
-  if (terms.length === 0) return [];
-  const any = terms
-    .flatMap(({ sure, close, far }) => [...sure, ...close, ...far])
-    .map((way) => `(${way.map((word) => lexeme(word, '')).join(' & ')})`)
-    .join(' | ');
+  { limit, offset, wijkId, kind, least, leastWorth, folded }: HitFilter,
+): Promise<{ readonly hits: readonly Hit[]; readonly total: number }> {
+  if (terms.length === 0) return { hits: [], total: 0 };
+  const wanted = terms
+    .map((term) => `(${queryOf([...term.sure, ...term.close, ...term.far], '')})`)
+    .join(least === terms.length ? ' & ' : ' | ');
   const scores = terms.map(scoreOf);
   const found = scores.map((score) => sql`(${score} > 0)::int`);
-  const least = Math.max(1, Math.ceil(terms.length * leastShare));
-  const { rows } = await sql<Hit>`
-    select listing.kind, listing.slug, hit.title, wijk.name as "wijkName"
+  const { rows } = await sql<Hit & { total: number }>`
+    select hit.id, hit.kind, hit.slug, hit.title, wijk.slug as wijk_slug, wijk.name as wijk_name,
+      count(*) over () as total
     from (
-      select listing_id, title, wijk_id, weight, length(title) as size,
-        ${sql.join(scores, sql` + `)} as score, ${sql.join(found, sql` + `)} as found,
-        (title_folded = ${options.folded})::int as whole
-      from search_entry
-      where words @@ ${any}::tsquery and (${options.wijkId}::uuid is null or wijk_id = ${options.wijkId}::uuid)
+      select listing.id, listing.kind, listing.slug, entry.title, entry.wijk_id, entry.weight,
+        length(entry.title) as size, (entry.title_folded = ${folded})::int as whole,
+        ${sql.join(scores, sql` + `)} as score, ${sql.join(found, sql` + `)} as found
+      from search_entry entry
+      join listing on listing.id = entry.listing_id and listing.status = 'published'
+      where entry.words @@ ${wanted}::tsquery
+        and (${wijkId}::uuid is null or entry.wijk_id = ${wijkId}::uuid)
+        and (${kind}::text is null or entry.kind = ${kind}::text)
+      limit ${mostJudged}
     ) hit
-    join listing on listing.id = hit.listing_id and listing.status = 'published'
     left join wijk on wijk.id = hit.wijk_id
-    where hit.found >= ${least}
-    order by hit.whole desc, hit.found desc, hit.score * hit.weight desc, hit.size, hit.title, listing.slug
-    limit ${options.limit}`.execute(reader);
-  return rows;
+    where hit.found >= ${least} and hit.score >= ${leastWorth}::numeric * hit.found
+    order by hit.whole desc, hit.found desc, hit.score * hit.weight desc, hit.size, hit.title, hit.slug
+    limit ${limit} offset ${offset}`.execute(reader);
+  return { hits: rows.map(({ total, ...hit }) => hit), total: rows[0]?.total ?? 0 };
 }

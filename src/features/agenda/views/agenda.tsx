@@ -7,6 +7,7 @@ import { inPeriodLabels, agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
 import { posterWords } from '../poster/messages.ts';
 import { WallLinks } from '../poster/views.tsx';
+import { searchHref } from '../search/forms.ts';
 import type { Subject } from '../store.ts';
 import { AgendaFilterForm, type FilterProps } from './filter.tsx';
 import { Days } from './occasions.tsx';
@@ -93,6 +94,11 @@ function Nothing({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
             <a href={`/agenda${agendaQuery(query)}`}>{said[lang]}</a>
           </li>
         ))}
+        {typed.q !== '' && (
+          <li>
+            <a href={searchHref({ q: typed.q, wijk: typed.wijk })}>{words.trySearch[lang]}</a>
+          </li>
+        )}
         <li>
           <a href="/wijken">{words.tryPlaces[lang]}</a>
         </li>

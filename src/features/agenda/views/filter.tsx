@@ -18,6 +18,7 @@ import { audienceLabels, audiences, languageLabels } from '../../activity/index.
 import { contentLangs } from '../../listing/index.ts';
 import { type AgendaForm, agendaQuery, whenValues } from '../forms.ts';
 import { whenLabels, agendaWords as words } from '../messages.ts';
+import { WordsField } from '../search/search-box.tsx';
 import { whenNames } from '../types.ts';
 
 export type FilterProps = {
@@ -41,6 +42,7 @@ export function AgendaFilterForm({ lang, form, today, wijken }: FilterProps): VN
         <input key={name} type="hidden" name={name} value={typed[name]} />
       ))}
       <div class="hv-form--inline">
+        <WordsField lang={lang} value={typed.q} only="activity" />
         <Select
           {...shared}
           name="wijk"

@@ -1,7 +1,7 @@
 /** Organisations of HSDS, with their places and what they organise. */
 import { parseId } from '../../../kernel/ids.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
-import type { ExchangeDeps } from '../deps.ts';
+import type { ExchangePagesDeps } from '../deps.ts';
 import { pick } from '../hsds/profile.ts';
 import { organizationOneQuery, organizationQuery, sliceOf } from '../hsds/query.ts';
 import { type Installation, locationJson, organisationJson } from '../hsds/things.ts';
@@ -22,7 +22,7 @@ import { slugsFound } from './search.ts';
 const mostParts = 2000;
 
 async function wholeOrganisations(
-  { db }: ExchangeDeps,
+  { db }: ExchangePagesDeps,
   organisations: readonly OpenOrganisation[],
   installation: Installation,
   fullService: boolean,
@@ -45,15 +45,19 @@ async function wholeOrganisations(
   }));
 }
 
-export function organizationRoutes(routes: Routes, deps: ExchangeDeps, { base, profile }: Edition): void {
-  const { db } = deps;
+export function organizationRoutes(
+  routes: Routes,
+  deps: ExchangePagesDeps,
+  { base, profile }: Edition,
+): void {
+  const { db, finder } = deps;
   openData(routes, `${base}/organizations`, async (c) => {
     const read = readQuery(c, organizationQuery);
     if ('wrong' in read) return read.wrong;
     const { asked } = read;
     if (asked.search !== undefined) c.set('keep', false);
     const slugs =
-      asked.search === undefined ? {} : { slugs: await slugsFound(db, 'organisation', asked.search) };
+      asked.search === undefined ? {} : { slugs: await slugsFound(finder, 'organisation', asked.search) };
     const filter = { organisers: true, ...slugs };
     const slice = sliceOf(asked);
     const [total, found] = await Promise.all([

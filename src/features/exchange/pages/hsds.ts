@@ -3,7 +3,7 @@ import { parseId } from '../../../kernel/ids.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import type { ListingKindName } from '../../listing/types.ts';
-import type { ExchangeDeps } from '../deps.ts';
+import type { ExchangePagesDeps } from '../deps.ts';
 import { hsds, hsdsUk, type Profile, pick } from '../hsds/profile.ts';
 import {
   atLocationQuery,
@@ -46,7 +46,7 @@ const editions: readonly Edition[] = [
   },
 ];
 
-export function hsdsRoutes(routes: Routes, deps: ExchangeDeps): void {
+export function hsdsRoutes(routes: Routes, deps: ExchangePagesDeps): void {
   for (const edition of editions) {
     const { base, about } = edition;
     openData(routes, base, (c) => c.json(about));
@@ -65,7 +65,7 @@ function atLocationIn(parts: ServiceParts, installation: Installation) {
 /** What was asked with its search words as slugs; null when nothing can answer it. */
 async function narrowed(
   c: AppContext,
-  deps: ExchangeDeps,
+  deps: ExchangePagesDeps,
   kind: ListingKindName,
   words: string | undefined,
   filter: ActivityFilter | null,
@@ -73,10 +73,10 @@ async function narrowed(
   if (filter === null || words === undefined) return filter;
   // What people search for has no end.
   c.set('keep', false);
-  return { ...filter, slugs: await slugsFound(deps.db, kind, words) };
+  return { ...filter, slugs: await slugsFound(deps.finder, kind, words) };
 }
 
-function serviceRoutes(routes: Routes, deps: ExchangeDeps, { base, profile }: Edition): void {
+function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile }: Edition): void {
   const { db } = deps;
   const listOf = async (filter: ActivityFilter | null, slice: ReturnType<typeof sliceOf>) =>
     filter === null

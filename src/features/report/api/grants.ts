@@ -14,6 +14,7 @@ import {
   refusals,
   refuseUnknown,
   slugSchema,
+  textSchema,
   yearSchema,
 } from '../../../platform/http/api.ts';
 import type { AppEnv } from '../../../platform/http/context.ts';
@@ -44,14 +45,9 @@ const grantSchema = z
   })
   .openapi('Grant');
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(longestSearch)
-  // PostgreSQL cannot hold a NUL, and no name has one.
-  .regex(/^\P{Cc}*$/u, 'Must hold no control characters.')
-  .openapi({ description: 'Part of the recipient, the title or the case number' });
+const text = textSchema(longestSearch).openapi({
+  description: 'Part of the recipient, the title or the case number',
+});
 
 const query = z.strictObject({
   wijk: slugSchema.optional(),

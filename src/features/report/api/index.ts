@@ -1,16 +1,17 @@
 /** The API by the NL GOV API Design Rules: public facts for everybody, cases by token. Reads only. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { assert } from '../../../kernel/result.ts';
-import type { Deps } from '../../../platform/deps.ts';
 import { apiPrefix, apiVersion, badInput, inputErrors, problem } from '../../../platform/http/api.ts';
 import type { AppEnv } from '../../../platform/http/context.ts';
 import type { Access, RouteInfo, Routes } from '../../../platform/http/routes.ts';
 import { socialMapPaths, socialMapRoutes } from '../../exchange/index.ts';
+import type { ReportDeps } from '../deps.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { grantRoutes } from './grants.ts';
 import { schemeRoutes } from './schemes.ts';
+import { searchRoutes } from './search.ts';
 
 /** What each path asks for. A route that is not here stops the program at its start: none is open by forgetting. */
 const access: Readonly<Record<string, Access>> = {
@@ -24,6 +25,7 @@ const access: Readonly<Record<string, Access>> = {
   '/schemes/:schemeSlug/versions/:number': 'public',
   '/rounds': 'public',
   '/wijken': 'public',
+  '/search': 'public',
   ...Object.fromEntries(socialMapPaths.map((path) => [path, 'public' as const])),
   '/applications': 'application.view',
   '/applications/:caseNumber': 'application.view',
@@ -38,7 +40,7 @@ const description = [
   'A new version with other fields gets a new address; the old one then keeps working for six months.',
 ].join(' ');
 
-function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: Deps['config']) {
+function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps['config']) {
   return api.getOpenAPIDocument({
     openapi: '3.0.3',
     info: {
@@ -53,13 +55,21 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: Deps['conf
       },
     },
     servers: [{ url: `${publicUrl}${apiPrefix}` }],
-    tags: ['grants', 'envelopes', 'schemes', 'places', 'social map', 'datasets', 'applications', 'audit'].map(
-      (name) => ({ name }),
-    ),
+    tags: [
+      'grants',
+      'envelopes',
+      'schemes',
+      'places',
+      'search',
+      'social map',
+      'datasets',
+      'applications',
+      'audit',
+    ].map((name) => ({ name })),
   });
 }
 
-export function apiRoutes(routes: Routes, deps: Deps): void {
+export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result) =>
       result.success ? undefined : badInput(inputErrors(result.error, result.target)),
@@ -74,6 +84,7 @@ export function apiRoutes(routes: Routes, deps: Deps): void {
   grantRoutes(api, deps);
   envelopeRoutes(api, deps);
   schemeRoutes(api, deps);
+  searchRoutes(api, deps);
   socialMapRoutes(api, deps);
   applicationRoutes(api, deps);
   auditRoutes(api, deps);

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { Button, Form, SearchInput, Select, type SelectProps } from '../../../ui/index.ts';
+import { type ListingKindName, listingKindNames } from '../../listing/types.ts';
+import { agendaWords } from '../messages.ts';
+import type { TypedSearch } from './forms.ts';
+import { kinds } from './kinds.ts';
+import { searchWords as words } from './words.ts';
+
+type WordsFieldProps = {
+  readonly lang: Lang;
+  readonly value: string;
+  /** Suggests things of one kind only. */
+  readonly only?: ListingKindName;
+};
+
+/** The field in which people say what they look for; it suggests while they type. */
+export function WordsField({ lang, value, only }: WordsFieldProps): VNode {
+  return (
+    <SearchInput
+      lang={lang}
+      name="q"
+      label={words.what[lang]}
+      value={value}
+      maxLength={100}
+      optional="unmarked"
+      suggestions={`/api/v1/search${only === undefined ? '' : `?kind=${only}`}`}
+      kinds={Object.fromEntries(listingKindNames.map((name) => [name, kinds[name].label[lang]]))}
+    />
+  );
+}
+
+export type SearchBoxProps = {
+  readonly lang: Lang;
+  /** Wijken by gebied, as options. */
+  readonly wijken: SelectProps['options'];
+  readonly typed: TypedSearch;
+  readonly problems?: readonly Problem[];
+};
+
+/** Words and a wijk; both may stay empty. */
+export function SearchBox({ lang, wijken, typed, problems = [] }: SearchBoxProps): VNode {
+  return (
+    <Form action="/zoeken" method="get" label={words.form[lang]} inline>
+      {typed.soort !== '' && <input type="hidden" name="soort" value={typed.soort} />}
+      <WordsField lang={lang} value={typed.q} />
+      <Select
+        lang={lang}
+        name="wijk"
+        label={agendaWords.wijk[lang]}
+        placeholder={agendaWords.everyWijk[lang]}
+        options={wijken}
+        value={typed.wijk}
+        optional="unmarked"
+        problems={problems}
+      />
+      <Button icon="search">{words.button[lang]}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+/** What a page says of each hit: of activities also when they are next, and where. */
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import { currentSeries, loadCalendar, loadSeries, nextTimes, type Occurrence } from '../../activity/index.ts';
+import { type DatedItem, loadItems } from '../store.ts';
+import type { Hit } from './store.ts';
+
+export type Thing = Hit & {
+  /** Null for what is no activity. */
+  readonly item: DatedItem | null;
+  /** Its next time that goes on; null when none is known. */
+  readonly next: Occurrence | null;
+};
+
+/** Some times may be cancelled; after so many in a row it is no longer 'next'. */
+const lookAtTimes = 8;
+
+export async function describeHits(
+  reader: Reader,
+  hits: readonly Hit[],
+  today: PlainDate,
+): Promise<readonly Thing[]> {
+  const ids = hits.filter(({ kind }) => kind === 'activity').map(({ id }) => id);
+  if (ids.length === 0) return hits.map((hit) => ({ ...hit, item: null, next: null }));
+  const [items, series, calendar] = await Promise.all([
+    loadItems(reader, ids),
+    loadSeries(reader, ids),
+    loadCalendar(reader, today),
+  ]);
+  return hits.map((hit) => {
+    const times = nextTimes(currentSeries(series.get(hit.id) ?? [], today), calendar, today, lookAtTimes);
+    const next = times.find(({ state }) => state !== 'cancelled') ?? null;
+    return { ...hit, item: items.get(hit.id) ?? null, next };
+  });
+}

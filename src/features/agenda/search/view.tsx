@@ -1,0 +1,185 @@
+import type { VNode } from 'preact';
+import { isoDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { EmptyState, ErrorSummary, fill, Heading, Lead, Pager, Tabs } from '../../../ui/index.ts';
+import { dayWords, timeWords, wordsIn } from '../../activity/index.ts';
+import type { Wijk } from '../../place/index.ts';
+import { kindValues, type SearchForm, searchHref, type TypedSearch } from './forms.ts';
+import { kindNames, kinds, pathOf } from './kinds.ts';
+import type { Understood } from './rules.ts';
+import { SearchBox, type SearchBoxProps } from './search-box.tsx';
+import type { Thing } from './things.ts';
+import { examples, searchWords as words } from './words.ts';
+
+export type SearchProps = Pick<SearchBoxProps, 'lang' | 'wijken'> & {
+  readonly form: SearchForm;
+  readonly wijk: Wijk | null;
+  readonly things: readonly Thing[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly understood: Understood;
+  readonly partly: boolean;
+  /** Something was typed, but no letter or digit. */
+  readonly wordless: boolean;
+};
+
+export function SearchView(props: SearchProps): VNode {
+  const { lang, form, wijken } = props;
+  return (
+    <>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary lang={lang} problems={form.problems} />
+      <Lead>{words.lead[lang]}</Lead>
+      <SearchBox lang={lang} wijken={wijken} typed={form.typed} problems={form.problems} />
+      {form.typed.q === '' ? <Start lang={lang} /> : <Results {...props} />}
+    </>
+  );
+}
+
+function Start({ lang }: { readonly lang: Lang }): VNode {
+  return (
+    <section aria-labelledby="vaak-gezocht">
+      <Heading level={2} id="vaak-gezocht">
+        {words.startTitle[lang]}
+      </Heading>
+      <ul>
+        {examples.map((q) => (
+          <li key={q}>
+            <a href={searchHref({ q })}>{q}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Results(props: SearchProps): VNode {
+  const { lang, form, things, wijk, total } = props;
+  const { typed, kind } = form;
+  const said = total === 0 ? words.none[lang] : fill(words.found, lang, { n: total });
+  const tabs = [
+    { label: words.all[lang], href: searchHref({ ...typed, soort: '' }), current: kind === null },
+    ...kindNames.map((name) => ({
+      label: words[name][lang],
+      href: searchHref({ ...typed, soort: kindValues[name] }),
+      current: kind === name,
+    })),
+  ];
+  return (
+    <>
+      <Tabs label={words.kinds[lang]} items={tabs} />
+      <p role="status">
+        {said} ‘<bdi>{typed.q}</bdi>’{wijk && ` ${fill(words.inWijk, lang, { wijk: wijk.name })}`}.
+      </p>
+      <Made lang={lang} typed={typed} understood={props.understood} isFound={total > 0} />
+      {props.partly && total > 0 && <p>{words.partly[lang]}</p>}
+      {things.length === 0 ? (
+        <Nothing lang={lang} typed={typed} wordless={props.wordless} />
+      ) : (
+        <ul class="hv-occasions">
+          {things.map((thing) => (
+            <Line key={thing.id} lang={lang} thing={thing} />
+          ))}
+        </ul>
+      )}
+      <Pager lang={lang} page={props.page} pages={props.pages} hrefFor={(page) => searchHref(typed, page)} />
+    </>
+  );
+}
+
+type MadeProps = {
+  readonly lang: Lang;
+  readonly typed: TypedSearch;
+  readonly understood: Understood;
+  readonly isFound: boolean;
+};
+
+/** What was made of the words, so that nobody wonders why she sees what she did not type. */
+function Made({ lang, typed, isFound, understood: { meant, beside, unknown } }: MadeProps): VNode {
+  const mistyped = [...new Set(meant.map((each) => each.typed))];
+  return (
+    <>
+      {mistyped.map((word) => (
+        <p key={word}>
+          {fill(words.meant, lang, { typed: `‘${word}’` })}{' '}
+          {meant
+            .filter((each) => each.typed === word)
+            .map((each, place) => (
+              <span key={each.word}>
+                {place > 0 && ` ${words.or[lang]} `}
+                <a href={searchHref({ ...typed, q: each.query })}>{each.word}</a>
+              </span>
+            ))}
+          ?
+        </p>
+      ))}
+      {unknown.length > 0 && isFound && (
+        <p>{fill(words.unknown, lang, { words: unknown.map((word) => `‘${word}’`).join(', ') })}</p>
+      )}
+      {beside.length > 0 && <p>{fill(words.beside, lang, { words: beside.join(', ') })}</p>}
+    </>
+  );
+}
+
+function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): VNode {
+  const { item, next, kind, wijkName } = thing;
+  const place = [item?.venueName ?? item?.placeText, wijkName].filter(Boolean).join(' · ');
+  const summary = item === null ? '' : wordsIn(item.summary, lang);
+  return (
+    <li class="hv-occasion">
+      <p class="hv-occasion__time">{kinds[kind].label[lang]}</p>
+      <div>
+        <h2 class="hv-occasion__title">
+          <a href={pathOf(thing)} dir="auto">
+            {item === null ? thing.title : wordsIn(item.title, lang)}
+          </a>
+        </h2>
+        {kind === 'activity' && (
+          <p>
+            {next === null ? (
+              words.noNext[lang]
+            ) : (
+              <time dateTime={`${isoDate(next.date)}T${next.from}`}>
+                {fill(words.next, lang, { day: dayWords(next.date, lang), time: timeWords(next, lang) })}
+              </time>
+            )}
+          </p>
+        )}
+        {place !== '' && <p class="hv-occasion__place">{place}</p>}
+        {summary !== '' && <p dir="auto">{summary}</p>}
+      </div>
+    </li>
+  );
+}
+
+type NothingProps = {
+  readonly lang: Lang;
+  readonly typed: TypedSearch;
+  readonly wordless: boolean;
+};
+
+/** Only ways out that change something, and who to ask. */
+function Nothing({ lang, typed, wordless }: NothingProps): VNode {
+  const where = typed.wijk === '' ? '' : `?wijk=${typed.wijk}`;
+  const ways = [
+    ...(typed.soort === '' ? [] : [[searchHref({ ...typed, soort: '' }), words.tryEverything] as const]),
+    ...(typed.wijk === '' ? [] : [[searchHref({ ...typed, wijk: '' }), words.tryCity] as const]),
+    [`/agenda${where}`, words.tryAgenda] as const,
+    ['/plekken', words.tryPlaces] as const,
+    ['/organisaties/nieuw', words.tryAdd] as const,
+  ];
+  return (
+    <EmptyState title={words.noneTitle[lang]} icon="search">
+      <p>{(wordless ? words.onlyWords : words.noneText)[lang]}</p>
+      <ul>
+        {ways.map(([href, said]) => (
+          <li key={href}>
+            <a href={href}>{said[lang]}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{words.askCity[lang]}</p>
+    </EmptyState>
+  );
+}
