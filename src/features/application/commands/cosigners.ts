@@ -4,15 +4,21 @@ import { isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
-import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
+import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { type CosignerEntry, cosignerProblems, mailboxOf, normalEmail } from '../rules/cosigners.ts';
+import {
+  askedOften,
+  type CosignerEntry,
+  cosignerProblems,
+  mailboxOf,
+  normalEmail,
+} from '../rules/cosigners.ts';
 import { addEvent, deleteCosigner, insertCosigner, listCosigners, lockCosigner } from '../store/index.ts';
 import type { Cosigner } from '../types.ts';
 import { completeAfterSignature } from './complete.ts';
 import { type Case, lockCase, notAllowed, notFoundProblem } from './context.ts';
-import { inviteAll, sendInvitation } from './invite.ts';
+import { inviteAll, isAskedOften, sendInvitation } from './invite.ts';
 import { formClosed, openStatuses } from './save.ts';
 
 type Input = { readonly id: Id<'application'> };
@@ -50,12 +56,26 @@ export function nameCosigners(
       const found = locked.value;
       const written = await writeNamed(unit, found, input.entries);
       if (!written.ok) return written;
+      const [often, ...more] = input.invite ? await oftenProblems(unit, input.entries) : [];
+      if (often) return refused(often, ...more);
       if (input.invite) await inviteAll(unit, deps, found, written.value);
       unit.audit('cosigners.named', 'application', input.id, { count: written.value.length });
       return ok(await listCosigners(unit.tx, input.id));
     },
     personal,
   );
+}
+
+/** Asked for at once, so told at once. */
+async function oftenProblems(
+  unit: UnitOfWork,
+  entries: readonly CosignerEntry[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, { email }] of entries.entries())
+    if (email.trim() !== '' && (await isAskedOften(unit, email)))
+      problems.push(askedOften(`cosigners.${index}.email`));
+  return problems;
 }
 
 async function writeNamed(
@@ -132,6 +152,8 @@ export function resendInvitation(
           ),
         );
       }
+      if (cosigner.email && (await isAskedOften(unit, cosigner.email)))
+        return refused(askedOften('cosigners'));
       await sendInvitation(unit, deps, locked.value, cosigner);
       return ok(cosigner);
     },

@@ -9,7 +9,8 @@ import { hashToken } from '../../../platform/tokens/index.ts';
 import { givenName } from '../../party/index.ts';
 import type { Person } from '../../party/types.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { addEvent, saveInvitation } from '../store/index.ts';
+import { invitationsPerDay, mailboxOf } from '../rules/cosigners.ts';
+import { addEvent, countInvitations, saveInvitation } from '../store/index.ts';
 import type { Application, Cosigner } from '../types.ts';
 import type { Case } from './context.ts';
 
@@ -108,17 +109,28 @@ export async function sendInvitation(
   });
 }
 
-/** Invites everybody who is named and not asked yet. @returns how many */
+/** Has this mailbox had its invitations of the day? */
+export async function isAskedOften(unit: UnitOfWork, email: string): Promise<boolean> {
+  const dayAgo = new Date(unit.now.subtract({ hours: 24 }).epochMilliseconds);
+  return (await countInvitations(unit.tx, mailboxOf(email), dayAgo)) >= invitationsPerDay.amount;
+}
+
+/** Invites everybody who is named and not asked yet; who was asked too often today waits. @returns how many */
 export async function inviteAll(
   unit: UnitOfWork,
   deps: ApplicationDeps,
   found: Case,
   cosigners: readonly Cosigner[],
 ): Promise<number> {
-  const named = cosigners.filter((cosigner) => cosigner.status === 'named');
-  for (const cosigner of named) await sendInvitation(unit, deps, found, cosigner);
-  if (named.length > 0) await invitedEvent(unit, found.application, named.length);
-  return named.length;
+  let count = 0;
+  for (const cosigner of cosigners) {
+    if (cosigner.status !== 'named' || (cosigner.email && (await isAskedOften(unit, cosigner.email))))
+      continue;
+    await sendInvitation(unit, deps, found, cosigner);
+    count += 1;
+  }
+  if (count > 0) await invitedEvent(unit, found.application, count);
+  return count;
 }
 
 async function invitedEvent(unit: UnitOfWork, application: Application, count: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** Name, postal address and telephone number of the applicant (Awb 4:2.1 a). */
-import { text } from '../../../kernel/messages.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Person } from '../../party/types.ts';
 import { typedText, type Values } from './fields.ts';
@@ -8,12 +8,19 @@ export type Contact = Pick<Person, 'name' | 'street' | 'postcode' | 'town' | 'ph
 
 export const contactParts = ['Name', 'Street', 'Postcode', 'Town', 'Phone'] as const;
 
-const missing = {
+const missing: Readonly<Record<'Name' | 'Street' | 'Postcode' | 'Town', Text>> = {
   Name: text('Vul uw naam in.', 'Enter your name.'),
   Street: text('Vul uw straat en huisnummer in.', 'Enter your street and house number.'),
   Postcode: text('Vul uw postcode in.', 'Enter your postcode.'),
   Town: text('Vul uw woonplaats in.', 'Enter your town.'),
-} as const;
+};
+/** For who types in what another told or wrote. */
+const missingOfOther: typeof missing = {
+  Name: text('Vul de naam van de aanvrager in.', 'Enter the name of the applicant.'),
+  Street: text('Vul de straat en het huisnummer in.', 'Enter the street and house number.'),
+  Postcode: text('Vul de postcode in.', 'Enter the postcode.'),
+  Town: text('Vul de woonplaats in.', 'Enter the town.'),
+};
 const longest = { Name: 200, Street: 200, Postcode: 10, Town: 100, Phone: 40 } as const;
 
 /** `3011aa`, `3011 AA` → `3011 AA`; null when it is no Dutch postcode. */
@@ -22,13 +29,17 @@ export function normalPostcode(typed: string): string | null {
   return found ? `${found[1]} ${(found[2] ?? '').toUpperCase()}` : null;
 }
 
-/** @returns every problem: `contact-missing`, `too-long`, `postcode-shape`, `phone-shape` */
-export function readContact(key: string, values: Values): Result<Contact> {
+/**
+ * @param ofOther true when the service desk enters it for somebody else
+ * @returns every problem: `answer-missing`, `too-long`, `postcode-shape`, `phone-shape`
+ */
+export function readContact(key: string, values: Values, ofOther = false): Result<Contact> {
   const problems: Problem[] = [];
   const part = (name: (typeof contactParts)[number]): string => {
     const typed = typedText(values, `${key}${name}`);
     const field = `${key}${name}`;
-    if (typed === '' && name !== 'Phone') problems.push(problem(field, 'answer-missing', missing[name]));
+    if (typed === '' && name !== 'Phone')
+      problems.push(problem(field, 'answer-missing', (ofOther ? missingOfOther : missing)[name]));
     if (typed.length > longest[name])
       problems.push(
         problem(

@@ -142,7 +142,7 @@ function readPerson(form: FormValues, known: FoundPerson | null, problems: Probl
   if (known) return { id: known.id as Id<'person'> };
   const names = ['Name', 'Street', 'Postcode', 'Town', 'Phone'];
   const values = Object.fromEntries(names.map((name) => [`contact${name}`, [form.text(`contact${name}`)]]));
-  const contact = readContact('contact', values);
+  const contact = readContact('contact', values, true);
   if (!contact.ok) problems.push(...contact.problems);
   const email = form.text('email');
   const wrong = email !== '' && !isEmail(email);

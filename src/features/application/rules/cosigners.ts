@@ -23,6 +23,23 @@ export function mailboxOf(email: string): string {
   return `${local.split('+')[0] ?? ''}@${domain}`;
 }
 
+/**
+ * So many invitations a mailbox gets in a day, from whichever applications: strangers' addresses can be typed in. A choice
+ * of this program, to verify with the municipality.
+ */
+export const invitationsPerDay = { amount: 5, toVerify: true } as const;
+
+/** Who was asked as often as that gets nothing more today; she stays named and can be asked tomorrow. */
+export const askedOften = (field: string): Problem =>
+  problem(
+    field,
+    'mailed-often',
+    text(
+      `Naar dit e-mailadres zijn vandaag al ${invitationsPerDay.amount} uitnodigingen gestuurd. Morgen kan het weer.`,
+      `${invitationsPerDay.amount} invitations were sent to this e-mail address today. You can send one again tomorrow.`,
+    ),
+  );
+
 const folded = (name: string): string =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 

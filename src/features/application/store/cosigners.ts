@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
@@ -89,6 +89,18 @@ export async function saveInvitation(
     .set({ ...invitation, status: 'invited', answeredAt: null })
     .where('id', '=', id)
     .execute();
+}
+
+/** Invitations that went to this mailbox since a moment, however its address was written. */
+export async function countInvitations(r: Reader, mailbox: string, since: Date): Promise<number> {
+  const row = await r
+    .selectFrom('outgoingMail')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('kind', '=', 'cosign-request')
+    .where('createdAt', '>', since)
+    .where(sql`regexp_replace(lower(to_address), '\\+[^@]*@', '@')`, '=', mailbox)
+    .executeTakeFirstOrThrow();
+  return row.count;
 }
 
 export type OpenInvitation = {

@@ -27,7 +27,7 @@ const words = {
   drafts: text('Nog niet ingediend', 'Not submitted yet'),
   running: text('Ingediend', 'Submitted'),
   untitled: text('Zonder titel', 'Untitled'),
-  goOn: text('Verder met invullen', 'Go on filling in'),
+  goOn: text('Verder invullen', 'Go on filling in'),
   discard: text('Weggooien', 'Discard'),
   closes: text('Indienen kan tot en met {date}', 'Can be submitted until {date}'),
   saved: text('Bewaard op {date}', 'Saved on {date}'),
@@ -122,6 +122,10 @@ function DraftItem({ own, lang, today }: { own: OwnApplication; lang: Lang; toda
           .
         </p>
       </div>
+      <LinkButton href={`/aanvragen/${application.id}`} variant="secondary">
+        {words.goOn[lang]}
+        <span class="hv-visually-hidden"> {title}</span>
+      </LinkButton>
       <Form action={`/aanvragen/${application.id}/weggooien`} label={`${words.discard[lang]} ${title}`}>
         <Button variant="quiet" icon="trash">
           {words.discard[lang]}
@@ -140,9 +144,14 @@ export type OwnProps = {
   readonly discarded: Application | null;
 };
 
+const waitsForHer = ({ application }: OwnApplication): boolean => application.status === 'incomplete';
+
 export function OwnApplicationsView({ lang, today, applications, discarded }: OwnProps): VNode {
   const drafts = applications.filter((own) => own.application.status === 'draft');
-  const cases = applications.filter((own) => own.application.caseNumber !== null);
+  // What waits for her comes first; the rest stays in its order.
+  const cases = applications
+    .filter((own) => own.application.caseNumber !== null)
+    .toSorted((a, b) => Number(waitsForHer(b)) - Number(waitsForHer(a)));
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>

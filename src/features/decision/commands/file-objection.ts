@@ -159,7 +159,7 @@ export function fileObjection(
     const asFiled = input.own
       ? { ...input, channel: 'portal' as const, receivedOn: today, postedOn: '' }
       : input;
-    const [first, ...rest] = filingProblems(asFiled, unit.today);
+    const [first, ...rest] = filingProblems(asFiled, unit.today, input.own);
     if (first) return refused(first, ...rest);
     const about = await findAbout(unit, input.caseNumber);
     const row = await rowOf(unit, input, about);

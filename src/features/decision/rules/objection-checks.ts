@@ -77,9 +77,11 @@ function dateProblems(filed: FiledObjection, today: PlainDate): (Problem | null)
  * Awb 6:5 asks a name, an address, the decision and the reasons. What lacks can be mended later (6:6); only what we need to
  * answer at all is asked here. It is never too late to file.
  */
-export function filingProblems(filed: FiledObjection, today: PlainDate): readonly Problem[] {
+export function filingProblems(filed: FiledObjection, today: PlainDate, own = true): readonly Problem[] {
   const problems = [
-    needed('name', filed.name, 'Vul uw naam in.', 'Enter your name.'),
+    own
+      ? needed('name', filed.name, 'Vul uw naam in.', 'Enter your name.')
+      : needed('name', filed.name, 'Vul de naam van de indiener in.', 'Enter the name of the objector.'),
     needed(
       'address',
       filed.address,
