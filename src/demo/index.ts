@@ -11,7 +11,7 @@ import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
 import { seedCorrespondence, seedNotifications } from '../features/correspondence/seed.ts';
-import { decideByMandate } from '../features/decision/index.ts';
+import { decideByMandate, runNightly } from '../features/decision/index.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
@@ -63,6 +63,8 @@ const steps: readonly ((deps: FillingDeps) => Promise<unknown>)[] = [
     await seedAssessment({ ...deps, onMandate }, applications);
     await seedObjections(deps, applications);
     await seedPayments(deps, applications);
+    // As the nights did: what was refused and is final by now is closed.
+    await runNightly(deps);
   },
   (deps) => seedNotifications(deps),
 ];

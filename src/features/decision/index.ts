@@ -6,6 +6,7 @@ export { determineGrant, settleFinal } from './commands/determine.ts';
 export { type FileInput, fileObjection } from './commands/file-objection.ts';
 export { officeSteps } from './commands/handle-objection.ts';
 export { decideByMandate } from './commands/mandated.ts';
+export { runNightly } from './commands/nightly.ts';
 export { notifySent } from './commands/notify.ts';
 export { type HearingInput, recordHearing } from './commands/record-hearing.ts';
 export { finalSince, type ReviseInput, reviseDetermination } from './commands/revise.ts';
