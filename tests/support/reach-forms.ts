@@ -206,6 +206,7 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     .where('title', '=', 'Buurtmoestuin met schuur')
     .executeTakeFirstOrThrow();
   await found.visit(as('behandelaar'), `/zaken/${over.caseNumber}/vaststellen`);
+  await recoveries(app, found, as);
   const decided = cases.find(({ outcome }) => outcome === 'granted' || outcome === 'partlyGranted');
   await as('bewoner').post('/bezwaar/indienen', {
     caseNumber: decided?.caseNumber ?? '',
@@ -220,8 +221,47 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
   }
 }
 
+/** What was paid of a grant that was determined lower is asked back; each step of the claim is another form. */
+async function recoveries(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const lowered = await app.database.db
+    .selectFrom('application')
+    .select('caseNumber')
+    .where('title', '=', 'Zomerkamp in het park')
+    .executeTakeFirstOrThrow();
+  const officer = as('behandelaar');
+  const casePage = `/zaken/${lowered.caseNumber}`;
+  await found.visit(officer, `${casePage}/vaststelling-wijzigen`);
+  await found.visit(officer, `${casePage}/terugvorderen`);
+  await officer.post(`${casePage}/terugvorderen`, { amount: '20', reasons: 'Dit was te veel.' });
+  const list = '/betalingen/terugvorderingen';
+  for (const key of ['behandelaar', 'betaler'] as const) await found.visit(as(key), list);
+  const claimed = await app.database.db
+    .selectFrom('recovery')
+    .select(['id', 'revision'])
+    .executeTakeFirstOrThrow();
+  await officer.post(`${list}/${claimed.id}/voorstellen`, {
+    revision: String(claimed.revision),
+    reasons: 'Het is te weinig om te innen.',
+  });
+  for (const key of ['behandelaar', 'betaler'] as const) await found.visit(as(key), list);
+}
+
 async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
   const { db } = app.database;
+  await db
+    .insertInto('authPasskey')
+    .values({
+      id: newId<'auth_passkey'>(),
+      userId: db.selectFrom('authUser').select('id').where('email', '=', 'roos.voorbeeld@example.org'),
+      credentialId: 'a-key-of-no-device',
+      publicKey: Buffer.alloc(32),
+      signCount: 0,
+      name: 'Telefoon',
+      createdAt: new Date(),
+      lastUsedAt: null,
+    })
+    .execute();
+  await found.visit(as('bewoner'), '/mijn-gegevens/passkeys');
   const own = await db
     .selectFrom('application')
     .innerJoin('person', 'person.id', 'application.applicantPersonId')

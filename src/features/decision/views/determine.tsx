@@ -6,6 +6,7 @@ import {
   Button,
   ButtonGroup,
   Form,
+  fieldId,
   LinkButton,
   MoneyInput,
   Radios,
@@ -37,7 +38,9 @@ function Facts({ lang, of, grantedCents, endsOn, accountability, heardOn }: Dete
           key: words.hearing[lang],
           value:
             heardOn === null ? (
-              <a href={`${caseHref(of.caseNumber)}/horen`}>{words.recordHearing[lang]}</a>
+              <a id={fieldId('hearing')} href={`${caseHref(of.caseNumber)}/horen`}>
+                {words.recordHearing[lang]}
+              </a>
             ) : (
               formatDate(heardOn, lang)
             ),

@@ -6,6 +6,7 @@ import {
   ButtonGroup,
   DateInput,
   Form,
+  fieldId,
   LinkButton,
   MoneyInput,
   Radios,
@@ -40,7 +41,9 @@ function Facts({ lang, of, currentCents, determinedOn, heardOn }: ReviseProps): 
           key: words.hearing[lang],
           value:
             heardOn === null ? (
-              <a href={`${caseHref(of.caseNumber)}/horen`}>{words.recordHearing[lang]}</a>
+              <a id={fieldId('hearing')} href={`${caseHref(of.caseNumber)}/horen`}>
+                {words.recordHearing[lang]}
+              </a>
             ) : (
               formatDate(heardOn, lang)
             ),
