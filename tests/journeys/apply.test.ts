@@ -182,7 +182,7 @@ test('what was typed is there on another device', async () => {
   const other = await openPage({ ...desk, baseUrl: app.url });
   await takeSession(other, visitor, app);
   await other.goto('/mijn-aanvragen');
-  await other.getByRole('link', { name: 'Half verhaal' }).click();
+  await other.getByRole('link', { name: 'Half verhaal', exact: true }).click();
   expect(await other.getByLabel('Hoe heet uw idee?').inputValue()).toBe('Half verhaal');
 });
 
@@ -280,7 +280,7 @@ test('a draft thrown away comes back with one press', async () => {
   await page.getByLabel('Hoe heet uw idee?').fill('Toch niet');
   await press(page, 'Bewaren en stoppen');
   await page.getByRole('button', { name: /Weggooien/ }).click();
-  expect(await page.getByRole('link', { name: 'Toch niet' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Toch niet', exact: true }).count()).toBe(0);
   await press(page, 'Ongedaan maken');
-  expect(await page.getByRole('link', { name: 'Toch niet' }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: 'Toch niet', exact: true }).count()).toBe(1);
 });

@@ -24,7 +24,7 @@ async function fileAtDesk(caseNumber: string): Promise<Page> {
   const page = await openAs(app, 'servicebalie', false);
   await page.goto(`/bezwaar/invoeren?zaak=${caseNumber}`);
   await press(page, 'Invoeren en bevestiging sturen');
-  await page.getByText('Vul uw naam in.').first().waitFor();
+  await page.getByText('Vul de naam van de indiener in.').first().waitFor();
   await expectSound(page);
   await page.locator('select[name="channel"]').selectOption('post');
   await page.locator('input[name="receivedOn"]').fill(today);
