@@ -57,10 +57,10 @@ test('the link opens a session once, within a quarter of an hour, and looking at
   const opened = await visitor.post(path, {});
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/']);
   expect((await visitor.get('/mijn-gegevens')).status).toBe(200);
-  expect((await new Visitor(app).post(path, {})).status).toBe(422);
+  expect((await new Visitor(app).post(path, {})).status).toBe(410);
   const old = await createLoginLink(app.deps.db, fixedClock('2020-01-01T00:00:00Z'), 'chief@example.org');
-  expect((await new Visitor(app).post(old, {})).status).toBe(422);
-  expect((await new Visitor(app).post('/inloggen/link/nergens', {})).status).toBe(422);
+  expect((await new Visitor(app).post(old, {})).status).toBe(410);
+  expect((await new Visitor(app).post('/inloggen/link/nergens', {})).status).toBe(410);
   await app.close();
 });
 

@@ -1,6 +1,7 @@
 /** Finds a form for every route that takes one: by clicking as people of the demo city, and by knowing where to look. */
 import { personas } from '../../src/features/party/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
+import { createLoginLink } from '../../src/platform/auth/index.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { crawl } from './crawl.ts';
 import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
@@ -161,6 +162,8 @@ async function unseenForms(
 async function anonymousForms(app: TestApp, found: Collected): Promise<void> {
   const anybody = new Visitor(app);
   for (const path of ['/inloggen', '/demo']) await found.visit(anybody, path);
+  const { db, clock } = app.deps;
+  await found.visit(new Visitor(app), await createLoginLink(db, clock, 'beheer@example.org'));
   await anybody.post('/inloggen', { email: 'nieuw@example.org' });
   await found.visit(anybody, '/inloggen/code');
   const mails = await app.database.db

@@ -87,7 +87,7 @@ export function loginPages(routes: Routes, deps: PartyDeps): void {
     const signedIn = await deps.auth.signInWithLink(c.req.param('token') ?? '');
     if (!signedIn)
       return c.get('page')(
-        { title: loginWords.title[c.get('lang')], status: 422 },
+        { title: loginWords.title[c.get('lang')], status: 410 },
         <LinkView lang={c.get('lang')} action={null} />,
       );
     await personLoggedIn(deps, signedIn.email, c.get('lang'));
