@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 
 const folder = 'docs/pictures';
 
@@ -30,7 +30,13 @@ const pictures: readonly Picture[] = [
     width: 360,
     height: 760,
   },
-  { name: 'case', persona: 'behandelaar', path: '/zaken/HV-2026-00068', width: 1280, height: 1000 },
+  {
+    name: 'case',
+    persona: 'behandelaar',
+    path: '/werklijst first:/zaken/',
+    width: 1280,
+    height: 1000,
+  },
   {
     name: 'decision-pack',
     persona: 'wijkraad-2',
@@ -75,6 +81,12 @@ async function startDemo(dataDir: string): Promise<{ url: string; stop(): Promis
   };
 }
 
+/** A picture of a page that is not there shows nothing. */
+async function open(page: Page, path: string): Promise<void> {
+  const response = await page.goto(path);
+  if (!response?.ok()) throw new Error(`${path} answers ${response?.status()}`);
+}
+
 async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
   const context = await browser.newContext({
     baseURL: url,
@@ -87,11 +99,11 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
     await page.locator(`form:has(input[value="${picture.persona}"]) button`).click();
   }
   const [path = '/', first] = picture.path.split(' first:');
-  await page.goto(path);
+  await open(page, path);
   if (first !== undefined) {
     const href = await page.locator(`main a[href^="${first}"]`).first().getAttribute('href');
     if (href === null) throw new Error(`${path} has no link that starts with ${first}`);
-    await page.goto(href);
+    await open(page, href);
   }
   await page.screenshot({ path: join(folder, `${picture.name}.png`) });
   await context.close();
