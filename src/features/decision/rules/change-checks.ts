@@ -3,7 +3,7 @@ import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Hearing } from '../types.ts';
-import { say } from './check.ts';
+import { say, tooLong } from './check.ts';
 import { declarationNeeded, maxReasons } from './decision-checks.ts';
 import { hearingArticle } from './grounds.ts';
 import type { Limits } from './proposal.ts';
@@ -29,6 +29,24 @@ export function hearingForChange<H extends Pick<Hearing, 'heldOn'>>(
   context: Pick<ChangeContext, 'decidedOn'> & { readonly hearings: readonly H[] },
 ): H | null {
   return context.hearings.find((hearing) => hearing.heldOn >= context.decidedOn) ?? null;
+}
+
+/** @param article that demands a hearing before this, or null */
+export function unheard(
+  article: string | null,
+  context: Parameters<typeof hearingForChange>[0],
+): Problem | null {
+  return article !== null && hearingForChange(context) === null
+    ? problem(
+        'hearing',
+        'hearing-missing',
+        say(
+          'Hoor de ontvanger eerst en leg dat vast ({0}).',
+          'Hear the recipient first and record it ({0}).',
+          article,
+        ),
+      )
+    : null;
 }
 
 function amountProblem(wanted: WantedChange, context: ChangeContext): Problem | null {
@@ -85,24 +103,8 @@ export function changeProblems(wanted: WantedChange, context: ChangeContext): re
           text('Schrijf op waarom u het besluit wijzigt.', 'Say why you change the decision.'),
         )
       : null,
-    reasons.length > maxReasons
-      ? problem(
-          'reasons',
-          'too-long',
-          say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxReasons),
-        )
-      : null,
-    article !== null && hearingForChange(context) === null
-      ? problem(
-          'hearing',
-          'hearing-missing',
-          say(
-            'Hoor de ontvanger eerst en leg dat vast ({0}).',
-            'Hear the recipient first and record it ({0}).',
-            article,
-          ),
-        )
-      : null,
+    tooLong('reasons', reasons, maxReasons),
+    unheard(article, context),
   ];
   return problems.filter((one) => one !== null);
 }

@@ -2,6 +2,7 @@
 import { dateText, type PlainDate } from '../../../kernel/dates.ts';
 import { same, type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Application } from '../../application/types.ts';
 import type { Criterion, SchemeVersion } from '../../scheme/types.ts';
 import type { DecisionFacts, Fact, Finding } from '../types.ts';
@@ -34,3 +35,9 @@ export function say(nl: string, en: string, ...values: readonly (Text | string |
     });
   return { nl: fill(nl, 'nl'), en: fill(en, 'en') };
 }
+
+/** What is typed in a field and does not fit there; null when it does. @param most characters */
+export const tooLong = (field: string, typed: string, most: number): Problem | null =>
+  typed.length > most
+    ? problem(field, 'too-long', say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', most))
+    : null;

@@ -3,7 +3,7 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { AdviceGiven, Finding, Hearing, Judgement, RefusalGround } from '../types.ts';
-import { say } from './check.ts';
+import { say, tooLong } from './check.ts';
 import { departure } from './departure.ts';
 import { openFindings } from './findings.ts';
 import { hearingArticle } from './grounds.ts';
@@ -208,10 +208,8 @@ function textProblems(wanted: WantedDecision): Problem[] {
       ),
     );
   for (const field of ['reasons', 'departureReasons', 'deviationReasons'] as const) {
-    if (wanted[field].length > maxReasons)
-      problems.push(
-        problem(field, 'too-long', say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxReasons)),
-      );
+    const long = tooLong(field, wanted[field], maxReasons);
+    if (long) problems.push(long);
   }
   if (
     wanted.obligations.length > maxObligations ||

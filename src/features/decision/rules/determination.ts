@@ -7,8 +7,8 @@ import type { ApplicationStatus } from '../../application/types.ts';
 import { tierFor } from '../../scheme/rules.ts';
 import type { SchemeRules } from '../../scheme/types.ts';
 import type { Decision, Finding, Hearing } from '../types.ts';
-import { hearingForChange } from './change-checks.ts';
-import { moneyFact, say } from './check.ts';
+import { unheard } from './change-checks.ts';
+import { moneyFact, say, tooLong } from './check.ts';
 import { maxReasons } from './decision-checks.ts';
 import { hearingArticle } from './grounds.ts';
 
@@ -144,24 +144,8 @@ export function determinationProblems(
           text('Schrijf op hoe u tot dit bedrag komt.', 'Say how you arrive at this amount.'),
         )
       : null,
-    wanted.reasons.length > maxReasons
-      ? problem(
-          'reasons',
-          'too-long',
-          say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxReasons),
-        )
-      : null,
-    article !== null && hearingForChange(context) === null
-      ? problem(
-          'hearing',
-          'hearing-missing',
-          say(
-            'Hoor de ontvanger eerst en leg dat vast ({0}).',
-            'Hear the recipient first and record it ({0}).',
-            article,
-          ),
-        )
-      : null,
+    tooLong('reasons', wanted.reasons, maxReasons),
+    unheard(article, context),
   ];
   return problems.filter((one) => one !== null);
 }

@@ -3,7 +3,7 @@ import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { HearingManner } from '../types.ts';
-import { say } from './check.ts';
+import { tooLong } from './check.ts';
 
 export const maxSummary = 10_000;
 
@@ -67,13 +67,7 @@ export function hearingProblems(
           text('Schrijf kort op wat er is gezegd.', 'Write down briefly what was said.'),
         )
       : null,
-    summary.length > maxSummary
-      ? problem(
-          'summary',
-          'too-long',
-          say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxSummary),
-        )
-      : null,
+    tooLong('summary', summary, maxSummary),
   ];
   return problems.filter((one) => one !== null);
 }

@@ -5,7 +5,7 @@ import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { NoHearingGround, Objection, ObjectionChannel, ObjectionOutcome } from '../types.ts';
-import { say } from './check.ts';
+import { say, tooLong } from './check.ts';
 import { maxReasons } from './decision-checks.ts';
 import { earliestHearing } from './objection.ts';
 
@@ -29,11 +29,6 @@ export type FiledObjection = {
 
 const needed = (field: string, value: string, nl: string, en: string): Problem | null =>
   value.trim() === '' ? problem(field, `${field}-missing`, text(nl, en)) : null;
-
-const longest = (field: string, value: string, most: number): Problem | null =>
-  value.length > most
-    ? problem(field, 'too-long', say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', most))
-    : null;
 
 const badDate = (field: string): Problem =>
   problem(
@@ -104,12 +99,12 @@ export function filingProblems(filed: FiledObjection, today: PlainDate, own = tr
           'Schrijf op waarom u het niet eens bent, of vink aan dat u dat later doet.',
           'Say why you disagree, or tick that you will do so later.',
         ),
-    longest('name', filed.name, 200),
-    longest('address', filed.address, 500),
-    longest('caseNumber', filed.caseNumber, 40),
-    longest('about', filed.about, 250),
-    longest('grounds', filed.grounds, maxGrounds),
-    longest('lateReason', filed.lateReason, 5000),
+    tooLong('name', filed.name, 200),
+    tooLong('address', filed.address, 500),
+    tooLong('caseNumber', filed.caseNumber, 40),
+    tooLong('about', filed.about, 250),
+    tooLong('grounds', filed.grounds, maxGrounds),
+    tooLong('lateReason', filed.lateReason, 5000),
     ...dateProblems(filed, today),
   ];
   return problems.filter((one) => one !== null);
@@ -285,7 +280,7 @@ export function answerProblems(wanted: WantedAnswer, context: AnswerContext): re
     reasons === ''
       ? problem('reasons', 'reasons-missing', text('Schrijf op waarom (Awb 7:12).', 'Say why (Awb 7:12).'))
       : null,
-    longest('reasons', reasons, maxReasons),
+    tooLong('reasons', reasons, maxReasons),
   ];
   return problems.filter((one) => one !== null);
 }

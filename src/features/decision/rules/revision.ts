@@ -5,8 +5,8 @@ import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Finding, Hearing } from '../types.ts';
-import { hearingForChange } from './change-checks.ts';
-import { moneyFact, say } from './check.ts';
+import { unheard } from './change-checks.ts';
+import { moneyFact, say, tooLong } from './check.ts';
 import { maxReasons } from './decision-checks.ts';
 import { hearingArticle } from './grounds.ts';
 
@@ -149,24 +149,8 @@ export function revisionProblems(wanted: WantedRevision, context: RevisionContex
           text('Schrijf op waarom u de vaststelling wijzigt.', 'Say why you change the determination.'),
         )
       : null,
-    wanted.reasons.length > maxReasons
-      ? problem(
-          'reasons',
-          'too-long',
-          say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', maxReasons),
-        )
-      : null,
-    article !== null && hearingForChange(context) === null
-      ? problem(
-          'hearing',
-          'hearing-missing',
-          say(
-            'Hoor de ontvanger eerst en leg dat vast ({0}).',
-            'Hear the recipient first and record it ({0}).',
-            article,
-          ),
-        )
-      : null,
+    tooLong('reasons', wanted.reasons, maxReasons),
+    unheard(article, context),
   ];
   return problems.filter((one) => one !== null);
 }

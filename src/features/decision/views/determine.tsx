@@ -6,7 +6,6 @@ import {
   Button,
   ButtonGroup,
   Form,
-  fieldId,
   LinkButton,
   MoneyInput,
   Radios,
@@ -15,7 +14,7 @@ import {
 } from '../../../ui/index.ts';
 import { loweringGroundKeys, loweringGrounds, maxReasons } from '../rules.ts';
 import { caseHref } from './parts.tsx';
-import { type StepProps, Top } from './steps.tsx';
+import { hearingRow, type StepProps, Top } from './steps.tsx';
 import { words } from './words.ts';
 
 export type DetermineProps = StepProps & {
@@ -34,17 +33,7 @@ function Facts({ lang, of, grantedCents, endsOn, accountability, heardOn }: Dete
         { key: words.granted[lang], value: formatCents(grantedCents, lang) },
         { key: words.activitiesUntil[lang], value: endsOn === null ? '–' : formatDate(endsOn, lang) },
         { key: words.accountability[lang], value: accountability[lang] },
-        {
-          key: words.hearing[lang],
-          value:
-            heardOn === null ? (
-              <a id={fieldId('hearing')} href={`${caseHref(of.caseNumber)}/horen`}>
-                {words.recordHearing[lang]}
-              </a>
-            ) : (
-              formatDate(heardOn, lang)
-            ),
-        },
+        hearingRow(lang, of, heardOn),
       ]}
     />
   );

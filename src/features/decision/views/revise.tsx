@@ -6,7 +6,6 @@ import {
   ButtonGroup,
   DateInput,
   Form,
-  fieldId,
   LinkButton,
   MoneyInput,
   Radios,
@@ -15,7 +14,7 @@ import {
 } from '../../../ui/index.ts';
 import { maxReasons, revisionGroundKeys, revisionGrounds } from '../rules.ts';
 import { caseHref } from './parts.tsx';
-import { type StepProps, Top } from './steps.tsx';
+import { hearingRow, type StepProps, Top } from './steps.tsx';
 import { words } from './words.ts';
 
 export type ReviseProps = StepProps & {
@@ -37,17 +36,7 @@ function Facts({ lang, of, currentCents, determinedOn, heardOn }: ReviseProps): 
       rows={[
         { key: words.determined[lang], value: formatCents(currentCents, lang) },
         { key: words.determinedOn[lang], value: formatDate(determinedOn, lang) },
-        {
-          key: words.hearing[lang],
-          value:
-            heardOn === null ? (
-              <a id={fieldId('hearing')} href={`${caseHref(of.caseNumber)}/horen`}>
-                {words.recordHearing[lang]}
-              </a>
-            ) : (
-              formatDate(heardOn, lang)
-            ),
-        },
+        hearingRow(lang, of, heardOn),
       ]}
     />
   );

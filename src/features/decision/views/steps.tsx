@@ -11,6 +11,7 @@ import {
   DateInput,
   ErrorSummary,
   Form,
+  fieldId,
   fill,
   Heading,
   Lead,
@@ -46,6 +47,19 @@ export function Top({ lang, of, problems, title, lead }: StepProps & { title: st
     </>
   );
 }
+
+/** When the recipient was heard, or where to record it: there the summary of problems leads. */
+export const hearingRow = (lang: Lang, of: CaseOfStep, heardOn: string | null) => ({
+  key: words.hearing[lang],
+  value:
+    heardOn === null ? (
+      <a id={fieldId('hearing')} href={`${caseHref(of.caseNumber)}/horen`}>
+        {words.recordHearing[lang]}
+      </a>
+    ) : (
+      formatDate(heardOn, lang)
+    ),
+});
 
 export type HearProps = StepProps & {
   readonly typed: { readonly heldOn: string; readonly manner: string; readonly summary: string };
@@ -141,15 +155,7 @@ export function ChangePage(props: ChangeProps): VNode {
         lang={lang}
         rows={[
           { key: words.current[lang], value: formatCents(props.currentCents, lang) },
-          {
-            key: words.hearing[lang],
-            value:
-              heardOn === null ? (
-                <a href={`${caseHref(of.caseNumber)}/horen`}>{words.recordHearing[lang]}</a>
-              ) : (
-                formatDate(heardOn, lang)
-              ),
-          },
+          hearingRow(lang, of, heardOn),
         ]}
       />
       <Form action={`${caseHref(of.caseNumber)}/wijzigen`}>
