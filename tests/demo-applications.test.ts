@@ -43,3 +43,17 @@ test('no letter of the past waits for its notification', async () => {
   );
   expect(rows[0]?.late).toBe(0);
 });
+
+test('on the print list only letters of the last days wait, and every decision that was posted is known', async () => {
+  const { rows } = await app.database.pool.query<{ old: number; waiting: number }>(
+    `select count(*) filter (where queued.at < now() - interval '5 days')::int as old, count(*)::int as waiting
+     from message_delivery queued where queued.state = 'toPrint' and not exists
+     (select from message_delivery d where d.message_id = queued.message_id and d.state = 'posted')`,
+  );
+  expect(rows[0]?.waiting).toBeGreaterThan(0);
+  expect(rows[0]?.old).toBe(0);
+  const unknown = await app.database.pool.query(
+    `select id from decision where notified_on is null and decided_on < current_date - 5`,
+  );
+  expect(unknown.rows).toEqual([]);
+});

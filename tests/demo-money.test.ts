@@ -58,6 +58,15 @@ test('an order in every status, batches, an answer to look at, accounts to ask a
   );
 });
 
+test('no payment of the past is late', async () => {
+  expect(
+    await values(
+      `select id::text as value from payment_order
+       where status in ('prepared', 'released') and due_on < current_date`,
+    ),
+  ).toEqual([]);
+});
+
 test('every movement of the ledger is walked, and the ledger adds up', async () => {
   expect((await verifyLedger(db)).faults).toEqual([]);
   expect(await values('select distinct kind as value from ledger_entry order by 1')).toEqual([

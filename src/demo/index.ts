@@ -10,8 +10,8 @@ import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
-import { seedCorrespondence, seedNotifications } from '../features/correspondence/seed.ts';
-import { decideByMandate, runNightly } from '../features/decision/index.ts';
+import { seedCorrespondence, seedNotifications, seedPosting } from '../features/correspondence/seed.ts';
+import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
@@ -22,7 +22,7 @@ import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
 import { type Db, openForFilling } from '../platform/db/index.ts';
 import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
-import { onDay, planPast } from './past.ts';
+import { onDay, persona, planPast } from './past.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
@@ -63,6 +63,7 @@ const steps: readonly ((deps: FillingDeps) => Promise<unknown>)[] = [
     await seedAssessment({ ...deps, onMandate }, applications);
     await seedObjections(deps, applications);
     await seedPayments(deps, applications);
+    await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
     // As the nights did: what was refused and is final by now is closed.
     await runNightly(deps);
   },

@@ -14,6 +14,7 @@ import {
 } from '../features/decision/index.ts';
 import { findPerson } from '../features/party/index.ts';
 import { orderAdvance } from '../features/payment/index.ts';
+import { seedPayRun } from '../features/payment/seed.ts';
 import type { PersonActor } from '../kernel/actor.ts';
 import { type Clock, isoDate, type PlainDate, Temporal, today } from '../kernel/dates.ts';
 import { assert } from '../kernel/result.ts';
@@ -91,6 +92,10 @@ export async function seedObjections(deps: AppDeps, seeded: readonly SeededAppli
     const filedOn = earlier(notified.add({ days: filedAfter(one.state) }), day.subtract({ days: 1 }));
     const filed = await file(pastOn(deps, filedOn), found, one);
     await play(pastOn(deps, earlier(filedOn.add({ days: 25 }), day)), filed, one.state);
+    // What an objection won long ago was paid at the next run; the runs themselves lie behind us by now.
+    const paidOn = filedOn.add({ days: 39 });
+    if (one.state === 'partlyFounded' && Temporal.PlainDate.compare(paidOn, day) < 0)
+      await seedPayRun(pastOn(deps, paidOn));
   }
 }
 

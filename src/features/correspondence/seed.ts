@@ -1,16 +1,17 @@
 /** The demo's first letters: one in the portal, some on paper in every state, and an outage. */
-import { system } from '../../kernel/actor.ts';
-import { fixedClock, Temporal } from '../../kernel/dates.ts';
+import { type Actor, system } from '../../kernel/actor.ts';
+import { type Clock, dateOf, fixedClock, startOfDay, Temporal, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { findPersonByEmail, personas } from '../party/index.ts';
 import { notifyRecipient } from './commands/notify.ts';
+import { markLetters } from './commands/print.ts';
 import type { CorrespondenceDeps } from './deps.ts';
 import { collegeSignature, salutation } from './letter-parts.ts';
 import { sendLetter } from './send-letter.ts';
 import { findMessage, insertDelivery } from './store/letters.ts';
-import { listUnnotified } from './store/log.ts';
+import { listPrintQueue, listUnnotified } from './store/log.ts';
 import { insertOutage } from './store/outages.ts';
 import type { LetterToSend, Recipient } from './types.ts';
 
@@ -70,6 +71,35 @@ export async function seedNotifications(deps: CorrespondenceDeps): Promise<void>
     const now = deps.clock.now();
     const clock = Temporal.Instant.compare(told, now) < 0 ? fixedClock(told.toString()) : deps.clock;
     await notifyRecipient({ ...deps, clock }, id);
+  }
+}
+
+/** Letters of so many days still wait on the print list, as they would after a weekend. */
+const unpostedDays = 3;
+
+/**
+ * The desk's rounds of the past: each letter on paper was printed and posted on the morning after it was written. Runs
+ * after all other letters.
+ * @param posted told of each round, in order: what was decided takes effect by the post (Awb 3:41)
+ */
+export async function seedPosting(
+  deps: CorrespondenceDeps,
+  desk: Actor,
+  posted: (clock: Clock) => Promise<unknown>,
+): Promise<void> {
+  const { rows, total } = await listPrintQueue(deps.db, 1000);
+  assert(rows.length === total, 'the whole queue is read');
+  const rounds = Map.groupBy(rows, ({ queuedAt }) => dateOf(queuedAt).add({ days: 1 }).toString());
+  const open = today(deps.clock).subtract({ days: unpostedDays }).toString();
+  for (const [day, letters] of [...rounds].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    if (day >= open) continue;
+    const clock = fixedClock(startOfDay(Temporal.PlainDate.from(day)).add({ hours: 10 }).toString());
+    const ids = letters.map(({ id }) => id);
+    for (const state of ['printed', 'posted'] as const) {
+      const marked = await markLetters({ ...deps, clock }, desk, ids, state);
+      assert(marked.ok, 'the desk may print and post');
+    }
+    await posted(clock);
   }
 }
 

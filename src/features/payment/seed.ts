@@ -26,11 +26,12 @@ async function actorOf(deps: PaymentDeps, key: string): Promise<PersonActor> {
 
 const hasFate = (title: string): title is keyof typeof fates => Object.hasOwn(fates, title);
 
-/** Releases and pays what is prepared; what the newest grants come to is another matter. */
+/** Releases and pays what was prepared by then; what the newest grants come to is another matter. */
 export async function seedPayRun(deps: PaymentDeps): Promise<void> {
   const payer = await actorOf(deps, 'betaler');
   const prepared = await listLines(deps.db, 'prepared', { limit: 500, offset: 0 });
-  const ready = prepared.filter(({ title }) => !hasFate(title));
+  const now = deps.clock.now().epochMilliseconds;
+  const ready = prepared.filter(({ title, createdAt }) => !hasFate(title) && createdAt.getTime() <= now);
   if (ready.length === 0) return;
   const sent = await toTheBank(
     deps,
