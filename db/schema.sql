@@ -45,6 +45,9 @@ table activity
   import_uid text
   sequence integer not null default 0
   listed boolean not null default false
+table activity_change
+  activity_id uuid not null
+  change bigint not null
 table activity_confirmation
   id uuid not null
   activity_id uuid not null
@@ -1057,6 +1060,7 @@ activity: activity_type_check CHECK ((length(type) <= 40))
 activity: activity_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id)
 activity: activity_wheelchair_check CHECK ((wheelchair = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])))
 activity: activity_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+activity_change: activity_change_pkey PRIMARY KEY (activity_id)
 activity_confirmation: activity_confirmation_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id)
 activity_confirmation: activity_confirmation_answer_check CHECK ((answer = ANY (ARRAY['right'::text, 'changed'::text, 'stopped'::text])))
 activity_confirmation: activity_confirmation_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id)
@@ -1625,6 +1629,8 @@ CREATE INDEX activity_organisation ON public.activity USING btree (organisation_
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE INDEX activity_venue ON public.activity USING btree (venue_id) WHERE (venue_id IS NOT NULL)
 CREATE INDEX activity_wijk ON public.activity USING btree (wijk_id) WHERE listed
+CREATE INDEX activity_change_change ON public.activity_change USING btree (change)
+CREATE UNIQUE INDEX activity_change_pkey ON public.activity_change USING btree (activity_id)
 CREATE INDEX activity_confirmation_activity ON public.activity_confirmation USING btree (activity_id, made_at DESC)
 CREATE UNIQUE INDEX activity_confirmation_pkey ON public.activity_confirmation USING btree (id)
 CREATE INDEX activity_series_activity ON public.activity_series USING btree (activity_id, "position")
@@ -1851,9 +1857,15 @@ CREATE UNIQUE INDEX wijkraad_slug_key ON public.wijkraad USING btree (slug)
 -- triggers
 CREATE TRIGGER activity_listed BEFORE INSERT ON public.activity FOR EACH ROW EXECUTE FUNCTION activity_listed()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER note_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity()
+CREATE TRIGGER note_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity()
+CREATE TRIGGER note_update AFTER UPDATE ON public.activity REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity_confirmation FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT ON public.activity_confirmation FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity_series FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER note_delete AFTER DELETE ON public.activity_series REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
+CREATE TRIGGER note_insert AFTER INSERT ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
+CREATE TRIGGER note_update AFTER UPDATE ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
 CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER application_public_title BEFORE INSERT OR UPDATE OF title, applicant_person_id ON public.application FOR EACH ROW EXECUTE FUNCTION set_public_title()
@@ -1998,6 +2010,26 @@ AS $function$
 begin
   perform 1 from application where id = of_application for update;
   return (select coalesce(max(seq), 0) + 1 from case_event where application_id = of_application);
+end $function$
+CREATE OR REPLACE FUNCTION public.note_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into activity_change (activity_id, change)
+    select id, pg_current_xact_id()::text::bigint from changed order by id
+    on conflict (activity_id) do update set change = excluded.change where activity_change.change <> excluded.change;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.note_activity_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into activity_change (activity_id, change)
+    select distinct activity_id, pg_current_xact_id()::text::bigint from changed order by activity_id
+    on conflict (activity_id) do update set change = excluded.change where activity_change.change <> excluded.change;
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.notify_data_version()
  RETURNS trigger

@@ -15,7 +15,7 @@ export {
 } from './messages.ts';
 export { activityPages } from './pages.tsx';
 export { hostedActivities } from './personal-data.ts';
-export { currentSeries, firstDate, nextTimes, occurrencesOf } from './rules.ts';
+export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf } from './rules.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';

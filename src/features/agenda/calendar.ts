@@ -7,12 +7,14 @@ import {
   type HolidayCalendar,
   type IcalActivity,
   icalFeed,
+  lastNamedOn,
   loadCalendar,
   occurrences,
   type Series,
   wordsIn,
 } from '../activity/index.ts';
-import { type DatedItem, type ListedSeries, listCurrentSeries, loadItems, loadVenueNames } from './store.ts';
+import { entriesOf } from './occasions.ts';
+import { type DatedItem, loadItems, loadVenueNames } from './store.ts';
 import type { AgendaFilter, Period } from './types.ts';
 
 export type CalendarQuestion = {
@@ -65,34 +67,27 @@ function activityOf(
   };
 }
 
-function byActivity(listed: readonly ListedSeries[]): ReadonlyMap<string, readonly Series[]> {
-  const grouped = new Map<string, Series[]>();
-  for (const { activityId, series } of listed) {
-    const known = grouped.get(activityId);
-    if (known) known.push(series);
-    else grouped.set(activityId, [series]);
-  }
-  return grouped;
+/** Those that still go on, or of which a date was moved to these days. */
+function currentFrom(series: readonly Series[], from: PlainDate): readonly Series[] {
+  const reaches = (day: PlainDate | null): boolean =>
+    day !== null && Temporal.PlainDate.compare(day, from) >= 0;
+  return series.filter((one) => one.endsOn === null || reaches(one.endsOn) || reaches(lastNamedOn(one)));
 }
 
 /** The whole file. It says nothing of now: as long as nothing changed it is the same, byte by byte. */
 export async function agendaCalendar(reader: Reader, question: CalendarQuestion): Promise<string> {
   const { filter, period, today, lang, publicUrl } = question;
-  const [current, calendar] = await Promise.all([
-    listCurrentSeries(reader, filter, period?.from ?? today),
-    loadCalendar(reader, today),
-  ]);
-  const grouped = byActivity(current);
-  const ids = [...grouped.keys()].filter((id) => {
-    if (period === null) return true;
-    const { from, until } = period;
-    return (grouped.get(id) ?? []).some((each) => occurrences(each, calendar, from, until).length > 0);
-  });
-  const venueIds = current.flatMap(({ series }) =>
-    series.exceptions.flatMap((each) =>
-      each.kind === 'cancelled' || each.venueId === null ? [] : [each.venueId],
-    ),
+  const [entries, calendar] = await Promise.all([entriesOf(reader, filter), loadCalendar(reader, today)]);
+  const current = new Map(
+    entries.map(({ activityId, series }) => [activityId, currentFrom(series, period?.from ?? today)]),
   );
+  const takesPlace = (each: Series): boolean =>
+    period === null || occurrences(each, calendar, period.from, period.until).length > 0;
+  const ids = [...current].filter(([, series]) => series.some(takesPlace)).map(([id]) => id);
+  const venueIds = ids
+    .flatMap((id) => current.get(id) ?? [])
+    .flatMap(({ exceptions }) => exceptions)
+    .flatMap((each) => (each.kind === 'cancelled' || each.venueId === null ? [] : [each.venueId]));
   const [items, venues] = await Promise.all([
     loadItems(reader, ids),
     loadVenueNames(reader, [...new Set(venueIds)]),
@@ -108,7 +103,7 @@ export async function agendaCalendar(reader: Reader, question: CalendarQuestion)
     calendar,
     horizon: horizonOf(calendar, today),
     venueText: (id) => venues.get(id) ?? null,
-    activities: shown.map((item) => activityOf(item, grouped.get(item.id) ?? [], question)),
+    activities: shown.map((item) => activityOf(item, current.get(item.id) ?? [], question)),
   });
 }
 

@@ -1,8 +1,15 @@
-/** From a question to the times that answer it: the database narrows, expanding happens in memory. */
-import { type PlainDate, Temporal } from '../../kernel/dates.ts';
+/** From a question to the times that answer it: the programme knows what goes on, the database what to say of it. */
+import type { PlainDate } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { loadCalendar, type Occurrence, occurrences } from '../activity/index.ts';
-import { listSeriesIn, loadItems, loadVenueNames } from './store.ts';
+import { loadCalendar, type Occurrence } from '../activity/index.ts';
+import { findWijkBySlug } from '../place/index.ts';
+import { programmeIn } from './programme/index.ts';
+import { matching } from './programme/matching.ts';
+import { merged } from './programme/merge.ts';
+import { inOrder, type Shelf } from './programme/shelf.ts';
+import type { Entry, Timed } from './programme/types.ts';
+import { daysOf } from './rules.ts';
+import { loadItems, loadNamed, loadVenueNames } from './store.ts';
 import type { AgendaFilter, AgendaItem, Period } from './types.ts';
 
 /** One time that an activity takes place, or would have. */
@@ -18,13 +25,39 @@ export type Occasion = {
 
 export type Occasions = { readonly total: number; readonly occasions: readonly Occasion[] };
 
-type Timed = { readonly activityId: string; readonly time: Occurrence };
+/** What goes on where the question is about, each wijk by itself; empty for a wijk that is not there. */
+async function shelvesOf(reader: Reader, { wijk }: AgendaFilter): Promise<readonly Shelf[]> {
+  if (wijk === null) return await programmeIn(reader, null);
+  const found = await findWijkBySlug(reader, wijk);
+  return found === null ? [] : await programmeIn(reader, found.id);
+}
 
-function inOrder(one: Timed, other: Timed): number {
-  const byDate = Temporal.PlainDate.compare(one.time.date, other.time.date);
-  if (byDate !== 0) return byDate;
-  if (one.time.from !== other.time.from) return one.time.from < other.time.from ? -1 : 1;
-  return one.activityId < other.activityId ? -1 : 1;
+/** What goes on and answers to a question, in the order of the ids. */
+export async function entriesOf(reader: Reader, filter: AgendaFilter): Promise<readonly Entry[]> {
+  const [shelves, named] = await Promise.all([shelvesOf(reader, filter), loadNamed(reader, filter)]);
+  const passes = matching(filter, named) ?? (() => true);
+  return shelves
+    .flatMap((shelf) => [...shelf.entries()].filter(passes))
+    .sort((one, other) => (one.activityId < other.activityId ? -1 : 1));
+}
+
+type Page = { readonly limit: number; readonly offset: number };
+
+/** Counts every day, and merges the wijken only for the days that the page shows. */
+function timesOn(
+  days: readonly (readonly (readonly Timed[])[])[],
+  { limit, offset }: Page,
+): { readonly total: number; readonly shown: readonly Timed[] } {
+  let total = 0;
+  const shown: Timed[] = [];
+  for (const lists of days) {
+    const count = lists.reduce((sum, list) => sum + list.length, 0);
+    const skip = Math.max(0, offset - total);
+    if (skip < count && shown.length < limit)
+      shown.push(...merged(lists, inOrder, { skip, take: limit - shown.length }));
+    total += count;
+  }
+  return { total, shown };
 }
 
 /** Cancelled times come along: who counted on it must see it. Details are read for what is shown only. */
@@ -32,28 +65,31 @@ export async function occasionsIn(
   reader: Reader,
   question: { readonly filter: AgendaFilter; readonly period: Period },
   today: PlainDate,
-  page: { readonly limit: number; readonly offset: number },
+  page: Page,
 ): Promise<Occasions> {
   const { filter, period } = question;
-  const [listed, calendar] = await Promise.all([
-    listSeriesIn(reader, filter, period),
+  const [shelves, calendar, named] = await Promise.all([
+    shelvesOf(reader, filter),
     loadCalendar(reader, today),
+    loadNamed(reader, filter),
   ]);
-  const all: Timed[] = [];
-  for (const { activityId, series } of listed) {
-    const times = occurrences(series, calendar, period.from, period.until, { includeCancelled: true });
-    for (const time of times) all.push({ activityId, time });
-  }
-  const shown = all.sort(inOrder).slice(page.offset, page.offset + page.limit);
+  const passes = matching(filter, named);
+  const days = daysOf(period).map((date) =>
+    shelves.map((shelf) => {
+      const all = shelf.day(date, calendar);
+      return passes === null ? all : all.filter(({ entry }) => passes(entry));
+    }),
+  );
+  const { total, shown } = timesOn(days, page);
   const venueIds = shown.flatMap(({ time }) => (time.venueId === null ? [] : [time.venueId]));
   const [items, venues] = await Promise.all([
-    loadItems(reader, [...new Set(shown.map(({ activityId }) => activityId))]),
+    loadItems(reader, [...new Set(shown.map(({ entry }) => entry.activityId))]),
     loadVenueNames(reader, [...new Set(venueIds)]),
   ]);
   return {
-    total: all.length,
-    occasions: shown.flatMap(({ activityId, time }) => {
-      const item = items.get(activityId);
+    total,
+    occasions: shown.flatMap(({ entry, time }) => {
+      const item = items.get(entry.activityId);
       return item ? [occasion(item, time, venues)] : [];
     }),
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDate, Temporal } from '../../kernel/dates.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
 import { agendaQuery, readAgenda } from './forms.ts';
-import { byDay, maskOf, periodOf, postcodeDigits } from './rules.ts';
+import { byDay, daysOf, periodOf, postcodeDigits } from './rules.ts';
 import type { When } from './types.ts';
 
 const day = Temporal.PlainDate.from;
@@ -23,13 +23,14 @@ test.for<[When, string, string, string]>([
 });
 
 test.for([
-  // A Saturday; a weekend; a week; a year.
-  ['2026-11-28', '2026-11-29', 32],
-  ['2026-11-28', '2026-11-30', 96],
-  ['2026-11-28', '2026-12-05', 127],
-  ['2026-01-01', '2027-01-01', 127],
-] as const)('the weekdays from %s until %s are %i', ([from, until, mask]) => {
-  expect(maskOf({ from: day(from), until: day(until) })).toBe(mask);
+  ['2026-11-28', '2026-11-29', ['2026-11-28']],
+  // Over the nights in which the clock changes, and over a year's end.
+  ['2027-03-27', '2027-03-30', ['2027-03-27', '2027-03-28', '2027-03-29']],
+  ['2026-10-24', '2026-10-26', ['2026-10-24', '2026-10-25']],
+  ['2026-12-31', '2027-01-02', ['2026-12-31', '2027-01-01']],
+  ['2026-11-28', '2026-11-28', []],
+] as const)('from %s until %s are the days %j', ([from, until, days]) => {
+  expect(daysOf({ from: day(from), until: day(until) }).map(isoDate)).toEqual(days);
 });
 
 test('days keep their order and what is in them', () => {

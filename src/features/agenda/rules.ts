@@ -24,13 +24,11 @@ export function periodOf(when: When, today: PlainDate): Period {
   }
 }
 
-/** Weekdays that a period touches, as `activity_series.weekday_mask` counts them: Monday 1 … Sunday 64. */
-export function maskOf({ from, until }: Period): number {
-  let mask = 0;
-  for (let day = from; compare(day, until) < 0 && mask !== 127; day = day.add({ days: 1 })) {
-    mask |= 1 << (day.dayOfWeek - 1);
-  }
-  return mask;
+/** Every day of a period, in order. */
+export function daysOf({ from, until }: Period): readonly PlainDate[] {
+  const days: PlainDate[] = [];
+  for (let day = from; compare(day, until) < 0; day = day.add({ days: 1 })) days.push(day);
+  return days;
 }
 
 /** Those of one day together, in the order that they have. */

@@ -1,123 +1,45 @@
 /** SQL of the agenda: it reads what other features write, and writes nothing. */
-import { type SqlBool, sql } from 'kysely';
-import type { PlainDate } from '../../kernel/dates.ts';
-import { isoDate } from '../../kernel/dates.ts';
+import { sql } from 'kysely';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { type Series, seriesOfRow } from '../activity/index.ts';
 import type { Words } from '../listing/types.ts';
-import { maskOf } from './rules.ts';
-import type { AgendaFilter, AgendaItem, Period } from './types.ts';
+import type { Named } from './programme/matching.ts';
+import type { AgendaFilter, AgendaItem } from './types.ts';
 
-const seriesColumns = [
-  'activitySeries.id',
-  'activitySeries.activityId',
-  'activitySeries.rhythm',
-  'activitySeries.startsOn',
-  'activitySeries.endsOn',
-  'activitySeries.fromTime',
-  'activitySeries.untilTime',
-  'activitySeries.skipSchoolHolidays',
-  'activitySeries.skipPublicHolidays',
-  'activitySeries.pauses',
-  'activitySeries.exceptions',
-] as const;
+/** More than any network has. */
+const mostMembers = 5000;
 
-export type ListedSeries = { readonly activityId: string; readonly series: Series };
-
-/** More than any city has; a whole country asks by wijk. */
-const mostSeries = 20_000;
-
-/** Series of activities that the public sees and that pass the filter. */
-function filtered(reader: Reader, filter: AgendaFilter) {
-  let query = reader
-    .selectFrom('activitySeries')
-    .innerJoin('activity', 'activity.id', 'activitySeries.activityId')
-    .where('activity.listed', '=', true);
-  const { wijk, venue, organisation, network, activity, domain, audience, language } = filter;
-  const idOf = (table: 'wijk' | 'organisation', slug: string) =>
-    reader.selectFrom(table).select('id').where('slug', '=', slug);
-  const listed = (kind: string, slug: string) =>
-    reader.selectFrom('listing').select('id').where('kind', '=', kind).where('slug', '=', slug);
-  if (wijk) query = query.where('activity.wijkId', 'in', idOf('wijk', wijk));
-  if (organisation) query = query.where('activity.organisationId', 'in', idOf('organisation', organisation));
-  if (network)
-    query = query.where(
-      'activity.organisationId',
-      'in',
-      reader
-        .selectFrom('networkMember')
-        .innerJoin('listing', 'listing.id', 'networkMember.networkId')
-        .select('networkMember.organisationId')
-        .where('listing.kind', '=', 'network')
-        .where('listing.slug', '=', network)
-        .where('networkMember.status', '=', 'confirmed'),
-    );
-  if (venue) query = query.where('activity.venueId', 'in', listed('venue', venue));
-  if (activity) query = query.where('activity.id', 'in', listed('activity', activity));
-  if (filter.found) query = query.where(sql<SqlBool>`activity.id = any(${filter.found}::uuid[])`);
-  if (domain) query = query.where('activity.domain', '=', domain);
-  if (audience)
-    query = query.where(
-      sql<SqlBool>`(activity.audiences && ${[audience, 'everyone']} or activity.audiences = '{}')`,
-    );
-  if (language) query = query.where(sql<SqlBool>`activity.languages @> ${[language]}`);
-  if (filter.free) query = query.where('activity.costCents', '=', 0);
-  if (filter.wheelchair) query = query.where('activity.wheelchair', '=', 'yes');
-  if (filter.withoutSignup) query = query.where('activity.signup', '=', 'none');
-  return query;
-}
-
-/**
- * Those that may take place in the period: what the database can tell without knowing rhythms. A date may be moved to
- * a day outside the period of its series, so named days count as well.
- */
-export async function listSeriesIn(
-  reader: Reader,
-  filter: AgendaFilter,
-  period: Period,
-): Promise<readonly ListedSeries[]> {
-  const from = isoDate(period.from);
-  const rows = await filtered(reader, filter)
-    .select(seriesColumns)
-    .where((eb) =>
-      eb.or([
-        eb('activitySeries.startsOn', '<', isoDate(period.until)),
-        eb('activitySeries.lastNamedOn', '>=', from),
-      ]),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('activitySeries.endsOn', 'is', null),
-        eb('activitySeries.endsOn', '>=', from),
-        eb('activitySeries.lastNamedOn', '>=', from),
-      ]),
-    )
-    .where(sql<SqlBool>`activity_series.weekday_mask & ${maskOf(period)} <> 0`)
-    .limit(mostSeries)
-    .execute();
-  return rows.map((row) => ({ activityId: row.activityId, series: seriesOfRow(row) }));
-}
-
-/** All series that are not over, by activity and place: for calendars. */
-export async function listCurrentSeries(
-  reader: Reader,
-  filter: AgendaFilter,
-  from: PlainDate,
-): Promise<readonly ListedSeries[]> {
-  const rows = await filtered(reader, filter)
-    .select(seriesColumns)
-    .where((eb) =>
-      eb.or([
-        eb('activitySeries.endsOn', 'is', null),
-        eb('activitySeries.endsOn', '>=', isoDate(from)),
-        eb('activitySeries.lastNamedOn', '>=', isoDate(from)),
-      ]),
-    )
-    .orderBy('activitySeries.activityId')
-    .orderBy('activitySeries.position')
-    .limit(mostSeries)
-    .execute();
-  return rows.map((row) => ({ activityId: row.activityId, series: seriesOfRow(row) }));
+/** What the slugs of a filter name. A wijk is asked of the places. */
+export async function loadNamed(reader: Reader, filter: AgendaFilter): Promise<Named> {
+  const { venue, organisation, network, activity } = filter;
+  const ids = async (asked: { execute(): Promise<readonly { readonly id: string }[]> } | null) =>
+    asked === null ? null : (await asked.execute()).map(({ id }) => id);
+  const listed = (kind: string, slug: string | null) =>
+    slug === null
+      ? null
+      : reader.selectFrom('listing').select('id').where('kind', '=', kind).where('slug', '=', slug);
+  const { venueIds, activityIds, organisationIds, memberIds } = await askTogether({
+    venueIds: ids(listed('venue', venue)),
+    activityIds: ids(listed('activity', activity)),
+    organisationIds: ids(
+      organisation === null
+        ? null
+        : reader.selectFrom('organisation').select('id').where('slug', '=', organisation),
+    ),
+    memberIds: ids(
+      network === null
+        ? null
+        : reader
+            .selectFrom('networkMember')
+            .innerJoin('listing', 'listing.id', 'networkMember.networkId')
+            .select('networkMember.organisationId as id')
+            .where('listing.kind', '=', 'network')
+            .where('listing.slug', '=', network)
+            .where('networkMember.status', '=', 'confirmed')
+            .limit(mostMembers),
+    ),
+  });
+  return { venueIds, activityIds, organisationIds, memberIds };
 }
 
 export type DatedItem = AgendaItem & {

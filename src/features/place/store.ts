@@ -70,11 +70,11 @@ export async function getWijk(r: Reader, id: Id<'wijk'>): Promise<Wijk> {
 }
 
 /** For slugs that come from outside: null when there is no such wijk. */
-export async function findWijkBySlug(r: Reader, slug: string): Promise<Wijk | null> {
+export const findWijkBySlug = keptRead(async (r, slug: string): Promise<Wijk | null> => {
   if (!isSlug(slug)) return null;
   const row = await r.selectFrom('wijk').selectAll().where('slug', '=', slug).executeTakeFirst();
   return row ? toWijk(row) : null;
-}
+});
 
 /** For slugs that our own data names. @throws AssertionError when there is none */
 export async function getWijkBySlug(r: Reader, slug: string): Promise<Wijk> {

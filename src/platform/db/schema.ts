@@ -71,6 +71,11 @@ export interface Activity {
   worship: Generated<boolean>;
 }
 
+export interface ActivityChange {
+  activityId: string;
+  change: number;
+}
+
 export interface ActivityConfirmation {
   activityId: string;
   answer: string;
@@ -1177,6 +1182,7 @@ export interface DB {
   accountChange: AccountChange;
   accountRequest: AccountRequest;
   activity: Activity;
+  activityChange: ActivityChange;
   activityConfirmation: ActivityConfirmation;
   activitySeries: ActivitySeries;
   addressAnswer: AddressAnswer;

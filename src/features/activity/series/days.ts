@@ -22,6 +22,12 @@ export function dateOfDay(day: number): PlainDate {
   return made;
 }
 
+/** A date as the database writes it, `2027-01-05`. @throws RangeError when it is none */
+export function dateOfIso(iso: string): PlainDate {
+  const day = Date.parse(iso) / msPerDay;
+  return Number.isInteger(day) && iso.length === 10 ? dateOfDay(day) : Temporal.PlainDate.from(iso);
+}
+
 /** 1 January 1970 was a Thursday. */
 export function weekdayOf(day: number): Weekday {
   return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;

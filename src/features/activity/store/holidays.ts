@@ -15,6 +15,21 @@ const dateIn = (value: string): PlainDate => {
 
 const isNamed = (name: string): name is keyof typeof schoolHolidayNames => name in schoolHolidayNames;
 
+type Row = { readonly name: string; readonly startsOn: string; readonly endsBefore: string };
+
+const calendarOf = (rows: readonly Row[], year: number): HolidayCalendar => ({
+  publicHolidays: holidayCalendar(year - 2, year + 5, []).publicHolidays,
+  schoolHolidays: rows.map(({ name, startsOn, endsBefore }) => ({
+    name: isNamed(name) ? schoolHolidayNames[name] : same(name),
+    from: dateIn(startsOn),
+    until: dateIn(endsBefore),
+  })),
+});
+
+/** Whoever keeps what follows from a calendar sees by the object that it is still the same. */
+const made = new Map<string, HolidayCalendar>();
+const madeMost = 20;
+
 /** School holidays as the table has them, public holidays of the two years before today until five after. */
 export async function loadCalendar(reader: Reader, today: PlainDate): Promise<HolidayCalendar> {
   const rows = await reader
@@ -23,13 +38,11 @@ export async function loadCalendar(reader: Reader, today: PlainDate): Promise<Ho
     .orderBy('startsOn')
     .limit(500)
     .execute();
-  const { publicHolidays } = holidayCalendar(today.year - 2, today.year + 5, []);
-  return {
-    publicHolidays,
-    schoolHolidays: rows.map(({ name, startsOn, endsBefore }) => ({
-      name: isNamed(name) ? schoolHolidayNames[name] : same(name),
-      from: dateIn(startsOn),
-      until: dateIn(endsBefore),
-    })),
-  };
+  const key = JSON.stringify([today.year, rows]);
+  const known = made.get(key);
+  if (known) return known;
+  const calendar = calendarOf(rows, today.year);
+  if (made.size >= madeMost) made.clear();
+  made.set(key, calendar);
+  return calendar;
 }

@@ -1,9 +1,9 @@
 /** SQL of series: always read and written whole, with their pauses and exceptions. */
-import { isoDate, parseIsoDate } from '../../../kernel/dates.ts';
-import { assert } from '../../../kernel/result.ts';
+import { isoDate } from '../../../kernel/dates.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { exceptionsSchema, pausesSchema, rhythmSchema } from '../content.ts';
 import { lastNamedOn, weekdayMask } from '../rules.ts';
+import { dateOfIso } from '../series/days.ts';
 import type { Series } from '../series/types.ts';
 
 const columns = [
@@ -37,21 +37,36 @@ type Row = {
 /** PostgreSQL writes `10:00:00`. */
 const clockTime = (time: string): string => time.slice(0, 5);
 
+/** A city has thousands of series and a few hundred rhythms: each is read once, and shared. */
+const rhythms = new Map<string, Series['rhythm']>();
+const rhythmsMost = 5000;
+
+function rhythmOf(value: unknown): Series['rhythm'] {
+  const key = JSON.stringify(value);
+  const known = rhythms.get(key);
+  if (known) return known;
+  const read = rhythmSchema.parse(value);
+  if (rhythms.size >= rhythmsMost) rhythms.clear();
+  rhythms.set(key, read);
+  return read;
+}
+
+const none: readonly never[] = Object.freeze([]);
+const isNone = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** A row of `activity_series` as a series. @throws when the row holds what this program never writes */
 export function seriesOfRow(row: Row): Series {
-  const startsOn = parseIsoDate(row.startsOn);
-  assert(startsOn, `Series ${row.id} has a first day`);
   return {
     id: row.id,
-    rhythm: rhythmSchema.parse(row.rhythm),
-    startsOn,
-    endsOn: row.endsOn === null ? null : parseIsoDate(row.endsOn),
+    rhythm: rhythmOf(row.rhythm),
+    startsOn: dateOfIso(row.startsOn),
+    endsOn: row.endsOn === null ? null : dateOfIso(row.endsOn),
     from: clockTime(row.fromTime),
     until: clockTime(row.untilTime),
     skipSchoolHolidays: row.skipSchoolHolidays,
     skipPublicHolidays: row.skipPublicHolidays,
-    pauses: pausesSchema.parse(row.pauses),
-    exceptions: exceptionsSchema.parse(row.exceptions),
+    pauses: isNone(row.pauses) ? none : pausesSchema.parse(row.pauses),
+    exceptions: isNone(row.exceptions) ? none : exceptionsSchema.parse(row.exceptions),
   };
 }
 

@@ -2,9 +2,9 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Domain } from '../../../kernel/domains.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { loadCalendar, occurrences } from '../../activity/index.ts';
+import { loadCalendar, occurrencesOf } from '../../activity/index.ts';
 import { everything } from '../filter.ts';
-import { listSeriesIn } from '../store.ts';
+import { entriesOf } from '../occasions.ts';
 import { gardenOf, weeksCounted } from './rules.ts';
 import { listGardenActivities, listGardenNetworks, listGardenOrganisations } from './store.ts';
 import type { Garden } from './types.ts';
@@ -15,10 +15,10 @@ export async function loadGarden(
   today: PlainDate,
 ): Promise<Garden> {
   const period = { from: today, until: today.add({ days: 7 * weeksCounted }) };
-  const [rows, activities, listed, calendar] = await Promise.all([
+  const [rows, activities, entries, calendar] = await Promise.all([
     listGardenOrganisations(reader, wijk.slug),
     listGardenActivities(reader, wijk.slug),
-    listSeriesIn(reader, { ...everything, wijk: wijk.slug }, period),
+    entriesOf(reader, { ...everything, wijk: wijk.slug }),
     loadCalendar(reader, today),
   ]);
   const networks = await listGardenNetworks(
@@ -26,12 +26,12 @@ export async function loadGarden(
     rows.map(({ id }) => id),
   );
   const times = new Map<string, Partial<Record<Domain, number>>>();
-  for (const { activityId, series } of listed) {
+  for (const { activityId, series } of entries) {
     const activity = activities.get(activityId);
     if (!activity) continue;
     const counts = times.get(activity.organisationId) ?? {};
     const domain = activity.domain as Domain;
-    counts[domain] = (counts[domain] ?? 0) + occurrences(series, calendar, period.from, period.until).length;
+    counts[domain] = (counts[domain] ?? 0) + occurrencesOf(series, calendar, period).length;
     times.set(activity.organisationId, counts);
   }
   return gardenOf(

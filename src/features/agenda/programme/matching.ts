@@ -1,0 +1,42 @@
+/** Which of what goes on answers to a question. Pure: the things that its slugs name are handed in. */
+import type { AgendaFilter } from '../types.ts';
+import type { Entry } from './types.ts';
+
+/** Ids of what the slugs of a filter name; null where it names nothing of the kind, empty where there is no such thing. */
+export type Named = {
+  readonly activityIds: readonly string[] | null;
+  readonly venueIds: readonly string[] | null;
+  readonly organisationIds: readonly string[] | null;
+  /** Members of the network. */
+  readonly memberIds: readonly string[] | null;
+};
+
+/** Who says nothing of for whom it is means everybody. */
+const isFor = (audience: string, { audiences }: Entry): boolean =>
+  audiences.length === 0 || audiences.includes(audience) || audiences.includes('everyone');
+
+type Test = (entry: Entry) => boolean;
+
+/** @returns null when nothing narrows, else whether an entry passes */
+export function matching(filter: AgendaFilter, named: Named): Test | null {
+  const { found, domain, audience, language } = filter;
+  const among = (ids: readonly string[] | null, idOf: (entry: Entry) => string | null): Test | null => {
+    if (ids === null) return null;
+    const wanted = new Set<string | null>(ids);
+    return (entry) => wanted.has(idOf(entry));
+  };
+  const tests = [
+    among(named.activityIds, ({ activityId }) => activityId),
+    among(found, ({ activityId }) => activityId),
+    among(named.venueIds, ({ venueId }) => venueId),
+    among(named.organisationIds, ({ organisationId }) => organisationId),
+    among(named.memberIds, ({ organisationId }) => organisationId),
+    domain === null ? null : (entry: Entry) => entry.domain === domain,
+    audience === null ? null : (entry: Entry) => isFor(audience, entry),
+    language === null ? null : (entry: Entry) => entry.languages.includes(language),
+    filter.free ? (entry: Entry) => entry.free : null,
+    filter.wheelchair ? (entry: Entry) => entry.wheelchair : null,
+    filter.withoutSignup ? (entry: Entry) => entry.withoutSignup : null,
+  ].filter((test) => test !== null);
+  return tests.length === 0 ? null : (entry) => tests.every((test) => test(entry));
+}
