@@ -5,30 +5,24 @@
  */
 import { asBrowser, hrefsOf, signedIn } from './support/browsing.ts';
 import { type LargeCityServer, largeCityServer } from './support/large-city-server.ts';
-import { type Asked, connections, type Load, load } from './support/load.ts';
+import { connections, type Load } from './support/load.ts';
 import { type Measured, number, percentile } from './support/measured.ts';
+import {
+  bytesOf,
+  laced,
+  loadFigure,
+  median,
+  type Page,
+  plainly,
+  ratioFigure,
+  ratios,
+} from './support/rounds.ts';
 
 const applications = 50_000;
-const rounds = 3;
-const seconds = 4;
-const warmUpSeconds = 2;
+const rounds = { count: 3, seconds: 4, warmUpSeconds: 2 } as const;
 const cpuMsMost = 5;
 const p99MsMost = 100;
 const shareOfStatic = 0.5;
-
-type Page = {
-  readonly what: string;
-  /** Asked before each round: a session's signed copy grows old. */
-  readonly asked: () => Promise<Asked>;
-};
-
-async function bytesOf(asked: Asked): Promise<Uint8Array> {
-  const { body } = await fetch(asked.url, { headers: asked.headers });
-  if (!body) throw new Error(`${asked.url} has no body`);
-  return new Uint8Array(await new Response(body).arrayBuffer());
-}
-
-const plainly = { 'accept-encoding': 'identity' } as const;
 
 async function publicPages({ url, neverKeptUrl, staticFile }: LargeCityServer): Promise<readonly Page[]> {
   const kept = { url: `${url}/register`, headers: plainly };
@@ -66,35 +60,24 @@ const personalPages = ({ url }: LargeCityServer): readonly Page[] => [
   personalPage(url, "officer's work list", 'behandelaar', '/werklijst', false),
 ];
 
-const median = (loads: readonly Load[], of: keyof Load): number =>
-  percentile(
-    loads.map((one) => one[of]),
-    0.5,
-  );
-
 function row(what: string, loads: readonly Load[], targets: boolean): Measured {
-  const [perSecond, p50, p99, cpu] = (['requestsPerSecond', 'p50Ms', 'p99Ms', 'cpuMs'] as const).map((of) =>
-    median(loads, of),
-  ) as [number, number, number, number];
-  const figure = `${number(perSecond)}/s, p50 ${number(p50)} ms, p99 ${number(p99)} ms, CPU ${number(cpu)} ms`;
+  const figure = loadFigure(loads);
   if (!targets) return { what, figure };
   return {
     what,
     figure,
     target: `CPU ≤ ${cpuMsMost} ms, p99 < ${p99MsMost} ms`,
-    met: cpu <= cpuMsMost && p99 < p99MsMost,
+    met: median(loads, 'cpuMs') <= cpuMsMost && median(loads, 'p99Ms') < p99MsMost,
   };
 }
 
 function ratioRow(staticLoads: readonly Load[], keptLoads: readonly Load[]): Measured {
-  const ratios = keptLoads.map(
-    (one, index) => one.requestsPerSecond / (staticLoads[index]?.requestsPerSecond ?? Number.NaN),
-  );
+  const found = ratios(keptLoads, staticLoads, 'requestsPerSecond');
   return {
     what: 'kept register ÷ static file, requests per second',
-    figure: `${number(percentile(ratios, 0.5))} × (rounds: ${ratios.map(number).join(', ')})`,
+    figure: ratioFigure(found),
     target: `≥ ${shareOfStatic} ×`,
-    met: percentile(ratios, 0.5) >= shareOfStatic,
+    met: percentile(found, 0.5) >= shareOfStatic,
   };
 }
 
@@ -102,10 +85,7 @@ export async function measure(): Promise<readonly Measured[]> {
   const server = await largeCityServer(applications);
   try {
     const pages = [...(await publicPages(server)), ...personalPages(server)];
-    const loads = pages.map((): Load[] => []);
-    for (let round = 0; round < rounds; round += 1)
-      for (const [index, page] of pages.entries())
-        loads[index]?.push(await load(await page.asked(), seconds, warmUpSeconds));
+    const loads = await laced(pages, rounds);
     const [file = [], kept = []] = loads;
     const { city } = server;
     return [

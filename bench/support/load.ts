@@ -1,11 +1,16 @@
-/** Sixteen readers who ask one address again and again, from a process of their own. */
+/** Sixteen readers who ask again and again, from a process of their own. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 
 export const connections = 16;
 
-export type Asked = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+export type Asked = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Asked in turn instead of the address itself: who types asks another one at each letter. */
+  readonly paths?: readonly string[];
+};
 
 export type Load = {
   readonly requestsPerSecond: number;
@@ -23,12 +28,24 @@ type Report = {
   readonly non2xx: number;
 };
 
+/** Runs in the other process; its command line names the package and what to ask. */
+const firing = `
+const [, autocannon, asked] = process.argv;
+require(autocannon)(JSON.parse(asked)).then((report) => console.log(JSON.stringify(report)));
+`;
 const autocannon = createRequire(import.meta.url).resolve('autocannon');
 
-async function fire({ url, headers }: Asked, seconds: number): Promise<Report> {
-  const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
-  const flags = ['-c', String(connections), '-d', String(seconds), '--json', '--no-progress', ...named, url];
-  const child = spawn(process.execPath, [autocannon, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function fire({ url, headers, paths }: Asked, seconds: number): Promise<Report> {
+  const asked = {
+    url,
+    headers,
+    connections,
+    duration: seconds,
+    ...(paths && { requests: paths.map((path) => ({ path })) }),
+  };
+  const child = spawn(process.execPath, ['-e', firing, autocannon, JSON.stringify(asked)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const line = out.split('\n').find((one) => one.startsWith('{'));
   if (line === undefined) throw new Error(`autocannon said nothing: ${err}`);

@@ -1,13 +1,21 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findInstallation } from '../../src/app/installation.ts';
 import { startEmbeddedPostgres } from '../../src/platform/db/embedded/index.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 
-/** An empty, migrated database with the settings that people get: every commit on disk. */
-export async function ownPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'hoofdveld-bench-'));
+/** What takes minutes to fill may stay: the folder under which it does, when the environment names one. */
+const keptUnder = process.env.HOOFDVELD_BENCH_DATA;
+
+/**
+ * A migrated database with the settings that people get: every commit on disk. Empty, and gone afterwards.
+ * @param keepAs stays under this name when there is a folder for that, for the next run
+ */
+export async function ownPostgres(keepAs?: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const keep = keptUnder !== undefined && keepAs !== undefined;
+  const folder = keep ? join(keptUnder, keepAs) : mkdtempSync(join(tmpdir(), 'hoofdveld-bench-'));
+  if (keep) mkdirSync(folder, { recursive: true });
   // Under root the server runs as another user, who must be able to walk in.
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres({ dataDir: folder });
@@ -16,7 +24,7 @@ export async function ownPostgres(): Promise<{ url: string; stop(): Promise<void
     url: server.url,
     stop: async () => {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

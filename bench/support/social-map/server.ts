@@ -1,0 +1,55 @@
+/** The program over a social map of some size. */
+import { sql } from 'kysely';
+import type { AppDeps } from '../../../src/app/deps.ts';
+import { rotterdam } from '../../../src/demo/rotterdam.ts';
+import { insertPlaces } from '../../../src/features/place/index.ts';
+import { isoDate, today } from '../../../src/kernel/dates.ts';
+import { ownPostgres } from '../own-postgres.ts';
+import { type Serving, serving } from '../serving.ts';
+import { fillSocialMap } from './fill.ts';
+import type { MapSize } from './sql.ts';
+
+type Place = Parameters<typeof insertPlaces>[1][number];
+
+/** The city's wijken by name only: nothing that is measured reads more of them. */
+const wijken: readonly Place[] = rotterdam.gebieden.flatMap(
+  ({ name, cbsCode, wijkraden, withoutWijkraad }) => {
+    const place = (wijk: string, wijkraad: string | null): Place => ({
+      gebied: name,
+      cbsCode,
+      wijkraad,
+      wijkraadKind: 'wijkraad',
+      wijk,
+      buurten: [],
+      inhabitants: null,
+      year: null,
+      source: rotterdam.sources.division,
+    });
+    return [
+      ...wijkraden.flatMap((council) => Object.keys(council.wijken).map((wijk) => place(wijk, council.name))),
+      ...Object.keys(withoutWijkraad ?? {}).map((wijk) => place(wijk, null)),
+    ];
+  },
+);
+
+async function isFilled({ db }: AppDeps): Promise<boolean> {
+  const { rows } = await sql<{ filled: boolean }>`select exists (select from listing) as filled`.execute(db);
+  return rows[0]?.filled === true;
+}
+
+/** @param name under which its data stay, when they do */
+export async function socialMapServer(name: string, size: MapSize): Promise<Serving> {
+  const postgres = await ownPostgres(`social-map-${name}`);
+  const server = await serving(postgres.url, async (deps) => {
+    if (await isFilled(deps)) return;
+    await deps.db.transaction().execute((tx) => insertPlaces(tx, wijken));
+    await fillSocialMap(postgres.url, { ...size, today: isoDate(today(deps.clock)) });
+  });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      await postgres.stop();
+    },
+  };
+}
