@@ -165,6 +165,8 @@ table application
   legal_hold boolean not null default false
   public_title text
   notified_on date
+  activities_until date
+  determine_by date
 table attachment
   id uuid not null
   application_id uuid not null
@@ -1115,6 +1117,8 @@ application: application_applicant_person_id_fkey FOREIGN KEY (applicant_person_
 application: application_case_number_key UNIQUE (case_number)
 application: application_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'paper'::text, 'phone'::text, 'desk'::text])))
 application: application_check CHECK (((status = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((case_number IS NOT NULL) AND (received_on IS NOT NULL) AND (envelope_id IS NOT NULL))))
+application: application_check1 CHECK (((activities_until IS NULL) = (determine_by IS NULL)))
+application: application_check2 CHECK ((determine_by > activities_until))
 application: application_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
 application: application_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 application: application_granted_cents_check CHECK ((granted_cents >= 0))
@@ -1656,6 +1660,7 @@ CREATE INDEX application_organisation ON public.application USING btree (organis
 CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
 CREATE INDEX application_register ON public.application USING btree (wijk_id, domain, case_number) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0) AND (notified_on IS NOT NULL))
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
+CREATE INDEX application_to_determine ON public.application USING btree (activities_until) WHERE (status = ANY (ARRAY['running'::text, 'accounted'::text]))
 CREATE INDEX application_without_clock ON public.application USING btree (id) WHERE ((next_due_on IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text])))
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
 CREATE INDEX attachment_application ON public.attachment USING btree (application_id)

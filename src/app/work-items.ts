@@ -1,11 +1,18 @@
 /** Work of other features that a clock drives, beside the applications on the work list. */
 import { penaltyWork } from '../features/casework/index.ts';
 import { notificationWork } from '../features/correspondence/index.ts';
-import { aidWork, objectionWork } from '../features/decision/index.ts';
+import { aidWork, determinationWork, objectionWork } from '../features/decision/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
 import type { WorkItemSource } from '../kernel/work-item.ts';
 import type { AppDeps } from './deps.ts';
 
 export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
-  return [objectionWork(db), paymentWork(db), aidWork(db), penaltyWork(db), notificationWork(db, clock)];
+  return [
+    objectionWork(db),
+    determinationWork(db),
+    paymentWork(db),
+    aidWork(db),
+    penaltyWork(db),
+    notificationWork(db, clock),
+  ];
 }

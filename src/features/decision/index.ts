@@ -21,4 +21,4 @@ export { determines } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';
 export { getDecision, latestDecision, listDecisions } from './store/index.ts';
 export type * from './types.ts';
-export { aidWork, objectionWork } from './work-items.ts';
+export { aidWork, determinationWork, objectionWork } from './work-items.ts';

@@ -1,15 +1,17 @@
-/** Work that a clock of this feature drives, for the work list: objections, and aid that must go to the register. */
+/** Work that a clock of this feature drives: objections, grants to determine, and aid that must go to the register. */
 import type { Actor } from '../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate, Temporal } from '../../kernel/dates.ts';
-import { text } from '../../kernel/messages.ts';
+import { same, text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { clockNames } from '../../kernel/terms/index.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import { applicationStatus } from '../application/index.ts';
 import { clocksOfObjection, loadObjectionCase } from './commands/objection-case.ts';
 import { endedPenaltyOf } from './rules/objection.ts';
 import { objectionStatus } from './status.ts';
-import { listAidGrants, listObjections, listUnfixedPenalties } from './store/index.ts';
+import { listAidGrants, listObjections, listToDetermine, listUnfixedPenalties } from './store/index.ts';
+import { caseHref } from './views/parts.tsx';
 
 const limit = 500;
 const onACase = text('Bezwaar', 'Objection');
@@ -64,6 +66,40 @@ async function penaltiesToFix(db: Reader, today: PlainDate): Promise<readonly Wo
     });
   }
   return found;
+}
+
+const determineClock = text('Subsidie vaststellen', 'Determine the grant');
+
+/** Grants whose activities are over: nothing comes in that reminds us of them (Awb 4:46, 4:47). */
+export function determinationWork(db: Reader): WorkItemSource {
+  return {
+    key: 'determinations',
+    name: text('Vaststellingen', 'Determinations'),
+    async list(actor: Actor, today: PlainDate): Promise<readonly WorkItem[]> {
+      if (!allowed(actor, 'worklist.view', {})) return [];
+      const rows = await listToDetermine(db, today.toString(), limit);
+      return rows.flatMap((row): WorkItem[] => {
+        const dueOn = parseIsoDate(row.determineBy);
+        if (dueOn === null) return [];
+        const { id, caseNumber, wijkId, roundId, title } = row;
+        const to = allowed(actor, 'decision.take', {}) ? '/vaststellen' : '';
+        return [
+          {
+            id,
+            title: same(title === '' ? caseNumber : title),
+            caseNumber,
+            href: `${caseHref(caseNumber)}${to}`,
+            clock: determineClock,
+            dueOn,
+            status: applicationStatus.labels[row.status],
+            amountCents: row.grantedCents,
+            wijkId,
+            roundId,
+          },
+        ];
+      });
+    },
+  };
 }
 
 export function aidWork(db: Reader): WorkItemSource {

@@ -180,12 +180,14 @@ export interface ApiToken {
 }
 
 export interface Application {
+  activitiesUntil: string | null;
   answers: Generated<Json>;
   applicantPersonId: string | null;
   caseNumber: string | null;
   channel: Generated<string>;
   completeAt: Date | null;
   createdAt: Generated<Date>;
+  determineBy: string | null;
   domain: string | null;
   enteredByPersonId: string | null;
   envelopeId: string | null;

@@ -1,6 +1,6 @@
 /** Determining a grant (Awb 4:46, 4:47): by an officer after the activities, or at once for a small grant (4:42). */
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
-import { isoDate } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
@@ -22,6 +22,7 @@ import {
   type DeterminationContext,
   determinationFinding,
   determinationProblems,
+  determinationTerm,
   determines,
   finalAtOnce,
   finalCents,
@@ -63,6 +64,14 @@ export function determineStatusProblem(c: DecisionCase): Problem | null {
   if (latest === null || latest.amountCents === 0 || latest.notifiedOn === null) return nothingRuns;
   if (finalAtOnce(version.rules, latest.amountCents)) return alreadyFinal;
   return canTransition(applicationStatus, application.status, 'determine') ? null : nothingRuns;
+}
+
+/** Last day on which the grant that runs must be determined. */
+export function termToDetermine(c: DecisionCase): PlainDate | null {
+  const { latest, application, version, round } = c;
+  if (latest === null) return null;
+  const facts = { status: application.status, activityEndsOn: activityEnd(c), year: round.year };
+  return determinationTerm(version.rules, latest, facts)?.determineBy ?? null;
 }
 
 export function determinationContext(

@@ -19,8 +19,15 @@ import type { DecisionDeps } from '../deps.ts';
 import { decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
 import type { DecisionFactsForLetter, Signing } from '../letters/facts.ts';
 import { say } from '../rules/check.ts';
+import { determinationTerm } from '../rules/determination.ts';
 import { retainUntil } from '../rules/retention.ts';
-import { insertDecision, linkEarlyObjections, saveLetterOf, saveRetention } from '../store/index.ts';
+import {
+  insertDecision,
+  linkEarlyObjections,
+  saveDeterminationTerm,
+  saveLetterOf,
+  saveRetention,
+} from '../store/index.ts';
 import type { Decision, Hearing } from '../types.ts';
 import { type AboveCeiling, bookAid, bookAmount } from './book.ts';
 import { type DecisionForLetter, letterFactsOf } from './letter-facts.ts';
@@ -129,6 +136,24 @@ async function sendDecision(
   return ok({ decision: { ...decision, messageId }, sent: message?.channel === 'portal' });
 }
 
+/** Anew with every version: another amount can ask for less or more account. */
+async function keepTermToDetermine(
+  unit: UnitOfWork,
+  c: DecisionCase,
+  decision: Decision,
+  status: Application['status'],
+): Promise<void> {
+  const facts = { status, activityEndsOn: activityEnd(c), year: c.round.year };
+  const term = determinationTerm(c.version.rules, decision, facts);
+  // A first decision that leaves nothing to determine finds nothing to take away.
+  if (term === null && c.latest === null) return;
+  await saveDeterminationTerm(
+    unit.tx,
+    c.application.id,
+    term && { activitiesUntil: isoDate(term.activitiesUntil), determineBy: isoDate(term.determineBy) },
+  );
+}
+
 /** @returns the version; refusals `ceiling-reached`, `wrong-status`, `changed-meanwhile`, `applicant-unknown` */
 export async function recordDecision(
   unit: UnitOfWork,
@@ -169,6 +194,7 @@ export async function recordDecision(
     ended: record.kind === 'withdraw' || (record.kind === 'redetermine' && !granted),
   });
   await saveRetention(unit.tx, c.application.id, { retainUntil: isoDate(until) });
+  await keepTermToDetermine(unit, c, decision, saved.value.status);
   const held = await heldCents(unit.tx, c.envelope.id, c.application.id);
   const forLetter = {
     ...decision,

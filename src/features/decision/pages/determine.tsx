@@ -11,6 +11,7 @@ import {
   determinationContext,
   determineGrant,
   determineStatusProblem,
+  termToDetermine,
 } from '../commands/determine.ts';
 import type { DecisionCase } from '../commands/load-case.ts';
 import { revisionOf } from '../forms.ts';
@@ -60,6 +61,7 @@ async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): P
       problems={problems}
       grantedCents={context.grantedCents}
       endsOn={context.endsOn}
+      determineBy={termToDetermine(d)}
       accountability={accountabilityLabels[tierFor(d.version.rules, context.grantedCents).accountability]}
       heardOn={hearingForChange(context)?.heldOn ?? null}
       typed={{

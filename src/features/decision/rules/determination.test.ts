@@ -5,6 +5,7 @@ import {
   type DeterminationContext,
   determinationFinding,
   determinationProblems,
+  determinationTerm,
   finalAtOnce,
   finalCents,
   type WantedDetermination,
@@ -81,4 +82,46 @@ test('the finding names the article and both amounts', () => {
     result: 'passed',
     article: 'Awb 4:46 lid 1',
   });
+});
+
+describe('until when a grant is determined', () => {
+  const day = (iso: string) => Temporal.PlainDate.from(iso);
+  const grant = { kind: 'grant' as const, amountCents: 800_000, decidedOn: '2026-03-16' };
+  const facts = { status: 'running' as const, activityEndsOn: day('2026-08-31'), year: 2026 };
+  const said = (
+    terms: Partial<typeof rules.terms>,
+    decision: Partial<Parameters<typeof determinationTerm>[1]> = {},
+    around: Partial<typeof facts | { readonly activityEndsOn: null }> = {},
+  ) => {
+    const all = { ...rules, terms: { ...rules.terms, ...terms } };
+    const term = determinationTerm(all, { ...grant, ...decision }, { ...facts, ...around });
+    return term && [term.activitiesUntil.toString(), term.determineBy.toString()];
+  };
+
+  test.each([
+    ['in the term of the scheme', said({ determinationWeeks: 13 }), ['2026-08-31', '2026-11-30']],
+    ['else in the reasonable one (Awb 4:13)', said({}), ['2026-08-31', '2026-10-26']],
+    [
+      'a day off at its end moves it, when the scheme says so',
+      said(
+        { determinationWeeks: 12, generalTermsActApplies: true },
+        {},
+        { activityEndsOn: day('2026-10-02') },
+      ),
+      ['2026-10-02', '2026-12-28'],
+    ],
+    [
+      'activities that were over before the decision count from it',
+      said({}, { decidedOn: '2026-09-10' }),
+      ['2026-09-10', '2026-11-05'],
+    ],
+    [
+      'without a last day: the end of the year',
+      said({}, {}, { activityEndsOn: null }),
+      ['2026-12-31', '2027-02-25'],
+    ],
+    ['not for a small grant, which is final', said({}, { amountCents: 500_000 }), null],
+    ['not for nothing', said({}, { amountCents: 0 }), null],
+    ['not once it is determined', said({}, { kind: 'determine' }), null],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected));
 });

@@ -3,6 +3,7 @@ import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { endOfTerm, equatedDaysByDecree, legalTerms } from '../../../kernel/terms/index.ts';
 import type { ApplicationStatus } from '../../application/types.ts';
 import { tierFor } from '../../scheme/rules.ts';
 import type { SchemeRules } from '../../scheme/types.ts';
@@ -67,6 +68,40 @@ export function finalCents(
 ): number | null {
   if (determines(decision, status) || finalAtOnce(rules, decision.amountCents)) return decision.amountCents;
   return null;
+}
+
+export type DeterminationTerm = {
+  /** From the day after this one the grant waits to be determined. */
+  readonly activitiesUntil: PlainDate;
+  /** Last day of the term. */
+  readonly determineBy: PlainDate;
+};
+
+/**
+ * When a grant is to be determined: in the scheme's own term after the activities, or else in the reasonable one (Awb 4:13
+ * lid 2). Activities that were over before the decision count from it. Null when nothing is left to determine.
+ * @param facts.activityEndsOn null when the application does not say: then the end of the subsidy year stands in for it
+ */
+export function determinationTerm(
+  rules: Pick<SchemeRules, 'tiers' | 'terms'>,
+  decision: Pick<Decision, 'kind' | 'amountCents' | 'decidedOn'>,
+  facts: {
+    readonly status: ApplicationStatus;
+    readonly activityEndsOn: PlainDate | null;
+    readonly year: number;
+  },
+): DeterminationTerm | null {
+  if (decision.amountCents === 0 || finalCents(rules, decision, facts.status) !== null) return null;
+  const ends = facts.activityEndsOn ?? Temporal.PlainDate.from({ year: facts.year, month: 12, day: 31 });
+  const decidedOn = Temporal.PlainDate.from(decision.decidedOn);
+  const activitiesUntil = Temporal.PlainDate.compare(ends, decidedOn) < 0 ? decidedOn : ends;
+  const { determinationWeeks, generalTermsActApplies: generalTermsAct } = rules.terms;
+  const amount = determinationWeeks ?? legalTerms.reasonableDecision.length.amount;
+  const rule = { generalTermsAct, equatedDays: equatedDaysByDecree.days };
+  return {
+    activitiesUntil,
+    determineBy: endOfTerm(activitiesUntil, { amount, unit: 'weeks' }, rule).due,
+  };
 }
 
 export type WantedDetermination = {

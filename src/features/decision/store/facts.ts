@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Application } from '../../application/types.ts';
 import type { DecisionFacts, EarlierGrant } from '../types.ts';
 
@@ -94,4 +95,42 @@ export async function saveRetention(
   retention: { readonly retainUntil?: string; readonly legalHold?: boolean },
 ): Promise<void> {
   await tx.updateTable('application').set(retention).where('id', '=', applicationId).execute();
+}
+
+/** @param term null when nothing is left to determine */
+export async function saveDeterminationTerm(
+  tx: Tx,
+  applicationId: Id<'application'>,
+  term: { readonly activitiesUntil: string; readonly determineBy: string } | null,
+): Promise<void> {
+  await tx
+    .updateTable('application')
+    .set(term ?? { activitiesUntil: null, determineBy: null })
+    .where('id', '=', applicationId)
+    .execute();
+}
+
+export type ToDetermine = Pick<
+  Application,
+  'id' | 'title' | 'wijkId' | 'roundId' | 'grantedCents' | 'status'
+> & { readonly caseNumber: string; readonly determineBy: string };
+
+const toDetermine = prepared((r, given: { today: string; limit: number }) =>
+  r
+    .selectFrom('application')
+    .select(['id', 'caseNumber', 'title', 'wijkId', 'roundId', 'grantedCents', 'status', 'determineBy'])
+    .where('status', 'in', ['running', 'accounted'])
+    .where('activitiesUntil', '<', given.today)
+    .orderBy('determineBy')
+    .orderBy('id')
+    .limit(given.limit),
+);
+
+/** Grants whose activities are over and that nobody determined, nearest last day first. */
+export async function listToDetermine(
+  r: Reader,
+  today: string,
+  limit: number,
+): Promise<readonly ToDetermine[]> {
+  return (await toDetermine(r, { today, limit })) as ToDetermine[];
 }

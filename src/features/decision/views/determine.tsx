@@ -20,18 +20,31 @@ import { words } from './words.ts';
 export type DetermineProps = StepProps & {
   readonly grantedCents: number;
   readonly endsOn: PlainDate | null;
+  readonly determineBy: PlainDate | null;
   readonly accountability: Text;
   readonly heardOn: string | null;
   readonly typed: { readonly amount: string; readonly ground: string; readonly reasons: string };
 };
 
-function Facts({ lang, of, grantedCents, endsOn, accountability, heardOn }: DetermineProps): VNode {
+function Facts({
+  lang,
+  of,
+  grantedCents,
+  endsOn,
+  determineBy,
+  accountability,
+  heardOn,
+}: DetermineProps): VNode {
   return (
     <SummaryList
       lang={lang}
       rows={[
         { key: words.granted[lang], value: formatCents(grantedCents, lang) },
         { key: words.activitiesUntil[lang], value: endsOn === null ? '–' : formatDate(endsOn, lang) },
+        {
+          key: words.determineBy[lang],
+          value: determineBy === null ? '–' : formatDate(determineBy, lang),
+        },
         { key: words.accountability[lang], value: accountability[lang] },
         hearingRow(lang, of, heardOn),
       ]}

@@ -166,6 +166,7 @@ export const words = {
   ),
   granted: text('Toegekend', 'Granted'),
   activitiesUntil: text('Activiteiten tot en met', 'Activities until'),
+  determineBy: text('Vaststellen vóór of op', 'Determine on or before'),
   accountability: text('Verantwoording', 'Account'),
   determineAmount: text('Vast te stellen bedrag', 'Amount to determine'),
   loweringGround: text('Waarom lager dan toegekend?', 'Why less than granted?'),

@@ -124,6 +124,16 @@ export const terms: Fields = [
     hint: text('0 als het niet uitmaakt.', '0 when it does not matter.'),
   },
   {
+    kind: 'int',
+    path: 'terms.determinationWeeks',
+    label: text('Vaststellen na afloop binnen (weken)', 'Determination after the activities within (weeks)'),
+    hint: text(
+      'Laat leeg als de regeling dit niet zegt: dan geldt de redelijke termijn van 8 weken (Awb 4:13).',
+      'Leave empty when the scheme does not say: then the reasonable period of 8 weeks holds (Awb 4:13).',
+    ),
+    nullable: true,
+  },
+  {
     kind: 'check',
     path: 'terms.objectionCommittee',
     label: text(

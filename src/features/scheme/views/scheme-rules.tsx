@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import { Details, Heading, Table } from '../../../ui/index.ts';
+import { Details, fill, Heading, Table } from '../../../ui/index.ts';
 import { accountabilityLabels, mandateLabels } from '../messages.ts';
 import { figuresOf, isExample } from '../rules.ts';
 import type { SchemeRules } from '../types.ts';
@@ -142,6 +142,16 @@ function Tiers({ lang, rules }: Props): VNode {
         ]}
         rows={rules.tiers}
       />
+      {rules.terms.determinationWeeks && (
+        <p>
+          {fill(words.determinedIn, lang, { weeks: rules.terms.determinationWeeks })}{' '}
+          <ToVerify
+            lang={lang}
+            toVerify={rules.terms.toVerify}
+            example={isExample(rules, 'terms.determinationWeeks')}
+          />
+        </p>
+      )}
     </Details>
   );
 }

@@ -85,6 +85,10 @@ export const schemeWords = {
   grant: text('Bedrag dat u krijgt', 'Amount that you get'),
   account: text('Wat wij vragen', 'What we ask'),
   moreThan: text('Meer', 'More'),
+  determinedIn: text(
+    'Staat het bedrag niet meteen vast? Dan stellen wij het vast binnen {weeks} weken na uw activiteiten.',
+    'Is the amount not final at once? Then we determine it within {weeks} weeks after your activities.',
+  ),
   form: text('Wat het formulier vraagt', 'What the form asks'),
   required: text('nodig', 'required'),
   voluntary: text('hoeft niet', 'optional'),
