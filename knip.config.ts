@@ -18,7 +18,9 @@ export default {
     'src/cli.ts',
     'src/enhance/index.ts',
     'src/platform/pdf/worker.ts',
+    'src/enhance/embed/index.ts',
     'src/ui/theme/index.css',
+    'src/ui/theme/embed.css',
     ...beingBuilt.map((feature) => `src/features/${feature}/index.ts`),
     // Bundled by tests/crash.test.ts.
     'tests/support/crash-writer.ts',

@@ -13,40 +13,63 @@ export type BrowserFile = { readonly path: string; readonly contents: Uint8Array
  * @param outdir where the files would stand; nothing is written
  */
 export async function bundleBrowserCode(outdir: string): Promise<readonly BrowserFile[]> {
-  const { outputFiles } = await build({
+  const shared = {
     absWorkingDir: root,
-    entryPoints: { enhance: 'src/enhance/index.ts', hoofdveld: 'src/ui/theme/index.css' },
     outdir,
-    write: false,
+    write: false as const,
     bundle: true,
     minify: true,
-    format: 'esm',
     target: ['es2022'],
     entryNames: '[name]-[hash]',
     assetNames: 'fonts/[name]-[hash]',
-    loader: { '.woff2': 'file' },
-    logLevel: 'warning',
-  });
-  return await Promise.all(outputFiles.map((file) => (file.path.endsWith('.css') ? smaller(file) : file)));
+    loader: { '.woff2': 'file' as const },
+    logLevel: 'warning' as const,
+  };
+  const [pages, elsewhere] = await Promise.all([
+    build({
+      ...shared,
+      format: 'esm',
+      entryPoints: { enhance: 'src/enhance/index.ts', hoofdveld: 'src/ui/theme/index.css' },
+    }),
+    // For other sites: a script of the plain kind, which says where it came from, and a sheet of one page.
+    build({
+      ...shared,
+      format: 'iife',
+      entryPoints: { embed: 'src/enhance/embed/index.ts', 'embed-style': 'src/ui/theme/embed.css' },
+    }),
+  ]);
+  const sheets = [
+    ...pages.outputFiles.map((file) => [file, allPages] as const),
+    ...elsewhere.outputFiles.map((file) => [file, embeddedPage] as const),
+  ];
+  return await Promise.all(
+    sheets.map(([file, users]) => (file.path.endsWith('.css') ? smaller(file, users) : file)),
+  );
 }
 
+/** Who names the classes of a sheet, and which classes stay whoever names them. */
+type Users = { readonly content: readonly string[]; readonly stays: readonly RegExp[] };
+/** Our own classes all stay, since some are put together at run time; a habit forbids that for those of Utrecht. */
+const allPages: Users = { content: ['src/**/*.tsx', 'src/enhance/*.ts'], stays: [/^(?!utrecht-)/] };
+const embeddedPage: Users = {
+  content: ['src/features/agenda/embed/page.tsx', 'src/features/agenda/views/occasions.tsx'],
+  stays: [/^(?:hv|utrecht-status)-badge/, /^hv-occasion/],
+};
+
 /** Its digest is made anew: a page that names one more class changes the sheet without changing its source. */
-async function smaller({ path, text }: OutputFile): Promise<BrowserFile> {
-  const css = await withoutUnusedComponents(text);
+async function smaller({ path, text }: OutputFile, users: Users): Promise<BrowserFile> {
+  const css = await withoutUnusedComponents(text, users);
   const digest = createHash('sha256').update(css).digest('hex').slice(0, 8).toUpperCase();
   return { path: path.replace(/-\w+\.css$/, `-${digest}.css`), contents: Buffer.from(css) };
 }
 
-/**
- * Leaves out what of the Utrecht components no page names: most of their classes and colours. Our own classes all
- * stay, since some are put together at run time; a habit forbids that for those of Utrecht.
- */
-export async function withoutUnusedComponents(css: string): Promise<string> {
+/** Leaves out what no page names: of the Utrecht components most of their classes and colours. */
+export async function withoutUnusedComponents(css: string, users = allPages): Promise<string> {
   const [purged] = await new PurgeCSS().purge({
-    content: [join(root, 'src/**/*.tsx'), join(root, 'src/enhance/*.ts')],
+    content: users.content.map((files) => join(root, files)),
     css: [{ raw: css }],
     variables: true,
-    safelist: { standard: [/^(?!utrecht-)/], variables: [/^--hv-/] },
+    safelist: { standard: [...users.stays], variables: [/^--hv-/] },
   });
   if (purged === undefined) throw new Error('there is no style sheet to make smaller');
   return purged.css;

@@ -83,7 +83,12 @@ const named = (start: string, end: string): string => {
 };
 writeFileSync(
   join(out, 'assets.json'),
-  JSON.stringify({ css: named('hoofdveld', '.css'), js: named('enhance', '.js') }),
+  JSON.stringify({
+    css: named('hoofdveld', '.css'),
+    js: named('enhance', '.js'),
+    embedCss: named('embed-style', '.css'),
+    embedJs: named('embed-', '.js'),
+  }),
 );
 rmSync(target, { recursive: true, force: true });
 renameSync(out, target);

@@ -8,7 +8,7 @@ import { apiError, apiForbidden, apiNotFound, isApi } from './app/api-errors.ts'
 import type { AppDeps } from './app/deps.ts';
 import { guardPages, notFoundPage, serverErrorPage } from './app/error-pages.tsx';
 import { features } from './app/features.ts';
-import { chooseLang, langCookie } from './app/language.ts';
+import { langCookie, langOf } from './app/language.ts';
 import { pageRenderer } from './app/page-renderer.tsx';
 import { siteRoutes } from './app/site.tsx';
 import { anonymous } from './kernel/actor.ts';
@@ -21,6 +21,7 @@ import { Routes } from './platform/http/routes.ts';
 import {
   contentSecurityPolicy,
   isCrossSiteWrite,
+  isEmbedded,
   newNonce,
   securityHeaders,
 } from './platform/http/security.ts';
@@ -45,7 +46,7 @@ export function createApp(deps: AppDeps): App {
   app.use(metricsMiddleware(deps));
   app.use(async (c, next) => {
     c.set('deps', deps);
-    c.set('lang', chooseLang(c.req.header('cookie'), c.req.header('accept-language')));
+    c.set('lang', langOf(c as AppContext));
     c.set('keep', false);
     c.set('nonce', null);
     c.set('actor', anonymous);
@@ -97,7 +98,7 @@ function identify(deps: AppDeps): MiddlewareHandler<AppEnv> {
     if (isApi(c)) {
       const token = await deps.tokenActor(c.req.header('authorization'));
       if (token) c.set('actor', token);
-    } else if (deps.auth.hasSessionCookie(c.req.header('cookie'))) {
+    } else if (!isEmbedded(c.req.path) && deps.auth.hasSessionCookie(c.req.header('cookie'))) {
       const session = await deps.auth.identify(c.req.raw.headers);
       const actor = session && (await deps.loadActor(session, today(deps.clock)));
       if (actor) c.set('actor', actor);

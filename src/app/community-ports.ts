@@ -3,7 +3,7 @@ import { activitiesBrief } from '../features/activity/index.ts';
 import { networkAgendaBrief } from '../features/agenda/index.ts';
 import type { CommunityPagesDeps } from '../features/community/index.ts';
 import { placesBrief } from '../features/venue/index.ts';
-import { today } from '../kernel/dates.ts';
+import { today, wallClock } from '../kernel/dates.ts';
 import type { AppDeps } from './deps.ts';
 
 export function communityPorts({
@@ -18,7 +18,7 @@ export function communityPorts({
       ]),
     networkSections: ({ slug, members }, lang) =>
       Promise.all([
-        networkAgendaBrief(db, slug, today(clock), lang),
+        networkAgendaBrief(db, slug, wallClock(clock), lang),
         placesBrief(db, members, today(clock), lang),
       ]),
   };

@@ -3,6 +3,7 @@ import type { Actor, PersonActor } from '../kernel/actor.ts';
 import type { PlainDate } from '../kernel/dates.ts';
 import type { Auth, Identity } from '../platform/auth/index.ts';
 import type { Deps } from '../platform/deps.ts';
+import type { Installation } from './installation.ts';
 
 /** The platform's dependencies plus what only the composition root may join: login with people and roles. */
 export type AppDeps = Deps & {
@@ -15,5 +16,5 @@ export type AppDeps = Deps & {
   /** Searching keeps the words of the city between searches. */
   readonly finder: Finder;
   readonly assetsDir: string;
-  readonly assets: { readonly css: string; readonly js: string; readonly themeCss?: string };
+  readonly assets: Installation['assets'] & { readonly themeCss?: string };
 };

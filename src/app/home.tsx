@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { cityAgendaBrief } from '../features/agenda/index.ts';
 import { openMoney } from '../features/budget/index.ts';
 import { listCurrentSchemes, SchemeCards } from '../features/scheme/index.ts';
-import { today } from '../kernel/dates.ts';
+import { today, wallClock } from '../kernel/dates.ts';
 import type { Lang } from '../kernel/messages.ts';
 import type { AppContext } from '../platform/http/context.ts';
 import {
@@ -23,7 +23,7 @@ export async function homePage(c: AppContext, { db, clock }: AppDeps): Promise<R
   const lang = c.get('lang');
   const now = today(clock);
   const [agenda, schemes, money] = await Promise.all([
-    cityAgendaBrief(db, now, lang),
+    cityAgendaBrief(db, wallClock(clock), lang),
     listCurrentSchemes(db, now),
     openMoney(db, now, lang),
   ]);

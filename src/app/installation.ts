@@ -7,7 +7,13 @@ export type Installation = {
   readonly root: string;
   readonly migrations: string;
   readonly assetsDir: string;
-  readonly assets: { readonly css: string; readonly js: string };
+  /** Addresses of what browsers load; the `embed` ones are for the agenda on other sites. */
+  readonly assets: {
+    readonly css: string;
+    readonly js: string;
+    readonly embedCss: string;
+    readonly embedJs: string;
+  };
 };
 
 function rootFolder(): string {
@@ -25,6 +31,11 @@ export function findInstallation(): Installation {
   const manifest = join(dist, 'assets.json');
   const assets = existsSync(manifest)
     ? (JSON.parse(readFileSync(manifest, 'utf8')) as Installation['assets'])
-    : { css: '/assets/hoofdveld.css', js: '/assets/enhance.js' };
+    : {
+        css: '/assets/hoofdveld.css',
+        js: '/assets/enhance.js',
+        embedCss: '/assets/embed.css',
+        embedJs: '/assets/embed.js',
+      };
   return { root, migrations: join(root, 'db', 'migrations'), assetsDir: join(dist, 'public'), assets };
 }

@@ -5,14 +5,14 @@ import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
 import { wijkPlacesBrief } from '../features/venue/index.ts';
-import { today } from '../kernel/dates.ts';
+import { today, wallClock } from '../kernel/dates.ts';
 import type { AppDeps } from './deps.ts';
 
 export function placePorts({ db, clock }: AppDeps): Pick<PlacePagesDeps, 'sectionsOf'> {
   return {
     sectionsOf: async (wijk, lang) => {
       const sections = await Promise.all([
-        wijkAgendaBrief(db, wijk, today(clock), lang),
+        wijkAgendaBrief(db, wijk, wallClock(clock), lang),
         wijkPlacesBrief(db, wijk, today(clock), lang),
         wijkGardenBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),

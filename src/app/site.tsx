@@ -12,7 +12,7 @@ import { homePage } from './home.tsx';
 import { statements } from './site-texts.ts';
 
 export function siteRoutes(routes: Routes, deps: AppDeps): void {
-  routes.get('/', 'public', (c) => homePage(c, deps), { keep: true });
+  routes.get('/', 'public', (c) => homePage(c, deps), { keep: 'quarter' });
   for (const statement of statements) {
     routes.get(
       statement.path,

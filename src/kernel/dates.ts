@@ -47,6 +47,21 @@ export function today(clock: Clock): PlainDate {
   return dateOf(clock.now());
 }
 
+/** What the clocks in the city say: for what is over later today. */
+export type WallClock = {
+  readonly today: PlainDate;
+  /** `HH:MM` */
+  readonly time: string;
+};
+
+export function wallClock(clock: Clock): WallClock {
+  const now = clock.now().toZonedDateTimeISO(cityTimeZone);
+  return {
+    today: now.toPlainDate(),
+    time: now.toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'floor' }),
+  };
+}
+
 /** First moment of a calendar date in the city: 23:00Z or 22:00Z the day before. */
 export function startOfDay(date: PlainDate): Temporal.Instant {
   return date.toZonedDateTime(cityTimeZone).toInstant();

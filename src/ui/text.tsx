@@ -35,11 +35,17 @@ export function Prose({ children }: { children: ComponentChildren }): VNode {
   return <div class="hv-prose">{children}</div>;
 }
 
-export type DetailsProps = { summary: string; children: ComponentChildren; open?: boolean | undefined };
+export type DetailsProps = {
+  summary: string;
+  children: ComponentChildren;
+  open?: boolean | undefined;
+  /** Always open where the screen is wide, without anything to press. */
+  unfoldsWide?: boolean | undefined;
+};
 
-export function Details({ summary, children, open }: DetailsProps): VNode {
+export function Details({ summary, children, open, unfoldsWide }: DetailsProps): VNode {
   return (
-    <details class="hv-details" open={open ?? false}>
+    <details class={`hv-details${unfoldsWide ? ' hv-details--wide' : ''}`} open={open ?? false}>
       <summary class="hv-details__summary">
         <Icon name="chevron-right" />
         <span>{summary}</span>

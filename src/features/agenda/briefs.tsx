@@ -1,6 +1,6 @@
 /** What other pages show of the agenda. */
 import type { VNode } from 'preact';
-import type { PlainDate } from '../../kernel/dates.ts';
+import type { WallClock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { ButtonGroup, fill, Heading, LinkButton } from '../../ui/index.ts';
@@ -21,10 +21,14 @@ const most = { onHome: 6, onWijk: 10, onNetwork: 20 } as const;
 export async function wijkAgendaBrief(
   reader: Reader,
   wijk: Pick<Wijk, 'name' | 'slug'>,
-  today: PlainDate,
+  { today, time }: WallClock,
   lang: Lang,
 ): Promise<VNode> {
-  const question = { filter: { ...everything, wijk: wijk.slug }, period: periodOf({ kind: 'week' }, today) };
+  const question = {
+    filter: { ...everything, wijk: wijk.slug },
+    period: periodOf({ kind: 'week' }, today),
+    time,
+  };
   const { occasions } = await occasionsIn(reader, question, today, { limit: most.onWijk, offset: 0 });
   return (
     <section aria-labelledby="deze-week">
@@ -53,10 +57,14 @@ export function venueWallBrief({ slug }: { readonly slug: string }, lang: Lang):
 export async function networkAgendaBrief(
   reader: Reader,
   slug: string,
-  today: PlainDate,
+  { today, time }: WallClock,
   lang: Lang,
 ): Promise<VNode> {
-  const question = { filter: { ...everything, network: slug }, period: periodOf({ kind: 'week' }, today) };
+  const question = {
+    filter: { ...everything, network: slug },
+    period: periodOf({ kind: 'week' }, today),
+    time,
+  };
   const { occasions } = await occasionsIn(reader, question, today, { limit: most.onNetwork, offset: 0 });
   return (
     <section aria-labelledby="samen">
@@ -76,8 +84,12 @@ export async function networkAgendaBrief(
 }
 
 /** The question of the first page, and what is on today in the city. */
-export async function cityAgendaBrief(reader: Reader, today: PlainDate, lang: Lang): Promise<VNode> {
-  const question = { filter: everything, period: periodOf({ kind: 'today' }, today) };
+export async function cityAgendaBrief(
+  reader: Reader,
+  { today, time }: WallClock,
+  lang: Lang,
+): Promise<VNode> {
+  const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time };
   const [{ occasions, total }, options] = await Promise.all([
     occasionsIn(reader, question, today, { limit: most.onHome, offset: 0 }),
     wijkOptions(reader),

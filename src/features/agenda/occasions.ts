@@ -1,5 +1,5 @@
 /** From a question to the times that answer it: the programme knows what goes on, the database what to say of it. */
-import type { PlainDate } from '../../kernel/dates.ts';
+import type { PlainDate, WallClock } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { loadCalendar, type Occurrence } from '../activity/index.ts';
 import { findWijkBySlug } from '../place/index.ts';
@@ -8,7 +8,7 @@ import { matching } from './programme/matching.ts';
 import { merged } from './programme/merge.ts';
 import { inOrder, type Shelf } from './programme/shelf.ts';
 import type { Entry, Timed } from './programme/types.ts';
-import { daysOf } from './rules.ts';
+import { daysOf, isOver } from './rules.ts';
 import { loadItems, loadNamed, loadVenueNames } from './store.ts';
 import type { AgendaFilter, AgendaItem, Period } from './types.ts';
 
@@ -23,7 +23,20 @@ export type Occasion = {
   readonly placeDiffers: boolean;
 };
 
-export type Occasions = { readonly total: number; readonly occasions: readonly Occasion[] };
+export type Occasions = {
+  /** Of those that are not over. */
+  readonly total: number;
+  readonly occasions: readonly Occasion[];
+  /** Over by now, of today: as many as a page holds, the latest, on the first page only. Empty when no time was asked. */
+  readonly earlier: readonly Occasion[];
+};
+
+export type OccasionsQuestion = {
+  readonly filter: AgendaFilter;
+  readonly period: Period;
+  /** `HH:MM` of now, in the city: what is over today stands apart. Without it the days are whole. */
+  readonly time?: string;
+};
 
 /** What goes on where the question is about, each wijk by itself; empty for a wijk that is not there. */
 async function shelvesOf(reader: Reader, { wijk }: AgendaFilter): Promise<readonly Shelf[]> {
@@ -60,14 +73,32 @@ function timesOn(
   return { total, shown };
 }
 
+/** Takes what is over out of the lists of today. */
+function partedAt(
+  days: readonly (readonly (readonly Timed[])[])[],
+  now: WallClock | null,
+): { readonly over: readonly Timed[]; readonly left: readonly (readonly (readonly Timed[])[])[] } {
+  if (now === null) return { over: [], left: days };
+  const over: Timed[] = [];
+  const left = days.map((lists) =>
+    lists.map((list) => {
+      if (!list[0]?.time.date.equals(now.today)) return list;
+      const past = list.filter(({ time }) => isOver(time, now));
+      over.push(...past);
+      return past.length === 0 ? list : list.filter(({ time }) => !isOver(time, now));
+    }),
+  );
+  return { over: over.sort(inOrder), left };
+}
+
 /** Cancelled times come along: who counted on it must see it. Details are read for what is shown only. */
 export async function occasionsIn(
   reader: Reader,
-  question: { readonly filter: AgendaFilter; readonly period: Period },
+  question: OccasionsQuestion,
   today: PlainDate,
   page: Page,
 ): Promise<Occasions> {
-  const { filter, period } = question;
+  const { filter, period, time: now } = question;
   const [shelves, calendar, named] = await Promise.all([
     shelvesOf(reader, filter),
     loadCalendar(reader, today),
@@ -80,19 +111,21 @@ export async function occasionsIn(
       return passes === null ? all : all.filter(({ entry }) => passes(entry));
     }),
   );
-  const { total, shown } = timesOn(days, page);
-  const venueIds = shown.flatMap(({ time }) => (time.venueId === null ? [] : [time.venueId]));
+  const { over, left } = partedAt(days, now === undefined ? null : { today, time: now });
+  const { total, shown } = timesOn(left, page);
+  const past = page.offset > 0 ? [] : over.slice(-page.limit);
+  const read = [...shown, ...past];
+  const venueIds = read.flatMap(({ time }) => (time.venueId === null ? [] : [time.venueId]));
   const [items, venues] = await Promise.all([
-    loadItems(reader, [...new Set(shown.map(({ entry }) => entry.activityId))]),
+    loadItems(reader, [...new Set(read.map(({ entry }) => entry.activityId))]),
     loadVenueNames(reader, [...new Set(venueIds)]),
   ]);
-  return {
-    total,
-    occasions: shown.flatMap(({ entry, time }) => {
+  const described = (timed: readonly Timed[]): readonly Occasion[] =>
+    timed.flatMap(({ entry, time }) => {
       const item = items.get(entry.activityId);
       return item ? [occasion(item, time, venues)] : [];
-    }),
-  };
+    });
+  return { total, occasions: described(shown), earlier: described(past) };
 }
 
 function occasion(item: AgendaItem, time: Occurrence, venues: ReadonlyMap<string, string>): Occasion {

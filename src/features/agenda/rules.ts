@@ -31,6 +31,14 @@ export function daysOf({ from, until }: Period): readonly PlainDate[] {
   return days;
 }
 
+/** What ends after midnight is not over today. */
+export function isOver(
+  { date, from, until }: { readonly date: PlainDate; readonly from: string; readonly until: string },
+  now: { readonly today: PlainDate; readonly time: string },
+): boolean {
+  return until > from && until <= now.time && date.equals(now.today);
+}
+
 /** Those of one day together, in the order that they have. */
 export function byDay<Timed extends { readonly date: PlainDate }>(
   timed: readonly Timed[],

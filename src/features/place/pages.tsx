@@ -26,7 +26,7 @@ export type PlacePagesDeps = Pick<Deps, 'db'> & {
 
 export function placePages(routes: Routes, deps: PlacePagesDeps): void {
   routes.get('/wijken', 'public', (c) => wijkenPage(c, deps), { keep: true });
-  routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps), { keep: true });
+  routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps), { keep: 'quarter' });
 }
 
 async function wijkenPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Response> {

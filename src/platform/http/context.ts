@@ -22,8 +22,8 @@ export type Variables = {
   /** Random per response; null on pages that are kept and served to many. */
   nonce: string | null;
   requestId: string;
-  /** Set by routes whose rendered bytes may be kept for anonymous readers. */
-  keep: boolean;
+  /** Set by routes whose rendered bytes may be kept for anonymous readers; see RouteOptions. */
+  keep: boolean | 'quarter';
   page: (options: PageOptions, content: VNode) => Response;
 };
 

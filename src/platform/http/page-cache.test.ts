@@ -12,15 +12,17 @@ let app: Hono<AppEnv>;
 let rendered: number;
 let version: ReturnType<typeof localDataVersion>;
 let listening: boolean;
+let now: string;
 
 beforeEach(() => {
   rendered = 0;
   listening = true;
+  now = '2027-03-12T11:00:00Z';
   version = localDataVersion();
   app = new Hono<AppEnv>();
   app.use(async (c, next) => {
     c.set('deps', {
-      clock: fixedClock('2027-03-12T11:00:00Z'),
+      clock: fixedClock(now),
       dataVersion: { ...version, current: () => (listening ? version.current() : null) },
     } as AppEnv['Variables']['deps']);
     c.set('lang', c.req.header('accept-language') === 'en' ? 'en' : 'nl');
@@ -33,6 +35,11 @@ beforeEach(() => {
     c.set('keep', true);
     rendered += 1;
     return c.html(`<p>${rendered} ${c.get('lang')} ${long}</p>`);
+  });
+  app.get('/today', (c) => {
+    c.set('keep', 'quarter');
+    rendered += 1;
+    return c.html(`<p>${rendered} ${long}</p>`);
   });
   app.get('/personal', (c) => {
     rendered += 1;
@@ -55,6 +62,24 @@ test('a kept page is rendered once, and again after a change', async () => {
   version.bump();
   expect(await (await ask('/kept')).text()).toContain('<p>2 nl');
 });
+
+test.for([
+  ['2027-03-12T11:14:59Z', 0, 0],
+  ['2027-03-12T11:15:00Z', 0, 1],
+  ['2027-03-12T23:00:00Z', 1, 1],
+] as const)(
+  'at %s, what is kept for the date is made %i times, for the quarter %i',
+  async ([later, ...made]) => {
+    await ask('/kept');
+    await ask('/today');
+    now = later;
+    for (const [place, path] of ['/kept', '/today'].entries()) {
+      rendered = 0;
+      await ask(path);
+      expect(rendered).toBe(made[place]);
+    }
+  },
+);
 
 test.for(['br, gzip', 'gzip, br', 'gzip', 'br;q=0, gzip;q=0.5', 'identity'] as const)(
   'whoever comes first, everyone gets bytes that they can read: %s',

@@ -12,6 +12,8 @@ import { textOf } from './page-text.ts';
 type Kept = {
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
+  /** Good for this quarter of an hour only; null: as long as the date. */
+  readonly quarter: number | null;
   readonly bodies: Map<Encoding, Bytes>;
   bytes: number;
 };
@@ -93,7 +95,9 @@ async function answer(
   return new Response(body, { headers: { ...page.headers, 'content-encoding': encoding } });
 }
 
-async function kept(response: Response): Promise<Kept> {
+const quarterMs = 900_000;
+
+async function kept(response: Response, quarter: number | null): Promise<Kept> {
   const text = textOf(response);
   const body = text === undefined ? new Uint8Array(await response.arrayBuffer()) : Buffer.from(text);
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
@@ -106,6 +110,7 @@ async function kept(response: Response): Promise<Kept> {
       'cache-control': 'no-cache',
     },
     etag,
+    quarter,
     bodies: new Map([['identity', body]]),
     bytes: body.byteLength,
   };
@@ -129,11 +134,12 @@ export function pageCache(hasSession: (cookie: string | undefined) => boolean): 
       accept: c.req.header('accept-encoding'),
       ifNoneMatch: c.req.header('if-none-match'),
     };
+    const quarter = Math.floor(clock.now().epochMilliseconds / quarterMs);
     const found = shelf.get(key);
-    if (found) return await answer(shelf, key, found, request);
+    if (found && (found.quarter ?? quarter) === quarter) return await answer(shelf, key, found, request);
     await next();
     if (!c.get('keep') || c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
-    const fresh = await kept(c.res);
+    const fresh = await kept(c.res, c.get('keep') === 'quarter' ? quarter : null);
     // A change between reading and now: show this page once, keep nothing.
     if (dataVersion.current() === version && fresh.bytes <= limits.bodyBytes) shelf.put(key, fresh);
     // Setting a response over another one would mix their headers.

@@ -21,8 +21,11 @@ export type RouteInfo = {
 };
 
 export type RouteOptions = {
-  /** Keep the rendered bytes for anonymous readers until the data version changes. */
-  readonly keep?: boolean;
+  /**
+   * Keep the rendered bytes for anonymous readers until the data version or the date changes; `quarter`: no longer than
+   * the quarter of an hour, for pages that say what is on later today.
+   */
+  readonly keep?: true | 'quarter';
   /** False for downloads, feeds and JSON. */
   readonly page?: boolean;
   /** Largest body of a POST in bytes; default 256 KiB. */
@@ -58,7 +61,7 @@ export class Routes {
     this.#app.get(path, async (c) => {
       const refusal = await this.#guard(c, access);
       if (refusal) return refusal;
-      if (options.keep === true && access === 'public') c.set('keep', true);
+      if (options.keep && access === 'public') c.set('keep', options.keep);
       return await handler(c);
     });
   }

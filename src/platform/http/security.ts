@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
 
+const unframed = "frame-ancestors 'none'";
+
 /** Kept pages share no nonce: they have no inline script at all, so `self` is enough and stays safe. */
 export function contentSecurityPolicy(nonce: string | null): string {
   const script = nonce === null ? "'self'" : `'nonce-${nonce}'`;
@@ -15,19 +17,34 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    unframed,
     "base-uri 'none'",
   ].join('; ');
 }
+
+/** Pages under this address stand on other sites: no session, no cookie, no form. */
+export const isEmbedded = (path: string): boolean => path.startsWith('/embed/');
+
+/** Of an embedded page: any site may frame it, its own script tells how high it is, and nothing can be sent from it. */
+export const embeddedPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'none'",
+  'frame-ancestors *',
+  "base-uri 'none'",
+].join('; ');
 
 export function securityHeaders(options: { tls: boolean }): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
     const headers = c.res.headers;
-    if (!headers.has('content-security-policy'))
-      headers.set('content-security-policy', contentSecurityPolicy(null));
+    const policy = headers.get('content-security-policy') ?? contentSecurityPolicy(null);
+    headers.set('content-security-policy', policy);
     headers.set('x-content-type-options', 'nosniff');
-    headers.set('x-frame-options', 'DENY');
+    // The older header knows no 'any site': it only says again what the policy says.
+    if (policy.includes(unframed)) headers.set('x-frame-options', 'DENY');
     headers.set('referrer-policy', 'same-origin');
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');

@@ -104,6 +104,20 @@ it('stays within the budget of a first visit: 15 kB of CSS, 10 kB of script, 40 
   expect(font).toBeLessThanOrEqual(40_000);
 });
 
+it('gives other sites little: 2.5 kB of CSS and 1.5 kB of script for the agenda in a frame, and no font', async () => {
+  const built = await bundleBrowserCode('/out');
+  for (const [name, limit] of [
+    [/\/embed-style-\w+\.css$/, 2_500],
+    [/\/embed-\w+\.js$/, 1_500],
+  ] as const) {
+    const contents = built.find(({ path }) => name.test(path))?.contents ?? new Uint8Array();
+    const size = brotliCompressSync(contents).length;
+    expect(size).toBeGreaterThan(500);
+    expect(size).toBeLessThanOrEqual(limit);
+    expect(Buffer.from(contents).toString()).not.toContain('@font-face');
+  }
+});
+
 it('keeps of the components what a page names, and all that is ours', async () => {
   const css = await withoutUnusedComponents(
     '.utrecht-table{color:red}.utrecht-table--busy{color:red}.hv-made-at-run-time--2{color:red}',

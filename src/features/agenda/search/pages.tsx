@@ -1,5 +1,6 @@
 /** What stands on the social map, found by words. */
 import { today } from '../../../kernel/dates.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues } from '../../../platform/http/form-values.ts';
@@ -52,6 +53,7 @@ async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Pro
       pages={Math.max(1, Math.ceil(found.total / perPage))}
       understood={understood(found.terms)}
       partly={found.partly}
+      keepsSynonyms={allowed(c.get('actor'), 'synonym.manage')}
       wordless={found.terms.length === 0}
     />,
   );

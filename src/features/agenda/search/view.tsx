@@ -6,6 +6,7 @@ import { dayWords, timeWords, wordsIn } from '../../activity/index.ts';
 import type { Wijk } from '../../place/index.ts';
 import { kindValues, type SearchForm, searchHref, type TypedSearch } from './forms.ts';
 import { kindNames, kinds, pathOf } from './kinds.ts';
+import { Made } from './made.tsx';
 import type { Understood } from './rules.ts';
 import { SearchBox, type SearchBoxProps } from './search-box.tsx';
 import type { Thing } from './things.ts';
@@ -20,6 +21,8 @@ export type SearchProps = Pick<SearchBoxProps, 'lang' | 'wijken'> & {
   readonly pages: number;
   readonly understood: Understood;
   readonly partly: boolean;
+  /** May she change which words mean the same? */
+  readonly keepsSynonyms: boolean;
   /** Something was typed, but no letter or digit. */
   readonly wordless: boolean;
 };
@@ -72,7 +75,13 @@ function Results(props: SearchProps): VNode {
       <p role="status">
         {said} ‘<bdi>{typed.q}</bdi>’{wijk && ` ${fill(words.inWijk, lang, { wijk: wijk.name })}`}.
       </p>
-      <Made lang={lang} typed={typed} understood={props.understood} isFound={total > 0} />
+      <Made
+        lang={lang}
+        understood={props.understood}
+        isFound={total > 0}
+        hrefOf={(q) => searchHref({ ...typed, q })}
+        keepsSynonyms={props.keepsSynonyms}
+      />
       {props.partly && total > 0 && <p>{words.partly[lang]}</p>}
       {things.length === 0 ? (
         <Nothing lang={lang} typed={typed} wordless={props.wordless} />
@@ -84,40 +93,6 @@ function Results(props: SearchProps): VNode {
         </ul>
       )}
       <Pager lang={lang} page={props.page} pages={props.pages} hrefFor={(page) => searchHref(typed, page)} />
-    </>
-  );
-}
-
-type MadeProps = {
-  readonly lang: Lang;
-  readonly typed: TypedSearch;
-  readonly understood: Understood;
-  readonly isFound: boolean;
-};
-
-/** What was made of the words, so that nobody wonders why she sees what she did not type. */
-function Made({ lang, typed, isFound, understood: { meant, beside, unknown } }: MadeProps): VNode {
-  const mistyped = [...new Set(meant.map((each) => each.typed))];
-  return (
-    <>
-      {mistyped.map((word) => (
-        <p key={word}>
-          {fill(words.meant, lang, { typed: `‘${word}’` })}{' '}
-          {meant
-            .filter((each) => each.typed === word)
-            .map((each, place) => (
-              <span key={each.word}>
-                {place > 0 && ` ${words.or[lang]} `}
-                <a href={searchHref({ ...typed, q: each.query })}>{each.word}</a>
-              </span>
-            ))}
-          ?
-        </p>
-      ))}
-      {unknown.length > 0 && isFound && (
-        <p>{fill(words.unknown, lang, { words: unknown.map((word) => `‘${word}’`).join(', ') })}</p>
-      )}
-      {beside.length > 0 && <p>{fill(words.beside, lang, { words: beside.join(', ') })}</p>}
     </>
   );
 }

@@ -25,6 +25,7 @@ export const searchWords = {
   ),
   or: text('of', 'or'),
   beside: text('Wij zochten ook op: {words}.', 'We also searched for: {words}.'),
+  keepSynonyms: text('Beheer de zoekwoorden', 'Manage the search words'),
   unknown: text('Bij {words} vonden wij niets.', 'We found nothing for {words}.'),
   partly: text(
     'Niets past bij al uw woorden. Dit past bij een deel ervan.',

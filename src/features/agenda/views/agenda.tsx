@@ -1,20 +1,40 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
-import { EmptyState, ErrorSummary, fill, Heading, Lead, LinkButton, Pager } from '../../../ui/index.ts';
+import {
+  Details,
+  EmptyState,
+  ErrorSummary,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Pager,
+} from '../../../ui/index.ts';
 import { dayWords } from '../../activity/index.ts';
+import { embedWords } from '../embed/messages.ts';
 import { type AgendaForm, agendaQuery, type TypedAgenda } from '../forms.ts';
 import { inPeriodLabels, agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
 import { posterWords } from '../poster/messages.ts';
 import { WallLinks } from '../poster/views.tsx';
 import { searchHref } from '../search/forms.ts';
+import { Made } from '../search/made.tsx';
+import type { Understood } from '../search/rules.ts';
 import type { Subject } from '../store.ts';
+import { chipsOf } from './chips.tsx';
 import { AgendaFilterForm, type FilterProps } from './filter.tsx';
-import { Days } from './occasions.tsx';
+import { Days, OccasionList } from './occasions.tsx';
 
 export type AgendaProps = FilterProps & {
   readonly title: string;
   readonly occasions: readonly Occasion[];
+  /** Of today, and over. */
+  readonly earlier: readonly Occasion[];
+  readonly wijkName: string | null;
+  /** What was made of the words; null when none were typed. */
+  readonly words: Understood | null;
+  /** May she change which words mean the same? */
+  readonly keepsSynonyms: boolean;
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -29,13 +49,29 @@ export function AgendaView(props: AgendaProps): VNode {
       <Heading level={1}>{title}</Heading>
       <Lead>{words.lead[lang]}</Lead>
       <ErrorSummary lang={lang} problems={form.problems} />
-      <AgendaFilterForm lang={lang} form={form} today={today} wijken={props.wijken} />
+      <AgendaFilterForm
+        lang={lang}
+        form={form}
+        today={today}
+        wijken={props.wijken}
+        chips={chipsOf(form, props.wijkName, subject?.name ?? null, lang)}
+      />
       <p role="status">{countLine(props)}</p>
+      {props.words && (
+        <Made
+          lang={lang}
+          understood={props.words}
+          isFound={props.total > 0}
+          hrefOf={(q) => `/agenda${agendaQuery({ ...form.typed, q })}`}
+          keepsSynonyms={props.keepsSynonyms}
+        />
+      )}
       {subject && (
         <p>
           {words.onlyOf[lang]} <a href={subject.href}>{subject.name}</a>
         </p>
       )}
+      <Earlier {...props} />
       {occasions.length === 0 ? (
         <Nothing lang={lang} form={form} />
       ) : (
@@ -55,7 +91,25 @@ export function AgendaView(props: AgendaProps): VNode {
       />
       <Calendar lang={lang} form={form} />
       <Wall lang={lang} form={form} />
+      <Heading level={2}>{embedWords.link[lang]}</Heading>
+      <p>
+        <a href={`/agenda/inbedden${agendaQuery({ ...form.typed, datum: '' })}`}>
+          {embedWords.linkText[lang]}
+        </a>
+      </p>
     </>
+  );
+}
+
+/** Whoever looks for what she just missed opens it. */
+function Earlier({ lang, earlier, form }: AgendaProps): VNode | null {
+  if (earlier.length === 0) return null;
+  return (
+    <div class="hv-earlier">
+      <Details summary={fill(words.earlier, lang, { n: earlier.length })}>
+        <OccasionList occasions={earlier} lang={lang} level={2} withWijk={form.filter.wijk === null} />
+      </Details>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { domainLabels, domains } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   ButtonGroup,
@@ -9,17 +10,17 @@ import {
   DateInput,
   Details,
   Form,
-  LinkButton,
   Select,
   type SelectProps,
   TextInput,
 } from '../../../ui/index.ts';
 import { audienceLabels, audiences, languageLabels } from '../../activity/index.ts';
 import { contentLangs } from '../../listing/index.ts';
-import { type AgendaForm, agendaQuery, whenValues } from '../forms.ts';
+import { type AgendaForm, type TypedAgenda, whenValues } from '../forms.ts';
 import { whenLabels, agendaWords as words } from '../messages.ts';
 import { WordsField } from '../search/search-box.tsx';
 import { whenNames } from '../types.ts';
+import { type Chip, Chips } from './chips.tsx';
 
 export type FilterProps = {
   readonly lang: Lang;
@@ -29,96 +30,151 @@ export type FilterProps = {
   readonly wijken: SelectProps['options'];
 };
 
-/** Where and when stand open; who wants more opens the rest. */
-export function AgendaFilterForm({ lang, form, today, wijken }: FilterProps): VNode {
-  const { typed } = form;
-  const shared = { lang, problems: form.problems, optional: 'unmarked' as const };
-  const hidden = (['plek', 'organisatie', 'netwerk', 'activiteit'] as const).filter(
-    (name) => typed[name] !== '',
-  );
+/** What the agenda is about, which no field changes. */
+export const subjectNames = ['plek', 'organisatie', 'netwerk', 'activiteit'] as const;
+
+export function HiddenSubjects({ typed }: { readonly typed: TypedAgenda }): VNode {
   return (
-    <Form method="get" action="/agenda" label={words.filter[lang]}>
-      {hidden.map((name) => (
-        <input key={name} type="hidden" name={name} value={typed[name]} />
-      ))}
-      <div class="hv-form--inline">
-        <WordsField lang={lang} value={typed.q} only="activity" />
-        <Select
-          {...shared}
-          name="wijk"
-          label={words.wijk[lang]}
-          placeholder={words.everyWijk[lang]}
-          options={wijken}
-          value={typed.wijk}
-        />
-        <TextInput
-          {...shared}
-          name="postcode"
-          label={words.postcode[lang]}
-          inputmode="numeric"
-          maxLength={7}
-          width="short"
-          value=""
-        />
-        <Select
-          {...shared}
-          name="wanneer"
-          label={words.when[lang]}
-          placeholder={null}
-          options={whenNames.map((name) => ({ value: whenValues[name], label: whenLabels[name][lang] }))}
-          value={typed.wanneer}
-        />
-        <DateInput
-          {...shared}
-          name="datum"
-          label={words.date[lang]}
-          value={typed.datum}
-          min={isoDate(today)}
-        />
-      </div>
-      <More lang={lang} form={form} />
-      <ButtonGroup>
-        <Button icon="search">{words.show[lang]}</Button>
-        {agendaQuery(typed) !== '' && (
-          <LinkButton href="/agenda" variant="quiet">
-            {words.clear[lang]}
-          </LinkButton>
-        )}
-      </ButtonGroup>
-    </Form>
+    <>
+      {subjectNames
+        .filter((name) => typed[name] !== '')
+        .map((name) => (
+          <input key={name} type="hidden" name={name} value={typed[name]} />
+        ))}
+    </>
   );
 }
 
-function More({ lang, form }: Pick<FilterProps, 'lang' | 'form'>): VNode {
-  const { typed } = form;
-  const shared = { lang, problems: form.problems, optional: 'unmarked' as const };
-  const names = ['domein', 'voor', 'spreektaal', 'gratis', 'rolstoel', 'inloop'] as const;
-  const ticks = [
-    ['gratis', words.free],
-    ['rolstoel', words.wheelchair],
-    ['inloop', words.walkIn],
-  ] as const;
+/** Words stand open; the other choices fold on a phone, and what was chosen is said under them. */
+export function AgendaFilterForm(props: FilterProps & { readonly chips: readonly Chip[] }): VNode {
+  const { lang, form, chips } = props;
   return (
-    <Details summary={words.more[lang]} open={names.some((name) => typed[name] !== '')}>
+    <>
+      <Form method="get" action="/agenda" label={words.filter[lang]} class="hv-filter">
+        <HiddenSubjects typed={form.typed} />
+        <div class="hv-form--inline hv-filter__words">
+          <WordsField lang={lang} value={form.typed.q} only="activity" />
+          <Button icon="search">{words.show[lang]}</Button>
+        </div>
+        <Details
+          summary={words.choices[lang]}
+          unfoldsWide
+          open={form.problems.some(({ field }) => field !== 'q')}
+        >
+          <div class="hv-form--inline">
+            <WijkField {...props} />
+            <TextInput
+              {...fieldOf(props)}
+              name="postcode"
+              label={words.postcode[lang]}
+              inputmode="numeric"
+              maxLength={7}
+              width="short"
+              value=""
+            />
+            <WhenField {...props} />
+            <DateInput
+              {...fieldOf(props)}
+              name="datum"
+              label={words.date[lang]}
+              value={form.typed.datum}
+              min={isoDate(props.today)}
+            />
+          </div>
+          <More lang={lang} form={form} />
+          <ButtonGroup>
+            <Button icon="search">{words.show[lang]}</Button>
+          </ButtonGroup>
+        </Details>
+      </Form>
+      <Chips lang={lang} chips={chips} />
+    </>
+  );
+}
+
+type FieldsOf = Pick<FilterProps, 'lang' | 'form'>;
+
+const fieldOf = ({
+  lang,
+  form,
+}: FieldsOf): { lang: Lang; problems: readonly Problem[]; optional: 'unmarked' } => ({
+  lang,
+  problems: form.problems,
+  optional: 'unmarked',
+});
+
+export function WijkField(props: FieldsOf & Pick<FilterProps, 'wijken'>): VNode {
+  return (
+    <Select
+      {...fieldOf(props)}
+      name="wijk"
+      label={words.wijk[props.lang]}
+      placeholder={words.everyWijk[props.lang]}
+      options={props.wijken}
+      value={props.form.typed.wijk}
+    />
+  );
+}
+
+export function WhenField(props: FieldsOf): VNode {
+  const { lang } = props;
+  return (
+    <Select
+      {...fieldOf(props)}
+      name="wanneer"
+      label={words.when[lang]}
+      placeholder={null}
+      options={whenNames.map((name) => ({ value: whenValues[name], label: whenLabels[name][lang] }))}
+      value={props.form.typed.wanneer}
+    />
+  );
+}
+
+export function DomainField(props: FieldsOf): VNode {
+  const { lang } = props;
+  return (
+    <Select
+      {...fieldOf(props)}
+      name="domein"
+      label={words.domain[lang]}
+      placeholder={words.everyDomain[lang]}
+      options={domains.map((value) => ({ value, label: domainLabels[value][lang] }))}
+      value={props.form.typed.domein}
+    />
+  );
+}
+
+export function AudienceField(props: FieldsOf): VNode {
+  const { lang } = props;
+  return (
+    <Select
+      {...fieldOf(props)}
+      name="voor"
+      label={words.audience[lang]}
+      placeholder={words.everyAudience[lang]}
+      options={audiences.map((value) => ({ value, label: audienceLabels[value][lang] }))}
+      value={props.form.typed.voor}
+    />
+  );
+}
+
+const ticks = [
+  ['gratis', words.free],
+  ['rolstoel', words.wheelchair],
+  ['inloop', words.walkIn],
+] as const;
+const moreNames = ['domein', 'voor', 'spreektaal', 'gratis', 'rolstoel', 'inloop'] as const;
+
+function More(props: FieldsOf): VNode {
+  const { lang, form } = props;
+  const { typed } = form;
+  return (
+    <Details summary={words.more[lang]} open={moreNames.some((name) => typed[name] !== '')}>
       <div class="hv-form--inline">
+        <DomainField {...props} />
+        <AudienceField {...props} />
         <Select
-          {...shared}
-          name="domein"
-          label={words.domain[lang]}
-          placeholder={words.everyDomain[lang]}
-          options={domains.map((value) => ({ value, label: domainLabels[value][lang] }))}
-          value={typed.domein}
-        />
-        <Select
-          {...shared}
-          name="voor"
-          label={words.audience[lang]}
-          placeholder={words.everyAudience[lang]}
-          options={audiences.map((value) => ({ value, label: audienceLabels[value][lang] }))}
-          value={typed.voor}
-        />
-        <Select
-          {...shared}
+          {...fieldOf(props)}
           name="spreektaal"
           label={words.language[lang]}
           placeholder={words.everyLanguage[lang]}
@@ -129,7 +185,7 @@ function More({ lang, form }: Pick<FilterProps, 'lang' | 'form'>): VNode {
       {ticks.map(([name, label]) => (
         <Checkbox
           key={name}
-          {...shared}
+          {...fieldOf(props)}
           name={name}
           value="ja"
           label={label[lang]}

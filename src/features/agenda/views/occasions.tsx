@@ -25,7 +25,7 @@ export function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): rea
   ];
 }
 
-function Line({ occasion, lang, level, withWijk }: LineProps): VNode {
+function Line({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
   const { item, time, place } = occasion;
   const Tag = `h${level}` as const;
   const cancelled = time.state === 'cancelled';
@@ -37,7 +37,9 @@ function Line({ occasion, lang, level, withWijk }: LineProps): VNode {
       </p>
       <div class="hv-occasion__what">
         <Tag class="hv-occasion__title">
-          <a href={`/activiteiten/${item.slug}`}>{wordsIn(item.title, lang)}</a>
+          <a href={`/activiteiten/${item.slug}`} {...(outside ? { target: '_blank', rel: 'noopener' } : {})}>
+            {wordsIn(item.title, lang)}
+          </a>
         </Tag>
         <p class="hv-occasion__place">
           {[place, ...(withWijk ? [item.wijkName] : [])].filter(Boolean).join(' · ')}
@@ -72,9 +74,11 @@ function Marks({ occasion, lang }: Pick<LineProps, 'occasion' | 'lang'>): VNode 
 type LineProps = {
   occasion: Occasion;
   lang: Lang;
-  level: 3 | 4;
+  level: 2 | 3 | 4;
   /** Not where every line has the same one. */
   withWijk: boolean;
+  /** On a page of somebody else: links open beside it. */
+  outside?: true | undefined;
 };
 
 export type OccasionListProps = Omit<LineProps, 'occasion'> & {
@@ -103,7 +107,7 @@ export function Days({
   today,
   lang,
   level,
-  withWijk,
+  ...line
 }: Omit<OccasionListProps, 'level' | 'wide'> & { today: PlainDate; level: 2 | 3 }): VNode {
   const Tag = `h${level}` as const;
   return (
@@ -111,7 +115,7 @@ export function Days({
       {byDay(occasions).map(({ date, timed }) => (
         <section key={isoDate(date)} class="hv-day" aria-labelledby={`dag-${isoDate(date)}`}>
           <Tag id={`dag-${isoDate(date)}`}>{dayTitle(date, today, lang)}</Tag>
-          <OccasionList occasions={timed} lang={lang} level={level === 2 ? 3 : 4} withWijk={withWijk} />
+          <OccasionList occasions={timed} lang={lang} level={level === 2 ? 3 : 4} {...line} />
         </section>
       ))}
     </>

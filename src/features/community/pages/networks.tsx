@@ -60,7 +60,7 @@ export function networkPages(routes: Routes, deps: CommunityPagesDeps): void {
     { keep: true },
   );
   newPages(routes, deps);
-  routes.get('/netwerken/:slug', 'public', (c) => networkPage(c, deps), { keep: true });
+  routes.get('/netwerken/:slug', 'public', (c) => networkPage(c, deps), { keep: 'quarter' });
   changePages(routes, deps);
 }
 

@@ -1,0 +1,54 @@
+/** The question of an address, with what its slugs name: the same for the page, the calendar file and the embedded agenda. */
+import { today } from '../../kernel/dates.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { AppContext } from '../../platform/http/context.ts';
+import { FormValues } from '../../platform/http/form-values.ts';
+import { findWijkBySlug, type Wijk } from '../place/index.ts';
+import { type AgendaForm, readAgenda, wijkUnknown } from './forms.ts';
+import type { Finder } from './search/finder.ts';
+import { type Understood, understood } from './search/rules.ts';
+import { findSubject, type Subject } from './store.ts';
+
+export type AskedDeps = Pick<Deps, 'db' | 'clock'> & { readonly finder: Finder };
+
+export type Asked = {
+  readonly form: AgendaForm;
+  readonly wijk: Wijk | null;
+  /** One place, organisation, network or activity that it is about. */
+  readonly subject: Subject | null;
+  /** What was made of the words; null when there are none. */
+  readonly words: Understood | null;
+};
+
+/** More than anybody reads of one word. */
+const mostFound = 1000;
+
+/** A wijk that is not there narrows nothing and is said. */
+export async function asked(c: AppContext, { db, clock, finder }: AskedDeps): Promise<Asked> {
+  const typed = readAgenda(FormValues.of(c.req.queries()), today(clock));
+  const found = await foundBy(typed.typed.q, finder);
+  const form = { ...typed, filter: { ...typed.filter, found: found?.ids ?? null } };
+  const words = found?.words ?? null;
+  const { filter } = form;
+  const [wijk, subject] = await Promise.all([
+    filter.wijk === null ? null : findWijkBySlug(db, filter.wijk),
+    findSubject(db, filter, c.get('lang')),
+  ]);
+  if (filter.wijk === null || wijk) return { form, wijk, subject, words };
+  const problems = [...form.problems, wijkUnknown];
+  return { form: { ...form, filter: { ...filter, wijk: null }, problems }, wijk, subject, words };
+}
+
+type FoundBy = { readonly ids: readonly string[]; readonly words: Understood };
+
+/** Activities that answer to these words; null when there are none. */
+async function foundBy(words: string, finder: Finder): Promise<FoundBy | null> {
+  if (words === '') return null;
+  const { hits, terms } = await finder(words, { limit: mostFound, kind: 'activity', closeOnly: true });
+  return { ids: hits.map(({ id }) => id), words: understood(terms) };
+}
+
+/** About one thing that the public does not see, or that is not there. */
+export function isAboutNothing({ form: { filter }, subject }: Asked): boolean {
+  return (filter.activity ?? filter.venue ?? filter.organisation ?? filter.network) !== null && !subject;
+}

@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import { domainLabels } from '../../../kernel/domains.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { audienceLabels, dayWords, languageLabels } from '../../activity/index.ts';
+import { type AgendaForm, type AgendaName, agendaQuery } from '../forms.ts';
+import { whenLabels, agendaWords as words } from '../messages.ts';
+
+/** One thing that was chosen, and the agenda without it. */
+export type Chip = { readonly label: string; readonly href: string };
+
+/** What narrows the agenda now, in the order of the form. What was not understood narrows nothing. */
+export function chipsOf(
+  { typed, filter, when }: AgendaForm,
+  wijkName: string | null,
+  subjectName: string | null,
+  lang: Lang,
+): readonly Chip[] {
+  const without = (...names: readonly AgendaName[]): string =>
+    `/agenda${agendaQuery({ ...typed, ...Object.fromEntries(names.map((name) => [name, ''])) })}`;
+  const chosen: readonly (readonly [label: string | false | null, ...names: AgendaName[]])[] = [
+    [subjectName, 'plek', 'organisatie', 'netwerk', 'activiteit'],
+    [typed.q === '' ? null : `‘${typed.q}’`, 'q'],
+    [wijkName, 'wijk'],
+    [
+      when.kind === 'date'
+        ? dayWords(when.date, lang)
+        : when.kind === 'week'
+          ? null
+          : whenLabels[when.kind][lang],
+      'wanneer',
+      'datum',
+    ],
+    [filter.domain && domainLabels[filter.domain][lang], 'domein'],
+    [filter.audience && audienceLabels[filter.audience][lang], 'voor'],
+    [filter.language && languageLabels[filter.language][lang], 'spreektaal'],
+    [filter.free && words.free[lang], 'gratis'],
+    [filter.wheelchair && words.wheelchair[lang], 'rolstoel'],
+    [filter.withoutSignup && words.walkIn[lang], 'inloop'],
+  ];
+  return chosen.flatMap(([label, ...names]) => (label ? [{ label, href: without(...names) }] : []));
+}
+
+/** Each takes itself away. */
+export function Chips({
+  lang,
+  chips,
+}: {
+  readonly lang: Lang;
+  readonly chips: readonly Chip[];
+}): VNode | null {
+  if (chips.length === 0) return null;
+  return (
+    <ul class="hv-chips" aria-label={words.chosen[lang]}>
+      {chips.map(({ label, href }) => (
+        <li key={href}>
+          <a class="hv-chip" href={href}>
+            <span class="hv-visually-hidden">{words.remove[lang]} </span>
+            <bdi>{label}</bdi>
+            <span aria-hidden="true"> ×</span>
+          </a>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <a class="hv-chip hv-chip--all" href="/agenda">
+            {words.clear[lang]}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
