@@ -10,6 +10,7 @@ export {
   highestMaximum,
   mandateFor,
   maximumFor,
+  obligationsFor,
   questionsOf,
   requiredAnswers,
   roundState,

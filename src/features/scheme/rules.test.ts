@@ -10,6 +10,7 @@ import {
   isExample,
   mandateFor,
   maximumFor,
+  obligationsFor,
   questionsOf,
   requiredAnswers,
   roundState,
@@ -89,6 +90,16 @@ test.for([
 ] as const)('a grant of %i cents is accounted for by %s', ([granted, accountability]) => {
   expect(tierFor(rules, granted).accountability).toBe(accountability);
   expect(tierFor({ ...rules, tiers: rules.tiers.toReversed() }, granted).accountability).toBe(accountability);
+});
+
+test('who need not account for a grant is not asked to, nor to pay back what is left', () => {
+  const promises = (cents: number): string =>
+    obligationsFor(rules, cents)
+      .map(({ text }) => text.nl)
+      .join(' ');
+  expect(promises(5_000_00)).toContain('Dan laat u dat meteen weten');
+  expect(promises(5_000_00)).not.toMatch(/overblijft|bonnen/);
+  expect(promises(5_000_01)).toMatch(/overblijft.*bonnen/);
 });
 
 test.for([

@@ -70,6 +70,15 @@ export function tierFor(rules: Pick<SchemeRules, 'tiers'>, grantedCents: number)
   return fitting[0] ?? rules.tiers.at(-1) ?? heaviest;
 }
 
+/** What a grant of this size promises: with an amount that is final at once nobody accounts for it afterwards. */
+export function obligationsFor(
+  rules: Pick<SchemeRules, 'tiers' | 'obligations'>,
+  grantedCents: number,
+): SchemeRules['obligations'] {
+  if (tierFor(rules, grantedCents).accountability !== 'direct') return rules.obligations;
+  return rules.obligations.filter(({ onlyWithAccount = false }) => !onlyWithAccount);
+}
+
 /** All questions of the form, in the order in which they are asked. */
 export function questionsOf(rules: SchemeRules): Question[] {
   return rules.form.flatMap((page) => page.questions);

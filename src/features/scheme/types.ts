@@ -241,7 +241,14 @@ export const schemeRulesSchema = z.object({
     source: z.string().min(1),
     toVerify: z.boolean(),
   }),
-  obligations: z.array(z.object({ text: textSchema, article: z.string().min(1) })),
+  obligations: z.array(
+    z.object({
+      text: textSchema,
+      article: z.string().min(1),
+      /** Only for grants that are accounted for afterwards: where the amount is final at once it says nothing. */
+      onlyWithAccount: z.boolean().optional(),
+    }),
+  ),
   exclusions: z.array(exclusionSchema).default([]),
   criteria: z.array(criterionSchema).min(1),
   form: z.array(formPageSchema).min(1).max(12),

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
-import { accountabilityLabels, advanceFor, tierFor } from '../../scheme/index.ts';
+import { accountabilityLabels, advanceFor, obligationsFor, tierFor } from '../../scheme/index.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
 import { determines, finalAtOnce } from '../rules/determination.ts';
 import type { Decision, Hearing } from '../types.ts';
@@ -54,9 +54,9 @@ export function caseFactsOf(c: DecisionCase, moment: LetterMoment): CaseFacts {
   };
 }
 
-/** Obligations of the scheme, then those of this decision. */
-function allObligations(c: DecisionCase, own: readonly Text[]): readonly Text[] {
-  return [...c.version.rules.obligations.map((one) => one.text), ...own];
+/** Obligations of the scheme as far as they are for a grant of this size, then those of this decision. */
+function allObligations(c: DecisionCase, grantedCents: number, own: readonly Text[]): readonly Text[] {
+  return [...obligationsFor(c.version.rules, grantedCents).map((one) => one.text), ...own];
 }
 
 export function letterFactsOf(
@@ -78,7 +78,7 @@ export function letterFactsOf(
     silentCouncil: c.advice === null ? councilWithSay(c) : null,
     departureReasons: decision.departureReasons,
     deviationReasons: decision.deviationReasons,
-    obligations: allObligations(c, decision.obligations),
+    obligations: allObligations(c, granted, decision.obligations),
     accountability: accountabilityLabels[tierFor(rules, granted).accountability],
     advance: advanceFor(rules, granted),
     paymentDue: paymentDueAfter(moment.today),

@@ -106,6 +106,11 @@ const accounts: Fields = [
     fields: [
       { kind: 'both', path: 'text', label: text('Belofte', 'Promise'), long: true },
       { kind: 'text', path: 'article', label: text('Staat in', 'Found in') },
+      {
+        kind: 'check',
+        path: 'onlyWithAccount',
+        label: text('Alleen bij verantwoording achteraf', 'Only with an account afterwards'),
+      },
     ],
   },
   { kind: 'heading', label: text('Bewaren', 'Retention') },

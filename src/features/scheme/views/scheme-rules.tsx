@@ -219,7 +219,9 @@ export function SchemeRulesView(props: Props): VNode {
       <Sentences
         id="beloften"
         title={words.obligations[lang]}
-        sentences={rules.obligations.map(({ text }) => text[lang])}
+        sentences={rules.obligations.map(({ text, onlyWithAccount }) =>
+          onlyWithAccount ? `${text[lang]} ${words.onlyWithAccount[lang]}` : text[lang],
+        )}
       />
       <Heading level={2}>{words.rulesTitle[lang]}</Heading>
       <Criteria {...props} />

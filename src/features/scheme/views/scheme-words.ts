@@ -80,6 +80,7 @@ export const schemeWords = {
   refuse: text('Wij wijzen af', 'We refuse'),
   attention: text('Wij kijken wat wel kan', 'We look at what is possible'),
   obligations: text('Wat u belooft', 'What you promise'),
+  onlyWithAccount: text('Niet als uw bedrag meteen vaststaat.', 'Not when your amount is final at once.'),
   exclusions: text('Wat wij niet betalen', 'What we do not pay'),
   tiers: text('Verantwoording achteraf', 'Account afterwards'),
   grant: text('Bedrag dat u krijgt', 'Amount that you get'),
