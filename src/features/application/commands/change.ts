@@ -24,7 +24,7 @@ import {
 } from './context.ts';
 import { letterFactsOf, letterToApplicant } from './letter-facts.ts';
 import { formClosed } from './save.ts';
-import { envelopeFor, keepTypedContact } from './submit.ts';
+import { barring, envelopeFor, keepTypedContact } from './submit.ts';
 
 /** What is wrong with the answers as they would be sent. */
 export function changeProblems(actor: Actor, found: Case, today: UnitOfWork['today']): readonly Problem[] {
@@ -47,7 +47,7 @@ export function pendingChanges(actor: Actor, found: Case): readonly string[] {
 type Applied = { readonly application: Application; readonly changed: readonly string[] };
 
 async function applyChanges(unit: UnitOfWork, found: Case): Promise<Result<Applied>> {
-  const [first, ...rest] = changeProblems(unit.actor, found, unit.today);
+  const [first, ...rest] = barring(found, changeProblems(unit.actor, found, unit.today));
   if (first) return refused(first, ...rest);
   const { application, version } = found;
   const changed = pendingChanges(unit.actor, found);

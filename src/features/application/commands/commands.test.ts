@@ -231,7 +231,7 @@ describe('submitting', () => {
       'periodFrom answer-missing',
       'budget.0.description answer-missing',
       'funding.asked answer-missing',
-      'contactName answer-missing',
+      'contactName contact-missing',
       'cosigners cosigners-too-few',
     ]);
   });
@@ -433,6 +433,15 @@ describe('changing, completing and withdrawing', () => {
   });
 });
 
+describe('what is wrong with an address', () => {
+  it('is told once, at the part that is wrong', async () => {
+    const draft = value(await startApplication(deps, samira, { roundSlug: 'proefronde', lang: 'nl' }));
+    const outcome = value(await save(draft.id, 'u', { ...typed.u, contactPostcode: ['3011'] }));
+    const problems = outcome.kind === 'saved' ? outcome.problems : [];
+    expect(problems.map((one) => `${one.field} ${one.code}`)).toEqual(['contactPostcode postcode-shape']);
+  });
+});
+
 describe('the service desk', () => {
   const contact = {
     name: 'Piet Papier',
@@ -478,6 +487,35 @@ describe('the service desk', () => {
     });
     const [message] = await listMessagesTo(deps.db, sent.applicantPersonId ?? newId());
     expect(message?.channel).toBe('paper');
+  });
+
+  it('takes in paper that lacks answers and signatures; what is wrong, or decides the envelope, it does not', async () => {
+    const draft = value(
+      await enterForOther(deps, helper, {
+        roundSlug: 'proefronde',
+        lang: 'nl',
+        channel: 'paper',
+        receivedOn: '2026-02-27',
+        person: { contact: { ...contact, name: 'Hilda Half' }, email: null },
+      }),
+    );
+    const enter = (page: string, values: Record<string, string[]>) =>
+      save(draft.id, page, values, { actor: helper });
+    const hand = () => submitApplication(deps, helper, { id: draft.id });
+    value(await enter('u', { ...typed.u, contactName: ['Hilda Half'] }));
+    expect(codes(await hand())).toEqual(['answer-missing', 'answer-missing']);
+    value(await enter('plan', { title: ['Bankje'], wijk: ['noordwijk'], periodFrom: ['31-02-2026'] }));
+    expect(codes(await hand())).toEqual(['date-shape']);
+    value(await enter('plan', { title: ['Bankje'], wijk: ['noordwijk'] }));
+    const sent = value(await hand());
+    expect(sent).toMatchObject({ status: 'submitted', receivedOn: '2026-02-27', completeAt: null });
+    expect(sent.nextClock).toBe('decision');
+    const [letter] = await listMessagesTo(deps.db, sent.applicantPersonId ?? newId());
+    expect(JSON.stringify(letter?.document)).toContain('Nog niet ingevuld: Wat kost het.');
+    // What comes in later is added, bit by bit.
+    value(await enter('plan', typed.plan ?? {}));
+    const changed = value(await changeApplication(deps, helper, { id: sent.id }));
+    expect(changed).toMatchObject({ answers: { periodFrom: '2026-05-01' }, completeAt: null });
   });
 });
 

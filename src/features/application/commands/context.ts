@@ -13,6 +13,7 @@ import type { Wijk } from '../../place/types.ts';
 import { getRound, getVersion, maximumFor } from '../../scheme/index.ts';
 import type { Round, SchemeVersion } from '../../scheme/types.ts';
 import { mayOn } from '../access.ts';
+import { contactParts } from '../forms/contact.ts';
 import { applyPatch, type PageReading, type ReadContext, readPage } from '../forms/read.ts';
 import type { FormFacts, FormState } from '../rules/answers.ts';
 import { stateOf } from '../rules/state.ts';
@@ -158,7 +159,12 @@ export function factsOf(found: Case, state: FormState, today: PlainDate): FormFa
 /** An unreadable field already has its own sentence; 'fill this in' beside it would only confuse. */
 export function mergeProblems(unreadable: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
   const taken = new Set(unreadable.map((one) => one.field));
-  const all = [...unreadable, ...found.filter((one) => !taken.has(one.field))];
+  // What is wrong with name and address is told part by part: that the whole lacks says nothing then.
+  const told = ({ field, code }: Problem): boolean =>
+    taken.has(field) ||
+    (code === 'contact-missing' &&
+      unreadable.some((one) => one.field.startsWith(field.slice(0, -contactParts[0].length))));
+  const all = [...unreadable, ...found.filter((one) => !told(one))];
   // Sums over rows that are wrong themselves say nothing.
   const brokenRows = all.some((one) => /^(amount|line)-/.test(one.code));
   return brokenRows ? all.filter((one) => !one.code.startsWith('plan-')) : all;

@@ -13,5 +13,5 @@ export {
 export { canReportDeviation, reportDeviation } from './deviate.ts';
 export { openStatuses, type SaveOutcome, savePage } from './save.ts';
 export { type EntryForOther, enterForOther, openRound, startApplication } from './start.ts';
-export { submissionProblems, submitApplication } from './submit.ts';
+export { barring, submissionProblems, submitApplication } from './submit.ts';
 export { discardDraft, dropChanges, restoreDays, restoreDraft, withdrawApplication } from './withdraw.ts';

@@ -10,6 +10,7 @@ import type { Domain } from '../../scheme/types.ts';
 import type { LetterFacts } from '../letters/letters.ts';
 import type { FormState } from '../rules/answers.ts';
 import { clocksOf } from '../rules/clocks.ts';
+import { completenessProblems } from '../rules/completeness.ts';
 import { type CopyFacts, copyOf } from '../rules/copy.ts';
 import { stateOf } from '../rules/state.ts';
 import { events } from '../store/index.ts';
@@ -54,6 +55,9 @@ export async function letterFactsOf(unit: UnitOfWork, found: Case): Promise<Lett
     copy: copyOf(version.rules, state, copyFactsOf(found, state, found.organisation, lang)),
     cosigners: found.cosigners,
     cosignersNeeded: version.rules.cosigners.count,
+    lacking: completenessProblems(application, version, found.cosigners, found.attachments).map(
+      (one) => one.text,
+    ),
     decisionDue: report.clocks.find((clock) => clock.clock === 'decision')?.due ?? null,
   };
 }

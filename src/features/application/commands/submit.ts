@@ -11,6 +11,7 @@ import type { ApplicationDeps } from '../deps.ts';
 import { readContact } from '../forms/contact.ts';
 import { receiptLetter } from '../letters/letters.ts';
 import { type FormState, validateAnswers } from '../rules/answers.ts';
+import { mayLack } from '../rules/completeness.ts';
 import { cosignersNamedProblems } from '../rules/cosigners.ts';
 import { titleOf } from '../rules/state.ts';
 import { addEvent, listCosigners, nextCaseNumber, refreshClocks, saveStatus } from '../store/index.ts';
@@ -43,6 +44,12 @@ export function submissionProblems(
     ...mergeProblems(problems, validateAnswers(found.version.rules.form, state, facts)),
     ...cosignersNamedProblems(found.cosigners.length, found.version.rules.cosigners.count),
   ];
+}
+
+/** What keeps it from being handed in; the rest may come later. */
+export function barring(found: Case, problems: readonly Problem[]): readonly Problem[] {
+  const { form } = found.version.rules;
+  return problems.filter((one) => !mayLack(one, found.application, form));
 }
 
 const noEnvelope = (key: string): Problem =>
@@ -95,7 +102,7 @@ function signed(found: Case, state: FormState, day: string): FormState {
 }
 
 async function submit(unit: UnitOfWork, deps: ApplicationDeps, found: Case): Promise<Result<Application>> {
-  const [first, ...rest] = submissionProblems(unit.actor, found, unit.today);
+  const [first, ...rest] = barring(found, submissionProblems(unit.actor, found, unit.today));
   if (first) return refused(first, ...rest);
   const { application, version } = found;
   const state = signed(found, overlaid(found, readContextOf(unit.actor, found)).state, isoDate(unit.today));

@@ -20,6 +20,8 @@ export type LetterFacts = {
   readonly copy: readonly CopyPage[];
   readonly cosigners: readonly Cosigner[];
   readonly cosignersNeeded: number;
+  /** Each a sentence. */
+  readonly lacking: readonly Text[];
   /** When a decision is due, if a clock runs. */
   readonly decisionDue: PlainDate | null;
 };
@@ -68,6 +70,22 @@ function byDate(facts: LetterFacts): Block[] {
   ];
 }
 
+/** What came on paper or by telephone may lack more than signatures. */
+function lackingOffline({ lacking, lang }: LetterFacts): Block[] {
+  if (lacking.length === 0) return [];
+  const said = (language: Lang): string => lacking.map((one) => one[language]).join(' ');
+  return [
+    {
+      kind: 'callout',
+      title: text('Nog niet volledig', 'Not complete yet')[lang],
+      text: text(
+        `${said('nl')} U krijgt van ons een brief waarin staat hoe en tot wanneer u dit kunt aanvullen.`,
+        `${said('en')} We will send you a letter that says how and until when you can add this.`,
+      )[lang],
+    },
+  ];
+}
+
 function waitingForCosigners(facts: LetterFacts): Block[] {
   const { cosigners, cosignersNeeded, lang } = facts;
   const confirmed = cosigners.filter((cosigner) => cosigner.status === 'confirmed').length;
@@ -112,7 +130,7 @@ export function receiptLetter(facts: LetterFacts): Built {
         ),
         lang,
       ),
-      ...waitingForCosigners(facts),
+      ...(facts.application.channel === 'online' ? waitingForCosigners(facts) : lackingOffline(facts)),
       ...byDate(facts),
       ...copyPart(facts),
     ],

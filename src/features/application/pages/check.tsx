@@ -14,6 +14,7 @@ import { consentedChannels, setConsents } from '../../party/index.ts';
 import { mayOn, mayReadAnswers } from '../access.ts';
 import { type Case, countingDay, findCase } from '../commands/context.ts';
 import {
+  barring,
   canReportDeviation,
   changeApplication,
   changeProblems,
@@ -135,6 +136,7 @@ async function show(c: AppContext, deps: Deps, found: Case, shown: Shown): Promi
         lacking.filter((one) => !['round-closed', 'remark'].includes(one.code)),
       )}
       refused={shown.status === 422}
+      mayLack={lacking.length > 0 && barring(found, lacking).length === 0}
       leadTimeDays={draft ? tooSoon(found, c, day) : null}
       maySign={mayOn(actor, 'application.submit', application)}
       askOnline={draft && own && applicant?.email !== null && !online.has('portal')}

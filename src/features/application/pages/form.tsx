@@ -9,7 +9,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import type { FormPage } from '../../scheme/types.ts';
 import { type Case, findCase } from '../commands/context.ts';
-import { addAttachments, removeAttachment, type SaveOutcome, savePage } from '../commands/index.ts';
+import { addAttachments, barring, removeAttachment, type SaveOutcome, savePage } from '../commands/index.ts';
 import { copyFactsOf } from '../commands/letter-facts.ts';
 import { emptyCase } from '../commands/start.ts';
 import { pickTyped, type Values } from '../forms/fields.ts';
@@ -121,7 +121,7 @@ async function save(c: AppContext, deps: Deps): Promise<Response> {
     });
   }
   const filed = await handleFiles(c, deps, form, found, page);
-  const problems = [...kept.value.problems, ...filed.problems];
+  const problems = [...barring(found, kept.value.problems), ...filed.problems];
   const knop = form.text('knop');
   if (knop === 'later') return seeOther(c, laterPath(found));
   const stay = knop.startsWith('weg:') || (knop === 'toevoegen' && filed.touched);

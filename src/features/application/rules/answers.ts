@@ -69,8 +69,9 @@ function missing(question: Question): Problem {
     ? text(`Maak een keuze: ${nl}`, `Make a choice: ${en}`)
     : question.kind === 'files'
       ? text(`Voeg een bestand toe: ${nl}`, `Add a file: ${en}`)
-      : text(`Vul in: ${nl}`, `Fill in: ${en}`);
-  return problem(firstField(question), 'answer-missing', sentence);
+      : text(`Vul dit nog in: ${nl}`, `Still to fill in: ${en}`);
+  const code = question.kind === 'contact' ? 'contact-missing' : 'answer-missing';
+  return problem(firstField(question), code, sentence);
 }
 
 function tooLong(key: string, length: number, maxLength: number): Problem {

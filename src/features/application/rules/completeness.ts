@@ -1,7 +1,7 @@
 /** What an application still lacks (Awb 4:2, 4:5). Only what the scheme itself requires can be lacking (Awb 4:4). */
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
-import type { Question, SchemeVersion } from '../../scheme/types.ts';
+import type { FormPage, Question, SchemeVersion } from '../../scheme/types.ts';
 import type { Answer, Application, Attachment, Cosigner } from '../types.ts';
 
 /** Keys of `answers` (and columns) that a question fills, most telling first. */
@@ -51,6 +51,28 @@ export function missingAnswers(
 
 export function cosignersConfirmed(cosigners: readonly Cosigner[]): number {
   return cosigners.filter((cosigner) => cosigner.status === 'confirmed').length;
+}
+
+/** What no case can do without: what it is called, and which envelope it is for. */
+const neededAtOnce: readonly Question['kind'][] = ['wijk', 'domain', 'organisation'];
+
+/**
+ * May this still lack when the application is handed in? Paper, or what was told at the desk or by telephone, is an
+ * application on the day on which it came; what it lacks is asked for afterwards (Awb 4:5). Online the form asks at once.
+ * What is there but wrong never passes.
+ */
+export function mayLack(
+  { field, code }: Problem,
+  { channel }: Pick<Application, 'channel'>,
+  form: readonly FormPage[],
+): boolean {
+  if (channel === 'online') return false;
+  if (code === 'cosigners-too-few') return true;
+  if (code !== 'answer-missing') return false;
+  const questions = form.flatMap((page) => page.questions);
+  const needed = questions.filter(({ kind }) => neededAtOnce.includes(kind));
+  const title = questions.find(({ kind }) => kind === 'text');
+  return field !== title?.key && !needed.some(({ key }) => key === field);
 }
 
 /**

@@ -37,6 +37,8 @@ export type CheckProps = {
   readonly problems: readonly PlacedProblem[];
   /** Someone pressed the button and it could not go through. */
   readonly refused: boolean;
+  /** It can be handed in all the same: what lacks is asked for afterwards. */
+  readonly mayLack: boolean;
   readonly leadTimeDays: number | null;
   readonly maySign: boolean;
   /** Asks once whether letters may come online; not when she has said so before, nor for somebody else. */
@@ -66,7 +68,7 @@ export function CheckView(props: CheckProps): VNode {
         </Alert>
       )}
       {problems.length > 0 ? (
-        <Missing lang={lang} problems={problems} refused={props.refused} />
+        <Missing lang={lang} problems={problems} refused={props.refused} mayLack={props.mayLack} />
       ) : (
         application.status === 'draft' && !props.roundClosed && <Lead>{checkWords.lead[lang]}</Lead>
       )}
@@ -101,6 +103,7 @@ function Missing(props: {
   readonly lang: Lang;
   readonly problems: readonly PlacedProblem[];
   readonly refused: boolean;
+  readonly mayLack: boolean;
 }): VNode {
   const { lang, problems, refused } = props;
   return (
@@ -114,7 +117,7 @@ function Missing(props: {
       <h2 class="hv-error-summary__title" id="problemen-titel">
         {checkWords.missing[lang]}
       </h2>
-      <p>{checkWords.missingLead[lang]}</p>
+      <p>{checkWords[props.mayLack ? 'mayLack' : 'missingLead'][lang]}</p>
       <ul class="hv-error-summary__list">
         {problems.map(({ problem, href }) => (
           <li key={`${problem.field}:${problem.code}`}>
