@@ -54,9 +54,22 @@ export function Form(props: FormProps): VNode {
   );
 }
 
+/** The place of a field in the form: by its whole name, or by what stands before the first dot. */
+function placeIn(order: readonly string[], field: string): number {
+  return order.findIndex((name) => field === name || field.startsWith(`${name}.`));
+}
+
+export type ErrorSummaryProps = {
+  readonly problems: readonly Problem[];
+  readonly lang: Lang;
+  /** Fields from top to bottom, where the rules find problems in another order; what is not in it stands first. */
+  readonly order?: readonly string[];
+};
+
 /** Every problem in one box on top, each a link to its field. Takes focus when script runs. */
-export function ErrorSummary({ problems, lang }: { problems: readonly Problem[]; lang: Lang }): VNode | null {
+export function ErrorSummary({ problems, lang, order = [] }: ErrorSummaryProps): VNode | null {
   if (problems.length === 0) return null;
+  const sorted = problems.toSorted((a, b) => placeIn(order, a.field) - placeIn(order, b.field));
   return (
     <section
       class="hv-error-summary"
@@ -71,7 +84,7 @@ export function ErrorSummary({ problems, lang }: { problems: readonly Problem[];
       </h2>
       <p>{words.problemsHint[lang]}</p>
       <ul class="hv-error-summary__list">
-        {problems.map((found) => (
+        {sorted.map((found) => (
           <li key={`${found.field}:${found.code}`}>
             {found.field === '' ? (
               found.text[lang]

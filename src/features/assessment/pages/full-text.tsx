@@ -7,7 +7,9 @@ import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import {
   applicationStatus,
   attachmentResponse,
+  type CaseEvent,
   cosignersConfirmed,
+  events,
   listAttachments,
   listCosigners,
 } from '../../application/index.ts';
@@ -45,6 +47,13 @@ function around(opened: OpenRow): { previous: PackRow | null; next: PackRow | nu
   return { previous: readable[index - 1] ?? null, next: readable[index + 1] ?? null };
 }
 
+/** What she wrote when she completed the application: the council weighs it too. */
+function addition({ kind, facts }: CaseEvent): readonly string[] {
+  return kind === 'completed' && typeof facts.remark === 'string' && facts.remark !== ''
+    ? [facts.remark]
+    : [];
+}
+
 async function fullTextPage(c: AppContext, deps: AssessmentDeps, opened: OpenRow): Promise<Response> {
   const { pack, row, viewer, actor } = opened;
   const { application } = row;
@@ -64,6 +73,7 @@ async function fullTextPage(c: AppContext, deps: AssessmentDeps, opened: OpenRow
         wijk: row.wijk.name,
         domain: domainName(application.domain, lang),
       })}
+      added={(await events(deps.db, application.id)).flatMap(addition)}
       attachments={await listAttachments(deps.db, application.id)}
       cosigners={cosignersConfirmed(await listCosigners(deps.db, application.id))}
       maximumCents={maximumFor(pack.version.rules, row.wijk.slug).amountCents}

@@ -28,6 +28,8 @@ export type FullTextProps = {
   readonly row: PackRow;
   readonly viewer: Viewer;
   readonly parts: readonly TextPart[];
+  /** What the applicant wrote when the office asked for more. */
+  readonly added: readonly string[];
   readonly attachments: readonly Attachment[];
   /** How many confirmed; their names are not for the council. */
   readonly cosigners: number;
@@ -45,6 +47,8 @@ export type FullTextProps = {
 /** The full text of one application, with what helps to talk about it. */
 export function FullTextView(props: FullTextProps): VNode {
   const { lang, pack, row } = props;
+  const closed = !pack.open.includes(row);
+  const said = props.advice.length > 0 && <Said {...props} />;
   return (
     <>
       <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
@@ -57,6 +61,7 @@ export function FullTextView(props: FullTextProps): VNode {
           {props.barrier.text[lang]}
         </Alert>
       )}
+      {closed && said}
       {props.parts.map((part) => (
         <section key={part.title} class="hv-prose">
           <h2>{part.title}</h2>
@@ -68,10 +73,18 @@ export function FullTextView(props: FullTextProps): VNode {
           ))}
         </section>
       ))}
+      {props.added.map((words) => (
+        <section key={words} class="hv-prose">
+          <h2>{textWords.added[lang]}</h2>
+          <p class="hv-pack__text" dir="auto">
+            {words}
+          </p>
+        </section>
+      ))}
       <Attachments {...props} />
       {props.findings.length > 0 && <Findings {...props} />}
-      <Rubric lang={lang} />
-      {props.advice.length > 0 && <Said {...props} />}
+      {!closed && <Rubric lang={lang} />}
+      {!closed && said}
       {props.mayRecord && <RecordButton {...props} />}
       <Neighbours {...props} />
     </>

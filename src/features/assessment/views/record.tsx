@@ -47,6 +47,9 @@ export type RecordProps = {
   readonly problems: readonly Problem[];
 };
 
+/** From top to bottom. */
+const fields = ['outcome', 'amount', 'reasons', 'metOn', 'present', 'conflicted', 'confirm'];
+
 export function RecordView(props: RecordProps): VNode {
   const { lang, pack, row, kind, problems } = props;
   const mandated = kind === 'mandatedDecision';
@@ -57,7 +60,7 @@ export function RecordView(props: RecordProps): VNode {
         lang={lang}
         items={packCrumbs(pack, lang, [{ href: rowHref(pack, row), label: row.application.title }])}
       />
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary problems={problems} lang={lang} order={fields} />
       <Heading level={1} kicker={`${row.caseNumber} · ${row.application.title}`}>
         {recordWords[mandated ? 'titleDecision' : 'title'][lang]}
       </Heading>

@@ -176,6 +176,7 @@ export const textWords = {
   complete: text('Compleet sinds', 'Complete since'),
   cosigners: text('Mede-ondertekenaars', 'Co-signers'),
   cosignersCount: text('{n} mensen tekenden mee', '{n} people co-signed'),
+  added: text('Wat de aanvrager later schreef', 'What the applicant wrote later'),
   attachments: text('Bijlagen', 'Attachments'),
   noAttachments: text('Er zijn geen bijlagen.', 'There are no attachments.'),
   download: text('{name} ({size})', '{name} ({size})'),
