@@ -12,7 +12,11 @@ import { servedApp } from '../support/served-app.ts';
 const app = await servedApp({ from: await demoCity() });
 afterAll(() => app.close());
 
-const ask = { preview: 'Bekijk de brief', take: 'Besluit nemen en brief versturen' } as const;
+const ask = {
+  ownDecision: 'Waarom besluit het college nu zelf, en niet de wijkraad?',
+  preview: 'Bekijk de brief',
+  take: 'Besluit nemen en brief versturen',
+} as const;
 
 async function openAssessment(caseNumber: string, javaScript: boolean): Promise<Page> {
   const page = await openAs(app, 'behandelaar', javaScript);
@@ -104,8 +108,7 @@ async function fillRefusal(page: Page, instead: boolean): Promise<void> {
   await page.locator('input[name="outcome"][value="refuse"]').check();
   await page.locator('select[name="refusalGround"]').selectOption('activitiesDoubtful');
   await page.getByLabel('Waarom besluit u dit?').fill(doubts);
-  if (instead)
-    await page.getByLabel('Waarom wijkt u af van de wijkraad?').fill('De wijkraad is niet compleet.');
+  if (instead) await page.getByLabel(ask.ownDecision).fill('De wijkraad is niet compleet.');
   await press(page, ask.preview);
 }
 

@@ -34,12 +34,26 @@ export type AssessProps = {
   readonly decline: boolean;
 };
 
+/** From top to bottom. */
+const fields = [
+  'declaration',
+  'hearing',
+  'judgement',
+  'outcome',
+  'amount',
+  'refusalGround',
+  'reasons',
+  'departureReasons',
+  'deviationReasons',
+  'obligations',
+];
+
 export function AssessPage(props: AssessProps): VNode {
   const { lang, view, problems, barrier } = props;
   return (
     <>
       <Breadcrumbs lang={lang} items={caseCrumbs(view.caseNumber, view.title, lang, true)} />
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary problems={problems} lang={lang} order={fields} />
       <Heading level={1} kicker={`${view.caseNumber} · ${view.title}`}>
         {words.assess[lang]}
       </Heading>

@@ -56,18 +56,21 @@ export function DecisionForm(props: DecisionFormProps): VNode {
         {props.toJudge.map((finding) => (
           <Judge key={finding.key} finding={finding} {...props} />
         ))}
-        <Outcome {...props} />
-        <TextArea
-          lang={lang}
-          name="reasons"
-          label={words.reasons[lang]}
-          hint={words.reasonsHint[lang]}
-          value={typed.reasons}
-          maxLength={maxReasons}
-          rows={6}
-          problems={problems}
-        />
-        <OptionalReasons {...props} />
+        <div class="hv-decide">
+          <Outcome {...props} />
+          <TextArea
+            lang={lang}
+            name="reasons"
+            label={words.reasons[lang]}
+            hint={words.reasonsHint[lang]}
+            value={typed.reasons}
+            maxLength={maxReasons}
+            rows={6}
+            problems={problems}
+          />
+          <CouncilReasons {...props} />
+          <GrantOnly {...props} />
+        </div>
         <ButtonGroup>
           <Button>{words.preview[lang]}</Button>
           <LinkButton href={caseHref(view.caseNumber)} variant="quiet">
@@ -111,56 +114,70 @@ function Outcome({ lang, typed, problems }: DecisionFormProps): VNode {
           { value: 'refuse', label: words.refuse[lang] },
         ]}
       />
-      <MoneyInput
-        lang={lang}
-        name="amount"
-        label={words.amount[lang]}
-        hint={words.amountHint[lang]}
-        value={typed.amount}
-        problems={problems}
-        optional="unmarked"
-      />
-      <Select
-        lang={lang}
-        name="refusalGround"
-        label={words.ground[lang]}
-        hint={words.groundHint[lang]}
-        value={typed.refusalGround}
-        problems={problems}
-        optional="unmarked"
-        options={refusalGroundKeys
-          .filter((key) => key !== 'councilJudgement')
-          .map((key) => ({
-            value: key,
-            label: `${refusalGrounds[key].label[lang]}${refusalGrounds[key].hearing ? ' *' : ''}`,
-          }))}
-      />
+      <div class="hv-decide__grant">
+        <MoneyInput
+          lang={lang}
+          name="amount"
+          label={words.amount[lang]}
+          hint={words.amountHint[lang]}
+          value={typed.amount}
+          problems={problems}
+          optional="unmarked"
+        />
+      </div>
+      <div class="hv-decide__refuse">
+        <Select
+          lang={lang}
+          name="refusalGround"
+          label={words.ground[lang]}
+          hint={words.groundHint[lang]}
+          value={typed.refusalGround}
+          problems={problems}
+          optional="unmarked"
+          options={refusalGroundKeys
+            .filter((key) => key !== 'councilJudgement')
+            .map((key) => ({
+              value: key,
+              label: `${refusalGrounds[key].label[lang]}${refusalGrounds[key].hearing ? ' *' : ''}`,
+            }))}
+        />
+      </div>
     </>
   );
 }
 
-function OptionalReasons({ lang, view, typed, problems, toJudge }: DecisionFormProps): VNode {
-  const common = { lang, problems, maxLength: maxReasons, rows: 3, optional: 'unmarked' as const };
+const common = { maxLength: maxReasons, rows: 3, optional: 'unmarked' } as const;
+
+/** Awb 3:50 where the council advised; Awb 10:7 where it usually decides itself. Nothing to explain before it spoke. */
+function CouncilReasons({ lang, view, typed, problems }: DecisionFormProps): VNode | null {
+  const decides = view.council?.decides === true;
+  if (!view.advice && !decides) return null;
   return (
-    <>
-      {view.council && (
-        <TextArea
-          {...common}
-          name="departureReasons"
-          label={words.departure[lang]}
-          hint={words.departureHint[lang]}
-          value={typed.departureReasons}
-        />
-      )}
+    <TextArea
+      {...common}
+      lang={lang}
+      problems={problems}
+      name="departureReasons"
+      label={words[decides ? 'ownDecision' : 'departure'][lang]}
+      hint={words[decides ? 'ownDecisionHint' : 'departureHint'][lang]}
+      value={typed.departureReasons}
+    />
+  );
+}
+
+function GrantOnly({ lang, typed, problems, toJudge }: DecisionFormProps): VNode {
+  const shared = { ...common, lang, problems };
+  return (
+    <div class="hv-decide__grant">
       <TextArea
-        {...common}
+        {...shared}
         name="deviationReasons"
         label={words.deviation[lang]}
         hint={words.deviationHint[lang]}
         value={typed.deviationReasons}
       />
       <TextArea
-        {...common}
+        {...shared}
         name="obligations"
         label={words.obligations[lang]}
         hint={words.obligationsHint[lang]}
@@ -176,6 +193,6 @@ function OptionalReasons({ lang, view, typed, problems, toJudge }: DecisionFormP
           optional="unmarked"
         />
       )}
-    </>
+    </div>
   );
 }

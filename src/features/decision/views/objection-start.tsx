@@ -28,7 +28,14 @@ import { objectionStatus } from '../status.ts';
 import { type Objection, objectionChannels } from '../types.ts';
 import { objectionWords as words } from './words-objection.ts';
 
-export function StartPage({ lang, own }: { lang: Lang; own: readonly Objection[] }): VNode {
+export type StartProps = {
+  readonly lang: Lang;
+  readonly own: readonly Objection[];
+  /** Where the form is; with the case that she came from. */
+  readonly formHref: string;
+};
+
+export function StartPage({ lang, own, formHref }: StartProps): VNode {
   return (
     <>
       <Heading level={1}>{words.start[lang]}</Heading>
@@ -42,7 +49,7 @@ export function StartPage({ lang, own }: { lang: Lang; own: readonly Objection[]
             key="online"
             title={words.online[lang]}
             level={3}
-            footer={<LinkButton href="/bezwaar/indienen">{words.onlineButton[lang]}</LinkButton>}
+            footer={<LinkButton href={formHref}>{words.onlineButton[lang]}</LinkButton>}
           >
             {words.onlineText[lang]}
           </Card>,

@@ -106,6 +106,11 @@ export const words = {
     'Alleen als u anders besluit dan de wijkraad. Dit komt in de brief (Awb 3:50).',
     'Only if you decide otherwise than the council. This goes into the letter (Awb 3:50).',
   ),
+  ownDecision: text(
+    'Waarom besluit het college nu zelf, en niet de wijkraad?',
+    'Why does the executive decide now, and not the council?',
+  ),
+  ownDecisionHint: text('Dit komt in de brief (Awb 10:7).', 'This goes into the letter (Awb 10:7).'),
   deviation: text(
     'Waarom kent u toe hoewel een regel niet is gehaald?',
     'Why do you grant although a rule is not met?',
