@@ -47,10 +47,11 @@ export function EmailInput(props: InputProps & { value?: string | null | undefin
   );
 }
 
-/** The code from a login e-mail. Text, not number: a code may start with 0. */
-export function CodeInput(
-  props: InputProps & { value?: string | null | undefined; length?: number | undefined },
-): VNode {
+/**
+ * The code from a login e-mail. Text, not number: a code may start with 0. There is room for the spaces that come along
+ * with a copied code; the server passes them over.
+ */
+export function CodeInput(props: InputProps & { value?: string | null | undefined }): VNode {
   const asked = { autocomplete: 'one-time-code', ...props, hint: props.hint ?? words.codeHint[props.lang] };
   return (
     <Field {...asked}>
@@ -59,7 +60,7 @@ export function CodeInput(
         type="text"
         inputmode="numeric"
         spellcheck={false}
-        maxlength={props.length ?? 6}
+        maxlength={20}
         value={props.value ?? ''}
         {...controlProps(asked)}
       />

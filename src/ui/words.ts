@@ -44,8 +44,8 @@ export const words = {
   problem: text('Let op:', 'Please note:'),
   problemsTitle: text('Er klopt nog iets niet', 'Something is not right yet'),
   problemsHint: text(
-    'Wat u hebt ingevuld, is bewaard. Pas dit nog aan:',
-    'What you entered has been kept. Please change this:',
+    'Wat u hebt ingevuld, staat er nog. Pas dit aan:',
+    'What you entered is still there. Please change this:',
   ),
   choose: text('Maak een keuze', 'Make a choice'),
   dateHint: text('Bijvoorbeeld 12-03-2027', 'For example 12-03-2027'),

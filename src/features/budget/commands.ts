@@ -7,6 +7,7 @@ import { type Id, newId } from '../../kernel/ids.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { assert, ok, type Result, refused } from '../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { domainLabels } from '../scheme/index.ts';
 import type { Domain, Round } from '../scheme/types.ts';
 import { lowerTooFar, refusals } from './messages.ts';
 import { lowerCeiling, publishCeiling } from './movements.ts';
@@ -115,7 +116,7 @@ async function createOne(
     schemeVersionId: wanted.round.schemeVersionId,
     roundId: wanted.round.id,
     domain,
-    name: [wanted.round.name.nl, name, ...(domain === null ? [] : [domain])].join(' – '),
+    name: [wanted.round.name.nl, name, ...(domain === null ? [] : [domainLabels[domain].nl])].join(' – '),
     example: false,
   });
   unit.audit('envelope.created', 'envelope', id, { roundId: wanted.round.id, domain });

@@ -11,6 +11,7 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform
 import { councilName, listWijken, listWijkraden, type Wijk, type Wijkraad } from '../place/index.ts';
 import {
   type Domain,
+  domainLabels,
   listRoundsOf,
   listVersionsByStatus,
   type Round,
@@ -67,7 +68,7 @@ function scopesOf(
     return version.rules.domains.map((domain) => ({
       ...nowhere,
       domain,
-      name: domain,
+      name: domainLabels[domain].nl,
       amountCents: perDomainCents[domain],
     }));
   const scopes = councilScopes(city.councils, city.wijken);

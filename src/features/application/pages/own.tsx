@@ -23,7 +23,7 @@ import {
   withdrawApplication,
 } from '../commands/index.ts';
 import { cosignersConfirmed } from '../rules/completeness.ts';
-import { type Deviation, deviationKinds } from '../rules/deviation.ts';
+import { type Deviation, deviationKinds, deviationProblems } from '../rules/deviation.ts';
 import { applicationStatus } from '../status.ts';
 import { findApplication, listApplications, listCosigners } from '../store/index.ts';
 import type { Application } from '../types.ts';
@@ -194,6 +194,8 @@ function readDeviation(form: FormValues): {
     plannedCents: cents('planned'),
     expectedCents: cents('expected'),
   };
+  const taken = new Set(problems.map((one) => one.field));
+  problems.push(...deviationProblems(deviation).filter((one) => !taken.has(one.field)));
   return { deviation, values, problems };
 }
 

@@ -116,6 +116,8 @@ function titleOf(event: CaseEvent, events: readonly CaseEvent[]): Text {
     const asked = events.some((other) => other.kind === 'completionRequested' && other.seq < event.seq);
     if (asked) return text('De aanvraag is aangevuld', 'The application was completed');
   }
+  if (kind === 'adviceGiven' && facts.kind === 'mandatedDecision')
+    return text('De wijkraad heeft besloten', 'The neighbourhood council has decided');
   if (kind === 'suspended' && facts.clock === 'completion')
     return text('Meer tijd om aan te vullen', 'More time to complete');
   if (kind === 'suspended' && facts.clock === 'objection')

@@ -32,13 +32,20 @@ export function objectionStartPages(routes: Routes, deps: Deps): void {
 const mayEnter = (c: AppContext): boolean =>
   allowed(c.get('actor'), 'objection.handle', {}) || allowed(c.get('actor'), 'application.enterForOther', {});
 
+const caseAsked = (c: AppContext): string => (c.req.query('zaak') ?? '').slice(0, 40);
+
 const refused = (c: AppContext) => refusedPage(c, words.enterTitle, notAllowed, '/bezwaar');
 
 async function startPage(c: AppContext, deps: Deps): Promise<Response> {
   const personId = personIdOf(c.get('actor'));
   const own = personId === null ? [] : await listObjectionsBy(deps.db, personId);
   const lang = c.get('lang');
-  return c.get('page')({ title: words.start[lang], ...flashOf(c) }, <StartPage lang={lang} own={own} />);
+  const caseNumber = caseAsked(c);
+  const formHref = `/bezwaar/indienen${caseNumber === '' ? '' : `?zaak=${encodeURIComponent(caseNumber)}`}`;
+  return c.get('page')(
+    { title: words.start[lang], ...flashOf(c) },
+    <StartPage lang={lang} own={own} formHref={formHref} />,
+  );
 }
 
 function paperAddress(lang: Lang): readonly string[] {
@@ -56,7 +63,7 @@ function paperPage(c: AppContext): Response {
 
 function emptyForm(c: AppContext, deps: Deps): TypedObjection {
   return {
-    caseNumber: (c.req.query('zaak') ?? '').slice(0, 40),
+    caseNumber: caseAsked(c),
     about: '',
     grounds: '',
     groundsLater: false,
