@@ -1892,6 +1892,7 @@ CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH R
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.listing FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER listing_activity AFTER INSERT OR UPDATE OF status ON public.listing FOR EACH ROW WHEN ((new.kind = 'activity'::text)) EXECUTE FUNCTION list_activity()
 CREATE TRIGGER listing_change BEFORE INSERT OR UPDATE ON public.listing FOR EACH ROW EXECUTE FUNCTION stamp_change()
+CREATE TRIGGER listing_touch_activities AFTER UPDATE OF revision, status ON public.listing FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['venue'::text, 'organisation'::text])) AND ((old.revision IS DISTINCT FROM new.revision) OR (old.status IS DISTINCT FROM new.status)))) EXECUTE FUNCTION touch_activities()
 CREATE TRIGGER message_frozen BEFORE UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION message_frozen()
 CREATE TRIGGER message_kept BEFORE DELETE ON public.message FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -2099,4 +2100,19 @@ AS $function$
 begin
   new.change := (select base from feed_base) + pg_current_xact_id()::text::bigint;
   return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.touch_activities()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- In one order, so that a changed place and a changed organisation never wait for each other.
+  with held as (
+    select listing.id from listing join activity on activity.id = listing.id
+    where case new.kind when 'venue' then activity.venue_id = new.id else activity.organisation_id = new.id end
+    order by listing.id for update of listing
+  )
+  update listing set modified_at = greatest(listing.modified_at, new.modified_at)
+  from held where held.id = listing.id;
+  return null;
 end $function$

@@ -140,6 +140,33 @@ describe.for(editions)('$edition', ({ edition, base }) => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(first.total_items);
   });
 
+  test.for(Object.keys(required))('%s come whole, one a line, the same as page by page', async (list) => {
+    const response = await ask(`${base}/${list}?format=ndjson`);
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const text = await response.text();
+    expect(text.endsWith('\n')).toBe(true);
+    const items = text.split('\n').slice(0, -1);
+    expect(items.map((line) => JSON.parse(line))).toEqual(await whole(`${base}/${list}`));
+  });
+
+  test('lines narrow and shorten as pages do, and may be none', async () => {
+    const lines = async (query: string) =>
+      (await (await ask(`${base}/services?format=ndjson&${query}`)).text()).split('\n').slice(0, -1);
+    const words = 'search=koffie&minimal=true';
+    expect((await lines(words)).map((line) => JSON.parse(line))).toEqual(
+      (await read<Page>(`${base}/services?per_page=1000&${words}`)).contents,
+    );
+    expect(await lines('modified_after=2999-01-01')).toEqual([]);
+  });
+
+  test('a page further than anybody turns is refused, and says what to ask instead', async () => {
+    expect((await ask(`${base}/services?page=1000`)).status).toBe(200);
+    const response = await ask(`${base}/services?page=1001`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/Pages go up to 1000\. Ask format=ndjson/);
+  });
+
   test('an unknown id is a problem', async () => {
     for (const list of Object.keys(required)) {
       for (const id of [newId(), 'x', '%27%20or%201=1']) {
@@ -198,6 +225,38 @@ describe('what is asked', () => {
     expect(since.length).toBe(moments.filter((moment) => moment >= middle).length);
     expect(await total('modified_after=2999-01-01')).toBe(0);
     expect(await total('modified_after=2000-01-01T00:00:00')).toBe(all.length);
+  });
+
+  test.for(['venue', 'organisation'] as const)('a changed %s changes what is on there', async (kind) => {
+    const { db } = app.database;
+    const column = { venue: 'venueId', organisation: 'organisationId' } as const;
+    const { id, activities } = await db
+      .selectFrom('activity')
+      .innerJoin('listing', (join) => join.onRef('listing.id', '=', `activity.${column[kind]}`))
+      .where('listing.kind', '=', kind)
+      .where('listing.status', '=', 'published')
+      .where('activity.listed', '=', true)
+      .groupBy('listing.id')
+      .orderBy('listing.id')
+      .select((eb) => ['listing.id', eb.fn.agg<string[]>('array_agg', ['activity.id']).as('activities')])
+      .executeTakeFirstOrThrow();
+    const modifiedAt = {
+      venue: new Date('2090-01-01T00:00:00Z'),
+      organisation: new Date('2091-01-01T00:00:00Z'),
+    }[kind];
+    const after = `modified_after=${modifiedAt.toISOString()}`;
+    // Who only says that it is still right changes nothing.
+    await db.updateTable('listing').set({ modifiedAt }).where('id', '=', id).execute();
+    expect(await whole(`${base}/services?${after}`)).toEqual([]);
+    await db
+      .updateTable('listing')
+      .set((eb) => ({ modifiedAt, revision: eb('revision', '+', 1) }))
+      .where('id', '=', id)
+      .execute();
+    app.deps.dataVersion.bump();
+    const touched = await whole(`${base}/services?${after}`);
+    expect(touched.map((item) => item.id).sort()).toEqual(activities.sort());
+    expect(touched.map((item) => item.last_modified)).toEqual(activities.map(() => modifiedAt.toISOString()));
   });
 
   test('terms and taxonomies narrow', async () => {

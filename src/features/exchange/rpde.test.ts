@@ -121,6 +121,37 @@ test('a change comes behind the end; what left the map comes as deleted and stay
   await touch(other!.id);
 });
 
+test('a changed place is news of all that is on there', async () => {
+  await quiet();
+  const { end } = await follow(start);
+  const { db } = app.database;
+  const { venueId } = await db
+    .selectFrom('activity')
+    .innerJoin('listing', 'listing.id', 'activity.venueId')
+    .select('venueId')
+    .where('activity.listed', '=', true)
+    .where('listing.status', '=', 'published')
+    .orderBy('venueId')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const there = await db
+    .selectFrom('activity')
+    .select('id')
+    .where('venueId', '=', venueId)
+    .where('listed', '=', true)
+    .execute();
+  await db
+    .updateTable('listing')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('id', '=', venueId)
+    .execute();
+  await quiet();
+  const news = (await follow(end)).items;
+  expect(news.filter(({ state }) => state === 'updated').map(({ id }) => id)).toEqual(
+    there.map(({ id }) => id as string).sort(),
+  );
+});
+
 test('what is written first and committed last is not passed over', async () => {
   await quiet();
   const { items, end } = await follow(start);

@@ -120,4 +120,5 @@ export type ActivityFilter = {
   readonly near?: { readonly digits: string; readonly metres?: number };
 };
 
-export type PageOfList = { readonly limit: number; readonly offset: number };
+/** `after`: only ids behind this one, so that reading on costs the same however far one is. */
+export type PageOfList = { readonly limit: number; readonly offset: number; readonly after?: string | null };

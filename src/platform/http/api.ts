@@ -145,14 +145,17 @@ export function byToken(permission: Permission) {
   return { middleware: guard, security: [{ token: [] }] };
 }
 
+/** A page further on costs what all before it cost; who wants all of it finds whole files on the page 'Open data'. */
+const furthestPage = 1000;
+
 export const pageQuery = {
   page: z.coerce
     .number()
     .int()
     .min(1)
-    .max(100_000)
+    .max(furthestPage, `Pages go up to ${furthestPage}. Ask more on a page, or narrow the question.`)
     .default(1)
-    .openapi({ description: 'Number of the page, from 1', example: 1 }),
+    .openapi({ description: `Number of the page, from 1 to ${furthestPage}`, example: 1 }),
   pageSize: z.coerce
     .number()
     .int()

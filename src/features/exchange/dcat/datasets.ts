@@ -155,6 +155,7 @@ export const datasets: readonly Dataset[] = [
         conformsTo: 'https://www.rfc-editor.org/info/rfc5545',
       },
       api('/activities'),
+      { ...api('/search?q=koffie'), title: text('Zoeken in de sociale kaart', 'Search the social map') },
       ...socialMap,
       {
         path: '/api/rpde/activities',

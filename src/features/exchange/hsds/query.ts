@@ -26,10 +26,21 @@ const moment = z
 /** Programs that read everything ask for more at once; each answer stays small enough to keep. */
 const most = { perPage: 100, minimal: 1000 } as const;
 
+/** A page further on costs what all before it cost. */
+const furthestPage = 1000;
+
 const paging = {
-  page: whole(100_000).default(1),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(
+      furthestPage,
+      `Pages go up to ${furthestPage}. Ask format=ndjson for the whole list, or modified_after for what changed.`,
+    )
+    .default(1),
   per_page: whole(most.minimal).default(50),
-  format: z.literal('json').optional(),
+  format: z.enum(['json', 'ndjson']).default('json'),
   search: z.string().trim().min(1).max(100).optional(),
 };
 
@@ -76,6 +87,8 @@ export const atLocationQuery = z
   });
 
 export type Paging = { readonly page: number; readonly per_page: number };
+/** So many are read at once where there are no pages. */
+export const perBatch = 200;
 
 /** @returns the slice of the list, with no more on a page than an answer can hold */
 export function sliceOf({ page, per_page }: Paging, minimal = false) {

@@ -2,8 +2,8 @@
 import { parseId } from '../../../kernel/ids.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import type { ExchangePagesDeps } from '../deps.ts';
-import { pick } from '../hsds/profile.ts';
-import { organizationOneQuery, organizationQuery, sliceOf } from '../hsds/query.ts';
+import { type Json, pick } from '../hsds/profile.ts';
+import { organizationOneQuery, organizationQuery, perBatch, sliceOf } from '../hsds/query.ts';
 import { type Installation, locationJson, organisationJson } from '../hsds/things.ts';
 import { loadServices } from '../load.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import type { OpenOrganisation } from '../types.ts';
 import { openData, readQuery, unknown } from './answers.ts';
 import { type Edition, installationOf, pageJson, serviceIn } from './hsds-parts.ts';
+import { ndjson } from './ndjson.ts';
 import { slugsFound } from './search.ts';
 
 /** What all organisations of one page can have together, so that an answer has an end. */
@@ -59,20 +60,25 @@ export function organizationRoutes(
     const slugs =
       asked.search === undefined ? {} : { slugs: await slugsFound(finder, 'organisation', asked.search) };
     const filter = { organisers: true, ...slugs };
+    const installation = installationOf(deps);
+    const fullService = asked.full_service === 'true';
+    const contentsOf = async (some: readonly OpenOrganisation[]): Promise<readonly Json[]> =>
+      asked.full === 'true' || fullService
+        ? (await wholeOrganisations(deps, some, installation, fullService)).map((one) =>
+            pick(one, profile.organization),
+          )
+        : some.map((one) => pick(organisationJson(one, installation), profile.organizationList));
+    if (asked.format === 'ndjson')
+      return ndjson(c, async (after) => {
+        const some = await listOpenOrganisations(db, filter, { limit: perBatch, offset: 0, after });
+        return { items: await contentsOf(some), last: some.at(-1)?.id ?? null };
+      });
     const slice = sliceOf(asked);
     const [total, found] = await Promise.all([
       countOrganisations(db, filter),
       listOpenOrganisations(db, filter, slice),
     ]);
-    const installation = installationOf(deps);
-    const fullService = asked.full_service === 'true';
-    const contents =
-      asked.full === 'true' || fullService
-        ? (await wholeOrganisations(deps, found, installation, fullService)).map((one) =>
-            pick(one, profile.organization),
-          )
-        : found.map((one) => pick(organisationJson(one, installation), profile.organizationList));
-    return c.json(pageJson(asked, slice.limit, total, contents));
+    return c.json(pageJson(asked, slice.limit, total, await contentsOf(found)));
   });
   openData(routes, `${base}/organizations/:id`, async (c) => {
     const read = readQuery(c, organizationOneQuery);

@@ -4,11 +4,12 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import type { ListingKindName } from '../../listing/types.ts';
 import type { ExchangePagesDeps } from '../deps.ts';
-import { hsds, hsdsUk, type Profile, pick } from '../hsds/profile.ts';
+import { hsds, hsdsUk, type Json, type Profile, pick } from '../hsds/profile.ts';
 import {
   atLocationQuery,
   filterOf,
   type Paging,
+  perBatch,
   serviceQuery,
   sliceOf,
   taxonomyQuery,
@@ -17,11 +18,12 @@ import {
 import { listTaxonomies, listTerms } from '../hsds/taxonomies.ts';
 import { atLocationJson, type Installation, type ServiceParts } from '../hsds/things.ts';
 import { loadServices } from '../load.ts';
-import { countActivities, listActivityIds } from '../store/index.ts';
+import { countActivities, listActivityIds, type Stamped } from '../store/index.ts';
 import type { ActivityFilter } from '../types.ts';
 import { openData, readQuery, unknown } from './answers.ts';
 import { organizationRoutes } from './hsds-organizations.ts';
 import { type Edition, installationOf, pageJson, serviceIn } from './hsds-parts.ts';
+import { ndjson } from './ndjson.ts';
 import { slugsFound } from './search.ts';
 
 const editions: readonly Edition[] = [
@@ -76,12 +78,24 @@ async function narrowed(
   return { ...filter, slugs: await slugsFound(deps.finder, kind, words) };
 }
 
+const idsOf = (stamps: readonly Stamped[]): readonly string[] => stamps.map(({ id }) => id);
+
 function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile }: Edition): void {
   const { db } = deps;
   const listOf = async (filter: ActivityFilter | null, slice: ReturnType<typeof sliceOf>) =>
     filter === null
       ? { total: 0, stamps: [] }
       : { total: await countActivities(db, filter), stamps: await listActivityIds(db, filter, slice) };
+  const allOf = (
+    c: AppContext,
+    filter: ActivityFilter | null,
+    contentsOf: (stamps: readonly Stamped[]) => Promise<readonly Json[]>,
+  ): Response =>
+    ndjson(c, async (after) => {
+      const stamps =
+        filter === null ? [] : await listActivityIds(db, filter, { limit: perBatch, offset: 0, after });
+      return { items: await contentsOf(stamps), last: stamps.at(-1)?.id ?? null };
+    });
   const partsOf = (ids: readonly string[], { today: day }: Installation) => loadServices(db, ids, day);
   const one = async (c: AppContext, installation: Installation): Promise<ServiceParts | undefined> => {
     const id = parseId(c.req.param('id'));
@@ -96,18 +110,16 @@ function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile 
     const minimal = asked.minimal === 'true';
     const slice = sliceOf(asked, minimal);
     const filter = await narrowed(c, deps, 'activity', asked.search, filterOf(asked, installation.today));
-    const { total, stamps } = await listOf(filter, slice);
-    if (minimal) {
-      const contents = stamps.map(({ id, modifiedAt }) => ({ id, modified_date: modifiedAt.toISOString() }));
-      return c.json(pageJson(asked, slice.limit, total, contents));
-    }
     const shape = asked.full === 'true' ? profile.service : profile.serviceList;
-    const parts = await partsOf(
-      stamps.map(({ id }) => id),
-      installation,
-    );
-    const contents = parts.map((part) => pick(serviceIn(part, installation), shape));
-    return c.json(pageJson(asked, slice.limit, total, contents));
+    const contentsOf = async (stamps: readonly Stamped[]): Promise<readonly Json[]> => {
+      if (minimal)
+        return stamps.map(({ id, modifiedAt }) => ({ id, modified_date: modifiedAt.toISOString() }));
+      const parts = await partsOf(idsOf(stamps), installation);
+      return parts.map((part) => pick(serviceIn(part, installation), shape));
+    };
+    if (asked.format === 'ndjson') return allOf(c, filter, contentsOf);
+    const { total, stamps } = await listOf(filter, slice);
+    return c.json(pageJson(asked, slice.limit, total, await contentsOf(stamps)));
   });
   openData(routes, `${base}/services/:id`, async (c) => {
     const installation = installationOf(deps);
@@ -122,14 +134,14 @@ function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile 
     const installation = installationOf(deps);
     const slice = sliceOf(asked);
     const filter = await narrowed(c, deps, 'activity', asked.search, filterOf(asked, installation.today));
-    const { total, stamps } = await listOf(filter, slice);
     const shape = asked.full === 'true' ? profile.atLocation : profile.atLocationList;
-    const parts = await partsOf(
-      stamps.map(({ id }) => id),
-      installation,
-    );
-    const contents = parts.map((part) => pick(atLocationIn(part, installation), shape));
-    return c.json(pageJson(asked, slice.limit, total, contents));
+    const contentsOf = async (stamps: readonly Stamped[]): Promise<readonly Json[]> => {
+      const parts = await partsOf(idsOf(stamps), installation);
+      return parts.map((part) => pick(atLocationIn(part, installation), shape));
+    };
+    if (asked.format === 'ndjson') return allOf(c, filter, contentsOf);
+    const { total, stamps } = await listOf(filter, slice);
+    return c.json(pageJson(asked, slice.limit, total, await contentsOf(stamps)));
   });
   openData(routes, `${base}/service_at_locations/:id`, async (c) => {
     const installation = installationOf(deps);
@@ -143,16 +155,22 @@ function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile 
 function taxonomyRoutes(routes: Routes, { base, profile }: Edition): void {
   const hasWords = (words: string | undefined) => (one: { name: string; description: string }) =>
     words === undefined || `${one.name} ${one.description}`.toLowerCase().includes(words.toLowerCase());
-  const slice = <Item extends object>(asked: Paging, items: readonly Item[], shape: Profile['term']) => {
+  const answer = <Item extends object>(
+    c: AppContext,
+    asked: Paging & { readonly format: 'json' | 'ndjson' },
+    items: readonly Item[],
+    shape: Profile['term'],
+  ): Response => {
+    const all = items.map((item) => pick(item, shape));
+    if (asked.format === 'ndjson') return ndjson(c, async () => ({ items: all, last: null }));
     const { limit, offset } = sliceOf(asked);
-    const contents = items.slice(offset, offset + limit).map((item) => pick(item, shape));
-    return pageJson(asked, limit, items.length, contents);
+    return c.json(pageJson(asked, limit, items.length, all.slice(offset, offset + limit)));
   };
   openData(routes, `${base}/taxonomies`, (c) => {
     const read = readQuery(c, taxonomyQuery);
     if ('wrong' in read) return read.wrong;
     const found = listTaxonomies().filter(hasWords(read.asked.search));
-    return c.json(slice(read.asked, found, profile.taxonomy));
+    return answer(c, read.asked, found, profile.taxonomy);
   });
   openData(routes, `${base}/taxonomies/:id`, (c) => {
     const found = listTaxonomies().find(({ id }) => id === c.req.param('id'));
@@ -167,7 +185,7 @@ function taxonomyRoutes(routes: Routes, { base, profile }: Edition): void {
       // Our terms have no parents.
       .filter(() => asked.parent_id === undefined)
       .filter(hasWords(asked.search));
-    return c.json(slice(asked, found, profile.term));
+    return answer(c, asked, found, profile.term);
   });
   openData(routes, `${base}/taxonomy_terms/:id`, (c) => {
     const found = listTerms().find(({ id }) => id === c.req.param('id'));

@@ -71,9 +71,10 @@ export type Stamped = { readonly id: OpenActivity['id']; readonly modifiedAt: Da
 export async function listActivityIds(
   reader: Reader,
   filter: ActivityFilter,
-  { limit, offset }: PageOfList,
+  { limit, offset, after }: PageOfList,
 ): Promise<readonly Stamped[]> {
   return await filtered(reader, filter)
+    .$if(Boolean(after), (query) => query.where('activity.id', '>', after ?? ''))
     .select(['activity.id', 'listing.modifiedAt'])
     .orderBy('activity.id')
     .limit(Math.min(limit, 1000))

@@ -72,9 +72,13 @@ function selected(reader: Reader, filter: OrganisationFilter) {
 export async function listOpenOrganisations(
   reader: Reader,
   filter: OrganisationFilter,
-  { limit, offset }: PageOfList,
+  { limit, offset, after }: PageOfList,
 ): Promise<readonly OpenOrganisation[]> {
-  return await selected(reader, filter).limit(Math.min(limit, 1000)).offset(offset).execute();
+  return await selected(reader, filter)
+    .$if(Boolean(after), (query) => query.where('organisation.id', '>', after ?? ''))
+    .limit(Math.min(limit, 1000))
+    .offset(offset)
+    .execute();
 }
 
 /** Those of these ids that the public knows of. */
