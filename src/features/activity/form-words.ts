@@ -27,6 +27,7 @@ export const formWords = {
   firstDay: text('Eerste dag', 'First day'),
   lastDay: text('Laatste dag', 'Last day'),
   skip: text('Wanneer niet?', 'When not?'),
+  whichHolidays: text('Welke schoolvakanties zijn dat?', 'Which school holidays are these?'),
   skipSchool: text('Niet in de schoolvakanties', 'Not in school holidays'),
   skipPublic: text('Niet op feestdagen', 'Not on public holidays'),
   makeSentence: text('Maak er een zin van', 'Make a sentence of it'),

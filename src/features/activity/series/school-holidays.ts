@@ -23,6 +23,20 @@ export type SchoolYear = {
   readonly toVerify: string | null;
 };
 
+export type MissingHoliday = { readonly schoolYear: string; readonly kind: Kind };
+
+/** What every school year has, and those that we know something of do not have here. */
+export function missingHolidays(
+  known: readonly { readonly schoolYear: string; readonly name: string }[],
+): readonly MissingHoliday[] {
+  const years = [...new Set(known.map(({ schoolYear }) => schoolYear))];
+  return years.flatMap((schoolYear) =>
+    (Object.keys(schoolHolidayNames) as Kind[])
+      .filter((kind) => !known.some((each) => each.schoolYear === schoolYear && each.name === kind))
+      .map((kind) => ({ schoolYear, kind })),
+  );
+}
+
 const page = (schoolYear: string) =>
   `rijksoverheid.nl/onderwerpen/schoolvakanties, overzicht schoolvakanties ${schoolYear}`;
 const region = 'That Rotterdam counts as region Midden.';

@@ -46,3 +46,23 @@ export async function loadCalendar(reader: Reader, today: PlainDate): Promise<Ho
   made.set(key, calendar);
   return calendar;
 }
+
+export type SchoolHoliday = {
+  readonly name: string;
+  readonly schoolYear: string;
+  readonly from: PlainDate;
+  /** First day of school again. */
+  readonly until: PlainDate;
+  readonly source: string;
+  readonly toVerify: boolean;
+};
+
+/** With their sources, the first to come first. */
+export async function listSchoolHolidays(reader: Reader): Promise<readonly SchoolHoliday[]> {
+  const rows = await reader.selectFrom('schoolHoliday').selectAll().orderBy('startsOn').limit(500).execute();
+  return rows.map(({ startsOn, endsBefore, ...row }) => ({
+    ...row,
+    from: dateIn(startsOn),
+    until: dateIn(endsBefore),
+  }));
+}

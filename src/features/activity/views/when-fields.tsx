@@ -89,6 +89,9 @@ export function SeparateFields({ lang, typed, problems }: Props): VNode {
           { value: 'feestdag', label: words.skipPublic[lang] },
         ]}
       />
+      <p>
+        <a href="/schoolvakanties">{words.whichHolidays[lang]}</a>
+      </p>
       <Button variant="secondary" name="knop" value="velden">
         {words.makeSentence[lang]}
       </Button>
