@@ -54,6 +54,8 @@ export const posterDocument = z.strictObject({
   empty: z.strictObject({ title: line, text: line }),
   /** Beside the name of a day that began in an earlier column. */
   continued: line,
+  /** Beside the code of the only thing of a week. */
+  scan: line,
   more: z.strictObject({ title: line, text: line, address: line, code }),
   validUntil: line,
   printed: line,

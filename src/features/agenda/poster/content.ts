@@ -110,6 +110,7 @@ export function posterOf(question: PosterQuestion): PosterDocument {
     })),
     empty: { title: words.emptyTitle[lang], text: words.emptyText[lang] },
     continued: words.continued[lang],
+    scan: words.scan[lang],
     more: {
       title: words.moreTitle[lang],
       text: words.moreText[lang],

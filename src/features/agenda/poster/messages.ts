@@ -17,6 +17,7 @@ export const posterWords = {
   show: text('Laat de posters zien', 'Show the posters'),
   posters: text('Posters van {wijk}', 'Posters of {wijk}'),
   about: text('Waarover', 'About'),
+  sheets: text('Posters', 'Posters'),
   wholeWijk: text('Heel {wijk}', 'All of {wijk}'),
   editionOf: text('{edition}, {name}', '{edition}, {name}'),
   how: text('Goed om te weten', 'Good to know'),
@@ -32,6 +33,10 @@ export const posterWords = {
   kickerPlace: text('Deze week bij', 'This week at'),
   period: text('{from} tot en met {until}', '{from} until {until}'),
   until: text('tot {time}', 'to {time}'),
+  scan: text(
+    'Scan de code voor meer, en om te zien of het doorgaat.',
+    'Scan the code for more, and to see whether it goes on.',
+  ),
   continued: text('(vervolg)', '(continued)'),
   emptyTitle: text('Deze week is er niets', 'Nothing on this week'),
   emptyText: text(

@@ -159,6 +159,52 @@ test('the week of a place is about that place only and says where it is', async 
   expect(pdf.taggedText).toContain('localhost:3000/agenda?plek=het-huis');
 });
 
+describe('one thing in a week', () => {
+  test.for([
+    ['a4', 297],
+    ['a3', 420],
+  ] as const)('is the whole sheet, in type that one reads from afar: %s', async ([edition, height]) => {
+    const pdf = await poster(`?plek=het-huis&formaat=${edition}`);
+    expect(words(pdf, 'H2')).toEqual(['Zaterdag 28 november', 'Gaat het nog door?']);
+    expect(words(pdf, 'H3')).toEqual(['Samen eten']);
+    expect(tagged(pdf, 'Figure').map(({ alt }) => alt)).toEqual([
+      'Code naar de pagina van Samen eten',
+      'Code naar de agenda van Het Huis',
+    ]);
+    for (const said of ['17.00', 'tot 19.00', 'Gratis', 'Aanmelden nodig', 'Scan de code voor meer'])
+      expect(pdf.taggedText).toContain(said);
+    expect(pdf.pages.length).toBe(1);
+    const placed = pdf.pages[0]?.placed ?? [];
+    const title = placed.filter(({ text }) => text.includes('Samen eten'));
+    expect(Math.max(...title.map(({ points }) => points))).toBeGreaterThanOrEqual(48);
+    expect(Math.max(...placed.map(({ fromTopMm }) => fromTopMm))).toBeLessThan(height - 10);
+  });
+
+  test('says in the middle of it that it does not go on', async () => {
+    const { db } = app.database;
+    const { noordwijk } = city.wijken;
+    const venueId = await trialVenue(db, { slug: 'de-zaal', name: 'De Zaal', wijkId: noordwijk });
+    await trialActivity(db, {
+      slug: 'lezing',
+      title: 'Burgemeestersreceptievoorbereidingsbijeenkomst voor iedereen die meedoet',
+      wijkId: noordwijk,
+      organisationId: await trialOrganisation(db, 'De Zaal', noordwijk),
+      venueId,
+      series: [
+        {
+          weekday: 2,
+          lastNamedOn: '2026-12-01',
+          exceptions: [{ kind: 'cancelled', on: '2026-12-01', note: 'Spreker ziek' }],
+        },
+      ],
+    });
+    const { pages, taggedText } = await poster('?plek=de-zaal');
+    expect(taggedText).toMatch(/meedoet.*Gaat niet door.*Spreker ziek/);
+    const placed = pages[0]?.placed ?? [];
+    expect(Math.max(...placed.map(({ rightMm }) => rightMm))).toBeLessThan(210 - 10);
+  });
+});
+
 test('a week with nothing says so, and how to change that', async () => {
   await trialVenue(app.database.db, { slug: 'leeg', name: 'Leeg', wijkId: city.wijken.noordwijk });
   const pdf = await poster('?plek=leeg&formaat=groot');

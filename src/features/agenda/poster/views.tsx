@@ -95,23 +95,31 @@ export function WallView({ lang, problems, wijken, chosen, typed }: WallProps): 
 function Posters({ lang, wijk, venues }: NonNullable<WallProps['chosen']> & { lang: Lang }): VNode {
   const nameOf = (subject: WallSubject) =>
     subject.kind === 'wijk' ? fill(words.wholeWijk, lang, { wijk: subject.name }) : subject.name;
+  const legend = editions.map((edition) => `${editionLabels[edition][lang]} ${editionHints[edition][lang]}`);
   return (
-    <Table
-      lang={lang}
-      caption={fill(words.posters, lang, { wijk: wijk.name })}
-      narrow="stack"
-      columns={[
-        { header: words.about[lang], rowHeader: true, cell: nameOf },
-        ...editions.map((edition) => ({
-          header: editionHints[edition][lang],
-          cell: (subject: WallSubject) => (
-            <LinkButton href={posterAddress(subject, edition)} variant="secondary">
-              {editionLabels[edition][lang]} <span class="hv-visually-hidden">{nameOf(subject)}</span>
-            </LinkButton>
-          ),
-        })),
-      ]}
-      rows={[wijk, ...venues]}
-    />
+    <>
+      <p>{legend.join(', ')}.</p>
+      <Table
+        lang={lang}
+        caption={fill(words.posters, lang, { wijk: wijk.name })}
+        narrow="stack"
+        columns={[
+          { header: words.about[lang], rowHeader: true, cell: nameOf },
+          {
+            header: words.sheets[lang],
+            cell: (subject) => (
+              <div class="hv-posters">
+                {editions.map((edition) => (
+                  <LinkButton key={edition} href={posterAddress(subject, edition)} variant="secondary">
+                    {editionLabels[edition][lang]} <span class="hv-visually-hidden">{nameOf(subject)}</span>
+                  </LinkButton>
+                ))}
+              </div>
+            ),
+          },
+        ]}
+        rows={[wijk, ...venues]}
+      />
+    </>
   );
 }
