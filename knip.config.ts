@@ -19,6 +19,7 @@ export default {
     'src/enhance/index.ts',
     'src/platform/pdf/worker.ts',
     'src/enhance/embed/index.ts',
+    'src/enhance/offline/worker.ts',
     'src/ui/theme/index.css',
     'src/ui/theme/embed.css',
     ...beingBuilt.map((feature) => `src/features/${feature}/index.ts`),

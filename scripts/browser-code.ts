@@ -31,11 +31,15 @@ export async function bundleBrowserCode(outdir: string): Promise<readonly Browse
       format: 'esm',
       entryPoints: { enhance: 'src/enhance/index.ts', hoofdveld: 'src/ui/theme/index.css' },
     }),
-    // For other sites: a script of the plain kind, which says where it came from, and a sheet of one page.
+    // Scripts of the plain kind: for other sites one that says where it came from, with a sheet of one page; and the worker.
     build({
       ...shared,
       format: 'iife',
-      entryPoints: { embed: 'src/enhance/embed/index.ts', 'embed-style': 'src/ui/theme/embed.css' },
+      entryPoints: {
+        embed: 'src/enhance/embed/index.ts',
+        'embed-style': 'src/ui/theme/embed.css',
+        offline: 'src/enhance/offline/worker.ts',
+      },
     }),
   ]);
   const sheets = [
@@ -50,7 +54,7 @@ export async function bundleBrowserCode(outdir: string): Promise<readonly Browse
 /** Who names the classes of a sheet, and which classes stay whoever names them. */
 type Users = { readonly content: readonly string[]; readonly stays: readonly RegExp[] };
 /** Our own classes all stay, since some are put together at run time; a habit forbids that for those of Utrecht. */
-const allPages: Users = { content: ['src/**/*.tsx', 'src/enhance/*.ts'], stays: [/^(?!utrecht-)/] };
+const allPages: Users = { content: ['src/**/*.tsx', 'src/enhance/**/*.ts'], stays: [/^(?!utrecht-)/] };
 const embeddedPage: Users = {
   content: ['src/features/agenda/embed/page.tsx', 'src/features/agenda/views/occasions.tsx'],
   stays: [/^(?:hv|utrecht-status)-badge/, /^hv-occasion/],

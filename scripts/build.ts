@@ -88,6 +88,7 @@ writeFileSync(
     js: named('enhance', '.js'),
     embedCss: named('embed-style', '.css'),
     embedJs: named('embed-', '.js'),
+    worker: named('offline-', '.js'),
   }),
 );
 rmSync(target, { recursive: true, force: true });

@@ -7,13 +7,23 @@ export type Installation = {
   readonly root: string;
   readonly migrations: string;
   readonly assetsDir: string;
-  /** Addresses of what browsers load; the `embed` ones are for the agenda on other sites. */
+  /** Addresses of what browsers load; the `embed` ones are for the agenda on other sites, `worker` is the service worker. */
   readonly assets: {
     readonly css: string;
     readonly js: string;
     readonly embedCss: string;
     readonly embedJs: string;
+    readonly worker: string;
   };
+};
+
+/** Tests run without a build; a page then names files that are not there. */
+const unbuilt: Installation['assets'] = {
+  css: '/assets/hoofdveld.css',
+  js: '/assets/enhance.js',
+  embedCss: '/assets/embed.css',
+  embedJs: '/assets/embed.js',
+  worker: '/assets/offline.js',
 };
 
 function rootFolder(): string {
@@ -29,13 +39,9 @@ export function findInstallation(): Installation {
   const root = rootFolder();
   const dist = join(root, 'dist');
   const manifest = join(dist, 'assets.json');
-  const assets = existsSync(manifest)
-    ? (JSON.parse(readFileSync(manifest, 'utf8')) as Installation['assets'])
-    : {
-        css: '/assets/hoofdveld.css',
-        js: '/assets/enhance.js',
-        embedCss: '/assets/embed.css',
-        embedJs: '/assets/embed.js',
-      };
+  const built = existsSync(manifest)
+    ? (JSON.parse(readFileSync(manifest, 'utf8')) as Partial<Installation['assets']>)
+    : {};
+  const assets = { ...unbuilt, ...built };
   return { root, migrations: join(root, 'db', 'migrations'), assetsDir: join(dist, 'public'), assets };
 }

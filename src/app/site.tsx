@@ -10,6 +10,7 @@ import { Catalogue, Heading, Prose } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
 import { homePage } from './home.tsx';
 import { statements } from './site-texts.ts';
+import { webAppRoutes } from './web-app.ts';
 
 export function siteRoutes(routes: Routes, deps: AppDeps): void {
   routes.get('/', 'public', (c) => homePage(c, deps), { keep: 'quarter' });
@@ -49,6 +50,7 @@ export function siteRoutes(routes: Routes, deps: AppDeps): void {
     },
     { keep: true },
   );
+  webAppRoutes(routes);
   if (deps.config.themeDir !== null) themeRoute(routes, deps.config.themeDir);
   routes.get('/health', 'public', (c) => c.json({ status: 'ok' }), { page: false });
   routes.get(

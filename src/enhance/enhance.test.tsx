@@ -95,7 +95,8 @@ beforeAll(async () => {
       return response.writeHead(204).end();
     }
     const content = pages[path];
-    if (!content) return response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    if (!content)
+      return response.writeHead(['/icoon.svg', '/manifest.webmanifest'].includes(path) ? 204 : 404).end();
     const html = renderPage(
       <Layout
         title="Proef"

@@ -1,5 +1,6 @@
 type Suggestion = {
   readonly title: string;
+  readonly titleEn: string | null;
   readonly kind: string;
   readonly wijkName: string | null;
   readonly href: string;
@@ -77,14 +78,15 @@ export class HvSearch extends HTMLElement {
     const kinds = JSON.parse(this.dataset.kinds ?? '{}') as Record<string, string>;
     this.close();
     this.found = items;
-    const options = items.map(({ title, kind, wijkName }, place) => {
+    const inEnglish = document.documentElement.lang === 'en';
+    const options = items.map(({ title, titleEn, kind, wijkName }, place) => {
       const option = document.createElement('li');
       option.id = `${this.list.id}-${place}`;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
       const about = document.createElement('small');
       about.textContent = [kinds[kind], wijkName].filter(Boolean).join(' · ');
-      option.append(title, ' ', about);
+      option.append((inEnglish && titleEn) || title, ' ', about);
       return option;
     });
     this.list.replaceChildren(...options);

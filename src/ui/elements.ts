@@ -16,6 +16,7 @@ declare module 'preact' {
       'hv-combos': Enhancement;
       'hv-money-plan': Enhancement;
       'hv-money-rows': Enhancement;
+      'hv-offline': Enhancement;
       'hv-passkey': Enhancement;
       'hv-print': Enhancement;
       'hv-search': Enhancement;

@@ -223,6 +223,8 @@ export function Layout(props: LayoutProps): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title === siteName ? siteName : `${title} – ${siteName}`}</title>
+        <link rel="icon" href="/icoon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="stylesheet" href={assets.css} />
         {assets.themeCss !== undefined && <link rel="stylesheet" href={assets.themeCss} />}
         <script type="module" src={assets.js} nonce={nonce}></script>

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export type SearchInputProps = Omit<TextInputProps, 'type' | 'inputmode' | 'spellcheck' | 'autocomplete'> & {
   /**
    * Address of suggestions while typing, asked with `q` and with the form's `wijk`: JSON
-   * `{ items: [{ title, kind, wijkName, href }] }`.
+   * `{ items: [{ title, titleEn, kind, wijkName, href }] }`.
    */
   suggestions: string;
   /** How a suggestion's `kind` is called. */

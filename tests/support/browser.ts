@@ -24,6 +24,8 @@ export type PageOptions = {
   readonly baseUrl?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly lang?: 'nl' | 'en';
+  /** Lets pages keep agendas on the device. By itself they do not: what a test sees is what the server gave. */
+  readonly serviceWorkers?: 'allow';
 };
 
 const heights = { 320: 640, 1280: 800 } as const;
@@ -42,6 +44,7 @@ export async function openPage(options: PageOptions): Promise<Page> {
     colorScheme: options.colorScheme ?? 'light',
     locale: options.lang === 'en' ? 'en-GB' : 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    serviceWorkers: options.serviceWorkers ?? 'block',
     ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
   };
   const page = await (await browser.newContext(context)).newPage();

@@ -15,6 +15,7 @@ import { agendaQuery, postcodeUnknown, postcodeWrong } from './forms.ts';
 import { gardenPages } from './garden/pages.tsx';
 import { agendaWords as words } from './messages.ts';
 import { occasionsIn } from './occasions.ts';
+import { type OfflineDeps, offlinePages } from './offline/pages.ts';
 import type { PosterDeps } from './poster/make.ts';
 import { posterPages } from './poster/pages.tsx';
 import { periodOf, postcodeDigits } from './rules.ts';
@@ -24,7 +25,11 @@ import { subscriptionPages } from './subscription/pages.tsx';
 import { AgendaView, feedAddress } from './views/agenda.tsx';
 import { wijkOptions } from './wijk-options.ts';
 
-export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'> & PosterDeps & SubscriptionDeps & EmbedDeps;
+export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'> &
+  PosterDeps &
+  SubscriptionDeps &
+  EmbedDeps &
+  OfflineDeps;
 
 const perPage = 60;
 
@@ -32,6 +37,7 @@ export function agendaPages(routes: Routes, deps: AgendaDeps): void {
   routes.get('/agenda', 'public', (c) => agendaPage(c, deps), { keep: 'quarter' });
   routes.get('/agenda.ics', 'public', (c) => calendarFile(c, deps), { keep: true, page: false });
   embedPages(routes, deps);
+  offlinePages(routes, deps);
   posterPages(routes, deps);
   gardenPages(routes, deps);
   subscriptionPages(routes, deps);

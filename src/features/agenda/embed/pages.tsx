@@ -1,10 +1,9 @@
 /** The agenda on other sites: the page that makes the code, the page in the frame, and the script. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { wallClock } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import { builtScript } from '../../../platform/http/built-script.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues } from '../../../platform/http/form-values.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
@@ -94,27 +93,11 @@ async function embedPage(c: AppContext, deps: EmbedDeps): Promise<Response> {
   );
 }
 
-type Script = { readonly text: string; readonly etag: string };
-const scripts = new Map<string, Promise<Script>>();
-
-async function readScript(path: string): Promise<Script> {
-  const text = await readFile(path, 'utf8');
-  return { text, etag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
-}
-
-/** The one built file with a fixed name: it stands in pages that we do not know. So it is asked for again each hour. */
+/** The one built file with a fixed name for others: it stands in pages that we do not know. So it is asked for again each hour. */
 async function script(c: AppContext, { assets, assetsDir }: EmbedDeps): Promise<Response> {
-  const path = join(assetsDir, basename(assets.embedJs));
-  const reading = scripts.get(path) ?? readScript(path);
-  scripts.set(path, reading);
-  const { text, etag } = await reading;
-  const headers = {
-    etag,
+  return await builtScript(c, join(assetsDir, basename(assets.embedJs)), {
     'cache-control': 'public, max-age=3600',
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
-  };
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((each) => each.trim());
-  if (known.includes(etag)) return c.body(null, 304, headers);
-  return c.body(text, 200, { ...headers, 'content-type': 'text/javascript; charset=utf-8' });
+  });
 }

@@ -18,6 +18,8 @@ export type SearchOptions = {
 export type Found = {
   readonly hits: readonly Hit[];
   readonly total: number;
+  /** More fitted than were counted. */
+  readonly isMore: boolean;
   /** Nothing answers to as many words as it should: these answer to some. */
   readonly partly: boolean;
   /** What was made of the query; empty when it holds no word. */

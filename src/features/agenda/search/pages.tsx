@@ -49,6 +49,7 @@ async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Pro
       wijk={wijk}
       things={await describeHits(db, found.hits, today(clock))}
       total={found.total}
+      isMore={found.isMore}
       page={first ? form.page : 1}
       pages={Math.max(1, Math.ceil(found.total / perPage))}
       understood={understood(found.terms)}

@@ -52,6 +52,8 @@ export type Hit = {
   readonly slug: string;
   /** In Dutch, as searching reads it. */
   readonly title: string;
+  /** Null where nobody wrote one; names have none. */
+  readonly titleEn: string | null;
   readonly wijkSlug: string | null;
   readonly wijkName: string | null;
 };
@@ -72,22 +74,40 @@ export type HitFilter = {
 /** So many things are judged, found first: among more, nobody's word tells which she means. */
 const mostJudged = 5000;
 
+export type Hits = {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** More fitted than were judged, so there may be more. */
+  readonly isMore: boolean;
+};
+
+async function withEnglish(reader: Reader, hits: readonly Omit<Hit, 'titleEn'>[]): Promise<readonly Hit[]> {
+  const ids = hits.filter(({ kind }) => kind === 'activity').map(({ id }) => id);
+  const { rows } =
+    ids.length === 0
+      ? { rows: [] }
+      : await sql<{ id: string; title: string | null }>`
+          select id, title ->> 'en' as title from activity where id = any(${ids}::uuid[])`.execute(reader);
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return hits.map((hit) => ({ ...hit, titleEn: titles.get(hit.id) || null }));
+}
+
 /** The best first, with how many there are in all. Only what the public sees. */
 export async function findHits(
   reader: Reader,
   terms: readonly Term[],
   { limit, offset, wijkId, kind, least, leastWorth, folded }: HitFilter,
-): Promise<{ readonly hits: readonly Hit[]; readonly total: number }> {
-  if (terms.length === 0) return { hits: [], total: 0 };
+): Promise<Hits> {
+  if (terms.length === 0) return { hits: [], total: 0, isMore: false };
   const wanted = terms
     .map((term) => `(${queryOf([...term.sure, ...term.close, ...term.far], '')})`)
     .join(least === terms.length ? ' & ' : ' | ');
   const scores = terms.map(scoreOf);
   const found = scores.map((score) => sql`(${score} > 0)::int`);
-  const { rows } = await sql<Hit & { total: number }>`
+  const { rows } = await sql<Omit<Hit, 'titleEn'> & { total: number; judged: number }>`
     select hit.id, hit.kind, hit.slug, hit.title, wijk.slug as wijk_slug, wijk.name as wijk_name,
-      count(*) over () as total
-    from (
+      count(*) over () as total, hit.judged
+    from (select *, count(*) over () as judged from (
       select listing.id, listing.kind, listing.slug, entry.title, entry.wijk_id, entry.weight,
         length(entry.title) as size, (entry.title_folded = ${folded})::int as whole,
         ${sql.join(scores, sql` + `)} as score, ${sql.join(found, sql` + `)} as found
@@ -96,11 +116,19 @@ export async function findHits(
       where entry.words @@ ${wanted}::tsquery
         and (${wijkId}::uuid is null or entry.wijk_id = ${wijkId}::uuid)
         and (${kind}::text is null or entry.kind = ${kind}::text)
-      limit ${mostJudged}
-    ) hit
+      limit ${mostJudged + 1}
+    ) fitting) hit
     left join wijk on wijk.id = hit.wijk_id
     where hit.found >= ${least} and hit.score >= ${leastWorth}::numeric * hit.found
     order by hit.whole desc, hit.found desc, hit.score * hit.weight desc, hit.size, hit.title, hit.slug
     limit ${limit} offset ${offset}`.execute(reader);
-  return { hits: rows.map(({ total, ...hit }) => hit), total: rows[0]?.total ?? 0 };
+  const { total = 0, judged = 0 } = rows[0] ?? {};
+  return {
+    hits: await withEnglish(
+      reader,
+      rows.map(({ total: _total, judged: _judged, ...hit }) => hit),
+    ),
+    total: Math.min(total, mostJudged),
+    isMore: judged > mostJudged,
+  };
 }

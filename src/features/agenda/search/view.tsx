@@ -17,6 +17,8 @@ export type SearchProps = Pick<SearchBoxProps, 'lang' | 'wijken'> & {
   readonly wijk: Wijk | null;
   readonly things: readonly Thing[];
   readonly total: number;
+  /** There are more than were counted. */
+  readonly isMore: boolean;
   readonly page: number;
   readonly pages: number;
   readonly understood: Understood;
@@ -57,10 +59,13 @@ function Start({ lang }: { readonly lang: Lang }): VNode {
   );
 }
 
+const counted = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') };
+
 function Results(props: SearchProps): VNode {
   const { lang, form, things, wijk, total } = props;
   const { typed, kind } = form;
-  const said = total === 0 ? words.none[lang] : fill(words.found, lang, { n: total });
+  const count = props.isMore ? words.foundMore : words.found;
+  const said = total === 0 ? words.none[lang] : fill(count, lang, { n: counted[lang].format(total) });
   const tabs = [
     { label: words.all[lang], href: searchHref({ ...typed, soort: '' }), current: kind === null },
     ...kindNames.map((name) => ({

@@ -17,6 +17,7 @@ export const searchWords = {
   organisation: text('Organisaties', 'Organisations'),
   network: text('Netwerken', 'Networks'),
   found: text('{n} gevonden voor', '{n} found for'),
+  foundMore: text('Meer dan {n} gevonden voor', 'More than {n} found for'),
   none: text('Niets gevonden voor', 'Nothing found for'),
   inWijk: text('in {wijk}', 'in {wijk}'),
   meant: text(

@@ -15,6 +15,7 @@ import { embedWords } from '../embed/messages.ts';
 import { type AgendaForm, agendaQuery, type TypedAgenda } from '../forms.ts';
 import { inPeriodLabels, agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
+import { KeepOffline } from '../offline/view.tsx';
 import { posterWords } from '../poster/messages.ts';
 import { WallLinks } from '../poster/views.tsx';
 import { searchHref } from '../search/forms.ts';
@@ -89,6 +90,7 @@ export function AgendaView(props: AgendaProps): VNode {
         pages={props.pages}
         hrefFor={(page) => `/agenda${agendaQuery(form.typed, page)}`}
       />
+      {props.page === 1 && form.typed.q === '' && form.problems.length === 0 && <KeepOffline lang={lang} />}
       <Calendar lang={lang} form={form} />
       <Wall lang={lang} form={form} />
       <Heading level={2}>{embedWords.link[lang]}</Heading>

@@ -8,7 +8,7 @@ import type { Occasion } from '../occasions.ts';
 import { byDay } from '../rules.ts';
 
 /** `Vandaag, zaterdag 28 november` */
-export function dayTitle(date: PlainDate, today: PlainDate, lang: Lang): string {
+function dayTitle(date: PlainDate, today: PlainDate, lang: Lang): string {
   const day = dayWords(date, lang);
   if (date.equals(today)) return `${words.today[lang]}, ${day}`;
   if (date.equals(today.add({ days: 1 }))) return `${words.tomorrow[lang]}, ${day}`;
