@@ -65,7 +65,10 @@ export function createApp(deps: AppDeps): App {
   siteRoutes(routes, deps);
   administrationRoutes(routes, deps);
   for (const mount of features) mount(routes, deps);
-  app.notFound((c) => missing(c as AppContext));
+  app.notFound((c) => {
+    const above = c.req.method === 'GET' ? routes.pageAbove(c.req.path) : null;
+    return above === null ? missing(c as AppContext) : c.redirect(above, 303);
+  });
   app.onError((error, c) => {
     deps.log.error({ err: loggable(error), requestId: c.get('requestId') }, 'unexpected error');
     return isApi(c) ? apiError(c as AppContext) : serverErrorPage(c as AppContext);

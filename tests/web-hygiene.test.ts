@@ -270,3 +270,16 @@ test('an address of the API that does not exist is told in problem+json', async 
   expect(response.status).toBe(404);
   expect(response.headers.get('content-type')).toContain('application/problem+json');
 });
+
+test('an address that only takes a form leads to the page above it', async () => {
+  const visitor = await logIn(app, 'proef@example.org');
+  const from = async (path: string) => (await visitor.get(path)).headers.get('location');
+  expect(await from('/mijn-gegevens/toestemming')).toBe('/mijn-gegevens');
+  expect(await from('/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld/bestanden')).toBe(
+    '/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld',
+  );
+  // Not into a circle, and not for what is no page.
+  expect((await visitor.get('/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld')).status).toBe(404);
+  expect((await visitor.get('/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld/bewaar')).status).toBe(404);
+  expect((await visitor.get('/bestaat-niet/toestemming')).status).toBe(404);
+});

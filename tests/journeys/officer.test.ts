@@ -73,6 +73,7 @@ async function askCompletion(page: Page): Promise<void> {
   await press(page, toRecord);
   await page.getByText('De brief met uw vraag is gemaakt.').waitFor();
   await page.getByText('Wacht op aanvulling').first().waitFor();
+  await page.getByText(`Gevraagd aan de aanvrager, tot en met ${said(dayAhead(21))}`).waitFor();
 }
 
 async function extendOnce(page: Page): Promise<void> {
@@ -117,6 +118,12 @@ async function writeBoth(
     expect(shown).toContain(both);
   expect(shown).not.toContain('klinkt goed');
   expect(await faultsOf(hers)).toEqual([]);
+  // Where she answers she sees what was asked, and until when.
+  await hers.getByRole('link', { name: 'Aanvullen', exact: true }).click();
+  await hers.getByText(`Dit vroegen wij u, tot en met ${said(dayAhead(21))}`).waitFor();
+  expect(await hers.locator('main .hv-alert').getByRole('link', { name: 'Mede-ondertekenaars' }).count()).toBe(1);
+  expect(await faultsOf(hers)).toEqual([]);
+  await hers.goBack();
   await hers.getByLabel('Uw bericht aan de gemeente').fill('Morgen heb ik ze alle vier.');
   await press(hers, 'Versturen');
   await hers.getByText('Uw bericht is verstuurd.').waitFor();

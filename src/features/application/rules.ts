@@ -2,3 +2,4 @@
 export * from './rules/clocks.ts';
 export * from './rules/completeness.ts';
 export * from './rules/rank.ts';
+export * from './rules/request.ts';

@@ -133,6 +133,14 @@ export const caseWords = {
   default: text('Stel ons in gebreke', 'Give us notice of default'),
   write: text('Stuur een bericht', 'Send a message'),
   asksFor: text('Dit missen wij nog', 'This is still missing'),
+  waitsFor: (date: string): Text =>
+    text(`Gevraagd aan de aanvrager, tot en met ${date}`, `Asked of the applicant, until ${date}`),
+  lookAgain: text('Kijk of alles er nu is', 'See whether everything is there now'),
+  orDecline: (date: string): Text =>
+    text(
+      `Mist er nog iets? Dan kunt u de aanvraag tot en met ${date} buiten behandeling laten.`,
+      `Is anything still missing? Then you can decline to process it until ${date}.`,
+    ),
   noticeReceived: text('Wij hebben uw ingebrekestelling.', 'We have your notice of default.'),
   completeness: text('Is de aanvraag compleet?', 'Is the application complete?'),
   isComplete: text('Alles wat de regeling vraagt, is er.', 'Everything the scheme asks for is there.'),

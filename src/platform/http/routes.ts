@@ -75,6 +75,21 @@ export class Routes {
     this.#app.post(path, limit, async (c) => (await this.#guard(c, access)) ?? (await handler(c)));
   }
 
+  /**
+   * Where an address leads that only takes a form: to the nearest page above it. A browser that opens such an answer anew,
+   * after a restart or from its history, asks for it without the form.
+   * @returns null when the address takes no form, or has a page of its own
+   */
+  pageAbove(path: string): string | null {
+    const pages = this.#list.filter(({ page }) => page);
+    const gets = pages.filter(({ method }) => method === 'GET');
+    const form = pages.find((route) => route.method === 'POST' && fits(route.path, path));
+    if (!form || gets.some((route) => route.path === form.path)) return null;
+    for (let above = parentOf(path); above !== ''; above = parentOf(above))
+      if (gets.some((route) => fits(route.path, above))) return above;
+    return null;
+  }
+
   /** Mounts a part that guards its own routes (the API); they are listed like any other. */
   mount(prefix: string, part: Hono<AppEnv>, list: readonly RouteInfo[]): void {
     this.#app.route(prefix, part);
@@ -92,6 +107,14 @@ export class Routes {
     if (access === 'signedIn') return personIdOf(actor) === null ? this.#pages.forbidden(c) : null;
     return allowed(actor, access) ? null : this.#pages.forbidden(c);
   }
+}
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/** Is this an address of the route? A segment with a colon stands for any. */
+function fits(pattern: string, path: string): boolean {
+  const [asked, given] = [pattern.split('/'), path.split('/')];
+  return asked.length === given.length && asked.every((one, i) => one.startsWith(':') || one === given[i]);
 }
 
 /** POST → redirect: the only way a successful form ends. */

@@ -26,9 +26,10 @@ import {
 } from '../commands/index.ts';
 import { formWords } from '../messages.ts';
 import { clocksOf } from '../rules/clocks.ts';
+import { type OpenRequest, openRequest } from '../rules/request.ts';
 import { applicationStatus } from '../status.ts';
 import { events } from '../store/index.ts';
-import { CheckView } from '../views/check.tsx';
+import { type Asked, CheckView } from '../views/check.tsx';
 import { ConfirmationView } from '../views/confirmation.tsx';
 import { failure, flashOf } from './answers.tsx';
 import { checkSlug, copyNow, cosignersSlug, isOpen, placed, stateNow, stepsOf } from './show.ts';
@@ -102,6 +103,24 @@ function tooSoon(found: Case, c: AppContext, day: PlainDate): number | null {
   return Temporal.PlainDate.compare(start, counted) < 0 ? days : null;
 }
 
+/** What the office asked for, each with the place where it can be answered. */
+function askedOf(found: Case, { items, completeBefore }: OpenRequest, c: AppContext): Asked {
+  const lang = c.get('lang');
+  const base = `/aanvragen/${found.application.id}`;
+  return {
+    until: completeBefore,
+    items: items.map(({ key, note }) => {
+      const page = found.version.rules.form.find(({ questions }) => questions.some((one) => one.key === key));
+      const question = page?.questions.find((one) => one.key === key);
+      if (page && question)
+        return { label: question.label[lang], note, href: `${base}/${page.slug}?van=${checkSlug}#f-${key}` };
+      return key === 'cosigners'
+        ? { label: formWords.cosigners[lang], note, href: `${base}/${cosignersSlug}` }
+        : { label: null, note, href: null };
+    }),
+  };
+}
+
 type Shown = {
   /** Null: worked out here. */
   readonly problems: readonly Problem[] | null;
@@ -119,6 +138,7 @@ async function show(c: AppContext, deps: Deps, found: Case, shown: Shown): Promi
     shown.problems ?? (draft ? submissionProblems(actor, found, day) : changeProblems(actor, found, day));
   const personId = personIdOf(actor);
   const own = personId !== null && personId === application.applicantPersonId;
+  const request = openRequest({ application, events: draft ? [] : await events(deps.db, application.id) });
   const online = own ? await consentedChannels(deps.db, personId) : new Set<string>();
   return c.get('page')(
     { title: formWords.checkTitle[lang], status: shown.status, ...(shown.status === 200 ? flashOf(c) : {}) },
@@ -129,6 +149,7 @@ async function show(c: AppContext, deps: Deps, found: Case, shown: Shown): Promi
       roundName={round.name[lang]}
       steps={stepsOf(version, checkSlug, lang)}
       copy={copyNow(actor, found, lang)}
+      asked={request && askedOf(found, request, c)}
       cosigners={found.cosigners}
       cosignersNeeded={version.rules.cosigners.count}
       problems={placed(

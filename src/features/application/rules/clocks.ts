@@ -17,14 +17,14 @@ type Facts<K extends keyof ClockFacts> = ClockFacts[K];
 const factsOf = <K extends keyof ClockFacts>(event: CaseEvent): Facts<K> => event.facts as Facts<K>;
 
 export function decisionTermOf(version: SchemeVersion): DecisionTerm {
-  const { decisionWeeks, extensionWeeks, generalTermsActApplies, objectionCommittee, source } =
-    version.rules.terms;
+  const { decisionWeeks, extensionWeeks, generalTermsActApplies, objectionCommittee } = version.rules.terms;
   return {
     decisionWeeks,
     extensionWeeks,
     generalTermsActApplies,
     objectionCommittee,
-    source,
+    // Where the scheme itself has it from stands with the scheme.
+    source: `Awb 4:13, ${version.name.nl}`,
     equatedDays: equatedDaysByDecree.days,
   };
 }

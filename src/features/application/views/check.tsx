@@ -1,5 +1,6 @@
 /** Check your answers before handing in. */
 import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -25,6 +26,18 @@ import { BackLink, Situation, type StepInfo } from './form-page.tsx';
 /** A problem with the page on which it can be mended. */
 export type PlacedProblem = { readonly problem: Problem; readonly href: string | null };
 
+/** What the office asked for when something was missing. */
+export type Asked = {
+  /** ISO date of the last day. */
+  readonly until: string;
+  /** A label where it is a question of the form, with the place of its answer; else only what the officer wrote. */
+  readonly items: readonly {
+    readonly label: string | null;
+    readonly note: string;
+    readonly href: string | null;
+  }[];
+};
+
 export type CheckProps = {
   readonly lang: Lang;
   readonly application: Application;
@@ -32,6 +45,8 @@ export type CheckProps = {
   readonly roundName: string;
   readonly steps: StepInfo;
   readonly copy: readonly CopyPage[];
+  /** Null when nothing is asked. */
+  readonly asked: Asked | null;
   readonly cosigners: readonly Cosigner[];
   readonly cosignersNeeded: number;
   readonly problems: readonly PlacedProblem[];
@@ -62,6 +77,7 @@ export function CheckView(props: CheckProps): VNode {
         {formWords.checkTitle[lang]}
       </Heading>
       <Situation {...props} />
+      {props.asked && <AskedBox lang={lang} asked={props.asked} />}
       {props.roundClosed && (
         <Alert kind="attention" lang={lang}>
           {editWords.roundClosed[lang]}
@@ -95,6 +111,23 @@ export function CheckView(props: CheckProps): VNode {
       )}
       <Send {...props} />
     </>
+  );
+}
+
+function AskedBox({ lang, asked }: { lang: Lang; asked: Asked }): VNode {
+  const date = formatDate(asked.until, lang);
+  return (
+    <Alert kind="attention" lang={lang} title={fill(checkWords.asked, lang, { date })}>
+      <ul>
+        {asked.items.map(({ label, note, href }) => (
+          <li key={`${label}${note}`} dir="auto">
+            {label !== null && (href === null ? label : <a href={href}>{label}</a>)}
+            {label !== null && note !== '' && <br />}
+            {note}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

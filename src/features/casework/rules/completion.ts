@@ -3,13 +3,12 @@ import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { equatedDaysByDecree, nextWorkingDay } from '../../../kernel/terms/index.ts';
-import { completeBeforeOf, completenessProblems } from '../../application/rules.ts';
-import type { Attachment, CaseEvent, Cosigner } from '../../application/types.ts';
+import { type CompletionItem, completenessProblems } from '../../application/rules.ts';
+import type { Attachment, Cosigner } from '../../application/types.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
 import { type CaseFacts, eventsOf } from './case-facts.ts';
 
-/** What is asked for: a question of the form, the co-signers, or something else in words. */
-export type CompletionItem = { readonly key: string; readonly note: string };
+export { type CompletionItem, openRequest } from '../../application/rules.ts';
 
 export const cosignersKey = 'cosigners';
 export const otherKey = 'other';
@@ -106,27 +105,6 @@ export function mayAskCompletion(facts: CaseFacts, request: CompletionRequest): 
     ...problemsOfLastDay(request.completeBefore, facts.today),
   ];
   return first ? refused(first, ...rest) : ok(null);
-}
-
-/** The last request for completion, while it is unanswered. */
-export function openRequest(facts: Pick<CaseFacts, 'events' | 'application'>): {
-  readonly event: CaseEvent;
-  readonly items: readonly CompletionItem[];
-  readonly completeBefore: string;
-} | null {
-  if (facts.application.status !== 'incomplete') return null;
-  const event = facts.events.findLast(({ kind }) => kind === 'completionRequested');
-  if (!event) return null;
-  return { event, items: itemsOf(event), completeBefore: completeBeforeOf(event, facts.events) };
-}
-
-function itemsOf(event: CaseEvent): readonly CompletionItem[] {
-  const items = event.facts.items;
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item: unknown): CompletionItem[] => {
-    const { key, note } = (item ?? {}) as Partial<Record<'key' | 'note', unknown>>;
-    return typeof key === 'string' ? [{ key, note: typeof note === 'string' ? note : '' }] : [];
-  });
 }
 
 /** Keys of answers that came on paper and lie in the file: the form itself stays as it was typed. */

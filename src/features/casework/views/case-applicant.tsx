@@ -17,9 +17,10 @@ import {
 import type { ApplicantLink } from '../applicant-links.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
-import { labelOfItem, openRequest, otherKey } from '../rules/completion.ts';
+import { openRequest } from '../rules/completion.ts';
 import { situationOf } from '../rules/situation.ts';
 import type { SituationTone } from '../rules/situation-outcome.ts';
+import { AskedItems } from './asked.tsx';
 import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
 
 export type ApplicantCaseProps = {
@@ -36,26 +37,14 @@ const icons: Readonly<Record<SituationTone, IconName>> = {
   red: 'info',
 };
 
-/** What the officer asked for, in her own words: the list to tick off. */
+/** What is still missing, for her to send. */
 function Asked({ file, lang }: { file: CaseFile; lang: Lang }): VNode | null {
   const request = openRequest(file.facts);
   if (!request || request.items.length === 0) return null;
   return (
     <section>
       <Heading level={2}>{words.asksFor[lang]}</Heading>
-      <ul>
-        {request.items.map(({ key, note }) => (
-          <li key={key} dir="auto">
-            {key === otherKey ? note : labelOfItem(file.facts.version, key)[lang]}
-            {key !== otherKey && note !== '' && (
-              <>
-                <br />
-                {note}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <AskedItems file={file} items={request.items} lang={lang} />
     </section>
   );
 }

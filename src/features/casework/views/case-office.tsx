@@ -40,11 +40,14 @@ function Now({ lang, file, possible }: OfficeCaseProps): VNode {
   const clock = file.next;
   const primary = possible.find((key) => key === 'startTreatment') ?? null;
   const due = clock && formatDate(clock.due, lang);
+  // An answer came in: declining is what she may do about it, not what she must.
+  const answered = clock?.clock === 'decline' && file.application.status === 'submitted';
+  const name = clock && (answered ? words.lookAgain : clockNames[clock.clock]);
   return (
     <Situation
       title={
-        clock
-          ? `${clockNames[clock.clock][lang]}: ${remainingText(clock.due, file.facts.today)[lang]}`
+        clock && name
+          ? `${name[lang]}: ${remainingText(clock.due, file.facts.today)[lang]}`
           : words.noClock[lang]
       }
       tone={clock ? toneOf(clock.due, file.facts.today) : 'neutral'}
@@ -52,9 +55,7 @@ function Now({ lang, file, possible }: OfficeCaseProps): VNode {
     >
       {clock && (
         <>
-          <p>
-            {words.lastDay[lang]} {due}.
-          </p>
+          <p>{answered && due ? words.orDecline(due)[lang] : `${words.lastDay[lang]} ${due}.`}</p>
           <p class="hv-soft">{clock.because[lang]}.</p>
         </>
       )}

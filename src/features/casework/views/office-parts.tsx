@@ -20,8 +20,10 @@ import type { Cosigner, EntryChannel } from '../../application/types.ts';
 import { movementLabel } from '../../budget/index.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
+import { openRequest } from '../rules/completion.ts';
 import { messageLength } from '../rules/messages.ts';
 import { AnswerPages } from './answer-pages.tsx';
+import { AskedItems } from './asked.tsx';
 import type { Typed } from './case-parts.tsx';
 
 type Props = { readonly file: CaseFile; readonly lang: Lang };
@@ -113,13 +115,21 @@ export function About({
 export function Completeness({ file, lang }: Props): VNode | null {
   const { status } = file.application;
   if (status !== 'submitted' && status !== 'incomplete') return null;
+  const request = openRequest(file.facts);
   return (
     <section>
       <Heading level={2}>{words.completeness[lang]}</Heading>
-      {file.problems.length === 0 ? (
-        <Alert kind="success" lang={lang}>
-          {words.isComplete[lang]}
+      {request && (
+        <Alert kind="info" lang={lang} title={words.waitsFor(formatDate(request.completeBefore, lang))[lang]}>
+          <AskedItems file={file} items={request.items} lang={lang} />
         </Alert>
+      )}
+      {file.problems.length === 0 ? (
+        request === null && (
+          <Alert kind="success" lang={lang}>
+            {words.isComplete[lang]}
+          </Alert>
+        )
       ) : (
         <Alert kind="attention" lang={lang} title={words.lacks[lang]}>
           <ul>

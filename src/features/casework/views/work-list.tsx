@@ -25,6 +25,7 @@ import {
   urgencies,
   urgencyOfRows,
 } from '../rules/urgency.ts';
+import { applicationKind } from '../rules/work-query.ts';
 import type { WorkRow } from '../types.ts';
 import { type FilterChoices, FilterForm } from './work-filter.tsx';
 
@@ -86,7 +87,11 @@ const nothing = <span class="hv-zero">–</span>;
 
 function columnsOf({ lang, today, wijkNames }: WorkListProps): readonly Column<WorkRow>[] {
   const wijk = (row: WorkRow): string =>
-    row.wijkId === null ? words.city[lang] : (wijkNames.get(row.wijkId) ?? '–');
+    row.wijkId === null
+      ? row.source === applicationKind
+        ? words.city[lang]
+        : '–'
+      : (wijkNames.get(row.wijkId) ?? '–');
   return [
     { header: words.case[lang], rowHeader: true, cell: (row) => <Title row={row} lang={lang} /> },
     { header: words.due[lang], cell: (row) => <Due row={row} today={today} lang={lang} /> },

@@ -10,7 +10,7 @@ export const myDataWords = {
   organisations: text('Mijn organisaties', 'My organisations'),
   change: text('Gegevens wijzigen', 'Change your details'),
   showAll: text('Laat alle {n} zien', 'Show all {n}'),
-  nothing: text('Hiervan bewaren wij niets over u.', 'We keep nothing of this about you.'),
+  nothing: text('Hierover bewaren wij niets', 'Of this we keep nothing'),
   noName: text(
     'Wij weten uw naam nog niet. Vul die in, dan staat hij goed op brieven.',
     'We do not know your name yet. Fill it in, so that letters carry it right.',

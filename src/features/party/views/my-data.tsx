@@ -36,7 +36,6 @@ function Source({ source, lang }: { source: ShownSource; lang: Lang }): VNode {
   return (
     <>
       <Heading level={3}>{source.name}</Heading>
-      {records.length === 0 && <p>{myDataWords.nothing[lang]}</p>}
       {records.length > 2 ? (
         <Details summary={fill(myDataWords.showAll, lang, { n: records.length })}>
           <Records source={source} lang={lang} />
@@ -44,6 +43,21 @@ function Source({ source, lang }: { source: ShownSource; lang: Lang }): VNode {
       ) : (
         <Records source={source} lang={lang} />
       )}
+    </>
+  );
+}
+
+/** Said once, by name: she can see that it was looked for. */
+function Nothing({ sources, lang }: { sources: readonly ShownSource[]; lang: Lang }): VNode | null {
+  if (sources.length === 0) return null;
+  return (
+    <>
+      <Heading level={3}>{myDataWords.nothing[lang]}</Heading>
+      <ul>
+        {sources.map(({ key, name }) => (
+          <li key={key}>{name}</li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -127,9 +141,12 @@ export function MyDataView(props: MyDataProps): VNode {
       </ButtonGroup>
       <ConsentForm lang={lang} consented={props.consented} />
       <Heading level={2}>{myDataWords.held[lang]}</Heading>
-      {sources.map((source) => (
-        <Source key={source.key} source={source} lang={lang} />
-      ))}
+      {sources
+        .filter(({ records }) => records.length > 0)
+        .map((source) => (
+          <Source key={source.key} source={source} lang={lang} />
+        ))}
+      <Nothing sources={sources.filter(({ records }) => records.length === 0)} lang={lang} />
       <p>{myDataWords.log[lang]}</p>
       <Heading level={2}>{myDataWords.take[lang]}</Heading>
       <p>{myDataWords.takeText[lang]}</p>

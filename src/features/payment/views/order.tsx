@@ -38,9 +38,22 @@ export type OrderProps = {
   readonly maxReasonLength: number;
 };
 
+/** Who prepared and who released it; colleagues without their names, as everywhere in the payments. */
 function eyes({ line, viewerId, lang }: OrderProps): string {
-  if (line.preparedByPersonId === null) return words.byJob[lang];
-  return line.preparedByPersonId === viewerId ? words.preparedByYou[lang] : words.preparedByOther[lang];
+  const { preparedByPersonId, releasedByPersonId } = line;
+  const prepared =
+    preparedByPersonId === null
+      ? 'byJob'
+      : preparedByPersonId === viewerId
+        ? 'preparedByYou'
+        : 'preparedByOther';
+  const released =
+    releasedByPersonId === null
+      ? null
+      : releasedByPersonId === viewerId
+        ? 'releasedByYou'
+        : 'releasedByOther';
+  return [words[prepared][lang], ...(released === null ? [] : [words[released][lang]])].join(' ');
 }
 
 function factsOf(props: OrderProps): SummaryRow[] {

@@ -154,6 +154,10 @@ export const wayWords = {
   cityOnlyWhy: text('Dit geld is voor de hele stad.', 'This money is for the whole city.'),
   noRoundWhy: text('Er is nu geen ronde open.', 'No round is open now.'),
   belowMinimumWhy: text('Dit geld begint bij {amount}.', 'This money starts at {amount}.'),
+  laterPeriodWhy: text(
+    'Dit geld is voor iets dat begint vanaf {from}.',
+    'This money is for something that starts from {from}.',
+  ),
   otherPeriodWhy: text(
     'Dit geld is voor iets dat begint van {from} tot {until}.',
     'This money is for something that starts from {from} until {until}.',

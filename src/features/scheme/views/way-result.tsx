@@ -177,10 +177,12 @@ function misfitWords(misfit: Misfit, lang: Lang): string {
     case 'belowMinimum':
       return fill(words.belowMinimumWhy, lang, { amount: formatCents(misfit.amountCents, lang) });
     case 'otherPeriod':
-      return fill(words.otherPeriodWhy, lang, {
-        from: formatDate(misfit.from, lang),
-        until: misfit.until === null ? '…' : formatDate(misfit.until, lang),
-      });
+      return misfit.until === null
+        ? fill(words.laterPeriodWhy, lang, { from: formatDate(misfit.from, lang) })
+        : fill(words.otherPeriodWhy, lang, {
+            from: formatDate(misfit.from, lang),
+            until: formatDate(misfit.until, lang),
+          });
     default:
       return {
         elsewhere: words.elsewhereWhy,
