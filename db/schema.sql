@@ -699,8 +699,8 @@ table payment_batch
 table payment_order
   id uuid not null
   application_id uuid not null
-  decision_id uuid not null
-  envelope_id uuid not null
+  decision_id uuid
+  envelope_id uuid
   payee_id uuid not null
   kind text not null
   amount_cents bigint not null
@@ -716,6 +716,7 @@ table payment_order
   stop_until date
   stopped_days integer not null default 0
   created_at timestamp with time zone not null
+  penalty_id uuid
 table payment_status_report
   message_id text not null
   batch_id uuid not null
@@ -734,6 +735,16 @@ table payment_transfer
   order_id uuid not null
   payee_id uuid not null
   amount_cents bigint not null
+table penalty
+  id uuid not null
+  application_id uuid not null
+  objection_id uuid
+  to_applicant boolean not null
+  amount_cents bigint not null
+  fixed_on date not null
+  due_on date not null
+  fixed_by_person_id uuid
+  created_at timestamp with time zone not null
 table person
   id uuid not null
   email text
@@ -808,6 +819,15 @@ table recovery
   proposed_by_person_id uuid
   settled_by_person_id uuid
   revision integer not null default 1
+  received_cents bigint not null default 0
+  deferred_until date
+  arrangement text
+table recovery_receipt
+  id uuid not null
+  recovery_id uuid not null
+  amount_cents bigint not null
+  received_on date not null
+  recorded_by_person_id uuid
 table role_grant
   id uuid not null
   person_id uuid not null
@@ -1466,8 +1486,15 @@ payment_order: payment_order_decision_id_fkey FOREIGN KEY (decision_id) REFERENC
 payment_order: payment_order_end_to_end_id_check CHECK ((length(end_to_end_id) <= 35))
 payment_order: payment_order_end_to_end_id_key UNIQUE (end_to_end_id)
 payment_order: payment_order_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
-payment_order: payment_order_kind_check CHECK ((kind = ANY (ARRAY['advance'::text, 'remainder'::text])))
+payment_order: payment_order_kind_check CHECK ((kind = ANY (ARRAY['advance'::text, 'remainder'::text, 'penalty'::text])))
 payment_order: payment_order_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES payee(id)
+payment_order: payment_order_penalty_check CHECK (
+CASE
+    WHEN (kind = 'penalty'::text) THEN ((penalty_id IS NOT NULL) AND (decision_id IS NULL) AND (envelope_id IS NULL))
+    ELSE ((penalty_id IS NULL) AND (decision_id IS NOT NULL) AND (envelope_id IS NOT NULL))
+END)
+payment_order: payment_order_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalty(id)
+payment_order: payment_order_penalty_runs CHECK (((kind <> 'penalty'::text) OR (status <> 'suspended'::text)))
 payment_order: payment_order_pkey PRIMARY KEY (id)
 payment_order: payment_order_prepared_by_person_id_fkey FOREIGN KEY (prepared_by_person_id) REFERENCES person(id)
 payment_order: payment_order_released_by_person_id_fkey FOREIGN KEY (released_by_person_id) REFERENCES person(id)
@@ -1485,6 +1512,14 @@ payment_transfer: payment_transfer_batch_id_order_id_key UNIQUE (batch_id, order
 payment_transfer: payment_transfer_order_id_fkey FOREIGN KEY (order_id) REFERENCES payment_order(id)
 payment_transfer: payment_transfer_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES payee(id)
 payment_transfer: payment_transfer_pkey PRIMARY KEY (end_to_end_id)
+penalty: penalty_amount_cents_check CHECK ((amount_cents > 0))
+penalty: penalty_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+penalty: penalty_application_id_objection_id_key UNIQUE NULLS NOT DISTINCT (application_id, objection_id)
+penalty: penalty_check CHECK ((due_on > fixed_on))
+penalty: penalty_check1 CHECK ((to_applicant OR (objection_id IS NOT NULL)))
+penalty: penalty_fixed_by_person_id_fkey FOREIGN KEY (fixed_by_person_id) REFERENCES person(id)
+penalty: penalty_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id)
+penalty: penalty_pkey PRIMARY KEY (id)
 person: person_email_check CHECK ((email = lower(email)))
 person: person_email_key UNIQUE (email)
 person: person_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -1509,21 +1544,30 @@ recognition: recognition_steward_verdict_check CHECK ((steward_verdict = ANY (AR
 recognition: recognition_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE
 recovery: recovery_amount_cents_check CHECK ((amount_cents > 0))
 recovery: recovery_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+recovery: recovery_arrangement_check CHECK (((length(arrangement) >= 1) AND (length(arrangement) <= 2000)))
 recovery: recovery_check CHECK ((due_on > claimed_on))
 recovery: recovery_check1 CHECK ((settled_on >= claimed_on))
 recovery: recovery_check2 CHECK (((status = ANY (ARRAY['paidBack'::text, 'writtenOff'::text, 'dropped'::text])) = (settled_on IS NOT NULL)))
 recovery: recovery_check3 CHECK (((status <> 'writtenOff'::text) OR (proposed_by_person_id IS DISTINCT FROM settled_by_person_id)))
 recovery: recovery_check4 CHECK (((status <> ALL (ARRAY['writeOffProposed'::text, 'writtenOff'::text])) OR (write_off_reasons IS NOT NULL)))
+recovery: recovery_check5 CHECK ((deferred_until > due_on))
+recovery: recovery_check6 CHECK (((deferred_until IS NULL) = (arrangement IS NULL)))
 recovery: recovery_claimed_by_person_id_fkey FOREIGN KEY (claimed_by_person_id) REFERENCES person(id)
 recovery: recovery_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 recovery: recovery_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 recovery: recovery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+recovery: recovery_paid_back_check CHECK (((status = 'paidBack'::text) = (received_cents = amount_cents)))
 recovery: recovery_pkey PRIMARY KEY (id)
 recovery: recovery_proposed_by_person_id_fkey FOREIGN KEY (proposed_by_person_id) REFERENCES person(id)
 recovery: recovery_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 10000)))
+recovery: recovery_received_check CHECK (((received_cents >= 0) AND (received_cents <= amount_cents)))
 recovery: recovery_settled_by_person_id_fkey FOREIGN KEY (settled_by_person_id) REFERENCES person(id)
-recovery: recovery_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'paidBack'::text, 'writeOffProposed'::text, 'writtenOff'::text, 'dropped'::text])))
+recovery: recovery_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'inParts'::text, 'paidBack'::text, 'writeOffProposed'::text, 'writtenOff'::text, 'dropped'::text])))
 recovery: recovery_write_off_reasons_check CHECK (((length(write_off_reasons) >= 1) AND (length(write_off_reasons) <= 10000)))
+recovery_receipt: recovery_receipt_amount_cents_check CHECK ((amount_cents > 0))
+recovery_receipt: recovery_receipt_pkey PRIMARY KEY (id)
+recovery_receipt: recovery_receipt_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+recovery_receipt: recovery_receipt_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES recovery(id)
 role_grant: role_grant_check CHECK ((until > since))
 role_grant: role_grant_check1 CHECK (((role = 'councilMember'::text) = (wijkraad_id IS NOT NULL)))
 role_grant: role_grant_check2 CHECK (((role = 'districtOffice'::text) = (gebied_id IS NOT NULL)))
@@ -1799,12 +1843,15 @@ CREATE UNIQUE INDEX payment_batch_pkey ON public.payment_batch USING btree (id)
 CREATE INDEX payment_order_application ON public.payment_order USING btree (application_id)
 CREATE INDEX payment_order_due ON public.payment_order USING btree (due_on) WHERE (status = ANY (ARRAY['prepared'::text, 'released'::text, 'exported'::text]))
 CREATE UNIQUE INDEX payment_order_end_to_end_id_key ON public.payment_order USING btree (end_to_end_id)
+CREATE UNIQUE INDEX payment_order_penalty ON public.payment_order USING btree (penalty_id) WHERE (status <> 'cancelled'::text)
 CREATE UNIQUE INDEX payment_order_pkey ON public.payment_order USING btree (id)
 CREATE UNIQUE INDEX payment_status_report_pkey ON public.payment_status_report USING btree (message_id)
 CREATE UNIQUE INDEX payment_status_upload_pkey ON public.payment_status_upload USING btree (id)
 CREATE UNIQUE INDEX payment_transfer_batch_id_order_id_key ON public.payment_transfer USING btree (batch_id, order_id)
 CREATE INDEX payment_transfer_order ON public.payment_transfer USING btree (order_id)
 CREATE UNIQUE INDEX payment_transfer_pkey ON public.payment_transfer USING btree (end_to_end_id)
+CREATE UNIQUE INDEX penalty_application_id_objection_id_key ON public.penalty USING btree (application_id, objection_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX penalty_pkey ON public.penalty USING btree (id)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX recognition_ending ON public.recognition USING btree (valid_until) WHERE (status = 'recognised'::text)
@@ -1813,8 +1860,10 @@ CREATE UNIQUE INDEX recognition_open ON public.recognition USING btree (venue_id
 CREATE UNIQUE INDEX recognition_pkey ON public.recognition USING btree (id)
 CREATE INDEX recognition_waiting ON public.recognition USING btree (requested_at) WHERE (status = ANY (ARRAY['requested'::text, 'reviewed'::text]))
 CREATE INDEX recovery_application ON public.recovery USING btree (application_id)
-CREATE INDEX recovery_open ON public.recovery USING btree (due_on) WHERE (status = ANY (ARRAY['claimed'::text, 'writeOffProposed'::text]))
+CREATE INDEX recovery_open ON public.recovery USING btree (due_on) WHERE (status = ANY (ARRAY['claimed'::text, 'inParts'::text, 'writeOffProposed'::text]))
 CREATE UNIQUE INDEX recovery_pkey ON public.recovery USING btree (id)
+CREATE UNIQUE INDEX recovery_receipt_pkey ON public.recovery_receipt USING btree (id)
+CREATE INDEX recovery_receipt_recovery ON public.recovery_receipt USING btree (recovery_id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
 CREATE INDEX role_grant_wijk ON public.role_grant USING btree (wijk_id) WHERE (wijk_id IS NOT NULL)

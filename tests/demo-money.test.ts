@@ -80,3 +80,17 @@ test('every movement of the ledger is walked, and the ledger adds up', async () 
     'reserve',
   ]);
 });
+
+test('of two late decisions one penalty is still to be fixed, the other waits for its payment', async () => {
+  expect(await values(`select status as value from payment_order where kind = 'penalty'`)).toEqual([
+    'prepared',
+  ]);
+  expect(
+    await values(
+      `select distinct c.application_id::text as value from case_event c
+       join application a on a.id = c.application_id
+       where c.kind = 'noticeOfDefault' and a.status = 'running' and not exists
+       (select from case_event f where f.application_id = c.application_id and f.kind = 'penaltyFixed')`,
+    ),
+  ).toHaveLength(1);
+});

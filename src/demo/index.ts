@@ -24,6 +24,7 @@ import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
+import { planPenalty } from './past-penalties.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
 
@@ -55,6 +56,7 @@ const steps: readonly ((deps: FillingDeps) => Promise<unknown>)[] = [
       entered: (entry) => {
         planPast(deps, diary, entry);
         planWonObjection(deps, diary, entry);
+        planPenalty(deps, diary, entry);
       },
     });
     await diary.until(deps.clock.now());

@@ -94,7 +94,7 @@ export function planPast(deps: AppDeps, diary: Diary, entry: SeededApplication):
   }
   const wanted = wantedOf[entry.outcome];
   if (!wanted || age < 8) return;
-  const decideAfter = Math.min(daysToDecision, age - 2);
+  const decideAfter = entry.lateAfterDays ?? Math.min(daysToDecision, age - 2);
   diary.plan(
     submitted.add({ days: Math.min(7, decideAfter - 2) }),
     9,

@@ -210,6 +210,7 @@ const seeded = (
   outcome: planned.outcome,
   submittedOn: application.receivedOn ?? isoDate(planned.submittedOn),
   unreadableAccount: planned.iban === 'unreadable',
+  lateAfterDays: planned.lateAfterDays ?? null,
   persona,
 });
 

@@ -125,6 +125,9 @@ export const caseEventKinds = [
   'ceilingReached',
   /** The amount of the penalty for a late decision was fixed by decision (Awb 4:18). */
   'penaltyFixed',
+  /** Its payment, kept apart from that of the subsidy: facts `objectionId`, null for the application itself (4:87). */
+  'penaltyOrdered',
+  'penaltyPaid',
   /** Money paid without right was asked back (Awb 4:57). */
   'recoveryClaimed',
   'recoverySettled',
@@ -206,4 +209,6 @@ export type SeededApplication = {
   /** Persona whose own application it is; null for the many. */
   readonly persona: 'bewoner' | 'organisatie' | null;
   readonly unreadableAccount: boolean;
+  /** Days from the application to the decision, where that took too long; null elsewhere. */
+  readonly lateAfterDays: number | null;
 };

@@ -80,8 +80,8 @@ export const actWords = {
   penalty: {
     lead: ({ cents, days, lastDay, clock }: EndedPenalty): Text =>
       text(
-        `Wij beslisten te laat. De dwangsom is ${euroText(cents).nl}: ${days} dagen, de laatste was ${dateText(lastDay).nl}. De brief met dit besluit moet uiterlijk op ${dateText(clock.due).nl} de deur uit. Geef de betaling door aan de betaler: zij gaat niet van een plafond af.`,
-        `We decided too late. The penalty payment is ${euroText(cents).en}: ${days} days, the last was ${dateText(lastDay).en}. The letter with this decision must be out by ${dateText(clock.due).en}. Pass the payment on to the payer: it is not taken from a ceiling.`,
+        `Wij beslisten te laat. De dwangsom is ${euroText(cents).nl}: ${days} dagen, de laatste was ${dateText(lastDay).nl}. De brief met dit besluit moet uiterlijk op ${dateText(clock.due).nl} de deur uit. De betaling wordt dan klaargezet; zij gaat niet van een plafond af.`,
+        `We decided too late. The penalty payment is ${euroText(cents).en}: ${days} days, the last was ${dateText(lastDay).en}. The letter with this decision must be out by ${dateText(clock.due).en}. The payment is then prepared; it is not taken from a ceiling.`,
       ),
   },
   withdraw: {

@@ -11,13 +11,18 @@ function cell(value: string | number): string {
 
 const header = ['zaak', 'kenmerk', 'soort', 'status', 'bedrag', 'betalen_voor', 'betaald_op'];
 
+const kinds: Readonly<Record<PaymentLine['kind'], string>> = {
+  advance: 'voorschot',
+  remainder: 'restbedrag',
+  penalty: 'dwangsom (eigen kosten)',
+};
+
 /** With semicolons and a mark for UTF-8, as spreadsheets in Dutch expect; lines end as RFC 4180 says. */
 export function csvHeader(): string {
   return `\ufeff${header.join(';')}\r\n`;
 }
 export function csvLine(line: PaymentLine): string {
   const amount = `${Math.trunc(line.amountCents / 100)},${String(line.amountCents % 100).padStart(2, '0')}`;
-  const kind = line.kind === 'advance' ? 'voorschot' : 'restbedrag';
   const { nl } = paymentStatus.labels[line.status];
-  return `${[line.caseNumber, line.endToEndId, kind, nl, amount, line.dueOn, line.paidOn ?? ''].map(cell).join(';')}\r\n`;
+  return `${[line.caseNumber, line.endToEndId, kinds[line.kind], nl, amount, line.dueOn, line.paidOn ?? ''].map(cell).join(';')}\r\n`;
 }

@@ -1,13 +1,37 @@
 import { z } from 'zod';
+import { Temporal } from '../../kernel/dates.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { endStops } from './commands/hold.ts';
 import { orderAdvance } from './commands/order-advance.ts';
+import { type FixedPenalty, payPenalty } from './commands/pay-penalty.ts';
 import type { PaymentDeps } from './deps.ts';
 import { deleteOldUploads } from './store/batches.ts';
 
 const payload = z.object({ decisionId: z.string() });
+const penalty = z.object({
+  applicationId: z.string(),
+  objectionId: z.string().nullable(),
+  toApplicant: z.boolean(),
+  amountCents: z.int().positive(),
+  fixedOn: z.iso.date(),
+  fixedBy: z.string().nullable(),
+});
+
+function fixedPenaltyOf(data: unknown): FixedPenalty {
+  const { applicationId, objectionId, fixedBy, fixedOn, ...rest } = penalty.parse(data);
+  const id = parseId<'application'>(applicationId);
+  assert(id, 'The job names a case');
+  return {
+    ...rest,
+    applicationId: id,
+    objectionId: parseId<'objection'>(objectionId ?? ''),
+    fixedBy: parseId<'person'>(fixedBy ?? ''),
+    fixedOn: Temporal.PlainDate.from(fixedOn),
+  };
+}
+
 const dayInMs = 24 * 3600 * 1000;
 
 function decisionIdOf(data: unknown): Id<'decision'> {
@@ -23,6 +47,12 @@ export function paymentJobs(deps: PaymentDeps): Jobs {
       run: async (data) => {
         const ordered = await orderAdvance(deps, decisionIdOf(data));
         assert(ordered.ok, 'ordering an advance refuses nothing');
+      },
+    },
+    'payment.orderPenalty': {
+      run: async (data) => {
+        const ordered = await payPenalty(deps, fixedPenaltyOf(data));
+        assert(ordered.ok, 'ordering a penalty refuses nothing');
       },
     },
     'payment.endStops': {

@@ -11,6 +11,12 @@ export type PaymentNews =
   | { readonly kind: 'accountApproved'; readonly masked: string }
   | { readonly kind: 'accountRefused' }
   | { readonly kind: 'paid'; readonly amountCents: number; readonly paidOn: string; readonly masked: string }
+  | {
+      readonly kind: 'penaltyPaid';
+      readonly amountCents: number;
+      readonly paidOn: string;
+      readonly masked: string;
+    }
   | { readonly kind: 'rejected'; readonly amountCents: number; readonly returned: boolean }
   | {
       readonly kind: 'stopped';
@@ -38,6 +44,7 @@ const subjects: Readonly<Record<PaymentNews['kind'], Text>> = {
   accountApproved: text('Wij betalen op de nieuwe rekening', 'We will pay to the new account'),
   accountRefused: text('Wij gebruiken de nieuwe rekening niet', 'We will not use the new account'),
   paid: text('Wij hebben uw subsidie betaald', 'We have paid your subsidy'),
+  penaltyPaid: text('Wij hebben de dwangsom betaald', 'We have paid the penalty payment'),
   rejected: text('De betaling is niet gelukt', 'The payment did not succeed'),
   stopped: text('Wij betalen voorlopig niet', 'We do not pay for the time being'),
   resumed: text('Wij betalen weer', 'We will pay again'),
@@ -128,21 +135,33 @@ function stopBody(news: Extract<PaymentNews, { kind: 'stopped' }>): readonly Tex
   ];
 }
 
+function paidText(news: {
+  readonly amountCents: number;
+  readonly paidOn: string;
+  readonly masked: string;
+}): Text {
+  return filled(
+    both(
+      'Op {date} betaalden wij {amount} op rekening {iban}. Het kan een werkdag duren voordat u het geld ziet.',
+      'On {date} we paid {amount} to account {iban}. It can take a working day before you see the money.',
+    ),
+    { date: dateText(news.paidOn), amount: euroText(news.amountCents), iban: plain(news.masked) },
+  );
+}
+
 function bodyOf(news: PaymentNews, url: Text): readonly Text[] {
   switch (news.kind) {
+    case 'penaltyPaid':
+      return [
+        paidText(news),
+        both(
+          'Dit is de dwangsom omdat wij te laat beslisten. Het gaat niet van een subsidie af, en u hoeft er niets voor te doen.',
+          'This is the penalty payment because we decided late. It is not taken from any subsidy, and you need do nothing for it.',
+        ),
+      ];
     case 'paid':
       return [
-        filled(
-          both(
-            'Op {date} betaalden wij {amount} op rekening {iban}. Het kan een werkdag duren voordat u het geld ziet.',
-            'On {date} we paid {amount} to account {iban}. It can take a working day before you see the money.',
-          ),
-          {
-            date: dateText(news.paidOn),
-            amount: euroText(news.amountCents),
-            iban: plain(news.masked),
-          },
-        ),
+        paidText(news),
         both(
           'Bewaar uw bonnen. Loopt het anders dan in uw plan? Meld het ons.',
           'Keep your receipts. Does it go differently from your plan? Tell us.',

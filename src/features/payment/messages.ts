@@ -1,6 +1,6 @@
 /** Words of the payments that more than one page needs. */
 import { type Text, text } from '../../kernel/messages.ts';
-import type { CancelReason } from './types.ts';
+import type { AnyOrder, CancelReason } from './types.ts';
 
 export const words = {
   payments: text('Betalingen', 'Payments'),
@@ -18,6 +18,13 @@ export const words = {
   account: text('Rekening', 'Account'),
   amount: text('Bedrag', 'Amount'),
   dueOn: text('Betalen vóór of op', 'Pay by'),
+  kind: text('Soort', 'Kind'),
+  booked: text('Komt uit', 'Comes from'),
+  ceiling: text('De envelop van de regeling', 'The envelope of the scheme'),
+  ownCosts: text(
+    'De eigen kosten van de gemeente (taakveld Overhead; te controleren), niet een subsidieplafond',
+    'The own costs of the municipality (function Overhead; to verify), not a subsidy ceiling',
+  ),
   status: text('Status', 'Status'),
   reference: text('Betaalkenmerk', 'Payment reference'),
   none: text('Geen betalingen met deze status.', 'No payments with this status.'),
@@ -96,6 +103,12 @@ export const words = {
   ),
   approve: text('Goedkeuren', 'Approve'),
   refuse: text('Niet gebruiken', 'Do not use'),
+  objectorAccount: text('Dwangsom: rekening van de indiener', 'Penalty payment: account of the objector'),
+  objectorLead: text(
+    'Iemand anders dan de aanvrager maakte bezwaar. Vul de rekening in die zij ons schreef. Iemand anders geeft de betaling vrij.',
+    'Someone else than the applicant objected. Enter the account that she wrote to us. Someone else releases the payment.',
+  ),
+  toObjection: text('Naar het bezwaar', 'To the objection'),
   yourAccount: text('Uw rekening', 'Your account'),
   yourAccountLead: text(
     'Op deze rekening betalen wij uw subsidie. Een andere rekening controleren wij eerst; dat kan enkele werkdagen duren.',
@@ -152,6 +165,12 @@ export const words = {
   preparedByOther: text('Een collega zette deze betaling klaar.', 'A colleague prepared this payment.'),
 } as const;
 
+export const kindLabels: Readonly<Record<AnyOrder['kind'], Text>> = {
+  advance: text('Voorschot', 'Advance'),
+  remainder: text('Rest van de subsidie', 'Rest of the subsidy'),
+  penalty: text('Dwangsom', 'Penalty payment'),
+};
+
 export const cancelLabels: Readonly<Record<CancelReason, Text>> = {
   grantLowered: text('De subsidie is verlaagd', 'The subsidy was lowered'),
   grantWithdrawn: text('De subsidie is ingetrokken', 'The subsidy was withdrawn'),
@@ -180,6 +199,7 @@ const doneTexts: Readonly<Record<string, Text>> = {
     'The money has been asked back. The letter is made.',
   ),
   afgehandeld: text('Vastgelegd.', 'Recorded.'),
+  klaargezet: text('De betaling is klaargezet.', 'The payment has been prepared.'),
   opgegeven: text(
     'Wij hebben uw rekening ontvangen. Wij controleren haar eerst.',
     'We have received your account. We check it first.',

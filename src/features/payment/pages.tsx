@@ -11,6 +11,7 @@ import {
 } from './pages/accounts.tsx';
 import { batchesPage, batchFile, batchPage } from './pages/batches.tsx';
 import { csvExport, paymentsPage, postExport, postRelease } from './pages/list.tsx';
+import { objectorAccountPage, postObjectorAccount } from './pages/objector-account.tsx';
 import { orderPage, orderSteps, postStep } from './pages/order.tsx';
 import { recoveryPages } from './pages/recoveries.tsx';
 import { applyFile, discardFile, offerFile, previewPage, statusFilePage } from './pages/status-file.tsx';
@@ -50,6 +51,8 @@ export function paymentPages(routes: Routes, deps: Deps): void {
     routes.post(`/betalingen/rekeningen/:id/${path}`, 'payment.prepare', (c) =>
       decideOnAccount(c, deps, outcome),
     );
+  routes.get('/betalingen/dwangsommen/:id', 'payment.prepare', (c) => objectorAccountPage(c, deps));
+  routes.post('/betalingen/dwangsommen/:id', 'payment.prepare', (c) => postObjectorAccount(c, deps));
   routes.get('/betalingen/opdrachten/:id', 'payment.view', (c) => orderPage(c, deps));
   for (const step of orderSteps)
     routes.post(`/betalingen/opdrachten/:id/${step.path}`, step.permission, (c) => postStep(c, deps, step));

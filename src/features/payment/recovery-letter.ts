@@ -17,6 +17,13 @@ export type RecoveryNews =
       readonly dueOn: PlainDate;
       readonly reasons: string;
     }
+  | { readonly kind: 'receivePart'; readonly amountCents: number; readonly leftCents: number }
+  | {
+      readonly kind: 'arrange';
+      readonly amountCents: number;
+      readonly until: PlainDate;
+      readonly arrangement: string;
+    }
   | { readonly kind: 'payBack' | 'writeOff' | 'drop'; readonly amountCents: number };
 
 export type RecoveryFacts = {
@@ -54,7 +61,37 @@ function claimed(amount: Text, due: Text, reasons: string): Said {
   };
 }
 
-function settled(kind: Exclude<RecoveryNews['kind'], 'claimed'>, amount: Text): Said {
+function inParts(news: Extract<RecoveryNews, { readonly kind: 'receivePart' | 'arrange' }>): Said {
+  const amount = euroText(news.amountCents);
+  if (news.kind === 'arrange') {
+    const until = dateText(news.until);
+    return {
+      subject: text('U mag in delen terugbetalen', 'You may pay back in parts'),
+      title: text(
+        `U betaalt ${amount.nl} in delen, tot en met ${until.nl}`,
+        `You pay ${amount.en} in parts, until ${until.en}`,
+      ),
+      sentences: [
+        text('Dit spraken wij met u af:', 'This is what we agreed on with you:'),
+        text(news.arrangement, news.arrangement),
+        text(
+          'Lukt een betaling niet? Bel ons dan voordat zij er moet zijn. Over wat nog openstaat, kan rente worden berekend.',
+          'Can you not make a payment? Then call us before it is due. Interest can be charged on what is still open.',
+        ),
+      ],
+    };
+  }
+  const left = euroText(news.leftCents);
+  return {
+    subject: text('Wij hebben een deel ontvangen', 'We have received a part'),
+    title: text(`U betaalde ${amount.nl} terug`, `You paid back ${amount.en}`),
+    sentences: [
+      text(`Dank u wel. U moet nog ${left.nl} betalen.`, `Thank you. You still have to pay ${left.en}.`),
+    ],
+  };
+}
+
+function settled(kind: 'payBack' | 'writeOff' | 'drop', amount: Text): Said {
   switch (kind) {
     case 'payBack':
       return {
@@ -90,10 +127,30 @@ const law = (news: RecoveryNews, amount: Text, due: Text): Text | null => {
       `Wij vorderen ${amount.nl} aan onverschuldigd betaalde subsidie terug (artikel 4:57 Awb), te betalen uiterlijk op ${due.nl} (artikel 4:87 Awb). Na die dag is wettelijke rente verschuldigd (artikelen 4:97 en 4:98 Awb).`,
       `We recover ${amount.en} of subsidy paid without right (article 4:57 Awb), to be paid by ${due.en} (article 4:87 Awb). After that day legal interest is owed (articles 4:97 and 4:98 Awb).`,
     );
+  if (news.kind === 'arrange')
+    return text(
+      'Uitstel van betaling op grond van artikel 4:94 Awb. Wij kunnen dit intrekken als u zich niet aan de afspraken houdt (artikel 4:96 Awb).',
+      'Deferral of payment under article 4:94 Awb. We can withdraw it when you do not keep to the terms (article 4:96 Awb).',
+    );
   return news.kind === 'writeOff'
     ? text('Kwijtschelding op grond van artikel 4:94a Awb.', 'Remission under article 4:94a Awb.')
     : null;
 };
+
+function saidOf(news: RecoveryNews, amount: Text, due: Text): Said {
+  switch (news.kind) {
+    case 'claimed':
+      return claimed(amount, due, news.reasons);
+    case 'receivePart':
+    case 'arrange':
+      return inParts(news);
+    default:
+      return settled(news.kind, amount);
+  }
+}
+
+/** A claim and a deferral are decisions: one can object to them (Awb 4:57, 4:94). */
+const decides = ({ kind }: RecoveryNews): boolean => kind === 'claimed' || kind === 'arrange';
 
 export function recoveryLetter(
   facts: RecoveryFacts,
@@ -102,7 +159,7 @@ export function recoveryLetter(
   const { lang, caseNumber, sentOn, siteUrl } = facts;
   const amount = euroText(news.amountCents);
   const due = news.kind === 'claimed' ? dateText(news.dueOn) : text('', '');
-  const said = news.kind === 'claimed' ? claimed(amount, due, news.reasons) : settled(news.kind, amount);
+  const said = saidOf(news, amount, due);
   const legal = law(news, amount, due);
   return {
     kind: 'recovery',
@@ -117,7 +174,7 @@ export function recoveryLetter(
         ...questionBlocks(caseNumber, lang),
       ],
       legal: legal && { title: lawTitle[lang], blocks: [{ kind: 'paragraph', text: legal[lang] }] },
-      objection: news.kind === 'claimed' ? objectionPart({ sentOn, caseNumber, siteUrl, lang }) : null,
+      objection: decides(news) ? objectionPart({ sentOn, caseNumber, siteUrl, lang }) : null,
       signature: collegeSignature({ name: facts.signatory, role: role[lang] }, lang),
       enclosures: [],
     },

@@ -10,12 +10,22 @@ describe('what was paid without right', () => {
     ['nothing was paid', [0, 500, []], 0],
     ['less than the right', [400, 500, []], 0],
     ['above the right', [800, 500, []], 300],
-    ['part is asked back', [800, 500, [{ status: 'claimed', amountCents: 100 }]], 200],
-    ['part is proposed to be given up', [800, 500, [{ status: 'writeOffProposed', amountCents: 100 }]], 200],
-    ['part was given up', [800, 500, [{ status: 'writtenOff', amountCents: 300 }]], 0],
+    ['part is asked back', [800, 500, [{ status: 'claimed', amountCents: 100, receivedCents: 0 }]], 200],
+    [
+      'part is proposed to be given up',
+      [800, 500, [{ status: 'writeOffProposed', amountCents: 100, receivedCents: 0 }]],
+      200,
+    ],
+    ['part was given up', [800, 500, [{ status: 'writtenOff', amountCents: 300, receivedCents: 0 }]], 0],
     // What came back is out of what was paid already.
-    ['part came back', [700, 500, [{ status: 'paidBack', amountCents: 100 }]], 200],
-    ['what was dropped can be asked again', [800, 500, [{ status: 'dropped', amountCents: 300 }]], 300],
+    ['part came back', [700, 500, [{ status: 'paidBack', amountCents: 100, receivedCents: 100 }]], 200],
+    ['a part of a part', [760, 500, [{ status: 'inParts', amountCents: 100, receivedCents: 40 }]], 200],
+    ['the rest was given up', [760, 500, [{ status: 'writtenOff', amountCents: 300, receivedCents: 40 }]], 0],
+    [
+      'what was dropped can be asked again',
+      [800, 500, [{ status: 'dropped', amountCents: 300, receivedCents: 0 }]],
+      300,
+    ],
   ])('%s', ([, given, expected]) => expect(unduePaidCents(...given)).toBe(expected));
 
   const codes = (
@@ -57,6 +67,15 @@ describe('interest on what is paid back late', () => {
     ],
   ] as const)('%s', ([, due, on, cents]) => {
     expect(interestCents(100_000, day(due), day(on))).toBe(cents);
+  });
+
+  test('counts over what is still open: half came after 30 days, the rest 30 days later', () => {
+    const receipts = [{ amountCents: 50_000, receivedOn: '2025-03-31' }];
+    const whole = (100_000 * 0.06 * 30) / 365;
+    const half = (50_000 * 0.06 * 30) / 365;
+    expect(interestCents(100_000, day('2025-03-01'), day('2025-04-30'), receipts)).toBe(
+      Math.floor(whole + half),
+    );
   });
 
   test('never falls while one waits', () => {

@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.ts';
 import { actionsFrom, canTransition } from '../../kernel/status.ts';
 import {
   accountSettled,
+  canStep,
   checkStep,
   daysStopped,
   endToEndIdFor,
@@ -19,7 +20,6 @@ import {
   stillOwed,
 } from './rules.ts';
 import { type PaymentStatus, paymentStatus } from './status.ts';
-import type { PaymentOrder } from './types.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }) =>
@@ -195,10 +195,16 @@ describe('the life of an order', () => {
   });
 
   test('a refusal names the order and its status', () => {
-    const order: Pick<PaymentOrder, 'status' | 'endToEndId'> = { status: 'paid', endToEndId: 'HV1V1' };
+    const order = { status: 'paid', endToEndId: 'HV1V1', kind: 'advance' } as const;
     const step = checkStep(order, 'release');
     expect(step.ok).toBe(false);
     expect(step.ok ? '' : step.problems[0]?.text.nl).toContain("HV1V1 heeft nu de status 'Betaald'");
     expect(canTransition(paymentStatus, 'prepared', 'release')).toBe(true);
+  });
+
+  test('what is owed for deciding late is never stopped (Awb 4:56)', () => {
+    expect(canStep({ status: 'prepared', kind: 'advance' }, 'suspend')).toBe(true);
+    expect(canStep({ status: 'prepared', kind: 'penalty' }, 'suspend')).toBe(false);
+    expect(canStep({ status: 'prepared', kind: 'penalty' }, 'cancel')).toBe(true);
   });
 });

@@ -12,8 +12,9 @@ import {
   nextWorkingDay,
   paymentStop,
 } from '../../kernel/terms/index.ts';
+import { hasSepaLetter } from './iso20022/sepa-text.ts';
 import { type PaymentAction, paymentStatus } from './status.ts';
-import type { PaymentLine, PaymentOrder } from './types.ts';
+import type { AnyOrder, PaymentLine, PaymentOrder } from './types.ts';
 
 /**
  * Awb 4:87: six weeks after the decision was notified, and as many days more as payment was stopped in them (4:56). On a
@@ -35,16 +36,19 @@ export function executionDate(today: PlainDate): PlainDate {
   return nextWorkingDay(today);
 }
 
+/** Voorschot, restbedrag, dwangsom: as a bank statement shows them. */
+const kindLetters: Readonly<Record<AnyOrder['kind'], string>> = {
+  advance: 'V',
+  remainder: 'R',
+  penalty: 'D',
+};
+
 /**
  * EndToEndId: case number without dashes, the kind, and the first number that no earlier try of this case had. At most
  * 35 characters of the SEPA set. A bank refuses an id that it has seen before.
  */
-export function endToEndIdFor(
-  caseNumber: string,
-  kind: PaymentOrder['kind'],
-  used: readonly string[],
-): string {
-  const stem = `${caseNumber.replaceAll('-', '')}${kind === 'advance' ? 'V' : 'R'}`;
+export function endToEndIdFor(caseNumber: string, kind: AnyOrder['kind'], used: readonly string[]): string {
+  const stem = `${caseNumber.replaceAll('-', '')}${kindLetters[kind]}`;
   const tries = used.flatMap((id) => (id.startsWith(stem) ? [Number(id.slice(stem.length))] : []));
   return `${stem}${Math.max(0, ...tries.filter(Number.isSafeInteger)) + 1}`;
 }
@@ -60,6 +64,18 @@ export function maskedIban(iban: string): string {
 }
 /** In groups of four, as it stands on a bank card. */
 export const groupedIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** The name on an account, in letters that a bank takes. */
+export function checkHolder(name: string): Result<string> {
+  const typed = name.trim();
+  if (typed.length <= 200 && hasSepaLetter(typed)) return ok(typed);
+  return refused(
+    problem('holderName', 'name-missing', {
+      nl: 'Vul de naam in die op de bankpas staat, met gewone letters.',
+      en: 'Enter the name on the bank card, in plain letters.',
+    }),
+  );
+}
 
 const words = {
   decider: {
@@ -162,12 +178,16 @@ export function planOrders(
   return { cancel: open.map((row) => row.id), orderCents: Math.max(0, owedCents - gone) };
 }
 
+/** Awb 4:56 stops a subsidy, never what the city owes for deciding late. */
+export const canStep = (order: Pick<AnyOrder, 'status' | 'kind'>, action: PaymentAction): boolean =>
+  canTransition(paymentStatus, order.status, action) && !(order.kind === 'penalty' && action === 'suspend');
+
 /** Is this step open from the order's status? The sentence names what the status is now. */
 export function checkStep(
-  order: Pick<PaymentOrder, 'status' | 'endToEndId'>,
+  order: Pick<AnyOrder, 'status' | 'endToEndId' | 'kind'>,
   action: PaymentAction,
 ): Result<void> {
-  if (canTransition(paymentStatus, order.status, action)) return ok(undefined);
+  if (canStep(order, action)) return ok(undefined);
   const now = paymentStatus.labels[order.status];
   return refused(
     problem('orders', 'wrong-status', {

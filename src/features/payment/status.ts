@@ -107,8 +107,21 @@ export const paymentStatus = defineStatus<PaymentStatus, PaymentAction>({
   },
 });
 
-export type RecoveryStatus = 'claimed' | 'paidBack' | 'writeOffProposed' | 'writtenOff' | 'dropped';
-export type RecoveryAction = 'payBack' | 'proposeWriteOff' | 'writeOff' | 'keepClaim' | 'drop';
+export type RecoveryStatus =
+  | 'claimed'
+  | 'inParts'
+  | 'paidBack'
+  | 'writeOffProposed'
+  | 'writtenOff'
+  | 'dropped';
+export type RecoveryAction =
+  | 'arrange'
+  | 'receivePart'
+  | 'payBack'
+  | 'proposeWriteOff'
+  | 'writeOff'
+  | 'keepClaim'
+  | 'drop';
 
 /** The life of money that is asked back. Four eyes: who proposes to give it up does not decide to. */
 export const recoveryStatus = defineStatus<RecoveryStatus, RecoveryAction>({
@@ -116,21 +129,36 @@ export const recoveryStatus = defineStatus<RecoveryStatus, RecoveryAction>({
   initial: 'claimed',
   labels: {
     claimed: { nl: 'Teruggevraagd', en: 'Asked back' },
+    inParts: { nl: 'Wordt in delen betaald', en: 'Being paid in parts' },
     paidBack: { nl: 'Terugbetaald', en: 'Paid back' },
     writeOffProposed: { nl: 'Voorstel om kwijt te schelden', en: 'Proposed to be given up' },
     writtenOff: { nl: 'Kwijtgescholden', en: 'Given up' },
     dropped: { nl: 'Niet meer teruggevraagd', en: 'No longer asked back' },
   },
   transitions: {
+    arrange: {
+      from: ['claimed', 'inParts'],
+      to: 'inParts',
+      permission: 'payment.prepare',
+      label: { nl: 'Betaling in delen afspreken', en: 'Agree on payment in parts' },
+      source: 'Awb 4:94',
+    },
+    receivePart: {
+      from: ['claimed', 'inParts', 'writeOffProposed'],
+      to: 'inParts',
+      permission: 'payment.execute',
+      label: { nl: 'Ontvangen bedrag vastleggen', en: 'Record an amount received' },
+      source: 'Awb 4:57, 4:89',
+    },
     payBack: {
-      from: ['claimed', 'writeOffProposed'],
+      from: ['claimed', 'inParts', 'writeOffProposed'],
       to: 'paidBack',
       permission: 'payment.execute',
-      label: { nl: 'Op terugbetaald zetten', en: 'Mark as paid back' },
+      label: { nl: 'Ontvangen bedrag vastleggen', en: 'Record an amount received' },
       source: 'Awb 4:57, 4:89',
     },
     proposeWriteOff: {
-      from: ['claimed'],
+      from: ['claimed', 'inParts'],
       to: 'writeOffProposed',
       permission: 'payment.prepare',
       label: { nl: 'Kwijtschelden voorstellen', en: 'Propose to give it up' },
@@ -151,7 +179,7 @@ export const recoveryStatus = defineStatus<RecoveryStatus, RecoveryAction>({
       source: 'Awb 4:57',
     },
     drop: {
-      from: ['claimed', 'writeOffProposed'],
+      from: ['claimed', 'inParts', 'writeOffProposed'],
       to: 'dropped',
       permission: 'payment.prepare',
       label: { nl: 'Niet meer terugvragen', en: 'No longer ask it back' },

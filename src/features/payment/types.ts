@@ -40,8 +40,33 @@ export type PaymentOrder = {
   readonly createdAt: Date;
 };
 
+/** What the city owes for deciding too late, once it is fixed (Awb 4:17, 4:18). */
+export type Penalty = {
+  readonly id: Id<'penalty'>;
+  readonly applicationId: Id<'application'>;
+  /** The objection that was decided late; null for the application itself. */
+  readonly objectionId: Id<'objection'> | null;
+  /** False when someone else objected: her account is not the one of the case. */
+  readonly toApplicant: boolean;
+  readonly amountCents: number;
+  readonly fixedOn: string;
+  /** Awb 4:87: six weeks after it was fixed. */
+  readonly dueOn: string;
+  readonly fixedByPersonId: Id<'person'> | null;
+};
+
+type NoSubsidy = Omit<PaymentOrder, 'kind' | 'decisionId' | 'envelopeId'> & {
+  readonly kind: 'penalty';
+  readonly decisionId: null;
+  /** The city pays it itself: nothing of it comes from a ceiling. */
+  readonly envelopeId: null;
+  readonly penaltyId: Id<'penalty'>;
+};
+/** Everything that is paid on a case goes the same way: the subsidy, and what a late decision costs. */
+export type AnyOrder = (PaymentOrder & { readonly penaltyId?: null }) | NoSubsidy;
+
 /** An order as the lists show it, with what stands around it. */
-export type PaymentLine = PaymentOrder & {
+export type PaymentLine = AnyOrder & {
   readonly caseNumber: string;
   readonly title: string;
   readonly holderName: string;
@@ -77,9 +102,11 @@ export type PaymentBatch = {
   readonly count: number;
 };
 
-/** A grant that waits for an account to pay it to. */
+/** A grant or a penalty that waits for an account to pay it to. */
 export type AccountRequest = {
-  readonly decisionId: Id<'decision'>;
+  readonly id: Id<'decision'> | Id<'penalty'>;
+  /** Page on which the account is entered; null when the applicant gives it herself. */
+  readonly href: string | null;
   readonly applicationId: Id<'application'>;
   readonly caseNumber: string;
   readonly title: string;
@@ -116,6 +143,11 @@ export type Recovery = {
   readonly dueOn: string;
   readonly claimedByPersonId: Id<'person'> | null;
   readonly messageId: Id<'message'> | null;
+  /** What came back of it so far. */
+  readonly receivedCents: number;
+  /** Last day of an arrangement to pay in parts (Awb 4:94), and what was agreed; null without one. */
+  readonly deferredUntil: string | null;
+  readonly arrangement: string | null;
   readonly settledOn: string | null;
   readonly writeOffReasons: string | null;
   readonly proposedByPersonId: Id<'person'> | null;
@@ -123,8 +155,19 @@ export type Recovery = {
   readonly revision: number;
 };
 
+/** An amount that came back, on the day of the bank statement. */
+export type Receipt = { readonly amountCents: number; readonly receivedOn: string };
+
 /** With what the lists show of its case. */
-export type ListedRecovery = Recovery & { readonly caseNumber: string; readonly title: string };
+export type ListedRecovery = Recovery & {
+  readonly caseNumber: string;
+  readonly title: string;
+  /** Oldest first. */
+  readonly receipts: readonly Receipt[];
+};
 
 export const cancelReasons = ['grantLowered', 'grantWithdrawn', 'mistake'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
+/** A grant that changes takes nothing from what was owed for deciding late. */
+export const cancelReasonsOf = ({ kind }: Pick<AnyOrder, 'kind'>): readonly CancelReason[] =>
+  kind === 'penalty' ? ['mistake'] : cancelReasons;

@@ -8,6 +8,7 @@ import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { words } from './messages.ts';
+import { remainingCents } from './recovery.ts';
 import { paymentStatus, recoveryStatus } from './status.ts';
 import { listOpenRequests, listWaitingChanges } from './store/accounts.ts';
 import { listOpen } from './store/lines.ts';
@@ -17,6 +18,7 @@ import type { AccountChange, AccountRequest, ListedRecovery, PaymentLine } from 
 const limit = 500;
 const clocks = {
   pay: text('Betalen', 'Pay'),
+  penalty: text('Dwangsom betalen', 'Pay the penalty payment'),
   stop: text('Stilgezette betaling afhandelen', 'Deal with a stopped payment'),
   account: text('Rekeningnummer krijgen', 'Get the account number'),
   check: text('Rekening controleren', 'Check the account'),
@@ -34,17 +36,17 @@ const ofOrder = (line: PaymentLine): WorkItem => ({
   title: same(line.title),
   caseNumber: line.caseNumber,
   href: `/betalingen/opdrachten/${line.id}`,
-  clock: line.status === 'suspended' ? clocks.stop : clocks.pay,
+  clock: line.status === 'suspended' ? clocks.stop : line.kind === 'penalty' ? clocks.penalty : clocks.pay,
   dueOn: day(line.status === 'suspended' ? line.stopUntil : line.dueOn),
   status: paymentStatus.labels[line.status],
   amountCents: line.amountCents,
 });
 
 const ofRequest = (request: AccountRequest): WorkItem => ({
-  id: request.decisionId,
+  id: request.id,
   title: same(request.title),
   caseNumber: request.caseNumber,
-  href: '/betalingen/rekeningen',
+  href: request.href ?? '/betalingen/rekeningen',
   clock: clocks.account,
   dueOn: day(request.dueOn),
   status: words.missing,
@@ -69,9 +71,9 @@ const ofRecovery = (recovery: ListedRecovery): WorkItem => ({
   caseNumber: recovery.caseNumber,
   href: '/betalingen/terugvorderingen',
   clock: clocks.recover,
-  dueOn: day(recovery.dueOn),
+  dueOn: day(recovery.deferredUntil ?? recovery.dueOn),
   status: recoveryStatus.labels[recovery.status],
-  amountCents: recovery.amountCents,
+  amountCents: remainingCents(recovery),
 });
 
 export function paymentWork(db: Db): WorkItemSource {

@@ -12,6 +12,7 @@ export const clockNames: Readonly<Record<ClockKind, Text>> = {
   payment: text('Betalen', 'Pay'),
   penalty: text('Dwangsom', 'Penalty payment'),
   penaltyDecision: text('De dwangsom vaststellen', 'Fix the penalty payment'),
+  penaltyPayment: text('De dwangsom betalen', 'Pay the penalty payment'),
 };
 
 /** `{start}`, `{due}` and `{done}` are filled with dates. `lateDone`: it was done, but after the last day. */
@@ -165,6 +166,28 @@ const sentences: Readonly<Record<ClockKind, Sentences>> = {
     lateDone: text(
       'De dwangsom is vastgesteld op {done}. Dat had uiterlijk op {due} gemoeten.',
       'The penalty payment was fixed on {done}. It should have been by {due}.',
+    ),
+  },
+  penaltyPayment: {
+    running: text(
+      'De gemeente betaalt de dwangsom uiterlijk op {due}.',
+      'The municipality pays the penalty payment by {due}.',
+    ),
+    suspended: text(
+      'De gemeente betaalt de dwangsom uiterlijk op {due}.',
+      'The municipality pays the penalty payment by {due}.',
+    ),
+    met: text(
+      'De dwangsom is op tijd betaald, op {done}.',
+      'The penalty payment was paid in time, on {done}.',
+    ),
+    late: text(
+      'De gemeente had de dwangsom uiterlijk op {due} moeten betalen.',
+      'The municipality should have paid the penalty payment by {due}.',
+    ),
+    lateDone: text(
+      'De dwangsom is betaald op {done}. Dat had uiterlijk op {due} gemoeten.',
+      'The penalty payment was paid on {done}. It should have been by {due}.',
     ),
   },
 };

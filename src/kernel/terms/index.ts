@@ -14,7 +14,13 @@ export {
   retentionRules,
   roundEnd,
 } from './law.ts';
-export { type EndedPenalty, endedPenalty, maxPenaltyDays, penaltyForDays } from './penalty.ts';
+export {
+  type EndedPenalty,
+  endedPenalty,
+  maxPenaltyDays,
+  penaltyForDays,
+  penaltyPayment,
+} from './penalty.ts';
 export {
   keepUntil,
   lastDayOf,

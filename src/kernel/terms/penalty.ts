@@ -6,6 +6,7 @@ import { type CaseFile, stateOf } from './case-file.ts';
 import { addDays, endOfTerm, isAfter, isBefore, weeks } from './count.ts';
 import { equatedDaysByDecree, legalTerms, penaltyTariff } from './law.ts';
 import { concat, daysText, movedText, nothing, weeksText, withDates } from './phrases.ts';
+import { singleClock } from './single-clocks.ts';
 import type { Clock } from './types.ts';
 
 export type Tariff = { readonly steps: readonly { readonly days: number; readonly centsPerDay: number }[] };
@@ -143,4 +144,25 @@ export function endedPenalty(
     doneOn: fixedOn,
   };
   return { firstDay: start, lastDay, days, cents, clock };
+}
+
+/**
+ * The term for paying a penalty that was fixed by decision (Awb 4:87): as long as for any other payment.
+ * @param paidOn null while it is still to be paid
+ */
+export function penaltyPayment(fixedOn: PlainDate, paidOn: PlainDate | null, today: PlainDate): Clock {
+  const { start, due, because } = singleClock('payment', {
+    after: fixedOn,
+    today,
+    equatedDays: equatedDaysByDecree.days,
+  });
+  return {
+    clock: 'penaltyPayment',
+    start,
+    due,
+    suspendedDays: 0,
+    state: stateOf({ due, today, doneOn: paidOn }),
+    because,
+    doneOn: paidOn,
+  };
 }

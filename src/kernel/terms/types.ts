@@ -12,6 +12,8 @@ export const clockKinds = [
   'penalty',
   /** Not among the clocks that `clocks` gives: it starts when a penalty has come to its end. */
   'penaltyDecision',
+  /** Nor is this one: it starts when the penalty was fixed. */
+  'penaltyPayment',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 export type ClockState = 'running' | 'suspended' | 'met' | 'late';

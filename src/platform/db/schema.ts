@@ -858,14 +858,15 @@ export interface PaymentOrder {
   bankReason: string | null;
   batchId: string | null;
   createdAt: Date;
-  decisionId: string;
+  decisionId: string | null;
   dueOn: string;
   endToEndId: string;
-  envelopeId: string;
+  envelopeId: string | null;
   id: string;
   kind: string;
   paidOn: string | null;
   payeeId: string;
+  penaltyId: string | null;
   preparedByPersonId: string | null;
   releasedByPersonId: string | null;
   status: string;
@@ -896,6 +897,18 @@ export interface PaymentTransfer {
   endToEndId: string;
   orderId: string;
   payeeId: string;
+}
+
+export interface Penalty {
+  amountCents: number;
+  applicationId: string;
+  createdAt: Date;
+  dueOn: string;
+  fixedByPersonId: string | null;
+  fixedOn: string;
+  id: string;
+  objectionId: string | null;
+  toApplicant: boolean;
 }
 
 export interface Person {
@@ -966,20 +979,31 @@ export interface Recognition {
 export interface Recovery {
   amountCents: number;
   applicationId: string;
+  arrangement: string | null;
   claimedByPersonId: string | null;
   claimedOn: string;
   decisionId: string;
+  deferredUntil: string | null;
   dueOn: string;
   envelopeId: string;
   id: string;
   messageId: string | null;
   proposedByPersonId: string | null;
   reasons: string;
+  receivedCents: Generated<number>;
   revision: Generated<number>;
   settledByPersonId: string | null;
   settledOn: string | null;
   status: string;
   writeOffReasons: string | null;
+}
+
+export interface RecoveryReceipt {
+  amountCents: number;
+  id: string;
+  receivedOn: string;
+  recordedByPersonId: string | null;
+  recoveryId: string;
 }
 
 export interface RoleGrant {
@@ -1253,11 +1277,13 @@ export interface DB {
   paymentStatusReport: PaymentStatusReport;
   paymentStatusUpload: PaymentStatusUpload;
   paymentTransfer: PaymentTransfer;
+  penalty: Penalty;
   person: Person;
   publishedGrant: PublishedGrant;
   publishedGrantTotal: PublishedGrantTotal;
   recognition: Recognition;
   recovery: Recovery;
+  recoveryReceipt: RecoveryReceipt;
   roleGrant: RoleGrant;
   round: Round;
   schemaMigration: SchemaMigration;

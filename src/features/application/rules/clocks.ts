@@ -8,6 +8,7 @@ import {
   type EndedPenalty,
   endedPenalty,
   equatedDaysByDecree,
+  penaltyPayment,
   type CaseEvent as TermEvent,
 } from '../../../kernel/terms/index.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
@@ -141,7 +142,11 @@ export function clocksOf(
   if (ended || !termEvents.some((event) => event.type === 'received')) return noClocks;
   const report = clocks({ term: decisionTermOf(version), events: termEvents, today });
   const penalty = endedPenaltyOf(report, events, today);
-  return penalty === null ? report : { ...report, clocks: [...report.clocks, penalty.clock] };
+  if (penalty === null) return report;
+  const fixedOn = penalty.clock.doneOn;
+  const paid = events.find(({ kind, facts }) => kind === 'penaltyPaid' && facts.objectionId === null);
+  const payment = fixedOn && penaltyPayment(fixedOn, paid ? parseIsoDate(paid.onDate) : null, today);
+  return { ...report, clocks: [...report.clocks, penalty.clock, ...(payment ? [payment] : [])] };
 }
 
 /** The penalty for a late decision once its last day is over (Awb 4:18); null while it runs or nothing is owed. */
@@ -156,12 +161,12 @@ export function endedPenaltyOf(
 }
 
 /**
- * Does a clock ask something of someone now? The objection term asks nothing; what was asked of the applicant only while
+ * Does a clock ask something of someone now? The objection term asks nothing, and the payer has the penalty on her own list; what was asked of the applicant only while
  * the case waits for it, not after it was declined; declining is only possible before treatment, and once its four weeks
  * are over the office decides on the application as it is (Awb 4:5 lid 4).
  */
 export function asksAction(clock: Clock, status: Application['status']): boolean {
-  if (clock.doneOn !== null || clock.clock === 'objection') return false;
+  if (clock.doneOn !== null || clock.clock === 'objection' || clock.clock === 'penaltyPayment') return false;
   if (clock.clock === 'completion') return status === 'incomplete';
   if (clock.clock !== 'decline') return true;
   return clock.state === 'running' && (status === 'submitted' || status === 'incomplete');

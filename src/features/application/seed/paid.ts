@@ -64,14 +64,31 @@ const advisedOnes = [
 /** In the smallest envelope: refused, and won on objection when nothing was left there any more (Awb 4:25 lid 3). */
 const wonOne = { ...paid(1, 'Haringfeest op de dijk', 2600, 80), outcome: 'objection', days: 30 } as const;
 
+/** Days from the application to a decision that came after a notice of default: the penalty ran for two weeks by then. */
+const daysToLateDecision = 86;
+
+/** Decided too late: of the first the penalty is still to be fixed, of the second it is fixed and waits for its payment. */
+const lateOnes: readonly Paid[] = [
+  paid(2, 'Lichtjes langs de kade', 900, 6),
+  paid(3, 'Verhalen op de trap', 750, 34),
+];
+
 /** In Cool, where the demo's own council has no say and there is room, in the Oude Noorden and in Pernis. */
 export function paidPlans(day: PlainDate): readonly OwnPlan[] {
   const small = smallOnes.map((one) => ({ ...one, outcome: 'granted' as const, days: 60 }));
   const inCool = [...small, ...largerOnes].map((one) => ({ ...one, wijk: 'Cool' }));
   const advised = advisedOnes.map((one) => ({ ...one, wijk: 'Oude Noorden' }));
   const won = { ...wonOne, wijk: 'Pernis' };
-  return [...inCool, ...advised, won].map((one, index) => {
-    const submittedOn = day.subtract({ days: one.daysAgo + daysToDecision });
+  const late = lateOnes.map((one) => ({
+    ...one,
+    outcome: 'granted' as const,
+    days: 60,
+    wijk: 'Cool',
+    lateAfterDays: daysToLateDecision,
+  }));
+  return [...inCool, ...advised, won, ...late].map((one, index) => {
+    const lateAfterDays = 'lateAfterDays' in one ? one.lateAfterDays : null;
+    const submittedOn = day.subtract({ days: one.daysAgo + (lateAfterDays ?? daysToDecision) });
     const startsOn = submittedOn.add({ weeks: 10 });
     return {
       // In fours, so that none brings own money.
@@ -91,6 +108,7 @@ export function paidPlans(day: PlainDate): readonly OwnPlan[] {
       persona: one.persona,
       scheme: 'bewonersinitiatieven',
       iban: one.iban,
+      ...(lateAfterDays === null ? {} : { lateAfterDays }),
     } as const;
   });
 }

@@ -17,6 +17,8 @@ export type Planned = {
   readonly channel: 'online' | 'paper' | 'phone' | 'desk';
   /** Left out, the demo's own account. On paper it can be that nobody can read it. */
   readonly iban?: string | 'unreadable';
+  /** Days from the application to a decision that came too late. */
+  readonly lateAfterDays?: number;
 };
 
 /** Real wijken all over the city; the demo's own council (Middelland and Nieuwe Westen) comes back most. */

@@ -391,6 +391,22 @@ describe('a notice of default', () => {
     expect(await work()).toEqual([]);
     expect(codes(await fixPenalty(deps, officer, on(fixed)))).toEqual([':not-possible']);
     expect(await kinds(made.id)).toContain('penaltyFixed');
+    const { rows } = await database.pool.query(
+      `select payload from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'payment.orderPenalty'`,
+    );
+    expect(rows).toEqual([
+      {
+        payload: {
+          applicationId: made.id,
+          objectionId: null,
+          toApplicant: true,
+          amountCents: 1442_00,
+          fixedOn: '2026-06-24',
+          fixedBy: officer.personId,
+        },
+      },
+    ]);
   });
 
   it.each([

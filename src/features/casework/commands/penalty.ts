@@ -1,5 +1,6 @@
 /** Fixes what the authority owes for deciding too late, by decision and with a letter (Awb 4:18). */
-import type { Actor } from '../../../kernel/actor.ts';
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { isoDate } from '../../../kernel/dates.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { saveChanges } from '../../application/index.ts';
 import type { Application } from '../../application/types.ts';
@@ -33,6 +34,14 @@ export function fixPenalty(deps: CaseDeps, actor: Actor, input: OnCase): Promise
     const saved = await saveChanges(unit.tx, facts.application, {}, unit.nowDate);
     if (!saved.ok) return saved;
     const settled = await settle(file, saved.value);
+    await unit.job('payment.orderPenalty', {
+      applicationId: facts.application.id,
+      objectionId: null,
+      toApplicant: true,
+      amountCents: owed.cents,
+      fixedOn: isoDate(unit.today),
+      fixedBy: personIdOf(actor),
+    });
     unit.audit('case.penaltyFixed', 'application', facts.application.id, fixed);
     return ok(settled.application);
   });

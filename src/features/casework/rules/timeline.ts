@@ -78,6 +78,8 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   cosignerReplaced: say('Een mede-ondertekenaar is vervangen', 'A co-signer was replaced', 'users'),
   determined: say('De subsidie is vastgesteld', 'The grant was determined', 'landmark', 'green'),
   penaltyFixed: say('De dwangsom is vastgesteld', 'The penalty payment was fixed', 'euro', 'orange'),
+  penaltyOrdered: say('De dwangsom is klaargezet', 'The penalty payment was prepared', 'euro'),
+  penaltyPaid: say('De dwangsom is betaald', 'The penalty payment was paid', 'euro', 'green'),
   recoveryClaimed: say('Geld teruggevraagd', 'Money asked back', 'euro', 'orange'),
   recoverySettled: say('De terugbetaling is afgehandeld', 'Paying back was settled', 'euro'),
   ceilingReached: say('Het subsidieplafond is bereikt', 'The subsidy ceiling is reached', 'euro', 'orange'),
@@ -182,6 +184,8 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
     case 'paymentRejected':
       return amount(facts.amountCents);
     case 'penaltyFixed':
+    case 'penaltyOrdered':
+    case 'penaltyPaid':
     case 'recoveryClaimed':
     case 'recoverySettled':
     case 'adviceGiven':

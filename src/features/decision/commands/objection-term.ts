@@ -1,7 +1,9 @@
 /** More time for an objection, and what it costs to take too long (Awb 7:10, 7:14). */
+import { personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, ok, problem, refused } from '../../../kernel/result.ts';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { addEvent } from '../../application/index.ts';
 import { postponementLetter } from '../letters/objection-letters.ts';
 import { penaltyLetter } from '../letters/penalty-letter.ts';
@@ -11,6 +13,7 @@ import {
   clocksOfObjection,
   letterFactsOf,
   note,
+  type ObjectionCase,
   refreshObjection,
   sendToObjector,
 } from './objection-case.ts';
@@ -130,5 +133,20 @@ export const fixPenalty: Step = (deps, actor, at) =>
         signatory,
       }),
     );
+    await queuePayment(unit, c, owed.cents);
     return ok(await refreshObjection(unit, await saveObjection(unit.tx, c.objection, {})));
   })(deps, actor, at);
+
+/** Someone else than the applicant can object: her account is not the one of the case. */
+async function queuePayment(unit: UnitOfWork, c: ObjectionCase, amountCents: number): Promise<void> {
+  assert(c.application, 'a penalty runs on a case');
+  const { objectorPersonId } = c.objection;
+  await unit.job('payment.orderPenalty', {
+    applicationId: c.application.id,
+    objectionId: c.objection.id,
+    toApplicant: objectorPersonId !== null && objectorPersonId === c.application.applicantPersonId,
+    amountCents,
+    fixedOn: today(unit),
+    fixedBy: personIdOf(unit.actor),
+  });
+}

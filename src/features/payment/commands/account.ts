@@ -10,8 +10,7 @@ import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-wor
 import { type Application, lockApplication, mayOn } from '../../application/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { checkIban } from '../iso20022/iban.ts';
-import { hasSepaLetter } from '../iso20022/sepa-text.ts';
-import { checkStep, endToEndIdFor, maskedIban } from '../rules.ts';
+import { checkHolder, checkStep, endToEndIdFor, maskedIban } from '../rules.ts';
 import { paymentStatus } from '../status.ts';
 import {
   decideChange,
@@ -22,9 +21,11 @@ import {
   waitingChangeOf,
 } from '../store/accounts.ts';
 import { lockLines, usedEndToEndIds } from '../store/lines.ts';
-import { ordersOfApplication, saveOrder } from '../store/orders.ts';
-import type { AccountChange, Payee, PaymentLine, PaymentOrder } from '../types.ts';
+import { ordersToApplicant, saveOrder } from '../store/orders.ts';
+import { unorderedPenalties } from '../store/penalties.ts';
+import type { AccountChange, AnyOrder, Payee, PaymentLine } from '../types.ts';
 import { bringInLine, holdingDecision, savePayee } from './order-advance.ts';
+import { orderPenalties } from './pay-penalty.ts';
 import { isPreparer, notPreparer, unknownOrder } from './refusals.ts';
 import { tellCase } from './tell.ts';
 
@@ -53,19 +54,8 @@ const alreadyWaits = refused(
   }),
 );
 
-function holder(name: string): Result<string> {
-  const typed = name.trim();
-  if (typed.length <= 200 && hasSepaLetter(typed)) return ok(typed);
-  return refused(
-    problem('holderName', 'name-missing', {
-      nl: 'Vul de naam in die op de bankpas staat, met gewone letters.',
-      en: 'Enter the name on the bank card, in plain letters.',
-    }),
-  );
-}
-
 /** Orders that can still go to another account. */
-export const movable = (order: Pick<PaymentOrder, 'status'>): boolean =>
+export const movable = (order: Pick<AnyOrder, 'status'>): boolean =>
   canTransition(paymentStatus, order.status, 'changePayee') ||
   order.status === 'rejected' ||
   order.status === 'suspended';
@@ -85,13 +75,16 @@ export async function requestAccount(
     const application = await lockApplication(unit.tx, input.applicationId);
     if (!application || !mayOn(actor, 'application.submit', application)) return notFound;
     const [orders, asked] = [
-      await ordersOfApplication(unit.tx, application.id),
-      await openRequestsOf(unit.tx, application.id),
+      await ordersToApplicant(unit.tx, application.id),
+      [
+        ...(await openRequestsOf(unit.tx, application.id)),
+        ...(await unorderedPenalties(unit.tx, application.id)).filter(({ toApplicant }) => toApplicant),
+      ],
     ];
     if (!orders.some(movable) && asked.length === 0) return nothingOpen;
     if (await waitingChangeOf(unit.tx, application.id)) return alreadyWaits;
     const iban = checkIban('iban', input.iban);
-    const holderName = holder(input.holderName);
+    const holderName = checkHolder(input.holderName);
     if (!iban.ok || !holderName.ok) return { ok: false, problems: collectProblems([iban, holderName]) };
     const id = newId<'account_change'>();
     await insertChange(unit.tx, {
@@ -153,7 +146,7 @@ async function moveOrders(
   payee: Payee,
   preparedBy: Id<'person'>,
 ): Promise<void> {
-  const orders = (await ordersOfApplication(unit.tx, application.id)).filter(movable);
+  const orders = (await ordersToApplicant(unit.tx, application.id)).filter(movable);
   for (const line of await lockLines(
     unit.tx,
     orders.map(({ id }) => id),
@@ -183,6 +176,7 @@ async function approve(
   const holding = asked.length > 0 ? await holdingDecision(unit, application.id) : null;
   await settleRequests(unit.tx, application.id, unit.nowDate);
   if (holding) await bringInLine(unit, deps, application, holding, personId);
+  await orderPenalties(unit, deps, application, personId);
 }
 
 const lookedAt = refused(

@@ -9,7 +9,7 @@ import type { PaymentDeps } from '../deps.ts';
 import { checkStep, daysStopped, lastStopDay, payBy } from '../rules.ts';
 import { listEndedStops, lockLines } from '../store/lines.ts';
 import { saveOrder } from '../store/orders.ts';
-import { type CancelReason, cancelReasons, type PaymentLine } from '../types.ts';
+import { cancelReasonsOf, type PaymentLine } from '../types.ts';
 import { isPreparer, notPreparer, unknownOrder } from './refusals.ts';
 import { tellCase } from './tell.ts';
 
@@ -71,6 +71,7 @@ async function goOn(
   preparedBy: Id<'person'> | null,
 ): Promise<void> {
   const from = parseIsoDate(line.stopFrom ?? '');
+  assert(line.kind !== 'penalty', 'a penalty is never stopped');
   const { notifiedOn } = await getDecision(unit.tx, line.decisionId);
   const notified = parseIsoDate(notifiedOn ?? '');
   assert(from && notified, 'a stopped payment has a first day, and its decision was made known');
@@ -138,7 +139,7 @@ export async function cancelPayment(
     if (!line) return unknownOrder;
     const step = checkStep(line, 'cancel');
     if (!step.ok) return step;
-    const reason = cancelReasons.find((one) => one === input.reason) satisfies CancelReason | undefined;
+    const reason = cancelReasonsOf(line).find((one) => one === input.reason);
     if (!reason)
       return refused(problem('reason', 'reason-missing', { nl: 'Kies een reden.', en: 'Choose a reason.' }));
     if (line.status === 'suspended')

@@ -171,11 +171,10 @@ export async function applyStatusReport(
 
 /** One order of locks for all: two files at once never wait for each other's envelopes. */
 const byEnvelope = (changes: readonly StatusChange[]): readonly StatusChange[] =>
-  changes.toSorted((a, b) =>
-    a.transfer.order.envelopeId < b.transfer.order.envelopeId
-      ? -1
-      : Number(a.transfer.order.envelopeId > b.transfer.order.envelopeId),
-  );
+  changes.toSorted((a, b) => {
+    const [one, other] = [a.transfer.order.envelopeId ?? '', b.transfer.order.envelopeId ?? ''];
+    return one < other ? -1 : Number(one > other);
+  });
 
 const gone = refused(
   problem('', 'upload-gone', {

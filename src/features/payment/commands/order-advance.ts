@@ -58,7 +58,7 @@ export async function savePayee(
 }
 
 /** An account that was checked since goes before the one in the form. */
-async function payeeOf(
+export async function payeeOf(
   unit: UnitOfWork,
   application: Application,
   version: SchemeVersion,

@@ -16,10 +16,11 @@ import {
   value,
 } from '../../../../tests/support/trial-payment.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
+import { Temporal } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
 import { getEnvelope, heldCents, verifyLedger } from '../../budget/index.ts';
-import { findMessage } from '../../correspondence/index.ts';
+import { findMessage, listMessagesOfCase } from '../../correspondence/index.ts';
 import {
   decideObjection,
   determineGrant,
@@ -30,6 +31,7 @@ import {
 } from '../../decision/index.ts';
 import { findRecovery, listRecoveries } from '../store/recoveries.ts';
 import type { PaymentOrder, Recovery } from '../types.ts';
+import { paymentWork } from '../work-source.ts';
 import { orderAdvance } from './order-advance.ts';
 import { claimBack, settleRecovery } from './recover.ts';
 import { exportBatch, releaseOrders } from './release.ts';
@@ -274,6 +276,77 @@ describe('asking money back (Awb 4:57)', () => {
     value(await settle(recovery, 'proposeWriteOff', trial.officer));
     value(await settle(recovery, 'keepClaim', trial.noor));
     expect((await findRecovery(deps.db, recovery.id))?.status).toBe('claimed');
+  });
+
+  test('in parts: each part frees its amount, what is left is shown, the last one ends it', async () => {
+    const order = await undue();
+    const recovery = value(await claim(order, 200_000));
+    const before = await free();
+    const listed = async (open: boolean) =>
+      (await listRecoveries(deps.db, { open, limit: 100 })).find(({ id }) => id === recovery.id);
+    deps.at('2026-10-01T09:00:00Z');
+    expect(codesOf(await settle(recovery, 'payBack', trial.noor, { amountCents: 200_001 }))).toEqual([
+      'above-open',
+    ]);
+    expect(codesOf(await settle(recovery, 'payBack', trial.noor, { amountCents: 0, settledOn: '' }))).toEqual(
+      ['amount-missing', 'date-wrong'],
+    );
+    value(await settle(recovery, 'payBack', trial.noor, { amountCents: 50_000 }));
+    expect((await free()) - before).toBe(50_000);
+    expect(await listed(true)).toMatchObject({
+      status: 'inParts',
+      receivedCents: 50_000,
+      receipts: [{ amountCents: 50_000, receivedOn: '2026-10-01' }],
+    });
+    // What is asked back already is not asked again, whatever came of it.
+    expect(codesOf(await claim(order, 1))).toEqual(['above-undue']);
+    expect(codesOf(await settle(recovery, 'payBack', trial.noor, { amountCents: 150_001 }))).toEqual([
+      'above-open',
+    ]);
+    value(await settle(recovery, 'payBack', trial.noor, { amountCents: 100_000 }));
+    value(await settle(recovery, 'payBack', trial.noor, { amountCents: 50_000 }));
+    expect((await free()) - before).toBe(200_000);
+    expect(await held(order)).toMatchObject({ determined: 400_000 });
+    expect(await listed(false)).toMatchObject({ status: 'paidBack', receivedCents: 200_000 });
+    expect(codesOf(await settle(recovery, 'payBack', trial.noor, { amountCents: 1 }))).toEqual([
+      'wrong-status',
+    ]);
+    const letters = await lettersOf(deps, order.applicationId);
+    expect(letters.filter((subject) => subject === 'Wij hebben een deel ontvangen')).toHaveLength(2);
+    expect(letters.at(-1)).toBe('Wij hebben uw terugbetaling ontvangen');
+  });
+
+  test('an arrangement (Awb 4:94) gives more time, by a letter with a right of objection', async () => {
+    const order = await undue();
+    const recovery = value(await claim(order, 200_000));
+    const arrange = (until: string, arrangement: string, actor = trial.officer) =>
+      settle(recovery, 'arrange', actor, { until, arrangement });
+    expect(codesOf(await arrange('2026-10-13', ' '))).toEqual(['date-wrong', 'arrangement-missing']);
+    expect(codesOf(await arrange('2027-03-01', 'Per maand.', trial.samira))).toEqual(['forbidden']);
+    value(await arrange('2027-03-01', '€ 400 op de eerste dag van elke maand.'));
+    const now = await findRecovery(deps.db, recovery.id);
+    expect(now).toMatchObject({ status: 'inParts', deferredUntil: '2027-03-01', dueOn: '2026-10-13' });
+    const work = await paymentWork(deps.db).list(trial.noor, Temporal.PlainDate.from('2026-10-20'));
+    expect(work.find(({ id }) => id === recovery.id)?.dueOn.toString()).toBe('2027-03-01');
+    const letters = await listMessagesOfCase(deps.db, order.applicationId);
+    const letter = letters.find(({ subject }) => subject === 'U mag in delen terugbetalen');
+    expect(letter?.document.objection).not.toBeNull();
+    expect(JSON.stringify(letter?.document)).toContain('€ 400 op de eerste dag van elke maand.');
+  });
+
+  test('what is left after some parts can be given up, by two people, and only that', async () => {
+    const order = await undue();
+    const recovery = value(await claim(order, 200_000));
+    value(await settle(recovery, 'payBack', trial.noor, { amountCents: 80_000 }));
+    const before = await free();
+    value(await settle(recovery, 'proposeWriteOff', trial.officer));
+    value(await settle(recovery, 'keepClaim', trial.noor));
+    expect((await findRecovery(deps.db, recovery.id))?.status).toBe('inParts');
+    value(await settle(recovery, 'proposeWriteOff', trial.officer));
+    value(await settle(recovery, 'writeOff', trial.noor));
+    expect(await free()).toBe(before);
+    expect(await held(order)).toMatchObject({ determined: 520_000, advanced: 0 });
+    expect(codesOf(await claim(order, 1))).toEqual(['above-undue']);
   });
 
   test('a won objection pays again what had come back', async () => {

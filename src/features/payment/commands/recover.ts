@@ -4,7 +4,7 @@ import { isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
-import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { assert, ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
@@ -12,9 +12,23 @@ import { type Application, findByCaseNumber, lockApplication } from '../../appli
 import { heldCents, recoverPaid, writeOffPaid } from '../../budget/index.ts';
 import { type Decision, finalSince, listDecisions } from '../../decision/index.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { payBackBy, recoveryProblems, unduePaidCents, type WantedRecovery } from '../recovery.ts';
+import {
+  arrangementProblems,
+  payBackBy,
+  receiptProblems,
+  recoveryProblems,
+  remainingCents,
+  unduePaidCents,
+  type WantedRecovery,
+} from '../recovery.ts';
 import { recoveryStatus } from '../status.ts';
-import { findRecovery, insertRecovery, recoveriesOf, saveRecovery } from '../store/recoveries.ts';
+import {
+  findRecovery,
+  insertReceipt,
+  insertRecovery,
+  recoveriesOf,
+  saveRecovery,
+} from '../store/recoveries.ts';
 import type { Recovery, RecoveryAction } from '../types.ts';
 import { tellOfRecovery } from './tell.ts';
 
@@ -101,6 +115,11 @@ export type SettleInput = {
   readonly revision: number;
   /** Day on the bank statement, for what was paid back. */
   readonly settledOn: string;
+  /** What was paid back; left out, all that is still open. */
+  readonly amountCents?: number | null;
+  /** For an arrangement: its last day, and what was agreed. */
+  readonly until?: string;
+  readonly arrangement?: string;
   /** Why it is given up, for a proposal. */
   readonly reasons: string;
 };
@@ -127,32 +146,47 @@ function stepProblem(recovery: Recovery, action: RecoveryAction, input: SettleIn
   return null;
 }
 
-function settledProblem(action: RecoveryAction, recovery: Recovery, input: SettleInput, today: PlainDate) {
-  if (action === 'proposeWriteOff' && input.reasons.trim() === '')
-    return problem('reasons', 'reasons-missing', text('Schrijf op waarom.', 'Write down why.'));
-  if (action === 'proposeWriteOff' && input.reasons.length > 10_000)
-    return problem(
-      'reasons',
-      'too-long',
-      text('Houd het bij 10.000 tekens.', 'Keep it to 10,000 characters.'),
-    );
-  if (action !== 'payBack') return null;
-  const on = parseIsoDate(input.settledOn);
-  const right =
-    on !== null &&
-    Temporal.PlainDate.compare(on, today) <= 0 &&
-    Temporal.PlainDate.compare(on, Temporal.PlainDate.from(recovery.claimedOn)) >= 0;
-  return right
-    ? null
-    : problem(
-        'settledOn',
-        'date-wrong',
-        text(
-          'Vul een dag in tussen de dag van de brief en vandaag, bijvoorbeeld 12-03-2027.',
-          'Enter a day between the day of the letter and today, for example 12-03-2027.',
-        ),
-      );
+/** Problems of the fields that this step has. */
+function fieldProblems(
+  action: RecoveryAction,
+  recovery: Recovery,
+  input: SettleInput,
+  today: PlainDate,
+): readonly Problem[] {
+  const receivedOn = parseIsoDate(input.settledOn);
+  switch (action) {
+    case 'proposeWriteOff':
+      if (input.reasons.trim() === '')
+        return [problem('reasons', 'reasons-missing', text('Schrijf op waarom.', 'Write down why.'))];
+      return input.reasons.length <= 10_000
+        ? []
+        : [
+            problem(
+              'reasons',
+              'too-long',
+              text('Houd het bij 10.000 tekens.', 'Keep it to 10,000 characters.'),
+            ),
+          ];
+    case 'arrange':
+      return arrangementProblems(arrangementIn(input), {
+        dueOn: Temporal.PlainDate.from(recovery.dueOn),
+        today,
+      });
+    case 'payBack':
+      return receiptProblems({ amountCents: receivedIn(recovery, input), receivedOn }, recovery, today);
+    default:
+      return [];
+  }
 }
+
+const arrangementIn = (input: SettleInput) => ({
+  until: parseIsoDate(input.until ?? ''),
+  arrangement: input.arrangement ?? '',
+});
+
+/** Left out, all that is still open came. */
+const receivedIn = (recovery: Recovery, input: SettleInput): number | null =>
+  input.amountCents === undefined ? remainingCents(recovery) : input.amountCents;
 
 /** What the ledger and the case learn of it. */
 async function settle(
@@ -160,54 +194,110 @@ async function settle(
   deps: PaymentDeps,
   application: Application,
   recovery: Recovery,
-  action: RecoveryAction,
+  step: { readonly action: RecoveryAction; readonly cents: number },
 ): Promise<void> {
-  const { amountCents, envelopeId, applicationId, decisionId } = recovery;
-  const move = { envelopeId, applicationId, decisionId, amountCents, at: unit.nowDate };
-  if (action === 'payBack') await recoverPaid(unit.tx, { ...move, basis: 'Awb 4:57' });
+  const { envelopeId, applicationId, decisionId } = recovery;
+  const { action, cents } = step;
+  const move = { envelopeId, applicationId, decisionId, amountCents: cents, at: unit.nowDate };
+  if (action === 'payBack' || action === 'receivePart')
+    await recoverPaid(unit.tx, { ...move, basis: 'Awb 4:57' });
   if (action === 'writeOff') await writeOffPaid(unit.tx, { ...move, basis: 'Awb 4:94a' });
+  const leftCents = remainingCents(recovery) - (action === 'receivePart' ? cents : 0);
+  if (action === 'receivePart')
+    await tellOfRecovery(unit, deps, application, { kind: action, amountCents: cents, leftCents });
   if (action === 'payBack' || action === 'writeOff' || action === 'drop')
-    await tellOfRecovery(unit, deps, application, { kind: action, amountCents });
+    await tellOfRecovery(unit, deps, application, { kind: action, amountCents: cents });
 }
 
-/** Takes a step of the status table. Refusals: `forbidden`, `not-found`, `wrong-status`, `four-eyes`, and those of the fields */
+async function arrange(
+  unit: UnitOfWork,
+  deps: PaymentDeps,
+  application: Application,
+  recovery: Recovery,
+  input: SettleInput,
+): Promise<Partial<Recovery>> {
+  const { until, arrangement } = arrangementIn(input);
+  assert(until, 'the day was checked');
+  await tellOfRecovery(unit, deps, application, {
+    kind: 'arrange',
+    amountCents: remainingCents(recovery),
+    until,
+    arrangement: arrangement.trim(),
+  });
+  return { deferredUntil: isoDate(until), arrangement: arrangement.trim() };
+}
+
+/** What the step writes on the row beside its status. */
+async function changesOf(
+  unit: UnitOfWork,
+  deps: PaymentDeps,
+  c: { readonly application: Application; readonly recovery: Recovery; readonly personId: Id<'person'> },
+  step: { readonly action: RecoveryAction; readonly cents: number },
+  input: SettleInput,
+): Promise<Parameters<typeof saveRecovery>[2]> {
+  const { application, recovery, personId } = c;
+  const { action, cents } = step;
+  const settledOn = action === 'payBack' ? input.settledOn : isoDate(unit.today);
+  const ends = { settledOn, settledByPersonId: personId };
+  switch (action) {
+    case 'arrange':
+      return await arrange(unit, deps, application, recovery, input);
+    case 'receivePart':
+    case 'payBack': {
+      const receipt = { amountCents: cents, receivedOn: input.settledOn };
+      await insertReceipt(unit.tx, { ...receipt, recoveryId: recovery.id, recordedByPersonId: personId });
+      const receivedCents = recovery.receivedCents + cents;
+      return action === 'payBack' ? { receivedCents, ...ends } : { receivedCents };
+    }
+    case 'proposeWriteOff':
+      return { writeOffReasons: input.reasons.trim(), proposedByPersonId: personId };
+    case 'keepClaim':
+      return {};
+    default:
+      return ends;
+  }
+}
+
+/**
+ * Takes a step of the status table; `payBack` with less than is open becomes `receivePart`. Refusals: `forbidden`,
+ * `not-found`, `wrong-status`, `four-eyes`, and those of the fields.
+ */
 export function settleRecovery(
   deps: PaymentDeps,
   actor: Actor,
-  action: RecoveryAction,
+  asked: RecoveryAction,
   input: SettleInput,
 ): Promise<Result<void>> {
   return inTransaction<void>(deps, actor, async (unit) => {
-    const { permission, to } = recoveryStatus.transitions[action];
+    const { permission } = recoveryStatus.transitions[asked];
     if (actor.kind !== 'person' || permission === null || !allowed(actor, permission, {}))
       return refused(notYours);
     const seen = await findRecovery(unit.tx, input.recoveryId);
     const application = seen && (await lockApplication(unit.tx, seen.applicationId));
     const recovery = application && (await findRecovery(unit.tx, input.recoveryId));
     if (!application || !recovery) return refused(unknown);
-    const wrong = stepProblem(recovery, action, input) ?? settledProblem(action, recovery, input, unit.today);
-    if (wrong) return refused(wrong);
-    if (action === 'writeOff' && recovery.proposedByPersonId === actor.personId) return refused(sameEyes);
-    const settles = to === 'paidBack' || to === 'writtenOff' || to === 'dropped';
-    const proposes = action === 'proposeWriteOff';
-    await saveRecovery(unit.tx, recovery, {
-      status: to,
-      ...(proposes ? { writeOffReasons: input.reasons.trim(), proposedByPersonId: actor.personId } : {}),
-      ...(settles
-        ? {
-            settledOn: action === 'payBack' ? input.settledOn : isoDate(unit.today),
-            settledByPersonId: actor.personId,
-          }
-        : {}),
-    });
-    await settle(unit, deps, application, recovery, action);
-    unit.audit(`recovery.${action}`, 'recovery', recovery.id, { amountCents: recovery.amountCents });
+    const wrong = stepProblem(recovery, asked, input);
+    const [first, ...rest] = wrong ? [wrong] : fieldProblems(asked, recovery, input, unit.today);
+    if (first) return refused(first, ...rest);
+    if (asked === 'writeOff' && recovery.proposedByPersonId === actor.personId) return refused(sameEyes);
+    const left = remainingCents(recovery);
+    const cents = asked === 'payBack' ? (receivedIn(recovery, input) ?? left) : left;
+    const action = asked === 'payBack' && cents < left ? 'receivePart' : asked;
+    const step = { action, cents };
+    const { personId } = actor;
+    const changes = await changesOf(unit, deps, { application, recovery, personId }, step, input);
+    const { to } = recoveryStatus.transitions[action];
+    // A proposal to give up what is left is looked at anew when money comes; what was agreed on stays agreed on.
+    const status = action === 'keepClaim' && recovery.receivedCents > 0 ? 'inParts' : to;
+    await saveRecovery(unit.tx, recovery, { status, ...changes });
+    await settle(unit, deps, application, recovery, step);
+    unit.audit(`recovery.${action}`, 'recovery', recovery.id, { amountCents: cents });
     return ok(undefined);
   });
 }
 
-/** What came back of a case: it is no longer gone when later orders are planned. */
+/** What came back of a case, also in parts: it is no longer gone when later orders are planned. */
 export async function paidBackCents(r: Reader, applicationId: Id<'application'>): Promise<number> {
-  const back = (await recoveriesOf(r, applicationId)).filter(({ status }) => status === 'paidBack');
-  return back.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const recoveries = await recoveriesOf(r, applicationId);
+  return recoveries.reduce((sum, { receivedCents }) => sum + receivedCents, 0);
 }

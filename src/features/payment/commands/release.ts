@@ -29,6 +29,8 @@ async function owedChecks(unit: UnitOfWork, lines: readonly PaymentLine[]): Prom
   const checks: Result<void>[] = [];
   const together = new Set<string>();
   for (const line of lines) {
+    // A penalty is owed as it was fixed, and no envelope holds it.
+    if (line.kind === 'penalty') continue;
     const held = await heldCents(unit.tx, line.envelopeId, line.applicationId);
     const underWay = (await ordersOfApplication(unit.tx, line.applicationId))
       .filter((order) => together.has(order.id) || ['released', 'exported'].includes(order.status))
@@ -82,7 +84,7 @@ function fileFor(
       amountCents: line.amountCents,
       creditorName: line.holderName,
       creditorIban: line.iban,
-      remittance: `Subsidie ${line.caseNumber}`,
+      remittance: `${line.kind === 'penalty' ? 'Dwangsom' : 'Subsidie'} ${line.caseNumber}`,
     })),
   });
 }

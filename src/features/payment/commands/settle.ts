@@ -13,10 +13,13 @@ import { checkStep, maskedIban } from '../rules.ts';
 import { lockLines } from '../store/lines.ts';
 import { saveOrder } from '../store/orders.ts';
 import type { PaymentLine } from '../types.ts';
+import { goesToApplicant, tellOfPenalty } from './pay-penalty.ts';
 import { isPayer, notYours, unknownOrder } from './refusals.ts';
 import { tellCase } from './tell.ts';
 
-const move = (unit: UnitOfWork, line: PaymentLine, basis: string) => ({
+type SubsidyLine = Exclude<PaymentLine, { readonly kind: 'penalty' }>;
+
+const move = (unit: UnitOfWork, line: SubsidyLine, basis: string) => ({
   envelopeId: line.envelopeId,
   applicationId: line.applicationId,
   paymentOrderId: line.id,
@@ -34,12 +37,16 @@ export async function settlePaid(
 ): Promise<void> {
   const { amountCents } = line;
   await saveOrder(unit.tx, line, { status: 'paid', paidOn: paidOn.toString(), bankReason: null });
-  await advance(unit.tx, move(unit, line, line.kind === 'advance' ? 'Awb 4:95' : 'Awb 4:52'));
-  await settleFinal(unit, await getApplication(unit.tx, line.applicationId));
-  await tellCase(unit, deps, line.applicationId, {
-    event: { kind: 'paymentMade', on: paidOn, facts: { amountCents } },
-    news: { kind: 'paid', amountCents, paidOn: paidOn.toString(), masked: maskedIban(line.iban) },
-  });
+  const paid = { amountCents, paidOn: paidOn.toString(), masked: maskedIban(line.iban) };
+  if (line.kind === 'penalty') await tellOfPenalty(unit, deps, line, { kind: 'penaltyPaid', ...paid });
+  else {
+    await advance(unit.tx, move(unit, line, line.kind === 'advance' ? 'Awb 4:95' : 'Awb 4:52'));
+    await settleFinal(unit, await getApplication(unit.tx, line.applicationId));
+    await tellCase(unit, deps, line.applicationId, {
+      event: { kind: 'paymentMade', on: paidOn, facts: { amountCents } },
+      news: { kind: 'paid', ...paid },
+    });
+  }
   unit.audit('payment.paid', 'payment_order', line.id, { amountCents, paidOn: paidOn.toString() });
 }
 
@@ -55,7 +62,8 @@ export async function settleRejected(
 ): Promise<void> {
   const { amountCents } = line;
   const returned = line.status === 'paid';
-  if (returned) await advanceReturned(unit.tx, move(unit, line, 'ISO 20022 pain.002'));
+  if (returned && line.kind !== 'penalty')
+    await advanceReturned(unit.tx, move(unit, line, 'ISO 20022 pain.002'));
   await saveOrder(unit.tx, line, {
     status: 'rejected',
     paidOn: null,
@@ -63,7 +71,7 @@ export async function settleRejected(
   });
   await tellCase(unit, deps, line.applicationId, {
     event: { kind: 'paymentRejected', on: unit.today, facts: { amountCents, returned } },
-    news: { kind: 'rejected', amountCents, returned },
+    ...((await goesToApplicant(unit, line)) ? { news: { kind: 'rejected', amountCents, returned } } : {}),
   });
   unit.audit('payment.rejected', 'payment_order', line.id, { amountCents, returned });
 }

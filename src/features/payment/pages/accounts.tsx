@@ -17,7 +17,8 @@ import {
   openRequestsOf,
   waitingChangeOf,
 } from '../store/accounts.ts';
-import { currentPayee, ordersOfApplication } from '../store/orders.ts';
+import { currentPayee, ordersToApplicant } from '../store/orders.ts';
+import { unorderedPenalties } from '../store/penalties.ts';
 import { AccountCheckView, AccountsView, OwnAccountView } from '../views/accounts.tsx';
 import { flashOf } from './flash.ts';
 
@@ -76,11 +77,12 @@ export async function ownAccountPage(c: AppContext, deps: Deps, refusal?: Refuse
   const application = await ownCase(c, deps);
   if (!application) return await notFound(c);
   const lang = c.get('lang');
-  const [current, orders, waiting, asked] = await Promise.all([
+  const [current, orders, waiting, asked, penalties] = await Promise.all([
     currentPayee(deps.db, application.id),
-    ordersOfApplication(deps.db, application.id),
+    ordersToApplicant(deps.db, application.id),
     waitingChangeOf(deps.db, application.id),
     openRequestsOf(deps.db, application.id),
+    unorderedPenalties(deps.db, application.id),
   ]);
   return c.get('page')(
     { title: words.yourAccount[lang], ...flashOf(c, refusal?.problems) },
@@ -91,7 +93,7 @@ export async function ownAccountPage(c: AppContext, deps: Deps, refusal?: Refuse
       current={current}
       orders={orders}
       waiting={waiting}
-      open={orders.some(movable) || asked.length > 0}
+      open={orders.some(movable) || asked.length > 0 || penalties.some(({ toApplicant }) => toApplicant)}
       maySign={mayOn(c.get('actor'), 'application.submit', application)}
       typed={refusal?.typed ?? {}}
       problems={refusal?.problems ?? []}

@@ -14,22 +14,23 @@ import { claimBack, findUndue, settleRecovery } from '../commands/recover.ts';
 import { recoveryWords as words } from '../recovery-words.ts';
 import { recoveryStatus } from '../status.ts';
 import { listRecoveries } from '../store/recoveries.ts';
-import type { RecoveryAction } from '../types.ts';
-import { ReclaimView, RecoveriesView } from '../views/recoveries.tsx';
+import { ReclaimView } from '../views/reclaim.tsx';
+import { RecoveriesView, type RecoveryForm } from '../views/recoveries.tsx';
 import { flashOf } from './flash.ts';
 
 const casePath = '/zaken/:caseNumber/terugvorderen';
 const listPath = '/betalingen/terugvorderingen';
 
 /** Dutch words in addresses for the steps. */
-const stepPaths: Readonly<Record<RecoveryAction, string>> = {
+const stepPaths: Readonly<Record<RecoveryForm, string>> = {
+  arrange: 'regeling',
   payBack: 'betaald',
   proposeWriteOff: 'voorstellen',
   writeOff: 'kwijtschelden',
   keepClaim: 'toch-terugvragen',
   drop: 'laten-vallen',
 };
-const actions = Object.keys(stepPaths) as RecoveryAction[];
+const actions = Object.keys(stepPaths) as RecoveryForm[];
 
 export function recoveryPages(routes: Routes, deps: Deps): void {
   routes.get(casePath, 'decision.take', (c) => reclaimPage(c, deps));
@@ -86,7 +87,7 @@ async function reclaim(c: AppContext, deps: Deps): Promise<Response> {
 
 type RecoveryAgain = {
   readonly id: string;
-  readonly action: RecoveryAction;
+  readonly action: RecoveryForm;
   readonly typed: Readonly<Record<string, string>>;
 };
 const most = 500;
@@ -117,15 +118,22 @@ async function listPage(
   );
 }
 
-async function settle(c: AppContext, deps: Deps, action: RecoveryAction): Promise<Response> {
+async function settle(c: AppContext, deps: Deps, action: RecoveryForm): Promise<Response> {
   const id = parseId<'recovery'>(c.req.param('id'));
   if (id === null) return await notFound(c);
   const form = await readForm(c);
-  const day = readDate('settledOn', form.text('settledOn').slice(0, 40));
+  const dayIn = (name: string): string => {
+    const day = readDate(name, form.text(name).slice(0, 40));
+    return day.ok ? day.value.toString() : '';
+  };
+  const amount = parseCents('amount', form.text('amount').slice(0, 40));
   const done = await settleRecovery(deps, c.get('actor'), action, {
     recoveryId: id,
     revision: Number(/^\d{1,9}$/.exec(form.text('revision'))?.[0] ?? 0),
-    settledOn: day.ok ? day.value.toString() : '',
+    settledOn: dayIn('settledOn'),
+    amountCents: amount.ok ? amount.value : null,
+    until: dayIn('until'),
+    arrangement: form.text('arrangement'),
     reasons: form.text('reasons'),
   });
   if (done.ok) return seeOther(c, `${listPath}?klaar=afgehandeld`);

@@ -1,6 +1,7 @@
 /** Accounts that are asked for, and accounts that wait for a second look. */
 import type { Selectable } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
 import type {
@@ -8,11 +9,13 @@ import type {
   AccountRequest as RequestRow,
 } from '../../../platform/db/schema.ts';
 import type { AccountChange, AccountRequest } from '../types.ts';
+import { listPenaltiesWithoutAccount } from './penalties.ts';
 
 type OfCase = { readonly caseNumber: string | null; readonly title: string };
 
 const toRequest = (row: Selectable<RequestRow> & OfCase): AccountRequest => ({
-  decisionId: row.decisionId as Id<'decision'>,
+  id: row.decisionId as Id<'decision'>,
+  href: null,
   applicationId: row.applicationId as Id<'application'>,
   caseNumber: row.caseNumber ?? '',
   title: row.title,
@@ -35,7 +38,9 @@ const toChange = (row: Selectable<ChangeRow> & OfCase): AccountChange => ({
 /** @returns false when the applicant was asked already for this decision */
 export async function insertRequest(
   tx: Tx,
-  request: Pick<AccountRequest, 'decisionId' | 'applicationId' | 'dueOn' | 'askedAt'>,
+  request: Pick<AccountRequest, 'applicationId' | 'dueOn' | 'askedAt'> & {
+    readonly decisionId: Id<'decision'>;
+  },
 ): Promise<boolean> {
   const row = await tx
     .insertInto('accountRequest')
@@ -58,8 +63,13 @@ const requests = (reader: Reader) =>
 
 const openRequests = prepared((r) => requests(r));
 
+/** Whose money waits for an account, of a grant or of a penalty: the nearest last day first. */
 export async function listOpenRequests(reader: Reader): Promise<readonly AccountRequest[]> {
-  return (await openRequests(reader, {})).map(toRequest);
+  const { grants, penalties } = await askTogether({
+    grants: openRequests(reader, {}),
+    penalties: listPenaltiesWithoutAccount(reader),
+  });
+  return [...grants.map(toRequest), ...penalties].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 export async function openRequestsOf(

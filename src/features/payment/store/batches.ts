@@ -1,7 +1,7 @@
 /** Rows of `payment_batch`: the file as it was exported, with its hash. */
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { PaymentBatch, PaymentOrder } from '../types.ts';
+import type { AnyOrder, PaymentBatch } from '../types.ts';
 
 const columns = ['id', 'messageId', 'executionDate', 'createdAt', 'sha256', 'totalCents', 'count'] as const;
 
@@ -27,7 +27,7 @@ export async function insertBatch(
 export async function insertTransfers(
   tx: Tx,
   batchId: Id<'payment_batch'>,
-  orders: readonly PaymentOrder[],
+  orders: readonly AnyOrder[],
 ): Promise<void> {
   await tx
     .insertInto('paymentTransfer')

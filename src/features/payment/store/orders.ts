@@ -3,16 +3,18 @@ import type { Selectable } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Payee as PayeeRow, PaymentOrder as Row } from '../../../platform/db/schema.ts';
-import type { Payee, PaymentOrder, PaymentStatus } from '../types.ts';
+import type { AnyOrder, Payee, PaymentOrder, PaymentStatus } from '../types.ts';
 
-export function toOrder(row: Selectable<Row>): PaymentOrder {
+/** Constraints in the schema hold the columns of each kind to what the types say. */
+export function toOrder(row: Selectable<Row>): AnyOrder {
   return {
     id: row.id as Id<'payment_order'>,
     applicationId: row.applicationId as Id<'application'>,
-    decisionId: row.decisionId as Id<'decision'>,
-    envelopeId: row.envelopeId as Id<'envelope'>,
+    decisionId: row.decisionId,
+    envelopeId: row.envelopeId,
+    penaltyId: row.penaltyId,
     payeeId: row.payeeId as Id<'payee'>,
-    kind: row.kind as PaymentOrder['kind'],
+    kind: row.kind,
     amountCents: row.amountCents,
     dueOn: row.dueOn,
     status: row.status as PaymentStatus,
@@ -26,7 +28,7 @@ export function toOrder(row: Selectable<Row>): PaymentOrder {
     stopUntil: row.stopUntil,
     stoppedDays: row.stoppedDays,
     createdAt: row.createdAt,
-  };
+  } as AnyOrder;
 }
 
 function toPayee(row: Selectable<PayeeRow>): Payee {
@@ -68,21 +70,52 @@ export async function replacePayee(tx: Tx, payee: Omit<Payee, 'id'>): Promise<Pa
   return toPayee(row);
 }
 
+/** An account that is used once, and never becomes the one of the case. */
+export async function insertOtherPayee(
+  tx: Tx,
+  payee: Pick<Payee, 'applicationId' | 'iban' | 'holderName' | 'createdAt'>,
+): Promise<Payee> {
+  const row = await tx
+    .insertInto('payee')
+    .values({ ...payee, id: newId<'payee'>(), supersededAt: payee.createdAt })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toPayee(row);
+}
+
+/** The orders that pay the subsidy of a case, oldest first. */
 export async function ordersOfApplication(
   reader: Reader,
   applicationId: Id<'application'>,
 ): Promise<readonly PaymentOrder[]> {
+  const all = await ordersToApplicant(reader, applicationId);
+  return all.filter(
+    (order): order is PaymentOrder & { readonly penaltyId?: null } => order.kind !== 'penalty',
+  );
+}
+
+/** Everything that is paid on a case to its account, oldest first: not the penalty of someone else who objected. */
+export async function ordersToApplicant(
+  reader: Reader,
+  applicationId: Id<'application'>,
+): Promise<readonly AnyOrder[]> {
   const rows = await reader
     .selectFrom('paymentOrder')
-    .selectAll()
-    .where('applicationId', '=', applicationId)
-    .orderBy('createdAt')
+    .leftJoin('penalty', 'penalty.id', 'paymentOrder.penaltyId')
+    .selectAll('paymentOrder')
+    .where('paymentOrder.applicationId', '=', applicationId)
+    .where((eb) => eb.or([eb('penalty.id', 'is', null), eb('penalty.toApplicant', '=', true)]))
+    .orderBy('paymentOrder.createdAt')
     .limit(100)
     .execute();
   return rows.map(toOrder);
 }
 
-export async function insertOrder(tx: Tx, order: Omit<PaymentOrder, 'id'>): Promise<PaymentOrder> {
+type NewOrder<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+export async function insertOrder(tx: Tx, order: NewOrder<PaymentOrder>): Promise<PaymentOrder>;
+export async function insertOrder(tx: Tx, order: NewOrder<AnyOrder>): Promise<AnyOrder>;
+export async function insertOrder(tx: Tx, order: NewOrder<AnyOrder>): Promise<AnyOrder> {
   const row = await tx
     .insertInto('paymentOrder')
     .values({ ...order, id: newId<'payment_order'>() })
@@ -93,8 +126,8 @@ export async function insertOrder(tx: Tx, order: Omit<PaymentOrder, 'id'>): Prom
 
 export async function saveOrder(
   tx: Tx,
-  order: PaymentOrder,
-  changes: Partial<Omit<PaymentOrder, 'id' | 'applicationId' | 'decisionId'>>,
+  order: Pick<AnyOrder, 'id'>,
+  changes: Partial<Omit<PaymentOrder, 'id' | 'applicationId' | 'decisionId' | 'envelopeId' | 'kind'>>,
 ): Promise<void> {
   await tx.updateTable('paymentOrder').set(changes).where('id', '=', order.id).execute();
 }

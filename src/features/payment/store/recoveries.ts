@@ -1,9 +1,9 @@
 /** Rows of `recovery`. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Recovery as Row } from '../../../platform/db/schema.ts';
-import type { ListedRecovery, Recovery } from '../types.ts';
+import type { ListedRecovery, Receipt, Recovery } from '../types.ts';
 
 // Constraints in the schema hold the row to what the type says.
 const toRecovery = (row: Selectable<Row>): Recovery => row as unknown as Recovery;
@@ -61,13 +61,20 @@ export async function listRecoveries(
     .innerJoin('application', 'application.id', 'recovery.applicationId')
     .selectAll('recovery')
     .select(['application.caseNumber', 'application.title'])
-    .where('recovery.status', listing.open ? 'in' : 'not in', ['claimed', 'writeOffProposed'])
+    .select(
+      sql<readonly Receipt[]>`coalesce((
+        select json_agg(json_build_object('amountCents', amount_cents, 'receivedOn', received_on)
+          order by received_on, id)
+        from recovery_receipt where recovery_receipt.recovery_id = recovery.id), '[]')`.as('receipts'),
+    )
+    .where('recovery.status', listing.open ? 'in' : 'not in', ['claimed', 'inParts', 'writeOffProposed'])
     .limit(listing.limit);
   const sorted = listing.open
-    ? query.orderBy('recovery.dueOn').orderBy('recovery.id')
+    ? query.orderBy(sql`coalesce(recovery.deferred_until, recovery.due_on)`).orderBy('recovery.id')
     : query.orderBy('recovery.settledOn', 'desc').orderBy('recovery.id', 'desc');
-  return (await sorted.execute()).map(({ caseNumber, title, ...row }) => ({
+  return (await sorted.execute()).map(({ caseNumber, title, receipts, ...row }) => ({
     ...toRecovery(row),
+    receipts,
     caseNumber: caseNumber ?? '',
     title,
   }));
@@ -78,12 +85,35 @@ export async function saveRecovery(
   tx: Tx,
   recovery: Recovery,
   changes: Partial<
-    Pick<Recovery, 'status' | 'settledOn' | 'writeOffReasons' | 'proposedByPersonId' | 'settledByPersonId'>
+    Pick<
+      Recovery,
+      | 'status'
+      | 'receivedCents'
+      | 'deferredUntil'
+      | 'arrangement'
+      | 'settledOn'
+      | 'writeOffReasons'
+      | 'proposedByPersonId'
+      | 'settledByPersonId'
+    >
   >,
 ): Promise<void> {
   await tx
     .updateTable('recovery')
     .set({ ...changes, revision: recovery.revision + 1 })
     .where('id', '=', recovery.id)
+    .execute();
+}
+
+export async function insertReceipt(
+  tx: Tx,
+  receipt: Receipt & {
+    readonly recoveryId: Id<'recovery'>;
+    readonly recordedByPersonId: Id<'person'>;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('recoveryReceipt')
+    .values({ ...receipt, id: newId<'recovery_receipt'>() })
     .execute();
 }

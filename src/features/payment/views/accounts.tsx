@@ -20,7 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { words } from '../messages.ts';
 import { groupedIban, maskedIban } from '../rules.ts';
-import type { AccountChange, AccountRequest, Payee, PaymentOrder } from '../types.ts';
+import type { AccountChange, AccountRequest, AnyOrder, Payee } from '../types.ts';
 import { DueClock, StatusBadge } from './parts.tsx';
 
 export type AccountsProps = {
@@ -66,7 +66,11 @@ export function AccountsView({ lang, today, missing, waiting }: AccountsProps): 
         rows={missing}
         empty={<EmptyState title={words.noneMissing[lang]} icon="circle-check" />}
         columns={[
-          { header: words.caseNumber[lang], rowHeader: true, cell: (row) => row.caseNumber },
+          {
+            header: words.caseNumber[lang],
+            rowHeader: true,
+            cell: (row) => (row.href === null ? row.caseNumber : <a href={row.href}>{row.caseNumber}</a>),
+          },
           { header: words.title[lang], cell: (row) => row.title },
           { header: words.asked[lang], cell: (row) => formatMoment(row.askedAt, lang) },
           {
@@ -137,7 +141,7 @@ export type OwnAccountProps = {
   readonly caseNumber: string;
   readonly title: string;
   readonly current: Payee | null;
-  readonly orders: readonly PaymentOrder[];
+  readonly orders: readonly AnyOrder[];
   readonly waiting: AccountChange | null;
   /** Is there money that can still go to another account? */
   readonly open: boolean;

@@ -20,7 +20,7 @@ import {
   Table,
   Tabs,
 } from '../../../ui/index.ts';
-import { statusSlugs, words } from '../messages.ts';
+import { kindLabels, statusSlugs, words } from '../messages.ts';
 import { maskedIban } from '../rules.ts';
 import { paymentStatus } from '../status.ts';
 import type { StatusTotal } from '../store/lines.ts';
@@ -79,7 +79,14 @@ function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
       rowHeader: true,
       cell: (line) => <a href={`/betalingen/opdrachten/${line.id}`}>{line.caseNumber}</a>,
     },
-    { header: words.title[lang], cell: (line) => line.title },
+    {
+      header: words.title[lang],
+      cell: (line) => (
+        <>
+          {line.title} {line.kind === 'penalty' && <Badge tone="orange">{kindLabels.penalty[lang]}</Badge>}
+        </>
+      ),
+    },
     {
       header: words.account[lang],
       cell: (line) => (

@@ -3,7 +3,6 @@ import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
 import {
   Alert,
   Breadcrumbs,
@@ -20,10 +19,10 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import { bankReason, handReasonCodes } from '../iso20022/status-codes.ts';
-import { cancelLabels, words } from '../messages.ts';
-import { groupedIban, maskedIban } from '../rules.ts';
+import { cancelLabels, kindLabels, words } from '../messages.ts';
+import { canStep, groupedIban, maskedIban } from '../rules.ts';
 import { type PaymentAction, paymentStatus } from '../status.ts';
-import { cancelReasons, type PaymentLine } from '../types.ts';
+import { cancelReasonsOf, type PaymentLine } from '../types.ts';
 import { DueClock, reasonWords, StatusBadge } from './parts.tsx';
 
 export type OrderProps = {
@@ -64,6 +63,8 @@ function factsOf(props: OrderProps): SummaryRow[] {
     { key: words.status[lang], value: <StatusBadge status={line.status} lang={lang} /> },
     { key: words.caseNumber[lang], value: line.caseNumber },
     { key: words.title[lang], value: line.title },
+    { key: words.kind[lang], value: kindLabels[line.kind][lang] },
+    { key: words.booked[lang], value: words[line.kind === 'penalty' ? 'ownCosts' : 'ceiling'][lang] },
     { key: words.amount[lang], value: formatCents(line.amountCents, lang) },
     { key: words.dueOn[lang], value: <DueClock line={line} today={today} lang={lang} /> },
     ...(props.mayPrepare ? [{ key: words.payee[lang], value: line.holderName }] : []),
@@ -214,7 +215,10 @@ function PrepareSteps({ props, can }: { props: OrderProps; can: (action: Payment
             name="reason"
             label={words.cancelWhy[lang]}
             value={typed.reason ?? ''}
-            options={cancelReasons.map((value) => ({ value, label: cancelLabels[value][lang] }))}
+            options={cancelReasonsOf(props.line).map((value) => ({
+              value,
+              label: cancelLabels[value][lang],
+            }))}
           />
         </Step>
       )}
@@ -224,7 +228,7 @@ function PrepareSteps({ props, can }: { props: OrderProps; can: (action: Payment
 
 export function OrderView(props: OrderProps): VNode {
   const { lang, line } = props;
-  const can = (action: PaymentAction): boolean => canTransition(paymentStatus, line.status, action);
+  const can = (action: PaymentAction): boolean => canStep(line, action);
   const steps = (Object.keys(paymentStatus.transitions) as PaymentAction[]).some(
     (action) =>
       can(action) &&

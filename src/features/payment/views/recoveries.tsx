@@ -6,10 +6,8 @@ import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import {
-  Alert,
   Breadcrumbs,
   Button,
-  ButtonGroup,
   type Column,
   DateInput,
   Details,
@@ -19,102 +17,26 @@ import {
   fill,
   Heading,
   Lead,
-  LinkButton,
   MoneyInput,
   SummaryList,
   Table,
   TextArea,
 } from '../../../ui/index.ts';
 import { words as paymentWords } from '../messages.ts';
-import { interestCents, legalInterest, maxRecoveryReasons } from '../recovery.ts';
+import {
+  interestCents,
+  legalInterest,
+  maxArrangement,
+  maxRecoveryReasons,
+  remainingCents,
+} from '../recovery.ts';
 import { recoveryWords as words } from '../recovery-words.ts';
 import { recoveryStatus } from '../status.ts';
-import type { ListedRecovery, Recovery, RecoveryAction } from '../types.ts';
+import type { ListedRecovery, Receipt, RecoveryAction } from '../types.ts';
+import { plainAmount } from './reclaim.tsx';
 
-export type ReclaimProps = {
-  readonly lang: Lang;
-  readonly caseNumber: string;
-  readonly title: string;
-  readonly rightCents: number;
-  readonly paidCents: number;
-  readonly undueCents: number;
-  readonly recoveries: readonly Recovery[];
-  /** `amount` null: nothing typed yet, all that is undue is proposed. */
-  readonly typed: { readonly amount: string | null; readonly reasons: string };
-  readonly problems: readonly Problem[];
-};
-
-const plainAmount = (cents: number): string =>
-  cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
-
-export function ReclaimView(props: ReclaimProps): VNode {
-  const { lang, caseNumber, undueCents, problems, typed } = props;
-  const href = `/zaken/${caseNumber}`;
-  return (
-    <>
-      <Breadcrumbs lang={lang} items={[{ label: props.title || caseNumber, href }]} />
-      <ErrorSummary problems={problems} lang={lang} />
-      <Heading level={1} kicker={`${caseNumber} · ${props.title}`}>
-        {words.reclaim[lang]}
-      </Heading>
-      <Lead>{words.reclaimLead[lang]}</Lead>
-      <SummaryList
-        lang={lang}
-        rows={[
-          { key: words.right[lang], value: formatCents(props.rightCents, lang) },
-          { key: words.paid[lang], value: formatCents(props.paidCents, lang) },
-          { key: words.undue[lang], value: formatCents(undueCents, lang) },
-        ]}
-      />
-      {undueCents === 0 ? (
-        <Alert kind="info" lang={lang}>
-          {words.nothing[lang]}
-        </Alert>
-      ) : (
-        <Form action={`${href}/terugvorderen`} label={words.reclaim[lang]}>
-          <MoneyInput
-            lang={lang}
-            name="amount"
-            label={words.amount[lang]}
-            value={typed.amount ?? plainAmount(undueCents)}
-            problems={problems}
-          />
-          <TextArea
-            lang={lang}
-            name="reasons"
-            label={words.reasons[lang]}
-            hint={words.reasonsHint[lang]}
-            value={typed.reasons}
-            maxLength={maxRecoveryReasons}
-            problems={problems}
-          />
-          <Button>{words.button[lang]}</Button>
-        </Form>
-      )}
-      {props.recoveries.length > 0 && (
-        <>
-          <Heading level={2}>{words.before[lang]}</Heading>
-          <ul>
-            {props.recoveries.map((one) => (
-              <li key={one.id}>
-                {formatDate(one.claimedOn, lang)}: {formatCents(one.amountCents, lang)},{' '}
-                {recoveryStatus.labels[one.status][lang].toLowerCase()}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <ButtonGroup>
-        <LinkButton href={`${href}/besluit`} variant="quiet">
-          {words.back[lang]}
-        </LinkButton>
-        <LinkButton href="/betalingen/terugvorderingen" variant="quiet">
-          {words.toList[lang]}
-        </LinkButton>
-      </ButtonGroup>
-    </>
-  );
-}
+/** Steps with a form of their own: that what came is only a part, shows from its amount. */
+export type RecoveryForm = Exclude<RecoveryAction, 'receivePart'>;
 
 export type RecoveriesProps = {
   readonly lang: Lang;
@@ -122,19 +44,19 @@ export type RecoveriesProps = {
   readonly open: readonly ListedRecovery[];
   readonly settled: readonly ListedRecovery[];
   /** Steps that the reader may ever take. */
-  readonly may: readonly RecoveryAction[];
+  readonly may: readonly RecoveryForm[];
   readonly readerId: Id<'person'> | null;
-  readonly hrefOf: (id: Id<'recovery'>, action: RecoveryAction) => string;
+  readonly hrefOf: (id: Id<'recovery'>, action: RecoveryForm) => string;
   /** The step that was refused, with what was typed. */
   readonly again: {
     readonly id: string;
-    readonly action: RecoveryAction;
+    readonly action: RecoveryForm;
     readonly typed: Readonly<Record<string, string>>;
   } | null;
   readonly problems: readonly Problem[];
 };
 
-function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryAction }): VNode {
+function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryForm }): VNode {
   const { lang, row, action, again } = props;
   const mine = again?.id === row.id && again.action === action;
   const typed = mine ? again.typed : {};
@@ -144,13 +66,44 @@ function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryAc
     <Form action={props.hrefOf(row.id, action)} label={`${label}: ${row.caseNumber}`}>
       <input type="hidden" name="revision" value={row.revision} />
       {action === 'payBack' && (
-        <DateInput
-          lang={lang}
-          name="settledOn"
-          label={words.paidOn[lang]}
-          value={typed.settledOn}
-          problems={problems}
-        />
+        <>
+          <MoneyInput
+            lang={lang}
+            name="amount"
+            label={words.amountReceived[lang]}
+            hint={words.amountHint[lang]}
+            value={typed.amount ?? plainAmount(remainingCents(row))}
+            problems={problems}
+          />
+          <DateInput
+            lang={lang}
+            name="settledOn"
+            label={words.paidOn[lang]}
+            value={typed.settledOn}
+            problems={problems}
+          />
+        </>
+      )}
+      {action === 'arrange' && (
+        <>
+          <DateInput
+            lang={lang}
+            name="until"
+            label={words.until[lang]}
+            value={typed.until ?? row.deferredUntil ?? ''}
+            problems={problems}
+          />
+          <TextArea
+            lang={lang}
+            name="arrangement"
+            label={words.arrangement[lang]}
+            hint={words.arrangementHint[lang]}
+            value={typed.arrangement ?? row.arrangement ?? ''}
+            maxLength={maxArrangement}
+            rows={3}
+            problems={problems}
+          />
+        </>
       )}
       {action === 'proposeWriteOff' && (
         <TextArea
@@ -173,10 +126,22 @@ function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryAc
   );
 }
 
+function Receipts({ lang, receipts }: { lang: Lang; receipts: readonly Receipt[] }): VNode {
+  return (
+    <ul>
+      {receipts.map(({ amountCents, receivedOn }) => (
+        <li>
+          {formatDate(receivedOn, lang)}: {formatCents(amountCents, lang)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Each settled on its own: the fields of the forms would else have one name many times. */
 function Open(props: RecoveriesProps & { row: ListedRecovery }): VNode {
   const { lang, row, today } = props;
-  const interest = interestCents(row.amountCents, Temporal.PlainDate.from(row.dueOn), today);
+  const interest = interestCents(row.amountCents, Temporal.PlainDate.from(row.dueOn), today, row.receipts);
   const own = row.proposedByPersonId !== null && row.proposedByPersonId === props.readerId;
   const steps = props.may.filter(
     (action) => canTransition(recoveryStatus, row.status, action) && !(own && action === 'writeOff'),
@@ -194,10 +159,24 @@ function Open(props: RecoveriesProps & { row: ListedRecovery }): VNode {
             value: <a href={`/zaken/${row.caseNumber}/besluit`}>{row.title || row.caseNumber}</a>,
           },
           { key: words.status[lang], value: recoveryStatus.labels[row.status][lang] },
+          ...(row.receivedCents === 0
+            ? []
+            : [
+                { key: words.received[lang], value: <Receipts lang={lang} receipts={row.receipts} /> },
+                { key: words.left[lang], value: formatCents(remainingCents(row), lang) },
+              ]),
           { key: words.dueOn[lang], value: formatDate(row.dueOn, lang) },
           ...(interest > 0 ? [{ key: words.interest[lang], value: formatCents(interest, lang) }] : []),
         ]}
       />
+      {row.deferredUntil !== null && (
+        <p dir="auto">
+          {fill(words.agreed, lang, {
+            date: formatDate(row.deferredUntil, lang),
+            terms: row.arrangement ?? '',
+          })}
+        </p>
+      )}
       {row.status === 'writeOffProposed' && (
         <p dir="auto">{fill(words.proposed, lang, { reasons: row.writeOffReasons ?? '' })}</p>
       )}
@@ -217,6 +196,7 @@ export function RecoveriesView(props: RecoveriesProps): VNode {
     { header: words.status[lang], cell: (row) => recoveryStatus.labels[row.status][lang] },
     { header: words.settledOn[lang], cell: (row) => row.settledOn && formatDate(row.settledOn, lang) },
     { header: words.amount[lang], numeric: true, cell: (row) => formatCents(row.amountCents, lang) },
+    { header: words.received[lang], numeric: true, cell: (row) => formatCents(row.receivedCents, lang) },
   ];
   return (
     <>

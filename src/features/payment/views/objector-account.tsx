@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Breadcrumbs,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Lead,
+  SummaryList,
+  TextInput,
+} from '../../../ui/index.ts';
+import { words } from '../messages.ts';
+import type { Penalty } from '../types.ts';
+import { DueClock } from './parts.tsx';
+
+export type ObjectorAccountProps = {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly penalty: Penalty;
+  readonly caseNumber: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+};
+
+export function ObjectorAccountView(props: ObjectorAccountProps): VNode {
+  const { lang, penalty, typed, problems } = props;
+  const field = { lang, problems };
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={[
+          { href: '/betalingen', label: words.payments[lang] },
+          { href: '/betalingen/rekeningen', label: words.accounts[lang] },
+        ]}
+      />
+      <Heading level={1} kicker={props.caseNumber}>
+        {words.objectorAccount[lang]}
+      </Heading>
+      <ErrorSummary lang={lang} problems={problems} />
+      <Lead>{words.objectorLead[lang]}</Lead>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: words.amount[lang], value: formatCents(penalty.amountCents, lang) },
+          {
+            key: words.dueOn[lang],
+            value: (
+              <DueClock line={{ dueOn: penalty.dueOn, status: 'prepared' }} today={props.today} lang={lang} />
+            ),
+          },
+        ]}
+      />
+      <p>
+        <a href={`/bezwaren/${penalty.objectionId}`}>{words.toObjection[lang]}</a>
+      </p>
+      <Form action={`/betalingen/dwangsommen/${penalty.id}`}>
+        <TextInput
+          {...field}
+          name="iban"
+          label={words.iban[lang]}
+          hint={words.ibanHint[lang]}
+          value={typed.iban ?? ''}
+        />
+        <TextInput {...field} name="holderName" label={words.holder[lang]} value={typed.holderName ?? ''} />
+        <Button>{words.send[lang]}</Button>
+      </Form>
+    </>
+  );
+}
