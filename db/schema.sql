@@ -41,8 +41,6 @@ table activity
   worship boolean not null default false
   host_email text
   host_phone text
-  import_source_id uuid
-  import_uid text
   sequence integer not null default 0
   listed boolean not null default false
 table activity_change
@@ -398,6 +396,16 @@ table hearing
   summary text not null
   recorded_by_person_id uuid not null
   recorded_at timestamp with time zone not null
+table import_item
+  source_id uuid not null
+  uid text not null
+  listing_id uuid
+  status text not null
+  calendar_hash text not null
+  written_hash text not null
+  offered jsonb
+  offered_hash text
+  since timestamp with time zone not null
 table import_run
   id uuid not null
   source_id uuid not null
@@ -407,23 +415,31 @@ table import_run
   rows jsonb not null
   row_count integer not null
   problem_count integer not null
-  choices jsonb not null default '{}'::jsonb
   applied_at timestamp with time zone
   erase_after date not null
+  made_by text not null default 'hand'::text
+  notices jsonb not null default '[]'::jsonb
+  counts jsonb
+  remarks jsonb not null default '[]'::jsonb
 table import_source
   id uuid not null
-  organisation_id uuid not null
+  organisation_id uuid
   kind text not null
   name text not null
   url text
-  active boolean not null default true
   created_at timestamp with time zone not null
   created_by_person_id uuid
   last_read_at timestamp with time zone
   last_etag text
   last_sha256 text
   last_outcome text
-  last_problem text
+  status text not null default 'new'::text
+  subject text not null default 'activity'::text
+  defaults jsonb
+  last_modified text
+  failures integer not null default 0
+  next_read_at timestamp with time zone
+  last_problem jsonb
 table interest
   id uuid not null
   person_id uuid not null
@@ -1283,18 +1299,31 @@ hearing: hearing_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objecti
 hearing: hearing_pkey PRIMARY KEY (id)
 hearing: hearing_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 hearing: hearing_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 10000)))
+import_item: import_item_check CHECK (((offered IS NULL) = (offered_hash IS NULL)))
+import_item: import_item_check1 CHECK (((status = 'differs'::text) = (offered IS NOT NULL)))
+import_item: import_item_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
+import_item: import_item_pkey PRIMARY KEY (source_id, uid)
+import_item: import_item_source_id_fkey FOREIGN KEY (source_id) REFERENCES import_source(id) ON DELETE CASCADE
+import_item: import_item_status_check CHECK ((status = ANY (ARRAY['followed'::text, 'differs'::text, 'vanished'::text, 'left'::text])))
+import_item: import_item_uid_check CHECK (((length(uid) >= 1) AND (length(uid) <= 300)))
+import_run: import_run_made_by_check CHECK ((made_by = ANY (ARRAY['hand'::text, 'daily'::text])))
 import_run: import_run_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id) ON DELETE SET NULL
 import_run: import_run_pkey PRIMARY KEY (id)
 import_run: import_run_source_id_fkey FOREIGN KEY (source_id) REFERENCES import_source(id) ON DELETE CASCADE
 import_run: import_run_status_check CHECK ((status = ANY (ARRAY['previewed'::text, 'applied'::text, 'discarded'::text])))
 import_source: import_source_check CHECK (((kind = 'icsUrl'::text) = (url IS NOT NULL)))
+import_source: import_source_check1 CHECK (((subject = 'activity'::text) OR (kind = ANY (ARRAY['csv'::text, 'xlsx'::text]))))
+import_source: import_source_check2 CHECK (((defaults IS NOT NULL) = (kind = ANY (ARRAY['icsUrl'::text, 'icsFile'::text]))))
 import_source: import_source_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id) ON DELETE SET NULL
+import_source: import_source_failures_check CHECK ((failures >= 0))
 import_source: import_source_kind_check CHECK ((kind = ANY (ARRAY['icsUrl'::text, 'icsFile'::text, 'csv'::text, 'xlsx'::text])))
+import_source: import_source_last_modified_check CHECK ((length(last_modified) <= 200))
 import_source: import_source_last_outcome_check CHECK ((last_outcome = ANY (ARRAY['unchanged'::text, 'changed'::text, 'failed'::text])))
-import_source: import_source_last_problem_check CHECK ((length(last_problem) <= 500))
 import_source: import_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 import_source: import_source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
 import_source: import_source_pkey PRIMARY KEY (id)
+import_source: import_source_status_check CHECK ((status = ANY (ARRAY['new'::text, 'followed'::text, 'paused'::text, 'done'::text, 'ended'::text])))
+import_source: import_source_subject_check CHECK ((subject = ANY (ARRAY['activity'::text, 'venue'::text, 'organisation'::text])))
 import_source: import_source_url_check CHECK ((length(url) <= 2000))
 interest: interest_check CHECK ((until > since))
 interest: interest_check1 CHECK (((organisation_id IS NULL) OR (organisation_name IS NULL)))
@@ -1672,7 +1701,6 @@ CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree 
 CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
 CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
 CREATE INDEX activity_host ON public.activity USING btree (host_email) WHERE (host_email IS NOT NULL)
-CREATE UNIQUE INDEX activity_import ON public.activity USING btree (import_source_id, import_uid) WHERE (import_source_id IS NOT NULL)
 CREATE INDEX activity_organisation ON public.activity USING btree (organisation_id)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE INDEX activity_venue ON public.activity USING btree (venue_id) WHERE (venue_id IS NOT NULL)
@@ -1766,8 +1794,14 @@ CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
 CREATE UNIQUE INDEX granted_total_round_id_scheme_version_id_envelope_id_wijk_i_key ON public.granted_total USING btree (round_id, scheme_version_id, envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
+CREATE UNIQUE INDEX import_item_listing ON public.import_item USING btree (listing_id) WHERE (listing_id IS NOT NULL)
+CREATE UNIQUE INDEX import_item_pkey ON public.import_item USING btree (source_id, uid)
+CREATE INDEX import_run_erase ON public.import_run USING btree (erase_after)
+CREATE INDEX import_run_person ON public.import_run USING btree (made_by_person_id) WHERE (made_by_person_id IS NOT NULL)
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id)
 CREATE INDEX import_run_source ON public.import_run USING btree (source_id, made_at DESC)
+CREATE INDEX import_source_creator ON public.import_source USING btree (created_by_person_id) WHERE (created_by_person_id IS NOT NULL)
+CREATE INDEX import_source_due ON public.import_source USING btree (next_read_at) WHERE (status = 'followed'::text)
 CREATE INDEX import_source_organisation ON public.import_source USING btree (organisation_id)
 CREATE UNIQUE INDEX import_source_pkey ON public.import_source USING btree (id)
 CREATE INDEX interest_person ON public.interest USING btree (person_id)

@@ -85,6 +85,13 @@ const environment = z.object({
     .optional(),
   /** Address service that speaks like the PDOK Locatieserver; without it people choose the wijk themselves. */
   HOOFDVELD_ADDRESSES: webAddress('https://api.pdok.nl/bzk/locatieserver/search/v3_1').optional(),
+  /** Ports of calendars on the web that may be read; others are refused. */
+  HOOFDVELD_CALENDAR_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5})*$/, 'must be ports with commas between, such as 80,443')
+    .transform((value) => value.split(',').map(Number))
+    .refine((ports) => ports.every((port) => port >= 1 && port <= 65535), 'must be ports from 1 to 65535')
+    .default([80, 443]),
   LOG_LEVEL: mustBe('trace', 'debug', 'info', 'warn', 'error', 'silent').default('info'),
 });
 
@@ -140,6 +147,7 @@ export type Config = {
   readonly themeDir: string | null;
   /** Where the address service answers, without a slash at the end; null: off. */
   readonly addressesUrl: string | null;
+  readonly calendarPorts: readonly number[];
   readonly logLevel: string;
 };
 
@@ -208,6 +216,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     publisher: publisherOf(env, demo, publicUrl),
     themeDir: env.HOOFDVELD_THEME === undefined ? null : resolve(env.HOOFDVELD_THEME),
     addressesUrl: env.HOOFDVELD_ADDRESSES?.replace(/\/$/, '') ?? null,
+    calendarPorts: env.HOOFDVELD_CALENDAR_PORTS,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -10,6 +10,7 @@ import { type DataVersion, listenDataVersion } from '../platform/db/data-version
 import { type Database, openDatabase } from '../platform/db/index.ts';
 import { keepReads } from '../platform/db/kept-reads.ts';
 import { fileStore } from '../platform/files/index.ts';
+import { fetchPublic } from '../platform/http/outgoing/index.ts';
 import { queueMail } from '../platform/mail/index.ts';
 import { createPdfRenderer } from '../platform/pdf/index.ts';
 import { tokenActor } from '../platform/tokens/index.ts';
@@ -61,6 +62,7 @@ export async function createDeps(
     limiter: createLimiter(db, clock, secret),
     loadActor: (session, today) => loadActor(db, session, today),
     finder: createFinder({ db, clock, dataVersion }),
+    fetchPublic: fetchPublic({ ports: config.calendarPorts }),
     tokenActor: (authorization) => tokenActor(db, clock, authorization),
     assetsDir: installation.assetsDir,
     assets: { ...installation.assets, ...(config.themeDir === null ? {} : { themeCss: '/thema/theme.css' }) },

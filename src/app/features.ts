@@ -10,6 +10,7 @@ import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
+import { intakePages } from '../features/intake/index.ts';
 import { listingPages } from '../features/listing/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
@@ -38,6 +39,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   agendaPages,
   searchPages,
   synonymPages,
+  intakePages,
   exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,

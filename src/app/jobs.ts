@@ -5,6 +5,7 @@ import { applicationJobs } from '../features/application/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
+import { intakeJobs } from '../features/intake/index.ts';
 import { listingJobs } from '../features/listing/index.ts';
 import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
@@ -25,6 +26,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...venueJobs(deps, addressService(deps)),
     ...activityJobs(deps),
     ...agendaJobs(deps),
+    ...intakeJobs(deps),
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),

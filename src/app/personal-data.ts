@@ -6,6 +6,7 @@ import { messagesWritten } from '../features/casework/index.ts';
 import { claimsOf } from '../features/community/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
 import { objectionData } from '../features/decision/index.ts';
+import { importsBegun } from '../features/intake/index.ts';
 import { entriesMade } from '../features/listing/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
 import { paymentsTo } from '../features/payment/index.ts';
@@ -20,6 +21,7 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
     applicationsOf(deps.db),
     messagesWritten(deps.db),
     entriesMade(deps.db, listingKinds),
+    importsBegun(deps.db),
     claimsOf(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),

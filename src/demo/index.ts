@@ -12,6 +12,7 @@ import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
 import { seedCorrespondence, seedNotifications, seedPosting } from '../features/correspondence/seed.ts';
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
+import { seedIntake } from '../features/intake/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
@@ -45,6 +46,7 @@ const steps: readonly ((deps: FillingDeps) => Promise<unknown>)[] = [
   (deps) => seedCommunity(deps),
   (deps) => seedVenues(deps),
   (deps) => seedActivities(deps),
+  (deps) => seedIntake(deps),
   (deps) => seedSchemes(deps),
   (deps) => seedEnvelopes(deps),
   (deps) => seedCorrespondence(deps),

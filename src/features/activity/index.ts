@@ -1,13 +1,17 @@
 /** Activities: front door. */
 export { activitiesBrief } from './briefs.tsx';
 export { askHosts } from './commands/ask-hosts.ts';
+export { activitySlug, stopListed } from './commands/save.ts';
 export { confirmedOccurrences, evidenceCounts } from './evidence.ts';
 export { agesOf, costOf, wordsIn } from './facts.ts';
+export { type FormContext, readActivity } from './forms/activity.ts';
 export { activityJobs } from './jobs.ts';
+export { organisationsKept } from './kept-organisations.ts';
 export { activityKind } from './kind.ts';
 export {
   audienceLabels,
   bandLabels,
+  domainOfType,
   languageLabels,
   signupLabels,
   typeLabels,
@@ -15,7 +19,8 @@ export {
 } from './messages.ts';
 export { activityPages } from './pages.tsx';
 export { hostedActivities } from './personal-data.ts';
-export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf } from './rules.ts';
+export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf, rewriteSeries } from './rules.ts';
+export { scopeOf } from './scope.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';
@@ -36,7 +41,13 @@ export type {
   Weekday,
 } from './series/types.ts';
 export { seriesProblems } from './series/validate.ts';
-export { findActivityBySlug, getActivity, readContent } from './store/activities.ts';
+export {
+  findActivityBySlug,
+  getActivity,
+  listVenues,
+  type Named,
+  readContent,
+} from './store/activities.ts';
 export { loadCalendar } from './store/holidays.ts';
 export { loadSeries, seriesOfRow } from './store/series.ts';
 export * from './types.ts';

@@ -61,6 +61,7 @@ export const words = {
     'You make a proposal. A steward looks at it before everybody sees it.',
   ),
   claim: text('Is dit uw organisatie?', 'Is this your organisation?'),
+  importList: text('Kalender of lijst inlezen', 'Import a calendar or list'),
   claimLead: text(
     'Vraag de pagina van {name} op uw naam. Een beheerder kijkt of u erbij hoort. Daarna houdt u de pagina zelf bij.',
     'Claim the page of {name}. A steward looks whether you belong to it. After that you keep the page yourself.',

@@ -152,6 +152,7 @@ export const words = {
   faded: text('Misschien verouderd', 'Perhaps out of date'),
   notListed: text('Staat niet op de kaart', 'Not on the map'),
   freshTitle: text('Hoe actueel is de sociale kaart?', 'How current is the social map?'),
+  importLists: text('Kalenders en lijsten inlezen', 'Import calendars and lists'),
   freshLead: text(
     'Per wijk: hoeveel er op de kaart staat, en hoeveel daarvan kort geleden door een mens is bevestigd.',
     'By neighbourhood: how much is on the map, and how much of it a human has confirmed lately.',

@@ -1,10 +1,13 @@
 /** Front door of the places: list, page, rooms, recognition, coverage. */
 export { placesBrief, wijkPlacesBrief } from './brief.tsx';
+export { venueSlug } from './commands/venue.ts';
 export type { VenueDeps } from './deps.ts';
+export { readVenue } from './forms.ts';
 export { venueJobs } from './jobs.ts';
 export { venueKind } from './kind.ts';
-export { answerLabels } from './messages.ts';
+export { answerLabels, kindLabels as venueKindLabels } from './messages.ts';
 export { venuePages } from './pages.tsx';
 export { functionLabels } from './rules/criteria.ts';
+export { weekdays } from './rules/opening.ts';
 export { addressLine, streetLine } from './rules.ts';
 export * from './types.ts';

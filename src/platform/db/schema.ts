@@ -51,8 +51,6 @@ export interface Activity {
   hostEmail: string | null;
   hostPhone: string | null;
   id: string;
-  importSourceId: string | null;
-  importUid: string | null;
   languages: Generated<string[]>;
   listed: Generated<boolean>;
   maximumAge: number | null;
@@ -502,14 +500,29 @@ export interface Hearing {
   summary: string;
 }
 
+export interface ImportItem {
+  calendarHash: string;
+  listingId: string | null;
+  offered: Json | null;
+  offeredHash: string | null;
+  since: Date;
+  sourceId: string;
+  status: string;
+  uid: string;
+  writtenHash: string;
+}
+
 export interface ImportRun {
   appliedAt: Date | null;
-  choices: Generated<Json>;
+  counts: Json | null;
   eraseAfter: string;
   id: string;
   madeAt: Date;
+  madeBy: Generated<string>;
   madeByPersonId: string | null;
+  notices: Generated<Json>;
   problemCount: number;
+  remarks: Generated<Json>;
   rowCount: number;
   rows: Json;
   sourceId: string;
@@ -517,18 +530,23 @@ export interface ImportRun {
 }
 
 export interface ImportSource {
-  active: Generated<boolean>;
   createdAt: Date;
   createdByPersonId: string | null;
+  defaults: Json | null;
+  failures: Generated<number>;
   id: string;
   kind: string;
   lastEtag: string | null;
+  lastModified: string | null;
   lastOutcome: string | null;
-  lastProblem: string | null;
+  lastProblem: Json | null;
   lastReadAt: Date | null;
   lastSha256: string | null;
   name: string;
-  organisationId: string;
+  nextReadAt: Date | null;
+  organisationId: string | null;
+  status: Generated<string>;
+  subject: Generated<string>;
   url: string | null;
 }
 
@@ -1247,6 +1265,7 @@ export interface DB {
   gebied: Gebied;
   grantedTotal: GrantedTotal;
   hearing: Hearing;
+  importItem: ImportItem;
   importRun: ImportRun;
   importSource: ImportSource;
   interest: Interest;

@@ -21,7 +21,8 @@ import type { ActivityContent, HostContact } from '../types.ts';
 
 /** Longest that leaves room for a number behind it. */
 const slugMax = 100;
-const addressOf = ({ title }: ActivityContent): string =>
+/** What the address of its page is made of. */
+export const activitySlug = ({ title }: ActivityContent): string =>
   slugOf(title.nl ?? Object.values(title)[0] ?? '')
     .slice(0, slugMax)
     .replace(/-+$/, '') || 'activiteit';
@@ -43,7 +44,7 @@ export async function startActivity(
 ): Promise<Result<Listing>> {
   if (!mayKeep(actor, activityKind.placeOf(content))) return refused(activityRefusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
-    const started = await startListing(unit, activityKind, { content, slug: addressOf(content) });
+    const started = await startListing(unit, activityKind, { content, slug: activitySlug(content) });
     if (started.ok) await saveHost(unit, started.value.id, host);
     return started;
   });

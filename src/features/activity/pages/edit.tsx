@@ -9,23 +9,17 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { amountAsTyped } from '../../../ui/index.ts';
 import { mayKeep } from '../../listing/index.ts';
-import { listOrganisationsOf } from '../../party/index.ts';
 import { listWijken } from '../../place/index.ts';
 import { changeActivity, startActivity } from '../commands/save.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { formWords as words } from '../form-words.ts';
 import { type FormContext, type ReadActivity, readActivity } from '../forms/activity.ts';
 import { sentenceOfFields, whenAsTyped } from '../forms/when.ts';
+import { organisationsKept } from '../kept-organisations.ts';
 import { activityKind } from '../kind.ts';
 import { currentSeries } from '../rules.ts';
 import { scopeOf } from '../scope.ts';
-import {
-  findActivityBySlug,
-  findHost,
-  listOrganisationsIn,
-  listVenues,
-  type Named,
-} from '../store/activities.ts';
+import { findActivityBySlug, findHost, listVenues, type Named } from '../store/activities.ts';
 import type { Activity, ActivityContent, HostContact } from '../types.ts';
 import { ActivityFormView, type FormViewProps } from '../views/form.tsx';
 import type { Preview } from '../views/preview.tsx';
@@ -38,21 +32,11 @@ type Choices = {
   readonly wijken: readonly { readonly id: string; readonly name: string }[];
 };
 
-async function organisationsOf(deps: ActivityDeps, actor: Actor): Promise<Choices['organisations']> {
-  const scope = scopeOf(actor);
-  if (scope.kind === 'city') return await listOrganisationsIn(deps.db, 'city');
-  const kept = await listOrganisationsIn(deps.db, scope.wijkIds);
-  if (actor.kind !== 'person') return kept;
-  const own = await listOrganisationsOf(deps.db, actor.personId, today(deps.clock));
-  const mine = own.filter(({ id }) => scope.organisationIds.includes(id));
-  return [...mine, ...kept.filter(({ id }) => !mine.some((one) => one.id === id))];
-}
-
 /** A steward puts things on the map of her own wijken only. */
 async function choicesFor(deps: ActivityDeps, actor: Actor): Promise<Choices> {
   const scope = scopeOf(actor);
   const [organisations, venues, wijken] = await Promise.all([
-    organisationsOf(deps, actor),
+    organisationsKept(deps.db, actor, today(deps.clock)),
     listVenues(deps.db),
     listWijken(deps.db),
   ]);

@@ -3,6 +3,7 @@ import { formatMoment } from '../../../kernel/dates.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import {
   Badge,
+  ButtonGroup,
   Card,
   CardList,
   EmptyState,
@@ -23,6 +24,7 @@ export const ownWords = {
     'What you keep here is in the agenda of the neighbourhood. Type it once, in plain words.',
   ),
   add: text('Nieuwe activiteit', 'New activity'),
+  importThem: text('Inlezen uit een kalender of lijst', 'Import from a calendar or a list'),
   none: text('Er is nog geen activiteit', 'There is no activity yet'),
   noneText: text(
     'Zet erin wat u doet. Dat kost een paar minuten.',
@@ -45,11 +47,14 @@ export function OwnActivitiesView({ lang, activities, sentencesOf, page, hasMore
     <>
       <Heading level={1}>{ownWords.title[lang]}</Heading>
       <Lead>{ownWords.lead[lang]}</Lead>
-      <p>
+      <ButtonGroup>
         <LinkButton href="/mijn-activiteiten/nieuw" icon="plus">
           {ownWords.add[lang]}
         </LinkButton>
-      </p>
+        <LinkButton href="/inlezen" icon="calendar" variant="secondary">
+          {ownWords.importThem[lang]}
+        </LinkButton>
+      </ButtonGroup>
       {activities.length === 0 ? (
         <EmptyState title={ownWords.none[lang]} icon="calendar">
           <p>{ownWords.noneText[lang]}</p>

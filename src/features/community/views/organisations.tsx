@@ -231,6 +231,11 @@ function Doors({ lang, listing, content, claimable, keeper }: ProfileProps): VNo
           {words.keepActions[lang]}
         </LinkButton>
       )}
+      {keeper && (
+        <LinkButton href="/inlezen" icon="calendar" variant="secondary">
+          {words.importList[lang]}
+        </LinkButton>
+      )}
       {claimable && (
         <LinkButton href={`${path}/claim`} icon="users" variant="secondary">
           {words.claim[lang]}

@@ -240,6 +240,9 @@ export function WorkView(props: WorkProps): VNode {
       <p>
         <a href="/sociale-kaart/versheid">{words.freshTitle[lang]}</a>
       </p>
+      <p>
+        <a href="/inlezen">{words.importLists[lang]}</a>
+      </p>
     </>
   );
 }

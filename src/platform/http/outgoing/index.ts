@@ -124,20 +124,19 @@ function ask(
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const { request: send } = url.protocol === 'https:' ? https : http;
+  // Node's types do not know yet that options of the connection are handed on.
+  const connection: https.RequestOptions & { readonly autoSelectFamily: boolean } = {
+    method: 'GET',
+    headers: headersOf(request),
+    signal,
+    agent: false,
+    family: target.family,
+    lookup: (_host, _options, found) => found(null, target.address, target.family),
+    autoSelectFamily: false,
+    maxHeaderSize: 16_384,
+  };
   return new Promise((answer, fail) => {
-    send(url, {
-      method: 'GET',
-      headers: headersOf(request),
-      signal,
-      agent: false,
-      family: target.family,
-      lookup: (_host, _options, found) => found(null, target.address, target.family),
-      autoSelectFamily: false,
-      maxHeaderSize: 16_384,
-    })
-      .on('response', answer)
-      .on('error', fail)
-      .end();
+    send(url, connection).on('response', answer).on('error', fail).end();
   });
 }
 

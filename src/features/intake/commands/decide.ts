@@ -1,0 +1,131 @@
+/** What a keeper decides about a calendar that is followed, and about single appointments of it. */
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { canTransition } from '../../../kernel/status.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { type ActivityContent, stopListed } from '../../activity/index.ts';
+import { mayUse } from '../access.ts';
+import { calendarHash } from '../calendar/content.ts';
+import type { IntakeDeps } from '../deps.ts';
+import { intakeProblems as problems } from '../messages.ts';
+import { type ItemAction, itemStatus, type SourceAction, sourceStatus } from '../status.ts';
+import { findItem, putItems } from '../store/items.ts';
+import { findSourceForUpdate, updateSource } from '../store/sources.ts';
+import type { ImportItem, ImportSource } from '../types.ts';
+import { askToRead } from './start.ts';
+import { mergeRow } from './write-rows.ts';
+
+async function hold(unit: UnitOfWork, id: Id<'import_source'>): Promise<Result<ImportSource>> {
+  const source = await findSourceForUpdate(unit.tx, id);
+  return source && mayUse(unit.actor, source) ? ok(source) : refused(problems.notAllowed);
+}
+
+export type ByHand = Extract<SourceAction, 'pause' | 'resume' | 'end'>;
+
+export async function moveSource(
+  deps: IntakeDeps,
+  actor: Actor,
+  id: Id<'import_source'>,
+  action: ByHand,
+): Promise<Result<null>> {
+  return await inTransaction(
+    deps,
+    actor,
+    async (unit) => {
+      const source = await hold(unit, id);
+      if (!source.ok) return source;
+      const wanted = action === 'resume' && source.value.url === null ? null : action;
+      if (wanted === null || !canTransition(sourceStatus, source.value.status, wanted))
+        return refused(problems.wrongStatus);
+      const resumed = action === 'resume';
+      await updateSource(unit.tx, id, {
+        status: sourceStatus.transitions[action].to,
+        nextReadAt: resumed ? unit.nowDate : null,
+        ...(resumed ? { failures: 0 } : {}),
+      });
+      if (resumed) await askToRead(unit, id);
+      unit.audit(`import.${action}`, 'importSource', id);
+      return ok(null);
+    },
+    { publicFacts: false },
+  );
+}
+
+/** Now instead of tonight. */
+export async function readNow(
+  deps: IntakeDeps,
+  actor: Actor,
+  id: Id<'import_source'>,
+): Promise<Result<null>> {
+  return await inTransaction(
+    deps,
+    actor,
+    async (unit) => {
+      const source = await hold(unit, id);
+      if (!source.ok) return source;
+      const { status, url } = source.value;
+      if (url === null || (status !== 'new' && status !== 'followed')) return refused(problems.wrongStatus);
+      await askToRead(unit, id);
+      return ok(null);
+    },
+    { publicFacts: false },
+  );
+}
+
+export type KeeperAction = Extract<ItemAction, 'takeOver' | 'leave' | 'keep' | 'stop'>;
+
+async function settled(
+  unit: UnitOfWork,
+  item: ImportItem,
+  action: KeeperAction,
+): Promise<Result<ImportItem>> {
+  const plain = {
+    status: itemStatus.transitions[action].to,
+    offered: null,
+    offeredHash: null,
+    since: unit.nowDate,
+  };
+  const calendarNow = item.offeredHash ?? item.calendarHash;
+  if (item.listingId === null) return refused(problems.wrongStatus);
+  if (action === 'leave') return ok({ ...item, ...plain, calendarHash: calendarNow });
+  if (action === 'keep') return ok({ ...item, ...plain });
+  if (action === 'stop') {
+    const stopped = await stopListed(unit, item.listingId);
+    return stopped.ok ? ok({ ...item, ...plain }) : stopped;
+  }
+  if (item.offered === null) return refused(problems.wrongStatus);
+  const merged = await mergeRow(unit, 'activity', { ...item.offered, title: '' }, item.listingId);
+  if (!merged.ok) return merged;
+  const writtenHash = calendarHash(merged.value.content as ActivityContent);
+  return ok({ ...item, ...plain, calendarHash: calendarNow, writtenHash });
+}
+
+/** Does one step for an item; the caller holds its source. */
+export async function settleItem(
+  unit: UnitOfWork,
+  item: ImportItem,
+  action: KeeperAction,
+): Promise<Result<null>> {
+  if (!canTransition(itemStatus, item.status, action)) return refused(problems.wrongStatus);
+  const next = await settled(unit, item, action);
+  if (!next.ok) return next;
+  await putItems(unit.tx, [next.value]);
+  unit.audit(`import.item.${action}`, 'listing', item.listingId ?? item.sourceId);
+  return ok(null);
+}
+
+export async function decideItem(
+  deps: IntakeDeps,
+  actor: Actor,
+  id: Id<'import_source'>,
+  uid: string,
+  action: KeeperAction,
+): Promise<Result<null>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const source = await hold(unit, id);
+    if (!source.ok) return source;
+    const item = await findItem(unit.tx, id, uid);
+    return item === null ? refused(problems.wrongStatus) : await settleItem(unit, item, action);
+  });
+}

@@ -1,0 +1,142 @@
+/** What a preview is made of: rows as they were read, and beside each what is there already. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { type PlainDate, today } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import { currentSeries, listVenues, organisationsKept } from '../../activity/index.ts';
+import { listWijken } from '../../place/index.ts';
+import type { VenueContent } from '../../venue/index.ts';
+import { type CalendarGround, calendarFacts, contentOf } from '../calendar/content.ts';
+import type { CalendarItem } from '../calendar/types.ts';
+import { calendarWords } from '../calendar/words.ts';
+import type { IntakeDeps } from '../deps.ts';
+import { asStored } from '../merge.ts';
+import { findDuplicates, type Wanted } from '../store/duplicates.ts';
+import type { Ground } from '../table/ground.ts';
+import type { ImportSource, PreviewRow, Subject } from '../types.ts';
+
+export async function groundFor(
+  deps: Pick<IntakeDeps, 'db' | 'clock'>,
+  actor: Actor,
+  organisationId: Id<'organisation'> | null,
+): Promise<Ground> {
+  const day = today(deps.clock);
+  const [wijken, venues, organisations] = await Promise.all([
+    listWijken(deps.db),
+    listVenues(deps.db),
+    organisationsKept(deps.db, actor, day),
+  ]);
+  return { actor, today: day, wijken, venues, organisations, organisationId };
+}
+
+export async function calendarGround(reader: Reader, source: ImportSource): Promise<CalendarGround> {
+  const { organisationId, defaults } = source;
+  assert(organisationId !== null && defaults !== null, 'A calendar belongs to an organisation');
+  const [wijken, venues] = await Promise.all([listWijken(reader), listVenues(reader)]);
+  return { organisationId, defaults, wijken, venues };
+}
+
+const counted = (count: number, one: Text, many: (count: number) => Text): readonly Text[] =>
+  count === 0 ? [] : [count === 1 ? one : many(count)];
+
+function noticesOf(over: number, closed: number, cancelled: number): readonly Text[] {
+  return [
+    ...counted(
+      over,
+      text('Eén afspraak is al voorbij en blijft weg.', 'One appointment is over and is left out.'),
+      (n) =>
+        text(
+          `${n} afspraken zijn al voorbij en blijven weg.`,
+          `${n} appointments are over and are left out.`,
+        ),
+    ),
+    ...counted(
+      closed,
+      text('Eén afspraak is privé en blijft weg.', 'One appointment is private and is left out.'),
+      (n) =>
+        text(`${n} afspraken zijn privé en blijven weg.`, `${n} appointments are private and are left out.`),
+    ),
+    ...counted(
+      cancelled,
+      text('Eén afspraak is afgezegd en blijft weg.', 'One appointment is cancelled and is left out.'),
+      (n) =>
+        text(
+          `${n} afspraken zijn afgezegd en blijven weg.`,
+          `${n} appointments are cancelled and are left out.`,
+        ),
+    ),
+  ];
+}
+
+const isPrivate = ({ problems }: CalendarItem): boolean =>
+  problems.some(({ nl }) => nl === calendarWords.isPrivate.nl);
+
+export const isOver = (item: CalendarItem, day: PlainDate): boolean =>
+  item.series.length > 0 &&
+  currentSeries(
+    item.series.map((draft) => ({ ...draft, id: '' })),
+    day,
+  ).length === 0;
+
+/** One appointment as a row of the preview. */
+export function rowOfItem(item: CalendarItem, ground: CalendarGround): PreviewRow {
+  const made = item.problems.length === 0 ? contentOf(item, ground) : null;
+  const problems = [...item.problems, ...(made?.problem ? [made.problem] : [])];
+  return {
+    key: item.uid,
+    line: null,
+    title: item.title,
+    problems: problems.map((found) => ({ column: null, text: found })),
+    notes: item.notes,
+    content: made?.content ? asStored(made.content) : null,
+    given: calendarFacts,
+    duplicates: [],
+  };
+}
+
+export function calendarRows(
+  items: readonly CalendarItem[],
+  ground: CalendarGround,
+  day: PlainDate,
+): { readonly rows: readonly PreviewRow[]; readonly notices: readonly Text[] } {
+  const open = items.filter((item) => !isPrivate(item));
+  const going = open.filter(({ cancelled }) => !cancelled);
+  const coming = going.filter((item) => !isOver(item, day));
+  return {
+    rows: coming.map((item) => rowOfItem(item, ground)),
+    notices: noticesOf(going.length - coming.length, items.length - open.length, open.length - going.length),
+  };
+}
+
+function wantedOf(subject: Subject, row: PreviewRow): readonly Wanted[] {
+  if (row.content === null) return [];
+  const content = row.content as Partial<VenueContent> & {
+    readonly organisationId: Id<'organisation'> | null;
+  };
+  const point = subject === 'venue' ? (content.point ?? null) : null;
+  return [
+    {
+      key: row.key,
+      title: row.title,
+      lat: point?.lat ?? null,
+      lon: point?.lon ?? null,
+      organisationId: subject === 'activity' ? content.organisationId : null,
+    },
+  ];
+}
+
+/** The rows again, each with what looks like it now. */
+export async function withDuplicates(
+  reader: Reader,
+  subject: Subject,
+  rows: readonly PreviewRow[],
+): Promise<readonly PreviewRow[]> {
+  const found = await findDuplicates(
+    reader,
+    subject,
+    rows.flatMap((row) => wantedOf(subject, row)),
+  );
+  return rows.map((row) => ({ ...row, duplicates: found.get(row.key) ?? [] }));
+}

@@ -1,0 +1,112 @@
+/** One calendar or list, and what its keeper decides about it. */
+import { parseId } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { type Problem, type Result, refused } from '../../../kernel/result.ts';
+import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { activityKind } from '../../activity/index.ts';
+import { differencesOf, findListing } from '../../listing/index.ts';
+import { mayUse } from '../access.ts';
+import { decideItem, moveSource, readNow } from '../commands/decide.ts';
+import type { IntakePagesDeps } from '../deps.ts';
+import { intakeProblems } from '../messages.ts';
+import { listOpenItems } from '../store/items.ts';
+import { listRuns } from '../store/runs.ts';
+import { findSource } from '../store/sources.ts';
+import type { ImportItem, ImportSource } from '../types.ts';
+import { type OpenItem, SourceView } from '../views/source.tsx';
+import { words } from '../views/words.ts';
+import { mayRead } from './begin.tsx';
+import { mergedFacts } from './merged-facts.ts';
+
+async function load(c: AppContext, deps: IntakePagesDeps): Promise<ImportSource | null> {
+  const id = parseId<'import_source'>(c.req.param('bron') ?? '');
+  const source = id && (await findSource(deps.db, id));
+  return source && mayUse(c.get('actor'), source) ? source : null;
+}
+
+async function openItem(deps: IntakePagesDeps, lang: Lang, item: ImportItem): Promise<readonly OpenItem[]> {
+  const { listingId, uid, since, status, offered } = item;
+  const listing = listingId && (await findListing(deps.db, listingId));
+  const content = listingId && (await activityKind.read(deps.db, listingId));
+  if (!(listing && content) || (status !== 'differs' && status !== 'vanished')) return [];
+  const now = activityKind.factsOf(content, lang);
+  const then = offered === null ? now : mergedFacts(deps, lang, 'activity', content, offered);
+  return [
+    {
+      uid,
+      since,
+      status,
+      title: activityKind.titleOf(content, lang),
+      href: activityKind.href(listing),
+      differences: differencesOf(now, then),
+    },
+  ];
+}
+
+const flashes: Readonly<
+  Record<string, { readonly kind: 'success' | 'info'; readonly text: (typeof words)[keyof typeof words] }>
+> = {
+  overgenomen: { kind: 'success', text: words.doneApplied },
+  weggegooid: { kind: 'info', text: words.doneDiscarded },
+  keuze: { kind: 'success', text: words.doneDecided },
+  gevraagd: { kind: 'info', text: words.doneAsked },
+};
+
+function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
+  const flash = flashes[c.req.query('gelukt') ?? ''];
+  return flash ? { flash: { kind: flash.kind, text: flash.text[c.get('lang')] } } : {};
+}
+
+async function show(
+  c: AppContext,
+  deps: IntakePagesDeps,
+  source: ImportSource,
+  problems: readonly Problem[] = [],
+): Promise<Response> {
+  const lang = c.get('lang');
+  const [runs, items] = await Promise.all([listRuns(deps.db, source.id), listOpenItems(deps.db, source.id)]);
+  const open = await Promise.all(items.map((item) => openItem(deps, lang, item)));
+  return c.get('page')(
+    { title: source.name, wide: true, status: problems.length > 0 ? 422 : 200, ...flashOf(c) },
+    <SourceView lang={lang} source={source} runs={runs} open={open.flat()} problems={problems} />,
+  );
+}
+
+type Act = (c: AppContext, source: ImportSource, form: FormValues) => Promise<Result<null>>;
+
+const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
+  all.find((one) => one === value) ?? null;
+
+export function sourcePages(routes: Routes, deps: IntakePagesDeps): void {
+  routes.get('/inlezen/:bron', 'import.run', async (c) => {
+    const source = await load(c, deps);
+    return source === null ? await notFound(c) : await show(c, deps, source);
+  });
+
+  const post = (name: string, done: string, act: Act): void => {
+    routes.post(`/inlezen/:bron/${name}`, 'import.run', async (c) => {
+      const source = await load(c, deps);
+      if (source === null) return await notFound(c);
+      const result = await act(c, source, await readForm(c));
+      if (result.ok) return seeOther(c, `/inlezen/${source.id}?gelukt=${done}`);
+      return await show(c, deps, (await load(c, deps)) ?? source, result.problems);
+    });
+  };
+
+  post('nu', 'gevraagd', async (c, { id }) =>
+    (await mayRead(deps, c)) ? await readNow(deps, c.get('actor'), id) : refused(intakeProblems.tooOften),
+  );
+  post('stand', 'keuze', async (c, { id }, form) => {
+    const action = oneOf(['pause', 'resume', 'end'], form.text('doe'));
+    return action === null
+      ? refused(intakeProblems.wrongStatus)
+      : await moveSource(deps, c.get('actor'), id, action);
+  });
+  post('keuze', 'keuze', async (c, { id }, form) => {
+    const action = oneOf(['takeOver', 'leave', 'keep', 'stop'], form.text('doe'));
+    if (action === null) return refused(intakeProblems.wrongStatus);
+    return await decideItem(deps, c.get('actor'), id, form.text('uid').slice(0, 300), action);
+  });
+}

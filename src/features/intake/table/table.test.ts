@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { type Part, zip } from '../../../../tests/support/zip.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { Temporal } from '../../../kernel/dates.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { readTable } from './cells.ts';
+import { columnsOf } from './columns.ts';
+import { readCsv } from './csv.ts';
+import type { Ground } from './ground.ts';
+import { readRows } from './rows.ts';
+import { templateOf } from './template.ts';
+import { readXlsx } from './xlsx.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const latin = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0)));
+const wide = (text: string, mark: boolean): Uint8Array =>
+  new Uint8Array(Buffer.from((mark ? '\uFEFF' : '') + text, 'utf16le'));
+const swapped = (bytes: Uint8Array): Uint8Array => new Uint8Array(Buffer.from(bytes).swap16());
+
+async function cells(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const read = await readCsv(bytes);
+  if (!read.ok) throw new Error(read.problems[0]?.code);
+  return read.value.map((row) => row.cells);
+}
+const code = async (
+  read: Promise<{ ok: boolean; problems?: readonly { code: string }[] }>,
+): Promise<string> => {
+  const found = await read;
+  return found.ok ? 'ok' : (found.problems?.[0]?.code ?? '');
+};
+
+describe('a table of text', () => {
+  const said = 'Naam;Kosten\r\nCafé De Eik;€ 2,50';
+  it.each([
+    ['UTF-8', utf8(said)],
+    ['UTF-8 with its mark', utf8(`\uFEFF${said}`)],
+    ['Windows-1252', latin(said)],
+    ['UTF-16', wide(said, true)],
+    ['UTF-16 the other way', swapped(wide(said, true))],
+  ])('%s', async (_name, bytes) => {
+    expect(await cells(bytes)).toEqual([
+      ['Naam', 'Kosten'],
+      ['Café De Eik', '€ 2,50'],
+    ]);
+  });
+
+  it('UTF-16 without its mark', async () => {
+    expect(await cells(wide('Naam;Soort\nDe Eik;Tuin', false))).toEqual([
+      ['Naam', 'Soort'],
+      ['De Eik', 'Tuin'],
+    ]);
+  });
+
+  it.each([
+    ['Naam;Uitleg\nA;een, twee', 'een, twee'],
+    ['Naam,Uitleg\nA,een; twee', 'een; twee'],
+    ['Naam\tUitleg\nA\teen, twee', 'een, twee'],
+    ['sep=;\r\nNaam;Uitleg\nA;twee', 'twee'],
+    ['"Naam; en meer",Uitleg\nA,twee', 'twee'],
+    ['Naam;Uitleg\nA;"een ""twee""\nregel"', 'een "twee"\nregel'],
+  ])('%j', async (text, second) => {
+    expect((await cells(utf8(text))).at(-1)?.[1]).toBe(second);
+  });
+
+  it('keeps a formula as the text that it is', async () => {
+    expect((await cells(utf8('Naam;Uitleg\n=cmd()|x;@SUM(A1)'))).at(-1)).toEqual(['=cmd()|x', '@SUM(A1)']);
+  });
+
+  it.each([
+    ['Naam;Uitleg\nA;"nooit dicht\nB;c', 'open-quote'],
+    [`Naam;Uitleg\nA;"${'x'.repeat(100_000)}`, 'open-quote'],
+    ['Naam;Uitleg\nA;b"c"', 'broken-table'],
+    ['Naam\nA\0B', 'no-text'],
+    [`Naam\n${'A\n'.repeat(1001)}`, 'too-many-rows'],
+    [`Naam\n${'A\n'.repeat(999_000)}`, 'too-many-rows'],
+    [`Naam\n${'\n'.repeat(500)}A`, 'ok'],
+  ])('%#', async (text, expected) => {
+    expect(await code(readCsv(utf8(text)))).toBe(expected);
+  });
+
+  it('is refused by its size before it is read', async () => {
+    expect(await code(readCsv(utf8('A\n'.repeat(1_000_001))))).toBe('too-large');
+  });
+});
+
+const sheetOf = (rows: string, more: readonly Part[] = []): Uint8Array =>
+  zip([
+    {
+      name: '[Content_Types].xml',
+      text: '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    },
+    {
+      name: '_rels/.rels',
+      text: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/workbook.xml',
+      text: '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Lijst" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      text: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+    },
+    ...more,
+  ]);
+const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+describe('an Excel file', () => {
+  it('gives the first sheet as text; of a formula what was worked out', async () => {
+    const bytes = sheetOf(
+      `<row r="1">${cell('A1', 'Naam')}${cell('B1', 'Kosten')}</row><row r="2">${cell('A2', ' =cmd() ')}<c r="B2"><f>1+1.5</f><v>2.5</v></c></row>`,
+    );
+    const read = await readXlsx(bytes);
+    expect(read.ok && read.value).toEqual([
+      { line: 1, cells: ['Naam', 'Kosten'] },
+      { line: 2, cells: ['=cmd()', '2.5'] },
+    ]);
+  });
+
+  it.each([
+    [
+      'a cell a million rows down',
+      sheetOf(`<row r="1048576">${cell('A1048576', 'x')}</row>`),
+      'too-many-rows',
+    ],
+    ['a cell in the last column', sheetOf(`<row r="1">${cell('XFD1', 'x')}</row>`), 'damaged-workbook'],
+    [
+      'a reference in disguise',
+      sheetOf('<row r="1"><c r="A&#49;048576"><v>1</v></c></row>'),
+      'damaged-workbook',
+    ],
+    [
+      'what unpacks to far more',
+      sheetOf('', [{ name: 'xl/media/a.bin', text: ' '.repeat(40_000_000) }]),
+      'bomb',
+    ],
+    ['a size that lies', sheetOf('', [{ name: 'xl/a.xml', text: 'x'.repeat(9_000_000), says: 9 }]), 'bomb'],
+    ['macros', sheetOf('', [{ name: 'xl/vbaProject.bin', text: 'x' }]), 'damaged-workbook'],
+    ['no ZIP file', utf8('Naam;Soort'), 'damaged-workbook'],
+    [
+      'another office file',
+      zip([{ name: '[Content_Types].xml', text: '<Types wordprocessingml.document.main+xml/>' }]),
+      'damaged-workbook',
+    ],
+    ['too large', new Uint8Array(2_000_001), 'too-large'],
+  ])('%s', async (_name, bytes, expected) => {
+    expect(await code(readXlsx(bytes))).toBe(expected);
+  });
+});
+
+const wijk = { id: newId<'wijk'>(), slug: 'middelland', name: 'Middelland' };
+const own = { id: newId<'organisation'>(), name: 'De Eik' };
+const actor: Actor = {
+  kind: 'person',
+  personId: newId<'person'>(),
+  displayName: 'Anna',
+  grants: [{ role: 'organisationMember', scope: 'organisation', organisationId: own.id, right: 'edit' }],
+};
+const ground: Ground = {
+  actor,
+  today: Temporal.PlainDate.from('2026-11-28'),
+  wijken: [wijk],
+  venues: [{ id: newId<'venue'>(), name: 'Huis van de Wijk Middelland', wijkId: wijk.id }],
+  organisations: [own],
+  organisationId: own.id,
+};
+
+async function rows(subject: 'activity' | 'venue' | 'organisation', text: string) {
+  const raw = await readCsv(utf8(text));
+  if (!raw.ok) throw new Error(raw.problems[0]?.code);
+  const table = readTable(raw.value, columnsOf[subject]);
+  if (!table.ok) throw new Error(table.problems[0]?.code);
+  return { ...table.value, read: readRows(subject, table.value.rows, ground) };
+}
+
+describe('rows', () => {
+  it.each(['activity', 'venue', 'organisation'] as const)(
+    'the example for %s is right as it is',
+    async (subject) => {
+      const { read, unread } = await rows(subject, templateOf(subject));
+      expect(unread).toEqual([]);
+      expect(read.flatMap(({ problems }) => problems)).toEqual([]);
+      expect(read[0]?.content).not.toBeNull();
+    },
+  );
+
+  it('say every problem with its column, once', async () => {
+    const { read, unread } = await rows(
+      'venue',
+      'Naam*;Soort;In één zin;Wijk;Postcode;Latitude;Maandag;Kleur\nDe Linde;Kasteel;;Nergens;30;91;laat;rood\n;Tuin;Bloemen;Middelland;;;;',
+    );
+    expect(unread).toEqual(['Kleur']);
+    expect(read[0]?.problems.map(({ column }) => column)).toEqual([
+      'Wijk',
+      'Soort',
+      'Postcode',
+      'Maandag',
+      'In één zin',
+      'Breedtegraad',
+      'Lengtegraad',
+    ]);
+    expect(read[0]?.problems[1]?.text.nl).toContain("'Kasteel' kennen wij niet");
+    expect(read[1]?.problems.map(({ column }) => column)).toEqual(['Naam']);
+    expect(read.every(({ content }) => content === null)).toBe(true);
+  });
+
+  it('read when and where as the form does', async () => {
+    const { read } = await rows(
+      'activity',
+      'Naam;Soort;Wanneer;Plek\nSoep;Samen eten;elke vrijdag van 17 tot 19;huis van de wijk MIDDELLAND\nSoep;eten;ooit;Elders',
+    );
+    expect(read[0]).toMatchObject({
+      line: 2,
+      problems: [],
+      given: expect.arrayContaining(['series', 'venueId']),
+    });
+    expect(read[0]?.content).toMatchObject({ organisationId: own.id, wijkName: 'Middelland', type: 'meal' });
+    expect(read[1]?.problems.map(({ column }) => column)).toEqual(
+      expect.arrayContaining(['Plek', 'Soort', 'Wanneer']),
+    );
+  });
+
+  it('know a row that is there twice', async () => {
+    const { read } = await rows(
+      'organisation',
+      'Naam;Soort;In één zin\nDe Lepel;Anders;Eten\nde  lepel;Anders;Koken',
+    );
+    expect(read.map(({ problems }) => problems.length)).toEqual([0, 1]);
+    expect(read[1]?.problems[0]?.text.nl).toContain('regel 2');
+  });
+
+  it('of somebody else are refused', async () => {
+    const { read } = await rows(
+      'activity',
+      'Naam;Soort;Wanneer;Waar;Wijk;Organisatie\nSoep;Samen eten;elke vrijdag van 17 tot 19;hier;Middelland;De Beuk',
+    );
+    expect(read[0]?.problems.map(({ column }) => column)).toEqual(['Organisatie']);
+  });
+
+  it.each([
+    ['Naam;Soort', 'missing-columns'],
+    ['Naam;Soort;In één zin;Wijk', 'empty-table'],
+    ['Naam;Soort;In één zin;Wijk;naam\nA;b;c;d;e', 'column-twice'],
+  ])('%j', async (text, expected) => {
+    await expect(rows('venue', text)).rejects.toThrow(expected);
+  });
+});
