@@ -45,6 +45,44 @@ describe('reads of one turn', () => {
     expect(plain).toBe(3);
   });
 
+  it('may ask the same several times, also when it is parsed for the first time', async () => {
+    const wide = (slug: string) => sql<{ slug: string }>`select ${slug}::text as slug`.execute(db);
+    const slugs = ['a', 'b', 'c', 'd', 'e'];
+    for (let time = 0; time < 3; time += 1) {
+      const answers = await Promise.all(slugs.map(wide));
+      expect(answers.map(({ rows }) => rows[0]?.slug)).toEqual(slugs);
+    }
+  });
+
+  it('read every type as a statement in a transaction does', async () => {
+    const odd = sql<
+      Readonly<Record<string, unknown>>
+    >`select 9007199254740991::bigint as big, date '2026-11-28' as day,
+      timestamptz '2026-11-28 10:00+01' as at, '{"a": [1, null]}'::jsonb as doc, '{x,NULL}'::text[] as list, 1.5::numeric as many,
+      true as yes, null::int as none, '' as empty, 'ë€🌷' as signs, decode('00ff', 'hex') as bytes`;
+    const inTransaction = await db.transaction().execute((tx) => odd.execute(tx));
+    for (let time = 0; time < 5; time += 1) expect((await odd.execute(db)).rows).toEqual(inTransaction.rows);
+  });
+
+  it('that no program can hold fail without taking others with them', async () => {
+    const tooBig = sql`select 9007199254740992::bigint as big`.execute(db);
+    const [big, before] = await Promise.allSettled([tooBig, schemes()]);
+    expect([big.status, before.status]).toEqual(['rejected', 'fulfilled']);
+  });
+
+  it('do once what a function among them does, though another fails', async () => {
+    await sql`create table noted (at timestamptz not null default now())`.execute(db);
+    await sql`create function note() returns int language sql as 'insert into noted default values returning 1'`.execute(
+      db,
+    );
+    const [noted, wrong] = await Promise.allSettled([
+      sql`select note()`.execute(db),
+      sql`select 1 / 0`.execute(db),
+    ]);
+    expect([noted.status, wrong.status]).toEqual(['fulfilled', 'rejected']);
+    expect((await sql`select from noted`.execute(db)).rows).toHaveLength(1);
+  });
+
   it('fail alone', async () => {
     const [before, wrong, after] = await Promise.allSettled([
       schemes(),

@@ -1,8 +1,8 @@
 /**
  * How statements reach PostgreSQL. A transaction, and every statement that writes, has a connection to itself. What only
  * reads travels together: all that is asked in one turn of the event loop goes out in one packet over one connection and
- * comes back in order, so that a page that asks ten things at once waits once. Each question stays a statement of its
- * own: one that fails takes no other with it. What is asked often is parsed by the server once per connection.
+ * comes back in one (turn.ts), so that a page that asks ten things at once waits once. A question that fails takes no
+ * other with it. What is asked often is parsed by the server once per connection.
  */
 import {
   type CompiledQuery,
@@ -14,12 +14,11 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type pg from 'pg';
+import { prepareValue } from 'pg/lib/utils.js';
+import { type Answer, type Known, type Question, Turn } from './turn.ts';
 
 type Rows = QueryResult<never>;
-type Question = {
-  readonly text: string;
-  readonly values: readonly unknown[];
-  readonly name: string | undefined;
+type Asked = Question & {
   readonly answer: (result: Rows) => void;
   readonly fail: (error: unknown) => void;
 };
@@ -62,17 +61,13 @@ class Texts {
   }
 }
 
-/** The driver writes each statement by itself; held back until the turn is complete, they leave together. */
-function asOnePacket(client: pg.PoolClient, send: () => void): void {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } })
-    .connection;
-  stream.cork();
-  try {
-    send();
-  } finally {
-    stream.uncork();
-  }
+function settle({ answer, fail }: Asked, given: Answer | undefined): void {
+  if (given && 'rows' in given) answer({ rows: given.rows as never[] });
+  else fail(given?.error);
 }
+
+/** PostgreSQL said no to a statement; a connection that was lost says nothing, or something fatal. */
+const isRefusal = (error: unknown): boolean => (error as { severity?: unknown }).severity === 'ERROR';
 
 /** Another program changed a table under a statement that was parsed before (`select *` has a column more). */
 const parsedBeforeChange = (error: unknown): boolean => (error as { code?: unknown }).code === '0A000';
@@ -80,7 +75,8 @@ const parsedBeforeChange = (error: unknown): boolean => (error as { code?: unkno
 /** The questions of one turn, and the connection that answers them. */
 class Turns {
   readonly #pool: pg.Pool;
-  #turn: Question[] = [];
+  readonly #known = new WeakMap<pg.PoolClient, Known>();
+  #turn: Asked[] = [];
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
@@ -88,44 +84,50 @@ class Turns {
 
   ask(text: string, values: readonly unknown[], name: string | undefined): Promise<Rows> {
     return new Promise((answer, fail) => {
+      const asked = { text, name, values: values.map((value) => prepareValue(value)), answer, fail };
       // A tick comes when all promises of this turn have had theirs.
       if (this.#turn.length === 0) process.nextTick(() => void this.#send());
-      this.#turn.push({ text, values, name, answer, fail });
+      this.#turn.push(asked);
     });
   }
 
   async #send(): Promise<void> {
     const turn = this.#turn;
     this.#turn = [];
-    const client = await this.#pool.connect().catch((error: unknown) => {
-      for (const { fail } of turn) fail(error);
-      return null;
-    });
-    if (client === null) return;
-    const answers: Promise<boolean>[] = [];
-    asOnePacket(client, () => {
-      for (const question of turn) answers.push(answered(client, question));
-    });
-    const fit = (await Promise.all(answers)).every(Boolean);
-    client.release(!fit);
+    const failure = await this.#answer(turn);
+    if (failure === null) return;
+    const { error } = failure;
+    // One that fails undoes all: each is then asked alone, and parsed again.
+    if (isRefusal(error) && (turn.length > 1 || parsedBeforeChange(error)))
+      await Promise.all(turn.map((asked) => this.#askAlone({ ...asked, name: undefined })));
+    else for (const { fail } of turn) fail(error);
   }
-}
 
-/** @returns false when the connection knows statements that no longer fit: it is closed after this turn */
-async function answered(client: pg.PoolClient, question: Question): Promise<boolean> {
-  const { text, name, answer, fail } = question;
-  const values = [...question.values];
-  const asked = client.query(name === undefined ? { text, values } : { name, text, values });
-  try {
-    answer({ rows: (await asked).rows as never[] });
-    return true;
-  } catch (error) {
-    if (name === undefined || !parsedBeforeChange(error)) {
-      fail(error);
-      return true;
+  async #askAlone(asked: Asked): Promise<void> {
+    const failure = await this.#answer([asked]);
+    if (failure !== null) asked.fail(failure.error);
+  }
+
+  /** @returns why nobody has an answer, or null when all have theirs */
+  async #answer(turn: readonly Asked[]): Promise<{ readonly error: unknown } | null> {
+    let client: pg.PoolClient | undefined;
+    try {
+      client = await this.#pool.connect();
+      const answers = await client.query(new Turn(turn, this.#knownTo(client), client)).answers;
+      for (const [place, asked] of turn.entries()) settle(asked, answers[place]);
+      client.release();
+      return null;
+    } catch (error) {
+      // What was parsed on it may no longer fit.
+      client?.release(true);
+      return { error };
     }
-    await client.query({ text, values }).then(({ rows }) => answer({ rows: rows as never[] }), fail);
-    return false;
+  }
+
+  #knownTo(client: pg.PoolClient): Known {
+    const known = this.#known.get(client) ?? new Map();
+    this.#known.set(client, known);
+    return known;
   }
 }
 

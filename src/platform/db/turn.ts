@@ -1,0 +1,124 @@
+/**
+ * All that was asked in one turn of the event loop, as one query of the driver: one packet there, one back, one implicit
+ * transaction. What the server has parsed and described on this connection is not parsed or described again.
+ */
+import pg from 'pg';
+
+export type Row = Readonly<Record<string, unknown>>;
+export type Question = {
+  readonly text: string;
+  /** As the driver sends them: text, bytes or null. */
+  readonly values: readonly unknown[];
+  /** Parsed by the server under this name, once per connection; undefined when it is seldom asked. */
+  readonly name: string | undefined;
+};
+
+/** Rows, or the value among them that cannot be held here. */
+export type Answer = { readonly rows: Row[] } | { readonly error: unknown };
+
+type Column = { readonly name: string; readonly parse: (text: string) => unknown };
+
+/** What a connection has parsed and described, by the name of the statement. */
+export type Known = Map<string, readonly Column[]>;
+
+type Types = Pick<pg.PoolClient, 'getTypeParser'>;
+
+/** The driver's connection, as its own queries use it. */
+type Wire = {
+  readonly stream: { cork(): void; uncork(): void };
+  parse(message: { text: string; name: string | undefined }): void;
+  bind(message: { statement: string | undefined; values: readonly unknown[] }): void;
+  describe(message: { type: 'P' }): void;
+  execute(message: null): void;
+  sync(): void;
+};
+
+function read(columns: readonly Column[], fields: readonly (string | null)[]): Row {
+  const row: Record<string, unknown> = {};
+  for (const [place, { name, parse }] of columns.entries()) {
+    const text = fields[place] ?? null;
+    row[name] = text === null ? null : parse(text);
+  }
+  return row;
+}
+
+/** The driver hands over each message as it comes in. A query of its own class: it lets no other into its pipeline. */
+export class Turn extends pg.Query {
+  readonly #questions: readonly Question[];
+  readonly #known: Known;
+  readonly #types: Types;
+  readonly #answers: Answer[] = [];
+  readonly #end = Promise.withResolvers<readonly Answer[]>();
+  #columns: readonly Column[] | undefined;
+  #answer: Answer = { rows: [] };
+
+  constructor(questions: readonly Question[], known: Known, types: Types) {
+    super('');
+    this.#questions = questions;
+    this.#known = known;
+    this.#types = types;
+    // The driver's types have it as a property.
+    this.submit = (connection) => this.#send(connection as unknown as Wire);
+  }
+
+  /** In the order of the questions. Rejects when the server refused one: then the others are undone as well. */
+  get answers(): Promise<readonly Answer[]> {
+    return this.#end.promise;
+  }
+
+  #send(wire: Wire): void {
+    const parsed = new Set<string>();
+    wire.stream.cork();
+    for (const { text, name, values } of this.#questions) {
+      const known = name !== undefined && (this.#known.has(name) || parsed.has(name));
+      if (!known) wire.parse({ text, name });
+      if (name !== undefined) parsed.add(name);
+      wire.bind({ statement: name, values });
+      if (!known) wire.describe({ type: 'P' });
+      wire.execute(null);
+    }
+    wire.sync();
+    wire.stream.uncork();
+  }
+
+  get #question(): Question | undefined {
+    return this.#questions[this.#answers.length];
+  }
+
+  handleRowDescription({
+    fields,
+  }: {
+    readonly fields: readonly { name: string; dataTypeID: number }[];
+  }): void {
+    this.#columns = fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: this.#types.getTypeParser(dataTypeID),
+    }));
+  }
+
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    const columns = this.#columns ?? this.#known.get(this.#question?.name ?? '') ?? [];
+    if ('error' in this.#answer) return;
+    try {
+      this.#answer.rows.push(read(columns, fields));
+    } catch (error) {
+      this.#answer = { error };
+    }
+  }
+
+  handleCommandComplete(): void {
+    const name = this.#question?.name;
+    if (name !== undefined && this.#columns !== undefined) this.#known.set(name, this.#columns);
+    this.#answers.push(this.#answer);
+    this.#answer = { rows: [] };
+    this.#columns = undefined;
+  }
+
+  handleError(error: unknown): void {
+    this.#end.reject(error);
+  }
+
+  handleReadyForQuery(): void {
+    this.#end.resolve(this.#answers);
+  }
+}
