@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addDays,
   dateOf,
   daysBetween,
   fixedClock,
@@ -51,7 +52,9 @@ describe('dates of the city', () => {
           expect(dateOf(instant).toString()).toBe(date.toString());
           return date;
         }) as [Temporal.PlainDate, Temporal.PlainDate];
-        expect(daysBetween(from, to)).toBe(from.until(to, { largestUnit: 'days' }).days);
+        const days = from.until(to, { largestUnit: 'days' }).days;
+        expect(daysBetween(from, to)).toBe(days);
+        expect(addDays(from, days).toString()).toBe(to.toString());
       }),
     );
   });
@@ -60,5 +63,40 @@ describe('dates of the city', () => {
     expect(formatDate('2027-03-12')).toBe('12 maart 2027');
     expect(formatDate('2027-03-12', 'en')).toBe('12 March 2027');
     expect(formatMoment(Temporal.Instant.from('2027-03-12T13:05:00Z'))).toContain('14:05');
+  });
+
+  it.each([
+    ['nl', 'nl-NL'],
+    ['en', 'en-GB'],
+  ] as const)('writes every date as the standard does in %s', (lang, locale) => {
+    const standard = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const days = fc.date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('9999-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(days, (day) => {
+        const text = day.toISOString().slice(0, 10);
+        expect(formatDate(text, lang)).toBe(standard.format(new Date(`${text}T00:00:00Z`)));
+        expect(formatDate(parseIsoDate(text) ?? '', lang)).toBe(formatDate(text, lang));
+      }),
+    );
+  });
+
+  it('adds whole days only', () => {
+    const date = Temporal.PlainDate.from('2028-02-28');
+    expect(addDays(date, 2).toString()).toBe('2028-03-01');
+    expect(() => addDays(date, 0.5)).toThrow(RangeError);
+    expect(() => addDays(date, Number.NaN)).toThrow(RangeError);
+    expect(() => addDays(date, 1e12)).toThrow(RangeError);
+  });
+
+  it('reads a date the same the second time, and what is none stays none', () => {
+    for (const text of ['2027-03-12', '2027-02-30', 'x', '2027-03-12']) {
+      const first = parseIsoDate(text);
+      expect(parseIsoDate(text)?.toString()).toBe(first?.toString());
+      expect(first?.toString() ?? null).toBe(text === '2027-03-12' ? text : null);
+    }
   });
 });

@@ -50,6 +50,24 @@ describe('amounts as people write them', () => {
     );
   });
 
+  it('writes every amount as the standard does', () => {
+    const standard = (locale: string, places: number) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+    const formats = [0, 2].map((places) => ({
+      nl: standard('nl-NL', places),
+      en: standard('en-GB', places),
+    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -maxAmountCents, max: maxAmountCents }), fc.boolean(), (any, round) => {
+        const cents = round ? Math.trunc(any / 100) * 100 : any;
+        const format = formats[cents % 100 === 0 ? 0 : 1];
+        const sign = cents < 0 ? '−' : '';
+        expect(formatCents(cents, 'nl')).toBe(`${sign}€${nbsp}${format?.nl.format(Math.abs(cents) / 100)}`);
+        expect(formatCents(cents, 'en')).toBe(`${sign}€${format?.en.format(Math.abs(cents) / 100)}`);
+      }),
+    );
+  });
+
   it('writes whole euros without cents', () => {
     expect(formatCents(1250_00)).toBe(`€${nbsp}1.250`);
     expect(formatCents(1250_50)).toBe(`€${nbsp}1.250,50`);

@@ -7,18 +7,23 @@ import { ok, problem, type Result, refused } from './result.ts';
 /** More than any Dutch municipal budget, and far below 2^53: sums of thousands of these stay exact. */
 export const maxAmountCents = 10_000_000_000_00;
 
-const euroWhole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
-const euroCents = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const euroWholeEn = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const euroCentsEn = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const signs = {
+  nl: { before: '€\u00a0', thousands: '.', cents: ',' },
+  en: { before: '€', thousands: ',', cents: '.' },
+};
 
-/** `€ 1.250` in Dutch (with a no-break space) and `€1,250` in English; cents only where there are any. */
+/**
+ * `€ 1.250` in Dutch (with a no-break space) and `€1,250` in English; cents only where there are any. By hand, because a
+ * list of amounts spends more on a formatter than on all else in its rows.
+ */
 export function formatCents(amountCents: number, lang: Lang = 'nl'): string {
-  const whole = amountCents % 100 === 0;
-  const absolute = Math.abs(amountCents) / 100;
-  const sign = amountCents < 0 ? '−' : '';
-  if (lang === 'en') return `${sign}€${(whole ? euroWholeEn : euroCentsEn).format(absolute)}`;
-  return `${sign}€\u00a0${(whole ? euroWhole : euroCents).format(absolute)}`;
+  const { before, thousands, cents } = signs[lang];
+  const absolute = Math.round(Math.abs(amountCents));
+  const digits = String(Math.trunc(absolute / 100));
+  const whole = digits.length < 4 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, thousands);
+  const rest = absolute % 100;
+  const fraction = rest === 0 ? '' : `${cents}${String(rest).padStart(2, '0')}`;
+  return `${amountCents < 0 ? '−' : ''}${before}${whole}${fraction}`;
 }
 
 export function euroText(amountCents: number): Text {

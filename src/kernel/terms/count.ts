@@ -2,7 +2,7 @@
  * Counting of terms. A term runs from the day after its event X; n weeks end on X + 7n. The Algemene termijnenwet
  * (Atw) then moves an end that falls on a Saturday, Sunday or holiday, unless the term is too long for that act.
  */
-import { type PlainDate, Temporal } from '../dates.ts';
+import { addDays, type PlainDate, Temporal } from '../dates.ts';
 import { assert } from '../result.ts';
 import { addWorkingDays, type EquatedDays, isWorkingDay, nextWorkingDay, noEquatedDays } from './holidays.ts';
 
@@ -27,7 +27,6 @@ export type TermEnd = {
   readonly effect: GeneralTermsActEffect;
 };
 
-export const addDays = (date: PlainDate, days: number): PlainDate => date.add({ days });
 export const isBefore = (one: PlainDate, other: PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) < 0;
 export const isAfter = (one: PlainDate, other: PlainDate): boolean =>
@@ -49,6 +48,8 @@ export function isTooLongForGeneralTermsAct(length: TermLength): boolean {
 
 function lastDay(after: PlainDate, length: TermLength, equated: EquatedDays): PlainDate {
   if (length.unit === 'workingDays') return addWorkingDays(after, length.amount, equated);
+  if (length.unit === 'weeks') return addDays(after, 7 * length.amount);
+  if (length.unit === 'days') return addDays(after, length.amount);
   // A month that lacks the day ends on its last day: one month after 31 January is 28 or 29 February.
   return after.add({ [length.unit]: length.amount }, { overflow: 'constrain' });
 }

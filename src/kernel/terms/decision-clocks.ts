@@ -1,9 +1,9 @@
 /** The clocks until the decision: decide (4:13), complete (4:5), decline to process (4:5 lid 4). */
-import type { PlainDate } from '../dates.ts';
+import { addDays, type PlainDate } from '../dates.ts';
 import { text } from '../messages.ts';
 import { assert } from '../result.ts';
 import { type CaseFile, stateOf } from './case-file.ts';
-import { addDays, endOfTerm, isAfter, isBefore, weeks } from './count.ts';
+import { endOfTerm, isAfter, isBefore, weeks } from './count.ts';
 import { legalTerms } from './law.ts';
 import { concat, movedText, nothing, suspendedText, weeksText, withDates } from './phrases.ts';
 import {

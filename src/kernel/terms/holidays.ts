@@ -3,7 +3,7 @@
  * Saturday, a Sunday or a generally recognised holiday. Computed rather than looked up, because art. 3 counts
  * 5 May in every year and Good Friday, and no list of days off does.
  */
-import { type PlainDate, Temporal } from '../dates.ts';
+import { addDays, daysBetween, type PlainDate, Temporal } from '../dates.ts';
 import { type Text, text } from '../messages.ts';
 import { assert } from '../result.ts';
 
@@ -64,7 +64,7 @@ export function isWorkingDay(date: PlainDate, equated: EquatedDays = noEquatedDa
 /** The date itself when it is a working day, otherwise the first working day after it (Atw 1 lid 1). */
 export function nextWorkingDay(date: PlainDate, equated: EquatedDays = noEquatedDays): PlainDate {
   let day = date;
-  while (!isWorkingDay(day, equated)) day = day.add({ days: 1 });
+  while (!isWorkingDay(day, equated)) day = addDays(day, 1);
   return day;
 }
 
@@ -76,7 +76,7 @@ export function addWorkingDays(
 ): PlainDate {
   assert(Number.isSafeInteger(count) && count >= 0, 'A number of working days is a whole number, 0 or more');
   let day = date;
-  for (let counted = 0; counted < count; counted += 1) day = nextWorkingDay(day.add({ days: 1 }), equated);
+  for (let counted = 0; counted < count; counted += 1) day = nextWorkingDay(addDays(day, 1), equated);
   return day;
 }
 
@@ -87,11 +87,7 @@ export function workingDaysBetween(
   equated: EquatedDays = noEquatedDays,
 ): number {
   let count = 0;
-  for (
-    let day = from.add({ days: 1 });
-    Temporal.PlainDate.compare(day, to) <= 0;
-    day = day.add({ days: 1 })
-  ) {
+  for (let day = addDays(from, 1); daysBetween(day, to) >= 0; day = addDays(day, 1)) {
     if (isWorkingDay(day, equated)) count += 1;
   }
   return count;

@@ -1,8 +1,8 @@
 /** The clocks from the decision on: object (6:7), decide on the objection (7:10), pay (4:87). */
-import type { PlainDate } from '../dates.ts';
+import { addDays, type PlainDate } from '../dates.ts';
 import { type Text, text } from '../messages.ts';
 import { type CaseFile, stateOf } from './case-file.ts';
-import { addDays, endOfTerm, isAfter, isBefore } from './count.ts';
+import { endOfTerm, isAfter, isBefore } from './count.ts';
 import { type LegalTerm, legalTerms } from './law.ts';
 import { concat, movedText, nothing, suspendedText, weeksText, withDates } from './phrases.ts';
 import { otherPauses, type RunningTerm, runTerm } from './running-term.ts';

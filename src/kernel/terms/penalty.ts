@@ -1,9 +1,9 @@
 /** The penalty for a late decision (Awb 4:17; for a decision on objection by way of 7:14). */
-import { daysBetween, type PlainDate } from '../dates.ts';
+import { addDays, daysBetween, type PlainDate } from '../dates.ts';
 import { text } from '../messages.ts';
 import { euroText } from '../money.ts';
 import { type CaseFile, stateOf } from './case-file.ts';
-import { addDays, endOfTerm, isAfter, isBefore, weeks } from './count.ts';
+import { endOfTerm, isAfter, isBefore, weeks } from './count.ts';
 import { equatedDaysByDecree, legalTerms, penaltyTariff } from './law.ts';
 import { concat, daysText, movedText, nothing, weeksText, withDates } from './phrases.ts';
 import { singleClock } from './single-clocks.ts';

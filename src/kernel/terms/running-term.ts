@@ -1,7 +1,6 @@
 /** One term with its suspensions and its extension, in the order in which they happened. */
-import { daysBetween, type PlainDate, Temporal } from '../dates.ts';
+import { addDays, daysBetween, type PlainDate, Temporal } from '../dates.ts';
 import {
-  addDays,
   type CountingRule,
   endLater,
   endOfTerm,

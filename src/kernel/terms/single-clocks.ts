@@ -1,9 +1,9 @@
 /** Clocks that stand on their own, outside the flow from application to payment. */
-import { daysBetween, type PlainDate, Temporal } from '../dates.ts';
+import { addDays, daysBetween, type PlainDate, Temporal } from '../dates.ts';
 import type { Text } from '../messages.ts';
 import { text } from '../messages.ts';
 import { stateOf } from './case-file.ts';
-import { addDays, earliest, endOfTerm, isAfter } from './count.ts';
+import { earliest, endOfTerm, isAfter } from './count.ts';
 import { type EquatedDays, nextWorkingDay } from './holidays.ts';
 import {
   equatedDaysByDecree,
