@@ -20,7 +20,17 @@ import {
   postgresUser,
   type Runner,
 } from './places.ts';
-import { answers, freePort, launch, postmaster, stopPostmaster, urlFor, user } from './postmaster.ts';
+import {
+  type Address,
+  answers,
+  freePort,
+  launch,
+  postmaster,
+  socketFolderFor,
+  stopPostmaster,
+  urlFor,
+  user,
+} from './postmaster.ts';
 
 const database = 'hoofdveld';
 
@@ -66,8 +76,8 @@ async function initialise(native: string, place: string, runner: Runner): Promis
   renameSync(cluster, place);
 }
 
-async function ensureDatabase(port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: urlFor(port, 'postgres') });
+async function ensureDatabase(address: Address): Promise<void> {
+  const client = new pg.Client({ connectionString: urlFor(address, 'postgres') });
   await client.connect();
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
   if (rowCount === 0) await client.query(`create database ${database}`);
@@ -96,7 +106,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const theirs = options.beside === true ? postmaster(cluster) : null;
     if (theirs !== null && (await answers(theirs.port))) {
       return {
-        url: urlFor(theirs.port, database),
+        url: urlFor(theirs, database),
         reused: true,
         created: false,
         stop: async () => undefined,
@@ -129,9 +139,9 @@ async function startOwn(
   const native = nativeFolder(runner);
   const left = postmaster(cluster);
   if (left && left.port > 0 && (await answers(left.port))) {
-    await ensureDatabase(left.port);
+    await ensureDatabase(left);
     return {
-      url: urlFor(left.port, database),
+      url: urlFor(left, database),
       reused: true,
       created: false,
       stop: () => stopPostmaster(native, cluster, runner),
@@ -141,10 +151,11 @@ async function startOwn(
   const created = !existsSync(join(cluster, 'PG_VERSION'));
   if (created) await initialise(native, cluster, runner);
   const port = await freePort();
+  const socketFolder = socketFolderFor(cluster, port);
   const log = join(options.dataDir, 'postgres.log');
   const settings = [
     'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
+    `unix_socket_directories=${socketFolder ?? ''}`,
     'max_connections=120',
     'timezone=UTC',
     ...(options.settings ?? []),
@@ -163,9 +174,9 @@ async function startOwn(
       },
     );
   await launch(start, port, log);
-  await ensureDatabase(port);
+  await ensureDatabase({ port, socketFolder });
   return {
-    url: urlFor(port, database),
+    url: urlFor({ port, socketFolder }, database),
     reused: false,
     created,
     stop: () => stopPostmaster(native, cluster, runner),

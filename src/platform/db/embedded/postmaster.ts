@@ -22,11 +22,28 @@ export async function freePort(): Promise<number> {
   });
 }
 
-export const urlFor = (port: number, name: string): string =>
-  `postgres://${user}:${user}@127.0.0.1:${port}/${name}`;
+export type Address = {
+  readonly port: number;
+  /** Where its socket is; null when it listens on its port only. */
+  readonly socketFolder: string | null;
+};
+
+/** By the socket where there is one: a question and its answer then cost a fifth less than through the network's layers. */
+export function urlFor({ port, socketFolder }: Address, name: string): string {
+  const url = `postgres://${user}:${user}@127.0.0.1:${port}/${name}`;
+  return socketFolder === null ? url : `${url}?host=${encodeURIComponent(socketFolder)}`;
+}
+
+/** An address of a socket holds 103 characters on every system; a data folder may stand deeper. */
+const socketPathMost = 103;
+
+/** Beside the data, which only the server's user and root may enter. */
+export const socketFolderFor = (cluster: string, port: number): string | null =>
+  Buffer.byteLength(join(cluster, `.s.PGSQL.${port}`)) <= socketPathMost ? cluster : null;
 
 export async function answers(port: number): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlFor(port, 'postgres'), connectionTimeoutMillis: 1000 });
+  const connectionString = urlFor({ port, socketFolder: null }, 'postgres');
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 1000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -39,16 +56,18 @@ export async function answers(port: number): Promise<boolean> {
   }
 }
 
-/** A running postmaster writes its pid on line 1 and its port on line 4 of this file. */
-export function postmaster(cluster: string): { pid: number; port: number } | null {
+/** A running postmaster writes its pid on line 1, its port on line 4 and its socket's folder on line 5 of this file. */
+export function postmaster(cluster: string): (Address & { readonly pid: number }) | null {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    const found = { pid: Number(lines[0]), port: Number(lines[3]) };
+    const found = { pid: Number(lines[0]), port: Number(lines[3]), socketFolder: lines[4]?.trim() || null };
     process.kill(found.pid, 0);
     return found;
   } catch (error) {
     // EPERM means it lives but belongs to another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? { pid: -1, port: -1 } : null;
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+      ? { pid: -1, port: -1, socketFolder: null }
+      : null;
   }
 }
 
