@@ -634,6 +634,9 @@ table occurrence_evidence
   made_by_person_id uuid
   link_id uuid
   corrects uuid
+table open_application_change
+  next_due_on date not null
+  applications integer not null
 table organisation
   id uuid not null
   slug text not null
@@ -936,6 +939,9 @@ table synonym_group
   note text
   updated_at timestamp with time zone not null
   removed_at timestamp with time zone
+table unnotified_message
+  message_id uuid not null
+  notify_before timestamp with time zone not null
 table venue
   id uuid not null
   name text not null
@@ -1648,6 +1654,8 @@ street_action: street_action_year_check CHECK (((year >= 1990) AND (year <= 2100
 synonym_group: synonym_group_note_check CHECK ((length(note) <= 300))
 synonym_group: synonym_group_pkey PRIMARY KEY (id)
 synonym_group: synonym_group_words_check CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 40)))
+unnotified_message: unnotified_message_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
+unnotified_message: unnotified_message_pkey PRIMARY KEY (message_id)
 venue: venue_accessible_toilet_check CHECK ((accessible_toilet = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 venue: venue_check CHECK ((((lat IS NULL) = (lon IS NULL)) AND ((lat IS NULL) = (located_by IS NULL))))
 venue: venue_house_number_check CHECK ((length(house_number) <= 20))
@@ -1831,7 +1839,6 @@ CREATE UNIQUE INDEX listing_revision_pkey ON public.listing_revision USING btree
 CREATE INDEX listing_revision_waiting ON public.listing_revision USING btree (made_at) WHERE (state = 'proposed'::text)
 CREATE INDEX message_case ON public.message USING btree (case_id)
 CREATE INDEX message_created ON public.message USING btree (created_at)
-CREATE INDEX message_notify ON public.message USING btree (notify_before) WHERE (notify_before IS NOT NULL)
 CREATE INDEX message_organisation ON public.message USING btree (recipient_organisation_id, created_at) WHERE (recipient_organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_recipient ON public.message USING btree (recipient_person_id, created_at)
@@ -1928,6 +1935,8 @@ CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
 CREATE INDEX street_action_organisation ON public.street_action USING btree (organisation_id, year DESC)
 CREATE UNIQUE INDEX street_action_pkey ON public.street_action USING btree (id)
 CREATE UNIQUE INDEX synonym_group_pkey ON public.synonym_group USING btree (id)
+CREATE INDEX unnotified_message_before ON public.unnotified_message USING btree (notify_before)
+CREATE UNIQUE INDEX unnotified_message_pkey ON public.unnotified_message USING btree (message_id)
 CREATE INDEX venue_organisation ON public.venue USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX venue_pkey ON public.venue USING btree (id)
 CREATE INDEX venue_wijk ON public.venue USING btree (wijk_id)
@@ -1961,6 +1970,9 @@ CREATE TRIGGER data_version_granted AFTER UPDATE OF status, outcome, granted_cen
 CREATE TRIGGER granted_total_delete AFTER DELETE ON public.application FOR EACH ROW WHEN (is_published_grant(old.*)) EXECUTE FUNCTION keep_granted_total()
 CREATE TRIGGER granted_total_insert AFTER INSERT ON public.application FOR EACH ROW WHEN (is_published_grant(new.*)) EXECUTE FUNCTION keep_granted_total()
 CREATE TRIGGER granted_total_update AFTER UPDATE OF outcome, granted_cents, notified_on, round_id, scheme_version_id, envelope_id, wijk_id, domain ON public.application FOR EACH ROW WHEN (((is_published_grant(old.*) OR is_published_grant(new.*)) AND ((((((((old.outcome IS DISTINCT FROM new.outcome) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR ((old.notified_on IS NULL) IS DISTINCT FROM (new.notified_on IS NULL))) OR (old.round_id IS DISTINCT FROM new.round_id)) OR (old.scheme_version_id IS DISTINCT FROM new.scheme_version_id)) OR (old.envelope_id IS DISTINCT FROM new.envelope_id)) OR (old.wijk_id IS DISTINCT FROM new.wijk_id)) OR (old.domain IS DISTINCT FROM new.domain)))) EXECUTE FUNCTION keep_granted_total()
+CREATE TRIGGER open_application_delete AFTER DELETE ON public.application FOR EACH ROW WHEN (is_on_work_list(old.*)) EXECUTE FUNCTION keep_open_application_change()
+CREATE TRIGGER open_application_insert AFTER INSERT ON public.application FOR EACH ROW WHEN (is_on_work_list(new.*)) EXECUTE FUNCTION keep_open_application_change()
+CREATE TRIGGER open_application_update AFTER UPDATE OF status, next_due_on ON public.application FOR EACH ROW WHEN (((is_on_work_list(old.*) OR is_on_work_list(new.*)) AND ((is_on_work_list(old.*) IS DISTINCT FROM is_on_work_list(new.*)) OR (old.next_due_on IS DISTINCT FROM new.next_due_on)))) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -1978,7 +1990,10 @@ CREATE TRIGGER listing_change BEFORE INSERT OR UPDATE ON public.listing FOR EACH
 CREATE TRIGGER listing_touch_activities AFTER UPDATE OF revision, status ON public.listing FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['venue'::text, 'organisation'::text])) AND ((old.revision IS DISTINCT FROM new.revision) OR (old.status IS DISTINCT FROM new.status)))) EXECUTE FUNCTION touch_activities()
 CREATE TRIGGER message_frozen BEFORE UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION message_frozen()
 CREATE TRIGGER message_kept BEFORE DELETE ON public.message FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER unnotified_message_erased AFTER UPDATE OF erased_at ON public.message FOR EACH ROW WHEN (((old.notify_before IS NOT NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION keep_unnotified_message()
+CREATE TRIGGER unnotified_message_made AFTER INSERT ON public.message FOR EACH ROW WHEN (((new.notify_before IS NOT NULL) AND (new.erased_at IS NULL))) EXECUTE FUNCTION keep_unnotified_message()
 CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER unnotified_message_notified AFTER INSERT ON public.message_delivery FOR EACH ROW WHEN ((new.state = ANY (ARRAY['notified'::text, 'notificationFailed'::text]))) EXECUTE FUNCTION keep_unnotified_message()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_member FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.occurrence_evidence FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -2041,6 +2056,21 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.gather_open_application_changes()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with gathered as (delete from open_application_change returning next_due_on, applications)
+  insert into open_application_change (next_due_on, applications)
+    select next_due_on, sum(applications) from gathered group by next_due_on having sum(applications) <> 0
+$function$
+CREATE OR REPLACE FUNCTION public.is_on_work_list(a application)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select a.next_due_on is not null and a.status in ('submitted', 'incomplete', 'inTreatment', 'advised', 'decided')
+$function$
 CREATE OR REPLACE FUNCTION public.is_published_grant(a application)
  RETURNS boolean
  LANGUAGE sql
@@ -2065,6 +2095,33 @@ begin
       values (new.round_id, new.scheme_version_id, new.envelope_id, new.wijk_id, new.domain, 1, new.granted_cents)
       on conflict (round_id, scheme_version_id, envelope_id, wijk_id, domain)
       do update set grants = kept.grants + 1, amount_cents = kept.amount_cents + excluded.amount_cents;
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_open_application_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and is_on_work_list(old) then
+    insert into open_application_change (next_due_on, applications) values (old.next_due_on, -1);
+  end if;
+  if tg_op <> 'DELETE' and is_on_work_list(new) then
+    insert into open_application_change (next_due_on, applications) values (new.next_due_on, 1);
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_unnotified_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'message_delivery' then
+    delete from unnotified_message where message_id = new.message_id;
+  elsif tg_op = 'UPDATE' then
+    delete from unnotified_message where message_id = new.id;
+  else
+    insert into unnotified_message (message_id, notify_before) values (new.id, new.notify_before);
   end if;
   return null;
 end $function$

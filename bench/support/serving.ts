@@ -12,7 +12,7 @@ import { readConfig } from '../../src/config.ts';
 export type Serving = {
   /** Keeps public pages as people get them. */
   readonly url: string;
-  /** The same program, to which it always seems as if something has just changed: every page is rendered anew. */
+  /** The same program, to which it always seems as if something has just changed: every page is read and rendered anew. */
   readonly neverKeptUrl: string;
   readonly deps: AppDeps;
   /** Puts a file of this size among the program's own static files. @returns its path */
@@ -38,11 +38,11 @@ async function listen(deps: AppDeps): Promise<Listening> {
   });
 }
 
+/** As right after a write, each time: neither a rendered page nor reference data in memory is believed. */
 function alwaysChanging(deps: AppDeps): AppDeps {
-  let version = 0;
-  const current = (): number => {
-    version += 1;
-    return version;
+  const current = (): number | null => {
+    deps.dataVersion.bump();
+    return deps.dataVersion.current();
   };
   return { ...deps, dataVersion: { ...deps.dataVersion, current } };
 }

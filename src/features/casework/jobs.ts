@@ -5,6 +5,7 @@ import { outagesBetween } from '../correspondence/index.ts';
 import { applyOutages } from './commands/outages.ts';
 import { refreshStaleClocks, warnOfficers } from './commands/watch-clocks.ts';
 import type { CaseDeps } from './deps.ts';
+import { gatherCounts } from './store/index.ts';
 
 /** An outage is recorded soon after it ended; older ones were applied on earlier nights. */
 const outageDays = 30;
@@ -19,6 +20,7 @@ export function caseworkJobs(deps: CaseDeps, sources: readonly WorkItemSource[])
         await applyOutages(deps, await outagesBetween(deps.db, day.subtract({ days: outageDays }), day));
         await refreshStaleClocks(deps);
         await warnOfficers(deps, sources);
+        await gatherCounts(deps.db);
       },
     },
   };

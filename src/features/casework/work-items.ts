@@ -8,7 +8,12 @@ import { clockNames } from '../../kernel/terms/index.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { applicationStatus, events, getApplication, subjectOf } from '../application/index.ts';
+import {
+  applicationStatus,
+  listApplicationsById,
+  listEventsOfEach,
+  subjectOf,
+} from '../application/index.ts';
 import { getVersion } from '../scheme/index.ts';
 import { acts, casePath } from './acts.ts';
 import { penaltyToFix } from './rules/penalty.ts';
@@ -16,9 +21,19 @@ import { listUnfixedPenalties } from './store/index.ts';
 
 const limit = 500;
 
-async function factsOf(db: Reader, id: Id<'application'>) {
-  const asked = await askTogether({ application: getApplication(db, id), events: events(db, id) });
-  return { ...asked, version: await getVersion(db, asked.application.schemeVersionId) };
+/** What the sum is made from, of all these cases at once. */
+async function factsOf(db: Reader, ids: readonly Id<'application'>[]) {
+  const { applications, happened } = await askTogether({
+    applications: listApplicationsById(db, ids),
+    happened: listEventsOfEach(db, ids),
+  });
+  return await Promise.all(
+    applications.map(async (application) => ({
+      application,
+      events: happened.get(application.id) ?? [],
+      version: await getVersion(db, application.schemeVersionId),
+    })),
+  );
 }
 
 export function penaltyWork(db: Reader): WorkItemSource {
@@ -27,7 +42,7 @@ export function penaltyWork(db: Reader): WorkItemSource {
     name: text('Dwangsommen', 'Penalty payments'),
     async list(actor: Actor, today: PlainDate): Promise<readonly WorkItem[]> {
       const ids = await listUnfixedPenalties(db, limit);
-      const cases = await Promise.all(ids.map((id) => factsOf(db, id)));
+      const cases = ids.length === 0 ? [] : await factsOf(db, ids);
       const found = cases.flatMap(({ application, version, events: happened }): WorkItem[] => {
         const { id, caseNumber } = application;
         if (caseNumber === null || !allowed(actor, 'worklist.view', subjectOf(application))) return [];

@@ -5,6 +5,7 @@ import { same, text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { clockNames } from '../../kernel/terms/index.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { applicationStatus } from '../application/index.ts';
 import { clocksOfObjection, loadObjectionCase } from './commands/objection-case.ts';
@@ -24,7 +25,10 @@ export function objectionWork(db: Reader): WorkItemSource {
     name: text('Bezwaren', 'Objections'),
     async list(actor: Actor, today: PlainDate): Promise<readonly WorkItem[]> {
       if (!allowed(actor, 'objection.view', {})) return [];
-      const rows = await listObjections(db, { filter: 'open', limit });
+      const { rows, penalties } = await askTogether({
+        rows: listObjections(db, { filter: 'open', limit }),
+        penalties: penaltiesToFix(db, today),
+      });
       const decisions = rows.flatMap((row): WorkItem[] => {
         const dueOn = parseIsoDate(row.nextDueOn ?? '');
         if (dueOn === null) return [];
@@ -41,7 +45,7 @@ export function objectionWork(db: Reader): WorkItemSource {
           },
         ];
       });
-      const all = [...decisions, ...(await penaltiesToFix(db, today))];
+      const all = [...decisions, ...penalties];
       return all.toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn)).slice(0, limit);
     },
   };

@@ -82,10 +82,11 @@ export function paymentWork(db: Db): WorkItemSource {
     name: words.payments,
     async list(actor: Actor, today: PlainDate) {
       if (!allowed(actor, 'payment.view')) return [];
-      const { lines, requests, changes } = await askTogether({
+      const { lines, requests, changes, recoveries } = await askTogether({
         lines: listOpen(db, limit),
         requests: listOpenRequests(db),
         changes: listWaitingChanges(db),
+        recoveries: listRecoveries(db, { open: true, limit }),
       });
       const dueOf = (change: AccountChange): PlainDate => {
         const held = [...lines, ...requests].find((one) => one.applicationId === change.applicationId);
@@ -94,7 +95,7 @@ export function paymentWork(db: Db): WorkItemSource {
       const items = [
         ...lines.map(ofOrder),
         ...requests.map(ofRequest),
-        ...(await listRecoveries(db, { open: true, limit })).map(ofRecovery),
+        ...recoveries.map(ofRecovery),
         ...changes.map((change) => ofChange(change, dueOf(change))),
       ];
       return items.toSorted((a, b) => (a.dueOn.toString() < b.dueOn.toString() ? -1 : 1)).slice(0, limit);

@@ -4,7 +4,9 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
+import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import { preparedPerShape } from '../../platform/db/prepared.ts';
 import type { Grant, GrantFilter, GrantTotals } from './types.ts';
 
 type Row = {
@@ -55,18 +57,34 @@ const columns = {
   envelopeId: 'envelopeId',
 } as const satisfies Partial<Record<keyof GrantFilter, string>>;
 
-function narrowing(filter: GrantFilter): RawBuilder<boolean> {
+/** By what a question is narrowed down, without the values (see prepared.ts). */
+type Narrowed = Readonly<Partial<Record<keyof GrantFilter, boolean>>>;
+type Wanted = Readonly<Record<keyof GrantFilter, unknown>>;
+
+const narrowedBy = (filter: GrantFilter): Narrowed =>
+  Object.fromEntries(Object.entries(filter).map(([key, wanted]) => [key, wanted !== undefined]));
+
+const wantedBy = (filter: GrantFilter): Wanted => ({
+  wijk: filter.wijk,
+  domain: filter.domain,
+  scheme: filter.scheme,
+  year: filter.year,
+  envelopeId: filter.envelopeId,
+  text: `%${likeSafe(filter.text ?? '')}%`,
+});
+
+function narrowing(narrowed: Narrowed, wanted: Wanted): RawBuilder<boolean> {
   const conditions = Object.entries(columns).flatMap(([key, column]) => {
-    const wanted = filter[key as keyof typeof columns];
-    return wanted === undefined ? [] : [sql`${sql.ref(column)} = ${wanted}`];
+    const by = key as keyof typeof columns;
+    return narrowed[by] ? [sql`${sql.ref(column)} = ${wanted[by]}`] : [];
   });
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
-function matching(reader: Reader, filter: GrantFilter) {
-  const query = reader.selectFrom('publishedGrant').where(narrowing(filter));
-  if (filter.text === undefined) return query;
-  const pattern = `%${likeSafe(filter.text)}%`;
+function matching(reader: Reader, narrowed: Narrowed, wanted: Wanted) {
+  const query = reader.selectFrom('publishedGrant').where(narrowing(narrowed, wanted));
+  if (!narrowed.text) return query;
+  const pattern = sql<string>`${wanted.text}`;
   return query.where((eb) =>
     eb.or([
       eb('recipient', 'ilike', pattern),
@@ -76,20 +94,36 @@ function matching(reader: Reader, filter: GrantFilter) {
   );
 }
 
+type PageShape = {
+  readonly narrowed: Narrowed;
+  readonly limit: number;
+  readonly skips: boolean;
+  readonly begins: boolean;
+};
+type PageValues = Wanted & { readonly offset: number; readonly before: string | null };
+
+const grantPages = preparedPerShape((reader, shape: PageShape, values: PageValues) => {
+  let query = matching(reader, shape.narrowed, values).selectAll().$castTo<Row>();
+  if (shape.begins) query = query.where('caseNumber', '<', values.before);
+  // In the text: what the server knows beforehand it plans once, and a view of six tables takes it a while.
+  query = query.orderBy('caseNumber', 'desc').limit(sql.lit(shape.limit));
+  return shape.skips ? query.offset(values.offset) : query;
+});
+
 /** Newest case first. @param page.limit at most 2,000 */
 export async function listGrants(
   reader: Reader,
   filter: GrantFilter,
   page: { readonly limit: number; readonly offset?: number; readonly before?: string },
 ): Promise<readonly Grant[]> {
-  let query = matching(reader, filter).selectAll().$castTo<Row>();
-  if (page.before !== undefined) query = query.where('caseNumber', '<', page.before);
-  const rows = await query
-    .orderBy('caseNumber', 'desc')
-    .limit(Math.min(page.limit, 2000))
-    .offset(page.offset ?? 0)
-    .execute();
-  return rows.map(toGrant);
+  const { offset = 0, before = null } = page;
+  const shape = {
+    narrowed: narrowedBy(filter),
+    limit: Math.min(page.limit, 2000),
+    skips: offset > 0,
+    begins: before !== null,
+  };
+  return (await grantPages(reader, shape, { ...wantedBy(filter), offset, before })).map(toGrant);
 }
 
 /** All grants of a filter, a batch at a time, so that other requests get their turn. */
@@ -110,7 +144,7 @@ export async function* grantBatches(
 }
 
 export async function findGrant(reader: Reader, caseNumber: string): Promise<Grant | null> {
-  const row = await matching(reader, {})
+  const row = await matching(reader, {}, wantedBy({}))
     .selectAll()
     .$castTo<Row>()
     .where('caseNumber', '=', caseNumber)
@@ -122,16 +156,17 @@ const sum = <Column extends string>(column: Column) =>
   sql<string>`coalesce(sum(${sql.ref(column)}), 0)`.as(column);
 
 /** Words are looked for in each grant; for all else the sums of every round, envelope and wijk are kept. */
+const totals = preparedPerShape((reader, narrowed: Narrowed, wanted: Wanted) =>
+  narrowed.text
+    ? matching(reader, narrowed, wanted).select([sql<string>`count(*)`.as('grants'), sum('amountCents')])
+    : reader
+        .selectFrom('publishedGrantTotal')
+        .where(narrowing(narrowed, wanted))
+        .select([sum('grants'), sum('amountCents')]),
+);
+
 export async function totalsOf(reader: Reader, filter: GrantFilter): Promise<GrantTotals> {
-  const row =
-    filter.text === undefined
-      ? await reader
-          .selectFrom('publishedGrantTotal')
-          .where(narrowing(filter))
-          .select([sum('grants'), sum('amountCents')])
-          .executeTakeFirstOrThrow()
-      : await matching(reader, filter)
-          .select([sql<number>`count(*)`.as('grants'), sum('amountCents')])
-          .executeTakeFirstOrThrow();
+  const [row] = await totals(reader, narrowedBy(filter), wantedBy(filter));
+  assert(row, 'a sum is one row');
   return { grants: Number(row.grants), amountCents: Number(row.amountCents) };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedPerShape } from './prepared.ts';
 
 const database = await freshDatabase();
 const { db } = database;
@@ -36,4 +36,26 @@ it('reads inside a transaction what that has written', async () => {
     expect(await among(tx, { slugs: ['a'], any: false, limit: 9 })).toEqual([]);
   });
   expect(built).toBe(1);
+});
+
+it('is put together once in each of its shapes', async () => {
+  const shapes: string[] = [];
+  const listed = preparedPerShape(
+    (reader, shape: { slug: boolean; backwards: boolean }, given: { slug: string | null }) => {
+      shapes.push(JSON.stringify(shape));
+      const all = reader
+        .selectFrom('scheme')
+        .select('slug')
+        .orderBy('slug', shape.backwards ? 'desc' : 'asc');
+      return shape.slug ? all.where('slug', '>=', given.slug) : all;
+    },
+  );
+  const slugs = async (slug: string | null, backwards: boolean) =>
+    (await listed(db, { slug: slug !== null, backwards }, { slug })).map((row) => row.slug).join(' ');
+  expect(await slugs(null, false)).toBe('b c');
+  expect(await slugs('b', false)).toBe('b c');
+  expect(await slugs('c', false)).toBe('c');
+  expect(await slugs('b', true)).toBe('c b');
+  expect(await slugs(null, false)).toBe('b c');
+  expect(shapes).toHaveLength(new Set(shapes).size);
 });

@@ -31,3 +31,23 @@ export function prepared<Given extends Readonly<Record<string, unknown>>, Row>(
     return (await reader.executeQuery<Row>({ ...question, parameters })).rows;
   };
 }
+
+/** A list is narrowed down in some hundreds of ways at most; beyond that a question is put together each time. */
+const shapesMost = 500;
+
+/**
+ * As `prepared`, for a question that is put together in several ways.
+ * @param build looks at the shape, which holds no values, and passes on what it is given
+ */
+export function preparedPerShape<Shape, Given extends Readonly<Record<string, unknown>>, Row>(
+  build: (reader: Reader, shape: Shape, given: Given) => Compilable<Row>,
+): (reader: Reader, shape: Shape, values: Given) => Promise<Row[]> {
+  const questions = new Map<string, ReturnType<typeof prepared<Given, Row>>>();
+  return async (reader, shape, values) => {
+    const key = JSON.stringify(shape);
+    const known = questions.get(key);
+    const question = known ?? prepared((r, given: Given) => build(r, shape, given));
+    if (!known && questions.size < shapesMost) questions.set(key, question);
+    return await question(reader, values);
+  };
+}

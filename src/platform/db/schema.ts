@@ -776,6 +776,11 @@ export interface OccurrenceEvidence {
   tookPlace: boolean;
 }
 
+export interface OpenApplicationChange {
+  applications: number;
+  nextDueOn: string;
+}
+
 export interface Organisation {
   createdAt: Generated<Date>;
   id: string;
@@ -1140,6 +1145,11 @@ export interface SynonymGroup {
   words: string[];
 }
 
+export interface UnnotifiedMessage {
+  messageId: string;
+  notifyBefore: Date;
+}
+
 export interface Venue {
   accessibleToilet: Generated<string>;
   description: Generated<Json>;
@@ -1284,6 +1294,7 @@ export interface DB {
   objection: Objection;
   objectionEvent: ObjectionEvent;
   occurrenceEvidence: OccurrenceEvidence;
+  openApplicationChange: OpenApplicationChange;
   organisation: Organisation;
   organisationMember: OrganisationMember;
   organisationProfile: OrganisationProfile;
@@ -1315,6 +1326,7 @@ export interface DB {
   storedFile: StoredFile;
   streetAction: StreetAction;
   synonymGroup: SynonymGroup;
+  unnotifiedMessage: UnnotifiedMessage;
   venue: Venue;
   venueRoom: VenueRoom;
   wijk: Wijk;

@@ -54,6 +54,18 @@ export async function getApplication(r: Reader, id: Id<'application'>): Promise<
   return found;
 }
 
+const ofIds = prepared((r, given: { ids: readonly string[] }) =>
+  r.selectFrom('application').selectAll().where(sql<boolean>`id = any(${given.ids}::uuid[])`).limit(2000),
+);
+
+/** At most 2,000, in any order. */
+export async function listApplicationsById(
+  r: Reader,
+  ids: readonly Id<'application'>[],
+): Promise<readonly Application[]> {
+  return (await ofIds(r, { ids })).map(toApplication);
+}
+
 const ofCaseNumber = prepared((r, given: { caseNumber: string }) =>
   r.selectFrom('application').selectAll().where('caseNumber', '=', given.caseNumber),
 );

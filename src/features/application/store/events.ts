@@ -43,6 +43,27 @@ export async function events(
   return (await eventsOf(r, { applicationId, audiences: audiences[audience] })).map(toEvent);
 }
 
+const eventsOfEach = prepared((r, given: { applicationIds: readonly string[] }) =>
+  r
+    .selectFrom('caseEvent')
+    .selectAll()
+    .where(sql<boolean>`application_id = any(${given.applicationIds}::uuid[])`)
+    .orderBy('applicationId')
+    .orderBy('seq')
+    .limit(50_000),
+);
+
+/** All events of these cases, by case, oldest first. */
+export async function listEventsOfEach(
+  r: Reader,
+  applicationIds: readonly Id<'application'>[],
+): Promise<ReadonlyMap<Id<'application'>, readonly CaseEvent[]>> {
+  return Map.groupBy(
+    (await eventsOfEach(r, { applicationIds })).map(toEvent),
+    (event) => event.applicationId,
+  );
+}
+
 /** Place of the newest event; 0 when nothing has happened yet. */
 export async function lastEvent(r: Reader, applicationId: Id<'application'>): Promise<number> {
   const row = await r

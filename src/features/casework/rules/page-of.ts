@@ -8,7 +8,8 @@ type Placed = Pick<WorkRow, 'dueOn' | 'id'>;
 const far = '9999-12-31';
 
 export function compareRows(one: Placed, other: Placed): number {
-  const [a, b] = [`${one.dueOn ?? far} ${one.id}`, `${other.dueOn ?? far} ${other.id}`];
+  const [day, otherDay] = [one.dueOn ?? far, other.dueOn ?? far];
+  const [a, b] = day === otherDay ? [one.id, other.id] : [day, otherDay];
   return a < b ? -1 : Number(a > b);
 }
 

@@ -98,14 +98,17 @@ export async function isUnread(r: Reader, applicationId: Id<'application'>, side
   return (await unreadOf(r, { applicationId, side })).length > 0;
 }
 
-/** Cases on which this side has something to read. */
-export async function countUnread(r: Reader, side: Side): Promise<number> {
-  const row = await r
+const unreadCases = prepared((r, given: { side: Side }) =>
+  r
     .selectFrom('caseUnread')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('side', '=', side)
-    .executeTakeFirstOrThrow();
-  return row.n;
+    .where('side', '=', given.side),
+);
+
+/** Cases on which this side has something to read. */
+export async function countUnread(r: Reader, side: Side): Promise<number> {
+  const [row] = await unreadCases(r, { side });
+  return row?.n ?? 0;
 }
 
 /** What someone wrote, for her own data; notes of the office included, they are hers too. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 
-/** Cases with a notice of default that had effect, and no decision yet on the penalty that may follow (Awb 4:18). */
-export async function listUnfixedPenalties(r: Reader, limit: number): Promise<readonly Id<'application'>[]> {
-  const rows = await r
+const unfixed = prepared((r, given: { limit: number }) =>
+  r
     .selectFrom('caseEvent')
     .select('caseEvent.applicationId')
     .distinct()
@@ -21,7 +21,10 @@ export async function listUnfixedPenalties(r: Reader, limit: number): Promise<re
       ),
     )
     .orderBy('caseEvent.applicationId')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.applicationId as Id<'application'>);
+    .limit(given.limit),
+);
+
+/** Cases with a notice of default that had effect, and no decision yet on the penalty that may follow (Awb 4:18). */
+export async function listUnfixedPenalties(r: Reader, limit: number): Promise<readonly Id<'application'>[]> {
+  return (await unfixed(r, { limit })).map((row) => row.applicationId as Id<'application'>);
 }

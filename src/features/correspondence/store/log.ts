@@ -192,26 +192,14 @@ export type PendingMessage = { readonly id: Id<'message'>; readonly notifyBefore
 /** Portal letters whose notification must be out before this moment and is not (Awb 2:10). */
 const unnotified = prepared((r, given: { before: Date }) =>
   r
-    .selectFrom('message')
-    .select(['id', 'notifyBefore'])
+    .selectFrom('unnotifiedMessage')
+    .select(['messageId', 'notifyBefore'])
     .where('notifyBefore', '<', given.before)
-    .where('erasedAt', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('messageDelivery')
-            .select('messageDelivery.id')
-            .whereRef('messageDelivery.messageId', '=', 'message.id')
-            .where('messageDelivery.state', 'in', ['notified', 'notificationFailed']),
-        ),
-      ),
-    )
     .orderBy('notifyBefore')
     .limit(1000),
 );
 
 export async function listUnnotified(reader: Reader, before: Date): Promise<readonly PendingMessage[]> {
   const rows = await unnotified(reader, { before });
-  return rows.map((row) => ({ id: row.id as Id<'message'>, notifyBefore: row.notifyBefore as Date }));
+  return rows.map(({ messageId, notifyBefore }) => ({ id: messageId as Id<'message'>, notifyBefore }));
 }

@@ -1,11 +1,11 @@
 /** Objections and what happened to them. */
-import { type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
-import type { Objection as Row } from '../../../platform/db/schema.ts';
+import type { DB, Objection as Row } from '../../../platform/db/schema.ts';
 import type { Objection, ObjectionEvent, ObjectionEventKind } from '../types.ts';
 
 function toObjection(row: Selectable<Row>): Objection {
@@ -80,10 +80,18 @@ const objections = (r: Reader, given: { readonly limit: number; readonly offset:
 
 const objectionsBy = {
   open: prepared((r, given: Parameters<typeof objections>[1]) =>
-    objections(r, given).where('objection.status', 'in', openStatuses),
+    objections(r, given).where(
+      'objection.status',
+      'in',
+      openStatuses.map((one) => sql.lit(one)),
+    ),
   ),
   done: prepared((r, given: Parameters<typeof objections>[1]) =>
-    objections(r, given).where('objection.status', 'not in', openStatuses),
+    objections(r, given).where(
+      'objection.status',
+      'not in',
+      openStatuses.map((one) => sql.lit(one)),
+    ),
   ),
   all: prepared(objections),
 } as const;
@@ -228,33 +236,27 @@ export async function listReleasableHolds(
   return rows.map((row) => row.id);
 }
 
-/** Objections with a notice of default and no decision yet on the penalty that may follow from it (Awb 4:18). */
-export async function listUnfixedPenalties(r: Reader, limit: number): Promise<Objection[]> {
-  const rows = await r
+const hasEvent = ({ exists, selectFrom }: ExpressionBuilder<DB, 'objection'>, kind: ObjectionEventKind) =>
+  exists(
+    selectFrom('objectionEvent')
+      .select('objectionEvent.seq')
+      .whereRef('objectionEvent.objectionId', '=', 'objection.id')
+      .where('objectionEvent.kind', '=', kind),
+  );
+
+const unfixedPenalties = prepared((r, given: { limit: number }) =>
+  r
     .selectFrom('objection')
     .selectAll()
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('objectionEvent')
-          .select('objectionEvent.seq')
-          .whereRef('objectionEvent.objectionId', '=', 'objection.id')
-          .where('objectionEvent.kind', '=', 'noticeOfDefault'),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('objectionEvent')
-            .select('objectionEvent.seq')
-            .whereRef('objectionEvent.objectionId', '=', 'objection.id')
-            .where('objectionEvent.kind', '=', 'penaltyFixed'),
-        ),
-      ),
-    )
+    .where((eb) => hasEvent(eb, 'noticeOfDefault'))
+    .where((eb) => eb.not(hasEvent(eb, 'penaltyFixed')))
     .orderBy('objection.id')
-    .limit(limit)
-    .execute();
-  return rows.map(toObjection);
+    .limit(given.limit),
+);
+
+/** Objections with a notice of default and no decision yet on the penalty that may follow from it (Awb 4:18). */
+export async function listUnfixedPenalties(r: Reader, limit: number): Promise<Objection[]> {
+  return (await unfixedPenalties(r, { limit })).map(toObjection);
 }
 
 /** Objections that still run, by id: for the nightly refresh of their clocks and the work list. */

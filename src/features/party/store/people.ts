@@ -106,16 +106,20 @@ export async function updatePerson(
   await tx.updateTable('person').set(details).where('id', '=', id).execute();
 }
 
-/** What an actor is made of, in one query. */
-export async function findActorRows(reader: Reader, email: string): Promise<ActorRows | null> {
-  const { rows } = await sql<ActorRows['person'] & Omit<ActorRows, 'person'>>`
+const actorRows = prepared((reader, given: { email: string }) => ({
+  compile: () =>
+    sql<ActorRows['person'] & Omit<ActorRows, 'person'>>`
     select p.id, p.name,
       coalesce((select json_agg(json_build_object('role', g.role, 'wijkraadId', g.wijkraad_id, 'gebiedId', g.gebied_id, 'wijkId', g.wijk_id,
         'since', g.since, 'until', g.until)) from role_grant g where g.person_id = p.id), '[]') as roles,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'right', m.right,
         'since', m.since, 'until', m.until)) from organisation_member m where m.person_id = p.id), '[]') as memberships
-    from person p where p.email = ${email}`.execute(reader);
-  const row = rows[0];
+    from person p where p.email = ${given.email}`.compile(reader),
+}));
+
+/** What an actor is made of, in one query. */
+export async function findActorRows(reader: Reader, email: string): Promise<ActorRows | null> {
+  const [row] = await actorRows(reader, { email });
   return row
     ? { person: { id: row.id, name: row.name }, roles: row.roles, memberships: row.memberships }
     : null;

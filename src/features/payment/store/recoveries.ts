@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Recovery as Row } from '../../../platform/db/schema.ts';
 import type { ListedRecovery, Receipt, Recovery } from '../types.ts';
 
@@ -51,12 +52,8 @@ export async function recoveriesOf(
   return rows.map(toRecovery);
 }
 
-/** Those that still ask something of somebody, the first due first; or those that are settled, the newest first. */
-export async function listRecoveries(
-  r: Reader,
-  listing: { readonly open: boolean; readonly limit: number },
-): Promise<readonly ListedRecovery[]> {
-  const query = r
+const listed = (r: Reader) =>
+  r
     .selectFrom('recovery')
     .innerJoin('application', 'application.id', 'recovery.applicationId')
     .selectAll('recovery')
@@ -66,13 +63,33 @@ export async function listRecoveries(
         select json_agg(json_build_object('amountCents', amount_cents, 'receivedOn', received_on)
           order by received_on, id)
         from recovery_receipt where recovery_receipt.recovery_id = recovery.id), '[]')`.as('receipts'),
-    )
-    .where('recovery.status', listing.open ? 'in' : 'not in', ['claimed', 'inParts', 'writeOffProposed'])
-    .limit(listing.limit);
-  const sorted = listing.open
-    ? query.orderBy(sql`coalesce(recovery.deferred_until, recovery.due_on)`).orderBy('recovery.id')
-    : query.orderBy('recovery.settledOn', 'desc').orderBy('recovery.id', 'desc');
-  return (await sorted.execute()).map(({ caseNumber, title, receipts, ...row }) => ({
+    );
+const openOnes = ['claimed', 'inParts', 'writeOffProposed'] as const;
+
+const recoveries = {
+  open: prepared((r, given: { limit: number }) =>
+    listed(r)
+      .where('recovery.status', 'in', openOnes)
+      .orderBy(sql`coalesce(recovery.deferred_until, recovery.due_on)`)
+      .orderBy('recovery.id')
+      .limit(given.limit),
+  ),
+  settled: prepared((r, given: { limit: number }) =>
+    listed(r)
+      .where('recovery.status', 'not in', openOnes)
+      .orderBy('recovery.settledOn', 'desc')
+      .orderBy('recovery.id', 'desc')
+      .limit(given.limit),
+  ),
+} as const;
+
+/** Those that still ask something of somebody, the first due first; or those that are settled, the newest first. */
+export async function listRecoveries(
+  r: Reader,
+  listing: { readonly open: boolean; readonly limit: number },
+): Promise<readonly ListedRecovery[]> {
+  const rows = await recoveries[listing.open ? 'open' : 'settled'](r, listing);
+  return rows.map(({ caseNumber, title, receipts, ...row }) => ({
     ...toRecovery(row),
     receipts,
     caseNumber: caseNumber ?? '',
