@@ -1,10 +1,7 @@
 /** The life of the program: database, migrations, demo city, web server, jobs; and an orderly stop. */
 import { serve } from '@hono/node-server';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { noteHead } from '../platform/audit/witness.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded/index.ts';
-import { type Db, openDatabase } from '../platform/db/index.ts';
-import { emptyDatabase, migrate } from '../platform/db/migrate.ts';
 import { findInstallation } from './installation.ts';
 
 export type Output = { out(line: string): void; err(line: string): void };
@@ -13,10 +10,11 @@ export type RunningServer = { readonly url: string; readonly databaseUrl: string
 /**
  * A database to work on: the configured one, or the embedded one that is stopped afterwards.
  * @param options.beside for a command, which may use the database of a running server
+ * @param options.meanwhile what can be done while the embedded one is made or started
  */
 export async function openConfigured(
   config: Config,
-  options: { readonly beside?: boolean } = {},
+  options: { readonly beside?: boolean; readonly meanwhile?: () => void } = {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
   return await startEmbeddedPostgres({ dataDir: config.dataDir, ...options });
@@ -52,48 +50,37 @@ async function listen(
   });
 }
 
-/** A first start that was killed while it filled the demo city begins again with an empty database. */
-async function startOverWhen(
-  isHalfSeeded: (db: Db) => Promise<boolean>,
-  url: string,
-  migrations: string,
-): Promise<void> {
-  const { db, close } = openDatabase(url, { connections: 1 });
-  const half = await isHalfSeeded(db);
-  await close();
-  if (!half) return;
-  await emptyDatabase(url);
-  await migrate(url, migrations);
-}
-
 /**
  * @throws ConfigError, DataFolderError, or an Error whose message is for the person who starts it; by then everything
  * that was opened is closed again
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const installation = findInstallation();
+  let loaded: Promise<typeof import('./program.ts')> | undefined;
+  // It takes as long as to make a database, so it is read while that happens.
+  const load = () => {
+    loaded ??= import('./program.ts');
+    return loaded;
+  };
   const opened: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (let last = opened.pop(); last !== undefined; last = opened.pop()) await last();
   };
   try {
-    const ready = openConfigured(config).then(async (postgres) => {
-      opened.push(() => postgres.stop());
-      await migrate(postgres.url, installation.migrations);
-      return postgres;
-    });
-    // The program loads while the database is made or started.
-    const [postgres, program] = await Promise.all([ready, import('./program.ts')]);
-    if (config.demo) await startOverWhen(program.isHalfSeeded, postgres.url, installation.migrations);
+    const postgres = await openConfigured(config, { meanwhile: () => void load().catch(() => undefined) });
+    opened.push(() => postgres.stop());
+    const program = await load();
+    await program.prepareDatabase(postgres.url, installation.migrations, config.demo);
     const { deps, database, close: closeDeps } = await program.createDeps(config, postgres.url, installation);
     opened.push(closeDeps);
     if (config.demo) await program.seedDemoCityFast(deps, postgres.url);
-    await noteHead(deps.db, config.dataDir);
-    opened.push(() => noteHead(deps.db, config.dataDir));
-    const jobs = await program.startJobs(database.pool, program.jobsOf(deps), deps.log);
-    opened.push(() => jobs.stop());
+    await program.noteHead(deps.db, config.dataDir);
+    opened.push(() => program.noteHead(deps.db, config.dataDir));
     const web = await listen(program.createApp(deps).hono.fetch, config);
     opened.push(() => web.close());
+    // After the pages, which somebody waits for.
+    const jobs = await program.startJobs(database.pool, program.jobsOf(deps), deps.log);
+    opened.push(() => jobs.stop());
     return {
       url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${web.port}`,
       databaseUrl: postgres.url,

@@ -39,47 +39,56 @@ function planPayRuns(deps: AppDeps, diary: Diary): void {
     diary.plan(day.subtract({ weeks }), 16, (clock) => seedPayRun(onDay(deps, clock)));
 }
 
-/** Each step fills one feature, in the order in which features build on each other. */
-const steps: readonly ((deps: FillingDeps) => Promise<unknown>)[] = [
+type Step = (deps: FillingDeps) => Promise<unknown>;
+type Lane = readonly Step[];
+
+/** Each step fills one feature, in the order in which features build on each other. What all the rest stands on: */
+const ground: Lane = [
   (deps) => seedPlaces(deps, rotterdam),
   (deps) => seedParty(deps),
   (deps) => seedCommunity(deps),
-  (deps) => seedVenues(deps),
-  (deps) => seedActivities(deps),
-  (deps) => seedIntake(deps),
-  (deps) => seedSchemes(deps),
-  (deps) => seedEnvelopes(deps),
-  (deps) => seedCorrespondence(deps),
-  async (deps) => {
-    const diary = newDiary();
-    planPayRuns(deps, diary);
-    const applications = await seedApplications(deps, {
-      until: diary.until,
-      entered: (entry) => {
-        planPast(deps, diary, entry);
-        planWonObjection(deps, diary, entry);
-        planPenalty(deps, diary, entry);
-      },
-    });
-    await diary.until(deps.clock.now());
-    const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
-    await seedCasework(deps, applications);
-    await seedAssessment({ ...deps, onMandate }, applications);
-    await seedObjections(deps, applications);
-    await seedPayments(deps, applications);
-    await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
-    // As the nights did: what was refused and is final by now is closed.
-    await runNightly(deps);
-  },
-  (deps) => seedNotifications(deps),
 ];
+
+/** What is on the map, and what is granted: neither looks at what the other writes, so they are filled side by side. */
+const lanes: readonly Lane[] = [
+  [(deps) => seedVenues(deps), (deps) => seedActivities(deps), (deps) => seedIntake(deps)],
+  [
+    (deps) => seedSchemes(deps),
+    (deps) => seedEnvelopes(deps),
+    (deps) => seedCorrespondence(deps),
+    seedCases,
+    (deps) => seedNotifications(deps),
+  ],
+];
+
+async function seedCases(deps: FillingDeps): Promise<void> {
+  const diary = newDiary();
+  planPayRuns(deps, diary);
+  const applications = await seedApplications(deps, {
+    until: diary.until,
+    entered: (entry) => {
+      planPast(deps, diary, entry);
+      planWonObjection(deps, diary, entry);
+      planPenalty(deps, diary, entry);
+    },
+  });
+  await diary.until(deps.clock.now());
+  const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
+  await seedCasework(deps, applications);
+  await seedAssessment({ ...deps, onMandate }, applications);
+  await seedObjections(deps, applications);
+  await seedPayments(deps, applications);
+  await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
+  // As the nights did: what was refused and is final by now is closed.
+  await runNightly(deps);
+}
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */
 export async function isHalfSeeded(db: Db): Promise<boolean> {
   return (await demoCityState(db)) === 'begun';
 }
 
-async function fill(deps: AppDeps, filling: Db): Promise<void> {
+async function fill(deps: AppDeps, filling: Db, steps: Lane): Promise<void> {
   for (const step of steps) {
     const notes: AuditNote[] = [];
     await step({ ...deps, db: filling, noteAudit: (note) => notes.push(note) });
@@ -96,17 +105,31 @@ async function once(deps: AppDeps, work: () => Promise<void>): Promise<void> {
 }
 
 export async function seedDemoCity(deps: AppDeps): Promise<void> {
-  await once(deps, () => fill(deps, deps.db));
+  await once(deps, async () => {
+    for (const steps of [ground, ...lanes]) await fill(deps, deps.db, steps);
+  });
 }
 
 /** The same as the one who writes: without waiting for the disk, and without reading again what did not change. */
 export async function seedDemoCityFast(deps: AppDeps, url: string): Promise<void> {
   await once(deps, async () => {
-    const { db, close } = openForFilling(url);
-    try {
-      await fill(deps, db);
-    } finally {
-      await close();
-    }
+    await fillOver(deps, url, [ground]);
+    await fillOver(deps, url, lanes);
   });
+}
+
+/** Each lane over a connection of its own. When one fails the others stop at their next statement, and then it is told. */
+async function fillOver(deps: AppDeps, url: string, lanes: readonly Lane[]): Promise<void> {
+  const opened = lanes.map((steps) => ({ steps, ...openForFilling(url) }));
+  const filled = opened.map(async ({ steps, db, close }) => {
+    await fill(deps, db, steps);
+    await close();
+  });
+  try {
+    await Promise.all(filled);
+  } catch (error) {
+    await Promise.allSettled(opened.map(({ close }) => close()));
+    await Promise.allSettled(filled);
+    throw error;
+  }
 }

@@ -35,28 +35,27 @@ export function readMigrations(folder: string): readonly Migration[] {
   });
 }
 
-async function apply(
-  client: pg.Client,
-  migration: Migration,
-  known: ReadonlyMap<string, string>,
-): Promise<boolean> {
-  const before = known.get(migration.name);
-  if (before === migration.sha256) return false;
-  if (before !== undefined)
-    throw new MigrationError(`${migration.name} was changed after it ran; add a new migration instead`);
-  await client.query('begin');
+async function ranBefore(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<Pick<Migration, 'name' | 'sha256'>>(
+    'select name, sha256 from schema_migration',
+  );
+  return new Map(rows.map((row) => [row.name, row.sha256]));
+}
+
+/** Sent as one text, so that the server goes on without us; the first that fails ends it, and those before it stay. */
+async function apply(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  const texts = migrations.map(
+    ({ name, sql, sha256 }) =>
+      `begin;\n${sql}\n;insert into schema_migration (name, sha256) values ('${name}', '${sha256}');commit;`,
+  );
   try {
-    await client.query(migration.sql);
-    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
-      migration.name,
-      migration.sha256,
-    ]);
-    await client.query('commit');
+    await client.query(texts.join('\n'));
   } catch (error) {
     await client.query('rollback');
-    throw new MigrationError(`${migration.name}: ${(error as Error).message}`, { cause: error });
+    const ran = await ranBefore(client);
+    const failed = migrations.find(({ name }) => !ran.has(name));
+    throw new MigrationError(`${failed?.name}: ${(error as Error).message}`, { cause: error });
   }
-  return true;
 }
 
 /**
@@ -81,14 +80,18 @@ export async function migrate(url: string, folder: string): Promise<readonly str
     await client.query(
       'create table if not exists schema_migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>(
-      'select name, sha256 from schema_migration',
-    );
-    const known = new Map(rows.map((row) => [row.name, row.sha256]));
-    const ran: string[] = [];
-    for (const migration of migrations) if (await apply(client, migration, known)) ran.push(migration.name);
-    await runMigrations({ connectionString: url, logger: quiet });
-    return ran;
+    const ran = await ranBefore(client);
+    for (const { name, sha256 } of migrations)
+      if ((ran.get(name) ?? sha256) !== sha256)
+        throw new MigrationError(`${name} was changed after it ran; add a new migration instead`);
+    const pending = migrations.filter(({ name }) => !ran.has(name));
+    // Two schemas that know nothing of each other, on a connection each; neither is left at work when the other fails.
+    const both = await Promise.allSettled([
+      pending.length > 0 ? apply(client, pending) : null,
+      runMigrations({ connectionString: url, logger: quiet }),
+    ]);
+    for (const one of both) if (one.status === 'rejected') throw one.reason;
+    return pending.map(({ name }) => name);
   } finally {
     // Ends the session, and with it the lock.
     await client.end();

@@ -44,7 +44,12 @@ export type EmbeddedPostgres = {
 };
 
 /** Made beside its place and moved there when whole: a program killed in the middle leaves nothing that looks ready. */
-async function initialise(native: string, place: string, runner: Runner): Promise<void> {
+async function initialise(
+  native: string,
+  place: string,
+  runner: Runner,
+  meanwhile: () => void,
+): Promise<void> {
   const cluster = `${place}.fresh`;
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
@@ -66,6 +71,7 @@ async function initialise(native: string, place: string, runner: Runner): Promis
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  meanwhile();
   const failed = new Promise<string>((done) => making.once('error', (error) => done(error.message)));
   const [said, why] = await Promise.all([
     text(making.stderr),
@@ -90,6 +96,8 @@ export type EmbeddedOptions = {
   readonly settings?: readonly string[];
   /** May this program work beside the one that owns the folder? A command may; a second server may not. */
   readonly beside?: boolean;
+  /** Called once a process of the server is at work and this program only waits for it. */
+  readonly meanwhile?: () => void;
 };
 
 /**
@@ -149,7 +157,8 @@ async function startOwn(
   }
   if (left) await stopPostmaster(native, cluster, runner);
   const created = !existsSync(join(cluster, 'PG_VERSION'));
-  if (created) await initialise(native, cluster, runner);
+  const meanwhile = options.meanwhile ?? (() => undefined);
+  if (created) await initialise(native, cluster, runner, meanwhile);
   const port = await freePort();
   const socketFolder = socketFolderFor(cluster, port);
   const log = join(options.dataDir, 'postgres.log');
@@ -173,7 +182,9 @@ async function startOwn(
         stdio: ['ignore', output, output],
       },
     );
-  await launch(start, port, log);
+  const up = launch(start, port, log);
+  meanwhile();
+  await up;
   await ensureDatabase({ port, socketFolder });
   return {
     url: urlFor({ port, socketFolder }, database),
