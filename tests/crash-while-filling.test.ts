@@ -125,4 +125,4 @@ test('a start that was killed while it filled is followed by one that fills anew
     await database.close();
     await server.stop();
   }
-});
+}, 300_000);

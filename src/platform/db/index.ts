@@ -1,7 +1,8 @@
 /** The database: one pool, one Kysely, typed by the generated schema. */
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { fillingConnection } from './filling.ts';
+import { NamingDialect, names } from './names.ts';
 import { ReadsTogetherDialect } from './reads-together.ts';
 import type { DB } from './schema.ts';
 
@@ -21,7 +22,7 @@ types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
 
-const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+const plugins = [names];
 
 /** @param options.connections size of the pool, default 10 */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {
@@ -57,7 +58,7 @@ export function openForFilling(url: string): Pick<Database, 'db' | 'close'> {
     types,
     options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan -c jit=off',
   });
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins });
+  const db = new Kysely<DB>({ dialect: new NamingDialect({ pool }), plugins });
   return { db, close: () => db.destroy() };
 }
 

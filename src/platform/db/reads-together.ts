@@ -8,13 +8,13 @@ import {
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
-  PostgresDialect,
   PostgresDriver,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
 import type pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
+import { NamingDialect } from './names.ts';
 import { type Answer, type Known, type Question, Turn } from './turn.ts';
 
 type Rows = QueryResult<never>;
@@ -202,7 +202,7 @@ class ReadsTogetherDriver implements Driver {
 }
 
 /** @param pool whose clients were made with `pipeline: true` */
-export class ReadsTogetherDialect extends PostgresDialect {
+export class ReadsTogetherDialect extends NamingDialect {
   readonly #pool: pg.Pool;
 
   constructor(pool: pg.Pool) {
