@@ -3,7 +3,7 @@ import { Kysely, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { fillingConnection } from './filling.ts';
 import { NamingDialect, names } from './names.ts';
-import { ReadsTogetherDialect } from './reads-together.ts';
+import { readingTogether } from './reads-together.ts';
 import type { DB } from './schema.ts';
 
 export type Db = Kysely<DB>;
@@ -22,8 +22,6 @@ types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
 
-const plugins = [names];
-
 /** @param options.connections size of the pool, default 10 */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {
   const pool = new pg.Pool({
@@ -36,7 +34,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<DB>({ dialect: new ReadsTogetherDialect(pool), plugins });
+  const db = readingTogether<DB>(pool);
   return {
     db,
     pool,
@@ -58,7 +56,7 @@ export function openForFilling(url: string): Pick<Database, 'db' | 'close'> {
     types,
     options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan -c jit=off',
   });
-  const db = new Kysely<DB>({ dialect: new NamingDialect({ pool }), plugins });
+  const db = new Kysely<DB>({ dialect: new NamingDialect({ pool }), plugins: [names] });
   return { db, close: () => db.destroy() };
 }
 

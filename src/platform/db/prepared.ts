@@ -4,6 +4,7 @@
  */
 import type { CompiledQuery } from 'kysely';
 import type { Reader } from './index.ts';
+import { askedDirectly } from './reads-together.ts';
 
 /** Stands in the compiled question where a value comes. */
 class Gap {
@@ -28,7 +29,8 @@ export function prepared<Given extends Readonly<Record<string, unknown>>, Row>(
   return async (reader, values) => {
     question ??= build(reader, gaps as Given).compile();
     const parameters = question.parameters.map((one) => (one instanceof Gap ? values[one.name] : one));
-    return (await reader.executeQuery<Row>({ ...question, parameters })).rows;
+    const asked = { ...question, parameters };
+    return (await (askedDirectly(reader, asked) ?? reader.executeQuery<Row>(asked))).rows;
   };
 }
 

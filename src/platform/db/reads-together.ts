@@ -8,16 +8,18 @@ import {
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  Kysely,
   PostgresDriver,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
 import type pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
-import { NamingDialect } from './names.ts';
-import { type Answer, type Known, type Question, Turn } from './turn.ts';
+import { NamingDialect, names } from './names.ts';
+import { type Answer, type Column, type Field, type Known, type Question, Turn } from './turn.ts';
 
 type Rows = QueryResult<never>;
+type NameOf = (column: string) => string;
 type Asked = Question & {
   readonly answer: (result: Rows) => void;
   readonly fail: (error: unknown) => void;
@@ -75,11 +77,13 @@ const parsedBeforeChange = (error: unknown): boolean => (error as { code?: unkno
 /** The questions of one turn, and the connection that answers them. */
 class Turns {
   readonly #pool: pg.Pool;
+  readonly #nameOf: NameOf;
   readonly #known = new WeakMap<pg.PoolClient, Known>();
   #turn: Asked[] = [];
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, nameOf: NameOf) {
     this.#pool = pool;
+    this.#nameOf = nameOf;
   }
 
   ask(text: string, values: readonly unknown[], name: string | undefined): Promise<Rows> {
@@ -112,8 +116,13 @@ class Turns {
   async #answer(turn: readonly Asked[]): Promise<{ readonly error: unknown } | null> {
     let client: pg.PoolClient | undefined;
     try {
-      client = await this.#pool.connect();
-      const answers = await client.query(new Turn(turn, this.#knownTo(client), client)).answers;
+      const connected = await this.#pool.connect();
+      client = connected;
+      const columnOf = ({ name, dataTypeID }: Field): Column => ({
+        name: this.#nameOf(name),
+        parse: connected.getTypeParser(dataTypeID),
+      });
+      const answers = await client.query(new Turn(turn, this.#knownTo(client), columnOf)).answers;
       for (const [place, asked] of turn.entries()) settle(asked, answers[place]);
       client.release();
       return null;
@@ -131,16 +140,40 @@ class Turns {
   }
 }
 
+/** What only reads, outside a transaction. */
+class Reads {
+  readonly #turns: Turns;
+  readonly #texts = new Texts();
+
+  constructor(pool: pg.Pool, nameOf: NameOf) {
+    this.#turns = new Turns(pool, nameOf);
+  }
+
+  /** @returns null for a text that may do more than read */
+  ask(text: string, values: readonly unknown[]): Promise<Rows> | null {
+    const { reads, name } = this.#texts.of(text);
+    return reads ? this.#turns.ask(text, values, name) : null;
+  }
+}
+
+const readsOf = new WeakMap<object, Reads>();
+
+/** A compiled question, asked without the builder's own way to an answer; null where it has to take that. */
+export function askedDirectly(
+  reader: object,
+  { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>,
+): Promise<Rows> | null {
+  return readsOf.get(reader)?.ask(sql, parameters) ?? null;
+}
+
 /** What Kysely holds for the time of a query or a transaction; it takes a connection when it needs one to itself. */
 class Lease implements DatabaseConnection {
-  readonly #turns: Turns;
-  readonly #texts: Texts;
+  readonly #reads: Reads;
   readonly #take: () => Promise<DatabaseConnection>;
   own: DatabaseConnection | null = null;
 
-  constructor(turns: Turns, texts: Texts, take: () => Promise<DatabaseConnection>) {
-    this.#turns = turns;
-    this.#texts = texts;
+  constructor(reads: Reads, take: () => Promise<DatabaseConnection>) {
+    this.#reads = reads;
     this.#take = take;
   }
 
@@ -150,11 +183,8 @@ class Lease implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.own === null) {
-      const { reads, name } = this.#texts.of(query.sql);
-      if (reads) return await this.#turns.ask(query.sql, query.parameters, name);
-    }
-    return await (await this.toItself()).executeQuery<R>(query);
+    const answer = this.own === null ? this.#reads.ask(query.sql, query.parameters) : null;
+    return await (answer ?? (await this.toItself()).executeQuery<R>(query));
   }
 
   async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
@@ -164,12 +194,11 @@ class Lease implements DatabaseConnection {
 
 class ReadsTogetherDriver implements Driver {
   readonly #driver: PostgresDriver;
-  readonly #turns: Turns;
-  readonly #texts = new Texts();
+  readonly #reads: Reads;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, reads: Reads) {
     this.#driver = new PostgresDriver({ pool });
-    this.#turns = new Turns(pool);
+    this.#reads = reads;
   }
 
   init(): Promise<void> {
@@ -177,7 +206,7 @@ class ReadsTogetherDriver implements Driver {
   }
 
   async acquireConnection(): Promise<Lease> {
-    return new Lease(this.#turns, this.#texts, () => this.#driver.acquireConnection());
+    return new Lease(this.#reads, () => this.#driver.acquireConnection());
   }
 
   async releaseConnection({ own }: Lease): Promise<void> {
@@ -201,16 +230,23 @@ class ReadsTogetherDriver implements Driver {
   }
 }
 
-/** @param pool whose clients were made with `pipeline: true` */
-export class ReadsTogetherDialect extends NamingDialect {
-  readonly #pool: pg.Pool;
+class ReadsTogetherDialect extends NamingDialect {
+  readonly #driver: () => Driver;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, reads: Reads) {
     super({ pool });
-    this.#pool = pool;
+    this.#driver = () => new ReadsTogetherDriver(pool, reads);
   }
 
   override createDriver(): Driver {
-    return new ReadsTogetherDriver(this.#pool);
+    return this.#driver();
   }
+}
+
+/** @param pool whose clients were made with `pipeline: true` */
+export function readingTogether<DB>(pool: pg.Pool): Kysely<DB> {
+  const reads = new Reads(pool, (name) => names.inProgram(name));
+  const db = new Kysely<DB>({ dialect: new ReadsTogetherDialect(pool, reads), plugins: [names] });
+  readsOf.set(db, reads);
+  return db;
 }

@@ -16,12 +16,11 @@ export type Question = {
 /** Rows, or the value among them that cannot be held here. */
 export type Answer = { readonly rows: Row[] } | { readonly error: unknown };
 
-type Column = { readonly name: string; readonly parse: (text: string) => unknown };
+export type Field = { readonly name: string; readonly dataTypeID: number };
+export type Column = { readonly name: string; readonly parse: (text: string) => unknown };
 
 /** What a connection has parsed and described, by the name of the statement. */
 export type Known = Map<string, readonly Column[]>;
-
-type Types = Pick<pg.PoolClient, 'getTypeParser'>;
 
 /** The driver's connection, as its own queries use it. */
 type Wire = {
@@ -35,9 +34,11 @@ type Wire = {
 
 function read(columns: readonly Column[], fields: readonly (string | null)[]): Row {
   const row: Record<string, unknown> = {};
-  for (const [place, { name, parse }] of columns.entries()) {
+  let place = 0;
+  for (const { name, parse } of columns) {
     const text = fields[place] ?? null;
     row[name] = text === null ? null : parse(text);
+    place += 1;
   }
   return row;
 }
@@ -46,17 +47,17 @@ function read(columns: readonly Column[], fields: readonly (string | null)[]): R
 export class Turn extends pg.Query {
   readonly #questions: readonly Question[];
   readonly #known: Known;
-  readonly #types: Types;
+  readonly #columnOf: (field: Field) => Column;
   readonly #answers: Answer[] = [];
   readonly #end = Promise.withResolvers<readonly Answer[]>();
   #columns: readonly Column[] | undefined;
   #answer: Answer = { rows: [] };
 
-  constructor(questions: readonly Question[], known: Known, types: Types) {
+  constructor(questions: readonly Question[], known: Known, columnOf: (field: Field) => Column) {
     super('');
     this.#questions = questions;
     this.#known = known;
-    this.#types = types;
+    this.#columnOf = columnOf;
     // The driver's types have it as a property.
     this.submit = (connection) => this.#send(connection as unknown as Wire);
   }
@@ -85,15 +86,8 @@ export class Turn extends pg.Query {
     return this.#questions[this.#answers.length];
   }
 
-  handleRowDescription({
-    fields,
-  }: {
-    readonly fields: readonly { name: string; dataTypeID: number }[];
-  }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({
-      name,
-      parse: this.#types.getTypeParser(dataTypeID),
-    }));
+  handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
+    this.#columns = fields.map(this.#columnOf);
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
