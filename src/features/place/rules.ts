@@ -29,9 +29,11 @@ export type GebiedWithWijken = { readonly gebied: Gebied; readonly wijken: reado
 
 /** Wijken under their gebied, both in the order given; a gebied without wijken is left out. */
 export function groupByGebied(gebieden: readonly Gebied[], wijken: readonly Wijk[]): GebiedWithWijken[] {
-  return gebieden
-    .map((gebied) => ({ gebied, wijken: wijken.filter((wijk) => wijk.gebiedId === gebied.id) }))
-    .filter((group) => group.wijken.length > 0);
+  const byGebied = Map.groupBy(wijken, ({ gebiedId }) => gebiedId);
+  return gebieden.flatMap((gebied) => {
+    const own = byGebied.get(gebied.id);
+    return own ? [{ gebied, wijken: own }] : [];
+  });
 }
 
 /** Longest search text that is looked at. */

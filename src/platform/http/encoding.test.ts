@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { AppEnv } from './context.ts';
@@ -23,11 +23,14 @@ const ask = (path: string, encodings?: string, method = 'GET'): Promise<Response
   );
 const bytes = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
 
-it('gives brotli to who reads it, gzip to who does not, plain text to the others', async () => {
-  const brotli = await ask('/page', 'gzip, deflate, br, zstd');
+it('gives zstandard to who reads it, else brotli, else gzip, plain text to the others', async () => {
+  const zstandard = await ask('/page', 'gzip, deflate, br, zstd');
+  expect(zstandard.headers.get('content-encoding')).toBe('zstd');
+  expect(zstandard.headers.get('vary')).toBe('Accept-Encoding');
+  expect(zstandard.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+  expect(zstdDecompressSync(await bytes(zstandard)).toString()).toBe(long);
+  const brotli = await ask('/page', 'gzip, deflate, br, zstd;q=0');
   expect(brotli.headers.get('content-encoding')).toBe('br');
-  expect(brotli.headers.get('vary')).toBe('Accept-Encoding');
-  expect(brotli.headers.get('content-type')).toBe('text/html; charset=UTF-8');
   expect(brotliDecompressSync(await bytes(brotli)).toString()).toBe(long);
   const gzip = await ask('/page', 'gzip, br;q=0');
   expect(gzip.headers.get('content-encoding')).toBe('gzip');
@@ -38,6 +41,7 @@ it('gives brotli to who reads it, gzip to who does not, plain text to the others
 });
 
 it('gives a large page whole as well', async () => {
+  expect(zstdDecompressSync(await bytes(await ask('/large', 'zstd'))).toString()).toBe(long.repeat(40));
   expect(brotliDecompressSync(await bytes(await ask('/large', 'br'))).toString()).toBe(long.repeat(40));
   expect(gunzipSync(await bytes(await ask('/large', 'gzip'))).toString()).toBe(long.repeat(40));
 });

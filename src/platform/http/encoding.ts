@@ -8,18 +8,26 @@ import {
   gzip,
   gzipSync,
   type ZlibOptions,
+  type ZstdOptions,
+  zstdCompress,
+  zstdCompressSync,
 } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
 import { textOf } from './page-text.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
-export type Encoding = 'br' | 'gzip' | 'identity';
+export type Encoding = 'zstd' | 'br' | 'gzip' | 'identity';
+
+/** The first that is accepted. Zstandard makes a page as small as brotli does, in half the time. */
+const preferred = ['zstd', 'br', 'gzip'] as const;
+const accepted = new Map(
+  preferred.map((name) => [name, new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`, 'i')]),
+);
 
 export function encodingFor(accept: string | undefined): Encoding {
   if (accept === undefined) return 'identity';
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accept)) return 'br';
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accept) ? 'gzip' : 'identity';
+  return preferred.find((name) => accepted.get(name)?.test(accept)) ?? 'identity';
 }
 
 /** Not harder: personal pages are made for one reader, kept ones anew at every change. Twice the time saves 4 per cent. */
@@ -27,18 +35,30 @@ const brotliHow = (size: number): BrotliOptions => ({
   params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: size },
 });
 const gzipHow: ZlibOptions = { level: 4 };
+/** Told how much comes, it sets aside no more than that. */
+const zstdHow = (size: number): ZstdOptions => ({ pledgedSrcSize: size });
 
 /** Up to here compressing costs less than handing it to another thread and back: a fifth of a millisecond per 30 kB. */
 const atOnceBytes = 256 * 1024;
 
+type Compressing = (body: Bytes) => Bytes | Promise<Bytes>;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
+const zstd = promisify(zstdCompress);
+
+const here: Readonly<Record<Exclude<Encoding, 'identity'>, Compressing>> = {
+  zstd: (body) => zstdCompressSync(body, zstdHow(body.byteLength)),
+  br: (body) => brotliCompressSync(body, brotliHow(body.byteLength)),
+  gzip: (body) => gzipSync(body, gzipHow),
+};
+const elsewhere: typeof here = {
+  zstd: (body) => zstd(body, zstdHow(body.byteLength)),
+  br: (body) => brotli(body, brotliHow(body.byteLength)),
+  gzip: (body) => gzipped(body, gzipHow),
+};
 
 export async function encode(body: Bytes, encoding: Exclude<Encoding, 'identity'>): Promise<Bytes> {
-  const atOnce = body.byteLength <= atOnceBytes;
-  if (encoding === 'gzip') return atOnce ? gzipSync(body, gzipHow) : await gzipped(body, gzipHow);
-  const how = brotliHow(body.byteLength);
-  return atOnce ? brotliCompressSync(body, how) : await brotli(body, how);
+  return await (body.byteLength <= atOnceBytes ? here : elsewhere)[encoding](body);
 }
 
 /** Shorter ones fit in one packet either way. */
