@@ -46,7 +46,7 @@ async function keeperOf(tx: Tx): Promise<Id<'person'>> {
   return row.id as Id<'person'>;
 }
 
-/** Three of its activities, by address: the calendar speaks of these. */
+/** Some of its activities, by address: the calendar speaks of these. */
 async function knownOf(tx: Tx, organisationId: Id<'organisation'>): Promise<readonly Known[]> {
   const rows = await tx
     .selectFrom('activity')
@@ -107,7 +107,7 @@ const monthly = {
   ),
 };
 
-/** One follows, one was changed on both sides, one left the calendar. */
+/** One was changed on both sides, one left the calendar, the others follow. */
 function itemsOf(sourceId: Id<'import_source'>, known: readonly Known[], now: Date): readonly ImportItem[] {
   return known.map(({ id, content }, place): ImportItem => {
     const hash = calendarHash(content);
@@ -122,7 +122,7 @@ function itemsOf(sourceId: Id<'import_source'>, known: readonly Known[], now: Da
       calendarHash: hash,
       writtenHash: hash,
     };
-    if (place === 1)
+    if (place === 0)
       return {
         ...plain,
         status: 'differs',
@@ -133,10 +133,10 @@ function itemsOf(sourceId: Id<'import_source'>, known: readonly Known[], now: Da
       };
     return {
       ...plain,
-      status: place === 2 ? 'vanished' : 'followed',
+      status: place === 1 ? 'vanished' : 'followed',
       offered: null,
       offeredHash: null,
-      since: daysAgo(now, place === 2 ? 2 : 40),
+      since: daysAgo(now, place === 1 ? 2 : 40),
     };
   });
 }
