@@ -116,7 +116,7 @@ describe('a list', () => {
     expect(sent.status).toBe(303);
     const preview = sent.headers.get('location') ?? '';
     const html = await see(idris, preview);
-    for (const words of ['Klopt dit?', 'Proefkoken', '=cmd()', 'Laat deze 1 weg', 'Kapot'])
+    for (const words of ['Klopt dit?', 'Proefkoken', '=cmd()', 'Laat regels met fouten weg (1)', 'Kapot'])
       expect(html).toContain(words);
     const refused = await idris.post(preview, {});
     expect(refused.status).toBe(422);

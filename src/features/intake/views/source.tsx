@@ -49,23 +49,19 @@ const hostOf = (url: string): string => URL.parse(url)?.host ?? '';
 
 function State({ lang, source }: { lang: Lang; source: ImportSource }): VNode {
   const { url, lastReadAt, nextReadAt, lastOutcome } = source;
-  const row = (key: string, label: string, value: ComponentChildren) => ({ key, label, value });
+  const row = (key: string, value: ComponentChildren) => ({ key, value });
   return (
     <SummaryList
       lang={lang}
       rows={[
-        row('status', words.status[lang], <SourceBadge lang={lang} source={source} />),
-        row('kind', words.kind[lang], sourceKindLabels[source.kind][lang]),
-        ...(url === null ? [] : [row('host', words.address[lang], hostOf(url))]),
-        row(
-          'read',
-          words.readLast[lang],
-          lastReadAt === null ? words.notRead[lang] : formatMoment(lastReadAt, lang),
-        ),
+        row(words.status[lang], <SourceBadge lang={lang} source={source} />),
+        row(words.kind[lang], sourceKindLabels[source.kind][lang]),
+        ...(url === null ? [] : [row(words.address[lang], hostOf(url))]),
+        row(words.readLast[lang], lastReadAt === null ? words.notRead[lang] : formatMoment(lastReadAt, lang)),
         ...(lastOutcome === null || url === null
           ? []
-          : [row('outcome', words.outcome[lang], outcomes[lastOutcome][lang])]),
-        ...(nextReadAt === null ? [] : [row('next', words.readNext[lang], formatMoment(nextReadAt, lang))]),
+          : [row(words.outcome[lang], outcomes[lastOutcome][lang])]),
+        ...(nextReadAt === null ? [] : [row(words.readNext[lang], formatMoment(nextReadAt, lang))]),
       ]}
     />
   );

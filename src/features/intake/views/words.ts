@@ -99,7 +99,10 @@ export const words = {
   title2: text('Naam', 'Name'),
   mistake: text('Wat er niet klopt', 'What is wrong'),
   noName: text('Zonder naam', 'Without a name'),
-  withoutWrong: text('Laat deze {n} weg en neem de rest over', 'Leave out these {n} and take over the rest'),
+  withoutWrong: text(
+    'Laat regels met fouten weg ({n}) en neem de rest over',
+    'Leave out rows with mistakes ({n}) and take over the rest',
+  ),
   withoutWrongHint: text(
     'Of verbeter het bestand en lees het opnieuw in.',
     'Or mend the file and import it again.',
