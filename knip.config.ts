@@ -17,6 +17,8 @@ export default {
     'src/main.ts',
     'src/cli.ts',
     'src/enhance/index.ts',
+    'src/enhance/map/index.ts',
+    'src/enhance/map/map.css',
     'src/platform/pdf/worker.ts',
     'src/enhance/embed/index.ts',
     'src/enhance/offline/worker.ts',

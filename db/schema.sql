@@ -378,6 +378,12 @@ table gebied
   slug text not null
   name text not null
   cbs_code text not null
+table gebied_shape
+  gebied_id uuid not null
+  geojson jsonb not null
+  source text not null
+  imported_at timestamp with time zone not null
+  derived boolean not null
 table granted_total
   round_id uuid not null
   scheme_version_id uuid not null
@@ -1291,6 +1297,9 @@ feed_base: feed_base_single_check CHECK (single)
 gebied: gebied_cbs_code_key UNIQUE (cbs_code)
 gebied: gebied_pkey PRIMARY KEY (id)
 gebied: gebied_slug_key UNIQUE (slug)
+gebied_shape: gebied_shape_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id) ON DELETE CASCADE
+gebied_shape: gebied_shape_pkey PRIMARY KEY (gebied_id)
+gebied_shape: gebied_shape_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
 granted_total: granted_total_amount_cents_check CHECK ((amount_cents >= 0))
 granted_total: granted_total_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 granted_total: granted_total_grants_check CHECK ((grants >= 0))
@@ -1799,6 +1808,7 @@ CREATE UNIQUE INDEX feed_base_pkey ON public.feed_base USING btree (single)
 CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)
 CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
 CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
+CREATE UNIQUE INDEX gebied_shape_pkey ON public.gebied_shape USING btree (gebied_id)
 CREATE UNIQUE INDEX granted_total_round_id_scheme_version_id_envelope_id_wijk_i_key ON public.granted_total USING btree (round_id, scheme_version_id, envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
@@ -1980,6 +1990,7 @@ CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXE
 CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()

@@ -23,13 +23,20 @@ export async function bundleBrowserCode(outdir: string): Promise<readonly Browse
     entryNames: '[name]-[hash]',
     assetNames: 'fonts/[name]-[hash]',
     loader: { '.woff2': 'file' as const },
+    // Pictures of Leaflet's own markers and layer button, which our map does not have.
+    external: ['*.png'],
     logLevel: 'warning' as const,
   };
   const [pages, elsewhere] = await Promise.all([
     build({
       ...shared,
       format: 'esm',
-      entryPoints: { enhance: 'src/enhance/index.ts', hoofdveld: 'src/ui/theme/index.css' },
+      entryPoints: {
+        enhance: 'src/enhance/index.ts',
+        hoofdveld: 'src/ui/theme/index.css',
+        map: 'src/enhance/map/index.ts',
+        'map-style': 'src/enhance/map/map.css',
+      },
     }),
     // Scripts of the plain kind: for other sites one that says where it came from, with a sheet of one page; and the worker.
     build({

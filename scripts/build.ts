@@ -89,6 +89,8 @@ writeFileSync(
     embedCss: named('embed-style', '.css'),
     embedJs: named('embed-', '.js'),
     worker: named('offline-', '.js'),
+    mapCss: named('map-style', '.css'),
+    mapJs: named('map-', '.js'),
   }),
 );
 rmSync(target, { recursive: true, force: true });

@@ -92,6 +92,16 @@ const environment = z.object({
     .transform((value) => value.split(',').map(Number))
     .refine((ports) => ports.every((port) => port >= 1 && port <= 65535), 'must be ports from 1 to 65535')
     .default([80, 443]),
+  /** Background of the interactive map, which browsers fetch themselves; `off` for none. */
+  HOOFDVELD_TILES: z
+    .string()
+    .refine(
+      (url) => url === 'off' || (/^https?:\/\/[^/]/.test(url) && /\{z\}.*\{x\}.*\{y\}/.test(url)),
+      'must be off, or look like https://tiles.example.org/{z}/{x}/{y}.png',
+    )
+    .default('https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png'),
+  /** Whom the map thanks for its background. */
+  HOOFDVELD_TILES_SOURCE: z.string().trim().min(1).max(100).default('Kaart: Kadaster, CC BY 4.0'),
   LOG_LEVEL: mustBe('trace', 'debug', 'info', 'warn', 'error', 'silent').default('info'),
 });
 
@@ -148,6 +158,8 @@ export type Config = {
   /** Where the address service answers, without a slash at the end; null: off. */
   readonly addressesUrl: string | null;
   readonly calendarPorts: readonly number[];
+  /** Null: the interactive map has no background. */
+  readonly tiles: { readonly url: string; readonly attribution: string } | null;
   readonly logLevel: string;
 };
 
@@ -217,6 +229,10 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     themeDir: env.HOOFDVELD_THEME === undefined ? null : resolve(env.HOOFDVELD_THEME),
     addressesUrl: env.HOOFDVELD_ADDRESSES?.replace(/\/$/, '') ?? null,
     calendarPorts: env.HOOFDVELD_CALENDAR_PORTS,
+    tiles:
+      env.HOOFDVELD_TILES === 'off'
+        ? null
+        : { url: env.HOOFDVELD_TILES, attribution: env.HOOFDVELD_TILES_SOURCE },
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -18,6 +18,7 @@ import { placePages } from '../features/place/index.ts';
 import { reportPages } from '../features/report/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
+import { addressService } from '../platform/addresses/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { communityPorts } from './community-ports.ts';
 import type { AppDeps } from './deps.ts';
@@ -36,7 +37,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => communityPages(routes, { ...deps, ...communityPorts(deps), ...structuredDataPort(deps) }),
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps), ...structuredDataPort(deps) }),
   (routes, deps) => activityPages(routes, { ...deps, ...structuredDataPort(deps) }),
-  agendaPages,
+  (routes, deps) => agendaPages(routes, { ...deps, addresses: addressService(deps) }),
   searchPages,
   synonymPages,
   intakePages,

@@ -10,10 +10,10 @@ export const home = {
   where: text('Waar is mijn aanvraag?', 'Where is my application?'),
   wijkTitle: text('Kijk in uw wijk', 'Look in your neighbourhood'),
   wijkText: text(
-    'Hoeveel geld er nog is, wat is toegekend en wie er meebeslist.',
-    'How much money is left, what was granted and who has a say.',
+    'Wat er te doen is, hoeveel geld er nog is en wie er meebeslist.',
+    'What is on, how much money is left and who has a say.',
   ),
-  wijkLabel: text('Naam van uw wijk', 'Name of your neighbourhood'),
+  wijkLabel: text('Naam van uw wijk, of uw postcode', 'Name of your neighbourhood, or your postcode'),
   wijkButton: text('Zoek', 'Search'),
   allWijken: text('Alle wijken', 'All neighbourhoods'),
   schemesTitle: text('Hier kunt u geld voor vragen', 'What you can ask money for'),

@@ -7,13 +7,15 @@ export type Installation = {
   readonly root: string;
   readonly migrations: string;
   readonly assetsDir: string;
-  /** Addresses of what browsers load; the `embed` ones are for the agenda on other sites, `worker` is the service worker. */
+  /** Addresses of what browsers load; `embed` is for the agenda on other sites, `map` for pages with a map, `worker` the service worker. */
   readonly assets: {
     readonly css: string;
     readonly js: string;
     readonly embedCss: string;
     readonly embedJs: string;
     readonly worker: string;
+    readonly mapCss: string;
+    readonly mapJs: string;
   };
 };
 
@@ -24,6 +26,8 @@ const unbuilt: Installation['assets'] = {
   embedCss: '/assets/embed.css',
   embedJs: '/assets/embed.js',
   worker: '/assets/offline.js',
+  mapCss: '/assets/map.css',
+  mapJs: '/assets/map.js',
 };
 
 function rootFolder(): string {

@@ -5,7 +5,7 @@ import type { Lang } from '../kernel/messages.ts';
 import { roleLabel } from '../kernel/roles.ts';
 import type { AppContext, PageOptions } from '../platform/http/context.ts';
 import { withText } from '../platform/http/page-text.ts';
-import { pathOnThisSite } from '../platform/http/security.ts';
+import { contentSecurityPolicy, pathOnThisSite } from '../platform/http/security.ts';
 import { Layout, renderPage } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
 import { menuFor } from './menu.ts';
@@ -29,11 +29,15 @@ export function pageRenderer(
     const actor = c.get('actor');
     const path = c.req.path;
     const menu = menuFor(actor, lang);
+    const nonce = c.get('keep') ? null : c.get('nonce');
+    const { tiles } = deps.config;
+    if (options.map && tiles !== null)
+      c.header('content-security-policy', contentSecurityPolicy(nonce, [new URL(tiles.url).origin]));
     const html = renderPage(
       <Layout
         title={options.title}
         lang={lang}
-        nonce={c.get('keep') ? undefined : (c.get('nonce') ?? undefined)}
+        nonce={nonce ?? undefined}
         actor={shown(actor, lang)}
         nav={menu.everybody}
         ownNav={menu.own}
@@ -41,6 +45,7 @@ export function pageRenderer(
         alternateLangHref={otherLanguageHref(c, lang)}
         demo={deps.config.demo}
         assets={deps.assets}
+        map={options.map}
         wide={options.wide}
         flash={options.flash}
         head={options.head}

@@ -1,15 +1,22 @@
 /** What the page of a wijk shows of features above the places: joined here, because a lower feature never imports a higher one. */
-import { wijkAgendaBrief, wijkGardenBrief } from '../features/agenda/index.ts';
+import { wijkAgendaBrief, wijkenOfPostcode, wijkGardenBrief } from '../features/agenda/index.ts';
 import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
 import { wijkPlacesBrief } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
+import { addressService } from '../platform/addresses/index.ts';
 import type { AppDeps } from './deps.ts';
 
-export function placePorts({ db, clock }: AppDeps): Pick<PlacePagesDeps, 'sectionsOf'> {
+export function placePorts(deps: AppDeps): Pick<PlacePagesDeps, 'sectionsOf' | 'wijkenOfPostcode'> {
+  const { db, clock } = deps;
+  const addresses = addressService(deps);
   return {
+    wijkenOfPostcode: async (typed) => {
+      const answer = await wijkenOfPostcode({ db, addresses }, typed);
+      return answer.kind === 'wrong' ? null : answer.wijken.map(({ slug }) => slug);
+    },
     sectionsOf: async (wijk, lang) => {
       const sections = await Promise.all([
         wijkAgendaBrief(db, wijk, wallClock(clock), lang),

@@ -50,6 +50,10 @@ export const statements: readonly Statement[] = [
         'Het register van toegekende subsidies noemt nooit namen van mensen.',
         'The register of grants never names people.',
       ),
+      text(
+        'Kiest u voor de kaart, dan haalt uw browser de achtergrond bij een andere dienst van de overheid. Die ziet dan het adres van uw internetverbinding. Op alle andere pagina’s gebeurt dat niet.',
+        'When you choose the map, your browser fetches its background from another public service, which then sees the address of your internet connection. No other page does that.',
+      ),
     ],
   },
 ];

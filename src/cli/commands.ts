@@ -39,6 +39,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./places.ts')).placesCommand(args, io),
   },
   {
+    name: 'shapes',
+    usage: 'shapes FILE.geojson --source TEXT',
+    about: 'load outlines of gebieden and wijken (PDOK, CBS), which the maps then draw',
+    run: async (args, io) => (await import('./shapes.ts')).shapesCommand(args, io),
+  },
+  {
     name: 'audit',
     usage: 'audit verify',
     about: 'recompute the audit chain and name every changed, removed or reordered row',
@@ -71,7 +77,7 @@ export const commands: readonly Command[] = [
         [
           'Usage: hoofdveld <command>',
           '',
-          ...commands.map((command) => `  ${command.usage.padEnd(28)} ${command.about}`),
+          ...commands.map((command) => `  ${command.usage.padEnd(34)} ${command.about}`),
         ].join('\n'),
       );
       return 0;

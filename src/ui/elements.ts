@@ -14,6 +14,7 @@ declare module 'preact' {
       'hv-autosave': Enhancement;
       'hv-char-count': Enhancement;
       'hv-combos': Enhancement;
+      'hv-map': Enhancement;
       'hv-money-plan': Enhancement;
       'hv-money-rows': Enhancement;
       'hv-offline': Enhancement;

@@ -15,7 +15,14 @@ export type NavItem = {
 };
 
 /** Addresses of the built files; the build may add a hash. `themeCss` is a municipality's own tokens, loaded last. */
-export type Assets = { css: string; js: string; themeCss?: string | undefined };
+export type Assets = {
+  css: string;
+  js: string;
+  themeCss?: string | undefined;
+  /** Of pages with a map only: it is heavier than everything else together. */
+  mapCss?: string | undefined;
+  mapJs?: string | undefined;
+};
 export const defaultAssets: Assets = { css: '/assets/hoofdveld.css', js: '/assets/enhance.js' };
 
 export type Flash = { kind: 'success' | 'info' | 'attention'; text: string };
@@ -44,6 +51,8 @@ export type LayoutProps = {
   flash?: Flash | undefined;
   csrf?: string | null | undefined;
   assets?: Assets | undefined;
+  /** Is there a map on it? */
+  map?: true | undefined;
 };
 
 function isCurrent(item: NavItem, path: string): boolean {
@@ -228,6 +237,10 @@ export function Layout(props: LayoutProps): VNode {
         <link rel="stylesheet" href={assets.css} />
         {assets.themeCss !== undefined && <link rel="stylesheet" href={assets.themeCss} />}
         <script type="module" src={assets.js} nonce={nonce}></script>
+        {props.map && assets.mapCss !== undefined && <link rel="stylesheet" href={assets.mapCss} />}
+        {props.map && assets.mapJs !== undefined && (
+          <script type="module" src={assets.mapJs} nonce={nonce}></script>
+        )}
         {props.head}
       </head>
       <body class={`hv-body${props.wide ? ' hv-body--wide' : ''}`}>

@@ -3,8 +3,8 @@ import { today } from '../../kernel/dates.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
-import { findWijkBySlug, type Wijk } from '../place/index.ts';
-import { type AgendaForm, readAgenda, wijkUnknown } from './forms.ts';
+import { findWijkBySlug, type Gebied, listGebieden, type Wijk } from '../place/index.ts';
+import { type AgendaForm, gebiedUnknown, readAgenda, wijkUnknown } from './forms.ts';
 import type { Finder } from './search/finder.ts';
 import { type Understood, understood } from './search/rules.ts';
 import { findSubject, type Subject } from './store.ts';
@@ -14,6 +14,7 @@ export type AskedDeps = Pick<Deps, 'db' | 'clock'> & { readonly finder: Finder }
 export type Asked = {
   readonly form: AgendaForm;
   readonly wijk: Wijk | null;
+  readonly gebied: Gebied | null;
   /** One place, organisation, network or activity that it is about. */
   readonly subject: Subject | null;
   /** What was made of the words; null when there are none. */
@@ -23,20 +24,26 @@ export type Asked = {
 /** More than anybody reads of one word. */
 const mostFound = 1000;
 
-/** A wijk that is not there narrows nothing and is said. */
+/** A wijk or gebied that is not there narrows nothing and is said. */
 export async function asked(c: AppContext, { db, clock, finder }: AskedDeps): Promise<Asked> {
   const typed = readAgenda(FormValues.of(c.req.queries()), today(clock));
   const found = await foundBy(typed.typed.q, finder);
   const form = { ...typed, filter: { ...typed.filter, found: found?.ids ?? null } };
   const words = found?.words ?? null;
   const { filter } = form;
-  const [wijk, subject] = await Promise.all([
+  const [wijk, gebieden, subject] = await Promise.all([
     filter.wijk === null ? null : findWijkBySlug(db, filter.wijk),
+    filter.gebied === null ? [] : listGebieden(db),
     findSubject(db, filter, c.get('lang')),
   ]);
-  if (filter.wijk === null || wijk) return { form, wijk, subject, words };
-  const problems = [...form.problems, wijkUnknown];
-  return { form: { ...form, filter: { ...filter, wijk: null }, problems }, wijk, subject, words };
+  const gebied = gebieden.find(({ slug }) => slug === filter.gebied) ?? null;
+  const problems = [
+    ...form.problems,
+    ...(filter.wijk !== null && !wijk ? [wijkUnknown] : []),
+    ...(filter.gebied !== null && !gebied ? [gebiedUnknown] : []),
+  ];
+  const known = { ...filter, wijk: wijk?.slug ?? null, gebied: gebied?.slug ?? null };
+  return { form: { ...form, filter: known, problems }, wijk, gebied, subject, words };
 }
 
 type FoundBy = { readonly ids: readonly string[]; readonly words: Understood };

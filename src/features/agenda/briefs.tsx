@@ -4,11 +4,13 @@ import type { WallClock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { ButtonGroup, fill, Heading, LinkButton } from '../../ui/index.ts';
-import type { Wijk } from '../place/index.ts';
+import { loadAreaMap, MapFigure, type Wijk } from '../place/index.ts';
 import { everything } from './filter.ts';
-import { whenValues } from './forms.ts';
+import { agendaQuery, mapView, whenValues } from './forms.ts';
+import { saidOf } from './map/load.ts';
+import { agendaMapWords } from './map/messages.ts';
 import { agendaWords as words } from './messages.ts';
-import { occasionsIn } from './occasions.ts';
+import { countTimes, occasionsIn } from './occasions.ts';
 import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
 import { SearchBox } from './search/search-box.tsx';
@@ -90,10 +92,19 @@ export async function cityAgendaBrief(
   lang: Lang,
 ): Promise<VNode> {
   const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time };
-  const [{ occasions, total }, options] = await Promise.all([
+  const [{ occasions, total }, options, { perWijk }] = await Promise.all([
     occasionsIn(reader, question, today, { limit: most.onHome, offset: 0 }),
     wijkOptions(reader),
+    countTimes(reader, question, today),
   ]);
+  const map = await loadAreaMap(reader, {
+    gebied: null,
+    wijk: null,
+    perWijk,
+    places: [],
+    said: saidOf(lang),
+    hrefOf: (_level, slug) => `/agenda${agendaQuery({ gebied: slug, wanneer: whenValues.today })}`,
+  });
   return (
     <section aria-labelledby="vandaag">
       <Heading level={2} id="vandaag">
@@ -115,6 +126,19 @@ export async function cityAgendaBrief(
           {words.whole[lang]}
         </LinkButton>
       </ButtonGroup>
+      <Heading level={3}>{agendaMapWords.today[lang]}</Heading>
+      <MapFigure
+        lang={lang}
+        map={map}
+        caption={agendaMapWords.caption[lang]}
+        counted={agendaMapWords.times[lang]}
+        folded={agendaMapWords.table[lang]}
+      />
+      <p>
+        <a href={`/agenda${agendaQuery({ wanneer: whenValues.today, beeld: mapView })}`}>
+          {agendaMapWords.whole[lang]}
+        </a>
+      </p>
     </section>
   );
 }

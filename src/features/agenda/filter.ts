@@ -3,6 +3,7 @@ import type { AgendaFilter } from './types.ts';
 
 export const everything: AgendaFilter = {
   wijk: null,
+  gebied: null,
   venue: null,
   organisation: null,
   network: null,

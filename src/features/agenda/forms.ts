@@ -13,6 +13,7 @@ import type { AgendaFilter, When, whenNames } from './types.ts';
 const names = [
   'q',
   'wijk',
+  'gebied',
   'plek',
   'organisatie',
   'netwerk',
@@ -25,12 +26,15 @@ const names = [
   'gratis',
   'rolstoel',
   'inloop',
+  'beeld',
 ] as const;
 export type AgendaName = (typeof names)[number];
 export type TypedAgenda = Readonly<Record<AgendaName, string>>;
 
 export type AgendaForm = {
   readonly filter: AgendaFilter;
+  /** The same things as a list, or as a map with the list. */
+  readonly view: 'list' | 'map';
   readonly when: When;
   readonly page: number;
   readonly problems: readonly Problem[];
@@ -44,6 +48,7 @@ export const whenValues: Readonly<Record<(typeof whenNames)[number], string>> = 
   weekend: 'weekend',
 };
 const yes = 'ja';
+export const mapView = 'kaart';
 
 /** Two years either way: holidays and series are not known further, and addresses of days would have no end. */
 const furthestYears = 2;
@@ -66,17 +71,28 @@ export const wijkUnknown = problem(
     'We do not know this neighbourhood. Choose one from the list.',
   ),
 );
+export const gebiedUnknown = problem(
+  'wijk',
+  'gebied-unknown',
+  text(
+    'Dit gebied kennen wij niet. Kies een wijk uit de lijst.',
+    'We do not know this district. Choose a neighbourhood from the list.',
+  ),
+);
 export const postcodeWrong = problem(
   'postcode',
   'postcode-wrong',
-  text('Vul vier cijfers in, bijvoorbeeld 3021.', 'Fill in four digits, such as 3021.'),
+  text(
+    'Vul vier cijfers in, of vier cijfers en twee letters. Bijvoorbeeld 3021 of 3021 AB.',
+    'Fill in four digits, or four digits and two letters. Such as 3021 or 3021 AB.',
+  ),
 );
 export const postcodeUnknown = problem(
   'postcode',
   'postcode-unknown',
   text(
-    'Bij deze postcode kennen wij nog geen plek. Kies uw wijk uit de lijst.',
-    'We know no place with this postcode yet. Choose your neighbourhood from the list.',
+    'Wij weten niet in welke wijk deze postcode ligt. Kies uw wijk uit de lijst.',
+    'We do not know in which neighbourhood this postcode lies. Choose yours from the list.',
   ),
 );
 
@@ -125,8 +141,10 @@ export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
     names.map((name) => [name, query.text(name).slice(0, 120)]),
   ) as TypedAgenda;
   const reading = new Reading(typed);
+  const view = reading.oneOf('beeld', [mapView]) === null ? 'list' : 'map';
   const filter: AgendaFilter = {
     wijk: reading.slug('wijk'),
+    gebied: typed.wijk === '' ? reading.slug('gebied') : null,
     venue: reading.slug('plek'),
     organisation: reading.slug('organisatie'),
     network: reading.slug('netwerk'),
@@ -144,7 +162,9 @@ export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
   return {
     filter,
     when,
-    typed,
+    view,
+    // Not both in an address: who chooses a wijk leaves the gebied that she looked in.
+    typed: typed.wijk === '' ? typed : { ...typed, gebied: '' },
     problems: reading.problems,
     page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   };
@@ -161,3 +181,14 @@ export function agendaQuery(typed: Partial<TypedAgenda>, page = 1): string {
   const written = query.toString();
   return written === '' ? '' : `?${written}`;
 }
+
+/** The postcode lies in several wijken: they are named, and chosen by hand. */
+export const postcodeSeveral = (names: readonly string[]): Problem =>
+  problem(
+    'postcode',
+    'postcode-several',
+    text(
+      `Deze postcode ligt in ${names.join(', ')}. Kies uw wijk uit de lijst, of vul ook de twee letters in.`,
+      `This postcode lies in ${names.join(', ')}. Choose your neighbourhood from the list, or fill in the two letters as well.`,
+    ),
+  );

@@ -73,11 +73,13 @@ function timesOn(
   return { total, shown };
 }
 
+type OfDays = {
+  readonly over: readonly Timed[];
+  readonly left: readonly (readonly (readonly Timed[])[])[];
+};
+
 /** Takes what is over out of the lists of today. */
-function partedAt(
-  days: readonly (readonly (readonly Timed[])[])[],
-  now: WallClock | null,
-): { readonly over: readonly Timed[]; readonly left: readonly (readonly (readonly Timed[])[])[] } {
+function partedAt(days: readonly (readonly (readonly Timed[])[])[], now: WallClock | null): OfDays {
   if (now === null) return { over: [], left: days };
   const over: Timed[] = [];
   const left = days.map((lists) =>
@@ -91,14 +93,12 @@ function partedAt(
   return { over: over.sort(inOrder), left };
 }
 
-/** Cancelled times come along: who counted on it must see it. Details are read for what is shown only. */
-export async function occasionsIn(
+/** The lists of each day, wijk by wijk. */
+async function timesOf(
   reader: Reader,
-  question: OccasionsQuestion,
+  { filter, period, time }: OccasionsQuestion,
   today: PlainDate,
-  page: Page,
-): Promise<Occasions> {
-  const { filter, period, time: now } = question;
+): Promise<OfDays> {
   const [shelves, calendar, named] = await Promise.all([
     shelvesOf(reader, filter),
     loadCalendar(reader, today),
@@ -111,7 +111,41 @@ export async function occasionsIn(
       return passes === null ? all : all.filter(({ entry }) => passes(entry));
     }),
   );
-  const { over, left } = partedAt(days, now === undefined ? null : { today, time: now });
+  return partedAt(days, time === undefined ? null : { today, time });
+}
+
+export type Counts = {
+  readonly perWijk: ReadonlyMap<string, number>;
+  /** By the place of this time. */
+  readonly perVenue: ReadonlyMap<string, number>;
+};
+
+/** How many of the total are where: the numbers of a map. */
+export async function countTimes(
+  reader: Reader,
+  question: OccasionsQuestion,
+  today: PlainDate,
+): Promise<Counts> {
+  const { left } = await timesOf(reader, question, today);
+  const [perWijk, perVenue] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (counts: Map<string, number>, key: string | null): void => {
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const { entry, time } of left.flat(2)) {
+    add(perWijk, entry.wijkId);
+    add(perVenue, time.venueId ?? entry.venueId);
+  }
+  return { perWijk, perVenue };
+}
+
+/** Cancelled times come along: who counted on it must see it. Details are read for what is shown only. */
+export async function occasionsIn(
+  reader: Reader,
+  question: OccasionsQuestion,
+  today: PlainDate,
+  page: Page,
+): Promise<Occasions> {
+  const { over, left } = await timesOf(reader, question, today);
   const { total, shown } = timesOn(left, page);
   const past = page.offset > 0 ? [] : over.slice(-page.limit);
   const read = [...shown, ...past];

@@ -146,6 +146,10 @@ test.for([
   ['?datum=2026-12-01', []],
   ['?wijk=noordwijk', ['samen-eten', 'taalles']],
   ['?wijk=zuidwijk', ['wandelen']],
+  ['?gebied=proefgebied', ['samen-eten', 'wandelen', 'taalles']],
+  // A wijk says more than the gebied around it.
+  ['?gebied=atlantis&wijk=zuidwijk', ['wandelen']],
+  ['?beeld=kaart', ['samen-eten', 'wandelen', 'taalles']],
   ['?domein=opportunity', ['taalles']],
   // Who is for everyone is also for the old.
   ['?voor=elderly', ['samen-eten', 'wandelen']],
@@ -169,7 +173,8 @@ test.for([
 test('an answer of nothing shows ways out, each of which changes something', async () => {
   const { html } = await ask('?wijk=zuidwijk&wanneer=vandaag&gratis=ja');
   expect(html).toContain('Niets gevonden vandaag.');
-  const ways = [...html.matchAll(/<li><a href="(\/agenda(?:\?[^"]*)?)"/g)].map(([, href]) =>
+  const answer = html.slice(html.indexOf('Probeer een van deze'));
+  const ways = [...answer.matchAll(/<li><a href="(\/agenda(?:\?[^"]*)?)"/g)].map(([, href]) =>
     href?.replaceAll('&amp;', '&'),
   );
   expect(ways).toEqual([
@@ -182,8 +187,10 @@ test('an answer of nothing shows ways out, each of which changes something', asy
 test.for([
   ['?wijk=atlantis', 'Deze wijk kennen wij niet'],
   ['?datum=2027-02-30', 'Deze datum bestaat niet'],
+  ['?gebied=atlantis', 'Dit gebied kennen wij niet'],
   ['?postcode=abc', 'Vul vier cijfers in'],
-  ['?postcode=1011', 'Bij deze postcode kennen wij nog geen plek'],
+  ['?postcode=1011', 'Wij weten niet in welke wijk deze postcode ligt'],
+  ['?beeld=film', 'Kies iets uit de lijst'],
 ] as const)('%s is told beside the field', async ([query, sentence]) => {
   const { status, html } = await ask(query);
   expect([status, html]).toEqual([400, expect.stringContaining(sentence)]);

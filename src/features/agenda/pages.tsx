@@ -1,25 +1,30 @@
+import type { VNode } from 'preact';
 import { today, wallClock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
+import type { AddressService } from '../../platform/addresses/index.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
 import { fill } from '../../ui/index.ts';
-import type { Wijk } from '../place/index.ts';
-import { asked, isAboutNothing } from './asked.ts';
+import { MapFigure, mapDataOf, type Wijk } from '../place/index.ts';
+import { type Asked, asked, isAboutNothing } from './asked.ts';
 import { agendaCalendar, calendarFileName } from './calendar.ts';
 import { type EmbedDeps, embedPages } from './embed/pages.tsx';
-import { agendaQuery, postcodeUnknown, postcodeWrong } from './forms.ts';
+import { agendaQuery, postcodeSeveral, postcodeUnknown, postcodeWrong } from './forms.ts';
 import { gardenPages } from './garden/pages.tsx';
+import { loadAgendaMap } from './map/load.ts';
+import { agendaMapWords } from './map/messages.ts';
 import { agendaWords as words } from './messages.ts';
 import { occasionsIn } from './occasions.ts';
 import { type OfflineDeps, offlinePages } from './offline/pages.ts';
+import { wijkenOfPostcode } from './postcode/find.ts';
 import type { PosterDeps } from './poster/make.ts';
 import { posterPages } from './poster/pages.tsx';
-import { periodOf, postcodeDigits } from './rules.ts';
-import { findWijkOfPostcode, type Subject } from './store.ts';
+import { periodOf } from './rules.ts';
+import type { Subject } from './store.ts';
 import type { SubscriptionDeps } from './subscription/commands.ts';
 import { subscriptionPages } from './subscription/pages.tsx';
 import { AgendaView, feedAddress } from './views/agenda.tsx';
@@ -29,13 +34,17 @@ export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'> &
   PosterDeps &
   SubscriptionDeps &
   EmbedDeps &
-  OfflineDeps;
+  OfflineDeps & {
+    /** Null: none is set; then our own places tell where a postcode lies. */
+    readonly addresses: AddressService | null;
+  };
 
 const perPage = 60;
 
 export function agendaPages(routes: Routes, deps: AgendaDeps): void {
   routes.get('/agenda', 'public', (c) => agendaPage(c, deps), { keep: 'quarter' });
   routes.get('/agenda.ics', 'public', (c) => calendarFile(c, deps), { keep: true, page: false });
+  routes.get('/agenda/kaart.json', 'public', (c) => mapFile(c, deps), { keep: 'quarter', page: false });
   embedPages(routes, deps);
   offlinePages(routes, deps);
   posterPages(routes, deps);
@@ -44,17 +53,38 @@ export function agendaPages(routes: Routes, deps: AgendaDeps): void {
 }
 
 /** A postcode becomes a wijk and leaves the address; null when none was typed. */
-async function wijkOfPostcode(c: AppContext, { db }: AgendaDeps): Promise<string | Problem | null> {
+async function wijkOfPostcode(c: AppContext, deps: AgendaDeps): Promise<string | Problem | null> {
   const typed = FormValues.of(c.req.queries()).text('postcode');
   if (typed === '') return null;
-  const digits = postcodeDigits(typed);
-  if (digits === null) return postcodeWrong;
-  return (await findWijkOfPostcode(db, digits)) ?? postcodeUnknown;
+  const answer = await wijkenOfPostcode(deps, typed);
+  if (answer.kind === 'wrong') return postcodeWrong;
+  const [first, ...others] = answer.wijken;
+  if (first === undefined) return postcodeUnknown;
+  return others.length === 0 ? first.slug : postcodeSeveral(answer.wijken.map(({ name }) => name));
+}
+
+async function mapFile(c: AppContext, deps: AgendaDeps): Promise<Response> {
+  const { form, wijk } = await asked(c, deps);
+  const map = await loadAgendaMap(deps.db, form, wijk, wallClock(deps.clock), c.get('lang'));
+  return c.json(await mapDataOf(deps.db, map));
+}
+
+async function mapFigure(deps: AgendaDeps, { form, wijk }: Asked, lang: Lang): Promise<VNode> {
+  return (
+    <MapFigure
+      lang={lang}
+      map={await loadAgendaMap(deps.db, form, wijk, wallClock(deps.clock), lang)}
+      caption={agendaMapWords.caption[lang]}
+      counted={agendaMapWords.times[lang]}
+      data={`/agenda/kaart.json${agendaQuery(form.typed)}`}
+      tiles={deps.config.tiles}
+    />
+  );
 }
 
 async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
   const question = await asked(c, deps);
-  const { form, wijk, subject } = question;
+  const { form, wijk, gebied, subject } = question;
   const found = await wijkOfPostcode(c, deps);
   if (typeof found === 'string') return seeOther(c, `/agenda${agendaQuery({ ...form.typed, wijk: found })}`);
   if (isAboutNothing(question)) return await notFound(c);
@@ -64,7 +94,11 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
   const narrowed = { filter: form.filter, period: periodOf(form.when, day), time };
   const ask = (page: number) =>
     occasionsIn(deps.db, narrowed, day, { limit: perPage, offset: (page - 1) * perPage });
-  const [first, wijken] = await Promise.all([ask(form.page), wijkOptions(deps.db)]);
+  const [first, wijken, map] = await Promise.all([
+    ask(form.page),
+    wijkOptions(deps.db),
+    form.view === 'map' ? mapFigure(deps, question, lang) : null,
+  ]);
   const pages = Math.max(1, Math.ceil(first.total / perPage));
   const page = Math.min(form.page, pages);
   const { total, occasions, earlier } = page === form.page ? first : await ask(page);
@@ -73,6 +107,7 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
     {
       title,
       status: problems.length > 0 ? 400 : 200,
+      ...(map === null ? {} : { map: true as const }),
       head: <link rel="alternate" type="text/calendar" href={feedAddress(form.typed)} title={title} />,
     },
     <AgendaView
@@ -90,6 +125,8 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
       page={page}
       pages={pages}
       subject={subject}
+      gebied={gebied?.name ?? null}
+      map={map}
     />,
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDate, Temporal } from '../../kernel/dates.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
 import { agendaQuery, readAgenda } from './forms.ts';
-import { byDay, daysOf, periodOf, postcodeDigits } from './rules.ts';
+import { byDay, daysOf, periodOf, postcodeOf } from './rules.ts';
 import type { When } from './types.ts';
 
 const day = Temporal.PlainDate.from;
@@ -43,15 +43,15 @@ test('days keep their order and what is in them', () => {
 });
 
 test.for([
-  ['3021', '3021'],
-  [' 3021 AB ', '3021'],
-  ['3021ab', '3021'],
+  ['3021', { digits: '3021', letters: null }],
+  [' 3021 AB ', { digits: '3021', letters: 'AB' }],
+  ['3021ab', { digits: '3021', letters: 'AB' }],
   ['0021', null],
   ['302', null],
   ['30211', null],
   ['Middelland', null],
-] as const)('of postcode %j stays %j', ([typed, digits]) => {
-  expect(postcodeDigits(typed)).toBe(digits);
+] as const)('postcode %j is read as %j', ([typed, postcode]) => {
+  expect(postcodeOf(typed)).toEqual(postcode);
 });
 
 const today = day('2026-11-28');
@@ -65,6 +65,7 @@ test('a question survives its address', () => {
   expect(form.problems).toEqual([]);
   expect(form.filter).toEqual({
     wijk: 'middelland',
+    gebied: null,
     found: null,
     venue: null,
     organisation: null,

@@ -52,7 +52,10 @@ export function byDay<Timed extends { readonly date: PlainDate }>(
   return groups;
 }
 
-/** The four digits of a postcode; null when it is none. Letters tell too much of where somebody lives. */
-export function postcodeDigits(typed: string): string | null {
-  return /^([1-9]\d{3})\s*(?:[A-Za-z]{2})?$/.exec(typed.trim())?.[1] ?? null;
+/** Four digits, and two letters if they were typed; null when it is no postcode. */
+export function postcodeOf(
+  typed: string,
+): { readonly digits: string; readonly letters: string | null } | null {
+  const [, digits, letters] = /^([1-9]\d{3})\s*([A-Za-z]{2})?$/.exec(typed.trim()) ?? [];
+  return digits === undefined ? null : { digits, letters: letters?.toUpperCase() ?? null };
 }

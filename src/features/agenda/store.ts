@@ -11,14 +11,23 @@ const mostMembers = 5000;
 
 /** What the slugs of a filter name. A wijk is asked of the places. */
 export async function loadNamed(reader: Reader, filter: AgendaFilter): Promise<Named> {
-  const { venue, organisation, network, activity } = filter;
+  const { gebied, venue, organisation, network, activity } = filter;
   const ids = async (asked: { execute(): Promise<readonly { readonly id: string }[]> } | null) =>
     asked === null ? null : (await asked.execute()).map(({ id }) => id);
   const listed = (kind: string, slug: string | null) =>
     slug === null
       ? null
       : reader.selectFrom('listing').select('id').where('kind', '=', kind).where('slug', '=', slug);
-  const { venueIds, activityIds, organisationIds, memberIds } = await askTogether({
+  const { wijkIds, venueIds, activityIds, organisationIds, memberIds } = await askTogether({
+    wijkIds: ids(
+      gebied === null
+        ? null
+        : reader
+            .selectFrom('wijk')
+            .innerJoin('gebied', 'gebied.id', 'wijk.gebiedId')
+            .select('wijk.id')
+            .where('gebied.slug', '=', gebied),
+    ),
     venueIds: ids(listed('venue', venue)),
     activityIds: ids(listed('activity', activity)),
     organisationIds: ids(
@@ -39,7 +48,7 @@ export async function loadNamed(reader: Reader, filter: AgendaFilter): Promise<N
             .limit(mostMembers),
     ),
   });
-  return { venueIds, activityIds, organisationIds, memberIds };
+  return { wijkIds, venueIds, activityIds, organisationIds, memberIds };
 }
 
 export type DatedItem = AgendaItem & {
@@ -101,20 +110,6 @@ export async function loadVenueNames(
   if (ids.length === 0) return new Map();
   const rows = await reader.selectFrom('venue').select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** The wijk in which most places with these four digits stand; null when none does. */
-export async function findWijkOfPostcode(reader: Reader, digits: string): Promise<string | null> {
-  const row = await reader
-    .selectFrom('venue')
-    .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
-    .select('wijk.slug')
-    .where('venue.postcode', 'like', `${digits} %`)
-    .groupBy('wijk.slug')
-    .orderBy((eb) => eb.fn.countAll(), 'desc')
-    .orderBy('wijk.slug')
-    .executeTakeFirst();
-  return row?.slug ?? null;
 }
 
 export type Subject = { readonly name: string; readonly href: string };

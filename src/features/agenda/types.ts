@@ -8,6 +8,8 @@ import type { ContentLang, Words } from '../listing/types.ts';
 /** Which activities: each part that is not null narrows. Names in addresses are slugs. */
 export type AgendaFilter = {
   readonly wijk: string | null;
+  /** All wijken of it; a wijk says more, and then this is null. */
+  readonly gebied: string | null;
   readonly venue: string | null;
   readonly organisation: string | null;
   /** What its members do. */

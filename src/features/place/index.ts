@@ -1,7 +1,20 @@
 /** Front door of the geography: gebied, wijkraad, wijk. */
 export { loadPlaces } from './commands.ts';
 export { placeColumns, readPlaces, type TypedPlace } from './load.ts';
+export {
+  type AreaMap,
+  drawnCityWijken,
+  drawnGebieden,
+  loadAreaMap,
+  type MapMark,
+  type MapPlace,
+  mapDataOf,
+  shortOf,
+} from './map/areas.ts';
+export { CityMap, MapFigure, MapKey, MapNote, OnlyInGebied, ViewTabs } from './map/drawing.tsx';
+export type { MapLayout } from './map/layout.ts';
 export { type PlacePagesDeps, placePages } from './pages.tsx';
 export { councilName, groupByGebied, slugOf } from './rules.ts';
+export { type LevelReport, loadShapes, type ShapesReport } from './shapes/commands.ts';
 export * from './store.ts';
 export type { Gebied, Geography, InhabitantsOfYear, Wijk, WijkProfile, Wijkraad } from './types.ts';

@@ -7,7 +7,15 @@ export const placeWords = {
     'Choose your neighbourhood. You see who has a say and how much money there is for residents.',
   ),
   search: text('Zoeken', 'Search'),
-  searchLabel: text('Naam van de wijk', 'Name of the neighbourhood'),
+  searchLabel: text('Naam van de wijk, of uw postcode', 'Name of the neighbourhood, or your postcode'),
+  postcodeUnknown: text(
+    'Wij weten niet in welke wijk deze postcode ligt. Kies uw wijk uit de lijst.',
+    'We do not know in which neighbourhood this postcode lies. Choose yours from the list.',
+  ),
+  postcodeSeveral: text(
+    'Deze postcode ligt in meer wijken. Kies uw wijk.',
+    'This postcode lies in several neighbourhoods. Choose yours.',
+  ),
   found: text('{n} wijken gevonden.', '{n} neighbourhoods found.'),
   foundOne: text('1 wijk gevonden.', '1 neighbourhood found.'),
   all: text('Alle wijken', 'All neighbourhoods'),

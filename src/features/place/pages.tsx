@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
-import { notFound, type Routes } from '../../platform/http/routes.ts';
+import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
 import { placeWords as words } from './messages.ts';
 import { groupByGebied, searchWijken } from './rules.ts';
 import {
@@ -22,6 +22,8 @@ import { WijkenView, WijkView } from './views.tsx';
 export type PlacePagesDeps = Pick<Deps, 'db'> & {
   /** What higher features show on the page of a wijk, from top to bottom. */
   readonly sectionsOf: (wijk: Wijk, lang: Lang) => Promise<readonly VNode[]>;
+  /** Slugs of the wijken in which a postcode lies, as far as anybody knows; null for what is no postcode. */
+  readonly wijkenOfPostcode: (typed: string) => Promise<readonly string[] | null>;
 };
 
 export function placePages(routes: Routes, deps: PlacePagesDeps): void {
@@ -29,20 +31,32 @@ export function placePages(routes: Routes, deps: PlacePagesDeps): void {
   routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps), { keep: 'quarter' });
 }
 
-async function wijkenPage(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<Response> {
+async function wijkenPage(c: AppContext, { db, wijkenOfPostcode }: PlacePagesDeps): Promise<Response> {
   const query = (c.req.query('zoek') ?? '').trim().slice(0, 80);
   // What people search for has no end: only the list itself is worth keeping.
   if (query !== '') c.set('keep', false);
-  const [gebieden, wijkraden, wijken] = await Promise.all([
+  const [gebieden, wijkraden, wijken, ofPostcode] = await Promise.all([
     listGebieden(db),
     listWijkraden(db),
     listWijken(db),
+    query === '' ? null : wijkenOfPostcode(query),
   ]);
-  const found = searchWijken(query, wijken, gebieden, wijkraden);
+  if (ofPostcode?.length === 1) return seeOther(c, `/wijken/${ofPostcode[0]}`);
+  const unknown = ofPostcode?.length === 0;
+  const found =
+    ofPostcode === null
+      ? searchWijken(query, wijken, gebieden, wijkraden)
+      : wijken.filter(({ slug }) => unknown || ofPostcode.includes(slug));
   const lang = c.get('lang');
   return c.get('page')(
     { title: words.title[lang] },
-    <WijkenView lang={lang} query={query} groups={groupByGebied(gebieden, found)} found={found.length} />,
+    <WijkenView
+      lang={lang}
+      query={query}
+      groups={groupByGebied(gebieden, found)}
+      found={found.length}
+      postcode={ofPostcode === null ? null : unknown ? 'unknown' : 'several'}
+    />,
   );
 }
 

@@ -47,9 +47,17 @@ export type WijkenProps = {
   groups: readonly GebiedWithWijken[];
   /** How many wijken the groups hold. */
   found: number;
+  /** What was asked is a postcode of which nobody knows the wijk, or that lies in several; null: a name. */
+  postcode: 'unknown' | 'several' | null;
 };
 
-export function WijkenView({ lang, query, groups, found }: WijkenProps): VNode {
+function foundLine(lang: Lang, found: number, postcode: WijkenProps['postcode']): string {
+  if (postcode === 'unknown') return words.postcodeUnknown[lang];
+  if (postcode === 'several') return words.postcodeSeveral[lang];
+  return found === 1 ? words.foundOne[lang] : words.found[lang].replace('{n}', String(found));
+}
+
+export function WijkenView({ lang, query, groups, found, postcode }: WijkenProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
@@ -57,8 +65,7 @@ export function WijkenView({ lang, query, groups, found }: WijkenProps): VNode {
       <SearchForm lang={lang} query={query} />
       {query !== '' && (
         <p role="status">
-          {found === 1 ? words.foundOne[lang] : words.found[lang].replace('{n}', String(found))}{' '}
-          <a href="/wijken">{words.all[lang]}</a>
+          {foundLine(lang, found, postcode)} <a href="/wijken">{words.all[lang]}</a>
         </p>
       )}
       {found === 0 && (

@@ -4,7 +4,7 @@ import type { AddressService } from '../../platform/addresses/index.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Listing } from '../listing/index.ts';
 
-export type VenueDeps = Pick<Deps, 'db' | 'clock' | 'dataVersion'> & {
+export type VenueDeps = Pick<Deps, 'db' | 'clock' | 'dataVersion' | 'config'> & {
   /** Null: none is set, people choose the wijk. */
   readonly addresses: AddressService | null;
   /** What higher features show on the page of a place, from top to bottom: its activities. */

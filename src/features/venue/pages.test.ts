@@ -61,7 +61,7 @@ describe('the list', () => {
   test('the wijk shows its places; the coverage names what is missing', async () => {
     expect(await see('/wijken/middelland')).toContain('href="/plekken?wijk=middelland"');
     const html = await see('/plekken/dekking');
-    expect(html.match(/class="hv-coverage__name"/g)?.length).toBeGreaterThanOrEqual(14);
+    expect(html.match(/class="hv-map__short"/g)).toHaveLength(14);
     expect(html).toContain('Alle zes de functies');
   });
 });

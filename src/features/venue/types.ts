@@ -137,6 +137,7 @@ export type VenueFilter = {
   /** Run by one of these. */
   readonly organisationIds?: readonly Id<'organisation'>[];
   readonly wijkSlug?: string;
+  readonly gebiedSlug?: string;
   readonly kind?: VenueKind;
   readonly wheelchair?: true;
   readonly lowThreshold?: true;

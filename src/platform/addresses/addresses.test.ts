@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
 import { Temporal } from '../../kernel/dates.ts';
 import { type AddressService, addressService } from './index.ts';
@@ -140,4 +140,48 @@ test('an old answer is asked again, and swept', async () => {
   expect(await database.db.selectFrom('addressAnswer').selectAll().execute()).toEqual([]);
   await service().find(typed);
   expect(asked).toHaveLength(2);
+});
+
+describe('the buurten of a postcode', () => {
+  /** As the Locatieserver answered, with invented streets in it. */
+  const postcode = (of: string, buurtcode: string | undefined, street = 'Proeflaan') => ({
+    type: 'postcode',
+    weergavenaam: `${street}, ${of} Rotterdam`,
+    straatnaam: street,
+    postcode: of,
+    woonplaatsnaam: 'Rotterdam',
+    ...(buurtcode === undefined ? {} : { buurtcode }),
+    centroide_ll: 'POINT(4.4588 51.9162)',
+  });
+  const answering = (...docs: unknown[]) => {
+    answer = { status: 200, body: JSON.stringify({ response: { ...recorded.response, docs } }) };
+  };
+
+  test('four digits and two letters lie in one, and are asked once', async () => {
+    answering(postcode('3021AB', 'BU05990325'), postcode('3021AC', 'BU05990324'));
+    expect(await service().buurtenOf('3021', 'AB')).toEqual(['BU05990325']);
+    expect(await service().buurtenOf('3021', 'AB')).toEqual(['BU05990325']);
+    expect(asked.map(({ searchParams }) => Object.fromEntries(searchParams))).toEqual([
+      { q: '3021AB', fq: 'type:postcode', rows: '5' },
+    ]);
+  });
+
+  test('four digits may lie in several, the one with most first; what only looks like it does not count', async () => {
+    answering(
+      postcode('3021AA', 'BU05990324'),
+      postcode('3021AB', 'BU05990325'),
+      postcode('3021AC', 'BU05990325'),
+      postcode('3021AD', undefined),
+      postcode('3022AA', 'BU05990326'),
+    );
+    expect(await service().buurtenOf('3021', null)).toEqual(['BU05990325', 'BU05990324']);
+  });
+
+  test('an error or silence is no answer and is not kept; the log names no postcode', async () => {
+    answer = { status: 500, body: '3021' };
+    expect(await service().buurtenOf('3021', 'AB')).toEqual([]);
+    expect(JSON.stringify(warnings)).not.toContain('3021');
+    answering(postcode('3021AB', 'BU05990325'));
+    expect(await service().buurtenOf('3021', 'AB')).toEqual(['BU05990325']);
+  });
 });

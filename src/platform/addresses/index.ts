@@ -29,6 +29,12 @@ export type FoundAddress = {
 export type AddressService = {
   /** Null when there is no such address, and when the service does not answer in time. */
   find(asked: AskedAddress): Promise<FoundAddress | null>;
+  /**
+   * CBS codes of the buurten in which a postcode lies, the one with most of it first; of four digits alone there may be
+   * several. Empty when there is no such postcode, and when the service does not answer in time.
+   * @param letters in capitals; null for all of the digits
+   */
+  buurtenOf(digits: string, letters: string | null): Promise<readonly string[]>;
   /** Removes answers that are too old to be used. */
   sweep(): Promise<void>;
 };
@@ -63,6 +69,15 @@ const docs = z.object({
 });
 type Doc = z.infer<typeof docs>['response']['docs'][number];
 
+const postcodeDocs = z.object({
+  response: z.object({
+    docs: z.array(z.object({ postcode: z.string(), buurtcode: z.string().optional() })),
+  }),
+});
+const buurtCodes: z.ZodType<readonly string[]> = z.array(z.string());
+/** Enough to see in which buurten four digits lie: the service gives at most a hundred at once. */
+const postcodesOfDigits = 100;
+
 const found: z.ZodType<FoundAddress | null> = z
   .object({
     street: z.string(),
@@ -81,6 +96,7 @@ export function addressService(deps: AddressDeps): AddressService | null {
   if (addressesUrl === null) return null;
   return {
     find: (asked) => findAddress(deps, addressesUrl, asked),
+    buurtenOf: (digits, letters) => findBuurten(deps, addressesUrl, digits, letters),
     sweep: () => forgetAnswersBefore(deps.db, usableSince(deps.clock)),
   };
 }
@@ -88,17 +104,18 @@ export function addressService(deps: AddressDeps): AddressService | null {
 const usableSince = (clock: Clock): Date =>
   new Date(clock.now().epochMilliseconds - answerDays * 24 * 3600 * 1000);
 
-async function findAddress(
+/** What was kept under this query, else what the service answers now; null when it does not. */
+async function asked<Answer>(
   deps: AddressDeps,
-  url: string,
-  asked: AskedAddress,
-): Promise<FoundAddress | null> {
-  const query = queryOf(asked);
+  query: string,
+  shape: z.ZodType<Answer>,
+  ask: () => Promise<Answer>,
+): Promise<Answer | null> {
   const kept = await findAnswer(deps.db, query, usableSince(deps.clock));
-  const read = kept === undefined ? null : found.safeParse(kept);
+  const read = kept === undefined ? null : shape.safeParse(kept);
   if (read?.success) return read.data;
   try {
-    const answer = choose(await ask(url, query), asked);
+    const answer = await ask();
     await keepAnswer(deps.db, query, answer, new Date(deps.clock.now().epochMilliseconds));
     return answer;
   } catch (error) {
@@ -111,6 +128,32 @@ async function findAddress(
   }
 }
 
+function findAddress(deps: AddressDeps, url: string, wanted: AskedAddress): Promise<FoundAddress | null> {
+  const query = queryOf(wanted);
+  return asked(deps, query, found, async () =>
+    choose(docs.parse(await ask(url, { q: query, fq: 'type:adres', rows: '5' })).response.docs, wanted),
+  );
+}
+
+async function findBuurten(
+  deps: AddressDeps,
+  url: string,
+  digits: string,
+  letters: string | null,
+): Promise<readonly string[]> {
+  const postcode = `${digits}${letters ?? ''}`;
+  const answer = await asked(deps, `postcode ${postcode.toLowerCase()}`, buurtCodes, async () => {
+    const rows = String(letters === null ? postcodesOfDigits : 5);
+    const given = postcodeDocs.parse(await ask(url, { q: postcode, fq: 'type:postcode', rows }));
+    const codes = given.response.docs.flatMap(({ postcode: of, buurtcode }) =>
+      of.replace(/\s/g, '').startsWith(postcode) && buurtcode !== undefined ? [buurtcode] : [],
+    );
+    const counts = Map.groupBy(codes, (code) => code);
+    return [...counts].toSorted((a, b) => b[1].length - a[1].length).map(([code]) => code);
+  });
+  return answer ?? [];
+}
+
 /** One line, at most 200 characters: also the key under which the answer is kept. */
 function queryOf({ street, houseNumber, postcode, town }: AskedAddress): string {
   return [street, houseNumber, postcode ?? '', town]
@@ -121,11 +164,13 @@ function queryOf({ street, houseNumber, postcode, town }: AskedAddress): string 
     .slice(0, 200);
 }
 
-/** @throws TimeoutError, TypeError when unreachable, ZodError or Error on an answer that cannot be used */
-async function ask(url: string, query: string): Promise<readonly Doc[]> {
+/**
+ * @param query only parameters that the service knows: it refuses others
+ * @throws TimeoutError, TypeError when unreachable, SyntaxError or Error on an answer that cannot be read
+ */
+async function ask(url: string, query: Readonly<Record<string, string>>): Promise<unknown> {
   const address = new URL(`${url}/free`);
-  // The service refuses parameters that it does not know.
-  address.search = new URLSearchParams({ q: query, fq: 'type:adres', rows: '5' }).toString();
+  address.search = new URLSearchParams(query).toString();
   const response = await fetch(address, {
     signal: AbortSignal.timeout(patienceMs),
     redirect: 'error',
@@ -134,7 +179,7 @@ async function ask(url: string, query: string): Promise<readonly Doc[]> {
   if (!response.ok) throw new Error(`The address service answers ${response.status}`);
   const text = await response.text();
   if (text.length > answerBytesMax) throw new Error('The address service answers too much');
-  return docs.parse(JSON.parse(text)).response.docs;
+  return JSON.parse(text);
 }
 
 const sameWords = (a: string, b: string): boolean =>

@@ -478,6 +478,14 @@ export interface Gebied {
   slug: string;
 }
 
+export interface GebiedShape {
+  derived: boolean;
+  gebiedId: string;
+  geojson: Json;
+  importedAt: Date;
+  source: string;
+}
+
 export interface GrantedTotal {
   amountCents: number;
   domain: string | null;
@@ -1273,6 +1281,7 @@ export interface DB {
   envelope: Envelope;
   feedBase: FeedBase;
   gebied: Gebied;
+  gebiedShape: GebiedShape;
   grantedTotal: GrantedTotal;
   hearing: Hearing;
   importItem: ImportItem;

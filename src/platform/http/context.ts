@@ -13,6 +13,8 @@ export type PageOptions = {
   readonly flash?: { readonly kind: 'success' | 'info' | 'attention'; readonly text: string };
   /** Extra elements for <head>, such as a feed link. */
   readonly head?: VNode;
+  /** Loads the script of maps, and lets the tiles of its background in. No other page does. */
+  readonly map?: true;
 };
 
 export type Variables = {

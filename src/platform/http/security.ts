@@ -5,14 +5,17 @@ import type { AppEnv } from './context.ts';
 
 const unframed = "frame-ancestors 'none'";
 
-/** Kept pages share no nonce: they have no inline script at all, so `self` is enough and stays safe. */
-export function contentSecurityPolicy(nonce: string | null): string {
+/**
+ * Kept pages share no nonce: they have no inline script at all, so `self` is enough and stays safe.
+ * @param images origins from which this one page takes pictures, such as the tiles of a map
+ */
+export function contentSecurityPolicy(nonce: string | null, images: readonly string[] = []): string {
   const script = nonce === null ? "'self'" : `'nonce-${nonce}'`;
   return [
     "default-src 'none'",
     `script-src ${script}`,
     "style-src 'self'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...images].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -4,7 +4,13 @@ import type { AgendaFilter } from '../types.ts';
 import { matching, type Named } from './matching.ts';
 import type { Entry } from './types.ts';
 
-const nothingNamed: Named = { activityIds: null, venueIds: null, organisationIds: null, memberIds: null };
+const nothingNamed: Named = {
+  wijkIds: null,
+  activityIds: null,
+  venueIds: null,
+  organisationIds: null,
+  memberIds: null,
+};
 
 const entry: Entry = {
   activityId: 'a',

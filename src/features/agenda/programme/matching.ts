@@ -4,6 +4,8 @@ import type { Entry } from './types.ts';
 
 /** Ids of what the slugs of a filter name; null where it names nothing of the kind, empty where there is no such thing. */
 export type Named = {
+  /** Wijken of the gebied. */
+  readonly wijkIds: readonly string[] | null;
   readonly activityIds: readonly string[] | null;
   readonly venueIds: readonly string[] | null;
   readonly organisationIds: readonly string[] | null;
@@ -26,6 +28,7 @@ export function matching(filter: AgendaFilter, named: Named): Test | null {
     return (entry) => wanted.has(idOf(entry));
   };
   const tests = [
+    among(named.wijkIds, ({ wijkId }) => wijkId),
     among(named.activityIds, ({ activityId }) => activityId),
     among(found, ({ activityId }) => activityId),
     among(named.venueIds, ({ venueId }) => venueId),

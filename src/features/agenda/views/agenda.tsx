@@ -11,8 +11,9 @@ import {
   Pager,
 } from '../../../ui/index.ts';
 import { dayWords } from '../../activity/index.ts';
+import { ViewTabs } from '../../place/index.ts';
 import { embedWords } from '../embed/messages.ts';
-import { type AgendaForm, agendaQuery, type TypedAgenda } from '../forms.ts';
+import { type AgendaForm, agendaQuery, mapView, type TypedAgenda } from '../forms.ts';
 import { inPeriodLabels, agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
 import { KeepOffline } from '../offline/view.tsx';
@@ -41,6 +42,10 @@ export type AgendaProps = FilterProps & {
   readonly pages: number;
   /** One place, organisation or activity that it is about. */
   readonly subject: Subject | null;
+  /** The gebied that the question names. */
+  readonly gebied: string | null;
+  /** Null on the list. */
+  readonly map: VNode | null;
 };
 
 export function AgendaView(props: AgendaProps): VNode {
@@ -55,9 +60,20 @@ export function AgendaView(props: AgendaProps): VNode {
         form={form}
         today={today}
         wijken={props.wijken}
-        chips={chipsOf(form, props.wijkName, subject?.name ?? null, lang)}
+        chips={chipsOf(
+          form,
+          { wijk: props.wijkName, gebied: props.gebied, subject: subject?.name ?? null },
+          lang,
+        )}
+      />
+      <ViewTabs
+        lang={lang}
+        listHref={`/agenda${agendaQuery({ ...form.typed, beeld: '' })}`}
+        mapHref={`/agenda${agendaQuery({ ...form.typed, beeld: mapView })}`}
+        now={form.view}
       />
       <p role="status">{countLine(props)}</p>
+      {props.map}
       {props.words && (
         <Made
           lang={lang}
@@ -95,7 +111,7 @@ export function AgendaView(props: AgendaProps): VNode {
       <Wall lang={lang} form={form} />
       <Heading level={2}>{embedWords.link[lang]}</Heading>
       <p>
-        <a href={`/agenda/inbedden${agendaQuery({ ...form.typed, datum: '' })}`}>
+        <a href={`/agenda/inbedden${agendaQuery({ ...form.typed, datum: '', beeld: '' })}`}>
           {embedWords.linkText[lang]}
         </a>
       </p>
@@ -133,13 +149,15 @@ function countLine({ lang, form, total }: AgendaProps): string {
 /** Only ways out that change something. */
 function Nothing({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
   const { typed, when } = form;
-  const where: Partial<TypedAgenda> = typed.wijk === '' ? {} : { wijk: typed.wijk };
+  const where: Partial<TypedAgenda> = { wijk: typed.wijk, gebied: typed.gebied, beeld: typed.beeld };
   const time: Partial<TypedAgenda> = { wanneer: typed.wanneer, datum: typed.datum };
   const narrowed = agendaQuery(typed) !== agendaQuery({ ...where, ...time });
   const ways = [
     ...(when.kind === 'week' ? [] : [{ query: { ...typed, wanneer: '', datum: '' }, said: words.tryWeek }]),
     ...(narrowed ? [{ query: { ...where, ...time }, said: words.tryAll }] : []),
-    ...(typed.wijk === '' ? [] : [{ query: { ...typed, wijk: '' }, said: words.tryCity }]),
+    ...(typed.wijk === '' && typed.gebied === ''
+      ? []
+      : [{ query: { ...typed, wijk: '', gebied: '' }, said: words.tryCity }]),
   ];
   return (
     <EmptyState title={words.none[lang]} icon="calendar">
@@ -165,7 +183,7 @@ function Nothing({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
 
 /** Without the days: a calendar keeps itself up to date. */
 export const feedAddress = (typed: TypedAgenda): string =>
-  `/agenda.ics${agendaQuery({ ...typed, wanneer: '', datum: '' })}`;
+  `/agenda.ics${agendaQuery({ ...typed, wanneer: '', datum: '', beeld: '' })}`;
 
 function Calendar({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
   return (

@@ -11,16 +11,16 @@ export type Chip = { readonly label: string; readonly href: string };
 /** What narrows the agenda now, in the order of the form. What was not understood narrows nothing. */
 export function chipsOf(
   { typed, filter, when }: AgendaForm,
-  wijkName: string | null,
-  subjectName: string | null,
+  named: { readonly wijk: string | null; readonly gebied: string | null; readonly subject: string | null },
   lang: Lang,
 ): readonly Chip[] {
   const without = (...names: readonly AgendaName[]): string =>
     `/agenda${agendaQuery({ ...typed, ...Object.fromEntries(names.map((name) => [name, ''])) })}`;
   const chosen: readonly (readonly [label: string | false | null, ...names: AgendaName[]])[] = [
-    [subjectName, 'plek', 'organisatie', 'netwerk', 'activiteit'],
+    [named.subject, 'plek', 'organisatie', 'netwerk', 'activiteit'],
     [typed.q === '' ? null : `‘${typed.q}’`, 'q'],
-    [wijkName, 'wijk'],
+    [named.wijk, 'wijk'],
+    [named.gebied, 'gebied'],
     [
       when.kind === 'date'
         ? dayWords(when.date, lang)

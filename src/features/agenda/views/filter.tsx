@@ -16,7 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { audienceLabels, audiences, languageLabels } from '../../activity/index.ts';
 import { contentLangs } from '../../listing/index.ts';
-import { type AgendaForm, type TypedAgenda, whenValues } from '../forms.ts';
+import { type AgendaForm, mapView, type TypedAgenda, whenValues } from '../forms.ts';
 import { whenLabels, agendaWords as words } from '../messages.ts';
 import { WordsField } from '../search/search-box.tsx';
 import { whenNames } from '../types.ts';
@@ -31,7 +31,7 @@ export type FilterProps = {
 };
 
 /** What the agenda is about, which no field changes. */
-export const subjectNames = ['plek', 'organisatie', 'netwerk', 'activiteit'] as const;
+export const subjectNames = ['gebied', 'plek', 'organisatie', 'netwerk', 'activiteit'] as const;
 
 export function HiddenSubjects({ typed }: { readonly typed: TypedAgenda }): VNode {
   return (
@@ -52,6 +52,7 @@ export function AgendaFilterForm(props: FilterProps & { readonly chips: readonly
     <>
       <Form method="get" action="/agenda" label={words.filter[lang]} class="hv-filter">
         <HiddenSubjects typed={form.typed} />
+        {form.view === 'map' && <input type="hidden" name="beeld" value={mapView} />}
         <div class="hv-form--inline hv-filter__words">
           <WordsField lang={lang} value={form.typed.q} only="activity" />
           <Button icon="search">{words.show[lang]}</Button>
@@ -67,7 +68,6 @@ export function AgendaFilterForm(props: FilterProps & { readonly chips: readonly
               {...fieldOf(props)}
               name="postcode"
               label={words.postcode[lang]}
-              inputmode="numeric"
               maxLength={7}
               width="short"
               value=""

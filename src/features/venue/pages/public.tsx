@@ -3,19 +3,33 @@ import { isoDate, today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { fill } from '../../../ui/index.ts';
 import { mayKeep } from '../../listing/index.ts';
 import { findOrganisation } from '../../party/index.ts';
-import { getWijk, listGebieden } from '../../place/index.ts';
+import {
+  type AreaMap,
+  drawnCityWijken,
+  drawnGebieden,
+  type Gebied,
+  getWijk,
+  listGebieden,
+  listWijken,
+  loadAreaMap,
+  MapFigure,
+  mapDataOf,
+  type Wijk,
+} from '../../place/index.ts';
 import type { VenueDeps } from '../deps.ts';
-import { readFilter, readPage } from '../forms-filter.ts';
+import { readFilter, readPage, readView } from '../forms-filter.ts';
 import { coverageByGebied } from '../rules/coverage.ts';
 import { mayAsk, mayDecide, mayReview } from '../rules/recognition.ts';
 import { coverageOfWijken } from '../store/coverage.ts';
 import { listPublicRecognitions } from '../store/recognitions.ts';
-import { countVenues, listVenues } from '../store/venues.ts';
+import { countByWijk, countVenues, listPoints, listVenues } from '../store/venues.ts';
+import type { VenueFilter } from '../types.ts';
 import { CoverageView } from '../views/coverage.tsx';
 import { formWords } from '../views/form-words.ts';
-import { PlacesView } from '../views/list.tsx';
+import { filterQuery, PlacesView } from '../views/list.tsx';
 import { VenueView } from '../views/venue.tsx';
 import { coverageWords, placesWords } from '../views/words.ts';
 import { flashOf, loadPlace, wijkOptions } from './load.ts';
@@ -24,17 +38,61 @@ const perPage = 24;
 
 export function publicPages(routes: Routes, deps: VenueDeps): void {
   routes.get('/plekken', 'public', (c) => listPage(c, deps), { keep: true });
+  routes.get('/plekken/kaart.json', 'public', (c) => mapFile(c, deps), { keep: true, page: false });
   routes.get('/plekken/dekking', 'public', (c) => coveragePage(c, deps), { keep: true });
   routes.get('/plekken/:slug', 'public', (c) => venuePage(c, deps), { keep: true });
+}
+
+type Asked = { readonly filter: VenueFilter; readonly gebied: Gebied | null; readonly wijk: Wijk | null };
+
+async function asked(c: AppContext, { db }: VenueDeps): Promise<Asked> {
+  const [gebieden, wijken] = await Promise.all([listGebieden(db), listWijken(db)]);
+  const slugs = (all: readonly { readonly slug: string }[]) => all.map(({ slug }) => slug);
+  const filter = readFilter((name) => c.req.query(name) ?? '', slugs(wijken), slugs(gebieden));
+  return {
+    filter,
+    gebied: gebieden.find(({ slug }) => slug === filter.gebiedSlug) ?? null,
+    wijk: wijken.find(({ slug }) => slug === filter.wijkSlug) ?? null,
+  };
+}
+
+/** Numbers are of the whole map, also where the list is of one wijk. */
+async function mapOf(c: AppContext, { db }: VenueDeps, { filter, gebied, wijk }: Asked): Promise<AreaMap> {
+  const lang = c.get('lang');
+  const { wijkSlug: _wijk, gebiedSlug: _gebied, ...elsewhere } = filter;
+  const gebieden = await listGebieden(db);
+  const around = gebied ?? gebieden.find(({ id }) => id === wijk?.gebiedId) ?? null;
+  const [perWijk, points] = await Promise.all([countByWijk(db, elsewhere), listPoints(db, filter)]);
+  return await loadAreaMap(db, {
+    gebied: around,
+    wijk,
+    perWijk,
+    places: points.map(({ slug, name, ...at }) => ({ name, said: name, href: `/plekken/${slug}`, ...at })),
+    said: (name, n) => fill(n === 1 ? placesWords.countOne : placesWords.count, lang, { name, n }),
+    hrefOf: (level, slug) =>
+      `/plekken${filterQuery(
+        { ...elsewhere, ...(level === 'gebied' ? { gebiedSlug: slug } : { wijkSlug: slug }) },
+        1,
+        'map',
+      )}`,
+  });
+}
+
+async function mapFile(c: AppContext, deps: VenueDeps): Promise<Response> {
+  const map = await mapOf(c, deps, await asked(c, deps));
+  return c.json(await mapDataOf(deps.db, map));
 }
 
 async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
   const { db, clock } = deps;
   const [lang, actor] = [c.get('lang'), c.get('actor')];
-  const wijken = await wijkOptions(deps, 'slug');
-  const slugs = wijken.flatMap(({ options }) => options.map(({ value }) => value));
-  const filter = readFilter((name) => c.req.query(name) ?? '', slugs);
-  const found = await countVenues(db, filter);
+  const [wijken, question] = await Promise.all([wijkOptions(deps, 'slug'), asked(c, deps)]);
+  const { filter, gebied } = question;
+  const view = readView(c.req.query('beeld'));
+  const [found, map] = await Promise.all([
+    countVenues(db, filter),
+    view === 'map' ? mapOf(c, deps, question) : null,
+  ]);
   const pages = Math.max(1, Math.ceil(found / perPage));
   const page = Math.min(readPage(c.req.query('pagina')), pages);
   const venues = await listVenues(db, filter, isoDate(today(clock)), {
@@ -42,22 +100,47 @@ async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
     offset: (page - 1) * perPage,
   });
   const mayJudge = allowed(actor, 'recognition.review') || allowed(actor, 'recognition.decide');
+  const figure = map && (
+    <MapFigure
+      lang={lang}
+      map={map}
+      caption={placesWords.mapCaption[lang]}
+      counted={placesWords.title[lang]}
+      data={`/plekken/kaart.json${filterQuery(filter)}`}
+      tiles={deps.config.tiles}
+    />
+  );
   return c.get('page')(
     {
       title: placesWords.title[lang],
       wide: true,
+      ...(map === null ? {} : { map: true as const }),
       ...flashOf(c, { plek: formWords.added, wacht: formWords.addedWaits }),
     },
-    <PlacesView {...{ lang, filter, venues, found, page, pages, wijken, mayJudge }} />,
+    <PlacesView
+      {...{ lang, filter, venues, found, page, pages, wijken, mayJudge }}
+      map={figure}
+      gebied={gebied?.name ?? null}
+    />,
   );
 }
 
 async function coveragePage(c: AppContext, { db }: VenueDeps): Promise<Response> {
   const lang = c.get('lang');
-  const [gebieden, wijken] = await Promise.all([listGebieden(db), coverageOfWijken(db)]);
+  const [wijken, drawn, drawnWijken] = await Promise.all([
+    coverageOfWijken(db),
+    drawnGebieden(db),
+    drawnCityWijken(db),
+  ]);
   return c.get('page')(
     { title: coverageWords.title[lang], wide: true },
-    <CoverageView lang={lang} gebieden={gebieden} byGebied={coverageByGebied(wijken)} wijken={wijken} />,
+    <CoverageView
+      lang={lang}
+      gebieden={drawn.gebieden}
+      byGebied={coverageByGebied(wijken)}
+      wijken={wijken}
+      drawn={{ gebieden: drawn.layout, wijken: drawnWijken }}
+    />,
   );
 }
 

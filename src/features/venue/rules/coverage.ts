@@ -41,45 +41,14 @@ export function missingByFunction(
   }));
 }
 
-export type Tile = { readonly column: number; readonly row: number };
-
-/**
- * Where a gebied stands on the schematic map: north is up, the river runs above row 3. By CBS code, of Rotterdam;
- * outlines that an administrator reads in replace it.
- */
-const tiles: Readonly<Record<string, Tile>> = {
-  WK059917: { column: 0, row: 2 },
-  WK059927: { column: 0, row: 3 },
-  WK059904: { column: 2, row: 1 },
-  WK059906: { column: 3, row: 0 },
-  WK059905: { column: 3, row: 1 },
-  WK059914: { column: 5, row: 1 },
-  WK059908: { column: 4, row: 1 },
-  WK059903: { column: 2, row: 2 },
-  WK059901: { column: 3, row: 2 },
-  WK059916: { column: 1, row: 4 },
-  WK059913: { column: 1, row: 3 },
-  WK059915: { column: 2, row: 3 },
-  WK059910: { column: 3, row: 3 },
-  WK059912: { column: 4, row: 3 },
-};
-
-export const tileColumns = 6;
-/** The first row on the south bank. */
-export const riverAboveRow = 3;
-/** Below the last row of the tiles that have a place. */
-const firstFreeRow = 5;
-
-/** A tile for each code; those that this map does not know stand in rows below it. */
-export function placeTiles(codes: readonly string[]): ReadonlyMap<string, Tile> {
-  const unknown = codes.filter((code) => tiles[code] === undefined);
-  return new Map(
-    codes.map((code) => {
-      const index = unknown.indexOf(code);
-      return [
-        code,
-        tiles[code] ?? { column: index % tileColumns, row: firstFreeRow + Math.floor(index / tileColumns) },
-      ];
-    }),
-  );
+/** Per gebied: in how many of its wijken one function is there. */
+export function functionByGebied(
+  wijken: readonly WijkCoverage[],
+  name: VenueFunction,
+): readonly GebiedCoverage[] {
+  const groups = Map.groupBy(wijken, ({ gebiedId }) => gebiedId);
+  return [...groups].map(([gebiedId, own]) => {
+    const covered = own.filter(({ functions }) => functions.includes(name)).length;
+    return { gebiedId, wijken: own.length, covered, level: levelOf(covered, own.length) };
+  });
 }

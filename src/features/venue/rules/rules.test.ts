@@ -5,7 +5,7 @@ import { Temporal } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Answers, Recognition } from '../types.ts';
 import { settleAddress } from './address.ts';
-import { coverageByGebied, minimalFunctions, missingFunctions, placeTiles } from './coverage.ts';
+import { coverageByGebied, functionByGebied, minimalFunctions, missingFunctions } from './coverage.ts';
 import { currentChecklist, findChecklist } from './criteria.ts';
 import { openingAsTyped, openingLines, readOpening } from './opening.ts';
 import { askProblems, isOver, mayAsk, mayBegin, mayDecide, mayReview, termFrom } from './recognition.ts';
@@ -239,17 +239,9 @@ describe('coverage', () => {
     ]);
   });
 
-  test('no two tiles of the map stand on each other, whatever the codes', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(
-          fc.constantFrom('WK059901', 'WK059903', 'WK059917', 'WK036300', 'WK036301', 'WK036302'),
-        ),
-        (codes) => {
-          const places = [...placeTiles(codes).values()].map(({ column, row }) => `${column} ${row}`);
-          expect(new Set(places).size).toBe(codes.length);
-        },
-      ),
-    );
+  test('a function counts for the wijken that have it', () => {
+    const wijken = [wijk(1), { ...wijk(0), functions: ['services'] as const }];
+    expect(functionByGebied(wijken, 'services')).toMatchObject([{ wijken: 2, covered: 1, level: 'some' }]);
+    expect(functionByGebied(wijken, 'prevention')).toMatchObject([{ covered: 0, level: 'none' }]);
   });
 });

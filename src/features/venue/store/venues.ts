@@ -104,6 +104,13 @@ function published(reader: Reader, filter: VenueFilter) {
     .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
     .where('listing.status', '=', 'published');
   if (filter.wijkSlug !== undefined) query = query.where('wijk.slug', '=', filter.wijkSlug);
+  if (filter.gebiedSlug !== undefined)
+    query = query.where('wijk.gebiedId', 'in', (inner) =>
+      inner
+        .selectFrom('gebied')
+        .select('gebied.id')
+        .where('gebied.slug', '=', filter.gebiedSlug ?? ''),
+    );
   if (filter.organisationIds !== undefined)
     query = query.where('venue.organisationId', 'in', filter.organisationIds);
   if (filter.kind !== undefined) query = query.where('venue.kind', '=', filter.kind);
@@ -120,6 +127,39 @@ export async function countVenues(reader: Reader, filter: VenueFilter): Promise<
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return row.n;
+}
+
+/** How many answer to the filter in each wijk. */
+export async function countByWijk(reader: Reader, filter: VenueFilter): Promise<ReadonlyMap<string, number>> {
+  const rows = await published(reader, filter)
+    .select((eb) => ['venue.wijkId', eb.fn.countAll<number>().as('n')])
+    .groupBy('venue.wijkId')
+    .limit(1000)
+    .execute();
+  return new Map(rows.map(({ wijkId, n }) => [wijkId, n]));
+}
+
+export type VenuePoint = {
+  readonly slug: string;
+  readonly name: string;
+  readonly wijkId: string;
+  readonly lat: number;
+  readonly lon: number;
+};
+
+/** More than any city has; a map shows fewer at a time. */
+const mostPoints = 5000;
+
+/** Those of which it is known where they stand, by name. */
+export async function listPoints(reader: Reader, filter: VenueFilter): Promise<readonly VenuePoint[]> {
+  return await published(reader, filter)
+    .select(['listing.slug', 'venue.name', 'venue.wijkId', 'venue.lat', 'venue.lon'])
+    .where('venue.lat', 'is not', null)
+    .orderBy('venue.name')
+    .orderBy('listing.id')
+    .limit(mostPoints)
+    .$castTo<VenuePoint>()
+    .execute();
 }
 
 /** By name. A recognition holds from its first day to its last. @param today ISO date */

@@ -1,17 +1,16 @@
-/** Where there is a place and what is missing: a schematic map of the gebieden, and the same in tables. */
+/** Where there is a place and what is missing: maps, and the same in tables. */
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { Breadcrumbs, fill, Heading, Lead, Table } from '../../../ui/index.ts';
+import { CityMap, MapKey, type MapLayout, type MapMark, MapNote, shortOf } from '../../place/index.ts';
 import type { Gebied } from '../../place/types.ts';
 import {
+  functionByGebied,
   type GebiedCoverage,
   type Level,
   minimalFunctions,
   missingByFunction,
   missingFunctions,
-  placeTiles,
-  riverAboveRow,
-  tileColumns,
 } from '../rules/coverage.ts';
 import { functionLabels } from '../rules/criteria.ts';
 import type { WijkCoverage } from '../types.ts';
@@ -22,11 +21,14 @@ export type CoverageProps = {
   gebieden: readonly Gebied[];
   byGebied: readonly GebiedCoverage[];
   wijken: readonly WijkCoverage[];
+  /** Of wijken only where each has an outline. */
+  drawn: { readonly gebieden: MapLayout; readonly wijken: MapLayout | null };
 };
 
 type Entry = GebiedCoverage & { readonly gebied: Gebied };
 
-export function CoverageView({ lang, gebieden, byGebied, wijken }: CoverageProps): VNode {
+export function CoverageView(props: CoverageProps): VNode {
+  const { lang, gebieden, byGebied, wijken, drawn } = props;
   const entries = gebieden.flatMap((gebied) => {
     const found = byGebied.find(({ gebiedId }) => gebiedId === gebied.id);
     return found ? [{ ...found, gebied }] : [];
@@ -42,8 +44,11 @@ export function CoverageView({ lang, gebieden, byGebied, wijken }: CoverageProps
       </p>
       <h2>{fill(words.map, lang, { n: entries.length })}</h2>
       <p>{words.mapHint[lang]}</p>
-      <CoverageMap lang={lang} entries={entries} />
+      <CoverageMap lang={lang} entries={entries} wijken={wijken} drawn={drawn} />
       <GebiedTable lang={lang} entries={entries} />
+      <h2>{words.perFunctionTitle[lang]}</h2>
+      <p>{words.perFunctionHint[lang]}</p>
+      <FunctionMaps {...props} />
       <FunctionTable lang={lang} wijken={wijken} />
       <WijkTable lang={lang} wijken={wijken} />
       <p class="hv-hint">{words.source[lang]}</p>
@@ -51,106 +56,71 @@ export function CoverageView({ lang, gebieden, byGebied, wijken }: CoverageProps
   );
 }
 
-const tile = { width: 150, height: 84, gap: 8 };
-/** The river is as high as this, between two rows of tiles. */
-const riverHeight = 28;
-
-const xOf = (column: number): number => column * (tile.width + tile.gap) + tile.gap;
-const yOf = (row: number): number =>
-  row * (tile.height + tile.gap) + tile.gap + (row >= riverAboveRow ? riverHeight : 0);
-
-/** Full, striped or empty, so that black and white says it too. */
-const fillOf: Readonly<Record<Level, string>> = {
-  all: 'url(#dekking-all)',
-  some: 'url(#dekking-some)',
-  none: 'none',
-};
-
-function CoverageMap({ lang, entries }: { lang: Lang; entries: readonly Entry[] }): VNode {
-  const tiles = placeTiles(entries.map(({ gebied }) => gebied.cbsCode));
-  const rows = Math.max(0, ...[...tiles.values()].map(({ row }) => row)) + 1;
-  const [width, height] = [xOf(tileColumns), yOf(rows)];
-  const river = yOf(riverAboveRow) - riverHeight / 2 - tile.gap / 2;
-  const said = entries.map(({ gebied, covered, wijken }) => `${gebied.name} ${covered}/${wijken}`);
+/** Of each gebied, or of each wijk where outlines are known. */
+function CoverageMap({ lang, entries, wijken, drawn }: CoverageMapProps): VNode {
+  const byWijk = drawn.wijken !== null;
+  const marks: readonly MapMark[] = byWijk
+    ? wijken.map(({ wijkSlug, wijkName, lowThreshold }) => ({
+        key: wijkSlug,
+        name: wijkName,
+        short: '',
+        figure: lowThreshold > 0 ? '' : '0',
+        said: `${wijkName}: ${lowThreshold}`,
+        href: `/wijken/${wijkSlug}`,
+        fill: lowThreshold > 0 ? 'all' : 'none',
+      }))
+    : entries.map(({ gebied, covered, wijken: count, level }) => ({
+        key: gebied.slug,
+        name: gebied.name,
+        short: shortOf(gebied.name),
+        figure: `${covered}/${count}`,
+        said: `${gebied.name}: ${covered}/${count}`,
+        href: null,
+        fill: level,
+      }));
+  const levels: readonly Level[] = byWijk ? ['all', 'none'] : ['all', 'some', 'none'];
+  const layout = drawn.wijken ?? drawn.gebieden;
   return (
-    <figure class="hv-coverage">
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={`${words.title[lang]} ${said.join(', ')}`}
-      >
-        <Patterns />
-        <path
-          class="hv-coverage__river"
-          d={`M0 ${river}C${width / 4} ${river - 16} ${width / 4} ${river + 16} ${width / 2} ${river}S${(width * 3) / 4} ${river - 16} ${width} ${river}`}
-        />
-        <text class="hv-coverage__water" x={width - 8} y={river - 14} text-anchor="end">
-          {words.river[lang]}
-        </text>
-        {entries.map((entry) => {
-          const at = tiles.get(entry.gebied.cbsCode) ?? { column: 0, row: 0 };
-          return <Tile key={entry.gebiedId} entry={entry} x={xOf(at.column)} y={yOf(at.row)} />;
-        })}
-      </svg>
+    <figure class="hv-map-figure">
+      <CityMap id="dekking" layout={layout} marks={marks} />
       <figcaption>
-        <ul class="hv-coverage__key">
-          {(['all', 'some', 'none'] as const).map((level) => (
-            <li key={level}>
-              <svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true" focusable="false">
-                <rect class="hv-coverage__box" x="1" y="1" width="26" height="18" rx="3" />
-                <rect x="1" y="1" width="26" height="18" rx="3" fill={fillOf[level]} />
-              </svg>
-              {words.level[level][lang]}
-            </li>
-          ))}
-        </ul>
+        <MapKey
+          id="dekking"
+          items={levels.map((level) => ({
+            fill: level,
+            text: (byWijk ? words.wijkLevel[level === 'all' ? 'all' : 'none'] : words.level[level])[lang],
+          }))}
+        />
+        <MapNote lang={lang} layout={layout} />
       </figcaption>
     </figure>
   );
 }
 
-function Patterns(): VNode {
-  return (
-    <defs>
-      <pattern id="dekking-all" width="4" height="4" patternUnits="userSpaceOnUse">
-        <rect class="hv-coverage__full" width="4" height="4" />
-      </pattern>
-      <pattern
-        id="dekking-some"
-        width="10"
-        height="10"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect class="hv-coverage__stripe" width="4" height="10" />
-      </pattern>
-    </defs>
-  );
-}
+type CoverageMapProps = Pick<CoverageProps, 'lang' | 'wijken' | 'drawn'> & { entries: readonly Entry[] };
 
-/** Names wider than a tile go on two lines, at the space or hyphen nearest to the middle. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= 15) return [name];
-  const breaks = [...name.matchAll(/[ -]/g)].map(({ index }) => index + 1);
-  const middle = breaks.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
-  return middle === undefined ? [name] : [name.slice(0, middle).trim(), name.slice(middle)];
-}
-
-function Tile({ entry, x, y }: { entry: Entry; x: number; y: number }): VNode {
-  const lines = linesOf(entry.gebied.name);
+/** The same map once for each function: what is missing stands out. The table after it says the same. */
+function FunctionMaps({ lang, gebieden, wijken, drawn }: CoverageProps): VNode {
   return (
-    <g>
-      <rect class="hv-coverage__box" x={x} y={y} width={tile.width} height={tile.height} rx="6" />
-      <rect x={x} y={y} width={tile.width} height="14" fill={fillOf[entry.level]} />
-      {lines.map((line, index) => (
-        <text key={line} class="hv-coverage__name" x={x + 10} y={y + 34 + index * 17}>
-          {line}
-        </text>
-      ))}
-      <text class="hv-coverage__figure" x={x + 10} y={y + tile.height - 10}>
-        {entry.covered}/{entry.wijken}
-      </text>
-    </g>
+    <ul class="hv-map-row">
+      {minimalFunctions.map((name) => {
+        const levels = new Map(
+          functionByGebied(wijken, name).map(({ gebiedId, level }) => [gebiedId, level]),
+        );
+        const marks = gebieden.map(({ id, slug, name: title }): MapMark => {
+          const fill = levels.get(id) ?? 'none';
+          return { key: slug, name: title, short: '', figure: '', said: title, href: null, fill };
+        });
+        return (
+          <li key={name}>
+            <figure>
+              <CityMap id={`functie-${name}`} layout={drawn.gebieden} marks={marks} small />
+              <figcaption>{functionLabels[name][lang]}</figcaption>
+            </figure>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -17,6 +17,8 @@ import {
   Select,
   type SelectProps,
 } from '../../../ui/index.ts';
+import { OnlyInGebied, ViewTabs } from '../../place/index.ts';
+import type { PlacesView as PlacesShown } from '../forms-filter.ts';
 import { kindLabels, recognitionKindLabels } from '../messages.ts';
 import { functionLabels } from '../rules/criteria.ts';
 import { streetLine } from '../rules.ts';
@@ -33,16 +35,22 @@ export type PlacesProps = {
   /** Wijken by gebied. */
   wijken: SelectProps['options'];
   mayJudge: boolean;
+  /** Null on the list. */
+  map: VNode | null;
+  /** The gebied that the filter names. */
+  gebied: string | null;
 };
 
 /** The filter as a query, so that each choice is a link. */
-export function filterQuery(filter: VenueFilter, page = 1): string {
+export function filterQuery(filter: VenueFilter, page = 1, view: PlacesShown = 'list'): string {
   const query = new URLSearchParams();
+  if (filter.gebiedSlug !== undefined) query.set('gebied', filter.gebiedSlug);
   if (filter.wijkSlug !== undefined) query.set('wijk', filter.wijkSlug);
   if (filter.kind !== undefined) query.set('soort', filter.kind);
   if (filter.function !== undefined) query.set('functie', filter.function);
   if (filter.wheelchair) query.set('rolstoel', 'ja');
   if (filter.lowThreshold) query.set('laagdrempelig', 'ja');
+  if (view === 'map') query.set('beeld', 'kaart');
   if (page > 1) query.set('pagina', String(page));
   const search = query.toString();
   return search === '' ? '' : `?${search}`;
@@ -50,11 +58,23 @@ export function filterQuery(filter: VenueFilter, page = 1): string {
 
 export function PlacesView(props: PlacesProps): VNode {
   const { lang, filter, venues, found } = props;
+  const view = props.map === null ? 'list' : 'map';
+  const { gebiedSlug: _gebied, ...cityWide } = filter;
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
       <Lead>{words.lead[lang]}</Lead>
       <Filter {...props} />
+      <ViewTabs
+        lang={lang}
+        listHref={`/plekken${filterQuery(filter)}`}
+        mapHref={`/plekken${filterQuery(filter, 1, 'map')}`}
+        now={view}
+      />
+      {props.gebied !== null && (
+        <OnlyInGebied lang={lang} name={props.gebied} href={`/plekken${filterQuery(cityWide, 1, view)}`} />
+      )}
+      {props.map}
       <h2>{found === 1 ? words.foundOne[lang] : fill(words.found, lang, { n: found })}</h2>
       {venues.length === 0 ? (
         <EmptyState title={words.none[lang]} icon="search">
@@ -71,7 +91,7 @@ export function PlacesView(props: PlacesProps): VNode {
         lang={lang}
         page={props.page}
         pages={props.pages}
-        hrefFor={(page) => `/plekken${filterQuery(filter, page)}`}
+        hrefFor={(page) => `/plekken${filterQuery(filter, page, view)}`}
       />
       <ButtonGroup>
         <LinkButton href="/plekken/nieuw" variant="secondary" icon="plus">
@@ -90,10 +110,11 @@ export function PlacesView(props: PlacesProps): VNode {
   );
 }
 
-function Filter({ lang, filter, wijken }: PlacesProps): VNode {
+function Filter({ lang, filter, wijken, map }: PlacesProps): VNode {
   const shared = { lang, optional: 'unmarked' as const };
   return (
     <Form method="get" action="/plekken" label={words.filter[lang]} inline>
+      {map !== null && <input type="hidden" name="beeld" value="kaart" />}
       <Select
         {...shared}
         name="wijk"

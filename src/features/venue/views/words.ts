@@ -2,6 +2,9 @@
 import { text } from '../../../kernel/messages.ts';
 
 export const placesWords = {
+  mapCaption: text('Hoeveel plekken waar', 'How many places where'),
+  count: text('{name}: {n} plekken', '{name}: {n} places'),
+  countOne: text('{name}: 1 plek', '{name}: 1 place'),
   title: text('Plekken', 'Places'),
   lead: text(
     'Waar bewoners elkaar ontmoeten: huiskamers, tuinen, keukens, speeltuinen en werkplaatsen.',
@@ -93,10 +96,18 @@ export const coverageWords = {
   ),
   map: text('De {n} gebieden', 'The {n} districts'),
   mapHint: text(
-    'De kaart is een schema: elk vak is een gebied, het noorden is boven. Het getal is het aantal wijken met een laagdrempelige plek.',
-    'The map is a schematic: each box is a district, north is up. The figure is the number of neighbourhoods with a low-threshold place.',
+    'Het getal is het aantal wijken met een laagdrempelige plek.',
+    'The figure is the number of neighbourhoods with a low-threshold place.',
   ),
-  river: text('Nieuwe Maas', 'Nieuwe Maas'),
+  wijkLevel: {
+    all: text('er is een laagdrempelige plek', 'there is a low-threshold place'),
+    none: text('die is er niet', 'there is none'),
+  },
+  perFunctionTitle: text('Welke functie is waar', 'Which function is where'),
+  perFunctionHint: text(
+    'Elke kaart is één functie. Vol: in alle wijken van het gebied. Gestreept: in een deel. Leeg: nergens.',
+    'Each map is one function. Full: in all neighbourhoods of the district. Striped: in some. Empty: nowhere.',
+  ),
   level: {
     all: text('alle wijken', 'all neighbourhoods'),
     some: text('een deel van de wijken', 'some of the neighbourhoods'),

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { runCli } from '../../tests/support/cli.ts';
+import { type FreshDatabase, freshDatabase } from '../../tests/support/database.ts';
+import { placeColumns } from '../features/place/index.ts';
+import { placesCommand } from './places.ts';
+import { shapesCommand } from './shapes.ts';
+
+/** Invented, but with two buurten in one wijk, two wijken in one buurt, and a name that both levels have. */
+const city = [
+  placeColumns.join(','),
+  'Links,WK059901,Links,,Linksboven,BU05990101 BU05990102,,,trial',
+  'Links,WK059901,Links,,Linksonder,BU05990103,,,trial',
+  'Rechts,WK059902,Rechts,,Rechts,BU05990201,,,trial',
+  'Rechts,WK059902,Rechts,,Overal,BU05990201,,,trial',
+  'Rechts,WK059902,Rechts,,Nergens,,,,trial',
+].join('\n');
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  vi.stubEnv('DATABASE_URL', database.url);
+  expect(await runCli(placesCommand, ['stad.csv'], { 'stad.csv': city })).toMatchObject({ status: 0 });
+});
+beforeEach(async () => {
+  for (const table of ['wijkShape', 'gebiedShape'] as const) await database.db.deleteFrom(table).execute();
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await database.drop();
+});
+
+type XY = readonly [number, number];
+
+/** A square of the Dutch grid with a jagged right side: one tooth that shows, and others that are too small to draw. */
+function square(x: number, y: number, size = 1000): readonly XY[] {
+  const teeth = Array.from({ length: 9 }, (_, index): XY => {
+    const depth = index === 4 ? 120 : (index % 2) * 4;
+    return [x + size - depth, y + ((index + 1) * size) / 10];
+  });
+  return [[x, y], [x + size, y], ...teeth, [x + size, y + size], [x, y + size], [x, y]];
+}
+
+const feature = (properties: Record<string, unknown>, ...rings: readonly (readonly XY[])[]) => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates: rings },
+});
+const rd = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::28992' } };
+const collection = (features: readonly unknown[], crs: unknown = rd) =>
+  JSON.stringify({ type: 'FeatureCollection', crs, features });
+
+const buurten = [
+  feature(
+    { buurtcode: 'BU05990101', buurtnaam: 'Boven-west', wijkcode: 'WK059901', water: 'NEE' },
+    square(90_000, 437_000),
+  ),
+  feature({ buurtcode: 'BU05990102', buurtnaam: 'Boven-oost', wijkcode: 'WK059901' }, [
+    ...square(90_000, 437_000).slice(1, 12),
+    [92_000, 438_000],
+    [92_000, 437_000],
+    [91_000, 437_000],
+  ]),
+  feature({ buurtcode: 'BU05990103', buurtnaam: 'Onder' }, square(90_000, 436_000)),
+  feature({ buurtcode: 'BU05990201', buurtnaam: 'Overkant' }, square(93_000, 436_000)),
+  feature({ buurtcode: 'BU05990299', buurtnaam: 'Haven' }, square(95_000, 436_000)),
+  feature({ buurtcode: 'BU05990201', buurtnaam: 'Rivier', water: 'JA' }, square(94_000, 436_000)),
+  feature({ buurtcode: 'BU03630000', buurtnaam: 'Elders' }, square(121_000, 487_000)),
+];
+
+const source = 'CBS Wijken en buurten, proef';
+const run = (content: string, file = 'buurten.geojson') =>
+  runCli(shapesCommand, [file, '--source', source], { [file]: content });
+const stored = async () => ({
+  wijken: await database.db
+    .selectFrom('wijkShape')
+    .innerJoin('wijk', 'wijk.id', 'wijkShape.wijkId')
+    .select(['wijk.slug', 'wijkShape.geojson', 'wijkShape.source'])
+    .orderBy('wijk.slug')
+    .execute(),
+  gebieden: await database.db
+    .selectFrom('gebiedShape')
+    .innerJoin('gebied', 'gebied.id', 'gebiedShape.gebiedId')
+    .select(['gebied.slug', 'gebiedShape.geojson', 'gebiedShape.derived'])
+    .orderBy('gebied.slug')
+    .execute(),
+});
+const ringsOf = (geojson: unknown) => (geojson as { coordinates: [number, number][][][] }).coordinates.flat();
+
+test('buurten become outlines of wijken, and those of gebieden; what has no match is told', async () => {
+  const { status, out, err } = await run(collection(buurten));
+  expect([status, err]).toEqual([0, '']);
+  expect(out.split('\n')).toEqual([
+    '4 of 5 wijken have an outline.',
+    'Without: Nergens.',
+    'Share one buurt, and so an outline: Overal, Rechts.',
+    'In the file, but not in this city:',
+    'BU05990299 Haven',
+    '2 features of water and of other municipalities were left out.',
+  ]);
+  const { wijken, gebieden } = await stored();
+  expect(wijken.map(({ slug }) => slug)).toEqual(['linksboven', 'linksonder', 'overal', 'rechts']);
+  expect(new Set(wijken.map((one) => one.source))).toEqual(new Set([source]));
+  expect(wijken[2]?.geojson).toEqual(wijken[3]?.geojson);
+  // Two buurten with a border between them are one ring.
+  expect(ringsOf(wijken[0]?.geojson)).toHaveLength(1);
+  expect(gebieden.map(({ slug, derived }) => [slug, derived])).toEqual([
+    ['links', true],
+    ['rechts', true],
+  ]);
+  expect(ringsOf(gebieden[0]?.geojson)).toHaveLength(1);
+});
+
+test('the Dutch grid lands where it should, rings stay closed, and small teeth go', async () => {
+  await run(collection([feature({ wijkcode: 'WK059901', wijknaam: 'Links' }, square(155_000, 463_000))]));
+  const [ring = []] = ringsOf((await stored()).gebieden[0]?.geojson);
+  const [lon, lat] = ring.reduce((least, at) => (at[0] + at[1] < least[0] + least[1] ? at : least));
+  // The tower of Amersfoort, from which the grid is measured.
+  expect(lon).toBeCloseTo(5.38721, 4);
+  expect(lat).toBeCloseTo(52.15517, 4);
+  expect(ring.at(-1)).toEqual(ring[0]);
+  expect(ring.length).toBeLessThan(square(0, 0).length);
+  expect(ring.length).toBeGreaterThan(5);
+});
+
+test('neighbours keep one border after simplifying', async () => {
+  await run(collection(buurten));
+  const { wijken } = await stored();
+  const points = (slug: string) =>
+    new Set(
+      ringsOf(wijken.find((one) => one.slug === slug)?.geojson)
+        .flat()
+        .map(String),
+    );
+  const shared = [...points('linksboven')].filter((at) => points('linksonder').has(at));
+  expect(shared.length).toBeGreaterThanOrEqual(2);
+});
+
+test('degrees do as well, and the same file is the same outline', async () => {
+  const inDegrees = [
+    feature({ statcode: 'WK059901', statnaam: 'Links' }, [
+      [4.45, 51.91],
+      [4.47, 51.91],
+      [4.47, 51.93],
+      [4.45, 51.93],
+      [4.45, 51.91],
+    ]),
+  ];
+  expect(await run(collection(inDegrees, null))).toMatchObject({
+    status: 0,
+    out: '1 of 2 gebieden have an outline.\nWithout: Rechts.',
+  });
+  const first = (await stored()).gebieden;
+  await run(collection(inDegrees, null));
+  expect((await stored()).gebieden).toEqual(first);
+});
+
+test('a name alone will do where only one thing has it', async () => {
+  const named = (name: string) => collection([feature({ naam: name }, square(90_000, 437_000))]);
+  expect((await run(named('Linksonder'))).status).toBe(0);
+  expect((await stored()).wijken.map(({ slug }) => slug)).toEqual(['linksonder']);
+  expect(await run(named('Rechts'))).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('Give a CBS code'),
+  });
+});
+
+test('the outline of a gebied that a file gave stays when wijken come', async () => {
+  await run(collection([feature({ wijkcode: 'WK059901', wijknaam: 'Links' }, square(90_000, 430_000))]));
+  await run(collection(buurten));
+  expect((await stored()).gebieden.map(({ slug, derived }) => [slug, derived])).toEqual([
+    ['links', false],
+    ['rechts', true],
+  ]);
+});
+
+const open = square(90_000, 437_000).slice(0, -1);
+test.for<[string, string, readonly string[]]>([
+  ['no JSON', '{', ['is no JSON']],
+  ['another thing', '{"type":"Feature"}', ['is no GeoJSON FeatureCollection']],
+  ['nothing in it', collection([]), ['is no GeoJSON FeatureCollection']],
+  [
+    'another grid',
+    collection(buurten, { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } }),
+    ['EPSG::3857'],
+  ],
+  ['another city', collection([buurten[6]]), ['Nothing in this file']],
+  [
+    'faults, each with its feature',
+    collection([
+      feature({ buurtcode: 'BU05990101', buurtnaam: 'Open' }, open),
+      feature({ buurtcode: 'BU05990102' }, square(90_000, 437_000), [
+        [90_100, 437_100],
+        [90_200, 437_200],
+        [90_100, 437_100],
+      ]),
+      feature({ buurtcode: 'BU05990103' }, square(900_000, 437_000)),
+      {
+        type: 'Feature',
+        properties: { buurtcode: 'BU05990201' },
+        geometry: { type: 'Point', coordinates: [1, 2] },
+      },
+      feature({ buurtcode: 'BU05990101' }, square(91_000, 437_000)),
+    ]),
+    [
+      'Feature 1 (BU05990101 Open): a ring does not end where it begins',
+      'Feature 2 (BU05990102): a ring has fewer than four positions',
+      'Feature 3 (BU05990103): 14 position(s) lie outside the Netherlands',
+      'Feature 4 (BU05990201): must be a Polygon or MultiPolygon',
+    ],
+  ],
+  [
+    'latitude first',
+    collection(
+      [
+        feature({ wijkcode: 'WK059901' }, [
+          [51.91, 4.45],
+          [51.91, 4.47],
+          [51.93, 4.47],
+          [51.91, 4.45],
+        ]),
+      ],
+      null,
+    ),
+    ['longitude comes first'],
+  ],
+])('%s loads nothing and is told whole', async ([, content, said]) => {
+  await run(collection(buurten));
+  const before = await stored();
+  const { status, out, err } = await run(content);
+  expect([status, out]).toEqual([2, '']);
+  for (const sentence of said) expect(err).toContain(sentence);
+  expect(await stored()).toEqual(before);
+});
+
+test.for([
+  [[]],
+  [['a.geojson']],
+  [['a.geojson', '--source']],
+  [['a.geojson', '--source', ' ']],
+  [['a.csv', '--source', 'CBS']],
+  [['a.geojson', '--source', 'CBS', 'b']],
+] as const)('%j is refused with the usage', async ([args]) => {
+  expect(await runCli(shapesCommand, args)).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/^Usage/),
+  });
+});
+
+test('a city without wijken has nothing to draw', async () => {
+  const empty = await freshDatabase();
+  vi.stubEnv('DATABASE_URL', empty.url);
+  expect(await run(collection(buurten))).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('Load them first'),
+  });
+  vi.stubEnv('DATABASE_URL', database.url);
+  await empty.drop();
+});
