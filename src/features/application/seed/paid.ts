@@ -87,7 +87,7 @@ export function paidPlans(day: PlainDate): readonly OwnPlan[] {
     lateAfterDays: daysToLateDecision,
   }));
   return [...inCool, ...advised, won, ...late].map((one, index) => {
-    const lateAfterDays = 'lateAfterDays' in one ? one.lateAfterDays : null;
+    const lateAfterDays: number | null = 'lateAfterDays' in one ? daysToLateDecision : null;
     const submittedOn = day.subtract({ days: one.daysAgo + (lateAfterDays ?? daysToDecision) });
     const startsOn = submittedOn.add({ weeks: 10 });
     return {
