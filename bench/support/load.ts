@@ -1,7 +1,7 @@
 /** Sixteen readers who ask again and again, from a process of their own. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
 
 export const connections = 16;
 
@@ -28,42 +28,44 @@ type Report = {
   readonly non2xx: number;
 };
 
-/** Runs in the other process; its command line names the package and what to ask. */
+/**
+ * Runs in the other process; its command line names the package and what to ask. It asks for a while that does not count,
+ * says so, and asks on: a program that has just started is busy with itself, on the cores that the server needs.
+ */
 const firing = `
-const [, autocannon, asked] = process.argv;
-require(autocannon)(JSON.parse(asked)).then((report) => console.log(JSON.stringify(report)));
+const [, autocannon, asked, warmUpSeconds, seconds] = process.argv;
+const fire = (duration) => require(autocannon)({ ...JSON.parse(asked), duration: Number(duration) });
+fire(warmUpSeconds)
+  .then(() => console.log('warm'))
+  .then(() => fire(seconds))
+  .then((report) => console.log(JSON.stringify(report)));
 `;
 const autocannon = createRequire(import.meta.url).resolve('autocannon');
-
-async function fire({ url, headers, paths }: Asked, seconds: number): Promise<Report> {
-  const asked = {
-    url,
-    headers,
-    connections,
-    duration: seconds,
-    ...(paths && { requests: paths.map((path) => ({ path })) }),
-  };
-  const child = spawn(process.execPath, ['-e', firing, autocannon, JSON.stringify(asked)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const line = out.split('\n').find((one) => one.startsWith('{'));
-  if (line === undefined) throw new Error(`autocannon said nothing: ${err}`);
-  return JSON.parse(line) as Report;
-}
 
 /**
  * Asks for some seconds, after some that do not count. The server must run in this very process.
  * @throws Error when an answer was no 2xx: a fast error page proves nothing
  */
-export async function load(asked: Asked, seconds: number, warmUpSeconds: number): Promise<Load> {
-  await fire(asked, warmUpSeconds);
-  const before = process.cpuUsage();
-  const report = await fire(asked, seconds);
-  const used = process.cpuUsage(before);
+export async function load(
+  { url, headers, paths }: Asked,
+  seconds: number,
+  warmUpSeconds: number,
+): Promise<Load> {
+  const asked = { url, headers, connections, ...(paths && { requests: paths.map((path) => ({ path })) }) };
+  const values = [autocannon, JSON.stringify(asked), String(warmUpSeconds), String(seconds)];
+  const child = spawn(process.execPath, ['-e', firing, ...values], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let warm = process.cpuUsage();
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === 'warm') warm = process.cpuUsage();
+    else return figuresOf(url, JSON.parse(line) as Report, process.cpuUsage(warm));
+  }
+  throw new Error(`${url}: the load generator said nothing`);
+}
+
+function figuresOf(url: string, report: Report, used: NodeJS.CpuUsage): Load {
   const { total } = report.requests;
   if (report.errors > 0 || report.non2xx > 0 || total === 0)
-    throw new Error(`${asked.url}: ${total} answers, ${report.errors} errors, ${report.non2xx} no 2xx`);
+    throw new Error(`${url}: ${total} answers, ${report.errors} errors, ${report.non2xx} no 2xx`);
   return {
     requestsPerSecond: total / report.duration,
     p50Ms: report.latency.p50,
