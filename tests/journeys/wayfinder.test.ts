@@ -69,8 +69,8 @@ test.for([phone, desktop])(
 async function logInByCode(page: Page, email: string): Promise<void> {
   await page.getByLabel('Uw e-mailadres').fill(email);
   await press(page, 'Stuur mij een code');
-  const code = /\b\d{6}\b/.exec(await newestMail(app, email, 'login-code'))?.[0] ?? '';
-  await page.getByLabel('Code', { exact: true }).fill(code === '000000' ? '111111' : '000000');
+  const code = /\b\d{8}\b/.exec(await newestMail(app, email, 'login-code'))?.[0] ?? '';
+  await page.getByLabel('Code', { exact: true }).fill(code === '00000000' ? '11111111' : '00000000');
   await press(page, 'Inloggen');
   await page.getByText('Deze code klopt niet.').first().waitFor();
   await page.getByLabel('Code', { exact: true }).fill(code);

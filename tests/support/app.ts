@@ -120,7 +120,7 @@ export async function logIn(app: TestApp, email: string): Promise<Visitor> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  const code = /\b\d{6}\b/.exec(mail.body)?.[0] ?? '';
+  const code = /\b\d{8}\b/.exec(mail.body)?.[0] ?? '';
   const response = await visitor.post('/inloggen/code', { code });
   if (response.status !== 303) throw new Error(`Logging in gave ${response.status}`);
   return visitor;

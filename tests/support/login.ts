@@ -49,7 +49,7 @@ export class LoginTrial {
 }
 
 export const codeIn = (mail: Mail | undefined): string =>
-  /\b\d{6}\b/.exec(mail?.body ?? '')?.[0] ?? 'no code';
+  /\b\d{8}\b/.exec(mail?.body ?? '')?.[0] ?? 'no code';
 
 /** The request that a browser makes after these answers. */
 export const cookieOf = (setCookie: readonly string[]): Headers =>

@@ -448,7 +448,7 @@ describe('/postvak-uit', () => {
     const body = await bodyOf(await visitor.get('/postvak-uit'));
     expect(await validateHtml(body, 'outbox')).toEqual([]);
     expect(body).toContain('nieuw@example.org');
-    expect(body).toMatch(/\b\d{6}\b/);
+    expect(body).toMatch(/\b\d{8}\b/);
     expect(body).toContain('href="/mede-ondertekenen/abc"');
     expect(body).not.toContain('href="http://evil');
     expect(body).not.toContain('<b>Wilt');

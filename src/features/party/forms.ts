@@ -52,7 +52,7 @@ export function readEmail(form: Typed): Result<string> {
 /** Spaces and a hyphen in the middle are what mail programs and people add. */
 export function readCode(form: Typed): Result<string> {
   const code = form.text('code').slice(0, 40).replace(/[\s-]/g, '');
-  return /^\d{6}$/.test(code) ? ok(code) : refused(refusals.codeShape);
+  return /^\d{8}$/.test(code) ? ok(code) : refused(refusals.codeShape);
 }
 
 const orNull = (value: string): string | null => (value === '' ? null : value);

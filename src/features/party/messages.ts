@@ -98,7 +98,7 @@ export const refusals = {
   codeShape: problem(
     'code',
     'code-shape',
-    text('Vul de 6 cijfers van de code in.', 'Enter the 6 digits of the code.'),
+    text('Vul de 8 cijfers van de code in.', 'Enter the 8 digits of the code.'),
   ),
   nameNeeded: problem('name', 'name-needed', text('Vul een naam in.', 'Enter a name.')),
   nameLength: problem(

@@ -2,14 +2,15 @@
 import { parseCookies } from 'better-auth/cookies';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../kernel/dates.ts';
-import type { Lang } from '../../kernel/messages.ts';
 import { assert, ok, type Result, refused } from '../../kernel/result.ts';
 import type { Db } from '../db/index.ts';
 import { createChallenges } from './challenges.ts';
+import { createCodes } from './codes.ts';
+import { createDevices } from './devices.ts';
 import { absoluteSeconds, cookiePrefix, createLibrary, type Library, oidcProviderId } from './library.ts';
-import { createLimiter, limits } from './limits.ts';
+import { createLimiter, type Limit, limits } from './limits.ts';
 import { takeLoginLink } from './link-login.ts';
-import { codeMail, codeProblems, locked, tooManyCodes } from './messages.ts';
+import { codeMail, locked, tooManyCodes } from './messages.ts';
 import { createPasskeys } from './passkeys.ts';
 import { type LibrarySession, readSessionCopy } from './session-copy.ts';
 import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
@@ -52,15 +53,6 @@ function identityOf(
   };
 }
 
-/** What the library throws for a refused code, by its own code. */
-function codeProblem(error: unknown) {
-  const code = (error as { body?: { code?: unknown } } | null)?.body?.code;
-  if (code === 'INVALID_OTP') return codeProblems.wrong;
-  if (code === 'OTP_EXPIRED') return codeProblems.expired;
-  if (code === 'TOO_MANY_ATTEMPTS') return codeProblems.usedUp;
-  throw error;
-}
-
 const normalised = (email: string): string => email.trim().toLowerCase();
 
 export function createAuth(options: AuthOptions): Auth {
@@ -71,18 +63,17 @@ export function createAuth(options: AuthOptions): Auth {
     oidc: options.config.oidc,
     warn: options.warn,
   });
-  const codes = codeLogin(options, library);
   const sessions = sessionCalls(options, library);
   const office = officeLogin(options, library, sessions.identify);
   const { db, clock, secret } = options;
   const challenges = createChallenges(clock, secret);
   const passkeys = createPasskeys({ db, clock, publicUrl: options.config.publicUrl, challenges });
-  const open = async (email: string, method: 'demo' | 'passkey' | 'code'): Promise<SignedIn> => {
+  const open: Open = async (email, method) => {
     const { headers } = await library.api.openSession({ body: { email, method }, returnHeaders: true });
     return { setCookie: headers.getSetCookie() };
   };
   return {
-    ...codes,
+    ...codeLogin(options, open),
     ...sessions,
     ...office,
     passkeys,
@@ -114,37 +105,60 @@ export function createAuth(options: AuthOptions): Auth {
   };
 }
 
-function codeLogin(options: AuthOptions, library: Library): Pick<Auth, 'sendCode' | 'signInWithCode'> {
-  const limiter = createLimiter(options.db, options.clock, options.secret);
+type Open = (email: string, method: 'demo' | 'passkey' | 'code') => Promise<SignedIn>;
+
+function codeLogin(
+  { db, clock, secret, sendMail }: AuthOptions,
+  open: Open,
+): Pick<Auth, 'sendCode' | 'signInWithCode' | 'newDevice'> {
+  const limiter = createLimiter(db, clock, secret);
+  const codes = createCodes(db, clock, secret);
+  const devices = createDevices(secret);
+  /** Where a code belongs: to the browser that asked for it, or else to its network. */
+  const askerOf = (client?: string, device?: string): string => devices.idOf(device) ?? client ?? '';
+
+  async function tooMany(email: string, client?: string, device?: string): Promise<Date | null> {
+    // Known and unknown addresses take exactly this path: a first login is a login.
+    const known = devices.knows(device, email);
+    const counted: readonly (readonly [Limit, string])[] = [
+      ...(client === undefined ? [] : [[limits.codesPerClient, client] as const]),
+      ...(known
+        ? [[limits.codesPerDevice, `${email} ${devices.idOf(device)}`] as const]
+        : [
+            [limits.codesPerAsker, `${email} ${client ?? ''}`] as const,
+            [limits.codesPerAddress, email] as const,
+          ]),
+    ];
+    for (const [limit, subject] of counted) {
+      const { allowed, resetsAt } = await limiter.count(limit, subject);
+      if (!allowed) return resetsAt;
+    }
+    return null;
+  }
+
   return {
-    async sendCode(address: string, lang: Lang, client?: string): Promise<Result<null>> {
+    newDevice: devices.fresh,
+
+    async sendCode(address, lang, client, device): Promise<Result<null>> {
       const email = normalised(address);
-      // Known and unknown addresses take exactly this path: a first login is a login.
-      const perClient = client === undefined ? null : await limiter.count(limits.codesPerClient, client);
-      if (perClient?.allowed === false) return refused(tooManyCodes(perClient.resetsAt));
-      const perAddress = await limiter.count(limits.codesPerAddress, email);
-      if (!perAddress.allowed) return refused(tooManyCodes(perAddress.resetsAt));
-      const code = await library.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
-      await options.sendMail({ to: email, lang, kind: 'login-code', ...codeMail(code, lang) });
+      const until = await tooMany(email, client, device);
+      if (until) return refused(tooManyCodes(until));
+      const code = await codes.make(email, askerOf(client, device));
+      await sendMail({ to: email, lang, kind: 'login-code', ...codeMail(code, lang) });
       return ok(null);
     },
 
-    async signInWithCode(address: string, code: string, client?: string): Promise<Result<SignedIn>> {
+    async signInWithCode(address, code, client, device) {
       const email = normalised(address);
-      const asker = `${email} ${client ?? ''}`;
+      const known = devices.knows(device, email);
+      const asker = `${email} ${known ? `device ${devices.idOf(device)}` : (client ?? '')}`;
       // Counted before looking, so that tries sent at the same moment count as well.
       const tries = await limiter.count(limits.triesPerAddress, asker);
       if (!tries.allowed) return refused(locked(tries.resetsAt));
-      try {
-        const { headers } = await library.api.signInEmailOTP({
-          body: { email, otp: code },
-          returnHeaders: true,
-        });
-        await limiter.clear(limits.triesPerAddress, asker);
-        return ok({ setCookie: headers.getSetCookie() });
-      } catch (error) {
-        return refused(codeProblem(error));
-      }
+      const used = await codes.use(email, askerOf(client, device), code);
+      if (!used.ok) return used;
+      await limiter.clear(limits.triesPerAddress, asker);
+      return ok({ ...(await open(email, 'code')), device: devices.remember(device, email) });
     },
   };
 }

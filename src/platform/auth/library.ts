@@ -1,14 +1,12 @@
 /** better-auth as this program uses it: our tables, no passwords, no tracking, no telemetry, nothing mounted by itself. */
-import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import { emailOTP, genericOAuth } from 'better-auth/plugins';
+import { genericOAuth } from 'better-auth/plugins';
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
 import type { Db } from '../db/index.ts';
 import { withoutPeople } from '../loggable.ts';
-import { codeLifeSeconds, triesPerCode } from './limits.ts';
 import type { LoginMethod } from './types.ts';
 
 export const cookiePrefix = 'hoofdveld';
@@ -130,17 +128,6 @@ export function createLibrary(options: LibraryOptions) {
       },
     },
     plugins: [
-      emailOTP({
-        otpLength: 6,
-        expiresIn: codeLifeSeconds,
-        allowedAttempts: triesPerCode,
-        storeOTP: {
-          hash: async (code) =>
-            createHmac('sha256', options.secret).update(`code:${code}`).digest('base64url'),
-        },
-        // Codes are made by createVerificationOTP and mailed by sendCode; nothing in the library sends mail.
-        sendVerificationOTP: async () => undefined,
-      }),
       { id: 'open-session', endpoints: { openSession } },
       ...(options.oidc ? [officeLogin(options.oidc)] : []),
     ],

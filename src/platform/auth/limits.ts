@@ -10,14 +10,18 @@ import type { Db } from '../db/index.ts';
 export type Limit = { readonly name: string; readonly max: number; readonly windowSeconds: number };
 
 /**
- * A lock that counts by address alone shuts out its owner as soon as a stranger guesses. So tries are counted by address
- * and the network that they come from: who guesses locks out herself. What all networks together may try is bounded by
- * the codes: five an hour, three tries each, so 15 tries of a million an hour. Someone who guesses day and night for a
- * year from ever other networks makes 131,400 tries and has a chance of 1 - (1 - 10^-6)^131400 = 12 per cent, 1 in 8,
- * on one address, whose owner gets five mails an hour all that year. From one network it is ten tries an hour: 8 per cent.
+ * What counts by address alone shuts out its owner as soon as a stranger asks or guesses. So codes and tries are counted
+ * by address and where they come from: the network, or a browser that logged in with this address before, which has a
+ * budget of its own that no stranger touches. Who guesses locks out herself.
+ *
+ * All networks together may ask twenty codes an hour for one address. A code has eight digits and bears three tries, so
+ * that is sixty tries of a hundred million an hour: someone who guesses day and night for a year from ever other networks
+ * makes 525,600 tries and has a chance of 1 in 190, on one address, whose owner gets twenty mails an hour all that year.
  */
 export const limits = {
-  codesPerAddress: { name: 'code', max: 5, windowSeconds: 3600 },
+  codesPerAsker: { name: 'code-asker', max: 5, windowSeconds: 3600 },
+  codesPerDevice: { name: 'code-device', max: 5, windowSeconds: 3600 },
+  codesPerAddress: { name: 'code', max: 20, windowSeconds: 3600 },
   triesPerAddress: { name: 'try', max: 10, windowSeconds: 3600 },
   codesPerClient: { name: 'client', max: 40, windowSeconds: 3600 },
 } as const satisfies Record<string, Limit>;

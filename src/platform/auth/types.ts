@@ -37,17 +37,28 @@ export type Auth = {
   hasSessionCookie(cookie: string | undefined): boolean;
   /** At most one query; none while the signed cookie is fresh (one minute). */
   identify(headers: Headers): Promise<Identity | null>;
+  /** Value of the cookie by which a browser is known again; put it on the browser before it asks for a code. */
+  newDevice(): string;
   /**
-   * Mails a six-digit code that works once, for ten minutes. The answer is the same whether or not the address is known.
+   * Mails a code of eight digits that works once, for ten minutes, on the browser that asked for it. The answer is the same
+   * whether or not the address is known.
    * @param client network address of the asker when that is known to be one's own, for a limit per asker
+   * @param device cookie of `newDevice`, or what a login made of it: then the browser has a budget of its own
    * @returns problem `too-many-codes` on field `email`
    */
-  sendCode(email: string, lang: Lang, client?: string): Promise<Result<null>>;
+  sendCode(email: string, lang: Lang, client?: string, device?: string): Promise<Result<null>>;
   /**
    * @param client network address of the asker, as for `sendCode`: who guesses locks out that network only
-   * @returns problems on field `code`: `code-wrong`, `code-expired`, `code-used-up`, `locked`
+   * @param device the same cookie as for `sendCode`
+   * @returns the cookie's new value, to keep long; problems on field `code`: `code-wrong`, `code-expired`, `code-used-up`,
+   *   `locked`
    */
-  signInWithCode(email: string, code: string, client?: string): Promise<Result<SignedIn>>;
+  signInWithCode(
+    email: string,
+    code: string,
+    client?: string,
+    device?: string,
+  ): Promise<Result<SignedIn & { readonly device: string }>>;
   readonly passkeys: Passkeys;
   /** @param answer JSON of the browser's credential. @returns problems `passkey-wrong`, `passkey-unknown` on the whole form */
   signInWithPasskey(answer: string): Promise<Result<SignedIn & { readonly email: string }>>;

@@ -20,9 +20,9 @@ const codeFor = async (email: string): Promise<string> => {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  return /\b\d{6}\b/.exec(mail.body)?.[0] ?? '';
+  return /\b\d{8}\b/.exec(mail.body)?.[0] ?? '';
 };
-const wrongOf = (code: string): string => (code === '000000' ? '000001' : '000000');
+const wrongOf = (code: string): string => (code === '00000000' ? '00000001' : '00000000');
 
 describe('logging in with a code', () => {
   test('makes a person at the first login and returns to where she was going', async () => {
@@ -179,7 +179,7 @@ describe('what people may type', () => {
     const response = await visitor.post('/inloggen/code', { code });
     expect(response.status).toBe(422);
     const page = await response.text();
-    expect(page).toContain('Vul de 6 cijfers van de code in');
+    expect(page).toContain('Vul de 8 cijfers van de code in');
     expect(page).not.toContain('<script>"');
     // What is no code costs no try.
     const tries = await app.database.db.selectFrom('authRateLimit').selectAll().execute();

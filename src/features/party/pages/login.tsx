@@ -15,6 +15,9 @@ import { CodeView, EmailView, LinkView, loginWords } from '../views/login.tsx';
 /** Who is logging in, between the two pages: an address never stands in a URL. */
 const waitingCookie = 'hoofdveld_inlog';
 const waitingSeconds = 900;
+/** By which a browser is known again: a stranger's requests for codes do not touch its own. It opens nothing. */
+const deviceCookie = 'hoofdveld_browser';
+const deviceDays = 180;
 
 export function loginPages(routes: Routes, deps: PartyDeps): void {
   const secure = deps.config.publicUrl.startsWith('https:');
@@ -27,6 +30,7 @@ export function loginPages(routes: Routes, deps: PartyDeps): void {
   } as const;
   const remember = (c: AppContext, email: string): void =>
     setCookie(c, waitingCookie, Buffer.from(email).toString('base64url'), waiting);
+  const known = { ...waiting, maxAge: deviceDays * 24 * 3600 } as const;
 
   routes.get('/inloggen', 'public', (c) => {
     const returnTo = safeReturnPath(c.req.query('naar'));
@@ -40,10 +44,12 @@ export function loginPages(routes: Routes, deps: PartyDeps): void {
     const form = await readForm(c);
     const returnTo = safeReturnPath(form.text('naar'));
     const email = readEmail(form);
-    const sent = email.ok ? await deps.auth.sendCode(email.value, c.get('lang'), clientOf(c)) : email;
+    const device = getCookie(c, deviceCookie) ?? deps.auth.newDevice();
+    const sent = email.ok ? await deps.auth.sendCode(email.value, c.get('lang'), clientOf(c), device) : email;
     if (!sent.ok)
       return emailPage(c, deps, { email: form.text('email').slice(0, 300), returnTo, refused: sent });
     if (email.ok) remember(c, email.value);
+    setCookie(c, deviceCookie, device, known);
     return seeOther(c, `/inloggen/code${returnTo === null ? '' : `?naar=${encodeURIComponent(returnTo)}`}`);
   });
 
@@ -59,11 +65,13 @@ export function loginPages(routes: Routes, deps: PartyDeps): void {
     if (email === null) return seeOther(c, '/inloggen');
     const returnTo = safeReturnPath(form.text('naar'));
     const code = readCode(form);
-    const signedIn = code.ok ? await deps.auth.signInWithCode(email, code.value, clientOf(c)) : code;
+    const device = getCookie(c, deviceCookie);
+    const signedIn = code.ok ? await deps.auth.signInWithCode(email, code.value, clientOf(c), device) : code;
     if (!signedIn.ok)
       return codePage(c, deps, { email, code: form.text('code').slice(0, 40), returnTo, refused: signedIn });
     await personLoggedIn(deps, email, c.get('lang'));
     deleteCookie(c, waitingCookie, { path: '/inloggen', secure });
+    setCookie(c, deviceCookie, signedIn.value.device, known);
     return withCookies(seeOther(c, returnTo ?? '/'), signedIn.value.setCookie);
   });
 

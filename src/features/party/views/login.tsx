@@ -40,11 +40,11 @@ export const loginWords = {
   demoLink: text('Kies iemand om mee in te loggen', 'Choose someone to log in as'),
   codeTitle: text('Vul de code in', 'Enter the code'),
   codeLead: text(
-    'Wij stuurden een e-mail met een code van 6 cijfers naar',
-    'We sent an e-mail with a code of 6 digits to',
+    'Wij stuurden een e-mail met een code van 8 cijfers naar',
+    'We sent an e-mail with a code of 8 digits to',
   ),
   code: text('Code', 'Code'),
-  codeHint: text('6 cijfers. De code werkt 10 minuten.', '6 digits. The code works for 10 minutes.'),
+  codeHint: text('8 cijfers. De code werkt 10 minuten.', '8 digits. The code works for 10 minutes.'),
   logIn: text('Inloggen', 'Log in'),
   noMail: text('Geen e-mail gekregen?', 'Got no e-mail?'),
   noMailText: text(
