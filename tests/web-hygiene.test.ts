@@ -278,6 +278,9 @@ test('an address that only takes a form leads to the page above it', async () =>
   expect(await from('/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld/bestanden')).toBe(
     '/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld',
   );
+  expect(await from('/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/indienen')).toBe(
+    '/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6',
+  );
   // Not into a circle, and not for what is no page.
   expect((await visitor.get('/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld')).status).toBe(404);
   expect((await visitor.get('/aanvragen/3fa85f64-5717-4562-b3fc-2c963f66afa6/geld/bewaar')).status).toBe(404);

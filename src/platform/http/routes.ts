@@ -83,8 +83,11 @@ export class Routes {
   pageAbove(path: string): string | null {
     const pages = this.#list.filter(({ page }) => page);
     const gets = pages.filter(({ method }) => method === 'GET');
-    const form = pages.find((route) => route.method === 'POST' && fits(route.path, path));
-    if (!form || gets.some((route) => route.path === form.path)) return null;
+    const takesForm = pages.some(
+      (form) =>
+        form.method === 'POST' && fits(form.path, path) && !gets.some((route) => route.path === form.path),
+    );
+    if (!takesForm) return null;
     for (let above = parentOf(path); above !== ''; above = parentOf(above))
       if (gets.some((route) => fits(route.path, above))) return above;
     return null;
