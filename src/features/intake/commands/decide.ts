@@ -13,6 +13,7 @@ import { type ItemAction, itemStatus, type SourceAction, sourceStatus } from '..
 import { findItem, putItems } from '../store/items.ts';
 import { findSourceForUpdate, updateSource } from '../store/sources.ts';
 import type { ImportItem, ImportSource } from '../types.ts';
+import { isRead } from './read-source.ts';
 import { askToRead } from './start.ts';
 import { mergeRow } from './write-rows.ts';
 
@@ -64,8 +65,7 @@ export async function readNow(
     async (unit) => {
       const source = await hold(unit, id);
       if (!source.ok) return source;
-      const { status, url } = source.value;
-      if (url === null || (status !== 'new' && status !== 'followed')) return refused(problems.wrongStatus);
+      if (!isRead(source.value)) return refused(problems.wrongStatus);
       await askToRead(unit, id);
       return ok(null);
     },

@@ -26,7 +26,8 @@ import { insertPreview } from './start.ts';
 export type Outcome = 'unchanged' | 'changed' | 'failed' | 'skipped';
 
 const reader = system('intake');
-const isRead = ({ url, status }: ImportSource): boolean =>
+/** Is there an address, and does its keeper want it read? */
+export const isRead = ({ url, status }: ImportSource): boolean =>
   url !== null && (status === 'new' || status === 'followed');
 
 /** The row, held; null when it changed meanwhile so that nobody should read it. */

@@ -9,6 +9,7 @@ import { activityKind } from '../../activity/index.ts';
 import { differencesOf, findListing } from '../../listing/index.ts';
 import { mayUse } from '../access.ts';
 import { decideItem, moveSource, readNow } from '../commands/decide.ts';
+import { isRead } from '../commands/read-source.ts';
 import type { IntakePagesDeps } from '../deps.ts';
 import { intakeProblems } from '../messages.ts';
 import { listOpenItems } from '../store/items.ts';
@@ -95,9 +96,13 @@ export function sourcePages(routes: Routes, deps: IntakePagesDeps): void {
     });
   };
 
-  post('nu', 'gevraagd', async (c, { id }) =>
-    (await mayRead(deps, c)) ? await readNow(deps, c.get('actor'), id) : refused(intakeProblems.tooOften),
-  );
+  post('nu', 'gevraagd', async (c, source) => {
+    // Only what would be read counts.
+    if (!isRead(source)) return refused(intakeProblems.wrongStatus);
+    return (await mayRead(deps, c))
+      ? await readNow(deps, c.get('actor'), source.id)
+      : refused(intakeProblems.tooOften);
+  });
   post('stand', 'keuze', async (c, { id }, form) => {
     const action = oneOf(['pause', 'resume', 'end'], form.text('doe'));
     return action === null
