@@ -42,7 +42,8 @@ test('a list with a mistake is not taken over; what is wrong is said with its ro
   expect(await faultsOf(page)).toEqual([]);
   await press(page, 'Gooi weg');
   await page.getByText('Weggegooid.').waitFor();
-  expect(errors).toEqual([]);
+  // The browser notes every answer that is a refusal.
+  expect(errors).toEqual([expect.stringContaining('status of 422')]);
 });
 
 test('what is there already is put together, and the rest left out', async () => {

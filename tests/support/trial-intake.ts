@@ -19,6 +19,8 @@ export type TrialIntake = {
   readonly organisationId: Id<'organisation'>;
   readonly keeper: PersonActor;
   readonly steward: PersonActor;
+  /** Of the whole city. */
+  readonly citySteward: PersonActor;
   readonly stranger: PersonActor;
   /** What the next reading of any address gives. */
   answer(fetched: Fetched): void;
@@ -63,6 +65,7 @@ export async function trialIntake(isoInstant: string): Promise<TrialIntake> {
       grants: [{ role: 'organisationMember', scope: 'organisation', organisationId, right: 'edit' }],
     },
     steward: { ...steward, grants: [{ role: 'steward', scope: 'wijk', wijkId }] },
+    citySteward: { ...steward, grants: [{ role: 'steward', scope: 'city' }] },
     stranger,
     asked,
     answer: (fetched) => {

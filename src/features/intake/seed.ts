@@ -224,7 +224,12 @@ async function seedList(
     organisations: [organisation],
     organisationId: organisation.id,
   };
-  const rows = await withDuplicates(unit.tx, 'activity', readRows('activity', table.value.rows, ground));
+  const rows = await withDuplicates(
+    unit.tx,
+    unit.actor,
+    'activity',
+    readRows('activity', table.value.rows, ground),
+  );
   const id = newId<'import_source'>();
   await insertSource(unit.tx, {
     id,

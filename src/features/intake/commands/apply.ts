@@ -54,7 +54,7 @@ function choiceProblems(
 /** Something came on the map since the preview that looks like a row that is to be new. */
 async function isOutdated(unit: UnitOfWork, { source, rows }: Held, choices: Choices): Promise<boolean> {
   const fresh = rows.filter((row) => !isWrong(row) && choiceOf(row, choices) === 'new');
-  const now = await withDuplicates(unit.tx, source.subject, fresh);
+  const now = await withDuplicates(unit.tx, unit.actor, source.subject, fresh);
   return now.some((row, place) => {
     const seen = new Set(fresh[place]?.duplicates.map(({ listingId }) => listingId));
     return row.duplicates.some(({ listingId }) => !seen.has(listingId));
@@ -222,7 +222,7 @@ async function lookAgain(deps: IntakeDeps, actor: Actor, id: Id<'import_run'>): 
       const held = await hold(unit, id);
       if (!held.ok) return held;
       const { source, rows } = held.value;
-      await replaceRows(unit.tx, id, await withDuplicates(unit.tx, source.subject, rows));
+      await replaceRows(unit.tx, id, await withDuplicates(unit.tx, unit.actor, source.subject, rows));
       return ok(undefined);
     },
     { publicFacts: false },

@@ -141,6 +141,7 @@ async function addNew(reading: Reading, rows: readonly PreviewRow[]): Promise<Re
   const { unit, counts, remarks } = reading;
   const right = await withDuplicates(
     unit.tx,
+    unit.actor,
     'activity',
     rows.filter(({ content }) => content !== null),
   );

@@ -6,6 +6,7 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { currentSeries, listVenues, organisationsKept } from '../../activity/index.ts';
+import { mayKeep } from '../../listing/index.ts';
 import { listWijken } from '../../place/index.ts';
 import type { VenueContent } from '../../venue/index.ts';
 import { type CalendarGround, calendarFacts, contentOf } from '../calendar/content.ts';
@@ -13,9 +14,9 @@ import type { CalendarItem } from '../calendar/types.ts';
 import { calendarWords } from '../calendar/words.ts';
 import type { IntakeDeps } from '../deps.ts';
 import { asStored } from '../merge.ts';
-import { findDuplicates, type Wanted } from '../store/duplicates.ts';
+import { type FoundDuplicate, findDuplicates, type Wanted } from '../store/duplicates.ts';
 import type { Ground } from '../table/ground.ts';
-import type { ImportSource, PreviewRow, Subject } from '../types.ts';
+import type { Duplicate, ImportSource, PreviewRow, Subject } from '../types.ts';
 
 export async function groundFor(
   deps: Pick<IntakeDeps, 'db' | 'clock'>,
@@ -127,9 +128,14 @@ function wantedOf(subject: Subject, row: PreviewRow): readonly Wanted[] {
   ];
 }
 
+/** What waits for a steward is known to who keeps it and to the steward only. */
+const mayKnow = (actor: Actor, found: FoundDuplicate): boolean =>
+  found.status === 'published' || found.status === 'delisted' || mayKeep(actor, found);
+
 /** The rows again, each with what looks like it now. */
 export async function withDuplicates(
   reader: Reader,
+  actor: Actor,
   subject: Subject,
   rows: readonly PreviewRow[],
 ): Promise<readonly PreviewRow[]> {
@@ -138,5 +144,16 @@ export async function withDuplicates(
     subject,
     rows.flatMap((row) => wantedOf(subject, row)),
   );
-  return rows.map((row) => ({ ...row, duplicates: found.get(row.key) ?? [] }));
+  const known = Map.groupBy(
+    found.filter((one) => mayKnow(actor, one)),
+    ({ key }) => key,
+  );
+  const shown = ({ listingId, slug, title, alike, metres }: FoundDuplicate): Duplicate => ({
+    listingId,
+    slug,
+    title,
+    alike,
+    metres,
+  });
+  return rows.map((row) => ({ ...row, duplicates: (known.get(row.key) ?? []).map(shown) }));
 }

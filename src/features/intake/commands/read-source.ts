@@ -110,7 +110,7 @@ async function replacePreview(
       eraseAfter: unit.today.add({ days: intakePolicy.previewDays.value }).toString(),
     });
   const { rows, notices } = calendarRows(items, await calendarGround(unit.tx, source), unit.today);
-  const beside = await withDuplicates(unit.tx, 'activity', rows);
+  const beside = await withDuplicates(unit.tx, unit.actor, 'activity', rows);
   await insertPreview(unit, source.id, 'hand', { rows: beside, notices });
 }
 

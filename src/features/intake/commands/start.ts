@@ -101,7 +101,7 @@ export async function startTable(deps: IntakeDeps, actor: Actor, table: NewTable
   const typed = readTable(raw.value, columnsOf[subject]);
   if (!typed.ok) return typed;
   const { unread } = typed.value;
-  const rows = await withDuplicates(deps.db, subject, readRows(subject, typed.value.rows, ground));
+  const rows = await withDuplicates(deps.db, actor, subject, readRows(subject, typed.value.rows, ground));
   const names = unread.join(', ');
   const notices =
     unread.length === 0
@@ -160,7 +160,7 @@ export async function startCalendarFile(
       );
       const source = (await findSource(unit.tx, sourceId)) as ImportSource;
       const { rows, notices } = calendarRows(items, await calendarGround(unit.tx, source), today(deps.clock));
-      const beside = await withDuplicates(unit.tx, 'activity', rows);
+      const beside = await withDuplicates(unit.tx, unit.actor, 'activity', rows);
       return ok({ sourceId, runId: await insertPreview(unit, sourceId, 'hand', { rows: beside, notices }) });
     },
     privately,

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bytesOf, must, type TrialIntake, trialIntake } from '../../../../tests/support/trial-intake.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { findListing, stopListing } from '../../listing/index.ts';
+import { organisationKind } from '../../community/index.ts';
+import { findListing, judgeListing, stopListing } from '../../listing/index.ts';
 import { venueKind } from '../../venue/index.ts';
 import { findRun, getPreview, listRuns } from '../store/runs.ts';
 import { findSource } from '../store/sources.ts';
@@ -156,6 +157,19 @@ test('what somebody does not keep waits for the steward', async () => {
   const [listing] = await named('Buurvrouwen Bellen');
   expect(listing).toMatchObject({ status: 'pending', source: 'public' });
   const row = `Naam;Soort;In één zin;Telefoon\nBuurvrouwen Bellen;Anders;Bellen;010 222 22 22`;
+  // Nobody but the steward knows of it yet.
+  expect((await send(trial.keeper, row, 'organisation')).rows[0]?.duplicates).toEqual([]);
+  must(
+    await judgeListing(
+      { ...trial.deps, kinds: { organisation: organisationKind } },
+      trial.citySteward,
+      listing?.id as Id<'listing'>,
+      {
+        approve: true,
+        reason: '',
+      },
+    ),
+  );
   const again = await send(trial.keeper, row, 'organisation');
   must(await apply(trial.keeper, again.runId, { 2: listing?.id ?? '' }));
   expect(await findListing(trial.database.db, listing?.id as Id<'listing'>)).toMatchObject({ revision: 1 });

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { fold } from '../../listing/index.ts';
+import { fold, type Listing } from '../../listing/index.ts';
 import { intakePolicy } from '../policy.ts';
 import type { Duplicate, Subject } from '../types.ts';
 
@@ -15,7 +15,9 @@ export type Wanted = {
   readonly organisationId: Id<'organisation'> | null;
 };
 
-type Row = Duplicate & { readonly key: string };
+/** Whether somebody may know of it is not the matter of this query. */
+export type FoundDuplicate = Duplicate &
+  Pick<Listing, 'status' | 'organisationId' | 'wijkId'> & { readonly key: string };
 
 const perRow = 3;
 /** A degree of latitude is about 111 km; of longitude, in the Netherlands, 68. */
@@ -27,13 +29,13 @@ const distance = sql`case when wanted.lat is null or venue.lat is null then null
     + cos(radians(wanted.lat)) * cos(radians(venue.lat)) * power(sin(radians(venue.lon - wanted.lon) / 2), 2)
   )) end`;
 
-/** @returns by key of the row, the most alike first */
+/** @returns of each row the most alike first */
 export async function findDuplicates(
   reader: Reader,
   subject: Subject,
   wanted: readonly Wanted[],
-): Promise<ReadonlyMap<string, readonly Duplicate[]>> {
-  if (wanted.length === 0) return new Map();
+): Promise<readonly FoundDuplicate[]> {
+  if (wanted.length === 0) return [];
   const rows = JSON.stringify(
     wanted.map(({ organisationId, ...one }) => ({
       ...one,
@@ -43,7 +45,7 @@ export async function findDuplicates(
   );
   const { sameName, nearMetres, nearName } = intakePolicy;
   const [high, wide] = [nearMetres.value / metresPerDegree.lat, nearMetres.value / metresPerDegree.lon];
-  const found = await sql<Row>`
+  const found = await sql<FoundDuplicate>`
     with wanted as (
       select * from jsonb_to_recordset(${rows}::jsonb)
         as w(key text, title text, lat float8, lon float8, organisation uuid)
@@ -58,7 +60,8 @@ export async function findDuplicates(
         join search_entry entry on entry.listing_id = venue.id and entry.kind = ${subject}
         where similarity(entry.title_folded, wanted.title) >= ${nearName.value}
     ), ranked as (
-      select wanted.key, listing.id as listing_id, listing.slug, entry.title,
+      select wanted.key, listing.id as listing_id, listing.slug, listing.status, listing.organisation_id, listing.wijk_id,
+        entry.title,
         similarity(entry.title_folded, wanted.title) as alike, ${distance} as metres,
         row_number() over (partition by wanted.key
           order by similarity(entry.title_folded, wanted.title) desc, listing.slug) as place
@@ -69,10 +72,11 @@ export async function findDuplicates(
         left join venue on venue.id = listing.id
       where wanted.organisation is null or listing.organisation_id = wanted.organisation
     )
-    select key, listing_id, slug, title, alike, metres from ranked where place <= ${perRow} order by key, place
+    select key, listing_id, slug, status, organisation_id, wijk_id, title, alike, metres
+      from ranked where place <= ${perRow} order by key, place
   `.execute(reader);
-  return Map.groupBy(
-    found.rows.map((row) => ({ ...row, metres: row.metres === null ? null : Math.round(row.metres) })),
-    ({ key }) => key,
-  );
+  return found.rows.map((row) => ({
+    ...row,
+    metres: row.metres === null ? null : Math.round(row.metres),
+  }));
 }
