@@ -121,7 +121,9 @@ async function writeBoth(
   // Where she answers she sees what was asked, and until when.
   await hers.getByRole('link', { name: 'Aanvullen', exact: true }).click();
   await hers.getByText(`Dit vroegen wij u, tot en met ${said(dayAhead(21))}`).waitFor();
-  expect(await hers.locator('main .hv-alert').getByRole('link', { name: 'Mede-ondertekenaars' }).count()).toBe(1);
+  expect(
+    await hers.locator('main .hv-alert').getByRole('link', { name: 'Mede-ondertekenaars' }).count(),
+  ).toBe(1);
   expect(await faultsOf(hers)).toEqual([]);
   await hers.goBack();
   await hers.getByLabel('Uw bericht aan de gemeente').fill('Morgen heb ik ze alle vier.');

@@ -70,7 +70,7 @@ test('nothing of a person is kept, and logging out takes the agendas along', asy
   await takeSession(page, resident, app);
   for (const path of ['/mijn-gegevens', '/mijn-aanvragen', '/berichten']) await page.goto(path);
   await readAgenda(page, '/agenda?wijk=middelland');
-  const name = await page.locator('.hv-account__name').textContent();
+  const name = (await page.locator('.hv-account__name').textContent()) ?? '';
   expect(name.length).toBeGreaterThan(3);
   // Again, now that the worker stands between this page and the server.
   for (const path of ['/mijn-gegevens', '/mijn-aanvragen', '/agenda?wijk=middelland']) await page.goto(path);

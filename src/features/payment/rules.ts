@@ -12,7 +12,7 @@ import {
   nextWorkingDay,
   paymentStop,
 } from '../../kernel/terms/index.ts';
-import { hasSepaLetter } from './iso20022/sepa-text.ts';
+import { hasSepaLetter } from './rules/sepa-text.ts';
 import { type PaymentAction, paymentStatus } from './status.ts';
 import type { AnyOrder, PaymentLine, PaymentOrder } from './types.ts';
 

@@ -2,8 +2,8 @@ import { isValidBIC } from 'ibantools';
 import { cityTimeZone, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { collectProblems, ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { hasSepaLetter, isSepaIdentifier, toSepaText } from '../rules/sepa-text.ts';
 import { checkIban } from './iban.ts';
-import { hasSepaLetter, isSepaIdentifier, toSepaText } from './sepa-text.ts';
 import type { CreditTransfer, CreditTransferBatch } from './types.ts';
 
 /** EPC rulebook: one credit transfer is between € 0,01 and € 999.999.999,99. */

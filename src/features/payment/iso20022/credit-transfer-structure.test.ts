@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { XmlValidateError } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { orderFaults, validateXml, xmlTexts } from '../../../../tests/support/xml-message.ts';
+import { toSepaText } from '../rules/sepa-text.ts';
 import { creditTransferNamespace, writeCreditTransfer } from './credit-transfer.ts';
 import { maxTransferCents } from './credit-transfer-check.ts';
-import { toSepaText } from './sepa-text.ts';
 import type { CreditTransfer, CreditTransferBatch } from './types.ts';
 
 const firstTransfer: CreditTransfer = {
