@@ -6,6 +6,8 @@ import { verifyLedger } from '../src/features/budget/index.ts';
 import { objectionStatus } from '../src/features/decision/index.ts';
 import { paymentStatus } from '../src/features/payment/index.ts';
 import { testApp } from './support/app.ts';
+import { demoCity } from './support/demo-city.ts';
+import { tableSizes } from './support/table-sizes.ts';
 
 const app = await testApp();
 afterAll(() => app.close());
@@ -93,4 +95,13 @@ test('of two late decisions one penalty is still to be fixed, the other waits fo
        (select from case_event f where f.application_id = c.application_id and f.kind = 'penaltyFixed')`,
     ),
   ).toHaveLength(1);
+});
+
+test('filled side by side, and by who remembers what it wrote, it is the same city', async () => {
+  const fast = await testApp({ from: await demoCity() });
+  try {
+    expect(await tableSizes(fast.database)).toEqual(await tableSizes(app.database));
+  } finally {
+    await fast.close();
+  }
 });

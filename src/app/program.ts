@@ -1,8 +1,24 @@
 /** All that is served and all that fills it: what takes long to load, and is not needed to make a database. */
-export { createApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { readAhead } from '../demo/index.ts';
+import type { EmbeddedPostgres } from '../platform/db/embedded/index.ts';
+import { type Assembled, createDeps } from './create-deps.ts';
+import type { Installation } from './installation.ts';
+
 export { seedDemoCityFast } from '../demo/index.ts';
 export { noteHead } from '../platform/audit/witness.ts';
 export { startJobs } from '../platform/jobs/index.ts';
-export { createDeps } from './create-deps.ts';
 export { jobsOf } from './jobs.ts';
 export { prepareDatabase } from './prepare-database.ts';
+
+/** The whole program, put together over a database that need not have its tables yet. */
+export async function assemble(
+  config: Config,
+  { url, created }: Pick<EmbeddedPostgres, 'url' | 'created'>,
+  installation: Installation,
+): Promise<Assembled & { readonly app: App }> {
+  const made = await createDeps(config, url, installation);
+  if (created && config.demo) readAhead();
+  return { ...made, app: createApp(made.deps) };
+}

@@ -1,7 +1,7 @@
 /** The life of the program: database, migrations, demo city, web server, jobs; and an orderly stop. */
 import { serve } from '@hono/node-server';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { startEmbeddedPostgres } from '../platform/db/embedded/index.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/db/embedded/index.ts';
 import { findInstallation } from './installation.ts';
 
 export type Output = { out(line: string): void; err(line: string): void };
@@ -15,8 +15,9 @@ export type RunningServer = { readonly url: string; readonly databaseUrl: string
 export async function openConfigured(
   config: Config,
   options: { readonly beside?: boolean; readonly meanwhile?: () => void } = {},
-): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
+): Promise<Pick<EmbeddedPostgres, 'url' | 'created' | 'stop'>> {
+  if (config.databaseUrl !== null)
+    return { url: config.databaseUrl, created: false, stop: async () => undefined };
   return await startEmbeddedPostgres({ dataDir: config.dataDir, ...options });
 }
 
@@ -70,13 +71,20 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const postgres = await openConfigured(config, { meanwhile: () => void load().catch(() => undefined) });
     opened.push(() => postgres.stop());
     const program = await load();
-    await program.prepareDatabase(postgres.url, installation.migrations, config.demo);
-    const { deps, database, close: closeDeps } = await program.createDeps(config, postgres.url, installation);
-    opened.push(closeDeps);
+    const [ready, made] = await Promise.allSettled([
+      program.prepareDatabase(postgres.url, installation.migrations, config.demo),
+      // While the server makes its tables; nothing of this asks it for one.
+      program.assemble(config, postgres, installation),
+    ]);
+    if (made.status === 'fulfilled') opened.push(made.value.close);
+    // What stands in the way of the database first: its words are for people.
+    if (ready.status === 'rejected') throw ready.reason;
+    if (made.status === 'rejected') throw made.reason;
+    const { deps, database, app } = made.value;
     if (config.demo) await program.seedDemoCityFast(deps, postgres.url);
     await program.noteHead(deps.db, config.dataDir);
     opened.push(() => program.noteHead(deps.db, config.dataDir));
-    const web = await listen(program.createApp(deps).hono.fetch, config);
+    const web = await listen(app.hono.fetch, config);
     opened.push(() => web.close());
     // After the pages, which somebody waits for.
     const jobs = await program.startJobs(database.pool, program.jobsOf(deps), deps.log);

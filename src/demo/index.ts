@@ -16,7 +16,7 @@ import { seedIntake } from '../features/intake/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
-import { seedSchemes } from '../features/scheme/seed.ts';
+import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
@@ -81,6 +81,11 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
   // As the nights did: what was refused and is final by now is closed.
   await runNightly(deps);
+}
+
+/** For who is still waiting for the database: what filling needs that can be had without one. */
+export function readAhead(): void {
+  readShippedSchemes();
 }
 
 /** Does this database hold a demo city that was begun and never finished? Nobody can have worked in it. */

@@ -7,7 +7,7 @@ import { type Clock, type PlainDate, startOfDay, Temporal, today } from '../../k
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
-import { shippedScheme } from './shipped.ts';
+import { shippedNames, shippedScheme } from './shipped.ts';
 import { getVersion } from './store/read.ts';
 import { insertDraft, insertRound, insertScheme, markPublished } from './store/write.ts';
 import type { SchemeRules } from './types.ts';
@@ -18,6 +18,11 @@ const firstOf = (year: number): PlainDate => Temporal.PlainDate.from({ year, mon
 const on = (year: number, month: number, day: number): PlainDate =>
   Temporal.PlainDate.from({ year, month, day });
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
+
+/** Reading and checking them takes a while, and needs no database. */
+export function readShippedSchemes(): void {
+  for (const name of shippedNames) shippedScheme(name);
+}
 
 export async function seedSchemes(deps: SeedDeps): Promise<void> {
   const now = today(deps.clock);

@@ -22,9 +22,17 @@ export function shippedYaml(name: ShippedName): string {
   return readFileSync(join(shippedFolder(), `${name}.yaml`), 'utf8');
 }
 
-/** @throws AssertionError when the shipped text is not a valid scheme */
+const known = new Map<ShippedName, SchemeDocument>();
+
+/**
+ * Read once: nobody changes what it gives.
+ * @throws AssertionError when the shipped text is not a valid scheme
+ */
 export function shippedScheme(name: ShippedName): SchemeDocument {
+  const before = known.get(name);
+  if (before) return before;
   const read = readSchemeDocument(shippedYaml(name));
   assert(read.ok, `The shipped scheme ${name} is not valid`);
+  known.set(name, read.value);
   return read.value;
 }

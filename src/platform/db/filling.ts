@@ -1,5 +1,5 @@
 /**
- * The one connection of the program that fills an empty database. What needs no answer is not waited for: it is sent in
+ * A connection of the program that fills an empty database. What needs no answer is not waited for: it is sent in
  * order with the next question, so that program and database work beside each other and seldom wake one another.
  */
 import { Socket } from 'node:net';
@@ -22,7 +22,7 @@ function foreseen(text: string): Answer | null {
   return /^update [^;]* where "id" = \$\d+$/.test(text) ? { command: 'UPDATE', rowCount: 1, rows: [] } : null;
 }
 
-/** @param config of a database that nobody else writes meanwhile */
+/** @param config of a database in which nobody else writes what this connection reads */
 export function fillingConnection(config: pg.ClientConfig): PostgresPool {
   const socket = new Socket();
   const client = new pg.Client({ ...config, pipeline: true, stream: () => socket });

@@ -47,7 +47,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
 }
 
 /**
- * For the one program that fills an empty database. A commit may be lost when the machine stops within a second, though
+ * For the program that fills an empty database. A commit may be lost when the machine stops within a second, though
  * never out of order: what is filled is made anew then. A statement is planned once, whatever its values.
  */
 export function openForFilling(url: string): Pick<Database, 'db' | 'close'> {

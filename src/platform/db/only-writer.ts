@@ -1,6 +1,7 @@
 /**
- * What the one program that fills an empty database knows of it: nobody else writes meanwhile, so an answer holds until
- * what it came from is written. Also for a question that locks: nobody else is there.
+ * What a connection that fills an empty database knows of it: nobody else writes the rows that it asks for, so an answer
+ * holds until what it came from is written. Also for a question that locks: nobody else wants them. Two may fill side by
+ * side what does not look at each other; a test holds their city against one that was filled without this.
  */
 
 /**
@@ -81,12 +82,19 @@ function writesOf(text: string): readonly Part[] {
     });
 }
 
+/** The question to which a row is the answer that a writing gives back whole. */
+function toldBy(text: string): string | null {
+  const table = /^(?:insert into|update) "([a-z_]+)" .* returning \*$/s.exec(text)?.[1];
+  return table !== undefined && steady.has(table) ? `select * from "${table}" where "id" = $1` : null;
+}
+
 const idLength = 36;
 
 type Known = {
   readonly name: string;
   readonly reads: readonly Part[] | null;
   readonly writes: readonly Part[];
+  readonly tells: string | null;
 };
 
 export type Answers<Answer> = {
@@ -98,17 +106,20 @@ export type Answers<Answer> = {
   answer(text: string, values: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer>;
 };
 
-/** Only for a program that is alone with its database, and whose transactions are never rolled back half-way. */
-export function keptAnswers<Answer>(): Answers<Answer> {
+/** Only for who is alone with what it reads, and whose transactions are never rolled back half-way. */
+export function keptAnswers<Answer extends { readonly rows: readonly unknown[] }>(): Answers<Answer> {
   const texts = new Map<string, Known>();
   /** How often was written: under a table anything, under `table *` any row, under `table value` the rows of a value. */
   const versions = new Map<string, number>();
   const kept = new Map<string, { readonly asOf: string; readonly answer: Promise<Answer> }>();
 
   const know = (text: string): Known => {
-    const found = texts.get(text) ?? { name: `t${texts.size}`, reads: readsOf(text), writes: writesOf(text) };
-    texts.set(text, found);
-    return found;
+    const before = texts.get(text);
+    if (before) return before;
+    const name = `t${texts.size}`;
+    const known = { name, reads: readsOf(text), writes: writesOf(text), tells: toldBy(text) };
+    texts.set(text, known);
+    return known;
   };
   const bump = (what: string): void => {
     versions.set(what, (versions.get(what) ?? 0) + 1);
@@ -129,15 +140,33 @@ export function keptAnswers<Answer>(): Answers<Answer> {
       .map((what) => versions.get(what) ?? 0)
       .join();
 
+  const stand = (reads: readonly Part[], values: readonly unknown[]): string =>
+    reads.map((part) => asOf(part, values)).join();
+  /** Who writes a row often asks for it by its id next. */
+  const keepWritten = (question: string, answer: Answer): void => {
+    const { name, reads } = know(question);
+    const [row] = answer.rows as readonly { readonly id?: unknown }[];
+    if (reads === null || answer.rows.length !== 1 || typeof row?.id !== 'string') return;
+    const values = [row.id];
+    kept.set(`${name} ${JSON.stringify(values)}`, {
+      asOf: stand(reads, values),
+      answer: Promise.resolve(answer),
+    });
+  };
+
   return {
     textOf: (text) => (know(text).reads === null ? text : text.replace(/ for update$/, '')),
     nameOf: (text) => know(text).name,
     answer: async (text, values, ask) => {
-      const { name, reads, writes } = know(text);
+      const { name, reads, writes, tells } = know(text);
       for (const part of writes) write(part, values);
-      if (reads === null) return await ask();
+      if (reads === null) {
+        const answer = await ask();
+        if (tells !== null) keepWritten(tells, answer);
+        return answer;
+      }
       const key = `${name} ${JSON.stringify(values)}`;
-      const now = reads.map((part) => asOf(part, values)).join();
+      const now = stand(reads, values);
       const known = kept.get(key);
       if (known?.asOf === now) return await known.answer;
       const answer = ask();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/support/database.ts';
-import { prepared, preparedPerShape } from './prepared.ts';
+import { prepared, preparedPerShape, preparedWrite } from './prepared.ts';
 
 const database = await freshDatabase();
 const { db } = database;
@@ -28,6 +28,33 @@ it('is put together once, and answers with the values of each time', async () =>
   expect(await slugs({ slugs: ['c', 'a'], any: false, limit: 9 })).toEqual(['a a!', 'c c!']);
   expect(await slugs({ slugs: [], any: true, limit: 2 })).toEqual(['a a!', 'b b!']);
   expect(built).toBe(1);
+});
+
+let written = 0;
+const write = preparedWrite(
+  (reader, { id, ...columns }: { id: string; nameNl?: string; nameEn?: string | undefined }) => {
+    written += 1;
+    return reader.updateTable('scheme').set(columns).where('id', '=', id).returning(['nameNl', 'nameEn']);
+  },
+);
+
+it('writes the columns that are given, and is put together once for each set of them', async () => {
+  const id = crypto.randomUUID();
+  await db.insertInto('scheme').values({ id, slug: 'w', nameNl: 'nl', nameEn: 'en' }).execute();
+  expect(await write(db, { id, nameNl: 'een' })).toEqual([{ nameNl: 'een', nameEn: 'en' }]);
+  expect(await write(db, { id, nameNl: 'twee', nameEn: undefined })).toEqual([
+    { nameNl: 'twee', nameEn: 'en' },
+  ]);
+  expect(written).toBe(1);
+  expect(await write(db, { id, nameEn: 'three', nameNl: 'drie' })).toEqual([
+    { nameNl: 'drie', nameEn: 'three' },
+  ]);
+  expect(await write(db, { id, nameNl: 'vier', nameEn: 'four' })).toEqual([
+    { nameNl: 'vier', nameEn: 'four' },
+  ]);
+  expect(written).toBe(3);
+  expect(await write(db, { id: crypto.randomUUID(), nameNl: 'niemand' })).toEqual([]);
+  await db.deleteFrom('scheme').where('id', '=', id).execute();
 });
 
 it('reads inside a transaction what that has written', async () => {

@@ -15,6 +15,12 @@ class Gap {
 }
 
 const gaps = new Proxy({}, { get: (_, name) => new Gap(String(name)) });
+const gapsFor = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, new Gap(name)]));
+
+const filled = <Row>(question: CompiledQuery<Row>, values: Readonly<Record<string, unknown>>) => ({
+  ...question,
+  parameters: question.parameters.map((one) => (one instanceof Gap ? values[one.name] : one)),
+});
 
 type Compilable<Row> = { compile(): CompiledQuery<Row> };
 
@@ -28,8 +34,7 @@ export function prepared<Given extends Readonly<Record<string, unknown>>, Row>(
   let question: CompiledQuery<Row> | undefined;
   return async (reader, values) => {
     question ??= build(reader, gaps as Given).compile();
-    const parameters = question.parameters.map((one) => (one instanceof Gap ? values[one.name] : one));
-    const asked = { ...question, parameters };
+    const asked = filled(question, values);
     return (await (askedDirectly(reader, asked) ?? reader.executeQuery<Row>(asked))).rows;
   };
 }
@@ -51,5 +56,23 @@ export function preparedPerShape<Shape, Given extends Readonly<Record<string, un
     const question = known ?? prepared((r, given: Given) => build(r, shape, given));
     if (!known && questions.size < shapesMost) questions.set(key, question);
     return await question(reader, values);
+  };
+}
+
+/**
+ * The same for rows that are written: once for each set of columns that is given. What is `undefined` is not given.
+ * @param build may spread what it is given and pass it on as the values of a row
+ */
+export function preparedWrite<Given extends object, Row>(
+  build: (reader: Reader, given: Given) => Compilable<Row>,
+): (reader: Reader, values: Given) => Promise<Row[]> {
+  const questions = new Map<string, CompiledQuery<Row>>();
+  return async (reader, values) => {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    const names = given.map(([name]) => name);
+    const key = names.join();
+    const question = questions.get(key) ?? build(reader, gapsFor(names) as Given).compile();
+    questions.set(key, question);
+    return (await reader.executeQuery<Row>(filled(question, Object.fromEntries(given)))).rows;
   };
 }

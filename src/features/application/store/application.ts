@@ -1,11 +1,11 @@
 /** Rows of `application`: reading, locking, saving. */
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import { prepared } from '../../../platform/db/prepared.ts';
+import { prepared, preparedWrite } from '../../../platform/db/prepared.ts';
 import type { Application as Row } from '../../../platform/db/schema.ts';
 import { type ApplicationAction, applicationStatus } from '../status.ts';
 import type { Answers, Application, ApplicationStatus, EntryChannel, Outcome, Typed } from '../types.ts';
@@ -42,8 +42,12 @@ function toApplication(row: Selectable<Row>): Application {
   };
 }
 
+const ofId = prepared((r, given: { id: string }) =>
+  r.selectFrom('application').selectAll().where('id', '=', given.id),
+);
+
 export async function findApplication(r: Reader, id: Id<'application'>): Promise<Application | null> {
-  const row = await r.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await ofId(r, { id });
   return row ? toApplication(row) : null;
 }
 
@@ -75,17 +79,16 @@ export async function findByCaseNumber(r: Reader, caseNumber: string): Promise<A
   return row ? toApplication(row) : null;
 }
 
+const heldOfId = prepared((r, given: { id: string }) =>
+  r.selectFrom('application').selectAll().where('id', '=', given.id).forUpdate(),
+);
+
 /**
  * Loads the row and holds it until the transaction ends. Every command on a case starts here, before it touches an
  * envelope: one order of locks for all.
  */
 export async function lockApplication(tx: Tx, id: Id<'application'>): Promise<Application | null> {
-  const row = await tx
-    .selectFrom('application')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const [row] = await heldOfId(tx, { id });
   return row ? toApplication(row) : null;
 }
 
@@ -139,6 +142,18 @@ const wrongStatus = (from: ApplicationStatus): ReturnType<typeof problem> =>
     en: `This is no longer possible: the application has the status '${applicationStatus.labels[from].en}'.`,
   });
 
+type ChangedRow = Updateable<Row> & { readonly id: string; readonly revision: number };
+
+const writeRevision = preparedWrite(
+  (r, { id, before, ...columns }: ChangedRow & { readonly before: number }) =>
+    r
+      .updateTable('application')
+      .set(columns)
+      .where('id', '=', id)
+      .where('revision', '=', before)
+      .returningAll(),
+);
+
 async function update(
   tx: Tx,
   application: Application,
@@ -146,19 +161,15 @@ async function update(
   at: Date,
 ): Promise<Result<Application>> {
   const { answers, typed, ...plain } = changes;
-  const row = await tx
-    .updateTable('application')
-    .set({
-      ...plain,
-      ...(answers === undefined ? {} : { answers: JSON.stringify(answers) }),
-      ...(typed === undefined ? {} : { typed: JSON.stringify(typed) }),
-      revision: application.revision + 1,
-      updatedAt: at,
-    })
-    .where('id', '=', application.id)
-    .where('revision', '=', application.revision)
-    .returningAll()
-    .executeTakeFirst();
+  const [row] = await writeRevision(tx, {
+    ...plain,
+    ...(answers === undefined ? {} : { answers: JSON.stringify(answers) }),
+    ...(typed === undefined ? {} : { typed: JSON.stringify(typed) }),
+    revision: application.revision + 1,
+    updatedAt: at,
+    id: application.id,
+    before: application.revision,
+  });
   return row ? ok(toApplication(row)) : refused(changedMeanwhile);
 }
 
@@ -190,17 +201,21 @@ export async function saveStatus(
   return await update(tx, application, { ...changes, status }, at);
 }
 
-/** The next number of the year: gapless, because the counter's row lock lasts until the submission commits. */
-export async function nextCaseNumber(tx: Tx, year: number): Promise<string> {
-  const { last } = await tx
+const counted = prepared((r, given: { year: number }) =>
+  r
     .insertInto('caseCounter')
-    .values({ year, last: 1 })
+    .values({ year: given.year, last: 1 })
     .onConflict((conflict) =>
       conflict.column('year').doUpdateSet({ last: sql<number>`case_counter.last + 1` }),
     )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return `HV-${year}-${String(last).padStart(5, '0')}`;
+    .returning('last'),
+);
+
+/** The next number of the year: gapless, because the counter's row lock lasts until the submission commits. */
+export async function nextCaseNumber(tx: Tx, year: number): Promise<string> {
+  const [counter] = await counted(tx, { year });
+  assert(counter, 'a counter counts');
+  return `HV-${year}-${String(counter.last).padStart(5, '0')}`;
 }
 
 /** Drafts that were never submitted and have not been touched since `before`. */

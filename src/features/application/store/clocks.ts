@@ -1,10 +1,15 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { preparedWrite } from '../../../platform/db/prepared.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
 import { clocksOf, nextClock } from '../rules/clocks.ts';
 import type { Application } from '../types.ts';
 import { events } from './events.ts';
+
+const writeClock = preparedWrite((r, { id, ...clock }: Pick<Application, 'id' | 'nextClock' | 'nextDueOn'>) =>
+  r.updateTable('application').set(clock).where('id', '=', id),
+);
 
 /**
  * Works the next clock out again and stores it on the row, so that a work list can be sorted. Call it after every
@@ -20,7 +25,7 @@ export async function refreshClocks(
   const next = nextClock(report, application.status);
   const derived = { nextClock: next?.clock ?? null, nextDueOn: next?.due.toString() ?? null };
   if (derived.nextClock !== application.nextClock || derived.nextDueOn !== application.nextDueOn)
-    await tx.updateTable('application').set(derived).where('id', '=', application.id).execute();
+    await writeClock(tx, { ...derived, id: application.id });
   return { ...application, ...derived };
 }
 

@@ -1,7 +1,9 @@
 /** What councils said. Rows are never changed; the one with the highest number counts. */
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
+import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared, preparedWrite } from '../../../platform/db/prepared.ts';
 import type { Advice as Row } from '../../../platform/db/schema.ts';
 import type { Advice, AdviceKind, AdviceMember, AdviceOutcome } from '../types.ts';
 
@@ -17,19 +19,27 @@ function toAdvice(row: Selectable<Row>): Advice {
   };
 }
 
+const ofCase = prepared((r, given: { applicationId: string }) =>
+  r
+    .selectFrom('advice')
+    .selectAll()
+    .where('applicationId', '=', given.applicationId)
+    .orderBy('number', 'desc')
+    .limit(100),
+);
+const ofId = prepared((r, given: { id: string }) =>
+  r.selectFrom('advice').selectAll().where('id', '=', given.id),
+);
+const writeAdvice = preparedWrite((r, given: Insertable<Row>) =>
+  r.insertInto('advice').values(given).returningAll(),
+);
+
 /** All advice on a case, newest first. */
 export async function listAdvice(
   reader: Reader,
   applicationId: Id<'application'>,
 ): Promise<readonly Advice[]> {
-  const rows = await reader
-    .selectFrom('advice')
-    .selectAll()
-    .where('applicationId', '=', applicationId)
-    .orderBy('number', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map(toAdvice);
+  return (await ofCase(reader, { applicationId })).map(toAdvice);
 }
 
 /** The advice that counts: the newest one of the case. */
@@ -55,7 +65,7 @@ export async function latestAdviceOn(
 }
 
 export async function findAdvice(reader: Reader, id: Id<'advice'>): Promise<Advice | null> {
-  const row = await reader.selectFrom('advice').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await ofId(reader, { id });
   return row ? toAdvice(row) : null;
 }
 
@@ -88,11 +98,9 @@ export async function insertAdvice(
   members: readonly AdviceMember[],
 ): Promise<Advice> {
   const newest = await latestAdvice(tx, advice.applicationId);
-  const row = await tx
-    .insertInto('advice')
-    .values({ ...advice, id: newId<'advice'>(), number: (newest?.number ?? 0) + 1 })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const number = (newest?.number ?? 0) + 1;
+  const [row] = await writeAdvice(tx, { ...advice, id: newId<'advice'>(), number });
+  assert(row, 'what is inserted comes back');
   if (members.length > 0)
     await tx
       .insertInto('adviceMember')

@@ -1,6 +1,7 @@
 /** The standing register, and what members declared on cases. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { preparedWrite } from '../../../platform/db/prepared.ts';
 import { matchesOf, standingsOf } from '../rules/standing.ts';
 import type { Declaration, Interest, ListedInterest, Match, Standing, Touched } from '../types.ts';
 import { asMember, loadStandingFacts } from './council.ts';
@@ -82,11 +83,12 @@ export async function findOrganisationByName(r: Reader, name: string): Promise<I
 
 export type NewDeclaration = Omit<Declaration, never> & { readonly enteredByPersonId: Id<'person'> | null };
 
+const writeDeclaration = preparedWrite((r, given: NewDeclaration & { readonly id: string }) =>
+  r.insertInto('interestDeclaration').values(given),
+);
+
 export async function insertDeclaration(tx: Tx, declaration: NewDeclaration): Promise<void> {
-  await tx
-    .insertInto('interestDeclaration')
-    .values({ ...declaration, id: newId() })
-    .execute();
+  await writeDeclaration(tx, { ...declaration, id: newId() });
 }
 
 /** Everything one person declared, newest first. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type PlainDate, startOfDay } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Db, Reader, Tx } from '../../../platform/db/index.ts';
-import { prepared } from '../../../platform/db/prepared.ts';
+import { prepared, preparedWrite } from '../../../platform/db/prepared.ts';
 import { balancesOf, emptyBalances, type LedgerFault, verifyEnvelope } from '../rules.ts';
 import type { Account, Balances, LedgerEntry, LedgerKind, PublicMovement } from '../types.ts';
 import { listAllEnvelopes } from './envelopes.ts';
@@ -24,8 +24,7 @@ export type NewEntry = {
 const rowOf = (entry: NewEntry) => ({
   id: newId<'ledger_entry'>(),
   envelopeId: entry.envelopeId,
-  // Set by the trigger under the envelope's lock.
-  seq: 0,
+  seq: 0, // Set by the trigger under the envelope's lock.
   kind: entry.kind,
   fromAccount: entry.from,
   toAccount: entry.to,
@@ -37,13 +36,16 @@ const rowOf = (entry: NewEntry) => ({
   recordedAt: entry.at,
 });
 
+type LedgerRow = ReturnType<typeof rowOf>;
+const writeEntry = preparedWrite((r, row: LedgerRow) => r.insertInto('ledgerEntry').values(row));
+
 /** Appends movements in this order; the database trigger keeps the balances and refuses an overdraw (check violation). */
 export async function appendEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length > 0) await tx.insertInto('ledgerEntry').values(entries.map(rowOf)).execute();
 }
 
 export async function appendEntry(tx: Tx, entry: NewEntry): Promise<void> {
-  await appendEntries(tx, [entry]);
+  await writeEntry(tx, rowOf(entry));
 }
 
 const entryColumns = [

@@ -64,6 +64,9 @@ export function toEnvelope(row: EnvelopeRow): Envelope {
 const envelopes = (reader: Reader) => reader.selectFrom('envelope').select(envelopeColumns);
 
 const envelopeOf = prepared((r, given: { id: string }) => envelopes(r).where('id', '=', given.id));
+const heldEnvelope = prepared((r, given: { id: string }) =>
+  envelopes(r).where('id', '=', given.id).forUpdate(),
+);
 
 export async function findEnvelope(reader: Reader, id: Id<'envelope'>): Promise<Envelope | null> {
   const [row] = await envelopeOf(reader, { id });
@@ -78,7 +81,9 @@ export async function getEnvelope(reader: Reader, id: Id<'envelope'>): Promise<E
 
 /** The envelope row, locked until the transaction ends: who reads it so decides on numbers that stay true. */
 export async function lockEnvelope(tx: Tx, id: Id<'envelope'>): Promise<Envelope> {
-  return toEnvelope(await envelopes(tx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow());
+  const [row] = await heldEnvelope(tx, { id });
+  assert(row, `no envelope ${id}`);
+  return toEnvelope(row);
 }
 
 /** Every envelope row, one snapshot; only for recounting the ledger. */

@@ -1,7 +1,7 @@
 /** The letters themselves: made once, never edited. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import { prepared } from '../../../platform/db/prepared.ts';
+import { prepared, preparedWrite } from '../../../platform/db/prepared.ts';
 import type { Delivery, DeliveryState, Message } from '../types.ts';
 
 export type NewMessage = Omit<Message, 'pdfSha256' | 'readAt'> & {
@@ -9,12 +9,30 @@ export type NewMessage = Omit<Message, 'pdfSha256' | 'readAt'> & {
   readonly recipientAddress: string | null;
 };
 
+const writeMessage = preparedWrite((r, given: Omit<NewMessage, 'document'> & { document: string }) =>
+  r.insertInto('message').values(given),
+);
+
 export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> {
-  await tx
-    .insertInto('message')
-    .values({ ...message, document: JSON.stringify(message.document) })
-    .execute();
+  await writeMessage(tx, { ...message, document: JSON.stringify(message.document) });
 }
+
+type DeliveryRow = {
+  readonly id: Id<'message_delivery'>;
+  readonly messageId: Id<'message'>;
+  readonly state: DeliveryState;
+  readonly at: Date;
+  readonly detail: string | null;
+};
+
+const writeDelivery = preparedWrite((r, given: DeliveryRow) => r.insertInto('messageDelivery').values(given));
+const writeDeliveryOnce = preparedWrite((r, given: DeliveryRow) =>
+  r
+    .insertInto('messageDelivery')
+    .values(given)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id'),
+);
 
 /** The first lines of a letter that was just made: nothing can have happened to it before. */
 export async function insertFirstDeliveries(
@@ -23,8 +41,8 @@ export async function insertFirstDeliveries(
   at: Date,
   lines: readonly { readonly state: DeliveryState; readonly detail: string | null }[],
 ): Promise<void> {
-  const rows = lines.map((line) => ({ id: newId<'message_delivery'>(), messageId, at, ...line }));
-  await tx.insertInto('messageDelivery').values(rows).execute();
+  for (const line of lines)
+    await writeDelivery(tx, { id: newId<'message_delivery'>(), messageId, at, ...line });
 }
 
 /**
@@ -39,13 +57,8 @@ export async function insertDelivery(
   at: Date,
   detail: string | null = null,
 ): Promise<boolean> {
-  const row = await tx
-    .insertInto('messageDelivery')
-    .values({ id: newId<'message_delivery'>(), messageId, state, at, detail })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  const id = newId<'message_delivery'>();
+  return (await writeDeliveryOnce(tx, { id, messageId, state, at, detail })).length > 0;
 }
 
 const columns = [
@@ -73,14 +86,17 @@ function letters(reader: Reader) {
   return reader.selectFrom('message').select(columns).where('erasedAt', 'is', null);
 }
 
+const letterOf = prepared((r, given: { id: string }) => letters(r).where('id', '=', given.id));
+const heldLetter = prepared((r, given: { id: string }) => letters(r).where('id', '=', given.id).forUpdate());
+
 export async function findMessage(reader: Reader, id: Id<'message'>): Promise<Message | null> {
-  const row = await letters(reader).where('id', '=', id).executeTakeFirst();
+  const [row] = await letterOf(reader, { id });
   return row ? asMessage(row) : null;
 }
 
 /** For what may happen once: jobs and clicks that come twice wait for each other here. */
 export async function lockMessage(tx: Tx, id: Id<'message'>): Promise<Message | null> {
-  const row = await letters(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+  const [row] = await heldLetter(tx, { id });
   return row ? asMessage(row) : null;
 }
 

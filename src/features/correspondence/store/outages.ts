@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../kernel/actor.ts';
 import { type PlainDate, startOfDay } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { type OutageDays, outageDays } from '../rules.ts';
 import type { Outage } from '../types.ts';
 
@@ -42,6 +43,16 @@ export async function updateOutage(tx: Tx, outage: Outage): Promise<void> {
   await tx.updateTable('outage').set(values).where('id', '=', id).execute();
 }
 
+const touching = prepared((r, given: { first: Date; after: Date }) =>
+  r
+    .selectFrom('outage')
+    .select(columns)
+    .where('startedAt', '<', given.after)
+    .where((eb) => eb.or([eb('endedAt', 'is', null), eb('endedAt', '>', given.first)]))
+    .orderBy('startedAt')
+    .limit(500),
+);
+
 /**
  * Outages that touch the days from `from` up to and including `until`, for the clocks of a case: each as first and last
  * calendar day in the city, `until: null` while it lasts. Oldest first.
@@ -53,13 +64,5 @@ export async function outagesBetween(
 ): Promise<readonly OutageDays[]> {
   const first = new Date(startOfDay(from).epochMilliseconds);
   const after = new Date(startOfDay(until.add({ days: 1 })).epochMilliseconds);
-  const rows = await reader
-    .selectFrom('outage')
-    .select(columns)
-    .where('startedAt', '<', after)
-    .where((eb) => eb.or([eb('endedAt', 'is', null), eb('endedAt', '>', first)]))
-    .orderBy('startedAt')
-    .limit(500)
-    .execute();
-  return rows.map((row) => outageDays(asOutage(row)));
+  return (await touching(reader, { first, after })).map((row) => outageDays(asOutage(row)));
 }

@@ -65,20 +65,23 @@ export async function insertAidGrant(tx: Tx, grant: NewAidGrant): Promise<Id<'ai
   return id;
 }
 
-/** What one case got as aid so far, corrections counted. */
-export async function aidOfCase(
-  r: Reader,
-  applicationId: Id<'application'>,
-): Promise<{ readonly amountCents: number; readonly firstGrantedOn: string } | null> {
-  const row = await r
+const sumOfCase = prepared((r, given: { applicationId: string }) =>
+  r
     .selectFrom('aidGrant')
     .select(({ fn }) => [
       fn.sum<number>('amountCents').as('amountCents'),
       fn.min('grantedOn').as('firstGrantedOn'),
     ])
-    .where('applicationId', '=', applicationId)
-    .executeTakeFirstOrThrow();
-  return row.firstGrantedOn === null
+    .where('applicationId', '=', given.applicationId),
+);
+
+/** What one case got as aid so far, corrections counted. */
+export async function aidOfCase(
+  r: Reader,
+  applicationId: Id<'application'>,
+): Promise<{ readonly amountCents: number; readonly firstGrantedOn: string } | null> {
+  const [row] = await sumOfCase(r, { applicationId });
+  return row === undefined || row.firstGrantedOn === null
     ? null
     : { amountCents: Number(row.amountCents), firstGrantedOn: row.firstGrantedOn };
 }

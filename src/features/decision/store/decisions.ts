@@ -1,9 +1,10 @@
 /** Versions of decisions, and the hearings before them. */
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared, preparedWrite } from '../../../platform/db/prepared.ts';
 import type { Hearing as HearingRow, Decision as Row } from '../../../platform/db/schema.ts';
 import type { Decision, DecisionKind, Finding, Hearing, HearingManner, RefusalGround } from '../types.ts';
 
@@ -32,32 +33,31 @@ function toDecision(row: Selectable<Row>): Decision {
   };
 }
 
+const ofCase = (r: Reader, { applicationId }: { applicationId: string }) =>
+  r.selectFrom('decision').selectAll().where('applicationId', '=', applicationId);
+const versionsOf = prepared((r, given: { applicationId: string }) =>
+  ofCase(r, given).orderBy('version').limit(200),
+);
+const latestOf = prepared((r, given: { applicationId: string }) =>
+  ofCase(r, given).orderBy('version', 'desc').limit(1),
+);
+const decisionOf = prepared((r, given: { id: string }) =>
+  r.selectFrom('decision').selectAll().where('id', '=', given.id),
+);
+
 /** All versions of a case, the first first. */
 export async function listDecisions(r: Reader, applicationId: Id<'application'>): Promise<Decision[]> {
-  const rows = await r
-    .selectFrom('decision')
-    .selectAll()
-    .where('applicationId', '=', applicationId)
-    .orderBy('version')
-    .limit(200)
-    .execute();
-  return rows.map(toDecision);
+  return (await versionsOf(r, { applicationId })).map(toDecision);
 }
 
 /** The version that holds now; null when nothing has been decided. */
 export async function latestDecision(r: Reader, applicationId: Id<'application'>): Promise<Decision | null> {
-  const row = await r
-    .selectFrom('decision')
-    .selectAll()
-    .where('applicationId', '=', applicationId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [row] = await latestOf(r, { applicationId });
   return row ? toDecision(row) : null;
 }
 
 export async function findDecision(r: Reader, id: Id<'decision'>): Promise<Decision | null> {
-  const row = await r.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await decisionOf(r, { id });
   return row ? toDecision(row) : null;
 }
 
@@ -70,24 +70,25 @@ export async function getDecision(r: Reader, id: Id<'decision'>): Promise<Decisi
 
 export type NewDecision = Omit<Decision, 'id' | 'version' | 'notifiedOn' | 'messageId'>;
 
+const writeDecision = preparedWrite((r, given: Insertable<Row>) =>
+  r.insertInto('decision').values(given).returningAll(),
+);
+
 /**
  * Adds the next version. The caller holds the case's row, so numbers have no gaps or doubles; the letter and the moment
  * of notification come later.
  */
 export async function insertDecision(tx: Tx, decision: NewDecision, at: Date): Promise<Decision> {
   const latest = await latestDecision(tx, decision.applicationId);
-  const row = await tx
-    .insertInto('decision')
-    .values({
-      ...decision,
-      id: newId<'decision'>(),
-      version: (latest?.version ?? 0) + 1,
-      findings: JSON.stringify(decision.findings),
-      obligations: JSON.stringify(decision.obligations),
-      recordedAt: at,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const [row] = await writeDecision(tx, {
+    ...decision,
+    id: newId<'decision'>(),
+    version: (latest?.version ?? 0) + 1,
+    findings: JSON.stringify(decision.findings),
+    obligations: JSON.stringify(decision.obligations),
+    recordedAt: at,
+  });
+  assert(row, 'what is inserted comes back');
   return toDecision(row);
 }
 

@@ -54,12 +54,12 @@ export async function lockPerson(tx: Tx, id: Id<'person'>): Promise<Person> {
   return asPerson(row);
 }
 
+const withEmail = prepared((r, given: { email: string }) =>
+  r.selectFrom('person').select(personColumns).where('email', '=', given.email),
+);
+
 export async function findPersonByEmail(reader: Reader, email: string): Promise<Person | null> {
-  const row = await reader
-    .selectFrom('person')
-    .select(personColumns)
-    .where('email', '=', email.trim().toLowerCase())
-    .executeTakeFirst();
+  const [row] = await withEmail(reader, { email: email.trim().toLowerCase() });
   return row ? asPerson(row) : null;
 }
 
@@ -136,17 +136,20 @@ export async function listConsents(reader: Reader, personId: Id<'person'>): Prom
   return rows.map((row) => row as Consent);
 }
 
+const agreedChannels = prepared((r, given: { personId: string }) =>
+  r
+    .selectFrom('contactConsent')
+    .select('channel')
+    .where('personId', '=', given.personId)
+    .where('withdrawnAt', 'is', null),
+);
+
 /** The channels that someone agreed to now. */
 export async function consentedChannels(
   reader: Reader,
   personId: Id<'person'>,
 ): Promise<ReadonlySet<Channel>> {
-  const rows = await reader
-    .selectFrom('contactConsent')
-    .select('channel')
-    .where('personId', '=', personId)
-    .where('withdrawnAt', 'is', null)
-    .execute();
+  const rows = await agreedChannels(reader, { personId });
   return new Set(rows.map((row) => row.channel as Channel));
 }
 

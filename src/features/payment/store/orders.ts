@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Payee as PayeeRow, PaymentOrder as Row } from '../../../platform/db/schema.ts';
 import type { AnyOrder, Payee, PaymentOrder, PaymentStatus } from '../types.ts';
 
@@ -83,6 +84,17 @@ export async function insertOtherPayee(
   return toPayee(row);
 }
 
+const toApplicant = prepared((r, given: { applicationId: string }) =>
+  r
+    .selectFrom('paymentOrder')
+    .leftJoin('penalty', 'penalty.id', 'paymentOrder.penaltyId')
+    .selectAll('paymentOrder')
+    .where('paymentOrder.applicationId', '=', given.applicationId)
+    .where((eb) => eb.or([eb('penalty.id', 'is', null), eb('penalty.toApplicant', '=', true)]))
+    .orderBy('paymentOrder.createdAt')
+    .limit(100),
+);
+
 /** The orders that pay the subsidy of a case, oldest first. */
 export async function ordersOfApplication(
   reader: Reader,
@@ -99,16 +111,7 @@ export async function ordersToApplicant(
   reader: Reader,
   applicationId: Id<'application'>,
 ): Promise<readonly AnyOrder[]> {
-  const rows = await reader
-    .selectFrom('paymentOrder')
-    .leftJoin('penalty', 'penalty.id', 'paymentOrder.penaltyId')
-    .selectAll('paymentOrder')
-    .where('paymentOrder.applicationId', '=', applicationId)
-    .where((eb) => eb.or([eb('penalty.id', 'is', null), eb('penalty.toApplicant', '=', true)]))
-    .orderBy('paymentOrder.createdAt')
-    .limit(100)
-    .execute();
-  return rows.map(toOrder);
+  return (await toApplicant(reader, { applicationId })).map(toOrder);
 }
 
 type NewOrder<T> = T extends unknown ? Omit<T, 'id'> : never;

@@ -4,6 +4,7 @@ import { type Id, isSlug } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { keptRead } from '../../../platform/db/kept-reads.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Predecessor, Round, Scheme, SchemeRules, SchemeVersion } from '../types.ts';
 
 /** More schemes, versions or rounds than a city makes in a century. */
@@ -77,8 +78,10 @@ function toVersion({ nameNl, nameEn, ...row }: VersionRow): SchemeVersion {
   };
 }
 
+const versionOf = prepared((r, given: { id: string }) => versions(r).where('version.id', '=', given.id));
+
 export const findVersion = keptRead(async (r, id: Id<'scheme_version'>): Promise<SchemeVersion | null> => {
-  const row = await versions(r).where('version.id', '=', id).executeTakeFirst();
+  const [row] = await versionOf(r, { id });
   return row ? toVersion(row) : null;
 });
 
