@@ -50,12 +50,15 @@ const timesOf = (all: readonly Series[]): readonly string[] => [
   ),
 ];
 
+const isByDay = (begin: string, end: string): boolean => begin >= '04:00' && end > begin;
+
 /** On nights when the clock changes a time is written in UTC, an hour as it was that night. */
-const byDay = someSeries.filter((series) =>
-  [series, ...series.exceptions].every((one) => {
-    const [begin, end] = 'from' in one ? [one.from ?? series.from, one.until ?? series.until] : ['', ''];
-    return begin === '' || (begin >= '04:00' && end > begin);
-  }),
+const byDay = someSeries.filter(
+  (series) =>
+    isByDay(series.from, series.until) &&
+    series.exceptions.every(
+      (one) => one.kind === 'cancelled' || isByDay(one.from ?? series.from, one.until ?? series.until),
+    ),
 );
 
 test('a published calendar read back gives the same times', async () => {
