@@ -20,7 +20,6 @@ export {
 export { activityPages } from './pages.tsx';
 export { hostedActivities } from './personal-data.ts';
 export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf, rewriteSeries } from './rules.ts';
-export { scopeOf } from './scope.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';
