@@ -81,11 +81,13 @@ export class Routes {
    * @returns null when the address takes no form, or has a page of its own
    */
   pageAbove(path: string): string | null {
-    const pages = this.#list.filter(({ page }) => page);
-    const gets = pages.filter(({ method }) => method === 'GET');
-    const takesForm = pages.some(
+    const gets = this.#list.filter(({ method }) => method === 'GET');
+    const takesForm = this.#list.some(
       (form) =>
-        form.method === 'POST' && fits(form.path, path) && !gets.some((route) => route.path === form.path),
+        form.method === 'POST' &&
+        form.page &&
+        fits(form.path, path) &&
+        !gets.some((route) => route.path === form.path),
     );
     if (!takesForm) return null;
     for (let above = parentOf(path); above !== ''; above = parentOf(above))
