@@ -231,10 +231,11 @@ it('sends a form once, however often the button is pressed, with the name of the
   const button = page.getByRole('button', { name: 'Verder' });
   await button.click();
   await button.click();
-  await expect.poll(() => posts.length).toBeGreaterThan(0);
+  // The draft may be saved on its own meanwhile.
+  const sent = () => posts.filter((post) => post.path === '/post');
+  await expect.poll(() => sent().length).toBeGreaterThan(0);
   expect(await button.getAttribute('aria-busy')).toBe('true');
-  expect(posts.filter((post) => post.path === '/post')).toHaveLength(1);
-  expect(posts[0]?.body.get('go')).toBe('next');
+  expect(sent().map(({ body }) => body.get('go'))).toEqual(['next']);
 });
 
 it('shows the balance of a decision pack at every choice', async () => {

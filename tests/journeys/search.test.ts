@@ -36,6 +36,7 @@ test.for(widths.flatMap((width) => [true, false].map((script) => [width, script]
     // From any page back to searching; one kind only.
     await page.getByRole('link', { name: 'Zoeken', exact: true }).click();
     await field(page).fill('middelland');
+    await page.getByLabel('Wijk', { exact: true }).focus();
     await press(page, 'Zoek');
     await page.getByRole('link', { name: 'Netwerken', exact: true }).click();
     await page.getByRole('link', { name: 'Deur aan Deur Middelland' }).waitFor();
