@@ -93,6 +93,18 @@ table advice_member
   advice_id uuid not null
   person_id uuid not null
   part text not null
+table ageing_rule
+  id uuid not null
+  kind text not null
+  remind_after_days integer not null
+  fade_after_days integer not null
+  delist_after_days integer not null
+  grace_days integer not null
+  archive_after_days integer not null
+  source_nl text not null
+  source_en text not null
+  to_verify boolean not null
+  made_at timestamp with time zone not null
 table agenda_subscription
   id uuid not null
   email text not null
@@ -505,6 +517,7 @@ table listing_claim
   decided_at timestamp with time zone
   decided_by_person_id uuid
   reason text
+  organisation_id uuid
 table listing_report
   id uuid not null
   listing_id uuid not null
@@ -925,6 +938,12 @@ table signed_link
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
+table steward_by_network
+  person_id uuid
+  wijk_id uuid
+  network_id uuid
+  since date
+  until date
 table stored_file
   id uuid not null
   sha256 text not null
@@ -1078,6 +1097,16 @@ view published_grant_total as
      LEFT JOIN scheme_version v ON v.id = t.scheme_version_id
      LEFT JOIN scheme s ON s.id = v.scheme_id
      LEFT JOIN wijk w ON w.id = t.wijk_id;
+view steward_by_network as
+ SELECT coordinator.person_id,
+    stewardship.wijk_id,
+    stewardship.network_id,
+    GREATEST(coordinator.since, stewardship.since, network.since) AS since,
+    LEAST(coordinator.until, stewardship.until, network.until) AS until
+   FROM network_stewardship stewardship
+     JOIN network ON network.id = stewardship.network_id
+     JOIN listing ON listing.id = network.id AND listing.status = 'published'::text
+     JOIN network_coordinator coordinator ON coordinator.network_id = stewardship.network_id;
 
 -- constraints
 account_change: account_change_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
@@ -1143,6 +1172,15 @@ advice_member: advice_member_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES a
 advice_member: advice_member_part_check CHECK ((part = ANY (ARRAY['present'::text, 'conflicted'::text])))
 advice_member: advice_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 advice_member: advice_member_pkey PRIMARY KEY (advice_id, person_id)
+ageing_rule: ageing_rule_archive_after_days_check CHECK (((archive_after_days >= 1) AND (archive_after_days <= 3650)))
+ageing_rule: ageing_rule_check CHECK ((fade_after_days > remind_after_days))
+ageing_rule: ageing_rule_check1 CHECK (((delist_after_days > fade_after_days) AND (delist_after_days <= 3650)))
+ageing_rule: ageing_rule_grace_days_check CHECK (((grace_days >= 1) AND (grace_days <= 365)))
+ageing_rule: ageing_rule_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'network'::text, 'venue'::text, 'activity'::text])))
+ageing_rule: ageing_rule_pkey PRIMARY KEY (id)
+ageing_rule: ageing_rule_remind_after_days_check CHECK (((remind_after_days >= 1) AND (remind_after_days <= 3650)))
+ageing_rule: ageing_rule_source_en_check CHECK (((length(source_en) >= 1) AND (length(source_en) <= 300)))
+ageing_rule: ageing_rule_source_nl_check CHECK (((length(source_nl) >= 1) AND (length(source_nl) <= 300)))
 agenda_subscription: agenda_subscription_edition_check CHECK ((edition = ANY (ARRAY['a4'::text, 'a3'::text, 'large'::text])))
 agenda_subscription: agenda_subscription_email_check CHECK (((email = lower(email)) AND (length(email) <= 200)))
 agenda_subscription: agenda_subscription_email_query_edition_key UNIQUE (email, query, edition)
@@ -1379,6 +1417,7 @@ listing: listing_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 listing_claim: listing_claim_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id) ON DELETE SET NULL
 listing_claim: listing_claim_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
 listing_claim: listing_claim_note_check CHECK ((length(note) <= 1000))
+listing_claim: listing_claim_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
 listing_claim: listing_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 listing_claim: listing_claim_pkey PRIMARY KEY (id)
 listing_claim: listing_claim_proof_check CHECK ((proof = ANY (ARRAY['publicEmail'::text, 'website'::text, 'kvk'::text, 'visit'::text, 'vouched'::text])))
@@ -1733,6 +1772,8 @@ CREATE UNIQUE INDEX address_answer_pkey ON public.address_answer USING btree (qu
 CREATE UNIQUE INDEX advice_application_id_number_key ON public.advice USING btree (application_id, number)
 CREATE UNIQUE INDEX advice_pkey ON public.advice USING btree (id)
 CREATE UNIQUE INDEX advice_member_pkey ON public.advice_member USING btree (advice_id, person_id)
+CREATE INDEX ageing_rule_kind ON public.ageing_rule USING btree (kind, made_at DESC)
+CREATE UNIQUE INDEX ageing_rule_pkey ON public.ageing_rule USING btree (id)
 CREATE UNIQUE INDEX agenda_subscription_email_query_edition_key ON public.agenda_subscription USING btree (email, query, edition)
 CREATE UNIQUE INDEX agenda_subscription_pkey ON public.agenda_subscription USING btree (id)
 CREATE UNIQUE INDEX aid_declaration_pkey ON public.aid_declaration USING btree (id)
@@ -1838,6 +1879,7 @@ CREATE INDEX listing_organisation ON public.listing USING btree (organisation_id
 CREATE UNIQUE INDEX listing_pkey ON public.listing USING btree (id)
 CREATE INDEX listing_wijk ON public.listing USING btree (wijk_id, kind, status)
 CREATE UNIQUE INDEX listing_claim_open ON public.listing_claim USING btree (listing_id, person_id) WHERE (status = 'waiting'::text)
+CREATE INDEX listing_claim_organisation ON public.listing_claim USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX listing_claim_pkey ON public.listing_claim USING btree (id)
 CREATE INDEX listing_claim_waiting ON public.listing_claim USING btree (made_at) WHERE (status = 'waiting'::text)
 CREATE INDEX listing_report_listing ON public.listing_report USING btree (listing_id)
@@ -1975,6 +2017,8 @@ CREATE TRIGGER note_insert AFTER INSERT ON public.activity_series REFERENCING NE
 CREATE TRIGGER note_update AFTER UPDATE ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
 CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ageing_rule FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT ON public.ageing_rule FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER application_public_title BEFORE INSERT OR UPDATE OF title, applicant_person_id ON public.application FOR EACH ROW EXECUTE FUNCTION set_public_title()
 CREATE TRIGGER data_version_granted AFTER UPDATE OF status, outcome, granted_cents, title ON public.application FOR EACH ROW WHEN (((new.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND ((((old.status IS DISTINCT FROM new.status) OR (old.outcome IS DISTINCT FROM new.outcome)) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR (old.title IS DISTINCT FROM new.title)))) EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER granted_total_delete AFTER DELETE ON public.application FOR EACH ROW WHEN (is_published_grant(old.*)) EXECUTE FUNCTION keep_granted_total()

@@ -64,6 +64,15 @@ const entries: readonly Entry[] = [
     ),
   },
   {
+    href: '/beheer/versheid',
+    permission: 'listing.policy',
+    title: text('Wanneer wordt iets oud?', 'When does something grow old?'),
+    about: text(
+      'Na hoeveel dagen wij vragen of iets op de sociale kaart nog klopt.',
+      'After how many days we ask whether something on the social map is still right.',
+    ),
+  },
+  {
     href: '/beheer/tokens',
     permission: 'token.manage',
     title: text('API-sleutels', 'API keys'),

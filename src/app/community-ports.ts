@@ -2,15 +2,16 @@
 import { activitiesBrief } from '../features/activity/index.ts';
 import { networkAgendaBrief } from '../features/agenda/index.ts';
 import type { CommunityPagesDeps } from '../features/community/index.ts';
-import { placesBrief } from '../features/venue/index.ts';
+import { claimablePlaces, placesBrief } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
 import type { AppDeps } from './deps.ts';
 
 export function communityPorts({
   db,
   clock,
-}: AppDeps): Pick<CommunityPagesDeps, 'organisationSections' | 'networkSections'> {
+}: AppDeps): Pick<CommunityPagesDeps, 'organisationSections' | 'networkSections' | 'places'> {
   return {
+    places: claimablePlaces,
     organisationSections: ({ id, slug }, lang) =>
       Promise.all([
         activitiesBrief(db, { organisationId: id }, `/agenda?organisatie=${slug}`, today(clock), lang),

@@ -57,6 +57,13 @@ export function personIdOf(actor: Actor): Id<'person'> | null {
   return actor.kind === 'person' ? actor.personId : null;
 }
 
+/** The organisations for which she may sign. */
+export function organisationsSignedBy(actor: PersonActor): readonly Id<'organisation'>[] {
+  return actor.grants.flatMap((grant) =>
+    grant.scope === 'organisation' && grant.right === 'sign' ? [grant.organisationId] : [],
+  );
+}
+
 export function hasRole(actor: Actor, role: Role): boolean {
   if (actor.kind !== 'person') return false;
   return role === 'resident' || actor.grants.some((grant) => grant.role === role);

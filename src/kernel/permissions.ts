@@ -156,6 +156,11 @@ export const permissions = {
     'Judge proposals for the social map',
     ['steward', 'administrator'],
   ),
+  'listing.policy': rule(
+    'Vaststellen wanneer iets op de sociale kaart oud wordt',
+    'Set when things on the social map grow old',
+    ['administrator'],
+  ),
   'evidence.record': rule(
     'Vastleggen dat een activiteit doorging',
     'Record that an activity took place',

@@ -97,6 +97,9 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
     '/sociale-kaart/geschiedenis/organisation/huiswerkhonk-de-tweede-bel',
   ])
     await found.visit(as('wijkbeheer'), path);
+  await found.visit(as('organisatie'), '/plekken/wijkgebouw-de-vier-winden/claim');
+  await found.visit(as('beheerder'), '/beheer/versheid/activity');
+  await found.visit(as('beheerder'), '/netwerken/bospolder-samen-sterk/wijkbeheer');
   const kitchen = '/plekken/buurtkeuken-de-lange-tafel/erkenning';
   for (const kind of ['huis-van-de-wijk', 'plek-van-waarde']) {
     await as('organisatie').post(kitchen, { kind });

@@ -8,6 +8,7 @@ import { readDate } from '../../ui/index.ts';
 import type { Words } from '../listing/index.ts';
 import { refusals } from './messages.ts';
 import { holdsHouseNumber, wordsOf } from './rules.ts';
+import { stewardshipRefusals } from './stewardship-refusals.ts';
 import {
   type ActionKind,
   actionKinds,
@@ -181,6 +182,22 @@ export function readClaim(form: Typed, publicEmail: string | null): Result<{ pro
   return reading.done({ proof: proof ?? 'visit', note });
 }
 
+/** @param organisations for which the claimant may sign */
+export function readPlaceClaim(
+  form: Typed,
+  publicEmail: string | null,
+  organisations: readonly { readonly id: Id<'organisation'>; readonly slug: string }[],
+): Result<{ proof: Proof; note: string; organisationId: Id<'organisation'> }> {
+  const claim = readClaim(form, publicEmail);
+  const organisation = organisations.find(({ slug }) => slug === form.text('organisation'));
+  if (organisation && claim.ok) return ok({ ...claim.value, organisationId: organisation.id });
+  const [first, ...rest] = [
+    ...(organisation ? [] : [refusals.organisationNeeded]),
+    ...(claim.ok ? [] : claim.problems),
+  ];
+  return refused(first ?? refusals.organisationNeeded, ...rest);
+}
+
 export function readJudgement(form: Typed): Result<{ approve: boolean; reason: string }> {
   const reading = new Reading();
   const judgement = oneOf(['approve', 'refuse'], form.text('judgement'));
@@ -220,4 +237,19 @@ export function readAction(form: Typed): Result<NewAction> {
   if (!date.ok) reading.problems.push(...date.problems);
   else reading.check(date.value.year >= 1990 && date.value.year <= 2100, refusals.heldOnOutside);
   return reading.done({ title, kind: kind ?? 'other', heldOn: date.ok ? isoDate(date.value) : '' });
+}
+
+/** A wijk by its slug, and the first day on which the mandate no longer holds. */
+export function readStewardship(
+  form: Typed,
+  wijken: readonly { readonly id: Id<'wijk'>; readonly slug: string }[],
+): Result<{ wijkId: Id<'wijk'>; until: string }> {
+  const wijk = wijken.find(({ slug }) => slug === form.text('wijk'));
+  const until = readDate('until', form.text('until').slice(0, 40));
+  if (wijk && until.ok) return ok({ wijkId: wijk.id, until: isoDate(until.value) });
+  const [first, ...rest] = [
+    ...(wijk ? [] : [stewardshipRefusals.wijkNeeded]),
+    ...(until.ok ? [] : until.problems),
+  ];
+  return refused(first ?? stewardshipRefusals.wijkNeeded, ...rest);
 }

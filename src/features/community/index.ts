@@ -1,11 +1,14 @@
 /** Front door of organisations' public pages, networks and street groups. */
 export { wijkCommunityBrief } from './briefs.tsx';
-export type { CommunityPagesDeps } from './deps.ts';
-export { readOrganisation } from './forms.ts';
+export { claimPlace, judgeClaim } from './commands/claim.ts';
+export type { ClaimablePlaces, CommunityPagesDeps } from './deps.ts';
+export { readOrganisation, readPlaceClaim } from './forms.ts';
 export { networkKind } from './kinds/network.ts';
 export { organisationKind } from './kinds/organisation.ts';
 export { languageLabels as spokenLanguageLabels, organisationKindLabels } from './messages.ts';
 export { communityPages } from './pages.ts';
 export { claimsOf } from './personal-data.ts';
+export { insertClaim } from './store/claims.ts';
 export type * from './types.ts';
+export { ClaimForm } from './views/one-thing.tsx';
 export { claimTasks } from './work.ts';

@@ -185,6 +185,14 @@ export const refusals = {
       'This organisation keeps its page itself. Ask it to add you.',
     ),
   ),
+  placeHasKeeper: problem(
+    '',
+    'place-has-keeper',
+    text(
+      'Een organisatie houdt deze plek al bij. Klopt dat niet? Meld het op de pagina van de plek.',
+      'An organisation keeps this place already. Is that wrong? Report it on the page of the place.',
+    ),
+  ),
   claimedAlready: problem(
     '',
     'claimed-already',

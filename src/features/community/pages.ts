@@ -5,6 +5,7 @@ import { editPages } from './pages/edit.tsx';
 import { joiningPages } from './pages/joining.tsx';
 import { networkPages } from './pages/networks.tsx';
 import { organisationPages } from './pages/organisations.tsx';
+import { stewardshipPages } from './pages/stewardship.tsx';
 
 /** Fixed addresses before those with a slug: the router takes the first that fits. */
 export function communityPages(routes: Routes, deps: CommunityPagesDeps): void {
@@ -12,5 +13,6 @@ export function communityPages(routes: Routes, deps: CommunityPagesDeps): void {
   claimPages(routes, deps);
   organisationPages(routes, deps);
   joiningPages(routes, deps);
+  stewardshipPages(routes, deps);
   networkPages(routes, deps);
 }

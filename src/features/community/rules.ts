@@ -35,6 +35,17 @@ export function signsFor(actor: Actor, organisationId: Id<'organisation'>): bool
   );
 }
 
+/** Is she a member, with whatever right? */
+export const belongsTo = (actor: Actor, organisationId: Id<'organisation'>): boolean =>
+  actor.kind === 'person' &&
+  actor.grants.some((grant) => grant.scope === 'organisation' && grant.organisationId === organisationId);
+
+/** Does it hold on a day? ISO dates sort as text. */
+export const holdsOn = (
+  { since, until }: { readonly since: string; readonly until: string | null },
+  date: string,
+): boolean => since <= date && (until === null || date < until);
+
 /** `Straatgroep Graaf Florisstraat`. */
 export const streetGroupName = (street: string): string => `Straatgroep ${street}`;
 

@@ -31,6 +31,7 @@ import {
 } from './seed/waiting.ts';
 import { insertCoordinator, insertNetworkMembers, type NewMember } from './store/networks.ts';
 import { insertAction } from './store/organisations.ts';
+import { insertStewardship } from './store/stewardships.ts';
 import type { MemberStatus, NetworkContent, OrganisationContent } from './types.ts';
 
 type Wijk = { readonly id: Id<'wijk'>; readonly name: string };
@@ -206,11 +207,28 @@ function networkContent(unit: UnitOfWork, network: InventedNetwork, wijk: Wijk |
   };
 }
 
+const stewardNetwork = 'Bospolder Samen Sterk';
+
+/** One network keeps the social map of its wijk, for a year; its co-ordinator does the work. */
+async function seedStewardship(
+  unit: UnitOfWork,
+  networkId: Id<'network'> | undefined,
+  wijken: Wijken,
+  personId: Id<'person'>,
+): Promise<void> {
+  const wijk = wijken.get('Bospolder');
+  assert(networkId && wijk, `There is no network ${stewardNetwork}`);
+  const since = isoDate(unit.today.subtract({ months: 3 }));
+  await insertCoordinator(unit.tx, { networkId, personId, since });
+  const until = isoDate(unit.today.add({ years: 1 }));
+  await insertStewardship(unit.tx, { networkId, wijkId: wijk.id, since, until });
+}
+
 async function seedNetworks(
   unit: UnitOfWork,
   wijken: Wijken,
   known: Known,
-  coordinator: Id<'person'>,
+  { idris, yara }: Pick<People, 'idris' | 'yara'>,
 ): Promise<void> {
   const wanted = networks.map((network, turn) => ({
     content: networkContent(unit, network, network.wijk === null ? null : (wijken.get(network.wijk) ?? null)),
@@ -227,8 +245,9 @@ async function seedNetworks(
   await insertNetworkMembers(unit.tx, members);
   const [first] = ids;
   assert(first, 'There are networks');
+  await seedStewardship(unit, ids[networks.findIndex(({ name }) => name === stewardNetwork)], wijken, yara);
   const since = wanted[0]?.content.since ?? isoDate(unit.today);
-  await insertCoordinator(unit.tx, { networkId: first, personId: coordinator, since });
+  await insertCoordinator(unit.tx, { networkId: first, personId: idris, since });
 }
 
 async function findPeople(deps: CommandDeps): Promise<People> {
@@ -253,7 +272,7 @@ export async function seedCommunity(deps: CommandDeps): Promise<void> {
     await inTransaction(deps, system('demo'), async (unit) => {
       const organisations = await seedOrganisations(unit, wijken);
       await seedStreets(unit, wijken, people.yara);
-      await seedNetworks(unit, wijken, organisations, people.idris);
+      await seedNetworks(unit, wijken, organisations, people);
       await seedClaims(unit, organisations, people);
       await seedHistory(unit, organisations);
       return ok(organisations);

@@ -96,6 +96,15 @@ export type NetworkMember = {
   readonly until: string | null;
 };
 
+/** A network as steward of a wijk, by mandate until a day. ISO dates; `until` is the first day after. */
+export type Stewardship = {
+  readonly wijkId: Id<'wijk'>;
+  readonly wijkName: string;
+  readonly wijkSlug: string;
+  readonly since: string;
+  readonly until: string | null;
+};
+
 export const actionKinds = ['party', 'green', 'meal', 'clean', 'care', 'play', 'language', 'other'] as const;
 export type ActionKind = (typeof actionKinds)[number];
 export type StreetAction = {
@@ -113,6 +122,8 @@ export type Claim = {
   readonly id: Id<'listing_claim'>;
   readonly listingId: Id<'listing'>;
   readonly personId: Id<'person'>;
+  /** For whom a place is claimed; null when an organisation is. */
+  readonly organisationId: Id<'organisation'> | null;
   readonly status: ClaimStatus;
   readonly proof: Proof;
   readonly note: string;

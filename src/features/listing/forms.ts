@@ -30,6 +30,15 @@ export function readJudgement(form: Typed): Result<Judgement> {
     : ok({ approve: judgement === 'approve', reason, basedOn: readRevision(form.text('revision')) });
 }
 
+/** What a steward does with what stands on the map, or stood there. */
+export const handMoves = ['delist', 'restore'] as const;
+export type HandMove = (typeof handMoves)[number];
+
+export function readMove(form: Typed): Result<HandMove> {
+  const move = oneOf(handMoves, form.text('move'));
+  return move === null ? refused(listingRefusals.moveNeeded) : ok(move);
+}
+
 /** From a hidden field: what is no number is no revision. */
 export const readRevision = (value: string): number => (/^\d{1,9}$/.test(value) ? Number(value) : -1);
 

@@ -16,40 +16,10 @@ export type AgeingRule = {
   readonly archiveAfterDays: number;
 };
 
-export type AgeingPolicy = {
-  readonly rules: Readonly<Record<ListingKindName, AgeingRule>>;
-  readonly source: Text;
-  readonly toVerify: boolean;
-};
-
-const year = { remindAfterDays: 335, fadeAfterDays: 365, delistAfterDays: 545, graceDays: 28 } as const;
-
-/** Policy, to be set by the city: activities go out of date within a season, places within half a year. */
-export const ageingPolicy: AgeingPolicy = {
-  rules: {
-    activity: {
-      remindAfterDays: 76,
-      fadeAfterDays: 90,
-      delistAfterDays: 150,
-      graceDays: 14,
-      archiveAfterDays: 180,
-    },
-    venue: {
-      remindAfterDays: 160,
-      fadeAfterDays: 180,
-      delistAfterDays: 300,
-      graceDays: 28,
-      archiveAfterDays: 365,
-    },
-    organisation: { ...year, archiveAfterDays: 365 },
-    network: { ...year, archiveAfterDays: 365 },
-  },
-  source: {
-    nl: 'Keuze van dit programma (90 dagen voor een activiteit, 180 voor een plek); vast te stellen door de gemeente',
-    en: 'Choice of this program (90 days for an activity, 180 for a place); to be set by the municipality',
-  },
-  toVerify: true,
-};
+/** The rule of each kind, whose choice it is, and whether that is still to be verified. */
+export type AgeingPolicy = Readonly<
+  Record<ListingKindName, AgeingRule & { readonly source: Text; readonly toVerify: boolean }>
+>;
 
 type Ageing = Pick<Listing, 'status' | 'createdAt' | 'confirmedAt' | 'remindedAt' | 'unlistedAt'>;
 

@@ -1,4 +1,5 @@
 /** Front door of what the social map lists: status, history, moderation, freshness, search. */
+export { loadAgeing } from './ageing/store.ts';
 export { ageListings } from './commands/age.ts';
 export { confirmHeld, confirmListing, moveByHand, stopListing } from './commands/confirm.ts';
 export * from './commands/judge.ts';
@@ -7,7 +8,7 @@ export * from './commands/save.ts';
 export type { ListingDeps, ListingPagesDeps, StewardTask } from './deps.ts';
 export { type Difference, differencesOf, type Fact } from './differences.ts';
 export { readRevision } from './forms.ts';
-export { type AgeingRule, ageingPolicy, freshnessOf } from './freshness.ts';
+export type { AgeingRule } from './freshness.ts';
 export { listingJobs } from './jobs.ts';
 export * from './kind.ts';
 export { listingRefusals } from './messages.ts';

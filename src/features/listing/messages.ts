@@ -58,5 +58,10 @@ export const listingRefusals = {
     'outcome-needed',
     text('Kies wat u met de melding deed.', 'Choose what you did with the report.'),
   ),
+  moveNeeded: problem(
+    '',
+    'move-needed',
+    text('Kies van de kaart halen of terugzetten.', 'Choose to take it off the map or to put it back.'),
+  ),
   viaNeeded: problem('via', 'via-needed', text('Kies hoe u het weet.', 'Choose how you know.')),
 } as const;

@@ -1,5 +1,6 @@
 /** Front door of the places: list, page, rooms, recognition, coverage. */
 export { placesBrief, wijkPlacesBrief } from './brief.tsx';
+export { claimablePlaces } from './commands/give.ts';
 export { venueSlug } from './commands/venue.ts';
 export type { VenueDeps } from './deps.ts';
 export { readVenue } from './forms.ts';

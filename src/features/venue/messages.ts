@@ -179,6 +179,14 @@ export const refusals = {
     'too-many-rooms',
     text('Een plek heeft hier ten hoogste 40 ruimten.', 'A place has at most 40 rooms here.'),
   ),
+  hasKeeper: problem(
+    '',
+    'place-has-keeper',
+    text(
+      'Een andere organisatie houdt deze plek intussen bij. Wijs deze vraag af, met de reden.',
+      'Another organisation keeps this place meanwhile. Refuse this question, with the reason.',
+    ),
+  ),
   notYours: problem(
     '',
     'not-allowed',

@@ -4,6 +4,7 @@ import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import { insertClaim } from '../community/index.ts';
 import { type Listing, type ListingPast, startListings } from '../listing/index.ts';
 import { listWijken, type Wijk } from '../place/index.ts';
 import { venueSlug } from './commands/venue.ts';
@@ -98,6 +99,42 @@ async function seedPlaces(unit: UnitOfWork): Promise<readonly { place: InventedP
   });
 }
 
+/** Two organisations say that the same place is theirs: the steward sees both. Addresses of personas (party). */
+async function seedClaims(
+  unit: UnitOfWork,
+  seeded: readonly { readonly place: InventedPlace; readonly id: Listing['id'] }[],
+): Promise<void> {
+  const free = seeded.find(({ place }) => place.organisation === null && place.wijk === 'Middelland');
+  const organisations = await organisationsByName(unit.tx);
+  const people = await unit.tx
+    .selectFrom('person')
+    .select(['id', 'email'])
+    .where('email', 'in', ['idris.verzinsel@example.org', 'tineke.toonbeeld@example.org'])
+    .orderBy('email')
+    .execute();
+  const claims = [
+    [
+      'Stichting Buurtkeuken De Lange Tafel',
+      'visit',
+      'Wij hebben de sleutel en openen elke ochtend de deur.',
+    ],
+    ['Buurttuin Het Wilde Blad', 'vouched', 'Wij huren de ruimte en doen het rooster.'],
+  ] as const;
+  for (const [index, [name, proof, note]] of claims.entries()) {
+    const organisationId = organisations.get(name);
+    const person = people[index];
+    if (!free || !organisationId || !person) continue;
+    await insertClaim(unit.tx, {
+      listingId: free.id,
+      personId: person.id as Id<'person'>,
+      organisationId,
+      proof,
+      note,
+      madeAt: unit.nowDate,
+    });
+  }
+}
+
 export async function seedVenues(deps: CommandDeps): Promise<void> {
   await inTransaction(deps, system('demo'), async (unit) => {
     const seeded = await seedPlaces(unit);
@@ -109,6 +146,7 @@ export async function seedVenues(deps: CommandDeps): Promise<void> {
       })),
     );
     await unit.tx.insertInto('recognition').values(recognitions).execute();
+    await seedClaims(unit, seeded);
     return ok(null);
   });
 }

@@ -131,6 +131,20 @@ export interface AdviceMember {
   personId: string;
 }
 
+export interface AgeingRule {
+  archiveAfterDays: number;
+  delistAfterDays: number;
+  fadeAfterDays: number;
+  graceDays: number;
+  id: string;
+  kind: string;
+  madeAt: Date;
+  remindAfterDays: number;
+  sourceEn: string;
+  sourceNl: string;
+  toVerify: boolean;
+}
+
 export interface AgendaSubscription {
   confirmedAt: Date | null;
   createdAt: Date;
@@ -620,6 +634,7 @@ export interface ListingClaim {
   listingId: string;
   madeAt: Date;
   note: string;
+  organisationId: string | null;
   personId: string;
   proof: string;
   provenAt: Date | null;
@@ -1127,6 +1142,14 @@ export interface SignedLink {
   tokenHash: string;
 }
 
+export interface StewardByNetwork {
+  networkId: string | null;
+  personId: string | null;
+  since: string | null;
+  until: string | null;
+  wijkId: string | null;
+}
+
 export interface StoredFile {
   createdAt: Generated<Date>;
   id: string;
@@ -1250,6 +1273,7 @@ export interface DB {
   addressAnswer: AddressAnswer;
   advice: Advice;
   adviceMember: AdviceMember;
+  ageingRule: AgeingRule;
   agendaSubscription: AgendaSubscription;
   aidDeclaration: AidDeclaration;
   aidGrant: AidGrant;
@@ -1332,6 +1356,7 @@ export interface DB {
   schoolHoliday: SchoolHoliday;
   searchEntry: SearchEntry;
   signedLink: SignedLink;
+  stewardByNetwork: StewardByNetwork;
   storedFile: StoredFile;
   streetAction: StreetAction;
   synonymGroup: SynonymGroup;

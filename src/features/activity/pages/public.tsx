@@ -2,7 +2,7 @@
 import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
-import { mayKeep } from '../../listing/index.ts';
+import { loadAgeing, mayKeep } from '../../listing/index.ts';
 import type { ActivityPagesDeps } from '../deps.ts';
 import { evidenceCounts } from '../evidence.ts';
 import { wordsIn } from '../facts.ts';
@@ -42,6 +42,7 @@ export function publicPages(routes: Routes, deps: ActivityPagesDeps): void {
           {...whenShown(content.series, calendar, day, lang)}
           count={count}
           today={day}
+          ageing={(await loadAgeing(deps.db)).activity}
           mayKeep={mayKeep(c.get('actor'), listing)}
         />,
       );

@@ -11,7 +11,7 @@ import {
   Prose,
   SummaryList,
 } from '../../../ui/index.ts';
-import { ListingFoot } from '../../listing/index.ts';
+import { type AgeingRule, ListingFoot } from '../../listing/index.ts';
 import { agesOf, costOf, wordsIn } from '../facts.ts';
 import {
   audienceLabels,
@@ -122,6 +122,7 @@ export type ActivityProps = {
   count: EvidenceCount;
   /** Shown only to who may keep it. */
   mayKeep: boolean;
+  ageing: AgeingRule;
   today: PlainDate;
 };
 
@@ -188,7 +189,7 @@ export function ActivityView(props: ActivityProps): VNode {
           </LinkButton>
         </p>
       )}
-      <ListingFoot lang={lang} listing={listing} today={today} />
+      <ListingFoot lang={lang} listing={listing} ageing={props.ageing} today={today} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Beheer → Zoekwoorden. */
 import { parseId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -49,6 +50,7 @@ async function listPage(
       groups={groups}
       removed={removed}
       mayManage={mayManage(c.get('actor'))}
+      maySetTerms={allowed(c.get('actor'), 'listing.policy')}
       typed={typed}
       problems={problems}
     />,

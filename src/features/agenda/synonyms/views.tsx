@@ -170,7 +170,8 @@ function Removed({ lang, groups }: Omit<GroupsProps, 'mayManage'>): VNode | null
 }
 
 export function SynonymsView(
-  props: FormProps & GroupsProps & { readonly removed: readonly SynonymGroup[] },
+  props: FormProps &
+    GroupsProps & { readonly removed: readonly SynonymGroup[]; readonly maySetTerms: boolean },
 ): VNode {
   const { lang, groups, removed, mayManage, problems } = props;
   return (
@@ -194,6 +195,11 @@ export function SynonymsView(
         <Groups lang={lang} groups={groups} mayManage={mayManage} />
       </section>
       {mayManage && <Removed lang={lang} groups={removed} />}
+      {props.maySetTerms && (
+        <p>
+          <a href="/beheer/versheid">{words.terms[lang]}</a>
+        </p>
+      )}
     </>
   );
 }

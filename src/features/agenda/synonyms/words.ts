@@ -31,6 +31,10 @@ export const synonymWords = {
   add: text('Voeg toe', 'Add'),
   changeTitle: text('Wijzig een groep', 'Change a group'),
   save: text('Bewaar', 'Save'),
+  terms: text(
+    'Wanneer wordt iets op de sociale kaart oud?',
+    'When does something on the social map grow old?',
+  ),
   tryIt: text('Zoek op {word}', 'Search for {word}'),
   added: text(
     'De groep is toegevoegd. Het zoeken kent haar meteen.',

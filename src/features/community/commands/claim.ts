@@ -1,21 +1,29 @@
-/** 'Dit is mijn organisatie': asked with a proof, judged by a steward. */
+/** 'Dit is mijn organisatie', 'deze plek beheren wij': asked with a proof, judged by a steward. */
 import { type Actor, type PersonActor, personIdOf } from '../../../kernel/actor.ts';
-import { isoDate, today } from '../../../kernel/dates.ts';
+import { isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import { isSqlError, type Tx } from '../../../platform/db/index.ts';
-import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { Mail } from '../../../platform/mail/index.ts';
-import { createSignedLink, findListing, findSignedLink, revokeSignedLinks } from '../../listing/index.ts';
+import {
+  createSignedLink,
+  findListing,
+  findSignedLink,
+  type Listing,
+  revokeSignedLinks,
+} from '../../listing/index.ts';
 import { insertMember, listMembers } from '../../party/index.ts';
+import type { ClaimablePlaces } from '../deps.ts';
 import { claimMail } from '../mails.ts';
 import { refusals } from '../messages.ts';
+import { belongsTo, signsFor } from '../rules.ts';
 import { claimStatus } from '../status.ts';
 import { decideClaimRow, findClaimForUpdate, insertClaim, markProven } from '../store/claims.ts';
-import type { OrganisationContent, Proof } from '../types.ts';
+import type { Claim, OrganisationContent, Proof } from '../types.ts';
 
 /** Writes a mail in the transaction it is given. */
 export type MailingDeps = CommandDeps & {
@@ -25,44 +33,84 @@ export type MailingDeps = CommandDeps & {
 
 const linkDays = 14;
 
-export async function claimOrganisation(
+/** What is claimed, with the address in public view to which a link can go. */
+export type Claimable = {
+  readonly listingId: Id<'listing'>;
+  readonly name: string;
+  readonly publicEmail: string | null;
+};
+export type ClaimProof = { readonly proof: Proof; readonly note: string; readonly lang: Lang };
+
+async function recordClaim(
   deps: MailingDeps,
-  actor: PersonActor,
-  organisation: OrganisationContent,
-  claim: { readonly proof: Proof; readonly note: string; readonly lang: Lang },
-): Promise<Result<null>> {
-  const listingId = organisation.organisationId as string as Id<'listing'>;
+  unit: UnitOfWork,
+  thing: Claimable,
+  claim: ClaimProof & {
+    readonly personId: Id<'person'>;
+    readonly organisationId: Id<'organisation'> | null;
+  },
+): Promise<void> {
+  const { personId, organisationId, proof, note, lang } = claim;
+  const { listingId, name, publicEmail } = thing;
+  const made = { listingId, personId, organisationId, proof, note, madeAt: unit.nowDate };
+  const id = await insertClaim(unit.tx, made);
+  if (proof === 'publicEmail' && publicEmail !== null) {
+    const expiresAt = new Date(unit.now.add({ hours: 24 * linkDays }).epochMilliseconds);
+    const link = { purpose: 'claim', subjectId: id, createdAt: unit.nowDate, expiresAt } as const;
+    const token = await createSignedLink(unit.tx, link);
+    const words = claimMail(name, `${deps.publicUrl}/organisaties/bewijs/${token}`, lang);
+    await deps.queueMail(unit.tx, { to: publicEmail, lang, kind: 'claim-proof', ...words });
+  }
+  unit.audit('listing.claimed', 'listing', listingId, { proof });
+}
+
+/** One who asked before and still waits is told so. */
+async function once(work: () => Promise<Result<null>>): Promise<Result<null>> {
   try {
-    return await inTransaction(deps, actor, async (unit) => {
-      const keepers = await listMembers(unit.tx, organisation.organisationId, unit.today);
-      if (keepers.length > 0) return refused(refusals.hasKeeper);
-      const { proof, note } = claim;
-      const id = await insertClaim(unit.tx, {
-        listingId,
-        personId: actor.personId,
-        proof,
-        note,
-        madeAt: unit.nowDate,
-      });
-      if (proof === 'publicEmail' && organisation.publicEmail !== null) {
-        const expiresAt = new Date(unit.now.add({ hours: 24 * linkDays }).epochMilliseconds);
-        const link = { purpose: 'claim', subjectId: id, createdAt: unit.nowDate, expiresAt } as const;
-        const token = await createSignedLink(unit.tx, link);
-        const words = claimMail(
-          organisation.name,
-          `${deps.publicUrl}/organisaties/bewijs/${token}`,
-          claim.lang,
-        );
-        const to = organisation.publicEmail;
-        await deps.queueMail(unit.tx, { to, lang: claim.lang, kind: 'claim-proof', ...words });
-      }
-      unit.audit('listing.claimed', 'listing', listingId, { proof });
-      return ok(null);
-    });
+    return await work();
   } catch (error) {
     if (isSqlError(error, 'uniqueViolation', 'listing_claim_open')) return refused(refusals.claimedAlready);
     throw error;
   }
+}
+
+export async function claimOrganisation(
+  deps: MailingDeps,
+  actor: PersonActor,
+  organisation: OrganisationContent,
+  claim: ClaimProof,
+): Promise<Result<null>> {
+  const { organisationId, name, publicEmail } = organisation;
+  const listingId = organisationId as string as Id<'listing'>;
+  return await once(() =>
+    inTransaction(deps, actor, async (unit) => {
+      const keepers = await listMembers(unit.tx, organisationId, unit.today);
+      if (keepers.length > 0) return refused(refusals.hasKeeper);
+      const asked = { ...claim, personId: actor.personId, organisationId: null };
+      await recordClaim(deps, unit, { listingId, name, publicEmail }, asked);
+      return ok(null);
+    }),
+  );
+}
+
+/** By somebody who signs for the organisation that runs the place. What somebody keeps already is not claimed. */
+export async function claimPlace(
+  deps: MailingDeps,
+  actor: PersonActor,
+  place: Omit<Claimable, 'listingId'> & { readonly listing: Listing },
+  claim: ClaimProof & { readonly organisationId: Id<'organisation'> },
+): Promise<Result<null>> {
+  if (!signsFor(actor, claim.organisationId)) return refused(refusals.notAllowed);
+  return await once(() =>
+    inTransaction(deps, actor, async (unit) => {
+      const listing = await findListing(unit.tx, place.listing.id);
+      if (listing?.status !== 'published') return refused(refusals.wrongStatus);
+      if (listing.organisationId !== null) return refused(refusals.placeHasKeeper);
+      const thing = { listingId: listing.id, name: place.name, publicEmail: place.publicEmail };
+      await recordClaim(deps, unit, thing, { ...claim, personId: actor.personId });
+      return ok(null);
+    }),
+  );
 }
 
 /** Someone opened the link at the organisation's own address: that is the proof, the steward still judges. */
@@ -80,9 +128,35 @@ export async function proveClaim(deps: CommandDeps, actor: Actor, token: string)
   });
 }
 
-/** Of two claimants each is judged by herself: both may belong to it. */
+export type JudgingDeps = CommandDeps & { readonly places: Pick<ClaimablePlaces, 'give'> };
+
+/** Nobody gives herself, or an organisation of hers, what is claimed. */
+function isOwn(actor: Actor, claim: Claim): boolean {
+  return (
+    claim.personId === personIdOf(actor) ||
+    (claim.organisationId !== null && belongsTo(actor, claim.organisationId))
+  );
+}
+
+async function approve(
+  deps: JudgingDeps,
+  unit: UnitOfWork,
+  listing: Listing,
+  claim: Claim,
+): Promise<Result<unknown>> {
+  if (claim.organisationId !== null) return await deps.places.give(unit, listing, claim.organisationId);
+  const organisationId = listing.id as string as Id<'organisation'>;
+  const members = await listMembers(unit.tx, organisationId, unit.today);
+  if (members.some(({ personId }) => personId === claim.personId)) return ok(null);
+  const since = isoDate(unit.today);
+  await insertMember(unit.tx, { organisationId, personId: claim.personId, right: 'sign', since });
+  unit.audit('organisation.memberAdded', 'organisation', organisationId, { right: 'sign' });
+  return ok(null);
+}
+
+/** Of two claimants each is judged by herself: both may belong to an organisation, a place is kept by one. */
 export async function judgeClaim(
-  deps: CommandDeps,
+  deps: JudgingDeps,
   actor: Actor,
   id: Id<'listing_claim'>,
   judgement: { readonly approve: boolean; readonly reason: string },
@@ -92,8 +166,7 @@ export async function judgeClaim(
     const listing = claim && (await findListing(unit.tx, claim.listingId));
     if (!claim || !listing || !allowed(actor, 'listing.moderate', { wijkId: listing.wijkId }))
       return refused(refusals.notAllowed);
-    // Nobody gives herself an organisation.
-    if (claim.personId === personIdOf(actor)) return refused(refusals.notAllowed);
+    if (isOwn(actor, claim)) return refused(refusals.notAllowed);
     const action = judgement.approve ? 'approve' : 'refuse';
     if (!canTransition(claimStatus, claim.status, action)) return refused(refusals.wrongStatus);
     if (!judgement.approve && judgement.reason === '') return refused(refusals.reasonNeeded);
@@ -103,15 +176,8 @@ export async function judgeClaim(
       decidedByPersonId: personIdOf(actor),
       reason: judgement.approve ? null : judgement.reason,
     });
-    const organisationId = listing.id as string as Id<'organisation'>;
-    if (judgement.approve) {
-      const members = await listMembers(unit.tx, organisationId, today(deps.clock));
-      if (!members.some(({ personId }) => personId === claim.personId)) {
-        const since = isoDate(unit.today);
-        await insertMember(unit.tx, { organisationId, personId: claim.personId, right: 'sign', since });
-        unit.audit('organisation.memberAdded', 'organisation', organisationId, { right: 'sign' });
-      }
-    }
+    const given = judgement.approve ? await approve(deps, unit, listing, claim) : ok(null);
+    if (!given.ok) return given;
     unit.audit(`listing.claim.${action}`, 'listing', listing.id);
     return ok(null);
   });

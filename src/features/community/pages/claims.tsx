@@ -1,11 +1,12 @@
 /** Claiming an organisation, proving it by a link, and the steward's judgement; and the actions of a street. */
 import { today } from '../../../kernel/dates.ts';
-import { parseId } from '../../../kernel/ids.ts';
+import { type Id, parseId } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { fill } from '../../../ui/index.ts';
 import { findListing, findListingBySlug, findSignedLink, type Listing } from '../../listing/index.ts';
 import { listMembers } from '../../party/index.ts';
 import { claimOrganisation, judgeClaim, proveClaim } from '../commands/claim.ts';
@@ -54,8 +55,10 @@ function askPages(routes: Routes, deps: CommunityPagesDeps): void {
       { title: `${words.claim[c.get('lang')]} ${content.name}`, ...statusOf(problems) },
       <ClaimForm
         lang={c.get('lang')}
-        name={content.name}
-        slug={listing.slug}
+        title={words.claim[c.get('lang')]}
+        lead={fill(words.claimLead, c.get('lang'), { name: content.name })}
+        action={`/organisaties/${listing.slug}/claim`}
+        noteLabel={words.claimNote[c.get('lang')]}
         publicEmail={content.publicEmail}
         typed={typed}
         problems={problems}
@@ -109,7 +112,20 @@ function provePages(routes: Routes, deps: CommunityPagesDeps): void {
   });
 }
 
-type Judged = { readonly claim: Claim; readonly listing: Listing; readonly content: OrganisationContent };
+type Judged = {
+  readonly claim: Claim;
+  readonly listing: Listing;
+  readonly thing: { readonly name: string; readonly publicEmail: string | null; readonly href: string };
+};
+
+async function claimedThing(
+  { db, places }: CommunityPagesDeps,
+  listing: Listing,
+): Promise<Judged['thing'] | null> {
+  if (listing.kind !== 'organisation') return await places.find(db, listing);
+  const content = await findProfile(db, listing.id as string as Id<'organisation'>);
+  return content && { ...content, href: `/organisaties/${listing.slug}` };
+}
 
 function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
   const load = async (c: AppContext): Promise<Judged | null> => {
@@ -118,24 +134,26 @@ function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
     const listing = claim && (await findListing(deps.db, claim.listingId));
     if (claim?.status !== 'waiting' || !listing) return null;
     if (!allowed(c.get('actor'), 'listing.moderate', { wijkId: listing.wijkId })) return null;
-    const content = await findProfile(deps.db, listing.id as string as Parameters<typeof findProfile>[1]);
-    return content && { claim, listing, content };
+    const thing = await claimedThing(deps, listing);
+    return thing && { claim, listing, thing };
   };
   const page = async (
     c: AppContext,
-    { claim, listing, content }: Judged,
+    { claim, listing, thing }: Judged,
     typed = { judgement: '', reason: '' },
     problems: readonly Problem[] = [],
   ): Promise<Response> => {
-    const others = (await listClaimsOf(deps.db, listing.id)).length - 1;
+    const all = await listClaimsOf(deps.db, listing.id);
+    const claimant = all.find(({ id }) => id === claim.id)?.organisationName ?? null;
+    const title = claimant === null ? words.judgeTitle : words.judgePlaceTitle;
     return c.get('page')(
-      { title: words.judgeTitle[c.get('lang')].replace('{name}', content.name), ...statusOf(problems) },
+      { title: fill(title, c.get('lang'), { name: thing.name }), ...statusOf(problems) },
       <JudgeClaimView
         lang={c.get('lang')}
         claim={claim}
-        organisation={content}
-        slug={listing.slug}
-        others={others}
+        thing={thing}
+        claimant={claimant}
+        rivals={all.filter(({ id }) => id !== claim.id)}
         typed={typed}
         problems={problems}
       />,

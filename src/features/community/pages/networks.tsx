@@ -8,14 +8,21 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { ChangedMeanwhile, findListingBySlug, type Listing, readRevision } from '../../listing/index.ts';
+import {
+  ChangedMeanwhile,
+  findListingBySlug,
+  type Listing,
+  loadAgeing,
+  readRevision,
+} from '../../listing/index.ts';
 import { listWijken } from '../../place/index.ts';
 import { saveNetwork, startNetwork } from '../commands/network.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import { readNetwork } from '../forms.ts';
 import { networkKind } from '../kinds/network.ts';
-import { keepsNetwork } from '../rules.ts';
+import { holdsOn, keepsNetwork } from '../rules.ts';
 import { findNetwork, listCoordinators, listNetworkMembers, listNetworks } from '../store/networks.ts';
+import { listStewardships } from '../store/stewardships.ts';
 import type { NetworkContent } from '../types.ts';
 import { NetworkForm, type TypedFields } from '../views/forms.tsx';
 import { NetworkListView, NetworkView } from '../views/networks.tsx';
@@ -84,6 +91,11 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       members={members}
       sections={await deps.networkSections(network, lang)}
       keeper={thing.keeper}
+      stewardships={(await listStewardships(deps.db, thing.id)).filter((one) =>
+        holdsOn(one, isoDate(today(deps.clock))),
+      )}
+      mayAppoint={allowed(c.get('actor'), 'access.manage')}
+      ageing={(await loadAgeing(deps.db)).network}
       today={today(deps.clock)}
     />,
   );

@@ -3,7 +3,7 @@ import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
-import { findListingBySlug, type Listing, mayKeep } from '../../listing/index.ts';
+import { findListingBySlug, type Listing, loadAgeing, mayKeep } from '../../listing/index.ts';
 import {
   findOrganisationBySlug,
   listMembers,
@@ -114,6 +114,7 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       sections={sections}
       claimable={members.length === 0 && listing.status === 'published'}
       keeper={allowed(c.get('actor'), 'listing.edit', { organisationId: organisation.id })}
+      ageing={(await loadAgeing(db)).organisation}
       today={day}
     />,
   );

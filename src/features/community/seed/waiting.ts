@@ -103,6 +103,13 @@ export async function seedClaims(unit: UnitOfWork, known: Known, { roos, tineke 
   ] as const;
   for (const [name, personId, proof, note] of claims) {
     const listingId = known.get(name) as string as Id<'listing'>;
-    await insertClaim(unit.tx, { listingId, personId, proof, note, madeAt: unit.nowDate });
+    await insertClaim(unit.tx, {
+      listingId,
+      personId,
+      organisationId: null,
+      proof,
+      note,
+      madeAt: unit.nowDate,
+    });
   }
 }

@@ -8,6 +8,7 @@ const columns = [
   'listingClaim.id',
   'listingClaim.listingId',
   'listingClaim.personId',
+  'listingClaim.organisationId',
   'listingClaim.status',
   'listingClaim.proof',
   'listingClaim.note',
@@ -37,17 +38,21 @@ export async function findClaimForUpdate(tx: Tx, id: Id<'listing_claim'>): Promi
   return row ?? null;
 }
 
+export type RivalClaim = Claim & { readonly organisationName: string | null };
+
 /** Everybody who asked for the same thing and still waits, oldest first. */
-export async function listClaimsOf(reader: Reader, listingId: Id<'listing'>): Promise<readonly Claim[]> {
+export async function listClaimsOf(reader: Reader, listingId: Id<'listing'>): Promise<readonly RivalClaim[]> {
   return await reader
     .selectFrom('listingClaim')
+    .leftJoin('organisation', 'organisation.id', 'listingClaim.organisationId')
     .select(columns)
+    .select('organisation.name as organisationName')
     .where('listingId', '=', listingId)
     .where('status', '=', 'waiting')
     .orderBy('madeAt')
-    .orderBy('id')
+    .orderBy('listingClaim.id')
     .limit(100)
-    .$castTo<Claim>()
+    .$castTo<RivalClaim>()
     .execute();
 }
 
@@ -80,7 +85,7 @@ export async function listWaitingClaims(reader: Reader, wijken: Wijken): Promise
 /** @throws the database's unique violation `listing_claim_open` when she asked before and it still waits */
 export async function insertClaim(
   tx: Tx,
-  claim: Pick<Claim, 'listingId' | 'personId' | 'proof' | 'note' | 'madeAt'>,
+  claim: Pick<Claim, 'listingId' | 'personId' | 'organisationId' | 'proof' | 'note' | 'madeAt'>,
 ): Promise<Id<'listing_claim'>> {
   const id = newId<'listing_claim'>();
   await tx

@@ -14,25 +14,29 @@ import {
   Lead,
   Radios,
   SummaryList,
+  Table,
   TextArea,
 } from '../../../ui/index.ts';
 import { proofLabels } from '../messages.ts';
-import type { Claim, OrganisationContent } from '../types.ts';
+import type { RivalClaim } from '../store/claims.ts';
+import type { Claim } from '../types.ts';
 import { words } from '../words.ts';
 
 export type JudgeClaimProps = {
   lang: Lang;
   claim: Claim;
-  organisation: OrganisationContent;
-  slug: string;
-  /** How many more people wait for the same organisation. */
-  others: number;
+  thing: { readonly name: string; readonly publicEmail: string | null; readonly href: string };
+  /** For whom a place is claimed; null when an organisation is. */
+  claimant: string | null;
+  /** Who else waits for the same thing. */
+  rivals: readonly RivalClaim[];
   typed: { readonly judgement: string; readonly reason: string };
   problems: readonly Problem[];
 };
 
-function factsOf({ lang, claim, organisation }: JudgeClaimProps) {
+function factsOf({ lang, claim, thing, claimant }: JudgeClaimProps) {
   return [
+    ...(claimant === null ? [] : [{ key: words.claimant[lang], value: claimant }]),
     { key: words.proof[lang], value: proofLabels[claim.proof][lang] },
     ...(claim.proof === 'publicEmail'
       ? [
@@ -40,35 +44,62 @@ function factsOf({ lang, claim, organisation }: JudgeClaimProps) {
             key: words.provenAt[lang],
             value: claim.provenAt === null ? words.notProven[lang] : formatMoment(claim.provenAt, lang),
           },
-          { key: words.publicEmail[lang], value: organisation.publicEmail },
+          { key: words.publicEmail[lang], value: thing.publicEmail },
         ]
       : []),
-    { key: words.claimNote[lang], value: claim.note },
+    { key: words.claimWhy[lang], value: claim.note },
     { key: words.asked[lang], value: formatMoment(claim.madeAt, lang) },
   ];
 }
 
-/** Says nothing of who asks but what she wrote herself. */
+/** Side by side, so that the steward weighs them together. */
+function Rivals({ lang, rivals, claimant }: JudgeClaimProps): VNode | null {
+  if (rivals.length === 0) return null;
+  const one = claimant === null ? words.otherOne : words.otherPlaceOne;
+  const more = claimant === null ? words.others : words.otherPlaces;
+  return (
+    <Alert kind="attention" lang={lang}>
+      <p>{rivals.length === 1 ? one[lang] : fill(more, lang, { n: rivals.length })}</p>
+      <Table
+        lang={lang}
+        caption={words.rivals[lang]}
+        narrow="stack"
+        rows={rivals}
+        columns={[
+          {
+            header: words.claimant[lang],
+            rowHeader: true,
+            cell: ({ id, organisationName }) => (
+              <a href={`/sociale-kaart/claims/${id}`}>{organisationName ?? words.rivalPerson[lang]}</a>
+            ),
+          },
+          { header: words.proof[lang], cell: ({ proof }) => proofLabels[proof][lang] },
+          { header: words.claimWhy[lang], cell: ({ note }) => note },
+          { header: words.asked[lang], cell: ({ madeAt }) => formatMoment(madeAt, lang) },
+        ]}
+      />
+    </Alert>
+  );
+}
+
+/** Says nothing of who asks but what she wrote herself, and for which organisation. */
 export function JudgeClaimView(props: JudgeClaimProps): VNode {
-  const { lang, claim, organisation, typed, problems } = props;
+  const { lang, claim, thing, claimant, typed, problems } = props;
   const common = { lang, problems } as const;
+  const title = claimant === null ? words.judgeTitle : words.judgePlaceTitle;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Breadcrumbs
         lang={lang}
         items={[
-          { href: '/sociale-kaart/werk', label: words.claim[lang] },
-          { href: `/organisaties/${props.slug}`, label: organisation.name },
+          { href: '/sociale-kaart/werk', label: words.work[lang] },
+          { href: thing.href, label: thing.name },
         ]}
       />
-      <Heading level={1}>{fill(words.judgeTitle, lang, { name: organisation.name })}</Heading>
-      <Lead>{words.judgeLead[lang]}</Lead>
-      {props.others > 0 && (
-        <Alert kind="attention" lang={lang}>
-          {props.others === 1 ? words.otherOne[lang] : fill(words.others, lang, { n: props.others })}
-        </Alert>
-      )}
+      <Heading level={1}>{fill(title, lang, { name: thing.name })}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Lead>{(claimant === null ? words.judgeLead : words.judgePlaceLead)[lang]}</Lead>
+      <Rivals {...props} />
       <SummaryList lang={lang} rows={factsOf(props)} />
       <Form action={`/sociale-kaart/claims/${claim.id}`}>
         <Radios
@@ -77,7 +108,7 @@ export function JudgeClaimView(props: JudgeClaimProps): VNode {
           label={words.judgement[lang]}
           value={typed.judgement}
           options={[
-            { value: 'approve', label: words.yes[lang] },
+            { value: 'approve', label: (claimant === null ? words.yes : words.yesPlace)[lang] },
             { value: 'refuse', label: words.no[lang] },
           ]}
         />

@@ -16,11 +16,11 @@ import {
   SummaryList,
   Table,
 } from '../../../ui/index.ts';
-import { type Listing, ListingFoot } from '../../listing/index.ts';
+import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
 import { mandateLabels, networkKindLabels } from '../messages.ts';
 import { wordsIn } from '../rules.ts';
 import type { NetworkRow } from '../store/networks.ts';
-import type { NetworkContent, NetworkMember } from '../types.ts';
+import type { NetworkContent, NetworkMember, Stewardship } from '../types.ts';
 import { words } from '../words.ts';
 
 export function NetworkListView({
@@ -72,8 +72,13 @@ export type NetworkProps = {
   listing: Listing;
   content: NetworkContent;
   members: readonly NetworkMember[];
+  /** Those that hold today. */
+  stewardships: readonly Stewardship[];
+  /** An administrator is led to where they are appointed. */
+  mayAppoint: boolean;
   sections: readonly (VNode | null)[];
   keeper: boolean;
+  ageing: AgeingRule;
   today: PlainDate;
 };
 
@@ -98,6 +103,14 @@ function Members({ lang, members }: Pick<NetworkProps, 'lang' | 'members'>): VNo
       ]}
     />
   );
+}
+
+function stewardRows({ lang, stewardships }: NetworkProps) {
+  if (stewardships.length === 0) return [];
+  const said = stewardships.map(({ wijkName: wijk, until }) =>
+    until === null ? wijk : fill(words.stewardThrough, lang, { wijk, date: formatDate(until, lang) }),
+  );
+  return [{ key: words.stewardOf[lang], value: said.join(', ') }];
 }
 
 export function NetworkView(props: NetworkProps): VNode {
@@ -125,6 +138,7 @@ export function NetworkView(props: NetworkProps): VNode {
         lang={lang}
         rows={[
           { key: words.sinceDay[lang], value: formatDate(content.since, lang) },
+          ...stewardRows(props),
           ...(content.website === null
             ? []
             : [{ key: words.website[lang], value: <a href={content.website}>{content.website}</a> }]),
@@ -152,8 +166,13 @@ export function NetworkView(props: NetworkProps): VNode {
         <LinkButton href={`${path}/bewerken`} icon="pencil" variant="secondary">
           {words.edit[lang]}
         </LinkButton>
+        {props.mayAppoint && (
+          <LinkButton href={`${path}/wijkbeheer`} variant="quiet">
+            {words.stewardAdd[lang]}
+          </LinkButton>
+        )}
       </ButtonGroup>
-      <ListingFoot lang={lang} listing={listing} today={props.today} />
+      <ListingFoot lang={lang} listing={listing} ageing={props.ageing} today={props.today} />
     </>
   );
 }

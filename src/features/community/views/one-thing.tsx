@@ -7,7 +7,6 @@ import {
   DateInput,
   ErrorSummary,
   Form,
-  fill,
   Heading,
   Lead,
   Radios,
@@ -61,23 +60,37 @@ export function ActionsView({ lang, name, slug, actions, typed, problems }: Acti
 
 export type ClaimProps = {
   lang: Lang;
-  name: string;
-  slug: string;
+  title: string;
+  lead: string;
+  action: string;
+  noteLabel: string;
+  /** Of a place: for whom it may be claimed. */
+  organisations?: readonly { readonly slug: string; readonly name: string }[];
   /** Without one, a link cannot be sent there. */
   publicEmail: string | null;
   typed: TypedFields;
   problems: readonly Problem[];
 };
 
-export function ClaimForm({ lang, name, slug, publicEmail, typed, problems }: ClaimProps): VNode {
+export function ClaimForm(props: ClaimProps): VNode {
+  const { lang, publicEmail, organisations, typed, problems } = props;
   const common = { lang, problems } as const;
   const offered: readonly Proof[] = proofs.filter((proof) => proof !== 'publicEmail' || publicEmail !== null);
   return (
     <>
+      <Heading level={1}>{props.title}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
-      <Heading level={1}>{words.claim[lang]}</Heading>
-      <Lead>{fill(words.claimLead, lang, { name })}</Lead>
-      <Form action={`/organisaties/${slug}/claim`}>
+      <Lead>{props.lead}</Lead>
+      <Form action={props.action}>
+        {organisations && (
+          <Radios
+            {...common}
+            name="organisation"
+            label={words.claimFor[lang]}
+            value={typed.text('organisation')}
+            options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        )}
         <Radios
           {...common}
           name="proof"
@@ -88,7 +101,7 @@ export function ClaimForm({ lang, name, slug, publicEmail, typed, problems }: Cl
         <TextArea
           {...common}
           name="note"
-          label={words.claimNote[lang]}
+          label={props.noteLabel}
           value={typed.text('note')}
           maxLength={1000}
           rows={4}

@@ -24,7 +24,7 @@ import {
   Table,
   TextInput,
 } from '../../../ui/index.ts';
-import { type Listing, ListingFoot } from '../../listing/index.ts';
+import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
 import { actionKindLabels, languageLabels, organisationKindLabels } from '../messages.ts';
 import { wordsIn } from '../rules.ts';
 import type { NetworkOfOrganisation } from '../store/networks.ts';
@@ -196,6 +196,7 @@ export type ProfileProps = {
   /** Nobody keeps it: it can be claimed. */
   claimable: boolean;
   keeper: boolean;
+  ageing: AgeingRule;
   today: PlainDate;
 };
 
@@ -278,7 +279,7 @@ export function ProfileView(props: ProfileProps): VNode {
       )}
       <Networks lang={lang} networks={props.networks} />
       <Doors {...props} />
-      <ListingFoot lang={lang} listing={listing} today={props.today} />
+      <ListingFoot lang={lang} listing={listing} ageing={props.ageing} today={props.today} />
     </>
   );
 }

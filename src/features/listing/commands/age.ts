@@ -4,7 +4,8 @@ import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { type AgeingStep, ageingPolicy, ageingStep, confirmedBefore } from '../freshness.ts';
+import { loadAgeing } from '../ageing/store.ts';
+import { type AgeingPolicy, type AgeingStep, ageingStep, confirmedBefore } from '../freshness.ts';
 import { kindOf, type ListingKinds } from '../kind.ts';
 import { findListingForUpdate, updateListing } from '../store/listings.ts';
 import { sweepSignedLinks } from '../store/signed-links.ts';
@@ -30,11 +31,11 @@ async function remind(deps: AgeingDeps, unit: UnitOfWork, listing: Listing): Pro
 }
 
 /** @returns the step that was taken, or null when a human was first */
-async function ageOne(deps: AgeingDeps, id: Id<'listing'>): Promise<AgeingStep | null> {
+async function ageOne(deps: AgeingDeps, policy: AgeingPolicy, id: Id<'listing'>): Promise<AgeingStep | null> {
   let taken: AgeingStep | null = null;
   await inTransaction(deps, system('listing.age'), async (unit) => {
     const listing = await findListingForUpdate(unit.tx, id);
-    taken = listing && ageingStep(listing, ageingPolicy.rules[listing.kind], unit.today);
+    taken = listing && ageingStep(listing, policy[listing.kind], unit.today);
     if (listing === null || taken === null) return ok(null);
     return taken === 'remind' ? await remind(deps, unit, listing) : await moveListing(unit, listing, taken);
   });
@@ -43,14 +44,19 @@ async function ageOne(deps: AgeingDeps, id: Id<'listing'>): Promise<AgeingStep |
 
 const pageSize = 500;
 
-async function ageKind(deps: AgeingDeps, kind: ListingKindName, counts: AgeingCounts): Promise<void> {
+async function ageKind(
+  deps: AgeingDeps,
+  policy: AgeingPolicy,
+  kind: ListingKindName,
+  counts: AgeingCounts,
+): Promise<void> {
   // Whatever is younger than this cannot be at any step.
-  const before = confirmedBefore(ageingPolicy.rules[kind].remindAfterDays, today(deps.clock));
+  const before = confirmedBefore(policy[kind].remindAfterDays, today(deps.clock));
   let cursor: string | null = null;
   for (;;) {
     const ids: readonly Id<'listing'>[] = await listAgeingIds(deps.db, kind, before, cursor, pageSize);
     for (const id of ids) {
-      const taken = await ageOne(deps, id);
+      const taken = await ageOne(deps, policy, id);
       if (taken !== null) counts[taken] += 1;
     }
     if (ids.length < pageSize) return;
@@ -61,7 +67,8 @@ async function ageKind(deps: AgeingDeps, kind: ListingKindName, counts: AgeingCo
 /** One transaction each, so that it may be cut off anywhere and run again. */
 export async function ageListings(deps: AgeingDeps): Promise<AgeingCounts> {
   const counts: AgeingCounts = { remind: 0, delist: 0, archive: 0 };
-  for (const kind of listingKindNames) if (deps.kinds[kind]) await ageKind(deps, kind, counts);
+  const policy = await loadAgeing(deps.db);
+  for (const kind of listingKindNames) if (deps.kinds[kind]) await ageKind(deps, policy, kind, counts);
   await sweepSignedLinks(deps.db, new Date(deps.clock.now().epochMilliseconds));
   return counts;
 }

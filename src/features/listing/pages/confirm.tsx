@@ -5,6 +5,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { loadAgeing } from '../ageing/store.ts';
 import { confirmListing, stopListing } from '../commands/confirm.ts';
 import type { ListingPagesDeps } from '../deps.ts';
 import { readVia } from '../forms.ts';
@@ -21,8 +22,14 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
     if (!thing || !['published', 'delisted', 'archived'].includes(thing.listing.status)) return null;
     return mayKeep(c.get('actor'), thing.listing) ? thing : null;
   };
-  const page = (c: AppContext, thing: Thing, via = '', problems: readonly Problem[] = []): Response => {
+  const page = async (
+    c: AppContext,
+    thing: Thing,
+    via = '',
+    problems: readonly Problem[] = [],
+  ): Promise<Response> => {
     const lang = c.get('lang');
+    const policy = await loadAgeing(deps.db);
     const title = `${words.confirmTitle[lang]} ${thing.title}`;
     const flash = flashOf(c, { bevestigd: words.confirmedDone, gestopt: words.stoppedDone });
     return c.get('page')(
@@ -30,6 +37,7 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
       <ConfirmView
         {...linksOf(thing, lang)}
         listing={thing.listing}
+        ageing={policy[thing.listing.kind]}
         today={today(deps.clock)}
         facts={thing.facts}
         editHref={thing.kind.editHref(thing.listing)}
@@ -42,7 +50,7 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
 
   routes.get('/sociale-kaart/klopt/:kind/:slug', 'signedIn', async (c) => {
     const thing = await load(c);
-    return thing ? page(c, thing) : await notFound(c);
+    return thing ? await page(c, thing) : await notFound(c);
   });
 
   routes.post('/sociale-kaart/klopt/:kind/:slug', 'signedIn', async (c) => {
@@ -58,7 +66,7 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
       : via.ok
         ? await confirmListing(deps, actor, id, via.value)
         : via;
-    if (!result.ok) return page(c, thing, form.text('via').slice(0, 20), result.problems);
+    if (!result.ok) return await page(c, thing, form.text('via').slice(0, 20), result.problems);
     const outcome = stopped ? 'gestopt' : 'bevestigd';
     return seeOther(c, `/sociale-kaart/klopt/${linksOf(thing, 'nl').path}?gelukt=${outcome}`);
   });

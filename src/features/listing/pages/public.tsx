@@ -7,12 +7,14 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { listWijken } from '../../place/index.ts';
+import { loadAgeing } from '../ageing/store.ts';
+import { moveByHand } from '../commands/confirm.ts';
 import { restoreRevision } from '../commands/judge.ts';
 import { reportMistake } from '../commands/report.ts';
 import type { ListingPagesDeps } from '../deps.ts';
 import { differencesOf } from '../differences.ts';
-import { readReport, readRevision } from '../forms.ts';
-import { ageingPolicy, confirmedBefore } from '../freshness.ts';
+import { readMove, readReport, readRevision } from '../forms.ts';
+import { confirmedBefore } from '../freshness.ts';
 import { listingRefusals } from '../messages.ts';
 import { listRevisions } from '../store/listings.ts';
 import { countFresh, type FreshCount } from '../store/work.ts';
@@ -45,6 +47,8 @@ async function versionsOf(
   });
 }
 
+type HistoryPage = (c: AppContext, thing: Thing, problems?: readonly Problem[]) => Promise<Response>;
+
 function historyPages(routes: Routes, deps: ListingPagesDeps): void {
   const isSteward = (c: AppContext, { listing }: Thing): boolean =>
     allowed(c.get('actor'), 'listing.moderate', { wijkId: listing.wijkId });
@@ -52,18 +56,19 @@ function historyPages(routes: Routes, deps: ListingPagesDeps): void {
     const thing = await thingBySlug(deps, c);
     return thing && (thing.listing.status === 'published' || isSteward(c, thing)) ? thing : null;
   };
-  const page = async (c: AppContext, thing: Thing, problems: readonly Problem[] = []): Promise<Response> => {
+  const page: HistoryPage = async (c, thing, problems = []) => {
     const lang = c.get('lang');
     return c.get('page')(
       {
         title: words.historyTitle[lang].replace('{title}', thing.title),
         status: problems.length > 0 ? 422 : 200,
-        ...flashOf(c, { teruggezet: words.undone }),
+        ...flashOf(c, { teruggezet: words.undone, vankaart: words.takenOff, opkaart: words.putBack }),
       },
       <HistoryView
         {...linksOf(thing, lang)}
         versions={await versionsOf(deps, c, thing)}
         undoFrom={isSteward(c, thing) ? thing.listing.revision : null}
+        status={isSteward(c, thing) ? thing.listing.status : null}
         problems={problems}
       />,
     );
@@ -86,6 +91,21 @@ function historyPages(routes: Routes, deps: ListingPagesDeps): void {
     );
     if (!restored.ok) return await page(c, (await load(c)) ?? thing, restored.problems);
     return seeOther(c, `/sociale-kaart/geschiedenis/${linksOf(thing, 'nl').path}?gelukt=teruggezet`);
+  });
+  standPages(routes, deps, page);
+}
+
+/** A steward takes it off the map, or puts back what was archived. */
+function standPages(routes: Routes, deps: ListingPagesDeps, page: HistoryPage): void {
+  routes.post('/sociale-kaart/stand/:kind/:slug', 'listing.moderate', async (c) => {
+    const thing = await thingBySlug(deps, c);
+    const wijkId = thing?.listing.wijkId ?? null;
+    if (!thing || !allowed(c.get('actor'), 'listing.moderate', { wijkId })) return await notFound(c);
+    const move = readMove(await readForm(c));
+    const moved = move.ok ? await moveByHand(deps, c.get('actor'), thing.listing.id, move.value) : move;
+    if (!moved.ok) return await page(c, (await thingBySlug(deps, c)) ?? thing, moved.problems);
+    const done = moved.value.status === 'published' ? 'opkaart' : 'vankaart';
+    return seeOther(c, `/sociale-kaart/geschiedenis/${linksOf(thing, 'nl').path}?gelukt=${done}`);
   });
 }
 
@@ -134,11 +154,10 @@ async function freshnessPage(c: AppContext, deps: ListingPagesDeps): Promise<Res
   const lang = c.get('lang');
   const day = today(deps.clock);
   const names = listingKindNames.filter((name) => deps.kinds[name]);
+  const policy = await loadAgeing(deps.db);
   const [wijken, ...counts] = await Promise.all([
     listWijken(deps.db),
-    ...names.map((name) =>
-      countFresh(deps.db, name, confirmedBefore(ageingPolicy.rules[name].fadeAfterDays, day)),
-    ),
+    ...names.map((name) => countFresh(deps.db, name, confirmedBefore(policy[name].fadeAfterDays, day))),
   ]);
   const sumOf = (id: FreshCount['wijkId']) => {
     const own = counts.flat().filter(({ wijkId }) => wijkId === id);
@@ -156,7 +175,8 @@ async function freshnessPage(c: AppContext, deps: ListingPagesDeps): Promise<Res
     <FreshnessView
       lang={lang}
       rows={rows}
-      kinds={names.map((name) => ({ name, label: deps.kinds[name]?.label[lang] ?? name }))}
+      kinds={names.map((name) => ({ rule: policy[name], label: deps.kinds[name]?.label[lang] ?? name }))}
+      maySet={allowed(c.get('actor'), 'listing.policy')}
     />,
   );
 }

@@ -5,12 +5,20 @@ import type { Lang } from '../../../kernel/messages.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import { listWijken } from '../../place/index.ts';
+import { loadAgeing } from '../ageing/store.ts';
 import type { ListingPagesDeps } from '../deps.ts';
 import { differencesOf } from '../differences.ts';
-import { ageingPolicy, confirmedBefore } from '../freshness.ts';
+import { confirmedBefore } from '../freshness.ts';
 import { kindOf } from '../kind.ts';
 import { stewardedWijken } from '../rules.ts';
-import { listAgeing, listOpenReports, listPending, listProposals, type Wijken } from '../store/work.ts';
+import {
+  listAgeing,
+  listOffMap,
+  listOpenReports,
+  listPending,
+  listProposals,
+  type Wijken,
+} from '../store/work.ts';
 import { listingKindNames, type TitledListing } from '../types.ts';
 import { WorkView } from '../views/work.tsx';
 import { words } from '../words.ts';
@@ -34,12 +42,11 @@ async function proposalsFor(deps: ListingPagesDeps, wijken: Wijken, lang: Lang) 
 
 async function ageingFor(deps: ListingPagesDeps, wijken: Wijken): Promise<readonly TitledListing[]> {
   const day = today(deps.clock);
+  const policy = await loadAgeing(deps.db);
   const lists = await Promise.all(
     listingKindNames
       .filter((name) => deps.kinds[name])
-      .map((name) =>
-        listAgeing(deps.db, wijken, name, confirmedBefore(ageingPolicy.rules[name].remindAfterDays, day)),
-      ),
+      .map((name) => listAgeing(deps.db, wijken, name, confirmedBefore(policy[name].remindAfterDays, day))),
   );
   return lists.flat();
 }
@@ -51,12 +58,13 @@ async function workPage(c: AppContext, deps: ListingPagesDeps): Promise<Response
   const own = mine === null ? all : all.filter(({ id }) => mine.includes(id));
   const chosen = own.find(({ slug }) => slug === c.req.query('wijk'));
   const wijken = chosen ? [chosen.id] : mine;
-  const [pending, proposals, reports, tasks, ageing] = await Promise.all([
+  const [pending, proposals, reports, tasks, ageing, offMap] = await Promise.all([
     listPending(deps.db, wijken),
     proposalsFor(deps, wijken, lang),
     listOpenReports(deps.db, wijken),
     deps.tasksOf(wijken),
     ageingFor(deps, wijken),
+    listOffMap(deps.db, wijken),
   ]);
   const names = new Map<Id<'wijk'> | null, string>(all.map(({ id, name }) => [id, name]));
   return c.get('page')(
@@ -70,6 +78,7 @@ async function workPage(c: AppContext, deps: ListingPagesDeps): Promise<Response
       reports={reports}
       tasks={tasks}
       ageing={ageing}
+      offMap={offMap}
       kindLabel={(kind) => kindOf(deps.kinds, kind).label}
       wijkName={(id) => names.get(id as Id<'wijk'> | null) ?? words.city[lang]}
     />,

@@ -125,6 +125,17 @@ export async function handleReportRow(
   return done.numUpdatedRows > 0n;
 }
 
+/** What left the map, the last first. */
+export async function listOffMap(reader: Reader, wijken: Wijken): Promise<readonly TitledListing[]> {
+  return await listings(reader, wijken)
+    .where('listing.status', 'in', ['delisted', 'archived'])
+    .orderBy('listing.unlistedAt', (order) => order.desc().nullsLast())
+    .orderBy('listing.id')
+    .limit(20)
+    .$castTo<TitledListing>()
+    .execute();
+}
+
 /** Listed things of a kind that no human confirmed since `before`, longest first; those off the map come along. */
 export async function listAgeing(
   reader: Reader,

@@ -4,7 +4,7 @@ import { dateOf, formatDate, type PlainDate, Temporal } from '../../../kernel/da
 import type { Lang } from '../../../kernel/messages.ts';
 import { Alert, Badge, fill, Table } from '../../../ui/index.ts';
 import { type Difference, differencesOf, type Fact } from '../differences.ts';
-import { ageingPolicy, freshnessOf } from '../freshness.ts';
+import { type AgeingRule, freshnessOf } from '../freshness.ts';
 import type { Listing } from '../types.ts';
 import { confirmedViaLabels, words } from '../words.ts';
 
@@ -14,13 +14,15 @@ export const dateWords = (at: Date, lang: Lang): string => formatDate(dayOf(at),
 export type LastConfirmedProps = {
   lang: Lang;
   listing: Pick<Listing, 'kind' | 'confirmedAt' | 'confirmedVia' | 'status'>;
+  /** Of its kind, as it holds now. */
+  ageing: AgeingRule;
   today: PlainDate;
 };
 
 /** 'Laatst bevestigd op …': on every page of the social map, with a warning when that is long ago. */
-export function LastConfirmed({ lang, listing, today }: LastConfirmedProps): VNode {
+export function LastConfirmed({ lang, listing, ageing, today }: LastConfirmedProps): VNode {
   const { confirmedAt, confirmedVia } = listing;
-  const freshness = freshnessOf(listing, ageingPolicy.rules[listing.kind], today);
+  const freshness = freshnessOf(listing, ageing, today);
   return (
     <p class="hv-hint">
       {confirmedAt === null || confirmedVia === null
@@ -34,12 +36,12 @@ export function LastConfirmed({ lang, listing, today }: LastConfirmedProps): VNo
   );
 }
 
-export type ListingFootProps = { lang: Lang; listing: Listing; today: PlainDate };
+export type ListingFootProps = { lang: Lang; listing: Listing; ageing: AgeingRule; today: PlainDate };
 
 /** Stands at the end of every page of the social map. What is not on the map has no public history and takes no reports. */
-export function ListingFoot({ lang, listing, today }: ListingFootProps): VNode {
+export function ListingFoot({ lang, listing, ageing, today }: ListingFootProps): VNode {
   const path = `${listing.kind}/${listing.slug}`;
-  const confirmed = <LastConfirmed lang={lang} listing={listing} today={today} />;
+  const confirmed = <LastConfirmed lang={lang} listing={listing} ageing={ageing} today={today} />;
   if (listing.status !== 'published') return <footer>{confirmed}</footer>;
   return (
     <footer>

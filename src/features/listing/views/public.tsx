@@ -17,12 +17,14 @@ import {
   Table,
   TextArea,
 } from '../../../ui/index.ts';
+import { ageingWords } from '../ageing/words.ts';
 import type { Difference, Fact } from '../differences.ts';
 import { stewardVias } from '../forms.ts';
-import { ageingPolicy, freshPercent } from '../freshness.ts';
-import { type ListingKindName, type Revision, reportWhats } from '../types.ts';
+import { type AgeingPolicy, type AgeingRule, freshPercent } from '../freshness.ts';
+import { type ListingKindName, type ListingStatus, type Revision, reportWhats } from '../types.ts';
 import { confirmedViaLabels, madeViaLabels, reportLabels, words } from '../words.ts';
 import { Differences, dateWords, FactList, LastConfirmed, type LastConfirmedProps } from './parts.tsx';
+import { Stand } from './stand.tsx';
 
 export type Version = Pick<Revision, 'madeAt' | 'madeVia' | 'restores'> & {
   readonly number: number;
@@ -40,6 +42,8 @@ export type HistoryProps = Thing & {
   versions: readonly Version[];
   /** The newest number, for who may undo; null for everybody else. */
   undoFrom: number | null;
+  /** For who may move it; null for everybody else. */
+  status: ListingStatus | null;
 };
 
 function UndoForm({
@@ -97,10 +101,11 @@ export function HistoryView(props: HistoryProps & { problems: readonly Problem[]
   const { lang, title } = props;
   return (
     <>
-      <ErrorSummary problems={props.problems} lang={lang} />
       <Up {...props} />
       <Heading level={1}>{fill(words.historyTitle, lang, { title })}</Heading>
+      <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.historyLead[lang]}</Lead>
+      {props.status !== null && <Stand {...props} status={props.status} />}
       {props.versions.map((version) => (
         <VersionPart key={version.number} {...props} version={version} />
       ))}
@@ -145,6 +150,7 @@ export function MeldView(props: MeldProps): VNode {
 
 export type ConfirmProps = Thing & {
   listing: LastConfirmedProps['listing'];
+  ageing: AgeingRule;
   today: LastConfirmedProps['today'];
   facts: readonly Fact[];
   editHref: string;
@@ -164,7 +170,7 @@ export function ConfirmView(props: ConfirmProps): VNode {
         {title}
       </Heading>
       <Lead>{words.confirmLead[lang]}</Lead>
-      <LastConfirmed lang={lang} listing={props.listing} today={props.today} />
+      <LastConfirmed lang={lang} listing={props.listing} ageing={props.ageing} today={props.today} />
       <FactList lang={lang} facts={props.facts} />
       <Form action={`/sociale-kaart/klopt/${path}`}>
         {props.steward && (
@@ -209,10 +215,13 @@ export function FreshnessView({
   lang,
   rows,
   kinds,
+  maySet,
 }: {
   lang: Lang;
   rows: readonly FreshRow[];
-  kinds: readonly { readonly name: ListingKindName; readonly label: string }[];
+  kinds: readonly { readonly rule: AgeingPolicy[ListingKindName]; readonly label: string }[];
+  /** An administrator is led to where the terms are set. */
+  maySet: boolean;
 }): VNode {
   const listed = rows.reduce((sum, row) => sum + row.listed, 0);
   const fresh = rows.reduce((sum, row) => sum + row.fresh, 0);
@@ -240,26 +249,27 @@ export function FreshnessView({
       />
       <Heading level={2}>{words.rulesTitle[lang]}</Heading>
       <dl class="hv-summary">
-        {kinds.map(({ name, label }) => {
-          const rule = ageingPolicy.rules[name];
-          return (
-            <div class="hv-summary__row" key={name}>
-              <dt class="hv-summary__key">{label}</dt>
-              <dd class="hv-summary__value">
-                {fill(words.rule, lang, {
-                  fade: rule.fadeAfterDays,
-                  remind: rule.remindAfterDays,
-                  delist: rule.delistAfterDays,
-                })}
-              </dd>
-            </div>
-          );
-        })}
+        {kinds.map(({ rule, label }) => (
+          <div class="hv-summary__row" key={label}>
+            <dt class="hv-summary__key">{label}</dt>
+            <dd class="hv-summary__value">
+              {fill(words.rule, lang, {
+                fade: rule.fadeAfterDays,
+                remind: rule.remindAfterDays,
+                delist: rule.delistAfterDays,
+              })}{' '}
+              <span class="hv-hint">
+                {rule.source[lang]} {rule.toVerify && <Badge tone="sand">{words.toVerify[lang]}</Badge>}
+              </span>
+            </dd>
+          </div>
+        ))}
       </dl>
-      <p class="hv-hint">
-        {ageingPolicy.source[lang]}{' '}
-        {ageingPolicy.toVerify && <Badge tone="sand">{words.toVerify[lang]}</Badge>}
-      </p>
+      {maySet && (
+        <p>
+          <a href="/beheer/versheid">{ageingWords.set[lang]}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -19,6 +19,8 @@ export type WorkProps = {
   reports: readonly OpenReport[];
   tasks: readonly StewardTask[];
   ageing: readonly TitledListing[];
+  /** The last that left the map. */
+  offMap: readonly TitledListing[];
   kindLabel: (kind: ListingKindName) => Text;
   wijkName: (id: string | null) => string;
 };
@@ -214,6 +216,34 @@ function Ageing({ lang, ageing, kindLabel, wijkName }: WorkProps): VNode {
   );
 }
 
+function OffMap({ lang, offMap, kindLabel, wijkName }: WorkProps): VNode {
+  return (
+    <Table
+      lang={lang}
+      id="van-kaart"
+      caption={words.offMap[lang]}
+      hideCaption
+      narrow="stack"
+      rows={offMap}
+      empty={<p>{words.offMapNone[lang]}</p>}
+      columns={[
+        {
+          header: words.what[lang],
+          rowHeader: true,
+          cell: (row) => <a href={`/sociale-kaart/geschiedenis/${row.kind}/${row.slug}`}>{row.title}</a>,
+        },
+        { header: words.kind[lang], cell: (row) => kindLabel(row.kind)[lang] },
+        { header: words.wijk[lang], cell: (row) => wijkName(row.wijkId) },
+        { header: words.state[lang], cell: (row) => listingStatus.labels[row.status][lang] },
+        {
+          header: words.offSince[lang],
+          cell: (row) => row.unlistedAt && dateWords(row.unlistedAt, lang),
+        },
+      ]}
+    />
+  );
+}
+
 export function WorkView(props: WorkProps): VNode {
   const { lang } = props;
   return (
@@ -236,6 +266,10 @@ export function WorkView(props: WorkProps): VNode {
       <Part id="kop-oud" title={words.ageing[lang]} count={props.ageing.length}>
         <p>{words.ageingLead[lang]}</p>
         <Ageing {...props} />
+      </Part>
+      <Part id="kop-van-kaart" title={words.offMap[lang]} count={props.offMap.length}>
+        <p>{words.offMapLead[lang]}</p>
+        <OffMap {...props} />
       </Part>
       <p>
         <a href="/sociale-kaart/versheid">{words.freshTitle[lang]}</a>

@@ -111,7 +111,11 @@ const actorRows = prepared((reader, given: { email: string }) => ({
     sql<ActorRows['person'] & Omit<ActorRows, 'person'>>`
     select p.id, p.name,
       coalesce((select json_agg(json_build_object('role', g.role, 'wijkraadId', g.wijkraad_id, 'gebiedId', g.gebied_id, 'wijkId', g.wijk_id,
-        'since', g.since, 'until', g.until)) from role_grant g where g.person_id = p.id), '[]') as roles,
+        'since', g.since, 'until', g.until)) from (
+          select role, wijkraad_id, gebied_id, wijk_id, since, until from role_grant where person_id = p.id
+          union all
+          select 'steward', null, null, wijk_id, since, until from steward_by_network where person_id = p.id
+        ) g), '[]') as roles,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'right', m.right,
         'since', m.since, 'until', m.until)) from organisation_member m where m.person_id = p.id), '[]') as memberships
     from person p where p.email = ${given.email}`.compile(reader),

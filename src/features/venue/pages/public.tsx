@@ -4,7 +4,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { mayKeep } from '../../listing/index.ts';
+import { loadAgeing, mayKeep } from '../../listing/index.ts';
 import { findOrganisation } from '../../party/index.ts';
 import {
   type AreaMap,
@@ -31,7 +31,7 @@ import { CoverageView } from '../views/coverage.tsx';
 import { formWords } from '../views/form-words.ts';
 import { filterQuery, PlacesView } from '../views/list.tsx';
 import { VenueView } from '../views/venue.tsx';
-import { coverageWords, placesWords } from '../views/words.ts';
+import { claimWords, coverageWords, placesWords } from '../views/words.ts';
 import { flashOf, loadPlace, wijkOptions } from './load.ts';
 
 const perPage = 24;
@@ -150,6 +150,7 @@ const done = {
   voorgesteld: formWords.proposed,
   ruimte: formWords.roomSaved,
   weg: formWords.roomRemoved,
+  gevraagd: claimWords.sent,
 };
 
 async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
@@ -171,6 +172,7 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
     <VenueView
       lang={lang}
       listing={listing}
+      ageing={(await loadAgeing(deps.db)).venue}
       today={today(deps.clock)}
       venue={venue}
       organisationSlug={organisation?.slug ?? null}

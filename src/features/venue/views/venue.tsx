@@ -14,18 +14,19 @@ import {
   type SummaryRow,
   Table,
 } from '../../../ui/index.ts';
-import { type Listing, ListingFoot } from '../../listing/index.ts';
+import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
 import { answerLabels, kindLabels, managementLabels } from '../messages.ts';
 import { functionLabels } from '../rules/criteria.ts';
 import { openingLines } from '../rules/opening.ts';
 import { addressLine, equipmentLine, priceLine, sizeLine } from '../rules.ts';
 import type { PublicRecognition, Room, VenueContent } from '../types.ts';
 import { RecognisedParts } from './recognised.tsx';
-import { placesWords as words } from './words.ts';
+import { claimWords, placesWords as words } from './words.ts';
 
 export type VenueProps = {
   lang: Lang;
   listing: Listing;
+  ageing: AgeingRule;
   today: PlainDate;
   venue: VenueContent;
   organisationSlug: string | null;
@@ -61,7 +62,7 @@ export function VenueView(props: VenueProps): VNode {
         <Rooms {...props} />
         <RecognisedParts lang={lang} recognitions={props.recognitions} />
         <Actions {...props} />
-        <ListingFoot lang={lang} listing={listing} today={props.today} />
+        <ListingFoot lang={lang} listing={listing} ageing={props.ageing} today={props.today} />
       </Columns>
     </>
   );
@@ -221,6 +222,11 @@ function Actions({ lang, listing, may }: VenueProps): VNode {
       <LinkButton href={`/plekken/${listing.slug}/wijzigen`} variant="secondary" icon="pencil">
         {may.keep ? words.edit[lang] : words.propose[lang]}
       </LinkButton>
+      {listing.organisationId === null && (
+        <LinkButton href={`/plekken/${listing.slug}/claim`} variant="quiet">
+          {claimWords.title[lang]}
+        </LinkButton>
+      )}
       {may.recognition && (
         <LinkButton href={`/plekken/${listing.slug}/erkenning`} variant="quiet">
           {words.askRecognition[lang]}

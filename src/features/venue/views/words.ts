@@ -141,3 +141,22 @@ export const coverageWords = {
     'Source: the list of minimal functions of Nieuw Rotterdams Welzijn, §4.2. A function counts when one place in the neighbourhood fulfils it. The source says ‘perhaps’ of the advice point and the neighbourhood team, so they do not count here.',
   ),
 } as const;
+
+export const claimWords = {
+  title: text('Beheert uw organisatie deze plek?', 'Does your organisation run this place?'),
+  lead: text(
+    'Dan houdt u de pagina van {name} zelf bij: openingstijden, ruimtes en wat er te doen is. De beheerder van de wijk kijkt eerst of het klopt.',
+    'Then you keep the page of {name} yourself: opening hours, rooms and what is on. The steward of the neighbourhood first sees whether it is right.',
+  ),
+  note: text('Wat doet uw organisatie in deze plek?', 'What does your organisation do in this place?'),
+  organisationFirst: text(
+    'Een plek komt op naam van een organisatie. U tekent nog voor geen organisatie. Zoek uw organisatie, of voeg haar toe, en vraag haar eerst op uw naam.',
+    'A place is kept by an organisation. You do not sign for one yet. Find your organisation, or add it, and claim that first.',
+  ),
+  findOrganisation: text('Zoek uw organisatie', 'Find your organisation'),
+  addOrganisation: text('Voeg een organisatie toe', 'Add an organisation'),
+  sent: text(
+    'Wij hebben uw vraag. De beheerder van de wijk kijkt of het klopt.',
+    'We have your question. The steward of the neighbourhood sees whether it is right.',
+  ),
+} as const;
