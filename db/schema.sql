@@ -929,6 +929,7 @@ table search_entry
   words tsvector not null
   fuzzy text not null
   weight real not null default 1
+  listed boolean not null default false
 table signed_link
   id uuid not null
   token_hash text not null
@@ -1757,6 +1758,7 @@ CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree 
 CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
 CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
 CREATE INDEX activity_host ON public.activity USING btree (host_email) WHERE (host_email IS NOT NULL)
+CREATE INDEX activity_listed ON public.activity USING btree (id) WHERE listed
 CREATE INDEX activity_organisation ON public.activity USING btree (organisation_id)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
 CREATE INDEX activity_venue ON public.activity USING btree (venue_id) WHERE (venue_id IS NOT NULL)
@@ -1975,8 +1977,10 @@ CREATE UNIQUE INDEX school_holiday_pkey ON public.school_holiday USING btree (sc
 CREATE INDEX search_entry_fuzzy ON public.search_entry USING gin (fuzzy gin_trgm_ops)
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (listing_id)
 CREATE INDEX search_entry_title ON public.search_entry USING gin (title_folded gin_trgm_ops)
+CREATE INDEX search_entry_title_begin ON public.search_entry USING btree (title_folded text_pattern_ops) WHERE listed
+CREATE INDEX search_entry_title_words ON public.search_entry USING gin (ts_filter(words, '{a}'::"char"[])) WHERE listed
 CREATE INDEX search_entry_wijk ON public.search_entry USING btree (wijk_id, kind)
-CREATE INDEX search_entry_words ON public.search_entry USING gin (words)
+CREATE INDEX search_entry_words ON public.search_entry USING gin (words) WHERE listed
 CREATE INDEX signed_link_expiry ON public.signed_link USING btree (expires_at)
 CREATE UNIQUE INDEX signed_link_pkey ON public.signed_link USING btree (id)
 CREATE INDEX signed_link_since ON public.signed_link USING btree (purpose, created_at)
@@ -2042,6 +2046,7 @@ CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH R
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.listing FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER listing_activity AFTER INSERT OR UPDATE OF status ON public.listing FOR EACH ROW WHEN ((new.kind = 'activity'::text)) EXECUTE FUNCTION list_activity()
 CREATE TRIGGER listing_change BEFORE INSERT OR UPDATE ON public.listing FOR EACH ROW EXECUTE FUNCTION stamp_change()
+CREATE TRIGGER listing_search_entry AFTER UPDATE OF status ON public.listing FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION list_search_entry()
 CREATE TRIGGER listing_touch_activities AFTER UPDATE OF revision, status ON public.listing FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['venue'::text, 'organisation'::text])) AND ((old.revision IS DISTINCT FROM new.revision) OR (old.status IS DISTINCT FROM new.status)))) EXECUTE FUNCTION touch_activities()
 CREATE TRIGGER message_frozen BEFORE UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION message_frozen()
 CREATE TRIGGER message_kept BEFORE DELETE ON public.message FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -2061,6 +2066,7 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme FO
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme_version FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER scheme_version_frozen BEFORE DELETE OR UPDATE ON public.scheme_version FOR EACH ROW EXECUTE FUNCTION forbid_published_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.school_holiday FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER search_entry_listed BEFORE INSERT ON public.search_entry FOR EACH ROW EXECUTE FUNCTION search_entry_listed()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.street_action FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_group FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -2188,6 +2194,14 @@ begin
   update activity set listed = (new.status = 'published') where id = new.id;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.list_search_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update search_entry set listed = (new.status = 'published') where listing_id = new.id;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.message_frozen()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2270,6 +2284,14 @@ AS $function$
     and not exists (select from regexp_split_to_table(lower(coalesce(person_name, '')), '[^[:alnum:]]+') part
       where length(part) > 2 and position(part in lower(title)) > 0)
 $function$
+CREATE OR REPLACE FUNCTION public.search_entry_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.listed := coalesce((select status = 'published' from listing where id = new.listing_id), false);
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.set_notified_on()
  RETURNS trigger
  LANGUAGE plpgsql

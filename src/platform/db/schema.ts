@@ -1123,6 +1123,7 @@ export interface SchoolHoliday {
 export interface SearchEntry {
   fuzzy: string;
   kind: string;
+  listed: Generated<boolean>;
   listingId: string;
   title: string;
   titleFolded: string;

@@ -34,8 +34,8 @@ export async function readVocabulary(reader: Reader): Promise<Vocabulary> {
 
 /** The words of a city are read in less; nobody waits longer for those of a country once there are any. */
 const patienceMs = 100;
-/** At most a tenth of the time goes to reading words. */
-const restTimes = 9;
+/** At most a fiftieth of the time goes to reading words: for those of a country the database needs some seconds. */
+const restTimes = 49;
 
 type KeptLexicon = {
   readonly lexicon: Lexicon;

@@ -40,6 +40,8 @@ const mostForms = 30;
 const mostGuesses = 4;
 /** A common ending of a whole country has thousands of words before it. */
 const mostBefore = 1000;
+/** Short beginnings have most words, and are typed by everybody. */
+const mostKnownBeginnings = 2000;
 
 /** The words that the city really uses, folded, laid out for the questions of searching: nothing is guessed that nobody wrote. */
 export class Lexicon {
@@ -48,6 +50,7 @@ export class Lexicon {
   readonly #byLength = new Map<number, Spelt[]>();
   readonly #forwards: readonly string[];
   readonly #backwards: readonly string[];
+  readonly #usesOfBeginning = new Map<string, number>();
 
   /** @param uses each word with the number of things that use it, the most used first */
   constructor(uses: ReadonlyMap<string, number>) {
@@ -73,6 +76,27 @@ export class Lexicon {
 
   hasBeginning(start: string): boolean {
     return beginning(this.#forwards, start, 1).length > 0;
+  }
+
+  /** Words that begin so, the most used first. */
+  beginningWith(start: string, most: number): readonly string[] {
+    return this.#mostUsed(beginning(this.#forwards, start, Number.POSITIVE_INFINITY)).slice(0, most);
+  }
+
+  /** How many things use this word, or words that begin so when it ends in `*`; of the latter one thing may count twice. */
+  usesOf(word: string): number {
+    if (!word.endsWith('*')) return this.#uses.get(word) ?? 0;
+    const start = word.slice(0, -1);
+    let known = this.#usesOfBeginning.get(start);
+    if (known === undefined) {
+      known = beginning(this.#forwards, start, Number.POSITIVE_INFINITY).reduce(
+        (sum, each) => sum + (this.#uses.get(each) ?? 0),
+        0,
+      );
+      if (this.#usesOfBeginning.size >= mostKnownBeginnings) this.#usesOfBeginning.clear();
+      this.#usesOfBeginning.set(start, known);
+    }
+    return known;
   }
 
   /** Other words with the same stem, the most used first. */

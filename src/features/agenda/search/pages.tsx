@@ -44,7 +44,7 @@ async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Pro
     { title, status: problems.length > 0 ? 400 : 200 },
     <SearchView
       lang={lang}
-      wijken={await wijkOptions(db)}
+      wijken={await wijkOptions(db, typed.wijk)}
       form={{ ...form, problems }}
       wijk={wijk}
       things={await describeHits(db, found.hits, today(clock))}

@@ -182,6 +182,33 @@ const leastShare = 0.6;
 export const leastFound = (known: readonly Term[]): number =>
   Math.max(1, Math.ceil(known.length * leastShare));
 
+/** So many things answer at most, about: to choose how to look. */
+export function mostFound(terms: readonly Term[], least: number, { lexicon }: Vocabulary): number {
+  const usesOf = (way: Way): number => Math.min(...way.map((word) => lexicon.usesOf(word)));
+  const each = terms.map(({ sure, close, far }) =>
+    [...sure, ...close, ...far].reduce((sum, way) => sum + usesOf(way), 0),
+  );
+  if (each.length === 0) return 0;
+  return least === terms.length ? Math.min(...each) : each.reduce((sum, one) => sum + one, 0);
+}
+
+const mostBeginning = 20;
+
+/**
+ * Instead of all words that begin so the most used of them: the index finds those at once, where it would have to gather
+ * everything that has any word of the many.
+ */
+export function withoutBeginnings(terms: readonly Term[], { lexicon }: Vocabulary): readonly Term[] {
+  return terms.map((term) => ({
+    ...term,
+    close: term.close.flatMap((way): readonly Way[] => {
+      const [word = ''] = way;
+      if (way.length > 1 || !word.endsWith('*')) return [way];
+      return lexicon.beginningWith(word.slice(0, -1), mostBeginning).map(alone);
+    }),
+  }));
+}
+
 /** What searching made of a query, to say so. */
 export type Understood = {
   /** Another word for one that nobody uses, with the query that says it so. */

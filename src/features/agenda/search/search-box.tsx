@@ -45,16 +45,18 @@ export function SearchBox({ lang, wijken, typed, problems = [] }: SearchBoxProps
     <Form action="/zoeken" method="get" label={words.form[lang]} inline>
       {typed.soort !== '' && <input type="hidden" name="soort" value={typed.soort} />}
       <WordsField lang={lang} value={typed.q} />
-      <Select
-        lang={lang}
-        name="wijk"
-        label={agendaWords.wijk[lang]}
-        placeholder={agendaWords.everyWijk[lang]}
-        options={wijken}
-        value={typed.wijk}
-        optional="unmarked"
-        problems={problems}
-      />
+      {wijken.length > 0 && (
+        <Select
+          lang={lang}
+          name="wijk"
+          label={agendaWords.wijk[lang]}
+          placeholder={agendaWords.everyWijk[lang]}
+          options={wijken}
+          value={typed.wijk}
+          optional="unmarked"
+          problems={problems}
+        />
+      )}
       <Button icon="search">{words.button[lang]}</Button>
     </Form>
   );

@@ -58,11 +58,20 @@ export type Hit = {
   readonly wijkName: string | null;
 };
 
+/**
+ * Where words are looked for. Titles that begin with what was typed are read off an index, whatever the size of the map;
+ * the words of titles and all words are each an index of their own.
+ */
+export type Where = 'titlesBeginning' | 'titles' | 'everywhere';
+
 export type HitFilter = {
   readonly limit: number;
   readonly offset: number;
   readonly wijkId: string | null;
   readonly kind: ListingKindName | null;
+  readonly where: Where;
+  /** So many things are judged at most, found first: among more, nobody's word tells which she means. */
+  readonly mostJudged: number;
   /** How many of the terms must be found. */
   readonly least: number;
   /** What each found term is worth at least, on average: see `worth`. */
@@ -70,9 +79,6 @@ export type HitFilter = {
   /** The whole query: a thing that is called so stands on top. */
   readonly folded: string;
 };
-
-/** So many things are judged, found first: among more, nobody's word tells which she means. */
-const mostJudged = 5000;
 
 export type Hits = {
   readonly hits: readonly Hit[];
@@ -92,36 +98,48 @@ async function withEnglish(reader: Reader, hits: readonly Omit<Hit, 'titleEn'>[]
   return hits.map((hit) => ({ ...hit, titleEn: titles.get(hit.id) || null }));
 }
 
-/** The best first, with how many there are in all. Only what the public sees. */
-export async function findHits(
-  reader: Reader,
-  terms: readonly Term[],
-  { limit, offset, wijkId, kind, least, leastWorth, folded }: HitFilter,
-): Promise<Hits> {
-  if (terms.length === 0) return { hits: [], total: 0, isMore: false };
+function lookedFor(terms: readonly Term[], { where, least, folded }: HitFilter): RawBuilder<unknown> {
+  if (where === 'titlesBeginning') return sql`entry.title_folded like ${`${folded}%`}`;
   const wanted = terms
     .map((term) => `(${queryOf([...term.sure, ...term.close, ...term.far], '')})`)
     .join(least === terms.length ? ' & ' : ' | ');
+  return where === 'titles'
+    ? sql`ts_filter(entry.words, '{a}') @@ ${wanted}::tsquery`
+    : sql`entry.words @@ ${wanted}::tsquery`;
+}
+
+type Row = Omit<Hit, 'titleEn'> & { readonly total: number; readonly judged: number };
+
+/** The best first, with how many of those judged there are in all. Only what the public sees. */
+export async function findHits(reader: Reader, terms: readonly Term[], filter: HitFilter): Promise<Hits> {
+  if (terms.length === 0) return { hits: [], total: 0, isMore: false };
+  const { limit, offset, wijkId, kind, mostJudged, least, leastWorth, folded } = filter;
   const scores = terms.map(scoreOf);
   const found = scores.map((score) => sql`(${score} > 0)::int`);
-  const { rows } = await sql<Omit<Hit, 'titleEn'> & { total: number; judged: number }>`
-    select hit.id, hit.kind, hit.slug, hit.title, wijk.slug as wijk_slug, wijk.name as wijk_name,
-      count(*) over () as total, hit.judged
-    from (select *, count(*) over () as judged from (
-      select listing.id, listing.kind, listing.slug, entry.title, entry.wijk_id, entry.weight,
-        length(entry.title) as size, (entry.title_folded = ${folded})::int as whole,
-        ${sql.join(scores, sql` + `)} as score, ${sql.join(found, sql` + `)} as found
-      from search_entry entry
-      join listing on listing.id = entry.listing_id and listing.status = 'published'
-      where entry.words @@ ${wanted}::tsquery
-        and (${wijkId}::uuid is null or entry.wijk_id = ${wijkId}::uuid)
-        and (${kind}::text is null or entry.kind = ${kind}::text)
-      limit ${mostJudged + 1}
-    ) fitting) hit
-    left join wijk on wijk.id = hit.wijk_id
-    where hit.found >= ${least} and hit.score >= ${leastWorth}::numeric * hit.found
-    order by hit.whole desc, hit.found desc, hit.score * hit.weight desc, hit.size, hit.title, hit.slug
-    limit ${limit} offset ${offset}`.execute(reader);
+  // The number of a limit that is a question is unknown to the planner: with a small one it would read the table from its
+  // beginning, where what was found need not stand.
+  const { rows } = await sql<Row>`
+    with hit as (
+      select judged.*, count(*) over () as total
+      from (select *, count(*) over () as judged from (
+        select entry.listing_id, entry.title, entry.wijk_id, entry.weight, length(entry.title) as size,
+          (entry.title_folded = ${folded})::int as whole, ${sql.join(scores, sql` + `)} as score,
+          ${sql.join(found, sql` + `)} as found
+        from search_entry entry
+        where entry.listed and ${lookedFor(terms, filter)}
+          and (${wijkId}::uuid is null or entry.wijk_id = ${wijkId}::uuid)
+          and (${kind}::text is null or entry.kind = ${kind}::text)
+        limit (select ${mostJudged + 1}::bigint)
+      ) fitting) judged
+      where judged.found >= ${least} and judged.score >= ${leastWorth}::numeric * judged.found
+      order by judged.whole desc, judged.found desc, judged.score * judged.weight desc, judged.size, judged.title, judged.listing_id
+      limit ${limit} offset ${offset}
+    )
+    select listing.id, listing.kind, listing.slug, hit.title, wijk.slug as wijk_slug, wijk.name as wijk_name, hit.total, hit.judged
+    from hit join listing on listing.id = hit.listing_id left join wijk on wijk.id = hit.wijk_id
+    order by hit.whole desc, hit.found desc, hit.score * hit.weight desc, hit.size, hit.title, hit.listing_id`.execute(
+    reader,
+  );
   const { total = 0, judged = 0 } = rows[0] ?? {};
   return {
     hits: await withEnglish(

@@ -2,12 +2,13 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { currentSeries, loadCalendar, loadSeries, nextTimes, type Occurrence } from '../../activity/index.ts';
-import { type DatedItem, loadItems } from '../store.ts';
+import { loadItems } from '../store.ts';
+import type { AgendaItem } from '../types.ts';
 import type { Hit } from './store.ts';
 
 export type Thing = Hit & {
   /** Null for what is no activity. */
-  readonly item: DatedItem | null;
+  readonly item: AgendaItem | null;
   /** Its next time that goes on; null when none is known. */
   readonly next: Occurrence | null;
 };

@@ -50,7 +50,7 @@ const searchRoute = createRoute({
   tags: ['search'],
   summary: 'What stands on the social map, the best answer first',
   description:
-    'Knows endings, joined and parted words, words that mean the same and typing mistakes. Of more than 5,000 answers only the first are counted.',
+    'Knows endings, joined and parted words, words that mean the same and typing mistakes. Of more than 5,000 answers only the first are counted. Of so many, a first page of at most ten is made for who types: titles go first and fewer are counted.',
   request: { query },
   responses: { 200: found('A page of answers', pageOf(hitSchema)), ...refusals.wrong },
 });
