@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomFillSync } from 'node:crypto';
+import { hash, randomBytes, randomFillSync } from 'node:crypto';
 
 /** A UUIDv7 (RFC 9562 §5.7), branded per table so that ids of different tables do not mix. */
 export type Id<Table extends string> = string & { readonly __table: Table };
@@ -42,7 +42,8 @@ const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex
  * in every process and for ever, so that others can recognise what they read before.
  */
 export function derivedId<Table extends string>(parent: string, name: string): Id<Table> {
-  const bytes = createHash('sha1').update(bytesOf(parent)).update(name).digest().subarray(0, 16);
+  const digest = hash('sha1', Buffer.concat([bytesOf(parent), Buffer.from(name)]), 'buffer');
+  const bytes = digest.subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   return written(bytes);
 }

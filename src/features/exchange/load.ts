@@ -25,22 +25,23 @@ const withoutNames = (series: Series): Series => ({
     .filter(saysMore),
 });
 
-/** In the order of the ids, without those that the public does not see. Series that are over stay out. */
+/**
+ * In the order of the ids, without those that the public does not see. Series that are over stay out.
+ * @param flat with their organisation and nothing else, as most lists show them
+ */
 export async function loadServices(
   reader: Reader,
   ids: readonly string[],
   today: PlainDate,
+  flat = false,
 ): Promise<readonly ServiceParts[]> {
   const activities = await loadActivities(reader, ids);
   const distinct = (found: readonly (string | null)[]) =>
     [...new Set(found)].filter((id): id is string => id !== null);
   const [series, organisations, venues] = await Promise.all([
-    loadSeries(
-      reader,
-      activities.map(({ id }) => id),
-    ),
+    loadSeries(reader, flat ? [] : activities.map(({ id }) => id)),
     loadOrganisations(reader, distinct(activities.map(({ organisationId }) => organisationId))),
-    loadPlaces(reader, distinct(activities.map(({ venueId }) => venueId))),
+    loadPlaces(reader, flat ? [] : distinct(activities.map(({ venueId }) => venueId))),
   ]);
   return activities.map((activity) => ({
     activity,

@@ -59,8 +59,21 @@ export function spokenOf(series: Series, calendar: HolidayCalendar): Occurrence[
   return found.filter(({ state }) => state !== 'asPlanned');
 }
 
+type KeptPlan = { readonly calendar: HolidayCalendar; readonly horizon: number; readonly plan: SeriesPlan };
+
+/** Series that stay the same object did not change: a calendar that is asked every hour plans them once. */
+const plans = new WeakMap<Series, KeptPlan>();
+
 /** `horizon`: the first day for which holidays and clock changes are no longer looked up. */
 export function planSeries(series: Series, calendar: HolidayCalendar, horizon: number): SeriesPlan {
+  const known = plans.get(series);
+  if (known?.calendar === calendar && known.horizon === horizon) return known.plan;
+  const plan = planNow(series, calendar, horizon);
+  plans.set(series, { calendar, horizon, plan });
+  return plan;
+}
+
+function planNow(series: Series, calendar: HolidayCalendar, horizon: number): SeriesPlan {
   const spoken = spokenOf(series, calendar);
   if (series.rhythm.kind === 'once') {
     const all = occurrences(series, calendar, series.startsOn, series.startsOn.add({ days: 1 }));

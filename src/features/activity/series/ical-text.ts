@@ -29,6 +29,13 @@ export function safeUri(value: string): string {
 
 /** Folds after at most 75 octets, never inside a character. */
 function fold(line: string): string {
+  // Nearly every line is short, and hardly one has a character of more octets.
+  const octetsInAll = Buffer.byteLength(line);
+  if (octetsInAll <= lineOctetsMax) return line;
+  if (octetsInAll === line.length) {
+    const further = line.slice(lineOctetsMax).match(/.{1,74}/g) ?? [];
+    return [line.slice(0, lineOctetsMax), ...further.map((part) => ` ${part}`)].join('\r\n');
+  }
   const parts: string[] = [];
   let part = '';
   let octets = 0;
@@ -49,15 +56,23 @@ export function writeLines(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** `20270105` */
-export const basicDate = (date: PlainDate) => date.toString().replaceAll('-', '');
+const basicDates = new WeakMap<PlainDate, string>();
+
+/** `20270105`. A calendar names the same few hundred days over and over (see days.ts). */
+export function basicDate(date: PlainDate): string {
+  const known = basicDates.get(date);
+  if (known !== undefined) return known;
+  const written = date.toString().replaceAll('-', '');
+  basicDates.set(date, written);
+  return written;
+}
 
 /** `20270105T100000`, to be read with the zone. */
 export const localTime = (date: PlainDate, time: string) => `${basicDate(date)}T${time.replace(':', '')}00`;
 
 /** `20270105T090000Z` */
-export const utcTime = (moment: Temporal.Instant) =>
-  `${moment.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}`;
+export const utcTime = ({ epochMilliseconds }: Temporal.Instant): string =>
+  `${new Date(epochMilliseconds).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 /** The rule that the European Union has kept since 1996 (Directive 2000/84/EC). */
 export const zoneLines: readonly string[] = [

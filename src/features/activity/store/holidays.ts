@@ -3,6 +3,7 @@ import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { same } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
+import { keptRead } from '../../../platform/db/kept-reads.ts';
 import { holidayCalendar } from '../series/holidays.ts';
 import { schoolHolidayNames } from '../series/school-holidays.ts';
 import type { HolidayCalendar } from '../series/types.ts';
@@ -30,14 +31,19 @@ const calendarOf = (rows: readonly Row[], year: number): HolidayCalendar => ({
 const made = new Map<string, HolidayCalendar>();
 const madeMost = 20;
 
+const readHolidays = keptRead(
+  async (reader): Promise<readonly Row[]> =>
+    await reader
+      .selectFrom('schoolHoliday')
+      .select(['name', 'startsOn', 'endsBefore'])
+      .orderBy('startsOn')
+      .limit(500)
+      .execute(),
+);
+
 /** School holidays as the table has them, public holidays of the two years before today until five after. */
 export async function loadCalendar(reader: Reader, today: PlainDate): Promise<HolidayCalendar> {
-  const rows = await reader
-    .selectFrom('schoolHoliday')
-    .select(['name', 'startsOn', 'endsBefore'])
-    .orderBy('startsOn')
-    .limit(500)
-    .execute();
+  const rows = await readHolidays(reader);
   const key = JSON.stringify([today.year, rows]);
   const known = made.get(key);
   if (known) return known;

@@ -48,7 +48,6 @@ const taxonomies: Readonly<Record<TaxonomyName, Taxonomy>> = {
 };
 
 const idOf = (name: TaxonomyName): string => derivedId(root, name);
-const termIdOf = (name: TaxonomyName, code: string): string => derivedId(idOf(name), code);
 
 const taxonomyJson = (name: TaxonomyName) => ({
   id: idOf(name),
@@ -59,7 +58,7 @@ const taxonomyJson = (name: TaxonomyName) => ({
 
 function termJson(name: TaxonomyName, code: string, label: Text) {
   return {
-    id: termIdOf(name, code),
+    id: derivedId(idOf(name), code) as string,
     code,
     name: label.nl,
     description: `${taxonomies[name].label.nl}: ${label.nl} (${label.en})`,
@@ -72,10 +71,19 @@ function termJson(name: TaxonomyName, code: string, label: Text) {
 
 export const listTaxonomies = () => taxonomyNames.map(taxonomyJson);
 
-export const listTerms = () =>
-  taxonomyNames.flatMap((name) =>
-    Object.entries(taxonomies[name].terms).map(([code, label]) => termJson(name, code, label)),
-  );
+type Term = ReturnType<typeof termJson>;
+
+/** Every thing in every answer names some of these few: each is made once. */
+const termsOf = (name: TaxonomyName): ReadonlyMap<string, Term> =>
+  new Map(Object.entries(taxonomies[name].terms).map(([code, label]) => [code, termJson(name, code, label)]));
+const terms: Readonly<Record<TaxonomyName, ReadonlyMap<string, Term>>> = {
+  domain: termsOf('domain'),
+  type: termsOf('type'),
+  audience: termsOf('audience'),
+  function: termsOf('function'),
+};
+
+export const listTerms = (): readonly Term[] => taxonomyNames.flatMap((name) => [...terms[name].values()]);
 
 export const taxonomyOfId = (id: string): TaxonomyName | null =>
   taxonomyNames.find((name) => idOf(name) === id) ?? null;
@@ -84,9 +92,7 @@ export type TermOfId = { readonly taxonomy: TaxonomyName; readonly code: string 
 
 const byTermId: ReadonlyMap<string, TermOfId> = new Map(
   taxonomyNames.flatMap((taxonomy) =>
-    Object.keys(taxonomies[taxonomy].terms).map(
-      (code) => [termIdOf(taxonomy, code), { taxonomy, code }] as const,
-    ),
+    [...terms[taxonomy]].map(([code, { id }]) => [id, { taxonomy, code }] as const),
   ),
 );
 
@@ -96,19 +102,19 @@ export const termOfId = (id: string): TermOfId | null => byTermId.get(id) ?? nul
 export function attributesOf(
   linkId: string,
   entity: 'service' | 'organization' | 'location',
-  terms: readonly TermOfId[],
+  ofThing: readonly TermOfId[],
 ) {
-  return terms.flatMap(({ taxonomy, code }) => {
-    const label = taxonomies[taxonomy].terms[code];
-    if (label === undefined) return [];
+  return ofThing.flatMap(({ taxonomy, code }) => {
+    const term = terms[taxonomy].get(code);
+    if (term === undefined) return [];
     return [
       {
         id: derivedId(linkId, `attribute ${taxonomy} ${code}`) as string,
         link_id: linkId,
         link_entity: entity,
         link_type: taxonomy as string,
-        taxonomy_term_id: termIdOf(taxonomy, code),
-        taxonomy_term: termJson(taxonomy, code, label),
+        taxonomy_term_id: term.id,
+        taxonomy_term: term,
       },
     ];
   });

@@ -40,6 +40,8 @@ const phones = (parent: string, link: object, number: string | null) =>
 const textOf = (summary: Words, description: Words): string =>
   [dutch(summary), dutch(description)].filter((part) => part !== '').join('\n\n');
 
+// Lists take few fields of a thing: what costs something to make is made when it is taken.
+
 /** The standard asks for a description; an organisation that is not on the map has none but its name. */
 export function organisationJson(one: OpenOrganisation, { publicUrl }: Installation) {
   return {
@@ -49,12 +51,16 @@ export function organisationJson(one: OpenOrganisation, { publicUrl }: Installat
     email: one.publicEmail,
     website: webAddress(one.website),
     uri: one.onMap ? `${publicUrl}/organisaties/${one.slug}` : null,
-    phones: phones(one.id, { organization_id: one.id }, one.publicPhone),
-    attributes: attributesOf(
-      one.id,
-      'organization',
-      one.domains.map((code) => ({ taxonomy: 'domain', code })),
-    ),
+    get phones() {
+      return phones(one.id, { organization_id: one.id }, one.publicPhone);
+    },
+    get attributes() {
+      return attributesOf(
+        one.id,
+        'organization',
+        one.domains.map((code) => ({ taxonomy: 'domain', code })),
+      );
+    },
   };
 }
 
@@ -103,15 +109,25 @@ export function locationJson(venue: OpenVenue, { publicUrl, province }: Installa
     transportation: venue.nearTransit === 'yes' ? 'Er is een halte van bus, tram of metro dichtbij.' : null,
     latitude: venue.lat,
     longitude: venue.lon,
-    addresses: address(venue, province),
-    accessibility: accessibility(venue, url),
-    phones: phones(venue.id, { location_id: venue.id }, venue.publicPhone),
-    schedules: openingSchedules(venue.id, venue.opening),
-    attributes: attributesOf(
-      venue.id,
-      'location',
-      venue.functions.map((code) => ({ taxonomy: 'function', code })),
-    ),
+    get addresses() {
+      return address(venue, province);
+    },
+    get accessibility() {
+      return accessibility(venue, url);
+    },
+    get phones() {
+      return phones(venue.id, { location_id: venue.id }, venue.publicPhone);
+    },
+    get schedules() {
+      return openingSchedules(venue.id, venue.opening);
+    },
+    get attributes() {
+      return attributesOf(
+        venue.id,
+        'location',
+        venue.functions.map((code) => ({ taxonomy: 'function', code })),
+      );
+    },
   };
 }
 
@@ -191,29 +207,37 @@ export function serviceJson(parts: ServiceParts, installation: Installation) {
     status: 'active',
     application_process: signup(activity),
     fees_description: costOf(activity, 'nl'),
+    /** The British profile keeps the word that HSDS gave up. */
+    fees: costOf(activity, 'nl'),
     eligibility_description: eligibility(activity),
     minimum_age: activity.minimumAge,
     maximum_age: activity.maximumAge,
     assured_date: day(activity.confirmedAt),
     last_modified: activity.modifiedAt.toISOString(),
     organization: organisation === null ? null : organisationJson(organisation, installation),
-    schedules: series.map((one) => seriesSchedule(one, { serviceId: id, atLocationId: id, link, today })),
-    service_areas: [
-      {
-        id: derivedId(id, 'area') as string,
+    get schedules() {
+      return series.map((one) => seriesSchedule(one, { serviceId: id, atLocationId: id, link, today }));
+    },
+    get service_areas() {
+      const uri = `${publicUrl}/wijken/${activity.wijkSlug}`;
+      return [{ id: derivedId(id, 'area') as string, service_id: id, name: activity.wijkName, uri }];
+    },
+    get service_at_locations() {
+      return [atLocationJson(parts, installation)];
+    },
+    get languages() {
+      return activity.languages.map((code) => ({
+        id: derivedId(id, `language ${code}`) as string,
         service_id: id,
-        name: activity.wijkName,
-        uri: `${publicUrl}/wijken/${activity.wijkSlug}`,
-      },
-    ],
-    service_at_locations: [atLocationJson(parts, installation)],
-    languages: activity.languages.map((code) => ({
-      id: derivedId(id, `language ${code}`) as string,
-      service_id: id,
-      name: languageLabels[code].nl,
-      code: code as string,
-    })),
-    cost_options: cost(activity),
-    attributes: attributesOf(id, 'service', termsOf(activity)),
+        name: languageLabels[code].nl,
+        code: code as string,
+      }));
+    },
+    get cost_options() {
+      return cost(activity);
+    },
+    get attributes() {
+      return attributesOf(id, 'service', termsOf(activity));
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Routes } from '../../../platform/http/routes.ts';
 import type { ExchangePagesDeps } from '../deps.ts';
 import { type Json, pick } from '../hsds/profile.ts';
 import { organizationOneQuery, organizationQuery, perBatch, sliceOf } from '../hsds/query.ts';
-import { type Installation, locationJson, organisationJson } from '../hsds/things.ts';
+import { type Installation, locationJson, organisationJson, serviceJson } from '../hsds/things.ts';
 import { loadServices } from '../load.ts';
 import {
   countOrganisations,
@@ -15,7 +15,7 @@ import {
 } from '../store/index.ts';
 import type { OpenOrganisation } from '../types.ts';
 import { openData, readQuery, unknown } from './answers.ts';
-import { type Edition, installationOf, pageJson, serviceIn } from './hsds-parts.ts';
+import { type Edition, installationOf, pageJson } from './hsds-parts.ts';
 import { ndjson } from './ndjson.ts';
 import { slugsFound } from './search.ts';
 
@@ -41,7 +41,7 @@ async function wholeOrganisations(
       .map((place) => locationJson(place, installation)),
     services: services
       .filter(({ activity }) => activity.organisationId === organisation.id)
-      .map((part) => serviceIn(part, installation))
+      .map((part) => serviceJson(part, installation))
       .map((whole) => (fullService ? whole : { id: whole.id, name: whole.name, status: whole.status })),
   }));
 }

@@ -3,7 +3,7 @@ import { today } from '../../../kernel/dates.ts';
 import type { ExchangeDeps } from '../deps.ts';
 import type { Json, Profile } from '../hsds/profile.ts';
 import type { Paging } from '../hsds/query.ts';
-import { type Installation, type ServiceParts, serviceJson } from '../hsds/things.ts';
+import type { Installation } from '../hsds/things.ts';
 
 /** One of the two: where it stands, what it says it is, and the fields of each answer. */
 export type Edition = {
@@ -32,9 +32,3 @@ export function pageJson(asked: Paging, limit: number, total: number, contents: 
     contents,
   };
 }
-
-/** The British profile keeps the word that HSDS gave up. */
-export const serviceIn = (parts: ServiceParts, installation: Installation) => {
-  const json = serviceJson(parts, installation);
-  return { ...json, fees: json.fees_description };
-};

@@ -1,5 +1,6 @@
 /** HSDS 3.0 and its British profile: the same things, each in the fields of its standard. */
 import { parseId } from '../../../kernel/ids.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import type { ListingKindName } from '../../listing/types.ts';
@@ -16,13 +17,13 @@ import {
   termQuery,
 } from '../hsds/query.ts';
 import { listTaxonomies, listTerms } from '../hsds/taxonomies.ts';
-import { atLocationJson, type Installation, type ServiceParts } from '../hsds/things.ts';
+import { atLocationJson, type Installation, type ServiceParts, serviceJson } from '../hsds/things.ts';
 import { loadServices } from '../load.ts';
 import { countActivities, listActivityIds, type Stamped } from '../store/index.ts';
 import type { ActivityFilter } from '../types.ts';
 import { openData, readQuery, unknown } from './answers.ts';
 import { organizationRoutes } from './hsds-organizations.ts';
-import { type Edition, installationOf, pageJson, serviceIn } from './hsds-parts.ts';
+import { type Edition, installationOf, pageJson } from './hsds-parts.ts';
 import { ndjson } from './ndjson.ts';
 import { slugsFound } from './search.ts';
 
@@ -60,7 +61,10 @@ export function hsdsRoutes(routes: Routes, deps: ExchangePagesDeps): void {
 }
 
 function atLocationIn(parts: ServiceParts, installation: Installation) {
-  const { service_at_locations: _itself, ...service } = serviceIn(parts, installation);
+  // Not itself within itself.
+  const service = Object.defineProperty(serviceJson(parts, installation), 'service_at_locations', {
+    value: [],
+  });
   return { ...atLocationJson(parts, installation), service };
 }
 
@@ -85,7 +89,10 @@ function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile 
   const listOf = async (filter: ActivityFilter | null, slice: ReturnType<typeof sliceOf>) =>
     filter === null
       ? { total: 0, stamps: [] }
-      : { total: await countActivities(db, filter), stamps: await listActivityIds(db, filter, slice) };
+      : await askTogether({
+          total: countActivities(db, filter),
+          stamps: listActivityIds(db, filter, slice),
+        });
   const allOf = (
     c: AppContext,
     filter: ActivityFilter | null,
@@ -96,7 +103,8 @@ function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile 
         filter === null ? [] : await listActivityIds(db, filter, { limit: perBatch, offset: 0, after });
       return { items: await contentsOf(stamps), last: stamps.at(-1)?.id ?? null };
     });
-  const partsOf = (ids: readonly string[], { today: day }: Installation) => loadServices(db, ids, day);
+  const partsOf = (ids: readonly string[], { today: day }: Installation, flat = false) =>
+    loadServices(db, ids, day, flat);
   const one = async (c: AppContext, installation: Installation): Promise<ServiceParts | undefined> => {
     const id = parseId(c.req.param('id'));
     return id === null ? undefined : (await partsOf([id], installation))[0];
@@ -110,12 +118,13 @@ function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile 
     const minimal = asked.minimal === 'true';
     const slice = sliceOf(asked, minimal);
     const filter = await narrowed(c, deps, 'activity', asked.search, filterOf(asked, installation.today));
-    const shape = asked.full === 'true' ? profile.service : profile.serviceList;
+    const full = asked.full === 'true';
+    const shape = full ? profile.service : profile.serviceList;
     const contentsOf = async (stamps: readonly Stamped[]): Promise<readonly Json[]> => {
       if (minimal)
         return stamps.map(({ id, modifiedAt }) => ({ id, modified_date: modifiedAt.toISOString() }));
-      const parts = await partsOf(idsOf(stamps), installation);
-      return parts.map((part) => pick(serviceIn(part, installation), shape));
+      const parts = await partsOf(idsOf(stamps), installation, !full);
+      return parts.map((part) => pick(serviceJson(part, installation), shape));
     };
     if (asked.format === 'ndjson') return allOf(c, filter, contentsOf);
     const { total, stamps } = await listOf(filter, slice);
@@ -124,7 +133,7 @@ function serviceRoutes(routes: Routes, deps: ExchangePagesDeps, { base, profile 
   openData(routes, `${base}/services/:id`, async (c) => {
     const installation = installationOf(deps);
     const part = await one(c, installation);
-    return part ? c.json(pick(serviceIn(part, installation), profile.service)) : unknown('service');
+    return part ? c.json(pick(serviceJson(part, installation), profile.service)) : unknown('service');
   });
 
   openData(routes, `${base}/service_at_locations`, async (c) => {

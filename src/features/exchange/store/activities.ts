@@ -1,6 +1,7 @@
 /** SQL of activities as others may read them. Ids are found first and details read for one page, in one query each. */
 import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../../platform/db/index.ts';
+import { keptRead } from '../../../platform/db/kept-reads.ts';
 import type { ActivityFilter, OpenActivity, PageOfList, TaxonomyName } from '../types.ts';
 
 const inTerm = (taxonomy: TaxonomyName, code: string) =>
@@ -33,12 +34,16 @@ function near({ digits, metres }: NonNullable<ActivityFilter['near']>) {
       * cos(radians(middle.lat)) * power(sin(radians(venue.lon - middle.lon) / 2), 2))) <= ${metres})`;
 }
 
+/** Without the listings, which most questions need not look at: the index of what is listed answers them by itself. */
 function filtered(reader: Reader, filter: ActivityFilter) {
-  let query = reader
-    .selectFrom('activity')
-    .innerJoin('listing', 'listing.id', 'activity.id')
-    .where('activity.listed', '=', true);
-  if (filter.slugs !== undefined) query = query.where(sql<SqlBool>`listing.slug = any(${filter.slugs})`);
+  let query = reader.selectFrom('activity').where('activity.listed', '=', true);
+  const listings = reader.selectFrom('listing').select('listing.id').where('listing.kind', '=', 'activity');
+  if (filter.slugs !== undefined)
+    query = query.where(
+      'activity.id',
+      'in',
+      listings.where(sql<SqlBool>`listing.slug = any(${filter.slugs})`),
+    );
   if (filter.wijkSlug !== undefined)
     query = query.where(
       'activity.wijkId',
@@ -48,7 +53,11 @@ function filtered(reader: Reader, filter: ActivityFilter) {
   if (filter.organisationId !== undefined)
     query = query.where('activity.organisationId', '=', filter.organisationId);
   if (filter.modifiedAfter !== undefined)
-    query = query.where('listing.modifiedAt', '>=', filter.modifiedAfter);
+    query = query.where(
+      'activity.id',
+      'in',
+      listings.where('listing.modifiedAt', '>=', filter.modifiedAfter),
+    );
   if (filter.minimumAge !== undefined) query = query.where('activity.minimumAge', '>=', filter.minimumAge);
   if (filter.maximumAge !== undefined) query = query.where('activity.maximumAge', '<=', filter.maximumAge);
   if (filter.term) query = query.where(inTerm(filter.term.taxonomy, filter.term.code));
@@ -58,7 +67,14 @@ function filtered(reader: Reader, filter: ActivityFilter) {
   return query;
 }
 
+/** Who reads everything page by page is told the same number each time. */
+const countListed = keptRead((reader) => counted(reader, {}));
+
 export async function countActivities(reader: Reader, filter: ActivityFilter): Promise<number> {
+  return await (Object.keys(filter).length === 0 ? countListed(reader) : counted(reader, filter));
+}
+
+async function counted(reader: Reader, filter: ActivityFilter): Promise<number> {
   const row = await filtered(reader, filter)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
@@ -73,12 +89,19 @@ export async function listActivityIds(
   filter: ActivityFilter,
   { limit, offset, after }: PageOfList,
 ): Promise<readonly Stamped[]> {
-  return await filtered(reader, filter)
-    .$if(Boolean(after), (query) => query.where('activity.id', '>', after ?? ''))
-    .select(['activity.id', 'listing.modifiedAt'])
-    .orderBy('activity.id')
-    .limit(Math.min(limit, 1000))
-    .offset(offset)
+  return await reader
+    .selectFrom(
+      filtered(reader, filter)
+        .$if(Boolean(after), (query) => query.where('activity.id', '>', after ?? ''))
+        .select('activity.id')
+        .orderBy('activity.id')
+        .limit(Math.min(limit, 1000))
+        .offset(offset)
+        .as('shown'),
+    )
+    .innerJoin('listing', 'listing.id', 'shown.id')
+    .select(['shown.id', 'listing.modifiedAt'])
+    .orderBy('shown.id')
     .$castTo<Stamped>()
     .execute();
 }
