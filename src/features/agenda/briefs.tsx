@@ -94,7 +94,7 @@ export async function cityAgendaBrief(
   const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time };
   const [{ occasions, total }, options, { perWijk }] = await Promise.all([
     occasionsIn(reader, question, today, { limit: most.onHome, offset: 0 }),
-    wijkOptions(reader),
+    wijkOptions(reader, ''),
     countTimes(reader, question, today),
   ]);
   const map = await loadAreaMap(reader, {

@@ -14,7 +14,7 @@ import {
   wordsIn,
 } from '../activity/index.ts';
 import { entriesOf } from './occasions.ts';
-import { type DatedItem, loadItems, loadVenueNames } from './store.ts';
+import { type DatedItem, loadDatedItems, loadVenueNames } from './store.ts';
 import type { AgendaFilter, Period } from './types.ts';
 
 export type CalendarQuestion = {
@@ -89,7 +89,7 @@ export async function agendaCalendar(reader: Reader, question: CalendarQuestion)
     .flatMap(({ exceptions }) => exceptions)
     .flatMap((each) => (each.kind === 'cancelled' || each.venueId === null ? [] : [each.venueId]));
   const [items, venues] = await Promise.all([
-    loadItems(reader, ids),
+    loadDatedItems(reader, ids),
     loadVenueNames(reader, [...new Set(venueIds)]),
   ]);
   const shown = ids.flatMap((id) => items.get(id) ?? []);

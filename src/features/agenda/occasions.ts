@@ -6,9 +6,9 @@ import { findWijkBySlug } from '../place/index.ts';
 import { programmeIn } from './programme/index.ts';
 import { matching } from './programme/matching.ts';
 import { merged } from './programme/merge.ts';
-import { inOrder, type Shelf } from './programme/shelf.ts';
+import { inOrder, type Shelf, shelfDay } from './programme/shelf.ts';
 import type { Entry, Timed } from './programme/types.ts';
-import { daysOf, isOver } from './rules.ts';
+import { daysOf, hasEnded } from './rules.ts';
 import { loadItems, loadNamed, loadVenueNames } from './store.ts';
 import type { AgendaFilter, AgendaItem, Period } from './types.ts';
 
@@ -27,7 +27,7 @@ export type Occasions = {
   /** Of those that are not over. */
   readonly total: number;
   readonly occasions: readonly Occasion[];
-  /** Over by now, of today: as many as a page holds, the latest, on the first page only. Empty when no time was asked. */
+  /** Over by now, of today: the latest few, on the first page only. Empty when no time was asked. */
   readonly earlier: readonly Occasion[];
 };
 
@@ -56,9 +56,12 @@ export async function entriesOf(reader: Reader, filter: AgendaFilter): Promise<r
 
 type Page = { readonly limit: number; readonly offset: number };
 
+/** Of each wijk the times of one day. */
+type Lists = readonly (readonly Timed[])[];
+
 /** Counts every day, and merges the wijken only for the days that the page shows. */
 function timesOn(
-  days: readonly (readonly (readonly Timed[])[])[],
+  days: readonly Lists[],
   { limit, offset }: Page,
 ): { readonly total: number; readonly shown: readonly Timed[] } {
   let total = 0;
@@ -73,24 +76,28 @@ function timesOn(
   return { total, shown };
 }
 
-type OfDays = {
-  readonly over: readonly Timed[];
-  readonly left: readonly (readonly (readonly Timed[])[])[];
-};
+type OfDays = { readonly over: readonly Timed[]; readonly left: readonly Lists[] };
 
-/** Takes what is over out of the lists of today. */
-function partedAt(days: readonly (readonly (readonly Timed[])[])[], now: WallClock | null): OfDays {
+/** Folded under today: enough for the day of a wijk, and of a whole city nobody reads what was. */
+const mostEarlier = 20;
+
+/** Takes what is over out of the lists of today; of that the latest. */
+function partedAt(days: readonly Lists[], dates: readonly PlainDate[], now: WallClock | null): OfDays {
   if (now === null) return { over: [], left: days };
-  const over: Timed[] = [];
-  const left = days.map((lists) =>
-    lists.map((list) => {
-      if (!list[0]?.time.date.equals(now.today)) return list;
-      const past = list.filter(({ time }) => isOver(time, now));
-      over.push(...past);
-      return past.length === 0 ? list : list.filter(({ time }) => !isOver(time, now));
-    }),
+  const past: Timed[][] = [];
+  const left = days.map((lists, place) =>
+    dates[place]?.equals(now.today)
+      ? lists.map((list) => {
+          const gone = list.filter(({ time }) => hasEnded(time, now.time));
+          if (gone.length === 0) return list;
+          past.push(gone.reverse());
+          return list.filter(({ time }) => !hasEnded(time, now.time));
+        })
+      : lists,
   );
-  return { over: over.sort(inOrder), left };
+  const latestFirst = (one: Timed, other: Timed): number => inOrder(other, one);
+  const over = merged(past, latestFirst, { skip: 0, take: mostEarlier });
+  return { over: over.toReversed(), left };
 }
 
 /** The lists of each day, wijk by wijk. */
@@ -105,13 +112,15 @@ async function timesOf(
     loadNamed(reader, filter),
   ]);
   const passes = matching(filter, named);
-  const days = daysOf(period).map((date) =>
-    shelves.map((shelf) => {
-      const all = shelf.day(date, calendar);
+  const dates = daysOf(period);
+  const days = dates.map((date) => {
+    const day = shelfDay(date);
+    return shelves.map((shelf) => {
+      const all = shelf.day(day, calendar);
       return passes === null ? all : all.filter(({ entry }) => passes(entry));
-    }),
-  );
-  return partedAt(days, time === undefined ? null : { today, time });
+    });
+  });
+  return partedAt(days, dates, time === undefined ? null : { today, time });
 }
 
 export type Counts = {
@@ -147,7 +156,7 @@ export async function occasionsIn(
 ): Promise<Occasions> {
   const { over, left } = await timesOf(reader, question, today);
   const { total, shown } = timesOn(left, page);
-  const past = page.offset > 0 ? [] : over.slice(-page.limit);
+  const past = page.offset > 0 ? [] : over;
   const read = [...shown, ...past];
   const venueIds = read.flatMap(({ time }) => (time.venueId === null ? [] : [time.venueId]));
   const [items, venues] = await Promise.all([

@@ -96,7 +96,7 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
     occasionsIn(deps.db, narrowed, day, { limit: perPage, offset: (page - 1) * perPage });
   const [first, wijken, map] = await Promise.all([
     ask(form.page),
-    wijkOptions(deps.db),
+    wijkOptions(deps.db, form.typed.wijk),
     form.view === 'map' ? mapFigure(deps, question, lang) : null,
   ]);
   const pages = Math.max(1, Math.ceil(first.total / perPage));

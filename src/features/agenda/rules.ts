@@ -31,13 +31,11 @@ export function daysOf({ from, until }: Period): readonly PlainDate[] {
   return days;
 }
 
-/** What ends after midnight is not over today. */
-export function isOver(
-  { date, from, until }: { readonly date: PlainDate; readonly from: string; readonly until: string },
-  now: { readonly today: PlainDate; readonly time: string },
-): boolean {
-  return until > from && until <= now.time && date.equals(now.today);
-}
+/** Whether what is on today is over: what ends after midnight is not. */
+export const hasEnded = (
+  { from, until }: { readonly from: string; readonly until: string },
+  time: string,
+): boolean => until > from && until <= time;
 
 /** Those of one day together, in the order that they have. */
 export function byDay<Timed extends { readonly date: PlainDate }>(

@@ -1,7 +1,8 @@
 /** SQL of the agenda: it reads what other features write, and writes nothing. */
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { Words } from '../listing/types.ts';
 import type { Named } from './programme/matching.ts';
 import type { AgendaFilter, AgendaItem } from './types.ts';
@@ -59,13 +60,31 @@ export type DatedItem = AgendaItem & {
   readonly modifiedAt: Date;
 };
 
-/** What a line says of each of these activities. Call it with few ids, or with those of one calendar. */
-export async function loadItems(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, DatedItem>> {
-  if (ids.length === 0) return new Map();
-  const rows = await reader
+const itemColumns = [
+  'activity.id',
+  'listing.slug',
+  'activity.title',
+  'activity.summary',
+  'activity.costCents',
+  'activity.wheelchair',
+  'activity.signup',
+  'activity.placeText',
+  'organisation.name as organisationName',
+  'venue.name as venueName',
+  'venueListing.slug as venueSlug',
+  'wijk.name as wijkName',
+  'wijk.slug as wijkSlug',
+] as const;
+const venueAddress = sql<
+  string | null
+>`nullif(concat_ws(', ', nullif(concat_ws(' ', venue.street, venue.house_number), ''),
+  nullif(concat_ws(' ', venue.postcode, venue.town), '')), '')`.as('venueAddress');
+
+/** One text however many are asked, so that the server plans it once. */
+type Ids = { readonly ids: readonly string[] };
+
+const items = (reader: Reader, { ids }: Ids) =>
+  reader
     .selectFrom('activity')
     .innerJoin('listing', 'listing.id', 'activity.id')
     .innerJoin('organisation', 'organisation.id', 'activity.organisationId')
@@ -74,32 +93,39 @@ export async function loadItems(
     .leftJoin('listing as venueListing', (join) =>
       join.onRef('venueListing.id', '=', 'venue.id').on('venueListing.status', '=', 'published'),
     )
+    .where(sql<SqlBool>`activity.id = any(${ids}::uuid[])`)
+    .select(itemColumns)
+    .select(venueAddress);
+
+const readItems = prepared((reader: Reader, given: Ids) => items(reader, given).$castTo<AgendaItem>());
+const readDatedItems = prepared((reader: Reader, given: Ids) =>
+  items(reader, given)
     .select([
-      'activity.id',
-      'listing.slug',
       'listing.createdAt',
       'listing.modifiedAt',
-      'activity.title',
-      'activity.summary',
       'activity.description',
       'activity.domain',
-      'activity.costCents',
-      'activity.wheelchair',
-      'activity.signup',
       'activity.sequence',
-      'activity.placeText',
-      'organisation.name as organisationName',
-      'venue.name as venueName',
-      'venueListing.slug as venueSlug',
-      'wijk.name as wijkName',
-      'wijk.slug as wijkSlug',
-      sql<string | null>`nullif(concat_ws(', ', nullif(concat_ws(' ', venue.street, venue.house_number), ''),
-        nullif(concat_ws(' ', venue.postcode, venue.town), '')), '')`.as('venueAddress'),
     ])
-    .where('activity.id', 'in', ids)
-    .$castTo<DatedItem>()
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+    .$castTo<DatedItem>(),
+);
+
+/** What a line says of each of these activities. Call it with few ids. */
+export async function loadItems(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AgendaItem>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await readItems(reader, { ids })).map((row) => [row.id, row]));
+}
+
+/** The same with what a calendar says besides, for the activities of one calendar. */
+export async function loadDatedItems(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DatedItem>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await readDatedItems(reader, { ids })).map((row) => [row.id, row]));
 }
 
 /** Names of places that one date was moved to. */

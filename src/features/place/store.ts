@@ -6,8 +6,8 @@ import type { CbsBuurt, Wijk as WijkRow } from '../../platform/db/schema.ts';
 import { slugOf } from './rules.ts';
 import type { Gebied, InhabitantsOfYear, PlaceRow, Wijk, Wijkraad } from './types.ts';
 
-/** More than any Dutch city has of each. */
-const limit = 1000;
+/** More than the Netherlands have of each. */
+const limit = 5000;
 
 function toWijk(row: WijkRow): Wijk {
   const { profilePhysical: physical, profileSafety: safety, profileSocial: social, profileYear: year } = row;

@@ -58,7 +58,7 @@ async function builderPage(c: AppContext, deps: EmbedDeps): Promise<Response> {
       lang={lang}
       form={form}
       today={wallClock(deps.clock).today}
-      wijken={await wijkOptions(deps.db)}
+      wijken={await wijkOptions(deps.db, form.typed.wijk)}
       look={look}
       code={isWhole ? code : null}
     />,

@@ -25,7 +25,10 @@ export async function wallPage(
   { wijk, problems, status, typed }: WallState,
 ): Promise<Response> {
   const lang = c.get('lang');
-  const [wijken, venues] = await Promise.all([wijkOptions(db), wijk ? listWallVenues(db, wijk.id) : []]);
+  const [wijken, venues] = await Promise.all([
+    wijkOptions(db, wijk?.slug ?? ''),
+    wijk ? listWallVenues(db, wijk.id) : [],
+  ]);
   const done = Object.entries(doneWords).find(([key]) => key === c.req.query('gelukt'))?.[1];
   return c.get('page')(
     {

@@ -167,6 +167,26 @@ test('begins anew when the database was restored into a cluster that counts from
   expect(await shown()).toHaveLength(seen.length + 1);
 });
 
+test('what is over today stands apart: of many the latest, in order', async () => {
+  for (let n = 0; n < 23; n += 1) {
+    const wijkId = n % 2 === 0 ? city.wijken.noordwijk : city.wijken.zuidwijk;
+    const from = `08:${String(n + 10)}`;
+    const series = [{ weekday: 5, startsOn: '2027-01-01', from, until: '09:00' }];
+    await trialActivity(other.db, { slug: `vroeg-${n}`, wijkId, organisationId, series });
+  }
+  const question = {
+    filter: everything,
+    period: { from: today, until: today.add({ days: 1 }) },
+    time: '09:30',
+  };
+  const { earlier, occasions, total } = await occasionsIn(own.db, question, today, { limit: 100, offset: 0 });
+  expect(earlier.map(({ item }) => item.slug)).toEqual(
+    Array.from({ length: 20 }, (_, n) => `vroeg-${n + 3}`),
+  );
+  expect(occasions).toHaveLength(total);
+  expect(occasions.some(({ item }) => item.slug.startsWith('vroeg'))).toBe(false);
+});
+
 test('pages of the whole city follow each other without a gap, over many wijken and the night the clock changes', async () => {
   const gebied = await own.db.selectFrom('gebied').select('id').executeTakeFirstOrThrow();
   for (let n = 0; n < 25; n += 1) {

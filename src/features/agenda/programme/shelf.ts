@@ -11,6 +11,15 @@ export function inOrder({ entry: one, time }: Timed, { entry: other, time: their
   return one.activityId < other.activityId ? -1 : 1;
 }
 
+/** A day as shelves keep it: worked out once for all wijken of a question. */
+export type ShelfDay = { readonly monday: PlainDate; readonly week: string; readonly weekday: number };
+
+export function shelfDay(date: PlainDate): ShelfDay {
+  const weekday = date.dayOfWeek - 1;
+  const monday = date.subtract({ days: weekday });
+  return { monday, week: monday.toString(), weekday };
+}
+
 export class Shelf {
   readonly #entries = new Map<string, Entry>();
   /** By Monday. */
@@ -32,13 +41,11 @@ export class Shelf {
   }
 
   /** Every time on this day, cancelled ones too, in order. The same day with the same calendar is the same list. */
-  day(date: PlainDate, calendar: HolidayCalendar): readonly Timed[] {
+  day({ monday, week: key, weekday }: ShelfDay, calendar: HolidayCalendar): readonly Timed[] {
     if (calendar !== this.#calendar) {
       this.#weeks.clear();
       this.#calendar = calendar;
     }
-    const monday = date.subtract({ days: date.dayOfWeek - 1 });
-    const key = monday.toString();
     let week = this.#weeks.get(key);
     if (!week) {
       week = this.#timesOf(monday, calendar);
@@ -46,7 +53,7 @@ export class Shelf {
       if (oldest !== undefined) this.#weeks.delete(oldest);
       this.#weeks.set(key, week);
     }
-    return week[date.dayOfWeek - 1] ?? [];
+    return week[weekday] ?? [];
   }
 
   #timesOf(monday: PlainDate, calendar: HolidayCalendar): readonly (readonly Timed[])[] {

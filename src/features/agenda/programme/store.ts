@@ -21,10 +21,13 @@ type Facts = {
 type Row = Facts &
   Omit<Parameters<typeof seriesOfRow>[0], 'id' | 'activityId'> & { readonly id: string | null };
 
-const columns = sql`activity.wijk_id, activity.organisation_id, activity.venue_id, activity.domain, activity.audiences,
-  activity.languages, coalesce(activity.cost_cents = 0, false) as free, activity.wheelchair = 'yes' as wheelchair,
-  activity.signup = 'none' as without_signup, series.id, series.rhythm, series.starts_on, series.ends_on, series.from_time,
-  series.until_time, series.skip_school_holidays, series.skip_public_holidays, series.pauses, series.exceptions`;
+/** Named as the program names them: to rename them row by row costs more than all else that is done with so many. */
+const columns = sql`activity.wijk_id as "wijkId", activity.organisation_id as "organisationId", activity.venue_id as "venueId",
+  activity.domain, activity.audiences, activity.languages, coalesce(activity.cost_cents = 0, false) as free,
+  activity.wheelchair = 'yes' as wheelchair, activity.signup = 'none' as "withoutSignup", series.id, series.rhythm,
+  series.starts_on as "startsOn", series.ends_on as "endsOn", series.from_time as "fromTime", series.until_time as "untilTime",
+  series.skip_school_holidays as "skipSchoolHolidays", series.skip_public_holidays as "skipPublicHolidays", series.pauses,
+  series.exceptions`;
 
 /** One text for each distinct list or id: thousands of activities share a few hundred. */
 class Shared {
@@ -77,10 +80,10 @@ export async function loadEntries(
   reader: Reader,
   wijkIds: readonly string[],
 ): Promise<ReadonlyMap<string, Entry | null>> {
-  const { rows } = await sql<Row>`select activity.id as activity_id, ${columns}
+  const { rows } = await sql<Row>`select activity.id as "activityId", ${columns}
     from activity left join activity_series series on series.activity_id = activity.id
     where activity.listed and activity.wijk_id = any(${wijkIds}::uuid[])
-    order by activity.id, series.position`.execute(reader);
+    order by activity.id, series.position`.execute(reader.withoutPlugins());
   return entriesOf(rows);
 }
 
@@ -96,13 +99,13 @@ export type Changed = {
  */
 export async function loadChanged(reader: Reader, last: number | null): Promise<Changed> {
   const { rows } = await sql<Row & { mark: number; activityId: string | null }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark, noted.activity_id, ${columns}
+    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark, noted.activity_id as "activityId", ${columns}
     from (values (1)) one
     left join activity_change noted
       on noted.change >= ${last}::bigint and noted.change < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
     left join activity on activity.id = noted.activity_id and activity.listed
     left join activity_series series on series.activity_id = activity.id
-    order by noted.activity_id, series.position`.execute(reader);
+    order by noted.activity_id, series.position`.execute(reader.withoutPlugins());
   return {
     mark: rows[0]?.mark ?? 0,
     entries: entriesOf(rows.filter(({ activityId }) => activityId !== null)),

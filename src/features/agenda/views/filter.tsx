@@ -103,7 +103,9 @@ const fieldOf = ({
   optional: 'unmarked',
 });
 
-export function WijkField(props: FieldsOf & Pick<FilterProps, 'wijken'>): VNode {
+/** Left out where there are too many to choose from: then a postcode, or the page of a wijk, leads here. */
+export function WijkField(props: FieldsOf & Pick<FilterProps, 'wijken'>): VNode | null {
+  if (props.wijken.length === 0) return null;
   return (
     <Select
       {...fieldOf(props)}

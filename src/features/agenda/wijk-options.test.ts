@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
+import { newId } from '../../kernel/ids.ts';
+import { wijkOptions } from './wijk-options.ts';
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+async function add(gebied: string, count: number): Promise<void> {
+  const { db } = database;
+  const gebiedId = newId<'gebied'>();
+  await db
+    .insertInto('gebied')
+    .values({ id: gebiedId, slug: gebied, name: gebied, cbsCode: gebied })
+    .execute();
+  const wijken = Array.from({ length: count }, (_, n) => {
+    const slug = `${gebied}-${String(n).padStart(3, '0')}`;
+    return { id: newId<'wijk'>(), slug, name: slug, gebiedId, source: 'proef' };
+  });
+  await db.insertInto('wijk').values(wijken).execute();
+}
+
+const offered = async (chosen: string) =>
+  (await wijkOptions(database.db, chosen)).map((group) => [
+    group.label,
+    'options' in group ? group.options.length : 0,
+  ]);
+
+test('of a city all wijken stand there; of a country those around the chosen one', async () => {
+  await add('noord', 100);
+  await add('zuid', 200);
+  const all = [
+    ['noord', 100],
+    ['zuid', 200],
+  ];
+  expect(await offered('')).toEqual(all);
+  expect(await offered('zuid-007')).toEqual(all);
+  await add('verder', 1);
+  expect(await offered('')).toEqual([]);
+  expect(await offered('nergens')).toEqual([]);
+  expect(await offered('noord-007')).toEqual([['noord', 100]]);
+});
