@@ -46,7 +46,7 @@ const keystrokes = typed.flatMap((words) =>
 type Place = { readonly name: 'city' | 'country'; readonly server: Serving; readonly wijk: string };
 type Asking = { readonly place: Place; readonly key: string; readonly page: Page };
 
-const searchPaths = keystrokes.map((part) => `/api/v1/search?q=${encodeURIComponent(part)}`);
+const searchPaths = keystrokes.map((part) => `/api/v1/search?pageSize=6&q=${encodeURIComponent(part)}`);
 
 function pagesOf(place: Place): readonly Asking[] {
   const { name, server, wijk } = place;

@@ -9,6 +9,7 @@ import { dataFolder, startProgram } from './support/program.ts';
 import { transfer } from './support/transfer.ts';
 
 const kiloBytesMost = 60;
+const agendaKiloBytesMost = 50;
 const scriptKiloBytesMost = 10;
 
 type Headers = Readonly<Record<string, string>>;
@@ -41,14 +42,14 @@ async function formPages(url: string, headers: Headers): Promise<readonly URL[]>
   return form.map(({ slug }) => new URL(`${draft}/${slug}`, url));
 }
 
-function row(what: string, heaviest: Payload): Measured {
+function row(what: string, heaviest: Payload, most = kiloBytesMost): Measured {
   const kilo = (bytes: number): string => number(bytes / 1000);
   const { html, css, js } = heaviest;
   return {
     what,
     figure: `${kilo(total(heaviest))} kB (HTML ${kilo(html)}, CSS ${kilo(css)}, JavaScript ${kilo(js)})`,
-    target: `≤ ${kiloBytesMost} kB, of which JavaScript ≤ ${scriptKiloBytesMost} kB`,
-    met: total(heaviest) <= kiloBytesMost * 1000 && js <= scriptKiloBytesMost * 1000,
+    target: `≤ ${most} kB, of which JavaScript ≤ ${scriptKiloBytesMost} kB`,
+    met: total(heaviest) <= most * 1000 && js <= scriptKiloBytesMost * 1000,
   };
 }
 
@@ -66,6 +67,7 @@ export async function measure(): Promise<readonly Measured[]> {
       row('home', await payload(new URL('/', url), asBrowser)),
       row(`application form, the heaviest of its ${pages.length} pages`, heaviest),
       row('register', await payload(new URL('/register', url), asBrowser)),
+      row('agenda, without the map', await payload(new URL('/agenda', url), asBrowser), agendaKiloBytesMost),
     ];
   } finally {
     await program.stop();

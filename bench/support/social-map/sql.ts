@@ -3,7 +3,7 @@
  * so that the same size is the same map on every machine. Rows keep every rule of the schema and pass its triggers.
  */
 import { activityTypes, audienceLabels, typeLabels } from '../../../src/features/activity/index.ts';
-import { kinds, nameParts, surroundings } from './words.ts';
+import { kinds, nameEnds, nameParts, surroundings, syllables } from './words.ts';
 
 export type MapSize = {
   readonly communities: number;
@@ -35,7 +35,10 @@ create function pg_temp.slug(name text) returns text immutable language sql
 create function pg_temp.folded(words text) returns text immutable language sql
   return trim(regexp_replace(lower(unaccent(words)), '[^a-z0-9]+', ' ', 'g'));
 create function pg_temp.made_name(n bigint, salt int) returns text immutable language sql
-  return ${pick(nameParts.first, 'pg_temp.draw(n, salt)')} || ${pick(nameParts.second, 'pg_temp.draw(n, salt + 1)')};
+  return case when pg_temp.draw(n, salt + 100) < 0.5
+    then ${pick(nameParts.first, 'pg_temp.draw(n, salt)')} || ${pick(nameParts.second, 'pg_temp.draw(n, salt + 1)')}
+    else initcap(${pick(syllables, 'pg_temp.draw(n, salt + 101)')} || ${pick(syllables, 'pg_temp.draw(n, salt + 102)')}
+      || ${pick(syllables, 'pg_temp.draw(n, salt + 103)')} || ${pick(nameEnds, 'pg_temp.draw(n, salt + 104)')}) end;
 `;
 
 const places = ({ gemeenten }: MapOptions): string => `

@@ -177,6 +177,12 @@ export const nameParts = {
   ),
 } as const;
 
+/** Three by three they are the other names: a country has some sixty thousand different words. */
+export const syllables = words(
+  'ba be bo da de do fa fe ga go ha ho ka ke ki ko la le lo ma me mi mo na ne no pa pe ra re ro sa se so ta te to va ve wo',
+);
+export const nameEnds = words('n r s m k l nd st ng ra');
+
 export const surroundings: readonly string[] = [
   'in het buurthuis',
   'in de school',
