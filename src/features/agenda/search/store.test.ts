@@ -57,6 +57,8 @@ const filter: HitFilter = {
   offset: 0,
   wijkId: null,
   kind: null,
+  where: 'everywhere',
+  mostJudged: 5000,
   least: 1,
   leastWorth: 0,
   folded: 'soep',
