@@ -88,12 +88,12 @@ function Bar({ axis, clock, today }: { axis: Axis; clock: ClockItem; today: Plai
   );
 }
 
-/** Days until the last day, in words: the number people look for. */
+/** Days until the last day, in words: the number people look for. What was done late is no later since. */
 function distance(clock: ClockItem, today: PlainDate, lang: Lang): string {
   if (clock.state === 'met') return words.met[lang];
   if (clock.state === 'suspended') return words.suspended[lang];
   if (clock.state === 'over') return words.over[lang];
-  const days = daysBetween(today, clock.due);
+  const days = daysBetween(clock.metOn ?? today, clock.due);
   const count = Math.abs(days);
   if (lang === 'en') {
     if (days === 0) return 'today is the last day';

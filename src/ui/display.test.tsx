@@ -32,6 +32,14 @@ it.each([
   expect(html).toContain('Uiterlijk 5 april 2027');
 });
 
+it('counts what was done late up to the day on which it was done', () => {
+  const late = { ...clock, state: 'late' as const, metOn: day('2027-05-05') };
+  const said = (lang: 'nl' | 'en') =>
+    ui.renderPart(<ui.ClockLine lang={lang} label="Termijnen" today={day('2027-06-08')} clocks={[late]} />);
+  expect(said('nl')).toContain('30 dagen te laat');
+  expect(said('en')).toContain('30 days late');
+});
+
 it('says whether the term stands still now or did before', () => {
   const suspended = [
     { from: day('2027-01-10'), until: day('2027-01-12') },
