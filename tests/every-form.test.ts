@@ -41,6 +41,7 @@ const endsSomething = ({ route }: Reached): number => (ending.includes(route) ? 
 /** Forms of a step that no case of the demo city is at; whatever was sent to them came from knowing their address. */
 const awaitsDemoCase: readonly string[] = [
   '/aanvragen/:id/wijzigingen-weg',
+  '/betalingen/dwangsommen/:id',
   '/bezwaren/:id/aangevuld',
   '/bezwaren/:id/beslissen',
   '/bezwaren/:id/dwangsom',

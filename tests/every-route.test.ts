@@ -184,6 +184,7 @@ const examples = pages.flatMap(({ path }) => {
 /** Pages of a step that no case of the demo city is at yet: an unanswered request, an objection, a penalty that ended. */
 const awaitsDemoCase: readonly string[] = [
   '/zaken/:caseNumber/niet-behandelen',
+  '/betalingen/dwangsommen/:id',
   '/bezwaren/:id',
   '/zaken/:caseNumber/dwangsom',
 ];
