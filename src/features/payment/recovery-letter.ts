@@ -121,6 +121,7 @@ function settled(kind: 'payBack' | 'writeOff' | 'drop', amount: Text): Said {
   }
 }
 
+/** What each letter rests on. Articles 4:94 and 4:96, on deferral and its withdrawal, are general knowledge: to verify. */
 const law = (news: RecoveryNews, amount: Text, due: Text): Text | null => {
   if (news.kind === 'claimed')
     return text(
