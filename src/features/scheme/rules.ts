@@ -76,7 +76,7 @@ export function obligationsFor(
   grantedCents: number,
 ): SchemeRules['obligations'] {
   if (tierFor(rules, grantedCents).accountability !== 'direct') return rules.obligations;
-  return rules.obligations.filter(({ onlyWithAccount = false }) => !onlyWithAccount);
+  return rules.obligations.filter(({ onlyWithAccount }) => !onlyWithAccount);
 }
 
 /** All questions of the form, in the order in which they are asked. */

@@ -246,7 +246,7 @@ export const schemeRulesSchema = z.object({
       text: textSchema,
       article: z.string().min(1),
       /** Only for grants that are accounted for afterwards: where the amount is final at once it says nothing. */
-      onlyWithAccount: z.boolean().optional(),
+      onlyWithAccount: z.boolean().default(false),
     }),
   ),
   exclusions: z.array(exclusionSchema).default([]),
