@@ -43,6 +43,7 @@ const awaitsDemoCase: readonly string[] = [
   '/aanvragen/:id/wijzigingen-weg',
   '/betalingen/dwangsommen/:id',
   '/bezwaren/:id/aangevuld',
+  '/bezwaren/:id/account',
   '/bezwaren/:id/beslissen',
   '/bezwaren/:id/dwangsom',
   '/bezwaren/:id/horen',

@@ -199,6 +199,9 @@ export type ObjectionOutcome = (typeof objectionOutcomes)[number];
 export const noHearingGrounds = ['clearlyInadmissible', 'clearlyUnfounded', 'waived', 'fullyMet'] as const;
 export type NoHearingGround = (typeof noHearingGrounds)[number];
 
+/** Someone an objection can be linked to: who applied, or may sign for the organisation that did. */
+export type Party = { readonly id: Id<'person'>; readonly name: string };
+
 export type Objection = {
   readonly id: Id<'objection'>;
   /** Null until someone has found out which case it is about. */
@@ -235,6 +238,8 @@ export type Objection = {
 export const objectionEventKinds = [
   'received',
   'linked',
+  /** To the account of the party that wrote it. */
+  'tied',
   'treatmentStarted',
   'repairAsked',
   'repaired',

@@ -182,7 +182,7 @@ export type ObjectionStep = {
   readonly revision: number;
 };
 
-const wrongStep = problem(
+export const wrongStep = problem(
   '',
   'wrong-status',
   text('Dit kan nu niet bij dit bezwaar.', 'This is not possible for this objection now.'),

@@ -28,8 +28,10 @@ import {
   withdrawObjection,
 } from './handle-objection.ts';
 import { runNightly } from './nightly.ts';
+import { maySeeObjection } from './objection-case.ts';
 import { delayWithConsent, fixPenalty, postponeObjection, recordDefaultNotice } from './objection-term.ts';
 import { takeDecision } from './take-decision.ts';
+import { tieObjector } from './tie-objector.ts';
 
 let database: FreshDatabase;
 let city: TrialCity;
@@ -225,6 +227,25 @@ describe('filing', () => {
       timeliness: 'inTime',
       nextDueOn: '2026-06-09',
     });
+  });
+
+  test('on paper is tied to the account of a party to the case, and of nobody else', async () => {
+    const { application } = await decided('refuse');
+    deps.at('2026-03-20T09:00:00Z');
+    const paper = { own: false, channel: 'post', receivedOn: '2026-03-20', postedOn: '2026-03-19' } as const;
+    const objection = value(await fileObjection(deps, helper, form(application, paper)));
+    expect(objection.objectorPersonId).toBeNull();
+    expect(maySeeObjection(samira, objection)).toBe(false);
+    const tie = (personId: string, actor = second, current = objection) =>
+      tieObjector(deps, actor, { ...at(current), personId });
+    for (const personId of [neighbour.personId, second.personId, newId(), 'x'])
+      expect(codes(await tie(personId))).toEqual(['not-a-party']);
+    expect(codes(await tie(samira.personId, samira))).toEqual(['not-allowed']);
+    const tied = value(await tie(samira.personId));
+    expect(maySeeObjection(samira, tied)).toBe(true);
+    expect(tied.nextDueOn).not.toBeNull();
+    expect((await objectionEvents(deps.db, tied.id)).map(({ kind }) => kind)).toContain('tied');
+    expect(codes(await tie(samira.personId, second, tied))).toEqual(['wrong-status']);
   });
 
   test('before the decision counts as early and gets its clock when the decision is sent', async () => {

@@ -36,15 +36,16 @@ import {
   postponeObjection,
   recordDefaultNotice,
 } from '../commands/objection-term.ts';
+import { canTie, partiesTo, tieObjector } from '../commands/tie-objector.ts';
 import { dateOf, readAnswer, readHearing, revisionOf } from '../forms.ts';
 import { earliestHearing, endedPenaltyOf } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import { countObjections, findObjection, listObjections } from '../store/index.ts';
-import type { Objection } from '../types.ts';
+import type { Objection, Party } from '../types.ts';
 import { ObjectionPage } from '../views/objection.tsx';
 import type { AnswerView } from '../views/objection-decide.tsx';
-import { type StepName, stepNames } from '../views/objection-handle.tsx';
 import { filterOf, ListPage } from '../views/objection-list.tsx';
+import { type StepName, stepNames } from '../views/objection-step-form.tsx';
 import { objectionWords as words } from '../views/words-objection.ts';
 import { flashOf, pageStatus } from './access.tsx';
 import { mergeProblems } from './assess.tsx';
@@ -100,7 +101,12 @@ async function onObjection(
 }
 
 /** The steps that this officer can take now; those that need another person are left out. */
-function stepsFor(c: ObjectionCase, ownDecision: boolean, now: PlainDate): StepName[] {
+function stepsFor(
+  c: ObjectionCase,
+  ownDecision: boolean,
+  parties: readonly Party[],
+  now: PlainDate,
+): StepName[] {
   const { status, applicationId, decisionId } = c.objection;
   const can = (
     action: Parameters<
@@ -114,6 +120,7 @@ function stepsFor(c: ObjectionCase, ownDecision: boolean, now: PlainDate): StepN
   const all: readonly (readonly [StepName, boolean])[] = [
     ['dwangsom', penalty !== null && penalty.clock.doneOn === null],
     ['koppelen', open && applicationId === null],
+    ['account', canTie(c.objection) && parties.length > 0],
     ['behandelen', can('startTreatment')],
     ['aangevuld', can('repair')],
     ['beslissen', can('decide') && !ownDecision],
@@ -167,6 +174,7 @@ async function detailPage(
   const officer = allowed(actor, 'objection.handle', {});
   const ownDecision = decision !== null && decision.decidedByPersonId === personId;
   const problems = again?.problems ?? [];
+  const parties = officer && application ? await partiesTo(deps.db, application, now) : [];
   return c.get('page')(
     { title: `${words.detail[lang]} ${referenceOf(found)}`, ...pageStatus(problems), ...flashOf(c) },
     <ObjectionPage
@@ -189,7 +197,8 @@ async function detailPage(
           ? {
               id: objection.id,
               revision: objection.revision,
-              steps: stepsFor(found, ownDecision, now),
+              steps: stepsFor(found, ownDecision, parties, now),
+              parties,
               ownDecision,
               earliestHearing: earliestHearing(now),
               answer: await answerViewOf(deps, found, now),
@@ -218,6 +227,8 @@ function takeStep(
       return withdrawObjection(deps, actor, at);
     case 'koppelen':
       return linkObjection(deps, actor, { ...at, caseNumber: form.text('caseNumber') });
+    case 'account':
+      return tieObjector(deps, actor, { ...at, personId: form.text('personId') });
     case 'behandelen':
       return startObjection(deps, actor, at);
     case 'aanvullen':

@@ -1,55 +1,13 @@
 /** The officer's steps in an objection: each a small form, shown only when it can be taken. */
-import type { ComponentChildren, VNode } from 'preact';
-import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
-import type { Lang } from '../../../kernel/messages.ts';
-import type { Problem } from '../../../kernel/result.ts';
-import {
-  Alert,
-  Button,
-  DateInput,
-  Details,
-  Form,
-  fill,
-  Heading,
-  Radios,
-  TextArea,
-  TextInput,
-} from '../../../ui/index.ts';
+import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
+import { Alert, DateInput, fill, Heading, Radios, TextArea, TextInput } from '../../../ui/index.ts';
 import { mannerLabels } from '../messages.ts';
 import { maxSummary } from '../rules.ts';
 import { hearingManners } from '../types.ts';
-import { type AnswerView, DecideForm } from './objection-decide.tsx';
+import { DecideForm } from './objection-decide.tsx';
+import { Folded, type HandleProps, StepForm, type StepProps, state } from './objection-step-form.tsx';
 import { objectionWords as words } from './words-objection.ts';
-
-export const stepNames = [
-  'koppelen',
-  'behandelen',
-  'aanvullen',
-  'aangevuld',
-  'uitnodigen',
-  'horen',
-  'verdagen',
-  'uitstel',
-  'ingebrekestelling',
-  'dwangsom',
-  'beslissen',
-] as const;
-export type StepName = (typeof stepNames)[number];
-
-export type HandleProps = {
-  readonly lang: Lang;
-  readonly id: Id<'objection'>;
-  readonly revision: number;
-  readonly steps: readonly StepName[];
-  /** The reader took the decision herself. */
-  readonly ownDecision: boolean;
-  readonly earliestHearing: PlainDate;
-  readonly answer: AnswerView;
-  /** The step that was refused, with what was typed. */
-  readonly again: { readonly step: StepName; readonly typed: Readonly<Record<string, string>> } | null;
-  readonly problems: readonly Problem[];
-};
 
 export function HandleSection(props: HandleProps): VNode | null {
   const { lang, steps } = props;
@@ -71,55 +29,13 @@ export function HandleSection(props: HandleProps): VNode | null {
   );
 }
 
-type StepProps = HandleProps & { readonly step: StepName };
-
-/** What was typed, and the problems, when this is the step that came back. */
-function state({ again, step, problems }: StepProps) {
-  const mine = again?.step === step;
-  return { typed: mine ? again.typed : {}, problems: mine ? problems : [], mine };
-}
-
-function StepForm({
-  props,
-  children,
-  button,
-  variant,
-}: {
-  props: StepProps;
-  children?: ComponentChildren;
-  button: string;
-  variant?: 'primary' | 'secondary';
-}): VNode {
-  return (
-    <Form action={`/bezwaren/${props.id}/${props.step}`} lang={props.lang} label={button}>
-      <input type="hidden" name="revision" value={props.revision} />
-      {children}
-      <Button variant={variant ?? 'secondary'}>{button}</Button>
-    </Form>
-  );
-}
-
-function Folded({
-  props,
-  summary,
-  children,
-}: {
-  props: StepProps;
-  summary: string;
-  children: ComponentChildren;
-}): VNode {
-  return (
-    <Details summary={summary} open={state(props).mine}>
-      {children}
-    </Details>
-  );
-}
-
 function Step(props: StepProps): VNode {
   const { lang, step } = props;
   switch (step) {
     case 'koppelen':
       return <LinkStep {...props} />;
+    case 'account':
+      return <TieStep {...props} />;
     case 'behandelen':
       return <StepForm props={props} button={words.startButton[lang]} variant="primary" />;
     case 'aangevuld':
@@ -159,6 +75,26 @@ function LinkStep(props: StepProps): VNode {
         problems={problems}
       />
     </StepForm>
+  );
+}
+
+function TieStep(props: StepProps): VNode {
+  const { lang } = props;
+  const { typed, problems } = state(props);
+  return (
+    <Folded props={props} summary={words.tie[lang]}>
+      <StepForm props={props} button={words.tieButton[lang]}>
+        <Radios
+          lang={lang}
+          name="personId"
+          label={words.tieWho[lang]}
+          hint={words.tieHint[lang]}
+          value={typed.personId}
+          options={props.parties.map(({ id, name }) => ({ value: id, label: name }))}
+          problems={problems}
+        />
+      </StepForm>
+    </Folded>
   );
 }
 

@@ -23,7 +23,8 @@ import { channelLabels, objectionEventLabels, outcomeLabels, timelinessLabels } 
 import { morePapersUntil, papersFrom } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import type { Objection, ObjectionEvent } from '../types.ts';
-import { type HandleProps, HandleSection } from './objection-handle.tsx';
+import { HandleSection } from './objection-handle.tsx';
+import type { HandleProps } from './objection-step-form.tsx';
 import { caseHref } from './parts.tsx';
 import { objectionWords as words } from './words-objection.ts';
 

@@ -120,6 +120,13 @@ export const objectionWords = {
   ),
   link: text('Bij welke zaak hoort dit?', 'Which case does this belong to?'),
   linkButton: text('Koppelen', 'Link'),
+  tie: text('Aan een account koppelen', 'Link to an account'),
+  tieWho: text('Van wie is dit bezwaar?', 'Whose objection is this?'),
+  tieHint: text(
+    'Kies een aanvrager uit deze zaak. Diegene ziet daarna het bezwaar en de termijnen in het eigen account.',
+    'Choose an applicant in this case. They then see the objection and its terms in their own account.',
+  ),
+  tieButton: text('Koppelen', 'Link'),
   startButton: text('In behandeling nemen', 'Start treatment'),
   repair: text('Om aanvulling vragen', 'Ask for completion'),
   repairItems: text('Wat ontbreekt er?', 'What is missing?'),

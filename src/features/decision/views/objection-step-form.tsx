@@ -1,0 +1,85 @@
+/** What the officer's steps in an objection share: what each is given, and the form that it is posted with. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { PlainDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { Button, Details, Form } from '../../../ui/index.ts';
+import type { Party } from '../types.ts';
+import type { AnswerView } from './objection-decide.tsx';
+
+export const stepNames = [
+  'koppelen',
+  'account',
+  'behandelen',
+  'aanvullen',
+  'aangevuld',
+  'uitnodigen',
+  'horen',
+  'verdagen',
+  'uitstel',
+  'ingebrekestelling',
+  'dwangsom',
+  'beslissen',
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+export type HandleProps = {
+  readonly lang: Lang;
+  readonly id: Id<'objection'>;
+  readonly revision: number;
+  readonly steps: readonly StepName[];
+  /** The reader took the decision herself. */
+  readonly ownDecision: boolean;
+  readonly earliestHearing: PlainDate;
+  /** Whose account the objection can be tied to. */
+  readonly parties: readonly Party[];
+  readonly answer: AnswerView;
+  /** The step that was refused, with what was typed. */
+  readonly again: { readonly step: StepName; readonly typed: Readonly<Record<string, string>> } | null;
+  readonly problems: readonly Problem[];
+};
+
+export type StepProps = HandleProps & { readonly step: StepName };
+
+/** What was typed, and the problems, when this is the step that came back. */
+export function state({ again, step, problems }: StepProps) {
+  const mine = again?.step === step;
+  return { typed: mine ? again.typed : {}, problems: mine ? problems : [], mine };
+}
+
+export function StepForm({
+  props,
+  children,
+  button,
+  variant,
+}: {
+  props: StepProps;
+  children?: ComponentChildren;
+  button: string;
+  variant?: 'primary' | 'secondary';
+}): VNode {
+  return (
+    <Form action={`/bezwaren/${props.id}/${props.step}`} lang={props.lang} label={button}>
+      <input type="hidden" name="revision" value={props.revision} />
+      {children}
+      <Button variant={variant ?? 'secondary'}>{button}</Button>
+    </Form>
+  );
+}
+
+export function Folded({
+  props,
+  summary,
+  children,
+}: {
+  props: StepProps;
+  summary: string;
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <Details summary={summary} open={state(props).mine}>
+      {children}
+    </Details>
+  );
+}
