@@ -153,6 +153,13 @@ describe('what it does not understand', () => {
 });
 
 describe('there and back', () => {
+  it('a date that was changed, and changed back, is not named', () => {
+    const { draft } = parseSentence('elke dinsdag 10 tot 12, op 4 mei in de kerk', today);
+    if (!draft) throw new Error('no draft');
+    const exceptions = draft.exceptions.map((each) => ({ ...each, placeText: null }));
+    expect(seriesSentence({ ...draft, exceptions }, full)).toBe('Elke dinsdag van 10.00 tot 12.00 uur.');
+  });
+
   it('a sentence about what was read is read as the same series', () => {
     fc.assert(
       fc.property(someSeries, someRhythm, someDate(900, 1_000), ({ id: _, ...series }, rhythm, now) => {

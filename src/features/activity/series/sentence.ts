@@ -76,6 +76,13 @@ function exceptionWords(writer: Writer, exception: Exception): string {
   return `${parts.join(' ')}${note}`;
 }
 
+/** A date that was changed, and changed back: it goes on as ever. */
+const changesNothing = (each: Exception): boolean =>
+  each.kind === 'changed' &&
+  [each.newOn, each.from, each.until, each.placeText, each.venueId, each.substitute, each.note].every(
+    (one) => one === null,
+  );
+
 const isOver = ({ today, full }: Writer, last: PlainDate) => !full && compare(last, today) < 0;
 
 export function seriesSentence(series: SeriesDraft, options: SentenceOptions): string {
@@ -98,6 +105,7 @@ export function seriesSentence(series: SeriesDraft, options: SentenceOptions): s
       return reason ? `${words} (${reason.replace(/[()]/g, '')})` : words;
     });
   const exceptions = series.exceptions
+    .filter((each) => !changesNothing(each))
     .filter((each) => !isOver(writer, (each.kind === 'changed' && each.newOn) || each.on))
     .map((each) => exceptionWords(writer, each));
   return [head.join(', '), ...pauses, ...exceptions].map((each) => `${capital(each)}.`).join(' ');
