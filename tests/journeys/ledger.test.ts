@@ -101,11 +101,12 @@ async function pay(page: Page, caseNumber: string): Promise<void> {
 }
 
 test.for([
-  [false, 'Schaakbord op het plein'],
-  [true, 'Samen koken in de wijk'],
+  // There the council decides itself, and the officer says why she does; here it was to advise, and has not yet.
+  [false, 'Schaakbord op het plein', 'De wijkraad kan deze maand niet bij elkaar komen.'],
+  [true, 'Samen koken in de wijk', ''],
 ] as const)(
   'reserved, granted in part and the rest released, paid and final (scripts: %s)',
-  async ([javaScript, title]) => {
+  async ([javaScript, title, why]) => {
     const caseNumber = await caseNumberWhere(app, `a.title = '${title}'`);
     const { id, envelopeId, asked } = await rowOf(caseNumber);
     const part = asked - 300;
@@ -118,7 +119,7 @@ test.for([
     await officer.goto(`/zaken/${caseNumber}`);
     await officer.getByRole('link', { name: 'Volledig: in behandeling nemen' }).click();
     await press(officer, 'Vastleggen en brief maken');
-    await grant(officer, caseNumber, String(part), 'De wijkraad kan deze maand niet bij elkaar komen.');
+    await grant(officer, caseNumber, String(part), why);
     const granted = plus(start, { Gereserveerd: -asked, Toegekend: part, Vrij: 300 });
     expect(await balances(officer, envelopeId)).toEqual(granted);
 
