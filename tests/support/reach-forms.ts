@@ -3,7 +3,7 @@ import { personas } from '../../src/features/party/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { createLoginLink } from '../../src/platform/auth/index.ts';
 import { type TestApp, Visitor } from './app.ts';
-import { crawl } from './crawl.ts';
+import { crawl, linksOf } from './crawl.ts';
 import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
 
 export type Reached = { readonly route: string; readonly form: FoundForm; readonly visitor: Visitor };
@@ -302,6 +302,10 @@ async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Vis
 async function officePages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
   const { db } = app.database;
   await found.visit(as('behandelaar'), '/beheer/staatssteun');
+  // What the office can still put before a council stands in one of the packs.
+  const councils = await (await as('behandelaar').get('/wijkraad')).text();
+  for (const path of linksOf(councils, '/wijkraad'))
+    if (/^\/wijkraad\/[\w-]+\/[\w-]+$/.test(path)) await found.visit(as('behandelaar'), path);
   await found.visit(as('betaler'), '/betalingen?status=vrijgegeven');
   await as('beheerder').post('/beheer/tokens', { name: 'Proef', permissions: 'audit.view', days: '30' });
   await found.visit(as('beheerder'), '/beheer/tokens');

@@ -11,6 +11,8 @@ export type CaseAccess = {
   readonly answers: boolean;
   /** Messages between applicant and office. */
   readonly messages: boolean;
+  /** Letters to the applicant: the desk reads only those that it prints. */
+  readonly letters: boolean;
   readonly write: boolean;
   /** Internal notes: never for the applicant's side. */
   readonly notes: boolean;
@@ -50,6 +52,7 @@ export function accessTo(actor: Actor, application: Owned): CaseAccess | null {
       side: 'applicant',
       answers: true,
       messages: true,
+      letters: true,
       write: may('case.message'),
       notes: false,
       writeNotes: false,
@@ -63,6 +66,7 @@ export function accessTo(actor: Actor, application: Owned): CaseAccess | null {
     side: 'office',
     answers: reads,
     messages: reads,
+    letters: reads && may('message.view'),
     write: may('case.message'),
     notes: reads,
     writeNotes: may('case.note'),

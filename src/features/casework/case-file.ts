@@ -91,7 +91,7 @@ export type CaseFile = FoundCase & {
 
 /** The applicant sees the letters to her side; letters to others on the case are theirs. */
 function lettersFor(found: FoundCase, letters: readonly Message[]): readonly Message[] {
-  if (found.access.side === 'office') return found.access.messages ? letters : [];
+  if (found.access.side === 'office') return found.access.letters ? letters : [];
   const { organisationId } = found.application;
   return letters.filter(
     (letter) =>

@@ -47,6 +47,8 @@ export function BuilderView(props: BuilderProps): VNode {
             height={480}
             loading="lazy"
             sandbox={frameSandbox}
+            // To be looked at: whoever wants to walk through it has the link below.
+            inert
           />
           <p>
             <a href={embedAddress(code.query)}>{words.previewAlone[lang]}</a>

@@ -135,7 +135,7 @@ type TimelineProps = { file: CaseFile; lang: Lang };
 function bodyOf(told: Told, { messages, access }: CaseFile, lang: Lang): VNode | null {
   const { caseMessageId } = told.event.facts;
   const message = messages.find((one) => one.id === caseMessageId);
-  const readable = told.messageId !== null && access.messages;
+  const readable = told.messageId !== null && access.letters;
   if (told.details.length === 0 && !message && !readable) return null;
   return (
     <>
@@ -193,7 +193,7 @@ export function CaseTimeline({ file, lang }: TimelineProps): VNode {
 }
 
 export function CaseLetters({ file, lang }: TimelineProps): VNode | null {
-  if (!file.access.messages) return null;
+  if (!file.access.letters) return null;
   const letters = file.letters.toReversed();
   return (
     <section>

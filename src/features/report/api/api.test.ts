@@ -163,9 +163,10 @@ describe('pages', () => {
     expect(page).toMatchObject({ number: 2, size: 10 });
     expect(links.prev?.href).toBe('http://localhost:3000/api/v1/grants?page=1&pageSize=10&wijk=noordwijk');
     expect(response.headers.get('link')).toContain(`<${links.next?.href}>; rel="next"`);
-    const past = await list('/grants?page=99999');
+    const past = await list('/grants?page=1000');
     expect(past.items).toEqual([]);
     expect(past.links.next).toBeUndefined();
+    expect((await ask('/grants?page=1001')).status).toBe(400);
   });
 });
 
