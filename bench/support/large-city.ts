@@ -114,7 +114,8 @@ from lc_case;
 const timeLine = `
 insert into case_event (id, application_id, seq, kind, on_date, at, actor_kind, actor_person_id, facts)
 select gen_random_uuid(), c.id, e.seq, e.kind, c.received_on + e.days, (c.received_on + e.days)::timestamp at time zone 'Europe/Amsterdam' + interval '11 hours',
-  case when e.office then 'person' else 'system' end, case when e.office then $3::uuid end, '{}'
+  case when e.office then 'person' else 'system' end, case when e.office then $3::uuid end,
+  case e.kind when 'completionRequested' then jsonb_build_object('completeBefore', c.received_on + 28, 'items', '[]'::jsonb) else '{}' end
 from lc_case c cross join (values
   (1, 'received', 0, false, array['submitted','incomplete','inTreatment','advised','running','determined','closed','withdrawn']),
   (2, 'completionRequested', 5, true, array['incomplete']),

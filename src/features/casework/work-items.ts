@@ -48,11 +48,12 @@ export function penaltyWork(db: Reader): WorkItemSource {
         if (caseNumber === null || !allowed(actor, 'worklist.view', subjectOf(application))) return [];
         const owed = penaltyToFix({ application, version, events: happened, today });
         if (owed === null) return [];
+        const mayFix = allowed(actor, 'case.handle', subjectOf(application));
         const item = {
           id,
           title: same(application.title === '' ? caseNumber : application.title),
           caseNumber,
-          href: `${casePath(caseNumber)}/${acts.fixPenalty.path}`,
+          href: mayFix ? `${casePath(caseNumber)}/${acts.fixPenalty.path}` : casePath(caseNumber),
           clock: clockNames.penaltyDecision,
           dueOn: owed.clock.due,
           status: applicationStatus.labels[application.status],

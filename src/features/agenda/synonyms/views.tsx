@@ -24,7 +24,8 @@ type FormProps = {
   readonly problems: readonly Problem[];
 };
 
-const home = { href: '/beheer', label: { nl: 'Beheer', en: 'Administration' } } as const;
+/** Stewards come here as well, who have no other administration. */
+const home = { href: '/zoeken', label: { nl: 'Zoeken', en: 'Search' } } as const;
 const listHref = '/beheer/zoekwoorden';
 
 function GroupForm({ lang, typed, problems, action }: FormProps & { readonly action: string }): VNode {
