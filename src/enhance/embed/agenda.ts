@@ -1,28 +1,11 @@
+import { agendaNames, longestAnswer } from '../../kernel/agenda-question.ts';
 import { heightIn } from './height.ts';
 
-/** Names of what may be asked, as in addresses of the agenda; anything else on the element is not ours. */
-const names = [
-  'q',
-  'wijk',
-  'plek',
-  'organisatie',
-  'netwerk',
-  'activiteit',
-  'wanneer',
-  'datum',
-  'domein',
-  'voor',
-  'spreektaal',
-  'gratis',
-  'rolstoel',
-  'inloop',
-  'aantal',
-  'taal',
-] as const;
+/** Attributes are called as in addresses; anything else on the element is not ours. */
+const names = [...agendaNames, 'aantal', 'taal'];
 /** An attribute without a value means yes. */
 const ticks: readonly string[] = ['gratis', 'rolstoel', 'inloop'];
 
-const longest = 120;
 /** Until the frame has told its own; and no page gets stretched without end. */
 const pixels = { first: 480, most: 20_000 } as const;
 
@@ -69,7 +52,7 @@ export class HoofdveldAgenda extends HTMLElement {
   #ask(): void {
     const address = new URL('/embed/agenda', home ?? undefined);
     for (const name of names) {
-      const value = this.getAttribute(name)?.trim().slice(0, longest);
+      const value = this.getAttribute(name)?.trim().slice(0, longestAnswer);
       if (value === undefined) continue;
       const said = value === '' && ticks.includes(name) ? 'ja' : value;
       if (said !== '') address.searchParams.set(name, said);

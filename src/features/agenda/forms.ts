@@ -1,4 +1,5 @@
 /** Reads what people ask from an address, and writes it back: every filter is a link. */
+import { type AgendaName, agendaNames, longestAnswer } from '../../kernel/agenda-question.ts';
 import { type PlainDate, parseIsoDate } from '../../kernel/dates.ts';
 import { domains } from '../../kernel/domains.ts';
 import { isSlug } from '../../kernel/ids.ts';
@@ -9,26 +10,6 @@ import { audiences } from '../activity/types.ts';
 import { contentLangs } from '../listing/types.ts';
 import type { AgendaFilter, When, whenNames } from './types.ts';
 
-/** Names in addresses. `taal` is the language of the page itself, so what is spoken has another name. */
-const names = [
-  'q',
-  'wijk',
-  'gebied',
-  'plek',
-  'organisatie',
-  'netwerk',
-  'activiteit',
-  'wanneer',
-  'datum',
-  'domein',
-  'voor',
-  'spreektaal',
-  'gratis',
-  'rolstoel',
-  'inloop',
-  'beeld',
-] as const;
-export type AgendaName = (typeof names)[number];
 export type TypedAgenda = Readonly<Record<AgendaName, string>>;
 
 export type AgendaForm = {
@@ -138,7 +119,7 @@ class Reading {
 /** What is wrong narrows nothing: the page shows the rest and says what to mend. Words are found by who asks the database. */
 export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
   const typed = Object.fromEntries(
-    names.map((name) => [name, query.text(name).slice(0, 120)]),
+    agendaNames.map((name) => [name, query.text(name).slice(0, longestAnswer)]),
   ) as TypedAgenda;
   const reading = new Reading(typed);
   const view = reading.oneOf('beeld', [mapView]) === null ? 'list' : 'map';
@@ -173,7 +154,7 @@ export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
 /** The question as an address says it, without empty parts: `?wijk=middelland&wanneer=vandaag`, or nothing. */
 export function agendaQuery(typed: Partial<TypedAgenda>, page = 1): string {
   const query = new URLSearchParams();
-  for (const name of names) {
+  for (const name of agendaNames) {
     const value = typed[name];
     if (value) query.set(name, value);
   }

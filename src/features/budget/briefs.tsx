@@ -24,6 +24,7 @@ export async function openMoney(r: Reader, today: PlainDate, lang: Lang): Promis
       lang={lang}
       publishedCents={sumCents(balances.map(({ publishedCents }) => publishedCents))}
       grantedCents={sumCents(balances.map(grantedCents))}
+      reservedCents={sumCents(balances.map(({ reservedCents }) => reservedCents))}
       freeCents={sumCents(balances.map(({ freeCents }) => freeCents))}
       example={overviews.some(({ envelope }) => envelope.example)}
     />

@@ -4,6 +4,7 @@ import { validateHtml } from '../../../../tests/support/html.ts';
 import { service } from '../../../../tests/support/service.ts';
 import { trialActivity, trialOrganisation, trialVenue } from '../../../../tests/support/trial-activities.ts';
 import { trialCity } from '../../../../tests/support/trial-city.ts';
+import { agendaNames } from '../../../kernel/agenda-question.ts';
 import { fixedClock } from '../../../kernel/dates.ts';
 import { FormValues } from '../../../platform/http/form-values.ts';
 import { elementCode, frameCode } from './code.ts';
@@ -124,6 +125,7 @@ describe('the script', () => {
     const text = await answer.text();
     expect(text).toContain('hoofdveld-agenda');
     expect(text.length).toBeLessThan(4_000);
+    for (const name of agendaNames) expect(text).toContain(name);
     const again = await new Visitor(app).get('/embed/agenda.js', { 'if-none-match': etag });
     expect([again.status, await again.text()]).toEqual([304, '']);
   });

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
+import type { AgendaName } from '../../../kernel/agenda-question.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { audienceLabels, dayWords, languageLabels } from '../../activity/index.ts';
-import { type AgendaForm, type AgendaName, agendaQuery } from '../forms.ts';
+import { type AgendaForm, agendaQuery } from '../forms.ts';
 import { whenLabels, agendaWords as words } from '../messages.ts';
 
 /** One thing that was chosen, and the agenda without it. */

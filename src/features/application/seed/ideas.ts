@@ -65,7 +65,7 @@ export const ideas: readonly Idea[] = [
     ['Boeken', 150],
   ),
   idea(
-    'Muziek op het plein',
+    'Muziek met de buurt',
     'Vier zomeravonden speelt een groep uit de buurt. Er is limonade en iedereen mag meezingen.',
     ['Huur geluid', 980],
     ['Vergoeding muzikanten', 1200],

@@ -9,6 +9,7 @@ export type MoneySumsProps = {
   readonly lang: Lang;
   readonly publishedCents: number;
   readonly grantedCents: number;
+  readonly reservedCents: number;
   readonly freeCents: number;
   readonly example: boolean;
 };
@@ -18,6 +19,7 @@ export function MoneySums(props: MoneySumsProps): VNode {
   const sums = [
     [moneyWords.openRounds, props.publishedCents],
     [moneyWords.granted, props.grantedCents],
+    [moneyWords.undecided, props.reservedCents],
     [moneyWords.stillFree, props.freeCents],
   ] as const;
   return (

@@ -63,6 +63,7 @@ export const moneyWords = {
   cityText: text('Dit kunt u in elke wijk aanvragen.', 'You can apply for this in every neighbourhood.'),
   openRounds: text('in de rondes die nu open zijn', 'in the rounds that are open now'),
   granted: text('toegekend', 'granted'),
+  undecided: text('gevraagd, nog niet beslist', 'asked for, not decided yet'),
   stillFree: text('nog vrij', 'still free'),
   briefTitle: text('Geld voor ideeën hier', 'Money for ideas here'),
   briefNone: text(
