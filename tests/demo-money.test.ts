@@ -7,6 +7,8 @@ import { objectionStatus } from '../src/features/decision/index.ts';
 import { paymentStatus } from '../src/features/payment/index.ts';
 import { testApp } from './support/app.ts';
 import { demoCity } from './support/demo-city.ts';
+import { asPersona } from './support/persona-page.ts';
+import type { ServedApp } from './support/served-app.ts';
 import { tableSizes } from './support/table-sizes.ts';
 
 const app = await testApp();
@@ -104,4 +106,23 @@ test('filled side by side, and by who remembers what it wrote, it is the same ci
   } finally {
     await fast.close();
   }
+});
+
+// Last: who logs in leaves a session, and the city is compared with another above.
+test('the officer sees what a late decision costs until it is fixed, and then by when it is paid', async () => {
+  const officer = await asPersona(app as ServedApp, 'behandelaar');
+  const pageOf = async (fixed: boolean): Promise<string> => {
+    const [caseNumber] = await values(
+      `select distinct a.case_number as value from case_event c join application a on a.id = c.application_id
+       where c.kind = 'noticeOfDefault' and (a.status = 'running' or ${fixed}) and ${fixed ? '' : 'not'} exists
+       (select from case_event f where f.application_id = c.application_id and f.kind = 'penaltyFixed')`,
+    );
+    return await (await officer.get(`/zaken/${caseNumber}`)).text();
+  };
+  const open = await pageOf(false);
+  expect(open).toContain('Stel de dwangsom van');
+  expect(open).not.toContain('De dwangsom is vastgesteld op');
+  const fixed = await pageOf(true);
+  expect(fixed).toMatch(/De dwangsom is vastgesteld op €\s299\. Betaal die uiterlijk op/);
+  expect(fixed).not.toContain('Dwangsom tot en met vandaag');
 });

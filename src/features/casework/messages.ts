@@ -169,6 +169,11 @@ export const caseWords = {
       `Stel de dwangsom van ${amount} vast, uiterlijk op ${due} (Awb 4:18).`,
       `Fix the penalty payment of ${amount} by ${due} (Awb 4:18).`,
     ),
+  penaltyToPay: (amount: string, due: string): Text =>
+    text(
+      `De dwangsom is vastgesteld op ${amount}. Betaal die uiterlijk op ${due} (Awb 4:87).`,
+      `The penalty payment was fixed at ${amount}. Pay it by ${due} (Awb 4:87).`,
+    ),
   ceiling: text(
     'Het subsidieplafond is bereikt: komt er geen geld vrij, dan moet deze aanvraag worden geweigerd (Awb 4:25).',
     'The subsidy ceiling is reached: if no money becomes free, this application must be refused (Awb 4:25).',

@@ -18,6 +18,7 @@ import {
 import { type ActKey, actPath, acts, casePath } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
+import { clockOf } from '../rules/case-facts.ts';
 import { penaltyToFix } from '../rules/penalty.ts';
 import { remainingText, toneOf } from '../rules/urgency.ts';
 import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
@@ -100,10 +101,17 @@ function Acts({ lang, file, possible, decide, decided }: OfficeCaseProps): VNode
 function Warnings({ lang, file }: OfficeCaseProps): VNode {
   const { report, facts } = file;
   const owed = penaltyToFix(facts);
+  // Once it is fixed it no longer grows: what is left is to pay it.
+  const payment = clockOf(report, 'penaltyPayment');
   const ceiling = facts.events.some((event) => event.kind === 'ceilingReached') && file.ledger.length === 0;
   return (
     <>
-      {report.penaltyCents > 0 && (
+      {payment && payment.doneOn === null && (
+        <Alert kind="attention" lang={lang}>
+          {words.penaltyToPay(formatCents(report.penaltyCents, lang), formatDate(payment.due, lang))[lang]}
+        </Alert>
+      )}
+      {!payment && report.penaltyCents > 0 && (
         <Alert kind="danger" lang={lang}>
           <p>{words.penalty(formatCents(report.penaltyCents, lang))[lang]}</p>
           {owed && (
