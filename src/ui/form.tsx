@@ -66,7 +66,7 @@ export type ErrorSummaryProps = {
   readonly order?: readonly string[];
 };
 
-/** Every problem in one box on top, each a link to its field. Takes focus when script runs. */
+/** Every problem in one box right under the h1, each a link to its field. Takes focus when script runs. */
 export function ErrorSummary({ problems, lang, order = [] }: ErrorSummaryProps): VNode | null {
   if (problems.length === 0) return null;
   const sorted = problems.toSorted((a, b) => placeIn(order, a.field) - placeIn(order, b.field));

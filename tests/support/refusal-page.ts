@@ -18,8 +18,11 @@ const escaped = (text: string): string =>
 const summary = /<section class="hv-error-summary"[\s\S]*?<\/section>/;
 
 function summaryFaults(html: string, offered: boolean): string[] {
-  const found = summary.exec(html)?.[0];
-  if (found === undefined) return ['no summary of what is wrong'];
+  const match = summary.exec(html);
+  if (match === null) return ['no summary of what is wrong'];
+  const found = match[0];
+  // Who hears the page knows first where she is, then what is wrong there.
+  if (match.index < html.indexOf('<h1')) return ['the summary stands before the heading of the page'];
   if (!/<li>(<a href="#[^"]+">)?[A-Z‘'0-9€]/.test(found)) return ['a summary without a sentence'];
   return [...found.matchAll(/href="#([^"]+)"/g)]
     .filter(([, id = '']) => offered && !html.includes(`id="${id}"`))

@@ -53,8 +53,8 @@ export function AuditView(props: AuditProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: administration.href, label: administration.label[lang] }]} />
-      <ErrorSummary lang={lang} problems={props.problems} />
       <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary lang={lang} problems={props.problems} />
       <Lead>{words.lead[lang]}</Lead>
       <p>{words.verifyHint[lang]}</p>
       <p>

@@ -51,8 +51,8 @@ export function TokensView(props: TokensProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: home.href, label: home.label[lang] }]} />
-      <ErrorSummary lang={lang} problems={props.problems} />
       <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary lang={lang} problems={props.problems} />
       <Lead>{words.lead[lang]}</Lead>
       <h2>{words.list[lang]}</h2>
       <Table

@@ -254,8 +254,8 @@ export function ActivityFormView(props: FormViewProps): VNode {
   const part = { lang, typed, problems };
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{(isNew ? words.newTitle : words.editTitle)[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       {props.meanwhile !== null && <ChangedMeanwhile lang={lang} {...props.meanwhile} />}
       {preview !== null && <PreviewBlock lang={lang} preview={preview} />}
       <Form action={props.action} lang={lang}>

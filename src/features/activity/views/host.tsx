@@ -97,10 +97,10 @@ export function HostView({ lang, action, activity, sentences, times, problems }:
   const place = activity.content.venueName ?? activity.content.placeText;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={hostWords.title[lang]}>
         {wordsIn(activity.content.title, lang)}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       {sentences.map((sentence) => (
         <Lead key={sentence}>{sentence}</Lead>
       ))}
@@ -186,10 +186,10 @@ export function HostChangeView(props: ChangeProps): VNode {
   const { lang, action, typed, preview, problems } = props;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={props.title}>
         {hostWords.changeTitle[lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{hostWords.changeLead[lang]}</Lead>
       {preview !== null && <PreviewBlock lang={lang} preview={preview} />}
       <Form action={`${action}/wijzigen`}>

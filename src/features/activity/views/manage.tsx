@@ -248,11 +248,11 @@ export function ManageView(props: ManageProps): VNode {
   const isLive = listing.status === 'published' || listing.status === 'delisted';
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Breadcrumbs lang={lang} items={[{ label: ownWords.title[lang], href: '/mijn-activiteiten' }]} />
       <Heading level={1} kicker={activity.organisationName}>
         {wordsIn(activity.content.title, lang)}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <p>
         <Badge tone={listing.status === 'published' ? 'green' : 'orange'}>
           {listingStatus.labels[listing.status][lang]}

@@ -38,10 +38,10 @@ export function AgendaView(props: AgendaProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={`${councilName(pack.council)} · ${pack.round.name[lang]}`}>
         {agendaWords.title[lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{agendaWords.lead[lang]}</Lead>
       <div class="hv-pack__tools">
         <Form action={`${packHref(pack)}/agenda`} method="get" inline label={agendaWords.start[lang]}>

@@ -42,8 +42,8 @@ export function DeclareView(props: DeclareProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{declareWords[props.only === null ? 'title' : 'change'][lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{declareWords.lead[lang]}</Lead>
       <Details summary={declareWords.what[lang]} open>
         <ul>

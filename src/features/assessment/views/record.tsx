@@ -60,10 +60,10 @@ export function RecordView(props: RecordProps): VNode {
         lang={lang}
         items={packCrumbs(pack, lang, [{ href: rowHref(pack, row), label: row.application.title }])}
       />
-      <ErrorSummary problems={problems} lang={lang} order={fields} />
       <Heading level={1} kicker={`${row.caseNumber} · ${row.application.title}`}>
         {recordWords[mandated ? 'titleDecision' : 'title'][lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} order={fields} />
       <Lead>{recordWords[mandated ? 'leadDecision' : 'leadAdvice'][lang]}</Lead>
       {advice && (
         <Alert kind="attention" lang={lang}>

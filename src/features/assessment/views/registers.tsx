@@ -51,8 +51,8 @@ export function RegisterView(props: RegisterProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: '/wijkraad', label: packWords.packs[lang] }]} />
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{registerWords.title[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{registerWords.lead[lang]}</Lead>
       <Alert kind="info" lang={lang}>
         {registerWords.who[lang]}

@@ -47,8 +47,8 @@ export function TrialView(props: TrialProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{trialWords.title[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{trialWords.lead[lang]}</Lead>
       {hidden > 0 && (
         <p>{hidden === 1 ? trialWords.hiddenOne[lang] : fill(trialWords.hidden, lang, { n: hidden })}</p>

@@ -107,8 +107,8 @@ export function NewCeilingsView({ lang, rounds, typed, problems }: NewCeilingsPr
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: '/plafonds', label: moneyWords.ceilings[lang] }]} />
-      <ErrorSummary lang={lang} problems={problems} />
       <Heading level={1}>{officerWords.newTitle[lang]}</Heading>
+      <ErrorSummary lang={lang} problems={problems} />
       <Lead>{officerWords.newLead[lang]}</Lead>
       <Form action="/plafonds/nieuw">
         <Select

@@ -139,8 +139,8 @@ export function ProveView({
 }): VNode {
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{words.proveTitle[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.proveLead[lang]}</Lead>
       <Form action={`/organisaties/bewijs/${token}`}>
         <Button icon="check">{words.prove[lang]}</Button>

@@ -58,8 +58,8 @@ function Page({
 }): VNode {
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{title}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{lead}</Lead>
       {meanwhile}
       {children}

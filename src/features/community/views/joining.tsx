@@ -99,8 +99,8 @@ export function JoinView(props: JoinProps): VNode {
   const { lang, name, slug, members } = props;
   return (
     <>
-      <ErrorSummary problems={props.problems} lang={lang} />
       <Heading level={1}>{fill(words.joinTitle, lang, { name })}</Heading>
+      <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.joinLead[lang]}</Lead>
       <Table
         lang={lang}
@@ -146,8 +146,8 @@ export function InvitationView({ lang, token, network, member, problems }: Invit
   const slots = { network, organisation: member.organisationName };
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{fill(words.invitationTitle, lang, slots)}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{fill(words.invitationLead, lang, slots)}</Lead>
       <SummaryList
         lang={lang}

@@ -33,10 +33,10 @@ export function ActionsView({ lang, name, slug, actions, typed, problems }: Acti
   const common = { lang, problems } as const;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={name}>
         {words.actions[lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Actions lang={lang} actions={actions} />
       <Heading level={2}>{words.addAction[lang]}</Heading>
       <Form action={`/organisaties/${slug}/acties`}>

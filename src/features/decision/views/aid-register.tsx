@@ -36,8 +36,8 @@ export function AidRegisterPage(props: AidRegisterProps): VNode {
   const { lang, rows, problems } = props;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{words.register[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.registerLead[lang]}</Lead>
       <p>
         <LinkButton href="/beheer/staatssteun.csv" variant="secondary" download>

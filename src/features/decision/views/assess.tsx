@@ -53,10 +53,10 @@ export function AssessPage(props: AssessProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={caseCrumbs(view.caseNumber, view.title, lang, true)} />
-      <ErrorSummary problems={problems} lang={lang} order={fields} />
       <Heading level={1} kicker={`${view.caseNumber} · ${view.title}`}>
         {words.assess[lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} order={fields} />
       <CaseFacts {...props} />
       <ProposalAlert lang={lang} view={view} />
       <FindingsTable lang={lang} findings={view.findings} />

@@ -127,8 +127,8 @@ export function FilePage(props: FileProps): VNode {
   const { lang, own, problems } = props;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{words[own ? 'fileTitle' : 'enterTitle'][lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words[own ? 'fileLead' : 'enterLead'][lang]}</Lead>
       <Form action={own ? '/bezwaar/indienen' : '/bezwaar/invoeren'} lang={lang}>
         {!own && <Receipt {...props} />}

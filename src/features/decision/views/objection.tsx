@@ -59,10 +59,10 @@ export function ObjectionPage(props: ObjectionProps): VNode {
             : { label: words.start[lang], href: '/bezwaar' },
         ]}
       />
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={props.reference}>
         {words.detail[lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <p>
         <Badge tone={objection.status === 'decided' ? 'green' : 'neutral'}>
           {objectionStatus.labels[objection.status][lang]}

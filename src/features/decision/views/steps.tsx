@@ -39,10 +39,10 @@ export function Top({ lang, of, problems, title, lead }: StepProps & { title: st
   return (
     <>
       <Breadcrumbs lang={lang} items={caseCrumbs(of.caseNumber, of.title, lang, true)} />
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={`${of.caseNumber} · ${of.title}`}>
         {title}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{lead}</Lead>
     </>
   );

@@ -235,10 +235,10 @@ export function PreviewView(props: PreviewProps): VNode {
   const isEmpty = doubles.length + fresh.length === 0;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={source.name}>
         {words.previewTitle[lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.previewLead[lang]}</Lead>
       <p>{fill(words.found, lang, count)}</p>
       {notices.length > 0 && (

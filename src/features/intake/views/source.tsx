@@ -279,10 +279,10 @@ export function SourceView(props: SourceProps): VNode {
   const { lang, source, runs, problems } = props;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={source.organisationName ?? words.ofCity[lang]}>
         {source.name}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Trouble lang={lang} source={source} />
       <Waiting lang={lang} runs={runs} />
       <Differing {...props} />

@@ -176,8 +176,8 @@ export function CalendarFormView(props: CalendarFormProps): VNode {
   const common = { lang, problems } as const;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{words.calendar[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.calendarLead[lang]}</Lead>
       <Form action="/inlezen/kalender" enctype="multipart/form-data">
         <TextInput
@@ -267,8 +267,8 @@ export function TableFormView(props: FormProps & { forNone: boolean }): VNode {
   const common = { lang, problems } as const;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{words.list[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.listLead[lang]}</Lead>
       <Form action="/inlezen/lijst" enctype="multipart/form-data">
         <Radios

@@ -68,11 +68,11 @@ export function PendingView(props: Judged & { facts: readonly Fact[] }): VNode {
   const { lang } = props;
   return (
     <>
-      <ErrorSummary problems={props.problems} lang={lang} />
       <Back lang={lang} />
       <Heading level={1} kicker={words.pendingTitle[lang]}>
         {props.title}
       </Heading>
+      <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.pendingLead[lang]}</Lead>
       <FactList lang={lang} facts={props.facts} />
       <JudgeForm {...props} labels={[words.approveNew[lang], words.rejectNew[lang]]} />
@@ -84,11 +84,11 @@ export function ProposalView(props: Judged & { differences: readonly Difference[
   const { lang } = props;
   return (
     <>
-      <ErrorSummary problems={props.problems} lang={lang} />
       <Back lang={lang} />
       <Heading level={1} kicker={words.proposalTitle[lang]}>
         {props.title}
       </Heading>
+      <ErrorSummary problems={props.problems} lang={lang} />
       {props.stale && (
         <Alert kind="attention" lang={lang}>
           {words.proposalStale[lang]}
@@ -118,11 +118,11 @@ export type ReportViewProps = {
 export function ReportView({ lang, report, href, editHref, outcome, problems }: ReportViewProps): VNode {
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Back lang={lang} />
       <Heading level={1} kicker={words.reportTitle[lang]}>
         {report.listing.title}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <SummaryList
         lang={lang}
         rows={[

@@ -120,9 +120,9 @@ export function MeldView(props: MeldProps): VNode {
   const common = { lang, problems } as const;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Up {...props} />
       <Heading level={1}>{words.meldTitle[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{fill(words.meldLead, lang, { title })}</Lead>
       <Form action={`/sociale-kaart/melden/${path}`}>
         <Radios
@@ -164,11 +164,11 @@ export function ConfirmView(props: ConfirmProps): VNode {
   const { lang, title, path, problems } = props;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Up {...props} />
       <Heading level={1} kicker={words.confirmTitle[lang]}>
         {title}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.confirmLead[lang]}</Lead>
       <LastConfirmed lang={lang} listing={props.listing} ageing={props.ageing} today={props.today} />
       <FactList lang={lang} facts={props.facts} />

@@ -159,8 +159,8 @@ export function AccessView(props: AccessProps): VNode {
   const { lang } = props;
   return (
     <>
-      <ErrorSummary problems={props.problems} lang={lang} />
       <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
       <RoleTable lang={lang} roles={props.roles} self={props.self} />
       <Pager

@@ -21,8 +21,8 @@ type EraseProps = { lang: Lang; reasons: readonly KeepReason[]; problems: readon
 export function EraseView({ lang, reasons, problems }: EraseProps): VNode {
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{myDataWords.eraseTitle[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       {reasons.length === 0 ? (
         <Lead>{myDataWords.allFree[lang]}</Lead>
       ) : (

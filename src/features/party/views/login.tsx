@@ -88,8 +88,8 @@ export function EmailView(props: EmailProps): VNode {
   const officeHref = `/inloggen/medewerker${returnTo === null ? '' : `?naar=${encodeURIComponent(returnTo)}`}`;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{loginWords.title[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       {props.officeFailed && (
         <Alert kind="attention" lang={lang} role="status">
           {loginWords.officeFailed[lang]}
@@ -157,8 +157,8 @@ type CodeProps = {
 export function CodeView({ lang, email, code, returnTo, problems, demo }: CodeProps): VNode {
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{loginWords.codeTitle[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>
         {loginWords.codeLead[lang]} <strong>{email}</strong>.
       </Lead>

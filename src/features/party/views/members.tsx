@@ -131,8 +131,8 @@ export function ManageOrganisationView(props: ManageProps): VNode {
   const { lang, organisation, problems } = props;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{organisation.name}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <SummaryList lang={lang} rows={factsOf(organisation, props.wijkName, lang)} />
       <p>
         <a href={`/organisaties/${organisation.slug}`}>{words.public[lang]}</a>

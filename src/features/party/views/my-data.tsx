@@ -178,8 +178,8 @@ export function ChangeDetailsView({ lang, typed, problems }: ChangeProps): VNode
   const common = { lang, problems } as const;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{myDataWords.changeTitle[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Form action="/mijn-gegevens/wijzigen">
         <TextInput
           {...common}

@@ -106,8 +106,8 @@ export function AddOrganisationView({ lang, typed, wijken, problems }: AddProps)
   const forms = legalForms.map((form) => ({ value: form, label: legalFormLabels[form][lang] }));
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{words.addTitle[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.addLead[lang]}</Lead>
       <Form action="/mijn-organisaties/nieuw">
         <TextInput

@@ -64,8 +64,8 @@ export function PasskeysView({ lang, passkeys, question, name, problems }: Passk
       <p>
         <a href="/mijn-gegevens">{passkeyWords.back[lang]}</a>
       </p>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{passkeyWords.title[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{passkeyWords.lead[lang]}</Lead>
       <Heading level={2}>{passkeyWords.yours[lang]}</Heading>
       {passkeys.length === 0 ? <p>{passkeyWords.none[lang]}</p> : <Held lang={lang} passkeys={passkeys} />}

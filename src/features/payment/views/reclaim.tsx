@@ -45,10 +45,10 @@ export function ReclaimView(props: ReclaimProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: props.title || caseNumber, href }]} />
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={`${caseNumber} · ${props.title}`}>
         {words.reclaim[lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.reclaimLead[lang]}</Lead>
       <SummaryList
         lang={lang}

@@ -42,8 +42,8 @@ export function RegisterView(props: RegisterProps): VNode {
   const filtered = filterQuery(form.typed) !== '';
   return (
     <>
-      <ErrorSummary lang={lang} problems={form.problems} />
       <Heading level={1}>{registerWords.title[lang]}</Heading>
+      <ErrorSummary lang={lang} problems={form.problems} />
       <Lead>{registerWords.lead[lang]}</Lead>
       <FilterFields {...props} filtered={filtered} />
       <h2>{totalsLine(props.totals, lang)}</h2>

@@ -60,8 +60,8 @@ export function EditView(props: EditProps): VNode {
   const back = place === null ? '/plekken' : `/plekken/${place.slug}`;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{title}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       {place === null && <Lead>{words.addLead[lang]}</Lead>}
       {!props.keeper && (
         <Alert kind="info" lang={lang}>

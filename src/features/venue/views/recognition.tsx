@@ -52,8 +52,8 @@ export type OverviewProps = {
 export function RecognitionOverview({ lang, place, recognitions, mayBegin, problems }: OverviewProps): VNode {
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{fill(words.title, lang, { name: place.name })}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
       <p>
         {fill(words.term, lang, { n: termPolicy.years })} {termPolicy.source[lang]}.
@@ -121,10 +121,10 @@ export function RecognitionView(props: RecognitionProps): VNode {
   const asking = status === 'draft' && may.ask;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1} kicker={place.name}>
         {recognitionKindLabels[kind][lang]}
       </Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Situation title={recognitionStatus.labels[status][lang]} icon="flag" />
       <Said {...props} />
       {asking ? <Asking {...props} /> : <Answered {...props} />}

@@ -37,8 +37,8 @@ export function RoomView(props: RoomProps): VNode {
   const basedOn = <input type="hidden" name="basedOn" value={String(props.basedOn)} />;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{fill(words.roomTitle, lang, { name: place.name })}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.roomLead[lang]}</Lead>
       <Form action={action} label={words.save[lang]}>
         {basedOn}
