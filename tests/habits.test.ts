@@ -79,3 +79,29 @@ test('every feature with a front door explains itself in a README', () => {
   const explained = (feature: string) => existsSync(join(project, 'src/features', feature, 'README.md'));
   expect(features.filter((feature) => !explained(feature) && !readmeOwed.includes(feature))).toEqual([]);
 });
+
+/** What git leaves in a file when two changes met and nobody chose. Modules would not compile with it; words would. */
+const unsettled = /^(<{7,}|>{7,}) /m;
+
+describe('words', () => {
+  const texts = globSync(
+    ['*.md', '{docs,src,bench,db,tests}/**/*.{md,sql,yaml,yml,json,csv,tsv,css,typ}', '.ci/*'],
+    { cwd: project },
+  ).sort();
+
+  test('hold no two versions of one line', () => {
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((path) => unsettled.test(read(path)))).toEqual([]);
+  });
+
+  test('with both are seen', () => {
+    expect(unsettled.test(`one\n${'<'.repeat(8)} HEAD:a.md\ntwo`)).toBe(true);
+  });
+});
+
+test('every decision has a number of its own, which its head repeats', () => {
+  const records = globSync('docs/decisions/[0-9]*.md', { cwd: project }).sort();
+  const numbers = records.map((path) => basename(path).slice(0, 4));
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(records.filter((path, index) => !read(path).startsWith(`# ${numbers[index]} `))).toEqual([]);
+});
