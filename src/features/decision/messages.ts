@@ -70,6 +70,7 @@ export const objectionEventLabels: Readonly<Record<ObjectionEventKind, Text>> = 
   received: text('Bezwaar ontvangen', 'Objection received'),
   linked: text('De zaak is gevonden', 'The case was found'),
   tied: text('Gekoppeld aan het account van de indiener', 'Linked to the account of the objector'),
+  untied: text('Losgemaakt van het account', 'Taken out of the account'),
   treatmentStarted: text('In behandeling genomen', 'Treatment started'),
   repairAsked: text('Om aanvulling gevraagd', 'Completion asked'),
   repaired: text('Aangevuld', 'Completed'),

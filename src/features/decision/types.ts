@@ -240,6 +240,7 @@ export const objectionEventKinds = [
   'linked',
   /** To the account of the party that wrote it. */
   'tied',
+  'untied',
   'treatmentStarted',
   'repairAsked',
   'repaired',

@@ -15,7 +15,7 @@ import {
 import { getVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { receiptLetter } from '../letters/objection-letters.ts';
-import { isElectronic, objectionDecisionDue, timelinessOf } from '../rules/objection.ts';
+import { isElectronic, timelinessOf } from '../rules/objection.ts';
 import { type FiledObjection, filingProblems } from '../rules/objection-checks.ts';
 import {
   findSameObjection,
@@ -26,7 +26,7 @@ import {
 } from '../store/index.ts';
 import type { Decision, Objection, Timeliness } from '../types.ts';
 import {
-  clocksOfObjection,
+  answerFacts,
   letterFactsOf,
   note,
   outagesOf,
@@ -131,9 +131,7 @@ export async function noteOnCase(
 
 async function sendReceipt(unit: UnitOfWork, objection: Objection): Promise<Objection> {
   const c = await refreshObjection(unit, objection);
-  const answerBy = objectionDecisionDue(clocksOfObjection(c, unit.today).clocks);
-  const late = objection.timeliness === 'late';
-  const letter = receiptLetter({ ...letterFactsOf(c, unit.actor), answerBy, late });
+  const letter = receiptLetter({ ...letterFactsOf(c, unit.actor), ...answerFacts(c, unit.today) });
   await sendToObjector(unit, c, 'objectionReceived', letter);
   return c.objection;
 }

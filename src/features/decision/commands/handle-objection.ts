@@ -7,6 +7,7 @@ import { assert, ok, problem, refused } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { findByCaseNumber, lockApplication } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
+import { foundLetter } from '../letters/link-letters.ts';
 import { invitationLetter, repairLetter, withdrawalLetter } from '../letters/objection-letters.ts';
 import { hearingProblems } from '../rules/hearing-checks.ts';
 import { morePapersUntil, papersFrom } from '../rules/objection.ts';
@@ -15,6 +16,7 @@ import { insertHearing, latestDecision, saveObjection } from '../store/index.ts'
 import type { HearingManner, Objection } from '../types.ts';
 import { noteOnCase, readCaseNumber, timelinessFor } from './file-objection.ts';
 import {
+  answerFacts,
   letterFactsOf,
   lockStep,
   note,
@@ -25,7 +27,7 @@ import {
 import { required, type Step, step, today } from './objection-step.ts';
 import { notAllowed, notFound } from './refusals.ts';
 
-/** Ties an objection to the case that it turns out to be about. */
+/** Ties an objection to the case that it turns out to be about, and tells what its receipt could not tell yet. */
 export const linkObjection = step<{ readonly caseNumber: string }>(null, async (unit, c, input) => {
   const seen = await findByCaseNumber(unit.tx, readCaseNumber(input.caseNumber));
   const application = seen && (await lockApplication(unit.tx, seen.id));
@@ -47,7 +49,10 @@ export const linkObjection = step<{ readonly caseNumber: string }>(null, async (
   });
   await note(unit, saved, 'linked', today(unit), { applicationId: application.id });
   await noteOnCase(unit, saved, application);
-  return ok(await refreshObjection(unit, saved));
+  const linked = await refreshObjection(unit, saved);
+  const facts = { ...letterFactsOf(linked, unit.actor), ...answerFacts(linked, unit.today) };
+  await sendToObjector(unit, linked, 'other', foundLetter(facts));
+  return ok(linked);
 });
 
 export const startObjection = step('startTreatment', async (unit, c) => {

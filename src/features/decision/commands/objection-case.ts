@@ -148,6 +148,12 @@ export async function sendToObjector(
   });
 }
 
+/** By when it is answered and whether it came late, as its letters tell the objector. */
+export const answerFacts = (c: ObjectionCase, today: PlainDate) => ({
+  answerBy: objectionDecisionDue(clocksOfObjection(c, today).clocks),
+  late: c.objection.timeliness === 'late',
+});
+
 /** Adds to the objection's own time line; facts hold no personal data. */
 export async function note(
   unit: UnitOfWork,

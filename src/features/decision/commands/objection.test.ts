@@ -12,7 +12,7 @@ import { verifyAudit } from '../../../platform/audit/index.ts';
 import { events, getApplication } from '../../application/index.ts';
 import type { Application } from '../../application/types.ts';
 import { entriesOf, getEnvelope, verifyLedger } from '../../budget/index.ts';
-import { findMessage, listMessagesOfCase } from '../../correspondence/index.ts';
+import { findMessage, listMessagesOfCase, listMessagesTo } from '../../correspondence/index.ts';
 import { findObjection, listDecisions, listObjectionsOf, objectionEvents } from '../store/index.ts';
 import type { Objection } from '../types.ts';
 import { objectionWork } from '../work-items.ts';
@@ -28,10 +28,8 @@ import {
   withdrawObjection,
 } from './handle-objection.ts';
 import { runNightly } from './nightly.ts';
-import { maySeeObjection } from './objection-case.ts';
 import { delayWithConsent, fixPenalty, postponeObjection, recordDefaultNotice } from './objection-term.ts';
 import { takeDecision } from './take-decision.ts';
-import { tieObjector } from './tie-objector.ts';
 
 let database: FreshDatabase;
 let city: TrialCity;
@@ -227,25 +225,11 @@ describe('filing', () => {
       timeliness: 'inTime',
       nextDueOn: '2026-06-09',
     });
-  });
-
-  test('on paper is tied to the account of a party to the case, and of nobody else', async () => {
-    const { application } = await decided('refuse');
-    deps.at('2026-03-20T09:00:00Z');
-    const paper = { own: false, channel: 'post', receivedOn: '2026-03-20', postedOn: '2026-03-19' } as const;
-    const objection = value(await fileObjection(deps, helper, form(application, paper)));
-    expect(objection.objectorPersonId).toBeNull();
-    expect(maySeeObjection(samira, objection)).toBe(false);
-    const tie = (personId: string, actor = second, current = objection) =>
-      tieObjector(deps, actor, { ...at(current), personId });
-    for (const personId of [neighbour.personId, second.personId, newId(), 'x'])
-      expect(codes(await tie(personId))).toEqual(['not-a-party']);
-    expect(codes(await tie(samira.personId, samira))).toEqual(['not-allowed']);
-    const tied = value(await tie(samira.personId));
-    expect(maySeeObjection(samira, tied)).toBe(true);
-    expect(tied.nextDueOn).not.toBeNull();
-    expect((await objectionEvents(deps.db, tied.id)).map(({ kind }) => kind)).toContain('tied');
-    expect(codes(await tie(samira.personId, second, tied))).toEqual(['wrong-status']);
+    const [letter] = (await listMessagesTo(deps.db, samira.personId)).filter(({ subject }) =>
+      subject.startsWith('Wij weten nu'),
+    );
+    expect(JSON.stringify(letter?.document)).toContain(application.caseNumber);
+    expect(JSON.stringify(letter?.document)).toContain('9 juni 2026');
   });
 
   test('before the decision counts as early and gets its clock when the decision is sent', async () => {

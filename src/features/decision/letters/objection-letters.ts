@@ -89,12 +89,15 @@ const words = {
   },
 } as const;
 
-const paragraph = (sentence: string): Block => ({ kind: 'paragraph', text: sentence });
+/** Shared with the letter that tells which case it is about. */
+export const receiptWords = words.received;
+
+export const paragraph = (sentence: string): Block => ({ kind: 'paragraph', text: sentence });
 const heading = (sentence: Text, lang: Lang): Block => ({ kind: 'heading', level: 1, text: sentence[lang] });
 
 export type Letter = { readonly subject: string; readonly letter: LetterBody };
 
-function frame(facts: ObjectionFacts, subject: string, blocks: Block[]): Letter {
+export function frame(facts: ObjectionFacts, subject: string, blocks: Block[]): Letter {
   const { lang } = facts;
   return {
     subject,

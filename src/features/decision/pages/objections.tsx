@@ -36,7 +36,7 @@ import {
   postponeObjection,
   recordDefaultNotice,
 } from '../commands/objection-term.ts';
-import { canTie, partiesTo, tieObjector } from '../commands/tie-objector.ts';
+import { canTie, canUntie, partiesTo, tieObjector, untieObjector } from '../commands/tie-objector.ts';
 import { dateOf, readAnswer, readHearing, revisionOf } from '../forms.ts';
 import { earliestHearing, endedPenaltyOf } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
@@ -121,6 +121,7 @@ function stepsFor(
     ['dwangsom', penalty !== null && penalty.clock.doneOn === null],
     ['koppelen', open && applicationId === null],
     ['account', canTie(c.objection) && parties.length > 0],
+    ['losmaken', canUntie(c.objection)],
     ['behandelen', can('startTreatment')],
     ['aangevuld', can('repair')],
     ['beslissen', can('decide') && !ownDecision],
@@ -229,6 +230,8 @@ function takeStep(
       return linkObjection(deps, actor, { ...at, caseNumber: form.text('caseNumber') });
     case 'account':
       return tieObjector(deps, actor, { ...at, personId: form.text('personId') });
+    case 'losmaken':
+      return untieObjector(deps, actor, at);
     case 'behandelen':
       return startObjection(deps, actor, at);
     case 'aanvullen':

@@ -183,3 +183,15 @@ export const morePapersUntil = (hearingOn: PlainDate): PlainDate => hearingOn.su
 export function earliestHearing(today: PlainDate): PlainDate {
   return today.add({ days: 1 }).add({ weeks: legalTerms.objectionPapers.length.amount });
 }
+
+const bare = (written: string): string => written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Do name and address on an objection read as those of this person, however they were spaced and broken? */
+export function isWrittenBy(
+  objection: Pick<Objection, 'objectorName' | 'objectorAddress'>,
+  person: Readonly<Record<'name', string> & Record<'street' | 'postcode' | 'town', string | null>>,
+): boolean {
+  const { name, street, postcode, town } = person;
+  const address = [street, postcode, town].map((part) => part ?? '').join('');
+  return bare(objection.objectorName) === bare(name) && bare(objection.objectorAddress) === bare(address);
+}

@@ -36,6 +36,8 @@ function Step(props: StepProps): VNode {
       return <LinkStep {...props} />;
     case 'account':
       return <TieStep {...props} />;
+    case 'losmaken':
+      return <UntieStep {...props} />;
     case 'behandelen':
       return <StepForm props={props} button={words.startButton[lang]} variant="primary" />;
     case 'aangevuld':
@@ -94,6 +96,16 @@ function TieStep(props: StepProps): VNode {
           problems={problems}
         />
       </StepForm>
+    </Folded>
+  );
+}
+
+function UntieStep(props: StepProps): VNode {
+  const { lang } = props;
+  return (
+    <Folded props={props} summary={words.untie[lang]}>
+      <p>{words.untieText[lang]}</p>
+      <StepForm props={props} button={words.untieButton[lang]} />
     </Folded>
   );
 }

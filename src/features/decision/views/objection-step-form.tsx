@@ -11,6 +11,7 @@ import type { AnswerView } from './objection-decide.tsx';
 export const stepNames = [
   'koppelen',
   'account',
+  'losmaken',
   'behandelen',
   'aanvullen',
   'aangevuld',
