@@ -40,7 +40,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => agendaPages(routes, { ...deps, addresses: addressService(deps) }),
   searchPages,
   synonymPages,
-  intakePages,
+  (routes, deps) => intakePages(routes, { ...deps, addresses: addressService(deps) }),
   exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,

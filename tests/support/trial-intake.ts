@@ -14,7 +14,7 @@ import { type TrialDeps, trialDeps } from './trial-deps.ts';
 
 export type TrialIntake = {
   readonly database: FreshDatabase;
-  readonly deps: IntakeDeps & Pick<TrialDeps, 'at'>;
+  readonly deps: IntakeDeps & Pick<TrialDeps, 'at'> & { readonly addresses: null };
   readonly wijkId: Id<'wijk'>;
   readonly organisationId: Id<'organisation'>;
   readonly keeper: PersonActor;
@@ -52,6 +52,7 @@ export async function trialIntake(isoInstant: string): Promise<TrialIntake> {
     database,
     deps: {
       ...trial,
+      addresses: null,
       log: pino({ level: 'silent' }),
       fetchPublic: async (address, { etag }) => {
         asked.push({ address, etag });

@@ -1,7 +1,8 @@
 /** Activities: front door. */
 export { activitiesBrief } from './briefs.tsx';
 export { askHosts } from './commands/ask-hosts.ts';
-export { activitySlug, stopListed } from './commands/save.ts';
+export { forgetHosts } from './commands/forget-hosts.ts';
+export { activitySlug, saveHost, stopListed } from './commands/save.ts';
 export { confirmedOccurrences, evidenceCounts } from './evidence.ts';
 export { agesOf, costOf, wordsIn } from './facts.ts';
 export { type FormContext, readActivity } from './forms/activity.ts';
@@ -19,6 +20,7 @@ export {
 } from './messages.ts';
 export { activityPages } from './pages.tsx';
 export { hostedActivities } from './personal-data.ts';
+export { hostPolicy } from './policy.ts';
 export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf, rewriteSeries } from './rules.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
@@ -42,10 +44,12 @@ export type {
 export { seriesProblems } from './series/validate.ts';
 export {
   findActivityBySlug,
+  findHost,
   getActivity,
   listVenues,
   type Named,
   readContent,
+  type VenueChoice,
 } from './store/activities.ts';
 export { loadCalendar } from './store/holidays.ts';
 export { loadSeries, seriesOfRow } from './store/series.ts';

@@ -1,5 +1,6 @@
 /** The mail to a host, in plain text. */
 import type { Lang } from '../../kernel/messages.ts';
+import { hostPolicy } from './policy.ts';
 
 export type AskedActivity = {
   readonly title: string;
@@ -23,6 +24,8 @@ const said = {
     open: 'Antwoord hier (inloggen hoeft niet):',
     ending:
       'U hoeft geen namen te noemen en geen lijst bij te houden. Een ruwe schatting is goed.\nDe links werken drie weken en zijn alleen voor u. Stuur deze mail niet door.',
+    why: (days: number) =>
+      `U krijgt deze mail omdat uw organisatie ons uw adres gaf als gastheer. Wij gebruiken het alleen hiervoor en wissen het ${days} dagen nadat de activiteit stopt. Wilt u geen mail? Zeg het uw organisatie.`,
   },
   en: {
     subject: 'Is it still right? One tap is enough',
@@ -38,6 +41,8 @@ const said = {
     open: 'Answer here (no login needed):',
     ending:
       'You need not name anybody or keep a list. A rough guess is fine.\nThe links work for three weeks and are for you alone. Do not forward this mail.',
+    why: (days: number) =>
+      `You get this mail because your organisation gave us your address as host. We use it for this only and erase it ${days} days after the activity stops. No mail? Tell your organisation.`,
   },
 } as const;
 
@@ -51,6 +56,8 @@ export function hostMail(
   );
   return {
     subject: words.subject,
-    body: [words.hello, words.intro, ...blocks, words.ending].join('\n\n'),
+    body: [words.hello, words.intro, ...blocks, words.ending, words.why(hostPolicy.forgetAfter.days)].join(
+      '\n\n',
+    ),
   };
 }

@@ -16,6 +16,8 @@ export const hostPolicy = {
   askAgain: { days: 60, source: choice, toVerify: true },
   /** How long the link in a mail works. */
   linkValid: { days: 21, source: choice, toVerify: true },
+  /** How long after an activity left the map for good it is kept where its host was reached. */
+  forgetAfter: { days: 92, source: choice, toVerify: true },
   /** How far back somebody who logged in may still say what took place. */
   recordBack: { days: 92, source: choice, toVerify: true },
   /** Over how many days the public page tells what took place. */

@@ -17,6 +17,9 @@ export const intakePolicy = {
   /** Of an office file once unpacked. */
   unpackedBytes: figure(30_000_000),
   tableRows: figure(1_000),
+  /** Addresses are looked up while the sender of a table waits: of so many rows, and for so long. */
+  addressRows: figure(300),
+  addressPatienceMs: figure(20_000),
   /** How often a rule may say COUNT; more is as good as without end. */
   ruleCount: figure(5_000),
   /** Days of their own beside a rule, such as RDATE and EXDATE, in one appointment. */

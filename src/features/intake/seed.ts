@@ -208,9 +208,9 @@ async function seedList(
   const wijken = await listWijken(unit.tx);
   const wijk = wijken.find(({ id }) => id === organisation.wijkId)?.name ?? '';
   const lines = [
-    'Naam;Soort;Wanneer;Waar;Wijk;Kosten',
+    'Naam;Soort;Wanneer;Waar;Wijk;Kosten;E-mail gastheer',
     `${known[0]?.content.title.nl ?? 'Samen eten'};Samen eten;elke donderdag van 17.30 tot 19.30;In de zaal;${wijk};3,50`,
-    `Pannenkoekenmiddag;Samen eten;elke eerste zondag van de maand van 14 tot 16;In de zaal;${wijk};0`,
+    `Pannenkoekenmiddag;Samen eten;elke eerste zondag van de maand van 14 tot 16;In de zaal;${wijk};0;pannenkoeken@example.org`,
     `Zangavond;Karaoke;elke zaterdag van 20 tot 22;In de zaal;${wijk};gratis`,
   ];
   const raw = await readCsv(new TextEncoder().encode(lines.join('\n')));
@@ -223,6 +223,7 @@ async function seedList(
     venues: await listVenues(unit.tx),
     organisations: [organisation],
     organisationId: organisation.id,
+    asked: new Map(),
   };
   const rows = await withDuplicates(
     unit.tx,

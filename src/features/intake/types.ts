@@ -1,6 +1,7 @@
 /** Calendars and lists from elsewhere, what was read of them, and what a human chose before anything was written. */
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
+import type { HostContact } from '../activity/types.ts';
 
 export const sourceKinds = ['icsUrl', 'icsFile', 'csv', 'xlsx'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
@@ -74,6 +75,13 @@ export type PreviewRow = {
   readonly problems: readonly RowProblem[];
   /** Taken over, but not exactly as it stood there. */
   readonly notes: readonly Text[];
+  /** Whether it shows at a point of the map, and why or why not; of an appointment the place itself says it. */
+  readonly onMap?: { readonly hasPoint: boolean; readonly said: Text } | null;
+  /**
+   * How to reach who leads the activity. No part of its content, so that no history holds it: it goes where the form
+   * puts it, is shown to who sent the list only, and is gone with the preview.
+   */
+  readonly host?: HostContact | null;
   /** Whole content of its kind as a revision holds it, in JSON: `kind.parse` reads it. Null with problems. */
   readonly content: unknown;
   /** Facts that the source speaks of: only these change what is there already. */
@@ -100,6 +108,8 @@ export type ImportRun = {
   /** By a human, or by the job of the night. */
   readonly madeBy: 'hand' | 'daily';
   readonly madeAt: Date;
+  /** Null for what the job of the night did, and for who was forgotten. */
+  readonly madeByPersonId: Id<'person'> | null;
   readonly appliedAt: Date | null;
   readonly rowCount: number;
   readonly problemCount: number;

@@ -1,6 +1,7 @@
 /** Front door of the places: list, page, rooms, recognition, coverage. */
 export { placesBrief, wijkPlacesBrief } from './brief.tsx';
 export { claimablePlaces } from './commands/give.ts';
+export { locateAddress } from './commands/locate.ts';
 export { venueSlug } from './commands/venue.ts';
 export type { VenueDeps } from './deps.ts';
 export { readVenue } from './forms.ts';
@@ -8,6 +9,7 @@ export { venueJobs } from './jobs.ts';
 export { venueKind } from './kind.ts';
 export { answerLabels, kindLabels as venueKindLabels } from './messages.ts';
 export { venuePages } from './pages.tsx';
+export { type Located, settleAddress } from './rules/address.ts';
 export { functionLabels } from './rules/criteria.ts';
 export { weekdays } from './rules/opening.ts';
 export { addressLine, streetLine } from './rules.ts';

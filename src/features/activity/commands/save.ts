@@ -27,7 +27,8 @@ export const activitySlug = ({ title }: ActivityContent): string =>
     .slice(0, slugMax)
     .replace(/-+$/, '') || 'activiteit';
 
-async function saveHost(unit: UnitOfWork, id: Id<'listing'>, host: HostContact): Promise<void> {
+/** Where its host is reached from now on. Links that were mailed to another address work no longer. */
+export async function saveHost(unit: UnitOfWork, id: Id<'listing'>, host: HostContact): Promise<void> {
   const before = await findHost(unit.tx, id);
   if (before.email === host.email && before.phone === host.phone) return;
   await updateHost(unit.tx, id, host);

@@ -251,12 +251,20 @@ export async function updateHost(tx: Tx, id: string, host: HostContact): Promise
 
 export type Named = { readonly id: string; readonly name: string; readonly wijkId: string };
 
-/** Venues that the public sees in these wijken, by name: to choose from. */
-export async function listVenues(reader: Reader): Promise<readonly Named[]> {
+export type VenueChoice = Named & {
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  /** It is known where it stands. */
+  readonly hasPoint: boolean;
+};
+
+/** Venues that the public sees, by name: to choose from. */
+export async function listVenues(reader: Reader): Promise<readonly VenueChoice[]> {
   return await reader
     .selectFrom('venue')
     .innerJoin('listing', 'listing.id', 'venue.id')
-    .select(['venue.id', 'venue.name', 'venue.wijkId'])
+    .select(['venue.id', 'venue.name', 'venue.wijkId', 'venue.street', 'venue.houseNumber'])
+    .select((eb) => eb('venue.lat', 'is not', null).$castTo<boolean>().as('hasPoint'))
     .where('listing.status', '=', 'published')
     .orderBy('venue.name')
     .limit(2000)

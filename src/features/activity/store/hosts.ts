@@ -83,3 +83,23 @@ export async function forgetHost(tx: Tx, email: string): Promise<void> {
     .where('hostEmail', '=', email)
     .execute();
 }
+
+/** Of what left the map for good before a moment, and where its host is still known. */
+export async function listForgettableHosts(
+  tx: Tx,
+  before: Date,
+): Promise<readonly { readonly id: Id<'listing'> }[]> {
+  return await tx
+    .selectFrom('activity')
+    .innerJoin('listing', 'listing.id', 'activity.id')
+    .select('activity.id')
+    .where((eb) =>
+      eb.or([eb('activity.hostEmail', 'is not', null), eb('activity.hostPhone', 'is not', null)]),
+    )
+    .where('listing.status', 'in', ['archived', 'rejected'])
+    .where((eb) => eb(eb.fn.coalesce('listing.unlistedAt', 'listing.modifiedAt'), '<', before))
+    .orderBy('activity.id')
+    .limit(5000)
+    .$castTo<{ id: Id<'listing'> }>()
+    .execute();
+}

@@ -5,8 +5,14 @@
 import { createHash } from 'node:crypto';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
-import { type ActivityContent, type ActivityType, domainOfType } from '../../activity/index.ts';
+import {
+  type ActivityContent,
+  type ActivityType,
+  domainOfType,
+  type VenueChoice,
+} from '../../activity/index.ts';
 import { fold } from '../../listing/index.ts';
+import { venueAtAddress } from '../table/whereabouts.ts';
 import type { CalendarDefaults } from '../types.ts';
 import type { CalendarItem } from './types.ts';
 
@@ -14,7 +20,7 @@ export type CalendarGround = {
   readonly organisationId: Id<'organisation'>;
   readonly defaults: CalendarDefaults;
   readonly wijken: readonly { readonly id: Id<'wijk'>; readonly name: string }[];
-  readonly venues: readonly { readonly id: string; readonly name: string; readonly wijkId: string }[];
+  readonly venues: readonly VenueChoice[];
 };
 
 /** What a calendar speaks of; all else is the keeper's. */
@@ -36,14 +42,15 @@ const noPlace = text(
 
 type Where = Pick<ActivityContent, 'venueId' | 'venueName' | 'wijkId' | 'wijkName' | 'placeText'>;
 
-/** `Huis van de Wijk, Voorbeeldstraat 1` is at the place of that name. */
+/** `Huis van de Wijk, Voorbeeldstraat 1` is at the place of that name, `Voorbeeldstraat 1` at the place at that address. */
 function whereOf(location: string | null, { defaults, wijken, venues }: CalendarGround): Where | null {
   const place = location === null ? null : fold(location);
   const named = venues.filter(
     ({ name }) => place !== null && (place === fold(name) || place.startsWith(`${fold(name)} `)),
   );
   const usual = venues.find(({ id }) => id === defaults.venueId);
-  const venue = place === null ? usual : named.toSorted((a, b) => b.name.length - a.name.length)[0];
+  const byName = named.toSorted((a, b) => b.name.length - a.name.length)[0];
+  const venue = location === null ? usual : (byName ?? venueAtAddress(location, venues) ?? undefined);
   const wijkId = (venue?.wijkId as Id<'wijk'> | undefined) ?? defaults.wijkId;
   const wijkName = wijken.find(({ id }) => id === wijkId)?.name ?? '';
   if (venue === undefined && location === null) return null;

@@ -29,7 +29,7 @@ export async function groundFor(
     listVenues(deps.db),
     organisationsKept(deps.db, actor, day),
   ]);
-  return { actor, today: day, wijken, venues, organisations, organisationId };
+  return { actor, today: day, wijken, venues, organisations, organisationId, asked: new Map() };
 }
 
 export async function calendarGround(reader: Reader, source: ImportSource): Promise<CalendarGround> {
@@ -38,6 +38,8 @@ export async function calendarGround(reader: Reader, source: ImportSource): Prom
   const [wijken, venues] = await Promise.all([listWijken(reader), listVenues(reader)]);
   return { organisationId, defaults, wijken, venues };
 }
+
+type Where = { readonly venueId: string | null };
 
 const counted = (count: number, one: Text, many: (count: number) => Text): readonly Text[] =>
   count === 0 ? [] : [count === 1 ? one : many(count)];
@@ -97,6 +99,23 @@ export function rowOfItem(item: CalendarItem, ground: CalendarGround): PreviewRo
   };
 }
 
+/** Appointments at a place that is not on the map have no point there. */
+function elsewhere(rows: readonly PreviewRow[]): readonly Text[] {
+  const without = rows.filter(({ content }) => content !== null && (content as Where).venueId === null);
+  return counted(
+    without.length,
+    text(
+      'Eén afspraak heeft geen punt op de kaart: de plaats is niet een plek die op de kaart staat. Zij telt wel mee in de wijk.',
+      'One appointment has no point on the map: where it is, is no place that is on the map. It does count in the neighbourhood.',
+    ),
+    (n) =>
+      text(
+        `${n} afspraken hebben geen punt op de kaart: waar ze zijn, is niet een plek die op de kaart staat. Ze tellen wel mee in de wijk.`,
+        `${n} appointments have no point on the map: where they are, is no place that is on the map. They do count in the neighbourhood.`,
+      ),
+  );
+}
+
 export function calendarRows(
   items: readonly CalendarItem[],
   ground: CalendarGround,
@@ -105,9 +124,13 @@ export function calendarRows(
   const open = items.filter((item) => !isPrivate(item));
   const going = open.filter(({ cancelled }) => !cancelled);
   const coming = going.filter((item) => !isOver(item, day));
+  const rows = coming.map((item) => rowOfItem(item, ground));
   return {
-    rows: coming.map((item) => rowOfItem(item, ground)),
-    notices: noticesOf(going.length - coming.length, items.length - open.length, open.length - going.length),
+    rows,
+    notices: [
+      ...noticesOf(going.length - coming.length, items.length - open.length, open.length - going.length),
+      ...elsewhere(rows),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { today } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
+import type { AddressService } from '../../../platform/addresses/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { mayImportForNone } from '../access.ts';
 import { itemsOf } from '../calendar/items.ts';
@@ -17,8 +18,10 @@ import { readTable } from '../table/cells.ts';
 import { columnsOf } from '../table/columns.ts';
 import { readCsv } from '../table/csv.ts';
 import { readRows } from '../table/rows.ts';
+import { pointNotice } from '../table/whereabouts.ts';
 import { readXlsx } from '../table/xlsx.ts';
 import type { CalendarDefaults, ImportSource, PreviewRow, SourceKind, Subject } from '../types.ts';
+import { askPlaces } from './ask-places.ts';
 import { calendarGround, calendarRows, groundFor, withDuplicates } from './gather.ts';
 
 export type Sent = { readonly name: string; readonly bytes: Uint8Array };
@@ -87,7 +90,26 @@ export type NewTable = {
   readonly file: Sent;
 };
 
-export async function startTable(deps: IntakeDeps, actor: Actor, table: NewTable): Promise<Result<Begun>> {
+function tableNotices(
+  subject: Subject,
+  rows: readonly PreviewRow[],
+  unread: readonly string[],
+): readonly Text[] {
+  const names = unread.join(', ');
+  const right = subject === 'organisation' ? [] : rows.filter(({ content }) => content !== null);
+  return [
+    ...(unread.length === 0
+      ? []
+      : [text(`Deze kolommen lezen wij niet: ${names}.`, `We do not read these columns: ${names}.`)]),
+    ...pointNotice(right.filter(({ onMap }) => onMap?.hasPoint).length, right.length),
+  ];
+}
+
+export async function startTable(
+  deps: IntakeDeps & { readonly addresses: AddressService | null },
+  actor: Actor,
+  table: NewTable,
+): Promise<Result<Begun>> {
   const { organisationId, subject, file } = table;
   const ground = await groundFor(deps, actor, organisationId);
   const known =
@@ -101,12 +123,10 @@ export async function startTable(deps: IntakeDeps, actor: Actor, table: NewTable
   const typed = readTable(raw.value, columnsOf[subject]);
   if (!typed.ok) return typed;
   const { unread } = typed.value;
-  const rows = await withDuplicates(deps.db, actor, subject, readRows(subject, typed.value.rows, ground));
-  const names = unread.join(', ');
-  const notices =
-    unread.length === 0
-      ? []
-      : [text(`Deze kolommen lezen wij niet: ${names}.`, `We do not read these columns: ${names}.`)];
+  const asked = await askPlaces(deps, subject, typed.value.rows);
+  const read = readRows(subject, typed.value.rows, { ...ground, asked });
+  const rows = await withDuplicates(deps.db, actor, subject, read);
+  const notices = tableNotices(subject, rows, unread);
   return await inTransaction(
     deps,
     actor,

@@ -2,7 +2,14 @@
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { type ActivityContent, activityKind, activitySlug } from '../../activity/index.ts';
+import {
+  type ActivityContent,
+  activityKind,
+  activitySlug,
+  findHost,
+  type HostContact,
+  saveHost,
+} from '../../activity/index.ts';
 import { type OrganisationContent, organisationKind } from '../../community/index.ts';
 import {
   type AnyKind,
@@ -77,6 +84,12 @@ const placeFor = (
   return subject === 'organisation' ? { ...place, organisationId: null } : place;
 };
 
+/** An empty cell says nothing. */
+const addedTo = (before: HostContact, given: HostContact): HostContact => ({
+  email: given.email ?? before.email,
+  phone: given.phone ?? before.phone,
+});
+
 export type WriteOptions = {
   /** A calendar that its keeper chose to follow writes by itself. */
   readonly byCalendar: boolean;
@@ -97,20 +110,20 @@ export async function addRows(
   }
   const started = await startListings(unit, kind, wanted);
   if (!started.ok) return started;
-  return ok(
-    rows.map((row, place) => {
-      const listing = started.value[place];
-      assert(listing, 'As many were listed as were wanted');
-      return { row, listingId: listing.id, content: wanted[place]?.content, what: 'added' };
-    }),
-  );
+  const written = rows.map((row, place): Written => {
+    const listing = started.value[place];
+    assert(listing, 'As many were listed as were wanted');
+    return { row, listingId: listing.id, content: wanted[place]?.content, what: 'added' };
+  });
+  for (const { row, listingId } of written) if (row.host) await saveHost(unit, listingId, row.host);
+  return ok(written);
 }
 
 /** Puts a row into something that is there: at once by who keeps it, as a proposal by others. */
 export async function mergeRow(
   unit: UnitOfWork,
   subject: Subject,
-  row: Pick<PreviewRow, 'content' | 'given' | 'title'>,
+  row: Pick<PreviewRow, 'content' | 'given' | 'title' | 'host'>,
   listingId: Id<'listing'>,
   { byCalendar }: WriteOptions = { byCalendar: false },
 ): Promise<Result<Omit<Written, 'row'>>> {
@@ -121,8 +134,11 @@ export async function mergeRow(
   if (listing === null || isOut || typeof before !== 'object' || before === null)
     return refused(problems.wrongStatus);
   const content = mergeContent(subject, before, kind.parse(row.content) as object, row.given, moment(unit));
-  if (saysTheSame(before, content)) return ok({ listingId, content: before, what: 'unchanged' });
   const keeps = byCalendar || mayKeep(unit.actor, listing);
+  // Whom we ask is for who keeps it: a proposal of others never changes that.
+  if (keeps && row.host)
+    await saveHost(unit, listingId, addedTo(await findHost(unit.tx, listingId), row.host));
+  if (saysTheSame(before, content)) return ok({ listingId, content: before, what: 'unchanged' });
   const change = { content, basedOn: listing.revision, ...(keeps ? { via: 'import' as const } : {}) };
   const changed = await changeListing(unit, kind, listingId, change);
   if (!changed.ok) return changed;

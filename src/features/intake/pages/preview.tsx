@@ -1,6 +1,7 @@
 /** The preview of one import, and taking it over or throwing it away. */
+import { personIdOf } from '../../../kernel/actor.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
@@ -44,13 +45,32 @@ async function beside(
   return { ...double, href, differences: differencesOf(kind.factsOf(before, lang), after) };
 }
 
+function hostNotes({ host }: PreviewRow, isSender: boolean): readonly Text[] {
+  if (!host) return [];
+  if (!isSender) return [words.hostHidden];
+  const said = [host.email, host.phone].filter((one) => one !== null).join(', ');
+  return [{ nl: `${words.host.nl}: ${said}`, en: `${words.host.en}: ${said}` }];
+}
+
+/** Everything that is said of a row beside its facts. */
+const saidOf = (row: PreviewRow, isSender: boolean): readonly Text[] => [
+  ...row.notes,
+  ...(row.onMap ? [row.onMap.said] : []),
+  ...hostNotes(row, isSender),
+];
+
 async function shown(
   deps: IntakePagesDeps,
   lang: Lang,
-  { source, preview }: Loaded,
+  { source, preview, run }: Loaded,
+  reader: Id<'person'> | null,
 ): Promise<readonly ShownRow[]> {
   const kind = kindOfSubject[source.subject];
-  const right = preview.rows.flatMap((row, index) => (row.content === null ? [] : [{ row, index }]));
+  // The address of a third person is for who gave it, and for nobody else who looks after the list.
+  const isSender = reader !== null && reader === run.madeByPersonId;
+  const right = preview.rows.flatMap((row, index) =>
+    row.content === null ? [] : [{ row: { ...row, notes: saidOf(row, isSender) }, index }],
+  );
   return await Promise.all(
     right.map(async ({ row, index }) => ({
       row,
@@ -70,7 +90,7 @@ async function show(
 ): Promise<Response> {
   const lang = c.get('lang');
   const { source, preview, run } = loaded;
-  const rows = await shown(deps, lang, loaded);
+  const rows = await shown(deps, lang, loaded, personIdOf(c.get('actor')));
   return c.get('page')(
     {
       title: `${words.previewTitle[lang]} ${source.name}`,

@@ -15,6 +15,7 @@ function runs(reader: Reader) {
       'status',
       'madeBy',
       'madeAt',
+      'madeByPersonId',
       'appliedAt',
       'rowCount',
       'problemCount',
@@ -60,7 +61,6 @@ export async function getPreview(reader: Reader, id: Id<'import_run'>): Promise<
 export type NewRun = Omit<ImportRun, 'counts' | 'remarks' | 'appliedAt'> &
   Partial<Pick<ImportRun, 'counts' | 'remarks' | 'appliedAt'>> &
   Preview & {
-    readonly madeByPersonId: Id<'person'> | null;
     /** ISO date. */
     readonly eraseAfter: string;
   };
@@ -127,4 +127,18 @@ export async function lockImports(tx: Tx): Promise<void> {
 export async function eraseRuns(tx: Tx, today: string): Promise<number> {
   const erased = await tx.deleteFrom('importRun').where('eraseAfter', '<', today).executeTakeFirst();
   return Number(erased.numDeletedRows);
+}
+
+type Waiting = { readonly id: Id<'import_run'>; readonly rows: readonly PreviewRow[] };
+
+/** Previews that name somebody as host, held until the end of the transaction. */
+export async function listWaitingWithHost(tx: Reader, email: string): Promise<readonly Waiting[]> {
+  return await tx
+    .selectFrom('importRun')
+    .select(['id', 'rows'])
+    .where('rows', '@>', sql<string>`${JSON.stringify([{ host: { email } }])}::jsonb`)
+    .orderBy('id')
+    .limit(500)
+    .$castTo<Waiting>()
+    .execute();
 }

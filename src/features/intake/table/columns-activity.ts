@@ -1,12 +1,19 @@
 import { text } from '../../../kernel/messages.ts';
 import {
   audienceLabels,
+  hostPolicy,
   languageLabels,
   signupLabels,
   typeLabels,
   wheelchairLabels,
 } from '../../activity/index.ts';
 import type { Column } from './column.ts';
+
+/** To whom, for what and until when: what somebody must know who gives the address of somebody else. */
+const hostPurpose = text(
+  `Alleen om te vragen of het nog klopt. Alleen u ziet het in het voorbeeld; niemand ziet het op de site. Wij wissen het ${hostPolicy.forgetAfter.days} dagen nadat de activiteit stopt. Zeg tegen de gastheer dat u dit doorgeeft.`,
+  `Only to ask whether it is still right. Only you see it in the preview; nobody sees it on the site. We erase it ${hostPolicy.forgetAfter.days} days after the activity stops. Tell the host that you pass this on.`,
+);
 
 export const activityColumns: readonly Column[] = [
   {
@@ -151,6 +158,22 @@ export const activityColumns: readonly Column[] = [
     field: 'leeftijdTot',
     sets: ['maximumAge'],
     explain: text('Oudste leeftijd', 'Oldest age'),
+    example: '',
+  },
+  {
+    title: 'E-mail gastheer',
+    also: ['E-mail gastvrouw', 'E-mail contact'],
+    field: 'email',
+    sets: [],
+    explain: hostPurpose,
+    example: '',
+  },
+  {
+    title: 'Telefoon gastheer',
+    also: ['Telefoon gastvrouw', 'Telefoon contact'],
+    field: 'telefoon',
+    sets: [],
+    explain: hostPurpose,
     example: '',
   },
 ];

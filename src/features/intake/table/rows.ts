@@ -5,15 +5,20 @@ import type { Problem, Result } from '../../../kernel/result.ts';
 import { readActivity } from '../../activity/index.ts';
 import { readOrganisation } from '../../community/index.ts';
 import { fold, mayKeep } from '../../listing/index.ts';
-import { readVenue, type VenueContent } from '../../venue/index.ts';
+import { readVenue, settleAddress, type VenueContent } from '../../venue/index.ts';
 import { asStored } from '../merge.ts';
 import type { PreviewRow, RowProblem, Subject } from '../types.ts';
 import { RowForm, type TypedRow } from './cells.ts';
 import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import type { Ground } from './ground.ts';
+import { activityOnMap, pointOf, venueAtAddress, whereWords } from './whereabouts.ts';
 
-type Read = { readonly content: unknown; readonly problems: readonly RowProblem[]; readonly place: string };
+type Read = Pick<PreviewRow, 'content' | 'problems' | 'notes' | 'given' | 'onMap' | 'host'> & {
+  /** What tells two rows of one name apart. */
+  readonly place: string;
+};
+const nothing = { notes: [], given: [], onMap: null, host: null } as const;
 type Looked = { readonly fixed: Record<string, string>; readonly problems: RowProblem[] };
 
 const key = (field: string): string => field.replace(/Cents$/, '').replace(/[^A-Za-z0-9]+/g, '-');
@@ -68,38 +73,25 @@ function finish<T>(subject: Subject, form: RowForm, looked: Looked, read: Result
   return [...known, ...more.filter(({ column }) => column === null || !said.has(column))];
 }
 
-function degrees(form: RowForm, field: string, low: number, high: number): number | null | 'wrong' {
-  const typed = form.text(field).replace(',', '.');
-  if (typed === '') return null;
-  const value = /^-?\d{1,3}(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
-  return value >= low && value <= high ? value : 'wrong';
+/** The wijk that the row names, or else the only one of its postcode. */
+function wijkOf(looked: Looked, row: TypedRow, ground: Ground, field: string, asTyped: 'id' | 'slug') {
+  const named = lookUp(looked, row, wijkColumn(field), ground.wijken, (wijk) => wijk[asTyped]);
+  const [slug, another] = ground.asked.get(row.line)?.wijken ?? [];
+  const byPostcode = another === undefined ? ground.wijken.find((wijk) => wijk.slug === slug) : undefined;
+  if (row.cells.has(field) || byPostcode === undefined) return { wijk: named, isByPostcode: false };
+  looked.fixed[field] = byPostcode[asTyped];
+  return { wijk: byPostcode, isByPostcode: true };
 }
 
-/** A point in or around the Netherlands; half a point is none. */
-function pointOf(form: RowForm): {
-  readonly point: VenueContent['point'];
-  readonly problems: readonly RowProblem[];
-} {
-  const lat = degrees(form, 'lat', 50, 54);
-  const lon = degrees(form, 'lon', 3, 8);
-  const wrong = (column: string, example: string): RowProblem => ({
-    column,
-    text: text(
-      `Schrijf een getal zoals ${example}, of laat beide leeg.`,
-      `Write a number such as ${example}, or leave both empty.`,
-    ),
-  });
-  const problems = [
-    ...(lat === 'wrong' || (lat === null && lon !== null) ? [wrong('Breedtegraad', '51.9163')] : []),
-    ...(lon === 'wrong' || (lon === null && lat !== null) ? [wrong('Lengtegraad', '4.4589')] : []),
-  ];
-  const isWhole = typeof lat === 'number' && typeof lon === 'number';
-  return { point: isWhole ? { lat, lon, by: 'hand' } : null, problems };
+function venueForm(looked: Looked, row: TypedRow): RowForm {
+  const unknown = { wheelchair: 'unknown', accessibleToilet: 'unknown', nearTransit: 'unknown' };
+  const missing = Object.fromEntries(Object.entries(unknown).filter(([field]) => !row.cells.has(field)));
+  return new RowForm(row, columnsOf.venue, { ...missing, ...looked.fixed });
 }
 
 function venue(row: TypedRow, ground: Ground): Read {
   const looked: Looked = { fixed: {}, problems: [] };
-  const wijk = lookUp(looked, row, wijkColumn('wijkId'), ground.wijken, ({ id }) => id);
+  const { wijk: known, isByPostcode } = wijkOf(looked, row, ground, 'wijkId', 'id');
   const named = lookUp(
     looked,
     row,
@@ -108,27 +100,40 @@ function venue(row: TypedRow, ground: Ground): Read {
     ({ id }) => id,
   );
   const organisation = named ?? ground.organisations.find(({ id }) => id === ground.organisationId) ?? null;
-  const unknown = { wheelchair: 'unknown', accessibleToilet: 'unknown', nearTransit: 'unknown' };
-  const missing = Object.fromEntries(Object.entries(unknown).filter(([field]) => !row.cells.has(field)));
-  const form = new RowForm(row, columnsOf.venue, { ...missing, ...looked.fixed });
+  const form = venueForm(looked, row);
   const wijken = new Set<string>(ground.wijken.map(({ id }) => id));
   const draft = readVenue(form, { wijken, before: null, keeper: false });
-  const { point, problems } = pointOf(form);
-  const all = [...finish('venue', form, looked, draft), ...problems];
-  if (!row.cells.has('wijkId'))
+  const own = pointOf(form);
+  const all = [...finish('venue', form, looked, draft), ...own.problems];
+  const { located = null, without = null } = ground.asked.get(row.line) ?? {};
+  const answer = own.point === null ? located : null;
+  const placed = draft.ok ? settleAddress(draft.value, answer, null) : draft;
+  if (known === null && answer === null && !row.cells.has('wijkId'))
     all.push({ column: 'Wijk', text: text('Vul de wijk in.', 'Fill in the neighbourhood.') });
-  const place = `${row.cells.get('postcode') ?? wijk?.name ?? ''} ${row.cells.get('houseNumber') ?? ''}`;
-  if (!draft.ok || wijk === null || all.length > 0) return { content: null, problems: all, place };
+  else if (draft.ok && !placed.ok && !all.some(({ column }) => column === 'Wijk'))
+    all.push(...placed.problems.map((found) => atColumn(columnsOf.venue, found)));
+  const wijk = placed.ok ? (ground.wijken.find(({ id }) => id === placed.value.wijkId) ?? null) : null;
+  const place = `${row.cells.get('postcode') ?? known?.name ?? ''} ${row.cells.get('houseNumber') ?? ''}`;
+  if (!draft.ok || !placed.ok || wijk === null || all.length > 0)
+    return { ...nothing, content: null, problems: all, place };
   const content: VenueContent = {
     ...draft.value,
-    wijkId: wijk.id,
+    ...placed.value,
     wijkName: wijk.name,
-    point,
+    point: own.point ?? placed.value.point,
     organisationId: organisation?.id ?? null,
     organisationName: organisation?.name ?? null,
     rooms: [],
   };
-  return { content, problems: [], place };
+  const notes = [
+    ...(isByPostcode ? [whereWords.byPostcode(wijk.name)] : []),
+    ...(known === null ? [whereWords.byAddress(wijk.name)] : []),
+  ];
+  const said = answer === null ? whereWords.noPoint(wijk.name, without ?? 'noAddress') : whereWords.atAddress;
+  const onMap = { hasPoint: content.point !== null, said: own.point === null ? said : whereWords.ownPoint };
+  const found = answer === null ? [] : ['point', 'postcode'];
+  const given = [...found, ...(row.cells.has('wijkId') ? [] : ['wijkId', 'wijkName'])];
+  return { ...nothing, content, problems: [], place, notes, given, onMap };
 }
 
 function organisation(row: TypedRow, ground: Ground): Read {
@@ -139,13 +144,23 @@ function organisation(row: TypedRow, ground: Ground): Read {
   const kept = { organisationId: '' as Id<'organisation'>, street: null };
   const read = readOrganisation(form, ground.wijken, kept);
   const problems = finish('organisation', form, looked, read);
-  return { content: read.ok && problems.length === 0 ? read.value : null, problems, place: wijk?.name ?? '' };
+  const content = read.ok && problems.length === 0 ? read.value : null;
+  return { ...nothing, content, problems, place: wijk?.name ?? '' };
+}
+
+/** The place of that name, or else the one at the address that was written as where it is. */
+function placeOf(looked: Looked, row: TypedRow, ground: Ground) {
+  const named = lookUp(looked, row, venueColumn, ground.venues, ({ id }) => id);
+  if (row.cells.has('plek')) return { venue: named, isByAddress: false };
+  const there = venueAtAddress(row.cells.get('waar') ?? '', ground.venues);
+  if (there !== null) looked.fixed.plek = there.id;
+  return { venue: there, isByAddress: there !== null };
 }
 
 function activity(row: TypedRow, ground: Ground): Read {
   const looked: Looked = { fixed: {}, problems: [] };
-  lookUp(looked, row, venueColumn, ground.venues, ({ id }) => id);
-  const wijk = lookUp(looked, row, wijkColumn('wijk'), ground.wijken, ({ id }) => id);
+  const { venue: at, isByAddress } = placeOf(looked, row, ground);
+  const { wijk, isByPostcode } = wijkOf(looked, row, ground, 'wijk', 'id');
   const named = lookUp(looked, row, organisationColumn('organisatie'), ground.organisations, ({ id }) => id);
   const organisatie = named?.id ?? ground.organisationId ?? '';
   const form = new RowForm(row, columnsOf.activity, { ...looked.fixed, organisatie });
@@ -158,8 +173,8 @@ function activity(row: TypedRow, ground: Ground): Read {
     makeId: () => newId<'activity_series'>(),
   });
   const problems = [...finish('activity', form, looked, read)];
-  const content = read.ok && problems.length === 0 ? read.value.content : null;
-  if (content !== null && !mayKeep(ground.actor, content))
+  const typed = read.ok && problems.length === 0 ? read.value : null;
+  if (typed !== null && !mayKeep(ground.actor, typed.content))
     problems.push({
       column: 'Organisatie',
       text: text(
@@ -168,7 +183,23 @@ function activity(row: TypedRow, ground: Ground): Read {
       ),
     });
   const where = `${organisatie} ${wijk?.name ?? row.cells.get('plek') ?? ''} ${row.cells.get('wanneer') ?? ''}`;
-  return { content: problems.length === 0 ? content : null, problems, place: where };
+  if (typed === null || problems.length > 0) return { ...nothing, content: null, problems, place: where };
+  const { content, host } = typed;
+  return {
+    content,
+    problems: [],
+    place: where,
+    notes: [
+      ...(isByAddress && at !== null ? [whereWords.venueAtAddress(at.name)] : []),
+      ...(isByPostcode && at === null ? [whereWords.byPostcode(content.wijkName)] : []),
+    ],
+    given: [
+      ...(isByAddress ? ['venueId', 'venueName', 'wijkId', 'wijkName'] : []),
+      ...(isByPostcode ? ['wijkId', 'wijkName'] : []),
+    ],
+    onMap: { hasPoint: at?.hasPoint ?? false, said: activityOnMap(at, content.wijkName) },
+    host: host.email === null && host.phone === null ? null : host,
+  };
 }
 
 const readers: Readonly<Record<Subject, (row: TypedRow, ground: Ground) => Read>> = {
@@ -193,7 +224,7 @@ export function readRows(subject: Subject, rows: readonly TypedRow[], ground: Gr
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const title = (row.cells.get(nameField[subject]) ?? '').replace(/\s+/g, ' ').slice(0, 200);
-    const { content, problems, place } = readers[subject](row, ground);
+    const { content, problems, place, ...more } = readers[subject](row, ground);
     const same = fold(`${title} ${place}`);
     const before = title === '' ? undefined : seen.get(same);
     if (before === undefined) seen.set(same, row.line);
@@ -210,10 +241,10 @@ export function readRows(subject: Subject, rows: readonly TypedRow[], ground: Gr
       line: row.line,
       title,
       problems: all,
-      notes: [],
       content: all.length === 0 ? asStored(content) : null,
-      given: givenBy(subject, row),
       duplicates: [],
+      ...more,
+      given: [...new Set([...givenBy(subject, row), ...more.given])],
     };
   });
 }

@@ -121,6 +121,11 @@ export const words = {
   merging: text('Wat er dan verandert aan {title}', 'What then changes of {title}'),
   isNow: text('Staat er nu', 'Is there now'),
   becomes: text('Wordt', 'Becomes'),
+  host: text('Gastheer, alleen voor u te zien', 'Host, for you only to see'),
+  hostHidden: text(
+    'Er staat een contact van de gastheer bij. Alleen wie de lijst stuurde, ziet dat.',
+    'A contact of the host is given. Only who sent the list sees it.',
+  ),
   rightTitle: text('Nieuw', 'New'),
   rightLead: text('Dit komt erbij. Vink aan wat u niet wilt.', 'This is added. Tick what you do not want.'),
   skip: text('Weglaten: {title}', 'Leave out: {title}'),

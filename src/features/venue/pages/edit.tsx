@@ -11,12 +11,12 @@ import { mayKeep } from '../../listing/index.ts';
 import { listOrganisationsOf } from '../../party/index.ts';
 import { getWijk, listWijken } from '../../place/index.ts';
 import { blankVenue, venueAsTyped } from '../as-typed.ts';
+import { locateAddress } from '../commands/locate.ts';
 import { addVenue, changeVenue } from '../commands/venue.ts';
 import type { VenueDeps } from '../deps.ts';
 import { readBasedOn, readVenue, type VenueDraft } from '../forms.ts';
-import { type Located, settleAddress } from '../rules/address.ts';
+import { settleAddress } from '../rules/address.ts';
 import { factsOf } from '../rules.ts';
-import { findWijkenOfBuurt } from '../store/wijken-of-buurt.ts';
 import type { VenueContent } from '../types.ts';
 import { type EditProps, EditView } from '../views/edit.tsx';
 import { formWords as words } from '../views/form-words.ts';
@@ -84,16 +84,6 @@ async function ownOrganisations(c: AppContext, deps: VenueDeps): Promise<readonl
   return all.filter(({ id }) => allowed(actor, 'listing.edit', { organisationId: id }));
 }
 
-/** Asks the address service where it lies, when there is one and the address is whole. */
-async function locate(deps: VenueDeps, draft: VenueDraft): Promise<Located | null> {
-  const { street, houseNumber, postcode, town } = draft;
-  if (deps.addresses === null || street === null || houseNumber === null) return null;
-  const found = await deps.addresses.find({ street, houseNumber, postcode, town });
-  if (found === null) return null;
-  const wijken = found.buurtCode === null ? [] : await findWijkenOfBuurt(deps.db, found.buurtCode);
-  return { lat: found.lat, lon: found.lon, postcode: found.postcode, wijken };
-}
-
 type Managing = Pick<VenueContent, 'organisationId' | 'organisationName'>;
 
 async function contentOf(
@@ -102,7 +92,7 @@ async function contentOf(
   before: VenueContent | null,
   managing: Managing,
 ): Promise<Result<VenueContent>> {
-  const placed = settleAddress(draft, await locate(deps, draft), before);
+  const placed = settleAddress(draft, await locateAddress(deps, draft), before);
   if (!placed.ok) return placed;
   const wijk = await getWijk(deps.db, placed.value.wijkId);
   return {
