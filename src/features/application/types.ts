@@ -113,6 +113,7 @@ export const caseEventKinds = [
   'objectionReceived',
   'objectionExtended',
   'objectionDecided',
+  'objectionWithdrawn',
   'aidRegistered',
   'cosignerConfirmed',
   'cosignerDeclined',
@@ -128,6 +129,8 @@ export const caseEventKinds = [
   /** Its payment, kept apart from that of the subsidy: facts `objectionId`, null for the application itself (4:87). */
   'penaltyOrdered',
   'penaltyPaid',
+  /** The bank refused it, or sent it back: fact `returned`. */
+  'penaltyRejected',
   /** Money paid without right was asked back (Awb 4:57). */
   'recoveryClaimed',
   'recoverySettled',

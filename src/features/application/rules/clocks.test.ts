@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { trialVersion } from '../../../../tests/support/trial-decision.ts';
 import { Temporal } from '../../../kernel/dates.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
 import { same } from '../../../kernel/messages.ts';
 import type { Clock } from '../../../kernel/terms/index.ts';
-import type { ApplicationStatus } from '../types.ts';
-import { asksAction } from './clocks.ts';
+import type { ApplicationStatus, CaseEvent, CaseEventKind } from '../types.ts';
+import { asksAction, clocksOf, nextClock, nextWorkClock } from './clocks.ts';
 
 const clock = (kind: Clock['clock'], state: Clock['state']): Clock => ({
   clock: kind,
@@ -32,5 +34,107 @@ describe('a clock asks for action', () => {
   test('no longer when it was done', () => {
     const done = { ...clock('decision', 'met'), doneOn: Temporal.PlainDate.from('2026-03-10') };
     expect(asksAction(done, 'inTreatment')).toBe(false);
+  });
+});
+
+type Happened = readonly [kind: CaseEventKind, onDate: string, facts?: CaseEvent['facts']];
+
+/** Received on 2 March, granted and made known on 16 March; objecting until 28 April, deciding on it until 9 June. */
+const granted: readonly Happened[] = [
+  ['received', '2026-03-02'],
+  ['notified', '2026-03-16', { outcome: 'granted', payBy: null }],
+];
+
+function happened(list: readonly Happened[]): readonly CaseEvent[] {
+  const applicationId: Id<'application'> = newId();
+  return list.map(([kind, onDate, facts = {}], index) => ({
+    id: newId(),
+    applicationId,
+    seq: index + 1,
+    kind,
+    onDate,
+    at: new Date(`${onDate}T09:00:00Z`),
+    actorKind: 'system',
+    actorPersonId: null,
+    audience: 'both',
+    facts,
+  }));
+}
+
+const reportOn = (day: string, list: readonly Happened[]) =>
+  clocksOf(
+    { status: 'running' },
+    trialVersion(),
+    happened([...granted, ...list]),
+    Temporal.PlainDate.from(day),
+  );
+
+function stateOn(day: string, kind: Clock['clock'], list: readonly Happened[]): string | undefined {
+  return reportOn(day, list).clocks.find((one) => one.clock === kind)?.state;
+}
+
+describe('a payment that the bank sends back', () => {
+  const paid = (amountCents: number): Happened => ['paymentMade', '2026-03-20', { amountCents }];
+  const back = (amountCents: number, returned = true): Happened => [
+    'paymentRejected',
+    '2026-03-25',
+    { amountCents, returned },
+  ];
+  test.each<[string, readonly Happened[], string]>([
+    ['paid', [paid(100)], 'met'],
+    ['refused before it was paid', [back(100, false)], 'running'],
+    ['paid and sent back', [paid(100), back(100)], 'running'],
+    ['of two parts the other one came back', [paid(100), paid(200), back(200)], 'met'],
+    ['both parts came back', [paid(100), paid(200), back(200), back(100)], 'running'],
+    ['paid anew', [paid(100), back(100), ['paymentMade', '2026-03-30', { amountCents: 100 }]], 'met'],
+    [
+      'paid anew too late',
+      [paid(100), back(100), ['paymentMade', '2026-05-01', { amountCents: 100 }]],
+      'late',
+    ],
+    [
+      'a penalty that came back',
+      [paid(100), ['penaltyRejected', '2026-03-25', { amountCents: 100, returned: true }]],
+      'met',
+    ],
+  ])('%s', (_, list, state) => {
+    expect(stateOn('2026-04-01', 'payment', list)).toBe(state);
+  });
+});
+
+describe('objections on one case', () => {
+  const came = (objectionId: string, onDate = '2026-03-20'): Happened => [
+    'objectionReceived',
+    onDate,
+    { by: 'desk', objectionId },
+  ];
+  const ended = (kind: 'objectionDecided' | 'objectionWithdrawn', objectionId: string): Happened => [
+    kind,
+    '2026-04-10',
+    { objectionId },
+  ];
+  test.each<[string, readonly Happened[], string]>([
+    ['open', [came('a')], 'late'],
+    ['decided', [came('a'), ended('objectionDecided', 'a')], 'met'],
+    ['withdrawn', [came('a'), ended('objectionWithdrawn', 'a')], 'met'],
+    ['one of two decided', [came('a'), came('b'), ended('objectionDecided', 'a')], 'late'],
+    [
+      'two ended',
+      [came('a'), came('b'), ended('objectionWithdrawn', 'b'), ended('objectionDecided', 'a')],
+      'met',
+    ],
+    // It is about a later decision, and has a clock of its own.
+    ['another one afterwards', [came('a'), ended('objectionDecided', 'a'), came('b', '2026-06-20')], 'met'],
+  ])('%s', (_, list, state) => {
+    expect(stateOn('2026-07-01', 'objectionDecision', list)).toBe(state);
+  });
+
+  test('the case shows the clock, and does not stand on the work list for it beside the objection', () => {
+    const list: readonly Happened[] = [['paymentMade', '2026-03-20', { amountCents: 100 }], came('a')];
+    const report = reportOn('2026-07-01', list);
+    expect(nextClock(report, 'running')?.clock).toBe('objectionDecision');
+    expect(nextWorkClock(report, 'running')).toBeNull();
+    const unpaid = reportOn('2026-07-01', [came('a')]);
+    expect(nextWorkClock(unpaid, 'running')?.clock).toBe('payment');
   });
 });

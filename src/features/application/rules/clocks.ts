@@ -50,6 +50,38 @@ export function completeBeforeOf(request: CaseEvent, all: readonly CaseEvent[]):
   return factsOf<'completionRequested'>(moved ?? request).completeBefore;
 }
 
+const undoneBy = { paymentMade: 'paymentRejected', penaltyPaid: 'penaltyRejected' } as const;
+
+/** Payments that the bank did not send back afterwards, oldest first: what came back is owed again. */
+function standingPayments(all: readonly CaseEvent[], kind: keyof typeof undoneBy): readonly CaseEvent[] {
+  const standing: CaseEvent[] = [];
+  for (const event of all) {
+    const { amountCents, objectionId, returned } = event.facts;
+    if (event.kind === kind) standing.push(event);
+    if (event.kind !== undoneBy[kind] || returned !== true) continue;
+    const back = standing.findLastIndex(
+      ({ facts }) => facts.amountCents === amountCents && facts.objectionId === objectionId,
+    );
+    if (back !== -1) standing.splice(back, 1);
+  }
+  return standing;
+}
+
+/**
+ * With which event the clock of deciding on the objection ends: the last of those that ran together was decided or
+ * withdrawn. One that comes later has its own clock on its own page.
+ */
+function lastObjectionEnd(all: readonly CaseEvent[]): CaseEvent | null {
+  const open = new Set<unknown>();
+  for (const event of all) {
+    if (event.kind === 'objectionReceived') open.add(event.facts.objectionId);
+    if (event.kind !== 'objectionDecided' && event.kind !== 'objectionWithdrawn') continue;
+    open.delete(event.facts.objectionId);
+    if (open.size === 0) return event;
+  }
+  return null;
+}
+
 function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly TermEvent[] {
   const on = parseIsoDate(event.onDate);
   if (!on) return [];
@@ -58,8 +90,10 @@ function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly Ter
     case 'extended':
     case 'noticeOfDefault':
     case 'objectionExtended':
-    case 'objectionDecided':
       return [{ type: event.kind, on }];
+    case 'objectionDecided':
+    case 'objectionWithdrawn':
+      return lastObjectionEnd(all) === event ? [{ type: 'objectionDecided', on }] : [];
     case 'completionRequested': {
       const completeBefore = parseIsoDate(completeBeforeOf(event, all));
       return completeBefore ? [{ type: 'completionRequested', on, completeBefore }] : [];
@@ -91,7 +125,7 @@ function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly Ter
       ];
     }
     case 'paymentMade':
-      return [{ type: 'paid', on }];
+      return standingPayments(all, 'paymentMade').includes(event) ? [{ type: 'paid', on }] : [];
     case 'objectionReceived':
       return [{ type: 'objectionReceived', on, by: factsOf<'objectionReceived'>(event).by }];
     default:
@@ -144,7 +178,7 @@ export function clocksOf(
   const penalty = endedPenaltyOf(report, events, today);
   if (penalty === null) return report;
   const fixedOn = penalty.clock.doneOn;
-  const paid = events.find(({ kind, facts }) => kind === 'penaltyPaid' && facts.objectionId === null);
+  const paid = standingPayments(events, 'penaltyPaid').find(({ facts }) => facts.objectionId === null);
   const payment = fixedOn && penaltyPayment(fixedOn, paid ? parseIsoDate(paid.onDate) : null, today);
   return { ...report, clocks: [...report.clocks, penalty.clock, ...(payment ? [payment] : [])] };
 }
@@ -177,7 +211,18 @@ export function asksAction(clock: Clock, status: Application['status']): boolean
  * next one while another runs.
  */
 export function nextClock(report: ClockReport, status: Application['status']): Clock | null {
-  const open = report.clocks.filter((clock) => asksAction(clock, status));
+  return firstOf(report.clocks.filter((clock) => asksAction(clock, status)));
+}
+
+/** What these clocks ask stands on lists as work of its own: an objection, a penalty to fix. */
+const ownWork: ReadonlySet<Clock['clock']> = new Set(['objectionDecision', 'penaltyDecision']);
+
+/** The next clock for which the case itself stands on the work list: nothing stands there twice. */
+export function nextWorkClock(report: ClockReport, status: Application['status']): Clock | null {
+  return firstOf(report.clocks.filter((clock) => asksAction(clock, status) && !ownWork.has(clock.clock)));
+}
+
+function firstOf(open: readonly Clock[]): Clock | null {
   const running = open.filter((clock) => clock.state !== 'suspended');
   const [next] = [...(running.length > 0 ? running : open)].sort((a, b) =>
     a.due.toString() < b.due.toString() ? -1 : 1,

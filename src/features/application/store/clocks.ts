@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { preparedWrite } from '../../../platform/db/prepared.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
-import { clocksOf, nextClock } from '../rules/clocks.ts';
+import { clocksOf, nextWorkClock } from '../rules/clocks.ts';
 import type { Application } from '../types.ts';
 import { events } from './events.ts';
 
@@ -22,7 +22,7 @@ export async function refreshClocks(
   today: PlainDate,
 ): Promise<Application> {
   const report = clocksOf(application, version, await events(tx, application.id), today);
-  const next = nextClock(report, application.status);
+  const next = nextWorkClock(report, application.status);
   const derived = { nextClock: next?.clock ?? null, nextDueOn: next?.due.toString() ?? null };
   if (derived.nextClock !== application.nextClock || derived.nextDueOn !== application.nextDueOn)
     await writeClock(tx, { ...derived, id: application.id });

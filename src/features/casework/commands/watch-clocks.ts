@@ -70,8 +70,7 @@ async function dueApplications(deps: CaseDeps, day: PlainDate): Promise<readonly
   return rows.flatMap((row): Due[] => {
     const due = dateOfRow(row.nextDueOn);
     const stage = warningStage(due, day);
-    // Penalties are warned about as work of their own, also on cases that have left the work list.
-    if (stage === null || row.nextClock === 'penaltyDecision') return [];
+    if (stage === null) return [];
     return [
       {
         source: 'application',

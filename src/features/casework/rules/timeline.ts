@@ -66,6 +66,7 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
     'clock',
   ),
   objectionDecided: say('Beslist op het bezwaar', 'Decided on the objection', 'scale'),
+  objectionWithdrawn: say('Bezwaar ingetrokken', 'Objection withdrawn', 'x'),
   aidRegistered: say('De steun staat in het register', 'The aid was registered', 'file-text'),
   cosignerConfirmed: say('Een mede-ondertekenaar bevestigde', 'A co-signer confirmed', 'user', 'green'),
   cosignerDeclined: say(
@@ -80,6 +81,12 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   penaltyFixed: say('De dwangsom is vastgesteld', 'The penalty payment was fixed', 'euro', 'orange'),
   penaltyOrdered: say('De dwangsom is klaargezet', 'The penalty payment was prepared', 'euro'),
   penaltyPaid: say('De dwangsom is betaald', 'The penalty payment was paid', 'euro', 'green'),
+  penaltyRejected: say(
+    'De bank weigerde de betaling van de dwangsom',
+    'The bank refused the payment of the penalty',
+    'euro',
+    'red',
+  ),
   recoveryClaimed: say('Geld teruggevraagd', 'Money asked back', 'euro', 'orange'),
   recoverySettled: say('De terugbetaling is afgehandeld', 'Paying back was settled', 'euro'),
   ceilingReached: say('Het subsidieplafond is bereikt', 'The subsidy ceiling is reached', 'euro', 'orange'),
@@ -120,6 +127,10 @@ function titleOf(event: CaseEvent, events: readonly CaseEvent[]): Text {
   }
   if (kind === 'adviceGiven' && facts.kind === 'mandatedDecision')
     return text('De wijkraad heeft besloten', 'The neighbourhood council has decided');
+  if (kind === 'paymentRejected' && facts.returned === true)
+    return text('De bank stuurde de betaling terug', 'The bank sent the payment back');
+  if (kind === 'penaltyRejected' && facts.returned === true)
+    return text('De bank stuurde de dwangsom terug', 'The bank sent the penalty payment back');
   if (kind === 'suspended' && facts.clock === 'completion')
     return text('Meer tijd om aan te vullen', 'More time to complete');
   if (kind === 'suspended' && facts.clock === 'objection')
@@ -186,6 +197,7 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
     case 'penaltyFixed':
     case 'penaltyOrdered':
     case 'penaltyPaid':
+    case 'penaltyRejected':
     case 'recoveryClaimed':
     case 'recoverySettled':
     case 'adviceGiven':

@@ -199,11 +199,15 @@ export async function listOpenApplications(
 
 const withoutClock = preparedPerShape((r, shape: Shape, values: Values) =>
   withColumns(open(r, shape, values).where('application.nextDueOn', 'is', null))
+    .where('application.status', '<>', sql.lit('decided'))
     .orderBy('application.id')
     .limit(sql.lit(25)),
 );
 
-/** Open applications without a last day: only what came in by another way than a form, until the nightly job has run. */
+/**
+ * Open applications without a last day: only what came in by another way than a form, until the nightly job has run. A
+ * decided one asks nothing until someone objects, and then the objection does.
+ */
 export async function listWithoutClock(
   r: Reader,
   filter: WorkFilter,

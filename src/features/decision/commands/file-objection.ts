@@ -29,6 +29,7 @@ import {
   answerFacts,
   letterFactsOf,
   note,
+  type ObjectionCase,
   outagesOf,
   refreshObjection,
   sendToObjector,
@@ -127,6 +128,21 @@ export async function noteOnCase(
   const version = await getVersion(unit.tx, application.schemeVersionId);
   await refreshClocks(unit.tx, application, version, unit.today);
   await saveRetention(unit.tx, application.id, { legalHold: true });
+}
+
+/** The clock that started with it on the case stands still from now on: nothing is left to decide (Awb 6:21). */
+export async function noteEndOnCase(unit: UnitOfWork, c: ObjectionCase): Promise<void> {
+  const { application, objection, version } = c;
+  if (application === null || version === null) return;
+  await addEvent(unit.tx, {
+    applicationId: application.id,
+    kind: 'objectionWithdrawn',
+    onDate: isoDate(unit.today),
+    at: unit.nowDate,
+    actor: unit.actor,
+    facts: { objectionId: objection.id },
+  });
+  await refreshClocks(unit.tx, application, version, unit.today);
 }
 
 async function sendReceipt(unit: UnitOfWork, objection: Objection): Promise<Objection> {

@@ -14,7 +14,7 @@ import { morePapersUntil, papersFrom } from '../rules/objection.ts';
 import { hearingDayProblems, sameDecider } from '../rules/objection-checks.ts';
 import { insertHearing, latestDecision, saveObjection } from '../store/index.ts';
 import type { HearingManner, Objection } from '../types.ts';
-import { noteOnCase, readCaseNumber, timelinessFor } from './file-objection.ts';
+import { noteEndOnCase, noteOnCase, readCaseNumber, timelinessFor } from './file-objection.ts';
 import {
   answerFacts,
   letterFactsOf,
@@ -176,6 +176,7 @@ export const withdrawObjection: Step = (deps, actor, input) =>
       // For anyone else it does not exist.
       if (!own && !allowed(actor, 'objection.handle', {})) return refused(notFound);
       const withdrawn = await takeStep(unit, c, 'withdraw', {}, { kind: 'withdrawn', onDate: today(unit) });
+      await noteEndOnCase(unit, withdrawn);
       await sendToObjector(
         unit,
         withdrawn,

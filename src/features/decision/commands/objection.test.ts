@@ -343,6 +343,19 @@ describe('handling', () => {
     expect(value(await withdrawObjection(deps, samira, at(await fresh(objection)))).status).toBe('withdrawn');
     expect(codes(await startObjection(deps, second, at(await fresh(objection))))).toEqual(['wrong-status']);
     expect((await fresh(objection)).nextDueOn).toBeNull();
+    const happened = (await events(deps.db, application.id)).map(({ kind }) => kind);
+    expect(happened.at(-1)).toBe('objectionWithdrawn');
+  });
+
+  test('stands on the work list by itself, and its case not beside it', async () => {
+    const { application } = await decided('refuse');
+    await filed(application);
+    const work = await objectionWork(deps.db).list(second, today(deps.clock));
+    expect(work.filter(({ caseNumber }) => caseNumber === application.caseNumber)).toMatchObject([
+      { clock: { en: 'Decide on the objection' } },
+    ]);
+    const { nextClock, nextDueOn } = await getApplication(deps.db, application.id);
+    expect({ nextClock, nextDueOn }).toEqual({ nextClock: null, nextDueOn: null });
   });
 
   test('two officers at once: the second sees that it changed', async () => {

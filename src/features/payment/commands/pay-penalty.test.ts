@@ -23,7 +23,7 @@ import { findLine, listLines } from '../store/lines.ts';
 import { findPenalty, unorderedPenalties } from '../store/penalties.ts';
 import type { PaymentLine } from '../types.ts';
 import { paymentWork } from '../work-source.ts';
-import { decideAccount, requestAccount } from './account.ts';
+import { decideAccount, prepareAgain, requestAccount } from './account.ts';
 import { cancelPayment, suspendPayment } from './hold.ts';
 import { orderAdvance } from './order-advance.ts';
 import { giveObjectorAccount, payPenalty } from './pay-penalty.ts';
@@ -168,6 +168,17 @@ describe('a penalty that was fixed', () => {
     value(await markRejected(deps, trial.noor, { orderId: line.id, code: 'AC04' }));
     expect((await findLine(deps.db, line.id))?.status).toBe('rejected');
     expect(await entriesOf(deps.db, line.applicationId)).toEqual(entries);
+    value(await prepareAgain(deps, trial.officer, { orderId: line.id }));
+    const ids = (await linesOf(line.applicationId)).map(({ id }) => id);
+    expect(ids).toHaveLength(1);
+    value(await releaseOrders(deps, trial.noor, ids));
+    value(await exportBatch(deps, trial.noor, ids));
+    for (const orderId of ids) value(await markPaid(deps, trial.noor, { orderId, paidOn: '2026-07-01' }));
+    expect(await lettersOf(deps, line.applicationId)).toEqual([
+      'Wij hebben de dwangsom betaald',
+      'De betaling is niet gelukt',
+      'Wij hebben de dwangsom betaald',
+    ]);
   });
 
   test('is never stopped, and lapses only when it was a mistake', async () => {
@@ -223,6 +234,14 @@ describe('the clock of paying it', () => {
     value(await exportBatch(deps, trial.noor, ids));
     for (const orderId of ids) value(await markPaid(deps, trial.noor, { orderId, paidOn: '2026-07-01' }));
     expect(await clockOf(application.id, '2026-08-06')).toEqual(['2026-08-05', 'met']);
+    // The receiving bank sends it back: it is owed again, and stands on the list of work again.
+    for (const orderId of ids) value(await markRejected(deps, trial.noor, { orderId, code: 'AC04' }));
+    expect(await clockOf(application.id, '2026-07-02')).toEqual(['2026-08-05', 'running']);
+    expect(await clockOf(application.id, '2026-08-06')).toEqual(['2026-08-05', 'late']);
+    const kinds = await kindsOf(deps, application.id);
+    expect(kinds.filter((kind) => kind.endsWith('Rejected'))).toEqual(['penaltyRejected']);
+    const work = await paymentWork(deps.db).list(trial.noor, Temporal.PlainDate.from('2026-08-06'));
+    expect(work.find(({ id }) => id === line?.id)?.dueOn.toString()).toBe('2026-08-05');
   });
 });
 

@@ -1,6 +1,6 @@
 /** What the city owes for deciding late (Awb 4:17): paid within six weeks (4:87) like all else, from its own costs. */
 import { type Actor, system } from '../../../kernel/actor.ts';
-import { isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, collectProblems, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
@@ -8,6 +8,7 @@ import { type Application, lockApplication } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { checkIban } from '../iso20022/iban.ts';
+import type { PaymentNews } from '../letters.ts';
 import { checkHolder, endToEndIdFor, payBy } from '../rules.ts';
 import { usedEndToEndIds } from '../store/lines.ts';
 import { insertOrder, insertOtherPayee } from '../store/orders.ts';
@@ -109,11 +110,6 @@ export async function payPenalty(deps: PaymentDeps, fixed: FixedPenalty): Promis
   });
 }
 
-/** Someone else who objected has no letters on this case. */
-export async function goesToApplicant(unit: UnitOfWork, line: PaymentLine): Promise<boolean> {
-  return line.kind !== 'penalty' || (await getPenalty(unit.tx, line.penaltyId)).toApplicant;
-}
-
 const ordered = refused(
   problem('', 'already-ordered', {
     nl: 'Deze dwangsom staat al klaar om te betalen.',
@@ -151,23 +147,24 @@ export async function giveObjectorAccount(
   });
 }
 
-/** Kept apart from what is told of a subsidy: its clock must not take this for the payment of the grant. */
+/**
+ * Kept apart from what is told of a subsidy: its clock must not take this for the payment of the grant. Someone else who
+ * objected has no letters on this case.
+ */
 export async function tellOfPenalty(
   unit: UnitOfWork,
   deps: PaymentDeps,
   line: PenaltyLine,
-  news: {
-    readonly kind: 'penaltyPaid';
-    readonly amountCents: number;
-    readonly paidOn: string;
-    readonly masked: string;
-  },
+  news: Extract<PaymentNews, { readonly kind: 'penaltyPaid' | 'rejected' }>,
+  on: PlainDate,
 ): Promise<void> {
   const { objectionId, toApplicant } = await getPenalty(unit.tx, line.penaltyId);
-  const on = parseIsoDate(news.paidOn);
-  assert(on, 'the day of payment was checked');
+  const { amountCents } = news;
   await tellCase(unit, deps, line.applicationId, {
-    event: { kind: 'penaltyPaid', on, facts: { amountCents: news.amountCents, objectionId } },
+    event:
+      news.kind === 'rejected'
+        ? { kind: 'penaltyRejected', on, facts: { amountCents, objectionId, returned: news.returned } }
+        : { kind: 'penaltyPaid', on, facts: { amountCents, objectionId } },
     ...(toApplicant ? { news } : {}),
   });
 }

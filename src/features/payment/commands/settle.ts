@@ -13,7 +13,7 @@ import { checkStep, maskedIban } from '../rules.ts';
 import { lockLines } from '../store/lines.ts';
 import { saveOrder } from '../store/orders.ts';
 import type { PaymentLine } from '../types.ts';
-import { goesToApplicant, tellOfPenalty } from './pay-penalty.ts';
+import { tellOfPenalty } from './pay-penalty.ts';
 import { isPayer, notYours, unknownOrder } from './refusals.ts';
 import { tellCase } from './tell.ts';
 
@@ -38,7 +38,8 @@ export async function settlePaid(
   const { amountCents } = line;
   await saveOrder(unit.tx, line, { status: 'paid', paidOn: paidOn.toString(), bankReason: null });
   const paid = { amountCents, paidOn: paidOn.toString(), masked: maskedIban(line.iban) };
-  if (line.kind === 'penalty') await tellOfPenalty(unit, deps, line, { kind: 'penaltyPaid', ...paid });
+  if (line.kind === 'penalty')
+    await tellOfPenalty(unit, deps, line, { kind: 'penaltyPaid', ...paid }, paidOn);
   else {
     await advance(unit.tx, move(unit, line, line.kind === 'advance' ? 'Awb 4:95' : 'Awb 4:52'));
     await settleFinal(unit, await getApplication(unit.tx, line.applicationId));
@@ -69,10 +70,13 @@ export async function settleRejected(
     paidOn: null,
     bankReason: codes.join(' ').slice(0, 200),
   });
-  await tellCase(unit, deps, line.applicationId, {
-    event: { kind: 'paymentRejected', on: unit.today, facts: { amountCents, returned } },
-    ...((await goesToApplicant(unit, line)) ? { news: { kind: 'rejected', amountCents, returned } } : {}),
-  });
+  const news = { kind: 'rejected', amountCents, returned } as const;
+  if (line.kind === 'penalty') await tellOfPenalty(unit, deps, line, news, unit.today);
+  else
+    await tellCase(unit, deps, line.applicationId, {
+      event: { kind: 'paymentRejected', on: unit.today, facts: { amountCents, returned } },
+      news,
+    });
   unit.audit('payment.rejected', 'payment_order', line.id, { amountCents, returned });
 }
 

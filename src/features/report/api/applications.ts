@@ -55,7 +55,9 @@ const applicationSchema = z
     requestedCents: centsSchema.nullable(),
     grantedCents: centsSchema.nullable(),
     receivedOn: dateSchema.nullable(),
-    nextClock: z.string().nullable().openapi({ description: 'The legal clock that ends first' }),
+    nextClock: z.string().nullable().openapi({
+      description: 'The legal clock of the application that ends first; an objection has its own',
+    }),
     nextDueOn: dateSchema.nullable(),
   })
   .openapi('Application');
