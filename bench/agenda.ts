@@ -1,14 +1,15 @@
 /**
  * The agenda over a city and over a country, beside a static file of the same size from the same server in the same run.
- * One process, sixteen connections, rounds laced through each other.
+ * One process, sixteen connections, rounds laced through each other. Its parts come one after the other, each with its
+ * rows: `npm run bench -- agenda city search` measures one of them over one of the two.
  *
- * 'Rendered anew' is the program to which it always seems that something has just changed. 'While others write' is the
+ * 'Rendered anew' is the program to which it always seems that some activity has just changed. 'While others write' is the
  * ordinary program, with a change of some activity before nearly every request.
  */
 import { sql } from 'kysely';
 import type { AppDeps } from '../src/app/deps.ts';
 import { asBrowser } from './support/browsing.ts';
-import { connections, type Load } from './support/load.ts';
+import { type Asked, connections, type Load } from './support/load.ts';
 import { type Measured, number, percentile } from './support/measured.ts';
 import {
   bytesOf,
@@ -43,47 +44,72 @@ const keystrokes = typed.flatMap((words) =>
   Array.from(words, (_, place) => words.slice(0, place + 1)).filter((part) => part.length > 1),
 );
 
-type Place = { readonly name: 'city' | 'country'; readonly server: Serving; readonly wijk: string };
+type Name = 'city' | 'country';
+type Place = { readonly name: Name; readonly server: Serving; readonly wijk: string };
 type Asking = { readonly place: Place; readonly key: string; readonly page: Page };
+type Result = { readonly asking: Asking; readonly loads: readonly Load[] };
 
+const sizes = { city, country } as const;
+const wijken = { city: 'middelland', country: 'bench-gemeente-7-3' } as const;
 const searchPaths = keystrokes.map((part) => `/api/v1/search?pageSize=6&q=${encodeURIComponent(part)}`);
 
-function pagesOf(place: Place): readonly Asking[] {
-  const { name, server, wijk } = place;
-  const page = (key: string, what: string, url: string, paths?: readonly string[]): Asking => ({
-    place,
-    key,
-    page: {
-      what: `${name}: ${what}`,
-      asked: async () => ({ url, headers: asBrowser, ...(paths && { paths }) }),
-    },
-  });
-  const anew = server.neverKeptUrl;
-  const deepest = Math.floor((name === 'city' ? city : country).activities / 50);
-  const services = '/api/hsds-uk/3.0/services';
+const asking = (place: Place, key: string, what: string, asked: Asked): Asking => ({
+  place,
+  key,
+  page: { what: `${place.name}: ${what}`, asked: async () => asked },
+});
+const inBrowser = (place: Place, key: string, what: string, url: string, paths?: readonly string[]): Asking =>
+  asking(place, key, what, { url, headers: asBrowser, ...(paths && { paths }) });
+
+async function besideStatic(place: Place): Promise<readonly Asking[]> {
+  const { server } = place;
+  const kept = { url: `${server.url}/agenda`, headers: plainly };
+  const file = server.staticFile(await bytesOf(kept));
   return [
-    page('agenda', 'agenda of all wijken, rendered anew', `${anew}/agenda`),
-    page('wijk', 'agenda of a wijk, rendered anew', `${anew}/agenda?wijk=${wijk}`),
-    page('search', 'search as you type', server.url, searchPaths),
-    page('ics', 'calendar file of a wijk, written anew', `${anew}/agenda.ics?wijk=${wijk}`),
-    page('icsKept', 'calendar file of a wijk, kept', `${server.url}/agenda.ics?wijk=${wijk}`),
-    page('hsds', 'HSDS list, first page, written anew', `${anew}${services}`),
-    page('hsdsDeep', 'HSDS list, last page, written anew', `${anew}${services}?page=${deepest}`),
-    page('hsdsKept', 'HSDS list, kept', `${server.url}${services}`),
+    asking(place, 'file', `static file of ${file.replace(/\D/g, '')} bytes`, {
+      ...kept,
+      url: `${server.url}${file}`,
+    }),
+    asking(place, 'kept', 'agenda of all wijken, kept', kept),
   ];
 }
 
-async function besideStatic(place: Place): Promise<readonly Asking[]> {
-  const { name, server } = place;
-  const kept = { url: `${server.url}/agenda`, headers: plainly };
-  const file = server.staticFile(await bytesOf(kept));
-  const size = file.replace(/\D/g, '');
-  const asked = { url: `${server.url}${file}`, headers: plainly };
-  return [
-    { place, key: 'file', page: { what: `${name}: static file of ${size} bytes`, asked: async () => asked } },
-    { place, key: 'kept', page: { what: `${name}: agenda of all wijken, kept`, asked: async () => kept } },
-  ];
-}
+const services = '/api/hsds-uk/3.0/services';
+const lastPage = (place: Place): number => Math.floor(sizes[place.name].activities / 50);
+
+/** What is laced through each other, over the places that are measured. */
+const parts = {
+  kept: besideStatic,
+  anew: async (place) => [
+    inBrowser(place, 'agenda', 'agenda of all wijken, rendered anew', `${place.server.neverKeptUrl}/agenda`),
+    inBrowser(place, 'home', 'home, rendered anew', `${place.server.neverKeptUrl}/`),
+  ],
+  wijk: async (place) => [
+    inBrowser(
+      place,
+      'wijk',
+      'agenda of a wijk, rendered anew',
+      `${place.server.neverKeptUrl}/agenda?wijk=${place.wijk}`,
+    ),
+  ],
+  search: async (place) => [inBrowser(place, 'search', 'search as you type', place.server.url, searchPaths)],
+  calendar: async (place) => {
+    const path = `/agenda.ics?wijk=${place.wijk}`;
+    return [
+      inBrowser(place, 'ics', 'calendar file of a wijk, written anew', `${place.server.neverKeptUrl}${path}`),
+      inBrowser(place, 'icsKept', 'calendar file of a wijk, kept', `${place.server.url}${path}`),
+    ];
+  },
+  hsds: async (place) => {
+    const anew = `${place.server.neverKeptUrl}${services}`;
+    return [
+      inBrowser(place, 'hsds', 'HSDS list, first page, written anew', anew),
+      inBrowser(place, 'hsdsDeep', 'HSDS list, last page, written anew', `${anew}?page=${lastPage(place)}`),
+      inBrowser(place, 'hsdsKept', 'HSDS list, kept', `${place.server.url}${services}`),
+    ];
+  },
+} as const satisfies Readonly<Record<string, (place: Place) => Promise<readonly Asking[]>>>;
+type Part = keyof typeof parts;
 
 async function heldBy({ db }: AppDeps, wijk: string): Promise<string> {
   const { rows } = await sql<Record<'communities' | 'venues' | 'activities' | 'wijken' | 'here', number>>`
@@ -123,40 +149,65 @@ function row({ place, key, page }: Asking, loads: readonly Load[]): Measured {
     : { what: page.what, figure };
 }
 
-type Result = { readonly asking: Asking; readonly loads: readonly Load[] };
-
+/** What a place or both places together must hold, as far as it was measured. */
 function ratioRows(results: readonly Result[]): readonly Measured[] {
-  const of = (name: Place['name'], key: string): readonly Load[] =>
-    results.find(({ asking }) => asking.place.name === name && asking.key === key)?.loads ?? [];
-  const kept = (['city', 'country'] as const).map((name): Measured => {
-    const found = ratios(of(name, 'kept'), of(name, 'file'), 'requestsPerSecond');
-    return {
-      what: `${name}: kept agenda ÷ static file, requests per second`,
+  const of = (name: Name, key: string): readonly Load[] | undefined =>
+    results.find(({ asking: { place, key: own } }) => place.name === name && own === key)?.loads;
+  const rows: Measured[] = [];
+  const compare = (
+    what: string,
+    over: readonly Load[] | undefined,
+    under: readonly Load[] | undefined,
+    by: keyof Load,
+    limit: { readonly target: string; readonly meets: (ratio: number) => boolean },
+  ): void => {
+    if (!over || !under) return;
+    const found = ratios(over, under, by);
+    rows.push({
+      what,
       figure: ratioFigure(found),
-      target: `≥ ${targets.shareOfStatic} ×`,
-      met: percentile(found, 0.5) >= targets.shareOfStatic,
-    };
-  });
-  const slower = (['p50Ms', 'cpuMs'] as const).map((name): Measured => {
-    const found = ratios(of('country', 'wijk'), of('city', 'wijk'), name);
-    return {
-      what: `agenda of a wijk, rendered anew: country ÷ city, ${name === 'p50Ms' ? 'p50' : 'CPU'}`,
-      figure: ratioFigure(found),
-      target: `≤ ${targets.countryOverCity} ×`,
-      met: percentile(found, 0.5) <= targets.countryOverCity,
-    };
-  });
-  return [...kept, ...slower];
+      target: limit.target,
+      met: limit.meets(percentile(found, 0.5)),
+    });
+  };
+  const { shareOfStatic, countryOverCity } = targets;
+  for (const name of ['city', 'country'] as const)
+    compare(
+      `${name}: kept agenda ÷ static file, requests per second`,
+      of(name, 'kept'),
+      of(name, 'file'),
+      'requestsPerSecond',
+      { target: `≥ ${shareOfStatic} ×`, meets: (ratio) => ratio >= shareOfStatic },
+    );
+  for (const by of ['p50Ms', 'cpuMs'] as const)
+    compare(
+      `agenda of a wijk, rendered anew: country ÷ city, ${by === 'p50Ms' ? 'p50' : 'CPU'}`,
+      of('country', 'wijk'),
+      of('city', 'wijk'),
+      by,
+      { target: `≤ ${countryOverCity} ×`, meets: (ratio) => ratio <= countryOverCity },
+    );
+  return rows;
+}
+
+async function measured(part: Part, places: readonly Place[]): Promise<readonly Measured[]> {
+  const askings: Asking[] = [];
+  for (const place of places) askings.push(...(await parts[part](place)));
+  const found = await laced(
+    askings.map(({ page }) => page),
+    rounds,
+  );
+  const results = askings.map((one, index): Result => ({ asking: one, loads: found[index] ?? [] }));
+  return [...results.map(({ asking: one, loads }) => row(one, loads)), ...ratioRows(results)];
 }
 
 /** The agenda of a wijk in which something changes, and of the whole, as the ordinary program shows it. */
 async function whileOthersWrite(place: Place): Promise<readonly Measured[]> {
-  const { name, server, wijk } = place;
-  const asked = (what: string, path: string): Page => ({
-    what: `${name}: ${what}, while others write`,
-    asked: async () => ({ url: `${server.url}${path}`, headers: asBrowser }),
-  });
-  const pages = [asked('agenda of all wijken', '/agenda'), asked('agenda of a wijk', `/agenda?wijk=${wijk}`)];
+  const { server, wijk } = place;
+  const pages = [
+    inBrowser(place, 'agenda', 'agenda of all wijken, while others write', `${server.url}/agenda`),
+    inBrowser(place, 'wijk', 'agenda of a wijk, while others write', `${server.url}/agenda?wijk=${wijk}`),
+  ].map(({ page }) => page);
   const { result: loads, perSecond } = await whileWriting(server.deps.db, wijk, () => laced(pages, rounds));
   return pages.map(({ what }, index) => ({
     what: `${what} (${number(perSecond)} changes a second)`,
@@ -164,30 +215,29 @@ async function whileOthersWrite(place: Place): Promise<readonly Measured[]> {
   }));
 }
 
-export async function measure(): Promise<readonly Measured[]> {
-  const places: Place[] = [
-    { name: 'city', server: await socialMapServer('city', city), wijk: 'middelland' },
-    { name: 'country', server: await socialMapServer('country', country), wijk: 'bench-gemeente-7-3' },
-  ];
+const placeNames = ['city', 'country'] as const;
+const partNames = [...(Object.keys(parts) as Part[]), 'writing'] as const;
+
+/** Words after the name of this measurement: which places, and which parts; none of a sort is all of it. */
+export const words: readonly string[] = [...placeNames, ...partNames];
+
+export async function* measure(asked: readonly string[]): AsyncGenerator<readonly Measured[]> {
+  const chosen = <Word extends string>(all: readonly Word[]): readonly Word[] => {
+    const some = all.filter((word) => asked.includes(word));
+    return some.length > 0 ? some : all;
+  };
+  const places: Place[] = [];
   try {
-    const askings: Asking[] = [];
-    for (const place of places) askings.push(...(await besideStatic(place)), ...pagesOf(place));
-    const found = await laced(
-      askings.map(({ page }) => page),
-      rounds,
-    );
-    const results = askings.map((asking, index): Result => ({ asking, loads: found[index] ?? [] }));
-    const held: Measured[] = [];
-    for (const { name, server, wijk } of places)
-      held.push({ what: `${name}, ${connections} connections`, figure: await heldBy(server.deps, wijk) });
-    const written: Measured[] = [];
-    for (const place of places) written.push(...(await whileOthersWrite(place)));
-    return [
-      ...held,
-      ...ratioRows(results),
-      ...results.map(({ asking, loads }) => row(asking, loads)),
-      ...written,
-    ];
+    for (const name of chosen(placeNames)) {
+      const place = { name, server: await socialMapServer(name, sizes[name]), wijk: wijken[name] };
+      places.push(place);
+      yield [
+        { what: `${name}, ${connections} connections`, figure: await heldBy(place.server.deps, place.wijk) },
+      ];
+    }
+    for (const part of chosen(partNames))
+      if (part !== 'writing') yield await measured(part, places);
+      else for (const place of places) yield await whileOthersWrite(place);
   } finally {
     for (const { server } of places) await server.stop();
   }

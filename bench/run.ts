@@ -1,6 +1,7 @@
 /**
- * Measures: `npm run bench` all, `npm run bench -- pages` one. Prints the rows of bench/README.md. Never part of the tests:
- * a busy machine may make a figure worse, never a check red.
+ * Measures: `npm run bench` all, `npm run bench -- pages` one, `npm run bench -- agenda city` a part of one that has parts.
+ * Prints the rows of bench/README.md, those of a part as soon as they are there. Never part of the tests: a busy machine
+ * may make a figure worse, never a check red.
  */
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -31,30 +32,49 @@ async function bundled(name: string): Promise<string> {
   return outfile;
 }
 
-function table(rows: readonly Measured[]): string {
-  const lines = rows.map(
-    ({ what, figure, target, met }) =>
-      `| ${what} | ${figure} | ${target ?? '–'} | ${met === undefined ? '–' : met ? 'yes' : 'no'} |`,
-  );
-  return ['| what | measured | target | met |', '| --- | --- | --- | --- |', ...lines].join('\n');
+const lineOf = ({ what, figure, target, met }: Measured): string =>
+  `| ${what} | ${figure} | ${target ?? '–'} | ${met === undefined ? '–' : met ? 'yes' : 'no'} |`;
+
+type Measurement = {
+  /** By which it can be narrowed. */
+  readonly words?: readonly string[];
+  measure(words: readonly string[]): Promise<readonly Measured[]> | AsyncIterable<readonly Measured[]>;
+};
+
+/** @returns its rows, part by part where it has parts */
+async function* rowsOf(
+  measurement: Measurement,
+  words: readonly string[],
+): AsyncGenerator<readonly Measured[]> {
+  const found = measurement.measure(words);
+  if (Symbol.asyncIterator in found) yield* found;
+  else yield await found;
+}
+
+function stop(problem: string): never {
+  console.error(problem);
+  process.exit(2);
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(names as readonly string[]).includes(name));
-if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
-  process.exit(2);
-}
-if (!existsSync(join(root, 'dist', 'main.js'))) {
-  console.error('Build first: npm run build');
-  process.exit(2);
-}
+const isName = (word: string): boolean => (names as readonly string[]).includes(word);
+const narrowed = asked.filter((word) => !isName(word));
+const chosen = names.filter((name) => !asked.some(isName) || asked.includes(name));
+if (!existsSync(join(root, 'dist', 'main.js'))) stop('Build first: npm run build');
+const measurements = new Map<string, Measurement>();
+for (const name of chosen)
+  measurements.set(name, (await import(pathToFileURL(await bundled(name)).href)) as Measurement);
+const known = [...measurements.values()].flatMap(({ words = [] }) => words);
+const unknown = narrowed.filter((word) => !known.includes(word));
+if (unknown.length > 0 || (narrowed.length > 0 && chosen.length > 1))
+  stop(
+    `Unknown: ${narrowed.join(', ')}. There are: ${names.join(', ')}${known.length > 0 ? `; of one of these ${known.join(', ')}` : ''}.`,
+  );
+
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
-for (const name of names.filter((one) => asked.length === 0 || asked.includes(one))) {
+for (const [name, measurement] of measurements) {
   const started = performance.now();
-  const module = (await import(pathToFileURL(await bundled(name)).href)) as {
-    measure(): Promise<readonly Measured[]>;
-  };
-  const rows = await module.measure();
-  console.log(`## ${name}\n\n${table(rows)}\n\n(${Math.round((performance.now() - started) / 1000)} s)\n`);
+  console.log(`## ${name}\n\n| what | measured | target | met |\n| --- | --- | --- | --- |`);
+  for await (const rows of rowsOf(measurement, narrowed)) for (const row of rows) console.log(lineOf(row));
+  console.log(`\n(${Math.round((performance.now() - started) / 1000)} s)\n`);
 }

@@ -26,8 +26,8 @@ const moment = z
 /** Programs that read everything ask for more at once; each answer stays small enough to keep. */
 const most = { perPage: 100, minimal: 1000 } as const;
 
-/** A page further on costs what all before it cost. */
-const furthestPage = 1000;
+/** Of a part of a list a page further on costs what all before it cost, so there is an end to it. */
+const furthestPage = 1_000_000;
 
 const paging = {
   page: z.coerce

@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../../platform/db/index.ts';
 import { keptRead } from '../../../platform/db/kept-reads.ts';
 import type { ActivityFilter, OpenActivity, PageOfList, TaxonomyName } from '../types.ts';
+import { readOutline, sliceOf } from './outline.ts';
 
 const inTerm = (taxonomy: TaxonomyName, code: string) =>
   taxonomy === 'domain' || taxonomy === 'type'
@@ -67,14 +68,13 @@ function filtered(reader: Reader, filter: ActivityFilter) {
   return query;
 }
 
-/** Who reads everything page by page is told the same number each time. */
-const countListed = keptRead((reader) => counted(reader, {}));
+/** Of all activities that the public sees. */
+const outlineOfAll = keptRead((reader) => readOutline(reader, filtered(reader, {}).select('activity.id')));
+
+const isAll = (filter: ActivityFilter): boolean => Object.keys(filter).length === 0;
 
 export async function countActivities(reader: Reader, filter: ActivityFilter): Promise<number> {
-  return await (Object.keys(filter).length === 0 ? countListed(reader) : counted(reader, filter));
-}
-
-async function counted(reader: Reader, filter: ActivityFilter): Promise<number> {
+  if (isAll(filter)) return (await outlineOfAll(reader)).total;
   const row = await filtered(reader, filter)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
@@ -87,16 +87,21 @@ export type Stamped = { readonly id: OpenActivity['id']; readonly modifiedAt: Da
 export async function listActivityIds(
   reader: Reader,
   filter: ActivityFilter,
-  { limit, offset, after }: PageOfList,
+  asked: PageOfList,
 ): Promise<readonly Stamped[]> {
+  const slice = await sliceOf(isAll(filter) ? () => outlineOfAll(reader) : null, asked);
+  if (slice === null) return [];
+  const { after } = asked;
+  const { from } = slice;
   return await reader
     .selectFrom(
       filtered(reader, filter)
         .$if(Boolean(after), (query) => query.where('activity.id', '>', after ?? ''))
+        .$if(from !== undefined, (query) => query.where('activity.id', '>=', from ?? ''))
         .select('activity.id')
         .orderBy('activity.id')
-        .limit(Math.min(limit, 1000))
-        .offset(offset)
+        .limit(Math.min(slice.limit, 1000))
+        .offset(slice.offset)
         .as('shown'),
     )
     .innerJoin('listing', 'listing.id', 'shown.id')

@@ -1,7 +1,9 @@
 /** SQL of organisations as others may read them. */
 import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../../platform/db/index.ts';
+import { keptRead } from '../../../platform/db/kept-reads.ts';
 import type { OpenOrganisation, PageOfList } from '../types.ts';
+import { readOutline, sliceOf } from './outline.ts';
 
 export type OrganisationFilter = {
   readonly slugs?: readonly string[];
@@ -37,7 +39,23 @@ function filtered(reader: Reader, { slugs, wijkSlug, organisers }: OrganisationF
   return query;
 }
 
+/** Of all organisations, with or without those that only organise something. */
+const outlineOfAll = keptRead((reader, organisers: 'organisers' | 'onMap') =>
+  readOutline(
+    reader,
+    filtered(reader, { organisers: organisers === 'organisers' }).select('organisation.id'),
+  ),
+);
+
+/** Null for a part of them. */
+function outlineOf(reader: Reader, { slugs, wijkSlug, organisers }: OrganisationFilter) {
+  if (slugs !== undefined || wijkSlug !== undefined) return null;
+  return () => outlineOfAll(reader, organisers ? 'organisers' : 'onMap');
+}
+
 export async function countOrganisations(reader: Reader, filter: OrganisationFilter): Promise<number> {
+  const outline = await outlineOf(reader, filter)?.();
+  if (outline) return outline.total;
   const row = await filtered(reader, filter)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
@@ -72,12 +90,17 @@ function selected(reader: Reader, filter: OrganisationFilter) {
 export async function listOpenOrganisations(
   reader: Reader,
   filter: OrganisationFilter,
-  { limit, offset, after }: PageOfList,
+  asked: PageOfList,
 ): Promise<readonly OpenOrganisation[]> {
+  const slice = await sliceOf(outlineOf(reader, filter), asked);
+  if (slice === null) return [];
+  const { after } = asked;
+  const { from } = slice;
   return await selected(reader, filter)
     .$if(Boolean(after), (query) => query.where('organisation.id', '>', after ?? ''))
-    .limit(Math.min(limit, 1000))
-    .offset(offset)
+    .$if(from !== undefined, (query) => query.where('organisation.id', '>=', from ?? ''))
+    .limit(Math.min(slice.limit, 1000))
+    .offset(slice.offset)
     .execute();
 }
 
