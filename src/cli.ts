@@ -13,6 +13,7 @@ const io = {
     process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
   },
   readFile: (path: string): Promise<string> => readFile(path, 'utf8'),
+  readBytes: (path: string): Promise<Uint8Array> => readFile(path),
   writeFile: (path: string, text: string): Promise<void> => writeFile(path, text),
 };
 

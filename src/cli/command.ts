@@ -3,6 +3,7 @@ export type CommandIo = {
   out(text: string): void;
   err(text: string): void;
   readFile(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
   writeFile(path: string, text: string): Promise<void>;
 };
 export type Command = {

@@ -45,6 +45,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./shapes.ts')).shapesCommand(args, io),
   },
   {
+    name: 'import',
+    usage: 'import FILE|URL --organisation SLUG',
+    about: 'read a list or a calendar for an organisation; with --dry-run only show what it would bring',
+    run: async (args, io) => (await import('./import.ts')).importCommand(args, io),
+  },
+  {
     name: 'audit',
     usage: 'audit verify',
     about: 'recompute the audit chain and name every changed, removed or reordered row',
@@ -77,7 +83,7 @@ export const commands: readonly Command[] = [
         [
           'Usage: hoofdveld <command>',
           '',
-          ...commands.map((command) => `  ${command.usage.padEnd(34)} ${command.about}`),
+          ...commands.map((command) => `  ${command.usage.padEnd(36)} ${command.about}`),
         ].join('\n'),
       );
       return 0;

@@ -48,7 +48,12 @@ export type Actor =
   /** A machine with an API token; it has exactly the permissions written on the token. */
   | { readonly kind: 'token'; readonly tokenId: Id<'api_token'>; readonly permissions: readonly string[] }
   /** Jobs and the demo city. */
-  | { readonly kind: 'system'; readonly name: string };
+  | {
+      readonly kind: 'system';
+      readonly name: string;
+      /** It may do what a member of this organisation may who writes for it, and no more. Left out, it may do all. */
+      readonly onBehalfOf?: Id<'organisation'>;
+    };
 
 export const anonymous: Actor = { kind: 'anonymous' };
 export const system = (name: string): Actor => ({ kind: 'system', name });

@@ -76,4 +76,27 @@ describe('the permission table', () => {
   it('lets the program itself do everything', () => {
     for (const name of permissionNames) expect(allowed(system('job'), name)).toBe(true);
   });
+
+  it('gives a program that acts on behalf of an organisation what its member may, and no more', () => {
+    const onBehalf = { ...system('command line'), onBehalfOf: organisationId } as const;
+    const member = person({
+      role: 'organisationMember',
+      scope: 'organisation',
+      organisationId,
+      right: 'edit',
+    });
+    const subjects = [
+      undefined,
+      { organisationId },
+      { organisationId: newId<'organisation'>() },
+      { wijkId: newId<'wijk'>() },
+    ];
+    for (const name of permissionNames)
+      for (const subject of subjects) {
+        const isHers = permissions[name].roles.includes('resident' as never);
+        if (!isHers) expect(allowed(onBehalf, name, subject)).toBe(allowed(member, name, subject));
+      }
+    expect(allowed(onBehalf, 'listing.edit', { organisationId })).toBe(true);
+    expect(allowed(onBehalf, 'mydata.view')).toBe(false);
+  });
 });

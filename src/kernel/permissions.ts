@@ -210,7 +210,17 @@ function grantCovers(grant: RoleGrant, wanted: Rule, subject: Subject | undefine
  */
 export function allowed(actor: Actor, permission: Permission, subject?: Subject): boolean {
   const wanted: Rule = permissions[permission];
-  if (actor.kind === 'system') return true;
+  if (actor.kind === 'system') {
+    const { onBehalfOf: organisationId } = actor;
+    if (organisationId === undefined) return true;
+    const member = {
+      role: 'organisationMember',
+      scope: 'organisation',
+      organisationId,
+      right: 'edit',
+    } as const;
+    return grantCovers(member, wanted, subject);
+  }
   if (actor.kind === 'anonymous') return false;
   if (actor.kind === 'token') return actor.permissions.includes(permission);
   const own = subject === undefined || (subject.personId != null && subject.personId === actor.personId);

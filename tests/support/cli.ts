@@ -11,10 +11,15 @@ export type CliRun = {
 export async function runCli(
   run: Command['run'],
   args: readonly string[],
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<CliRun> {
   const said = { out: '', err: '' };
   const written: Record<string, string> = {};
+  const bytesOf = (path: string): Uint8Array => {
+    const content = files[path];
+    if (content === undefined) throw new Error('ENOENT');
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
   const status = await run(args, {
     out: (text) => {
       said.out += text;
@@ -22,11 +27,8 @@ export async function runCli(
     err: (text) => {
       said.err += text;
     },
-    readFile: async (path) => {
-      const content = files[path];
-      if (content === undefined) throw new Error('ENOENT');
-      return content;
-    },
+    readFile: async (path) => new TextDecoder().decode(bytesOf(path)),
+    readBytes: async (path) => bytesOf(path),
     writeFile: async (path, text) => {
       written[path] = text;
     },

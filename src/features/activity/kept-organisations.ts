@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { listOrganisationsOf } from '../party/index.ts';
+import { getOrganisation, listOrganisationsOf } from '../party/index.ts';
 import { scopeOf } from './scope.ts';
 import { listOrganisationsIn } from './store/activities.ts';
 
@@ -14,6 +14,10 @@ export async function organisationsKept(
   actor: Actor,
   today: PlainDate,
 ): Promise<readonly KeptOrganisation[]> {
+  if (actor.kind === 'system' && actor.onBehalfOf !== undefined) {
+    const { id, name } = await getOrganisation(reader, actor.onBehalfOf);
+    return [{ id, name }];
+  }
   const scope = scopeOf(actor);
   if (scope.kind === 'city') return await listOrganisationsIn(reader, 'city');
   const kept = await listOrganisationsIn(reader, scope.wijkIds);

@@ -31,6 +31,10 @@ const done = <T>(value: T, found: readonly Problem[]): Result<T> => {
 /** Calendars give their address as `webcal://`, which is the same as `https://`. */
 const webAddress = (typed: string): string => typed.replace(/^webcals?:\/\//i, 'https://');
 
+/** Is it an address rather than the name of a file? @returns it as it is asked; null when it is none */
+export const webAddressOf = (typed: string): string | null =>
+  /^(https?|webcals?):\/\//i.test(typed) ? webAddress(typed) : null;
+
 const longestUrl = 2000;
 
 function addressProblems(url: string, ports: readonly number[]): readonly Problem[] {

@@ -12,7 +12,7 @@ export function sourceOf(
   actor: Actor,
   place: Pick<Listing, 'organisationId' | 'wijkId'>,
 ): Extract<ListingSource, 'owner' | 'steward' | 'public' | 'demo'> {
-  if (actor.kind === 'system') return 'demo';
+  if (actor.kind === 'system' && actor.onBehalfOf === undefined) return 'demo';
   if (allowed(actor, 'listing.moderate', { wijkId: place.wijkId })) return 'steward';
   if (
     place.organisationId !== null &&

@@ -32,8 +32,10 @@ export async function groundFor(
   return { actor, today: day, wijken, venues, organisations, organisationId, asked: new Map() };
 }
 
-export async function calendarGround(reader: Reader, source: ImportSource): Promise<CalendarGround> {
-  const { organisationId, defaults } = source;
+export async function calendarGround(
+  reader: Reader,
+  { organisationId, defaults }: Pick<ImportSource, 'organisationId' | 'defaults'>,
+): Promise<CalendarGround> {
   assert(organisationId !== null && defaults !== null, 'A calendar belongs to an organisation');
   const [wijken, venues] = await Promise.all([listWijken(reader), listVenues(reader)]);
   return { organisationId, defaults, wijken, venues };

@@ -7,13 +7,8 @@ import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { mayImportForNone, scopeFor } from '../access.ts';
 import { groundFor } from '../commands/gather.ts';
-import {
-  type NewCalendar,
-  type Sent,
-  startCalendarFile,
-  startCalendarUrl,
-  startTable,
-} from '../commands/start.ts';
+import type { NewCalendar, Sent } from '../commands/read-file.ts';
+import { startCalendarFile, startCalendarUrl, startTable } from '../commands/start.ts';
 import type { IntakePagesDeps } from '../deps.ts';
 import { type CalendarForm, readCalendarForm, readTableForm } from '../forms.ts';
 import { intakeProblems } from '../messages.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Part, zip } from '../../../../tests/support/zip.ts';
+import { cell, sheetOf } from '../../../../tests/support/xlsx.ts';
+import { zip } from '../../../../tests/support/zip.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { Temporal } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -85,32 +86,6 @@ describe('a table of text', () => {
     expect(await code(readCsv(utf8('A\n'.repeat(1_000_001))))).toBe('too-large');
   });
 });
-
-const sheetOf = (rows: string, more: readonly Part[] = []): Uint8Array =>
-  zip([
-    {
-      name: '[Content_Types].xml',
-      text: '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-    },
-    {
-      name: '_rels/.rels',
-      text: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    },
-    {
-      name: 'xl/workbook.xml',
-      text: '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Lijst" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      text: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    },
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      text: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-    },
-    ...more,
-  ]);
-const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
 describe('an Excel file', () => {
   it('gives the first sheet as text; of a formula what was worked out', async () => {

@@ -18,6 +18,7 @@ import {
 import { type Difference, Differences, type Fact } from '../../listing/index.ts';
 import type { Preview } from '../store/runs.ts';
 import type { Duplicate, ImportSource, PreviewRow } from '../types.ts';
+import { nearness, told } from './told.ts';
 import { words } from './words.ts';
 
 type Typed = { text(name: string): string; has(name: string): boolean };
@@ -87,12 +88,6 @@ function Wrong({ lang, wrong, typed, problems }: PreviewProps): VNode | null {
       />
     </section>
   );
-}
-
-/** `Naam voor 85% gelijk, 33 meter uit elkaar`. */
-function nearness({ alike, metres }: Duplicate, lang: Lang): string {
-  const name = fill(words.alike, lang, { percent: Math.round(alike * 100) });
-  return metres === null ? name : `${name}, ${fill(words.apart, lang, { metres })}`;
 }
 
 function Double({
@@ -170,14 +165,6 @@ function Doubles(props: PreviewProps): VNode | null {
     </section>
   );
 }
-
-/** The facts that tell most; the rest is looked at in the list itself. */
-const told = (facts: readonly Fact[]): string =>
-  facts
-    .filter(({ value }) => value !== '')
-    .slice(1, 6)
-    .map(({ label, value }) => `${label}: ${value.length > 120 ? `${value.slice(0, 119)}…` : value}`)
-    .join(' · ');
 
 function Fresh({ lang, fresh, typed }: PreviewProps): VNode | null {
   if (fresh.length === 0) return null;

@@ -122,6 +122,7 @@ export const words = {
   isNow: text('Staat er nu', 'Is there now'),
   becomes: text('Wordt', 'Becomes'),
   host: text('Gastheer, alleen voor u te zien', 'Host, for you only to see'),
+  hostGiven: text('Er staat een contact van de gastheer bij.', 'A contact of the host is given.'),
   hostHidden: text(
     'Er staat een contact van de gastheer bij. Alleen wie de lijst stuurde, ziet dat.',
     'A contact of the host is given. Only who sent the list sees it.',
