@@ -23,16 +23,16 @@ export async function homePage(c: AppContext, { db, clock }: AppDeps): Promise<R
   const lang = c.get('lang');
   const now = today(clock);
   const [agenda, schemes, money] = await Promise.all([
-    cityAgendaBrief(db, wallClock(clock), lang),
+    cityAgendaBrief(db, wallClock(clock), lang, <FieldPicture />),
     listCurrentSchemes(db, now),
     openMoney(db, now, lang),
   ]);
   return c.get('page')(
     { title: 'Hoofdveld' },
     <>
-      <Hero lang={lang} />
       {agenda}
       <WijkSearch lang={lang} />
+      <Idea lang={lang} />
       {schemes.length > 0 && (
         <section aria-labelledby="geld-vragen">
           <Heading level={2} id="geld-vragen">
@@ -62,23 +62,22 @@ export async function homePage(c: AppContext, { db, clock }: AppDeps): Promise<R
   );
 }
 
-function Hero({ lang }: { lang: Lang }): VNode {
+function Idea({ lang }: { lang: Lang }): VNode {
   return (
-    <div class="hv-hero">
-      <div>
-        <Heading level={1}>{home.title[lang]}</Heading>
-        <Lead>{home.lead[lang]}</Lead>
-        <ButtonGroup>
-          <LinkButton href="/welke-steun" icon="arrow-right">
-            {home.start[lang]}
-          </LinkButton>
-          <LinkButton href="/mijn-aanvragen" variant="secondary">
-            {home.where[lang]}
-          </LinkButton>
-        </ButtonGroup>
-      </div>
-      <FieldPicture />
-    </div>
+    <section aria-labelledby="een-idee">
+      <Heading level={2} id="een-idee">
+        {home.title[lang]}
+      </Heading>
+      <Lead>{home.lead[lang]}</Lead>
+      <ButtonGroup>
+        <LinkButton href="/welke-steun" icon="arrow-right">
+          {home.start[lang]}
+        </LinkButton>
+        <LinkButton href="/mijn-aanvragen" variant="secondary">
+          {home.where[lang]}
+        </LinkButton>
+      </ButtonGroup>
+    </section>
   );
 }
 

@@ -85,11 +85,15 @@ export async function networkAgendaBrief(
   );
 }
 
-/** The question of the first page, and what is on today in the city. */
+/**
+ * The question of the first page, which is its heading, and what is on today in the city.
+ * @param picture stands beside the question where there is room
+ */
 export async function cityAgendaBrief(
   reader: Reader,
   { today, time }: WallClock,
   lang: Lang,
+  picture: VNode,
 ): Promise<VNode> {
   const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time };
   const [{ occasions, total }, options, { perWijk }] = await Promise.all([
@@ -107,14 +111,19 @@ export async function cityAgendaBrief(
   });
   return (
     <section aria-labelledby="vandaag">
-      <Heading level={2} id="vandaag">
-        {words.homeTitle[lang]}
-      </Heading>
-      <SearchBox lang={lang} wijken={options} typed={{ q: '', wijk: '', soort: '' }} />
+      <div class="hv-hero">
+        <div>
+          <Heading level={1} id="vandaag">
+            {words.homeTitle[lang]}
+          </Heading>
+          <SearchBox lang={lang} wijken={options} typed={{ q: '', wijk: '', soort: '' }} />
+        </div>
+        {picture}
+      </div>
       {occasions.length === 0 ? (
         <p>{words.homeNone[lang]}</p>
       ) : (
-        <OccasionList occasions={occasions} lang={lang} level={3} withWijk wide />
+        <OccasionList occasions={occasions} lang={lang} level={2} withWijk wide />
       )}
       <ButtonGroup>
         {total > occasions.length && (
@@ -126,7 +135,7 @@ export async function cityAgendaBrief(
           {words.whole[lang]}
         </LinkButton>
       </ButtonGroup>
-      <Heading level={3}>{agendaMapWords.today[lang]}</Heading>
+      <Heading level={2}>{agendaMapWords.today[lang]}</Heading>
       <MapFigure
         lang={lang}
         map={map}

@@ -76,6 +76,11 @@ test('without a question the page says what one can ask', async () => {
   expect(html).toContain('href="/zoeken?q=samen+eten"');
 });
 
+test('who types a postcode comes to the agenda near by', async () => {
+  expect(await ask('?q=3021+ab&wijk=')).toMatchObject({ status: 303, to: '/agenda?postcode=3021+ab' });
+  expect((await ask('?q=1+april')).status).toBe(200);
+});
+
 test('who chose only a wijk, or nothing, comes to the agenda', async () => {
   expect(await ask('?q=&wijk=noordwijk')).toMatchObject({ status: 303, to: '/agenda?wijk=noordwijk' });
   expect(await ask('?q=+&wijk=')).toMatchObject({ status: 303, to: '/agenda' });

@@ -8,6 +8,7 @@ import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
 import { findWijkBySlug } from '../../place/index.ts';
 import { agendaQuery, wijkUnknown } from '../forms.ts';
+import { postcodeOf } from '../rules.ts';
 import { wijkOptions } from '../wijk-options.ts';
 import type { Finder } from './finder.ts';
 import { readSearch } from './forms.ts';
@@ -30,6 +31,9 @@ async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Pro
   // Who only chose a wijk, or nothing, wants to see what there is to do.
   if (typed.q === '' && c.req.query('wijk') !== undefined)
     return seeOther(c, `/agenda${agendaQuery({ wijk: typed.wijk })}`);
+  // Nothing is called so: who types a postcode asks what there is near by.
+  if (postcodeOf(typed.q) !== null)
+    return seeOther(c, `/agenda?${new URLSearchParams({ postcode: typed.q })}`);
   const wijk = typed.wijk === '' ? null : await findWijkBySlug(db, typed.wijk);
   const problems = typed.wijk !== '' && wijk === null ? [...form.problems, wijkUnknown] : form.problems;
   const ask = (page: number) =>
