@@ -3,8 +3,8 @@ import { text } from '../../kernel/messages.ts';
 export const placeWords = {
   title: text('Wijken', 'Neighbourhoods'),
   lead: text(
-    'Kies uw wijk. U ziet wie er meebeslist en hoeveel geld er voor bewoners is.',
-    'Choose your neighbourhood. You see who has a say and how much money there is for residents.',
+    'Kies uw wijk. U ziet wat er te doen is, wie er meebeslist en hoeveel geld er voor bewoners is.',
+    'Choose your neighbourhood. You see what is on, who has a say and how much money there is for residents.',
   ),
   search: text('Zoeken', 'Search'),
   searchLabel: text('Naam van de wijk, of uw postcode', 'Name of the neighbourhood, or your postcode'),

@@ -1,3 +1,4 @@
+import { distance } from '../../kernel/edit-distance.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Gebied, Wijk, Wijkraad } from './types.ts';
 
@@ -39,9 +40,12 @@ export function groupByGebied(gebieden: readonly Gebied[], wijken: readonly Wijk
 /** Longest search text that is looked at. */
 const maxQueryLength = 80;
 
+/** How many letters of a word may be wrong: none of a short one, which would be another name. */
+const lettersWrongMax = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+
 /**
- * Wijken whose own name, gebied or wijkraad holds every word of the query. Case, accents and punctuation do not count.
- * An empty query finds all.
+ * Wijken whose own name, gebied or wijkraad holds every word of the query. Case, accents and punctuation do not count,
+ * and where nothing is spelt so, nor do a few wrong letters. An empty query finds all.
  */
 export function searchWijken(
   query: string,
@@ -50,18 +54,25 @@ export function searchWijken(
   wijkraden: readonly Wijkraad[],
 ): Wijk[] {
   const words = slugOf(query.slice(0, maxQueryLength)).split('-').filter(Boolean);
-  const namesOf = (wijk: Wijk): string =>
-    [
+  // A query of nothing but punctuation has no words, yet asked for something: it finds nothing.
+  if (words.length === 0) return query.trim() === '' ? [...wijken] : [];
+  const named = wijken.map((wijk) => ({
+    wijk,
+    names: [
       wijk.name,
       gebieden.find((gebied) => gebied.id === wijk.gebiedId)?.name ?? '',
       wijkraden.find((wijkraad) => wijkraad.id === wijk.wijkraadId)?.name ?? '',
     ]
       .map(slugOf)
-      .join(' ');
-  // A query of nothing but punctuation has no words, yet asked for something: it finds nothing.
-  if (words.length === 0) return query.trim() === '' ? [...wijken] : [];
-  return wijken.filter((wijk) => {
-    const names = namesOf(wijk);
-    return words.every((word) => names.includes(word));
-  });
+      .join('-'),
+  }));
+  const isIn = (word: string, names: string): boolean => names.includes(word);
+  const isNearlyIn = (word: string, names: string): boolean => {
+    const most = lettersWrongMax(word);
+    return isIn(word, names) || names.split('-').some((name) => distance(word, name, most) <= most);
+  };
+  const matching = (has: (word: string, names: string) => boolean): Wijk[] =>
+    named.filter(({ names }) => words.every((word) => has(word, names))).map(({ wijk }) => wijk);
+  const exact = matching(isIn);
+  return exact.length > 0 ? exact : matching(isNearlyIn);
 }

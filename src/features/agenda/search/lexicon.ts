@@ -1,4 +1,5 @@
-import { distance, haveOneStem, stemsOf } from './word-forms.ts';
+import { distance } from '../../../kernel/edit-distance.ts';
+import { haveOneStem, stemsOf } from './word-forms.ts';
 
 type Spelt = { readonly word: string; readonly letters: number };
 

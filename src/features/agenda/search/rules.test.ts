@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { distance } from '../../../kernel/edit-distance.ts';
 import { fold } from '../../listing/index.ts';
 import { Lexicon } from './lexicon.ts';
 import { leastFound, longestQuery, searchTerms, typedWords, understood } from './rules.ts';
 import { Synonyms } from './synonyms.ts';
-import { distance, haveOneStem, splitCompound } from './word-forms.ts';
+import { haveOneStem, splitCompound } from './word-forms.ts';
 
 const lexicon = new Lexicon(
   new Map(
