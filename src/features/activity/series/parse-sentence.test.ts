@@ -61,6 +61,27 @@ describe('plain Dutch', () => {
       'elke dinsdag 10 tot 12, van 20 december t/m 3 januari gesloten (kerst)',
       `${tuesday}. Geen activiteit van 20 december tot en met 3 januari (kerst).`,
     ],
+    [
+      'elke dinsdag 10 tot 12, van 4 tot en met 18 mei dicht',
+      `${tuesday}. Geen activiteit van 4 mei tot en met 18 mei.`,
+    ],
+    [
+      'elke dinsdag 10 tot 12, dicht van 4 tot 18 mei',
+      `${tuesday}. Geen activiteit van 4 mei tot en met 17 mei.`,
+    ],
+    ['elke dinsdag van 4 t/m 25 mei 10 tot 12', `${tuesday}, van 4 mei tot en met 25 mei.`],
+    [
+      'elke dinsdag 10 tot 12, niet in juli en augustus',
+      `${tuesday}. Geen activiteit van 1 juli tot en met 31 augustus.`,
+    ],
+    [
+      'elke dinsdag 10 tot 12, in juli en december dicht wegens vakantie',
+      `${tuesday}. Geen activiteit van 1 juli tot en met 31 juli (vakantie). Geen activiteit van 1 december tot en met 31 december (vakantie).`,
+    ],
+    [
+      'elke dinsdag 10 tot 12, op 4 mei dicht wegens Verbouwing van de zaal, op 11 mei in de kerk',
+      `${tuesday}. Op 4 mei dicht (Verbouwing van de zaal). Op 11 mei in de kerk.`,
+    ],
     ['elke dinsdag 10 tot 12, behalve op dinsdag 4 mei', `${tuesday}. Op 4 mei dicht.`],
     ['elke dinsdag 10 tot 12, niet op 4 mei en 11 mei', `${tuesday}. Op 4 mei dicht. Op 11 mei dicht.`],
     ['elke dinsdag 10 tot 12, op 4 mei 2029 dicht', `${tuesday}. Op 4 mei 2029 dicht.`],
@@ -102,6 +123,9 @@ describe('what it does not understand', () => {
     ['', ['no-day', 'no-times']],
     ['elke dinsdag 10 tot 12 op 30 februari dicht', ['no-such-date']],
     ['elke even week op dinsdag 10 tot 12', ['not-understood']],
+    ['elke dinsdag 10 tot 12, in juli gezellig', ['not-understood']],
+    ['elke dinsdag 10 tot 12, van 20 tot 4 mei dicht', ['not-understood', 'not-understood']],
+    ['elke dinsdag 10 tot 12, op 4 mei dicht wegens', ['not-understood']],
     ['elke dinsdag 10 tot 12, gezellig samen, op 4 mei dicht', ['not-understood']],
   ];
   it.each(cases)('%s', (sentence, codes) => {

@@ -1,15 +1,34 @@
 /** The clauses of a sentence, one rule each; what no rule reads is kept as it was typed. */
 import type { PlainDate } from '../../../../kernel/dates.ts';
 import type { Rhythm, Weekday } from '../types.ts';
-import { saidDate } from './dates.ts';
+import { nextDate, saidDate } from './dates.ts';
 import { dayClause } from './day-clause.ts';
 import { type Clauses, closed, dateList, Reader } from './reader.ts';
 import { saidRhythm, weekdayList } from './rhythms.ts';
 import { daypart, timeRange } from './times.ts';
+import { monthByWord } from './words.ts';
+
+type Range = { readonly from: PlainDate; readonly until: PlainDate };
+
+/** `van 1 tot en met 15 januari`: the month is said once, behind the last day. */
+function rangeInOneMonth(reader: Reader, reference: PlainDate): Range | null {
+  const { cursor } = reader;
+  return cursor.attempt(() => {
+    const isSaid = cursor.take('van', 'vanaf') !== null;
+    const day = Number(cursor.takeKind('number')?.word);
+    const inclusive = cursor.phrase('tot en met') || cursor.take('t/m') !== null;
+    if (!(day >= 1 && (inclusive || (isSaid && cursor.take('tot'))))) return null;
+    const until = reader.date(reference);
+    if (!until || until.day <= day) return null;
+    return { from: until.with({ day }), until: inclusive ? until.add({ days: 1 }) : until };
+  });
+}
 
 /** `van 1 september tot en met 30 juni`: `until` is the first day after. */
-function dateRange(reader: Reader, reference: PlainDate): { from: PlainDate; until: PlainDate } | null {
+function dateRange(reader: Reader, reference: PlainDate): Range | null {
   const { cursor } = reader;
+  const inOneMonth = rangeInOneMonth(reader, reference);
+  if (inOneMonth) return inOneMonth;
   return cursor.attempt(() => {
     cursor.take('van', 'vanaf');
     const from = reader.date(reference);
@@ -32,6 +51,33 @@ function holidayClause(reader: Reader): true | null {
     found.skipSchoolHolidays = true;
   else if (cursor.take('feestdag', 'feestdagen')) found.skipPublicHolidays = true;
   else return null;
+  return true;
+}
+
+/** `in juli en augustus`: months that follow each other are one pause. */
+function months(reader: Reader): Range[] | null {
+  const { cursor, reference } = reader;
+  if (!cursor.take('in')) return null;
+  const ranges: Range[] = [];
+  for (;;) {
+    const month = cursor.attempt(() => cursor.behind([',', 'en'], () => cursor.lookUp(monthByWord)));
+    const from = month === null ? null : nextDate(1, month, reference.with({ day: 1 }));
+    if (!from) return ranges.length === 0 ? null : ranges;
+    const last = ranges.at(-1);
+    const until = from.add({ months: 1 });
+    if (last?.until.equals(from)) ranges[ranges.length - 1] = { from: last.from, until };
+    else ranges.push({ from, until });
+  }
+}
+
+/** `niet in juli en augustus`, or the other way about: `in juli en augustus dicht`. */
+function monthsClause(reader: Reader): true | null {
+  const { cursor, found } = reader;
+  const isFirst = closed(cursor) || cursor.take('behalve') !== null;
+  const ranges = months(reader);
+  if (!(ranges && (isFirst || closed(cursor)))) return null;
+  const reason = reader.note();
+  found.pauses.push(...ranges.map((range) => ({ ...range, reason })));
   return true;
 }
 
@@ -132,6 +178,7 @@ const rules = [
   rhythmClause,
   holidayClause,
   exceptDays,
+  monthsClause,
   closedClause,
   rangeClause,
   startOrEnd,

@@ -55,11 +55,21 @@ export class Reader {
     return reference;
   }
 
+  /** `(de zaal is bezet)`, or `wegens verbouwing` up to the next sign. */
   note(): string | null {
-    return this.cursor.takeKind('bracketed')?.word ?? null;
+    const { cursor } = this;
+    const bracketed = cursor.takeKind('bracketed');
+    if (bracketed) return bracketed.word;
+    return cursor.attempt(() => {
+      if (!cursor.take('wegens', 'vanwege')) return null;
+      const from = cursor.place;
+      while (!(cursor.done || endsNote.includes(cursor.peek()?.word ?? ''))) cursor.place += 1;
+      return cursor.place === from ? null : cursor.typed(from, cursor.place);
+    });
   }
 }
 
+const endsNote = [',', '.', ';', '(', ')'];
 const closedWords = ['dicht', 'gesloten', 'vervalt', 'afgelast', 'niet', 'pauze'];
 
 export function closed(cursor: Cursor): boolean {
