@@ -35,8 +35,8 @@ export const formWords = {
   noVenue: text('Een andere plek', 'Another place'),
   place: text('Waar precies?', 'Where exactly?'),
   placeHint: text(
-    'Bijvoorbeeld: in de keuken, of: op het plein',
-    'For example: in the kitchen, or: in the square',
+    'Bijvoorbeeld: in de keuken. Koos u geen plek? Vul dan in waar het is.',
+    'For example: in the kitchen. Did you choose no place? Then say where it is.',
   ),
   wijk: text('In welke wijk?', 'In which neighbourhood?'),
   wijkHint: text('Hoeft niet als u een plek koos.', 'Not needed if you chose a place.'),

@@ -89,7 +89,7 @@ function WhereFields(props: Part & Pick<FormViewProps, 'venues' | 'wijken'>): VN
         label={words.place[lang]}
         hint={words.placeHint[lang]}
         value={typed.text('waar')}
-        optional={venues.length > 0}
+        optional={venues.length > 0 ? 'unmarked' : false}
       />
       <Select
         {...common}
@@ -98,7 +98,7 @@ function WhereFields(props: Part & Pick<FormViewProps, 'venues' | 'wijken'>): VN
         hint={venues.length > 0 ? words.wijkHint[lang] : undefined}
         value={typed.text('wijk')}
         options={choices(wijken)}
-        optional={venues.length > 0}
+        optional={venues.length > 0 ? 'unmarked' : false}
       />
     </>
   );
@@ -249,13 +249,16 @@ function Buttons({ lang, preview, backHref }: Pick<FormViewProps, 'lang' | 'prev
   );
 }
 
+/** From top to bottom. */
+const fieldOrder = ['organisatie', 'titel', 'zin', 'soort', 'wanneer', 'plek', 'waar', 'wijk', ...moreFields];
+
 export function ActivityFormView(props: FormViewProps): VNode {
   const { lang, typed, problems, preview, organisations, isNew } = props;
   const part = { lang, typed, problems };
   return (
     <>
       <Heading level={1}>{(isNew ? words.newTitle : words.editTitle)[lang]}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary problems={problems} lang={lang} order={fieldOrder} />
       {props.meanwhile !== null && <ChangedMeanwhile lang={lang} {...props.meanwhile} />}
       {preview !== null && <PreviewBlock lang={lang} preview={preview} />}
       <Form action={props.action} lang={lang}>
