@@ -93,7 +93,8 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   // Other pages link to who received money, also when it is not on the map. A mere proposal is nobody's yet.
   if (!sees(c, listing))
     return members.length > 0 ? await plainPage(c, deps, organisation, false) : await notFound(c);
-  const [networks, actions, sections, head] = await Promise.all([
+  const [wijk, networks, actions, sections, head] = await Promise.all([
+    content.wijkId === null ? null : findWijk(db, content.wijkId),
     listNetworksOf(db, organisation.id),
     listActions(db, organisation.id),
     deps.organisationSections(organisation, lang),
@@ -109,6 +110,7 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       lang={lang}
       listing={listing}
       content={content}
+      wijk={wijk}
       networks={networks}
       actions={actions}
       sections={sections}

@@ -4,6 +4,7 @@ import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import {
   Alert,
+  Breadcrumbs,
   ButtonGroup,
   Card,
   CardList,
@@ -120,6 +121,7 @@ export function NetworkView(props: NetworkProps): VNode {
   const ended = content.until !== null && content.until <= isoDate(props.today);
   return (
     <>
+      <Breadcrumbs lang={lang} items={[{ label: words.networks[lang], href: '/netwerken' }]} />
       <Heading level={1} kicker={content.theme ?? content.wijkName ?? networkKindLabels[content.kind][lang]}>
         {content.name}
       </Heading>

@@ -6,6 +6,7 @@ import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import {
   Badge,
+  Breadcrumbs,
   Button,
   ButtonGroup,
   Card,
@@ -138,12 +139,12 @@ export function OrganisationListView(props: ListProps): VNode {
   );
 }
 
-function factRows(content: OrganisationContent, lang: Lang): SummaryRow[] {
+function factRows({ content, wijk, lang }: ProfileProps): SummaryRow[] {
   const row = (key: string, value: VNode | string | null): SummaryRow[] =>
     value === null || value === '' ? [] : [{ key, value }];
   const { website, publicEmail, publicPhone } = content;
   return [
-    ...row(words.wijk[lang], content.wijkName),
+    ...row(words.wijk[lang], wijk && <a href={`/wijken/${wijk.slug}`}>{wijk.name}</a>),
     ...row(words.street[lang], content.street),
     ...row(words.whatFor[lang], content.domains.map((domain) => domainLabels[domain][lang]).join(', ')),
     ...row(words.languages[lang], content.languages.map((code) => languageLabels[code][lang]).join(', ')),
@@ -190,6 +191,7 @@ export type ProfileProps = {
   lang: Lang;
   listing: Listing;
   content: OrganisationContent;
+  wijk: WijkOption | null;
   networks: readonly NetworkOfOrganisation[];
   actions: readonly StreetAction[];
   sections: readonly (VNode | null)[];
@@ -251,6 +253,7 @@ export function ProfileView(props: ProfileProps): VNode {
   const description = wordsIn(content.description, lang);
   return (
     <>
+      <Breadcrumbs lang={lang} items={[{ label: words.organisations[lang], href: '/organisaties' }]} />
       <Heading level={1} kicker={organisationKindLabels[content.kind][lang]}>
         {content.name}
       </Heading>
@@ -267,7 +270,7 @@ export function ProfileView(props: ProfileProps): VNode {
           ))}
         </Prose>
       )}
-      <SummaryList lang={lang} rows={factRows(content, lang)} />
+      <SummaryList lang={lang} rows={factRows(props)} />
       {props.sections}
       {content.kind === 'streetGroup' && (
         <section aria-labelledby="acties-kop">

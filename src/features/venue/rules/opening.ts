@@ -82,7 +82,15 @@ export function openingLines(opening: readonly Opening[], lang: Lang): readonly 
   return weekdays.map((day, index) => {
     const times = opening
       .filter(({ weekday }) => weekday === index + 1)
-      .map(({ from, until }) => `${from}–${until}`);
-    return { day: day[lang], times: times.length === 0 ? closed : times.join(', ') };
+      .map(({ from, until }) => spanWords[lang](from, until));
+    const all = listOf[lang].format(times);
+    return { day: day[lang], times: times.length === 0 ? closed : lang === 'nl' ? `${all} uur` : all };
   });
 }
+
+const listOf = { nl: new Intl.ListFormat('nl-NL'), en: new Intl.ListFormat('en-GB') };
+/** As the agenda writes times. */
+const spanWords: Record<Lang, (from: string, until: string) => string> = {
+  nl: (from, until) => `${from} tot ${until}`.replaceAll(':', '.'),
+  en: (from, until) => `${from} to ${until}`,
+};

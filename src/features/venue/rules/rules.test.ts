@@ -53,9 +53,17 @@ describe('opening hours', () => {
 
   test('a day without times is closed, and nothing known is not closed', () => {
     expect(openingLines([], 'nl')).toEqual([]);
-    const lines = openingLines([{ weekday: 1, from: '09:00', until: '12:00' }], 'nl');
+    const opening = [
+      { weekday: 1, from: '09:00', until: '12:00' },
+      { weekday: 1, from: '13:30', until: '17:00' },
+    ];
+    const lines = openingLines(opening, 'nl');
     expect(lines).toHaveLength(7);
-    expect(lines.slice(0, 2).map(({ times }) => times)).toEqual(['09:00–12:00', 'dicht']);
+    expect(lines.slice(0, 2).map(({ times }) => times)).toEqual([
+      '09.00 tot 12.00 en 13.30 tot 17.00 uur',
+      'dicht',
+    ]);
+    expect(openingLines(opening, 'en')[0]?.times).toBe('09:00 to 12:00 and 13:30 to 17:00');
   });
 });
 

@@ -129,6 +129,7 @@ function GebiedTable({ lang, entries }: { lang: Lang; entries: readonly Entry[] 
     <Table
       lang={lang}
       caption={words.with[lang]}
+      narrow="stack"
       rows={entries}
       columns={[
         { header: words.gebied[lang], rowHeader: true, cell: ({ gebied }) => gebied.name },

@@ -49,6 +49,8 @@ export function VenueView(props: VenueProps): VNode {
       <Lead>
         <span dir="auto">{venue.summary[lang] ?? venue.summary.nl ?? ''}</span>
       </Lead>
+      {/* On a phone the facts come last; where it is, one wants to know at once. */}
+      <p>{addressLine(venue)}</p>
       {venue.lowThreshold && (
         <p>
           <Badge tone="green" icon="house">
