@@ -2250,8 +2250,13 @@ CREATE OR REPLACE FUNCTION public.notify_data_version()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  noted text := coalesce(current_setting('hoofdveld.changed', true), '');
 begin
   perform pg_notify('data_version', tg_table_name);
+  if tg_table_name <> all (string_to_array(noted, ' ')) then
+    perform set_config('hoofdveld.changed', noted || ' ' || tg_table_name, true);
+  end if;
   return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.post_ledger_entry()

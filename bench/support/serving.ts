@@ -38,10 +38,10 @@ async function listen(deps: AppDeps): Promise<Listening> {
   });
 }
 
-/** As right after a write, each time: neither a rendered page nor reference data in memory is believed. */
-function alwaysChanging(deps: AppDeps): AppDeps {
+/** As right after a write, each time: neither a rendered page nor what is in memory of these tables is believed. */
+function alwaysChanging(deps: AppDeps, tables: readonly string[] | undefined): AppDeps {
   const current = (): number | null => {
-    deps.dataVersion.bump();
+    deps.dataVersion.bump(tables);
     return deps.dataVersion.current();
   };
   return { ...deps, dataVersion: { ...deps.dataVersion, current } };
@@ -50,15 +50,20 @@ function alwaysChanging(deps: AppDeps): AppDeps {
 /**
  * @param url of a migrated database
  * @param fill puts into it what is measured, before anybody asks
+ * @param changing the tables that always seem to change; left out: nobody knows which, so all that is kept goes
  */
-export async function serving(url: string, fill: (deps: AppDeps) => Promise<void>): Promise<Serving> {
+export async function serving(
+  url: string,
+  fill: (deps: AppDeps) => Promise<void>,
+  changing?: readonly string[],
+): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'hoofdveld-bench-files-'));
   const config = readConfig({ HOOFDVELD_DATA: folder, LOG_LEVEL: 'silent' });
   const assembled = await createDeps(config, url, findInstallation());
   const deps = { ...assembled.deps, assetsDir: folder };
   await fill(deps);
   const kept = await listen(deps);
-  const neverKept = await listen(alwaysChanging(deps));
+  const neverKept = await listen(alwaysChanging(deps, changing));
   return {
     url: kept.url,
     neverKeptUrl: neverKept.url,

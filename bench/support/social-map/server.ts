@@ -37,14 +37,18 @@ async function isFilled({ db }: AppDeps): Promise<boolean> {
   return rows[0]?.filled === true;
 }
 
+/** What changes when somebody saves an activity. */
+const ofAnActivity = ['activity', 'activity_series', 'listing'] as const;
+
 /** @param name under which its data stay, when they do */
 export async function socialMapServer(name: string, size: MapSize): Promise<Serving> {
   const postgres = await ownPostgres(`social-map-${name}`);
-  const server = await serving(postgres.url, async (deps) => {
+  const fill = async (deps: AppDeps): Promise<void> => {
     if (await isFilled(deps)) return;
     await deps.db.transaction().execute((tx) => insertPlaces(tx, wijken));
     await fillSocialMap(postgres.url, { ...size, today: isoDate(today(deps.clock)) });
-  });
+  };
+  const server = await serving(postgres.url, fill, ofAnActivity);
   return {
     ...server,
     stop: async () => {

@@ -30,17 +30,19 @@ const councils = (r: Reader) =>
 
 /** All gebieden by name. */
 export const listGebieden = keptRead(
+  ['gebied'],
   async (r): Promise<readonly Gebied[]> =>
     await r.selectFrom('gebied').selectAll().$castTo<Gebied>().orderBy('name').limit(limit).execute(),
 );
 
 /** All wijkraden by name. */
 export const listWijkraden = keptRead(
+  ['wijkraad'],
   async (r): Promise<readonly Wijkraad[]> => await councils(r).orderBy('name').limit(limit).execute(),
 );
 
 /** All wijken by name. */
-export const listWijken = keptRead(async (r): Promise<readonly Wijk[]> => {
+export const listWijken = keptRead(['wijk'], async (r): Promise<readonly Wijk[]> => {
   const rows = await r.selectFrom('wijk').selectAll().orderBy('name').limit(limit).execute();
   return rows.map(toWijk);
 });
@@ -57,7 +59,7 @@ export async function listWijkenOfWijkraad(r: Reader, wijkraadId: Id<'wijkraad'>
   return rows.map(toWijk);
 }
 
-export const findWijk = keptRead(async (r, id: Id<'wijk'>): Promise<Wijk | null> => {
+export const findWijk = keptRead(['wijk'], async (r, id: Id<'wijk'>): Promise<Wijk | null> => {
   const row = await r.selectFrom('wijk').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toWijk(row) : null;
 });
@@ -70,7 +72,7 @@ export async function getWijk(r: Reader, id: Id<'wijk'>): Promise<Wijk> {
 }
 
 /** For slugs that come from outside: null when there is no such wijk. */
-export const findWijkBySlug = keptRead(async (r, slug: string): Promise<Wijk | null> => {
+export const findWijkBySlug = keptRead(['wijk'], async (r, slug: string): Promise<Wijk | null> => {
   if (!isSlug(slug)) return null;
   const row = await r.selectFrom('wijk').selectAll().where('slug', '=', slug).executeTakeFirst();
   return row ? toWijk(row) : null;

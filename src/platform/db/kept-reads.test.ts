@@ -10,13 +10,13 @@ afterAll(() => database.drop());
 const version = localDataVersion();
 let listening = true;
 let asked = 0;
-const named = keptRead(async (reader, slug: string) => {
+const named = keptRead(['scheme'], async (reader, slug: string) => {
   asked += 1;
   if (slug === 'kapot') throw new Error('no answer');
   return await reader.selectFrom('scheme').select(['slug', 'nameNl']).where('slug', '=', slug).execute();
 });
 
-keepReads(db, { ...version, current: () => (listening ? version.current() : null) });
+keepReads(db, { ...version, of: (tables) => (listening ? version.of(tables) : null) });
 beforeEach(() => {
   version.bump();
   listening = true;
@@ -31,6 +31,20 @@ it('is asked once until something has changed', async () => {
   version.bump();
   expect(await named(db, 'proef')).toEqual([{ slug: 'proef', nameNl: 'Proef' }]);
   expect(asked).toBe(2);
+});
+
+it('is asked again after a change to its own table, or to who knows what, and after no other', async () => {
+  for (const [tables, times] of [
+    [['wijk', 'scheme_version'], 1],
+    [[], 1],
+    [['wijk', 'scheme'], 2],
+    [undefined, 3],
+  ] as const) {
+    await named(db, 'proef');
+    version.bump(tables);
+    await named(db, 'proef');
+    expect([tables, asked]).toEqual([tables, times]);
+  }
 });
 
 it('is asked once by all who ask at the same moment, and for each key by itself', async () => {

@@ -1,9 +1,12 @@
 /**
  * Reference data in memory: places, schemes and rounds, which every page needs and which hardly ever change. An answer is
- * kept until the data version rises, so a change shows on the next request. Never for what concerns a person or a case.
+ * kept until something changes in a table that it was read from, so a change shows on the next request. Never for what
+ * concerns a person or a case. tests/kept-reads.test.ts holds each read to the tables that it names.
  */
 import type { DataVersion } from './data-version.ts';
 import type { Db, Reader } from './index.ts';
+import { names } from './names.ts';
+import type { DB } from './schema.ts';
 
 type Key = string | number;
 type Shelf<T> = { readonly version: number; readonly answers: Map<string, Promise<T>> };
@@ -28,13 +31,23 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** @returns the same read, which asks again only after something has changed; readers at one moment ask once together */
+export type KeptRead<Keys extends readonly Key[], T> = ((reader: Reader, ...keys: Keys) => Promise<T>) & {
+  /** As the database names them. */
+  readonly tables: readonly string[];
+};
+
+/**
+ * @param tables all that it reads, those under a view too; each must tell when it changes (trigger `data_version`)
+ * @returns the same read, which asks again only after something has changed there; readers at one moment ask once together
+ */
 export function keptRead<Keys extends readonly Key[], T>(
+  tables: readonly (keyof DB)[],
   read: (reader: Reader, ...keys: Keys) => Promise<T>,
-): (reader: Reader, ...keys: Keys) => Promise<T> {
+): KeptRead<Keys, T> {
+  const named = tables.map((table) => names.inDatabase(table));
   const shelves = new WeakMap<Reader, Shelf<T>>();
-  return async (reader, ...keys) => {
-    const version = versions.get(reader)?.current() ?? null;
+  const keeping = async (reader: Reader, ...keys: Keys): Promise<T> => {
+    const version = versions.get(reader)?.of(named) ?? null;
     if (version === null) return await read(reader, ...keys);
     const last = shelves.get(reader);
     const fits = last?.version === version && last.answers.size < answersMost;
@@ -49,4 +62,5 @@ export function keptRead<Keys extends readonly Key[], T>(
     asked.catch(() => answers.delete(key));
     return await asked;
   };
+  return Object.assign(keeping, { tables: named });
 }

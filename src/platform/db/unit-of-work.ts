@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type Clock, dateOf, type PlainDate, type Temporal } from '../../kernel/dates.ts';
 import type { Result } from '../../kernel/result.ts';
 import { type AuditEntry, type AuditNote, appendAudit } from '../audit/index.ts';
-import type { DataVersion } from './data-version.ts';
+import { type DataVersion, tablesChanged } from './data-version.ts';
 import { type Db, isSqlError, type Tx } from './index.ts';
 
 /** What a command needs from the platform; made once in the composition root. */
@@ -55,11 +55,17 @@ async function addJob(
   );
 }
 
+type Done<T> = {
+  readonly result: Result<T>;
+  /** Undefined: nobody asked. While the demo city is filled there is nobody who keeps anything. */
+  readonly changed: readonly string[] | undefined;
+};
+
 async function attempt<T>(
   deps: CommandDeps,
   actor: Actor,
   work: (unit: UnitOfWork) => Promise<Result<T>>,
-): Promise<Result<T>> {
+): Promise<Done<T>> {
   const now = deps.clock.now();
   const entries: AuditEntry[] = [];
   return await deps.db.transaction().execute(async (tx) => {
@@ -77,9 +83,13 @@ async function attempt<T>(
     // A refusal leaves nothing behind.
     if (!result.ok) throw new Refusal(result);
     const note: AuditNote = { actor, at: nowDate, entries };
-    if (deps.noteAudit) deps.noteAudit(note);
-    else await appendAudit(tx, [note]);
-    return result;
+    if (deps.noteAudit) {
+      deps.noteAudit(note);
+      return { result, changed: undefined };
+    }
+    const changed = await tablesChanged(tx);
+    await appendAudit(tx, [note]);
+    return { result, changed };
   });
 }
 
@@ -97,9 +107,9 @@ export async function inTransaction<T>(
 ): Promise<Result<T>> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const result = await attempt(deps, actor, work);
+      const { result, changed } = await attempt(deps, actor, work);
       // NOTIFY tells other processes; this process must not serve an old page on the very next request.
-      if (options.publicFacts !== false) deps.dataVersion.bump();
+      if (options.publicFacts !== false) deps.dataVersion.bump(changed);
       return result;
     } catch (error) {
       if (error instanceof Refusal) return error.result;

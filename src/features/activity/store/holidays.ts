@@ -31,7 +31,8 @@ const calendarOf = (rows: readonly Row[], year: number): HolidayCalendar => ({
 const made = new Map<string, HolidayCalendar>();
 const madeMost = 20;
 
-const readHolidays = keptRead(
+export const readHolidays = keptRead(
+  ['schoolHoliday'],
   async (reader): Promise<readonly Row[]> =>
     await reader
       .selectFrom('schoolHoliday')

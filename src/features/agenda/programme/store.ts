@@ -112,7 +112,7 @@ export async function loadChanged(reader: Reader, last: number | null): Promise<
   };
 }
 
-export const listWijkIds = keptRead(async (reader): Promise<readonly string[]> => {
+export const listWijkIds = keptRead(['wijk'], async (reader): Promise<readonly string[]> => {
   const rows = await reader.selectFrom('wijk').select('id').execute();
   return rows.map(({ id }) => id);
 });

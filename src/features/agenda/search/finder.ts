@@ -25,7 +25,7 @@ async function readSynonyms(reader: Reader): Promise<Synonyms> {
 }
 
 /** Never older than the newest change: who adds a word tries it at once. */
-const keptSynonyms = keptRead(readSynonyms);
+export const keptSynonyms = keptRead(['synonymGroup'], readSynonyms);
 
 export async function readVocabulary(reader: Reader): Promise<Vocabulary> {
   const [lexicon, synonyms] = await Promise.all([readLexicon(reader), readSynonyms(reader)]);

@@ -69,12 +69,14 @@ function filtered(reader: Reader, filter: ActivityFilter) {
 }
 
 /** Of all activities that the public sees. */
-const outlineOfAll = keptRead((reader) => readOutline(reader, filtered(reader, {}).select('activity.id')));
+export const outlineOfActivities = keptRead(['activity'], (reader) =>
+  readOutline(reader, filtered(reader, {}).select('activity.id')),
+);
 
 const isAll = (filter: ActivityFilter): boolean => Object.keys(filter).length === 0;
 
 export async function countActivities(reader: Reader, filter: ActivityFilter): Promise<number> {
-  if (isAll(filter)) return (await outlineOfAll(reader)).total;
+  if (isAll(filter)) return (await outlineOfActivities(reader)).total;
   const row = await filtered(reader, filter)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
@@ -89,7 +91,7 @@ export async function listActivityIds(
   filter: ActivityFilter,
   asked: PageOfList,
 ): Promise<readonly Stamped[]> {
-  const slice = await sliceOf(isAll(filter) ? () => outlineOfAll(reader) : null, asked);
+  const slice = await sliceOf(isAll(filter) ? () => outlineOfActivities(reader) : null, asked);
   if (slice === null) return [];
   const { after } = asked;
   const { from } = slice;

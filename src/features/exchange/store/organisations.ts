@@ -40,17 +40,19 @@ function filtered(reader: Reader, { slugs, wijkSlug, organisers }: OrganisationF
 }
 
 /** Of all organisations, with or without those that only organise something. */
-const outlineOfAll = keptRead((reader, organisers: 'organisers' | 'onMap') =>
-  readOutline(
-    reader,
-    filtered(reader, { organisers: organisers === 'organisers' }).select('organisation.id'),
-  ),
+export const outlineOfOrganisations = keptRead(
+  ['organisation', 'listing', 'activity'],
+  (reader, organisers: 'organisers' | 'onMap') =>
+    readOutline(
+      reader,
+      filtered(reader, { organisers: organisers === 'organisers' }).select('organisation.id'),
+    ),
 );
 
 /** Null for a part of them. */
 function outlineOf(reader: Reader, { slugs, wijkSlug, organisers }: OrganisationFilter) {
   if (slugs !== undefined || wijkSlug !== undefined) return null;
-  return () => outlineOfAll(reader, organisers ? 'organisers' : 'onMap');
+  return () => outlineOfOrganisations(reader, organisers ? 'organisers' : 'onMap');
 }
 
 export async function countOrganisations(reader: Reader, filter: OrganisationFilter): Promise<number> {

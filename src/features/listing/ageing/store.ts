@@ -50,7 +50,7 @@ export async function currentRuleForUpdate(tx: Tx, kind: ListingKindName): Promi
 }
 
 /** What holds now, of every kind. */
-export const loadAgeing = keptRead(async (reader): Promise<AgeingPolicy> => {
+export const loadAgeing = keptRead(['ageingRule'], async (reader): Promise<AgeingPolicy> => {
   const current = await Promise.all(listingKindNames.map((kind) => currentRule(reader, kind)));
   return Object.fromEntries(current.map((rule) => [rule.kind, rule])) as unknown as AgeingPolicy;
 });

@@ -102,7 +102,7 @@ const shapeOf = (id: string, geojson: unknown, source: string): DrawnShape => ({
 });
 
 /** By id of the gebied; empty while nobody read them in. */
-export const listGebiedShapes = keptRead(async (r): Promise<readonly DrawnShape[]> => {
+export const listGebiedShapes = keptRead(['gebiedShape'], async (r): Promise<readonly DrawnShape[]> => {
   const rows = await r
     .selectFrom('gebiedShape')
     .select(['gebiedId', 'geojson', 'source'])
@@ -113,7 +113,7 @@ export const listGebiedShapes = keptRead(async (r): Promise<readonly DrawnShape[
 });
 
 /** By id of the wijk; empty while nobody read them in. */
-export const listWijkShapes = keptRead(async (r): Promise<readonly DrawnShape[]> => {
+export const listWijkShapes = keptRead(['wijkShape'], async (r): Promise<readonly DrawnShape[]> => {
   const rows = await r
     .selectFrom('wijkShape')
     .select(['wijkId', 'geojson', 'source'])

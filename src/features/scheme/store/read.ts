@@ -21,6 +21,7 @@ const toScheme = (row: SchemeRow): Scheme => ({
 
 /** All schemes by name. */
 export const listSchemes = keptRead(
+  ['scheme'],
   async (r): Promise<readonly Scheme[]> =>
     (await schemes(r).orderBy('nameNl').limit(limit).execute()).map(toScheme),
 );
@@ -80,10 +81,13 @@ function toVersion({ nameNl, nameEn, ...row }: VersionRow): SchemeVersion {
 
 const versionOf = prepared((r, given: { id: string }) => versions(r).where('version.id', '=', given.id));
 
-export const findVersion = keptRead(async (r, id: Id<'scheme_version'>): Promise<SchemeVersion | null> => {
-  const [row] = await versionOf(r, { id });
-  return row ? toVersion(row) : null;
-});
+export const findVersion = keptRead(
+  ['schemeVersion', 'scheme'],
+  async (r, id: Id<'scheme_version'>): Promise<SchemeVersion | null> => {
+    const [row] = await versionOf(r, { id });
+    return row ? toVersion(row) : null;
+  },
+);
 
 /** @throws AssertionError when there is none */
 export async function getVersion(r: Reader, id: Id<'scheme_version'>): Promise<SchemeVersion> {
@@ -165,10 +169,13 @@ const toRound = ({ nameNl, nameEn, ...row }: RoundRow): Round => ({
   gebiedId: row.gebiedId as Id<'gebied'> | null,
 });
 
-export const findRound = keptRead(async (r, id: Id<'round'>): Promise<Round | null> => {
-  const row = await rounds(r).where('round.id', '=', id).executeTakeFirst();
-  return row ? toRound(row) : null;
-});
+export const findRound = keptRead(
+  ['round', 'schemeVersion'],
+  async (r, id: Id<'round'>): Promise<Round | null> => {
+    const row = await rounds(r).where('round.id', '=', id).executeTakeFirst();
+    return row ? toRound(row) : null;
+  },
+);
 
 /** @throws AssertionError when there is none */
 export async function getRound(r: Reader, id: Id<'round'>): Promise<Round> {
@@ -202,7 +209,7 @@ export async function listOpenRounds(r: Reader, today: PlainDate): Promise<Round
 }
 
 /** All rounds of published versions, newest first. */
-export const listRounds = keptRead(async (r): Promise<readonly Round[]> => {
+export const listRounds = keptRead(['round', 'schemeVersion'], async (r): Promise<readonly Round[]> => {
   const rows = await newestFirst(rounds(r)).where('version.status', '=', 'published').execute();
   return rows.map(toRound);
 });
