@@ -476,6 +476,8 @@ table interest_declaration
   reason text
   entered_by_person_id uuid
   at timestamp with time zone not null
+table known_organisation
+  organisation_id uuid
 table ledger_entry
   id uuid not null
   envelope_id uuid not null
@@ -1055,6 +1057,15 @@ view current_evidence as
     corrects
    FROM occurrence_evidence
   ORDER BY series_id, original_on, made_at DESC, id DESC;
+view known_organisation as
+ SELECT organisation.id AS organisation_id
+   FROM organisation
+     LEFT JOIN listing ON listing.id = organisation.id
+  WHERE listing.status = 'published'::text OR (COALESCE(listing.status, 'pending'::text) = ANY (ARRAY['draft'::text, 'pending'::text])) AND ((EXISTS ( SELECT
+           FROM listing_claim
+          WHERE listing_claim.listing_id = organisation.id AND listing_claim.status = 'approved'::text)) OR (EXISTS ( SELECT
+           FROM listing_claim
+          WHERE listing_claim.organisation_id = organisation.id AND listing_claim.status = 'approved'::text)));
 view published_grant as
  SELECT a.case_number,
     r.year,

@@ -33,6 +33,8 @@ export type RoleGrant =
       readonly scope: 'organisation';
       readonly organisationId: Id<'organisation'>;
       readonly right: OrganisationRight;
+      /** A steward vouched for the organisation. Anybody may add one of her own: that alone makes nobody known. */
+      readonly known: boolean;
     };
 
 export type PersonActor = {

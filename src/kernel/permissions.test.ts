@@ -61,7 +61,13 @@ describe('the permission table', () => {
     ['edit', true, false],
     ['sign', true, true],
   ] as const)('an organisation member with right %s may edit: %s, submit: %s', (right, edit, submit) => {
-    const member = person({ role: 'organisationMember', scope: 'organisation', organisationId, right });
+    const member = person({
+      role: 'organisationMember',
+      scope: 'organisation',
+      organisationId,
+      right,
+      known: true,
+    });
     expect(allowed(member, 'application.view', { organisationId })).toBe(true);
     expect(allowed(member, 'application.edit', { organisationId })).toBe(edit);
     expect(allowed(member, 'application.submit', { organisationId })).toBe(submit);
@@ -84,6 +90,7 @@ describe('the permission table', () => {
       scope: 'organisation',
       organisationId,
       right: 'edit',
+      known: true,
     });
     const subjects = [
       undefined,

@@ -218,6 +218,7 @@ export function allowed(actor: Actor, permission: Permission, subject?: Subject)
       scope: 'organisation',
       organisationId,
       right: 'edit',
+      known: true,
     } as const;
     return grantCovers(member, wanted, subject);
   }

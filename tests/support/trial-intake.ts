@@ -46,6 +46,20 @@ export async function trialIntake(isoInstant: string): Promise<TrialIntake> {
     .insertInto('organisationMember')
     .values({ organisationId, personId: keeper.personId, right: 'edit', since: '2020-01-01' })
     .execute();
+  // On the map, so that its members are known.
+  const now = new Date(trial.clock.now().epochMilliseconds);
+  await database.db
+    .insertInto('listing')
+    .values({
+      id: organisationId,
+      kind: 'organisation',
+      slug: 'de-eik',
+      status: 'published',
+      source: 'demo',
+      createdAt: now,
+      modifiedAt: now,
+    })
+    .execute();
   let next: Fetched = { ok: false, fault: 'unreachable' };
   const asked: TrialIntake['asked'] = [];
   return {
@@ -63,7 +77,9 @@ export async function trialIntake(isoInstant: string): Promise<TrialIntake> {
     organisationId,
     keeper: {
       ...keeper,
-      grants: [{ role: 'organisationMember', scope: 'organisation', organisationId, right: 'edit' }],
+      grants: [
+        { role: 'organisationMember', scope: 'organisation', organisationId, right: 'edit', known: true },
+      ],
     },
     steward: { ...steward, grants: [{ role: 'steward', scope: 'wijk', wijkId }] },
     citySteward: { ...steward, grants: [{ role: 'steward', scope: 'city' }] },

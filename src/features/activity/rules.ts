@@ -1,10 +1,15 @@
 /** What follows from a series and from what people said about it. Pure: today is handed in. */
 import { type PlainDate, Temporal } from '../../kernel/dates.ts';
+import type { Listing } from '../listing/types.ts';
 import { dateOfDay, dayNumber } from './series/days.ts';
 import { occurrences } from './series/expand.ts';
 import { firstRhythmDay } from './series/rhythm.ts';
 import type { Exception, HolidayCalendar, Occurrence, Pause, Series, SeriesDraft } from './series/types.ts';
 import { type Band, bands, type Evidence, type EvidenceCount, type Period } from './types.ts';
+
+/** May its keeper still write in it? What waits for a steward, what is on the map, and what aged off it. */
+export const isOpenToChange = ({ status }: Pick<Listing, 'status'>): boolean =>
+  status === 'pending' || status === 'published' || status === 'delisted';
 
 const { compare } = Temporal.PlainDate;
 const isBefore = (one: PlainDate, other: PlainDate) => compare(one, other) < 0;

@@ -31,6 +31,7 @@ const member = (right: 'view' | 'sign'): RoleGrant => ({
   scope: 'organisation',
   organisationId,
   right,
+  known: true,
 });
 const line = (state: DeliveryState, at = '2027-03-12T10:00:00Z') => ({
   state,

@@ -1,5 +1,6 @@
 /** Front door of what the social map lists: status, history, moderation, freshness, search. */
 export { loadAgeing } from './ageing/store.ts';
+export { verdictOn } from './briefs.tsx';
 export { ageListings } from './commands/age.ts';
 export { confirmHeld, confirmListing, moveByHand, stopListing } from './commands/confirm.ts';
 export * from './commands/judge.ts';
@@ -17,6 +18,7 @@ export { entriesMade } from './personal-data.ts';
 export { isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';
 export { fold } from './search/fold.ts';
 export { listingStatus } from './status.ts';
+export { isKnownOrganisation } from './store/known.ts';
 export * from './store/listings.ts';
 export { writeSearchEntry } from './store/search-entries.ts';
 export * from './store/signed-links.ts';

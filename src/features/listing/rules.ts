@@ -4,22 +4,29 @@ import type { Id } from '../../kernel/ids.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Listing, ListingSource } from './types.ts';
 
+type Place = Pick<Listing, 'organisationId' | 'wijkId'>;
+
+const belongsTo = (actor: Actor, { organisationId }: Place): boolean =>
+  organisationId !== null && allowed(actor, 'listing.edit', { organisationId });
+
+/** Of an organisation that no steward vouched for: whoever added it may have made it up a minute ago. */
+const isUnknown = (actor: Actor, { organisationId }: Place): boolean =>
+  actor.kind === 'person' &&
+  actor.grants.some(
+    (grant) => grant.scope === 'organisation' && grant.organisationId === organisationId && !grant.known,
+  );
+
 /**
- * On whose word an actor's change of a listing stands. Members of its organisation and its stewards are known: what they
- * write shows at once. Everybody else proposes.
+ * On whose word an actor's change of a listing stands. Its stewards and the members of its organisation are known, once a
+ * steward vouched for that organisation: what they write shows at once. Everybody else proposes.
  */
 export function sourceOf(
   actor: Actor,
-  place: Pick<Listing, 'organisationId' | 'wijkId'>,
+  place: Place,
 ): Extract<ListingSource, 'owner' | 'steward' | 'public' | 'demo'> {
   if (actor.kind === 'system' && actor.onBehalfOf === undefined) return 'demo';
   if (allowed(actor, 'listing.moderate', { wijkId: place.wijkId })) return 'steward';
-  if (
-    place.organisationId !== null &&
-    allowed(actor, 'listing.edit', { organisationId: place.organisationId })
-  )
-    return 'owner';
-  return 'public';
+  return belongsTo(actor, place) && !isUnknown(actor, place) ? 'owner' : 'public';
 }
 
 export const isTrusted = (source: ListingSource): boolean => source !== 'public';
@@ -33,7 +40,7 @@ export function stewardedWijken(actor: Actor): readonly Id<'wijk'>[] | null {
   );
 }
 
-/** May this actor say that it still holds, or that it stopped? */
-export function mayKeep(actor: Actor, listing: Pick<Listing, 'organisationId' | 'wijkId'>): boolean {
-  return actor.kind !== 'anonymous' && isTrusted(sourceOf(actor, listing));
+/** May this actor look after it: change it (which may have to wait), say that it still holds, or that it stopped? */
+export function mayKeep(actor: Actor, listing: Place): boolean {
+  return isTrusted(sourceOf(actor, listing)) || belongsTo(actor, listing);
 }

@@ -55,7 +55,7 @@ export const listingStatus = defineStatus<ListingStatus, ListingAction>({
       source: ageing,
     },
     stop: {
-      from: ['published', 'delisted'],
+      from: ['pending', 'published', 'delisted'],
       to: 'archived',
       permission: 'listing.edit',
       label: { nl: 'Gestopt', en: 'Stopped' },

@@ -51,6 +51,13 @@ export type Revision = {
   readonly restores: number | null;
 };
 
+/** How it stands with what was entered or proposed last, for who keeps it. */
+export type Verdict = {
+  readonly what: 'entryWaits' | 'entryRejected' | 'proposalWaits' | 'proposalRefused';
+  /** What the steward wrote beside a no. */
+  readonly reason: string | null;
+};
+
 /** Texts of people per language; Dutch is always there. */
 export const contentLangs = ['nl', 'en', 'ar', 'tr', 'pl', 'uk', 'es', 'fr', 'pt', 'bg', 'zgh'] as const;
 export type ContentLang = (typeof contentLangs)[number];

@@ -83,8 +83,12 @@ describe('the actor on a day', () => {
       role({ role: 'controller', since: '2026-01-01', until: '2027-03-12' }),
     ],
     memberships: [
-      member('p', 'sign'),
-      { ...member('p', 'view', '2026-01-01', '2027-01-01'), organisationId: id<'organisation'>('old') },
+      { ...member('p', 'sign'), known: true },
+      {
+        ...member('p', 'view', '2026-01-01', '2027-01-01'),
+        organisationId: id<'organisation'>('old'),
+        known: true,
+      },
     ],
   };
 
@@ -97,7 +101,13 @@ describe('the actor on a day', () => {
         { role: 'officer', scope: 'city' },
         { role: 'councilMember', scope: 'wijkraad', wijkraadId: 'w' },
         { role: 'districtOffice', scope: 'gebied', gebiedId: 'g' },
-        { role: 'organisationMember', scope: 'organisation', organisationId: 'o', right: 'sign' },
+        {
+          role: 'organisationMember',
+          scope: 'organisation',
+          organisationId: 'o',
+          right: 'sign',
+          known: true,
+        },
       ],
     });
   });

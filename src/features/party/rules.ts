@@ -58,11 +58,12 @@ export function actorOn(
   const memberships = rows.memberships
     .filter((membership) => holdsOn(membership, day))
     .map(
-      ({ organisationId, right }): RoleGrant => ({
+      ({ organisationId, right, known }): RoleGrant => ({
         role: 'organisationMember',
         scope: 'organisation',
         organisationId,
         right,
+        known,
       }),
     );
   const grants = roles.map(grantOf).filter((grant) => grant !== null);

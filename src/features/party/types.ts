@@ -95,7 +95,7 @@ export type ListedRole = HeldRole & {
 export type ActorRows = {
   readonly person: Pick<Person, 'id' | 'name'>;
   readonly roles: readonly Omit<HeldRole, 'id' | 'personId'>[];
-  readonly memberships: readonly Omit<Membership, 'personId'>[];
+  readonly memberships: readonly (Omit<Membership, 'personId'> & { readonly known: boolean })[];
 };
 
 /** Awb 2:7: electronic only where the person said so, per channel. */

@@ -110,6 +110,7 @@ describe('four eyes', () => {
     scope: 'organisation',
     organisationId,
     right: 'view',
+    known: true,
   };
 
   test.for([

@@ -187,6 +187,7 @@ test('a steward who belongs to the organisation does not judge its claim', async
         scope: 'organisation',
         organisationId: claim.organisationId as Id<'organisation'>,
         right: 'view',
+        known: true,
       },
     ],
   };

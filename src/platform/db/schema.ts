@@ -594,6 +594,10 @@ export interface InterestDeclaration {
   source: string;
 }
 
+export interface KnownOrganisation {
+  organisationId: string | null;
+}
+
 export interface LedgerEntry {
   amountCents: number;
   applicationId: string | null;
@@ -1314,6 +1318,7 @@ export interface DB {
   importSource: ImportSource;
   interest: Interest;
   interestDeclaration: InterestDeclaration;
+  knownOrganisation: KnownOrganisation;
   ledgerEntry: LedgerEntry;
   listing: Listing;
   listingClaim: ListingClaim;

@@ -1,7 +1,7 @@
-/** New activities, changes and stopping. Members and stewards write at once; the host's address stays out of the history. */
+/** New activities, changes and stopping. Members of a known organisation and stewards write at once; the host's address stays out of the history. */
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
   changeListing,
@@ -59,13 +59,16 @@ export type ActivityChange = {
   readonly host?: HostContact;
 };
 
-/** Refuses with `changed-meanwhile` when somebody else saved since. */
+/**
+ * Refuses with `changed-meanwhile` when somebody else saved since.
+ * @returns whether the change shows already; of an organisation that is not known yet it waits for the steward
+ */
 export async function changeActivity(
   deps: CommandDeps,
   actor: Actor,
   listing: Listing,
   change: ActivityChange,
-): Promise<Result<Listing>> {
+): Promise<Result<{ readonly listing: Listing; readonly applied: boolean }>> {
   if (!(mayKeep(actor, listing) && mayKeep(actor, activityKind.placeOf(change.content))))
     return refused(activityRefusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
@@ -79,7 +82,7 @@ export async function changeActivity(
       linkId: null,
       at: unit.nowDate,
     });
-    return ok(changed.value.listing);
+    return changed;
   });
 }
 

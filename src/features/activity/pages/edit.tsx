@@ -24,7 +24,7 @@ import type { Activity, ActivityContent, HostContact } from '../types.ts';
 import { ActivityFormView, type FormViewProps } from '../views/form.tsx';
 import type { Preview } from '../views/preview.tsx';
 import { replaced, type Shown, shown } from '../views/typed.ts';
-import { previewOf } from './shared.ts';
+import { outcomeOf, previewOf } from './shared.ts';
 
 type Choices = {
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
@@ -184,7 +184,8 @@ function newPages(routes: Routes, deps: ActivityDeps): void {
     if (read instanceof Response) return read;
     const started = await startActivity(deps, c.get('actor'), read.content, read.host);
     if (!started.ok) return await refuse(c, deps, sent, started.problems, read.content);
-    return seeOther(c, `/mijn-activiteiten/${started.value.slug}?gelukt=ja`);
+    const outcome = outcomeOf({ listing: started.value, applied: true });
+    return seeOther(c, `/mijn-activiteiten/${started.value.slug}?gelukt=${outcome}`);
   });
 }
 
@@ -214,6 +215,6 @@ export function editPages(routes: Routes, deps: ActivityDeps): void {
     const basedOn = Number(sent.form.text('versie'));
     const changed = await changeActivity(deps, c.get('actor'), activity.listing, { ...read, basedOn });
     if (!changed.ok) return await refuse(c, deps, sent, changed.problems, read.content);
-    return seeOther(c, `/mijn-activiteiten/${activity.listing.slug}?gelukt=ja`);
+    return seeOther(c, `/mijn-activiteiten/${activity.listing.slug}?gelukt=${outcomeOf(changed.value)}`);
   });
 }

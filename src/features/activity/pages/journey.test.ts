@@ -8,7 +8,7 @@ import { system } from '../../../kernel/actor.ts';
 import { type Clock, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
-import { judgeProposal } from '../../listing/index.ts';
+import { judgeListing, judgeProposal } from '../../listing/index.ts';
 import { askHosts } from '../commands/ask-hosts.ts';
 import { confirmedOccurrences, evidenceCounts } from '../evidence.ts';
 import { schoolYearsMidden } from '../series/school-holidays.ts';
@@ -76,6 +76,15 @@ const rowOf = async () =>
 const evidence = async () =>
   await app.database.db.selectFrom('occurrenceEvidence').selectAll().orderBy('madeAt').execute();
 
+const waiting = async () =>
+  await app.database.db.selectFrom('listing').select('id').where('status', '=', 'pending').execute();
+
+async function approve(id: Id<'listing'>): Promise<void> {
+  const deps = { ...app.deps, kinds: listingKinds };
+  const yes = { approve: true, reason: '', basedOn: 1 };
+  expect((await judgeListing(deps, system('steward'), id, yes)).ok).toBe(true);
+}
+
 async function newestLink(): Promise<string> {
   const mail = await app.database.db
     .selectFrom('outgoingMail')
@@ -116,8 +125,26 @@ test('a sentence is shown back with its dates before anything is saved', async (
     knop: 'bewaar',
     gezien: hidden(html, 'gezien'),
   });
-  expect(saved.headers.get('location')).toBe('/mijn-activiteiten/samen-koken?gelukt=ja');
-  expect(await rowOf()).toMatchObject({ status: 'published', hostEmail: host, sequence: 0, revision: 1 });
+  expect(saved.headers.get('location')).toBe('/mijn-activiteiten/samen-koken?gelukt=wacht');
+  expect(await rowOf()).toMatchObject({ status: 'pending', hostEmail: host, sequence: 0, revision: 1 });
+});
+
+test('of an organisation that somebody added a minute ago nothing shows before a steward looked', async () => {
+  expect((await new Visitor(app).get('/activiteiten/samen-koken')).status).toBe(404);
+  expect(await pageOf(new Visitor(app), '/wijken/middelland')).not.toContain('samen-koken');
+  const own = await pageOf(member, '/mijn-activiteiten/samen-koken?gelukt=wacht');
+  expect(own).toContain('De beheerder van de wijk kijkt er eerst naar');
+  expect(own).toContain('Dit wacht op de beheerder');
+  expect(own).not.toContain('Ja, dit klopt nog');
+});
+
+test('once her organisation is on the map its member is known', async () => {
+  const fields = { name: 'Stichting Proef', kind: 'community', wijk: 'middelland', summaryNl: 'Wij koken.' };
+  await member.post('/organisaties/stichting-proef/bewerken', { ...fields, revision: '0' });
+  for (const { id } of await waiting()) await approve(id as Id<'listing'>);
+  expect(await waiting()).toEqual([]);
+  await member.post('/mijn-activiteiten/samen-koken/antwoord', { antwoord: 'klopt' });
+  expect(await rowOf()).toMatchObject({ status: 'published', confirmedVia: 'owner', revision: 1 });
 });
 
 test('separate fields become a sentence', async () => {
@@ -309,6 +336,7 @@ test('stopping by the link is asked twice, then the activity is gone and the lin
     'changed',
     'changed',
     'changed',
+    'right',
     'right',
     'stopped',
   ]);

@@ -1,11 +1,11 @@
 /** What one keeps, and one activity: once different, a pause, did it take place, stopping. */
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
-import { type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { mayKeep } from '../../listing/index.ts';
+import { mayKeep, verdictOn } from '../../listing/index.ts';
 import { answerByPerson, askedTimes } from '../commands/confirm.ts';
 import { changeActivity, stopActivity } from '../commands/save.ts';
 import type { ActivityDeps } from '../deps.ts';
@@ -14,7 +14,7 @@ import { formProblems } from '../form-words.ts';
 import { readAnswer, readDifference, readPause } from '../forms/difference.ts';
 import { activityRefusals } from '../messages.ts';
 import { hostPolicy } from '../policy.ts';
-import { currentSeries } from '../rules.ts';
+import { currentSeries, isOpenToChange } from '../rules.ts';
 import { scopeOf } from '../scope.ts';
 import type { Series } from '../series/types.ts';
 import { findActivityBySlug, listKept } from '../store/activities.ts';
@@ -24,7 +24,7 @@ import type { Activity } from '../types.ts';
 import { ManageView } from '../views/manage.tsx';
 import { OwnActivitiesView, ownWords } from '../views/own.tsx';
 import { type Shown, shown } from '../views/typed.ts';
-import { flashOf, sentencesOf, whenShown } from './shared.ts';
+import { flashOf, type Outcome, outcomeOf, sentencesOf, whenShown } from './shared.ts';
 
 const perPage = 30;
 
@@ -69,9 +69,10 @@ async function show(
   const lang = c.get('lang');
   const day = today(deps.clock);
   const { series, title } = activity.content;
-  const [calendar, asked] = await Promise.all([
+  const [calendar, asked, verdict] = await Promise.all([
     loadCalendar(deps.db, day),
     askedTimes(deps.db, activity, deps.clock.now(), hostPolicy.recordBack.days),
+    verdictOn(deps.db, activity.listing, lang),
   ]);
   return c.get('page')(
     { title: wordsIn(title, lang), status: problems.length > 0 ? 422 : 200, ...flashOf(c) },
@@ -81,17 +82,14 @@ async function show(
       {...whenShown(series, calendar, day, lang)}
       asked={asked}
       mayRecord={mayRecord(c, activity)}
+      verdict={verdict}
       typed={typed}
       problems={problems}
     />,
   );
 }
 
-/** Stopped while its page stood open: its forms are no longer there. */
-const isLive = ({ listing }: Activity): boolean =>
-  listing.status === 'published' || listing.status === 'delisted';
-
-type Act = (c: AppContext, activity: Activity, form: FormValues) => Promise<Result<unknown>>;
+type Act = (c: AppContext, activity: Activity, form: FormValues) => Promise<Result<Outcome>>;
 
 export function managePages(routes: Routes, deps: ActivityDeps): void {
   const load = async (c: AppContext): Promise<Activity | null> => {
@@ -106,13 +104,16 @@ export function managePages(routes: Routes, deps: ActivityDeps): void {
     return activity ? await show(c, deps, activity) : await notFound(c);
   });
 
-  const post = (name: string, done: 'ja' | 'gestopt', act: Act): void => {
+  const post = (name: string, act: Act): void => {
     routes.post(`/mijn-activiteiten/:slug/${name}`, 'listing.edit', async (c) => {
       const activity = await load(c);
       if (!activity) return await notFound(c);
       const form = await readForm(c);
-      const result = isLive(activity) ? await act(c, activity, form) : refused(activityRefusals.over);
-      if (result.ok) return seeOther(c, `/mijn-activiteiten/${activity.listing.slug}?gelukt=${done}`);
+      // Stopped while its page stood open: its forms are no longer there.
+      const result = isOpenToChange(activity.listing)
+        ? await act(c, activity, form)
+        : refused(activityRefusals.over);
+      if (result.ok) return seeOther(c, `/mijn-activiteiten/${activity.listing.slug}?gelukt=${result.value}`);
       // As it stands now: somebody else may have changed it.
       return await show(c, deps, (await load(c)) ?? activity, result.problems, form);
     });
@@ -123,29 +124,29 @@ export function managePages(routes: Routes, deps: ActivityDeps): void {
     activity: Activity,
     form: FormValues,
     series: Result<readonly Series[]>,
-  ): Promise<Result<unknown>> => {
+  ): Promise<Result<Outcome>> => {
     if (!series.ok) return series;
     const content = { ...activity.content, series: series.value };
     const basedOn = Number(form.text('versie'));
-    return await changeActivity(deps, c.get('actor'), activity.listing, { content, basedOn });
+    const changed = await changeActivity(deps, c.get('actor'), activity.listing, { content, basedOn });
+    return changed.ok ? ok(outcomeOf(changed.value)) : changed;
   };
 
-  post('keer', 'ja', (c, activity, form) =>
-    save(c, activity, form, readDifference(form, activity.content.series)),
-  );
-  post('pauze', 'ja', (c, activity, form) => {
+  post('keer', (c, activity, form) => save(c, activity, form, readDifference(form, activity.content.series)));
+  post('pauze', (c, activity, form) => {
     const { series } = activity.content;
     return save(c, activity, form, readPause(form, series, currentSeries(series, today(deps.clock))));
   });
-  post('stop', 'gestopt', async (c, activity, form) =>
-    form.has('zeker')
-      ? await stopActivity(deps, c.get('actor'), activity.listing)
-      : refused(formProblems.sure),
-  );
-  post('antwoord', 'ja', async (c, activity, form) => {
+  post('stop', async (c, activity, form) => {
+    if (!form.has('zeker')) return refused(formProblems.sure);
+    const stopped = await stopActivity(deps, c.get('actor'), activity.listing);
+    return stopped.ok ? ok('gestopt') : stopped;
+  });
+  post('antwoord', async (c, activity, form) => {
     const answer = readAnswer(form, 'welke');
     if (!answer.ok) return answer;
     const via = form.text('hoe') === 'phone' ? 'phone' : 'page';
-    return await answerByPerson(deps, c.get('actor'), activity, answer.value, via);
+    const answered = await answerByPerson(deps, c.get('actor'), activity, answer.value, via);
+    return answered.ok ? ok('ja') : answered;
   });
 }

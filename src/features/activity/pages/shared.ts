@@ -1,13 +1,14 @@
 /** What several pages of an activity show. */
 import { type PlainDate, today } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import type { Listing } from '../../listing/index.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { currentSeries, nextTimes } from '../rules.ts';
 import { seriesSentence } from '../series/sentence.ts';
 import type { HolidayCalendar, Occurrence, Series } from '../series/types.ts';
 import { loadCalendar } from '../store/holidays.ts';
-import { manageWords } from '../views/manage.tsx';
+import { manageWords } from '../views/manage-words.ts';
 import type { Preview } from '../views/preview.tsx';
 
 /** As many as fit on a phone and tell a pattern. */
@@ -39,11 +40,22 @@ export async function previewOf(deps: ActivityDeps, series: readonly Series[], l
   return { ...shown, seen: sentencesOf(series, day, 'nl').join(' / ') };
 }
 
-const done = { ja: manageWords.saved, gestopt: manageWords.stopped } as const;
+export type Outcome = 'ja' | 'gestopt' | 'wacht' | 'voorstel';
+const done: Readonly<Record<Outcome, Text>> = {
+  ja: manageWords.saved,
+  gestopt: manageWords.stopped,
+  wacht: manageWords.sent,
+  voorstel: manageWords.proposed,
+};
+
+type Changed = { readonly listing: Listing; readonly applied: boolean };
+
+/** Did what was saved show at once, or does it wait for a steward? */
+export const outcomeOf = ({ listing, applied }: Changed): Outcome =>
+  !applied ? 'voorstel' : listing.status === 'pending' ? 'wacht' : 'ja';
 
 /** What the page before did, said once. */
 export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const key = c.req.query('gelukt');
-  if (key !== 'ja' && key !== 'gestopt') return {};
-  return { flash: { kind: 'success', text: done[key][c.get('lang')] } };
+  const found = Object.entries(done).find(([key]) => key === c.req.query('gelukt'))?.[1];
+  return found ? { flash: { kind: 'success', text: found[c.get('lang')] } } : {};
 }

@@ -1,6 +1,6 @@
 /** One activity for who keeps it: what is different once, a pause, did it take place, stopping. */
 import type { VNode } from 'preact';
-import { type Lang, text } from '../../../kernel/messages.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Badge,
@@ -21,64 +21,14 @@ import {
 import { listingStatus } from '../../listing/index.ts';
 import { wordsIn } from '../facts.ts';
 import { timeKey } from '../forms/difference.ts';
-import type { AskedTime } from '../rules.ts';
+import { type AskedTime, isOpenToChange } from '../rules.ts';
 import type { Occurrence } from '../series/types.ts';
 import type { Activity } from '../types.ts';
 import { answersOf, saidWords } from './answers.tsx';
+import { manageWords } from './manage-words.ts';
 import { ownWords } from './own.tsx';
 import { dayWords, TimeList, timeWords } from './times.tsx';
 import type { Shown } from './typed.ts';
-
-export const manageWords = {
-  edit: text('Wijzig alles', 'Change everything'),
-  public: text('Bekijk de pagina', 'See the page'),
-  right: text('Ja, dit klopt nog', 'Yes, this is still right'),
-  next: text('De komende keren', 'The next times'),
-  none: text('Er staat geen nieuwe datum vast.', 'There is no next date.'),
-  onceTitle: text('Eén keer anders', 'Different once'),
-  which: text('Welke keer?', 'Which time?'),
-  what: text('Wat is er anders?', 'What is different?'),
-  whats: {
-    dicht: text('Het gaat niet door', 'It does not take place'),
-    dag: text('Het is op een andere dag', 'It is on another day'),
-    tijd: text('Het is op een andere tijd', 'It is at another time'),
-    waar: text('Het is op een andere plek', 'It is at another place'),
-    invaller: text('Iemand anders doet het', 'Somebody else does it'),
-  },
-  otherDay: text('Welke dag dan?', 'Which day then?'),
-  otherFrom: text('Van hoe laat dan?', 'From what time then?'),
-  otherUntil: text('Tot hoe laat dan?', 'Until what time then?'),
-  otherPlace: text('Waar dan?', 'Where then?'),
-  who: text('Wie dan? Een voornaam is genoeg.', 'Who then? A first name is enough.'),
-  why: text('Waarom?', 'Why?'),
-  saveOnce: text('Bewaar deze keer', 'Save this time'),
-  pauseTitle: text('Een tijd niet', 'Not for a while'),
-  pauseFrom: text('Eerste dag dat het er niet is', 'First day without'),
-  pauseUntil: text('Laatste dag dat het er niet is', 'Last day without'),
-  savePause: text('Bewaar de pauze', 'Save the pause'),
-  evidenceTitle: text('Ging het door?', 'Did it take place?'),
-  evidenceText: text(
-    'Kies een keer en ongeveer hoeveel mensen er waren. Ook als u de gastheer of gastvrouw hebt gebeld.',
-    'Choose a time and about how many people there were. Also when you phoned the host.',
-  ),
-  noTimes: text('Er was de afgelopen drie maanden niets.', 'There was nothing in the past three months.'),
-  howMany: text('Ongeveer hoeveel mensen?', 'About how many people?'),
-  how: text('Hoe weet u het?', 'How do you know?'),
-  hows: {
-    page: text('Ik was erbij of organiseer het', 'I was there or host it'),
-    phone: text('Ik heb gebeld', 'I phoned'),
-  },
-  saveEvidence: text('Bewaar', 'Save'),
-  stopTitle: text('De activiteit is gestopt', 'The activity has stopped'),
-  stopText: text(
-    'Zij gaat van de kaart en uit alle agenda’s. Wat er was, blijft bewaard.',
-    'It leaves the map and all calendars. What took place is kept.',
-  ),
-  sure: text('Ja, zij is gestopt', 'Yes, it has stopped'),
-  stop: text('Haal van de kaart', 'Take off the map'),
-  saved: text('Bewaard.', 'Saved.'),
-  stopped: text('De activiteit is van de kaart.', 'The activity is off the map.'),
-} as const;
 
 export type ManageProps = {
   lang: Lang;
@@ -87,6 +37,8 @@ export type ManageProps = {
   times: readonly Occurrence[];
   asked: readonly AskedTime[];
   mayRecord: boolean;
+  /** What a steward has to say, or said, about it. */
+  verdict: VNode | null;
   typed: Shown;
   problems: readonly Problem[];
 };
@@ -239,13 +191,20 @@ function EvidenceForm(props: Part & Pick<ManageProps, 'asked'>): VNode {
   );
 }
 
+const EditLink = ({ lang, base }: { lang: Lang; base: string }): VNode => (
+  <LinkButton href={`${base}/wijzigen`} variant="secondary" icon="pencil">
+    {manageWords.edit[lang]}
+  </LinkButton>
+);
+
 export function ManageView(props: ManageProps): VNode {
   const { lang, activity, sentences, times, typed, problems } = props;
   const words = manageWords;
   const { listing } = activity;
   const base = `/mijn-activiteiten/${listing.slug}`;
   const part: Part = { lang, typed, problems, base, revision: listing.revision };
-  const isLive = listing.status === 'published' || listing.status === 'delisted';
+  const isOpen = isOpenToChange(listing);
+  const wasSeen = isOpen && listing.status !== 'pending';
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: ownWords.title[lang], href: '/mijn-activiteiten' }]} />
@@ -258,18 +217,17 @@ export function ManageView(props: ManageProps): VNode {
           {listingStatus.labels[listing.status][lang]}
         </Badge>
       </p>
+      {props.verdict}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {isLive && (
+      {wasSeen && (
         <Form action={`${base}/antwoord`} label={words.right[lang]}>
           <ButtonGroup>
             <Button name="antwoord" value="klopt" icon="check">
               {words.right[lang]}
             </Button>
-            <LinkButton href={`${base}/wijzigen`} variant="secondary" icon="pencil">
-              {words.edit[lang]}
-            </LinkButton>
+            <EditLink lang={lang} base={base} />
             {listing.status === 'published' && (
               <LinkButton href={`/activiteiten/${listing.slug}`} variant="quiet">
                 {words.public[lang]}
@@ -278,12 +236,17 @@ export function ManageView(props: ManageProps): VNode {
           </ButtonGroup>
         </Form>
       )}
+      {listing.status === 'pending' && (
+        <ButtonGroup>
+          <EditLink lang={lang} base={base} />
+        </ButtonGroup>
+      )}
       <Heading level={2}>{words.next[lang]}</Heading>
       {times.length === 0 ? <p>{words.none[lang]}</p> : <TimeList times={times} lang={lang} />}
-      {isLive && <OnceForm {...part} times={times} />}
-      {isLive && <PauseForm {...part} />}
-      {isLive && <StopForm {...part} />}
-      {props.mayRecord && isLive && (
+      {isOpen && <OnceForm {...part} times={times} />}
+      {isOpen && <PauseForm {...part} />}
+      {isOpen && <StopForm {...part} />}
+      {props.mayRecord && wasSeen && (
         <section aria-labelledby="doorgegaan">
           <Heading level={2} id="doorgegaan">
             {words.evidenceTitle[lang]}

@@ -3,7 +3,7 @@ import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
-import { findListingBySlug, type Listing, loadAgeing, mayKeep } from '../../listing/index.ts';
+import { findListingBySlug, type Listing, loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
 import {
   findOrganisationBySlug,
   listMembers,
@@ -93,12 +93,13 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   // Other pages link to who received money, also when it is not on the map. A mere proposal is nobody's yet.
   if (!sees(c, listing))
     return members.length > 0 ? await plainPage(c, deps, organisation, false) : await notFound(c);
-  const [wijk, networks, actions, sections, head] = await Promise.all([
+  const [wijk, networks, actions, sections, head, verdict] = await Promise.all([
     content.wijkId === null ? null : findWijk(db, content.wijkId),
     listNetworksOf(db, organisation.id),
     listActions(db, organisation.id),
     deps.organisationSections(organisation, lang),
     deps.structuredData(listing, lang),
+    mayKeep(c.get('actor'), listing) ? verdictOn(db, listing, lang) : null,
   ]);
   return c.get('page')(
     {
@@ -109,6 +110,7 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
     <ProfileView
       lang={lang}
       listing={listing}
+      verdict={verdict}
       content={content}
       wijk={wijk}
       networks={networks}

@@ -195,6 +195,8 @@ export type ProfileProps = {
   networks: readonly NetworkOfOrganisation[];
   actions: readonly StreetAction[];
   sections: readonly (VNode | null)[];
+  /** For who keeps it: what a steward has still to say of it, or said. */
+  verdict: VNode | null;
   /** Nobody keeps it: it can be claimed. */
   claimable: boolean;
   keeper: boolean;
@@ -262,6 +264,7 @@ export function ProfileView(props: ProfileProps): VNode {
           <Badge tone="orange">{words.pendingBadge[lang]}</Badge>
         </p>
       )}
+      {props.verdict}
       <Lead>{wordsIn(content.summary, lang)}</Lead>
       {description !== '' && (
         <Prose>

@@ -255,3 +255,19 @@ test('a calendar as a file is taken in once', async () => {
     await startCalendarFile(trial.deps, trial.keeper, calendar, bytesOf('BEGIN:VCALENDAR\r\nEND:VCALENDAR')),
   ).toMatchObject({ problems: [{ code: 'empty-calendar' }] });
 });
+
+test('of an organisation that is no longer known everything waits: what is new, and what changed', async () => {
+  day(210);
+  const onMap = (status: 'published' | 'delisted') =>
+    trial.database.db.updateTable('listing').set({ status }).where('id', '=', trial.organisationId).execute();
+  await onMap('delisted');
+  const before = await findListing(trial.database.db, await listingOf('a'));
+  trial.answer(served([weeklyEvent('a', 'Koffie met taart'), weeklyEvent('g', 'Bingo')]));
+  expect(await read()).toBe('changed');
+  await onMap('published');
+  expect(await findListing(trial.database.db, await listingOf('g'))).toMatchObject({ status: 'pending' });
+  expect(await findListing(trial.database.db, await listingOf('a'))).toMatchObject({
+    revision: before?.revision,
+  });
+  expect((await contentOf('a')).title.nl).toBe('Koffieavond');
+});

@@ -170,10 +170,7 @@ test('what somebody does not keep waits for the steward', async () => {
       { ...trial.deps, kinds: { organisation: organisationKind } },
       trial.citySteward,
       listing?.id as Id<'listing'>,
-      {
-        approve: true,
-        reason: '',
-      },
+      { approve: true, reason: '', basedOn: 1 },
     ),
   );
   const again = await send(trial.keeper, row, 'organisation');

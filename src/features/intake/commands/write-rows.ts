@@ -15,9 +15,13 @@ import {
   type AnyKind,
   changeListing,
   findListingForUpdate,
+  isKnownOrganisation,
+  isTrusted,
   type Listing,
+  type ListingSource,
   mayKeep,
   type NewListing,
+  sourceOf,
   startListings,
 } from '../../listing/index.ts';
 import { insertOrganisation } from '../../party/index.ts';
@@ -95,17 +99,34 @@ export type WriteOptions = {
   readonly byCalendar: boolean;
 };
 
+/** What it writes by itself shows at once only for an organisation that a steward vouched for. */
+async function calendarWaits(
+  unit: UnitOfWork,
+  { organisationId }: Pick<Listing, 'organisationId'>,
+): Promise<boolean> {
+  return organisationId !== null && !(await isKnownOrganisation(unit.tx, organisationId));
+}
+
+async function sourceOfNew(
+  unit: UnitOfWork,
+  place: Pick<Listing, 'organisationId' | 'wijkId'>,
+  { byCalendar }: WriteOptions,
+): Promise<ListingSource> {
+  if (!byCalendar) return importedFrom(unit.actor, place);
+  return (await calendarWaits(unit, place)) ? 'public' : 'import';
+}
+
 export async function addRows(
   unit: UnitOfWork,
   subject: Subject,
   rows: readonly PreviewRow[],
-  { byCalendar }: WriteOptions = { byCalendar: false },
+  options: WriteOptions = { byCalendar: false },
 ): Promise<Result<readonly Written[]>> {
   const kind = kindOfSubject[subject];
   const wanted: NewListing<unknown>[] = [];
   for (const row of rows) {
     const made = await makers[subject](unit, row);
-    const source = byCalendar ? 'import' : importedFrom(unit.actor, placeFor(subject, kind, made.content));
+    const source = await sourceOfNew(unit, placeFor(subject, kind, made.content), options);
     wanted.push({ ...made, source });
   }
   const started = await startListings(unit, kind, wanted);
@@ -134,12 +155,14 @@ export async function mergeRow(
   if (listing === null || isOut || typeof before !== 'object' || before === null)
     return refused(problems.wrongStatus);
   const content = mergeContent(subject, before, kind.parse(row.content) as object, row.given, moment(unit));
-  const keeps = byCalendar || mayKeep(unit.actor, listing);
+  const ofUnknown = byCalendar && (await calendarWaits(unit, listing));
   // Whom we ask is for who keeps it: a proposal of others never changes that.
-  if (keeps && row.host)
+  if (row.host && (byCalendar || mayKeep(unit.actor, listing)))
     await saveHost(unit, listingId, addedTo(await findHost(unit.tx, listingId), row.host));
   if (saysTheSame(before, content)) return ok({ listingId, content: before, what: 'unchanged' });
-  const change = { content, basedOn: listing.revision, ...(keeps ? { via: 'import' as const } : {}) };
+  const known = byCalendar ? !ofUnknown : isTrusted(sourceOf(unit.actor, listing));
+  const via = known ? { via: 'import' as const } : {};
+  const change = { content, basedOn: listing.revision, ofUnknown, ...via };
   const changed = await changeListing(unit, kind, listingId, change);
   if (!changed.ok) return changed;
   const { applied } = changed.value;

@@ -136,7 +136,9 @@ const actor: Actor = {
   kind: 'person',
   personId: newId<'person'>(),
   displayName: 'Anna',
-  grants: [{ role: 'organisationMember', scope: 'organisation', organisationId: own.id, right: 'edit' }],
+  grants: [
+    { role: 'organisationMember', scope: 'organisation', organisationId: own.id, right: 'edit', known: true },
+  ],
 };
 const ground: Ground = {
   actor,

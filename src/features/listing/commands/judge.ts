@@ -52,16 +52,21 @@ export async function moveListing(
   return ok(next);
 }
 
-/** A new entry of an unknown source: on the map, or not. A rejection says why. */
+/**
+ * A new entry of an unknown source: on the map, or not. A rejection says why.
+ * @param judgement.basedOn the revision that its judge saw: its keeper may write in it until it is judged
+ */
 export async function judgeListing(
   deps: Deps,
   actor: Actor,
   id: Id<'listing'>,
-  judgement: { readonly approve: boolean; readonly reason: string },
+  judgement: { readonly approve: boolean; readonly reason: string; readonly basedOn: number },
 ): Promise<Result<Listing>> {
   return await inTransaction(deps, actor, async (unit) => {
     const listing = await heldForModeration(unit, id);
     if (!listing.ok) return listing;
+    if (judgement.approve && judgement.basedOn !== listing.value.revision)
+      return refused(listingRefusals.changedMeanwhile);
     if (!judgement.approve && judgement.reason.trim() === '') return refused(listingRefusals.reasonNeeded);
     const revision = await getRevision(unit.tx, id, listing.value.revision);
     await updateRevision(unit.tx, revision.id, {

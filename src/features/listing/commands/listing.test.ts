@@ -95,7 +95,7 @@ test('what an unknown person adds waits for the steward of its wijk, who judges 
   expect((await listPending(database.db, [middelland])).map(({ title }) => title)).toContain('Nieuwe groep');
   expect((await listPending(database.db, [spangen])).map(({ id }) => id)).not.toContain(listing.id);
   const judge = (actor: Actor, approve: boolean, reason = '') =>
-    judgeListing(deps(), actor, listing.id, { approve, reason });
+    judgeListing(deps(), actor, listing.id, { approve, reason, basedOn: 1 });
   expect(outcome(await judge(stewardOf(spangen), true))).toBe('not-allowed');
   expect(outcome(await judge(resident, true))).toBe('not-allowed');
   expect(outcome(await judge(stewardOf(middelland), false))).toBe('reason-needed');

@@ -5,7 +5,7 @@ import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { AnyKind, ListingKind } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
-import { isTrusted, sourceOf } from '../rules.ts';
+import { isTrusted, mayKeep, sourceOf } from '../rules.ts';
 import {
   findListingForUpdate,
   insertListings,
@@ -137,6 +137,8 @@ export type Change<Content> = {
   readonly restores?: number;
   /** The feature itself knows that its maker keeps this thing (the co-ordinator of a network). */
   readonly keeper?: boolean;
+  /** A job writes it down for somebody who is not known: it waits for a steward. */
+  readonly ofUnknown?: boolean;
 };
 
 /** Writes content as the next revision. The row is held by the caller. */
@@ -165,10 +167,15 @@ export async function applyRevision<Content>(
 }
 
 function sourceOfChange(unit: UnitOfWork, listing: Listing, change: Change<unknown>): ListingSource {
+  if (change.ofUnknown === true) return 'public';
   if (change.via === 'import') return 'import';
   const source = sourceOf(unit.actor, listing);
   return source === 'public' && change.keeper === true ? 'owner' : source;
 }
+
+/** What waits as a whole is judged as a whole: who keeps it may go on writing in it until then. */
+const waitsAnyhow = (unit: UnitOfWork, listing: Listing): boolean =>
+  listing.status === 'pending' && mayKeep(unit.actor, listing);
 
 /**
  * Changes a listing, or proposes the change when its source is not known.
@@ -186,7 +193,7 @@ export async function changeListing<Content>(
     return refused(listingRefusals.wrongStatus);
   if (change.basedOn !== listing.revision) return refused(listingRefusals.changedMeanwhile);
   const source = sourceOfChange(unit, listing, change);
-  const applied = isTrusted(source);
+  const applied = isTrusted(source) || waitsAnyhow(unit, listing);
   const next = applied ? await applyRevision(unit, kind, listing, { ...change, source }) : ok(listing);
   if (!next.ok) return next;
   await insertRevisions(unit.tx, [

@@ -67,7 +67,9 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
     const judged = judgement.ok
       ? await judgeListing(deps, c.get('actor'), thing.listing.id, judgement.value)
       : judgement;
-    return judged.ok ? seeOther(c, done) : page(c, thing, typedOf(form), judged.problems);
+    if (judged.ok) return seeOther(c, done);
+    // Its keeper may have changed it just now: the page shows what stands there at this moment.
+    return page(c, (await load(c)) ?? thing, typedOf(form), judged.problems);
   });
 }
 

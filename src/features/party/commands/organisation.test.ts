@@ -60,6 +60,7 @@ test('belongs to who added it, under an address of its own', async () => {
     scope: 'organisation',
     organisationId: one.id,
     right: 'sign',
+    known: false,
   });
 });
 

@@ -117,7 +117,9 @@ const actorRows = prepared((reader, given: { email: string }) => ({
           select 'steward', null, null, wijk_id, since, until from steward_by_network where person_id = p.id
         ) g), '[]') as roles,
       coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'right', m.right,
-        'since', m.since, 'until', m.until)) from organisation_member m where m.person_id = p.id), '[]') as memberships
+        'since', m.since, 'until', m.until,
+        'known', exists (select from known_organisation k where k.organisation_id = m.organisation_id)))
+        from organisation_member m where m.person_id = p.id), '[]') as memberships
     from person p where p.email = ${given.email}`.compile(reader),
 }));
 

@@ -1,6 +1,6 @@
 /** Adding a place, changing it, and its rooms. Known people write at once, everybody else proposes (listing). */
 import type { PersonActor } from '../../../kernel/actor.ts';
-import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import { assert, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { changeListing, type Listing, mayKeep, startListing } from '../../listing/index.ts';
 import { slugOf } from '../../place/index.ts';
@@ -84,11 +84,10 @@ export async function removeRoom(
   listing: Listing,
   roomId: Room['id'],
   basedOn: number,
-): Promise<Result<null>> {
-  const removed = await inTransaction(deps, actor, (unit) =>
+): Promise<Result<Changed>> {
+  return await inTransaction(deps, actor, (unit) =>
     changeRooms(unit, listing, basedOn, (rooms) =>
       rooms.some(({ id }) => id === roomId) ? rooms.filter(({ id }) => id !== roomId) : null,
     ),
   );
-  return removed.ok ? ok(null) : removed;
 }

@@ -4,7 +4,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { loadAgeing, mayKeep } from '../../listing/index.ts';
+import { loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
 import { findOrganisation } from '../../party/index.ts';
 import {
   type AreaMap,
@@ -158,12 +158,14 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
   if (loaded === null) return await notFound(c);
   const { listing, venue } = loaded;
   const [lang, actor] = [c.get('lang'), c.get('actor')];
-  const [wijk, organisation, recognitions, sections, head] = await Promise.all([
+  const keep = mayKeep(actor, listing);
+  const [wijk, organisation, recognitions, sections, head, verdict] = await Promise.all([
     getWijk(deps.db, venue.wijkId),
     venue.organisationId === null ? null : findOrganisation(deps.db, venue.organisationId),
     listPublicRecognitions(deps.db, listing.id),
     deps.sectionsOf(listing, lang),
     deps.structuredData(listing, lang),
+    keep ? verdictOn(deps.db, listing, lang) : null,
   ]);
   const ground = { ...venue, wijkraadId: wijk.wijkraadId };
   const recognition = [mayAsk, mayReview, mayDecide].some((may) => may(actor, ground));
@@ -179,7 +181,8 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
       wijkSlug={wijk.slug}
       recognitions={recognitions}
       sections={sections}
-      may={{ keep: mayKeep(actor, listing), recognition }}
+      verdict={verdict}
+      may={{ keep, recognition }}
     />,
   );
 }

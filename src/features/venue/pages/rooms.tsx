@@ -65,7 +65,10 @@ export function roomPages(routes: Routes, deps: VenueDeps): void {
       ? await saveRoom(deps, personOf(c), found.listing, room.value, readBasedOn(form))
       : room;
     if (!saved.ok) return roomPage(c, found, saved.problems, form);
-    return seeOther(c, `/plekken/${found.listing.slug}?gelukt=ruimte`);
+    return seeOther(
+      c,
+      `/plekken/${found.listing.slug}?gelukt=${saved.value.applied ? 'ruimte' : 'voorgesteld'}`,
+    );
   };
   routes.get('/plekken/:slug/ruimtes/nieuw', 'signedIn', show);
   routes.post('/plekken/:slug/ruimtes/nieuw', 'signedIn', save);
@@ -77,6 +80,9 @@ export function roomPages(routes: Routes, deps: VenueDeps): void {
     const basedOn = readBasedOn(await readForm(c));
     const removed = await removeRoom(deps, personOf(c), found.listing, found.room.id, basedOn);
     if (!removed.ok) return roomPage(c, found, removed.problems);
-    return seeOther(c, `/plekken/${found.listing.slug}?gelukt=weg`);
+    return seeOther(
+      c,
+      `/plekken/${found.listing.slug}?gelukt=${removed.value.applied ? 'weg' : 'voorgesteld'}`,
+    );
   });
 }

@@ -144,6 +144,7 @@ describe('who has a say', () => {
     scope: 'organisation',
     organisationId,
     right,
+    known: true,
   });
   const steward: RoleGrant = { role: 'steward', scope: 'wijk', wijkId };
   const council = (id: Id<'wijkraad'>): RoleGrant => ({

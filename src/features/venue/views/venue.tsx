@@ -34,6 +34,8 @@ export type VenueProps = {
   recognitions: readonly PublicRecognition[];
   /** Handed in from above: the activities here, the history. */
   sections: readonly VNode[];
+  /** For who keeps it: what a steward has still to say of it, or said. */
+  verdict: VNode | null;
   /** What this reader may do. */
   may: { readonly keep: boolean; readonly recognition: boolean };
 };
@@ -46,6 +48,7 @@ export function VenueView(props: VenueProps): VNode {
       <Heading level={1} kicker={`${kindLabels[venue.kind][lang]}, ${venue.wijkName}`}>
         {venue.name}
       </Heading>
+      {props.verdict}
       <Lead>
         <span dir="auto">{venue.summary[lang] ?? venue.summary.nl ?? ''}</span>
       </Lead>
