@@ -7,8 +7,12 @@ import { fill, words } from './words.ts';
 
 export type ClockState = Clock['state'] | 'over';
 
-/** To object is a right and no duty: when its term has passed it is over, and nobody is late. */
+/**
+ * To object is a right and no duty: when its term has passed it is over, and nobody is late. Nor is a penalty something
+ * to be done in time: it runs, until the decision or its last day ends it.
+ */
 export function shownState({ clock, state }: Pick<Clock, 'clock' | 'state'>): ClockState {
+  if (clock === 'penalty') return state === 'running' ? state : 'over';
   return clock === 'objection' && state === 'late' ? 'over' : state;
 }
 
@@ -107,12 +111,13 @@ function distance(clock: ClockItem, today: PlainDate, lang: Lang): string {
     : `${count} ${count === 1 ? 'dag' : 'dagen'} te laat`;
 }
 
-/** When the term stood still, in words. */
-function Pauses({ clock, lang }: { clock: ClockItem; lang: Lang }): VNode | null {
+/** When the term stood still, in words. A pause that is still to begin was asked for today. */
+function Pauses({ clock, today, lang }: { clock: ClockItem; today: PlainDate; lang: Lang }): VNode | null {
   if (!clock.suspended?.length) return null;
   const last = clock.suspended.at(-1);
   const spans = clock.suspended.map((pause) => {
     const slots = { from: formatDate(pause.from, lang), until: formatDate(pause.until, lang) };
+    if (daysBetween(today, pause.from) > 0) return fill(words.willStandStill, lang, slots);
     const still = clock.state === 'suspended' && pause === last;
     return fill(still ? words.standsStill : words.stoodStill, lang, slots);
   });
@@ -145,7 +150,7 @@ export function ClockLine({ lang, today, clocks, label }: ClockLineProps): VNode
               </span>
               <span>{fill(words.dueBy, lang, { date: formatDate(clock.due, lang) })}</span>
             </p>
-            <Pauses clock={clock} lang={lang} />
+            <Pauses clock={clock} today={today} lang={lang} />
             {clock.because !== undefined && <p class="hv-clock__because">{clock.because}</p>}
           </li>
         ))}

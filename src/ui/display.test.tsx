@@ -54,6 +54,31 @@ it('says whether the term stands still now or did before', () => {
   );
 });
 
+it('says of a pause that begins tomorrow that it is still to come', () => {
+  const suspended = [{ from: day('2027-01-11'), until: day('2027-01-25') }];
+  const html = ui.renderPart(
+    <ui.ClockLine
+      lang="nl"
+      label="Termijnen"
+      today={day('2027-01-10')}
+      clocks={[{ ...clock, state: 'running', suspended }]}
+    />,
+  );
+  expect(html).toContain('Staat stil vanaf 11 januari 2027.');
+  expect(html).not.toContain('Stond stil');
+});
+
+it.each([
+  ['objection', 'late', 'over'],
+  ['objection', 'running', 'running'],
+  ['penalty', 'met', 'over'],
+  ['penalty', 'late', 'over'],
+  ['penalty', 'running', 'running'],
+  ['decision', 'late', 'late'],
+] as const)('shows a term of %s that is %s as %s', (kind, state, shown) => {
+  expect(ui.shownState({ clock: kind, state })).toBe(shown);
+});
+
 it('keeps every mark of a clock on the line', () => {
   const clocks = [
     { ...clock, state: 'late' as const, suspended: [{ from: day('2020-01-01'), until: day('2040-01-01') }] },

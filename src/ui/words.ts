@@ -106,6 +106,7 @@ export const words = {
   amountShort: text('Bedrag', 'Amount'),
   suspended: text('staat stil', 'on hold'),
   standsStill: text('Staat stil sinds {from}.', 'On hold since {from}.'),
+  willStandStill: text('Staat stil vanaf {from}.', 'On hold from {from}.'),
   stoodStill: text('Stond stil van {from} tot {until}.', 'Stood still from {from} until {until}.'),
   met: text('gehaald', 'met'),
   over: text('voorbij', 'over'),

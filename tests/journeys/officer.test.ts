@@ -59,7 +59,7 @@ test.for([phone, desktop])('from the work list to a case that waits, %o', async 
   await page.getByText('0 van de 4 mede-ondertekenaars hebben bevestigd.').first().waitFor();
   await askCompletion(page);
   await extendOnce(page);
-  await writeBoth(page, screen, applicant, caseNumber);
+  await writeBoth(page, screen, applicant);
 });
 
 async function askCompletion(page: Page): Promise<void> {
@@ -94,7 +94,6 @@ async function writeBoth(
   page: Page,
   screen: Screen,
   applicant: Awaited<ReturnType<typeof logIn>>,
-  caseNumber: string,
 ): Promise<void> {
   await page.getByLabel('Bericht aan de aanvrager').fill('Lukt het met de handtekeningen?');
   await press(page, 'Versturen');
@@ -106,7 +105,11 @@ async function writeBoth(
   expect(await faultsOf(page)).toEqual([]);
   const hers = await openPage({ ...screen, baseUrl: app.url });
   await takeSession(hers, applicant, app);
-  await hers.goto(`/zaken/${caseNumber}`);
+  // On her own list she sees that there is something to read, until she has read it.
+  await hers.goto('/mijn-aanvragen');
+  await hers.getByText('Nieuw bericht').waitFor();
+  expect(await faultsOf(hers)).toEqual([]);
+  await hers.getByRole('link', { name: new RegExp(`Buurtbank ${screen.width}`) }).click();
   const shown = await wordsOf(hers);
   for (const both of [
     'Lukt het met de handtekeningen?',
@@ -129,6 +132,9 @@ async function writeBoth(
   await hers.getByLabel('Uw bericht aan de gemeente').fill('Morgen heb ik ze alle vier.');
   await press(hers, 'Versturen');
   await hers.getByText('Uw bericht is verstuurd.').waitFor();
+  await hers.goto('/mijn-aanvragen');
+  await seeTitle(hers, /Mijn aanvragen/);
+  expect(await hers.getByText('Nieuw bericht').count()).toBe(0);
   await page.goto('/werklijst?nieuw=1');
   await page
     .getByRole('link', { name: new RegExp(`Buurtbank ${screen.width}`) })

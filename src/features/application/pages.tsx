@@ -1,6 +1,6 @@
 /** All pages of the application. Fixed addresses stand before the form's own pages. */
-import type { Deps } from '../../platform/deps.ts';
 import type { Routes } from '../../platform/http/routes.ts';
+import type { ApplicationPagesDeps } from './deps.ts';
 import { checkPages } from './pages/check.tsx';
 import { cosignPages } from './pages/cosign.tsx';
 import { cosignerPages } from './pages/cosigners.tsx';
@@ -10,7 +10,7 @@ import { formPages } from './pages/form.tsx';
 import { ownPages } from './pages/own.tsx';
 import { startPages } from './pages/start.tsx';
 
-export function applicationPages(routes: Routes, deps: Deps): void {
+export function applicationPages(routes: Routes, deps: ApplicationPagesDeps): void {
   startPages(routes, deps);
   cosignerPages(routes, deps);
   checkPages(routes, deps);

@@ -203,6 +203,12 @@ const advice = {
       `De aanvraag was pas compleet op ${day}. Vul een latere dag in.`,
       `The application was complete only on ${day}. Enter a later day.`,
     ),
+  dayBeforeMembers: at(
+    'metOn',
+    'day-before-members',
+    'Op deze dag had de wijkraad nog geen leden. Vul een andere dag in.',
+    'On this day the council had no members yet. Enter another day.',
+  ),
   noMember: at(
     'present',
     'no-member',
@@ -242,8 +248,8 @@ const advice = {
   ),
   changedMeanwhile: whole(
     'changed-meanwhile',
-    'Iemand anders heeft net iets vastgelegd bij deze aanvraag. Bekijk wat er staat. Wat u invulde, staat hieronder nog.',
-    'Somebody else has just recorded something on this application. See what is there. What you entered is still below.',
+    'Er is net iets vastgelegd bij deze aanvraag. Bekijk wat er staat. Wat u invulde, staat hieronder nog.',
+    'Something has just been recorded on this application. See what is there. What you entered is still below.',
   ),
 } as const;
 

@@ -160,8 +160,8 @@ export const words = {
   fourEyes: text('Vier ogen', 'Four eyes'),
   byJob: text('Het systeem zette deze betaling klaar.', 'The system prepared this payment.'),
   preparedByYou: text('U zette deze betaling klaar.', 'You prepared this payment.'),
-  releasedByYou: text('U gaf hem vrij.', 'You released it.'),
-  releasedByOther: text('Een collega gaf hem vrij.', 'A colleague released it.'),
+  releasedByYou: text('U gaf de betaling vrij.', 'You released it.'),
+  releasedByOther: text('Een collega gaf de betaling vrij.', 'A colleague released it.'),
   preparedByOther: text('Een collega zette deze betaling klaar.', 'A colleague prepared this payment.'),
 } as const;
 

@@ -196,6 +196,8 @@ describe('one payment', () => {
   test.for(['x', '00000000-0000-4000-8000-000000000000', "' OR 1=1"])('is not there: %s', async (id) => {
     for (const path of ['opdrachten', 'batches', 'statusbestand', 'rekeningen'])
       expect((await noor.get(`/betalingen/${path}/${encodeURIComponent(id)}`)).status).toBe(404);
+    const gone = await noor.get(`/betalingen/statusbestand/${encodeURIComponent(id)}`);
+    expect(await gone.text()).toContain('Dit bestand is al verwerkt of weggegooid.');
     expect((await noor.post(`/betalingen/opdrachten/${encodeURIComponent(id)}/opnieuw`)).status).not.toBe(
       303,
     );

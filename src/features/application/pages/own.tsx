@@ -22,6 +22,7 @@ import {
   restoreDraft,
   withdrawApplication,
 } from '../commands/index.ts';
+import type { ApplicationPagesDeps } from '../deps.ts';
 import { cosignersConfirmed } from '../rules/completeness.ts';
 import { type Deviation, deviationKinds, deviationProblems } from '../rules/deviation.ts';
 import { applicationStatus } from '../status.ts';
@@ -31,7 +32,7 @@ import { type DeviationValues, DeviationView, WithdrawView } from '../views/afte
 import { type OwnApplication, OwnApplicationsView } from '../views/own.tsx';
 import { failure, flashOf } from './answers.tsx';
 
-export function ownPages(routes: Routes, deps: Deps): void {
+export function ownPages(routes: Routes, deps: ApplicationPagesDeps): void {
   routes.get('/mijn-aanvragen', 'signedIn', (c) => list(c, deps));
 
   routes.post('/aanvragen/:id/weggooien', 'application.edit', async (c) => {
@@ -82,7 +83,7 @@ async function withdrawable(c: AppContext, deps: Deps): Promise<Case | null> {
 /** Enough for any person; older ones are found by their case number. */
 const mostShown = 100;
 
-async function list(c: AppContext, deps: Deps): Promise<Response> {
+async function list(c: AppContext, deps: ApplicationPagesDeps): Promise<Response> {
   const actor = c.get('actor');
   const personId = personIdOf(actor);
   if (actor.kind !== 'person' || personId === null) return await notFound(c);
@@ -98,7 +99,12 @@ async function list(c: AppContext, deps: Deps): Promise<Response> {
     (one) => one.caseNumber !== null || (one.status === 'draft' && mayOn(actor, 'application.edit', one)),
   );
   const own: OwnApplication[] = [];
-  for (const application of shown) own.push(await around(deps, application, lang));
+  const unread = await deps.unreadAmong(
+    deps.db,
+    shown.map(({ id }) => id),
+  );
+  for (const application of shown)
+    own.push({ ...(await around(deps, application, lang)), unread: unread.has(application.id) });
   return c.get('page')(
     { title: { nl: 'Mijn aanvragen', en: 'My applications' }[lang], ...flashOf(c) },
     <OwnApplicationsView
@@ -110,7 +116,11 @@ async function list(c: AppContext, deps: Deps): Promise<Response> {
   );
 }
 
-async function around(deps: Deps, application: Application, lang: 'nl' | 'en'): Promise<OwnApplication> {
+async function around(
+  deps: Deps,
+  application: Application,
+  lang: 'nl' | 'en',
+): Promise<Omit<OwnApplication, 'unread'>> {
   const round = await getRound(deps.db, application.roundId);
   const version = await getVersion(deps.db, application.schemeVersionId);
   const cosigners = await listCosigners(deps.db, application.id);

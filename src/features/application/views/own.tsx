@@ -1,6 +1,6 @@
 /** Someone's own applications, and what can be done with each. */
 import type { VNode } from 'preact';
-import { formatDate } from '../../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import { text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
@@ -36,7 +36,25 @@ const words = {
   decideBy: text('Besluit uiterlijk {date}', 'Decision by {date} at the latest'),
   completeBy: text('Aanvullen kan tot en met {date}', 'You can complete it until {date}'),
   late: text('Wij zijn te laat met ons besluit', 'Our decision is late'),
+  decideObjectionBy: text(
+    'Besluit op het bezwaar uiterlijk {date}',
+    'Decision on the objection by {date} at the latest',
+  ),
+  objectionLate: text(
+    'Wij zijn te laat met ons besluit op het bezwaar',
+    'Our decision on the objection is late',
+  ),
   payBy: text('Betaling uiterlijk {date}', 'Payment by {date} at the latest'),
+  payLate: text('Wij zijn te laat met betalen', 'Our payment is late'),
+  penaltyBy: text(
+    'Wij stellen uiterlijk {date} vast hoeveel dwangsom u krijgt',
+    'By {date} we determine how much penalty payment you receive',
+  ),
+  penaltyLate: text(
+    'Wij zijn te laat met vaststellen hoeveel dwangsom u krijgt',
+    'We are late in determining how much penalty payment you receive',
+  ),
+  news: text('Nieuw bericht', 'New message'),
   cosigners: text(
     '{confirmed} van de {needed} mede-ondertekenaars bevestigd',
     '{confirmed} of {needed} co-signers confirmed',
@@ -52,6 +70,8 @@ export type OwnApplication = {
   readonly closesOn: string;
   readonly cosigners: { readonly confirmed: number; readonly needed: number };
   readonly organisationName: string | null;
+  /** Did the office write something that she has not seen? */
+  readonly unread: boolean;
 };
 
 const tones: Readonly<Partial<Record<ApplicationStatus, Tone>>> = {
@@ -61,14 +81,25 @@ const tones: Readonly<Partial<Record<ApplicationStatus, Tone>>> = {
   withdrawn: 'neutral',
 };
 
+type ClockWords = { readonly by: Text; readonly late: Text };
+
+const deciding: ClockWords = { by: words.decideBy, late: words.late };
+const clockSentences: Readonly<Record<string, ClockWords>> = {
+  completion: { by: words.completeBy, late: words.completeBy },
+  objectionDecision: { by: words.decideObjectionBy, late: words.objectionLate },
+  payment: { by: words.payBy, late: words.payLate },
+  penaltyDecision: { by: words.penaltyBy, late: words.penaltyLate },
+};
+
 /** Says by when what happens, from the clock on the row. */
-function clockWords(application: Application, today: string, lang: Lang): string | null {
-  const { nextClock, nextDueOn } = application;
-  if (nextDueOn === null) return null;
-  if (nextClock === 'completion') return fill(words.completeBy, lang, { date: formatDate(nextDueOn, lang) });
-  if (nextClock === 'payment') return fill(words.payBy, lang, { date: formatDate(nextDueOn, lang) });
-  if (nextDueOn < today) return words.late[lang];
-  return fill(words.decideBy, lang, { date: formatDate(nextDueOn, lang) });
+export function clockWords(
+  { nextClock, nextDueOn }: Pick<Application, 'nextClock' | 'nextDueOn'>,
+  today: string,
+  lang: Lang,
+): string | null {
+  if (nextClock === null || nextDueOn === null) return null;
+  const said = clockSentences[nextClock] ?? deciding;
+  return fill(nextDueOn < today ? said.late : said.by, lang, { date: formatDate(nextDueOn, lang) });
 }
 
 function OwnCard({ own, lang, today }: { own: OwnApplication; lang: Lang; today: string }): VNode {
@@ -90,6 +121,11 @@ function OwnCard({ own, lang, today }: { own: OwnApplication; lang: Lang; today:
         </Badge>
       }
     >
+      {own.unread && (
+        <p>
+          <Badge tone="orange">{words.news[lang]}</Badge>
+        </p>
+      )}
       {application.requestedCents !== null && <p>{formatCents(application.requestedCents, lang)}</p>}
       {waiting && <p>{fill(words.cosigners, lang, cosigners)}</p>}
       {clock !== null && <p>{clock}</p>}
@@ -117,7 +153,7 @@ function DraftItem({ own, lang, today }: { own: OwnApplication; lang: Lang; toda
           {'. '}
           {own.closesOn >= today && `${fill(words.closes, lang, { date: formatDate(own.closesOn, lang) })}. `}
           {fill(words.saved, lang, {
-            date: formatDate(application.updatedAt.toISOString().slice(0, 10), lang),
+            date: formatDate(dateOf(application.updatedAt), lang),
           })}
           .
         </p>
@@ -222,7 +258,7 @@ export function StartedBeforeView(props: {
               <p class="hv-draft__title">{draft.title || words.untitled[lang]}</p>
               <p class="hv-draft__about">
                 {fill(words.saved, lang, {
-                  date: formatDate(draft.updatedAt.toISOString().slice(0, 10), lang),
+                  date: formatDate(dateOf(draft.updatedAt), lang),
                 })}
               </p>
             </div>

@@ -99,6 +99,13 @@ describe('what was filled in', () => {
     ['no day', { metOn: null }, {}, ['metOn: day-needed']],
     ['a day to come', { metOn: '2026-03-21' }, {}, ['metOn: day-in-future']],
     ['a day before it was complete', { metOn: '2026-03-09' }, {}, ['metOn: day-too-early']],
+    ['a day on which nobody was in office', {}, { standings: [] }, ['metOn: day-before-members']],
+    [
+      'a day long before anybody was in office',
+      { metOn: '1900-01-01' },
+      { standings: [] },
+      ['metOn: day-too-early'],
+    ],
     ['too few', { present: [chair] }, {}, ['present: quorum']],
     ['nobody', { present: [] }, {}, ['present: quorum']],
     ['a stranger', { present: [chair, second, newId<'person'>()] }, {}, ['present: no-member']],

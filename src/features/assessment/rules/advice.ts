@@ -99,6 +99,9 @@ export function afterMeeting(
 }
 
 function memberProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
+  // On a day on which nobody was in office yet, the day is what is wrong.
+  if (facts.standings.length === 0)
+    return dayProblems(input, facts).length > 0 ? [] : [refusals.dayBeforeMembers];
   const known = new Set<string>(facts.standings.map(({ member }) => member.personId));
   const shutOut = new Set<string>(
     facts.standings.flatMap(({ member, standing }) => (standing === 'conflicted' ? [member.personId] : [])),

@@ -42,8 +42,8 @@ export const changedMeanwhile: Problem = problem(
   '',
   'changed-meanwhile',
   text(
-    'Iemand anders heeft deze zaak net gewijzigd. Hieronder staat wat er is gebeurd. Klopt uw invoer nog? Verstuur dan opnieuw.',
-    'Somebody else has just changed this case. Below you see what happened. Is your entry still right? Then send it again.',
+    'Deze zaak is net gewijzigd. Hieronder staat wat er is gebeurd. Klopt uw invoer nog? Verstuur dan opnieuw.',
+    'This case has just been changed. Below you see what happened. Is your entry still right? Then send it again.',
   ),
 );
 

@@ -7,6 +7,7 @@ import { listAttachments, listCosigners } from '../../application/index.ts';
 import { actWords as words } from '../act-words.ts';
 import { type ActKey, actKeys, actPath, acts, canAct, casePath, permits } from '../acts.ts';
 import { type FoundCase, findCase } from '../case-file.ts';
+import { changedMeanwhile, notPossible } from '../commands/on-case.ts';
 import { readRevision, readSeq, type Typed } from '../forms.ts';
 import { decisionClockOf, lastSeq } from '../rules/case-facts.ts';
 import { openProblems } from '../rules/completion.ts';
@@ -95,7 +96,10 @@ async function show(
   const now = decisionClockOf(facts);
   const pageTitle = possible ? acts[key].label[lang] : words.notNow[lang];
   // Without its form a field cannot be mended any more; only what concerns the whole case is still of use.
-  const ofWhole = problems.filter(({ field }) => field === '');
+  // That the case was changed asks to send the form again, which there is none of.
+  const ofWhole = problems
+    .filter(({ field }) => field === '')
+    .map((one) => (one.code === changedMeanwhile.code ? notPossible : one));
   const refused = possible ? problems : ofWhole.length > 0 ? ofWhole : [notPossibleNow];
   return c.get('page')(
     { title: pageTitle, status: !possible && status === 422 ? 409 : status },

@@ -217,9 +217,13 @@ export type Told = {
   readonly messageId: string | null;
 };
 
-/** Newest first. `events` are those that the reader may see. */
+/**
+ * Newest first, by the date that counts: an objection that came on Monday and was recorded on Friday stands at Monday.
+ * `events` are those that the reader may see.
+ */
 export function tell(events: readonly CaseEvent[]): readonly Told[] {
   return events
+    .toSorted((a, b) => a.onDate.localeCompare(b.onDate) || a.seq - b.seq)
     .map((event) => ({
       event,
       title: titleOf(event, events),

@@ -98,6 +98,21 @@ export async function isUnread(r: Reader, applicationId: Id<'application'>, side
   return (await unreadOf(r, { applicationId, side })).length > 0;
 }
 
+/** Of these cases, those on which the applicant's side has something to read. */
+export async function unreadAmong(
+  r: Reader,
+  applicationIds: readonly Id<'application'>[],
+): Promise<ReadonlySet<string>> {
+  if (applicationIds.length === 0) return new Set();
+  const rows = await r
+    .selectFrom('caseUnread')
+    .select('applicationId')
+    .where('side', '=', 'applicant')
+    .where('applicationId', 'in', applicationIds)
+    .execute();
+  return new Set(rows.map(({ applicationId }) => applicationId));
+}
+
 const unreadCases = prepared((r, given: { side: Side }) =>
   r
     .selectFrom('caseUnread')

@@ -14,8 +14,8 @@ export const changedMeanwhile = problem(
   '',
   'changed-meanwhile',
   text(
-    'Iemand anders heeft deze zaak net gewijzigd. Bekijk de zaak opnieuw. Wat u typte, staat er nog.',
-    'Somebody else has just changed this case. Look at it again. What you typed is still here.',
+    'Deze zaak is net gewijzigd. Bekijk de zaak opnieuw. Wat u typte, staat er nog.',
+    'This case has just been changed. Look at it again. What you typed is still here.',
   ),
 );
 

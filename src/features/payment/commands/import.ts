@@ -158,7 +158,7 @@ export async function applyStatusReport(
       if (change === 'paid') await settlePaid(unit, deps, transfer.order, day);
       if (change === 'rejected') {
         const codes = reasons.map((reason) => reason.code ?? 'NARR');
-        await settleRejected(unit, deps, transfer.order, codes.length > 0 ? codes : ['NARR']);
+        await settleRejected(unit, deps, transfer.order, codes.length > 0 ? codes : ['MS03']);
       }
     }
     const count = (kind: StatusChange['change']): number =>
@@ -176,12 +176,10 @@ const byEnvelope = (changes: readonly StatusChange[]): readonly StatusChange[] =
     return one < other ? -1 : Number(one > other);
   });
 
-const gone = refused(
-  problem('', 'upload-gone', {
-    nl: 'Dit bestand is al verwerkt of weggegooid. Kies het opnieuw.',
-    en: 'This file was applied or thrown away already. Choose it again.',
-  }),
-);
+export const uploadGone = problem('', 'upload-gone', {
+  nl: 'Dit bestand is al verwerkt of weggegooid. Kies het opnieuw.',
+  en: 'This file was applied or thrown away already. Choose it again.',
+});
 
 /** Applies a file that was offered before, and throws it away. */
 export async function applyUpload(
@@ -191,7 +189,7 @@ export async function applyUpload(
 ): Promise<Result<Applied>> {
   if (!isPayer(actor)) return notYours;
   const xml = await uploadXml(deps.db, id);
-  if (xml === null) return gone;
+  if (xml === null) return refused(uploadGone);
   const applied = await applyStatusReport(deps, actor, xml);
   if (applied.ok) await discardUpload(deps, actor, id);
   return applied;

@@ -90,8 +90,8 @@ function dayProblem(paidOn: PlainDate | null, line: PaymentLine, today: PlainDat
   )
     return null;
   return problem('paidOn', 'date-wrong', {
-    nl: 'Vul een dag in tussen de dag van het betaalbestand en vandaag, bijvoorbeeld 12-03-2027.',
-    en: 'Enter a day between the day of the payment file and today, for example 12-03-2027.',
+    nl: 'Vul een dag in tussen de dag van het betaalbestand en vandaag.',
+    en: 'Enter a day between the day of the payment file and today.',
   });
 }
 

@@ -5,7 +5,13 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, seeOther } from '../../../platform/http/routes.ts';
-import { applyUpload, discardUpload, offerStatusReport, previewStatusReport } from '../commands/import.ts';
+import {
+  applyUpload,
+  discardUpload,
+  offerStatusReport,
+  previewStatusReport,
+  uploadGone,
+} from '../commands/import.ts';
 import { readStatusFile } from '../forms.ts';
 import { words } from '../messages.ts';
 import { listUploads, uploadXml } from '../store/batches.ts';
@@ -19,10 +25,11 @@ export async function statusFilePage(
   c: AppContext,
   deps: Deps,
   problems: readonly Problem[] = [],
+  status: 404 | 422 = 422,
 ): Promise<Response> {
   const lang = c.get('lang');
   return c.get('page')(
-    { title: words.statusFile[lang], ...flashOf(c, problems) },
+    { title: words.statusFile[lang], ...flashOf(c, problems), ...(problems.length > 0 ? { status } : {}) },
     <StatusFileView lang={lang} problems={problems} uploads={await listUploads(deps.db)} />,
   );
 }
@@ -51,7 +58,8 @@ export async function previewPage(
 ): Promise<Response> {
   const id = idOf(c);
   const xml = id && (await uploadXml(deps.db, id));
-  if (!id || !xml) return problems.length > 0 ? await statusFilePage(c, deps, problems) : await notFound(c);
+  // With the back button, or pressed twice: what she looked at was applied, and the next file can be chosen here.
+  if (!id || !xml) return await statusFilePage(c, deps, problems.length > 0 ? problems : [uploadGone], 404);
   const preview = await previewStatusReport(deps.db, xml);
   if (!preview.ok) return await statusFilePage(c, deps, besideFile(preview.problems));
   const lang = c.get('lang');

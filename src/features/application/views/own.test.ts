@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { clockWords } from './own.tsx';
+
+test.for([
+  ['decision', '2027-03-01', 'Besluit uiterlijk 1 maart 2027'],
+  ['decision', '2027-02-27', 'Wij zijn te laat met ons besluit'],
+  ['completion', '2027-03-01', 'Aanvullen kan tot en met 1 maart 2027'],
+  ['objectionDecision', '2027-03-01', 'Besluit op het bezwaar uiterlijk 1 maart 2027'],
+  ['objectionDecision', '2027-02-27', 'Wij zijn te laat met ons besluit op het bezwaar'],
+  ['payment', '2027-03-01', 'Betaling uiterlijk 1 maart 2027'],
+  ['payment', '2027-02-27', 'Wij zijn te laat met betalen'],
+  ['penaltyDecision', '2027-03-01', 'Wij stellen uiterlijk 1 maart 2027 vast hoeveel dwangsom u krijgt'],
+  ['penaltyDecision', '2027-02-27', 'Wij zijn te laat met vaststellen hoeveel dwangsom u krijgt'],
+] as const)('says of the clock %s that ends on %s: %s', ([nextClock, nextDueOn, said]) => {
+  expect(clockWords({ nextClock, nextDueOn }, '2027-02-28', 'nl')).toBe(said);
+});
+
+test('says nothing where no clock runs', () => {
+  expect(clockWords({ nextClock: null, nextDueOn: null }, '2027-02-28', 'nl')).toBeNull();
+});
