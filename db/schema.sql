@@ -1365,11 +1365,11 @@ hearing: hearing_pkey PRIMARY KEY (id)
 hearing: hearing_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 hearing: hearing_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 10000)))
 import_item: import_item_check CHECK (((offered IS NULL) = (offered_hash IS NULL)))
-import_item: import_item_check1 CHECK (((status = 'differs'::text) = (offered IS NOT NULL)))
 import_item: import_item_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
+import_item: import_item_offered_check CHECK (((status = ANY (ARRAY['differs'::text, 'proposed'::text])) = (offered IS NOT NULL)))
 import_item: import_item_pkey PRIMARY KEY (source_id, uid)
 import_item: import_item_source_id_fkey FOREIGN KEY (source_id) REFERENCES import_source(id) ON DELETE CASCADE
-import_item: import_item_status_check CHECK ((status = ANY (ARRAY['followed'::text, 'differs'::text, 'vanished'::text, 'left'::text])))
+import_item: import_item_status_check CHECK ((status = ANY (ARRAY['followed'::text, 'differs'::text, 'proposed'::text, 'vanished'::text, 'left'::text])))
 import_item: import_item_uid_check CHECK (((length(uid) >= 1) AND (length(uid) <= 300)))
 import_run: import_run_made_by_check CHECK ((made_by = ANY (ARRAY['hand'::text, 'daily'::text])))
 import_run: import_run_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id) ON DELETE SET NULL

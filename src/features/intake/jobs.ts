@@ -3,13 +3,13 @@ import { parseId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { inTransaction } from '../../platform/db/unit-of-work.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
-import { settleItem } from './commands/decide.ts';
+import { settleItem, settleProposed } from './commands/decide.ts';
 import { readSource } from './commands/read-source.ts';
 import { askToRead, readJob } from './commands/start.ts';
 import type { IntakeDeps } from './deps.ts';
 import { intakePolicy } from './policy.ts';
 import { sourceStatus } from './status.ts';
-import { listVanishedBefore } from './store/items.ts';
+import { listProposed, listVanishedBefore } from './store/items.ts';
 import { eraseRuns } from './store/runs.ts';
 import { endForgotten, findSourceForUpdate, listDue } from './store/sources.ts';
 
@@ -32,9 +32,30 @@ async function stopVanished(deps: IntakeDeps): Promise<number> {
   return stopped;
 }
 
+/** What stewards said of what was proposed. Each in a transaction of its own. */
+async function settleAllProposed(deps: IntakeDeps): Promise<number> {
+  let settled = 0;
+  for (const item of await listProposed(deps.db)) {
+    const done = await inTransaction(
+      deps,
+      night,
+      async (unit) => {
+        await findSourceForUpdate(unit.tx, item.sourceId);
+        return await settleProposed(unit, item);
+      },
+      privately,
+    );
+    if (done.ok && done.value) settled += 1;
+  }
+  return settled;
+}
+
 /** Each calendar is read by a job of its own, so that one that hangs keeps no other waiting. */
-async function nightly(deps: IntakeDeps): Promise<{ due: number; stopped: number; erased: number }> {
+async function nightly(
+  deps: IntakeDeps,
+): Promise<{ due: number; stopped: number; settled: number; erased: number }> {
   const stopped = await stopVanished(deps);
+  const settled = await settleAllProposed(deps);
   const done = await inTransaction(
     deps,
     night,
@@ -48,7 +69,7 @@ async function nightly(deps: IntakeDeps): Promise<{ due: number; stopped: number
     },
     privately,
   );
-  return { stopped, ...(done.ok ? done.value : { due: 0, erased: 0 }) };
+  return { stopped, settled, ...(done.ok ? done.value : { due: 0, erased: 0 }) };
 }
 
 /** May run twice, or be cut off anywhere, and then run again. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Temporal } from '../../kernel/dates.ts';
 import { canTransition } from '../../kernel/status.ts';
 import { mergeContent, saysTheSame } from './merge.ts';
-import { type ItemFacts, nextReading, stepFor } from './rules.ts';
+import { fateOf, type ItemFacts, nextReading, stepFor } from './rules.ts';
 import { itemStatus, sourceStatus } from './status.ts';
 
 const item = (over: Partial<ItemFacts> = {}): ItemFacts => ({
@@ -35,6 +35,21 @@ describe('what a reading of a calendar means for one appointment', () => {
       'differ',
     ],
     ['the calendar went back', item({ status: 'differs', offeredHash: 'b' }), 'a', 'mended', 'comeBack'],
+    [
+      'proposed to somebody else, who has not judged',
+      item({ status: 'proposed', offeredHash: 'b' }),
+      'b',
+      'mended',
+      'nothing',
+    ],
+    [
+      'proposed, and the calendar changed again',
+      item({ status: 'proposed', offeredHash: 'b' }),
+      'c',
+      'mended',
+      'differ',
+    ],
+    ['proposed, and gone', item({ status: 'proposed', offeredHash: 'b' }), null, 'mended', 'vanish'],
     ['gone', item(), null, 'a-here', 'vanish'],
     ['gone for long', item({ status: 'vanished' }), null, 'a-here', 'nothing'],
     ['back as it was', item({ status: 'vanished' }), 'a', 'a-here', 'comeBack'],
@@ -50,7 +65,7 @@ describe('what a reading of a calendar means for one appointment', () => {
   });
 
   it('asks for no step that the table forbids', () => {
-    for (const status of ['followed', 'differs', 'vanished'] as const) {
+    for (const status of ['followed', 'differs', 'proposed', 'vanished'] as const) {
       for (const offered of ['a', 'b', 'c', null]) {
         const step = stepFor(item({ status, offeredHash: 'b' }), offered, 'mended', false);
         if (step === 'differ' || step === 'vanish' || step === 'comeBack')
@@ -59,6 +74,15 @@ describe('what a reading of a calendar means for one appointment', () => {
     }
     expect(canTransition(sourceStatus, 'ended', 'resume')).toBe(false);
   });
+});
+
+it.each([
+  ['stands here now', 'would-be', true, 'approve'],
+  ['is not judged yet', 'before', true, 'waits'],
+  ['was refused', 'before', false, 'refuse'],
+  ['is of something that left the map', null, false, 'waits'],
+] as const)('a proposal that %s', (_name, current, isOpen, fate) => {
+  expect(fateOf({ writtenHash: 'would-be' }, current, isOpen)).toBe(fate);
 });
 
 it('a calendar that fails is tried less and less often', () => {

@@ -31,9 +31,24 @@ export function stepFor(
   if (offered === null) return item.status === 'vanished' || isOver ? 'nothing' : 'vanish';
   const settled: ItemStep = item.status === 'followed' ? 'nothing' : 'comeBack';
   if (offered === item.calendarHash) return settled;
-  if (item.status === 'differs' && offered === item.offeredHash) return 'nothing';
+  const isAsked = item.status === 'differs' || item.status === 'proposed';
+  if (isAsked && offered === item.offeredHash) return 'nothing';
   if (current === offered) return 'adopt';
   return current === item.writtenHash ? 'change' : 'differ';
+}
+
+/**
+ * What became of a difference that was proposed to somebody else.
+ * @param current hash of the facts as they stand here; null when it is no longer on the map
+ * @param isOpen a proposal still waits
+ */
+export function fateOf(
+  item: Pick<ItemFacts, 'writtenHash'>,
+  current: string | null,
+  isOpen: boolean,
+): 'waits' | 'approve' | 'refuse' {
+  if (current === item.writtenHash) return 'approve';
+  return isOpen || current === null ? 'waits' : 'refuse';
 }
 
 const dayMs = 86_400_000;

@@ -88,7 +88,17 @@ export const runStatus = defineStatus<RunStatus, 'apply' | 'discard'>({
   },
 });
 
-export type ItemAction = 'differ' | 'takeOver' | 'leave' | 'vanish' | 'comeBack' | 'keep' | 'stop';
+export type ItemAction =
+  | 'differ'
+  | 'takeOver'
+  | 'propose'
+  | 'approve'
+  | 'refuse'
+  | 'leave'
+  | 'vanish'
+  | 'comeBack'
+  | 'keep'
+  | 'stop';
 
 export const itemStatus = defineStatus<ItemStatus, ItemAction>({
   name: 'import item',
@@ -96,12 +106,13 @@ export const itemStatus = defineStatus<ItemStatus, ItemAction>({
   labels: {
     followed: { nl: 'Volgt de kalender', en: 'Follows the calendar' },
     differs: { nl: 'Hier anders dan in de kalender', en: 'Other here than in the calendar' },
+    proposed: { nl: 'Voorgesteld aan de beheerder', en: 'Proposed to the steward' },
     vanished: { nl: 'Niet meer in de kalender', en: 'No longer in the calendar' },
     left: { nl: 'Volgt de kalender niet meer', en: 'No longer follows the calendar' },
   },
   transitions: {
     differ: {
-      from: ['followed', 'vanished', 'differs'],
+      from: ['followed', 'vanished', 'differs', 'proposed'],
       to: 'differs',
       permission: null,
       label: { nl: 'Kalender en agenda zijn beide veranderd', en: 'Calendar and agenda both changed' },
@@ -114,22 +125,43 @@ export const itemStatus = defineStatus<ItemStatus, ItemAction>({
       label: { nl: 'Neem de kalender over', en: 'Take over the calendar' },
       source,
     },
-    leave: {
+    propose: {
       from: ['differs'],
+      to: 'proposed',
+      permission: 'import.run',
+      label: { nl: 'Stel de kalender voor', en: 'Propose the calendar' },
+      source,
+    },
+    approve: {
+      from: ['proposed'],
+      to: 'followed',
+      permission: null,
+      label: { nl: 'De beheerder nam het over', en: 'The steward took it over' },
+      source,
+    },
+    refuse: {
+      from: ['proposed'],
+      to: 'differs',
+      permission: null,
+      label: { nl: 'De beheerder nam het niet over', en: 'The steward did not take it over' },
+      source,
+    },
+    leave: {
+      from: ['differs', 'proposed'],
       to: 'followed',
       permission: 'import.run',
       label: { nl: 'Laat zoals het hier staat', en: 'Leave it as it is here' },
       source,
     },
     vanish: {
-      from: ['followed', 'differs'],
+      from: ['followed', 'differs', 'proposed'],
       to: 'vanished',
       permission: null,
       label: { nl: 'Verdwenen uit de kalender', en: 'Vanished from the calendar' },
       source,
     },
     comeBack: {
-      from: ['vanished', 'differs'],
+      from: ['vanished', 'differs', 'proposed'],
       to: 'followed',
       permission: null,
       label: { nl: 'Terug in de kalender', en: 'Back in the calendar' },

@@ -118,7 +118,7 @@ export type ImportRun = {
   readonly remarks: readonly { readonly title: string; readonly text: Text }[];
 };
 
-export type ItemStatus = 'followed' | 'differs' | 'vanished' | 'left';
+export type ItemStatus = 'followed' | 'differs' | 'proposed' | 'vanished' | 'left';
 
 /** One appointment of a calendar that is followed, and what became of it here. */
 export type ImportItem = {
@@ -129,7 +129,10 @@ export type ImportItem = {
   readonly status: ItemStatus;
   /** Hash of what the calendar said when that was last taken over, or left. */
   readonly calendarHash: string;
-  /** Hash of the same facts as they were written here: when they differ now, a human corrected them. */
+  /**
+   * Hash of the same facts as they were written here: when they differ now, a human corrected them. Of what is only
+   * proposed: as they would be written.
+   */
   readonly writtenHash: string;
   /** What the calendar says now and what was not taken over; null otherwise. */
   readonly offered: { readonly content: unknown; readonly given: readonly string[] } | null;

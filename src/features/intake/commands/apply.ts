@@ -80,6 +80,34 @@ async function writeAll(
   return added.ok ? ok([...written, ...added.value]) : added;
 }
 
+const hashOf = (content: unknown): string => calendarHash(activityKind.parse(asStored(content)));
+
+const plainItem = (unit: UnitOfWork, source: ImportSource, row: PreviewRow) => ({
+  sourceId: source.id,
+  uid: row.key,
+  calendarHash: hashOf(row.content),
+  offered: null,
+  offeredHash: null,
+  since: unit.nowDate,
+});
+
+/** What is only proposed does not follow its calendar yet. */
+function followingItem(
+  unit: UnitOfWork,
+  source: ImportSource,
+  { row, listingId, content, wanted, what }: Written,
+): ImportItem {
+  const plain = { ...plainItem(unit, source, row), listingId, writtenHash: hashOf(wanted) };
+  if (what !== 'proposed') return { ...plain, status: 'followed' };
+  return {
+    ...plain,
+    status: 'proposed',
+    calendarHash: hashOf(content),
+    offered: { content: row.content, given: row.given },
+    offeredHash: hashOf(row.content),
+  };
+}
+
 /** From now on the calendar speaks for these; two calendars never speak for one. */
 async function follow(
   unit: UnitOfWork,
@@ -106,21 +134,15 @@ async function follow(
         ),
       ),
     );
-  const item = (row: PreviewRow, listingId: Id<'listing'> | null, content: unknown): ImportItem => ({
-    sourceId: source.id,
-    uid: row.key,
-    listingId,
-    status: listingId === null ? 'left' : 'followed',
-    calendarHash: calendarHash(activityKind.parse(row.content)),
-    writtenHash: calendarHash(activityKind.parse(content)),
-    offered: null,
-    offeredHash: null,
-    since: unit.nowDate,
-  });
   const left = rows.filter((row) => !isWrong(row) && choiceOf(row, choices) === 'out');
   await putItems(unit.tx, [
-    ...written.map(({ row, listingId, content }) => item(row, listingId, asStored(content))),
-    ...left.map((row) => item(row, null, row.content)),
+    ...written.map((one) => followingItem(unit, source, one)),
+    ...left.map((row) => ({
+      ...plainItem(unit, source, row),
+      listingId: null,
+      status: 'left' as const,
+      writtenHash: hashOf(row.content),
+    })),
   ]);
   return ok(undefined);
 }

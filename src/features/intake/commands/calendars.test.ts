@@ -11,7 +11,7 @@ import {
 import type { Id } from '../../../kernel/ids.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { type ActivityContent, activityKind } from '../../activity/index.ts';
-import { changeListing, findListing } from '../../listing/index.ts';
+import { changeListing, findListing, judgeProposal } from '../../listing/index.ts';
 import { intakeJobs } from '../jobs.ts';
 import { intakePolicy } from '../policy.ts';
 import { findItem, listItems } from '../store/items.ts';
@@ -202,6 +202,63 @@ test('what is new and looks like something here waits for its keeper, once', asy
     problems: [{ code: 'row-refused' }],
   });
   must(await applyRun(trial.deps, trial.keeper, run, { choices: { e: 'new' }, withoutWrong: false }));
+  expect((await contentOf('e')).title.nl).toBe('Soepp');
+});
+
+test('what somebody else keeps by now is proposed, and follows the calendar only once she agrees', async () => {
+  day(51);
+  const { db } = trial.database;
+  const elsewhere = await db
+    .selectFrom('wijk')
+    .select(['id', 'name'])
+    .where('id', '!=', trial.wijkId)
+    .orderBy('slug')
+    .executeTakeFirstOrThrow();
+  await correct('e', { wijkId: elsewhere.id as Id<'wijk'>, wijkName: elsewhere.name });
+  const offer = async (title: string) => {
+    trial.answer(served([weeklyEvent('a', 'Koffieavond'), weeklyEvent('e', title)]));
+    expect(await read()).toBe('changed');
+    expect((await item('e'))?.status).toBe('differs');
+  };
+  const judge = async (approve: boolean) => {
+    const [proposal] = await db
+      .selectFrom('listingRevision')
+      .select('id')
+      .where('listingId', '=', await listingOf('e'))
+      .where('state', '=', 'proposed')
+      .execute();
+    const basedOn = (await findListing(db, await listingOf('e')))?.revision ?? 0;
+    const judged = { approve, basedOn, reason: approve ? '' : 'Dat klopt niet' };
+    const kinds = { activity: activityKind };
+    must(
+      await judgeProposal(
+        { ...trial.deps, kinds },
+        trial.citySteward,
+        proposal?.id as Id<'listing_revision'>,
+        judged,
+      ),
+    );
+  };
+  const nightly = async () => await intakeJobs(trial.deps)['intake.nightly']?.run({});
+
+  await offer('Soep met brood');
+  expect(must(await decideItem(trial.deps, trial.steward, sourceId, 'e', 'takeOver'))).toBe('proposed');
+  expect((await contentOf('e')).title.nl).toBe('Soepp');
+  await nightly();
+  expect((await item('e'))?.status).toBe('proposed');
+  await judge(false);
+  await nightly();
+  expect(await item('e')).toMatchObject({ status: 'differs', offered: { given: expect.any(Array) } });
+
+  must(await decideItem(trial.deps, trial.steward, sourceId, 'e', 'takeOver'));
+  await judge(true);
+  expect((await contentOf('e')).title.nl).toBe('Soep met brood');
+  await nightly();
+  expect(await item('e')).toMatchObject({ status: 'followed', offered: null, offeredHash: null });
+  // From here on it follows by itself.
+  day(52);
+  trial.answer(served([weeklyEvent('a', 'Koffieavond'), weeklyEvent('e', 'Soepp')]));
+  expect(await read()).toBe('changed');
   expect((await contentOf('e')).title.nl).toBe('Soepp');
 });
 

@@ -3,16 +3,19 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
+import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { type ActivityContent, stopListed } from '../../activity/index.ts';
+import { type ActivityContent, readContent, stopListed } from '../../activity/index.ts';
+import { findListing, hasProposal } from '../../listing/index.ts';
 import { mayUse } from '../access.ts';
 import { calendarHash } from '../calendar/content.ts';
 import type { IntakeDeps } from '../deps.ts';
 import { intakeProblems as problems } from '../messages.ts';
+import { fateOf } from '../rules.ts';
 import { type ItemAction, itemStatus, type SourceAction, sourceStatus } from '../status.ts';
 import { findItem, putItems } from '../store/items.ts';
 import { findSourceForUpdate, updateSource } from '../store/sources.ts';
-import type { ImportItem, ImportSource } from '../types.ts';
+import type { ImportItem, ImportSource, ItemStatus } from '../types.ts';
 import { isRead } from './read-source.ts';
 import { askToRead } from './start.ts';
 import { mergeRow } from './write-rows.ts';
@@ -97,8 +100,39 @@ async function settled(
   if (item.offered === null) return refused(problems.wrongStatus);
   const merged = await mergeRow(unit, 'activity', { ...item.offered, title: '' }, item.listingId);
   if (!merged.ok) return merged;
-  const writtenHash = calendarHash(merged.value.content as ActivityContent);
+  const { what, wanted } = merged.value;
+  const writtenHash = calendarHash(wanted as ActivityContent);
+  // Somebody else keeps it by now: it follows the calendar when she agrees, and not before.
+  if (what === 'proposed')
+    return ok({ ...item, status: itemStatus.transitions.propose.to, writtenHash, since: unit.nowDate });
   return ok({ ...item, ...plain, calendarHash: calendarNow, writtenHash });
+}
+
+/** Nightly: what a steward said of what was proposed. The caller holds its source. */
+export async function settleProposed(unit: UnitOfWork, item: ImportItem): Promise<Result<boolean>> {
+  const { listingId, offeredHash } = item;
+  if (listingId === null || offeredHash === null) return ok(false);
+  const fate = await proposalFate(unit.tx, item);
+  if (fate === 'waits') return ok(false);
+  const { to } = itemStatus.transitions[fate];
+  const approved = { offered: null, offeredHash: null, calendarHash: offeredHash };
+  await putItems(unit.tx, [
+    { ...item, status: to, since: unit.nowDate, ...(fate === 'approve' ? approved : {}) },
+  ]);
+  unit.audit(`import.item.${fate}`, 'listing', listingId);
+  return ok(true);
+}
+
+/** Also between two nights: what is shown is what holds now. */
+export async function proposalFate(
+  reader: Reader,
+  { listingId, writtenHash }: ImportItem,
+): Promise<ReturnType<typeof fateOf>> {
+  const listing = listingId && (await findListing(reader, listingId));
+  const isLive = listing?.status === 'published' || listing?.status === 'delisted';
+  const content = isLive ? await readContent(reader, listing.id) : null;
+  const isOpen = listing !== null && (await hasProposal(reader, listing.id));
+  return fateOf({ writtenHash }, content && calendarHash(content), isOpen);
 }
 
 /** Does one step for an item; the caller holds its source. */
@@ -106,13 +140,14 @@ export async function settleItem(
   unit: UnitOfWork,
   item: ImportItem,
   action: KeeperAction,
-): Promise<Result<null>> {
+): Promise<Result<ItemStatus>> {
   if (!canTransition(itemStatus, item.status, action)) return refused(problems.wrongStatus);
   const next = await settled(unit, item, action);
   if (!next.ok) return next;
   await putItems(unit.tx, [next.value]);
-  unit.audit(`import.item.${action}`, 'listing', item.listingId ?? item.sourceId);
-  return ok(null);
+  const done = next.value.status === 'proposed' ? 'propose' : action;
+  unit.audit(`import.item.${done}`, 'listing', item.listingId ?? item.sourceId);
+  return ok(next.value.status);
 }
 
 export async function decideItem(
@@ -121,11 +156,15 @@ export async function decideItem(
   id: Id<'import_source'>,
   uid: string,
   action: KeeperAction,
-): Promise<Result<null>> {
+): Promise<Result<ItemStatus>> {
   return await inTransaction(deps, actor, async (unit) => {
     const source = await hold(unit, id);
     if (!source.ok) return source;
     const item = await findItem(unit.tx, id, uid);
-    return item === null ? refused(problems.wrongStatus) : await settleItem(unit, item, action);
+    if (item === null) return refused(problems.wrongStatus);
+    // Refused since last night: she chooses again.
+    const isRefused = item.status === 'proposed' && (await proposalFate(unit.tx, item)) === 'refuse';
+    const now = isRefused ? { ...item, status: itemStatus.transitions.refuse.to } : item;
+    return await settleItem(unit, now, action);
   });
 }

@@ -65,7 +65,13 @@ async function takeOver(
   if (!merged.ok) return merged;
   counts.changed += 1;
   remarks.push(...row.notes.map((note) => ({ title: row.title, text: note })));
-  const writtenHash = calendarHash(merged.value.content as ActivityContent);
+  const { what, wanted } = merged.value;
+  const writtenHash = calendarHash(wanted as ActivityContent);
+  if (what === 'proposed') {
+    const { content, given } = row;
+    const offered = { offered: { content, given }, offeredHash: hash };
+    return ok({ ...item, ...offered, status: 'proposed', writtenHash, since: unit.nowDate });
+  }
   return ok({
     ...item,
     status: 'followed',

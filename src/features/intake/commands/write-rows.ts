@@ -42,6 +42,8 @@ export type Written = {
   readonly listingId: Id<'listing'>;
   /** As it stands here now. */
   readonly content: unknown;
+  /** As it stands here once a steward takes over what is proposed; the same when nothing is. */
+  readonly wanted: unknown;
   readonly what: 'added' | 'changed' | 'unchanged' | 'proposed';
 };
 
@@ -134,7 +136,8 @@ export async function addRows(
   const written = rows.map((row, place): Written => {
     const listing = started.value[place];
     assert(listing, 'As many were listed as were wanted');
-    return { row, listingId: listing.id, content: wanted[place]?.content, what: 'added' };
+    const content = wanted[place]?.content;
+    return { row, listingId: listing.id, content, wanted: content, what: 'added' };
   });
   for (const { row, listingId } of written) if (row.host) await saveHost(unit, listingId, row.host);
   return ok(written);
@@ -159,12 +162,14 @@ export async function mergeRow(
   // Whom we ask is for who keeps it: a proposal of others never changes that.
   if (row.host && (byCalendar || mayKeep(unit.actor, listing)))
     await saveHost(unit, listingId, addedTo(await findHost(unit.tx, listingId), row.host));
-  if (saysTheSame(before, content)) return ok({ listingId, content: before, what: 'unchanged' });
+  if (saysTheSame(before, content))
+    return ok({ listingId, content: before, wanted: before, what: 'unchanged' });
   const known = byCalendar ? !ofUnknown : isTrusted(sourceOf(unit.actor, listing));
   const via = known ? { via: 'import' as const } : {};
   const change = { content, basedOn: listing.revision, ofUnknown, ...via };
   const changed = await changeListing(unit, kind, listingId, change);
   if (!changed.ok) return changed;
   const { applied } = changed.value;
-  return ok({ listingId, content: applied ? content : before, what: applied ? 'changed' : 'proposed' });
+  const what = applied ? 'changed' : 'proposed';
+  return ok({ listingId, content: applied ? content : before, wanted: content, what });
 }

@@ -1,14 +1,14 @@
 /** One calendar or list, and what its keeper decides about it. */
 import { parseId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { activityKind } from '../../activity/index.ts';
 import { differencesOf, findListing } from '../../listing/index.ts';
 import { mayUse } from '../access.ts';
-import { decideItem, moveSource, readNow } from '../commands/decide.ts';
+import { decideItem, moveSource, proposalFate, readNow } from '../commands/decide.ts';
 import { isRead } from '../commands/read-source.ts';
 import type { IntakePagesDeps } from '../deps.ts';
 import { intakeProblems } from '../messages.ts';
@@ -16,7 +16,8 @@ import { listOpenItems } from '../store/items.ts';
 import { listRuns } from '../store/runs.ts';
 import { findSource } from '../store/sources.ts';
 import type { ImportItem, ImportSource } from '../types.ts';
-import { type OpenItem, SourceView } from '../views/source.tsx';
+import type { OpenItem } from '../views/open-items.tsx';
+import { SourceView } from '../views/source.tsx';
 import { words } from '../views/words.ts';
 import { mayRead } from './begin.tsx';
 import { mergedFacts } from './merged-facts.ts';
@@ -28,10 +29,12 @@ async function load(c: AppContext, deps: IntakePagesDeps): Promise<ImportSource 
 }
 
 async function openItem(deps: IntakePagesDeps, lang: Lang, item: ImportItem): Promise<readonly OpenItem[]> {
-  const { listingId, uid, since, status, offered } = item;
+  const { listingId, uid, since, offered } = item;
+  const fate = item.status === 'proposed' ? await proposalFate(deps.db, item) : null;
+  const status = fate === 'refuse' ? 'differs' : item.status;
   const listing = listingId && (await findListing(deps.db, listingId));
   const content = listingId && (await activityKind.read(deps.db, listingId));
-  if (!(listing && content) || (status !== 'differs' && status !== 'vanished')) return [];
+  if (!(listing && content) || fate === 'approve' || status === 'followed' || status === 'left') return [];
   const now = activityKind.factsOf(content, lang);
   const then = offered === null ? now : mergedFacts(deps, lang, 'activity', content, offered);
   return [
@@ -39,6 +42,7 @@ async function openItem(deps: IntakePagesDeps, lang: Lang, item: ImportItem): Pr
       uid,
       since,
       status,
+      wasRefused: fate === 'refuse',
       title: activityKind.titleOf(content, lang),
       href: activityKind.href(listing),
       differences: differencesOf(now, then),
@@ -52,6 +56,7 @@ const flashes: Readonly<
   overgenomen: { kind: 'success', text: words.doneApplied },
   weggegooid: { kind: 'info', text: words.doneDiscarded },
   keuze: { kind: 'success', text: words.doneDecided },
+  voorgesteld: { kind: 'info', text: words.doneProposed },
   gevraagd: { kind: 'info', text: words.doneAsked },
 };
 
@@ -75,7 +80,8 @@ async function show(
   );
 }
 
-type Act = (c: AppContext, source: ImportSource, form: FormValues) => Promise<Result<null>>;
+/** @returns what the page then says, when that is not always the same */
+type Act = (c: AppContext, source: ImportSource, form: FormValues) => Promise<Result<string | null>>;
 
 const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
   all.find((one) => one === value) ?? null;
@@ -91,7 +97,7 @@ export function sourcePages(routes: Routes, deps: IntakePagesDeps): void {
       const source = await load(c, deps);
       if (source === null) return await notFound(c);
       const result = await act(c, source, await readForm(c));
-      if (result.ok) return seeOther(c, `/inlezen/${source.id}?gelukt=${done}`);
+      if (result.ok) return seeOther(c, `/inlezen/${source.id}?gelukt=${result.value ?? done}`);
       return await show(c, deps, (await load(c, deps)) ?? source, result.problems);
     });
   };
@@ -112,6 +118,7 @@ export function sourcePages(routes: Routes, deps: IntakePagesDeps): void {
   post('keuze', 'keuze', async (c, { id }, form) => {
     const action = oneOf(['takeOver', 'leave', 'keep', 'stop'], form.text('doe'));
     if (action === null) return refused(intakeProblems.wrongStatus);
-    return await decideItem(deps, c.get('actor'), id, form.text('uid').slice(0, 300), action);
+    const decided = await decideItem(deps, c.get('actor'), id, form.text('uid').slice(0, 300), action);
+    return decided.ok ? ok(decided.value === 'proposed' ? 'voorgesteld' : null) : decided;
   });
 }

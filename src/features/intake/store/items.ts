@@ -38,7 +38,7 @@ export async function listOpenItems(
 ): Promise<readonly ImportItem[]> {
   return await items(reader)
     .where('sourceId', '=', sourceId)
-    .where('status', 'in', ['differs', 'vanished'])
+    .where('status', 'in', ['differs', 'proposed', 'vanished'])
     .orderBy('since')
     .limit(200)
     .execute();
@@ -52,6 +52,11 @@ export async function listVanishedBefore(reader: Reader, before: Date): Promise<
     .orderBy('since')
     .limit(500)
     .execute();
+}
+
+/** Those of which somebody else has a say. */
+export async function listProposed(reader: Reader): Promise<readonly ImportItem[]> {
+  return await items(reader).where('status', '=', 'proposed').orderBy('since').limit(500).execute();
 }
 
 export async function findItem(

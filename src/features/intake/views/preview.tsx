@@ -5,6 +5,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
   Button,
+  ButtonGroup,
   Checkbox,
   Details,
   ErrorSummary,
@@ -244,11 +245,15 @@ export function PreviewView(props: PreviewProps): VNode {
         {isEmpty && source.kind !== 'icsUrl' ? (
           <p>{words.nothingRight[lang]}</p>
         ) : (
-          <Button>{action[lang]}</Button>
+          <ButtonGroup>
+            <Button>{action[lang]}</Button>
+          </ButtonGroup>
         )}
       </Form>
       <Form action={`/inlezen/voorbeelden/${runId}/weg`} label={words.throwAway[lang]}>
-        <Button variant="secondary">{words.throwAway[lang]}</Button>
+        <ButtonGroup>
+          <Button variant="secondary">{words.throwAway[lang]}</Button>
+        </ButtonGroup>
       </Form>
     </>
   );

@@ -17,22 +17,12 @@ import {
   SummaryList,
   Table,
 } from '../../../ui/index.ts';
-import { type Difference, Differences } from '../../listing/index.ts';
 import { intakePolicy } from '../policy.ts';
 import { sourceStatus } from '../status.ts';
 import type { ImportRun, ImportSource } from '../types.ts';
+import { Differing, type OpenItem, Proposed, Vanished } from './open-items.tsx';
 import { BackLink, SourceBadge } from './start.tsx';
 import { sourceKindLabels, words } from './words.ts';
-
-/** An appointment about which its keeper has something to say. */
-export type OpenItem = {
-  readonly uid: string;
-  readonly title: string;
-  readonly href: string;
-  readonly since: Date;
-  readonly status: 'differs' | 'vanished';
-  readonly differences: readonly Difference[];
-};
 
 export type SourceProps = {
   lang: Lang;
@@ -107,90 +97,6 @@ function Waiting({ lang, runs }: { lang: Lang; runs: readonly ImportRun[] }): VN
   );
 }
 
-type ItemForm = {
-  lang: Lang;
-  sourceId: string;
-  item: OpenItem;
-  buttons: readonly (readonly [value: string, label: string])[];
-};
-
-function ItemChoice({ lang, sourceId, item, buttons }: ItemForm): VNode {
-  return (
-    <Form action={`/inlezen/${sourceId}/keuze`} lang={lang} label={item.title}>
-      <input type="hidden" name="uid" value={item.uid} />
-      <ButtonGroup>
-        {buttons.map(([value, label]) => (
-          <Button key={value} name="doe" value={value} variant="secondary">
-            {label}
-          </Button>
-        ))}
-      </ButtonGroup>
-    </Form>
-  );
-}
-
-function Differing({ lang, source, open }: SourceProps): VNode | null {
-  const items = open.filter(({ status }) => status === 'differs');
-  if (items.length === 0) return null;
-  return (
-    <section aria-labelledby="anders">
-      <Heading level={2} id="anders">
-        {words.differsTitle[lang]}
-      </Heading>
-      <p>{words.differsLead[lang]}</p>
-      {items.map((item, place) => (
-        <div class="hv-card" key={item.uid}>
-          <Heading level={3}>{item.title}</Heading>
-          <Differences
-            lang={lang}
-            id={`anders-${place}`}
-            caption={item.title}
-            differences={item.differences}
-            columns={[words.hereNow[lang], words.inCalendar[lang]]}
-          />
-          <ItemChoice
-            lang={lang}
-            sourceId={source.id}
-            item={item}
-            buttons={[
-              ['takeOver', words.takeCalendar[lang]],
-              ['leave', words.leaveHere[lang]],
-            ]}
-          />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Vanished({ lang, source, open }: SourceProps): VNode | null {
-  const items = open.filter(({ status }) => status === 'vanished');
-  if (items.length === 0) return null;
-  return (
-    <section aria-labelledby="verdwenen">
-      <Heading level={2} id="verdwenen">
-        {words.vanishedTitle[lang]}
-      </Heading>
-      <p>{fill(words.vanishedLead, lang, { days: intakePolicy.vanishedDays.value })}</p>
-      {items.map((item) => (
-        <div class="hv-card" key={item.uid}>
-          <Heading level={3}>{item.title}</Heading>
-          <p>{fill(words.vanishedOn, lang, { moment: formatMoment(item.since, lang) })}</p>
-          <ItemChoice
-            lang={lang}
-            sourceId={source.id}
-            item={item}
-            buttons={[
-              ['keep', words.goesOn[lang]],
-              ['stop', words.hasStopped[lang]],
-            ]}
-          />
-        </div>
-      ))}
-    </section>
-  );
-}
-
 function Remarks({ lang, run }: { lang: Lang; run: ImportRun }): VNode | null {
   if (run.remarks.length === 0) return null;
   return (
@@ -251,18 +157,20 @@ function Actions({ lang, source }: { lang: Lang; source: ImportSource }): VNode 
   );
   return (
     <>
-      {source.status !== 'paused' && (
-        <Form action={`${path}/nu`} label={words.readNow[lang]}>
-          <Button variant="secondary">{words.readNow[lang]}</Button>
-        </Form>
-      )}
-      {possible.map((one) => (
-        <Form key={one} action={`${path}/stand`} label={sourceStatus.transitions[one].label[lang]}>
-          <Button variant="secondary" name="doe" value={one}>
-            {sourceStatus.transitions[one].label[lang]}
-          </Button>
-        </Form>
-      ))}
+      <ButtonGroup>
+        {source.status !== 'paused' && (
+          <Form action={`${path}/nu`} label={words.readNow[lang]}>
+            <Button variant="secondary">{words.readNow[lang]}</Button>
+          </Form>
+        )}
+        {possible.map((one) => (
+          <Form key={one} action={`${path}/stand`} label={sourceStatus.transitions[one].label[lang]}>
+            <Button variant="secondary" name="doe" value={one}>
+              {sourceStatus.transitions[one].label[lang]}
+            </Button>
+          </Form>
+        ))}
+      </ButtonGroup>
       <Details summary={words.stopFollowing[lang]}>
         <p>{words.stopText[lang]}</p>
         <Form action={`${path}/stand`} label={words.stopFollowing[lang]}>
@@ -286,6 +194,7 @@ export function SourceView(props: SourceProps): VNode {
       <Trouble lang={lang} source={source} />
       <Waiting lang={lang} runs={runs} />
       <Differing {...props} />
+      <Proposed {...props} />
       <Vanished {...props} />
       <State lang={lang} source={source} />
       <Runs lang={lang} runs={runs} />

@@ -175,6 +175,20 @@ export const words = {
   inCalendar: text('In de kalender', 'In the calendar'),
   takeCalendar: text('Neem de kalender over', 'Take over the calendar'),
   leaveHere: text('Laat het zoals hier', 'Leave it as it is here'),
+  proposedTitle: text('Voorgesteld aan de beheerder', 'Proposed to the steward'),
+  proposedLead: text(
+    'Iemand anders houdt dit bij. Hier staat nog de oude versie. Het volgt de kalender pas als de beheerder het overneemt.',
+    'Somebody else keeps this. The old version still stands here. It follows the calendar only once the steward takes it over.',
+  ),
+  proposedOn: text('Voorgesteld op {moment}', 'Proposed on {moment}'),
+  proposalRefused: text(
+    'De beheerder nam uw voorstel niet over. Kies opnieuw.',
+    'The steward did not take over your proposal. Choose again.',
+  ),
+  doneProposed: text(
+    'Uw voorstel wacht op de beheerder van de wijk. Tot dan blijft het zoals het hier staat.',
+    'Your proposal waits for the steward of the neighbourhood. Until then it stays as it is here.',
+  ),
   vanishedTitle: text('Niet meer in de kalender', 'No longer in the calendar'),
   vanishedLead: text(
     'Dit staat hier nog wel. Zegt u niets, dan stopt het {days} dagen nadat het verdween.',

@@ -209,3 +209,15 @@ export async function forgetMaker(tx: Tx, personId: Id<'person'>): Promise<void>
     .where('madeByPersonId', '=', personId)
     .execute();
 }
+
+/** Does a change of it wait for a steward? */
+export async function hasProposal(reader: Reader, listingId: Id<'listing'>): Promise<boolean> {
+  const row = await reader
+    .selectFrom('listingRevision')
+    .select('id')
+    .where('listingId', '=', listingId)
+    .where('state', '=', 'proposed')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
