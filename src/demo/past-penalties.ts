@@ -8,8 +8,8 @@ import { type Clock, type PlainDate, Temporal, today } from '../kernel/dates.ts'
 import type { Diary } from './diary.ts';
 import { done, onDay, persona } from './past.ts';
 
-/** The decision is due eight weeks after the application. */
-const noticeAfterDays = 58;
+/** The decision is due eight weeks after the application, and at most four days later where those end at Easter or Christmas. */
+const noticeAfterDays = 61;
 /** Days after the decision on which the penalty is fixed: in the two weeks of Awb 4:18. */
 const fixedAfterDays = 9;
 

@@ -64,8 +64,8 @@ const advisedOnes = [
 /** In the smallest envelope: refused, and won on objection when nothing was left there any more (Awb 4:25 lid 3). */
 const wonOne = { ...paid(1, 'Haringfeest op de dijk', 2600, 80), outcome: 'objection', days: 30 } as const;
 
-/** Days from the application to a decision that came after a notice of default: the penalty ran for two weeks by then. */
-const daysToLateDecision = 86;
+/** Days from the application to a decision that came after a notice of default: the penalty ran for ten days or more by then. */
+const daysToLateDecision = 90;
 
 /** Decided too late: of the first the penalty is still to be fixed, of the second it is fixed and waits for its payment. */
 const lateOnes: readonly Paid[] = [
