@@ -947,6 +947,9 @@ table steward_by_network
   network_id uuid
   since date
   until date
+table steward_mailed
+  person_id uuid not null
+  mailed_at timestamp with time zone not null
 table stored_file
   id uuid not null
   sha256 text not null
@@ -1703,6 +1706,8 @@ search_entry: search_entry_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id
 signed_link: signed_link_pkey PRIMARY KEY (id)
 signed_link: signed_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirmListing'::text, 'attendance'::text, 'networkMember'::text, 'subscription'::text, 'claim'::text])))
 signed_link: signed_link_token_hash_key UNIQUE (token_hash)
+steward_mailed: steward_mailed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+steward_mailed: steward_mailed_pkey PRIMARY KEY (person_id)
 stored_file: stored_file_original_name_check CHECK (((length(original_name) >= 1) AND (length(original_name) <= 200)))
 stored_file: stored_file_pkey PRIMARY KEY (id)
 stored_file: stored_file_size_bytes_check CHECK ((size_bytes > 0))
@@ -1997,6 +2002,7 @@ CREATE UNIQUE INDEX signed_link_pkey ON public.signed_link USING btree (id)
 CREATE INDEX signed_link_since ON public.signed_link USING btree (purpose, created_at)
 CREATE INDEX signed_link_subject ON public.signed_link USING btree (subject_id, purpose)
 CREATE UNIQUE INDEX signed_link_token_hash_key ON public.signed_link USING btree (token_hash)
+CREATE UNIQUE INDEX steward_mailed_pkey ON public.steward_mailed USING btree (person_id)
 CREATE INDEX stored_file_hash ON public.stored_file USING btree (sha256)
 CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
 CREATE INDEX street_action_organisation ON public.street_action USING btree (organisation_id, year DESC)

@@ -14,7 +14,7 @@ import { addressService } from '../platform/addresses/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
-import { listingKinds } from './listing-kinds.ts';
+import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { workItemsOf } from './work-items.ts';
 
@@ -22,7 +22,7 @@ export function jobsOf(deps: AppDeps): Jobs {
   return {
     'audit.noteHead': { run: () => noteHead(deps.db, deps.config.dataDir), everyMinutes: 10 },
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
-    ...listingJobs({ ...deps, kinds: listingKinds }),
+    ...listingJobs({ ...deps, ...listingPorts(deps) }),
     ...venueJobs(deps, addressService(deps)),
     ...activityJobs(deps),
     ...agendaJobs(deps),

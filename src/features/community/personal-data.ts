@@ -24,6 +24,7 @@ export function claimsOf(db: Db): PersonalDataSource {
             value: { nl: formatMoment(claim.madeAt, 'nl'), en: formatMoment(claim.madeAt, 'en') },
           },
           { label: words.status, value: claimStatus.labels[claim.status] },
+          ...(claim.reason === null ? [] : [{ label: words.reasonGiven, value: same(claim.reason) }]),
         ],
       }));
     },

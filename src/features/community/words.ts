@@ -135,6 +135,7 @@ export const words = {
     'Van de organisatie, niet van een persoon: iedereen ziet het.',
     'Of the organisation, not of a person: everybody sees it.',
   ),
+  reasonGiven: text('De reden', 'The reason'),
   sent: text('Dank u wel. Een beheerder kijkt ernaar.', 'Thank you. A steward looks at it.'),
   saved: text('De wijziging is bewaard.', 'The change has been saved.'),
   pendingBadge: text('Wacht op de beheerder', 'Waits for the steward'),

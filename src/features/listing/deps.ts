@@ -15,8 +15,11 @@ export type StewardTask = {
 
 export type ListingDeps = Deps & { readonly kinds: ListingKinds };
 
-export type ListingPagesDeps = ListingDeps & {
+export type ListingJobsDeps = ListingDeps & {
+  readonly tasksOf: (wijken: Wijken) => Promise<readonly StewardTask[]>;
+};
+
+export type ListingPagesDeps = ListingJobsDeps & {
   /** May one more report come in? Counts it. */
   readonly mayReport: (client: string | undefined, listingId: Id<'listing'>) => Promise<boolean>;
-  readonly tasksOf: (wijken: Wijken) => Promise<readonly StewardTask[]>;
 };

@@ -6,7 +6,7 @@ export { confirmHeld, confirmListing, moveByHand, stopListing } from './commands
 export * from './commands/judge.ts';
 export { handleReport, reportMistake } from './commands/report.ts';
 export * from './commands/save.ts';
-export type { ListingDeps, ListingPagesDeps, StewardTask } from './deps.ts';
+export type { ListingDeps, ListingJobsDeps, ListingPagesDeps, StewardTask } from './deps.ts';
 export { type Difference, differencesOf, type Fact } from './differences.ts';
 export { readRevision } from './forms.ts';
 export type { AgeingRule } from './freshness.ts';
@@ -23,5 +23,6 @@ export * from './store/listings.ts';
 export { writeSearchEntry } from './store/search-entries.ts';
 export * from './store/signed-links.ts';
 export type { Wijken } from './store/work.ts';
+export { keepersOf, tell } from './tell/tell.ts';
 export * from './types.ts';
 export { ChangedMeanwhile, Differences, LastConfirmed, ListingFoot } from './views/parts.tsx';

@@ -4,7 +4,9 @@ import type { Jobs } from '../../platform/jobs/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { getPerson, listMembers } from '../party/index.ts';
 import { ageListings } from './commands/age.ts';
-import type { ListingDeps } from './deps.ts';
+import type { ListingDeps, ListingJobsDeps } from './deps.ts';
+import { deliverTold, mailStewards } from './tell/deliver.ts';
+import { type Told, tellJob } from './tell/tell.ts';
 import type { Listing } from './types.ts';
 import { reminderMail } from './words.ts';
 
@@ -31,8 +33,15 @@ async function mailKeepers(
   }
 }
 
-export function listingJobs(deps: ListingDeps): Jobs {
+export function listingJobs(deps: ListingJobsDeps): Jobs {
   return {
+    [tellJob]: { run: (payload) => deliverTold(deps, payload as Told) },
+    'listing.mailStewards': {
+      run: async () => {
+        deps.log.info({ mailed: await mailStewards(deps) }, 'stewards with new work');
+      },
+      nightly: true,
+    },
     'listing.age': {
       run: async () => {
         const counts = await ageListings({

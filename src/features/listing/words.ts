@@ -96,6 +96,7 @@ export const words = {
   approveChange: text('Overnemen', 'Take over'),
   rejectChange: text('Niet overnemen', 'Do not take over'),
   reason: text('Waarom niet?', 'Why not?'),
+  reasonGiven: text('De reden', 'The reason'),
   reasonHint: text('Alleen nodig als u afwijst.', 'Only needed when you reject.'),
   save: text('Vastleggen', 'Record'),
   back: text('Terug naar het werk', 'Back to the work'),

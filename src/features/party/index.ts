@@ -29,5 +29,6 @@ export {
   type NewPerson,
   updatePerson,
 } from './store/people.ts';
+export { listStewards, type StewardOnDay } from './store/stewards.ts';
 export type * from './types.ts';
 export { OrganisationView } from './views/organisations.tsx';

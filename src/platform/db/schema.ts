@@ -1155,6 +1155,11 @@ export interface StewardByNetwork {
   wijkId: string | null;
 }
 
+export interface StewardMailed {
+  mailedAt: Date;
+  personId: string;
+}
+
 export interface StoredFile {
   createdAt: Generated<Date>;
   id: string;
@@ -1363,6 +1368,7 @@ export interface DB {
   searchEntry: SearchEntry;
   signedLink: SignedLink;
   stewardByNetwork: StewardByNetwork;
+  stewardMailed: StewardMailed;
   storedFile: StoredFile;
   streetAction: StreetAction;
   synonymGroup: SynonymGroup;

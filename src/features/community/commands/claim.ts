@@ -2,7 +2,7 @@
 import { type Actor, type PersonActor, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import { type Lang, same } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
@@ -15,8 +15,9 @@ import {
   findSignedLink,
   type Listing,
   revokeSignedLinks,
+  tell,
 } from '../../listing/index.ts';
-import { insertMember, listMembers } from '../../party/index.ts';
+import { getOrganisation, insertMember, listMembers } from '../../party/index.ts';
 import type { ClaimablePlaces } from '../deps.ts';
 import { claimMail } from '../mails.ts';
 import { refusals } from '../messages.ts';
@@ -128,7 +129,53 @@ export async function proveClaim(deps: CommandDeps, actor: Actor, token: string)
   });
 }
 
-export type JudgingDeps = CommandDeps & { readonly places: Pick<ClaimablePlaces, 'give'> };
+/** By who made it, while it waits; the link that would prove it works no longer. */
+export async function withdrawClaim(
+  deps: CommandDeps,
+  actor: PersonActor,
+  id: Id<'listing_claim'>,
+): Promise<Result<null>> {
+  return await inTransaction(
+    deps,
+    actor,
+    async (unit) => {
+      const claim = await findClaimForUpdate(unit.tx, id);
+      if (claim === null || claim.personId !== actor.personId) return refused(refusals.notAllowed);
+      if (!canTransition(claimStatus, claim.status, 'withdraw')) return refused(refusals.wrongStatus);
+      await decideClaimRow(unit.tx, id, {
+        status: claimStatus.transitions.withdraw.to,
+        decidedAt: unit.nowDate,
+        decidedByPersonId: actor.personId,
+        reason: null,
+      });
+      await revokeSignedLinks(unit.tx, 'claim', id, unit.nowDate);
+      unit.audit('listing.claim.withdraw', 'listing', claim.listingId);
+      return ok(null);
+    },
+    { publicFacts: false },
+  );
+}
+
+export type JudgingDeps = CommandDeps & { readonly places: Pick<ClaimablePlaces, 'find' | 'give'> };
+
+/** Who asked hears of it, with the reason of a no; her claims stand together on one page. */
+async function tellClaimant(
+  deps: JudgingDeps,
+  unit: UnitOfWork,
+  listing: Listing,
+  claim: Claim,
+  judgement: { readonly approve: boolean; readonly reason: string },
+): Promise<void> {
+  const place = listing.kind === 'organisation' ? null : await deps.places.find(unit.tx, listing);
+  const { name } = place ?? (await getOrganisation(unit.tx, listing.id as string as Id<'organisation'>));
+  await tell(unit, {
+    to: [claim.personId],
+    outcome: judgement.approve ? 'claimApproved' : 'claimRefused',
+    title: same(name),
+    reason: judgement.approve ? null : judgement.reason,
+    path: '/mijn-claims',
+  });
+}
 
 /** Nobody gives herself, or an organisation of hers, what is claimed. */
 function isOwn(actor: Actor, claim: Claim): boolean {
@@ -179,6 +226,7 @@ export async function judgeClaim(
     const given = judgement.approve ? await approve(deps, unit, listing, claim) : ok(null);
     if (!given.ok) return given;
     unit.audit(`listing.claim.${action}`, 'listing', listing.id);
+    await tellClaimant(deps, unit, listing, claim, judgement);
     return ok(null);
   });
 }

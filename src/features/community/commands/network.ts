@@ -2,6 +2,7 @@
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { same } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
@@ -10,10 +11,13 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platf
 import {
   changeListing,
   createSignedLink,
+  findListing,
   findSignedLink,
+  keepersOf,
   type Listing,
   revokeSignedLinks,
   startListing,
+  tell,
 } from '../../listing/index.ts';
 import { getOrganisation, getPerson, listMembers } from '../../party/index.ts';
 import { slugOf } from '../../place/index.ts';
@@ -105,6 +109,41 @@ async function mailInvitation(
   }
 }
 
+const membersPath = async (unit: UnitOfWork, id: Id<'network'>): Promise<string> => {
+  const listing = await findListing(unit.tx, id as string as Id<'listing'>);
+  return listing === null ? '/netwerken' : `/netwerken/${listing.slug}/leden`;
+};
+
+async function tellCoordinators(
+  unit: UnitOfWork,
+  id: Id<'network'>,
+  network: string,
+  organisationId: Id<'organisation'>,
+): Promise<void> {
+  const { name } = await getOrganisation(unit.tx, organisationId);
+  await tell(unit, {
+    to: await listCoordinators(unit.tx, id, unit.today),
+    outcome: 'wantsToJoin',
+    title: same(`${name}, ${network}`),
+    reason: null,
+    path: await membersPath(unit, id),
+  });
+}
+
+/** An organisation that asked hears the answer of the network; what it did itself it knows. */
+async function tellMember(unit: UnitOfWork, member: NetworkMember, action: MemberAction): Promise<void> {
+  const answered = member.status === 'asked' && (action === 'accept' || action === 'decline');
+  const network = answered ? await findNetwork(unit.tx, member.networkId) : null;
+  if (network === null || signsFor(unit.actor, member.organisationId)) return;
+  await tell(unit, {
+    to: await keepersOf(unit, member.organisationId),
+    outcome: action === 'accept' ? 'joined' : 'notJoined',
+    title: same(network.name),
+    reason: null,
+    path: await membersPath(unit, member.networkId),
+  });
+}
+
 /** The co-ordinator invites, or the organisation asks: which of the two follows from who acts. */
 export async function joinNetwork(
   deps: MailingDeps,
@@ -121,6 +160,7 @@ export async function joinNetwork(
       const member = { networkId: id, ...joining, status: how, madeAt: unit.nowDate };
       const memberId = await insertNetworkMember(unit.tx, member);
       if (how === 'invited') await mailInvitation(deps, unit, network.name, { ...joining, id: memberId });
+      else await tellCoordinators(unit, id, network.name, joining.organisationId);
       unit.audit(`network.${how}`, 'network', id, { organisationId: joining.organisationId });
       return ok(null);
     });
@@ -154,6 +194,7 @@ async function move(unit: UnitOfWork, member: NetworkMember, action: MemberActio
     ...(to === 'confirmed' ? confirmed : to === 'left' ? { until } : {}),
   });
   await revokeSignedLinks(unit.tx, 'networkMember', member.id, unit.nowDate);
+  await tellMember(unit, member, action);
   unit.audit(`network.member.${action}`, 'network', member.networkId, {
     organisationId: member.organisationId,
   });

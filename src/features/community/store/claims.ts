@@ -1,7 +1,7 @@
 /** SQL of people who say that an organisation is theirs. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { Wijken } from '../../listing/index.ts';
+import type { Listing, Wijken } from '../../listing/index.ts';
 import type { Claim, ClaimStatus } from '../types.ts';
 
 const columns = [
@@ -112,14 +112,27 @@ export async function decideClaimRow(
   await tx.updateTable('listingClaim').set(decision).where('id', '=', id).execute();
 }
 
-export type OwnClaim = Claim & { readonly title: string };
+export type OwnClaim = Claim &
+  Pick<Listing, 'kind' | 'slug'> & {
+    readonly title: string;
+    readonly reason: string | null;
+    readonly listingStatus: Listing['status'];
+  };
 
 /** Everything that one person asked, newest first. */
 export async function listClaimsBy(reader: Reader, personId: Id<'person'>): Promise<readonly OwnClaim[]> {
   return await reader
     .selectFrom('listingClaim')
+    .innerJoin('listing', 'listing.id', 'listingClaim.listingId')
     .innerJoin('searchEntry', 'searchEntry.listingId', 'listingClaim.listingId')
-    .select([...columns, 'searchEntry.title'])
+    .select([
+      ...columns,
+      'listingClaim.reason',
+      'listing.kind',
+      'listing.slug',
+      'listing.status as listingStatus',
+      'searchEntry.title',
+    ])
     .where('listingClaim.personId', '=', personId)
     .orderBy('listingClaim.madeAt', 'desc')
     .limit(200)

@@ -6,7 +6,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { kindOf, type ListingKinds } from '../kind.ts';
+import { type AnyKind, kindOf, type ListingKinds } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
 import { type ListingAction, listingStatus } from '../status.ts';
 import {
@@ -16,7 +16,8 @@ import {
   updateListing,
   updateRevision,
 } from '../store/listings.ts';
-import type { Listing } from '../types.ts';
+import { type Outcome, tell } from '../tell/tell.ts';
+import type { Listing, Revision } from '../types.ts';
 import { applyRevision, changeListing } from './save.ts';
 
 type Deps = CommandDeps & { readonly kinds: ListingKinds };
@@ -52,6 +53,26 @@ export async function moveListing(
   return ok(next);
 }
 
+/** Who entered or proposed it hears what became of it. What is not on the map she finds among her own data. */
+async function tellMaker(
+  unit: UnitOfWork,
+  kind: AnyKind,
+  listing: Listing,
+  judged: { readonly revision: Revision; readonly outcome: Outcome; readonly reason: string },
+): Promise<void> {
+  const { revision, outcome } = judged;
+  if (revision.madeByPersonId === null) return;
+  const content: unknown = kind.parse(revision.content);
+  const isNo = outcome === 'entryRejected' || outcome === 'proposalRefused';
+  await tell(unit, {
+    to: [revision.madeByPersonId],
+    outcome,
+    title: { nl: kind.titleOf(content, 'nl'), en: kind.titleOf(content, 'en') },
+    reason: isNo ? judged.reason : null,
+    path: listing.status === 'published' ? kind.href(listing) : '/mijn-gegevens',
+  });
+}
+
 /**
  * A new entry of an unknown source: on the map, or not. A rejection says why.
  * @param judgement.basedOn the revision that its judge saw: its keeper may write in it until it is judged
@@ -76,7 +97,14 @@ export async function judgeListing(
       decidedByPersonId: personIdOf(actor),
       reason: judgement.approve ? null : judgement.reason,
     });
-    return await moveListing(unit, listing.value, judgement.approve ? 'approve' : 'reject');
+    const moved = await moveListing(unit, listing.value, judgement.approve ? 'approve' : 'reject');
+    if (moved.ok)
+      await tellMaker(unit, kindOf(deps.kinds, moved.value.kind), moved.value, {
+        revision,
+        outcome: judgement.approve ? 'entryPublished' : 'entryRejected',
+        reason: judgement.reason,
+      });
+    return moved;
   });
 }
 
@@ -116,6 +144,11 @@ export async function judgeProposal(
       reason: judgement.approve ? null : judgement.reason,
     });
     if (!judgement.approve) unit.audit('listing.proposalRefused', 'listing', proposal.listingId);
+    await tellMaker(unit, kind, next.value, {
+      revision: proposal,
+      outcome: judgement.approve ? 'proposalApplied' : 'proposalRefused',
+      reason: judgement.reason,
+    });
     return next;
   });
 }

@@ -182,7 +182,10 @@ export async function updateRevision(
   await tx.updateTable('listingRevision').set(changes).where('id', '=', id).execute();
 }
 
-export type MadeRevision = Pick<Revision, 'content' | 'madeAt' | 'state'> & {
+export type MadeRevision = Pick<Revision, 'content' | 'madeAt' | 'state' | 'reason'> & {
+  /** How its listing stands: a first entry is applied also while it waits, or when it was rejected. */
+  readonly status: Listing['status'];
+  readonly number: number | null;
   readonly kind: ListingKindName;
 };
 
@@ -194,7 +197,15 @@ export async function listRevisionsBy(
   return await reader
     .selectFrom('listingRevision')
     .innerJoin('listing', 'listing.id', 'listingRevision.listingId')
-    .select(['listing.kind', 'listingRevision.content', 'listingRevision.madeAt', 'listingRevision.state'])
+    .select([
+      'listing.kind',
+      'listing.status',
+      'listingRevision.content',
+      'listingRevision.madeAt',
+      'listingRevision.state',
+      'listingRevision.number',
+      'listingRevision.reason',
+    ])
     .where('madeByPersonId', '=', personId)
     .orderBy('listingRevision.madeAt', 'desc')
     .limit(500)

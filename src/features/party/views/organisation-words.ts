@@ -12,6 +12,10 @@ export const organisationWords = {
     'Vraag iemand die voor uw organisatie mag tekenen om u toe te voegen. Of voeg zelf een organisatie toe.',
     'Ask someone who may sign for your organisation to add you. Or add an organisation yourself.',
   ),
+  asked: text(
+    'Wat u vroeg bij te houden, en hoe het ermee staat',
+    'What you asked to keep, and how it stands',
+  ),
   add: text('Organisatie toevoegen', 'Add an organisation'),
   addTitle: text('Een organisatie toevoegen', 'Add an organisation'),
   addLead: text(

@@ -89,6 +89,9 @@ export function MyOrganisationsView({
         </CardList>
       )}
       {add}
+      <p>
+        <a href="/mijn-claims">{words.asked[lang]}</a>
+      </p>
     </>
   );
 }

@@ -6,10 +6,10 @@ import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { findListingForUpdate, type Listing } from '../../listing/index.ts';
+import { findListing, findListingForUpdate, keepersOf, type Listing, tell } from '../../listing/index.ts';
 import { getWijk } from '../../place/index.ts';
 import type { Judgement } from '../forms-recognition.ts';
-import { refusals } from '../messages.ts';
+import { recognitionKindLabels, refusals } from '../messages.ts';
 import { currentChecklist, findChecklist } from '../rules/criteria.ts';
 import { askProblems, mayAsk, mayBegin, mayDecide, mayReview, termFrom } from '../rules/recognition.ts';
 import { type RecognitionAction, recognitionStatus } from '../status.ts';
@@ -174,7 +174,26 @@ export async function decideRecognition(
       ...(action === 'recognise' ? { validFrom: isoDate(term.from), validUntil: isoDate(term.until) } : {}),
     });
     note(unit, action === 'recognise' ? 'recognised' : 'refused', open.value);
+    await tellKeepers(unit, place, kind, judgement);
     return ok(null);
+  });
+}
+
+async function tellKeepers(
+  unit: UnitOfWork,
+  place: Pick<Listing, 'id'>,
+  kind: RecognitionKind,
+  { verdict, note: reason }: Judgement<CouncilVerdict>,
+): Promise<void> {
+  const [listing, venue] = [await findListing(unit.tx, place.id), await findVenue(unit.tx, place.id)];
+  if (listing === null || venue === null) return;
+  const label = recognitionKindLabels[kind];
+  await tell(unit, {
+    to: await keepersOf(unit, venue.organisationId),
+    outcome: verdict === 'supports' ? 'recognised' : 'notRecognised',
+    title: { nl: `${venue.name}, ${label.nl}`, en: `${venue.name}, ${label.en}` },
+    reason: reason ?? null,
+    path: `/plekken/${listing.slug}/erkenning`,
   });
 }
 

@@ -1,0 +1,111 @@
+import type { VNode } from 'preact';
+import { formatMoment } from '../../../kernel/dates.ts';
+import { type Lang, text } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Badge,
+  Button,
+  ButtonGroup,
+  Card,
+  CardList,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+} from '../../../ui/index.ts';
+import { claimStatus } from '../status.ts';
+import type { OwnClaim } from '../store/claims.ts';
+
+export const ownClaimWords = {
+  title: text('Wat u vroeg bij te houden', 'What you asked to keep'),
+  lead: text(
+    'Een beheerder kijkt of u erbij hoort. U krijgt een e-mail als er is gekeken.',
+    'A steward looks whether you belong to it. You get an e-mail when it has been looked at.',
+  ),
+  sent: text('Dank u wel. Een beheerder kijkt ernaar.', 'Thank you. A steward looks at it.'),
+  withdrawn: text('Uw vraag is ingetrokken.', 'Your question has been taken back.'),
+  none: text('U vroeg nog niets', 'You asked for nothing yet'),
+  noneText: text(
+    'Zoek uw organisatie of plek op, en vraag haar daar op uw naam.',
+    'Look up your organisation or place, and claim it there.',
+  ),
+  search: text('Zoek een organisatie', 'Look up an organisation'),
+  add: text('Zet uw organisatie op de kaart', 'Put your organisation on the map'),
+  asked: text('Gevraagd op {moment}', 'Asked on {moment}'),
+  reason: text('De reden: {reason}', 'The reason: {reason}'),
+  withdraw: text('Intrekken', 'Take back'),
+  withdrawThis: text('Vraag over {title} intrekken', 'Take back the question about {title}'),
+} as const;
+
+const tones = { waiting: 'orange', approved: 'green', refused: 'red', withdrawn: 'sand' } as const;
+const homes = { organisation: 'organisaties', venue: 'plekken' } as const;
+
+function hrefOf({ kind, slug, listingStatus }: OwnClaim): string | undefined {
+  const home = kind === 'organisation' || kind === 'venue' ? homes[kind] : null;
+  return home === null || listingStatus !== 'published' ? undefined : `/${home}/${slug}`;
+}
+
+function ClaimCard({ lang, claim }: { lang: Lang; claim: OwnClaim }): VNode {
+  const words = ownClaimWords;
+  return (
+    <Card
+      title={claim.title}
+      href={claim.status === 'waiting' ? undefined : hrefOf(claim)}
+      badge={<Badge tone={tones[claim.status]}>{claimStatus.labels[claim.status][lang]}</Badge>}
+      footer={fill(words.asked, lang, { moment: formatMoment(claim.madeAt, lang) })}
+    >
+      {claim.reason !== null && <p>{fill(words.reason, lang, { reason: claim.reason })}</p>}
+      {claim.status === 'waiting' && (
+        <Form
+          action={`/mijn-claims/${claim.id}/intrekken`}
+          label={fill(words.withdrawThis, lang, { title: claim.title })}
+        >
+          <Button variant="secondary">{words.withdraw[lang]}</Button>
+        </Form>
+      )}
+    </Card>
+  );
+}
+
+export function OwnClaimsView({
+  lang,
+  claims,
+  problems,
+}: {
+  lang: Lang;
+  claims: readonly OwnClaim[];
+  problems: readonly Problem[];
+}): VNode {
+  const words = ownClaimWords;
+  return (
+    <>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Heading level={1}>{words.title[lang]}</Heading>
+      {claims.length === 0 ? (
+        <EmptyState title={words.none[lang]} icon="users">
+          <p>{words.noneText[lang]}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Lead>{words.lead[lang]}</Lead>
+          <CardList>
+            {claims.map((claim) => (
+              <ClaimCard key={claim.id} lang={lang} claim={claim} />
+            ))}
+          </CardList>
+        </>
+      )}
+      <ButtonGroup>
+        <LinkButton href="/organisaties" variant="secondary">
+          {words.search[lang]}
+        </LinkButton>
+        <LinkButton href="/organisaties/nieuw" icon="plus" variant="secondary">
+          {words.add[lang]}
+        </LinkButton>
+      </ButtonGroup>
+    </>
+  );
+}

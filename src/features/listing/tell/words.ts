@@ -1,0 +1,135 @@
+/** What people are told, in plain text. */
+import { type Lang, type Text, text } from '../../../kernel/messages.ts';
+import type { Outcome } from './tell.ts';
+
+type Said = { readonly subject: Text; readonly body: Text };
+
+/** `{title}` is the name of the thing. */
+const said: Readonly<Record<Outcome, Said>> = {
+  entryPublished: {
+    subject: text('{title} staat op de sociale kaart', '{title} is on the social map'),
+    body: text(
+      'De beheerder keek naar wat u invulde. {title} staat nu op de sociale kaart.',
+      'The steward looked at what you entered. {title} is on the social map now.',
+    ),
+  },
+  entryRejected: {
+    subject: text('{title} kwam niet op de sociale kaart', '{title} was not put on the social map'),
+    body: text(
+      'De beheerder keek naar wat u invulde. {title} kwam niet op de sociale kaart.',
+      'The steward looked at what you entered. {title} was not put on the social map.',
+    ),
+  },
+  proposalApplied: {
+    subject: text('Uw wijziging van {title} is overgenomen', 'Your change of {title} was taken over'),
+    body: text(
+      'De beheerder nam over wat u voorstelde voor {title}. Dank u wel.',
+      'The steward took over what you proposed for {title}. Thank you.',
+    ),
+  },
+  proposalRefused: {
+    subject: text(
+      'Uw wijziging van {title} is niet overgenomen',
+      'Your change of {title} was not taken over',
+    ),
+    body: text(
+      'De beheerder keek naar wat u voorstelde voor {title}, en nam het niet over.',
+      'The steward looked at what you proposed for {title}, and did not take it over.',
+    ),
+  },
+  claimApproved: {
+    subject: text('U houdt nu {title} bij', 'You keep {title} now'),
+    body: text(
+      'De beheerder keurde uw vraag goed. U kunt {title} nu bijhouden op de sociale kaart.',
+      'The steward approved what you asked. You can keep {title} on the social map now.',
+    ),
+  },
+  claimRefused: {
+    subject: text('U mag {title} niet bijhouden', 'You may not keep {title}'),
+    body: text(
+      'De beheerder keek naar uw vraag om {title} bij te houden, en keurde die niet goed.',
+      'The steward looked at your question to keep {title}, and did not approve it.',
+    ),
+  },
+  recognised: {
+    subject: text('{title} is erkend', '{title} is recognised'),
+    body: text('De erkenning is toegekend: {title}.', 'The recognition was given: {title}.'),
+  },
+  notRecognised: {
+    subject: text('{title} is niet erkend', '{title} is not recognised'),
+    body: text('De erkenning is niet toegekend: {title}.', 'The recognition was not given: {title}.'),
+  },
+  wantsToJoin: {
+    subject: text('Iemand wil meedoen: {title}', 'Somebody wants to join: {title}'),
+    body: text(
+      'Een organisatie vraagt om mee te doen: {title}. Laat u weten of zij welkom is?',
+      'An organisation asks to take part: {title}. Would you say whether it is welcome?',
+    ),
+  },
+  joined: {
+    subject: text('Welkom bij {title}', 'Welcome to {title}'),
+    body: text('Uw organisatie doet nu mee met {title}.', 'Your organisation takes part in {title} now.'),
+  },
+  notJoined: {
+    subject: text(
+      'Uw organisatie doet niet mee met {title}',
+      'Your organisation does not take part in {title}',
+    ),
+    body: text(
+      '{title} nam uw organisatie niet aan. Vraag de coördinator gerust waarom.',
+      '{title} did not take your organisation in. Feel free to ask its co-ordinator why.',
+    ),
+  },
+};
+
+const more = {
+  hello: text('Goedendag,', 'Hello,'),
+  why: text('De reden:', 'The reason:'),
+  readOn: text('Lees verder:', 'Read on:'),
+} as const;
+
+type MailWords = { readonly subject: string; readonly body: string };
+
+export function outcomeMail(
+  outcome: Outcome,
+  about: { readonly title: Text; readonly reason: string | null; readonly href: string },
+  lang: Lang,
+): MailWords {
+  const named = (sentence: Text): string => sentence[lang].replaceAll('{title}', about.title[lang]);
+  const { subject, body } = said[outcome];
+  const why = about.reason === null || about.reason === '' ? [] : [`${more.why[lang]}\n${about.reason}`];
+  const lines = [more.hello[lang], named(body), ...why, `${more.readOn[lang]}\n${about.href}`];
+  return { subject: named(subject), body: `${lines.join('\n\n')}\n` };
+}
+
+/** What came in for a steward since she was last told. */
+export type NewWork = {
+  readonly entries: number;
+  readonly proposals: number;
+  readonly reports: number;
+  readonly claims: number;
+};
+
+const counted: Readonly<Record<keyof NewWork, Text>> = {
+  entries: text('nieuw op de kaart: {n}', 'new on the map: {n}'),
+  proposals: text('voorstellen voor een wijziging: {n}', 'proposed changes: {n}'),
+  reports: text('meldingen dat er iets niet klopt: {n}', 'reports that something is wrong: {n}'),
+  claims: text('mensen die iets willen bijhouden: {n}', 'people who want to keep something: {n}'),
+};
+const stewardWords = {
+  subject: text('Er is nieuw werk aan de sociale kaart', 'There is new work on the social map'),
+  lead: text('Sinds de vorige keer kwam erbij:', 'Since last time came in:'),
+  often: text(
+    'U krijgt deze mail hooguit één keer per dag, en alleen als er iets bij kwam.',
+    'You get this mail once a day at most, and only when something came in.',
+  ),
+} as const;
+
+export function stewardMail(work: NewWork, href: string, lang: Lang): MailWords {
+  const lines = (Object.keys(counted) as (keyof NewWork)[])
+    .filter((what) => work[what] > 0)
+    .map((what) => `- ${counted[what][lang].replace('{n}', String(work[what]))}`);
+  const { subject, lead, often } = stewardWords;
+  const body = [more.hello[lang], `${lead[lang]}\n${lines.join('\n')}`, href, often[lang]].join('\n\n');
+  return { subject: subject[lang], body: `${body}\n` };
+}
