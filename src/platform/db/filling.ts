@@ -1,63 +1,68 @@
 /**
- * A connection of the program that fills an empty database. What needs no answer is not waited for: it is sent in
- * order with the next question, so that program and database work beside each other and seldom wake one another.
+ * A connection of the program that fills an empty database. What needs no answer is sent and not waited for, so that
+ * program and database work beside each other.
  */
-import { Socket } from 'node:net';
+import { isDeepStrictEqual } from 'node:util';
 import type { PostgresPool } from 'kysely';
 import pg from 'pg';
+import { prepareValue } from 'pg/lib/utils.js';
+import { type Answer, foreseen, type RowChange, rowAfter, rowChangeOf } from './foreseen.ts';
+import { names } from './names.ts';
 import { keptAnswers } from './only-writer.ts';
+import { type Answer as Answered, type Field, type Known, type Row, Turn } from './turn.ts';
 
-type Answer = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>;
+function answerFrom(answered: Answered | undefined): Answer {
+  if (answered === undefined || 'error' in answered) throw answered?.error;
+  const [, command = '', count] = /^(\w+).*?(\d+)?$/.exec(answered.tag ?? '') ?? [];
+  return { command, rowCount: count === undefined ? null : Number(count), rows: answered.rows };
+}
 
-/** So many statements wait for a question at most: the database should not be idle either. */
-const sendAfter = 16;
-
-/** What a statement that is not waited for would have said; null when only the database knows. */
-function foreseen(text: string): Answer | null {
-  if (text === 'begin' || text === 'commit') return { command: text.toUpperCase(), rowCount: null, rows: [] };
-  if (/\b(?:returning|on conflict)\b/i.test(text)) return null;
-  // Nobody asks how many rows were inserted: all of them, or it failed.
-  if (/^\s*insert into\b/i.test(text)) return { command: 'INSERT', rowCount: 1, rows: [] };
-  // Ids come from rows that were read, so this one is there; that it was is looked at when the answer comes.
-  return /^update [^;]* where "id" = \$\d+$/.test(text) ? { command: 'UPDATE', rowCount: 1, rows: [] } : null;
+/** What was not waited for has happened as foreseen, or nothing more is done. */
+function holdAgainst(expected: Answer, { command, rowCount, rows }: Answer, text: string): void {
+  if (command === 'UPDATE' && rowCount !== 1)
+    throw new Error(`One row was to be changed, and ${rowCount} were: ${text}`);
+  if (expected.rows.length > 0 && !isDeepStrictEqual(rows, expected.rows))
+    throw new Error(`A row became another than was foreseen: ${text}`);
 }
 
 /** @param config of a database in which nobody else writes what this connection reads */
 export function fillingConnection(config: pg.ClientConfig): PostgresPool {
-  const socket = new Socket();
-  const client = new pg.Client({ ...config, pipeline: true, stream: () => socket });
+  const client = new pg.Client({ ...config, pipeline: true });
   const answers = keptAnswers<Answer>();
+  const changes = new Map<string, RowChange | null>();
+  const known: Known = new Map();
   let connected: Promise<unknown> | null = null;
-  let held = 0;
   let inTransaction = false;
   let failure: { readonly error: unknown } | null = null;
 
-  const release = (): void => {
-    if (held > 0) socket.uncork();
-    held = 0;
+  const columnOf = ({ name, dataTypeID }: Field) => ({
+    name: names.inProgram(name),
+    parse: client.getTypeParser(dataTypeID),
+  });
+  const send = async (text: string, values: readonly unknown[]): Promise<Answer> => {
+    const question = { text, name: answers.nameOf(text), values: values.map((value) => prepareValue(value)) };
+    const [answered] = await client.query(new Turn([question], known, columnOf)).answers;
+    return answerFrom(answered);
   };
-  /** Made of its parts, because the driver copies a description of a query property by property. */
-  const send = (text: string, values: readonly unknown[]): Promise<Answer> =>
-    new Promise((done, fail) => {
-      const query = new pg.Query(text, [...values], (error, answer) => (error ? fail(error) : done(answer)));
-      if (values.length > 0) Object.assign(query, { name: answers.nameOf(text) });
-      client.query(query);
-    });
 
   /** A failure shows at the next question: behind it nothing was done any more. */
-  const sendLater = (text: string, values: readonly unknown[]): void => {
-    if (held === 0) socket.cork();
-    held += 1;
-    send(text, values).then(
-      ({ command, rowCount }) => {
-        if (command === 'UPDATE' && rowCount !== 1)
-          failure ??= { error: new Error(`One row was to be changed, and ${rowCount} were: ${text}`) };
-      },
-      (error: unknown) => {
+  const sendLater = (text: string, values: readonly unknown[], expected: Answer): void => {
+    send(text, values)
+      .then((answer) => holdAgainst(expected, answer, text))
+      .catch((error: unknown) => {
         failure ??= { error };
-      },
-    );
-    if (held >= sendAfter) release();
+      });
+  };
+
+  /** The row that a change makes of one that is known. */
+  const changedRow = (text: string, values: readonly unknown[]): { row: Row; change: RowChange } | null => {
+    const change = changes.has(text) ? changes.get(text) : rowChangeOf(text);
+    changes.set(text, change ?? null);
+    if (!change) return null;
+    const [before] = answers.atHand(change.question, [values[change.idPlace]])?.rows ?? [];
+    const columns = known.get(answers.nameOf(change.question));
+    const row = before && columns ? rowAfter(before, change, values, columns) : null;
+    return row && { row, change };
   };
 
   const query = async (asked: string, values: readonly unknown[]): Promise<Answer> => {
@@ -66,15 +71,17 @@ export function fillingConnection(config: pg.ClientConfig): PostgresPool {
     if (text === 'begin' && inTransaction) throw new Error('A filling has one transaction at a time');
     if (text === 'begin') inTransaction = true;
     if (text === 'commit' || text === 'rollback') inTransaction = false;
+    if (answers.isNothing(text, values)) return { command: '', rowCount: 0, rows: [] };
+    const changed = changedRow(text, values);
     return await answers.answer(text, values, async () => {
-      const known = foreseen(text);
-      if (known) {
-        sendLater(text, values);
-        return known;
+      const said = changed ? answerTo(changed.change, changed.row) : foreseen(text);
+      if (said) {
+        sendLater(text, values, said);
+        if (changed)
+          answers.keep(changed.change.question, [changed.row.id], { ...said, rows: [changed.row] });
+        return said;
       }
-      const sent = send(text, values);
-      release();
-      const answer = await sent.catch((error: unknown) => {
+      const answer = await send(text, values).catch((error: unknown) => {
         throw failure?.error ?? error;
       });
       if (failure) throw failure.error;
@@ -93,9 +100,14 @@ export function fillingConnection(config: pg.ClientConfig): PostgresPool {
       return shared;
     },
     end: async () => {
-      release();
       await client.end();
       if (failure) throw failure.error;
     },
   };
 }
+
+const answerTo = ({ returnsRow }: RowChange, row: Row): Answer => ({
+  command: 'UPDATE',
+  rowCount: 1,
+  rows: returnsRow ? [row] : [],
+});

@@ -2,7 +2,7 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { fillingConnection } from './filling.ts';
-import { NamingDialect, names } from './names.ts';
+import { NamingDialect } from './names.ts';
 import { readingTogether } from './reads-together.ts';
 import type { DB } from './schema.ts';
 
@@ -56,7 +56,7 @@ export function openForFilling(url: string): Pick<Database, 'db' | 'close'> {
     types,
     options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan -c jit=off',
   });
-  const db = new Kysely<DB>({ dialect: new NamingDialect({ pool }), plugins: [names] });
+  const db = new Kysely<DB>({ dialect: new NamingDialect({ pool }) });
   return { db, close: () => db.destroy() };
 }
 

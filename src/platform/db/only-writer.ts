@@ -3,101 +3,63 @@
  * holds until what it came from is written. Also for a question that locks: nobody else wants them. Two may fill side by
  * side what does not look at each other; a test holds their city against one that was filled without this.
  */
-
-/**
- * Tables that only our own statements write, with the column by which their rows are told apart. Its value never changes
- * in a row, so what writes the rows of one value leaves those of all others as they were.
- */
-const steady: ReadonlyMap<string, string> = new Map([
-  ['advice', 'application_id'],
-  ['application', 'id'],
-  ['attachment', 'application_id'],
-  ['case_event', 'application_id'],
-  ['contact_consent', 'person_id'],
-  ['cosigner', 'application_id'],
-  ['decision', 'application_id'],
-  ['envelope', 'id'],
-  ['gebied', 'id'],
-  ['hearing', 'application_id'],
-  ['interest', 'person_id'],
-  ['interest_declaration', 'application_id'],
-  ['ledger_entry', 'application_id'],
-  ['objection', 'application_id'],
-  ['organisation', 'id'],
-  ['organisation_member', 'person_id'],
-  ['payment_order', 'application_id'],
-  ['person', 'id'],
-  ['role_grant', 'person_id'],
-  ['round', 'id'],
-  ['scheme', 'id'],
-  ['scheme_version', 'id'],
-  ['stored_file', 'id'],
-  ['wijk', 'id'],
-  ['wijkraad', 'id'],
-]);
-
-/** Triggers: of which table a row changes with one of these, and one of its own values names that row. */
-const alongWith: ReadonlyMap<string, string> = new Map([
-  ['decision', 'application'],
-  ['ledger_entry', 'envelope'],
-]);
-
-/** A table that a text reads or writes; `places`: of the values one of which the rows have, null when it can be any row. */
-type Part = { readonly table: string; readonly places: readonly number[] | null };
-
-const words = (text: string, pattern: RegExp): readonly string[] =>
-  [...text.matchAll(pattern)].map(([, word = '']) => word);
-
-/** Places of the values that the key of a table must equal, a list for each mention. */
-function keysIn(text: string, table: string): readonly (readonly number[])[] {
-  const condition = text.slice(text.search(/\bwhere\b/i));
-  const equal = new RegExp(`\\b${steady.get(table)}"? (?:= |in \\()((?:\\$\\d+(?:, )?)+)`, 'g');
-  return words(condition, equal).map((list) => words(list, /\$(\d+)/g).map((place) => Number(place) - 1));
-}
-
-const isQuestion = (text: string): boolean => /^\s*select\b/i.test(text);
-
-function readsOf(text: string): readonly Part[] | null {
-  if (!isQuestion(text)) return null;
-  const tables = words(text, /\b(?:from|join)\s+"?([a-z_]+)/gi);
-  if (tables.length === 0 || !tables.every((table) => steady.has(table))) return null;
-  const [first = ''] = tables;
-  const keys = keysIn(text, first);
-  const told = new Set(tables).size === 1 && keys.length >= tables.length && !/\b(?:or|not)\b/i.test(text);
-  return told ? [{ table: first, places: keys.flat() }] : tables.map((table) => ({ table, places: null }));
-}
-
-function writesOf(text: string): readonly Part[] {
-  if (isQuestion(text)) return [];
-  const tables = words(text, /\b(?:insert into|update|delete from)\s+"?([a-z_]+)/gi);
-  const valueCount = words(text, /\$(\d+)/g).length;
-  return tables
-    .filter((table) => steady.has(table))
-    .map((table) => {
-      const keys = keysIn(text, table);
-      if (keys.length > 0 && !/\bor\b/i.test(text)) return { table, places: keys.flat() };
-      const columns = new RegExp(`insert into "?${table}"? \\(([^)]*)\\)\\s*values\\b`, 'i').exec(text)?.[1];
-      const tells = columns !== undefined && new RegExp(`\\b${steady.get(table)}\\b`).test(columns);
-      return { table, places: tells ? Array.from({ length: valueCount }, (_, place) => place) : null };
-    });
-}
-
-/** The question to which a row is the answer that a writing gives back whole. */
-function toldBy(text: string): string | null {
-  const table = /^(?:insert into|update) "([a-z_]+)" .* returning \*$/s.exec(text)?.[1];
-  return table !== undefined && steady.has(table) ? `select * from "${table}" where "id" = $1` : null;
-}
+import { alongWith, isOfCase, type Part, type Statement, statementOf } from './statements.ts';
 
 const idLength = 36;
 
-type Known = {
-  readonly name: string;
-  readonly reads: readonly Part[] | null;
-  readonly writes: readonly Part[];
-  readonly tells: string | null;
-};
+/** What was written here, by table and by the id that tells its rows apart. */
+class Writings {
+  /** How often: under a table anything, under `table *` any row, under `table id` the rows of that id. */
+  readonly #versions = new Map<string, number>();
+  /** Of what rows were made, by the same names. */
+  readonly #made = new Set<string>();
+
+  note({ table, places, inserts }: Part, values: readonly unknown[]): void {
+    // A key is an id; what else stands in a row can be long.
+    const ids = places
+      ?.map((place) => values[place])
+      .filter((value) => typeof value === 'string' && value.length === idLength);
+    this.#count(table);
+    for (const id of ids ?? ['*']) {
+      this.#count(`${table} ${id}`);
+      if (inserts) this.#made.add(`${table} ${id}`);
+    }
+    const other = alongWith.get(table);
+    if (other !== undefined) this.note({ table: other, places }, values);
+  }
+
+  /** Another text after each writing of what is read. */
+  stand(reads: readonly Part[], values: readonly unknown[]): string {
+    const names = reads.flatMap(({ table, places }) =>
+      places === null ? [table] : [`${table} *`, ...places.map((place) => `${table} ${values[place]}`)],
+    );
+    return names.map((name) => this.#versions.get(name) ?? 0).join();
+  }
+
+  /** Of a case that was made here nobody else wrote anything. */
+  isEmpty({ table, places }: Part, values: readonly unknown[]): boolean {
+    if (!isOfCase(table) || places === null || this.#made.has(`${table} *`)) return false;
+    return places.every(
+      (place) =>
+        this.#made.has(`application ${values[place]}`) && !this.#made.has(`${table} ${values[place]}`),
+    );
+  }
+
+  #count(name: string): void {
+    this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1);
+  }
+}
+
+type Known = Statement & { readonly name: string };
+type Kept<Answer> = { readonly asOf: string; readonly answer: Promise<Answer>; atHand?: Answer };
 
 export type Answers<Answer> = {
+  /** Is it known without asking that this reads or changes no row? */
+  isNothing(text: string, values: readonly unknown[]): boolean;
+  /** The answer that still holds, when it is here already. */
+  atHand(text: string, values: readonly unknown[]): Answer | undefined;
+  /** From now on this is the answer, until what it came from is written. */
+  keep(question: string, values: readonly unknown[], answer: Answer): void;
   /** The text as it is sent: who is alone locks nothing, and a question has one answer whether it locks or not. */
   textOf(text: string): string;
   /** A name for the text, under which the server parses it once. */
@@ -109,69 +71,55 @@ export type Answers<Answer> = {
 /** Only for who is alone with what it reads, and whose transactions are never rolled back half-way. */
 export function keptAnswers<Answer extends { readonly rows: readonly unknown[] }>(): Answers<Answer> {
   const texts = new Map<string, Known>();
-  /** How often was written: under a table anything, under `table *` any row, under `table value` the rows of a value. */
-  const versions = new Map<string, number>();
-  const kept = new Map<string, { readonly asOf: string; readonly answer: Promise<Answer> }>();
+  const writings = new Writings();
+  const kept = new Map<string, Kept<Answer>>();
 
   const know = (text: string): Known => {
     const before = texts.get(text);
     if (before) return before;
-    const name = `t${texts.size}`;
-    const known = { name, reads: readsOf(text), writes: writesOf(text), tells: toldBy(text) };
+    const known = { name: `t${texts.size}`, ...statementOf(text) };
     texts.set(text, known);
     return known;
   };
-  const bump = (what: string): void => {
-    versions.set(what, (versions.get(what) ?? 0) + 1);
+  const keyOf = (text: string, values: readonly unknown[]): string =>
+    `${know(text).name} ${JSON.stringify(values)}`;
+  const find = (text: string, values: readonly unknown[]): Kept<Answer> | undefined => {
+    const { reads } = know(text);
+    const found = reads === null ? undefined : kept.get(keyOf(text, values));
+    return reads !== null && found?.asOf === writings.stand(reads, values) ? found : undefined;
   };
-  const write = ({ table, places }: Part, values: readonly unknown[]): void => {
-    bump(table);
-    if (places === null) bump(`${table} *`);
-    for (const place of places ?? []) {
-      const value = values[place];
-      // A key is an id; what else stands in a row can be long.
-      if (typeof value === 'string' && value.length === idLength) bump(`${table} ${value}`);
-    }
-    const other = alongWith.get(table);
-    if (other !== undefined) write({ table: other, places }, values);
+  const keep = (question: string, values: readonly unknown[], answer: Answer): void => {
+    const { reads } = know(question);
+    if (reads === null) return;
+    const asOf = writings.stand(reads, values);
+    kept.set(keyOf(question, values), { asOf, answer: Promise.resolve(answer), atHand: answer });
   };
-  const asOf = ({ table, places }: Part, values: readonly unknown[]): string =>
-    (places === null ? [table] : [`${table} *`, ...places.map((place) => `${table} ${values[place]}`)])
-      .map((what) => versions.get(what) ?? 0)
-      .join();
-
-  const stand = (reads: readonly Part[], values: readonly unknown[]): string =>
-    reads.map((part) => asOf(part, values)).join();
   /** Who writes a row often asks for it by its id next. */
   const keepWritten = (question: string, answer: Answer): void => {
-    const { name, reads } = know(question);
     const [row] = answer.rows as readonly { readonly id?: unknown }[];
-    if (reads === null || answer.rows.length !== 1 || typeof row?.id !== 'string') return;
-    const values = [row.id];
-    kept.set(`${name} ${JSON.stringify(values)}`, {
-      asOf: stand(reads, values),
-      answer: Promise.resolve(answer),
-    });
+    if (answer.rows.length === 1 && typeof row?.id === 'string') keep(question, [row.id], answer);
   };
 
   return {
     textOf: (text) => (know(text).reads === null ? text : text.replace(/ for update$/, '')),
     nameOf: (text) => know(text).name,
+    isNothing: (text, values) => know(text).among.some((part) => writings.isEmpty(part, values)),
+    atHand: (text, values) => find(text, values)?.atHand,
+    keep,
     answer: async (text, values, ask) => {
-      const { name, reads, writes, tells } = know(text);
-      for (const part of writes) write(part, values);
+      const { reads, writes, tells } = know(text);
+      for (const part of writes) writings.note(part, values);
       if (reads === null) {
         const answer = await ask();
         if (tells !== null) keepWritten(tells, answer);
         return answer;
       }
-      const key = `${name} ${JSON.stringify(values)}`;
-      const now = stand(reads, values);
-      const known = kept.get(key);
-      if (known?.asOf === now) return await known.answer;
-      const answer = ask();
-      kept.set(key, { asOf: now, answer });
-      return await answer;
+      const found = find(text, values);
+      if (found) return await found.answer;
+      const entry: Kept<Answer> = { asOf: writings.stand(reads, values), answer: ask() };
+      kept.set(keyOf(text, values), entry);
+      entry.atHand = await entry.answer;
+      return entry.atHand;
     },
   };
 }

@@ -13,13 +13,13 @@ export type Question = {
   readonly name: string | undefined;
 };
 
-/** Rows, or the value among them that cannot be held here. */
-export type Answer = { readonly rows: Row[] } | { readonly error: unknown };
+/** Rows, or the value among them that cannot be held here; `tag`: what was done to how many, such as `UPDATE 1`. */
+export type Answer = ({ readonly rows: Row[] } | { readonly error: unknown }) & { readonly tag?: string };
 
 export type Field = { readonly name: string; readonly dataTypeID: number };
 export type Column = { readonly name: string; readonly parse: (text: string) => unknown };
 
-/** What a connection has parsed and described, by the name of the statement. */
+/** What a connection was told to parse, by the name of the statement, with the columns once it has described them. */
 export type Known = Map<string, readonly Column[]>;
 
 /** The driver's connection, as its own queries use it. */
@@ -68,12 +68,11 @@ export class Turn extends pg.Query {
   }
 
   #send(wire: Wire): void {
-    const parsed = new Set<string>();
     wire.stream.cork();
     for (const { text, name, values } of this.#questions) {
-      const known = name !== undefined && (this.#known.has(name) || parsed.has(name));
+      const known = name !== undefined && this.#known.has(name);
       if (!known) wire.parse({ text, name });
-      if (name !== undefined) parsed.add(name);
+      if (!known && name !== undefined) this.#known.set(name, []);
       wire.bind({ statement: name, values });
       if (!known) wire.describe({ type: 'P' });
       wire.execute(null);
@@ -100,10 +99,10 @@ export class Turn extends pg.Query {
     }
   }
 
-  handleCommandComplete(): void {
+  handleCommandComplete({ text: tag }: { readonly text: string }): void {
     const name = this.#question?.name;
     if (name !== undefined && this.#columns !== undefined) this.#known.set(name, this.#columns);
-    this.#answers.push(this.#answer);
+    this.#answers.push({ ...this.#answer, tag });
     this.#answer = { rows: [] };
     this.#columns = undefined;
   }
