@@ -4,7 +4,7 @@ import { type Domain, domainLabels } from '../../kernel/domains.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import {
-  type HolidayCalendar,
+  holidayHorizon,
   type IcalActivity,
   icalFeed,
   lastNamedOn,
@@ -33,15 +33,6 @@ export type CalendarQuestion = {
 /** Programs are asked to come back so often; a cancelled date must reach people the same morning. */
 const refreshHours = 4;
 const firstMoment = Temporal.Instant.fromEpochMilliseconds(0);
-
-/** Holidays are left out for as long as they are known. */
-function horizonOf({ schoolHolidays }: HolidayCalendar, today: PlainDate): PlainDate {
-  const last = schoolHolidays
-    .map(({ until }) => until)
-    .sort(Temporal.PlainDate.compare)
-    .at(-1);
-  return last && Temporal.PlainDate.compare(last, today) > 0 ? last : today.add({ years: 1 });
-}
 
 function activityOf(
   item: DatedItem,
@@ -101,7 +92,7 @@ export async function agendaCalendar(reader: Reader, question: CalendarQuestion)
     stamp: newest === 0 ? firstMoment : Temporal.Instant.fromEpochMilliseconds(newest),
     refreshHours,
     calendar,
-    horizon: horizonOf(calendar, today),
+    horizon: holidayHorizon(calendar, today),
     venueText: (id) => venues.get(id) ?? null,
     activities: shown.map((item) => activityOf(item, current.get(item.id) ?? [], question)),
   });

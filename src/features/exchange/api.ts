@@ -165,6 +165,8 @@ export function socialMapRoutes(api: OpenAPIHono<AppEnv>, deps: Deps): void {
   );
 }
 
+const none = { times: [], elsewhere: new Map() };
+
 function activityRoutes(api: OpenAPIHono<AppEnv>, { db, config, clock }: Deps): void {
   const itemsOf = async (filter: ActivityFilter, slice: { limit: number; offset: number }) => {
     const day = today(clock);
@@ -173,7 +175,7 @@ function activityRoutes(api: OpenAPIHono<AppEnv>, { db, config, clock }: Deps): 
     const parts = await loadServices(db, ids, day);
     const coming = await loadComing(db, parts, calendar, day);
     return parts.map((part, place) =>
-      activityJson(part, coming[place]?.times ?? [], { publicUrl: config.publicUrl, today: day }),
+      activityJson(part, coming[place] ?? none, { publicUrl: config.publicUrl, today: day }),
     );
   };
   api.openapi(activitiesRoute, async (c) => {

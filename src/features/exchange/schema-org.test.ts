@@ -120,10 +120,71 @@ test('a cancelled time keeps its day and says so; a moved one names the day it h
     eventStatus: 'https://schema.org/EventRescheduled',
     location: { name: 'In de kerk' },
   });
+  const [{ exceptDate = [] } = {}] = event.eventSchedule as readonly { exceptDate?: readonly string[] }[];
+  expect(exceptDate).toEqual(expect.arrayContaining([first, second]));
+  const { items } = (await (await app.hono.request(`/api/v1/activities?pageSize=100`)).json()) as {
+    items: readonly { slug: string; next: readonly Record<string, unknown>[] }[];
+  };
+  expect(items.find((one) => one.slug === slug)?.next).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ date: first, cancelled: true }),
+      expect.objectContaining({ date: away, movedFrom: second, placeText: 'In de kerk', cancelled: false }),
+    ]),
+  );
   // Who stands in for the host is said on the page, and is nobody's data.
   expect(scripts(await pageOf(`/activiteiten/${slug}`))[0]).not.toContain('Fatima');
   const services = await (await app.hono.request('/api/hsds/3.0/services?full=true&per_page=100')).text();
   expect(services).not.toContain('Fatima');
+});
+
+test('a pause and the holidays are days on which the schedule is not kept, in the feed of changes too', async () => {
+  const { db } = app.database;
+  const series = await db
+    .selectFrom('activitySeries')
+    .innerJoin('listing', 'listing.id', 'activitySeries.activityId')
+    .select(['activitySeries.id', 'activityId', 'listing.slug', 'rhythm'])
+    .where('listing.status', '=', 'published')
+    .where('endsOn', 'is', null)
+    .orderBy('activitySeries.id', 'desc')
+    .execute();
+  const isWeekly = (rhythm: unknown): boolean => {
+    const { kind, everyWeeks } = rhythm as { kind: string; everyWeeks?: number };
+    return kind === 'weekly' && everyWeeks === 1;
+  };
+  const { id, slug, activityId } = series.find(({ rhythm }) => isWeekly(rhythm))!;
+  const from = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 30 });
+  const until = from.add({ days: 14 });
+  await db
+    .updateTable('activitySeries')
+    .set({
+      exceptions: '[]',
+      pauses: JSON.stringify([{ from: from.toString(), until: until.toString(), reason: null }]),
+      skipSchoolHolidays: true,
+    })
+    .where('id', '=', id)
+    .execute();
+  app.deps.dataVersion.bump();
+  type Scheduled = { eventSchedule: readonly { exceptDate?: readonly string[] }[] };
+  const daysOf = (event: unknown): readonly string[] =>
+    (event as Scheduled).eventSchedule.flatMap(({ exceptDate = [] }) => exceptDate);
+  const onPage = daysOf(await thingOn(`/activiteiten/${slug}`));
+  const inPause = onPage.filter((day) => day >= from.toString() && day < until.toString());
+  expect(inPause.length).toBeGreaterThanOrEqual(2);
+  const holidays = await db.selectFrom('schoolHoliday').select(['startsOn', 'endsBefore']).execute();
+  const inHoliday = (day: string): boolean =>
+    holidays.some(({ startsOn, endsBefore }) => day >= startsOn && day < endsBefore);
+  expect(onPage.filter(inHoliday).length).toBeGreaterThan(3);
+  const found: unknown[] = [];
+  for (let path: string | null = '/api/rpde/activities'; path !== null; ) {
+    const page = (await (await app.hono.request(path)).json()) as {
+      next: string;
+      items: readonly { id: string; data?: unknown }[];
+    };
+    found.push(...page.items.filter((item) => item.id === activityId).map(({ data }) => data));
+    path = page.items.length === 0 ? null : page.next.slice('http://localhost:3000'.length);
+  }
+  expect(found.length).toBe(1);
+  expect(daysOf(found[0])).toEqual(expect.arrayContaining([...onPage]));
 });
 
 test('every place is a place, every organisation an organisation', async () => {

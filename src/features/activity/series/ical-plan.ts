@@ -7,6 +7,7 @@
  * few times that touch the hour in which the clock changes, in UTC: a rule that gives 02:30 on that night, or one
  * length for every night, is read differently by every program.
  */
+import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { dateOfDay, dayNumber, weekdayOf } from './days.ts';
 import { exceptionsByDay, occurrences, quietDayTest } from './expand.ts';
 import { firstRhythmDay, rhythmDays } from './rhythm.ts';
@@ -57,6 +58,38 @@ export function spokenOf(series: Series, calendar: HolidayCalendar): Occurrence[
   const until = dateOfDay(Math.max(...days) + 1);
   const found = occurrences(series, calendar, from, until, { includeCancelled: true });
   return found.filter(({ state }) => state !== 'asPlanned');
+}
+
+/** The first day for which holidays are no longer looked up: they are known for some years only. */
+export function holidayHorizon({ schoolHolidays }: HolidayCalendar, today: PlainDate): PlainDate {
+  const last = schoolHolidays
+    .map(({ until }) => until)
+    .sort(Temporal.PlainDate.compare)
+    .at(-1);
+  return last && Temporal.PlainDate.compare(last, today) > 0 ? last : today.add({ years: 1 });
+}
+
+/**
+ * The days that the rhythm gives and on which it does not take place by it: in a pause or a holiday, cancelled, moved,
+ * or with another time or place. `spokenOf` says what there is instead. Empty for what takes place once.
+ * @param horizon what the series itself says counts beyond it too
+ */
+export function daysNotByRhythm(
+  series: Series,
+  calendar: HolidayCalendar,
+  horizon: PlainDate,
+): readonly PlainDate[] {
+  if (series.rhythm.kind === 'once') return [];
+  const exceptions = exceptionsByDay(series);
+  const isQuiet = quietDayTest(series, calendar);
+  const until = Math.max(
+    dayNumber(horizon),
+    ...[...exceptions.keys()].map((day) => day + 1),
+    ...series.pauses.map((pause) => dayNumber(pause.until)),
+  );
+  return rhythmDays(series, dayNumber(series.startsOn), until)
+    .filter((day) => exceptions.has(day) || isQuiet(day))
+    .map(dateOfDay);
 }
 
 type KeptPlan = { readonly calendar: HolidayCalendar; readonly horizon: number; readonly plan: SeriesPlan };

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Occurrence, seriesSentence } from '../../activity/index.ts';
 import type { ServiceParts } from '../hsds/things.ts';
+import type { Coming } from '../schema-org/things.ts';
 import { confirmedSchema, wordsSchema } from './things.ts';
 
 const timeSchema = z.object({
@@ -10,6 +11,11 @@ const timeSchema = z.object({
   from: z.string().openapi({ description: 'On the clock of Europe/Amsterdam', example: '10:00' }),
   until: z.string().openapi({ description: 'Not later than from: the next day', example: '12:00' }),
   cancelled: z.boolean(),
+  movedFrom: z.iso.date().nullable().openapi({ description: 'The day it would have been by its rhythm' }),
+  venueName: z.string().nullable().openapi({ description: 'Null when it is where it always is' }),
+  venueSlug: z.string().nullable(),
+  placeText: z.string().nullable().openapi({ description: 'Null when it is where it always is' }),
+  note: z.string().nullable(),
 });
 
 export const activitySchema = z
@@ -51,9 +57,25 @@ function whenOf({ series }: ServiceParts, today: PlainDate) {
   }));
 }
 
+/** Who stands in for the host is said on the page only: it is nobody's data. */
+function timeJson(time: Occurrence, elsewhere: Coming['elsewhere']): z.output<typeof timeSchema> {
+  const venue = time.venueId === null ? undefined : elsewhere.get(time.venueId);
+  return {
+    date: isoDate(time.date),
+    from: time.from,
+    until: time.until,
+    cancelled: time.state === 'cancelled',
+    movedFrom: time.originalDate.equals(time.date) ? null : isoDate(time.originalDate),
+    venueName: venue?.name ?? null,
+    venueSlug: venue?.slug ?? null,
+    placeText: time.placeText,
+    note: time.note,
+  };
+}
+
 export function activityJson(
   parts: ServiceParts,
-  times: readonly Occurrence[],
+  { times, elsewhere }: Pick<Coming, 'times' | 'elsewhere'>,
   context: { readonly publicUrl: string; readonly today: PlainDate },
 ): z.output<typeof activitySchema> {
   const { activity, organisation, venue } = parts;
@@ -80,12 +102,7 @@ export function activityJson(
     placeText: activity.placeText,
     wijkSlug: activity.wijkSlug,
     when: whenOf(parts, context.today),
-    next: times.map((time) => ({
-      date: isoDate(time.date),
-      from: time.from,
-      until: time.until,
-      cancelled: time.state === 'cancelled',
-    })),
+    next: times.map((time) => timeJson(time, elsewhere)),
     confirmedAt: activity.confirmedAt?.toISOString() ?? null,
     modifiedAt: activity.modifiedAt.toISOString(),
   };

@@ -1,5 +1,15 @@
 /** Items of the feed: schema.org inside RPDE. An item says nothing of today, so that it changes only when its activity does. */
-import { endsAt, firstDate, type HolidayCalendar, spokenOf, startsAt } from '../../activity/index.ts';
+import type { PlainDate } from '../../../kernel/dates.ts';
+import {
+  daysNotByRhythm,
+  endsAt,
+  firstDate,
+  type HolidayCalendar,
+  holidayHorizon,
+  type Series,
+  spokenOf,
+  startsAt,
+} from '../../activity/index.ts';
 import type { Json } from '../hsds/profile.ts';
 import type { ServiceParts } from '../hsds/things.ts';
 import { eventOf, inContext, local, type Saying } from '../schema-org/things.ts';
@@ -29,7 +39,10 @@ export function itemOf(
 ): Json {
   const item = { kind, id, modified: change };
   if (!shown || parts === undefined) return { state: 'deleted', ...item };
-  const event = eventOf(parts, { times: spokenTimes(parts, calendar), elsewhere }, saying);
+  const times = spokenTimes(parts, calendar);
+  const notByRhythm = (one: Series): readonly PlainDate[] =>
+    daysNotByRhythm(one, calendar, holidayHorizon(calendar, one.startsOn));
+  const event = eventOf(parts, { times, notByRhythm, elsewhere }, saying);
   const lasting = { ...event, ...firstTime(parts), eventStatus: 'https://schema.org/EventScheduled' };
   return { state: 'updated', ...item, data: inContext({ identifier: id, ...lasting }) };
 }

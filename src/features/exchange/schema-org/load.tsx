@@ -1,11 +1,19 @@
 /** Reads what schema.org says of a listed thing. */
 import type { VNode } from 'preact';
-import type { PlainDate } from '../../../kernel/dates.ts';
-import { today } from '../../../kernel/dates.ts';
+import { type PlainDate, Temporal, today } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { StructuredData } from '../../../ui/index.ts';
-import { type HolidayCalendar, loadCalendar, nextTimes } from '../../activity/index.ts';
+import {
+  daysNotByRhythm,
+  type HolidayCalendar,
+  holidayHorizon,
+  loadCalendar,
+  nextTimes,
+  type Occurrence,
+  type Series,
+  spokenOf,
+} from '../../activity/index.ts';
 import type { Listing } from '../../listing/index.ts';
 import type { ExchangeDeps } from '../deps.ts';
 import type { Json } from '../hsds/profile.ts';
@@ -16,18 +24,48 @@ import { type Coming, eventOf, inContext, organisationOf, placeOf, type Saying }
 
 /** As many as a page shows: a search engine wants dates, not years of them. */
 const shownTimes = 8;
+/** Of what the series say of single dates. */
+const spokenMost = 50;
 
-/** The coming times of each of these activities. */
+const inOrder = (one: Occurrence, other: Occurrence): number =>
+  Temporal.PlainDate.compare(one.date, other.date) || one.from.localeCompare(other.from);
+
+/** The next times, and whatever is otherwise later: a day that the rhythm does not keep is told with what comes instead. */
+function withSpoken(
+  series: readonly Series[],
+  next: readonly Occurrence[],
+  calendar: HolidayCalendar,
+  day: PlainDate,
+): readonly Occurrence[] {
+  const last = next.at(-1)?.date ?? day;
+  const later = series
+    .flatMap((one) => spokenOf(one, calendar))
+    .filter(({ date }) => Temporal.PlainDate.compare(date, last) > 0)
+    .sort(inOrder);
+  return [...next, ...later.slice(0, spokenMost)];
+}
+
+/**
+ * The coming times of each of these activities.
+ * @param options.spoken also what the series say of dates that are further away
+ */
 export async function loadComing(
   reader: Reader,
   parts: readonly ServiceParts[],
   calendar: HolidayCalendar,
   day: PlainDate,
+  options: { readonly spoken?: boolean } = {},
 ): Promise<readonly Coming[]> {
-  const times = parts.map(({ series }) => nextTimes(series, calendar, day, shownTimes));
+  const times = parts.map(({ series }) => {
+    const next = nextTimes(series, calendar, day, shownTimes);
+    return options.spoken ? withSpoken(series, next, calendar, day) : next;
+  });
   const venueIds = times.flat().flatMap(({ venueId }) => (venueId === null ? [] : [venueId]));
   const elsewhere = await loadPlaces(reader, [...new Set(venueIds)]);
-  return times.map((each) => ({ times: each, elsewhere }));
+  const horizon = holidayHorizon(calendar, day);
+  const notByRhythm = (series: Series): readonly PlainDate[] =>
+    daysNotByRhythm(series, calendar, horizon).filter((one) => Temporal.PlainDate.compare(one, day) >= 0);
+  return times.map((each) => ({ times: each, notByRhythm, elsewhere }));
 }
 
 async function activityThing(deps: ExchangeDeps, id: string, saying: Saying): Promise<Json | null> {
@@ -37,7 +75,7 @@ async function activityThing(deps: ExchangeDeps, id: string, saying: Saying): Pr
     loadCalendar(deps.db, day),
   ]);
   if (!parts) return null;
-  const [coming] = await loadComing(deps.db, [parts], calendar, day);
+  const [coming] = await loadComing(deps.db, [parts], calendar, day, { spoken: true });
   // An event without a start is none.
   return coming === undefined || coming.times.length === 0 ? null : eventOf(parts, coming, saying);
 }

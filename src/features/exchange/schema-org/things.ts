@@ -94,7 +94,7 @@ function usualPlace({ activity, venue }: ServiceParts, saying: Saying): Json {
   return placeOfWords(said || activity.wijkName, activity, saying);
 }
 
-function schedule(series: Series, calendar: readonly PlainDate[]): Json {
+function schedule(series: Series, notByRhythm: readonly PlainDate[]): Json {
   const { rhythm, endsOn } = series;
   const start = firstDate(series);
   const every =
@@ -115,13 +115,15 @@ function schedule(series: Series, calendar: readonly PlainDate[]): Json {
     endTime: series.until,
     scheduleTimezone: cityTimeZone,
     ...every,
-    exceptDate: calendar.map(isoDate),
+    exceptDate: notByRhythm.map(isoDate),
   };
 }
 
 export type Coming = {
   /** The next times, cancelled ones too. */
   readonly times: readonly Occurrence[];
+  /** Days on which a series does not take place by its rhythm. */
+  readonly notByRhythm: (series: Series) => readonly PlainDate[];
   /** Places that one of these was moved to. */
   readonly elsewhere: ReadonlyMap<string, OpenVenue>;
 };
@@ -158,9 +160,6 @@ export function eventOf(parts: ServiceParts, coming: Coming, saying: Saying): Js
   const { lang, publicUrl } = saying;
   const url = `${publicUrl}/activiteiten/${activity.slug}`;
   const next = coming.times.find(({ state }) => state !== 'cancelled') ?? coming.times[0];
-  const cancelled = coming.times
-    .filter(({ state }) => state === 'cancelled')
-    .map((time) => time.originalDate);
   return {
     '@type': 'Event',
     '@id': url,
@@ -192,7 +191,7 @@ export function eventOf(parts: ServiceParts, coming: Coming, saying: Saying): Js
     })),
     typicalAgeRange: ages(activity),
     inLanguage: activity.languages,
-    eventSchedule: series.map((one) => schedule(one, cancelled)),
+    eventSchedule: series.map((one) => schedule(one, coming.notByRhythm(one))),
     subEvent: coming.times.map((time) => timeOf(time, parts, coming, saying)),
   };
 }
