@@ -1,7 +1,7 @@
 /** Whoever comes to a round that is over is told so, in plain Dutch, and nothing is begun. */
 import { afterAll, expect, test } from 'vitest';
 import { listRounds } from '../src/features/scheme/index.ts';
-import { today } from '../src/kernel/dates.ts';
+import { formatDate, Temporal, today } from '../src/kernel/dates.ts';
 import { testApp, Visitor } from './support/app.ts';
 import { demoCity } from './support/demo-city.ts';
 
@@ -20,6 +20,8 @@ test('an application to a closed round is not begun', async () => {
   const answer = await visitor.get(`/aanvragen/nieuw?ronde=${closed?.slug}`);
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.status).toBeLessThan(500);
-  expect(await answer.text()).toContain('Deze ronde is gesloten sinds');
+  // The last day itself was open.
+  const since = formatDate(Temporal.PlainDate.from(closed?.closesOn ?? '').add({ days: 1 }));
+  expect(await answer.text()).toContain(`Deze ronde is gesloten sinds ${since}.`);
   expect(await count()).toBe(before);
 });

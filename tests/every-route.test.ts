@@ -14,6 +14,7 @@ import { demoCity } from './support/demo-city.ts';
 import { validateHtml } from './support/html.ts';
 import { tabThrough } from './support/keyboard.ts';
 import { assertNoHorizontalScroll, axe } from './support/page-checks.ts';
+import { paperDraft } from './support/paper-draft.ts';
 import { servedApp, takeSession } from './support/served-app.ts';
 
 /** Pages that one comes to by a form, a mail or another program; each does the same and says where it came out. */
@@ -34,6 +35,11 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       .select('caseNumber')
       .executeTakeFirstOrThrow();
     return `/zaken/${caseNumber}/rekening`;
+  },
+  // The form of a draft that the desk enters sends there.
+  'looks up the organisation of an application on paper': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'servicebalie' });
+    return `/balie/organisatie/${await paperDraft(visitor)}`;
   },
   // Behind the decision of a larger grant whose activities are over: one among many.
   'determines a grant': async (visitor) => {

@@ -5,6 +5,7 @@ import { createLoginLink } from '../../src/platform/auth/index.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { crawl, linksOf } from './crawl.ts';
 import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
+import { paperDraft } from './paper-draft.ts';
 
 export type Reached = { readonly route: string; readonly form: FoundForm; readonly visitor: Visitor };
 
@@ -213,6 +214,10 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     .executeTakeFirstOrThrow();
   await found.visit(as('behandelaar'), `/zaken/${over.caseNumber}/vaststellen`);
   await recoveries(app, found, as);
+  const paper = `/balie/organisatie/${await paperDraft(as('servicebalie'))}`;
+  await found.visit(as('servicebalie'), paper);
+  const hits = await as('servicebalie').post(`${paper}/zoeken`, { zoek: 'stichting' });
+  found.addPage(as('servicebalie'), await hits.text(), paper);
   const decided = cases.find(({ outcome }) => outcome === 'granted' || outcome === 'partlyGranted');
   await as('bewoner').post('/bezwaar/indienen', {
     caseNumber: decided?.caseNumber ?? '',

@@ -41,6 +41,7 @@ export const formWords = {
     'U hoort bij Hoofdveld nog niet bij een organisatie. Voeg uw organisatie eerst toe.',
     'You do not belong to an organisation on Hoofdveld yet. Add your organisation first.',
   ),
+  findOrganisation: text('Organisatie zoeken of toevoegen', 'Find or add an organisation'),
   myOrganisations: text('Mijn organisaties', 'My organisations'),
   organisationIs: text('Ja, voor {name}', 'Yes, for {name}'),
   otherAid: text('Hoeveel was dat in de laatste drie jaar?', 'How much was that in the last three years?'),

@@ -5,6 +5,7 @@ import { checkPages } from './pages/check.tsx';
 import { cosignPages } from './pages/cosign.tsx';
 import { cosignerPages } from './pages/cosigners.tsx';
 import { deskPages } from './pages/desk.tsx';
+import { deskOrganisationPages } from './pages/desk-organisation.tsx';
 import { filePages } from './pages/files.ts';
 import { formPages } from './pages/form.tsx';
 import { ownPages } from './pages/own.tsx';
@@ -18,5 +19,6 @@ export function applicationPages(routes: Routes, deps: ApplicationPagesDeps): vo
   formPages(routes, deps);
   cosignPages(routes, deps);
   deskPages(routes, deps);
+  deskOrganisationPages(routes, deps);
   filePages(routes, deps);
 }

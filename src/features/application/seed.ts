@@ -98,6 +98,7 @@ async function held(
     round,
     wijken,
     typed: {},
+    chosenOrganisation: null,
     attachments: [],
     cosigners: await listCosigners(unit.tx, draft.id),
     applicant: applicantPersonId ? await getPerson(unit.tx, applicantPersonId) : null,

@@ -80,6 +80,9 @@ function line(row: PackRow, viewer: Viewer, lang: Lang): readonly (string | numb
 
 /** Semicolons and a byte order mark: what Dutch spreadsheets open without asking. */
 export function packCsv(pack: Pack, viewer: Viewer, lang: Lang): string {
-  const lines = [headers[lang], ...[...pack.open, ...pack.done].map((row) => line(row, viewer, lang))];
+  const lines = [
+    headers[lang],
+    ...[...pack.open, ...pack.waiting, ...pack.done].map((row) => line(row, viewer, lang)),
+  ];
   return `\ufeff${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }

@@ -167,6 +167,8 @@ export type Pack = {
   readonly members: readonly CouncilMember[];
   /** Waiting for the council, or advised and not decided yet; by place. */
   readonly open: readonly PackRow[];
+  /** Not complete, or asked to be completed: the council says nothing on these yet. What is reserved for them stays so. */
+  readonly waiting: readonly PackRow[];
   /** Decided, in whatever way. */
   readonly done: readonly PackRow[];
   readonly envelopes: readonly PackEnvelope[];
@@ -189,6 +191,8 @@ export type PackSummary = {
   readonly wijkraadId: Id<'wijkraad'>;
   readonly roundId: Id<'round'>;
   readonly waiting: number;
+  /** Complete once, and asked to be completed since. */
+  readonly incomplete: number;
   readonly advised: number;
   readonly done: number;
   readonly askedCents: number;

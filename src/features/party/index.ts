@@ -1,9 +1,12 @@
 /** People, organisations, who belongs to which, and who holds which role. */
 export { loadActor } from './actor.ts';
 export { appointFirstAdministrator } from './commands/access.ts';
+export { addOrganisationForOther } from './commands/organisation.ts';
 export { personLoggedIn, setConsents } from './commands/person.ts';
 export type { PartyDeps } from './deps.ts';
+export { readOrganisation } from './forms.ts';
 export { partyJobs } from './jobs.ts';
+export { legalFormLabels } from './messages.ts';
 export { partyPages } from './pages.tsx';
 export type { PersonalDataSource } from './personal-data.ts';
 export { personaOrganisation, personas } from './personas.ts';
@@ -18,6 +21,7 @@ export {
   listMembers,
   listOrganisationsById,
   listOrganisationsOf,
+  searchOrganisations,
   updateOrganisation,
 } from './store/organisations.ts';
 export {
@@ -31,4 +35,4 @@ export {
 } from './store/people.ts';
 export { listStewards, type StewardOnDay } from './store/stewards.ts';
 export type * from './types.ts';
-export { OrganisationView } from './views/organisations.tsx';
+export { OrganisationFields, type OrganisationTyped, OrganisationView } from './views/organisations.tsx';

@@ -1,19 +1,20 @@
 /** Loads one application with everything that its form and its rules need. */
 import type { Actor } from '../../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
+import { type Id, parseId } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
-import type { Permission } from '../../../kernel/permissions.ts';
+import { allowed, type Permission } from '../../../kernel/permissions.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import { getOrganisation, getPerson } from '../../party/index.ts';
+import { findOrganisation, getOrganisation, getPerson, givenName } from '../../party/index.ts';
 import type { Organisation, Person } from '../../party/types.ts';
 import { listWijken } from '../../place/index.ts';
 import type { Wijk } from '../../place/types.ts';
 import { getRound, getVersion, maximumFor } from '../../scheme/index.ts';
-import type { Round, SchemeVersion } from '../../scheme/types.ts';
+import type { FormPage, Question, Round, SchemeVersion } from '../../scheme/types.ts';
 import { mayOn } from '../access.ts';
-import { contactParts } from '../forms/contact.ts';
+import { type Contact, contactParts } from '../forms/contact.ts';
+import { typedText } from '../forms/fields.ts';
 import { applyPatch, type PageReading, type ReadContext, readPage } from '../forms/read.ts';
 import type { FormFacts, FormState } from '../rules/answers.ts';
 import { stateOf } from '../rules/state.ts';
@@ -37,6 +38,8 @@ export type Case = {
   readonly cosigners: readonly Cosigner[];
   readonly applicant: Person | null;
   readonly organisation: Organisation | null;
+  /** Chosen by the service desk on the form, and not sent yet; null when it is the one above, or none. */
+  readonly chosenOrganisation: Organisation | null;
 };
 
 /** State aid concerns those who act on a market: never a person or a group without legal form. */
@@ -63,21 +66,51 @@ export async function wijkenOf(r: Reader, round: Round): Promise<readonly Wijk[]
   return (await listWijken(r)).filter((wijk) => inRound(wijk, round));
 }
 
+/** Does this actor fill in for who came by paper, phone or desk? */
+export const fillsInForOther = (actor: Actor, { channel }: Pick<Application, 'channel'>): boolean =>
+  channel !== 'online' && allowed(actor, 'application.enterForOther');
+
+/** Only the desk chooses from all organisations: what is typed online names one's own, which the application knows by then. */
+async function chosenByDesk(
+  r: Reader,
+  application: Application,
+  { rules }: SchemeVersion,
+  typed: Typed,
+): Promise<Organisation | null> {
+  if (application.channel === 'online') return null;
+  const page = rules.form.find((one) => organisationQuestion(one) !== null);
+  const key = page && organisationQuestion(page)?.key;
+  const id = page && key ? parseId<'organisation'>(typedText(typed[page.slug]?.values ?? {}, key)) : null;
+  return id === null || id === application.organisationId ? null : await findOrganisation(r, id);
+}
+
+export const organisationQuestion = (page: FormPage): Question | null =>
+  page.questions.find((question) => question.kind === 'organisation') ?? null;
+
+/** The organisation that these answers name. */
+export const organisationIn = (
+  { organisation, chosenOrganisation }: Pick<Case, 'organisation' | 'chosenOrganisation'>,
+  { organisationId }: Pick<FormState, 'organisationId'>,
+): Organisation | null =>
+  [organisation, chosenOrganisation].find((one) => one !== null && one.id === organisationId) ?? null;
+
 export async function loadAround(r: Reader, application: Application): Promise<Case> {
-  const [version, round] = [
+  const [version, round, typed] = [
     await getVersion(r, application.schemeVersionId),
     await getRound(r, application.roundId),
+    await readTyped(r, application.id),
   ];
   return {
     application,
     version,
     round,
-    typed: await readTyped(r, application.id),
+    typed,
     wijken: await wijkenOf(r, round),
     attachments: await listAttachments(r, application.id),
     cosigners: await listCosigners(r, application.id),
     applicant: application.applicantPersonId ? await getPerson(r, application.applicantPersonId) : null,
     organisation: application.organisationId ? await getOrganisation(r, application.organisationId) : null,
+    chosenOrganisation: await chosenByDesk(r, application, version, typed),
   };
 }
 
@@ -106,15 +139,31 @@ export async function lockCase(
   return ok(await loadAround(tx, application));
 }
 
-export function readContextOf(actor: Actor, found: Pick<Case, 'wijken' | 'application'>): ReadContext {
-  const own =
-    actor.kind === 'person'
-      ? actor.grants.flatMap((grant) =>
-          grant.scope === 'organisation' && grant.right !== 'view' ? [grant.organisationId] : [],
-        )
-      : [];
-  const { organisationId } = found.application;
-  return { wijken: found.wijken, organisationIds: organisationId ? [...own, organisationId] : own };
+export function contactOf(person: Person | null): Contact | null {
+  if (!person) return null;
+  const { street, postcode, town, phone } = person;
+  return { name: givenName(person) ?? '', street, postcode, town, phone };
+}
+
+function ownOrganisations(actor: Actor): readonly Id<'organisation'>[] {
+  if (actor.kind !== 'person') return [];
+  return actor.grants.flatMap((grant) =>
+    grant.scope === 'organisation' && grant.right !== 'view' ? [grant.organisationId] : [],
+  );
+}
+
+/** For oneself one names one's own organisations; the desk names the one that it looked up for the applicant. */
+export function readContextOf(
+  actor: Actor,
+  { application, chosenOrganisation, wijken }: Pick<Case, 'wijken' | 'application' | 'chosenOrganisation'>,
+): ReadContext {
+  const { organisationId } = application;
+  const named = fillsInForOther(actor, application)
+    ? chosenOrganisation
+      ? [chosenOrganisation.id]
+      : []
+    : ownOrganisations(actor);
+  return { wijken, organisationIds: organisationId ? [...named, organisationId] : named };
 }
 
 export type Overlaid = { readonly state: FormState; readonly problems: readonly Problem[] };
@@ -141,6 +190,7 @@ export function countingDay(application: Application, today: PlainDate): PlainDa
 
 export function factsOf(found: Case, state: FormState, today: PlainDate): FormFacts {
   const { rules } = found.version;
+  const organisation = organisationIn(found, state);
   const wijk = found.wijken.find((one) => one.id === state.wijkId);
   return {
     today,
@@ -150,9 +200,7 @@ export function factsOf(found: Case, state: FormState, today: PlainDate): FormFa
     wijkInScope: wijk !== undefined,
     attachments: found.attachments,
     personAllowed: rules.applicantKinds.includes('person'),
-    undertaking:
-      state.organisationId !== null &&
-      (state.organisationId !== found.application.organisationId || isUndertaking(found.organisation)),
+    undertaking: state.organisationId !== null && (organisation === null || isUndertaking(organisation)),
   };
 }
 

@@ -10,6 +10,7 @@ export {
   removeCosigner,
   resendInvitation,
 } from './cosigners.ts';
+export { addApplicantOrganisation, chooseOrganisation } from './desk-organisation.ts';
 export { canReportDeviation, reportDeviation } from './deviate.ts';
 export { openStatuses, type SaveOutcome, savePage } from './save.ts';
 export { type EntryForOther, enterForOther, openRound, startApplication } from './start.ts';

@@ -81,11 +81,12 @@ async function keepContact(unit: UnitOfWork, found: Case, page: FormPage, values
   unit.audit('person.changed', 'person', personId, { by: 'application' });
 }
 
-async function keepPage(
+/** Keeps a page as typed, on a case that this transaction holds. */
+export async function keepPage(
   unit: UnitOfWork,
   found: Case,
   page: FormPage,
-  input: PageToSave,
+  input: Pick<PageToSave, 'values' | 'window'>,
 ): Promise<Result<Case>> {
   const { application, version } = found;
   const before = found.typed[page.slug];

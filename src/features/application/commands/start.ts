@@ -29,18 +29,21 @@ import { type Case, notAllowed, wijkenOf } from './context.ts';
 export function roundProblem(round: Round, day: PlainDate): Problem | null {
   const state = roundState(round, day);
   if (state === 'open') return null;
-  const date = dateText(state === 'closed' ? round.closesOn : round.opensOn);
-  return state === 'closed'
-    ? problem(
-        '',
-        'round-closed',
-        text(`Deze ronde is gesloten sinds ${date.nl}.`, `This round closed on ${date.en}.`),
-      )
-    : problem(
-        '',
-        'round-not-open',
-        text(`Deze ronde gaat open op ${date.nl}.`, `This round opens on ${date.en}.`),
-      );
+  if (state === 'closed') {
+    // The last day itself was still open.
+    const since = dateText(Temporal.PlainDate.from(round.closesOn).add({ days: 1 }));
+    return problem(
+      '',
+      'round-closed',
+      text(`Deze ronde is gesloten sinds ${since.nl}.`, `This round has been closed since ${since.en}.`),
+    );
+  }
+  const date = dateText(round.opensOn);
+  return problem(
+    '',
+    'round-not-open',
+    text(`Deze ronde gaat open op ${date.nl}.`, `This round opens on ${date.en}.`),
+  );
 }
 
 const noRound = problem('', 'round-unknown', text('Deze ronde is er niet.', 'This round does not exist.'));
@@ -143,6 +146,7 @@ export async function emptyCase(
     cosigners: [],
     applicant: await getPerson(r, personId),
     organisation: null,
+    chosenOrganisation: null,
   };
 }
 

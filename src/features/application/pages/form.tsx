@@ -8,7 +8,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import type { FormPage } from '../../scheme/types.ts';
-import { type Case, findCase } from '../commands/context.ts';
+import { type Case, fillsInForOther, findCase, isUndertaking, organisationIn } from '../commands/context.ts';
 import { addAttachments, barring, removeAttachment, type SaveOutcome, savePage } from '../commands/index.ts';
 import { copyFactsOf } from '../commands/letter-facts.ts';
 import { emptyCase } from '../commands/start.ts';
@@ -18,7 +18,16 @@ import { copyOf } from '../rules/copy.ts';
 import { stateOf } from '../rules/state.ts';
 import { FormPageView, type OtherVersion } from '../views/form-page.tsx';
 import { failure } from './answers.tsx';
-import { checkSlug, isOpen, nextSlug, pageValues, previousSlug, questionProps, stepsOf } from './show.ts';
+import {
+  checkSlug,
+  isOpen,
+  nextSlug,
+  pageValues,
+  previousSlug,
+  questionProps,
+  stateNow,
+  stepsOf,
+} from './show.ts';
 
 /** One large file, and its form around it. */
 const uploadBytes = 26_000_000;
@@ -124,6 +133,8 @@ async function save(c: AppContext, deps: Deps): Promise<Response> {
   const problems = [...barring(found, kept.value.problems), ...filed.problems];
   const knop = form.text('knop');
   if (knop === 'later') return seeOther(c, laterPath(found));
+  if (knop === 'organisatie' && fillsInForOther(c.get('actor'), found.application))
+    return seeOther(c, `/balie/organisatie/${found.application.id}`);
   const stay = knop.startsWith('weg:') || (knop === 'toevoegen' && filed.touched);
   if (stay && filed.problems.length === 0)
     return seeOther(c, `${pathOf(found, page)}${fromCheck ? `?van=${checkSlug}` : ''}`);
@@ -231,7 +242,7 @@ async function show(c: AppContext, deps: Deps, found: Case, page: FormPage, show
       action={`${path}${hasFiles ? '/bestanden' : ''}${query}`}
       autosave={`${path}/bewaar${query}`}
       previous={previous === null ? null : `/aanvragen/${application.id}/${previous}`}
-      undertaking={copyFactsOf(found, stateOf(application), found.organisation, lang).undertaking}
+      undertaking={isUndertaking(organisationIn(found, stateNow(c.get('actor'), found)))}
       question={question}
     />,
   );

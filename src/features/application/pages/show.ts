@@ -7,16 +7,22 @@ import type { Problem } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Option, OptionGroup } from '../../../ui/index.ts';
 import { fill } from '../../../ui/index.ts';
-import { givenName, listOrganisationsOf } from '../../party/index.ts';
-import type { Organisation, Person } from '../../party/types.ts';
+import { listOrganisationsOf } from '../../party/index.ts';
+import type { Organisation, OwnOrganisation } from '../../party/types.ts';
 import { listGebieden } from '../../place/index.ts';
 import type { Wijk } from '../../place/types.ts';
 import { domainHints, domainLabels, highestMaximum, maximumFor } from '../../scheme/index.ts';
 import type { FormPage, SchemeVersion } from '../../scheme/types.ts';
-import { type Case, overlaid, readContextOf } from '../commands/context.ts';
+import {
+  type Case,
+  contactOf,
+  fillsInForOther,
+  organisationIn,
+  overlaid,
+  readContextOf,
+} from '../commands/context.ts';
 import { openStatuses } from '../commands/index.ts';
 import { copyFactsOf } from '../commands/letter-facts.ts';
-import type { Contact } from '../forms/contact.ts';
 import type { Values } from '../forms/fields.ts';
 import { valuesOf } from '../forms/show.ts';
 import { formWords } from '../messages.ts';
@@ -74,12 +80,6 @@ export function pageOfField(form: readonly FormPage[], field: string): FormPage 
 export const isOpen = (application: Pick<Application, 'status'>): boolean =>
   openStatuses.includes(application.status);
 
-function contactOf(person: Person | null): Contact | null {
-  if (!person) return null;
-  const { street, postcode, town, phone } = person;
-  return { name: givenName(person) ?? '', street, postcode, town, phone };
-}
-
 /** What the fields of a page hold: what was typed last, else what the answers say. */
 export function pageValues(found: Case, page: FormPage, lang: Lang): Values {
   const typed = found.typed[page.slug];
@@ -100,17 +100,28 @@ async function wijkOptions(r: Reader, wijken: readonly Wijk[]): Promise<OptionGr
     .filter((group) => group.options.length > 0);
 }
 
+/** The desk gets no list: it looks the applicant's organisation up. */
+async function ownOrganisations(
+  r: Reader,
+  actor: Actor,
+  today: PlainDate,
+): Promise<readonly OwnOrganisation[]> {
+  const personId = personIdOf(actor);
+  const own = personId === null ? [] : await listOrganisationsOf(r, personId, today);
+  return own.filter(({ right }) => right !== 'view');
+}
+
 async function organisationOptions(
   r: Reader,
   actor: Actor,
-  { organisation: chosen, version }: Pick<Case, 'organisation' | 'version'>,
+  { application, organisation, chosenOrganisation, version }: Case,
   today: PlainDate,
   lang: Lang,
 ): Promise<Option[]> {
-  const personId = personIdOf(actor);
-  const own = personId === null ? [] : await listOrganisationsOf(r, personId, today);
-  const named: Organisation[] = own.filter((organisation) => organisation.right !== 'view');
-  if (chosen && !named.some((organisation) => organisation.id === chosen.id)) named.push(chosen);
+  const forOther = fillsInForOther(actor, application);
+  const named: Organisation[] = forOther ? [] : [...(await ownOrganisations(r, actor, today))];
+  for (const chosen of [organisation, forOther ? chosenOrganisation : null])
+    if (chosen && !named.some(({ id }) => id === chosen.id)) named.push(chosen);
   return [
     ...(version.rules.applicantKinds.includes('person')
       ? [{ value: 'none', label: formWords.noOrganisation[lang] }]
@@ -149,6 +160,7 @@ export async function questionProps(
     wijkOptions: await wijkOptions(r, found.wijken),
     domainOptions: domainOptions(version, context.lang),
     organisationOptions: await organisationOptions(r, actor, found, context.today, context.lang),
+    organisationSearch: fillsInForOther(actor, application),
     maximumCents: maximum.amountCents,
     costs: { key: budget && here ? budget.key : null, savedCents: isLines(costs) ? totalOf(costs) : 0 },
     attachments: found.attachments,
@@ -159,7 +171,7 @@ export async function questionProps(
 /** Everything entered, in words, as it would be sent now. */
 export function copyNow(actor: Actor, found: Case, lang: Lang): readonly CopyPage[] {
   const state = stateNow(actor, found);
-  return copyOf(found.version.rules, state, copyFactsOf(found, state, found.organisation, lang));
+  return copyOf(found.version.rules, state, copyFactsOf(found, state, organisationIn(found, state), lang));
 }
 
 /** Where each problem can be mended. */

@@ -53,7 +53,7 @@ export type FormPageProps = {
 
 export function FormPageView(props: FormPageProps): VNode {
   const { lang, page, steps } = props;
-  const hasChoice = props.question.organisationOptions.length > 1;
+  const hasChoice = props.question.organisationOptions.length > 1 || props.question.organisationSearch;
   const questions = page.questions
     .filter((question) => isAsked(question, props))
     // With nothing to choose from, an optional question is only noise.

@@ -33,6 +33,7 @@ export function FormPreview({ lang, version, page, wijkOptions }: FormPreviewPro
             hint: domainHints[domain][lang],
           }))}
           organisationOptions={[{ value: 'none', label: formWords.noOrganisation[lang] }]}
+          organisationSearch={false}
           maximumCents={highestMaximum(rules).amountCents}
           costs={{ key: null, savedCents: 0 }}
           attachments={[]}

@@ -5,6 +5,7 @@ import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
+  Button,
   Checkboxes,
   DateInput,
   Details,
@@ -35,6 +36,8 @@ export type QuestionProps = {
   readonly wijkOptions: readonly OptionGroup[];
   readonly domainOptions: readonly Option[];
   readonly organisationOptions: readonly Option[];
+  /** The service desk looks up for which organisation it is. */
+  readonly organisationSearch: boolean;
   readonly maximumCents: number;
   readonly costs: PlanCosts;
   readonly attachments: readonly Attachment[];
@@ -156,7 +159,14 @@ function Organisation(props: Asked<'organisation'>): VNode {
   return (
     <>
       <Radios {...basics(props)} options={organisationOptions} value={typedText(values, question.key)} />
-      {organisationOptions.length === 0 && (
+      {props.organisationSearch && (
+        <p>
+          <Button variant="secondary" icon="search" name="knop" value="organisatie">
+            {formWords.findOrganisation[lang]}
+          </Button>
+        </p>
+      )}
+      {organisationOptions.length === 0 && !props.organisationSearch && (
         <Alert kind="info" lang={lang}>
           <p>
             {formWords.noOrganisationYet[lang]}{' '}

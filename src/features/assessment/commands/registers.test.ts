@@ -202,6 +202,21 @@ describe('the pack', () => {
     expect(envelope?.availableCents).toBe((envelope?.envelope.balances.freeCents ?? 0) + reserved);
   });
 
+  it('shows apart, with its place and its money, what waits for completion', async () => {
+    const asked = await trialCase(database.db, city, { title: 'Om meer gevraagd', status: 'incomplete' });
+    const never = await trialCase(database.db, city, { status: 'submitted', complete: false });
+    const { open, waiting, envelopes } = await pack();
+    const apart = new Map(waiting.map((row) => [row.caseNumber, row]));
+    expect(open.some(({ caseNumber }) => apart.has(caseNumber))).toBe(false);
+    expect(apart.get(asked.caseNumber)).toMatchObject({ reservedCents: 400_000 });
+    expect(apart.get(asked.caseNumber)?.place).not.toBeNull();
+    expect(apart.get(never.caseNumber)?.place).toBeNull();
+    // The money that it holds is not for the council to divide.
+    expect(envelopes[0]?.askedCents).toBe(open.length * 400_000);
+    const [summary] = await listPackSummaries(database.db, [city.wijkraadId]);
+    expect(summary?.incomplete).toBe(1);
+  });
+
   it('is counted per round for the list', async () => {
     const [summary, ...rest] = await listPackSummaries(database.db, [city.wijkraadId]);
     const { open, done } = await pack();

@@ -35,6 +35,10 @@ const doneStatuses = [
 export const isOpen = (application: Pick<Application, 'status'>): boolean =>
   (openStatuses as readonly string[]).includes(application.status);
 
+/** Something is still lacking: never complete yet, or asked to be completed since (Awb 4:5). */
+const isWaiting = ({ status, completeAt }: Pick<Application, 'status' | 'completeAt'>): boolean =>
+  status === 'incomplete' || (isOpen({ status }) && completeAt === null);
+
 /** By its address, also when the version was withdrawn since: cases made under it go on. */
 export async function findRoundOfPack(r: Reader, slug: string): Promise<Round | null> {
   const row = await r.selectFrom('round').select('id').where('slug', '=', slug).executeTakeFirst();
@@ -108,7 +112,10 @@ async function envelopesOf(r: Reader, rows: readonly PackRow[]): Promise<readonl
   return found;
 }
 
-/** The decision pack: all complete applications of a round in the wijken of a council, in order of completeness. */
+/**
+ * The decision pack: all complete applications of a round in the wijken of a council, in order of completeness; and apart
+ * those that wait for completion.
+ */
 export async function loadPack(r: Reader, council: Wijkraad, round: Round, today: PlainDate): Promise<Pack> {
   const version = await getVersion(r, round.schemeVersionId);
   const wijken = await listWijkenOfWijkraad(r, council.id);
@@ -116,8 +123,7 @@ export async function loadPack(r: Reader, council: Wijkraad, round: Round, today
     filter: {
       roundId: round.id,
       wijkIds: wijken.map(({ id }) => id),
-      statuses: [...openStatuses, ...doneStatuses],
-      complete: true,
+      statuses: [...openStatuses, 'incomplete', ...doneStatuses],
     },
     order: 'rank',
     limit: 500,
@@ -131,11 +137,18 @@ export async function loadPack(r: Reader, council: Wijkraad, round: Round, today
     facts: await loadStandingFacts(r, members, applications),
     reserved: await reservedOf(r, ids),
     advice: await latestAdviceOn(r, ids),
-    places: rank(applications, version),
+    places: rank(
+      applications.filter(({ completeAt }) => completeAt !== null),
+      version,
+    ),
     today: isoDate(today),
   };
   const rows = applications.flatMap((application) => toRow(application, around) ?? []);
-  const open = rows.filter(({ application }) => isOpen(application));
+  const waiting = rows.filter(({ application }) => isWaiting(application));
+  const complete = rows.filter(
+    ({ application }) => application.completeAt !== null && !isWaiting(application),
+  );
+  const open = complete.filter(({ application }) => isOpen(application));
   return {
     council,
     round,
@@ -143,7 +156,8 @@ export async function loadPack(r: Reader, council: Wijkraad, round: Round, today
     mandate: mandateFor(version.rules, council.slug),
     members,
     open,
-    done: rows.filter(({ application }) => !isOpen(application)),
+    waiting,
+    done: complete.filter(({ application }) => !isOpen(application)),
     envelopes: await envelopesOf(r, open),
   };
 }
@@ -163,6 +177,7 @@ export async function listPackSummaries(
         .countAll<number>()
         .filterWhere('application.status', 'in', ['submitted', 'inTreatment'])
         .as('waiting'),
+      eb.fn.countAll<number>().filterWhere('application.status', '=', 'incomplete').as('incomplete'),
       eb.fn.countAll<number>().filterWhere('application.status', '=', 'advised').as('advised'),
       eb.fn.countAll<number>().filterWhere('application.status', 'in', doneStatuses).as('done'),
       sql<number>`coalesce(sum(application.requested_cents) filter (where application.status in ('submitted', 'inTreatment', 'advised')), 0)::bigint`.as(
@@ -172,22 +187,23 @@ export async function listPackSummaries(
     .where('application.completeAt', 'is not', null)
     .where('wijk.wijkraadId', 'is not', null);
   // The office looks on where something is still to be said; a council also finds its earlier rounds again.
-  if (wijkraadIds === 'all') query = query.where('application.status', 'in', openStatuses);
+  if (wijkraadIds === 'all') query = query.where('application.status', 'in', [...openStatuses, 'incomplete']);
   else {
     if (wijkraadIds.length === 0) return [];
     query = query
       .where('wijk.wijkraadId', 'in', wijkraadIds)
-      .where('application.status', 'in', [...openStatuses, ...doneStatuses]);
+      .where('application.status', 'in', [...openStatuses, 'incomplete', ...doneStatuses]);
   }
   const rows = await query
     .groupBy(['wijk.wijkraadId', 'application.roundId', 'round.opensOn'])
     .orderBy('round.opensOn', 'desc')
     .limit(500)
     .execute();
-  return rows.map(({ wijkraadId, roundId, waiting, advised, done, askedCents }) => ({
+  return rows.map(({ wijkraadId, roundId, waiting, incomplete, advised, done, askedCents }) => ({
     wijkraadId: wijkraadId as Id<'wijkraad'>,
     roundId: roundId as Id<'round'>,
     waiting,
+    incomplete,
     advised,
     done,
     askedCents,

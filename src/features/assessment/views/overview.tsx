@@ -29,19 +29,20 @@ export type OverviewProps = {
 };
 
 function PackCard({ pack, lang }: { pack: ListedPack; lang: Lang }): VNode {
-  const { waiting, advised } = pack;
+  const { waiting, advised, incomplete } = pack;
   return (
     <Card
       title={pack.round.name[lang]}
       href={packHref(pack)}
       kicker={councilName(pack.council)}
       badge={
-        waiting + advised === 0 ? (
+        waiting + advised + incomplete === 0 ? (
           <Badge tone="green">{packWords.nothingOpen[lang]}</Badge>
         ) : (
           <>
             {waiting > 0 && <Badge tone="orange">{fill(packWords.waiting, lang, { n: waiting })}</Badge>}{' '}
-            {advised > 0 && <Badge>{fill(packWords.advised, lang, { n: advised })}</Badge>}
+            {advised > 0 && <Badge>{fill(packWords.advised, lang, { n: advised })}</Badge>}{' '}
+            {incomplete > 0 && <Badge>{fill(packWords.incompleteCount, lang, { n: incomplete })}</Badge>}
           </>
         )
       }

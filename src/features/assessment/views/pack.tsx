@@ -53,7 +53,7 @@ export function PackView(props: PackProps): VNode {
       {pack.open.length > 0 && <Figures {...props} />}
       {pack.open.length === 0 ? (
         <EmptyState title={packWords.nothingOpenTitle[lang]}>
-          <p>{packWords.nothingOpenText[lang]}</p>
+          <p>{packWords[pack.waiting.length > 0 ? 'nothingCompleteText' : 'nothingOpenText'][lang]}</p>
         </EmptyState>
       ) : (
         <>
@@ -67,6 +67,7 @@ export function PackView(props: PackProps): VNode {
         </>
       )}
       {props.toAsk !== null && props.toAsk > 0 && <AskForm {...props} toAsk={props.toAsk} />}
+      {pack.waiting.length > 0 && <WaitingTable lang={lang} pack={pack} />}
       {pack.done.length > 0 && <DoneTable {...props} />}
     </>
   );
@@ -188,6 +189,46 @@ function AskForm({ lang, pack, toAsk }: PackProps & { toAsk: number }): VNode {
         {toAsk === 1 ? packWords.askOne[lang] : fill(packWords.ask, lang, { n: toAsk })}
       </Button>
     </Form>
+  );
+}
+
+function WaitingTable({ lang, pack }: Pick<PackProps, 'lang' | 'pack'>): VNode {
+  return (
+    <>
+      <h2>{packWords.incomplete[lang]}</h2>
+      <p>{packWords.incompleteText[lang]}</p>
+      <Table
+        lang={lang}
+        id="onvolledig"
+        caption={packWords.incomplete[lang]}
+        hideCaption
+        narrow="stack"
+        rows={pack.waiting}
+        columns={[
+          { header: packWords.order[lang], cell: (row) => row.place ?? '–' },
+          {
+            header: packWords.application[lang],
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                {row.application.title}
+                <span class="hv-pack__under">{underTitle(row, [], lang)}</span>
+              </>
+            ),
+          },
+          {
+            header: packWords.asks[lang],
+            numeric: true,
+            cell: (row) => formatCents(row.application.requestedCents ?? 0, lang),
+          },
+          {
+            header: packWords.reserved[lang],
+            numeric: true,
+            cell: (row) => formatCents(row.reservedCents, lang),
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -87,6 +87,17 @@ export const packWords = {
     'In deze ronde is over alle aanvragen besloten.',
     'All applications in this round have been decided.',
   ),
+  nothingCompleteText: text(
+    'Alle complete aanvragen in deze ronde zijn besloten. Hieronder staat wat nog op aanvulling wacht.',
+    'All complete applications in this round have been decided. Below is what still waits for completion.',
+  ),
+  incomplete: text('Wacht op aanvulling', 'Waiting for completion'),
+  incompleteCount: text('{n} wachten op aanvulling', '{n} waiting for completion'),
+  incompleteText: text(
+    'Bij deze aanvragen ontbreekt nog iets. De wijkraad zegt er iets over als ze compleet zijn. Wat is gereserveerd, is niet te verdelen.',
+    'Something is still missing from these applications. The council speaks on them once they are complete. What is reserved cannot be divided.',
+  ),
+  reserved: text('Gereserveerd', 'Reserved'),
   tryButton: text('Combinaties proberen', 'Try combinations'),
   agendaButton: text('Agenda om af te drukken', 'Agenda to print'),
   csvButton: text('Pakket als CSV', 'Pack as CSV'),

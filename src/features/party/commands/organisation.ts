@@ -5,7 +5,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { isSqlError, type Tx } from '../../../platform/db/index.ts';
-import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { Mail } from '../../../platform/mail/index.ts';
 import { memberAddedMail, refusals } from '../messages.ts';
 import { memberChange, membershipOn, organisationRight } from '../rules.ts';
@@ -22,6 +22,23 @@ import type { Organisation, OrganisationDetails } from '../types.ts';
 /** Writes a mail in the transaction it is given. */
 export type QueueMail = (tx: Tx, mail: Mail) => Promise<unknown>;
 export type MemberDeps = CommandDeps & { readonly queueMail: QueueMail; readonly publicUrl: string };
+
+/**
+ * An organisation that the service desk adds for who came by paper, phone or desk. Nobody belongs to it yet: who may sign
+ * for it is not for the desk to say.
+ * @throws the unique violation `organisation_kvk_number_key` when its number is known
+ */
+export async function addOrganisationForOther(
+  unit: UnitOfWork,
+  details: OrganisationDetails,
+): Promise<Organisation> {
+  const organisation = await insertOrganisation(unit.tx, details);
+  unit.audit('organisation.created', 'organisation', organisation.id, {
+    legalForm: details.legalForm,
+    by: 'desk',
+  });
+  return organisation;
+}
 
 /** The one who adds an organisation may sign for it; whether she really may is checked when it applies. */
 export async function addOrganisation(

@@ -55,6 +55,19 @@ export async function findOrganisationBySlug(reader: Reader, slug: string): Prom
   return row ? asOrganisation(row) : null;
 }
 
+const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** For the office: by Chamber of Commerce number when eight digits are given, else by part of the name. At most 20, by name. */
+export async function searchOrganisations(reader: Reader, words: string): Promise<readonly Organisation[]> {
+  const digits = words.replace(/[\s.]/g, '');
+  const query = reader.selectFrom('organisation').select(columns).orderBy('name').orderBy('id').limit(20);
+  const rows = await (/^\d{8}$/.test(digits)
+    ? query.where('kvkNumber', '=', digits)
+    : query.where('name', 'ilike', `%${likeSafe(words.trim())}%`)
+  ).execute();
+  return rows.map(asOrganisation);
+}
+
 /** Organisations that a person belongs to on a day, by name. */
 export async function listOrganisationsOf(
   reader: Reader,

@@ -104,48 +104,57 @@ type AddProps = {
   problems: readonly Problem[];
 };
 
-export function AddOrganisationView({ lang, typed, wijken, problems }: AddProps): VNode {
+/** What is asked about an organisation, by whoever adds it. */
+export function OrganisationFields({ lang, typed, wijken, problems }: AddProps): VNode {
   const common = { lang, problems } as const;
   const forms = legalForms.map((form) => ({ value: form, label: legalFormLabels[form][lang] }));
+  return (
+    <>
+      <TextInput
+        {...common}
+        name="name"
+        label={words.name[lang]}
+        hint={words.nameHint[lang]}
+        value={typed.name}
+        autocomplete="organization"
+      />
+      <Radios
+        {...common}
+        name="legalForm"
+        label={words.legalForm[lang]}
+        value={typed.legalForm}
+        options={forms}
+      />
+      <TextInput
+        {...common}
+        name="kvkNumber"
+        label={words.kvk[lang]}
+        hint={words.kvkHint[lang]}
+        value={typed.kvkNumber}
+        inputmode="numeric"
+        width="short"
+        optional
+      />
+      <Select
+        {...common}
+        name="wijkId"
+        label={words.wijk[lang]}
+        value={typed.wijkId}
+        options={wijken.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
+    </>
+  );
+}
+
+export function AddOrganisationView({ lang, typed, wijken, problems }: AddProps): VNode {
   return (
     <>
       <Heading level={1}>{words.addTitle[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.addLead[lang]}</Lead>
       <Form action="/mijn-organisaties/nieuw">
-        <TextInput
-          {...common}
-          name="name"
-          label={words.name[lang]}
-          hint={words.nameHint[lang]}
-          value={typed.name}
-          autocomplete="organization"
-        />
-        <Radios
-          {...common}
-          name="legalForm"
-          label={words.legalForm[lang]}
-          value={typed.legalForm}
-          options={forms}
-        />
-        <TextInput
-          {...common}
-          name="kvkNumber"
-          label={words.kvk[lang]}
-          hint={words.kvkHint[lang]}
-          value={typed.kvkNumber}
-          inputmode="numeric"
-          width="short"
-          optional
-        />
-        <Select
-          {...common}
-          name="wijkId"
-          label={words.wijk[lang]}
-          value={typed.wijkId}
-          options={wijken.map(({ id, name }) => ({ value: id, label: name }))}
-          optional
-        />
+        <OrganisationFields lang={lang} typed={typed} wijken={wijken} problems={problems} />
         <ButtonGroup>
           <Button icon="plus">{words.save[lang]}</Button>
           <LinkButton href="/mijn-organisaties" variant="quiet">
