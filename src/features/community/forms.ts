@@ -5,7 +5,7 @@ import { type Domain, domains } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
-import type { Words } from '../listing/index.ts';
+import { readRevision, type Words } from '../listing/index.ts';
 import { refusals } from './messages.ts';
 import { holdsHouseNumber, wordsOf } from './rules.ts';
 import { stewardshipRefusals } from './stewardship-refusals.ts';
@@ -182,6 +182,14 @@ export function readClaim(form: Typed, publicEmail: string | null): Result<{ pro
   return reading.done({ proof: proof ?? 'visit', note });
 }
 
+/** At a first entry: null when she does not say that she belongs to it. */
+export function readFirstClaim(
+  form: Typed,
+  publicEmail: string | null,
+): Result<{ proof: Proof; note: string } | null> {
+  return form.text('belongs') === '' ? ok(null) : readClaim(form, publicEmail);
+}
+
 /** @param organisations for which the claimant may sign */
 export function readPlaceClaim(
   form: Typed,
@@ -198,14 +206,26 @@ export function readPlaceClaim(
   return refused(first ?? refusals.organisationNeeded, ...rest);
 }
 
-export function readJudgement(form: Typed): Result<{ approve: boolean; reason: string }> {
+export type ReadClaimJudgement = {
+  readonly approve: boolean;
+  readonly reason: string;
+  /** Of an organisation that is itself new: does it come on the map? */
+  readonly entry: { readonly approve: boolean; readonly basedOn: number };
+};
+
+/** `entryOnly` puts a new organisation on the map, and does not give it to who asked. */
+export function readJudgement(form: Typed): Result<ReadClaimJudgement> {
   const reading = new Reading();
-  const judgement = oneOf(['approve', 'refuse'], form.text('judgement'));
+  const judgement = oneOf(['approve', 'entryOnly', 'refuse'], form.text('judgement'));
   const reason = form.text('reason');
   reading.check(judgement !== null, refusals.judgementNeeded);
-  reading.check(judgement !== 'refuse' || reason !== '', refusals.reasonNeeded);
+  reading.check(judgement === null || judgement === 'approve' || reason !== '', refusals.reasonNeeded);
   reading.check(reason.length <= 1000, refusals.reasonLong);
-  return reading.done({ approve: judgement === 'approve', reason });
+  return reading.done({
+    approve: judgement === 'approve',
+    reason,
+    entry: { approve: judgement !== 'refuse', basedOn: readRevision(form.text('revision')) },
+  });
 }
 
 /** An organisation by its slug, and what the network may do for it. */

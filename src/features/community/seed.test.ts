@@ -65,7 +65,10 @@ test('what waits for a steward shows to nobody else', async () => {
   const nothing = await post('wijkbeheer', path, { judgement: 'reject', reason: '' });
   expect(nothing.status).toBe(422);
   expect(nothing.html).toContain('Schrijf waarom u dit afwijst');
-  expect((await post('wijkbeheer', path, { judgement: 'approve', reason: '' })).status).toBe(303);
+  // Only what was seen is approved: the page carries its version.
+  expect((await post('wijkbeheer', path, { judgement: 'approve', reason: '' })).status).toBe(422);
+  const approved = await post('wijkbeheer', path, { judgement: 'approve', reason: '', revision: '1' });
+  expect(approved.status).toBe(303);
   expect((await (await as('wijkbeheer')).get(path)).status).toBe(404);
 });
 

@@ -68,6 +68,26 @@ export const words = {
   ),
   proof: text('Hoe kunnen wij dat zien?', 'How can we see that?'),
   claimNote: text('Wat doet u bij deze organisatie?', 'What do you do in this organisation?'),
+  belongsTitle: text('Hoort u bij deze organisatie?', 'Do you belong to this organisation?'),
+  belongsHint: text(
+    'Dan kunt u de pagina later zelf bijhouden. De beheerder kijkt naar beide tegelijk.',
+    'Then you can keep the page yourself later. The steward looks at both at once.',
+  ),
+  belongs: text('Ja, en ik wil de pagina bijhouden', 'Yes, and I want to keep the page'),
+  judgeNewLead: text(
+    'Iemand voegde deze organisatie toe en zegt erbij te horen. U beoordeelt beide tegelijk.',
+    'Somebody added this organisation and says that she belongs to it. You judge both at once.',
+  ),
+  yesNew: text(
+    'Op de kaart, en deze persoon houdt de pagina bij',
+    'On the map, and this person keeps the page',
+  ),
+  entryOnly: text('Alleen op de kaart zetten', 'Only put it on the map'),
+  noNew: text('Niet op de kaart zetten', 'Do not put it on the map'),
+  claimTaskNew: text(
+    'Nieuw op de kaart, en wil de pagina bijhouden',
+    'New on the map, and wants to keep the page',
+  ),
   claimFor: text('Welke organisatie beheert deze plek?', 'Which organisation runs this place?'),
   claimSend: text('Vragen', 'Ask'),
   judgePlaceTitle: text('Beheert deze organisatie {name}?', 'Does this organisation run {name}?'),

@@ -7,10 +7,11 @@ import { words } from './words.ts';
 
 export async function claimTasks(db: Db, wijken: Wijken): Promise<readonly StewardTask[]> {
   const claims = await listWaitingClaims(db, wijken);
-  return claims.map(({ id, title, madeAt, provenAt }) => ({
+  return claims.map(({ id, title, madeAt, provenAt, listingId, isNew }) => ({
     title,
     href: `/sociale-kaart/claims/${id}`,
-    what: provenAt === null ? words.claimTask : words.claimTaskProven,
+    what: isNew ? words.claimTaskNew : provenAt === null ? words.claimTask : words.claimTaskProven,
+    ...(isNew ? { entryId: listingId } : {}),
     since: dateOf(Temporal.Instant.fromEpochMilliseconds(madeAt.getTime())),
   }));
 }

@@ -11,6 +11,8 @@ export type StewardTask = {
   readonly href: string;
   readonly what: Text;
   readonly since: PlainDate;
+  /** The new entry that is judged in the same act. */
+  readonly entryId?: Id<'listing'>;
 };
 
 export type ListingDeps = Deps & { readonly kinds: ListingKinds };

@@ -13,12 +13,14 @@ import {
   createSignedLink,
   findListing,
   findSignedLink,
+  judgeEntry,
   type Listing,
   revokeSignedLinks,
   tell,
 } from '../../listing/index.ts';
 import { getOrganisation, insertMember, listMembers } from '../../party/index.ts';
 import type { ClaimablePlaces } from '../deps.ts';
+import { organisationKind } from '../kinds/organisation.ts';
 import { claimMail } from '../mails.ts';
 import { refusals } from '../messages.ts';
 import { belongsTo, signsFor } from '../rules.ts';
@@ -42,7 +44,7 @@ export type Claimable = {
 };
 export type ClaimProof = { readonly proof: Proof; readonly note: string; readonly lang: Lang };
 
-async function recordClaim(
+export async function recordClaim(
   deps: MailingDeps,
   unit: UnitOfWork,
   thing: Claimable,
@@ -164,13 +166,17 @@ async function tellClaimant(
   unit: UnitOfWork,
   listing: Listing,
   claim: Claim,
-  judgement: { readonly approve: boolean; readonly reason: string },
+  judgement: ClaimJudgement,
 ): Promise<void> {
   const place = listing.kind === 'organisation' ? null : await deps.places.find(unit.tx, listing);
   const { name } = place ?? (await getOrganisation(unit.tx, listing.id as string as Id<'organisation'>));
   await tell(unit, {
     to: [claim.personId],
-    outcome: judgement.approve ? 'claimApproved' : 'claimRefused',
+    outcome: judgement.approve
+      ? 'claimApproved'
+      : listing.status === 'pending' && judgement.entry?.approve === false
+        ? 'entryRejected'
+        : 'claimRefused',
     title: same(name),
     reason: judgement.approve ? null : judgement.reason,
     path: '/mijn-claims',
@@ -201,12 +207,40 @@ async function approve(
   return ok(null);
 }
 
+export type ClaimJudgement = {
+  readonly approve: boolean;
+  readonly reason: string;
+  /** Of an organisation that is itself new, judged in the same act. */
+  readonly entry?: { readonly approve: boolean; readonly basedOn: number };
+};
+
+/** Its first entry, which waits with the claim. Of a no she hears once, with the reason. */
+async function judgeNew(
+  unit: UnitOfWork,
+  listing: Listing,
+  claim: Claim,
+  { approve: mine, reason, entry }: ClaimJudgement,
+): Promise<Result<unknown>> {
+  if (listing.status !== 'pending' || entry === undefined) return ok(null);
+  const judged = await judgeEntry(unit, listing.id, { ...entry, reason });
+  if (!judged.ok || mine || !entry.approve) return judged;
+  const { name } = await getOrganisation(unit.tx, listing.id as string as Id<'organisation'>);
+  await tell(unit, {
+    to: [claim.personId],
+    outcome: 'entryPublished',
+    title: same(name),
+    reason: null,
+    path: organisationKind.href(listing),
+  });
+  return judged;
+}
+
 /** Of two claimants each is judged by herself: both may belong to an organisation, a place is kept by one. */
 export async function judgeClaim(
   deps: JudgingDeps,
   actor: Actor,
   id: Id<'listing_claim'>,
-  judgement: { readonly approve: boolean; readonly reason: string },
+  judgement: ClaimJudgement,
 ): Promise<Result<null>> {
   return await inTransaction(deps, actor, async (unit) => {
     const claim = await findClaimForUpdate(unit.tx, id);
@@ -223,6 +257,8 @@ export async function judgeClaim(
       decidedByPersonId: personIdOf(actor),
       reason: judgement.approve ? null : judgement.reason,
     });
+    const entry = await judgeNew(unit, listing, claim, judgement);
+    if (!entry.ok) return entry;
     const given = judgement.approve ? await approve(deps, unit, listing, claim) : ok(null);
     if (!given.ok) return given;
     unit.audit(`listing.claim.${action}`, 'listing', listing.id);

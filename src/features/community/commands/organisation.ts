@@ -13,6 +13,7 @@ import { refusals } from '../messages.ts';
 import { streetGroupName } from '../rules.ts';
 import { insertAction, isStreetKnown } from '../store/organisations.ts';
 import type { OrganisationContent } from '../types.ts';
+import { type ClaimProof, type MailingDeps, recordClaim } from './claim.ts';
 
 const listingId = (id: Id<'organisation'>): Id<'listing'> => id as string as Id<'listing'>;
 
@@ -31,11 +32,15 @@ async function list(
   });
 }
 
-/** An organisation that nobody entered before. It has no members: whoever belongs to it claims it. */
+/**
+ * An organisation that nobody entered before. It has no members: whoever belongs to it claims it.
+ * @param claim of who enters it and says that she belongs to it: judged together with the entry
+ */
 export async function proposeOrganisation(
-  deps: CommandDeps,
+  deps: MailingDeps,
   actor: PersonActor,
   content: OrganisationContent,
+  claim: ClaimProof | null,
 ): Promise<Result<Listing>> {
   return await inTransaction(deps, actor, async (unit) => {
     const organisation = await insertOrganisation(unit.tx, {
@@ -45,7 +50,14 @@ export async function proposeOrganisation(
       wijkId: content.wijkId,
     });
     unit.audit('organisation.created', 'organisation', organisation.id, { by: 'proposal' });
-    return await list(unit, organisation, { ...content, organisationId: organisation.id });
+    const listed = await list(unit, organisation, { ...content, organisationId: organisation.id });
+    if (listed.ok && claim !== null) {
+      const { name, publicEmail } = content;
+      const thing = { listingId: listed.value.id, name, publicEmail };
+      const asked = { ...claim, personId: actor.personId, organisationId: null };
+      await recordClaim(deps, unit, thing, asked);
+    }
+    return listed;
   });
 }
 

@@ -1,6 +1,7 @@
 /** Claiming an organisation, proving it by a link, and the steward's judgement; and the actions of a street. */
 import { today } from '../../../kernel/dates.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -13,6 +14,7 @@ import { claimOrganisation, judgeClaim, proveClaim } from '../commands/claim.ts'
 import { addAction } from '../commands/organisation.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import { readAction, readClaim, readJudgement } from '../forms.ts';
+import { organisationKind } from '../kinds/organisation.ts';
 import { findClaim, listClaimsOf } from '../store/claims.ts';
 import { findProfile, listActions } from '../store/organisations.ts';
 import type { Claim, OrganisationContent } from '../types.ts';
@@ -127,6 +129,13 @@ async function claimedThing(
   return content && { ...content, href: `/organisaties/${listing.slug}` };
 }
 
+/** What was entered, of an organisation that waits itself. */
+async function entryOf({ db }: CommunityPagesDeps, listing: Listing, lang: Lang) {
+  if (listing.kind !== 'organisation' || listing.status !== 'pending') return null;
+  const content = await findProfile(db, listing.id as string as Id<'organisation'>);
+  return content && { facts: organisationKind.factsOf(content, lang), revision: listing.revision };
+}
+
 function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
   const load = async (c: AppContext): Promise<Judged | null> => {
     const id = parseId<'listing_claim'>(c.req.param('id'));
@@ -153,6 +162,7 @@ function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
         claim={claim}
         thing={thing}
         claimant={claimant}
+        entry={await entryOf(deps, listing, c.get('lang'))}
         rivals={all.filter(({ id }) => id !== claim.id)}
         typed={typed}
         problems={problems}

@@ -17,14 +17,15 @@ import { findOrganisationBySlug, type Organisation } from '../../party/index.ts'
 import { listWijken } from '../../place/index.ts';
 import { proposeOrganisation, registerStreet, saveOrganisation } from '../commands/organisation.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
-import { readOrganisation, readStreet, type WijkChoice } from '../forms.ts';
+import { readFirstClaim, readOrganisation, readStreet, type WijkChoice } from '../forms.ts';
 import { organisationKind } from '../kinds/organisation.ts';
 import { findProfile } from '../store/organisations.ts';
 import type { OrganisationContent } from '../types.ts';
 import { DoneView } from '../views/claims.tsx';
 import { OrganisationForm, StreetForm, type TypedFields } from '../views/forms.tsx';
+import { BelongsFields } from '../views/proof-fields.tsx';
 import { words } from '../words.ts';
-import { asTyped, nothingTyped, personOf, statusOf, typedIn } from './requests.ts';
+import { asTyped, mailing, nothingTyped, personOf, statusOf, typedIn } from './requests.ts';
 
 export function editPages(routes: Routes, deps: CommunityPagesDeps): void {
   newPages(routes, deps);
@@ -48,6 +49,7 @@ function newPages(routes: Routes, deps: CommunityPagesDeps): void {
         typed={typed}
         wijken={await listWijken(deps.db)}
         problems={problems}
+        more={<BelongsFields lang={lang} typed={typed} problems={problems} />}
       />,
     );
   };
@@ -55,8 +57,16 @@ function newPages(routes: Routes, deps: CommunityPagesDeps): void {
   routes.post('/organisaties/nieuw', 'signedIn', async (c) => {
     const form = await readForm(c);
     const content = readOrganisation(form, await listWijken(deps.db), newOne);
-    const made = content.ok ? await proposeOrganisation(deps, personOf(c), content.value) : content;
+    const claim = readFirstClaim(
+      form,
+      content.ok ? content.value.publicEmail : form.text('publicEmail') || null,
+    );
+    const problems = [...(content.ok ? [] : content.problems), ...(claim.ok ? [] : claim.problems)];
+    if (!content.ok || !claim.ok) return await page(c, typedIn(form), problems);
+    const asked = claim.value && { ...claim.value, lang: c.get('lang') };
+    const made = await proposeOrganisation(mailing(deps), personOf(c), content.value, asked);
     if (!made.ok) return await page(c, typedIn(form), made.problems);
+    if (asked !== null) return seeOther(c, '/mijn-claims?gelukt=gevraagd');
     if (made.value.status === 'published') return seeOther(c, `/organisaties/${made.value.slug}`);
     return seeOther(c, '/organisaties/dank');
   });

@@ -56,7 +56,11 @@ export async function listClaimsOf(reader: Reader, listingId: Id<'listing'>): Pr
     .execute();
 }
 
-export type WaitingClaim = Pick<Claim, 'id' | 'proof' | 'madeAt' | 'provenAt'> & { readonly title: string };
+export type WaitingClaim = Pick<Claim, 'id' | 'listingId' | 'proof' | 'madeAt' | 'provenAt'> & {
+  readonly title: string;
+  /** What is claimed waits for its own first judgement. */
+  readonly isNew: boolean;
+};
 
 const noWijk = '00000000-0000-0000-0000-000000000000';
 
@@ -68,11 +72,13 @@ export async function listWaitingClaims(reader: Reader, wijken: Wijken): Promise
     .innerJoin('searchEntry', 'searchEntry.listingId', 'listing.id')
     .select([
       'listingClaim.id',
+      'listingClaim.listingId',
       'listingClaim.proof',
       'listingClaim.madeAt',
       'listingClaim.provenAt',
       'searchEntry.title',
     ])
+    .select((eb) => eb('listing.status', '=', 'pending').as('isNew'))
     .where('listingClaim.status', '=', 'waiting')
     .$if(wijken !== null, (query) => query.where('listing.wijkId', 'in', [...(wijken ?? []), noWijk]))
     .orderBy('listingClaim.madeAt')

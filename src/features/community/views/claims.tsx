@@ -1,7 +1,7 @@
 /** The steward's judgement of a claim, and the page behind the link that proves one. */
 import type { VNode } from 'preact';
 import { formatMoment } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
@@ -17,6 +17,7 @@ import {
   Table,
   TextArea,
 } from '../../../ui/index.ts';
+import type { Fact } from '../../listing/index.ts';
 import { proofLabels } from '../messages.ts';
 import type { RivalClaim } from '../store/claims.ts';
 import type { Claim } from '../types.ts';
@@ -28,6 +29,8 @@ export type JudgeClaimProps = {
   thing: { readonly name: string; readonly publicEmail: string | null; readonly href: string };
   /** For whom a place is claimed; null when an organisation is. */
   claimant: string | null;
+  /** Of an organisation that is itself new: what was entered, judged in the same act. */
+  entry: { readonly facts: readonly Fact[]; readonly revision: number } | null;
   /** Who else waits for the same thing. */
   rivals: readonly RivalClaim[];
   typed: { readonly judgement: string; readonly reason: string };
@@ -82,9 +85,25 @@ function Rivals({ lang, rivals, claimant }: JudgeClaimProps): VNode | null {
   );
 }
 
+const leadOf = ({ claimant, entry }: JudgeClaimProps): Text =>
+  entry !== null ? words.judgeNewLead : claimant === null ? words.judgeLead : words.judgePlaceLead;
+
+function answersOf({ lang, claimant, entry }: JudgeClaimProps) {
+  if (entry !== null)
+    return [
+      { value: 'approve', label: words.yesNew[lang] },
+      { value: 'entryOnly', label: words.entryOnly[lang] },
+      { value: 'refuse', label: words.noNew[lang] },
+    ];
+  return [
+    { value: 'approve', label: (claimant === null ? words.yes : words.yesPlace)[lang] },
+    { value: 'refuse', label: words.no[lang] },
+  ];
+}
+
 /** Says nothing of who asks but what she wrote herself, and for which organisation. */
 export function JudgeClaimView(props: JudgeClaimProps): VNode {
-  const { lang, claim, thing, claimant, typed, problems } = props;
+  const { lang, claim, thing, claimant, entry, typed, problems } = props;
   const common = { lang, problems } as const;
   const title = claimant === null ? words.judgeTitle : words.judgePlaceTitle;
   return (
@@ -98,19 +117,23 @@ export function JudgeClaimView(props: JudgeClaimProps): VNode {
       />
       <Heading level={1}>{fill(title, lang, { name: thing.name })}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
-      <Lead>{(claimant === null ? words.judgeLead : words.judgePlaceLead)[lang]}</Lead>
+      <Lead>{leadOf(props)[lang]}</Lead>
+      {entry !== null && (
+        <SummaryList
+          lang={lang}
+          rows={entry.facts.flatMap(({ label, value }) => (value === '' ? [] : [{ key: label, value }]))}
+        />
+      )}
       <Rivals {...props} />
       <SummaryList lang={lang} rows={factsOf(props)} />
       <Form action={`/sociale-kaart/claims/${claim.id}`}>
+        {entry !== null && <input type="hidden" name="revision" value={String(entry.revision)} />}
         <Radios
           {...common}
           name="judgement"
           label={words.judgement[lang]}
           value={typed.judgement}
-          options={[
-            { value: 'approve', label: (claimant === null ? words.yes : words.yesPlace)[lang] },
-            { value: 'refuse', label: words.no[lang] },
-          ]}
+          options={answersOf(props)}
         />
         <TextArea
           {...common}

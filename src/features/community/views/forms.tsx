@@ -38,6 +38,8 @@ export type EditProps = {
   problems: readonly Problem[];
   /** Above the form when somebody else was first. */
   meanwhile?: VNode | null;
+  /** Asked besides, at its first entry. */
+  more?: VNode;
 };
 
 export const optionsOf = <T extends string>(
@@ -199,6 +201,7 @@ export function OrganisationForm(props: EditProps): VNode {
           width="short"
           optional
         />
+        {props.more}
         <Button icon="check">{words.save[lang]}</Button>
       </Form>
     </Page>

@@ -11,14 +11,14 @@ import {
   Lead,
   Radios,
   Select,
-  TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { actionKindLabels, proofLabels } from '../messages.ts';
+import { actionKindLabels } from '../messages.ts';
 import { actionKinds, type Proof, proofs, type StreetAction } from '../types.ts';
 import { words } from '../words.ts';
 import { optionsOf, type TypedFields } from './forms.tsx';
 import { Actions } from './organisations.tsx';
+import { ProofFields } from './proof-fields.tsx';
 
 export type ActionsProps = {
   lang: Lang;
@@ -91,21 +91,7 @@ export function ClaimForm(props: ClaimProps): VNode {
             options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
         )}
-        <Radios
-          {...common}
-          name="proof"
-          label={words.proof[lang]}
-          value={typed.text('proof')}
-          options={optionsOf(offered, proofLabels, lang)}
-        />
-        <TextArea
-          {...common}
-          name="note"
-          label={props.noteLabel}
-          value={typed.text('note')}
-          maxLength={1000}
-          rows={4}
-        />
+        <ProofFields {...common} noteLabel={props.noteLabel} offered={offered} typed={typed} />
         <Button icon="send">{words.claimSend[lang]}</Button>
       </Form>
     </>

@@ -73,38 +73,55 @@ async function tellMaker(
   });
 }
 
+export type EntryJudgement = {
+  readonly approve: boolean;
+  readonly reason: string;
+  /** The revision that its judge saw: its keeper may write in it until it is judged. */
+  readonly basedOn: number;
+};
+
 /**
- * A new entry of an unknown source: on the map, or not. A rejection says why.
- * @param judgement.basedOn the revision that its judge saw: its keeper may write in it until it is judged
+ * A new entry of an unknown source: on the map, or not. A rejection says why. In the caller's transaction, which tells who
+ * entered it.
  */
+export async function judgeEntry(
+  unit: UnitOfWork,
+  id: Id<'listing'>,
+  judgement: EntryJudgement,
+): Promise<Result<{ readonly listing: Listing; readonly revision: Revision }>> {
+  const listing = await heldForModeration(unit, id);
+  if (!listing.ok) return listing;
+  if (judgement.approve && judgement.basedOn !== listing.value.revision)
+    return refused(listingRefusals.changedMeanwhile);
+  if (!judgement.approve && judgement.reason.trim() === '') return refused(listingRefusals.reasonNeeded);
+  const revision = await getRevision(unit.tx, id, listing.value.revision);
+  await updateRevision(unit.tx, revision.id, {
+    state: 'applied',
+    number: revision.number,
+    decidedAt: unit.nowDate,
+    decidedByPersonId: personIdOf(unit.actor),
+    reason: judgement.approve ? null : judgement.reason,
+  });
+  const moved = await moveListing(unit, listing.value, judgement.approve ? 'approve' : 'reject');
+  return moved.ok ? ok({ listing: moved.value, revision }) : moved;
+}
+
 export async function judgeListing(
   deps: Deps,
   actor: Actor,
   id: Id<'listing'>,
-  judgement: { readonly approve: boolean; readonly reason: string; readonly basedOn: number },
+  judgement: EntryJudgement,
 ): Promise<Result<Listing>> {
   return await inTransaction(deps, actor, async (unit) => {
-    const listing = await heldForModeration(unit, id);
-    if (!listing.ok) return listing;
-    if (judgement.approve && judgement.basedOn !== listing.value.revision)
-      return refused(listingRefusals.changedMeanwhile);
-    if (!judgement.approve && judgement.reason.trim() === '') return refused(listingRefusals.reasonNeeded);
-    const revision = await getRevision(unit.tx, id, listing.value.revision);
-    await updateRevision(unit.tx, revision.id, {
-      state: 'applied',
-      number: revision.number,
-      decidedAt: unit.nowDate,
-      decidedByPersonId: personIdOf(actor),
-      reason: judgement.approve ? null : judgement.reason,
+    const judged = await judgeEntry(unit, id, judgement);
+    if (!judged.ok) return judged;
+    const { listing, revision } = judged.value;
+    await tellMaker(unit, kindOf(deps.kinds, listing.kind), listing, {
+      revision,
+      outcome: judgement.approve ? 'entryPublished' : 'entryRejected',
+      reason: judgement.reason,
     });
-    const moved = await moveListing(unit, listing.value, judgement.approve ? 'approve' : 'reject');
-    if (moved.ok)
-      await tellMaker(unit, kindOf(deps.kinds, moved.value.kind), moved.value, {
-        revision,
-        outcome: judgement.approve ? 'entryPublished' : 'entryRejected',
-        reason: judgement.reason,
-      });
-    return moved;
+    return ok(listing);
   });
 }
 

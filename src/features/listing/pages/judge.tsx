@@ -7,7 +7,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { judgeListing, judgeProposal } from '../commands/judge.ts';
 import { handleReport } from '../commands/report.ts';
-import type { ListingPagesDeps } from '../deps.ts';
+import type { ListingPagesDeps, StewardTask } from '../deps.ts';
 import { differencesOf } from '../differences.ts';
 import { readJudgement, readOutcome } from '../forms.ts';
 import { kindOf } from '../kind.ts';
@@ -42,6 +42,11 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
     if (thing?.listing.status !== 'pending') return null;
     return mayJudge(c, thing.listing.wijkId) ? thing : null;
   };
+  /** Who entered it asks to keep it: that is one judgement, on the page of the other feature. */
+  const judgedTogether = async ({ listing }: Thing): Promise<StewardTask | undefined> => {
+    const tasks = await deps.tasksOf(listing.wijkId === null ? null : [listing.wijkId]);
+    return tasks.find(({ entryId }) => entryId === listing.id);
+  };
   const page = (c: AppContext, thing: Thing, typed = blank, problems: readonly Problem[] = []): Response =>
     c.get('page')(
       { title: `${words.pendingTitle[c.get('lang')]} ${thing.title}`, ...statusOf(problems) },
@@ -57,11 +62,15 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
     );
   routes.get('/sociale-kaart/nieuw/:id', 'listing.moderate', async (c) => {
     const thing = await load(c);
-    return thing ? page(c, thing) : await notFound(c);
+    if (!thing) return await notFound(c);
+    const together = await judgedTogether(thing);
+    return together ? seeOther(c, together.href) : page(c, thing);
   });
   routes.post('/sociale-kaart/nieuw/:id', 'listing.moderate', async (c) => {
     const thing = await load(c);
     if (!thing) return await notFound(c);
+    const together = await judgedTogether(thing);
+    if (together) return seeOther(c, together.href);
     const form = await readForm(c);
     const judgement = readJudgement(form);
     const judged = judgement.ok

@@ -73,7 +73,7 @@ async function workPage(c: AppContext, deps: ListingPagesDeps): Promise<Response
       lang={lang}
       wijken={own}
       wijk={chosen?.slug ?? ''}
-      pending={pending}
+      pending={pending.filter(({ id }) => tasks.every(({ entryId }) => entryId !== id))}
       proposals={proposals}
       reports={reports}
       tasks={tasks}
