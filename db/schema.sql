@@ -43,6 +43,7 @@ table activity
   host_phone text
   sequence integer not null default 0
   listed boolean not null default false
+  left_map_at timestamp with time zone
 table activity_change
   activity_id uuid not null
   change bigint not null
@@ -1774,6 +1775,7 @@ CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree 
 CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
 CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
 CREATE INDEX activity_host ON public.activity USING btree (host_email) WHERE (host_email IS NOT NULL)
+CREATE INDEX activity_left_map_at ON public.activity USING btree (left_map_at) WHERE (left_map_at IS NOT NULL)
 CREATE INDEX activity_listed ON public.activity USING btree (id) WHERE listed
 CREATE INDEX activity_organisation ON public.activity USING btree (organisation_id)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (id)
@@ -2208,7 +2210,10 @@ CREATE OR REPLACE FUNCTION public.list_activity()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update activity set listed = (new.status = 'published') where id = new.id;
+  update activity set listed = (new.status = 'published'),
+    left_map_at = case when new.status = 'published' then null
+      when activity.listed then coalesce(new.unlisted_at, new.modified_at) else activity.left_map_at end
+  where id = new.id;
   return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.list_search_entry()

@@ -1,9 +1,10 @@
 /** The agenda as a calendar file: the same question, one event per series. */
-import { instantOf, isoDate, type PlainDate, Temporal } from '../../kernel/dates.ts';
+import { instantOf, isoDate, type PlainDate, startOfDay, Temporal } from '../../kernel/dates.ts';
 import { type Domain, domainLabels } from '../../kernel/domains.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import {
+  type HolidayCalendar,
   holidayHorizon,
   type IcalActivity,
   icalFeed,
@@ -13,7 +14,7 @@ import {
   type Series,
   wordsIn,
 } from '../activity/index.ts';
-import { entriesOf } from './occasions.ts';
+import { entriesOf, goneEntriesOf } from './occasions.ts';
 import { type DatedItem, loadDatedItems, loadVenueNames } from './store.ts';
 import type { AgendaFilter, Period } from './types.ts';
 
@@ -32,11 +33,25 @@ export type CalendarQuestion = {
 
 /** Programs are asked to come back so often; a cancelled date must reach people the same morning. */
 const refreshHours = 4;
+/** So long a calendar still holds what stopped, as cancelled, and a rhythm that ended, with its end: who was away sees it. */
+const goneFor = { weeks: 8 } as const;
 const firstMoment = Temporal.Instant.fromEpochMilliseconds(0);
+
+/** From when on something that left the agenda is still told of. */
+const goneSince = (today: PlainDate): PlainDate => today.subtract(goneFor);
+
+const momentOf = (day: PlainDate): Date => new Date(startOfDay(day).epochMilliseconds);
+
+/** Was what a filter asks for on the map these weeks? Then who follows it still gets a file, that says what became of it. */
+export async function leftLately(reader: Reader, filter: AgendaFilter, today: PlainDate): Promise<boolean> {
+  return (await goneEntriesOf(reader, filter, momentOf(goneSince(today)))).length > 0;
+}
+
+type Going = { readonly series: readonly Series[]; readonly stopped: boolean };
 
 function activityOf(
   item: DatedItem,
-  series: readonly Series[],
+  { series, stopped }: Going,
   { lang, publicUrl }: CalendarQuestion,
 ): IcalActivity {
   const summary = wordsIn(item.summary, lang);
@@ -53,7 +68,7 @@ function activityOf(
     url: new URL(`/activiteiten/${item.slug}`, publicUrl).href,
     organizer: null,
     categories: [domainLabels[item.domain as Domain][lang]],
-    status: 'confirmed',
+    status: stopped ? 'cancelled' : 'confirmed',
     series,
   };
 }
@@ -65,26 +80,50 @@ function currentFrom(series: readonly Series[], from: PlainDate): readonly Serie
   return series.filter((one) => one.endsOn === null || reaches(one.endsOn) || reaches(lastNamedOn(one)));
 }
 
-/** The whole file. It says nothing of now: as long as nothing changed it is the same, byte by byte. */
-export async function agendaCalendar(reader: Reader, question: CalendarQuestion): Promise<string> {
-  const { filter, period, today, lang, publicUrl } = question;
-  const [entries, calendar] = await Promise.all([entriesOf(reader, filter), loadCalendar(reader, today)]);
-  const current = new Map(
-    entries.map(({ activityId, series }) => [activityId, currentFrom(series, period?.from ?? today)]),
-  );
+/** What the file holds, by activity: what goes on, what ended lately, and what stopped. */
+async function goingOf(
+  reader: Reader,
+  { filter, period, today }: CalendarQuestion,
+  calendar: HolidayCalendar,
+): Promise<ReadonlyMap<string, Going>> {
+  const since = goneSince(today);
+  const [entries, gone] = await Promise.all([
+    entriesOf(reader, filter),
+    period === null ? goneEntriesOf(reader, filter, momentOf(since)) : [],
+  ]);
   const takesPlace = (each: Series): boolean =>
     period === null || occurrences(each, calendar, period.from, period.until).length > 0;
-  const ids = [...current].filter(([, series]) => series.some(takesPlace)).map(([id]) => id);
-  const venueIds = ids
-    .flatMap((id) => current.get(id) ?? [])
+  const going = new Map<string, Going>();
+  for (const { activityId, series } of entries) {
+    const current = currentFrom(series, period?.from ?? since);
+    if (current.some(takesPlace)) going.set(activityId, { series: current, stopped: false });
+  }
+  for (const { activityId, series } of gone.filter(({ stopped }) => stopped)) {
+    const current = currentFrom(series, since);
+    if (current.length > 0) going.set(activityId, { series: current, stopped: true });
+  }
+  return going;
+}
+
+/** The whole file. It says nothing of now: as long as nothing changed it is the same, byte by byte. */
+export async function agendaCalendar(reader: Reader, question: CalendarQuestion): Promise<string> {
+  const { today, lang, publicUrl } = question;
+  const calendar = await loadCalendar(reader, today);
+  const going = await goingOf(reader, question, calendar);
+  const ids = [...going.keys()].sort();
+  const venueIds = [...going.values()]
+    .flatMap(({ series }) => series)
     .flatMap(({ exceptions }) => exceptions)
     .flatMap((each) => (each.kind === 'cancelled' || each.venueId === null ? [] : [each.venueId]));
   const [items, venues] = await Promise.all([
     loadDatedItems(reader, ids),
     loadVenueNames(reader, [...new Set(venueIds)]),
   ]);
-  const shown = ids.flatMap((id) => items.get(id) ?? []);
-  const newest = Math.max(0, ...shown.map(({ modifiedAt }) => modifiedAt.getTime()));
+  const shown = ids.flatMap((id) => {
+    const [item, what] = [items.get(id), going.get(id)];
+    return item && what ? [{ item, what }] : [];
+  });
+  const newest = Math.max(0, ...shown.map(({ item }) => item.modifiedAt.getTime()));
   return icalFeed({
     name: question.name,
     lang,
@@ -94,7 +133,7 @@ export async function agendaCalendar(reader: Reader, question: CalendarQuestion)
     calendar,
     horizon: holidayHorizon(calendar, today),
     venueText: (id) => venues.get(id) ?? null,
-    activities: shown.map((item) => activityOf(item, current.get(item.id) ?? [], question)),
+    activities: shown.map(({ item, what }) => activityOf(item, what, question)),
   });
 }
 

@@ -7,6 +7,7 @@ import { programmeIn } from './programme/index.ts';
 import { matching } from './programme/matching.ts';
 import { merged } from './programme/merge.ts';
 import { inOrder, type Shelf, shelfDay } from './programme/shelf.ts';
+import { type GoneEntry, loadGone } from './programme/store.ts';
 import type { Entry, Timed } from './programme/types.ts';
 import { daysOf, hasEnded } from './rules.ts';
 import { loadItems, loadNamed, loadVenueNames } from './store.ts';
@@ -52,6 +53,23 @@ export async function entriesOf(reader: Reader, filter: AgendaFilter): Promise<r
   return shelves
     .flatMap((shelf) => [...shelf.entries()].filter(passes))
     .sort((one, other) => (one.activityId < other.activityId ? -1 : 1));
+}
+
+/** What answers to a question and left the map since some moment. */
+export async function goneEntriesOf(
+  reader: Reader,
+  filter: AgendaFilter,
+  since: Date,
+): Promise<readonly GoneEntry[]> {
+  const gone = await loadGone(reader, since, filter.activity);
+  if (gone.length === 0) return [];
+  const [named, wijk] = await Promise.all([
+    loadNamed(reader, filter),
+    filter.wijk === null ? null : findWijkBySlug(reader, filter.wijk),
+  ]);
+  const passes = matching(filter, named) ?? (() => true);
+  const isThere = (entry: Entry): boolean => filter.wijk === null || entry.wijkId === wijk?.id;
+  return gone.filter((entry) => isThere(entry) && passes(entry));
 }
 
 type Page = { readonly limit: number; readonly offset: number };

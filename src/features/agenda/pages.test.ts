@@ -251,9 +251,93 @@ describe('the calendar file', () => {
     expect([again.response.status, again.body]).toEqual([304, '']);
   });
 
+  test('a postcode is the same question as on the page', async () => {
+    const { response } = await file('?postcode=3083%20xy&gratis=ja');
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      '/agenda.ics?wijk=zuidwijk&gratis=ja',
+    ]);
+  });
+
   test('a question that makes no sense has no file', async () => {
-    for (const query of ['?wijk=atlantis', '?activiteit=wacht', '?datum=morgen'])
+    for (const query of ['?postcode=nergens', '?wijk=atlantis', '?activiteit=wacht', '?datum=morgen'])
       expect((await file(query)).response.status).toBe(404);
+  });
+
+  describe('of what is over', () => {
+    let id: string;
+    beforeAll(async () => {
+      const { db } = app.database;
+      const { zuidwijk: wijkId } = city.wijken;
+      const organisationId = await trialOrganisation(db, 'De Stoppers', wijkId);
+      id = await trialActivity(db, {
+        ...{ wijkId, organisationId, slug: 'gestopt', title: 'Breien' },
+        series: [{ weekday: 4, from: '10:00', until: '11:00' }],
+      });
+    });
+    const leave = async (status: string, unlistedAt: string): Promise<void> => {
+      const { db } = app.database;
+      await db
+        .updateTable('listing')
+        .set({ status: 'published', unlistedAt: null })
+        .where('id', '=', id)
+        .execute();
+      await db
+        .updateTable('listing')
+        .set({ status, unlistedAt: new Date(unlistedAt) })
+        .where('id', '=', id)
+        .execute();
+      app.deps.dataVersion.bump();
+    };
+
+    test('what stopped is cancelled for some weeks, for who follows it alone or with all the rest', async () => {
+      await leave('archived', '2026-11-20T12:00:00Z');
+      for (const query of [
+        '?activiteit=gestopt',
+        '?wijk=zuidwijk',
+        '?organisatie=de-stoppers&wijk=zuidwijk',
+        '',
+      ]) {
+        const { body, titles } = await file(query);
+        expect([query, titles]).toEqual([query, expect.arrayContaining(['Vervalt: Breien'])]);
+        expect(body).toContain('STATUS:CANCELLED');
+        expect(body).toMatch(/RRULE:FREQ=WEEKLY/);
+      }
+      expect((await file('?wijk=noordwijk')).body).not.toContain('Breien');
+      expect((await file('?wanneer=vandaag')).body).not.toContain('Breien');
+    });
+
+    test('what was taken off the map is in no file, and its own file stays for some weeks', async () => {
+      await leave('delisted', '2026-11-20T12:00:00Z');
+      expect((await file('?wijk=zuidwijk')).body).not.toContain('Breien');
+      const own = await file('?activiteit=gestopt');
+      expect([own.response.status, own.titles]).toEqual([200, []]);
+    });
+
+    test('after that there is nothing to tell any more', async () => {
+      await leave('archived', '2026-09-20T12:00:00Z');
+      expect((await file('?wijk=zuidwijk')).body).not.toContain('Breien');
+      expect((await file('?activiteit=gestopt')).response.status).toBe(404);
+    });
+
+    test('a rhythm that ended stays for some weeks, with its end', async () => {
+      const { db } = app.database;
+      await leave('archived', '2026-09-20T12:00:00Z');
+      await db
+        .updateTable('listing')
+        .set({ status: 'published', unlistedAt: null })
+        .where('id', '=', id)
+        .execute();
+      for (const [endsOn, is] of [
+        ['2026-11-12', true],
+        ['2026-09-03', false],
+      ] as const) {
+        await db.updateTable('activitySeries').set({ endsOn }).where('activityId', '=', id).execute();
+        app.deps.dataVersion.bump();
+        const { body } = await file('?activiteit=gestopt');
+        expect([endsOn, body.includes('UNTIL=20261112')]).toEqual([endsOn, is]);
+      }
+    });
   });
 
   test('the page leads to it', async () => {

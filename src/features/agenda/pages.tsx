@@ -11,7 +11,7 @@ import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
 import { fill } from '../../ui/index.ts';
 import { MapFigure, mapDataOf, type Wijk } from '../place/index.ts';
 import { type Asked, asked, isAboutNothing } from './asked.ts';
-import { agendaCalendar, calendarFileName } from './calendar.ts';
+import { agendaCalendar, calendarFileName, leftLately } from './calendar.ts';
 import { type EmbedDeps, embedPages } from './embed/pages.tsx';
 import { agendaQuery, postcodeSeveral, postcodeUnknown, postcodeWrong } from './forms.ts';
 import { gardenPages } from './garden/pages.tsx';
@@ -139,10 +139,13 @@ function feedName(wijk: Wijk | null, subject: Subject | null, lang: Lang): strin
 async function calendarFile(c: AppContext, deps: AgendaDeps): Promise<Response> {
   const question = await asked(c, deps);
   const { form, wijk, subject } = question;
-  if (form.problems.length > 0 || isAboutNothing(question)) return await notFound(c);
   const { typed, filter, when } = form;
   const lang = c.get('lang');
   const day = today(deps.clock);
+  const found = await wijkOfPostcode(c, deps);
+  if (typeof found === 'string') return seeOther(c, `/agenda.ics${agendaQuery({ ...typed, wijk: found })}`);
+  if (form.problems.length > 0 || found !== null) return await notFound(c);
+  if (isAboutNothing(question) && !(await leftLately(deps.db, filter, day))) return await notFound(c);
   const period = typed.wanneer === '' && typed.datum === '' ? null : periodOf(when, day);
   const body = await agendaCalendar(deps.db, {
     filter,

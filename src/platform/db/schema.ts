@@ -52,6 +52,7 @@ export interface Activity {
   hostPhone: string | null;
   id: string;
   languages: Generated<string[]>;
+  leftMapAt: Date | null;
   listed: Generated<boolean>;
   maximumAge: number | null;
   minimumAge: number | null;

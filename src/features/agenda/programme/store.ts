@@ -87,6 +87,29 @@ export async function loadEntries(
   return entriesOf(rows);
 }
 
+export type GoneEntry = Entry & { readonly stopped: boolean };
+
+/**
+ * What the public saw and does not see any more since some moment: stopped, or taken off the map for another reason.
+ * @param slug only this one
+ */
+export async function loadGone(
+  reader: Reader,
+  since: Date,
+  slug: string | null,
+): Promise<readonly GoneEntry[]> {
+  const { rows } = await sql<Row & { readonly stopped: boolean }>`select activity.id as "activityId",
+      listing.status = 'archived' as stopped, ${columns}
+    from activity join listing on listing.id = activity.id
+    left join activity_series series on series.activity_id = activity.id
+    where activity.left_map_at >= ${since} and (${slug}::text is null or listing.slug = ${slug})
+    order by activity.id, series.position`.execute(reader.withoutPlugins());
+  const stopped = new Set(rows.filter((row) => row.stopped).map(({ activityId }) => activityId));
+  return [...entriesOf(rows).values()]
+    .filter((entry) => entry !== null)
+    .map((entry) => ({ ...entry, stopped: stopped.has(entry.activityId) }));
+}
+
 export type Changed = {
   /** The oldest transaction that still ran: whatever is older could be seen, and need not be asked again. */
   readonly mark: number;
