@@ -1786,6 +1786,7 @@ CREATE UNIQUE INDEX activity_change_pkey ON public.activity_change USING btree (
 CREATE INDEX activity_confirmation_activity ON public.activity_confirmation USING btree (activity_id, made_at DESC)
 CREATE UNIQUE INDEX activity_confirmation_pkey ON public.activity_confirmation USING btree (id)
 CREATE INDEX activity_series_activity ON public.activity_series USING btree (activity_id, "position")
+CREATE INDEX activity_series_elsewhere ON public.activity_series USING gin (exceptions jsonb_path_ops) WHERE (exceptions <> '[]'::jsonb)
 CREATE UNIQUE INDEX activity_series_pkey ON public.activity_series USING btree (id)
 CREATE INDEX activity_series_window ON public.activity_series USING btree (ends_on, starts_on)
 CREATE UNIQUE INDEX address_answer_pkey ON public.address_answer USING btree (query)
@@ -2350,13 +2351,21 @@ CREATE OR REPLACE FUNCTION public.touch_activities()
  LANGUAGE plpgsql
 AS $function$
 begin
-  -- In one order, so that a changed place and a changed organisation never wait for each other.
-  with held as (
-    select listing.id from listing join activity on activity.id = listing.id
-    where case new.kind when 'venue' then activity.venue_id = new.id else activity.organisation_id = new.id end
-    order by listing.id for update of listing
+  with theirs as (
+    select id from activity where new.kind = 'organisation' and organisation_id = new.id
+    union
+    select id from activity where new.kind = 'venue' and venue_id = new.id
+    union
+    select activity_id from activity_series
+    where new.kind = 'venue' and exceptions <> '[]'::jsonb
+      and exceptions @> jsonb_build_array(jsonb_build_object('venueId', new.id))
+  ), held as (
+    -- In one order, so that a changed place and a changed organisation never wait for each other.
+    select listing.id from listing join theirs on theirs.id = listing.id order by listing.id for update of listing
+  ), moved as (
+    update listing set modified_at = greatest(listing.modified_at, new.modified_at)
+    from held where held.id = listing.id returning listing.id
   )
-  update listing set modified_at = greatest(listing.modified_at, new.modified_at)
-  from held where held.id = listing.id;
+  update activity set sequence = sequence + 1 from moved where moved.id = activity.id;
   return null;
 end $function$

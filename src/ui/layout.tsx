@@ -233,6 +233,7 @@ export function Layout(props: LayoutProps): VNode {
         <meta name="color-scheme" content="light dark" />
         <title>{title === siteName ? siteName : `${title} – ${siteName}`}</title>
         <link rel="icon" href="/icoon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="stylesheet" href={assets.css} />
         {assets.themeCss !== undefined && <link rel="stylesheet" href={assets.themeCss} />}

@@ -74,14 +74,19 @@ function seriesOf(when: string, today: PlainDate, index: number): Series {
 }
 
 /** Some of the next times differ, so that the demo shows what that looks like. */
-function withDifferences(series: Series, city: City, today: PlainDate, index: number): Series {
+function withDifferences(
+  series: Series,
+  city: City,
+  today: PlainDate,
+  { index, elsewhere }: { readonly index: number; readonly elsewhere: string },
+): Series {
   const period = { from: today.add({ days: 2 }), until: today.add({ days: 60 }) };
   const [next, second] = occurrencesOf([series], city.calendar, period);
   if (!(next && second)) return series;
   const same = { from: null, until: null, venueId: null, placeText: null, newOn: null, substitute: null };
   const exceptions: Readonly<Record<number, Exception>> = {
     1: { kind: 'cancelled', on: second.originalDate, note: 'De zaal is bezet' },
-    3: { ...same, kind: 'changed', on: next.originalDate, placeText: 'in de kerk op de hoek', note: null },
+    3: { ...same, kind: 'changed', on: next.originalDate, placeText: elsewhere, note: null },
     5: { ...same, kind: 'changed', on: second.originalDate, substitute: 'Invaller Sam', note: null },
     6: { ...same, kind: 'changed', on: next.originalDate, newOn: next.date.add({ days: 1 }), note: null },
   };
@@ -99,6 +104,8 @@ function contentOf(
   assert(organisation, 'The demo has organisations: seed the people first');
   const venues = city.venues.filter(({ wijkId }) => wijkId === wijk.id);
   const venue = venues[index % Math.max(1, venues.length)];
+  const next = venues[(index + 1) % Math.max(1, venues.length)];
+  const elsewhere = next && next.id !== venue?.id ? `bij ${next.name}` : 'in de kerk op de hoek';
   const isHome = wijk.name === middelland;
   const name = (words: string): string => (isHome ? words : `${words} ${wijk.name}`);
   const series = seriesOf(invented.when, today, index);
@@ -126,7 +133,7 @@ function contentOf(
     maximumAge: invented.maximumAge ?? null,
     functions: [],
     worship: false,
-    series: [withDifferences(series, city, today, index)],
+    series: [withDifferences(series, city, today, { index, elsewhere })],
   };
 }
 

@@ -65,9 +65,10 @@ function expected(series: Series): Read[] {
   const found = occurrences(series, calendar, begin, end, { includeCancelled: true });
   return found
     .map((each) => {
-      const venue = each.venueId ? 'Het Zaaltje, achterom' : activity.location;
+      const venue = each.venueId ? 'Het Zaaltje, achterom' : null;
+      const elsewhere = [venue, each.placeText].filter(Boolean).join(', ');
       const [from, until] = [startsAt(each).epochMilliseconds, endsAt(each).epochMilliseconds];
-      return line(from, until, each.state === 'cancelled', each.placeText ?? venue);
+      return line(from, until, each.state === 'cancelled', elsewhere || activity.location);
     })
     .toSorted();
 }

@@ -91,7 +91,9 @@ function timeLines(timed: Timed): string[] {
 function textLines(feed: IcalFeed, activity: IcalActivity, occurrence: Occurrence | null): string[] {
   const said = words[feed.lang];
   const venue = occurrence?.venueId ? feed.venueText(occurrence.venueId) : null;
-  const location = occurrence?.placeText ?? venue ?? activity.location;
+  // A room says little without the place that it is in.
+  const elsewhere = [venue, occurrence?.placeText].filter(Boolean).join(', ');
+  const location = elsewhere || activity.location;
   const substitute = occurrence?.substitute ? `${said.substitute}: ${occurrence.substitute}` : null;
   const description = [occurrence?.note, substitute, activity.description].filter(Boolean).join('\n\n');
   const cancelled = occurrence?.state === 'cancelled' || activity.status === 'cancelled';
