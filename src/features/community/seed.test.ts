@@ -69,7 +69,12 @@ test('what waits for a steward shows to nobody else', async () => {
   expect((await post('wijkbeheer', path, { judgement: 'approve', reason: '' })).status).toBe(422);
   const approved = await post('wijkbeheer', path, { judgement: 'approve', reason: '', revision: '1' });
   expect(approved.status).toBe(303);
-  expect((await (await as('wijkbeheer')).get(path)).status).toBe(404);
+  // Another steward had the page open: that is no missing page, but a word about who was first.
+  const second = await post('wijkbeheer', path, { judgement: 'reject', reason: 'Dubbel', revision: '1' });
+  expect(second).toMatchObject({ status: 303, location: '/sociale-kaart/werk?gelukt=algedaan' });
+  expect(await page('wijkbeheer', '/sociale-kaart/werk?gelukt=algedaan')).toContain('al beoordeeld');
+  expect((await (await as('wijkbeheer')).get(path)).status).toBe(303);
+  expect((await (await as('bewoner')).get(path)).status).toBe(403);
 });
 
 test('a proposal is shown fact by fact, taken over, and undone', async () => {
@@ -162,7 +167,8 @@ test('a second editor sees the difference, and then decides', async () => {
 test('a street registers itself once, and keeps its actions', async () => {
   await page('buur', '/straten/nieuw');
   const made = await post('buur', '/straten/nieuw', { street: 'Proefdraaistraat', wijk: 'spangen' });
-  expect(made.location).toBe('/organisaties/straatgroep-proefdraaistraat/acties');
+  expect(made.location).toBe('/organisaties/straatgroep-proefdraaistraat/acties?gelukt=straat');
+  expect(await page('buur', made.location)).toContain('Uw straat is geregistreerd');
   const again = await post('bewoner', '/straten/nieuw', { street: 'proefdraaistraat', wijk: 'spangen' });
   expect(again.html).toContain('Deze straat is al geregistreerd');
   await page('buur', made.location);

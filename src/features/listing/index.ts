@@ -13,6 +13,7 @@ export type { AgeingRule } from './freshness.ts';
 export { listingJobs } from './jobs.ts';
 export * from './kind.ts';
 export { listingRefusals } from './messages.ts';
+export { judgedBefore } from './pages/things.ts';
 export { listingPages } from './pages.ts';
 export { entriesMade } from './personal-data.ts';
 export { isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';

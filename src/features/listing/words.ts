@@ -101,6 +101,7 @@ export const words = {
   save: text('Vastleggen', 'Record'),
   back: text('Terug naar het werk', 'Back to the work'),
   judged: text('Vastgelegd. Dank u wel.', 'Recorded. Thank you.'),
+  judgedBefore: text('Iemand anders heeft dit al beoordeeld.', 'Somebody else has already judged this.'),
   reportTitle: text('Een melding', 'A report'),
   reported: text('Gemeld', 'Reported'),
   note: text('Toelichting', 'Note'),

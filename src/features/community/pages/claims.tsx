@@ -8,7 +8,13 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { findListing, findListingBySlug, findSignedLink, type Listing } from '../../listing/index.ts';
+import {
+  findListing,
+  findListingBySlug,
+  findSignedLink,
+  judgedBefore,
+  type Listing,
+} from '../../listing/index.ts';
 import { listMembers } from '../../party/index.ts';
 import { claimOrganisation, judgeClaim, proveClaim } from '../commands/claim.ts';
 import { addAction } from '../commands/organisation.ts';
@@ -137,12 +143,12 @@ async function entryOf({ db }: CommunityPagesDeps, listing: Listing, lang: Lang)
 }
 
 function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
-  const load = async (c: AppContext): Promise<Judged | null> => {
+  const load = async (c: AppContext): Promise<Judged | 'judged' | null> => {
     const id = parseId<'listing_claim'>(c.req.param('id'));
     const claim = id && (await findClaim(deps.db, id));
     const listing = claim && (await findListing(deps.db, claim.listingId));
-    if (claim?.status !== 'waiting' || !listing) return null;
-    if (!allowed(c.get('actor'), 'listing.moderate', { wijkId: listing.wijkId })) return null;
+    if (!listing || !allowed(c.get('actor'), 'listing.moderate', { wijkId: listing.wijkId })) return null;
+    if (claim.status !== 'waiting') return 'judged';
     const thing = await claimedThing(deps, listing);
     return thing && { claim, listing, thing };
   };
@@ -171,10 +177,12 @@ function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
   };
   routes.get('/sociale-kaart/claims/:id', 'listing.moderate', async (c) => {
     const judged = await load(c);
+    if (judged === 'judged') return seeOther(c, judgedBefore);
     return judged ? await page(c, judged) : await notFound(c);
   });
   routes.post('/sociale-kaart/claims/:id', 'listing.moderate', async (c) => {
     const judged = await load(c);
+    if (judged === 'judged') return seeOther(c, judgedBefore);
     if (!judged) return await notFound(c);
     const form = await readForm(c);
     const judgement = readJudgement(form);
@@ -207,7 +215,7 @@ function actionPages(routes: Routes, deps: CommunityPagesDeps): void {
       {
         title: `${words.actions[c.get('lang')]}: ${content.name}`,
         ...statusOf(problems),
-        ...flashOf(c, { actie: words.actionAdded }),
+        ...flashOf(c, { actie: words.actionAdded, straat: words.streetMade }),
       },
       <ActionsView
         lang={c.get('lang')}

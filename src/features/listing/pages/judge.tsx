@@ -16,7 +16,7 @@ import { findReport } from '../store/work.ts';
 import type { OpenReport, Revision } from '../types.ts';
 import { type JudgementTyped, PendingView, ProposalView, ReportView } from '../views/judge.tsx';
 import { words } from '../words.ts';
-import { type Thing, thingById } from './things.ts';
+import { judgedBefore, type Thing, thingById } from './things.ts';
 
 const done = '/sociale-kaart/werk?gelukt=vastgelegd';
 const blank: JudgementTyped = { judgement: '', reason: '' };
@@ -35,12 +35,18 @@ export function judgePages(routes: Routes, deps: ListingPagesDeps): void {
 const mayJudge = (c: AppContext, wijkId: Id<'wijk'> | null): boolean =>
   allowed(c.get('actor'), 'listing.moderate', { wijkId });
 
+/** What waits; null when it is not there or not hers to judge. */
+type Waiting<T> = T | 'judged' | null;
+const isHere = <T extends object>(found: Waiting<T>): found is T => found !== null && found !== 'judged';
+const absent = async (c: AppContext, found: Waiting<unknown>): Promise<Response> =>
+  found === 'judged' ? seeOther(c, judgedBefore) : await notFound(c);
+
 function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
-  const load = async (c: AppContext): Promise<Thing | null> => {
+  const load = async (c: AppContext): Promise<Waiting<Thing>> => {
     const id = parseId<'listing'>(c.req.param('id'));
     const thing = id && (await thingById(deps, id, c.get('lang')));
-    if (thing?.listing.status !== 'pending') return null;
-    return mayJudge(c, thing.listing.wijkId) ? thing : null;
+    if (!(thing && mayJudge(c, thing.listing.wijkId))) return null;
+    return thing.listing.status === 'pending' ? thing : 'judged';
   };
   /** Who entered it asks to keep it: that is one judgement, on the page of the other feature. */
   const judgedTogether = async ({ listing }: Thing): Promise<StewardTask | undefined> => {
@@ -62,13 +68,13 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
     );
   routes.get('/sociale-kaart/nieuw/:id', 'listing.moderate', async (c) => {
     const thing = await load(c);
-    if (!thing) return await notFound(c);
+    if (!isHere(thing)) return await absent(c, thing);
     const together = await judgedTogether(thing);
     return together ? seeOther(c, together.href) : page(c, thing);
   });
   routes.post('/sociale-kaart/nieuw/:id', 'listing.moderate', async (c) => {
     const thing = await load(c);
-    if (!thing) return await notFound(c);
+    if (!isHere(thing)) return await absent(c, thing);
     const together = await judgedTogether(thing);
     if (together) return seeOther(c, together.href);
     const form = await readForm(c);
@@ -85,12 +91,12 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
 type WaitingProposal = { readonly thing: Thing; readonly proposal: Revision };
 
 function proposalPages(routes: Routes, deps: ListingPagesDeps): void {
-  const load = async (c: AppContext): Promise<WaitingProposal | null> => {
+  const load = async (c: AppContext): Promise<Waiting<WaitingProposal>> => {
     const id = parseId<'listing_revision'>(c.req.param('id'));
     const proposal = id && (await findRevision(deps.db, id));
-    if (proposal?.state !== 'proposed') return null;
-    const thing = await thingById(deps, proposal.listingId, c.get('lang'));
-    return thing && mayJudge(c, thing.listing.wijkId) ? { thing, proposal } : null;
+    const thing = proposal && (await thingById(deps, proposal.listingId, c.get('lang')));
+    if (!(thing && mayJudge(c, thing.listing.wijkId))) return null;
+    return proposal.state === 'proposed' ? { thing, proposal } : 'judged';
   };
   const page = (
     c: AppContext,
@@ -116,11 +122,11 @@ function proposalPages(routes: Routes, deps: ListingPagesDeps): void {
   };
   routes.get('/sociale-kaart/voorstellen/:id', 'listing.moderate', async (c) => {
     const waiting = await load(c);
-    return waiting ? page(c, waiting) : await notFound(c);
+    return isHere(waiting) ? page(c, waiting) : await absent(c, waiting);
   });
   routes.post('/sociale-kaart/voorstellen/:id', 'listing.moderate', async (c) => {
     const waiting = await load(c);
-    if (!waiting) return await notFound(c);
+    if (!isHere(waiting)) return await absent(c, waiting);
     const form = await readForm(c);
     const judgement = readJudgement(form);
     const judged = judgement.ok
@@ -128,15 +134,17 @@ function proposalPages(routes: Routes, deps: ListingPagesDeps): void {
       : judgement;
     if (judged.ok) return seeOther(c, done);
     // Somebody may have changed it just now: the page shows what stands there at this moment.
-    return page(c, (await load(c)) ?? waiting, typedOf(form), judged.problems);
+    const now = await load(c);
+    return page(c, isHere(now) ? now : waiting, typedOf(form), judged.problems);
   });
 }
 
 function reportPages(routes: Routes, deps: ListingPagesDeps): void {
-  const load = async (c: AppContext): Promise<OpenReport | null> => {
+  const load = async (c: AppContext): Promise<Waiting<OpenReport>> => {
     const id = parseId<'listing_report'>(c.req.param('id'));
     const report = id && (await findReport(deps.db, id));
-    return report?.open && mayJudge(c, report.listing.wijkId) ? report : null;
+    if (!(report && mayJudge(c, report.listing.wijkId))) return null;
+    return report.open ? report : 'judged';
   };
   const page = (
     c: AppContext,
@@ -160,11 +168,11 @@ function reportPages(routes: Routes, deps: ListingPagesDeps): void {
   };
   routes.get('/sociale-kaart/meldingen/:id', 'listing.moderate', async (c) => {
     const report = await load(c);
-    return report ? page(c, report) : await notFound(c);
+    return isHere(report) ? page(c, report) : await absent(c, report);
   });
   routes.post('/sociale-kaart/meldingen/:id', 'listing.moderate', async (c) => {
     const report = await load(c);
-    if (!report) return await notFound(c);
+    if (!isHere(report)) return await absent(c, report);
     const form = await readForm(c);
     const outcome = readOutcome(form);
     const handled = outcome.ok ? await handleReport(deps, c.get('actor'), report.id, outcome.value) : outcome;

@@ -42,7 +42,14 @@ export const linksOf = ({ listing, kind, title }: Thing, lang: Lang) => ({
   path: `${listing.kind}/${listing.slug}`,
 });
 
-export function flashOf(c: AppContext, texts: Readonly<Record<string, Text>>) {
+export function flashOf(
+  c: AppContext,
+  texts: Readonly<Record<string, Text>>,
+  kind: 'success' | 'info' = 'success',
+) {
   const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
-  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
+  return found ? { flash: { kind, text: found[c.get('lang')] } } : {};
 }
+
+/** Where a steward comes who judges what another judged just before: that is no missing page. */
+export const judgedBefore = '/sociale-kaart/werk?gelukt=algedaan';

@@ -68,7 +68,12 @@ async function workPage(c: AppContext, deps: ListingPagesDeps): Promise<Response
   ]);
   const names = new Map<Id<'wijk'> | null, string>(all.map(({ id, name }) => [id, name]));
   return c.get('page')(
-    { title: words.workTitle[lang], wide: true, ...flashOf(c, { vastgelegd: words.judged }) },
+    {
+      title: words.workTitle[lang],
+      wide: true,
+      ...flashOf(c, { vastgelegd: words.judged }),
+      ...flashOf(c, { algedaan: words.judgedBefore }, 'info'),
+    },
     <WorkView
       lang={lang}
       wijken={own}

@@ -88,6 +88,7 @@ function Pending({ lang, pending, kindLabel, wijkName }: WorkProps): VNode {
         { header: words.since[lang], cell: (row) => dateWords(row.createdAt, lang) },
         {
           header: words.judge[lang],
+          action: true,
           cell: (row) => <JudgeLink lang={lang} href={`/sociale-kaart/nieuw/${row.id}`} title={row.title} />,
         },
       ]}
@@ -144,6 +145,7 @@ function Reports({ lang, reports, wijkName }: WorkProps): VNode {
         { header: words.since[lang], cell: (row) => dateWords(row.madeAt, lang) },
         {
           header: words.judge[lang],
+          action: true,
           cell: (row) => (
             <JudgeLink lang={lang} href={`/sociale-kaart/meldingen/${row.id}`} title={row.listing.title} />
           ),
@@ -169,6 +171,7 @@ function Tasks({ lang, tasks }: WorkProps): VNode {
         { header: words.since[lang], cell: (row) => formatDate(row.since, lang) },
         {
           header: words.judge[lang],
+          action: true,
           cell: (row) => <JudgeLink lang={lang} href={row.href} title={row.title} />,
         },
       ]}
