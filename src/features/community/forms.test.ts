@@ -60,6 +60,10 @@ test.for([
   ['Graaf Florisstraat 12', ['street-shape']],
   ['Graaf Florisstraat 12 b', ['street-shape']],
   ['12', ['street-shape']],
+  ["'s-Gravenweg", []],
+  ['شارع السلام', []],
+  ['<script>alert(1)</script>', ['street-shape']],
+  ['Straat 🌱', ['street-shape']],
   ['', ['street-needed']],
   ['x'.repeat(121), ['street-shape']],
 ] as const)('street %j gives %j', ([street, expected]) => {

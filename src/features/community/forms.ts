@@ -7,7 +7,7 @@ import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
 import { readRevision, type Words } from '../listing/index.ts';
 import { refusals } from './messages.ts';
-import { holdsHouseNumber, wordsOf } from './rules.ts';
+import { holdsHouseNumber, isStreetName, wordsOf } from './rules.ts';
 import { stewardshipRefusals } from './stewardship-refusals.ts';
 import {
   type ActionKind,
@@ -137,7 +137,7 @@ export function readStreet(form: Typed, wijken: readonly WijkChoice[]): Result<N
   const wijk = wijkOf(form, wijken);
   if (reading.check(street !== '', refusals.streetNeeded))
     reading.check(
-      street.length <= 120 && /\p{L}/u.test(street) && !holdsHouseNumber(street),
+      street.length <= 120 && isStreetName(street) && !holdsHouseNumber(street),
       refusals.streetShape,
     );
   if (wijk === null) return refused(refusals.wijkNeeded, ...reading.problems);

@@ -49,5 +49,9 @@ export const holdsOn = (
 /** `Straatgroep Graaf Florisstraat`. */
 export const streetGroupName = (street: string): string => `Straatgroep ${street}`;
 
+/** In any writing, with what street names hold besides letters: `Burg. van Walsumweg`, `'s-Gravenweg`, `1e Dwarsstraat`. */
+export const isStreetName = (typed: string): boolean =>
+  /\p{L}/u.test(typed) && /^[\p{L}\p{M}\p{N} .,'’()/-]+$/u.test(typed);
+
 /** A name with a house number tells where somebody lives. `1e Middellandstraat` is a street, `Dorpsweg 12` is a house. */
 export const holdsHouseNumber = (street: string): boolean => /\s\d+\s*[a-z]?$/i.test(street.trim());

@@ -48,6 +48,10 @@ export const words = {
   actionTitle: text('Wat gaat u doen?', 'What are you going to do?'),
   actionKind: text('Wat voor actie is het?', 'What kind of action is it?'),
   actionOn: text('Op welke dag?', 'On which day?'),
+  streetMade: text(
+    'Uw straat is geregistreerd. Een beheerder zet haar op de kaart. Wat gaat u doen?',
+    'Your street is registered. A steward will put it on the map. What will you do?',
+  ),
   actionAdded: text('De actie staat erbij.', 'The action has been added.'),
   when: text('Wanneer', 'When'),
   edit: text('Wijzigen', 'Change'),

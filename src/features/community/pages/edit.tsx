@@ -96,7 +96,7 @@ function streetPages(routes: Routes, deps: CommunityPagesDeps): void {
     const street = readStreet(form, await listWijken(deps.db));
     const made = street.ok ? await registerStreet(deps, personOf(c), street.value) : street;
     if (!made.ok) return await page(c, typedIn(form), made.problems);
-    return seeOther(c, `/organisaties/${made.value.slug}/acties`);
+    return seeOther(c, `/organisaties/${made.value.slug}/acties?gelukt=straat`);
   });
 }
 

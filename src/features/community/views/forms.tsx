@@ -48,6 +48,25 @@ export const optionsOf = <T extends string>(
   lang: Lang,
 ) => all.map((value) => ({ value, label: labels[value][lang] }));
 
+/** From top to bottom. */
+const fieldOrder = [
+  'name',
+  'street',
+  'kind',
+  'theme',
+  'wijk',
+  'summaryNl',
+  'summaryEn',
+  'descriptionNl',
+  'descriptionEn',
+  'domains',
+  'languages',
+  'website',
+  'publicEmail',
+  'publicPhone',
+  'activeSince',
+];
+
 function Page({
   lang,
   title,
@@ -61,7 +80,7 @@ function Page({
   return (
     <>
       <Heading level={1}>{title}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary problems={problems} lang={lang} order={fieldOrder} />
       <Lead>{lead}</Lead>
       {meanwhile}
       {children}

@@ -54,6 +54,13 @@ export type EditProps = {
 
 type Shared = Pick<EditProps, 'lang' | 'problems' | 'typed'>;
 
+/** From top to bottom; the rest follows. */
+const fieldOrder = [
+  ...['name', 'kind', 'organisationId', 'management', 'summary.nl', 'summary.en', 'description.nl'],
+  ...['description.en', 'street', 'houseNumber', 'postcode', 'town', 'wijkId', 'publicPhone', 'publicEmail'],
+  'website',
+];
+
 export function EditView(props: EditProps): VNode {
   const { lang, place, problems } = props;
   const title = place === null ? words.addTitle[lang] : fill(words.changeTitle, lang, { name: place.name });
@@ -61,7 +68,7 @@ export function EditView(props: EditProps): VNode {
   return (
     <>
       <Heading level={1}>{title}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary problems={problems} lang={lang} order={fieldOrder} />
       {place === null && <Lead>{words.addLead[lang]}</Lead>}
       {!props.keeper && (
         <Alert kind="info" lang={lang}>
