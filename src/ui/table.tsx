@@ -9,6 +9,8 @@ export type Column<Row> = {
   numeric?: boolean | undefined;
   /** Names the row; at most one column. */
   rowHeader?: boolean | undefined;
+  /** Holds a link or button that says itself what it does: stacked, it needs no name before it. */
+  action?: boolean | undefined;
 };
 
 export type TableProps<Row> = {
@@ -41,7 +43,7 @@ const numericClass = (numeric: boolean | undefined) => (numeric ? { class: 'hv-n
 function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }): VNode {
   if (column.rowHeader) return <th scope="row">{column.cell(row)}</th>;
   return (
-    <td {...numericClass(column.numeric)} data-label={column.header}>
+    <td {...numericClass(column.numeric)} {...(column.action ? {} : { 'data-label': column.header })}>
       {column.cell(row)}
     </td>
   );

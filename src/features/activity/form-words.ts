@@ -68,8 +68,8 @@ export const formWords = {
   save: text('Klopt, bewaar', 'Right, save'),
   previewTitle: text('Zo lezen wij het', 'This is how we read it'),
   previewText: text(
-    'Klopt dit? Druk dan onderaan op bewaren. Anders past u de zin aan.',
-    'Is this right? Then press save below. Otherwise change the sentence.',
+    'Klopt dit? Bewaar het dan. Anders past u de zin aan.',
+    'Is this right? Then save it. Otherwise change the sentence.',
   ),
   nextDates: text('De eerste data', 'The first dates'),
   noDates: text('Er komt geen datum meer.', 'There are no more dates.'),

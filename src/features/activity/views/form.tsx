@@ -231,14 +231,16 @@ function HostFields({ lang, typed, problems }: Part): VNode {
   );
 }
 
+const SaveButton = ({ lang }: { lang: Lang }): VNode => (
+  <Button name="knop" value="bewaar" icon="check">
+    {words.save[lang]}
+  </Button>
+);
+
 function Buttons({ lang, preview, backHref }: Pick<FormViewProps, 'lang' | 'preview' | 'backHref'>): VNode {
   return (
     <ButtonGroup>
-      {preview !== null && (
-        <Button name="knop" value="bewaar" icon="check">
-          {words.save[lang]}
-        </Button>
-      )}
+      {preview !== null && <SaveButton lang={lang} />}
       <Button name="knop" value="bekijk" variant={preview === null ? 'primary' : 'secondary'} icon="eye">
         {(preview === null ? words.look : words.lookAgain)[lang]}
       </Button>
@@ -260,8 +262,10 @@ export function ActivityFormView(props: FormViewProps): VNode {
       <Heading level={1}>{(isNew ? words.newTitle : words.editTitle)[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} order={fieldOrder} />
       {props.meanwhile !== null && <ChangedMeanwhile lang={lang} {...props.meanwhile} />}
-      {preview !== null && <PreviewBlock lang={lang} preview={preview} />}
       <Form action={props.action} lang={lang}>
+        {preview !== null && (
+          <PreviewBlock lang={lang} preview={preview} button={<SaveButton lang={lang} />} />
+        )}
         <input type="hidden" name="versie" value={props.revision} />
         <input type="hidden" name="gezien" value={preview?.seen ?? ''} />
         {isNew && (

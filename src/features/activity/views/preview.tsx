@@ -13,8 +13,15 @@ export type Preview = {
   readonly seen: string;
 };
 
+type PreviewProps = {
+  lang: Lang;
+  preview: Preview;
+  /** What saves it, where the form is long: who sees that it is right need not look for the end. */
+  button?: VNode;
+};
+
 /** The series said back, with its first dates, before anything is saved. */
-export function PreviewBlock({ lang, preview }: { lang: Lang; preview: Preview }): VNode {
+export function PreviewBlock({ lang, preview, button }: PreviewProps): VNode {
   return (
     <section class="hv-card" aria-labelledby="zo-lezen-wij-het" role="status">
       <Heading level={2} id="zo-lezen-wij-het">
@@ -32,6 +39,7 @@ export function PreviewBlock({ lang, preview }: { lang: Lang; preview: Preview }
         <TimeList times={preview.times} lang={lang} />
       )}
       <p>{words.previewText[lang]}</p>
+      {button && <p>{button}</p>}
     </section>
   );
 }

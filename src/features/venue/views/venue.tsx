@@ -173,6 +173,7 @@ function Rooms({ lang, venue, listing, may }: VenueProps): VNode | null {
   const own = `/plekken/${listing.slug}/ruimtes`;
   const change = {
     header: words.changeRoom[lang],
+    action: true,
     cell: (room: Room) => (
       <a href={`${own}/${room.id}`}>
         {words.changeRoom[lang]}
