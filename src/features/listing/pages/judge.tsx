@@ -84,7 +84,8 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
       : judgement;
     if (judged.ok) return seeOther(c, done);
     // Its keeper may have changed it just now: the page shows what stands there at this moment.
-    return page(c, (await load(c)) ?? thing, typedOf(form), judged.problems);
+    const now = await load(c);
+    return page(c, isHere(now) ? now : thing, typedOf(form), judged.problems);
   });
 }
 
