@@ -73,20 +73,33 @@ export function readCeilingChange(form: FormValues): Result<CeilingChange> {
   });
 }
 
-export const levels = ['city', 'gebied', 'wijkraad', 'wijk'] as const;
+/** `one` is a single gebied, wijkraad or wijk, which the form names. */
+export const levels = ['city', 'gebied', 'wijkraad', 'wijk', 'one'] as const;
 export type Level = (typeof levels)[number];
 const isLevel = (value: string): value is Level => (levels as readonly string[]).includes(value);
 
 export type EnvelopesForm = Publication & {
   readonly roundSlug: string;
   readonly level: Level;
+  /** `wijk:middelland`; only of level `one`. */
+  readonly area: string | null;
   readonly perDomain: boolean;
   readonly amountCents: number;
 };
 
+export const areaMissing = problem(
+  'area',
+  'area-missing',
+  text(
+    'Kies een gebied, wijkraad of wijk uit de lijst.',
+    'Choose a district, council or neighbourhood from the list.',
+  ),
+);
+
 export function readNewEnvelopes(form: FormValues): Result<EnvelopesForm> {
   const level = form.text('level');
   const roundSlug = form.text('round');
+  const area = level === 'one' ? form.text('area').slice(0, 100) : null;
   const amount: Result<number> =
     form.text('amount') === '' ? ok(0) : parseCents('amount', form.text('amount'));
   const publication: Result<Publication> =
@@ -100,6 +113,7 @@ export function readNewEnvelopes(form: FormValues): Result<EnvelopesForm> {
     ...(isLevel(level)
       ? []
       : [problem('level', 'level-missing', text('Kies voor welk gebied.', 'Choose for which area.'))]),
+    ...(area === '' ? [areaMissing] : []),
     ...collectProblems([amount, publication]),
   ];
   if (!isLevel(level) || !amount.ok || !publication.ok || problems.length > 0) return { ok: false, problems };
@@ -107,6 +121,7 @@ export function readNewEnvelopes(form: FormValues): Result<EnvelopesForm> {
     ...publication.value,
     roundSlug,
     level,
+    area,
     perDomain: form.text('domains') === 'each',
     amountCents: amount.value,
   });

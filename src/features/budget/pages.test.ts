@@ -242,7 +242,23 @@ describe('an officer', () => {
     expect(new Set(rows.map((row) => row.domain)).size).toBe(rows.length);
   });
 
+  test('makes the ceiling of one wijk, with an amount of its own', async () => {
+    const made = await officer.post('/plafonds/nieuw', {
+      ...{ round: 'proefronde', domains: 'all', level: 'one', area: 'gebied:proefgebied' },
+      ...{ amount: '7.700', publication: 'GB 3' },
+    });
+    expect(made.status).toBe(303);
+    const rows = await app.database.db
+      .selectFrom('envelope')
+      .innerJoin('gebied', 'gebied.id', 'envelope.gebiedId')
+      .select(['gebied.slug', 'envelope.freeCents'])
+      .execute();
+    expect(rows).toEqual([{ slug: 'proefgebied', freeCents: 770_000 }]);
+  });
+
   test.for([
+    [{ level: 'one' }, 'Kies een gebied, wijkraad of wijk uit de lijst.'],
+    [{ level: 'one', area: 'wijk:atlantis' }, 'Kies een gebied, wijkraad of wijk uit de lijst.'],
     [{ round: '' }, 'Kies een ronde.'],
     [{ round: 'nergens' }, 'Kies een ronde.'],
     [{ level: 'planeet' }, 'Kies voor welk gebied.'],

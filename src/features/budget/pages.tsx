@@ -2,34 +2,16 @@
 import { type PlainDate, Temporal, today } from '../../kernel/dates.ts';
 import { parseId } from '../../kernel/ids.ts';
 import { allowed } from '../../kernel/permissions.ts';
-import { ok, type Problem, problem, refused } from '../../kernel/result.ts';
+import type { Problem } from '../../kernel/result.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
-import {
-  councilName,
-  findWijkBySlug,
-  listGebieden,
-  listWijken,
-  listWijkraden,
-  type Wijk,
-} from '../place/index.ts';
-import {
-  findRoundBySlug,
-  getVersion,
-  listOpenRounds,
-  listRounds,
-  listVersionsByStatus,
-} from '../scheme/index.ts';
-import { type Area, changeCeiling, createEnvelopes } from './commands.ts';
-import {
-  type EnvelopesForm,
-  type Level,
-  readCeilingChange,
-  readNewEnvelopes,
-  readPastDate,
-} from './forms.ts';
+import { findWijkBySlug, type Wijk } from '../place/index.ts';
+import { listOpenRounds } from '../scheme/index.ts';
+import { changeCeiling } from './commands.ts';
+import { readCeilingChange, readPastDate } from './forms.ts';
+import { newCeilingsPages } from './pages/new-ceilings.tsx';
 import {
   balancesOfAllOn,
   balancesOn,
@@ -42,18 +24,17 @@ import {
 import type { EnvelopeOverview } from './types.ts';
 import { CeilingView } from './views/ceiling.tsx';
 import { CeilingsView } from './views/ceilings.tsx';
-import { ChangeForm, NewCeilingsView, type Typed } from './views/officer.tsx';
+import { ChangeForm, type Typed } from './views/officer.tsx';
 import { type Asked, type Shown, titleOf } from './views/parts.tsx';
 import { WijkMoneyView } from './views/wijk-money.tsx';
-import { doneText, moneyWords, officerWords } from './views/words.ts';
+import { doneText, moneyWords } from './views/words.ts';
 
 const perPage = 50;
 
 export function budgetPages(routes: Routes, deps: Deps): void {
   routes.get('/wijken/:slug/geld', 'public', (c) => wijkMoneyPage(c, deps), { keep: true });
   routes.get('/plafonds', 'public', (c) => ceilingsPage(c, deps), { keep: true });
-  routes.get('/plafonds/nieuw', 'budget.publish', (c) => newCeilingsPage(c, deps, {}, []));
-  routes.post('/plafonds/nieuw', 'budget.publish', (c) => makeCeilings(c, deps));
+  newCeilingsPages(routes, deps);
   routes.get('/plafonds/:id', 'public', (c) => ceilingPage(c, deps), { keep: true });
   routes.post('/plafonds/:id', 'budget.publish', (c) => changeTheCeiling(c, deps));
 }
@@ -220,77 +201,4 @@ async function changeTheCeiling(c: AppContext, deps: Deps): Promise<Response> {
   if (!changed.ok) return await ceilingPage(c, deps, { typed: typedIn(form), problems: changed.problems });
   const done = form.text('kind') === 'raise' ? 'verhoogd' : 'verlaagd';
   return seeOther(c, `/plafonds/${overview.envelope.id}?klaar=${done}`);
-}
-
-async function newCeilingsPage(
-  c: AppContext,
-  deps: Deps,
-  typed: Typed,
-  problems: readonly Problem[],
-): Promise<Response> {
-  const lang = c.get('lang');
-  const [rounds, versions] = await Promise.all([
-    listRounds(deps.db),
-    listVersionsByStatus(deps.db, 'published'),
-  ]);
-  const schemeOf = new Map(versions.map((version) => [version.id, version.name]));
-  return c.get('page')(
-    { title: officerWords.newTitle[lang], status: problems.length > 0 ? 422 : 200 },
-    <NewCeilingsView
-      lang={lang}
-      rounds={rounds.map((round) => ({
-        slug: round.slug,
-        name: round.name,
-        scheme: schemeOf.get(round.schemeVersionId) ?? round.name,
-      }))}
-      typed={typed}
-      problems={problems}
-    />,
-  );
-}
-
-const nowhere = { wijkId: null, wijkraadId: null, gebiedId: null } as const;
-
-async function areasOf(deps: Deps, level: Level): Promise<Area[]> {
-  if (level === 'gebied')
-    return (await listGebieden(deps.db)).map(({ id, name }) => ({ ...nowhere, gebiedId: id, name }));
-  if (level === 'wijkraad')
-    return (await listWijkraden(deps.db)).map((council) => ({
-      ...nowhere,
-      wijkraadId: council.id,
-      name: councilName(council),
-    }));
-  if (level === 'wijk')
-    return (await listWijken(deps.db)).map(({ id, name }) => ({ ...nowhere, wijkId: id, name }));
-  return [{ ...nowhere, name: 'Hele stad' }];
-}
-
-const unknownRound = refused(
-  problem('round', 'round-missing', { nl: 'Kies een ronde.', en: 'Choose a round.' }),
-);
-
-async function makeCeilings(c: AppContext, deps: Deps): Promise<Response> {
-  const form = await readForm(c);
-  const wanted = readNewEnvelopes(form);
-  const made = wanted.ok ? await make(c, deps, wanted.value) : wanted;
-  if (!made.ok) return await newCeilingsPage(c, deps, typedIn(form), made.problems);
-  return seeOther(c, `/plafonds?jaar=${made.value}&klaar=gemaakt`);
-}
-
-/** @returns the year to show them under */
-async function make(c: AppContext, deps: Deps, wanted: EnvelopesForm) {
-  const round = await findRoundBySlug(deps.db, wanted.roundSlug);
-  if (!round) return unknownRound;
-  const version = await getVersion(deps.db, round.schemeVersionId);
-  const areas = await areasOf(deps, wanted.level);
-  if (areas.length === 0) return unknownRound;
-  const made = await createEnvelopes(deps, c.get('actor'), {
-    round,
-    areas,
-    domains: wanted.perDomain ? version.rules.domains : [null],
-    amountCents: wanted.amountCents,
-    publication: wanted.publication,
-    reason: wanted.reason,
-  });
-  return made.ok ? ok(round.year) : made;
 }

@@ -98,11 +98,15 @@ export function ChangeForm({ lang, overview, typed, problems, late }: ChangeForm
   );
 }
 
+export const areaLevels = ['gebied', 'wijkraad', 'wijk'] as const;
+export type AreaLevel = (typeof areaLevels)[number];
+
 export type NewCeilingsProps = FieldsProps & {
+  readonly areas: Readonly<Record<AreaLevel, readonly { readonly slug: string; readonly name: string }[]>>;
   readonly rounds: readonly { readonly slug: string; readonly name: Text; readonly scheme: Text }[];
 };
 
-export function NewCeilingsView({ lang, rounds, typed, problems }: NewCeilingsProps): VNode {
+export function NewCeilingsView({ lang, rounds, areas, typed, problems }: NewCeilingsProps): VNode {
   const schemes = Map.groupBy(rounds, (round) => round.scheme[lang]);
   return (
     <>
@@ -129,6 +133,19 @@ export function NewCeilingsView({ lang, rounds, typed, problems }: NewCeilingsPr
           value={typed.level}
           problems={problems}
           options={levels.map((level) => ({ value: level, label: officerWords.levels[level][lang] }))}
+        />
+        <Select
+          lang={lang}
+          name="area"
+          label={officerWords.area[lang]}
+          hint={officerWords.areaHint[lang]}
+          value={typed.area}
+          problems={problems}
+          options={areaLevels.map((level) => ({
+            label: officerWords.areas[level][lang],
+            options: areas[level].map(({ slug, name }) => ({ value: `${level}:${slug}`, label: name })),
+          }))}
+          optional
         />
         <Radios
           lang={lang}

@@ -117,6 +117,17 @@ export const officerWords = {
     gebied: text('Eén voor elk gebied', 'One for each district'),
     wijkraad: text('Eén voor elke wijkraad', 'One for each neighbourhood council'),
     wijk: text('Eén voor elke wijk', 'One for each neighbourhood'),
+    one: text('Eén gebied, wijkraad of wijk', 'One district, council or neighbourhood'),
+  },
+  area: text('Welk gebied, welke wijkraad of welke wijk?', 'Which district, council or neighbourhood?'),
+  areaHint: text(
+    'Alleen als u het plafond voor één gebied, wijkraad of wijk maakt.',
+    'Only for the ceiling of one district, council or neighbourhood.',
+  ),
+  areas: {
+    gebied: text('Gebieden', 'Districts'),
+    wijkraad: text('Wijkraden', 'Neighbourhood councils'),
+    wijk: text('Wijken', 'Neighbourhoods'),
   },
   domains: text('Verdelen over domeinen?', 'Split by domain?'),
   allDomains: text('Nee, één voor alle domeinen samen', 'No, one for all domains together'),
