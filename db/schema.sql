@@ -935,13 +935,14 @@ table search_entry
   listed boolean not null default false
 table signed_link
   id uuid not null
-  token_hash text not null
+  token_hash text
   purpose text not null
   subject_id uuid not null
   scope text
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
+  used_at timestamp with time zone
 table steward_by_network
   person_id uuid
   wijk_id uuid
@@ -1706,6 +1707,7 @@ search_entry: search_entry_pkey PRIMARY KEY (listing_id)
 search_entry: search_entry_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 signed_link: signed_link_pkey PRIMARY KEY (id)
 signed_link: signed_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirmListing'::text, 'attendance'::text, 'networkMember'::text, 'subscription'::text, 'claim'::text])))
+signed_link: signed_link_secret_check CHECK (((token_hash IS NOT NULL) OR (used_at IS NOT NULL)))
 signed_link: signed_link_token_hash_key UNIQUE (token_hash)
 steward_mailed: steward_mailed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 steward_mailed: steward_mailed_pkey PRIMARY KEY (person_id)

@@ -5,6 +5,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createSignedLink } from '../src/features/listing/index.ts';
 import { personas } from '../src/features/party/index.ts';
 import { createLoginLink } from '../src/platform/auth/index.ts';
 import { logIn, Visitor } from './support/app.ts';
@@ -114,6 +115,20 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
   'has proven a claim': async () => '/organisaties/bewijs/dank',
   // The links stand in the weekly mails to hosts.
   'answers the weekly question of a host': () => linkInMail('host-question', /\/klopt\/[\w-]+/),
+  // The link stands in the mail that asks whether something still holds.
+  'confirms by the link in the reminder': async () => {
+    const { db } = app.database;
+    const { id } = await db
+      .selectFrom('listing')
+      .select('id')
+      .where('slug', '=', 'taalhuis-de-klinker')
+      .executeTakeFirstOrThrow();
+    const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 86_400_000)];
+    const link = { purpose: 'confirmListing', subjectId: id, createdAt, expiresAt } as const;
+    const token = await db.transaction().execute((tx) => createSignedLink(tx, link));
+    return `/sociale-kaart/klopt-nog/${token}`;
+  },
+  'has confirmed by the link in the reminder': async () => '/sociale-kaart/klopt-nog/dank',
   // The link stands in each mail with the agenda.
   'keeps or ends the agenda by mail': async (visitor) => {
     const asked = { email: 'prikbord@example.org', about: 'wijk:middelland', edition: 'a3' };

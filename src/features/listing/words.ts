@@ -162,6 +162,11 @@ export const words = {
     'Kijk of alles klopt. Met één druk op de knop weet iedereen dat het nog zo is.',
     'See whether everything is right. With one press of the button everybody knows that it still is.',
   ),
+  linkOver: text(
+    'Deze link werkt niet meer. Misschien zei iemand anders al dat het klopt.',
+    'This link no longer works. Perhaps somebody else already said that it is right.',
+  ),
+  linkChange: text('Klopt er iets niet? Log in en wijzig het', 'Is something wrong? Log in and change it'),
   confirmYes: text('Klopt nog', 'Still right'),
   confirmStop: text('Dit is gestopt', 'This has stopped'),
   confirmVia: text('Hoe weet u dat?', 'How do you know?'),
@@ -200,9 +205,9 @@ export const reminderMail = (title: string, href: string, lang: 'nl' | 'en') =>
   lang === 'nl'
     ? {
         subject: `Klopt het nog? ${title}`,
-        body: `Goedendag,\n\nOp de sociale kaart staat ${title}. Al een tijd heeft niemand bevestigd dat alles nog klopt.\n\nKijk er even naar en druk op 'Klopt nog':\n${href}\n\nZonder antwoord gaat het na een tijd vanzelf van de kaart.\n`,
+        body: `Goedendag,\n\nOp de sociale kaart staat ${title}. Al een tijd heeft niemand bevestigd dat alles nog klopt.\n\nKijk er even naar en druk op 'Klopt nog'. Inloggen hoeft niet:\n${href}\n\nDe link is alleen voor u. Stuur deze mail niet door.\n\nZonder antwoord gaat het na een tijd vanzelf van de kaart.\n`,
       }
     : {
         subject: `Is it still right? ${title}`,
-        body: `Hello,\n\n${title} is on the social map. Nobody has confirmed for a while that everything is still right.\n\nPlease have a look and press 'Still right':\n${href}\n\nWithout an answer it leaves the map by itself after a while.\n`,
+        body: `Hello,\n\n${title} is on the social map. Nobody has confirmed for a while that everything is still right.\n\nPlease have a look and press 'Still right'. No login is needed:\n${href}\n\nThe link is for you alone. Do not forward this mail.\n\nWithout an answer it leaves the map by itself after a while.\n`,
       };

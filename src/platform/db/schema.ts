@@ -79,6 +79,9 @@ export interface ActivityConfirmation {
   activityId: string;
   answer: string;
   id: string;
+  /**
+   * The link by which it was said: kept without its secret as long as the answer, it names the activity and the day, no person
+   */
   linkId: string | null;
   madeAt: Date;
   madeByPersonId: string | null;
@@ -795,6 +798,9 @@ export interface OccurrenceEvidence {
   corrects: string | null;
   heldOn: string;
   id: string;
+  /**
+   * The link by which it was said: kept without its secret as long as the evidence, it names the activity and the day, no person
+   */
   linkId: string | null;
   madeAt: Date;
   madeByPersonId: string | null;
@@ -1145,7 +1151,8 @@ export interface SignedLink {
   revokedAt: Date | null;
   scope: string | null;
   subjectId: string;
-  tokenHash: string;
+  tokenHash: string | null;
+  usedAt: Date | null;
 }
 
 export interface StewardByNetwork {

@@ -16,6 +16,7 @@ import {
   findListingForUpdate,
   findSignedLink,
   type Listing,
+  noteLinkUsed,
   type SignedLink,
 } from '../../listing/index.ts';
 import { activityRefusals } from '../messages.ts';
@@ -168,7 +169,9 @@ export async function answerByLink(
   return await inTransaction(deps, actor, async (unit) => {
     const read = await readHostLink(unit.tx, token, unit.nowDate);
     if (!read.ok) return read;
-    const how: HowSaid = { via: 'link', personId: null, linkId: read.value.link.id };
+    const { link } = read.value;
+    await noteLinkUsed(unit.tx, link.id, unit.nowDate);
+    const how: HowSaid = { via: 'link', personId: null, linkId: link.id };
     return await say(unit, read.value.activity, answer, how);
   });
 }

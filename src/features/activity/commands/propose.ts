@@ -2,7 +2,7 @@
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { changeListing } from '../../listing/index.ts';
+import { changeListing, noteLinkUsed } from '../../listing/index.ts';
 import { activityKind } from '../kind.ts';
 import { insertConfirmation } from '../store/evidence.ts';
 import type { ActivityContent } from '../types.ts';
@@ -21,6 +21,7 @@ export async function proposeByLink(
     const { activity, link } = read.value;
     const changed = await changeListing(unit, activityKind, activity.listing.id, change);
     if (!changed.ok) return changed;
+    await noteLinkUsed(unit.tx, link.id, unit.nowDate);
     await insertConfirmation(unit.tx, activity.listing.id, 'changed', {
       via: 'link',
       personId: personIdOf(actor),

@@ -7,6 +7,7 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platf
 import { listingRefusals } from '../messages.ts';
 import { mayKeep } from '../rules.ts';
 import { findListingForUpdate, updateListing } from '../store/listings.ts';
+import { findSignedLink, revokeSignedLinks } from '../store/signed-links.ts';
 import type { ConfirmedVia, Listing } from '../types.ts';
 import { moveListing } from './judge.ts';
 
@@ -44,6 +45,22 @@ export async function confirmListing(
     if (listing === null || !mayKeep(actor, listing)) return refused(listingRefusals.notAllowed);
     const steward = allowed(actor, 'listing.moderate', { wijkId: listing.wijkId });
     return await confirmHeld(unit, listing, steward ? via : 'owner');
+  });
+}
+
+/** By the link in the reminder, which went to somebody who keeps it. One answer is enough: the other links end. */
+export async function confirmByLink(
+  deps: CommandDeps,
+  actor: Actor,
+  token: string,
+): Promise<Result<Listing>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const link = await findSignedLink(unit.tx, token, 'confirmListing', unit.nowDate);
+    const listing = link && (await findListingForUpdate(unit.tx, link.subjectId as Id<'listing'>));
+    if (!listing) return refused(listingRefusals.wrongStatus);
+    const confirmed = await confirmHeld(unit, listing, 'link');
+    if (confirmed.ok) await revokeSignedLinks(unit.tx, 'confirmListing', listing.id, unit.nowDate);
+    return confirmed;
   });
 }
 

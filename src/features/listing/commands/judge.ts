@@ -16,6 +16,7 @@ import {
   updateListing,
   updateRevision,
 } from '../store/listings.ts';
+import { revokeSignedLinks } from '../store/signed-links.ts';
 import { type Outcome, tell } from '../tell/tell.ts';
 import type { Listing, Revision } from '../types.ts';
 import { applyRevision, changeListing } from './save.ts';
@@ -49,6 +50,9 @@ export async function moveListing(
     modifiedAt: next.modifiedAt,
     unlistedAt: next.unlistedAt,
   });
+  // Whom a steward took off the map does not come back by a link that was mailed before.
+  if (action === 'delist' && unit.actor.kind === 'person')
+    await revokeSignedLinks(unit.tx, 'confirmListing', listing.id, unit.nowDate);
   unit.audit(`listing.${action}`, 'listing', listing.id, { from: listing.status, to: status });
   return ok(next);
 }

@@ -76,11 +76,30 @@ export async function revokeSignedLinks(
     .execute();
 }
 
-/** Links that are over: they say nothing to anybody. @returns how many went */
+/** Something was said by this link: it stays known, without its secret, when it is over. */
+export async function noteLinkUsed(tx: Tx, id: SignedLink['id'], at: Date): Promise<void> {
+  await tx
+    .updateTable('signedLink')
+    .set({ usedAt: at })
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .execute();
+}
+
+/**
+ * Links that are over. Those by which nothing was said go; the others lose their secret and stay, because evidence points to
+ * them. They say which thing somebody was asked about, and when; nothing of who she was.
+ * @returns how many went
+ */
 export async function sweepSignedLinks(reader: Reader, before: Date): Promise<number> {
-  const { numDeletedRows } = await reader
-    .deleteFrom('signedLink')
+  const over = reader.deleteFrom('signedLink').where('expiresAt', '<', before).where('usedAt', 'is', null);
+  const { numDeletedRows } = await over.executeTakeFirst();
+  await reader
+    .updateTable('signedLink')
+    .set({ tokenHash: null })
     .where('expiresAt', '<', before)
-    .executeTakeFirst();
+    .where('usedAt', 'is not', null)
+    .where('tokenHash', 'is not', null)
+    .execute();
   return Number(numDeletedRows);
 }
