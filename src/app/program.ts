@@ -2,8 +2,10 @@
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readAhead } from '../demo/index.ts';
+import { readAgendaAhead } from '../features/agenda/index.ts';
 import type { EmbeddedPostgres } from '../platform/db/embedded/index.ts';
 import { type Assembled, createDeps } from './create-deps.ts';
+import type { AppDeps } from './deps.ts';
 import type { Installation } from './installation.ts';
 
 export { seedDemoCityFast } from '../demo/index.ts';
@@ -21,4 +23,19 @@ export async function assemble(
   const made = await createDeps(config, url, installation);
   if (created && config.demo) readAhead();
   return { ...made, app: createApp(made.deps) };
+}
+
+/** Begins to read what everybody will ask for. @returns what ends it */
+export function beginReadingAhead(deps: AppDeps): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const reading = readAgendaAhead(deps, stopping.signal).catch((error: unknown) => {
+    // Who asks reads it herself, and is told what is wrong.
+    if (!stopping.signal.aborted) deps.log.warn(error, 'reading ahead');
+  });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await reading;
+    },
+  };
 }

@@ -89,6 +89,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     // After the pages, which somebody waits for.
     const jobs = await program.startJobs(database.pool, program.jobsOf(deps), deps.log);
     opened.push(() => jobs.stop());
+    const ahead = program.beginReadingAhead(deps);
+    opened.push(() => ahead.stop());
     return {
       url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${web.port}`,
       databaseUrl: postgres.url,

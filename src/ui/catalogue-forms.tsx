@@ -63,6 +63,13 @@ function Plain({ lang }: { lang: Lang }): VNode {
         value="Buurtmoestuin"
         maxLength={80}
       />
+      <TextInput
+        lang={lang}
+        name="place"
+        label="Waar gaat u het doen?"
+        hint="Typ de naam van de wijk"
+        offered={['Kralingen-West', 'Middelland', 'Oude Westen']}
+      />
       <TextArea
         lang={lang}
         name="story"

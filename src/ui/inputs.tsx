@@ -12,10 +12,15 @@ export type TextInputProps = InputProps & {
   type?: 'text' | 'search' | 'tel' | 'url' | undefined;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'search' | undefined;
   spellcheck?: boolean | undefined;
+  /** What the browser may offer while one types; anything else may be typed as well. */
+  offered?: readonly string[] | undefined;
 };
 
 export function TextInput(props: TextInputProps): VNode {
+  const { offered = [] } = props;
+  const listId = `${fieldId(props.name)}-list`;
   const attributes = {
+    ...(offered.length === 0 ? {} : { list: listId }),
     class: controlClass('utrecht-textbox', props, `hv-input hv-input--${props.width ?? 'full'}`),
     value: props.value ?? '',
     ...(props.maxLength === undefined ? {} : { maxlength: props.maxLength }),
@@ -29,7 +34,18 @@ export function TextInput(props: TextInputProps): VNode {
     tel: <input type="tel" {...attributes} />,
     url: <input type="url" {...attributes} />,
   };
-  return <Field {...props}>{typed[props.type ?? 'text']}</Field>;
+  return (
+    <Field {...props}>
+      {typed[props.type ?? 'text']}
+      {offered.length > 0 && (
+        <datalist id={listId}>
+          {offered.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </Field>
+  );
 }
 
 export function EmailInput(props: InputProps & { value?: string | null | undefined }): VNode {

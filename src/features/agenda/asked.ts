@@ -3,8 +3,8 @@ import { today } from '../../kernel/dates.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
-import { findWijkBySlug, type Gebied, listGebieden, type Wijk } from '../place/index.ts';
-import { type AgendaForm, gebiedUnknown, readAgenda, wijkUnknown } from './forms.ts';
+import { findWijkCalled, type Gebied, listGebieden, type Wijk } from '../place/index.ts';
+import { type AgendaForm, gebiedUnknown, readAgenda, wijkUnsure } from './forms.ts';
 import type { Finder } from './search/finder.ts';
 import { type Understood, understood } from './search/rules.ts';
 import { findSubject, type Subject } from './store.ts';
@@ -26,24 +26,26 @@ const mostFound = 1000;
 
 /** A wijk or gebied that is not there narrows nothing and is said. */
 export async function asked(c: AppContext, { db, clock, finder }: AskedDeps): Promise<Asked> {
-  const typed = readAgenda(FormValues.of(c.req.queries()), today(clock));
-  const found = await foundBy(typed.typed.q, finder);
-  const form = { ...typed, filter: { ...typed.filter, found: found?.ids ?? null } };
+  const read = readAgenda(FormValues.of(c.req.queries()), today(clock));
+  const found = await foundBy(read.typed.q, finder);
+  const form = { ...read, filter: { ...read.filter, found: found?.ids ?? null } };
   const words = found?.words ?? null;
   const { filter } = form;
-  const [wijk, gebieden, subject] = await Promise.all([
-    filter.wijk === null ? null : findWijkBySlug(db, filter.wijk),
+  const [{ wijk, perhaps }, gebieden, subject] = await Promise.all([
+    findWijkCalled(db, filter.wijk ?? ''),
     filter.gebied === null ? [] : listGebieden(db),
     findSubject(db, filter, c.get('lang')),
   ]);
   const gebied = gebieden.find(({ slug }) => slug === filter.gebied) ?? null;
   const problems = [
     ...form.problems,
-    ...(filter.wijk !== null && !wijk ? [wijkUnknown] : []),
+    ...(filter.wijk !== null && !wijk ? [wijkUnsure(perhaps)] : []),
     ...(filter.gebied !== null && !gebied ? [gebiedUnknown] : []),
   ];
   const known = { ...filter, wijk: wijk?.slug ?? null, gebied: gebied?.slug ?? null };
-  return { form: { ...form, filter: known, problems }, wijk, gebied, subject, words };
+  // However it was typed, addresses say it in one way.
+  const typed = wijk === null ? form.typed : { ...form.typed, wijk: wijk.slug };
+  return { form: { ...form, typed, filter: known, problems }, wijk, gebied, subject, words };
 }
 
 type FoundBy = { readonly ids: readonly string[]; readonly words: Understood };

@@ -10,12 +10,12 @@ import { agendaQuery, mapView, whenValues } from './forms.ts';
 import { saidOf } from './map/load.ts';
 import { agendaMapWords } from './map/messages.ts';
 import { agendaWords as words } from './messages.ts';
-import { countTimes, occasionsIn } from './occasions.ts';
+import { countPerWijk, occasionsIn } from './occasions.ts';
 import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
 import { SearchBox } from './search/search-box.tsx';
 import { Days, OccasionList } from './views/occasions.tsx';
-import { wijkOptions } from './wijk-options.ts';
+import { wijkChoice } from './wijk-choice.ts';
 
 const most = { onHome: 6, onWijk: 10, onNetwork: 20 } as const;
 
@@ -96,10 +96,10 @@ export async function cityAgendaBrief(
   picture: VNode,
 ): Promise<VNode> {
   const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time };
-  const [{ occasions, total }, options, { perWijk }] = await Promise.all([
+  const [{ occasions, total }, options, perWijk] = await Promise.all([
     occasionsIn(reader, question, today, { limit: most.onHome, offset: 0 }),
-    wijkOptions(reader, ''),
-    countTimes(reader, question, today),
+    wijkChoice(reader, ''),
+    countPerWijk(reader, question, today),
   ]);
   const map = await loadAreaMap(reader, {
     gebied: null,

@@ -44,14 +44,26 @@ const wrongDate = problem(
     'This date does not exist or is too far away. Choose a day between last year and two years from now.',
   ),
 );
-export const wijkUnknown = problem(
+const wijkUnknown = problem(
   'wijk',
   'wijk-unknown',
   text(
-    'Deze wijk kennen wij niet. Kies een wijk uit de lijst.',
-    'We do not know this neighbourhood. Choose one from the list.',
+    'Deze wijk kennen wij niet. Kies een andere, of typ de hele naam.',
+    'We do not know this neighbourhood. Choose another one, or type its whole name.',
   ),
 );
+/** @param perhaps names of what may be meant */
+export const wijkUnsure = (perhaps: readonly string[]): Problem =>
+  perhaps.length === 0
+    ? wijkUnknown
+    : problem(
+        'wijk',
+        'wijk-unsure',
+        text(
+          `Deze wijk kennen wij niet. Misschien bedoelt u: ${perhaps.join('; ')}.`,
+          `We do not know this neighbourhood. Perhaps you mean: ${perhaps.join('; ')}.`,
+        ),
+      );
 export const gebiedUnknown = problem(
   'wijk',
   'gebied-unknown',
@@ -124,7 +136,8 @@ export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
   const reading = new Reading(typed);
   const view = reading.oneOf('beeld', [mapView]) === null ? 'list' : 'map';
   const filter: AgendaFilter = {
-    wijk: reading.slug('wijk'),
+    // A slug or a name: who asks the database sees which.
+    wijk: typed.wijk === '' ? null : typed.wijk,
     gebied: typed.wijk === '' ? reading.slug('gebied') : null,
     venue: reading.slug('plek'),
     organisation: reading.slug('organisatie'),

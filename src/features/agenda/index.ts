@@ -3,6 +3,7 @@ export { cityAgendaBrief, networkAgendaBrief, venueWallBrief, wijkAgendaBrief } 
 export { wijkGardenBrief } from './garden/pages.tsx';
 export { agendaPages } from './pages.tsx';
 export { wijkenOfPostcode } from './postcode/find.ts';
+export { readAgendaAhead } from './read-ahead.ts';
 export { search } from './search/find.ts';
 export { createFinder, type Finder, readVocabulary } from './search/finder.ts';
 export { pathOf } from './search/kinds.ts';

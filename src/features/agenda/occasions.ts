@@ -94,6 +94,28 @@ function timesOn(
   return { total, shown };
 }
 
+type Parted = {
+  readonly time: string;
+  /** What is over, the latest first, and the rest. */
+  readonly over: readonly Timed[];
+  readonly left: readonly Timed[];
+};
+
+/** The list of a wijk stays the same object until something changes there: within a minute it is parted once for everybody. */
+const partedLists = new WeakMap<readonly Timed[], Parted>();
+
+function partedList(list: readonly Timed[], time: string): Parted {
+  const known = partedLists.get(list);
+  if (known?.time === time) return known;
+  const { over = [], left = [] } = Object.groupBy(list, (one) =>
+    hasEnded(one.time, time) ? 'over' : 'left',
+  );
+  const parted: Parted =
+    over.length === 0 ? { time, over, left: list } : { time, over: over.reverse(), left };
+  partedLists.set(list, parted);
+  return parted;
+}
+
 type OfDays = { readonly over: readonly Timed[]; readonly left: readonly Lists[] };
 
 /** Folded under today: enough for the day of a wijk, and of a whole city nobody reads what was. */
@@ -101,17 +123,13 @@ const mostEarlier = 20;
 
 /** Takes what is over out of the lists of today; of that the latest. */
 function partedAt(days: readonly Lists[], dates: readonly PlainDate[], now: WallClock | null): OfDays {
-  if (now === null) return { over: [], left: days };
-  const past: Timed[][] = [];
-  const left = days.map((lists, place) =>
-    dates[place]?.equals(now.today)
-      ? lists.map((list) => {
-          const gone = list.filter(({ time }) => hasEnded(time, now.time));
-          if (gone.length === 0) return list;
-          past.push(gone.reverse());
-          return list.filter(({ time }) => !hasEnded(time, now.time));
-        })
-      : lists,
+  const place = now === null ? -1 : dates.findIndex((date) => date.equals(now.today));
+  if (now === null || place < 0) return { over: [], left: days };
+  const parted = (days[place] ?? []).map((list) => partedList(list, now.time));
+  const past = parted.map(({ over }) => over).filter((over) => over.length > 0);
+  const left = days.with(
+    place,
+    parted.map(({ left: rest }) => rest),
   );
   const latestFirst = (one: Timed, other: Timed): number => inOrder(other, one);
   const over = merged(past, latestFirst, { skip: 0, take: mostEarlier });
@@ -147,6 +165,25 @@ export type Counts = {
   readonly perVenue: ReadonlyMap<string, number>;
 };
 
+function perWijkOf(days: readonly Lists[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of days.flat()) {
+    // A list is of one wijk.
+    const [first] = list;
+    if (first) counts.set(first.entry.wijkId, (counts.get(first.entry.wijkId) ?? 0) + list.length);
+  }
+  return counts;
+}
+
+/** How many of the total are in each wijk. */
+export async function countPerWijk(
+  reader: Reader,
+  question: OccasionsQuestion,
+  today: PlainDate,
+): Promise<Counts['perWijk']> {
+  return perWijkOf((await timesOf(reader, question, today)).left);
+}
+
 /** How many of the total are where: the numbers of a map. */
 export async function countTimes(
   reader: Reader,
@@ -154,15 +191,14 @@ export async function countTimes(
   today: PlainDate,
 ): Promise<Counts> {
   const { left } = await timesOf(reader, question, today);
-  const [perWijk, perVenue] = [new Map<string, number>(), new Map<string, number>()];
-  const add = (counts: Map<string, number>, key: string | null): void => {
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  for (const { entry, time } of left.flat(2)) {
-    add(perWijk, entry.wijkId);
-    add(perVenue, time.venueId ?? entry.venueId);
-  }
-  return { perWijk, perVenue };
+  const perVenue = new Map<string, number>();
+  for (const lists of left)
+    for (const list of lists)
+      for (const { entry, time } of list) {
+        const venueId = time.venueId ?? entry.venueId;
+        if (venueId !== null) perVenue.set(venueId, (perVenue.get(venueId) ?? 0) + 1);
+      }
+  return { perWijk: perWijkOf(left), perVenue };
 }
 
 /** Cancelled times come along: who counted on it must see it. Details are read for what is shown only. */

@@ -186,6 +186,8 @@ test('an answer of nothing shows ways out, each of which changes something', asy
 
 test.for([
   ['?wijk=atlantis', 'Deze wijk kennen wij niet'],
+  ['?wijk=../etc', 'Deze wijk kennen wij niet'],
+  ['?wijk=zuidwijck', 'Misschien bedoelt u: Zuidwijk.'],
   ['?datum=2027-02-30', 'Deze datum bestaat niet'],
   ['?gebied=atlantis', 'Dit gebied kennen wij niet'],
   ['?postcode=abc', 'Vul vier cijfers in'],
@@ -195,6 +197,14 @@ test.for([
   const { status, html } = await ask(query);
   expect([status, html]).toEqual([400, expect.stringContaining(sentence)]);
 });
+
+test.for(['Zuidwijk', 'zuidwijk, Proefgebied'])(
+  'a wijk that was typed (%s) becomes its address',
+  async (typed) => {
+    const { status, to } = await ask(`?${new URLSearchParams({ wijk: typed, wanneer: 'weekend' })}`);
+    expect([status, to]).toEqual([303, '/agenda?wijk=zuidwijk&wanneer=weekend']);
+  },
+);
 
 test('a postcode becomes its wijk and leaves the address', async () => {
   const { status, to } = await ask('?postcode=3083%20xy&wanneer=weekend&wijk=');

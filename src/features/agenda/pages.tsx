@@ -28,7 +28,7 @@ import type { Subject } from './store.ts';
 import type { SubscriptionDeps } from './subscription/commands.ts';
 import { subscriptionPages } from './subscription/pages.tsx';
 import { AgendaView, feedAddress } from './views/agenda.tsx';
-import { wijkOptions } from './wijk-options.ts';
+import { wijkChoice } from './wijk-choice.ts';
 
 export type AgendaDeps = Pick<Deps, 'db' | 'clock' | 'config'> &
   PosterDeps &
@@ -87,6 +87,9 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
   const { form, wijk, gebied, subject } = question;
   const found = await wijkOfPostcode(c, deps);
   if (typeof found === 'string') return seeOther(c, `/agenda${agendaQuery({ ...form.typed, wijk: found })}`);
+  // A name that was typed leaves the address as well.
+  if (wijk !== null && c.req.query('wijk') !== wijk.slug)
+    return seeOther(c, `/agenda${agendaQuery(form.typed)}`);
   if (isAboutNothing(question)) return await notFound(c);
   const problems = [...form.problems, ...(found === null ? [] : [found])];
   const lang = c.get('lang');
@@ -96,7 +99,7 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
     occasionsIn(deps.db, narrowed, day, { limit: perPage, offset: (page - 1) * perPage });
   const [first, wijken, map] = await Promise.all([
     ask(form.page),
-    wijkOptions(deps.db, form.typed.wijk),
+    wijkChoice(deps.db, form.typed.wijk),
     form.view === 'map' ? mapFigure(deps, question, lang) : null,
   ]);
   const pages = Math.max(1, Math.ceil(first.total / perPage));

@@ -83,7 +83,7 @@ test('a question survives its address', () => {
 });
 
 test.for([
-  ['wijk=../etc', ['wijk']],
+  ['gebied=../etc', ['gebied']],
   ['wanneer=ooit', ['wanneer']],
   ['datum=2027-02-30', ['datum']],
   ['datum=9999-01-01', ['datum']],

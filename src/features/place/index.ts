@@ -1,4 +1,5 @@
 /** Front door of the geography: gebied, wijkraad, wijk. */
+export { type Called, findWijkCalled } from './called.ts';
 export { loadPlaces } from './commands.ts';
 export { placeColumns, readPlaces, type TypedPlace } from './load.ts';
 export {
@@ -14,7 +15,7 @@ export {
 export { CityMap, MapFigure, MapKey, MapNote, OnlyInGebied, ViewTabs } from './map/drawing.tsx';
 export type { MapLayout } from './map/layout.ts';
 export { type PlacePagesDeps, placePages } from './pages.tsx';
-export { councilName, groupByGebied, slugOf } from './rules.ts';
+export { councilName, distinctNames, groupByGebied, slugOf } from './rules.ts';
 export { type LevelReport, loadShapes, type ShapesReport } from './shapes/commands.ts';
 export * from './store.ts';
 export type { Gebied, Geography, InhabitantsOfYear, Wijk, WijkProfile, Wijkraad } from './types.ts';

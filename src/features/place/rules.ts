@@ -37,6 +37,36 @@ export function groupByGebied(gebieden: readonly Gebied[], wijken: readonly Wijk
   });
 }
 
+/** Those that are called exactly so, alone or with their gebied. Case, accents and punctuation do not count. */
+export function wijkNamed(
+  typed: string,
+  wijken: readonly Wijk[],
+  gebieden: readonly Gebied[],
+): readonly Wijk[] {
+  const wanted = slugOf(typed);
+  const gebiedNames = new Map(gebieden.map(({ id, name }) => [id, slugOf(name)]));
+  const own = wijken.map((wijk) => ({ wijk, name: slugOf(wijk.name) }));
+  const alone = own.filter(({ name }) => name === wanted);
+  const found =
+    alone.length > 0
+      ? alone
+      : own.filter(({ wijk, name }) => `${name}-${gebiedNames.get(wijk.gebiedId)}` === wanted);
+  return found.map(({ wijk }) => wijk);
+}
+
+/** What to call wijken so that each is known from all others: their name, and their gebied where more are called so. */
+export function distinctNames(
+  named: readonly Wijk[],
+  wijken: readonly Wijk[],
+  gebieden: readonly Gebied[],
+): readonly string[] {
+  const counts = Map.groupBy(wijken, ({ name }) => slugOf(name));
+  return named.map(({ name, gebiedId }) => {
+    const gebied = gebieden.find(({ id }) => id === gebiedId);
+    return gebied && (counts.get(slugOf(name))?.length ?? 0) > 1 ? `${name}, ${gebied.name}` : name;
+  });
+}
+
 /** Longest search text that is looked at. */
 const maxQueryLength = 80;
 

@@ -14,7 +14,7 @@ import { agendaQuery } from '../forms.ts';
 import { agendaWords } from '../messages.ts';
 import { occasionsIn } from '../occasions.ts';
 import { periodOf } from '../rules.ts';
-import { wijkOptions } from '../wijk-options.ts';
+import { wijkChoice } from '../wijk-choice.ts';
 import { BuilderView } from './builder.tsx';
 import { builderLangName, embedQuery, readLook } from './forms.ts';
 import { embedWords as words } from './messages.ts';
@@ -58,7 +58,7 @@ async function builderPage(c: AppContext, deps: EmbedDeps): Promise<Response> {
       lang={lang}
       form={form}
       today={wallClock(deps.clock).today}
-      wijken={await wijkOptions(deps.db, form.typed.wijk)}
+      wijken={await wijkChoice(deps.db, form.typed.wijk)}
       look={look}
       code={isWhole ? code : null}
     />,

@@ -1,10 +1,9 @@
 /** The noticeboard keeper's page, and the sheets themselves. */
-import { isSlug } from '../../../kernel/ids.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
-import { findWijkBySlug } from '../../place/index.ts';
-import { wijkUnknown } from '../forms.ts';
+import { findWijkCalled } from '../../place/index.ts';
+import { wijkUnsure } from '../forms.ts';
 import { readPoster } from './forms.ts';
 import { type PosterDeps, posterMaker } from './make.ts';
 import { wallPage } from './wall-page.tsx';
@@ -17,8 +16,8 @@ export function posterPages(routes: Routes, deps: PosterDeps): void {
 
 async function wall(c: AppContext, deps: PosterDeps): Promise<Response> {
   const asked = FormValues.of(c.req.queries()).text('wijk');
-  const wijk = isSlug(asked) ? await findWijkBySlug(deps.db, asked) : null;
-  const problems = asked !== '' && !wijk ? [wijkUnknown] : [];
+  const { wijk, perhaps } = await findWijkCalled(deps.db, asked);
+  const problems = asked !== '' && !wijk ? [wijkUnsure(perhaps)] : [];
   return await wallPage(c, deps, { wijk, problems, status: problems.length > 0 ? 400 : 200, typed: null });
 }
 

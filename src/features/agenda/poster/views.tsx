@@ -1,20 +1,11 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  fill,
-  Heading,
-  Lead,
-  LinkButton,
-  Select,
-  type SelectProps,
-  Table,
-} from '../../../ui/index.ts';
+import { Button, ErrorSummary, Form, fill, Heading, Lead, LinkButton, Table } from '../../../ui/index.ts';
 import type { TypedSubscription } from '../subscription/forms.ts';
 import { AskForMail } from '../subscription/views.tsx';
+import { WijkInput } from '../views/wijk-input.tsx';
+import type { WijkChoice } from '../wijk-choice.ts';
 import { posterAddress } from './forms.ts';
 import { editionHints, editionLabels, posterWords as words } from './messages.ts';
 import { editions, type WallSubject } from './types.ts';
@@ -51,7 +42,7 @@ export function WallLinks({
 export type WallProps = {
   readonly lang: Lang;
   readonly problems: readonly Problem[];
-  readonly wijken: SelectProps['options'];
+  readonly wijken: WijkChoice;
   /** The wijk that was chosen, and its places. */
   readonly chosen: { readonly wijk: WallSubject; readonly venues: readonly WallSubject[] } | null;
   /** What was typed in the form for mail. */
@@ -65,14 +56,7 @@ export function WallView({ lang, problems, wijken, chosen, typed }: WallProps): 
       <Lead>{words.lead[lang]}</Lead>
       <ErrorSummary lang={lang} problems={problems} />
       <Form method="get" action="/agenda/poster" label={words.choose[lang]} inline>
-        <Select
-          lang={lang}
-          name="wijk"
-          label={words.wijk[lang]}
-          options={wijken}
-          problems={problems}
-          value={chosen?.wijk.slug ?? ''}
-        />
+        <WijkInput lang={lang} choice={wijken} problems={problems} chosen={chosen?.wijk.slug ?? ''} />
         <Button icon="search">{words.show[lang]}</Button>
       </Form>
       {chosen && <Posters lang={lang} {...chosen} />}

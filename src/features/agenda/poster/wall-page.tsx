@@ -6,7 +6,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import type { Wijk } from '../../place/index.ts';
 import type { TypedSubscription } from '../subscription/forms.ts';
 import { doneWords } from '../subscription/messages.ts';
-import { wijkOptions } from '../wijk-options.ts';
+import { wijkChoice } from '../wijk-choice.ts';
 import { posterWords as words } from './messages.ts';
 import { listWallVenues } from './store.ts';
 import { WallView } from './views.tsx';
@@ -26,7 +26,7 @@ export async function wallPage(
 ): Promise<Response> {
   const lang = c.get('lang');
   const [wijken, venues] = await Promise.all([
-    wijkOptions(db, wijk?.slug ?? ''),
+    wijkChoice(db, wijk?.slug ?? ''),
     wijk ? listWallVenues(db, wijk.id) : [],
   ]);
   const done = Object.entries(doneWords).find(([key]) => key === c.req.query('gelukt'))?.[1];

@@ -6,10 +6,10 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { findWijkBySlug } from '../../place/index.ts';
-import { agendaQuery, wijkUnknown } from '../forms.ts';
+import { findWijkCalled } from '../../place/index.ts';
+import { agendaQuery, wijkUnsure } from '../forms.ts';
 import { postcodeOf } from '../rules.ts';
-import { wijkOptions } from '../wijk-options.ts';
+import { wijkChoice } from '../wijk-choice.ts';
 import type { Finder } from './finder.ts';
 import { readSearch } from './forms.ts';
 import { understood } from './rules.ts';
@@ -27,15 +27,17 @@ export function searchPages(routes: Routes, deps: SearchDeps): void {
 
 async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Promise<Response> {
   const form = readSearch(FormValues.of(c.req.queries()));
-  const { typed, kind } = form;
+  const { kind } = form;
   // Who only chose a wijk, or nothing, wants to see what there is to do.
-  if (typed.q === '' && c.req.query('wijk') !== undefined)
-    return seeOther(c, `/agenda${agendaQuery({ wijk: typed.wijk })}`);
+  if (form.typed.q === '' && c.req.query('wijk') !== undefined)
+    return seeOther(c, `/agenda${agendaQuery({ wijk: form.typed.wijk })}`);
   // Nothing is called so: who types a postcode asks what there is near by.
-  if (postcodeOf(typed.q) !== null)
-    return seeOther(c, `/agenda?${new URLSearchParams({ postcode: typed.q })}`);
-  const wijk = typed.wijk === '' ? null : await findWijkBySlug(db, typed.wijk);
-  const problems = typed.wijk !== '' && wijk === null ? [...form.problems, wijkUnknown] : form.problems;
+  if (postcodeOf(form.typed.q) !== null)
+    return seeOther(c, `/agenda?${new URLSearchParams({ postcode: form.typed.q })}`);
+  const { wijk, perhaps } = await findWijkCalled(db, form.typed.wijk);
+  const typed = wijk === null ? form.typed : { ...form.typed, wijk: wijk.slug };
+  const problems =
+    typed.wijk !== '' && wijk === null ? [...form.problems, wijkUnsure(perhaps)] : form.problems;
   const ask = (page: number) =>
     finder(typed.q, { limit: perPage, offset: (page - 1) * perPage, wijkId: wijk?.id ?? null, kind });
   const asked = await ask(form.page);
@@ -48,8 +50,8 @@ async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Pro
     { title, status: problems.length > 0 ? 400 : 200 },
     <SearchView
       lang={lang}
-      wijken={await wijkOptions(db, typed.wijk)}
-      form={{ ...form, problems }}
+      wijken={await wijkChoice(db, typed.wijk)}
+      form={{ ...form, typed, problems }}
       wijk={wijk}
       things={await describeHits(db, found.hits, today(clock))}
       total={found.total}

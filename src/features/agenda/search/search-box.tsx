@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { Button, Form, SearchInput, Select, type SelectProps } from '../../../ui/index.ts';
+import { Button, Form, SearchInput } from '../../../ui/index.ts';
 import { type ListingKindName, listingKindNames } from '../../listing/types.ts';
 import { agendaWords } from '../messages.ts';
+import { WijkInput } from '../views/wijk-input.tsx';
+import type { WijkChoice } from '../wijk-choice.ts';
 import type { TypedSearch } from './forms.ts';
 import { kinds } from './kinds.ts';
 import { searchWords as words } from './words.ts';
@@ -33,8 +35,7 @@ export function WordsField({ lang, value, only }: WordsFieldProps): VNode {
 
 export type SearchBoxProps = {
   readonly lang: Lang;
-  /** Wijken by gebied, as options. */
-  readonly wijken: SelectProps['options'];
+  readonly wijken: WijkChoice;
   readonly typed: TypedSearch;
   readonly problems?: readonly Problem[];
 };
@@ -45,18 +46,14 @@ export function SearchBox({ lang, wijken, typed, problems = [] }: SearchBoxProps
     <Form action="/zoeken" method="get" label={words.form[lang]} inline>
       {typed.soort !== '' && <input type="hidden" name="soort" value={typed.soort} />}
       <WordsField lang={lang} value={typed.q} />
-      {wijken.length > 0 && (
-        <Select
-          lang={lang}
-          name="wijk"
-          label={agendaWords.wijk[lang]}
-          placeholder={agendaWords.everyWijk[lang]}
-          options={wijken}
-          value={typed.wijk}
-          optional="unmarked"
-          problems={problems}
-        />
-      )}
+      <WijkInput
+        lang={lang}
+        choice={wijken}
+        chosen={typed.wijk}
+        every={agendaWords.everyWijk[lang]}
+        optional="unmarked"
+        problems={problems}
+      />
       <Button icon="search">{words.button[lang]}</Button>
     </Form>
   );

@@ -11,7 +11,6 @@ import {
   Details,
   Form,
   Select,
-  type SelectProps,
   TextInput,
 } from '../../../ui/index.ts';
 import { audienceLabels, audiences, languageLabels } from '../../activity/index.ts';
@@ -20,14 +19,15 @@ import { type AgendaForm, mapView, type TypedAgenda, whenValues } from '../forms
 import { whenLabels, agendaWords as words } from '../messages.ts';
 import { WordsField } from '../search/search-box.tsx';
 import { whenNames } from '../types.ts';
+import type { WijkChoice } from '../wijk-choice.ts';
 import { type Chip, Chips } from './chips.tsx';
+import { WijkInput } from './wijk-input.tsx';
 
 export type FilterProps = {
   readonly lang: Lang;
   readonly form: AgendaForm;
   readonly today: PlainDate;
-  /** Wijken by gebied, as options. */
-  readonly wijken: SelectProps['options'];
+  readonly wijken: WijkChoice;
 };
 
 /** What the agenda is about, which no field changes. */
@@ -103,18 +103,10 @@ const fieldOf = ({
   optional: 'unmarked',
 });
 
-/** Left out where there are too many to choose from: then a postcode, or the page of a wijk, leads here. */
-export function WijkField(props: FieldsOf & Pick<FilterProps, 'wijken'>): VNode | null {
-  if (props.wijken.length === 0) return null;
+export function WijkField(props: FieldsOf & Pick<FilterProps, 'wijken'>): VNode {
+  const { lang, form, wijken } = props;
   return (
-    <Select
-      {...fieldOf(props)}
-      name="wijk"
-      label={words.wijk[props.lang]}
-      placeholder={words.everyWijk[props.lang]}
-      options={props.wijken}
-      value={props.form.typed.wijk}
-    />
+    <WijkInput {...fieldOf(props)} choice={wijken} chosen={form.typed.wijk} every={words.everyWijk[lang]} />
   );
 }
 

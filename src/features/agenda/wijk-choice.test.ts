@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
 import { newId } from '../../kernel/ids.ts';
-import { wijkOptions } from './wijk-options.ts';
+import { wijkChoice } from './wijk-choice.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -23,13 +23,13 @@ async function add(gebied: string, count: number): Promise<void> {
   await db.insertInto('wijk').values(wijken).execute();
 }
 
-const offered = async (chosen: string) =>
-  (await wijkOptions(database.db, chosen)).map((group) => [
-    group.label,
-    'options' in group ? group.options.length : 0,
-  ]);
+async function offered(chosen: string) {
+  const choice = await wijkChoice(database.db, chosen);
+  if (choice.kind === 'typed') return choice;
+  return choice.options.map((group) => [group.label, 'options' in group ? group.options.length : 0]);
+}
 
-test('of a city all wijken stand there; of a country those around the chosen one', async () => {
+test('of a city all wijken stand there; of a country one types its name', async () => {
   await add('noord', 100);
   await add('zuid', 200);
   const all = [
@@ -38,8 +38,17 @@ test('of a city all wijken stand there; of a country those around the chosen one
   ];
   expect(await offered('')).toEqual(all);
   expect(await offered('zuid-007')).toEqual(all);
-  await add('verder', 1);
-  expect(await offered('')).toEqual([]);
-  expect(await offered('nergens')).toEqual([]);
-  expect(await offered('noord-007')).toEqual([['noord', 100]]);
+  await add('verder', 3);
+  expect(await offered('')).toEqual({ kind: 'typed', value: '', near: [] });
+  expect(await offered('verder-001')).toEqual({
+    kind: 'typed',
+    value: 'verder-001',
+    near: ['verder-000', 'verder-002'],
+  });
+  expect(await offered('Verder')).toEqual({
+    kind: 'typed',
+    value: 'Verder',
+    near: ['verder-000', 'verder-001', 'verder-002'],
+  });
+  expect(await offered('nergens')).toEqual({ kind: 'typed', value: 'nergens', near: [] });
 });
