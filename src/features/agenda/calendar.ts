@@ -49,23 +49,19 @@ export async function leftLately(reader: Reader, filter: AgendaFilter, today: Pl
 
 type Going = { readonly series: readonly Series[]; readonly stopped: boolean };
 
-function activityOf(
-  item: DatedItem,
-  { series, stopped }: Going,
-  { lang, publicUrl }: CalendarQuestion,
-): IcalActivity {
+function activityOf(item: DatedItem, { series, stopped }: Going, lang: Lang, own: URL): IcalActivity {
   const summary = wordsIn(item.summary, lang);
   const description = [summary, wordsIn(item.description, lang), item.organisationName].filter(Boolean);
   const location = [item.venueName, item.placeText, item.venueAddress].filter(Boolean);
   return {
-    uid: `${item.id}@${new URL(publicUrl).hostname}`,
+    uid: `${item.id}@${own.hostname}`,
     sequence: item.sequence,
     created: instantOf(item.createdAt),
     lastModified: instantOf(item.modifiedAt),
     summary: wordsIn(item.title, lang),
     description: description.join('\n\n'),
     location: location.length > 0 ? location.join(', ') : item.wijkName,
-    url: new URL(`/activiteiten/${item.slug}`, publicUrl).href,
+    url: `${own.origin}/activiteiten/${item.slug}`,
     organizer: null,
     categories: [domainLabels[item.domain as Domain][lang]],
     status: stopped ? 'cancelled' : 'confirmed',
@@ -123,17 +119,18 @@ export async function agendaCalendar(reader: Reader, question: CalendarQuestion)
     const [item, what] = [items.get(id), going.get(id)];
     return item && what ? [{ item, what }] : [];
   });
+  const own = new URL(publicUrl);
   const newest = Math.max(0, ...shown.map(({ item }) => item.modifiedAt.getTime()));
   return icalFeed({
     name: question.name,
     lang,
-    source: new URL(question.path, publicUrl).href,
+    source: new URL(question.path, own).href,
     stamp: newest === 0 ? firstMoment : Temporal.Instant.fromEpochMilliseconds(newest),
     refreshHours,
     calendar,
     horizon: holidayHorizon(calendar, today),
     venueText: (id) => venues.get(id) ?? null,
-    activities: shown.map(({ item, what }) => activityOf(item, what, question)),
+    activities: shown.map(({ item, what }) => activityOf(item, what, lang, own)),
   });
 }
 

@@ -109,6 +109,9 @@ function textLines(feed: IcalFeed, activity: IcalActivity, occurrence: Occurrenc
   return lines;
 }
 
+/** Where the stamp of the file comes: all else of an event stays the same until its activity changes. */
+const stampMark = '\0';
+
 type Written = {
   readonly uid: string;
   readonly lines: readonly string[];
@@ -119,7 +122,7 @@ function event(feed: IcalFeed, activity: IcalActivity, { uid, lines, occurrence 
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
-    `DTSTAMP:${utcTime(feed.stamp)}`,
+    stampMark,
     ...lines,
     `SEQUENCE:${activity.sequence}`,
     `CREATED:${utcTime(activity.created)}`,
@@ -159,11 +162,55 @@ function seriesLines(feed: IcalFeed, activity: IcalActivity, series: Series): st
   return lines;
 }
 
+type Kept = { readonly calendar: HolidayCalendar; readonly facts: string; readonly text: string };
+
+/**
+ * What was written of a series. It stays the same object until it changes, so of a wijk in which one thing changed only that
+ * is written anew. So many as a city has; of more, those of calendars that were asked of late.
+ */
+const kept = new Map<Series, Kept>();
+const mostKept = 20_000;
+
+/** All that an event says beside its series and the holidays. */
+function factsOf({ lang, horizon, venueText }: IcalFeed, activity: IcalActivity, series: Series): string {
+  const { organizer, created, lastModified } = activity;
+  const venues = series.exceptions.map((each) =>
+    each.kind === 'cancelled' || each.venueId === null ? null : venueText(each.venueId),
+  );
+  return JSON.stringify([
+    lang,
+    dayNumber(horizon),
+    activity.uid,
+    activity.sequence,
+    created.epochMilliseconds,
+    lastModified.epochMilliseconds,
+    activity.summary,
+    activity.description,
+    activity.location,
+    activity.url,
+    activity.status,
+    activity.categories,
+    organizer,
+    venues,
+  ]);
+}
+
+function seriesText(feed: IcalFeed, activity: IcalActivity, series: Series): string {
+  const facts = factsOf(feed, activity, series);
+  const known = kept.get(series);
+  if (known?.calendar === feed.calendar && known.facts === facts) return known.text;
+  const text = writeLines(seriesLines(feed, activity, series));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(series, { calendar: feed.calendar, facts, text });
+  return text;
+}
+
 /** The whole file, lines ending in CRLF, UTF-8. */
 export function icalFeed(feed: IcalFeed): string {
   const refresh = `PT${feed.refreshHours}H`;
   const name = escapeText(feed.name);
-  return writeLines([
+  const stamp = utcTime(feed.stamp);
+  const head = writeLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Hoofdveld//Agenda//${feed.lang.toUpperCase()}`,
@@ -172,14 +219,14 @@ export function icalFeed(feed: IcalFeed): string {
     `NAME:${name}`,
     `X-WR-CALNAME:${name}`,
     `X-WR-TIMEZONE:${cityTimeZone}`,
-    `LAST-MODIFIED:${utcTime(feed.stamp)}`,
+    `LAST-MODIFIED:${stamp}`,
     ...(feed.source ? [`SOURCE;VALUE=URI:${safeUri(feed.source)}`] : []),
     `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
     `X-PUBLISHED-TTL:${refresh}`,
     ...zoneLines,
-    ...feed.activities.flatMap((activity) =>
-      activity.series.flatMap((each) => seriesLines(feed, activity, each)),
-    ),
-    'END:VCALENDAR',
   ]);
+  const events = feed.activities.flatMap((activity) =>
+    activity.series.map((each) => seriesText(feed, activity, each)),
+  );
+  return `${head}${events.join('').replaceAll(stampMark, `DTSTAMP:${stamp}`)}${writeLines(['END:VCALENDAR'])}`;
 }
