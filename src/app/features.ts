@@ -5,7 +5,7 @@ import { agendaPages, searchPages, synonymPages } from '../features/agenda/index
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
-import { caseworkPages, unreadAmong } from '../features/casework/index.ts';
+import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/index.ts';
 import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
@@ -55,5 +55,10 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => caseworkPages(routes, { ...deps, workItems: workItemsOf(deps) }),
   reportPages,
   paymentPages,
-  (routes, deps) => applicationPages(routes, { ...deps, unreadAmong }),
+  (routes, deps) =>
+    applicationPages(routes, {
+      ...deps,
+      unreadAmong,
+      tellOffice: (unit, application) => tellOffice(deps, unit, application),
+    }),
 ];

@@ -198,6 +198,11 @@ test.for([
     expect(await wordsOf(parts.filter({ hasText: 'Nog vrij' }))).toContain('€ 0');
     await second.goto(`/zaken/${caseNumber}/besluit`);
     expect(await wordsOf(second)).toContain(amount);
+    // Against this answer one goes to court; to object again is no way.
+    await second.getByRole('heading', { name: 'Beroep bij de rechter' }).waitFor();
+    expect(await second.getByRole('link', { name: 'Bezwaar maken' }).count()).toBe(
+      await second.getByRole('contentinfo').getByRole('link', { name: 'Bezwaar maken' }).count(),
+    );
     await expectSound(second);
     await second.context().close();
   },

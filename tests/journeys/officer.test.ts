@@ -166,3 +166,29 @@ test('a complete case is taken into treatment, and can then no longer be changed
   await hers.goto(`/zaken/${caseNumber}`);
   expect(await hers.getByRole('link', { name: 'Wijzigen' }).count()).toBe(0);
 });
+
+test.for([phone, desktop])(
+  'what comes in on a grant that runs is found from the work list, %o',
+  async (screen: Screen) => {
+    const hers = await openAs(app, 'bewoner', screen);
+    await hers.goto('/mijn-aanvragen');
+    await hers.getByRole('link', { name: 'Muurschildering in de poort' }).click();
+    await openAct(hers, 'Melden dat iets anders gaat');
+    await hers.getByLabel('De kosten worden hoger of lager').check();
+    await hers.getByLabel('Vertel kort wat er verandert en waarom').fill(`Verf is duurder, ${screen.width}.`);
+    await hers.getByLabel('Bedrag in uw aanvraag').fill('880');
+    await hers.getByLabel('Bedrag dat u nu verwacht').fill('1200');
+    await press(hers, 'Melding versturen');
+    await hers.getByText('Uw melding is verstuurd.').waitFor();
+    expect(await wordsOf(hers)).toContain('In de aanvraag € 880, nu verwacht € 1.200.');
+    const page = await openAs(app, 'behandelaar', screen);
+    await page.goto('/werklijst');
+    await page.getByRole('link', { name: /nieuw bericht/ }).click();
+    await page
+      .getByRole('heading', { name: 'Nieuw bericht in een zaak die niet op de werklijst staat' })
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Muurschildering in de poort' }).click();
+    await page.getByText(`Verf is duurder, ${screen.width}.`).waitFor();
+  },
+);

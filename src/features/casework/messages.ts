@@ -50,6 +50,10 @@ export const listWords = {
     'Deze zaak staat niet (meer) op de werklijst:',
     'This case is not (or no longer) on the work list:',
   ),
+  unreadBeyond: text(
+    'Nieuw bericht in een zaak die niet op de werklijst staat',
+    'New message in a case that is not on the work list',
+  ),
   pages: text('Bladeren door de werklijst', 'Pages of the work list'),
   lateAlert: (n: number): Text =>
     text(

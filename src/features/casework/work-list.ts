@@ -17,6 +17,7 @@ import {
   type Counts,
   countOpenApplications,
   listOpenApplications,
+  listUnreadBeyond,
   listWithoutClock,
   type OpenApplication,
 } from './store/index.ts';
@@ -88,6 +89,8 @@ export type WorkList = WorkPage & {
   readonly counts: Counts;
   /** Cases whose clock is not known yet; only on the first page. */
   readonly withoutClock: readonly WorkRow[];
+  /** Cases with a new message that are not on the list; only when it is asked for new messages. */
+  readonly unreadBeyond: readonly WorkRow[];
 };
 
 export const rowsPerPage = 25;
@@ -96,12 +99,16 @@ export async function loadWorkList(scope: Scope, filter: WorkFilter, from: From)
   const asker: Asker = { personId: personIdOf(scope.actor), today: scope.today };
   const none: Counts = { late: 0, week: 0, later: 0 };
   const ours = withApplications(filter);
-  const { others, applications, counts, withoutClock } = await askTogether({
+  const whole = from === null && filter.urgency === null;
+  const { others, applications, counts, withoutClock, unreadBeyond } = await askTogether({
     others: otherWork(scope, filter),
     applications: ours ? listOpenApplications(scope.db, filter, asker, { from, limit: rowsPerPage + 1 }) : [],
     counts: ours ? countOpenApplications(scope.db, filter, asker) : none,
-    withoutClock:
-      ours && from === null && filter.urgency === null ? listWithoutClock(scope.db, filter, asker) : [],
+    withoutClock: ours && whole ? listWithoutClock(scope.db, filter, asker) : [],
+    unreadBeyond:
+      filter.unread && whole && (filter.kind === null || filter.kind === applicationKind)
+        ? listUnreadBeyond(scope.db, filter, asker)
+        : [],
   });
   const partOf = partOfRows(scope.today);
   const total = { ...counts };
@@ -114,6 +121,7 @@ export async function loadWorkList(scope: Scope, filter: WorkFilter, from: From)
     ...pageOf(applications.map(toRow), shown, from, rowsPerPage),
     counts: total,
     withoutClock: withoutClock.map(toRow),
+    unreadBeyond: unreadBeyond.map(toRow),
   };
 }
 

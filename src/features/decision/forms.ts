@@ -216,17 +216,15 @@ export function readObjection(form: Typed): FiledObjection {
   };
 }
 
-export function readAnswer(form: Typed): Read<WantedAnswer> {
+export function readAnswer(form: Typed): WantedAnswer {
   const amount = amountOf(form, 'amount');
   const excused = oneOf(['yes', 'no'] as const, form.text('excused'));
   return {
-    value: {
-      outcome: oneOf(objectionOutcomes, form.text('outcome')),
-      reasons: form.text('reasons'),
-      excused: excused === null ? null : excused === 'yes',
-      noHearingGround: oneOf(noHearingGrounds, form.text('noHearingGround')),
-      amountCents: amount.value,
-    },
-    problems: amount.problems,
+    outcome: oneOf(objectionOutcomes, form.text('outcome')),
+    reasons: form.text('reasons'),
+    excused: excused === null ? null : excused === 'yes',
+    noHearingGround: oneOf(noHearingGrounds, form.text('noHearingGround')),
+    amountCents: amount.value,
+    unreadable: amount.problems,
   };
 }

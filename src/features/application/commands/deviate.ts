@@ -5,7 +5,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
-import type { ApplicationDeps } from '../deps.ts';
+import type { DeviationDeps } from '../deps.ts';
 import { deviationLetter } from '../letters/letters.ts';
 import { type Deviation, deviationProblems, deviationShare, mustReport } from '../rules/deviation.ts';
 import { addEvent } from '../store/index.ts';
@@ -32,7 +32,7 @@ export function canReportDeviation(application: Pick<Application, 'status' | 'ou
 
 /** @returns whether the scheme's rule makes this a change that had to be reported */
 export function reportDeviation(
-  deps: ApplicationDeps,
+  deps: DeviationDeps,
   actor: Actor,
   input: { readonly id: Id<'application'>; readonly deviation: Deviation },
 ): Promise<Result<{ readonly application: Application; readonly mustReport: boolean }>> {
@@ -54,6 +54,7 @@ export function reportDeviation(
       actor,
       facts: { ...deviation, share, mustReport: must },
     });
+    await deps.tellOffice(unit, application);
     const { caseNumber, lang } = application;
     assert(caseNumber !== null, 'a grant has a case number');
     await letterToApplicant(

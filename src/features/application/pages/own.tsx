@@ -56,8 +56,10 @@ export function ownPages(routes: Routes, deps: ApplicationPagesDeps): void {
   });
 
   routes.get('/aanvragen/:id/intrekken', 'application.withdraw', async (c) => {
-    const found = await withdrawable(c, deps);
+    const found = await caseHere(c, deps, 'application.withdraw');
     if (!found) return await notFound(c);
+    if (!canTransition(applicationStatus, found.application.status, 'withdraw'))
+      return await toCase(c, found);
     const lang = c.get('lang');
     const title = applicationStatus.transitions.withdraw.label[lang];
     return c.get('page')({ title }, <WithdrawView lang={lang} application={found.application} />);
@@ -74,10 +76,20 @@ export function ownPages(routes: Routes, deps: ApplicationPagesDeps): void {
   deviationPages(routes, deps);
 }
 
-async function withdrawable(c: AppContext, deps: Deps): Promise<Case | null> {
+async function caseHere(
+  c: AppContext,
+  deps: Deps,
+  permission: 'application.withdraw' | 'application.reportDeviation',
+): Promise<Case | null> {
   const id = parseId<'application'>(c.req.param('id'));
-  const found = id && (await findCase(deps.db, c.get('actor'), id, 'application.withdraw'));
-  return found && canTransition(applicationStatus, found.application.status, 'withdraw') ? found : null;
+  return id && (await findCase(deps.db, c.get('actor'), id, permission));
+}
+
+/** What cannot be done any more, for instance with the back button after it was done, says the case itself. */
+async function toCase(c: AppContext, { application }: Case): Promise<Response> {
+  return application.caseNumber === null
+    ? await notFound(c)
+    : seeOther(c, `/zaken/${application.caseNumber}`);
 }
 
 /** Enough for any person; older ones are found by their case number. */
@@ -147,22 +159,19 @@ export async function discardedOf(
   return own ? found : null;
 }
 
-function deviationPages(routes: Routes, deps: Deps): void {
+function deviationPages(routes: Routes, deps: ApplicationPagesDeps): void {
   const path = '/aanvragen/:id/melden';
-  const reportable = async (c: AppContext): Promise<Case | null> => {
-    const id = parseId<'application'>(c.req.param('id'));
-    const found = id && (await findCase(deps.db, c.get('actor'), id, 'application.reportDeviation'));
-    return found && canReportDeviation(found.application) ? found : null;
-  };
   routes.get(path, 'application.reportDeviation', async (c) => {
-    const found = await reportable(c);
+    const found = await caseHere(c, deps, 'application.reportDeviation');
     if (!found) return await notFound(c);
+    if (!canReportDeviation(found.application)) return await toCase(c, found);
     const values = { kind: '', description: '', planned: '', expected: '' };
     return deviation(c, found, values, []);
   });
   routes.post(path, 'application.reportDeviation', async (c) => {
-    const found = await reportable(c);
+    const found = await caseHere(c, deps, 'application.reportDeviation');
     if (!found) return await notFound(c);
+    if (!canReportDeviation(found.application)) return await toCase(c, found);
     const form = await readForm(c);
     const read = readDeviation(form);
     const { id, caseNumber } = found.application;

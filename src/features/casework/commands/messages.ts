@@ -2,9 +2,10 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
-import { inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { lastEvent } from '../../application/index.ts';
+import type { Application } from '../../application/types.ts';
 import { consentedChannels, findPerson } from '../../party/index.ts';
 import type { CaseDeps } from '../deps.ts';
 import { caseMessageLetter } from '../letters/message.ts';
@@ -20,7 +21,8 @@ type Written = { readonly applicationId: Id<'application'>; readonly body: strin
 /** By mail to who agreed to that, otherwise on paper: nobody has to look here to know that there is something. */
 async function tellApplicant(deps: CaseDeps, file: OpenCase, body: string): Promise<void> {
   const { application } = file.facts;
-  const { tx, today } = file.unit;
+  const { tx, today, nowDate } = file.unit;
+  await markUnread(tx, application.id, 'applicant', await lastEvent(tx, application.id), nowDate);
   const personId = application.applicantPersonId;
   if (personId === null || application.caseNumber === null) return;
   const person = await findPerson(tx, personId);
@@ -43,17 +45,22 @@ async function tellApplicant(deps: CaseDeps, file: OpenCase, body: string): Prom
   await letterToApplicant(file, caseMessageLetter(await letterContext(deps, file), body));
 }
 
-async function tellHandler(deps: CaseDeps, file: OpenCase): Promise<void> {
-  const { application } = file.facts;
-  const handler = await findHandler(file.unit.tx, application.id);
-  const person = handler && (await findPerson(file.unit.tx, handler.personId));
+/** Something new of the applicant on a case: it stands as unread on the work list, and whoever handles it gets a mail. */
+export async function tellOffice(
+  deps: CaseDeps,
+  unit: UnitOfWork,
+  application: Pick<Application, 'id' | 'caseNumber'>,
+): Promise<void> {
+  await markUnread(unit.tx, application.id, 'office', await lastEvent(unit.tx, application.id), unit.nowDate);
+  const handler = await findHandler(unit.tx, application.id);
+  const person = handler && (await findPerson(unit.tx, handler.personId));
   if (!person?.email || application.caseNumber === null) return;
   const words = officeMail({
     caseNumber: application.caseNumber,
     siteUrl: deps.config.publicUrl,
     lang: person.lang,
   });
-  await queueMail(file.unit.tx, deps.clock, deps.config, {
+  await queueMail(unit.tx, deps.clock, deps.config, {
     to: person.email,
     lang: person.lang,
     kind: 'case-message-office',
@@ -95,16 +102,8 @@ export function sendMessage(deps: CaseDeps, actor: PersonActor, input: Written):
       const [first, ...rest] = bodyProblems(input.body);
       if (first) return refused(first, ...rest);
       await write(file, actor, { side, internal: false, body: input.body });
-      const seq = await lastEvent(unit.tx, input.applicationId);
-      await markUnread(
-        unit.tx,
-        input.applicationId,
-        side === 'office' ? 'applicant' : 'office',
-        seq,
-        unit.nowDate,
-      );
       if (side === 'office') await tellApplicant(deps, file, input.body);
-      else await tellHandler(deps, file);
+      else await tellOffice(deps, unit, file.facts.application);
       unit.audit('case.messageSent', 'application', input.applicationId, { side });
       return ok(side);
     },

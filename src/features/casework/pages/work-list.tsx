@@ -121,7 +121,7 @@ async function listPage(c: AppContext, deps: CaseworkDeps): Promise<Response> {
     loadWorkList(scopeOf(c, deps), filter, from),
     countUnread(deps.db, 'office'),
   ]);
-  const empty = list.rows.length === 0;
+  const empty = list.rows.length === 0 && list.unreadBeyond.length === 0;
   const page = (cursor: typeof list.next, backwards: boolean): string | null =>
     cursor && workListHref(filter, lists, { from: { cursor, backwards } });
   return c.get('page')(
@@ -131,6 +131,7 @@ async function listPage(c: AppContext, deps: CaseworkDeps): Promise<Response> {
       today={today(deps.clock)}
       rows={list.rows}
       withoutClock={list.withoutClock}
+      unreadBeyond={list.unreadBeyond}
       counts={list.counts}
       part={filter.urgency}
       partHref={(urgency) => workListHref(filter, lists, { urgency })}

@@ -156,6 +156,17 @@ const written = (value: unknown): Text[] =>
 const amount = (value: unknown): Text[] =>
   typeof value === 'number' ? [text(`${euroText(value).nl}.`, `${euroText(value).en}.`)] : [];
 
+function deviatingAmounts({ plannedCents, expectedCents }: CaseEvent['facts']): Text[] {
+  if (typeof plannedCents !== 'number' || typeof expectedCents !== 'number') return [];
+  const [planned, expected] = [euroText(plannedCents), euroText(expectedCents)];
+  return [
+    text(
+      `In de aanvraag ${planned.nl}, nu verwacht ${expected.nl}.`,
+      `In the application ${planned.en}, now expected ${expected.en}.`,
+    ),
+  ];
+}
+
 /** What more there is to tell; plain text, some of it typed by people. */
 function detailsOf({ kind, facts }: CaseEvent): Text[] {
   const last = day(facts.completeBefore);
@@ -188,7 +199,7 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
         ? [text('Te vroeg: de termijn liep nog.', 'Too early: the term was still running.')]
         : [];
     case 'deviationReported':
-      return written(facts.description);
+      return [...written(facts.description), ...deviatingAmounts(facts)];
     case 'paymentOrdered':
     case 'paymentExported':
     case 'paymentMade':

@@ -13,6 +13,7 @@ import {
   countOpenApplications,
   gatherCounts,
   listOpenApplications,
+  listUnreadBeyond,
   listWithoutClock,
   type OpenApplication,
   type Page,
@@ -273,4 +274,33 @@ test('a case that is made or goes is counted and no longer', async () => {
   expect(await countOpenApplications(db, nothing, asker)).toEqual({ ...before, week: before.week + 1 });
   await db.deleteFrom('application').where('id', '=', id).execute();
   expect(await countOpenApplications(db, nothing, asker)).toEqual(before);
+});
+
+test('what is new on a case that is not on the list is found too, narrowed as the list is', async () => {
+  const { db } = database;
+  const beyond = await db
+    .selectFrom('application')
+    .select(['id', 'wijkId'])
+    .where('status', 'not in', openStatuses)
+    .orderBy('id')
+    .limit(20)
+    .execute();
+  expect(beyond.length).toBeGreaterThan(5);
+  const news = beyond.filter((_, place) => place % 2 === 0);
+  for (const { id } of news)
+    await db
+      .insertInto('caseUnread')
+      .values({ applicationId: id, side: 'office', seq: 1, since: new Date() })
+      .execute();
+  // A decided case without a term is on no page of the list either.
+  const decided = every.filter(
+    ({ status, nextDueOn, unread }) => status === 'decided' && nextDueOn === null && unread,
+  );
+  const ids = (cases: readonly { readonly id: string }[]) => cases.map(({ id }) => id).sort();
+  const unread = { ...nothing, unread: true };
+  expect(ids(await listUnreadBeyond(db, unread, asker))).toEqual(ids([...news, ...decided]));
+  const wijkId = news.find((one) => one.wijkId !== null)?.wijkId as Id<'wijk'>;
+  const there = [...news, ...decided].filter((one) => one.wijkId === wijkId);
+  expect(ids(await listUnreadBeyond(db, { ...unread, wijkId }, asker))).toEqual(ids(there));
+  for (const { id } of news) await db.deleteFrom('caseUnread').where('applicationId', '=', id).execute();
 });

@@ -111,6 +111,13 @@ const narrowing = {
     ),
 } as const;
 
+function narrow(query: Open, narrowed: Shape['narrowed'], values: Values): Open {
+  let narrower = query;
+  for (const by of Object.keys(narrowing) as (keyof typeof narrowing)[])
+    if (narrowed[by]) narrower = narrowing[by](narrower, values);
+  return narrower;
+}
+
 function inWindow(query: Open, urgency: WorkFilter['urgency'], { first, last }: Values): Open {
   if (urgency === 'late') return query.where('application.nextDueOn', '<', first);
   if (urgency === 'later') return query.where('application.nextDueOn', '>', last);
@@ -120,12 +127,10 @@ function inWindow(query: Open, urgency: WorkFilter['urgency'], { first, last }: 
 
 function open(r: Reader, { status, urgency, narrowed }: Shape, values: Values): Open {
   const statuses = (status === null ? openStatuses : [status]).map((one) => sql.lit(one));
-  let query: Open = r
+  const query: Open = r
     .selectFrom('application')
     .where(sql<boolean>`application.status in (${sql.join(statuses)})`);
-  for (const by of Object.keys(narrowing) as (keyof typeof narrowing)[])
-    if (narrowed[by]) query = narrowing[by](query, values);
-  return inWindow(query, urgency, values);
+  return inWindow(narrow(query, narrowed, values), urgency, values);
 }
 
 const withColumns = (query: Open) =>
@@ -215,6 +220,32 @@ export async function listWithoutClock(
 ): Promise<readonly OpenApplication[]> {
   const shape = shapeOf({ ...filter, urgency: null });
   return (await withoutClock(r, shape, valuesOf(filter, asker))) as OpenApplication[];
+}
+
+const unreadBeyond = preparedPerShape((r, { narrowed }: Shape, values: Values) => {
+  const statuses = sql.join(openStatuses.map((one) => sql.lit(one)));
+  const beyond: Open = r
+    .selectFrom('application')
+    .where(hasUnread)
+    .where(
+      sql<boolean>`(application.status not in (${statuses}) or (application.status = 'decided' and application.next_due_on is null))`,
+    );
+  return withColumns(narrow(beyond, narrowed, values))
+    .orderBy('application.id')
+    .limit(sql.lit(100));
+});
+
+/** Cases that ask nothing more of the office, such as a grant that runs, on which the applicant wrote or reported something. */
+export async function listUnreadBeyond(
+  r: Reader,
+  filter: WorkFilter,
+  asker: Asker,
+): Promise<readonly OpenApplication[]> {
+  return (await unreadBeyond(
+    r,
+    shapeOf({ ...filter, urgency: null }),
+    valuesOf(filter, asker),
+  )) as OpenApplication[];
 }
 
 export type Counts = Readonly<Record<Urgency, number>>;

@@ -34,6 +34,7 @@ export type WorkListProps = {
   readonly today: PlainDate;
   readonly rows: readonly WorkRow[];
   readonly withoutClock: readonly WorkRow[];
+  readonly unreadBeyond: readonly WorkRow[];
   readonly counts: Readonly<Record<Urgency, number>>;
   readonly part: Urgency | null;
   readonly partHref: (part: Urgency | null) => string;
@@ -176,6 +177,7 @@ export function WorkListView(props: WorkListProps): VNode {
           })),
         ]}
       />
+      <Part title={words.unreadBeyond[lang]} rows={props.unreadBeyond} props={props} />
       <Part title={words.withoutClock[lang]} rows={props.withoutClock} props={props} />
       {urgencies.map((urgency) => (
         <Part
@@ -185,7 +187,9 @@ export function WorkListView(props: WorkListProps): VNode {
           props={props}
         />
       ))}
-      {rows.length === 0 && props.withoutClock.length === 0 && <Empty {...props} />}
+      {[rows, props.withoutClock, props.unreadBeyond].every((part) => part.length === 0) && (
+        <Empty {...props} />
+      )}
       <StepPager lang={lang} previous={props.previous} next={props.next} label={words.pages[lang]} />
       {rows.length > 0 && (
         <ButtonGroup>

@@ -7,7 +7,7 @@ import type { PersonActor } from '../../../kernel/actor.ts';
 import { today } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import type { Result } from '../../../kernel/result.ts';
+import { problem, type Result } from '../../../kernel/result.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
 import { events, getApplication } from '../../application/index.ts';
 import type { Application } from '../../application/types.ts';
@@ -488,6 +488,15 @@ describe('the decision on an objection', () => {
     ],
     ['founded without an amount', { amountCents: null }, ['amount-missing']],
     ['an amount that changes nothing', { amountCents: 0 }, ['amount-same']],
+    [
+      'an amount that cannot be read, together with all else',
+      {
+        amountCents: null,
+        reasons: '',
+        unreadable: [problem('amount', 'amount-shape', { nl: 'Vul cijfers in.', en: 'Enter digits.' })],
+      },
+      ['amount-shape', 'reasons-missing'],
+    ],
     ['more than was asked', { amountCents: 300_000 }, ['above-maximum']],
     ['an amount with unfounded', { outcome: 'unfounded' }, ['amount-without-change']],
   ])('needs: %s', async ([, more, expected]) => {

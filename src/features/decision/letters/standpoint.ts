@@ -1,21 +1,36 @@
 /** The heading that the coalition agreement asks for in each proposal: what the wijkraad thinks, and what we did with it. */
 import { formatDate } from '../../../kernel/dates.ts';
-import { type Lang, text } from '../../../kernel/messages.ts';
+import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Block } from '../../../platform/pdf/index.ts';
+import { departure } from '../rules/departure.ts';
 import type { AdviceGiven } from '../types.ts';
 import { fill } from './fill.ts';
 
 export const standpointHeading = text('Standpunt van de wijkraad', 'View of the neighbourhood council');
 
-const advised = {
-  yes: text('{council} adviseert om {amount} te geven.', '{council} advises to give {amount}.'),
-  part: text(
-    '{council} adviseert om een deel te geven: {amount}.',
-    '{council} advises to give part of it: {amount}.',
-  ),
-  no: text('{council} adviseert om geen subsidie te geven.', '{council} advises to give no subsidy.'),
-} as const;
+const advised: Readonly<Record<AdviceGiven['kind'], Readonly<Record<AdviceGiven['outcome'], Text>>>> = {
+  advice: {
+    yes: text('{council} adviseert om {amount} te geven.', '{council} advises to give {amount}.'),
+    part: text(
+      '{council} adviseert om een deel te geven: {amount}.',
+      '{council} advises to give part of it: {amount}.',
+    ),
+    no: text('{council} adviseert om geen subsidie te geven.', '{council} advises to give no subsidy.'),
+  },
+  /** In a later version, by the college: the first one the council took itself. */
+  mandatedDecision: {
+    yes: text('{council} besloot toen om {amount} te geven.', '{council} then decided to give {amount}.'),
+    part: text(
+      '{council} besloot toen om een deel te geven: {amount}.',
+      '{council} then decided to give part of it: {amount}.',
+    ),
+    no: text(
+      '{council} besloot toen om geen subsidie te geven.',
+      '{council} then decided to give no subsidy.',
+    ),
+  },
+};
 
 const words = {
   met: text('De wijkraad besprak uw plan op {date}.', 'The council discussed your plan on {date}.'),
@@ -24,6 +39,10 @@ const words = {
   departed: text(
     'Wij wijken af van dit advies. Dat doen wij om deze reden:',
     'We depart from this advice. This is why:',
+  ),
+  departedAbove: text(
+    'Dit besluit wijkt daarvan af. Waarom, leest u hierboven bij ‘Waarom dit besluit?’.',
+    'This decision departs from that. You read why above, under ‘Why this decision?’.',
   ),
   decided: text(
     '{council} heeft zelf over uw aanvraag besloten. Dat mag de raad namens het college.',
@@ -46,6 +65,8 @@ export type Standpoint = {
   readonly silentCouncil: string | null;
   /** Reasons for departing (Awb 3:50), or for deciding in the council's place (10:7). */
   readonly departureReasons: string | null;
+  /** What this decision grants; a refusal is zero. */
+  readonly amountCents: number;
   /** True when the council itself took this decision. */
   readonly byCouncil: boolean;
 };
@@ -65,7 +86,7 @@ export function standpointBlocks(view: Standpoint, lang: Lang): Block[] {
   if (view.byCouncil) {
     return [heading, paragraph(`${fill(words.decided, lang, { council: advice.council })} ${met}`)];
   }
-  const said = fill(advised[advice.outcome], lang, {
+  const said = fill(advised[advice.kind][advice.outcome], lang, {
     council: advice.council,
     amount: formatCents(advice.amountCents, lang),
   });
@@ -74,8 +95,17 @@ export function standpointBlocks(view: Standpoint, lang: Lang): Block[] {
     paragraph(`${met} ${said}`),
     paragraph(words.reasons[lang]),
     paragraph(advice.reasons),
-    ...(departureReasons === null
-      ? [paragraph(words.followed[lang])]
-      : [paragraph(words.departed[lang]), paragraph(departureReasons)]),
+    ...heeded(view, advice, lang),
   ];
+}
+
+/** A later version, on objection or when the plan changed, says in its own reasons why it is not what the council wanted. */
+function heeded(
+  { departureReasons, amountCents }: Standpoint,
+  advice: AdviceGiven,
+  lang: Lang,
+): readonly Block[] {
+  if (departureReasons !== null) return [paragraph(words.departed[lang]), paragraph(departureReasons)];
+  const departs = departure(advice, { grants: amountCents > 0, amountCents }) !== null;
+  return [paragraph(words[departs ? 'departedAbove' : 'followed'][lang])];
 }

@@ -69,7 +69,7 @@ async function showDecision(c: AppContext, deps: Deps): Promise<Response> {
       versions={versions}
       latest={latest}
       message={message}
-      objectUntil={notifiedOn === null ? null : objectionDue(notifiedOn)}
+      remedyUntil={notifiedOn === null ? null : objectionDue(notifiedOn)}
       today={today(deps.clock)}
       objections={objections}
       office={office}

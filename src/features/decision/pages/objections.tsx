@@ -251,7 +251,7 @@ function takeStep(
     case 'dwangsom':
       return fixPenalty(deps, actor, at);
     case 'beslissen':
-      return decideObjection(deps, actor, { ...at, ...readAnswer(form).value });
+      return decideObjection(deps, actor, { ...at, ...readAnswer(form) });
   }
 }
 
@@ -263,12 +263,8 @@ async function step(
 ): Promise<Response> {
   const form = await readForm(c);
   const { id } = found.objection;
-  const unreadable = name === 'beslissen' ? readAnswer(form).problems : [];
   const at = { objectionId: id, revision: revisionOf(form) };
-  const taken =
-    unreadable.length > 0
-      ? { ok: false as const, problems: unreadable }
-      : await takeStep(c, deps, name, at, form);
+  const taken = await takeStep(c, deps, name, at, form);
   if (taken.ok) {
     const done = name === null ? 'ingetrokken' : name === 'beslissen' ? 'beslist' : 'stap';
     return seeOther(c, `/bezwaren/${id}?klaar=${done}`);

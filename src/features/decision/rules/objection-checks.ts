@@ -137,6 +137,8 @@ export type WantedAnswer = {
   readonly noHearingGround: NoHearingGround | null;
   /** The new amount, when the decision changes. */
   readonly amountCents: number | null;
+  /** What was typed and cannot be read; said together with all else. */
+  readonly unreadable?: readonly Problem[];
 };
 
 export type AnswerContext = {
@@ -282,5 +284,8 @@ export function answerProblems(wanted: WantedAnswer, context: AnswerContext): re
       : null,
     tooLong('reasons', reasons, maxReasons),
   ];
-  return problems.filter((one) => one !== null);
+  const unreadable = wanted.unreadable ?? [];
+  const said = new Set(unreadable.map(({ field }) => field));
+  const found = problems.filter((one) => one !== null);
+  return [...unreadable, ...found.filter(({ field }) => !said.has(field))];
 }

@@ -31,8 +31,8 @@ export type DecisionPageProps = {
   readonly versions: readonly Decision[];
   readonly latest: Decision;
   readonly message: Message | null;
-  /** Null while the letter has not been sent. */
-  readonly objectUntil: PlainDate | null;
+  /** Last day to object, or to go to court against a decision on objection; null while the letter has not been sent. */
+  readonly remedyUntil: PlainDate | null;
   readonly today: PlainDate;
   /** Those that the reader may see. */
   readonly objections: readonly Objection[];
@@ -100,14 +100,23 @@ export function DecisionPage(props: DecisionPageProps): VNode {
 function ObjectionNote({
   lang,
   caseNumber,
-  objectUntil,
+  remedyUntil,
+  latest,
   today,
   office,
   entersObjections,
 }: DecisionPageProps): VNode | null {
-  if (objectUntil === null) return null;
-  const late = Temporal.PlainDate.compare(today, objectUntil) > 0;
-  const date = formatDate(objectUntil, lang);
+  if (remedyUntil === null) return null;
+  const late = Temporal.PlainDate.compare(today, remedyUntil) > 0;
+  const date = formatDate(remedyUntil, lang);
+  // Against a decision on objection one goes to court (Awb 7:1 and 8:1); how, stands in the letter.
+  if (latest.kind === 'onObjection')
+    return (
+      <>
+        <Heading level={2}>{words.appeal[lang]}</Heading>
+        <p>{fill(late ? words.appealLate : words.appealUntil, lang, { date })}</p>
+      </>
+    );
   return (
     <>
       <Heading level={2}>{words.object[lang]}</Heading>

@@ -212,6 +212,15 @@ export const words = {
     'De termijn voor bezwaar was {date}. Had u een goede reden om later te komen? Dan kunt u nog bezwaar maken.',
     'The term for objecting ended on {date}. Did you have a good reason to be later? Then you can still object.',
   ),
+  appeal: text('Beroep bij de rechter', 'Appeal to the court'),
+  appealUntil: text(
+    'Dit is het antwoord op een bezwaar. Bent u het er niet mee eens? U kunt naar de rechter tot en met {date}. Hoe dat gaat, staat in de brief.',
+    'This is the answer to an objection. Do you disagree? You can go to court until {date}. The letter says how.',
+  ),
+  appealLate: text(
+    'Dit is het antwoord op een bezwaar. U kon naar de rechter tot en met {date}.',
+    'This is the answer to an objection. You could go to court until {date}.',
+  ),
   versions: text('Alle versies van dit besluit', 'All versions of this decision'),
   version: text('Versie', 'Version'),
   kind: text('Soort', 'Kind'),
