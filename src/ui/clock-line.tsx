@@ -8,12 +8,13 @@ import { fill, words } from './words.ts';
 export type ClockState = Clock['state'] | 'over';
 
 /**
- * To object is a right and no duty: when its term has passed it is over, and nobody is late. Nor is a penalty something
- * to be done in time: it runs, until the decision or its last day ends it.
+ * To object is a right, and to decline a power; neither is a duty: when its term has passed it is over, and nobody is
+ * late. Nor is a penalty something to be done in time: it runs, until the decision or its last day ends it.
  */
 export function shownState({ clock, state }: Pick<Clock, 'clock' | 'state'>): ClockState {
   if (clock === 'penalty') return state === 'running' ? state : 'over';
-  return clock === 'objection' && state === 'late' ? 'over' : state;
+  const free = clock === 'objection' || clock === 'decline';
+  return free && state === 'late' ? 'over' : state;
 }
 
 export type ClockItem = {

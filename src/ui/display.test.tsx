@@ -71,6 +71,7 @@ it('says of a pause that begins tomorrow that it is still to come', () => {
 it.each([
   ['objection', 'late', 'over'],
   ['objection', 'running', 'running'],
+  ['decline', 'late', 'over'],
   ['penalty', 'met', 'over'],
   ['penalty', 'late', 'over'],
   ['penalty', 'running', 'running'],
