@@ -263,6 +263,9 @@ test('a file that lies about its type is refused by name; the rest of the page i
   await press(page, 'Verder');
   expect(await page.getByText(/‘offerte.pdf’ kunnen wij niet aannemen/).count()).toBe(2);
   expect(await page.locator('[name="budget.1.amount"]').inputValue()).toBe('149,50');
+  await input.setInputFiles([{ ...named, buffer: Buffer.alloc(0) }]);
+  await press(page, 'Verder');
+  expect(await page.getByText('‘offerte.pdf’ is leeg. Kies het bestand opnieuw.').count()).toBe(2);
   const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
   await input.setInputFiles([{ ...named, buffer: Buffer.from(pdf) }]);
   await press(page, 'Toevoegen');

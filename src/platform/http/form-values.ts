@@ -30,10 +30,15 @@ export class FormValues {
     return this.#values.has(name);
   }
 
-  /** Uploaded files that hold something; an empty file input sends a nameless file. */
+  /** Uploaded files that hold something. */
   files(name: string): readonly File[] {
+    return this.chosenFiles(name).filter(({ size }) => size > 0);
+  }
+
+  /** Every file that was chosen, also one that holds nothing; a file input without a choice sends a nameless file. */
+  chosenFiles(name: string): readonly File[] {
     return (this.#values.get(name) ?? []).filter(
-      (value): value is File => typeof value !== 'string' && value.name !== '' && value.size > 0,
+      (value): value is File => typeof value !== 'string' && value.name !== '',
     );
   }
 

@@ -22,6 +22,14 @@ type Checked = { readonly name: string; readonly mediaType: string; readonly byt
 
 async function check(question: FilesQuestion, file: IncomingFile): Promise<Result<Checked>> {
   const name = safeFileName(file.name);
+  if (file.bytes.length === 0)
+    return refused(
+      problem(
+        question.key,
+        `file-empty:${name}`,
+        text(`‘${name}’ is leeg. Kies het bestand opnieuw.`, `‘${name}’ is empty. Choose the file again.`),
+      ),
+    );
   if (file.bytes.length > question.maxBytes)
     return refused(
       problem(

@@ -179,7 +179,7 @@ async function handleFiles(
   let touched = false;
   const problems: Problem[] = [];
   for (const question of page.questions) {
-    const files = question.kind === 'files' ? form.files(question.key) : [];
+    const files = question.kind === 'files' ? form.chosenFiles(question.key) : [];
     if (files.length === 0) continue;
     touched = true;
     const incoming = await Promise.all(
