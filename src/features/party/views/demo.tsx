@@ -9,6 +9,11 @@ export const demoWords = {
     'Deze stad is echt, maar de mensen en organisaties zijn verzonnen. Kies iemand; u bent dan met één klik ingelogd.',
     'This city is real, but the people and organisations are invented. Choose someone; one click logs you in.',
   ),
+  mail: text(
+    'Mails en brieven gaan hier nergens heen. U leest ze, ook die met de link om mee te tekenen:',
+    'Mails and letters go nowhere here. You can read them, also those with the link to co-sign:',
+  ),
+  mailLink: text('Naar de uitgaande post', 'To the outgoing mail'),
   people: text('Mensen in de demo', 'People in the demo'),
   become: text('Inloggen als', 'Log in as'),
 } as const;
@@ -25,6 +30,9 @@ export function DemoView({ lang, personas, returnTo }: DemoProps): VNode {
     <>
       <Heading level={1}>{demoWords.title[lang]}</Heading>
       <Lead>{demoWords.lead[lang]}</Lead>
+      <p>
+        {demoWords.mail[lang]} <a href="/postvak-uit">{demoWords.mailLink[lang]}</a>
+      </p>
       <CardList label={demoWords.people[lang]}>
         {personas.map((persona) => (
           <Card
