@@ -47,7 +47,7 @@ test('an objection in every state, and every way to decide on one', async () => 
 
 test('the council is followed and departed from, people are heard, versions follow each other', async () => {
   const held = await values(`select distinct kind as value from decision order by 1`);
-  expect(held).toEqual(['decline', 'determine', 'grant', 'onObjection', 'refuse']);
+  expect(held).toEqual(['decline', 'determine', 'grant', 'onObjection', 'redetermine', 'refuse']);
   expect(await values('select id::text as value from decision where departs_from_advice')).not.toEqual([]);
   expect(await values('select id::text as value from hearing where objection_id is null')).not.toEqual([]);
 });
@@ -63,6 +63,38 @@ test('an order in every status, batches, an answer to look at, accounts to ask a
   expect(await values(`select id::text as value from account_change where status = 'waiting'`)).toHaveLength(
     1,
   );
+});
+
+test('money comes back in parts, as was agreed', async () => {
+  expect(
+    await values(
+      `select status || ' ' || received_cents || ' of ' || amount_cents as value from recovery
+       where deferred_until > current_date`,
+    ),
+  ).toEqual(['inParts 10000 of 30000']);
+});
+
+test('an objection on paper stands in an account, of another the case is not known yet', async () => {
+  const tied = `objector_person_id is not null and entered_by_person_id is not null`;
+  expect(await values(`select channel as value from objection where ${tied}`)).toEqual(['post']);
+  expect(await values('select channel as value from objection where application_id is null')).toEqual([
+    'phone',
+  ]);
+});
+
+test('of a penalty for an objection one is still to be fixed, of another the account is not known', async () => {
+  const fixed = `exists (select from objection_event e where e.objection_id = o.id and e.kind = 'penaltyFixed')`;
+  const late = `exists (select from objection_event e where e.objection_id = o.id and e.kind = 'noticeOfDefault')`;
+  expect(await values(`select channel as value from objection o where ${late} and not ${fixed}`)).toEqual([
+    'portal',
+  ]);
+  expect(await values(`select channel as value from objection o where ${fixed}`)).toEqual(['post']);
+  expect(
+    await values(
+      `select p.objection_id::text as value from penalty p where not to_applicant and not exists
+       (select from payment_order where penalty_id = p.id)`,
+    ),
+  ).toHaveLength(1);
 });
 
 test('no payment of the past is late', async () => {
@@ -83,6 +115,7 @@ test('every movement of the ledger is walked, and the ledger adds up', async () 
     'lower',
     'publish',
     'raiseByLaw',
+    'recover',
     'release',
     'reserve',
   ]);
@@ -135,4 +168,22 @@ test('the officer sees what a late decision costs until it is fixed, and then by
     `De dwangsom is vastgesteld op ${euroText(Number(cents)).nl}. Betaal die uiterlijk op`,
   );
   expect(fixed).not.toContain('Dwangsom tot en met vandaag');
+});
+
+test('nothing stands on the work list twice, and what is late has its reason', async () => {
+  const officer = await asPersona(app as ServedApp, 'behandelaar');
+  const [, ...lines] = (await (await officer.get('/werklijst.csv')).text()).trim().split(/\r?\n/);
+  const rows = lines.map((line) => line.split(','));
+  const work = rows.map(([caseNumber, , , clock]) => `${caseNumber} ${clock}`);
+  expect(work.filter((one, index) => work.indexOf(one) !== index)).toEqual([]);
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
+  const late = rows.filter(([, , dueOn = '']) => dueOn < today).map(([caseNumber]) => caseNumber ?? '');
+  // One has had its notice of default; with the other its applicant can give it herself.
+  const titles = await Promise.all(
+    late.map((caseNumber) =>
+      values(`select title as value from application where case_number = '${caseNumber}'`),
+    ),
+  );
+  expect(titles.flat().length).toBeLessThanOrEqual(2);
+  expect(titles.flat()).toContain('Schaakbord op het plein');
 });

@@ -4,7 +4,7 @@
  */
 import type { AppDeps } from '../app/deps.ts';
 import { seedActivities } from '../features/activity/seed.ts';
-import { seedApplications } from '../features/application/seed.ts';
+import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
@@ -24,8 +24,11 @@ import { type Db, openForFilling } from '../platform/db/index.ts';
 import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
+import { seedAidRegister } from './past-aid.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
+import { seedPaperObjections } from './past-paper.ts';
 import { planPenalty } from './past-penalties.ts';
+import { planRecovery } from './past-recovery.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
 
@@ -70,13 +73,17 @@ async function seedCases(deps: FillingDeps): Promise<void> {
       planPast(deps, diary, entry);
       planWonObjection(deps, diary, entry);
       planPenalty(deps, diary, entry);
+      planRecovery(deps, diary, entry);
     },
   });
   await diary.until(deps.clock.now());
   const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
   await seedCasework(deps, applications);
+  await seedUnsentChange(deps, applications);
   await seedAssessment({ ...deps, onMandate }, applications);
   await seedObjections(deps, applications);
+  await seedPaperObjections(deps, applications);
+  await seedAidRegister(deps);
   await seedPayments(deps, applications);
   await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
   // As the nights did: what was refused and is final by now is closed.

@@ -23,15 +23,23 @@ import { done, onDay, persona } from './past.ts';
 import { pastWords } from './past-words.ts';
 
 type Ending = 'founded' | 'partlyFounded' | 'unfounded' | 'inadmissible';
-type State = Ending | 'received' | 'incomplete' | 'inTreatment' | 'planned' | 'heard' | 'withdrawn';
+type State = Ending | 'received' | 'incomplete' | 'planned' | 'heard' | 'tooLate' | 'withdrawn';
+
+type Told = {
+  /** `tooLate`: decided after a notice of default; what that costs is still to be fixed (Awb 7:14, 4:18). */
+  readonly state: State;
+  readonly channel: ObjectionChannel;
+  /** Came on paper, and stands in the account of the applicant by now. */
+  readonly tied?: boolean;
+};
 
 /** How each objection came in and where it stands, for the newest cases that did not get all they asked. */
-const told: readonly { readonly state: State; readonly channel: ObjectionChannel }[] = [
+const told: readonly Told[] = [
   { state: 'received', channel: 'portal' },
   { state: 'incomplete', channel: 'email' },
-  { state: 'inTreatment', channel: 'desk' },
-  { state: 'planned', channel: 'post' },
-  { state: 'heard', channel: 'portal' },
+  { state: 'planned', channel: 'desk' },
+  { state: 'heard', channel: 'post', tied: true },
+  { state: 'tooLate', channel: 'portal' },
   { state: 'withdrawn', channel: 'phone' },
   { state: 'unfounded', channel: 'portal' },
   { state: 'partlyFounded', channel: 'post' },
@@ -90,8 +98,11 @@ export async function seedObjections(deps: AppDeps, seeded: readonly SeededAppli
     const notified = Temporal.PlainDate.from(found.decision.notifiedOn ?? '');
     const day = today(deps.clock);
     const filedOn = earlier(notified.add({ days: filedAfter(one.state) }), day.subtract({ days: 1 }));
+    const past = pastOn(deps, earlier(filedOn.add({ days: 25 }), day));
     const filed = await file(pastOn(deps, filedOn), found, one);
-    await play(pastOn(deps, earlier(filedOn.add({ days: 25 }), day)), filed, one.state);
+    const begun = one.tied ? await tie(past, filed, found) : filed;
+    if (one.state === 'tooLate') await decideTooLate(deps, await play(past, begun, 'heard'), 4);
+    else await play(past, begun, one.state);
     // What an objection won long ago was paid at the next run; the runs themselves lie behind us by now.
     const paidOn = filedOn.add({ days: 39 });
     if (one.state === 'partlyFounded' && Temporal.PlainDate.compare(paidOn, day) < 0)
@@ -103,12 +114,18 @@ const earlier = (one: PlainDate, other: PlainDate): PlainDate =>
   Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 
 /** At noon of a day; today it is now. */
-function pastOn(deps: AppDeps, day: PlainDate): AppDeps {
+export function pastOn(deps: AppDeps, day: PlainDate): AppDeps {
   const noon = day.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '12:00' }).toInstant();
   const now = deps.clock.now();
   const at = Temporal.Instant.compare(noon, now) < 0 ? noon : now;
   const clock: Clock = { now: () => at };
   return onDay(deps, clock);
+}
+
+async function tie(deps: AppDeps, filed: Objection, { id }: Case): Promise<Objection> {
+  const officer = await persona(deps, 'tweede-behandelaar');
+  const { personId } = await applicantOf(deps, id);
+  return done(await officeSteps.tie(deps, officer, { ...step(filed), personId }), 'tied objection');
 }
 
 async function lostCases(deps: AppDeps, seeded: readonly SeededApplication[]): Promise<readonly Case[]> {
@@ -166,38 +183,63 @@ async function file(
   return done(filed, `objection to ${caseNumber}`);
 }
 
+export const step = (one: Objection) => ({ objectionId: one.id, revision: one.revision });
+
 /** Everything up to the state that is wanted, on one day and by the officer who did not decide. */
-async function play(deps: AppDeps, filed: Objection, state: State): Promise<void> {
-  if (state === 'received') return;
+export async function play(
+  deps: AppDeps,
+  filed: Objection,
+  state: Exclude<State, 'tooLate'>,
+): Promise<Objection> {
+  if (state === 'received') return filed;
   const officer = await persona(deps, 'tweede-behandelaar');
   const day = today(deps.clock);
-  const step = (one: Objection) => ({ objectionId: one.id, revision: one.revision });
   let now = filed;
   if (state === 'withdrawn') {
-    done(await officeSteps.withdraw(deps, officer, step(now)), 'withdrawal');
-    return;
+    return done(await officeSteps.withdraw(deps, officer, step(now)), 'withdrawal');
   }
   now = done(await officeSteps.start(deps, officer, step(now)), 'treatment of an objection');
-  if (state === 'inTreatment') return;
   if (state === 'incomplete') {
     const before = isoDate(day.add({ days: 14 }));
     const asked = { ...step(now), items: pastWords.repair, before };
-    done(await officeSteps.askRepair(deps, officer, asked), 'repair of an objection');
-    return;
+    return done(await officeSteps.askRepair(deps, officer, asked), 'repair of an objection');
   }
   if (state === 'planned') {
     const hearingOn = isoDate(day.add({ days: 21 }));
-    done(await officeSteps.planHearing(deps, officer, { ...step(now), hearingOn }), 'hearing planned');
-    return;
+    return done(await officeSteps.planHearing(deps, officer, { ...step(now), hearingOn }), 'hearing planned');
   }
   if (state !== 'inadmissible') {
     const hearing = { heldOn: isoDate(day), manner: 'inPerson' as const, summary: pastWords.heard };
     now = done(await officeSteps.hear(deps, officer, { ...step(now), ...hearing }), 'hearing');
   }
-  if (state !== 'heard') await answer(deps, officer, now, state);
+  if (state !== 'heard') now = await answer(deps, officer, now, state);
+  return now;
 }
 
-async function answer(deps: AppDeps, officer: PersonActor, now: Objection, ending: Ending): Promise<void> {
+/**
+ * The term passes, the objector gives notice the day after it, and what is owed from two weeks later on ends with the
+ * answer (Awb 7:14, 4:17).
+ * @param deps of today
+ * @param daysAgo how many days before today the answer came
+ */
+export async function decideTooLate(deps: AppDeps, heard: Objection, daysAgo: number): Promise<Objection> {
+  const officer = await persona(deps, 'tweede-behandelaar');
+  const noticeOn = Temporal.PlainDate.from(heard.nextDueOn ?? '').add({ days: 1 });
+  const notice = { ...step(heard), on: isoDate(noticeOn) };
+  const noticed = done(
+    await officeSteps.recordDefaultNotice(pastOn(deps, noticeOn), officer, notice),
+    'notice of default on an objection',
+  );
+  const answered = pastOn(deps, today(deps.clock).subtract({ days: daysAgo }));
+  return await answer(answered, officer, noticed, 'unfounded');
+}
+
+async function answer(
+  deps: AppDeps,
+  officer: PersonActor,
+  now: Objection,
+  ending: Ending,
+): Promise<Objection> {
   assert(now.applicationId, 'the case is known');
   const { requestedCents, grantedCents } = await getApplication(deps.db, now.applicationId);
   const asked = requestedCents ?? 0;
@@ -217,8 +259,9 @@ async function answer(deps: AppDeps, officer: PersonActor, now: Objection, endin
     noHearingGround: ending === 'inadmissible' ? 'clearlyInadmissible' : null,
     amountCents: amounts[ending],
   };
-  done(await decideObjection(deps, officer, input), 'decision on an objection');
+  const answered = done(await decideObjection(deps, officer, input), 'decision on an objection');
   const decision = await latestDecision(deps.db, now.applicationId);
   if (decision?.notifiedOn && decision.amountCents > 0)
     done(await orderAdvance(deps, decision.id), 'order after an objection');
+  return answered;
 }

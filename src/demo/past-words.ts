@@ -43,6 +43,29 @@ export const pastWords = {
     publication: 'Voorbeeldbedrag van de demo',
     reason: 'Het geld dat over was, gaat naar een volgende ronde.',
   },
+  paper: {
+    unknown: {
+      name: 'D. Nergens',
+      address: 'Denkbeeldstraat 44\n3021 XX Rotterdam',
+      about: 'De brief over het buurtfeest. Het nummer heb ik niet meer.',
+      grounds: 'In de brief staat dat het feest elders moet. Dat wil de straat niet.',
+    },
+    neighbour: {
+      name: 'N. Zondernaam, omwonende',
+      address: 'Fictieplein 12\n3012 XX Rotterdam',
+      about: '',
+      grounds:
+        'Door de schuur bij de moestuin heb ik geen zon meer in mijn tuin. Dat is mij vooraf niet gevraagd.',
+    },
+  },
+  recovery: {
+    hearing:
+      'Gebeld. Drie bakken zijn er niet gekomen, omdat de school het plein ging verbouwen. Het geld is er nog. De aanvrager wil het in delen terugbetalen.',
+    revised:
+      'Na de vaststelling bleek dat drie van de bakken er niet kwamen. De school verbouwde het plein. Dat geld is niet gebruikt.',
+    claimed: 'Het bedrag is betaald voor bakken die er niet kwamen.',
+    arrangement: 'U betaalt drie keer € 100, elke maand op de eerste dag.',
+  },
   repair: 'Schrijf op waarom u het niet eens bent met het besluit.',
   heard: 'De indiener legt uit wat het plan anders maakt. Wij bespreken de begroting, regel voor regel.',
 } as const;

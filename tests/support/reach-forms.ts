@@ -1,4 +1,5 @@
 /** Finds a form for every route that takes one: by clicking as people of the demo city, and by knowing where to look. */
+import { sql } from 'kysely';
 import { personas } from '../../src/features/party/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { createLoginLink } from '../../src/platform/auth/index.ts';
@@ -213,6 +214,7 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     .where('title', '=', 'Buurtmoestuin met schuur')
     .executeTakeFirstOrThrow();
   await found.visit(as('behandelaar'), `/zaken/${over.caseNumber}/vaststellen`);
+  await unusualCases(app, found, as);
   await recoveries(app, found, as);
   const paper = `/balie/organisatie/${await paperDraft(as('servicebalie'))}`;
   await found.visit(as('servicebalie'), paper);
@@ -226,10 +228,49 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     name: 'Roos Voorbeeld',
     address: 'Straat 1, 3011 AA Rotterdam',
   });
-  for (const { id } of await db.selectFrom('objection').select('id').limit(8).execute()) {
-    await found.visit(as('bewoner'), `/bezwaren/${id}`);
-    await found.visit(as('behandelaar'), `/bezwaren/${id}`);
-  }
+  // Who decided neither hears nor decides the objection (Awb 7:5, 10:3): a colleague does.
+  const colleague = new Visitor(app);
+  await colleague.post('/demo/inloggen', { persona: 'tweede-behandelaar' });
+  for (const { id } of await db.selectFrom('objection').select('id').limit(20).execute())
+    for (const visitor of [as('bewoner'), as('behandelaar'), colleague])
+      await found.visit(visitor, `/bezwaren/${id}`);
+  const owed = await db
+    .selectFrom('penalty')
+    .select('id')
+    .where('toApplicant', '=', false)
+    .executeTakeFirstOrThrow();
+  await found.visit(as('behandelaar'), `/betalingen/dwangsommen/${owed.id}`);
+}
+
+/** A term that stands still until somebody lets it run again, and a decision whose letter was looked at first. */
+async function unusualCases(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const { db } = app.database;
+  const suspended = await db
+    .selectFrom('caseEvent')
+    .innerJoin('application', 'application.id', 'caseEvent.applicationId')
+    .select('application.caseNumber')
+    .where('caseEvent.kind', '=', 'suspended')
+    .where('application.status', '=', 'inTreatment')
+    .where(sql<boolean>`case_event.facts ->> 'until' is null`)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const officer = as('behandelaar');
+  await found.visit(officer, `/zaken/${suspended.caseNumber}/hervatten`);
+  const page = `/zaken/${suspended.caseNumber}/beoordelen`;
+  const [form] = formsOf(await (await officer.get(page)).text(), page).filter(
+    ({ action }) => action === page,
+  );
+  const asked = (form?.fields ?? []).filter(({ kind }) => kind !== 'button');
+  const wanted = {
+    ...Object.fromEntries(
+      asked.map(({ name, value }) => [name, name.startsWith('judgement.') ? 'met' : (value ?? '')]),
+    ),
+    outcome: 'grant',
+    amount: '100',
+    reasons: 'Het past bij de wijk.',
+    departureReasons: 'Het kan wel.',
+  };
+  found.addPage(officer, await (await officer.post(page, wanted)).text(), page);
 }
 
 /** What was paid of a grant that was determined lower is asked back; each step of the claim is another form. */
@@ -249,6 +290,7 @@ async function recoveries(app: TestApp, found: Collected, as: (key: Walker) => V
   const claimed = await app.database.db
     .selectFrom('recovery')
     .select(['id', 'revision'])
+    .where('status', '=', 'claimed')
     .executeTakeFirstOrThrow();
   await officer.post(`${list}/${claimed.id}/voorstellen`, {
     revision: String(claimed.revision),

@@ -9,13 +9,7 @@ import { assert, ok, type Result } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { announcedThen } from '../correspondence/index.ts';
-import {
-  findPersonByEmail,
-  getOrganisation,
-  getPerson,
-  personaOrganisation,
-  personas,
-} from '../party/index.ts';
+import { getOrganisation, getPerson, personaOrganisation } from '../party/index.ts';
 import { listWijken } from '../place/index.ts';
 import type { Wijk } from '../place/types.ts';
 import { getVersion, listRounds } from '../scheme/index.ts';
@@ -28,10 +22,12 @@ import { answersTo } from './seed/answers.ts';
 import { type CouncilPlan, councilPlans } from './seed/council.ts';
 import { type OwnPlan, ownPlans } from './seed/own.ts';
 import { paidPlans } from './seed/paid.ts';
-import { seedCosigners, seedPeople } from './seed/people.ts';
+import { personaActor, seedCosigners, seedPeople } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
 import { getApplication, insertDraft, listCosigners, saveChanges } from './store/index.ts';
 import type { Application, SeededApplication } from './types.ts';
+
+export { seedUnsentChange } from './seed/unsent.ts';
 
 type OpenRound = {
   readonly round: Round;
@@ -45,13 +41,6 @@ type City = {
   readonly people: readonly Id<'person'>[];
   readonly helper: PersonActor;
 };
-
-async function personaActor(r: Reader, key: string): Promise<PersonActor> {
-  const persona = personas.find((one) => one.key === key);
-  const person = persona && (await findPersonByEmail(r, persona.email));
-  assert(person, `The persona ${key} is not there: seed the people first`);
-  return { kind: 'person', personId: person.id, displayName: person.name, grants: [] };
-}
 
 /** The round that took applications on a day for a plan that starts on another. */
 function roundFor(city: City, slug: string, on: PlainDate, startsOn: PlainDate) {

@@ -16,6 +16,7 @@ import { addNote, sendMessage } from './commands/messages.ts';
 import type { OnCase } from './commands/on-case.ts';
 import { extendTerm, suspendTerm } from './commands/terms.ts';
 import { startTreatment } from './commands/treatment.ts';
+import { refreshOne } from './commands/watch-clocks.ts';
 import type { CaseDeps } from './deps.ts';
 
 function done<T>(result: Result<T>, what: string): T {
@@ -147,9 +148,15 @@ export async function seedCasework(deps: CaseDeps, seeded: readonly SeededApplic
   for (const one of await load(['incomplete'])) {
     const age = one.submitted.until(day, { largestUnit: 'days' }).days;
     await ask(city, one, Math.min(14, age), [permission]);
+    // As the nights did: one was not answered in time, and may be declined now.
+    if (age > 2 * 14) await refreshOne(deps, one.application.id);
   }
+  // Asked in the last days, so that it can still be answered; of the others one was not answered in time.
   const waiting = await load(['waiting']);
-  for (const one of waiting.slice(0, 1)) await ask(city, one, 7, [signersMissing]);
+  for (const one of waiting.slice(0, 1)) {
+    const age = one.submitted.until(day, { largestUnit: 'days' }).days;
+    await ask(city, one, age - 8, [signersMissing]);
+  }
   await noticesOfDefault(city, await load(['leave']));
 }
 

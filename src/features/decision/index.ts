@@ -1,13 +1,15 @@
 /** Front door of the decision: findings, decisions and their letters, hearings, state aid, objections. */
+
+export { markAidRegistered } from './commands/aid.ts';
 export { type ChangeInput, changeDecision } from './commands/change-decision.ts';
 export { type AnswerInput, decideObjection } from './commands/decide-objection.ts';
 export { type DeclineInput, declineApplication } from './commands/decline.ts';
 export { determineGrant, settleFinal } from './commands/determine.ts';
 export { type FileInput, fileObjection } from './commands/file-objection.ts';
-export { officeSteps } from './commands/handle-objection.ts';
 export { decideByMandate } from './commands/mandated.ts';
 export { runNightly } from './commands/nightly.ts';
 export { notifySent } from './commands/notify.ts';
+export { officeSteps } from './commands/office-steps.ts';
 export { type HearingInput, recordHearing } from './commands/record-hearing.ts';
 export { finalSince, type ReviseInput, reviseDetermination } from './commands/revise.ts';
 export { type DecisionInput, takeDecision } from './commands/take-decision.ts';
@@ -19,6 +21,6 @@ export { decisionPages } from './pages.tsx';
 export { objectionData } from './personal-data.ts';
 export { determines } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';
-export { getDecision, latestDecision, listDecisions } from './store/index.ts';
+export { getDecision, latestDecision, listAidGrants, listDecisions, objectionEvents } from './store/index.ts';
 export type * from './types.ts';
 export { aidWork, determinationWork, objectionWork } from './work-items.ts';

@@ -1,6 +1,7 @@
 /** Front door of the payments: from a notified grant to money on an account. */
 export { type Ordered, orderAdvance } from './commands/order-advance.ts';
 export { payPenalty } from './commands/pay-penalty.ts';
+export { claimBack, type SettleInput, settleRecovery } from './commands/recover.ts';
 export type { PaymentDeps } from './deps.ts';
 export { paymentJobs } from './jobs.ts';
 export { paymentPages } from './pages.tsx';

@@ -102,6 +102,23 @@ describe('a payment that the bank sends back', () => {
   });
 });
 
+describe('a request that was not answered', () => {
+  const asked = happened([
+    ['received', '2026-03-02'],
+    ['completionRequested', '2026-03-09', { completeBefore: '2026-03-23' }],
+  ]);
+  const nextOn = (day: string) => {
+    const report = clocksOf({ status: 'incomplete' }, trialVersion(), asked, Temporal.PlainDate.from(day));
+    const next = nextWorkClock(report, 'incomplete');
+    return [next?.clock, next?.due.toString()];
+  };
+  test('stands on the work list by its last day, then by until when it may be declined, then by the decision', () => {
+    expect(nextOn('2026-03-23')).toEqual(['completion', '2026-03-23']);
+    expect(nextOn('2026-03-24')).toEqual(['decline', '2026-04-20']);
+    expect(nextOn('2026-04-21')[0]).not.toBe('decline');
+  });
+});
+
 describe('objections on one case', () => {
   const came = (objectionId: string, onDate = '2026-03-20'): Happened => [
     'objectionReceived',

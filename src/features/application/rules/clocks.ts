@@ -217,9 +217,16 @@ export function nextClock(report: ClockReport, status: Application['status']): C
 /** What these clocks ask stands on lists as work of its own: an objection, a penalty to fix. */
 const ownWork: ReadonlySet<Clock['clock']> = new Set(['objectionDecision', 'penaltyDecision']);
 
-/** The next clock for which the case itself stands on the work list: nothing stands there twice. */
+/**
+ * The next clock for which the case itself stands on the work list: nothing stands there twice. Once the applicant did not
+ * answer in time, what counts is until when the office may decline to deal with it (Awb 4:5 lid 4).
+ */
 export function nextWorkClock(report: ClockReport, status: Application['status']): Clock | null {
-  return firstOf(report.clocks.filter((clock) => asksAction(clock, status) && !ownWork.has(clock.clock)));
+  const open = report.clocks.filter((clock) => asksAction(clock, status) && !ownWork.has(clock.clock));
+  const mayDecline = open.some(({ clock }) => clock === 'decline');
+  return firstOf(
+    open.filter(({ clock, state }) => !(mayDecline && clock === 'completion' && state === 'late')),
+  );
 }
 
 function firstOf(open: readonly Clock[]): Clock | null {

@@ -51,7 +51,7 @@ const smallOnes: readonly Paid[] = [
 /** Above the amount that is final at once: an officer determines them after the last day. */
 const largerOnes: readonly (Paid & { readonly outcome: PlannedOutcome; readonly days: number })[] = [
   { ...paid(1, 'Zomerkamp in het park', 8200, 300, 'organisatie'), outcome: 'determined', days: 40 },
-  { ...paid(2, 'Buurtmoestuin met schuur', 6800, 200), outcome: 'granted', days: 60 },
+  { ...paid(2, 'Buurtmoestuin met schuur', 6800, 200), outcome: 'granted', days: 80 },
   { ...paid(3, 'Een jaar samen eten', 7400, 90, 'organisatie'), outcome: 'granted', days: 250 },
 ];
 

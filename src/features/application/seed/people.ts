@@ -1,6 +1,10 @@
 /** Invented people: names that nobody has, addresses that cannot exist. */
+import type { PersonActor } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
+import { assert } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { findPersonByEmail, personas } from '../../party/index.ts';
 import { mailboxOf } from '../rules/cosigners.ts';
 import { familyNames, firstNames } from './ideas.ts';
 
@@ -77,4 +81,12 @@ export async function seedCosigners(
     };
   });
   await unit.tx.insertInto('cosigner').values(rows).execute();
+}
+
+/** One of the demo's own people, as she acts for herself. */
+export async function personaActor(r: Reader, key: string): Promise<PersonActor> {
+  const persona = personas.find((one) => one.key === key);
+  const person = persona && (await findPersonByEmail(r, persona.email));
+  assert(person, `The persona ${key} is not there: seed the people first`);
+  return { kind: 'person', personId: person.id, displayName: person.name, grants: [] };
 }

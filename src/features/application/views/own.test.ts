@@ -5,6 +5,7 @@ test.for([
   ['decision', '2027-03-01', 'Besluit uiterlijk 1 maart 2027'],
   ['decision', '2027-02-27', 'Wij zijn te laat met ons besluit'],
   ['completion', '2027-03-01', 'Aanvullen kan tot en met 1 maart 2027'],
+  ['decline', '2027-03-20', 'De laatste dag om aan te vullen is voorbij. Stuur het toch nog, als dat lukt.'],
   ['objectionDecision', '2027-03-01', 'Besluit op het bezwaar uiterlijk 1 maart 2027'],
   ['objectionDecision', '2027-02-27', 'Wij zijn te laat met ons besluit op het bezwaar'],
   ['payment', '2027-03-01', 'Betaling uiterlijk 1 maart 2027'],

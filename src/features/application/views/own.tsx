@@ -34,6 +34,10 @@ const words = {
   undo: text('Ongedaan maken', 'Undo'),
   discarded: text('Uw concept ‘{title}’ is weggegooid.', 'Your draft ‘{title}’ has been discarded.'),
   decideBy: text('Besluit uiterlijk {date}', 'Decision by {date} at the latest'),
+  completeLate: text(
+    'De laatste dag om aan te vullen is voorbij. Stuur het toch nog, als dat lukt.',
+    'The last day to complete it is over. Send it all the same, if you can.',
+  ),
   completeBy: text('Aanvullen kan tot en met {date}', 'You can complete it until {date}'),
   late: text('Wij zijn te laat met ons besluit', 'Our decision is late'),
   decideObjectionBy: text(
@@ -85,7 +89,8 @@ type ClockWords = { readonly by: Text; readonly late: Text };
 
 const deciding: ClockWords = { by: words.decideBy, late: words.late };
 const clockSentences: Readonly<Record<string, ClockWords>> = {
-  completion: { by: words.completeBy, late: words.completeBy },
+  completion: { by: words.completeBy, late: words.completeLate },
+  decline: { by: words.completeLate, late: words.completeLate },
   objectionDecision: { by: words.decideObjectionBy, late: words.objectionLate },
   payment: { by: words.payBy, late: words.payLate },
   penaltyDecision: { by: words.penaltyBy, late: words.penaltyLate },

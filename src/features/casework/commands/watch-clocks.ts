@@ -26,7 +26,7 @@ const watcher = system('casework.clocks');
 const batch = 200;
 
 /** Each case in a transaction of its own: a long night never holds a case that someone works on. */
-async function refreshOne(deps: CaseDeps, id: Id<'application'>): Promise<boolean> {
+export async function refreshOne(deps: CaseDeps, id: Id<'application'>): Promise<boolean> {
   const result = await inTransaction(
     deps,
     watcher,

@@ -187,12 +187,3 @@ export const withdrawObjection: Step = (deps, actor, input) =>
     },
     { publicFacts: false },
   );
-
-/** The steps of the office, by what they do. */
-export const officeSteps = {
-  start: startObjection,
-  askRepair,
-  planHearing,
-  hear: recordObjectionHearing,
-  withdraw: withdrawObjection,
-} as const;

@@ -1,5 +1,5 @@
 /** What stands in the way of a step in an objection, all at once, each beside its field. Pure. */
-import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { dateText, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
@@ -121,8 +121,8 @@ export function hearingDayProblems(heldOn: string, today: PlainDate): readonly P
           'hearingOn',
           'hearing-too-soon',
           text(
-            `De stukken liggen eerst een week ter inzage (Awb 7:4). De hoorzitting kan op zijn vroegst op ${first.toString()}.`,
-            `The papers lie open for a week first (Awb 7:4). The hearing can be on ${first.toString()} at the earliest.`,
+            `De stukken liggen eerst een week ter inzage (Awb 7:4). De hoorzitting kan op zijn vroegst op ${dateText(first).nl}.`,
+            `The papers lie open for a week first (Awb 7:4). The hearing can be on ${dateText(first).en} at the earliest.`,
           ),
         ),
       ]
