@@ -170,6 +170,15 @@ test('the officer sees what a late decision costs until it is fixed, and then by
   expect(fixed).not.toContain('Dwangsom tot en met vandaag');
 });
 
+test('who agrees on paying in parts reads what the law says, and what is still to be verified', async () => {
+  const officer = await asPersona(app as ServedApp, 'behandelaar');
+  const page = await (await officer.get('/betalingen/terugvorderingen')).text();
+  for (const article of ['Awb 4:94 lid 2', 'Awb 4:96 lid 1', 'Awb 4:101', 'Awb 4:98 lid 2'])
+    expect(page).toContain(article);
+  expect(page).toContain('Te verifiëren');
+  expect(page).toMatch(/Nog te betalen<\/dt><dd[^>]*>€\s200/);
+});
+
 test('nothing stands on the work list twice, and what is late has its reason', async () => {
   const officer = await asPersona(app as ServedApp, 'behandelaar');
   const [, ...lines] = (await (await officer.get('/werklijst.csv')).text()).trim().split(/\r?\n/);

@@ -121,7 +121,7 @@ function settled(kind: 'payBack' | 'writeOff' | 'drop', amount: Text): Said {
   }
 }
 
-/** What each letter rests on. Articles 4:94 and 4:96, on deferral and its withdrawal, are general knowledge: to verify. */
+/** What each letter rests on; what of it must still be confirmed stands in `debtLaw`. */
 const law = (news: RecoveryNews, amount: Text, due: Text): Text | null => {
   if (news.kind === 'claimed')
     return text(
@@ -130,8 +130,8 @@ const law = (news: RecoveryNews, amount: Text, due: Text): Text | null => {
     );
   if (news.kind === 'arrange')
     return text(
-      'Uitstel van betaling op grond van artikel 4:94 Awb. Wij kunnen dit intrekken als u zich niet aan de afspraken houdt (artikel 4:96 Awb).',
-      'Deferral of payment under article 4:94 Awb. We can withdraw it when you do not keep to the terms (article 4:96 Awb).',
+      'Uitstel van betaling op grond van artikel 4:94 Awb. Zolang het duurt, manen wij niet aan en vorderen wij niet in. Tijdens het uitstel bent u wettelijke rente verschuldigd, tenzij de afspraak iets anders zegt (artikel 4:101 Awb). Wij kunnen het uitstel intrekken of wijzigen als u zich niet aan de afspraak houdt, als uw gegevens niet klopten of als de omstandigheden veranderen (artikel 4:96 Awb).',
+      'Deferral of payment under article 4:94 Awb. While it lasts we send no reminders and do not collect. During the deferral you owe legal interest, unless the arrangement says otherwise (article 4:101 Awb). We can withdraw or change the deferral when you do not keep to the arrangement, when your data were wrong or when circumstances change (article 4:96 Awb).',
     );
   return news.kind === 'writeOff'
     ? text('Kwijtschelding op grond van artikel 4:94a Awb.', 'Remission under article 4:94a Awb.')

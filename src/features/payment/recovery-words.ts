@@ -15,10 +15,8 @@ export const recoveryWords = {
   application: text('Aanvraag', 'Application'),
   amount: text('Bedrag', 'Amount'),
   interest: text('Rente tot vandaag', 'Interest until today'),
-  interestNote: text(
-    'Rente: een berekening ter controle ({source}). De percentages moeten nog worden nagekeken.',
-    'Interest: a calculation to check ({source}). The rates are still to be verified.',
-  ),
+  interestLaw: text('Wat de wet zegt over rente', 'What the law says about interest'),
+  toVerify: text('Te verifiëren', 'To verify'),
   received: text('Ontvangen', 'Received'),
   left: text('Nog te betalen', 'Still to be paid'),
   amountReceived: text('Ontvangen bedrag', 'Amount received'),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '../../kernel/dates.ts';
-import { interestCents, payBackBy, recoveryProblems, unduePaidCents } from './recovery.ts';
+import { debtLaw } from './debt-law.ts';
+import { interestCents, isInterestOwed, payBackBy, recoveryProblems, unduePaidCents } from './recovery.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
@@ -90,5 +91,25 @@ describe('interest on what is paid back late', () => {
         },
       ),
     );
+  });
+});
+
+describe('what the law says of it', () => {
+  // Awb 4:98 lid 2: less than € 20 when the last of it is paid.
+  test.for([
+    [19_99, false],
+    [20_00, true],
+  ] as const)('interest of %i cents is owed: %s', ([cents, owed]) => {
+    expect(isInterestOwed(cents)).toBe(owed);
+  });
+
+  test('each rule names its article, and a doubt is said in both languages', () => {
+    for (const { article, says, toVerify } of Object.values(debtLaw)) {
+      expect(article).toMatch(/^Awb 4:\d/);
+      for (const words of [says, ...(toVerify ? [toVerify] : [])]) {
+        expect(words.nl).not.toBe('');
+        expect(words.en).not.toBe(words.nl);
+      }
+    }
   });
 });

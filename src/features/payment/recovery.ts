@@ -4,31 +4,16 @@ import { text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { lastDayOf } from '../../kernel/terms/index.ts';
+import { leastInterest, legalInterest } from './debt-law.ts';
 import type { Receipt, Recovery } from './types.ts';
-
-/**
- * Interest over what is paid back late. The rates are those of the law for people and associations; they change by
- * decree, and a day after the last one here counts at the last.
- */
-export const legalInterest = {
-  source: 'Awb 4:97 en 4:98, Besluit wettelijke rente',
-  toVerify:
-    'General knowledge, not checked: confirm these rates in the Staatsblad and add the next. Interest is owed from the day ' +
-    'after the last day to pay; it is counted by the day over the amount itself, without interest on interest.',
-  rates: [
-    { from: '2023-07-01', percent: 6 },
-    { from: '2024-01-01', percent: 7 },
-    { from: '2025-01-01', percent: 6 },
-  ],
-} as const;
 
 const rateOn = (day: PlainDate): number =>
   legalInterest.rates.findLast((rate) => rate.from <= day.toString())?.percent ??
   legalInterest.rates[0].percent;
 
 /**
- * Cents of interest from the day after `dueOn` up to and including `on`; rounded down once, at the end. An arrangement to
- * pay in parts does not stop it (Awb 4:101, to verify).
+ * Cents of interest from the day after `dueOn` up to and including `on`; rounded down once, at the end. A deferral does not
+ * stop it (`debtLaw.interestDuringDeferral`).
  * @param receipts each takes its amount away from the day after it came
  */
 export function interestCents(
@@ -50,6 +35,9 @@ export function interestCents(
   // Ten thousandths of a cent at most are lost in binary fractions: far from the next cent after rounding to millionths.
   return Math.floor(Number((sum / 100).toFixed(6)));
 }
+
+/** Is so much interest owed, when nothing more is added to it? */
+export const isInterestOwed = (cents: number): boolean => cents >= leastInterest.cents;
 
 /** What is still to come back. */
 export const remainingCents = (recovery: Pick<Recovery, 'amountCents' | 'receivedCents'>): number =>

@@ -6,6 +6,7 @@ import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import {
+  Badge,
   Breadcrumbs,
   Button,
   type Column,
@@ -22,10 +23,11 @@ import {
   Table,
   TextArea,
 } from '../../../ui/index.ts';
+import { type DebtRuleKey, debtLaw } from '../debt-law.ts';
 import { words as paymentWords } from '../messages.ts';
 import {
   interestCents,
-  legalInterest,
+  isInterestOwed,
   maxArrangement,
   maxRecoveryReasons,
   remainingCents,
@@ -86,6 +88,7 @@ function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryFo
       )}
       {action === 'arrange' && (
         <>
+          <Law lang={lang} rules={['deferral', 'noCollection', 'interestDuringDeferral', 'endOfDeferral']} />
           <DateInput
             lang={lang}
             name="until"
@@ -105,6 +108,7 @@ function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryFo
           />
         </>
       )}
+      {action === 'proposeWriteOff' && <Law lang={lang} rules={['remission']} />}
       {action === 'proposeWriteOff' && (
         <TextArea
           lang={lang}
@@ -123,6 +127,41 @@ function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryFo
     <Details summary={label} open={mine}>
       {form}
     </Details>
+  );
+}
+
+/** What the law says here, and what of it must still be confirmed. */
+function Law({ lang, rules }: { lang: Lang; rules: readonly DebtRuleKey[] }): VNode {
+  return (
+    <ul>
+      {rules.map((key) => {
+        const { article, says, toVerify } = debtLaw[key];
+        return (
+          <li key={key}>
+            {says[lang]} <span class="hv-soft">({article})</span>
+            {toVerify && (
+              <p class="hv-soft">
+                <Badge tone="orange">{words.toVerify[lang]}</Badge> {toVerify[lang]}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Interest({ lang, cents }: { lang: Lang; cents: number }): VNode {
+  return (
+    <>
+      {formatCents(cents, lang)}
+      {!isInterestOwed(cents) && (
+        <>
+          <br />
+          <span class="hv-soft">{debtLaw.smallInterest.says[lang]}</span>
+        </>
+      )}
+    </>
   );
 }
 
@@ -166,7 +205,9 @@ function Open(props: RecoveriesProps & { row: ListedRecovery }): VNode {
                 { key: words.left[lang], value: formatCents(remainingCents(row), lang) },
               ]),
           { key: words.dueOn[lang], value: formatDate(row.dueOn, lang) },
-          ...(interest > 0 ? [{ key: words.interest[lang], value: formatCents(interest, lang) }] : []),
+          ...(interest > 0
+            ? [{ key: words.interest[lang], value: <Interest lang={lang} cents={interest} /> }]
+            : []),
         ]}
       />
       {row.deferredUntil !== null && (
@@ -210,7 +251,9 @@ export function RecoveriesView(props: RecoveriesProps): VNode {
         <Open key={row.id} {...props} row={row} />
       ))}
       {open.length > 0 && (
-        <p class="hv-soft">{fill(words.interestNote, lang, { source: legalInterest.source })}</p>
+        <Details summary={words.interestLaw[lang]}>
+          <Law lang={lang} rules={['interest', 'smallInterest', 'orderOfPayment']} />
+        </Details>
       )}
       <Heading level={2}>{words.settled[lang]}</Heading>
       <Table
