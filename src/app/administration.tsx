@@ -17,7 +17,7 @@ type Entry = {
 const entries: readonly Entry[] = [
   {
     href: '/beheer/toegang',
-    permission: 'access.manage',
+    permission: 'access.view',
     title: text('Toegang', 'Access'),
     about: text('Wie welke rol heeft, en tot wanneer.', 'Who holds which role, and until when.'),
   },

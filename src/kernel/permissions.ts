@@ -141,6 +141,10 @@ export const permissions = {
   'outage.record': rule('Een storing vastleggen', 'Record an outage', ['administrator']),
   'audit.view': rule('Het auditlogboek bekijken', 'View the audit log', ['controller', 'administrator']),
   'token.manage': rule('API-sleutels beheren', 'Manage API keys', ['administrator']),
+  'access.view': rule('Zien wie welke rol heeft', 'See who holds which role', [
+    'controller',
+    'administrator',
+  ]),
   'access.manage': rule('Rollen toekennen', 'Grant roles', ['administrator']),
   'listing.propose': rule('Iets op de sociale kaart voorstellen', 'Propose something for the social map', [
     'resident',

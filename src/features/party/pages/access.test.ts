@@ -61,6 +61,31 @@ describe('beheer/toegang', () => {
     expect((await visitor.post(`/beheer/toegang/${newId()}/einde`)).status).toBe(403);
   });
 
+  test('a controller reads who holds which role, and changes none of it', async () => {
+    const boss = await administrator('boss-of-roles@example.org');
+    const visitor = await logIn(app, 'controller@example.org');
+    await app.database.db
+      .insertInto('roleGrant')
+      .values({
+        id: newId(),
+        personId: await personIdOf('controller@example.org'),
+        role: 'controller',
+        since: '2020-01-01',
+      })
+      .execute();
+    const listed = await (await visitor.get('/beheer')).text();
+    expect(listed).toContain('href="/beheer/toegang"');
+    const response = await visitor.get('/beheer/toegang');
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toContain('boss-of-roles@example.org');
+    expect(page).not.toMatch(/action="\/beheer\/toegang/);
+    expect(page).not.toContain('Een rol geven');
+    expect((await visitor.post('/beheer/toegang', officer)).status).toBe(403);
+    expect((await visitor.post(`/beheer/toegang/${newId()}/einde`)).status).toBe(403);
+    expect(await (await boss.get('/beheer/toegang')).text()).toMatch(/action="\/beheer\/toegang"/);
+  });
+
   test('gives a role and ends it', async () => {
     const visitor = await administrator('boss@example.org');
     const given = await visitor.post('/beheer/toegang', { ...officer, role: 'councilMember', wijkraadId });

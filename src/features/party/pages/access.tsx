@@ -1,7 +1,8 @@
-/** Beheer → Toegang: an administrator gives and ends roles. */
+/** Beheer → Toegang: an administrator gives and ends roles; who reads all sees who holds which. */
 import { today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
@@ -46,6 +47,7 @@ export function accessPages(routes: Routes, deps: PartyDeps): void {
         page={number}
         pages={Math.ceil(total / rolesPerPage)}
         self={personOf(c).personId}
+        manages={allowed(c.get('actor'), 'access.manage')}
         wijkraden={await listAreas(deps.db, 'wijkraad')}
         gebieden={await listAreas(deps.db, 'gebied')}
         wijken={await listAreas(deps.db, 'wijk')}
@@ -69,7 +71,7 @@ export function accessPages(routes: Routes, deps: PartyDeps): void {
     return role.ok ? await giveRole(deps, personOf(c), { ...role.value, lang: c.get('lang') }) : role;
   };
 
-  routes.get('/beheer/toegang', 'access.manage', async (c) => await page(c, blank));
+  routes.get('/beheer/toegang', 'access.view', async (c) => await page(c, blank));
 
   routes.post('/beheer/toegang', 'access.manage', async (c) => {
     const form = await readForm(c);

@@ -7,6 +7,10 @@ export const accessWords = {
     'Wie welke rol heeft, en van wanneer tot wanneer. Elke wijziging staat in het logboek.',
     'Who holds which role, and from when until when. Every change stands in the log.',
   ),
+  readLead: text(
+    'Wie welke rol heeft, en van wanneer tot wanneer. Een beheerder geeft en beëindigt rollen.',
+    'Who holds which role, and from when until when. An administrator gives and ends roles.',
+  ),
   held: text('Rollen die nu gelden of later beginnen', 'Roles that hold now or begin later'),
   person: text('Naam', 'Name'),
   email: text('E-mailadres', 'E-mail address'),

@@ -31,6 +31,8 @@ export type AccessProps = {
   page: number;
   pages: number;
   self: Id<'person'>;
+  /** May the reader give and end roles? */
+  manages: boolean;
   wijkraden: readonly Choice[];
   gebieden: readonly Choice[];
   wijken: readonly Choice[];
@@ -53,7 +55,12 @@ function EndForm({ lang, role }: { lang: Lang; role: ListedRole }): VNode {
   );
 }
 
-function RoleTable({ lang, roles, self }: Pick<AccessProps, 'lang' | 'roles' | 'self'>): VNode {
+function RoleTable({
+  lang,
+  roles,
+  self,
+  manages,
+}: Pick<AccessProps, 'lang' | 'roles' | 'self' | 'manages'>): VNode {
   return (
     <Table
       lang={lang}
@@ -79,10 +86,15 @@ function RoleTable({ lang, roles, self }: Pick<AccessProps, 'lang' | 'roles' | '
           header: words.until[lang],
           cell: (role) => (role.until === null ? words.noEnd[lang] : formatDate(role.until, lang)),
         },
-        {
-          header: words.action[lang],
-          cell: (role) => (role.personId === self ? words.own[lang] : <EndForm lang={lang} role={role} />),
-        },
+        ...(manages
+          ? [
+              {
+                header: words.action[lang],
+                cell: (role: ListedRole) =>
+                  role.personId === self ? words.own[lang] : <EndForm lang={lang} role={role} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -161,16 +173,20 @@ export function AccessView(props: AccessProps): VNode {
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
       <ErrorSummary problems={props.problems} lang={lang} />
-      <Lead>{words.lead[lang]}</Lead>
-      <RoleTable lang={lang} roles={props.roles} self={props.self} />
+      <Lead>{(props.manages ? words.lead : words.readLead)[lang]}</Lead>
+      <RoleTable {...props} />
       <Pager
         lang={lang}
         page={props.page}
         pages={props.pages}
         hrefFor={(page) => `/beheer/toegang?pagina=${page}`}
       />
-      <Heading level={2}>{words.give[lang]}</Heading>
-      <GiveForm {...props} />
+      {props.manages && (
+        <>
+          <Heading level={2}>{words.give[lang]}</Heading>
+          <GiveForm {...props} />
+        </>
+      )}
     </>
   );
 }
