@@ -6,7 +6,15 @@ export { applicationJobs } from './jobs.ts';
 export { attachmentResponse } from './pages/files.ts';
 export { applicationPages } from './pages.tsx';
 export { applicationsOf } from './personal-data.ts';
-export { asksAction, clocksOf, completenessProblems, cosignersConfirmed, nextClock, rank } from './rules.ts';
+export {
+  asksAction,
+  clocksOf,
+  completenessProblems,
+  cosignersConfirmed,
+  nextClock,
+  nextWorkClock,
+  rank,
+} from './rules.ts';
 export { daysToDecision } from './seed/paid.ts';
 export { applicationStatus } from './status.ts';
 export {

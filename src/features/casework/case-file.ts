@@ -15,6 +15,7 @@ import {
   listAttachments,
   listCosigners,
   nextClock,
+  nextWorkClock,
 } from '../application/index.ts';
 import type { Application, Attachment, CaseEvent, Cosigner } from '../application/types.ts';
 import type { Envelope, LedgerEntry } from '../budget/index.ts';
@@ -124,6 +125,12 @@ async function partsOf({ db }: Pick<Deps, 'db'>, { application, access }: FoundC
   });
 }
 
+/** The office sees what it has to do first; the applicant what is awaited first, also of her. */
+function nextFor(side: CaseAccess['side'], report: ClockReport, status: Application['status']): Clock | null {
+  const work = side === 'office' ? nextWorkClock(report, status) : null;
+  return work ?? nextClock(report, status);
+}
+
 export async function openCaseFile(
   deps: Pick<Deps, 'db' | 'clock'>,
   found: FoundCase,
@@ -138,7 +145,7 @@ export async function openCaseFile(
     ...found,
     ...parts,
     report,
-    next: nextClock(report, application.status),
+    next: nextFor(access.side, report, application.status),
     shownEvents: access.notes ? facts.events : facts.events.filter(({ audience }) => audience === 'both'),
     applicant: access.side === 'office' ? applicant : null,
     letters: lettersFor(found, parts.letters),

@@ -1,5 +1,5 @@
 /** The situation of an applicant from the notified decision on: money, objection, account. */
-import { dateText } from '../../../kernel/dates.ts';
+import { dateText, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
@@ -54,6 +54,47 @@ function objectionSentences(report: ClockReport): readonly Text[] {
   return [];
 }
 
+type Owed = { readonly cents: number; readonly dueOn: PlainDate | null; readonly inParts: boolean };
+
+/** What was asked back and did not come yet; null when nothing is open. */
+export function openRecovery(events: CaseFacts['events']): Owed | null {
+  let owed: Owed = { cents: 0, dueOn: null, inParts: false };
+  for (const { kind, facts } of events) {
+    const cents = Number(facts.amountCents);
+    const dueOn = parseIsoDate(String(facts.dueOn ?? ''));
+    if (kind === 'recoveryClaimed') owed = { cents: owed.cents + cents, dueOn, inParts: false };
+    if (kind !== 'recoverySettled') continue;
+    owed =
+      facts.outcome === 'arrange'
+        ? { ...owed, dueOn, inParts: true }
+        : { ...owed, cents: owed.cents - cents };
+  }
+  return owed.cents > 0 ? owed : null;
+}
+
+function owedSituation(granted: Text, { cents, dueOn, inParts }: Owed): Situation {
+  const amount = euroText(cents);
+  const last = dueOn && dateText(dueOn);
+  return {
+    title: text(`U betaalt nog ${amount.nl} terug`, `You still have to pay back ${amount.en}`),
+    sentences: [
+      text(`Uw subsidie is nu ${granted.nl}.`, `Your grant is now ${granted.en}.`),
+      ...(last
+        ? [
+            inParts
+              ? text(
+                  `Dat mag in delen, zoals wij afspraken: tot en met ${last.nl}.`,
+                  `You may do so in parts, as we agreed: until ${last.en}.`,
+                )
+              : text(`Doe dat uiterlijk op ${last.nl}.`, `Do so by ${last.en}.`),
+          ]
+        : []),
+      text('In onze brief leest u hoe.', 'Our letter says how.'),
+    ],
+    tone: 'orange',
+  };
+}
+
 /** Only what the applicant has been told: a decision shows once it is notified (Awb 3:40). */
 export function outcomeSituation(facts: CaseFacts, report: ClockReport): Situation {
   const { outcome, grantedCents, requestedCents } = facts.application;
@@ -98,6 +139,8 @@ export function finished(facts: CaseFacts, report: ClockReport): Situation {
   const { outcome, status } = facts.application;
   if (outcome === 'refused' || outcome === 'declined') return outcomeSituation(facts, report);
   const amount = euroText(facts.application.grantedCents ?? 0);
+  const owed = openRecovery(facts.events);
+  if (owed !== null) return owedSituation(amount, owed);
   return {
     title:
       status === 'accounted'

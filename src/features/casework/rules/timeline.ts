@@ -2,6 +2,7 @@
 import { formatDate } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
+import { assert } from '../../../kernel/result.ts';
 import { type SuspensionReason, suspensionRules } from '../../../kernel/terms/index.ts';
 import type { CaseEvent, CaseEventKind } from '../../application/types.ts';
 
@@ -118,6 +119,15 @@ function suspendedText(facts: CaseEvent['facts']): Text[] {
   ];
 }
 
+/** What a step in paying back came to, by its outcome. */
+const recoveryTitles: Readonly<Record<string, Text>> = {
+  arrange: text('In delen terugbetalen mag', 'Paying back in parts is allowed'),
+  receivePart: text('Een deel is terugbetaald', 'A part was paid back'),
+  payBack: text('Het geld is terugbetaald', 'The money was paid back'),
+  writeOff: text('Het geld hoeft niet terug', 'The money need not come back'),
+  drop: text('Het geld wordt niet meer teruggevraagd', 'The money is no longer asked back'),
+};
+
 /** Titles that depend on what is known about the event. */
 function titleOf(event: CaseEvent, events: readonly CaseEvent[]): Text {
   const { kind, facts } = event;
@@ -127,6 +137,7 @@ function titleOf(event: CaseEvent, events: readonly CaseEvent[]): Text {
   }
   if (kind === 'adviceGiven' && facts.kind === 'mandatedDecision')
     return text('De wijkraad heeft besloten', 'The neighbourhood council has decided');
+  if (kind === 'recoverySettled') return recoveryTitles[String(facts.outcome)] ?? eventWords[kind].title;
   if (kind === 'paymentRejected' && facts.returned === true)
     return text('De bank stuurde de betaling terug', 'The bank sent the payment back');
   if (kind === 'penaltyRejected' && facts.returned === true)
@@ -209,8 +220,13 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
     case 'penaltyOrdered':
     case 'penaltyPaid':
     case 'penaltyRejected':
+      return amount(facts.amountCents);
     case 'recoveryClaimed':
     case 'recoverySettled':
+      return [
+        ...amount(facts.amountCents),
+        ...(due ? [text(`Uiterlijk op ${due.nl}.`, `By ${due.en}.`)] : []),
+      ];
     case 'adviceGiven':
       return amount(facts.amountCents);
     default:
@@ -228,12 +244,36 @@ export type Told = {
   readonly messageId: string | null;
 };
 
+/** Co-signers who confirmed one after the other, newest first: one line says it, with the day of the first. */
+function gatherSigners(run: readonly Told[]): Told {
+  const [newest, oldest] = [run[0], run.at(-1)];
+  assert(newest && oldest, 'a run has lines');
+  const first = newest.event.onDate === oldest.event.onDate ? null : day(oldest.event.onDate);
+  return {
+    ...newest,
+    title: text(`${run.length} mede-ondertekenaars bevestigden`, `${run.length} co-signers confirmed`),
+    details: first ? [text(`De eerste op ${first.nl}.`, `The first on ${first.en}.`)] : [],
+    icon: 'users',
+  };
+}
+
+function gather(told: readonly Told[]): readonly Told[] {
+  const runs: Told[][] = [];
+  for (const one of told) {
+    const last = runs.at(-1);
+    const signs = one.event.kind === 'cosignerConfirmed';
+    if (signs && last?.[0]?.event.kind === 'cosignerConfirmed') last.push(one);
+    else runs.push([one]);
+  }
+  return runs.flatMap((run) => (run.length === 1 ? run : [gatherSigners(run)]));
+}
+
 /**
  * Newest first, by the date that counts: an objection that came on Monday and was recorded on Friday stands at Monday.
  * `events` are those that the reader may see.
  */
 export function tell(events: readonly CaseEvent[]): readonly Told[] {
-  return events
+  const told = events
     .toSorted((a, b) => a.onDate.localeCompare(b.onDate) || a.seq - b.seq)
     .map((event) => ({
       event,
@@ -242,6 +282,6 @@ export function tell(events: readonly CaseEvent[]): readonly Told[] {
       tone: eventWords[event.kind].tone,
       icon: eventWords[event.kind].icon,
       messageId: typeof event.facts.messageId === 'string' ? event.facts.messageId : null,
-    }))
-    .toReversed();
+    }));
+  return gather(told.toReversed());
 }

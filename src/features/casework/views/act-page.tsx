@@ -86,7 +86,7 @@ export function ActPageView(props: ActPageProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: caseNumber, href: back }]} />
-      <Heading level={1} kicker={`${caseNumber} · ${props.caseTitle}`}>
+      <Heading level={1} kicker={props.caseTitle || undefined}>
         {props.title}
       </Heading>
       <Problems problems={props.problems} lang={lang} />

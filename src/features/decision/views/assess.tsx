@@ -52,8 +52,8 @@ export function AssessPage(props: AssessProps): VNode {
   const { lang, view, problems, barrier } = props;
   return (
     <>
-      <Breadcrumbs lang={lang} items={caseCrumbs(view.caseNumber, view.title, lang, true)} />
-      <Heading level={1} kicker={`${view.caseNumber} · ${view.title}`}>
+      <Breadcrumbs lang={lang} items={caseCrumbs(view.caseNumber, lang, true)} />
+      <Heading level={1} kicker={view.title || undefined}>
         {words.assess[lang]}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} order={fields} />

@@ -51,8 +51,8 @@ export function DecisionPage(props: DecisionPageProps): VNode {
   const { lang, caseNumber, message, latest } = props;
   return (
     <>
-      <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, props.title, lang, props.office)} />
-      <Heading level={1} kicker={`${caseNumber} · ${props.title}`}>
+      <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, lang, props.office)} />
+      <Heading level={1} kicker={props.title || undefined}>
         {words.decisionTitle[lang]}
       </Heading>
       {!props.office && <Lead>{words.decisionLead[lang]}</Lead>}

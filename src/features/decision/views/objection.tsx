@@ -59,7 +59,8 @@ export function ObjectionPage(props: ObjectionProps): VNode {
             : { label: words.start[lang], href: '/bezwaar' },
         ]}
       />
-      <Heading level={1} kicker={props.reference}>
+      {/* The number of the case stands below it, as a link. */}
+      <Heading level={1} kicker={props.caseNumber === null ? props.reference : undefined}>
         {words.detail[lang]}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />

@@ -9,10 +9,11 @@ import { words } from './words.ts';
 
 export const caseHref = (caseNumber: string): string => `/zaken/${caseNumber}`;
 
-export function caseCrumbs(caseNumber: string, title: string, lang: Lang, office: boolean): Crumb[] {
+/** The way back to the case, by its number: its title stands in the head of the page. */
+export function caseCrumbs(caseNumber: string, lang: Lang, office: boolean): Crumb[] {
   return [
     ...(office ? [{ label: words.workList[lang], href: '/werklijst' }] : []),
-    { label: title === '' ? caseNumber : title, href: caseHref(caseNumber) },
+    { label: caseNumber, href: caseHref(caseNumber) },
   ];
 }
 

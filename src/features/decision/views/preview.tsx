@@ -26,8 +26,8 @@ export function PreviewPage(props: PreviewProps): VNode {
   const { lang, caseNumber } = props;
   return (
     <>
-      <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, props.title, lang, true)} />
-      <Heading level={1} kicker={`${caseNumber} · ${props.title}`}>
+      <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, lang, true)} />
+      <Heading level={1} kicker={props.title || undefined}>
         {words.previewTitle[lang]}
       </Heading>
       <Alert kind="attention" lang={lang}>

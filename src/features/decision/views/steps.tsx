@@ -38,8 +38,8 @@ export type StepProps = {
 export function Top({ lang, of, problems, title, lead }: StepProps & { title: string; lead: string }): VNode {
   return (
     <>
-      <Breadcrumbs lang={lang} items={caseCrumbs(of.caseNumber, of.title, lang, true)} />
-      <Heading level={1} kicker={`${of.caseNumber} · ${of.title}`}>
+      <Breadcrumbs lang={lang} items={caseCrumbs(of.caseNumber, lang, true)} />
+      <Heading level={1} kicker={of.title || undefined}>
         {title}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />

@@ -70,6 +70,12 @@ export async function tellCase(
 const actorName = (actor: UnitOfWork['actor']): string =>
   actor.kind === 'person' ? actor.displayName : 'Team Subsidies';
 
+/** By when the letter asks the money, for what the case tells of it. */
+function payBackBy(news: RecoveryNews): { readonly dueOn?: string } {
+  if (news.kind === 'claimed') return { dueOn: news.dueOn.toString() };
+  return news.kind === 'arrange' ? { dueOn: news.until.toString() } : {};
+}
+
 /**
  * The event and the letter of a step in asking money back. The caller holds the case's row.
  * @returns the letter; null for who was erased
@@ -108,7 +114,7 @@ export async function tellOfRecovery(
     onDate: unit.today.toString(),
     at: unit.nowDate,
     actor: unit.actor,
-    facts: { amountCents, outcome: kind, messageId },
+    facts: { amountCents, outcome: kind, messageId, ...payBackBy(news) },
   });
   return messageId;
 }

@@ -44,8 +44,8 @@ export function ReclaimView(props: ReclaimProps): VNode {
   const href = `/zaken/${caseNumber}`;
   return (
     <>
-      <Breadcrumbs lang={lang} items={[{ label: props.title || caseNumber, href }]} />
-      <Heading level={1} kicker={`${caseNumber} · ${props.title}`}>
+      <Breadcrumbs lang={lang} items={[{ label: caseNumber, href }]} />
+      <Heading level={1} kicker={props.title || undefined}>
         {words.reclaim[lang]}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
