@@ -98,6 +98,23 @@ it('puts the problem of a row beside its own amount, and links to it', () => {
   expect(tagWithId(html, 'f-budget')).toContain('tabindex="-1"');
 });
 
+it('lets all through that somebody pastes in a row: too long is said by the server, beside it', () => {
+  const pasted = 'Bakken en aarde '.repeat(20);
+  const problems = [wrong('b.0.description')];
+  const html = ui.renderPart(
+    <ui.MoneyRows
+      lang="nl"
+      name="b"
+      label="B"
+      rows={[{ description: pasted, amount: '1' }]}
+      problems={problems}
+    />,
+  );
+  expect(html).not.toContain('maxlength');
+  expect(html).toContain(pasted);
+  expect(html).toContain('Mis: b.0.description');
+});
+
 it('adds up only what reads as an amount', () => {
   const rows = [
     { description: '', amount: '1.250' },

@@ -37,6 +37,7 @@ type CellProps = {
   money: boolean;
 };
 
+/** No `maxlength`: what somebody pasted must reach the server whole, which says beside it that it is too long. */
 function Cell({ lang, name, label, row, value, problems, money }: CellProps): VNode {
   const id = fieldId(name);
   const own = problemsOf(name, problems);
@@ -53,7 +54,6 @@ function Cell({ lang, name, label, row, value, problems, money }: CellProps): VN
         id={id}
         name={name}
         value={value}
-        maxlength={money ? 20 : 200}
         autocomplete="off"
         {...(money ? { inputmode: 'decimal', 'data-amount': '' } : {})}
         {...(own.length > 0 ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-problem` } : {})}

@@ -220,6 +220,21 @@ describe('a draft', () => {
   });
 });
 
+describe('a row of money that is too long', () => {
+  it('is kept whole, and told so beside it', async () => {
+    const draft = await filledDraft();
+    const pasted = 'Bakken en aarde '.repeat(20).trim();
+    const page = { ...typed.geld, 'budget.1.description': [pasted] };
+    const saved = value(await save(draft.id, 'geld', page));
+    expect(saved.kind === 'saved' && saved.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'budget.1.description line-too-long',
+    ]);
+    expect(saved.kind === 'saved' && saved.found.typed.geld?.values['budget.1.description']).toEqual([
+      pasted,
+    ]);
+  });
+});
+
 describe('submitting', () => {
   it('names every problem of the whole form', async () => {
     const draft = value(await startApplication(deps, samira, { roundSlug: 'proefronde', lang: 'nl' }));
