@@ -1,12 +1,11 @@
 /** Determining a grant (Awb 4:46, 4:47): by an officer after the activities, or at once for a small grant (4:42). */
-import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
-import { allowed } from '../../../kernel/permissions.ts';
-import { assert, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { assert, type Problem, problem, type Result } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
-import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
   type Application,
   addEvent,
@@ -30,11 +29,8 @@ import {
 } from '../rules/determination.ts';
 import { listDecisions } from '../store/index.ts';
 import type { Decision } from '../types.ts';
-import { type FinalContent, finalAmountRest, finalContent } from './final-amount.ts';
+import { contentUnless, type FinalContent, finalContent, takeFinal } from './final-amount.ts';
 import { activityEnd, type DecisionCase } from './load-case.ts';
-import { recordDecision } from './record.ts';
-import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
-import { lockCaseForDecision } from './take-decision.ts';
 
 export type DetermineInput = WantedDetermination & {
   readonly applicationId: Id<'application'>;
@@ -109,26 +105,16 @@ export function determineGrant(
   actor: Actor,
   input: DetermineInput,
 ): Promise<Result<Decision>> {
-  return inTransaction<Decision>(deps, actor, async (unit) => {
-    const personId = personIdOf(actor);
-    if (personId === null || !allowed(actor, 'decision.take', {})) return refused(notAllowed);
-    const c = await lockCaseForDecision(unit, input.applicationId);
-    if (!c) return refused(notFound);
-    const wrong = determineStatusProblem(c);
-    if (wrong) return refused(wrong);
-    if (c.application.revision !== input.revision) return refused(changedMeanwhile);
-    const context = { ...determinationContext(c, unit.today), hearings: c.hearings };
-    const [first, ...rest] = determinationProblems(input, context);
-    if (first) return refused(first, ...rest);
-    const content = determinationContent(c, actor, input, context);
-    const taken = await recordDecision(unit, deps, c, {
-      ...content,
-      ...(await finalAmountRest(unit, c, content.amountCents)),
-      decidedByPersonId: personId,
-      steps: ['determine'],
-    });
-    if (taken.ok) await noteDetermined(unit, c.application, content.amountCents);
-    return taken;
+  return takeFinal(deps, actor, input, {
+    barrier: determineStatusProblem,
+    content: async (unit, c) => {
+      const context = { ...determinationContext(c, unit.today), hearings: c.hearings };
+      return contentUnless(determinationProblems(input, context), () =>
+        determinationContent(c, actor, input, context),
+      );
+    },
+    steps: ['determine'],
+    taken: (unit, c, amountCents) => noteDetermined(unit, c.application, amountCents),
   });
 }
 

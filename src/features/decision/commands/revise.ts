@@ -1,12 +1,10 @@
 /** Changing or withdrawing a grant that was determined (Awb 4:49): less money, after a hearing, within five years. */
-import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
-import { allowed } from '../../../kernel/permissions.ts';
-import { assert, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { assert, type Problem, problem, type Result } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import type { Application } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
@@ -21,11 +19,8 @@ import {
 } from '../rules/revision.ts';
 import { listDecisions } from '../store/index.ts';
 import type { Decision } from '../types.ts';
-import { type FinalContent, finalAmountRest, finalContent } from './final-amount.ts';
+import { contentUnless, type FinalContent, finalContent, takeFinal } from './final-amount.ts';
 import type { DecisionCase } from './load-case.ts';
-import { recordDecision } from './record.ts';
-import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
-import { lockCaseForDecision } from './take-decision.ts';
 
 export type ReviseInput = WantedRevision & {
   readonly applicationId: Id<'application'>;
@@ -102,25 +97,16 @@ export function reviseDetermination(
   actor: Actor,
   input: ReviseInput,
 ): Promise<Result<Decision>> {
-  return inTransaction<Decision>(deps, actor, async (unit) => {
-    const personId = personIdOf(actor);
-    if (personId === null || !allowed(actor, 'decision.take', {})) return refused(notAllowed);
-    const c = await lockCaseForDecision(unit, input.applicationId);
-    if (!c) return refused(notFound);
-    const wrong = reviseStatusProblem(c);
-    if (wrong) return refused(wrong);
-    if (c.application.revision !== input.revision) return refused(changedMeanwhile);
-    const context = await revisionContext(unit.tx, c, unit.today);
-    const [first, ...rest] = revisionProblems(input, context);
-    if (first) return refused(first, ...rest);
-    const { ground } = input;
-    assert(ground, 'checked with the other problems');
-    const content = revisionContent(c, actor, { ...input, ground }, context);
-    return await recordDecision(unit, deps, c, {
-      ...content,
-      ...(await finalAmountRest(unit, c, content.amountCents)),
-      decidedByPersonId: personId,
-      steps: [],
-    });
+  return takeFinal(deps, actor, input, {
+    barrier: reviseStatusProblem,
+    content: async (unit, c) => {
+      const context = await revisionContext(unit.tx, c, unit.today);
+      return contentUnless(revisionProblems(input, context), () => {
+        const { ground } = input;
+        assert(ground, 'checked with the other problems');
+        return revisionContent(c, actor, { ...input, ground }, context);
+      });
+    },
+    steps: [],
   });
 }
