@@ -29,6 +29,7 @@ import {
   type ObjectionCase,
   type ObjectionStep,
   referenceOf,
+  wrongStep,
 } from '../commands/objection-case.ts';
 import {
   delayWithConsent,
@@ -161,6 +162,14 @@ type Again = {
   readonly problems: readonly Problem[];
 };
 
+/** A problem of a field can only be shown with its form: when that is gone, the step itself is what is not possible. */
+function shownProblems(again: Again | null, steps: readonly StepName[]): readonly Problem[] {
+  if (again === null) return [];
+  const { step, problems } = again;
+  const gone = step !== null && !steps.includes(step) && problems.some(({ field }) => field !== '');
+  return gone ? [wrongStep] : problems;
+}
+
 async function detailPage(
   c: AppContext,
   deps: Deps,
@@ -174,8 +183,9 @@ async function detailPage(
   const personId = personIdOf(actor);
   const officer = allowed(actor, 'objection.handle', {});
   const ownDecision = decision !== null && decision.decidedByPersonId === personId;
-  const problems = again?.problems ?? [];
   const parties = officer && application ? await partiesTo(deps.db, application, now) : [];
+  const steps = stepsFor(found, ownDecision, parties, now);
+  const problems = shownProblems(again, officer ? steps : []);
   return c.get('page')(
     { title: `${words.detail[lang]} ${referenceOf(found)}`, ...pageStatus(problems), ...flashOf(c) },
     <ObjectionPage
@@ -198,7 +208,7 @@ async function detailPage(
           ? {
               id: objection.id,
               revision: objection.revision,
-              steps: stepsFor(found, ownDecision, parties, now),
+              steps,
               parties,
               ownDecision,
               earliestHearing: earliestHearing(now),
