@@ -1,5 +1,6 @@
 import type { Routes } from '../../platform/http/routes.ts';
 import type { ActivityPagesDeps } from './deps.ts';
+import { callPages } from './pages/calls.tsx';
 import { editPages } from './pages/edit.tsx';
 import { holidayPages } from './pages/holidays.tsx';
 import { hostPages } from './pages/host.tsx';
@@ -13,4 +14,5 @@ export function activityPages(routes: Routes, deps: ActivityPagesDeps): void {
   editPages(routes, deps);
   managePages(routes, deps);
   hostPages(routes, deps);
+  callPages(routes, deps);
 }

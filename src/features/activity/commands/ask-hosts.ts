@@ -3,9 +3,10 @@ import { system } from '../../../kernel/actor.ts';
 import { cityTimeZone, dateOf, isoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert, ok } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
-import { createSignedLink, findListing } from '../../listing/index.ts';
+import { createSignedLink, findListing, type Listing } from '../../listing/index.ts';
 import { findPersonByEmail } from '../../party/index.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { wordsIn } from '../facts.ts';
@@ -22,18 +23,31 @@ const batch = 200;
 const dayMs = 86_400_000;
 const daysAfter = (date: Date, days: number): Date => new Date(date.getTime() + days * dayMs);
 
-type Due = { readonly activity: Activity; readonly unanswered: number };
+export type Due = {
+  readonly activity: Activity;
+  readonly times: Awaited<ReturnType<typeof askedTimes>>;
+  readonly unanswered: number;
+};
+
+/** Is there something to ask its host now? The same for who is mailed and who is called. */
+export async function dueActivity(
+  reader: Reader,
+  listing: Listing,
+  now: Temporal.Instant,
+): Promise<Due | null> {
+  const activity = await getActivity(reader, listing);
+  const times = await askedTimes(reader, activity, now, hostPolicy.askBack.days);
+  const unanswered = times.filter(({ said }) => said === null).length;
+  const lastWord = listing.confirmedAt ?? listing.createdAt;
+  const lastWordOn = dateOf(Temporal.Instant.fromEpochMilliseconds(lastWord.getTime()));
+  const isDue = isDueForMail({ unanswered, lastWordOn }, dateOf(now), hostPolicy.askAgain.days);
+  return isDue ? { activity, times, unanswered } : null;
+}
 
 async function dueOf(unit: UnitOfWork, host: AskedHost): Promise<Due | null> {
   const listing = await findListing(unit.tx, host.id);
   assert(listing, `Listing ${host.id} is there`);
-  const activity = await getActivity(unit.tx, listing);
-  const times = await askedTimes(unit.tx, activity, unit.now, hostPolicy.askBack.days);
-  const unanswered = times.filter(({ said }) => said === null).length;
-  const lastWord = listing.confirmedAt ?? listing.createdAt;
-  const lastWordOn = dateOf(Temporal.Instant.fromEpochMilliseconds(lastWord.getTime()));
-  const isDue = isDueForMail({ unanswered, lastWordOn }, unit.today, hostPolicy.askAgain.days);
-  return isDue ? { activity, unanswered } : null;
+  return await dueActivity(unit.tx, listing, unit.now);
 }
 
 async function askedActivity(

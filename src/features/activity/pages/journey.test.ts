@@ -177,6 +177,7 @@ test('the public page says what, when, where and who last confirmed it, and neve
 test('who edits second sees the difference; SEQUENCE rises at each edit', async () => {
   const path = '/mijn-activiteiten/samen-koken/wijzigen';
   const opened = hidden(await pageOf(member, path), 'versie');
+  const { sequence } = await rowOf();
   const edit = async (titel: string, versie: string) => {
     const fields = await typed({ titel, versie, wanneer: 'elke dinsdag 10 tot 12' });
     const seen = hidden(await (await member.post(path, { ...fields, knop: 'bekijk' })).text(), 'gezien');
@@ -189,7 +190,8 @@ test('who edits second sees the difference; SEQUENCE rises at each edit', async 
   expect(html).toContain('id="verschil');
   expect(html).toMatch(/Samen koken en eten[\s\S]*Koken met elkaar/);
   expect((await edit('Koken met elkaar', hidden(html, 'versie'))).status).toBe(303);
-  expect(await rowOf()).toMatchObject({ sequence: 2, revision: 3, title: { nl: 'Koken met elkaar' } });
+  const title = { nl: 'Koken met elkaar' };
+  expect(await rowOf()).toMatchObject({ sequence: sequence + 2, revision: 3, title });
   const revisions = await app.database.db.selectFrom('listingRevision').select('content').execute();
   expect(JSON.stringify(revisions)).not.toContain(host);
 });
@@ -280,6 +282,28 @@ test('a volunteer who phoned enters it, and what she heard is a new entry', asyn
   expect(last?.madeByPersonId).not.toBeNull();
 });
 
+test('a host without e-mail stands in the list of whom to call, for her keepers only', async () => {
+  const { db } = app.database;
+  const contact = (hostEmail: string | null, hostPhone: string | null) =>
+    db.updateTable('activity').set({ hostEmail, hostPhone }).execute();
+  expect(await pageOf(member, '/bellijst')).toContain('Er is nu niemand om te bellen');
+  await contact(null, '010 000 00 99');
+  now = now.add({ hours: 24 * 7 });
+  const list = await pageOf(member, '/bellijst');
+  expect(list).toContain('href="tel:0100000099"');
+  const stranger = await logIn(app, 'vreemde@example.org');
+  expect((await stranger.get('/bellijst')).status).toBe(403);
+  const keer = /name="keer" value="([\w-]+ 2027-03-23)"/.exec(list)?.[1] ?? '';
+  const answered = await member.post('/bellijst/samen-koken', { keer, antwoord: '6-15' });
+  expect(answered.headers.get('location')).toBe('/bellijst?gelukt=ja');
+  expect((await evidence()).at(-1)).toMatchObject({ band: '6-15', madeVia: 'phone', heldOn: '2027-03-23' });
+  const asked = await (await member.post('/bellijst/samen-koken', { antwoord: 'stopt' })).text();
+  expect(asked).toContain('Is deze activiteit echt gestopt?');
+  expect((await rowOf()).status).toBe('published');
+  now = now.subtract({ hours: 24 * 7 });
+  await contact(host, null);
+});
+
 test('a change by the link waits for the steward, and shows nowhere yet', async () => {
   const link = await newestLink();
   const visitor = new Visitor(app);
@@ -314,7 +338,7 @@ test('the steward approves, and the change shows', async () => {
   const html = await pageOf(new Visitor(app), '/activiteiten/samen-koken');
   expect(html).toContain('Elke woensdag van 10.00 tot 12.00 uur');
   expect(html).toContain('buiten');
-  expect(await evidence()).toHaveLength(3);
+  expect(await evidence()).toHaveLength(4);
 });
 
 test('stopping by the link is asked twice, then the activity is gone and the link with it', async () => {

@@ -46,6 +46,7 @@ async function ownPage(c: AppContext, deps: ActivityDeps): Promise<Response> {
     { title: ownWords.title[lang], ...flashOf(c) },
     <OwnActivitiesView
       lang={lang}
+      mayCall={allowed(c.get('actor'), 'evidence.record')}
       activities={activities}
       sentencesOf={new Map([...series].map(([id, some]) => [id, sentencesOf(some, day, lang)]))}
       page={page}

@@ -132,10 +132,13 @@ export function HostView({ lang, action, activity, sentences, times, problems }:
 export function StopQuestionView({
   lang,
   action,
+  back = action,
   title,
 }: {
   lang: Lang;
   action: string;
+  /** Where a no leads. */
+  back?: string;
   title: string;
 }): VNode {
   return (
@@ -150,7 +153,7 @@ export function StopQuestionView({
           <Button name="zeker" value="ja" variant="danger">
             {hostWords.stopYes[lang]}
           </Button>
-          <LinkButton href={action} variant="quiet">
+          <LinkButton href={back} variant="quiet">
             {hostWords.stopNo[lang]}
           </LinkButton>
         </ButtonGroup>

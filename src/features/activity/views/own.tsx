@@ -24,6 +24,7 @@ export const ownWords = {
     'What you keep here is in the agenda of the neighbourhood. Type it once, in plain words.',
   ),
   add: text('Nieuwe activiteit', 'New activity'),
+  calls: text('Gastheren bellen', 'Call hosts'),
   importThem: text('Inlezen uit een kalender of lijst', 'Import from a calendar or a list'),
   none: text('Er is nog geen activiteit', 'There is no activity yet'),
   noneText: text(
@@ -36,13 +37,22 @@ export const ownWords = {
 
 type OwnProps = {
   lang: Lang;
+  /** May she record that an activity took place? */
+  mayCall: boolean;
   activities: readonly ListedActivity[];
   sentencesOf: ReadonlyMap<string, readonly string[]>;
   page: number;
   hasMore: boolean;
 };
 
-export function OwnActivitiesView({ lang, activities, sentencesOf, page, hasMore }: OwnProps): VNode {
+export function OwnActivitiesView({
+  lang,
+  activities,
+  sentencesOf,
+  page,
+  hasMore,
+  mayCall,
+}: OwnProps): VNode {
   return (
     <>
       <Heading level={1}>{ownWords.title[lang]}</Heading>
@@ -54,6 +64,11 @@ export function OwnActivitiesView({ lang, activities, sentencesOf, page, hasMore
         <LinkButton href="/inlezen" icon="calendar" variant="secondary">
           {ownWords.importThem[lang]}
         </LinkButton>
+        {mayCall && (
+          <LinkButton href="/bellijst" icon="users" variant="secondary">
+            {ownWords.calls[lang]}
+          </LinkButton>
+        )}
       </ButtonGroup>
       {activities.length === 0 ? (
         <EmptyState title={ownWords.none[lang]} icon="calendar">
