@@ -1,6 +1,6 @@
 /** One objection: for the objector where it stands, for the office also what to do next. */
 import type { VNode } from 'preact';
-import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
+import { formatDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -113,10 +113,11 @@ function Facts({ lang, objection, caseNumber, maySeeCase, office }: ObjectionPro
   return <SummaryList lang={lang} rows={rows} />;
 }
 
-function Planned({ lang, on }: { lang: Lang; on: PlainDate }): VNode {
+function Planned({ lang, on, today }: { lang: Lang; on: PlainDate; today: PlainDate }): VNode {
+  const passed = Temporal.PlainDate.compare(on, today) < 0;
   return (
-    <Alert kind="info" lang={lang}>
-      {fill(words.hearingPlanned, lang, {
+    <Alert kind={passed ? 'attention' : 'info'} lang={lang}>
+      {fill(passed ? words.hearingPassed : words.hearingPlanned, lang, {
         date: formatDate(on, lang),
         papers: formatDate(papersFrom(on), lang),
         more: formatDate(morePapersUntil(on), lang),

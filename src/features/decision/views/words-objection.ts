@@ -109,6 +109,10 @@ export const objectionWords = {
     'Het gesprek is op {date}. De stukken liggen ter inzage vanaf {papers}. Zelf iets sturen kan tot en met {more}.',
     'The talk is on {date}. The papers lie open from {papers}. You can send something until {more}.',
   ),
+  hearingPassed: text(
+    'Het gesprek stond gepland op {date}. Er is nog geen verslag van.',
+    'The talk was planned on {date}. There is no report of it yet.',
+  ),
   withdraw: text('Bezwaar intrekken', 'Withdraw the objection'),
   withdrawWarning: text('Dit kunt u niet terugdraaien.', 'You cannot undo this.'),
   outcome: text('Uitkomst', 'Outcome'),
