@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cbsWijken } from '../../tests/support/cbs-file.ts';
 import { runCli } from '../../tests/support/cli.ts';
 import { type FreshDatabase, freshDatabase } from '../../tests/support/database.ts';
 import { placeColumns } from '../features/place/index.ts';
@@ -84,7 +85,8 @@ const stored = async () => ({
     .orderBy('gebied.slug')
     .execute(),
 });
-const ringsOf = (geojson: unknown) => (geojson as { coordinates: [number, number][][][] }).coordinates.flat();
+const polygonsOf = (geojson: unknown) => (geojson as { coordinates: [number, number][][][] }).coordinates;
+const ringsOf = (geojson: unknown) => polygonsOf(geojson).flat();
 
 test('buurten become outlines of wijken, and those of gebieden; what has no match is told', async () => {
   const { status, out, err } = await run(collection(buurten));
@@ -173,6 +175,40 @@ test('the outline of a gebied that a file gave stays when wijken come', async ()
   ]);
 });
 
+describe.each(['28992', '4326'] as const)('a file of wijken as CBS publishes it, in EPSG:%s', (epsg) => {
+  test('is read with its parts and holes, by the names of its own columns', async () => {
+    const { status, out, err } = await run(cbsWijken(epsg), 'wijken.geojson');
+    expect([status, err]).toEqual([0, '']);
+    expect(out.split('\n')).toEqual([
+      '2 of 2 gebieden have an outline.',
+      'In the file, but not in this city:',
+      'WK059998 Havens',
+      '2 features of water and of other municipalities were left out.',
+    ]);
+    const { gebieden, wijken } = await stored();
+    expect(wijken).toEqual([]);
+    const polygons = gebieden.map(({ geojson }) => polygonsOf(geojson));
+    // Links lies around Rechts, and has a part on the other bank.
+    expect(polygons.map((parts) => parts.map((rings) => rings.length).toSorted())).toEqual([[1, 2], [1]]);
+    const [lon, lat] = polygons[1]?.[0]?.[0]?.[0] ?? [0, 0];
+    expect([lon > 4.4 && lon < 4.5, lat > 51.9 && lat < 52]).toEqual([true, true]);
+  });
+});
+
+test('a hole is no crossing, and neither is a ring that touches itself', async () => {
+  const touching: readonly XY[] = [
+    [90_000, 437_000],
+    [91_000, 437_000],
+    [90_500, 437_500],
+    [91_000, 438_000],
+    [90_000, 438_000],
+    [90_500, 437_500],
+    [90_000, 437_000],
+  ];
+  const { status, err } = await run(collection([feature({ wijkcode: 'WK059901' }, touching)]));
+  expect([status, err]).toEqual([0, '']);
+});
+
 const open = square(90_000, 437_000).slice(0, -1);
 test.for<[string, string, readonly string[]]>([
   ['no JSON', '{', ['is no JSON']],
@@ -207,6 +243,20 @@ test.for<[string, string, readonly string[]]>([
       'Feature 3 (BU05990103): 14 position(s) lie outside the Netherlands',
       'Feature 4 (BU05990201): must be a Polygon or MultiPolygon',
     ],
+  ],
+  [
+    'a ring that crosses itself',
+    collection([
+      feature({ buurtcode: 'BU05990101', buurtnaam: 'Strik' }, [
+        [90_000, 437_000],
+        [91_000, 438_000],
+        [91_000, 437_000],
+        [90_000, 438_500],
+        [90_000, 437_000],
+      ]),
+      feature({ buurtcode: 'BU05990102', buurtnaam: 'Heel' }, square(91_000, 437_000)),
+    ]),
+    ['Feature 1 (BU05990101 Strik): a ring crosses itself near 90000, 437000'],
   ],
   [
     'latitude first',

@@ -1,6 +1,7 @@
 /** From a geometry of a file to an outline in degrees: every fault is told. Pure. */
 import proj4 from 'proj4';
 import { z } from 'zod';
+import { crossingOf } from './crossing.ts';
 import type { Outline, Position } from './types.ts';
 
 /** The Dutch grid (Rijksdriehoeksmeting) or degrees. */
@@ -88,6 +89,14 @@ function wound(ring: readonly Position[], outer: boolean): readonly Position[] {
   return doubleArea(ring) > 0 === outer ? ring : ring.toReversed();
 }
 
+const crosses = ([x, y]: readonly number[]): GeometryFault => {
+  const at = `${x}, ${y}`;
+  return {
+    nl: `een ring kruist zichzelf bij ${at}: zo is niet te zien wat binnen ligt. Herstel de omtrek (in QGIS: 'Geometrie repareren')`,
+    en: `a ring crosses itself near ${at}, so that inside and outside cannot be told. Mend it (in QGIS: 'Fix geometries')`,
+  };
+};
+
 function ringFaults(ring: readonly Position[]): readonly GeometryFault[] {
   const [first, last] = [ring[0], ring.at(-1)];
   return [
@@ -116,11 +125,17 @@ export function outlineOf(
     ),
   );
   const rings = outline.flat();
+  // As they stand in the file: rounding to a metre can push a narrow strip over itself.
+  const crossed = polygons.flat().flatMap((ring) => {
+    const at = crossingOf(ring);
+    return at === null ? [] : [crosses(at)];
+  });
   const all = rings.flat();
   const away = all.filter((at) => !inLand(at));
   const swapped = away.length > 0 && away.every(([lon, lat]) => inLand([lat, lon]));
   const found = [
     ...rings.flatMap(ringFaults),
+    ...crossed.slice(0, 1),
     ...(away.length === 0 ? [] : [swapped ? faults.swapped : outside(away.length)]),
   ];
   if (found.length > 0) return { ok: false, faults: [...new Set(found)] };
