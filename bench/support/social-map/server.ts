@@ -44,7 +44,11 @@ const ofAnActivity = ['activity', 'activity_series', 'listing'] as const;
 export async function socialMapServer(name: string, size: MapSize): Promise<Serving> {
   const postgres = await ownPostgres(`social-map-${name}`);
   const fill = async (deps: AppDeps): Promise<void> => {
-    if (await isFilled(deps)) return;
+    if (await isFilled(deps)) {
+      // Of a column that a migration has added since, the server knows nothing yet.
+      await sql`analyze`.execute(deps.db);
+      return;
+    }
     await deps.db.transaction().execute((tx) => insertPlaces(tx, wijken));
     await fillSocialMap(postgres.url, { ...size, today: isoDate(today(deps.clock)) });
   };
