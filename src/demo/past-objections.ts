@@ -36,8 +36,8 @@ type Told = {
 /** How each objection came in and where it stands, for the newest cases that did not get all they asked. */
 const told: readonly Told[] = [
   { state: 'received', channel: 'portal' },
-  { state: 'incomplete', channel: 'email' },
   { state: 'planned', channel: 'desk' },
+  { state: 'incomplete', channel: 'email' },
   { state: 'heard', channel: 'post', tied: true },
   { state: 'tooLate', channel: 'portal' },
   { state: 'withdrawn', channel: 'phone' },
