@@ -12,6 +12,7 @@ export { seedDemoCityFast } from '../demo/index.ts';
 export { noteHead } from '../platform/audit/witness.ts';
 export { startJobs } from '../platform/jobs/index.ts';
 export { jobsOf } from './jobs.ts';
+export { listen } from './listen.ts';
 export { prepareDatabase } from './prepare-database.ts';
 
 /** The whole program, put together over a database that need not have its tables yet. */

@@ -1,5 +1,4 @@
 /** The life of the program: database, migrations, demo city, web server, jobs; and an orderly stop. */
-import { serve } from '@hono/node-server';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/db/embedded/index.ts';
 import { findInstallation } from './installation.ts';
@@ -19,36 +18,6 @@ export async function openConfigured(
   if (config.databaseUrl !== null)
     return { url: config.databaseUrl, created: false, stop: async () => undefined };
   return await startEmbeddedPostgres({ dataDir: config.dataDir, ...options });
-}
-
-/** Why the web server cannot listen, in words that name the setting. */
-function listenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Error(`Port ${port} of ${host} is in use by another program. Stop that, or set another PORT.`);
-  if (error.code === 'EACCES')
-    return new Error(`This user may not listen on port ${port}. Set a PORT of 1024 or higher.`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new Error(`HOST ${host} is not an address of this machine.`);
-  return error;
-}
-
-async function listen(
-  fetch: Parameters<typeof serve>[0]['fetch'],
-  config: Config,
-): Promise<{ port: number; close(): Promise<void> }> {
-  return await new Promise((done, fail) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, (info) => {
-      done({
-        port: info.port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
-          }),
-      });
-    });
-    server.once('error', (error) => fail(listenError(error, config)));
-  });
 }
 
 /**
@@ -84,7 +53,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (config.demo) await program.seedDemoCityFast(deps, postgres.url);
     await program.noteHead(deps.db, config.dataDir);
     opened.push(() => program.noteHead(deps.db, config.dataDir));
-    const web = await listen(app.hono.fetch, config);
+    const web = await program.listen(app.hono.fetch, config);
     opened.push(() => web.close());
     // After the pages, which somebody waits for.
     const jobs = await program.startJobs(database.pool, program.jobsOf(deps), deps.log);
