@@ -135,7 +135,8 @@ const moment = {
 
 /** `12 maart 2027`. Day, month and year in both languages, so put together here: a formatter takes forty times as long. */
 export function formatDate(date: PlainDate | string, lang: Lang = 'nl'): string {
-  const [year, month, day] = date.toString().split('-').map(Number);
+  if (typeof date !== 'string') return `${date.day} ${months[lang][date.month - 1]} ${date.year}`;
+  const [year, month, day] = date.split('-').map(Number);
   return `${day} ${months[lang][Number(month) - 1]} ${year}`;
 }
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { controlClass, controlProps, Field, Fieldset, fieldId, type InputProps } from './field.tsx';
 import { words } from './words.ts';
+import { writtenOf } from './written.ts';
 
 export type Option = {
   value: string;
@@ -25,25 +26,47 @@ function SelectOption({ option, value }: { option: Option; value: string }): VNo
   );
 }
 
+type Lines = Pick<SelectProps, 'options'> & { placeholder: string | null; value: string };
+
+function SelectLines({ options, placeholder, value }: Lines): VNode {
+  return (
+    <>
+      {placeholder !== null && <option value="">{placeholder}</option>}
+      {options.map((entry) =>
+        'options' in entry ? (
+          <optgroup key={entry.label} label={entry.label}>
+            {entry.options.map((option) => (
+              <SelectOption key={option.value} option={option} value={value} />
+            ))}
+          </optgroup>
+        ) : (
+          <SelectOption key={entry.value} option={entry} value={value} />
+        ),
+      )}
+    </>
+  );
+}
+
+/** A frozen list is one that many pages show: with nothing chosen its lines are written once. */
 export function Select(props: SelectProps): VNode {
+  const { options } = props;
   const value = props.value ?? '';
   const placeholder = props.placeholder === undefined ? words.choose[props.lang] : props.placeholder;
+  const control = {
+    class: controlClass('utrecht-select', props, 'hv-input hv-select'),
+    ...controlProps(props),
+  };
+  const lines = <SelectLines options={options} placeholder={placeholder} value={value} />;
   return (
     <Field {...props}>
-      <select class={controlClass('utrecht-select', props, 'hv-input hv-select')} {...controlProps(props)}>
-        {placeholder !== null && <option value="">{placeholder}</option>}
-        {props.options.map((entry) =>
-          'options' in entry ? (
-            <optgroup key={entry.label} label={entry.label}>
-              {entry.options.map((option) => (
-                <SelectOption key={option.value} option={option} value={value} />
-              ))}
-            </optgroup>
-          ) : (
-            <SelectOption key={entry.value} option={entry} value={value} />
-          ),
-        )}
-      </select>
+      {value === '' && Object.isFrozen(options) ? (
+        <select
+          {...control}
+          dangerouslySetInnerHTML={writtenOf(options, JSON.stringify(placeholder), () => lines)}
+        />
+      ) : (
+        <select {...control}>{lines}</select>
+      )}
     </Field>
   );
 }

@@ -144,3 +144,13 @@ it('links problems of the whole form to nothing', () => {
   const html = ui.renderPart(<ui.ErrorSummary lang="en" problems={[wrong('')]} />);
   expect(html).toContain('<li>Wrong: </li>');
 });
+
+it('shows a list that many pages share as any other, with what was chosen and each empty line of its own', () => {
+  const grouped = [...options, { label: 'Meer', options: [{ value: 'c', label: '<C> & co' }] }];
+  const shared = Object.freeze([...grouped]);
+  const page = (list: typeof shared, value: string, placeholder: string | null) =>
+    ui.renderPart(<ui.Select {...field} options={list} value={value} placeholder={placeholder} />);
+  for (const value of ['', 'b', ''])
+    for (const placeholder of ['Alle', null, 'Geen'])
+      expect(page(shared, value, placeholder)).toBe(page(grouped, value, placeholder));
+});

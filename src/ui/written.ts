@@ -23,3 +23,18 @@ export function written(key: string, part: () => VNode): Written {
   parts.set(key, text);
   return text;
 }
+
+const ofLists = new WeakMap<object, Map<string, Written>>();
+
+/**
+ * The same for a part that is made of a list, for as long as the list is there.
+ * @param list never changes: it is frozen
+ * @param key tells this part from others of the same list
+ */
+export function writtenOf(list: object, key: string, part: () => VNode): Written {
+  const known = ofLists.get(list) ?? new Map<string, Written>();
+  ofLists.set(list, known);
+  const text = known.get(key) ?? { __html: renderPart(part()) };
+  known.set(key, text);
+  return text;
+}

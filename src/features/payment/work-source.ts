@@ -1,6 +1,6 @@
 /** Payments for the work list: money that is owed, accounts that are missing, accounts to look at. */
 import type { Actor } from '../../kernel/actor.ts';
-import { type PlainDate, parseIsoDate } from '../../kernel/dates.ts';
+import { daysBetween, type PlainDate, parseIsoDate } from '../../kernel/dates.ts';
 import { same, text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { assert } from '../../kernel/result.ts';
@@ -98,7 +98,7 @@ export function paymentWork(db: Db): WorkItemSource {
         ...recoveries.map(ofRecovery),
         ...changes.map((change) => ofChange(change, dueOf(change))),
       ];
-      return items.toSorted((a, b) => (a.dueOn.toString() < b.dueOn.toString() ? -1 : 1)).slice(0, limit);
+      return items.toSorted((a, b) => daysBetween(b.dueOn, a.dueOn)).slice(0, limit);
     },
   };
 }

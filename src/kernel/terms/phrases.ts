@@ -1,5 +1,5 @@
 /** The words from which `because` is built. Each piece exists in both languages. */
-import { dateText, type PlainDate } from '../dates.ts';
+import { formatDate, type PlainDate } from '../dates.ts';
 import { type Text, text } from '../messages.ts';
 import type { TermEnd } from './count.ts';
 import { holidaysOf, isWorkingDay } from './holidays.ts';
@@ -17,7 +17,7 @@ export function withDates(template: Text, ...dates: readonly PlainDate[]): Text 
     return words.replaceAll('{date}', () => {
       const date = dates[next];
       next += 1;
-      return date ? dateText(date)[lang] : '';
+      return date ? formatDate(date, lang) : '';
     });
   };
   return { nl: fill(template.nl, 'nl'), en: fill(template.en, 'en') };

@@ -370,8 +370,10 @@ describe('a notice of default', () => {
     const { application } = value(
       await recordNoticeOfDefault(deps, helper, { ...on(made), on: day('2026-04-28') }),
     );
+    // One list that is looked at again and again: what it worked out before must not hide what happened since.
+    const source = penaltyWork(database.db);
     const work = async () =>
-      (await penaltyWork(database.db).list(officer, today(deps.clock))).filter(({ id }) => id === made.id);
+      (await source.list(officer, today(deps.clock))).filter(({ id }) => id === made.id);
     deps.at('2026-06-23T10:00:00Z');
     // The 42nd day: it still runs.
     expect(codes(await fixPenalty(deps, officer, on(application)))).toEqual([':not-possible']);

@@ -1,12 +1,12 @@
 /** `/werklijst` and its export. */
 
 import { today } from '../../../kernel/dates.ts';
-import type { Lang, Text } from '../../../kernel/messages.ts';
+import { type Lang, same, type Text } from '../../../kernel/messages.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type CsvCell, csvEuro, csvMediaType, csvText } from '../../../platform/http/csv.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import { applicationStatus, findByCaseNumber } from '../../application/index.ts';
-import { listWijken } from '../../place/index.ts';
+import { listWijken, type Wijk } from '../../place/index.ts';
 import { listRounds, listSchemes } from '../../scheme/index.ts';
 import { accessTo } from '../access.ts';
 import { casePath } from '../acts.ts';
@@ -40,6 +40,20 @@ type Lists = Pick<Choices, 'sources'> & {
   readonly rounds: readonly Named[];
 };
 
+/** Made once of a list that is kept between requests, for as long as it is. */
+function onceOf<List extends object, Made>(make: (list: List) => Made): (list: List) => Made {
+  const made = new WeakMap<List, Made>();
+  return (list) => {
+    const one = made.get(list) ?? make(list);
+    made.set(list, one);
+    return one;
+  };
+}
+
+const named = onceOf((wijken: readonly Wijk[]): readonly Named[] =>
+  wijken.map(({ id, slug, name }) => ({ id, slug, name: same(name) })),
+);
+
 async function listsOf(deps: CaseworkDeps): Promise<Lists> {
   const [wijken, schemes, rounds] = await Promise.all([
     listWijken(deps.db),
@@ -47,7 +61,7 @@ async function listsOf(deps: CaseworkDeps): Promise<Lists> {
     listRounds(deps.db),
   ]);
   return {
-    wijken: wijken.map(({ id, slug, name }) => ({ id, slug, name: { nl: name, en: name } })),
+    wijken: named(wijken),
     schemes,
     rounds,
     sources: deps.workItems.map(({ key }) => key),
@@ -61,8 +75,11 @@ const scopeOf = (c: AppContext, deps: CaseworkDeps): Scope => ({
   today: today(deps.clock),
 });
 
-const options = (list: readonly Named[], lang: Lang) =>
-  list.map(({ slug, name }) => ({ value: slug, label: name[lang] }));
+const optionsIn = (lang: Lang) =>
+  onceOf((list: readonly Named[]) =>
+    Object.freeze(list.map(({ slug, name }) => ({ value: slug, label: name[lang] }))),
+  );
+const options = { nl: optionsIn('nl'), en: optionsIn('en') };
 
 function filterChoices(deps: CaseworkDeps, filter: WorkFilter, lists: Lists, lang: Lang): FilterChoices {
   const slug = (list: readonly Named[], id: string | null): string =>
@@ -93,9 +110,9 @@ function filterChoices(deps: CaseworkDeps, filter: WorkFilter, lists: Lists, lan
       },
       ...(others.length > 0 ? [{ label: words.otherWork[lang], options: others }] : []),
     ],
-    wijken: options(lists.wijken, lang),
-    schemes: options(lists.schemes, lang),
-    rounds: options(lists.rounds, lang),
+    wijken: options[lang](lists.wijken),
+    schemes: options[lang](lists.schemes),
+    rounds: options[lang](lists.rounds),
   };
 }
 

@@ -1,5 +1,5 @@
 /** How near a last day is, in words and in tone. */
-import { daysBetween, isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { addDays, daysBetween, isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 
@@ -26,7 +26,7 @@ export function urgencyOf(dueOn: PlainDate, today: PlainDate): Urgency {
  * @returns a function of a column's `YYYY-MM-DD`
  */
 export function urgencyOfRows(today: PlainDate): (dueOn: string) => Urgency {
-  const [first, last] = [isoDate(today), isoDate(today.add({ days: weekDays }))];
+  const [first, last] = [isoDate(today), isoDate(addDays(today, weekDays))];
   return (dueOn) => (dueOn < first ? 'late' : dueOn <= last ? 'week' : 'later');
 }
 

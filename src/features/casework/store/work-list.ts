@@ -1,6 +1,6 @@
 /** The open applications by their nearest last day, a page at a time. */
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { PlainDate } from '../../../kernel/dates.ts';
+import { addDays, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
@@ -73,7 +73,7 @@ const valuesOf = ({ wijkId, roundId, schemeId, words }: WorkFilter, { personId, 
   personId,
   pattern: `%${likeSafe(words.trim())}%`,
   first: today.toString(),
-  last: today.add({ days: weekDays }).toString(),
+  last: addDays(today, weekDays).toString(),
 });
 
 const hasUnread = ({ exists, selectFrom }: ExpressionBuilder<DB, 'application'>) =>
