@@ -61,5 +61,5 @@ export type UnfixedPenalty = Pick<
 
 /** Cases with a notice of default that had effect, and no decision yet on the penalty that may follow (Awb 4:18). */
 export async function listUnfixedPenalties(r: Reader, limit: number): Promise<readonly UnfixedPenalty[]> {
-  return (await unfixed(r, { limit })) as readonly UnfixedPenalty[];
+  return (await unfixed(r, { limit })) as UnfixedPenalty[];
 }
