@@ -90,6 +90,10 @@ table advice
   met_on date not null
   recorded_by_person_id uuid not null
   recorded_at timestamp with time zone not null
+  chair_person_id uuid
+  ground text
+  same_activities boolean
+  reasonable_term text
 table advice_member
   advice_id uuid not null
   person_id uuid not null
@@ -972,6 +976,14 @@ table synonym_group
   note text
   updated_at timestamp with time zone not null
   removed_at timestamp with time zone
+table undertaking_change
+  id uuid not null
+  organisation_id uuid not null
+  group_before text
+  group_after text
+  reason text not null
+  by_person_id uuid not null
+  at timestamp with time zone not null
 table unnotified_message
   message_id uuid not null
   notify_before timestamp with time zone not null
@@ -1171,9 +1183,12 @@ address_answer: address_answer_query_check CHECK ((length(query) <= 200))
 advice: advice_amount_cents_check CHECK ((amount_cents >= 0))
 advice: advice_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 advice: advice_application_id_number_key UNIQUE (application_id, number)
+advice: advice_chair_person_id_fkey FOREIGN KEY (chair_person_id) REFERENCES person(id)
 advice: advice_check CHECK ((members_present >= quorum))
 advice: advice_check1 CHECK ((members_present <= (members_entitled - members_conflicted)))
 advice: advice_check2 CHECK (((outcome = 'no'::text) = (amount_cents = 0)))
+advice: advice_check3 CHECK (((ground IS NULL) OR (outcome = 'no'::text)))
+advice: advice_ground_check CHECK ((ground = ANY (ARRAY['councilJudgement'::text, 'schemeCriterion'::text, 'ceiling'::text, 'stateAid'::text, 'reasonableTerm'::text])))
 advice: advice_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'mandatedDecision'::text])))
 advice: advice_members_conflicted_check CHECK ((members_conflicted >= 0))
 advice: advice_members_entitled_check CHECK ((members_entitled > 0))
@@ -1182,6 +1197,7 @@ advice: advice_number_check CHECK ((number > 0))
 advice: advice_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'part'::text, 'no'::text])))
 advice: advice_pkey PRIMARY KEY (id)
 advice: advice_quorum_check CHECK ((quorum > 0))
+advice: advice_reasonable_term_check CHECK (((length(reasonable_term) >= 1) AND (length(reasonable_term) <= 1000)))
 advice: advice_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 5000)))
 advice: advice_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 advice: advice_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
@@ -1722,6 +1738,12 @@ street_action: street_action_year_check CHECK (((year >= 1990) AND (year <= 2100
 synonym_group: synonym_group_note_check CHECK ((length(note) <= 300))
 synonym_group: synonym_group_pkey PRIMARY KEY (id)
 synonym_group: synonym_group_words_check CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 40)))
+undertaking_change: undertaking_change_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+undertaking_change: undertaking_change_check CHECK ((group_before IS DISTINCT FROM group_after))
+undertaking_change: undertaking_change_group_after_check CHECK (((length(group_after) >= 1) AND (length(group_after) <= 200)))
+undertaking_change: undertaking_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+undertaking_change: undertaking_change_pkey PRIMARY KEY (id)
+undertaking_change: undertaking_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 unnotified_message: unnotified_message_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
 unnotified_message: unnotified_message_pkey PRIMARY KEY (message_id)
 venue: venue_accessible_toilet_check CHECK ((accessible_toilet = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
@@ -1942,6 +1964,7 @@ CREATE UNIQUE INDEX occurrence_evidence_pkey ON public.occurrence_evidence USING
 CREATE UNIQUE INDEX organisation_kvk_number_key ON public.organisation USING btree (kvk_number)
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
+CREATE INDEX organisation_undertaking_group ON public.organisation USING btree (undertaking_group) WHERE (undertaking_group IS NOT NULL)
 CREATE UNIQUE INDEX organisation_member_pkey ON public.organisation_member USING btree (organisation_id, person_id, since)
 CREATE UNIQUE INDEX organisation_profile_pkey ON public.organisation_profile USING btree (organisation_id)
 CREATE UNIQUE INDEX outage_pkey ON public.outage USING btree (id)
@@ -2013,6 +2036,9 @@ CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
 CREATE INDEX street_action_organisation ON public.street_action USING btree (organisation_id, year DESC)
 CREATE UNIQUE INDEX street_action_pkey ON public.street_action USING btree (id)
 CREATE UNIQUE INDEX synonym_group_pkey ON public.synonym_group USING btree (id)
+CREATE INDEX undertaking_change_at ON public.undertaking_change USING btree (at)
+CREATE INDEX undertaking_change_organisation ON public.undertaking_change USING btree (organisation_id)
+CREATE UNIQUE INDEX undertaking_change_pkey ON public.undertaking_change USING btree (id)
 CREATE INDEX unnotified_message_before ON public.unnotified_message USING btree (notify_before)
 CREATE UNIQUE INDEX unnotified_message_pkey ON public.unnotified_message USING btree (message_id)
 CREATE INDEX venue_organisation ON public.venue USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
@@ -2091,6 +2117,7 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.school_ho
 CREATE TRIGGER search_entry_listed BEFORE INSERT ON public.search_entry FOR EACH ROW EXECUTE FUNCTION search_entry_listed()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.street_action FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_group FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER undertaking_change_append_only BEFORE DELETE OR UPDATE ON public.undertaking_change FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue_room FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

@@ -194,6 +194,10 @@ async function letCouncilSpeak(
       metOn: day,
       present: members.map(({ personId }) => personId),
       conflicted: [],
+      chair: chair.personId,
+      ground: wanted === 'refused' ? 'councilJudgement' : null,
+      sameActivities: false,
+      reasonableTerm: '',
       problems: [],
     },
   });

@@ -128,7 +128,10 @@ async function record(page: Page, address: string, decision: boolean): Promise<v
     .first()
     .waitFor();
   await page.getByLabel('Joost Bedenksel').first().check();
-  if (decision) await page.getByLabel('Ja, dit is het besluit van de wijkraad.').check();
+  if (decision) {
+    await page.getByLabel('Wie zat de vergadering voor?').selectOption({ label: 'Joost Bedenksel' });
+    await page.getByLabel('Ja, dit is het besluit van de wijkraad.').check();
+  }
   await press(page, 'Vastleggen');
 }
 

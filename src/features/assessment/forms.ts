@@ -14,7 +14,7 @@ import {
   readChoice,
   type TypedChoice,
 } from './rules.ts';
-import type { Choice, PackRow } from './types.ts';
+import { type Choice, councilGrounds, type PackRow } from './types.ts';
 
 /** The part of a posted form that is read here. */
 export type Typed = { text(name: string): string; texts(name: string): readonly string[] };
@@ -96,6 +96,8 @@ export function readDeclarations(
 const people = (form: Typed, field: string): readonly Id<'person'>[] =>
   [...new Set(form.texts(field))].flatMap((value) => parseId<'person'>(value) ?? []);
 
+const readYesNo = (typed: string): boolean | null => (typed === 'yes' ? true : typed === 'no' ? false : null);
+
 /** @param mandated whether it is a decision, which asks for a tick more */
 export function readAdvice(form: Typed, mandated: boolean): AdviceInput {
   const problems: Problem[] = [];
@@ -112,6 +114,10 @@ export function readAdvice(form: Typed, mandated: boolean): AdviceInput {
     metOn,
     present: people(form, 'present'),
     conflicted: people(form, 'conflicted'),
+    chair: parseId<'person'>(form.text('chair')),
+    ground: councilGrounds.find((one) => one === form.text('ground')) ?? null,
+    sameActivities: readYesNo(form.text('sameActivities')),
+    reasonableTerm: form.text('reasonableTerm').trim(),
     problems,
   };
 }

@@ -8,6 +8,28 @@ import type { Mandate, Round, SchemeVersion } from '../scheme/types.ts';
 export type AdviceKind = 'advice' | 'mandatedDecision';
 export type AdviceOutcome = 'yes' | 'part' | 'no';
 
+/** Why a council that decides by mandate says no; the feature that decides checks whether the ground is there. */
+export const councilGrounds = [
+  'councilJudgement',
+  'schemeCriterion',
+  'ceiling',
+  'stateAid',
+  'reasonableTerm',
+] as const;
+export type CouncilGround = (typeof councilGrounds)[number];
+
+/** What a decision by mandate tells beside its outcome; all empty for advice, and for what was recorded before it was asked. */
+export type MandateFacts = {
+  /** Who chaired the meeting, and signs. */
+  readonly chairPersonId: Id<'person'> | null;
+  /** Of a refusal. */
+  readonly ground: CouncilGround | null;
+  /** Are the activities those of the years before (Awb 4:51)? Null where that was not asked. */
+  readonly sameActivities: boolean | null;
+  /** The reasonable period that the applicant gets when she then gets less. */
+  readonly reasonableTerm: string | null;
+};
+
 /** Advice of a wijkraad, or its decision by mandate. Immutable; the one with the highest number counts. */
 export type Advice = {
   readonly id: Id<'advice'>;
@@ -27,7 +49,7 @@ export type Advice = {
   readonly metOn: string;
   readonly recordedByPersonId: Id<'person'>;
   readonly recordedAt: Date;
-};
+} & MandateFacts;
 
 /** Who was in the meeting, and who was shut out of it. */
 export type AdviceMember = {
@@ -184,6 +206,8 @@ export type PackFinding = {
   readonly result: 'passed' | 'failed' | 'needsPerson';
   readonly label: Text;
   readonly sentence: Text;
+  /** What a council that decides by mandate has to say about it. */
+  readonly asks: 'sameActivities' | null;
 };
 
 /** A round of a council in the list of packs. */

@@ -17,7 +17,12 @@ export function councilFindings(
   return async (application) => {
     const decision = application.outcome === null ? null : await latestDecision(deps.db, application.id);
     const found = decision?.findings ?? (await findingsNow(deps, application));
-    return found.map(({ result, label, sentence }) => ({ result, label, sentence }));
+    return found.map(({ check, result, label, sentence }) => ({
+      result,
+      label,
+      sentence,
+      asks: check === 'continuityTerm' && result === 'needsPerson' ? ('sameActivities' as const) : null,
+    }));
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the decision is made of: findings on facts, versions of the decision, aid granted, objections. */
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang, Text } from '../../kernel/messages.ts';
+import type { MandateFacts } from '../assessment/types.ts';
 import type { applicantKinds, Criterion } from '../scheme/types.ts';
 import type { ObjectionStatus } from './status.ts';
 
@@ -123,7 +124,7 @@ export type AdviceGiven = {
   readonly reasons: string;
   readonly metOn: string;
   readonly recordedByPersonId: Id<'person'>;
-};
+} & MandateFacts;
 
 export const decisionKinds = [
   'grant',

@@ -114,6 +114,8 @@ export interface AddressAnswer {
 export interface Advice {
   amountCents: number;
   applicationId: string;
+  chairPersonId: string | null;
+  ground: string | null;
   id: string;
   kind: string;
   membersConflicted: number;
@@ -123,9 +125,11 @@ export interface Advice {
   number: number;
   outcome: string;
   quorum: number;
+  reasonableTerm: string | null;
   reasons: string;
   recordedAt: Date;
   recordedByPersonId: string;
+  sameActivities: boolean | null;
   wijkraadId: string;
 }
 
@@ -1194,6 +1198,16 @@ export interface SynonymGroup {
   words: string[];
 }
 
+export interface UndertakingChange {
+  at: Date;
+  byPersonId: string;
+  groupAfter: string | null;
+  groupBefore: string | null;
+  id: string;
+  organisationId: string;
+  reason: string;
+}
+
 export interface UnnotifiedMessage {
   messageId: string;
   notifyBefore: Date;
@@ -1380,6 +1394,7 @@ export interface DB {
   storedFile: StoredFile;
   streetAction: StreetAction;
   synonymGroup: SynonymGroup;
+  undertakingChange: UndertakingChange;
   unnotifiedMessage: UnnotifiedMessage;
   venue: Venue;
   venueRoom: VenueRoom;

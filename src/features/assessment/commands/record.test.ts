@@ -57,6 +57,10 @@ const said = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
   metOn: '2026-03-18',
   present: ids(0, 1, 2),
   conflicted: [],
+  chair: member(0).personId,
+  ground: null,
+  sameActivities: null,
+  reasonableTerm: '',
   problems: [],
   ...changes,
 });

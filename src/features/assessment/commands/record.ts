@@ -26,6 +26,7 @@ import {
   afterMeeting,
   countQuorum,
   kindOf,
+  mandateFacts,
   recorderBarrier,
   standingsOf,
 } from '../rules.ts';
@@ -158,6 +159,7 @@ async function insert(
       metOn: input.metOn,
       recordedByPersonId: actor.personId,
       recordedAt: unit.nowDate,
+      ...mandateFacts(input, found.kind),
     },
     [
       ...present.map((personId) => ({ personId, part: 'present' as const })),
@@ -224,6 +226,7 @@ export function recordAdvice(
     assert(application.completeAt, 'checked when it was opened');
     const completeAt = instantOf(application.completeAt);
     const [first, ...rest] = adviceProblems(input.advice, {
+      kind: found.kind,
       requestedCents: application.requestedCents ?? 0,
       maximumCents: maximumFor(version.rules, wijk.slug).amountCents,
       completeOn: isoDate(dateOf(completeAt)),

@@ -11,7 +11,7 @@ import type { AssessmentDeps } from '../deps.ts';
 import { readAdvice } from '../forms.ts';
 import { refusals } from '../messages.ts';
 import { adviceBarrier, kindOf } from '../rules.ts';
-import type { AdviceKind } from '../types.ts';
+import type { AdviceKind, PackFinding } from '../types.ts';
 import { packHref, rowHref } from '../views/parts.tsx';
 import { CannotView, RecordView, type TypedAdvice } from '../views/record.tsx';
 import { recordWords } from '../views/words-record.ts';
@@ -24,7 +24,7 @@ export function recordPages(routes: Routes, deps: AssessmentDeps): void {
     const opened = await openRow(c, deps);
     if ('answer' in opened) return await opened.answer;
     const closed = closedPage(c, opened.found);
-    return closed ?? recordPage(c, opened.found, emptyForm(deps), []);
+    return closed ?? (await recordPage(c, deps, opened.found, emptyForm(deps), []));
   });
   routes.post(path, 'pack.advise', (c) => record(c, deps));
 }
@@ -36,6 +36,10 @@ const emptyForm = (deps: AssessmentDeps): TypedAdvice => ({
   metOn: isoDate(today(deps.clock)),
   present: [],
   conflicted: [],
+  chair: '',
+  ground: '',
+  sameActivities: '',
+  reasonableTerm: '',
   confirm: false,
 });
 
@@ -46,6 +50,10 @@ const typedOf = (form: FormValues): TypedAdvice => ({
   metOn: form.text('metOn').slice(0, 40),
   present: form.texts('present'),
   conflicted: form.texts('conflicted'),
+  chair: form.text('chair').slice(0, 40),
+  ground: form.text('ground').slice(0, 40),
+  sameActivities: form.text('sameActivities').slice(0, 10),
+  reasonableTerm: form.text('reasonableTerm'),
   confirm: form.text('confirm') === 'yes',
 });
 
@@ -65,19 +73,37 @@ function cannotPage(c: AppContext, { pack, row }: Pick<OpenRow, 'pack' | 'row'>,
   );
 }
 
-function recordPage(
+async function recordPage(
   c: AppContext,
+  deps: AssessmentDeps,
   { pack, row }: OpenRow,
   typed: TypedAdvice,
   problems: readonly Problem[],
-): Response {
+): Promise<Response> {
   const lang = c.get('lang');
   const kind: AdviceKind = kindOf(pack.mandate) ?? 'advice';
   const title = recordWords[kind === 'advice' ? 'title' : 'titleDecision'][lang];
   return c.get('page')(
     { title, status: statusOf(problems) },
-    <RecordView lang={lang} pack={pack} row={row} kind={kind} typed={typed} problems={problems} />,
+    <RecordView
+      lang={lang}
+      pack={pack}
+      row={row}
+      kind={kind}
+      continuity={kind === 'advice' ? null : await continuityOf(deps, { pack, row })}
+      typed={typed}
+      problems={problems}
+    />,
   );
+}
+
+/** What the rules found about the years before, where a decision has to answer it. */
+async function continuityOf(
+  deps: AssessmentDeps,
+  { pack, row }: Pick<OpenRow, 'pack' | 'row'>,
+): Promise<PackFinding | null> {
+  const found = (await deps.findingsOf?.(row.application, pack.version)) ?? [];
+  return found.find(({ asks }) => asks === 'sameActivities') ?? null;
 }
 
 async function record(c: AppContext, deps: AssessmentDeps): Promise<Response> {
@@ -100,5 +126,7 @@ async function record(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   // What was recorded meanwhile shows on the page that comes back.
   const fresh = await openRow(c, deps);
   if ('answer' in fresh) return await fresh.answer;
-  return closedPage(c, fresh.found) ?? recordPage(c, fresh.found, typedOf(form), recorded.problems);
+  return (
+    closedPage(c, fresh.found) ?? (await recordPage(c, deps, fresh.found, typedOf(form), recorded.problems))
+  );
 }

@@ -44,10 +44,15 @@ const input = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
   metOn: '2026-03-18',
   present: [chair, second],
   conflicted: [],
+  chair: chair,
+  ground: null,
+  sameActivities: null,
+  reasonableTerm: '',
   problems: [],
   ...changes,
 });
 const facts = (changes: Partial<AdviceFacts> = {}): AdviceFacts => ({
+  kind: 'advice',
   requestedCents: 4000_00,
   maximumCents: 10_000_00,
   completeOn: '2026-03-10',
@@ -197,4 +202,14 @@ test.each([
   ['no', 1200_50, 0],
 ] as const)('%s with %s amounts to %i', (outcome, amountCents, expected) => {
   expect(advisedCents({ outcome, amountCents }, 4000_00)).toBe(expected);
+});
+
+test('a decision by mandate says on which ground it is no, and who chaired and took part', () => {
+  const mandated: Partial<AdviceFacts> = { kind: 'mandatedDecision' };
+  expect(codes({ chair: null }, mandated)).toEqual(['chair: chair-needed']);
+  expect(codes({ chair: third }, mandated)).toEqual(['chair: chair-absent']);
+  expect(codes({ outcome: 'no' }, mandated)).toEqual(['ground: ground-needed']);
+  expect(codes({ outcome: 'no', ground: 'ceiling' }, mandated)).toEqual([]);
+  // Advice asks none of it.
+  expect(codes({ outcome: 'no', chair: null })).toEqual([]);
 });

@@ -5,7 +5,15 @@ import type { Problem } from '../../../kernel/result.ts';
 import type { Application } from '../../application/types.ts';
 import type { Mandate } from '../../scheme/types.ts';
 import { refusals } from '../messages.ts';
-import type { AdviceKind, AdviceOutcome, MemberStanding, QuorumCount, Standing } from '../types.ts';
+import type {
+  AdviceKind,
+  AdviceOutcome,
+  CouncilGround,
+  MandateFacts,
+  MemberStanding,
+  QuorumCount,
+  Standing,
+} from '../types.ts';
 import { countQuorum } from './quorum.ts';
 
 /** What was filled in; null where nothing readable was. `problems` are those of reading alone. */
@@ -18,10 +26,16 @@ export type AdviceInput = {
   readonly present: readonly Id<'person'>[];
   /** Members who said in the meeting that they have an interest, and left. */
   readonly conflicted: readonly Id<'person'>[];
+  /** Asked of a decision by mandate only; `reasonableTerm` as typed. */
+  readonly chair: Id<'person'> | null;
+  readonly ground: CouncilGround | null;
+  readonly sameActivities: boolean | null;
+  readonly reasonableTerm: string;
   readonly problems: readonly Problem[];
 };
 
 export const longestReasons = 5000;
+export const longestTerm = 1000;
 
 /** What the scheme lets this council do; null when it has no part in these applications. */
 export function kindOf(mandate: Pick<Mandate, 'role'>): AdviceKind | null {
@@ -52,6 +66,7 @@ export function recorderBarrier(standing: Standing): Problem | null {
 }
 
 export type AdviceFacts = {
+  readonly kind: AdviceKind;
   readonly requestedCents: number;
   /** The most that the scheme gives in this wijk. */
   readonly maximumCents: number;
@@ -118,6 +133,31 @@ function memberProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
   return input.present.length < quorum ? [refusals.quorum(quorum, input.present.length)] : [];
 }
 
+/** What only a decision needs: who signs, on which ground. Whether the ground is there is for the decision's own rules. */
+function mandateProblems(input: AdviceInput, { kind }: AdviceFacts): Problem[] {
+  if (kind === 'advice') return [];
+  const problems: Problem[] = [];
+  if (input.outcome === 'no' && input.ground === null) problems.push(refusals.groundNeeded);
+  if (input.reasonableTerm.length > longestTerm) problems.push(refusals.termTooLong);
+  if (input.chair === null) problems.push(refusals.chairNeeded);
+  else if (!input.present.includes(input.chair)) problems.push(refusals.chairAbsent);
+  return problems;
+}
+
+/** What is kept of it. */
+export function mandateFacts(input: AdviceInput, kind: AdviceKind): MandateFacts {
+  if (kind === 'advice')
+    return { chairPersonId: null, ground: null, sameActivities: null, reasonableTerm: null };
+  const { chair, outcome, ground, sameActivities, reasonableTerm } = input;
+  return {
+    chairPersonId: chair,
+    ground: outcome === 'no' ? ground : null,
+    sameActivities,
+    reasonableTerm:
+      sameActivities === true && outcome !== 'yes' && reasonableTerm !== '' ? reasonableTerm : null,
+  };
+}
+
 /** Everything that is wrong with what was filled in, in the order of the form. */
 export function adviceProblems(input: AdviceInput, facts: AdviceFacts): readonly Problem[] {
   const reasons =
@@ -132,6 +172,7 @@ export function adviceProblems(input: AdviceInput, facts: AdviceFacts): readonly
     ...reasons,
     ...dayProblems(input, facts),
     ...memberProblems(input, facts),
+    ...mandateProblems(input, facts),
   ];
 }
 

@@ -5,7 +5,7 @@ import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared, preparedWrite } from '../../../platform/db/prepared.ts';
 import type { Advice as Row } from '../../../platform/db/schema.ts';
-import type { Advice, AdviceKind, AdviceMember, AdviceOutcome } from '../types.ts';
+import type { Advice, AdviceKind, AdviceMember, AdviceOutcome, CouncilGround } from '../types.ts';
 
 function toAdvice(row: Selectable<Row>): Advice {
   return {
@@ -16,6 +16,8 @@ function toAdvice(row: Selectable<Row>): Advice {
     kind: row.kind as AdviceKind,
     outcome: row.outcome as AdviceOutcome,
     recordedByPersonId: row.recordedByPersonId as Id<'person'>,
+    chairPersonId: row.chairPersonId as Id<'person'> | null,
+    ground: row.ground as CouncilGround | null,
   };
 }
 

@@ -20,12 +20,13 @@ import {
   LinkButton,
   MoneyInput,
   Radios,
+  Select,
   TextArea,
 } from '../../../ui/index.ts';
-import { longestReasons } from '../rules.ts';
-import type { AdviceKind, Pack, PackRow } from '../types.ts';
+import { longestReasons, longestTerm } from '../rules.ts';
+import { type AdviceKind, councilGrounds, type Pack, type PackFinding, type PackRow } from '../types.ts';
 import { packCrumbs, rowHref } from './parts.tsx';
-import { recordWords } from './words-record.ts';
+import { groundWords, recordWords } from './words-record.ts';
 
 /** As typed. */
 export type TypedAdvice = {
@@ -35,6 +36,10 @@ export type TypedAdvice = {
   readonly metOn: string;
   readonly present: readonly string[];
   readonly conflicted: readonly string[];
+  readonly chair: string;
+  readonly ground: string;
+  readonly sameActivities: string;
+  readonly reasonableTerm: string;
   readonly confirm: boolean;
 };
 
@@ -43,12 +48,26 @@ export type RecordProps = {
   readonly pack: Pack;
   readonly row: PackRow;
   readonly kind: AdviceKind;
+  /** Subsidy of the years before, which a decision has to answer (Awb 4:51); null where there is none. */
+  readonly continuity: PackFinding | null;
   readonly typed: TypedAdvice;
   readonly problems: readonly Problem[];
 };
 
 /** From top to bottom. */
-const fields = ['outcome', 'amount', 'reasons', 'metOn', 'present', 'conflicted', 'confirm'];
+const fields = [
+  'outcome',
+  'amount',
+  'ground',
+  'sameActivities',
+  'reasonableTerm',
+  'reasons',
+  'metOn',
+  'present',
+  'conflicted',
+  'chair',
+  'confirm',
+];
 
 export function RecordView(props: RecordProps): VNode {
   const { lang, pack, row, kind, problems } = props;
@@ -73,6 +92,7 @@ export function RecordView(props: RecordProps): VNode {
       <Form action={`${rowHref(pack, row)}/advies`} lang={lang}>
         <input type="hidden" name="revision" value={row.application.revision} />
         <Outcome {...props} />
+        {mandated && <Grounds {...props} />}
         <TextArea
           lang={lang}
           name="reasons"
@@ -91,6 +111,7 @@ export function RecordView(props: RecordProps): VNode {
           problems={problems}
         />
         <Members {...props} />
+        {mandated && <Chair {...props} />}
         {mandated && (
           <Checkbox
             lang={lang}
@@ -139,6 +160,69 @@ function Outcome({ lang, row, typed, problems }: RecordProps): VNode {
         />
       </div>
     </div>
+  );
+}
+
+/** Beside what it says, what the letter must rest on: the ground of a no, and the years before. */
+function Grounds({ lang, typed, problems, continuity }: RecordProps): VNode {
+  return (
+    <>
+      <Radios
+        lang={lang}
+        name="ground"
+        label={recordWords.ground[lang]}
+        hint={recordWords.groundHint[lang]}
+        value={typed.ground}
+        problems={problems}
+        optional="unmarked"
+        options={councilGrounds
+          .filter((ground) => ground !== 'reasonableTerm' || continuity !== null)
+          .map((ground) => ({ value: ground, label: groundWords[ground][lang] }))}
+      />
+      {continuity && (
+        <>
+          <Radios
+            lang={lang}
+            name="sameActivities"
+            label={recordWords.sameActivities[lang]}
+            hint={continuity.sentence[lang]}
+            value={typed.sameActivities}
+            problems={problems}
+            options={[
+              { value: 'yes', label: recordWords.sameYes[lang] },
+              { value: 'no', label: recordWords.sameNo[lang] },
+            ]}
+          />
+          <TextArea
+            lang={lang}
+            name="reasonableTerm"
+            label={recordWords.reasonableTerm[lang]}
+            hint={recordWords.reasonableTermHint[lang]}
+            value={typed.reasonableTerm}
+            maxLength={longestTerm}
+            rows={3}
+            problems={problems}
+            optional="unmarked"
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Chair({ lang, row, typed, problems }: RecordProps): VNode {
+  return (
+    <Select
+      lang={lang}
+      name="chair"
+      label={recordWords.chair[lang]}
+      hint={recordWords.chairHint[lang]}
+      value={typed.chair}
+      problems={problems}
+      options={row.standings
+        .filter(({ standing }) => standing !== 'conflicted')
+        .map(({ member }) => ({ value: member.personId, label: member.name }))}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 /** Words of recording, trying, the agenda and the registers. */
-import { text } from '../../../kernel/messages.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
+import type { CouncilGround } from '../types.ts';
 
 export const recordWords = {
   title: text('Advies vastleggen', 'Record advice'),
@@ -49,11 +50,46 @@ export const recordWords = {
     'Vink aan wie daarom niet meedeed. De telling verandert dan mee.',
     'Tick who did not take part for that reason. The count then changes too.',
   ),
+  ground: text('Is het nee? Waarom dan?', 'Is it no? Then why?'),
+  groundHint: text(
+    'Alleen bij ‘nee’. De grond staat in de brief, met het artikel.',
+    'Only with ‘no’. The ground is in the letter, with its article.',
+  ),
+  sameActivities: text(
+    'Gaat het om dezelfde activiteiten als in de jaren hiervoor?',
+    'Is it for the same activities as in the years before?',
+  ),
+  sameYes: text('Ja, ongeveer dezelfde', 'Yes, about the same'),
+  sameNo: text('Nee, iets anders', 'No, something else'),
+  reasonableTerm: text(
+    'Welke redelijke termijn krijgt de aanvrager? (Awb 4:51)',
+    'Which reasonable period does the applicant get? (Awb 4:51)',
+  ),
+  reasonableTermHint: text(
+    'Alleen bij dezelfde activiteiten en nee of een deel. Bijvoorbeeld: u weet dit sinds 1 maart, dat is een jaar vooruit. De aanvrager leest dit.',
+    'Only for the same activities and a no or a part. For example: you know this since 1 March, a year ahead. The applicant reads this.',
+  ),
+  chair: text('Wie zat de vergadering voor?', 'Who chaired the meeting?'),
+  chairHint: text(
+    'Dit lid staat onder de brief. Het deed zelf ook mee.',
+    'This member stands under the letter, and took part too.',
+  ),
   confirm: text('Ja, dit is het besluit van de wijkraad.', 'Yes, this is the decision of the council.'),
   save: text('Vastleggen', 'Record'),
   cannot: text('Dit kan nu niet', 'This is not possible now'),
   back: text('Terug naar de aanvraag', 'Back to the application'),
 } as const;
+
+export const groundWords: Readonly<Record<CouncilGround, Text>> = {
+  councilJudgement: text('De wijkraad kiest voor andere plannen', 'The council prefers other plans'),
+  schemeCriterion: text('Het plan past niet bij de regeling', 'The plan does not fit the scheme'),
+  ceiling: text('Het geld is op (Awb 4:25)', 'The money has run out (Awb 4:25)'),
+  stateAid: text('De Europese grens voor steun is bereikt', 'The European limit for aid is reached'),
+  reasonableTerm: text(
+    'Stoppen na drie jaar of meer (Awb 4:51)',
+    'Ending after three years or more (Awb 4:51)',
+  ),
+};
 
 export const trialWords = {
   title: text('Combinaties proberen', 'Try combinations'),

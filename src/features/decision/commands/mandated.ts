@@ -5,13 +5,18 @@
 import { system } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
-import { assert, problem, type Result, refused } from '../../../kernel/result.ts';
+import { assert, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { addEvent } from '../../application/index.ts';
 import { findAdvice } from '../../assessment/index.ts';
 import { getPerson } from '../../party/index.ts';
 import type { DecisionDeps } from '../deps.ts';
-import { decisionProblems, type WantedDecision } from '../rules/decision-checks.ts';
+import {
+  continuityBroken,
+  type DecisionContext,
+  decisionProblems,
+  type WantedDecision,
+} from '../rules/decision-checks.ts';
 import { openFindings } from '../rules/findings.ts';
 import { failedRules } from '../rules/proposal.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
@@ -39,13 +44,18 @@ const superseded = problem(
   ),
 );
 
-/** The council judged the plan as a whole: with a yes it found every open criterion met. */
-function judgementsOf(found: readonly Finding[]): Readonly<Record<string, Judgement>> {
-  return Object.fromEntries(
-    openFindings(found)
-      .filter((finding) => finding.check === 'person')
-      .map((finding) => [finding.key, 'met' as const]),
-  );
+/**
+ * The council judged the plan as a whole: with a yes it found every open criterion met. Whether the years before were for
+ * the same activities it says itself (Awb 4:51).
+ */
+function judgementsOf(advice: AdviceGiven, found: readonly Finding[]): Readonly<Record<string, Judgement>> {
+  const judged: Record<string, Judgement> = {};
+  for (const { check, key } of openFindings(found)) {
+    if (check === 'person' && advice.outcome !== 'no') judged[key] = 'met';
+    if (check === 'continuityTerm' && advice.sameActivities !== null)
+      judged[key] = advice.sameActivities ? 'notMet' : 'met';
+  }
+  return judged;
 }
 
 function wantedOf(advice: AdviceGiven, found: readonly Finding[]): WantedDecision {
@@ -53,8 +63,9 @@ function wantedOf(advice: AdviceGiven, found: readonly Finding[]): WantedDecisio
   return {
     outcome: grants ? 'grant' : 'refuse',
     amountCents: grants ? advice.amountCents : null,
-    ground: grants ? null : 'councilJudgement',
-    reasons: advice.reasons,
+    // Recorded before the ground was asked: then it was the council's own choice.
+    ground: grants ? null : (advice.ground ?? 'councilJudgement'),
+    reasons: reasonsOf(advice),
     departureReasons: '',
     deviationReasons: grants && failedRules(found).length > 0 ? advice.reasons : '',
     obligations: [],
@@ -63,7 +74,10 @@ function wantedOf(advice: AdviceGiven, found: readonly Finding[]): WantedDecisio
   };
 }
 
-/** What no judgement of a council can set aside: money, maximum, aid. Open points are the council's own. */
+const reasonsOf = ({ reasons, reasonableTerm }: AdviceGiven): string =>
+  reasonableTerm === null ? reasons : `${reasons}\n\n${reasonableTerm}`;
+
+/** What no judgement of a council can set aside: money, maximum, aid, the ground. Open points are the council's own. */
 const binding = new Set([
   'amount-missing',
   'above-asked',
@@ -72,11 +86,45 @@ const binding = new Set([
   'state-aid-reached',
   'declaration-missing',
   'hearing-missing',
+  'ground-without-finding',
+  'ceiling-not-reached',
+  'aid-not-reached',
+  'no-continuity',
 ]);
+
+const sameActivitiesNeeded = problem(
+  'sameActivities',
+  'judgement-missing',
+  text(
+    'De aanvrager kreeg al jaren subsidie. Kies of het om dezelfde activiteiten gaat (Awb 4:51).',
+    'The applicant has had subsidy for years. Choose whether it is for the same activities (Awb 4:51).',
+  ),
+);
+const termNeeded = problem(
+  'reasonableTerm',
+  'reasonable-term-missing',
+  text(
+    'Na drie jaar of meer kan nee of minder alleen met een redelijke termijn. Schrijf op welke de aanvrager krijgt (Awb 4:51).',
+    'After three years or more a no or less needs a reasonable period. Say which one the applicant gets (Awb 4:51).',
+  ),
+);
+
+/** Problems of the law, each beside its field on the council's own form. */
+function barriers(advice: AdviceGiven, wanted: WantedDecision, context: DecisionContext): readonly Problem[] {
+  const unanswered = openFindings(context.findings).some(({ check }) => check === 'continuityTerm');
+  const lowers = (wanted.amountCents ?? 0) < context.limits.askedCents;
+  return [
+    ...decisionProblems(wanted, context)
+      .filter(({ code }) => binding.has(code))
+      .map((one) => (one.field === 'refusalGround' ? { ...one, field: 'ground' } : one)),
+    ...(unanswered && lowers ? [sameActivitiesNeeded] : []),
+    ...(continuityBroken(context.findings) && lowers && advice.reasonableTerm === null ? [termNeeded] : []),
+  ];
+}
 
 /**
  * Takes the decision that a wijkraad recorded, in the caller's transaction: what the law forbids comes back beside the
- * council's own form, and nothing is recorded. The member who recorded it is the one who decided.
+ * council's own form, and nothing is recorded. The member who recorded it is the one who decided; who chaired signs.
  * @returns the version; refusals `not-found`, `superseded`, `already-decided`, `wrong-status` and those of the law
  */
 export async function decideByMandate(
@@ -93,19 +141,19 @@ export async function decideByMandate(
   if (wrong) return refused(wrong);
   const advice = await withCouncil(unit.tx, stored);
   const open = await prepareDecision(unit.tx, c, {}, unit.today);
-  const judgements = advice.outcome === 'no' ? {} : judgementsOf(open.context.findings);
+  const judgements = judgementsOf(advice, open.context.findings);
   const { context, facts } = judgeAnew(c, open.facts, judgements, unit.today);
   const wanted = wantedOf(advice, context.findings);
-  const [first, ...rest] = decisionProblems(wanted, context).filter((one) => binding.has(one.code));
+  const [first, ...rest] = barriers(advice, wanted, context);
   if (first) return refused(first, ...rest);
-  const recorder = await getPerson(unit.tx, advice.recordedByPersonId);
+  const chair = advice.chairPersonId && (await getPerson(unit.tx, advice.chairPersonId));
   const grants = wanted.outcome === 'grant';
   return await recordDecision(unit, deps, c, {
     kind: wanted.outcome,
     outcome: outcomeOf(wanted, context.limits.askedCents),
     amountCents: grants ? advice.amountCents : 0,
     findings: context.findings,
-    reasons: advice.reasons,
+    reasons: wanted.reasons,
     refusalGround: wanted.ground,
     mandateHolder: councilMandate(advice.council),
     adviceId: advice.id,
@@ -115,7 +163,7 @@ export async function decideByMandate(
     obligations: [],
     hearing: c.hearings[0] ?? null,
     decidedByPersonId: advice.recordedByPersonId,
-    signing: { by: 'council', council: advice.council, chairName: recorder.name },
+    signing: { by: 'council', council: advice.council, chairName: chair ? chair.name : null },
     steps: [grants ? 'decideGrant' : 'decideRefusal'],
     above: null,
     isAid: grants && aidRoomOf(c.version.rules, facts.aid, unit.today) !== null,

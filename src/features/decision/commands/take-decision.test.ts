@@ -28,6 +28,7 @@ let deps: TrialDeps;
 let samira: PersonActor;
 let officer: PersonActor;
 let member: PersonActor;
+let chair: PersonActor;
 
 const rules = trialRules({
   criteria: [
@@ -45,6 +46,7 @@ beforeAll(async () => {
   samira = await trialPerson(database.db, 'Samira Proef');
   officer = await trialPerson(database.db, 'Bram Ambt', { grants: [{ role: 'officer', scope: 'city' }] });
   member = await trialPerson(database.db, 'Marcus Raad');
+  chair = await trialPerson(database.db, 'Vera Voorzit');
   await database.db
     .insertInto('contactConsent')
     .values({ id: newId(), personId: samira.personId, channel: 'portal', givenAt: new Date('2026-01-01') })
@@ -112,6 +114,7 @@ async function advise(
       metOn: '2026-03-12',
       recordedByPersonId: member.personId,
       recordedAt: new Date('2026-03-12T20:00:00Z'),
+      chairPersonId: more.kind === 'mandatedDecision' ? chair.personId : null,
     })
     .execute();
   return id;
@@ -389,7 +392,9 @@ describe('a mandated decision of the wijkraad', () => {
     });
     const letter = JSON.stringify((await findMessage(deps.db, decision!.messageId!))?.document);
     expect(letter).toContain('Wijkraad Noordwijk heeft zelf over uw aanvraag besloten');
-    expect(letter).toContain('Marcus Raad');
+    // Any member may record it; who chaired the meeting signs.
+    expect(letter).toContain('Vera Voorzit');
+    expect(letter).not.toContain('Marcus Raad');
   });
 
   test('is not changed in silence by an officer', async () => {

@@ -106,6 +106,13 @@ describe('the proposal', () => {
   });
 });
 
+test('who got subsidy for years is not refused before somebody has said whether it is the same', () => {
+  const asked = trialFinding({ check: 'continuityTerm', result: 'needsPerson', onFail: 'attention' });
+  const refusal = { outcome: 'refuse', amountCents: null, ground: 'councilJudgement' } as const;
+  expect(codes(refusal, { findings: [asked] })).toEqual(['judgement-missing']);
+  expect(codes(refusal, { findings: [trialFinding({ result: 'needsPerson' })] })).toEqual([]);
+});
+
 describe('what stands in the way of a grant', () => {
   test.for<[string, Partial<WantedDecision>, Partial<DecisionContext>, string[]]>([
     ['nothing', {}, {}, []],

@@ -109,8 +109,8 @@ function amountProblems(wanted: WantedDecision, context: DecisionContext): Probl
   return problems;
 }
 
-function judgementProblems(context: DecisionContext): Problem[] {
-  return openFindings(context.findings)
+function judgementProblems(open: readonly Finding[]): Problem[] {
+  return open
     .filter((finding) => finding.check !== 'stateAidRoom')
     .map((finding) =>
       problem(
@@ -121,6 +121,10 @@ function judgementProblems(context: DecisionContext): Problem[] {
     );
 }
 
+/** Who got subsidy for years is not refused before somebody has said whether it is for the same activities (Awb 4:51). */
+const unansweredYears = ({ findings }: DecisionContext): readonly Finding[] =>
+  openFindings(findings).filter(({ check }) => check === 'continuityTerm');
+
 /** (EU) 2023/2831 art. 7: before granting, at the first decision and at each raise. */
 export const declarationNeeded = lacking(
   'declaration',
@@ -130,7 +134,7 @@ export const declarationNeeded = lacking(
 );
 
 function grantProblems(wanted: WantedDecision, context: DecisionContext): Problem[] {
-  const problems = [...amountProblems(wanted, context), ...judgementProblems(context)];
+  const problems = [...amountProblems(wanted, context), ...judgementProblems(openFindings(context.findings))];
   if (context.declarationMissing) problems.push(declarationNeeded);
   if (failedRules(context.findings).length > 0 && wanted.deviationReasons.trim() === '')
     problems.push(
@@ -289,7 +293,7 @@ export function decisionProblems(wanted: WantedDecision, context: DecisionContex
     hearingProblem(wanted, context),
   ];
   return [
-    ...(grants ? grantProblems(wanted, context) : []),
+    ...(grants ? grantProblems(wanted, context) : judgementProblems(unansweredYears(context))),
     ...textProblems(wanted),
     ...single.filter((one) => one !== null),
   ];

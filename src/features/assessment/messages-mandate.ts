@@ -1,0 +1,32 @@
+/** What keeps a decision by mandate from being recorded, beside what keeps advice. */
+import { text } from '../../kernel/messages.ts';
+import { problem } from '../../kernel/result.ts';
+
+export const mandateRefusals = {
+  groundNeeded: problem(
+    'ground',
+    'ground-needed',
+    text('Kies waarom het nee is. Dit staat in de brief.', 'Choose why it is no. This is in the letter.'),
+  ),
+  termTooLong: problem(
+    'reasonableTerm',
+    'too-long',
+    text('Maak deze tekst korter: maximaal 1000 tekens.', 'Shorten this text: at most 1000 characters.'),
+  ),
+  chairNeeded: problem(
+    'chair',
+    'chair-needed',
+    text(
+      'Kies wie de vergadering voorzat. Die tekent de brief.',
+      'Choose who chaired the meeting. That member signs the letter.',
+    ),
+  ),
+  chairAbsent: problem(
+    'chair',
+    'chair-absent',
+    text(
+      'Wie voorzat, deed ook mee. Zet een vinkje bij dit lid, of kies een ander.',
+      'Who chaired took part too. Tick this member, or choose another.',
+    ),
+  ),
+} as const;
