@@ -1,5 +1,6 @@
 /** Front door of what the authority sends: letters, their delivery log, notifications. */
 export { announcedThen } from './commands/notify.ts';
+export { openCaseMessages } from './commands/open-letter.ts';
 export { outageRecordedJob } from './commands/outage.ts';
 export { markLetters } from './commands/print.ts';
 export type { CorrespondenceDeps } from './deps.ts';

@@ -6,12 +6,12 @@ import { fullAnswers, type TrialDossier, trialDossier } from '../../../../tests/
 import type { PersonActor, RoleGrant } from '../../../kernel/actor.ts';
 import { Temporal, today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
+import { assert, type Result } from '../../../kernel/result.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
 import { clocksOf, events, getApplication } from '../../application/index.ts';
 import type { Application } from '../../application/types.ts';
 import { getEnvelope, heldCents, verifyLedger } from '../../budget/index.ts';
-import { listMessagesOfCase } from '../../correspondence/index.ts';
+import { listDeliveries, listMessagesOfCase } from '../../correspondence/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import { messageLength } from '../rules/messages.ts';
 import { listCaseMessages } from '../store/index.ts';
@@ -19,7 +19,7 @@ import { penaltyWork } from '../work-items.ts';
 import { recordCompletion, requestCompletion } from './completion.ts';
 import { takeCase } from './handler.ts';
 import { giveNoticeOfDefault, recordNoticeOfDefault, withdrawForOther } from './incoming.ts';
-import { addNote, sendMessage } from './messages.ts';
+import { addNote, messagesSeen, sendMessage } from './messages.ts';
 import { fixPenalty } from './penalty.ts';
 import { extendTerm, resumeTerm, suspendTerm } from './terms.ts';
 import { startTreatment } from './treatment.ts';
@@ -426,8 +426,21 @@ describe('a withdrawal on paper', () => {
     const free = (await getEnvelope(database.db, city.envelopeId)).balances.freeCents;
     const { application } = value(await startTreatment(deps, officer, on(made)));
     const asked = value(await requestCompletion(deps, officer, { ...on(application), request: ask() }));
+    await database.db
+      .updateTable('application')
+      .set({ typed: JSON.stringify({ plan: { revision: 1, by: 'w', values: { plan: ['Half af'] } } }) })
+      .where('id', '=', made.id)
+      .execute();
     const gone = value(await withdrawForOther(deps, helper, { ...on(asked), on: day('2026-03-05') }));
     expect([gone.status, gone.nextClock, gone.nextDueOn]).toEqual(['withdrawn', null, null]);
+    // Kept as long as one that was withdrawn online: 'Mijn gegevens' says until when.
+    expect(gone.retainUntil).toBe('2027-03-05');
+    const { typed } = await database.db
+      .selectFrom('application')
+      .select('typed')
+      .where('id', '=', made.id)
+      .executeTakeFirstOrThrow();
+    expect(typed).toEqual({});
     expect((await getEnvelope(database.db, city.envelopeId)).balances.freeCents).toBe(free);
   });
 
@@ -492,14 +505,35 @@ describe('messages and notes', () => {
       .execute();
     const made = await make({ applicant: digital });
     value(await sendMessage(deps, officer, { applicationId: made.id, body: 'Neem de sleutel mee.' }));
-    expect(await listMessagesOfCase(database.db, made.id)).toEqual([]);
-    const mail = await database.db
+    const [letterToHer] = await listMessagesOfCase(database.db, made.id);
+    assert(letterToHer, 'it stands in the message log');
+    expect([letterToHer.kind, letterToHer.channel]).toEqual(['caseMessage', 'portal']);
+    // Awb 2:10: to be notified within 48 hours, by the job that notifies of every letter.
+    expect(letterToHer.notifyBefore).toEqual(new Date('2026-03-07T10:00:00Z'));
+    expect(await listDeliveries(database.db, letterToHer.id)).toMatchObject([{ state: 'made' }]);
+    const loose = await database.db
       .selectFrom('outgoingMail')
-      .selectAll()
+      .select('id')
       .where('toAddress', '=', 'dina.digitaal@demo.example')
-      .executeTakeFirstOrThrow();
-    expect(mail.kind).toBe('case-message');
-    expect(`${mail.subject} ${mail.body}`).not.toMatch(/sleutel|Buurttuin/);
+      .execute();
+    expect(loose).toEqual([]);
+  });
+
+  it('that she reads on the case page counts as read in the message log', async () => {
+    const reader = await trialPerson(database.db, 'Rita Leest');
+    await database.db
+      .insertInto('contactConsent')
+      .values({ id: reader.personId, personId: reader.personId, channel: 'portal', givenAt: new Date() })
+      .execute();
+    const made = await make({ applicant: reader });
+    value(await sendMessage(deps, officer, { applicationId: made.id, body: 'Neem de sleutel mee.' }));
+    const [before] = await listMessagesOfCase(database.db, made.id);
+    expect(before?.readAt).toBeNull();
+    await messagesSeen(deps, reader, 'applicant', made.id, 99);
+    const [after] = await listMessagesOfCase(database.db, made.id);
+    assert(after, 'the letter stays');
+    expect(after.readAt).toEqual(new Date('2026-03-05T10:00:00Z'));
+    expect((await listDeliveries(database.db, after.id)).map(({ state }) => state)).toContain('read');
   });
 
   it('a message to a case that someone works on is mailed to her', async () => {

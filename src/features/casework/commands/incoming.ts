@@ -105,7 +105,15 @@ export function withdrawForOther(
           text('Dit ligt vóór de ontvangst van de aanvraag.', 'This is before the application was received.'),
         ),
       );
-    const saved = await saveStatus(unit.tx, application, 'withdraw', {}, unit.nowDate);
+    const { abandonedYears } = facts.version.rules.retention;
+    const retainUntil = isoDate(unit.today.add({ years: abandonedYears }));
+    const saved = await saveStatus(
+      unit.tx,
+      application,
+      'withdraw',
+      { typed: {}, retainUntil },
+      unit.nowDate,
+    );
     if (!saved.ok) return saved;
     if (application.envelopeId !== null)
       await release(unit.tx, {

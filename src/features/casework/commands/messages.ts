@@ -1,16 +1,17 @@
 /** Messages between applicant and office, and notes that stay inside. Both stand in the time line of the case. */
-import type { PersonActor } from '../../../kernel/actor.ts';
+import type { Actor, PersonActor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { lastEvent } from '../../application/index.ts';
 import type { Application } from '../../application/types.ts';
-import { consentedChannels, findPerson } from '../../party/index.ts';
+import { openCaseMessages } from '../../correspondence/index.ts';
+import { findPerson } from '../../party/index.ts';
 import type { CaseDeps } from '../deps.ts';
 import { caseMessageLetter } from '../letters/message.ts';
 import { bodyProblems } from '../rules/messages.ts';
-import { messageMail, officeMail } from '../rules/notification.ts';
+import { officeMail } from '../rules/notification.ts';
 import { findHandler, insertCaseMessage, markRead, markUnread } from '../store/index.ts';
 import type { Side } from '../types.ts';
 import { letterContext } from './letter-context.ts';
@@ -18,30 +19,15 @@ import { letterToApplicant, note, notPossible, type OpenCase, openCase } from '.
 
 type Written = { readonly applicationId: Id<'application'>; readonly body: string };
 
-/** By mail to who agreed to that, otherwise on paper: nobody has to look here to know that there is something. */
+/**
+ * By the way of every letter: in the portal with its notification within 48 hours, or on paper; with its lines in the
+ * message log, so that we can show that it was sent and read (Awb 2:8, 2:10, 2:25).
+ */
 async function tellApplicant(deps: CaseDeps, file: OpenCase, body: string): Promise<void> {
   const { application } = file.facts;
-  const { tx, today, nowDate } = file.unit;
+  const { tx, nowDate } = file.unit;
   await markUnread(tx, application.id, 'applicant', await lastEvent(tx, application.id), nowDate);
-  const personId = application.applicantPersonId;
-  if (personId === null || application.caseNumber === null) return;
-  const person = await findPerson(tx, personId);
-  const channels = await consentedChannels(tx, personId);
-  if (person?.email && channels.size > 0) {
-    const words = messageMail({
-      caseNumber: application.caseNumber,
-      siteUrl: deps.config.publicUrl,
-      lang: person.lang,
-      today,
-    });
-    await queueMail(tx, deps.clock, deps.config, {
-      to: person.email,
-      lang: person.lang,
-      kind: 'case-message',
-      ...words,
-    });
-    return;
-  }
+  if (application.applicantPersonId === null || application.caseNumber === null) return;
   await letterToApplicant(file, caseMessageLetter(await letterContext(deps, file), body));
 }
 
@@ -131,13 +117,19 @@ export function addNote(deps: CaseDeps, actor: PersonActor, input: Written): Pro
   );
 }
 
-/** Someone of this side has the case before her. @param seq the newest event that the page shows */
+/**
+ * Someone of this side has the case before her. What the office wrote to her she reads here as well as in its letter: the
+ * message log says so (Awb 2:25).
+ * @param seq the newest event that the page shows
+ */
 export async function messagesSeen(
   deps: CaseDeps,
+  actor: Actor,
   side: Side,
   applicationId: Id<'application'>,
   seq: number,
 ): Promise<void> {
   assert(seq >= 0, 'events are numbered from 1');
   await markRead(deps.db, applicationId, side, seq);
+  if (side === 'applicant') await openCaseMessages(deps, actor, applicationId);
 }

@@ -1,4 +1,4 @@
-/** A message on a case for someone who reads on paper. */
+/** A message on a case as a letter: in the portal, or on paper. */
 import { text } from '../../../kernel/messages.ts';
 import { type Built, type LetterContext, letter, named, paragraph } from './frame.ts';
 

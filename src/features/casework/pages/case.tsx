@@ -103,7 +103,7 @@ async function showCase(
   const { access, application } = file;
   // Whoever only looks on (a controller) has read nothing on behalf of the office.
   if (file.unread && access.write)
-    await messagesSeen(deps, access.side, application.id, lastSeq(file.facts.events));
+    await messagesSeen(deps, c.get('actor'), access.side, application.id, lastSeq(file.facts.events));
   const problems = [...(refused.message?.problems ?? []), ...(refused.note?.problems ?? [])];
   const page: PageOptions = {
     title: application.title === '' ? application.caseNumber : application.title,
