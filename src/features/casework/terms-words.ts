@@ -23,6 +23,10 @@ export const termsWords = {
     'Eindigt de termijn op een vrije dag, dan schuift hij door (Algemene termijnenwet)',
     'A term that ends on a day off moves on (General Extension of Time Limits Act)',
   ),
+  generalTermsActHint: text(
+    'Vrij zijn zaterdag, zondag, feestdagen en dagen die de regering daarmee gelijkstelt, zoals de vrijdag na Hemelvaart. Die laatste dagen kijkt de gemeente nog na.',
+    'Days off are Saturdays, Sundays, holidays and days that the government equates with them, such as the Friday after Ascension Day. The municipality still checks the last ones.',
+  ),
   committee: text('Een commissie adviseert over bezwaar', 'A committee advises on objections'),
   events: text('Wat is er gebeurd?', 'What has happened?'),
   event: (row: number): Text => text(`Gebeurtenis ${row}`, `Event ${row}`),

@@ -2,7 +2,7 @@
 export { type ClockJson, clocks, type ReportJson, reportJson } from './clocks.ts';
 export { type CountingRule, endOfTerm, type TermEnd, type TermLength, type TermUnit } from './count.ts';
 export { clockNames, explainClock } from './explain.ts';
-export { type EquatedDays, holidaysOf, nextWorkingDay } from './holidays.ts';
+export { addWorkingDays, type EquatedDays, holidaysOf, nextWorkingDay } from './holidays.ts';
 export { parseTermsInput } from './input.ts';
 export {
   equatedDaysByDecree,
@@ -30,7 +30,6 @@ export {
   type PaymentStop,
   paymentStop,
   type SingleClock,
-  singleClock,
 } from './single-clocks.ts';
 export { suspensionRules } from './suspensions.ts';
 export type {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { clocks } from './clocks.ts';
 import { jsonPointer, parseTermsInput } from './input.ts';
 
 const term = { decisionWeeks: 8, extensionWeeks: null, generalTermsActApplies: true };
@@ -309,4 +310,19 @@ it('reads the day of an event of unknown type too, and blames no completion on a
     '/events/2/on date-shape',
     '/events/3/completeBefore missing',
   ]);
+});
+
+test('counts with the days of the decrees as cases do, unless the file names others', () => {
+  const received = { type: 'received', on: '2027-03-12' };
+  const dueOf = (equated: object): string | undefined => {
+    const term = { decisionWeeks: 8, extensionWeeks: null, generalTermsActApplies: true, ...equated };
+    const read = parseTermsInput({ term, events: [received], today: '2027-03-15' });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return clocks(read.value)
+      .clocks.find(({ clock }) => clock === 'decision')
+      ?.due.toString();
+  };
+  // Eight weeks end on Friday 7 May, between Ascension Day and a weekend.
+  expect(dueOf({})).toBe('2027-05-10');
+  expect(dueOf({ equatedDays: [] })).toBe('2027-05-07');
 });

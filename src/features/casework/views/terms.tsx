@@ -121,6 +121,7 @@ function TermFields({ lang, typed, problems }: TermsProps): VNode {
         {...field}
         name="term.generalTermsActApplies"
         label={words.generalTermsAct[lang]}
+        hint={words.generalTermsActHint[lang]}
         checked={typed.generalTermsActApplies}
         optional="unmarked"
       />
