@@ -87,6 +87,7 @@ export const objectionEventLabels: Readonly<Record<ObjectionEventKind, Text>> = 
 
 /** What happened after a form was sent; the address names only the key. */
 export const doneTexts: Readonly<Record<string, Text>> = {
+  onderneming: text('De onderneming is vastgelegd.', 'The undertaking has been recorded.'),
   genomen: text(
     'Het besluit is genomen. De brief is gemaakt.',
     'The decision has been taken. The letter is made.',

@@ -8,6 +8,7 @@ import { objectionStartPages } from './pages/objection-start.tsx';
 import { objectionPages } from './pages/objections.tsx';
 import { revisePages } from './pages/revise.tsx';
 import { stepPages } from './pages/steps.tsx';
+import { undertakingPages } from './pages/undertakings.tsx';
 
 export function decisionPages(routes: Routes, deps: Deps): void {
   assessPages(routes, deps);
@@ -16,6 +17,7 @@ export function decisionPages(routes: Routes, deps: Deps): void {
   revisePages(routes, deps);
   decisionPage(routes, deps);
   aidPages(routes, deps);
+  undertakingPages(routes, deps);
   objectionStartPages(routes, deps);
   objectionPages(routes, deps);
 }

@@ -21,6 +21,7 @@ export {
   listMembers,
   listOrganisationsById,
   listOrganisationsOf,
+  lockOrganisation,
   searchOrganisations,
   updateOrganisation,
 } from './store/organisations.ts';
@@ -34,5 +35,12 @@ export {
   updatePerson,
 } from './store/people.ts';
 export { listStewards, type StewardOnDay } from './store/stewards.ts';
+export {
+  changeUndertaking,
+  type GroupedOrganisation,
+  listGroupedOrganisations,
+  listUndertakingChanges,
+  type UndertakingChange,
+} from './store/undertakings.ts';
 export type * from './types.ts';
 export { OrganisationFields, type OrganisationTyped, OrganisationView } from './views/organisations.tsx';

@@ -128,7 +128,7 @@ export async function bookAid(
     regime: c.version.rules.stateAid.regime,
     amountCents: difference,
     grantedOn,
-    registerDueOn: aidRegisterDue(unit.today).toString(),
+    registerDueOn: aidRegisterDue(unit.today, c.version.rules.stateAid).toString(),
   });
   unit.audit('aid.granted', 'aid_grant', id, {
     applicationId: c.application.id,

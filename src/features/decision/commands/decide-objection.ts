@@ -22,7 +22,7 @@ import { aidRoomOf } from '../rules/state-aid.ts';
 import { listDecisions, listHearings } from '../store/index.ts';
 import type { Decision, Hearing, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import type { AboveCeiling } from './book.ts';
-import { type DecisionCase, loadFacts } from './load-case.ts';
+import { type DecisionCase, declarationMissing, loadFacts } from './load-case.ts';
 import {
   byApplicant,
   letterFactsOf,
@@ -81,6 +81,7 @@ async function contextOf(
       currentCents: d?.latest?.amountCents ?? 0,
       mostCents: Math.min(asked, facts?.maximumCents ?? asked),
       aidRoomCents: room?.roomCents ?? null,
+      declarationMissing: d !== null && facts !== null && declarationMissing(d, facts),
       byApplicant: byApplicant(c),
     },
   };

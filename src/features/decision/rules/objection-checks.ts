@@ -6,7 +6,7 @@ import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { NoHearingGround, Objection, ObjectionChannel, ObjectionOutcome } from '../types.ts';
 import { say, tooLong } from './check.ts';
-import { maxReasons } from './decision-checks.ts';
+import { declarationNeeded, maxReasons } from './decision-checks.ts';
 import { earliestHearing } from './objection.ts';
 
 export const maxGrounds = 20_000;
@@ -150,6 +150,8 @@ export type AnswerContext = {
   readonly mostCents: number;
   /** Null when state aid plays no part. */
   readonly aidRoomCents: number | null;
+  /** State aid plays a part and nobody has declared what else was received. */
+  readonly declarationMissing: boolean;
   readonly byApplicant: boolean;
 };
 
@@ -279,6 +281,7 @@ export function answerProblems(wanted: WantedAnswer, context: AnswerContext): re
     latenessProblem(wanted, context),
     hearingProblem(wanted, context),
     amountProblem(wanted, context),
+    (wanted.amountCents ?? 0) > context.currentCents && context.declarationMissing ? declarationNeeded : null,
     reasons === ''
       ? problem('reasons', 'reasons-missing', text('Schrijf op waarom (Awb 7:12).', 'Say why (Awb 7:12).'))
       : null,

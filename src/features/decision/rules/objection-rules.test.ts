@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { trialVersion } from '../../../../tests/support/trial-decision.ts';
 import { Temporal } from '../../../kernel/dates.ts';
+import { newId } from '../../../kernel/ids.ts';
 import type { OutageSpan } from '../../../kernel/terms/index.ts';
 import type { Objection, ObjectionEvent, ObjectionEventKind } from '../types.ts';
 import {
@@ -13,6 +14,7 @@ import {
   papersFrom,
   timelinessOf,
 } from './objection.ts';
+import { answerProblems } from './objection-checks.ts';
 import { retainUntil } from './retention.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -207,4 +209,27 @@ describe('how long a file is kept', () => {
   ])('%s', ([, more, expected]) => {
     expect(retainUntil(rules, { outcome: 'granted', ...facts, ...more }).toString()).toBe(expected);
   });
+});
+
+test('a raise on objection needs the state-aid declaration, as the first decision does', () => {
+  const context = {
+    objection: { timeliness: 'inTime', status: 'heard', decisionId: newId<'decision'>() },
+    handlerId: newId<'person'>(),
+    deciderId: newId<'person'>(),
+    currentCents: 100_000,
+    mostCents: 240_000,
+    aidRoomCents: null,
+    declarationMissing: true,
+    byApplicant: true,
+  } as const;
+  const wanted = {
+    outcome: 'founded',
+    reasons: 'Het plan past wel.',
+    excused: null,
+    noHearingGround: null,
+    amountCents: 240_000,
+  } as const;
+  const codes = (more: object) => answerProblems(wanted, { ...context, ...more }).map(({ code }) => code);
+  expect(codes({})).toEqual(['declaration-missing']);
+  expect(codes({ declarationMissing: false })).toEqual([]);
 });

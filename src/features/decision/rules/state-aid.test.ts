@@ -78,7 +78,9 @@ describe('room', () => {
   });
 });
 
-test('the register waits twenty working days, over holidays', () => {
-  expect(aidRegisterDue(day('2026-03-16')).toString()).toBe('2026-04-15');
-  expect(aidRegisterDue(day('2026-12-11')).toString()).toBe('2027-01-12');
+test('the register waits as many working days as the scheme says, over holidays', () => {
+  const twenty = { registerWorkingDays: 20 };
+  expect(aidRegisterDue(day('2026-03-16'), twenty).toString()).toBe('2026-04-15');
+  expect(aidRegisterDue(day('2026-12-11'), twenty).toString()).toBe('2027-01-12');
+  expect(aidRegisterDue(day('2026-03-16'), { registerWorkingDays: 5 }).toString()).toBe('2026-03-23');
 });

@@ -4,7 +4,7 @@
  */
 import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { euroText } from '../../../kernel/money.ts';
-import { singleClock } from '../../../kernel/terms/index.ts';
+import { addWorkingDays, equatedDaysByDecree } from '../../../kernel/terms/index.ts';
 import type { SchemeRules } from '../../scheme/types.ts';
 import type { AidEntry, AidRegime } from '../types.ts';
 import { type Check, type CheckOutcome, dateFact, moneyFact, say } from './check.ts';
@@ -41,9 +41,12 @@ export function aidRoom(question: {
   return { usedCents: used, roomCents: Math.max(0, ceilingCents - used) };
 }
 
-/** Last day to put the grant in the central register: 20 working days (art. 6). */
-export function aidRegisterDue(grantedOn: PlainDate): PlainDate {
-  return singleClock('aidRegister', { after: grantedOn, today: grantedOn }).due;
+/** Last day to put the grant in the central register: as many working days as the scheme says, 20 by art. 6. */
+export function aidRegisterDue(
+  grantedOn: PlainDate,
+  { registerWorkingDays }: Pick<SchemeRules['stateAid'], 'registerWorkingDays'>,
+): PlainDate {
+  return addWorkingDays(grantedOn, registerWorkingDays, equatedDaysByDecree.days);
 }
 
 /** The part of the rule that needs no criterion: null when no aid is involved. */

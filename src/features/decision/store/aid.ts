@@ -42,12 +42,27 @@ export async function insertDeclaration(
     .execute();
 }
 
-/** What an undertaking got from us, oldest first. */
+/**
+ * What an undertaking got from us, oldest first: also what its organisations got before it was known that they are one
+ * ((EU) 2023/2831 art. 2 lid 2).
+ */
 export async function listAidOf(r: Reader, undertaking: string): Promise<AidEntry[]> {
   const rows = await r
     .selectFrom('aidGrant')
     .select(['regime', 'amountCents', 'grantedOn'])
-    .where('undertaking', '=', undertaking)
+    .where((eb) =>
+      eb.or([
+        eb('undertaking', '=', undertaking),
+        eb(
+          'organisationId',
+          'in',
+          eb
+            .selectFrom('organisation')
+            .select('id')
+            .where(sql<boolean>`coalesce(undertaking_group, id::text) = ${undertaking}`),
+        ),
+      ]),
+    )
     .orderBy('grantedOn')
     .limit(5000)
     .execute();

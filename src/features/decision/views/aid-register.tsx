@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import type { AidGrant } from '../types.ts';
 import { caseHref, DueBadge } from './parts.tsx';
+import { undertakingWords } from './undertakings.tsx';
 import { words } from './words.ts';
 
 export type AidRegisterProps = {
@@ -42,6 +43,9 @@ export function AidRegisterPage(props: AidRegisterProps): VNode {
       <p>
         <LinkButton href="/beheer/staatssteun.csv" variant="secondary" download>
           {words.csv[lang]}
+        </LinkButton>{' '}
+        <LinkButton href="/beheer/staatssteun/ondernemingen" variant="secondary">
+          {undertakingWords.title[lang]}
         </LinkButton>
       </p>
       <Table

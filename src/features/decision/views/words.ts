@@ -233,8 +233,8 @@ export const words = {
   change: text('Wijzigen of intrekken', 'Change or withdraw'),
   register: text('Staatssteun: het register', 'State aid: the register'),
   registerLead: text(
-    'De-minimissteun moet binnen twintig werkdagen in het centrale register staan.',
-    'De minimis aid must be in the central register within twenty working days.',
+    'De-minimissteun moet op tijd in het centrale register staan: binnen 20 werkdagen, of zoals de regeling zegt.',
+    'De minimis aid must be in the central register in time: within 20 working days, or as the scheme says.',
   ),
   registerEmpty: text('Er is nog geen steun toegekend.', 'No aid has been granted yet.'),
   organisation: text('Organisatie', 'Organisation'),
