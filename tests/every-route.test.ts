@@ -40,7 +40,7 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
   // The form of a draft that the desk enters sends there.
   'looks up the organisation of an application on paper': async (visitor) => {
     await visitor.post('/demo/inloggen', { persona: 'servicebalie' });
-    return `/balie/organisatie/${await paperDraft(visitor)}`;
+    return `/balie/organisatie/${await paperDraft(app, visitor)}`;
   },
   // Behind the decision of a larger grant whose activities are over: one among many.
   'determines a grant': async (visitor) => {

@@ -1,5 +1,6 @@
 /** A draft for an organisation that the service desk begins, under a scheme that takes organisations only. */
-import type { Visitor } from './app.ts';
+import { today } from '../../src/kernel/dates.ts';
+import type { TestApp, Visitor } from './app.ts';
 
 const fields = {
   contactName: 'Petra Papier',
@@ -14,10 +15,21 @@ const fields = {
  * @param desk logged in as the service desk
  * @returns the id of the draft, in the open round of the Sociale Basis
  */
-export async function paperDraft(desk: Visitor, contactName = fields.contactName): Promise<string> {
-  const page = await (await desk.get('/balie/nieuw')).text();
-  const round = /<option value="(sociale-basis[^"]*)"/.exec(page)?.[1] ?? '';
-  const receivedOn = /name="receivedOn"[^>]* max="([\d-]+)"/.exec(page)?.[1] ?? '';
-  const begun = await desk.post('/balie/nieuw', { ...fields, contactName, round, receivedOn });
+export async function paperDraft(
+  app: Pick<TestApp, 'database' | 'deps'>,
+  desk: Visitor,
+  contactName = fields.contactName,
+): Promise<string> {
+  const receivedOn = today(app.deps.clock).toString();
+  const { slug } = await app.database.db
+    .selectFrom('round')
+    .innerJoin('schemeVersion', 'schemeVersion.id', 'round.schemeVersionId')
+    .innerJoin('scheme', 'scheme.id', 'schemeVersion.schemeId')
+    .select('round.slug')
+    .where('scheme.slug', '=', 'sociale-basis')
+    .where('opensOn', '<=', receivedOn)
+    .where('closesOn', '>=', receivedOn)
+    .executeTakeFirstOrThrow();
+  const begun = await desk.post('/balie/nieuw', { ...fields, contactName, round: slug, receivedOn });
   return (begun.headers.get('location') ?? '').split('/')[2] ?? '';
 }

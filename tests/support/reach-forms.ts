@@ -216,7 +216,7 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
   await found.visit(as('behandelaar'), `/zaken/${over.caseNumber}/vaststellen`);
   await unusualCases(app, found, as);
   await recoveries(app, found, as);
-  const paper = `/balie/organisatie/${await paperDraft(as('servicebalie'))}`;
+  const paper = `/balie/organisatie/${await paperDraft(app, as('servicebalie'))}`;
   await found.visit(as('servicebalie'), paper);
   const hits = await as('servicebalie').post(`${paper}/zoeken`, { zoek: 'stichting' });
   found.addPage(as('servicebalie'), await hits.text(), paper);

@@ -31,7 +31,7 @@ async function askedPage(id: string): Promise<string> {
 }
 
 test('the desk finds the organisation by name or number, chooses it, and can submit', async () => {
-  const id = await paperDraft(desk, 'Petra Papier');
+  const id = await paperDraft(app, desk, 'Petra Papier');
   await fill(id);
   const page = await askedPage(id);
   expect(page).toContain('Organisatie zoeken of toevoegen');
@@ -66,7 +66,7 @@ test('the desk finds the organisation by name or number, chooses it, and can sub
 });
 
 test('the desk adds an organisation that is not known, once', async () => {
-  const id = await paperDraft(desk, 'Nora Nieuw');
+  const id = await paperDraft(app, desk, 'Nora Nieuw');
   const details = {
     name: 'Stichting Van Papier',
     legalForm: 'foundation',
@@ -81,13 +81,16 @@ test('the desk adds an organisation that is not known, once', async () => {
   expect(draft?.organisationId).not.toBeNull();
   const organisation = await getOrganisation(app.database.db, draft?.organisationId as Id<'organisation'>);
   expect(organisation).toMatchObject({ name: 'Stichting Van Papier', kvkNumber: '87654329' });
-  const again = await desk.post(`/balie/organisatie/${await paperDraft(desk, 'Nog Een')}/nieuw`, details);
+  const again = await desk.post(
+    `/balie/organisatie/${await paperDraft(app, desk, 'Nog Een')}/nieuw`,
+    details,
+  );
   expect(again.status).toBe(422);
   expect(await again.text()).toContain('Deze organisatie staat er al.');
 });
 
 test('who applies online names only her own organisations', async () => {
-  const id = await paperDraft(desk, 'Olga Online');
+  const id = await paperDraft(app, desk, 'Olga Online');
   const [other] = await searchOrganisations(app.database.db, 'stichting');
   const resident = new Visitor(app);
   await resident.post('/demo/inloggen', { persona: 'bewoner' });

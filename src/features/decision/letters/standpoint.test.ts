@@ -12,6 +12,10 @@ const advice: AdviceGiven = {
   reasons: 'Dit is er al.',
   metOn: '2026-08-10',
   recordedByPersonId: newId<'person'>(),
+  chairPersonId: null,
+  ground: null,
+  sameActivities: null,
+  reasonableTerm: null,
 };
 const part = { ...advice, outcome: 'part', amountCents: 100_000 } as const;
 

@@ -47,6 +47,7 @@ export async function listUndertakingChanges(r: Reader): Promise<readonly Undert
       'undertakingChange.at',
     ])
     .orderBy('undertakingChange.at', 'desc')
+    .orderBy('undertakingChange.id', 'desc')
     .limit(200)
     .execute();
 }
