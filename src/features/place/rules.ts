@@ -60,10 +60,11 @@ export function distinctNames(
   wijken: readonly Wijk[],
   gebieden: readonly Gebied[],
 ): readonly string[] {
-  const counts = Map.groupBy(wijken, ({ name }) => slugOf(name));
   return named.map(({ name, gebiedId }) => {
-    const gebied = gebieden.find(({ id }) => id === gebiedId);
-    return gebied && (counts.get(slugOf(name))?.length ?? 0) > 1 ? `${name}, ${gebied.name}` : name;
+    // Compared as they are written: a country has thousands, and every page asks.
+    const isAlone = wijken.filter((other) => other.name === name).length < 2;
+    const gebied = isAlone ? undefined : gebieden.find(({ id }) => id === gebiedId);
+    return gebied ? `${name}, ${gebied.name}` : name;
   });
 }
 
