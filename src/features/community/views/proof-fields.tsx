@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { Checkbox, Radios, TextArea } from '../../../ui/index.ts';
+import { Checkbox, Heading, Radios, TextArea } from '../../../ui/index.ts';
 import { proofLabels } from '../messages.ts';
 import { type Proof, proofs } from '../types.ts';
 import { words } from '../words.ts';
@@ -46,9 +46,11 @@ type BelongsProps = Pick<ProofProps, 'lang' | 'typed' | 'problems'>;
 /** At a first entry: whoever belongs to it asks for its page in the same act, so that she waits once. */
 export function BelongsFields({ lang, typed, problems }: BelongsProps): VNode {
   return (
-    <fieldset class="hv-fieldset">
-      <legend class="hv-legend">{words.belongsTitle[lang]}</legend>
-      <p class="hv-hint">{words.belongsHint[lang]}</p>
+    <section aria-labelledby="hoort-erbij">
+      <Heading level={2} id="hoort-erbij">
+        {words.belongsTitle[lang]}
+      </Heading>
+      <p>{words.belongsHint[lang]}</p>
       <Checkbox
         lang={lang}
         problems={problems}
@@ -64,6 +66,6 @@ export function BelongsFields({ lang, typed, problems }: BelongsProps): VNode {
         typed={typed}
         problems={problems}
       />
-    </fieldset>
+    </section>
   );
 }
