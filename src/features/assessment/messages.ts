@@ -2,7 +2,6 @@
 import { type Text, text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
-import { mandateRefusals } from './messages-mandate.ts';
 
 const whole = (code: string, nl: string, en: string): Problem => problem('', code, text(nl, en));
 const at = (field: string, code: string, nl: string, en: string): Problem =>
@@ -100,7 +99,6 @@ const declaring = {
 } as const;
 
 const advice = {
-  ...mandateRefusals,
   noRole: whole(
     'no-role',
     'In deze wijk adviseert of beslist de wijkraad niet over deze regeling. De gemeente beslist zelf.',

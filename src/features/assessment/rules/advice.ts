@@ -14,6 +14,7 @@ import type {
   QuorumCount,
   Standing,
 } from '../types.ts';
+import { mandateRefusals } from './mandate-refusals.ts';
 import { countQuorum } from './quorum.ts';
 
 /** What was filled in; null where nothing readable was. `problems` are those of reading alone. */
@@ -137,10 +138,10 @@ function memberProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
 function mandateProblems(input: AdviceInput, { kind }: AdviceFacts): Problem[] {
   if (kind === 'advice') return [];
   const problems: Problem[] = [];
-  if (input.outcome === 'no' && input.ground === null) problems.push(refusals.groundNeeded);
-  if (input.reasonableTerm.length > longestTerm) problems.push(refusals.termTooLong);
-  if (input.chair === null) problems.push(refusals.chairNeeded);
-  else if (!input.present.includes(input.chair)) problems.push(refusals.chairAbsent);
+  if (input.outcome === 'no' && input.ground === null) problems.push(mandateRefusals.groundNeeded);
+  if (input.reasonableTerm.length > longestTerm) problems.push(mandateRefusals.termTooLong);
+  if (input.chair === null) problems.push(mandateRefusals.chairNeeded);
+  else if (!input.present.includes(input.chair)) problems.push(mandateRefusals.chairAbsent);
   return problems;
 }
 

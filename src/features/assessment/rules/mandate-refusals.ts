@@ -1,6 +1,6 @@
 /** What keeps a decision by mandate from being recorded, beside what keeps advice. */
-import { text } from '../../kernel/messages.ts';
-import { problem } from '../../kernel/result.ts';
+import { text } from '../../../kernel/messages.ts';
+import { problem } from '../../../kernel/result.ts';
 
 export const mandateRefusals = {
   groundNeeded: problem(
