@@ -4,7 +4,6 @@ import { type PlainDate, parseIsoDate } from '../dates.ts';
 import { type Text, text } from '../messages.ts';
 import { collectProblems, ok, type Problem, problem, type Result, refused } from '../result.ts';
 import { type EventsToCheck, findImpossibleEvents } from './impossible-events.ts';
-import { equatedDaysByDecree } from './law.ts';
 import { suspensionRules } from './suspensions.ts';
 import {
   type CaseEvent,
@@ -42,8 +41,8 @@ const termSchema = z.strictObject({
   generalTermsActApplies: z.boolean(),
   objectionCommittee: z.boolean().default(false),
   source: z.string().trim().min(1).max(200).default('Awb 4:13'),
-  /** Left out, those of the decrees: the same as on the page of a case. */
-  equatedDays: z.array(date).max(200).optional(),
+  /** A written case counts with what it says and with the act alone; pages add the days of the decrees (`law.ts`). */
+  equatedDays: z.array(date).max(200).default([]),
 });
 
 const on = { on: date };
@@ -186,10 +185,7 @@ function readTerm(raw: unknown): Result<DecisionTerm> {
   const result = read(termSchema, raw, ['term']);
   if (!result.ok) return result;
   const { equatedDays, ...term } = result.value;
-  return ok({
-    ...term,
-    equatedDays: equatedDays ? new Set(equatedDays.map(String)) : equatedDaysByDecree.days,
-  });
+  return ok({ ...term, equatedDays: new Set(equatedDays.map(String)) });
 }
 
 const knownFields = ['term', 'events', 'today'];

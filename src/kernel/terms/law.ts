@@ -105,9 +105,9 @@ export const penaltyTariff = {
 } as const;
 
 /**
- * Days on a par with a holiday (Atw 3 lid 3), from the royal decrees for 2023–2025 and 2026–2028. One rule for all: cases,
- * letters, the public page and the command line count with them. The titles of the decrees were read in a secondary source,
- * so the dates are to be verified; a written case may name other days, or none (`equatedDays`).
+ * Days on a par with a holiday (Atw 3 lid 3), from the royal decrees for 2023–2025 and 2026–2028. Cases, letters and
+ * the public page count with them; a file for the command line counts with the days that it names itself. The titles of
+ * the decrees were read in a secondary source, so the dates are to be verified.
  */
 export const equatedDaysByDecree = {
   source: 'Besluiten gelijkstelling 2023-2025 en 2026-2028 (Atw 3 lid 3)',

@@ -1,6 +1,7 @@
 /** The form of 'Termijnen narekenen' and its address: the same values, as the JSON that the command line takes. */
 import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { equatedDaysByDecree } from '../../../kernel/terms/index.ts';
 
 /** One event as typed; which of the fields count depends on its type. */
 export type TypedEvent = {
@@ -99,6 +100,8 @@ export function termsJson(typed: TypedTerms): Record<string, unknown> {
       extensionWeeks: typed.extensionWeeks === '' ? null : numbered(typed.extensionWeeks),
       generalTermsActApplies: typed.generalTermsActApplies,
       objectionCommittee: typed.objectionCommittee,
+      // As cases count; the command line counts with what the file says.
+      equatedDays: [...equatedDaysByDecree.days],
     },
     events: typed.events.filter((event) => !isBlank(event)).map(eventJson),
     ...dated('today', typed.today),
