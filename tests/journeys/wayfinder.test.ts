@@ -106,6 +106,8 @@ test('a button without an answer, nonsense in the address and the back button le
   await page.getByRole('link', { name: 'Kies een van de antwoorden.' }).waitFor();
   await choose(page, 'Ik, of wij als bewoners');
   await choose(page, 'Iets voor de mensen in de buurt');
+  // Back from a page that had not come yet would lead elsewhere.
+  await page.getByText('Vraag 3 van 5').waitFor();
   await page.goBack();
   await choose(page, 'Iets voor de mensen in de buurt');
   await page.getByText('Vraag 3 van 5').waitFor();
