@@ -1,4 +1,5 @@
 /** All that is served and all that fills it: what takes long to load, and is not needed to make a database. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readAhead } from '../demo/index.ts';
@@ -26,12 +27,20 @@ export async function assemble(
   return { ...made, app: createApp(made.deps) };
 }
 
+/** Whoever waited for the program to start is answered first. */
+const readingAheadAfterMs = 2000;
+
 /** Begins to read what everybody will ask for. @returns what ends it */
 export function beginReadingAhead(deps: AppDeps): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const reading = readAgendaAhead(deps, stopping.signal).catch((error: unknown) => {
+  const { signal } = stopping;
+  const read = async (): Promise<void> => {
+    await pause(readingAheadAfterMs, undefined, { signal, ref: false });
+    await readAgendaAhead(deps, signal);
+  };
+  const reading = read().catch((error: unknown) => {
     // Who asks reads it herself, and is told what is wrong.
-    if (!stopping.signal.aborted) deps.log.warn(error, 'reading ahead');
+    if (!signal.aborted) deps.log.warn(error, 'reading ahead');
   });
   return {
     stop: async () => {

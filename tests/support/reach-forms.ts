@@ -1,5 +1,6 @@
 /** Finds a form for every route that takes one: by clicking as people of the demo city, and by knowing where to look. */
 import { sql } from 'kysely';
+import { createSignedLink } from '../../src/features/listing/index.ts';
 import { personas } from '../../src/features/party/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { createLoginLink } from '../../src/platform/auth/index.ts';
@@ -100,6 +101,7 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
   ])
     await found.visit(as('wijkbeheer'), path);
   await found.visit(as('organisatie'), '/plekken/wijkgebouw-de-vier-winden/claim');
+  await found.visit(new Visitor(app), await reminderLink(app, 'wijkgebouw-de-vier-winden'));
   await found.visit(as('beheerder'), '/beheer/versheid/activity');
   await found.visit(as('beheerder'), '/netwerken/bospolder-samen-sterk/wijkbeheer');
   const kitchen = '/plekken/buurtkeuken-de-lange-tafel/erkenning';
@@ -124,6 +126,22 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
       new Visitor(app),
       /\/(?:netwerken\/uitnodiging|organisaties\/bewijs|agenda\/per-mail)\/[\w-]+/.exec(body)?.[0] ?? '',
     );
+}
+
+/** As the mail has it that reminds a keeper. */
+async function reminderLink(app: TestApp, slug: string): Promise<string> {
+  const { db } = app.database;
+  const { id: subjectId } = await db
+    .selectFrom('listing')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow();
+  const now = Date.now();
+  const link = { subjectId, createdAt: new Date(now), expiresAt: new Date(now + 86_400_000) };
+  const token = await db
+    .transaction()
+    .execute(async (tx) => await createSignedLink(tx, { purpose: 'confirmListing', ...link }));
+  return `/sociale-kaart/klopt-nog/${token}`;
 }
 
 /** What forms ask here and there; enough to reach the rules behind a page that no demo case shows. */
@@ -348,7 +366,9 @@ async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Vis
 
 async function officePages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
   const { db } = app.database;
-  await found.visit(as('behandelaar'), '/beheer/staatssteun');
+  const { slug } = await db.selectFrom('organisation').select('slug').limit(1).executeTakeFirstOrThrow();
+  for (const path of ['/beheer/staatssteun', `/beheer/staatssteun/ondernemingen?organisatie=${slug}`])
+    await found.visit(as('behandelaar'), path);
   // What the office can still put before a council stands in one of the packs.
   const councils = await (await as('behandelaar').get('/wijkraad')).text();
   for (const path of linksOf(councils, '/wijkraad'))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.ts';
+import { quiet } from '../../../tests/support/quiet.ts';
 import { trialActivity, trialOrganisation } from '../../../tests/support/trial-activities.ts';
 import { trialCity } from '../../../tests/support/trial-city.ts';
 import { fixedClock, today } from '../../kernel/dates.ts';
@@ -53,6 +54,7 @@ async function setUnseen(time: string): Promise<void> {
 test('every wijk is read before anybody asks, and the words of searching', async () => {
   const reader = openDatabase(own.url, { connections: 2 });
   await setUnseen('08:00');
+  await quiet(own.db);
   await readAgendaAhead({ db: reader.db, clock, finder }, new AbortController().signal);
   await setUnseen('09:00');
   expect([await hours(reader.db), asked.length]).toEqual([['08:00'], 1]);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
+import { quiet } from '../../../tests/support/quiet.ts';
 import { newId } from '../../kernel/ids.ts';
 import { settleFeed } from './store/index.ts';
 
@@ -44,18 +45,6 @@ async function follow(from: string): Promise<{ readonly items: readonly Item[]; 
   }
 }
 
-/** Until no transaction of before runs any more: other tests share the server, and the feed waits for them too. */
-async function quiet(): Promise<void> {
-  const { db } = app.database;
-  const { rows } = await sql<{ xid: number }>`select pg_current_xact_id()::text::bigint as xid`.execute(db);
-  const oldest = async () => {
-    const found = await sql<{ xid: number }>`
-      select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xid`.execute(db);
-    return found.rows[0]?.xid ?? 0;
-  };
-  await expect.poll(oldest, { timeout: 50_000 }).toBeGreaterThan(rows[0]?.xid ?? 0);
-}
-
 const touch = async (id: string, status = 'published') =>
   await app.database.db.updateTable('listing').set({ status }).where('id', '=', id).execute();
 
@@ -63,7 +52,7 @@ const isAfter = (one: Item, other: Item): boolean =>
   one.modified > other.modified || (one.modified === other.modified && one.id > other.id);
 
 test('tells of every activity on the map once, in strict order, as an event', async () => {
-  await quiet();
+  await quiet(app.database.db);
   const { items } = await follow(start);
   const shown = await app.database.db
     .selectFrom('listing')
@@ -100,7 +89,7 @@ test('is open to any site, and says how long a page may be kept', async () => {
 });
 
 test('a change comes behind the end; what left the map comes as deleted and stays so', async () => {
-  await quiet();
+  await quiet(app.database.db);
   const { items, end } = await follow(start);
   const [one, other] = items.filter(({ state }) => state === 'updated');
   await touch(one!.id);
@@ -110,7 +99,7 @@ test('a change comes behind the end; what left the map comes as deleted and stay
     .set({ unlistedAt: new Date('2020-01-01') })
     .where('id', '=', other!.id)
     .execute();
-  await quiet();
+  await quiet(app.database.db);
   const news = (await follow(end)).items;
   expect(news.map(({ id, state }) => [id, state])).toEqual([
     [one!.id, 'updated'],
@@ -122,7 +111,7 @@ test('a change comes behind the end; what left the map comes as deleted and stay
 });
 
 test('a changed place is news of all that is on there', async () => {
-  await quiet();
+  await quiet(app.database.db);
   const { end } = await follow(start);
   const { db } = app.database;
   const { venueId } = await db
@@ -145,7 +134,7 @@ test('a changed place is news of all that is on there', async () => {
     .set((eb) => ({ revision: eb('revision', '+', 1) }))
     .where('id', '=', venueId)
     .execute();
-  await quiet();
+  await quiet(app.database.db);
   const news = (await follow(end)).items;
   expect(news.filter(({ state }) => state === 'updated').map(({ id }) => id)).toEqual(
     there.map(({ id }) => id as string).sort(),
@@ -153,7 +142,7 @@ test('a changed place is news of all that is on there', async () => {
 });
 
 test('what is written first and committed last is not passed over', async () => {
-  await quiet();
+  await quiet(app.database.db);
   const { items, end } = await follow(start);
   const [slow, quick] = items.filter(({ state }) => state === 'updated');
   const { db } = app.database;
@@ -175,7 +164,7 @@ test('what is written first and committed last is not passed over', async () => 
   const between = await follow(end);
   goOn();
   await running;
-  await quiet();
+  await quiet(app.database.db);
   const after = await follow(between.end);
   // The quick one waits for the slow one, so a reader who comes in between has lost neither.
   expect(between.items).toEqual([]);
@@ -189,12 +178,12 @@ test('after a restore elsewhere all of it comes again, behind what readers have'
   await sql`update listing set change = ${far}`.execute(db);
   await sql`alter table listing enable trigger listing_change`.execute(db);
   await settleFeed(db);
-  await quiet();
+  await quiet(app.database.db);
   const all = await follow(`${start}?afterTimestamp=${far}&afterId=ffffffff-ffff-7fff-bfff-ffffffffffff`);
   expect(all.items.length).toBe((await follow(start)).items.length);
   expect(all.items.length).toBeGreaterThan(60);
   await settleFeed(db);
-  await quiet();
+  await quiet(app.database.db);
   expect((await follow(all.end)).items).toEqual([]);
 });
 

@@ -51,7 +51,7 @@ export function paymentPages(routes: Routes, deps: Deps): void {
     routes.post(`/betalingen/rekeningen/:id/${path}`, 'payment.prepare', (c) =>
       decideOnAccount(c, deps, outcome),
     );
-  routes.get('/betalingen/dwangsommen/:id', 'payment.prepare', (c) => objectorAccountPage(c, deps));
+  routes.get('/betalingen/dwangsommen/:id', 'payment.view', (c) => objectorAccountPage(c, deps));
   routes.post('/betalingen/dwangsommen/:id', 'payment.prepare', (c) => postObjectorAccount(c, deps));
   routes.get('/betalingen/opdrachten/:id', 'payment.view', (c) => orderPage(c, deps));
   for (const step of orderSteps)

@@ -108,8 +108,8 @@ export function CallsView(props: {
   const { lang, path, hosts, problems } = props;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{callWords.title[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       {hosts.length === 0 ? (
         <EmptyState title={callWords.none[lang]} icon="calendar">
           <p>{callWords.noneText[lang]}</p>

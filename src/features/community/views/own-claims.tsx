@@ -82,8 +82,8 @@ export function OwnClaimsView({
   const words = ownClaimWords;
   return (
     <>
-      <ErrorSummary problems={problems} lang={lang} />
       <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       {claims.length === 0 ? (
         <EmptyState title={words.none[lang]} icon="users">
           <p>{words.noneText[lang]}</p>

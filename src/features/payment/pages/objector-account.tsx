@@ -1,6 +1,7 @@
 /** The account of someone else who objected, for the penalty that we owe her. */
 import { today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -34,6 +35,8 @@ export async function objectorAccountPage(c: AppContext, deps: Deps, refusal?: R
       today={today(deps.clock)}
       penalty={penalty}
       caseNumber={caseNumber ?? ''}
+      mayGive={allowed(c.get('actor'), 'payment.prepare')}
+      mayRead={allowed(c.get('actor'), 'objection.view')}
       typed={refusal?.typed ?? {}}
       problems={refusal?.problems ?? []}
     />,

@@ -22,6 +22,10 @@ export type ObjectorAccountProps = {
   readonly today: PlainDate;
   readonly penalty: Penalty;
   readonly caseNumber: string;
+  /** Give the account: who only looks on sees no form. */
+  readonly mayGive: boolean;
+  /** The objection. */
+  readonly mayRead: boolean;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
 };
@@ -55,20 +59,24 @@ export function ObjectorAccountView(props: ObjectorAccountProps): VNode {
           },
         ]}
       />
-      <p>
-        <a href={`/bezwaren/${penalty.objectionId}`}>{words.toObjection[lang]}</a>
-      </p>
-      <Form action={`/betalingen/dwangsommen/${penalty.id}`}>
-        <TextInput
-          {...field}
-          name="iban"
-          label={words.iban[lang]}
-          hint={words.ibanHint[lang]}
-          value={typed.iban ?? ''}
-        />
-        <TextInput {...field} name="holderName" label={words.holder[lang]} value={typed.holderName ?? ''} />
-        <Button>{words.send[lang]}</Button>
-      </Form>
+      {props.mayRead && (
+        <p>
+          <a href={`/bezwaren/${penalty.objectionId}`}>{words.toObjection[lang]}</a>
+        </p>
+      )}
+      {props.mayGive && (
+        <Form action={`/betalingen/dwangsommen/${penalty.id}`}>
+          <TextInput
+            {...field}
+            name="iban"
+            label={words.iban[lang]}
+            hint={words.ibanHint[lang]}
+            value={typed.iban ?? ''}
+          />
+          <TextInput {...field} name="holderName" label={words.holder[lang]} value={typed.holderName ?? ''} />
+          <Button>{words.send[lang]}</Button>
+        </Form>
+      )}
     </>
   );
 }
