@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import { likeSafe } from '../../platform/db/like.ts';
 import { preparedPerShape } from '../../platform/db/prepared.ts';
 import type { Grant, GrantFilter, GrantTotals } from './types.ts';
 
@@ -45,8 +46,6 @@ const toGrant = (row: Row): Grant => ({
   notifiedOn: row.notifiedOn,
   envelopeId: row.envelopeId as Id<'envelope'>,
 });
-
-const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** What both views can be narrowed by. */
 const columns = {

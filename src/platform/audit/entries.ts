@@ -1,6 +1,7 @@
 /** Reading the audit log: newest first, a page at a time. */
 import { type PlainDate, startOfDay } from '../../kernel/dates.ts';
 import type { Reader } from '../db/index.ts';
+import { likeSafe } from '../db/like.ts';
 import type { AuditFacts } from './index.ts';
 
 export type StoredEntry = {
@@ -26,7 +27,6 @@ export type EntryFilter = {
   readonly until?: PlainDate;
 };
 
-const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 const momentOf = (date: PlainDate): Date => new Date(startOfDay(date).epochMilliseconds);
 
 function matching(reader: Reader, filter: EntryFilter) {

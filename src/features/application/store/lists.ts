@@ -1,6 +1,7 @@
 /** Lists of applications, always with a limit. */
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
+import { likeSafe } from '../../../platform/db/like.ts';
 import type { Application, ApplicationStatus, Outcome } from '../types.ts';
 import { toApplication } from './application.ts';
 
@@ -27,8 +28,6 @@ export type ApplicationListing = {
   readonly limit?: number;
   readonly offset?: number;
 };
-
-const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 function select(r: Reader, filter: ApplicationFilter) {
   let query = r.selectFrom('application');

@@ -1,5 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
+import { likeSafe } from '../../../platform/db/like.ts';
 
 export type FoundPerson = {
   readonly id: Id<'person'>;
@@ -9,8 +10,6 @@ export type FoundPerson = {
   readonly town: string | null;
   readonly email: string | null;
 };
-
-const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** For the service desk: people by exact e-mail, or by part of the name at a postcode. Never a list to browse. */
 export async function findPeople(

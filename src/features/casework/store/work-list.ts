@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
+import { likeSafe } from '../../../platform/db/like.ts';
 import { prepared, preparedPerShape } from '../../../platform/db/prepared.ts';
 import type { DB } from '../../../platform/db/schema.ts';
 import type { ApplicationStatus } from '../../application/types.ts';
@@ -28,7 +29,6 @@ export type OpenApplication = {
 export type Asker = { readonly personId: Id<'person'> | null; readonly today: PlainDate };
 type Open = SelectQueryBuilder<DB, 'application', object>;
 
-const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 const isOpenStatus = (kind: string | null): kind is OpenStatus =>
   (openStatuses as readonly (string | null)[]).includes(kind);
 

@@ -5,6 +5,7 @@ import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { freeSlugs, type Id, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { likeSafe } from '../../../platform/db/like.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
 import { slugOf } from '../rules.ts';
 import type {
@@ -54,8 +55,6 @@ export async function findOrganisationBySlug(reader: Reader, slug: string): Prom
     .executeTakeFirst();
   return row ? asOrganisation(row) : null;
 }
-
-const likeSafe = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** For the office: by Chamber of Commerce number when eight digits are given, else by part of the name. At most 20, by name. */
 export async function searchOrganisations(reader: Reader, words: string): Promise<readonly Organisation[]> {

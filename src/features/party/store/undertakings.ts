@@ -12,15 +12,15 @@ export type GroupedOrganisation = {
 
 /** Organisations that share an undertaking with others, by undertaking and name. */
 export async function listGroupedOrganisations(r: Reader): Promise<readonly GroupedOrganisation[]> {
-  const rows = await r
+  return await r
     .selectFrom('organisation')
     .select(['id', 'slug', 'name', 'undertakingGroup'])
     .where('undertakingGroup', 'is not', null)
     .orderBy('undertakingGroup')
     .orderBy('name')
     .limit(2000)
+    .$castTo<GroupedOrganisation>()
     .execute();
-  return rows as unknown as readonly GroupedOrganisation[];
 }
 
 export type UndertakingChange = {
