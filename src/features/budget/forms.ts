@@ -96,6 +96,16 @@ export const areaMissing = problem(
   ),
 );
 
+/** Else the whole city would get what was meant for one wijk. */
+const areaOfNoLevel = problem(
+  'level',
+  'area-of-no-level',
+  text(
+    'U koos hieronder één gebied, wijkraad of wijk. Kies dat hier ook, of maak die keuze leeg.',
+    'You chose one district, council or neighbourhood below. Choose that here too, or clear that choice.',
+  ),
+);
+
 export function readNewEnvelopes(form: FormValues): Result<EnvelopesForm> {
   const level = form.text('level');
   const roundSlug = form.text('round');
@@ -114,6 +124,7 @@ export function readNewEnvelopes(form: FormValues): Result<EnvelopesForm> {
       ? []
       : [problem('level', 'level-missing', text('Kies voor welk gebied.', 'Choose for which area.'))]),
     ...(area === '' ? [areaMissing] : []),
+    ...(isLevel(level) && area === null && form.text('area') !== '' ? [areaOfNoLevel] : []),
     ...collectProblems([amount, publication]),
   ];
   if (!isLevel(level) || !amount.ok || !publication.ok || problems.length > 0) return { ok: false, problems };

@@ -258,6 +258,7 @@ describe('an officer', () => {
 
   test.for([
     [{ level: 'one' }, 'Kies een gebied, wijkraad of wijk uit de lijst.'],
+    [{ level: 'city', area: 'wijk:noordwijk' }, 'U koos hieronder één gebied, wijkraad of wijk.'],
     [{ level: 'one', area: 'wijk:atlantis' }, 'Kies een gebied, wijkraad of wijk uit de lijst.'],
     [{ round: '' }, 'Kies een ronde.'],
     [{ round: 'nergens' }, 'Kies een ronde.'],
