@@ -282,6 +282,7 @@ test('what is new on a case that is not on the list is found too, narrowed as th
     .selectFrom('application')
     .select(['id', 'wijkId'])
     .where('status', 'not in', openStatuses)
+    .where('id', 'not in', db.selectFrom('caseUnread').select('applicationId'))
     .orderBy('id')
     .limit(20)
     .execute();
@@ -292,15 +293,23 @@ test('what is new on a case that is not on the list is found too, narrowed as th
       .insertInto('caseUnread')
       .values({ applicationId: id, side: 'office', seq: 1, since: new Date() })
       .execute();
-  // A decided case without a term is on no page of the list either.
-  const decided = every.filter(
-    ({ status, nextDueOn, unread }) => status === 'decided' && nextDueOn === null && unread,
+  // Read plainly and now: the tests before this one change what cases are. A decided case without a term is on no page of
+  // the list either.
+  const unreadNow = await db
+    .selectFrom('application')
+    .select(['id', 'status', 'nextDueOn', 'wijkId'])
+    .where('id', 'in', db.selectFrom('caseUnread').select('applicationId').where('side', '=', 'office'))
+    .execute();
+  const expected = unreadNow.filter(
+    ({ status, nextDueOn }) =>
+      !openStatuses.some((one) => one === status) || (status === 'decided' && nextDueOn === null),
   );
+  expect(expected.map(({ id }) => id)).toEqual(expect.arrayContaining(news.map(({ id }) => id)));
   const ids = (cases: readonly { readonly id: string }[]) => cases.map(({ id }) => id).sort();
   const unread = { ...nothing, unread: true };
-  expect(ids(await listUnreadBeyond(db, unread, asker))).toEqual(ids([...news, ...decided]));
+  expect(ids(await listUnreadBeyond(db, unread, asker))).toEqual(ids(expected));
   const wijkId = news.find((one) => one.wijkId !== null)?.wijkId as Id<'wijk'>;
-  const there = [...news, ...decided].filter((one) => one.wijkId === wijkId);
+  const there = expected.filter((one) => one.wijkId === wijkId);
   expect(ids(await listUnreadBeyond(db, { ...unread, wijkId }, asker))).toEqual(ids(there));
   for (const { id } of news) await db.deleteFrom('caseUnread').where('applicationId', '=', id).execute();
 });
