@@ -37,7 +37,8 @@ const steady: ReadonlyMap<string, string> = new Map([
   ['round', 'id'],
   ['scheme', 'id'],
   ['scheme_version', 'id'],
-  // Made of what the map holds: networks and who watches over them.
+  // Made of what the map holds: organisations that a steward vouched for, networks and who watches over them.
+  ['known_organisation', 'organisation_id'],
   ['steward_by_network', 'person_id'],
   ['stored_file', 'id'],
   ['wijk', 'id'],
