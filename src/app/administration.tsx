@@ -22,6 +22,15 @@ const entries: readonly Entry[] = [
     about: text('Wie welke rol heeft, en tot wanneer.', 'Who holds which role, and until when.'),
   },
   {
+    href: '/beheer/regelingen',
+    permission: 'draft.view',
+    title: text('Regelingen opstellen', 'Drafting schemes'),
+    about: text(
+      'Elke versie van elke regeling, ook wat nog niet bekend is gemaakt.',
+      'Every version of every scheme, what is not published yet included.',
+    ),
+  },
+  {
     href: '/beheer/berichten',
     permission: 'message.log',
     title: text('Berichtenlogboek', 'Message log'),
@@ -32,7 +41,7 @@ const entries: readonly Entry[] = [
   },
   {
     href: '/beheer/storingen',
-    permission: 'outage.record',
+    permission: 'outage.view',
     title: text('Storingen', 'Outages'),
     about: text(
       'Wanneer iets niet werkte. Mensen krijgen dan meer tijd.',
@@ -74,7 +83,7 @@ const entries: readonly Entry[] = [
   },
   {
     href: '/beheer/tokens',
-    permission: 'token.manage',
+    permission: 'token.view',
     title: text('API-sleutels', 'API keys'),
     about: text('Welke andere systemen mogen meelezen.', 'Which other systems may read along.'),
   },

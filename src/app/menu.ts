@@ -27,7 +27,11 @@ const entries: readonly MenuEntry[] = [
   { href: '/mijn-aanvragen', label: { nl: 'Mijn aanvragen', en: 'My applications' }, person: true },
   { href: '/berichten', label: { nl: 'Berichten', en: 'Messages' }, person: true },
   { href: '/balie', label: { nl: 'Balie', en: 'Service desk' }, permission: 'application.enterForOther' },
-  { href: '/printlijst', label: { nl: 'Printlijst', en: 'Print queue' }, permission: 'message.printQueue' },
+  {
+    href: '/printlijst',
+    label: { nl: 'Printlijst', en: 'Print queue' },
+    permission: 'printQueue.view',
+  },
   { href: '/werklijst', label: { nl: 'Werklijst', en: 'Work list' }, permission: 'worklist.view' },
   { href: '/wijkraad', label: { nl: 'Besluitpakket', en: 'Decision pack' }, permission: 'pack.view' },
   {

@@ -112,6 +112,11 @@ export const permissions = {
     'administrator',
   ]),
   'budget.publish': rule('Een plafond bekendmaken of wijzigen', 'Publish or change a ceiling', ['officer']),
+  'draft.view': rule('Concepten van regelingen bekijken', 'View drafts of schemes', [
+    'officer',
+    'controller',
+    'administrator',
+  ]),
   'scheme.edit': rule('Een regeling opstellen', 'Draft a scheme', ['officer', 'administrator']),
   'scheme.publish': rule('Een regeling bekendmaken', 'Publish a scheme', ['officer', 'administrator']),
   'organisation.view': rule(
@@ -132,14 +137,21 @@ export const permissions = {
     ['resident', 'organisationMember', 'officer', 'controller'],
     'view',
   ),
+  'printQueue.view': rule('De printlijst bekijken', 'View the print queue', [
+    'helper',
+    'officer',
+    'controller',
+  ]),
   'message.printQueue': rule('De printlijst verwerken', 'Handle the print queue', ['helper', 'officer']),
   'message.log': rule('Het berichtenlogboek bekijken', 'View the message log', [
     'officer',
     'controller',
     'administrator',
   ]),
+  'outage.view': rule('Storingen bekijken', 'View outages', ['controller', 'administrator']),
   'outage.record': rule('Een storing vastleggen', 'Record an outage', ['administrator']),
   'audit.view': rule('Het auditlogboek bekijken', 'View the audit log', ['controller', 'administrator']),
+  'token.view': rule('API-sleutels bekijken', 'View API keys', ['controller', 'administrator']),
   'token.manage': rule('API-sleutels beheren', 'Manage API keys', ['administrator']),
   'access.view': rule('Zien wie welke rol heeft', 'See who holds which role', [
     'controller',

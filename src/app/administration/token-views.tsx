@@ -44,10 +44,12 @@ export type TokensProps = {
   readonly now: Date;
   readonly typed: TokenTyped;
   readonly problems: readonly Problem[];
+  /** Whoever only reads sees no form and no button. */
+  readonly mayManage: boolean;
 };
 
 export function TokensView(props: TokensProps): VNode {
-  const { lang, tokens, now } = props;
+  const { lang, tokens, now, mayManage } = props;
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: home.href, label: home.label[lang] }]} />
@@ -75,26 +77,36 @@ export function TokensView(props: TokensProps): VNode {
             cell: ({ lastUsedOn }) =>
               lastUsedOn === null ? words.never[lang] : formatDate(lastUsedOn, lang),
           },
-          { header: words.state[lang], cell: (token) => <State lang={lang} token={token} now={now} /> },
+          {
+            header: words.state[lang],
+            cell: (token) => <State lang={lang} token={token} now={now} mayManage={mayManage} />,
+          },
         ]}
       />
-      <MakeForm {...props} />
+      {mayManage && <MakeForm {...props} />}
     </>
   );
 }
 
-function State({ lang, token, now }: { lang: Lang; token: StoredToken; now: Date }): VNode {
+function State({
+  lang,
+  token,
+  now,
+  mayManage,
+}: Pick<TokensProps, 'lang' | 'now' | 'mayManage'> & { token: StoredToken }): VNode {
   if (token.revokedAt !== null) return <Badge>{words.revoked[lang]}</Badge>;
   if (token.expiresAt <= now) return <Badge>{words.expired[lang]}</Badge>;
   return (
     <>
       <Badge tone="green">{fill(words.until, lang, { date: dayOf(token.expiresAt, lang) })}</Badge>
-      <Form action={`/beheer/tokens/${token.id}/intrekken`} label={`${words.revoke[lang]}: ${token.name}`}>
-        <Button variant="quiet">
-          {words.revoke[lang]}
-          <span class="hv-visually-hidden">: {token.name}</span>
-        </Button>
-      </Form>
+      {mayManage && (
+        <Form action={`/beheer/tokens/${token.id}/intrekken`} label={`${words.revoke[lang]}: ${token.name}`}>
+          <Button variant="quiet">
+            {words.revoke[lang]}
+            <span class="hv-visually-hidden">: {token.name}</span>
+          </Button>
+        </Form>
+      )}
     </>
   );
 }

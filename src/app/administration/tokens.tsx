@@ -1,6 +1,7 @@
 /** Beheer → API-sleutels. */
 import type { PersonActor } from '../../kernel/actor.ts';
 import { parseId } from '../../kernel/ids.ts';
+import { allowed } from '../../kernel/permissions.ts';
 import { assert, ok, type Problem, problem, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
@@ -68,12 +69,13 @@ async function tokensPage(
       now={new Date(deps.clock.now().epochMilliseconds)}
       typed={typed}
       problems={problems}
+      mayManage={allowed(c.get('actor'), 'token.manage')}
     />,
   );
 }
 
 export function tokenPages(routes: Routes, deps: Deps): void {
-  routes.get('/beheer/tokens', 'token.manage', (c) => tokensPage(c, deps, blank, []));
+  routes.get('/beheer/tokens', 'token.view', (c) => tokensPage(c, deps, blank, []));
 
   // The one form that does not redirect: the key is shown in the answer and nowhere else, not even in an address.
   routes.post('/beheer/tokens', 'token.manage', async (c) => {

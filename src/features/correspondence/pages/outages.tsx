@@ -1,6 +1,7 @@
 /** Outages of electronic traffic: they lengthen people's terms (Awb 2:21). */
 import { parseId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -25,7 +26,13 @@ async function listPage(
   const lang = c.get('lang');
   return c.get('page')(
     { title: outageWords.title[lang], status: problems.length > 0 ? 422 : 200, ...flashOf(c, done) },
-    <OutagesView lang={lang} outages={await listOutages(deps.db)} typed={typed} problems={problems} />,
+    <OutagesView
+      lang={lang}
+      outages={await listOutages(deps.db)}
+      typed={typed}
+      problems={problems}
+      mayRecord={allowed(c.get('actor'), 'outage.record')}
+    />,
   );
 }
 
@@ -61,7 +68,7 @@ export function outagePages(routes: Routes, deps: CorrespondenceDeps): void {
     return { typed, result };
   };
 
-  routes.get('/beheer/storingen', access, (c) => listPage(deps, c));
+  routes.get('/beheer/storingen', 'outage.view', (c) => listPage(deps, c));
 
   routes.post('/beheer/storingen', access, async (c) => {
     const { typed, result } = await record(c, null);

@@ -55,6 +55,7 @@ async function listPage(
       chosen={new Set(chosen)}
       problems={problems}
       maySeeLog={allowed(c.get('actor'), 'message.log')}
+      mayPrint={allowed(c.get('actor'), 'message.printQueue')}
     />,
   );
 }
@@ -116,7 +117,7 @@ async function resend(deps: CorrespondenceDeps, c: AppContext): Promise<Response
 
 export function printPages(routes: Routes, deps: CorrespondenceDeps): void {
   const access = 'message.printQueue';
-  routes.get('/printlijst', access, (c) => listPage(deps, c));
+  routes.get('/printlijst', 'printQueue.view', (c) => listPage(deps, c));
   routes.post('/printlijst', access, (c) => mark(deps, c));
   routes.get('/printlijst/brieven.pdf', access, (c) => printFile(deps, c), { page: false });
   routes.get('/printlijst/:id/teruggekomen', access, (c) => returnedPage(deps, c));

@@ -91,7 +91,25 @@ function OutageForm(props: FormProps): VNode {
   );
 }
 
-function Outages({ lang, outages }: { lang: Lang; outages: readonly Outage[] }): VNode {
+type ListProps = {
+  readonly lang: Lang;
+  readonly outages: readonly Outage[];
+  /** Whoever only reads sees no form and no button. */
+  readonly mayRecord: boolean;
+};
+
+function Outages({ lang, outages, mayRecord }: ListProps): VNode {
+  const edit = {
+    header: words.action[lang],
+    cell: (outage: Outage) => (
+      <a
+        href={`/beheer/storingen/${outage.id}`}
+        aria-label={fill(words.editOf, lang, { date: formatMoment(outage.startedAt, lang) })}
+      >
+        {words.edit[lang]}
+      </a>
+    ),
+  };
   return (
     <Table
       lang={lang}
@@ -111,32 +129,26 @@ function Outages({ lang, outages }: { lang: Lang; outages: readonly Outage[] }):
             ),
         },
         { header: words.what[lang], cell: (outage) => <span dir="auto">{outage.description}</span> },
-        {
-          header: words.action[lang],
-          cell: (outage) => (
-            <a
-              href={`/beheer/storingen/${outage.id}`}
-              aria-label={fill(words.editOf, lang, { date: formatMoment(outage.startedAt, lang) })}
-            >
-              {words.edit[lang]}
-            </a>
-          ),
-        },
+        ...(mayRecord ? [edit] : []),
       ]}
     />
   );
 }
 
-export function OutagesView(props: Omit<FormProps, 'action'> & { outages: readonly Outage[] }): VNode {
-  const { lang, outages, problems } = props;
+export function OutagesView(props: Omit<FormProps, 'action'> & ListProps): VNode {
+  const { lang, outages, problems, mayRecord } = props;
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
-      <Outages lang={lang} outages={outages} />
-      <Heading level={2}>{words.newTitle[lang]}</Heading>
-      <OutageForm {...props} action="/beheer/storingen" />
+      <Outages lang={lang} outages={outages} mayRecord={mayRecord} />
+      {mayRecord && (
+        <>
+          <Heading level={2}>{words.newTitle[lang]}</Heading>
+          <OutageForm {...props} action="/beheer/storingen" />
+        </>
+      )}
     </>
   );
 }

@@ -32,6 +32,8 @@ export type PrintListProps = {
   readonly chosen: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly maySeeLog: boolean;
+  /** Whoever only reads sees the same list without anything to tick or press. */
+  readonly mayPrint: boolean;
 };
 
 const slots = (job: PrintJob) => ({ name: job.addressee[0] ?? '', reference: job.reference });
@@ -88,7 +90,11 @@ function Letter({ job, lang }: { job: PrintJob; lang: Lang }): VNode {
   );
 }
 
-function Queue({ lang, today, queue, chosen }: PrintListProps): VNode {
+function Queue({ lang, today, queue, chosen, mayPrint }: PrintListProps): VNode {
+  const choose = {
+    header: words.choose[lang],
+    cell: (job: PrintJob) => <Choice job={job} lang={lang} chosen={chosen.has(job.id)} />,
+  };
   return (
     <Table
       lang={lang}
@@ -97,10 +103,7 @@ function Queue({ lang, today, queue, chosen }: PrintListProps): VNode {
       narrow="stack"
       rows={queue}
       columns={[
-        {
-          header: words.choose[lang],
-          cell: (job) => <Choice job={job} lang={lang} chosen={chosen.has(job.id)} />,
-        },
+        ...(mayPrint ? [choose] : []),
         {
           header: words.addressee[lang],
           rowHeader: true,
@@ -136,11 +139,10 @@ function Queue({ lang, today, queue, chosen }: PrintListProps): VNode {
 }
 
 function QueueForm(props: PrintListProps): VNode {
-  const { lang, queue, total, problems } = props;
+  const { lang, queue, problems } = props;
   const ids = queue.map(({ id }) => id).join(',');
   return (
     <>
-      {total > queue.length && <p>{fill(words.more, lang, { total, shown: queue.length })}</p>}
       <p>
         <LinkButton href={`/printlijst/brieven.pdf?ids=${ids}`} icon="printer" variant="secondary" download>
           {words.downloadAll[lang]}
@@ -171,7 +173,29 @@ function QueueForm(props: PrintListProps): VNode {
   );
 }
 
-function Posted({ lang, posted }: Pick<PrintListProps, 'lang' | 'posted'>): VNode {
+function Waiting(props: PrintListProps): VNode {
+  const { lang, queue, total, mayPrint } = props;
+  return (
+    <>
+      {total > queue.length && <p>{fill(words.more, lang, { total, shown: queue.length })}</p>}
+      {mayPrint ? <QueueForm {...props} /> : <Queue {...props} />}
+    </>
+  );
+}
+
+function Posted({ lang, posted, mayPrint }: Pick<PrintListProps, 'lang' | 'posted' | 'mayPrint'>): VNode {
+  const stand = {
+    header: words.action[lang],
+    cell: (job: PrintJob) => {
+      if (job.returned) return words.returned[lang];
+      if (!mayPrint) return '';
+      return (
+        <a href={`/printlijst/${job.id}/teruggekomen`} aria-label={fill(words.cameBackOf, lang, slots(job))}>
+          {words.cameBack[lang]}
+        </a>
+      );
+    },
+  };
   return (
     <Table
       lang={lang}
@@ -191,20 +215,7 @@ function Posted({ lang, posted }: Pick<PrintListProps, 'lang' | 'posted'>): VNod
           header: words.postedAt[lang],
           cell: (job) => (job.postedAt === null ? '' : formatMoment(job.postedAt, lang)),
         },
-        {
-          header: words.action[lang],
-          cell: (job) =>
-            job.returned ? (
-              words.returned[lang]
-            ) : (
-              <a
-                href={`/printlijst/${job.id}/teruggekomen`}
-                aria-label={fill(words.cameBackOf, lang, slots(job))}
-              >
-                {words.cameBack[lang]}
-              </a>
-            ),
-        },
+        stand,
       ]}
     />
   );
@@ -227,7 +238,7 @@ export function PrintListView(props: PrintListProps): VNode {
           <p>{words.emptyText[lang]}</p>
         </EmptyState>
       ) : (
-        <QueueForm {...props} />
+        <Waiting {...props} />
       )}
       <Heading level={2}>{words.postedTitle[lang]}</Heading>
       <Posted {...props} />

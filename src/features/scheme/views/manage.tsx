@@ -57,16 +57,25 @@ export function VersionCrumbs({ lang, version }: { lang: Lang; version: SchemeVe
 
 export type ManagedScheme = { readonly scheme: Scheme; readonly versions: readonly SchemeVersion[] };
 
-export function ManageListView({ lang, schemes }: { lang: Lang; schemes: readonly ManagedScheme[] }): VNode {
+type ManageListProps = {
+  lang: Lang;
+  schemes: readonly ManagedScheme[];
+  /** Whoever only reads sees no button. */
+  mayEdit: boolean;
+};
+
+export function ManageListView({ lang, schemes, mayEdit }: ManageListProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
       <Lead>{words.lead[lang]}</Lead>
-      <p>
-        <LinkButton href="/beheer/regelingen/nieuw" icon="plus">
-          {words.create[lang]}
-        </LinkButton>
-      </p>
+      {mayEdit && (
+        <p>
+          <LinkButton href="/beheer/regelingen/nieuw" icon="plus">
+            {words.create[lang]}
+          </LinkButton>
+        </p>
+      )}
       {schemes.map(({ scheme, versions }) => (
         <div key={scheme.slug}>
           <Heading level={2}>{scheme.name[lang]}</Heading>
@@ -101,6 +110,8 @@ export type VersionProps = {
   /** What stands in the way of publishing, window and rounds included; only of drafts. */
   toDo: readonly Problem[];
   today: PlainDate;
+  /** Whoever only reads sees what is there, and nothing to change it by. */
+  mayEdit: boolean;
 };
 
 function Parts({ lang, version }: VersionProps): VNode {
@@ -126,7 +137,7 @@ function Parts({ lang, version }: VersionProps): VNode {
   );
 }
 
-function ToDo({ lang, version, checked, toDo }: VersionProps): VNode {
+function ToDo({ lang, version, checked, toDo, mayEdit }: VersionProps): VNode {
   const list = (problems: readonly Problem[]): VNode => (
     <ul>
       {problems.map((found) => {
@@ -134,7 +145,11 @@ function ToDo({ lang, version, checked, toDo }: VersionProps): VNode {
         const sentence = found.text[lang];
         return (
           <li key={`${found.field} ${found.code}`}>
-            {part === null ? sentence : <a href={`${versionPath(version)}/${part}`}>{sentence}</a>}
+            {part === null || !mayEdit ? (
+              sentence
+            ) : (
+              <a href={`${versionPath(version)}/${part}`}>{sentence}</a>
+            )}
           </li>
         );
       })}
@@ -160,8 +175,9 @@ function ToDo({ lang, version, checked, toDo }: VersionProps): VNode {
   );
 }
 
-function Rounds({ lang, version, rounds, today }: VersionProps): VNode {
+function Rounds({ lang, version, rounds, today, mayEdit }: VersionProps): VNode {
   const base = versionPath(version);
+  const open = mayEdit && version.status !== 'withdrawn';
   return (
     <section aria-labelledby="rondes">
       <Heading level={2} id="rondes">
@@ -178,10 +194,10 @@ function Rounds({ lang, version, rounds, today }: VersionProps): VNode {
               <RoundBadge lang={lang} state={roundState(round, today)} />
             </p>
           ),
-          ...(version.status === 'withdrawn' ? {} : { changeHref: `${base}/rondes/${round.slug}` }),
+          ...(open ? { changeHref: `${base}/rondes/${round.slug}` } : {}),
         }))}
       />
-      {version.status !== 'withdrawn' && (
+      {open && (
         <p>
           <LinkButton href={`${base}/rondes/nieuw`} variant="secondary" icon="plus">
             {words.addRound[lang]}
@@ -254,7 +270,7 @@ function Actions({ lang, version }: VersionProps): VNode {
 }
 
 export function VersionView(props: VersionProps): VNode {
-  const { lang, version } = props;
+  const { lang, version, mayEdit } = props;
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.title[lang], href: '/beheer/regelingen' }]} />
@@ -267,12 +283,12 @@ export function VersionView(props: VersionProps): VNode {
       {version.status === 'draft' && (
         <>
           <ToDo {...props} />
-          <Parts {...props} />
+          {mayEdit && <Parts {...props} />}
         </>
       )}
       <Tools {...props} />
       <Rounds {...props} />
-      <Actions {...props} />
+      {mayEdit && <Actions {...props} />}
     </>
   );
 }

@@ -91,6 +91,7 @@ export type YamlProps = {
   yaml: string;
   revision: number;
   problems: readonly Problem[];
+  mayEdit: boolean;
   /** What another editor saved meanwhile, beside what was typed here. */
   stored?: string | undefined;
 };
@@ -105,7 +106,7 @@ function ScrollText({ label, text }: { label: string; text: string }): VNode {
 }
 
 /** A version as text: to read, and for a draft to change. */
-export function YamlView({ lang, version, yaml, revision, problems, stored }: YamlProps): VNode {
+export function YamlView({ lang, version, yaml, revision, problems, mayEdit, stored }: YamlProps): VNode {
   const path = versionPath(version);
   const download = (
     <LinkButton href={`${path}/yaml/bestand`} variant="secondary" icon="download" download>
@@ -126,7 +127,7 @@ export function YamlView({ lang, version, yaml, revision, problems, stored }: Ya
           </Details>
         </Alert>
       )}
-      {version.status === 'draft' ? (
+      {mayEdit && version.status === 'draft' ? (
         <Form action={`${path}/yaml`}>
           <input type="hidden" name="revision" value={revision} />
           <TextArea

@@ -1,5 +1,6 @@
 /** All schemes with their versions, and the beginning of a new one. */
 import { today } from '../../../../kernel/dates.ts';
+import { allowed } from '../../../../kernel/permissions.ts';
 import type { Problem } from '../../../../kernel/result.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import { readForm } from '../../../../platform/http/form-values.ts';
@@ -17,7 +18,7 @@ import { flashOf, type ManageDeps, nextYear } from './load.ts';
 const yamlBytes = 1024 * 1024;
 
 export function manageListPages(routes: Routes, deps: ManageDeps): void {
-  routes.get('/beheer/regelingen', 'scheme.edit', (c) => listPage(c, deps));
+  routes.get('/beheer/regelingen', 'draft.view', (c) => listPage(c, deps));
   routes.get('/beheer/regelingen/nieuw', 'scheme.edit', (c) => {
     const period = nextYear(today(deps.clock));
     return newPage(c, { start: '', yaml: '', ...period, problems: [] });
@@ -33,7 +34,7 @@ async function listPage(c: AppContext, { db }: ManageDeps): Promise<Response> {
   );
   return c.get('page')(
     { title: words.title[lang], ...flashOf(c) },
-    <ManageListView lang={lang} schemes={managed} />,
+    <ManageListView lang={lang} schemes={managed} mayEdit={allowed(c.get('actor'), 'scheme.edit')} />,
   );
 }
 

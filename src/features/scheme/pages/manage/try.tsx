@@ -18,10 +18,10 @@ const base = '/beheer/regelingen/:slug/versies/:number';
 const perPage = 50;
 
 export function managedTryPages(routes: Routes, deps: ManageDeps): void {
-  routes.get(`${base}/voorbeeld`, 'scheme.edit', (c) =>
+  routes.get(`${base}/voorbeeld`, 'draft.view', (c) =>
     withVersion(c, deps, (version) => previewPage(c, deps, version)),
   );
-  routes.get(`${base}/proef`, 'scheme.edit', (c) =>
+  routes.get(`${base}/proef`, 'draft.view', (c) =>
     withVersion(c, deps, (version) => simulationPage(c, deps, version)),
   );
 }

@@ -1,5 +1,6 @@
 /** One version: what it lacks, its parts, and what can be done with it. */
 import { type PlainDate, today } from '../../../../kernel/dates.ts';
+import { allowed } from '../../../../kernel/permissions.ts';
 import type { Problem } from '../../../../kernel/result.ts';
 import type { Reader } from '../../../../platform/db/index.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
@@ -23,7 +24,7 @@ import { flashOf, type ManageDeps, placeChoices, versionOf } from './load.ts';
 const base = '/beheer/regelingen/:slug/versies/:number';
 
 export function managedVersionPages(routes: Routes, deps: ManageDeps): void {
-  routes.get(base, 'scheme.edit', (c) => withVersion(c, deps, (version) => versionPage(c, deps, version)));
+  routes.get(base, 'draft.view', (c) => withVersion(c, deps, (version) => versionPage(c, deps, version)));
   routes.post(`${base}/kopie`, 'scheme.edit', (c) =>
     withVersion(c, deps, (version) => copy(c, deps, version)),
   );
@@ -91,6 +92,7 @@ async function versionPage(c: AppContext, deps: ManageDeps, version: SchemeVersi
       checked={checkRules(version.rules, await knownPlaces(db))}
       toDo={draft ? await problemsToPublish(db, version, now, true) : []}
       today={now}
+      mayEdit={allowed(c.get('actor'), 'scheme.edit')}
     />,
   );
 }

@@ -1,4 +1,5 @@
 /** A version as text. A draft can be saved from it; what is published can only be read. */
+import { allowed } from '../../../../kernel/permissions.ts';
 import type { Problem } from '../../../../kernel/result.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import { readForm } from '../../../../platform/http/form-values.ts';
@@ -18,7 +19,7 @@ import { withDraft, withVersion } from './version.tsx';
 const base = '/beheer/regelingen/:slug/versies/:number/yaml';
 
 export function managedYamlPages(routes: Routes, deps: ManageDeps): void {
-  routes.get(base, 'scheme.edit', (c) =>
+  routes.get(base, 'draft.view', (c) =>
     withVersion(c, deps, async (version) =>
       yamlPage(c, {
         version,
@@ -33,7 +34,7 @@ export function managedYamlPages(routes: Routes, deps: ManageDeps): void {
   });
   routes.get(
     `${base}/bestand`,
-    'scheme.edit',
+    'draft.view',
     (c) => withVersion(c, deps, async (version) => yamlResponse(version, await textOf(deps, version))),
     { page: false },
   );
@@ -43,12 +44,12 @@ async function textOf({ db }: ManageDeps, version: SchemeVersion): Promise<strin
   return writeSchemeDocument(documentOf(version, await listPredecessors(db, version.schemeId)));
 }
 
-function yamlPage(c: AppContext, shown: Omit<YamlProps, 'lang'>): Response {
+function yamlPage(c: AppContext, shown: Omit<YamlProps, 'lang' | 'mayEdit'>): Response {
   const lang = c.get('lang');
   const refused = shown.problems.length > 0 ? 422 : 200;
   return c.get('page')(
     { title: words.yaml[lang], status: shown.stored === undefined ? refused : 409 },
-    <YamlView lang={lang} {...shown} />,
+    <YamlView lang={lang} mayEdit={allowed(c.get('actor'), 'scheme.edit')} {...shown} />,
   );
 }
 
