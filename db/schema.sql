@@ -1866,6 +1866,7 @@ CREATE INDEX auth_verification_identifier ON public.auth_verification USING btre
 CREATE UNIQUE INDEX auth_verification_pkey ON public.auth_verification USING btree (id)
 CREATE UNIQUE INDEX case_counter_pkey ON public.case_counter USING btree (year)
 CREATE UNIQUE INDEX case_event_application_id_seq_key ON public.case_event USING btree (application_id, seq)
+CREATE INDEX case_event_delay_announced ON public.case_event USING btree (application_id, seq) WHERE (kind = 'delayAnnounced'::text)
 CREATE INDEX case_event_notice_of_default ON public.case_event USING btree (application_id) WHERE (kind = 'noticeOfDefault'::text)
 CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (id)
 CREATE INDEX case_handler_person ON public.case_handler USING btree (person_id)

@@ -120,6 +120,8 @@ export const caseEventKinds = [
   'determined',
   /** Ends a `suspended` event that had no last day yet. */
   'resumed',
+  /** The decision cannot be given in time; facts `expectedOn`, `dueOn`, `reason`. Moves no clock (Awb 4:14 lid 1). */
+  'delayAnnounced',
   'cosignersInvited',
   'cosignerReplaced',
   /** Submitted, but the ceiling had no room left (Awb 4:25): received all the same. */

@@ -47,6 +47,19 @@ export const actWords = {
       'The applicant reads this in the letter. Write it as you would say it.',
     ),
   },
+  delay: {
+    lead: (mayExtend: boolean): Text =>
+      mayExtend
+        ? text(
+            'Verleng liever de termijn: dat kan bij deze zaak nog. Lukt het ook dan niet? Noem hier een zo kort mogelijke termijn.',
+            'Rather extend the term: on this case that is still possible. If that is not enough, name a term as short as possible here.',
+          )
+        : text(
+            'Noem een zo kort mogelijke termijn. De laatste dag van de wet verandert niet, en de dwangsom ook niet.',
+            'Name a term as short as possible. The last day by law does not change, and neither does the penalty.',
+          ),
+    on: text('Uiterlijk wanneer komt het besluit wel?', 'By when will the decision come?'),
+  },
   suspend: {
     lead: text(
       'De dagen waarop de termijn stilstaat, komen er aan het eind bij.',

@@ -9,6 +9,7 @@ import { applicationStatus } from '../application/index.ts';
 import type { ApplicationAction, ApplicationStatus } from '../application/types.ts';
 import type { CaseAccess } from './access.ts';
 import { type CaseFacts, clockOf, reportOf } from './rules/case-facts.ts';
+import { termToMiss } from './rules/delay.ts';
 import { penaltyToFix } from './rules/penalty.ts';
 import { mayExtend, openDecisionTerm, openSuspension } from './rules/term-changes.ts';
 
@@ -58,6 +59,14 @@ export const acts = {
     path: 'verlengen',
     source: 'Awb 4:13, 4:14',
     when: (facts) => mayExtend(facts).ok,
+  },
+  announceDelay: {
+    step: null,
+    permission: 'case.handle',
+    label: text('Melden dat het besluit later komt', 'Tell that the decision comes later'),
+    path: 'later-besluit',
+    source: 'Awb 4:14',
+    when: (facts) => termToMiss(facts) !== null,
   },
   suspend: {
     step: null,

@@ -2,6 +2,7 @@
 import { type Text, text } from '../../kernel/messages.ts';
 
 export const listWords = {
+  expectedOn: (day: string): Text => text(`Gemeld: besluit uiterlijk ${day}`, `Told: decision by ${day}`),
   title: text('Werklijst', 'Work list'),
   lead: text('Wat het eerst klaar moet zijn, staat bovenaan.', 'What must be done first stands on top.'),
   parts: text('Delen van de werklijst', 'Parts of the work list'),
@@ -74,6 +75,11 @@ export const caseWords = {
     'De wet zegt hoe lang iets mag duren. Hier ziet u elke termijn met de reden.',
     'The law says how long things may take. Here you see each term with its reason.',
   ),
+  delayAnnounced: (day: string): Text =>
+    text(
+      `Aan de aanvrager gemeld: besluit op uiterlijk ${day} (Awb 4:14). De termijn zelf is niet veranderd.`,
+      `Told to the applicant: decision by ${day} (Awb 4:14). The term itself has not changed.`,
+    ),
   happened: text('Wat is er gebeurd?', 'What has happened?'),
   messages: text('Berichten', 'Messages'),
   noMessages: text('Er zijn nog geen berichten.', 'There are no messages yet.'),
@@ -220,6 +226,10 @@ export const caseDone: Readonly<Record<string, Text>> = {
   verlengd: text(
     'De termijn is verlengd. De aanvrager krijgt een brief.',
     'The term has been extended. The applicant gets a letter.',
+  ),
+  later: text(
+    'De aanvrager krijgt een brief met de dag waarop zij het besluit kan verwachten.',
+    'The applicant gets a letter with the day by which she can expect the decision.',
   ),
   opgeschort: text(
     'De termijn staat stil. De aanvrager krijgt een brief.',

@@ -10,6 +10,7 @@ import { getApplication } from '../application/index.ts';
 import type { Application, SeededApplication } from '../application/types.ts';
 import { loadActor, personas } from '../party/index.ts';
 import { requestCompletion } from './commands/completion.ts';
+import { announceDelay } from './commands/delay.ts';
 import { takeCase } from './commands/handler.ts';
 import { recordNoticeOfDefault } from './commands/incoming.ts';
 import { addNote, sendMessage } from './commands/messages.ts';
@@ -157,7 +158,9 @@ export async function seedCasework(deps: CaseDeps, seeded: readonly SeededApplic
     const age = one.submitted.until(day, { largestUnit: 'days' }).days;
     await ask(city, one, age - 8, [signersMissing]);
   }
-  await noticesOfDefault(city, await load(['leave']));
+  const left = await load(['leave']);
+  await noticesOfDefault(city, left);
+  await delays(city, left);
 }
 
 /** The oldest case that nobody took up: its applicant has lost patience. */
@@ -171,3 +174,19 @@ async function noticesOfDefault({ deps, officer }: City, left: readonly Case[]):
   const now = await fresh(deps, oldest.application.id);
   done(await recordNoticeOfDefault(onDay(deps, on), officer, { ...now, on }), 'notice of default');
 }
+
+/** The second of them hears in good time that it will be too late, and when there will be a decision. */
+async function delays({ deps, officer }: City, left: readonly Case[]): Promise<void> {
+  const [, second] = left;
+  if (!second) return;
+  const due = Temporal.PlainDate.from(second.application.nextDueOn ?? today(deps.clock).toString());
+  const announced = await announceDelay(deps, officer, {
+    ...(await fresh(deps, second.application.id)),
+    expectedOn: laterOf(due, today(deps.clock)).add({ days: 14 }),
+    reason: 'Een collega is ziek. Wij willen uw plan goed bekijken.',
+  });
+  done(announced, `notice of delay of ${second.application.title}`);
+}
+
+const laterOf = (one: PlainDate, other: PlainDate): PlainDate =>
+  Temporal.PlainDate.compare(one, other) > 0 ? one : other;

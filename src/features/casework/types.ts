@@ -45,6 +45,8 @@ export type WorkRow = {
   readonly dueOn: string | null;
   readonly handlerName: string | null;
   readonly unread: boolean;
+  /** By when the applicant was told to expect the decision, where that is after its last day (Awb 4:14). */
+  readonly expectedOn: string | null;
 };
 
 /** Where a page of the work list begins: just after, or just before, this line. */

@@ -47,6 +47,7 @@ function toRow(application: OpenApplication): WorkRow {
     dueOn: application.nextDueOn,
     handlerName,
     unread,
+    expectedOn: application.status === 'decided' ? null : application.expectedOn,
   };
 }
 
@@ -76,6 +77,7 @@ async function otherWork({ sources, actor, today }: Scope, filter: WorkFilter): 
         dueOn: item.dueOn.toString(),
         handlerName: null,
         unread: false,
+        expectedOn: null,
       })),
   );
 }

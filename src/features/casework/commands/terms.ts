@@ -14,7 +14,7 @@ import { letterToApplicant, note, type OnCase, type OpenCase, onCase, settle } f
 
 export const reasonLength = 2000;
 
-function reasonProblems(field: string, reason: string, required: boolean): readonly Problem[] {
+export function reasonProblems(field: string, reason: string, required: boolean): readonly Problem[] {
   if (required && reason === '')
     return [problem(field, 'reason-needed', text('Schrijf op waarom.', 'Write down why.'))];
   if (reason.length > reasonLength)
@@ -29,7 +29,7 @@ function reasonProblems(field: string, reason: string, required: boolean): reado
 }
 
 /** A newer revision, so that whoever has an older page open sees what happened before she acts. */
-async function touch(file: OpenCase): Promise<Application> {
+export async function touch(file: OpenCase): Promise<Application> {
   const saved = await saveChanges(file.unit.tx, file.facts.application, {}, file.unit.nowDate);
   assert(saved.ok, 'the row is held by this transaction');
   return saved.value;

@@ -8,6 +8,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { actWords as words } from '../act-words.ts';
 import type { ActKey } from '../acts.ts';
 import { recordCompletion, requestCompletion } from '../commands/completion.ts';
+import { announceDelay } from '../commands/delay.ts';
 import { recordNoticeOfDefault, withdrawForOther } from '../commands/incoming.ts';
 import type { OnCase } from '../commands/on-case.ts';
 import { fixPenalty } from '../commands/penalty.ts';
@@ -18,6 +19,7 @@ import { readCompletion, readDay, readPaperCompletion, readSuspension, type Type
 import { type CaseFacts, decisionClockOf, supposing } from '../rules/case-facts.ts';
 import { completionChoices, labelOfItem, openRequest, proposedLastDay } from '../rules/completion.ts';
 import { penaltyToFix } from '../rules/penalty.ts';
+import { mayExtend } from '../rules/term-changes.ts';
 import {
   AskFields,
   DayField,
@@ -143,6 +145,22 @@ export const actForms: Readonly<Record<ActKey, ActForm>> = {
     dueAfter: ({ facts }) => decisionClockOf(supposing(facts, 'extended', facts.today))?.due ?? null,
     run: (deps, actor, on, form) =>
       after(extendTerm(deps, actor, { ...on, reason: form.text('reason') }), 'verlengd'),
+  },
+  announceDelay: {
+    lead: ({ facts, lang }) => words.delay.lead(mayExtend(facts).ok)[lang],
+    proposed: () => ({}),
+    fields: (props) => (
+      <>
+        <DayField {...props} label={words.delay.on[props.lang]} />
+        <ReasonField {...props} maxLength={reasonLength} />
+      </>
+    ),
+    run: async (deps, actor, on, form) => {
+      const day = readDay(form);
+      if (!day.ok) return day;
+      const input = { ...on, expectedOn: day.value, reason: form.text('reason') };
+      return await after(announceDelay(deps, actor, input), 'later');
+    },
   },
   suspend: {
     lead: ({ lang }) => words.suspend.lead[lang],

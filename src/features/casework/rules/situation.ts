@@ -5,11 +5,30 @@ import { euroText } from '../../../kernel/money.ts';
 import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
 import { openRequest } from './completion.ts';
+import { expectedDecision } from './delay.ts';
 import { finished, outcomeSituation, type Situation } from './situation-outcome.ts';
 
+/** What the newest notice said (Awb 4:14); the last day by law stays beside it. */
+function expected(facts: CaseFacts): readonly Text[] {
+  const day = expectedDecision(facts);
+  if (day === null) return [];
+  const { nl, en } = dateText(day);
+  return [
+    text(
+      `Wij schreven u dat het langer duurt. U kunt het besluit verwachten op uiterlijk ${nl}.`,
+      `We wrote to you that it takes longer. You can expect the decision by ${en}.`,
+    ),
+  ];
+}
+
 /** When she has an answer at the latest; nothing while that cannot be said. */
-function answerBy(clock: Clock | null): readonly Text[] {
+function answerBy(clock: Clock | null, facts: CaseFacts): readonly Text[] {
   if (!clock || clock.doneOn !== null) return [];
+  const later = expected(facts);
+  if (later.length > 0) {
+    const { nl, en } = dateText(clock.due);
+    return [...later, text(`De wettelijke termijn eindigt op ${nl}.`, `The legal term ends on ${en}.`)];
+  }
   const due = dateText(clock.due);
   if (clock.state === 'suspended')
     return [
@@ -21,7 +40,7 @@ function answerBy(clock: Clock | null): readonly Text[] {
   return [text(`U krijgt uiterlijk op ${due.nl} een besluit.`, `You will have a decision by ${due.en}.`)];
 }
 
-function late(report: ClockReport, decision: Clock): Situation {
+function late(facts: CaseFacts, report: ClockReport, decision: Clock): Situation {
   const due = dateText(decision.due);
   const penalty = clockOf(report, 'penalty');
   const inDefault = penalty
@@ -45,6 +64,7 @@ function late(report: ClockReport, decision: Clock): Situation {
         `U had uiterlijk op ${due.nl} een besluit moeten krijgen. Dat spijt ons.`,
         `You should have had a decision by ${due.en}. We are sorry.`,
       ),
+      ...expected(facts),
       inDefault,
     ],
     tone: 'red',
@@ -101,7 +121,7 @@ function received(facts: CaseFacts, decision: Clock | null, missingSigners: numb
             ? '1 co-signer still has to confirm. Then your application gets its place in the queue.'
             : `${missingSigners} co-signers still have to confirm. Then your application gets its place in the queue.`,
         ),
-        ...answerBy(decision),
+        ...answerBy(decision, facts),
       ],
       tone: 'orange',
     };
@@ -115,7 +135,7 @@ function received(facts: CaseFacts, decision: Clock | null, missingSigners: numb
         'Wij kijken nu of alles erin staat. U hoeft niets te doen.',
         'We now check whether everything is there. You need not do anything.',
       ),
-      ...answerBy(decision),
+      ...answerBy(decision, facts),
     ],
     tone: 'neutral',
   };
@@ -166,7 +186,7 @@ export function situationOf(facts: CaseFacts, missingSigners: number): Situation
     default:
       break;
   }
-  if (decision?.state === 'late' && decision.doneOn === null) return late(report, decision);
+  if (decision?.state === 'late' && decision.doneOn === null) return late(facts, report, decision);
   if (status === 'submitted') return received(facts, decision, missingSigners);
   return {
     title:
@@ -180,7 +200,7 @@ export function situationOf(facts: CaseFacts, missingSigners: number): Situation
             'Now the municipality decides. You need not do anything.',
           )
         : text('U hoeft niets te doen.', 'You need not do anything.'),
-      ...answerBy(decision),
+      ...answerBy(decision, facts),
     ],
     tone: 'neutral',
   };

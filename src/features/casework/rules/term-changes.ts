@@ -31,7 +31,8 @@ export function openDecisionTerm(facts: CaseFacts): Result<Clock> {
   return clock.state === 'late' ? refused(over) : ok(clock);
 }
 
-function statusIsOpen({ application }: CaseFacts): boolean {
+/** Between receipt and decision. */
+export function statusIsOpen({ application }: CaseFacts): boolean {
   return ['submitted', 'incomplete', 'inTreatment', 'advised'].includes(application.status);
 }
 

@@ -4,94 +4,8 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { assert } from '../../../kernel/result.ts';
 import { type SuspensionReason, suspensionRules } from '../../../kernel/terms/index.ts';
-import type { CaseEvent, CaseEventKind } from '../../application/types.ts';
-
-export type EventTone = 'neutral' | 'green' | 'orange' | 'red';
-type Words = { readonly title: Text; readonly tone: EventTone; readonly icon: EventIcon };
-export type EventIcon =
-  | 'calendar'
-  | 'check'
-  | 'clock'
-  | 'euro'
-  | 'file-text'
-  | 'flag'
-  | 'landmark'
-  | 'lock'
-  | 'message-square'
-  | 'pause'
-  | 'pencil'
-  | 'scale'
-  | 'send'
-  | 'user'
-  | 'users'
-  | 'vote'
-  | 'x';
-
-const say = (nl: string, en: string, icon: EventIcon, tone: EventTone = 'neutral'): Words => ({
-  title: text(nl, en),
-  tone,
-  icon,
-});
-
-/** Every kind that a case can hold: a new one does not compile without words. */
-export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
-  received: say('De aanvraag is ontvangen', 'The application was received', 'send', 'green'),
-  completionRequested: say('Gevraagd om aan te vullen', 'Asked to complete it', 'pencil', 'orange'),
-  completed: say('De aanvraag is compleet', 'The application is complete', 'check', 'green'),
-  extended: say('De beslistermijn is verlengd', 'The decision term was extended', 'clock', 'orange'),
-  suspended: say('De termijn staat stil', 'The term is suspended', 'pause', 'orange'),
-  resumed: say('De termijn loopt weer', 'The term runs again', 'clock'),
-  noticeOfDefault: say('Ingebrekestelling ontvangen', 'Notice of default received', 'flag', 'red'),
-  decided: say('Er is een besluit genomen', 'A decision was taken', 'landmark'),
-  notified: say('Het besluit is verstuurd', 'The decision was sent', 'send', 'green'),
-  withdrawn: say('De aanvraag is ingetrokken', 'The application was withdrawn', 'x'),
-  changed: say('De aanvraag is gewijzigd', 'The application was changed', 'pencil'),
-  treatmentStarted: say('In behandeling genomen', 'Taken into treatment', 'flag'),
-  adviceAsked: say('Advies gevraagd aan de wijkraad', 'Advice asked of the neighbourhood council', 'users'),
-  adviceGiven: say('De wijkraad gaf advies', 'The neighbourhood council gave advice', 'vote'),
-  conflictDeclared: say('Een raadslid meldde een belang', 'A council member declared an interest', 'scale'),
-  hearingHeld: say('Er is een hoorgesprek gehouden', 'A hearing was held', 'users'),
-  messageSent: say('Bericht', 'Message', 'message-square'),
-  noteAdded: say('Interne notitie', 'Internal note', 'lock'),
-  letterSent: say('Brief verstuurd', 'Letter sent', 'send'),
-  deviationReported: say('Er is een wijziging gemeld', 'A deviation was reported', 'pencil', 'orange'),
-  paymentOrdered: say('De betaling is klaargezet', 'Payment was prepared', 'euro'),
-  paymentExported: say('De betaling is naar de bank gestuurd', 'Payment was sent to the bank', 'euro'),
-  paymentMade: say('Betaald', 'Paid', 'euro', 'green'),
-  paymentRejected: say('De bank weigerde de betaling', 'The bank refused the payment', 'euro', 'red'),
-  paymentSuspended: say('De betaling staat stil', 'Payment is suspended', 'pause', 'orange'),
-  objectionReceived: say('Bezwaar ontvangen', 'Objection received', 'scale', 'orange'),
-  objectionExtended: say(
-    'De beslissing op bezwaar is uitgesteld',
-    'The decision on objection was postponed',
-    'clock',
-  ),
-  objectionDecided: say('Beslist op het bezwaar', 'Decided on the objection', 'scale'),
-  objectionWithdrawn: say('Bezwaar ingetrokken', 'Objection withdrawn', 'x'),
-  aidRegistered: say('De steun staat in het register', 'The aid was registered', 'file-text'),
-  cosignerConfirmed: say('Een mede-ondertekenaar bevestigde', 'A co-signer confirmed', 'user', 'green'),
-  cosignerDeclined: say(
-    'Een mede-ondertekenaar doet niet mee',
-    'A co-signer does not take part',
-    'user',
-    'orange',
-  ),
-  cosignersInvited: say('De mede-ondertekenaars zijn gevraagd', 'The co-signers were asked', 'users'),
-  cosignerReplaced: say('Een mede-ondertekenaar is vervangen', 'A co-signer was replaced', 'users'),
-  determined: say('De subsidie is vastgesteld', 'The grant was determined', 'landmark', 'green'),
-  penaltyFixed: say('De dwangsom is vastgesteld', 'The penalty payment was fixed', 'euro', 'orange'),
-  penaltyOrdered: say('De dwangsom is klaargezet', 'The penalty payment was prepared', 'euro'),
-  penaltyPaid: say('De dwangsom is betaald', 'The penalty payment was paid', 'euro', 'green'),
-  penaltyRejected: say(
-    'De bank weigerde de betaling van de dwangsom',
-    'The bank refused the payment of the penalty',
-    'euro',
-    'red',
-  ),
-  recoveryClaimed: say('Geld teruggevraagd', 'Money asked back', 'euro', 'orange'),
-  recoverySettled: say('De terugbetaling is afgehandeld', 'Paying back was settled', 'euro'),
-  ceilingReached: say('Het subsidieplafond is bereikt', 'The subsidy ceiling is reached', 'euro', 'orange'),
-};
+import type { CaseEvent } from '../../application/types.ts';
+import { type EventIcon, type EventTone, eventWords } from './event-words.ts';
 
 const day = (value: unknown): Text | null =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
@@ -178,6 +92,18 @@ function deviatingAmounts({ plannedCents, expectedCents }: CaseEvent['facts']): 
   ];
 }
 
+function expectedText(facts: CaseEvent['facts']): Text[] {
+  const [expected, due] = [day(facts.expectedOn), day(facts.dueOn)];
+  return expected && due
+    ? [
+        text(
+          `Het besluit wordt verwacht op uiterlijk ${expected.nl}. De laatste dag van de wet blijft ${due.nl}.`,
+          `The decision is expected by ${expected.en}. The last day by law remains ${due.en}.`,
+        ),
+      ]
+    : [];
+}
+
 /** What more there is to tell; plain text, some of it typed by people. */
 function detailsOf({ kind, facts }: CaseEvent): Text[] {
   const last = day(facts.completeBefore);
@@ -205,6 +131,8 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
       return [...suspendedText(facts), ...written(facts.explanation)];
     case 'resumed':
       return byDue;
+    case 'delayAnnounced':
+      return [...written(facts.reason), ...expectedText(facts)];
     case 'noticeOfDefault':
       return facts.effective === false
         ? [text('Te vroeg: de termijn liep nog.', 'Too early: the term was still running.')]

@@ -24,6 +24,8 @@ export type OpenApplication = {
   readonly nextDueOn: string | null;
   readonly handlerName: string | null;
   readonly unread: boolean;
+  /** By when the applicant was told to expect the decision, `YYYY-MM-DD` (Awb 4:14). */
+  readonly expectedOn: string | null;
 };
 
 export type Asker = { readonly personId: Id<'person'> | null; readonly today: PlainDate };
@@ -133,6 +135,15 @@ function open(r: Reader, { status, urgency, narrowed }: Shape, values: Values): 
   return inWindow(narrow(query, narrowed, values), urgency, values);
 }
 
+/** Of the few cases with such a notice; an index of their own holds them. */
+const newestExpected = ({ selectFrom }: ExpressionBuilder<DB, 'application'>) =>
+  selectFrom('caseEvent')
+    .select(sql<string>`case_event.facts ->> 'expectedOn'`.as('on'))
+    .whereRef('caseEvent.applicationId', '=', 'application.id')
+    .where('caseEvent.kind', '=', sql.lit('delayAnnounced'))
+    .orderBy('caseEvent.seq', 'desc')
+    .limit(sql.lit(1));
+
 const withColumns = (query: Open) =>
   query
     .leftJoin('caseHandler', 'caseHandler.applicationId', 'application.id')
@@ -149,7 +160,7 @@ const withColumns = (query: Open) =>
       'application.nextDueOn',
       'handler.name as handlerName',
     ])
-    .select((eb) => hasUnread(eb).as('unread'));
+    .select((eb) => [hasUnread(eb).as('unread'), newestExpected(eb).as('expectedOn')]);
 
 export type Page = {
   /** Lines after this one, or before it; null for the first page. */

@@ -19,6 +19,7 @@ import { type ActKey, actPath, acts, casePath } from '../acts.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
 import { clockOf } from '../rules/case-facts.ts';
+import { expectedDecision } from '../rules/delay.ts';
 import { penaltyToFix } from '../rules/penalty.ts';
 import { remainingText, toneOf } from '../rules/urgency.ts';
 import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
@@ -104,8 +105,14 @@ function Warnings({ lang, file }: OfficeCaseProps): VNode {
   // Once it is fixed it no longer grows: what is left is to pay it.
   const payment = clockOf(report, 'penaltyPayment');
   const ceiling = facts.events.some((event) => event.kind === 'ceilingReached') && file.ledger.length === 0;
+  const expected = expectedDecision(facts);
   return (
     <>
+      {expected && (
+        <Alert kind="attention" lang={lang}>
+          {words.delayAnnounced(formatDate(expected, lang))[lang]}
+        </Alert>
+      )}
       {payment && payment.doneOn === null && (
         <Alert kind="attention" lang={lang}>
           {words.penaltyToPay(formatCents(report.penaltyCents, lang), formatDate(payment.due, lang))[lang]}

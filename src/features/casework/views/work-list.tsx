@@ -60,6 +60,12 @@ function Due({ row, today, lang }: { row: WorkRow; today: PlainDate; lang: Lang 
       <time dateTime={row.dueOn}>{formatDate(due, lang)}</time>
       <br />
       <span class="hv-soft">{row.clock[lang]}</span>
+      {row.expectedOn !== null && (
+        <>
+          <br />
+          <span class="hv-soft">{words.expectedOn(formatDate(row.expectedOn, lang))[lang]}</span>
+        </>
+      )}
     </>
   );
 }
