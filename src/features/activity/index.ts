@@ -53,5 +53,6 @@ export {
 } from './store/activities.ts';
 export { loadCalendar } from './store/holidays.ts';
 export { loadSeries, seriesOfRow } from './store/series.ts';
+export { timePath } from './time-address.ts';
 export * from './types.ts';
 export { dayWords, TimeList, timeWords } from './views/times.tsx';

@@ -22,4 +22,6 @@ export const hostPolicy = {
   recordBack: { days: 92, source: choice, toVerify: true },
   /** Over how many days the public page tells what took place. */
   tellBack: { days: 91, source: choice, toVerify: true },
+  /** How long the page of a single time can be read after it. */
+  timeBack: { days: 92, source: choice, toVerify: true },
 } as const satisfies Record<string, Policy>;

@@ -50,7 +50,7 @@ export function occurrencesOf(
 }
 
 /** Long enough for the rarest rhythm to show itself. */
-const lookAheadDays = 800;
+export const lookAheadDays = 800;
 
 /** The next times from today on, at most `count`; cancelled ones come along, so that a reader sees why there is none. */
 export function nextTimes(

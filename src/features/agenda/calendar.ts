@@ -12,6 +12,7 @@ import {
   loadCalendar,
   occurrences,
   type Series,
+  timePath,
   wordsIn,
 } from '../activity/index.ts';
 import { entriesOf, goneEntriesOf } from './occasions.ts';
@@ -62,6 +63,7 @@ function activityOf(item: DatedItem, { series, stopped }: Going, lang: Lang, own
     description: description.join('\n\n'),
     location: location.length > 0 ? location.join(', ') : item.wijkName,
     url: `${own.origin}/activiteiten/${item.slug}`,
+    urlOf: (time) => `${own.origin}${timePath(item.slug, time, series)}`,
     organizer: null,
     categories: [domainLabels[item.domain as Domain][lang]],
     status: stopped ? 'cancelled' : 'confirmed',

@@ -1,7 +1,7 @@
 /** From a question to the times that answer it: the programme knows what goes on, the database what to say of it. */
 import type { PlainDate, WallClock } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { loadCalendar, type Occurrence } from '../activity/index.ts';
+import { loadCalendar, type Occurrence, timePath } from '../activity/index.ts';
 import { findWijkBySlug } from '../place/index.ts';
 import { programmeIn } from './programme/index.ts';
 import { matching } from './programme/matching.ts';
@@ -22,6 +22,8 @@ export type Occasion = {
   readonly place: string | null;
   /** Another place than usual. */
   readonly placeDiffers: boolean;
+  /** The page of this one time. */
+  readonly href: string;
 };
 
 export type Occasions = {
@@ -220,12 +222,12 @@ export async function occasionsIn(
   const described = (timed: readonly Timed[]): readonly Occasion[] =>
     timed.flatMap(({ entry, time }) => {
       const item = items.get(entry.activityId);
-      return item ? [occasion(item, time, venues)] : [];
+      return item ? [occasion(item, { entry, time }, venues)] : [];
     });
   return { total, occasions: described(shown), earlier: described(past) };
 }
 
-function occasion(item: AgendaItem, time: Occurrence, venues: ReadonlyMap<string, string>): Occasion {
+function occasion(item: AgendaItem, { entry, time }: Timed, venues: ReadonlyMap<string, string>): Occasion {
   const venue = time.venueId === null ? undefined : venues.get(time.venueId);
   const elsewhere = [venue, time.placeText].filter((part) => part).join(', ');
   const usual = [item.venueName, item.placeText].filter((part) => part).join(', ');
@@ -235,5 +237,6 @@ function occasion(item: AgendaItem, time: Occurrence, venues: ReadonlyMap<string
     date: time.date,
     place: elsewhere || usual || null,
     placeDiffers: elsewhere !== '',
+    href: timePath(item.slug, time, entry.series),
   };
 }

@@ -109,7 +109,9 @@ async function ask(query: string, lang: 'nl' | 'en' = 'nl') {
   const response = await new Visitor(app).get(path, { 'accept-language': lang });
   const html = await response.text();
   if (response.status < 500 && response.status !== 303) expect(await validateHtml(html, path)).toEqual([]);
-  const slugs = [...html.matchAll(/href="\/activiteiten\/([a-z-]+)"/g)].map(([, slug]) => slug);
+  const slugs = [...html.matchAll(/href="\/activiteiten\/([a-z-]+)\/\d{4}-\d\d-\d\d"/g)].map(
+    ([, slug]) => slug,
+  );
   return { status: response.status, html, slugs, to: response.headers.get('location') };
 }
 
@@ -361,12 +363,12 @@ test('the first page asks for a wijk and shows today; the page of a wijk shows i
   const html = await home.text();
   expect(await validateHtml(html, '/')).toEqual([]);
   expect(html).toContain('Wat is er vandaag bij u in de wijk?');
-  expect(html).toContain('href="/activiteiten/samen-eten"');
-  expect(html).not.toContain('href="/activiteiten/wandelen"');
+  expect(html).toContain('href="/activiteiten/samen-eten/2026-');
+  expect(html).not.toContain('href="/activiteiten/wandelen');
   const south = await (await new Visitor(app).get('/wijken/zuidwijk')).text();
   expect(await validateHtml(south, '/wijken/zuidwijk')).toEqual([]);
   expect(south).toContain('Deze week in Zuidwijk');
-  expect(south).toContain('href="/activiteiten/wandelen"');
-  expect(south).not.toContain('href="/activiteiten/samen-eten"');
+  expect(south).toContain('href="/activiteiten/wandelen/2026-');
+  expect(south).not.toContain('href="/activiteiten/samen-eten');
   expect(south).toContain('href="/agenda?wijk=zuidwijk"');
 });

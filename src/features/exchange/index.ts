@@ -3,4 +3,4 @@ export { socialMapPaths, socialMapRoutes } from './api.ts';
 export { licence } from './dcat/catalogue.ts';
 export { type Dataset, datasets, formats } from './dcat/datasets.ts';
 export { exchangePages } from './pages.ts';
-export { structuredDataOf } from './schema-org/load.tsx';
+export { structuredDataOf, structuredDataOfTime } from './schema-org/load.tsx';

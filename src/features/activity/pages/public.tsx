@@ -9,10 +9,14 @@ import { wordsIn } from '../facts.ts';
 import { hostPolicy } from '../policy.ts';
 import { findActivityBySlug } from '../store/activities.ts';
 import { loadCalendar } from '../store/holidays.ts';
+import { loadTimePlaces } from '../store/places.ts';
+import { timePath } from '../time-address.ts';
 import { ActivityView, GoneView } from '../views/activity.tsx';
+import { timePage } from './one-time.tsx';
 import { whenShown } from './shared.ts';
 
 export function publicPages(routes: Routes, deps: ActivityPagesDeps): void {
+  routes.get('/activiteiten/:slug/:time', 'public', (c) => timePage(c, deps), { keep: true });
   routes.get(
     '/activiteiten/:slug',
     'public',
@@ -34,12 +38,15 @@ export function publicPages(routes: Routes, deps: ActivityPagesDeps): void {
         deps.structuredData(listing, lang),
       ]);
       if (!count) return await notFound(c);
+      const shown = whenShown(content.series, calendar, day, lang);
       return c.get('page')(
         { title, ...(head && { head }) },
         <ActivityView
           lang={lang}
           activity={activity}
-          {...whenShown(content.series, calendar, day, lang)}
+          {...shown}
+          hrefOf={(time) => timePath(listing.slug, time, content.series)}
+          places={await loadTimePlaces(deps.db, shown.times)}
           count={count}
           today={day}
           ageing={(await loadAgeing(deps.db)).activity}

@@ -132,6 +132,18 @@ export function occurrences(
   return found.sort(inOrder);
 }
 
+/**
+ * The time that a series has on the date that its rhythm, or an extra time, gave: wherever it was moved to, and cancelled too.
+ * A series has at most one for each such date; null when it has none.
+ */
+export function occurrenceOn(series: Series, calendar: HolidayCalendar, on: PlainDate): Occurrence | null {
+  const day = dayNumber(on);
+  const exception = exceptionsByDay(series).get(day);
+  const said = exception ? deviating(series, day, exception) : null;
+  if (said) return said;
+  return isRhythmDay(series, day) && !quietDayTest(series, calendar)(day) ? planned(series, day) : null;
+}
+
 type Timed = Pick<Occurrence, 'date' | 'from' | 'until'>;
 
 /**

@@ -27,6 +27,8 @@ export type IcalActivity = {
   readonly description: string | null;
   readonly location: string | null;
   readonly url: string | null;
+  /** The page of a single time, for those that differ from their series. */
+  readonly urlOf?: (occurrence: Occurrence) => string;
   /** `uri`: a page or a mailto address; the standard asks for one, a name alone is not enough. */
   readonly organizer: { readonly name: string; readonly uri: string } | null;
   readonly categories: readonly string[];
@@ -101,7 +103,8 @@ function textLines(feed: IcalFeed, activity: IcalActivity, occurrence: Occurrenc
   const lines = [`SUMMARY:${escapeText(summary)}`];
   if (description) lines.push(`DESCRIPTION:${escapeText(description)}`);
   if (location) lines.push(`LOCATION:${escapeText(location)}`);
-  if (activity.url) lines.push(`URL:${safeUri(activity.url)}`);
+  const url = occurrence === null ? activity.url : (activity.urlOf?.(occurrence) ?? activity.url);
+  if (url) lines.push(`URL:${safeUri(url)}`);
   const { organizer, categories } = activity;
   if (organizer) lines.push(`ORGANIZER;CN=${quoteParameter(organizer.name)}:${safeUri(organizer.uri)}`);
   if (categories.length > 0) lines.push(`CATEGORIES:${categories.map(escapeText).join(',')}`);

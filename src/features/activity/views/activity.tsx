@@ -23,6 +23,7 @@ import {
 } from '../messages.ts';
 import { usualBand } from '../rules.ts';
 import type { Occurrence } from '../series/types.ts';
+import type { TimePlace } from '../store/places.ts';
 import type { Activity, EvidenceCount } from '../types.ts';
 import { activityWords as words } from '../words.ts';
 import { TimeList } from './times.tsx';
@@ -73,7 +74,7 @@ function evidenceSentences(count: EvidenceCount, lang: Lang): readonly string[] 
   ];
 }
 
-function placeOf({ content, venueSlug }: Activity): ComponentChildren {
+export function placeOf({ content, venueSlug }: Activity): ComponentChildren {
   const { venueName } = content;
   if (venueName === null) return content.placeText;
   const name = venueSlug === null ? venueName : <a href={`/plekken/${venueSlug}`}>{venueName}</a>;
@@ -119,6 +120,9 @@ export type ActivityProps = {
   activity: Activity;
   sentences: readonly string[];
   times: readonly Occurrence[];
+  hrefOf: (time: Occurrence) => string;
+  /** Those that one of the times was moved to. */
+  places: ReadonlyMap<string, TimePlace>;
   count: EvidenceCount;
   /** Shown only to who may keep it. */
   mayKeep: boolean;
@@ -149,7 +153,11 @@ export function ActivityView(props: ActivityProps): VNode {
           <p key={sentence}>{sentence}</p>
         ))}
         <Heading level={3}>{said.next[lang]}</Heading>
-        {times.length === 0 ? <p>{said.none[lang]}</p> : <TimeList times={times} lang={lang} />}
+        {times.length === 0 ? (
+          <p>{said.none[lang]}</p>
+        ) : (
+          <TimeList times={times} lang={lang} hrefOf={props.hrefOf} places={props.places} />
+        )}
         {times.length > 0 && (
           <p>
             <LinkButton

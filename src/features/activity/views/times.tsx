@@ -3,6 +3,7 @@ import { isoDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { Badge } from '../../../ui/index.ts';
 import type { Occurrence } from '../series/types.ts';
+import type { TimePlace } from '../store/places.ts';
 
 const days = {
   nl: new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
@@ -33,22 +34,34 @@ export function timeWords({ from, until }: Pick<Occurrence, 'from' | 'until'>, l
 }
 
 /** What is different this time, in a few words each. */
-function differencesOf(time: Occurrence, lang: Lang): readonly string[] {
+function differencesOf(time: Occurrence, lang: Lang, places: Places | undefined): readonly string[] {
   const moved = !time.date.equals(time.originalDate);
+  const venue = time.venueId === null ? undefined : places?.get(time.venueId)?.name;
+  const place = [venue, time.placeText].filter(Boolean).join(', ');
   return [
     ...(moved ? [fillIn(words.moved, lang, { day: dayWords(time.originalDate, lang) })] : []),
-    ...(time.placeText === null ? [] : [fillIn(words.place, lang, { place: time.placeText })]),
+    ...(place === '' ? [] : [fillIn(words.place, lang, { place })]),
     ...(time.substitute === null ? [] : [fillIn(words.substitute, lang, { name: time.substitute })]),
     ...(time.note === null ? [] : [time.note]),
   ];
 }
 
-export function TimeLine({ time, lang }: { time: Occurrence; lang: Lang }): VNode {
-  const different = differencesOf(time, lang);
+/** By id, those that a time can be moved to. */
+type Places = ReadonlyMap<string, TimePlace>;
+
+type LineProps = {
+  readonly lang: Lang;
+  /** The address of a time; without it the day is no link. */
+  readonly hrefOf?: ((time: Occurrence) => string) | undefined;
+  readonly places?: Places | undefined;
+};
+
+export function TimeLine({ time, lang, hrefOf, places }: LineProps & { readonly time: Occurrence }): VNode {
+  const different = differencesOf(time, lang, places);
+  const day = <time dateTime={`${isoDate(time.date)}T${time.from}`}>{dayWords(time.date, lang)}</time>;
   return (
     <>
-      <time dateTime={`${isoDate(time.date)}T${time.from}`}>{dayWords(time.date, lang)}</time>,{' '}
-      {timeWords(time, lang)}
+      {hrefOf ? <a href={hrefOf(time)}>{day}</a> : day}, {timeWords(time, lang)}
       {time.state === 'cancelled' && (
         <>
           {' '}
@@ -66,12 +79,12 @@ export function TimeLine({ time, lang }: { time: Occurrence; lang: Lang }): VNod
   );
 }
 
-export function TimeList({ times, lang }: { times: readonly Occurrence[]; lang: Lang }): VNode {
+export function TimeList({ times, ...line }: LineProps & { readonly times: readonly Occurrence[] }): VNode {
   return (
     <ul>
       {times.map((time) => (
         <li key={`${time.seriesId} ${isoDate(time.originalDate)}`}>
-          <TimeLine time={time} lang={lang} />
+          <TimeLine time={time} {...line} />
         </li>
       ))}
     </ul>

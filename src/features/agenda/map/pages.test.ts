@@ -58,7 +58,7 @@ describe('the agenda as a map', () => {
     );
     expect(html).toContain('3 keer iets te doen dit weekend.');
     expect(html).toContain('Deze kaart is een schema');
-    expect(html).toContain('href="/activiteiten/eten"');
+    expect(html).toContain('href="/activiteiten/eten/2026-');
   });
 
   test('inside a gebied it counts by wijk, and marks the wijk of the list', async () => {

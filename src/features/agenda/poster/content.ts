@@ -87,7 +87,7 @@ function itemOf(occasion: Occasion, { subject, lang, publicUrl }: PosterQuestion
     cancelled: time.state === 'cancelled' ? agendaWords.cancelled[lang] : null,
     note: time.note,
     code: {
-      ...scanCode(new URL(`/activiteiten/${item.slug}`, publicUrl).href),
+      ...scanCode(new URL(occasion.href, publicUrl).href),
       alt: fill(words.codeAlt, lang, { title }),
     },
   };

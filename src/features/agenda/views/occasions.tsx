@@ -37,7 +37,7 @@ function Line({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
       </p>
       <div class="hv-occasion__what">
         <Tag class="hv-occasion__title">
-          <a href={`/activiteiten/${item.slug}`} {...(outside ? { target: '_blank', rel: 'noopener' } : {})}>
+          <a href={occasion.href} {...(outside ? { target: '_blank', rel: 'noopener' } : {})}>
             {wordsIn(item.title, lang)}
           </a>
         </Tag>

@@ -1,12 +1,13 @@
 /** Activities in our own API: what, where, for whom, by which rhythm, and the next times. */
 import { z } from '@hono/zod-openapi';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
-import { type Occurrence, seriesSentence } from '../../activity/index.ts';
+import { type Occurrence, seriesSentence, timePath } from '../../activity/index.ts';
 import type { ServiceParts } from '../hsds/things.ts';
 import type { Coming } from '../schema-org/things.ts';
 import { confirmedSchema, wordsSchema } from './things.ts';
 
 const timeSchema = z.object({
+  url: z.url().openapi({ description: 'The page of this one time: it stays when the time is moved' }),
   date: z.iso.date(),
   from: z.string().openapi({ description: 'On the clock of Europe/Amsterdam', example: '10:00' }),
   until: z.string().openapi({ description: 'Not later than from: the next day', example: '12:00' }),
@@ -58,9 +59,14 @@ function whenOf({ series }: ServiceParts, today: PlainDate) {
 }
 
 /** Who stands in for the host is said on the page only: it is nobody's data. */
-function timeJson(time: Occurrence, elsewhere: Coming['elsewhere']): z.output<typeof timeSchema> {
+function timeJson(
+  time: Occurrence,
+  elsewhere: Coming['elsewhere'],
+  url: string,
+): z.output<typeof timeSchema> {
   const venue = time.venueId === null ? undefined : elsewhere.get(time.venueId);
   return {
+    url,
     date: isoDate(time.date),
     from: time.from,
     until: time.until,
@@ -102,7 +108,9 @@ export function activityJson(
     placeText: activity.placeText,
     wijkSlug: activity.wijkSlug,
     when: whenOf(parts, context.today),
-    next: times.map((time) => timeJson(time, elsewhere)),
+    next: times.map((time) =>
+      timeJson(time, elsewhere, context.publicUrl + timePath(activity.slug, time, parts.series)),
+    ),
     confirmedAt: activity.confirmedAt?.toISOString() ?? null,
     modifiedAt: activity.modifiedAt.toISOString(),
   };

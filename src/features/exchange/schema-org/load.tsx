@@ -20,7 +20,15 @@ import type { Json } from '../hsds/profile.ts';
 import type { ServiceParts } from '../hsds/things.ts';
 import { loadServices } from '../load.ts';
 import { loadOrganisations, loadPlaces } from '../store/index.ts';
-import { type Coming, eventOf, inContext, organisationOf, placeOf, type Saying } from './things.ts';
+import {
+  type Coming,
+  eventOf,
+  inContext,
+  oneTimeOf,
+  organisationOf,
+  placeOf,
+  type Saying,
+} from './things.ts';
 
 /** As many as a page shows: a search engine wants dates, not years of them. */
 const shownTimes = 8;
@@ -91,13 +99,35 @@ async function thingOf(deps: ExchangeDeps, listing: Listing, saying: Saying): Pr
   return organisation?.onMap ? organisationOf(organisation, saying) : null;
 }
 
+const sayingOf = ({ config }: ExchangeDeps, lang: Lang): Saying => ({
+  publicUrl: config.publicUrl,
+  province: config.publisher.province,
+  lang,
+});
+
+/** For the head of the page of one single time of an activity; null when the public does not see the activity. */
+export async function structuredDataOfTime(
+  deps: ExchangeDeps,
+  listing: Listing,
+  at: { readonly time: Occurrence; readonly path: string },
+  lang: Lang,
+): Promise<VNode | null> {
+  const { time, path } = at;
+  const [[parts], elsewhere] = await Promise.all([
+    loadServices(deps.db, [listing.id], today(deps.clock)),
+    loadPlaces(deps.db, time.venueId === null ? [] : [time.venueId]),
+  ]);
+  if (!parts) return null;
+  const thing = oneTimeOf(parts, time, { elsewhere, path }, sayingOf(deps, lang));
+  return <StructuredData data={inContext(thing)} />;
+}
+
 /** For the head of the page of a thing; null when the public sees no such thing, or nothing is coming. */
 export async function structuredDataOf(
   deps: ExchangeDeps,
   listing: Listing,
   lang: Lang,
 ): Promise<VNode | null> {
-  const { publicUrl, publisher } = deps.config;
-  const thing = await thingOf(deps, listing, { publicUrl, province: publisher.province, lang });
+  const thing = await thingOf(deps, listing, sayingOf(deps, lang));
   return thing === null ? null : <StructuredData data={inContext(thing)} />;
 }

@@ -8,6 +8,7 @@ import {
   type Occurrence,
   type Series,
   startsAt,
+  timePath,
   wordsIn,
 } from '../../activity/index.ts';
 import { streetLine } from '../../venue/index.ts';
@@ -129,7 +130,13 @@ export type Coming = {
 };
 
 /** Who has a Tuesday in her calendar must find it there, cancelled or moved: it keeps the day on which it was to be. */
-function timeOf(time: Occurrence, parts: ServiceParts, coming: Coming, saying: Saying): Json {
+function timeOf(
+  time: Occurrence,
+  parts: ServiceParts,
+  coming: Pick<Coming, 'elsewhere'>,
+  saying: Saying,
+  path = timePath(parts.activity.slug, time, parts.series),
+): Json {
   const { activity } = parts;
   const moved = !time.originalDate.equals(time.date);
   const venue = time.venueId === null ? undefined : coming.elsewhere.get(time.venueId);
@@ -142,6 +149,8 @@ function timeOf(time: Occurrence, parts: ServiceParts, coming: Coming, saying: S
     time.state === 'cancelled' ? 'EventCancelled' : moved ? 'EventRescheduled' : 'EventScheduled';
   return {
     '@type': 'Event',
+    '@id': saying.publicUrl + path,
+    url: saying.publicUrl + path,
     name: wordsIn(activity.title, saying.lang),
     startDate: local(startsAt(time)),
     endDate: local(endsAt(time)),
@@ -154,25 +163,14 @@ function timeOf(time: Occurrence, parts: ServiceParts, coming: Coming, saying: S
 const ages = ({ minimumAge, maximumAge }: OpenActivity): string | null =>
   minimumAge === null && maximumAge === null ? null : `${minimumAge ?? 0}-${maximumAge ?? ''}`;
 
-/** An activity with its coming times; without any it has no start, and is no event for who wants to go there. */
-export function eventOf(parts: ServiceParts, coming: Coming, saying: Saying): Json {
-  const { activity, series, organisation } = parts;
-  const { lang, publicUrl } = saying;
-  const url = `${publicUrl}/activiteiten/${activity.slug}`;
-  const next = coming.times.find(({ state }) => state !== 'cancelled') ?? coming.times[0];
+/** What holds of an activity and of each of its times. @param url of the page that says so */
+function aboutOf({ activity, organisation }: ServiceParts, saying: Saying, url: string): Json {
+  const { lang } = saying;
   return {
-    '@type': 'Event',
-    '@id': url,
-    name: wordsIn(activity.title, lang),
     description: [wordsIn(activity.summary, lang), wordsIn(activity.description, lang)]
       .filter(Boolean)
       .join('\n\n'),
-    url,
-    startDate: next ? local(startsAt(next)) : null,
-    endDate: next ? local(endsAt(next)) : null,
-    eventStatus: `https://schema.org/${next?.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    location: usualPlace(parts, saying),
     organizer: organisation === null ? null : organisationOf(organisation, saying),
     isAccessibleForFree: activity.costCents === null ? null : activity.costCents === 0,
     offers:
@@ -191,8 +189,45 @@ export function eventOf(parts: ServiceParts, coming: Coming, saying: Saying): Js
     })),
     typicalAgeRange: ages(activity),
     inLanguage: activity.languages,
+  };
+}
+
+const urlOf = ({ activity }: ServiceParts, { publicUrl }: Saying): string =>
+  `${publicUrl}/activiteiten/${activity.slug}`;
+
+/** An activity with its coming times; without any it has no start, and is no event for who wants to go there. */
+export function eventOf(parts: ServiceParts, coming: Coming, saying: Saying): Json {
+  const { activity, series } = parts;
+  const url = urlOf(parts, saying);
+  const next = coming.times.find(({ state }) => state !== 'cancelled') ?? coming.times[0];
+  return {
+    '@type': 'Event',
+    '@id': url,
+    name: wordsIn(activity.title, saying.lang),
+    url,
+    startDate: next ? local(startsAt(next)) : null,
+    endDate: next ? local(endsAt(next)) : null,
+    eventStatus: `https://schema.org/${next?.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    location: usualPlace(parts, saying),
+    ...aboutOf(parts, saying, url),
     eventSchedule: series.map((one) => schedule(one, coming.notByRhythm(one))),
     subEvent: coming.times.map((time) => timeOf(time, parts, coming, saying)),
+  };
+}
+
+/** One time by itself, on its own page. @param path of that page */
+export function oneTimeOf(
+  parts: ServiceParts,
+  time: Occurrence,
+  { elsewhere, path }: Pick<Coming, 'elsewhere'> & { readonly path: string },
+  saying: Saying,
+): Json {
+  const name = wordsIn(parts.activity.title, saying.lang);
+  const url = urlOf(parts, saying);
+  return {
+    ...timeOf(time, parts, { elsewhere }, saying, path),
+    ...aboutOf(parts, saying, saying.publicUrl + path),
+    superEvent: { '@type': 'EventSeries', '@id': url, name, url },
   };
 }
 

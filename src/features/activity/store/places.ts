@@ -1,0 +1,27 @@
+/** SQL of the places that a single time was moved to. */
+import type { Reader } from '../../../platform/db/index.ts';
+import type { Occurrence } from '../series/types.ts';
+
+export type TimePlace = {
+  readonly name: string;
+  /** Null when the public sees no page of it. */
+  readonly slug: string | null;
+};
+
+/** Of each place that one of these times is at instead of the usual one. */
+export async function loadTimePlaces(
+  reader: Reader,
+  times: readonly Pick<Occurrence, 'venueId'>[],
+): Promise<ReadonlyMap<string, TimePlace>> {
+  const ids = [...new Set(times.flatMap(({ venueId }) => venueId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('venue')
+    .leftJoin('listing', (join) =>
+      join.onRef('listing.id', '=', 'venue.id').on('listing.status', '=', 'published'),
+    )
+    .select(['venue.id', 'venue.name', 'listing.slug'])
+    .where('venue.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, name, slug }) => [id, { name, slug }]));
+}
