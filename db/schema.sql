@@ -472,6 +472,14 @@ table interest
   since date not null
   until date
   created_at timestamp with time zone not null
+  person_name text
+  person_email text
+table interest_answer
+  id uuid not null
+  application_id uuid not null
+  interest_id uuid not null
+  same_person boolean not null
+  at timestamp with time zone not null
 table interest_declaration
   id uuid not null
   application_id uuid not null
@@ -1413,11 +1421,18 @@ import_source: import_source_subject_check CHECK ((subject = ANY (ARRAY['activit
 import_source: import_source_url_check CHECK ((length(url) <= 2000))
 interest: interest_check CHECK ((until > since))
 interest: interest_check1 CHECK (((organisation_id IS NULL) OR (organisation_name IS NULL)))
+interest: interest_check2 CHECK (((person_email IS NULL) OR (person_name IS NOT NULL)))
+interest: interest_check3 CHECK (((person_name IS NULL) OR ((organisation_id IS NULL) AND (organisation_name IS NULL))))
 interest: interest_description_check CHECK (((length(description) >= 1) AND (length(description) <= 500)))
 interest: interest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 interest: interest_organisation_name_check CHECK (((length(organisation_name) >= 1) AND (length(organisation_name) <= 200)))
+interest: interest_person_email_check CHECK (((length(person_email) <= 254) AND (person_email = lower(person_email))))
 interest: interest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+interest: interest_person_name_check CHECK (((length(person_name) >= 1) AND (length(person_name) <= 200)))
 interest: interest_pkey PRIMARY KEY (id)
+interest_answer: interest_answer_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+interest_answer: interest_answer_interest_id_fkey FOREIGN KEY (interest_id) REFERENCES interest(id) ON DELETE CASCADE
+interest_answer: interest_answer_pkey PRIMARY KEY (id)
 interest_declaration: interest_declaration_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 interest_declaration: interest_declaration_check CHECK (((NOT conflicted) OR (reason IS NOT NULL)))
 interest_declaration: interest_declaration_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
@@ -1911,6 +1926,9 @@ CREATE INDEX import_source_organisation ON public.import_source USING btree (org
 CREATE UNIQUE INDEX import_source_pkey ON public.import_source USING btree (id)
 CREATE INDEX interest_person ON public.interest USING btree (person_id)
 CREATE UNIQUE INDEX interest_pkey ON public.interest USING btree (id)
+CREATE INDEX interest_answer_application ON public.interest_answer USING btree (application_id, interest_id, at)
+CREATE INDEX interest_answer_interest ON public.interest_answer USING btree (interest_id)
+CREATE UNIQUE INDEX interest_answer_pkey ON public.interest_answer USING btree (id)
 CREATE INDEX interest_declaration_application ON public.interest_declaration USING btree (application_id, person_id, at)
 CREATE UNIQUE INDEX interest_declaration_pkey ON public.interest_declaration USING btree (id)
 CREATE INDEX ledger_entry_application ON public.ledger_entry USING btree (application_id)
@@ -2088,6 +2106,7 @@ CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER interest_answer_append_only BEFORE UPDATE ON public.interest_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()

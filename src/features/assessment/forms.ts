@@ -14,7 +14,7 @@ import {
   readChoice,
   type TypedChoice,
 } from './rules.ts';
-import { type Choice, councilGrounds, type PackRow } from './types.ts';
+import { type Choice, councilGrounds, type NameQuestion, type PackRow } from './types.ts';
 
 /** The part of a posted form that is read here. */
 export type Typed = { text(name: string): string; texts(name: string): readonly string[] };
@@ -35,10 +35,20 @@ function takeDate(form: Typed, field: string, problems: Problem[]): string | nul
   return date === null ? null : isoDate(date);
 }
 
+function takeEmail(form: Typed, problems: Problem[]): string | null {
+  const typed = form.text('personEmail').toLowerCase();
+  if (typed === '') return null;
+  if (typed.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(typed)) return typed;
+  problems.push(refusals.personEmailShape);
+  return null;
+}
+
 export function readInterest(form: Typed): InterestInput {
   const problems: Problem[] = [];
   return {
     organisation: oneLine(form.text('organisation')),
+    personName: oneLine(form.text('personName')),
+    personEmail: takeEmail(form, problems),
     description: oneLine(form.text('description')),
     since: takeDate(form, 'since', problems),
     until: takeDate(form, 'until', problems),
@@ -50,13 +60,21 @@ export function readInterest(form: Typed): InterestInput {
 export type DeclarationForm = {
   readonly allNone: boolean;
   readonly rows: ReadonlyMap<string, { readonly choice: string; readonly reason: string }>;
+  /** `yes` or `no` to whether a name in her register is somebody in the application, by the field of the question. */
+  readonly names: ReadonlyMap<string, string>;
 };
 
 type Declarable = Pick<PackRow, 'application' | 'caseNumber'>;
+type Asked = Declarable & { readonly questions: readonly NameQuestion[] };
+
+export const nameField = ({ caseNumber }: Declarable, { interestId }: NameQuestion): string =>
+  `same.${caseNumber}.${interestId}`;
 const longestReason = 1000;
 
-export function typedDeclarations(form: Typed, rows: readonly Declarable[]): DeclarationForm {
+export function typedDeclarations(form: Typed, rows: readonly Asked[]): DeclarationForm {
+  const fields = rows.flatMap((row) => row.questions.map((question) => nameField(row, question)));
   return {
+    names: new Map(fields.map((field) => [field, form.text(field).slice(0, 20)])),
     allNone: form.text('all') === 'yes',
     rows: new Map(
       rows.map(({ caseNumber }) => [
@@ -73,14 +91,25 @@ export function typedDeclarations(form: Typed, rows: readonly Declarable[]): Dec
 /** What the member declares: the statement about all covers what she did not answer one by one. */
 export function readDeclarations(
   typed: DeclarationForm,
-  rows: readonly Declarable[],
+  rows: readonly Asked[],
 ): { readonly inputs: readonly DeclarationInput[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const inputs = rows.flatMap(({ application, caseNumber }): DeclarationInput[] => {
+  const inputs = rows.flatMap((row): DeclarationInput[] => {
+    const { application, caseNumber } = row;
+    const names = row.questions.flatMap((question): DeclarationInput['names'] & object => {
+      const field = nameField(row, question);
+      const samePerson = readYesNo(typed.names.get(field) ?? '');
+      if (samePerson !== null) return [{ interestId: question.interestId, samePerson }];
+      problems.push(refusals.samePersonNeeded(field, question.name, application.title));
+      return [];
+    });
+    // Who says that it is the person in her register has an interest: there is nothing more to ask.
+    if (names.some(({ samePerson }) => samePerson))
+      return [{ applicationId: application.id, conflicted: true, reason: null, names }];
     const { choice, reason } = typed.rows.get(caseNumber) ?? { choice: '', reason: '' };
     const applicationId = application.id;
     if (choice === 'none' || (choice === '' && typed.allNone && reason === ''))
-      return [{ applicationId, conflicted: false, reason: null }];
+      return [{ applicationId, conflicted: false, reason: null, names }];
     // Who writes down an interest has one, whatever the statement above says.
     if (choice !== 'interest' && reason === '') {
       problems.push(refusals.choose(caseNumber, application.title));
@@ -88,7 +117,7 @@ export function readDeclarations(
     }
     if (reason === '') problems.push(refusals.reasonNeeded(caseNumber));
     if (reason.length > longestReason) problems.push(refusals.reasonTooLong(caseNumber));
-    return [{ applicationId, conflicted: true, reason }];
+    return [{ applicationId, conflicted: true, reason, names }];
   });
   return { inputs, problems };
 }

@@ -2,6 +2,7 @@
 import { type Text, text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
+import { declaring, interests } from './rules/interest-refusals.ts';
 
 const whole = (code: string, nl: string, en: string): Problem => problem('', code, text(nl, en));
 const at = (field: string, code: string, nl: string, en: string): Problem =>
@@ -15,88 +16,6 @@ const amount = (
   const euros = euroText(cents);
   return problem(field, code, text(sentence(euros.nl).nl, sentence(euros.en).en));
 };
-
-const interests = {
-  descriptionNeeded: at(
-    'description',
-    'description-needed',
-    'Schrijf op wat uw belang is, bijvoorbeeld: penningmeester.',
-    'Write what your interest is, for example: treasurer.',
-  ),
-  descriptionTooLong: at(
-    'description',
-    'description-too-long',
-    'Maak dit korter: hoogstens 500 tekens.',
-    'Make this shorter: at most 500 characters.',
-  ),
-  organisationTooLong: at(
-    'organisation',
-    'organisation-too-long',
-    'Deze naam is te lang. Gebruik hoogstens 200 tekens.',
-    'This name is too long. Use at most 200 characters.',
-  ),
-  sinceInFuture: at(
-    'since',
-    'since-in-future',
-    'Een belang begint vandaag of eerder. Komt het nog? Zet het er dan op die dag bij.',
-    'An interest begins today or earlier. Is it still to come? Then add it on that day.',
-  ),
-  untilBeforeSince: at(
-    'until',
-    'until-before-since',
-    'De einddatum moet na de begindatum liggen.',
-    'The end date must be after the start date.',
-  ),
-  tooManyInterests: whole(
-    'too-many-interests',
-    'U hebt al 100 belangen in het register. Meer kan niet.',
-    'You have 100 interests in the register already. There is no room for more.',
-  ),
-  alreadyEnded: whole(
-    'already-ended',
-    'Dit belang is al beëindigd, of begint pas later.',
-    'This interest has ended already, or begins later.',
-  ),
-  tooLateToRemove: whole(
-    'too-late-to-remove',
-    'Verwijderen kan alleen op de dag zelf. Vul een einddatum in.',
-    'You can only delete it on the same day. Enter an end date instead.',
-  ),
-  interestUnknown: whole(
-    'interest-unknown',
-    'Dit belang staat niet (meer) in uw register.',
-    'This interest is not (or no longer) in your register.',
-  ),
-} as const;
-
-const declaring = {
-  choose: (caseNumber: string, title: string): Problem =>
-    at(
-      `interest.${caseNumber}`,
-      'declaration-needed',
-      `Kies of u een belang hebt bij ‘${title}’.`,
-      `Choose whether you have an interest in ‘${title}’.`,
-    ),
-  reasonNeeded: (caseNumber: string): Problem =>
-    at(
-      `reason.${caseNumber}`,
-      'reason-needed',
-      'Schrijf in een paar woorden wat uw belang is.',
-      'Write in a few words what your interest is.',
-    ),
-  reasonTooLong: (caseNumber: string): Problem =>
-    at(
-      `reason.${caseNumber}`,
-      'reason-too-long',
-      'Maak dit korter: hoogstens 1000 tekens.',
-      'Make this shorter: at most 1000 characters.',
-    ),
-  nothingToDeclare: whole(
-    'nothing-to-declare',
-    'Er staat geen aanvraag meer open om een belang bij te melden.',
-    'No application is open any more on which to declare an interest.',
-  ),
-} as const;
 
 const advice = {
   noRole: whole(
@@ -221,6 +140,13 @@ const advice = {
     'Een lid met een belang mag niet meedoen. Haal het vinkje weg.',
     'A member with an interest may not take part. Remove the tick.',
   ),
+  presentAsked: (names: string): Problem =>
+    at(
+      'present',
+      'present-asked',
+      `In het register van ${names} staat een naam die ook in deze aanvraag staat. Dit lid zegt eerst zelf of het dezelfde persoon is, bij ‘Belangen melden’.`,
+      `The register of ${names} holds a name that is also in this application. This member first says whether it is the same person, under ‘Declare interests’.`,
+    ),
   presentAndConflicted: at(
     'conflicted',
     'present-and-conflicted',

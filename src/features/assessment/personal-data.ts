@@ -8,6 +8,7 @@ import { deleteInterestsOf, listDeclarationsOf, listInterests, listMeetingsOf } 
 const words = {
   interest: text('Belang in het register', 'Interest in the register'),
   organisation: text('Organisatie', 'Organisation'),
+  person: text('Persoon', 'Person'),
   description: text('Belang', 'Interest'),
   since: text('Sinds', 'Since'),
   until: text('Tot', 'Until'),
@@ -45,6 +46,14 @@ export function interestsHeld(db: Db): PersonalDataSource {
               label: words.organisation,
               value: one.organisation === null ? words.none : same(one.organisation),
             },
+            ...(one.personName === null
+              ? []
+              : [
+                  {
+                    label: words.person,
+                    value: same([one.personName, one.personEmail ?? ''].join(' ').trim()),
+                  },
+                ]),
             { label: words.description, value: same(one.description) },
             { label: words.since, value: dateText(one.since) },
             { label: words.until, value: one.until === null ? words.open : dateText(one.until) },

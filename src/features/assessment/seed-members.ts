@@ -5,22 +5,38 @@ export const demoInterests = [
   {
     persona: 'wijkraad-belang',
     organisation: 'Stichting Buurtkeuken De Lange Tafel',
+    personName: '',
+    personEmail: null,
     description: 'Kookt twee avonden per maand mee als vrijwilliger',
     yearsAgo: 2,
   },
   {
     persona: 'wijkraad-3',
     organisation: 'Stichting Speelplein Vrolijk',
+    personName: '',
+    personEmail: null,
     description: 'Lid van het bestuur',
     yearsAgo: 3,
   },
   {
     persona: 'wijkraad-1',
     organisation: 'Wandelgroep Voorbeeldstap',
+    personName: '',
+    personEmail: null,
     description: 'Penningmeester',
     yearsAgo: 1,
   },
 ] as const;
+
+/**
+ * Whom a member came to know after she had declared: one who co-signed an application that still lies there. The name is
+ * that of the first co-signer; whether it is she, only the member can say.
+ */
+export const demoPersonTie = {
+  persona: 'wijkraad-3',
+  description: 'Schoonzus',
+  title: 'Muziek op de stoep',
+} as const;
 
 type DemoCombination = {
   readonly persona: string;

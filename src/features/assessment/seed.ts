@@ -10,6 +10,7 @@ import {
   type Application,
   addEvent,
   getApplication,
+  listCosigners,
   refreshClocks,
   type SeededApplication,
   saveStatus,
@@ -24,7 +25,7 @@ import { addInterest } from './commands/interests.ts';
 import { recordAdvice } from './commands/record.ts';
 import type { AssessmentExtras } from './deps.ts';
 import { demoAdvice, notInTreatment } from './seed-cases.ts';
-import { demoCombinations, demoInterests } from './seed-members.ts';
+import { demoCombinations, demoInterests, demoPersonTie } from './seed-members.ts';
 import { listCouncilMembers, loadPack } from './store/index.ts';
 import type { Choice, Pack } from './types.ts';
 
@@ -76,6 +77,16 @@ async function seedInterests(deps: CommandDeps): Promise<void> {
     const since = isoDate(now.subtract({ years: yearsAgo }));
     done(await addInterest(deps, actor, { ...interest, since, until: null, problems: [] }));
   }
+}
+
+async function seedPersonTie(deps: CommandDeps, application: Application): Promise<void> {
+  const [cosigner] = await listCosigners(deps.db, application.id);
+  assert(cosigner, `the demo's '${application.title}' has co-signers`);
+  const { persona, description } = demoPersonTie;
+  const interest = { organisation: '', personName: cosigner.name, personEmail: null, description };
+  const since = isoDate(today(deps.clock).subtract({ months: 2 }));
+  const actor = await actorOf(deps, persona, today(deps.clock));
+  done(await addInterest(deps, actor, { ...interest, since, until: null, problems: [] }));
 }
 
 async function packOf(deps: CommandDeps, council: Wijkraad, application: Application): Promise<Pack> {
@@ -175,4 +186,5 @@ export async function seedAssessment(deps: SeedDeps, seeded: readonly SeededAppl
   await declareAll(meeting, council, filed);
   for (const title of Object.keys(demoAdvice)) await recordOne(meeting, council, byTitle(title));
   await seedCombinations(meeting, council, byTitle('Moestuin achter het wijkgebouw'));
+  await seedPersonTie(deps, byTitle(demoPersonTie.title));
 }

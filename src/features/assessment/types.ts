@@ -64,6 +64,9 @@ export type Interest = {
   readonly organisationId: Id<'organisation'> | null;
   /** Name of an organisation that the city does not know. */
   readonly organisationName: string | null;
+  /** A tie to a person instead, and her address where the member knows it; for matching only. */
+  readonly personName: string | null;
+  readonly personEmail: string | null;
   readonly description: string;
   readonly since: string;
   /** First day on which it no longer holds. */
@@ -87,9 +90,34 @@ export type Declaration = {
 /** May this member open the full text, and if not, why not. */
 export type Standing = 'undeclared' | 'free' | 'conflicted';
 
-/** Why the register says that someone has an interest. */
-export type MatchKind = 'register' | 'member' | 'applicant' | 'cosigner';
+/**
+ * Why the register says that someone has an interest. `person`: the mailbox of somebody in it stands in the application;
+ * `samePerson`: a name does, and the member said that it is she.
+ */
+export type MatchKind = 'register' | 'member' | 'applicant' | 'cosigner' | 'person' | 'samePerson';
 export type Match = { readonly kind: MatchKind; readonly description: string | null };
+
+export type PersonTie = Pick<Interest, 'personName' | 'personEmail'>;
+
+/** Somebody who applies, co-signs or is paid. */
+export type PersonInCase = { readonly name: string; readonly mailbox: string | null };
+
+/** A name in a member's register that stands in an application too: only she can say whether it is one person. */
+export type NameQuestion = {
+  readonly interestId: Id<'interest'>;
+  readonly name: string;
+  readonly description: string;
+  /** What she said last. */
+  readonly samePerson: boolean | null;
+};
+
+/** What she said about one name; the newest counts. */
+export type NameAnswer = {
+  readonly applicationId: Id<'application'>;
+  readonly interestId: Id<'interest'>;
+  readonly samePerson: boolean;
+  readonly at: Date;
+};
 
 export type CouncilMember = {
   readonly personId: Id<'person'>;
@@ -103,17 +131,26 @@ export type Touched = Pick<
   Application,
   'id' | 'organisationId' | 'applicantPersonId' | 'receivedOn' | 'completeAt'
 >;
+/** With what was filled in: the account to be paid names a person too. */
+export type Filed = Touched & Pick<Application, 'answers' | 'schemeVersionId'>;
 
 type Held = { readonly since: string; readonly until: string | null };
 /** Everything that standings follow from, for some members and some applications at once. */
 export type StandingFacts = {
   readonly interests: readonly (Held &
-    Pick<Interest, 'personId' | 'organisationId' | 'organisationName' | 'description'>)[];
+    Pick<
+      Interest,
+      'id' | 'personId' | 'organisationId' | 'organisationName' | 'personName' | 'personEmail' | 'description'
+    >)[];
   readonly memberships: readonly (Held & {
     readonly personId: string;
     readonly organisationId: string;
   })[];
   readonly cosigners: readonly { readonly applicationId: string; readonly mailbox: string }[];
+  /** By application; empty while no register holds a person. */
+  readonly people: ReadonlyMap<string, readonly PersonInCase[]>;
+  /** Oldest first. */
+  readonly answers: readonly NameAnswer[];
   readonly declarations: readonly Declaration[];
   /** Names of the organisations that apply. */
   readonly organisations: ReadonlyMap<string, string>;
@@ -124,6 +161,8 @@ export type MemberStanding = {
   readonly standing: Standing;
   /** What the register found; empty when a declaration alone decides. */
   readonly matches: readonly Match[];
+  /** Names that she has been asked about, or still is. */
+  readonly questions: readonly NameQuestion[];
   /** The newest declaration. */
   readonly declaration: Declaration | null;
 };

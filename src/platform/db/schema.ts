@@ -586,9 +586,19 @@ export interface Interest {
   id: string;
   organisationId: string | null;
   organisationName: string | null;
+  personEmail: string | null;
   personId: string;
+  personName: string | null;
   since: string;
   until: string | null;
+}
+
+export interface InterestAnswer {
+  applicationId: string;
+  at: Date;
+  id: string;
+  interestId: string;
+  samePerson: boolean;
 }
 
 export interface InterestDeclaration {
@@ -1344,6 +1354,7 @@ export interface DB {
   importRun: ImportRun;
   importSource: ImportSource;
   interest: Interest;
+  interestAnswer: InterestAnswer;
   interestDeclaration: InterestDeclaration;
   knownOrganisation: KnownOrganisation;
   ledgerEntry: LedgerEntry;

@@ -18,6 +18,7 @@ const steady: ReadonlyMap<string, string> = new Map([
   ['gebied', 'id'],
   ['hearing', 'application_id'],
   ['interest', 'person_id'],
+  ['interest_answer', 'application_id'],
   ['interest_declaration', 'application_id'],
   ['ledger_entry', 'application_id'],
   ['message', 'id'],

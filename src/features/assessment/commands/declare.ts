@@ -8,9 +8,9 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platf
 import { type Application, addEvent, lockApplication } from '../../application/index.ts';
 import { getWijk, type Wijkraad } from '../../place/index.ts';
 import { refusals } from '../messages.ts';
-import { matchesOf, newestDeclaration } from '../rules/standing.ts';
-import { asMember, insertDeclaration, isOpen, loadStandingFacts } from '../store/index.ts';
-import type { Declaration } from '../types.ts';
+import { matchesOf, nameQuestionsOf, newestDeclaration } from '../rules/standing.ts';
+import { asMember, insertDeclaration, insertNameAnswer, isOpen, loadStandingFacts } from '../store/index.ts';
+import type { Declaration, NameAnswer, StandingFacts } from '../types.ts';
 
 /** The row's reason when the register speaks: what it says stands in the register itself. */
 export const registerReason = 'belangenregister';
@@ -42,7 +42,31 @@ export type DeclarationInput = {
   readonly conflicted: boolean;
   /** Needed when conflicted. */
   readonly reason: string | null;
+  /** Whether a name in her register is somebody in the application. */
+  readonly names?: readonly Pick<NameAnswer, 'interestId' | 'samePerson'>[];
 };
+
+/** Notes what she says about names that she was asked about, where it is not what she said last. */
+async function noteNames(
+  unit: UnitOfWork,
+  personId: Id<'person'>,
+  application: Application,
+  input: DeclarationInput,
+  facts: StandingFacts,
+): Promise<StandingFacts> {
+  const asked = nameQuestionsOf({ personId }, application, facts, isoDate(unit.today));
+  const answers = (input.names ?? []).flatMap(({ interestId, samePerson }): NameAnswer[] => {
+    const question = asked.find((one) => one.interestId === interestId);
+    if (!question || question.samePerson === samePerson) return [];
+    return [{ applicationId: application.id, interestId, samePerson, at: unit.nowDate }];
+  });
+  for (const answer of answers) {
+    await insertNameAnswer(unit.tx, answer);
+    const { interestId, samePerson } = answer;
+    unit.audit('interest.nameAnswered', 'application', application.id, { personId, interestId, samePerson });
+  }
+  return { ...facts, answers: [...facts.answers, ...answers] };
+}
 
 async function declareOne(
   unit: UnitOfWork,
@@ -52,7 +76,8 @@ async function declareOne(
   input: DeclarationInput,
 ): Promise<void> {
   const member = await asMember(unit.tx, personId);
-  const facts = await loadStandingFacts(unit.tx, [member], [application]);
+  const loaded = await loadStandingFacts(unit.tx, [member], [application]);
+  const facts = await noteNames(unit, personId, application, input, loaded);
   const matched = matchesOf(member, application, facts, isoDate(unit.today)).length > 0;
   const newest = newestDeclaration(facts.declarations.filter((row) => row.personId === personId));
   const base = { applicationId: application.id, personId, enteredByPersonId: null };

@@ -38,6 +38,8 @@ export function addInterest(
         personId: actor.personId,
         organisationId,
         organisationName: name === '' || organisationId !== null ? null : name,
+        personName: input.personName === '' ? null : input.personName,
+        personEmail: input.personEmail,
         description: input.description,
         since: input.since ?? isoDate(unit.today),
         until: input.until,

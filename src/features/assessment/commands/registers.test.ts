@@ -54,6 +54,8 @@ const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }) 
   result.problems?.map(({ code }) => code) ?? [];
 const interest = (changes: Partial<InterestInput> = {}): InterestInput => ({
   organisation: '',
+  personName: '',
+  personEmail: null,
   description: 'Penningmeester',
   since: '2025-01-01',
   until: null,

@@ -5,11 +5,11 @@ import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { declareInterests } from '../commands/declare.ts';
 import type { AssessmentDeps } from '../deps.ts';
-import { type DeclarationForm, readDeclarations, typedDeclarations } from '../forms.ts';
+import { type DeclarationForm, nameField, readDeclarations, typedDeclarations } from '../forms.ts';
 import { refusals } from '../messages.ts';
 import { viewOf } from '../rules.ts';
 import type { Match, MemberStanding, PackRow } from '../types.ts';
-import { DeclareView } from '../views/declare.tsx';
+import { type AskedRow, DeclareView } from '../views/declare.tsx';
 import { packHref } from '../views/parts.tsx';
 import { declareWords } from '../views/words.ts';
 import { flashOf, type OpenPack, openPack, refusedPage, statusOf } from './access.tsx';
@@ -28,7 +28,7 @@ export function declarePages(routes: Routes, deps: AssessmentDeps): void {
 
 type Scope = {
   readonly only: string | null;
-  readonly rows: readonly PackRow[];
+  readonly rows: readonly AskedRow[];
   readonly matched: readonly { readonly row: PackRow; readonly matches: readonly Match[] }[];
 };
 
@@ -44,18 +44,26 @@ function scopeOf(opened: OpenPack, caseNumber: string | undefined): Scope | null
     const matches = ownOf(row, opened)?.matches ?? [];
     return matches.length > 0 ? [{ row, matches }] : [];
   });
-  const rows = about.filter((row) =>
+  const chosen = about.filter((row) =>
     caseNumber === undefined
       ? viewOf(viewer, row.standings) === 'undeclared'
-      : !matched.some((one) => one.row === row),
+      : // What she said herself about a name she can say otherwise.
+        !matched.some((one) => one.row === row && one.matches.some(({ kind }) => kind !== 'samePerson')),
   );
+  const rows = chosen.map((row) => ({ ...row, questions: ownOf(row, opened)?.questions ?? [] }));
   return { only: caseNumber ?? null, rows, matched };
 }
 
 /** What she said before, when she comes to change it. */
 function earlier(opened: OpenPack, scope: Scope): DeclarationForm {
+  const said = { true: 'yes', false: 'no', null: '' } as const;
   return {
     allNone: false,
+    names: new Map(
+      scope.rows.flatMap((row) =>
+        row.questions.map((question) => [nameField(row, question), said[`${question.samePerson}`]] as const),
+      ),
+    ),
     rows: new Map(
       scope.rows.map((row) => {
         const declaration = ownOf(row, opened)?.declaration;
@@ -96,11 +104,10 @@ async function declare(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   const { inputs, problems } = readDeclarations(typed, scope.rows);
   if (problems.length > 0) return declarePage(c, opened.found, scope, typed, problems);
   // What the register matched is noted with it, so that the file shows it from the first day.
-  const matched = scope.matched.map(({ row }) => ({
-    applicationId: row.application.id,
-    conflicted: true,
-    reason: null,
-  }));
+  const answered = new Set<string>(inputs.map(({ applicationId }) => applicationId));
+  const matched = scope.matched
+    .filter(({ row }) => !answered.has(row.application.id))
+    .map(({ row }) => ({ applicationId: row.application.id, conflicted: true, reason: null }));
   const declared = await declareInterests(deps, actor, pack.council, [...inputs, ...matched]);
   const [first] = declared.ok ? [] : declared.problems;
   if (first) return refusedPage(c, first, first.code === 'not-your-council' ? 403 : 409, packHref(pack));

@@ -27,7 +27,15 @@ export function registerPages(routes: Routes, deps: AssessmentDeps): void {
   routes.get('/wijkraad/:council/belangen', 'pack.view', (c) => councilPage(c, deps));
 }
 
-const nothing: TypedInterest = { organisation: '', description: '', since: '', until: '', endOn: '' };
+const nothing: TypedInterest = {
+  organisation: '',
+  personName: '',
+  personEmail: '',
+  description: '',
+  since: '',
+  until: '',
+  endOn: '',
+};
 
 async function registerPage(
   c: AppContext,
@@ -61,6 +69,8 @@ async function add(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   const typed: TypedInterest = {
     ...nothing,
     organisation: form.text('organisation').slice(0, 1000),
+    personName: form.text('personName').slice(0, 1000),
+    personEmail: form.text('personEmail').slice(0, 1000),
     description: form.text('description').slice(0, 2000),
     since: form.text('since').slice(0, 40),
     until: form.text('until').slice(0, 40),

@@ -27,6 +27,7 @@ const standing = (personId: MemberStanding['member']['personId'], value: Standin
   member: { personId, name: personId, mailbox: null },
   standing: value,
   matches: [],
+  questions: [],
   declaration: null,
 });
 const standings = [

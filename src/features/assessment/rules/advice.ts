@@ -16,6 +16,7 @@ import type {
 } from '../types.ts';
 import { mandateRefusals } from './mandate-refusals.ts';
 import { countQuorum } from './quorum.ts';
+import { isOpenQuestion } from './standing.ts';
 
 /** What was filled in; null where nothing readable was. `problems` are those of reading alone. */
 export type AdviceInput = {
@@ -125,6 +126,12 @@ function memberProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
   const problems: Problem[] = [];
   if (![...input.present, ...input.conflicted].every((id) => known.has(id))) problems.push(refusals.noMember);
   if (input.present.some((id) => shutOut.has(id))) problems.push(refusals.presentConflicted);
+  const asked = facts.standings.filter(
+    ({ member, standing, questions }) =>
+      standing === 'undeclared' && questions.some(isOpenQuestion) && input.present.includes(member.personId),
+  );
+  if (asked.length > 0)
+    problems.push(refusals.presentAsked(asked.map(({ member }) => member.name).join(', ')));
   if (input.present.some((id) => input.conflicted.includes(id))) problems.push(refusals.presentAndConflicted);
   if (input.conflicted.includes(facts.recorder)) problems.push(refusals.recorderConflicted);
   if (problems.length > 0) return problems;

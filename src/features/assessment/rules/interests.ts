@@ -7,6 +7,10 @@ import type { Interest } from '../types.ts';
 /** What was filled in; null where nothing readable was. `problems` are those of reading alone. */
 export type InterestInput = {
   readonly organisation: string;
+  /** A tie to a person instead of an organisation. */
+  readonly personName: string;
+  /** Null when none was given, or none that is an address. */
+  readonly personEmail: string | null;
   readonly description: string;
   readonly since: string | null;
   /** Null for an open end. */
@@ -21,6 +25,9 @@ export const mostInterests = 100;
 export function interestProblems(input: InterestInput, held: number, today: PlainDate): readonly Problem[] {
   const problems = [...input.problems];
   if (input.organisation.length > longestOrganisation) problems.push(refusals.organisationTooLong);
+  if (input.personName.length > longestOrganisation) problems.push(refusals.personTooLong);
+  if (input.personName !== '' && input.organisation !== '') problems.push(refusals.oneTieOnly);
+  if (input.personName === '' && input.personEmail !== null) problems.push(refusals.personNameNeeded);
   if (input.description === '') problems.push(refusals.descriptionNeeded);
   if (input.description.length > longestDescription) problems.push(refusals.descriptionTooLong);
   if (input.since !== null && input.since > isoDate(today)) problems.push(refusals.sinceInFuture);

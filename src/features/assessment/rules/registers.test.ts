@@ -6,6 +6,8 @@ import { endProblem, holdsOn, type InterestInput, interestProblems, mayRemove } 
 const today = Temporal.PlainDate.from('2026-03-20');
 const input = (changes: Partial<InterestInput> = {}): InterestInput => ({
   organisation: 'De Tuin',
+  personName: '',
+  personEmail: null,
   description: 'Penningmeester',
   since: '2025-01-01',
   until: null,
@@ -19,6 +21,7 @@ describe('an interest', () => {
   test.each<[string, Partial<InterestInput>]>([
     ['as it should be', {}],
     ['without an organisation', { organisation: '' }],
+    ['with a person', { organisation: '', personName: 'Sara Proef', personEmail: 'sara@example.org' }],
     ['that begins today', { since: '2026-03-20' }],
     ['that has ended', { until: '2026-01-01' }],
     ['without a day: from today', { since: null }],

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Declaration, StandingFacts, Touched } from '../types.ts';
-import { matchesOf, sameName, standingOf, standingsOf, viewOf } from './standing.ts';
+import { sameName } from './people.ts';
+import { matchesOf, standingOf, standingsOf, viewOf } from './standing.ts';
 
 const me = newId<'person'>();
 const other = newId<'person'>();
@@ -24,6 +25,8 @@ const facts = (changes: Partial<StandingFacts> = {}): StandingFacts => ({
   interests: [],
   memberships: [],
   cosigners: [],
+  people: new Map(),
+  answers: [],
   declarations: [],
   organisations: new Map([
     [garden, 'Stichting De Tuin'],
@@ -35,6 +38,9 @@ const facts = (changes: Partial<StandingFacts> = {}): StandingFacts => ({
 const held = (since: string, until: string | null) => ({ personId: me, since, until });
 const interest = (changes: object) => ({
   ...held('2025-01-01', null),
+  id: newId<'interest'>(),
+  personName: null as string | null,
+  personEmail: null as string | null,
   organisationId: garden as Id<'organisation'> | null,
   organisationName: null as string | null,
   description: 'bestuur',

@@ -4,24 +4,13 @@ import type {
   Declaration,
   Match,
   MemberStanding,
+  NameQuestion,
   Standing,
   StandingFacts,
   Touched,
   Viewer,
 } from '../types.ts';
-
-/** `Stichting De Tuin` and `stichting de tuin.` are one organisation. */
-export function sameName(a: string, b: string): boolean {
-  return plainName(a) !== '' && plainName(a) === plainName(b);
-}
-
-const plainName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { likeness, sameName } from './people.ts';
 
 /**
  * A tie counts when it held on any day since the application was received: whoever leaves a board the day before the
@@ -66,8 +55,56 @@ export function matchesOf(
     (row) => row.applicationId === application.id && row.mailbox === member.mailbox,
   );
   if (signed) found.push({ kind: 'cosigner', description: null });
-  return found;
+  return [...found, ...matchesOfPeople(member, application, facts, on)];
 }
+
+type Asking = Pick<CouncilMember, 'personId'>;
+
+const tiesToPeople = (member: Asking, application: Touched, facts: StandingFacts, on: string) =>
+  facts.interests.flatMap((interest) => {
+    if (interest.personId !== member.personId || !heldSince(interest, application, on)) return [];
+    const like = likeness(interest, facts.people.get(application.id) ?? []);
+    return like === null ? [] : [{ interest, like }];
+  });
+
+function matchesOfPeople(member: Asking, application: Touched, facts: StandingFacts, on: string): Match[] {
+  const certain = tiesToPeople(member, application, facts, on).flatMap(({ interest, like }): Match[] =>
+    like === 'certain' ? [{ kind: 'person', description: interest.description }] : [],
+  );
+  const said = nameQuestionsOf(member, application, facts, on).flatMap(
+    ({ samePerson, description }): Match[] =>
+      samePerson === true ? [{ kind: 'samePerson', description }] : [],
+  );
+  return [...certain, ...said];
+}
+
+/**
+ * What only she can say: is who stands in the application the person of that name in her register?
+ * @param on today, ISO
+ */
+export function nameQuestionsOf(
+  member: Asking,
+  application: Touched,
+  facts: StandingFacts,
+  on: string,
+): readonly NameQuestion[] {
+  return tiesToPeople(member, application, facts, on).flatMap(({ interest, like }): NameQuestion[] => {
+    if (like === 'certain') return [];
+    const answer = facts.answers.findLast(
+      (row) => row.applicationId === application.id && row.interestId === interest.id,
+    );
+    return [
+      {
+        interestId: interest.id,
+        name: interest.personName ?? '',
+        description: interest.description,
+        samePerson: answer?.samePerson ?? null,
+      },
+    ];
+  });
+}
+
+export const isOpenQuestion = ({ samePerson }: NameQuestion): boolean => samePerson === null;
 
 /** The declaration that counts: the newest. */
 export function newestDeclaration(declarations: readonly Declaration[]): Declaration | null {
@@ -81,10 +118,16 @@ export function newestDeclaration(declarations: readonly Declaration[]): Declara
  * A register match always counts; otherwise the newest declaration; without one the full text stays closed. What the
  * register once found and finds no longer opens nothing by itself: she must then declare.
  * @param declarations of this member on this application, any order
+ * @param asked whether she still has to say if a name in her register is somebody in the application
  */
-export function standingOf(declarations: readonly Declaration[], matchedByRegister: boolean): Standing {
+export function standingOf(
+  declarations: readonly Declaration[],
+  matchedByRegister: boolean,
+  asked = false,
+): Standing {
   if (matchedByRegister) return 'conflicted';
   const newest = newestDeclaration(declarations);
+  if (asked && !(newest?.conflicted && newest.source !== 'register')) return 'undeclared';
   if (newest === null || newest.source === 'register') return 'undeclared';
   return newest.conflicted ? 'conflicted' : 'free';
 }
@@ -98,13 +141,15 @@ export function standingsOf(
 ): readonly MemberStanding[] {
   return members.map((member) => {
     const matches = matchesOf(member, application, facts, on);
+    const questions = nameQuestionsOf(member, application, facts, on);
     const own = facts.declarations.filter(
       (row) => row.personId === member.personId && row.applicationId === application.id,
     );
     return {
       member,
       matches,
-      standing: standingOf(own, matches.length > 0),
+      questions,
+      standing: standingOf(own, matches.length > 0, questions.some(isOpenQuestion)),
       declaration: newestDeclaration(own),
     };
   });

@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import type { CouncilMember, Declaration, StandingFacts, Touched } from '../types.ts';
+import { getVersion, questionsOf } from '../../scheme/index.ts';
+import { mailboxOf } from '../rules/people.ts';
+import type { CouncilMember, Declaration, Filed, NameAnswer, PersonInCase, StandingFacts } from '../types.ts';
 
 /** One mailbox, however the address is written: what follows a '+' does not count. */
 const mailbox = sql<string | null>`regexp_replace(person.email, '\\+[^@]*@', '@')`;
@@ -52,14 +54,15 @@ const distinct = (ids: readonly (string | null)[]): readonly string[] => [
 export async function loadStandingFacts(
   r: Reader,
   members: readonly Pick<CouncilMember, 'personId'>[],
-  applications: readonly Touched[],
+  applications: readonly Filed[],
 ): Promise<StandingFacts> {
   const people = some(members.map(({ personId }) => personId));
   const cases = some(applications.map(({ id }) => id));
   const applying = some(distinct(applications.map(({ organisationId }) => organisationId)));
   const interests = await r
     .selectFrom('interest')
-    .select(['personId', 'organisationId', 'organisationName', 'description', 'since', 'until'])
+    .select(['id', 'personId', 'organisationId', 'organisationName', 'personName', 'personEmail'])
+    .select(['description', 'since', 'until'])
     .where('personId', 'in', people)
     .limit(20_000)
     .execute();
@@ -84,17 +87,84 @@ export async function loadStandingFacts(
     .where('id', 'in', applying)
     .limit(5000)
     .execute();
+  const tiedToPeople = interests.some(({ personName }) => personName !== null);
   return {
     interests: interests.map((row) => ({
       ...row,
+      id: row.id as Id<'interest'>,
       personId: row.personId as Id<'person'>,
       organisationId: row.organisationId as Id<'organisation'> | null,
     })),
     memberships,
     cosigners: cosigners.map((row) => ({ ...row, mailbox: row.mailbox ?? '' })),
+    people: tiedToPeople ? await listPeople(r, applications) : new Map(),
+    answers: tiedToPeople ? await listNameAnswers(r, cases) : [],
     declarations: await listDeclarations(r, cases),
     organisations: new Map(organisations.map((row) => [row.id, row.name])),
   };
+}
+
+/** Whom an application names: who applies, who signs with her, and whose account is paid. */
+async function listPeople(
+  r: Reader,
+  applications: readonly Filed[],
+): Promise<ReadonlyMap<string, readonly PersonInCase[]>> {
+  const cases = some(applications.map(({ id }) => id));
+  const applicants = await r
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('id', 'in', some(distinct(applications.map(({ applicantPersonId }) => applicantPersonId))))
+    .execute();
+  const signers = await r
+    .selectFrom('cosigner')
+    .select(['applicationId', 'name', 'mailbox'])
+    .where('applicationId', 'in', cases)
+    .where('status', '<>', 'declined')
+    .limit(50_000)
+    .execute();
+  const paid = await r
+    .selectFrom('payee')
+    .select(['applicationId', 'holderName'])
+    .where('applicationId', 'in', cases)
+    .where('supersededAt', 'is', null)
+    .execute();
+  const found = new Map<string, PersonInCase[]>();
+  for (const application of applications) {
+    const { id, applicantPersonId, answers, schemeVersionId } = application;
+    const applicant = applicants.find((row) => row.id === applicantPersonId);
+    const account = questionsOf((await getVersion(r, schemeVersionId)).rules).find(
+      ({ kind }) => kind === 'iban',
+    );
+    const holder = account && answers[`${account.key}Holder`];
+    found.set(id, [
+      ...(applicant
+        ? [{ name: applicant.name, mailbox: applicant.email === null ? null : mailboxOf(applicant.email) }]
+        : []),
+      ...(typeof holder === 'string' ? [{ name: holder, mailbox: null }] : []),
+    ]);
+  }
+  for (const { applicationId, name, mailbox: address } of signers)
+    found.get(applicationId)?.push({ name, mailbox: address });
+  for (const { applicationId, holderName } of paid)
+    found.get(applicationId)?.push({ name: holderName, mailbox: null });
+  return found;
+}
+
+/** What members said about names in these applications, oldest first. */
+async function listNameAnswers(r: Reader, applicationIds: readonly string[]): Promise<NameAnswer[]> {
+  const rows = await r
+    .selectFrom('interestAnswer')
+    .select(['applicationId', 'interestId', 'samePerson', 'at'])
+    .where('applicationId', 'in', applicationIds)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(50_000)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    applicationId: row.applicationId as Id<'application'>,
+    interestId: row.interestId as Id<'interest'>,
+  }));
 }
 
 /** Declarations on these applications, oldest first. */

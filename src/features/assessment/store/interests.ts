@@ -3,7 +3,7 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { preparedWrite } from '../../../platform/db/prepared.ts';
 import { matchesOf, standingsOf } from '../rules/standing.ts';
-import type { Declaration, Interest, ListedInterest, Match, Standing, Touched } from '../types.ts';
+import type { Declaration, Filed, Interest, ListedInterest, Match, NameAnswer, Standing } from '../types.ts';
 import { asMember, loadStandingFacts } from './council.ts';
 
 const toInterest = <Row extends { id: string; personId: string; organisationId: string | null }>(
@@ -91,6 +91,14 @@ export async function insertDeclaration(tx: Tx, declaration: NewDeclaration): Pr
   await writeDeclaration(tx, { ...declaration, id: newId() });
 }
 
+/** Kept as it was given: a later answer is a new row. */
+export async function insertNameAnswer(tx: Tx, answer: NameAnswer): Promise<void> {
+  await tx
+    .insertInto('interestAnswer')
+    .values({ ...answer, id: newId() })
+    .execute();
+}
+
 /** Everything one person declared, newest first. */
 export async function listDeclarationsOf(
   r: Reader,
@@ -121,7 +129,7 @@ export async function listDeclarationsOf(
 export async function interestsMatching(
   reader: Reader,
   personId: Id<'person'>,
-  application: Touched,
+  application: Filed,
   on: string,
 ): Promise<readonly Match[]> {
   const member = await asMember(reader, personId);
@@ -132,7 +140,7 @@ export async function interestsMatching(
 export async function standingOn(
   reader: Reader,
   personId: Id<'person'>,
-  application: Touched,
+  application: Filed,
   on: string,
 ): Promise<Standing> {
   const member = await asMember(reader, personId);

@@ -19,16 +19,19 @@ import {
   Radios,
   TextInput,
 } from '../../../ui/index.ts';
-import type { DeclarationForm } from '../forms.ts';
-import type { Match, Pack, PackRow } from '../types.ts';
+import { type DeclarationForm, nameField } from '../forms.ts';
+import type { Match, NameQuestion, Pack, PackRow } from '../types.ts';
 import { applicantOf, packCrumbs, packHref } from './parts.tsx';
 import { declareWords, packWords } from './words.ts';
+
+/** A row with the names in it that she has to place. */
+export type AskedRow = PackRow & { readonly questions: readonly NameQuestion[] };
 
 export type DeclareProps = {
   readonly lang: Lang;
   readonly pack: Pack;
   /** To be declared on now: all that are open, or the one she wants to change. */
-  readonly rows: readonly PackRow[];
+  readonly rows: readonly AskedRow[];
   /** Where the register has spoken already. */
   readonly matched: readonly { readonly row: PackRow; readonly matches: readonly Match[] }[];
   readonly typed: DeclarationForm;
@@ -128,7 +131,7 @@ function DeclareRow({
   row,
   typed,
   problems,
-}: Pick<DeclareProps, 'lang' | 'typed' | 'problems'> & { row: PackRow }): VNode {
+}: Pick<DeclareProps, 'lang' | 'typed' | 'problems'> & { row: AskedRow }): VNode {
   const { caseNumber, application } = row;
   const own = typed.rows.get(caseNumber);
   const about = [
@@ -141,6 +144,22 @@ function DeclareRow({
     <li class="hv-pack__declare-row">
       <h2 class="hv-pack__declare-title">{application.title}</h2>
       <p class="hv-pack__under">{about.join(' · ')}</p>
+      {row.questions.map((question) => (
+        <Radios
+          key={question.interestId}
+          lang={lang}
+          name={nameField(row, question)}
+          label={fill(declareWords.samePerson, lang, { name: question.name })}
+          hint={fill(declareWords.samePersonHint, lang, { description: question.description })}
+          value={typed.names.get(nameField(row, question)) || null}
+          problems={problems}
+          inline
+          options={[
+            { value: 'no', label: declareWords.otherPerson[lang] },
+            { value: 'yes', label: declareWords.thisPerson[lang] },
+          ]}
+        />
+      ))}
       <Radios
         lang={lang}
         name={`interest.${caseNumber}`}

@@ -28,6 +28,8 @@ import { registerWords } from './words-record.ts';
 
 export type TypedInterest = {
   readonly organisation: string;
+  readonly personName: string;
+  readonly personEmail: string;
   readonly description: string;
   readonly since: string;
   readonly until: string;
@@ -55,7 +57,7 @@ export function RegisterView(props: RegisterProps): VNode {
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{registerWords.lead[lang]}</Lead>
       <Alert kind="info" lang={lang}>
-        {registerWords.who[lang]}
+        {registerWords.who[lang]} {registerWords.personPrivate[lang]}
       </Alert>
       <h2>{registerWords.current[lang]}</h2>
       {interests.length === 0 ? (
@@ -89,11 +91,12 @@ function InterestCard({
   const failed = problems.some((problem) => problem.field === field);
   return (
     <Card
-      title={interest.organisation ?? registerWords.noOrganisation[lang]}
+      title={interest.organisation ?? interest.personName ?? registerWords.noOrganisation[lang]}
       level={3}
       kicker={windowWords(interest, lang)}
     >
       <p>{interest.description}</p>
+      {interest.personEmail !== null && <p>{interest.personEmail}</p>}
       {holdsOn(interest, today) && (
         <Details summary={registerWords.end[lang]} open={failed}>
           <Form action={`/belangen/${interest.id}/einde`} lang={lang} label={registerWords.end[lang]} inline>
@@ -145,6 +148,28 @@ function AddForm({ lang, typed, organisations, problems }: RegisterProps): VNode
           ))}
         </datalist>
       </Field>
+      <TextInput
+        lang={lang}
+        name="personName"
+        label={registerWords.personName[lang]}
+        hint={registerWords.personHint[lang]}
+        value={typed.personName}
+        maxLength={longestOrganisation}
+        problems={problems}
+        optional
+      />
+      <TextInput
+        lang={lang}
+        name="personEmail"
+        inputmode="email"
+        spellcheck={false}
+        label={registerWords.personEmail[lang]}
+        hint={registerWords.personEmailHint[lang]}
+        value={typed.personEmail}
+        maxLength={254}
+        problems={problems}
+        optional
+      />
       <TextInput
         lang={lang}
         name="description"
@@ -205,7 +230,8 @@ export function CouncilRegisterView({ lang, council, rows }: CouncilRegisterProp
             header: registerWords.organisation[lang].replace('?', ''),
             cell: ({ interest }) =>
               interest
-                ? (interest.organisation ?? registerWords.noOrganisation[lang])
+                ? (interest.organisation ??
+                  registerWords[interest.personName === null ? 'noOrganisation' : 'somebody'][lang])
                 : registerWords.nothing[lang],
           },
           {

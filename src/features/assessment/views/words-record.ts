@@ -167,8 +167,8 @@ export const agendaWords = {
 export const registerWords = {
   title: text('Mijn belangen', 'My interests'),
   lead: text(
-    'Zet hier neer waar u bij hoort: een bestuur, een baan, een club. Vraagt die organisatie geld aan, dan doet u daar vanzelf niet mee.',
-    'Put here what you belong to: a board, a job, a club. If that organisation applies for money, you are left out of it automatically.',
+    'Zet hier neer waar u bij hoort: een bestuur, een baan, een club, of iemand die u na staat. Vraagt die geld aan, dan doet u daar niet mee.',
+    'Put here what you belong to: a board, a job, a club, or somebody close to you. If they apply for money, you are left out of it.',
   ),
   who: text(
     'Leden van uw wijkraad, de gebiedsorganisatie, behandelaars en de controller kunnen dit zien. Anderen niet.',
@@ -179,13 +179,28 @@ export const registerWords = {
   add: text('Een belang toevoegen', 'Add an interest'),
   organisation: text('Welke organisatie?', 'Which organisation?'),
   organisationHint: text(
-    'Kies uit de lijst of typ de naam. Leeg laten mag, bijvoorbeeld bij familie.',
-    'Choose from the list or type the name. You may leave it empty, for example for family.',
+    'Kies uit de lijst of typ de naam. Leeg laten mag.',
+    'Choose from the list or type the name. You may leave it empty.',
   ),
+  personName: text('Of welke persoon?', 'Or which person?'),
+  personHint: text(
+    'Bijvoorbeeld uw partner, familie of een goede vriend. Vraagt iemand met die naam iets aan, dan vragen wij u of het dezelfde is.',
+    'For example your partner, family or a close friend. If somebody of that name applies, we ask you whether it is the same person.',
+  ),
+  personEmail: text('E-mailadres van deze persoon', 'E-mail address of this person'),
+  personEmailHint: text(
+    'Alleen als u het weet. Daarmee weten wij het zeker en hoeven wij u niets te vragen.',
+    'Only if you know it. It makes us certain, and we need not ask you.',
+  ),
+  personPrivate: text(
+    'De naam en het adres van een persoon ziet alleen u. Wij vergelijken er alleen mee.',
+    'Only you see the name and address of a person. We use them to compare and for nothing else.',
+  ),
+  somebody: text('een persoon', 'a person'),
   description: text('Wat is uw belang?', 'What is your interest?'),
   descriptionHint: text(
-    'Bijvoorbeeld: penningmeester. Noem geen namen van anderen.',
-    'For example: treasurer. Do not mention names of others.',
+    'Bijvoorbeeld: penningmeester, of zus. Noem hier geen namen: uw collega’s lezen dit.',
+    'For example: treasurer, or sister. Do not mention names here: your colleagues read this.',
   ),
   since: text('Sinds', 'Since'),
   until: text('Tot', 'Until'),

@@ -140,6 +140,16 @@ export const declareWords = {
     'Bij een belang leest u die aanvraag niet, praat u er niet over mee en stemt u niet. De andere leden doen dat wel.',
     'With an interest you do not read that application, discuss it or vote on it. The other members do.',
   ),
+  samePerson: text(
+    '‘{name}’ staat in uw register. Iemand in deze aanvraag heet ook zo. Is dat dezelfde persoon?',
+    '‘{name}’ is in your register. Somebody in this application has that name too. Is that the same person?',
+  ),
+  samePersonHint: text(
+    'In uw register: {description}. Bij ja doet u niet mee. Uw antwoord wordt bewaard.',
+    'In your register: {description}. If yes, you are left out. Your answer is kept.',
+  ),
+  thisPerson: text('Ja, dezelfde', 'Yes, the same'),
+  otherPerson: text('Nee, iemand anders', 'No, somebody else'),
   all: text(
     'Ik heb geen belang bij deze aanvragen, behalve waar ik hieronder een belang meld.',
     'I have no interest in these applications, except where I declare one below.',
@@ -169,6 +179,14 @@ export const declareWords = {
     register: text('staat in uw register: {description}', 'is in your register: {description}'),
     member: text('u hoort bij deze organisatie', 'you belong to this organisation'),
     applicant: text('u vraagt dit zelf aan', 'you apply for this yourself'),
+    person: text(
+      'iemand uit uw register vraagt aan of tekent mee: {description}',
+      'somebody in your register applies or co-signs: {description}',
+    ),
+    samePerson: text(
+      'u zei dat iemand uit uw register meedoet: {description}',
+      'you said that somebody in your register is part of it: {description}',
+    ),
     cosigner: text('u hebt deze aanvraag mee-ondertekend', 'you co-signed this application'),
   },
 } as const;
