@@ -235,6 +235,7 @@ async function officerDecides(
     obligations: [],
     judgements,
     reasonableTerm: false,
+    givenTerm: '',
   });
   done(taken, `decision on ${application.title}`);
 }

@@ -90,6 +90,7 @@ export function readDecision(form: Typed): Read<WantedDecision | null> {
         .filter(Boolean),
       judgements: judgementsOf(form),
       reasonableTerm: form.text('reasonableTerm') === 'yes',
+      givenTerm: form.text('givenTerm'),
     },
     problems: amount.problems,
   };

@@ -76,6 +76,7 @@ async function granted(requestedCents: number): Promise<Application> {
       obligations: [],
       judgements: {},
       reasonableTerm: false,
+      givenTerm: '',
     }),
   );
   return await getApplication(database.db, application.id);

@@ -224,6 +224,8 @@ describe('it is refused', () => {
     await declare(member(1), id);
     await addInterest(deps, member(1), {
       organisation: 'stichting verborgen band',
+      personName: '',
+      personEmail: null,
       description: 'voorzitter',
       since: '2025-01-01',
       until: null,

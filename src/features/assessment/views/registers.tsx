@@ -11,6 +11,7 @@ import {
   controlProps,
   DateInput,
   Details,
+  EmailInput,
   EmptyState,
   ErrorSummary,
   Field,
@@ -158,15 +159,12 @@ function AddForm({ lang, typed, organisations, problems }: RegisterProps): VNode
         problems={problems}
         optional
       />
-      <TextInput
+      <EmailInput
         lang={lang}
         name="personEmail"
-        inputmode="email"
-        spellcheck={false}
         label={registerWords.personEmail[lang]}
         hint={registerWords.personEmailHint[lang]}
         value={typed.personEmail}
-        maxLength={254}
         problems={problems}
         optional
       />

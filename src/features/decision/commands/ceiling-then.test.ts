@@ -87,6 +87,7 @@ const decide = (application: Application, amountCents: number) =>
     obligations: [],
     judgements: {},
     reasonableTerm: false,
+    givenTerm: '',
   });
 
 async function objected(id: Id<'application'>): Promise<Objection> {

@@ -71,6 +71,7 @@ const grant = (application: Application, more: Partial<DecisionInput> = {}) =>
     obligations: [],
     judgements: {},
     reasonableTerm: false,
+    givenTerm: '',
     ...more,
   });
 const codes = (result: Result<unknown>): readonly string[] =>

@@ -11,12 +11,8 @@ import { addEvent } from '../../application/index.ts';
 import { findAdvice } from '../../assessment/index.ts';
 import { getPerson } from '../../party/index.ts';
 import type { DecisionDeps } from '../deps.ts';
-import {
-  continuityBroken,
-  type DecisionContext,
-  decisionProblems,
-  type WantedDecision,
-} from '../rules/decision-checks.ts';
+import { continuityBroken } from '../rules/continuity.ts';
+import { type DecisionContext, decisionProblems, type WantedDecision } from '../rules/decision-checks.ts';
 import { openFindings } from '../rules/findings.ts';
 import { failedRules } from '../rules/proposal.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
@@ -71,6 +67,7 @@ function wantedOf(advice: AdviceGiven, found: readonly Finding[]): WantedDecisio
     obligations: [],
     judgements: {},
     reasonableTerm: false,
+    givenTerm: advice.reasonableTerm ?? '',
   };
 }
 

@@ -112,6 +112,7 @@ async function decided(
     obligations: [],
     judgements: {},
     reasonableTerm: false,
+    givenTerm: '',
   });
   value(taken);
   return { application: await getApplication(deps.db, application.id), envelopeId };
@@ -258,6 +259,7 @@ describe('filing', () => {
         obligations: [],
         judgements: {},
         reasonableTerm: false,
+        givenTerm: '',
       }),
     );
     const after = await fresh(early);
@@ -631,6 +633,7 @@ describe('the ceiling as it stood (Awb 4:25.3)', () => {
         obligations: [],
         judgements: {},
         reasonableTerm: false,
+        givenTerm: '',
       }),
     );
     expect(filler.status).toBe('inTreatment');

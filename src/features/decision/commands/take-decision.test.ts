@@ -71,6 +71,7 @@ function grant(application: Application, more: Partial<DecisionInput> = {}): Dec
     obligations: [],
     judgements: { fits: 'met' },
     reasonableTerm: false,
+    givenTerm: '',
     ...more,
   };
 }

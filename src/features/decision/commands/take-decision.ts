@@ -17,8 +17,8 @@ import {
 import { interestsMatching } from '../../assessment/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import type { Signing } from '../letters/facts.ts';
+import { continuityBroken, givenTermProblem, withGivenTerm } from '../rules/continuity.ts';
 import {
-  continuityBroken,
   type DecisionContext,
   decisionProblems,
   departureOf,
@@ -27,7 +27,7 @@ import {
 import { findings } from '../rules/findings.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import { lockUndertaking } from '../store/index.ts';
-import type { Decision, DecisionFacts } from '../types.ts';
+import type { Decision, DecisionFacts, Finding } from '../types.ts';
 import type { AboveCeiling } from './book.ts';
 import {
   type DecisionCase,
@@ -128,6 +128,12 @@ async function aboveCeiling(
   return asOn === null ? null : { basis: 'Awb 4:25.3', asAt: { on: asOn, before: null } };
 }
 
+/** A term that was typed and does not apply is left out. */
+export function findingsToTell(wanted: WantedDecision, context: DecisionContext): readonly Finding[] {
+  const asked = givenTermProblem({ ...wanted, givenTerm: '' }, context) !== null;
+  return asked ? withGivenTerm(context.findings, wanted.givenTerm) : context.findings;
+}
+
 const trimmedOrNull = (words: string): string | null => (words.trim() === '' ? null : words.trim());
 
 function recordOf(
@@ -144,7 +150,7 @@ function recordOf(
     kind: wanted.outcome,
     outcome: outcomeOf(wanted, context.limits.askedCents),
     amountCents: grants ? (wanted.amountCents ?? 0) : 0,
-    findings: context.findings,
+    findings: findingsToTell(wanted, context),
     reasons: wanted.reasons.trim(),
     refusalGround: grants ? null : wanted.ground,
     mandateHolder: collegeMandate,

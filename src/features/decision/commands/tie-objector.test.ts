@@ -81,6 +81,7 @@ async function refusedCase(organisationId?: Id<'organisation'>): Promise<Applica
       obligations: [],
       judgements: {},
       reasonableTerm: false,
+      givenTerm: '',
     }),
   );
   deps.at('2026-03-20T09:00:00Z');

@@ -15,6 +15,7 @@ import { councilWithSay, type DecisionCase } from '../commands/load-case.ts';
 import { alreadyDecided } from '../commands/refusals.ts';
 import {
   collegeSigning,
+  findingsToTell,
   judgeAnew,
   outcomeOf,
   type Prepared,
@@ -77,6 +78,7 @@ function typedOf(form: FormValues | undefined, proposedCents: number): TypedDeci
     deviationReasons: from.text('deviationReasons'),
     obligations: from.text('obligations'),
     reasonableTerm: from.text('reasonableTerm') === 'yes',
+    givenTerm: from.text('givenTerm'),
     judgements: Object.fromEntries(
       judgements.map(([name, value]) => [name.slice('judgement.'.length), value]),
     ),
@@ -190,7 +192,7 @@ function previewDocument(
       outcome: outcomeOf(wanted, context.limits.askedCents),
       amountCents: grants ? (wanted.amountCents ?? 0) : 0,
       reasons: wanted.reasons.trim(),
-      findings: context.findings,
+      findings: findingsToTell(wanted, context),
       refusalGround: wanted.ground,
       departureReasons: departs ? trimmed(wanted.departureReasons) : null,
       deviationReasons: grants ? trimmed(wanted.deviationReasons) : null,

@@ -1,8 +1,9 @@
 /** Awb 4:51: who got subsidy for three years or more in a row may not lose it from one day to the next. */
-import { same } from '../../../kernel/messages.ts';
+import { same, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
-import type { EarlierGrant } from '../types.ts';
-import { type Check, fact, say } from './check.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import type { EarlierGrant, Finding } from '../types.ts';
+import { type Check, fact, say, tooLong } from './check.ts';
 
 /** So many years in a row make the reasonable term necessary. */
 export const continuityYears = 3;
@@ -64,3 +65,53 @@ export const continuityTerm: Check = ({ facts }) => {
           ),
   };
 };
+
+/** Is it for the same activities, after three years or more? Then less needs a reasonable term, if need be above the ceiling. */
+export function continuityBroken(found: readonly Finding[]): boolean {
+  return found.some((finding) => finding.check === 'continuityTerm' && finding.result === 'failed');
+}
+
+export const longestTerm = 1000;
+
+type Lessening = {
+  readonly outcome: 'grant' | 'refuse';
+  readonly amountCents: number | null;
+  readonly givenTerm: string;
+};
+
+/** Who then gets less than she asked for is told which reasonable term she gets, or why none. */
+export function givenTermProblem(
+  wanted: Lessening,
+  context: { readonly findings: readonly Finding[]; readonly limits: { readonly askedCents: number } },
+): Problem | null {
+  const amount = wanted.outcome === 'grant' ? (wanted.amountCents ?? 0) : 0;
+  if (!continuityBroken(context.findings) || amount >= context.limits.askedCents) return null;
+  if (wanted.givenTerm.trim() !== '') return tooLong('givenTerm', wanted.givenTerm, longestTerm);
+  return problem(
+    'givenTerm',
+    'given-term-missing',
+    text(
+      'Na drie jaar of meer kan weigeren of verlagen alleen met een redelijke termijn. Schrijf op welke de aanvrager krijgt, of waarom geen (Awb 4:51).',
+      'After three years or more refusing or lowering needs a reasonable period. Say which one the applicant gets, or why none (Awb 4:51).',
+    ),
+  );
+}
+
+/** The finding as the file and the letter tell it once the term is given. @param term empty or null for none */
+export function withGivenTerm(found: readonly Finding[], term: string | null): readonly Finding[] {
+  const given = term?.trim() ?? '';
+  if (given === '') return found;
+  return found.map((finding) =>
+    finding.check === 'continuityTerm' && finding.result === 'failed'
+      ? {
+          ...finding,
+          facts: [...finding.facts, fact('Redelijke termijn', 'Reasonable period', same(given))],
+          sentence: say(
+            'U kreeg drie jaar of langer subsidie voor dezelfde activiteiten. De redelijke termijn (Awb 4:51): {0}',
+            'You got subsidy for the same activities for three years or more. The reasonable period (Awb 4:51): {0}',
+            given,
+          ),
+        }
+      : finding,
+  );
+}

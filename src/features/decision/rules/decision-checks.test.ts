@@ -36,6 +36,7 @@ const wanted = (more: Partial<WantedDecision> = {}): WantedDecision => ({
   obligations: [],
   judgements: {},
   reasonableTerm: false,
+  givenTerm: '',
   ...more,
 });
 const codes = (w: Partial<WantedDecision>, c: Partial<DecisionContext> = {}) =>
@@ -134,13 +135,31 @@ describe('what stands in the way of a grant', () => {
       'less than asked after three years',
       { amountCents: 100_000 },
       { findings: [broken] },
-      ['hearing-missing'],
+      ['given-term-missing', 'hearing-missing'],
     ],
     [
       'the same after a hearing',
-      { amountCents: 100_000 },
+      { amountCents: 100_000, givenTerm: 'Tot 1 januari 2028.' },
       { findings: [broken], hearing: { heldOn: '2026-03-01' } },
       [],
+    ],
+    [
+      'after a hearing without a reasonable term',
+      { amountCents: 100_000, givenTerm: '  ' },
+      { findings: [broken], hearing: { heldOn: '2026-03-01' } },
+      ['given-term-missing'],
+    ],
+    [
+      'a refusal after a hearing without one',
+      { outcome: 'refuse', ground: 'reasonableTerm', amountCents: null },
+      { findings: [broken], hearing: { heldOn: '2026-03-01' } },
+      ['given-term-missing'],
+    ],
+    [
+      'an endless term',
+      { amountCents: 100_000, givenTerm: 'x'.repeat(1001) },
+      { findings: [broken], hearing: { heldOn: '2026-03-01' } },
+      ['too-long'],
     ],
     [
       'a reasonable term above the ceiling',

@@ -4,6 +4,7 @@ import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { AdviceGiven, Finding, Hearing, Judgement, RefusalGround } from '../types.ts';
 import { say, tooLong } from './check.ts';
+import { continuityBroken, givenTermProblem } from './continuity.ts';
 import { departure } from './departure.ts';
 import { openFindings } from './findings.ts';
 import { hearingArticle } from './grounds.ts';
@@ -26,6 +27,8 @@ export type WantedDecision = {
   readonly judgements: Readonly<Record<string, Judgement>>;
   /** Grant what the reasonable term needs, above the ceiling if need be (Awb 4:51). */
   readonly reasonableTerm: boolean;
+  /** The reasonable period that the applicant gets, or why none, where she gets less (Awb 4:51). */
+  readonly givenTerm: string;
 };
 
 export type DecisionContext = {
@@ -45,11 +48,6 @@ const lacking = (field: string, code: string, nl: string, en: string): Problem =
 
 function above(field: string, code: string, nl: string, en: string, limit: number): Problem {
   return problem(field, code, say(nl, en, euroText(limit)));
-}
-
-/** Does the law let this case above the ceiling? Only to give a reasonable term to who had three years or more. */
-export function continuityBroken(found: readonly Finding[]): boolean {
-  return found.some((finding) => finding.check === 'continuityTerm' && finding.result === 'failed');
 }
 
 function amountProblems(wanted: WantedDecision, context: DecisionContext): Problem[] {
@@ -290,6 +288,7 @@ export function decisionProblems(wanted: WantedDecision, context: DecisionContex
   const single = [
     grants ? null : groundProblem(wanted, context),
     departureProblem(wanted, context),
+    givenTermProblem(wanted, context),
     hearingProblem(wanted, context),
   ];
   return [

@@ -39,6 +39,7 @@ const fields = [
   'declaration',
   'hearing',
   'judgement',
+  'givenTerm',
   'outcome',
   'amount',
   'refusalGround',

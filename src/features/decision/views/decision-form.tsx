@@ -15,7 +15,7 @@ import {
   Select,
   TextArea,
 } from '../../../ui/index.ts';
-import { maxReasons, refusalGrounds } from '../rules.ts';
+import { longestTerm, maxReasons, refusalGrounds } from '../rules.ts';
 import { type Finding, refusalGroundKeys } from '../types.ts';
 import type { AssessView } from './assess-view.ts';
 import { caseHref } from './parts.tsx';
@@ -31,6 +31,7 @@ export type TypedDecision = {
   readonly deviationReasons: string;
   readonly obligations: string;
   readonly reasonableTerm: boolean;
+  readonly givenTerm: string;
   readonly judgements: Readonly<Record<string, string>>;
 };
 
@@ -56,6 +57,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
         {props.toJudge.map((finding) => (
           <Judge key={finding.key} finding={finding} {...props} />
         ))}
+        <GivenTerm {...props} />
         <div class="hv-decide">
           <Outcome {...props} />
           <TextArea
@@ -96,6 +98,24 @@ function Judge({ lang, finding, typed, problems }: DecisionFormProps & { finding
         { value: 'met', label: words[continuity ? 'continuityMet' : 'judgeMet'][lang] },
         { value: 'notMet', label: words[continuity ? 'continuityNotMet' : 'judgeNotMet'][lang] },
       ]}
+    />
+  );
+}
+
+/** Asked of who got subsidy for years; it applies where the activities are the same and she gets less (Awb 4:51). */
+function GivenTerm({ lang, typed, problems, toJudge }: DecisionFormProps): VNode | null {
+  if (!toJudge.some((finding) => finding.check === 'continuityTerm')) return null;
+  return (
+    <TextArea
+      lang={lang}
+      name="givenTerm"
+      label={words.givenTerm[lang]}
+      hint={words.givenTermHint[lang]}
+      value={typed.givenTerm}
+      maxLength={longestTerm}
+      rows={3}
+      problems={problems}
+      optional="unmarked"
     />
   );
 }

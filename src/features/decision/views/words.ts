@@ -86,6 +86,14 @@ export const words = {
     'Ja, dezelfde: een redelijke termijn is nodig',
     'Yes, the same: a reasonable period is needed',
   ),
+  givenTerm: text(
+    'Welke redelijke termijn krijgt de aanvrager, of waarom geen? (Awb 4:51)',
+    'Which reasonable period does the applicant get, or why none? (Awb 4:51)',
+  ),
+  givenTermHint: text(
+    'Alleen bij dezelfde activiteiten, als u weigert of minder toekent. Noem een datum, of de reden dat er geen termijn is. Dit staat in de brief.',
+    'Only for the same activities, when you refuse or grant less. Give a date, or the reason why there is no period. It goes into the letter.',
+  ),
   outcome: text('Wat besluit u?', 'What do you decide?'),
   grant: text('Toekennen, geheel of voor een deel', 'Grant, in whole or in part'),
   refuse: text('Weigeren', 'Refuse'),
