@@ -2,6 +2,7 @@ import type { Routes } from '../../platform/http/routes.ts';
 import { managedFormPages } from './pages/manage/form-parts.tsx';
 import { manageListPages } from './pages/manage/list.tsx';
 import type { ManageDeps } from './pages/manage/load.ts';
+import { managedPredecessorPages } from './pages/manage/predecessors.tsx';
 import { managedRoundPages } from './pages/manage/rounds.tsx';
 import { managedTryPages } from './pages/manage/try.tsx';
 import { managedVersionPages } from './pages/manage/version.tsx';
@@ -20,4 +21,5 @@ export function schemePages(routes: Routes, deps: SchemePagesDeps): void {
   managedTryPages(routes, deps);
   managedYamlPages(routes, deps);
   managedRoundPages(routes, deps);
+  managedPredecessorPages(routes, deps);
 }

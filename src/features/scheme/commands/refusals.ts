@@ -33,6 +33,10 @@ export const refusals = {
     nl: 'Er is al een regeling met dit adres.',
     en: 'There already is a scheme with this address.',
   }),
+  predecessorInUse: problem('', 'predecessor-in-use', {
+    nl: 'Onder de naam van een regeling die u weghaalt of anders noemt, staat eerdere subsidie vast. Die naam moet blijven.',
+    en: 'Earlier subsidy is recorded under the name of a scheme that you remove or rename. That name has to stay.',
+  }),
   roundExists: problem('slug', 'round-exists', {
     nl: 'Er is al een ronde met dit adres. Kies een ander.',
     en: 'There already is a round with this address. Choose another.',

@@ -21,17 +21,36 @@ export async function insertScheme(tx: Tx, scheme: NewScheme): Promise<Id<'schem
     .insertInto('scheme')
     .values({ id, slug: scheme.slug, nameNl: scheme.name.nl, nameEn: scheme.name.en })
     .execute();
-  for (const { name, source, slug } of scheme.predecessors) {
+  await savePredecessors(tx, id, scheme.predecessors);
+  return id;
+}
+
+/** Makes the list this one; a name that earlier subsidy is recorded under cannot go (a violation of its foreign key). */
+export async function savePredecessors(
+  tx: Tx,
+  schemeId: Id<'scheme'>,
+  predecessors: readonly {
+    readonly name: string;
+    readonly source: string;
+    readonly slug?: string | null | undefined;
+  }[],
+): Promise<void> {
+  const names = predecessors.map(({ name }) => name);
+  let gone = tx.deleteFrom('schemePredecessor').where('schemeId', '=', schemeId);
+  if (names.length > 0) gone = gone.where('predecessorName', 'not in', names);
+  await gone.execute();
+  for (const { name, source, slug } of predecessors) {
     const known =
-      slug === undefined
+      slug === undefined || slug === null
         ? undefined
         : await tx.selectFrom('scheme').select('id').where('slug', '=', slug).executeTakeFirst();
+    const row = { predecessorId: known?.id ?? null, source };
     await tx
       .insertInto('schemePredecessor')
-      .values({ schemeId: id, predecessorId: known?.id ?? null, predecessorName: name, source })
+      .values({ ...row, schemeId, predecessorName: name })
+      .onConflict((conflict) => conflict.columns(['schemeId', 'predecessorName']).doUpdateSet(row))
       .execute();
   }
-  return id;
 }
 
 /** Holds the scheme's row until the transaction ends. */

@@ -23,6 +23,11 @@ export const manageWords = {
     '({pages} pagina’s, {answers} verplichte vragen)',
     '({pages} pages, {answers} required questions)',
   ),
+  predecessors: text('Eerdere regelingen', 'Earlier schemes'),
+  predecessorsLead: text(
+    'Op welke regelingen volgt deze? Wie drie jaar achter elkaar subsidie kreeg, ook uit een eerdere regeling, heeft recht op een redelijke termijn (Awb 4:51). Dit geldt voor alle versies van deze regeling.',
+    'Which schemes does this one follow? Who had subsidy for three years in a row, also from an earlier scheme, is entitled to a reasonable period (Awb 4:51). This holds for all versions of this scheme.',
+  ),
   change: text('Wijzigen', 'Change'),
   ready: text('Klaar om bekend te maken', 'Ready to publish'),
   readyText: text('Er ontbreekt niets meer.', 'Nothing is missing any more.'),

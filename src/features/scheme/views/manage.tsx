@@ -130,6 +130,9 @@ function Parts({ lang, version }: VersionProps): VNode {
           </li>
         ))}
         <li>
+          <a href={`${base}/voorgangers`}>{words.predecessors[lang]}</a>
+        </li>
+        <li>
           <a href={`${base}/formulier`}>{words.formPart[lang]}</a> {asked}
         </li>
       </ul>
