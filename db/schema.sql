@@ -533,6 +533,12 @@ table listing_claim
   decided_by_person_id uuid
   reason text
   organisation_id uuid
+table listing_move
+  id uuid not null
+  listing_id uuid not null
+  action text not null
+  reason text
+  made_at timestamp with time zone not null
 table listing_report
   id uuid not null
   listing_id uuid not null
@@ -1471,6 +1477,11 @@ listing_claim: listing_claim_pkey PRIMARY KEY (id)
 listing_claim: listing_claim_proof_check CHECK ((proof = ANY (ARRAY['publicEmail'::text, 'website'::text, 'kvk'::text, 'visit'::text, 'vouched'::text])))
 listing_claim: listing_claim_reason_check CHECK ((length(reason) <= 1000))
 listing_claim: listing_claim_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+listing_move: listing_move_action_check CHECK ((action = ANY (ARRAY['delist'::text, 'stop'::text, 'restore'::text])))
+listing_move: listing_move_check CHECK (((action = 'restore'::text) OR (reason IS NOT NULL)))
+listing_move: listing_move_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
+listing_move: listing_move_pkey PRIMARY KEY (id)
+listing_move: listing_move_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 listing_report: listing_report_check CHECK (((handled_at IS NULL) = (outcome IS NULL)))
 listing_report: listing_report_handled_by_person_id_fkey FOREIGN KEY (handled_by_person_id) REFERENCES person(id) ON DELETE SET NULL
 listing_report: listing_report_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
@@ -1946,6 +1957,8 @@ CREATE UNIQUE INDEX listing_claim_open ON public.listing_claim USING btree (list
 CREATE INDEX listing_claim_organisation ON public.listing_claim USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX listing_claim_pkey ON public.listing_claim USING btree (id)
 CREATE INDEX listing_claim_waiting ON public.listing_claim USING btree (made_at) WHERE (status = 'waiting'::text)
+CREATE INDEX listing_move_listing ON public.listing_move USING btree (listing_id, made_at)
+CREATE UNIQUE INDEX listing_move_pkey ON public.listing_move USING btree (id)
 CREATE INDEX listing_report_listing ON public.listing_report USING btree (listing_id)
 CREATE INDEX listing_report_open ON public.listing_report USING btree (made_at) WHERE (handled_at IS NULL)
 CREATE UNIQUE INDEX listing_report_pkey ON public.listing_report USING btree (id)

@@ -31,12 +31,29 @@ export function readJudgement(form: Typed): Result<Judgement> {
 }
 
 /** What a steward does with what stands on the map, or stood there. */
-export const handMoves = ['delist', 'restore'] as const;
-export type HandMove = (typeof handMoves)[number];
+const moves = ['delist', 'restore'] as const;
 
-export function readMove(form: Typed): Result<HandMove> {
-  const move = oneOf(handMoves, form.text('move'));
-  return move === null ? refused(listingRefusals.moveNeeded) : ok(move);
+/** Of a move that its keeper reads: why. */
+function reasonProblems(reason: string, needed: boolean): readonly Problem[] {
+  if (reason.length > longest) return [listingRefusals.reasonLong];
+  return needed && reason.trim() === '' ? [listingRefusals.reasonToMove] : [];
+}
+
+export function readMove(
+  form: Typed,
+): Result<{ readonly action: (typeof moves)[number]; readonly reason: string }> {
+  const action = oneOf(moves, form.text('move'));
+  const reason = form.text('reason');
+  if (action === null) return refused(listingRefusals.moveNeeded);
+  const [first, ...rest] = reasonProblems(reason, action === 'delist');
+  return first ? refused(first, ...rest) : ok({ action, reason });
+}
+
+/** @param steward a keeper need not say why it stopped */
+export function readStop(form: Typed, steward: boolean): Result<string> {
+  const reason = form.text('reason');
+  const [first, ...rest] = reasonProblems(reason, steward);
+  return first ? refused(first, ...rest) : ok(reason);
 }
 
 /** From a hidden field: what is no number is no revision. */
@@ -53,9 +70,15 @@ export function readReport(form: Typed): Result<{ what: ReportWhat; note: string
   return first ? refused(first, ...rest) : ok({ what: what ?? 'other', note });
 }
 
-export function readOutcome(form: Typed): Result<ReportOutcome> {
+/** What takes it off the map says why: its keeper reads that. */
+export function readOutcome(
+  form: Typed,
+): Result<{ readonly outcome: ReportOutcome; readonly reason: string }> {
   const outcome = oneOf(reportOutcomes, form.text('outcome'));
-  return outcome === null ? refused(listingRefusals.outcomeNeeded) : ok(outcome);
+  const reason = form.text('reason');
+  if (outcome === null) return refused(listingRefusals.outcomeNeeded);
+  const [first, ...rest] = reasonProblems(reason, outcome === 'delisted' || outcome === 'duplicate');
+  return first ? refused(first, ...rest) : ok({ outcome, reason });
 }
 
 /** How a steward can know it. */

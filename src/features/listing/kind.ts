@@ -48,6 +48,8 @@ export type ListingKind<Content = unknown> = {
   ) => readonly { readonly label: string; readonly value: string }[];
   /** Where its steward should look: changes with the content (a venue that moved to another wijk). */
   readonly placeOf: (content: Content) => Pick<Listing, 'wijkId' | 'organisationId'>;
+  /** Who hears what became of it, when that is not who may change its organisation. */
+  readonly keepersOf?: (unit: UnitOfWork, id: Id<'listing'>) => Promise<readonly Id<'person'>[]>;
   readonly href: (listing: Pick<Listing, 'slug'>) => string;
   readonly editHref: (listing: Pick<Listing, 'slug'>) => string;
 };

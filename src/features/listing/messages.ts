@@ -21,6 +21,22 @@ export const listingRefusals = {
     'reason-needed',
     text('Schrijf waarom u dit afwijst.', 'Write why you reject this.'),
   ),
+  reasonToMove: problem(
+    'reason',
+    'reason-to-move',
+    text(
+      'Schrijf waarom. Wie dit bijhoudt, krijgt uw reden te lezen.',
+      'Write why. Who keeps this gets to read your reason.',
+    ),
+  ),
+  takenOffByHand: problem(
+    '',
+    'taken-off-by-hand',
+    text(
+      'De beheerder haalde dit van de kaart. Overleg eerst met de beheerder.',
+      'The steward took this off the map. First talk with the steward.',
+    ),
+  ),
   reasonLong: problem(
     'reason',
     'reason-long',

@@ -2,7 +2,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { allowed } from '../../kernel/permissions.ts';
-import type { Listing, ListingSource } from './types.ts';
+import type { HandMove, Listing, ListingSource } from './types.ts';
 
 type Place = Pick<Listing, 'organisationId' | 'wijkId'>;
 
@@ -44,3 +44,14 @@ export function stewardedWijken(actor: Actor): readonly Id<'wijk'>[] | null {
 export function mayKeep(actor: Actor, listing: Place): boolean {
   return isTrusted(sourceOf(actor, listing)) || belongsTo(actor, listing);
 }
+
+/** Not of her own organisation: a steward who takes it off says why. */
+export const actsAsSteward = (actor: Actor, listing: Place): boolean =>
+  !belongsTo(actor, listing) && allowed(actor, 'listing.moderate', { wijkId: listing.wijkId });
+
+/** Did a steward take it off with a reason, and is that why it is off now? What aged off later is not held. */
+export const isHeldOff = (last: HandMove | undefined, unlistedAt: Date | null): boolean =>
+  last !== undefined &&
+  last.action !== 'restore' &&
+  unlistedAt !== null &&
+  unlistedAt.getTime() <= last.madeAt.getTime();

@@ -51,6 +51,13 @@ export type Revision = {
   readonly restores: number | null;
 };
 
+/** What a steward did by hand. A thing that is put back needs no reason. */
+export type HandMove = {
+  readonly action: 'delist' | 'stop' | 'restore';
+  readonly reason: string | null;
+  readonly madeAt: Date;
+};
+
 /** How it stands with what was entered or proposed last, for who keeps it. */
 export type Verdict = {
   readonly what: 'entryWaits' | 'entryRejected' | 'proposalWaits' | 'proposalRefused';

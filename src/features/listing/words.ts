@@ -1,6 +1,6 @@
 /** Sentences of the pages about what is listed. */
 import { type Text, text } from '../../kernel/messages.ts';
-import type { ConfirmedVia, ReportOutcome, ReportWhat, Revision } from './types.ts';
+import type { ConfirmedVia, HandMove, ReportOutcome, ReportWhat, Revision } from './types.ts';
 
 export const reportLabels: Readonly<Record<ReportWhat, Text>> = {
   stopped: text('Dit is er niet meer', 'This is no longer there'),
@@ -138,6 +138,21 @@ export const words = {
     'Bewoners zien het dan meteen niet meer. U kunt het terugzetten.',
     'Residents then no longer see it at once. You can put it back.',
   ),
+  moveReason: text('Waarom?', 'Why?'),
+  moveReasonHint: text(
+    'Wie dit bijhoudt, krijgt uw reden per mail. Zij staat ook in de geschiedenis.',
+    'Who keeps this gets your reason by mail. It stands in the history too.',
+  ),
+  stopReasonHint: text(
+    'Alleen nodig als het is gestopt. Wie dit bijhoudt, krijgt uw reden per mail.',
+    'Only needed when it has stopped. Who keeps this gets your reason by mail.',
+  ),
+  outcomeReasonHint: text(
+    'Alleen nodig als het van de kaart gaat. Wie dit bijhoudt, krijgt uw reden per mail.',
+    'Only needed when it leaves the map. Who keeps this gets your reason by mail.',
+  ),
+  stopReason: text('Waarom is het gestopt?', 'Why has it stopped?'),
+  movesTitle: text('Wat de beheerder deed', 'What the steward did'),
   confirmBack: text(
     'Klopt het nog? Bevestig het en zet het terug',
     'Is it still right? Confirm it and put it back',
@@ -211,3 +226,10 @@ export const reminderMail = (title: string, href: string, lang: 'nl' | 'en') =>
         subject: `Is it still right? ${title}`,
         body: `Hello,\n\n${title} is on the social map. Nobody has confirmed for a while that everything is still right.\n\nPlease have a look and press 'Still right'. No login is needed:\n${href}\n\nThe link is for you alone. Do not forward this mail.\n\nWithout an answer it leaves the map by itself after a while.\n`,
       };
+
+/** What a steward did by hand, as the history says it. */
+export const moveLabels: Readonly<Record<HandMove['action'], Text>> = {
+  delist: text('Van de kaart gehaald', 'Taken off the map'),
+  stop: text('Vastgelegd dat het is gestopt', 'Recorded that it has stopped'),
+  restore: text('Teruggezet op de kaart', 'Put back on the map'),
+};

@@ -664,6 +664,14 @@ export interface ListingClaim {
   status: string;
 }
 
+export interface ListingMove {
+  action: string;
+  id: string;
+  listingId: string;
+  madeAt: Date;
+  reason: string | null;
+}
+
 export interface ListingReport {
   handledAt: Date | null;
   handledByPersonId: string | null;
@@ -1360,6 +1368,7 @@ export interface DB {
   ledgerEntry: LedgerEntry;
   listing: Listing;
   listingClaim: ListingClaim;
+  listingMove: ListingMove;
   listingReport: ListingReport;
   listingRevision: ListingRevision;
   message: Message;

@@ -4,11 +4,13 @@ import type { Id } from '../../../kernel/ids.ts';
 import { type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
+  actsAsSteward,
   changeListing,
   findListingForUpdate,
   type Listing,
   mayKeep,
   moveListing,
+  moveWithReason,
   revokeSignedLinks,
   startListing,
 } from '../../listing/index.ts';
@@ -95,14 +97,26 @@ export async function stopListed(unit: UnitOfWork, id: Id<'listing'>): Promise<R
   return moved;
 }
 
+/** By a steward: with the reason that its keeper reads. */
+async function stopForKeeper(unit: UnitOfWork, id: Id<'listing'>, reason: string): Promise<Result<Listing>> {
+  const listing = await findListingForUpdate(unit.tx, id);
+  if (listing === null) return refused(activityRefusals.over);
+  const moved = await moveWithReason(unit, activityKind, listing, { action: 'stop', reason });
+  if (moved.ok) await raiseSequence(unit.tx, id);
+  return moved;
+}
+
 export async function stopActivity(
   deps: CommandDeps,
   actor: Actor,
   listing: Listing,
+  reason: string,
 ): Promise<Result<Listing>> {
   if (!mayKeep(actor, listing)) return refused(activityRefusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
-    const stopped = await stopListed(unit, listing.id);
+    const stopped = actsAsSteward(actor, listing)
+      ? await stopForKeeper(unit, listing.id, reason)
+      : await stopListed(unit, listing.id);
     if (!stopped.ok) return stopped;
     await insertConfirmation(unit.tx, listing.id, 'stopped', {
       via: 'page',

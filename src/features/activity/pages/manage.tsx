@@ -5,7 +5,7 @@ import { ok, type Problem, type Result, refused } from '../../../kernel/result.t
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { mayKeep, verdictOn } from '../../listing/index.ts';
+import { actsAsSteward, mayKeep, verdictOn } from '../../listing/index.ts';
 import { answerByPerson, askedTimes } from '../commands/confirm.ts';
 import { changeActivity, stopActivity } from '../commands/save.ts';
 import type { ActivityDeps } from '../deps.ts';
@@ -83,6 +83,7 @@ async function show(
       {...whenShown(series, calendar, day, lang)}
       asked={asked}
       mayRecord={mayRecord(c, activity)}
+      saysWhy={actsAsSteward(c.get('actor'), activity.listing)}
       verdict={verdict}
       typed={typed}
       problems={problems}
@@ -140,7 +141,7 @@ export function managePages(routes: Routes, deps: ActivityDeps): void {
   });
   post('stop', async (c, activity, form) => {
     if (!form.has('zeker')) return refused(formProblems.sure);
-    const stopped = await stopActivity(deps, c.get('actor'), activity.listing);
+    const stopped = await stopActivity(deps, c.get('actor'), activity.listing, form.text('reason'));
     return stopped.ok ? ok('gestopt') : stopped;
   });
   post('antwoord', async (c, activity, form) => {

@@ -45,6 +45,11 @@ export const manageWords = {
     'Zij gaat van de kaart en uit alle agenda’s. Wat er was, blijft bewaard.',
     'It leaves the map and all calendars. What took place is kept.',
   ),
+  stopWhy: text('Waarom haalt u haar van de kaart?', 'Why do you take it off the map?'),
+  stopWhyHint: text(
+    'U houdt deze activiteit niet zelf bij. Wie dat wel doet, krijgt uw reden per mail.',
+    'You do not keep this activity yourself. Who does gets your reason by mail.',
+  ),
   sure: text('Ja, zij is gestopt', 'Yes, it has stopped'),
   stop: text('Haal van de kaart', 'Take off the map'),
   saved: text('Bewaard.', 'Saved.'),

@@ -16,6 +16,7 @@ import {
   LinkButton,
   Radios,
   Select,
+  TextArea,
   TextInput,
 } from '../../../ui/index.ts';
 import { listingStatus } from '../../listing/index.ts';
@@ -37,6 +38,8 @@ export type ManageProps = {
   times: readonly Occurrence[];
   asked: readonly AskedTime[];
   mayRecord: boolean;
+  /** A steward who stops what is not hers says why. */
+  saysWhy: boolean;
   /** What a steward has to say, or said, about it. */
   verdict: VNode | null;
   typed: Shown;
@@ -140,12 +143,24 @@ function PauseForm({ lang, typed, problems, base, revision }: Part): VNode {
   );
 }
 
-function StopForm({ lang, problems, base }: Part): VNode {
+function StopForm({ lang, typed, problems, base, saysWhy }: Part & Pick<ManageProps, 'saysWhy'>): VNode {
   const words = manageWords;
   return (
-    <Details summary={words.stopTitle[lang]} open={holds(problems, ['zeker'])}>
+    <Details summary={words.stopTitle[lang]} open={holds(problems, ['zeker', 'reason'])}>
       <p>{words.stopText[lang]}</p>
       <Form action={`${base}/stop`} label={words.stopTitle[lang]}>
+        {saysWhy && (
+          <TextArea
+            lang={lang}
+            problems={problems}
+            name="reason"
+            label={words.stopWhy[lang]}
+            hint={words.stopWhyHint[lang]}
+            value={typed.text('reason')}
+            maxLength={1000}
+            rows={2}
+          />
+        )}
         <Checkbox lang={lang} problems={problems} name="zeker" label={words.sure[lang]} />
         <Button variant="danger">{words.stop[lang]}</Button>
       </Form>
@@ -245,7 +260,7 @@ export function ManageView(props: ManageProps): VNode {
       {times.length === 0 ? <p>{words.none[lang]}</p> : <TimeList times={times} lang={lang} />}
       {isOpen && <OnceForm {...part} times={times} />}
       {isOpen && <PauseForm {...part} />}
-      {isOpen && <StopForm {...part} />}
+      {isOpen && <StopForm {...part} saysWhy={props.saysWhy} />}
       {props.mayRecord && wasSeen && (
         <section aria-labelledby="doorgegaan">
           <Heading level={2} id="doorgegaan">

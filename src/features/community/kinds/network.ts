@@ -6,7 +6,13 @@ import { text } from '../../../kernel/messages.ts';
 import { assert, ok } from '../../../kernel/result.ts';
 import type { Fact, ListingKind } from '../../listing/index.ts';
 import { networkKindLabels } from '../messages.ts';
-import { findNetwork, insertNetworks, networksById, updateNetwork } from '../store/networks.ts';
+import {
+  findNetwork,
+  insertNetworks,
+  listCoordinators,
+  networksById,
+  updateNetwork,
+} from '../store/networks.ts';
 import type { NetworkContent } from '../types.ts';
 
 const labels = {
@@ -81,6 +87,7 @@ export const networkKind: ListingKind<NetworkContent> = {
   titleOf: ({ name }) => name,
   factsOf,
   placeOf: ({ wijkId }) => ({ wijkId, organisationId: null }),
+  keepersOf: (unit, id) => listCoordinators(unit.tx, asId(id), unit.today),
   href: ({ slug }) => `/netwerken/${slug}`,
   editHref: ({ slug }) => `/netwerken/${slug}/bewerken`,
 };

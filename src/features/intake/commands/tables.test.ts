@@ -124,7 +124,14 @@ test('what cannot be written halfway takes everything back', async () => {
     trial.steward,
     `${head}\n${venue('Kruidentuin West')}\n${venue('Plukroute Noord')}`,
   );
-  must(await stopListing(trial.deps, trial.steward, plukroute?.id as Id<'listing'>));
+  const kinds = { organisation: organisationKind, venue: venueKind };
+  const stopped = await stopListing(
+    { ...trial.deps, kinds },
+    trial.steward,
+    plukroute?.id as Id<'listing'>,
+    'De route is weg.',
+  );
+  must(stopped);
   const before = await count();
   const refusal = await apply(trial.steward, runId, { 3: plukroute?.id ?? '' });
   expect(refusal).toMatchObject({ problems: [{ code: 'row-refused' }] });
@@ -280,7 +287,7 @@ test('the contact of a host goes where the form puts it, and nowhere else', asyn
   }
 
   const over = { ...trial.deps, log: trial.deps.log };
-  must(await stopListing(trial.deps, trial.keeper, id));
+  must(await stopListing({ ...trial.deps, kinds: { venue: venueKind } }, trial.keeper, id));
   expect(await forgetHosts(over)).toBe(0);
   trial.deps.at('2027-03-05T10:00:00Z');
   expect(await forgetHosts(over)).toBe(1);

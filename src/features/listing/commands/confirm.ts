@@ -5,11 +5,20 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { listingRefusals } from '../messages.ts';
-import { mayKeep } from '../rules.ts';
+import { isHeldOff, mayKeep } from '../rules.ts';
 import { findListingForUpdate, updateListing } from '../store/listings.ts';
+import { listMoves } from '../store/moves.ts';
 import { findSignedLink, revokeSignedLinks } from '../store/signed-links.ts';
 import type { ConfirmedVia, Listing } from '../types.ts';
 import { moveListing } from './judge.ts';
+
+/** What grew old comes back by anybody who keeps it; what a steward took off with a reason, by a steward only. */
+async function mayComeBack(unit: UnitOfWork, listing: Listing): Promise<boolean> {
+  if (unit.actor.kind === 'system' || allowed(unit.actor, 'listing.moderate', { wijkId: listing.wijkId }))
+    return true;
+  const [last] = await listMoves(unit.tx, listing.id);
+  return !isHeldOff(last, listing.unlistedAt);
+}
 
 /** Inside the caller's transaction, which has checked who says so. Brings back what had left the map by age. */
 export async function confirmHeld(
@@ -19,6 +28,8 @@ export async function confirmHeld(
 ): Promise<Result<Listing>> {
   if (listing.status !== 'published' && listing.status !== 'delisted')
     return refused(listingRefusals.wrongStatus);
+  if (listing.status === 'delisted' && !(await mayComeBack(unit, listing)))
+    return refused(listingRefusals.takenOffByHand);
   const moved =
     listing.status === 'delisted' ? await moveListing(unit, listing, 'confirmAgain') : ok(listing);
   if (!moved.ok) return moved;
@@ -61,33 +72,5 @@ export async function confirmByLink(
     const confirmed = await confirmHeld(unit, listing, 'link');
     if (confirmed.ok) await revokeSignedLinks(unit.tx, 'confirmListing', listing.id, unit.nowDate);
     return confirmed;
-  });
-}
-
-/** It stopped: archived at once, its history stays. */
-export async function stopListing(
-  deps: CommandDeps,
-  actor: Actor,
-  id: Id<'listing'>,
-): Promise<Result<Listing>> {
-  return await inTransaction(deps, actor, async (unit) => {
-    const listing = await findListingForUpdate(unit.tx, id);
-    if (listing === null || !mayKeep(actor, listing)) return refused(listingRefusals.notAllowed);
-    return await moveListing(unit, listing, 'stop');
-  });
-}
-
-/** A steward takes something off the map, or puts back what was archived. */
-export async function moveByHand(
-  deps: CommandDeps,
-  actor: Actor,
-  id: Id<'listing'>,
-  action: 'delist' | 'restore',
-): Promise<Result<Listing>> {
-  return await inTransaction(deps, actor, async (unit) => {
-    const listing = await findListingForUpdate(unit.tx, id);
-    if (listing === null || !allowed(actor, 'listing.moderate', { wijkId: listing.wijkId }))
-      return refused(listingRefusals.notAllowed);
-    return await moveListing(unit, listing, action);
   });
 }

@@ -12,12 +12,14 @@ import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { getWijkBySlug } from '../../place/index.ts';
 import type { ListingKind } from '../kind.ts';
 import { findListing, listRevisions } from '../store/listings.ts';
+import { listMoves } from '../store/moves.ts';
 import { createSignedLink, findSignedLink, revokeSignedLinks } from '../store/signed-links.ts';
 import { listOpenReports, listPending, listProposals } from '../store/work.ts';
-import type { Listing } from '../types.ts';
+import type { Listing, ReportOutcome } from '../types.ts';
 import { ageListings } from './age.ts';
-import { confirmListing, stopListing } from './confirm.ts';
+import { confirmListing } from './confirm.ts';
 import { judgeListing, judgeProposal, restoreRevision } from './judge.ts';
+import { stopListing } from './move.ts';
 import { handleReport, reportMistake } from './report.ts';
 import { changeListing, startListing } from './save.ts';
 
@@ -159,9 +161,16 @@ test('a report keeps nothing of who made it, is handled once, and can take the t
     (one) => one.listing.id === listing.id,
   );
   if (!report) throw new Error('The report is not there');
-  expect(outcome(await handleReport(deps(), stewardOf(spangen), report.id, 'mended'))).toBe('not-allowed');
-  expect(outcome(await handleReport(deps(), steward, report.id, 'duplicate'))).toBe('ok');
-  expect(outcome(await handleReport(deps(), steward, report.id, 'wasRight'))).toBe('wrong-status');
+  const handle = async (who: Actor, what: ReportOutcome, reason = '') =>
+    outcome(await handleReport(deps(), who, report.id, { outcome: what, reason }));
+  expect(await handle(stewardOf(spangen), 'mended')).toBe('not-allowed');
+  expect(await handle(steward, 'duplicate', ' ')).toBe('reason-to-move');
+  expect(await statusOf(listing)).toBe('published');
+  expect(await handle(steward, 'duplicate', 'Staat er al als Dubbelspel.')).toBe('ok');
+  expect(await handle(steward, 'wasRight')).toBe('wrong-status');
+  expect(await listMoves(database.db, listing.id)).toMatchObject([
+    { action: 'delist', reason: 'Staat er al als Dubbelspel.' },
+  ]);
   expect(await statusOf(listing)).toBe('delisted');
 });
 
@@ -201,7 +210,9 @@ test('what stopped leaves the map at once, by its keepers only', async () => {
   const steward = stewardOf(middelland);
   const listing = await start(steward, 'Stopt');
   expect(outcome(await stopListing(deps(), anonymous, listing.id))).toBe('not-allowed');
-  expect(outcome(await stopListing(deps(), steward, listing.id))).toBe('ok');
+  expect(outcome(await stopListing(deps(), steward, listing.id))).toBe('reason-to-move');
+  expect(await statusOf(listing)).toBe('published');
+  expect(outcome(await stopListing(deps(), steward, listing.id, 'Zij zijn verhuisd.'))).toBe('ok');
   expect(await statusOf(listing)).toBe('archived');
 });
 

@@ -3,11 +3,14 @@ import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { kindOf, type ListingKinds } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
 import { findReport, handleReportRow, insertReport } from '../store/work.ts';
 import type { Listing, ReportOutcome, ReportWhat } from '../types.ts';
-import { heldForModeration, moveListing } from './judge.ts';
+import { heldForModeration } from './judge.ts';
+import { moveWithReason } from './move.ts';
 
+export type Handled = { readonly outcome: ReportOutcome; readonly reason: string };
 export type NewReport = { readonly what: ReportWhat; readonly note: string };
 
 /** Says nothing about who reports: no name is asked and none is kept, also of who is logged in. */
@@ -29,12 +32,12 @@ export async function reportMistake(
   );
 }
 
-/** A thing that is gone or stands there twice leaves the map in the same act. */
+/** A thing that is gone or stands there twice leaves the map in the same act, with the reason that its keeper reads. */
 export async function handleReport(
-  deps: CommandDeps,
+  deps: CommandDeps & { readonly kinds: ListingKinds },
   actor: Actor,
   id: Id<'listing_report'>,
-  outcome: ReportOutcome,
+  { outcome, reason }: Handled,
 ): Promise<Result<Listing>> {
   return await inTransaction(deps, actor, async (unit) => {
     const report = await findReport(unit.tx, id);
@@ -46,7 +49,10 @@ export async function handleReport(
     unit.audit('listing.reportHandled', 'listing', listing.value.id, { outcome });
     const leaves = outcome === 'delisted' || outcome === 'duplicate';
     return leaves && listing.value.status === 'published'
-      ? await moveListing(unit, listing.value, 'delist')
+      ? await moveWithReason(unit, kindOf(deps.kinds, listing.value.kind), listing.value, {
+          action: 'delist',
+          reason,
+        })
       : listing;
   });
 }

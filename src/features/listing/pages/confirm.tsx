@@ -6,10 +6,11 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { loadAgeing } from '../ageing/store.ts';
-import { confirmListing, stopListing } from '../commands/confirm.ts';
+import { confirmListing } from '../commands/confirm.ts';
+import { stopListing } from '../commands/move.ts';
 import type { ListingPagesDeps } from '../deps.ts';
-import { readVia } from '../forms.ts';
-import { mayKeep } from '../rules.ts';
+import { readStop, readVia } from '../forms.ts';
+import { actsAsSteward, mayKeep } from '../rules.ts';
 import { ConfirmView } from '../views/public.tsx';
 import { words } from '../words.ts';
 import { flashOf, linksOf, type Thing, thingBySlug } from './things.ts';
@@ -25,7 +26,7 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
   const page = async (
     c: AppContext,
     thing: Thing,
-    via = '',
+    typed = { via: '', reason: '' },
     problems: readonly Problem[] = [],
   ): Promise<Response> => {
     const lang = c.get('lang');
@@ -42,7 +43,8 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
         facts={thing.facts}
         editHref={thing.kind.editHref(thing.listing)}
         steward={isSteward(c, thing)}
-        via={via}
+        saysWhy={actsAsSteward(c.get('actor'), thing.listing)}
+        typed={typed}
         problems={problems}
       />,
     );
@@ -61,12 +63,16 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
     const stopped = form.text('answer') === 'stopped';
     const via = readVia(form, isSteward(c, thing));
     const { id } = thing.listing;
+    const reason = readStop(form, stopped && actsAsSteward(actor, thing.listing));
     const result = stopped
-      ? await stopListing(deps, actor, id)
+      ? reason.ok
+        ? await stopListing(deps, actor, id, reason.value)
+        : reason
       : via.ok
         ? await confirmListing(deps, actor, id, via.value)
         : via;
-    if (!result.ok) return await page(c, thing, form.text('via').slice(0, 20), result.problems);
+    const typed = { via: form.text('via').slice(0, 20), reason: form.text('reason').slice(0, 5000) };
+    if (!result.ok) return await page(c, thing, typed, result.problems);
     const outcome = stopped ? 'gestopt' : 'bevestigd';
     return seeOther(c, `/sociale-kaart/klopt/${linksOf(thing, 'nl').path}?gelukt=${outcome}`);
   });

@@ -150,7 +150,7 @@ function reportPages(routes: Routes, deps: ListingPagesDeps): void {
   const page = (
     c: AppContext,
     report: OpenReport,
-    outcome = '',
+    typed = { outcome: '', reason: '' },
     problems: readonly Problem[] = [],
   ): Response => {
     const lang = c.get('lang');
@@ -162,7 +162,7 @@ function reportPages(routes: Routes, deps: ListingPagesDeps): void {
         report={report}
         href={kind.href(report.listing)}
         editHref={kind.editHref(report.listing)}
-        outcome={outcome}
+        typed={typed}
         problems={problems}
       />,
     );
@@ -179,6 +179,11 @@ function reportPages(routes: Routes, deps: ListingPagesDeps): void {
     const handled = outcome.ok ? await handleReport(deps, c.get('actor'), report.id, outcome.value) : outcome;
     return handled.ok
       ? seeOther(c, done)
-      : page(c, report, form.text('outcome').slice(0, 20), handled.problems);
+      : page(
+          c,
+          report,
+          { outcome: form.text('outcome').slice(0, 20), reason: form.text('reason').slice(0, 5000) },
+          handled.problems,
+        );
   });
 }

@@ -8,15 +8,17 @@ import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { listWijken } from '../../place/index.ts';
 import { loadAgeing } from '../ageing/store.ts';
-import { moveByHand } from '../commands/confirm.ts';
 import { restoreRevision } from '../commands/judge.ts';
+import { moveByHand } from '../commands/move.ts';
 import { reportMistake } from '../commands/report.ts';
 import type { ListingPagesDeps } from '../deps.ts';
 import { differencesOf } from '../differences.ts';
 import { readMove, readReport, readRevision } from '../forms.ts';
 import { confirmedBefore } from '../freshness.ts';
 import { listingRefusals } from '../messages.ts';
+import { mayKeep } from '../rules.ts';
 import { listRevisions } from '../store/listings.ts';
+import { listMoves } from '../store/moves.ts';
 import { countFresh, type FreshCount } from '../store/work.ts';
 import { listingKindNames } from '../types.ts';
 import { FreshnessView, HistoryView, MeldView, type Version } from '../views/public.tsx';
@@ -47,16 +49,23 @@ async function versionsOf(
   });
 }
 
-type HistoryPage = (c: AppContext, thing: Thing, problems?: readonly Problem[]) => Promise<Response>;
+type HistoryPage = (
+  c: AppContext,
+  thing: Thing,
+  problems?: readonly Problem[],
+  reason?: string,
+) => Promise<Response>;
 
 function historyPages(routes: Routes, deps: ListingPagesDeps): void {
   const isSteward = (c: AppContext, { listing }: Thing): boolean =>
     allowed(c.get('actor'), 'listing.moderate', { wijkId: listing.wijkId });
   const load = async (c: AppContext): Promise<Thing | null> => {
     const thing = await thingBySlug(deps, c);
-    return thing && (thing.listing.status === 'published' || isSteward(c, thing)) ? thing : null;
+    return thing && (thing.listing.status === 'published' || mayKeep(c.get('actor'), thing.listing))
+      ? thing
+      : null;
   };
-  const page: HistoryPage = async (c, thing, problems = []) => {
+  const page: HistoryPage = async (c, thing, problems = [], reason = '') => {
     const lang = c.get('lang');
     return c.get('page')(
       {
@@ -67,6 +76,9 @@ function historyPages(routes: Routes, deps: ListingPagesDeps): void {
       <HistoryView
         {...linksOf(thing, lang)}
         versions={await versionsOf(deps, c, thing)}
+        moves={await listMoves(deps.db, thing.listing.id)}
+        withReasons={mayKeep(c.get('actor'), thing.listing)}
+        reason={reason}
         undoFrom={isSteward(c, thing) ? thing.listing.revision : null}
         status={isSteward(c, thing) ? thing.listing.status : null}
         problems={problems}
@@ -101,9 +113,11 @@ function standPages(routes: Routes, deps: ListingPagesDeps, page: HistoryPage): 
     const thing = await thingBySlug(deps, c);
     const wijkId = thing?.listing.wijkId ?? null;
     if (!thing || !allowed(c.get('actor'), 'listing.moderate', { wijkId })) return await notFound(c);
-    const move = readMove(await readForm(c));
+    const form = await readForm(c);
+    const move = readMove(form);
     const moved = move.ok ? await moveByHand(deps, c.get('actor'), thing.listing.id, move.value) : move;
-    if (!moved.ok) return await page(c, (await thingBySlug(deps, c)) ?? thing, moved.problems);
+    const typed = form.text('reason').slice(0, 5000);
+    if (!moved.ok) return await page(c, (await thingBySlug(deps, c)) ?? thing, moved.problems, typed);
     const done = moved.value.status === 'published' ? 'opkaart' : 'vankaart';
     return seeOther(c, `/sociale-kaart/geschiedenis/${linksOf(thing, 'nl').path}?gelukt=${done}`);
   });

@@ -1,4 +1,5 @@
 /** A steward takes something off the map from its history, finds it among her work, and puts back what was archived. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
@@ -38,8 +39,9 @@ const steward = async (path: string): Promise<string> => {
   expect(await validateHtml(html, path)).toEqual([]);
   return html;
 };
-const move = async (persona: string, of: string, to: string) =>
-  await (await as(persona)).post(`/sociale-kaart/stand/venue/${of}`, { move: to });
+const why = 'Het gebouw is gesloopt.';
+const move = async (persona: string, of: string, to: string, reason = why) =>
+  await (await as(persona)).post(`/sociale-kaart/stand/venue/${of}`, { move: to, reason });
 const publicPage = async (): Promise<number> => (await new Visitor(app).get(`/plekken/${slug}`)).status;
 
 test('off the map at once, among the work, and back by a confirmation', async () => {
@@ -59,7 +61,10 @@ test('off the map at once, among the work, and back by a confirmation', async ()
 });
 
 test('what was archived is put back', async () => {
-  await (await as('wijkbeheer')).post(`/sociale-kaart/klopt/venue/${slug}`, { answer: 'stopped' });
+  await (await as('wijkbeheer')).post(`/sociale-kaart/klopt/venue/${slug}`, {
+    answer: 'stopped',
+    reason: 'Zij is verhuisd.',
+  });
   expect(await publicPage()).toBe(404);
   expect(await steward(history())).toContain('Terugzetten');
   const back = await move('wijkbeheer', slug, 'restore');
@@ -77,4 +82,37 @@ test('only the steward of the wijk does it, and only she sees the buttons', asyn
   expect((await move('bewoner', slug, 'delist')).status).toBe(403);
   const html = await (await new Visitor(app).get(history())).text();
   expect(html).not.toContain('Van de kaart halen');
+});
+
+test('it asks why, keeps that in the history and tells who keeps it; the reason is not for everybody', async () => {
+  const without = await move('wijkbeheer', slug, 'delist', ' ');
+  expect(without.status).toBe(422);
+  expect(await without.text()).toContain('href="#f-reason"');
+  expect(await publicPage()).toBe(200);
+  expect((await move('wijkbeheer', slug, 'delist')).status).toBe(303);
+  expect(await steward(history())).toContain(why);
+  const { rows } = await sql<{ payload: { outcome: string; reason: string | null; to: string[] } }>`
+    select job.payload from graphile_worker._private_jobs as job
+    join graphile_worker._private_tasks as task on task.id = job.task_id
+    where task.identifier = 'listing.tell'`.execute(app.database.db);
+  const told = rows.map(({ payload }) => payload).filter(({ reason }) => reason === why);
+  expect(told.map(({ outcome }) => outcome)).toContain('takenOff');
+  expect(told.every(({ to }) => to.length > 0)).toBe(true);
+
+  const confirmed = await (await as('wijkbeheer')).post(`/sociale-kaart/klopt/venue/${slug}`, {
+    answer: 'right',
+    via: 'visit',
+  });
+  expect(confirmed.status).toBe(303);
+  const seen = await (await new Visitor(app).get(history())).text();
+  expect(seen).toContain('Van de kaart gehaald');
+  expect(seen).not.toContain(why);
+});
+
+test('a steward who says that it stopped says why', async () => {
+  const path = `/sociale-kaart/klopt/venue/${slug}`;
+  const without = await (await as('wijkbeheer')).post(path, { answer: 'stopped', reason: '' });
+  expect(without.status).toBe(422);
+  expect(await without.text()).toContain('href="#f-reason"');
+  expect(await publicPage()).toBe(200);
 });

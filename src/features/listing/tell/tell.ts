@@ -13,6 +13,9 @@ export type Outcome =
   | 'entryRejected'
   | 'proposalApplied'
   | 'proposalRefused'
+  | 'takenOff'
+  | 'stopped'
+  | 'putBack'
   | 'claimApproved'
   | 'claimRefused'
   | 'recognised'
@@ -26,7 +29,7 @@ export type Told = {
   readonly outcome: Outcome;
   /** Name of what it is about. */
   readonly title: Text;
-  /** What was written beside a no. */
+  /** What was written beside a no, or beside taking it off the map. */
   readonly reason: string | null;
   /** Where she reads on. */
   readonly path: string;

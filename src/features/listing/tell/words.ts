@@ -37,6 +37,24 @@ const said: Readonly<Record<Outcome, Said>> = {
       'The steward looked at what you proposed for {title}, and did not take it over.',
     ),
   },
+  takenOff: {
+    subject: text('{title} is van de sociale kaart gehaald', '{title} was taken off the social map'),
+    body: text(
+      'De beheerder haalde {title} van de kaart. Bewoners zien het nu niet meer. Bent u het niet eens? Neem dan contact op met de beheerder.',
+      'The steward took {title} off the map. Residents no longer see it. Do you disagree? Then contact the steward.',
+    ),
+  },
+  stopped: {
+    subject: text('{title} staat nu als gestopt', '{title} now stands as stopped'),
+    body: text(
+      'De beheerder legde vast dat {title} is gestopt. Klopt dat niet? Neem dan contact op met de beheerder.',
+      'The steward recorded that {title} has stopped. Is that wrong? Then contact the steward.',
+    ),
+  },
+  putBack: {
+    subject: text('{title} staat weer op de sociale kaart', '{title} is on the social map again'),
+    body: text('De beheerder zette {title} terug op de kaart.', 'The steward put {title} back on the map.'),
+  },
   claimApproved: {
     subject: text('U houdt nu {title} bij', 'You keep {title} now'),
     body: text(

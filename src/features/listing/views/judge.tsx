@@ -111,11 +111,11 @@ export type ReportViewProps = {
   report: OpenReport;
   href: string;
   editHref: string;
-  outcome: string;
+  typed: { readonly outcome: string; readonly reason: string };
   problems: readonly Problem[];
 };
 
-export function ReportView({ lang, report, href, editHref, outcome, problems }: ReportViewProps): VNode {
+export function ReportView({ lang, report, href, editHref, typed, problems }: ReportViewProps): VNode {
   return (
     <>
       <Back lang={lang} />
@@ -146,8 +146,19 @@ export function ReportView({ lang, report, href, editHref, outcome, problems }: 
           name="outcome"
           label={words.outcome[lang]}
           hint={words.outcomeHint[lang]}
-          value={outcome}
+          value={typed.outcome}
           options={reportOutcomes.map((value) => ({ value, label: outcomeLabels[value][lang] }))}
+        />
+        <TextArea
+          lang={lang}
+          problems={problems}
+          name="reason"
+          label={words.moveReason[lang]}
+          hint={words.outcomeReasonHint[lang]}
+          value={typed.reason}
+          maxLength={1000}
+          rows={3}
+          optional
         />
         <Button icon="check">{words.save[lang]}</Button>
       </Form>

@@ -21,10 +21,16 @@ import { ageingWords } from '../ageing/words.ts';
 import type { Difference, Fact } from '../differences.ts';
 import { stewardVias } from '../forms.ts';
 import { type AgeingPolicy, type AgeingRule, freshPercent } from '../freshness.ts';
-import { type ListingKindName, type ListingStatus, type Revision, reportWhats } from '../types.ts';
+import {
+  type HandMove,
+  type ListingKindName,
+  type ListingStatus,
+  type Revision,
+  reportWhats,
+} from '../types.ts';
 import { confirmedViaLabels, madeViaLabels, reportLabels, words } from '../words.ts';
 import { Differences, dateWords, FactList, LastConfirmed, type LastConfirmedProps } from './parts.tsx';
-import { Stand } from './stand.tsx';
+import { Moves, Stand } from './stand.tsx';
 
 export type Version = Pick<Revision, 'madeAt' | 'madeVia' | 'restores'> & {
   readonly number: number;
@@ -42,6 +48,12 @@ export type HistoryProps = Thing & {
   versions: readonly Version[];
   /** The newest number, for who may undo; null for everybody else. */
   undoFrom: number | null;
+  /** What stewards did by hand, the last first. */
+  moves: readonly HandMove[];
+  /** Their reasons are for its keeper and for stewards. */
+  withReasons: boolean;
+  /** What was typed when she was told what is wrong. */
+  reason: string;
   /** For who may move it; null for everybody else. */
   status: ListingStatus | null;
 };
@@ -106,6 +118,7 @@ export function HistoryView(props: HistoryProps & { problems: readonly Problem[]
       <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.historyLead[lang]}</Lead>
       {props.status !== null && <Stand {...props} status={props.status} />}
+      <Moves lang={lang} moves={props.moves} withReasons={props.withReasons} />
       {props.versions.map((version) => (
         <VersionPart key={version.number} {...props} version={version} />
       ))}
@@ -156,7 +169,9 @@ export type ConfirmProps = Thing & {
   editHref: string;
   /** A steward also says how she knows. */
   steward: boolean;
-  via: string;
+  /** Of what is not her own: why it stopped. */
+  saysWhy: boolean;
+  typed: { readonly via: string; readonly reason: string };
   problems: readonly Problem[];
 };
 
@@ -179,8 +194,21 @@ export function ConfirmView(props: ConfirmProps): VNode {
             problems={problems}
             name="via"
             label={words.confirmVia[lang]}
-            value={props.via}
+            value={props.typed.via}
             options={stewardVias.map((value) => ({ value, label: confirmedViaLabels[value][lang] }))}
+          />
+        )}
+        {props.saysWhy && (
+          <TextArea
+            lang={lang}
+            problems={problems}
+            name="reason"
+            label={words.stopReason[lang]}
+            hint={words.stopReasonHint[lang]}
+            value={props.typed.reason}
+            maxLength={1000}
+            rows={2}
+            optional
           />
         )}
         <ButtonGroup>

@@ -1,21 +1,28 @@
 /** The steward's buttons on the history of a thing: off the map, and back on it. */
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Badge, Button, Form, Heading } from '../../../ui/index.ts';
-import type { HandMove } from '../forms.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { Badge, Button, Form, Heading, TextArea } from '../../../ui/index.ts';
 import { listingStatus } from '../status.ts';
-import type { ListingStatus } from '../types.ts';
-import { words } from '../words.ts';
+import type { HandMove, ListingStatus } from '../types.ts';
+import { moveLabels, words } from '../words.ts';
+import { dateWords } from './parts.tsx';
 
-const moves: Readonly<Partial<Record<ListingStatus, HandMove>>> = {
+const moves: Readonly<Partial<Record<ListingStatus, 'delist' | 'restore'>>> = {
   published: 'delist',
   archived: 'restore',
 };
 
-export type StandProps = { lang: Lang; path: string; status: ListingStatus };
+export type StandProps = {
+  lang: Lang;
+  path: string;
+  status: ListingStatus;
+  reason: string;
+  problems: readonly Problem[];
+};
 
 /** What aged off the map comes back by a confirmation: then somebody knows that it is right. */
-export function Stand({ lang, path, status }: StandProps): VNode {
+export function Stand({ lang, path, status, reason, problems }: StandProps): VNode {
   const move = moves[status];
   return (
     <section aria-labelledby="stand">
@@ -33,10 +40,57 @@ export function Stand({ lang, path, status }: StandProps): VNode {
       {move !== undefined && (
         <Form action={`/sociale-kaart/stand/${path}`} label={listingStatus.transitions[move].label[lang]}>
           <input type="hidden" name="move" value={move} />
-          {move === 'delist' && <p class="hv-hint">{words.moveHint[lang]}</p>}
+          {move === 'delist' && (
+            <>
+              <p class="hv-hint">{words.moveHint[lang]}</p>
+              <TextArea
+                lang={lang}
+                problems={problems}
+                name="reason"
+                label={words.moveReason[lang]}
+                hint={words.moveReasonHint[lang]}
+                value={reason}
+                maxLength={1000}
+                rows={3}
+              />
+            </>
+          )}
           <Button variant="secondary">{listingStatus.transitions[move].label[lang]}</Button>
         </Form>
       )}
+    </section>
+  );
+}
+
+/** Everybody reads that a steward took it off; why is between its keeper and the stewards. */
+export function Moves({
+  lang,
+  moves,
+  withReasons,
+}: {
+  lang: Lang;
+  moves: readonly HandMove[];
+  withReasons: boolean;
+}): VNode | null {
+  if (moves.length === 0) return null;
+  return (
+    <section aria-labelledby="stappen">
+      <Heading level={2} id="stappen">
+        {words.movesTitle[lang]}
+      </Heading>
+      <ul>
+        {moves.map(({ action, reason, madeAt }) => (
+          <li key={madeAt.toISOString()}>
+            {dateWords(madeAt, lang)}: {moveLabels[action][lang]}.
+            {withReasons && reason !== null && (
+              <>
+                {' '}
+                {words.reasonGiven[lang]}: {reason}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
