@@ -2,7 +2,7 @@
  * Work that a legal clock drives and that is no application: an objection, a payment, an entry in the aid register, a
  * notification. Features below the work list make such items; the composition root hands their sources to it.
  */
-import type { Actor } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
 import type { PlainDate } from './dates.ts';
 import type { Id } from './ids.ts';
 import type { Text } from './messages.ts';
@@ -27,6 +27,8 @@ export type WorkItem = {
 };
 
 export type WorkItemSource = {
+  /** Who is warned of its terms beside the officers, and the page where that role finds this work. */
+  readonly alsoWarns?: { readonly role: Role; readonly page: string };
   /** In kebab-case, stable: it stands in addresses and in the log of warnings. */
   readonly key: string;
   /** The kind of work, in the plural: `Bezwaren`. */

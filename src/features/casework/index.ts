@@ -6,7 +6,7 @@ export { fixPenalty } from './commands/penalty.ts';
 export { startTreatment } from './commands/treatment.ts';
 export { caseworkJobs } from './jobs.ts';
 export { type CaseworkDeps, caseworkPages } from './pages.tsx';
-export { messagesWritten } from './personal-data.ts';
+export { messagesReceived, messagesWritten } from './personal-data.ts';
 export { unreadAmong } from './store/index.ts';
 export type * from './types.ts';
 export { penaltyWork } from './work-items.ts';

@@ -3,7 +3,7 @@ import type { WorkItemSource } from '../../kernel/work-item.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { outagesBetween } from '../correspondence/index.ts';
 import { applyOutages } from './commands/outages.ts';
-import { refreshStaleClocks, warnOfficers } from './commands/watch-clocks.ts';
+import { refreshStaleClocks, warnOfTerms } from './commands/watch-clocks.ts';
 import type { CaseDeps } from './deps.ts';
 import { gatherCounts } from './store/index.ts';
 
@@ -19,7 +19,7 @@ export function caseworkJobs(deps: CaseDeps, sources: readonly WorkItemSource[])
         const day = today(deps.clock);
         await applyOutages(deps, await outagesBetween(deps.db, day.subtract({ days: outageDays }), day));
         await refreshStaleClocks(deps);
-        await warnOfficers(deps, sources);
+        await warnOfTerms(deps, sources);
         await gatherCounts(deps.db);
       },
     },

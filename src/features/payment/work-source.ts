@@ -80,6 +80,7 @@ export function paymentWork(db: Db): WorkItemSource {
   return {
     key: 'payments',
     name: words.payments,
+    alsoWarns: { role: 'payer', page: '/betalingen' },
     async list(actor: Actor, today: PlainDate) {
       if (!allowed(actor, 'payment.view')) return [];
       const { lines, requests, changes, recoveries } = await askTogether({

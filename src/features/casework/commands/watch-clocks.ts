@@ -1,5 +1,5 @@
 /** Every night: work out again the clocks that a passing day can change, and warn before a term ends. */
-import { system } from '../../../kernel/actor.ts';
+import { type Role, system } from '../../../kernel/actor.ts';
 import { type PlainDate, today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { same, type Text } from '../../../kernel/messages.ts';
@@ -17,9 +17,9 @@ import {
   deleteWarningsBefore,
   insertWarnings,
   listDueUntil,
-  listOfficers,
+  listHolders,
   listStaleClocks,
-  type Officer,
+  type Warned,
 } from '../store/index.ts';
 
 const watcher = system('casework.clocks');
@@ -119,19 +119,34 @@ async function dueElsewhere(sources: readonly WorkItemSource[], day: PlainDate):
 const keyOf = ({ source, itemId, dueOn, stage }: Omit<Due, 'line' | 'handlerPersonId'>): string =>
   [source, itemId, dueOn, stage].join(' ');
 
-/** To whoever works on the case; where nobody does, or she is no officer any more, to all officers. */
+const isOfficer = ({ roles }: Warned): boolean => roles.includes('officer');
+
+/**
+ * To whoever works on the case; where nobody does, or she is no officer any more, to all officers. Work that is done by
+ * another role goes to those who hold it as well: a payer has a term to meet too (Awb 4:87).
+ */
 function linesFor(
-  officer: Officer,
+  person: Warned,
   due: readonly Due[],
-  officers: readonly Officer[],
+  warned: readonly Warned[],
+  theirs: ReadonlyMap<string, Role>,
 ): readonly WarningLine[] {
-  const known = new Set(officers.map(({ personId }) => personId));
+  const officers = new Set(warned.filter(isOfficer).map(({ personId }) => personId));
   return due
-    .filter(
-      ({ handlerPersonId }) =>
-        handlerPersonId === officer.personId || handlerPersonId === null || !known.has(handlerPersonId),
-    )
+    .filter(({ source, handlerPersonId }) => {
+      const role = theirs.get(source);
+      if (role !== undefined && person.roles.includes(role)) return true;
+      if (!isOfficer(person)) return false;
+      const handler = handlerPersonId !== null && officers.has(handlerPersonId) ? handlerPersonId : null;
+      return handler === null || handler === person.personId;
+    })
     .map(({ line }) => line);
+}
+
+/** Where the work of someone stands who has no work list. */
+function pageFor(person: Warned, sources: readonly WorkItemSource[]): string {
+  const own = sources.find(({ alsoWarns }) => alsoWarns && person.roles.includes(alsoWarns.role));
+  return isOfficer(person) || !own?.alsoWarns ? '/werklijst' : own.alsoWarns.page;
 }
 
 /** Old enough that no term of it can still be open. */
@@ -141,7 +156,7 @@ const keepYears = 2;
  * Warns once a week before a last day, once two days before, and once when it is over: on the work list, and by mail.
  * @returns the number of new warnings
  */
-export async function warnOfficers(deps: CaseDeps, sources: readonly WorkItemSource[]): Promise<number> {
+export async function warnOfTerms(deps: CaseDeps, sources: readonly WorkItemSource[]): Promise<number> {
   const day = today(deps.clock);
   const due = [...(await dueApplications(deps, day)), ...(await dueElsewhere(sources, day))];
   const result = await inTransaction(
@@ -151,14 +166,18 @@ export async function warnOfficers(deps: CaseDeps, sources: readonly WorkItemSou
       const rows = due.map(({ source, itemId, dueOn, stage }) => ({ source, itemId, dueOn, stage }));
       const fresh = new Set((await insertWarnings(unit.tx, rows, unit.today)).map(keyOf));
       const news = due.filter((one) => fresh.has(keyOf(one)));
-      const officers = await listOfficers(unit.tx, unit.today);
-      for (const officer of officers) {
-        const lines = linesFor(officer, news, officers);
+      const theirs = new Map(
+        sources.flatMap(({ key, alsoWarns }) => (alsoWarns ? [[key, alsoWarns.role] as const] : [])),
+      );
+      const warned = await listHolders(unit.tx, unit.today, ['officer', ...theirs.values()]);
+      for (const person of warned) {
+        const lines = linesFor(person, news, warned, theirs);
         if (lines.length === 0) continue;
-        const words = warningMail(lines, deps.config.publicUrl, officer.lang);
+        const page = `${deps.config.publicUrl}${pageFor(person, sources)}`;
+        const words = warningMail(lines, page, person.lang);
         await queueMail(unit.tx, deps.clock, deps.config, {
-          to: officer.email,
-          lang: officer.lang,
+          to: person.email,
+          lang: person.lang,
           kind: 'clock-warning',
           ...words,
         });

@@ -1,4 +1,4 @@
-/** The morning mail to an officer: which terms end soon, before they do. Case numbers only: a mailbox is no case file. */
+/** The morning mail to an officer or a payer: which terms end soon, before they do. Case numbers only: a mailbox is no case file. */
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 
 export type WarningLine = {
@@ -13,7 +13,8 @@ export const linesInMail = 20;
 
 export function warningMail(
   lines: readonly WarningLine[],
-  siteUrl: string,
+  /** Address of the list where this work stands. */
+  listUrl: string,
   lang: Lang,
 ): { readonly subject: string; readonly body: string } {
   const count = lines.length;
@@ -30,8 +31,6 @@ export function warningMail(
     .map(({ about, clock, remaining }) => `- ${about[lang]}: ${clock[lang]}, ${remaining[lang]}`);
   const more = count - shown.length;
   const rest = more > 0 ? [text(`… en nog ${more} andere.`, `… and ${more} more.`)[lang]] : [];
-  const all = text(`De hele werklijst: ${siteUrl}/werklijst`, `The whole work list: ${siteUrl}/werklijst`)[
-    lang
-  ];
+  const all = text(`Al uw werk: ${listUrl}`, `All your work: ${listUrl}`)[lang];
   return { subject: subject[lang], body: [[...shown, ...rest].join('\n'), all].join('\n\n') };
 }

@@ -1,5 +1,7 @@
 /** Who works on which case. */
 
+import { sql } from 'kysely';
+import type { Role } from '../../../kernel/actor.ts';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
@@ -37,26 +39,31 @@ export async function removeHandler(tx: Tx, applicationId: Id<'application'>): P
   await tx.deleteFrom('caseHandler').where('applicationId', '=', applicationId).execute();
 }
 
-export type Officer = Handler & { readonly email: string; readonly lang: 'nl' | 'en' };
+export type Warned = Handler & {
+  readonly email: string;
+  readonly lang: 'nl' | 'en';
+  /** Those of the roles asked for that she holds. */
+  readonly roles: readonly Role[];
+};
 
-/** Everyone who is an officer on this day and can be mailed. */
-export async function listOfficers(r: Reader, today: PlainDate): Promise<readonly Officer[]> {
+/** Everyone who holds one of these roles on this day and can be mailed. */
+export async function listHolders(
+  r: Reader,
+  today: PlainDate,
+  roles: readonly Role[],
+): Promise<readonly Warned[]> {
   const day = today.toString();
   const rows = await r
     .selectFrom('person')
+    .innerJoin('roleGrant', 'roleGrant.personId', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.lang'])
+    .select(sql<Role[]>`array_agg(distinct role_grant.role)`.as('roles'))
     .where('person.email', 'is not', null)
     .where('person.erasedAt', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('roleGrant')
-          .select('roleGrant.id')
-          .whereRef('roleGrant.personId', '=', 'person.id')
-          .where('roleGrant.role', '=', 'officer')
-          .where('roleGrant.since', '<=', day)
-          .where((eb) => eb.or([eb('roleGrant.until', 'is', null), eb('roleGrant.until', '>', day)])),
-      ),
-    )
+    .where('roleGrant.role', 'in', [...roles])
+    .where('roleGrant.since', '<=', day)
+    .where((eb) => eb.or([eb('roleGrant.until', 'is', null), eb('roleGrant.until', '>', day)]))
+    .groupBy('person.id')
     .orderBy('person.id')
     .limit(500)
     .execute();
@@ -65,5 +72,6 @@ export async function listOfficers(r: Reader, today: PlainDate): Promise<readonl
     name: row.name,
     email: row.email ?? '',
     lang: row.lang === 'en' ? 'en' : 'nl',
+    roles: row.roles,
   }));
 }

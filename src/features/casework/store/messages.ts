@@ -141,6 +141,24 @@ export async function listWrittenBy(
     .execute();
 }
 
+/** What the office wrote to someone on her own cases; its own notes are no message to her. */
+export async function listWrittenTo(
+  r: Reader,
+  personId: Id<'person'>,
+): Promise<readonly { caseNumber: string | null; body: string; at: Date }[]> {
+  return await r
+    .selectFrom('caseMessage')
+    .innerJoin('application', 'application.id', 'caseMessage.applicationId')
+    .select(['application.caseNumber', 'caseMessage.body', 'caseMessage.at'])
+    .where('application.applicantPersonId', '=', personId)
+    .where('application.organisationId', 'is', null)
+    .where('caseMessage.side', '=', 'office')
+    .where('caseMessage.internal', '=', false)
+    .orderBy('caseMessage.at', 'desc')
+    .limit(2000)
+    .execute();
+}
+
 /** What was said on someone's own cases, by either side: that something was said stays, the words go. */
 export async function eraseWordsOn(tx: Tx, personId: Id<'person'>): Promise<void> {
   const own = tx
