@@ -17,6 +17,10 @@ const labels = {
 } as const;
 
 const moment = (at: Date): Text => ({ nl: formatMoment(at, 'nl'), en: formatMoment(at, 'en') });
+/** Of which case: someone with five grants must be able to tell her payments apart. */
+const on = (what: Text, caseNumber: string | null): Text =>
+  caseNumber === null ? what : { nl: `${caseNumber}: ${what.nl}`, en: `${caseNumber}: ${what.en}` };
+
 const rule = 'grantedWithoutAccount';
 
 /** Last day on which a payment must be kept. */
@@ -30,7 +34,7 @@ export function paymentsTo(db: Db): PersonalDataSource {
       return (await payeesOf(db, personId)).map((payee) => ({
         title: same(payee.title),
         facts: [
-          { label: words.caseNumber, value: same(payee.caseNumber ?? '') },
+          ...(payee.caseNumber === null ? [] : [{ label: words.caseNumber, value: same(payee.caseNumber) }]),
           { label: words.holder, value: same(payee.holderName) },
           { label: words.iban, value: same(groupedIban(payee.iban)) },
           { label: labels.since, value: moment(payee.createdAt) },
@@ -39,12 +43,13 @@ export function paymentsTo(db: Db): PersonalDataSource {
     },
     async mustKeep(personId, today): Promise<readonly KeepReason[]> {
       const { source } = retentionRules[rule];
-      return (await ordersTo(db, personId)).flatMap(({ paidOn }): KeepReason[] => {
+      return (await ordersTo(db, personId)).flatMap(({ caseNumber, paidOn }): KeepReason[] => {
         const paid = parseIsoDate(paidOn ?? '');
-        if (paid === null) return [{ what: labels.running, until: null, because: labels.runningWhy }];
+        if (paid === null)
+          return [{ what: on(labels.running, caseNumber), until: null, because: labels.runningWhy }];
         const until = lastDay(paid);
         if (until.toString() < today.toString()) return [];
-        return [{ what: labels.paid, until, because: same(source) }];
+        return [{ what: on(labels.paid, caseNumber), until, because: same(source) }];
       });
     },
     erase: (unit, personId) => erasePayee(unit.tx, personId),
