@@ -140,7 +140,59 @@ test('what someone types comes into no log and no address', async () => {
   expect(addresses.filter((address) => people.test(address))).toEqual([]);
 });
 
-test('everything that she entered can be taken along', async () => {
+/** What others wrote about and to her, on one of her cases. */
+async function said(applicationId: string): Promise<void> {
+  const { db } = app.database;
+  const officer = await db
+    .selectFrom('roleGrant')
+    .select('personId')
+    .where('role', '=', 'officer')
+    .executeTakeFirstOrThrow();
+  const by = officer.personId;
+  await db
+    .insertInto('hearing')
+    .values({
+      id: newId(),
+      applicationId,
+      heldOn: '2026-03-03',
+      heardByPersonId: by,
+      manner: 'phone',
+      summary: `${mark} verslag`,
+      recordedByPersonId: by,
+      recordedAt: new Date(),
+    })
+    .execute();
+  const message = { applicationId, authorPersonId: by, side: 'office', at: new Date() };
+  await db
+    .insertInto('caseMessage')
+    .values([
+      { ...message, id: newId(), internal: false, body: `${mark} antwoord` },
+      { ...message, id: newId(), internal: true, body: `${mark} notitie` },
+    ])
+    .execute();
+}
+
+test('everything that she entered can be taken along, and read on one page', async () => {
+  const [first] = await ownCases();
+  await said(first?.id ?? '');
+  await attach(first?.id ?? '');
+  const page = await (await roos.get('/mijn-gegevens/alles')).text();
+  const file = await (await roos.get('/mijn-gegevens/download')).text();
+  for (const whole of [page, file]) {
+    for (const words of ['verslag', 'antwoord', 'bericht']) expect(whole).toContain(`${mark} ${words}`);
+    expect(whole).toContain(`${mark}.pdf`);
+    expect(whole).not.toContain(`${mark} notitie`);
+  }
+  const letters = await app.database.db
+    .selectFrom('message')
+    .select('document')
+    .where('recipientPersonId', '=', personId)
+    .execute();
+  const paragraphs = letters
+    .flatMap(({ document }) => (document as { blocks: { kind: string; text?: string }[] }).blocks)
+    .flatMap(({ kind, text }) => (kind === 'paragraph' && text ? [text] : []));
+  expect(paragraphs.length).toBeGreaterThan(3);
+  expect(paragraphs.filter((one) => !file.includes(JSON.stringify(one).slice(1, -1)))).toEqual([]);
   const copy = await (await roos.get('/mijn-gegevens/download')).text();
   expect(copy).toContain(`${mark} bericht`);
   expect(copy).toMatch(/agenda-by-mail[^\]]*Middelland/);
@@ -155,6 +207,13 @@ test('everything that she entered can be taken along', async () => {
     .flatMap(([key, value]) => (key === 'plan' && typeof value === 'string' ? [value] : []));
   expect(written.length).toBeGreaterThan(3);
   expect(written.filter((plan) => !copy.includes(JSON.stringify(plan).slice(1, -1)))).toEqual([]);
+});
+
+test('before she deletes anything, each payment that stays is named by its case', async () => {
+  const page = await (await roos.get('/mijn-gegevens/verwijderen')).text();
+  const payments = page.match(/[^>]*(?:Betaalde subsidie|Een betaling die nog loopt)/g) ?? [];
+  expect(payments.length).toBeGreaterThan(0);
+  expect(payments.filter((one) => !/^HV-\d{4}-\d{5}: /.test(one.trim()))).toEqual([]);
 });
 
 test('an erased person is in no table and no file', async () => {

@@ -2,10 +2,10 @@ import { hostedActivities } from '../features/activity/index.ts';
 import { agendasByMail } from '../features/agenda/index.ts';
 import { applicationsOf } from '../features/application/index.ts';
 import { interestsHeld } from '../features/assessment/index.ts';
-import { messagesWritten } from '../features/casework/index.ts';
+import { messagesReceived, messagesWritten } from '../features/casework/index.ts';
 import { claimsOf } from '../features/community/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
-import { objectionData } from '../features/decision/index.ts';
+import { hearingsOf, objectionData } from '../features/decision/index.ts';
 import { importsBegun } from '../features/intake/index.ts';
 import { entriesMade } from '../features/listing/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
@@ -20,11 +20,13 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
     agendasByMail(deps.db),
     applicationsOf(deps.db),
     messagesWritten(deps.db),
+    messagesReceived(deps.db),
     entriesMade(deps.db, listingKinds),
     importsBegun(deps.db),
     claimsOf(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),
+    hearingsOf(deps.db),
     objectionData(deps.db),
     paymentsTo(deps.db),
   ];

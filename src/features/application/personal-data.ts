@@ -1,5 +1,5 @@
 /** What this feature holds about people, for 'Mijn gegevens'. */
-import { dateText, parseIsoDate } from '../../kernel/dates.ts';
+import { dateOf, dateText, parseIsoDate } from '../../kernel/dates.ts';
 import { type Lang, same, type Text, text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import type { Db } from '../../platform/db/index.ts';
@@ -9,8 +9,15 @@ import { loadAround } from './commands/context.ts';
 import { copyOfCase } from './commands/copy-of-case.ts';
 import type { CopyRow, CopyValue } from './rules/copy.ts';
 import { mailboxOf } from './rules/cosigners.ts';
+import { sizeText } from './rules/files.ts';
 import { applicationStatus } from './status.ts';
-import { eraseApplicationsOf, eraseCosigner, listApplications, listCosignedBy } from './store/index.ts';
+import {
+  eraseApplicationsOf,
+  eraseCosigner,
+  listApplications,
+  listAttachments,
+  listCosignedBy,
+} from './store/index.ts';
 import type { Application } from './types.ts';
 
 export const dropFilesJob = 'application.dropFiles';
@@ -25,6 +32,7 @@ const labels = {
     'Alles wat u invulde, staat bij de aanvraag zelf',
     'All that you entered stands with the application itself',
   ),
+  file: text('Bestand', 'File'),
   draft: text('Concept', 'Draft'),
   untitled: text('Zonder titel', 'Untitled'),
   cosigned: text('Mede-ondertekend', 'Co-signed'),
@@ -64,8 +72,15 @@ async function wholeRecordOf(db: Db, application: Application): Promise<Personal
     label: text(label, english[index]?.label ?? label),
     value: text(written(value), written(english[index]?.value ?? value)),
   }));
+  const files = (await listAttachments(db, application.id)).map((file) => ({
+    label: labels.file,
+    value: text(
+      `${file.name}, ${sizeText(file.sizeBytes).nl}, ${dateText(dateOf(file.addedAt)).nl}`,
+      `${file.name}, ${sizeText(file.sizeBytes).en}, ${dateText(dateOf(file.addedAt)).en}`,
+    ),
+  }));
   const { title, facts } = recordOf(application);
-  return { title, facts: [...facts.filter(({ label }) => label !== labels.answers), ...answers] };
+  return { title, facts: [...facts.filter(({ label }) => label !== labels.answers), ...answers, ...files] };
 }
 
 const did = (status: string): Text =>

@@ -3,6 +3,7 @@ import { formatMoment } from '../../kernel/dates.ts';
 import { same, type Text, text } from '../../kernel/messages.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { PersonalDataSource } from '../party/index.ts';
+import { letterText } from './letter-text.ts';
 import { channelLabels, kindLabels } from './messages.ts';
 import { eraseMessagesTo, listMessagesTo } from './store/letters.ts';
 import type { Message } from './types.ts';
@@ -13,6 +14,7 @@ const labels = {
   channel: text('Hoe verstuurd', 'How sent'),
   made: text('Gemaakt', 'Made'),
   read: text('Voor het eerst gelezen', 'First read'),
+  text: text('Tekst', 'Text'),
   notRead: text('Nog niet', 'Not yet'),
 } as const;
 
@@ -36,6 +38,13 @@ export function lettersOf(db: Db): PersonalDataSource {
     async list(personId) {
       const messages = await listMessagesTo(db, personId);
       return messages.map((message) => ({ title: same(message.subject), facts: factsOf(message) }));
+    },
+    async listWhole(personId) {
+      const messages = await listMessagesTo(db, personId);
+      return messages.map((message) => ({
+        title: same(message.subject),
+        facts: [...factsOf(message), { label: labels.text, value: same(letterText(message.document)) }],
+      }));
     },
     erase: (unit, personId) => eraseMessagesTo(unit.tx, personId, unit.nowDate),
   };

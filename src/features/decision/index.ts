@@ -18,7 +18,7 @@ export type { DecisionDeps } from './deps.ts';
 export { decisionJobs } from './jobs.ts';
 export { penaltyLetter } from './letters/penalty-letter.ts';
 export { decisionPages } from './pages.tsx';
-export { objectionData } from './personal-data.ts';
+export { hearingsOf, objectionData } from './personal-data.ts';
 export { determines } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';
 export { getDecision, latestDecision, listAidGrants, listDecisions, objectionEvents } from './store/index.ts';

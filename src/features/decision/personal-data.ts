@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/db/index.ts';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import type { KeepReason, PersonalDataSource, PersonalRecord } from '../party/index.ts';
 import { objectionStatus } from './status.ts';
-import { eraseObjector, listObjectionsBy } from './store/index.ts';
+import { eraseHearingsOf, eraseObjector, listHearingsOf, listObjectionsBy } from './store/index.ts';
 import type { Objection } from './types.ts';
 
 /** Objections are kept as long as a refusal: Selectielijst gemeenten 2020, 8.2 (to verify for objections). */
@@ -62,5 +62,23 @@ export function objectionData(db: Reader): PersonalDataSource {
       keepReasons(await listObjectionsBy(db, personId), today),
     erase: async (unit: UnitOfWork, personId: Id<'person'>) =>
       await eraseObjector(unit.tx, personId, 'Verwijderd'),
+  };
+}
+
+/** What was said when she was heard, on an application or an objection of hers (Awb 4:12, 7:2). */
+export function hearingsOf(db: Reader): PersonalDataSource {
+  return {
+    key: 'hearings',
+    name: text('Hoorgesprekken', 'Hearings'),
+    list: async (personId: Id<'person'>) =>
+      (await listHearingsOf(db, personId)).map((hearing) => ({
+        title: text('Hoorgesprek', 'Hearing'),
+        facts: [
+          { label: text('Gehouden op', 'Held on'), value: dateText(hearing.heldOn) },
+          { label: text('Verslag', 'Record'), value: same(hearing.summary) },
+        ],
+      })),
+    // Before the objector is taken away from her objections, by which the hearings are found.
+    erase: async (unit: UnitOfWork, personId: Id<'person'>) => await eraseHearingsOf(unit.tx, personId),
   };
 }

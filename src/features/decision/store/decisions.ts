@@ -168,6 +168,46 @@ export async function listHearings(
   return rows.map(toHearing);
 }
 
+const hearingsOn = (r: Reader, personId: Id<'person'>) =>
+  r
+    .selectFrom('hearing')
+    .where((eb) =>
+      eb.or([
+        eb(
+          'objectionId',
+          'in',
+          r.selectFrom('objection').select('objection.id').where('objectorPersonId', '=', personId),
+        ),
+        eb.and([
+          eb('objectionId', 'is', null),
+          eb(
+            'applicationId',
+            'in',
+            r
+              .selectFrom('application')
+              .select('application.id')
+              .where('applicantPersonId', '=', personId)
+              .where('organisationId', 'is', null),
+          ),
+        ]),
+      ]),
+    );
+
+/** Hearings of someone's own applications and objections, newest first. */
+export async function listHearingsOf(r: Reader, personId: Id<'person'>): Promise<Hearing[]> {
+  const rows = await hearingsOn(r, personId).selectAll().orderBy('heldOn', 'desc').limit(500).execute();
+  return rows.map(toHearing);
+}
+
+/** That she was heard and when stays, for the decision stands on it; what was said goes. */
+export async function eraseHearingsOf(tx: Tx, personId: Id<'person'>): Promise<void> {
+  await tx
+    .updateTable('hearing')
+    .set({ summary: '-' })
+    .where('id', 'in', hearingsOn(tx, personId).select('hearing.id'))
+    .execute();
+}
+
 export async function insertHearing(
   tx: Tx,
   hearing: Omit<Hearing, 'id'> & { readonly recordedByPersonId: Id<'person'>; readonly recordedAt: Date },

@@ -290,7 +290,7 @@ export async function linkEarlyObjections(
 export async function eraseObjector(tx: Tx, personId: Id<'person'>, name: string): Promise<void> {
   await tx
     .updateTable('objection')
-    .set({ objectorPersonId: null, objectorName: name, objectorAddress: '-' })
+    .set({ objectorPersonId: null, objectorName: name, objectorAddress: '-', grounds: '-' })
     .where('objectorPersonId', '=', personId)
     .execute();
 }

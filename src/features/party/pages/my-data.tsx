@@ -17,6 +17,7 @@ import type { Person } from '../types.ts';
 import { ErasedView, EraseView } from '../views/erase.tsx';
 import { ChangeDetailsView, type DetailsTyped, MyDataView } from '../views/my-data.tsx';
 import { myDataWords } from '../views/my-data-words.ts';
+import { WholeDataView } from '../views/whole-data.tsx';
 import { withCookies } from './login.tsx';
 
 const done: Readonly<Record<string, Text>> = {
@@ -51,6 +52,27 @@ export function myDataPages(routes: Routes, deps: PartyDeps): void {
       sourcesOf(deps).map(async (source) => ({ source, records: await source.list(actor.personId) })),
     );
 
+  const whole = async (personId: PersonActor['personId']) =>
+    await Promise.all(
+      sourcesOf(deps).map(async (source) => ({
+        source,
+        records: await (source.listWhole ?? source.list)(personId),
+      })),
+    );
+
+  routes.get('/mijn-gegevens/alles', 'mydata.view', async (c) => {
+    const lang = c.get('lang');
+    const sources = (await whole(personOf(c).personId)).map(({ source, records }) => ({
+      key: source.key,
+      name: source.name[lang],
+      records,
+    }));
+    return c.get('page')(
+      { title: myDataWords.wholeTitle[lang] },
+      <WholeDataView lang={lang} sources={sources} />,
+    );
+  });
+
   routes.get('/mijn-gegevens', 'mydata.view', async (c) => {
     const lang = c.get('lang');
     const actor = personOf(c);
@@ -80,12 +102,7 @@ export function myDataPages(routes: Routes, deps: PartyDeps): void {
     async (c) => {
       const lang = c.get('lang');
       const { personId } = personOf(c);
-      const held = await Promise.all(
-        sourcesOf(deps).map(async (source) => ({
-          source,
-          records: await (source.listWhole ?? source.list)(personId),
-        })),
-      );
+      const held = await whole(personId);
       const content = {
         madeAt: deps.clock.now().toString(),
         lang,

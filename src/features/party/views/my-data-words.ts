@@ -32,9 +32,15 @@ export const myDataWords = {
   ),
   take: text('Uw gegevens meenemen', 'Take your data with you'),
   takeText: text(
-    'Druk deze pagina af, of download alles als bestand dat een computer kan lezen (JSON).',
-    'Print this page, or download everything as a file that a computer can read (JSON).',
+    'Lees alles op één pagina om af te drukken, of download alles als bestand dat een computer kan lezen (JSON).',
+    'Read everything on one page to print, or download everything as a file that a computer can read (JSON).',
   ),
+  wholeTitle: text('Alles wat wij van u bewaren', 'Everything that we keep about you'),
+  wholeLead: text(
+    'Met de hele tekst van brieven, berichten en antwoorden. U kunt deze pagina afdrukken.',
+    'With the whole text of letters, messages and answers. You can print this page.',
+  ),
+  whole: text('Lees alles op één pagina', 'Read everything on one page'),
   download: text('Download als JSON', 'Download as JSON'),
   erase: text('Uw gegevens verwijderen', 'Delete your data'),
   eraseText: text(

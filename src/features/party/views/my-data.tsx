@@ -14,7 +14,6 @@ import {
   Heading,
   Lead,
   LinkButton,
-  PrintButton,
   Radios,
   SummaryList,
   TextInput,
@@ -62,15 +61,31 @@ function Nothing({ sources, lang }: { sources: readonly ShownSource[]; lang: Lan
   );
 }
 
-function Records({ source, lang }: { source: ShownSource; lang: Lang }): VNode {
+/** The same everywhere: what is held, record by record. */
+export function Records({
+  source,
+  lang,
+  level = 4,
+}: {
+  source: ShownSource;
+  lang: Lang;
+  level?: 3 | 4;
+}): VNode {
   return (
     <>
       {source.records.map((record, index) => (
         <section key={`${source.key}-${index}`}>
-          {record.title[lang] !== source.name && <Heading level={4}>{record.title[lang]}</Heading>}
+          {record.title[lang] !== source.name && <Heading level={level}>{record.title[lang]}</Heading>}
           <SummaryList
             lang={lang}
-            rows={record.facts.map((fact) => ({ key: fact.label[lang], value: fact.value[lang] }))}
+            rows={record.facts.map((fact) => ({
+              key: fact.label[lang],
+              value: (
+                <span class="hv-answer" dir="auto">
+                  {fact.value[lang]}
+                </span>
+              ),
+            }))}
           />
         </section>
       ))}
@@ -151,10 +166,12 @@ export function MyDataView(props: MyDataProps): VNode {
       <Heading level={2}>{myDataWords.take[lang]}</Heading>
       <p>{myDataWords.takeText[lang]}</p>
       <ButtonGroup>
+        <LinkButton href="/mijn-gegevens/alles" variant="secondary" icon="file-text">
+          {myDataWords.whole[lang]}
+        </LinkButton>
         <LinkButton href="/mijn-gegevens/download" variant="secondary" icon="download" download>
           {myDataWords.download[lang]}
         </LinkButton>
-        <PrintButton lang={lang} />
       </ButtonGroup>
       <Heading level={2}>{myDataWords.erase[lang]}</Heading>
       <p>{myDataWords.eraseText[lang]}</p>
