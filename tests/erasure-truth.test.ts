@@ -1,7 +1,7 @@
 /** Who deletes her data is told truly what stays, until when and why: with nothing, with a draft, with a running case. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personalDataOf } from '../src/app/personal-data.ts';
-import { keepReasons, requestErasure } from '../src/features/party/commands/erase.ts';
+import { keepReasons, requestErasure } from '../src/features/party/index.ts';
 import type { PersonActor } from '../src/kernel/actor.ts';
 import { today } from '../src/kernel/dates.ts';
 import { type TestApp, testApp } from './support/app.ts';

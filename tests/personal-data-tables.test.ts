@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personalDataOf } from '../src/app/personal-data.ts';
-import { ownData } from '../src/features/party/own-data.ts';
+import { sourcesOf } from '../src/features/party/index.ts';
 import { type TestApp, testApp } from './support/app.ts';
 
 let app: TestApp;
@@ -118,6 +118,6 @@ test('a table is exported or excepted, not both, and each part of the download i
       .flat()
       .filter((table) => Object.hasOwn(excepted, table)),
   ).toEqual([]);
-  const keys = [...ownData(app.database.db), ...personalDataOf(app.deps)].map(({ key }) => key);
+  const keys = sourcesOf({ ...app.deps, personalData: personalDataOf(app.deps) }).map(({ key }) => key);
   expect(keys.toSorted()).toEqual(Object.keys(exported).toSorted());
 });

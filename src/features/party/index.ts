@@ -1,6 +1,8 @@
 /** People, organisations, who belongs to which, and who holds which role. */
+
 export { loadActor } from './actor.ts';
 export { appointFirstAdministrator } from './commands/access.ts';
+export { keepReasons, requestErasure, sourcesOf } from './commands/erase.ts';
 export { addOrganisationForOther } from './commands/organisation.ts';
 export { personLoggedIn, setConsents } from './commands/person.ts';
 export type { PartyDeps } from './deps.ts';
