@@ -37,14 +37,19 @@ export function Situation({ title, tone, icon, children, level }: SituationProps
 export function Columns({
   children,
   aside,
+  asideFirst,
 }: {
   children: ComponentChildren;
   aside: ComponentChildren;
+  /** Where there is no room, and for who hears the page, it comes before the rest. */
+  asideFirst?: true;
 }): VNode {
+  const beside = <div class="hv-columns__aside">{aside}</div>;
   return (
-    <div class="hv-columns">
+    <div class={`hv-columns${asideFirst ? ' hv-columns--aside-first' : ''}`}>
+      {asideFirst && beside}
       <div class="hv-columns__main">{children}</div>
-      <div class="hv-columns__aside">{aside}</div>
+      {!asideFirst && beside}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { saidOf } from './map/load.ts';
 import { agendaMapWords } from './map/messages.ts';
 import { agendaWords as words } from './messages.ts';
 import { countPerWijk, occasionsIn } from './occasions.ts';
+import { sheetAddress } from './poster/forms.ts';
 import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
 import { SearchBox } from './search/search-box.tsx';
@@ -45,14 +46,14 @@ export async function wijkAgendaBrief(
       <LinkButton href={`/agenda?wijk=${wijk.slug}`} variant="secondary" icon="calendar">
         {words.whole[lang]}
       </LinkButton>
-      <WallLinks subject={{ kind: 'wijk', slug: wijk.slug }} lang={lang} level={3} />
+      <WallLinks hrefOf={(edition) => sheetAddress({ wijk: wijk.slug }, edition)} lang={lang} level={3} />
     </section>
   );
 }
 
 /** The posters of a place, for its page. */
 export function venueWallBrief({ slug }: { readonly slug: string }, lang: Lang): VNode {
-  return <WallLinks subject={{ kind: 'venue', slug }} lang={lang} level={2} />;
+  return <WallLinks hrefOf={(edition) => sheetAddress({ plek: slug }, edition)} lang={lang} level={2} />;
 }
 
 /** The joint agenda of a network: what its members do in the coming seven days. */

@@ -2,6 +2,7 @@
 import type { PlainDate, WallClock } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { loadCalendar, type Occurrence, timePath } from '../activity/index.ts';
+import { freshnessOf, loadAgeing } from '../listing/index.ts';
 import { findWijkBySlug } from '../place/index.ts';
 import { programmeIn } from './programme/index.ts';
 import { matching } from './programme/matching.ts';
@@ -22,6 +23,8 @@ export type Occasion = {
   readonly place: string | null;
   /** Another place than usual. */
   readonly placeDiffers: boolean;
+  /** Nobody confirmed for long that it is still right. */
+  readonly faded: boolean;
   /** The page of this one time. */
   readonly href: string;
 };
@@ -215,19 +218,25 @@ export async function occasionsIn(
   const past = page.offset > 0 ? [] : over;
   const read = [...shown, ...past];
   const venueIds = read.flatMap(({ time }) => (time.venueId === null ? [] : [time.venueId]));
-  const [items, venues] = await Promise.all([
+  const [items, venues, ageing] = await Promise.all([
     loadItems(reader, [...new Set(read.map(({ entry }) => entry.activityId))]),
     loadVenueNames(reader, [...new Set(venueIds)]),
+    loadAgeing(reader),
   ]);
+  const isFaded = (item: AgendaItem): boolean => freshnessOf(item, ageing.activity, today) === 'faded';
   const described = (timed: readonly Timed[]): readonly Occasion[] =>
     timed.flatMap(({ entry, time }) => {
       const item = items.get(entry.activityId);
-      return item ? [occasion(item, { entry, time }, venues)] : [];
+      return item ? [{ ...occasion(item, { entry, time }, venues), faded: isFaded(item) }] : [];
     });
   return { total, occasions: described(shown), earlier: described(past) };
 }
 
-function occasion(item: AgendaItem, { entry, time }: Timed, venues: ReadonlyMap<string, string>): Occasion {
+function occasion(
+  item: AgendaItem,
+  { entry, time }: Timed,
+  venues: ReadonlyMap<string, string>,
+): Omit<Occasion, 'faded'> {
   const venue = time.venueId === null ? undefined : venues.get(time.venueId);
   const elsewhere = [venue, time.placeText].filter((part) => part).join(', ');
   const usual = [item.venueName, item.placeText].filter((part) => part).join(', ');

@@ -74,6 +74,7 @@ const itemColumns = [
   'venueListing.slug as venueSlug',
   'wijk.name as wijkName',
   'wijk.slug as wijkSlug',
+  'listing.confirmedAt',
 ] as const;
 const venueAddress = sql<
   string | null
@@ -117,6 +118,20 @@ export async function loadItems(
 ): Promise<ReadonlyMap<string, AgendaItem>> {
   if (ids.length === 0) return new Map();
   return new Map((await readItems(reader, { ids })).map((row) => [row.id, row]));
+}
+
+/** When a human last confirmed each of these listings. */
+export async function loadConfirmed(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Date | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('listing')
+    .select(['id', 'confirmedAt'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, confirmedAt }) => [id, confirmedAt]));
 }
 
 /** The same with what a calendar says besides, for the activities of one calendar. */

@@ -52,4 +52,6 @@ export type AgendaItem = {
   readonly placeText: string | null;
   readonly wijkName: string;
   readonly wijkSlug: string;
+  /** By a human; null when nobody ever did. */
+  readonly confirmedAt: Date | null;
 };

@@ -10,7 +10,7 @@ export * from './commands/save.ts';
 export type { ListingDeps, ListingJobsDeps, ListingPagesDeps, StewardTask } from './deps.ts';
 export { type Difference, differencesOf, type Fact } from './differences.ts';
 export { readRevision } from './forms.ts';
-export type { AgeingRule } from './freshness.ts';
+export { type AgeingRule, freshnessOf } from './freshness.ts';
 export { listingJobs } from './jobs.ts';
 export * from './kind.ts';
 export { listingRefusals } from './messages.ts';
@@ -27,4 +27,11 @@ export * from './store/signed-links.ts';
 export type { Wijken } from './store/work.ts';
 export { keepersOf, tell } from './tell/tell.ts';
 export * from './types.ts';
-export { ChangedMeanwhile, Differences, LastConfirmed, ListingFoot } from './views/parts.tsx';
+export {
+  ChangedMeanwhile,
+  Differences,
+  FadedMark,
+  fadedText,
+  LastConfirmed,
+  ListingFoot,
+} from './views/parts.tsx';

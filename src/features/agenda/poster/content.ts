@@ -5,6 +5,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import type { PosterDocument } from '../../../platform/pdf/index.ts';
 import { fill } from '../../../ui/index.ts';
 import { dayWords, wordsIn } from '../../activity/index.ts';
+import { fadedText } from '../../listing/index.ts';
 import { gardenDrawing } from '../garden/drawing.tsx';
 import type { Garden } from '../garden/types.ts';
 import { agendaWords } from '../messages.ts';
@@ -15,10 +16,10 @@ import { differencesOf } from '../views/occasions.tsx';
 import { scanCode } from './codes.ts';
 import { agendaAddress } from './forms.ts';
 import { posterWords as words } from './messages.ts';
-import type { Edition, WallSubject } from './types.ts';
+import type { Edition, WallChoice, WallSubject } from './types.ts';
 
 export type PosterQuestion = {
-  readonly subject: WallSubject;
+  readonly subject: WallSubject | WallChoice;
   readonly edition: Edition;
   readonly period: Period;
   readonly occasions: readonly Occasion[];
@@ -31,6 +32,8 @@ export type PosterQuestion = {
   readonly garden: Garden | null;
 };
 
+const kickers = { wijk: words.kickerWijk, venue: words.kickerPlace, choice: words.kickerChoice } as const;
+
 type Item = PosterDocument['days'][number]['items'][number];
 
 /** `zaterdag 28 november`: a poster always says the day and the date. */
@@ -41,22 +44,29 @@ function weekday(date: PlainDate, lang: Lang): { readonly title: string; readonl
 
 export function periodWords({ from, until }: Period, lang: Lang): string {
   const last = until.subtract({ days: 1 });
+  if (last.equals(from)) return `${dayWords(last, lang)} ${last.year}`;
   return fill(words.period, lang, {
     from: dayWords(from, lang),
     until: `${dayWords(last, lang)} ${last.year}`,
   });
 }
 
-export function posterTitle(subject: WallSubject, period: Period, lang: Lang): string {
+export function posterTitle(subject: Pick<WallSubject, 'name'>, period: Period, lang: Lang): string {
   return fill(words.fileTitle, lang, { name: subject.name, period: periodWords(period, lang) });
 }
 
 /** `agenda-middelland-2026-11-28-a3.pdf`; the day in the name keeps two weeks apart. */
-export function posterFileName({ slug }: WallSubject, edition: Edition, today: PlainDate): string {
+export function posterFileName(
+  { slug }: Pick<WallSubject, 'slug'>,
+  edition: Edition,
+  today: PlainDate,
+): string {
   return `agenda-${slug}-${isoDate(today)}-${edition}.pdf`;
 }
 
-function placeOf({ item, place, placeDiffers }: Occasion, subject: WallSubject): string | null {
+function placeOf({ item, place, placeDiffers }: Occasion, subject: PosterQuestion['subject']): string | null {
+  // In the whole city one wants to know the wijk as well.
+  if (subject.kind === 'choice') return [place, item.wijkName].filter(Boolean).join(', ');
   if (place === null) return subject.kind === 'wijk' ? item.wijkName : null;
   if (placeDiffers) return place;
   if (subject.kind === 'venue') return item.placeText;
@@ -71,6 +81,7 @@ function marksOf(occasion: Occasion, lang: Lang): string[] {
     ...(time.state === 'extra' ? [agendaWords.extra[lang]] : []),
     ...(item.costCents === 0 ? [agendaWords.free[lang]] : []),
     ...(item.signup === 'needed' ? [agendaWords.needsSignup[lang]] : []),
+    ...(occasion.faded ? [fadedText(lang)] : []),
   ];
 }
 
@@ -100,7 +111,7 @@ export function posterOf(question: PosterQuestion): PosterDocument {
   return {
     sender: { name: 'Hoofdveld' },
     paper: edition,
-    kicker: (subject.kind === 'wijk' ? words.kickerWijk : words.kickerPlace)[lang],
+    kicker: kickers[subject.kind][lang],
     name: subject.name,
     subtitle: subject.address,
     period: periodWords(period, lang),

@@ -1,7 +1,10 @@
 /** Reads what a poster is asked to be, and writes its address. */
+
+import { type AgendaName, agendaNames } from '../../../kernel/agenda-question.ts';
 import { isSlug } from '../../../kernel/ids.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
-import { type Edition, editions, type WallSubject } from './types.ts';
+import { agendaQuery, type TypedAgenda } from '../forms.ts';
+import { type Edition, editions, type WallChoice, type WallSubject } from './types.ts';
 
 /** Names in addresses, as those of the agenda. */
 export const editionValues: Readonly<Record<Edition, string>> = { a4: 'a4', a3: 'a3', large: 'groot' };
@@ -30,7 +33,23 @@ export function posterAddress({ kind, slug }: Pick<WallSubject, 'kind' | 'slug'>
   return `/agenda/poster.pdf?${subjectNames[kind]}=${slug}&formaat=${editionValues[edition]}`;
 }
 
-/** The agenda of the same wijk or place, on screen. */
-export function agendaAddress({ kind, slug }: Pick<WallSubject, 'kind' | 'slug'>): string {
-  return `/agenda?${subjectNames[kind]}=${slug}`;
+/** What changes nothing on paper. */
+const onScreenOnly: ReadonlySet<AgendaName> = new Set(['beeld']);
+
+/** Whether more is asked than the week of one wijk or place. */
+export const asksMore = (query: FormValues): boolean =>
+  agendaNames.some(
+    (name) => name !== 'wijk' && name !== 'plek' && !onScreenOnly.has(name) && query.text(name) !== '',
+  );
+
+/** The sheet of any question of the agenda; of one wijk or place it is the same as its poster. */
+export function sheetAddress(typed: Partial<TypedAgenda>, edition: Edition): string {
+  const query = agendaQuery({ ...typed, beeld: '' });
+  return `/agenda/poster.pdf${query}${query === '' ? '?' : '&'}formaat=${editionValues[edition]}`;
+}
+
+/** The same agenda on screen. */
+export function agendaAddress(subject: Pick<WallSubject, 'kind' | 'slug'> | WallChoice): string {
+  if (subject.kind === 'choice') return `/agenda${subject.query}`;
+  return `/agenda?${subjectNames[subject.kind]}=${subject.slug}`;
 }

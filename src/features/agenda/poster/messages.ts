@@ -30,6 +30,13 @@ export const posterWords = {
     'The poster says until which day it holds. Put up a new one each week.',
   ),
   kickerWijk: text('Deze week in', 'This week in'),
+  kickerChoice: text('Wat er te doen is', 'What is on'),
+  wholeCity: text('De hele stad', 'The whole city'),
+  firstOf: text('de eerste {n} van {total}', 'the first {n} of {total}'),
+  choiceText: text(
+    'Wat u hier koos als vel papier, om af te drukken en op te hangen.',
+    'What you chose here as a sheet, to print and put up.',
+  ),
   kickerPlace: text('Deze week bij', 'This week at'),
   period: text('{from} tot en met {until}', '{from} until {until}'),
   until: text('tot {time}', 'to {time}'),

@@ -11,3 +11,15 @@ export type WallSubject = {
   /** Street, number and town of a place. */
   readonly address: string | null;
 };
+
+/** Any other question of the agenda, said in words. */
+export type WallChoice = {
+  readonly kind: 'choice';
+  /** In the name of the file. */
+  readonly slug: string;
+  readonly name: string;
+  /** What else narrows it. */
+  readonly address: string | null;
+  /** As an address says it: `?domein=sport`, or nothing. */
+  readonly query: string;
+};

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Lang } from '../../../kernel/messages.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { Button, ErrorSummary, Form, fill, Heading, Lead, LinkButton, Table } from '../../../ui/index.ts';
 import type { TypedSubscription } from '../subscription/forms.ts';
@@ -8,15 +8,18 @@ import { WijkInput } from '../views/wijk-input.tsx';
 import type { WijkChoice } from '../wijk-choice.ts';
 import { posterAddress } from './forms.ts';
 import { editionHints, editionLabels, posterWords as words } from './messages.ts';
-import { editions, type WallSubject } from './types.ts';
+import { type Edition, editions, type WallSubject } from './types.ts';
 
-/** The three sheets of one wijk or place, as links. */
+/** The three sheets of a wijk, a place or any question, as links. */
 export function WallLinks({
-  subject,
+  hrefOf,
+  said = words.wallText,
   lang,
   level,
 }: {
-  subject: Pick<WallSubject, 'kind' | 'slug'>;
+  hrefOf: (edition: Edition) => string;
+  /** What the sheets are of. */
+  said?: Text;
   lang: Lang;
   level: 2 | 3;
 }): VNode {
@@ -25,11 +28,11 @@ export function WallLinks({
       <Heading level={level} id="aan-de-muur">
         {words.wall[lang]}
       </Heading>
-      <p>{words.wallText[lang]}</p>
+      <p>{said[lang]}</p>
       <ul>
         {editions.map((edition) => (
           <li key={edition}>
-            <a href={posterAddress(subject, edition)}>
+            <a href={hrefOf(edition)}>
               {editionLabels[edition][lang]}, {editionHints[edition][lang]} (pdf)
             </a>
           </li>

@@ -207,7 +207,7 @@ describe('words in the agenda', () => {
 
   test('narrow it, in the calendar file as well', async () => {
     const html = await agenda('?q=kappers&datum=2026-12-09');
-    expect(html).toContain('href="/activiteiten/kappersmiddag"');
+    expect(html).toContain('href="/activiteiten/kappersmiddag/2026-12-09"');
     expect(html).toContain('href="/agenda.ics?q=kappers"');
     expect(await agenda('?q=voetbal&datum=2026-12-09')).not.toContain('/activiteiten/kappersmiddag');
     const file = await (await new Visitor(app).get('/agenda.ics?q=kappers')).text();

@@ -2,7 +2,8 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { currentSeries, loadCalendar, loadSeries, nextTimes, type Occurrence } from '../../activity/index.ts';
-import { loadItems } from '../store.ts';
+import { freshnessOf, loadAgeing } from '../../listing/index.ts';
+import { loadConfirmed, loadItems } from '../store.ts';
 import type { AgendaItem } from '../types.ts';
 import type { Hit } from './store.ts';
 
@@ -11,6 +12,8 @@ export type Thing = Hit & {
   readonly item: AgendaItem | null;
   /** Its next time that goes on; null when none is known. */
   readonly next: Occurrence | null;
+  /** Nobody confirmed for long that it is still right. */
+  readonly faded: boolean;
 };
 
 /** Some times may be cancelled; after so many in a row it is no longer 'next'. */
@@ -22,15 +25,21 @@ export async function describeHits(
   today: PlainDate,
 ): Promise<readonly Thing[]> {
   const ids = hits.filter(({ kind }) => kind === 'activity').map(({ id }) => id);
-  if (ids.length === 0) return hits.map((hit) => ({ ...hit, item: null, next: null }));
-  const [items, series, calendar] = await Promise.all([
+  const [items, series, calendar, confirmed, ageing] = await Promise.all([
     loadItems(reader, ids),
     loadSeries(reader, ids),
     loadCalendar(reader, today),
+    loadConfirmed(
+      reader,
+      hits.map(({ id }) => id),
+    ),
+    loadAgeing(reader),
   ]);
   return hits.map((hit) => {
     const times = nextTimes(currentSeries(series.get(hit.id) ?? [], today), calendar, today, lookAtTimes);
     const next = times.find(({ state }) => state !== 'cancelled') ?? null;
-    return { ...hit, item: items.get(hit.id) ?? null, next };
+    const confirmedAt = confirmed.get(hit.id) ?? null;
+    const faded = freshnessOf({ confirmedAt }, ageing[hit.kind], today) === 'faded';
+    return { ...hit, item: items.get(hit.id) ?? null, next, faded };
   });
 }

@@ -3,6 +3,7 @@ import { isoDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { EmptyState, ErrorSummary, fill, Heading, Lead, Pager, Tabs } from '../../../ui/index.ts';
 import { dayWords, timeWords, wordsIn } from '../../activity/index.ts';
+import { FadedMark } from '../../listing/index.ts';
 import type { Wijk } from '../../place/index.ts';
 import { kindValues, type SearchForm, searchHref, type TypedSearch } from './forms.ts';
 import { kindNames, kinds, pathOf } from './kinds.ts';
@@ -128,6 +129,11 @@ function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): 
         )}
         {place !== '' && <p class="hv-occasion__place">{place}</p>}
         {summary !== '' && <p dir="auto">{summary}</p>}
+        {thing.faded && (
+          <p class="hv-occasion__marks">
+            <FadedMark lang={lang} />
+          </p>
+        )}
       </div>
     </li>
   );

@@ -17,13 +17,14 @@ import { type AgendaForm, agendaQuery, mapView, type TypedAgenda } from '../form
 import { inPeriodLabels, agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
 import { KeepOffline } from '../offline/view.tsx';
+import { sheetAddress } from '../poster/forms.ts';
 import { posterWords } from '../poster/messages.ts';
 import { WallLinks } from '../poster/views.tsx';
 import { searchHref } from '../search/forms.ts';
 import { Made } from '../search/made.tsx';
 import type { Understood } from '../search/rules.ts';
 import type { Subject } from '../store.ts';
-import { chipsOf } from './chips.tsx';
+import { type Chip, chipsOf } from './chips.tsx';
 import { AgendaFilterForm, type FilterProps } from './filter.tsx';
 import { Days, OccasionList } from './occasions.tsx';
 
@@ -50,22 +51,15 @@ export type AgendaProps = FilterProps & {
 
 export function AgendaView(props: AgendaProps): VNode {
   const { lang, form, occasions, today, title, subject } = props;
+  const named = { wijk: props.wijkName, gebied: props.gebied, subject: subject?.name ?? null };
+  const chips = chipsOf(form, named, lang);
   return (
     <>
       <Heading level={1}>{title}</Heading>
       <Lead>{words.lead[lang]}</Lead>
       <ErrorSummary lang={lang} problems={form.problems} />
-      <AgendaFilterForm
-        lang={lang}
-        form={form}
-        today={today}
-        wijken={props.wijken}
-        chips={chipsOf(
-          form,
-          { wijk: props.wijkName, gebied: props.gebied, subject: subject?.name ?? null },
-          lang,
-        )}
-      />
+      <AgendaFilterForm lang={lang} form={form} today={today} wijken={props.wijken} chips={chips} />
+      <Asked lang={lang} chips={chips} />
       <ViewTabs
         lang={lang}
         listHref={`/agenda${agendaQuery({ ...form.typed, beeld: '' })}`}
@@ -106,15 +100,17 @@ export function AgendaView(props: AgendaProps): VNode {
         pages={props.pages}
         hrefFor={(page) => `/agenda${agendaQuery(form.typed, page)}`}
       />
-      {props.page === 1 && form.typed.q === '' && form.problems.length === 0 && <KeepOffline lang={lang} />}
-      <Calendar lang={lang} form={form} />
-      <Wall lang={lang} form={form} />
-      <Heading level={2}>{embedWords.link[lang]}</Heading>
-      <p>
-        <a href={`/agenda/inbedden${agendaQuery({ ...form.typed, datum: '', beeld: '' })}`}>
-          {embedWords.linkText[lang]}
-        </a>
-      </p>
+      <div class="hv-screen-only">
+        {props.page === 1 && form.typed.q === '' && form.problems.length === 0 && <KeepOffline lang={lang} />}
+        <Calendar lang={lang} form={form} />
+        {form.problems.length === 0 && <Wall lang={lang} form={form} />}
+        <Heading level={2}>{embedWords.link[lang]}</Heading>
+        <p>
+          <a href={`/agenda/inbedden${agendaQuery({ ...form.typed, datum: '', beeld: '' })}`}>
+            {embedWords.linkText[lang]}
+          </a>
+        </p>
+      </div>
     </>
   );
 }
@@ -201,22 +197,30 @@ function Calendar({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
   );
 }
 
-/** The sheets of the wijk or place that was asked for; else where to choose one. */
+/** The sheets of what was asked, and where to choose another wijk or place. */
 function Wall({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
-  const { wijk, venue } = form.filter;
-  const slug = venue ?? wijk;
+  const { wijk } = form.filter;
   return (
     <>
-      {slug === null ? (
-        <Heading level={2}>{posterWords.wall[lang]}</Heading>
-      ) : (
-        <WallLinks subject={{ kind: venue === null ? 'wijk' : 'venue', slug }} lang={lang} level={2} />
-      )}
+      <WallLinks
+        hrefOf={(edition) => sheetAddress(form.typed, edition)}
+        said={posterWords.choiceText}
+        lang={lang}
+        level={2}
+      />
       <p>
-        <a href={`/agenda/poster${wijk === null ? '' : `?wijk=${wijk}`}`}>
-          {(slug === null ? posterWords.wallText : posterWords.wallMore)[lang]}
-        </a>
+        <a href={`/agenda/poster${wijk === null ? '' : `?wijk=${wijk}`}`}>{posterWords.wallMore[lang]}</a>
       </p>
     </>
+  );
+}
+
+/** On paper no form says what was asked. */
+function Asked({ lang, chips }: { lang: Lang; chips: readonly Chip[] }): VNode | null {
+  if (chips.length === 0) return null;
+  return (
+    <p class="hv-print-only">
+      {words.chosen[lang]}: {chips.map(({ label }) => label).join(' · ')}
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { Badge, fill } from '../../../ui/index.ts';
 import { dayWords, timeWords, wordsIn } from '../../activity/index.ts';
+import { FadedMark } from '../../listing/index.ts';
 import { agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
 import { byDay } from '../rules.ts';
@@ -61,6 +62,7 @@ function Marks({ occasion, lang }: Pick<LineProps, 'occasion' | 'lang'>): VNode 
     ...(time.state === 'extra' ? [<Badge tone="green">{words.extra[lang]}</Badge>] : []),
     ...(item.costCents === 0 && !cancelled ? [<Badge>{words.free[lang]}</Badge>] : []),
     ...(item.signup === 'needed' && !cancelled ? [<Badge>{words.needsSignup[lang]}</Badge>] : []),
+    ...(occasion.faded && !cancelled ? [<FadedMark lang={lang} />] : []),
   ];
   if (marks.length === 0 && time.note === null) return null;
   return (

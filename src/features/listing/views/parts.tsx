@@ -31,9 +31,16 @@ export function LastConfirmed({ lang, listing, ageing, today }: LastConfirmedPro
             date: dateWords(confirmedAt, lang),
             via: confirmedViaLabels[confirmedVia][lang],
           })}{' '}
-      {freshness === 'faded' && <Badge tone="orange">{words.faded[lang]}</Badge>}
+      {freshness === 'faded' && <FadedMark lang={lang} />}
     </p>
   );
+}
+
+/** The same words wherever something shows that nobody confirmed for long: never by colour alone. */
+export const fadedText = (lang: Lang): string => words.faded[lang];
+
+export function FadedMark({ lang }: { lang: Lang }): VNode {
+  return <Badge tone="orange">{fadedText(lang)}</Badge>;
 }
 
 export type ListingFootProps = { lang: Lang; listing: Listing; ageing: AgeingRule; today: PlainDate };

@@ -1,7 +1,7 @@
 /** Where there is a place and what is missing: maps, and the same in tables. */
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Breadcrumbs, fill, Heading, Lead, Table } from '../../../ui/index.ts';
+import { Breadcrumbs, Details, fill, Heading, Lead, Table } from '../../../ui/index.ts';
 import { CityMap, MapKey, type MapLayout, type MapMark, MapNote, shortOf } from '../../place/index.ts';
 import type { Gebied } from '../../place/types.ts';
 import {
@@ -50,7 +50,7 @@ export function CoverageView(props: CoverageProps): VNode {
       <p>{words.perFunctionHint[lang]}</p>
       <FunctionMaps {...props} />
       <FunctionTable lang={lang} wijken={wijken} />
-      <WijkTable lang={lang} wijken={wijken} />
+      <WijkTables lang={lang} entries={entries} wijken={wijken} />
       <p class="hv-hint">{words.source[lang]}</p>
     </>
   );
@@ -166,32 +166,57 @@ function missingWords(wijk: WijkCoverage, lang: Lang): string {
   return missing.map((name) => functionLabels[name][lang]).join('; ');
 }
 
-function WijkTable({ lang, wijken }: { lang: Lang; wijken: readonly WijkCoverage[] }): VNode {
+type WijkTableProps = { lang: Lang; entries: readonly Entry[]; wijken: readonly WijkCoverage[] };
+
+/** Folded by gebied where there is little room: a phone would scroll past every wijk of the city. */
+function WijkTables({ lang, entries, wijken }: WijkTableProps): VNode {
   return (
     <>
       <h2>{words.perWijk[lang]}</h2>
-      <Table
-        lang={lang}
-        caption={words.perWijkCaption[lang]}
-        hideCaption
-        narrow="stack"
-        rows={wijken}
-        columns={[
-          {
-            header: words.wijk[lang],
-            rowHeader: true,
-            cell: (wijk) => <a href={`/wijken/${wijk.wijkSlug}`}>{wijk.wijkName}</a>,
-          },
-          {
-            header: words.places[lang],
-            numeric: true,
-            cell: (wijk) =>
-              wijk.places === 0 ? 0 : <a href={`/plekken?wijk=${wijk.wijkSlug}`}>{wijk.places}</a>,
-          },
-          { header: words.lowThreshold[lang], numeric: true, cell: ({ lowThreshold }) => lowThreshold },
-          { header: words.missing[lang], cell: (wijk) => missingWords(wijk, lang) },
-        ]}
-      />
+      {entries.map(({ gebied, covered, wijken: count }) => (
+        <Details key={gebied.slug} summary={`${gebied.name} (${covered}/${count})`} unfoldsWide>
+          <WijkTable
+            lang={lang}
+            gebied={gebied.name}
+            wijken={wijken.filter(({ gebiedId }) => gebiedId === gebied.id)}
+          />
+        </Details>
+      ))}
     </>
+  );
+}
+
+function WijkTable({
+  lang,
+  gebied,
+  wijken,
+}: {
+  lang: Lang;
+  gebied: string;
+  wijken: readonly WijkCoverage[];
+}): VNode {
+  return (
+    <Table
+      lang={lang}
+      caption={`${words.perWijkCaption[lang]}: ${gebied}`}
+      hideCaption
+      narrow="stack"
+      rows={wijken}
+      columns={[
+        {
+          header: words.wijk[lang],
+          rowHeader: true,
+          cell: (wijk) => <a href={`/wijken/${wijk.wijkSlug}`}>{wijk.wijkName}</a>,
+        },
+        {
+          header: words.places[lang],
+          numeric: true,
+          cell: (wijk) =>
+            wijk.places === 0 ? 0 : <a href={`/plekken?wijk=${wijk.wijkSlug}`}>{wijk.places}</a>,
+        },
+        { header: words.lowThreshold[lang], numeric: true, cell: ({ lowThreshold }) => lowThreshold },
+        { header: words.missing[lang], cell: (wijk) => missingWords(wijk, lang) },
+      ]}
+    />
   );
 }

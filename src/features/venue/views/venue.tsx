@@ -61,7 +61,7 @@ export function VenueView(props: VenueProps): VNode {
           </Badge>
         </p>
       )}
-      <Columns aside={<Facts {...props} />}>
+      <Columns aside={<Facts {...props} />} asideFirst>
         <About lang={lang} venue={venue} />
         {props.sections}
         <Rooms {...props} />
