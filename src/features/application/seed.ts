@@ -12,9 +12,9 @@ import { announcedThen } from '../correspondence/index.ts';
 import { getOrganisation, getPerson, personaOrganisation } from '../party/index.ts';
 import { listWijken } from '../place/index.ts';
 import type { Wijk } from '../place/types.ts';
-import { getVersion, listRounds } from '../scheme/index.ts';
+import { coversWijk, getVersion, listRounds } from '../scheme/index.ts';
 import type { Round, SchemeVersion } from '../scheme/types.ts';
-import { type Case, inRound } from './commands/context.ts';
+import type { Case } from './commands/context.ts';
 import { submitHeld } from './commands/submit.ts';
 import { withdrawApplication } from './commands/withdraw.ts';
 import type { ApplicationDeps } from './deps.ts';
@@ -219,7 +219,7 @@ async function loadCity(deps: ApplicationDeps): Promise<City> {
     wijken,
     rounds: rounds.flatMap((round) => {
       const version = versions.get(round.schemeVersionId);
-      return version ? [{ round, version, wijken: wijken.filter((wijk) => inRound(wijk, round)) }] : [];
+      return version ? [{ round, version, wijken: wijken.filter((wijk) => coversWijk(round, wijk)) }] : [];
     }),
     people: unwrap(people, 'people'),
     helper: await personaActor(deps.db, 'servicebalie'),

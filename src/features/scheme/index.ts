@@ -4,6 +4,7 @@ export { schemesYaml } from './files.ts';
 export { accountabilityLabels, applicantKindLabels, domainHints, domainLabels } from './messages.ts';
 export { listCurrentSchemes } from './pages/schemes.tsx';
 export { type SchemePagesDeps, schemePages } from './pages.tsx';
+export { coversWijk } from './rules/round-area.ts';
 export type { PastApplication } from './rules/simulate.ts';
 export {
   advanceFor,

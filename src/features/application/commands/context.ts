@@ -10,7 +10,7 @@ import { findOrganisation, getOrganisation, getPerson, givenName } from '../../p
 import type { Organisation, Person } from '../../party/types.ts';
 import { listWijken } from '../../place/index.ts';
 import type { Wijk } from '../../place/types.ts';
-import { getRound, getVersion, maximumFor } from '../../scheme/index.ts';
+import { coversWijk, getRound, getVersion, maximumFor } from '../../scheme/index.ts';
 import type { FormPage, Question, Round, SchemeVersion } from '../../scheme/types.ts';
 import { mayOn } from '../access.ts';
 import { type Contact, contactParts } from '../forms/contact.ts';
@@ -57,13 +57,8 @@ export const notAllowed = problem(
   text('U mag dit niet doen bij deze aanvraag.', 'You may not do this with this application.'),
 );
 
-export function inRound(wijk: Wijk, round: Round): boolean {
-  if (round.wijkraadId !== null) return wijk.wijkraadId === round.wijkraadId;
-  return round.gebiedId === null || wijk.gebiedId === round.gebiedId;
-}
-
 export async function wijkenOf(r: Reader, round: Round): Promise<readonly Wijk[]> {
-  return (await listWijken(r)).filter((wijk) => inRound(wijk, round));
+  return (await listWijken(r)).filter((wijk) => coversWijk(round, wijk));
 }
 
 /** Does this actor fill in for who came by paper, phone or desk? */

@@ -69,7 +69,14 @@ test('nobody but an officer or administrator changes a scheme', async () => {
   const draft = await theDraft();
   const [round] = await listRoundsOf(database.db, (await version('bewonersinitiatieven', 4)).id);
   const dates = { opensOn: day('2027-01-01'), closesOn: day('2027-02-01') };
-  const input: RoundInput = { ...dates, slug: 'x', name: { nl: 'x', en: 'x' }, year: 2027, wijkraadId: null };
+  const input: RoundInput = {
+    ...dates,
+    slug: 'x',
+    name: { nl: 'x', en: 'x' },
+    year: 2027,
+    wijkraadId: null,
+    gebiedId: null,
+  };
   for (const actor of [resident, anonymous]) {
     for (const result of [
       await createDraft(deps, actor, draft),
@@ -142,6 +149,7 @@ describe('a draft', () => {
       closesOn: day('2028-11-15'),
       year: 2028,
       wijkraadId: null,
+      gebiedId: null,
     };
     const roundId = must(await addRound(deps, officer, draft, input));
     expect(await findRoundBySlug(database.db, 'ronde-2028')).toBeNull();
@@ -313,6 +321,7 @@ describe('a round', () => {
     closesOn: day('2027-06-30'),
     year: 2027,
     wijkraadId: null,
+    gebiedId: null,
   };
 
   test('may open before its period, but not before it is known', async () => {
@@ -334,6 +343,13 @@ describe('a round', () => {
     const wijkraadId = council.id as Id<'wijkraad'>;
     must(await addRound(deps, officer, await version('bewonersinitiatieven', 4), { ...input, wijkraadId }));
     expect((await findRoundBySlug(database.db, 'zomer-2027'))?.wijkraadId).toBe(wijkraadId);
+  });
+
+  test('of one gebied is kept apart', async () => {
+    const gebied = await database.db.selectFrom('gebied').select('id').limit(1).executeTakeFirstOrThrow();
+    const gebiedId = gebied.id as Id<'gebied'>;
+    must(await addRound(deps, officer, await version('bewonersinitiatieven', 4), { ...input, gebiedId }));
+    expect(await findRoundBySlug(database.db, 'zomer-2027')).toMatchObject({ gebiedId, wijkraadId: null });
   });
 
   test('moves as long as nobody can rely on it', async () => {

@@ -20,7 +20,9 @@ export type RoundInput = {
   readonly closesOn: PlainDate;
   /** Year that the money belongs to. */
   readonly year: number;
+  /** At most one of these two: the whole city where both are empty. */
   readonly wijkraadId: Id<'wijkraad'> | null;
+  readonly gebiedId: Id<'gebied'> | null;
 };
 
 /**
@@ -41,7 +43,7 @@ export async function addRound(
       const dates = { opensOn: isoDate(input.opensOn), closesOn: isoDate(input.closesOn) };
       const problems = roundDateProblems(dates, current, unit.today, '');
       if (problems.length > 0) return { ok: false, problems };
-      const id = await insertRound(unit.tx, { ...input, schemeVersionId: current.id, gebiedId: null });
+      const id = await insertRound(unit.tx, { ...input, schemeVersionId: current.id });
       unit.audit('round.added', 'round', id, { ...dates, year: input.year });
       return ok(id);
     });

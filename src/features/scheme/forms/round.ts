@@ -3,7 +3,7 @@ import { isSlug } from '../../../kernel/ids.ts';
 import { ok, type Problem, problem, type Result } from '../../../kernel/result.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { readDate } from '../../../ui/index.ts';
-import type { Wijkraad } from '../../place/index.ts';
+import type { Gebied, Wijkraad } from '../../place/index.ts';
 import type { RoundDates, RoundInput } from '../commands/rounds.ts';
 
 type Form = Pick<FormValues, 'text'>;
@@ -34,8 +34,16 @@ function nameProblems(form: Form, name: 'nameNl' | 'nameEn'): Problem[] {
   ];
 }
 
+/** The parts of the city that a round can be for; in the form by kind and slug. */
+export type RoundAreas = {
+  readonly wijkraden: readonly Wijkraad[];
+  readonly gebieden: readonly Gebied[];
+};
+export const councilArea = ({ slug }: Pick<Wijkraad, 'slug'>): string => `wijkraad.${slug}`;
+export const gebiedArea = ({ slug }: Pick<Gebied, 'slug'>): string => `gebied.${slug}`;
+
 /** @returns every problem, each at its field */
-export function readRound(form: Form, wijkraden: readonly Wijkraad[]): Result<RoundInput> {
+export function readRound(form: Form, areas: RoundAreas): Result<RoundInput> {
   const dates = readRoundDates(form);
   const problems = [
     ...nameProblems(form, 'nameNl'),
@@ -58,13 +66,14 @@ export function readRound(form: Form, wijkraden: readonly Wijkraad[]): Result<Ro
         en: 'Enter a year, for example 2027.',
       }),
     );
-  const chosen = form.text('wijkraad');
-  const wijkraad = wijkraden.find((council) => council.slug === chosen);
-  if (chosen !== '' && !wijkraad)
+  const chosen = form.text('area');
+  const wijkraad = areas.wijkraden.find((council) => councilArea(council) === chosen);
+  const gebied = areas.gebieden.find((one) => gebiedArea(one) === chosen);
+  if (chosen !== '' && !wijkraad && !gebied)
     problems.push(
-      problem('wijkraad', 'wijkraad-unknown', {
-        nl: 'Deze wijkraad bestaat niet.',
-        en: 'This council does not exist.',
+      problem('area', 'area-unknown', {
+        nl: 'Dit deel van de stad bestaat niet.',
+        en: 'This part of the city does not exist.',
       }),
     );
   if (problems.length > 0 || !dates.ok || year === null) return { ok: false, problems };
@@ -74,5 +83,6 @@ export function readRound(form: Form, wijkraden: readonly Wijkraad[]): Result<Ro
     name: { nl: form.text('nameNl'), en: form.text('nameEn') },
     year,
     wijkraadId: wijkraad?.id ?? null,
+    gebiedId: gebied?.id ?? null,
   });
 }

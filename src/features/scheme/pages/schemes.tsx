@@ -5,7 +5,7 @@ import type { Reader } from '../../../platform/db/index.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
-import { councilName, listWijken, listWijkraden } from '../../place/index.ts';
+import { councilName, listGebieden, listWijken, listWijkraden } from '../../place/index.ts';
 import { documentOf, writeSchemeDocument } from '../document.ts';
 import { currentVersion, usefulRound } from '../rules/current.ts';
 import {
@@ -57,8 +57,12 @@ async function listPage(c: AppContext, { db, clock }: PageDeps): Promise<Respons
 }
 
 export async function namesOfPlaces(r: Reader): Promise<PlaceNames> {
-  const [wijken, wijkraden] = await Promise.all([listWijken(r), listWijkraden(r)]);
+  const [wijken, wijkraden, gebieden] = await Promise.all([listWijken(r), listWijkraden(r), listGebieden(r)]);
   return {
+    areas: new Map<string, string>([
+      ...wijkraden.map((council) => [council.id, councilName(council)] as const),
+      ...gebieden.map(({ id, name }) => [id, name] as const),
+    ]),
     wijken: new Map(wijken.map(({ slug, name }) => [slug, name])),
     wijkraden: new Map(wijkraden.map((council) => [council.slug, councilName(council)])),
   };

@@ -16,6 +16,7 @@ import {
   type Wijkraad,
 } from '../../place/index.ts';
 import { readWayState, type WayState } from '../forms/way-finder.ts';
+import { coversWijk, forWholeCity } from '../rules/round-area.ts';
 import { endsEarly, type WayAnswers, type WayOption, type WayResult, wayFind } from '../rules/way-find.ts';
 import { mandateFor } from '../rules.ts';
 import { listRounds, listVersionsByStatus } from '../store/read.ts';
@@ -31,9 +32,11 @@ export function wayFinderPages(routes: Routes, deps: PageDeps): void {
 
 async function listOptions({ db }: PageDeps): Promise<WayOption[]> {
   const versions = await listVersionsByStatus(db, 'published');
+  const wijken = await listWijken(db);
   return (await listRounds(db)).flatMap((round) => {
     const version = versions.find((one) => one.id === round.schemeVersionId);
-    return version ? [{ version, round }] : [];
+    const covered = wijken.filter((wijk) => coversWijk(round, wijk)).map(({ slug }) => slug);
+    return version ? [{ version, round, wijken: forWholeCity(round) ? null : new Set(covered) }] : [];
   });
 }
 

@@ -40,6 +40,7 @@ function option(
       wijkraadId: null,
       gebiedId: null,
     },
+    wijken: null,
   };
 }
 
@@ -197,4 +198,30 @@ test('what fits is open to the asker, and who finds nothing hears why', () => {
       expect(endsEarly(answers, options)).toBeNull();
     }),
   );
+});
+
+describe('a round for a part of the city', () => {
+  const local: WayOption = { ...running, wijken: new Set(['middelland']) };
+
+  test('fits who has an idea for a wijk in it', () => {
+    const result = wayFind({ ...resident, where: { wijkSlug: 'middelland' } }, [local], today);
+    expect(result.kind).toBe('fits');
+  });
+
+  test.each([{ wijkSlug: 'pendrecht' }, 'city'] as const)('is no answer for %o', (where) => {
+    const rules = { ...initiatives, area: 'wijkOrCity' as const };
+    const option = { ...local, version: { ...local.version, rules } };
+    const result = wayFind({ ...resident, where }, [option], today);
+    expect(result).toMatchObject({ kind: 'none', misfits: [{ why: 'otherArea' }] });
+  });
+
+  test('leaves the round for all to who lives elsewhere', () => {
+    const other = { ...socialBase, wijken: null };
+    const result = wayFind(
+      { ...resident, who: 'organisation', where: { wijkSlug: 'pendrecht' } },
+      [local, other],
+      today,
+    );
+    expect(result).toMatchObject({ kind: 'fits', fits: [{ round: other.round }] });
+  });
 });

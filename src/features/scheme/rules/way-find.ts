@@ -36,7 +36,12 @@ export type WayAnswers = {
 };
 
 /** A round of a published version that is open or still to open. */
-export type WayOption = { readonly version: SchemeVersion; readonly round: Round };
+export type WayOption = {
+  readonly version: SchemeVersion;
+  readonly round: Round;
+  /** Slugs of the wijken that the round is for; null for the whole city. */
+  readonly wijken: ReadonlySet<string> | null;
+};
 
 export type Fit = WayOption & {
   readonly state: Exclude<RoundState, 'closed'>;
@@ -53,6 +58,7 @@ export type Fit = WayOption & {
 
 export type Misfit =
   | { readonly why: 'elsewhere' | 'professional' | 'applicant' | 'wijkOnly' | 'cityOnly' | 'noRound' }
+  | { readonly why: 'otherArea'; readonly round: Round['name'] }
   | { readonly why: 'purpose'; readonly text: Text }
   | { readonly why: 'belowMinimum'; readonly amountCents: number }
   | { readonly why: 'otherPeriod'; readonly from: string; readonly until: string | null };
@@ -110,9 +116,13 @@ function earlyMisfit(answers: Partial<WayAnswers>, { rules }: SchemeVersion): Mi
   return where !== undefined && where !== 'city' && rules.area === 'city' ? { why: 'cityOnly' } : null;
 }
 
-function misfitOf(answers: WayAnswers, { version, round }: WayOption, today: PlainDate): Misfit | null {
+function misfitOf(answers: WayAnswers, option: WayOption, today: PlainDate): Misfit | null {
+  const { version, round, wijken } = option;
   const early = earlyMisfit(answers, version);
   if (early) return early;
+  const { where } = answers;
+  const inside = wijken === null || (typeof where === 'object' && wijken.has(where.wijkSlug));
+  if (!inside) return { why: 'otherArea', round: round.name };
   const { minimumCents } = version.rules;
   if (answers.amountCents !== null && answers.amountCents < minimumCents)
     return { why: 'belowMinimum', amountCents: minimumCents };
@@ -131,7 +141,7 @@ function appliesOn(round: Round, today: PlainDate): PlainDate {
 
 const later = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.compare(a, b) > 0 ? a : b);
 
-function fitOf(answers: WayAnswers, { version, round }: WayOption, today: PlainDate): Fit {
+function fitOf(answers: WayAnswers, { version, round, wijken }: WayOption, today: PlainDate): Fit {
   const maximum = maximumFor(
     version.rules,
     typeof answers.where === 'string' ? null : answers.where.wijkSlug,
@@ -149,6 +159,7 @@ function fitOf(answers: WayAnswers, { version, round }: WayOption, today: PlainD
   return {
     version,
     round,
+    wijken,
     state: roundState(round, today) === 'open' ? 'open' : 'upcoming',
     maximum,
     applyBefore: Temporal.PlainDate.compare(latest, closes) < 0 ? latest : closes,

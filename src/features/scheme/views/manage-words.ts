@@ -43,6 +43,8 @@ export const manageWords = {
   save: text('Opslaan', 'Save'),
   cancel: text('Annuleren', 'Cancel'),
   addRound: text('Ronde toevoegen', 'Add a round'),
+  gebieden: text('Gebieden', 'Areas'),
+  councils: text('Wijkraden', 'Councils'),
   changeRound: text('Ronde wijzigen', 'Change the round'),
   removeRound: text('Ronde weghalen', 'Remove the round'),
   conflictTitle: text('Iemand anders was u voor', 'Someone else was before you'),

@@ -9,7 +9,7 @@ import {
   Form,
   Heading,
   LinkButton,
-  type Option,
+  type OptionGroup,
   Select,
   TextInput,
 } from '../../../ui/index.ts';
@@ -32,8 +32,8 @@ const words = {
   ),
   closesOn: text('Laatste dag', 'Last day'),
   year: text('Jaar waar het geld bij hoort', 'Year that the money belongs to'),
-  wijkraad: text('Voor welke wijkraad?', 'For which council?'),
-  all: text('Alle wijkraden', 'All councils'),
+  area: text('Voor welk deel van de stad?', 'For which part of the city?'),
+  all: text('De hele stad', 'The whole city'),
 } as const;
 
 /** Every value as typed. */
@@ -44,7 +44,7 @@ export type RoundValues = {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly year: string;
-  readonly wijkraad: string;
+  readonly area: string;
 };
 
 type Props = {
@@ -76,7 +76,7 @@ function Dates({ lang, values, problems }: Props): VNode {
   );
 }
 
-export function NewRoundView(props: Props & { wijkraden: readonly Option[] }): VNode {
+export function NewRoundView(props: Props & { areas: readonly OptionGroup[] }): VNode {
   const { lang, version, values, problems } = props;
   const input = (name: 'nameNl' | 'nameEn' | 'slug', hint?: string): VNode => (
     <TextInput
@@ -109,11 +109,11 @@ export function NewRoundView(props: Props & { wijkraden: readonly Option[] }): V
         />
         <Select
           lang={lang}
-          name="wijkraad"
-          label={words.wijkraad[lang]}
+          name="area"
+          label={words.area[lang]}
           placeholder={words.all[lang]}
-          value={values.wijkraad}
-          options={props.wijkraden}
+          value={values.area}
+          options={props.areas}
           problems={problems}
           optional="unmarked"
         />

@@ -13,6 +13,8 @@ import { figureLabels, schemeWords as words } from './scheme-words.ts';
 export type PlaceNames = {
   readonly wijken: ReadonlyMap<string, string>;
   readonly wijkraden: ReadonlyMap<string, string>;
+  /** Councils and gebieden by id. */
+  readonly areas: ReadonlyMap<string, string>;
 };
 type Props = { lang: Lang; rules: SchemeRules; names: PlaceNames };
 

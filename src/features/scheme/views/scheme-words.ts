@@ -59,6 +59,8 @@ export const schemeWords = {
   domains: text('Domeinen', 'Domains'),
   rounds: text('Rondes', 'Rounds'),
   round: text('Ronde', 'Round'),
+  area: text('Voor', 'For'),
+  wholeCity: text('de hele stad', 'the whole city'),
   from: text('Van', 'From'),
   until: text('Tot en met', 'Until'),
   state: text('Stand', 'State'),

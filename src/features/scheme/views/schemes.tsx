@@ -110,7 +110,16 @@ export function periodWords(version: Pick<SchemeVersion, 'validFrom' | 'validUnt
       });
 }
 
-export function RoundsTable(props: { lang: Lang; rounds: readonly Round[]; today: PlainDate }): VNode {
+/** Council or gebied that the round is for; null for the whole city. */
+const areaName = ({ wijkraadId, gebiedId }: Round, { areas }: PlaceNames): string | null =>
+  areas.get(wijkraadId ?? gebiedId ?? '') ?? null;
+
+export function RoundsTable(props: {
+  lang: Lang;
+  rounds: readonly Round[];
+  names: PlaceNames;
+  today: PlainDate;
+}): VNode {
   const { lang, today } = props;
   return (
     <Table
@@ -120,6 +129,10 @@ export function RoundsTable(props: { lang: Lang; rounds: readonly Round[]; today
       narrow="stack"
       columns={[
         { header: words.round[lang], rowHeader: true, cell: (row) => row.name[lang] },
+        {
+          header: words.area[lang],
+          cell: (row) => areaName(row, props.names) ?? words.wholeCity[lang],
+        },
         { header: words.from[lang], cell: (row) => formatDate(row.opensOn, lang) },
         { header: words.until[lang], cell: (row) => formatDate(row.closesOn, lang) },
         {
@@ -249,7 +262,7 @@ export function SchemeView(props: SchemeProps): VNode {
       <Heading level={2}>{words.inShort[lang]}</Heading>
       <SchemeFacts lang={lang} rules={version.rules} />
       <Heading level={2}>{words.rounds[lang]}</Heading>
-      <RoundsTable lang={lang} rounds={props.rounds} today={today} />
+      <RoundsTable lang={lang} rounds={props.rounds} names={props.names} today={today} />
       <SchemeRulesView lang={lang} rules={version.rules} names={props.names} />
       <Legal {...props} />
       <Versions {...props} />

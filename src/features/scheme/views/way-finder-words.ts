@@ -158,6 +158,10 @@ export const wayWords = {
     'Dit geld is voor iets dat begint vanaf {from}.',
     'This money is for something that starts from {from}.',
   ),
+  otherAreaWhy: text(
+    '{round} is voor een ander deel van de stad.',
+    '{round} is for another part of the city.',
+  ),
   otherPeriodWhy: text(
     'Dit geld is voor iets dat begint van {from} tot {until}.',
     'This money is for something that starts from {from} until {until}.',

@@ -176,6 +176,8 @@ function misfitWords(misfit: Misfit, lang: Lang): string {
       return misfit.text[lang];
     case 'belowMinimum':
       return fill(words.belowMinimumWhy, lang, { amount: formatCents(misfit.amountCents, lang) });
+    case 'otherArea':
+      return fill(words.otherAreaWhy, lang, { round: misfit.round[lang] });
     case 'otherPeriod':
       return misfit.until === null
         ? fill(words.laterPeriodWhy, lang, { from: formatDate(misfit.from, lang) })

@@ -381,7 +381,7 @@ describe('a round', () => {
     opensOn: '2028-05-01',
     closesOn: '2028-06-30',
     year: '2028',
-    wijkraad: 'oude-noorden',
+    area: 'wijkraad.oude-noorden',
   };
 
   test('is added, moved and taken away', async () => {
@@ -410,7 +410,7 @@ describe('a round', () => {
     [{ year: '1e9' }, 'year'],
     [{ nameNl: '' }, 'nameNl'],
     [{ nameEn: 'x'.repeat(500) }, 'nameEn'],
-    [{ wijkraad: "' OR 1=1 --" }, 'wijkraad'],
+    [{ area: "' OR 1=1 --" }, 'area'],
   ])('%j is refused at its own field', async ([changes, field]) => {
     const response = await officer.post(`${path}/nieuw`, { ...round, ...changes });
     expect(response.status).toBe(422);

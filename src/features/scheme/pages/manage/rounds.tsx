@@ -1,11 +1,12 @@
 /** When a version takes applications. */
 import type { Problem } from '../../../../kernel/result.ts';
+import type { Reader } from '../../../../platform/db/index.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../../platform/http/routes.ts';
-import { councilName, listWijkraden } from '../../../place/index.ts';
+import { councilName, listGebieden, listWijkraden } from '../../../place/index.ts';
 import { addRound, moveRound, removeRound } from '../../commands/rounds.ts';
-import { readRound, readRoundDates } from '../../forms/round.ts';
+import { councilArea, gebiedArea, type RoundAreas, readRound, readRoundDates } from '../../forms/round.ts';
 import { listRoundsOf } from '../../store/read.ts';
 import type { Round, SchemeVersion } from '../../types.ts';
 import { versionPath } from '../../views/manage.tsx';
@@ -51,7 +52,7 @@ function firstValues(version: SchemeVersion): RoundValues {
     opensOn: '',
     closesOn: '',
     year,
-    wijkraad: '',
+    area: '',
   };
 }
 
@@ -69,8 +70,13 @@ function typedValues(form: FormValues): RoundValues {
     opensOn: text('opensOn'),
     closesOn: text('closesOn'),
     year: text('year'),
-    wijkraad: text('wijkraad'),
+    area: text('area'),
   };
+}
+
+async function listAreas(r: Reader): Promise<RoundAreas> {
+  const [wijkraden, gebieden] = await Promise.all([listWijkraden(r), listGebieden(r)]);
+  return { wijkraden, gebieden };
 }
 
 async function newPage(
@@ -81,7 +87,7 @@ async function newPage(
   problems: readonly Problem[],
 ): Promise<Response> {
   const lang = c.get('lang');
-  const wijkraden = await listWijkraden(deps.db);
+  const { wijkraden, gebieden } = await listAreas(deps.db);
   return c.get('page')(
     { title: words.addRound[lang], status: problems.length > 0 ? 422 : 200 },
     <NewRoundView
@@ -89,7 +95,16 @@ async function newPage(
       version={version}
       values={values}
       problems={problems}
-      wijkraden={wijkraden.map((council) => ({ value: council.slug, label: councilName(council) }))}
+      areas={[
+        {
+          label: words.gebieden[lang],
+          options: gebieden.map((one) => ({ value: gebiedArea(one), label: one.name })),
+        },
+        {
+          label: words.councils[lang],
+          options: wijkraden.map((one) => ({ value: councilArea(one), label: councilName(one) })),
+        },
+      ]}
     />,
   );
 }
@@ -98,7 +113,7 @@ async function create(c: AppContext, deps: ManageDeps, version: SchemeVersion): 
   const form = await readForm(c);
   const again = (problems: readonly Problem[]): Promise<Response> =>
     newPage(c, deps, version, typedValues(form), problems);
-  const read = readRound(form, await listWijkraden(deps.db));
+  const read = readRound(form, await listAreas(deps.db));
   if (!read.ok) return await again(read.problems);
   const added = await addRound(deps, c.get('actor'), version, read.value);
   return added.ok ? seeOther(c, `${versionPath(version)}?klaar=ronde`) : await again(added.problems);
