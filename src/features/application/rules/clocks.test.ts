@@ -102,6 +102,34 @@ describe('a payment that the bank sends back', () => {
   });
 });
 
+describe('money that a later decision grants', () => {
+  const refusedFirst = (...later: readonly Happened[]) =>
+    happened([
+      ['received', '2026-03-02'],
+      ['notified', '2026-03-16', { outcome: 'refused', payBy: null }],
+      ['objectionReceived', '2026-03-20', { by: 'desk', objectionId: 'a' }],
+      ...later,
+    ]);
+  const on = (day: string, ...later: readonly Happened[]) =>
+    clocksOf({ status: 'running' }, trialVersion(), refusedFirst(...later), Temporal.PlainDate.from(day));
+  const won: Happened = ['notified', '2026-05-11', { outcome: 'granted', payBy: null }];
+
+  test('is paid within six weeks of that one; the terms of the first stay as they were', () => {
+    const shown = on('2026-05-20', won).clocks.map(({ clock, due, state }) => [clock, due.toString(), state]);
+    expect(shown).toContainEqual(['payment', '2026-06-22', 'running']);
+    expect(shown).toContainEqual(['objection', '2026-04-28', 'met']);
+    expect(nextWorkClock(on('2026-05-20', won), 'running')?.clock).toBe('payment');
+  });
+
+  test('has no clock before it, and is done when it was paid', () => {
+    const has = (report: ReturnType<typeof on>) => report.clocks.find(({ clock }) => clock === 'payment');
+    expect(has(on('2026-05-20'))).toBeUndefined();
+    const paid: Happened = ['paymentMade', '2026-06-01', { amountCents: 100 }];
+    expect(has(on('2026-06-30', won, paid))?.state).toBe('met');
+    expect(has(on('2026-06-30', won))?.state).toBe('late');
+  });
+});
+
 describe('a request that was not answered', () => {
   const asked = happened([
     ['received', '2026-03-02'],

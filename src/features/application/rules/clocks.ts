@@ -159,6 +159,36 @@ export function termEventsOf(events: readonly CaseEvent[]): readonly TermEvent[]
   return kept;
 }
 
+const grants = ({ kind, facts }: CaseEvent): boolean =>
+  kind === 'notified' && (facts.outcome === 'granted' || facts.outcome === 'partlyGranted');
+
+/**
+ * The decision by which the money came when the first one gave none: on an objection, or after a declining was annulled.
+ * Null when the first one granted already.
+ */
+function laterGrant(events: readonly CaseEvent[]): CaseEvent | null {
+  const first = events.find(({ kind }) => kind === 'notified');
+  return first && !grants(first) ? (events.find(grants) ?? null) : null;
+}
+
+/** The case has the clocks of its first decision; what a later one grants is paid within six weeks of that one (Awb 4:87). */
+function withLaterPayment(
+  report: ClockReport,
+  version: SchemeVersion,
+  events: readonly CaseEvent[],
+  today: PlainDate,
+): ClockReport {
+  const grant = laterGrant(events);
+  if (grant === null) return report;
+  const fromGrant = termEventsOf(events.filter(({ kind, seq }) => kind !== 'notified' || seq >= grant.seq));
+  const { clocks: found } = clocks({ term: decisionTermOf(version), events: fromGrant, today });
+  const payment = found.find(({ clock }) => clock === 'payment');
+  // In the order of a case: before the penalties.
+  const before = report.clocks.filter(({ clock }) => clock !== 'penalty');
+  const penalties = report.clocks.filter(({ clock }) => clock === 'penalty');
+  return payment ? { ...report, clocks: [...before, payment, ...penalties] } : report;
+}
+
 const noClocks: ClockReport = { clocks: [], penaltyCents: 0 };
 
 /**
@@ -174,7 +204,12 @@ export function clocksOf(
   const ended = application.status === 'withdrawn' || application.status === 'closed';
   const termEvents = termEventsOf(events);
   if (ended || !termEvents.some((event) => event.type === 'received')) return noClocks;
-  const report = clocks({ term: decisionTermOf(version), events: termEvents, today });
+  const report = withLaterPayment(
+    clocks({ term: decisionTermOf(version), events: termEvents, today }),
+    version,
+    events,
+    today,
+  );
   const penalty = endedPenaltyOf(report, events, today);
   if (penalty === null) return report;
   const fixedOn = penalty.clock.doneOn;
