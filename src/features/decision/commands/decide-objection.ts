@@ -14,25 +14,21 @@ import {
 } from '../../application/index.ts';
 import type { LedgerMoment } from '../../budget/index.ts';
 import type { DecisionDeps } from '../deps.ts';
-import { appealPart } from '../letters/appeal-part.ts';
-import { consequenceBlocks, decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
-import { type AnswerFacts, answerLetter } from '../letters/objection-letters.ts';
 import { type AnswerContext, answerProblems, type WantedAnswer } from '../rules/objection-checks.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import { listDecisions, listHearings } from '../store/index.ts';
-import type { Decision, Hearing, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
+import type { Decision, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import type { AboveCeiling } from './book.ts';
 import { type DecisionCase, declarationMissing, loadFacts } from './load-case.ts';
+import { type Answered, unchangedLetter, versionLetter } from './objection-answer.ts';
 import {
-  byApplicant,
-  letterFactsOf,
   type ObjectionCase,
   type ObjectionStep,
   openObjection,
   sendToObjector,
   takeStep,
 } from './objection-case.ts';
-import { type DecisionRecord, type LetterOfDecision, recordDecision } from './record.ts';
+import { recordDecision } from './record.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
 
 export type AnswerInput = ObjectionStep & WantedAnswer;
@@ -82,7 +78,7 @@ async function contextOf(
       mostCents: Math.min(asked, facts?.maximumCents ?? asked),
       aidRoomCents: room?.roomCents ?? null,
       declarationMissing: d !== null && facts !== null && declarationMissing(d, facts),
-      byApplicant: byApplicant(c),
+      byApplicant: c.byApplicant,
     },
   };
 }
@@ -93,54 +89,6 @@ const granted: readonly Application['status'][] = ['running', 'accounted', 'dete
 /** A refused case is taken up again. */
 function stepsFor(application: Application, amountCents: number): readonly ApplicationAction[] {
   return amountCents === 0 || granted.includes(application.status) ? [] : ['reopen', 'decideGrant'];
-}
-
-type Answered = {
-  readonly outcome: ObjectionOutcome;
-  readonly hearing: Hearing | null;
-  readonly excused: boolean;
-};
-
-function answerFactsOf(
-  unit: UnitOfWork,
-  c: ObjectionCase,
-  input: AnswerInput,
-  answered: Answered,
-): AnswerFacts {
-  return {
-    ...letterFactsOf(c, unit.actor),
-    outcome: answered.outcome,
-    reasons: input.reasons.trim(),
-    heardOn: answered.hearing?.heldOn ?? null,
-    excused: answered.excused,
-    amountCents: null,
-    decisionBlocks: [],
-    legal: null,
-    sentOn: unit.today,
-  };
-}
-
-/** What the applicant gets to read about the new version: her own answer with the consequences, or the new decision. */
-function composer(
-  unit: UnitOfWork,
-  c: ObjectionCase,
-  input: AnswerInput,
-  answered: Answered,
-): NonNullable<DecisionRecord['compose']> {
-  return (facts): LetterOfDecision => {
-    const decision = decisionLetter(facts);
-    if (!byApplicant(c)) {
-      const letter = { ...decision, objection: appealPart(unit.today, facts.lang) };
-      return { kind: 'decision', subject: decisionSubject(facts), letter };
-    }
-    const answer = answerLetter({
-      ...answerFactsOf(unit, c, input, answered),
-      amountCents: facts.amountCents,
-      decisionBlocks: consequenceBlocks(facts),
-      legal: decision.legal ?? null,
-    });
-    return { kind: 'objectionDecision', ...answer };
-  };
 }
 
 async function newVersion(
@@ -179,7 +127,7 @@ async function newVersion(
     steps: stepsFor(d.application, amountCents),
     above,
     isAid: amountCents > 0 && isAid,
-    compose: composer(unit, c, input, answered),
+    compose: versionLetter(unit, c, answered),
   });
 }
 
@@ -263,29 +211,25 @@ export function decideObjection(
     const [hearing = null] =
       applicationId === null ? [] : await listHearings(unit.tx, applicationId, c.objection.id);
     const excused = c.objection.timeliness === 'late' && input.excused === true;
-    const answered: Answered = { outcome, hearing, excused };
+    const reasons = input.reasons.trim();
+    const answered: Answered = { outcome, hearing, excused, reasons };
     let version: Decision | null = null;
     if (d && input.amountCents !== null) {
       const made = await newVersion(unit, deps, { c, d, handlerId, isAid }, input, answered);
       if (!made.ok) return made;
       version = made.value;
     }
-    const ownLetter = version !== null && byApplicant(c);
+    const ownLetter = version !== null && c.byApplicant;
     const messageId = ownLetter
       ? (version?.messageId ?? null)
-      : await sendToObjector(
-          unit,
-          c,
-          'objectionDecision',
-          answerLetter(answerFactsOf(unit, c, input, answered)),
-        );
+      : await sendToObjector(unit, c, 'objectionDecision', unchangedLetter(unit, c, d, answered));
     const closed = await closeObjection(unit, c, {
       outcome,
       noHearingGround: c.objection.status === 'heard' ? null : input.noHearingGround,
       messageId,
       decisionVersionId: version?.id ?? null,
       excused,
-      reasons: input.reasons.trim(),
+      reasons,
       handlerId,
     });
     return ok(closed);

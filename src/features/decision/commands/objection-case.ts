@@ -11,6 +11,7 @@ import type { Reader } from '../../../platform/db/index.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, findApplication, lockApplication } from '../../application/index.ts';
 import { type MessageKind, outagesBetween, type Recipient, sendLetter } from '../../correspondence/index.ts';
+import { listMembers } from '../../party/index.ts';
 import { getVersion, type SchemeVersion } from '../../scheme/index.ts';
 import type { Letter, ObjectionFacts } from '../letters/objection-letters.ts';
 import { objectionClocks, objectionDecisionDue, objectionDue } from '../rules/objection.ts';
@@ -33,6 +34,8 @@ export type ObjectionCase = {
   readonly application: Application | null;
   readonly version: SchemeVersion | null;
   readonly decision: Decision | null;
+  /** The objector applied, or may sign for the organisation that did: it is the applicant's own objection. */
+  readonly byApplicant: boolean;
   readonly events: readonly ObjectionEvent[];
   readonly outages: readonly OutageSpan[];
 };
@@ -57,6 +60,22 @@ export async function outagesOf(
   return await outagesBetween(r, notified.add({ days: 1 }), last.add({ days: givenBackDays }));
 }
 
+/**
+ * Is this objection the applicant's own? Then letters belong to her case, and it may not leave her worse off; another's never
+ * show there. An organisation speaks through whoever may sign for it on the day that the objection came.
+ */
+async function isByApplicant(
+  r: Reader,
+  { objectorPersonId, receivedOn }: Objection,
+  { applicantPersonId, organisationId }: Application,
+): Promise<boolean> {
+  if (objectorPersonId === null) return false;
+  if (objectorPersonId === applicantPersonId) return true;
+  if (organisationId === null) return false;
+  const members = await listMembers(r, organisationId, Temporal.PlainDate.from(receivedOn));
+  return members.some(({ personId, right }) => personId === objectorPersonId && right === 'sign');
+}
+
 export async function loadObjectionCase(r: Reader, objection: Objection): Promise<ObjectionCase> {
   const application =
     objection.applicationId === null ? null : await findApplication(r, objection.applicationId);
@@ -67,6 +86,7 @@ export async function loadObjectionCase(r: Reader, objection: Objection): Promis
     application,
     version: application && (await getVersion(r, application.schemeVersionId)),
     decision,
+    byApplicant: application !== null && (await isByApplicant(r, objection, application)),
     events,
     outages: await outagesOf(r, decision, events),
   };
@@ -114,16 +134,6 @@ export function letterFactsOf(c: ObjectionCase, actor: Actor): ObjectionFacts {
   };
 }
 
-/** Is this objection the applicant's own? Then letters belong to her case; another's never show there. */
-export function byApplicant(c: Pick<ObjectionCase, 'objection' | 'application'>): boolean {
-  const { objection, application } = c;
-  return (
-    application !== null &&
-    objection.objectorPersonId !== null &&
-    application.applicantPersonId === objection.objectorPersonId
-  );
-}
-
 export function recipientOf(objection: Objection): Recipient {
   return objection.objectorPersonId === null
     ? {
@@ -140,7 +150,7 @@ export async function sendToObjector(
   letter: Letter,
 ): Promise<Id<'message'>> {
   return await sendLetter(unit, {
-    caseId: byApplicant(c) ? c.objection.applicationId : null,
+    caseId: c.byApplicant ? c.objection.applicationId : null,
     recipient: recipientOf(c.objection),
     kind,
     lang: c.objection.lang,

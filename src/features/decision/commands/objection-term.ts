@@ -137,14 +137,13 @@ export const fixPenalty: Step = (deps, actor, at) =>
     return ok(await refreshObjection(unit, await saveObjection(unit.tx, c.objection, {})));
   })(deps, actor, at);
 
-/** Someone else than the applicant can object: her account is not the one of the case. */
+/** Someone else than the applicant can object: the account of the case is not hers. */
 async function queuePayment(unit: UnitOfWork, c: ObjectionCase, amountCents: number): Promise<void> {
   assert(c.application, 'a penalty runs on a case');
-  const { objectorPersonId } = c.objection;
   await unit.job('payment.orderPenalty', {
     applicationId: c.application.id,
     objectionId: c.objection.id,
-    toApplicant: objectorPersonId !== null && objectorPersonId === c.application.applicantPersonId,
+    toApplicant: c.byApplicant,
     amountCents,
     fixedOn: today(unit),
     fixedBy: personIdOf(unit.actor),

@@ -3,6 +3,8 @@
  * the caller's transaction. Nothing of it exists without the rest.
  */
 import { isoDate, Temporal } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
@@ -50,7 +52,10 @@ export type DecisionRecord = Omit<
   readonly compose?: (facts: DecisionFactsForLetter) => LetterOfDecision;
 };
 
-export type LetterOfDecision = Pick<LetterToSend, 'kind' | 'subject' | 'letter'>;
+export type LetterOfDecision = Pick<LetterToSend, 'kind' | 'subject' | 'letter'> & {
+  /** Another who signs for the applicant, when the letter is an answer to her; without it to who applied. */
+  readonly to?: { readonly personId: Id<'person'>; readonly lang: Lang };
+};
 
 async function takeSteps(
   unit: UnitOfWork,
@@ -125,11 +130,12 @@ async function sendDecision(
     );
   }
   const facts = letterFactsOf(c, decision, { today: unit.today, siteUrl: deps.config.publicUrl });
+  const { to = { personId, lang: c.application.lang }, ...letter } = compose(facts);
   const messageId = await sendLetter(unit, {
     caseId: c.application.id,
-    recipient: { personId, organisationId: c.application.organisationId },
-    lang: c.application.lang,
-    ...compose(facts),
+    recipient: { personId: to.personId, organisationId: c.application.organisationId },
+    lang: to.lang,
+    ...letter,
   });
   await saveLetterOf(unit.tx, decision.id, messageId);
   const message = await findMessage(unit.tx, messageId);

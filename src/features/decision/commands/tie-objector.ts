@@ -21,7 +21,6 @@ import { objectionStatus } from '../status.ts';
 import { saveObjection } from '../store/index.ts';
 import type { Objection, Party } from '../types.ts';
 import {
-  byApplicant,
   letterFactsOf,
   note,
   type ObjectionCase,
@@ -71,7 +70,8 @@ async function tell(
   // The greeting is hers too: the name on the objection may be another's.
   const hers = { ...facts, lang, objector: person.name };
   await sendLetter(unit, {
-    caseId: byApplicant(tied) ? objection.applicationId : null,
+    // A slip shows to her alone: others of her organisation read what lies on the case.
+    caseId: tied.application?.applicantPersonId === person.id ? objection.applicationId : null,
     recipient: { personId: person.id },
     kind: 'other',
     lang,

@@ -250,6 +250,13 @@ export function consequenceBlocks(facts: DecisionFactsForLetter): Block[] {
   return [...moneyBlocks(facts), ...dutyBlocks(facts)];
 }
 
+/** What the wijkraad thinks of it, where a decision on the application goes along with it or not. */
+export function councilBlocks(facts: DecisionFactsForLetter): Block[] {
+  const onApplication = facts.outcome !== 'declined' && facts.final !== 'afterwards';
+  const byCouncil = facts.signing.by === 'council';
+  return onApplication ? standpointBlocks({ ...facts, byCouncil }, facts.lang) : [];
+}
+
 /** The letter without sender, addressee and date; `sendLetter` fills those in. */
 export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
   const { lang } = facts;
@@ -258,8 +265,6 @@ export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
     title: facts.title,
     asked: formatCents(facts.requestedCents, lang),
   });
-  const byCouncil = facts.signing.by === 'council';
-  const onApplication = facts.outcome !== 'declined' && facts.final !== 'afterwards';
   return {
     ...letterFrame(facts),
     blocks: [
@@ -267,7 +272,7 @@ export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
       paragraph(intro),
       ...whyBlocks(facts),
       ...consequenceBlocks(facts),
-      ...(onApplication ? standpointBlocks({ ...facts, byCouncil }, lang) : []),
+      ...councilBlocks(facts),
       ...nextBlocks(facts),
       ...questionBlocks(facts.caseNumber, lang),
     ],

@@ -214,7 +214,8 @@ const answers: Readonly<Record<ObjectionOutcome, { readonly title: Text; readonl
 
 const answer = {
   subject: text('Ons antwoord op uw bezwaar', 'Our answer to your objection'),
-  why: text('Waarom?', 'Why?'),
+  // The same words as in a decision: its part on the wijkraad points to them.
+  why: text('Waarom dit besluit?', 'Why this decision?'),
   newAmount: text('Uw subsidie wordt {amount}.', 'Your subsidy becomes {amount}.'),
   heard: text(
     'Op {date} hebben wij u gehoord. Daar was iemand bij die niet bij het eerste besluit was betrokken.',

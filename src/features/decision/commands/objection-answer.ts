@@ -1,0 +1,81 @@
+/** What the answer to an objection says, with a new version of the decision and without. */
+import { assert } from '../../../kernel/result.ts';
+import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { appealPart } from '../letters/appeal-part.ts';
+import {
+  consequenceBlocks,
+  councilBlocks,
+  decisionLetter,
+  decisionSubject,
+} from '../letters/decision-letter.ts';
+import { type AnswerFacts, answerLetter, type Letter } from '../letters/objection-letters.ts';
+import { standpointBlocks } from '../letters/standpoint.ts';
+import { departure } from '../rules/departure.ts';
+import type { Hearing, ObjectionOutcome } from '../types.ts';
+import type { DecisionCase } from './load-case.ts';
+import { letterFactsOf, type ObjectionCase } from './objection-case.ts';
+import type { DecisionRecord, LetterOfDecision } from './record.ts';
+
+/** What was decided, for its letter. */
+export type Answered = {
+  readonly outcome: ObjectionOutcome;
+  readonly hearing: Hearing | null;
+  readonly excused: boolean;
+  readonly reasons: string;
+};
+
+function answerFactsOf(unit: UnitOfWork, c: ObjectionCase, answered: Answered): AnswerFacts {
+  return {
+    ...letterFactsOf(c, unit.actor),
+    outcome: answered.outcome,
+    reasons: answered.reasons,
+    heardOn: answered.hearing?.heldOn ?? null,
+    excused: answered.excused,
+    amountCents: null,
+    decisionBlocks: [],
+    legal: null,
+    sentOn: unit.today,
+  };
+}
+
+/** What the applicant gets to read about the new version: her own answer with the consequences, or the new decision. */
+export function versionLetter(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  answered: Answered,
+): NonNullable<DecisionRecord['compose']> {
+  return (facts): LetterOfDecision => {
+    if (!c.byApplicant) {
+      const decision = decisionLetter(facts);
+      const letter = { ...decision, objection: appealPart(unit.today, facts.lang) };
+      return { kind: 'decision', subject: decisionSubject(facts), letter };
+    }
+    const { objectorPersonId: personId, lang } = c.objection;
+    assert(personId, 'the applicant objects from an account');
+    const hers = { ...facts, lang };
+    const answer = answerLetter({
+      ...answerFactsOf(unit, c, answered),
+      amountCents: facts.amountCents,
+      decisionBlocks: [...consequenceBlocks(hers), ...councilBlocks(hers)],
+      legal: decisionLetter(hers).legal ?? null,
+    });
+    return { kind: 'objectionDecision', ...answer, to: { personId, lang } };
+  };
+}
+
+/** The answer where no new version comes of it. To the applicant it says so when what stands is not what the wijkraad wanted. */
+export function unchangedLetter(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  d: DecisionCase | null,
+  answered: Answered,
+): Letter {
+  const facts = answerFactsOf(unit, c, answered);
+  const stands = d?.latest;
+  if (!d?.advice || !stands || !c.byApplicant || answered.outcome === 'inadmissible')
+    return answerLetter(facts);
+  const { amountCents, departureReasons } = stands;
+  const departs = departure(d.advice, { grants: amountCents > 0, amountCents }) !== null;
+  const view = { advice: d.advice, silentCouncil: null, departureReasons, amountCents, byCouncil: false };
+  return answerLetter({ ...facts, decisionBlocks: departs ? standpointBlocks(view, facts.lang) : [] });
+}
