@@ -12,7 +12,7 @@ import { announceDelay } from '../commands/delay.ts';
 import { recordNoticeOfDefault, withdrawForOther } from '../commands/incoming.ts';
 import type { OnCase } from '../commands/on-case.ts';
 import { fixPenalty } from '../commands/penalty.ts';
-import { extendTerm, reasonLength, resumeTerm, suspendTerm } from '../commands/terms.ts';
+import { extendTerm, reasonLength, reasonProblems, resumeTerm, suspendTerm } from '../commands/terms.ts';
 import { startTreatment } from '../commands/treatment.ts';
 import type { CaseDeps } from '../deps.ts';
 import { readCompletion, readDay, readPaperCompletion, readSuspension, type Typed } from '../forms.ts';
@@ -156,9 +156,10 @@ export const actForms: Readonly<Record<ActKey, ActForm>> = {
       </>
     ),
     run: async (deps, actor, on, form) => {
-      const day = readDay(form);
-      if (!day.ok) return day;
-      const input = { ...on, expectedOn: day.value, reason: form.text('reason') };
+      const [day, reason] = [readDay(form), form.text('reason')];
+      if (!day.ok)
+        return { ok: false, problems: [...day.problems, ...reasonProblems('reason', reason, true)] };
+      const input = { ...on, expectedOn: day.value, reason };
       return await after(announceDelay(deps, actor, input), 'later');
     },
   },
