@@ -606,6 +606,18 @@ table network_coordinator
   person_id uuid not null
   since date not null
   until date
+  organisation_id uuid
+table network_handover
+  id uuid not null
+  network_id uuid not null
+  organisation_id uuid not null
+  status text not null
+  made_at timestamp with time zone not null
+  answered_at timestamp with time zone
+table network_mandate_before
+  member_id uuid not null
+  mandate text not null
+  changed_at timestamp with time zone not null
 table network_member
   id uuid not null
   network_id uuid not null
@@ -1523,8 +1535,17 @@ network: network_website_check CHECK ((length(website) <= 300))
 network: network_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 network_coordinator: network_coordinator_check CHECK ((until > since))
 network_coordinator: network_coordinator_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE
+network_coordinator: network_coordinator_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE SET NULL
 network_coordinator: network_coordinator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 network_coordinator: network_coordinator_pkey PRIMARY KEY (network_id, person_id, since)
+network_handover: network_handover_check CHECK (((status = 'proposed'::text) = (answered_at IS NULL)))
+network_handover: network_handover_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE
+network_handover: network_handover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+network_handover: network_handover_pkey PRIMARY KEY (id)
+network_handover: network_handover_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text])))
+network_mandate_before: network_mandate_before_mandate_check CHECK ((mandate = ANY (ARRAY['agenda'::text, 'apply'::text, 'receive'::text])))
+network_mandate_before: network_mandate_before_member_id_fkey FOREIGN KEY (member_id) REFERENCES network_member(id) ON DELETE CASCADE
+network_mandate_before: network_mandate_before_pkey PRIMARY KEY (member_id, changed_at)
 network_member: network_member_check CHECK ((until > since))
 network_member: network_member_check1 CHECK (((status = ANY (ARRAY['confirmed'::text, 'left'::text])) = (since IS NOT NULL)))
 network_member: network_member_confirmed_by_person_id_fkey FOREIGN KEY (confirmed_by_person_id) REFERENCES person(id) ON DELETE SET NULL
@@ -1748,7 +1769,7 @@ search_entry: search_entry_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES l
 search_entry: search_entry_pkey PRIMARY KEY (listing_id)
 search_entry: search_entry_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 signed_link: signed_link_pkey PRIMARY KEY (id)
-signed_link: signed_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirmListing'::text, 'attendance'::text, 'networkMember'::text, 'subscription'::text, 'claim'::text])))
+signed_link: signed_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirmListing'::text, 'attendance'::text, 'networkMember'::text, 'networkCoordinator'::text, 'subscription'::text, 'claim'::text])))
 signed_link: signed_link_secret_check CHECK (((token_hash IS NOT NULL) OR (used_at IS NOT NULL)))
 signed_link: signed_link_token_hash_key UNIQUE (token_hash)
 steward_mailed: steward_mailed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -1979,6 +2000,10 @@ CREATE UNIQUE INDEX message_delivery_pkey ON public.message_delivery USING btree
 CREATE UNIQUE INDEX network_pkey ON public.network USING btree (id)
 CREATE INDEX network_coordinator_person ON public.network_coordinator USING btree (person_id)
 CREATE UNIQUE INDEX network_coordinator_pkey ON public.network_coordinator USING btree (network_id, person_id, since)
+CREATE UNIQUE INDEX network_handover_open ON public.network_handover USING btree (network_id) WHERE (status = 'proposed'::text)
+CREATE INDEX network_handover_organisation ON public.network_handover USING btree (organisation_id)
+CREATE UNIQUE INDEX network_handover_pkey ON public.network_handover USING btree (id)
+CREATE UNIQUE INDEX network_mandate_before_pkey ON public.network_mandate_before USING btree (member_id, changed_at)
 CREATE UNIQUE INDEX network_member_current ON public.network_member USING btree (network_id, organisation_id) WHERE (status = ANY (ARRAY['invited'::text, 'asked'::text, 'confirmed'::text]))
 CREATE INDEX network_member_organisation ON public.network_member USING btree (organisation_id)
 CREATE UNIQUE INDEX network_member_pkey ON public.network_member USING btree (id)
@@ -2136,6 +2161,7 @@ CREATE TRIGGER unnotified_message_made AFTER INSERT ON public.message FOR EACH R
 CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER unnotified_message_notified AFTER INSERT ON public.message_delivery FOR EACH ROW WHEN ((new.state = ANY (ARRAY['notified'::text, 'notificationFailed'::text]))) EXECUTE FUNCTION keep_unnotified_message()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_coordinator FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_member FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.occurrence_evidence FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT ON public.occurrence_evidence FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

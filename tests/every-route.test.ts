@@ -106,6 +106,14 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     await (await loggedInAs('organisatie')).post('/netwerken/deur-aan-deur-middelland/leden', invitation);
     return await linkInMail('network-invitation', /\/netwerken\/uitnodiging\/[\w-]+/);
   },
+  'opens the link to co-ordinate a network': async () => {
+    const path = '/netwerken/tafelgenoten-van-west/coordinator';
+    await (await loggedInAs('organisatie')).post(path, {
+      organisation: 'stichting-buurtkeuken-de-lange-tafel',
+    });
+    return await linkInMail('network-handover', /\/netwerken\/overdracht\/[\w-]+/);
+  },
+  'has answered whether she co-ordinates a network': async () => '/netwerken/overdracht/dank',
   'has answered the invitation of a network': async () => '/netwerken/uitnodiging/dank',
   'opens the link that proves a claim': async () => {
     const claim = { proof: 'publicEmail', note: 'Ik lees de post.' };

@@ -111,6 +111,13 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
   }
   const invitation = { how: 'uitnodigen', organisation: street.slice(14), mandate: 'agenda' };
   await as('organisatie').post(`${network}/leden`, invitation);
+  const tables = '/netwerken/tafelgenoten-van-west';
+  await found.visit(as('organisatie'), `${tables}/coordinator`);
+  await found.visit(as('organisatie'), `${tables}/leden`);
+  await as('organisatie').post(`${tables}/coordinator`, {
+    organisation: 'stichting-buurtkeuken-de-lange-tafel',
+  });
+  await found.visit(as('organisatie'), `${tables}/coordinator`);
   const claim = { proof: 'publicEmail', note: 'Ik lees de post.' };
   await as('bewoner').post('/organisaties/taalhuis-de-klinker/claim', claim);
   await found.visit(as('bewoner'), '/agenda/poster?wijk=middelland');
@@ -119,12 +126,14 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
   const mails = await app.database.db
     .selectFrom('outgoingMail')
     .select('body')
-    .where('kind', 'in', ['network-invitation', 'claim-proof', 'agenda-confirm'])
+    .where('kind', 'in', ['network-invitation', 'network-handover', 'claim-proof', 'agenda-confirm'])
     .execute();
   for (const { body } of mails)
     await found.visit(
       new Visitor(app),
-      /\/(?:netwerken\/uitnodiging|organisaties\/bewijs|agenda\/per-mail)\/[\w-]+/.exec(body)?.[0] ?? '',
+      /\/(?:netwerken\/(?:uitnodiging|overdracht)|organisaties\/bewijs|agenda\/per-mail)\/[\w-]+/.exec(
+        body,
+      )?.[0] ?? '',
     );
 }
 

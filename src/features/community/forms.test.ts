@@ -84,7 +84,7 @@ test.for([
   [{ kind: '' }, ['kind-needed']],
 ] as const)('network %j gives %j', ([changes, expected]) => {
   const form = FormValues.of({ name: 'Net', summaryNl: 'Samen.', ...changes });
-  expect(codes(readNetwork(form, wijken, { since: '2027-01-01', until: null }))).toEqual(expected);
+  expect(codes(readNetwork(form, wijken, { since: '2027-01-01' }))).toEqual(expected);
 });
 
 test('proof by e-mail needs an address in public view', () => {

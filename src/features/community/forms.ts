@@ -6,6 +6,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
 import { readRevision, type Words } from '../listing/index.ts';
+import { handoverRefusals } from './handover-words.ts';
 import { refusals } from './messages.ts';
 import { holdsHouseNumber, isStreetName, wordsOf } from './rules.ts';
 import { stewardshipRefusals } from './stewardship-refusals.ts';
@@ -144,11 +145,24 @@ export function readStreet(form: Typed, wijken: readonly WijkChoice[]): Result<N
   return reading.done({ street, wijk });
 }
 
-/** @param since today for a new network; what stands there for a changed one */
+/** Empty: as long as it goes on. */
+function readUntil(form: Typed, since: string, reading: Reading): string | null {
+  if (form.text('until') === '') return null;
+  const until = readDate('until', form.text('until').slice(0, 40));
+  if (!until.ok) {
+    reading.problems.push(...until.problems);
+    return null;
+  }
+  const date = isoDate(until.value);
+  reading.check(date > since && until.value.year <= 2100, handoverRefusals.untilBeforeSince);
+  return date;
+}
+
+/** @param kept today for a new network; what stands there for a changed one */
 export function readNetwork(
   form: Typed,
   wijken: readonly WijkChoice[],
-  kept: Pick<NetworkContent, 'since' | 'until'>,
+  kept: Pick<NetworkContent, 'since'>,
 ): Result<NetworkContent> {
   const reading = new Reading();
   const name = readName(form, reading);
@@ -161,7 +175,8 @@ export function readNetwork(
   reading.check(theme.length <= 120, refusals.themeLong);
   const texts = readTexts(form, reading);
   return reading.done({
-    ...kept,
+    since: kept.since,
+    until: readUntil(form, kept.since, reading),
     name,
     kind: kind ?? 'wijk',
     wijkId: wijk?.id ?? null,

@@ -24,3 +24,14 @@ export const invitationMail = (network: string, organisation: string, href: stri
         subject: `Does ${organisation} take part in ${network}?`,
         body: `Hello,\n\n${network} invites ${organisation} to take part.\n\nWith this link you say whether you do:\n${href}\n\nYou can always leave later.\n`,
       };
+
+export const handoverMail = (network: string, organisation: string, href: string, lang: Lang): MailWords =>
+  lang === 'nl'
+    ? {
+        subject: `Wordt u coördinator van ${network}?`,
+        body: `Goedendag,\n\nUw organisatie, ${organisation}, is gevraagd om ${network} te coördineren.\n\nMet deze link zegt u zelf ja of nee:\n${href}\n\nDe link is alleen voor u.\n`,
+      }
+    : {
+        subject: `Will you co-ordinate ${network}?`,
+        body: `Hello,\n\nYour organisation, ${organisation}, was asked to co-ordinate ${network}.\n\nWith this link you say yes or no yourself:\n${href}\n\nThe link is for you only.\n`,
+      };

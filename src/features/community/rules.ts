@@ -46,6 +46,10 @@ export const holdsOn = (
   date: string,
 ): boolean => since <= date && (until === null || date < until);
 
+/** From its `until` on it is no more. ISO dates. */
+export const hasEnded = ({ until }: { readonly until: string | null }, date: string): boolean =>
+  until !== null && until <= date;
+
 /** `Straatgroep Graaf Florisstraat`. */
 export const streetGroupName = (street: string): string => `Straatgroep ${street}`;
 

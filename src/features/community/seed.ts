@@ -224,6 +224,19 @@ async function seedStewardship(
   await insertStewardship(unit.tx, { networkId, wijkId: wijk.id, since, until });
 }
 
+/** A steward began it; since half a year a member co-ordinates it. */
+async function seedHandedOver(
+  unit: UnitOfWork,
+  networkId: Id<'network'> | undefined,
+  { from, to, organisationId }: Record<'from' | 'to', Id<'person'>> & { organisationId: Id<'organisation'> },
+): Promise<void> {
+  assert(networkId, 'There are two networks');
+  const [began, over] = [{ years: 2 }, { months: 6 }].map((ago) => isoDate(unit.today.subtract(ago)));
+  assert(began && over, 'Two days');
+  await insertCoordinator(unit.tx, { networkId, personId: from, since: began, until: over });
+  await insertCoordinator(unit.tx, { networkId, personId: to, organisationId, since: over });
+}
+
 async function seedNetworks(
   unit: UnitOfWork,
   wijken: Wijken,
@@ -246,8 +259,11 @@ async function seedNetworks(
   const [first] = ids;
   assert(first, 'There are networks');
   await seedStewardship(unit, ids[networks.findIndex(({ name }) => name === stewardNetwork)], wijken, yara);
+  const kitchen = known.get(personaOrganisation.name);
+  assert(kitchen, 'The organisation of the persona is on the map');
   const since = wanted[0]?.content.since ?? isoDate(unit.today);
-  await insertCoordinator(unit.tx, { networkId: first, personId: idris, since });
+  await insertCoordinator(unit.tx, { networkId: first, personId: idris, organisationId: kitchen, since });
+  await seedHandedOver(unit, ids[1], { from: yara, to: idris, organisationId: kitchen });
 }
 
 async function findPeople(deps: CommandDeps): Promise<People> {

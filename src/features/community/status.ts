@@ -1,6 +1,6 @@
 /** Joining a network is the member's own act; claiming an organisation is judged by a steward. */
 import { defineStatus } from '../../kernel/status.ts';
-import type { ClaimStatus, MemberStatus } from './types.ts';
+import type { ClaimStatus, HandoverStatus, MemberStatus } from './types.ts';
 
 export type MemberAction = 'confirm' | 'accept' | 'decline' | 'leave';
 
@@ -43,6 +43,43 @@ export const memberStatus = defineStatus<MemberStatus, MemberAction>({
       permission: 'organisation.edit',
       label: { nl: 'Wij gaan weg', en: 'We leave' },
       source: 'INVENTORY G: deelname door eigen bevestiging',
+    },
+  },
+});
+
+export type HandoverAction = 'confirm' | 'decline' | 'withdraw';
+
+export const handoverStatus = defineStatus<HandoverStatus, HandoverAction>({
+  name: 'network handover',
+  initial: 'proposed',
+  labels: {
+    proposed: { nl: 'Wacht op antwoord', en: 'Waits for an answer' },
+    confirmed: { nl: 'Overgedragen', en: 'Handed over' },
+    declined: { nl: 'Zei nee', en: 'Said no' },
+    withdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
+  },
+  transitions: {
+    // By the link that went to who takes it over.
+    confirm: {
+      from: ['proposed'],
+      to: 'confirmed',
+      permission: null,
+      label: { nl: 'Ja, ik doe het', en: 'Yes, I do it' },
+      source: 'INVENTORY G: coördinator',
+    },
+    decline: {
+      from: ['proposed'],
+      to: 'declined',
+      permission: null,
+      label: { nl: 'Nee', en: 'No' },
+      source: 'INVENTORY G: coördinator',
+    },
+    withdraw: {
+      from: ['proposed'],
+      to: 'withdrawn',
+      permission: 'network.edit',
+      label: { nl: 'Intrekken', en: 'Take back' },
+      source: 'INVENTORY G: coördinator',
     },
   },
 });

@@ -96,6 +96,33 @@ export type NetworkMember = {
   readonly until: string | null;
 };
 
+/** Which organisation co-ordinates a network; null for a steward who began it. ISO dates; `until` is the first day after. */
+export type Coordination = {
+  readonly organisationName: string | null;
+  /** Of its page; null when that is not on the map. */
+  readonly organisationSlug: string | null;
+  readonly since: string;
+  readonly until: string | null;
+};
+
+/** What a network might do for a member until that changed it. */
+export type MandateBefore = {
+  readonly memberId: Id<'network_member'>;
+  readonly mandate: Mandate;
+  readonly changedAt: Date;
+};
+
+export type HandoverStatus = 'proposed' | 'confirmed' | 'declined' | 'withdrawn';
+export type Handover = {
+  readonly id: Id<'network_handover'>;
+  readonly networkId: Id<'network'>;
+  readonly organisationId: Id<'organisation'>;
+  readonly organisationName: string;
+  readonly status: HandoverStatus;
+  readonly madeAt: Date;
+  readonly answeredAt: Date | null;
+};
+
 /** A network as steward of a wijk, by mandate until a day. ISO dates; `until` is the first day after. */
 export type Stewardship = {
   readonly wijkId: Id<'wijk'>;

@@ -30,6 +30,7 @@ export * from './types.ts';
 export {
   ChangedMeanwhile,
   Differences,
+  dateWords,
   FadedMark,
   fadedText,
   LastConfirmed,

@@ -746,9 +746,25 @@ export interface Network {
 
 export interface NetworkCoordinator {
   networkId: string;
+  organisationId: string | null;
   personId: string;
   since: string;
   until: string | null;
+}
+
+export interface NetworkHandover {
+  answeredAt: Date | null;
+  id: string;
+  madeAt: Date;
+  networkId: string;
+  organisationId: string;
+  status: string;
+}
+
+export interface NetworkMandateBefore {
+  changedAt: Date;
+  mandate: string;
+  memberId: string;
 }
 
 export interface NetworkMember {
@@ -1375,6 +1391,8 @@ export interface DB {
   messageDelivery: MessageDelivery;
   network: Network;
   networkCoordinator: NetworkCoordinator;
+  networkHandover: NetworkHandover;
+  networkMandateBefore: NetworkMandateBefore;
   networkMember: NetworkMember;
   networkStewardship: NetworkStewardship;
   objection: Objection;

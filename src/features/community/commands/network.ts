@@ -21,10 +21,11 @@ import {
 } from '../../listing/index.ts';
 import { getOrganisation, getPerson, listMembers } from '../../party/index.ts';
 import { slugOf } from '../../place/index.ts';
+import { handoverRefusals } from '../handover-words.ts';
 import { networkKind } from '../kinds/network.ts';
 import { invitationMail } from '../mails.ts';
 import { refusals } from '../messages.ts';
-import { keepsNetwork, signsFor } from '../rules.ts';
+import { hasEnded, keepsNetwork, signsFor } from '../rules.ts';
 import { type MemberAction, memberStatus } from '../status.ts';
 import {
   findMemberForUpdate,
@@ -157,6 +158,7 @@ export async function joinNetwork(
       const may = how === 'asked' ? signsFor(actor, joining.organisationId) : await keeps(unit, id);
       const network = await findNetwork(unit.tx, id);
       if (!may || network === null) return refused(refusals.notAllowed);
+      if (hasEnded(network, isoDate(unit.today))) return refused(handoverRefusals.ended);
       const member = { networkId: id, ...joining, status: how, madeAt: unit.nowDate };
       const memberId = await insertNetworkMember(unit.tx, member);
       if (how === 'invited') await mailInvitation(deps, unit, network.name, { ...joining, id: memberId });

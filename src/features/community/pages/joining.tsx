@@ -5,14 +5,17 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { findSignedLink } from '../../listing/index.ts';
+import { changeMandate } from '../commands/handover.ts';
 import { answerInvitation, joinNetwork, moveMember } from '../commands/network.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import { readJoining } from '../forms.ts';
+import { handoverRefusals } from '../handover-words.ts';
 import { refusals } from '../messages.ts';
 import { signsFor } from '../rules.ts';
 import { type MemberAction, memberStatus } from '../status.ts';
+import { listMandatesBefore } from '../store/handovers.ts';
 import { findMember, findNetwork, listChoices, listNetworkMembers } from '../store/networks.ts';
-import type { NetworkMember } from '../types.ts';
+import { mandates, type NetworkMember } from '../types.ts';
 import { DoneView } from '../views/claims.tsx';
 import type { TypedFields } from '../views/forms.tsx';
 import { InvitationView, JoinView } from '../views/joining.tsx';
@@ -65,6 +68,7 @@ function memberPages(routes: Routes, deps: CommunityPagesDeps): void {
         actionsOf={(member) => actionsFor(member, signsFor(actor, member.organisationId), keeper)}
         invitable={keeper ? choices : []}
         own={choices.filter((one) => signsFor(actor, one.id))}
+        mandatesBefore={await listMandatesBefore(deps.db, id)}
         typed={typed}
         problems={problems}
       />,
@@ -101,6 +105,20 @@ function memberPages(routes: Routes, deps: CommunityPagesDeps): void {
         ? await moveMember(deps, c.get('actor'), member, action)
         : refused(refusals.wrongStatus);
     if (!moved.ok) return await page(c, thing, nothingTyped, moved.problems);
+    return seeOther(c, `/netwerken/${thing.listing.slug}/leden?gelukt=vastgelegd`);
+  });
+
+  routes.post('/netwerken/:slug/leden/mandaat', 'signedIn', async (c) => {
+    const thing = await networkBySlug(c, deps);
+    if (!thing) return await notFound(c);
+    const form = await readForm(c);
+    const member = parseId<'network_member'>(form.text('member'));
+    const mandate = mandates.find((known) => known === form.text('mandaat'));
+    const changed =
+      member && mandate
+        ? await changeMandate(deps, c.get('actor'), member, mandate)
+        : refused(handoverRefusals.mandateChoice);
+    if (!changed.ok) return await page(c, thing, nothingTyped, changed.problems);
     return seeOther(c, `/netwerken/${thing.listing.slug}/leden?gelukt=vastgelegd`);
   });
 }

@@ -21,6 +21,7 @@ import type { CommunityPagesDeps } from '../deps.ts';
 import { readNetwork } from '../forms.ts';
 import { networkKind } from '../kinds/network.ts';
 import { holdsOn, keepsNetwork } from '../rules.ts';
+import { listCoordination } from '../store/handovers.ts';
 import { findNetwork, listCoordinators, listNetworkMembers, listNetworks } from '../store/networks.ts';
 import { listStewardships } from '../store/stewardships.ts';
 import type { NetworkContent } from '../types.ts';
@@ -91,6 +92,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       members={members}
       sections={await deps.networkSections(network, lang)}
       keeper={thing.keeper}
+      coordination={await listCoordination(deps.db, thing.id)}
       stewardships={(await listStewardships(deps.db, thing.id)).filter((one) =>
         holdsOn(one, isoDate(today(deps.clock))),
       )}
@@ -121,7 +123,7 @@ function newPages(routes: Routes, deps: CommunityPagesDeps): void {
   routes.get('/netwerken/nieuw', 'network.edit', (c) => page(c, nothingTyped));
   routes.post('/netwerken/nieuw', 'network.edit', async (c) => {
     const form = await readForm(c);
-    const kept = { since: isoDate(today(deps.clock)), until: null };
+    const kept = { since: isoDate(today(deps.clock)) };
     const content = readNetwork(form, await listWijken(deps.db), kept);
     const made = content.ok ? await startNetwork(deps, c.get('actor'), content.value) : content;
     if (!made.ok) return await page(c, typedIn(form), made.problems);

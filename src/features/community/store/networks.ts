@@ -193,7 +193,14 @@ export async function listCoordinators(
 
 export async function insertCoordinator(
   tx: Tx,
-  coordinator: { readonly networkId: Id<'network'>; readonly personId: Id<'person'>; readonly since: string },
+  coordinator: {
+    readonly networkId: Id<'network'>;
+    readonly personId: Id<'person'>;
+    /** For which she does it; none for a steward who began it. */
+    readonly organisationId?: Id<'organisation'>;
+    readonly since: string;
+    readonly until?: string;
+  },
 ): Promise<void> {
   await tx.insertInto('networkCoordinator').values(coordinator).execute();
 }

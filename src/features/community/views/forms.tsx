@@ -6,6 +6,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   Checkboxes,
+  DateInput,
   EmailInput,
   ErrorSummary,
   Form,
@@ -16,6 +17,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { handoverWords } from '../handover-words.ts';
 import { languageLabels, networkKindLabels, organisationKindLabels } from '../messages.ts';
 import { networkKinds, organisationKinds, spokenLanguages } from '../types.ts';
 import { words } from '../words.ts';
@@ -246,6 +248,14 @@ export function NetworkForm(props: EditProps): VNode {
         <TextInput {...common} name="theme" label={words.theme[lang]} value={typed.text('theme')} optional />
         <Texts {...props} />
         <Contact {...props} />
+        <DateInput
+          {...common}
+          name="until"
+          label={handoverWords.untilQuestion[lang]}
+          hint={handoverWords.untilHint[lang]}
+          value={typed.text('until')}
+          optional
+        />
         <Button icon="check">{words.save[lang]}</Button>
       </Form>
     </Page>

@@ -6,6 +6,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   ButtonGroup,
+  Details,
   ErrorSummary,
   Form,
   fill,
@@ -16,12 +17,22 @@ import {
   SummaryList,
   Table,
 } from '../../../ui/index.ts';
+import { dateWords } from '../../listing/index.ts';
+import { handoverWords } from '../handover-words.ts';
 import { mandateLabels } from '../messages.ts';
 import { type MemberAction, memberStatus } from '../status.ts';
 import type { Choice } from '../store/networks.ts';
-import { mandates, type NetworkMember } from '../types.ts';
+import { type MandateBefore, mandates, type NetworkMember } from '../types.ts';
 import { words } from '../words.ts';
 import type { TypedFields } from './forms.tsx';
+
+type MandateProps = {
+  lang: Lang;
+  slug: string;
+  member: NetworkMember;
+  own: boolean;
+  before: readonly MandateBefore[];
+};
 
 export type JoinProps = {
   lang: Lang;
@@ -33,6 +44,8 @@ export type JoinProps = {
   /** To invite, for who keeps the network; or one's own, to ask. */
   invitable: readonly Choice[];
   own: readonly Choice[];
+  /** What the network might do before, the last first. */
+  mandatesBefore: readonly MandateBefore[];
   typed: TypedFields;
   problems: readonly Problem[];
 };
@@ -95,6 +108,42 @@ function JoinForm({ lang, slug, how, choices, typed, problems }: JoinFormProps):
   );
 }
 
+/** By the member itself, which gave it; and what it was before. */
+function MandateCell({ lang, slug, member, own, before }: MandateProps): VNode {
+  return (
+    <>
+      {mandateLabels[member.mandate][lang]}
+      {before.map((one) => (
+        <div class="hv-hint" key={one.changedAt.toISOString()}>
+          {fill(handoverWords.mandateBefore, lang, {
+            mandate: mandateLabels[one.mandate][lang],
+            date: dateWords(one.changedAt, lang),
+          })}
+        </div>
+      ))}
+      {own && member.status === 'confirmed' && (
+        <Details summary={`${handoverWords.saveMandate[lang]}: ${member.organisationName}`}>
+          <Form
+            action={`/netwerken/${slug}/leden/mandaat`}
+            label={`${handoverWords.changeMandate[lang]} ${member.organisationName}`}
+          >
+            <input type="hidden" name="member" value={member.id} />
+            <Select
+              lang={lang}
+              problems={[]}
+              name="mandaat"
+              label={handoverWords.changeMandate[lang]}
+              value={member.mandate}
+              options={mandates.map((value) => ({ value, label: mandateLabels[value][lang] }))}
+            />
+            <Button variant="secondary">{handoverWords.saveMandate[lang]}</Button>
+          </Form>
+        </Details>
+      )}
+    </>
+  );
+}
+
 export function JoinView(props: JoinProps): VNode {
   const { lang, name, slug, members } = props;
   return (
@@ -115,7 +164,17 @@ export function JoinView(props: JoinProps): VNode {
           { header: words.status[lang], cell: (row) => memberStatus.labels[row.status][lang] },
           { header: words.sinceDay[lang], cell: (row) => row.since && formatDate(row.since, lang) },
           { header: words.until[lang], cell: (row) => row.until && formatDate(row.until, lang) },
-          { header: words.mandate[lang], cell: (row) => mandateLabels[row.mandate][lang] },
+          {
+            header: words.mandate[lang],
+            cell: (row) => (
+              <MandateCell
+                {...{ lang, slug }}
+                member={row}
+                own={props.own.some(({ id }) => id === row.organisationId)}
+                before={props.mandatesBefore.filter(({ memberId }) => memberId === row.id)}
+              />
+            ),
+          },
           {
             header: words.act[lang],
             cell: (row) => <StepForm lang={lang} slug={slug} member={row} actions={props.actionsOf(row)} />,

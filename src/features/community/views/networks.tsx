@@ -18,11 +18,13 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
+import { handoverWords } from '../handover-words.ts';
 import { mandateLabels, networkKindLabels } from '../messages.ts';
-import { wordsIn } from '../rules.ts';
+import { hasEnded, wordsIn } from '../rules.ts';
 import type { NetworkRow } from '../store/networks.ts';
-import type { NetworkContent, NetworkMember, Stewardship } from '../types.ts';
+import type { Coordination, NetworkContent, NetworkMember, Stewardship } from '../types.ts';
 import { words } from '../words.ts';
+import { CoordinatorNow } from './handover.tsx';
 
 export function NetworkListView({
   lang,
@@ -77,6 +79,7 @@ export type NetworkProps = {
   stewardships: readonly Stewardship[];
   /** An administrator is led to where they are appointed. */
   mayAppoint: boolean;
+  coordination: readonly Coordination[];
   sections: readonly (VNode | null)[];
   keeper: boolean;
   ageing: AgeingRule;
@@ -118,7 +121,8 @@ export function NetworkView(props: NetworkProps): VNode {
   const { lang, listing, content } = props;
   const description = wordsIn(content.description, lang);
   const path = `/netwerken/${listing.slug}`;
-  const ended = content.until !== null && content.until <= isoDate(props.today);
+  const date = isoDate(props.today);
+  const ended = hasEnded(content, date);
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.networks[lang], href: '/netwerken' }]} />
@@ -140,6 +144,13 @@ export function NetworkView(props: NetworkProps): VNode {
         lang={lang}
         rows={[
           { key: words.sinceDay[lang], value: formatDate(content.since, lang) },
+          ...(content.until === null || ended
+            ? []
+            : [{ key: words.until[lang], value: formatDate(content.until, lang) }]),
+          {
+            key: handoverWords.coordinator[lang],
+            value: <CoordinatorNow lang={lang} coordination={props.coordination} date={date} />,
+          },
           ...stewardRows(props),
           ...(content.website === null
             ? []
@@ -165,6 +176,11 @@ export function NetworkView(props: NetworkProps): VNode {
         <LinkButton href={`${path}/leden`} icon="users" variant="secondary">
           {(props.keeper ? words.keepMembers : words.askToJoin)[lang]}
         </LinkButton>
+        {props.keeper && (
+          <LinkButton href={`${path}/coordinator`} variant="secondary">
+            {handoverWords.link[lang]}
+          </LinkButton>
+        )}
         <LinkButton href={`${path}/bewerken`} icon="pencil" variant="secondary">
           {words.edit[lang]}
         </LinkButton>

@@ -3,7 +3,13 @@ import { type Id, newId, newToken } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { hashToken } from '../../../platform/tokens/index.ts';
 
-export type LinkPurpose = 'confirmListing' | 'attendance' | 'networkMember' | 'subscription' | 'claim';
+export type LinkPurpose =
+  | 'confirmListing'
+  | 'attendance'
+  | 'networkMember'
+  | 'networkCoordinator'
+  | 'subscription'
+  | 'claim';
 
 export type SignedLink = {
   readonly id: Id<'signed_link'>;

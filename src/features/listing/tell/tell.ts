@@ -22,7 +22,9 @@ export type Outcome =
   | 'notRecognised'
   | 'wantsToJoin'
   | 'joined'
-  | 'notJoined';
+  | 'notJoined'
+  | 'coordinatorConfirmed'
+  | 'coordinatorDeclined';
 
 export type Told = {
   readonly to: readonly Id<'person'>[];

@@ -88,6 +88,20 @@ const said: Readonly<Record<Outcome, Said>> = {
     subject: text('Welkom bij {title}', 'Welcome to {title}'),
     body: text('Uw organisatie doet nu mee met {title}.', 'Your organisation takes part in {title} now.'),
   },
+  coordinatorConfirmed: {
+    subject: text('{title} heeft een nieuwe coördinator', '{title} has a new co-ordinator'),
+    body: text(
+      'De organisatie die u vroeg, coördineert nu {title}. Dank u wel voor wat u deed.',
+      'The organisation that you asked co-ordinates {title} now. Thank you for what you did.',
+    ),
+  },
+  coordinatorDeclined: {
+    subject: text('De coördinatie van {title} blijft bij u', 'You go on co-ordinating {title}'),
+    body: text(
+      'De organisatie die u vroeg om {title} te coördineren, zei nee. U kunt een andere vragen.',
+      'The organisation that you asked to co-ordinate {title} said no. You can ask another.',
+    ),
+  },
   notJoined: {
     subject: text(
       'Uw organisatie doet niet mee met {title}',
