@@ -1,13 +1,17 @@
-/** A thousand grants at once on an envelope that bears four hundred. */
-import { commitGrant, getEnvelope, verifyLedger } from '../src/features/budget/index.ts';
-import { system } from '../src/kernel/actor.ts';
-import { systemClock } from '../src/kernel/dates.ts';
-import { type Id, newId } from '../src/kernel/ids.ts';
-import { ok } from '../src/kernel/result.ts';
-import { localDataVersion } from '../src/platform/db/data-version.ts';
+/**
+ * A thousand decisions to grant at once on an envelope that bears four hundred: the officer's whole command, with findings,
+ * version, ledger, letter, status, time line and audit, each in its transaction.
+ */
+import type { Application } from '../src/features/application/types.ts';
+import { getEnvelope, verifyLedger } from '../src/features/budget/index.ts';
+import { type DecisionInput, takeDecision } from '../src/features/decision/index.ts';
+import { same } from '../src/kernel/messages.ts';
+import { verifyAudit } from '../src/platform/audit/index.ts';
 import { type Db, openDatabase } from '../src/platform/db/index.ts';
-import { type CommandDeps, inTransaction } from '../src/platform/db/unit-of-work.ts';
+import { trialCase } from '../tests/support/trial-case.ts';
 import { type TrialCity, trialCity, trialPerson } from '../tests/support/trial-city.ts';
+import { trialDeps } from '../tests/support/trial-deps.ts';
+import { trialRules } from '../tests/support/trial-rules.ts';
 import { type Measured, number, percentile } from './support/measured.ts';
 import { ownPostgres } from './support/own-postgres.ts';
 
@@ -16,78 +20,57 @@ const bears = 400;
 const decisions = 1000;
 const connections = 8;
 
-async function applicationsOf(db: Db, city: TrialCity): Promise<Id<'application'>[]> {
-  const rows = Array.from({ length: decisions }, (_, index) => ({
-    id: newId<'application'>(),
-    caseNumber: `HV-2026-${String(index + 1).padStart(5, '0')}`,
-    schemeVersionId: city.versionId,
-    roundId: city.roundId,
-    wijkId: city.wijken.noordwijk,
-    envelopeId: city.envelopeId,
-    status: 'inTreatment',
-    requestedCents: grantCents,
-    receivedOn: '2026-02-01',
-  }));
-  await db.insertInto('application').values(rows).execute();
-  return rows.map((row) => row.id);
+const rules = trialRules({
+  criteria: [
+    { key: 'max', label: same('Maximum'), article: 'art. 4', check: 'withinMaximum', onFail: 'refuse' },
+    { key: 'ceiling', label: same('Ceiling'), article: 'Awb 4:25', check: 'withinCeiling', onFail: 'refuse' },
+    { key: 'fits', label: same('Fits the wijk'), article: 'art. 3', check: 'person', onFail: 'refuse' },
+  ],
+});
+
+/** Complete, in treatment, with no money set aside: who decides first takes it. */
+async function casesOf(db: Db, city: TrialCity): Promise<readonly Application[]> {
+  const applicant = await trialPerson(db, 'Samira Proef');
+  const cases: Application[] = [];
+  for (let count = 0; count < decisions; count += 1)
+    cases.push(
+      await trialCase(db, city, {
+        applicantPersonId: applicant.personId,
+        requestedCents: grantCents,
+        reservedCents: 0,
+      }),
+    );
+  return cases;
 }
 
-type Grant = { readonly applicationId: Id<'application'>; readonly decidedBy: Id<'person'> };
-
-/** The writes of one decision: the decision itself, the ledger, the status and the audit entry, in one transaction. */
-async function decide(deps: CommandDeps, city: TrialCity, grant: Grant) {
-  return await inTransaction(deps, system('bench'), async (unit) => {
-    const decisionId = newId<'decision'>();
-    await unit.tx
-      .insertInto('decision')
-      .values({
-        id: decisionId,
-        applicationId: grant.applicationId,
-        version: 1,
-        kind: 'grant',
-        amountCents: grantCents,
-        findings: '[]',
-        reasons: 'Meting',
-        legalBasis: 'Awb 4:23',
-        mandateHolder: 'Meting',
-        departsFromAdvice: false,
-        decidedOn: unit.today.toString(),
-        decidedByPersonId: grant.decidedBy,
-        recordedAt: unit.nowDate,
-      })
-      .execute();
-    const booked = await commitGrant(unit.tx, {
-      envelopeId: city.envelopeId,
-      applicationId: grant.applicationId,
-      decisionId,
-      amountCents: grantCents,
-      basis: 'Awb 4:29',
-      at: unit.nowDate,
-    });
-    if (!booked.ok) return booked;
-    await unit.tx
-      .updateTable('application')
-      .set({ status: 'decided', outcome: 'granted', grantedCents: grantCents })
-      .where('id', '=', grant.applicationId)
-      .execute();
-    unit.audit('decision.taken', 'application', grant.applicationId, { decisionId, amountCents: grantCents });
-    return ok(null);
-  });
-}
+const grant = ({ id, revision }: Application): DecisionInput => ({
+  applicationId: id,
+  revision,
+  outcome: 'grant',
+  amountCents: grantCents,
+  ground: null,
+  reasons: 'Het plan brengt buren bij elkaar.',
+  departureReasons: '',
+  deviationReasons: '',
+  obligations: [],
+  judgements: { fits: 'met' },
+  reasonableTerm: false,
+  givenTerm: '',
+});
 
 export async function measure(): Promise<readonly Measured[]> {
   const postgres = await ownPostgres();
   const { db, close } = openDatabase(postgres.url, { connections });
   try {
-    const city = await trialCity(db, { ceilingCents: grantCents * bears });
-    const { personId: decidedBy } = await trialPerson(db, 'Otto Officier');
-    const ids = await applicationsOf(db, city);
-    const deps = { db, clock: systemClock, dataVersion: localDataVersion() };
+    const city = await trialCity(db, { ceilingCents: grantCents * bears, rules });
+    const officer = await trialPerson(db, 'Bram Ambt', { grants: [{ role: 'officer', scope: 'city' }] });
+    const cases = await casesOf(db, city);
+    const deps = trialDeps(db, '2026-03-16T09:00:00Z');
     const waits: number[] = [];
     const start = performance.now();
     const results = await Promise.all(
-      ids.map(async (applicationId) => {
-        const result = await decide(deps, city, { applicationId, decidedBy });
+      cases.map(async (one) => {
+        const result = await takeDecision(deps, officer, grant(one));
         waits.push(performance.now() - start);
         return result;
       }),
@@ -98,6 +81,7 @@ export async function measure(): Promise<readonly Measured[]> {
       (result) => !result.ok && result.problems.every(({ code }) => code === 'ceiling-reached'),
     ).length;
     const { faults } = await verifyLedger(db);
+    const audit = await verifyAudit(db);
     const { balances } = await getEnvelope(db, city.envelopeId);
     return [
       {
@@ -107,10 +91,10 @@ export async function measure(): Promise<readonly Measured[]> {
         met: granted === bears && reached === decisions - bears,
       },
       {
-        what: 'ledger afterwards',
-        figure: `${faults.length} faults, ${balances.freeCents} cents free`,
-        target: '0 and 0',
-        met: faults.length === 0 && balances.freeCents === 0,
+        what: 'ledger and audit afterwards',
+        figure: `${faults.length} and ${audit.faults.length} faults, ${balances.freeCents} cents free`,
+        target: '0, 0 and 0',
+        met: faults.length === 0 && audit.faults.length === 0 && balances.freeCents === 0,
       },
       { what: 'decisions per second, refusals included', figure: number(decisions / seconds) },
       {
