@@ -873,6 +873,7 @@ table recognition
   decided_at timestamp with time zone
   valid_from date
   valid_until date
+  warned_at timestamp with time zone
 table recovery
   id uuid not null
   application_id uuid not null

@@ -1,6 +1,7 @@
 /** What the pages of the social map need from above and beside them. */
 import { claimTasks } from '../features/community/index.ts';
 import type { ListingPagesDeps } from '../features/listing/index.ts';
+import { recognitionTasks } from '../features/venue/index.ts';
 import { createLimiter } from '../platform/auth/limits.ts';
 import type { AppDeps } from './deps.ts';
 import { listingKinds } from './listing-kinds.ts';
@@ -19,6 +20,9 @@ export function listingPorts(deps: AppDeps): Pick<ListingPagesDeps, 'kinds' | 'm
       if (own?.allowed === false) return false;
       return (await limiter.count(perListing, listingId)).allowed;
     },
-    tasksOf: (wijken) => claimTasks(deps.db, wijken),
+    tasksOf: async (wijken) => [
+      ...(await claimTasks(deps.db, wijken)),
+      ...(await recognitionTasks(deps.db, wijken)),
+    ],
   };
 }

@@ -12,6 +12,7 @@ export async function claimTasks(db: Db, wijken: Wijken): Promise<readonly Stewa
     href: `/sociale-kaart/claims/${id}`,
     what: isNew ? words.claimTaskNew : provenAt === null ? words.claimTask : words.claimTaskProven,
     ...(isNew ? { entryId: listingId } : {}),
+    about: 'claim',
     since: dateOf(Temporal.Instant.fromEpochMilliseconds(madeAt.getTime())),
   }));
 }

@@ -5,12 +5,13 @@ import type { Deps } from '../../platform/deps.ts';
 import type { ListingKinds } from './kind.ts';
 import type { Wijken } from './store/work.ts';
 
-/** Work of a steward that another feature holds: somebody who says that an organisation is hers. */
+/** Work of a steward that another feature holds: who says that an organisation is hers, a place that asks recognition. */
 export type StewardTask = {
   readonly title: string;
   readonly href: string;
   readonly what: Text;
   readonly since: PlainDate;
+  readonly about: 'claim' | 'recognition';
   /** The new entry that is judged in the same act. */
   readonly entryId?: Id<'listing'>;
 };

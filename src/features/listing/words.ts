@@ -53,8 +53,11 @@ export const words = {
   proposalsNone: text('Niemand stelt een wijziging voor.', 'Nobody proposes a change.'),
   reports: text('Meldingen', 'Reports'),
   reportsNone: text('Er zijn geen open meldingen.', 'There are no open reports.'),
-  claims: text('Wie hoort erbij?', 'Who belongs to it?'),
-  claimsNone: text('Niemand vraagt een organisatie op zijn naam.', 'Nobody claims an organisation.'),
+  claims: text('Wie hoort erbij, en wie vraagt erkenning?', 'Who belongs to it, and who asks recognition?'),
+  claimsNone: text(
+    'Niemand vraagt een organisatie op zijn naam, en geen plek vraagt erkenning.',
+    'Nobody claims an organisation, and no place asks recognition.',
+  ),
   ageing: text('Wordt oud', 'Growing old'),
   ageingNone: text('Alles is kort geleden bevestigd.', 'Everything has been confirmed lately.'),
   ageingLead: text(

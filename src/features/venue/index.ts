@@ -14,3 +14,4 @@ export { functionLabels } from './rules/criteria.ts';
 export { weekdays } from './rules/opening.ts';
 export { addressLine, streetLine } from './rules.ts';
 export * from './types.ts';
+export { type CouncilRecognition, recognitionsForCouncils, recognitionTasks } from './work.ts';

@@ -2,8 +2,9 @@ import type { AddressService } from '../../platform/addresses/index.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { expireRecognitions } from './commands/recognition.ts';
+import { warnRecognitions } from './commands/warn.ts';
 
-/** Both may run twice, or be cut off anywhere, and then run again. */
+/** Each may run twice, or be cut off anywhere, and then run again. */
 export function venueJobs(
   deps: Pick<Deps, 'db' | 'clock' | 'dataVersion' | 'log'>,
   addresses: AddressService | null,
@@ -12,6 +13,12 @@ export function venueJobs(
     'venue.expireRecognitions': {
       run: async () => {
         deps.log.info({ ended: await expireRecognitions(deps) }, 'recognitions past their last day');
+      },
+      nightly: true,
+    },
+    'venue.warnRecognitions': {
+      run: async () => {
+        deps.log.info({ warned: await warnRecognitions(deps) }, 'recognitions that end soon');
       },
       nightly: true,
     },

@@ -1069,6 +1069,7 @@ export interface Recognition {
   validFrom: string | null;
   validUntil: string | null;
   venueId: string;
+  warnedAt: Date | null;
 }
 
 export interface Recovery {

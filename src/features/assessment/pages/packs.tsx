@@ -6,6 +6,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { listWijkraden, type Wijkraad } from '../../place/index.ts';
 import { getRound } from '../../scheme/index.ts';
+import { recognitionsForCouncils } from '../../venue/index.ts';
 import { askCouncil } from '../commands/ask.ts';
 import { packCsv } from '../csv.ts';
 import type { AssessmentDeps } from '../deps.ts';
@@ -46,6 +47,12 @@ async function overviewPage(c: AppContext, deps: AssessmentDeps): Promise<Respon
       lang={lang}
       packs={packs}
       councils={everywhere ? [] : own}
+      recognitions={
+        await recognitionsForCouncils(
+          deps.db,
+          own.map(({ id }) => id),
+        )
+      }
       ownRegister={allowed(actor, 'interest.register')}
     />,
   );

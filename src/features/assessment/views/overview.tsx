@@ -11,9 +11,12 @@ import {
   Heading,
   Lead,
   LinkButton,
+  Table,
 } from '../../../ui/index.ts';
+import { dateWords } from '../../listing/index.ts';
 import { councilName, type Wijkraad } from '../../place/index.ts';
 import type { Round } from '../../scheme/index.ts';
+import type { CouncilRecognition } from '../../venue/index.ts';
 import type { PackSummary } from '../types.ts';
 import { packHref } from './parts.tsx';
 import { packWords } from './words.ts';
@@ -26,6 +29,8 @@ export type OverviewProps = {
   /** Councils whose register of interests this reader may see. */
   readonly councils: readonly Wijkraad[];
   readonly ownRegister: boolean;
+  /** Places that were reviewed and wait for the council's word. */
+  readonly recognitions: readonly CouncilRecognition[];
 };
 
 function PackCard({ pack, lang }: { pack: ListedPack; lang: Lang }): VNode {
@@ -54,8 +59,37 @@ function PackCard({ pack, lang }: { pack: ListedPack; lang: Lang }): VNode {
   );
 }
 
+function Recognitions({ lang, recognitions }: Pick<OverviewProps, 'lang' | 'recognitions'>): VNode | null {
+  if (recognitions.length === 0) return null;
+  return (
+    <section aria-labelledby="erkenningen">
+      <Heading level={2} id="erkenningen">
+        {packWords.recognitions[lang]}
+      </Heading>
+      <p>{packWords.recognitionsLead[lang]}</p>
+      <Table
+        lang={lang}
+        caption={packWords.recognitions[lang]}
+        hideCaption
+        narrow="stack"
+        rows={recognitions}
+        columns={[
+          {
+            header: packWords.place[lang],
+            rowHeader: true,
+            cell: ({ href, title }) => <a href={href}>{title}</a>,
+          },
+          { header: packWords.recognitionKind[lang], cell: ({ kind }) => kind[lang] },
+          { header: packWords.wijk[lang], cell: ({ wijkName }) => wijkName },
+          { header: packWords.askedOn[lang], cell: ({ since }) => dateWords(since, lang) },
+        ]}
+      />
+    </section>
+  );
+}
+
 /** The councils and rounds that this reader may look into. */
-export function OverviewView({ lang, packs, councils, ownRegister }: OverviewProps): VNode {
+export function OverviewView({ lang, packs, councils, ownRegister, recognitions }: OverviewProps): VNode {
   return (
     <>
       <Heading level={1}>{packWords.packs[lang]}</Heading>
@@ -71,6 +105,7 @@ export function OverviewView({ lang, packs, councils, ownRegister }: OverviewPro
           ))}
         </CardList>
       )}
+      <Recognitions lang={lang} recognitions={recognitions} />
       <ButtonGroup>
         {ownRegister && (
           <LinkButton href="/belangen" variant="secondary" icon="list-checks">

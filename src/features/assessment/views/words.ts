@@ -2,6 +2,15 @@
 import { text } from '../../../kernel/messages.ts';
 
 export const packWords = {
+  recognitions: text('Plekken die erkenning vragen', 'Places that ask recognition'),
+  recognitionsLead: text(
+    'De beheerder heeft deze plekken getoetst. Uw wijkraad zegt wat hij ervan vindt.',
+    'The steward has reviewed these places. Your council says what it thinks.',
+  ),
+  recognitionKind: text('Erkenning als', 'Recognition as'),
+  askedOn: text('Gevraagd op', 'Asked on'),
+  place: text('Plek', 'Place'),
+  wijk: text('Wijk', 'Neighbourhood'),
   packs: text('Besluitpakketten', 'Decision packs'),
   packsLead: text(
     'Per ronde staan hier de complete aanvragen uit de wijk, met wat er te verdelen is.',

@@ -5,7 +5,7 @@ import { ok } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { findPerson, listStewards, type StewardOnDay } from '../../party/index.ts';
-import type { ListingJobsDeps } from '../deps.ts';
+import type { ListingJobsDeps, StewardTask } from '../deps.ts';
 import { countNewWork, findStewardMailed, noteStewardMailed } from '../store/new-work.ts';
 import type { Told } from './tell.ts';
 import { outcomeMail, stewardMail } from './words.ts';
@@ -32,7 +32,10 @@ export async function deliverTold(deps: ListingJobsDeps, told: Told): Promise<vo
 }
 
 async function mailOne(deps: ListingJobsDeps, steward: StewardOnDay): Promise<boolean> {
-  const claims = await deps.tasksOf(steward.wijken);
+  const tasks = await deps.tasksOf(steward.wijken);
+  const newTasks = (what: StewardTask['about'], lastDay: string | null): number =>
+    tasks.filter(({ about, since }) => about === what && (lastDay === null || isoDate(since) >= lastDay))
+      .length;
   const result = await inTransaction(
     deps,
     system('listing.mailStewards'),
@@ -42,7 +45,8 @@ async function mailOne(deps: ListingJobsDeps, steward: StewardOnDay): Promise<bo
       if (lastDay === isoDate(unit.today)) return ok(false);
       const work = {
         ...(await countNewWork(unit.tx, steward.wijken, last)),
-        claims: claims.filter(({ since }) => lastDay === null || isoDate(since) >= lastDay).length,
+        claims: newTasks('claim', lastDay),
+        recognitions: newTasks('recognition', lastDay),
       };
       if (Object.values(work).every((count) => count === 0)) return ok(false);
       await noteStewardMailed(unit.tx, steward.personId, unit.nowDate);

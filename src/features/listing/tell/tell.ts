@@ -20,6 +20,7 @@ export type Outcome =
   | 'claimRefused'
   | 'recognised'
   | 'notRecognised'
+  | 'recognitionEnds'
   | 'wantsToJoin'
   | 'joined'
   | 'notJoined'

@@ -77,6 +77,13 @@ const said: Readonly<Record<Outcome, Said>> = {
     subject: text('{title} is niet erkend', '{title} is not recognised'),
     body: text('De erkenning is niet toegekend: {title}.', 'The recognition was not given: {title}.'),
   },
+  recognitionEnds: {
+    subject: text('De erkenning loopt af: {title}', 'The recognition ends: {title}'),
+    body: text(
+      'Deze erkenning loopt binnenkort af: {title}. U kunt haar nu opnieuw vragen. Tot die dag blijft zij gelden.',
+      'This recognition ends soon: {title}. You can ask it anew now. Until that day it holds.',
+    ),
+  },
   wantsToJoin: {
     subject: text('Iemand wil meedoen: {title}', 'Somebody wants to join: {title}'),
     body: text(
@@ -140,6 +147,7 @@ export type NewWork = {
   readonly proposals: number;
   readonly reports: number;
   readonly claims: number;
+  readonly recognitions: number;
 };
 
 const counted: Readonly<Record<keyof NewWork, Text>> = {
@@ -147,6 +155,7 @@ const counted: Readonly<Record<keyof NewWork, Text>> = {
   proposals: text('voorstellen voor een wijziging: {n}', 'proposed changes: {n}'),
   reports: text('meldingen dat er iets niet klopt: {n}', 'reports that something is wrong: {n}'),
   claims: text('mensen die iets willen bijhouden: {n}', 'people who want to keep something: {n}'),
+  recognitions: text('plekken die erkenning vragen: {n}', 'places that ask recognition: {n}'),
 };
 const stewardWords = {
   subject: text('Er is nieuw werk aan de sociale kaart', 'There is new work on the social map'),

@@ -145,6 +145,28 @@ export async function listOverForUpdate(
     .execute();
 }
 
+/** Those that end by a day and of which nobody was warned yet, held. @param by ISO date */
+export async function listEndingForUpdate(
+  tx: Tx,
+  by: string,
+): Promise<readonly Pick<Recognition, 'id' | 'venueId' | 'kind' | 'validUntil'>[]> {
+  return await tx
+    .selectFrom('recognition')
+    .select(['id', 'venueId', 'kind', 'validUntil'])
+    .where('status', '=', 'recognised')
+    .where('validUntil', '<=', by)
+    .where('warnedAt', 'is', null)
+    .orderBy('id')
+    .limit(1000)
+    .forUpdate()
+    .$castTo<Pick<Recognition, 'id' | 'venueId' | 'kind' | 'validUntil'>>()
+    .execute();
+}
+
+export async function noteWarned(tx: Tx, id: Id<'recognition'>, warnedAt: Date): Promise<void> {
+  await tx.updateTable('recognition').set({ warnedAt }).where('id', '=', id).execute();
+}
+
 /** What waits for a steward or a council, longest first. */
 export async function listWaiting(reader: Reader): Promise<readonly WaitingRecognition[]> {
   return await reader

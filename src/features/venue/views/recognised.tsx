@@ -2,10 +2,10 @@
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Badge, Details, fill, Heading, Table } from '../../../ui/index.ts';
+import { Alert, Badge, Details, fill, Heading, Table } from '../../../ui/index.ts';
 import { councilVerdictLabels, criterionAnswerLabels, recognitionKindLabels } from '../messages.ts';
 import { criterionGroupLabels, findChecklist } from '../rules/criteria.ts';
-import type { Answers, PublicRecognition } from '../types.ts';
+import type { Answers, PublicRecognition, Recognition } from '../types.ts';
 import { placesWords as words } from './words.ts';
 
 export function RecognisedParts({
@@ -106,5 +106,16 @@ export function ChecklistTable(props: {
         {checklist.toVerify && words.toVerify[lang]}
       </p>
     </>
+  );
+}
+
+/** From when it may be asked anew, its keeper reads that it ends. */
+export function EndsSoon({ lang, own }: { lang: Lang; own: readonly Recognition[] }): VNode | null {
+  const holding = own.find(({ status }) => status === 'recognised');
+  if (holding?.validUntil == null) return null;
+  return (
+    <Alert lang={lang} kind="attention">
+      {fill(words.endsSoon, lang, { date: formatDate(holding.validUntil, lang) })}
+    </Alert>
   );
 }

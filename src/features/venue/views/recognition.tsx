@@ -35,7 +35,7 @@ import {
 } from '../types.ts';
 import type { VenueTyped } from './edit.tsx';
 import { recognitionWords as words } from './form-words.ts';
-import { ChecklistTable } from './recognised.tsx';
+import { ChecklistTable, EndsSoon } from './recognised.tsx';
 import { ChecklistFields, JudgementForm } from './recognition-forms.tsx';
 
 type Place = { readonly slug: string; readonly name: string };
@@ -71,6 +71,7 @@ export function RecognitionOverview({ lang, place, recognitions, mayBegin, probl
               lang={lang}
               rows={own.length === 0 ? emptyRow(lang) : own.flatMap((one) => rowsOf(one, lang))}
             />
+            {mayBegin.includes(kind) && <EndsSoon lang={lang} own={own} />}
             <ButtonGroup>
               {newest && (
                 <LinkButton href={`${address}/${recognitionSlugs[kind]}`} variant="secondary">

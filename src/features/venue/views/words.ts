@@ -59,6 +59,10 @@ export const placesWords = {
   price: text('Prijs', 'Price'),
   unknown: text('niet bekend', 'not known'),
   recognition: text('Erkenning', 'Recognition'),
+  endsSoon: text(
+    'Deze erkenning loopt af: zij geldt tot en met {date}. Vraag haar opnieuw aan.',
+    'This recognition ends: it holds until {date}. Ask it anew.',
+  ),
   recognisedUntil: text('Erkend tot en met {date}', 'Recognised until {date}'),
   expiredOn: text('De erkenning liep af op {date}.', 'The recognition ended on {date}.'),
   refusedText: text(
