@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
-import { stewardMail } from '../listing/tell/words.ts';
 import { warnRecognitions } from './commands/warn.ts';
 
 let app: TestApp;
@@ -33,11 +32,6 @@ test('the wijkraad finds what was reviewed and waits for its word', async () => 
   expect(html).toContain('Plekken die erkenning vragen');
   expect(html).toContain('href="/plekken/speelplein-vrolijk/erkenning/plek-van-waarde"');
   expect(html).not.toContain('href="/plekken/atelier-achter-de-lange-tafel/erkenning/plek-van-waarde"');
-});
-
-test('the daily mail names them apart from claims', () => {
-  const work = { entries: 0, proposals: 0, reports: 0, claims: 0, recognitions: 2 };
-  expect(stewardMail(work, 'https://x.example', 'nl').body).toContain('plekken die erkenning vragen: 2');
 });
 
 test('who keeps a place is told once that its recognition ends, and reads it on its page', async () => {
