@@ -351,7 +351,7 @@ async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Vis
     .execute();
   const roos = as('bewoner');
   for (const { id } of own)
-    for (const page of ['controle', 'intrekken', 'idee', 'geld'])
+    for (const page of ['controle', 'intrekken', 'idee', 'geld', 'mede-ondertekenaars', 'melden'])
       await found.visit(roos, `/aanvragen/${id}/${page}`);
   const asked = await db
     .selectFrom('accountRequest')
