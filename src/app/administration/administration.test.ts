@@ -122,7 +122,9 @@ describe('API keys', () => {
   });
 
   test('a controller sees which keys there are, and only an administrator makes them', async () => {
-    expect((await controller.get('/beheer/tokens')).status).toBe(200);
+    await make({ name: 'Meelezer' });
+    const seen = await controller.get('/beheer/tokens');
+    expect([seen.status, await text(seen)]).toEqual([200, expect.stringContaining('Anna Beheerder')]);
     expect((await officer.get('/beheer/tokens')).status).toBe(403);
     for (const visitor of [controller, officer]) {
       expect((await visitor.post('/beheer/tokens', { name: 'x' })).status).toBe(403);

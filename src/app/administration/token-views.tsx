@@ -41,6 +41,8 @@ const readsLabel = (permission: string, lang: Lang): string =>
 export type TokensProps = {
   readonly lang: Lang;
   readonly tokens: readonly StoredToken[];
+  /** Names of those who made them, by person. */
+  readonly holders: ReadonlyMap<string, string>;
   readonly now: Date;
   readonly typed: TokenTyped;
   readonly problems: readonly Problem[];
@@ -49,7 +51,7 @@ export type TokensProps = {
 };
 
 export function TokensView(props: TokensProps): VNode {
-  const { lang, tokens, now, mayManage } = props;
+  const { lang, tokens, holders, now, mayManage } = props;
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: home.href, label: home.label[lang] }]} />
@@ -70,6 +72,10 @@ export function TokensView(props: TokensProps): VNode {
           {
             header: words.reads[lang],
             cell: ({ permissions }) => permissions.map((one) => readsLabel(one, lang)).join('; '),
+          },
+          {
+            header: words.holder[lang],
+            cell: ({ createdByPersonId }) => holders.get(createdByPersonId) ?? words.holderGone[lang],
           },
           { header: words.made[lang], cell: ({ createdAt }) => dayOf(createdAt, lang) },
           {

@@ -1,4 +1,5 @@
 /** Beheer → API-sleutels. */
+import { findPerson } from '../../features/party/index.ts';
 import type { PersonActor } from '../../kernel/actor.ts';
 import { parseId } from '../../kernel/ids.ts';
 import { allowed } from '../../kernel/permissions.ts';
@@ -7,7 +8,7 @@ import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
-import { listTokens } from '../../platform/tokens/stored-tokens.ts';
+import { listTokens, type StoredToken } from '../../platform/tokens/stored-tokens.ts';
 import {
   issueToken,
   type NewToken,
@@ -48,6 +49,13 @@ function personOf(c: AppContext): PersonActor {
   return actor;
 }
 
+/** Names of the administrators who made the keys, by person. */
+async function holdersOf(deps: Deps, tokens: readonly StoredToken[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(tokens.map(({ createdByPersonId }) => createdByPersonId))];
+  const people = await Promise.all(ids.map((id) => findPerson(deps.db, id)));
+  return new Map(people.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
+}
+
 async function tokensPage(
   c: AppContext,
   deps: Deps,
@@ -55,6 +63,7 @@ async function tokensPage(
   problems: readonly Problem[],
 ): Promise<Response> {
   const lang = c.get('lang');
+  const tokens = await listTokens(deps.db);
   const revoked = c.req.query('klaar') === 'ingetrokken' && problems.length === 0;
   return c.get('page')(
     {
@@ -65,7 +74,8 @@ async function tokensPage(
     },
     <TokensView
       lang={lang}
-      tokens={await listTokens(deps.db)}
+      tokens={tokens}
+      holders={await holdersOf(deps, tokens)}
       now={new Date(deps.clock.now().epochMilliseconds)}
       typed={typed}
       problems={problems}

@@ -6,6 +6,7 @@ export type StoredToken = {
   readonly id: Id<'api_token'>;
   readonly name: string;
   readonly permissions: readonly string[];
+  readonly createdByPersonId: Id<'person'>;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
@@ -13,7 +14,16 @@ export type StoredToken = {
   readonly lastUsedOn: string | null;
 };
 
-const columns = ['id', 'name', 'permissions', 'createdAt', 'expiresAt', 'revokedAt', 'lastUsedOn'] as const;
+const columns = [
+  'id',
+  'name',
+  'permissions',
+  'createdByPersonId',
+  'createdAt',
+  'expiresAt',
+  'revokedAt',
+  'lastUsedOn',
+] as const;
 
 /** Newest first; ended ones too, so that one can see what has been. */
 export async function listTokens(reader: Reader): Promise<readonly StoredToken[]> {
