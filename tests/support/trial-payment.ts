@@ -9,12 +9,12 @@ import { type SchemeRules, schemeRulesSchema } from '../../src/features/scheme/t
 import type { PersonActor } from '../../src/kernel/actor.ts';
 import { type Id, newId } from '../../src/kernel/ids.ts';
 import { same } from '../../src/kernel/messages.ts';
-import type { Result } from '../../src/kernel/result.ts';
 import { letterDocument } from '../../src/platform/pdf/index.ts';
 import type { FreshDatabase } from './database.ts';
 import { type TrialCaseOptions, trialCase } from './trial-case.ts';
 import { type TrialCity, trialCity, trialPerson } from './trial-city.ts';
 import type { TrialDeps } from './trial-deps.ts';
+import { codesOf, value } from './trial-results.ts';
 import { shortForm, trialRules } from './trial-rules.ts';
 
 /** The account question has a key of its own: nothing may take its name for granted. */
@@ -62,12 +62,7 @@ export async function payTrial(
   };
 }
 
-export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-}
-export const codesOf = (result: Result<unknown>): readonly string[] =>
-  result.ok ? [] : result.problems.map((found) => found.code);
+export { codesOf, value };
 
 export type GrantOptions = Partial<TrialCaseOptions> & {
   readonly cents?: number;
