@@ -13,7 +13,7 @@ import { apiRoutes } from './api/index.ts';
 import type { ReportDeps } from './deps.ts';
 import { type FilterForm, readFilter } from './forms.ts';
 import { registerCsv, registerJson } from './register-files.ts';
-import { listGrants, totalsOf } from './store.ts';
+import { grantedDomains, listGrants, totalsOf } from './store.ts';
 import type { GrantFilter } from './types.ts';
 import { OpenDataView } from './views/open-data.tsx';
 import { RegisterView } from './views/register.tsx';
@@ -48,14 +48,16 @@ async function registerPage(c: AppContext, deps: Deps): Promise<Response> {
   const form = filterOf(c);
   const pageOf = (page: number) =>
     listGrants(deps.db, form.filter, { limit: perPage, offset: (page - 1) * perPage });
-  const { totals, asked, wijken, years } = await askTogether({
+  const { totals, asked, wijken, years, granted } = await askTogether({
     totals: totalsOf(deps.db, form.filter),
     asked: pageOf(form.page),
     wijken: wijkOptions(deps),
     years: yearsOf(deps),
+    granted: grantedDomains(deps.db),
   });
   const pages = Math.max(1, Math.ceil(totals.grants / perPage));
   const page = Math.min(form.page, pages);
+  const wijkKnown = wijken.some(({ options }) => options.some(({ value }) => value === form.filter.wijk));
   const grants = page === form.page ? asked : await pageOf(page);
   return c.get('page')(
     {
@@ -73,6 +75,8 @@ async function registerPage(c: AppContext, deps: Deps): Promise<Response> {
       pages={pages}
       wijken={wijken}
       years={years}
+      granted={granted}
+      unknownWijk={wijkKnown ? null : (form.filter.wijk ?? null)}
     />,
   );
 }

@@ -113,7 +113,9 @@ const json = async (query = ''): Promise<File> =>
   (await get(`/register.json${query}`)).json() as Promise<File>;
 
 test('an empty register says so', async () => {
-  expect(await read('/register')).toContain('Er is nog niets toegekend.');
+  const html = await read('/register');
+  expect(html).toContain('Er is nog niets toegekend.');
+  expect(html).not.toContain('name="domein"');
   expect(await json()).toMatchObject({ totals: { grants: 0, amountCents: 0 }, grants: [] });
   const csv = Buffer.from(await (await get('/register.csv')).arrayBuffer()).toString();
   expect(csv).toMatch(/^\ufeffcaseNumber,.*\r\n$/);
@@ -232,6 +234,26 @@ describe('the filter', () => {
     expect(html).not.toContain('<script>alert');
     const file = await get(`/register.csv${query}`);
     expect([file.status, file.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+  });
+
+  test('offers only domains that find something, and the one in the address', async () => {
+    const offered = async (query = ''): Promise<string[]> =>
+      [
+        ...(/<select[^>]*name="domein"[\s\S]*?<\/select>/
+          .exec(await read(`/register${query}`))?.[0]
+          .matchAll(/value="([^"]+)"/g) ?? []),
+      ].map(([, value = '']) => value);
+    expect((await offered()).toSorted()).toEqual(['cohesion', 'health']);
+    for (const domain of await offered())
+      expect((await json(`?domein=${domain}`)).totals.grants).toBeGreaterThan(0);
+    expect(await offered('?domein=health')).toHaveLength(2);
+  });
+
+  test('says which wijk it does not know, and leads to the whole list', async () => {
+    const html = await read('/register?wijk=atlantis');
+    expect(html).toContain('De wijk ‘atlantis’ kennen wij niet');
+    expect(html).toContain('<a href="/register">Bekijk alle toegekende subsidies</a>');
+    expect(await read('/register?wijk=zuidwijk&jaar=2031')).not.toContain('kennen wij niet');
   });
 
   test.for(['0', '-1', '99999', '1e3', '١', 'x'])('page %s exists', async (page) => {

@@ -164,6 +164,18 @@ const totals = preparedPerShape((reader, narrowed: Narrowed, wanted: Wanted) =>
         .select([sum('grants'), sum('amountCents')]),
 );
 
+/** Domains in which something was granted: only those are worth choosing from. In no order. */
+export async function grantedDomains(reader: Reader): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom('publishedGrantTotal')
+    .select('domain')
+    .distinct()
+    .where('domain', 'is not', null)
+    .where('grants', '>', 0)
+    .execute();
+  return new Set(rows.flatMap(({ domain }) => domain ?? []));
+}
+
 export async function totalsOf(reader: Reader, filter: GrantFilter): Promise<GrantTotals> {
   const [row] = await totals(reader, narrowedBy(filter), wantedBy(filter));
   assert(row, 'a sum is one row');

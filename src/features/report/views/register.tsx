@@ -35,6 +35,10 @@ export type RegisterProps = {
   /** Wijken by gebied, as options. */
   readonly wijken: SelectProps['options'];
   readonly years: readonly number[];
+  /** Domains in which something was granted. */
+  readonly granted: ReadonlySet<string>;
+  /** The wijk in the address, when there is none that is called so. */
+  readonly unknownWijk: string | null;
 };
 
 export function RegisterView(props: RegisterProps): VNode {
@@ -48,9 +52,7 @@ export function RegisterView(props: RegisterProps): VNode {
       <FilterFields {...props} filtered={filtered} />
       <h2>{totalsLine(props.totals, lang)}</h2>
       {grants.length === 0 ? (
-        <EmptyState title={filtered ? registerWords.none[lang] : registerWords.noneYet[lang]} icon="search">
-          {filtered && <p>{registerWords.noneNext[lang]}</p>}
-        </EmptyState>
+        <Nothing {...props} filtered={filtered} />
       ) : (
         <div class="hv-register">
           <Grants lang={lang} grants={grants} />
@@ -72,6 +74,23 @@ export function RegisterView(props: RegisterProps): VNode {
   );
 }
 
+function Nothing({ lang, unknownWijk, filtered }: RegisterProps & { filtered: boolean }): VNode {
+  if (unknownWijk !== null) {
+    return (
+      <EmptyState title={fill(registerWords.unknownWijk, lang, { wijk: unknownWijk })} icon="search">
+        <p>
+          <a href="/register">{registerWords.wholeList[lang]}</a>
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={filtered ? registerWords.none[lang] : registerWords.noneYet[lang]} icon="search">
+      {filtered && <p>{registerWords.noneNext[lang]}</p>}
+    </EmptyState>
+  );
+}
+
 export function totalsLine({ grants, amountCents }: GrantTotals, lang: Lang): string {
   if (grants === 0) return registerWords.none[lang];
   const amount = formatCents(amountCents, lang);
@@ -82,7 +101,9 @@ export function totalsLine({ grants, amountCents }: GrantTotals, lang: Lang): st
 const counted = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') };
 
 function FilterFields(props: RegisterProps & { filtered: boolean }): VNode {
-  const { lang, form, years } = props;
+  const { lang, form, years, granted } = props;
+  // The one in the address stays to be seen, also when it finds nothing.
+  const offered = domains.filter((domain) => granted.has(domain) || domain === form.typed.domein);
   const shared = { lang, problems: form.problems, optional: 'unmarked' as const };
   return (
     <Form method="get" action="/register" label={registerWords.filter[lang]} inline>
@@ -103,14 +124,16 @@ function FilterFields(props: RegisterProps & { filtered: boolean }): VNode {
         options={props.wijken}
         value={form.typed.wijk}
       />
-      <Select
-        {...shared}
-        name="domein"
-        label={registerWords.domain[lang]}
-        placeholder={registerWords.everyDomain[lang]}
-        options={domains.map((domain) => ({ value: domain, label: domainLabels[domain][lang] }))}
-        value={form.typed.domein}
-      />
+      {offered.length > 0 && (
+        <Select
+          {...shared}
+          name="domein"
+          label={registerWords.domain[lang]}
+          placeholder={registerWords.everyDomain[lang]}
+          options={offered.map((domain) => ({ value: domain, label: domainLabels[domain][lang] }))}
+          value={form.typed.domein}
+        />
+      )}
       <Select
         {...shared}
         name="jaar"

@@ -28,6 +28,8 @@ export const registerWords = {
     'Kies minder tegelijk, of zoek met een ander woord.',
     'Choose less at once, or search with another word.',
   ),
+  unknownWijk: text('De wijk ‘{wijk}’ kennen wij niet', 'We do not know the neighbourhood ‘{wijk}’'),
+  wholeList: text('Bekijk alle toegekende subsidies', 'See all grants'),
   noneYet: text('Er is nog niets toegekend.', 'Nothing has been granted yet.'),
   caption: text('Toegekende subsidies, de nieuwste zaak boven', 'Grants, the newest case first'),
   caseNumber: text('Zaak', 'Case'),
