@@ -12,7 +12,8 @@ export const totalOf = (lines: readonly MoneyLine[]): number =>
   sumCents(lines.map((line) => line.amountCents));
 
 /**
- * Problems of rows of money, each beside its own cell: `<key>.<n>.description`, `<key>.<n>.amount`.
+ * Problems of rows of money, each beside its own cell: `<key>.<n>.description`, `<key>.<n>.amount`. Each names its line,
+ * for the summary above the form holds them side by side.
  * @param key of the question
  */
 export function lineProblems(key: string, lines: readonly MoneyLine[]): readonly Problem[] {
@@ -22,7 +23,10 @@ export function lineProblems(key: string, lines: readonly MoneyLine[]): readonly
           problem(
             `${key}.${index}.description`,
             'line-without-description',
-            text('Schrijf erbij waar dit bedrag voor is.', 'Say what this amount is for.'),
+            text(
+              `Schrijf op regel ${index + 1} waar het bedrag voor is.`,
+              `Say on line ${index + 1} what the amount is for.`,
+            ),
           ),
         ]
       : []),
@@ -32,8 +36,8 @@ export function lineProblems(key: string, lines: readonly MoneyLine[]): readonly
             `${key}.${index}.description`,
             'line-too-long',
             text(
-              `Maak deze omschrijving korter: maximaal ${maxDescriptionLength} tekens.`,
-              `Shorten this description: at most ${maxDescriptionLength} characters.`,
+              `Maak de omschrijving op regel ${index + 1} korter: maximaal ${maxDescriptionLength} tekens.`,
+              `Shorten the description on line ${index + 1}: at most ${maxDescriptionLength} characters.`,
             ),
           ),
         ]
@@ -44,7 +48,10 @@ export function lineProblems(key: string, lines: readonly MoneyLine[]): readonly
           problem(
             `${key}.${index}.amount`,
             'line-without-amount',
-            text('Vul een bedrag in dat hoger is dan € 0.', 'Enter an amount above €0.'),
+            text(
+              `Vul op regel ${index + 1} een bedrag in dat hoger is dan € 0.`,
+              `Enter an amount above €0 on line ${index + 1}.`,
+            ),
           ),
         ]),
   ]);
