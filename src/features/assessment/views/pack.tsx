@@ -20,6 +20,7 @@ import { kindOf, viewOf } from '../rules.ts';
 import type { Pack, PackFinding, PackRow, Viewer } from '../types.ts';
 import { Figures, Money } from './pack-money.tsx';
 import { applicantOf, countWords, packHref, rowHref, StandingBadge, StatusBadge } from './parts.tsx';
+import { PlacesHeld } from './places-held.tsx';
 import { packWords } from './words.ts';
 
 export type PackProps = {
@@ -59,6 +60,7 @@ export function PackView(props: PackProps): VNode {
         <>
           <h2 id="aanvragen">{packWords.applications[lang]}</h2>
           <OpenTable {...props} />
+          <PlacesHeld lang={lang} waiting={pack.waiting} />
           <Actions {...props} first={undeclared === 0} />
           <h2>{packWords.money[lang]}</h2>
           {pack.envelopes.map((envelope) => (

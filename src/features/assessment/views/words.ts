@@ -102,6 +102,14 @@ export const packWords = {
   ),
   incomplete: text('Wacht op aanvulling', 'Waiting for completion'),
   incompleteCount: text('{n} wachten op aanvulling', '{n} waiting for completion'),
+  placeHeld: text(
+    'Plaats {places} staat hier niet: die houdt een aanvraag die wordt aangevuld.',
+    'Place {places} is not here: an application that is being completed keeps it.',
+  ),
+  placesHeld: text(
+    'Plaats {places} staan hier niet: die houden aanvragen die worden aangevuld.',
+    'Places {places} are not here: applications that are being completed keep them.',
+  ),
   incompleteText: text(
     'Bij deze aanvragen ontbreekt nog iets. De wijkraad zegt er iets over als ze compleet zijn. Wat is gereserveerd, is niet te verdelen.',
     'Something is still missing from these applications. The council speaks on them once they are complete. What is reserved cannot be divided.',
