@@ -122,6 +122,7 @@ export const caseWords = {
   received: text('Ontvangen', 'Received'),
   complete: text('Compleet sinds', 'Complete since'),
   organisation: text('Organisatie', 'Organisation'),
+  undertaking: text('Onderneming voor staatssteun', 'Undertaking for state aid'),
   applicant: text('Aanvrager', 'Applicant'),
   status: text('Status', 'Status'),
   channel: text('Ingediend', 'Handed in'),

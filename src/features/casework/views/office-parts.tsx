@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Cosigner, EntryChannel } from '../../application/types.ts';
 import { movementLabel } from '../../budget/index.ts';
+import type { Organisation } from '../../party/types.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
 import { openRequest } from '../rules/completion.ts';
@@ -56,6 +57,22 @@ function Lines({ lines }: { lines: readonly string[] }): VNode {
   );
 }
 
+/** For state aid it counts together with others: who handles the case sees with whom. */
+export function undertakingRow({
+  file: { access, organisation },
+  lang,
+}: {
+  readonly file: {
+    readonly access: Pick<CaseFile['access'], 'handle'>;
+    readonly organisation: Pick<Organisation, 'slug' | 'undertakingGroup'> | null;
+  };
+  readonly lang: Lang;
+}): SummaryRow[] {
+  if (!access.handle || !organisation?.undertakingGroup) return [];
+  const href = `/beheer/staatssteun/ondernemingen?organisatie=${organisation.slug}`;
+  return [{ key: words.undertaking[lang], value: <a href={href}>{organisation.undertakingGroup}</a> }];
+}
+
 function factRows({ file, lang }: Props, statusLabel: string): SummaryRow[] {
   const { application, facts, round, wijk, organisation, envelope } = file;
   const cents = (amount: number | null): string => (amount === null ? '–' : formatCents(amount, lang));
@@ -64,6 +81,7 @@ function factRows({ file, lang }: Props, statusLabel: string): SummaryRow[] {
     { key: words.status[lang], value: statusLabel },
     ...(contact.length > 0 ? [{ key: words.applicant[lang], value: <Lines lines={contact} /> }] : []),
     ...(organisation ? [{ key: words.organisation[lang], value: organisation.name }] : []),
+    ...undertakingRow({ file, lang }),
     { key: words.scheme[lang], value: facts.version.name[lang] },
     { key: words.round[lang], value: round.name[lang] },
     { key: words.wijk[lang], value: wijk?.name ?? words.city[lang] },
