@@ -9,7 +9,7 @@ export { handleReport, reportMistake } from './commands/report.ts';
 export * from './commands/save.ts';
 export type { ListingDeps, ListingJobsDeps, ListingPagesDeps, StewardTask } from './deps.ts';
 export { type Difference, differencesOf, type Fact } from './differences.ts';
-export { readRevision } from './forms.ts';
+export { readRevision, readStop } from './forms.ts';
 export { type AgeingRule, freshnessOf } from './freshness.ts';
 export { listingJobs } from './jobs.ts';
 export * from './kind.ts';

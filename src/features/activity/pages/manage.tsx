@@ -5,7 +5,7 @@ import { ok, type Problem, type Result, refused } from '../../../kernel/result.t
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { actsAsSteward, mayKeep, verdictOn } from '../../listing/index.ts';
+import { actsAsSteward, mayKeep, readStop, verdictOn } from '../../listing/index.ts';
 import { answerByPerson, askedTimes } from '../commands/confirm.ts';
 import { changeActivity, stopActivity } from '../commands/save.ts';
 import type { ActivityDeps } from '../deps.ts';
@@ -140,8 +140,10 @@ export function managePages(routes: Routes, deps: ActivityDeps): void {
     return save(c, activity, form, readPause(form, series, currentSeries(series, today(deps.clock))));
   });
   post('stop', async (c, activity, form) => {
-    if (!form.has('zeker')) return refused(formProblems.sure);
-    const stopped = await stopActivity(deps, c.get('actor'), activity.listing, form.text('reason'));
+    const why = readStop(form, actsAsSteward(c.get('actor'), activity.listing));
+    if (!form.has('zeker')) return refused(formProblems.sure, ...(why.ok ? [] : why.problems));
+    if (!why.ok) return why;
+    const stopped = await stopActivity(deps, c.get('actor'), activity.listing, why.value);
     return stopped.ok ? ok('gestopt') : stopped;
   });
   post('antwoord', async (c, activity, form) => {
