@@ -2,6 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { events, listApplications } from '../src/features/application/index.ts';
 import { verifyLedger } from '../src/features/budget/index.ts';
+import { listGroupedOrganisations } from '../src/features/party/index.ts';
 import { verifyAudit } from '../src/platform/audit/index.ts';
 import { testApp } from './support/app.ts';
 import { demoCity } from './support/demo-city.ts';
@@ -56,4 +57,15 @@ test('on the print list only letters of the last days wait, and every decision t
     `select id from decision where notified_on is null and decided_on < current_date - 5`,
   );
   expect(unknown.rows).toEqual([]);
+});
+
+test('two organisations count as one for state aid, and one of them has cases', async () => {
+  const grouped = await listGroupedOrganisations(db);
+  expect(grouped).toHaveLength(2);
+  expect(new Set(grouped.map(({ undertakingGroup }) => undertakingGroup)).size).toBe(1);
+  const ids: readonly (string | null)[] = grouped.map(({ id }) => id);
+  const all = await listApplications(db, { filter: {}, limit: 500 });
+  expect(
+    all.some(({ organisationId, caseNumber }) => caseNumber !== null && ids.includes(organisationId)),
+  ).toBe(true);
 });

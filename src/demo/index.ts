@@ -24,7 +24,7 @@ import { type Db, openForFilling } from '../platform/db/index.ts';
 import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
-import { seedAidRegister } from './past-aid.ts';
+import { seedAidRegister, seedUndertaking } from './past-aid.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { seedPaperObjections } from './past-paper.ts';
 import { planPenalty } from './past-penalties.ts';
@@ -84,6 +84,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   await seedObjections(deps, applications);
   await seedPaperObjections(deps, applications);
   await seedAidRegister(deps);
+  await seedUndertaking(deps);
   await seedPayments(deps, applications);
   await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
   // As the nights did: what was refused and is final by now is closed.

@@ -13,6 +13,7 @@ export { officeSteps } from './commands/office-steps.ts';
 export { type HearingInput, recordHearing } from './commands/record-hearing.ts';
 export { finalSince, type ReviseInput, reviseDetermination } from './commands/revise.ts';
 export { type DecisionInput, takeDecision } from './commands/take-decision.ts';
+export { setUndertaking } from './commands/undertaking.ts';
 export { councilFindings } from './council-findings.ts';
 export type { DecisionDeps } from './deps.ts';
 export { decisionJobs } from './jobs.ts';
