@@ -199,7 +199,6 @@ function WijkTable({
     <Table
       lang={lang}
       caption={`${words.perWijkCaption[lang]}: ${gebied}`}
-      hideCaption
       narrow="stack"
       rows={wijken}
       columns={[
