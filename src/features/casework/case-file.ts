@@ -21,6 +21,7 @@ import type { Application, Attachment, CaseEvent, Cosigner } from '../applicatio
 import type { Envelope, LedgerEntry } from '../budget/index.ts';
 import { entriesOf, getEnvelope } from '../budget/index.ts';
 import { listMessagesOfCase, type Message } from '../correspondence/index.ts';
+import { openObjectionClocks } from '../decision/index.ts';
 import { findOrganisation, findPerson } from '../party/index.ts';
 import type { Organisation, Person } from '../party/types.ts';
 import { findWijk } from '../place/index.ts';
@@ -28,7 +29,7 @@ import type { Wijk } from '../place/types.ts';
 import { getRound, getVersion } from '../scheme/index.ts';
 import type { Round } from '../scheme/types.ts';
 import { accessTo, type CaseAccess } from './access.ts';
-import { type CaseFacts, reportOf } from './rules/case-facts.ts';
+import { type CaseFacts, reportOf, withOpenObjections } from './rules/case-facts.ts';
 import { openProblems } from './rules/completion.ts';
 import { findHandler, type Handler, isUnread, listCaseMessages } from './store/index.ts';
 import type { CaseMessage } from './types.ts';
@@ -104,7 +105,7 @@ function lettersFor(found: FoundCase, letters: readonly Message[]): readonly Mes
 const untilTreatment = ['submitted', 'incomplete'];
 
 /** All that lies under the case, asked at once; what this reader may not see is not asked. */
-async function partsOf({ db }: Pick<Deps, 'db'>, { application, access }: FoundCase) {
+async function partsOf({ db }: Pick<Deps, 'db'>, { application, access, facts }: FoundCase) {
   const { id, roundId, wijkId, organisationId, applicantPersonId, enteredByPersonId, envelopeId } =
     application;
   const office = access.side === 'office';
@@ -112,6 +113,7 @@ async function partsOf({ db }: Pick<Deps, 'db'>, { application, access }: FoundC
     cosigners: listCosigners(db, id),
     attachments: listAttachments(db, id),
     letters: listMessagesOfCase(db, id),
+    objectionClocks: openObjectionClocks(db, id, facts.today),
     round: getRound(db, roundId),
     wijk: wijkId ? findWijk(db, wijkId) : null,
     organisation: organisationId ? findOrganisation(db, organisationId) : null,
@@ -137,9 +139,9 @@ export async function openCaseFile(
   lang: Lang,
 ): Promise<CaseFile> {
   const { application, access, facts } = found;
-  const parts = await partsOf(deps, found);
+  const { objectionClocks, ...parts } = await partsOf(deps, found);
   const { cosigners, attachments, wijk, organisation, applicant } = parts;
-  const report = reportOf(facts);
+  const report = withOpenObjections(reportOf(facts), objectionClocks);
   const wijken = wijk ? [wijk] : [];
   return {
     ...found,

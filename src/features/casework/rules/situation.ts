@@ -143,10 +143,14 @@ function received(facts: CaseFacts, decision: Clock | null, missingSigners: numb
 
 /**
  * @param missingSigners co-signers who have yet to confirm
+ * @param report of these facts, where the caller knows more of it than the events of the case tell
  * @returns for the applicant; the office has the clocks themselves
  */
-export function situationOf(facts: CaseFacts, missingSigners: number): Situation {
-  const report = reportOf(facts);
+export function situationOf(
+  facts: CaseFacts,
+  missingSigners: number,
+  report: ClockReport = reportOf(facts),
+): Situation {
   const decision = clockOf(report, 'decision');
   const { status } = facts.application;
   switch (status) {

@@ -50,7 +50,7 @@ function Asked({ file, lang }: { file: CaseFile; lang: Lang }): VNode | null {
 }
 
 function Now({ lang, file, links }: ApplicantCaseProps): VNode {
-  const situation = situationOf(file.facts, file.missingSigners);
+  const situation = situationOf(file.facts, file.missingSigners, file.report);
   const [primary] = links.filter((link) => link.primary);
   const others = links.filter((link) => link !== primary);
   return (

@@ -3,19 +3,22 @@ import {
   askRepair,
   planHearing,
   recordObjectionHearing,
+  recordRepair,
   startObjection,
   withdrawObjection,
 } from './handle-objection.ts';
-import { fixPenalty, recordDefaultNotice } from './objection-term.ts';
+import { delayWithConsent, fixPenalty, recordDefaultNotice } from './objection-term.ts';
 import { tieObjector } from './tie-objector.ts';
 
 export const officeSteps = {
   start: startObjection,
   askRepair,
+  recordRepair,
   planHearing,
   hear: recordObjectionHearing,
   withdraw: withdrawObjection,
   tie: tieObjector,
+  delayWithConsent,
   recordDefaultNotice,
   fixPenalty,
 } as const;
