@@ -10,7 +10,14 @@ import { insertToken, markRevoked } from '../../platform/tokens/stored-tokens.ts
 import { tokenWords as words } from './words.ts';
 
 /** What the API asks for; a key with any other permission would open nothing. */
-export const tokenPermissions = ['application.view', 'audit.view'] as const satisfies readonly Permission[];
+export const tokenPermissions = [
+  'application.view',
+  'message.log',
+  'objection.view',
+  'payment.view',
+  'budget.view',
+  'audit.view',
+] as const satisfies readonly Permission[];
 export type TokenPermission = (typeof tokenPermissions)[number];
 export const tokenDays = [30, 90, 365] as const;
 export type TokenDays = (typeof tokenDays)[number];

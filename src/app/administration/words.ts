@@ -82,9 +82,19 @@ export const tokenWords = {
   permissions: text('Wat mag dit systeem lezen?', 'What may this system read?'),
   permissionLabels: {
     'application.view': text(
-      'Aanvragen en besluiten, zonder namen van mensen',
-      'Applications and decisions, without names of people',
+      'Aanvragen, besluiten en termijnen, zonder namen van mensen',
+      'Applications, decisions and clocks, without names of people',
     ),
+    'message.log': text(
+      'Welke brieven er gingen en hoe zij aankwamen, zonder hun tekst',
+      'Which letters went and how they arrived, without their words',
+    ),
+    'objection.view': text(
+      'Bezwaren, zonder wie ze maakte of waarom',
+      'Objections, without who made them or why',
+    ),
+    'payment.view': text('Betalingen, zonder rekeningnummers', 'Payments, without accounts'),
+    'budget.view': text('Wat er per aanvraag is geboekt', 'What was booked for each application'),
     'audit.view': text('Het auditlogboek', 'The audit log'),
   },
   days: text('Hoe lang geldig?', 'Valid for how long?'),

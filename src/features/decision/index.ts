@@ -23,6 +23,13 @@ export { decisionPages } from './pages.tsx';
 export { hearingsOf, objectionData } from './personal-data.ts';
 export { determines } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';
-export { getDecision, latestDecision, listAidGrants, listDecisions, objectionEvents } from './store/index.ts';
+export {
+  getDecision,
+  latestDecision,
+  listAidGrants,
+  listDecisions,
+  listObjectionsOf,
+  objectionEvents,
+} from './store/index.ts';
 export type * from './types.ts';
 export { aidWork, determinationWork, objectionWork } from './work-items.ts';

@@ -8,6 +8,7 @@ import { socialMapPaths, socialMapRoutes } from '../../exchange/index.ts';
 import type { ReportDeps } from '../deps.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit-entries.ts';
+import { casePartAccess, casePartRoutes } from './case-parts.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { grantRoutes } from './grants.ts';
 import { schemeRoutes } from './schemes.ts';
@@ -30,6 +31,7 @@ const access: Readonly<Record<string, Access>> = {
   '/applications': 'application.view',
   '/applications/:caseNumber': 'application.view',
   '/applications/:caseNumber/decisions': 'application.view',
+  ...casePartAccess,
   '/audit-entries': 'audit.view',
 };
 
@@ -87,6 +89,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   searchRoutes(api, deps);
   socialMapRoutes(api, deps);
   applicationRoutes(api, deps);
+  casePartRoutes(api, deps);
   auditRoutes(api, deps);
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   const document = describe(api, deps.config);
