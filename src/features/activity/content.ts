@@ -38,7 +38,13 @@ export const rhythmSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export const pausesSchema = z.array(z.object({ from: date, until: date, reason: text }));
-const deviation = { from: text, until: text, venueId: text, placeText: text };
+const deviation = {
+  from: text,
+  until: text,
+  venueId: text,
+  venueName: z.string().optional(),
+  placeText: text,
+};
 export const exceptionsSchema = z.array(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('cancelled'), on: date, note: text }),

@@ -32,7 +32,8 @@ async function read(path: string): Promise<string> {
   expect(await validateHtml(html, path)).toEqual([]);
   return html;
 }
-const slugsIn = (html: string) => [...html.matchAll(/href="\/activiteiten\/(\w+)"/g)].map(([, slug]) => slug);
+const slugsIn = (html: string) =>
+  [...html.matchAll(/href="\/activiteiten\/(\w+)(?:\/[\d-]+)?"/g)].map(([, slug]) => slug);
 /** What stands in the fold, and what under a day. */
 async function agendaAt(time: string, path = '/agenda?wanneer=vandaag') {
   at(time);

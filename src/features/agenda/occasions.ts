@@ -56,7 +56,7 @@ export async function entriesOf(reader: Reader, filter: AgendaFilter): Promise<r
   const [shelves, named] = await Promise.all([shelvesOf(reader, filter), loadNamed(reader, filter)]);
   const passes = matching(filter, named) ?? (() => true);
   return shelves
-    .flatMap((shelf) => [...shelf.entries()].filter(passes))
+    .flatMap((shelf) => [...shelf.entries()].filter((entry) => passes(entry)))
     .sort((one, other) => (one.activityId < other.activityId ? -1 : 1));
 }
 
@@ -158,7 +158,7 @@ async function timesOf(
     const day = shelfDay(date);
     return shelves.map((shelf) => {
       const all = shelf.day(day, calendar);
-      return passes === null ? all : all.filter(({ entry }) => passes(entry));
+      return passes === null ? all : all.filter(({ entry, time: at }) => passes(entry, at));
     });
   });
   return partedAt(days, dates, time === undefined ? null : { today, time });

@@ -7,6 +7,7 @@ import { activityKind } from '../kind.ts';
 import { insertConfirmation } from '../store/evidence.ts';
 import type { ActivityContent } from '../types.ts';
 import { readHostLink } from './confirm.ts';
+import { withPlaces } from './save.ts';
 
 /** @returns whether the change shows already */
 export async function proposeByLink(
@@ -19,7 +20,10 @@ export async function proposeByLink(
     const read = await readHostLink(unit.tx, token, unit.nowDate);
     if (!read.ok) return read;
     const { activity, link } = read.value;
-    const changed = await changeListing(unit, activityKind, activity.listing.id, change);
+    const changed = await changeListing(unit, activityKind, activity.listing.id, {
+      ...change,
+      content: await withPlaces(unit, change.content),
+    });
     if (!changed.ok) return changed;
     await noteLinkUsed(unit.tx, link.id, unit.nowDate);
     await insertConfirmation(unit.tx, activity.listing.id, 'changed', {

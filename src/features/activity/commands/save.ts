@@ -16,9 +16,11 @@ import {
 } from '../../listing/index.ts';
 import { slugOf } from '../../place/index.ts';
 import { activityKind } from '../kind.ts';
+import { atKnownPlaces } from '../known-places.ts';
 import { activityRefusals } from '../messages.ts';
 import { findHost, raiseSequence, updateHost } from '../store/activities.ts';
 import { insertConfirmation } from '../store/evidence.ts';
+import { listPlacesOf } from '../store/places.ts';
 import type { ActivityContent, HostContact } from '../types.ts';
 
 /** Longest that leaves room for a number behind it. */
@@ -39,6 +41,16 @@ export async function saveHost(unit: UnitOfWork, id: Id<'listing'>, host: HostCo
   unit.audit('activity.hostChanged', 'listing', id, { reachable: host.email !== null });
 }
 
+/** What is written of a single time names a place of the wijk where there is one of that name. */
+export async function withPlaces(unit: UnitOfWork, content: ActivityContent): Promise<ActivityContent> {
+  const says = content.series.some(({ exceptions }) =>
+    exceptions.some((each) => each.kind !== 'cancelled' && each.placeText !== null),
+  );
+  if (!says) return content;
+  const places = await listPlacesOf(unit.tx, content.wijkId);
+  return { ...content, series: atKnownPlaces(content.series, places) };
+}
+
 export async function startActivity(
   deps: CommandDeps,
   actor: Actor,
@@ -47,7 +59,8 @@ export async function startActivity(
 ): Promise<Result<Listing>> {
   if (!mayKeep(actor, activityKind.placeOf(content))) return refused(activityRefusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
-    const started = await startListing(unit, activityKind, { content, slug: activitySlug(content) });
+    const placed = await withPlaces(unit, content);
+    const started = await startListing(unit, activityKind, { content: placed, slug: activitySlug(placed) });
     if (started.ok) await saveHost(unit, started.value.id, host);
     return started;
   });
@@ -74,7 +87,8 @@ export async function changeActivity(
   if (!(mayKeep(actor, listing) && mayKeep(actor, activityKind.placeOf(change.content))))
     return refused(activityRefusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
-    const { content, basedOn, host } = change;
+    const { basedOn, host } = change;
+    const content = await withPlaces(unit, change.content);
     const changed = await changeListing(unit, activityKind, listing.id, { content, basedOn });
     if (!changed.ok) return changed;
     if (host) await saveHost(unit, listing.id, host);

@@ -64,8 +64,8 @@ function exceptionWords(writer: Writer, exception: Exception): string {
   const day = dateWords(writer, exception.on, reference);
   const note = exception.note ? ` (${exception.note.replace(/[()]/g, '')})` : '';
   if (exception.kind === 'cancelled') return `${say.on(day)} ${say.closed}${note}`;
-  const { from, until, placeText, venueId } = exception;
-  const venue = venueId ? (writer.venueName?.(venueId) ?? null) : null;
+  const { from, until, placeText, venueId, venueName } = exception;
+  const venue = venueId ? (venueName ?? writer.venueName?.(venueId) ?? null) : null;
   const parts = [exception.kind === 'extra' ? say.extraOn(day) : say.on(day)];
   if (exception.kind === 'changed' && exception.newOn)
     parts.push(say.movedTo(dateWords(writer, exception.newOn, reference)));

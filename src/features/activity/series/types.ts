@@ -41,6 +41,8 @@ export type Deviation = {
   readonly from: string | null;
   readonly until: string | null;
   readonly venueId: string | null;
+  /** As it was called when the place was named, so that the sentence can say it again. */
+  readonly venueName?: string | undefined;
   readonly placeText: string | null;
 };
 

@@ -1,4 +1,5 @@
 /** SQL of the places that a single time was moved to. */
+import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Occurrence } from '../series/types.ts';
 
@@ -24,4 +25,20 @@ export async function loadTimePlaces(
     .where('venue.id', 'in', ids)
     .execute();
   return new Map(rows.map(({ id, name, slug }) => [id, { name, slug }]));
+}
+
+/** Places of a wijk that the public sees, by which a single time can be called. */
+export async function listPlacesOf(
+  reader: Reader,
+  wijkId: Id<'wijk'>,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return await reader
+    .selectFrom('venue')
+    .innerJoin('listing', 'listing.id', 'venue.id')
+    .select(['venue.id', 'venue.name'])
+    .where('listing.status', '=', 'published')
+    .where('venue.wijkId', '=', wijkId)
+    .orderBy('venue.name')
+    .limit(1000)
+    .execute();
 }

@@ -1,4 +1,5 @@
 /** Which of what goes on answers to a question. Pure: the things that its slugs name are handed in. */
+import type { Occurrence } from '../../activity/index.ts';
 import type { AgendaFilter } from '../types.ts';
 import type { Entry } from './types.ts';
 
@@ -17,7 +18,15 @@ export type Named = {
 const isFor = (audience: string, { audiences }: Entry): boolean =>
   audiences.length === 0 || audiences.includes(audience) || audiences.includes('everyone');
 
-type Test = (entry: Entry) => boolean;
+/** Without a time it is asked of the activity as a whole. */
+type Test = (entry: Entry, time?: Pick<Occurrence, 'venueId'>) => boolean;
+
+/** Where it always is, and where this time is: who expects it at the one or the other finds it. */
+function isAt(venueIds: readonly string[] | null): Test | null {
+  if (venueIds === null) return null;
+  const wanted = new Set<string | null>(venueIds);
+  return ({ venueId }, time) => wanted.has(venueId) || (time !== undefined && wanted.has(time.venueId));
+}
 
 /** @returns null when nothing narrows, else whether an entry passes */
 export function matching(filter: AgendaFilter, named: Named): Test | null {
@@ -31,7 +40,7 @@ export function matching(filter: AgendaFilter, named: Named): Test | null {
     among(named.wijkIds, ({ wijkId }) => wijkId),
     among(named.activityIds, ({ activityId }) => activityId),
     among(found, ({ activityId }) => activityId),
-    among(named.venueIds, ({ venueId }) => venueId),
+    isAt(named.venueIds),
     among(named.organisationIds, ({ organisationId }) => organisationId),
     among(named.memberIds, ({ organisationId }) => organisationId),
     domain === null ? null : (entry: Entry) => entry.domain === domain,
@@ -41,5 +50,5 @@ export function matching(filter: AgendaFilter, named: Named): Test | null {
     filter.wheelchair ? (entry: Entry) => entry.wheelchair : null,
     filter.withoutSignup ? (entry: Entry) => entry.withoutSignup : null,
   ].filter((test) => test !== null);
-  return tests.length === 0 ? null : (entry) => tests.every((test) => test(entry));
+  return tests.length === 0 ? null : (entry, time) => tests.every((test) => test(entry, time));
 }
