@@ -3,6 +3,7 @@ import { dateText, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
+import type { CaseEventKind } from '../../application/types.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
 import { openRequest } from './completion.ts';
 import { expectedDecision } from './delay.ts';
@@ -141,6 +142,12 @@ function received(facts: CaseFacts, decision: Clock | null, missingSigners: numb
   };
 }
 
+/** Has the newest decision been sent? */
+function isNotified({ events }: CaseFacts): boolean {
+  const place = (kind: CaseEventKind): number => events.findLastIndex((event) => event.kind === kind);
+  return place('notified') > place('decided');
+}
+
 /**
  * @param missingSigners co-signers who have yet to confirm
  * @param report of these facts, where the caller knows more of it than the events of the case tell
@@ -174,6 +181,8 @@ export function situationOf(
     case 'incomplete':
       return waitingForApplicant(facts, decision);
     case 'decided':
+      // A refusal stays so until it is final (Awb 6:7); who has it in hand is told what it says.
+      if (isNotified(facts)) return outcomeSituation(facts, report);
       return {
         title: text('Er is een besluit', 'There is a decision'),
         sentences: [

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { trialApplication, trialVersion } from '../../../../tests/support/trial-decision.ts';
+import { Temporal } from '../../../kernel/dates.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { Application, CaseEvent, CaseEventKind } from '../../application/types.ts';
+import { situationOf } from './situation.ts';
+
+const at = (iso: string) => new Date(`${iso}T10:00:00Z`);
+
+/** What the applicant of a case reads on 1 April, after these things happened. */
+function told(changes: Partial<Application>, happened: readonly (readonly [CaseEventKind, string])[]) {
+  const application = trialApplication(changes);
+  const events = happened.map(
+    ([kind, onDate], index): CaseEvent => ({
+      id: newId(),
+      applicationId: application.id,
+      seq: index + 1,
+      kind,
+      onDate,
+      at: at(onDate),
+      actorKind: 'system',
+      actorPersonId: null,
+      audience: 'both',
+      facts: {},
+    }),
+  );
+  const today = Temporal.PlainDate.from('2026-04-01');
+  const situation = situationOf({ application, version: trialVersion(), events, today }, 0);
+  const words = [situation.title, ...situation.sentences].map(({ nl }) => nl).join(' ');
+  return { words, tone: situation.tone };
+}
+
+const received = ['received', '2026-03-02'] as const;
+const decided = ['decided', '2026-03-16'] as const;
+const notified = ['notified', '2026-03-17'] as const;
+
+test('a decision that is still on its way says only that it comes', () => {
+  const { words, tone } = told({ status: 'decided', outcome: 'refused' }, [received, decided]);
+  expect(words).toContain('vandaag of morgen');
+  expect(words).not.toContain('geen subsidie');
+  expect(tone).toBe('neutral');
+});
+
+test.each([
+  ['refused', 'U krijgt geen subsidie'],
+  ['declined', 'Wij behandelen uw aanvraag niet'],
+] as const)('who has it in hand reads that it was %s, and until when she can object', (outcome, sentence) => {
+  const { words, tone } = told({ status: 'decided', outcome }, [received, decided, notified]);
+  expect(words).toContain(sentence);
+  // Six weeks from 18 March (Awb 6:7, 6:8).
+  expect(words).toContain('28 april 2026');
+  expect(tone).toBe('red');
+});
+
+test('a second decision, not sent yet, does not show before it is', () => {
+  const again = [received, decided, notified, ['decided', '2026-04-01']] as const;
+  expect(told({ status: 'decided', outcome: 'refused' }, again).words).toContain('vandaag of morgen');
+});
