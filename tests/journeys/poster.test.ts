@@ -29,7 +29,7 @@ test.for(walkers)('from the agenda to a sheet for the wall, %o', async (options)
   const page = await anyone(options);
   const errors = watchErrors(page);
   await page.goto('/agenda');
-  await page.getByRole('link', { name: 'De agenda van deze week als poster' }).click();
+  await page.getByRole('link', { name: 'Voor een andere plek of wijk' }).click();
   await expectSound(page);
   await page.getByLabel('Wijk', { exact: true }).selectOption('middelland');
   await page.getByRole('button', { name: 'Laat de posters zien' }).click();

@@ -145,7 +145,7 @@ function planned(
 const recentDays = 63;
 const newestOld = 85;
 const oldEveryDays = 53;
-const recentCount = 12;
+const recentCount = 15;
 /** What people began lately and did not hand in (yet): nobody else sees those. */
 const draftCount = 4;
 /** The recent ones count on from here, whatever the number of old ones. */
