@@ -20,9 +20,9 @@ export function listingPorts(deps: AppDeps): Pick<ListingPagesDeps, 'kinds' | 'm
       if (own?.allowed === false) return false;
       return (await limiter.count(perListing, listingId)).allowed;
     },
-    tasksOf: async (wijken) => [
+    tasksOf: async (wijken, actor) => [
       ...(await claimTasks(deps.db, wijken)),
-      ...(await recognitionTasks(deps.db, wijken)),
+      ...(await recognitionTasks(deps.db, wijken, actor)),
     ],
   };
 }

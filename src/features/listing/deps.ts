@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
@@ -19,7 +20,7 @@ export type StewardTask = {
 export type ListingDeps = Deps & { readonly kinds: ListingKinds };
 
 export type ListingJobsDeps = ListingDeps & {
-  readonly tasksOf: (wijken: Wijken) => Promise<readonly StewardTask[]>;
+  readonly tasksOf: (wijken: Wijken, actor?: Actor) => Promise<readonly StewardTask[]>;
 };
 
 export type ListingPagesDeps = ListingJobsDeps & {

@@ -1,10 +1,11 @@
 /** Recognitions that wait, for the steward's list of work and for the page of a wijkraad. */
+import type { Actor } from '../../kernel/actor.ts';
 import { dateOf, Temporal } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { type Text, text } from '../../kernel/messages.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { StewardTask, Wijken } from '../listing/index.ts';
 import { recognitionKindLabels, recognitionSlugs } from './messages.ts';
+import { mayDecide, mayReview } from './rules/recognition.ts';
 import { listWaiting } from './store/recognitions.ts';
 import type { RecognitionKind, WaitingRecognition } from './types.ts';
 
@@ -17,11 +18,16 @@ const hrefOf = ({ slug, kind }: WaitingRecognition): string =>
   `/plekken/${slug}/erkenning/${recognitionSlugs[kind]}`;
 const dayOf = (at: Date) => dateOf(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
 
-/** What a steward has to review. */
-export async function recognitionTasks(db: Db, wijken: Wijken): Promise<readonly StewardTask[]> {
+/** What a steward has to review. @param actor left out for who is mailed; else only what this actor may review */
+export async function recognitionTasks(
+  db: Db,
+  wijken: Wijken,
+  actor?: Actor,
+): Promise<readonly StewardTask[]> {
   const waiting = await listWaiting(db);
   return waiting
     .filter(({ status, wijkId }) => status === 'requested' && (wijken === null || wijken.includes(wijkId)))
+    .filter((one) => actor === undefined || mayReview(actor, one))
     .map((one) => ({
       title: one.venueName,
       href: hrefOf(one),
@@ -39,17 +45,11 @@ export type CouncilRecognition = {
   readonly since: Date;
 };
 
-/** What was reviewed and waits for the word of one of these councils. */
-export async function recognitionsForCouncils(
-  db: Db,
-  councils: readonly Id<'wijkraad'>[],
-): Promise<readonly CouncilRecognition[]> {
+/** What was reviewed and waits for the word of this member's council, or of an officer where there is none. */
+export async function recognitionsForCouncils(db: Db, actor: Actor): Promise<readonly CouncilRecognition[]> {
   const waiting = await listWaiting(db);
   return waiting
-    .filter(
-      ({ status, wijkraadId }) =>
-        status === 'reviewed' && wijkraadId !== null && councils.includes(wijkraadId),
-    )
+    .filter((one) => one.status === 'reviewed' && mayDecide(actor, one))
     .map((one) => ({
       title: one.venueName,
       kind: recognitionKindLabels[one.kind],

@@ -47,12 +47,7 @@ async function overviewPage(c: AppContext, deps: AssessmentDeps): Promise<Respon
       lang={lang}
       packs={packs}
       councils={everywhere ? [] : own}
-      recognitions={
-        await recognitionsForCouncils(
-          deps.db,
-          own.map(({ id }) => id),
-        )
-      }
+      recognitions={await recognitionsForCouncils(deps.db, actor)}
       ownRegister={allowed(actor, 'interest.register')}
     />,
   );

@@ -62,7 +62,7 @@ async function workPage(c: AppContext, deps: ListingPagesDeps): Promise<Response
     listPending(deps.db, wijken),
     proposalsFor(deps, wijken, lang),
     listOpenReports(deps.db, wijken),
-    deps.tasksOf(wijken),
+    deps.tasksOf(wijken, c.get('actor')),
     ageingFor(deps, wijken),
     listOffMap(deps.db, wijken),
   ]);
