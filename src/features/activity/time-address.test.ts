@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate, Temporal } from '../../kernel/dates.ts';
 import { occurrences } from './series/expand.ts';
 import type { Exception, Series } from './series/types.ts';
-import { hasPage, readTimeKey, timePath, timesAt } from './time-address.ts';
+import { hasPage, readTimeAddress, timePath, timesAt } from './time-address.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const noHolidays = { schoolHolidays: [], publicHolidays: [] };
@@ -23,7 +23,7 @@ const weekly = (id: string, from: string, more: Partial<Series> = {}): Series =>
   ...more,
 });
 const at = (series: readonly Series[], typed: string) => {
-  const key = readTimeKey(typed);
+  const key = readTimeAddress(typed);
   return key === null ? null : timesAt(series, noHolidays, key);
 };
 
@@ -68,7 +68,7 @@ describe('the address of one time', () => {
   test.each(['', '2026-13-01', '2026-02-30', '2026-12-01-2500', '2026-12-01-10', 'morgen', '2026-12-1'])(
     '“%s” is none',
     (typed) => {
-      expect(readTimeKey(typed)).toBeNull();
+      expect(readTimeAddress(typed)).toBeNull();
     },
   );
 

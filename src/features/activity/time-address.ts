@@ -25,7 +25,7 @@ export function timePath(
   return own === undefined || isAlone ? path : `${path}-${own.from.replace(':', '')}`;
 }
 
-export type TimeKey = {
+export type TimeAddress = {
   /** The date that the rhythm gave. */
   readonly on: PlainDate;
   /** `HH:MM` of the series; null when the address does not say it. */
@@ -33,7 +33,7 @@ export type TimeKey = {
 };
 
 /** Null for what is no address of a time. */
-export function readTimeKey(typed: string): TimeKey | null {
+export function readTimeAddress(typed: string): TimeAddress | null {
   const [, date = '', hours, minutes] = /^(\d{4}-\d\d-\d\d)(?:-([01]\d|2[0-3])([0-5]\d))?$/.exec(typed) ?? [];
   const on = parseIsoDate(date);
   return on && { on, from: hours === undefined ? null : `${hours}:${minutes}` };
@@ -43,7 +43,7 @@ export function readTimeKey(typed: string): TimeKey | null {
 export function timesAt(
   series: readonly Series[],
   calendar: HolidayCalendar,
-  { on, from }: TimeKey,
+  { on, from }: TimeAddress,
 ): readonly Occurrence[] {
   return series
     .filter((one) => from === null || one.from === from)

@@ -13,7 +13,7 @@ import { findActivityBySlug } from '../store/activities.ts';
 import { findEvidence } from '../store/evidence.ts';
 import { loadCalendar } from '../store/holidays.ts';
 import { loadTimePlaces } from '../store/places.ts';
-import { hasPage, readTimeKey, timePath, timesAt } from '../time-address.ts';
+import { hasPage, readTimeAddress, timePath, timesAt } from '../time-address.ts';
 import { GoneView } from '../views/activity.tsx';
 import { OneTimeView } from '../views/one-time.tsx';
 import { dayWords } from '../views/times.tsx';
@@ -27,7 +27,7 @@ const hasPageOn = (time: Occurrence, day: PlainDate): boolean =>
   hasPage(time, day, { ahead: lookAheadDays, back: hostPolicy.timeBack.days });
 
 export async function timePage(c: AppContext, deps: ActivityPagesDeps): Promise<Response> {
-  const key = readTimeKey(c.req.param('time') ?? '');
+  const key = readTimeAddress(c.req.param('time') ?? '');
   const activity = key && (await findActivityBySlug(deps.db, c.req.param('slug') ?? ''));
   if (!(key && activity)) return await notFound(c);
   const { listing, content } = activity;

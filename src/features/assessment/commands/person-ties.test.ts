@@ -100,7 +100,7 @@ describe('a tie to a person', () => {
     if ('holder' in at)
       await database.db
         .updateTable('application')
-        .set({ answers: JSON.stringify({ accountHolder: at.holder, account: 'NL91ABNA0417164300' }) })
+        .set({ answers: JSON.stringify({ accountHolder: at.holder, account: 'NL73DEMO0000000011' }) })
         .where('id', '=', id)
         .execute();
     if ('payee' in at)
@@ -111,7 +111,7 @@ describe('a tie to a person', () => {
           applicationId: id,
           holderName: at.payee,
           personId: me.personId,
-          iban: 'NL91ABNA0417164300',
+          iban: 'NL73DEMO0000000011',
           createdAt: new Date('2026-03-10T10:00:00Z'),
         })
         .execute();

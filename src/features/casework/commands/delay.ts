@@ -1,7 +1,7 @@
 /** The notice that a decision comes after its term (Awb 4:14 lid 1). */
 import type { Actor } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
-import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Application } from '../../application/types.ts';
 import type { CaseDeps } from '../deps.ts';
 import { delayLetter } from '../letters/delay.ts';
@@ -23,10 +23,9 @@ export function announceDelay(
     const { unit, facts } = file;
     const { expectedOn, reason } = input;
     const allowed = mayAnnounceDelay(facts, expectedOn);
-    const others = reasonProblems('reason', reason, true);
-    if (!allowed.ok) return refused(...([...allowed.problems, ...others] as [Problem, ...Problem[]]));
-    const [first, ...rest] = others;
-    if (first) return refused(first, ...rest);
+    const unexplained = reasonProblems('reason', reason, true);
+    if (!allowed.ok) return refused(...allowed.problems, ...unexplained);
+    if (unexplained.length > 0) return refused(...unexplained);
     const { due } = allowed.value;
     const messageId = await letterToApplicant(
       file,

@@ -76,9 +76,8 @@ export function suspendTerm(
     const { suspension, explanation } = input;
     const allowed = maySuspend(facts, suspension);
     const others = reasonProblems('explanation', explanation, suspension.ground !== 'applicantConsent');
-    if (!allowed.ok) return refused(...([...allowed.problems, ...others] as [Problem, ...Problem[]]));
-    const [first, ...rest] = others;
-    if (first) return refused(first, ...rest);
+    if (!allowed.ok) return refused(...allowed.problems, ...others);
+    if (others.length > 0) return refused(...others);
     const event = {
       reason: suspension.ground,
       clock: 'decision',
