@@ -1,5 +1,5 @@
 /** What follows from a series and from what people said about it. Pure: today is handed in. */
-import { type PlainDate, Temporal } from '../../kernel/dates.ts';
+import { type PlainDate, Temporal, type WallClock } from '../../kernel/dates.ts';
 import type { Listing } from '../listing/types.ts';
 import { dateOfDay, dayNumber } from './series/days.ts';
 import { occurrences } from './series/expand.ts';
@@ -48,6 +48,16 @@ export function occurrencesOf(
     .flatMap((one) => occurrences(one, calendar, from, until, options))
     .sort((one, other) => compare(one.date, other.date) || (one.from < other.from ? -1 : 1));
 }
+
+/** Whether what is on today is over: what ends after midnight is not. */
+export const hasEnded = (
+  { from, until }: { readonly from: string; readonly until: string },
+  time: string,
+): boolean => until > from && until <= time;
+
+/** Whether one time is over, whatever was said of it. */
+export const isOver = (one: Pick<Occurrence, 'date' | 'from' | 'until'>, now: WallClock): boolean =>
+  compare(one.date, now.today) < 0 || (one.date.equals(now.today) && hasEnded(one, now.time));
 
 /** Long enough for the rarest rhythm to show itself. */
 export const lookAheadDays = 800;

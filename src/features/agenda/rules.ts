@@ -31,11 +31,7 @@ export function daysOf({ from, until }: Period): readonly PlainDate[] {
   return days;
 }
 
-/** Whether what is on today is over: what ends after midnight is not. */
-export const hasEnded = (
-  { from, until }: { readonly from: string; readonly until: string },
-  time: string,
-): boolean => until > from && until <= time;
+export { hasEnded } from '../activity/rules.ts';
 
 /** Those of one day together, in the order that they have. */
 export function byDay<Timed extends { readonly date: PlainDate }>(

@@ -1,5 +1,5 @@
 /** The page of one single time: what a code on a poster, a calendar and a search engine lead to. */
-import { isoDate, type PlainDate, today } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate, wallClock } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/routes.ts';
@@ -7,7 +7,7 @@ import { loadAgeing } from '../../listing/index.ts';
 import type { ActivityPagesDeps } from '../deps.ts';
 import { wordsIn } from '../facts.ts';
 import { hostPolicy } from '../policy.ts';
-import { lookAheadDays, nextTimes } from '../rules.ts';
+import { isOver, lookAheadDays, nextTimes } from '../rules.ts';
 import type { Occurrence } from '../series/types.ts';
 import { findActivityBySlug } from '../store/activities.ts';
 import { findEvidence } from '../store/evidence.ts';
@@ -36,7 +36,8 @@ export async function timePage(c: AppContext, deps: ActivityPagesDeps): Promise<
   if (listing.status === 'archived' || listing.status === 'delisted')
     return c.get('page')({ title: name, status: 410 }, <GoneView lang={lang} activity={activity} />);
   if (listing.status !== 'published') return await notFound(c);
-  const day = today(deps.clock);
+  const now = wallClock(deps.clock);
+  const day = now.today;
   const calendar = await loadCalendar(deps.db, day);
   const [time, ...sameDay] = timesAt(content.series, calendar, key);
   if (!(time && hasPageOn(time, day))) return await notFound(c);
@@ -72,6 +73,7 @@ export async function timePage(c: AppContext, deps: ActivityPagesDeps): Promise<
       hrefOf={hrefOf}
       places={places}
       said={said}
+      over={isOver(time, now)}
       ageing={ageing.activity}
       today={day}
     />,

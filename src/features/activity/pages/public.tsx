@@ -16,7 +16,7 @@ import { timePage } from './one-time.tsx';
 import { whenShown } from './shared.ts';
 
 export function publicPages(routes: Routes, deps: ActivityPagesDeps): void {
-  routes.get('/activiteiten/:slug/:time', 'public', (c) => timePage(c, deps), { keep: true });
+  routes.get('/activiteiten/:slug/:time', 'public', (c) => timePage(c, deps), { keep: 'quarter' });
   routes.get(
     '/activiteiten/:slug',
     'public',

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { isoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import { Alert, Breadcrumbs, fill, Heading, Lead, LinkButton, SummaryList } from '../../../ui/index.ts';
 import { type AgeingRule, ListingFoot } from '../../listing/index.ts';
@@ -61,6 +61,8 @@ export type OneTimeProps = {
   places: ReadonlyMap<string, TimePlace>;
   /** What somebody said of it afterwards. */
   said: Evidence | null;
+  /** It has been, and so it no longer goes on. */
+  over: boolean;
   ageing: AgeingRule;
   today: PlainDate;
 };
@@ -68,8 +70,7 @@ export type OneTimeProps = {
 const isMoved = ({ date, originalDate }: Occurrence): boolean => !date.equals(originalDate);
 
 /** Whether it goes on, before all else: that is what somebody with a poster in front of her asks. */
-function Standing({ lang, activity, time, said: evidence, today }: OneTimeProps): VNode {
-  const isOver = Temporal.PlainDate.compare(time.date, today) < 0;
+function Standing({ lang, activity, time, said: evidence, over }: OneTimeProps): VNode {
   const slots = {
     day: dayWords(time.date, lang),
     title: wordsIn(activity.content.title, lang),
@@ -83,7 +84,7 @@ function Standing({ lang, activity, time, said: evidence, today }: OneTimeProps)
         <p>{fill(said.cancelledText, lang, slots)}</p>
       </Alert>
     );
-  if (isOver)
+  if (over || evidence !== null)
     return (
       <Alert kind="info" lang={lang} title={said.over[lang]}>
         <p>{told[lang]}</p>
