@@ -101,7 +101,7 @@ export const packWords = {
     'All complete applications in this round have been decided. Below is what still waits for completion.',
   ),
   incomplete: text('Wacht op aanvulling', 'Waiting for completion'),
-  incompleteCount: text('{n} wachten op aanvulling', '{n} waiting for completion'),
+  incompleteCount: text('{n} × wacht op aanvulling', '{n} × waiting for completion'),
   placeHeld: text(
     'Plaats {places} staat hier niet: die houdt een aanvraag die wordt aangevuld.',
     'Place {places} is not here: an application that is being completed keeps it.',
