@@ -14,22 +14,17 @@ import {
 } from '../../application/index.ts';
 import type { LedgerMoment } from '../../budget/index.ts';
 import type { DecisionDeps } from '../deps.ts';
-import { type AnswerContext, answerProblems, type WantedAnswer } from '../rules/objection-checks.ts';
+import { type AnswerContext, answerProblems, type WantedAnswer } from '../rules/objection-answer.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import { listDecisions, listHearings } from '../store/index.ts';
 import type { Decision, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import type { AboveCeiling } from './book.ts';
 import { type DecisionCase, declarationMissing, loadFacts } from './load-case.ts';
 import { type Answered, unchangedLetter, versionLetter } from './objection-answer.ts';
-import {
-  type ObjectionCase,
-  type ObjectionStep,
-  openObjection,
-  sendToObjector,
-  takeStep,
-} from './objection-case.ts';
+import { type ObjectionCase, type ObjectionStep, openObjection, takeStep } from './objection-case.ts';
 import { recordDecision } from './record.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
+import { sendToObjector } from './to-objector.ts';
 
 export type AnswerInput = ObjectionStep & WantedAnswer;
 

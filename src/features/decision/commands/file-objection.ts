@@ -16,7 +16,7 @@ import { getVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { receiptLetter } from '../letters/objection-letters.ts';
 import { isElectronic, timelinessOf } from '../rules/objection.ts';
-import { type FiledObjection, filingProblems } from '../rules/objection-checks.ts';
+import { type FiledObjection, filingProblems } from '../rules/objection-filing.ts';
 import {
   findSameObjection,
   insertObjection,
@@ -25,16 +25,9 @@ import {
   saveRetention,
 } from '../store/index.ts';
 import type { Decision, Objection, Timeliness } from '../types.ts';
-import {
-  answerFacts,
-  letterFactsOf,
-  note,
-  type ObjectionCase,
-  outagesOf,
-  refreshObjection,
-  sendToObjector,
-} from './objection-case.ts';
+import { note, type ObjectionCase, outagesOf, refreshObjection } from './objection-case.ts';
 import { notAllowed } from './refusals.ts';
+import { answerFacts, letterFactsOf, sendToObjector } from './to-objector.ts';
 
 export type FileInput = FiledObjection & {
   readonly lang: Lang;

@@ -9,23 +9,16 @@ import { findByCaseNumber, lockApplication } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import { foundLetter } from '../letters/link-letters.ts';
 import { invitationLetter, repairLetter, withdrawalLetter } from '../letters/objection-letters.ts';
-import { hearingProblems } from '../rules/hearing-checks.ts';
+import { hearingDayProblems, hearingProblems } from '../rules/hearing-checks.ts';
 import { morePapersUntil, papersFrom } from '../rules/objection.ts';
-import { hearingDayProblems, sameDecider } from '../rules/objection-checks.ts';
+import { sameDecider } from '../rules/objection-answer.ts';
 import { insertHearing, latestDecision, saveObjection } from '../store/index.ts';
 import type { HearingManner, Objection } from '../types.ts';
 import { noteEndOnCase, noteOnCase, readCaseNumber, timelinessFor } from './file-objection.ts';
-import {
-  answerFacts,
-  letterFactsOf,
-  lockStep,
-  note,
-  refreshObjection,
-  sendToObjector,
-  takeStep,
-} from './objection-case.ts';
+import { lockStep, note, refreshObjection, takeStep } from './objection-case.ts';
 import { required, type Step, step, today } from './objection-step.ts';
 import { notAllowed, notFound } from './refusals.ts';
+import { answerFacts, letterFactsOf, sendToObjector } from './to-objector.ts';
 
 /** Ties an objection to the case that it turns out to be about, and tells what its receipt could not tell yet. */
 export const linkObjection = step<{ readonly caseNumber: string }>(null, async (unit, c, input) => {

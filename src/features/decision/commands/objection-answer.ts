@@ -13,8 +13,9 @@ import { standpointBlocks } from '../letters/standpoint.ts';
 import { departure } from '../rules/departure.ts';
 import type { Hearing, ObjectionOutcome } from '../types.ts';
 import type { DecisionCase } from './load-case.ts';
-import { letterFactsOf, type ObjectionCase } from './objection-case.ts';
+import type { ObjectionCase } from './objection-case.ts';
 import type { DecisionRecord, LetterOfDecision } from './record.ts';
+import { letterFactsOf } from './to-objector.ts';
 
 /** What was decided, for its letter. */
 export type Answered = {

@@ -10,10 +10,9 @@ import type { Clock, OutageSpan } from '../../../kernel/terms/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, findApplication, lockApplication } from '../../application/index.ts';
-import { type MessageKind, outagesBetween, type Recipient, sendLetter } from '../../correspondence/index.ts';
+import { outagesBetween } from '../../correspondence/index.ts';
 import { listMembers } from '../../party/index.ts';
 import { getVersion, type SchemeVersion } from '../../scheme/index.ts';
-import type { Letter, ObjectionFacts } from '../letters/objection-letters.ts';
 import { objectionClocks, objectionDecisionDue, objectionDue } from '../rules/objection.ts';
 import { objectionStatus } from '../status.ts';
 import {
@@ -112,57 +111,6 @@ export function maySeeObjection(
   const own = personId !== null && (objectorPersonId === personId || enteredByPersonId === personId);
   return own || allowed(actor, 'objection.view', {});
 }
-
-/** Reference in letters: the case number, or something of our own while no case is known. */
-export function referenceOf(c: Pick<ObjectionCase, 'objection' | 'application'>): string {
-  return c.application?.caseNumber ?? `BZW-${c.objection.id.slice(-8).toUpperCase()}`;
-}
-
-const officerRole = text('Behandelaar bezwaar', 'Objection officer');
-
-export function letterFactsOf(c: ObjectionCase, actor: Actor): ObjectionFacts {
-  const { objection } = c;
-  const { lang } = objection;
-  const name = actor.kind === 'person' && allowed(actor, 'objection.handle', {}) ? actor.displayName : null;
-  return {
-    lang,
-    reference: referenceOf(c),
-    objector: objection.objectorName,
-    receivedOn: objection.receivedOn,
-    grounds: objection.grounds,
-    signatory: { name: name ?? officerRole[lang], role: name === null ? null : officerRole[lang] },
-  };
-}
-
-export function recipientOf(objection: Objection): Recipient {
-  return objection.objectorPersonId === null
-    ? {
-        name: objection.objectorName,
-        addressLines: objection.objectorAddress.split('\n').filter(Boolean).slice(0, 6),
-      }
-    : { personId: objection.objectorPersonId };
-}
-
-export async function sendToObjector(
-  unit: UnitOfWork,
-  c: ObjectionCase,
-  kind: MessageKind,
-  letter: Letter,
-): Promise<Id<'message'>> {
-  return await sendLetter(unit, {
-    caseId: c.byApplicant ? c.objection.applicationId : null,
-    recipient: recipientOf(c.objection),
-    kind,
-    lang: c.objection.lang,
-    ...letter,
-  });
-}
-
-/** By when it is answered and whether it came late, as its letters tell the objector. */
-export const answerFacts = (c: ObjectionCase, today: PlainDate) => ({
-  answerBy: objectionDecisionDue(clocksOfObjection(c, today).clocks),
-  late: c.objection.timeliness === 'late',
-});
 
 /** Adds to the objection's own time line; facts hold no personal data. */
 export async function note(

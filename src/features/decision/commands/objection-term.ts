@@ -9,15 +9,9 @@ import { postponementLetter } from '../letters/objection-letters.ts';
 import { penaltyLetter } from '../letters/penalty-letter.ts';
 import { endedPenaltyOf, objectionDecisionDue } from '../rules/objection.ts';
 import { saveObjection } from '../store/index.ts';
-import {
-  clocksOfObjection,
-  letterFactsOf,
-  note,
-  type ObjectionCase,
-  refreshObjection,
-  sendToObjector,
-} from './objection-case.ts';
+import { clocksOfObjection, note, type ObjectionCase, refreshObjection } from './objection-case.ts';
 import { required, type Step, step, today } from './objection-step.ts';
+import { letterFactsOf, sendToObjector } from './to-objector.ts';
 
 /** Awb 7:10 lid 3: once, six weeks, with a notice. */
 export const postponeObjection = step<{ readonly reasons: string }>(null, async (unit, c, input) => {

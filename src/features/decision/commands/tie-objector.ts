@@ -20,15 +20,9 @@ import { isWrittenBy } from '../rules/objection.ts';
 import { objectionStatus } from '../status.ts';
 import { saveObjection } from '../store/index.ts';
 import type { Objection, Party } from '../types.ts';
-import {
-  letterFactsOf,
-  note,
-  type ObjectionCase,
-  recipientOf,
-  refreshObjection,
-  wrongStep,
-} from './objection-case.ts';
+import { note, type ObjectionCase, refreshObjection, wrongStep } from './objection-case.ts';
 import { type Step, step, today } from './objection-step.ts';
+import { letterFactsOf, recipientOf } from './to-objector.ts';
 
 /** Who applied, and who may sign for the organisation that the application is for; who has no e-mail has no account. */
 export async function partiesTo(

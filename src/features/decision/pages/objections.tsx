@@ -3,7 +3,7 @@ import { personIdOf } from '../../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -11,38 +11,21 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { mayOn } from '../../application/index.ts';
 import { roomAt } from '../../budget/index.ts';
-import { decideObjection, firstDecision } from '../commands/decide-objection.ts';
-import {
-  askRepair,
-  linkObjection,
-  planHearing,
-  recordObjectionHearing,
-  recordRepair,
-  startObjection,
-  withdrawObjection,
-} from '../commands/handle-objection.ts';
+import { firstDecision } from '../commands/decide-objection.ts';
 import { loadCase } from '../commands/load-case.ts';
 import {
   clocksOfObjection,
   loadObjectionCase,
   maySeeObjection,
   type ObjectionCase,
-  type ObjectionStep,
-  referenceOf,
   wrongStep,
 } from '../commands/objection-case.ts';
-import {
-  delayWithConsent,
-  fixPenalty,
-  postponeObjection,
-  recordDefaultNotice,
-} from '../commands/objection-term.ts';
-import { canTie, canUntie, partiesTo, tieObjector, untieObjector } from '../commands/tie-objector.ts';
-import { dateOf, readAnswer, readHearing, revisionOf } from '../forms.ts';
-import { earliestHearing, endedPenaltyOf } from '../rules.ts';
+import { partiesTo } from '../commands/tie-objector.ts';
+import { referenceOf } from '../commands/to-objector.ts';
+import { revisionOf } from '../forms.ts';
+import { earliestHearing } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import { countObjections, findObjection, listObjections } from '../store/index.ts';
-import type { Objection, Party } from '../types.ts';
 import { ObjectionPage } from '../views/objection.tsx';
 import type { AnswerView } from '../views/objection-decide.tsx';
 import { filterOf, ListPage } from '../views/objection-list.tsx';
@@ -50,6 +33,7 @@ import { type StepName, stepNames } from '../views/objection-step-form.tsx';
 import { objectionWords as words } from '../views/words-objection.ts';
 import { flashOf, pageStatus } from './access.tsx';
 import { mergeProblems } from './assess.tsx';
+import { stepsFor, takeStep } from './objection-steps.ts';
 
 const pageSize = 50;
 
@@ -99,41 +83,6 @@ async function onObjection(
   const objection = id === null ? null : await findObjection(deps.db, id);
   if (!objection || !maySeeObjection(c.get('actor'), objection)) return await notFound(c);
   return await page(await loadObjectionCase(deps.db, objection));
-}
-
-/** The steps that this officer can take now; those that need another person are left out. */
-function stepsFor(
-  c: ObjectionCase,
-  ownDecision: boolean,
-  parties: readonly Party[],
-  now: PlainDate,
-): StepName[] {
-  const { status, applicationId, decisionId } = c.objection;
-  const can = (
-    action: Parameters<
-      typeof canTransition<Objection['status'], keyof typeof objectionStatus.transitions>
-    >[2],
-  ) => canTransition(objectionStatus, status, action);
-  const open = can('withdraw');
-  const timed = open && c.decision?.notifiedOn != null;
-  const postponed = c.events.some((event) => event.kind === 'extended');
-  const penalty = endedPenaltyOf(clocksOfObjection(c, now).clocks, c.events, now);
-  const all: readonly (readonly [StepName, boolean])[] = [
-    ['dwangsom', penalty !== null && penalty.clock.doneOn === null],
-    ['koppelen', open && applicationId === null],
-    ['account', canTie(c.objection) && parties.length > 0],
-    ['losmaken', canUntie(c.objection)],
-    ['behandelen', can('startTreatment')],
-    ['aangevuld', can('repair')],
-    ['beslissen', can('decide') && !ownDecision],
-    ['uitnodigen', status === 'inTreatment' && applicationId !== null],
-    ['horen', can('hear') && applicationId !== null && !ownDecision],
-    ['aanvullen', can('askRepair')],
-    ['verdagen', timed && !postponed && status !== 'incomplete'],
-    ['uitstel', timed && decisionId !== null],
-    ['ingebrekestelling', timed],
-  ];
-  return all.filter(([, possible]) => possible).map(([name]) => name);
 }
 
 async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): Promise<AnswerView> {
@@ -222,47 +171,6 @@ async function detailPage(
       problems={problems}
     />,
   );
-}
-
-/** Reads the step's own fields and takes it; null is the objector's withdrawal. */
-function takeStep(
-  c: AppContext,
-  deps: Deps,
-  name: StepName | null,
-  at: ObjectionStep,
-  form: FormValues,
-): Promise<Result<Objection>> {
-  const actor = c.get('actor');
-  switch (name) {
-    case null:
-      return withdrawObjection(deps, actor, at);
-    case 'koppelen':
-      return linkObjection(deps, actor, { ...at, caseNumber: form.text('caseNumber') });
-    case 'account':
-      return tieObjector(deps, actor, { ...at, personId: form.text('personId') });
-    case 'losmaken':
-      return untieObjector(deps, actor, at);
-    case 'behandelen':
-      return startObjection(deps, actor, at);
-    case 'aanvullen':
-      return askRepair(deps, actor, { ...at, items: form.text('items'), before: dateOf(form, 'before') });
-    case 'aangevuld':
-      return recordRepair(deps, actor, at);
-    case 'uitnodigen':
-      return planHearing(deps, actor, { ...at, hearingOn: dateOf(form, 'hearingOn') });
-    case 'horen':
-      return recordObjectionHearing(deps, actor, { ...at, ...readHearing(form) });
-    case 'verdagen':
-      return postponeObjection(deps, actor, { ...at, reasons: form.text('postponeReasons') });
-    case 'uitstel':
-      return delayWithConsent(deps, actor, { ...at, until: dateOf(form, 'until') });
-    case 'ingebrekestelling':
-      return recordDefaultNotice(deps, actor, { ...at, on: dateOf(form, 'on') });
-    case 'dwangsom':
-      return fixPenalty(deps, actor, at);
-    case 'beslissen':
-      return decideObjection(deps, actor, { ...at, ...readAnswer(form) });
-  }
 }
 
 async function step(

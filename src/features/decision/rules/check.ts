@@ -41,3 +41,13 @@ export const tooLong = (field: string, typed: string, most: number): Problem | n
   typed.length > most
     ? problem(field, 'too-long', say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', most))
     : null;
+
+export const badDate = (field: string): Problem =>
+  problem(
+    field,
+    'date-shape',
+    text(
+      'Vul een datum in die bestaat, bijvoorbeeld 12-03-2027.',
+      'Enter a date that exists, for example 12-03-2027.',
+    ),
+  );

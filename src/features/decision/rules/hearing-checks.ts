@@ -1,9 +1,10 @@
 /** What a record of a hearing must hold. Pure. */
-import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { dateText, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { HearingManner } from '../types.ts';
-import { tooLong } from './check.ts';
+import { badDate, tooLong } from './check.ts';
+import { earliestHearing } from './objection.ts';
 
 export const maxSummary = 10_000;
 
@@ -19,15 +20,7 @@ function dayProblem(
   bounds: { readonly today: PlainDate; readonly notBefore: PlainDate },
 ): Problem | null {
   const day = parseIsoDate(record.heldOn);
-  if (day === null)
-    return problem(
-      'heldOn',
-      'date-shape',
-      text(
-        'Vul een datum in die bestaat, bijvoorbeeld 12-03-2027.',
-        'Enter a date that exists, for example 12-03-2027.',
-      ),
-    );
+  if (day === null) return badDate('heldOn');
   if (Temporal.PlainDate.compare(day, bounds.today) > 0)
     return problem(
       'heldOn',
@@ -70,4 +63,23 @@ export function hearingProblems(
     tooLong('summary', summary, maxSummary),
   ];
   return problems.filter((one) => one !== null);
+}
+
+/** Papers must lie open for a week before it (Awb 7:4). */
+export function hearingDayProblems(heldOn: string, today: PlainDate): readonly Problem[] {
+  const day = parseIsoDate(heldOn);
+  if (day === null) return [badDate('hearingOn')];
+  const first = earliestHearing(today);
+  return Temporal.PlainDate.compare(day, first) < 0
+    ? [
+        problem(
+          'hearingOn',
+          'hearing-too-soon',
+          text(
+            `De stukken liggen eerst een week ter inzage (Awb 7:4). De hoorzitting kan op zijn vroegst op ${dateText(first).nl}.`,
+            `The papers lie open for a week first (Awb 7:4). The hearing can be on ${dateText(first).en} at the earliest.`,
+          ),
+        ),
+      ]
+    : [];
 }

@@ -14,7 +14,7 @@ import {
   papersFrom,
   timelinessOf,
 } from './objection.ts';
-import { answerProblems } from './objection-checks.ts';
+import { answerProblems } from './objection-answer.ts';
 import { retainUntil } from './retention.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);

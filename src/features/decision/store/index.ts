@@ -2,4 +2,6 @@
 export * from './aid.ts';
 export * from './decisions.ts';
 export * from './facts.ts';
+export * from './objection-events.ts';
+export * from './objection-lists.ts';
 export * from './objections.ts';
