@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../kernel/dates.ts';
 import { domains } from '../../kernel/domains.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { contentLangs } from '../listing/types.ts';
+import { venueFunctions } from '../venue/types.ts';
 import type { Nth, Weekday } from './series/types.ts';
 import { type ActivityContent, activityTypes, audiences, signups, wheelchairs } from './types.ts';
 
@@ -95,7 +96,7 @@ const contentSchema = z.object({
   signupText: text,
   minimumAge: z.int().nullable(),
   maximumAge: z.int().nullable(),
-  functions: z.array(z.string()),
+  functions: z.array(z.enum(venueFunctions)),
   worship: z.boolean(),
   series: z.array(seriesSchema),
 });

@@ -41,6 +41,13 @@ export const formWords = {
   wijk: text('In welke wijk?', 'In which neighbourhood?'),
   wijkHint: text('Hoeft niet als u een plek koos.', 'Not needed if you chose a place.'),
   type: text('Wat voor activiteit is het?', 'What kind of activity is it?'),
+  domain: text('Waar telt dit voor mee?', 'What does this count for?'),
+  domainHint: text(
+    'De gemeente verdeelt geld over vijf thema’s. Kiest u niets? Dan volgt het uit de soort.',
+    'The municipality divides money over five themes. Choose nothing and it follows from the kind.',
+  ),
+  domainByKind: text('Volgt uit de soort', 'Follows from the kind'),
+  functions: text('Wat doet dit voor de wijk?', 'What does this do for the neighbourhood?'),
   audiences: text('Voor wie?', 'For whom?'),
   languages: text('Welke talen spreekt u er?', 'Which languages do you speak there?'),
   cost: text('Wat kost het?', 'What does it cost?'),
@@ -114,6 +121,12 @@ export const formProblems = {
     'wijk-needed',
     'Kies een wijk uit de lijst.',
     'Choose a neighbourhood from the list.',
+  ),
+  domainUnknown: wrong(
+    'domein',
+    'domain-unknown',
+    'Kies een thema uit de lijst.',
+    'Choose a theme from the list.',
   ),
   typeNeeded: wrong('soort', 'type-needed', 'Kies een soort.', 'Choose a kind.'),
   whenNeeded: wrong(

@@ -4,6 +4,7 @@ import { domainLabels } from '../../kernel/domains.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { ok } from '../../kernel/result.ts';
 import type { ListingKind, Words } from '../listing/index.ts';
+import { functionLabels } from '../venue/index.ts';
 import { parseContent } from './content.ts';
 import { agesOf, costOf, wordsIn } from './facts.ts';
 import { audienceLabels, languageLabels, signupLabels, typeLabels, wheelchairLabels } from './messages.ts';
@@ -50,7 +51,7 @@ function factsOf(content: ActivityContent, lang: Lang) {
     fact('wheelchair', wheelchairLabels[content.wheelchair][lang]),
     fact('signup', signupLabels[content.signup][lang]),
     fact('signupText', content.signupText),
-    fact('functions', content.functions.join(', ')),
+    fact('functions', content.functions.map((one) => functionLabels[one][lang]).join(', ')),
     fact('worship', yesNo(content.worship)),
   ].filter(({ value }) => value !== '');
 }

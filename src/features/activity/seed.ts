@@ -10,6 +10,7 @@ import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.t
 import { type Listing, type ListingPast, startListings } from '../listing/index.ts';
 import { personas } from '../party/index.ts';
 import { slugOf } from '../place/index.ts';
+import type { VenueFunction } from '../venue/index.ts';
 import { askHosts } from './commands/ask-hosts.ts';
 import type { ActivityDeps } from './deps.ts';
 import { activityKind } from './kind.ts';
@@ -24,9 +25,18 @@ import { listVenues, type Named } from './store/activities.ts';
 import { insertEvidence, type NewEvidence } from './store/evidence.ts';
 import { loadCalendar } from './store/holidays.ts';
 import { updateHosts } from './store/hosts.ts';
-import { type ActivityContent, bands } from './types.ts';
+import { type ActivityContent, type ActivityType, bands } from './types.ts';
 
 const middelland = 'Middelland';
+/** What activities of these kinds do for the wijk (source 003 §4.2), as their organisers might say. */
+const helpsWith: Partial<Record<ActivityType, readonly VenueFunction[]>> = {
+  coffee: ['meeting'],
+  walkIn: ['meeting'],
+  meal: ['meeting', 'services'],
+  sport: ['prevention'],
+  walk: ['prevention'],
+  care: ['volunteers'],
+};
 /** So many activities stand outside Middelland: one in each of the other 70 wijken, two in some. */
 const elsewhere = 90;
 const hosts = 8;
@@ -131,7 +141,7 @@ function contentOf(
       invented.signup === 'needed' ? 'Loop binnen of vraag het aan de gastheer of gastvrouw.' : null,
     minimumAge: invented.minimumAge ?? null,
     maximumAge: invented.maximumAge ?? null,
-    functions: [],
+    functions: helpsWith[invented.type] ?? [],
     worship: false,
     series: [withDifferences(series, city, today, { index, elsewhere })],
   };

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/dates.ts';
 import type { Domain } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { ContentLang, Listing, Words } from '../listing/types.ts';
+import type { VenueFunction } from '../venue/types.ts';
 import type { Series } from './series/types.ts';
 
 export const activityTypes = [
@@ -74,7 +75,7 @@ export type ActivityContent = {
   readonly minimumAge: number | null;
   readonly maximumAge: number | null;
   /** Functions of source 003 §4.2 that it helps to fulfil. */
-  readonly functions: readonly string[];
+  readonly functions: readonly VenueFunction[];
   readonly worship: boolean;
   /** Those that are over stay: what took place then hangs on them. */
   readonly series: readonly Series[];

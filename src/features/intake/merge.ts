@@ -21,6 +21,12 @@ function merged(name: string, before: unknown, now: unknown): unknown {
   return { ...others, ...(now as Facts) };
 }
 
+/** What an activity counts for follows its kind, unless somebody said otherwise or the kind stays. */
+const domainAfter = (before: Facts, now: Facts, given: readonly string[]): Facts =>
+  given.includes('type') && !given.includes('domain') && before.type !== now.type
+    ? { domain: now.domain }
+    : {};
+
 export type Today = { readonly today: PlainDate; readonly makeId: () => string };
 
 const noHolidays: HolidayCalendar = { schoolHolidays: [], publicHolidays: [] };
@@ -62,13 +68,15 @@ export function mergeContent<Content extends object>(
 ): Content {
   const [old, now] = [before as Facts, content as Facts];
   const facts = Object.fromEntries(given.map((name) => [name, merged(name, old[name], now[name])]));
-  if (subject !== 'activity' || !given.includes('series')) return { ...before, ...facts };
+  if (subject !== 'activity') return { ...before, ...facts };
+  const domain = domainAfter(old, now, given);
+  if (!given.includes('series')) return { ...before, ...facts, ...domain };
   const series = seriesAfter(
     (before as unknown as ActivityContent).series,
     (content as unknown as ActivityContent).series,
     { today, makeId },
   );
-  return { ...before, ...facts, series };
+  return { ...before, ...facts, ...domain, series };
 }
 
 const written = (content: object): string =>

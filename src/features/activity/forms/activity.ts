@@ -1,16 +1,19 @@
 /** The form of an activity: what was typed becomes content, or every problem at once. */
 import { z } from 'zod';
 import type { PlainDate } from '../../../kernel/dates.ts';
+import { type Domain, domains } from '../../../kernel/domains.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { parseCents } from '../../../kernel/money.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { contentLangs, type Words } from '../../listing/types.ts';
 import { slugOf } from '../../place/index.ts';
+import { venueFunctions } from '../../venue/types.ts';
 import { formProblems } from '../form-words.ts';
 import { domainOfType } from '../messages.ts';
 import { rewriteSeries } from '../rules.ts';
 import {
   type ActivityContent,
+  type ActivityType,
   activityTypes,
   audiences,
   type HostContact,
@@ -98,7 +101,14 @@ function readTexts(reading: Reading, before: ActivityContent | null) {
   };
 }
 
-function readFacts(reading: Reading, form: Typed, before: ActivityContent | null) {
+/** What was chosen; otherwise where its kind counts. */
+function readDomain(reading: Reading, form: Typed, type: ActivityType): Domain {
+  const typed = form.text('domein');
+  reading.check(typed === '' || isOneOf(domains, typed), formProblems.domainUnknown);
+  return isOneOf(domains, typed) ? typed : domainOfType[type];
+}
+
+function readFacts(reading: Reading, form: Typed) {
   const type = form.text('soort');
   reading.check(isOneOf(activityTypes, type), formProblems.typeNeeded);
   const kept = isOneOf(activityTypes, type) ? type : 'other';
@@ -112,8 +122,7 @@ function readFacts(reading: Reading, form: Typed, before: ActivityContent | null
   );
   return {
     type: kept,
-    // A steward's choice of domain stays as long as the kind does.
-    domain: before?.type === kept ? before.domain : domainOfType[kept],
+    domain: readDomain(reading, form, kept),
     audiences: audiences.filter((one) => form.texts('voor').includes(one)),
     languages: contentLangs.filter((one) => form.texts('talen').includes(one)),
     costCents: readCost(reading, form),
@@ -123,7 +132,7 @@ function readFacts(reading: Reading, form: Typed, before: ActivityContent | null
     signupText: reading.line('hoeAanmelden', 300),
     minimumAge,
     maximumAge,
-    functions: before?.functions ?? [],
+    functions: venueFunctions.filter((one) => form.texts('functies').includes(one)),
     worship: form.has('eredienst'),
   } as const;
 }
@@ -145,7 +154,7 @@ export function readActivity(form: Typed, context: FormContext): Result<ReadActi
     organisationId: organisationId ?? ('' as Id<'organisation'>),
     ...readPlace(reading, form, context),
     ...texts,
-    ...readFacts(reading, form, before),
+    ...readFacts(reading, form),
     series: drafts.ok ? rewriteSeries(before?.series ?? [], drafts.value, today, makeId) : [],
   };
   return reading.done({ content, host: readHost(reading, form) });

@@ -17,6 +17,7 @@ import { type FormContext, type ReadActivity, readActivity } from '../forms/acti
 import { sentenceOfFields, whenAsTyped } from '../forms/when.ts';
 import { organisationsKept } from '../kept-organisations.ts';
 import { activityKind } from '../kind.ts';
+import { domainOfType } from '../messages.ts';
 import { currentSeries } from '../rules.ts';
 import { scopeOf } from '../scope.ts';
 import { findActivityBySlug, findHost, listVenues, type Named } from '../store/activities.ts';
@@ -67,6 +68,9 @@ function shownOf(deps: ActivityDeps, content: ActivityContent, host: HostContact
     zinEn: content.summary.en ?? '',
     uitleg: content.description.nl ?? '',
     soort: content.type,
+    // Left open where it follows from the kind, so that it goes on following when the kind changes.
+    domein: content.domain === domainOfType[content.type] ? '' : content.domain,
+    functies: content.functions,
     wanneer: whenAsTyped(currentSeries(content.series, day), day),
     plek: content.venueId ?? '',
     waar: content.placeText ?? '',

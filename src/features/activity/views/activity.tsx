@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
+import { domainLabels } from '../../../kernel/domains.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import {
   Breadcrumbs,
@@ -12,6 +13,7 @@ import {
   SummaryList,
 } from '../../../ui/index.ts';
 import { type AgeingRule, ListingFoot } from '../../listing/index.ts';
+import { functionLabels } from '../../venue/index.ts';
 import { agesOf, costOf, wordsIn } from '../facts.ts';
 import {
   audienceLabels,
@@ -97,6 +99,10 @@ function factRows(activity: Activity, lang: Lang) {
     row('place', placeOf(activity)),
     row('wijk', <a href={`/wijken/${activity.wijkSlug}`}>{activity.content.wijkName}</a>),
     row('type', typeLabels[content.type][lang]),
+    row('domain', domainLabels[content.domain][lang]),
+    ...(content.functions.length === 0
+      ? []
+      : [row('functions', content.functions.map((one) => functionLabels[one][lang]).join(', '))]),
     ...(forWhom === '' ? [] : [row('forWhom', forWhom)]),
     ...(ages === null ? [] : [row('ages', ages)]),
     row('cost', costOf(content, lang)),

@@ -1,26 +1,22 @@
 import type { VNode } from 'preact';
-import type { Lang, Text } from '../../../kernel/messages.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   ButtonGroup,
-  Checkbox,
-  Checkboxes,
   Details,
   EmailInput,
   ErrorSummary,
   Form,
   Heading,
   LinkButton,
-  MoneyInput,
-  Radios,
   Select,
-  TextArea,
   TextInput,
 } from '../../../ui/index.ts';
 import { ChangedMeanwhile, type Fact } from '../../listing/index.ts';
 import { formWords as words } from '../form-words.ts';
-import { audienceLabels, languageLabels, signupLabels, typeLabels, wheelchairLabels } from '../messages.ts';
+import { typeLabels } from '../messages.ts';
+import { MoreFields, moreFields, optionsOf, type Part } from './more-fields.tsx';
 import { type Preview, PreviewBlock } from './preview.tsx';
 import type { Shown } from './typed.ts';
 import { SentenceField, SeparateFields } from './when-fields.tsx';
@@ -44,10 +40,6 @@ export type FormViewProps = {
   meanwhile: { readonly now: readonly Fact[]; readonly typed: readonly Fact[] } | null;
 };
 
-type Part = { lang: Lang; typed: Shown; problems: readonly Problem[] };
-
-const optionsOf = (labels: Readonly<Record<string, Text>>, lang: Lang) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label: label[lang] }));
 const choices = (list: readonly Choice[]) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 function WhatFields({ lang, typed, problems }: Part): VNode {
@@ -101,94 +93,6 @@ function WhereFields(props: Part & Pick<FormViewProps, 'venues' | 'wijken'>): VN
         optional={venues.length > 0 ? 'unmarked' : false}
       />
     </>
-  );
-}
-
-/** Asked of nobody who does not want to: closed, unless something in it is wrong. */
-const moreFields = ['kosten', 'kostenUitleg', 'hoeAanmelden', 'leeftijdVan', 'leeftijdTot', 'uitleg'];
-
-function MoreFields({ lang, typed, problems }: Part): VNode {
-  const common = { lang, problems, optional: 'unmarked' } as const;
-  const open = problems.some(({ field }) => moreFields.includes(field));
-  return (
-    <Details summary={words.more[lang]} open={open}>
-      <TextArea
-        {...common}
-        name="uitleg"
-        label={words.description[lang]}
-        value={typed.text('uitleg')}
-        maxLength={4000}
-      />
-      <Checkboxes
-        {...common}
-        name="voor"
-        label={words.audiences[lang]}
-        values={typed.texts('voor')}
-        options={optionsOf(audienceLabels, lang)}
-      />
-      <Checkboxes
-        {...common}
-        name="talen"
-        label={words.languages[lang]}
-        values={typed.texts('talen')}
-        options={optionsOf(languageLabels, lang)}
-      />
-      <MoneyInput
-        {...common}
-        name="kosten"
-        label={words.cost[lang]}
-        hint={words.costHint[lang]}
-        value={typed.text('kosten')}
-      />
-      <TextInput
-        {...common}
-        name="kostenUitleg"
-        label={words.costNote[lang]}
-        value={typed.text('kostenUitleg')}
-      />
-      <Radios
-        {...common}
-        name="rolstoel"
-        label={words.wheelchair[lang]}
-        value={typed.text('rolstoel') || 'unknown'}
-        options={optionsOf(wheelchairLabels, lang)}
-      />
-      <Radios
-        {...common}
-        name="aanmelden"
-        label={words.signup[lang]}
-        value={typed.text('aanmelden') || 'none'}
-        options={optionsOf(signupLabels, lang)}
-      />
-      <TextInput
-        {...common}
-        name="hoeAanmelden"
-        label={words.signupText[lang]}
-        value={typed.text('hoeAanmelden')}
-      />
-      <TextInput
-        {...common}
-        name="leeftijdVan"
-        label={words.ageFrom[lang]}
-        value={typed.text('leeftijdVan')}
-        width="short"
-        inputmode="numeric"
-      />
-      <TextInput
-        {...common}
-        name="leeftijdTot"
-        label={words.ageUntil[lang]}
-        value={typed.text('leeftijdTot')}
-        width="short"
-        inputmode="numeric"
-      />
-      <Checkbox
-        {...common}
-        name="eredienst"
-        label={words.worship[lang]}
-        checked={typed.text('eredienst') !== ''}
-      />
-    </Details>
   );
 }
 

@@ -49,18 +49,40 @@ export function readTable(raw: RawTable, columns: readonly Column[]): Result<Rea
   return ok({ rows, unread: unread.map((title) => title.slice(0, 100)) });
 }
 
+/** The longest run of these pieces that is one name: names hold commas and slashes of their own. */
+function longestName(pieces: readonly string[], byName: ReadonlyMap<string, string>) {
+  for (let length = pieces.length; length > 0; length -= 1) {
+    const value = byName.get(fold(pieces.slice(0, length).join(' ')));
+    if (value !== undefined) return { value, length };
+  }
+  return null;
+}
+
+type Choice = { readonly values: readonly string[]; readonly wrong: readonly string[] };
+
+function readSeveral(cell: string, byName: ReadonlyMap<string, string>): Choice {
+  const values: string[] = [];
+  const wrong: string[] = [];
+  let pieces = cell.split(/[,;\n/]/).filter((piece) => piece.trim() !== '');
+  while (pieces[0] !== undefined) {
+    const found = longestName(pieces, byName);
+    if (found === null) wrong.push(pieces[0].trim());
+    else values.push(found.value);
+    pieces = pieces.slice(found?.length ?? 1);
+  }
+  return { values, wrong };
+}
+
 /** A cell as the form expects it: a choice by its name, several with commas between. */
-function readChoice(column: Column, cell: string): { values: readonly string[]; wrong: readonly string[] } {
-  const { choices = {}, several } = column;
+function readChoice({ choices = {}, several }: Column, cell: string): Choice {
   const byName = new Map(
     Object.entries(choices).flatMap(([value, label]) =>
       [value, label.nl, label.en].map((name) => [fold(name), value] as const),
     ),
   );
-  const names = several ? cell.split(/[,;\n/]/).map((one) => one.trim()) : [cell];
-  const wanted = names.filter((name) => name !== '');
-  const values = wanted.flatMap((name) => byName.get(fold(name)) ?? []);
-  return { values, wrong: wanted.filter((name) => !byName.has(fold(name))) };
+  if (several) return readSeveral(cell, byName);
+  const value = byName.get(fold(cell));
+  return value === undefined ? { values: [], wrong: [cell] } : { values: [value], wrong: [] };
 }
 
 function choiceProblem({ title, choices = {} }: Column, wrong: string): RowProblem {

@@ -1,3 +1,4 @@
+import { domainLabels } from '../../../kernel/domains.ts';
 import { text } from '../../../kernel/messages.ts';
 import {
   audienceLabels,
@@ -7,6 +8,7 @@ import {
   typeLabels,
   wheelchairLabels,
 } from '../../activity/index.ts';
+import { functionLabels } from '../../venue/index.ts';
 import type { Column } from './column.ts';
 
 /** To whom, for what and until when: what somebody must know who gives the address of somebody else. */
@@ -29,10 +31,35 @@ export const activityColumns: readonly Column[] = [
     title: 'Soort',
     field: 'soort',
     required: true,
-    sets: ['type', 'domain'],
+    sets: ['type'],
     choices: typeLabels,
     explain: text('Wat voor activiteit het is', 'What kind of activity it is'),
     example: 'Koffie en ontmoeten',
+  },
+  {
+    title: 'Domein',
+    also: ['Thema', 'Waarvoor'],
+    field: 'domein',
+    sets: ['domain'],
+    choices: domainLabels,
+    explain: text(
+      'Waar het voor meetelt; leeg volgt uit de soort',
+      'What it counts for; empty follows from the kind',
+    ),
+    example: '',
+  },
+  {
+    title: 'Functies',
+    also: ['Functie'],
+    field: 'functies',
+    sets: ['functions'],
+    choices: functionLabels,
+    several: true,
+    explain: text(
+      'Wat het voor de wijk doet: een of meer',
+      'What it does for the neighbourhood: one or more',
+    ),
+    example: '',
   },
   {
     title: 'Wanneer',

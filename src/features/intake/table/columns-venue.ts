@@ -1,5 +1,5 @@
 import { type Text, text } from '../../../kernel/messages.ts';
-import { answerLabels, venueKindLabels, weekdays } from '../../venue/index.ts';
+import { answerLabels, functionLabels, venueKindLabels, weekdays } from '../../venue/index.ts';
 import type { Column } from './column.ts';
 
 export const yesNo: Readonly<Record<string, Text>> = { yes: text('Ja', 'Yes'), no: text('Nee', 'No') };
@@ -163,6 +163,19 @@ export const venueColumns: readonly Column[] = [
     choices: yesNo,
     explain: text('Mag iedereen zomaar binnenlopen?', 'May anybody just walk in?'),
     example: 'Ja',
+  },
+  {
+    title: 'Functies',
+    also: ['Functie'],
+    field: 'functions',
+    sets: ['functions'],
+    choices: functionLabels,
+    several: true,
+    explain: text(
+      'Wat de plek voor de wijk doet: een of meer',
+      'What the place does for the neighbourhood: one or more',
+    ),
+    example: '',
   },
   {
     title: 'Organisatie',
