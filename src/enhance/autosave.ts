@@ -113,7 +113,11 @@ export class HvAutosave extends HTMLElement {
     const line = this.querySelector('p');
     if (!line) return;
     const locale = this.dataset.lang === 'en' ? 'en-GB' : 'nl-NL';
-    const time = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+    const time = new Date().toLocaleTimeString(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/Amsterdam', // as every other time on the page, wherever the device is
+    });
     line.textContent = (this.dataset[what] ?? '').replace('{time}', time);
     line.classList.toggle('hv-autosave--attention', what === 'failed' || what === 'loggedOut');
   }

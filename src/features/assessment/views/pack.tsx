@@ -246,6 +246,7 @@ function DoneTable({ lang, pack, viewer }: PackProps): VNode {
         narrow="stack"
         rows={pack.done}
         columns={[
+          { header: packWords.order[lang], cell: (row) => row.place ?? '–' },
           {
             header: packWords.application[lang],
             rowHeader: true,
