@@ -3,7 +3,7 @@
 import { today } from '../../../kernel/dates.ts';
 import { type Lang, same, type Text } from '../../../kernel/messages.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
-import { type CsvCell, csvEuro, csvMediaType, csvText } from '../../../platform/http/csv.ts';
+import { type CsvCell, csvMediaType, csvText } from '../../../platform/http/csv.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import { applicationStatus, findByCaseNumber } from '../../application/index.ts';
 import { listWijken, type Wijk } from '../../place/index.ts';
@@ -20,9 +20,10 @@ import {
   workListHref,
 } from '../rules/work-query.ts';
 import { countUnread } from '../store/index.ts';
-import { openStatuses, type WorkFilter, type WorkRow } from '../types.ts';
+import { openStatuses, type WorkFilter } from '../types.ts';
 import type { FilterChoices } from '../views/work-filter.tsx';
 import { WorkListView } from '../views/work-list.tsx';
+import { workCsvHead, workCsvLine } from '../work-csv.ts';
 import { allWork, loadWorkList, type Scope } from '../work-list.ts';
 import type { CaseworkDeps } from './deps.ts';
 
@@ -165,24 +166,13 @@ async function listPage(c: AppContext, deps: CaseworkDeps): Promise<Response> {
   );
 }
 
-/** One row each, with the words of the page; for counting and planning elsewhere. Never the name of an applicant. */
 async function exportFile(c: AppContext, deps: CaseworkDeps): Promise<Response> {
   const lang = c.get('lang');
   const lists = await listsOf(deps);
   const filter = readFilter((name) => c.req.query(name), lists);
   const wijkNames = new Map(lists.wijken.map(({ id, name }) => [id, name[lang]]));
-  const heads = [
-    words.case,
-    words.kind,
-    words.due,
-    words.clock,
-    words.wijk,
-    words.asked,
-    words.status,
-    words.handler,
-  ];
-  const rows: (readonly CsvCell[])[] = [heads.map((head) => head[lang])];
-  for await (const row of allWork(scopeOf(c, deps), filter)) rows.push(cells(row, wijkNames, lang));
+  const rows: (readonly CsvCell[])[] = [workCsvHead(lang)];
+  for await (const row of allWork(scopeOf(c, deps), filter)) rows.push(workCsvLine(row, wijkNames, lang));
   return new Response(csvText(rows), {
     headers: {
       'content-type': csvMediaType,
@@ -190,17 +180,4 @@ async function exportFile(c: AppContext, deps: CaseworkDeps): Promise<Response> 
       'cache-control': 'private, no-store',
     },
   });
-}
-
-function cells(row: WorkRow, wijkNames: ReadonlyMap<string, string>, lang: Lang): readonly CsvCell[] {
-  return [
-    row.caseNumber ?? row.title[lang],
-    row.source,
-    row.dueOn,
-    row.clock[lang],
-    row.wijkId === null ? words.city[lang] : (wijkNames.get(row.wijkId) ?? null),
-    row.amountCents === null ? null : csvEuro(row.amountCents),
-    row.status[lang],
-    row.handlerName,
-  ];
 }
