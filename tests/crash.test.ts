@@ -6,12 +6,15 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { insertEnvelope, publishCeiling, verifyLedger } from '../src/features/budget/index.ts';
+import { verifyLedger } from '../src/features/budget/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { verifyAudit } from '../src/platform/audit/index.ts';
 import { startEmbeddedPostgres } from '../src/platform/db/embedded/index.ts';
 import { type Db, openDatabase } from '../src/platform/db/index.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
+import type { CrashTrial } from './support/crash-writer.ts';
+import { trialCity, trialPerson } from './support/trial-city.ts';
+import { payRules } from './support/trial-rules.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const writerFile = join(root, '.cache/crash-writer.js');
@@ -27,75 +30,45 @@ async function buildWriter(): Promise<void> {
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    loader: { '.yaml': 'text' },
     logLevel: 'warning',
   });
 }
 
-async function prepare(db: Db) {
-  const [schemeId, version, round, envelope] = [
-    newId<'scheme'>(),
-    newId<'scheme_version'>(),
-    newId<'round'>(),
-    newId<'envelope'>(),
-  ];
+type Prepared = Omit<CrashTrial, 'url' | 'folder' | 'run'>;
+
+async function prepare(db: Db): Promise<Prepared> {
+  const city = await trialCity(db, { ceilingCents: 100_000_000, rules: payRules });
+  const applicant = await trialPerson(db, 'Samira Proef');
   await db
-    .insertInto('scheme')
-    .values({ id: schemeId, slug: 'proef', nameNl: 'Proef', nameEn: 'Trial' })
+    .insertInto('contactConsent')
+    .values({ id: newId(), personId: applicant.personId, channel: 'portal', givenAt: new Date('2026-01-01') })
     .execute();
-  await db
-    .insertInto('schemeVersion')
-    .values({ id: version, schemeId, number: 1, status: 'draft', validFrom: '2026-01-01', rules: '{}' })
-    .execute();
-  await db
-    .insertInto('round')
-    .values({
-      id: round,
-      schemeVersionId: version,
-      slug: 'proef',
-      nameNl: 'Proef',
-      nameEn: 'Trial',
-      opensOn: '2026-01-01',
-      closesOn: '2026-12-31',
-      year: 2026,
-    })
-    .execute();
-  await db.transaction().execute(async (tx) => {
-    await insertEnvelope(tx, {
-      id: envelope,
-      schemeVersionId: version,
-      roundId: round,
-      gebiedId: null,
-      wijkraadId: null,
-      wijkId: null,
-      domain: null,
-      name: 'Proef',
-      example: true,
-    });
-    await publishCeiling(tx, {
-      envelopeId: envelope,
-      amountCents: 100_000_000,
-      basis: 'proef',
-      at: new Date(),
-    });
-  });
-  return { version, round, envelope };
+  const office = (name: string, role: 'officer' | 'payer') =>
+    trialPerson(db, name, { grants: [{ role, scope: 'city' }] });
+  return {
+    city,
+    applicant,
+    officer: await office('Bram Ambt', 'officer'),
+    payer: await office('Noor Betaal', 'payer'),
+  };
 }
 
-/** Lets the writer run for a while and kills it with the whole database server, without warning. */
-async function writeAndKill(
-  url: string,
-  dataDir: string,
-  ids: Awaited<ReturnType<typeof prepare>>,
-  ms: number,
-): Promise<string[]> {
-  const writer = spawn(process.execPath, [writerFile, url, ids.envelope, ids.version, ids.round], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+/** Lets the writer run until money was paid, and a while longer; then kills it with the whole database, without warning. */
+async function writeAndKill(dataDir: string, trial: CrashTrial, ms: number): Promise<string[]> {
+  const writer = spawn(process.execPath, [writerFile, JSON.stringify(trial)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let acknowledged = '';
+  let complaint = '';
   writer.stdout.on('data', (chunk: Buffer) => {
     acknowledged += chunk.toString();
   });
-  while (acknowledged === '' && writer.exitCode === null) await sleep(10);
+  writer.stderr.on('data', (chunk: Buffer) => {
+    complaint += chunk.toString();
+  });
+  while (!acknowledged.includes('paid ') && writer.exitCode === null) await sleep(10);
+  if (writer.exitCode !== null) throw new Error(complaint);
   await sleep(ms);
   const postmaster = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   process.kill(postmaster, 'SIGKILL');
@@ -104,7 +77,73 @@ async function writeAndKill(
   return acknowledged.split('\n').slice(0, -1);
 }
 
-test('no acknowledged write is lost and both books verify after three kills', async () => {
+const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(rows.map(({ id }) => id));
+
+/** What the database says was done, by the word of the acknowledgement. */
+async function stored(db: Db): Promise<Readonly<Record<string, ReadonlySet<string>>>> {
+  const orders = await db.selectFrom('paymentOrder').select(['id', 'status']).execute();
+  const reached = (...statuses: readonly string[]) =>
+    idsOf(orders.filter(({ status }) => statuses.includes(status)));
+  return {
+    applied: idsOf(await db.selectFrom('application').select('id').execute()),
+    decided: idsOf(
+      await db.selectFrom('decision').select('id').where('notifiedOn', 'is not', null).execute(),
+    ),
+    ordered: idsOf(orders),
+    released: reached('released', 'exported', 'paid'),
+    exported: idsOf(await db.selectFrom('paymentBatch').select('id').execute()),
+    paid: reached('paid'),
+  };
+}
+
+/** How often a thing stands in each of the places where it must stand exactly once. */
+async function traces(db: Db) {
+  const count = async (rows: Promise<readonly unknown[]>): Promise<number> => (await rows).length;
+  const movement = (kind: string) =>
+    count(db.selectFrom('ledgerEntry').select('id').where('kind', '=', kind).execute());
+  const event = (kind: string) =>
+    count(db.selectFrom('caseEvent').select('id').where('kind', '=', kind).execute());
+  const audit = (action: string) =>
+    count(db.selectFrom('auditEntry').select('seq').where('action', '=', action).execute());
+  const letter = (kind: string) =>
+    count(db.selectFrom('message').select('id').where('kind', '=', kind).execute());
+  return {
+    applied: [await movement('reserve'), await event('received'), await audit('trial.reserved')],
+    decided: [
+      await movement('commit'),
+      await event('decided'),
+      await event('notified'),
+      await letter('decision'),
+      await audit('decision.taken'),
+    ],
+    ordered: [await event('paymentOrdered'), await audit('payment.ordered')],
+    released: [await audit('payment.released')],
+    exported: [await event('paymentExported'), await audit('payment.exported')],
+    paid: [await movement('advance'), await event('paymentMade'), await audit('payment.paid')],
+  };
+}
+
+async function nothingLost(db: Db, acknowledged: readonly string[]): Promise<void> {
+  const kept = await stored(db);
+  const of = (word: string) =>
+    acknowledged.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
+  const found = await traces(db);
+  for (const [word, ids] of Object.entries(kept)) {
+    expect(of(word).length, word).toBeGreaterThan(2);
+    expect(
+      of(word).filter((id) => !ids.has(id)),
+      word,
+    ).toEqual([]);
+    // Nothing half done: whatever belongs to it was kept with it, and without it there is none.
+    const places = found[word as keyof typeof found];
+    expect(places, word).toEqual(places.map(() => ids.size));
+  }
+}
+
+test('no acknowledged application, decision, movement or payment is lost, and both books verify after three kills', {
+  timeout: 300_000,
+}, async () => {
   await buildWriter();
   const dataDir = mkdtempSync(join(tmpdir(), `hoofdveld-test-${process.pid}-crash-`));
   chmodSync(dataDir, 0o755);
@@ -112,25 +151,21 @@ test('no acknowledged write is lost and both books verify after three kills', as
     let server = await startEmbeddedPostgres({ dataDir });
     await migrate(server.url, join(root, 'db/migrations'));
     let database = openDatabase(server.url, { connections: 2 });
-    const ids = await prepare(database.db);
+    const prepared = await prepare(database.db);
     const acknowledged: string[] = [];
-    for (const ms of [150, 400, 700]) {
+    for (const [run, ms] of [150, 400, 700].entries()) {
       await database.close();
-      acknowledged.push(...(await writeAndKill(server.url, dataDir, ids, ms)));
+      const trial = { ...prepared, url: server.url, folder: dataDir, run: run + 1 };
+      acknowledged.push(...(await writeAndKill(dataDir, trial, ms)));
       // Only lets go of the folder, as the end of a killed program does: its postmaster is gone.
       await server.stop();
       server = await startEmbeddedPostgres({ dataDir });
       database = openDatabase(server.url, { connections: 2 });
     }
-    const stored = await database.db.selectFrom('application').select('id').execute();
-    const kept = new Set(stored.map((row) => row.id));
-    expect(acknowledged.length).toBeGreaterThan(10);
-    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    await nothingLost(database.db, acknowledged);
     const ledger = await verifyLedger(database.db);
     const audit = await verifyAudit(database.db);
     expect([ledger.faults, audit.faults]).toEqual([[], []]);
-    // Nothing half done: each application has exactly its one reservation and its one audit entry.
-    expect([ledger.entries - 1, audit.rows]).toEqual([stored.length, stored.length]);
     await database.close();
     await server.stop();
   } finally {

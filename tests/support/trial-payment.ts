@@ -5,32 +5,18 @@ import type { Application } from '../../src/features/application/types.ts';
 import { commitGrant } from '../../src/features/budget/index.ts';
 import { orderAdvance, ordersOfApplication } from '../../src/features/payment/index.ts';
 import type { PaymentOrder } from '../../src/features/payment/types.ts';
-import { type SchemeRules, schemeRulesSchema } from '../../src/features/scheme/types.ts';
+import type { SchemeRules } from '../../src/features/scheme/types.ts';
 import type { PersonActor } from '../../src/kernel/actor.ts';
 import { type Id, newId } from '../../src/kernel/ids.ts';
-import { same } from '../../src/kernel/messages.ts';
 import { letterDocument } from '../../src/platform/pdf/index.ts';
 import type { FreshDatabase } from './database.ts';
 import { type TrialCaseOptions, trialCase } from './trial-case.ts';
 import { type TrialCity, trialCity, trialPerson } from './trial-city.ts';
 import type { TrialDeps } from './trial-deps.ts';
 import { codesOf, value } from './trial-results.ts';
-import { shortForm, trialRules } from './trial-rules.ts';
+import { goodAccount, payRules } from './trial-rules.ts';
 
-/** The account question has a key of its own: nothing may take its name for granted. */
-export const payRules = schemeRulesSchema.parse({
-  ...trialRules(),
-  form: [
-    ...shortForm,
-    {
-      slug: 'rekening',
-      title: same('Account'),
-      questions: [{ key: 'account', kind: 'iban', label: same('Account'), required: false }],
-    },
-  ],
-});
-
-export const goodAccount = { account: 'NL73 DEMO 0000 0000 11', accountHolder: 'Samira Proef' };
+export { payRules } from './trial-rules.ts';
 
 export type PayTrial = {
   readonly city: TrialCity;

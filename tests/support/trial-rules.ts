@@ -151,3 +151,18 @@ export function trialRules(changes: Partial<SchemeRules> = {}): SchemeRules {
     ...changes,
   });
 }
+
+/** The account question has a key of its own: nothing may take its name for granted. */
+export const payRules = schemeRulesSchema.parse({
+  ...trialRules(),
+  form: [
+    ...shortForm,
+    {
+      slug: 'rekening',
+      title: same('Account'),
+      questions: [{ key: 'account', kind: 'iban', label: same('Account'), required: false }],
+    },
+  ],
+});
+
+export const goodAccount = { account: 'NL73 DEMO 0000 0000 11', accountHolder: 'Samira Proef' };

@@ -101,7 +101,7 @@ export function keptAnswers<Answer extends { readonly rows: readonly unknown[] }
   };
 
   return {
-    textOf: (text) => (know(text).reads === null ? text : text.replace(/ for update$/, '')),
+    textOf: (text) => (know(text).reads === null ? text : text.replace(/ for (no key )?update$/, '')),
     nameOf: (text) => know(text).name,
     isNothing: (text, values) => know(text).among.some((part) => writings.isEmpty(part, values)),
     atHand: (text, values) => find(text, values)?.atHand,

@@ -64,8 +64,9 @@ export function toEnvelope(row: EnvelopeRow): Envelope {
 const envelopes = (reader: Reader) => reader.selectFrom('envelope').select(envelopeColumns);
 
 const envelopeOf = prepared((r, given: { id: string }) => envelopes(r).where('id', '=', given.id));
+/** Its key stays: a full lock would wait for everyone who has just named this envelope, and two of those for each other. */
 const heldEnvelope = prepared((r, given: { id: string }) =>
-  envelopes(r).where('id', '=', given.id).forUpdate(),
+  envelopes(r).where('id', '=', given.id).forNoKeyUpdate(),
 );
 
 export async function findEnvelope(reader: Reader, id: Id<'envelope'>): Promise<Envelope | null> {
