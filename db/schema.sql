@@ -664,6 +664,13 @@ table objection
   next_due_on date
   revision integer not null default 1
   recorded_at timestamp with time zone not null
+  against text not null default 'decision'::text
+  against_event_id uuid
+  against_objection_id uuid
+  notified_on date
+  follow_up text
+  followed_up_on date
+  follow_up_note text
 table objection_event
   id uuid not null
   objection_id uuid not null
@@ -1560,14 +1567,27 @@ network_stewardship: network_stewardship_network_id_fkey FOREIGN KEY (network_id
 network_stewardship: network_stewardship_pkey PRIMARY KEY (network_id, wijk_id, since)
 network_stewardship: network_stewardship_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 objection: objection_about_check CHECK ((length(about) <= 300))
+objection: objection_against_check CHECK ((against = ANY (ARRAY['decision'::text, 'penalty'::text, 'recovery'::text, 'deferral'::text])))
+objection: objection_against_event_id_fkey FOREIGN KEY (against_event_id) REFERENCES case_event(id)
+objection: objection_against_objection_id_fkey FOREIGN KEY (against_objection_id) REFERENCES objection(id)
 objection: objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 objection: objection_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'post'::text, 'email'::text, 'desk'::text, 'phone'::text, 'other'::text])))
 objection: objection_check CHECK ((posted_on <= received_on))
 objection: objection_check1 CHECK (((status = 'decided'::text) = ((outcome IS NOT NULL) AND (outcome_reasons IS NOT NULL) AND (decided_on IS NOT NULL))))
+objection: objection_check2 CHECK (
+CASE against
+    WHEN 'decision'::text THEN (num_nonnulls(against_event_id, against_objection_id) = 0)
+    ELSE ((decision_id IS NULL) AND (num_nonnulls(against_event_id, against_objection_id) = 1))
+END)
+objection: objection_check3 CHECK (((follow_up IS NULL) OR (status = 'decided'::text)))
+objection: objection_check4 CHECK (((followed_up_on IS NULL) = (follow_up_note IS NULL)))
+objection: objection_check5 CHECK (((followed_up_on IS NULL) OR (follow_up IS NOT NULL)))
 objection: objection_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
 objection: objection_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 objection: objection_decision_version_id_fkey FOREIGN KEY (decision_version_id) REFERENCES decision(id)
 objection: objection_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
+objection: objection_follow_up_check CHECK ((follow_up = ANY (ARRAY['recovery'::text, 'deferral'::text, 'penalty'::text, 'superseded'::text])))
+objection: objection_follow_up_note_check CHECK (((length(follow_up_note) >= 1) AND (length(follow_up_note) <= 5000)))
 objection: objection_grounds_check CHECK (((length(grounds) >= 1) AND (length(grounds) <= 20000)))
 objection: objection_handled_by_person_id_fkey FOREIGN KEY (handled_by_person_id) REFERENCES person(id)
 objection: objection_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -2010,6 +2030,7 @@ CREATE INDEX network_member_organisation ON public.network_member USING btree (o
 CREATE UNIQUE INDEX network_member_pkey ON public.network_member USING btree (id)
 CREATE UNIQUE INDEX network_stewardship_pkey ON public.network_stewardship USING btree (network_id, wijk_id, since)
 CREATE INDEX objection_application ON public.objection USING btree (application_id)
+CREATE INDEX objection_follow_up ON public.objection USING btree (decided_on) WHERE ((follow_up IS NOT NULL) AND (followed_up_on IS NULL))
 CREATE INDEX objection_objector ON public.objection USING btree (objector_person_id) WHERE (objector_person_id IS NOT NULL)
 CREATE UNIQUE INDEX objection_once ON public.objection USING btree (received_on, objector_name, md5(grounds), COALESCE(application_id, '00000000-0000-0000-0000-000000000000'::uuid))
 CREATE INDEX objection_open ON public.objection USING btree (next_due_on) WHERE (status <> ALL (ARRAY['decided'::text, 'withdrawn'::text]))

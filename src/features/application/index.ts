@@ -27,6 +27,7 @@ export {
   findApplication,
   findByCaseNumber,
   getApplication,
+  getEvent,
   lastEvent,
   listApplications,
   listApplicationsById,

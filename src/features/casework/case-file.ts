@@ -21,7 +21,7 @@ import type { Application, Attachment, CaseEvent, Cosigner } from '../applicatio
 import type { Envelope, LedgerEntry } from '../budget/index.ts';
 import { entriesOf, getEnvelope } from '../budget/index.ts';
 import { listMessagesOfCase, type Message } from '../correspondence/index.ts';
-import { openObjectionClocks } from '../decision/index.ts';
+import { objectionClocksOf, withObjections } from '../decision/index.ts';
 import { findOrganisation, findPerson } from '../party/index.ts';
 import type { Organisation, Person } from '../party/types.ts';
 import { findWijk } from '../place/index.ts';
@@ -29,7 +29,7 @@ import type { Wijk } from '../place/types.ts';
 import { getRound, getVersion } from '../scheme/index.ts';
 import type { Round } from '../scheme/types.ts';
 import { accessTo, type CaseAccess } from './access.ts';
-import { type CaseFacts, reportOf, withOpenObjections } from './rules/case-facts.ts';
+import { type CaseFacts, reportOf } from './rules/case-facts.ts';
 import { openProblems } from './rules/completion.ts';
 import { findHandler, type Handler, isUnread, listCaseMessages } from './store/index.ts';
 import type { CaseMessage } from './types.ts';
@@ -113,7 +113,7 @@ async function partsOf({ db }: Pick<Deps, 'db'>, { application, access, facts }:
     cosigners: listCosigners(db, id),
     attachments: listAttachments(db, id),
     letters: listMessagesOfCase(db, id),
-    objectionClocks: openObjectionClocks(db, id, facts.today),
+    objectionClocks: objectionClocksOf(db, id, facts.today),
     round: getRound(db, roundId),
     wijk: wijkId ? findWijk(db, wijkId) : null,
     organisation: organisationId ? findOrganisation(db, organisationId) : null,
@@ -141,7 +141,7 @@ export async function openCaseFile(
   const { application, access, facts } = found;
   const { objectionClocks, ...parts } = await partsOf(deps, found);
   const { cosigners, attachments, wijk, organisation, applicant } = parts;
-  const report = withOpenObjections(reportOf(facts), objectionClocks);
+  const report = withObjections(reportOf(facts), objectionClocks);
   const wijken = wijk ? [wijk] : [];
   return {
     ...found,

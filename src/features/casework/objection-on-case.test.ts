@@ -1,6 +1,7 @@
 /** The page of a case says of an open objection what its own page and the work list say (Awb 7:10 lid 2 and 4). */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
+  answer,
   at,
   decided,
   filed,
@@ -10,7 +11,7 @@ import {
 import { value } from '../../../tests/support/trial-results.ts';
 import type { PersonActor } from '../../kernel/actor.ts';
 import type { Application } from '../application/types.ts';
-import { officeSteps } from '../decision/index.ts';
+import { decideObjection, officeSteps } from '../decision/index.ts';
 import { type CaseFile, findCase, openCaseFile } from './case-file.ts';
 import { situationOf } from './rules/situation.ts';
 
@@ -84,4 +85,26 @@ test('two objections with different last days both stand there, and one last day
   ]);
   value(await officeSteps.withdraw(deps, second, at(other)));
   expect(answersOf(await opened(second, application))).toEqual([['2026-07-03', 'running']]);
+});
+
+test('once the last one ended, its clock stays as it was, with its pauses', async () => {
+  const { deps, second } = trial;
+  const { application } = await decided(trial, 'refuse');
+  const started = value(await officeSteps.start(deps, second, at(await filed(trial, application))));
+  const further = value(
+    await officeSteps.delayWithConsent(deps, second, { ...at(started), until: '2026-07-03' }),
+  );
+  deps.at('2026-06-25T09:00:00Z');
+  const lost = { outcome: 'unfounded', amountCents: null, noHearingGround: 'waived' } as const;
+  value(await decideObjection(deps, second, answer(further, lost)));
+  // Without what was agreed it would have been late since 9 June.
+  expect(answersOf(await opened(second, application))).toEqual([['2026-07-03', 'met']]);
+});
+
+test('a withdrawn one is done, and does not become late afterwards', async () => {
+  const { deps, second } = trial;
+  const { application } = await decided(trial, 'refuse');
+  value(await officeSteps.withdraw(deps, second, at(await filed(trial, application))));
+  deps.at('2026-09-01T09:00:00Z');
+  expect(answersOf(await opened(second, application))).toEqual([['2026-06-09', 'met']]);
 });

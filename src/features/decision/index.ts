@@ -18,7 +18,7 @@ export { councilFindings } from './council-findings.ts';
 export type { DecisionDeps } from './deps.ts';
 export { decisionJobs } from './jobs.ts';
 export { penaltyLetter } from './letters/penalty-letter.ts';
-export { openObjectionClocks } from './open-objections.ts';
+export { objectionClocksOf, withObjections } from './open-objections.ts';
 export { decisionPages } from './pages.tsx';
 export { hearingsOf, objectionData } from './personal-data.ts';
 export { determines } from './rules/determination.ts';

@@ -3,6 +3,7 @@ import { type Text, text } from '../../kernel/messages.ts';
 import type {
   DecisionKind,
   FindingResult,
+  FollowUp,
   HearingManner,
   NoHearingGround,
   ObjectionChannel,
@@ -69,6 +70,7 @@ export const noHearingLabels: Readonly<Record<NoHearingGround, Text>> = {
 export const objectionEventLabels: Readonly<Record<ObjectionEventKind, Text>> = {
   received: text('Bezwaar ontvangen', 'Objection received'),
   linked: text('De zaak is gevonden', 'The case was found'),
+  contestedChosen: text('Het gaat om een ander besluit', 'It concerns another decision'),
   tied: text('Gekoppeld aan het account van de indiener', 'Linked to the account of the objector'),
   untied: text('Losgemaakt van het account', 'Taken out of the account'),
   treatmentStarted: text('In behandeling genomen', 'Treatment started'),
@@ -82,7 +84,28 @@ export const objectionEventLabels: Readonly<Record<ObjectionEventKind, Text>> = 
   penaltyFixed: text('Dwangsom vastgesteld', 'Penalty payment fixed'),
   excused: text('Te laat, met goede reden', 'Late, with a good reason'),
   decided: text('Op het bezwaar beslist', 'Decided on the objection'),
+  followedUp: text('Het besluit op bezwaar is uitgevoerd', 'The decision on the objection was carried out'),
   withdrawn: text('Bezwaar ingetrokken', 'Objection withdrawn'),
+};
+
+/** What remains to be done by hand, for the officer. */
+export const followUpTexts: Readonly<Record<FollowUp, Text>> = {
+  recovery: text(
+    'De terugvordering verandert niet vanzelf. Trek haar in op de pagina ‘Te veel betaald geld terugvragen’. Moet er nog iets terug? Vraag dat bedrag daarna opnieuw terug.',
+    'The recovery does not change by itself. Withdraw it on the page ‘Ask back what was paid too much’. Is something still to be paid back? Then ask for that amount anew.',
+  ),
+  deferral: text(
+    'De betalingsafspraak verandert niet vanzelf. Maak een nieuwe afspraak op de pagina ‘Te veel betaald geld terugvragen’.',
+    'The arrangement does not change by itself. Make a new one on the page ‘Ask back what was paid too much’.',
+  ),
+  penalty: text(
+    'De dwangsom verandert niet vanzelf. Laat de betaler het verschil nabetalen.',
+    'The penalty payment does not change by itself. Have the payer pay the difference.',
+  ),
+  superseded: text(
+    'Na het besluit waartegen dit bezwaar was, kwam er een nieuwer besluit. Kijk of dat ook moet veranderen. Dat kan met ‘Wijzigen of intrekken’ op de pagina van het besluit.',
+    'After the decision that was objected to came a newer one. See whether that must change too. You can do so with ‘Change or withdraw’ on the page of the decision.',
+  ),
 };
 
 /** What happened after a form was sent; the address names only the key. */

@@ -1,6 +1,7 @@
 /** The rules of this feature, for other rules: pure, and given today's date. */
 export * from './rules/ceiling.ts';
 export * from './rules/change-checks.ts';
+export * from './rules/contested.ts';
 export * from './rules/continuity.ts';
 export * from './rules/decision-checks.ts';
 export * from './rules/decline.ts';

@@ -1,10 +1,11 @@
 /** What the decision is made of: findings on facts, versions of the decision, aid granted, objections. */
 import type { Id } from '../../kernel/ids.ts';
-import type { Lang, Text } from '../../kernel/messages.ts';
+import type { Text } from '../../kernel/messages.ts';
 import type { MandateFacts } from '../assessment/types.ts';
 import type { applicantKinds, Criterion } from '../scheme/types.ts';
-import type { ObjectionStatus } from './status.ts';
+import type { ContestedKind } from './rules/objection-types.ts';
 
+export * from './rules/objection-types.ts';
 export type { ObjectionAction, ObjectionStatus } from './status.ts';
 
 export type Fact = { readonly label: Text; readonly value: Text };
@@ -190,77 +191,18 @@ export type AidGrant = {
   readonly registeredOn: string | null;
 };
 
-export const objectionChannels = ['portal', 'post', 'email', 'desk', 'phone', 'other'] as const;
-export type ObjectionChannel = (typeof objectionChannels)[number];
-export const timelinessKinds = ['inTime', 'late', 'lateExcused', 'early'] as const;
-export type Timeliness = (typeof timelinessKinds)[number];
-export const objectionOutcomes = ['founded', 'partlyFounded', 'unfounded', 'inadmissible'] as const;
-export type ObjectionOutcome = (typeof objectionOutcomes)[number];
-/** Awb 7:3: when nobody need be heard. */
-export const noHearingGrounds = ['clearlyInadmissible', 'clearlyUnfounded', 'waived', 'fullyMet'] as const;
-export type NoHearingGround = (typeof noHearingGrounds)[number];
-
-/** Someone an objection can be linked to: who applied, or may sign for the organisation that did. */
-export type Party = { readonly id: Id<'person'>; readonly name: string };
-
-export type Objection = {
-  readonly id: Id<'objection'>;
-  /** Null until someone has found out which case it is about. */
-  readonly applicationId: Id<'application'> | null;
+/** A decision in a case that one can object to, or that someone objected to. */
+export type Contested = {
+  readonly against: ContestedKind;
+  /** Of a version. */
   readonly decisionId: Id<'decision'> | null;
-  readonly about: string;
-  readonly objectorPersonId: Id<'person'> | null;
-  readonly objectorName: string;
-  /** One line each. */
-  readonly objectorAddress: string;
-  readonly lang: Lang;
-  readonly channel: ObjectionChannel;
-  readonly enteredByPersonId: Id<'person'> | null;
-  readonly receivedOn: string;
-  readonly postedOn: string | null;
-  readonly grounds: string;
-  readonly lateReason: string | null;
-  readonly status: ObjectionStatus;
-  readonly committee: boolean;
-  readonly timeliness: Timeliness | null;
-  readonly hearingOn: string | null;
-  readonly outcome: ObjectionOutcome | null;
-  readonly outcomeReasons: string | null;
-  readonly noHearingGround: NoHearingGround | null;
-  readonly decidedOn: string | null;
+  readonly kind: DecisionKind | null;
+  /** Of what the time line of the case tells. */
+  readonly eventId: Id<'case_event'> | null;
+  /** Of a penalty for deciding late on an objection: that objection (Awb 7:14). */
+  readonly penaltyOfId: Id<'objection'> | null;
+  readonly decidedOn: string;
+  /** Null while it was not sent yet. */
+  readonly notifiedOn: string | null;
   readonly decidedByPersonId: Id<'person'> | null;
-  readonly decisionVersionId: Id<'decision'> | null;
-  readonly messageId: Id<'message'> | null;
-  readonly handledByPersonId: Id<'person'> | null;
-  readonly nextDueOn: string | null;
-  readonly revision: number;
-};
-
-export const objectionEventKinds = [
-  'received',
-  'linked',
-  /** To the account of the party that wrote it. */
-  'tied',
-  'untied',
-  'treatmentStarted',
-  'repairAsked',
-  'repaired',
-  'hearingPlanned',
-  'hearingHeld',
-  'extended',
-  'delayed',
-  'noticeOfDefault',
-  'penaltyFixed',
-  'excused',
-  'decided',
-  'withdrawn',
-] as const;
-export type ObjectionEventKind = (typeof objectionEventKinds)[number];
-export type ObjectionEvent = {
-  readonly kind: ObjectionEventKind;
-  /** Calendar date that counts for the law. */
-  readonly onDate: string;
-  readonly at: Date;
-  readonly actorPersonId: Id<'person'> | null;
-  readonly facts: Readonly<Record<string, unknown>>;
 };

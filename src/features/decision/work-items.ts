@@ -1,7 +1,7 @@
 /** Work that a clock of this feature drives: objections, grants to determine, and aid that must go to the register. */
 import type { Actor } from '../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate, Temporal } from '../../kernel/dates.ts';
-import { same, text } from '../../kernel/messages.ts';
+import { same, type Text, text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { clockNames } from '../../kernel/terms/index.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
@@ -9,13 +9,29 @@ import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { applicationStatus } from '../application/index.ts';
 import { clocksOfObjection, loadObjectionCase } from './commands/objection-case.ts';
+import { contestedLabel } from './rules/contested.ts';
 import { endedPenaltyOf } from './rules/objection.ts';
 import { objectionStatus } from './status.ts';
-import { listAidGrants, listObjections, listToDetermine, listUnfixedPenalties } from './store/index.ts';
+import {
+  type ListedObjection,
+  listAidGrants,
+  listFollowUps,
+  listObjections,
+  listToDetermine,
+  listUnfixedPenalties,
+} from './store/index.ts';
 import { caseHref } from './views/parts.tsx';
 
 const limit = 500;
+/** What it is against, so that a list tells one from another. */
+function titleOf(row: Pick<ListedObjection, 'against' | 'decisionKind' | 'notifiedOn'>): Text {
+  if (row.notifiedOn === null) return text('Bezwaar', 'Objection');
+  const { nl, en } = contestedLabel({ against: row.against, kind: row.decisionKind });
+  return text(`Bezwaar: ${nl.toLowerCase()}`, `Objection: ${en.toLowerCase()}`);
+}
+
 const onACase = text('Bezwaar', 'Objection');
+const carryOut = text('Besluit op bezwaar uitvoeren', 'Carry out the decision on the objection');
 const toRegister = text('In het register zetten', 'Enter in the register');
 const waiting = text('Nog niet in het register', 'Not in the register yet');
 
@@ -25,7 +41,8 @@ export function objectionWork(db: Reader): WorkItemSource {
     name: text('Bezwaren', 'Objections'),
     async list(actor: Actor, today: PlainDate): Promise<readonly WorkItem[]> {
       if (!allowed(actor, 'objection.view', {})) return [];
-      const { rows, penalties } = await askTogether({
+      const { rows, penalties, followUps } = await askTogether({
+        followUps: listFollowUps(db, limit),
         rows: listObjections(db, { filter: 'open', limit }),
         penalties: penaltiesToFix(db, today),
       });
@@ -35,7 +52,7 @@ export function objectionWork(db: Reader): WorkItemSource {
         return [
           {
             id: row.id,
-            title: onACase,
+            title: titleOf(row),
             caseNumber: row.caseNumber,
             href: `/bezwaren/${row.id}`,
             clock: clockNames.objectionDecision,
@@ -45,10 +62,28 @@ export function objectionWork(db: Reader): WorkItemSource {
           },
         ];
       });
-      const all = [...decisions, ...penalties];
+      const all = [...decisions, ...penalties, ...followUps.flatMap(followUpItem)];
       return all.toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn)).slice(0, limit);
     },
   };
+}
+
+/** It has no term of its own: it is to be done at once (Awb 7:11 lid 2). */
+function followUpItem(row: ListedObjection): readonly WorkItem[] {
+  const dueOn = parseIsoDate(row.decidedOn ?? '');
+  if (dueOn === null) return [];
+  return [
+    {
+      id: `${row.id}-followUp`,
+      title: titleOf(row),
+      caseNumber: row.caseNumber,
+      href: `/bezwaren/${row.id}`,
+      clock: carryOut,
+      dueOn,
+      status: objectionStatus.labels[row.status],
+      amountCents: null,
+    },
+  ];
 }
 
 /** Also of objections that are closed: deciding late ends the objection, not what is owed for it (Awb 4:18, 7:14). */

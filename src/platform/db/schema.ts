@@ -789,6 +789,9 @@ export interface NetworkStewardship {
 
 export interface Objection {
   about: Generated<string>;
+  against: Generated<string>;
+  againstEventId: string | null;
+  againstObjectionId: string | null;
   applicationId: string | null;
   channel: string;
   committee: boolean;
@@ -797,6 +800,9 @@ export interface Objection {
   decisionId: string | null;
   decisionVersionId: string | null;
   enteredByPersonId: string | null;
+  followedUpOn: string | null;
+  followUp: string | null;
+  followUpNote: string | null;
   grounds: string;
   handledByPersonId: string | null;
   hearingOn: string | null;
@@ -806,6 +812,7 @@ export interface Objection {
   messageId: string | null;
   nextDueOn: string | null;
   noHearingGround: string | null;
+  notifiedOn: string | null;
   objectorAddress: string;
   objectorName: string;
   objectorPersonId: string | null;

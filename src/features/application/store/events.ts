@@ -2,6 +2,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
+import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
 import type { CaseEvent as Row } from '../../../platform/db/schema.ts';
@@ -41,6 +42,17 @@ export async function events(
   audience: 'all' | 'both' = 'all',
 ): Promise<CaseEvent[]> {
   return (await eventsOf(r, { applicationId, audiences: audiences[audience] })).map(toEvent);
+}
+
+const eventOf = prepared((r, given: { id: string }) =>
+  r.selectFrom('caseEvent').selectAll().where('id', '=', given.id),
+);
+
+/** @throws AssertionError when there is none: ids come from loaded rows */
+export async function getEvent(r: Reader, id: Id<'case_event'>): Promise<CaseEvent> {
+  const [row] = await eventOf(r, { id });
+  assert(row, `There is no event ${id}`);
+  return toEvent(row);
 }
 
 const eventsOfEach = prepared((r, given: { applicationIds: readonly string[] }) =>

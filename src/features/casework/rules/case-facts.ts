@@ -31,21 +31,6 @@ export function clockOf(report: ClockReport, kind: ClockKind): Clock | null {
 
 export const decisionClockOf = (facts: CaseFacts): Clock | null => clockOf(reportOf(facts), 'decision');
 
-/**
- * The report with the clock of each open objection instead of the one that the events of the case give: only an objection's
- * own events know when it stood still (Awb 7:10 lid 2 and 4).
- * @param answers nearest last day first
- */
-export function withOpenObjections(report: ClockReport, answers: readonly Clock[]): ClockReport {
-  if (answers.length === 0) return report;
-  // Objections against one decision mostly have one last day: it is said once.
-  const days = answers.filter(({ due }, at) => answers.findIndex((other) => other.due.equals(due)) === at);
-  const clocks = report.clocks.filter(({ clock }) => clock !== 'objectionDecision');
-  // In the order of a case: after the term to object.
-  const after = clocks.findLastIndex(({ clock }) => clock === 'objection') + 1;
-  return { ...report, clocks: clocks.toSpliced(after === 0 ? clocks.length : after, 0, ...days) };
-}
-
 export const lastSeq = (events: readonly CaseEvent[]): number => events.at(-1)?.seq ?? 0;
 
 /** The same case if this had happened too: for the date that a letter or a form tells beforehand. */

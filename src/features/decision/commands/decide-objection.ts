@@ -14,10 +14,11 @@ import {
 } from '../../application/index.ts';
 import type { LedgerMoment } from '../../budget/index.ts';
 import type { DecisionDeps } from '../deps.ts';
+import { followUpOf } from '../rules/contested.ts';
 import { type AnswerContext, answerProblems, type WantedAnswer } from '../rules/objection-answer.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import { listDecisions, listHearings } from '../store/index.ts';
-import type { Decision, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
+import type { Decision, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import type { AboveCeiling } from './book.ts';
 import { type DecisionCase, declarationMissing, loadFacts } from './load-case.ts';
 import { type Answered, unchangedLetter, versionLetter } from './objection-answer.ts';
@@ -67,8 +68,10 @@ async function contextOf(
     isAid: room !== null,
     context: {
       objection: c.objection,
+      contested: c.contested,
+      followUp: followUpOf(c.contested, d?.latest ?? null),
       handlerId,
-      deciderId: c.decision?.decidedByPersonId ?? null,
+      deciderId: c.contested?.decidedByPersonId ?? null,
       currentCents: d?.latest?.amountCents ?? 0,
       mostCents: Math.min(asked, facts?.maximumCents ?? asked),
       aidRoomCents: room?.roomCents ?? null,
@@ -133,6 +136,7 @@ type Closing = {
   readonly decisionVersionId: Id<'decision'> | null;
   readonly excused: boolean;
   readonly reasons: string;
+  readonly followUp: FollowUp | null;
   readonly handlerId: Id<'person'>;
 };
 
@@ -150,12 +154,17 @@ async function closeObjection(unit: UnitOfWork, c: ObjectionCase, closing: Closi
       decidedByPersonId: closing.handlerId,
       decisionVersionId: closing.decisionVersionId,
       messageId: closing.messageId,
+      followUp: closing.followUp,
       ...(closing.excused ? { timeliness: 'lateExcused' as const } : {}),
     },
     {
       kind: 'decided',
       onDate: decidedOn,
-      facts: { outcome: closing.outcome, decisionVersionId: closing.decisionVersionId },
+      facts: {
+        outcome: closing.outcome,
+        decisionVersionId: closing.decisionVersionId,
+        followUp: closing.followUp,
+      },
     },
   );
   if (c.application)
@@ -214,6 +223,7 @@ export function decideObjection(
       if (!made.ok) return made;
       version = made.value;
     }
+    const won = outcome === 'founded' || outcome === 'partlyFounded';
     const ownLetter = version !== null && c.byApplicant;
     const messageId = ownLetter
       ? (version?.messageId ?? null)
@@ -225,6 +235,7 @@ export function decideObjection(
       decisionVersionId: version?.id ?? null,
       excused,
       reasons,
+      followUp: won && version === null ? context.followUp : null,
       handlerId,
     });
     return ok(closed);

@@ -15,16 +15,12 @@ import {
 import { getVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { receiptLetter } from '../letters/objection-letters.ts';
+import { againstColumns, contestedMissing } from '../rules/contested.ts';
 import { isElectronic, timelinessOf } from '../rules/objection.ts';
 import { type FiledObjection, filingProblems } from '../rules/objection-filing.ts';
-import {
-  findSameObjection,
-  insertObjection,
-  latestDecision,
-  type NewObjection,
-  saveRetention,
-} from '../store/index.ts';
-import type { Decision, Objection, Timeliness } from '../types.ts';
+import { findSameObjection, insertObjection, type NewObjection, saveRetention } from '../store/index.ts';
+import type { Contested, Objection, Timeliness } from '../types.ts';
+import { chosenFrom, contestedFor, newestContested } from './contested.ts';
 import { note, type ObjectionCase, outagesOf, refreshObjection } from './objection-case.ts';
 import { notAllowed } from './refusals.ts';
 import { answerFacts, letterFactsOf, sendToObjector } from './to-objector.ts';
@@ -33,6 +29,8 @@ export type FileInput = FiledObjection & {
   readonly lang: Lang;
   /** True when the actor files for herself; false when the office enters what came by post, mail, phone or desk. */
   readonly own: boolean;
+  /** Which decision of the case, by its key. Left out: the newest. Empty: nobody chose, which will do where there is one. */
+  readonly against?: string;
 };
 
 const noGroundsYet = text('(De redenen volgen later.)', '(The reasons follow later.)');
@@ -43,21 +41,34 @@ export function readCaseNumber(typed: string): string {
   return year === '' ? typed.trim().toUpperCase() : `HV-${year}-${number.padStart(5, '0')}`;
 }
 
-type About = { readonly application: Application | null; readonly decision: Decision | null };
+type About = { readonly application: Application | null; readonly contested: Contested | null };
 
-/** The case it is about, held until the transaction ends, and the decision that stands now. */
-async function findAbout(unit: UnitOfWork, typed: string): Promise<About> {
+/** The case it is about, held until the transaction ends. */
+async function findAbout(unit: UnitOfWork, typed: string): Promise<Application | null> {
   const seen = typed.trim() === '' ? null : await findByCaseNumber(unit.tx, readCaseNumber(typed));
-  const application = seen && (await lockApplication(unit.tx, seen.id));
-  return { application, decision: application && (await latestDecision(unit.tx, application.id)) };
+  return seen && (await lockApplication(unit.tx, seen.id));
+}
+
+/** The decision of the case that it is against, as it was chosen. Refusal: `choice-missing` on field `against` */
+async function findContested(
+  unit: UnitOfWork,
+  application: Application,
+  against: string | undefined,
+): Promise<Result<Contested | null>> {
+  if (against === undefined) return ok(await newestContested(unit.tx, unit.actor, application));
+  const choices = await contestedFor(unit.tx, unit.actor, application);
+  const chosen = chosenFrom(choices, against);
+  if (chosen) return ok(chosen);
+  if (choices.length > 1) return refused(contestedMissing);
+  return ok(await newestContested(unit.tx, unit.actor, application));
 }
 
 export async function timelinessFor(
   unit: UnitOfWork,
-  decision: Decision | null,
+  contested: Pick<Contested, 'notifiedOn'> | null,
   received: Pick<Objection, 'receivedOn' | 'postedOn' | 'channel'>,
 ): Promise<Exclude<Timeliness, 'lateExcused'>> {
-  const notifiedOn = parseIsoDate(decision?.notifiedOn ?? '');
+  const notifiedOn = parseIsoDate(contested?.notifiedOn ?? '');
   const receivedOn = parseIsoDate(received.receivedOn);
   assert(receivedOn, 'the day of receipt was checked');
   return timelinessOf({
@@ -65,12 +76,12 @@ export async function timelinessFor(
     postedOn: parseIsoDate(received.postedOn ?? ''),
     byPost: received.channel === 'post',
     notifiedOn,
-    outages: isElectronic(received.channel) ? await outagesOf(unit.tx, decision) : [],
+    outages: isElectronic(received.channel) ? await outagesOf(unit.tx, contested?.notifiedOn ?? null) : [],
   });
 }
 
 async function rowOf(unit: UnitOfWork, input: FileInput, about: About): Promise<NewObjection> {
-  const { application, decision } = about;
+  const { application, contested } = about;
   const personId = personIdOf(unit.actor);
   const receivedOn = input.own ? isoDate(unit.today) : input.receivedOn;
   const postedOn = input.own || input.postedOn === '' ? null : input.postedOn;
@@ -79,7 +90,7 @@ async function rowOf(unit: UnitOfWork, input: FileInput, about: About): Promise<
   const version = application && (await getVersion(unit.tx, application.schemeVersionId));
   return {
     applicationId: application?.id ?? null,
-    decisionId: decision?.id ?? null,
+    ...againstColumns(contested),
     about: `${named}${input.about.trim()}`,
     objectorPersonId: input.own ? personId : null,
     objectorName: input.name.trim(),
@@ -92,7 +103,7 @@ async function rowOf(unit: UnitOfWork, input: FileInput, about: About): Promise<
     grounds: input.grounds.trim() === '' ? noGroundsYet[input.lang] : input.grounds.trim(),
     lateReason: input.lateReason.trim() === '' ? null : input.lateReason.trim(),
     committee: version?.rules.terms.objectionCommittee ?? false,
-    timeliness: await timelinessFor(unit, decision, { receivedOn, postedOn, channel }),
+    timeliness: await timelinessFor(unit, contested, { receivedOn, postedOn, channel }),
   };
 }
 
@@ -166,9 +177,15 @@ export function fileObjection(
     const asFiled = input.own
       ? { ...input, channel: 'portal' as const, receivedOn: today, postedOn: '' }
       : input;
-    const [first, ...rest] = filingProblems(asFiled, unit.today, input.own);
+    const application = await findAbout(unit, input.caseNumber);
+    const against = application ? await findContested(unit, application, input.against) : ok(null);
+    const [first, ...rest] = [
+      ...filingProblems(asFiled, unit.today, input.own),
+      ...(against.ok ? [] : against.problems),
+    ];
     if (first) return refused(first, ...rest);
-    const about = await findAbout(unit, input.caseNumber);
+    assert(against.ok, 'checked with the other problems');
+    const about = { application, contested: against.value };
     const row = await rowOf(unit, input, about);
     const filed = await insertObjection(unit.tx, row, unit.nowDate);
     if (filed === null) {

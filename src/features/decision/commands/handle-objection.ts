@@ -5,48 +5,17 @@ import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, problem, refused } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { findByCaseNumber, lockApplication } from '../../application/index.ts';
-import { getVersion } from '../../scheme/index.ts';
-import { foundLetter } from '../letters/link-letters.ts';
 import { invitationLetter, repairLetter, withdrawalLetter } from '../letters/objection-letters.ts';
 import { hearingDayProblems, hearingProblems } from '../rules/hearing-checks.ts';
 import { morePapersUntil, papersFrom } from '../rules/objection.ts';
 import { sameDecider } from '../rules/objection-answer.ts';
-import { insertHearing, latestDecision, saveObjection } from '../store/index.ts';
+import { insertHearing, saveObjection } from '../store/index.ts';
 import type { HearingManner, Objection } from '../types.ts';
-import { noteEndOnCase, noteOnCase, readCaseNumber, timelinessFor } from './file-objection.ts';
+import { noteEndOnCase } from './file-objection.ts';
 import { lockStep, note, refreshObjection, takeStep } from './objection-case.ts';
 import { required, type Step, step, today } from './objection-step.ts';
 import { notAllowed, notFound } from './refusals.ts';
-import { answerFacts, letterFactsOf, sendToObjector } from './to-objector.ts';
-
-/** Ties an objection to the case that it turns out to be about, and tells what its receipt could not tell yet. */
-export const linkObjection = step<{ readonly caseNumber: string }>(null, async (unit, c, input) => {
-  const seen = await findByCaseNumber(unit.tx, readCaseNumber(input.caseNumber));
-  const application = seen && (await lockApplication(unit.tx, seen.id));
-  if (!application || c.objection.applicationId !== null)
-    return refused(
-      problem(
-        'caseNumber',
-        'case-unknown',
-        text('Dit zaaknummer is er niet.', 'There is no such case number.'),
-      ),
-    );
-  const decision = await latestDecision(unit.tx, application.id);
-  const version = await getVersion(unit.tx, application.schemeVersionId);
-  const saved = await saveObjection(unit.tx, c.objection, {
-    applicationId: application.id,
-    decisionId: decision?.id ?? null,
-    committee: version.rules.terms.objectionCommittee,
-    timeliness: await timelinessFor(unit, decision, c.objection),
-  });
-  await note(unit, saved, 'linked', today(unit), { applicationId: application.id });
-  await noteOnCase(unit, saved, application);
-  const linked = await refreshObjection(unit, saved);
-  const facts = { ...letterFactsOf(linked, unit.actor), ...answerFacts(linked, unit.today) };
-  await sendToObjector(unit, linked, 'other', foundLetter(facts));
-  return ok(linked);
-});
+import { letterFactsOf, sendToObjector } from './to-objector.ts';
 
 export const startObjection = step('startTreatment', async (unit, c) => {
   const handledByPersonId = personIdOf(unit.actor);
@@ -131,7 +100,7 @@ export type ObjectionHearingInput = {
 export const recordObjectionHearing = step<ObjectionHearingInput>('hear', async (unit, c, input) => {
   const personId = personIdOf(unit.actor);
   if (personId === null) return refused(notAllowed);
-  if (c.decision?.decidedByPersonId === personId) return refused(sameDecider);
+  if (c.contested?.decidedByPersonId === personId) return refused(sameDecider);
   const notBefore = Temporal.PlainDate.from(c.objection.receivedOn);
   const [first, ...rest] = hearingProblems(input, { today: unit.today, notBefore });
   if (first) return refused(first, ...rest);

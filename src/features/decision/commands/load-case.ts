@@ -71,6 +71,18 @@ async function adviceOn(r: Reader, application: Application): Promise<AdviceGive
   return advice && (await withCouncil(r, advice));
 }
 
+/** Declined, and annulled on objection: the case was taken up again without an outcome (Awb 7:11). */
+export const annulsDeclining = (
+  { outcome }: Pick<Application, 'outcome'>,
+  version: Pick<Decision, 'kind'>,
+): boolean => version.kind === 'decline' && outcome === null;
+
+/** The version that holds now. */
+async function inForce(r: Reader, application: Application): Promise<Decision | null> {
+  const latest = await latestDecision(r, application.id);
+  return latest && annulsDeclining(application, latest) ? null : latest;
+}
+
 /** @param application a submitted one, so that it has an envelope */
 export async function loadCase(r: Reader, application: Application): Promise<DecisionCase> {
   const { envelopeId, wijkId, organisationId, applicantPersonId } = application;
@@ -89,7 +101,7 @@ export async function loadCase(r: Reader, application: Application): Promise<Dec
     organisation: organisationId === null ? null : await findOrganisation(r, organisationId),
     applicant: applicantPersonId === null ? null : await findPerson(r, applicantPersonId),
     advice: await adviceOn(r, application),
-    latest: await latestDecision(r, application.id),
+    latest: await inForce(r, application),
     hearings: await listHearings(r, application.id, null),
   };
 }

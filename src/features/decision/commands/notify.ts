@@ -14,7 +14,13 @@ import {
 import { listDeliveries, sentOn } from '../../correspondence/index.ts';
 import { getVersion, type SchemeVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
-import { getDecision, listObjectionsOf, listUnsent, saveNotification } from '../store/index.ts';
+import {
+  getDecision,
+  listObjectionsOf,
+  listUnsent,
+  saveContestedDay,
+  saveNotification,
+} from '../store/index.ts';
 import type { Decision } from '../types.ts';
 import { refreshObjection } from './objection-case.ts';
 
@@ -59,6 +65,7 @@ export async function markNotified(
     );
   unit.audit('decision.notified', 'decision', decision.id, { on: isoDate(on) });
   // An objection that came early has had no clock until now (Awb 6:10).
+  await saveContestedDay(unit.tx, decision.id, isoDate(on));
   for (const objection of await listObjectionsOf(unit.tx, application.id))
     if (objection.decisionId === decision.id) await refreshObjection(unit, objection);
   return ok(await refreshClocks(unit.tx, current, version, unit.today));

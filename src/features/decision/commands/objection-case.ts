@@ -25,14 +25,24 @@ import {
   saveObjection,
   saveObjectionDue,
 } from '../store/index.ts';
-import type { Decision, Objection, ObjectionAction, ObjectionEvent, ObjectionEventKind } from '../types.ts';
+import type {
+  Contested,
+  Decision,
+  Objection,
+  ObjectionAction,
+  ObjectionEvent,
+  ObjectionEventKind,
+} from '../types.ts';
+import { contestedOf } from './contested.ts';
 import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 
 export type ObjectionCase = {
   readonly objection: Objection;
   readonly application: Application | null;
   readonly version: SchemeVersion | null;
+  /** The version that is objected to; null when it is another decision, or not known. */
   readonly decision: Decision | null;
+  readonly contested: Contested | null;
   /** The objector applied, or may sign for the organisation that did: it is the applicant's own objection. */
   readonly byApplicant: boolean;
   readonly events: readonly ObjectionEvent[];
@@ -43,14 +53,15 @@ export type ObjectionCase = {
 const givenBackDays = 60;
 
 /**
- * Outages during the term for objecting to this decision, and during the time that someone got to mend the objection.
+ * Outages during the term for objecting to what was notified on this day, and during the time that someone got to mend
+ * the objection.
  */
 export async function outagesOf(
   r: Reader,
-  decision: Decision | null,
+  notifiedOn: string | null,
   events: readonly ObjectionEvent[] = [],
 ): Promise<readonly OutageSpan[]> {
-  const notified = parseIsoDate(decision?.notifiedOn ?? '');
+  const notified = parseIsoDate(notifiedOn ?? '');
   if (notified === null) return [];
   const repairs = events.flatMap((event) => parseIsoDate(String(event.facts.repairBefore ?? '')) ?? []);
   const last = [objectionDue(notified), ...repairs].reduce((one, other) =>
@@ -85,9 +96,10 @@ export async function loadObjectionCase(r: Reader, objection: Objection): Promis
     application,
     version: application && (await getVersion(r, application.schemeVersionId)),
     decision,
+    contested: await contestedOf(r, objection),
     byApplicant: application !== null && (await isByApplicant(r, objection, application)),
     events,
-    outages: await outagesOf(r, decision, events),
+    outages: await outagesOf(r, objection.notifiedOn, events),
   };
 }
 
@@ -134,11 +146,14 @@ export async function note(
 export async function refreshObjection(unit: UnitOfWork, objection: Objection): Promise<ObjectionCase> {
   const c = await loadObjectionCase(unit.tx, objection);
   const due = objectionDecisionDue(clocksOfObjection(c, unit.today).clocks);
-  const open = objectionStatus.transitions.withdraw.from.includes(objection.status);
-  const nextDueOn = due === null || !open ? null : isoDate(due);
+  const nextDueOn = due === null || !isOpen(objection) ? null : isoDate(due);
   if (nextDueOn === objection.nextDueOn) return c;
   return { ...c, objection: await saveObjectionDue(unit.tx, objection, nextDueOn) };
 }
+
+/** It still waits for something of ours or of the objector's. */
+export const isOpen = ({ status }: Pick<Objection, 'status'>): boolean =>
+  canTransition(objectionStatus, status, 'withdraw');
 
 export type ObjectionStep = {
   readonly objectionId: Id<'objection'>;

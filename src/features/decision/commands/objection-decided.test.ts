@@ -141,15 +141,16 @@ describe('the decision on an objection', () => {
     const excused = value(await decideObjection(deps, second, answer(late, { ...waived, excused: true })));
     expect(excused).toMatchObject({ timeliness: 'lateExcused', outcome: 'founded' });
     deps.at('2026-06-02T09:00:00Z');
-    const other = value(await startObjection(deps, officer, at(await filed(trial, application))));
+    const other = value(await startObjection(deps, second, at(await filed(trial, application))));
     const refusedLate = answer(other, {
       outcome: 'inadmissible',
       excused: false,
       amountCents: null,
       noHearingGround: 'clearlyInadmissible',
     });
-    // The second officer took the decision that is objected to now.
-    expect(value(await decideObjection(deps, officer, refusedLate)).outcome).toBe('inadmissible');
+    // With what was decided on the first one goes to court (8:1): this one is against the refusal, which the officer took.
+    expect(codesOf(await decideObjection(deps, officer, refusedLate))).toEqual(['same-decider']);
+    expect(value(await decideObjection(deps, second, refusedLate)).outcome).toBe('inadmissible');
   });
 });
 

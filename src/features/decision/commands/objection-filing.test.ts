@@ -24,7 +24,8 @@ import { findObjection, listObjectionsOf } from '../store/index.ts';
 import type { Objection } from '../types.ts';
 import { decideObjection } from './decide-objection.ts';
 import { type FileInput, fileObjection } from './file-objection.ts';
-import { linkObjection, startObjection } from './handle-objection.ts';
+import { startObjection } from './handle-objection.ts';
+import { linkObjection } from './link-objection.ts';
 import { takeDecision } from './take-decision.ts';
 
 let trial: ObjectionTrial;

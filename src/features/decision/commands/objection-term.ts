@@ -111,8 +111,7 @@ export const fixPenalty: Step = (deps, actor, at) =>
         ),
       );
     const { lang, reference, objector, signatory } = letterFactsOf(c, unit.actor);
-    await note(unit, c.objection, 'penaltyFixed', today(unit), { days: owed.days, amountCents: owed.cents });
-    await sendToObjector(
+    const messageId = await sendToObjector(
       unit,
       c,
       'penaltyDecision',
@@ -127,6 +126,8 @@ export const fixPenalty: Step = (deps, actor, at) =>
         signatory,
       }),
     );
+    const fixed = { days: owed.days, amountCents: owed.cents, messageId };
+    await note(unit, c.objection, 'penaltyFixed', today(unit), fixed);
     await queuePayment(unit, c, owed.cents);
     return ok(await refreshObjection(unit, await saveObjection(unit.tx, c.objection, {})));
   })(deps, actor, at);

@@ -1,4 +1,5 @@
 /** The steps of the office on an objection, by what they do. */
+import { recordFollowUp } from './follow-up.ts';
 import {
   askRepair,
   planHearing,
@@ -7,6 +8,7 @@ import {
   startObjection,
   withdrawObjection,
 } from './handle-objection.ts';
+import { chooseContested } from './link-objection.ts';
 import { delayWithConsent, fixPenalty, recordDefaultNotice } from './objection-term.ts';
 import { tieObjector } from './tie-objector.ts';
 
@@ -17,6 +19,8 @@ export const officeSteps = {
   planHearing,
   hear: recordObjectionHearing,
   withdraw: withdrawObjection,
+  chooseContested,
+  followUp: recordFollowUp,
   tie: tieObjector,
   delayWithConsent,
   recordDefaultNotice,

@@ -7,7 +7,6 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, ok, problem, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { Application } from '../../application/index.ts';
@@ -17,10 +16,9 @@ import type { Person } from '../../party/types.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { type LinkNotice, linkLetter } from '../letters/link-letters.ts';
 import { isWrittenBy } from '../rules/objection.ts';
-import { objectionStatus } from '../status.ts';
 import { saveObjection } from '../store/index.ts';
 import type { Objection, Party } from '../types.ts';
-import { note, type ObjectionCase, refreshObjection, wrongStep } from './objection-case.ts';
+import { isOpen, note, type ObjectionCase, refreshObjection, wrongStep } from './objection-case.ts';
 import { type Step, step, today } from './objection-step.ts';
 import { letterFactsOf, recipientOf } from './to-objector.ts';
 
@@ -37,9 +35,6 @@ export async function partiesTo(
   const people = await Promise.all([...ids].map((id) => findPerson(r, id)));
   return people.flatMap((person) => (person?.email ? [{ id: person.id, name: person.name }] : []));
 }
-
-const isOpen = ({ status }: Pick<Objection, 'status'>): boolean =>
-  canTransition(objectionStatus, status, 'withdraw');
 
 /** On paper, at the desk or by telephone nobody logged in: then it can be anybody's, as long as it is not closed. */
 export const canTie = (objection: Objection): boolean =>

@@ -7,6 +7,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type MessageKind, type Recipient, sendLetter } from '../../correspondence/index.ts';
 import type { Letter, ObjectionFacts } from '../letters/objection-letters.ts';
+import { contestedText } from '../rules/contested.ts';
 import { objectionDecisionDue } from '../rules/objection.ts';
 import type { Objection } from '../types.ts';
 import { clocksOfObjection, type ObjectionCase } from './objection-case.ts';
@@ -28,6 +29,7 @@ export function letterFactsOf(c: ObjectionCase, actor: Actor): ObjectionFacts {
     objector: objection.objectorName,
     receivedOn: objection.receivedOn,
     grounds: objection.grounds,
+    against: c.contested && contestedText(c.contested),
     signatory: { name: name ?? officerRole[lang], role: name === null ? null : officerRole[lang] },
   };
 }

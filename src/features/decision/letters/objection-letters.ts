@@ -16,6 +16,8 @@ export type ObjectionFacts = {
   readonly objector: string;
   readonly receivedOn: string;
   readonly grounds: string;
+  /** The decision that is objected to, with its date; null while that is not known. */
+  readonly against: Text | null;
   readonly signatory: Signatory;
 };
 
@@ -97,14 +99,23 @@ const heading = (sentence: Text, lang: Lang): Block => ({ kind: 'heading', level
 
 export type Letter = { readonly subject: string; readonly letter: LetterBody };
 
-export function frame(facts: ObjectionFacts, subject: string, blocks: Block[]): Letter {
-  const { lang } = facts;
+const concerns = text('Het gaat om dit besluit: {decision}.', 'It concerns this decision: {decision}.');
+
+/** @param blocks the first says it all in a few words; which decision it concerns follows at once */
+export function frame(facts: ObjectionFacts, subject: string, [first, ...blocks]: Block[]): Letter {
+  const { lang, against } = facts;
+  const about = against && paragraph(fill(concerns, lang, { decision: against[lang] }));
   return {
     subject,
     letter: {
       reference: facts.reference,
       salutation: salutation({ name: facts.objector }, lang),
-      blocks: [...blocks, ...questionBlocks(facts.reference, lang)],
+      blocks: [
+        ...(first ? [first] : []),
+        ...(about ? [about] : []),
+        ...blocks,
+        ...questionBlocks(facts.reference, lang),
+      ],
       signature: collegeSignature(facts.signatory, lang),
     },
   };

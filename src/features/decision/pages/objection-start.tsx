@@ -8,23 +8,29 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { findByCaseNumber } from '../../application/index.ts';
 import { cityLetterhead } from '../../correspondence/index.ts';
 import { findPerson } from '../../party/index.ts';
-import { fileObjection } from '../commands/file-objection.ts';
+import { contestedFor } from '../commands/contested.ts';
+import { fileObjection, readCaseNumber } from '../commands/file-objection.ts';
 import { notAllowed } from '../commands/refusals.ts';
 import { readObjection } from '../forms.ts';
 import { listObjectionsBy } from '../store/index.ts';
-import { FilePage, PaperPage, StartPage, type TypedObjection } from '../views/objection-start.tsx';
+import { PaperPage } from '../views/objection-paper.tsx';
+import { FilePage, StartPage, type TypedObjection } from '../views/objection-start.tsx';
+import { type DecisionChoice, decisionChoices } from '../views/parts.tsx';
 import { objectionWords as words } from '../views/words-objection.ts';
 import { flashOf, pageStatus, refusedPage } from './access.tsx';
 
 export function objectionStartPages(routes: Routes, deps: Deps): void {
   routes.get('/bezwaar', 'public', (c) => startPage(c, deps));
   routes.get('/bezwaar/papier', 'public', (c) => paperPage(c));
-  routes.get('/bezwaar/indienen', 'signedIn', async (c) => filePage(c, true, await ownForm(c, deps), []));
+  routes.get('/bezwaar/indienen', 'signedIn', async (c) =>
+    filePage(c, deps, true, await ownForm(c, deps), []),
+  );
   routes.post('/bezwaar/indienen', 'signedIn', (c) => file(c, deps, true));
   routes.get('/bezwaar/invoeren', 'signedIn', (c) =>
-    mayEnter(c) ? filePage(c, false, emptyForm(c, deps), []) : refused(c),
+    mayEnter(c) ? filePage(c, deps, false, emptyForm(c, deps), []) : refused(c),
   );
   routes.post('/bezwaar/invoeren', 'signedIn', (c) => (mayEnter(c) ? file(c, deps, false) : refused(c)));
 }
@@ -64,6 +70,7 @@ function paperPage(c: AppContext): Response {
 function emptyForm(c: AppContext, deps: Deps): TypedObjection {
   return {
     caseNumber: caseAsked(c),
+    against: (c.req.query('besluit') ?? '').slice(0, 40),
     about: '',
     grounds: '',
     groundsLater: false,
@@ -89,16 +96,26 @@ async function ownForm(c: AppContext, deps: Deps): Promise<TypedObjection> {
   };
 }
 
-function filePage(
+/** Those of the case that was named, as far as it concerns who asks. */
+async function choicesFor(c: AppContext, deps: Deps, caseNumber: string): Promise<readonly DecisionChoice[]> {
+  const application =
+    caseNumber.trim() === '' ? null : await findByCaseNumber(deps.db, readCaseNumber(caseNumber));
+  const all = application ? await contestedFor(deps.db, c.get('actor'), application) : [];
+  return decisionChoices(all, c.get('lang'));
+}
+
+async function filePage(
   c: AppContext,
+  deps: Deps,
   own: boolean,
   typed: TypedObjection,
   problems: readonly Problem[],
-): Response {
+): Promise<Response> {
   const lang = c.get('lang');
+  const decisions = await choicesFor(c, deps, typed.caseNumber);
   return c.get('page')(
     { title: words[own ? 'fileTitle' : 'enterTitle'][lang], ...pageStatus(problems) },
-    <FilePage lang={lang} typed={typed} problems={problems} own={own} />,
+    <FilePage lang={lang} typed={typed} problems={problems} own={own} decisions={decisions} />,
   );
 }
 
@@ -106,6 +123,7 @@ function typedOf(form: FormValues): TypedObjection {
   const short = (name: string, most: number): string => form.text(name).slice(0, most);
   return {
     caseNumber: short('caseNumber', 100),
+    against: short('against', 40),
     about: form.text('about'),
     grounds: form.text('grounds'),
     groundsLater: form.text('groundsLater') === 'yes',
@@ -123,7 +141,12 @@ async function file(c: AppContext, deps: Deps, own: boolean): Promise<Response> 
   const form = await readForm(c);
   const typed = form.text('lang');
   const lang = own || !isLang(typed) ? c.get('lang') : typed;
-  const filed = await fileObjection(deps, c.get('actor'), { ...readObjection(form), lang, own });
+  const filed = await fileObjection(deps, c.get('actor'), {
+    ...readObjection(form),
+    against: form.text('against'),
+    lang,
+    own,
+  });
   if (filed.ok) return seeOther(c, `/bezwaren/${filed.value.id}?klaar=${own ? 'bezwaar' : 'ingevoerd'}`);
-  return filePage(c, own, typedOf(form), filed.problems);
+  return await filePage(c, deps, own, typedOf(form), filed.problems);
 }

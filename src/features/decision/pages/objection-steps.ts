@@ -6,15 +6,16 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { decideObjection } from '../commands/decide-objection.ts';
+import { recordFollowUp, waitsForFollowUp } from '../commands/follow-up.ts';
 import {
   askRepair,
-  linkObjection,
   planHearing,
   recordObjectionHearing,
   recordRepair,
   startObjection,
   withdrawObjection,
 } from '../commands/handle-objection.ts';
+import { chooseContested, linkObjection } from '../commands/link-objection.ts';
 import { clocksOfObjection, type ObjectionCase, type ObjectionStep } from '../commands/objection-case.ts';
 import {
   delayWithConsent,
@@ -34,21 +35,24 @@ export function stepsFor(
   c: ObjectionCase,
   ownDecision: boolean,
   parties: readonly Party[],
+  choices: number,
   now: PlainDate,
 ): StepName[] {
-  const { status, applicationId, decisionId } = c.objection;
+  const { status, applicationId } = c.objection;
   const can = (
     action: Parameters<
       typeof canTransition<Objection['status'], keyof typeof objectionStatus.transitions>
     >[2],
   ) => canTransition(objectionStatus, status, action);
   const open = can('withdraw');
-  const timed = open && c.decision?.notifiedOn != null;
+  const timed = open && c.contested?.notifiedOn != null;
   const postponed = c.events.some((event) => event.kind === 'extended');
   const penalty = endedPenaltyOf(clocksOfObjection(c, now).clocks, c.events, now);
   const all: readonly (readonly [StepName, boolean])[] = [
+    ['uitgevoerd', waitsForFollowUp(c.objection)],
     ['dwangsom', penalty !== null && penalty.clock.doneOn === null],
     ['koppelen', open && applicationId === null],
+    ['besluit', open && choices > (c.contested === null ? 0 : 1)],
     ['account', canTie(c.objection) && parties.length > 0],
     ['losmaken', canUntie(c.objection)],
     ['behandelen', can('startTreatment')],
@@ -58,7 +62,7 @@ export function stepsFor(
     ['horen', can('hear') && applicationId !== null && !ownDecision],
     ['aanvullen', can('askRepair')],
     ['verdagen', timed && !postponed && status !== 'incomplete'],
-    ['uitstel', timed && decisionId !== null],
+    ['uitstel', timed],
     ['ingebrekestelling', timed],
   ];
   return all.filter(([, possible]) => possible).map(([name]) => name);
@@ -78,6 +82,10 @@ export function takeStep(
       return withdrawObjection(deps, actor, at);
     case 'koppelen':
       return linkObjection(deps, actor, { ...at, caseNumber: form.text('caseNumber') });
+    case 'besluit':
+      return chooseContested(deps, actor, { ...at, against: form.text('against') });
+    case 'uitgevoerd':
+      return recordFollowUp(deps, actor, { ...at, note: form.text('followUpNote') });
     case 'account':
       return tieObjector(deps, actor, { ...at, personId: form.text('personId') });
     case 'losmaken':

@@ -11,6 +11,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { mayOn } from '../../application/index.ts';
 import { roomAt } from '../../budget/index.ts';
+import { listContested } from '../commands/contested.ts';
 import { firstDecision } from '../commands/decide-objection.ts';
 import { loadCase } from '../commands/load-case.ts';
 import {
@@ -23,13 +24,14 @@ import {
 import { partiesTo } from '../commands/tie-objector.ts';
 import { referenceOf } from '../commands/to-objector.ts';
 import { revisionOf } from '../forms.ts';
-import { earliestHearing } from '../rules.ts';
+import { contestedKey, earliestHearing, followUpOf } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import { countObjections, findObjection, listObjections } from '../store/index.ts';
 import { ObjectionPage } from '../views/objection.tsx';
 import type { AnswerView } from '../views/objection-decide.tsx';
 import { filterOf, ListPage } from '../views/objection-list.tsx';
 import { type StepName, stepNames } from '../views/objection-step-form.tsx';
+import { decisionChoices } from '../views/parts.tsx';
 import { objectionWords as words } from '../views/words-objection.ts';
 import { flashOf, pageStatus } from './access.tsx';
 import { mergeProblems } from './assess.tsx';
@@ -90,6 +92,8 @@ async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): P
   const d = application?.envelopeId ? await loadCase(deps.db, application) : null;
   const first = d && (await firstDecision(deps.db, d, now));
   return {
+    setsAmount: found.contested === null || found.contested.against === 'decision',
+    followUp: followUpOf(found.contested, d?.latest ?? null),
     currentCents: d?.latest?.amountCents ?? 0,
     askedCents: application?.requestedCents ?? 0,
     first:
@@ -128,12 +132,13 @@ async function detailPage(
   const lang = c.get('lang');
   const actor = c.get('actor');
   const now = today(deps.clock);
-  const { objection, application, decision } = found;
+  const { objection, application, contested } = found;
   const personId = personIdOf(actor);
   const officer = allowed(actor, 'objection.handle', {});
-  const ownDecision = decision !== null && decision.decidedByPersonId === personId;
+  const ownDecision = contested !== null && contested.decidedByPersonId === personId;
   const parties = officer && application ? await partiesTo(deps.db, application, now) : [];
-  const steps = stepsFor(found, ownDecision, parties, now);
+  const all = officer && application ? await listContested(deps.db, application) : [];
+  const steps = stepsFor(found, ownDecision, parties, all.length, now);
   const problems = shownProblems(again, officer ? steps : []);
   return c.get('page')(
     { title: `${words.detail[lang]} ${referenceOf(found)}`, ...pageStatus(problems), ...flashOf(c) },
@@ -142,6 +147,7 @@ async function detailPage(
       objection={objection}
       caseNumber={application?.caseNumber ?? null}
       maySeeCase={application !== null && mayOn(actor, 'application.view', application)}
+      contested={contested}
       reference={referenceOf(found)}
       events={found.events}
       {...clocksOfObjection(found, now)}
@@ -159,6 +165,8 @@ async function detailPage(
               revision: objection.revision,
               steps,
               parties,
+              decisions: decisionChoices(all, lang),
+              against: contested && contestedKey(contested),
               ownDecision,
               earliestHearing: earliestHearing(now),
               answer: await answerViewOf(deps, found, now),

@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
-import type { NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
+import type { Contested, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import { say, tooLong } from './check.ts';
 import { declarationNeeded, maxReasons } from './decision-checks.ts';
 
@@ -20,7 +20,11 @@ export type WantedAnswer = {
 };
 
 export type AnswerContext = {
-  readonly objection: Pick<Objection, 'timeliness' | 'status' | 'decisionId'>;
+  readonly objection: Pick<Objection, 'timeliness' | 'status'>;
+  /** Null while there is nothing yet that this objection can be against. */
+  readonly contested: Pick<Contested, 'against' | 'kind'> | null;
+  /** What would be left to do by hand if it were won; null when the new amount is all of it. */
+  readonly followUp: FollowUp | null;
   readonly handlerId: Id<'person'>;
   /** Who took the decision that is objected to. */
   readonly deciderId: Id<'person'> | null;
@@ -96,11 +100,15 @@ function latenessProblem(wanted: WantedAnswer, { objection }: AnswerContext): Pr
     : null;
 }
 
+/** A decision on money that was paid or is owed leaves the grant itself as it is. */
+const setsNoAmount = ({ contested }: AnswerContext): boolean =>
+  contested !== null && contested.against !== 'decision';
+
 function amountProblem(wanted: WantedAnswer, context: AnswerContext): Problem | null {
   const { amountCents, outcome } = wanted;
   const changes = outcome === 'founded' || outcome === 'partlyFounded';
   if (amountCents === null)
-    return outcome === 'founded'
+    return outcome === 'founded' && context.followUp === null
       ? problem(
           'amount',
           'amount-missing',
@@ -114,6 +122,15 @@ function amountProblem(wanted: WantedAnswer, context: AnswerContext): Problem | 
       text(
         'Bij deze uitkomst verandert het besluit niet. Laat het bedrag leeg.',
         'With this outcome the decision does not change. Leave the amount empty.',
+      ),
+    );
+  if (setsNoAmount(context))
+    return problem(
+      'amount',
+      'amount-elsewhere',
+      text(
+        'Dit besluit gaat niet over de hoogte van de subsidie. Laat het bedrag leeg.',
+        'This decision is not about the amount of the grant. Leave the amount empty.',
       ),
     );
   if (amountCents === context.currentCents)
@@ -146,7 +163,7 @@ export function answerProblems(wanted: WantedAnswer, context: AnswerContext): re
     wanted.outcome === null
       ? problem('outcome', 'choice-missing', text('Kies de uitkomst.', 'Choose the outcome.'))
       : null,
-    context.objection.decisionId === null && wanted.outcome !== null && wanted.outcome !== 'inadmissible'
+    context.contested === null && wanted.outcome !== null && wanted.outcome !== 'inadmissible'
       ? problem(
           'outcome',
           'no-decision-yet',

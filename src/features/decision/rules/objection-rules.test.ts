@@ -108,7 +108,7 @@ describe('by when to answer', () => {
     objectionDecisionDue(
       objectionClocks({
         objection: { receivedOn: '2026-03-20', channel, committee },
-        decision: { notifiedOn: '2026-03-16', kind: 'refuse', decidedOn: '2026-03-16' },
+        contested: { notifiedOn: '2026-03-16', decidedOn: '2026-03-16' },
         version: trialVersion(),
         events,
         outages,
@@ -155,7 +155,7 @@ describe('by when to answer', () => {
   test('no clock before the decision has been sent', () => {
     const clocks = objectionClocks({
       objection: { receivedOn: '2026-03-20', channel: 'portal', committee: false },
-      decision: { notifiedOn: null, kind: 'refuse', decidedOn: '2026-03-16' },
+      contested: { notifiedOn: null, decidedOn: '2026-03-16' },
       version: trialVersion(),
       events: [],
       outages: [],
@@ -167,7 +167,7 @@ describe('by when to answer', () => {
   test('a penalty from two weeks after a notice of default (7:14)', () => {
     const report = objectionClocks({
       objection: { receivedOn: '2026-03-20', channel: 'portal', committee: false },
-      decision: { notifiedOn: '2026-03-16', kind: 'refuse', decidedOn: '2026-03-16' },
+      contested: { notifiedOn: '2026-03-16', decidedOn: '2026-03-16' },
       version: trialVersion(),
       events: [event('noticeOfDefault', '2026-06-10')],
       outages: [],
@@ -213,7 +213,9 @@ describe('how long a file is kept', () => {
 
 test('a raise on objection needs the state-aid declaration, as the first decision does', () => {
   const context = {
-    objection: { timeliness: 'inTime', status: 'heard', decisionId: newId<'decision'>() },
+    objection: { timeliness: 'inTime', status: 'heard' },
+    contested: { against: 'decision', kind: 'grant' },
+    followUp: null,
     handlerId: newId<'person'>(),
     deciderId: newId<'person'>(),
     currentCents: 100_000,

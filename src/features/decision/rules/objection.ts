@@ -14,7 +14,7 @@ import {
 } from '../../../kernel/terms/index.ts';
 import { decisionTermOf } from '../../application/rules.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
-import type { Decision, Objection, ObjectionEvent, Timeliness } from '../types.ts';
+import type { Contested, Objection, ObjectionEvent, Timeliness } from '../types.ts';
 
 const date = (iso: string): PlainDate => Temporal.PlainDate.from(iso);
 const isAfter = (one: PlainDate, other: PlainDate): boolean => Temporal.PlainDate.compare(one, other) > 0;
@@ -91,6 +91,7 @@ function toTermEvents(
     case 'noticeOfDefault':
       return [{ type: 'noticeOfDefault', on }];
     case 'decided':
+    case 'withdrawn':
       return [{ type: 'objectionDecided', on }];
     case 'delayed': {
       // Awb 7:10 lid 4: further delay as far as the objector agrees.
@@ -125,22 +126,22 @@ const toOutageEvent = ({ from, until }: OutageSpan): TermEvent => ({
 /** The clocks of one objection: its own term, the term to decide on it, and a penalty (7:14). Empty before notification. */
 export function objectionClocks(input: {
   readonly objection: TimedObjection;
-  readonly decision: Pick<Decision, 'notifiedOn' | 'kind' | 'decidedOn'> | null;
+  readonly contested: Pick<Contested, 'notifiedOn' | 'decidedOn'> | null;
   readonly version: SchemeVersion;
   readonly events: readonly ObjectionEvent[];
   readonly outages: readonly OutageSpan[];
   readonly today: PlainDate;
 }): { readonly clocks: readonly Clock[]; readonly penaltyCents: number } {
-  const { objection, decision, version, events, outages, today } = input;
-  if (decision === null || decision.notifiedOn === null) return { clocks: [], penaltyCents: 0 };
-  const notifiedOn = date(decision.notifiedOn);
+  const { objection, contested, version, events, outages, today } = input;
+  if (contested === null || contested.notifiedOn === null) return { clocks: [], penaltyCents: 0 };
+  const notifiedOn = date(contested.notifiedOn);
   const by = objection.channel === 'post' ? 'post' : objection.channel === 'portal' ? 'electronic' : 'desk';
   const term = { ...decisionTermOf(version), objectionCommittee: objection.committee };
   const kept = isElectronic(objection.channel) ? outages : [];
   const repairDay = (asked: ObjectionEvent) => repairDue(asked, kept, today);
   const termEvents: TermEvent[] = [
     // Only the clocks of the objection are asked for; those of the application have their own start.
-    { type: 'received', on: date(decision.decidedOn) },
+    { type: 'received', on: date(contested.decidedOn) },
     { type: 'notified', on: notifiedOn, outcome: 'refuse', payBy: null },
     { type: 'objectionReceived', on: date(objection.receivedOn), by },
     ...kept.map(toOutageEvent),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
-import type { Objection } from '../types.ts';
+import type { DecisionKind, Objection } from '../types.ts';
 import { openStatuses, toObjection } from './objections.ts';
 
 /** Objections on a case, oldest first. */
@@ -33,6 +33,8 @@ export async function listObjectionsBy(r: Reader, personId: Id<'person'>): Promi
 }
 
 export type ListedObjection = Objection & {
+  /** Of the version that is objected to. */
+  readonly decisionKind: DecisionKind | null;
   readonly caseNumber: string | null;
   readonly title: string | null;
 };
@@ -42,14 +44,17 @@ const objections = (r: Reader, given: { readonly limit: number; readonly offset:
   r
     .selectFrom('objection')
     .leftJoin('application', 'application.id', 'objection.applicationId')
+    .leftJoin('decision', 'decision.id', 'objection.decisionId')
     .selectAll('objection')
-    .select(['application.caseNumber', 'application.title'])
+    .select(['application.caseNumber', 'application.title', 'decision.kind as decisionKind'])
     .orderBy(sql`objection.status in ('decided', 'withdrawn')`)
     .orderBy('objection.nextDueOn', (by) => by.asc().nullsLast())
     .orderBy('objection.receivedOn', 'desc')
     .orderBy('objection.id')
     .limit(given.limit)
     .offset(given.offset);
+
+type ListedRow = Awaited<ReturnType<ReturnType<typeof objections>['execute']>>[number];
 
 const objectionsBy = {
   open: prepared((r, given: Parameters<typeof objections>[1]) =>
@@ -76,7 +81,22 @@ export async function listObjections(
 ): Promise<ListedObjection[]> {
   const { filter, limit, offset = 0 } = listing;
   const rows = await objectionsBy[filter](r, { limit, offset });
-  return rows.map(({ caseNumber, title, ...row }) => ({ ...toObjection(row), caseNumber, title }));
+  return rows.map(toListed);
+}
+
+function toListed({ caseNumber, title, decisionKind, ...row }: ListedRow): ListedObjection {
+  return { ...toObjection(row), decisionKind: decisionKind as DecisionKind | null, caseNumber, title };
+}
+
+const followUps = prepared((r, given: { limit: number }) =>
+  objections(r, { limit: given.limit, offset: 0 })
+    .where('objection.followUp', 'is not', null)
+    .where('objection.followedUpOn', 'is', null),
+);
+
+/** Objections that were won and of which something remains to be done by hand. */
+export async function listFollowUps(r: Reader, limit: number): Promise<ListedObjection[]> {
+  return (await followUps(r, { limit })).map(toListed);
 }
 
 export async function countObjections(r: Reader): Promise<Readonly<Record<ObjectionFilter, number>>> {

@@ -46,6 +46,9 @@ export type NewObjection = Omit<
   | 'messageId'
   | 'handledByPersonId'
   | 'nextDueOn'
+  | 'followUp'
+  | 'followedUpOn'
+  | 'followUpNote'
   | 'revision'
 >;
 
@@ -113,8 +116,18 @@ export async function linkEarlyObjections(
     .set({ decisionId })
     .where('applicationId', '=', applicationId)
     .where('decisionId', 'is', null)
+    .where('against', '=', 'decision')
     .where('status', 'in', openStatuses)
     .execute();
+}
+
+/** What is objected to was made known: its terms count from this day. */
+export async function saveContestedDay(
+  tx: Tx,
+  decisionId: Id<'decision'>,
+  notifiedOn: string,
+): Promise<void> {
+  await tx.updateTable('objection').set({ notifiedOn }).where('decisionId', '=', decisionId).execute();
 }
 
 /** Takes away who objected; what was decided stays. */

@@ -5,13 +5,17 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { Button, Details, Form, fill, MoneyInput, Radios, Select, TextArea } from '../../../ui/index.ts';
-import { noHearingLabels, outcomeLabels } from '../messages.ts';
+import { followUpTexts, noHearingLabels, outcomeLabels } from '../messages.ts';
 import { maxReasons } from '../rules.ts';
-import { noHearingGrounds, objectionOutcomes } from '../types.ts';
+import { type FollowUp, noHearingGrounds, objectionOutcomes } from '../types.ts';
 import { objectionWords as words } from './words-objection.ts';
 
 /** What the officer needs to see to decide. */
 export type AnswerView = {
+  /** The decision is about the amount of the grant. */
+  readonly setsAmount: boolean;
+  /** What is left to do by hand if the objection is won. */
+  readonly followUp: FollowUp | null;
   readonly currentCents: number;
   readonly askedCents: number;
   /** Awb 4:25 lid 3; null without a first decision. */
@@ -40,7 +44,12 @@ export function DecideForm(props: DecideProps): VNode {
   const { lang, answer, typed, problems } = props;
   return (
     <Details summary={words.decide[lang]} open={props.mine}>
-      <Money {...props} />
+      {answer.setsAmount && <Money {...props} />}
+      {answer.followUp && (
+        <p>
+          <strong>{words.winning[lang]}</strong> {followUpTexts[answer.followUp][lang]}
+        </p>
+      )}
       <Form action={`/bezwaren/${props.id}/beslissen`} lang={lang} label={words.decide[lang]}>
         <input type="hidden" name="revision" value={props.revision} />
         {answer.late && (
@@ -65,15 +74,17 @@ export function DecideForm(props: DecideProps): VNode {
           problems={problems}
           options={objectionOutcomes.map((value) => ({ value, label: outcomeLabels[value][lang] }))}
         />
-        <MoneyInput
-          lang={lang}
-          name="amount"
-          label={words.amount[lang]}
-          hint={words.amountHint[lang]}
-          value={typed.amount ?? ''}
-          problems={problems}
-          optional="unmarked"
-        />
+        {answer.setsAmount && (
+          <MoneyInput
+            lang={lang}
+            name="amount"
+            label={words.amount[lang]}
+            hint={words.amountHint[lang]}
+            value={typed.amount ?? ''}
+            problems={problems}
+            optional="unmarked"
+          />
+        )}
         {!answer.heard && (
           <Select
             lang={lang}

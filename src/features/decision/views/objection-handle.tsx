@@ -34,6 +34,10 @@ function Step(props: StepProps): VNode {
   switch (step) {
     case 'koppelen':
       return <LinkStep {...props} />;
+    case 'besluit':
+      return <ChooseStep {...props} />;
+    case 'uitgevoerd':
+      return <FollowUpStep {...props} />;
     case 'account':
       return <TieStep {...props} />;
     case 'losmaken':
@@ -74,6 +78,43 @@ function LinkStep(props: StepProps): VNode {
         value={typed.caseNumber}
         width="medium"
         maxLength={40}
+        problems={problems}
+      />
+    </StepForm>
+  );
+}
+
+function ChooseStep(props: StepProps): VNode {
+  const { lang } = props;
+  const { typed, problems } = state(props);
+  return (
+    <Folded props={props} summary={words.choose[lang]}>
+      <StepForm props={props} button={words.chooseButton[lang]}>
+        <Radios
+          lang={lang}
+          name="against"
+          label={words.against[lang]}
+          value={typed.against ?? props.against ?? undefined}
+          options={props.decisions}
+          problems={problems}
+        />
+      </StepForm>
+    </Folded>
+  );
+}
+
+function FollowUpStep(props: StepProps): VNode {
+  const { lang } = props;
+  const { typed, problems } = state(props);
+  return (
+    <StepForm props={props} button={words.followUpButton[lang]} variant="primary">
+      <TextArea
+        lang={lang}
+        name="followUpNote"
+        label={words.followUpNote[lang]}
+        value={typed.followUpNote}
+        maxLength={5000}
+        rows={3}
         problems={problems}
       />
     </StepForm>

@@ -3,6 +3,7 @@ import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { Badge, Heading, Lead, LinkButton, Pager, Table, Tabs, type Tone } from '../../../ui/index.ts';
 import { timelinessLabels } from '../messages.ts';
+import { contestedLabel } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import type { ListedObjection, ObjectionFilter } from '../store/index.ts';
 import type { ObjectionStatus } from '../types.ts';
@@ -79,6 +80,13 @@ export function ListPage(props: ListProps): VNode {
                   : `${row.caseNumber} ${row.title ?? ''}`.trim()}
               </a>
             ),
+          },
+          {
+            header: words.contested[lang],
+            cell: (row) =>
+              row.notifiedOn === null
+                ? '–'
+                : contestedLabel({ against: row.against, kind: row.decisionKind })[lang],
           },
           { header: words.received[lang], cell: (row) => formatDate(row.receivedOn, lang) },
           {

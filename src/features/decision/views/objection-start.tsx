@@ -16,8 +16,8 @@ import {
   Heading,
   Lead,
   LinkButton,
-  PrintButton,
   Prose,
+  Radios,
   Select,
   TextArea,
   TextInput,
@@ -26,6 +26,7 @@ import { channelLabels } from '../messages.ts';
 import { maxGrounds } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import { type Objection, objectionChannels } from '../types.ts';
+import type { DecisionChoice } from './parts.tsx';
 import { objectionWords as words } from './words-objection.ts';
 
 export type StartProps = {
@@ -103,6 +104,8 @@ function OwnList({ lang, own }: { lang: Lang; own: readonly Objection[] }): VNod
 /** As typed. */
 export type TypedObjection = {
   readonly caseNumber: string;
+  /** Key of the decision. */
+  readonly against: string;
   readonly about: string;
   readonly grounds: string;
   readonly groundsLater: boolean;
@@ -121,6 +124,8 @@ export type FileProps = {
   readonly problems: readonly Problem[];
   /** False when someone of the office enters it for another. */
   readonly own: boolean;
+  /** The decisions of the case, newest first; with one or none there is nothing to choose. */
+  readonly decisions: readonly DecisionChoice[];
 };
 
 export function FilePage(props: FileProps): VNode {
@@ -189,7 +194,7 @@ function Receipt({ lang, typed, problems }: FileProps): VNode {
   );
 }
 
-function About({ lang, typed, problems }: FileProps): VNode {
+function About({ lang, typed, problems, decisions }: FileProps): VNode {
   return (
     <>
       <TextInput
@@ -203,6 +208,16 @@ function About({ lang, typed, problems }: FileProps): VNode {
         problems={problems}
         optional
       />
+      {decisions.length > 1 && (
+        <Radios
+          lang={lang}
+          name="against"
+          label={words.against[lang]}
+          value={typed.against || decisions[0]?.value}
+          options={decisions}
+          problems={problems}
+        />
+      )}
       <TextInput
         lang={lang}
         name="about"
@@ -266,42 +281,6 @@ function Person({ lang, typed, problems, own }: FileProps): VNode {
         rows={3}
         problems={problems}
       />
-    </>
-  );
-}
-
-const lines = ['name', 'address', 'caseNumber', 'about', 'grounds'] as const;
-
-/** A form to print: what Awb 6:5 asks, with room to write. */
-export function PaperPage({ lang, address }: { lang: Lang; address: readonly string[] }): VNode {
-  return (
-    <>
-      <Heading level={1}>{words.paperTitle[lang]}</Heading>
-      <p>{words.paperLead[lang]}</p>
-      <p>
-        {address.map((line) => (
-          <>
-            {line}
-            <br />
-          </>
-        ))}
-      </p>
-      <dl class="hv-paper-form">
-        {lines.map((name) => (
-          <div
-            key={name}
-            class={`hv-paper-form__field hv-paper-form__field--${name === 'grounds' ? 'tall' : 'line'}`}
-          >
-            <dt>{words[name][lang]}</dt>
-            <dd></dd>
-          </div>
-        ))}
-        <div class="hv-paper-form__field hv-paper-form__field--line">
-          <dt>{words.signature[lang]}</dt>
-          <dd></dd>
-        </div>
-      </dl>
-      <PrintButton lang={lang} />
     </>
   );
 }

@@ -7,9 +7,11 @@ import type { Problem } from '../../../kernel/result.ts';
 import { Button, Details, Form } from '../../../ui/index.ts';
 import type { Party } from '../types.ts';
 import type { AnswerView } from './objection-decide.tsx';
+import type { DecisionChoice } from './parts.tsx';
 
 export const stepNames = [
   'koppelen',
+  'besluit',
   'account',
   'losmaken',
   'behandelen',
@@ -22,6 +24,7 @@ export const stepNames = [
   'ingebrekestelling',
   'dwangsom',
   'beslissen',
+  'uitgevoerd',
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
@@ -35,6 +38,9 @@ export type HandleProps = {
   readonly earliestHearing: PlainDate;
   /** Whose account the objection can be tied to. */
   readonly parties: readonly Party[];
+  /** Decisions of the case, newest first, and the key of the one that is objected to. */
+  readonly decisions: readonly DecisionChoice[];
+  readonly against: string | null;
   readonly answer: AnswerView;
   /** The step that was refused, with what was typed. */
   readonly again: { readonly step: StepName; readonly typed: Readonly<Record<string, string>> } | null;

@@ -19,10 +19,16 @@ import {
   shownState,
   Timeline,
 } from '../../../ui/index.ts';
-import { channelLabels, objectionEventLabels, outcomeLabels, timelinessLabels } from '../messages.ts';
-import { morePapersUntil, papersFrom } from '../rules.ts';
+import {
+  channelLabels,
+  followUpTexts,
+  objectionEventLabels,
+  outcomeLabels,
+  timelinessLabels,
+} from '../messages.ts';
+import { contestedText, morePapersUntil, papersFrom } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
-import type { Objection, ObjectionEvent } from '../types.ts';
+import type { Contested, Objection, ObjectionEvent } from '../types.ts';
 import { HandleSection } from './objection-handle.tsx';
 import type { HandleProps } from './objection-step-form.tsx';
 import { caseHref } from './parts.tsx';
@@ -32,6 +38,7 @@ export type ObjectionProps = {
   readonly lang: Lang;
   readonly objection: Objection;
   readonly caseNumber: string | null;
+  readonly contested: Contested | null;
   /** The reader may open the case itself. */
   readonly maySeeCase: boolean;
   readonly reference: string;
@@ -72,6 +79,7 @@ export function ObjectionPage(props: ObjectionProps): VNode {
       <Facts {...props} />
       {props.hearingOn && objection.status === 'inTreatment' && <Planned {...props} on={props.hearingOn} />}
       <Answer {...props} />
+      {office && <FollowUpNote {...props} />}
       <Clocks {...props} />
       {props.handle && <HandleSection lang={lang} problems={problems} {...props.handle} />}
       <Grounds {...props} />
@@ -81,7 +89,7 @@ export function ObjectionPage(props: ObjectionProps): VNode {
   );
 }
 
-function Facts({ lang, objection, caseNumber, maySeeCase, office }: ObjectionProps): VNode {
+function Facts({ lang, objection, caseNumber, contested, maySeeCase, office }: ObjectionProps): VNode {
   const rows = [
     {
       key: words.case[lang],
@@ -99,6 +107,7 @@ function Facts({ lang, objection, caseNumber, maySeeCase, office }: ObjectionPro
           caseNumber
         ),
     },
+    ...(contested === null ? [] : [{ key: words.contested[lang], value: contestedText(contested)[lang] }]),
     {
       key: words.received[lang],
       value: `${formatDate(objection.receivedOn, lang)}, ${channelLabels[objection.channel][lang].toLowerCase()}`,
@@ -135,6 +144,21 @@ function Answer({ lang, objection }: ObjectionProps): VNode | null {
         <strong>{outcomeLabels[objection.outcome][lang]}</strong>
       </p>
       <p dir="auto">{objection.outcomeReasons}</p>
+    </>
+  );
+}
+
+function FollowUpNote({ lang, objection }: ObjectionProps): VNode | null {
+  const { followUp, followUpNote, followedUpOn } = objection;
+  if (followUp === null) return null;
+  return followedUpOn === null ? (
+    <Alert kind="attention" lang={lang} title={words.followUp[lang]}>
+      {followUpTexts[followUp][lang]}
+    </Alert>
+  ) : (
+    <>
+      <Heading level={3}>{words.followUpDone[lang]}</Heading>
+      <p dir="auto">{followUpNote}</p>
     </>
   );
 }

@@ -4,10 +4,17 @@ import { daysBetween, type PlainDate, parseIsoDate } from '../../../kernel/dates
 import type { Lang } from '../../../kernel/messages.ts';
 import { Badge, type Crumb, fill, type Tone } from '../../../ui/index.ts';
 import { resultLabels } from '../messages.ts';
-import type { Finding, FindingResult } from '../types.ts';
+import { contestedKey, contestedText } from '../rules.ts';
+import type { Contested, Finding, FindingResult } from '../types.ts';
 import { words } from './words.ts';
 
 export const caseHref = (caseNumber: string): string => `/zaken/${caseNumber}`;
+
+/** A decision to choose, as forms post it. */
+export type DecisionChoice = { readonly value: string; readonly label: string };
+
+export const decisionChoices = (all: readonly Contested[], lang: Lang): readonly DecisionChoice[] =>
+  all.map((one) => ({ value: contestedKey(one), label: contestedText(one)[lang] }));
 
 /** The way back to the case, by its number: its title stands in the head of the page. */
 export function caseCrumbs(caseNumber: string, lang: Lang, office: boolean): Crumb[] {

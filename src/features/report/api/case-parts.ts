@@ -17,7 +17,7 @@ import type { AppEnv } from '../../../platform/http/context.ts';
 import { type Application, clocksOf, events, findByCaseNumber } from '../../application/index.ts';
 import { entriesOf } from '../../budget/index.ts';
 import { listDeliveries, listMessagesOfCase } from '../../correspondence/index.ts';
-import { listObjectionsOf } from '../../decision/index.ts';
+import { listObjectionsOf, objectionClocksOf, withObjections } from '../../decision/index.ts';
 import { ordersOfApplication } from '../../payment/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 
@@ -92,11 +92,13 @@ const clockJson = ({ clock, start, due, suspendedDays, state, doneOn, because }:
 const dayOf = (moment: Date): string => isoDate(dateOf(moment));
 
 async function clocksNow({ db, clock }: CaseDeps, application: Application) {
-  const [version, happened] = await Promise.all([
+  const now = today(clock);
+  const [version, happened, answers] = await Promise.all([
     getVersion(db, application.schemeVersionId),
     events(db, application.id),
+    objectionClocksOf(db, application.id, now),
   ]);
-  return clocksOf(application, version, happened, today(clock)).clocks.map(clockJson);
+  return withObjections(clocksOf(application, version, happened, now), answers).clocks.map(clockJson);
 }
 
 async function lettersOf({ db }: CaseDeps, { id }: Application) {
