@@ -200,6 +200,14 @@ export const refusals = {
     'gone',
     text('Dit is er niet meer. Ververs de pagina.', 'This is no longer there. Reload the page.'),
   ),
+  roomGone: problem(
+    '',
+    'room-gone',
+    text(
+      'Iemand haalde deze ruimte net weg. Bewaart u toch, dan komt zij erbij als nieuwe ruimte.',
+      'Somebody has just taken this room away. If you save anyway, it is added as a new room.',
+    ),
+  ),
   wrongStatus: problem(
     '',
     'wrong-status',

@@ -31,6 +31,9 @@ import { ownWords } from './own.tsx';
 import { dayWords, TimeList, timeWords } from './times.tsx';
 import type { Shown } from './typed.ts';
 
+/** The short forms that change when it takes place, by the end of their address. */
+export type PartName = 'keer' | 'pauze';
+
 export type ManageProps = {
   lang: Lang;
   activity: Activity;
@@ -44,9 +47,13 @@ export type ManageProps = {
   verdict: VNode | null;
   typed: Shown;
   problems: readonly Problem[];
+  /** The form that was sent and refused: it stays open. */
+  part: PartName | null;
+  /** Above the forms when somebody else was first. */
+  meanwhile: VNode | null;
 };
 
-type Part = Pick<ManageProps, 'lang' | 'typed' | 'problems'> & { base: string; revision: number };
+type Part = Pick<ManageProps, 'lang' | 'typed' | 'problems' | 'part'> & { base: string; revision: number };
 
 const keyOf = (time: Occurrence): string => timeKey(time.seriesId, time.originalDate);
 const optionOf = (time: Occurrence, lang: Lang, more = '') => ({
@@ -66,6 +73,7 @@ function OnceForm({
   lang,
   typed,
   problems,
+  part,
   base,
   revision,
   times,
@@ -74,7 +82,7 @@ function OnceForm({
   const common = { lang, problems } as const;
   const extra = { ...common, optional: 'unmarked' } as const;
   return (
-    <Details summary={words.onceTitle[lang]} open={holds(problems, onceFields)}>
+    <Details summary={words.onceTitle[lang]} open={part === 'keer' || holds(problems, onceFields)}>
       <Form action={`${base}/keer`} label={words.onceTitle[lang]}>
         <Revision revision={revision} />
         <Select
@@ -116,11 +124,14 @@ function OnceForm({
   );
 }
 
-function PauseForm({ lang, typed, problems, base, revision }: Part): VNode {
+function PauseForm({ lang, typed, problems, part, base, revision }: Part): VNode {
   const words = manageWords;
   const common = { lang, problems } as const;
   return (
-    <Details summary={words.pauseTitle[lang]} open={holds(problems, ['pauzeVan', 'pauzeTot', 'pauzeReden'])}>
+    <Details
+      summary={words.pauseTitle[lang]}
+      open={part === 'pauze' || holds(problems, ['pauzeVan', 'pauzeTot', 'pauzeReden'])}
+    >
       <Form action={`${base}/pauze`} label={words.pauseTitle[lang]}>
         <Revision revision={revision} />
         <DateInput {...common} name="pauzeVan" label={words.pauseFrom[lang]} value={typed.text('pauzeVan')} />
@@ -217,7 +228,7 @@ export function ManageView(props: ManageProps): VNode {
   const words = manageWords;
   const { listing } = activity;
   const base = `/mijn-activiteiten/${listing.slug}`;
-  const part: Part = { lang, typed, problems, base, revision: listing.revision };
+  const part: Part = { lang, typed, problems, part: props.part, base, revision: listing.revision };
   const isOpen = isOpenToChange(listing);
   const wasSeen = isOpen && listing.status !== 'pending';
   return (
@@ -227,6 +238,7 @@ export function ManageView(props: ManageProps): VNode {
         {wordsIn(activity.content.title, lang)}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
+      {props.meanwhile}
       <p>
         <Badge tone={listing.status === 'published' ? 'green' : 'orange'}>
           {listingStatus.labels[listing.status][lang]}

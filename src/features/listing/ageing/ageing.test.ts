@@ -94,11 +94,17 @@ describe('an administrator sets the terms', () => {
     const visitor = await as('beheerder');
     const [, old] = await listRules(app.database.db, 'activity');
     const { toVerify: _mark, ...fields } = typed;
-    const refused = await visitor.post('/beheer/versheid/activity', { ...fields, seen: old?.id ?? '' });
-    expect([refused.status, await refused.text()]).toEqual([
-      422,
-      expect.stringContaining('ondertussen gewijzigd'),
-    ]);
+    const mine = { ...fields, fadeAfterDays: '75', seen: old?.id ?? '' };
+    const refused = await visitor.post('/beheer/versheid/activity', mine);
+    const html = await refused.text();
+    expect([refused.status, html]).toEqual([422, expect.stringContaining('ondertussen gewijzigd')]);
+    expect(await validateHtml(html, '/beheer/versheid/activity')).toEqual([]);
+    // Only what differs, as it holds now and as it was typed.
+    const difference = /<table[\s\S]*?<\/table>/.exec(html)?.[0] ?? '';
+    expect(difference).toMatch(/Verouderd na[\s\S]*>60<[\s\S]*>75</);
+    expect(difference).not.toContain('Vragen na');
+    const current = await currentRule(app.database.db, 'activity');
+    expect(html).toContain(`name="seen" value="${current.id}"`);
   });
 
   test('nobody else does', async () => {

@@ -26,6 +26,7 @@ export function ageingPages(routes: Routes, deps: ListingDeps): void {
     const [current, ...earlier] = await listRules(deps.db, kind);
     if (!current) return await notFound(c);
     const label = kindOf(deps.kinds, kind).label[lang];
+    const first = problems.some(({ code }) => code === 'changed-meanwhile');
     return c.get('page')(
       { title: fill(words.changeTitle, lang, { kind: label }), status: problems.length > 0 ? 422 : 200 },
       <RuleView
@@ -36,6 +37,7 @@ export function ageingPages(routes: Routes, deps: ListingDeps): void {
         typed={typed === null ? ruleAsTyped(current) : { ...typed, seen: current.id }}
         earlier={earlier}
         problems={problems}
+        meanwhile={first && typed ? { now: ruleAsTyped(current), typed } : null}
       />,
     );
   };

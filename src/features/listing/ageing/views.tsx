@@ -15,7 +15,9 @@ import {
   Table,
   TextInput,
 } from '../../../ui/index.ts';
+import type { Fact } from '../differences.ts';
 import type { ListingKindName } from '../types.ts';
+import { ChangedMeanwhile } from '../views/parts.tsx';
 import { dayFields } from './days.ts';
 import type { TypedRule } from './forms.ts';
 import type { StoredRule } from './store.ts';
@@ -91,9 +93,18 @@ export type RuleProps = {
   typed: TypedRule;
   earlier: readonly StoredRule[];
   problems: readonly Problem[];
+  /** Somebody else was first: what holds now, and what was typed here. */
+  meanwhile: { readonly now: TypedRule; readonly typed: TypedRule } | null;
 };
 
-export function RuleView({ lang, kind, label, typed, earlier, problems }: RuleProps): VNode {
+const factsOf = (rule: TypedRule, lang: Lang): readonly Fact[] => [
+  ...dayFields.map((field) => ({ label: dayLabels[field].label[lang], value: rule[field] })),
+  { label: words.source[lang], value: rule.source },
+  { label: words.sourceEn[lang], value: rule.sourceEn === rule.source ? '' : rule.sourceEn },
+  { label: words.checked[lang], value: (rule.toVerify ? words.toVerify : words.verified)[lang] },
+];
+
+export function RuleView({ lang, kind, label, typed, earlier, problems, meanwhile }: RuleProps): VNode {
   const common = { lang, problems } as const;
   return (
     <>
@@ -106,6 +117,13 @@ export function RuleView({ lang, kind, label, typed, earlier, problems }: RulePr
       />
       <Heading level={1}>{fill(words.changeTitle, lang, { kind: label })}</Heading>
       <ErrorSummary lang={lang} problems={problems} />
+      {meanwhile && (
+        <ChangedMeanwhile
+          lang={lang}
+          now={factsOf(meanwhile.now, lang)}
+          typed={factsOf(meanwhile.typed, lang)}
+        />
+      )}
       <Form action={`${listHref}/${kind}`}>
         <input type="hidden" name="seen" value={typed.seen} />
         {dayFields.map((field) => (

@@ -46,6 +46,7 @@ export const ageingWords = {
   sourceEnHint: text('Leeg: dan staat de Nederlandse er.', 'Empty: then the Dutch one stands there.'),
   toVerify: text('Nog na te gaan', 'Still to verify'),
   verified: text('Nagegaan', 'Verified'),
+  checked: text('Bron nagegaan?', 'Source verified?'),
   change: text('Wijzigen', 'Change'),
   changeTitle: text('Termijnen van: {kind}', 'Terms of: {kind}'),
   save: text('Bewaar', 'Save'),
@@ -98,8 +99,8 @@ export const ageingProblems = {
     '',
     'changed-meanwhile',
     text(
-      'Iemand anders heeft deze termijnen ondertussen gewijzigd. Kijk onder ‘Wat eerder gold’ en bewaar opnieuw.',
-      'Somebody else has changed these terms meanwhile. Look under ‘What held earlier’ and save again.',
+      'Iemand anders heeft deze termijnen ondertussen gewijzigd. Vergelijk hieronder en bewaar opnieuw.',
+      'Somebody else has changed these terms meanwhile. Compare below and save again.',
     ),
   ),
 } as const;

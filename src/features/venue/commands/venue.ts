@@ -46,11 +46,27 @@ export async function changeVenue(
 /** More than any place here has; keeps a form of a robot from filling the page. */
 const roomsMax = 40;
 
+/** The rooms as they become; null when the room that is meant is not there. */
+export type ChangeRooms = (rooms: readonly Room[]) => readonly Room[] | null;
+
+/** Adds the room, or changes the one with its id in place. */
+export const withRoom =
+  (room: Room): ChangeRooms =>
+  (rooms) =>
+    rooms.some(({ id }) => id === room.id)
+      ? rooms.map((one) => (one.id === room.id ? room : one))
+      : [...rooms, room];
+
+export const withoutRoom =
+  (roomId: Room['id']): ChangeRooms =>
+  (rooms) =>
+    rooms.some(({ id }) => id === roomId) ? rooms.filter(({ id }) => id !== roomId) : null;
+
 async function changeRooms(
   unit: UnitOfWork,
   listing: Listing,
   basedOn: number,
-  change: (rooms: readonly Room[]) => readonly Room[] | null,
+  change: ChangeRooms,
 ): Promise<Result<Changed>> {
   if (!mayKeep(unit.actor, listing)) return refused(refusals.notYours);
   const venue = await findVenue(unit.tx, listing.id);
@@ -61,7 +77,6 @@ async function changeRooms(
   return await changeListing(unit, venueKind, listing.id, { content: { ...venue, rooms }, basedOn });
 }
 
-/** Adds the room, or changes the one with its id in place. */
 export async function saveRoom(
   deps: CommandDeps,
   actor: PersonActor,
@@ -69,13 +84,7 @@ export async function saveRoom(
   room: Room,
   basedOn: number,
 ): Promise<Result<Changed>> {
-  return await inTransaction(deps, actor, (unit) =>
-    changeRooms(unit, listing, basedOn, (rooms) =>
-      rooms.some(({ id }) => id === room.id)
-        ? rooms.map((one) => (one.id === room.id ? room : one))
-        : [...rooms, room],
-    ),
-  );
+  return await inTransaction(deps, actor, (unit) => changeRooms(unit, listing, basedOn, withRoom(room)));
 }
 
 export async function removeRoom(
@@ -85,9 +94,5 @@ export async function removeRoom(
   roomId: Room['id'],
   basedOn: number,
 ): Promise<Result<Changed>> {
-  return await inTransaction(deps, actor, (unit) =>
-    changeRooms(unit, listing, basedOn, (rooms) =>
-      rooms.some(({ id }) => id === roomId) ? rooms.filter(({ id }) => id !== roomId) : null,
-    ),
-  );
+  return await inTransaction(deps, actor, (unit) => changeRooms(unit, listing, basedOn, withoutRoom(roomId)));
 }

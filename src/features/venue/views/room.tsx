@@ -28,6 +28,8 @@ export type RoomProps = {
   typed: VenueTyped;
   problems: readonly Problem[];
   basedOn: number;
+  /** Above the form when somebody else was first. */
+  meanwhile: VNode | null;
 };
 
 export function RoomView(props: RoomProps): VNode {
@@ -39,6 +41,7 @@ export function RoomView(props: RoomProps): VNode {
     <>
       <Heading level={1}>{fill(words.roomTitle, lang, { name: place.name })}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
+      {props.meanwhile}
       <Lead>{words.roomLead[lang]}</Lead>
       <Form action={action} label={words.save[lang]}>
         {basedOn}
