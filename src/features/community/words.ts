@@ -167,6 +167,12 @@ export const words = {
     'Deze organisatie staat nog niet op de sociale kaart.',
     'This organisation is not on the social map yet.',
   ),
+  notYetTitle: text('Nog niet bekeken', 'Not yet looked at'),
+  notYetText: text(
+    'Hier komt misschien een organisatie of straat. Een beheerder van de sociale kaart kijkt er eerst naar. Daarna staat hier wie het is.',
+    'An organisation or street may come here. A steward of the social map looks at it first. After that you read here who it is.',
+  ),
+  notYetMine: text('Is dit uw organisatie? Log dan in.', 'Is this your organisation? Then log in.'),
   putOnMap: text('Zet haar op de kaart', 'Put it on the map'),
   streetTitle: text('Registreer uw straat', 'Register your street'),
   streetLead: text(

@@ -9,6 +9,7 @@ import { fill } from '../../../ui/index.ts';
 import {
   ChangedMeanwhile,
   findListingBySlug,
+  isKnownOrganisation,
   type Listing,
   mayKeep,
   readRevision,
@@ -119,8 +120,11 @@ function changePages(routes: Routes, deps: CommunityPagesDeps): void {
     const organisation = await findOrganisationBySlug(deps.db, c.req.param('slug') ?? '');
     if (!organisation) return null;
     const listing = await findListingBySlug(deps.db, 'organisation', organisation.slug);
-    const hidden = listing !== null && listing.status !== 'published';
-    if (hidden && !mayKeep(c.get('actor'), listing)) return null;
+    // Of what no steward looked at, not even its name is shown to others.
+    const shows =
+      listing === null ? await isKnownOrganisation(deps.db, organisation.id) : listing.status === 'published';
+    const { id: organisationId, wijkId } = organisation;
+    if (!shows && !mayKeep(c.get('actor'), listing ?? { organisationId, wijkId })) return null;
     return { organisation, listing, content: await findProfile(deps.db, organisation.id) };
   };
   const page = async (

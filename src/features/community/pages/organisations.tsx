@@ -3,7 +3,14 @@ import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
-import { findListingBySlug, type Listing, loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
+import {
+  findListingBySlug,
+  isKnownOrganisation,
+  type Listing,
+  loadAgeing,
+  mayKeep,
+  verdictOn,
+} from '../../listing/index.ts';
 import {
   findOrganisationBySlug,
   listMembers,
@@ -15,6 +22,7 @@ import type { CommunityPagesDeps } from '../deps.ts';
 import { listNetworksOf } from '../store/networks.ts';
 import { findProfile, listActions, listOrganisations, organisationsPerPage } from '../store/organisations.ts';
 import { organisationKinds } from '../types.ts';
+import { NotYetView } from '../views/not-yet.tsx';
 import { OrganisationListView, ProfileView } from '../views/organisations.tsx';
 import { words } from '../words.ts';
 import { flashOf } from './requests.ts';
@@ -77,6 +85,35 @@ async function plainPage(
   );
 }
 
+/** Nobody looked at it yet: not even its name, which whoever entered it made up, shows to others. */
+function notYetPage(c: AppContext): Response {
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: words.notYetTitle[lang], head: <meta name="robots" content="noindex" /> },
+    <NotYetView lang={lang} />,
+  );
+}
+
+/** What others see of it while it is not on the map. */
+async function unlistedPage(
+  c: AppContext,
+  deps: CommunityPagesDeps,
+  organisation: Organisation,
+  listing: Listing | null,
+): Promise<Response> {
+  const { id, wijkId } = organisation;
+  const keeper = mayKeep(c.get('actor'), { organisationId: id, wijkId });
+  if (listing === null) {
+    const vouched = keeper || (await isKnownOrganisation(deps.db, id));
+    return vouched ? await plainPage(c, deps, organisation, true) : notYetPage(c);
+  }
+  const members = await listMembers(deps.db, id, today(deps.clock));
+  // A mere proposal is nobody's yet; what a steward refused was never anybody's but its keeper's.
+  if (members.length === 0 || listing.status === 'rejected') return await notFound(c);
+  if (listing.status === 'pending') return notYetPage(c);
+  return await plainPage(c, deps, organisation, false);
+}
+
 const sees = (c: AppContext, listing: Listing): boolean =>
   listing.status === 'published' || mayKeep(c.get('actor'), listing);
 
@@ -86,13 +123,11 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   if (!organisation) return await notFound(c);
   const listing = await findListingBySlug(db, 'organisation', organisation.slug);
   const content = await findProfile(db, organisation.id);
-  if (!listing || !content) return await plainPage(c, deps, organisation, true);
+  if (!listing || !content || !sees(c, listing))
+    return await unlistedPage(c, deps, organisation, content === null ? null : listing);
   const lang = c.get('lang');
   const day = today(deps.clock);
   const members = await listMembers(db, organisation.id, day);
-  // Other pages link to who received money, also when it is not on the map. A mere proposal is nobody's yet.
-  if (!sees(c, listing))
-    return members.length > 0 ? await plainPage(c, deps, organisation, false) : await notFound(c);
   const [wijk, networks, actions, sections, head, verdict] = await Promise.all([
     content.wijkId === null ? null : findWijk(db, content.wijkId),
     listNetworksOf(db, organisation.id),

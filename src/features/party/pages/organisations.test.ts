@@ -38,7 +38,7 @@ const hostileName = `<script>alert(1)</script> 🌻 שלום ' OR 1=1 --`;
 describe('organisations', () => {
   const details = { name: 'Stichting Pagina', legalForm: 'foundation', kvkNumber: '', wijkId };
 
-  test('are added, shown to all without people, and managed by who may sign', async () => {
+  test('are added, shown to all only when a steward looked, and managed by who may sign', async () => {
     const visitor = await logIn(app, 'signer@example.org');
     const added = await visitor.post('/mijn-organisaties/nieuw', {
       ...details,
@@ -47,10 +47,14 @@ describe('organisations', () => {
     const path = new URL(added.headers.get('location') ?? '', 'http://x').pathname;
     expect(path).toBe('/mijn-organisaties/stichting-script-alert-1-script-or-1-1');
     const slug = path.slice('/mijn-organisaties/'.length);
-    const shown = await (await new Visitor(app).get(`/organisaties/${slug}`)).text();
+    const others = await (await new Visitor(app).get(`/organisaties/${slug}`)).text();
+    expect(others).toContain('Nog niet bekeken');
+    expect(others).not.toContain('alert(1)');
+    const shown = await (await visitor.get(`/organisaties/${slug}`)).text();
     expect(shown).toContain('Middelland');
+    expect(shown).toContain('alert(1)');
     expect(shown).not.toContain('<script>alert');
-    expect(shown).not.toContain('signer@example.org');
+    expect(shown.replace(/<header[\s\S]*?<\/header>/g, '')).not.toContain('signer@example.org');
     const invited = await visitor.post(`${path}/leden`, { email: 'member@example.org', right: 'view' });
     expect(invited.headers.get('location')).toBe(`${path}?gelukt=lid`);
     expect(await (await visitor.get(path)).text()).toContain('member@example.org');
