@@ -3,6 +3,7 @@ import { activityJobs } from '../features/activity/index.ts';
 import { agendaJobs } from '../features/agenda/index.ts';
 import { applicationJobs } from '../features/application/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
+import { communityJobs } from '../features/community/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
 import { intakeJobs } from '../features/intake/index.ts';
@@ -23,6 +24,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     'audit.noteHead': { run: () => noteHead(deps.db, deps.config.dataDir), everyMinutes: 10 },
     ...partyJobs({ ...deps, personalData: personalDataOf(deps) }),
     ...listingJobs({ ...deps, ...listingPorts(deps) }),
+    ...communityJobs(deps),
     ...venueJobs(deps, addressService(deps)),
     ...activityJobs(deps),
     ...agendaJobs(deps),

@@ -3,6 +3,7 @@ export { wijkCommunityBrief } from './briefs.tsx';
 export { claimPlace, judgeClaim } from './commands/claim.ts';
 export type { ClaimablePlaces, CommunityPagesDeps } from './deps.ts';
 export { readOrganisation, readPlaceClaim } from './forms.ts';
+export { communityJobs } from './jobs.ts';
 export { networkKind } from './kinds/network.ts';
 export { organisationKind } from './kinds/organisation.ts';
 export { languageLabels as spokenLanguageLabels, organisationKindLabels } from './messages.ts';

@@ -18,7 +18,7 @@ import { listWijken, slugOf } from '../place/index.ts';
 import { networkKind } from './kinds/network.ts';
 import { organisationKind } from './kinds/organisation.ts';
 import { streetGroupName } from './rules.ts';
-import { type InventedNetwork, networks, streets } from './seed/networks.ts';
+import { type InventedNetwork, networks, streets, untilOf } from './seed/networks.ts';
 import { elsewhere, type InventedOrganisation, middelland, waiting } from './seed/organisations.ts';
 import {
   type Known,
@@ -165,7 +165,7 @@ async function seedStreets(unit: UnitOfWork, wijken: Wijken, keeper: Id<'person'
 function membersOf(
   unit: UnitOfWork,
   networkId: Id<'network'>,
-  { members, invited, asked, left, mandate, yearsAgo }: InventedNetwork,
+  { members, invited, asked, left, leaving = [], mandate, yearsAgo }: InventedNetwork,
   known: Known,
 ): readonly NewMember[] {
   const since = isoDate(unit.today.subtract({ years: yearsAgo }));
@@ -180,7 +180,7 @@ function membersOf(
       mandate,
       madeAt: unit.nowDate,
       ...(joined ? { since, confirmedAt: unit.nowDate } : {}),
-      ...(status === 'left' ? { until: isoDate(unit.today.subtract({ months: 3 })) } : {}),
+      ...untilOf(unit.today, status, leaving.includes(name)),
     };
   };
   return [

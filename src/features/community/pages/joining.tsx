@@ -1,15 +1,18 @@
 /** Who takes part in a network: inviting, asking, answering, leaving; also by the link in a mail. */
-import { parseId } from '../../../kernel/ids.ts';
-import { type Problem, refused } from '../../../kernel/result.ts';
+import { type Id, parseId } from '../../../kernel/ids.ts';
+import { type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
-import { readForm } from '../../../platform/http/form-values.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { readDate } from '../../../ui/index.ts';
 import { findSignedLink } from '../../listing/index.ts';
 import { changeMandate } from '../commands/handover.ts';
+import { planLeaving, stayMember } from '../commands/leaving.ts';
 import { answerInvitation, joinNetwork, moveMember } from '../commands/network.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import { readJoining } from '../forms.ts';
 import { handoverRefusals } from '../handover-words.ts';
+import { leavingWords } from '../leaving-words.ts';
 import { refusals } from '../messages.ts';
 import { signsFor } from '../rules.ts';
 import { type MemberAction, memberStatus } from '../status.ts';
@@ -18,7 +21,7 @@ import { findMember, findNetwork, listChoices, listNetworkMembers } from '../sto
 import { mandates, type NetworkMember } from '../types.ts';
 import { DoneView } from '../views/claims.tsx';
 import type { TypedFields } from '../views/forms.tsx';
-import { InvitationView, JoinView } from '../views/joining.tsx';
+import { InvitationView, JoinView, lastDayField } from '../views/joining.tsx';
 import { words } from '../words.ts';
 import { type NetworkThing, networkBySlug } from './networks.tsx';
 import { flashOf, mailing, nothingTyped, statusOf, typedIn } from './requests.ts';
@@ -39,41 +42,66 @@ export function joiningPages(routes: Routes, deps: CommunityPagesDeps): void {
   memberPages(routes, deps);
 }
 
+async function leaveLater(
+  c: AppContext,
+  deps: CommunityPagesDeps,
+  id: Id<'network_member'>,
+  form: FormValues,
+  stays: boolean,
+): Promise<Result<null>> {
+  if (stays) return await stayMember(deps, c.get('actor'), id);
+  const field = lastDayField({ id });
+  const lastDay = readDate(field, form.text(field).slice(0, 40));
+  return lastDay.ok
+    ? await planLeaving(deps, c.get('actor'), id, { lastDay: lastDay.value, field })
+    : lastDay;
+}
+
+async function membersPage(
+  c: AppContext,
+  deps: CommunityPagesDeps,
+  { id, listing, content, keeper }: NetworkThing,
+  typed: TypedFields = nothingTyped,
+  problems: readonly Problem[] = [],
+): Promise<Response> {
+  const lang = c.get('lang');
+  const actor = c.get('actor');
+  const choices = await listChoices(deps.db);
+  const members = await listNetworkMembers(deps.db, id);
+  // Who was asked and said no concerns the two of them only.
+  const shown = members.filter(
+    (one) => keeper || one.status === 'confirmed' || signsFor(actor, one.organisationId),
+  );
+  return c.get('page')(
+    {
+      title: words.joinTitle[lang].replace('{name}', content.name),
+      ...statusOf(problems),
+      ...flashOf(c, {
+        uitgenodigd: words.invited,
+        gevraagd: words.askedDone,
+        vastgelegd: words.moved,
+        later: leavingWords.recorded,
+        blijft: leavingWords.stays,
+      }),
+    },
+    <JoinView
+      lang={lang}
+      name={content.name}
+      slug={listing.slug}
+      members={shown}
+      actionsOf={(member) => actionsFor(member, signsFor(actor, member.organisationId), keeper)}
+      invitable={keeper ? choices : []}
+      own={choices.filter((one) => signsFor(actor, one.id))}
+      mandatesBefore={await listMandatesBefore(deps.db, id)}
+      typed={typed}
+      problems={problems}
+    />,
+  );
+}
+
 function memberPages(routes: Routes, deps: CommunityPagesDeps): void {
-  const page = async (
-    c: AppContext,
-    { id, listing, content, keeper }: NetworkThing,
-    typed: TypedFields = nothingTyped,
-    problems: readonly Problem[] = [],
-  ): Promise<Response> => {
-    const lang = c.get('lang');
-    const actor = c.get('actor');
-    const choices = await listChoices(deps.db);
-    const members = await listNetworkMembers(deps.db, id);
-    // Who was asked and said no concerns the two of them only.
-    const shown = members.filter(
-      (one) => keeper || one.status === 'confirmed' || signsFor(actor, one.organisationId),
-    );
-    return c.get('page')(
-      {
-        title: words.joinTitle[lang].replace('{name}', content.name),
-        ...statusOf(problems),
-        ...flashOf(c, { uitgenodigd: words.invited, gevraagd: words.askedDone, vastgelegd: words.moved }),
-      },
-      <JoinView
-        lang={lang}
-        name={content.name}
-        slug={listing.slug}
-        members={shown}
-        actionsOf={(member) => actionsFor(member, signsFor(actor, member.organisationId), keeper)}
-        invitable={keeper ? choices : []}
-        own={choices.filter((one) => signsFor(actor, one.id))}
-        mandatesBefore={await listMandatesBefore(deps.db, id)}
-        typed={typed}
-        problems={problems}
-      />,
-    );
-  };
+  const page = (c: AppContext, thing: NetworkThing, typed?: TypedFields, problems?: readonly Problem[]) =>
+    membersPage(c, deps, thing, typed, problems);
 
   routes.get('/netwerken/:slug/leden', 'signedIn', async (c) => {
     const thing = await networkBySlug(c, deps);
@@ -106,6 +134,17 @@ function memberPages(routes: Routes, deps: CommunityPagesDeps): void {
         : refused(refusals.wrongStatus);
     if (!moved.ok) return await page(c, thing, nothingTyped, moved.problems);
     return seeOther(c, `/netwerken/${thing.listing.slug}/leden?gelukt=vastgelegd`);
+  });
+
+  routes.post('/netwerken/:slug/leden/later', 'signedIn', async (c) => {
+    const thing = await networkBySlug(c, deps);
+    if (!thing) return await notFound(c);
+    const form = await readForm(c);
+    const id = parseId<'network_member'>(form.text('member'));
+    const stays = form.text('stap') === 'blijven';
+    const done = id === null ? refused(refusals.wrongStatus) : await leaveLater(c, deps, id, form, stays);
+    if (!done.ok) return await page(c, thing, typedIn(form), done.problems);
+    return seeOther(c, `/netwerken/${thing.listing.slug}/leden?gelukt=${stays ? 'blijft' : 'later'}`);
   });
 
   routes.post('/netwerken/:slug/leden/mandaat', 'signedIn', async (c) => {

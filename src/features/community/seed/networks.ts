@@ -1,5 +1,12 @@
 /** Networks and streets of the demo city, all invented; the streets' names are made up as well. */
-import type { ActionKind, Mandate } from '../types.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { ActionKind, Mandate, MemberStatus } from '../types.ts';
+
+/** Who left did so three months ago; who leaves, in six weeks. */
+export function untilOf(today: PlainDate, status: MemberStatus, leaves: boolean): { until?: string } {
+  if (status === 'left') return { until: isoDate(today.subtract({ months: 3 })) };
+  return leaves ? { until: isoDate(today.add({ weeks: 6 })) } : {};
+}
 
 export type InventedNetwork = {
   readonly name: string;
@@ -13,6 +20,8 @@ export type InventedNetwork = {
   readonly invited: readonly string[];
   readonly asked: readonly string[];
   readonly left: readonly string[];
+  /** Those among the members that leave in six weeks. */
+  readonly leaving?: readonly string[];
   readonly mandate: Mandate;
 };
 
@@ -21,10 +30,11 @@ export const networks: readonly InventedNetwork[] = [
     name: 'Deur aan Deur Middelland',
     wijk: 'Middelland',
     theme: null,
-    nl: 'Zeven buurtorganisaties die elkaars deur wijzen en samen één agenda maken.',
-    en: 'Seven neighbourhood organisations that show each other’s door and make one agenda.',
+    nl: 'Acht buurtorganisaties die elkaars deur wijzen en samen één agenda maken.',
+    en: 'Eight neighbourhood organisations that show each other’s door and make one agenda.',
     yearsAgo: 4,
     members: [
+      'Stichting Buurtkeuken De Lange Tafel',
       'Stichting Speelplein Vrolijk',
       'Buurttuin Het Wilde Blad',
       'Inloop De Halte van Middelland',
@@ -33,9 +43,10 @@ export const networks: readonly InventedNetwork[] = [
       'Ouderkamer De Warme Jas',
       'Huiswerkhonk De Tweede Bel',
     ],
-    invited: ['Stichting Buurtkeuken De Lange Tafel'],
+    invited: ['Vereniging De Groene Stoep'],
     asked: ['Naaiatelier Rode Garen'],
     left: ['Koor De Hoge Drempel'],
+    leaving: ['Huiswerkhonk De Tweede Bel'],
     mandate: 'apply',
   },
   {
@@ -71,7 +82,8 @@ export const networks: readonly InventedNetwork[] = [
       'Tuingroep Carnisse Groeit',
       'Schiebroekse Plukroute',
     ],
-    invited: [],
+    // The kitchen cooks with what the gardens grow: the persona has an invitation to answer.
+    invited: ['Stichting Buurtkeuken De Lange Tafel'],
     asked: [],
     left: [],
     mandate: 'agenda',

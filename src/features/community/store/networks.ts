@@ -132,6 +132,16 @@ export async function findMemberForUpdate(tx: Tx, id: Id<'network_member'>): Pro
   return await findMember(tx, id);
 }
 
+/** Those that take part and whose last day is over, held until the end of the transaction. */
+export async function listMembersOverForUpdate(tx: Tx, date: string): Promise<readonly NetworkMember[]> {
+  return await members(tx)
+    .where('networkMember.status', '=', 'confirmed')
+    .where('networkMember.until', '<=', date)
+    .orderBy('networkMember.id')
+    .forUpdate('networkMember')
+    .execute();
+}
+
 export type NewMember = {
   readonly networkId: Id<'network'>;
   readonly organisationId: Id<'organisation'>;

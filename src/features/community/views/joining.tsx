@@ -1,11 +1,12 @@
 /** Who takes part in a network: the list with its steps, the forms to join, the answer to an invitation. */
 import type { VNode } from 'preact';
-import { formatDate } from '../../../kernel/dates.ts';
+import { formatDate, isoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   ButtonGroup,
+  DateInput,
   Details,
   ErrorSummary,
   Form,
@@ -19,6 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { dateWords } from '../../listing/index.ts';
 import { handoverWords } from '../handover-words.ts';
+import { leavingWords } from '../leaving-words.ts';
 import { mandateLabels } from '../messages.ts';
 import { type MemberAction, memberStatus } from '../status.ts';
 import type { Choice } from '../store/networks.ts';
@@ -50,18 +52,73 @@ export type JoinProps = {
   problems: readonly Problem[];
 };
 
-function StepForm({
-  lang,
-  slug,
-  member,
-  actions,
-}: {
-  lang: Lang;
-  slug: string;
+type StepProps = Pick<JoinProps, 'lang' | 'slug' | 'typed' | 'problems'> & {
   member: NetworkMember;
   actions: readonly MemberAction[];
-}): VNode | null {
+};
+
+function StepForm(props: StepProps): VNode | null {
+  const { actions } = props;
   if (actions.length === 0) return null;
+  return (
+    <>
+      <StepButtons {...props} />
+      {actions.includes('leave') && <LaterForm {...props} />}
+    </>
+  );
+}
+
+/** Every row has one: the field bears the id of its member. */
+export const lastDayField = (member: Pick<NetworkMember, 'id'>): string => `laatsteDag-${member.id}`;
+
+const lastDayOf = (until: string): PlainDate => Temporal.PlainDate.from(until).subtract({ days: 1 });
+
+/** Leaving on a later day, or staying after all. */
+function LaterForm({ lang, slug, member, typed, problems }: StepProps): VNode {
+  const field = lastDayField(member);
+  const lastDay = member.until === null ? '' : isoDate(lastDayOf(member.until));
+  return (
+    <Details
+      summary={`${leavingWords.later[lang]}: ${member.organisationName}`}
+      open={problems.some((each) => each.field === field)}
+    >
+      <Form
+        action={`/netwerken/${slug}/leden/later`}
+        label={`${leavingWords.later[lang]} ${member.organisationName}`}
+      >
+        <input type="hidden" name="member" value={member.id} />
+        <DateInput
+          lang={lang}
+          problems={problems}
+          name={field}
+          label={leavingWords.lastDay[lang]}
+          value={typed.text(field) || lastDay}
+          optional={member.until === null ? false : 'unmarked'}
+        />
+        <ButtonGroup>
+          <Button name="stap" value="weg" variant="secondary">
+            {leavingWords.plan[lang]}
+          </Button>
+          {member.until !== null && (
+            <Button name="stap" value="blijven" variant="secondary">
+              {leavingWords.stay[lang]}
+            </Button>
+          )}
+        </ButtonGroup>
+      </Form>
+    </Details>
+  );
+}
+
+/** What it does now, and of who leaves later until when. */
+function statusOf({ status, until }: NetworkMember, lang: Lang): string {
+  const said = memberStatus.labels[status][lang];
+  if (status !== 'confirmed' || until === null) return said;
+  const date = formatDate(lastDayOf(until), lang);
+  return `${said}. ${fill(leavingWords.planned, lang, { date })}`;
+}
+
+function StepButtons({ lang, slug, member, actions }: StepProps): VNode {
   return (
     <Form action={`/netwerken/${slug}/leden/stap`} label={member.organisationName}>
       <input type="hidden" name="member" value={member.id} />
@@ -161,7 +218,7 @@ export function JoinView(props: JoinProps): VNode {
         empty={<p>{words.membersNone[lang]}</p>}
         columns={[
           { header: words.organisation[lang], rowHeader: true, cell: (row) => row.organisationName },
-          { header: words.status[lang], cell: (row) => memberStatus.labels[row.status][lang] },
+          { header: words.status[lang], cell: (row) => statusOf(row, lang) },
           { header: words.sinceDay[lang], cell: (row) => row.since && formatDate(row.since, lang) },
           { header: words.until[lang], cell: (row) => row.until && formatDate(row.until, lang) },
           {
@@ -177,7 +234,7 @@ export function JoinView(props: JoinProps): VNode {
           },
           {
             header: words.act[lang],
-            cell: (row) => <StepForm lang={lang} slug={slug} member={row} actions={props.actionsOf(row)} />,
+            cell: (row) => <StepForm {...props} member={row} actions={props.actionsOf(row)} />,
           },
         ]}
       />
