@@ -44,6 +44,7 @@ table activity
   sequence integer not null default 0
   listed boolean not null default false
   left_map_at timestamp with time zone
+  host_by_phone boolean not null default false
 table activity_change
   activity_id uuid not null
   change bigint not null
@@ -1189,6 +1190,7 @@ activity: activity_check CHECK (((maximum_age IS NULL) OR (minimum_age IS NULL) 
 activity: activity_cost_cents_check CHECK (((cost_cents >= 0) AND (cost_cents <= 1000000)))
 activity: activity_cost_note_check CHECK ((length(cost_note) <= 200))
 activity: activity_domain_check CHECK ((domain = ANY (ARRAY['cohesion'::text, 'livelihood'::text, 'opportunity'::text, 'pedagogy'::text, 'health'::text])))
+activity: activity_host_by_phone_check CHECK (((NOT host_by_phone) OR (host_phone IS NOT NULL)))
 activity: activity_host_email_check CHECK (((host_email = lower(host_email)) AND (length(host_email) <= 200)))
 activity: activity_host_phone_check CHECK ((length(host_phone) <= 40))
 activity: activity_maximum_age_check CHECK (((maximum_age >= 0) AND (maximum_age <= 120)))

@@ -65,11 +65,12 @@ export const formWords = {
   more: text('Meer vragen (hoeven niet)', 'More questions (not needed)'),
   hostTitle: text('Wie mogen wij vragen of het klopt?', 'Whom may we ask whether it is right?'),
   hostText: text(
-    'Hoogstens één keer per week een korte mail. Niemand anders ziet dit.',
-    'One short mail a week at most. Nobody else sees this.',
+    'Hoogstens één keer per week een korte mail of een telefoontje. Niemand anders ziet dit.',
+    'One short mail or call a week at most. Nobody else sees this.',
   ),
   email: text('E-mailadres', 'E-mail address'),
   phone: text('Telefoonnummer', 'Telephone number'),
+  byPhone: text('Liever bellen: stuur geen mail', 'Rather call: send no mail'),
   look: text('Bekijk de zin en de data', 'Look at the sentence and the dates'),
   lookAgain: text('Bekijk opnieuw', 'Look again'),
   save: text('Klopt, bewaar', 'Right, save'),
@@ -155,6 +156,12 @@ export const formProblems = {
     'phone-shape',
     'Vul een telefoonnummer in met cijfers.',
     'Fill in a telephone number with figures.',
+  ),
+  phoneNeeded: wrong(
+    'telefoon',
+    'phone-needed',
+    'Vul een telefoonnummer in, of haal het vinkje bij ‘Liever bellen’ weg.',
+    'Fill in a telephone number, or untick ‘Rather call’.',
   ),
   days: wrong('dagen', 'days-needed', 'Kies ten minste één dag.', 'Choose at least one day.'),
   time: (field: string): Problem =>

@@ -25,7 +25,7 @@ const said = {
     ending:
       'U hoeft geen namen te noemen en geen lijst bij te houden. Een ruwe schatting is goed.\nDe links werken drie weken en zijn alleen voor u. Stuur deze mail niet door.',
     why: (days: number) =>
-      `U krijgt deze mail omdat uw organisatie ons uw adres gaf als gastheer. Wij gebruiken het alleen hiervoor en wissen het ${days} dagen nadat de activiteit stopt. Wilt u geen mail? Zeg het uw organisatie.`,
+      `U krijgt deze mail omdat uw organisatie ons uw adres gaf als gastheer. Wij gebruiken het alleen hiervoor en wissen het ${days} dagen nadat de activiteit stopt. Wilt u geen mail, of liever gebeld worden? Zeg het uw organisatie.`,
   },
   en: {
     subject: 'Is it still right? One tap is enough',
@@ -42,7 +42,7 @@ const said = {
     ending:
       'You need not name anybody or keep a list. A rough guess is fine.\nThe links work for three weeks and are for you alone. Do not forward this mail.',
     why: (days: number) =>
-      `You get this mail because your organisation gave us your address as host. We use it for this only and erase it ${days} days after the activity stops. No mail? Tell your organisation.`,
+      `You get this mail because your organisation gave us your address as host. We use it for this only and erase it ${days} days after the activity stops. No mail, or rather a call? Tell your organisation.`,
   },
 } as const;
 

@@ -4,6 +4,7 @@ import { callPages } from './pages/calls.tsx';
 import { editPages } from './pages/edit.tsx';
 import { holidayPages } from './pages/holidays.tsx';
 import { hostPages } from './pages/host.tsx';
+import { hostChangePages } from './pages/host-change.tsx';
 import { managePages } from './pages/manage.tsx';
 import { publicPages } from './pages/public.tsx';
 
@@ -14,5 +15,6 @@ export function activityPages(routes: Routes, deps: ActivityPagesDeps): void {
   editPages(routes, deps);
   managePages(routes, deps);
   hostPages(routes, deps);
+  hostChangePages(routes, deps);
   callPages(routes, deps);
 }

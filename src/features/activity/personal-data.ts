@@ -10,7 +10,8 @@ import { forgetHost, listHostedBy } from './store/hosts.ts';
 
 const words = {
   name: text('Activiteiten waarover wij u vragen', 'Activities that we ask you about'),
-  host: text('Wij mailen u of het nog klopt', 'We mail you whether it is still right'),
+  mailed: text('Wij mailen u of het nog klopt', 'We mail you whether it is still right'),
+  called: text('Wij bellen u of het nog klopt', 'We call you whether it is still right'),
   yes: text('Ja', 'Yes'),
   evidence: text('U gaf door of het doorging', 'You told whether it took place'),
   confirmation: text('U gaf door of het nog klopt', 'You told whether it is still right'),
@@ -30,9 +31,9 @@ export function hostedActivities(db: Db): PersonalDataSource {
       const hosted = email === null ? [] : await listHostedBy(db, email);
       const said = await listSaidBy(db, personId);
       return [
-        ...hosted.map(({ title }) => ({
+        ...hosted.map(({ title, byPhone }) => ({
           title: titleOf(title),
-          facts: [{ label: words.host, value: words.yes }],
+          facts: [{ label: byPhone ? words.called : words.mailed, value: words.yes }],
         })),
         ...said.map(({ title, what, madeAt }) => ({
           title: titleOf(title),

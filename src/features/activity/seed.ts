@@ -232,8 +232,10 @@ async function seedMiddelland(unit: UnitOfWork, city: City): Promise<void> {
     const email = host === 0 ? (idris?.email ?? null) : `gastheer-${host}@example.org`;
     // One of them reads no mail: a volunteer calls.
     return host === 5
-      ? { id: listing.id, email: null, phone: '010 000 01 05' }
-      : { id: listing.id, email, phone: null };
+      ? { id: listing.id, email: null, phone: '010 000 01 05', byPhone: false }
+      : host === 6
+        ? { id: listing.id, email, phone: '010 000 01 06', byPhone: true }
+        : { id: listing.id, email, phone: null, byPhone: false };
   });
   await updateHosts(unit.tx, withHost);
   const evidence = made.flatMap((one, index) => evidenceOf(one, city, unit.today, index));

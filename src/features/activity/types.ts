@@ -82,7 +82,12 @@ export type ActivityContent = {
 };
 
 /** Where the host is asked whether it still holds. Never public, never in the history. */
-export type HostContact = { readonly email: string | null; readonly phone: string | null };
+export type HostContact = {
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** She asked to be called: nothing is mailed to her, also where an address is known. */
+  readonly byPhone: boolean;
+};
 
 export type Activity = {
   readonly listing: Listing;

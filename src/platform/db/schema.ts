@@ -48,6 +48,7 @@ export interface Activity {
   description: Generated<Json>;
   domain: string;
   functions: Generated<string[]>;
+  hostByPhone: Generated<boolean>;
   hostEmail: string | null;
   hostPhone: string | null;
   id: string;

@@ -14,7 +14,7 @@ export async function forgetHosts(deps: CommandDeps): Promise<number> {
     async (unit) => {
       const before = new Date(unit.nowDate.getTime() - hostPolicy.forgetAfter.days * 86_400_000);
       const over = await listForgettableHosts(unit.tx, before);
-      for (const { id } of over) await saveHost(unit, id, { email: null, phone: null });
+      for (const { id } of over) await saveHost(unit, id, { email: null, phone: null, byPhone: false });
       return ok(over.length);
     },
     { publicFacts: false },

@@ -34,7 +34,7 @@ export const activitySlug = ({ title }: ActivityContent): string =>
 /** Where its host is reached from now on. Links that were mailed to another address work no longer. */
 export async function saveHost(unit: UnitOfWork, id: Id<'listing'>, host: HostContact): Promise<void> {
   const before = await findHost(unit.tx, id);
-  if (before.email === host.email && before.phone === host.phone) return;
+  if (before.email === host.email && before.phone === host.phone && before.byPhone === host.byPhone) return;
   await updateHost(unit.tx, id, host);
   if (before.email !== null && before.email !== host.email)
     await revokeSignedLinks(unit.tx, 'attendance', id, unit.nowDate);

@@ -41,7 +41,7 @@ const emailShape = z.email();
 const longestEmail = 200;
 
 /** Other languages than the form asks stay as they were. */
-function wordsOf(before: Words | undefined, nl: string | null, en: string | null): Words {
+export function wordsOf(before: Words | undefined, nl: string | null, en: string | null): Words {
   const { nl: _nl, en: _en, ...others } = before ?? {};
   return { ...others, ...(nl === null ? {} : { nl }), ...(en === null ? {} : { en }) };
 }
@@ -53,7 +53,7 @@ function readAge(reading: Reading, form: Typed, field: string): number | null {
   return reading.check(age >= 0 && age <= 120, formProblems.age(field)) ? age : null;
 }
 
-function readCost(reading: Reading, form: Typed): number | null {
+export function readCost(reading: Reading, form: Typed): number | null {
   const typed = form.text('kosten').slice(0, 40);
   if (typed === '') return null;
   const cost = parseCents('kosten', typed);
@@ -87,15 +87,14 @@ function readHost(reading: Reading, form: Typed): HostContact {
   reading.check(email === '' || fits, formProblems.email);
   const phone = form.text('telefoon');
   reading.check(phone === '' || /^\+?[\d\s()-]{6,40}$/.test(phone), formProblems.phone);
-  return { email: email === '' ? null : email, phone: phone === '' ? null : phone };
+  const byPhone = form.text('bellen') === 'yes';
+  reading.check(!byPhone || phone !== '', formProblems.phoneNeeded);
+  return { email: email === '' ? null : email, phone: phone === '' ? null : phone, byPhone };
 }
 
 function readTexts(reading: Reading, before: ActivityContent | null) {
-  const titleNl = reading.line('titel', 120);
-  if (reading.check(titleNl !== null, formProblems.titleNeeded))
-    reading.check(slugOf(titleNl ?? '') !== '', formProblems.titleWords);
   return {
-    title: wordsOf(before?.title, titleNl, reading.line('titelEn', 120)),
+    title: wordsOf(before?.title, readTitle(reading), reading.line('titelEn', 120)),
     summary: wordsOf(before?.summary, reading.line('zin', 300), reading.line('zinEn', 300)),
     description: wordsOf(before?.description, reading.lines('uitleg', 4000), before?.description.en ?? null),
   };
@@ -108,12 +107,28 @@ function readDomain(reading: Reading, form: Typed, type: ActivityType): Domain {
   return isOneOf(domains, typed) ? typed : domainOfType[type];
 }
 
+export function readSignup(reading: Reading, form: Typed) {
+  const signup = form.text('aanmelden');
+  return {
+    signup: isOneOf(signups, signup) ? signup : 'none',
+    signupText: reading.line('hoeAanmelden', 300),
+  } as const;
+}
+
+export const readAudiences = (form: Typed) => audiences.filter((one) => form.texts('voor').includes(one));
+
+export function readTitle(reading: Reading): string | null {
+  const title = reading.line('titel', 120);
+  if (reading.check(title !== null, formProblems.titleNeeded))
+    reading.check(slugOf(title ?? '') !== '', formProblems.titleWords);
+  return title;
+}
+
 function readFacts(reading: Reading, form: Typed) {
   const type = form.text('soort');
   reading.check(isOneOf(activityTypes, type), formProblems.typeNeeded);
   const kept = isOneOf(activityTypes, type) ? type : 'other';
   const wheelchair = form.text('rolstoel');
-  const signup = form.text('aanmelden');
   const minimumAge = readAge(reading, form, 'leeftijdVan');
   const maximumAge = readAge(reading, form, 'leeftijdTot');
   reading.check(
@@ -123,13 +138,12 @@ function readFacts(reading: Reading, form: Typed) {
   return {
     type: kept,
     domain: readDomain(reading, form, kept),
-    audiences: audiences.filter((one) => form.texts('voor').includes(one)),
+    audiences: readAudiences(form),
     languages: contentLangs.filter((one) => form.texts('talen').includes(one)),
     costCents: readCost(reading, form),
     costNote: reading.line('kostenUitleg', 200),
     wheelchair: isOneOf(wheelchairs, wheelchair) ? wheelchair : 'unknown',
-    signup: isOneOf(signups, signup) ? signup : 'none',
-    signupText: reading.line('hoeAanmelden', 300),
+    ...readSignup(reading, form),
     minimumAge,
     maximumAge,
     functions: venueFunctions.filter((one) => form.texts('functies').includes(one)),

@@ -87,6 +87,7 @@ function shownOf(deps: ActivityDeps, content: ActivityContent, host: HostContact
     eredienst: content.worship ? 'yes' : '',
     email: host.email ?? '',
     telefoon: host.phone ?? '',
+    bellen: host.byPhone ? 'yes' : '',
   });
 }
 

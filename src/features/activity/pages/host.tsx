@@ -1,29 +1,22 @@
 /** The host's link. Opening it changes nothing: mail programs open links by themselves; only a press of a button does. */
 import { today } from '../../../kernel/dates.ts';
-import { newId } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { answerByLink, askedTimes, readHostLink } from '../commands/confirm.ts';
-import { proposeByLink } from '../commands/propose.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { wordsIn } from '../facts.ts';
 import { readAnswer } from '../forms/difference.ts';
-import { Reading } from '../forms/reading.ts';
-import { readWhen, whenAsTyped } from '../forms/when.ts';
 import { hostPolicy } from '../policy.ts';
-import { currentSeries, rewriteSeries } from '../rules.ts';
 import type { Activity } from '../types.ts';
-import { HostChangeView, HostRefusedView, HostView, hostWords, StopQuestionView } from '../views/host.tsx';
-import type { Preview } from '../views/preview.tsx';
-import { type Shown, shown } from '../views/typed.ts';
-import { previewOf, sentencesOf } from './shared.ts';
+import { HostRefusedView, HostView, hostWords, StopQuestionView } from '../views/host.tsx';
+import { sentencesOf } from './shared.ts';
 
-const path = '/klopt/:token';
+export const path = '/klopt/:token';
 /** Of nobody's search engine business. */
-const head = <meta name="robots" content="noindex" />;
+export const head = <meta name="robots" content="noindex" />;
 
 const done: Readonly<Record<string, Text>> = {
   klopt: hostWords.saidRight,
@@ -37,7 +30,7 @@ function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
   return said ? { flash: { kind: 'success', text: said[c.get('lang')] } } : {};
 }
 
-function refusal(c: AppContext, problems: readonly Problem[]): Response {
+export function refusal(c: AppContext, problems: readonly Problem[]): Response {
   const lang = c.get('lang');
   // That it stopped is an answer; a link that is none is not there.
   const status = problems[0]?.code === 'activity-over' ? 200 : 404;
@@ -47,7 +40,7 @@ function refusal(c: AppContext, problems: readonly Problem[]): Response {
   );
 }
 
-const actionOf = (c: AppContext): string => `/klopt/${c.req.param('token')}`;
+export const actionOf = (c: AppContext): string => `/klopt/${c.req.param('token')}`;
 
 async function show(
   c: AppContext,
@@ -89,56 +82,6 @@ async function answer(c: AppContext, deps: ActivityDeps): Promise<Response> {
   return seeOther(c, `${actionOf(c)}?gelukt=${said.value.kind === 'time' ? 'keer' : 'klopt'}`);
 }
 
-type Changing = {
-  readonly typed: Shown;
-  readonly preview?: Preview;
-  readonly problems?: readonly Problem[];
-};
-
-function showChange(
-  c: AppContext,
-  activity: Activity,
-  { typed, preview, problems = [] }: Changing,
-): Response {
-  const lang = c.get('lang');
-  return c.get('page')(
-    { title: hostWords.changeTitle[lang], status: problems.length > 0 ? 422 : 200, head },
-    <HostChangeView
-      lang={lang}
-      action={actionOf(c)}
-      title={wordsIn(activity.content.title, lang)}
-      typed={typed}
-      revision={activity.listing.revision.toString()}
-      preview={preview ?? null}
-      problems={problems}
-    />,
-  );
-}
-
-async function change(c: AppContext, deps: ActivityDeps): Promise<Response> {
-  const token = c.req.param('token') ?? '';
-  const read = await readHostLink(deps.db, token, new Date(deps.clock.now().epochMilliseconds));
-  if (!read.ok) return refusal(c, read.problems);
-  const { activity } = read.value;
-  const form = await readForm(c);
-  const day = today(deps.clock);
-  const drafts = readWhen(form, day);
-  const reading = new Reading(form);
-  const placeText = reading.line('waar', 200);
-  const problems = [...(drafts.ok ? [] : drafts.problems), ...reading.problems];
-  if (!drafts.ok || problems.length > 0) return showChange(c, activity, { typed: form, problems });
-  const series = rewriteSeries(activity.content.series, drafts.value, day, () => newId<'activity_series'>());
-  const preview = await previewOf(deps, series, c.get('lang'));
-  const maySave = form.text('knop') === 'bewaar' && form.text('gezien') === preview.seen;
-  if (!maySave) return showChange(c, activity, { typed: form, preview });
-  const proposed = await proposeByLink(deps, c.get('actor'), token, {
-    content: { ...activity.content, placeText, series },
-    basedOn: Number(form.text('versie')),
-  });
-  if (!proposed.ok) return showChange(c, activity, { typed: form, preview, problems: proposed.problems });
-  return seeOther(c, `${actionOf(c)}?gelukt=${proposed.value.applied ? 'gewijzigd' : 'voorstel'}`);
-}
-
 export function hostPages(routes: Routes, deps: ActivityDeps): void {
   routes.get(path, 'public', async (c) => {
     const now = new Date(deps.clock.now().epochMilliseconds);
@@ -146,19 +89,4 @@ export function hostPages(routes: Routes, deps: ActivityDeps): void {
     return read.ok ? await show(c, deps, read.value.activity) : refusal(c, read.problems);
   });
   routes.post(path, 'public', (c) => answer(c, deps));
-
-  routes.get(`${path}/wijzigen`, 'public', async (c) => {
-    const now = new Date(deps.clock.now().epochMilliseconds);
-    const read = await readHostLink(deps.db, c.req.param('token') ?? '', now);
-    if (!read.ok) return refusal(c, read.problems);
-    const { activity } = read.value;
-    const day = today(deps.clock);
-    const { series, placeText } = activity.content;
-    const typed = shown({
-      wanneer: whenAsTyped(currentSeries(series, day), day),
-      waar: placeText ?? '',
-    });
-    return showChange(c, activity, { typed });
-  });
-  routes.post(`${path}/wijzigen`, 'public', (c) => change(c, deps));
 }

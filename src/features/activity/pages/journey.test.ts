@@ -310,7 +310,7 @@ test('a change by the link waits for the steward, and shows nowhere yet', async 
   const link = await newestLink();
   const visitor = new Visitor(app);
   const versie = hidden(await pageOf(visitor, `${link}/wijzigen`), 'versie');
-  const fields = { versie, wanneer: 'elke woensdag 10 tot 12', waar: 'buiten' };
+  const fields = { versie, titel: 'Samen koken', wanneer: 'elke woensdag 10 tot 12', waar: 'buiten' };
   const seen = hidden(await (await visitor.post(`${link}/wijzigen`, fields)).text(), 'gezien');
   const sent = await visitor.post(`${link}/wijzigen`, { ...fields, knop: 'bewaar', gezien: seen });
   expect(sent.headers.get('location')).toBe(`${link}?gelukt=voorstel`);

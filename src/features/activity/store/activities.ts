@@ -235,16 +235,16 @@ export async function listOf(
 export async function findHost(reader: Reader, id: string): Promise<HostContact> {
   const row = await reader
     .selectFrom('activity')
-    .select(['hostEmail as email', 'hostPhone as phone'])
+    .select(['hostEmail as email', 'hostPhone as phone', 'hostByPhone as byPhone'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ?? { email: null, phone: null };
+  return row ?? { email: null, phone: null, byPhone: false };
 }
 
 export async function updateHost(tx: Tx, id: string, host: HostContact): Promise<void> {
   await tx
     .updateTable('activity')
-    .set({ hostEmail: host.email, hostPhone: host.phone })
+    .set({ hostEmail: host.email, hostPhone: host.phone, hostByPhone: host.byPhone })
     .where('id', '=', id)
     .execute();
 }

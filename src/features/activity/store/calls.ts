@@ -1,11 +1,11 @@
-/** SQL of hosts who are reached by telephone only. */
+/** SQL of hosts who are called: no address is known, or they asked for it. */
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Scope } from './activities.ts';
 
 export type HostByPhone = { readonly id: Id<'listing'>; readonly phone: string };
 
-/** Activities on the map in this scope whose host gave a number and no address, those longest silent first. */
+/** Activities on the map in this scope whose host is to be called, those longest silent first. */
 export async function listHostsByPhone(
   reader: Reader,
   scope: Scope,
@@ -16,7 +16,7 @@ export async function listHostsByPhone(
     .innerJoin('listing', 'listing.id', 'activity.id')
     .select(['activity.id', 'activity.hostPhone as phone'])
     .where('activity.hostPhone', 'is not', null)
-    .where('activity.hostEmail', 'is', null)
+    .where((eb) => eb.or([eb('activity.hostEmail', 'is', null), eb('activity.hostByPhone', '=', true)]))
     .where('listing.status', 'in', ['published', 'delisted']);
   if (scope.kind === 'some') {
     const { organisationIds, wijkIds } = scope;

@@ -13,7 +13,10 @@ export type AskedHost = {
   readonly createdAt: Date;
 };
 
-/** Activities on the map whose host gave an address and got no link since this moment, by address. */
+/**
+ * Activities on the map whose host gave an address and got no link since this moment, by address. Who asked to be called,
+ * for whichever activity, is mailed about none.
+ */
 export async function listHostsToAsk(
   reader: Reader,
   since: Date,
@@ -32,6 +35,16 @@ export async function listHostsToAsk(
     ])
     .where('activity.hostEmail', '>', after)
     .where('listing.status', 'in', ['published', 'delisted'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('activity as called')
+            .select('called.id')
+            .whereRef('called.hostEmail', '=', 'activity.hostEmail')
+            .where('called.hostByPhone', '=', true),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -56,8 +69,8 @@ export async function updateHosts(
   tx: Tx,
   ofActivities: readonly (HostContact & { readonly id: string })[],
 ): Promise<void> {
-  await sql`update activity set host_email = given.email, host_phone = given.phone
-    from jsonb_to_recordset(${JSON.stringify(ofActivities)}::jsonb) as given(id uuid, email text, phone text)
+  await sql`update activity set host_email = given.email, host_phone = given.phone, host_by_phone = given.by_phone
+    from jsonb_to_recordset(${JSON.stringify(ofActivities.map(({ byPhone, ...host }) => ({ ...host, by_phone: byPhone })))}::jsonb) as given(id uuid, email text, phone text, by_phone boolean)
     where activity.id = given.id`.execute(tx);
 }
 
@@ -65,21 +78,21 @@ export async function updateHosts(
 export async function listHostedBy(
   reader: Reader,
   email: string,
-): Promise<readonly { readonly id: string; readonly title: Words }[]> {
+): Promise<readonly { readonly id: string; readonly title: Words; readonly byPhone: boolean }[]> {
   return await reader
     .selectFrom('activity')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'hostByPhone as byPhone'])
     .where('hostEmail', '=', email)
     .orderBy('id', 'desc')
     .limit(500)
-    .$castTo<{ id: string; title: Words }>()
+    .$castTo<{ id: string; title: Words; byPhone: boolean }>()
     .execute();
 }
 
 export async function forgetHost(tx: Tx, email: string): Promise<void> {
   await tx
     .updateTable('activity')
-    .set({ hostEmail: null, hostPhone: null })
+    .set({ hostEmail: null, hostPhone: null, hostByPhone: false })
     .where('hostEmail', '=', email)
     .execute();
 }

@@ -22,8 +22,8 @@ import { dayWords, TimeLine } from './times.tsx';
 export const callWords = {
   title: text('Wie bellen wij?', 'Whom do we call?'),
   lead: text(
-    'Deze gastheren en gastvrouwen lezen geen e-mail. Bel, stel de vragen en druk op het antwoord.',
-    'These hosts read no e-mail. Call, ask the questions and press the answer.',
+    'Deze gastheren en gastvrouwen willen gebeld worden, of lezen geen e-mail. Bel, stel de vragen en druk op het antwoord.',
+    'These hosts want to be called, or read no e-mail. Call, ask the questions and press the answer.',
   ),
   discreet: text(
     'Geef een nummer aan niemand door. Vraag geen namen van bezoekers.',
@@ -33,8 +33,8 @@ export const callWords = {
   right: text('Klopt dit nog?', 'Is this still right?'),
   none: text('Er is nu niemand om te bellen', 'There is nobody to call now'),
   noneText: text(
-    'Hier komen gastheren en gastvrouwen van wie alleen een telefoonnummer bekend is, als er iets te vragen is.',
-    'Hosts of whom only a telephone number is known come here, when there is something to ask.',
+    'Hier komen gastheren en gastvrouwen die gebeld willen worden of van wie alleen een telefoonnummer bekend is, als er iets te vragen is.',
+    'Hosts who want to be called, or of whom only a telephone number is known, come here when there is something to ask.',
   ),
   saved: text('Bewaard. Wie is de volgende?', 'Saved. Who is next?'),
 } as const;

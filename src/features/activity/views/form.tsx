@@ -4,6 +4,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   ButtonGroup,
+  Checkbox,
   Details,
   EmailInput,
   ErrorSummary,
@@ -130,6 +131,14 @@ function HostFields({ lang, typed, problems }: Part): VNode {
         value={typed.text('telefoon')}
         autocomplete="off"
         width="medium"
+      />
+      <Checkbox
+        lang={lang}
+        problems={problems}
+        optional="unmarked"
+        name="bellen"
+        label={words.byPhone[lang]}
+        checked={typed.text('bellen') !== ''}
       />
     </section>
   );

@@ -12,18 +12,13 @@ import {
   Heading,
   Lead,
   LinkButton,
-  TextInput,
 } from '../../../ui/index.ts';
 import { wordsIn } from '../facts.ts';
-import { formWords } from '../form-words.ts';
 import { timeKey } from '../forms/difference.ts';
 import type { AskedTime } from '../rules.ts';
 import type { Activity } from '../types.ts';
 import { AnswerButtons, saidWords } from './answers.tsx';
-import { type Preview, PreviewBlock } from './preview.tsx';
 import { dayWords, TimeLine } from './times.tsx';
-import type { Shown } from './typed.ts';
-import { SentenceField } from './when-fields.tsx';
 
 export const hostWords = {
   title: text('Klopt het nog?', 'Is it still right?'),
@@ -56,8 +51,8 @@ export const hostWords = {
   public: text('Bekijk de pagina van de activiteit', 'See the page of the activity'),
   changeTitle: text('Wat is er veranderd?', 'What changed?'),
   changeLead: text(
-    'Pas de zin aan. U ziet eerst hoe wij hem lezen.',
-    'Change the sentence. You first see how we read it.',
+    'Pas aan wat anders is. U ziet eerst hoe wij de tijden lezen.',
+    'Change what is different. You first see how we read the times.',
   ),
 } as const;
 
@@ -171,56 +166,6 @@ export function HostRefusedView({ lang, problems }: { lang: Lang; problems: read
           <p key={code}>{sentence[lang]}</p>
         ))}
       </EmptyState>
-    </>
-  );
-}
-
-type ChangeProps = {
-  lang: Lang;
-  action: string;
-  title: string;
-  typed: Shown;
-  revision: string;
-  preview: Preview | null;
-  problems: readonly Problem[];
-};
-
-export function HostChangeView(props: ChangeProps): VNode {
-  const { lang, action, typed, preview, problems } = props;
-  return (
-    <>
-      <Heading level={1} kicker={props.title}>
-        {hostWords.changeTitle[lang]}
-      </Heading>
-      <ErrorSummary problems={problems} lang={lang} />
-      <Lead>{hostWords.changeLead[lang]}</Lead>
-      {preview !== null && <PreviewBlock lang={lang} preview={preview} />}
-      <Form action={`${action}/wijzigen`}>
-        <input type="hidden" name="versie" value={props.revision} />
-        <input type="hidden" name="gezien" value={preview?.seen ?? ''} />
-        <SentenceField lang={lang} typed={typed} problems={problems} />
-        <TextInput
-          lang={lang}
-          problems={problems}
-          name="waar"
-          label={formWords.place[lang]}
-          value={typed.text('waar')}
-          optional
-        />
-        <ButtonGroup>
-          {preview !== null && (
-            <Button name="knop" value="bewaar" icon="send">
-              {formWords.save[lang]}
-            </Button>
-          )}
-          <Button name="knop" value="bekijk" variant={preview === null ? 'primary' : 'secondary'} icon="eye">
-            {(preview === null ? formWords.look : formWords.lookAgain)[lang]}
-          </Button>
-          <LinkButton href={action} variant="quiet">
-            {formWords.back[lang]}
-          </LinkButton>
-        </ButtonGroup>
-      </Form>
     </>
   );
 }

@@ -94,6 +94,7 @@ const placeFor = (
 const addedTo = (before: HostContact, given: HostContact): HostContact => ({
   email: given.email ?? before.email,
   phone: given.phone ?? before.phone,
+  byPhone: given.byPhone || before.byPhone,
 });
 
 export type WriteOptions = {

@@ -10,6 +10,7 @@ import {
 } from '../../activity/index.ts';
 import { functionLabels } from '../../venue/index.ts';
 import type { Column } from './column.ts';
+import { yesNo } from './columns-venue.ts';
 
 /** To whom, for what and until when: what somebody must know who gives the address of somebody else. */
 const hostPurpose = text(
@@ -201,6 +202,14 @@ export const activityColumns: readonly Column[] = [
     field: 'telefoon',
     sets: [],
     explain: hostPurpose,
+    example: '',
+  },
+  {
+    title: 'Liever bellen',
+    field: 'bellen',
+    sets: [],
+    choices: yesNo,
+    explain: text('Ja: wij bellen de gastheer en sturen geen mail', 'Yes: we call the host and send no mail'),
     example: '',
   },
 ];

@@ -369,7 +369,11 @@ describe('the contact of a host', () => {
 
   it('is read beside the content, never into it', async () => {
     const { read } = await rows('activity', head + soup('Gast@Example.org;06 12 34 56 78'));
-    expect(read[0]?.host).toEqual({ email: 'gast@example.org', phone: '06 12 34 56 78' });
+    expect(read[0]?.host).toEqual({
+      email: 'gast@example.org',
+      phone: '06 12 34 56 78',
+      byPhone: false,
+    });
     expect(JSON.stringify(read[0]?.content)).not.toContain('gast@');
     expect(read[0]?.given).not.toContain('email');
     expect((await rows('activity', head + soup(';'))).read[0]?.host).toBeNull();
