@@ -1,7 +1,8 @@
-/** Reads activities with all that is said with them: five queries, however many there are. */
+/** Reads activities with all that is said with them: five queries, however many there are; outlines are kept in memory. */
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { currentSeries, type Exception, loadSeries, type Series } from '../activity/index.ts';
+import { listWijkShapes } from '../place/index.ts';
 import type { ServiceParts } from './hsds/things.ts';
 import { loadActivities, loadOrganisations, loadPlaces } from './store/index.ts';
 
@@ -38,15 +39,18 @@ export async function loadServices(
   const activities = await loadActivities(reader, ids);
   const distinct = (found: readonly (string | null)[]) =>
     [...new Set(found)].filter((id): id is string => id !== null);
-  const [series, organisations, venues] = await Promise.all([
+  const [series, organisations, venues, shapes] = await Promise.all([
     loadSeries(reader, flat ? [] : activities.map(({ id }) => id)),
     loadOrganisations(reader, distinct(activities.map(({ organisationId }) => organisationId))),
     loadPlaces(reader, flat ? [] : distinct(activities.map(({ venueId }) => venueId))),
+    flat ? [] : listWijkShapes(reader),
   ]);
+  const outlines = new Map(shapes.map(({ id, outline }) => [id, outline]));
   return activities.map((activity) => ({
     activity,
     series: currentSeries(series.get(activity.id) ?? [], today).map(withoutNames),
     organisation: organisations.get(activity.organisationId) ?? null,
     venue: activity.venueId === null ? null : (venues.get(activity.venueId) ?? null),
+    area: outlines.get(activity.wijkId) ?? null,
   }));
 }

@@ -3,7 +3,7 @@ import type { Domain } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { ActivityType, Audience, Signup, Wheelchair } from '../activity/types.ts';
 import type { OrganisationKind } from '../community/types.ts';
-import type { ContentLang, Words } from '../listing/types.ts';
+import type { ConfirmedVia, ContentLang, Words } from '../listing/types.ts';
 import type { KnownAnswer, Opening, VenueFunction, VenueKind } from '../venue/types.ts';
 
 /** An activity that the public sees. How to reach its host is no part of it. */
@@ -39,6 +39,7 @@ export type OpenActivity = {
   readonly createdAt: Date;
   readonly modifiedAt: Date;
   readonly confirmedAt: Date | null;
+  readonly confirmedVia: ConfirmedVia | null;
 };
 
 /**

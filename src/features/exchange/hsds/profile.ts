@@ -40,7 +40,7 @@ const flatOrganization = all('id', 'name', 'description', 'email', 'website', 'u
 const flatService: Shape = {
   ...all('id', 'organization_id', 'name', 'description', 'url', 'email', 'status', 'application_process'),
   ...all('fees_description', 'eligibility_description', 'minimum_age', 'maximum_age', 'assured_date'),
-  ...all('last_modified'),
+  ...all('assurer_email', 'last_modified'),
 };
 const flatLocation = all(
   ...['id', 'location_type', 'organization_id', 'name', 'description', 'transportation'],
@@ -71,7 +71,7 @@ const ukAttributes: Shape = {
 };
 const ukFlatService = all(
   ...['id', 'organization_id', 'name', 'description', 'url', 'email', 'status', 'fees', 'minimum_age'],
-  ...['maximum_age', 'assured_date', 'last_modified'],
+  ...['maximum_age', 'assured_date', 'assurer_email', 'last_modified'],
 );
 const ukOrganization: Shape = { ...flatOrganization, attributes: ukAttributes };
 const ukFlatLocation = all('id', 'location_type', 'name', 'description', 'latitude', 'longitude');
@@ -97,7 +97,7 @@ const ukServiceAlone: Shape = {
     ],
     ...['byday', 'description', 'opens_at', 'closes_at', 'schedule_link'],
   ),
-  service_areas: all('id', 'service_id', 'name', 'uri'),
+  service_areas: all('id', 'service_id', 'name', 'uri', 'extent'),
   cost_options: all('id', 'service_id', 'amount', 'amount_description'),
   attributes: ukAttributes,
 };

@@ -12,6 +12,7 @@ import {
   wordsIn,
 } from '../../activity/index.ts';
 import type { Words } from '../../listing/types.ts';
+import type { Outline } from '../../place/index.ts';
 import { addressLine, answerLabels, streetLine } from '../../venue/index.ts';
 import type { OpenActivity, OpenOrganisation, OpenVenue } from '../types.ts';
 import { openingSchedules, seriesSchedule } from './schedules.ts';
@@ -22,6 +23,8 @@ export type Installation = {
   readonly publicUrl: string;
   /** What HSDS asks of every address and no venue says. */
   readonly province: string;
+  /** Of who answers for the open data. */
+  readonly publisherEmail: string;
   readonly today: PlainDate;
 };
 
@@ -146,6 +149,8 @@ export type ServiceParts = {
   readonly series: readonly Series[];
   readonly organisation: OpenOrganisation | null;
   readonly venue: OpenVenue | null;
+  /** Of its wijk, when outlines were read in and more than a list is asked. */
+  readonly area: Outline | null;
 };
 
 /** It has one usual place, so the link to it carries its own id: others ask for that by it. */
@@ -192,9 +197,28 @@ const cost = (activity: OpenActivity) =>
         },
       ];
 
+/** Of the organisation when its own people said that it is right; otherwise of who keeps the map. Never of a person. */
+function assurerOf({ activity, organisation }: ServiceParts, publisherEmail: string): string | null {
+  if (activity.confirmedAt === null) return null;
+  const own = ['owner', 'link', 'phone'].includes(activity.confirmedVia ?? '');
+  return own ? (organisation?.publicEmail ?? null) : publisherEmail;
+}
+
+/** The wijk that it is for, with its outline as GeoJSON in a text: the standard has one field for any format. */
+function serviceArea({ activity, area }: ServiceParts, publicUrl: string) {
+  return {
+    id: derivedId(activity.id, 'area') as string,
+    service_id: activity.id as string,
+    name: activity.wijkName,
+    uri: `${publicUrl}/wijken/${activity.wijkSlug}`,
+    extent: area === null ? null : JSON.stringify({ type: 'MultiPolygon', coordinates: area }),
+    extent_type: area === null ? null : 'geojson',
+  };
+}
+
 export function serviceJson(parts: ServiceParts, installation: Installation) {
   const { activity, series, organisation } = parts;
-  const { publicUrl, today } = installation;
+  const { publicUrl, today, publisherEmail } = installation;
   const id: string = activity.id;
   const link = `${publicUrl}/agenda?activiteit=${activity.slug}`;
   return {
@@ -213,14 +237,14 @@ export function serviceJson(parts: ServiceParts, installation: Installation) {
     minimum_age: activity.minimumAge,
     maximum_age: activity.maximumAge,
     assured_date: day(activity.confirmedAt),
+    assurer_email: assurerOf(parts, publisherEmail),
     last_modified: activity.modifiedAt.toISOString(),
     organization: organisation === null ? null : organisationJson(organisation, installation),
     get schedules() {
       return series.map((one) => seriesSchedule(one, { serviceId: id, atLocationId: id, link, today }));
     },
     get service_areas() {
-      const uri = `${publicUrl}/wijken/${activity.wijkSlug}`;
-      return [{ id: derivedId(id, 'area') as string, service_id: id, name: activity.wijkName, uri }];
+      return [serviceArea(parts, publicUrl)];
     },
     get service_at_locations() {
       return [atLocationJson(parts, installation)];

@@ -15,6 +15,7 @@ export type Edition = {
 export const installationOf = ({ config, clock }: ExchangeDeps): Installation => ({
   publicUrl: config.publicUrl,
   province: config.publisher.province,
+  publisherEmail: config.publisher.email,
   today: today(clock),
 });
 

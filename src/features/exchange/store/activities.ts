@@ -141,6 +141,7 @@ const columns = [
   'listing.createdAt',
   'listing.modifiedAt',
   'listing.confirmedAt',
+  'listing.confirmedVia',
 ] as const;
 
 /** Those of these ids that the public sees, in the order of the ids. */
