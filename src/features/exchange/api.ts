@@ -1,4 +1,4 @@
-/** Organisations, places and activities in our own API, and the description of all datasets. */
+/** The social map in our own API: organisations, networks, places, rooms, activities; and the description of all datasets. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { today } from '../../kernel/dates.ts';
 import { domains } from '../../kernel/domains.ts';
@@ -12,11 +12,14 @@ import {
   pageQuery,
   refusals,
   refuseUnknown,
-  slugSchema,
 } from '../../platform/http/api.ts';
 import type { AppEnv } from '../../platform/http/context.ts';
 import { loadCalendar } from '../activity/index.ts';
 import { activityJson, activitySchema } from './api/activities.ts';
+import { figureRoutes } from './api/figures.ts';
+import { networkRoutes } from './api/networks.ts';
+import { roomRoutes } from './api/rooms.ts';
+import { first, inWijk, listRoute, oneRoute, wijk } from './api/routes.ts';
 import { organisationJson, organisationSchema, venueJson, venueSchema } from './api/things.ts';
 import { catalogueJson } from './dcat/catalogue.ts';
 import { loadServices } from './load.ts';
@@ -30,42 +33,6 @@ import {
   listPlaces,
 } from './store/index.ts';
 import type { ActivityFilter } from './types.ts';
-
-const wijk = slugSchema.optional().openapi({ description: 'Slug of the neighbourhood' });
-const oneSlug = { params: z.object({ slug: slugSchema }) };
-
-const listRoute = <Path extends string, Schema extends z.ZodType>(
-  path: Path,
-  operationId: string,
-  summary: string,
-  schema: Schema,
-) =>
-  createRoute({
-    ...open,
-    method: 'get',
-    path,
-    operationId,
-    tags: ['social map'],
-    summary,
-    request: { query: z.strictObject({ wijk, ...pageQuery }) },
-    responses: { 200: found('A page of the list', pageOf(schema)), ...refusals.wrong },
-  });
-const oneRoute = <Path extends string, Schema extends z.ZodType>(
-  path: Path,
-  operationId: string,
-  summary: string,
-  schema: Schema,
-) =>
-  createRoute({
-    ...open,
-    method: 'get',
-    path,
-    operationId,
-    tags: ['social map'],
-    summary,
-    request: oneSlug,
-    responses: { 200: found('The thing', schema), ...refusals.wrong, ...refusals.unknown },
-  });
 
 const organisationsRoute = listRoute(
   '/organisations',
@@ -118,16 +85,17 @@ const datasetsRoute = createRoute({
 export const socialMapPaths = [
   '/organisations',
   '/organisations/:slug',
+  '/networks',
+  '/networks/:slug',
   '/venues',
   '/venues/:slug',
+  '/rooms',
   '/activities',
   '/activities/:slug',
+  '/coverage',
+  '/freshness',
   '/datasets',
 ] as const;
-
-const first = { limit: 1, offset: 0 } as const;
-const inWijk = (asked: { readonly wijk?: string | undefined }) =>
-  asked.wijk === undefined ? {} : { wijkSlug: asked.wijk };
 
 export function socialMapRoutes(api: OpenAPIHono<AppEnv>, deps: Deps): void {
   const { db, config } = deps;
@@ -159,7 +127,10 @@ export function socialMapRoutes(api: OpenAPIHono<AppEnv>, deps: Deps): void {
     const [one] = await listPlaces(db, { slugs: [slug] }, first);
     return one ? c.json(venueJson(config.publicUrl)(one), 200) : refuseUnknown(c, 'place');
   });
+  networkRoutes(api, deps);
+  roomRoutes(api, deps);
   activityRoutes(api, deps);
+  figureRoutes(api, deps);
   api.openapi(datasetsRoute, (c) =>
     c.json(catalogueJson(config), 200, { 'content-type': 'application/ld+json' }),
   );

@@ -20,6 +20,7 @@ export { entriesMade } from './personal-data.ts';
 export { actsAsSteward, isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';
 export { fold } from './search/fold.ts';
 export { listingStatus } from './status.ts';
+export { freshnessOfWijken } from './store/freshness.ts';
 export { isKnownOrganisation } from './store/known.ts';
 export * from './store/listings.ts';
 export { writeSearchEntry } from './store/search-entries.ts';

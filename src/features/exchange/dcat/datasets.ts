@@ -126,6 +126,42 @@ export const datasets: readonly Dataset[] = [
     files: [api('/organisations'), { ...hsdsList('organizations'), title: text('HSDS 3.0', 'HSDS 3.0') }],
   },
   {
+    key: 'networks',
+    title: text('Netwerken van organisaties', 'Networks of organisations'),
+    about: text(
+      'Organisaties die samenwerken in een wijk of rond een thema: wie meedoet, sinds wanneer, en wie coördineert.',
+      'Organisations that work together in a neighbourhood or around a theme: who takes part, since when, and who co-ordinates.',
+    ),
+    page: '/netwerken',
+    theme: 'SOCI',
+    keywords: [text('netwerk', 'network'), text('sociale kaart', 'social map')],
+    files: [api('/networks')],
+  },
+  {
+    key: 'coverage',
+    title: text('Dekking van plekken per wijk', 'Coverage of places by neighbourhood'),
+    about: text(
+      'Hoeveel plekken een wijk heeft, hoeveel laagdrempelige, en welke functies ontbreken.',
+      'How many places a neighbourhood has, how many of low threshold, and which functions are missing.',
+    ),
+    page: '/plekken/dekking',
+    theme: 'SOCI',
+    keywords: [text('ontmoetingsplek', 'meeting place'), text('wijk', 'neighbourhood')],
+    files: [api('/coverage')],
+  },
+  {
+    key: 'freshness',
+    title: text('Actualiteit van de sociale kaart', 'Freshness of the social map'),
+    about: text(
+      'Hoeveel van wat op de kaart staat een mens onlangs bevestigde, per wijk en soort.',
+      'How much of what is on the map a human lately confirmed, by neighbourhood and kind.',
+    ),
+    page: '/sociale-kaart/versheid',
+    theme: 'SOCI',
+    keywords: [text('sociale kaart', 'social map'), text('kwaliteit', 'quality')],
+    files: [api('/freshness')],
+  },
+  {
     key: 'venues',
     title: text('Plekken van de sociale kaart', 'Places on the social map'),
     about: text(
@@ -135,7 +171,11 @@ export const datasets: readonly Dataset[] = [
     page: '/plekken',
     theme: 'SOCI',
     keywords: [text('sociale kaart', 'social map'), text('ontmoetingsplek', 'meeting place')],
-    files: [api('/venues'), { ...hsdsList('service_at_locations'), title: text('HSDS 3.0', 'HSDS 3.0') }],
+    files: [
+      api('/venues'),
+      { ...api('/rooms'), title: text('Ruimten', 'Rooms') },
+      { ...hsdsList('service_at_locations'), title: text('HSDS 3.0', 'HSDS 3.0') },
+    ],
   },
   {
     key: 'activities',

@@ -14,12 +14,12 @@ import { reportMistake } from '../commands/report.ts';
 import type { ListingPagesDeps } from '../deps.ts';
 import { differencesOf } from '../differences.ts';
 import { readMove, readReport, readRevision } from '../forms.ts';
-import { confirmedBefore } from '../freshness.ts';
 import { listingRefusals } from '../messages.ts';
 import { mayKeep } from '../rules.ts';
+import { freshnessOfWijken } from '../store/freshness.ts';
 import { listRevisions } from '../store/listings.ts';
 import { listMoves } from '../store/moves.ts';
-import { countFresh, type FreshCount } from '../store/work.ts';
+import type { FreshCount } from '../store/work.ts';
 import { listingKindNames } from '../types.ts';
 import { FreshnessView, HistoryView, MeldView, type Version } from '../views/public.tsx';
 import { words } from '../words.ts';
@@ -168,13 +168,13 @@ async function freshnessPage(c: AppContext, deps: ListingPagesDeps): Promise<Res
   const lang = c.get('lang');
   const day = today(deps.clock);
   const names = listingKindNames.filter((name) => deps.kinds[name]);
-  const policy = await loadAgeing(deps.db);
-  const [wijken, ...counts] = await Promise.all([
+  const [policy, wijken, counts] = await Promise.all([
+    loadAgeing(deps.db),
     listWijken(deps.db),
-    ...names.map((name) => countFresh(deps.db, name, confirmedBefore(policy[name].fadeAfterDays, day))),
+    freshnessOfWijken(deps.db, day),
   ]);
   const sumOf = (id: FreshCount['wijkId']) => {
-    const own = counts.flat().filter(({ wijkId }) => wijkId === id);
+    const own = counts.filter(({ wijkId, kind }) => wijkId === id && names.includes(kind));
     return {
       listed: own.reduce((sum, one) => sum + one.listed, 0),
       fresh: own.reduce((sum, one) => sum + one.fresh, 0),

@@ -100,8 +100,12 @@ const publicPaths = () => [
   '/rounds',
   '/wijken',
   '/organisations',
+  '/networks',
   '/venues',
+  '/rooms',
   '/activities',
+  '/coverage',
+  '/freshness',
   '/search?q=samen+eten',
 ];
 
