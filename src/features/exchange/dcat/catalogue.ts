@@ -12,6 +12,8 @@ export const licence = {
 
 const authority = 'http://publications.europa.eu/resource/authority';
 const iri = (id: string) => ({ '@id': id });
+/** Something outside, with what it is: who reads the description does not fetch it to know. */
+const known = (id: string, type: string) => ({ '@id': id, '@type': type });
 const inBoth = (said: Text) => [
   { '@language': 'nl', '@value': said.nl },
   { '@language': 'en', '@value': said.en },
@@ -44,12 +46,13 @@ const common = ({ publisher }: Where) => ({
   },
   'dct:creator': iri(publisher.uri),
   'dcat:contactPoint': {
-    '@type': 'vcard:Organization',
+    // The profile asks for the wider class, and few who read it know that the other is one.
+    '@type': ['vcard:Kind', 'vcard:Organization'],
     'vcard:fn': publisher.name,
     'vcard:hasEmail': iri(`mailto:${publisher.email}`),
   },
   'dct:accessRights': iri(`${authority}/access-right/PUBLIC`),
-  'dct:license': iri(licence.uri),
+  'dct:license': known(licence.uri, 'dct:LicenseDocument'),
   'dct:language': iri(`${authority}/language/NLD`),
 });
 
@@ -61,11 +64,11 @@ function distribution(file: OpenFile, { publicUrl }: Where) {
     '@type': 'dcat:Distribution',
     'dct:title': inBoth(file.title),
     'dcat:accessURL': iri(url),
-    ...(file.service ? { 'dcat:accessService': iri(`${url}#dienst`) } : { 'dcat:downloadURL': iri(url) }),
+    ...(file.describedBy ? { 'dcat:accessService': iri(`${url}#dienst`) } : { 'dcat:downloadURL': iri(url) }),
     'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${mediaType}`),
     ...(fileType === null ? {} : { 'dct:format': iri(`${authority}/file-type/${fileType}`) }),
-    ...(file.conformsTo === undefined ? {} : { 'dct:conformsTo': iri(file.conformsTo) }),
-    'dct:license': iri(licence.uri),
+    ...(file.conformsTo === undefined ? {} : { 'dct:conformsTo': known(file.conformsTo, 'dct:Standard') }),
+    'dct:license': known(licence.uri, 'dct:LicenseDocument'),
     'dcatap:availability': iri(`${authority}/planned-availability/STABLE`),
   };
 }
@@ -82,7 +85,7 @@ function datasetJson(dataset: Dataset, where: Where) {
     'dct:description': inBoth(dataset.about),
     'dcat:theme': iri(`${authority}/data-theme/${dataset.theme}`),
     'dcat:keyword': dataset.keywords.flatMap(inBoth),
-    'dcat:landingPage': iri(`${where.publicUrl}${dataset.page}`),
+    'dcat:landingPage': known(`${where.publicUrl}${dataset.page}`, 'foaf:Document'),
     // Each change shows at once: there is no delivery.
     'dct:accrualPeriodicity': iri(`${authority}/frequency/CONT`),
     ...common(where),
@@ -90,7 +93,7 @@ function datasetJson(dataset: Dataset, where: Where) {
   };
 }
 
-function serviceJson(file: OpenFile, dataset: Dataset, where: Where) {
+function serviceJson(file: OpenFile, describedBy: string, dataset: Dataset, where: Where) {
   const url = `${where.publicUrl}${file.path}`;
   return {
     '@id': `${url}#dienst`,
@@ -100,13 +103,12 @@ function serviceJson(file: OpenFile, dataset: Dataset, where: Where) {
       nl: `${dataset.title.nl}: ${file.title.nl}`,
       en: `${dataset.title.en}: ${file.title.en}`,
     }),
+    'dct:description': inBoth(dataset.about),
     'dcat:endpointURL': iri(url),
-    ...(file.path.startsWith('/api/v1/')
-      ? { 'dcat:endpointDescription': iri(`${where.publicUrl}/api/v1/openapi.json`) }
-      : {}),
+    'dcat:endpointDescription': iri(new URL(describedBy, where.publicUrl).href),
     'dcat:servesDataset': iri(idOf(dataset, where)),
     'dcat:theme': iri(`${authority}/data-theme/${dataset.theme}`),
-    ...(file.conformsTo === undefined ? {} : { 'dct:conformsTo': iri(file.conformsTo) }),
+    ...(file.conformsTo === undefined ? {} : { 'dct:conformsTo': known(file.conformsTo, 'dct:Standard') }),
     ...common(where),
   };
 }
@@ -119,12 +121,14 @@ export function catalogueJson(where: Where) {
     'dct:identifier': `${where.publicUrl}/api/v1/datasets`,
     'dct:title': inBoth(title),
     'dct:description': inBoth(description),
-    'foaf:homepage': iri(`${where.publicUrl}/open-data`),
+    'foaf:homepage': known(`${where.publicUrl}/open-data`, 'foaf:Document'),
     'dcat:themeTaxonomy': iri(`${authority}/data-theme`),
     ...common(where),
     'dcat:dataset': datasets.map((dataset) => datasetJson(dataset, where)),
     'dcat:service': datasets.flatMap((dataset) =>
-      dataset.files.filter((file) => file.service).map((file) => serviceJson(file, dataset, where)),
+      dataset.files.flatMap((file) =>
+        file.describedBy === undefined ? [] : [serviceJson(file, file.describedBy, dataset, where)],
+      ),
     ),
   };
 }

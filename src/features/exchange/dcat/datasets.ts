@@ -21,8 +21,8 @@ export type OpenFile = {
   readonly title: Text;
   /** Of the standard that it follows. */
   readonly conformsTo?: string;
-  /** Answers questions (a service), instead of giving one whole file. */
-  readonly service?: true;
+  /** Of what answers questions (a service) instead of giving one whole file: what describes it, here or elsewhere. */
+  readonly describedBy?: string;
 };
 
 export type Dataset = {
@@ -42,8 +42,14 @@ const api = (path: string): OpenFile => ({
   format: 'json',
   title: own,
   conformsTo: 'https://gitdocumentatie.logius.nl/publicatie/api/adr/',
-  service: true,
+  describedBy: '/api/v1/openapi.json',
 });
+
+/** The descriptions that HSDS and its British profile publish of every API that follows them. */
+export const hsdsApi = {
+  hsds: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
+  uk: 'https://raw.githubusercontent.com/openreferral/uk-profile/main/schema/openapi.json',
+} as const;
 
 /** The whole social map at once, in the formats that others read. */
 const socialMap: readonly OpenFile[] = [
@@ -52,14 +58,14 @@ const socialMap: readonly OpenFile[] = [
     format: 'json',
     title: text('HSDS 3.0', 'HSDS 3.0'),
     conformsTo: 'https://docs.openreferral.org/en/3.0/',
-    service: true,
+    describedBy: hsdsApi.hsds,
   },
   {
     path: '/api/hsds-uk/3.0/services',
     format: 'json',
     title: text('Open Referral UK 3.0', 'Open Referral UK 3.0'),
     conformsTo: 'https://docs.openreferraluk.org/en/latest/',
-    service: true,
+    describedBy: hsdsApi.uk,
   },
 ];
 
@@ -202,7 +208,7 @@ export const datasets: readonly Dataset[] = [
         format: 'json',
         title: text('RPDE 1.0: wat veranderde', 'RPDE 1.0: what changed'),
         conformsTo: 'https://openactive.io/realtime-paged-data-exchange/',
-        service: true,
+        describedBy: 'https://openactive.io/realtime-paged-data-exchange/',
       },
     ],
   },
@@ -213,6 +219,6 @@ function hsdsList(list: string): Omit<OpenFile, 'title'> {
     path: `/api/hsds/3.0/${list}`,
     format: 'json',
     conformsTo: 'https://docs.openreferral.org/en/3.0/',
-    service: true,
+    describedBy: hsdsApi.hsds,
   };
 }

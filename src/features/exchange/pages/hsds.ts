@@ -4,6 +4,7 @@ import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import type { ListingKindName } from '../../listing/types.ts';
+import { hsdsApi } from '../dcat/datasets.ts';
 import type { ExchangePagesDeps } from '../deps.ts';
 import { hsds, hsdsUk, type Json, type Profile, pick } from '../hsds/profile.ts';
 import {
@@ -33,7 +34,7 @@ const editions: readonly Edition[] = [
     about: {
       version: '3.0',
       profile: 'https://docs.openreferral.org/en/3.0/',
-      openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
+      openapi_url: hsdsApi.hsds,
     },
     profile: hsds,
   },
@@ -43,7 +44,7 @@ const editions: readonly Edition[] = [
       // Validators choose their rules by this word.
       version: 'HSDS-UK-3.0',
       profile: 'https://docs.openreferraluk.org/en/latest/',
-      openapi_url: 'https://raw.githubusercontent.com/openreferral/uk-profile/main/schema/openapi.json',
+      openapi_url: hsdsApi.uk,
     },
     profile: hsdsUk,
   },
