@@ -5,10 +5,11 @@ import { today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { inTransaction } from '../../platform/db/unit-of-work.ts';
+import { dropBytes } from '../../platform/files/stored.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { outageRecordedJob } from '../correspondence/index.ts';
 import { getVersion } from '../scheme/index.ts';
-import { dropBytes, moveLastDays, restoreDays } from './commands/index.ts';
+import { moveLastDays, restoreDays } from './commands/index.ts';
 import type { ApplicationDeps } from './deps.ts';
 import { dropFilesJob } from './personal-data.ts';
 import {

@@ -1,5 +1,6 @@
 /** What this feature holds about people, for 'Mijn gegevens'. */
 import { dateOf, dateText, parseIsoDate } from '../../kernel/dates.ts';
+import { sizeText } from '../../kernel/files.ts';
 import { type Lang, same, type Text, text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import type { Db } from '../../platform/db/index.ts';
@@ -9,7 +10,6 @@ import { loadAround } from './commands/context.ts';
 import { copyOfCase } from './commands/copy-of-case.ts';
 import type { CopyRow, CopyValue } from './rules/copy.ts';
 import { mailboxOf } from './rules/cosigners.ts';
-import { sizeText } from './rules/files.ts';
 import { applicationStatus } from './status.ts';
 import {
   eraseApplicationsOf,

@@ -5,46 +5,17 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { inspectFile } from '../../../platform/files/inspect.ts';
+import { checkFile, type IncomingFile } from '../../../platform/files/incoming.ts';
+import { dropBytes, holdBytes } from '../../../platform/files/stored.ts';
 import type { Question } from '../../scheme/types.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { fileProblem, safeFileName, sizeText } from '../rules/files.ts';
-import { deleteAttachment, findAttachment, hashInUse, holdBytes, insertAttachment } from '../store/index.ts';
+import { deleteAttachment, findAttachment, insertAttachment } from '../store/index.ts';
 import type { Attachment } from '../types.ts';
 import { lockCase, notFoundProblem } from './context.ts';
 import { formClosed, openStatuses } from './save.ts';
 
-export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array };
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 type FilesQuestion = Extract<Question, { kind: 'files' }>;
-
-type Checked = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
-
-async function check(question: FilesQuestion, file: IncomingFile): Promise<Result<Checked>> {
-  const name = safeFileName(file.name);
-  if (file.bytes.length === 0)
-    return refused(
-      problem(
-        question.key,
-        `file-empty:${name}`,
-        text(`‘${name}’ is leeg. Kies het bestand opnieuw.`, `‘${name}’ is empty. Choose the file again.`),
-      ),
-    );
-  if (file.bytes.length > question.maxBytes)
-    return refused(
-      problem(
-        question.key,
-        `file-too-large:${name}`,
-        text(
-          `‘${name}’ is te groot: ${sizeText(file.bytes.length).nl}. Een bestand mag ${sizeText(question.maxBytes).nl} zijn. Een foto kunt u kleiner maken op uw telefoon.`,
-          `‘${name}’ is too large: ${sizeText(file.bytes.length).en}. A file may be ${sizeText(question.maxBytes).en}. You can make a photo smaller on your phone.`,
-        ),
-      ),
-    );
-  const found = await inspectFile(file.bytes, name);
-  if (!found.ok) return refused(fileProblem(question.key, name, found.fault));
-  return ok({ name: found.name, mediaType: found.mediaType, bytes: file.bytes });
-}
 
 const tooMany = (question: FilesQuestion): Problem =>
   problem(
@@ -92,7 +63,7 @@ export async function addAttachments(
           problems.push(tooMany(question));
           break;
         }
-        const checked = await check(question, file);
+        const checked = await checkFile(question.key, file, question.maxBytes);
         if (!checked.ok) {
           problems.push(...checked.problems);
           continue;
@@ -160,12 +131,4 @@ export async function removeAttachment(
   );
   if (result.ok && result.value) await dropBytes(deps, result.value.sha256);
   return result;
-}
-
-/** After the commit: a crash here leaves bytes without a row, never a row without bytes. */
-export async function dropBytes(deps: ApplicationDeps, sha256: string): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    await holdBytes(tx, sha256);
-    if (!(await hashInUse(tx, sha256))) await deps.files.remove(sha256);
-  });
 }

@@ -1,6 +1,6 @@
 /** Everything that changes an application. */
 export { moveLastDays } from './after-outage.ts';
-export { type AttachOutcome, addAttachments, dropBytes, removeAttachment } from './attach.ts';
+export { type AttachOutcome, addAttachments, removeAttachment } from './attach.ts';
 export { changeApplication, changeProblems, completeApplication, pendingChanges } from './change.ts';
 export { answerCosignLink, type CosignRequest, type LinkFault, readCosignLink } from './cosign.ts';
 export {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
+import { deleteStoredFile, insertStoredFile } from '../../../platform/files/stored.ts';
 import type { Attachment } from '../types.ts';
 
 function select(r: Reader) {
@@ -59,18 +59,8 @@ export type NewAttachment = {
 
 /** The file itself must stand on disk before this commits (see platform/files). */
 export async function insertAttachment(tx: Tx, file: NewAttachment): Promise<Id<'attachment'>> {
-  const fileId = newId<'stored_file'>();
-  await tx
-    .insertInto('storedFile')
-    .values({
-      id: fileId,
-      sha256: file.sha256,
-      mediaType: file.mediaType,
-      sizeBytes: file.sizeBytes,
-      originalName: file.name,
-      createdAt: file.at,
-    })
-    .execute();
+  const { name, mediaType, sizeBytes, sha256, at } = file;
+  const fileId = await insertStoredFile(tx, { name, mediaType, sizeBytes, sha256, at });
   const id = newId<'attachment'>();
   await tx
     .insertInto('attachment')
@@ -80,7 +70,7 @@ export async function insertAttachment(tx: Tx, file: NewAttachment): Promise<Id<
       fileId,
       question: file.question,
       addedByPersonId: file.addedByPersonId,
-      addedAt: file.at,
+      addedAt: at,
     })
     .execute();
   return id;
@@ -89,15 +79,5 @@ export async function insertAttachment(tx: Tx, file: NewAttachment): Promise<Id<
 /** Takes the rows away; the bytes are the caller's, after the commit. */
 export async function deleteAttachment(tx: Tx, attachment: Attachment): Promise<void> {
   await tx.deleteFrom('attachment').where('id', '=', attachment.id).execute();
-  await tx.deleteFrom('storedFile').where('id', '=', attachment.fileId).execute();
-}
-
-/** One at a time may add or remove these bytes, until the transaction ends. */
-export async function holdBytes(tx: Tx, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`.execute(tx);
-}
-
-export async function hashInUse(r: Reader, sha256: string): Promise<boolean> {
-  const row = await r.selectFrom('storedFile').select('id').where('sha256', '=', sha256).executeTakeFirst();
-  return row !== undefined;
+  await deleteStoredFile(tx, attachment.fileId);
 }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
+import { acceptedFiles, sizeText } from '../../../kernel/files.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { Button, FileInput, fill, Icon } from '../../../ui/index.ts';
 import type { Question } from '../../scheme/types.ts';
 import { formWords } from '../messages.ts';
-import { acceptedFiles, sizeText } from '../rules/files.ts';
 import type { Attachment } from '../types.ts';
 
 export const fileHref = (file: Attachment): string =>

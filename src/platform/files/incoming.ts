@@ -1,12 +1,11 @@
-/** Names and sentences for files that people send. */
-import { type Text, text } from '../../../kernel/messages.ts';
-import { type Problem, problem } from '../../../kernel/result.ts';
-import type { FileFault } from '../../../platform/files/inspect.ts';
-
-export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.webp,.heic,.odt,.ods,.docx,.xlsx';
+/** Files that people send: their names, what they are by what is in them, and a sentence for each that is refused. */
+import { sizeText } from '../../kernel/files.ts';
+import { type Text, text } from '../../kernel/messages.ts';
+import { ok, type Problem, problem, type Result, refused } from '../../kernel/result.ts';
+import { type FileFault, inspectFile } from './inspect.ts';
 
 /** Only the last part of a path, without control signs, text direction signs and what file systems cannot bear. */
-export function safeFileName(name: string): string {
+function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const plain = last
     .normalize('NFC')
@@ -19,13 +18,6 @@ export function safeFileName(name: string): string {
   const dot = plain.lastIndexOf('.');
   const ending = dot > 0 ? [...plain.slice(dot)].slice(0, 10).join('') : '';
   return characters.slice(0, 110).join('') + ending;
-}
-
-/** `850 kB`, `2,4 MB`. */
-export function sizeText(bytes: number): Text {
-  if (bytes < 1_000_000) return text(`${Math.ceil(bytes / 1000)} kB`, `${Math.ceil(bytes / 1000)} kB`);
-  const mega = (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
-  return text(`${mega.replace('.', ',')} MB`, `${mega} MB`);
 }
 
 const kinds = text(
@@ -69,10 +61,48 @@ const faults: Readonly<Record<FileFault, Text>> = {
 };
 
 /** The code carries the file's name, so that two bad files are two problems. */
-export function fileProblem(field: string, name: string, fault: FileFault): Problem {
+function fileProblem(field: string, name: string, fault: FileFault): Problem {
   return problem(
     field,
     `file-${fault}:${name}`,
     text(`‘${name}’ ${faults[fault].nl}`, `‘${name}’ ${faults[fault].en}`),
   );
+}
+
+export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array };
+/** With a safe name, and its type as its content says it. */
+export type CheckedFile = IncomingFile & { readonly mediaType: string };
+
+/**
+ * Never trusts the name or the type that were sent along.
+ * @param field where the problem belongs
+ */
+export async function checkFile(
+  field: string,
+  file: IncomingFile,
+  maxBytes: number,
+): Promise<Result<CheckedFile>> {
+  const name = safeFileName(file.name);
+  if (file.bytes.length === 0)
+    return refused(
+      problem(
+        field,
+        `file-empty:${name}`,
+        text(`‘${name}’ is leeg. Kies het bestand opnieuw.`, `‘${name}’ is empty. Choose the file again.`),
+      ),
+    );
+  if (file.bytes.length > maxBytes)
+    return refused(
+      problem(
+        field,
+        `file-too-large:${name}`,
+        text(
+          `‘${name}’ is te groot: ${sizeText(file.bytes.length).nl}. Een bestand mag ${sizeText(maxBytes).nl} zijn. Een foto kunt u kleiner maken op uw telefoon.`,
+          `‘${name}’ is too large: ${sizeText(file.bytes.length).en}. A file may be ${sizeText(maxBytes).en}. You can make a photo smaller on your phone.`,
+        ),
+      ),
+    );
+  const found = await inspectFile(file.bytes, name);
+  if (!found.ok) return refused(fileProblem(field, name, found.fault));
+  return ok({ name: found.name, mediaType: found.mediaType, bytes: file.bytes });
 }
