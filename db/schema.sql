@@ -882,6 +882,12 @@ table recognition
   valid_from date
   valid_until date
   warned_at timestamp with time zone
+table recognition_file
+  id uuid not null
+  recognition_id uuid not null
+  file_id uuid not null
+  criterion text not null
+  added_at timestamp with time zone not null
 table recovery
   id uuid not null
   application_id uuid not null
@@ -1728,6 +1734,10 @@ recognition: recognition_steward_note_check CHECK ((length(steward_note) <= 2000
 recognition: recognition_steward_person_id_fkey FOREIGN KEY (steward_person_id) REFERENCES person(id) ON DELETE SET NULL
 recognition: recognition_steward_verdict_check CHECK ((steward_verdict = ANY (ARRAY['meets'::text, 'doesNotMeet'::text])))
 recognition: recognition_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE
+recognition_file: recognition_file_criterion_check CHECK (((length(criterion) >= 1) AND (length(criterion) <= 60)))
+recognition_file: recognition_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
+recognition_file: recognition_file_pkey PRIMARY KEY (id)
+recognition_file: recognition_file_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition(id) ON DELETE CASCADE
 recovery: recovery_amount_cents_check CHECK ((amount_cents > 0))
 recovery: recovery_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 recovery: recovery_arrangement_check CHECK (((length(arrangement) >= 1) AND (length(arrangement) <= 2000)))
@@ -2079,6 +2089,9 @@ CREATE UNIQUE INDEX recognition_holds ON public.recognition USING btree (venue_i
 CREATE UNIQUE INDEX recognition_open ON public.recognition USING btree (venue_id, kind) WHERE (status = ANY (ARRAY['draft'::text, 'requested'::text, 'reviewed'::text]))
 CREATE UNIQUE INDEX recognition_pkey ON public.recognition USING btree (id)
 CREATE INDEX recognition_waiting ON public.recognition USING btree (requested_at) WHERE (status = ANY (ARRAY['requested'::text, 'reviewed'::text]))
+CREATE INDEX recognition_file_file ON public.recognition_file USING btree (file_id)
+CREATE UNIQUE INDEX recognition_file_pkey ON public.recognition_file USING btree (id)
+CREATE INDEX recognition_file_recognition ON public.recognition_file USING btree (recognition_id)
 CREATE INDEX recovery_application ON public.recovery USING btree (application_id)
 CREATE INDEX recovery_open ON public.recovery USING btree (due_on) WHERE (status = ANY (ARRAY['claimed'::text, 'inParts'::text, 'writeOffProposed'::text]))
 CREATE UNIQUE INDEX recovery_pkey ON public.recovery USING btree (id)

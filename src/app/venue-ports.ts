@@ -1,14 +1,15 @@
 /** What the pages of places show of features above them: joined here, because a lower feature never imports a higher one. */
-import { activitiesBrief } from '../features/activity/index.ts';
+import { activitiesBrief, activityFacts } from '../features/activity/index.ts';
 import { venueWallBrief } from '../features/agenda/index.ts';
 import type { VenueDeps } from '../features/venue/index.ts';
 import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { AppDeps } from './deps.ts';
 
-export function venuePorts(deps: AppDeps): Pick<VenueDeps, 'addresses' | 'sectionsOf'> {
+export function venuePorts(deps: AppDeps): Pick<VenueDeps, 'addresses' | 'sectionsOf' | 'activityFacts'> {
   return {
     addresses: addressService(deps),
+    activityFacts: (venueId) => activityFacts(deps.db, venueId, today(deps.clock)),
     sectionsOf: async ({ id, slug }, lang) => [
       await activitiesBrief(deps.db, { venueId: id }, `/agenda?plek=${slug}`, today(deps.clock), lang),
       venueWallBrief({ slug }, lang),

@@ -20,6 +20,7 @@ export {
 } from './messages.ts';
 export { activityPages } from './pages.tsx';
 export { hostedActivities } from './personal-data.ts';
+export { activityFacts } from './place-facts.ts';
 export { hostPolicy } from './policy.ts';
 export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf, rewriteSeries } from './rules.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';

@@ -10,6 +10,7 @@ export { languageLabels as spokenLanguageLabels, organisationKindLabels } from '
 export { communityPages } from './pages.ts';
 export { claimsOf } from './personal-data.ts';
 export { insertClaim } from './store/claims.ts';
+export { listNetworksOf } from './store/networks.ts';
 export type * from './types.ts';
 export { ClaimForm } from './views/one-thing.tsx';
 export { claimTasks } from './work.ts';

@@ -60,9 +60,10 @@ export function roomAsTyped(room: Room): AsTyped {
 
 export function answersAsTyped(answers: Answers): AsTyped {
   return Object.fromEntries(
-    Object.entries(answers).flatMap(([key, { answer, evidence }]) => [
+    Object.entries(answers).flatMap(([key, { answer, evidence, fact }]) => [
       [`answer.${key}`, answer ?? ''],
       [`evidence.${key}`, evidence],
+      [`fact.${key}`, fact?.key ?? ''],
     ]),
   );
 }

@@ -1,4 +1,5 @@
 /** Reads the checklist of a request, and what a steward and a council say of it. */
+import { isoDate, type PlainDate } from '../../kernel/dates.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import type { Typed } from './forms.ts';
 import { recognitionSlugs, refusals } from './messages.ts';
@@ -9,6 +10,8 @@ import {
   type CouncilVerdict,
   councilVerdicts,
   criterionAnswers,
+  type PickedFact,
+  type PlaceFact,
   type RecognitionKind,
   recognitionKinds,
   type StewardVerdict,
@@ -19,8 +22,25 @@ export function kindOfSlug(slug: string): RecognitionKind | null {
   return recognitionKinds.find((kind) => recognitionSlugs[kind] === slug) ?? null;
 }
 
+export type AnswerGround = {
+  /** What the platform says of the place now. */
+  readonly facts: readonly PlaceFact[];
+  /** What was answered before: a fact that was picked then stays as it was picked. */
+  readonly before: Answers;
+  readonly today: PlainDate;
+};
+
+/** Undefined for none; null for one that is not there. */
+function readFact(key: string, typed: string, { facts, before, today }: AnswerGround) {
+  if (typed === '') return undefined;
+  const kept = before[key]?.fact;
+  if (kept?.key === typed) return kept;
+  const fact = facts.find((one) => one.key === typed);
+  return fact === undefined ? null : ({ ...fact, pickedOn: isoDate(today) } satisfies PickedFact);
+}
+
 /** What is typed so far; whether it is enough to ask is the matter of `askProblems`. */
-export function readAnswers(form: Typed, checklist: Checklist): Result<Answers> {
+export function readAnswers(form: Typed, checklist: Checklist, ground: AnswerGround): Result<Answers> {
   const problems: Problem[] = [];
   const answers = checklist.criteria.map((criterion) => {
     const { key } = criterion;
@@ -30,7 +50,9 @@ export function readAnswers(form: Typed, checklist: Checklist): Result<Answers> 
     if ((typed !== '' && answer === null) || !fits) problems.push(refusals.choice(`answer.${key}`));
     const evidence = form.text(`evidence.${key}`);
     if (evidence.length > evidenceMax) problems.push(refusals.long(`evidence.${key}`, evidenceMax));
-    return [key, { answer, evidence }] as const;
+    const fact = readFact(key, form.text(`fact.${key}`).slice(0, 200), ground);
+    if (fact === null) problems.push(refusals.choice(`fact.${key}`));
+    return [key, { answer, evidence, ...(fact ? { fact } : {}) }] as const;
   });
   const [first, ...rest] = problems;
   return first ? refused(first, ...rest) : ok(Object.fromEntries(answers));

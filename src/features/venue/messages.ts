@@ -200,6 +200,20 @@ export const refusals = {
     'gone',
     text('Dit is er niet meer. Ververs de pagina.', 'This is no longer there. Reload the page.'),
   ),
+  criterionNeeded: problem(
+    'punt',
+    'criterion-needed',
+    text('Kies bij welk punt dit bestand hoort.', 'Choose to which point this file belongs.'),
+  ),
+  fileNeeded: problem('bestand', 'file-needed', text('Kies een bestand.', 'Choose a file.')),
+  tooManyFiles: problem(
+    'bestand',
+    'too-many-files',
+    text(
+      'Er staan al 20 bestanden bij deze vraag. Haal er eerst een weg.',
+      'There are 20 files with this request already. Remove one first.',
+    ),
+  ),
   roomGone: problem(
     '',
     'room-gone',

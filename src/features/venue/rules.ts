@@ -53,7 +53,7 @@ export function sizeLine(room: Pick<Room, 'capacity' | 'areaM2'>, lang: Lang): s
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-function roomFact(room: Room, lang: Lang): string {
+export function roomFact(room: Room, lang: Lang): string {
   const parts = [
     sizeLine(room, lang),
     equipmentLine(room, lang),

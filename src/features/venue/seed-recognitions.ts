@@ -1,9 +1,18 @@
 /** The demo's recognitions: every status at least once, where the demo's people meet it. */
 import { type PlainDate, startOfDay } from '../../kernel/dates.ts';
 import { type Checklist, currentChecklist } from './rules/criteria.ts';
+import { factsOfPage } from './rules/facts.ts';
 import { termFrom } from './rules/recognition.ts';
 import type { InventedPlace } from './seed-middelland.ts';
-import type { Answers, CriterionAnswer, RecognitionKind, RecognitionStatus } from './types.ts';
+import type {
+  Answers,
+  CriterionAnswer,
+  PickedFact,
+  PlaceFact,
+  RecognitionKind,
+  RecognitionStatus,
+  VenueContent,
+} from './types.ts';
 
 export type InventedRecognition = {
   readonly kind: RecognitionKind;
@@ -57,8 +66,41 @@ const says: Readonly<Record<CriterionAnswer, string>> = {
   elsewhere: 'Een andere plek in de wijk doet dit; wij verwijzen ernaar.',
 };
 
+/** What of the page shows something of a criterion, by the beginning of the key of the fact. */
+const shownBy: Readonly<Record<string, string>> = {
+  'function-meeting': 'functions',
+  'function-services': 'functions',
+  transit: 'transit',
+  wheelchair: 'wheelchair',
+  'meeting-room': 'room:',
+  'course-rooms': 'room:',
+  'public-access': 'lowThreshold',
+  'low-threshold': 'lowThreshold',
+  meeting: 'functions',
+  support: 'opening',
+  initiatives: 'room:',
+};
+
+function pickedFor(criterion: string, facts: readonly PlaceFact[], pickedOn: string): PickedFact | null {
+  const start = shownBy[criterion];
+  const fact = start === undefined ? undefined : facts.find(({ key }) => key.startsWith(start));
+  return fact === undefined ? null : { ...fact, pickedOn };
+}
+
+type Page = { readonly venue: VenueContent; readonly slug: string };
+
+/** The door is open longer by now: in the demo one fact is no longer what it was when it was picked. */
+const changedSince = (fact: PickedFact): PickedFact =>
+  fact.key === 'opening' ? { ...fact, value: { nl: 'maandag 9:00-12:00', en: 'monday 9:00-12:00' } } : fact;
+
 /** Mostly yes; a place that does not meet the criteria says no more often. A draft is half done. */
-export function inventedAnswers(checklist: Checklist, { status, meets }: InventedRecognition): Answers {
+export function inventedAnswers(
+  checklist: Checklist,
+  { status, meets }: InventedRecognition,
+  { venue, slug }: Page,
+  pickedOn: string,
+): Answers {
+  const facts = factsOfPage(venue, slug);
   const answered = checklist.criteria.slice(
     0,
     status === 'draft' ? checklist.criteria.length / 2 : undefined,
@@ -73,13 +115,15 @@ export function inventedAnswers(checklist: Checklist, { status, meets }: Invente
           : index % 5 === 2
             ? 'partly'
             : 'yes';
-      return [key, { answer, evidence: says[answer] }];
+      const fact = answer === 'no' || answer === 'elsewhere' ? null : pickedFor(key, facts, pickedOn);
+      if (fact === null) return [key, { answer, evidence: says[answer] }];
+      return [key, { answer, evidence: '', fact: changedSince(fact) }];
     }),
   );
 }
 
 /** The columns that its status asks for. */
-export function recognitionColumns(invented: InventedRecognition, today: PlainDate) {
+export function recognitionColumns(invented: InventedRecognition, page: Page, today: PlainDate) {
   const { kind, status, daysAgo, meets } = invented;
   const checklist = currentChecklist(kind);
   const askedOn = today.subtract({ days: daysAgo });
@@ -92,7 +136,7 @@ export function recognitionColumns(invented: InventedRecognition, today: PlainDa
     kind,
     status,
     criteriaVersion: checklist.version,
-    answers: JSON.stringify(inventedAnswers(checklist, invented)),
+    answers: JSON.stringify(inventedAnswers(checklist, invented, page, askedOn.toString())),
     madeAt: at(askedOn),
     requestedAt: status === 'draft' ? null : at(askedOn),
     stewardVerdict: reviewed ? (meets ? 'meets' : 'doesNotMeet') : null,

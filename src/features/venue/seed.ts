@@ -81,7 +81,14 @@ function pastOf(now: Date, { confirmedDaysAgo }: InventedPlace, turn: number): L
   return { createdAt: ago(400), confirmedAt: ago(confirmedDaysAgo), confirmedVia };
 }
 
-async function seedPlaces(unit: UnitOfWork): Promise<readonly { place: InventedPlace; id: Listing['id'] }[]> {
+type Seeded = {
+  readonly place: InventedPlace;
+  readonly id: Listing['id'];
+  readonly slug: string;
+  readonly content: VenueContent;
+};
+
+async function seedPlaces(unit: UnitOfWork): Promise<readonly Seeded[]> {
   const [wijken, organisations] = [await wijkenWithGebied(unit.tx), await organisationsByName(unit.tx)];
   const places = inventedPlaces([...wijken.keys()]);
   const wanted = places.map((place, index) => {
@@ -93,9 +100,9 @@ async function seedPlaces(unit: UnitOfWork): Promise<readonly { place: InventedP
   });
   const started = await startListings(unit, venueKind, wanted);
   assert(started.ok, "The demo's places were refused");
-  return started.value.flatMap(({ id }, index) => {
-    const place = places[index];
-    return place ? [{ place, id }] : [];
+  return started.value.flatMap(({ id, slug }, index) => {
+    const [place, made] = [places[index], wanted[index]];
+    return place && made ? [{ place, id, slug, content: made.content }] : [];
   });
 }
 
@@ -138,11 +145,11 @@ async function seedClaims(
 export async function seedVenues(deps: CommandDeps): Promise<void> {
   await inTransaction(deps, system('demo'), async (unit) => {
     const seeded = await seedPlaces(unit);
-    const recognitions = seeded.flatMap(({ place, id }, index) =>
+    const recognitions = seeded.flatMap(({ place, id, slug, content }, index) =>
       recognitionsOf(place, index).map((invented) => ({
         id: newId<'recognition'>(),
         venueId: id,
-        ...recognitionColumns(invented, unit.today),
+        ...recognitionColumns(invented, { venue: content, slug }, unit.today),
       })),
     );
     await unit.tx.insertInto('recognition').values(recognitions).execute();

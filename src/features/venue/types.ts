@@ -1,6 +1,7 @@
 /** Places where people meet, their rooms, and their recognition as Huis van de Wijk or Plek van Waarde. */
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/messages.ts';
 import type { Words } from '../listing/types.ts';
 
 export const venueKinds = [
@@ -160,8 +161,24 @@ export type RecognitionStatus =
 export const criterionAnswers = ['yes', 'partly', 'no', 'elsewhere'] as const;
 export type CriterionAnswer = (typeof criterionAnswers)[number];
 
-/** What a place says about one criterion, and how it shows that. */
-export type Answer = { readonly answer: CriterionAnswer | null; readonly evidence: string };
+/** What the platform itself says of a place: a room, its opening hours, an activity, a network. Public, with a page. */
+export type PlaceFact = {
+  /** The same as long as it is the same thing: `room:<id>`. */
+  readonly key: string;
+  readonly label: Text;
+  readonly value: Text;
+  readonly href: string;
+};
+
+/** As it was on that day (ISO date), in its own words: it can change, or go. */
+export type PickedFact = PlaceFact & { readonly pickedOn: string };
+
+/** What a place says about one criterion, and how it shows that: in words, by a fact, by files that stand beside it. */
+export type Answer = {
+  readonly answer: CriterionAnswer | null;
+  readonly evidence: string;
+  readonly fact?: PickedFact;
+};
 /** By key of the criterion. */
 export type Answers = Readonly<Record<string, Answer>>;
 
@@ -191,6 +208,18 @@ export type Recognition = {
   /** Calendar dates; the last day counts. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+};
+
+/** A file that shows something of one criterion. Of its keepers and who judges; the public sees none. */
+export type RecognitionFile = {
+  readonly id: Id<'recognition_file'>;
+  readonly recognitionId: Id<'recognition'>;
+  readonly fileId: Id<'stored_file'>;
+  readonly criterion: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
 };
 
 /** What the public reads of a recognition: no person, and nothing of what is not decided. */

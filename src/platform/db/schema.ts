@@ -1080,6 +1080,14 @@ export interface Recognition {
   warnedAt: Date | null;
 }
 
+export interface RecognitionFile {
+  addedAt: Date;
+  criterion: string;
+  fileId: string;
+  id: string;
+  recognitionId: string;
+}
+
 export interface Recovery {
   amountCents: number;
   applicationId: string;
@@ -1425,6 +1433,7 @@ export interface DB {
   publishedGrant: PublishedGrant;
   publishedGrantTotal: PublishedGrantTotal;
   recognition: Recognition;
+  recognitionFile: RecognitionFile;
   recovery: Recovery;
   recoveryReceipt: RecoveryReceipt;
   roleGrant: RoleGrant;

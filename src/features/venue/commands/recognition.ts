@@ -13,6 +13,7 @@ import { recognitionKindLabels, refusals } from '../messages.ts';
 import { currentChecklist, findChecklist } from '../rules/criteria.ts';
 import { askProblems, mayAsk, mayBegin, mayDecide, mayReview, termFrom } from '../rules/recognition.ts';
 import { type RecognitionAction, recognitionStatus } from '../status.ts';
+import { listRecognitionFiles } from '../store/recognition-files.ts';
 import {
   findHoldingForUpdate,
   findOpenForUpdate,
@@ -35,7 +36,7 @@ async function groundOf(unit: UnitOfWork, id: Listing['id']): Promise<Ground | n
 }
 
 /** The open one, held, when the actor may do this with it now. */
-async function openFor(
+export async function openFor(
   unit: UnitOfWork,
   place: Pick<Listing, 'id'>,
   kind: RecognitionKind,
@@ -99,7 +100,9 @@ export async function saveAnswers(
       if (!open.ok) return open;
       const checklist = findChecklist(open.value.criteriaVersion);
       assert(checklist, `No checklist ${open.value.criteriaVersion}`);
-      const [first, ...rest] = wanted.ask ? askProblems(checklist, wanted.answers) : [];
+      const files = await listRecognitionFiles(unit.tx, open.value.id);
+      const withFile = new Set(files.map(({ criterion }) => criterion));
+      const [first, ...rest] = wanted.ask ? askProblems(checklist, wanted.answers, withFile) : [];
       if (first) return refused(first, ...rest);
       await updateRecognition(unit.tx, open.value.id, {
         answers: wanted.answers,

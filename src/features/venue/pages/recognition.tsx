@@ -5,6 +5,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
+import { listNetworksOf } from '../../community/index.ts';
 import { getWijk } from '../../place/index.ts';
 import { answersAsTyped } from '../as-typed.ts';
 import {
@@ -18,14 +19,17 @@ import type { VenueDeps } from '../deps.ts';
 import { kindOfSlug, readAnswers, readDecision, readReview } from '../forms-recognition.ts';
 import { recognitionKindLabels, recognitionSlugs, refusals } from '../messages.ts';
 import { findChecklist } from '../rules/criteria.ts';
+import { factsOfPage, networkFact } from '../rules/facts.ts';
 import { mayAsk, mayBegin, mayDecide, mayReview } from '../rules/recognition.ts';
+import { listRecognitionFiles } from '../store/recognition-files.ts';
 import { listRecognitions, listWaiting } from '../store/recognitions.ts';
-import { type Recognition, type RecognitionKind, recognitionKinds } from '../types.ts';
+import { type PlaceFact, type Recognition, type RecognitionKind, recognitionKinds } from '../types.ts';
 import { recognitionWords as words } from '../views/form-words.ts';
-import { RecognitionOverview, RecognitionView, WaitingView } from '../views/recognition.tsx';
+import { RecognitionOverview, RecognitionView } from '../views/recognition.tsx';
+import { WaitingView } from '../views/waiting.tsx';
 import { flashOf, type Loaded, loadPlace, personOf } from './load.ts';
 
-type Found = Loaded & {
+export type Found = Loaded & {
   readonly recognitions: readonly Recognition[];
   readonly hasCouncil: boolean;
   readonly may: { readonly ask: boolean; readonly review: boolean; readonly decide: boolean };
@@ -40,7 +44,7 @@ const done = {
 };
 
 /** Null for who has no part in it: then the page does not exist. */
-async function load(c: AppContext, deps: VenueDeps): Promise<Found | null> {
+export async function load(c: AppContext, deps: VenueDeps): Promise<Found | null> {
   const loaded = await loadPlace(c, deps);
   if (loaded === null) return null;
   const { wijkraadId } = await getWijk(deps.db, loaded.venue.wijkId);
@@ -74,13 +78,13 @@ export function recognitionPages(routes: Routes, deps: VenueDeps): void {
   });
   routes.get('/plekken/:slug/erkenning/:kind', 'signedIn', async (c) => {
     const [found, kind] = [await load(c, deps), kindOfSlug(c.req.param('kind') ?? '')];
-    const shown = found === null || kind === null ? null : recognitionPage(c, found, kind);
+    const shown = found === null || kind === null ? null : await recognitionPage(c, deps, found, kind);
     return shown ?? (await notFound(c));
   });
   actRoutes(routes, deps);
 }
 
-const addressOf = ({ listing }: Loaded, kind: RecognitionKind): string =>
+export const addressOf = ({ listing }: Loaded, kind: RecognitionKind): string =>
   `/plekken/${listing.slug}/erkenning/${recognitionSlugs[kind]}`;
 
 async function waitingPage(c: AppContext, deps: VenueDeps): Promise<Response> {
@@ -125,19 +129,36 @@ function overviewPage(
 }
 
 /** The newest of this kind; null when there is none to show. */
-function recognitionPage(
+export const newestOf = ({ recognitions }: Found, kind: RecognitionKind): Recognition | null =>
+  recognitions.find((one) => one.kind === kind && one.status !== 'withdrawn') ?? null;
+
+/** What the platform says of the place now: its page, what goes on there, the networks of who manages it. */
+async function factsNow(deps: VenueDeps, { listing, venue }: Loaded): Promise<readonly PlaceFact[]> {
+  const [activities, networks] = await Promise.all([
+    deps.activityFacts(listing.id),
+    venue.organisationId === null ? [] : listNetworksOf(deps.db, venue.organisationId),
+  ]);
+  return [...factsOfPage(venue, listing.slug), ...activities, ...networks.map(networkFact)];
+}
+
+async function recognitionPage(
   c: AppContext,
+  deps: VenueDeps,
   found: Found,
   kind: RecognitionKind,
   problems: readonly Problem[] = [],
   typed?: FormValues,
-): Response | null {
+): Promise<Response | null> {
   const lang = c.get('lang');
-  const recognition = found.recognitions.find((one) => one.kind === kind && one.status !== 'withdrawn');
-  if (recognition === undefined) return null;
+  const recognition = newestOf(found, kind);
+  if (recognition === null) return null;
   const checklist = findChecklist(recognition.criteriaVersion);
   assert(checklist, `No checklist ${recognition.criteriaVersion}`);
   const { listing, venue, may, hasCouncil } = found;
+  const [facts, files] = await Promise.all([
+    factsNow(deps, found),
+    listRecognitionFiles(deps.db, recognition.id),
+  ]);
   return c.get('page')(
     {
       title: `${recognitionKindLabels[kind][lang]}: ${venue.name}`,
@@ -150,6 +171,8 @@ function recognitionPage(
       place={{ slug: listing.slug, name: venue.name }}
       venue={venue}
       recognition={recognition}
+      facts={facts}
+      files={files}
       checklist={checklist}
       typed={typed ?? FormValues.of(answersAsTyped(recognition.answers))}
       problems={problems}
@@ -173,8 +196,10 @@ function actRoutes(routes: Routes, deps: VenueDeps): void {
       if (found === null || kind === null) return await notFound(c);
       const form = await readForm(c);
       const result = await run(c, found, kind, form);
+      if (result.ok && form.text('knop') === 'bestand')
+        return seeOther(c, `${addressOf(found, kind)}/bestanden?gelukt=bewaard`);
       if (result.ok) return seeOther(c, `/plekken/${found.listing.slug}/erkenning?gelukt=${result.value}`);
-      return recognitionPage(c, found, kind, result.problems, form) ?? (await notFound(c));
+      return (await recognitionPage(c, deps, found, kind, result.problems, form)) ?? (await notFound(c));
     });
   const base = '/plekken/:slug/erkenning/:kind';
   const said = (result: Result<null>, word: keyof typeof done): Result<keyof typeof done> =>
@@ -184,7 +209,11 @@ function actRoutes(routes: Routes, deps: VenueDeps): void {
     const open = found.recognitions.find((one) => one.kind === kind && one.status === 'draft');
     const checklist = open === undefined ? null : findChecklist(open.criteriaVersion);
     if (checklist === null) return { ok: false, problems: [refusals.wrongStatus] };
-    const answers = readAnswers(form, checklist);
+    const answers = readAnswers(form, checklist, {
+      facts: await factsNow(deps, found),
+      before: open?.answers ?? {},
+      today: today(deps.clock),
+    });
     if (!answers.ok) return answers;
     const ask = form.text('knop') === 'vraag';
     const wanted = { answers: answers.value, ask };

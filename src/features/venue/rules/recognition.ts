@@ -23,6 +23,20 @@ export const termPolicy = {
 
 export const evidenceMax = 600;
 
+const choice = text(
+  'Keuze van dit programma; vast te stellen door de gemeente',
+  'Choice of this program; to be set by the municipality',
+);
+export const filePolicy = {
+  /** With one request. */
+  most: 20,
+  maxBytes: 10_000_000,
+  /** How long files stay after a request was withdrawn or refused, or a recognition ended: as long as somebody may object or ask. */
+  forgetAfterDays: 365,
+  source: choice,
+  toVerify: true,
+} as const;
+
 /** The first day is the day of the decision; the last day is the eve of that date, so many years later. */
 export function termFrom(decidedOn: PlainDate): RecognitionTerm {
   return { from: decidedOn, until: decidedOn.add({ years: termPolicy.years }).subtract({ days: 1 }) };
@@ -53,8 +67,15 @@ export function mayBegin(
   return Temporal.PlainDate.compare(today, from) >= 0;
 }
 
-/** Every criterion needs an answer, and what is there or partly there needs something that shows it. */
-export function askProblems(checklist: Checklist, answers: Answers): readonly Problem[] {
+/**
+ * Every criterion needs an answer, and what is there or partly there needs something that shows it: words, a fact or a file.
+ * @param withFile keys of the criteria that a file stands with
+ */
+export function askProblems(
+  checklist: Checklist,
+  answers: Answers,
+  withFile: ReadonlySet<string>,
+): readonly Problem[] {
   return checklist.criteria.flatMap((criterion) => {
     const given = answers[criterion.key];
     if (given === undefined || given.answer === null)
@@ -68,14 +89,15 @@ export function askProblems(checklist: Checklist, answers: Answers): readonly Pr
           ),
         ),
       ];
-    if (given.answer !== 'no' && given.evidence === '')
+    const shown = given.evidence !== '' || given.fact !== undefined || withFile.has(criterion.key);
+    if (given.answer !== 'no' && !shown)
       return [
         problem(
           `evidence.${criterion.key}`,
           'evidence-needed',
           text(
-            `Schrijf waaraan men dit ziet: ${criterion.label.nl}.`,
-            `Write what shows this: ${criterion.label.en}.`,
+            `Kies, schrijf of stuur mee waaraan men dit ziet: ${criterion.label.nl}.`,
+            `Choose, write or send along what shows this: ${criterion.label.en}.`,
           ),
         ),
       ];

@@ -67,6 +67,8 @@ describe('opening hours', () => {
   });
 });
 
+const none: ReadonlySet<string> = new Set();
+
 describe('the checklist', () => {
   test('holds the seven functions and the four groups of the source for a Huis van de Wijk', () => {
     const { criteria, toVerify } = currentChecklist('neighbourhoodHouse');
@@ -83,12 +85,12 @@ describe('the checklist', () => {
     (kind) => {
       const checklist = currentChecklist(kind);
       expect(findChecklist(checklist.version)).toBe(checklist);
-      expect(askProblems(checklist, {})).toHaveLength(checklist.criteria.length);
+      expect(askProblems(checklist, {}, none)).toHaveLength(checklist.criteria.length);
       const all = (answer: 'yes' | 'no', evidence: string): Answers =>
         Object.fromEntries(checklist.criteria.map(({ key }) => [key, { answer, evidence }]));
-      expect(askProblems(checklist, all('no', ''))).toEqual([]);
-      expect(askProblems(checklist, all('yes', 'Te zien'))).toEqual([]);
-      expect(askProblems(checklist, all('yes', '')).map(({ field }) => field)).toEqual(
+      expect(askProblems(checklist, all('no', ''), none)).toEqual([]);
+      expect(askProblems(checklist, all('yes', 'Te zien'), none)).toEqual([]);
+      expect(askProblems(checklist, all('yes', ''), none).map(({ field }) => field)).toEqual(
         checklist.criteria.map(({ key }) => `evidence.${key}`),
       );
     },

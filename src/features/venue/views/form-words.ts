@@ -111,8 +111,8 @@ export const recognitionWords = {
   status: text('Stand', 'Status'),
   act: text('Doen', 'Act'),
   checklistLead: text(
-    'Kies bij elk punt een antwoord en schrijf waaraan men het ziet: een activiteit, een ruimte, een afspraak. U kunt tussendoor bewaren.',
-    'Choose an answer for each point and write what shows it: an activity, a room, an agreement. You can save in between.',
+    'Kies bij elk punt een antwoord en laat zien waaraan men het merkt: schrijf het op, kies iets wat al op Hoofdveld staat (een activiteit, een ruimte), of stuur een bestand mee. Eén van de drie is genoeg. U kunt tussendoor bewaren.',
+    'Choose an answer for each point and show what tells so: write it, choose something that is on Hoofdveld already (an activity, a room), or send a file along. One of the three is enough. You can save in between.',
   ),
   answer: text('Antwoord', 'Answer'),
   evidence: text('Waaraan ziet men dit?', 'What shows this?'),

@@ -6,6 +6,7 @@ import { Alert, Badge, Details, fill, Heading, Table } from '../../../ui/index.t
 import { councilVerdictLabels, criterionAnswerLabels, recognitionKindLabels } from '../messages.ts';
 import { criterionGroupLabels, findChecklist } from '../rules/criteria.ts';
 import type { Answers, PublicRecognition, Recognition } from '../types.ts';
+import { Evidence, type Judged } from './evidence.tsx';
 import { placesWords as words } from './words.ts';
 
 export function RecognisedParts({
@@ -67,6 +68,8 @@ export function ChecklistTable(props: {
   version: string;
   answers: Answers;
   caption: string;
+  /** Left out on the page that everybody reads. */
+  judged?: Judged;
 }): VNode | null {
   const { lang, answers } = props;
   const checklist = findChecklist(props.version);
@@ -97,7 +100,9 @@ export function ChecklistTable(props: {
           },
           {
             header: words.evidence[lang],
-            cell: ({ key }) => <span dir="auto">{answers[key]?.evidence || '–'}</span>,
+            cell: ({ key }) => (
+              <Evidence lang={lang} criterion={key} answer={answers[key]} judged={props.judged} />
+            ),
           },
         ]}
       />

@@ -1,12 +1,11 @@
 /** The pages on which recognition is asked, reviewed and decided. */
 import type { VNode } from 'preact';
-import { dateOf, formatDate } from '../../../kernel/dates.ts';
+import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   ButtonGroup,
-  EmptyState,
   ErrorSummary,
   Form,
   fill,
@@ -15,7 +14,6 @@ import {
   LinkButton,
   Situation,
   SummaryList,
-  Table,
 } from '../../../ui/index.ts';
 import {
   councilVerdictLabels,
@@ -27,13 +25,15 @@ import type { Checklist } from '../rules/criteria.ts';
 import { shownOnPage, termPolicy } from '../rules/recognition.ts';
 import { recognitionStatus } from '../status.ts';
 import {
+  type PlaceFact,
   type Recognition,
+  type RecognitionFile,
   type RecognitionKind,
   recognitionKinds,
   type VenueContent,
-  type WaitingRecognition,
 } from '../types.ts';
 import type { VenueTyped } from './edit.tsx';
+import { evidenceWords } from './evidence-words.ts';
 import { recognitionWords as words } from './form-words.ts';
 import { ChecklistTable, EndsSoon } from './recognised.tsx';
 import { ChecklistFields, JudgementForm } from './recognition-forms.tsx';
@@ -110,6 +110,9 @@ export type RecognitionProps = {
   venue: VenueContent;
   recognition: Recognition;
   checklist: Checklist;
+  /** What the platform says of the place now. */
+  facts: readonly PlaceFact[];
+  files: readonly RecognitionFile[];
   typed: VenueTyped;
   problems: readonly Problem[];
   hasCouncil: boolean;
@@ -191,7 +194,11 @@ function Asking(props: RecognitionProps): VNode {
   return (
     <Form action={addressOf(props)}>
       <p>{words.checklistLead[lang]}</p>
-      <ChecklistFields {...props} />
+      <ChecklistFields
+        {...props}
+        picked={props.recognition.answers}
+        filesHref={`${addressOf(props)}/bestanden`}
+      />
       <ButtonGroup>
         <Button name="knop" value="vraag" icon="send">
           {words.ask[lang]}
@@ -199,13 +206,17 @@ function Asking(props: RecognitionProps): VNode {
         <Button name="knop" value="bewaar" variant="secondary">
           {words.save[lang]}
         </Button>
+        <Button name="knop" value="bestand" variant="secondary" icon="paperclip">
+          {evidenceWords.saveAndAdd[lang]}
+        </Button>
       </ButtonGroup>
     </Form>
   );
 }
 
 /** For who looks at it: the answers, and beside them what the place's own page says. */
-function Answered({ lang, recognition, checklist, venue }: RecognitionProps): VNode {
+function Answered(props: RecognitionProps): VNode {
+  const { lang, recognition, checklist, venue, facts, files } = props;
   const shown = checklist.criteria.flatMap((criterion) => {
     const said = shownOnPage(criterion, venue);
     return said === null ? [] : [{ key: criterion.label[lang], value: said[lang] }];
@@ -217,6 +228,7 @@ function Answered({ lang, recognition, checklist, venue }: RecognitionProps): VN
         version={recognition.criteriaVersion}
         answers={recognition.answers}
         caption={recognitionKindLabels[recognition.kind][lang]}
+        judged={{ now: facts, files, filesHref: `${addressOf(props)}/bestanden` }}
       />
       {shown.length > 0 && (
         <>
@@ -247,47 +259,5 @@ function Deciding(props: RecognitionProps): VNode {
       hint={hasCouncil ? undefined : words.noCouncil[lang]}
       options={options}
     />
-  );
-}
-
-export function WaitingView({
-  lang,
-  waiting,
-}: {
-  lang: Lang;
-  waiting: readonly WaitingRecognition[];
-}): VNode {
-  return (
-    <>
-      <Heading level={1}>{words.waitingTitle[lang]}</Heading>
-      <Lead>{words.waitingLead[lang]}</Lead>
-      {waiting.length === 0 ? (
-        <EmptyState title={words.waitingNone[lang]} icon="check" />
-      ) : (
-        <Table
-          lang={lang}
-          caption={words.waitingTitle[lang]}
-          hideCaption
-          narrow="stack"
-          rows={waiting}
-          columns={[
-            {
-              header: words.place[lang],
-              rowHeader: true,
-              cell: ({ slug, kind, venueName }) => (
-                <a href={`/plekken/${slug}/erkenning/${recognitionSlugs[kind]}`}>{venueName}</a>
-              ),
-            },
-            { header: words.what[lang], cell: ({ kind }) => recognitionKindLabels[kind][lang] },
-            { header: words.wijk[lang], cell: ({ wijkName }) => wijkName },
-            {
-              header: words.since[lang],
-              cell: ({ requestedAt }) => formatDate(dateOf(requestedAt), lang),
-            },
-            { header: words.status[lang], cell: ({ status }) => recognitionStatus.labels[status][lang] },
-          ]}
-        />
-      )}
-    </>
   );
 }
