@@ -220,7 +220,10 @@ export function JoinView(props: JoinProps): VNode {
           { header: words.organisation[lang], rowHeader: true, cell: (row) => row.organisationName },
           { header: words.status[lang], cell: (row) => statusOf(row, lang) },
           { header: words.sinceDay[lang], cell: (row) => row.since && formatDate(row.since, lang) },
-          { header: words.until[lang], cell: (row) => row.until && formatDate(row.until, lang) },
+          {
+            header: words.until[lang],
+            cell: (row) => row.status === 'left' && row.until && formatDate(row.until, lang),
+          },
           {
             header: words.mandate[lang],
             cell: (row) => (
