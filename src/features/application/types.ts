@@ -114,6 +114,8 @@ export const caseEventKinds = [
   'objectionExtended',
   'objectionDecided',
   'objectionWithdrawn',
+  /** On objection: the application is dealt with after all (Awb 4:5, 7:11). Facts `decisionId`, `objectionId`, `from`. */
+  'decliningAnnulled',
   'aidRegistered',
   'cosignerConfirmed',
   'cosignerDeclined',
@@ -165,6 +167,8 @@ export type ClockFacts = {
     readonly completeBefore: string;
   };
   readonly notified: { readonly outcome: Outcome; readonly payBy: string | null };
+  /** First day on which nobody owed a decision, because the application had been declined. */
+  readonly decliningAnnulled: { readonly decisionId: string; readonly from: string };
   readonly objectionReceived: { readonly by: 'post' | 'electronic' | 'desk' };
   /** Same shape as `suspended`, reason `paymentStop`. */
   readonly paymentSuspended: { readonly from: string; readonly until: string | null };

@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/messages.ts';
 import { canTransition } from '../../kernel/status.ts';
 import { applicationStatus, mayOn } from '../application/index.ts';
 import type { ApplicationAction } from '../application/types.ts';
+import { mayObjectAnew } from '../decision/index.ts';
 import { casePath } from './acts.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseWords as words } from './messages.ts';
@@ -92,7 +93,9 @@ export function applicantLinks(actor: Actor, file: CaseFile): readonly Applicant
       label: words.objection,
       href: `/bezwaar?zaak=${caseNumber}`,
       primary: false,
-      when: clockOf(report, 'objection')?.doneOn === null && mayOn(actor, 'objection.file', application),
+      when:
+        (clockOf(report, 'objection')?.doneOn === null || mayObjectAnew(file.facts.events)) &&
+        mayOn(actor, 'objection.file', application),
     },
     { key: 'write', label: words.write, href: '#berichten', primary: false, when: file.access.write },
     {

@@ -53,6 +53,13 @@ export const suspensionRules: Readonly<Record<SuspensionReason, SuspensionRule>>
     name: text('betaling opgeschort', 'payment suspended'),
     toVerify: null,
   },
+  decliningAnnulled: {
+    clocks: ['decision'],
+    source: 'Awb 7:11',
+    name: text('buiten behandeling gelaten, en dat herroepen', 'declined, and that was revoked'),
+    toVerify:
+      'The Awb does not say how the term goes on after a declining was revoked; here it stands still while the declining held.',
+  },
 };
 
 /** Article that the text of a clock names when that clock was suspended. */

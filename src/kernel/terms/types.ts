@@ -40,6 +40,7 @@ export const suspensionReasons = [
   'objectionRepair',
   'outage',
   'paymentStop',
+  'decliningAnnulled',
 ] as const;
 export type SuspensionReason = (typeof suspensionReasons)[number];
 export type SuspendableClock = 'decision' | 'objection' | 'objectionDecision' | 'payment';

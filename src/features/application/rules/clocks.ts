@@ -13,6 +13,7 @@ import {
 } from '../../../kernel/terms/index.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
 import type { Application, CaseEvent, ClockFacts } from '../types.ts';
+import { standing } from './standing-events.ts';
 
 type Facts<K extends keyof ClockFacts> = ClockFacts[K];
 const factsOf = <K extends keyof ClockFacts>(event: CaseEvent): Facts<K> => event.facts as Facts<K>;
@@ -76,8 +77,8 @@ function lastObjectionEnd(all: readonly CaseEvent[]): CaseEvent | null {
   for (const event of all) {
     if (event.kind === 'objectionReceived') open.add(event.facts.objectionId);
     if (event.kind !== 'objectionDecided' && event.kind !== 'objectionWithdrawn') continue;
-    open.delete(event.facts.objectionId);
-    if (open.size === 0) return event;
+    // The end of one whose start was undone ends nothing.
+    if (open.delete(event.facts.objectionId) && open.size === 0) return event;
   }
   return null;
 }
@@ -100,6 +101,13 @@ function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly Ter
     }
     case 'completed':
       return [{ type: 'completed', on }];
+    case 'decliningAnnulled': {
+      const from = parseIsoDate(factsOf<'decliningAnnulled'>(event).from) ?? on;
+      const until = on.subtract({ days: 1 });
+      return until.until(from).days > 0
+        ? []
+        : [{ type: 'suspended', reason: 'decliningAnnulled', clock: 'decision', from, until }];
+    }
     case 'suspended': {
       if (event.facts.requestSeq !== undefined) return [];
       const { reason, clock, from, until } = factsOf<'suspended'>(event);
@@ -193,14 +201,15 @@ const noClocks: ClockReport = { clocks: [], penaltyCents: 0 };
 
 /**
  * The legal clocks of a case on a day. Empty for a draft, and once a case is withdrawn or closed.
- * @param events all events of the case, oldest first
+ * @param all events of the case, oldest first
  */
 export function clocksOf(
   application: Pick<Application, 'status'>,
   version: SchemeVersion,
-  events: readonly CaseEvent[],
+  all: readonly CaseEvent[],
   today: PlainDate,
 ): ClockReport {
+  const events = standing(all);
   const ended = application.status === 'withdrawn' || application.status === 'closed';
   const termEvents = termEventsOf(events);
   if (ended || !termEvents.some((event) => event.type === 'received')) return noClocks;

@@ -69,6 +69,12 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
     'clock',
   ),
   objectionDecided: say('Beslist op het bezwaar', 'Decided on the objection', 'scale'),
+  decliningAnnulled: say(
+    'De aanvraag wordt toch behandeld',
+    'The application is dealt with after all',
+    'flag',
+    'green',
+  ),
   objectionWithdrawn: say('Bezwaar ingetrokken', 'Objection withdrawn', 'x'),
   aidRegistered: say('De steun staat in het register', 'The aid was registered', 'file-text'),
   cosignerConfirmed: say('Een mede-ondertekenaar bevestigde', 'A co-signer confirmed', 'user', 'green'),

@@ -5,16 +5,9 @@ import { parseId } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import {
-  type Application,
-  type CaseEvent,
-  type CaseEventKind,
-  events,
-  getEvent,
-  mayOn,
-} from '../../application/index.ts';
+import { type Application, type CaseEvent, events, getEvent, mayOn } from '../../application/index.ts';
 import { listDeliveries, sentOn } from '../../correspondence/index.ts';
-import { contestedKey, isContestable, newestFirst } from '../rules/contested.ts';
+import { contestedKey, decidesOf, isContestable, newestFirst } from '../rules/contested.ts';
 import { findObjection, getDecision, listDecisions, listFixedPenalties } from '../store/index.ts';
 import type { Contested, ContestedKind, Decision, Objection } from '../types.ts';
 import { annulsDeclining } from './load-case.ts';
@@ -24,16 +17,6 @@ const nothing = { decisionId: null, kind: null, eventId: null, penaltyOfId: null
 export function ofVersion(version: Decision): Contested {
   const { id, kind, decidedOn, notifiedOn, decidedByPersonId } = version;
   return { ...nothing, against: 'decision', decisionId: id, kind, decidedOn, notifiedOn, decidedByPersonId };
-}
-
-/** Which events of a case tell of a decision with a letter of its own that says how to object (Awb 3:45). */
-function kindOf({ kind, facts }: Pick<CaseEvent, 'kind' | 'facts'>): ContestedKind | null {
-  const told: Partial<Record<CaseEventKind, ContestedKind>> = {
-    penaltyFixed: 'penalty',
-    recoveryClaimed: 'recovery',
-    ...(facts.outcome === 'arrange' ? { recoverySettled: 'deferral' } : {}),
-  };
-  return told[kind] ?? null;
 }
 
 /** The day on which its letter counts as sent (Awb 3:41); null while that lies on the printer. */
@@ -62,7 +45,7 @@ export async function listContested(r: Reader, application: Application): Promis
     .filter((version) => isContestable(version, annulsDeclining(application, version)))
     .map(ofVersion);
   for (const event of await events(r, application.id)) {
-    const against = kindOf(event);
+    const against = decidesOf(event);
     if (against === null) continue;
     found.push(ofEvent(event, against, await sentDay(r, event.facts, event.onDate)));
   }

@@ -1,25 +1,25 @@
 /** The decision on an objection (Awb 7:11, 7:12): a full second look by someone else, and a new version when it changes. */
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
-import { isoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import {
-  type Application,
-  type ApplicationAction,
-  addEvent,
-  clocksOf,
-  events,
-} from '../../application/index.ts';
-import type { LedgerMoment } from '../../budget/index.ts';
+import { type Application, type ApplicationAction, addEvent } from '../../application/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import { followUpOf } from '../rules/contested.ts';
-import { type AnswerContext, answerProblems, type WantedAnswer } from '../rules/objection-answer.ts';
+import {
+  type AnswerContext,
+  answerProblems,
+  takesUpAgain,
+  type WantedAnswer,
+} from '../rules/objection-answer.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import { listDecisions, listHearings } from '../store/index.ts';
 import type { Decision, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
+import { annulDeclining, tellApplicant } from './annul-declining.ts';
 import type { AboveCeiling } from './book.ts';
+import { firstDecision } from './first-decision.ts';
 import { type DecisionCase, declarationMissing, loadFacts } from './load-case.ts';
 import { type Answered, unchangedLetter, versionLetter } from './objection-answer.ts';
 import { type ObjectionCase, type ObjectionStep, openObjection, takeStep } from './objection-case.ts';
@@ -28,25 +28,6 @@ import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-deci
 import { sendToObjector } from './to-objector.ts';
 
 export type AnswerInput = ObjectionStep & WantedAnswer;
-
-/**
- * Awb 4:25 lid 3: when the first decision was taken, or should have been when it came late. The moment itself counts: what
- * it released, others may have got on the very same day.
- */
-export async function firstDecision(
-  r: Reader,
-  c: DecisionCase,
-  today: PlainDate,
-): Promise<LedgerMoment | null> {
-  const [first] = await listDecisions(r, c.application.id);
-  if (!first) return null;
-  const taken = Temporal.PlainDate.from(first.decidedOn);
-  // The clocks of a closed case rest; the question is about the time before.
-  const report = clocksOf({ status: 'decided' }, c.version, await events(r, c.application.id), today);
-  const due = report.clocks.find((clock) => clock.clock === 'decision')?.due;
-  const late = due && Temporal.PlainDate.compare(due, taken) < 0;
-  return late ? { on: due, before: null } : { on: taken, before: first.id };
-}
 
 /** A determination never gets above the grant (Awb 4:46), on objection neither. Null for other decisions. */
 async function grantBefore(r: Reader, { decision }: ObjectionCase): Promise<number | null> {
@@ -225,9 +206,21 @@ export function decideObjection(
     }
     const won = outcome === 'founded' || outcome === 'partlyFounded';
     const ownLetter = version !== null && c.byApplicant;
+    let decideBy: PlainDate | null = null;
+    if (d && takesUpAgain(input, context)) {
+      const annulled = await annulDeclining(unit, c, d);
+      if (!annulled.ok) return annulled;
+      decideBy = annulled.value;
+      await tellApplicant(unit, c, d, decideBy);
+    }
     const messageId = ownLetter
       ? (version?.messageId ?? null)
-      : await sendToObjector(unit, c, 'objectionDecision', unchangedLetter(unit, c, d, answered));
+      : await sendToObjector(
+          unit,
+          c,
+          'objectionDecision',
+          unchangedLetter(unit, c, d, { ...answered, decideBy }),
+        );
     const closed = await closeObjection(unit, c, {
       outcome,
       noHearingGround: c.objection.status === 'heard' ? null : input.noHearingGround,

@@ -4,15 +4,13 @@ import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import {
   type Application,
-  clocksOf,
   completenessProblems,
   cosignersConfirmed,
-  events,
   listAttachments,
   listCosigners,
 } from '../../application/index.ts';
 import { type Advice, latestAdvice } from '../../assessment/index.ts';
-import { type Envelope, getEnvelope, heldCents, roomAt } from '../../budget/index.ts';
+import { type Envelope, getEnvelope } from '../../budget/index.ts';
 import { findOrganisation, findPerson, type Organisation, type Person } from '../../party/index.ts';
 import {
   councilName,
@@ -44,6 +42,7 @@ import {
   listOtherCases,
 } from '../store/index.ts';
 import type { AdviceGiven, Decision, DecisionFacts, Hearing, Judgement } from '../types.ts';
+import { roomOf } from './first-decision.ts';
 
 export type DecisionCase = {
   readonly application: Application;
@@ -125,25 +124,6 @@ async function aidFacts(r: Reader, c: DecisionCase): Promise<DecisionFacts['aid'
     declaration: recorded ?? declaredIn(c.application, c.version),
     ownGrants: await listAidOf(r, undertaking),
   };
-}
-
-/** The last day on which the first decision should have been taken, when that has passed; otherwise null. */
-export async function lateSince(r: Reader, c: DecisionCase, today: PlainDate): Promise<PlainDate | null> {
-  const report = clocksOf(c.application, c.version, await events(r, c.application.id), today);
-  const clock = report.clocks.find((one) => one.clock === 'decision');
-  return clock?.state === 'late' ? clock.due : null;
-}
-
-/**
- * What this case can get from its envelope: free money, and what it has reserved itself. When the decision is late, what
- * there was for it on the day when it was due counts too (Awb 4:25 lid 3).
- */
-export async function roomOf(r: Reader, c: DecisionCase, today: PlainDate): Promise<number> {
-  const { envelope, application } = c;
-  const held = await heldCents(r, envelope.id, application.id);
-  const due = await lateSince(r, c, today);
-  const then = due === null ? 0 : await roomAt(r, envelope.id, application.id, { on: due, before: null });
-  return Math.max(envelope.balances.freeCents + held.reserved, then);
 }
 
 export async function loadFacts(

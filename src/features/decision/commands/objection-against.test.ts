@@ -13,9 +13,9 @@ import { codesOf, value } from '../../../../tests/support/trial-results.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { Temporal } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { type Application, addEvent } from '../../application/index.ts';
+import { type Application, addEvent, type CaseEvent } from '../../application/index.ts';
 import { findMessage } from '../../correspondence/index.ts';
-import { contestedKey, contestedText } from '../rules/contested.ts';
+import { contestedKey, contestedText, mayObjectAnew } from '../rules/contested.ts';
 import { findObjection, latestDecision } from '../store/index.ts';
 import { objectionWork } from '../work-items.ts';
 import { contestedFor } from './contested.ts';
@@ -225,4 +225,31 @@ test('a penalty on an objection concerns who made it, and nobody else in the cas
     'Dwangsombesluit van 20 augustus 2026',
     'Weigering van 16 maart 2026',
   ]);
+});
+
+test('the page of the case offers to object again after each letter that says how, and not to a won objection', () => {
+  const event = (seq: number, kind: CaseEvent['kind'], facts: CaseEvent['facts'] = {}): CaseEvent => ({
+    id: newId(),
+    applicationId: newId(),
+    seq,
+    kind,
+    onDate: '2026-03-16',
+    at: new Date('2026-03-16T09:00:00Z'),
+    actorKind: 'system',
+    actorPersonId: null,
+    audience: 'both',
+    facts,
+  });
+  const refused = [
+    event(1, 'decided', { kind: 'refuse', decisionId: 'a' }),
+    event(2, 'notified', { decisionId: 'a' }),
+  ];
+  const objected = [...refused, event(3, 'objectionReceived')];
+  const won = [
+    ...objected,
+    event(4, 'decided', { kind: 'onObjection', decisionId: 'b' }),
+    event(5, 'notified', { decisionId: 'b' }),
+  ];
+  expect([[], refused, objected, won].map(mayObjectAnew)).toEqual([false, true, false, false]);
+  expect(mayObjectAnew([...won, event(6, 'recoveryClaimed')])).toBe(true);
 });

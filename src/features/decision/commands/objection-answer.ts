@@ -1,4 +1,5 @@
 /** What the answer to an objection says, with a new version of the decision and without. */
+import type { PlainDate } from '../../../kernel/dates.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { appealPart } from '../letters/appeal-part.ts';
@@ -9,6 +10,7 @@ import {
   decisionSubject,
 } from '../letters/decision-letter.ts';
 import { type AnswerFacts, answerLetter, type Letter } from '../letters/objection-letters.ts';
+import { reopenedLegal } from '../letters/reopened-letter.ts';
 import { standpointBlocks } from '../letters/standpoint.ts';
 import { departure } from '../rules/departure.ts';
 import type { Hearing, ObjectionOutcome } from '../types.ts';
@@ -23,6 +25,8 @@ export type Answered = {
   readonly hearing: Hearing | null;
   readonly excused: boolean;
   readonly reasons: string;
+  /** The application is dealt with after all: by when it is decided on. */
+  readonly decideBy?: PlainDate | null;
 };
 
 function answerFactsOf(unit: UnitOfWork, c: ObjectionCase, answered: Answered): AnswerFacts {
@@ -34,7 +38,8 @@ function answerFactsOf(unit: UnitOfWork, c: ObjectionCase, answered: Answered): 
     excused: answered.excused,
     amountCents: null,
     decisionBlocks: [],
-    legal: null,
+    legal: answered.decideBy ? reopenedLegal(answered.decideBy, c.objection.lang) : null,
+    decideBy: answered.decideBy ?? null,
     sentOn: unit.today,
   };
 }

@@ -29,10 +29,10 @@ import { aidRoomOf } from '../rules/state-aid.ts';
 import { lockUndertaking } from '../store/index.ts';
 import type { Decision, DecisionFacts, Finding } from '../types.ts';
 import type { AboveCeiling } from './book.ts';
+import { ceilingMoment } from './first-decision.ts';
 import {
   type DecisionCase,
   declarationMissing,
-  lateSince,
   limitsOf,
   loadCase,
   loadFacts,
@@ -124,8 +124,8 @@ async function aboveCeiling(
   context: DecisionContext,
 ): Promise<AboveCeiling | null> {
   if (wanted.reasonableTerm && continuityBroken(context.findings)) return { basis: 'Awb 4:51' };
-  const asOn = await lateSince(unit.tx, c, unit.today);
-  return asOn === null ? null : { basis: 'Awb 4:25.3', asAt: { on: asOn, before: null } };
+  const asAt = await ceilingMoment(unit.tx, c, unit.today);
+  return asAt && { basis: 'Awb 4:25.3', asAt };
 }
 
 /** A term that was typed and does not apply is left out. */

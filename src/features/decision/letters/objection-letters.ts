@@ -236,6 +236,10 @@ const answer = {
     'Wij hebben het hele besluit opnieuw bekeken (artikel 7:11 Awb).',
     'We looked at the whole decision anew (article 7:11 Awb).',
   ),
+  again: text(
+    'Wij behandelen de aanvraag toch. Uiterlijk op {date} nemen wij een besluit.',
+    'We deal with the application after all. We decide on it by {date}.',
+  ),
   excused: text(
     'Uw bezwaar kwam te laat, maar daar had u een goede reden voor (artikel 6:11 Awb).',
     'Your objection came late, but you had a good reason (article 6:11 Awb).',
@@ -252,19 +256,23 @@ export type AnswerFacts = ObjectionFacts & {
   /** From the letter of the new decision: money, obligations. */
   readonly decisionBlocks: readonly Block[];
   readonly legal: LetterBody['legal'];
+  /** The application is dealt with after all, and decided on by this day. */
+  readonly decideBy: PlainDate | null;
   readonly sentOn: PlainDate;
 };
 
 /** Awb 7:12: the decision on the objection, with where one can go next (6:23, 8:1). */
 export function answerLetter(facts: AnswerFacts): Letter {
-  const { lang, outcome } = facts;
-  const { title, sentence } = answers[outcome];
+  const { lang, outcome, decideBy } = facts;
+  const { title, sentence: usual } = answers[outcome];
+  const sentence =
+    decideBy === null ? usual[lang] : fill(answer.again, lang, { date: formatDate(decideBy, lang) });
   const amount =
     facts.amountCents === null
       ? ''
       : ` ${fill(answer.newAmount, lang, { amount: formatCents(facts.amountCents, lang) })}`;
   const { subject, letter } = frame(facts, answer.subject[lang], [
-    { kind: 'callout', title: title[lang], text: `${sentence[lang]}${amount}` },
+    { kind: 'callout', title: title[lang], text: `${sentence}${amount}` },
     heading(answer.why, lang),
     ...(facts.excused ? [paragraph(answer.excused[lang])] : []),
     paragraph(facts.reasons),

@@ -12,7 +12,7 @@ import { notFound, type Routes, seeOther } from '../../../platform/http/routes.t
 import { mayOn } from '../../application/index.ts';
 import { roomAt } from '../../budget/index.ts';
 import { listContested } from '../commands/contested.ts';
-import { firstDecision } from '../commands/decide-objection.ts';
+import { firstDecision } from '../commands/first-decision.ts';
 import { loadCase } from '../commands/load-case.ts';
 import {
   clocksOfObjection,
@@ -91,9 +91,11 @@ async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): P
   const { application, objection } = found;
   const d = application?.envelopeId ? await loadCase(deps.db, application) : null;
   const first = d && (await firstDecision(deps.db, d, now));
+  const followUp = followUpOf(found.contested, d?.latest ?? null);
   return {
     setsAmount: found.contested === null || found.contested.against === 'decision',
-    followUp: followUpOf(found.contested, d?.latest ?? null),
+    followUp,
+    takesUpAgain: found.contested?.kind === 'decline' && followUp === null,
     currentCents: d?.latest?.amountCents ?? 0,
     askedCents: application?.requestedCents ?? 0,
     first:

@@ -2,8 +2,9 @@
 import { dateText } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import type { CaseEvent } from '../../application/types.ts';
 import { kindLabels } from '../messages.ts';
-import type { Contested, Decision, FollowUp, Objection } from '../types.ts';
+import type { Contested, ContestedKind, Decision, FollowUp, Objection } from '../types.ts';
 import { tooLong } from './check.ts';
 
 const otherLabels = {
@@ -23,6 +24,28 @@ export function contestedText(contested: Contested): Text {
   const label = contestedLabel(contested);
   const on = dateText(contested.notifiedOn ?? contested.decidedOn);
   return text(`${label.nl} van ${on.nl}`, `${label.en} of ${on.en}`);
+}
+
+/** Which events of a case tell of a decision with a letter of its own that says how to object (Awb 3:45). */
+export function decidesOf({ kind, facts }: Pick<CaseEvent, 'kind' | 'facts'>): ContestedKind | null {
+  if (kind === 'penaltyFixed') return 'penalty';
+  if (kind === 'recoveryClaimed') return 'recovery';
+  return kind === 'recoverySettled' && facts.outcome === 'arrange' ? 'deferral' : null;
+}
+
+/** Came something with a right of objection after the last objection? Always true after the first such letter. */
+export function mayObjectAnew(events: readonly CaseEvent[]): boolean {
+  const onObjection = new Set(
+    events.flatMap(({ kind, facts }) =>
+      kind === 'decided' && facts.kind === 'onObjection' ? [facts.decisionId] : [],
+    ),
+  );
+  const told = events.findLast(
+    (event) =>
+      decidesOf(event) !== null || (event.kind === 'notified' && !onObjection.has(event.facts.decisionId)),
+  );
+  const objected = events.findLast(({ kind }) => kind === 'objectionReceived');
+  return told !== undefined && told.seq > (objected?.seq ?? 0);
 }
 
 /** Stands in forms; the same for a decision and for the objection against it. */

@@ -104,11 +104,21 @@ function latenessProblem(wanted: WantedAnswer, { objection }: AnswerContext): Pr
 const setsNoAmount = ({ contested }: AnswerContext): boolean =>
   contested !== null && contested.against !== 'decision';
 
+/** A declining that is still in force goes or stays: whoever wins without an amount is dealt with after all (Awb 4:5, 7:11). */
+const againstDeclining = ({ contested, followUp }: AnswerContext): boolean =>
+  contested?.kind === 'decline' && followUp === null;
+
+/** The case goes back into treatment, and is decided on later. */
+export const takesUpAgain = (
+  { outcome, amountCents }: Pick<WantedAnswer, 'outcome' | 'amountCents'>,
+  context: AnswerContext,
+): boolean => outcome === 'founded' && amountCents === null && againstDeclining(context);
+
 function amountProblem(wanted: WantedAnswer, context: AnswerContext): Problem | null {
   const { amountCents, outcome } = wanted;
   const changes = outcome === 'founded' || outcome === 'partlyFounded';
   if (amountCents === null)
-    return outcome === 'founded' && context.followUp === null
+    return outcome === 'founded' && context.followUp === null && !againstDeclining(context)
       ? problem(
           'amount',
           'amount-missing',
@@ -170,6 +180,16 @@ export function answerProblems(wanted: WantedAnswer, context: AnswerContext): re
           text(
             'Er is nog geen besluit waartegen dit bezwaar zich richt. Wacht daarop, of verklaar het niet-ontvankelijk.',
             'There is no decision yet that this objection is against. Wait for it, or declare it inadmissible.',
+          ),
+        )
+      : null,
+    wanted.outcome === 'partlyFounded' && wanted.amountCents === null && againstDeclining(context)
+      ? problem(
+          'outcome',
+          'goes-or-stays',
+          text(
+            'Buiten behandeling laten kan niet voor een deel. Kies gegrond of ongegrond, of vul een bedrag in.',
+            'Declining cannot be partly right. Choose founded or unfounded, or enter an amount.',
           ),
         )
       : null,

@@ -16,6 +16,8 @@ export type AnswerView = {
   readonly setsAmount: boolean;
   /** What is left to do by hand if the objection is won. */
   readonly followUp: FollowUp | null;
+  /** Against a declining: without an amount the application goes back into treatment. */
+  readonly takesUpAgain: boolean;
   readonly currentCents: number;
   readonly askedCents: number;
   /** Awb 4:25 lid 3; null without a first decision. */
@@ -79,7 +81,7 @@ export function DecideForm(props: DecideProps): VNode {
             lang={lang}
             name="amount"
             label={words.amount[lang]}
-            hint={words.amountHint[lang]}
+            hint={words[answer.takesUpAgain ? 'amountDeclined' : 'amountHint'][lang]}
             value={typed.amount ?? ''}
             problems={problems}
             optional="unmarked"

@@ -180,6 +180,10 @@ export const objectionWords = {
   ),
   amount: text('Nieuw bedrag', 'New amount'),
   amountHint: text('Alleen als het besluit verandert.', 'Only if the decision changes.'),
+  amountDeclined: text(
+    'Laat dit leeg als u de indiener gelijk geeft en de aanvraag alsnog wilt beoordelen. De aanvraag gaat dan terug in behandeling en de beslistermijn loopt weer.',
+    'Leave this empty when you find for the objector and still want to assess the application. It then goes back into treatment and its term runs again.',
+  ),
   excused: text('Was er een goede reden om te laat te zijn?', 'Was there a good reason for being late?'),
   noHearing: text('Niet gehoord, omdat', 'Nobody was heard, because'),
   noHearingHint: text('Alleen als er geen gesprek was (Awb 7:3).', 'Only if there was no talk (Awb 7:3).'),
