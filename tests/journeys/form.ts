@@ -63,6 +63,7 @@ function pagesOf(title: string, { year }: OpenRound): Readonly<Record<string, Re
       contactStreet: 'Voorbeeldstraat 3',
       contactPostcode: '3021 AB',
       contactTown: 'Rotterdam',
+      resident: 'yes',
       iban: 'NL91 ABNA 0417 1643 00',
       ibanHolder: 'R. Voorbeeld',
     },

@@ -8,7 +8,10 @@ import type { Answer } from '../types.ts';
 import { nameOf } from './people.ts';
 import type { Planned } from './plan.ts';
 
-export type Filling = Pick<Planned, 'title' | 'idea' | 'startsOn' | 'endsOn' | 'n' | 'iban'> & {
+export type Filling = Pick<
+  Planned,
+  'title' | 'idea' | 'startsOn' | 'endsOn' | 'n' | 'iban' | 'livesElsewhere'
+> & {
   readonly wijk: Wijk | null;
   readonly organisationId: Id<'organisation'> | null;
 };
@@ -34,6 +37,7 @@ function answer(question: Question, filling: Filling, money: Money): Readonly<Re
     case 'choice':
       return { [key]: question.options[0]?.value ?? null };
     case 'yesNo':
+      return { [key]: !(key === 'resident' && filling.livesElsewhere) };
     case 'contact':
       return { [key]: true };
     case 'number':

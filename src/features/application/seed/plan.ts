@@ -19,6 +19,10 @@ export type Planned = {
   readonly iban?: string | 'unreadable';
   /** Days from the application to a decision that came too late. */
   readonly lateAfterDays?: number;
+  /** Who asks says that the idea is for a wijk where she does not live. */
+  readonly livesElsewhere?: true;
+  /** In the round of one gebied, not that of the whole city. */
+  readonly forGebied?: true;
 };
 
 /** Real wijken all over the city; the demo's own council (Middelland and Nieuwe Westen) comes back most. */
@@ -93,6 +97,9 @@ const recent: readonly PlannedOutcome[] = [
   'waiting',
 ];
 
+/** Place in the plan of a case in treatment that the scheme does not take. */
+const fromElsewhere = 72;
+
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 const channels: readonly Planned['channel'][] = [
@@ -139,6 +146,7 @@ function planned(
     endsOn: startsOn.add({ days: 30 + (n % 5) * 14 }),
     outcome,
     channel: pick(channels, n),
+    ...(n === fromElsewhere ? { livesElsewhere: true } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
 import { accountabilityLabels, advanceFor, obligationsFor, tierFor } from '../../scheme/index.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
+import { givesAccount } from '../rules/answers.ts';
 import { determines, finalAtOnce } from '../rules/determination.ts';
 import type { Decision, Hearing } from '../types.ts';
 import { councilWithSay, type DecisionCase } from './load-case.ts';
@@ -82,6 +83,7 @@ export function letterFactsOf(
     accountability: accountabilityLabels[tierFor(rules, granted).accountability],
     advance: advanceFor(rules, granted),
     paymentDue: paymentDueAfter(moment.today),
+    accountGiven: givesAccount(c.application, c.version),
     heardOn: decision.hearing?.heldOn ?? null,
     previousCents: decision.previousCents,
     final: determines(decision, c.application.status)

@@ -89,6 +89,10 @@ const words = {
     'Het geld gaat naar de rekening die in uw aanvraag staat. Klopt die niet meer? Laat het ons meteen weten.',
     'The money goes to the account in your application. Is it no longer right? Tell us at once.',
   ),
+  accountMissing: text(
+    'In uw aanvraag staat geen rekening. Gaf u ons er nog geen? Dan vragen wij u erom in een aparte brief. Wij kunnen pas betalen als wij uw rekening hebben.',
+    'There is no account in your application. Did you not give us one yet? Then we ask you for it in a separate letter. We can only pay once we have your account.',
+  ),
   duties: text('Wat wij van u vragen', 'What we ask of you'),
   dutiesIntro: text('Bij deze subsidie hoort het volgende:', 'This comes with the subsidy:'),
   next: text('Wat kunt u nog doen?', 'What can you still do?'),
@@ -199,7 +203,11 @@ function moneyBlocks(facts: DecisionFactsForLetter): Block[] {
     percent: String(advance.percent),
     date: formatDate(facts.paymentDue, lang),
   };
-  return [heading(words.money, lang), paragraph(fill(sentence, lang, slots)), paragraph(words.account[lang])];
+  return [
+    heading(words.money, lang),
+    paragraph(fill(sentence, lang, slots)),
+    paragraph(words[facts.accountGiven ? 'account' : 'accountMissing'][lang]),
+  ];
 }
 
 function dutyBlocks(facts: DecisionFactsForLetter): Block[] {

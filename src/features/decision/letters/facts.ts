@@ -44,6 +44,8 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly accountability: Text;
   readonly advance: { readonly percent: number; readonly amountCents: number };
   readonly paymentDue: PlainDate;
+  /** Does the application say to which account the money may go? */
+  readonly accountGiven: boolean;
   readonly heardOn: string | null;
   /** Amount of the version before this one, when this changes an earlier decision. */
   readonly previousCents: number | null;

@@ -36,6 +36,12 @@ export function periodOf({ answers }: Answered, version: SchemeVersion): Decisio
   return { from, until: typeof until === 'string' ? until : from };
 }
 
+/** Is there an account in the application? Whether it can be right, the payment checks. */
+export function givesAccount({ answers }: Answered, version: SchemeVersion): boolean {
+  const iban = answers[keyOf(version, 'iban') ?? ''];
+  return typeof iban === 'string' && iban !== '';
+}
+
 /**
  * The declaration as far as the form asks it: other aid, yes or no, and how much. Without a day the whole amount counts
  * as of today's application, and the organisation counts as an undertaking; the officer can record it more exactly.

@@ -10,6 +10,7 @@ import {
   applicantKindAllowed,
   complete,
   cosignersComplete,
+  declared,
   leadTimeKept,
   noDoubleFunding,
   periodInScheme,
@@ -33,6 +34,7 @@ const checks: Readonly<Record<Criterion['check'], Check>> = {
   continuityTerm,
   noDoubleFunding,
   complete,
+  declared,
   person,
 };
 
@@ -59,7 +61,7 @@ export function findings(input: FindingsInput): readonly Finding[] {
       ...finding,
       result: met ? 'passed' : 'failed',
       sentence:
-        check === 'person'
+        check === 'person' || check === 'declared'
           ? say(
               met ? '{0}.' : 'Hieraan voldoet het plan niet: {0}.',
               met ? '{0}.' : 'The plan does not meet this: {0}.',

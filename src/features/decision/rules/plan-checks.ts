@@ -1,7 +1,7 @@
 /** Checks on who asks, where and when. */
 import { dateText, Temporal } from '../../../kernel/dates.ts';
 import { same } from '../../../kernel/messages.ts';
-import { earliestStart, startsInPeriod } from '../../scheme/rules.ts';
+import { earliestStart, questionsOf, startsInPeriod } from '../../scheme/rules.ts';
 import { type Check, type CheckOutcome, countFact, dateFact, fact, say } from './check.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -172,6 +172,35 @@ export const noDoubleFunding: Check = ({ facts }) => {
       'Deze aanvrager heeft dit jaar nog een aanvraag. Betalen wij niet twee keer voor hetzelfde?',
       'This applicant has another application this year. Do we not pay twice for the same thing?',
     ),
+  };
+};
+
+const declaredWords = { yes: say('Ja', 'Yes'), no: say('Nee', 'No') } as const;
+
+/** What the applicant said of herself, in the yes/no question that bears the criterion's key. */
+export const declared: Check = ({ application, version, criterion }) => {
+  const question = questionsOf(version.rules).find(({ key }) => key === criterion.key);
+  const answer = application.answers[criterion.key];
+  if (question === undefined || typeof answer !== 'boolean')
+    return {
+      result: 'needsPerson',
+      facts: [],
+      sentence: say(
+        'De aanvrager heeft dit niet verklaard: {0}.',
+        'The applicant has not declared this: {0}.',
+        criterion.label,
+      ),
+    };
+  return {
+    result: answer ? 'passed' : 'failed',
+    facts: [{ label: question.label, value: declaredWords[answer ? 'yes' : 'no'] }],
+    sentence: answer
+      ? say('{0}. Dat staat in de aanvraag.', '{0}. The application says so.', criterion.label)
+      : say(
+          'Volgens de aanvraag is dit niet zo: {0}.',
+          'According to the application this is not so: {0}.',
+          criterion.label,
+        ),
   };
 };
 

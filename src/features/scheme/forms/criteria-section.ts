@@ -6,6 +6,10 @@ import { optionsOf, sourceLabel, toVerifyLabel } from './provenance.ts';
 /** What the system can find out by itself, and what a person must judge. */
 export const checkLabels: Readonly<Record<Criterion['check'], Text>> = {
   person: text('Een mens beoordeelt dit', 'A person judges this'),
+  declared: text(
+    'De aanvrager verklaart dit (ja-of-neevraag met dezelfde sleutel)',
+    'The applicant declares this (yes or no question with the same key)',
+  ),
   complete: text('De aanvraag is compleet', 'The application is complete'),
   receivedInRound: text('Binnengekomen in de ronde', 'Received in the round'),
   applicantKindAllowed: text('Soort aanvrager mag', 'Kind of applicant is allowed'),

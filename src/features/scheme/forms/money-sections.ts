@@ -2,7 +2,7 @@
 import { text } from '../../../kernel/messages.ts';
 import { applicantKindLabels, domainLabels, mandateLabels } from '../messages.ts';
 import type { Choices, Fields } from './fields.ts';
-import { exampleLabel, optionsOf, provenance, sourceLabel } from './provenance.ts';
+import { exampleLabel, optionsOf, provenance, sourceLabel, toVerifyLabel } from './provenance.ts';
 
 export type PlaceChoices = { readonly wijken: Choices; readonly wijkraden: Choices };
 
@@ -25,6 +25,9 @@ export const applicants: Fields = [
     label: text('Laagste leeftijd van de aanvrager', 'Lowest age of the applicant'),
     nullable: true,
   },
+  { kind: 'text', path: 'minimumAgeSource.source', label: sourceLabel, nullable: true },
+  { kind: 'check', path: 'minimumAgeSource.toVerify', label: toVerifyLabel },
+  { kind: 'example', path: 'minimumAgeSource', label: exampleLabel },
   { kind: 'select', path: 'area', label: text('Waar', 'Where'), options: optionsOf(areaLabels) },
   { kind: 'checks', path: 'domains', label: text('Domeinen', 'Domains'), options: optionsOf(domainLabels) },
   { kind: 'heading', label: text('Meetekenen', 'Co-signing') },

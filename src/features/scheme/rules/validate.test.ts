@@ -63,7 +63,7 @@ describe('the form', () => {
       '/form/3/slug page-twice',
     ]);
     const renamed = formWith((one) => (one.kind === 'iban' ? { ...one, key: 'rekening' } : one));
-    expect(problemsOf({ form: renamed })).toEqual(['/form/2/questions/2/key key-fixed']);
+    expect(problemsOf({ form: renamed })).toEqual(['/form/2/questions/3/key key-fixed']);
   });
 
   test('choices differ and a range has a middle', () => {
@@ -140,7 +140,7 @@ describe('amounts and roles', () => {
     [
       'a criterion twice',
       { criteria: [...rules.criteria, rules.criteria[0]!] },
-      ['/criteria/16/key criterion-twice'],
+      ['/criteria/17/key criterion-twice'],
     ],
     [
       'an example that is not there',

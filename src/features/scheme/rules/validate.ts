@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { everyOther, figuresOf, isExample, questionsOf, requiredAnswers } from '../rules.ts';
 import type { Question, SchemeRules } from '../types.ts';
+import { declarationProblems, declarationWarnings } from './declared.ts';
 
 /** Slugs that exist; null skips the check (import of a scheme into a city without a map yet). */
 export type KnownPlaces = { readonly wijken: ReadonlySet<string>; readonly wijkraden: ReadonlySet<string> };
@@ -21,9 +22,10 @@ export function checkRules(rules: SchemeRules, places: KnownPlaces | null): Chec
       ...questions(rules),
       ...neededQuestions(rules),
       ...criteria(rules),
+      ...declarationProblems(rules),
       ...examplePaths(rules),
     ],
-    warnings: [...effort(rules), ...unverified(rules), ...termWarnings(rules)],
+    warnings: [...effort(rules), ...declarationWarnings(rules), ...unverified(rules), ...termWarnings(rules)],
   };
 }
 

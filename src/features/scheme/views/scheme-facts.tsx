@@ -101,7 +101,16 @@ export function SchemeFacts({ lang, rules }: FactProps): VNode {
           {rules.applicantKinds.map((kind) => (
             <li key={kind}>{applicantKindLabels[kind][lang]}</li>
           ))}
-          {rules.minimumAge !== null && <li>{fill(words.age, lang, { age: rules.minimumAge })}</li>}
+          {rules.minimumAge !== null && (
+            <li>
+              {fill(words.age, lang, { age: rules.minimumAge })}{' '}
+              <ToVerify
+                lang={lang}
+                toVerify={rules.minimumAgeSource?.toVerify ?? true}
+                example={isExample(rules, 'minimumAgeSource')}
+              />
+            </li>
+          )}
         </ul>
       ),
     },

@@ -122,6 +122,7 @@ export const schemeWords = {
 
 /** Names of the parts of a scheme that carry a source. */
 export const figureLabels = {
+  minimumAgeSource: text('Laagste leeftijd', 'Lowest age'),
   maximums: text('Hoogste bedrag', 'Highest amount'),
   cosigners: text('Meetekenen', 'Co-signing'),
   terms: text('Termijnen', 'Terms'),

@@ -199,7 +199,7 @@ describe('the form', () => {
     expect(await keys()).toEqual([
       'title,plan,wijk,period',
       'budget,funding,attachments',
-      'organisation,contact,iban,stateAid',
+      'organisation,contact,resident,iban,stateAid',
     ]);
     expect((await tap('vraag-neer.0.0')).status).toBe(303);
     expect((await keys())[0]).toBe('plan,title,wijk,period');
