@@ -95,6 +95,7 @@ table advice
   ground text
   same_activities boolean
   reasonable_term text
+  unmet_criteria text[] not null default '{}'::text[]
 table advice_member
   advice_id uuid not null
   person_id uuid not null
@@ -1230,6 +1231,7 @@ advice: advice_check CHECK ((members_present >= quorum))
 advice: advice_check1 CHECK ((members_present <= (members_entitled - members_conflicted)))
 advice: advice_check2 CHECK (((outcome = 'no'::text) = (amount_cents = 0)))
 advice: advice_check3 CHECK (((ground IS NULL) OR (outcome = 'no'::text)))
+advice: advice_check4 CHECK (((cardinality(unmet_criteria) = 0) OR (outcome = 'no'::text)))
 advice: advice_ground_check CHECK ((ground = ANY (ARRAY['councilJudgement'::text, 'schemeCriterion'::text, 'ceiling'::text, 'stateAid'::text, 'reasonableTerm'::text])))
 advice: advice_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'mandatedDecision'::text])))
 advice: advice_members_conflicted_check CHECK ((members_conflicted >= 0))

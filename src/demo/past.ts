@@ -196,6 +196,7 @@ async function letCouncilSpeak(
       conflicted: [],
       chair: chair.personId,
       ground: wanted === 'refused' ? 'councilJudgement' : null,
+      unmetCriteria: [],
       sameActivities: false,
       reasonableTerm: '',
       problems: [],

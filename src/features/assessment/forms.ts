@@ -145,6 +145,7 @@ export function readAdvice(form: Typed, mandated: boolean): AdviceInput {
     conflicted: people(form, 'conflicted'),
     chair: parseId<'person'>(form.text('chair')),
     ground: councilGrounds.find((one) => one === form.text('ground')) ?? null,
+    unmetCriteria: mandated ? [...new Set(form.texts('unmetCriteria'))] : [],
     sameActivities: readYesNo(form.text('sameActivities')),
     reasonableTerm: form.text('reasonableTerm').trim(),
     problems,

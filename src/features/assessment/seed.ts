@@ -135,6 +135,7 @@ async function recordOne(deps: SeedDeps, council: Wijkraad, application: Applica
         conflicted: [],
         chair: chair.personId,
         ground: advice.outcome === 'no' ? 'councilJudgement' : null,
+        unmetCriteria: [],
         sameActivities: null,
         reasonableTerm: '',
         problems: [],

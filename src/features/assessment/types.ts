@@ -24,6 +24,8 @@ export type MandateFacts = {
   readonly chairPersonId: Id<'person'> | null;
   /** Of a refusal. */
   readonly ground: CouncilGround | null;
+  /** Of a refusal: keys of the rules judged by a person that the plan does not meet. */
+  readonly unmetCriteria: readonly string[];
   /** Are the activities those of the years before (Awb 4:51)? Null where that was not asked. */
   readonly sameActivities: boolean | null;
   /** The reasonable period that the applicant gets when she then gets less. */

@@ -131,6 +131,7 @@ export interface Advice {
   recordedAt: Date;
   recordedByPersonId: string;
   sameActivities: boolean | null;
+  unmetCriteria: Generated<string[]>;
   wijkraadId: string;
 }
 

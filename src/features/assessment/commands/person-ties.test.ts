@@ -194,6 +194,7 @@ describe('a tie to a person', () => {
           conflicted: [],
           chair: null,
           ground: null,
+          unmetCriteria: [],
           sameActivities: null,
           reasonableTerm: '',
           problems: [],

@@ -59,6 +59,7 @@ const said = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
   conflicted: [],
   chair: member(0).personId,
   ground: null,
+  unmetCriteria: [],
   sameActivities: null,
   reasonableTerm: '',
   problems: [],

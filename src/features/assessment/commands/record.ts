@@ -25,6 +25,7 @@ import {
   advisedCents,
   afterMeeting,
   countQuorum,
+  judgedCriteria,
   kindOf,
   mandateFacts,
   recorderBarrier,
@@ -232,6 +233,7 @@ export function recordAdvice(
       completeOn: isoDate(dateOf(completeAt)),
       standings: found.standings,
       share: version.rules.quorum.share,
+      judged: judgedCriteria(version.rules).map(({ key }) => key),
       recorder: actor.personId,
       today: unit.today,
     });

@@ -47,6 +47,7 @@ const input = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
   conflicted: [],
   chair: chair,
   ground: null,
+  unmetCriteria: [],
   sameActivities: null,
   reasonableTerm: '',
   problems: [],
@@ -59,6 +60,7 @@ const facts = (changes: Partial<AdviceFacts> = {}): AdviceFacts => ({
   completeOn: '2026-03-10',
   standings,
   share: 0.5,
+  judged: ['green'],
   recorder: chair,
   today: Temporal.PlainDate.from('2026-03-20'),
   ...changes,
@@ -211,6 +213,12 @@ test('a decision by mandate says on which ground it is no, and who chaired and t
   expect(codes({ chair: third }, mandated)).toEqual(['chair: chair-absent']);
   expect(codes({ outcome: 'no' }, mandated)).toEqual(['ground: ground-needed']);
   expect(codes({ outcome: 'no', ground: 'ceiling' }, mandated)).toEqual([]);
+  const unmet = { ground: 'schemeCriterion', unmetCriteria: ['green'] } as const;
+  expect(codes({ outcome: 'no', ...unmet }, mandated)).toEqual([]);
+  expect(codes({ outcome: 'yes', ...unmet }, mandated)).toEqual(['unmetCriteria: rule-without-no']);
+  expect(codes({ outcome: 'no', ...unmet, unmetCriteria: ['red'] }, mandated)).toEqual([
+    'unmetCriteria: rule-unknown',
+  ]);
   // Advice asks none of it.
   expect(codes({ outcome: 'no', chair: null })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Application } from '../../application/types.ts';
-import type { Mandate } from '../../scheme/types.ts';
+import type { Mandate, SchemeRules } from '../../scheme/types.ts';
 import { refusals } from '../messages.ts';
 import type {
   AdviceKind,
@@ -31,6 +31,7 @@ export type AdviceInput = {
   /** Asked of a decision by mandate only; `reasonableTerm` as typed. */
   readonly chair: Id<'person'> | null;
   readonly ground: CouncilGround | null;
+  readonly unmetCriteria: readonly string[];
   readonly sameActivities: boolean | null;
   readonly reasonableTerm: string;
   readonly problems: readonly Problem[];
@@ -38,6 +39,10 @@ export type AdviceInput = {
 
 export const longestReasons = 5000;
 export const longestTerm = 1000;
+
+/** The rules of a scheme that no fact settles: a council by mandate says itself which of them a plan does not meet. */
+export const judgedCriteria = (rules: Pick<SchemeRules, 'criteria'>): SchemeRules['criteria'] =>
+  rules.criteria.filter(({ check }) => check === 'person');
 
 /** What the scheme lets this council do; null when it has no part in these applications. */
 export function kindOf(mandate: Pick<Mandate, 'role'>): AdviceKind | null {
@@ -77,6 +82,8 @@ export type AdviceFacts = {
   /** Members in office on the day of the meeting. */
   readonly standings: readonly MemberStanding[];
   readonly share: number;
+  /** Keys of the rules that a person judges. */
+  readonly judged: readonly string[];
   readonly recorder: Id<'person'>;
   readonly today: PlainDate;
 };
@@ -142,10 +149,13 @@ function memberProblems(input: AdviceInput, facts: AdviceFacts): Problem[] {
 }
 
 /** What only a decision needs: who signs, on which ground. Whether the ground is there is for the decision's own rules. */
-function mandateProblems(input: AdviceInput, { kind }: AdviceFacts): Problem[] {
+function mandateProblems(input: AdviceInput, { kind, judged }: AdviceFacts): Problem[] {
   if (kind === 'advice') return [];
   const problems: Problem[] = [];
   if (input.outcome === 'no' && input.ground === null) problems.push(mandateRefusals.groundNeeded);
+  if (!input.unmetCriteria.every((key) => judged.includes(key))) problems.push(mandateRefusals.ruleUnknown);
+  else if (input.unmetCriteria.length > 0 && input.outcome !== null && input.outcome !== 'no')
+    problems.push(mandateRefusals.ruleWithoutNo);
   if (input.reasonableTerm.length > longestTerm) problems.push(mandateRefusals.termTooLong);
   if (input.chair === null) problems.push(mandateRefusals.chairNeeded);
   else if (!input.present.includes(input.chair)) problems.push(mandateRefusals.chairAbsent);
@@ -155,11 +165,18 @@ function mandateProblems(input: AdviceInput, { kind }: AdviceFacts): Problem[] {
 /** What is kept of it. */
 export function mandateFacts(input: AdviceInput, kind: AdviceKind): MandateFacts {
   if (kind === 'advice')
-    return { chairPersonId: null, ground: null, sameActivities: null, reasonableTerm: null };
-  const { chair, outcome, ground, sameActivities, reasonableTerm } = input;
+    return {
+      chairPersonId: null,
+      ground: null,
+      unmetCriteria: [],
+      sameActivities: null,
+      reasonableTerm: null,
+    };
+  const { chair, outcome, ground, unmetCriteria, sameActivities, reasonableTerm } = input;
   return {
     chairPersonId: chair,
     ground: outcome === 'no' ? ground : null,
+    unmetCriteria: outcome === 'no' ? unmetCriteria : [],
     sameActivities,
     reasonableTerm:
       sameActivities === true && outcome !== 'yes' && reasonableTerm !== '' ? reasonableTerm : null,

@@ -8,6 +8,19 @@ export const mandateRefusals = {
     'ground-needed',
     text('Kies waarom het nee is. Dit staat in de brief.', 'Choose why it is no. This is in the letter.'),
   ),
+  ruleUnknown: problem(
+    'unmetCriteria',
+    'rule-unknown',
+    text('Kies alleen regels uit de lijst.', 'Choose only rules in the list.'),
+  ),
+  ruleWithoutNo: problem(
+    'unmetCriteria',
+    'rule-without-no',
+    text(
+      'Een regel waaraan het plan niet voldoet, hoort bij ‘nee’. Haal het vinkje weg of kies ‘nee’.',
+      'A rule that the plan does not meet belongs to ‘no’. Remove the tick or choose ‘no’.',
+    ),
+  ),
   termTooLong: problem(
     'reasonableTerm',
     'too-long',

@@ -101,7 +101,12 @@ export async function insertAdvice(
 ): Promise<Advice> {
   const newest = await latestAdvice(tx, advice.applicationId);
   const number = (newest?.number ?? 0) + 1;
-  const [row] = await writeAdvice(tx, { ...advice, id: newId<'advice'>(), number });
+  const [row] = await writeAdvice(tx, {
+    ...advice,
+    unmetCriteria: [...advice.unmetCriteria],
+    id: newId<'advice'>(),
+    number,
+  });
   assert(row, 'what is inserted comes back');
   if (members.length > 0)
     await tx

@@ -23,7 +23,7 @@ import {
   Select,
   TextArea,
 } from '../../../ui/index.ts';
-import { longestReasons, longestTerm } from '../rules.ts';
+import { judgedCriteria, longestReasons, longestTerm } from '../rules.ts';
 import { type AdviceKind, councilGrounds, type Pack, type PackFinding, type PackRow } from '../types.ts';
 import { packCrumbs, rowHref } from './parts.tsx';
 import { groundWords, recordWords } from './words-record.ts';
@@ -38,6 +38,7 @@ export type TypedAdvice = {
   readonly conflicted: readonly string[];
   readonly chair: string;
   readonly ground: string;
+  readonly unmetCriteria: readonly string[];
   readonly sameActivities: string;
   readonly reasonableTerm: string;
   readonly confirm: boolean;
@@ -59,6 +60,7 @@ const fields = [
   'outcome',
   'amount',
   'ground',
+  'unmetCriteria',
   'sameActivities',
   'reasonableTerm',
   'reasons',
@@ -164,7 +166,8 @@ function Outcome({ lang, row, typed, problems }: RecordProps): VNode {
 }
 
 /** Beside what it says, what the letter must rest on: the ground of a no, and the years before. */
-function Grounds({ lang, typed, problems, continuity }: RecordProps): VNode {
+function Grounds({ lang, pack, typed, problems, continuity }: RecordProps): VNode {
+  const judged = judgedCriteria(pack.version.rules);
   return (
     <>
       <Radios
@@ -179,6 +182,22 @@ function Grounds({ lang, typed, problems, continuity }: RecordProps): VNode {
           .filter((ground) => ground !== 'reasonableTerm' || continuity !== null)
           .map((ground) => ({ value: ground, label: groundWords[ground][lang] }))}
       />
+      {judged.length > 0 && (
+        <Checkboxes
+          lang={lang}
+          name="unmetCriteria"
+          label={recordWords.unmet[lang]}
+          hint={recordWords.unmetHint[lang]}
+          values={typed.unmetCriteria}
+          problems={problems}
+          optional="unmarked"
+          options={judged.map(({ key, label, article }) => ({
+            value: key,
+            label: label[lang],
+            hint: article,
+          }))}
+        />
+      )}
       {continuity && (
         <>
           <Radios

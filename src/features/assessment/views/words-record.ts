@@ -55,6 +55,11 @@ export const recordWords = {
     'Alleen bij ‘nee’. De grond staat in de brief, met het artikel.',
     'Only with ‘no’. The ground is in the letter, with its article.',
   ),
+  unmet: text('Aan welke regel voldoet het plan niet?', 'Which rule does the plan not meet?'),
+  unmetHint: text(
+    'Alleen bij ‘nee’. U mag er meer aanvinken. Ze staan in de brief, met het artikel.',
+    'Only with ‘no’. You may tick several. They are in the letter, with the article.',
+  ),
   sameActivities: text(
     'Gaat het om dezelfde activiteiten als in de jaren hiervoor?',
     'Is it for the same activities as in the years before?',

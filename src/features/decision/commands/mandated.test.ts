@@ -21,6 +21,7 @@ import { recordHearing } from './record-hearing.ts';
 const rules = trialRules({
   criteria: [
     { key: 'ceiling', label: same('Ceiling'), article: 'Awb 4:25', check: 'withinCeiling', onFail: 'refuse' },
+    { key: 'green', label: same('Het is groen'), article: 'art. 7', check: 'person', onFail: 'refuse' },
     { key: 'years', label: same('Years'), article: 'Awb 4:51', check: 'continuityTerm', onFail: 'attention' },
   ],
 });
@@ -74,6 +75,7 @@ async function said(
       recordedAt: new Date('2026-03-12T20:00:00Z'),
       chairPersonId: chair.personId,
       ...more,
+      unmetCriteria: [...(more.unmetCriteria ?? [])],
     })
     .execute();
   return id;
@@ -157,4 +159,20 @@ test('a refusal because the money is gone names the ceiling, and only when it is
   expect(letter).toContain('Awb 4:25 lid 2');
   expect(letter).not.toContain('besloten er geen geld aan te geven');
   expect(letter).toContain('Vera Voorzit');
+});
+
+test('a plan that does not fit the scheme names the rule, which the findings and the letter then show', async () => {
+  const silent = await aCase({ reservedCents: 0 });
+  const ground = 'schemeCriterion';
+  expect(problems(await decideFromMandate(deps, await said(silent, 'no', { ground })))).toEqual([
+    'unmetCriteria: ground-without-finding',
+  ]);
+  const named = await aCase({ reservedCents: 0 });
+  const advice = await said(named, 'no', { ground, unmetCriteria: ['green'] });
+  const decided = await decideFromMandate(deps, advice);
+  expect(decided.ok && decided.value.findings.find(({ key }) => key === 'green')).toMatchObject({
+    result: 'failed',
+    article: 'art. 7',
+  });
+  expect(await letterOf(decided)).toContain('Hieraan voldoet het plan niet: Het is groen.');
 });

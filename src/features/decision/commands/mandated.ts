@@ -41,13 +41,15 @@ const superseded = problem(
 );
 
 /**
- * The council judged the plan as a whole: with a yes it found every open criterion met. Whether the years before were for
+ * The council judged the plan as a whole: with a yes it found every open criterion met, with a no it names those that are
+ * not. Whether the years before were for
  * the same activities it says itself (Awb 4:51).
  */
 function judgementsOf(advice: AdviceGiven, found: readonly Finding[]): Readonly<Record<string, Judgement>> {
   const judged: Record<string, Judgement> = {};
   for (const { check, key } of openFindings(found)) {
     if (check === 'person' && advice.outcome !== 'no') judged[key] = 'met';
+    if (check === 'person' && advice.unmetCriteria.includes(key)) judged[key] = 'notMet';
     if (check === 'continuityTerm' && advice.sameActivities !== null)
       judged[key] = advice.sameActivities ? 'notMet' : 'met';
   }
@@ -97,6 +99,14 @@ const sameActivitiesNeeded = problem(
     'The applicant has had subsidy for years. Choose whether it is for the same activities (Awb 4:51).',
   ),
 );
+const ruleNeeded = problem(
+  'unmetCriteria',
+  'ground-without-finding',
+  text(
+    'Kies aan welke regel het plan niet voldoet, of kies een andere grond.',
+    'Choose which rule the plan does not meet, or choose another ground.',
+  ),
+);
 const termNeeded = problem(
   'reasonableTerm',
   'reasonable-term-missing',
@@ -113,6 +123,7 @@ function barriers(advice: AdviceGiven, wanted: WantedDecision, context: Decision
   return [
     ...decisionProblems(wanted, context)
       .filter(({ code }) => binding.has(code))
+      .map((one) => (one.code === ruleNeeded.code ? ruleNeeded : one))
       .map((one) => (one.field === 'refusalGround' ? { ...one, field: 'ground' } : one)),
     ...(unanswered && lowers ? [sameActivitiesNeeded] : []),
     ...(continuityBroken(context.findings) && lowers && advice.reasonableTerm === null ? [termNeeded] : []),

@@ -14,6 +14,7 @@ const advice: AdviceGiven = {
   recordedByPersonId: newId<'person'>(),
   chairPersonId: null,
   ground: null,
+  unmetCriteria: [],
   sameActivities: null,
   reasonableTerm: null,
 };
