@@ -43,21 +43,16 @@ type City = {
 };
 
 /** The round that took applications on a day for a plan that starts on another. */
-function roundFor(city: City, slug: string, on: PlainDate, startsOn: PlainDate) {
-  const day = isoDate(on);
-  const found = city.rounds.find(
+function roundFor(city: City, slug: string, { submittedOn, startsOn, forGebied }: Planned) {
+  const day = isoDate(submittedOn);
+  const open = city.rounds.filter(
     ({ round, version }) =>
       version.schemeSlug === slug &&
+      (round.gebiedId !== null) === (forGebied === true) &&
       round.opensOn <= day &&
-      day <= round.closesOn &&
-      round.year === startsOn.year,
+      day <= round.closesOn,
   );
-  return (
-    found ??
-    city.rounds.find(
-      ({ round, version }) => version.schemeSlug === slug && round.opensOn <= day && day <= round.closesOn,
-    )
-  );
+  return open.find(({ round }) => round.year === startsOn.year) ?? open[0];
 }
 
 type Entry = {
@@ -97,7 +92,7 @@ async function held(
 
 async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<Application | null> {
   const { planned, organisationId } = entry;
-  const found = roundFor(city, entry.scheme, planned.submittedOn, planned.startsOn);
+  const found = roundFor(city, entry.scheme, planned);
   if (!found) return null;
   const wijk = city.wijken.find((one) => one.name === planned.wijk) ?? null;
   const onBehalf = planned.channel !== 'online' && entry.submit;

@@ -8,7 +8,15 @@ import { type Clock, parseIsoDate, startOfDay, Temporal } from '../../kernel/dat
 import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
-import { councilName, listWijken, listWijkraden, type Wijk, type Wijkraad } from '../place/index.ts';
+import {
+  councilName,
+  type Gebied,
+  listGebieden,
+  listWijken,
+  listWijkraden,
+  type Wijk,
+  type Wijkraad,
+} from '../place/index.ts';
 import {
   type Domain,
   domainLabels,
@@ -24,6 +32,7 @@ import type { Envelope } from './types.ts';
 const basis = 'Voorbeeldbedrag van de demo';
 
 const perWijkCents = 25_000_00;
+const perGebiedCents = 15_000_00;
 /** So small that the demo can show what happens when a ceiling is reached. */
 const smallCouncil = { slug: 'pernis', amountCents: 5_000_00 } as const;
 
@@ -57,11 +66,13 @@ function councilScopes(councils: readonly Wijkraad[], wijken: readonly Wijk[]): 
   return [...ofCouncils, ...withoutCouncil];
 }
 
-function scopesOf(
-  version: SchemeVersion,
-  round: Round,
-  city: { readonly councils: readonly Wijkraad[]; readonly wijken: readonly Wijk[] },
-): Scope[] {
+type City = {
+  readonly councils: readonly Wijkraad[];
+  readonly wijken: readonly Wijk[];
+  readonly gebieden: readonly Gebied[];
+};
+
+function scopesOf(version: SchemeVersion, round: Round, city: City): Scope[] {
   // A scheme that asks for the domain divides its money by domain, any other by council.
   const asksDomain = version.rules.form.some((page) => page.questions.some(({ kind }) => kind === 'domain'));
   if (asksDomain)
@@ -73,13 +84,11 @@ function scopesOf(
     }));
   const scopes = councilScopes(city.councils, city.wijken);
   if (round.wijkraadId !== null) return scopes.filter((scope) => scope.wijkraadId === round.wijkraadId);
-  if (round.gebiedId === null) return scopes;
-  const inGebied = new Set<string>(
-    [...city.councils, ...city.wijken]
-      .filter((place) => place.gebiedId === round.gebiedId)
-      .map(({ id }) => id),
-  );
-  return scopes.filter((scope) => inGebied.has(scope.wijkraadId ?? scope.wijkId ?? ''));
+  const gebied = city.gebieden.find(({ id }) => id === round.gebiedId);
+  // The councils of a gebied share what it has.
+  return gebied
+    ? [{ ...nowhere, gebiedId: gebied.id, name: gebied.name, amountCents: perGebiedCents }]
+    : scopes;
 }
 
 /** Four weeks before the round opens, as Awb 4:27 wants it before the period; never in the future. */
@@ -120,9 +129,10 @@ async function write(unit: UnitOfWork, all: readonly Published[]): Promise<void>
 
 /** @returns how many envelopes were made */
 export async function seedEnvelopes(deps: CommandDeps): Promise<{ envelopes: number }> {
-  const [councils, wijken, versions] = await Promise.all([
+  const [councils, wijken, gebieden, versions] = await Promise.all([
     listWijkraden(deps.db),
     listWijken(deps.db),
+    listGebieden(deps.db),
     listVersionsByStatus(deps.db, 'published'),
   ]);
   const all: Published[] = [];
@@ -131,7 +141,9 @@ export async function seedEnvelopes(deps: CommandDeps): Promise<{ envelopes: num
       for (const round of await listRoundsOf(unit.tx, version.id)) {
         const at = publishedAt(round, deps.clock);
         all.push(
-          ...scopesOf(version, round, { councils, wijken }).map((scope) => published(round, scope, at)),
+          ...scopesOf(version, round, { councils, wijken, gebieden }).map((scope) =>
+            published(round, scope, at),
+          ),
         );
       }
     await write(unit, all);

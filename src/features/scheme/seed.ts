@@ -7,6 +7,7 @@ import { type Clock, type PlainDate, startOfDay, Temporal, today } from '../../k
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
+import { listGebieden } from '../place/index.ts';
 import { shippedNames, shippedScheme } from './shipped.ts';
 import { getVersion } from './store/read.ts';
 import { insertDraft, insertRound, insertScheme, markPublished } from './store/write.ts';
@@ -42,7 +43,7 @@ type NewPublished = {
   readonly publishedOn: PlainDate;
 };
 
-async function addPublishedYear(tx: Tx, scheme: NewPublished, round: Year): Promise<void> {
+async function addPublishedYear(tx: Tx, scheme: NewPublished, round: Year): Promise<Id<'scheme_version'>> {
   const { id } = await insertDraft(tx, {
     schemeId: scheme.schemeId,
     validFrom: firstOf(round.year).toString(),
@@ -61,6 +62,26 @@ async function addPublishedYear(tx: Tx, scheme: NewPublished, round: Year): Prom
   });
   const noon = startOfDay(scheme.publishedOn).add({ hours: 12 });
   await markPublished(tx, await getVersion(tx, id), new Date(noon.epochMilliseconds));
+  return id;
+}
+
+/** In the district of the demo's own council, which so has a round beside the one of the whole city; it just closed. */
+async function addGebiedRound(tx: Tx, schemeVersionId: Id<'scheme_version'>, now: PlainDate, year: number) {
+  const gebied = (await listGebieden(tx)).find(({ slug }) => slug === 'delfshaven');
+  if (!gebied) return;
+  await insertRound(tx, {
+    schemeVersionId,
+    slug: `gebied-${gebied.slug}-${year}`,
+    name: {
+      nl: `Ronde voor gebied ${gebied.name} ${year}`,
+      en: `Round for the district ${gebied.name} ${year}`,
+    },
+    opensOn: now.subtract({ days: 30 }),
+    closesOn: now.subtract({ days: 6 }),
+    year,
+    wijkraadId: null,
+    gebiedId: gebied.id,
+  });
 }
 
 /** A round opens in October before its year and ends while an idea can still start in that year, six weeks later. */
@@ -69,11 +90,13 @@ async function seedInitiatives(tx: Tx, now: PlainDate): Promise<void> {
   const schemeId = await insertScheme(tx, scheme);
   for (const year of [now.year - 2, now.year - 1, now.year, now.year + 1]) {
     const publishedOn = earlier(on(year - 1, 9, 15), now.subtract({ days: 14 }));
-    await addPublishedYear(
+    const id = await addPublishedYear(
       tx,
       { schemeId, slug: scheme.slug, name: scheme.name, rules, publishedOn },
       { year, opensOn: on(year - 1, 10, 1), closesOn: on(year, 11, 15) },
     );
+    // What is asked now starts ten weeks from now.
+    if (year === now.add({ weeks: 10 }).year) await addGebiedRound(tx, id, now, year);
   }
   await insertDraft(tx, {
     schemeId,

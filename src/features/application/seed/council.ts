@@ -1,4 +1,7 @@
-/** What the demo's own council has before it: a round in which it decides and one in which it advises. All invented. */
+/**
+ * What the demo's own council has before it: rounds in which it decides, of the city and of its gebied, and one in which it
+ * advises. All invented.
+ */
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Planned } from './plan.ts';
 
@@ -13,11 +16,12 @@ type Written = {
   readonly n: number;
   readonly scheme: CouncilPlan['scheme'];
   readonly organisation: string | null;
-  readonly wijk: 'Middelland' | 'Nieuwe Westen';
+  readonly wijk: 'Middelland' | 'Nieuwe Westen' | 'Bospolder';
   readonly daysAgo: number;
   readonly title: string;
   readonly plan: string;
   readonly costs: readonly (readonly [string, number])[];
+  readonly forGebied?: true;
 };
 
 const keuken = 'Stichting Buurtkeuken De Lange Tafel';
@@ -196,20 +200,65 @@ const written: readonly Written[] = [
   },
 ];
 
+/** For the round of the whole gebied Delfshaven: the last one is before another council, which draws on the same money. */
+const ofGebied: readonly Written[] = [
+  {
+    n: 672,
+    scheme: 'bewonersinitiatieven',
+    organisation: null,
+    wijk: 'Middelland',
+    daysAgo: 20,
+    title: 'Optocht met lampionnen',
+    plan: 'Kinderen maken op vier middagen een lampion en lopen daarna samen met hun ouders van plein naar plein.',
+    costs: [
+      ['Papier, stokjes en lampjes', 1500],
+      ['Muzikanten', 1100],
+      ['Warme chocolademelk', 600],
+    ],
+    forGebied: true,
+  },
+  {
+    n: 676,
+    scheme: 'bewonersinitiatieven',
+    organisation: stoep,
+    wijk: 'Nieuwe Westen',
+    daysAgo: 15,
+    title: 'Ruilkast op elke hoek',
+    plan: 'Op zes hoeken komt een kast waar buren boeken, speelgoed en kleren ruilen. Elke kast heeft twee vaste verzorgers.',
+    costs: [
+      ['Hout en verf', 2900],
+      ['Sloten en dakjes', 700],
+    ],
+    forGebied: true,
+  },
+  {
+    n: 680,
+    scheme: 'bewonersinitiatieven',
+    organisation: null,
+    wijk: 'Bospolder',
+    daysAgo: 11,
+    title: 'Schaatsen op het parkeerdek',
+    plan: 'Drie weekeinden ligt er een kunststof baan op het parkeerdek. Oudere bewoners leren kinderen schaatsen.',
+    costs: [
+      ['Baan huren', 4100],
+      ['Schaatsen lenen', 900],
+    ],
+    forGebied: true,
+  },
+];
+
 /** All plans start in the same weeks, so that they fall in one round each. */
 export function councilPlans(day: PlainDate): readonly CouncilPlan[] {
   const startsOn = day.add({ weeks: 10 });
-  return written.map(({ n, scheme, organisation, wijk, daysAgo, title, plan, costs }) => ({
-    n,
+  return [...written, ...ofGebied].map(({ daysAgo, plan, costs, title, ...more }) => ({
+    ...more,
     title,
     idea: { title, plan, costs },
-    wijk,
     submittedOn: day.subtract({ days: daysAgo }),
     startsOn,
     endsOn: startsOn.add({ days: 120 }),
-    outcome: 'council',
+    // Another council is not the demo's own.
+    outcome: more.wijk === 'Bospolder' ? 'inTreatment' : 'council',
     channel: 'online',
-    scheme,
-    organisation,
   }));
 }
