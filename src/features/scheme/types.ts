@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Domain, domains } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { type FormPage, formPageSchema, type Question, textSchema } from './form-types.ts';
+import { type FormPage, formPageSchema, type Question, textSchema } from './rules/form-shape.ts';
 
 /** Provenance of a figure: document or article, and whether someone still has to verify it. */
 export const sourceSchema = z.object({
