@@ -31,7 +31,7 @@ import {
   recorderBarrier,
   standingsOf,
 } from '../rules.ts';
-import { insertAdvice, listCouncilMembers, loadStandingFacts } from '../store/index.ts';
+import { insertAdvice, latestAdvice, listCouncilMembers, loadStandingFacts } from '../store/index.ts';
 import type { Advice, AdviceKind, MemberStanding } from '../types.ts';
 import { noteDeclaration, registerReason } from './declare.ts';
 
@@ -207,10 +207,29 @@ async function carryThrough(
   return decided.ok ? ok(advice) : decided;
 }
 
+/** What the form finds when the case went on since it was shown. */
+const overtaken = new Set([refusals.alreadyDecided.code, refusals.changedMeanwhile.code]);
+
+/** Who presses twice sends the same form twice: the second one asks for nothing that the first did not record. */
+async function sentBefore(
+  unit: UnitOfWork,
+  actor: PersonActor,
+  { applicationId, advice: sent }: RecordInput,
+): Promise<Advice | null> {
+  const newest = await latestAdvice(unit.tx, applicationId);
+  const same =
+    newest?.recordedByPersonId === actor.personId &&
+    newest.outcome === sent.outcome &&
+    newest.reasons === sent.reasons &&
+    newest.metOn === sent.metOn &&
+    (sent.outcome !== 'part' || newest.amountCents === sent.amountCents);
+  return same ? newest : null;
+}
+
 /**
  * Records advice, or the council's own decision where the scheme gives it the mandate. A later one takes the place of an
  * earlier one until the case is decided.
- * @returns refusals `not-your-council`, `no-role`, `not-in-treatment`, `already-decided`, `nobody-left`, `own-conflict`,
+ * @returns what was recorded, also to who sends the form twice; refusals `not-your-council`, `no-role`, `not-in-treatment`, `already-decided`, `nobody-left`, `own-conflict`,
  *   `declare-first`, `changed-meanwhile`, every problem of the form with its field, and what the decision refuses
  */
 export function recordAdvice(
@@ -221,7 +240,11 @@ export function recordAdvice(
 ): Promise<Result<Advice>> {
   return inTransaction<Advice>(deps, actor, async (unit) => {
     const opened = await openCase(unit, actor, council, input);
-    if (!opened.ok) return opened;
+    if (!opened.ok) {
+      const before =
+        opened.problems.some(({ code }) => overtaken.has(code)) && (await sentBefore(unit, actor, input));
+      return before ? ok(before) : opened;
+    }
     const found = opened.value;
     const { application, version, wijk } = found;
     assert(application.completeAt, 'checked when it was opened');

@@ -111,9 +111,8 @@ async function continuityOf(
 async function record(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   const opened = await openRow(c, deps);
   if ('answer' in opened) return await opened.answer;
-  const { pack, row, actor } = opened.found;
-  const closed = closedPage(c, opened.found);
-  if (closed) return closed;
+  const { pack, row, viewer, actor } = opened.found;
+  if (viewer.kind === 'onlooker') return refusedPage(c, refusals.notYourCouncil, 403, packHref(pack));
   const form = await readForm(c);
   const kind = kindOf(pack.mandate);
   const recorded = await recordAdvice(deps, actor, pack.council, {

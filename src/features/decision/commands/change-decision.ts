@@ -3,7 +3,7 @@ import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
-import { type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import type { DecisionDeps } from '../deps.ts';
 import {
@@ -12,6 +12,7 @@ import {
   hearingForChange,
   type WantedChange,
 } from '../rules/change-checks.ts';
+import { sameDecision } from '../rules/same-decision.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import type { Decision } from '../types.ts';
 import { type DecisionCase, declarationMissing, limitsOf, loadFacts } from './load-case.ts';
@@ -47,6 +48,13 @@ export function changeDecision(
     if (personId === null || !allowed(actor, 'decision.take', {})) return refused(notAllowed);
     const c = await lockCaseForDecision(unit, input.applicationId);
     if (!c) return refused(notFound);
+    const before = sameDecision(c, {
+      ...input,
+      kinds: [input.kind],
+      amountCents: input.kind === 'withdraw' ? 0 : (input.amountCents ?? 0),
+      decidedByPersonId: personId,
+    });
+    if (before) return ok(before);
     const wrong = changeStatusProblem(c);
     if (wrong || c.latest === null) return refused(wrong ?? nothingRuns);
     if (c.application.revision !== input.revision) return refused(changedMeanwhile);

@@ -15,7 +15,7 @@ import {
   type WantedAnswer,
 } from '../rules/objection-answer.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
-import { listDecisions, listHearings } from '../store/index.ts';
+import { findObjection, listDecisions, listHearings } from '../store/index.ts';
 import type { Decision, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import { annulDeclining, tellApplicant } from './annul-declining.ts';
 import type { AboveCeiling } from './book.ts';
@@ -172,9 +172,23 @@ async function lockBoth(
   return ok({ c: opened.value, d });
 }
 
+/** Who presses twice sends the same form twice: the second one asks for nothing that the first did not decide. */
+async function decidedBefore(
+  unit: UnitOfWork,
+  { objectionId, outcome, reasons }: AnswerInput,
+): Promise<Objection | null> {
+  const objection = await findObjection(unit.tx, objectionId);
+  const same =
+    objection?.decidedOn != null &&
+    objection.decidedByPersonId === personIdOf(unit.actor) &&
+    objection.outcome === outcome &&
+    objection.outcomeReasons === reasons.trim();
+  return same ? objection : null;
+}
+
 /**
  * Decides on an objection. A won one may be paid above an exhausted ceiling (4:25.3).
- * @returns the objection; refusals of `answerProblems`, `wrong-status`, `changed-meanwhile`, `ceiling-reached`
+ * @returns the objection, also to who sends the form twice; refusals of `answerProblems`, `wrong-status`, `changed-meanwhile`, `ceiling-reached`
  */
 export function decideObjection(
   deps: DecisionDeps,
@@ -183,7 +197,10 @@ export function decideObjection(
 ): Promise<Result<Objection>> {
   return inTransaction<Objection>(deps, actor, async (unit) => {
     const locked = await lockBoth(unit, input);
-    if (!locked.ok) return locked;
+    if (!locked.ok) {
+      const before = await decidedBefore(unit, input);
+      return before ? ok(before) : locked;
+    }
     const { c, d } = locked.value;
     const handlerId = personIdOf(actor);
     assert(handlerId, 'only a person handles objections');

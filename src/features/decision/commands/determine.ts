@@ -113,6 +113,7 @@ export function determineGrant(
         determinationContent(c, actor, input, context),
       );
     },
+    kind: 'determine',
     steps: ['determine'],
     taken: (unit, c, amountCents) => noteDetermined(unit, c.application, amountCents),
   });

@@ -5,6 +5,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { DecisionDeps } from '../deps.ts';
+import { sameDecision } from '../rules/same-decision.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import type { Decision } from '../types.ts';
 import { type DecisionCase, loadFacts } from './load-case.ts';
@@ -66,6 +67,7 @@ export type FinalStep = {
   readonly barrier: (c: DecisionCase) => Problem | null;
   /** What is decided, or every problem with what was asked. */
   readonly content: (unit: UnitOfWork, c: DecisionCase) => Promise<Result<FinalContent>>;
+  readonly kind: Decision['kind'];
   readonly steps: DecisionRecord['steps'];
   /** What more there is to note once it is taken. */
   readonly taken?: (unit: UnitOfWork, c: DecisionCase, amountCents: number) => Promise<void>;
@@ -78,7 +80,12 @@ export type FinalStep = {
 export function takeFinal(
   deps: DecisionDeps,
   actor: Actor,
-  at: { readonly applicationId: Id<'application'>; readonly revision: number },
+  at: {
+    readonly applicationId: Id<'application'>;
+    readonly revision: number;
+    readonly amountCents: number | null;
+    readonly reasons: string;
+  },
   step: FinalStep,
 ): Promise<Result<Decision>> {
   return inTransaction<Decision>(deps, actor, async (unit) => {
@@ -86,6 +93,9 @@ export function takeFinal(
     if (personId === null || !allowed(actor, 'decision.take', {})) return refused(notAllowed);
     const c = await lockCaseForDecision(unit, at.applicationId);
     if (!c) return refused(notFound);
+    const sent = { ...at, amountCents: at.amountCents ?? 0, decidedByPersonId: personId };
+    const before = sameDecision(c, { ...sent, kinds: [step.kind] });
+    if (before) return ok(before);
     const barrier = step.barrier(c);
     if (barrier) return refused(barrier);
     if (c.application.revision !== at.revision) return refused(changedMeanwhile);

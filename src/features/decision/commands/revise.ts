@@ -107,6 +107,7 @@ export function reviseDetermination(
         return revisionContent(c, actor, { ...input, ground }, context);
       });
     },
+    kind: 'redetermine',
     steps: [],
   });
 }

@@ -91,11 +91,24 @@ describe('a grant', () => {
     expect((await getEnvelope(deps.db, city.envelopeId)).balances.freeCents).toBe(before - 60_000);
   });
 
-  test('sent twice is taken once', async () => {
+  test('sent twice is taken once, and both lead to it', async () => {
     const application = await aCase(trial);
     const results = await Promise.all([1, 2, 3].map(() => takeDecision(deps, officer, grant(application))));
-    expect(results.filter((result) => result.ok)).toHaveLength(1);
-    expect(results.flatMap(codesOf)).toEqual(['already-decided', 'already-decided']);
+    expect(new Set(results.map((result) => value(result).id)).size).toBe(1);
+    expect(await listDecisions(deps.db, application.id)).toHaveLength(1);
+  });
+
+  test('another form, or that of a colleague, finds the case decided', async () => {
+    const application = await aCase(trial);
+    value(await takeDecision(deps, officer, grant(application)));
+    const grants = [{ role: 'officer', scope: 'city' }] as const;
+    const colleague = await trialPerson(database.db, 'Carla Collega', { grants });
+    for (const late of [
+      takeDecision(deps, colleague, grant(application)),
+      takeDecision(deps, officer, grant(application, { reasons: 'Een andere reden.' })),
+      takeDecision(deps, officer, grant(application, { amountCents: 1_000 })),
+    ])
+      expect(codesOf(await late)).toEqual(['already-decided']);
     expect(await listDecisions(deps.db, application.id)).toHaveLength(1);
   });
 

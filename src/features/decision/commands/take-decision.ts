@@ -25,6 +25,7 @@ import {
   type WantedDecision,
 } from '../rules/decision-checks.ts';
 import { findings } from '../rules/findings.ts';
+import { sameDecision } from '../rules/same-decision.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import { lockUndertaking } from '../store/index.ts';
 import type { Decision, DecisionFacts, Finding } from '../types.ts';
@@ -187,7 +188,7 @@ export async function lockCaseForDecision(
 
 /**
  * Takes the decision, sends the letter and moves the money, in one transaction.
- * @returns the version; refusals `not-found`, `not-allowed`, `already-decided`, `wrong-status`, `changed-meanwhile`, and
+ * @returns the version, also to who sends the form twice; refusals `not-found`, `not-allowed`, `already-decided`, `wrong-status`, `changed-meanwhile`, and
  *   every problem of `decisionProblems`, each beside its field
  */
 export function takeDecision(
@@ -200,6 +201,13 @@ export function takeDecision(
     if (personId === null || !allowed(actor, 'decision.take', {})) return refused(notAllowed);
     const c = await lockCaseForDecision(unit, input.applicationId);
     if (!c) return refused(notFound);
+    const before = sameDecision(c, {
+      ...input,
+      kinds: [input.outcome],
+      amountCents: input.outcome === 'grant' ? (input.amountCents ?? 0) : 0,
+      decidedByPersonId: personId,
+    });
+    if (before) return ok(before);
     const wrong = statusProblem(c.application);
     if (wrong) return refused(wrong);
     if (c.application.revision !== input.revision) return refused(changedMeanwhile);
