@@ -140,6 +140,28 @@ it('gives back what was typed, also when it is no date or no amount', () => {
   );
 });
 
+it('puts the name of a field before a sentence that several can say', () => {
+  const labels = new Map([
+    ['budget', 'Kosten'],
+    ['funding.asked', 'Wat vraagt u?'],
+    ['rows.1.amount', 'Bedrag 2'],
+  ]);
+  const fields = ['budget.1.amount', 'funding.asked', '/rows/1/amount', 'title', ''];
+  const html = ui.renderPart(<ui.ErrorSummary lang="nl" labels={labels} problems={fields.map(wrong)} />);
+  for (const said of [
+    '>Kosten: Mis: budget.1.amount<',
+    '>Wat vraagt u? Mis: funding.asked<',
+    '>Bedrag 2: Mis: /rows/1/amount<',
+    '>Mis: title<',
+    '>Mis: <',
+  ])
+    expect(html).toContain(said);
+  const said = { ...wrong('budget'), text: { nl: 'Kosten ontbreken.', en: 'Kosten ontbreken.' } };
+  expect(ui.renderPart(<ui.ErrorSummary lang="nl" labels={labels} problems={[said]} />)).toContain(
+    '>Kosten ontbreken.<',
+  );
+});
+
 it('links problems of the whole form to nothing', () => {
   const html = ui.renderPart(<ui.ErrorSummary lang="en" problems={[wrong('')]} />);
   expect(html).toContain('<li>Wrong: </li>');

@@ -64,10 +64,27 @@ export type ErrorSummaryProps = {
   readonly lang: Lang;
   /** Fields from top to bottom, where the rules find problems in another order; what is not in it stands first. */
   readonly order?: readonly string[];
+  /**
+   * What fields are called, by name or by what their names begin with: where several can say the same sentence, the
+   * summary puts it before.
+   */
+  readonly labels?: ReadonlyMap<string, string>;
 };
 
+/** A sentence with the name of its field before it, unless it says that already. */
+function named({ field, text }: Problem, lang: Lang, labels: ReadonlyMap<string, string>): string {
+  // A problem with data names its place by a JSON pointer.
+  const steps = field.replace(/^\//, '').split(/[./]/);
+  const label = steps
+    .map((_, index) => labels.get(steps.slice(0, steps.length - index).join('.')))
+    .find((one) => one !== undefined);
+  if (label === undefined || text[lang].includes(label)) return text[lang];
+  return `${label}${label.endsWith('?') ? '' : ':'} ${text[lang]}`;
+}
+
 /** Every problem in one box right under the h1, each a link to its field. Takes focus when script runs. */
-export function ErrorSummary({ problems, lang, order = [] }: ErrorSummaryProps): VNode | null {
+export function ErrorSummary(props: ErrorSummaryProps): VNode | null {
+  const { problems, lang, order = [], labels = new Map<string, string>() } = props;
   if (problems.length === 0) return null;
   const sorted = problems.toSorted((a, b) => placeIn(order, a.field) - placeIn(order, b.field));
   return (
@@ -89,7 +106,7 @@ export function ErrorSummary({ problems, lang, order = [] }: ErrorSummaryProps):
             {found.field === '' ? (
               found.text[lang]
             ) : (
-              <a href={`#${fieldId(found.field)}`}>{found.text[lang]}</a>
+              <a href={`#${fieldId(found.field)}`}>{named(found, lang, labels)}</a>
             )}
           </li>
         ))}

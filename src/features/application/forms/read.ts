@@ -84,10 +84,20 @@ class Reading {
   lines(name: string): readonly MoneyLine[] {
     return rowsOf(name, this.values).map(({ description, amount }, index) => {
       const field = `${name}.${index}.amount`;
-      const cents = amount === '' ? 0 : this.take(parseCents(field, amount));
+      const cents = amount === '' ? 0 : this.take(onLine(index + 1, parseCents(field, amount)));
       return { description, amountCents: cents ?? 0 };
     });
   }
+}
+
+/** Several lines can hold the same mistake: each says which line it is on. */
+function onLine<T>(line: number, read: Result<T>): Result<T> {
+  if (read.ok) return read;
+  const problems = read.problems.map((found) => ({
+    ...found,
+    text: text(`Regel ${line}: ${found.text.nl}`, `Line ${line}: ${found.text.en}`),
+  }));
+  return { ok: false, problems };
 }
 
 /** The rows as typed, blank ones left out: what the page shows again. */

@@ -95,7 +95,16 @@ export function DeviationView(props: {
         {deviationWords.title[lang]}
       </Heading>
       <Lead>{fill(deviationWords.lead, lang, { share })}</Lead>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary
+        problems={problems}
+        lang={lang}
+        labels={
+          new Map([
+            ['planned', deviationWords.planned[lang]],
+            ['expected', deviationWords.expected[lang]],
+          ])
+        }
+      />
       <Form action={`/aanvragen/${application.id}/melden`}>
         <Radios
           lang={lang}

@@ -16,7 +16,7 @@ import {
   Steps,
   SummaryList,
 } from '../../../ui/index.ts';
-import type { FormPage } from '../../scheme/types.ts';
+import type { FormPage, Question } from '../../scheme/types.ts';
 import type { Values } from '../forms/fields.ts';
 import { conflictWords, editWords, formWords } from '../messages.ts';
 import { isAsked } from '../rules/answers.ts';
@@ -68,7 +68,7 @@ export function FormPageView(props: FormPageProps): VNode {
       </Heading>
       {page.intro && <p class="hv-lead">{page.intro[lang]}</p>}
       <Situation {...props} />
-      <ErrorSummary problems={props.problems} lang={lang} />
+      <ErrorSummary problems={props.problems} lang={lang} labels={summaryLabels(questions, lang)} />
       {props.other && <OtherWindow lang={lang} other={props.other} />}
       <Form
         action={props.action}
@@ -100,6 +100,22 @@ export function FormPageView(props: FormPageProps): VNode {
         </ButtonGroup>
       </Form>
     </>
+  );
+}
+
+/** What can say the same as another on its page: amounts, and files. */
+function summaryLabels(questions: readonly Question[], lang: Lang): ReadonlyMap<string, string> {
+  return new Map(
+    questions.flatMap(({ kind, key, label }): [string, string][] => {
+      if (kind === 'budget' || kind === 'files') return [[key, label[lang]]];
+      if (kind === 'stateAid') return [[`${key}Other`, formWords.otherAid[lang]]];
+      if (kind !== 'funding') return [];
+      return [
+        [`${key}.asked`, formWords.asked[lang]],
+        [`${key}.own`, formWords.ownMoney[lang]],
+        [key, formWords.otherMoney[lang]],
+      ];
+    }),
   );
 }
 

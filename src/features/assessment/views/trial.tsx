@@ -48,7 +48,13 @@ export function TrialView(props: TrialProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={packCrumbs(pack, lang)} />
       <Heading level={1}>{trialWords.title[lang]}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary
+        problems={problems}
+        lang={lang}
+        labels={
+          new Map(pack.open.map(({ caseNumber, application }) => [`part.${caseNumber}`, application.title]))
+        }
+      />
       <Lead>{trialWords.lead[lang]}</Lead>
       {hidden > 0 && (
         <p>{hidden === 1 ? trialWords.hiddenOne[lang] : fill(trialWords.hidden, lang, { n: hidden })}</p>

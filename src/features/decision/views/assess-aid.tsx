@@ -92,6 +92,10 @@ function AidForm({ lang, caseNumber, aid, problems }: Section & { aid: AidView }
   );
 }
 
+/** The lines ask the same things: by these names the summary tells them apart. */
+export const aidLabels = (lang: Lang): ReadonlyMap<string, string> =>
+  new Map(Array.from({ length: aidRows }, (_, row) => [`aid.${row}`, `${words.otherAid[lang]} ${row + 1}`]));
+
 function AidRow({
   lang,
   row,

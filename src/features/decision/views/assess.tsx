@@ -17,7 +17,7 @@ import {
 import { mannerLabels } from '../messages.ts';
 import { openFindings, refusalGrounds } from '../rules.ts';
 import type { AdviceGiven, Bound, Finding, Proposal } from '../types.ts';
-import { AidSection, EarlierSection } from './assess-aid.tsx';
+import { AidSection, aidLabels, EarlierSection } from './assess-aid.tsx';
 import type { AssessView } from './assess-view.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 import { caseCrumbs, caseHref, ResultBadge } from './parts.tsx';
@@ -57,7 +57,7 @@ export function AssessPage(props: AssessProps): VNode {
       <Heading level={1} kicker={view.title || undefined}>
         {words.assess[lang]}
       </Heading>
-      <ErrorSummary problems={problems} lang={lang} order={fields} />
+      <ErrorSummary problems={problems} lang={lang} order={fields} labels={aidLabels(lang)} />
       <CaseFacts {...props} />
       <ProposalAlert lang={lang} view={view} />
       <FindingsTable lang={lang} findings={view.findings} />

@@ -43,7 +43,7 @@ export function SectionView(props: SectionProps): VNode {
     <>
       <VersionCrumbs lang={lang} version={version} />
       <Heading level={1}>{props.title}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary problems={problems} lang={lang} labels={labelsOf(fields, values, lang)} />
       {props.lead !== undefined && <Lead>{props.lead}</Lead>}
       <Form action={props.action}>
         <input type="hidden" name="revision" value={props.revision} />
@@ -64,6 +64,8 @@ export type ConflictProps = {
   lang: Lang;
   /** As it is stored now. */
   version: SchemeVersion;
+  /** Of what is stored now: who saves her own after all, saves it over that. */
+  revision: number;
   title: string;
   action: string;
   back: string;
@@ -104,7 +106,7 @@ export function ConflictView(props: ConflictProps): VNode {
         />
       )}
       <Form action={props.action}>
-        <input type="hidden" name="revision" value={props.version.revision} />
+        <input type="hidden" name="revision" value={props.revision} />
         {Object.entries(yours).map(([name, texts]) =>
           texts.length === 0 ? null : <input key={name} type="hidden" name={name} value={texts.join('\n')} />,
         )}
