@@ -946,6 +946,7 @@ table scheme
   name_nl text not null
   name_en text not null
   created_at timestamp with time zone not null default now()
+  predecessors_revision integer not null default 1
 table scheme_predecessor
   scheme_id uuid not null
   predecessor_id uuid

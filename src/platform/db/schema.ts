@@ -1155,6 +1155,7 @@ export interface Scheme {
   id: string;
   nameEn: string;
   nameNl: string;
+  predecessorsRevision: Generated<number>;
   slug: string;
 }
 

@@ -8,9 +8,9 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { localDataVersion } from '../../../platform/db/data-version.ts';
 import type { CommandDeps } from '../../../platform/db/unit-of-work.ts';
-import { findVersionByNumber, listPredecessors } from '../store/read.ts';
+import { findVersionByNumber, listPredecessors, predecessorsRevision } from '../store/read.ts';
 import type { SchemeVersion } from '../types.ts';
-import { changePredecessors } from './predecessors.ts';
+import { changePredecessors, type PredecessorsChange } from './predecessors.ts';
 
 let database: FreshDatabase;
 let deps: CommandDeps;
@@ -37,8 +37,9 @@ afterAll(() => database.drop());
 const problems = (result: Result<unknown>) =>
   result.ok ? [] : result.problems.map(({ field, code }) => `${field}: ${code}`);
 const one = (name: string, slug: string | null = null, source = 'trial') => ({ name, source, slug });
-const change = (...wanted: Parameters<typeof changePredecessors>[3]) =>
-  changePredecessors(deps, officer, draft, wanted);
+const shown = () => predecessorsRevision(database.db, draft.schemeId);
+const change = async (...wanted: PredecessorsChange['wanted']) =>
+  await changePredecessors(deps, officer, draft, { wanted, revision: await shown() });
 const names = async () => (await listPredecessors(database.db, draft.schemeId)).map(({ name }) => name);
 
 test('the list is what the officer last said, linked where the scheme stands here', async () => {
@@ -105,6 +106,16 @@ test('what cannot be is refused, each beside its field', async () => {
 
 test('it is for officers, and for a draft', async () => {
   const resident = await trialPerson(database.db, 'Bewoner Proef');
-  expect(problems(await changePredecessors(deps, resident, draft, []))).toEqual([': not-allowed']);
-  expect(problems(await changePredecessors(deps, officer, await version(4), []))).toEqual([': not-draft']);
+  const none = { wanted: [], revision: await shown() };
+  expect(problems(await changePredecessors(deps, resident, draft, none))).toEqual([': not-allowed']);
+  expect(problems(await changePredecessors(deps, officer, await version(4), none))).toEqual([': not-draft']);
+});
+
+test('of two officers at once the second is told, and what the first saved stays', async () => {
+  const revision = await shown();
+  const save = (name: string) =>
+    changePredecessors(deps, officer, draft, { wanted: [one('Couleur Locale'), one(name)], revision });
+  const both = await Promise.all([save('Regeling Een'), save('Regeling Twee')]);
+  expect(both.flatMap(problems)).toEqual([': revision-conflict']);
+  expect(await names()).toHaveLength(2);
 });

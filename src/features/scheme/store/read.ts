@@ -47,6 +47,16 @@ export async function listPredecessors(r: Reader, schemeId: Id<'scheme'>): Promi
   }));
 }
 
+/** Of the list of predecessors: it goes up when somebody saves the list. */
+export async function predecessorsRevision(r: Reader, schemeId: Id<'scheme'>): Promise<number> {
+  const row = await r
+    .selectFrom('scheme')
+    .select('predecessorsRevision')
+    .where('id', '=', schemeId)
+    .executeTakeFirstOrThrow();
+  return row.predecessorsRevision;
+}
+
 const versions = (r: Reader) =>
   r
     .selectFrom('schemeVersion as version')

@@ -51,6 +51,11 @@ export async function savePredecessors(
       .onConflict((conflict) => conflict.columns(['schemeId', 'predecessorName']).doUpdateSet(row))
       .execute();
   }
+  await tx
+    .updateTable('scheme')
+    .set((eb) => ({ predecessorsRevision: eb('predecessorsRevision', '+', 1) }))
+    .where('id', '=', schemeId)
+    .execute();
 }
 
 /** Holds the scheme's row until the transaction ends. */

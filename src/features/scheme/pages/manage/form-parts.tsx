@@ -197,6 +197,7 @@ async function saveEdited(c: AppContext, deps: ManageDeps, version: SchemeVersio
     <ConflictView
       lang={c.get('lang')}
       version={current}
+      revision={current.revision}
       title={target.title}
       action={addressOf(c)}
       back={addressOf(c)}

@@ -9,19 +9,22 @@ import { changePredecessors } from '../../commands/predecessors.ts';
 import { applyValues, type Fields, postedValues, type Values, valuesOf } from '../../forms/fields.ts';
 import { sourceLabel } from '../../forms/provenance.ts';
 import type { NamedPredecessor } from '../../rules/predecessors.ts';
-import { listPredecessors, listSchemes } from '../../store/read.ts';
+import { listPredecessors, listSchemes, predecessorsRevision } from '../../store/read.ts';
 import type { Scheme, SchemeVersion } from '../../types.ts';
 import { versionPath } from '../../views/manage.tsx';
 import { manageWords as words } from '../../views/manage-words.ts';
-import { SectionView } from '../../views/section.tsx';
+import { ConflictView, SectionView } from '../../views/section.tsx';
 import type { ManageDeps } from './load.ts';
-import { withDraft } from './version.tsx';
+import { revisionOf, withDraft } from './version.tsx';
 
 const path = '/beheer/regelingen/:slug/versies/:number/voorgangers';
 
 export function managedPredecessorPages(routes: Routes, deps: ManageDeps): void {
   routes.get(path, 'scheme.edit', (c) =>
-    withDraft(c, deps, async (version) => page(c, deps, version, await stored(deps.db, version), [])),
+    withDraft(c, deps, async (version) => {
+      const revision = await predecessorsRevision(deps.db, version.schemeId);
+      return await page(c, deps, version, { values: await stored(deps.db, version), revision, problems: [] });
+    }),
   );
   routes.post(path, 'scheme.edit', (c) => withDraft(c, deps, (version) => save(c, deps, version)));
 }
@@ -65,12 +68,13 @@ async function stored(r: Reader, version: SchemeVersion): Promise<Values> {
   return valuesOf(fieldsFor(schemes), { predecessors });
 }
 
+type Shown = { readonly values: Values; readonly revision: number; readonly problems: readonly Problem[] };
+
 async function page(
   c: AppContext,
   deps: ManageDeps,
   version: SchemeVersion,
-  values: Values,
-  problems: readonly Problem[],
+  { values, revision, problems }: Shown,
 ): Promise<Response> {
   const lang = c.get('lang');
   const title = words.predecessors[lang];
@@ -85,7 +89,7 @@ async function page(
       back={versionPath(version)}
       fields={fieldsFor(await choices(deps.db, version))}
       values={values}
-      revision={version.revision}
+      revision={revision}
       problems={problems}
     />,
   );
@@ -97,7 +101,8 @@ async function save(c: AppContext, deps: ManageDeps, version: SchemeVersion): Pr
   const fields = fieldsFor(schemes);
   const values = postedValues(fields, form);
   const { value, problems } = applyValues(fields, values, { predecessors: [] });
-  if (problems.length > 0) return await page(c, deps, version, values, problems);
+  const revision = revisionOf(form);
+  if (problems.length > 0) return await page(c, deps, version, { values, revision, problems });
   const typed = value.predecessors as readonly NamedPredecessor[];
   // A choice that was never offered is no choice.
   const wanted = typed.map((one) => ({
@@ -105,8 +110,36 @@ async function save(c: AppContext, deps: ManageDeps, version: SchemeVersion): Pr
     source: one.source.trim(),
     slug: schemes.find(({ slug }) => slug === one.slug)?.slug ?? null,
   }));
-  const saved = await changePredecessors(deps, c.get('actor'), version, wanted);
-  return saved.ok
-    ? seeOther(c, `${versionPath(version)}?klaar=opgeslagen`)
-    : await page(c, deps, version, values, saved.problems);
+  const saved = await changePredecessors(deps, c.get('actor'), version, { wanted, revision });
+  if (saved.ok) return seeOther(c, `${versionPath(version)}?klaar=opgeslagen`);
+  if (saved.problems.some(({ code }) => code === 'revision-conflict'))
+    return await conflict(c, deps, version, fields, values);
+  return await page(c, deps, version, { values, revision, problems: saved.problems });
+}
+
+/** A colleague saved the list since: both are shown, and nothing that was typed is lost. */
+async function conflict(
+  c: AppContext,
+  deps: ManageDeps,
+  version: SchemeVersion,
+  fields: Fields,
+  yours: Values,
+): Promise<Response> {
+  const lang = c.get('lang');
+  const title = words.predecessors[lang];
+  const action = `${versionPath(version)}/voorgangers`;
+  return c.get('page')(
+    { title, status: 409 },
+    <ConflictView
+      lang={lang}
+      version={version}
+      revision={await predecessorsRevision(deps.db, version.schemeId)}
+      title={title}
+      action={action}
+      back={action}
+      fields={fields}
+      theirs={await stored(deps.db, version)}
+      yours={yours}
+    />,
+  );
 }

@@ -103,7 +103,7 @@ async function copy(c: AppContext, deps: ManageDeps, version: SchemeVersion): Pr
   return seeOther(c, `${versionPath(made.value)}?klaar=concept`);
 }
 
-const revisionOf = (form: FormValues): number => {
+export const revisionOf = (form: FormValues): number => {
   const text = form.text('revision');
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 };
@@ -169,6 +169,7 @@ async function saveSection(c: AppContext, deps: ManageDeps, version: SchemeVersi
     <ConflictView
       {...page}
       version={current}
+      revision={current.revision}
       back={page.action}
       theirs={valuesOf(fields, editableOf(current))}
       yours={values}
