@@ -122,6 +122,30 @@ export function readDeclarations(
   return { inputs, problems };
 }
 
+export const ownNameField = ({ interestId }: NameQuestion): string => `same.${interestId}`;
+
+/** An officer's answers about names in her own register; every name needs one. */
+export function readOwnNames(
+  form: Typed,
+  questions: readonly NameQuestion[],
+  title: string,
+): {
+  readonly names: readonly {
+    readonly interestId: NameQuestion['interestId'];
+    readonly samePerson: boolean;
+  }[];
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const names = questions.flatMap((question) => {
+    const samePerson = readYesNo(form.text(ownNameField(question)));
+    if (samePerson !== null) return [{ interestId: question.interestId, samePerson }];
+    problems.push(refusals.samePersonNeeded(ownNameField(question), question.name, title));
+    return [];
+  });
+  return { names, problems };
+}
+
 const people = (form: Typed, field: string): readonly Id<'person'>[] =>
   [...new Set(form.texts(field))].flatMap((value) => parseId<'person'>(value) ?? []);
 

@@ -2,6 +2,7 @@ import type { Routes } from '../../platform/http/routes.ts';
 import type { AssessmentDeps } from './deps.ts';
 import { declarePages } from './pages/declare.tsx';
 import { fullTextPages } from './pages/full-text.tsx';
+import { ownNamesPages } from './pages/own-names.tsx';
 import { packPages } from './pages/packs.tsx';
 import { recordPages } from './pages/record.tsx';
 import { registerPages } from './pages/registers.tsx';
@@ -15,4 +16,5 @@ export function assessmentPages(routes: Routes, deps: AssessmentDeps): void {
   packPages(routes, deps);
   recordPages(routes, deps);
   fullTextPages(routes, deps);
+  ownNamesPages(routes, deps);
 }

@@ -29,14 +29,13 @@ export const demoInterests = [
 ] as const;
 
 /**
- * Whom a member came to know after she had declared: one who co-signed an application that still lies there. The name is
- * that of the first co-signer; whether it is she, only the member can say.
+ * Whom somebody came to know who is in an application that still lies there: a member after she had declared, and an
+ * officer. The name is that of the first co-signer; whether it is she, only they can say.
  */
-export const demoPersonTie = {
-  persona: 'wijkraad-3',
-  description: 'Schoonzus',
-  title: 'Muziek op de stoep',
-} as const;
+export const demoPersonTies = [
+  { persona: 'wijkraad-3', description: 'Schoonzus', title: 'Muziek op de stoep' },
+  { persona: 'behandelaar', description: 'Oud-collega', title: 'Schaatsen op het parkeerdek' },
+] as const;
 
 type DemoCombination = {
   readonly persona: string;

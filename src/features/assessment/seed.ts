@@ -25,7 +25,7 @@ import { addInterest } from './commands/interests.ts';
 import { recordAdvice } from './commands/record.ts';
 import type { AssessmentExtras } from './deps.ts';
 import { demoAdvice, notInTreatment } from './seed-cases.ts';
-import { demoCombinations, demoInterests, demoPersonTie } from './seed-members.ts';
+import { demoCombinations, demoInterests, demoPersonTies } from './seed-members.ts';
 import { listCouncilMembers, loadPack } from './store/index.ts';
 import type { Choice, Pack } from './types.ts';
 
@@ -79,10 +79,12 @@ async function seedInterests(deps: CommandDeps): Promise<void> {
   }
 }
 
-async function seedPersonTie(deps: CommandDeps, application: Application): Promise<void> {
-  const [cosigner] = await listCosigners(deps.db, application.id);
-  assert(cosigner, `the demo's '${application.title}' has co-signers`);
-  const { persona, description } = demoPersonTie;
+type PersonTie = (typeof demoPersonTies)[number];
+
+async function seedPersonTie(deps: CommandDeps, tie: PersonTie, id: Application['id']): Promise<void> {
+  const [cosigner] = await listCosigners(deps.db, id);
+  assert(cosigner, `the demo's '${tie.title}' has co-signers`);
+  const { persona, description } = tie;
   const interest = { organisation: '', personName: cosigner.name, personEmail: null, description };
   const since = isoDate(today(deps.clock).subtract({ months: 2 }));
   const actor = await actorOf(deps, persona, today(deps.clock));
@@ -187,5 +189,9 @@ export async function seedAssessment(deps: SeedDeps, seeded: readonly SeededAppl
   await declareAll(meeting, council, filed);
   for (const title of Object.keys(demoAdvice)) await recordOne(meeting, council, byTitle(title));
   await seedCombinations(meeting, council, byTitle('Moestuin achter het wijkgebouw'));
-  await seedPersonTie(deps, byTitle(demoPersonTie.title));
+  for (const tie of demoPersonTies) {
+    const found = seeded.find(({ title }) => title === tie.title);
+    assert(found, `the demo's '${tie.title}' is not there: seed the applications first`);
+    await seedPersonTie(deps, tie, found.id);
+  }
 }

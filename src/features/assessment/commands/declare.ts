@@ -68,6 +68,37 @@ async function noteNames(
   return { ...facts, answers: [...facts.answers, ...answers] };
 }
 
+/**
+ * What an officer says of names in her own register before she decides (Awb 2:4); what she was not asked is passed over.
+ * @returns refusals `not-your-council` for who decides nothing, `nothing-to-declare` when the case is gone
+ */
+export function answerOwnNames(
+  deps: CommandDeps,
+  actor: PersonActor,
+  input: Pick<DeclarationInput, 'applicationId'> & { readonly names: DeclarationInput['names'] & object },
+): Promise<Result<null>> {
+  return inTransaction(
+    deps,
+    actor,
+    async (unit) => {
+      if (!allowed(actor, 'decision.take')) return refused(refusals.notYourCouncil);
+      const application = await lockApplication(unit.tx, input.applicationId);
+      if (!application) return refused(refusals.nothingToDeclare);
+      const member = await asMember(unit.tx, actor.personId);
+      const facts = await loadStandingFacts(unit.tx, [member], [application]);
+      await noteNames(
+        unit,
+        actor.personId,
+        application,
+        { ...input, conflicted: false, reason: null },
+        facts,
+      );
+      return ok(null);
+    },
+    { publicFacts: false },
+  );
+}
+
 async function declareOne(
   unit: UnitOfWork,
   personId: Id<'person'>,

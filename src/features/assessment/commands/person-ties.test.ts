@@ -12,7 +12,7 @@ import type { CommandDeps } from '../../../platform/db/unit-of-work.ts';
 import { getApplication } from '../../application/index.ts';
 import { getRound } from '../../scheme/index.ts';
 import { interestsHeld } from '../personal-data.ts';
-import { interestsMatching, listInterests, loadPack, standingOn } from '../store/index.ts';
+import { listInterests, loadPack, standingOn, tiesTo } from '../store/index.ts';
 import type { MemberStanding } from '../types.ts';
 import { declareInterests } from './declare.ts';
 import { addInterest } from './interests.ts';
@@ -126,7 +126,7 @@ describe('a tie to a person', () => {
     await tie('Saartje', 'sara@example.org');
     const application = await getApplication(database.db, id);
     expect(await standingOn(database.db, me.personId, application, on)).toBe('conflicted');
-    expect(await interestsMatching(database.db, me.personId, application, on)).toEqual([
+    expect((await tiesTo(database.db, me.personId, application, on)).matches).toEqual([
       { kind: 'person', description: 'zus' },
     ]);
     expect((await mine(id)).questions).toEqual([]);

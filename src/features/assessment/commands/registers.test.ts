@@ -18,12 +18,12 @@ import { interestsHeld } from '../personal-data.ts';
 import type { InterestInput } from '../rules.ts';
 import {
   findOrganisationByName,
-  interestsMatching,
   listCombinations,
   listInterests,
   listPackSummaries,
   loadPack,
   standingOn,
+  tiesTo,
 } from '../store/index.ts';
 import type { Choice, Pack } from '../types.ts';
 import { askCouncil } from './ask.ts';
@@ -83,7 +83,7 @@ describe('the register', () => {
     const later = await trialOrganisation(database.db, 'Vereniging Later');
     const { id } = await trialCase(database.db, city, { organisationId: later });
     const application = await getApplication(database.db, id);
-    expect(await interestsMatching(database.db, member(1).personId, application, on)).toEqual([
+    expect((await tiesTo(database.db, member(1).personId, application, on)).matches).toEqual([
       { kind: 'register', description: 'Penningmeester' },
     ]);
   });

@@ -54,7 +54,7 @@ function scopeOf(opened: OpenPack, caseNumber: string | undefined): Scope | null
   return { only: caseNumber ?? null, rows, matched };
 }
 
-/** What she said before, when she comes to change it. */
+/** What she said before, when she comes to change it; where she is asked anew, nothing is filled in for her. */
 function earlier(opened: OpenPack, scope: Scope): DeclarationForm {
   const said = { true: 'yes', false: 'no', null: '' } as const;
   return {
@@ -66,7 +66,8 @@ function earlier(opened: OpenPack, scope: Scope): DeclarationForm {
     ),
     rows: new Map(
       scope.rows.map((row) => {
-        const declaration = ownOf(row, opened)?.declaration;
+        const own = ownOf(row, opened);
+        const declaration = own?.standing === 'undeclared' ? null : own?.declaration;
         const said = declaration && declaration.source !== 'register' ? declaration : null;
         const choice = said === null ? '' : said.conflicted ? 'interest' : 'none';
         return [row.caseNumber, { choice, reason: said?.source === 'declared' ? (said.reason ?? '') : '' }];

@@ -2,8 +2,17 @@
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { preparedWrite } from '../../../platform/db/prepared.ts';
-import { matchesOf, standingsOf } from '../rules/standing.ts';
-import type { Declaration, Filed, Interest, ListedInterest, Match, NameAnswer, Standing } from '../types.ts';
+import { isOpenQuestion, matchesOf, nameQuestionsOf, standingsOf } from '../rules/standing.ts';
+import type {
+  Declaration,
+  Filed,
+  Interest,
+  ListedInterest,
+  Match,
+  NameAnswer,
+  NameQuestion,
+  Standing,
+} from '../types.ts';
 import { asMember, loadStandingFacts } from './council.ts';
 
 const toInterest = <Row extends { id: string; personId: string; organisationId: string | null }>(
@@ -123,17 +132,21 @@ export async function listDeclarationsOf(
 
 /**
  * Ties of one person to an application: the applying organisation stands in her register, she is a member of it, or she
- * applied or co-signed herself. For officers too.
+ * applied or co-signed herself; and the names in her register that only she can place. For officers too.
  * @param on today, ISO
  */
-export async function interestsMatching(
+export async function tiesTo(
   reader: Reader,
   personId: Id<'person'>,
   application: Filed,
   on: string,
-): Promise<readonly Match[]> {
+): Promise<{ readonly matches: readonly Match[]; readonly asked: readonly NameQuestion[] }> {
   const member = await asMember(reader, personId);
-  return matchesOf(member, application, await loadStandingFacts(reader, [member], [application]), on);
+  const facts = await loadStandingFacts(reader, [member], [application]);
+  return {
+    matches: matchesOf(member, application, facts, on),
+    asked: nameQuestionsOf(member, application, facts, on).filter(isOpenQuestion),
+  };
 }
 
 /** May this council member open the full text now? Asked by every page and download that shows it. */

@@ -132,6 +132,20 @@ export const packWords = {
   ),
 } as const;
 
+/** For an officer, who decides alone: with a tie another officer does. */
+export const ownNamesWords = {
+  title: text('Is dit dezelfde persoon?', 'Is this the same person?'),
+  lead: text(
+    'U besluit pas als u dit hebt gezegd. Zo beslist niemand over iemand die na staat (Awb 2:4).',
+    'You can decide only after saying this. That way nobody decides on somebody close (Awb 2:4).',
+  ),
+  hint: text(
+    'In uw register: {description}. Bij ja beslist een collega. Uw antwoord wordt bewaard.',
+    'In your register: {description}. If yes, a colleague decides. Your answer is kept.',
+  ),
+  workList: text('Werklijst', 'Work list'),
+} as const;
+
 export const declareWords = {
   title: text('Belangen melden', 'Declare interests'),
   lead: text(

@@ -16,6 +16,7 @@ import { sameDecision } from '../rules/same-decision.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import type { Decision } from '../types.ts';
 import { type DecisionCase, declarationMissing, limitsOf, loadFacts } from './load-case.ts';
+import { ownTie } from './own-tie.ts';
 import { recordDecision } from './record.ts';
 import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
@@ -58,6 +59,8 @@ export function changeDecision(
     const wrong = changeStatusProblem(c);
     if (wrong || c.latest === null) return refused(wrong ?? nothingRuns);
     if (c.application.revision !== input.revision) return refused(changedMeanwhile);
+    const tie = await ownTie(unit, personId, c.application);
+    if (tie) return refused(tie);
     const facts = await loadFacts(unit.tx, c, {}, unit.today);
     const context: ChangeContext = {
       currentCents: c.latest.amountCents,

@@ -10,6 +10,7 @@ import type { DecisionDeps } from '../deps.ts';
 import { declineProblem, declineWindow } from '../rules/decline.ts';
 import { sameDecision } from '../rules/same-decision.ts';
 import type { Decision } from '../types.ts';
+import { ownTie } from './own-tie.ts';
 import { recordDecision } from './record.ts';
 import { alreadyDecided, changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision, statusProblem } from './take-decision.ts';
@@ -36,6 +37,8 @@ export function declineApplication(
     if (before) return ok(before);
     if (statusProblem(c.application) === alreadyDecided) return refused(alreadyDecided);
     if (c.application.revision !== input.revision) return refused(changedMeanwhile);
+    const tie = await ownTie(unit, personId, c.application);
+    if (tie) return refused(tie);
     const happened = await events(unit.tx, c.application.id);
     const window = declineWindow(c.application, c.version, happened, unit.today);
     const wrong = declineProblem(window);

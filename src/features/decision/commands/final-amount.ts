@@ -9,6 +9,7 @@ import { sameDecision } from '../rules/same-decision.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import type { Decision } from '../types.ts';
 import { type DecisionCase, loadFacts } from './load-case.ts';
+import { ownTie } from './own-tie.ts';
 import { type DecisionRecord, recordDecision } from './record.ts';
 import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
@@ -99,6 +100,8 @@ export function takeFinal(
     const barrier = step.barrier(c);
     if (barrier) return refused(barrier);
     if (c.application.revision !== at.revision) return refused(changedMeanwhile);
+    const tie = await ownTie(unit, personId, c.application);
+    if (tie) return refused(tie);
     const content = await step.content(unit, c);
     if (!content.ok) return content;
     const { amountCents } = content.value;

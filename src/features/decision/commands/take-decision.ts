@@ -1,6 +1,6 @@
 /** Grant, in whole or part, or refuse: by an officer on behalf of the college. */
 import { type Actor, hasRole, personIdOf } from '../../../kernel/actor.ts';
-import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { type Lang, same, text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
@@ -14,7 +14,6 @@ import {
   lockApplication,
   type Outcome,
 } from '../../application/index.ts';
-import { interestsMatching } from '../../assessment/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import type { Signing } from '../letters/facts.ts';
 import { continuityBroken, givenTermProblem, withGivenTerm } from '../rules/continuity.ts';
@@ -39,8 +38,9 @@ import {
   loadFacts,
   undertakingOf,
 } from './load-case.ts';
+import { ownTie } from './own-tie.ts';
 import { type DecisionRecord, recordDecision } from './record.ts';
-import { alreadyDecided, changedMeanwhile, notAllowed, notFound, ownInterest } from './refusals.ts';
+import { alreadyDecided, changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 
 export type DecisionInput = WantedDecision & {
   readonly applicationId: Id<'application'>;
@@ -211,8 +211,8 @@ export function takeDecision(
     const wrong = statusProblem(c.application);
     if (wrong) return refused(wrong);
     if (c.application.revision !== input.revision) return refused(changedMeanwhile);
-    if ((await interestsMatching(unit.tx, personId, c.application, isoDate(unit.today))).length > 0)
-      return refused(ownInterest);
+    const tie = await ownTie(unit, personId, c.application);
+    if (tie) return refused(tie);
     const prepared = await prepareDecision(unit.tx, c, input.judgements, unit.today);
     const [first, ...rest] = decisionProblems(input, prepared.context);
     if (first) return refused(first, ...rest);

@@ -1,5 +1,6 @@
 /** Assessing and deciding: the form, the letter as it will be, and the decision itself. */
-import { today } from '../../../kernel/dates.ts';
+import { personIdOf } from '../../../kernel/actor.ts';
+import { isoDate, today } from '../../../kernel/dates.ts';
 import { same } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -8,11 +9,12 @@ import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import type { LetterDocument } from '../../../platform/pdf/index.ts';
 import { events } from '../../application/index.ts';
+import { tiesTo } from '../../assessment/index.ts';
 import { listPredecessors } from '../../scheme/index.ts';
 import { recordAidDeclaration, recordEarlierGrant } from '../commands/aid.ts';
 import { letterFactsOf } from '../commands/letter-facts.ts';
 import { councilWithSay, type DecisionCase } from '../commands/load-case.ts';
-import { alreadyDecided } from '../commands/refusals.ts';
+import { alreadyDecided, ownInterest } from '../commands/refusals.ts';
 import {
   collegeSigning,
   findingsToTell,
@@ -40,14 +42,14 @@ import type { TypedDecision } from '../views/decision-form.tsx';
 import { caseHref } from '../views/parts.tsx';
 import { PreviewPage } from '../views/preview.tsx';
 import { words } from '../views/words.ts';
-import { flashOf, openForOffice, pageStatus } from './access.tsx';
+import { flashOf, mergeProblems, openForOffice, openToDecide, pageStatus } from './access.tsx';
 import { letterDocument } from './preview.tsx';
 
 const base = '/zaken/:caseNumber';
 
 export function assessPages(routes: Routes, deps: Deps): void {
   routes.get(`${base}/beoordelen`, 'decision.take', async (c) => {
-    const opened = await openForOffice(c, deps);
+    const opened = await openToDecide(c, deps);
     return 'answer' in opened ? await opened.answer : await assessPage(c, deps, opened.found, {});
   });
   routes.post(`${base}/beoordelen`, 'decision.take', (c) => preview(c, deps));
@@ -144,8 +146,16 @@ async function viewOf(
   };
 }
 
+/** Who has an interest herself sees it before she types a decision. */
+async function ownBarrier(c: AppContext, deps: Deps, d: DecisionCase): Promise<Problem | null> {
+  const personId = personIdOf(c.get('actor'));
+  if (personId === null) return null;
+  const { matches } = await tiesTo(deps.db, personId, d.application, isoDate(today(deps.clock)));
+  return matches.length > 0 ? ownInterest : null;
+}
+
 async function assessPage(c: AppContext, deps: Deps, d: DecisionCase, again: Again): Promise<Response> {
-  const barrier = statusProblem(d.application);
+  const barrier = statusProblem(d.application) ?? (await ownBarrier(c, deps, d));
   const href = caseHref(d.application.caseNumber ?? '');
   if (barrier === alreadyDecided && again.problems === undefined) return seeOther(c, `${href}/besluit`);
   const now = today(deps.clock);
@@ -235,12 +245,6 @@ async function preview(c: AppContext, deps: Deps): Promise<Response> {
       editAt={`${caseHref(d.application.caseNumber ?? '')}/beoordelen`}
     />,
   );
-}
-
-/** An unreadable field has its own sentence already. */
-export function mergeProblems(unreadable: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
-  const taken = new Set(unreadable.map((one) => one.field));
-  return [...unreadable, ...found.filter((one) => one.field === '' || !taken.has(one.field))];
 }
 
 async function take(c: AppContext, deps: Deps): Promise<Response> {

@@ -20,8 +20,7 @@ import { determinationProblems, hearingForChange, tooEarly, type WantedDetermina
 import { DeterminePage } from '../views/determine.tsx';
 import { caseHref } from '../views/parts.tsx';
 import { words } from '../views/words.ts';
-import { openForOffice, pageStatus, refusedPage } from './access.tsx';
-import { mergeProblems } from './assess.tsx';
+import { mergeProblems, openToDecide, pageStatus, refusedPage } from './access.tsx';
 import { previewFinal } from './preview.tsx';
 
 const path = '/zaken/:caseNumber/vaststellen';
@@ -36,7 +35,7 @@ type Again = { readonly form: FormValues; readonly problems: readonly Problem[] 
 const hrefOf = (d: DecisionCase): string => caseHref(d.application.caseNumber ?? '');
 
 async function open(c: AppContext, deps: Deps): Promise<Response> {
-  const opened = await openForOffice(c, deps);
+  const opened = await openToDecide(c, deps);
   if ('answer' in opened) return await opened.answer;
   return await show(c, deps, opened.found, { form: FormValues.of({}), problems: [] });
 }
@@ -74,7 +73,7 @@ async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): P
 }
 
 async function determine(c: AppContext, deps: Deps): Promise<Response> {
-  const opened = await openForOffice(c, deps);
+  const opened = await openToDecide(c, deps);
   if ('answer' in opened) return await opened.answer;
   const d = opened.found;
   const form = await readForm(c);

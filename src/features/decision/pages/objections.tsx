@@ -33,8 +33,7 @@ import { filterOf, ListPage } from '../views/objection-list.tsx';
 import { type StepName, stepNames } from '../views/objection-step-form.tsx';
 import { decisionChoices } from '../views/parts.tsx';
 import { objectionWords as words } from '../views/words-objection.ts';
-import { flashOf, pageStatus } from './access.tsx';
-import { mergeProblems } from './assess.tsx';
+import { flashOf, mergeProblems, pageStatus } from './access.tsx';
 import { stepsFor, takeStep } from './objection-steps.ts';
 
 const pageSize = 50;

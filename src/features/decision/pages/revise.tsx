@@ -18,15 +18,14 @@ import { hearingForChange, revisionProblems, type WantedRevision } from '../rule
 import { caseHref } from '../views/parts.tsx';
 import { RevisePage } from '../views/revise.tsx';
 import { words } from '../views/words.ts';
-import { openForOffice, pageStatus, refusedPage } from './access.tsx';
-import { mergeProblems } from './assess.tsx';
+import { mergeProblems, openToDecide, pageStatus, refusedPage } from './access.tsx';
 import { previewFinal } from './preview.tsx';
 
 const path = '/zaken/:caseNumber/vaststelling-wijzigen';
 
 export function revisePages(routes: Routes, deps: Deps): void {
   routes.get(path, 'decision.take', async (c) => {
-    const opened = await openForOffice(c, deps);
+    const opened = await openToDecide(c, deps);
     if ('answer' in opened) return await opened.answer;
     return await show(c, deps, opened.found, { form: FormValues.of({}), problems: [] });
   });
@@ -71,7 +70,7 @@ async function show(
 }
 
 async function revise(c: AppContext, deps: Deps): Promise<Response> {
-  const opened = await openForOffice(c, deps);
+  const opened = await openToDecide(c, deps);
   if ('answer' in opened) return await opened.answer;
   const d = opened.found;
   const form = await readForm(c);

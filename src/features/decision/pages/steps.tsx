@@ -15,8 +15,7 @@ import { declineProblem, declineWindow } from '../rules.ts';
 import { caseHref } from '../views/parts.tsx';
 import { ChangePage, DeclinePage, HearPage } from '../views/steps.tsx';
 import { words } from '../views/words.ts';
-import { openForOffice, pageStatus, refusedPage } from './access.tsx';
-import { mergeProblems } from './assess.tsx';
+import { mergeProblems, openForOffice, openToDecide, pageStatus, refusedPage } from './access.tsx';
 
 const base = '/zaken/:caseNumber';
 
@@ -33,7 +32,7 @@ type Again = { readonly form: FormValues; readonly problems: readonly Problem[] 
 type Page = (c: AppContext, deps: Deps, d: DecisionCase, again?: Again) => Promise<Response>;
 
 async function opened(c: AppContext, deps: Deps, page: Page): Promise<Response> {
-  const found = await openForOffice(c, deps);
+  const found = await (page === hearPage ? openForOffice(c, deps) : openToDecide(c, deps));
   return 'answer' in found ? await found.answer : await page(c, deps, found.found);
 }
 
