@@ -97,7 +97,6 @@ function WijkSearch({ lang }: { lang: Lang }): VNode {
             name="zoek"
             type="search"
             label={home.wijkLabel[lang]}
-            maxLength={80}
             width="medium"
             optional="unmarked"
           />

@@ -61,7 +61,6 @@ function Plain({ lang }: { lang: Lang }): VNode {
         label="Naam van uw idee"
         hint="Kort, zoals u het tegen een buur zegt"
         value="Buurtmoestuin"
-        maxLength={80}
       />
       <TextInput
         lang={lang}

@@ -82,7 +82,6 @@ function Row({ row, lang, problems }: RowProps): VNode {
               type="text"
               inputmode="decimal"
               autocomplete="off"
-              maxlength={20}
               id={partId}
               name={partName}
               value={row.part ?? ''}

@@ -55,6 +55,10 @@ describe.each(Object.entries(controls))('%s', (_, control) => {
     expect(tag).toContain('aria-invalid="false"');
   });
 
+  it('takes all that somebody pastes: the server says beside it what is too long', () => {
+    expect(ui.renderPart(control(field))).not.toContain('maxlength');
+  });
+
   it('says that an answer may be left out', () => {
     const html = ui.renderPart(control({ ...field, optional: true }));
     expect(html).toContain('(hoeft niet)');

@@ -6,7 +6,6 @@ import { fill, words } from './words.ts';
 
 export type TextInputProps = InputProps & {
   value?: string | null | undefined;
-  maxLength?: number | undefined;
   /** Width follows what is asked for: a postcode is short, a title is long. */
   width?: 'full' | 'medium' | 'short' | undefined;
   type?: 'text' | 'search' | 'tel' | 'url' | undefined;
@@ -16,6 +15,7 @@ export type TextInputProps = InputProps & {
   offered?: readonly string[] | undefined;
 };
 
+/** No input has `maxlength`: it cuts off what people paste without a word. The server says beside the field what is too long. */
 export function TextInput(props: TextInputProps): VNode {
   const { offered = [] } = props;
   const listId = `${fieldId(props.name)}-list`;
@@ -23,7 +23,6 @@ export function TextInput(props: TextInputProps): VNode {
     ...(offered.length === 0 ? {} : { list: listId }),
     class: controlClass('utrecht-textbox', props, `hv-input hv-input--${props.width ?? 'full'}`),
     value: props.value ?? '',
-    ...(props.maxLength === undefined ? {} : { maxlength: props.maxLength }),
     ...(props.inputmode === undefined ? {} : { inputmode: props.inputmode }),
     ...(props.spellcheck === undefined ? {} : { spellcheck: props.spellcheck }),
     ...controlProps(props),
@@ -55,7 +54,6 @@ export function EmailInput(props: InputProps & { value?: string | null | undefin
         class={controlClass('utrecht-textbox', props, 'hv-input hv-input--full')}
         type="email"
         spellcheck={false}
-        maxlength={254}
         value={props.value ?? ''}
         {...controlProps({ autocomplete: 'email', ...props })}
       />
@@ -63,10 +61,7 @@ export function EmailInput(props: InputProps & { value?: string | null | undefin
   );
 }
 
-/**
- * The code from a login e-mail. Text, not number: a code may start with 0. There is room for the spaces that come along
- * with a copied code; the server passes them over.
- */
+/** The code from a login e-mail. Text, not number: a code may start with 0. The server passes over the spaces in it. */
 export function CodeInput(props: InputProps & { value?: string | null | undefined }): VNode {
   const asked = { autocomplete: 'one-time-code', ...props, hint: props.hint ?? words.codeHint[props.lang] };
   return (
@@ -76,7 +71,6 @@ export function CodeInput(props: InputProps & { value?: string | null | undefine
         type="text"
         inputmode="numeric"
         spellcheck={false}
-        maxlength={20}
         value={props.value ?? ''}
         {...controlProps(asked)}
       />
@@ -91,7 +85,6 @@ export type TextAreaProps = InputProps & {
   rows?: number | undefined;
 };
 
-/** No `maxlength` on the element: cutting off pasted text silently would lose what people wrote. */
 export function TextArea(props: TextAreaProps): VNode {
   const { lang, maxLength } = props;
   const countId = maxLength === undefined ? undefined : `${fieldId(props.name)}-count`;
@@ -145,7 +138,6 @@ export function MoneyInput(props: MoneyInputProps): VNode {
           class={controlClass('utrecht-textbox', props, 'hv-input hv-input--money')}
           type="text"
           inputmode="decimal"
-          maxlength={20}
           value={props.value ?? amountAsTyped(props.amountCents, props.lang)}
           {...controlProps({ autocomplete: 'off', ...props })}
         />

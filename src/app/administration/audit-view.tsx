@@ -104,7 +104,6 @@ function Filter({ lang, typed, problems, actions }: AuditProps): VNode {
         label={words.subject[lang]}
         hint={words.subjectHint[lang]}
         value={typed.nummer}
-        maxLength={100}
       />
       <DateInput {...shared} name="van" label={words.from[lang]} value={typed.van} />
       <DateInput {...shared} name="tot" label={words.until[lang]} value={typed.tot} />

@@ -128,7 +128,6 @@ function MakeForm({ lang, typed, problems }: TokensProps): VNode {
           label={words.name[lang]}
           hint={words.nameHint[lang]}
           value={typed.name}
-          maxLength={100}
           problems={problems}
         />
         <Checkboxes

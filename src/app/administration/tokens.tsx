@@ -95,7 +95,7 @@ export function tokenPages(routes: Routes, deps: Deps): void {
     const issued = wanted.ok ? await issueToken(deps, personOf(c), wanted.value) : wanted;
     if (!issued.ok) {
       const typed = {
-        name: form.text('name').slice(0, 300),
+        name: form.text('name'),
         permissions: form.texts('permissions'),
         days: form.text('days'),
       };

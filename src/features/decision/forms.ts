@@ -4,6 +4,7 @@ import { text } from '../../kernel/messages.ts';
 import { parseCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
+import { tooLong } from './rules/check.ts';
 import type { FiledObjection, WantedAnswer, WantedChange, WantedDecision } from './rules.ts';
 import {
   type AidEntry,
@@ -125,6 +126,8 @@ export function readHearing(form: Typed): {
 /** Most rows of other aid that the form takes. */
 export const aidRows = 5;
 
+const longestAuthority = 200;
+
 export function readAid(form: Typed): Read<{
   readonly economicActivity: boolean;
   readonly signedOn: string;
@@ -142,13 +145,17 @@ export function readAid(form: Typed): Read<{
     if (form.text(field('amount')) === '') continue;
     const amount = amountOf(form, field('amount'));
     const grantedOn = readDate(field('grantedOn'), form.text(field('grantedOn')).slice(0, 40));
+    const authority = form.text(field('authority'));
     problems.push(...amount.problems, ...(grantedOn.ok ? [] : grantedOn.problems));
+    problems.push(
+      ...[tooLong(field('authority'), authority, longestAuthority)].filter((one) => one !== null),
+    );
     if (amount.value !== null && grantedOn.ok)
       otherAid.push({
         regime: oneOf(['general', 'sgei'] as const, form.text(field('regime'))) ?? 'general',
         amountCents: amount.value,
         grantedOn: isoDate(grantedOn.value),
-        authority: form.text(field('authority')).slice(0, 200),
+        authority,
       });
   }
   if (problems.length > 0 || !signed.ok || activity === null) return { value: null, problems };
@@ -157,6 +164,9 @@ export function readAid(form: Typed): Read<{
     problems,
   };
 }
+
+const longestActivity = 200;
+const longestSource = 500;
 
 export function readEarlierGrant(form: Typed): Read<{
   readonly predecessorName: string;
@@ -179,16 +189,18 @@ export function readEarlierGrant(form: Typed): Read<{
   problems.push(...amount.problems);
   if (amount.problems.length === 0 && (amount.value ?? 0) <= 0)
     problems.push(problem('earlierAmount', 'amount-missing', text('Vul een bedrag in.', 'Enter an amount.')));
-  const activity = form.text('activity').slice(0, 200);
+  const activity = form.text('activity');
   if (activity === '')
     problems.push(
       problem('activity', 'activity-missing', text('Vul in waarvoor het was.', 'Enter what it was for.')),
     );
-  const source = form.text('source').slice(0, 500);
+  const source = form.text('source');
   if (source === '')
     problems.push(
       problem('source', 'source-missing', text('Vul in waar dit staat.', 'Enter where this is recorded.')),
     );
+  const long = [tooLong('activity', activity, longestActivity), tooLong('source', source, longestSource)];
+  problems.push(...long.filter((one) => one !== null));
   if (problems.length > 0 || amount.value === null) return { value: null, problems };
   return {
     value: {

@@ -30,7 +30,6 @@ function SearchForm({ lang, query }: { lang: Lang; query: string }): VNode {
         type="search"
         label={words.searchLabel[lang]}
         value={query}
-        maxLength={80}
         width="medium"
         optional="unmarked"
       />

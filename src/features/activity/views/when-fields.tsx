@@ -74,7 +74,6 @@ export function SeparateFields({ lang, typed, problems }: Props): VNode {
           hint={words.timeHint[lang]}
           value={typed.text(name)}
           width="short"
-          maxLength={10}
         />
       ))}
       <DateInput {...common} name="eersteDag" label={words.firstDay[lang]} value={typed.text('eersteDag')} />

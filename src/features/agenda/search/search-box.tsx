@@ -25,7 +25,6 @@ export function WordsField({ lang, value, only }: WordsFieldProps): VNode {
       name="q"
       label={words.what[lang]}
       value={value}
-      maxLength={100}
       optional="unmarked"
       suggestions={`/api/v1/search${only === undefined ? '' : `?kind=${only}`}`}
       kinds={Object.fromEntries(listingKindNames.map((name) => [name, kinds[name].label[lang]]))}

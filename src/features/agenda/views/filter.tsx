@@ -68,7 +68,6 @@ export function AgendaFilterForm(props: FilterProps & { readonly chips: readonly
               {...fieldOf(props)}
               name="postcode"
               label={words.postcode[lang]}
-              maxLength={7}
               width="short"
               value=""
             />

@@ -15,7 +15,7 @@ export type WijkInputProps = Pick<TextInputProps, 'lang' | 'optional' | 'problem
 export function WijkInput({ choice, chosen, every, ...shared }: WijkInputProps): VNode {
   const named = { ...shared, name: 'wijk', label: words.wijk[shared.lang] };
   if (choice.kind === 'typed')
-    return <TextInput {...named} value={choice.value} offered={choice.near} maxLength={100} width="medium" />;
+    return <TextInput {...named} value={choice.value} offered={choice.near} width="medium" />;
   return (
     <Select
       {...named}

@@ -58,8 +58,8 @@ function entriesOf(found: Case): CosignerEntry[] {
 
 function typedEntries(form: FormValues, count: number): CosignerEntry[] {
   return Array.from({ length: count }, (_, index) => ({
-    name: form.text(`cosigners.${index}.name`).slice(0, 300),
-    email: form.text(`cosigners.${index}.email`).slice(0, 300),
+    name: form.text(`cosigners.${index}.name`),
+    email: form.text(`cosigners.${index}.email`),
   }));
 }
 
@@ -117,7 +117,7 @@ async function forOne(
 
 async function onPaper(c: AppContext, deps: Deps, found: Case, form: FormValues): Promise<Response> {
   const { id } = found.application;
-  const paperName = form.text('paperName').slice(0, 300);
+  const paperName = form.text('paperName');
   const result = await recordPaperCosigner(deps, c.get('actor'), { id, name: paperName });
   if (result.ok) return seeOther(c, `/aanvragen/${id}/${cosignersSlug}?klaar=papier`);
   return show(c, deps, found, {

@@ -59,7 +59,7 @@ export function deskOrganisationPages(routes: Routes, deps: Deps): void {
     if (!found) return await notFound(c);
     const form = await readForm(c);
     const typed = {
-      name: form.text('name').slice(0, 1000),
+      name: form.text('name'),
       legalForm: form.text('legalForm').slice(0, 40),
       kvkNumber: form.text('kvkNumber').slice(0, 40),
       wijkId: form.text('wijkId').slice(0, 40),

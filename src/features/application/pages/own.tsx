@@ -191,7 +191,7 @@ function readDeviation(form: FormValues): {
 } {
   const values = {
     kind: form.text('kind'),
-    description: form.text('description').slice(0, 10_000),
+    description: form.text('description'),
     planned: form.text('planned').slice(0, 40),
     expected: form.text('expected').slice(0, 40),
   };

@@ -32,27 +32,16 @@ export function ContactField(props: ContactProps): VNode {
       optional={!question.required}
       class="hv-group"
     >
-      <TextInput {...field('Name')} label={formWords.name[lang]} autocomplete="name" maxLength={200} />
-      <TextInput
-        {...field('Street')}
-        label={formWords.street[lang]}
-        autocomplete="address-line1"
-        maxLength={200}
-      />
+      <TextInput {...field('Name')} label={formWords.name[lang]} autocomplete="name" />
+      <TextInput {...field('Street')} label={formWords.street[lang]} autocomplete="address-line1" />
       <div class="hv-pair">
         <TextInput
           {...field('Postcode')}
           label={formWords.postcode[lang]}
           autocomplete="postal-code"
           width="short"
-          maxLength={10}
         />
-        <TextInput
-          {...field('Town')}
-          label={formWords.town[lang]}
-          autocomplete="address-level2"
-          maxLength={100}
-        />
+        <TextInput {...field('Town')} label={formWords.town[lang]} autocomplete="address-level2" />
       </div>
       <TextInput
         {...field('Phone')}
@@ -60,7 +49,6 @@ export function ContactField(props: ContactProps): VNode {
         autocomplete="tel"
         type="tel"
         width="medium"
-        maxLength={40}
         optional
       />
     </Fieldset>

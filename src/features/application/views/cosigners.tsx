@@ -183,7 +183,6 @@ function Entry(props: {
           value={entry?.name ?? ''}
           problems={problems}
           autocomplete="off"
-          maxLength={200}
         />
         <EmailInput
           lang={lang}
@@ -248,7 +247,6 @@ function OnPaper(props: CosignersProps & { readonly base: string }): VNode {
           value={props.paperName}
           problems={props.problems}
           autocomplete="off"
-          maxLength={200}
         />
         <Button variant="secondary" name="knop" value="papier">
           {cosignerWords.paperAdd[lang]}

@@ -101,16 +101,11 @@ function NewPerson({ lang, problems, value }: EntryProps): VNode {
   const field = (name: string) => ({ lang, problems, name, value: value(name), autocomplete: 'off' });
   return (
     <>
-      <TextInput {...field('contactName')} label={formWords.name[lang]} maxLength={200} />
-      <TextInput {...field('contactStreet')} label={formWords.street[lang]} maxLength={200} />
+      <TextInput {...field('contactName')} label={formWords.name[lang]} />
+      <TextInput {...field('contactStreet')} label={formWords.street[lang]} />
       <div class="hv-pair">
-        <TextInput
-          {...field('contactPostcode')}
-          label={formWords.postcode[lang]}
-          width="short"
-          maxLength={10}
-        />
-        <TextInput {...field('contactTown')} label={formWords.town[lang]} maxLength={100} />
+        <TextInput {...field('contactPostcode')} label={formWords.postcode[lang]} width="short" />
+        <TextInput {...field('contactTown')} label={formWords.town[lang]} />
       </div>
       <TextInput
         {...field('contactPhone')}

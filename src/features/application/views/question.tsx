@@ -137,7 +137,6 @@ function Iban(props: Asked<'iban'>): VNode {
         autocomplete="off"
         spellcheck={false}
         width="medium"
-        maxLength={42}
         value={typedText(values, question.key)}
       />
       <TextInput
@@ -147,7 +146,6 @@ function Iban(props: Asked<'iban'>): VNode {
         label={formWords.ibanHolder[lang]}
         optional={optional}
         autocomplete="off"
-        maxLength={140}
         value={typedText(values, `${question.key}Holder`)}
       />
     </Fieldset>

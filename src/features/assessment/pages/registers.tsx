@@ -68,10 +68,10 @@ async function add(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   if (added.ok) return seeOther(c, '/belangen?klaar=toegevoegd');
   const typed: TypedInterest = {
     ...nothing,
-    organisation: form.text('organisation').slice(0, 1000),
-    personName: form.text('personName').slice(0, 1000),
-    personEmail: form.text('personEmail').slice(0, 1000),
-    description: form.text('description').slice(0, 2000),
+    organisation: form.text('organisation'),
+    personName: form.text('personName'),
+    personEmail: form.text('personEmail'),
+    description: form.text('description'),
     since: form.text('since').slice(0, 40),
     until: form.text('until').slice(0, 40),
   };

@@ -18,8 +18,8 @@ export type InterestInput = {
   readonly problems: readonly Problem[];
 };
 
-export const longestDescription = 500;
-export const longestOrganisation = 200;
+const longestDescription = 500;
+const longestOrganisation = 200;
 export const mostInterests = 100;
 
 export function interestProblems(input: InterestInput, held: number, today: PlainDate): readonly Problem[] {

@@ -52,7 +52,6 @@ export function AgendaView(props: AgendaProps): VNode {
             hint={agendaWords.startHint[lang]}
             value={start}
             width="short"
-            maxLength={5}
             problems={problems}
             optional="unmarked"
           />

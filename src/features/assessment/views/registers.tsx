@@ -22,7 +22,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { councilName, type Wijkraad } from '../../place/index.ts';
-import { holdsOn, longestDescription, longestOrganisation, mayRemove } from '../rules.ts';
+import { holdsOn, mayRemove } from '../rules.ts';
 import type { CouncilMember, ListedInterest } from '../types.ts';
 import { packWords } from './words.ts';
 import { registerWords } from './words-record.ts';
@@ -139,7 +139,6 @@ function AddForm({ lang, typed, organisations, problems }: RegisterProps): VNode
           class="utrecht-textbox hv-input hv-input--full"
           type="text"
           list="organisaties"
-          maxlength={longestOrganisation}
           value={typed.organisation}
           {...controlProps({ ...organisation, autocomplete: 'off' })}
         />
@@ -155,7 +154,6 @@ function AddForm({ lang, typed, organisations, problems }: RegisterProps): VNode
         label={registerWords.personName[lang]}
         hint={registerWords.personHint[lang]}
         value={typed.personName}
-        maxLength={longestOrganisation}
         problems={problems}
         optional
       />
@@ -174,7 +172,6 @@ function AddForm({ lang, typed, organisations, problems }: RegisterProps): VNode
         label={registerWords.description[lang]}
         hint={registerWords.descriptionHint[lang]}
         value={typed.description}
-        maxLength={longestDescription}
         problems={problems}
       />
       <DateInput

@@ -102,7 +102,6 @@ function TrialForm(props: TrialProps): VNode {
             label={trialWords.name[lang]}
             hint={trialWords.nameHint[lang]}
             value={props.name}
-            maxLength={100}
             width="medium"
             problems={problems}
             optional="unmarked"

@@ -33,7 +33,6 @@ function PublicationFields({ lang, typed, problems, optional }: FieldsProps & { 
         label={officerWords.publication[lang]}
         hint={officerWords.publicationHint[lang]}
         value={typed.publication}
-        maxLength={200}
         problems={problems}
         optional={optional}
       />

@@ -41,7 +41,6 @@ export function FilterForm(props: FilterChoices & { readonly lang: Lang }): VNod
           width="medium"
           label={words.search[lang]}
           value={values.q}
-          maxLength={100}
         />
         <Button variant="secondary" icon="search">
           {words.find[lang]}

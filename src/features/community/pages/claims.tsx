@@ -192,7 +192,7 @@ function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
     if (done.ok) return seeOther(c, '/sociale-kaart/werk?gelukt=vastgelegd');
     const typed = {
       judgement: form.text('judgement').slice(0, 20),
-      reason: form.text('reason').slice(0, 5000),
+      reason: form.text('reason'),
     };
     return await page(c, judged, typed, done.problems);
   });

@@ -27,7 +27,7 @@ export const statusOf = (problems: readonly Problem[]) =>
 
 /** Shown again as it was typed, within reason. */
 export const typedIn = (form: FormValues): TypedFields => ({
-  text: (name) => form.text(name).slice(0, 10_000),
+  text: (name) => form.text(name),
   texts: (name) => form.texts(name),
 });
 

@@ -60,7 +60,6 @@ function Filter({ lang, typed, wijken }: ListProps): VNode {
         type="search"
         label={words.searchLabel[lang]}
         value={typed.zoek}
-        maxLength={80}
         width="medium"
       />
       <Select

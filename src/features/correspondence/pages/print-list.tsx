@@ -109,7 +109,7 @@ async function returnedPage(
 async function resend(deps: CorrespondenceDeps, c: AppContext): Promise<Response> {
   const id = parseId<'message'>(c.req.param('id'));
   if (!id) return await notFound(c);
-  const address = (await readForm(c)).text('address').slice(0, 2000);
+  const address = (await readForm(c)).text('address');
   const sent = await resendReturned(deps, c.get('actor'), id, readLines(address));
   if (!sent.ok) return await returnedPage(deps, c, address, sent.problems);
   return seeOther(c, '/printlijst?klaar=opnieuw');

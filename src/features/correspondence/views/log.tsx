@@ -67,7 +67,6 @@ function Filter({ lang, state, reference }: Pick<LogViewProps, 'lang' | 'state' 
         optional="unmarked"
         value={reference}
         width="medium"
-        maxLength={40}
         autocomplete="off"
       />
       <Button variant="secondary">{words.show[lang]}</Button>

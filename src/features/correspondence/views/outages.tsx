@@ -47,7 +47,6 @@ function Time({
       value={typed[name]}
       width="short"
       inputmode="numeric"
-      maxLength={10}
       autocomplete="off"
       optional={optional}
       problems={problems}

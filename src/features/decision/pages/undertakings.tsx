@@ -20,9 +20,9 @@ export function undertakingPages(routes: Routes, deps: Deps): void {
   routes.post(undertakingPath, 'aid.register', async (c) => {
     const form = await readForm(c);
     const typed = {
-      slug: form.text('slug').slice(0, 300),
-      group: form.text('group').slice(0, 1000),
-      reason: form.text('reason').slice(0, 5000),
+      slug: form.text('slug'),
+      group: form.text('group'),
+      reason: form.text('reason'),
     };
     const set = await setUndertaking(deps, c.get('actor'), typed);
     if (set.ok) return seeOther(c, `${undertakingPath}?klaar=onderneming`);

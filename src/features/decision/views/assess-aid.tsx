@@ -125,7 +125,6 @@ function AidRow({
         name={field('authority')}
         label={words.aidAuthority[lang]}
         value={typed[field('authority')]}
-        maxLength={200}
       />
       <Select
         {...common}
@@ -200,7 +199,6 @@ function EarlierForm({ lang, caseNumber, earlier, problems }: Section & { earlie
         value={typed.year}
         width="short"
         inputmode="numeric"
-        maxLength={4}
         problems={problems}
       />
       <MoneyInput
@@ -215,7 +213,6 @@ function EarlierForm({ lang, caseNumber, earlier, problems }: Section & { earlie
         name="activity"
         label={words.activity[lang]}
         value={typed.activity}
-        maxLength={200}
         problems={problems}
       />
       <TextInput
@@ -223,7 +220,6 @@ function EarlierForm({ lang, caseNumber, earlier, problems }: Section & { earlie
         name="source"
         label={words.source[lang]}
         value={typed.source}
-        maxLength={500}
         problems={problems}
       />
       <Button variant="secondary">{words.save[lang]}</Button>

@@ -77,7 +77,6 @@ function LinkStep(props: StepProps): VNode {
         hint={words.caseNumberHint[lang]}
         value={typed.caseNumber}
         width="medium"
-        maxLength={40}
         problems={problems}
       />
     </StepForm>

@@ -204,7 +204,6 @@ function About({ lang, typed, problems, decisions }: FileProps): VNode {
         hint={words.caseNumberHint[lang]}
         value={typed.caseNumber}
         width="medium"
-        maxLength={40}
         problems={problems}
         optional
       />
@@ -223,7 +222,6 @@ function About({ lang, typed, problems, decisions }: FileProps): VNode {
         name="about"
         label={words.about[lang]}
         value={typed.about}
-        maxLength={250}
         problems={problems}
         optional
       />
@@ -267,7 +265,6 @@ function Person({ lang, typed, problems, own }: FileProps): VNode {
         name="name"
         label={words.name[lang]}
         value={typed.name}
-        maxLength={200}
         problems={problems}
         {...asked}
       />

@@ -102,7 +102,6 @@ function ChangeForm({ lang, typed, problems, chosen }: UndertakingsProps & { cho
           label={words.group[lang]}
           hint={words.groupHint[lang]}
           value={typed.group}
-          maxLength={200}
           autocomplete="off"
           optional
         />

@@ -15,14 +15,14 @@ export type RuleFacts = AgeingRule & {
 type Form = { text(name: string): string };
 
 export const typedRule = (form: Form): TypedRule => ({
-  remindAfterDays: form.text('remindAfterDays').slice(0, 10_000),
-  fadeAfterDays: form.text('fadeAfterDays').slice(0, 10_000),
-  delistAfterDays: form.text('delistAfterDays').slice(0, 10_000),
-  graceDays: form.text('graceDays').slice(0, 10_000),
-  archiveAfterDays: form.text('archiveAfterDays').slice(0, 10_000),
-  source: form.text('source').slice(0, 10_000),
-  sourceEn: form.text('sourceEn').slice(0, 10_000),
-  seen: form.text('seen').slice(0, 10_000),
+  remindAfterDays: form.text('remindAfterDays'),
+  fadeAfterDays: form.text('fadeAfterDays'),
+  delistAfterDays: form.text('delistAfterDays'),
+  graceDays: form.text('graceDays'),
+  archiveAfterDays: form.text('archiveAfterDays'),
+  source: form.text('source'),
+  sourceEn: form.text('sourceEn'),
+  seen: form.text('seen'),
   toVerify: form.text('toVerify') === 'ja',
 });
 

@@ -135,7 +135,6 @@ export function RuleView({ lang, kind, label, typed, earlier, problems, meanwhil
             hint={dayLabels[field].hint[lang]}
             value={typed[field]}
             inputmode="numeric"
-            maxLength={4}
             width="short"
           />
         ))}
@@ -145,7 +144,6 @@ export function RuleView({ lang, kind, label, typed, earlier, problems, meanwhil
           label={words.source[lang]}
           hint={words.sourceHint[lang]}
           value={typed.source}
-          maxLength={300}
         />
         <TextInput
           {...common}
@@ -153,7 +151,6 @@ export function RuleView({ lang, kind, label, typed, earlier, problems, meanwhil
           label={words.sourceEn[lang]}
           hint={words.sourceEnHint[lang]}
           value={typed.sourceEn}
-          maxLength={300}
           optional
         />
         <Checkbox

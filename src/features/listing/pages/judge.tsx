@@ -22,7 +22,7 @@ const done = '/sociale-kaart/werk?gelukt=vastgelegd';
 const blank: JudgementTyped = { judgement: '', reason: '' };
 const typedOf = (form: FormValues): JudgementTyped => ({
   judgement: form.text('judgement').slice(0, 20),
-  reason: form.text('reason').slice(0, 5000),
+  reason: form.text('reason'),
 });
 const statusOf = (problems: readonly Problem[]) => ({ status: problems.length > 0 ? 422 : 200 }) as const;
 
@@ -182,7 +182,7 @@ function reportPages(routes: Routes, deps: ListingPagesDeps): void {
       : page(
           c,
           report,
-          { outcome: form.text('outcome').slice(0, 20), reason: form.text('reason').slice(0, 5000) },
+          { outcome: form.text('outcome').slice(0, 20), reason: form.text('reason') },
           handled.problems,
         );
   });

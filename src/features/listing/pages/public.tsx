@@ -116,7 +116,7 @@ function standPages(routes: Routes, deps: ListingPagesDeps, page: HistoryPage): 
     const form = await readForm(c);
     const move = readMove(form);
     const moved = move.ok ? await moveByHand(deps, c.get('actor'), thing.listing.id, move.value) : move;
-    const typed = form.text('reason').slice(0, 5000);
+    const typed = form.text('reason');
     if (!moved.ok) return await page(c, (await thingBySlug(deps, c)) ?? thing, moved.problems, typed);
     const done = moved.value.status === 'published' ? 'opkaart' : 'vankaart';
     return seeOther(c, `/sociale-kaart/geschiedenis/${linksOf(thing, 'nl').path}?gelukt=${done}`);
@@ -152,7 +152,7 @@ function meldPages(routes: Routes, deps: ListingPagesDeps): void {
     const thing = await load(c);
     if (!thing) return await notFound(c);
     const form = await readForm(c);
-    const typed = { what: form.text('what').slice(0, 20), note: form.text('note').slice(0, 5000) };
+    const typed = { what: form.text('what').slice(0, 20), note: form.text('note') };
     const report = readReport(form);
     if (!report.ok) return page(c, thing, typed, report.problems);
     const free = await deps.mayReport(clientOf(c), thing.listing.id);

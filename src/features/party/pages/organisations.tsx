@@ -43,7 +43,7 @@ export function organisationPages(routes: Routes, deps: PartyDeps): void {
 
 const blank: OrganisationTyped = { name: '', legalForm: '', kvkNumber: '', wijkId: '' };
 const typedOf = (form: FormValues): OrganisationTyped => ({
-  name: form.text('name').slice(0, 1000),
+  name: form.text('name'),
   legalForm: form.text('legalForm').slice(0, 40),
   kvkNumber: form.text('kvkNumber').slice(0, 40),
   wijkId: form.text('wijkId').slice(0, 40),

@@ -41,7 +41,7 @@ export function passkeyPages(routes: Routes, deps: PartyDeps): void {
   routes.post(path, 'mydata.view', async (c) => {
     const form = await readForm(c);
     const name = readPasskeyName(form);
-    const typed = form.text('name').slice(0, 200);
+    const typed = form.text('name');
     if (!name.ok) return await page(c, typed, name.problems);
     const added = await addPasskey(deps, personOf(c), { answer: form.text('passkey'), name: name.value });
     return added.ok ? seeOther(c, `${path}?gelukt=gemaakt`) : await page(c, typed, added.problems);

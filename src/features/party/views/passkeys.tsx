@@ -83,7 +83,6 @@ export function PasskeysView({ lang, passkeys, question, name, problems }: Passk
             label={passkeyWords.name[lang]}
             hint={passkeyWords.nameHint[lang]}
             value={name}
-            maxLength={60}
             problems={problems}
           />
           <Button icon="lock">{passkeyWords.make[lang]}</Button>

@@ -205,7 +205,6 @@ export function OwnAccountView(props: OwnAccountProps): VNode {
             hint={words.ibanHint[lang]}
             value={typed.iban ?? ''}
             width="medium"
-            maxLength={60}
             autocomplete="off"
             spellcheck={false}
             problems={problems}
@@ -215,7 +214,6 @@ export function OwnAccountView(props: OwnAccountProps): VNode {
             name="holderName"
             label={words.holder[lang]}
             value={typed.holderName ?? ''}
-            maxLength={200}
             problems={problems}
           />
           <Button>{words.send[lang]}</Button>

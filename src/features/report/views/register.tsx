@@ -21,7 +21,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { type Domain, domainLabels, domains } from '../../scheme/index.ts';
-import { type FilterForm, filterQuery, longestSearch } from '../forms.ts';
+import { type FilterForm, filterQuery } from '../forms.ts';
 import type { Grant, GrantTotals } from '../types.ts';
 import { registerWords } from './words.ts';
 
@@ -114,7 +114,6 @@ function FilterFields(props: RegisterProps & { filtered: boolean }): VNode {
         label={registerWords.search[lang]}
         value={form.typed.zoek}
         width="medium"
-        maxLength={longestSearch}
       />
       <Select
         {...shared}

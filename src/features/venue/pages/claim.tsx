@@ -79,7 +79,7 @@ export function claimPages(routes: Routes, deps: VenueDeps): void {
       : claim;
     if (!asked.ok) {
       const typed: Typed = {
-        text: (name) => form.text(name).slice(0, 10_000),
+        text: (name) => form.text(name),
         texts: (name) => form.texts(name),
       };
       return await page(c, loaded, typed, asked.problems);

@@ -62,7 +62,7 @@ const datesOf = (round: Round): Pick<RoundValues, 'opensOn' | 'closesOn'> => ({
 });
 
 function typedValues(form: FormValues): RoundValues {
-  const text = (name: string): string => form.text(name).slice(0, 200);
+  const text = (name: string): string => form.text(name);
   return {
     nameNl: text('nameNl'),
     nameEn: text('nameEn'),
