@@ -232,6 +232,11 @@ export const refusals = {
     'organisation-needed',
     text('Kies een organisatie uit de lijst.', 'Choose an organisation from the list.'),
   ),
+  founderNeeded: problem(
+    'founder',
+    'founder-needed',
+    text('Kies namens welke organisatie u het begint.', 'Choose for which organisation you start it.'),
+  ),
   memberAlready: problem(
     'organisation',
     'member-already',

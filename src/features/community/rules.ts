@@ -35,6 +35,11 @@ export function signsFor(actor: Actor, organisationId: Id<'organisation'>): bool
   );
 }
 
+/** Who signs for some organisation may start a network for it. */
+export const canFound = (actor: Actor): boolean =>
+  actor.kind === 'person' &&
+  actor.grants.some((grant) => grant.scope === 'organisation' && grant.right === 'sign');
+
 /** Is she a member, with whatever right? */
 export const belongsTo = (actor: Actor, organisationId: Id<'organisation'>): boolean =>
   actor.kind === 'person' &&

@@ -222,6 +222,24 @@ export const words = {
   answered: text('Dank u wel. Uw antwoord is bewaard.', 'Thank you. Your answer has been kept.'),
   newNetwork: text('Een netwerk beginnen', 'Start a network'),
   networkLead: text('Wie het begint, is coördinator.', 'Who starts it, is its co-ordinator.'),
+  networkLeadFounder: text(
+    'Wie het begint, is coördinator, en de eigen organisatie doet meteen mee. Een beheerder kijkt ernaar voordat iedereen het ziet.',
+    'Who starts it, is its co-ordinator, and the own organisation takes part at once. A steward looks at it before everybody sees it.',
+  ),
+  founder: text('Namens welke organisatie?', 'For which organisation?'),
+  founderHint: text(
+    'Alleen organisaties waarvoor u mag tekenen, en die op de kaart staan.',
+    'Only organisations that you may sign for and that are on the map.',
+  ),
+  founderNone: text('Een netwerk begint bij een organisatie', 'A network starts with an organisation'),
+  founderNoneBody: text(
+    'U kunt er een beginnen als u mag tekenen voor een organisatie die op de kaart staat. Zoek uw organisatie en vraag haar pagina op uw naam.',
+    'You can start one when you may sign for an organisation that is on the map. Find your organisation and ask for its page in your name.',
+  ),
+  networkWaits: text(
+    'Uw netwerk is begonnen. Een beheerder zet het op de kaart. Wie doet er mee?',
+    'Your network has started. A steward puts it on the map. Who takes part?',
+  ),
   theme: text('Thema', 'Theme'),
   networkKind: text('Waar is het netwerk van?', 'What is the network of?'),
   inWijk: text('Organisaties en netwerken', 'Organisations and networks'),

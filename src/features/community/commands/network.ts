@@ -25,7 +25,7 @@ import { handoverRefusals } from '../handover-words.ts';
 import { networkKind } from '../kinds/network.ts';
 import { invitationMail } from '../mails.ts';
 import { refusals } from '../messages.ts';
-import { hasEnded, keepsNetwork, signsFor } from '../rules.ts';
+import { canFound, hasEnded, keepsNetwork, signsFor } from '../rules.ts';
 import { type MemberAction, memberStatus } from '../status.ts';
 import {
   findMemberForUpdate,
@@ -40,25 +40,51 @@ import type { MailingDeps } from './claim.ts';
 
 const networkId = (id: Id<'listing'>): Id<'network'> => id as string as Id<'network'>;
 
-/** By a steward, who co-ordinates it until somebody else does. */
+/**
+ * By a steward, or by who signs for an organisation: that takes part at once, and its network waits for a steward.
+ * Whoever starts it co-ordinates it until somebody else does.
+ * @param founder the organisation for which she starts it; a steward may start one for nobody
+ */
 export async function startNetwork(
   deps: CommandDeps,
   actor: Actor,
   content: NetworkContent,
+  founder: Id<'organisation'> | null,
 ): Promise<Result<Listing>> {
-  if (!allowed(actor, 'network.edit', { wijkId: content.wijkId })) return refused(refusals.notAllowed);
+  if (
+    founder === null ? !allowed(actor, 'network.edit', { wijkId: content.wijkId }) : !signsFor(actor, founder)
+  )
+    return refused(founder === null && canFound(actor) ? refusals.founderNeeded : refusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
     const slug = slugOf(content.name) || 'netwerk';
     const listing = await startListing(unit, networkKind, { content, slug });
     const personId = personIdOf(actor);
-    if (listing.ok && personId !== null)
-      await insertCoordinator(unit.tx, {
-        networkId: networkId(listing.value.id),
-        personId,
-        since: isoDate(unit.today),
-      });
+    if (!listing.ok || personId === null) return listing;
+    const id = networkId(listing.value.id);
+    const since = isoDate(unit.today);
+    await insertCoordinator(unit.tx, { networkId: id, personId, since });
+    if (founder !== null) await joinAsFounder(unit, id, founder);
     return listing;
   });
+}
+
+/** Her own word is the confirmation; what the network may do beyond the agenda she says later. */
+async function joinAsFounder(
+  unit: UnitOfWork,
+  id: Id<'network'>,
+  organisationId: Id<'organisation'>,
+): Promise<void> {
+  await insertNetworkMember(unit.tx, {
+    networkId: id,
+    organisationId,
+    status: 'confirmed',
+    mandate: 'agenda',
+    madeAt: unit.nowDate,
+    since: isoDate(unit.today),
+    confirmedAt: unit.nowDate,
+    confirmedByPersonId: personIdOf(unit.actor),
+  });
+  unit.audit('network.member.confirm', 'network', id, { organisationId });
 }
 
 async function keeps(unit: UnitOfWork, id: Id<'network'>): Promise<boolean> {

@@ -77,6 +77,7 @@ async function membersPage(
       title: words.joinTitle[lang].replace('{name}', content.name),
       ...statusOf(problems),
       ...flashOf(c, {
+        begonnen: words.networkWaits,
         uitgenodigd: words.invited,
         gevraagd: words.askedDone,
         vastgelegd: words.moved,

@@ -1,5 +1,6 @@
 /** Networks: the list, the page of one, starting and changing one. */
 import type { VNode } from 'preact';
+import type { Actor } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
@@ -20,13 +21,19 @@ import { saveNetwork, startNetwork } from '../commands/network.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import { readNetwork } from '../forms.ts';
 import { networkKind } from '../kinds/network.ts';
-import { holdsOn, keepsNetwork } from '../rules.ts';
+import { canFound, holdsOn, keepsNetwork, signsFor } from '../rules.ts';
 import { listCoordination } from '../store/handovers.ts';
-import { findNetwork, listCoordinators, listNetworkMembers, listNetworks } from '../store/networks.ts';
+import {
+  findNetwork,
+  listChoices,
+  listCoordinators,
+  listNetworkMembers,
+  listNetworks,
+} from '../store/networks.ts';
 import { listStewardships } from '../store/stewardships.ts';
 import type { NetworkContent } from '../types.ts';
 import { NetworkForm, type TypedFields } from '../views/forms.tsx';
-import { NetworkListView, NetworkView } from '../views/networks.tsx';
+import { FounderField, NetworkListView, NetworkView, NoFounderView } from '../views/networks.tsx';
 import { words } from '../words.ts';
 import { asTyped, flashOf, nothingTyped, statusOf, typedIn } from './requests.ts';
 
@@ -61,7 +68,7 @@ export function networkPages(routes: Routes, deps: CommunityPagesDeps): void {
         <NetworkListView
           lang={lang}
           rows={await listNetworks(deps.db)}
-          mayStart={allowed(c.get('actor'), 'network.edit')}
+          mayStart={allowed(c.get('actor'), 'network.edit') || canFound(c.get('actor'))}
         />,
       );
     },
@@ -104,14 +111,25 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
 }
 
 function newPages(routes: Routes, deps: CommunityPagesDeps): void {
+  const ownOf = async (actor: Actor) =>
+    canFound(actor) ? (await listChoices(deps.db)).filter(({ id }) => signsFor(actor, id)) : [];
+
   const page = async (c: AppContext, typed: TypedFields, problems: readonly Problem[] = []) => {
     const lang = c.get('lang');
+    const actor = c.get('actor');
+    const own = await ownOf(actor);
+    const steward = allowed(actor, 'network.edit');
+    if (!steward && own.length === 0)
+      return c.get('page')({ title: words.newNetwork[lang] }, <NoFounderView lang={lang} />);
     return c.get('page')(
       { title: words.newNetwork[lang], ...statusOf(problems) },
       <NetworkForm
         lang={lang}
         title={words.newNetwork[lang]}
-        lead={words.networkLead[lang]}
+        lead={(steward ? words.networkLead : words.networkLeadFounder)[lang]}
+        {...(own.length > 0
+          ? { more: <FounderField {...{ lang, typed, problems, own }} optional={steward} /> }
+          : {})}
         action="/netwerken/nieuw"
         revision={0}
         typed={typed}
@@ -120,14 +138,17 @@ function newPages(routes: Routes, deps: CommunityPagesDeps): void {
       />,
     );
   };
-  routes.get('/netwerken/nieuw', 'network.edit', (c) => page(c, nothingTyped));
-  routes.post('/netwerken/nieuw', 'network.edit', async (c) => {
+  routes.get('/netwerken/nieuw', 'signedIn', (c) => page(c, nothingTyped));
+  routes.post('/netwerken/nieuw', 'signedIn', async (c) => {
     const form = await readForm(c);
+    const actor = c.get('actor');
     const kept = { since: isoDate(today(deps.clock)) };
     const content = readNetwork(form, await listWijken(deps.db), kept);
-    const made = content.ok ? await startNetwork(deps, c.get('actor'), content.value) : content;
+    const founder = (await ownOf(actor)).find(({ slug }) => slug === form.text('founder'));
+    const made = content.ok ? await startNetwork(deps, actor, content.value, founder?.id ?? null) : content;
     if (!made.ok) return await page(c, typedIn(form), made.problems);
-    return seeOther(c, `/netwerken/${made.value.slug}/leden`);
+    const waits = made.value.status === 'pending' ? '?gelukt=begonnen' : '';
+    return seeOther(c, `/netwerken/${made.value.slug}/leden${waits}`);
   });
 }
 

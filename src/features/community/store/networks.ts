@@ -151,6 +151,7 @@ export type NewMember = {
   readonly since?: string;
   readonly until?: string;
   readonly confirmedAt?: Date;
+  readonly confirmedByPersonId?: Id<'person'> | null;
 };
 
 /** @throws the database's unique violation `network_member_current` when it is a member or was asked */

@@ -236,6 +236,7 @@ export function NetworkForm(props: EditProps): VNode {
     <Page {...props}>
       <Form action={props.action}>
         <Revision revision={props.revision} />
+        {props.more}
         <TextInput {...common} name="name" label={words.name[lang]} value={typed.text('name')} />
         <Radios
           {...common}

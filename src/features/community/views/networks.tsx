@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
   Breadcrumbs,
@@ -14,6 +15,7 @@ import {
   Lead,
   LinkButton,
   Prose,
+  Select,
   SummaryList,
   Table,
 } from '../../../ui/index.ts';
@@ -21,9 +23,10 @@ import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.
 import { handoverWords } from '../handover-words.ts';
 import { mandateLabels, networkKindLabels } from '../messages.ts';
 import { hasEnded, wordsIn } from '../rules.ts';
-import type { NetworkRow } from '../store/networks.ts';
+import type { Choice, NetworkRow } from '../store/networks.ts';
 import type { Coordination, NetworkContent, NetworkMember, Stewardship } from '../types.ts';
 import { words } from '../words.ts';
+import type { TypedFields } from './forms.tsx';
 import { CoordinatorNow } from './handover.tsx';
 
 export function NetworkListView({
@@ -66,6 +69,46 @@ export function NetworkListView({
           </LinkButton>
         )}
       </ButtonGroup>
+    </>
+  );
+}
+
+/** Asked of who starts a network for an organisation of hers. */
+export function FounderField({
+  lang,
+  typed,
+  problems,
+  own,
+  optional,
+}: {
+  lang: Lang;
+  typed: TypedFields;
+  problems: readonly Problem[];
+  own: readonly Choice[];
+  optional: boolean;
+}): VNode {
+  const only = own.length === 1 ? (own[0]?.slug ?? '') : '';
+  return (
+    <Select
+      lang={lang}
+      problems={problems}
+      name="founder"
+      label={words.founder[lang]}
+      hint={words.founderHint[lang]}
+      value={typed.text('founder') || (optional ? '' : only)}
+      options={own.map(({ slug, name }) => ({ value: slug, label: name }))}
+      optional={optional}
+    />
+  );
+}
+
+export function NoFounderView({ lang }: { lang: Lang }): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.newNetwork[lang]}</Heading>
+      <EmptyState title={words.founderNone[lang]} icon="users">
+        {words.founderNoneBody[lang]} <a href="/organisaties">{words.organisations[lang]}</a>
+      </EmptyState>
     </>
   );
 }
