@@ -27,6 +27,7 @@ const lexicon = new Lexicon(
 const synonyms = new Synonyms([
   ['samen eten', 'eetgroep', 'open tafel'],
   ['koffie', 'bakkie doen'],
+  ['openeetkamer', 'gastvrije tafel'],
 ]);
 const termsOf = (query: string, typing = false) =>
   searchTerms(fold(query), { lexicon, synonyms }, { typing });
@@ -151,6 +152,10 @@ describe('terms', () => {
     expect(termsOf('koffiecursus')[0]?.guesses).toEqual(['koffie']);
     expect(termsOf('bakkiedoen')[0]?.synonyms).toEqual(['koffie']);
     expect(termsOf('huis kamer')[0]?.sure).toContainEqual(['buurthuiskamer']);
+    // Nothing is called so, and an administrator wrote what means the same.
+    expect(termsOf('open eet kamer')).toMatchObject([
+      { typed: 'open eet kamer', far: [['gastvrije', 'tafel']], synonyms: ['gastvrije tafel'] },
+    ]);
   });
 
   test('of which nobody uses the word find nothing, and do not stand in the way of others', () => {

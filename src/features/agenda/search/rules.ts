@@ -49,16 +49,24 @@ export function typedWords(folded: string): readonly string[] {
   return (telling.length > 0 ? telling : all).slice(0, mostTerms);
 }
 
-type Run = { readonly ways: readonly Way[]; readonly taken: number };
+type Run = {
+  readonly ways: readonly Way[];
+  /** What means the same as the joined word. */
+  readonly same: readonly Way[];
+  readonly taken: number;
+};
 
-/** A joined word that people part ('buurt huis kamer'): the longest run that the city writes as one, or as the end of one. */
-function joinedAt(words: readonly string[], at: number, { lexicon }: Vocabulary): Run | null {
+/**
+ * A joined word that people part ('buurt huis kamer'): the longest run that the city writes as one, or as the end of one,
+ * or of which an administrator wrote what means the same.
+ */
+function joinedAt(words: readonly string[], at: number, { lexicon, synonyms }: Vocabulary): Run | null {
   for (let taken = Math.min(4, words.length - at); taken > 1; taken -= 1) {
     const parts = words.slice(at, at + taken);
-    const ways = ['', 's', 'en']
-      .map((link) => parts.join(link))
-      .flatMap((word) => [...(lexicon.has(word) ? [word] : []), ...lexicon.endingIn(word)]);
-    if (ways.length > 0) return { ways: ways.map(alone), taken };
+    const whole = ['', 's', 'en'].map((link) => parts.join(link));
+    const ways = whole.flatMap((word) => [...(lexicon.has(word) ? [word] : []), ...lexicon.endingIn(word)]);
+    const same = whole.flatMap((word) => synonyms.at([word], 0).ways);
+    if (ways.length + same.length > 0) return { ways: ways.map(alone), same, taken };
   }
   return null;
 }
@@ -142,6 +150,20 @@ function termOf(word: string, beside: readonly Way[], vocabulary: Vocabulary, ty
   };
 }
 
+/** @param beside what means the same as the words as they were typed */
+function termOfRun(said: Way, joined: Run | null, beside: readonly Way[], vocabulary: Vocabulary): Term {
+  const synonyms = [...new Set([...beside, ...(joined?.same ?? [])].map((way) => way.join(' ')))];
+  return {
+    typed: said.join(' '),
+    sure: [...(joined?.ways ?? []), said],
+    close: [],
+    far: synonyms.flatMap((phrase) => withJoined(phrase.split(' '), vocabulary)),
+    synonyms,
+    guesses: [],
+    known: true,
+  };
+}
+
 /**
  * Every term of a query with its ways.
  * @param folded the query after `fold`
@@ -161,16 +183,7 @@ export function searchTerms(
     const said = words.slice(at, at + run);
     const last = typing && at + run >= words.length;
     if (run === 1) terms.push(termOf(said[0] ?? '', ways, vocabulary, last));
-    else
-      terms.push({
-        typed: said.join(' '),
-        sure: [...(joined?.taken === run ? joined.ways : []), said],
-        close: [],
-        far: ways.flatMap((way) => withJoined(way, vocabulary)),
-        synonyms: ways.map((way) => way.join(' ')),
-        guesses: [],
-        known: true,
-      });
+    else terms.push(termOfRun(said, joined?.taken === run ? joined : null, ways, vocabulary));
     at += run;
   }
   return terms;
