@@ -138,8 +138,8 @@ export const words = {
   takenOff: text('Het staat niet meer op de kaart.', 'It is no longer on the map.'),
   putBack: text('Het staat weer op de kaart.', 'It is on the map again.'),
   moveHint: text(
-    'Bewoners zien het dan meteen niet meer. U kunt het terugzetten.',
-    'Residents then no longer see it at once. You can put it back.',
+    'Haalt u het van de kaart, dan zien bewoners het meteen niet meer. U kunt het terugzetten.',
+    'Take it off the map and residents no longer see it at once. You can put it back.',
   ),
   moveReason: text('Waarom?', 'Why?'),
   moveReasonHint: text(
@@ -170,6 +170,8 @@ export const words = {
   meldWhat: text('Wat klopt er niet?', 'What is wrong?'),
   meldNote: text('Wat moet het zijn?', 'What should it be?'),
   meldNoteHint: text('Schrijf hier geen namen van mensen.', 'Do not write names of people here.'),
+  meldBack: text('Terug naar {title}', 'Back to {title}'),
+  meldMore: text('Nog iets melden', 'Report something else'),
   meldSend: text('Melden', 'Report'),
   meldDone: text(
     'Dank u wel. De beheerder van de wijk kijkt ernaar.',

@@ -22,6 +22,10 @@ export function addressLine(
   return [streetLine(venue), place].filter((part) => part !== null).join(', ');
 }
 
+/** The town alone tells nobody where to go. */
+export const hasAddress = ({ street, postcode }: Pick<VenueContent, 'street' | 'postcode'>): boolean =>
+  street !== null || postcode !== null;
+
 const listed = (labels: readonly Text[], lang: Lang): string => labels.map((label) => label[lang]).join(', ');
 
 export function equipmentLine(room: Pick<Room, 'equipment'>, lang: Lang): string {

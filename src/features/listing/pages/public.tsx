@@ -21,7 +21,7 @@ import { listRevisions } from '../store/listings.ts';
 import { listMoves } from '../store/moves.ts';
 import type { FreshCount } from '../store/work.ts';
 import { listingKindNames } from '../types.ts';
-import { FreshnessView, HistoryView, MeldView, type Version } from '../views/public.tsx';
+import { FreshnessView, HistoryView, MeldSentView, MeldView, type Version } from '../views/public.tsx';
 import { words } from '../words.ts';
 import { flashOf, linksOf, type Thing, thingBySlug } from './things.ts';
 
@@ -141,7 +141,11 @@ function meldPages(routes: Routes, deps: ListingPagesDeps): void {
         status: problems.length > 0 ? 422 : 200,
         ...flashOf(c, { gemeld: words.meldDone }),
       },
-      <MeldView {...linksOf(thing, lang)} typed={typed} problems={problems} />,
+      c.req.query('gelukt') === 'gemeld' && problems.length === 0 ? (
+        <MeldSentView {...linksOf(thing, lang)} />
+      ) : (
+        <MeldView {...linksOf(thing, lang)} typed={typed} problems={problems} />
+      ),
     );
   };
   routes.get('/sociale-kaart/melden/:kind/:slug', 'public', async (c) => {

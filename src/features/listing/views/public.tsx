@@ -128,6 +128,21 @@ export function HistoryView(props: HistoryProps & { problems: readonly Problem[]
 
 export type MeldProps = Thing & { typed: { what: string; note: string }; problems: readonly Problem[] };
 
+/** After sending: thanks stand above it. The form again would look as if nothing had come of it. */
+export function MeldSentView({ lang, title, path, href }: Thing): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.meldTitle[lang]}</Heading>
+      <ButtonGroup>
+        <LinkButton href={href}>{fill(words.meldBack, lang, { title })}</LinkButton>
+        <LinkButton href={`/sociale-kaart/melden/${path}`} variant="secondary">
+          {words.meldMore[lang]}
+        </LinkButton>
+      </ButtonGroup>
+    </>
+  );
+}
+
 export function MeldView(props: MeldProps): VNode {
   const { lang, title, path, typed, problems } = props;
   const common = { lang, problems } as const;

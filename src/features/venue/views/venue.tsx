@@ -18,7 +18,7 @@ import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.
 import { answerLabels, kindLabels, managementLabels } from '../messages.ts';
 import { functionLabels } from '../rules/criteria.ts';
 import { openingLines } from '../rules/opening.ts';
-import { addressLine, equipmentLine, priceLine, sizeLine } from '../rules.ts';
+import { addressLine, equipmentLine, hasAddress, priceLine, sizeLine } from '../rules.ts';
 import type { PublicRecognition, Room, VenueContent } from '../types.ts';
 import { RecognisedParts } from './recognised.tsx';
 import { claimWords, placesWords as words } from './words.ts';
@@ -53,7 +53,7 @@ export function VenueView(props: VenueProps): VNode {
         <span dir="auto">{venue.summary[lang] ?? venue.summary.nl ?? ''}</span>
       </Lead>
       {/* On a phone the facts come last; where it is, one wants to know at once. */}
-      <p>{addressLine(venue)}</p>
+      {hasAddress(venue) && <p>{addressLine(venue)}</p>}
       {venue.lowThreshold && (
         <p>
           <Badge tone="green" icon="house">
@@ -103,7 +103,7 @@ function Facts({ lang, venue, organisationSlug, wijkSlug }: VenueProps): VNode {
       <SummaryList
         lang={lang}
         rows={[
-          { key: words.address[lang], value: addressLine(venue) },
+          ...(hasAddress(venue) ? [{ key: words.address[lang], value: addressLine(venue) }] : []),
           { key: words.inWijk[lang], value: <a href={`/wijken/${wijkSlug}`}>{venue.wijkName}</a> },
           ...contactRows(venue, lang),
           ...(venue.organisationName === null || organisationSlug === null
