@@ -6,6 +6,8 @@ import type { ActivityType, Audience, Signup, Wheelchair } from './types.ts';
 export type Invented = {
   readonly title: string;
   readonly english: string;
+  /** By its name; left out: one of the wijk. */
+  readonly organisation?: string;
   readonly summary: string;
   readonly when: string;
   readonly place: string;

@@ -7,6 +7,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Vrouwenochtend',
     english: 'Women’s morning',
+    organisation: 'Ouderkamer De Warme Jas',
     summary: 'Praten, bewegen en ontbijten.',
     when: 'elke maandag 9:30 tot 11:30, niet in de schoolvakanties',
     place: 'in de huiskamer',
@@ -17,6 +18,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Mannen koken',
     english: 'Men cook',
+    organisation: 'Stichting Buurtkeuken De Lange Tafel',
     summary: 'Samen koken en opeten.',
     when: 'om de week op woensdag van 17 tot 20 uur',
     place: 'in de keuken',
@@ -28,6 +30,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Open atelier',
     english: 'Open studio',
+    organisation: 'Naaiatelier Rode Garen',
     summary: 'Schilderen en tekenen, materiaal is er.',
     when: 'elke zaterdag 13 tot 16 uur',
     place: 'in het atelier',
@@ -38,6 +41,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Mantelzorgcafé',
     english: 'Carers’ café',
+    organisation: 'Inloop De Halte van Middelland',
     summary: 'Even op adem met anderen die zorgen.',
     when: 'elke tweede dinsdag van de maand 14 tot 16 uur',
     place: 'in de huiskamer',
@@ -48,6 +52,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Ruilkast en soep',
     english: 'Swap cupboard and soup',
+    organisation: 'Stichting Buurtkeuken De Lange Tafel',
     summary: 'Breng iets, neem iets, eet soep.',
     when: 'elke laatste vrijdag van de maand 12 tot 14 uur',
     place: 'in de hal',
@@ -58,6 +63,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Jongerenavond',
     english: 'Youth night',
+    organisation: 'Bewonersgroep Zonnehof',
     summary: 'Gamen, muziek en iemand om mee te praten.',
     when: 'elke vrijdag 19 tot 22 uur',
     place: 'in de kelder',
@@ -70,6 +76,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Meidenclub',
     english: 'Girls’ club',
+    organisation: 'Stichting Speelplein Vrolijk',
     summary: 'Door en voor meiden.',
     when: 'elke dinsdag 16 tot 18 uur, niet in de schoolvakanties',
     place: 'op de eerste verdieping',
@@ -81,6 +88,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Leesclub',
     english: 'Reading group',
+    organisation: 'Taalhuis De Klinker',
     summary: 'Elke maand een boek, in gewone taal.',
     when: 'elke derde donderdag van de maand 19:30 tot 21 uur',
     place: 'in de bibliotheekhoek',
@@ -90,6 +98,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Ontbijt in de wijk',
     english: 'Neighbourhood breakfast',
+    organisation: 'Stichting Buurtkeuken De Lange Tafel',
     summary: 'Samen de week beginnen.',
     when: 'elke maandag 8:30 tot 10 uur, niet op feestdagen',
     place: 'in de huiskamer',
@@ -101,6 +110,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Dansen op vrijdag',
     english: 'Friday dancing',
+    organisation: 'Bewonersgroep Zonnehof',
     summary: 'Van salsa tot polka.',
     when: 'elke vrijdag 14 tot 15:30',
     place: 'in de grote zaal',
@@ -111,6 +121,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Speelstraat',
     english: 'Play street',
+    organisation: 'Stichting Speelplein Vrolijk',
     summary: 'De straat is dicht voor auto’s en open voor kinderen.',
     when: 'elke eerste woensdag van de maand 14 tot 17 uur',
     place: 'in de straat',
@@ -121,6 +132,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Muziek maken zonder noten',
     english: 'Music without notes',
+    organisation: 'Koor De Hoge Drempel',
     summary: 'Trommels en liedjes voor iedereen.',
     when: 'elke zondag 14 tot 16 uur, niet in de schoolvakanties',
     place: 'in de grote zaal',
@@ -130,6 +142,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Fietsles voor vrouwen',
     english: 'Cycling lessons for women',
+    organisation: 'Bewonersgroep Zonnehof',
     summary: 'Leren fietsen, stap voor stap.',
     when: 'elke donderdag 9:30 tot 11:30, niet in de schoolvakanties',
     place: 'op het plein',
@@ -141,6 +154,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Moestuinspreekuur',
     english: 'Vegetable garden hour',
+    organisation: 'Buurttuin Het Wilde Blad',
     summary: 'Vragen over groente op het balkon.',
     when: 'elke zondag 11 tot 12 uur',
     place: 'in de tuin',
@@ -150,6 +164,7 @@ export const moreOfMiddelland: readonly Invented[] = [
   {
     title: 'Nachtcafé voor wie wakker ligt',
     english: 'Night café',
+    organisation: 'Inloop De Halte van Middelland',
     summary: 'Thee en gezelschap als slapen niet lukt.',
     when: 'elke zaterdag 22:00 tot 02:00',
     place: 'in de huiskamer',

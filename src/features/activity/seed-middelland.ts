@@ -7,6 +7,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Samen eten aan de lange tafel',
     english: 'Eating together at the long table',
+    organisation: 'Stichting Buurtkeuken De Lange Tafel',
     summary: 'Drie gangen van buren voor buren.',
     when: 'elke dinsdag 17:30 tot 20 uur, niet in de schoolvakanties',
     place: 'in de keuken',
@@ -19,6 +20,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Koffie op de stoep',
     english: 'Coffee on the pavement',
+    organisation: 'Stichting Buurtkeuken De Lange Tafel',
     summary: 'Kopje koffie, praatje, klaar.',
     when: 'elke woensdag 10 tot 12',
     place: 'voor de deur, bij slecht weer binnen',
@@ -29,6 +31,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Taalcafé Middelland',
     english: 'Language café Middelland',
+    organisation: 'Taalhuis De Klinker',
     summary: 'Nederlands oefenen met buren.',
     when: 'elke maandag en donderdag 13:30 tot 15 uur, niet in de schoolvakanties, niet op feestdagen',
     place: 'in de grote zaal',
@@ -40,6 +43,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Huiswerkhulp na school',
     english: 'Homework help after school',
+    organisation: 'Huiswerkhonk De Tweede Bel',
     summary: 'Rustig werken, met hulp van studenten.',
     when: 'doordeweeks van 15:30 tot 17:30, niet in de schoolvakanties, niet op feestdagen',
     place: 'op de eerste verdieping',
@@ -53,6 +57,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Repaircafé',
     english: 'Repair café',
+    organisation: 'Repaircafé De Losse Draad',
     summary: 'Breng iets kapots mee en repareer het samen.',
     when: 'elke eerste zaterdag van de maand 11 tot 15 uur',
     place: 'in de werkplaats',
@@ -64,6 +69,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Tuinochtend in de binnentuin',
     english: 'Garden morning in the courtyard',
+    organisation: 'Buurttuin Het Wilde Blad',
     summary: 'Zaaien, wieden en oogsten.',
     when: 'elke zaterdag 10 tot 12:30',
     place: 'in de binnentuin',
@@ -74,6 +80,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Wandelgroep De Singel',
     english: 'Walking group',
+    organisation: 'Actiegroep Schone Lucht Singel',
     summary: 'Een uur wandelen in rustig tempo.',
     when: 'elke vrijdag 9:30 tot 10:45, niet op feestdagen',
     place: 'verzamelen bij de brug',
@@ -83,6 +90,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Stoelyoga',
     english: 'Chair yoga',
+    organisation: 'Bewonersgroep Zonnehof',
     summary: 'Bewegen op een stoel, voor wie niet goed meer kan staan.',
     when: 'elke donderdag 10 tot 11 uur',
     place: 'in de gymzaal',
@@ -95,6 +103,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Buurtkoor',
     english: 'Neighbourhood choir',
+    organisation: 'Koor De Hoge Drempel',
     summary: 'Zingen zonder auditie.',
     when: 'elke maandag 19:30 tot 21:30, niet in de schoolvakanties',
     place: 'in de grote zaal',
@@ -106,6 +115,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Spelletjesmiddag',
     english: 'Games afternoon',
+    organisation: 'Schaakclub Het Witte Paard',
     summary: 'Klaverjassen, rummikub en domino.',
     when: 'elke woensdag 13:30 tot 16 uur',
     place: 'in de huiskamer',
@@ -116,6 +126,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Vraag het de buurvrouw',
     english: 'Ask the neighbour',
+    organisation: 'Inloop De Halte van Middelland',
     summary: 'Hulp bij brieven, toeslagen en formulieren.',
     when: 'elke dinsdag en vrijdag 9 tot 12',
     place: 'aan de balie',
@@ -127,6 +138,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Naaiatelier',
     english: 'Sewing workshop',
+    organisation: 'Naaiatelier Rode Garen',
     summary: 'Kleren maken en verstellen.',
     when: 'elke donderdag 13 tot 16 uur, niet in de schoolvakanties',
     place: 'in het atelier',
@@ -137,6 +149,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Peuters en koffie',
     english: 'Toddlers and coffee',
+    organisation: 'Ouderkamer De Warme Jas',
     summary: 'Spelen voor de kleinsten, koffie voor de ouders.',
     when: 'elke vrijdag 9:30 tot 11:30, niet in de schoolvakanties',
     place: 'in de speelzaal',
@@ -148,6 +161,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Voetbal op het pleintje',
     english: 'Football in the square',
+    organisation: 'Stichting Speelplein Vrolijk',
     summary: 'Vrij spelen met twee begeleiders.',
     when: 'elke woensdag 15 tot 17 uur',
     place: 'op het plein',
@@ -159,6 +173,7 @@ export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Computerspreekuur',
     english: 'Computer help',
+    organisation: 'Inloop De Halte van Middelland',
     summary: 'Hulp met telefoon, DigiD en mail.',
     when: 'elke donderdag 14 tot 16 uur, niet op feestdagen',
     place: 'in de bibliotheekhoek',

@@ -42,7 +42,11 @@ const elsewhere = 90;
 const hosts = 8;
 
 type Wijk = { readonly id: Id<'wijk'>; readonly name: string };
-type Organisation = { readonly id: Id<'organisation'>; readonly wijkId: string | null };
+type Organisation = {
+  readonly id: Id<'organisation'>;
+  readonly name: string;
+  readonly wijkId: string | null;
+};
 type City = {
   readonly wijken: readonly Wijk[];
   readonly organisations: readonly Organisation[];
@@ -59,7 +63,7 @@ async function readCity(unit: UnitOfWork): Promise<City> {
     .execute();
   const organisations = await unit.tx
     .selectFrom('organisation')
-    .select(['id', 'wijkId'])
+    .select(['id', 'name', 'wijkId'])
     .orderBy('name')
     .$castTo<Organisation>()
     .execute();
@@ -110,7 +114,8 @@ function contentOf(
   { city, today, index }: { readonly city: City; readonly today: PlainDate; readonly index: number },
 ): ActivityContent {
   const here = city.organisations.filter(({ wijkId }) => wijkId === wijk.id);
-  const organisation = pick(here, city.organisations, index);
+  const own = city.organisations.find(({ name }) => name === invented.organisation);
+  const organisation = own ?? pick(here, city.organisations, index);
   assert(organisation, 'The demo has organisations: seed the people first');
   const venues = city.venues.filter(({ wijkId }) => wijkId === wijk.id);
   const venue = venues[index % Math.max(1, venues.length)];
