@@ -4,6 +4,7 @@ import { activityPages } from '../features/activity/index.ts';
 import { agendaPages, searchPages, synonymPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
+import { basefundingPages } from '../features/basefunding/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/index.ts';
 import { communityPages } from '../features/community/index.ts';
@@ -53,6 +54,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     }),
   decisionPages,
   (routes, deps) => caseworkPages(routes, { ...deps, workItems: workItemsOf(deps) }),
+  basefundingPages,
   reportPages,
   paymentPages,
   (routes, deps) =>

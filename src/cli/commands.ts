@@ -69,6 +69,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./terms.ts')).termsCommand(args, io),
   },
   {
+    name: 'basefunding',
+    usage: 'basefunding claim|city FILE.json',
+    about: 'compute the base funding of a network, or of a city over the years',
+    run: async (args, io) => (await import('./basefunding.ts')).basefundingCommand(args, io),
+  },
+  {
     name: 'export',
     usage: 'export KIND [--out FILE]',
     about: 'write data: register, envelopes, schemes or ledger; with --out FILE to a file',

@@ -201,6 +201,7 @@ function FooterLinks({ lang }: { lang: Lang }): VNode {
     ['/open-data', words.openData],
     ['/bezwaar', words.object],
     ['/termijnen', words.terms],
+    ['/basisfinanciering/narekenen', words.basefundingSums],
     ['/.well-known/security.txt', words.security],
   ] as const;
   return (

@@ -35,6 +35,7 @@ export const words = {
   openData: text('Open data', 'Open data'),
   object: text('Bezwaar maken', 'Object to a decision'),
   terms: text('Termijnen narekenen', 'Check the legal terms'),
+  basefundingSums: text('Basisfinanciering narekenen', 'Base funding, recomputed'),
   security: text('Een lek melden', 'Report a leak'),
   footerPromise: text(
     'Hoofdveld is van de stad. De code en de gegevens zijn open.',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { jsonPointer } from '../json-input.ts';
 import { clocks } from './clocks.ts';
-import { jsonPointer, parseTermsInput } from './input.ts';
+import { parseTermsInput } from './input.ts';
 import { equatedDaysByDecree } from './law.ts';
 
 const term = { decisionWeeks: 8, extensionWeeks: null, generalTermsActApplies: true };

@@ -1,8 +1,9 @@
 /** Reads the JSON of `hoofdveld terms`: every problem at once, each with its JSON pointer. */
 import { z } from 'zod';
 import { type PlainDate, parseIsoDate } from '../dates.ts';
+import { isPresent, jsonPointer, readJson, unknownField } from '../json-input.ts';
 import { type Text, text } from '../messages.ts';
-import { collectProblems, ok, type Problem, problem, type Result, refused } from '../result.ts';
+import { collectProblems, ok, type Result, refused } from '../result.ts';
 import { type EventsToCheck, findImpossibleEvents } from './impossible-events.ts';
 import { suspensionRules } from './suspensions.ts';
 import {
@@ -81,86 +82,9 @@ const eventSchemas = {
 
 const eventTypes = Object.keys(eventSchemas) as EventType[];
 
-type Path = readonly PropertyKey[];
-
-/** RFC 6901: `/events/0/on`; empty for the whole. */
-export function jsonPointer(path: Path): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-function isPresent(value: unknown, path: Path): boolean {
-  let found = value;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return false;
-    found = (found as Record<PropertyKey, unknown>)[key];
-  }
-  return found !== undefined;
-}
-
-const typeNames: Readonly<Record<string, Text>> = {
-  string: text('een tekst', 'a text'),
-  int: text('een heel getal', 'a whole number'),
-  number: text('een heel getal', 'a whole number'),
-  boolean: text('true of false', 'true or false'),
-  array: text('een lijst', 'a list'),
-  object: text('een object', 'an object'),
-  record: text('een object', 'an object'),
-};
-
-function missing(field: string): Problem {
-  return problem(field, 'missing', text('Dit gegeven ontbreekt.', 'This is missing.'));
-}
-
-function unknownField(field: string): Problem {
-  return problem(field, 'unknown-field', text('Dit gegeven is onbekend.', 'This is not a known field.'));
-}
-
-function oneOf(field: string, allowed: readonly unknown[]): Problem {
-  const list = allowed.join(', ');
-  return problem(field, 'not-allowed', text(`Kies een van: ${list}.`, `Choose one of: ${list}.`));
-}
-
-function problemsOfIssue(issue: z.core.$ZodIssue, raw: unknown, base: Path): readonly Problem[] {
-  const field = jsonPointer([...base, ...issue.path]);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(jsonPointer([...base, ...issue.path, key])));
-  }
-  if (!isPresent(raw, issue.path)) return [missing(field)];
-  if (issue.code === 'invalid_type') {
-    const expected = typeNames[issue.expected] ?? text(issue.expected, issue.expected);
-    return [
-      problem(field, 'wrong-type', text(`Dit moet ${expected.nl} zijn.`, `This must be ${expected.en}.`)),
-    ];
-  }
-  if (issue.code === 'invalid_value') return [oneOf(field, issue.values)];
-  if (issue.code === 'too_small') {
-    return [
-      problem(
-        field,
-        'too-small',
-        text(`Dit is minder dan ${issue.minimum}.`, `This is below ${issue.minimum}.`),
-      ),
-    ];
-  }
-  if (issue.code === 'too_big') {
-    return [
-      problem(field, 'too-big', text(`Dit is meer dan ${issue.maximum}.`, `This is above ${issue.maximum}.`)),
-    ];
-  }
-  const own = ownTexts[issue.message];
-  return [
-    own
-      ? problem(field, issue.message, own)
-      : problem(field, 'invalid', text('Dit klopt niet.', 'This is not right.')),
-  ];
-}
-
 /** One schema on one part of the input; the problems carry the path from the root. */
-function read<T>(schema: z.ZodType<T>, raw: unknown, base: Path): Result<T> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return ok(parsed.data);
-  return refused(...parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, raw, base)));
-}
+const read = <T>(schema: z.ZodType<T>, raw: unknown, base: readonly PropertyKey[]): Result<T> =>
+  readJson(schema, raw, { base, ownTexts });
 
 const typeOf = (event: unknown): unknown =>
   typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;

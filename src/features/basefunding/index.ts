@@ -1,0 +1,5 @@
+export { simulateCity } from './rules/city.ts';
+export { claimOf } from './rules/claim.ts';
+export { because } from './rules/explain.ts';
+export { readCityInput, readClaimInput } from './rules/read-input.ts';
+export { basefundingPages } from './sums-page.tsx';
