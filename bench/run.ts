@@ -11,7 +11,16 @@ import { build } from 'esbuild';
 import type { Measured } from './support/measured.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const names = ['no-overdraw', 'pages', 'agenda', 'series', 'payload', 'search-quality', 'start'] as const;
+const names = [
+  'no-overdraw',
+  'pages',
+  'agenda',
+  'series',
+  'basefunding',
+  'payload',
+  'search-quality',
+  'start',
+] as const;
 
 /** Pages are TSX, which the runtime does not read by itself. */
 async function bundled(name: string): Promise<string> {

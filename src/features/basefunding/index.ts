@@ -1,3 +1,5 @@
+export { huizeMiddelland } from './cases/huize-middelland.ts';
+export { defaultParameters } from './parameters.ts';
 export { simulateCity } from './rules/city.ts';
 export { claimOf } from './rules/claim.ts';
 export { because } from './rules/explain.ts';

@@ -3,6 +3,7 @@ import { huizeMiddelland } from '../cases/huize-middelland.ts';
 import { defaultParameters } from '../parameters.ts';
 import type { Network } from '../types.ts';
 import { type City, simulateCity } from './city.ts';
+import { claimOf } from './claim.ts';
 
 const named = (name: string, from?: number): Network & { readonly from?: number } => ({
   ...huizeMiddelland.network,
@@ -62,6 +63,20 @@ describe('a city over the years', () => {
     const [before = 0, after = 0] = years.map(({ networks }) => networks[0]?.grantedCents);
     expect(after).toBeGreaterThan(before);
     expect(after).toBeLessThan(claimed(years[0]));
+  });
+
+  test('a first year claims what the lines of the claim say', () => {
+    const members = huizeMiddelland.network.members.map((member, at) => ({
+      ...member,
+      previousGrantCents: at * 3_000_00,
+      weeklyActivities: at % 5,
+    }));
+    for (const inhabitants of [500, 5_000, 50_000]) {
+      const network = { ...named('A'), members, inhabitants };
+      expect(simulateCity(city({ networks: [network] }))[0]?.claimCents).toBe(
+        claimOf(network, defaultParameters).totalCents,
+      );
+    }
   });
 
   test('without a budget there is no share of it', () => {

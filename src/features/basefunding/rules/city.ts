@@ -1,7 +1,7 @@
 /** All networks of a city over the years: what they claim, what the ceiling leaves, and what that is per inhabitant. */
-import type { Claim, ClaimLine, Member, Network, Parameters } from '../types.ts';
+import type { Network, Parameters } from '../types.ts';
 import { underCeiling } from './ceiling.ts';
-import { claimOf } from './claim.ts';
+import { type Amounts, amountsOf, failedCriteria, heldByBand, heldByCap } from './claim.ts';
 import { dividedBy } from './whole.ts';
 
 export type City = {
@@ -39,27 +39,39 @@ export type CityYear = {
 
 const perHead = (cents: number, inhabitants: number): number => Math.round(cents / inhabitants);
 
-/** What each member has of its network's grant, by its own lines; what the network does together is left out of it. */
-function grantPerMember(members: readonly Member[], lines: readonly ClaimLine[], grantedCents: number) {
-  const own = new Map<string, number>();
-  let together = 0;
-  for (const { member, rule, amountCents } of lines) {
-    if (member !== null) own.set(member, (own.get(member) ?? 0) + amountCents);
-    else if (rule !== 'inhabitantCap') together += amountCents;
-  }
-  const weights = members.map(({ name }) => own.get(name) ?? 0);
-  return dividedBy(grantedCents, [...weights, together]).slice(0, members.length);
+/** A network in the simulation: what never changes over the years, and what it got last. */
+type Standing = Amounts & {
+  readonly network: City['networks'][number];
+  /** Of each eligible member. */
+  previous: readonly (number | null)[];
+  grantedCents: number | null;
+};
+
+function standingOf(network: City['networks'][number], p: Parameters): Standing {
+  const eligible = network.members.filter((member) => failedCriteria(member).length === 0);
+  return {
+    ...amountsOf(eligible, p),
+    network,
+    previous: eligible.map(({ previousGrantCents }) => previousGrantCents),
+    grantedCents: null,
+  };
 }
 
-type Standing = { readonly network: Network; readonly grantedCents: number | null };
+/** This year's claim, and of each eligible member what the band leaves. */
+function claimed({ ownCents, previous, togetherCents, network }: Standing, p: Parameters) {
+  const heldCents = ownCents.map((own, at) => heldByBand(own, previous[at] ?? null, p));
+  const sum = heldCents.reduce((total, cents) => total + cents, togetherCents);
+  const claimCents = heldCents.length === 0 ? 0 : heldByCap(sum, network.inhabitants, p);
+  return { heldCents, claimCents };
+}
 
-function next(network: Network, claim: Claim, grantedCents: number): Standing {
-  const shares = grantPerMember(network.members, claim.lines, grantedCents);
-  const members = network.members.map((member, at) => ({
-    ...member,
-    previousGrantCents: shares[at] ?? null,
-  }));
-  return { network: { ...network, members }, grantedCents };
+/** What a network gets is shared as its parts were claimed; next year's band counts from a member's share. */
+function settle(standing: Standing, heldCents: readonly number[], grantedCents: number): void {
+  standing.previous = dividedBy(grantedCents, [...heldCents, standing.togetherCents]).slice(
+    0,
+    heldCents.length,
+  );
+  standing.grantedCents = grantedCents;
 }
 
 /**
@@ -67,28 +79,26 @@ function next(network: Network, claim: Claim, grantedCents: number): Standing {
  *   counts from what each place then got.
  */
 export function simulateCity(city: City): readonly CityYear[] {
-  const standing = new Map<string, Standing>(
-    city.networks.map((network) => [network.name, { network, grantedCents: null }]),
-  );
+  const { parameters: p } = city;
+  const all = city.networks.map((network) => standingOf(network, p));
   return city.years.map(({ year, ceilingCents }) => {
-    const taking = city.networks.flatMap(({ name, from }) => {
-      const before = standing.get(name);
-      if (!before || (from !== undefined && from > year)) return [];
-      return [{ ...before, claim: claimOf(before.network, city.parameters) }];
-    });
+    const taking = all
+      .filter(({ network: { from } }) => from === undefined || from <= year)
+      .map((standing) => ({ standing, ...claimed(standing, p) }));
     const granted = underCeiling(
-      taking.map(({ claim }) => ({
-        claimCents: claim.totalCents,
-        floorCents: Math.min(claim.totalCents, city.parameters.floorCentsPerNetwork),
+      taking.map(({ claimCents }) => ({
+        claimCents,
+        floorCents: Math.min(claimCents, p.floorCentsPerNetwork),
       })),
       ceilingCents,
     );
-    const networks = taking.map(({ network, claim, grantedCents: before }, at): NetworkYear => {
+    const networks = taking.map(({ standing, heldCents, claimCents }, at): NetworkYear => {
+      const { network, grantedCents: before } = standing;
       const grantedCents = granted[at] ?? 0;
-      standing.set(network.name, next(network, claim, grantedCents));
+      settle(standing, heldCents, grantedCents);
       return {
         name: network.name,
-        claimCents: claim.totalCents,
+        claimCents,
         grantedCents,
         perInhabitantCents: perHead(grantedCents, network.inhabitants),
         changeCents: before === null ? null : grantedCents - before,

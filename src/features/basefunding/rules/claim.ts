@@ -76,62 +76,100 @@ export function bandOf(
   };
 }
 
+type Lines = readonly (readonly [RuleName, number])[];
+
+/** What every eligible member, and what the network gets whatever is open: `[rule, cents]`. */
+export type FixedSums = { readonly perMember: Lines; readonly perNetwork: Lines };
+
+const centsOf = (lines: Lines): number => lines.reduce((sum, [, amountCents]) => sum + amountCents, 0);
+
+export function fixedSums(p: Parameters): FixedSums {
+  const coordination = (fte: number) => shareOf(p.coordinationCentsPerFte, thousandths(fte), 1000);
+  return {
+    perMember: [
+      ['volunteerAllowance', p.volunteerAllowanceCentsPerPlace],
+      ['running', p.runningCentsPerMember],
+      ['coordination', coordination(p.coordinationFtePerMember)],
+      ['communication', p.communicationCentsPerMember],
+      ['training', p.trainingCentsPerMember],
+      ['events', p.eventsCentsPerMember],
+    ],
+    perNetwork: [
+      ['coordination', coordination(p.coordinationFtePerNetwork)],
+      ['communication', p.communicationCentsPerNetwork],
+      ['training', p.trainingCentsPerNetwork],
+      ['events', p.eventsCentsPerNetwork],
+    ],
+  };
+}
+
+/** The amounts of a network's parts before and after the band and the cap: what both the lines and a simulation stand on. */
+export type Amounts = {
+  /** Of each eligible member, in order: housing with its fixed sums. */
+  readonly ownCents: readonly number[];
+  readonly togetherCents: number;
+};
+
+export function amountsOf(eligible: readonly Member[], p: Parameters): Amounts {
+  const { perMember, perNetwork } = fixedSums(p);
+  const each = centsOf(perMember);
+  return {
+    ownCents: eligible.map((member) => housingOf(member, p).amountCents + each),
+    togetherCents: centsOf(perNetwork),
+  };
+}
+
+/** A place's own amount, held within the band around last year. */
+export function heldByBand(ownCents: number, previousGrantCents: number | null, p: Parameters): number {
+  const band = bandOf({ previousGrantCents }, p);
+  return band ? Math.min(Math.max(ownCents, band.leastCents), band.mostCents) : ownCents;
+}
+
+/** The whole, held by the cap per inhabitant and never below the floor; the floor gives nobody more than the own sum. */
+export function heldByCap(sumCents: number, inhabitants: number, p: Parameters): number {
+  if (p.capCentsPerInhabitant === null) return sumCents;
+  const most = p.capCentsPerInhabitant * inhabitants;
+  return sumCents <= most ? sumCents : Math.max(most, Math.min(sumCents, p.floorCentsPerNetwork));
+}
+
 type Part = { readonly lines: readonly ClaimLine[]; readonly caps: readonly AppliedCap[] };
+
+const lineOf = (member: string | null, rule: RuleName, amountCents: number): ClaimLine => ({
+  member,
+  rule,
+  amountCents,
+});
 
 const sumOf = (lines: readonly ClaimLine[]): number =>
   lines.reduce((total, { amountCents }) => total + amountCents, 0);
 
-function memberPart(member: Member, p: Parameters): Part {
-  const line = (rule: RuleName, amountCents: number): ClaimLine => ({
-    member: member.name,
-    rule,
-    amountCents,
-  });
+function memberPart(member: Member, p: Parameters, fixed: FixedSums): Part {
   const housing = housingOf(member, p);
   const lines = [
-    line('housing', housing.amountCents),
-    line('volunteerAllowance', p.volunteerAllowanceCentsPerPlace),
-    line('running', p.runningCentsPerMember),
-    line('coordination', shareOf(p.coordinationCentsPerFte, thousandths(p.coordinationFtePerMember), 1000)),
-    line('communication', p.communicationCentsPerMember),
-    line('training', p.trainingCentsPerMember),
-    line('events', p.eventsCentsPerMember),
+    lineOf(member.name, 'housing', housing.amountCents),
+    ...fixed.perMember.map(([rule, amountCents]) => lineOf(member.name, rule, amountCents)),
   ];
-  const band = bandOf(member, p);
   const own = sumOf(lines);
-  const held = band ? Math.min(Math.max(own, band.leastCents), band.mostCents) : own;
+  const held = heldByBand(own, member.previousGrantCents, p);
   const caps: readonly AppliedCap[] = housing.cappedBy.map((cap) => ({ cap, member: member.name }));
   return held === own
     ? { lines, caps }
     : {
-        lines: [...lines, line('stability', held - own)],
+        lines: [...lines, lineOf(member.name, 'stability', held - own)],
         caps: [...caps, { cap: 'stability', member: member.name }],
       };
 }
 
-function networkLines(p: Parameters): readonly ClaimLine[] {
-  const line = (rule: RuleName, amountCents: number): ClaimLine => ({ member: null, rule, amountCents });
-  return [
-    line('coordination', shareOf(p.coordinationCentsPerFte, thousandths(p.coordinationFtePerNetwork), 1000)),
-    line('communication', p.communicationCentsPerNetwork),
-    line('training', p.trainingCentsPerNetwork),
-    line('events', p.eventsCentsPerNetwork),
-  ];
-}
-
-/** The cap per inhabitant, never below the floor; the floor gives nobody more than the own sum. */
-function capped(sum: number, network: Network, p: Parameters): Part {
-  if (p.capCentsPerInhabitant === null) return { lines: [], caps: [] };
-  const most = p.capCentsPerInhabitant * network.inhabitants;
-  if (sum <= most) return { lines: [], caps: [] };
-  const held = Math.max(most, Math.min(sum, p.floorCentsPerNetwork));
-  const caps: readonly AppliedCap[] = [
-    { cap: 'inhabitantCap', member: null },
-    ...(held > most ? [{ cap: 'floor', member: null } as const] : []),
-  ];
+function capPart(sumCents: number, network: Network, p: Parameters): Part {
+  const most = (p.capCentsPerInhabitant ?? 0) * network.inhabitants;
+  if (p.capCentsPerInhabitant === null || sumCents <= most) return { lines: [], caps: [] };
+  const held = heldByCap(sumCents, network.inhabitants, p);
   return {
-    lines: held === sum ? [] : [{ member: null, rule: 'inhabitantCap', amountCents: held - sum }],
-    caps,
+    lines: held === sumCents ? [] : [lineOf(null, 'inhabitantCap', held - sumCents)],
+    caps: [
+      { cap: 'inhabitantCap', member: null },
+      ...(held > most ? [{ cap: 'floor', member: null } as const] : []),
+    ],
   };
 }
 
@@ -146,9 +184,13 @@ export function claimOf(network: Network, p: Parameters): Claim {
   );
   const eligible = judged.filter(({ failed }) => failed.length === 0).map(({ member }) => member);
   if (eligible.length === 0) return { totalCents: 0, lines: [], excluded, capsApplied: [] };
-  const parts = eligible.map((member) => memberPart(member, p));
-  const lines = [...parts.flatMap((part) => part.lines), ...networkLines(p)];
-  const cap = capped(sumOf(lines), network, p);
+  const fixed = fixedSums(p);
+  const parts = eligible.map((member) => memberPart(member, p, fixed));
+  const lines = [
+    ...parts.flatMap((part) => part.lines),
+    ...fixed.perNetwork.map(([rule, amountCents]) => lineOf(null, rule, amountCents)),
+  ];
+  const cap = capPart(sumOf(lines), network, p);
   const all = [...lines, ...cap.lines];
   return {
     totalCents: sumOf(all),

@@ -10,10 +10,10 @@ import { amountWords, sumWords } from './sum-words.ts';
 function Quote({ fact, lang }: { readonly fact: Fact; readonly lang: Lang }): VNode {
   return (
     <>
-      <q lang="nl">{fact.words}</q>{' '}
-      <span class="hv-hint">
+      <q lang="nl">{fact.words}</q>
+      <p class="hv-hint">
         {fill(words.sourceName, lang, { source: fact.source })}, <span lang="nl">{fact.at}</span>
-      </span>
+      </p>
     </>
   );
 }
