@@ -2,7 +2,7 @@
  * Huize Middelland for the formula. From source 002 are the number of organisations, the inhabitants, the weekly activities and
  * the total; the division over thirteen places is assumed, and is not about any real organisation.
  */
-import { defaultParameters } from '../parameters.ts';
+import { defaultParameters } from '../rules/parameters.ts';
 import type { Member, Network, Parameters } from '../types.ts';
 import { facts } from './facts.ts';
 

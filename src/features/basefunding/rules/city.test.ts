@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { huizeMiddelland } from '../cases/huize-middelland.ts';
-import { defaultParameters } from '../parameters.ts';
 import type { Network } from '../types.ts';
 import { type City, simulateCity } from './city.ts';
 import { claimOf } from './claim.ts';
+import { defaultParameters } from './parameters.ts';
 
 const named = (name: string, from?: number): Network & { readonly from?: number } => ({
   ...huizeMiddelland.network,

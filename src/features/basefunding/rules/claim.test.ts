@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultParameters } from '../parameters.ts';
 import type { Member, Network, Parameters } from '../types.ts';
 import { bandOf, claimOf, housingOf } from './claim.ts';
 import { because } from './explain.ts';
+import { defaultParameters } from './parameters.ts';
 
 const met = {
   inclusive: true,

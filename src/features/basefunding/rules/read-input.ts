@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { readJson } from '../../../kernel/json-input.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { defaultParameters, figures, nullableParameters, parameterNames } from '../parameters.ts';
 import { criteria, type Network, type ParameterName, type Parameters } from '../types.ts';
+import { defaultParameters, figures, nullableParameters, parameterNames } from './parameters.ts';
 
 /** A thousand million euros: far above any place or city, and every product of the formula stays exact. */
 const mostCents = 1_000_000_000_00;

@@ -2,8 +2,8 @@
  * The figures of the formula as this program comes with them. The municipality decides each: `standing` says which a source
  * gives, which still need checking, and which are only an example.
  */
-import { text } from '../../kernel/messages.ts';
-import type { ParameterName, Parameters, Provenance } from './types.ts';
+import { text } from '../../../kernel/messages.ts';
+import type { ParameterName, Parameters, Provenance } from '../types.ts';
 
 const middelland = text(
   'Bron 002, Versterk de sociale basis, vraag 3',
