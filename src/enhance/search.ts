@@ -3,12 +3,23 @@ type Suggestion = {
   readonly titleEn: string | null;
   readonly kind: string;
   readonly wijkName: string | null;
+  readonly faded: boolean;
   readonly href: string;
 };
 
 const waitMs = 150;
 const leastLetters = 2;
 const most = 6;
+
+/** Words of people, in their own language: of an activity there may be English ones, the rest has a name. */
+function titleOf(kind: string, { title, titleEn }: Pick<Suggestion, 'title' | 'titleEn'>): HTMLElement {
+  const said = document.createElement('span');
+  const inEnglish = document.documentElement.lang === 'en';
+  said.textContent = (inEnglish && titleEn) || title;
+  said.dir = 'auto';
+  if (inEnglish && kind === 'activity' && !titleEn) said.lang = 'nl';
+  return said;
+}
 
 /** Makes the field inside a combobox (WAI-ARIA): suggestions of `data-url`, each a page to go to. Enter still searches. */
 export class HvSearch extends HTMLElement {
@@ -78,15 +89,15 @@ export class HvSearch extends HTMLElement {
     const kinds = JSON.parse(this.dataset.kinds ?? '{}') as Record<string, string>;
     this.close();
     this.found = items;
-    const inEnglish = document.documentElement.lang === 'en';
-    const options = items.map(({ title, titleEn, kind, wijkName }, place) => {
+    const { faded: old = '' } = this.dataset;
+    const options = items.map(({ kind, wijkName, faded, ...said }, place) => {
       const option = document.createElement('li');
       option.id = `${this.list.id}-${place}`;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
       const about = document.createElement('small');
-      about.textContent = [kinds[kind], wijkName].filter(Boolean).join(' · ');
-      option.append((inEnglish && titleEn) || title, ' ', about);
+      about.textContent = [kinds[kind], wijkName, faded && old].filter(Boolean).join(' · ');
+      option.append(titleOf(kind, said), ' ', about);
       return option;
     });
     this.list.replaceChildren(...options);

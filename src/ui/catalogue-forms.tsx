@@ -46,6 +46,12 @@ const wijken = [
   { label: 'Feijenoord', options: [{ value: 'bh', label: 'Bloemhof' }] },
 ];
 
+const suggested = {
+  suggestions: '/api/v1/search?kind=activity',
+  kinds: { activity: 'Activiteit' },
+  faded: 'Misschien verouderd',
+};
+
 function Plain({ lang }: { lang: Lang }): VNode {
   return (
     <Form
@@ -84,14 +90,7 @@ function Plain({ lang }: { lang: Lang }): VNode {
         autocomplete="postal-code"
         optional
       />
-      <SearchInput
-        lang={lang}
-        name="search"
-        label="Zoek iets te doen"
-        suggestions="/api/v1/search?kind=activity"
-        kinds={{ activity: 'Activiteit' }}
-        optional="unmarked"
-      />
+      <SearchInput lang={lang} name="search" label="Zoek iets te doen" {...suggested} optional="unmarked" />
       <EmailInput lang={lang} name="email" label="E-mailadres" />
       <CodeInput lang={lang} name="code" label="Code" />
       <DateInput lang={lang} name="date" label="Eerste dag" value="2027-05-01" />

@@ -94,9 +94,13 @@ const cases: Readonly<Record<string, VNode>> = {
       {evil}
     </ui.PasskeyForm>
   ),
+  OwnParagraphs: <ui.OwnParagraphs lang="en" said={{ nl: evil }} />,
+  OwnWords: <ui.OwnWords lang="en" as="a" said={evil} href={evil} />,
   PrintButton: <ui.PrintButton lang="nl" label={evil} />,
   Radios: <ui.Radios {...field} options={[option]} value={evil} />,
-  SearchInput: <ui.SearchInput {...field} value={evil} suggestions={evil} kinds={{ [evil]: evil }} />,
+  SearchInput: (
+    <ui.SearchInput {...field} value={evil} suggestions={evil} faded={evil} kinds={{ [evil]: evil }} />
+  ),
   Select: (
     <ui.Select
       {...field}

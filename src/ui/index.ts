@@ -17,6 +17,7 @@ export * from './lists.tsx';
 export * from './measuring-glass.tsx';
 export * from './money-rows.tsx';
 export * from './navigation.tsx';
+export * from './own-words.tsx';
 export * from './passkey.tsx';
 export * from './read-form.ts';
 export * from './search-input.tsx';

@@ -34,7 +34,7 @@ export function SummaryList({ rows, lang }: { rows: readonly SummaryRow[]; lang:
 }
 
 export type CardProps = {
-  title: string;
+  title: ComponentChildren;
   /** Makes the title a link; the whole card becomes its target. */
   href?: string | undefined;
   level?: 2 | 3 | 4 | undefined;

@@ -1,9 +1,9 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Lang } from '../kernel/messages.ts';
 import { Icon } from './icon.tsx';
 import { fill, words } from './words.ts';
 
-export type Crumb = { label: string; href: string };
+export type Crumb = { label: ComponentChildren; href: string };
 
 /** The way up. The page itself is not in it: its title stands right below. */
 export function Breadcrumbs({ lang, items }: { lang: Lang; items: readonly Crumb[] }): VNode {

@@ -9,7 +9,7 @@ export type HeadingProps = {
   children: ComponentChildren;
   id?: string | undefined;
   /** Words above a title that place it: the case number, the wijk. */
-  kicker?: string | undefined;
+  kicker?: ComponentChildren;
 };
 
 /** Plain `<h1>` to `<h4>` look the same; this adds an id or a kicker. */
@@ -36,7 +36,7 @@ export function Prose({ children }: { children: ComponentChildren }): VNode {
 }
 
 export type DetailsProps = {
-  summary: string;
+  summary: ComponentChildren;
   children: ComponentChildren;
   open?: boolean | undefined;
   /** Always open where the screen is wide, without anything to press. */

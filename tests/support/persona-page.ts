@@ -1,7 +1,7 @@
 /** Walking as one of the demo's personas: scripts off on a phone, on at a desk. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { Visitor } from './app.ts';
+import { type TestApp, Visitor } from './app.ts';
 import { openPage } from './browser.ts';
 import { assertNoHorizontalScroll, axe } from './page-checks.ts';
 import { type ServedApp, takeSession } from './served-app.ts';
@@ -14,7 +14,7 @@ async function openFor(app: ServedApp, visitor: Visitor, javaScript: boolean): P
 }
 
 /** @param persona its key, as on the demo page */
-export async function asPersona(app: ServedApp, persona: string): Promise<Visitor> {
+export async function asPersona(app: TestApp, persona: string): Promise<Visitor> {
   const visitor = new Visitor(app);
   await visitor.post('/demo/inloggen', { persona });
   return visitor;

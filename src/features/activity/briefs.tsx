@@ -3,8 +3,7 @@ import type { VNode } from 'preact';
 import type { PlainDate } from '../../kernel/dates.ts';
 import { type Lang, text } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { Heading, LinkButton } from '../../ui/index.ts';
-import { wordsIn } from './facts.ts';
+import { Heading, LinkButton, OwnWords } from '../../ui/index.ts';
 import { currentSeries } from './rules.ts';
 import { seriesSentence } from './series/sentence.ts';
 import { type ActivityOwner, listOf } from './store/activities.ts';
@@ -47,7 +46,8 @@ export async function activitiesBrief(
           <ul>
             {activities.map(({ id, slug, title }) => (
               <li key={id}>
-                <a href={`/activiteiten/${slug}`}>{wordsIn(title, lang)}</a>. {when(id)}
+                <OwnWords as="a" href={`/activiteiten/${slug}`} said={title} lang={lang} />.{' '}
+                <span dir="auto">{when(id)}</span>
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 /** Content as it stands in a revision, read back and checked: dates are dates again. */
+
 import { z } from 'zod';
 import { parseIsoDate } from '../../kernel/dates.ts';
 import { domains } from '../../kernel/domains.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
-import { contentLangs } from '../listing/types.ts';
+import { contentLangs } from '../../kernel/words.ts';
 import { venueFunctions } from '../venue/types.ts';
 import type { Nth, Weekday } from './series/types.ts';
 import { type ActivityContent, activityTypes, audiences, signups, wheelchairs } from './types.ts';

@@ -1,14 +1,8 @@
 /** Facts of an activity as people read them. */
 import type { Lang } from '../../kernel/messages.ts';
 import { formatCents } from '../../kernel/money.ts';
-import type { Words } from '../listing/types.ts';
 import type { ActivityContent } from './types.ts';
 import { activityWords as words } from './words.ts';
-
-/** In the reader's language when it is there, else in Dutch, else in whatever there is. */
-export function wordsIn(said: Words, lang: Lang): string {
-  return said[lang] ?? said.nl ?? Object.values(said)[0] ?? '';
-}
 
 export function costOf(
   { costCents, costNote }: Pick<ActivityContent, 'costCents' | 'costNote'>,

@@ -4,7 +4,7 @@ export { askHosts } from './commands/ask-hosts.ts';
 export { forgetHosts } from './commands/forget-hosts.ts';
 export { activitySlug, saveHost, stopListed } from './commands/save.ts';
 export { confirmedOccurrences, evidenceCounts } from './evidence.ts';
-export { agesOf, costOf, wordsIn } from './facts.ts';
+export { agesOf, costOf } from './facts.ts';
 export { type FormContext, readActivity } from './forms/activity.ts';
 export { activityJobs } from './jobs.ts';
 export { organisationsKept } from './kept-organisations.ts';
@@ -13,7 +13,6 @@ export {
   audienceLabels,
   bandLabels,
   domainOfType,
-  languageLabels,
   signupLabels,
   typeLabels,
   wheelchairLabels,

@@ -1,13 +1,15 @@
 /** What moderation, history, freshness and search know of activities. */
+
 import { isoDate } from '../../kernel/dates.ts';
 import { domainLabels } from '../../kernel/domains.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { ok } from '../../kernel/result.ts';
-import type { ListingKind, Words } from '../listing/index.ts';
+import { inDutch, languageLabels, linesIn, wordsIn } from '../../kernel/words.ts';
+import type { Fact, ListingKind } from '../listing/index.ts';
 import { functionLabels } from '../venue/index.ts';
 import { parseContent } from './content.ts';
-import { agesOf, costOf, wordsIn } from './facts.ts';
-import { audienceLabels, languageLabels, signupLabels, typeLabels, wheelchairLabels } from './messages.ts';
+import { agesOf, costOf } from './facts.ts';
+import { audienceLabels, signupLabels, typeLabels, wheelchairLabels } from './messages.ts';
 import { seriesSentence } from './series/sentence.ts';
 import {
   type ActivityFacts,
@@ -19,28 +21,24 @@ import {
 import type { ActivityContent } from './types.ts';
 import { activityWords as words } from './words.ts';
 
-const everyLanguage = (said: Words): string =>
-  Object.entries(said)
-    .filter(([, value]) => value !== '')
-    .map(([lang, value]) => (lang === 'nl' ? value : `${lang}: ${value}`))
-    .join(' · ');
-
-function factsOf(content: ActivityContent, lang: Lang) {
-  const fact = (label: keyof typeof words, value: string | null) => ({
+function factsOf(content: ActivityContent, lang: Lang): readonly Fact[] {
+  const fact = (label: keyof typeof words, value: string | null): Fact => ({
     label: words[label][lang],
     value: value ?? '',
   });
+  const said = (label: keyof typeof words, value: string | null) =>
+    linesIn(words[label], value === null ? {} : inDutch(value), lang);
   const yesNo = (value: boolean) => (value ? words.yes[lang] : words.no[lang]);
   return [
-    fact('title', everyLanguage(content.title)),
-    fact('summary', everyLanguage(content.summary)),
-    fact('description', everyLanguage(content.description)),
+    ...linesIn(words.title, content.title, lang),
+    ...linesIn(words.summary, content.summary, lang),
+    ...linesIn(words.description, content.description, lang),
     ...content.series.flatMap((series) => [
       fact('when', seriesSentence(series, { lang, today: series.startsOn, full: true })),
       fact('startsOn', isoDate(series.startsOn)),
     ]),
     fact('venue', content.venueName),
-    fact('place', content.placeText),
+    ...said('place', content.placeText),
     fact('wijk', content.wijkName),
     fact('type', typeLabels[content.type][lang]),
     fact('domain', domainLabels[content.domain][lang]),
@@ -50,7 +48,7 @@ function factsOf(content: ActivityContent, lang: Lang) {
     fact('cost', costOf(content, lang)),
     fact('wheelchair', wheelchairLabels[content.wheelchair][lang]),
     fact('signup', signupLabels[content.signup][lang]),
-    fact('signupText', content.signupText),
+    ...said('signupText', content.signupText),
     fact('functions', content.functions.map((one) => functionLabels[one][lang]).join(', ')),
     fact('worship', yesNo(content.worship)),
   ].filter(({ value }) => value !== '');
@@ -89,7 +87,7 @@ export const activityKind: ListingKind<ActivityContent> = {
       found.map((one) => [one.id, { title: wordsIn(one.title, 'nl'), words: wordsToFind(one), weight: 1 }]),
     );
   },
-  titleOf: (content, lang) => wordsIn(content.title, lang),
+  titleOf: (content) => content.title,
   factsOf,
   placeOf: ({ wijkId, organisationId }) => ({ wijkId, organisationId }),
   href: ({ slug }) => `/activiteiten/${slug}`,

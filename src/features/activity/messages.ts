@@ -2,7 +2,6 @@
 import type { Domain } from '../../kernel/domains.ts';
 import { type Text, text } from '../../kernel/messages.ts';
 import { problem } from '../../kernel/result.ts';
-import type { ContentLang } from '../listing/types.ts';
 import type { ActivityType, Audience, Band, Signup, Wheelchair } from './types.ts';
 
 export const typeLabels: Readonly<Record<ActivityType, Text>> = {
@@ -61,20 +60,6 @@ export const audienceLabels: Readonly<Record<Audience, Text>> = {
   parents: text('Ouders', 'Parents'),
   newcomers: text('Nieuwkomers', 'Newcomers'),
   carers: text('Mantelzorgers', 'Informal carers'),
-};
-
-export const languageLabels: Readonly<Record<ContentLang, Text>> = {
-  nl: text('Nederlands', 'Dutch'),
-  en: text('Engels', 'English'),
-  ar: text('Arabisch', 'Arabic'),
-  tr: text('Turks', 'Turkish'),
-  pl: text('Pools', 'Polish'),
-  uk: text('Oekraïens', 'Ukrainian'),
-  es: text('Spaans', 'Spanish'),
-  fr: text('Frans', 'French'),
-  pt: text('Portugees', 'Portuguese'),
-  bg: text('Bulgaars', 'Bulgarian'),
-  zgh: text('Tamazight', 'Tamazight'),
 };
 
 export const wheelchairLabels: Readonly<Record<Wheelchair, Text>> = {

@@ -1,10 +1,11 @@
 /** What is held about hosts and about who wrote down that an activity took place. */
+
 import { dateOf, dateText, Temporal } from '../../kernel/dates.ts';
 import { text } from '../../kernel/messages.ts';
+import { type Words, wordsIn } from '../../kernel/words.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { revokeSignedLinks, type Words } from '../listing/index.ts';
+import { revokeSignedLinks } from '../listing/index.ts';
 import { getPerson, type PersonalDataSource } from '../party/index.ts';
-import { wordsIn } from './facts.ts';
 import { listSaidBy } from './store/evidence.ts';
 import { forgetHost, listHostedBy } from './store/hosts.ts';
 

@@ -1,6 +1,6 @@
 /** Invented activities as people would type them. Nobody of these exists. */
 
-import type { ContentLang } from '../listing/types.ts';
+import type { ContentLang } from '../../kernel/words.ts';
 import type { ActivityType, Audience, Signup, Wheelchair } from './types.ts';
 
 export type Invented = {

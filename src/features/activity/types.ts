@@ -1,8 +1,10 @@
 /** What people can join, when it takes place, and what a human said about it afterwards. */
+
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Domain } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { ContentLang, Listing, Words } from '../listing/types.ts';
+import type { ContentLang, Words } from '../../kernel/words.ts';
+import type { Listing } from '../listing/types.ts';
 import type { VenueFunction } from '../venue/types.ts';
 import type { Series } from './series/types.ts';
 

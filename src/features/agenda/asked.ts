@@ -34,7 +34,7 @@ export async function asked(c: AppContext, { db, clock, finder }: AskedDeps): Pr
   const [{ wijk, perhaps }, gebieden, subject] = await Promise.all([
     findWijkCalled(db, filter.wijk ?? ''),
     filter.gebied === null ? [] : listGebieden(db),
-    findSubject(db, filter, c.get('lang')),
+    findSubject(db, filter),
   ]);
   const gebied = gebieden.find(({ slug }) => slug === filter.gebied) ?? null;
   const problems = [

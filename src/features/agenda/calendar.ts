@@ -1,7 +1,9 @@
 /** The agenda as a calendar file: the same question, one event per series. */
+
 import { instantOf, isoDate, type PlainDate, startOfDay, Temporal } from '../../kernel/dates.ts';
 import { type Domain, domainLabels } from '../../kernel/domains.ts';
 import type { Lang } from '../../kernel/messages.ts';
+import { wordsIn } from '../../kernel/words.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import {
   type HolidayCalendar,
@@ -13,7 +15,6 @@ import {
   occurrences,
   type Series,
   timePath,
-  wordsIn,
 } from '../activity/index.ts';
 import { entriesOf, goneEntriesOf } from './occasions.ts';
 import { type DatedItem, loadDatedItems, loadVenueNames } from './store.ts';

@@ -1,13 +1,14 @@
 /** Reads what people ask from an address, and writes it back: every filter is a link. */
+
 import { type AgendaName, agendaNames, longestAnswer } from '../../kernel/agenda-question.ts';
 import { type PlainDate, parseIsoDate } from '../../kernel/dates.ts';
 import { domains } from '../../kernel/domains.ts';
 import { isSlug } from '../../kernel/ids.ts';
 import { text } from '../../kernel/messages.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
+import { contentLangs } from '../../kernel/words.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { audiences } from '../activity/types.ts';
-import { contentLangs } from '../listing/types.ts';
 import type { AgendaFilter, When, whenNames } from './types.ts';
 
 export type TypedAgenda = Readonly<Record<AgendaName, string>>;

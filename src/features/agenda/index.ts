@@ -8,6 +8,7 @@ export { search } from './search/find.ts';
 export { createFinder, type Finder, readVocabulary } from './search/finder.ts';
 export { pathOf } from './search/kinds.ts';
 export { searchPages } from './search/pages.tsx';
+export { isFaded } from './search/things.ts';
 export { agendaJobs } from './subscription/jobs.ts';
 export { agendasByMail } from './subscription/personal-data.ts';
 export { synonymPages } from './synonyms/pages.tsx';

@@ -125,7 +125,7 @@ test('the coming seven days stand by day, in order of time', async () => {
   ]);
   expect(html).toContain('Vandaag, zaterdag 28 november');
   expect(html).toContain('Morgen, zondag 29 november');
-  expect(html).toContain('Het Huis · Noordwijk');
+  expect(html).toContain('<span dir="auto">Het Huis</span> · Noordwijk');
   expect(html).toContain('Taalles &lt;b>Turks');
   expect(html).toContain('3 keer iets te doen in de komende zeven dagen.');
 });

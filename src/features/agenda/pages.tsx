@@ -3,6 +3,7 @@ import { today, wallClock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
+import { wordsIn } from '../../kernel/words.ts';
 import type { AddressService } from '../../platform/addresses/index.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
@@ -135,7 +136,7 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
 }
 
 function feedName(wijk: Wijk | null, subject: Subject | null, lang: Lang): string {
-  const name = subject?.name ?? wijk?.name;
+  const name = subject ? wordsIn(subject.name, lang) : wijk?.name;
   return name === undefined ? words.feedTitle[lang] : fill(words.feedTitleOf, lang, { name });
 }
 

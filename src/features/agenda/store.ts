@@ -1,9 +1,10 @@
 /** SQL of the agenda: it reads what other features write, and writes nothing. */
+
 import { type SqlBool, sql } from 'kysely';
+import type { PeoplesWords, Words } from '../../kernel/words.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { prepared } from '../../platform/db/prepared.ts';
-import type { Words } from '../listing/types.ts';
 import type { Named } from './programme/matching.ts';
 import type { AgendaFilter, AgendaItem } from './types.ts';
 
@@ -120,20 +121,6 @@ export async function loadItems(
   return new Map((await readItems(reader, { ids })).map((row) => [row.id, row]));
 }
 
-/** When a human last confirmed each of these listings. */
-export async function loadConfirmed(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Date | null>> {
-  if (ids.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('listing')
-    .select(['id', 'confirmedAt'])
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map(({ id, confirmedAt }) => [id, confirmedAt]));
-}
-
 /** The same with what a calendar says besides, for the activities of one calendar. */
 export async function loadDatedItems(
   reader: Reader,
@@ -153,14 +140,10 @@ export async function loadVenueNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-export type Subject = { readonly name: string; readonly href: string };
+export type Subject = { readonly name: PeoplesWords; readonly href: string };
 
 /** What a filter on one place, organisation, network or activity is about; null when the public sees no such thing. */
-export async function findSubject(
-  reader: Reader,
-  filter: AgendaFilter,
-  lang: 'nl' | 'en',
-): Promise<Subject | null> {
+export async function findSubject(reader: Reader, filter: AgendaFilter): Promise<Subject | null> {
   const { venue, organisation, network, activity } = filter;
   if (activity) {
     const row = await reader
@@ -172,7 +155,7 @@ export async function findSubject(
       .where('activity.listed', '=', true)
       .$castTo<{ title: Words }>()
       .executeTakeFirst();
-    return row ? { name: row.title[lang] ?? row.title.nl ?? '', href: `/activiteiten/${activity}` } : null;
+    return row ? { name: row.title, href: `/activiteiten/${activity}` } : null;
   }
   if (venue) {
     const row = await reader

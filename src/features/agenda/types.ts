@@ -1,9 +1,10 @@
 /** What people ask of the agenda, and what it shows. */
+
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Domain } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { ContentLang, Words } from '../../kernel/words.ts';
 import type { Audience } from '../activity/types.ts';
-import type { ContentLang, Words } from '../listing/types.ts';
 
 /** Which activities: each part that is not null narrows. Names in addresses are slugs. */
 export type AgendaFilter = {

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { fill, Heading } from '../../ui/index.ts';
+import { fill, Heading, OwnWords } from '../../ui/index.ts';
 import { listNetworks } from './store/networks.ts';
 import { listOrganisations } from './store/organisations.ts';
 import { words } from './words.ts';
@@ -24,14 +24,14 @@ export async function wijkCommunityBrief(db: Db, wijk: Wijk, lang: Lang): Promis
         <ul class="hv-link-columns">
           {rows.map((row) => (
             <li key={row.id}>
-              <a href={`/organisaties/${row.slug}`}>{row.name}</a>
+              <OwnWords as="a" href={`/organisaties/${row.slug}`} said={row.name} lang={lang} />
             </li>
           ))}
         </ul>
       )}
       {networks.map((network) => (
         <p key={network.id}>
-          <a href={`/netwerken/${network.slug}`}>{network.name}</a>.{' '}
+          <OwnWords as="a" href={`/netwerken/${network.slug}`} said={network.name} lang={lang} />.{' '}
           {fill(words.membersCount, lang, { n: network.members })}.
         </p>
       ))}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Id } from '../../kernel/ids.ts';
+import { wordsIn } from '../../kernel/words.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
 import { readAction, readClaim, readNetwork, readOrganisation, readStreet } from './forms.ts';
-import { holdsHouseNumber, keepsNetwork, wordsIn, wordsOf } from './rules.ts';
+import { holdsHouseNumber, keepsNetwork, wordsOf } from './rules.ts';
 
 const wijken = [{ id: 'w' as Id<'wijk'>, slug: 'middelland', name: 'Middelland' }];
 const kept = { organisationId: 'o' as Id<'organisation'>, street: null };

@@ -1,11 +1,13 @@
 /** Reads what people typed about organisations, networks and streets; answers every problem, each with its field. */
+
 import { z } from 'zod';
 import { isoDate } from '../../kernel/dates.ts';
 import { type Domain, domains } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { contentLangs, type Words } from '../../kernel/words.ts';
 import { readDate } from '../../ui/index.ts';
-import { readRevision, type Words } from '../listing/index.ts';
+import { readRevision } from '../listing/index.ts';
 import { handoverRefusals } from './handover-words.ts';
 import { refusals } from './messages.ts';
 import { holdsHouseNumber, isStreetName, wordsOf } from './rules.ts';
@@ -21,7 +23,6 @@ import {
   organisationKinds,
   type Proof,
   proofs,
-  spokenLanguages,
 } from './types.ts';
 
 export type Typed = { text(name: string): string; texts(name: string): readonly string[] };
@@ -122,7 +123,7 @@ export function readOrganisation(
     kind: kind ?? 'other',
     ...texts,
     domains: several<Domain>(domains, form.texts('domains')),
-    languages: several(spokenLanguages, form.texts('languages')),
+    languages: several(contentLangs, form.texts('languages')),
     ...readContact(form, reading),
     publicPhone: orNull(phone),
     activeSince: since === '' ? null : Number(since),

@@ -6,7 +6,7 @@ export { readOrganisation, readPlaceClaim } from './forms.ts';
 export { communityJobs } from './jobs.ts';
 export { networkKind } from './kinds/network.ts';
 export { organisationKind } from './kinds/organisation.ts';
-export { languageLabels as spokenLanguageLabels, organisationKindLabels } from './messages.ts';
+export { organisationKindLabels } from './messages.ts';
 export { communityPages } from './pages.ts';
 export { claimsOf } from './personal-data.ts';
 export { insertClaim } from './store/claims.ts';

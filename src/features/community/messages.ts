@@ -1,6 +1,6 @@
 import { type Text, text } from '../../kernel/messages.ts';
 import { problem } from '../../kernel/result.ts';
-import type { ActionKind, Mandate, NetworkKind, OrganisationKind, Proof, SpokenLanguage } from './types.ts';
+import type { ActionKind, Mandate, NetworkKind, OrganisationKind, Proof } from './types.ts';
 
 export const organisationKindLabels: Readonly<Record<OrganisationKind, Text>> = {
   neighbourhoodOrganisation: text('Buurtorganisatie', 'Neighbourhood organisation'),
@@ -17,21 +17,6 @@ export const organisationKindLabels: Readonly<Record<OrganisationKind, Text>> = 
   playground: text('Speeltuin', 'Playground'),
   welfareProvider: text('Welzijnsorganisatie', 'Welfare organisation'),
   other: text('Anders', 'Other'),
-};
-
-export const languageLabels: Readonly<Record<SpokenLanguage, Text>> = {
-  nl: text('Nederlands', 'Dutch'),
-  en: text('Engels', 'English'),
-  ar: text('Arabisch', 'Arabic'),
-  tr: text('Turks', 'Turkish'),
-  pl: text('Pools', 'Polish'),
-  uk: text('Oekraïens', 'Ukrainian'),
-  es: text('Spaans', 'Spanish'),
-  pt: text('Portugees', 'Portuguese'),
-  fr: text('Frans', 'French'),
-  bg: text('Bulgaars', 'Bulgarian'),
-  pap: text('Papiaments', 'Papiamento'),
-  srn: text('Sranantongo', 'Sranan Tongo'),
 };
 
 export const networkKindLabels: Readonly<Record<NetworkKind, Text>> = {

@@ -1,13 +1,9 @@
 /** Who keeps a network, and small decisions about names and streets. */
+
 import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Lang } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
-import type { Words } from '../listing/types.ts';
-
-/** In the reader's language; otherwise in Dutch, otherwise in any. */
-export const wordsIn = (words: Words, lang: Lang): string =>
-  words[lang] ?? words.nl ?? Object.values(words).find((one) => one !== '') ?? '';
+import type { Words } from '../../kernel/words.ts';
 
 /** Dutch is always there; a language that says nothing is left out. */
 export function wordsOf(nl: string, en: string): Words {

@@ -1,7 +1,8 @@
 /** What the public reads about organisations and networks, who belongs to which network, and who says that one is hers. */
+
 import type { Domain } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Words } from '../listing/types.ts';
+import type { ContentLang, Words } from '../../kernel/words.ts';
 
 export const organisationKinds = [
   'neighbourhoodOrganisation',
@@ -21,23 +22,6 @@ export const organisationKinds = [
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
-/** Spoken there: codes of ISO 639-1, Sranan of ISO 639-2. */
-export const spokenLanguages = [
-  'nl',
-  'en',
-  'ar',
-  'tr',
-  'pl',
-  'uk',
-  'es',
-  'pt',
-  'fr',
-  'bg',
-  'pap',
-  'srn',
-] as const;
-export type SpokenLanguage = (typeof spokenLanguages)[number];
-
 /** The content of a revision: whole, also when one fact changed. */
 export type OrganisationContent = {
   readonly organisationId: Id<'organisation'>;
@@ -49,7 +33,7 @@ export type OrganisationContent = {
   readonly summary: Words;
   readonly description: Words;
   readonly domains: readonly Domain[];
-  readonly languages: readonly SpokenLanguage[];
+  readonly languages: readonly ContentLang[];
   readonly website: string | null;
   /** Of the organisation, never of a person. */
   readonly publicEmail: string | null;

@@ -1,9 +1,11 @@
 /** What the public reads of the social map, as rows that every format is made from. Nothing here names a person. */
+
 import type { Domain } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { ContentLang, Words } from '../../kernel/words.ts';
 import type { ActivityType, Audience, Signup, Wheelchair } from '../activity/types.ts';
 import type { OrganisationKind } from '../community/types.ts';
-import type { ConfirmedVia, ContentLang, Words } from '../listing/types.ts';
+import type { ConfirmedVia } from '../listing/types.ts';
 import type { KnownAnswer, Opening, VenueFunction, VenueKind } from '../venue/types.ts';
 
 /** An activity that the public sees. How to reach its host is no part of it. */

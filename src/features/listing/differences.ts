@@ -1,11 +1,19 @@
 /** What differs between two contents, fact by fact, in the words in which a kind says them. */
-export type Fact = { readonly label: string; readonly value: string };
+import type { ContentLang } from '../../kernel/words.ts';
+
+export type Fact = {
+  readonly label: string;
+  readonly value: string;
+  /** Of words of people: in which language they are. */
+  readonly in?: ContentLang;
+};
 export type Difference = {
   readonly label: string;
   /** Null when the fact was not there. */
   readonly before: string | null;
   /** Null when the fact is gone. */
   readonly after: string | null;
+  readonly in?: ContentLang;
 };
 
 /** Facts that several lines share (two series, three rooms) are compared in their order. */
@@ -24,12 +32,12 @@ const keyed = (facts: readonly Fact[]): Map<string, Fact> => {
 export function differencesOf(before: readonly Fact[], after: readonly Fact[]): readonly Difference[] {
   const old = keyed(before.filter(({ value }) => value !== ''));
   const now = keyed(after.filter(({ value }) => value !== ''));
-  const changed = [...now].flatMap(([key, { label, value }]): Difference[] => {
+  const changed = [...now].flatMap(([key, { value, ...about }]): Difference[] => {
     const was = old.get(key)?.value ?? null;
-    return was === value ? [] : [{ label, before: was, after: value }];
+    return was === value ? [] : [{ ...about, before: was, after: value }];
   });
-  const gone = [...old].flatMap(([key, { label, value }]): Difference[] =>
-    now.has(key) ? [] : [{ label, before: value, after: null }],
+  const gone = [...old].flatMap(([key, { value, ...about }]): Difference[] =>
+    now.has(key) ? [] : [{ ...about, before: value, after: null }],
   );
   return [...changed, ...gone];
 }

@@ -1,9 +1,12 @@
 /** What a feature hands in about its kind of thing, so that this feature need not know it. */
+
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang, Text } from '../../kernel/messages.ts';
 import { assert, type Result } from '../../kernel/result.ts';
+import type { PeoplesWords } from '../../kernel/words.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import type { Fact } from './differences.ts';
 import type { Listing, ListingKindName } from './types.ts';
 
 /** What searching reads about a thing. Words as people write them; splitting, folding and synonyms are not its work. */
@@ -37,15 +40,12 @@ export type ListingKind<Content = unknown> = {
     reader: Reader,
     ids: readonly Id<'listing'>[],
   ) => Promise<ReadonlyMap<string, Searchable>>;
-  readonly titleOf: (content: Content, lang: Lang) => string;
+  readonly titleOf: (content: Content) => PeoplesWords;
   /**
    * Every fact as one plain line, for differences and for the public history: so nothing that is not public. Equal text
    * means equal.
    */
-  readonly factsOf: (
-    content: Content,
-    lang: Lang,
-  ) => readonly { readonly label: string; readonly value: string }[];
+  readonly factsOf: (content: Content, lang: Lang) => readonly Fact[];
   /** Where its steward should look: changes with the content (a venue that moved to another wijk). */
   readonly placeOf: (content: Content) => Pick<Listing, 'wijkId' | 'organisationId'>;
   /** Who hears what became of it, when that is not who may change its organisation. */

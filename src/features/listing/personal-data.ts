@@ -1,6 +1,8 @@
 /** What this feature holds about a person, for 'Mijn gegevens': what she entered or proposed for the social map. */
+
 import { formatMoment } from '../../kernel/dates.ts';
 import { same, type Text, text } from '../../kernel/messages.ts';
+import { wordsIn } from '../../kernel/words.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { PersonalDataSource } from '../party/index.ts';
 import { kindOf, type ListingKinds } from './kind.ts';
@@ -36,7 +38,7 @@ export function entriesMade(db: Db, kinds: ListingKinds): PersonalDataSource {
         const parsed: unknown = kind.parse(content);
         const [nl, en] = [kind.factsOf(parsed, 'nl'), kind.factsOf(parsed, 'en')];
         return {
-          title: { nl: kind.titleOf(parsed, 'nl'), en: kind.titleOf(parsed, 'en') },
+          title: { nl: wordsIn(kind.titleOf(parsed), 'nl'), en: wordsIn(kind.titleOf(parsed), 'en') },
           facts: [
             {
               label: words.since,

@@ -1,5 +1,6 @@
 /** What the social map lists: organisations, networks, venues, activities. One row each, with the id of the thing itself. */
 import type { Id } from '../../kernel/ids.ts';
+import type { PeoplesWords } from '../../kernel/words.ts';
 
 export const listingKindNames = ['organisation', 'network', 'venue', 'activity'] as const;
 export type ListingKindName = (typeof listingKindNames)[number];
@@ -65,13 +66,8 @@ export type Verdict = {
   readonly reason: string | null;
 };
 
-/** Texts of people per language; Dutch is always there. */
-export const contentLangs = ['nl', 'en', 'ar', 'tr', 'pl', 'uk', 'es', 'fr', 'pt', 'bg', 'zgh'] as const;
-export type ContentLang = (typeof contentLangs)[number];
-export type Words = Readonly<Partial<Record<ContentLang, string>>>;
-
 /** With the title that searching reads, so that a list need not read each thing. */
-export type TitledListing = Listing & { readonly title: string };
+export type TitledListing = Listing & { readonly title: PeoplesWords };
 
 /** 'Er klopt iets niet.' */
 export const reportWhats = [

@@ -1,7 +1,8 @@
 /** Reads what a revision holds back into a place. */
+
 import { z } from 'zod';
 import type { Id } from '../../kernel/ids.ts';
-import { contentLangs } from '../listing/types.ts';
+import { contentLangs } from '../../kernel/words.ts';
 import {
   equipmentNames,
   freeForNames,

@@ -1,10 +1,11 @@
 /** Reads what people typed about a place or a room; all problems at once, each with its field. */
+
 import { isoDate } from '../../kernel/dates.ts';
 import { newId, parseId } from '../../kernel/ids.ts';
 import { parseCents } from '../../kernel/money.ts';
 import { collectProblems, ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import type { Words } from '../../kernel/words.ts';
 import { readDate } from '../../ui/index.ts';
-import type { Words } from '../listing/types.ts';
 import { refusals } from './messages.ts';
 import type { TypedAddress } from './rules/address.ts';
 import { readOpening, weekdays } from './rules/opening.ts';

@@ -1,6 +1,8 @@
 /** Facts of a place as plain lines: for differences, the history, and the page. */
-import type { Lang, Text } from '../../kernel/messages.ts';
+
+import { type Lang, type Text, text } from '../../kernel/messages.ts';
 import { formatCents } from '../../kernel/money.ts';
+import { type ContentLang, linesIn } from '../../kernel/words.ts';
 import { answerLabels, equipmentLabels, freeForLabels, kindLabels, managementLabels } from './messages.ts';
 import { functionLabels } from './rules/criteria.ts';
 import { openingAsTyped, weekdays } from './rules/opening.ts';
@@ -75,13 +77,8 @@ const label = (nl: string, en: string, lang: Lang): string => (lang === 'nl' ? n
 export function factsOf(
   venue: VenueContent,
   lang: Lang,
-): readonly { readonly label: string; readonly value: string }[] {
+): readonly { readonly label: string; readonly value: string; readonly in?: ContentLang }[] {
   const yes = (known: boolean) => answerLabels[known ? 'yes' : 'no'][lang];
-  const words = (name: string, texts: VenueContent['summary']) =>
-    Object.entries(texts).map(([language, value]) => ({
-      label: `${name} (${language})`,
-      value: value ?? '',
-    }));
   const facts = [
     { label: label('Naam', 'Name', lang), value: venue.name },
     { label: label('Soort', 'Kind', lang), value: kindLabels[venue.kind][lang] },
@@ -92,8 +89,8 @@ export function factsOf(
     },
     { label: label('Adres', 'Address', lang), value: addressLine(venue) },
     { label: label('Wijk', 'Neighbourhood', lang), value: venue.wijkName },
-    ...words(label('In één zin', 'In one sentence', lang), venue.summary),
-    ...words(label('Beschrijving', 'Description', lang), venue.description),
+    ...linesIn(text('In één zin', 'In one sentence'), venue.summary, lang),
+    ...linesIn(text('Beschrijving', 'Description'), venue.description, lang),
     { label: label('Website', 'Website', lang), value: venue.website ?? '' },
     { label: label('E-mail', 'E-mail', lang), value: venue.publicEmail ?? '' },
     { label: label('Telefoon', 'Phone', lang), value: venue.publicPhone ?? '' },

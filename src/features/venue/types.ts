@@ -1,8 +1,9 @@
 /** Places where people meet, their rooms, and their recognition as Huis van de Wijk or Plek van Waarde. */
+
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
-import type { Words } from '../listing/types.ts';
+import type { Words } from '../../kernel/words.ts';
 
 export const venueKinds = [
   'neighbourhoodHouse',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contentLangs } from '../../kernel/words.ts';
 
 const line = z.string().min(1).max(300);
 
@@ -18,6 +19,8 @@ const item = z.strictObject({
   from: line,
   until: line,
   title: line,
+  /** In which its title is; its note is in Dutch. */
+  language: z.enum(contentLangs),
   /** Where; null when the whole sheet is about one place. */
   place: line.nullable(),
   /** Few words: free, sign up first. */
@@ -38,7 +41,7 @@ const drawing = z.strictObject({
 
 /**
  * What is on in a week, for a wall. `large` is A4 in type of at least 18 points, for who sees little. All values are
- * plain text in the language of the sheet. It fills one sheet, or runs on over more with the name on each.
+ * plain text, in the language of the sheet where it is not said. It fills one sheet, or runs on over more with the name on each.
  */
 export const posterDocument = z.strictObject({
   sender: z.strictObject({ name: line }),

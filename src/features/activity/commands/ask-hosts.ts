@@ -1,15 +1,16 @@
 /** Once a week at most: one mail to each host, with a link for each of her activities that there is something to ask about. */
+
 import { system } from '../../../kernel/actor.ts';
 import { cityTimeZone, dateOf, isoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert, ok } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { createSignedLink, findListing, type Listing } from '../../listing/index.ts';
 import { findPersonByEmail } from '../../party/index.ts';
 import type { ActivityDeps } from '../deps.ts';
-import { wordsIn } from '../facts.ts';
 import { type AskedActivity, hostMail } from '../mail-words.ts';
 import { hostPolicy } from '../policy.ts';
 import { currentSeries, isDueForMail } from '../rules.ts';

@@ -1,11 +1,12 @@
 /** The form of an activity: what was typed becomes content, or every problem at once. */
+
 import { z } from 'zod';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { type Domain, domains } from '../../../kernel/domains.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { parseCents } from '../../../kernel/money.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { contentLangs, type Words } from '../../listing/types.ts';
+import { contentLangs, type Words } from '../../../kernel/words.ts';
 import { slugOf } from '../../place/index.ts';
 import { venueFunctions } from '../../venue/types.ts';
 import { formProblems } from '../form-words.ts';

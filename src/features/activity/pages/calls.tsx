@@ -12,7 +12,6 @@ import { findListing } from '../../listing/index.ts';
 import { dueActivity } from '../commands/ask-hosts.ts';
 import { answerByPerson } from '../commands/confirm.ts';
 import type { ActivityDeps } from '../deps.ts';
-import { wordsIn } from '../facts.ts';
 import { readAnswer } from '../forms/difference.ts';
 import { scopeOf } from '../scope.ts';
 import { findActivityBySlug } from '../store/activities.ts';
@@ -76,7 +75,7 @@ export function callPages(routes: Routes, deps: ActivityDeps): void {
           lang={lang}
           action={`${path}/${activity.listing.slug}`}
           back={path}
-          title={wordsIn(activity.content.title, lang)}
+          title={activity.content.title}
         />,
       );
     const answered = await answerByPerson(deps, c.get('actor'), activity, said.value, 'phone');

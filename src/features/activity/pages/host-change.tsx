@@ -10,7 +10,6 @@ import { amountAsTyped } from '../../../ui/index.ts';
 import { readHostLink } from '../commands/confirm.ts';
 import { proposeByLink } from '../commands/propose.ts';
 import type { ActivityDeps } from '../deps.ts';
-import { wordsIn } from '../facts.ts';
 import { readHostChange } from '../forms/host-change.ts';
 import { whenAsTyped } from '../forms/when.ts';
 import { activityKind } from '../kind.ts';
@@ -56,7 +55,7 @@ function show(c: AppContext, activity: Activity, changing: Changing): Response {
     <HostChangeView
       lang={lang}
       action={actionOf(c)}
-      title={wordsIn(activity.content.title, lang)}
+      title={activity.content.title}
       hasEnglish={activity.content.title.en !== undefined}
       typed={typed}
       revision={activity.listing.revision.toString()}

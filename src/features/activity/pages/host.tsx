@@ -7,7 +7,6 @@ import { readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { answerByLink, askedTimes, readHostLink } from '../commands/confirm.ts';
 import type { ActivityDeps } from '../deps.ts';
-import { wordsIn } from '../facts.ts';
 import { readAnswer } from '../forms/difference.ts';
 import { hostPolicy } from '../policy.ts';
 import type { Activity } from '../types.ts';
@@ -75,7 +74,7 @@ async function answer(c: AppContext, deps: ActivityDeps): Promise<Response> {
   if (said.value.kind === 'stopped' && form.text('zeker') !== 'ja')
     return c.get('page')(
       { title: hostWords.stopTitle[lang], head },
-      <StopQuestionView lang={lang} action={actionOf(c)} title={wordsIn(activity.content.title, lang)} />,
+      <StopQuestionView lang={lang} action={actionOf(c)} title={activity.content.title} />,
     );
   const answered = await answerByLink(deps, c.get('actor'), token, said.value);
   if (!answered.ok) return await show(c, deps, activity, answered.problems);

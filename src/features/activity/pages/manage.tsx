@@ -4,6 +4,7 @@ import { today } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
@@ -11,7 +12,6 @@ import { actsAsSteward, ChangedMeanwhile, mayKeep, readStop, verdictOn } from '.
 import { answerByPerson, askedTimes } from '../commands/confirm.ts';
 import { changeActivity, stopActivity } from '../commands/save.ts';
 import type { ActivityDeps } from '../deps.ts';
-import { wordsIn } from '../facts.ts';
 import { formProblems } from '../form-words.ts';
 import { readAnswer, readDifference, readPause } from '../forms/difference.ts';
 import { activityKind } from '../kind.ts';

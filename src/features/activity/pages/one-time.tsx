@@ -1,11 +1,12 @@
 /** The page of one single time: what a code on a poster, a calendar and a search engine lead to. */
+
 import { isoDate, type PlainDate, wallClock } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/routes.ts';
 import { loadAgeing } from '../../listing/index.ts';
 import type { ActivityPagesDeps } from '../deps.ts';
-import { wordsIn } from '../facts.ts';
 import { hostPolicy } from '../policy.ts';
 import { isOver, lookAheadDays, nextTimes } from '../rules.ts';
 import type { Occurrence } from '../series/types.ts';

@@ -1,11 +1,12 @@
 /** The page that everybody sees. */
+
 import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { loadAgeing, mayKeep } from '../../listing/index.ts';
 import type { ActivityPagesDeps } from '../deps.ts';
 import { evidenceCounts } from '../evidence.ts';
-import { wordsIn } from '../facts.ts';
 import { hostPolicy } from '../policy.ts';
 import { findActivityBySlug } from '../store/activities.ts';
 import { loadCalendar } from '../store/holidays.ts';

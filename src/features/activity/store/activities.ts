@@ -1,8 +1,10 @@
 /** SQL of activities themselves. What the public may see follows from their listing. */
+
 import type { Id } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import { findListingBySlug, type Listing, type Words } from '../../listing/index.ts';
+import { findListingBySlug, type Listing } from '../../listing/index.ts';
 import type { Activity, ActivityContent, HostContact } from '../types.ts';
 import { insertSeries, loadSeries, replaceSeries } from './series.ts';
 

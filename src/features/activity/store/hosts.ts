@@ -1,8 +1,9 @@
 /** SQL of which hosts to ask; their links themselves are those of every listing. */
+
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { Words } from '../../listing/index.ts';
 import type { HostContact } from '../types.ts';
 
 export type AskedHost = {

@@ -2,31 +2,26 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
+import { inDutch, languageLabels, wordsIn } from '../../../kernel/words.ts';
 import {
   Breadcrumbs,
   EmptyState,
   fill,
   Heading,
-  Lead,
   LinkButton,
+  OwnParagraphs,
+  OwnWords,
   Prose,
   SummaryList,
 } from '../../../ui/index.ts';
 import { type AgeingRule, ListingFoot } from '../../listing/index.ts';
 import { functionLabels } from '../../venue/index.ts';
-import { agesOf, costOf, wordsIn } from '../facts.ts';
-import {
-  audienceLabels,
-  bandLabels,
-  languageLabels,
-  signupLabels,
-  typeLabels,
-  wheelchairLabels,
-} from '../messages.ts';
+import { agesOf, costOf } from '../facts.ts';
+import { audienceLabels, bandLabels, signupLabels, typeLabels, wheelchairLabels } from '../messages.ts';
 import { usualBand } from '../rules.ts';
 import type { Occurrence } from '../series/types.ts';
 import type { TimePlace } from '../store/places.ts';
-import type { Activity, EvidenceCount } from '../types.ts';
+import type { Activity, ActivityContent, EvidenceCount } from '../types.ts';
 import { activityWords as words } from '../words.ts';
 import { TimeList } from './times.tsx';
 
@@ -76,15 +71,43 @@ function evidenceSentences(count: EvidenceCount, lang: Lang): readonly string[] 
   ];
 }
 
-export function placeOf({ content, venueSlug }: Activity): ComponentChildren {
-  const { venueName } = content;
-  if (venueName === null) return content.placeText;
-  const name = venueSlug === null ? venueName : <a href={`/plekken/${venueSlug}`}>{venueName}</a>;
-  return content.placeText === null ? (
-    name
-  ) : (
+export function placeOf({ content, venueSlug }: Activity, lang: Lang): VNode {
+  return <Somewhere lang={lang} name={content.venueName} slug={venueSlug} inside={content.placeText} />;
+}
+
+/** A place by its name, and where in it. */
+export function Somewhere(props: {
+  lang: Lang;
+  name: string | null;
+  /** Null without a page. */
+  slug: string | null;
+  inside: string | null;
+}): VNode {
+  const { lang, name, slug, inside } = props;
+  const link = slug === null ? {} : { as: 'a' as const, href: `/plekken/${slug}` };
+  return (
     <>
-      {name}, {content.placeText}
+      {name !== null && <OwnWords said={name} lang={lang} {...link} />}
+      {name !== null && inside !== null && ', '}
+      {inside !== null && <OwnWords said={inDutch(inside)} lang={lang} />}
+    </>
+  );
+}
+
+/** What it costs, with what people wrote beside it. */
+export function Cost({
+  lang,
+  of,
+}: {
+  lang: Lang;
+  of: Pick<ActivityContent, 'costCents' | 'costNote'>;
+}): VNode {
+  const note = of.costNote === null ? null : <OwnWords said={inDutch(of.costNote)} lang={lang} />;
+  if (note === null) return <>{costOf(of, lang)}</>;
+  if (of.costCents === null) return note;
+  return (
+    <>
+      {costOf({ ...of, costNote: null }, lang)} ({note})
     </>
   );
 }
@@ -96,7 +119,7 @@ function factRows(activity: Activity, lang: Lang) {
   const languages = content.languages.map((one) => languageLabels[one][lang]).join(', ');
   const row = (key: keyof typeof words, value: ComponentChildren) => ({ key: words[key][lang], value });
   return [
-    row('place', placeOf(activity)),
+    row('place', placeOf(activity, lang)),
     row('wijk', <a href={`/wijken/${activity.wijkSlug}`}>{activity.content.wijkName}</a>),
     row('type', typeLabels[content.type][lang]),
     row('domain', domainLabels[content.domain][lang]),
@@ -105,18 +128,22 @@ function factRows(activity: Activity, lang: Lang) {
       : [row('functions', content.functions.map((one) => functionLabels[one][lang]).join(', '))]),
     ...(forWhom === '' ? [] : [row('forWhom', forWhom)]),
     ...(ages === null ? [] : [row('ages', ages)]),
-    row('cost', costOf(content, lang)),
+    row('cost', <Cost lang={lang} of={content} />),
     ...(languages === '' ? [] : [row('languages', languages)]),
     row('wheelchair', wheelchairLabels[content.wheelchair][lang]),
     row('signup', signupLabels[content.signup][lang]),
-    ...(content.signupText === null ? [] : [row('signupText', content.signupText)]),
+    ...(content.signupText === null
+      ? []
+      : [row('signupText', <OwnWords said={inDutch(content.signupText)} lang={lang} />)]),
     row(
       'organisation',
-      activity.organisationSlug === null ? (
-        activity.organisationName
-      ) : (
-        <a href={`/organisaties/${activity.organisationSlug}`}>{activity.organisationName}</a>
-      ),
+      <OwnWords
+        said={activity.organisationName}
+        lang={lang}
+        {...(activity.organisationSlug === null
+          ? {}
+          : { as: 'a' as const, href: `/organisaties/${activity.organisationSlug}` })}
+      />,
     ),
   ];
 }
@@ -139,8 +166,6 @@ export type ActivityProps = {
 export function ActivityView(props: ActivityProps): VNode {
   const { lang, activity, sentences, times, count, mayKeep, today } = props;
   const { content, listing } = activity;
-  const summary = wordsIn(content.summary, lang);
-  const description = wordsIn(content.description, lang);
   return (
     <>
       <Breadcrumbs
@@ -148,15 +173,17 @@ export function ActivityView(props: ActivityProps): VNode {
         items={[{ label: activity.content.wijkName, href: `/wijken/${activity.wijkSlug}` }]}
       />
       <Heading level={1} kicker={typeLabels[content.type][lang]}>
-        {wordsIn(content.title, lang)}
+        <OwnWords said={content.title} lang={lang} />
       </Heading>
-      {summary !== '' && <Lead>{summary}</Lead>}
+      <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />
       <section aria-labelledby="wanneer">
         <Heading level={2} id="wanneer">
           {words.when[lang]}
         </Heading>
         {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence} dir="auto">
+            {sentence}
+          </p>
         ))}
         <Heading level={3}>{said.next[lang]}</Heading>
         {times.length === 0 ? (
@@ -177,11 +204,9 @@ export function ActivityView(props: ActivityProps): VNode {
           </p>
         )}
       </section>
-      {description !== '' && (
+      {wordsIn(content.description, lang) !== '' && (
         <Prose>
-          {description.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+          <OwnParagraphs said={content.description} lang={lang} />
         </Prose>
       )}
       <section aria-labelledby="weten">
@@ -212,7 +237,9 @@ export function ActivityView(props: ActivityProps): VNode {
 export function GoneView({ lang, activity }: { lang: Lang; activity: Activity }): VNode {
   return (
     <>
-      <Heading level={1}>{wordsIn(activity.content.title, lang)}</Heading>
+      <Heading level={1}>
+        <OwnWords said={activity.content.title} lang={lang} />
+      </Heading>
       <EmptyState title={said.gone[lang]} icon="calendar">
         <p>{said.goneText[lang]}</p>
         <p>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import {
   Button,
   ButtonGroup,
@@ -10,8 +11,8 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
 } from '../../../ui/index.ts';
-import { wordsIn } from '../facts.ts';
 import { timeKey } from '../forms/difference.ts';
 import type { AskedTime } from '../rules.ts';
 import type { Activity } from '../types.ts';
@@ -54,8 +55,12 @@ function HostToCall({ lang, path, host }: { lang: Lang; path: string; host: ToCa
   const action = `${path}/${slug}`;
   return (
     <section class="hv-card" aria-labelledby={`bel-${slug}`}>
-      <Heading level={2} id={`bel-${slug}`} kicker={activity.organisationName}>
-        {title}
+      <Heading
+        level={2}
+        id={`bel-${slug}`}
+        kicker={<OwnWords said={activity.organisationName} lang={lang} />}
+      >
+        <OwnWords said={activity.content.title} lang={lang} />
       </Heading>
       <p>
         <LinkButton href={`tel:${phone.replace(/[^\d+]/g, '')}`} variant="secondary">
@@ -63,7 +68,9 @@ function HostToCall({ lang, path, host }: { lang: Lang; path: string; host: ToCa
         </LinkButton>
       </p>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence} dir="auto">
+          {sentence}
+        </p>
       ))}
       <Form action={action} label={`${callWords.right[lang]} ${title}`}>
         <ButtonGroup>

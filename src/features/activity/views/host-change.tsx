@@ -1,7 +1,9 @@
 /** What a host changes by her link: what people must know to come. */
+
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import type { Words } from '../../../kernel/words.ts';
 import {
   Button,
   ButtonGroup,
@@ -10,6 +12,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   TextInput,
 } from '../../../ui/index.ts';
 import { ChangedMeanwhile, type Fact } from '../../listing/index.ts';
@@ -23,7 +26,7 @@ import { SentenceField } from './when-fields.tsx';
 type ChangeProps = {
   lang: Lang;
   action: string;
-  title: string;
+  title: Words;
   /** It has a name in English too, which would otherwise stay behind. */
   hasEnglish: boolean;
   typed: Shown;
@@ -65,7 +68,7 @@ export function HostChangeView(props: ChangeProps): VNode {
   const { lang, action, preview, problems, meanwhile } = props;
   return (
     <>
-      <Heading level={1} kicker={props.title}>
+      <Heading level={1} kicker={<OwnWords said={props.title} lang={lang} />}>
         {hostWords.changeTitle[lang]}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} order={fieldOrder} />

@@ -1,7 +1,9 @@
 /** Behind the link in the mail to a host: no login, no script, one tap. */
+
 import type { VNode } from 'preact';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { inDutch, type Words } from '../../../kernel/words.ts';
 import {
   Button,
   ButtonGroup,
@@ -9,11 +11,12 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
 } from '../../../ui/index.ts';
-import { wordsIn } from '../facts.ts';
 import { timeKey } from '../forms/difference.ts';
 import type { AskedTime } from '../rules.ts';
 import type { Activity } from '../types.ts';
@@ -89,17 +92,22 @@ function AskedTimes({ lang, action, times }: Pick<HostProps, 'lang' | 'action' |
 }
 
 export function HostView({ lang, action, activity, sentences, times, problems }: HostProps): VNode {
-  const place = activity.content.venueName ?? activity.content.placeText;
+  const { venueName, placeText } = activity.content;
+  const place = venueName ?? (placeText === null ? null : inDutch(placeText));
   return (
     <>
       <Heading level={1} kicker={hostWords.title[lang]}>
-        {wordsIn(activity.content.title, lang)}
+        <OwnWords said={activity.content.title} lang={lang} />
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       {sentences.map((sentence) => (
-        <Lead key={sentence}>{sentence}</Lead>
+        <Lead key={sentence}>
+          <span dir="auto">{sentence}</span>
+        </Lead>
       ))}
-      {place !== null && <p>{fill(hostWords.at, lang, { place })}</p>}
+      {place !== null && (
+        <p>{fillWith(hostWords.at, lang, { place: <OwnWords said={place} lang={lang} /> })}</p>
+      )}
       <Form action={action} label={hostWords.title[lang]}>
         <ButtonGroup>
           <Button name="antwoord" value="klopt" icon="check">
@@ -134,11 +142,11 @@ export function StopQuestionView({
   action: string;
   /** Where a no leads. */
   back?: string;
-  title: string;
+  title: Words;
 }): VNode {
   return (
     <>
-      <Heading level={1} kicker={title}>
+      <Heading level={1} kicker={<OwnWords said={title} lang={lang} />}>
         {hostWords.stopTitle[lang]}
       </Heading>
       <p>{hostWords.stopText[lang]}</p>

@@ -14,13 +14,13 @@ import {
   Form,
   Heading,
   LinkButton,
+  OwnWords,
   Radios,
   Select,
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
 import { listingStatus } from '../../listing/index.ts';
-import { wordsIn } from '../facts.ts';
 import { timeKey } from '../forms/difference.ts';
 import { type AskedTime, isOpenToChange } from '../rules.ts';
 import type { Occurrence } from '../series/types.ts';
@@ -234,8 +234,8 @@ export function ManageView(props: ManageProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: ownWords.title[lang], href: '/mijn-activiteiten' }]} />
-      <Heading level={1} kicker={activity.organisationName}>
-        {wordsIn(activity.content.title, lang)}
+      <Heading level={1} kicker={<OwnWords said={activity.organisationName} lang={lang} />}>
+        <OwnWords said={activity.content.title} lang={lang} />
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       {props.meanwhile}
@@ -246,7 +246,9 @@ export function ManageView(props: ManageProps): VNode {
       </p>
       {props.verdict}
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence} dir="auto">
+          {sentence}
+        </p>
       ))}
       {wasSeen && (
         <Form action={`${base}/antwoord`} label={words.right[lang]}>

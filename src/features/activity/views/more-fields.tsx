@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { languageLabels } from '../../../kernel/words.ts';
 import {
   Checkbox,
   Checkboxes,
@@ -15,7 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { functionLabels } from '../../venue/index.ts';
 import { formWords as words } from '../form-words.ts';
-import { audienceLabels, languageLabels, signupLabels, wheelchairLabels } from '../messages.ts';
+import { audienceLabels, signupLabels, wheelchairLabels } from '../messages.ts';
 import type { Shown } from './typed.ts';
 
 export type Part = { lang: Lang; typed: Shown; problems: readonly Problem[] };

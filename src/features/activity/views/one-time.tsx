@@ -1,15 +1,24 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
-import { Alert, Breadcrumbs, fill, Heading, Lead, LinkButton, SummaryList } from '../../../ui/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import {
+  Alert,
+  Breadcrumbs,
+  fill,
+  fillWith,
+  Heading,
+  LinkButton,
+  OwnWords,
+  SummaryList,
+} from '../../../ui/index.ts';
 import { type AgeingRule, ListingFoot } from '../../listing/index.ts';
-import { costOf, wordsIn } from '../facts.ts';
 import { signupLabels, typeLabels, wheelchairLabels } from '../messages.ts';
 import type { Occurrence } from '../series/types.ts';
 import type { TimePlace } from '../store/places.ts';
 import type { Activity, Evidence } from '../types.ts';
 import { activityWords as words } from '../words.ts';
-import { placeOf } from './activity.tsx';
+import { Cost, placeOf, Somewhere } from './activity.tsx';
 import { dayWords, TimeList, timeWords } from './times.tsx';
 
 const said = {
@@ -73,15 +82,15 @@ const isMoved = ({ date, originalDate }: Occurrence): boolean => !date.equals(or
 function Standing({ lang, activity, time, said: evidence, over }: OneTimeProps): VNode {
   const slots = {
     day: dayWords(time.date, lang),
-    title: wordsIn(activity.content.title, lang),
     from: dayWords(time.originalDate, lang),
     to: dayWords(time.date, lang),
   };
+  const title = <OwnWords said={activity.content.title} lang={lang} />;
   const told = evidence === null ? said.unknown : evidence.tookPlace ? said.tookPlace : said.tookNot;
   if (time.state === 'cancelled')
     return (
       <Alert kind="attention" lang={lang} title={said.cancelled[lang]}>
-        <p>{fill(said.cancelledText, lang, slots)}</p>
+        <p>{fillWith(said.cancelledText, lang, { day: slots.day, title })}</p>
       </Alert>
     );
   if (over || evidence !== null)
@@ -91,28 +100,23 @@ function Standing({ lang, activity, time, said: evidence, over }: OneTimeProps):
       </Alert>
     );
   if (time.state === 'asPlanned') return <p>{said.asPlanned[lang]}</p>;
-  const [title, line] = isMoved(time)
+  const [heading, line] = isMoved(time)
     ? [said.moved, fill(said.movedText, lang, slots)]
     : time.state === 'extra'
       ? [said.extra, said.extraText[lang]]
       : [said.changed, ''];
   return (
-    <Alert kind="attention" lang={lang} title={title[lang]}>
+    <Alert kind="attention" lang={lang} title={heading[lang]}>
       <p>{[line, said.asPlanned[lang]].filter(Boolean).join(' ')}</p>
     </Alert>
   );
 }
 
-function whereOf({ activity, time, places }: OneTimeProps): ComponentChildren {
+function whereOf({ lang, activity, time, places }: OneTimeProps): VNode {
   const venue = time.venueId === null ? undefined : places.get(time.venueId);
-  if (venue === undefined) return time.placeText ?? placeOf(activity);
-  const name = venue.slug === null ? venue.name : <a href={`/plekken/${venue.slug}`}>{venue.name}</a>;
-  return time.placeText === null ? (
-    name
-  ) : (
-    <>
-      {name}, {time.placeText}
-    </>
+  if (venue === undefined && time.placeText === null) return placeOf(activity, lang);
+  return (
+    <Somewhere lang={lang} name={venue?.name ?? null} slug={venue?.slug ?? null} inside={time.placeText} />
   );
 }
 
@@ -130,10 +134,19 @@ function rowsOf(props: OneTimeProps) {
     ),
     row((elsewhere ? said.instead : words.place)[lang], whereOf(props)),
     row(words.wijk[lang], <a href={`/wijken/${activity.wijkSlug}`}>{content.wijkName}</a>),
-    ...(time.substitute === null ? [] : [row(said.host[lang], time.substitute)]),
-    ...(time.note === null ? [] : [row(said.note[lang], time.note)]),
-    row(words.cost[lang], costOf(content, lang)),
-    row(words.signup[lang], content.signupText ?? signupLabels[content.signup][lang]),
+    ...(time.substitute === null
+      ? []
+      : [row(said.host[lang], <OwnWords said={time.substitute} lang={lang} />)]),
+    ...(time.note === null ? [] : [row(said.note[lang], <OwnWords said={inDutch(time.note)} lang={lang} />)]),
+    row(words.cost[lang], <Cost lang={lang} of={content} />),
+    row(
+      words.signup[lang],
+      content.signupText === null ? (
+        signupLabels[content.signup][lang]
+      ) : (
+        <OwnWords said={inDutch(content.signupText)} lang={lang} />
+      ),
+    ),
     row(words.wheelchair[lang], wheelchairLabels[content.wheelchair][lang]),
   ];
 }
@@ -141,8 +154,7 @@ function rowsOf(props: OneTimeProps) {
 export function OneTimeView(props: OneTimeProps): VNode {
   const { lang, activity, time, sameDay, others, hrefOf, places } = props;
   const { content, listing } = activity;
-  const title = wordsIn(content.title, lang);
-  const summary = wordsIn(content.summary, lang);
+  const title = <OwnWords said={content.title} lang={lang} />;
   const href = `/activiteiten/${listing.slug}`;
   return (
     <>
@@ -157,10 +169,10 @@ export function OneTimeView(props: OneTimeProps): VNode {
         {title}, {dayWords(time.date, lang)}
       </Heading>
       <Standing {...props} />
-      {summary !== '' && time.state !== 'cancelled' && <Lead>{summary}</Lead>}
+      {time.state !== 'cancelled' && <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />}
       <SummaryList lang={lang} rows={rowsOf(props)} />
       <p>
-        <a href={href}>{fill(said.about, lang, { title })}</a>
+        <a href={href}>{fillWith(said.about, lang, { title })}</a>
       </p>
       {sameDay.length > 0 && (
         <>

@@ -11,10 +11,10 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Pager,
 } from '../../../ui/index.ts';
 import { listingStatus } from '../../listing/index.ts';
-import { wordsIn } from '../facts.ts';
 import type { ListedActivity } from '../store/activities.ts';
 
 export const ownWords = {
@@ -79,9 +79,13 @@ export function OwnActivitiesView({
           {activities.map((activity) => (
             <Card
               key={activity.id}
-              title={wordsIn(activity.title, lang)}
+              title={<OwnWords said={activity.title} lang={lang} />}
               href={`/mijn-activiteiten/${activity.slug}`}
-              kicker={`${activity.organisationName}, ${activity.wijkName}`}
+              kicker={
+                <>
+                  <OwnWords said={activity.organisationName} lang={lang} />, {activity.wijkName}
+                </>
+              }
               badge={
                 <Badge tone={activity.status === 'published' ? 'green' : 'orange'}>
                   {listingStatus.labels[activity.status][lang]}
@@ -93,7 +97,7 @@ export function OwnActivitiesView({
                   : fill(ownWords.confirmed, lang, { moment: formatMoment(activity.confirmedAt, lang) })
               }
             >
-              {(sentencesOf.get(activity.id) ?? []).join(' ')}
+              <p dir="auto">{(sentencesOf.get(activity.id) ?? []).join(' ')}</p>
             </Card>
           ))}
         </CardList>

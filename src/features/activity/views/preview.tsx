@@ -28,7 +28,7 @@ export function PreviewBlock({ lang, preview, button }: PreviewProps): VNode {
         {words.previewTitle[lang]}
       </Heading>
       {preview.sentences.map((sentence) => (
-        <p key={sentence}>
+        <p key={sentence} dir="auto">
           <strong>{sentence}</strong>
         </p>
       ))}

@@ -1,7 +1,8 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { isoDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
-import { Badge } from '../../../ui/index.ts';
+import { inDutch, type PeoplesWords } from '../../../kernel/words.ts';
+import { Badge, fillWith, OwnWords } from '../../../ui/index.ts';
 import type { Occurrence } from '../series/types.ts';
 import type { TimePlace } from '../store/places.ts';
 
@@ -34,15 +35,20 @@ export function timeWords({ from, until }: Pick<Occurrence, 'from' | 'until'>, l
 }
 
 /** What is different this time, in a few words each. */
-function differencesOf(time: Occurrence, lang: Lang, places: Places | undefined): readonly string[] {
+function differencesOf(
+  time: Occurrence,
+  lang: Lang,
+  places: Places | undefined,
+): readonly ComponentChildren[] {
   const moved = !time.date.equals(time.originalDate);
   const venue = time.venueId === null ? undefined : places?.get(time.venueId)?.name;
   const place = [venue, time.placeText].filter(Boolean).join(', ');
+  const own = (said: PeoplesWords) => <OwnWords said={said} lang={lang} />;
   return [
     ...(moved ? [fillIn(words.moved, lang, { day: dayWords(time.originalDate, lang) })] : []),
-    ...(place === '' ? [] : [fillIn(words.place, lang, { place })]),
-    ...(time.substitute === null ? [] : [fillIn(words.substitute, lang, { name: time.substitute })]),
-    ...(time.note === null ? [] : [time.note]),
+    ...(place === '' ? [] : [fillWith(words.place, lang, { place: own(place) })]),
+    ...(time.substitute === null ? [] : [fillWith(words.substitute, lang, { name: own(time.substitute) })]),
+    ...(time.note === null ? [] : [own(inDutch(time.note))]),
   ];
 }
 
@@ -74,7 +80,7 @@ export function TimeLine({ time, lang, hrefOf, places }: LineProps & { readonly 
           <Badge tone="green">{words.extra[lang]}</Badge>
         </>
       )}
-      {different.length > 0 && <> ({different.join(', ')})</>}
+      {different.length > 0 && <> ({different.map((said, place) => [place > 0 && ', ', said])})</>}
     </>
   );
 }

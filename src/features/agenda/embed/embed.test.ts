@@ -76,7 +76,9 @@ describe('the page in the frame', () => {
     const html = await read('/embed/agenda?wijk=noordwijk');
     expect(html).toContain('<h1>Agenda van Noordwijk</h1>');
     expect(html).not.toContain('Ontbijt');
-    expect(html).toContain('<a href="/activiteiten/samen-eten/2026-11-28" target="_blank" rel="noopener">');
+    expect(html).toContain(
+      '<a href="/activiteiten/samen-eten/2026-11-28" target="_blank" rel="noopener" dir="auto">',
+    );
     expect(html).toContain('<a href="/agenda?wijk=noordwijk" target="_blank" rel="noopener">');
     expect(html.match(/Vandaag, zaterdag 28 november/g)).toHaveLength(1);
   });

@@ -1,7 +1,9 @@
 /** The agenda on other sites: the page that makes the code, the page in the frame, and the script. */
+
 import { basename, join } from 'node:path';
 import { wallClock } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import { builtScript } from '../../../platform/http/built-script.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -33,7 +35,7 @@ export function embedPages(routes: Routes, deps: EmbedDeps): void {
 }
 
 function titleOf({ wijk, subject }: Asked, lang: Lang): string {
-  const name = subject?.name ?? wijk?.name;
+  const name = subject ? wordsIn(subject.name, lang) : wijk?.name;
   return name === undefined ? agendaWords.title[lang] : fill(agendaWords.titleWijk, lang, { wijk: name });
 }
 

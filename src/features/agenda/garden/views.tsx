@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Details, fill, Heading, Table } from '../../../ui/index.ts';
+import { Details, fill, Heading, OwnWords, Table } from '../../../ui/index.ts';
 import { gardenWords as words } from './messages.ts';
 import { gardenText, numbers } from './picture.tsx';
 import type { Garden, Plant } from './types.ts';
@@ -49,7 +49,7 @@ function GardenTable({ garden, wijk, lang }: { garden: Garden; wijk: string; lan
       .map(({ letter, slug, name }, index) => (
         <>
           {index > 0 && ', '}
-          {letter} <a href={`/netwerken/${slug}`}>{name}</a>
+          {letter} <OwnWords as="a" href={`/netwerken/${slug}`} said={name} lang={lang} />
         </>
       ));
   return (
@@ -62,7 +62,13 @@ function GardenTable({ garden, wijk, lang }: { garden: Garden; wijk: string; lan
         {
           header: words.organisation[lang],
           rowHeader: true,
-          cell: ({ slug, name }) => (slug === null ? name : <a href={`/organisaties/${slug}`}>{name}</a>),
+          cell: ({ slug, name }) => (
+            <OwnWords
+              said={name}
+              lang={lang}
+              {...(slug === null ? {} : { as: 'a', href: `/organisaties/${slug}` })}
+            />
+          ),
         },
         {
           header: words.perWeek[lang],

@@ -1,6 +1,8 @@
 /** The sheet of any question of the agenda: what it is about, in the words of the chips on the page. */
+
 import { type PlainDate, startOfDay } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import { fill } from '../../../ui/index.ts';
 import type { Asked } from '../asked.ts';
 import { agendaQuery } from '../forms.ts';
@@ -16,11 +18,12 @@ import type { Edition, WallChoice } from './types.ts';
 const mostOccasions = 120;
 
 export function choiceOf({ form, wijk, gebied, subject }: Asked, lang: Lang): WallChoice {
-  const named = { wijk: wijk?.name ?? null, gebied: gebied?.name ?? null, subject: subject?.name ?? null };
+  const about = subject && wordsIn(subject.name, lang);
+  const named = { wijk: wijk?.name ?? null, gebied: gebied?.name ?? null, subject: about };
   // The days stand under the name in full.
   const timeless = { ...form, when: { kind: 'week' } as const };
   const labels = chipsOf(timeless, named, lang).map(({ label }) => label);
-  const where = named.subject ?? named.wijk ?? named.gebied;
+  const where = about ?? named.wijk ?? named.gebied;
   const others = labels.filter((label) => label !== where);
   return {
     kind: 'choice',

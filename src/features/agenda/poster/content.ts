@@ -1,10 +1,12 @@
 /** What stands on the sheet. Pure: the times of the week and today's date are handed in. */
+
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { formatDate, isoDate } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import { type Lang, same } from '../../../kernel/messages.ts';
+import { shownIn } from '../../../kernel/words.ts';
 import type { PosterDocument } from '../../../platform/pdf/index.ts';
 import { fill } from '../../../ui/index.ts';
-import { dayWords, wordsIn } from '../../activity/index.ts';
+import { dayWords } from '../../activity/index.ts';
 import { fadedText } from '../../listing/index.ts';
 import { gardenDrawing } from '../garden/drawing.tsx';
 import type { Garden } from '../garden/types.ts';
@@ -77,7 +79,7 @@ function placeOf({ item, place, placeDiffers }: Occasion, subject: PosterQuestio
 function marksOf(occasion: Occasion, lang: Lang): string[] {
   const { item, time } = occasion;
   return [
-    ...differencesOf(occasion, lang),
+    ...differencesOf(occasion, lang).map(({ said, name = '' }) => fill(same(said), lang, { name })),
     ...(time.state === 'extra' ? [agendaWords.extra[lang]] : []),
     ...(item.costCents === 0 ? [agendaWords.free[lang]] : []),
     ...(item.signup === 'needed' ? [agendaWords.needsSignup[lang]] : []),
@@ -87,12 +89,13 @@ function marksOf(occasion: Occasion, lang: Lang): string[] {
 
 function itemOf(occasion: Occasion, { subject, lang, publicUrl }: PosterQuestion): Item {
   const { item, time } = occasion;
-  const title = wordsIn(item.title, lang);
+  const { text: title, lang: language } = shownIn(item.title, lang);
   const clock = (moment: string) => (lang === 'nl' ? moment.replace(':', '.') : moment);
   return {
     from: clock(time.from),
     until: fill(words.until, lang, { time: clock(time.until) }),
     title,
+    language: language ?? lang,
     place: placeOf(occasion, subject),
     marks: marksOf(occasion, lang),
     cancelled: time.state === 'cancelled' ? agendaWords.cancelled[lang] : null,

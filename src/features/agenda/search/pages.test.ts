@@ -93,7 +93,7 @@ test('an activity stands there with its kind, its next time that goes on, place 
   expect(html).toContain('3 gevonden voor ‘<bdi>kappers</bdi>’');
   expect(html).toContain('<p class="hv-occasion__time">Activiteit</p>');
   expect(html).toContain('Eerstvolgende keer: woensdag 9 december, 13.00 tot 15.00 uur');
-  expect(html).toContain('In de hal · Noordwijk');
+  expect(html).toContain('<span dir="auto">In de hal</span> · Noordwijk');
   expect(html).toContain('Nu geen nieuwe datum bekend');
   expect(html).not.toContain('Kappersavond');
 });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { Button, Form, SearchInput } from '../../../ui/index.ts';
+import { fadedText } from '../../listing/index.ts';
 import { type ListingKindName, listingKindNames } from '../../listing/types.ts';
 import { agendaWords } from '../messages.ts';
 import { WijkInput } from '../views/wijk-input.tsx';
@@ -27,6 +28,7 @@ export function WordsField({ lang, value, only }: WordsFieldProps): VNode {
       value={value}
       optional="unmarked"
       suggestions={`/api/v1/search${only === undefined ? '' : `?kind=${only}`}`}
+      faded={fadedText(lang)}
       kinds={Object.fromEntries(listingKindNames.map((name) => [name, kinds[name].label[lang]]))}
     />
   );

@@ -56,6 +56,8 @@ export type Hit = {
   readonly titleEn: string | null;
   readonly wijkSlug: string | null;
   readonly wijkName: string | null;
+  /** By a human; null when nobody ever did. */
+  readonly confirmedAt: Date | null;
 };
 
 /**
@@ -135,7 +137,7 @@ export async function findHits(reader: Reader, terms: readonly Term[], filter: H
       order by judged.whole desc, judged.found desc, judged.score * judged.weight desc, judged.size, judged.title, judged.listing_id
       limit ${limit} offset ${offset}
     )
-    select listing.id, listing.kind, listing.slug, hit.title, wijk.slug as wijk_slug, wijk.name as wijk_name, hit.total, hit.judged
+    select listing.id, listing.kind, listing.slug, listing.confirmed_at, hit.title, wijk.slug as wijk_slug, wijk.name as wijk_name, hit.total, hit.judged
     from hit join listing on listing.id = hit.listing_id left join wijk on wijk.id = hit.wijk_id
     order by hit.whole desc, hit.found desc, hit.score * hit.weight desc, hit.size, hit.title, hit.listing_id`.execute(
     reader,

@@ -2,8 +2,8 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { currentSeries, loadCalendar, loadSeries, nextTimes, type Occurrence } from '../../activity/index.ts';
-import { freshnessOf, loadAgeing } from '../../listing/index.ts';
-import { loadConfirmed, loadItems } from '../store.ts';
+import { type AgeingPolicy, freshnessOf, loadAgeing } from '../../listing/index.ts';
+import { loadItems } from '../store.ts';
 import type { AgendaItem } from '../types.ts';
 import type { Hit } from './store.ts';
 
@@ -16,6 +16,13 @@ export type Thing = Hit & {
   readonly faded: boolean;
 };
 
+/** Did nobody confirm for long that it is still right? */
+export const isFaded = (
+  { kind, confirmedAt }: Pick<Hit, 'kind' | 'confirmedAt'>,
+  ageing: AgeingPolicy,
+  today: PlainDate,
+): boolean => freshnessOf({ confirmedAt }, ageing[kind], today) === 'faded';
+
 /** Some times may be cancelled; after so many in a row it is no longer 'next'. */
 const lookAtTimes = 8;
 
@@ -25,21 +32,16 @@ export async function describeHits(
   today: PlainDate,
 ): Promise<readonly Thing[]> {
   const ids = hits.filter(({ kind }) => kind === 'activity').map(({ id }) => id);
-  const [items, series, calendar, confirmed, ageing] = await Promise.all([
+  const [items, series, calendar, ageing] = await Promise.all([
     loadItems(reader, ids),
     loadSeries(reader, ids),
     loadCalendar(reader, today),
-    loadConfirmed(
-      reader,
-      hits.map(({ id }) => id),
-    ),
     loadAgeing(reader),
   ]);
   return hits.map((hit) => {
     const times = nextTimes(currentSeries(series.get(hit.id) ?? [], today), calendar, today, lookAtTimes);
     const next = times.find(({ state }) => state !== 'cancelled') ?? null;
-    const confirmedAt = confirmed.get(hit.id) ?? null;
-    const faded = freshnessOf({ confirmedAt }, ageing[hit.kind], today) === 'faded';
+    const faded = isFaded(hit, ageing, today);
     return { ...hit, item: items.get(hit.id) ?? null, next, faded };
   });
 }

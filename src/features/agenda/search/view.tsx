@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { isoDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { EmptyState, ErrorSummary, fill, Heading, Lead, Pager, Tabs } from '../../../ui/index.ts';
-import { dayWords, timeWords, wordsIn } from '../../activity/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { EmptyState, ErrorSummary, fill, Heading, Lead, OwnWords, Pager, Tabs } from '../../../ui/index.ts';
+import { dayWords, timeWords } from '../../activity/index.ts';
 import { FadedMark } from '../../listing/index.ts';
 import type { Wijk } from '../../place/index.ts';
 import { kindValues, type SearchForm, searchHref, type TypedSearch } from './forms.ts';
@@ -105,16 +106,13 @@ function Results(props: SearchProps): VNode {
 
 function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): VNode {
   const { item, next, kind, wijkName } = thing;
-  const place = [item?.venueName ?? item?.placeText, wijkName].filter(Boolean).join(' · ');
-  const summary = item === null ? '' : wordsIn(item.summary, lang);
+  const place = item?.venueName ?? (item?.placeText ? inDutch(item.placeText) : null);
   return (
     <li class="hv-occasion">
       <p class="hv-occasion__time">{kinds[kind].label[lang]}</p>
       <div>
         <h2 class="hv-occasion__title">
-          <a href={pathOf(thing)} dir="auto">
-            {item === null ? thing.title : wordsIn(item.title, lang)}
-          </a>
+          <OwnWords as="a" href={pathOf(thing)} said={item?.title ?? thing.title} lang={lang} />
         </h2>
         {kind === 'activity' && (
           <p>
@@ -127,8 +125,14 @@ function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): 
             )}
           </p>
         )}
-        {place !== '' && <p class="hv-occasion__place">{place}</p>}
-        {summary !== '' && <p dir="auto">{summary}</p>}
+        {(place !== null || wijkName !== null) && (
+          <p class="hv-occasion__place">
+            {place !== null && <OwnWords said={place} lang={lang} />}
+            {place !== null && wijkName !== null && ' · '}
+            {wijkName}
+          </p>
+        )}
+        {item !== null && <OwnWords as="p" said={item.summary} lang={lang} />}
         {thing.faded && (
           <p class="hv-occasion__marks">
             <FadedMark lang={lang} />

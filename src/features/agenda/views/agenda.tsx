@@ -8,6 +8,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Pager,
 } from '../../../ui/index.ts';
 import { dayWords } from '../../activity/index.ts';
@@ -79,7 +80,7 @@ export function AgendaView(props: AgendaProps): VNode {
       )}
       {subject && (
         <p>
-          {words.onlyOf[lang]} <a href={subject.href}>{subject.name}</a>
+          {words.onlyOf[lang]} <OwnWords as="a" href={subject.href} said={subject.name} lang={lang} />
         </p>
       )}
       <Earlier {...props} />
@@ -220,7 +221,8 @@ function Asked({ lang, chips }: { lang: Lang; chips: readonly Chip[] }): VNode |
   if (chips.length === 0) return null;
   return (
     <p class="hv-print-only">
-      {words.chosen[lang]}: {chips.map(({ label }) => label).join(' · ')}
+      {words.chosen[lang]}:{' '}
+      {chips.map(({ said }, place) => [place > 0 && ' · ', <OwnWords said={said} lang={lang} />])}
     </p>
   );
 }

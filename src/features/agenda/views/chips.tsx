@@ -2,22 +2,28 @@ import type { VNode } from 'preact';
 import type { AgendaName } from '../../../kernel/agenda-question.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { audienceLabels, dayWords, languageLabels } from '../../activity/index.ts';
+import { languageLabels, type PeoplesWords, wordsIn } from '../../../kernel/words.ts';
+import { OwnWords } from '../../../ui/index.ts';
+import { audienceLabels, dayWords } from '../../activity/index.ts';
 import { type AgendaForm, agendaQuery } from '../forms.ts';
 import { whenLabels, agendaWords as words } from '../messages.ts';
 
 /** One thing that was chosen, and the agenda without it. */
-export type Chip = { readonly label: string; readonly href: string };
+export type Chip = { readonly said: PeoplesWords; readonly label: string; readonly href: string };
 
 /** What narrows the agenda now, in the order of the form. What was not understood narrows nothing. */
 export function chipsOf(
   { typed, filter, when }: AgendaForm,
-  named: { readonly wijk: string | null; readonly gebied: string | null; readonly subject: string | null },
+  named: {
+    readonly wijk: string | null;
+    readonly gebied: string | null;
+    readonly subject: PeoplesWords | null;
+  },
   lang: Lang,
 ): readonly Chip[] {
   const without = (...names: readonly AgendaName[]): string =>
     `/agenda${agendaQuery({ ...typed, ...Object.fromEntries(names.map((name) => [name, ''])) })}`;
-  const chosen: readonly (readonly [label: string | false | null, ...names: AgendaName[]])[] = [
+  const chosen: readonly (readonly [said: PeoplesWords | false | null, ...names: AgendaName[]])[] = [
     [named.subject, 'plek', 'organisatie', 'netwerk', 'activiteit'],
     [typed.q === '' ? null : `‘${typed.q}’`, 'q'],
     [named.wijk, 'wijk'],
@@ -38,7 +44,9 @@ export function chipsOf(
     [filter.wheelchair && words.wheelchair[lang], 'rolstoel'],
     [filter.withoutSignup && words.walkIn[lang], 'inloop'],
   ];
-  return chosen.flatMap(([label, ...names]) => (label ? [{ label, href: without(...names) }] : []));
+  return chosen.flatMap(([said, ...names]) =>
+    said ? [{ said, label: wordsIn(said, lang), href: without(...names) }] : [],
+  );
 }
 
 /** Each takes itself away. */
@@ -52,11 +60,11 @@ export function Chips({
   if (chips.length === 0) return null;
   return (
     <ul class="hv-chips" aria-label={words.chosen[lang]}>
-      {chips.map(({ label, href }) => (
+      {chips.map(({ said, href }) => (
         <li key={href}>
           <a class="hv-chip" href={href}>
             <span class="hv-visually-hidden">{words.remove[lang]} </span>
-            <bdi>{label}</bdi>
+            {typeof said === 'string' ? <bdi>{said}</bdi> : <OwnWords said={said} lang={lang} />}
             <span aria-hidden="true"> ×</span>
           </a>
         </li>

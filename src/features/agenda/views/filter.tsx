@@ -3,6 +3,7 @@ import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { domainLabels, domains } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { contentLangs, languageLabels } from '../../../kernel/words.ts';
 import {
   Button,
   ButtonGroup,
@@ -13,8 +14,7 @@ import {
   Select,
   TextInput,
 } from '../../../ui/index.ts';
-import { audienceLabels, audiences, languageLabels } from '../../activity/index.ts';
-import { contentLangs } from '../../listing/index.ts';
+import { audienceLabels, audiences } from '../../activity/index.ts';
 import { type AgendaForm, mapView, type TypedAgenda, whenValues } from '../forms.ts';
 import { whenLabels, agendaWords as words } from '../messages.ts';
 import { WordsField } from '../search/search-box.tsx';

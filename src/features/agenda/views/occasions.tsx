@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
-import { Badge, fill } from '../../../ui/index.ts';
-import { dayWords, timeWords, wordsIn } from '../../activity/index.ts';
+import { type Lang, same } from '../../../kernel/messages.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { Badge, fill, fillWith, OwnWords } from '../../../ui/index.ts';
+import { dayWords, timeWords } from '../../activity/index.ts';
 import { FadedMark } from '../../listing/index.ts';
 import { agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
@@ -16,13 +17,16 @@ function dayTitle(date: PlainDate, today: PlainDate, lang: Lang): string {
   return day.charAt(0).toLocaleUpperCase(lang) + day.slice(1);
 }
 
+/** `{name}` stands in the words: a person, in whatever letters. */
+type Difference = { readonly said: string; readonly name?: string };
+
 /** What is not as usual this time, in a few words each. */
-export function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): readonly string[] {
+export function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): readonly Difference[] {
   const moved = !time.date.equals(time.originalDate);
   return [
-    ...(moved ? [fill(words.movedFrom, lang, { day: dayWords(time.originalDate, lang) })] : []),
-    ...(placeDiffers ? [words.elsewhere[lang]] : []),
-    ...(time.substitute === null ? [] : [fill(words.with, lang, { name: time.substitute })]),
+    ...(moved ? [{ said: fill(words.movedFrom, lang, { day: dayWords(time.originalDate, lang) }) }] : []),
+    ...(placeDiffers ? [{ said: words.elsewhere[lang] }] : []),
+    ...(time.substitute === null ? [] : [{ said: words.with[lang], name: time.substitute }]),
   ];
 }
 
@@ -30,7 +34,6 @@ function Line({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
   const { item, time, place } = occasion;
   const Tag = `h${level}` as const;
   const cancelled = time.state === 'cancelled';
-  const summary = wordsIn(item.summary, lang);
   return (
     <li class={`hv-occasion${cancelled ? ' hv-occasion--cancelled' : ''}`}>
       <p class="hv-occasion__time">
@@ -38,14 +41,20 @@ function Line({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
       </p>
       <div class="hv-occasion__what">
         <Tag class="hv-occasion__title">
-          <a href={occasion.href} {...(outside ? { target: '_blank', rel: 'noopener' } : {})}>
-            {wordsIn(item.title, lang)}
-          </a>
+          <OwnWords
+            as="a"
+            href={occasion.href}
+            said={item.title}
+            lang={lang}
+            {...(outside ? { target: '_blank', rel: 'noopener' } : {})}
+          />
         </Tag>
         <p class="hv-occasion__place">
-          {[place, ...(withWijk ? [item.wijkName] : [])].filter(Boolean).join(' · ')}
+          {place !== null && <OwnWords said={place} lang={lang} />}
+          {place !== null && withWijk && ' · '}
+          {withWijk && item.wijkName}
         </p>
-        {summary !== '' && !cancelled && <p class="hv-occasion__summary">{summary}</p>}
+        {!cancelled && <OwnWords as="p" class="hv-occasion__summary" said={item.summary} lang={lang} />}
         <Marks occasion={occasion} lang={lang} />
       </div>
     </li>
@@ -58,7 +67,13 @@ function Marks({ occasion, lang }: Pick<LineProps, 'occasion' | 'lang'>): VNode 
   const differences = cancelled ? [] : differencesOf(occasion, lang);
   const marks = [
     ...(cancelled ? [<Badge tone="orange">{words.cancelled[lang]}</Badge>] : []),
-    ...differences.map((said) => <Badge tone="orange">{said}</Badge>),
+    ...differences.map(({ said, name }) => (
+      <Badge tone="orange">
+        {name === undefined
+          ? said
+          : fillWith(same(said), lang, { name: <OwnWords said={name} lang={lang} /> })}
+      </Badge>
+    )),
     ...(time.state === 'extra' ? [<Badge tone="green">{words.extra[lang]}</Badge>] : []),
     ...(item.costCents === 0 && !cancelled ? [<Badge>{words.free[lang]}</Badge>] : []),
     ...(item.signup === 'needed' && !cancelled ? [<Badge>{words.needsSignup[lang]}</Badge>] : []),
@@ -68,7 +83,12 @@ function Marks({ occasion, lang }: Pick<LineProps, 'occasion' | 'lang'>): VNode 
   return (
     <p class="hv-occasion__marks">
       {marks.map((mark, index) => [index > 0 && ' ', mark])}
-      {time.note !== null && ` ${time.note}`}
+      {time.note !== null && (
+        <>
+          {' '}
+          <OwnWords said={inDutch(time.note)} lang={lang} />
+        </>
+      )}
     </p>
   );
 }

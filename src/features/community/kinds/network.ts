@@ -1,9 +1,11 @@
 /** What moderation, history and search must know of networks. */
+
 import { formatDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, ok } from '../../../kernel/result.ts';
+import { linesIn } from '../../../kernel/words.ts';
 import type { Fact, ListingKind } from '../../listing/index.ts';
 import { networkKindLabels } from '../messages.ts';
 import {
@@ -21,9 +23,7 @@ const labels = {
   wijk: text('Wijk', 'Neighbourhood'),
   theme: text('Thema', 'Theme'),
   summary: text('In één zin', 'In one sentence'),
-  summaryEn: text('In één zin (Engels)', 'In one sentence (English)'),
   description: text('Over het netwerk', 'About the network'),
-  descriptionEn: text('Over het netwerk (Engels)', 'About the network (English)'),
   website: text('Website', 'Website'),
   email: text('E-mail', 'E-mail'),
   since: text('Sinds', 'Since'),
@@ -39,10 +39,8 @@ function factsOf(content: NetworkContent, lang: Lang): readonly Fact[] {
     fact(labels.kind, networkKindLabels[content.kind][lang]),
     fact(labels.wijk, content.wijkName),
     fact(labels.theme, content.theme),
-    fact(labels.summary, content.summary.nl ?? ''),
-    fact(labels.summaryEn, content.summary.en ?? ''),
-    fact(labels.description, content.description.nl ?? ''),
-    fact(labels.descriptionEn, content.description.en ?? ''),
+    ...linesIn(labels.summary, content.summary, lang),
+    ...linesIn(labels.description, content.description, lang),
     fact(labels.website, content.website),
     fact(labels.email, content.publicEmail),
     fact(labels.since, formatDate(content.since, lang)),
@@ -50,7 +48,7 @@ function factsOf(content: NetworkContent, lang: Lang): readonly Fact[] {
   ];
 }
 
-/** What people may type to find it, in both languages. */
+/** What people may type to find it, in every language. */
 const wordsToFind = (content: NetworkContent): string[] => [
   'netwerk',
   'network',

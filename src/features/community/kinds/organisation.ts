@@ -5,10 +5,11 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import { languageLabels, linesIn } from '../../../kernel/words.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { Fact, ListingKind } from '../../listing/index.ts';
 import { listOrganisationsById, updateOrganisation } from '../../party/index.ts';
-import { languageLabels, organisationKindLabels, refusals } from '../messages.ts';
+import { organisationKindLabels, refusals } from '../messages.ts';
 import { findProfile, insertProfiles, listProfiles, updateProfile } from '../store/organisations.ts';
 import type { OrganisationContent } from '../types.ts';
 
@@ -18,9 +19,7 @@ const labels = {
   wijk: text('Wijk', 'Neighbourhood'),
   street: text('Straat', 'Street'),
   summary: text('In één zin', 'In one sentence'),
-  summaryEn: text('In één zin (Engels)', 'In one sentence (English)'),
   description: text('Over ons', 'About us'),
-  descriptionEn: text('Over ons (Engels)', 'About us (English)'),
   domains: text('Waarvoor', 'What for'),
   languages: text('Talen', 'Languages'),
   website: text('Website', 'Website'),
@@ -39,10 +38,8 @@ function factsOf(content: OrganisationContent, lang: Lang): readonly Fact[] {
     fact(labels.kind, organisationKindLabels[content.kind][lang]),
     fact(labels.wijk, content.wijkName),
     fact(labels.street, content.street),
-    fact(labels.summary, content.summary.nl ?? ''),
-    fact(labels.summaryEn, content.summary.en ?? ''),
-    fact(labels.description, content.description.nl ?? ''),
-    fact(labels.descriptionEn, content.description.en ?? ''),
+    ...linesIn(labels.summary, content.summary, lang),
+    ...linesIn(labels.description, content.description, lang),
     fact(labels.domains, names(content.domains.map((domain) => domainLabels[domain]))),
     fact(labels.languages, names(content.languages.map((code) => languageLabels[code]))),
     fact(labels.website, content.website),
@@ -52,7 +49,7 @@ function factsOf(content: OrganisationContent, lang: Lang): readonly Fact[] {
   ];
 }
 
-/** What people may type to find it, in both languages. */
+/** What people may type to find it, in every language. */
 const wordsToFind = (content: OrganisationContent): string[] => [
   ...Object.values(organisationKindLabels[content.kind]),
   content.wijkName ?? '',

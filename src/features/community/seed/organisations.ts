@@ -1,6 +1,8 @@
 /** Organisations of the demo city: all invented, over the real wijken. Middelland is full, others have a few. */
+
 import type { Domain } from '../../../kernel/domains.ts';
-import type { OrganisationKind, SpokenLanguage } from '../types.ts';
+import type { ContentLang } from '../../../kernel/words.ts';
+import type { OrganisationKind } from '../types.ts';
 
 export type InventedOrganisation = {
   readonly name: string;
@@ -9,7 +11,7 @@ export type InventedOrganisation = {
   readonly nl: string;
   readonly en: string;
   readonly domains: readonly Domain[];
-  readonly languages?: readonly SpokenLanguage[];
+  readonly languages?: readonly ContentLang[];
   readonly since?: number;
 };
 

@@ -1,8 +1,10 @@
 /** SQL of networks, who takes part in them, and who co-ordinates them. */
+
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { Listing, Words } from '../../listing/index.ts';
+import type { Listing } from '../../listing/index.ts';
 import type { Mandate, MemberStatus, NetworkContent, NetworkKind, NetworkMember } from '../types.ts';
 
 /** Those of these ids that there are, by id. */

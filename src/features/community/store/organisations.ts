@@ -1,11 +1,12 @@
 /** SQL of organisations' public profiles, their list, and the actions of streets. */
+
 import { sql } from 'kysely';
 import type { Domain } from '../../../kernel/domains.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
+import type { ContentLang, Words } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { Words } from '../../listing/index.ts';
 import { fold } from '../../listing/index.ts';
-import type { OrganisationContent, OrganisationKind, SpokenLanguage, StreetAction } from '../types.ts';
+import type { OrganisationContent, OrganisationKind, StreetAction } from '../types.ts';
 
 /** Of those among these that are on the map. */
 export async function listProfiles(
@@ -29,7 +30,7 @@ export async function listProfiles(
     summary: row.summary as Words,
     description: row.description as Words,
     domains: row.domains as Domain[],
-    languages: row.languages as SpokenLanguage[],
+    languages: row.languages as ContentLang[],
     website: row.website,
     publicEmail: row.publicEmail,
     publicPhone: row.publicPhone,

@@ -10,8 +10,10 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
+  OwnWords,
   Radios,
   SummaryList,
   Table,
@@ -112,10 +114,12 @@ export function JudgeClaimView(props: JudgeClaimProps): VNode {
         lang={lang}
         items={[
           { href: '/sociale-kaart/werk', label: words.work[lang] },
-          { href: thing.href, label: thing.name },
+          { href: thing.href, label: <OwnWords said={thing.name} lang={lang} /> },
         ]}
       />
-      <Heading level={1}>{fill(title, lang, { name: thing.name })}</Heading>
+      <Heading level={1}>
+        {fillWith(title, lang, { name: <OwnWords said={thing.name} lang={lang} /> })}
+      </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{leadOf(props)[lang]}</Lead>
       {entry !== null && (

@@ -1,8 +1,10 @@
 /** Forms of what is listed: an organisation, a network, a street. */
+
 import type { ComponentChildren, VNode } from 'preact';
 import { domainLabels, domains } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { contentLangs, languageLabels } from '../../../kernel/words.ts';
 import {
   Button,
   Checkboxes,
@@ -18,8 +20,8 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { handoverWords } from '../handover-words.ts';
-import { languageLabels, networkKindLabels, organisationKindLabels } from '../messages.ts';
-import { networkKinds, organisationKinds, spokenLanguages } from '../types.ts';
+import { networkKindLabels, organisationKindLabels } from '../messages.ts';
+import { networkKinds, organisationKinds } from '../types.ts';
 import { words } from '../words.ts';
 
 type WijkOption = { readonly slug: string; readonly name: string };
@@ -199,7 +201,7 @@ export function OrganisationForm(props: EditProps): VNode {
           name="languages"
           label={words.spoken[lang]}
           values={typed.texts('languages')}
-          options={optionsOf(spokenLanguages, languageLabels, lang)}
+          options={optionsOf(contentLangs, languageLabels, lang)}
           optional
         />
         <Contact {...props} />

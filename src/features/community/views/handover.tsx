@@ -10,8 +10,10 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
+  OwnWords,
   Select,
   Table,
 } from '../../../ui/index.ts';
@@ -24,9 +26,11 @@ import { words } from '../words.ts';
 import type { TypedFields } from './forms.tsx';
 
 function Who({ lang, one }: { lang: Lang; one: Coordination }): VNode {
-  const name = one.organisationName ?? said.aSteward[lang];
-  if (one.organisationSlug === null) return <span>{name}</span>;
-  return <a href={`/organisaties/${one.organisationSlug}`}>{name}</a>;
+  const { organisationName, organisationSlug } = one;
+  if (organisationName === null) return <span>{said.aSteward[lang]}</span>;
+  const link =
+    organisationSlug === null ? {} : { as: 'a' as const, href: `/organisaties/${organisationSlug}` };
+  return <OwnWords said={organisationName} lang={lang} {...link} />;
 }
 
 /** @param date ISO; those that hold on it */
@@ -122,8 +126,13 @@ export function HandoverView(props: HandoverProps): VNode {
   const waits = props.handovers.some(({ status }) => status === 'proposed');
   return (
     <>
-      <Breadcrumbs lang={lang} items={[{ href: `/netwerken/${slug}`, label: name }]} />
-      <Heading level={1}>{fill(said.title, lang, { name })}</Heading>
+      <Breadcrumbs
+        lang={lang}
+        items={[{ href: `/netwerken/${slug}`, label: <OwnWords said={name} lang={lang} /> }]}
+      />
+      <Heading level={1}>
+        {fillWith(said.title, lang, { name: <OwnWords said={name} lang={lang} /> })}
+      </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{said.lead[lang]}</Lead>
       <Past {...props} />

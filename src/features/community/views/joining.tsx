@@ -11,8 +11,10 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
+  OwnWords,
   Radios,
   Select,
   SummaryList,
@@ -205,7 +207,9 @@ export function JoinView(props: JoinProps): VNode {
   const { lang, name, slug, members } = props;
   return (
     <>
-      <Heading level={1}>{fill(words.joinTitle, lang, { name })}</Heading>
+      <Heading level={1}>
+        {fillWith(words.joinTitle, lang, { name: <OwnWords said={name} lang={lang} /> })}
+      </Heading>
       <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.joinLead[lang]}</Lead>
       <Table
@@ -217,7 +221,11 @@ export function JoinView(props: JoinProps): VNode {
         rows={members}
         empty={<p>{words.membersNone[lang]}</p>}
         columns={[
-          { header: words.organisation[lang], rowHeader: true, cell: (row) => row.organisationName },
+          {
+            header: words.organisation[lang],
+            rowHeader: true,
+            cell: (row) => <OwnWords said={row.organisationName} lang={lang} />,
+          },
           { header: words.status[lang], cell: (row) => statusOf(row, lang) },
           { header: words.sinceDay[lang], cell: (row) => row.since && formatDate(row.since, lang) },
           {
@@ -247,7 +255,7 @@ export function JoinView(props: JoinProps): VNode {
         <JoinForm {...props} how="vragen" choices={props.own} />
       )}
       <p>
-        <a href={`/netwerken/${slug}`}>{name}</a>
+        <OwnWords as="a" href={`/netwerken/${slug}`} said={name} lang={lang} />
       </p>
     </>
   );

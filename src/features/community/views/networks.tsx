@@ -1,8 +1,10 @@
 /** The list of networks, the page of one, and who takes part in it. */
+
 import type { VNode } from 'preact';
 import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { inDutch, wordsIn } from '../../../kernel/words.ts';
 import {
   Alert,
   Breadcrumbs,
@@ -14,6 +16,8 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnParagraphs,
+  OwnWords,
   Prose,
   Select,
   SummaryList,
@@ -22,12 +26,20 @@ import {
 import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
 import { handoverWords } from '../handover-words.ts';
 import { mandateLabels, networkKindLabels } from '../messages.ts';
-import { hasEnded, wordsIn } from '../rules.ts';
+import { hasEnded } from '../rules.ts';
 import type { Choice, NetworkRow } from '../store/networks.ts';
 import type { Coordination, NetworkContent, NetworkMember, Stewardship } from '../types.ts';
 import { words } from '../words.ts';
 import type { TypedFields } from './forms.tsx';
 import { CoordinatorNow } from './handover.tsx';
+
+type AboutProps = { lang: Lang; network: Pick<NetworkContent, 'theme' | 'wijkName' | 'kind'> };
+
+/** What it is about: the theme as people say it, or the wijk. */
+function About({ lang, network: { theme, wijkName, kind } }: AboutProps): VNode {
+  if (theme !== null) return <OwnWords said={inDutch(theme)} lang={lang} />;
+  return <>{wijkName ?? networkKindLabels[kind][lang]}</>;
+}
 
 export function NetworkListView({
   lang,
@@ -49,12 +61,12 @@ export function NetworkListView({
           {rows.map((row) => (
             <Card
               key={row.id}
-              title={row.name}
+              title={<OwnWords said={row.name} lang={lang} />}
               href={`/netwerken/${row.slug}`}
-              kicker={row.theme ?? row.wijkName ?? networkKindLabels[row.kind][lang]}
+              kicker={<About lang={lang} network={row} />}
               footer={fill(words.membersCount, lang, { n: row.members })}
             >
-              {wordsIn(row.summary, lang)}
+              <OwnWords as="p" said={row.summary} lang={lang} />
             </Card>
           ))}
         </CardList>
@@ -143,7 +155,14 @@ function Members({ lang, members }: Pick<NetworkProps, 'lang' | 'members'>): VNo
         {
           header: words.organisation[lang],
           rowHeader: true,
-          cell: (row) => <a href={`/organisaties/${row.organisationSlug}`}>{row.organisationName}</a>,
+          cell: (row) => (
+            <OwnWords
+              as="a"
+              href={`/organisaties/${row.organisationSlug}`}
+              said={row.organisationName}
+              lang={lang}
+            />
+          ),
         },
         { header: words.sinceDay[lang], cell: (row) => row.since && formatDate(row.since, lang) },
         { header: words.mandate[lang], cell: (row) => mandateLabels[row.mandate][lang] },
@@ -162,25 +181,24 @@ function stewardRows({ lang, stewardships }: NetworkProps) {
 
 export function NetworkView(props: NetworkProps): VNode {
   const { lang, listing, content } = props;
-  const description = wordsIn(content.description, lang);
   const path = `/netwerken/${listing.slug}`;
   const date = isoDate(props.today);
   const ended = hasEnded(content, date);
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.networks[lang], href: '/netwerken' }]} />
-      <Heading level={1} kicker={content.theme ?? content.wijkName ?? networkKindLabels[content.kind][lang]}>
-        {content.name}
+      <Heading level={1} kicker={<About lang={lang} network={content} />}>
+        <OwnWords said={content.name} lang={lang} />
       </Heading>
-      <Lead>{wordsIn(content.summary, lang)}</Lead>
+      <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />
       {ended && content.until !== null && (
         <Alert kind="info" lang={lang}>
           {fill(words.ended, lang, { date: formatDate(content.until, lang) })}
         </Alert>
       )}
-      {description !== '' && (
+      {wordsIn(content.description, lang) !== '' && (
         <Prose>
-          <p>{description}</p>
+          <OwnParagraphs said={content.description} lang={lang} />
         </Prose>
       )}
       <SummaryList

@@ -9,6 +9,7 @@ import {
   Form,
   Heading,
   Lead,
+  OwnWords,
   Radios,
   Select,
   TextInput,
@@ -33,7 +34,7 @@ export function ActionsView({ lang, name, slug, actions, typed, problems }: Acti
   const common = { lang, problems } as const;
   return (
     <>
-      <Heading level={1} kicker={name}>
+      <Heading level={1} kicker={<OwnWords said={name} lang={lang} />}>
         {words.actions[lang]}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
@@ -52,7 +53,7 @@ export function ActionsView({ lang, name, slug, actions, typed, problems }: Acti
         <Button icon="plus">{words.addAction[lang]}</Button>
       </Form>
       <p>
-        <a href={`/organisaties/${slug}`}>{name}</a>
+        <OwnWords as="a" href={`/organisaties/${slug}`} said={name} lang={lang} />
       </p>
     </>
   );

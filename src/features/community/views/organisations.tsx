@@ -1,9 +1,11 @@
 /** The list of organisations and the page of one. */
+
 import type { VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { formatDate } from '../../../kernel/dates.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import { inDutch, languageLabels, wordsIn } from '../../../kernel/words.ts';
 import {
   Badge,
   Breadcrumbs,
@@ -17,6 +19,8 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnParagraphs,
+  OwnWords,
   Pager,
   Prose,
   Select,
@@ -26,8 +30,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
-import { actionKindLabels, languageLabels, organisationKindLabels } from '../messages.ts';
-import { wordsIn } from '../rules.ts';
+import { actionKindLabels, organisationKindLabels } from '../messages.ts';
 import type { NetworkOfOrganisation } from '../store/networks.ts';
 import type { OrganisationRow } from '../store/organisations.ts';
 import { type OrganisationContent, organisationKinds, type StreetAction } from '../types.ts';
@@ -108,11 +111,11 @@ export function OrganisationListView(props: ListProps): VNode {
           {rows.map((row) => (
             <Card
               key={row.id}
-              title={row.name}
+              title={<OwnWords said={row.name} lang={lang} />}
               href={`/organisaties/${row.slug}`}
               kicker={kickerOf(row, lang)}
             >
-              {wordsIn(row.summary, lang)}
+              <OwnWords as="p" said={row.summary} lang={lang} />
             </Card>
           ))}
         </CardList>
@@ -144,7 +147,7 @@ function factRows({ content, wijk, lang }: ProfileProps): SummaryRow[] {
   const { website, publicEmail, publicPhone } = content;
   return [
     ...row(words.wijk[lang], wijk && <a href={`/wijken/${wijk.slug}`}>{wijk.name}</a>),
-    ...row(words.street[lang], content.street),
+    ...row(words.street[lang], content.street && <OwnWords said={content.street} lang={lang} />),
     ...row(words.whatFor[lang], content.domains.map((domain) => domainLabels[domain][lang]).join(', ')),
     ...row(words.languages[lang], content.languages.map((code) => languageLabels[code][lang]).join(', ')),
     ...row(
@@ -175,7 +178,11 @@ export function Actions({ lang, actions }: { lang: Lang; actions: readonly Stree
       rows={actions}
       empty={<p>{words.actionsNone[lang]}</p>}
       columns={[
-        { header: words.actionTitle[lang], rowHeader: true, cell: (row) => row.title },
+        {
+          header: words.actionTitle[lang],
+          rowHeader: true,
+          cell: (row) => <OwnWords said={inDutch(row.title)} lang={lang} />,
+        },
         { header: words.kind[lang], cell: (row) => actionKindLabels[row.kind][lang] },
         {
           header: words.when[lang],
@@ -213,7 +220,7 @@ function Networks({ lang, networks }: Pick<ProfileProps, 'lang' | 'networks'>): 
       <ul>
         {networks.map((network) => (
           <li key={network.slug}>
-            <a href={`/netwerken/${network.slug}`}>{network.name}</a>
+            <OwnWords as="a" href={`/netwerken/${network.slug}`} said={network.name} lang={lang} />
             {network.since !== null &&
               ` (${words.sinceDay[lang].toLowerCase()} ${formatDate(network.since, lang)})`}
           </li>
@@ -251,12 +258,11 @@ function Doors({ lang, listing, content, claimable, keeper }: ProfileProps): VNo
 
 export function ProfileView(props: ProfileProps): VNode {
   const { lang, listing, content } = props;
-  const description = wordsIn(content.description, lang);
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.organisations[lang], href: '/organisaties' }]} />
       <Heading level={1} kicker={organisationKindLabels[content.kind][lang]}>
-        {content.name}
+        <OwnWords said={content.name} lang={lang} />
       </Heading>
       {listing.status !== 'published' && (
         <p>
@@ -264,12 +270,10 @@ export function ProfileView(props: ProfileProps): VNode {
         </p>
       )}
       {props.verdict}
-      <Lead>{wordsIn(content.summary, lang)}</Lead>
-      {description !== '' && (
+      <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />
+      {wordsIn(content.description, lang) !== '' && (
         <Prose>
-          {description.split(/\n{2,}/).map((part) => (
-            <p key={part}>{part}</p>
-          ))}
+          <OwnParagraphs said={content.description} lang={lang} />
         </Prose>
       )}
       <SummaryList lang={lang} rows={factRows(props)} />

@@ -10,8 +10,10 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
+  OwnWords,
   Select,
   Table,
 } from '../../../ui/index.ts';
@@ -53,8 +55,13 @@ export function StewardshipView(props: StewardshipProps): VNode {
   const common = { lang, problems } as const;
   return (
     <>
-      <Breadcrumbs lang={lang} items={[{ href: `/netwerken/${slug}`, label: name }]} />
-      <Heading level={1}>{fill(words.stewardTitle, lang, { name })}</Heading>
+      <Breadcrumbs
+        lang={lang}
+        items={[{ href: `/netwerken/${slug}`, label: <OwnWords said={name} lang={lang} /> }]}
+      />
+      <Heading level={1}>
+        {fillWith(words.stewardTitle, lang, { name: <OwnWords said={name} lang={lang} /> })}
+      </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.stewardLead[lang]}</Lead>
       <p>

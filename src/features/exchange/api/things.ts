@@ -1,6 +1,7 @@
 /** Organisations and places in our own API. Texts of people are per language, as they wrote them. */
+
 import { z } from '@hono/zod-openapi';
-import { contentLangs } from '../../listing/types.ts';
+import { contentLangs } from '../../../kernel/words.ts';
 import type { OpenOrganisation, OpenVenue } from '../types.ts';
 
 export const wordsSchema = z

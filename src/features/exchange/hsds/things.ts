@@ -1,17 +1,10 @@
 /** Organisations, places and activities as HSDS 3.0 names them. What is not known is left out, never null. */
+
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { dateOf, isoDate } from '../../../kernel/dates.ts';
 import { derivedId } from '../../../kernel/ids.ts';
-import {
-  audienceLabels,
-  costOf,
-  languageLabels,
-  type Series,
-  signupLabels,
-  wheelchairLabels,
-  wordsIn,
-} from '../../activity/index.ts';
-import type { Words } from '../../listing/types.ts';
+import { languageLabels, type Words, wordsIn } from '../../../kernel/words.ts';
+import { audienceLabels, costOf, type Series, signupLabels, wheelchairLabels } from '../../activity/index.ts';
 import type { Outline } from '../../place/index.ts';
 import { addressLine, answerLabels, streetLine } from '../../venue/index.ts';
 import type { OpenActivity, OpenOrganisation, OpenVenue } from '../types.ts';

@@ -1,6 +1,8 @@
 /** Activities, places and organisations in the words of schema.org. What is not known is left out. */
+
 import { cityTimeZone, isoDate, type PlainDate, type Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import {
   audienceLabels,
   endsAt,
@@ -9,7 +11,6 @@ import {
   type Series,
   startsAt,
   timePath,
-  wordsIn,
 } from '../../activity/index.ts';
 import { streetLine } from '../../venue/index.ts';
 import { type Json, pick } from '../hsds/profile.ts';

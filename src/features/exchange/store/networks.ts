@@ -1,9 +1,9 @@
 /** SQL of networks as others may read them, with the members that take part and the organisation that co-ordinates. */
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { NetworkKind } from '../../community/types.ts';
-import type { Words } from '../../listing/types.ts';
 import type { PageOfList } from '../types.ts';
 
 export type OpenMember = {

@@ -1,7 +1,9 @@
 /** What a new reading of a calendar means for what it brought here before: by UID, and never over a human's correction. */
+
 import type { Id } from '../../../kernel/ids.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type ActivityContent, activityKind, currentSeries } from '../../activity/index.ts';
 import { findListing, type Listing } from '../../listing/index.ts';
@@ -105,7 +107,7 @@ async function settle(
   if (step === 'nothing' || here === null) return ok(item);
   if (step === 'vanish') {
     counts.vanished += 1;
-    remarks.push({ title: activityKind.titleOf(here.content, 'nl'), text: vanished });
+    remarks.push({ title: wordsIn(activityKind.titleOf(here.content), 'nl'), text: vanished });
     return ok({ ...item, ...plain, status: itemStatus.transitions.vanish.to });
   }
   if (row === null || offered === null) return ok(item);

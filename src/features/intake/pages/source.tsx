@@ -1,7 +1,9 @@
 /** One calendar or list, and what its keeper decides about it. */
+
 import { parseId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
@@ -43,7 +45,7 @@ async function openItem(deps: IntakePagesDeps, lang: Lang, item: ImportItem): Pr
       since,
       status,
       wasRefused: fate === 'refuse',
-      title: activityKind.titleOf(content, lang),
+      title: wordsIn(activityKind.titleOf(content), lang),
       href: activityKind.href(listing),
       differences: differencesOf(now, then),
     },

@@ -1,9 +1,9 @@
 import { domainLabels } from '../../../kernel/domains.ts';
 import { text } from '../../../kernel/messages.ts';
+import { languageLabels } from '../../../kernel/words.ts';
 import {
   audienceLabels,
   hostPolicy,
-  languageLabels,
   signupLabels,
   typeLabels,
   wheelchairLabels,

@@ -1,6 +1,7 @@
 import { domainLabels } from '../../../kernel/domains.ts';
 import { text } from '../../../kernel/messages.ts';
-import { organisationKindLabels, spokenLanguageLabels } from '../../community/index.ts';
+import { languageLabels } from '../../../kernel/words.ts';
+import { organisationKindLabels } from '../../community/index.ts';
 import type { Column } from './column.ts';
 
 export const organisationColumns: readonly Column[] = [
@@ -62,7 +63,7 @@ export const organisationColumns: readonly Column[] = [
     title: 'Talen',
     field: 'languages',
     sets: ['languages'],
-    choices: spokenLanguageLabels,
+    choices: languageLabels,
     several: true,
     explain: text('Talen die men er spreekt', 'Languages that are spoken there'),
     example: 'Nederlands, Turks',

@@ -1,8 +1,10 @@
 /** The nightly passing of days: keepers are asked, what stays unanswered leaves the map, and at last is archived. */
+
 import { system } from '../../../kernel/actor.ts';
 import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { loadAgeing } from '../ageing/store.ts';
 import { type AgeingPolicy, type AgeingStep, ageingStep, confirmedBefore } from '../freshness.ts';
@@ -25,7 +27,7 @@ async function remind(deps: AgeingDeps, unit: UnitOfWork, listing: Listing): Pro
   await updateListing(unit.tx, listing.id, { remindedAt: unit.nowDate });
   const kind = kindOf(deps.kinds, listing.kind);
   const content: unknown = await kind.read(unit.tx, listing.id);
-  await deps.remind(unit, listing, kind.titleOf(content, 'nl'));
+  await deps.remind(unit, listing, wordsIn(kind.titleOf(content), 'nl'));
   unit.audit('listing.reminded', 'listing', listing.id);
   return ok(null);
 }

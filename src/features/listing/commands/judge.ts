@@ -1,10 +1,12 @@
 /** What a steward does with proposals and history. Every judgement goes one way; undoing is a new revision. */
+
 import type { Actor } from '../../../kernel/actor.ts';
 import { personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type AnyKind, kindOf, type ListingKinds } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
@@ -71,7 +73,7 @@ async function tellMaker(
   await tell(unit, {
     to: [revision.madeByPersonId],
     outcome,
-    title: { nl: kind.titleOf(content, 'nl'), en: kind.titleOf(content, 'en') },
+    title: { nl: wordsIn(kind.titleOf(content), 'nl'), en: wordsIn(kind.titleOf(content), 'en') },
     reason: isNo ? judged.reason : null,
     path: listing.status === 'published' ? kind.href(listing) : '/mijn-gegevens',
   });

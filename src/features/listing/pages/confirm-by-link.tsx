@@ -1,6 +1,8 @@
 /** 'Klopt nog' by the link in the reminder, without logging in. Opening it changes nothing; a press of the button does. */
+
 import type { Id } from '../../../kernel/ids.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { confirmByLink } from '../commands/confirm.ts';
@@ -29,7 +31,7 @@ export function confirmByLinkPages(routes: Routes, deps: ListingPagesDeps): void
   const page = (c: AppContext, { title, facts, kind, listing }: Thing, problems: readonly Problem[] = []) =>
     c.get('page')(
       {
-        title: `${words.confirmTitle[c.get('lang')]} ${title}`,
+        title: `${words.confirmTitle[c.get('lang')]} ${wordsIn(title, c.get('lang'))}`,
         status: problems.length > 0 ? 422 : 200,
         head,
       },

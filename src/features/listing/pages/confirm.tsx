@@ -1,7 +1,9 @@
 /** 'Klopt het nog?': for who keeps a thing, and for a steward who phoned or dropped by. */
+
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
@@ -31,7 +33,7 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
   ): Promise<Response> => {
     const lang = c.get('lang');
     const policy = await loadAgeing(deps.db);
-    const title = `${words.confirmTitle[lang]} ${thing.title}`;
+    const title = `${words.confirmTitle[lang]} ${wordsIn(thing.title, lang)}`;
     const flash = flashOf(c, { bevestigd: words.confirmedDone, gestopt: words.stoppedDone });
     return c.get('page')(
       { title, status: problems.length > 0 ? 422 : 200, ...flash },

@@ -1,7 +1,9 @@
 /** Judging one new entry, one proposal, one report. Who may not judge it finds no page. */
+
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
@@ -55,7 +57,10 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
   };
   const page = (c: AppContext, thing: Thing, typed = blank, problems: readonly Problem[] = []): Response =>
     c.get('page')(
-      { title: `${words.pendingTitle[c.get('lang')]} ${thing.title}`, ...statusOf(problems) },
+      {
+        title: `${words.pendingTitle[c.get('lang')]} ${wordsIn(thing.title, c.get('lang'))}`,
+        ...statusOf(problems),
+      },
       <PendingView
         lang={c.get('lang')}
         title={thing.title}
@@ -108,7 +113,7 @@ function proposalPages(routes: Routes, deps: ListingPagesDeps): void {
     const lang = c.get('lang');
     const kind = kindOf(deps.kinds, thing.listing.kind);
     return c.get('page')(
-      { title: `${words.proposalTitle[lang]}: ${thing.title}`, ...statusOf(problems) },
+      { title: `${words.proposalTitle[lang]}: ${wordsIn(thing.title, lang)}`, ...statusOf(problems) },
       <ProposalView
         lang={lang}
         title={thing.title}
@@ -156,7 +161,7 @@ function reportPages(routes: Routes, deps: ListingPagesDeps): void {
     const lang = c.get('lang');
     const kind = kindOf(deps.kinds, report.listing.kind);
     return c.get('page')(
-      { title: `${words.reportTitle[lang]}: ${report.listing.title}`, ...statusOf(problems) },
+      { title: `${words.reportTitle[lang]}: ${wordsIn(report.listing.title, lang)}`, ...statusOf(problems) },
       <ReportView
         lang={lang}
         report={report}

@@ -1,11 +1,14 @@
 /** For everybody: the history of what is listed, a report that something is wrong, and how current the map is. */
+
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { type Problem, refused } from '../../../kernel/result.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import { clientOf } from '../../../platform/http/client-address.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { fill } from '../../../ui/index.ts';
 import { listWijken } from '../../place/index.ts';
 import { loadAgeing } from '../ageing/store.ts';
 import { restoreRevision } from '../commands/judge.ts';
@@ -69,7 +72,7 @@ function historyPages(routes: Routes, deps: ListingPagesDeps): void {
     const lang = c.get('lang');
     return c.get('page')(
       {
-        title: words.historyTitle[lang].replace('{title}', thing.title),
+        title: fill(words.historyTitle, lang, { title: wordsIn(thing.title, lang) }),
         status: problems.length > 0 ? 422 : 200,
         ...flashOf(c, { teruggezet: words.undone, vankaart: words.takenOff, opkaart: words.putBack }),
       },
@@ -137,7 +140,7 @@ function meldPages(routes: Routes, deps: ListingPagesDeps): void {
     const lang = c.get('lang');
     return c.get('page')(
       {
-        title: `${words.meldTitle[lang]} ${thing.title}`,
+        title: `${words.meldTitle[lang]} ${wordsIn(thing.title, lang)}`,
         status: problems.length > 0 ? 422 : 200,
         ...flashOf(c, { gemeld: words.meldDone }),
       },

@@ -1,5 +1,7 @@
 /** Loads the listing that an address names, with its kind and content. */
+
 import type { Lang, Text } from '../../../kernel/messages.ts';
+import type { PeoplesWords } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { ListingDeps } from '../deps.ts';
 import type { Fact } from '../differences.ts';
@@ -11,7 +13,7 @@ export type Thing = {
   readonly listing: Listing;
   readonly kind: AnyKind;
   readonly content: unknown;
-  readonly title: string;
+  readonly title: PeoplesWords;
   readonly facts: readonly Fact[];
 };
 
@@ -20,7 +22,7 @@ async function thingOf(deps: ListingDeps, listing: Listing | null, lang: Lang): 
   if (listing === null || kind === undefined) return null;
   const content: unknown = await kind.read(deps.db, listing.id);
   if (content === null) return null;
-  return { listing, kind, content, title: kind.titleOf(content, lang), facts: kind.factsOf(content, lang) };
+  return { listing, kind, content, title: kind.titleOf(content), facts: kind.factsOf(content, lang) };
 }
 
 /** For `/…/:kind/:slug`. */

@@ -1,11 +1,18 @@
 /** SQL of what waits for a steward, of reports, and of what grows old. */
+
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
+import type { PeoplesWords } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { ListingKindName, OpenReport, Proposal, ReportWhat, TitledListing } from '../types.ts';
 import { listingColumns } from './listings.ts';
 
 /** Null: the whole city, also what belongs to no wijk. */
 export type Wijken = readonly Id<'wijk'>[] | null;
+
+/** A title is in Dutch; the rest has a name. */
+const title = sql<PeoplesWords>`case when listing.kind = 'activity'
+  then jsonb_build_object('nl', search_entry.title) else to_jsonb(search_entry.title) end`.as('title');
 
 /** `in ()` is no SQL; nothing has this id. */
 const noWijk = '00000000-0000-0000-0000-000000000000';
@@ -18,7 +25,7 @@ const listings = (reader: Reader, wijken: Wijken) => {
     .selectFrom('listing')
     .innerJoin('searchEntry', 'searchEntry.listingId', 'listing.id')
     .select(listingColumns)
-    .select('searchEntry.title');
+    .select(title);
   return wijken === null ? query : query.where('listing.wijkId', 'in', [...wijken, noWijk]);
 };
 

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { Button, ErrorSummary, Form, Heading, Lead } from '../../../ui/index.ts';
+import type { PeoplesWords } from '../../../kernel/words.ts';
+import { Button, ErrorSummary, Form, Heading, Lead, OwnWords } from '../../../ui/index.ts';
 import type { Fact } from '../differences.ts';
 import { words } from '../words.ts';
 import { FactList } from './parts.tsx';
 
 export type LinkConfirmProps = {
   lang: Lang;
-  title: string;
+  title: PeoplesWords;
   facts: readonly Fact[];
   action: string;
   editHref: string;
@@ -19,7 +20,7 @@ export function LinkConfirmView({ lang, title, facts, action, editHref, problems
   return (
     <>
       <Heading level={1} kicker={words.confirmTitle[lang]}>
-        {title}
+        <OwnWords said={title} lang={lang} />
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.confirmLead[lang]}</Lead>

@@ -1,7 +1,9 @@
 /** Pages on which a steward judges one thing: a new entry, a proposal, a report. */
+
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { inDutch, type PeoplesWords } from '../../../kernel/words.ts';
 import {
   Alert,
   Breadcrumbs,
@@ -10,6 +12,7 @@ import {
   Form,
   Heading,
   Lead,
+  OwnWords,
   Radios,
   SummaryList,
   TextArea,
@@ -22,7 +25,7 @@ import { Differences, dateWords, FactList } from './parts.tsx';
 export type JudgementTyped = { readonly judgement: string; readonly reason: string };
 type Judged = {
   lang: Lang;
-  title: string;
+  title: PeoplesWords;
   action: string;
   revision: number;
   typed: JudgementTyped;
@@ -70,7 +73,7 @@ export function PendingView(props: Judged & { facts: readonly Fact[] }): VNode {
     <>
       <Back lang={lang} />
       <Heading level={1} kicker={words.pendingTitle[lang]}>
-        {props.title}
+        <OwnWords said={props.title} lang={lang} />
       </Heading>
       <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.pendingLead[lang]}</Lead>
@@ -86,7 +89,7 @@ export function ProposalView(props: Judged & { differences: readonly Difference[
     <>
       <Back lang={lang} />
       <Heading level={1} kicker={words.proposalTitle[lang]}>
-        {props.title}
+        <OwnWords said={props.title} lang={lang} />
       </Heading>
       <ErrorSummary problems={props.problems} lang={lang} />
       {props.stale && (
@@ -120,14 +123,16 @@ export function ReportView({ lang, report, href, editHref, typed, problems }: Re
     <>
       <Back lang={lang} />
       <Heading level={1} kicker={words.reportTitle[lang]}>
-        {report.listing.title}
+        <OwnWords said={report.listing.title} lang={lang} />
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <SummaryList
         lang={lang}
         rows={[
           { key: words.reported[lang], value: reportLabels[report.what][lang] },
-          ...(report.note === '' ? [] : [{ key: words.note[lang], value: report.note }]),
+          ...(report.note === ''
+            ? []
+            : [{ key: words.note[lang], value: <OwnWords said={inDutch(report.note)} lang={lang} /> }]),
           { key: words.since[lang], value: dateWords(report.madeAt, lang) },
         ]}
       />

@@ -1,8 +1,10 @@
 /** What pages of every kind show about a listing: when it was confirmed, what differs, and the way to say that it is wrong. */
+
 import type { VNode } from 'preact';
 import { dateOf, formatDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Alert, Badge, fill, Table } from '../../../ui/index.ts';
+import type { PeoplesWords } from '../../../kernel/words.ts';
+import { Alert, Badge, fill, OwnWords, Table } from '../../../ui/index.ts';
 import { type Difference, differencesOf, type Fact } from '../differences.ts';
 import { type AgeingRule, freshnessOf } from '../freshness.ts';
 import type { Listing } from '../types.ts';
@@ -69,6 +71,10 @@ export function ListingFoot({ lang, listing, ageing, today }: ListingFootProps):
   );
 }
 
+/** Of a fact in no language one letter may still run the other way: a name. */
+const saidOf = ({ value, in: language }: Pick<Fact, 'value' | 'in'>): PeoplesWords =>
+  language === undefined ? value : { [language]: value };
+
 export type DifferencesProps = {
   lang: Lang;
   id: string;
@@ -79,8 +85,12 @@ export type DifferencesProps = {
 };
 
 export function Differences({ lang, id, caption, differences, columns }: DifferencesProps): VNode {
-  const value = (one: string | null) =>
-    one === null ? <span class="hv-hint">{words.nothing[lang]}</span> : one;
+  const value = (row: Difference, one: string | null) =>
+    one === null ? (
+      <span class="hv-hint">{words.nothing[lang]}</span>
+    ) : (
+      <OwnWords said={saidOf({ ...row, value: one })} lang={lang} />
+    );
   return (
     <Table
       lang={lang}
@@ -92,8 +102,8 @@ export function Differences({ lang, id, caption, differences, columns }: Differe
       empty={<p>{words.noDifference[lang]}</p>}
       columns={[
         { header: words.fact[lang], rowHeader: true, cell: (row) => row.label },
-        { header: columns[0], cell: (row) => value(row.before) },
-        { header: columns[1], cell: (row) => value(row.after) },
+        { header: columns[0], cell: (row) => value(row, row.before) },
+        { header: columns[1], cell: (row) => value(row, row.after) },
       ]}
     />
   );
@@ -128,7 +138,7 @@ export function FactList({ lang, facts }: { lang: Lang; facts: readonly Fact[] }
       rows={facts.filter(({ value }) => value !== '')}
       columns={[
         { header: words.fact[lang], rowHeader: true, cell: (row) => row.label },
-        { header: words.before[lang], cell: (row) => row.value },
+        { header: words.before[lang], cell: (row) => <OwnWords said={saidOf(row)} lang={lang} /> },
       ]}
     />
   );

@@ -1,7 +1,9 @@
 /** Pages for everybody: history, report a mistake, how current the map is; and the keeper's 'klopt het nog?'. */
+
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import type { PeoplesWords } from '../../../kernel/words.ts';
 import {
   Badge,
   Breadcrumbs,
@@ -10,9 +12,11 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Radios,
   Table,
   TextArea,
@@ -38,10 +42,10 @@ export type Version = Pick<Revision, 'madeAt' | 'madeVia' | 'restores'> & {
   readonly differences: readonly Difference[] | null;
 };
 
-type Thing = { lang: Lang; title: string; href: string; path: string };
+type Thing = { lang: Lang; title: PeoplesWords; href: string; path: string };
 
 const Up = ({ lang, title, href }: Thing): VNode => (
-  <Breadcrumbs lang={lang} items={[{ href, label: title }]} />
+  <Breadcrumbs lang={lang} items={[{ href, label: <OwnWords said={title} lang={lang} /> }]} />
 );
 
 export type HistoryProps = Thing & {
@@ -114,7 +118,9 @@ export function HistoryView(props: HistoryProps & { problems: readonly Problem[]
   return (
     <>
       <Up {...props} />
-      <Heading level={1}>{fill(words.historyTitle, lang, { title })}</Heading>
+      <Heading level={1}>
+        {fillWith(words.historyTitle, lang, { title: <OwnWords said={title} lang={lang} /> })}
+      </Heading>
       <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.historyLead[lang]}</Lead>
       {props.status !== null && <Stand {...props} status={props.status} />}
@@ -151,7 +157,7 @@ export function MeldView(props: MeldProps): VNode {
       <Up {...props} />
       <Heading level={1}>{words.meldTitle[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
-      <Lead>{fill(words.meldLead, lang, { title })}</Lead>
+      <Lead>{fillWith(words.meldLead, lang, { title: <OwnWords said={title} lang={lang} /> })}</Lead>
       <Form action={`/sociale-kaart/melden/${path}`}>
         <Radios
           {...common}
@@ -196,7 +202,7 @@ export function ConfirmView(props: ConfirmProps): VNode {
     <>
       <Up {...props} />
       <Heading level={1} kicker={words.confirmTitle[lang]}>
-        {title}
+        <OwnWords said={title} lang={lang} />
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.confirmLead[lang]}</Lead>

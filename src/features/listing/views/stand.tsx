@@ -1,8 +1,10 @@
 /** The steward's buttons on the history of a thing: off the map, and back on it. */
+
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { Badge, Button, Form, Heading, TextArea } from '../../../ui/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { Badge, Button, Form, Heading, OwnWords, TextArea } from '../../../ui/index.ts';
 import { listingStatus } from '../status.ts';
 import type { HandMove, ListingStatus } from '../types.ts';
 import { moveLabels, words } from '../words.ts';
@@ -85,7 +87,7 @@ export function Moves({
             {withReasons && reason !== null && (
               <>
                 {' '}
-                {words.reasonGiven[lang]}: {reason}
+                {words.reasonGiven[lang]}: <OwnWords said={inDutch(reason)} lang={lang} />
               </>
             )}
           </li>

@@ -1,8 +1,21 @@
 /** The steward's list: everything that waits, and what grows old. */
+
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
-import { Badge, Button, Details, Form, fill, Heading, Lead, Select, Table } from '../../../ui/index.ts';
+import type { PeoplesWords } from '../../../kernel/words.ts';
+import {
+  Badge,
+  Button,
+  Details,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  OwnWords,
+  Select,
+  Table,
+} from '../../../ui/index.ts';
 import type { StewardTask } from '../deps.ts';
 import type { Difference } from '../differences.ts';
 import { listingStatus } from '../status.ts';
@@ -25,10 +38,12 @@ export type WorkProps = {
   wijkName: (id: string | null) => string;
 };
 
-const JudgeLink = ({ lang, href, title }: { lang: Lang; href: string; title: string }): VNode => (
+const JudgeLink = ({ lang, href, title }: { lang: Lang; href: string; title: PeoplesWords }): VNode => (
   <a href={href}>
     {words.judge[lang]}
-    <span class="hv-visually-hidden">: {title}</span>
+    <span class="hv-visually-hidden">
+      : <OwnWords said={title} lang={lang} />
+    </span>
   </a>
 );
 
@@ -82,7 +97,11 @@ function Pending({ lang, pending, kindLabel, wijkName }: WorkProps): VNode {
       rows={pending}
       empty={<p>{words.pendingNone[lang]}</p>}
       columns={[
-        { header: words.what[lang], rowHeader: true, cell: (row) => row.title },
+        {
+          header: words.what[lang],
+          rowHeader: true,
+          cell: (row) => <OwnWords said={row.title} lang={lang} />,
+        },
         { header: words.kind[lang], cell: (row) => kindLabel(row.kind)[lang] },
         { header: words.wijk[lang], cell: (row) => wijkName(row.wijkId) },
         { header: words.since[lang], cell: (row) => dateWords(row.createdAt, lang) },
@@ -101,14 +120,21 @@ function ProposalItem({ lang, proposal }: { lang: Lang; proposal: WorkProps['pro
   return (
     <li>
       <p>
-        <strong>{listing.title}</strong>, {dateWords(proposal.madeAt, lang)}.{' '}
+        <OwnWords as="strong" said={listing.title} lang={lang} />, {dateWords(proposal.madeAt, lang)}.{' '}
         <JudgeLink lang={lang} href={`/sociale-kaart/voorstellen/${id}`} title={listing.title} />
       </p>
-      <Details summary={`${fill(words.changes, lang, { n: differences.length })}: ${listing.title}`}>
+      <Details
+        summary={
+          <>
+            {fill(words.changes, lang, { n: differences.length })}:{' '}
+            <OwnWords said={listing.title} lang={lang} />
+          </>
+        }
+      >
         <Differences
           lang={lang}
           id={`verschil-${id}`}
-          caption={listing.title}
+          caption={words.proposalTitle[lang]}
           differences={differences}
           columns={[words.before[lang], words.after[lang]]}
         />
@@ -139,7 +165,11 @@ function Reports({ lang, reports, wijkName }: WorkProps): VNode {
       rows={reports}
       empty={<p>{words.reportsNone[lang]}</p>}
       columns={[
-        { header: words.what[lang], rowHeader: true, cell: (row) => row.listing.title },
+        {
+          header: words.what[lang],
+          rowHeader: true,
+          cell: (row) => <OwnWords said={row.listing.title} lang={lang} />,
+        },
         { header: words.reported[lang], cell: (row) => reportLabels[row.what][lang] },
         { header: words.wijk[lang], cell: (row) => wijkName(row.listing.wijkId) },
         { header: words.since[lang], cell: (row) => dateWords(row.madeAt, lang) },
@@ -166,7 +196,11 @@ function Tasks({ lang, tasks }: WorkProps): VNode {
       rows={tasks}
       empty={<p>{words.claimsNone[lang]}</p>}
       columns={[
-        { header: words.what[lang], rowHeader: true, cell: (row) => row.title },
+        {
+          header: words.what[lang],
+          rowHeader: true,
+          cell: (row) => <OwnWords said={row.title} lang={lang} />,
+        },
         { header: words.reported[lang], cell: (row) => row.what[lang] },
         { header: words.since[lang], cell: (row) => formatDate(row.since, lang) },
         {
@@ -197,7 +231,14 @@ function Ageing({ lang, ageing, kindLabel, wijkName }: WorkProps): VNode {
         {
           header: words.what[lang],
           rowHeader: true,
-          cell: (row) => <a href={`/sociale-kaart/klopt/${row.kind}/${row.slug}`}>{row.title}</a>,
+          cell: (row) => (
+            <OwnWords
+              as="a"
+              href={`/sociale-kaart/klopt/${row.kind}/${row.slug}`}
+              said={row.title}
+              lang={lang}
+            />
+          ),
         },
         { header: words.kind[lang], cell: (row) => kindLabel(row.kind)[lang] },
         { header: words.wijk[lang], cell: (row) => wijkName(row.wijkId) },
@@ -233,7 +274,14 @@ function OffMap({ lang, offMap, kindLabel, wijkName }: WorkProps): VNode {
         {
           header: words.what[lang],
           rowHeader: true,
-          cell: (row) => <a href={`/sociale-kaart/geschiedenis/${row.kind}/${row.slug}`}>{row.title}</a>,
+          cell: (row) => (
+            <OwnWords
+              as="a"
+              href={`/sociale-kaart/geschiedenis/${row.kind}/${row.slug}`}
+              said={row.title}
+              lang={lang}
+            />
+          ),
         },
         { header: words.kind[lang], cell: (row) => kindLabel(row.kind)[lang] },
         { header: words.wijk[lang], cell: (row) => wijkName(row.wijkId) },

@@ -1,5 +1,6 @@
 /** What stands on the social map, found by words: organisations, networks, places and activities. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { today } from '../../../kernel/dates.ts';
 import {
   found,
   limitsOf,
@@ -13,7 +14,8 @@ import {
   textSchema,
 } from '../../../platform/http/api.ts';
 import type { AppEnv } from '../../../platform/http/context.ts';
-import { pathOf } from '../../agenda/index.ts';
+import { isFaded, pathOf } from '../../agenda/index.ts';
+import { loadAgeing } from '../../listing/index.ts';
 import { listingKindNames } from '../../listing/types.ts';
 import { findWijkBySlug } from '../../place/index.ts';
 import type { ReportDeps } from '../deps.ts';
@@ -28,6 +30,7 @@ const hitSchema = z
     titleEn: z.string().nullable().openapi({ description: 'In English, where somebody wrote it' }),
     wijkSlug: z.string().nullable().openapi({ description: 'Null for the whole city' }),
     wijkName: z.string().nullable(),
+    faded: z.boolean().openapi({ description: 'Nobody confirmed for long that it is still right' }),
     href: z.url().openapi({ description: 'Its page' }),
   })
   .openapi('Hit');
@@ -55,7 +58,7 @@ const searchRoute = createRoute({
   responses: { 200: found('A page of answers', pageOf(hitSchema)), ...refusals.wrong },
 });
 
-export function searchRoutes(api: OpenAPIHono<AppEnv>, { db, config, finder }: ReportDeps): void {
+export function searchRoutes(api: OpenAPIHono<AppEnv>, { db, clock, config, finder }: ReportDeps): void {
   api.openapi(searchRoute, async (c) => {
     const asked = c.req.valid('query');
     const wijk = asked.wijk === undefined ? null : await findWijkBySlug(db, asked.wijk);
@@ -69,6 +72,8 @@ export function searchRoutes(api: OpenAPIHono<AppEnv>, { db, config, finder }: R
       kind: asked.kind ?? null,
       typing: true,
     });
+    const ageing = await loadAgeing(db);
+    const day = today(clock);
     const items = hits.map((hit) => ({
       kind: hit.kind,
       slug: hit.slug,
@@ -76,6 +81,7 @@ export function searchRoutes(api: OpenAPIHono<AppEnv>, { db, config, finder }: R
       titleEn: hit.titleEn,
       wijkSlug: hit.wijkSlug,
       wijkName: hit.wijkName,
+      faded: isFaded(hit, ageing, day),
       href: new URL(pathOf(hit), config.publicUrl).href,
     }));
     return c.json(page(c, asked, total, items), 200);

@@ -13,6 +13,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Pager,
   Select,
   type SelectProps,
@@ -171,7 +172,7 @@ export function VenueCard({ lang, venue, level }: { lang: Lang; venue: VenueLine
   ];
   return (
     <Card
-      title={venue.name}
+      title={<OwnWords said={venue.name} lang={lang} />}
       href={`/plekken/${venue.slug}`}
       level={level}
       kicker={`${kindLabels[venue.kind][lang]}, ${venue.wijkName}`}
@@ -188,7 +189,7 @@ export function VenueCard({ lang, venue, level }: { lang: Lang; venue: VenueLine
             )),
           })}
     >
-      <span dir="auto">{venue.summary[lang] ?? venue.summary.nl ?? ''}</span>
+      <OwnWords as="p" said={venue.summary} lang={lang} />
     </Card>
   );
 }

@@ -1,8 +1,10 @@
 /** What everybody reads of a recognition: until when it holds, the council's reasons, the checklist. */
+
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Alert, Badge, Details, fill, Heading, Table } from '../../../ui/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { Alert, Badge, Details, fill, Heading, OwnWords, Table } from '../../../ui/index.ts';
 import { councilVerdictLabels, criterionAnswerLabels, recognitionKindLabels } from '../messages.ts';
 import { criterionGroupLabels, findChecklist } from '../rules/criteria.ts';
 import type { Answers, PublicRecognition, Recognition } from '../types.ts';
@@ -48,7 +50,7 @@ function RecognisedPart({ lang, recognition }: { lang: Lang; recognition: Public
         <p>
           <strong>{councilVerdict === null ? words.municipality[lang] : words.council[lang]}:</strong>{' '}
           {councilVerdict !== null && `${councilVerdictLabels[councilVerdict][lang]}. `}
-          <span dir="auto">{councilNote}</span>
+          <OwnWords said={inDutch(councilNote)} lang={lang} />
         </p>
       )}
       <Details summary={words.checklist[lang]}>

@@ -1,17 +1,21 @@
 /** The pages on which recognition is asked, reviewed and decided. */
+
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { inDutch } from '../../../kernel/words.ts';
 import {
   Button,
   ButtonGroup,
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Situation,
   SummaryList,
 } from '../../../ui/index.ts';
@@ -52,7 +56,9 @@ export type OverviewProps = {
 export function RecognitionOverview({ lang, place, recognitions, mayBegin, problems }: OverviewProps): VNode {
   return (
     <>
-      <Heading level={1}>{fill(words.title, lang, { name: place.name })}</Heading>
+      <Heading level={1}>
+        {fillWith(words.title, lang, { name: <OwnWords said={place.name} lang={lang} /> })}
+      </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
       <p>
@@ -125,7 +131,7 @@ export function RecognitionView(props: RecognitionProps): VNode {
   const asking = status === 'draft' && may.ask;
   return (
     <>
-      <Heading level={1} kicker={place.name}>
+      <Heading level={1} kicker={<OwnWords said={place.name} lang={lang} />}>
         {recognitionKindLabels[kind][lang]}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
@@ -170,7 +176,12 @@ function Said({ lang, recognition }: RecognitionProps): VNode | null {
       : [
           {
             key: words.saidSteward[lang],
-            value: `${stewardVerdictLabels[stewardVerdict][lang]}. ${stewardNote ?? ''}`,
+            value: (
+              <>
+                {stewardVerdictLabels[stewardVerdict][lang]}.{' '}
+                <OwnWords said={inDutch(stewardNote ?? '')} lang={lang} />
+              </>
+            ),
           },
         ]),
     ...(councilNote === null
@@ -178,10 +189,12 @@ function Said({ lang, recognition }: RecognitionProps): VNode | null {
       : [
           {
             key: councilVerdict === null ? words.decideMunicipality[lang] : words.saidCouncil[lang],
-            value:
-              councilVerdict === null
-                ? councilNote
-                : `${councilVerdictLabels[councilVerdict][lang]}. ${councilNote}`,
+            value: (
+              <>
+                {councilVerdict !== null && `${councilVerdictLabels[councilVerdict][lang]}. `}
+                <OwnWords said={inDutch(councilNote)} lang={lang} />
+              </>
+            ),
           },
         ]),
     ...(validUntil === null ? [] : [{ key: words.validUntil[lang], value: formatDate(validUntil, lang) }]),

@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import { inDutch, wordsIn } from '../../../kernel/words.ts';
 import {
   Badge,
   Breadcrumbs,
   ButtonGroup,
   Columns,
   Heading,
-  Lead,
   LinkButton,
+  OwnParagraphs,
+  OwnWords,
   Prose,
   SummaryList,
   type SummaryRow,
@@ -46,12 +48,10 @@ export function VenueView(props: VenueProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.title[lang], href: '/plekken' }]} />
       <Heading level={1} kicker={`${kindLabels[venue.kind][lang]}, ${venue.wijkName}`}>
-        {venue.name}
+        <OwnWords said={venue.name} lang={lang} />
       </Heading>
       {props.verdict}
-      <Lead>
-        <span dir="auto">{venue.summary[lang] ?? venue.summary.nl ?? ''}</span>
-      </Lead>
+      <OwnWords as="p" class="hv-lead" said={venue.summary} lang={lang} />
       {/* On a phone the facts come last; where it is, one wants to know at once. */}
       {hasAddress(venue) && <p>{addressLine(venue)}</p>}
       {venue.lowThreshold && (
@@ -111,7 +111,14 @@ function Facts({ lang, venue, organisationSlug, wijkSlug }: VenueProps): VNode {
             : [
                 {
                   key: words.managedBy[lang],
-                  value: <a href={`/organisaties/${organisationSlug}`}>{venue.organisationName}</a>,
+                  value: (
+                    <OwnWords
+                      as="a"
+                      href={`/organisaties/${organisationSlug}`}
+                      said={venue.organisationName}
+                      lang={lang}
+                    />
+                  ),
                 },
               ]),
           ...(venue.management === null
@@ -140,17 +147,12 @@ function Facts({ lang, venue, organisationSlug, wijkSlug }: VenueProps): VNode {
 }
 
 function About({ lang, venue }: { lang: Lang; venue: VenueContent }): VNode {
-  const description = venue.description[lang] ?? venue.description.nl ?? '';
   return (
     <>
-      {description !== '' && (
+      {wordsIn(venue.description, lang) !== '' && (
         <Prose>
           <h2>{words.about[lang]}</h2>
-          {description.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph} dir="auto">
-              {paragraph}
-            </p>
-          ))}
+          <OwnParagraphs said={venue.description} lang={lang} />
         </Prose>
       )}
       {venue.functions.length > 0 && (
@@ -177,7 +179,9 @@ function Rooms({ lang, venue, listing, may }: VenueProps): VNode | null {
     cell: (room: Room) => (
       <a href={`${own}/${room.id}`}>
         {words.changeRoom[lang]}
-        <span class="hv-visually-hidden">: {room.name}</span>
+        <span class="hv-visually-hidden">
+          : <OwnWords said={room.name} lang={lang} />
+        </span>
       </a>
     ),
   };
@@ -198,8 +202,8 @@ function Rooms({ lang, venue, listing, may }: VenueProps): VNode | null {
             rowHeader: true,
             cell: (room) => (
               <>
-                {room.name}
-                {room.note !== null && <span class="hv-hint">{room.note}</span>}
+                <OwnWords said={room.name} lang={lang} />
+                {room.note !== null && <OwnWords class="hv-hint" said={inDutch(room.note)} lang={lang} />}
               </>
             ),
           },
@@ -207,7 +211,13 @@ function Rooms({ lang, venue, listing, may }: VenueProps): VNode | null {
           { header: words.equipment[lang], cell: (room) => equipmentLine(room, lang) || unknown },
           { header: words.accessWheelchair[lang], cell: (room) => answerLabels[room.wheelchair][lang] },
           { header: words.price[lang], cell: (room) => priceLine(room, lang) ?? unknown },
-          { header: words.contact[lang], cell: (room) => room.contact ?? venue.publicPhone ?? unknown },
+          {
+            header: words.contact[lang],
+            cell: (room) => {
+              const contact = room.contact ?? venue.publicPhone;
+              return contact === null ? unknown : <OwnWords said={contact} lang={lang} />;
+            },
+          },
           ...(may.keep ? [change] : []),
         ]}
       />

@@ -1,0 +1,70 @@
+/** What people write themselves: titles, stories, names. Not the words of the pages: those are a `Text`. */
+import { type Lang, type Text, text } from './messages.ts';
+
+/** The languages in which people may write and in which they speak somewhere; each by its code of BCP 47. */
+export const contentLangs = [
+  'nl',
+  'en',
+  'ar',
+  'tr',
+  'pl',
+  'uk',
+  'es',
+  'fr',
+  'pt',
+  'bg',
+  'zgh',
+  'pap',
+  'srn',
+  'kea',
+] as const;
+export type ContentLang = (typeof contentLangs)[number];
+
+/** A text of people per language; Dutch is always there. */
+export type Words = Readonly<Partial<Record<ContentLang, string>>>;
+
+/** A text per language, or a name, which is in no language. */
+export type PeoplesWords = Words | string;
+
+export const languageLabels: Readonly<Record<ContentLang, Text>> = {
+  nl: text('Nederlands', 'Dutch'),
+  en: text('Engels', 'English'),
+  ar: text('Arabisch', 'Arabic'),
+  tr: text('Turks', 'Turkish'),
+  pl: text('Pools', 'Polish'),
+  uk: text('Oekraïens', 'Ukrainian'),
+  es: text('Spaans', 'Spanish'),
+  fr: text('Frans', 'French'),
+  pt: text('Portugees', 'Portuguese'),
+  bg: text('Bulgaars', 'Bulgarian'),
+  zgh: text('Tamazight', 'Tamazight'),
+  pap: text('Papiaments', 'Papiamento'),
+  srn: text('Sranantongo', 'Sranan Tongo'),
+  kea: text('Kaapverdisch', 'Cape Verdean Creole'),
+};
+
+/** Words as one reader gets them. `lang` is null of a name. */
+export type Shown = { readonly text: string; readonly lang: ContentLang | null };
+
+/** In the reader's language when it is there, else in Dutch, else in whatever there is. */
+export function shownIn(said: PeoplesWords, lang: Lang): Shown {
+  if (typeof said === 'string') return { text: said, lang: null };
+  const found = [lang, 'nl' as const, ...contentLangs].find((one) => said[one]);
+  return found === undefined ? { text: '', lang: null } : { text: said[found] ?? '', lang: found };
+}
+
+export const wordsIn = (said: PeoplesWords, lang: Lang): string => shownIn(said, lang).text;
+
+/** A text that people could write in Dutch alone: a note, how to sign up. */
+export const inDutch = (words: string): Words => ({ nl: words });
+
+type Line = { readonly label: string; readonly value: string; readonly in: ContentLang };
+
+/** What people said in each language, a line each: `Naam`, `Naam (Turks)`. */
+export function linesIn(label: Text, said: Words, lang: Lang): readonly Line[] {
+  return contentLangs.flatMap((one) => {
+    const value = said[one];
+    const name = one === 'nl' ? label[lang] : `${label[lang]} (${languageLabels[one][lang]})`;
+    return value ? [{ label: name, value, in: one }] : [];
+  });
+}
