@@ -112,13 +112,16 @@ export class HvAutosave extends HTMLElement {
   private say(what: 'saved' | 'failed' | 'loggedOut' | 'restored'): void {
     const line = this.querySelector('p');
     if (!line) return;
-    const locale = this.dataset.lang === 'en' ? 'en-GB' : 'nl-NL';
-    const time = new Date().toLocaleTimeString(locale, {
+    const inEnglish = this.dataset.lang === 'en';
+    const time = new Date().toLocaleTimeString(inEnglish ? 'en-GB' : 'nl-NL', {
       hour: '2-digit',
       minute: '2-digit',
       timeZone: 'Europe/Amsterdam', // as every other time on the page, wherever the device is
     });
-    line.textContent = (this.dataset[what] ?? '').replace('{time}', time);
+    line.textContent = (this.dataset[what] ?? '').replace(
+      '{time}',
+      inEnglish ? time : time.replace(':', '.'),
+    );
     line.classList.toggle('hv-autosave--attention', what === 'failed' || what === 'loggedOut');
   }
 }

@@ -178,7 +178,7 @@ it('counts characters down and past the limit', async () => {
 it('keeps what is typed on the server and says when', async () => {
   const page = await open('/draft');
   await page.fill('#f-title', 'Tuin & <b>');
-  await page.locator('.hv-autosave', { hasText: /Opgeslagen om \d\d:\d\d/ }).waitFor();
+  await page.locator('.hv-autosave', { hasText: /Opgeslagen om \d\d\.\d\d/ }).waitFor();
   expect(posts[0]?.path).toBe('/save');
   expect(posts.at(-1)?.body.get('title')).toBe('Tuin & <b>');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);

@@ -140,9 +140,14 @@ export function formatDate(date: PlainDate | string, lang: Lang = 'nl'): string 
   return `${day} ${months[lang][Number(month) - 1]} ${year}`;
 }
 
-/** `12 maart 2027 om 14:05` in the city's own time. */
+/** `14.05` as Dutch writes a time, `14:05` as English does. */
+export const clockWords = (time: string, lang: Lang): string =>
+  lang === 'nl' ? time.replace(':', '.') : time;
+
+/** `12 maart 2027 om 14.05` in the city's own time. */
 export function formatMoment(instant: Temporal.Instant | Date, lang: Lang = 'nl'): string {
-  return moment[lang].format(instant instanceof Date ? instant : new Date(instant.epochMilliseconds));
+  const at = instant instanceof Date ? instant : new Date(instant.epochMilliseconds);
+  return clockWords(moment[lang].format(at), lang);
 }
 
 export function dateText(date: PlainDate | string): Text {

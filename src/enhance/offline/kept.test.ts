@@ -52,7 +52,7 @@ describe('an answer', () => {
 });
 
 test('the moment is that of the city', () => {
-  expect(momentWords(keptAt, 'nl')).toBe('dinsdag 3 maart 14:05');
+  expect(momentWords(keptAt, 'nl')).toBe('dinsdag 3 maart 14.05');
   expect(momentWords(new Date('2026-07-31T22:30:00Z'), 'en')).toBe('Saturday 1 August 00:30');
 });
 
@@ -60,7 +60,7 @@ describe('a kept page', () => {
   test('says at the top of its contents that it is an old one', () => {
     const shown = withNote(page('nl'), keptAt, keptAt);
     expect(shown).toContain(
-      '<p class="hv-offline-note" role="status">U bent offline. Deze agenda is van dinsdag 3 maart 14:05.</p><h1>',
+      '<p class="hv-offline-note" role="status">U bent offline. Deze agenda is van dinsdag 3 maart 14.05.</p><h1>',
     );
     expect(withNote(page('en'), keptAt, keptAt)).toContain(
       'You are offline. This agenda is from Tuesday 3 March',
@@ -83,7 +83,7 @@ describe('in place of a page that is not kept', () => {
     const shown = offlinePage(kept);
     expect(shown).toContain('<link rel="stylesheet" href="/assets/a.css"/>');
     expect(shown).toContain(
-      '<a href="/agenda?wijk=middelland&amp;gratis=ja">Agenda van Middelland – Hoofdveld</a> (van dinsdag 3 maart 14:05)',
+      '<a href="/agenda?wijk=middelland&amp;gratis=ja">Agenda van Middelland – Hoofdveld</a> (van dinsdag 3 maart 14.05)',
     );
     expect(shown).not.toContain('"><script>');
   });

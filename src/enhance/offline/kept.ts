@@ -53,12 +53,13 @@ type Lang = keyof typeof words;
 
 const zone = 'Europe/Amsterdam';
 
-/** `dinsdag 3 maart 14:05` */
+/** `dinsdag 3 maart 14.05`; English has a colon, as on every page. */
 export function momentWords(at: Date, lang: Lang): string {
   const locale = { nl: 'nl-NL', en: 'en-GB' }[lang];
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(at);
-  return `${part({ weekday: 'long', day: 'numeric', month: 'long' })} ${part({ hour: '2-digit', minute: '2-digit' })}`;
+  const clock = part({ hour: '2-digit', minute: '2-digit' });
+  return `${part({ weekday: 'long', day: 'numeric', month: 'long' })} ${lang === 'nl' ? clock.replace(':', '.') : clock}`;
 }
 
 export const langOfPage = (html: string): Lang => (/<html[^>]* lang="en"/.test(html) ? 'en' : 'nl');

@@ -4,8 +4,9 @@ import type { Reader } from '../../platform/db/index.ts';
 import { loadCalendar, type Occurrence, timePath } from '../activity/index.ts';
 import { freshnessOf, loadAgeing } from '../listing/index.ts';
 import { findWijkBySlug } from '../place/index.ts';
+import { movedHere } from './moved-here.ts';
 import { programmeIn } from './programme/index.ts';
-import { matching } from './programme/matching.ts';
+import { matching, type Test } from './programme/matching.ts';
 import { merged } from './programme/merge.ts';
 import { inOrder, type Shelf, shelfDay } from './programme/shelf.ts';
 import { type GoneEntry, loadGone } from './programme/store.ts';
@@ -51,12 +52,17 @@ async function shelvesOf(reader: Reader, { wijk }: AgendaFilter): Promise<readon
   return found === null ? [] : await programmeIn(reader, found.id);
 }
 
-/** What goes on and answers to a question, in the order of the ids. */
+/** What goes on and answers to a question, in the order of the ids; of what is elsewhere, its times at the place asked for. */
 export async function entriesOf(reader: Reader, filter: AgendaFilter): Promise<readonly Entry[]> {
   const [shelves, named] = await Promise.all([shelvesOf(reader, filter), loadNamed(reader, filter)]);
-  const passes = matching(filter, named) ?? (() => true);
+  const passes: Test = matching(filter, named) ?? (() => true);
   return shelves
-    .flatMap((shelf) => [...shelf.entries()].filter((entry) => passes(entry)))
+    .flatMap((shelf) =>
+      [...shelf.entries()].flatMap((entry) => {
+        const here = passes(entry) ? entry : movedHere(entry, (venueId) => passes(entry, { venueId }));
+        return here === null ? [] : [here];
+      }),
+    )
     .sort((one, other) => (one.activityId < other.activityId ? -1 : 1));
 }
 

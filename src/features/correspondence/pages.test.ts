@@ -403,12 +403,12 @@ describe('/beheer/storingen', () => {
       '/beheer/storingen?klaar=vastgelegd',
     );
     const list = await bodyOf(await admin.get('/beheer/storingen?klaar=vastgelegd'));
-    for (const words of ['De storing is vastgelegd.', '10 maart 2027 om 09:05', 'Duurt nog'])
+    for (const words of ['De storing is vastgelegd.', '10 maart 2027 om 09.05', 'Duurt nog'])
       expect(list).toContain(words);
     const path = /\/beheer\/storingen\/[0-9a-f-]{36}/.exec(list)?.[0] ?? '';
     expect(await bodyOf(await admin.get(path))).toContain('value="09:05"');
     await admin.post(path, typed);
-    expect(await bodyOf(await admin.get('/beheer/storingen'))).toContain('10 maart 2027 om 11:30');
+    expect(await bodyOf(await admin.get('/beheer/storingen'))).toContain('10 maart 2027 om 11.30');
     expect((await admin.post(path, { ...typed, endTime: '08:00' })).status).toBe(422);
     expect((await admin.get(`/beheer/storingen/${newId()}`)).status).toBe(404);
   });

@@ -122,7 +122,7 @@ describe('guessing', () => {
     expect(refusedNow.ok ? null : refusedNow.problems[0]).toMatchObject({
       field: 'code',
       code: 'locked',
-      text: { nl: expect.stringContaining('12 maart 2027 om 12:00') },
+      text: { nl: expect.stringContaining('12 maart 2027 om 12.00') },
     });
     const later = trial.auth({ clock: fixedClock('2027-03-12T11:00:01Z') });
     await later.sendCode('sanne@example.org', 'nl');

@@ -4,7 +4,7 @@ import { type Problem, type Result, refused } from '../../../kernel/result.ts';
 import { readDate } from '../../../ui/index.ts';
 import { formProblems } from '../form-words.ts';
 import { dateOfDay, dayNumber } from '../series/days.ts';
-import { parseSentence } from '../series/parse-sentence.ts';
+import { parseSentences } from '../series/parse-sentence.ts';
 import { firstRhythmDay } from '../series/rhythm.ts';
 import { seriesSentence } from '../series/sentence.ts';
 import type { Nth, Rhythm, SeriesDraft, Weekday } from '../series/types.ts';
@@ -20,7 +20,7 @@ function atField(field: string, problems: readonly Problem[]): Problem[] {
   return [...seen.values()];
 }
 
-/** @returns one draft for each line that was typed, in order */
+/** @returns one draft for each line that was typed, in order; two where a line names two times of the day */
 export function readWhen(form: Typed, today: PlainDate): Result<readonly SeriesDraft[]> {
   const reading = new Reading(form);
   const typed = reading.lines('wanneer', longestWhen);
@@ -30,9 +30,9 @@ export function readWhen(form: Typed, today: PlainDate): Result<readonly SeriesD
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  reading.check(lines.length <= mostLines, formProblems.tooManyLines);
-  const drafts = lines.slice(0, mostLines).flatMap((line) => {
-    const { draft, problems } = parseSentence(line, today);
+  const sentences = lines.slice(0, mostLines).flatMap((line) => parseSentences(line, today));
+  reading.check(sentences.length <= mostLines, formProblems.tooManyLines);
+  const drafts = sentences.slice(0, mostLines).flatMap(({ draft, problems }) => {
     const found = [...problems, ...(draft ? seriesProblems(draft) : [])];
     reading.problems.push(...atField('wanneer', found));
     return draft ? [draft] : [];

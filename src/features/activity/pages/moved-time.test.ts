@@ -81,6 +81,15 @@ test('a calendar has its name as the location of that date', async () => {
   expect(file).toMatch(/RECURRENCE-ID[^\r\n]*20270323[\s\S]*LOCATION:De Kerk/);
 });
 
+test('the calendar of that place holds that time, and not the times elsewhere', async () => {
+  const file = (await read('/agenda.ics?plek=de-kerk')).replace(/\r?\n /g, '');
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(file).toMatch(/UID:[\w-]+-20270323-/);
+  expect(file).toMatch(/DTSTART[^\r\n]*20270323T100000/);
+  expect(file).toMatch(/LOCATION:De Kerk/);
+  expect(file.slice(file.indexOf('BEGIN:VEVENT'))).not.toContain('RRULE');
+});
+
 test('typing the sentence anew does not lose it', async () => {
   const path = '/mijn-activiteiten/samen-koken/wijzigen';
   const html = await (await member.get(path)).text();

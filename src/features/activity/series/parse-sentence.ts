@@ -8,7 +8,9 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { dateOfDay, dayNumber } from './days.ts';
 import { readClauses } from './language/clauses.ts';
+import { Cursor } from './language/cursor.ts';
 import type { Clauses } from './language/reader.ts';
+import { timeRange } from './language/times.ts';
 import { firstRhythmDay, isRhythmDay } from './rhythm.ts';
 import type { Exception, Rhythm, SeriesDraft } from './types.ts';
 
@@ -75,6 +77,33 @@ function draftOf(clauses: Clauses, rhythm: Rhythm, startsOn: PlainDate): SeriesD
     exceptions: [],
   };
   return { ...series, exceptions: clauses.exceptions.map((each) => asExtra(series, each)) };
+}
+
+/** `10-12 en 14-16`: two times of a day are two series, so two sentences. Null when no two ranges follow each other. */
+function eachTime(sentence: string): readonly string[] | null {
+  const cursor = new Cursor(sentence);
+  for (; !cursor.done; cursor.place += 1) {
+    const start = cursor.place;
+    if (timeRange(cursor) === null) continue;
+    const middle = cursor.place;
+    const isSplit = cursor.take('en', ',', '+', '&') !== null && timeRange(cursor) !== null;
+    if (isSplit) {
+      const [head, tail] = [cursor.typed(0, start), cursor.after()];
+      const [first, second] = [cursor.typed(start, middle), cursor.typed(middle + 1, cursor.place)];
+      return [first, second].map((times) => `${start === 0 ? '' : head} ${times}${tail}`);
+    }
+    cursor.place = start;
+  }
+  return null;
+}
+
+/** One line, which may name two times of the day. Read as two only where that makes all of it clear. */
+export function parseSentences(sentence: string, today: PlainDate): readonly ParsedSentence[] {
+  const whole = parseSentence(sentence, today);
+  if (whole.problems.length === 0) return [whole];
+  const read = eachTime(sentence)?.flatMap((part) => parseSentences(part, today)) ?? [];
+  const parts = [...new Map(read.map((one) => [JSON.stringify(one.draft), one])).values()];
+  return parts.length > 0 && parts.every(({ problems }) => problems.length === 0) ? parts : [whole];
 }
 
 export function parseSentence(sentence: string, today: PlainDate): ParsedSentence {

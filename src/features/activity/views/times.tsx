@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { isoDate } from '../../../kernel/dates.ts';
+import { clockWords, isoDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { inDutch, type PeoplesWords } from '../../../kernel/words.ts';
 import { Badge, fillWith, OwnWords } from '../../../ui/index.ts';
@@ -30,8 +30,7 @@ const fillIn = (sentence: Text, lang: Lang, slots: Readonly<Record<string, strin
 
 /** `10.00 tot 12.00 uur` */
 export function timeWords({ from, until }: Pick<Occurrence, 'from' | 'until'>, lang: Lang): string {
-  const shown = (time: string): string => (lang === 'nl' ? time.replace(':', '.') : time);
-  return fillIn(words.time, lang, { from: shown(from), until: shown(until) });
+  return fillIn(words.time, lang, { from: clockWords(from, lang), until: clockWords(until, lang) });
 }
 
 /** What is different this time, in a few words each. */

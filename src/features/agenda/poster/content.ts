@@ -1,7 +1,7 @@
 /** What stands on the sheet. Pure: the times of the week and today's date are handed in. */
 
 import type { PlainDate } from '../../../kernel/dates.ts';
-import { formatDate, isoDate } from '../../../kernel/dates.ts';
+import { clockWords, formatDate, isoDate } from '../../../kernel/dates.ts';
 import { type Lang, same } from '../../../kernel/messages.ts';
 import { shownIn } from '../../../kernel/words.ts';
 import type { PosterDocument } from '../../../platform/pdf/index.ts';
@@ -90,10 +90,9 @@ function marksOf(occasion: Occasion, lang: Lang): string[] {
 function itemOf(occasion: Occasion, { subject, lang, publicUrl }: PosterQuestion): Item {
   const { item, time } = occasion;
   const { text: title, lang: language } = shownIn(item.title, lang);
-  const clock = (moment: string) => (lang === 'nl' ? moment.replace(':', '.') : moment);
   return {
-    from: clock(time.from),
-    until: fill(words.until, lang, { time: clock(time.until) }),
+    from: clockWords(time.from, lang),
+    until: fill(words.until, lang, { time: clockWords(time.until, lang) }),
     title,
     language: language ?? lang,
     place: placeOf(occasion, subject),

@@ -19,7 +19,7 @@ const isFor = (audience: string, { audiences }: Entry): boolean =>
   audiences.length === 0 || audiences.includes(audience) || audiences.includes('everyone');
 
 /** Without a time it is asked of the activity as a whole. */
-type Test = (entry: Entry, time?: Pick<Occurrence, 'venueId'>) => boolean;
+export type Test = (entry: Entry, time?: Pick<Occurrence, 'venueId'>) => boolean;
 
 /** Where it always is, and where this time is: who expects it at the one or the other finds it. */
 function isAt(venueIds: readonly string[] | null): Test | null {

@@ -1,4 +1,5 @@
 /** Opening hours: what people type per day, and how they read them. */
+import { clockWords } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Opening } from '../types.ts';
@@ -91,6 +92,6 @@ export function openingLines(opening: readonly Opening[], lang: Lang): readonly 
 const listOf = { nl: new Intl.ListFormat('nl-NL'), en: new Intl.ListFormat('en-GB') };
 /** As the agenda writes times. */
 const spanWords: Record<Lang, (from: string, until: string) => string> = {
-  nl: (from, until) => `${from} tot ${until}`.replaceAll(':', '.'),
+  nl: (from, until) => `${clockWords(from, 'nl')} tot ${clockWords(until, 'nl')}`,
   en: (from, until) => `${from} to ${until}`,
 };

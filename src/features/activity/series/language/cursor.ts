@@ -12,7 +12,7 @@ export type Token = {
 const patterns: readonly (readonly [Token['kind'], string])[] = [
   ['quoted', '"[^"]*"'],
   ['bracketed', '\\([^)]*\\)'],
-  ['date', '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}'],
+  ['date', '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}|\\d{1,2}/\\d{1,2}(?![\\d/])'],
   ['time', '\\d{1,2}[.:]\\d{2}(?!\\d)'],
   ['number', '\\d+(?:(?:e|ste|de|x)(?!\\p{L}))?'],
   ['word', "t/m(?!\\p{L})|['’]s(?!\\p{L})|\\p{L}[\\p{L}\\p{N}'’]*"],
@@ -89,6 +89,11 @@ export class Cursor {
     const found = rule();
     if (found === null) this.place = before;
     return found;
+  }
+
+  /** What was typed from here on. */
+  after(): string {
+    return this.text.slice(this.tokens[this.place - 1]?.end ?? 0);
   }
 
   /** What was typed from one place up to another. */

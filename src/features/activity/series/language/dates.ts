@@ -21,16 +21,17 @@ export function nextDate(day: number, month: number, reference: PlainDate): Plai
 /** A date as typed: null day when the calendar has no such day. */
 export type SaidDate = { readonly date: PlainDate | null };
 
-function writtenDate(word: string): SaidDate {
+/** `8/12` is the next such day, as `8 december` is. */
+function writtenDate(word: string, reference: PlainDate): SaidDate {
   if (/^\d{4}/.test(word)) return { date: parseIsoDate(word) };
-  const [day = 0, month = 0, year = 0] = word.split(/[-/]/).map(Number);
-  return { date: iso(year, month, day) };
+  const [day = 0, month = 0, year] = word.split(/[-/]/).map(Number);
+  return { date: year === undefined ? nextDate(day, month, reference) : iso(year, month, day) };
 }
 
 function spokenDate(cursor: Cursor, reference: PlainDate): SaidDate | null {
   cursor.lookUp(weekdayByWord);
   const written = cursor.takeKind('date');
-  if (written) return writtenDate(written.word);
+  if (written) return writtenDate(written.word, reference);
   const day = cursor.takeKind('number');
   if (!day || !/^\d{1,2}$/.test(day.word)) return null;
   const month = cursor.lookUp(monthByWord);

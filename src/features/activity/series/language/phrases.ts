@@ -1,5 +1,5 @@
 /** The words of a sentence about a series, in both languages. */
-import type { PlainDate } from '../../../../kernel/dates.ts';
+import { clockWords, type PlainDate } from '../../../../kernel/dates.ts';
 import type { Lang } from '../../../../kernel/messages.ts';
 import type { Rhythm, Weekday } from '../types.ts';
 import { monthNames, weekdayNames } from './words.ts';
@@ -37,7 +37,7 @@ function list(words: readonly string[], and: string): string {
 
 const nthNl = { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', [-1]: 'laatste' };
 const nthEn = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
-const dot = (time: string) => time.replace(':', '.');
+const dot = (time: string) => clockWords(time, 'nl');
 
 /** Words that can stand without quotes and are still read back as one name. */
 function plainOrQuoted(words: string): string {

@@ -80,9 +80,13 @@ function written(minutes: number): string {
   return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
 }
 
+/** From midnight to midnight: no series ends when it begins. */
+const wholeDay: Times = { from: '00:00', until: '23:59' };
+
 /** `van 10 tot 12 uur`; `given` is a part of the day said elsewhere (`dinsdagavond`). */
 export function timeRange(cursor: Cursor, given: Daypart | null = null): Times | null {
   return cursor.attempt(() => {
+    if (cursor.phrase('de hele dag') || cursor.phrase('hele dag')) return wholeDay;
     const before = daypart(cursor);
     cursor.take('van', 'vanaf', 'tussen', 'om');
     const inner = before ?? daypart(cursor);
@@ -96,6 +100,7 @@ export function timeRange(cursor: Cursor, given: Daypart | null = null): Times |
     if (!until) return null;
     const after = daypart(cursor);
     const partFrom = inner ?? between ?? given ?? after;
+    if (from.minutes === 0 && until.minutes === day) return wholeDay;
     const start = begin(from, partFrom);
     const ends = after && after !== partFrom ? begin(until, after) : finish(until, start, partFrom);
     return { from: written(start), until: written(ends) };
