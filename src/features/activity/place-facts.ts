@@ -1,11 +1,12 @@
 /** What goes on at a place, as facts that its request for recognition can point to. */
+
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type Lang, type Text, text } from '../../kernel/messages.ts';
+import { wordsIn } from '../../kernel/words.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { PlaceFact } from '../venue/index.ts';
 import { evidenceCounts } from './evidence.ts';
-import { wordsIn } from './facts.ts';
 import { hostPolicy } from './policy.ts';
 import { currentSeries } from './rules.ts';
 import { seriesSentence } from './series/sentence.ts';

@@ -1,9 +1,11 @@
 /** What shows that a place meets a criterion: words, a fact as it was when it was picked and as it is now, files. */
+
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
 import { sizeText } from '../../../kernel/files.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { fill, Icon } from '../../../ui/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { fill, Icon, OwnWords } from '../../../ui/index.ts';
 import { sameValue } from '../rules/facts.ts';
 import type { Answer, PickedFact, PlaceFact, RecognitionFile } from '../types.ts';
 import { evidenceWords as words } from './evidence-words.ts';
@@ -77,7 +79,7 @@ export function Evidence({ lang, criterion, answer, judged }: EvidenceProps): VN
   if (evidence === '' && fact === undefined && files.length === 0) return <>–</>;
   return (
     <>
-      {evidence !== '' && <div dir="auto">{evidence}</div>}
+      <OwnWords as="p" said={inDutch(evidence)} lang={lang} />
       {fact !== undefined && <Fact lang={lang} fact={fact} judged={judged} />}
       {files.map((file) => (
         <div key={file.id}>

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { EmptyState, Heading, Lead, Table } from '../../../ui/index.ts';
+import { EmptyState, Heading, Lead, OwnWords, Table } from '../../../ui/index.ts';
 import { recognitionKindLabels, recognitionSlugs } from '../messages.ts';
 import { recognitionStatus } from '../status.ts';
 import type { WaitingRecognition } from '../types.ts';
@@ -33,7 +33,12 @@ export function WaitingView({
               header: words.place[lang],
               rowHeader: true,
               cell: ({ slug, kind, venueName }) => (
-                <a href={`/plekken/${slug}/erkenning/${recognitionSlugs[kind]}`}>{venueName}</a>
+                <OwnWords
+                  as="a"
+                  href={`/plekken/${slug}/erkenning/${recognitionSlugs[kind]}`}
+                  said={venueName}
+                  lang={lang}
+                />
               ),
             },
             { header: words.what[lang], cell: ({ kind }) => recognitionKindLabels[kind][lang] },
