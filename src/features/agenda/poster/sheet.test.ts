@@ -98,7 +98,9 @@ describe('a sheet of any question', () => {
   test('is one press away from the agenda, whose page says on paper what was chosen', async () => {
     const html = await read('/agenda?wijk=noordwijk&gratis=ja');
     expect(html).toContain('href="/agenda/poster.pdf?wijk=noordwijk&amp;gratis=ja&amp;formaat=a3"');
-    expect(html).toMatch(/class="hv-print-only">[^<]*Noordwijk · Gratis/);
+    expect(html).toMatch(
+      /class="hv-print-only">[^<]*<span dir="auto">Noordwijk<\/span> · <span dir="auto">Gratis<\/span>/,
+    );
   });
 });
 
