@@ -11,7 +11,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { readDate } from '../../../ui/index.ts';
 import { findPerson } from '../../party/index.ts';
-import { getVersion, listRounds } from '../../scheme/index.ts';
+import { getVersion, listRounds, type Round } from '../../scheme/index.ts';
 import { type EntryForOther, enterForOther } from '../commands/index.ts';
 import { readContact } from '../forms/contact.ts';
 import { isEmail, normalEmail } from '../rules/cosigners.ts';
@@ -98,16 +98,18 @@ async function known(deps: Deps, value: string | undefined): Promise<FoundPerson
   return person && person.erasedAt === null ? person : null;
 }
 
-/** Paper may be entered some time after its stamp, also when the round has closed since. */
+/** Paper may be entered some time after its stamp, also when the round has closed since: those stand last. */
 const daysAfterClosing = 60;
 
 async function roundsFor(deps: Deps, day: PlainDate, lang: 'nl' | 'en') {
   const rounds = await listRounds(deps.db);
+  const closed = (round: Round): number => Number(round.closesOn < isoDate(day));
   return rounds
     .filter((round) => {
       const last = parseIsoDate(round.closesOn)?.add({ days: daysAfterClosing });
       return round.opensOn <= isoDate(day) && last && Temporal.PlainDate.compare(day, last) <= 0;
     })
+    .toSorted((a, b) => closed(a) - closed(b))
     .map((round) => ({ slug: round.slug, name: round.name[lang] }));
 }
 
