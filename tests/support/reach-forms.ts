@@ -283,6 +283,13 @@ async function unusualCases(app: TestApp, found: Collected, as: (key: Walker) =>
     .executeTakeFirstOrThrow();
   const officer = as('behandelaar');
   await found.visit(officer, `/zaken/${suspended.caseNumber}/hervatten`);
+  // A name of her own register stands in this one.
+  const tied = await db
+    .selectFrom('application')
+    .select('caseNumber')
+    .where('title', '=', 'Schaatsen op het parkeerdek')
+    .executeTakeFirstOrThrow();
+  await found.visit(officer, `/zaken/${tied.caseNumber}/belang`);
   const page = `/zaken/${suspended.caseNumber}/beoordelen`;
   const [form] = formsOf(await (await officer.get(page)).text(), page).filter(
     ({ action }) => action === page,
@@ -296,6 +303,7 @@ async function unusualCases(app: TestApp, found: Collected, as: (key: Walker) =>
     amount: '100',
     reasons: 'Het past bij de wijk.',
     departureReasons: 'Het kan wel.',
+    deviationReasons: 'Het is voor de hele straat.',
   };
   found.addPage(officer, await (await officer.post(page, wanted)).text(), page);
 }
