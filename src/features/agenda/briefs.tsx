@@ -19,6 +19,9 @@ import { Days, OccasionList } from './views/occasions.tsx';
 import { wijkChoice } from './wijk-choice.ts';
 
 const most = { onHome: 6, onWijk: 10, onNetwork: 20 } as const;
+/** In the evening, with fewer than these left of today, the first page goes on with tomorrow. */
+const fewToday = 3;
+const eveningFrom = '17:00';
 
 /** The coming seven days of a wijk, for its page. */
 export async function wijkAgendaBrief(
@@ -102,6 +105,11 @@ export async function cityAgendaBrief(
     wijkChoice(reader, ''),
     countPerWijk(reader, question, today),
   ]);
+  const tomorrow = { ...question, period: periodOf({ kind: 'tomorrow' }, today) };
+  const next =
+    occasions.length < fewToday && time >= eveningFrom
+      ? await occasionsIn(reader, tomorrow, today, { limit: most.onHome - occasions.length, offset: 0 })
+      : null;
   const map = await loadAreaMap(reader, {
     gebied: null,
     wijk: null,
@@ -126,6 +134,7 @@ export async function cityAgendaBrief(
       ) : (
         <OccasionList occasions={occasions} lang={lang} level={2} withWijk wide />
       )}
+      {next && <Days occasions={next.occasions} today={today} lang={lang} level={2} withWijk />}
       <ButtonGroup>
         {total > occasions.length && (
           <LinkButton href={`/agenda?wanneer=${whenValues.today}`} variant="secondary" icon="calendar">

@@ -67,8 +67,8 @@ export const agendaWords = {
   homeTitle: text('Wat is er vandaag bij u in de wijk?', 'What is on in your neighbourhood today?'),
   allToday: text('Alle {n} van vandaag', 'All {n} of today'),
   homeNone: text(
-    'Vandaag staat er niets in de agenda. Kijk wat er deze week is.',
-    'Nothing is on the agenda today. See what there is this week.',
+    'Vandaag staat er niets meer in de agenda. Kijk wat er deze week is.',
+    'Nothing more is on the agenda today. See what there is this week.',
   ),
 } as const;
 
