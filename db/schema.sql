@@ -673,6 +673,12 @@ table objection
   follow_up text
   followed_up_on date
   follow_up_note text
+  forwarded_on date
+  forwarded_to text
+  committee_advice text
+  committee_advised_on date
+  committee_reasons text
+  committee_departure text
 table objection_event
   id uuid not null
   objection_id uuid not null
@@ -1585,6 +1591,7 @@ objection: objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES
 objection: objection_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'post'::text, 'email'::text, 'desk'::text, 'phone'::text, 'other'::text])))
 objection: objection_check CHECK ((posted_on <= received_on))
 objection: objection_check1 CHECK (((status = 'decided'::text) = ((outcome IS NOT NULL) AND (outcome_reasons IS NOT NULL) AND (decided_on IS NOT NULL))))
+objection: objection_check10 CHECK (((committee_departure IS NULL) OR ((status = 'decided'::text) AND (outcome <> committee_advice))))
 objection: objection_check2 CHECK (
 CASE against
     WHEN 'decision'::text THEN (num_nonnulls(against_event_id, against_objection_id) = 0)
@@ -1593,12 +1600,24 @@ END)
 objection: objection_check3 CHECK (((follow_up IS NULL) OR (status = 'decided'::text)))
 objection: objection_check4 CHECK (((followed_up_on IS NULL) = (follow_up_note IS NULL)))
 objection: objection_check5 CHECK (((followed_up_on IS NULL) OR (follow_up IS NOT NULL)))
+objection: objection_check6 CHECK ((forwarded_on >= received_on))
+objection: objection_check7 CHECK (
+CASE
+    WHEN (status = 'forwarded'::text) THEN (num_nonnulls(forwarded_on, forwarded_to) = 2)
+    ELSE (num_nonnulls(forwarded_on, forwarded_to) = 0)
+END)
+objection: objection_check8 CHECK ((num_nonnulls(committee_advice, committee_advised_on, committee_reasons) = ANY (ARRAY[0, 3])))
+objection: objection_check9 CHECK ((committee OR (committee_advice IS NULL)))
+objection: objection_committee_advice_check CHECK ((committee_advice = ANY (ARRAY['founded'::text, 'partlyFounded'::text, 'unfounded'::text, 'inadmissible'::text])))
+objection: objection_committee_departure_check CHECK (((length(committee_departure) >= 1) AND (length(committee_departure) <= 10000)))
+objection: objection_committee_reasons_check CHECK (((length(committee_reasons) >= 1) AND (length(committee_reasons) <= 10000)))
 objection: objection_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
 objection: objection_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 objection: objection_decision_version_id_fkey FOREIGN KEY (decision_version_id) REFERENCES decision(id)
 objection: objection_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
 objection: objection_follow_up_check CHECK ((follow_up = ANY (ARRAY['recovery'::text, 'deferral'::text, 'penalty'::text, 'superseded'::text])))
 objection: objection_follow_up_note_check CHECK (((length(follow_up_note) >= 1) AND (length(follow_up_note) <= 5000)))
+objection: objection_forwarded_to_check CHECK (((length(forwarded_to) >= 1) AND (length(forwarded_to) <= 300)))
 objection: objection_grounds_check CHECK (((length(grounds) >= 1) AND (length(grounds) <= 20000)))
 objection: objection_handled_by_person_id_fkey FOREIGN KEY (handled_by_person_id) REFERENCES person(id)
 objection: objection_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -1609,7 +1628,7 @@ objection: objection_objector_person_id_fkey FOREIGN KEY (objector_person_id) RE
 objection: objection_outcome_check CHECK ((outcome = ANY (ARRAY['founded'::text, 'partlyFounded'::text, 'unfounded'::text, 'inadmissible'::text])))
 objection: objection_outcome_reasons_check CHECK (((length(outcome_reasons) >= 1) AND (length(outcome_reasons) <= 10000)))
 objection: objection_pkey PRIMARY KEY (id)
-objection: objection_status_check CHECK ((status = ANY (ARRAY['received'::text, 'incomplete'::text, 'inTreatment'::text, 'heard'::text, 'decided'::text, 'withdrawn'::text])))
+objection: objection_status_check CHECK ((status = ANY (ARRAY['received'::text, 'incomplete'::text, 'inTreatment'::text, 'heard'::text, 'decided'::text, 'withdrawn'::text, 'forwarded'::text])))
 objection: objection_timeliness_check CHECK ((timeliness = ANY (ARRAY['inTime'::text, 'late'::text, 'lateExcused'::text, 'early'::text])))
 objection_event: objection_event_actor_person_id_fkey FOREIGN KEY (actor_person_id) REFERENCES person(id)
 objection_event: objection_event_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE CASCADE
@@ -2048,7 +2067,7 @@ CREATE INDEX objection_application ON public.objection USING btree (application_
 CREATE INDEX objection_follow_up ON public.objection USING btree (decided_on) WHERE ((follow_up IS NOT NULL) AND (followed_up_on IS NULL))
 CREATE INDEX objection_objector ON public.objection USING btree (objector_person_id) WHERE (objector_person_id IS NOT NULL)
 CREATE UNIQUE INDEX objection_once ON public.objection USING btree (received_on, objector_name, md5(grounds), COALESCE(application_id, '00000000-0000-0000-0000-000000000000'::uuid))
-CREATE INDEX objection_open ON public.objection USING btree (next_due_on) WHERE (status <> ALL (ARRAY['decided'::text, 'withdrawn'::text]))
+CREATE INDEX objection_open ON public.objection USING btree (next_due_on) WHERE (status <> ALL (ARRAY['decided'::text, 'withdrawn'::text, 'forwarded'::text]))
 CREATE UNIQUE INDEX objection_pkey ON public.objection USING btree (id)
 CREATE UNIQUE INDEX objection_event_objection_id_seq_key ON public.objection_event USING btree (objection_id, seq)
 CREATE UNIQUE INDEX objection_event_pkey ON public.objection_event USING btree (id)

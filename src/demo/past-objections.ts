@@ -250,9 +250,20 @@ async function answer(
     unfounded: null,
     inadmissible: null,
   };
+  const advised =
+    now.committee && ending !== 'inadmissible'
+      ? done(
+          await officeSteps.advise(deps, officer, {
+            ...step(now),
+            outcome: ending,
+            advisedOn: isoDate(today(deps.clock)),
+            reasons: pastWords.committee,
+          }),
+          'advice on an objection',
+        )
+      : now;
   const input: AnswerInput = {
-    objectionId: now.id,
-    revision: now.revision,
+    ...step(advised),
     outcome: ending,
     reasons: pastWords.answers[ending],
     excused: now.timeliness === 'late' ? false : null,

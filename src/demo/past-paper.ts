@@ -1,6 +1,6 @@
 /**
- * Objections on paper that ask more of the office: one of which nobody knows yet which case it is about, and one of a
- * neighbour who got her answer so late that the city owes her money, and whose account is not known.
+ * Objections on paper that ask more of the office: one of which nobody knows yet which case it is about, one that was meant
+ * for another authority, and one of a neighbour who got her answer so late that the city owes her money, and whose account is not known.
  */
 import type { AppDeps } from '../app/deps.ts';
 import type { SeededApplication } from '../features/application/index.ts';
@@ -23,7 +23,7 @@ import { pastWords } from './past-words.ts';
 
 /** Somebody lives beside this one. */
 const besideTitle = 'Buurtmoestuin met schuur';
-const daysAgo = { answered: 14, fixed: 10, unknown: 3 } as const;
+const daysAgo = { answered: 14, fixed: 10, unknown: 3, elsewhere: 20 } as const;
 
 type Written = Pick<FileInput, 'name' | 'address' | 'grounds' | 'caseNumber' | 'about' | 'channel'>;
 
@@ -51,9 +51,24 @@ export async function seedPaperObjections(
     caseNumber: '',
     channel: 'phone',
   });
+  await sendOn(deps);
   const beside = seeded.find(({ title }) => title === besideTitle);
   assert(beside, `the demo has '${besideTitle}'`);
   await ofNeighbour(deps, beside.id);
+}
+
+/** Not ours to decide on: it goes to whom it was meant for (Awb 6:15). */
+async function sendOn(deps: AppDeps): Promise<void> {
+  const cameOn = today(deps.clock).subtract({ days: daysAgo.elsewhere });
+  const filed = await enter(pastOn(deps, cameOn), {
+    ...pastWords.paper.elsewhere,
+    caseNumber: '',
+    channel: 'post',
+  });
+  const sent = pastOn(deps, cameOn.add({ days: 2 }));
+  const officer = await persona(sent, 'tweede-behandelaar');
+  const to = { to: 'Het waterschap', on: isoDate(today(sent.clock)) };
+  done(await officeSteps.forward(sent, officer, { ...step(filed), ...to }), 'forwarded objection');
 }
 
 async function ofNeighbour(deps: AppDeps, id: SeededApplication['id']): Promise<void> {

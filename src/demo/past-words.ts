@@ -39,6 +39,8 @@ export const pastWords = {
     unfounded: 'Elk plan beoordelen wij op dezelfde regels. Wij zien geen reden om anders te beslissen.',
     inadmissible: 'Uw bezwaar kwam na de termijn. Wij zien geen reden waarom het niet eerder kon.',
   },
+  committee:
+    'De commissie hoorde de indiener en las het hele dossier. Zij vindt dat het besluit op de regels van de regeling moet rusten en adviseert daarom zo.',
   lowered: {
     publication: 'Voorbeeldbedrag van de demo',
     reason: 'Het geld dat over was, gaat naar een volgende ronde.',
@@ -49,6 +51,12 @@ export const pastWords = {
       address: 'Denkbeeldstraat 44\n3021 XX Rotterdam',
       about: 'De brief over het buurtfeest. Het nummer heb ik niet meer.',
       grounds: 'In de brief staat dat het feest elders moet. Dat wil de straat niet.',
+    },
+    elsewhere: {
+      name: 'E. Elders',
+      address: 'Denkbeeldstraat 46\n3021 XX Rotterdam',
+      about: 'De aanslag van het waterschap.',
+      grounds: 'De aanslag van het waterschap is te hoog. Ik woon hier alleen.',
     },
     neighbour: {
       name: 'N. Zondernaam, omwonende',

@@ -75,6 +75,17 @@ async function hear(page: Page): Promise<void> {
   await page.getByText('Vastgelegd.', { exact: true }).waitFor();
 }
 
+/** The schemes have a committee that advises (Awb 7:13). */
+async function advise(page: Page, outcome: string): Promise<void> {
+  await openStep(page, 'Advies van de commissie vastleggen');
+  await page.locator(`input[name="advice"][value="${outcome}"]`).check();
+  await page
+    .locator('textarea[name="committeeReasons"]')
+    .fill('De commissie las alles en hoorde de indiener.');
+  await press(page, 'Advies vastleggen');
+  await page.getByText('Vastgelegd.', { exact: true }).waitFor();
+}
+
 async function decide(
   page: Page,
   answer: { readonly outcome: string; readonly amount?: string; readonly reasons: string },
@@ -106,6 +117,7 @@ test.for([
   expect(await wordsOf(officer)).not.toContain('Op het bezwaar beslist');
   await officer.goto(address);
   await hear(officer);
+  await advise(officer, 'unfounded');
   await decide(officer, { outcome: 'unfounded', reasons: ' ' });
   await officer
     .getByText(/Schrijf op waarom/)
@@ -176,6 +188,7 @@ test.for([
     const second = await openAs(app, 'tweede-behandelaar', javaScript);
     await second.goto(`/bezwaren/${objection}`);
     if (status === 'inTreatment') await hear(second);
+    await advise(second, 'founded');
     await expectClock(second);
     await openStep(second, 'Beslissen op het bezwaar');
     expect(await wordsOf(second)).toContain('Nu vrij: € 0.');

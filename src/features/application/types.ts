@@ -114,6 +114,8 @@ export const caseEventKinds = [
   'objectionExtended',
   'objectionDecided',
   'objectionWithdrawn',
+  /** Meant for another, and sent on (Awb 6:15). */
+  'objectionForwarded',
   /** On objection: the application is dealt with after all (Awb 4:5, 7:11). Facts `decisionId`, `objectionId`, `from`. */
   'decliningAnnulled',
   'aidRegistered',

@@ -5,7 +5,7 @@ import { parseCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { readDate } from '../../ui/index.ts';
 import { tooLong } from './rules/check.ts';
-import type { FiledObjection, WantedAnswer, WantedChange, WantedDecision } from './rules.ts';
+import type { CommitteeAdvice, FiledObjection, WantedAnswer, WantedChange, WantedDecision } from './rules.ts';
 import {
   type AidEntry,
   type HearingManner,
@@ -238,6 +238,15 @@ export function readAnswer(form: Typed): WantedAnswer {
     excused: excused === null ? null : excused === 'yes',
     noHearingGround: oneOf(noHearingGrounds, form.text('noHearingGround')),
     amountCents: amount.value,
+    committeeDeparture: form.text('committeeDeparture'),
     unreadable: amount.problems,
+  };
+}
+
+export function readCommitteeAdvice(form: Typed): CommitteeAdvice {
+  return {
+    outcome: oneOf(objectionOutcomes, form.text('advice')),
+    advisedOn: dateOf(form, 'advisedOn'),
+    reasons: form.text('committeeReasons'),
   };
 }

@@ -86,6 +86,9 @@ export const objectionEventLabels: Readonly<Record<ObjectionEventKind, Text>> = 
   decided: text('Op het bezwaar beslist', 'Decided on the objection'),
   followedUp: text('Het besluit op bezwaar is uitgevoerd', 'The decision on the objection was carried out'),
   withdrawn: text('Bezwaar ingetrokken', 'Objection withdrawn'),
+  forwarded: text('Doorgestuurd', 'Forwarded'),
+  committeeSet: text('Vastgelegd of een commissie adviseert', 'Recorded whether a committee advises'),
+  committeeAdvised: text('De commissie heeft geadviseerd', 'The committee has advised'),
 };
 
 /** What remains to be done by hand, for the officer. */

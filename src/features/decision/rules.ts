@@ -1,6 +1,7 @@
 /** The rules of this feature, for other rules: pure, and given today's date. */
 export * from './rules/ceiling.ts';
 export * from './rules/change-checks.ts';
+export * from './rules/committee.ts';
 export * from './rules/contested.ts';
 export * from './rules/continuity.ts';
 export * from './rules/decision-checks.ts';
@@ -17,3 +18,4 @@ export * from './rules/proposal.ts';
 export * from './rules/retention.ts';
 export * from './rules/revision.ts';
 export * from './rules/state-aid.ts';
+export * from './rules/waiting-objection.ts';

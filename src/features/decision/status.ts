@@ -1,9 +1,23 @@
-/** The life of an objection (Awb 6:4 to 7:12). The application keeps its own table. */
+/** The life of an objection (Awb 6:4 to 7:13). The application keeps its own table. */
 import { defineStatus } from '../../kernel/status.ts';
 
-export type ObjectionStatus = 'received' | 'incomplete' | 'inTreatment' | 'heard' | 'decided' | 'withdrawn';
+export type ObjectionStatus =
+  | 'received'
+  | 'incomplete'
+  | 'inTreatment'
+  | 'heard'
+  | 'decided'
+  | 'withdrawn'
+  | 'forwarded';
 
-export type ObjectionAction = 'askRepair' | 'repair' | 'startTreatment' | 'hear' | 'decide' | 'withdraw';
+export type ObjectionAction =
+  | 'askRepair'
+  | 'repair'
+  | 'startTreatment'
+  | 'hear'
+  | 'decide'
+  | 'withdraw'
+  | 'forward';
 
 const open: readonly ObjectionStatus[] = ['received', 'incomplete', 'inTreatment', 'heard'];
 
@@ -17,6 +31,7 @@ export const objectionStatus = defineStatus<ObjectionStatus, ObjectionAction>({
     heard: { nl: 'Gehoord', en: 'Heard' },
     decided: { nl: 'Beslist', en: 'Decided' },
     withdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
+    forwarded: { nl: 'Doorgestuurd', en: 'Forwarded' },
   },
   transitions: {
     askRepair: {
@@ -53,6 +68,13 @@ export const objectionStatus = defineStatus<ObjectionStatus, ObjectionAction>({
       permission: 'objection.handle',
       label: { nl: 'Beslissen op het bezwaar', en: 'Decide on the objection' },
       source: 'Awb 7:11, 7:12',
+    },
+    forward: {
+      from: open,
+      to: 'forwarded',
+      permission: 'objection.handle',
+      label: { nl: 'Doorsturen', en: 'Forward' },
+      source: 'Awb 6:15',
     },
     withdraw: {
       from: open,

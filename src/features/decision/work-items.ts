@@ -11,6 +11,7 @@ import { applicationStatus } from '../application/index.ts';
 import { clocksOfObjection, loadObjectionCase } from './commands/objection-case.ts';
 import { contestedLabel } from './rules/contested.ts';
 import { endedPenaltyOf } from './rules/objection.ts';
+import { askedBy } from './rules/waiting-objection.ts';
 import { objectionStatus } from './status.ts';
 import {
   type ListedObjection,
@@ -55,7 +56,7 @@ export function objectionWork(db: Reader): WorkItemSource {
             title: titleOf(row),
             caseNumber: row.caseNumber,
             href: `/bezwaren/${row.id}`,
-            clock: clockNames.objectionDecision,
+            clock: askedBy(row),
             dueOn,
             status: objectionStatus.labels[row.status],
             amountCents: null,

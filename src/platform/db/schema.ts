@@ -797,6 +797,10 @@ export interface Objection {
   applicationId: string | null;
   channel: string;
   committee: boolean;
+  committeeAdvice: string | null;
+  committeeAdvisedOn: string | null;
+  committeeDeparture: string | null;
+  committeeReasons: string | null;
   decidedByPersonId: string | null;
   decidedOn: string | null;
   decisionId: string | null;
@@ -805,6 +809,8 @@ export interface Objection {
   followedUpOn: string | null;
   followUp: string | null;
   followUpNote: string | null;
+  forwardedOn: string | null;
+  forwardedTo: string | null;
   grounds: string;
   handledByPersonId: string | null;
   hearingOn: string | null;

@@ -13,7 +13,7 @@ import {
 } from '../../../kernel/terms/index.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
 import type { Application, CaseEvent, ClockFacts } from '../types.ts';
-import { standing } from './standing-events.ts';
+import { lastObjectionEnd, standing } from './standing-events.ts';
 
 type Facts<K extends keyof ClockFacts> = ClockFacts[K];
 const factsOf = <K extends keyof ClockFacts>(event: CaseEvent): Facts<K> => event.facts as Facts<K>;
@@ -68,21 +68,6 @@ function standingPayments(all: readonly CaseEvent[], kind: keyof typeof undoneBy
   return standing;
 }
 
-/**
- * With which event the clock of deciding on the objection ends: the last of those that ran together was decided or
- * withdrawn. One that comes later has its own clock on its own page.
- */
-function lastObjectionEnd(all: readonly CaseEvent[]): CaseEvent | null {
-  const open = new Set<unknown>();
-  for (const event of all) {
-    if (event.kind === 'objectionReceived') open.add(event.facts.objectionId);
-    if (event.kind !== 'objectionDecided' && event.kind !== 'objectionWithdrawn') continue;
-    // The end of one whose start was undone ends nothing.
-    if (open.delete(event.facts.objectionId) && open.size === 0) return event;
-  }
-  return null;
-}
-
 function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly TermEvent[] {
   const on = parseIsoDate(event.onDate);
   if (!on) return [];
@@ -94,6 +79,7 @@ function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly Ter
       return [{ type: event.kind, on }];
     case 'objectionDecided':
     case 'objectionWithdrawn':
+    case 'objectionForwarded':
       return lastObjectionEnd(all) === event ? [{ type: 'objectionDecided', on }] : [];
     case 'completionRequested': {
       const completeBefore = parseIsoDate(completeBeforeOf(event, all));

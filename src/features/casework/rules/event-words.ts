@@ -69,6 +69,7 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
     'clock',
   ),
   objectionDecided: say('Beslist op het bezwaar', 'Decided on the objection', 'scale'),
+  objectionForwarded: say('Bezwaar doorgestuurd', 'Objection forwarded', 'send'),
   decliningAnnulled: say(
     'De aanvraag wordt toch behandeld',
     'The application is dealt with after all',

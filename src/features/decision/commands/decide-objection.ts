@@ -117,9 +117,16 @@ type Closing = {
   readonly decisionVersionId: Id<'decision'> | null;
   readonly excused: boolean;
   readonly reasons: string;
+  readonly departure: string | null;
   readonly followUp: FollowUp | null;
   readonly handlerId: Id<'person'>;
 };
+
+/** Why the committee is not followed; null where it is, or gave no advice. */
+const departureOf = (input: AnswerInput, { committeeAdvice }: Objection): string | null =>
+  committeeAdvice === null || committeeAdvice === input.outcome
+    ? null
+    : (input.committeeDeparture ?? '').trim();
 
 async function closeObjection(unit: UnitOfWork, c: ObjectionCase, closing: Closing): Promise<Objection> {
   const decidedOn = isoDate(unit.today);
@@ -135,6 +142,7 @@ async function closeObjection(unit: UnitOfWork, c: ObjectionCase, closing: Closi
       decidedByPersonId: closing.handlerId,
       decisionVersionId: closing.decisionVersionId,
       messageId: closing.messageId,
+      committeeDeparture: closing.departure,
       followUp: closing.followUp,
       ...(closing.excused ? { timeliness: 'lateExcused' as const } : {}),
     },
@@ -214,7 +222,8 @@ export function decideObjection(
       applicationId === null ? [] : await listHearings(unit.tx, applicationId, c.objection.id);
     const excused = c.objection.timeliness === 'late' && input.excused === true;
     const reasons = input.reasons.trim();
-    const answered: Answered = { outcome, hearing, excused, reasons };
+    const departure = departureOf(input, c.objection);
+    const answered: Answered = { outcome, hearing, excused, reasons, departure };
     let version: Decision | null = null;
     if (d && input.amountCents !== null) {
       const made = await newVersion(unit, deps, { c, d, handlerId, isAid }, input, answered);
@@ -236,7 +245,7 @@ export function decideObjection(
           unit,
           c,
           'objectionDecision',
-          unchangedLetter(unit, c, d, { ...answered, decideBy }),
+          unchangedLetter(unit, c, d, { ...answered, decideBy, version }),
         );
     const closed = await closeObjection(unit, c, {
       outcome,
@@ -245,6 +254,7 @@ export function decideObjection(
       decisionVersionId: version?.id ?? null,
       excused,
       reasons,
+      departure,
       followUp: won && version === null ? context.followUp : null,
       handlerId,
     });

@@ -135,12 +135,16 @@ export async function noteOnCase(
 }
 
 /** The clock that started with it on the case stands still from now on: nothing is left to decide (Awb 6:21). */
-export async function noteEndOnCase(unit: UnitOfWork, c: ObjectionCase): Promise<void> {
+export async function noteEndOnCase(
+  unit: UnitOfWork,
+  c: ObjectionCase,
+  kind: 'objectionWithdrawn' | 'objectionForwarded' = 'objectionWithdrawn',
+): Promise<void> {
   const { application, objection, version } = c;
   if (application === null || version === null) return;
   await addEvent(unit.tx, {
     applicationId: application.id,
-    kind: 'objectionWithdrawn',
+    kind,
     onDate: isoDate(unit.today),
     at: unit.nowDate,
     actor: unit.actor,

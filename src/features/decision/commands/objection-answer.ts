@@ -2,18 +2,20 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { type AnswerFacts, answerLetter } from '../letters/answer-letter.ts';
 import { appealPart } from '../letters/appeal-part.ts';
+import { committeeBlocks } from '../letters/committee-letter.ts';
 import {
   consequenceBlocks,
   councilBlocks,
   decisionLetter,
   decisionSubject,
 } from '../letters/decision-letter.ts';
-import { type AnswerFacts, answerLetter, type Letter } from '../letters/objection-letters.ts';
+import type { Letter } from '../letters/objection-letters.ts';
 import { reopenedLegal } from '../letters/reopened-letter.ts';
 import { standpointBlocks } from '../letters/standpoint.ts';
 import { departure } from '../rules/departure.ts';
-import type { Hearing, ObjectionOutcome } from '../types.ts';
+import type { Decision, Hearing, ObjectionOutcome } from '../types.ts';
 import type { DecisionCase } from './load-case.ts';
 import type { ObjectionCase } from './objection-case.ts';
 import type { DecisionRecord, LetterOfDecision } from './record.ts';
@@ -25,6 +27,8 @@ export type Answered = {
   readonly hearing: Hearing | null;
   readonly excused: boolean;
   readonly reasons: string;
+  /** Why the advice of the committee is not followed. */
+  readonly departure: string | null;
   /** The application is dealt with after all: by when it is decided on. */
   readonly decideBy?: PlainDate | null;
 };
@@ -37,6 +41,7 @@ function answerFactsOf(unit: UnitOfWork, c: ObjectionCase, answered: Answered): 
     heardOn: answered.hearing?.heldOn ?? null,
     excused: answered.excused,
     amountCents: null,
+    committeeBlocks: committeeBlocks(c.objection, answered, c.objection.lang),
     decisionBlocks: [],
     legal: answered.decideBy ? reopenedLegal(answered.decideBy, c.objection.lang) : null,
     decideBy: answered.decideBy ?? null,
@@ -69,19 +74,29 @@ export function versionLetter(
   };
 }
 
-/** The answer where no new version comes of it. To the applicant it says so when what stands is not what the wijkraad wanted. */
+/**
+ * The answer where the new version, if any, goes to another. It says so when what stands now is not what the wijkraad wanted
+ * (Awb 3:50), to whoever objected.
+ */
 export function unchangedLetter(
   unit: UnitOfWork,
   c: ObjectionCase,
   d: DecisionCase | null,
-  answered: Answered,
+  answered: Answered & { readonly version: Decision | null },
 ): Letter {
   const facts = answerFactsOf(unit, c, answered);
-  const stands = d?.latest;
-  if (!d?.advice || !stands || !c.byApplicant || answered.outcome === 'inadmissible')
-    return answerLetter(facts);
+  const stands = answered.version ?? d?.latest;
+  const onAmount = c.contested?.against === 'decision' && stands?.kind !== 'decline';
+  if (!d?.advice || !stands || !onAmount || answered.outcome === 'inadmissible') return answerLetter(facts);
   const { amountCents, departureReasons } = stands;
   const departs = departure(d.advice, { grants: amountCents > 0, amountCents }) !== null;
-  const view = { advice: d.advice, silentCouncil: null, departureReasons, amountCents, byCouncil: false };
+  const view = {
+    advice: d.advice,
+    silentCouncil: null,
+    departureReasons,
+    amountCents,
+    byCouncil: false,
+    toOther: !c.byApplicant,
+  };
   return answerLetter({ ...facts, decisionBlocks: departs ? standpointBlocks(view, facts.lang) : [] });
 }

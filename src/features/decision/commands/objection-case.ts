@@ -9,11 +9,19 @@ import { canTransition } from '../../../kernel/status.ts';
 import type { Clock, OutageSpan } from '../../../kernel/terms/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { type Application, findApplication, lockApplication } from '../../application/index.ts';
+import {
+  type Application,
+  type CaseEvent,
+  events as caseEvents,
+  clocksOf,
+  findApplication,
+  lockApplication,
+} from '../../application/index.ts';
 import { outagesBetween } from '../../correspondence/index.ts';
 import { listMembers } from '../../party/index.ts';
 import { getVersion, type SchemeVersion } from '../../scheme/index.ts';
 import { objectionClocks, objectionDecisionDue, objectionDue } from '../rules/objection.ts';
+import { waitingClock } from '../rules/waiting-objection.ts';
 import { objectionStatus } from '../status.ts';
 import {
   addObjectionEvent,
@@ -43,6 +51,8 @@ export type ObjectionCase = {
   /** The version that is objected to; null when it is another decision, or not known. */
   readonly decision: Decision | null;
   readonly contested: Contested | null;
+  /** Of the case, while the objection waits for a decision to be made known. */
+  readonly awaited: readonly CaseEvent[];
   /** The objector applied, or may sign for the organisation that did: it is the applicant's own objection. */
   readonly byApplicant: boolean;
   readonly events: readonly ObjectionEvent[];
@@ -97,20 +107,35 @@ export async function loadObjectionCase(r: Reader, objection: Objection): Promis
     version: application && (await getVersion(r, application.schemeVersionId)),
     decision,
     contested: await contestedOf(r, objection),
+    awaited: application && objection.notifiedOn === null ? await caseEvents(r, application.id) : [],
     byApplicant: application !== null && (await isByApplicant(r, objection, application)),
     events,
     outages: await outagesOf(r, objection.notifiedOn, events),
   };
 }
 
-/** Clocks of the objection on a day; none while it is not known which decision it is against. */
+/** Clocks of the objection on a day; while it is not known which decision it is against, until when that may take. */
 export function clocksOfObjection(
   c: ObjectionCase,
   today: PlainDate,
 ): { readonly clocks: readonly Clock[]; readonly penaltyCents: number } {
-  if (c.version === null) return { clocks: [], penaltyCents: 0 };
-  return objectionClocks({ ...c, version: c.version, today });
+  if (c.version !== null && c.objection.notifiedOn !== null)
+    return objectionClocks({ ...c, version: c.version, today });
+  return {
+    clocks: isOpen(c.objection) ? [waitingClock(c.objection, awaitedClock(c, today), today)] : [],
+    penaltyCents: 0,
+  };
 }
+
+function awaitedClock({ application, version, awaited }: ObjectionCase, today: PlainDate): Clock | null {
+  if (application === null || version === null) return null;
+  const { clocks } = clocksOf(application, version, awaited, today);
+  return clocks.find(({ clock, doneOn }) => clock === 'decision' && doneOn === null) ?? null;
+}
+
+/** By when it must be answered, for whoever objected; null while it is not known against what, or that was not sent yet. */
+export const answerDue = (c: ObjectionCase, today: PlainDate): PlainDate | null =>
+  c.objection.notifiedOn === null ? null : objectionDecisionDue(clocksOfObjection(c, today).clocks);
 
 /** Objector, officers and the controller may see it; for anyone else it does not exist. */
 export function maySeeObjection(

@@ -178,3 +178,14 @@ test.for<[string, Partial<AnswerInput>, string, boolean]>([
   expect(words.includes(sentence)).toBe(told);
   expect(words).not.toContain('Standpunt');
 });
+
+test.for<[string, Partial<AnswerInput>, boolean]>([
+  ['stays other than it wanted', { outcome: 'unfounded', amountCents: null }, true],
+  ['becomes other than it wanted', { outcome: 'partlyFounded', amountCents: 200_000 }, true],
+  ['becomes what it wanted', {}, false],
+])('another who objected reads what the wijkraad wanted when the decision %s', async ([, more, told]) => {
+  const application = await decided(150_000);
+  const { words } = await letterOf(value(await decide(await filed(application, people.viewer), more)));
+  expect(words.includes('View of the neighbourhood council')).toBe(told);
+  expect(words.includes('The council discussed the plan on')).toBe(told);
+});

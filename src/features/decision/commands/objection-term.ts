@@ -7,16 +7,22 @@ import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { addEvent } from '../../application/index.ts';
 import { postponementLetter } from '../letters/objection-letters.ts';
 import { penaltyLetter } from '../letters/penalty-letter.ts';
-import { endedPenaltyOf, objectionDecisionDue } from '../rules/objection.ts';
+import { endedPenaltyOf } from '../rules/objection.ts';
 import { saveObjection } from '../store/index.ts';
-import { clocksOfObjection, note, type ObjectionCase, refreshObjection } from './objection-case.ts';
+import {
+  answerDue,
+  clocksOfObjection,
+  note,
+  type ObjectionCase,
+  refreshObjection,
+} from './objection-case.ts';
 import { required, type Step, step, today } from './objection-step.ts';
 import { letterFactsOf, sendToObjector } from './to-objector.ts';
 
 /** Awb 7:10 lid 3: once, six weeks, with a notice. */
 export const postponeObjection = step<{ readonly reasons: string }>(null, async (unit, c, input) => {
   const once = !c.events.some((event) => event.kind === 'extended');
-  const due = objectionDecisionDue(clocksOfObjection(c, unit.today).clocks);
+  const due = answerDue(c, unit.today);
   const open = ['inTreatment', 'heard', 'received'].includes(c.objection.status);
   if (!once || due === null || !open)
     return refused(
@@ -46,7 +52,7 @@ export const postponeObjection = step<{ readonly reasons: string }>(null, async 
     );
   await note(unit, c.objection, 'extended', today(unit));
   const later = await refreshObjection(unit, await saveObjection(unit.tx, c.objection, {}));
-  const newDue = objectionDecisionDue(clocksOfObjection(later, unit.today).clocks);
+  const newDue = answerDue(later, unit.today);
   assert(newDue, 'an objection that was postponed has a term');
   if (c.application)
     await addEvent(unit.tx, {
@@ -69,7 +75,7 @@ export const postponeObjection = step<{ readonly reasons: string }>(null, async 
 /** Awb 7:10 lid 4: further delay as far as the objector agrees. `until` is the new last day. */
 export const delayWithConsent = step<{ readonly until: string }>(null, async (unit, c, input) => {
   const until = parseIsoDate(input.until);
-  const due = objectionDecisionDue(clocksOfObjection(c, unit.today).clocks);
+  const due = answerDue(c, unit.today);
   if (until === null || due === null || Temporal.PlainDate.compare(until, due) <= 0)
     return refused(
       problem(

@@ -1,5 +1,7 @@
 /** The steps of the office on an objection, by what they do. */
+import { recordAdvice, setCommittee } from './committee.ts';
 import { recordFollowUp } from './follow-up.ts';
+import { forwardObjection } from './forward-objection.ts';
 import {
   askRepair,
   planHearing,
@@ -18,6 +20,9 @@ export const officeSteps = {
   recordRepair,
   planHearing,
   hear: recordObjectionHearing,
+  setCommittee,
+  advise: recordAdvice,
+  forward: forwardObjection,
   withdraw: withdrawObjection,
   chooseContested,
   followUp: recordFollowUp,

@@ -8,9 +8,8 @@ import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type MessageKind, type Recipient, sendLetter } from '../../correspondence/index.ts';
 import type { Letter, ObjectionFacts } from '../letters/objection-letters.ts';
 import { contestedText } from '../rules/contested.ts';
-import { objectionDecisionDue } from '../rules/objection.ts';
 import type { Objection } from '../types.ts';
-import { clocksOfObjection, type ObjectionCase } from './objection-case.ts';
+import { answerDue, type ObjectionCase } from './objection-case.ts';
 
 /** Reference in letters: the case number, or something of our own while no case is known. */
 export function referenceOf(c: Pick<ObjectionCase, 'objection' | 'application'>): string {
@@ -60,6 +59,7 @@ export async function sendToObjector(
 
 /** By when it is answered and whether it came late, as its letters tell the objector. */
 export const answerFacts = (c: ObjectionCase, today: PlainDate) => ({
-  answerBy: objectionDecisionDue(clocksOfObjection(c, today).clocks),
+  answerBy: answerDue(c, today),
   late: c.objection.timeliness === 'late',
+  committee: c.objection.committee,
 });

@@ -1,11 +1,8 @@
-/** Letters about an objection: receipt (6:14), completion (6:6), hearing (7:2, 7:4), postponement (7:10), withdrawal, outcome (7:12). */
+/** Letters about an objection: receipt (6:14), completion (6:6), hearing (7:2, 7:4), postponement (7:10), withdrawal. */
 import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
-import { formatCents } from '../../../kernel/money.ts';
 import type { Block } from '../../../platform/pdf/index.ts';
 import { collegeSignature, questionBlocks, type Signatory, salutation } from '../../correspondence/index.ts';
-import type { ObjectionOutcome } from '../types.ts';
-import { appealPart } from './appeal-part.ts';
 import type { LetterBody } from './decision-letter.ts';
 import { fill } from './fill.ts';
 
@@ -38,6 +35,10 @@ const words = {
     hearing: text(
       'Iemand die niet bij het besluit was betrokken, kijkt er opnieuw naar. U mag uw bezwaar vertellen, aan tafel of aan de telefoon. U krijgt daarvoor een uitnodiging.',
       'Someone who was not involved in the decision looks at it anew. You may explain your objection, in person or by phone. You get an invitation for that.',
+    ),
+    committee: text(
+      'Een commissie die niet bij ons werkt, adviseert ons over uw bezwaar (artikel 7:13 Awb).',
+      'A committee that does not work for us advises us on your objection (article 7:13 Awb).',
     ),
     late: text(
       'Uw bezwaar kwam na de termijn van zes weken binnen. Wij behandelen het en kijken of daar een goede reden voor was. Hebt u dat nog niet verteld? Laat het ons weten.',
@@ -95,7 +96,11 @@ const words = {
 export const receiptWords = words.received;
 
 export const paragraph = (sentence: string): Block => ({ kind: 'paragraph', text: sentence });
-const heading = (sentence: Text, lang: Lang): Block => ({ kind: 'heading', level: 1, text: sentence[lang] });
+export const heading = (sentence: Text, lang: Lang): Block => ({
+  kind: 'heading',
+  level: 1,
+  text: sentence[lang],
+});
 
 export type Letter = { readonly subject: string; readonly letter: LetterBody };
 
@@ -123,7 +128,11 @@ export function frame(facts: ObjectionFacts, subject: string, [first, ...blocks]
 
 /** Awb 6:14, with a copy of what was sent (2:17). */
 export function receiptLetter(
-  facts: ObjectionFacts & { readonly answerBy: PlainDate | null; readonly late: boolean },
+  facts: ObjectionFacts & {
+    readonly answerBy: PlainDate | null;
+    readonly late: boolean;
+    readonly committee: boolean;
+  },
 ): Letter {
   const { lang } = facts;
   const own = words.received;
@@ -132,6 +141,7 @@ export function receiptLetter(
     { kind: 'callout', title: own.title[lang], text: fill(own.callout, lang, { date }) },
     heading(own.next, lang),
     paragraph(own.hearing[lang]),
+    ...(facts.committee ? [paragraph(own.committee[lang])] : []),
     paragraph(
       facts.answerBy === null
         ? own.answerLater[lang]
@@ -199,91 +209,4 @@ export function withdrawalLetter(facts: ObjectionFacts): Letter {
   return frame(facts, own.subject[lang], [
     { kind: 'callout', title: own.title[lang], text: own.callout[lang] },
   ]);
-}
-
-const answers: Readonly<Record<ObjectionOutcome, { readonly title: Text; readonly sentence: Text }>> = {
-  founded: {
-    title: text('U krijgt gelijk', 'You are right'),
-    sentence: text('Wij veranderen het besluit.', 'We change the decision.'),
-  },
-  partlyFounded: {
-    title: text('U krijgt voor een deel gelijk', 'You are partly right'),
-    sentence: text('Wij passen het besluit aan.', 'We adjust the decision.'),
-  },
-  unfounded: {
-    title: text('U krijgt geen gelijk', 'You are not right'),
-    sentence: text('Het besluit blijft zoals het was.', 'The decision stays as it was.'),
-  },
-  inadmissible: {
-    title: text('Wij mogen uw bezwaar niet behandelen', 'We may not deal with your objection'),
-    sentence: text(
-      'Het bezwaar is niet-ontvankelijk. Daarom kijken wij niet naar de inhoud.',
-      'The objection is inadmissible. That is why we do not look at its substance.',
-    ),
-  },
-};
-
-const answer = {
-  subject: text('Ons antwoord op uw bezwaar', 'Our answer to your objection'),
-  // The same words as in a decision: its part on the wijkraad points to them.
-  why: text('Waarom dit besluit?', 'Why this decision?'),
-  newAmount: text('Uw subsidie wordt {amount}.', 'Your subsidy becomes {amount}.'),
-  heard: text(
-    'Op {date} hebben wij u gehoord. Daar was iemand bij die niet bij het eerste besluit was betrokken.',
-    'On {date} we heard you, through someone who was not involved in the first decision.',
-  ),
-  reconsidered: text(
-    'Wij hebben het hele besluit opnieuw bekeken (artikel 7:11 Awb).',
-    'We looked at the whole decision anew (article 7:11 Awb).',
-  ),
-  again: text(
-    'Wij behandelen de aanvraag toch. Uiterlijk op {date} nemen wij een besluit.',
-    'We deal with the application after all. We decide on it by {date}.',
-  ),
-  excused: text(
-    'Uw bezwaar kwam te laat, maar daar had u een goede reden voor (artikel 6:11 Awb).',
-    'Your objection came late, but you had a good reason (article 6:11 Awb).',
-  ),
-} as const;
-
-export type AnswerFacts = ObjectionFacts & {
-  readonly outcome: ObjectionOutcome;
-  readonly reasons: string;
-  readonly heardOn: string | null;
-  readonly excused: boolean;
-  /** The new amount, only for the applicant's own objection. */
-  readonly amountCents: number | null;
-  /** From the letter of the new decision: money, obligations. */
-  readonly decisionBlocks: readonly Block[];
-  readonly legal: LetterBody['legal'];
-  /** The application is dealt with after all, and decided on by this day. */
-  readonly decideBy: PlainDate | null;
-  readonly sentOn: PlainDate;
-};
-
-/** Awb 7:12: the decision on the objection, with where one can go next (6:23, 8:1). */
-export function answerLetter(facts: AnswerFacts): Letter {
-  const { lang, outcome, decideBy } = facts;
-  const { title, sentence: usual } = answers[outcome];
-  const sentence =
-    decideBy === null ? usual[lang] : fill(answer.again, lang, { date: formatDate(decideBy, lang) });
-  const amount =
-    facts.amountCents === null
-      ? ''
-      : ` ${fill(answer.newAmount, lang, { amount: formatCents(facts.amountCents, lang) })}`;
-  const { subject, letter } = frame(facts, answer.subject[lang], [
-    { kind: 'callout', title: title[lang], text: `${sentence}${amount}` },
-    heading(answer.why, lang),
-    ...(facts.excused ? [paragraph(answer.excused[lang])] : []),
-    paragraph(facts.reasons),
-    ...(facts.heardOn === null
-      ? []
-      : [paragraph(fill(answer.heard, lang, { date: formatDate(facts.heardOn, lang) }))]),
-    ...(outcome === 'inadmissible' ? [] : [paragraph(answer.reconsidered[lang])]),
-    ...facts.decisionBlocks,
-  ]);
-  return {
-    subject,
-    letter: { ...letter, legal: facts.legal ?? null, objection: appealPart(facts.sentOn, lang) },
-  };
 }

@@ -34,6 +34,7 @@ const advised: Readonly<Record<AdviceGiven['kind'], Readonly<Record<AdviceGiven[
 
 const words = {
   met: text('De wijkraad besprak uw plan op {date}.', 'The council discussed your plan on {date}.'),
+  metOther: text('De wijkraad besprak het plan op {date}.', 'The council discussed the plan on {date}.'),
   reasons: text('De wijkraad zegt daarover:', 'The council says about it:'),
   followed: text('Wij volgen dit advies.', 'We follow this advice.'),
   departed: text(
@@ -69,6 +70,8 @@ export type Standpoint = {
   readonly amountCents: number;
   /** True when the council itself took this decision. */
   readonly byCouncil: boolean;
+  /** The letter goes to another than who applied. */
+  readonly toOther?: boolean;
 };
 
 /** Empty where no wijkraad has a say: a wijk without one, or an application for the whole city. */
@@ -82,7 +85,7 @@ export function standpointBlocks(view: Standpoint, lang: Lang): Block[] {
       ? [heading, silent]
       : [heading, silent, paragraph(words.ownDecision[lang]), paragraph(departureReasons)];
   }
-  const met = fill(words.met, lang, { date: formatDate(advice.metOn, lang) });
+  const met = fill(words[view.toOther ? 'metOther' : 'met'], lang, { date: formatDate(advice.metOn, lang) });
   if (view.byCouncil) {
     return [heading, paragraph(`${fill(words.decided, lang, { council: advice.council })} ${met}`)];
   }

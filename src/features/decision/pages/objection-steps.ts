@@ -5,8 +5,10 @@ import { canTransition } from '../../../kernel/status.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
+import { canAdvise, canSetCommittee, recordAdvice, setCommittee } from '../commands/committee.ts';
 import { decideObjection } from '../commands/decide-objection.ts';
 import { recordFollowUp, waitsForFollowUp } from '../commands/follow-up.ts';
+import { forwardObjection } from '../commands/forward-objection.ts';
 import {
   askRepair,
   planHearing,
@@ -24,7 +26,7 @@ import {
   recordDefaultNotice,
 } from '../commands/objection-term.ts';
 import { canTie, canUntie, tieObjector, untieObjector } from '../commands/tie-objector.ts';
-import { dateOf, readAnswer, readHearing } from '../forms.ts';
+import { dateOf, readAnswer, readCommitteeAdvice, readHearing } from '../forms.ts';
 import { endedPenaltyOf } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import type { Objection, Party } from '../types.ts';
@@ -57,10 +59,13 @@ export function stepsFor(
     ['losmaken', canUntie(c.objection)],
     ['behandelen', can('startTreatment')],
     ['aangevuld', can('repair')],
+    ['advies', canAdvise(c.objection)],
     ['beslissen', can('decide') && !ownDecision],
     ['uitnodigen', status === 'inTreatment' && applicationId !== null],
     ['horen', can('hear') && applicationId !== null && !ownDecision],
     ['aanvullen', can('askRepair')],
+    ['doorsturen', can('forward')],
+    ['commissie', canSetCommittee(c.objection)],
     ['verdagen', timed && !postponed && status !== 'incomplete'],
     ['uitstel', timed],
     ['ingebrekestelling', timed],
@@ -84,6 +89,16 @@ export function takeStep(
       return linkObjection(deps, actor, { ...at, caseNumber: form.text('caseNumber') });
     case 'besluit':
       return chooseContested(deps, actor, { ...at, against: form.text('against') });
+    case 'commissie':
+      return setCommittee(deps, actor, { ...at, committee: form.text('committee') === 'yes' });
+    case 'advies':
+      return recordAdvice(deps, actor, { ...at, ...readCommitteeAdvice(form) });
+    case 'doorsturen':
+      return forwardObjection(deps, actor, {
+        ...at,
+        to: form.text('forwardedTo'),
+        on: dateOf(form, 'forwardedOn'),
+      });
     case 'uitgevoerd':
       return recordFollowUp(deps, actor, { ...at, note: form.text('followUpNote') });
     case 'account':

@@ -106,6 +106,7 @@ async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): P
           }
         : null,
     late: objection.timeliness === 'late',
+    advised: objection.committeeAdvice !== null,
     heard: objection.status === 'heard',
   };
 }
@@ -170,6 +171,8 @@ async function detailPage(
               against: contested && contestedKey(contested),
               ownDecision,
               earliestHearing: earliestHearing(now),
+              today: now,
+              committee: objection.committee,
               answer: await answerViewOf(deps, found, now),
               again: again?.step
                 ? { step: again.step, typed: Object.fromEntries(again.form.entries()) }

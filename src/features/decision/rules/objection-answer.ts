@@ -5,6 +5,7 @@ import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Contested, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import { say, tooLong } from './check.ts';
+import { departureProblems } from './committee.ts';
 import { declarationNeeded, maxReasons } from './decision-checks.ts';
 
 export type WantedAnswer = {
@@ -15,12 +16,14 @@ export type WantedAnswer = {
   readonly noHearingGround: NoHearingGround | null;
   /** The new amount, when the decision changes. */
   readonly amountCents: number | null;
+  /** Why the advice of the committee is not followed. */
+  readonly committeeDeparture?: string;
   /** What was typed and cannot be read; said together with all else. */
   readonly unreadable?: readonly Problem[];
 };
 
 export type AnswerContext = {
-  readonly objection: Pick<Objection, 'timeliness' | 'status'>;
+  readonly objection: Pick<Objection, 'timeliness' | 'status' | 'committee' | 'committeeAdvice'>;
   /** Null while there is nothing yet that this objection can be against. */
   readonly contested: Pick<Contested, 'against' | 'kind'> | null;
   /** What would be left to do by hand if it were won; null when the new amount is all of it. */
@@ -195,6 +198,7 @@ export function answerProblems(wanted: WantedAnswer, context: AnswerContext): re
       : null,
     latenessProblem(wanted, context),
     hearingProblem(wanted, context),
+    ...departureProblems(wanted, context.objection),
     amountProblem(wanted, context),
     (wanted.amountCents ?? 0) > context.currentCents && context.declarationMissing ? declarationNeeded : null,
     reasons === ''

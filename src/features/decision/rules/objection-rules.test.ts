@@ -213,7 +213,7 @@ describe('how long a file is kept', () => {
 
 test('a raise on objection needs the state-aid declaration, as the first decision does', () => {
   const context = {
-    objection: { timeliness: 'inTime', status: 'heard' },
+    objection: { timeliness: 'inTime', status: 'heard', committee: false, committeeAdvice: null },
     contested: { against: 'decision', kind: 'grant' },
     followUp: null,
     handlerId: newId<'person'>(),

@@ -59,6 +59,15 @@ export type Objection = {
   readonly messageId: Id<'message'> | null;
   readonly handledByPersonId: Id<'person'> | null;
   readonly nextDueOn: string | null;
+  /** Sent on to whom it was meant for (Awb 6:15). */
+  readonly forwardedOn: string | null;
+  readonly forwardedTo: string | null;
+  /** What the committee advised, and why (Awb 7:13). */
+  readonly committeeAdvice: ObjectionOutcome | null;
+  readonly committeeAdvisedOn: string | null;
+  readonly committeeReasons: string | null;
+  /** Why the decision is another than what it advised. */
+  readonly committeeDeparture: string | null;
   readonly followUp: FollowUp | null;
   readonly followedUpOn: string | null;
   readonly followUpNote: string | null;
@@ -87,6 +96,10 @@ export const objectionEventKinds = [
   /** What had to be done by hand was done. */
   'followedUp',
   'withdrawn',
+  'forwarded',
+  /** A committee will hear and advise, or no longer will (Awb 7:13). */
+  'committeeSet',
+  'committeeAdvised',
 ] as const;
 export type ObjectionEventKind = (typeof objectionEventKinds)[number];
 export type ObjectionEvent = {

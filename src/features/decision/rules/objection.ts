@@ -92,6 +92,7 @@ function toTermEvents(
       return [{ type: 'noticeOfDefault', on }];
     case 'decided':
     case 'withdrawn':
+    case 'forwarded':
       return [{ type: 'objectionDecided', on }];
     case 'delayed': {
       // Awb 7:10 lid 4: further delay as far as the objector agrees.

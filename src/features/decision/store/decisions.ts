@@ -128,7 +128,7 @@ export async function listFinalCases(
     join decision on decision.application_id = application.id
     where application.status in ('decided', 'running') and application.outcome in ('refused', 'declined')
       and not exists (select from objection where objection.application_id = application.id
-        and (objection.status not in ('decided', 'withdrawn') or objection.decided_on > ${endedUntil}))
+        and (objection.status not in ('decided', 'withdrawn', 'forwarded') or objection.decided_on > ${endedUntil}))
     group by application.id
     having max(decision.notified_on) <= ${endedUntil} and bool_and(decision.notified_on is not null)
     order by application.id limit ${limit}`.execute(r);

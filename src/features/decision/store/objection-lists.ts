@@ -47,7 +47,7 @@ const objections = (r: Reader, given: { readonly limit: number; readonly offset:
     .leftJoin('decision', 'decision.id', 'objection.decisionId')
     .selectAll('objection')
     .select(['application.caseNumber', 'application.title', 'decision.kind as decisionKind'])
-    .orderBy(sql`objection.status in ('decided', 'withdrawn')`)
+    .orderBy(sql`objection.status in ('decided', 'withdrawn', 'forwarded')`)
     .orderBy('objection.nextDueOn', (by) => by.asc().nullsLast())
     .orderBy('objection.receivedOn', 'desc')
     .orderBy('objection.id')
@@ -132,7 +132,7 @@ export async function listReleasableHolds(
     select application.id from application
     where legal_hold and exists (select from objection where application_id = application.id)
       and not exists (select from objection where application_id = application.id
-        and (status not in ('decided', 'withdrawn') or coalesce(decided_on, received_on) >= ${endedBefore}))
+        and (status not in ('decided', 'withdrawn', 'forwarded') or coalesce(decided_on, received_on) >= ${endedBefore}))
     order by application.id limit ${limit}`.execute(r);
   return rows.map((row) => row.id);
 }

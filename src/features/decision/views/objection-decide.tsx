@@ -8,6 +8,7 @@ import { Button, Details, Form, fill, MoneyInput, Radios, Select, TextArea } fro
 import { followUpTexts, noHearingLabels, outcomeLabels } from '../messages.ts';
 import { maxReasons } from '../rules.ts';
 import { type FollowUp, noHearingGrounds, objectionOutcomes } from '../types.ts';
+import { committeeWords } from './words-committee.ts';
 import { objectionWords as words } from './words-objection.ts';
 
 /** What the officer needs to see to decide. */
@@ -28,6 +29,8 @@ export type AnswerView = {
     readonly freeNowCents: number;
   } | null;
   readonly late: boolean;
+  /** The committee has advised. */
+  readonly advised: boolean;
   readonly heard: boolean;
 };
 
@@ -109,6 +112,19 @@ export function DecideForm(props: DecideProps): VNode {
           rows={6}
           problems={problems}
         />
+        {answer.advised && (
+          <TextArea
+            lang={lang}
+            name="committeeDeparture"
+            label={committeeWords.departure[lang]}
+            hint={committeeWords.departureHint[lang]}
+            value={typed.committeeDeparture}
+            maxLength={maxReasons}
+            rows={4}
+            problems={problems}
+            optional="unmarked"
+          />
+        )}
         <Button>{words.decideButton[lang]}</Button>
       </Form>
     </Details>

@@ -1,10 +1,11 @@
 /** The officer's steps in an objection: each a small form, shown only when it can be taken. */
 import type { VNode } from 'preact';
-import { formatDate } from '../../../kernel/dates.ts';
+import { formatDate, isoDate } from '../../../kernel/dates.ts';
 import { Alert, DateInput, fill, Heading, Radios, TextArea, TextInput } from '../../../ui/index.ts';
 import { mannerLabels } from '../messages.ts';
 import { maxSummary } from '../rules.ts';
 import { hearingManners } from '../types.ts';
+import { AdviceStep, CommitteeStep } from './objection-committee.tsx';
 import { DecideForm } from './objection-decide.tsx';
 import { Folded, type HandleProps, StepForm, type StepProps, state } from './objection-step-form.tsx';
 import { objectionWords as words } from './words-objection.ts';
@@ -38,6 +39,12 @@ function Step(props: StepProps): VNode {
       return <ChooseStep {...props} />;
     case 'uitgevoerd':
       return <FollowUpStep {...props} />;
+    case 'commissie':
+      return <CommitteeStep {...props} />;
+    case 'advies':
+      return <AdviceStep {...props} />;
+    case 'doorsturen':
+      return <ForwardStep {...props} />;
     case 'account':
       return <TieStep {...props} />;
     case 'losmaken':
@@ -95,6 +102,32 @@ function ChooseStep(props: StepProps): VNode {
           label={words.against[lang]}
           value={typed.against ?? props.against ?? undefined}
           options={props.decisions}
+          problems={problems}
+        />
+      </StepForm>
+    </Folded>
+  );
+}
+
+function ForwardStep(props: StepProps): VNode {
+  const { lang } = props;
+  const { typed, problems } = state(props);
+  return (
+    <Folded props={props} summary={words.forward[lang]}>
+      <StepForm props={props} button={words.forwardButton[lang]}>
+        <TextInput
+          lang={lang}
+          name="forwardedTo"
+          label={words.forwardTo[lang]}
+          hint={words.forwardHint[lang]}
+          value={typed.forwardedTo}
+          problems={problems}
+        />
+        <DateInput
+          lang={lang}
+          name="forwardedOn"
+          label={words.forwardOn[lang]}
+          value={typed.forwardedOn ?? isoDate(props.today)}
           problems={problems}
         />
       </StepForm>

@@ -34,6 +34,7 @@ const tones: Readonly<Record<ObjectionStatus, Tone>> = {
   heard: 'neutral',
   decided: 'green',
   withdrawn: 'sand',
+  forwarded: 'sand',
 };
 
 export const filterOf = (slug: string | undefined): ObjectionFilter =>
@@ -111,8 +112,10 @@ export function ListPage(props: ListProps): VNode {
 }
 
 function Due({ row, lang, today }: ListProps & { row: ListedObjection }): VNode {
-  if (row.nextDueOn === null)
-    return <>{row.decidedOn === null ? words.noClock[lang] : formatDate(row.decidedOn, lang)}</>;
+  if (row.nextDueOn === null) {
+    const endedOn = row.decidedOn ?? row.forwardedOn;
+    return <>{endedOn === null ? words.noClock[lang] : formatDate(endedOn, lang)}</>;
+  }
   return (
     <>
       {formatDate(row.nextDueOn, lang)} <DueBadge due={row.nextDueOn} today={today} lang={lang} />

@@ -19,11 +19,14 @@ export const stepNames = [
   'aangevuld',
   'uitnodigen',
   'horen',
+  'commissie',
   'verdagen',
   'uitstel',
   'ingebrekestelling',
   'dwangsom',
+  'advies',
   'beslissen',
+  'doorsturen',
   'uitgevoerd',
 ] as const;
 export type StepName = (typeof stepNames)[number];
@@ -36,6 +39,9 @@ export type HandleProps = {
   /** The reader took the decision herself. */
   readonly ownDecision: boolean;
   readonly earliestHearing: PlainDate;
+  readonly today: PlainDate;
+  /** A committee hears and advises. */
+  readonly committee: boolean;
   /** Whose account the objection can be tied to. */
   readonly parties: readonly Party[];
   /** Decisions of the case, newest first, and the key of the one that is objected to. */

@@ -26,9 +26,10 @@ import {
   outcomeLabels,
   timelinessLabels,
 } from '../messages.ts';
-import { contestedText, morePapersUntil, papersFrom } from '../rules.ts';
+import { askedBy, contestedText, morePapersUntil, papersFrom } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
 import type { Contested, Objection, ObjectionEvent } from '../types.ts';
+import { AdviceGiven } from './objection-committee.tsx';
 import { HandleSection } from './objection-handle.tsx';
 import type { HandleProps } from './objection-step-form.tsx';
 import { caseHref } from './parts.tsx';
@@ -78,6 +79,7 @@ export function ObjectionPage(props: ObjectionProps): VNode {
       </p>
       <Facts {...props} />
       {props.hearingOn && objection.status === 'inTreatment' && <Planned {...props} on={props.hearingOn} />}
+      {office && <AdviceGiven lang={lang} objection={objection} />}
       <Answer {...props} />
       {office && <FollowUpNote {...props} />}
       <Clocks {...props} />
@@ -115,6 +117,14 @@ function Facts({ lang, objection, caseNumber, contested, maySeeCase, office }: O
     ...(objection.timeliness === null
       ? []
       : [{ key: words.timeliness[lang], value: timelinessLabels[objection.timeliness][lang] }]),
+    ...(objection.forwardedOn === null
+      ? []
+      : [
+          {
+            key: words.forwardedTo[lang],
+            value: `${objection.forwardedTo}, ${formatDate(objection.forwardedOn, lang)}`,
+          },
+        ]),
     ...(office
       ? [{ key: words.objector[lang], value: `${objection.objectorName}, ${objection.objectorAddress}` }]
       : []),
@@ -163,8 +173,9 @@ function FollowUpNote({ lang, objection }: ObjectionProps): VNode | null {
   );
 }
 
-function Clocks({ lang, clocks, today, penaltyCents }: ObjectionProps): VNode | null {
-  if (clocks.length === 0) return null;
+function Clocks({ lang, objection, clocks, today, penaltyCents, office }: ObjectionProps): VNode | null {
+  // Until it is known when she gets an answer nothing is promised to the objector.
+  if (clocks.length === 0 || (!office && objection.notifiedOn === null)) return null;
   return (
     <>
       <Heading level={2}>{words.clocks[lang]}</Heading>
@@ -173,7 +184,7 @@ function Clocks({ lang, clocks, today, penaltyCents }: ObjectionProps): VNode | 
         today={today}
         label={words.clocks[lang]}
         clocks={clocks.map((clock) => ({
-          label: clockNames[clock.clock][lang],
+          label: (clock.clock === 'objectionDecision' ? askedBy(objection) : clockNames[clock.clock])[lang],
           start: clock.start,
           due: clock.due,
           state: shownState(clock),
