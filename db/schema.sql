@@ -184,6 +184,7 @@ table application
   notified_on date
   activities_until date
   determine_by date
+  account_by date
 table attachment
   id uuid not null
   application_id uuid not null
@@ -403,6 +404,13 @@ table gebied_shape
   source text not null
   imported_at timestamp with time zone not null
   derived boolean not null
+table grant_account
+  application_id uuid not null
+  happened text not null
+  spent_cents bigint not null
+  words text not null
+  sent_on date not null
+  sent_by_person_id uuid
 table granted_total
   round_id uuid not null
   scheme_version_id uuid not null
@@ -1289,6 +1297,8 @@ application: application_channel_check CHECK ((channel = ANY (ARRAY['online'::te
 application: application_check CHECK (((status = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((case_number IS NOT NULL) AND (received_on IS NOT NULL) AND (envelope_id IS NOT NULL))))
 application: application_check1 CHECK (((activities_until IS NULL) = (determine_by IS NULL)))
 application: application_check2 CHECK ((determine_by > activities_until))
+application: application_check3 CHECK (((account_by > activities_until) AND (account_by <= determine_by)))
+application: application_check4 CHECK (((account_by IS NULL) OR (determine_by IS NOT NULL)))
 application: application_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
 application: application_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 application: application_granted_cents_check CHECK ((granted_cents >= 0))
@@ -1422,6 +1432,12 @@ gebied: gebied_slug_key UNIQUE (slug)
 gebied_shape: gebied_shape_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id) ON DELETE CASCADE
 gebied_shape: gebied_shape_pkey PRIMARY KEY (gebied_id)
 gebied_shape: gebied_shape_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+grant_account: grant_account_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+grant_account: grant_account_happened_check CHECK ((happened = ANY (ARRAY['whole'::text, 'partly'::text, 'not'::text])))
+grant_account: grant_account_pkey PRIMARY KEY (application_id)
+grant_account: grant_account_sent_by_person_id_fkey FOREIGN KEY (sent_by_person_id) REFERENCES person(id)
+grant_account: grant_account_spent_cents_check CHECK ((spent_cents >= 0))
+grant_account: grant_account_words_check CHECK ((length(words) <= 3000))
 granted_total: granted_total_amount_cents_check CHECK ((amount_cents >= 0))
 granted_total: granted_total_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 granted_total: granted_total_grants_check CHECK ((grants >= 0))
@@ -1937,6 +1953,7 @@ CREATE INDEX application_organisation ON public.application USING btree (organis
 CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
 CREATE INDEX application_register ON public.application USING btree (wijk_id, domain, case_number) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0) AND (notified_on IS NOT NULL))
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
+CREATE INDEX application_to_account ON public.application USING btree (activities_until) WHERE ((status = 'running'::text) AND (account_by IS NOT NULL))
 CREATE INDEX application_to_determine ON public.application USING btree (activities_until) WHERE (status = ANY (ARRAY['running'::text, 'accounted'::text]))
 CREATE INDEX application_without_clock ON public.application USING btree (id) WHERE ((next_due_on IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text])))
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
@@ -1998,6 +2015,7 @@ CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)
 CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
 CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
 CREATE UNIQUE INDEX gebied_shape_pkey ON public.gebied_shape USING btree (gebied_id)
+CREATE UNIQUE INDEX grant_account_pkey ON public.grant_account USING btree (application_id)
 CREATE UNIQUE INDEX granted_total_round_id_scheme_version_id_envelope_id_wijk_i_key ON public.granted_total USING btree (round_id, scheme_version_id, envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)

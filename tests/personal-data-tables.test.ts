@@ -27,7 +27,7 @@ const exported: Readonly<Record<string, readonly string[]>> = {
   organisations: ['organisation_member'],
   roles: ['role_grant'],
   mails: ['outgoing_mail'],
-  applications: ['application', 'attachment', 'stored_file', 'cosigner'],
+  applications: ['application', 'attachment', 'stored_file', 'cosigner', 'grant_account'],
   'case-messages': ['case_message'],
   'case-messages-to-you': ['case_message'],
   letters: ['message'],

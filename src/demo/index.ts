@@ -4,6 +4,7 @@
  */
 import type { AppDeps } from '../app/deps.ts';
 import { seedActivities } from '../features/activity/seed.ts';
+import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
@@ -42,6 +43,15 @@ function planPayRuns(deps: AppDeps, diary: Diary): void {
     diary.plan(day.subtract({ weeks }), 16, (clock) => seedPayRun(onDay(deps, clock)));
 }
 
+/** Grants whose activities were over by then: their recipients were asked how it went. */
+function planAccounts(deps: AppDeps, diary: Diary): void {
+  const day = today(deps.clock);
+  for (let weeks = 52; weeks >= 4; weeks -= 4)
+    diary.plan(day.subtract({ weeks }), 3, async (clock) => {
+      await askForAccounts(onDay(deps, clock));
+    });
+}
+
 type Step = (deps: FillingDeps) => Promise<unknown>;
 type Lane = readonly Step[];
 
@@ -67,6 +77,7 @@ const lanes: readonly Lane[] = [
 async function seedCases(deps: FillingDeps): Promise<void> {
   const diary = newDiary();
   planPayRuns(deps, diary);
+  planAccounts(deps, diary);
   const applications = await seedApplications(deps, {
     until: diary.until,
     entered: (entry) => {

@@ -1,6 +1,8 @@
 /** What officers, councils and residents wrote in the demo's past. All invented. */
 export const pastWords = {
   ask: 'Stuur de toestemming mee van de eigenaar van de plek.',
+  account:
+    'De lichtjes hebben zes weken gehangen en de opening was druk. De tweede avond viel uit door storm, daarom houden wij geld over.',
   decline: 'De toestemming van de eigenaar van de plek hebben wij niet gekregen.',
   council: {
     granted: 'Een plan van buren voor buren. Iedereen kan meedoen en het past bij ons wijkakkoord.',

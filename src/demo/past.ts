@@ -8,6 +8,7 @@ import {
   daysToDecision,
   getApplication,
   type SeededApplication,
+  sendAccount,
 } from '../features/application/index.ts';
 import { seedUnreadableAccount } from '../features/application/seed.ts';
 import {
@@ -66,6 +67,7 @@ type Wanted = 'granted' | 'partlyGranted' | 'refused';
 const wantedOf: Partial<Record<SeededApplication['outcome'], Wanted>> = {
   granted: 'granted',
   determined: 'granted',
+  accounted: 'granted',
   partlyGranted: 'partlyGranted',
   refused: 'refused',
   objection: 'refused',
@@ -111,12 +113,23 @@ export function planPast(deps: AppDeps, diary: Diary, entry: SeededApplication):
     14,
     then((past) => decide(past, diary, entry, wanted)),
   );
+  if (entry.outcome === 'accounted')
+    diary.plan(
+      submitted.add({ days: 125 }),
+      19,
+      then((past) => account(past, entry)),
+    );
   if (entry.outcome === 'determined')
     diary.plan(
       submitted.add({ days: 200 }),
       11,
       then((past) => determineLower(past, entry)),
     );
+}
+
+async function account(deps: AppDeps, { id, title }: SeededApplication): Promise<void> {
+  const sent = { id, happened: 'partly' as const, spentCents: 584_000, words: pastWords.account, files: [] };
+  done(await sendAccount(deps, await persona(deps, 'organisatie'), sent), `account of ${title}`);
 }
 
 async function treat(deps: AppDeps, { id, title }: SeededApplication): Promise<void> {

@@ -1,11 +1,13 @@
 /** Front door of the application: draft, co-sign, submit, complete, withdraw. */
 export { mayOn, subjectOf } from './access.ts';
+export { accountFiles, askForAccounts, sendAccount } from './commands/account.ts';
 export { copyOfCase } from './commands/copy-of-case.ts';
 export type { ApplicationDeps } from './deps.ts';
 export { applicationJobs } from './jobs.ts';
 export { attachmentResponse } from './pages/files.ts';
 export { applicationPages } from './pages.tsx';
 export { applicationsOf } from './personal-data.ts';
+export { mayAccount } from './rules/account.ts';
 export {
   asksAction,
   clocksOf,
@@ -24,6 +26,8 @@ export {
   type Changes,
   countApplications,
   events,
+  findAccount,
+  findAccountTerm,
   findApplication,
   findByCaseNumber,
   getApplication,
@@ -42,4 +46,5 @@ export {
 } from './store/index.ts';
 export { listPastApplications } from './store/past.ts';
 export type * from './types.ts';
+export { AccountSummary } from './views/account.tsx';
 export { FormPreview } from './views/preview.tsx';

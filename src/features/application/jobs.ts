@@ -9,6 +9,7 @@ import { dropBytes } from '../../platform/files/stored.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { outageRecordedJob } from '../correspondence/index.ts';
 import { getVersion } from '../scheme/index.ts';
+import { askForAccounts } from './commands/account.ts';
 import { moveLastDays, restoreDays } from './commands/index.ts';
 import type { ApplicationDeps } from './deps.ts';
 import { dropFilesJob } from './personal-data.ts';
@@ -83,6 +84,12 @@ export function applicationJobs(deps: ApplicationDeps): Jobs {
     'application.refreshClocks': {
       run: async () => {
         await refreshAllClocks(deps);
+      },
+      nightly: true,
+    },
+    'application.askAccounts': {
+      run: async () => {
+        await askForAccounts(deps);
       },
       nightly: true,
     },

@@ -14,6 +14,7 @@ import { applicationStatus } from './status.ts';
 import {
   eraseApplicationsOf,
   eraseCosigner,
+  findAccount,
   listApplications,
   listAttachments,
   listCosignedBy,
@@ -32,6 +33,8 @@ const labels = {
     'Alles wat u invulde, staat bij de aanvraag zelf',
     'All that you entered stands with the application itself',
   ),
+  spent: text('Verantwoord: uitgegeven', 'Accounted for: spent'),
+  told: text('Verantwoord: hoe het ging', 'Accounted for: how it went'),
   file: text('Bestand', 'File'),
   draft: text('Concept', 'Draft'),
   untitled: text('Zonder titel', 'Untitled'),
@@ -79,8 +82,18 @@ async function wholeRecordOf(db: Db, application: Application): Promise<Personal
       `${file.name}, ${sizeText(file.sizeBytes).en}, ${dateText(dateOf(file.addedAt)).en}`,
     ),
   }));
+  const told = await findAccount(db, application.id);
+  const account = told
+    ? [
+        { label: labels.spent, value: euroText(told.spentCents) },
+        { label: labels.told, value: same(told.words) },
+      ]
+    : [];
   const { title, facts } = recordOf(application);
-  return { title, facts: [...facts.filter(({ label }) => label !== labels.answers), ...answers, ...files] };
+  return {
+    title,
+    facts: [...facts.filter(({ label }) => label !== labels.answers), ...answers, ...account, ...files],
+  };
 }
 
 const did = (status: string): Text =>

@@ -84,6 +84,21 @@ export type Attachment = {
   readonly addedAt: Date;
 };
 
+export type Happened = 'whole' | 'partly' | 'not';
+
+/** What the recipient of a grant said of it afterwards; its files are attachments under the key `$account`. */
+export type GrantAccount = {
+  readonly applicationId: Id<'application'>;
+  readonly happened: Happened;
+  readonly spentCents: number;
+  readonly words: string;
+  readonly sentOn: string;
+  readonly sentByPersonId: Id<'person'> | null;
+};
+
+/** From the day after the first date until the second an account is asked; dates `YYYY-MM-DD`. */
+export type AccountTerm = { readonly activitiesUntil: string; readonly accountBy: string };
+
 /** Kinds of case events; those in `clockEvents` start, stop or suspend a legal clock (kernel/terms). */
 export const caseEventKinds = [
   'received',
@@ -105,6 +120,10 @@ export const caseEventKinds = [
   'noteAdded',
   'letterSent',
   'deviationReported',
+  /** The activities are over: a short account was asked, until `dueOn` (Awb 4:44). */
+  'accountAsked',
+  /** Facts `happened`, `spentCents` and how many files came with it (Awb 4:45). */
+  'accountSent',
   'paymentOrdered',
   'paymentExported',
   'paymentMade',
@@ -208,6 +227,7 @@ export type PlannedOutcome =
   | 'declined'
   | 'withdrawn'
   | 'objection'
+  | 'accounted'
   | 'determined';
 
 /** An application of the demo city, for the steps that go on with it. */

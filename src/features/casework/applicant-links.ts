@@ -2,7 +2,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Text } from '../../kernel/messages.ts';
 import { canTransition } from '../../kernel/status.ts';
-import { applicationStatus, mayOn } from '../application/index.ts';
+import { applicationStatus, mayAccount, mayOn } from '../application/index.ts';
 import type { ApplicationAction } from '../application/types.ts';
 import { mayObjectAnew } from '../decision/index.ts';
 import { casePath } from './acts.ts';
@@ -18,6 +18,7 @@ export type ApplicantLink = {
     | 'withdraw'
     | 'decision'
     | 'objection'
+    | 'account'
     | 'report'
     | 'default'
     | 'write';
@@ -80,6 +81,13 @@ export function applicantLinks(actor: Actor, file: CaseFile): readonly Applicant
       href: `${form}/controle`,
       primary: false,
       when: status === 'submitted' && edit,
+    },
+    {
+      key: 'account',
+      label: words.account,
+      href: `${form}/verantwoorden`,
+      primary: true,
+      when: mayAccount(application, file.accountTerm, file.facts.today) && edit,
     },
     {
       key: 'report',

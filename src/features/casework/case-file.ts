@@ -11,13 +11,14 @@ import {
   copyOfCase,
   cosignersConfirmed,
   events as eventsOfCase,
+  findAccountTerm,
   findByCaseNumber,
   listAttachments,
   listCosigners,
   nextClock,
   nextWorkClock,
 } from '../application/index.ts';
-import type { Application, Attachment, CaseEvent, Cosigner } from '../application/types.ts';
+import type { AccountTerm, Application, Attachment, CaseEvent, Cosigner } from '../application/types.ts';
 import type { Envelope, LedgerEntry } from '../budget/index.ts';
 import { entriesOf, getEnvelope } from '../budget/index.ts';
 import { listMessagesOfCase, type Message } from '../correspondence/index.ts';
@@ -85,6 +86,8 @@ export type CaseFile = FoundCase & {
   readonly missingSigners: number;
   readonly attachments: readonly Attachment[];
   readonly copy: Copy;
+  /** When the recipient accounts for the grant that runs; null when nothing is asked of her. */
+  readonly accountTerm: AccountTerm | null;
   /** What still lacks, while completeness matters. */
   readonly problems: readonly Problem[];
   readonly ledger: readonly LedgerEntry[];
@@ -113,6 +116,7 @@ async function partsOf({ db }: Pick<Deps, 'db'>, { application, access, facts }:
     cosigners: listCosigners(db, id),
     attachments: listAttachments(db, id),
     letters: listMessagesOfCase(db, id),
+    accountTerm: application.status === 'running' ? findAccountTerm(db, id) : null,
     objectionClocks: objectionClocksOf(db, id, facts.today),
     round: getRound(db, roundId),
     wijk: wijkId ? findWijk(db, wijkId) : null,

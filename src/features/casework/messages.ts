@@ -143,6 +143,7 @@ export const caseWords = {
   cosigners: text('Mede-ondertekenaars', 'Co-signers'),
   decision: text('Bekijk het besluit', 'See the decision'),
   objection: text('Bezwaar maken', 'Object'),
+  account: text('Vertellen hoe het is gegaan', 'Tell how it went'),
   report: text('Melden dat iets anders gaat', 'Report that something changes'),
   default: text('Stel ons in gebreke', 'Give us notice of default'),
   write: text('Stuur een bericht', 'Send a message'),
@@ -207,6 +208,10 @@ export const caseDone: Readonly<Record<string, Text>> = {
     'Your change has been sent. You get a letter with a new copy.',
   ),
   gemeld: text('Uw melding is verstuurd.', 'Your report has been sent.'),
+  verantwoord: text(
+    'Uw verantwoording is verstuurd. U krijgt een brief met een kopie.',
+    'Your account has been sent. You get a letter with a copy.',
+  ),
   bericht: text('Uw bericht is verstuurd.', 'Your message has been sent.'),
   notitie: text('De notitie is toegevoegd.', 'The note has been added.'),
   opgepakt: text('U behandelt deze zaak.', 'You handle this case.'),

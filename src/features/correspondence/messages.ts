@@ -21,6 +21,7 @@ export const kindLabels: Readonly<Record<MessageKind, Text>> = {
     'Bevestiging dat u uw aanvraag introk',
     'Confirmation that you withdrew your application',
   ),
+  accountRequest: text('Vraag hoe het is gegaan', 'Question how it went'),
   deviationConfirmation: text('Bevestiging van uw melding', 'Confirmation of your report'),
   recovery: text('Geld terugbetalen', 'Paying money back'),
   penaltyDecision: text('Besluit over een dwangsom', 'Decision on a penalty payment'),

@@ -19,6 +19,7 @@ export const messageKinds = [
   'payment',
   'withdrawalConfirmation',
   'deviationConfirmation',
+  'accountRequest',
   'penaltyDecision',
   'recovery',
   'caseMessage',

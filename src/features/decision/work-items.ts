@@ -20,6 +20,7 @@ import {
   listObjections,
   listToDetermine,
   listUnfixedPenalties,
+  type ToDetermine,
 } from './store/index.ts';
 import { caseHref } from './views/parts.tsx';
 
@@ -108,7 +109,13 @@ async function penaltiesToFix(db: Reader, today: PlainDate): Promise<readonly Wo
   return found;
 }
 
+const accountClock = text('Wacht op verantwoording', 'Waiting for the account');
+const noAccountClock = text('Vaststellen zonder verantwoording', 'Determine without an account');
 const determineClock = text('Subsidie vaststellen', 'Determine the grant');
+
+/** The recipient still has time to account for it (Awb 4:44). */
+const awaitsAccount = (row: Pick<ToDetermine, 'status' | 'accountBy'>, today: PlainDate): boolean =>
+  row.status === 'running' && row.accountBy !== null && row.accountBy >= today.toString();
 
 /** Grants whose activities are over: nothing comes in that reminds us of them (Awb 4:46, 4:47). */
 export function determinationWork(db: Reader): WorkItemSource {
@@ -119,7 +126,8 @@ export function determinationWork(db: Reader): WorkItemSource {
       if (!allowed(actor, 'worklist.view', {})) return [];
       const rows = await listToDetermine(db, today.toString(), limit);
       return rows.flatMap((row): WorkItem[] => {
-        const dueOn = parseIsoDate(row.determineBy);
+        const awaited = awaitsAccount(row, today);
+        const dueOn = parseIsoDate((awaited ? row.accountBy : null) ?? row.determineBy);
         if (dueOn === null) return [];
         const { id, caseNumber, wijkId, roundId, title } = row;
         const to = allowed(actor, 'decision.take', {}) ? '/vaststellen' : '';
@@ -129,7 +137,11 @@ export function determinationWork(db: Reader): WorkItemSource {
             title: same(title === '' ? caseNumber : title),
             caseNumber,
             href: `${caseHref(caseNumber)}${to}`,
-            clock: determineClock,
+            clock: awaited
+              ? accountClock
+              : row.status === 'running' && row.accountBy
+                ? noAccountClock
+                : determineClock,
             dueOn,
             status: applicationStatus.labels[row.status],
             amountCents: row.grantedCents,

@@ -76,8 +76,9 @@ export const termsSchema = z.object({
   generalTermsActApplies: z.boolean(),
   completionDays: z.number().int().min(1).max(90),
   objectionCommittee: z.boolean(),
-  /** Weeks after the activities in which a grant is determined; versions from before it was asked do not have it. */
+  /** Weeks after the activities in which a grant is determined, and accounted for (Awb 4:44); not in older versions. */
   determinationWeeks: z.number().int().min(1).max(52).nullish(),
+  accountWeeks: z.number().int().min(1).max(52).nullish(),
   /** How many days before the activity an application must be in; 0 for none. */
   leadTimeDays: z.number().int().min(0).max(365),
   source: z.string().min(1),

@@ -55,6 +55,14 @@ export const legalTerms = {
   ),
   objectionPapers: awb(text('stukken ter inzage', 'papers for inspection'), 1, 'weeks', 'Awb 7:4 lid 2'),
   payment: awb(text('betaling', 'payment'), 6, 'weeks', 'Awb 4:87 lid 1'),
+  account: {
+    name: text('verantwoorden', 'account of a grant'),
+    length: { amount: 6, unit: 'weeks' },
+    source: 'Awb 4:44',
+    generalTermsAct: true,
+    toVerify:
+      'The act leaves the term to the scheme or the decision; these six weeks count where neither says one.',
+  },
   penaltyDecision: awb(text('dwangsom vaststellen', 'fixing the penalty payment'), 2, 'weeks', 'Awb 4:18'),
   paymentStop: awb(text('betaling opschorten', 'suspension of payment'), 13, 'weeks', 'Awb 4:56'),
   budgetProviso: awb(text('begrotingsvoorbehoud inroepen', 'budget proviso'), 4, 'weeks', 'Awb 4:34 lid 3'),

@@ -202,6 +202,7 @@ export interface ApiToken {
 }
 
 export interface Application {
+  accountBy: string | null;
   activitiesUntil: string | null;
   answers: Generated<Json>;
   applicantPersonId: string | null;
@@ -508,6 +509,15 @@ export interface GebiedShape {
   geojson: Json;
   importedAt: Date;
   source: string;
+}
+
+export interface GrantAccount {
+  applicationId: string;
+  happened: string;
+  sentByPersonId: string | null;
+  sentOn: string;
+  spentCents: number;
+  words: string;
 }
 
 export interface GrantedTotal {
@@ -1397,6 +1407,7 @@ export interface DB {
   feedBase: FeedBase;
   gebied: Gebied;
   gebiedShape: GebiedShape;
+  grantAccount: GrantAccount;
   grantedTotal: GrantedTotal;
   hearing: Hearing;
   importItem: ImportItem;

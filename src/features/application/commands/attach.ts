@@ -4,20 +4,22 @@ import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
-import { inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { checkFile, type IncomingFile } from '../../../platform/files/incoming.ts';
 import { dropBytes, holdBytes } from '../../../platform/files/stored.ts';
 import type { Question } from '../../scheme/types.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { deleteAttachment, findAttachment, insertAttachment } from '../store/index.ts';
-import type { Attachment } from '../types.ts';
+import type { Application, Attachment } from '../types.ts';
 import { lockCase, notFoundProblem } from './context.ts';
 import { formClosed, openStatuses } from './save.ts';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 type FilesQuestion = Extract<Question, { kind: 'files' }>;
+/** Where files hang, and how much may. */
+type Room = Pick<FilesQuestion, 'key' | 'maxFiles' | 'maxBytes'>;
 
-const tooMany = (question: FilesQuestion): Problem =>
+const tooMany = (question: Room): Problem =>
   problem(
     question.key,
     'too-many-files',
@@ -55,48 +57,63 @@ export async function addAttachments(
         .find((one): one is FilesQuestion => one.kind === 'files' && one.key === input.question);
       if (!question) return refused(notFoundProblem);
       const present = attachments.filter((file) => file.question === question.key);
-      const known = new Set(present.map((file) => `${file.sha256} ${file.name}`));
-      const problems: Problem[] = [];
-      let added = 0;
-      for (const file of input.files) {
-        if (present.length + added >= question.maxFiles) {
-          problems.push(tooMany(question));
-          break;
-        }
-        const checked = await checkFile(question.key, file, question.maxBytes);
-        if (!checked.ok) {
-          problems.push(...checked.problems);
-          continue;
-        }
-        const { name, mediaType, bytes } = checked.value;
-        const sha256 = hashOf(bytes);
-        // Held until the commit, so that nobody removes these bytes as unused in between.
-        await holdBytes(unit.tx, sha256);
-        await deps.files.put(bytes);
-        // The same file sent twice (a double press) stands there once.
-        if (known.has(`${sha256} ${name}`)) continue;
-        known.add(`${sha256} ${name}`);
-        await insertAttachment(unit.tx, {
-          applicationId: application.id,
-          question: question.key,
-          name,
-          mediaType,
-          sizeBytes: bytes.length,
-          sha256,
-          addedByPersonId: personIdOf(actor),
-          at: unit.nowDate,
-        });
-        added += 1;
-      }
-      if (added > 0)
+      const kept = await keepFiles(unit, deps, { application, present }, question, input.files);
+      if (kept.added > 0)
         unit.audit('application.filesAdded', 'application', application.id, {
           question: question.key,
-          added,
+          added: kept.added,
         });
-      return ok({ added, problems });
+      return ok(kept);
     },
     { publicFacts: false },
   );
+}
+
+/**
+ * Checks each file and keeps the good ones with the case; the caller has checked who sends them and holds the case.
+ * @param on.present files that hang under this key already
+ */
+export async function keepFiles(
+  unit: UnitOfWork,
+  deps: Pick<ApplicationDeps, 'files'>,
+  on: { readonly application: Pick<Application, 'id'>; readonly present: readonly Attachment[] },
+  room: Room,
+  files: readonly IncomingFile[],
+): Promise<AttachOutcome> {
+  const known = new Set(on.present.map((file) => `${file.sha256} ${file.name}`));
+  const problems: Problem[] = [];
+  let added = 0;
+  for (const file of files) {
+    if (on.present.length + added >= room.maxFiles) {
+      problems.push(tooMany(room));
+      break;
+    }
+    const checked = await checkFile(room.key, file, room.maxBytes);
+    if (!checked.ok) {
+      problems.push(...checked.problems);
+      continue;
+    }
+    const { name, mediaType, bytes } = checked.value;
+    const sha256 = hashOf(bytes);
+    // Held until the commit, so that nobody removes these bytes as unused in between.
+    await holdBytes(unit.tx, sha256);
+    await deps.files.put(bytes);
+    // The same file sent twice (a double press) stands there once.
+    if (known.has(`${sha256} ${name}`)) continue;
+    known.add(`${sha256} ${name}`);
+    await insertAttachment(unit.tx, {
+      applicationId: on.application.id,
+      question: room.key,
+      name,
+      mediaType,
+      sizeBytes: bytes.length,
+      sha256,
+      addedByPersonId: personIdOf(unit.actor),
+      at: unit.nowDate,
+    });
+    added += 1;
+  }
+  return { added, problems };
 }
 
 const keptFile = problem(

@@ -26,11 +26,11 @@ export type LetterFacts = {
   readonly decisionDue: PlainDate | null;
 };
 
-type Built = Pick<LetterToSend, 'kind' | 'lang' | 'subject' | 'letter'>;
+export type Built = Pick<LetterToSend, 'kind' | 'lang' | 'subject' | 'letter'>;
 
 const department = text('Team Subsidies', 'Subsidies Team');
 
-function built(
+export function built(
   facts: Pick<LetterFacts, 'application' | 'applicant' | 'lang'>,
   kind: LetterToSend['kind'],
   subject: Text,
@@ -53,7 +53,7 @@ function built(
   };
 }
 
-const paragraph = (said: Text, lang: Lang): Block => ({ kind: 'paragraph', text: said[lang] });
+export const paragraph = (said: Text, lang: Lang): Block => ({ kind: 'paragraph', text: said[lang] });
 
 function byDate(facts: LetterFacts): Block[] {
   const { decisionDue, lang } = facts;

@@ -18,6 +18,7 @@ import { copyOf } from '../rules/copy.ts';
 import { stateOf } from '../rules/state.ts';
 import { FormPageView, type OtherVersion } from '../views/form-page.tsx';
 import { failure } from './answers.tsx';
+import { incomingFiles } from './files.ts';
 import {
   checkSlug,
   isOpen,
@@ -179,12 +180,9 @@ async function handleFiles(
   let touched = false;
   const problems: Problem[] = [];
   for (const question of page.questions) {
-    const files = question.kind === 'files' ? form.chosenFiles(question.key) : [];
-    if (files.length === 0) continue;
+    const incoming = question.kind === 'files' ? await incomingFiles(form, question.key) : [];
+    if (incoming.length === 0) continue;
     touched = true;
-    const incoming = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
     const added = await addAttachments(deps, c.get('actor'), { id, question: question.key, files: incoming });
     problems.push(...(added.ok ? added.value.problems : added.problems));
   }

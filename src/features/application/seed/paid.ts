@@ -55,6 +55,13 @@ const largerOnes: readonly (Paid & { readonly outcome: PlannedOutcome; readonly 
   { ...paid(3, 'Een jaar samen eten', 7400, 90, 'organisatie'), outcome: 'granted', days: 250 },
 ];
 
+/** Over, and its recipient has told how it went: an officer determines it. */
+const accountedOne = {
+  ...paid(3, 'Lichtjes in de binnentuin', 6200, 115, 'organisatie'),
+  outcome: 'accounted',
+  days: 40,
+} as const;
+
 /** Where the council advises and the college decides: once otherwise than advised, once after a hearing. */
 const advisedOnes = [
   { ...paid(4, 'Straatconcert in het Noorden', 1400, 70), outcome: 'partlyGranted', days: 30 },
@@ -86,7 +93,8 @@ export function paidPlans(day: PlainDate): readonly OwnPlan[] {
     wijk: 'Cool',
     lateAfterDays: daysToLateDecision,
   }));
-  return [...inCool, ...advised, won, ...late].map((one, index) => {
+  const accounted = { ...accountedOne, wijk: 'Cool' };
+  return [...inCool, ...advised, won, ...late, accounted].map((one, index) => {
     const lateAfterDays: number | null = 'lateAfterDays' in one ? daysToLateDecision : null;
     const submittedOn = day.subtract({ days: one.daysAgo + (lateAfterDays ?? daysToDecision) });
     const startsOn = submittedOn.add({ weeks: 10 });

@@ -1,4 +1,5 @@
 /** All SQL of this feature, by what it is about. */
+export * from './account.ts';
 export * from './application.ts';
 export * from './attachments.ts';
 export * from './clocks.ts';

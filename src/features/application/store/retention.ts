@@ -63,6 +63,11 @@ export async function eraseApplicationsOf(tx: Tx, personId: Id<'person'>): Promi
     .where('applicationId', 'in', own)
     .execute();
   await tx
+    .updateTable('grantAccount')
+    .set({ words: '', sentByPersonId: null })
+    .where('applicationId', 'in', own)
+    .execute();
+  await tx
     .deleteFrom('application')
     .where('applicantPersonId', '=', personId)
     .where('organisationId', 'is', null)

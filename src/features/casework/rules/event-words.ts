@@ -57,6 +57,8 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   noteAdded: say('Interne notitie', 'Internal note', 'lock'),
   letterSent: say('Brief verstuurd', 'Letter sent', 'send'),
   deviationReported: say('Er is een wijziging gemeld', 'A deviation was reported', 'pencil', 'orange'),
+  accountAsked: say('Gevraagd hoe het is gegaan', 'Asked how it went', 'message-square', 'orange'),
+  accountSent: say('De verantwoording is ontvangen', 'The account was received', 'check', 'green'),
   paymentOrdered: say('De betaling is klaargezet', 'Payment was prepared', 'euro'),
   paymentExported: say('De betaling is naar de bank gestuurd', 'Payment was sent to the bank', 'euro'),
   paymentMade: say('Betaald', 'Paid', 'euro', 'green'),

@@ -135,6 +135,26 @@ export function outcomeSituation(facts: CaseFacts, report: ClockReport): Situati
   };
 }
 
+/** The activities are over and she was asked to account for them (Awb 4:44); null when she was not. */
+export function awaitsAccount({ application, events }: CaseFacts, report: ClockReport): Situation | null {
+  const asked = events.findLast(({ kind }) => kind === 'accountAsked');
+  const by = asked && dateText(String(asked.facts.dueOn));
+  if (!by) return null;
+  const granted = euroText(application.grantedCents ?? 0);
+  return {
+    title: text('Vertel ons hoe het is gegaan', 'Tell us how it went'),
+    sentences: [
+      text(
+        `U kreeg ${granted.nl}. De activiteiten zijn voorbij: graag horen wij uiterlijk op ${by.nl} of ze er zijn geweest en wat u hebt uitgegeven.`,
+        `You received ${granted.en}. The activities are over: please tell us by ${by.en} whether they took place and what you spent.`,
+      ),
+      ...paymentSentence(clockOf(report, 'payment')),
+      ...objectionSentences(report),
+    ],
+    tone: 'orange',
+  };
+}
+
 export function finished(facts: CaseFacts, report: ClockReport): Situation {
   const { outcome, status } = facts.application;
   if (outcome === 'refused' || outcome === 'declined') return outcomeSituation(facts, report);

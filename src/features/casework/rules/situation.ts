@@ -7,7 +7,7 @@ import type { CaseEventKind } from '../../application/types.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
 import { openRequest } from './completion.ts';
 import { expectedDecision } from './delay.ts';
-import { finished, outcomeSituation, type Situation } from './situation-outcome.ts';
+import { awaitsAccount, finished, outcomeSituation, type Situation } from './situation-outcome.ts';
 
 /** What the newest notice said (Awb 4:14); the last day by law stays beside it. */
 function expected(facts: CaseFacts): readonly Text[] {
@@ -191,7 +191,7 @@ export function situationOf(
         tone: 'neutral',
       };
     case 'running':
-      return outcomeSituation(facts, report);
+      return awaitsAccount(facts, report) ?? outcomeSituation(facts, report);
     case 'accounted':
     case 'determined':
     case 'closed':

@@ -35,7 +35,7 @@ const nothingRuns = problem(
 /** Can the grant of this case be changed now? */
 export function changeStatusProblem(c: DecisionCase): Problem | null {
   const granted = c.latest !== null && c.latest.amountCents > 0 && c.latest.kind !== 'determine';
-  return granted && ['decided', 'running'].includes(c.application.status) ? null : nothingRuns;
+  return granted && ['decided', 'running', 'accounted'].includes(c.application.status) ? null : nothingRuns;
 }
 
 /** @returns the new version; refusals of `changeProblems`, `wrong-status`, `changed-meanwhile`, `ceiling-reached` */

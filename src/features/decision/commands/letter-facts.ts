@@ -1,14 +1,14 @@
 /** From a case and a decision, taken or about to be, to what its letter says. */
-import type { PlainDate } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
 import { accountabilityLabels, advanceFor, obligationsFor, tierFor } from '../../scheme/index.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
 import { givesAccount } from '../rules/answers.ts';
-import { determines, finalAtOnce } from '../rules/determination.ts';
+import { determinationTerm, determines, finalAtOnce } from '../rules/determination.ts';
 import type { Decision, Hearing } from '../types.ts';
-import { councilWithSay, type DecisionCase } from './load-case.ts';
+import { activityEnd, councilWithSay, type DecisionCase } from './load-case.ts';
 
 /** What the letter needs of a decision; the preview has no row yet. */
 export type DecisionForLetter = Pick<
@@ -60,6 +60,13 @@ function allObligations(c: DecisionCase, grantedCents: number, own: readonly Tex
   return [...obligationsFor(c.version.rules, grantedCents).map((one) => one.text), ...own];
 }
 
+function accountDay(c: DecisionCase, decision: DecisionForLetter, today: PlainDate): PlainDate | null {
+  const { status } = c.application;
+  const facts = { status, activityEndsOn: activityEnd(c), year: c.round.year };
+  const taken = { ...decision, decidedOn: isoDate(today) };
+  return determinationTerm(c.version.rules, taken, facts)?.accountBy ?? null;
+}
+
 export function letterFactsOf(
   c: DecisionCase,
   decision: DecisionForLetter,
@@ -81,6 +88,7 @@ export function letterFactsOf(
     deviationReasons: decision.deviationReasons,
     obligations: allObligations(c, granted, decision.obligations),
     accountability: accountabilityLabels[tierFor(rules, granted).accountability],
+    accountBy: accountDay(c, decision, moment.today),
     advance: advanceFor(rules, granted),
     paymentDue: paymentDueAfter(moment.today),
     accountGiven: givesAccount(c.application, c.version),

@@ -156,7 +156,11 @@ async function keepTermToDetermine(
   await saveDeterminationTerm(
     unit.tx,
     c.application.id,
-    term && { activitiesUntil: isoDate(term.activitiesUntil), determineBy: isoDate(term.determineBy) },
+    term && {
+      activitiesUntil: isoDate(term.activitiesUntil),
+      accountBy: term.accountBy && isoDate(term.accountBy),
+      determineBy: isoDate(term.determineBy),
+    },
   );
 }
 

@@ -93,6 +93,10 @@ const words = {
     'In uw aanvraag staat geen rekening. Gaf u ons er nog geen? Dan vragen wij u erom in een aparte brief. Wij kunnen pas betalen als wij uw rekening hebben.',
     'There is no account in your application. Did you not give us one yet? Then we ask you for it in a separate letter. We can only pay once we have your account.',
   ),
+  accountBy: text(
+    'Vertel ons na afloop, uiterlijk op {date}, hoe het is gegaan en wat u hebt uitgegeven (Awb 4:44). Dat kan bij uw aanvraag op onze site.',
+    'Tell us afterwards, by {date}, how it went and what you spent (Awb 4:44). You can do so with your application on our site.',
+  ),
   duties: text('Wat wij van u vragen', 'What we ask of you'),
   dutiesIntro: text('Bij deze subsidie hoort het volgende:', 'This comes with the subsidy:'),
   next: text('Wat kunt u nog doen?', 'What can you still do?'),
@@ -210,6 +214,12 @@ function moneyBlocks(facts: DecisionFactsForLetter): Block[] {
   ];
 }
 
+function accountDuty({ accountability, accountBy, lang }: DecisionFactsForLetter): string {
+  if (accountBy === null) return `${accountability[lang]}.`;
+  const by = fill(words.accountBy, lang, { date: formatDate(accountBy, lang) });
+  return `${accountability[lang]}. ${by}`;
+}
+
 function dutyBlocks(facts: DecisionFactsForLetter): Block[] {
   const { lang } = facts;
   if (facts.amountCents === 0 || facts.final === 'afterwards') return [];
@@ -218,7 +228,7 @@ function dutyBlocks(facts: DecisionFactsForLetter): Block[] {
     paragraph(words.dutiesIntro[lang]),
     {
       kind: 'list',
-      items: [...facts.obligations.map((duty) => duty[lang]), `${facts.accountability[lang]}.`],
+      items: [...facts.obligations.map((duty) => duty[lang]), accountDuty(facts)],
     },
   ];
 }

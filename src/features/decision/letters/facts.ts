@@ -42,6 +42,8 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly deviationReasons: string | null;
   readonly obligations: readonly Text[];
   readonly accountability: Text;
+  /** Until when the recipient accounts for the grant; null where nothing is asked of her. */
+  readonly accountBy: PlainDate | null;
   readonly advance: { readonly percent: number; readonly amountCents: number };
   readonly paymentDue: PlainDate;
   /** Does the application say to which account the money may go? */

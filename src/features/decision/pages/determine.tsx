@@ -5,6 +5,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { accountFiles, findAccount, listAttachments } from '../../application/index.ts';
 import { accountabilityLabels, tierFor } from '../../scheme/index.ts';
 import {
   determinationContent,
@@ -48,6 +49,7 @@ async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): P
   const context = determinationContext(d, today(deps.clock));
   const early = tooEarly(context);
   if (early) return await refusedPage(c, words.determineTitle, early, `${hrefOf(d)}/besluit`);
+  const tier = tierFor(d.version.rules, context.grantedCents).accountability;
   return c.get('page')(
     { title: words.determineTitle[lang], ...pageStatus(problems) },
     <DeterminePage
@@ -61,8 +63,10 @@ async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): P
       grantedCents={context.grantedCents}
       endsOn={context.endsOn}
       determineBy={termToDetermine(d)}
-      accountability={accountabilityLabels[tierFor(d.version.rules, context.grantedCents).accountability]}
+      accountability={accountabilityLabels[tier]}
       heardOn={hearingForChange(context)?.heldOn ?? null}
+      account={await accountOf(deps, d)}
+      accountAsked={tier !== 'direct' && tier !== 'exOfficio'}
       typed={{
         amount: form.text('amount').slice(0, 40),
         ground: form.text('ground').slice(0, 20),
@@ -70,6 +74,13 @@ async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): P
       }}
     />,
   );
+}
+
+async function accountOf({ db }: Deps, { application: { id } }: DecisionCase) {
+  const sent = await findAccount(db, id);
+  if (!sent) return null;
+  const files = (await listAttachments(db, id)).filter(({ question }) => question === accountFiles.key);
+  return { sent, files };
 }
 
 async function determine(c: AppContext, deps: Deps): Promise<Response> {

@@ -98,6 +98,9 @@ describe('until when a grant is determined', () => {
     return term && [term.activitiesUntil.toString(), term.determineBy.toString()];
   };
 
+  const accountDay = (terms: Partial<typeof rules.terms>) =>
+    determinationTerm({ ...rules, terms: { ...rules.terms, ...terms } }, grant, facts)?.accountBy?.toString();
+
   test.each([
     ['in the term of the scheme', said({ determinationWeeks: 13 }), ['2026-08-31', '2026-11-30']],
     ['else in the reasonable one (Awb 4:13)', said({}), ['2026-08-31', '2026-10-26']],
@@ -120,6 +123,13 @@ describe('until when a grant is determined', () => {
       said({}, {}, { activityEndsOn: null }),
       ['2026-12-31', '2027-02-25'],
     ],
+    [
+      'and until when the recipient accounts for it: in the term of the scheme',
+      accountDay({ determinationWeeks: 13, accountWeeks: 4 }),
+      '2026-09-28',
+    ],
+    ['else within six weeks', accountDay({ determinationWeeks: 13 }), '2026-10-12'],
+    ['never after the determination', accountDay({ determinationWeeks: 3 }), '2026-09-21'],
     ['not for a small grant, which is final', said({}, { amountCents: 500_000 }), null],
     ['not for nothing', said({}, { amountCents: 0 }), null],
     ['not once it is determined', said({}, { kind: 'determine' }), null],

@@ -73,6 +73,8 @@ export function finalCents(
 export type DeterminationTerm = {
   /** From the day after this one the grant waits to be determined. */
   readonly activitiesUntil: PlainDate;
+  /** Until when the recipient accounts for it (Awb 4:44); null where it is determined ex officio (4:47). */
+  readonly accountBy: PlainDate | null;
   /** Last day of the term. */
   readonly determineBy: PlainDate;
 };
@@ -95,13 +97,16 @@ export function determinationTerm(
   const ends = facts.activityEndsOn ?? Temporal.PlainDate.from({ year: facts.year, month: 12, day: 31 });
   const decidedOn = Temporal.PlainDate.from(decision.decidedOn);
   const activitiesUntil = Temporal.PlainDate.compare(ends, decidedOn) < 0 ? decidedOn : ends;
-  const { determinationWeeks, generalTermsActApplies: generalTermsAct } = rules.terms;
-  const amount = determinationWeeks ?? legalTerms.reasonableDecision.length.amount;
+  const { determinationWeeks, accountWeeks, generalTermsActApplies: generalTermsAct } = rules.terms;
   const rule = { generalTermsAct, equatedDays: equatedDaysByDecree.days };
-  return {
-    activitiesUntil,
-    determineBy: endOfTerm(activitiesUntil, { amount, unit: 'weeks' }, rule).due,
-  };
+  const within = (amount: number) => endOfTerm(activitiesUntil, { amount, unit: 'weeks' }, rule).due;
+  const determineBy = within(determinationWeeks ?? legalTerms.reasonableDecision.length.amount);
+  if (tierFor(rules, decision.amountCents).accountability === 'exOfficio')
+    return { activitiesUntil, accountBy: null, determineBy };
+  const asked = within(accountWeeks ?? legalTerms.account.length.amount);
+  // An account after the determination is of use to nobody.
+  const accountBy = Temporal.PlainDate.compare(asked, determineBy) < 0 ? asked : determineBy;
+  return { activitiesUntil, accountBy, determineBy };
 }
 
 export type WantedDetermination = {

@@ -101,11 +101,15 @@ export async function saveRetention(
 export async function saveDeterminationTerm(
   tx: Tx,
   applicationId: Id<'application'>,
-  term: { readonly activitiesUntil: string; readonly determineBy: string } | null,
+  term: {
+    readonly activitiesUntil: string;
+    readonly accountBy: string | null;
+    readonly determineBy: string;
+  } | null,
 ): Promise<void> {
   await tx
     .updateTable('application')
-    .set(term ?? { activitiesUntil: null, determineBy: null })
+    .set(term ?? { activitiesUntil: null, accountBy: null, determineBy: null })
     .where('id', '=', applicationId)
     .execute();
 }
@@ -113,12 +117,22 @@ export async function saveDeterminationTerm(
 export type ToDetermine = Pick<
   Application,
   'id' | 'title' | 'wijkId' | 'roundId' | 'grantedCents' | 'status'
-> & { readonly caseNumber: string; readonly determineBy: string };
+> & { readonly caseNumber: string; readonly accountBy: string | null; readonly determineBy: string };
 
 const toDetermine = prepared((r, given: { today: string; limit: number }) =>
   r
     .selectFrom('application')
-    .select(['id', 'caseNumber', 'title', 'wijkId', 'roundId', 'grantedCents', 'status', 'determineBy'])
+    .select([
+      'id',
+      'caseNumber',
+      'title',
+      'wijkId',
+      'roundId',
+      'grantedCents',
+      'status',
+      'accountBy',
+      'determineBy',
+    ])
     .where('status', 'in', ['running', 'accounted'])
     .where('activitiesUntil', '<', given.today)
     .orderBy('determineBy')

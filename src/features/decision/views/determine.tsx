@@ -6,12 +6,15 @@ import {
   Button,
   ButtonGroup,
   Form,
+  Heading,
   LinkButton,
   MoneyInput,
   Radios,
   SummaryList,
   TextArea,
 } from '../../../ui/index.ts';
+import { AccountSummary } from '../../application/index.ts';
+import type { Attachment, GrantAccount } from '../../application/types.ts';
 import { loweringGroundKeys, loweringGrounds, maxReasons } from '../rules.ts';
 import { caseHref } from './parts.tsx';
 import { hearingRow, type StepProps, Top } from './steps.tsx';
@@ -23,6 +26,10 @@ export type DetermineProps = StepProps & {
   readonly determineBy: PlainDate | null;
   readonly accountability: Text;
   readonly heardOn: string | null;
+  /** What the recipient sent; null when she did not. */
+  readonly account: { readonly sent: GrantAccount; readonly files: readonly Attachment[] } | null;
+  /** Is an account asked of her at all? */
+  readonly accountAsked: boolean;
   readonly typed: { readonly amount: string; readonly ground: string; readonly reasons: string };
 };
 
@@ -52,12 +59,27 @@ function Facts({
   );
 }
 
+function Account({ lang, account, accountAsked }: DetermineProps): VNode | null {
+  if (!accountAsked) return null;
+  return (
+    <section>
+      <Heading level={2}>{words.accountTitle[lang]}</Heading>
+      {account ? (
+        <AccountSummary lang={lang} account={account.sent} files={account.files} />
+      ) : (
+        <p>{words.noAccount[lang]}</p>
+      )}
+    </section>
+  );
+}
+
 export function DeterminePage(props: DetermineProps): VNode {
   const { lang, of, typed, problems } = props;
   return (
     <>
       <Top {...props} title={words.determineTitle[lang]} lead={words.determineLead[lang]} />
       <Facts {...props} />
+      <Account {...props} />
       <Form action={`${caseHref(of.caseNumber)}/vaststellen`}>
         <input type="hidden" name="revision" value={of.revision} />
         <MoneyInput

@@ -181,6 +181,11 @@ export const words = {
   activitiesUntil: text('Activiteiten tot en met', 'Activities until'),
   determineBy: text('Vaststellen vóór of op', 'Determine on or before'),
   accountability: text('Verantwoording', 'Account'),
+  accountTitle: text('Wat de ontvanger vertelt', 'What the recipient says'),
+  noAccount: text(
+    'Er is geen verantwoording gekomen. Na de laatste dag kunt u ook zonder vaststellen (Awb 4:44 lid 4).',
+    'No account was received. After the last day you can determine without it (Awb 4:44 lid 4).',
+  ),
   determineAmount: text('Vast te stellen bedrag', 'Amount to determine'),
   loweringGround: text('Waarom lager dan toegekend?', 'Why less than granted?'),
   loweringNone: text('Niet lager: het hele bedrag', 'Not less: the whole amount'),

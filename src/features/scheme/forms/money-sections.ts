@@ -128,6 +128,16 @@ export const terms: Fields = [
   },
   {
     kind: 'int',
+    path: 'terms.accountWeeks',
+    label: text('Verantwoorden na afloop binnen (weken)', 'Account after the activities within (weeks)'),
+    hint: text(
+      'Voor subsidies die u na afloop op verzoek vaststelt (Awb 4:44). Leeg: 6 weken.',
+      'For grants that are determined afterwards on request (Awb 4:44). Empty: 6 weeks.',
+    ),
+    nullable: true,
+  },
+  {
+    kind: 'int',
     path: 'terms.determinationWeeks',
     label: text('Vaststellen na afloop binnen (weken)', 'Determination after the activities within (weeks)'),
     hint: text(

@@ -144,6 +144,16 @@ function Tiers({ lang, rules }: Props): VNode {
         ]}
         rows={rules.tiers}
       />
+      {rules.terms.accountWeeks && (
+        <p>
+          {fill(words.accountIn, lang, { weeks: rules.terms.accountWeeks })}{' '}
+          <ToVerify
+            lang={lang}
+            toVerify={rules.terms.toVerify}
+            example={isExample(rules, 'terms.accountWeeks')}
+          />
+        </p>
+      )}
       {rules.terms.determinationWeeks && (
         <p>
           {fill(words.determinedIn, lang, { weeks: rules.terms.determinationWeeks })}{' '}

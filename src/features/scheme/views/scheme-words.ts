@@ -88,6 +88,10 @@ export const schemeWords = {
   grant: text('Bedrag dat u krijgt', 'Amount that you get'),
   account: text('Wat wij vragen', 'What we ask'),
   moreThan: text('Meer', 'More'),
+  accountIn: text(
+    'Moet u verantwoorden? Dan doet u dat binnen {weeks} weken na uw activiteiten.',
+    'Do you have to account? Then you do so within {weeks} weeks after your activities.',
+  ),
   determinedIn: text(
     'Staat het bedrag niet meteen vast? Dan stellen wij het vast binnen {weeks} weken na uw activiteiten.',
     'Is the amount not final at once? Then we determine it within {weeks} weeks after your activities.',

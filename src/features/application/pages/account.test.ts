@@ -1,0 +1,60 @@
+/** A recipient tells how it went, and the officer sees it where she determines the grant. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { demoCity } from '../../../../tests/support/demo-city.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await testApp({ from: await demoCity() });
+});
+afterAll(() => app.close());
+
+async function as(persona: string): Promise<Visitor> {
+  const visitor = new Visitor(app);
+  await visitor.post('/demo/inloggen', { persona });
+  return visitor;
+}
+
+async function titled(title: string): Promise<{ readonly id: string; readonly case: string }> {
+  const { id, caseNumber } = await app.database.db
+    .selectFrom('application')
+    .select(['id', 'caseNumber'])
+    .where('title', '=', title)
+    .executeTakeFirstOrThrow();
+  return { id, case: `/zaken/${caseNumber}` };
+}
+
+test('what lacks comes back beside its field with what was typed; what is whole is on the case and with the officer', async () => {
+  const garden = await titled('Buurtmoestuin met schuur');
+  const [resident, officer] = [await as('bewoner'), await as('behandelaar')];
+  const form = `/aanvragen/${garden.id}/verantwoorden`;
+  const before = await (await resident.get(garden.case)).text();
+  expect(before).toContain('Vertel ons hoe het is gegaan');
+  expect(before).toContain(`href="${form}"`);
+  const open = await (await officer.get(`${garden.case}/vaststellen`)).text();
+  expect(open).toContain('Er is geen verantwoording gekomen.');
+
+  const wrong = await resident.post(form, { happened: '', spent: 'veel', words: 'Het was <b>druk</b>.' });
+  expect(wrong.status).toBe(422);
+  const again = await wrong.text();
+  expect(again).toContain('Kies of de activiteiten er zijn geweest.');
+  expect(again).toMatch(/href="#[a-z-]*spent"/);
+  expect(again).toContain('Het was &lt;b>druk&lt;/b>.');
+
+  expect((await officer.get(form)).status).toBe(404);
+  const sent = await resident.post(form, { happened: 'whole', spent: '6.800', words: 'Elke week vol.' });
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, `${garden.case}?klaar=verantwoord`]);
+  expect(await (await resident.get(garden.case)).text()).toContain('Wij hebben uw verantwoording');
+  // There is no second time.
+  expect((await resident.get(form)).headers.get('location')).toBe(garden.case);
+  const page = await (await officer.get(`${garden.case}/vaststellen`)).text();
+  expect(page).toContain('Elke week vol.');
+  expect(page).toMatch(/€\s6\.800/);
+});
+
+test('the demo city holds one that was accounted for', async () => {
+  const lights = await titled('Lichtjes in de binnentuin');
+  const page = await (await (await as('behandelaar')).get(`${lights.case}/vaststellen`)).text();
+  expect(page).toContain('De tweede avond viel uit door storm');
+});

@@ -1,0 +1,57 @@
+import type { Id } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
+import type { AccountTerm, GrantAccount } from '../types.ts';
+
+const termOf = prepared((r, given: { id: string }) =>
+  r.selectFrom('application').select(['activitiesUntil', 'accountBy']).where('id', '=', given.id),
+);
+
+/** Null when nothing is asked of the recipient. */
+export async function findAccountTerm(r: Reader, id: Id<'application'>): Promise<AccountTerm | null> {
+  const [row] = await termOf(r, { id });
+  if (!row || row.activitiesUntil === null || row.accountBy === null) return null;
+  return { activitiesUntil: row.activitiesUntil, accountBy: row.accountBy };
+}
+
+export async function insertAccount(tx: Tx, account: GrantAccount): Promise<void> {
+  await tx.insertInto('grantAccount').values(account).execute();
+}
+
+export async function findAccount(r: Reader, applicationId: Id<'application'>): Promise<GrantAccount | null> {
+  const row = await r
+    .selectFrom('grantAccount')
+    .selectAll()
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirst();
+  return row ? (row as GrantAccount) : null;
+}
+
+/** Running grants whose activities are over and whose recipients were not asked yet, oldest first. */
+export async function listToAsk(
+  r: Reader,
+  today: string,
+  limit: number,
+): Promise<readonly Id<'application'>[]> {
+  const rows = await r
+    .selectFrom('application')
+    .select('id')
+    .where('status', '=', 'running')
+    .where('accountBy', 'is not', null)
+    .where('activitiesUntil', '<', today)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('caseEvent')
+            .select('caseEvent.id')
+            .whereRef('caseEvent.applicationId', '=', 'application.id')
+            .where('caseEvent.kind', '=', 'accountAsked'),
+        ),
+      ),
+    )
+    .orderBy('activitiesUntil')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id as Id<'application'>);
+}
