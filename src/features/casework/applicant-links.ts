@@ -58,6 +58,13 @@ export function applicantLinks(actor: Actor, file: CaseFile): readonly Applicant
       when: file.missingSigners > 0 && (status === 'submitted' || status === 'incomplete') && edit,
     },
     {
+      key: 'account',
+      label: words.account,
+      href: `${form}/verantwoorden`,
+      primary: true,
+      when: mayAccount(application, file.accountTerm, file.facts.today) && edit,
+    },
+    {
       key: 'decision',
       label: words.decision,
       href: `${page}/besluit`,
@@ -81,13 +88,6 @@ export function applicantLinks(actor: Actor, file: CaseFile): readonly Applicant
       href: `${form}/controle`,
       primary: false,
       when: status === 'submitted' && edit,
-    },
-    {
-      key: 'account',
-      label: words.account,
-      href: `${form}/verantwoorden`,
-      primary: true,
-      when: mayAccount(application, file.accountTerm, file.facts.today) && edit,
     },
     {
       key: 'report',
