@@ -961,6 +961,15 @@ table scheme
   name_en text not null
   created_at timestamp with time zone not null default now()
   predecessors_revision integer not null default 1
+  evaluation_years smallint
+  evaluation_source text
+table scheme_evaluation
+  id uuid not null
+  scheme_id uuid not null
+  published_on date not null
+  url text not null
+  recorded_by_person_id uuid
+  recorded_at timestamp with time zone not null
 table scheme_predecessor
   scheme_id uuid not null
   predecessor_id uuid
@@ -1821,8 +1830,16 @@ round: round_slug_key UNIQUE (slug)
 round: round_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 round: round_year_check CHECK (((year >= 2000) AND (year <= 2200)))
 schema_migration: schema_migration_pkey PRIMARY KEY (name)
+scheme: scheme_check CHECK (((evaluation_years IS NULL) = (evaluation_source IS NULL)))
+scheme: scheme_evaluation_source_check CHECK (((length(evaluation_source) >= 1) AND (length(evaluation_source) <= 500)))
+scheme: scheme_evaluation_years_check CHECK (((evaluation_years >= 1) AND (evaluation_years <= 20)))
 scheme: scheme_pkey PRIMARY KEY (id)
 scheme: scheme_slug_key UNIQUE (slug)
+scheme_evaluation: scheme_evaluation_pkey PRIMARY KEY (id)
+scheme_evaluation: scheme_evaluation_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+scheme_evaluation: scheme_evaluation_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
+scheme_evaluation: scheme_evaluation_scheme_id_url_key UNIQUE (scheme_id, url)
+scheme_evaluation: scheme_evaluation_url_check CHECK (((url ~~ 'https://%'::text) AND (length(url) <= 500)))
 scheme_predecessor: scheme_predecessor_pkey PRIMARY KEY (scheme_id, predecessor_name)
 scheme_predecessor: scheme_predecessor_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES scheme(id)
 scheme_predecessor: scheme_predecessor_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
@@ -2147,6 +2164,8 @@ CREATE INDEX round_version ON public.round USING btree (scheme_version_id)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (name)
 CREATE UNIQUE INDEX scheme_pkey ON public.scheme USING btree (id)
 CREATE UNIQUE INDEX scheme_slug_key ON public.scheme USING btree (slug)
+CREATE UNIQUE INDEX scheme_evaluation_pkey ON public.scheme_evaluation USING btree (id)
+CREATE UNIQUE INDEX scheme_evaluation_scheme_id_url_key ON public.scheme_evaluation USING btree (scheme_id, url)
 CREATE UNIQUE INDEX scheme_predecessor_pkey ON public.scheme_predecessor USING btree (scheme_id, predecessor_name)
 CREATE UNIQUE INDEX scheme_version_pkey ON public.scheme_version USING btree (id)
 CREATE INDEX scheme_version_scheme_id_daterange_excl ON public.scheme_version USING gist (scheme_id, daterange(valid_from, valid_until)) WHERE (status = 'published'::text)

@@ -79,6 +79,7 @@ const excepted: Readonly<Record<string, string>> = {
   payment_status_upload: office,
   penalty: office,
   recognition: office,
+  scheme_evaluation: office,
   recovery: office,
   recovery_receipt: office,
   steward_by_network: office,

@@ -3,6 +3,7 @@ import { penaltyWork } from '../features/casework/index.ts';
 import { notificationWork } from '../features/correspondence/index.ts';
 import { aidWork, determinationWork, objectionWork } from '../features/decision/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
+import { evaluationWork } from '../features/scheme/index.ts';
 import type { WorkItemSource } from '../kernel/work-item.ts';
 import type { AppDeps } from './deps.ts';
 
@@ -14,5 +15,6 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
     aidWork(db),
     penaltyWork(db),
     notificationWork(db, clock),
+    evaluationWork(db),
   ];
 }

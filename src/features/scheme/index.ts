@@ -22,3 +22,4 @@ export * from './store/read.ts';
 export { saveExtension } from './store/write.ts';
 export * from './types.ts';
 export { SchemeCards } from './views/schemes.tsx';
+export { evaluationWork } from './work-items.ts';

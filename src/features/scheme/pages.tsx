@@ -1,4 +1,5 @@
 import type { Routes } from '../../platform/http/routes.ts';
+import { managedEvaluationPages } from './pages/manage/evaluation.tsx';
 import { managedFormPages } from './pages/manage/form-parts.tsx';
 import { manageListPages } from './pages/manage/list.tsx';
 import type { ManageDeps } from './pages/manage/load.ts';
@@ -22,4 +23,5 @@ export function schemePages(routes: Routes, deps: SchemePagesDeps): void {
   managedYamlPages(routes, deps);
   managedRoundPages(routes, deps);
   managedPredecessorPages(routes, deps);
+  managedEvaluationPages(routes, deps);
 }

@@ -9,6 +9,7 @@ import type { Text } from '../../kernel/messages.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { listGebieden } from '../place/index.ts';
 import { shippedNames, shippedScheme } from './shipped.ts';
+import { saveEvaluationTerm } from './store/evaluation.ts';
 import { getVersion } from './store/read.ts';
 import { insertDraft, insertRound, insertScheme, markPublished } from './store/write.ts';
 import type { SchemeRules } from './types.ts';
@@ -84,10 +85,14 @@ async function addGebiedRound(tx: Tx, schemeVersionId: Id<'scheme_version'>, now
   });
 }
 
+/** Its regulation asks more than the act: so that what that looks like can be seen (Awb 4:24). */
+const evaluatedOften = { years: 3, source: 'Voorbeeld: de nadere regels vragen het eens in de drie jaar' };
+
 /** A round opens in October before its year and ends while an idea can still start in that year, six weeks later. */
 async function seedInitiatives(tx: Tx, now: PlainDate): Promise<void> {
   const { scheme, rules } = shippedScheme('bewonersinitiatieven');
   const schemeId = await insertScheme(tx, scheme);
+  await saveEvaluationTerm(tx, schemeId, evaluatedOften);
   for (const year of [now.year - 2, now.year - 1, now.year, now.year + 1]) {
     const publishedOn = earlier(on(year - 1, 9, 15), now.subtract({ days: 14 }));
     const id = await addPublishedYear(

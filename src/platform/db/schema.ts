@@ -1168,11 +1168,22 @@ export interface SchemaMigration {
 
 export interface Scheme {
   createdAt: Generated<Date>;
+  evaluationSource: string | null;
+  evaluationYears: number | null;
   id: string;
   nameEn: string;
   nameNl: string;
   predecessorsRevision: Generated<number>;
   slug: string;
+}
+
+export interface SchemeEvaluation {
+  id: string;
+  publishedOn: string;
+  recordedAt: Date;
+  recordedByPersonId: string | null;
+  schemeId: string;
+  url: string;
 }
 
 export interface SchemePredecessor {
@@ -1459,6 +1470,7 @@ export interface DB {
   round: Round;
   schemaMigration: SchemaMigration;
   scheme: Scheme;
+  schemeEvaluation: SchemeEvaluation;
   schemePredecessor: SchemePredecessor;
   schemeVersion: SchemeVersion;
   schoolHoliday: SchoolHoliday;

@@ -8,6 +8,7 @@ import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { councilName, listGebieden, listWijken, listWijkraden } from '../../place/index.ts';
 import { documentOf, writeSchemeDocument } from '../document.ts';
 import { currentVersion, usefulRound } from '../rules/current.ts';
+import { listReports } from '../store/evaluation.ts';
 import {
   findSchemeBySlug,
   findVersionByNumber,
@@ -99,11 +100,12 @@ async function showVersion(
   version: SchemeVersion,
 ): Promise<Response> {
   const now: PlainDate = today(clock);
-  const [versions, allRounds, rounds, predecessors, names] = await Promise.all([
+  const [versions, allRounds, rounds, predecessors, reports, names] = await Promise.all([
     listVersions(db, version.schemeId),
     listRounds(db),
     listRoundsOf(db, version.id),
     listPredecessors(db, version.schemeId),
+    listReports(db, version.schemeId),
     namesOfPlaces(db),
   ]);
   const lang = c.get('lang');
@@ -117,6 +119,7 @@ async function showVersion(
       current={currentVersion(versions, allRounds, now)?.id === version.id}
       versions={versions.filter(({ status }) => status !== 'draft')}
       predecessors={predecessors}
+      report={reports[0] ?? null}
       names={names}
       today={now}
     />,

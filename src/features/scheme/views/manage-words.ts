@@ -1,6 +1,7 @@
 import { type Text, text } from '../../../kernel/messages.ts';
 
 export const manageWords = {
+  evaluation: text('Evaluatie van de regeling', 'Evaluation of the scheme'),
   title: text('Regelingen beheren', 'Manage schemes'),
   lead: text(
     'Een regeling verandert door een nieuwe versie. Wat bekend is gemaakt, blijft zoals het is.',
@@ -116,5 +117,6 @@ export const flashes: Readonly<Record<string, Text>> = {
   ingetrokken: text('De versie is ingetrokken.', 'The version has been withdrawn.'),
   weg: text('Het concept is weg.', 'The draft is gone.'),
   ronde: text('De ronde is opgeslagen.', 'The round has been saved.'),
+  evaluatie: text('De evaluatie is vastgelegd.', 'The evaluation has been recorded.'),
   rondeweg: text('De ronde is weg.', 'The round is gone.'),
 };

@@ -79,6 +79,7 @@ export function ManageListView({ lang, schemes, mayEdit }: ManageListProps): VNo
       {schemes.map(({ scheme, versions }) => (
         <div key={scheme.slug}>
           <Heading level={2}>{scheme.name[lang]}</Heading>
+          <a href={`/beheer/regelingen/${scheme.slug}/evaluatie`}>{words.evaluation[lang]}</a>
           <Table
             lang={lang}
             id={`versies-${scheme.slug}`}

@@ -17,8 +17,10 @@ import {
   LinkButton,
   Table,
 } from '../../../ui/index.ts';
+import type { EvaluationReport } from '../rules/evaluation.ts';
 import { highestMaximum, type RoundState, roundState } from '../rules.ts';
 import type { Predecessor, Round, SchemeVersion } from '../types.ts';
+import { ReportLink } from './evaluation.tsx';
 import { SchemeFacts } from './scheme-facts.tsx';
 import { type PlaceNames, SchemeRulesView } from './scheme-rules.tsx';
 import { schemeWords as words } from './scheme-words.ts';
@@ -158,6 +160,8 @@ export type SchemeProps = {
   /** Published and withdrawn ones, newest first. */
   versions: readonly SchemeVersion[];
   predecessors: readonly Predecessor[];
+  /** The newest report on what the scheme achieved (Awb 4:24). */
+  report: EvaluationReport | null;
   names: PlaceNames;
   today: PlainDate;
 };
@@ -190,9 +194,14 @@ function Versions({ lang, version, versions }: SchemeProps): VNode {
   );
 }
 
-function Legal({ lang, version, predecessors }: SchemeProps): VNode {
+function Legal({ lang, version, predecessors, report }: SchemeProps): VNode {
   return (
     <Details summary={words.legal[lang]}>
+      {report && (
+        <p>
+          <ReportLink lang={lang} report={report} />
+        </p>
+      )}
       <p>{words.legalBasis[lang]}</p>
       <ul>
         {version.rules.legalBasis.map((basis) => (
