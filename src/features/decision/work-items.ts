@@ -22,6 +22,7 @@ import {
   listUnfixedPenalties,
   type ToDetermine,
 } from './store/index.ts';
+import type { Objection } from './types.ts';
 import { caseHref } from './views/parts.tsx';
 
 const limit = 500;
@@ -90,12 +91,18 @@ function followUpItem(row: ListedObjection): readonly WorkItem[] {
 
 /** Also of objections that are closed: deciding late ends the objection, not what is owed for it (Awb 4:18, 7:14). */
 async function penaltiesToFix(db: Reader, today: PlainDate): Promise<readonly WorkItem[]> {
-  const found: WorkItem[] = [];
-  for (const objection of await listUnfixedPenalties(db, limit)) {
-    const c = await loadObjectionCase(db, objection);
-    const owed = endedPenaltyOf(clocksOfObjection(c, today).clocks, c.events, today);
-    if (owed === null) continue;
-    found.push({
+  const unfixed = await listUnfixedPenalties(db, limit);
+  // Side by side, so that each step of all of them leaves in one packet.
+  const found = await Promise.all(unfixed.map((objection) => penaltyItem(db, objection, today)));
+  return found.flat();
+}
+
+async function penaltyItem(db: Reader, objection: Objection, today: PlainDate): Promise<readonly WorkItem[]> {
+  const c = await loadObjectionCase(db, objection);
+  const owed = endedPenaltyOf(clocksOfObjection(c, today).clocks, c.events, today);
+  if (owed === null) return [];
+  return [
+    {
       id: `${objection.id}-penalty`,
       title: onACase,
       caseNumber: c.application?.caseNumber ?? null,
@@ -104,9 +111,8 @@ async function penaltiesToFix(db: Reader, today: PlainDate): Promise<readonly Wo
       dueOn: owed.clock.due,
       status: objectionStatus.labels[objection.status],
       amountCents: owed.cents,
-    });
-  }
-  return found;
+    },
+  ];
 }
 
 const accountClock = text('Wacht op verantwoording', 'Waiting for the account');
