@@ -1,10 +1,10 @@
 /** The short account: three questions and room for files; and, where it was sent, what stands in it. */
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
+import { acceptedFiles, sizeText } from '../../../kernel/files.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { acceptedFiles, sizeText } from '../../../platform/files/incoming.ts';
 import {
   Button,
   ErrorSummary,
