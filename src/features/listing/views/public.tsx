@@ -140,7 +140,9 @@ export function MeldSentView({ lang, title, path, href }: Thing): VNode {
     <>
       <Heading level={1}>{words.meldTitle[lang]}</Heading>
       <ButtonGroup>
-        <LinkButton href={href}>{fill(words.meldBack, lang, { title })}</LinkButton>
+        <LinkButton href={href}>
+          {fillWith(words.meldBack, lang, { title: <OwnWords said={title} lang={lang} /> })}
+        </LinkButton>
         <LinkButton href={`/sociale-kaart/melden/${path}`} variant="secondary">
           {words.meldMore[lang]}
         </LinkButton>
