@@ -2,7 +2,7 @@
 import { type Text, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { assert } from '../../../kernel/result.ts';
-import type { AppliedCap, ClaimLine, Criterion, Member, Network, Parameters, RuleName } from '../types.ts';
+import type { ClaimLine, Member, Network, Parameters, RuleName } from '../types.ts';
 import { bandOf, housingOf } from './claim.ts';
 
 const decimals = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') };
@@ -132,23 +132,4 @@ export const ruleTexts: Readonly<Record<RuleName, Text>> = {
   events: text('Evenementen', 'Events'),
   stability: text('Rustige verandering', 'Stability band'),
   inhabitantCap: text('Hoogste bedrag per inwoner', 'Cap per inhabitant'),
-};
-
-export const criterionTexts: Readonly<Record<Criterion, Text>> = {
-  inclusive: text('open voor alle bewoners', 'open to all residents'),
-  weeklyAtFixedPlace: text('wekelijks op een vaste plek', 'weekly at a fixed place'),
-  mainlyUnpaid: text('vooral onbetaalde inzet', 'mainly unpaid work'),
-  noBusinessModel: text(
-    'geen verdienmodel dat de groep zelf draagt',
-    'no business model that sustains the group',
-  ),
-  inAgenda: text('alles in de agenda, online en op papier', 'everything in the agenda, online and on paper'),
-};
-
-export const capTexts: Readonly<Record<AppliedCap['cap'], Text>> = {
-  housingPerM2: text('Huisvesting per m²', 'Housing per m²'),
-  housingPerPlace: text('Huisvesting per plek', 'Housing per place'),
-  stability: text('Verandering per plek', 'Change per place'),
-  inhabitantCap: text('Bedrag per inwoner', 'Amount per inhabitant'),
-  floor: text('Bodem van het netwerk', 'Floor of the network'),
 };
