@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { createSignedLink } from '../../src/features/listing/index.ts';
 import { personas } from '../../src/features/party/index.ts';
+import { isoDate, today } from '../../src/kernel/dates.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { createLoginLink } from '../../src/platform/auth/index.ts';
 import { type TestApp, Visitor } from './app.ts';
@@ -255,6 +256,7 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     name: 'Roos Voorbeeld',
     address: 'Straat 1, 3011 AA Rotterdam',
   });
+  await objectionsToMoreThanOne(app, as);
   // Who decided neither hears nor decides the objection (Awb 7:5, 10:3): a colleague does.
   const colleague = new Visitor(app);
   await colleague.post('/demo/inloggen', { persona: 'tweede-behandelaar' });
@@ -267,6 +269,35 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     .where('toApplicant', '=', false)
     .executeTakeFirstOrThrow();
   await found.visit(as('behandelaar'), `/betalingen/dwangsommen/${owed.id}`);
+}
+
+/** One to a case with several decisions, of which an officer can point out another; one won that asks for something by hand. */
+async function objectionsToMoreThanOne(app: TestApp, as: (key: Walker) => Visitor): Promise<void> {
+  const { db } = app.database;
+  const lowered = await db
+    .selectFrom('application')
+    .select('caseNumber')
+    .where('title', '=', 'Zomerkamp in het park')
+    .executeTakeFirstOrThrow();
+  const typed = {
+    caseNumber: lowered.caseNumber ?? '',
+    grounds: 'Het is te weinig.',
+    name: 'A. Buur',
+    address: 'Straat 3, 3011 AA Rotterdam',
+    channel: 'desk',
+    receivedOn: isoDate(today(app.deps.clock)),
+  };
+  const desk = as('servicebalie');
+  const asked = await (await desk.post('/bezwaar/invoeren', typed)).text();
+  const [, against = ''] = /name="against" value="([^"]+)"/.exec(asked) ?? [];
+  await desk.post('/bezwaar/invoeren', { ...typed, against });
+  const decided = await db
+    .selectFrom('objection')
+    .select('id')
+    .where('status', '=', 'decided')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('objection').set({ followUp: 'superseded' }).where('id', '=', decided.id).execute();
 }
 
 /** A term that stands still until somebody lets it run again, and a decision whose letter was looked at first. */
@@ -369,6 +400,12 @@ async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Vis
     .execute();
   for (const { caseNumber } of asked) await found.visit(roos, `/zaken/${caseNumber}/rekening`);
   for (const { caseNumber } of own) await found.visit(roos, `/zaken/${caseNumber}/in-gebreke`);
+  const larger = await db
+    .selectFrom('application')
+    .select('id')
+    .where('title', '=', 'Buurtmoestuin met schuur')
+    .executeTakeFirstOrThrow();
+  await found.visit(roos, `/aanvragen/${larger.id}/verantwoorden`);
   const draft = own.find(({ status }) => status === 'draft');
   if (draft) {
     await roos.post(`/aanvragen/${draft.id}/weggooien`);
