@@ -3,8 +3,9 @@
  * documentation, so that none of them can disagree with what a command accepts.
  */
 
-import type { Text } from './messages.ts';
+import { type Text, text } from './messages.ts';
 import type { Permission } from './permissions.ts';
+import { type Problem, problem } from './result.ts';
 
 export type Transition<Status extends string> = {
   readonly from: readonly Status[];
@@ -39,6 +40,22 @@ export function canTransition<S extends string, A extends string>(
 
 export function actionsFrom<S extends string, A extends string>(table: StatusTable<S, A>, from: S): A[] {
   return (Object.keys(table.transitions) as A[]).filter((action) => canTransition(table, from, action));
+}
+
+/** Why a step can no longer be taken: how it stands by now. For who pressed a button on a page that had grown old. */
+export function standsNow<S extends string>(
+  { labels }: { readonly labels: Readonly<Record<S, Text>> },
+  status: S,
+): Problem {
+  const now = labels[status];
+  return problem(
+    '',
+    'wrong-status',
+    text(
+      `Dit kan niet meer. Het staat nu op ‘${now.nl}’. Kijk op deze pagina hoe het ervoor staat.`,
+      `This can no longer be done. It now is ‘${now.en}’. See on this page how it stands.`,
+    ),
+  );
 }
 
 /** Mermaid text of a table, for ARCHITECTURE and the feature's README. */

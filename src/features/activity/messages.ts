@@ -84,7 +84,14 @@ export const bandLabels: Readonly<Record<Band, Text>> = {
 };
 
 export const activityRefusals = {
-  notAllowed: problem('', 'not-allowed', text('U mag dit niet veranderen.', 'You may not change this.')),
+  notAllowed: problem(
+    '',
+    'not-allowed',
+    text(
+      'U mag dit niet veranderen. Dat mag wie de organisatie bijhoudt, en de beheerder van de wijk.',
+      'You may not change this. Who keeps the organisation may, and the steward of the neighbourhood.',
+    ),
+  ),
   linkUnknown: problem(
     '',
     'link-unknown',

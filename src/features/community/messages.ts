@@ -53,7 +53,14 @@ export const proofLabels: Readonly<Record<Proof, Text>> = {
 };
 
 export const refusals = {
-  notAllowed: problem('', 'not-allowed', text('U mag dit niet veranderen.', 'You may not change this.')),
+  notAllowed: problem(
+    '',
+    'not-allowed',
+    text(
+      'U mag dit niet. Vraag iemand die voor de organisatie mag tekenen, de coördinator van het netwerk of de beheerder van de wijk.',
+      'You may not do this. Ask somebody who may sign for the organisation, the co-ordinator of the network or the steward of the neighbourhood.',
+    ),
+  ),
   nameNeeded: problem('name', 'name-needed', text('Vul een naam in.', 'Enter a name.')),
   nameLong: problem('name', 'name-long', text('Deze naam is te lang.', 'This name is too long.')),
   nameRegistered: problem(
@@ -186,10 +193,39 @@ export const refusals = {
       'You have asked this already. The steward looks at it.',
     ),
   ),
-  wrongStatus: problem(
+  chooseMember: problem(
     '',
     'wrong-status',
-    text('Dit kan nu niet meer. Ververs de pagina.', 'This is no longer possible. Reload the page.'),
+    text('Kies een organisatie uit de lijst.', 'Choose an organisation from the list.'),
+  ),
+  chooseProposal: problem(
+    '',
+    'wrong-status',
+    text('Kies een voorstel uit de lijst.', 'Choose a proposal from the list.'),
+  ),
+  linkOver: problem(
+    '',
+    'wrong-status',
+    text(
+      'Deze link werkt niet meer: er is al geantwoord, of hij is te oud.',
+      'This link no longer works: somebody has answered, or it is too old.',
+    ),
+  ),
+  notOnMap: problem(
+    '',
+    'wrong-status',
+    text(
+      'Dit staat nu niet op de kaart. Dan kan dit niet.',
+      'This is not on the map now. Then this cannot be done.',
+    ),
+  ),
+  notSteward: problem(
+    '',
+    'wrong-status',
+    text(
+      'Dit netwerk beheert deze wijk niet, of niet meer.',
+      'This network is not, or no longer, the steward of this neighbourhood.',
+    ),
   ),
   // The answer is a button: there is no field to lead to.
   answerNeeded: problem('', 'answer-needed', text('Kies ja of nee.', 'Choose yes or no.')),

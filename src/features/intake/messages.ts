@@ -145,7 +145,11 @@ export const intakeProblems = {
     'U liet net al vaak een adres lezen. Probeer het over een uur opnieuw.',
     'You had addresses read many times just now. Try again in an hour.',
   ),
-  notAllowed: whole('not-allowed', 'U mag dit niet inlezen.', 'You may not import this.'),
+  notAllowed: whole(
+    'not-allowed',
+    'U mag dit niet inlezen. Dat mag wie de organisatie bijhoudt, en de beheerder van de wijk.',
+    'You may not import this. Who keeps the organisation may, and the steward of the neighbourhood.',
+  ),
   overAlready: whole(
     'over-already',
     'Dit is al verwerkt. Ververs de pagina.',
@@ -182,9 +186,20 @@ export const intakeProblems = {
       `'${title}' kon niet: ${why.nl} Er is niets overgenomen.`,
       `'${title}' was not possible: ${why.en} Nothing was taken over.`,
     ),
-  wrongStatus: whole(
+  chooseStep: whole('wrong-status', 'Kies wat u wilt doen.', 'Choose what you want to do.'),
+  noAddress: whole(
     'wrong-status',
-    'Dit kan nu niet meer. Ververs de pagina.',
-    'This is no longer possible. Reload the page.',
+    'Dit kwam uit een bestand. Er is geen adres om elke dag te lezen. Stuur het bestand opnieuw.',
+    'This came from a file. There is no address to read every day. Send the file again.',
+  ),
+  notFollowed: whole(
+    'wrong-status',
+    'Deze afspraak wordt niet gevolgd, of niet meer. Kijk in de lijst hieronder.',
+    'This appointment is not followed, or no longer. See the list below.',
+  ),
+  thingGone: whole(
+    'wrong-status',
+    'Wat hierbij hoort, is gestopt of afgewezen. Het verandert niet meer mee.',
+    'What this belongs to has stopped or was rejected. It no longer changes along.',
   ),
 } as const;

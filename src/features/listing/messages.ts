@@ -2,7 +2,14 @@ import { text } from '../../kernel/messages.ts';
 import { problem } from '../../kernel/result.ts';
 
 export const listingRefusals = {
-  notAllowed: problem('', 'not-allowed', text('U mag dit niet veranderen.', 'You may not change this.')),
+  notAllowed: problem(
+    '',
+    'not-allowed',
+    text(
+      'U mag dit niet veranderen. Dat mag wie het bijhoudt, en de beheerder van de wijk.',
+      'You may not change this. Who keeps it may, and the steward of the neighbourhood.',
+    ),
+  ),
   changedMeanwhile: problem(
     '',
     'changed-meanwhile',
@@ -11,10 +18,34 @@ export const listingRefusals = {
       'Somebody else changed this in the meantime. Look at the difference and save again.',
     ),
   ),
-  wrongStatus: problem(
+  proposalJudged: problem(
     '',
     'wrong-status',
-    text('Dit kan nu niet meer. Ververs de pagina.', 'This is no longer possible. Reload the page.'),
+    text(
+      'Over dit voorstel is al beslist. Kijk in de geschiedenis wat ermee gebeurde.',
+      'This proposal has been judged already. See in the history what became of it.',
+    ),
+  ),
+  reportHandled: problem(
+    '',
+    'wrong-status',
+    text('Deze melding is al afgehandeld.', 'This report has been handled already.'),
+  ),
+  linkOver: problem(
+    '',
+    'wrong-status',
+    text(
+      'Deze link werkt niet meer. Een van de andere ontvangers heeft al geantwoord, of hij is te oud.',
+      'This link no longer works. One of the other receivers has answered already, or it is too old.',
+    ),
+  ),
+  noSuchVersion: problem(
+    '',
+    'wrong-status',
+    text(
+      'Deze versie staat er al, of is er niet. Kies een eerdere versie uit de lijst.',
+      'This version stands there already, or is not there. Choose an earlier version from the list.',
+    ),
   ),
   reasonNeeded: problem(
     'reason',

@@ -195,10 +195,10 @@ export const refusals = {
       'You may not do this. Only those who manage the place or keep the social map may.',
     ),
   ),
-  gone: problem(
+  recognitionNeeded: problem(
     '',
     'gone',
-    text('Dit is er niet meer. Ververs de pagina.', 'This is no longer there. Reload the page.'),
+    text('Kies welke erkenning u vraagt.', 'Choose which recognition you ask for.'),
   ),
   criterionNeeded: problem(
     'punt',
@@ -222,10 +222,13 @@ export const refusals = {
       'Somebody has just taken this room away. If you save anyway, it is added as a new room.',
     ),
   ),
-  wrongStatus: problem(
+  noneOpen: problem(
     '',
     'wrong-status',
-    text('Dit kan nu niet meer. Ververs de pagina.', 'This is no longer possible. Reload the page.'),
+    text(
+      'Er loopt nu geen vraag om deze erkenning. Kijk bij de plek hoe het ervoor staat.',
+      'No request for this recognition is open now. See at the place how it stands.',
+    ),
   ),
   notYet: problem(
     '',

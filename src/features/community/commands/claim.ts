@@ -5,7 +5,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { type Lang, same } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { isSqlError, type Tx } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { Mail } from '../../../platform/mail/index.ts';
@@ -107,7 +107,7 @@ export async function claimPlace(
   return await once(() =>
     inTransaction(deps, actor, async (unit) => {
       const listing = await findListing(unit.tx, place.listing.id);
-      if (listing?.status !== 'published') return refused(refusals.wrongStatus);
+      if (listing?.status !== 'published') return refused(refusals.notOnMap);
       if (listing.organisationId !== null) return refused(refusals.placeHasKeeper);
       const thing = { listingId: listing.id, name: place.name, publicEmail: place.publicEmail };
       await recordClaim(deps, unit, thing, { ...claim, personId: actor.personId });
@@ -120,10 +120,10 @@ export async function claimPlace(
 export async function proveClaim(deps: CommandDeps, actor: Actor, token: string): Promise<Result<null>> {
   return await inTransaction(deps, actor, async (unit) => {
     const link = await findSignedLink(unit.tx, token, 'claim', unit.nowDate);
-    if (link === null) return refused(refusals.wrongStatus);
+    if (link === null) return refused(refusals.linkOver);
     const id = link.subjectId as Id<'listing_claim'>;
     const claim = await findClaimForUpdate(unit.tx, id);
-    if (claim?.status !== 'waiting') return refused(refusals.wrongStatus);
+    if (claim?.status !== 'waiting') return refused(refusals.linkOver);
     await markProven(unit.tx, id, unit.nowDate);
     await revokeSignedLinks(unit.tx, 'claim', id, unit.nowDate);
     unit.audit('listing.claimProven', 'listing', claim.listingId);
@@ -143,7 +143,8 @@ export async function withdrawClaim(
     async (unit) => {
       const claim = await findClaimForUpdate(unit.tx, id);
       if (claim === null || claim.personId !== actor.personId) return refused(refusals.notAllowed);
-      if (!canTransition(claimStatus, claim.status, 'withdraw')) return refused(refusals.wrongStatus);
+      if (!canTransition(claimStatus, claim.status, 'withdraw'))
+        return refused(standsNow(claimStatus, claim.status));
       await decideClaimRow(unit.tx, id, {
         status: claimStatus.transitions.withdraw.to,
         decidedAt: unit.nowDate,
@@ -249,7 +250,8 @@ export async function judgeClaim(
       return refused(refusals.notAllowed);
     if (isOwn(actor, claim)) return refused(refusals.notAllowed);
     const action = judgement.approve ? 'approve' : 'refuse';
-    if (!canTransition(claimStatus, claim.status, action)) return refused(refusals.wrongStatus);
+    if (!canTransition(claimStatus, claim.status, action))
+      return refused(standsNow(claimStatus, claim.status));
     if (!judgement.approve && judgement.reason === '') return refused(refusals.reasonNeeded);
     await decideClaimRow(unit.tx, id, {
       status: claimStatus.transitions[action].to,

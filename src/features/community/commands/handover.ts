@@ -4,7 +4,7 @@ import { isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { same } from '../../../kernel/messages.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
@@ -19,7 +19,7 @@ import { handoverRefusals as wrong } from '../handover-words.ts';
 import { handoverMail } from '../mails.ts';
 import { refusals } from '../messages.ts';
 import { hasEnded, keepsNetwork, signsFor } from '../rules.ts';
-import { type HandoverAction, handoverStatus } from '../status.ts';
+import { type HandoverAction, handoverStatus, memberStatus } from '../status.ts';
 import {
   answerHandoverRow,
   changeMandateRow,
@@ -102,7 +102,8 @@ export async function proposeCoordinator(
 }
 
 async function answer(unit: UnitOfWork, handover: Handover, action: HandoverAction): Promise<Result<null>> {
-  if (!canTransition(handoverStatus, handover.status, action)) return refused(refusals.wrongStatus);
+  if (!canTransition(handoverStatus, handover.status, action))
+    return refused(standsNow(handoverStatus, handover.status));
   const status = handoverStatus.transitions[action].to;
   await answerHandoverRow(unit.tx, handover.id, { status, answeredAt: unit.nowDate });
   await revokeSignedLinks(unit.tx, 'networkCoordinator', handover.id, unit.nowDate);
@@ -121,7 +122,7 @@ export async function answerHandover(
 ): Promise<Result<null>> {
   return await inTransaction(deps, actor, async (unit) => {
     const link = await findSignedLink(unit.tx, token, 'networkCoordinator', unit.nowDate);
-    if (link === null) return refused(refusals.wrongStatus);
+    if (link === null) return refused(refusals.linkOver);
     const handover = await findHandoverForUpdate(unit.tx, link.subjectId as Id<'network_handover'>);
     assert(handover, 'A link to a handover that is not there');
     const { networkId, organisationId } = handover;
@@ -175,7 +176,7 @@ export async function changeMandate(
   return await inTransaction(deps, actor, async (unit) => {
     const member = await findMemberForUpdate(unit.tx, id);
     if (member === null || !signsFor(actor, member.organisationId)) return refused(refusals.notAllowed);
-    if (member.status !== 'confirmed') return refused(refusals.wrongStatus);
+    if (member.status !== 'confirmed') return refused(standsNow(memberStatus, member.status));
     if (member.mandate === mandate) return ok(null);
     await changeMandateRow(unit.tx, member, mandate, unit.nowDate);
     unit.audit('network.member.mandate', 'network', member.networkId, {

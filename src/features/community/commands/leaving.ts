@@ -3,7 +3,7 @@ import { type Actor, system } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { leavingRefusals } from '../leaving-words.ts';
 import { refusals } from '../messages.ts';
@@ -18,7 +18,9 @@ const yearsAhead = 5;
 async function ownMember(unit: UnitOfWork, id: Id<'network_member'>): Promise<Result<NetworkMember>> {
   const member = await findMemberForUpdate(unit.tx, id);
   if (member === null || !signsFor(unit.actor, member.organisationId)) return refused(refusals.notAllowed);
-  return canTransition(memberStatus, member.status, 'leave') ? ok(member) : refused(refusals.wrongStatus);
+  return canTransition(memberStatus, member.status, 'leave')
+    ? ok(member)
+    : refused(standsNow(memberStatus, member.status));
 }
 
 /** @param field in which the last day was typed */

@@ -5,7 +5,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { same } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
@@ -207,7 +207,8 @@ async function mayMove(unit: UnitOfWork, member: NetworkMember, action: MemberAc
 }
 
 async function move(unit: UnitOfWork, member: NetworkMember, action: MemberAction): Promise<Result<null>> {
-  if (!canTransition(memberStatus, member.status, action)) return refused(refusals.wrongStatus);
+  if (!canTransition(memberStatus, member.status, action))
+    return refused(standsNow(memberStatus, member.status));
   const { to } = memberStatus.transitions[action];
   const day = isoDate(unit.today);
   const confirmed = {
@@ -251,7 +252,7 @@ export async function answerInvitation(
 ): Promise<Result<null>> {
   return await inTransaction(deps, actor, async (unit) => {
     const link = await findSignedLink(unit.tx, token, 'networkMember', unit.nowDate);
-    if (link === null) return refused(refusals.wrongStatus);
+    if (link === null) return refused(refusals.linkOver);
     const member = await findMemberForUpdate(unit.tx, link.subjectId as Id<'network_member'>);
     assert(member, 'A link to a member that is not there');
     return await move(unit, member, action);

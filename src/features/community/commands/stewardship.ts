@@ -22,7 +22,7 @@ export async function appointNetwork(
   if (!allowed(actor, 'access.manage', {})) return refused(refusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
     const listing = await findListingForUpdate(unit.tx, id as string as Id<'listing'>);
-    if (listing?.status !== 'published') return refused(refusals.wrongStatus);
+    if (listing?.status !== 'published') return refused(refusals.notOnMap);
     const since = isoDate(unit.today);
     const coordinators = await listCoordinators(unit.tx, id, unit.today);
     const all = await listStewardships(unit.tx, id);
@@ -53,7 +53,7 @@ export async function endStewardship(
     await findListingForUpdate(unit.tx, id as string as Id<'listing'>);
     const all = await listStewardships(unit.tx, id);
     const current = all.find((one) => one.wijkSlug === wijkSlug && holdsOn(one, date));
-    if (!current) return refused(refusals.wrongStatus);
+    if (!current) return refused(refusals.notSteward);
     await endStewardshipRow(unit.tx, id, current, current.since === date ? null : date);
     unit.audit('network.stewardEnded', 'network', id, { wijkId: current.wijkId });
     return ok(null);

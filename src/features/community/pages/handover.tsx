@@ -79,7 +79,7 @@ function proposePages(routes: Routes, deps: CommunityPagesDeps): void {
     const thing = await load(c);
     if (!thing) return await notFound(c);
     const id = parseId<'network_handover'>((await readForm(c)).text('handover'));
-    const back = id ? await withdrawHandover(deps, c.get('actor'), id) : refused(refusals.wrongStatus);
+    const back = id ? await withdrawHandover(deps, c.get('actor'), id) : refused(refusals.chooseProposal);
     return back.ok ? done(c, thing, 'ingetrokken') : await page(c, thing, nothingTyped, back.problems);
   });
 }

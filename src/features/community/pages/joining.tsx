@@ -132,7 +132,7 @@ function memberPages(routes: Routes, deps: CommunityPagesDeps): void {
     const moved =
       member && action
         ? await moveMember(deps, c.get('actor'), member, action)
-        : refused(refusals.wrongStatus);
+        : refused(refusals.chooseMember);
     if (!moved.ok) return await page(c, thing, nothingTyped, moved.problems);
     return seeOther(c, `/netwerken/${thing.listing.slug}/leden?gelukt=vastgelegd`);
   });
@@ -143,7 +143,7 @@ function memberPages(routes: Routes, deps: CommunityPagesDeps): void {
     const form = await readForm(c);
     const id = parseId<'network_member'>(form.text('member'));
     const stays = form.text('stap') === 'blijven';
-    const done = id === null ? refused(refusals.wrongStatus) : await leaveLater(c, deps, id, form, stays);
+    const done = id === null ? refused(refusals.chooseMember) : await leaveLater(c, deps, id, form, stays);
     if (!done.ok) return await page(c, thing, typedIn(form), done.problems);
     return seeOther(c, `/netwerken/${thing.listing.slug}/leden?gelukt=${stays ? 'blijft' : 'later'}`);
   });

@@ -3,7 +3,7 @@ import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { activityKind } from '../../activity/index.ts';
 import { mayUse } from '../access.ts';
@@ -194,7 +194,8 @@ async function finish(
   });
   const isFollowed = source.kind === 'icsUrl';
   const action = isFollowed ? 'follow' : 'finish';
-  if (!canTransition(sourceStatus, source.status, action)) return refused(problems.wrongStatus);
+  if (!canTransition(sourceStatus, source.status, action))
+    return refused(standsNow(sourceStatus, source.status));
   await updateSource(unit.tx, source.id, {
     status: sourceStatus.transitions[action].to,
     nextReadAt: isFollowed ? nextReading(unit.nowDate, 0) : null,

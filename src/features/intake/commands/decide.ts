@@ -2,7 +2,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type ActivityContent, readContent, stopListed } from '../../activity/index.ts';
@@ -39,9 +39,9 @@ export async function moveSource(
     async (unit) => {
       const source = await hold(unit, id);
       if (!source.ok) return source;
-      const wanted = action === 'resume' && source.value.url === null ? null : action;
-      if (wanted === null || !canTransition(sourceStatus, source.value.status, wanted))
-        return refused(problems.wrongStatus);
+      if (action === 'resume' && source.value.url === null) return refused(problems.noAddress);
+      if (!canTransition(sourceStatus, source.value.status, action))
+        return refused(standsNow(sourceStatus, source.value.status));
       const resumed = action === 'resume';
       await updateSource(unit.tx, id, {
         status: sourceStatus.transitions[action].to,
@@ -68,7 +68,7 @@ export async function readNow(
     async (unit) => {
       const source = await hold(unit, id);
       if (!source.ok) return source;
-      if (!isRead(source.value)) return refused(problems.wrongStatus);
+      if (!isRead(source.value)) return refused(standsNow(sourceStatus, source.value.status));
       await askToRead(unit, id);
       return ok(null);
     },
@@ -90,14 +90,14 @@ async function settled(
     since: unit.nowDate,
   };
   const calendarNow = item.offeredHash ?? item.calendarHash;
-  if (item.listingId === null) return refused(problems.wrongStatus);
+  if (item.listingId === null) return refused(problems.notFollowed);
   if (action === 'leave') return ok({ ...item, ...plain, calendarHash: calendarNow });
   if (action === 'keep') return ok({ ...item, ...plain });
   if (action === 'stop') {
     const stopped = await stopListed(unit, item.listingId);
     return stopped.ok ? ok({ ...item, ...plain }) : stopped;
   }
-  if (item.offered === null) return refused(problems.wrongStatus);
+  if (item.offered === null) return refused(problems.notFollowed);
   const merged = await mergeRow(unit, 'activity', { ...item.offered, title: '' }, item.listingId);
   if (!merged.ok) return merged;
   const { what, wanted } = merged.value;
@@ -141,7 +141,7 @@ export async function settleItem(
   item: ImportItem,
   action: KeeperAction,
 ): Promise<Result<ItemStatus>> {
-  if (!canTransition(itemStatus, item.status, action)) return refused(problems.wrongStatus);
+  if (!canTransition(itemStatus, item.status, action)) return refused(standsNow(itemStatus, item.status));
   const next = await settled(unit, item, action);
   if (!next.ok) return next;
   await putItems(unit.tx, [next.value]);
@@ -161,7 +161,7 @@ export async function decideItem(
     const source = await hold(unit, id);
     if (!source.ok) return source;
     const item = await findItem(unit.tx, id, uid);
-    if (item === null) return refused(problems.wrongStatus);
+    if (item === null) return refused(problems.notFollowed);
     // Refused since last night: she chooses again.
     const isRefused = item.status === 'proposed' && (await proposalFate(unit.tx, item)) === 'refuse';
     const now = isRefused ? { ...item, status: itemStatus.transitions.refuse.to } : item;

@@ -209,5 +209,5 @@ export async function readSource(deps: IntakeDeps, id: Id<'import_source'>): Pro
   // An empty calendar is a mistake on the other side far more often than the end of everything.
   if (items.length === 0) return await fail(deps, id, problems.emptyCalendar.text);
   const taken = await takeIn(deps, id, fetched, sha256, items);
-  return taken.ok ? taken.value : await fail(deps, id, taken.problems[0]?.text ?? problems.wrongStatus.text);
+  return taken.ok ? taken.value : await fail(deps, id, taken.problems[0]?.text ?? problems.thingGone.text);
 }

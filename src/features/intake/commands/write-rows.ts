@@ -157,7 +157,7 @@ export async function mergeRow(
   const before: unknown = listing && (await kind.read(unit.tx, listing.id));
   const isOut = listing?.status === 'archived' || listing?.status === 'rejected';
   if (listing === null || isOut || typeof before !== 'object' || before === null)
-    return refused(problems.wrongStatus);
+    return refused(problems.thingGone);
   const content = mergeContent(subject, before, kind.parse(row.content) as object, row.given, moment(unit));
   const ofUnknown = byCalendar && (await calendarWaits(unit, listing));
   // Whom we ask is for who keeps it: a proposal of others never changes that.

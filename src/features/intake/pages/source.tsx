@@ -3,6 +3,7 @@
 import { parseId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { standsNow } from '../../../kernel/status.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
@@ -14,6 +15,7 @@ import { decideItem, moveSource, proposalFate, readNow } from '../commands/decid
 import { isRead } from '../commands/read-source.ts';
 import type { IntakePagesDeps } from '../deps.ts';
 import { intakeProblems } from '../messages.ts';
+import { sourceStatus } from '../status.ts';
 import { listOpenItems } from '../store/items.ts';
 import { listRuns } from '../store/runs.ts';
 import { findSource } from '../store/sources.ts';
@@ -106,7 +108,7 @@ export function sourcePages(routes: Routes, deps: IntakePagesDeps): void {
 
   post('nu', 'gevraagd', async (c, source) => {
     // Only what would be read counts.
-    if (!isRead(source)) return refused(intakeProblems.wrongStatus);
+    if (!isRead(source)) return refused(standsNow(sourceStatus, source.status));
     return (await mayRead(deps, c))
       ? await readNow(deps, c.get('actor'), source.id)
       : refused(intakeProblems.tooOften);
@@ -114,12 +116,12 @@ export function sourcePages(routes: Routes, deps: IntakePagesDeps): void {
   post('stand', 'keuze', async (c, { id }, form) => {
     const action = oneOf(['pause', 'resume', 'end'], form.text('doe'));
     return action === null
-      ? refused(intakeProblems.wrongStatus)
+      ? refused(intakeProblems.chooseStep)
       : await moveSource(deps, c.get('actor'), id, action);
   });
   post('keuze', 'keuze', async (c, { id }, form) => {
     const action = oneOf(['takeOver', 'leave', 'keep', 'stop'], form.text('doe'));
-    if (action === null) return refused(intakeProblems.wrongStatus);
+    if (action === null) return refused(intakeProblems.chooseStep);
     const decided = await decideItem(deps, c.get('actor'), id, form.text('uid').slice(0, 300), action);
     return decided.ok ? ok(decided.value === 'proposed' ? 'voorgesteld' : null) : decided;
   });

@@ -3,9 +3,11 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { standsNow } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { listingRefusals } from '../messages.ts';
 import { isHeldOff, mayKeep } from '../rules.ts';
+import { listingStatus } from '../status.ts';
 import { findListingForUpdate, updateListing } from '../store/listings.ts';
 import { listMoves } from '../store/moves.ts';
 import { findSignedLink, revokeSignedLinks } from '../store/signed-links.ts';
@@ -27,7 +29,7 @@ export async function confirmHeld(
   via: ConfirmedVia,
 ): Promise<Result<Listing>> {
   if (listing.status !== 'published' && listing.status !== 'delisted')
-    return refused(listingRefusals.wrongStatus);
+    return refused(standsNow(listingStatus, listing.status));
   if (listing.status === 'delisted' && !(await mayComeBack(unit, listing)))
     return refused(listingRefusals.takenOffByHand);
   const moved =
@@ -68,7 +70,7 @@ export async function confirmByLink(
   return await inTransaction(deps, actor, async (unit) => {
     const link = await findSignedLink(unit.tx, token, 'confirmListing', unit.nowDate);
     const listing = link && (await findListingForUpdate(unit.tx, link.subjectId as Id<'listing'>));
-    if (!listing) return refused(listingRefusals.wrongStatus);
+    if (!listing) return refused(listingRefusals.linkOver);
     const confirmed = await confirmHeld(unit, listing, 'link');
     if (confirmed.ok) await revokeSignedLinks(unit.tx, 'confirmListing', listing.id, unit.nowDate);
     return confirmed;

@@ -5,7 +5,7 @@ import { personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type AnyKind, kindOf, type ListingKinds } from '../kind.ts';
@@ -39,7 +39,8 @@ export async function moveListing(
   listing: Listing,
   action: ListingAction,
 ): Promise<Result<Listing>> {
-  if (!canTransition(listingStatus, listing.status, action)) return refused(listingRefusals.wrongStatus);
+  if (!canTransition(listingStatus, listing.status, action))
+    return refused(standsNow(listingStatus, listing.status));
   const status = listingStatus.transitions[action].to;
   const next: Listing = {
     ...listing,
@@ -146,7 +147,7 @@ export async function judgeProposal(
     if (proposal === null) return refused(listingRefusals.notAllowed);
     const listing = await heldForModeration(unit, proposal.listingId);
     if (!listing.ok) return listing;
-    if (proposal.state !== 'proposed') return refused(listingRefusals.wrongStatus);
+    if (proposal.state !== 'proposed') return refused(listingRefusals.proposalJudged);
     if (judgement.approve && judgement.basedOn !== listing.value.revision)
       return refused(listingRefusals.changedMeanwhile);
     if (!judgement.approve && judgement.reason.trim() === '') return refused(listingRefusals.reasonNeeded);
@@ -188,7 +189,7 @@ export async function restoreRevision(
     const listing = await heldForModeration(unit, id);
     if (!listing.ok) return listing;
     if (!Number.isInteger(number) || number < 1 || number >= listing.value.revision)
-      return refused(listingRefusals.wrongStatus);
+      return refused(listingRefusals.noSuchVersion);
     const kind = kindOf(deps.kinds, listing.value.kind);
     const earlier = await getRevision(unit.tx, id, number);
     const changed = await changeListing(unit, kind, id, {

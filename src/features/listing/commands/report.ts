@@ -45,7 +45,7 @@ export async function handleReport(
     const listing = await heldForModeration(unit, report.listing.id);
     if (!listing.ok) return listing;
     const handled = { outcome, handledAt: unit.nowDate, handledByPersonId: personIdOf(actor) };
-    if (!(await handleReportRow(unit.tx, id, handled))) return refused(listingRefusals.wrongStatus);
+    if (!(await handleReportRow(unit.tx, id, handled))) return refused(listingRefusals.reportHandled);
     unit.audit('listing.reportHandled', 'listing', listing.value.id, { outcome });
     const leaves = outcome === 'delisted' || outcome === 'duplicate';
     return leaves && listing.value.status === 'published'

@@ -2,10 +2,12 @@
 import { personIdOf } from '../../../kernel/actor.ts';
 import { freeSlugs, type Id, newId } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
+import { standsNow } from '../../../kernel/status.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { AnyKind, ListingKind } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
 import { isTrusted, mayKeep, sourceOf } from '../rules.ts';
+import { listingStatus } from '../status.ts';
 import {
   findListingForUpdate,
   insertListings,
@@ -190,7 +192,7 @@ export async function changeListing<Content>(
   const listing = await findListingForUpdate(unit.tx, id);
   if (listing === null || listing.kind !== kind.name) return refused(listingRefusals.notAllowed);
   if (listing.status === 'rejected' || listing.status === 'archived')
-    return refused(listingRefusals.wrongStatus);
+    return refused(standsNow(listingStatus, listing.status));
   if (change.basedOn !== listing.revision) return refused(listingRefusals.changedMeanwhile);
   const source = sourceOfChange(unit, listing, change);
   const applied = isTrusted(source) || waitsAnyhow(unit, listing);

@@ -4,7 +4,7 @@ import { personIdOf, system } from '../../../kernel/actor.ts';
 import { isoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
+import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { findListing, findListingForUpdate, keepersOf, type Listing, tell } from '../../listing/index.ts';
 import { getWijk } from '../../place/index.ts';
@@ -46,8 +46,9 @@ export async function openFor(
   const ground = await groundOf(unit, place.id);
   if (ground === null || !may(unit.actor, ground)) return refused(refusals.notYours);
   const open = await findOpenForUpdate(unit.tx, place.id, kind);
-  if (open === null || !canTransition(recognitionStatus, open.status, action))
-    return refused(refusals.wrongStatus);
+  if (open === null) return refused(refusals.noneOpen);
+  if (!canTransition(recognitionStatus, open.status, action))
+    return refused(standsNow(recognitionStatus, open.status));
   return ok(open);
 }
 

@@ -72,7 +72,7 @@ async function changeRooms(
   const venue = await findVenue(unit.tx, listing.id);
   assert(venue, `Listing ${listing.id} has no venue`);
   const rooms = change(venue.rooms);
-  if (rooms === null) return refused(refusals.gone);
+  if (rooms === null) return refused(refusals.roomGone);
   if (rooms.length > roomsMax) return refused(refusals.tooManyRooms);
   return await changeListing(unit, venueKind, listing.id, { content: { ...venue, rooms }, basedOn });
 }

@@ -71,7 +71,7 @@ export function recognitionPages(routes: Routes, deps: VenueDeps): void {
     const found = await load(c, deps);
     if (found === null) return await notFound(c);
     const kind = kindOfSlug((await readForm(c)).text('kind'));
-    if (kind === null) return overviewPage(c, deps, found, [refusals.gone]);
+    if (kind === null) return overviewPage(c, deps, found, [refusals.recognitionNeeded]);
     const begun = await beginRecognition(deps, personOf(c), found.listing, kind);
     if (!begun.ok) return overviewPage(c, deps, found, begun.problems);
     return seeOther(c, addressOf(found, kind));
@@ -208,7 +208,7 @@ function actRoutes(routes: Routes, deps: VenueDeps): void {
   act(base, async (c, found, kind, form) => {
     const open = found.recognitions.find((one) => one.kind === kind && one.status === 'draft');
     const checklist = open === undefined ? null : findChecklist(open.criteriaVersion);
-    if (checklist === null) return { ok: false, problems: [refusals.wrongStatus] };
+    if (checklist === null) return { ok: false, problems: [refusals.noneOpen] };
     const answers = readAnswers(form, checklist, {
       facts: await factsNow(deps, found),
       before: open?.answers ?? {},
