@@ -78,6 +78,20 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   return [...found.all, ...(await unseenForms(app, found.all, as))];
 }
 
+/** A file with a point of a checklist, as a browser sends it. */
+const evidence = [
+  '--grens',
+  'content-disposition: form-data; name="punt"',
+  '',
+  'wifi',
+  '--grens',
+  'content-disposition: form-data; name="bestand"; filename="rooster.pdf"',
+  '',
+  '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer <<>>\n%%EOF\n',
+  '--grens--',
+  '',
+].join('\r\n');
+
 /** Pages of the social map that a short walk does not come to, and those behind links in mails. */
 async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
   const street = '/organisaties/straatgroep-korenbloemdwarsstraat';
@@ -110,6 +124,9 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
     await as('organisatie').post(kitchen, { kind });
     await found.visit(as('organisatie'), `${kitchen}/${kind}`);
   }
+  const files = `${kitchen}/huis-van-de-wijk/bestanden`;
+  await as('organisatie').send(files, evidence, 'multipart/form-data; boundary=grens');
+  await found.visit(as('organisatie'), files);
   const invitation = { how: 'uitnodigen', organisation: street.slice(14), mandate: 'agenda' };
   await as('organisatie').post(`${network}/leden`, invitation);
   const tables = '/netwerken/tafelgenoten-van-west';

@@ -11,6 +11,7 @@ export const evidenceWords = {
   same: text('Nu nog hetzelfde.', 'Still the same now.'),
   gone: text('Dit staat er nu niet meer.', 'This is no longer there now.'),
   files: text('Bestanden', 'Files'),
+  filesCount: text('Bestanden bij de vraag: {n}', 'Files with the request: {n}'),
   filesOf: text('Bestanden bij dit punt', 'Files with this point'),
   filesTitle: text('Bestanden bij de vraag', 'Files with the request'),
   filesLead: text(

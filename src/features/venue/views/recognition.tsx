@@ -223,6 +223,11 @@ function Asking(props: RecognitionProps): VNode {
           {evidenceWords.saveAndAdd[lang]}
         </Button>
       </ButtonGroup>
+      <p>
+        <a href={`${addressOf(props)}/bestanden`}>
+          {fill(evidenceWords.filesCount, lang, { n: props.files.length })}
+        </a>
+      </p>
     </Form>
   );
 }
