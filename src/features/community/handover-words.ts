@@ -74,6 +74,11 @@ export const handoverRefusals = {
     'mandate-choice',
     text('Kies wat het netwerk mag doen.', 'Choose what the network may do.'),
   ),
+  chooseProposal: problem(
+    '',
+    'wrong-status',
+    text('Kies een voorstel uit de lijst.', 'Choose a proposal from the list.'),
+  ),
   ended: problem('', 'network-ended', text('Dit netwerk is gestopt.', 'This network has ended.')),
   untilBeforeSince: problem(
     'until',

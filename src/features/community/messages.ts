@@ -198,11 +198,6 @@ export const refusals = {
     'wrong-status',
     text('Kies een organisatie uit de lijst.', 'Choose an organisation from the list.'),
   ),
-  chooseProposal: problem(
-    '',
-    'wrong-status',
-    text('Kies een voorstel uit de lijst.', 'Choose a proposal from the list.'),
-  ),
   linkOver: problem(
     '',
     'wrong-status',
@@ -217,14 +212,6 @@ export const refusals = {
     text(
       'Dit staat nu niet op de kaart. Dan kan dit niet.',
       'This is not on the map now. Then this cannot be done.',
-    ),
-  ),
-  notSteward: problem(
-    '',
-    'wrong-status',
-    text(
-      'Dit netwerk beheert deze wijk niet, of niet meer.',
-      'This network is not, or no longer, the steward of this neighbourhood.',
     ),
   ),
   // The answer is a button: there is no field to lead to.

@@ -28,5 +28,13 @@ export const stewardshipRefusals = {
     'steward-already',
     text('Dit netwerk beheert deze wijk al.', 'This network is steward of this neighbourhood already.'),
   ),
+  notSteward: problem(
+    '',
+    'wrong-status',
+    text(
+      'Dit netwerk beheert deze wijk niet, of niet meer.',
+      'This network is not, or no longer, the steward of this neighbourhood.',
+    ),
+  ),
   wijkNeeded: problem('wijk', 'wijk-needed', text('Kies een wijk.', 'Choose a neighbourhood.')),
 } as const;

@@ -53,7 +53,7 @@ export async function endStewardship(
     await findListingForUpdate(unit.tx, id as string as Id<'listing'>);
     const all = await listStewardships(unit.tx, id);
     const current = all.find((one) => one.wijkSlug === wijkSlug && holdsOn(one, date));
-    if (!current) return refused(refusals.notSteward);
+    if (!current) return refused(wrong.notSteward);
     await endStewardshipRow(unit.tx, id, current, current.since === date ? null : date);
     unit.audit('network.stewardEnded', 'network', id, { wijkId: current.wijkId });
     return ok(null);

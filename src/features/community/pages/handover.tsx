@@ -79,7 +79,9 @@ function proposePages(routes: Routes, deps: CommunityPagesDeps): void {
     const thing = await load(c);
     if (!thing) return await notFound(c);
     const id = parseId<'network_handover'>((await readForm(c)).text('handover'));
-    const back = id ? await withdrawHandover(deps, c.get('actor'), id) : refused(refusals.chooseProposal);
+    const back = id
+      ? await withdrawHandover(deps, c.get('actor'), id)
+      : refused(handoverRefusals.chooseProposal);
     return back.ok ? done(c, thing, 'ingetrokken') : await page(c, thing, nothingTyped, back.problems);
   });
 }
