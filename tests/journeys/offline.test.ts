@@ -44,7 +44,7 @@ test('the agenda that she read last is there without internet, and says of when 
   expect(errors).toEqual([]);
   await page.context().setOffline(true);
   await page.reload();
-  await page.getByText(/^U bent offline\. Deze agenda is van \w+ \d+ \w+ \d\d:\d\d\.$/).waitFor();
+  await page.getByText(/^U bent offline\. Deze agenda is van \w+ \d+ \w+ \d\d\.\d\d\.$/).waitFor();
   expect(await page.locator('.hv-occasion__title').allInnerTexts()).toEqual(titles);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(ground);
   await expectSound(page);
