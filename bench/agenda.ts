@@ -193,6 +193,8 @@ function ratioRows(results: readonly Result[]): readonly Measured[] {
 async function measured(part: Part, places: readonly Place[]): Promise<readonly Measured[]> {
   const askings: Asking[] = [];
   for (const place of places) askings.push(...(await parts[part](place)));
+  // A program that has just started reads words and programme first: over a country that outlasts any warming up.
+  for (const { page } of askings) await bytesOf(await page.asked());
   const found = await laced(
     askings.map(({ page }) => page),
     rounds,
