@@ -85,6 +85,7 @@ export const planHearing = step<{ readonly hearingOn: string }>(null, async (uni
     on,
     papersFrom: papersFrom(on),
     morePapersUntil: morePapersUntil(on),
+    committee: planned.objection.committee,
   });
   await sendToObjector(unit, planned, 'hearingInvitation', letter);
   return ok(planned);

@@ -46,6 +46,22 @@ const letterOf = async ({ messageId }: Objection): Promise<string> =>
 
 const lost = { outcome: 'unfounded', amountCents: null, noHearingGround: 'waived' } as const;
 
+test.each([
+  [true, 'U spreekt met de commissie die over uw bezwaar adviseert.'],
+  [false, 'U spreekt met iemand die niet bij het besluit was betrokken.'],
+])('the invitation says who hears; committee: %s', async (committee, who) => {
+  const { deps, second, samira } = trial;
+  const objection = await withCommittee();
+  const set = committee
+    ? objection
+    : value(await officeSteps.setCommittee(deps, second, { ...at(objection), committee }));
+  const started = value(await officeSteps.start(deps, second, at(set)));
+  value(await officeSteps.planHearing(deps, second, { ...at(started), hearingOn: '2026-04-20' }));
+  const letters = await listMessagesTo(deps.db, samira.personId);
+  const mine = letters.filter(({ subject }) => subject === 'Uitnodiging: vertel ons over uw bezwaar');
+  expect(mine.some(({ document }) => JSON.stringify(document).includes(who))).toBe(true);
+});
+
 test('takes twelve weeks instead of six, as whoever objected is told; without one it is six again', async () => {
   const { deps, second, samira } = trial;
   const objection = await withCommittee();

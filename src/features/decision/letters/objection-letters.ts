@@ -68,6 +68,10 @@ const words = {
       'U spreekt met iemand die niet bij het besluit was betrokken. U mag iemand meenemen. Wij maken een verslag.',
       'You speak with someone who was not involved in the decision. You may bring someone. We make a report.',
     ),
+    whoCommittee: text(
+      'U spreekt met de commissie die over uw bezwaar adviseert. Zij werkt niet bij de gemeente. U mag iemand meenemen. Er komt een verslag.',
+      'You speak with the committee that advises on your objection. It does not work for the municipality. You may bring someone. A report is made.',
+    ),
     cannot: text(
       'Kunt u dan niet? Bel ons, dan zoeken wij een andere dag. Wilt u geen gesprek? Laat het ons weten.',
       'Are you not able to come? Call us and we find another day. Do you not want a talk? Let us know.',
@@ -172,6 +176,8 @@ export function invitationLetter(
     readonly on: PlainDate;
     readonly papersFrom: PlainDate;
     readonly morePapersUntil: PlainDate;
+    /** A committee hears (Awb 7:13 lid 3); otherwise who was not involved (7:5). */
+    readonly committee: boolean;
   },
 ): Letter {
   const { lang } = facts;
@@ -179,7 +185,7 @@ export function invitationLetter(
   const date = formatDate(facts.on, lang);
   return frame(facts, own.subject[lang], [
     { kind: 'callout', title: fill(own.title, lang, { date }), text: own.callout[lang] },
-    paragraph(own.who[lang]),
+    paragraph(own[facts.committee ? 'whoCommittee' : 'who'][lang]),
     paragraph(
       fill(own.papers, lang, {
         papers: formatDate(facts.papersFrom, lang),

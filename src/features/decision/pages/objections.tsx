@@ -26,7 +26,7 @@ import { referenceOf } from '../commands/to-objector.ts';
 import { revisionOf } from '../forms.ts';
 import { contestedKey, earliestHearing, followUpOf } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
-import { countObjections, findObjection, listObjections } from '../store/index.ts';
+import { countObjections, findObjection, listHearings, listObjections } from '../store/index.ts';
 import { ObjectionPage } from '../views/objection.tsx';
 import type { AnswerView } from '../views/objection-decide.tsx';
 import { filterOf, ListPage } from '../views/objection-list.tsx';
@@ -154,6 +154,7 @@ async function detailPage(
       events={found.events}
       {...clocksOfObjection(found, now)}
       hearingOn={parseIsoDate(objection.hearingOn ?? '')}
+      hearings={application ? await listHearings(deps.db, application.id, objection.id) : []}
       today={now}
       office={allowed(actor, 'objection.view', {})}
       mayWithdraw={

@@ -28,9 +28,10 @@ import {
 } from '../messages.ts';
 import { askedBy, contestedText, morePapersUntil, papersFrom } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
-import type { Contested, Objection, ObjectionEvent } from '../types.ts';
+import type { Contested, Hearing, Objection, ObjectionEvent } from '../types.ts';
 import { AdviceGiven } from './objection-committee.tsx';
 import { HandleSection } from './objection-handle.tsx';
+import { HearingReports } from './objection-hearings.tsx';
 import type { HandleProps } from './objection-step-form.tsx';
 import { caseHref } from './parts.tsx';
 import { objectionWords as words } from './words-objection.ts';
@@ -47,6 +48,7 @@ export type ObjectionProps = {
   readonly clocks: readonly Clock[];
   readonly penaltyCents: number;
   readonly hearingOn: PlainDate | null;
+  readonly hearings: readonly Hearing[];
   readonly today: PlainDate;
   readonly office: boolean;
   readonly mayWithdraw: boolean;
@@ -85,6 +87,7 @@ export function ObjectionPage(props: ObjectionProps): VNode {
       <Clocks {...props} />
       {props.handle && <HandleSection lang={lang} problems={problems} {...props.handle} />}
       <Grounds {...props} />
+      <HearingReports lang={lang} hearings={props.hearings} />
       <History {...props} />
       {props.mayWithdraw && <Withdraw {...props} />}
     </>
