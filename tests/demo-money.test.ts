@@ -76,9 +76,11 @@ test('money comes back in parts, as was agreed', async () => {
 test('an objection on paper stands in an account, of another the case is not known yet', async () => {
   const tied = `objector_person_id is not null and entered_by_person_id is not null`;
   expect(await values(`select channel as value from objection where ${tied}`)).toEqual(['post']);
-  expect(await values('select channel as value from objection where application_id is null')).toEqual([
-    'phone',
-  ]);
+  expect(
+    await values(
+      `select channel || ' ' || status as value from objection where application_id is null order by 1`,
+    ),
+  ).toEqual(['phone received', 'post forwarded']);
 });
 
 test('of a penalty for an objection one is still to be fixed, of another the account is not known', async () => {

@@ -141,7 +141,7 @@ const members = fc
       floorAreaM2: fc.integer({ min: 0, max: 900 }),
       openHoursPerWeek: fc.integer({ min: 0, max: 320 }).map((quarters) => quarters / 4),
       weeklyActivities: fc.integer({ min: 0, max: 40 }),
-      previousGrantCents: fc.option(fc.integer({ min: 0, max: 60_000_00 })),
+      previousGrantCents: fc.oneof(fc.constantFrom(null, 0), fc.integer({ min: 100_00, max: 60_000_00 })),
       criteria: fc.record({
         inclusive: fc.boolean(),
         weeklyAtFixedPlace: fc.constant(true),
