@@ -19,7 +19,6 @@ const onlyToDo = {
   'listing.moderate': 'judges what was proposed: each outcome stands in the public history',
   'listing.policy': 'changes a term: /wijken shows how fresh the map is',
   'message.printQueue': 'prints and posts: /printlijst shows what waits and what went',
-  'network.edit': 'begins a network: its page is public',
   'outage.record': 'corrects an outage: /beheer/storingen shows them',
   'pack.advise': 'the council advises: its record is in the decision pack',
   'pack.declare': 'a member declares interests: the decision pack shows them',
