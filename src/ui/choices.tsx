@@ -86,6 +86,8 @@ function Choice({ type, id, name, option, checked, required }: ChoiceProps): VNo
     type === 'radio'
       ? 'utrecht-radio-button utrecht-radio-button--html-input'
       : 'utrecht-checkbox utrecht-checkbox--html-input';
+  // Not `-hint` alone: the first choice carries the field's own id, whose hint is called so.
+  const hintId = `${id}-choice-hint`;
   return (
     <div class="hv-choice">
       <input
@@ -97,13 +99,13 @@ function Choice({ type, id, name, option, checked, required }: ChoiceProps): VNo
         checked={checked}
         disabled={option.disabled ?? false}
         {...(required ? { required: true } : {})}
-        {...(option.hint ? { 'aria-describedby': `${id}-hint` } : {})}
+        {...(option.hint ? { 'aria-describedby': hintId } : {})}
       />
       <label class="hv-choice__label" for={id}>
         {option.label}
       </label>
       {option.hint && (
-        <div class="hv-choice__hint" id={`${id}-hint`}>
+        <div class="hv-choice__hint" id={hintId}>
           {option.hint}
         </div>
       )}

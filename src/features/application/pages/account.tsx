@@ -71,8 +71,8 @@ function read(form: FormValues): {
 } {
   const values = {
     happened: form.text('happened'),
-    spent: form.text('spent').slice(0, 40),
-    words: form.text('words').slice(0, 10_000),
+    spent: form.text('spent'),
+    words: form.text('words'),
   };
   const spent = values.spent === '' ? null : parseCents('spent', values.spent);
   return {

@@ -37,6 +37,8 @@ export function evaluationDue(
   return { since, dueOn: term ? since.add({ years: term.years }) : lastDayOf('schemeEvaluation', since) };
 }
 
+const mostText = 500;
+
 export type WantedReport = { readonly publishedOn: PlainDate; readonly url: string };
 
 export function reportProblems({ publishedOn, url }: WantedReport, today: PlainDate): readonly Problem[] {
@@ -50,7 +52,7 @@ export function reportProblems({ publishedOn, url }: WantedReport, today: PlainD
       ),
     );
   const address = URL.parse(url);
-  if (address?.protocol !== 'https:' || url.length > 500)
+  if (address?.protocol !== 'https:' || url.length > mostText)
     found.push(
       problem(
         'url',
@@ -81,12 +83,23 @@ export function termProblems(wanted: EvaluationTerm | null): readonly Problem[] 
         ),
       ),
     );
-  if (wanted.source.trim() === '' || wanted.source.length > 500)
+  if (wanted.source.trim() === '')
     found.push(
       problem(
         'source',
         'source-missing',
         text('Noem het voorschrift waarin dit staat.', 'Name the regulation that says so.'),
+      ),
+    );
+  if (wanted.source.length > mostText)
+    found.push(
+      problem(
+        'source',
+        'too-long',
+        text(
+          `Deze tekst is te lang. Er passen ${mostText} tekens.`,
+          `This text is too long. ${mostText} characters fit.`,
+        ),
       ),
     );
   return found;

@@ -105,9 +105,7 @@ function RecordForm({ lang, action, values, problems }: EvaluationProps): VNode 
           value={values.url}
           problems={problems}
         />
-        <Button name="action" value="report">
-          {words.save[lang]}
-        </Button>
+        <Button>{words.save[lang]}</Button>
       </Form>
     </>
   );
@@ -136,9 +134,7 @@ function TermForm({ lang, action, values, problems }: EvaluationProps): VNode | 
           problems={problems}
           optional
         />
-        <Button name="action" value="term" variant="secondary">
-          {words.saveTerm[lang]}
-        </Button>
+        <Button variant="secondary">{words.saveTerm[lang]}</Button>
       </Form>
     </Details>
   );

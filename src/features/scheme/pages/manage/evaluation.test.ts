@@ -33,11 +33,11 @@ test('it stands on the work list half a year ahead, until a report is recorded',
   expect(await (await officer.get('/beheer/regelingen')).text()).toContain(`href="${path}"`);
 
   const publishedOn = day.toString();
-  const wrong = await officer.post(path, { action: 'report', publishedOn: '31-02-2026', url: 'nergens' });
+  const wrong = await officer.post(path, { publishedOn: '31-02-2026', url: 'nergens' });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('begint met https://');
   const url = 'https://example.org/verslag.pdf';
-  const sent = { action: 'report', publishedOn, url };
+  const sent = { publishedOn, url };
   expect((await officer.post(path, sent)).headers.get('location')).toBe(`${path}?klaar=evaluatie`);
   expect((await officer.post(path, sent)).status).toBe(422);
   expect(await work(dueOn)).not.toContain(before);
@@ -47,9 +47,9 @@ test('it stands on the work list half a year ahead, until a report is recorded',
 
 test('another period needs its regulation; without one the five years of the act hold', async () => {
   const officer = await as('behandelaar');
-  const wrong = await officer.post(path, { action: 'term', years: '2', source: '' });
+  const wrong = await officer.post(path, { years: '2', source: '' });
   expect([wrong.status, (await wrong.text()).includes('Noem het voorschrift')]).toEqual([422, true]);
-  expect((await officer.post(path, { action: 'term', years: '', source: '' })).status).toBe(303);
+  expect((await officer.post(path, { years: '', source: '' })).status).toBe(303);
   expect(await (await officer.get(path)).text()).toContain('5 jaar, volgens de wet');
 });
 
@@ -57,6 +57,6 @@ test('who only reads has no form, and residents have no page', async () => {
   const page = await (await (await as('controller')).get(path)).text();
   expect(page).toContain('Volgend verslag uiterlijk');
   expect(page).not.toContain('name="url"');
-  expect((await (await as('controller')).post(path, { action: 'term' })).status).toBe(403);
+  expect((await (await as('controller')).post(path, { years: '3' })).status).toBe(403);
   expect((await (await as('bewoner')).get(path)).status).toBe(403);
 });

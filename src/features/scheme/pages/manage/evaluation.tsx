@@ -65,20 +65,23 @@ async function save(c: AppContext, deps: ManageDeps): Promise<Response> {
   if (!scheme) return await notFound(c);
   const form = await readForm(c);
   const typed = {
-    publishedOn: form.text('publishedOn').slice(0, 40),
-    url: form.text('url').slice(0, 1000),
-    years: form.text('years').slice(0, 10),
-    source: form.text('source').slice(0, 1000),
+    publishedOn: form.text('publishedOn'),
+    url: form.text('url'),
+    years: form.text('years'),
+    source: form.text('source'),
   };
-  const saved = await (form.text('action') === 'term' ? saveTerm : saveReport)(c, deps, scheme, typed);
+  const saved = await (isTerm(form) ? saveTerm : saveReport)(c, deps, scheme, typed);
   if (saved.ok) return seeOther(c, `${evaluationPath(scheme.slug)}?klaar=evaluatie`);
   return await page(c, deps, scheme, typedIn(form, typed), saved.problems);
 }
 
+/** Which of the two forms was sent. */
+const isTerm = (form: FormValues): boolean => form.has('years');
+
 /** The form that was sent shows what was typed; the other one what is stored. */
 function typedIn(form: FormValues, typed: EvaluationValues): Partial<EvaluationValues> {
   const { publishedOn, url, years, source } = typed;
-  return form.text('action') === 'term' ? { years, source } : { publishedOn, url };
+  return isTerm(form) ? { years, source } : { publishedOn, url };
 }
 
 type Save = (
