@@ -1,7 +1,8 @@
 /** What an activity counts for is chosen by its keeper or follows from its kind; it stands on its page and in its history. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { logIn, type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { lookAndSave, trialKeeper } from '../../../../tests/support/trial-keeper.ts';
 import { listingKinds } from '../../../app/listing-kinds.ts';
 import { seedGround } from '../../../demo/ground.ts';
 import { system } from '../../../kernel/actor.ts';
@@ -11,42 +12,20 @@ import { judgeListing, restoreRevision } from '../../listing/index.ts';
 
 let app: TestApp;
 let member: Visitor;
-let fields: Record<string, string | string[]>;
+let fields: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   app = await testApp({ clock: fixedClock('2027-03-12T10:00:00Z') });
   await seedGround(app.deps);
-  const { db } = app.database;
-  const wijk = await db
-    .selectFrom('wijk')
-    .select('id')
-    .where('slug', '=', 'middelland')
-    .executeTakeFirstOrThrow();
-  member = await logIn(app, 'lid@example.org');
-  const organisation = { name: 'Stichting Proef', legalForm: 'foundation', kvkNumber: '', wijkId: wijk.id };
-  await member.post('/mijn-organisaties/nieuw', organisation);
-  const { id } = await db.selectFrom('organisation').select('id').executeTakeFirstOrThrow();
-  fields = {
-    organisatie: id,
-    titel: 'Samen koken',
-    soort: 'meal',
-    wanneer: 'elke dinsdag 10 tot 12',
-    waar: 'in de keuken',
-    wijk: wijk.id,
-  };
+  const keeper = await trialKeeper(app);
+  member = keeper.member;
+  fields = keeper.activity;
 });
 afterAll(() => app.close());
 
-const hidden = (html: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-
-/** Looks first, as the form asks, and then saves what was looked at. */
-async function save(path: string, typed: Readonly<Record<string, string | string[]>>): Promise<void> {
-  const looked = await (await member.post(path, { ...typed, knop: 'bekijk' })).text();
-  expect(await validateHtml(looked, path)).toEqual([]);
-  const saved = await member.post(path, { ...typed, knop: 'bewaar', gezien: hidden(looked, 'gezien') });
-  expect(saved.status).toBe(303);
-}
+const save = async (path: string, typed: Readonly<Record<string, string | string[]>>): Promise<void> => {
+  expect(await validateHtml(await lookAndSave(member, path, typed), path)).toEqual([]);
+};
 
 const edit = '/mijn-activiteiten/samen-koken/wijzigen';
 const rowOf = () =>

@@ -1,13 +1,18 @@
 /** What a host changes by her link: what people must know to come; and a host who asked to be called gets no mail. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { logIn, type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
-import { listingKinds } from '../../../app/listing-kinds.ts';
+import {
+  approveWaiting,
+  hiddenIn,
+  lookAndSave,
+  trialKeeper,
+} from '../../../../tests/support/trial-keeper.ts';
 import { seedGround } from '../../../demo/ground.ts';
 import { system } from '../../../kernel/actor.ts';
 import { type Clock, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { findListing, judgeListing } from '../../listing/index.ts';
+import { findListing } from '../../listing/index.ts';
 import { askHosts } from '../commands/ask-hosts.ts';
 import { changeActivity } from '../commands/save.ts';
 import { readContent } from '../store/activities.ts';
@@ -23,35 +28,14 @@ let fields: Record<string, string>;
 beforeAll(async () => {
   app = await testApp({ clock });
   await seedGround(app.deps);
-  const { db } = app.database;
-  const wijk = await db
-    .selectFrom('wijk')
-    .select('id')
-    .where('slug', '=', 'middelland')
-    .executeTakeFirstOrThrow();
-  member = await logIn(app, 'lid@example.org');
-  const organisation = { name: 'Stichting Proef', legalForm: 'foundation', kvkNumber: '', wijkId: wijk.id };
-  await member.post('/mijn-organisaties/nieuw', organisation);
-  const { id } = await db.selectFrom('organisation').select('id').executeTakeFirstOrThrow();
-  fields = {
-    organisatie: id,
-    titel: 'Samen koken',
-    titelEn: 'Cooking together',
-    soort: 'meal',
-    wanneer: 'elke dinsdag 10 tot 12',
-    waar: 'in de keuken',
-    wijk: wijk.id,
-    email: host,
-  };
-  await save('/mijn-activiteiten/nieuw', fields);
-  const listing = await listingRow();
-  const yes = { approve: true, reason: '', basedOn: 1 };
-  await judgeListing({ ...app.deps, kinds: listingKinds }, system('steward'), listing.id, yes);
+  const keeper = await trialKeeper(app);
+  member = keeper.member;
+  fields = { ...keeper.activity, titelEn: 'Cooking together', email: host };
+  await lookAndSave(member, '/mijn-activiteiten/nieuw', fields);
+  await approveWaiting(app);
 });
 afterAll(() => app.close());
 
-const hidden = (html: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 const listingRow = async () => {
   const row = await app.database.db
     .selectFrom('listing')
@@ -60,12 +44,6 @@ const listingRow = async () => {
     .executeTakeFirstOrThrow();
   return { ...row, id: row.id as Id<'listing'> };
 };
-
-async function save(path: string, typed: Readonly<Record<string, string>>): Promise<void> {
-  const looked = await (await member.post(path, { ...typed, knop: 'bekijk' })).text();
-  const saved = await member.post(path, { ...typed, knop: 'bewaar', gezien: hidden(looked, 'gezien') });
-  expect(saved.status).toBe(303);
-}
 
 async function newestLink(): Promise<string> {
   const mail = await app.database.db
@@ -111,9 +89,9 @@ test('the form holds what stands there now, and says beside its field what is wr
 test('what she changes waits for the steward, with every fact of it', async () => {
   const path = `${await newestLink()}/wijzigen`;
   const visitor = new Visitor(app);
-  const versie = hidden(await (await visitor.get(path)).text(), 'versie');
+  const versie = hiddenIn(await (await visitor.get(path)).text(), 'versie');
   const looked = await (await visitor.post(path, { ...change, versie })).text();
-  const sent = { ...change, versie, knop: 'bewaar', gezien: hidden(looked, 'gezien') };
+  const sent = { ...change, versie, knop: 'bewaar', gezien: hiddenIn(looked, 'gezien') };
   expect((await visitor.post(path, sent)).headers.get('location')).toContain('gelukt=voorstel');
   const proposal = await app.database.db
     .selectFrom('listingRevision')
@@ -139,7 +117,7 @@ test('what she changes waits for the steward, with every fact of it', async () =
 test('somebody else was first: she sees the difference', async () => {
   const path = `${await newestLink()}/wijzigen`;
   const visitor = new Visitor(app);
-  const versie = hidden(await (await visitor.get(path)).text(), 'versie');
+  const versie = hiddenIn(await (await visitor.get(path)).text(), 'versie');
   const listing = await findListing(app.database.db, (await listingRow()).id);
   const now = listing && (await readContent(app.database.db, listing.id));
   if (!(listing && now)) throw new Error('The activity is there');
@@ -147,7 +125,7 @@ test('somebody else was first: she sees the difference', async () => {
   const first = { content, basedOn: listing.revision };
   expect((await changeActivity(app.deps, system('steward'), listing, first)).ok).toBe(true);
   const looked = await (await visitor.post(path, { ...change, versie })).text();
-  const sent = { ...change, versie, knop: 'bewaar', gezien: hidden(looked, 'gezien') };
+  const sent = { ...change, versie, knop: 'bewaar', gezien: hiddenIn(looked, 'gezien') };
   const refused = await visitor.post(path, sent);
   const html = await refused.text();
   expect(refused.status).toBe(422);
@@ -166,12 +144,12 @@ test('who asked to be called stands in the list of calls and gets no mail; a num
   expect(without.status).toBe(422);
   expect(await without.text()).toContain('href="#f-telefoon"');
   const called = { ...fields, bellen: 'yes', telefoon: '010 000 00 99' };
-  await save(edit, { ...called, versie: await versie() });
+  await lookAndSave(member, edit, { ...called, versie: await versie() });
   now = Temporal.Instant.from('2027-03-31T04:00:00Z');
   expect(await askHosts(app.deps)).toEqual({ hosts: 0, activities: 0 });
   expect(await (await member.get('/bellijst')).text()).toContain('href="tel:0100000099"');
   expect(await (await member.get(edit)).text()).toMatch(/<input[^>]*checked[^>]*name="bellen"/);
-  await save(edit, { ...fields, versie: await versie() });
+  await lookAndSave(member, edit, { ...fields, versie: await versie() });
   now = Temporal.Instant.from('2027-04-14T04:00:00Z');
   expect(await askHosts(app.deps)).toEqual({ hosts: 1, activities: 1 });
 });

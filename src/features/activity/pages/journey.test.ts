@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logIn, type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { hiddenIn } from '../../../../tests/support/trial-keeper.ts';
 import { listingKinds } from '../../../app/listing-kinds.ts';
 import { seedGround } from '../../../demo/ground.ts';
 import { system } from '../../../kernel/actor.ts';
@@ -63,8 +64,6 @@ async function typed(changes: Readonly<Record<string, string>>): Promise<Record<
   };
 }
 
-const hidden = (html: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 const rowOf = async () =>
   await app.database.db
     .selectFrom('activity')
@@ -118,12 +117,17 @@ test('a sentence is shown back with its dates before anything is saved', async (
   expect(html).toMatch(/dinsdag 13 april[\s\S]{0,60}deze keer: <span dir="auto">de kerk/);
   expect(await app.database.db.selectFrom('activity').select('id').execute()).toEqual([]);
   // Another sentence than was looked at: looked at again, not saved.
-  const other = { ...fields, knop: 'bewaar', gezien: hidden(html, 'gezien'), wanneer: 'elke vrijdag 10-12' };
+  const other = {
+    ...fields,
+    knop: 'bewaar',
+    gezien: hiddenIn(html, 'gezien'),
+    wanneer: 'elke vrijdag 10-12',
+  };
   expect((await member.post('/mijn-activiteiten/nieuw', other)).status).toBe(200);
   const saved = await member.post('/mijn-activiteiten/nieuw', {
     ...fields,
     knop: 'bewaar',
-    gezien: hidden(html, 'gezien'),
+    gezien: hiddenIn(html, 'gezien'),
   });
   expect(saved.headers.get('location')).toBe('/mijn-activiteiten/samen-koken?gelukt=wacht');
   expect(await rowOf()).toMatchObject({ status: 'pending', hostEmail: host, sequence: 0, revision: 1 });
@@ -178,11 +182,11 @@ test('the public page says what, when, where and who last confirmed it, and neve
 
 test('who edits second sees the difference; SEQUENCE rises at each edit', async () => {
   const path = '/mijn-activiteiten/samen-koken/wijzigen';
-  const opened = hidden(await pageOf(member, path), 'versie');
+  const opened = hiddenIn(await pageOf(member, path), 'versie');
   const { sequence } = await rowOf();
   const edit = async (titel: string, versie: string) => {
     const fields = await typed({ titel, versie, wanneer: 'elke dinsdag 10 tot 12' });
-    const seen = hidden(await (await member.post(path, { ...fields, knop: 'bekijk' })).text(), 'gezien');
+    const seen = hiddenIn(await (await member.post(path, { ...fields, knop: 'bekijk' })).text(), 'gezien');
     return await member.post(path, { ...fields, knop: 'bewaar', gezien: seen });
   };
   expect((await edit('Samen koken en eten', opened)).status).toBe(303);
@@ -191,7 +195,7 @@ test('who edits second sees the difference; SEQUENCE rises at each edit', async 
   expect(second.status).toBe(422);
   expect(html).toContain('id="verschil');
   expect(html).toMatch(/Samen koken en eten[\s\S]*Koken met elkaar/);
-  expect((await edit('Koken met elkaar', hidden(html, 'versie'))).status).toBe(303);
+  expect((await edit('Koken met elkaar', hiddenIn(html, 'versie'))).status).toBe(303);
   const title = { nl: 'Koken met elkaar' };
   expect(await rowOf()).toMatchObject({ sequence: sequence + 2, revision: 3, title });
   const revisions = await app.database.db.selectFrom('listingRevision').select('content').execute();
@@ -202,13 +206,13 @@ test('one time that differs and a pause come out in the next dates', async () =>
   const base = '/mijn-activiteiten/samen-koken';
   const page = await pageOf(member, base);
   const keer = /<option value="([\w-]+ 2027-03-23)"/.exec(page)?.[1] ?? '';
-  const versie = hidden(page, 'versie');
+  const versie = hiddenIn(page, 'versie');
   const wrong = await member.post(`${base}/keer`, { keer, versie, wat: 'waar', andersWaar: '' });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('href="#f-andersWaar"');
   await member.post(`${base}/keer`, { keer, versie, wat: 'invaller', invaller: 'Sam' });
   const pause = { pauzeVan: '2027-04-01', pauzeTot: '2027-04-15', pauzeReden: 'verbouwing' };
-  const revision = hidden(await pageOf(member, base), 'versie');
+  const revision = hiddenIn(await pageOf(member, base), 'versie');
   await member.post(`${base}/pauze`, { ...pause, versie: revision });
   const html = await pageOf(new Visitor(app), '/activiteiten/samen-koken');
   expect(html).toContain('met <span dir="auto">Sam</span>');
@@ -242,7 +246,7 @@ test('opening the link confirms nothing; one press does, and a correction is a n
   const html = await pageOf(visitor, link);
   expect(html).toContain('dinsdag 16 maart');
   expect(await evidence()).toEqual([]);
-  const keer = hidden(html, 'keer');
+  const keer = hiddenIn(html, 'keer');
   expect((await visitor.post(link, { keer, antwoord: '6-15' })).status).toBe(303);
   expect((await visitor.post(link, { keer, antwoord: '16-30' })).status).toBe(303);
   expect((await visitor.post(link, { keer, antwoord: '16-30' })).status).toBe(303);
@@ -309,9 +313,9 @@ test('a host without e-mail stands in the list of whom to call, for her keepers 
 test('a change by the link waits for the steward, and shows nowhere yet', async () => {
   const link = await newestLink();
   const visitor = new Visitor(app);
-  const versie = hidden(await pageOf(visitor, `${link}/wijzigen`), 'versie');
+  const versie = hiddenIn(await pageOf(visitor, `${link}/wijzigen`), 'versie');
   const fields = { versie, titel: 'Samen koken', wanneer: 'elke woensdag 10 tot 12', waar: 'buiten' };
-  const seen = hidden(await (await visitor.post(`${link}/wijzigen`, fields)).text(), 'gezien');
+  const seen = hiddenIn(await (await visitor.post(`${link}/wijzigen`, fields)).text(), 'gezien');
   const sent = await visitor.post(`${link}/wijzigen`, { ...fields, knop: 'bewaar', gezien: seen });
   expect(sent.headers.get('location')).toBe(`${link}?gelukt=voorstel`);
   const proposals = await app.database.db

@@ -1,13 +1,15 @@
 /** A single time that is written to be at a place of the wijk stands on that place's agenda and in what programs read. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { logIn, type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { trialVenue } from '../../../../tests/support/trial-activities.ts';
-import { listingKinds } from '../../../app/listing-kinds.ts';
+import {
+  approveWaiting,
+  hiddenIn,
+  lookAndSave,
+  trialKeeper,
+} from '../../../../tests/support/trial-keeper.ts';
 import { seedGround } from '../../../demo/ground.ts';
-import { system } from '../../../kernel/actor.ts';
 import { fixedClock } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
-import { judgeListing } from '../../listing/index.ts';
 
 let app: TestApp;
 let member: Visitor;
@@ -17,45 +19,14 @@ beforeAll(async () => {
   // A Friday; the times of the sentence below are on Tuesdays after it.
   app = await testApp({ clock: fixedClock('2027-03-12T10:00:00Z') });
   await seedGround(app.deps);
-  const { db } = app.database;
-  const wijk = await db
-    .selectFrom('wijk')
-    .select('id')
-    .where('slug', '=', 'middelland')
-    .executeTakeFirstOrThrow();
-  await trialVenue(db, { slug: 'de-kerk', name: 'De Kerk', wijkId: wijk.id });
-  member = await logIn(app, 'lid@example.org');
-  const organisation = { name: 'Stichting Proef', legalForm: 'foundation', kvkNumber: '', wijkId: wijk.id };
-  await member.post('/mijn-organisaties/nieuw', organisation);
-  const { id } = await db.selectFrom('organisation').select('id').executeTakeFirstOrThrow();
-  fields = {
-    organisatie: id,
-    titel: 'Samen koken',
-    soort: 'meal',
-    wanneer: 'elke dinsdag 10 tot 12, op 23 maart in de kerk',
-    waar: 'in de keuken',
-    wijk: wijk.id,
-    email: '',
-  };
-  await save('/mijn-activiteiten/nieuw', fields);
-  for (const one of await db.selectFrom('listing').select('id').where('status', '=', 'pending').execute())
-    await judgeListing({ ...app.deps, kinds: listingKinds }, system('steward'), one.id as Id<'listing'>, {
-      approve: true,
-      reason: '',
-      basedOn: 1,
-    });
+  const keeper = await trialKeeper(app);
+  member = keeper.member;
+  await trialVenue(app.database.db, { slug: 'de-kerk', name: 'De Kerk', wijkId: keeper.wijkId });
+  fields = { ...keeper.activity, wanneer: 'elke dinsdag 10 tot 12, op 23 maart in de kerk', email: '' };
+  await lookAndSave(member, '/mijn-activiteiten/nieuw', fields);
+  await approveWaiting(app);
 });
 afterAll(() => app.close());
-
-const hidden = (html: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-
-/** Looks first, as the form asks, and then saves what was looked at. */
-async function save(path: string, typed: Readonly<Record<string, string>>): Promise<void> {
-  const looked = await (await member.post(path, { ...typed, knop: 'bekijk' })).text();
-  const saved = await member.post(path, { ...typed, knop: 'bewaar', gezien: hidden(looked, 'gezien') });
-  expect(saved.status).toBe(303);
-}
 
 const read = async (path: string): Promise<string> => await (await new Visitor(app).get(path)).text();
 
@@ -95,6 +66,11 @@ test('typing the sentence anew does not lose it', async () => {
   const html = await (await member.get(path)).text();
   const sentence = /<textarea[^>]*name="wanneer"[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '';
   expect(sentence).toContain('23 maart in De Kerk');
-  await save(path, { ...fields, wanneer: sentence.trim(), titel: 'Koken', versie: hidden(html, 'versie') });
+  await lookAndSave(member, path, {
+    ...fields,
+    wanneer: sentence.trim(),
+    titel: 'Koken',
+    versie: hiddenIn(html, 'versie'),
+  });
   expect(await exceptionNow()).toEqual(atTheChurch);
 });
