@@ -3,8 +3,8 @@ import { isoDate } from '../../kernel/dates.ts';
 import { text } from '../../kernel/messages.ts';
 import { parseCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import { readDate } from '../../ui/index.ts';
-import { tooLong } from './rules/check.ts';
 import type { CommitteeAdvice, FiledObjection, WantedAnswer, WantedChange, WantedDecision } from './rules.ts';
 import {
   type AidEntry,

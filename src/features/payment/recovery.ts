@@ -1,9 +1,11 @@
 /** Money paid without right (Awb 4:57): how much, until when it can be asked back, by when it is due. Pure. */
+
 import { dateText, type PlainDate, Temporal } from '../../kernel/dates.ts';
 import { text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { lastDayOf } from '../../kernel/terms/index.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import { leastInterest, legalInterest } from './debt-law.ts';
 import type { Receipt, Recovery } from './types.ts';
 
@@ -86,13 +88,7 @@ export function arrangementProblems(
           text('Schrijf op wat u afspreekt.', 'Write down what you agree on.'),
         )
       : null,
-    arrangement.length > maxArrangement
-      ? problem(
-          'arrangement',
-          'too-long',
-          text(`Houd het bij ${maxArrangement} tekens.`, `Keep it to ${maxArrangement} characters.`),
-        )
-      : null,
+    tooLong('arrangement', arrangement, maxArrangement),
   ].filter((one) => one !== null);
 }
 
@@ -167,13 +163,7 @@ export function recoveryProblems(
     reasons.trim() === ''
       ? problem('reasons', 'reasons-missing', text('Schrijf op waarom.', 'Write down why.'))
       : null,
-    reasons.length > maxRecoveryReasons
-      ? problem(
-          'reasons',
-          'too-long',
-          text(`Houd het bij ${maxRecoveryReasons} tekens.`, `Keep it to ${maxRecoveryReasons} characters.`),
-        )
-      : null,
+    tooLong('reasons', reasons, maxRecoveryReasons),
   ];
   return problems.filter((one) => one !== null);
 }

@@ -1,6 +1,8 @@
 /** Name, postal address and telephone number of the applicant (Awb 4:2.1 a). */
+
 import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Person } from '../../party/types.ts';
 import { typedText, type Values } from './fields.ts';
 
@@ -40,17 +42,8 @@ export function readContact(key: string, values: Values, ofOther = false): Resul
     const field = `${key}${name}`;
     if (typed === '' && name !== 'Phone')
       problems.push(problem(field, 'answer-missing', (ofOther ? missingOfOther : missing)[name]));
-    if (typed.length > longest[name])
-      problems.push(
-        problem(
-          field,
-          'too-long',
-          text(
-            `Maak dit korter: maximaal ${longest[name]} tekens.`,
-            `Shorten this: at most ${longest[name]} characters.`,
-          ),
-        ),
-      );
+    const long = tooLong(field, typed, longest[name]);
+    if (long) problems.push(long);
     return typed;
   };
   const [name, street, typedPostcode, town, phone] = contactParts.map(part);

@@ -1,8 +1,10 @@
 /** The short account of a grant (Awb 4:45): did it happen, what did it cost, and a few words. Pure. */
+
 import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { applicationStatus } from '../status.ts';
 import type { AccountTerm, Application, Happened } from '../types.ts';
 
@@ -44,16 +46,7 @@ export function accountProblems({ happened, spentCents, words }: WantedAccount):
     words.trim() === ''
       ? problem('words', 'answer-missing', text('Vertel kort hoe het is gegaan.', 'Say briefly how it went.'))
       : null,
-    words.length > maxAccountWords
-      ? problem(
-          'words',
-          'too-long',
-          text(
-            `Maak deze tekst korter: maximaal ${maxAccountWords} tekens.`,
-            `Shorten this text: at most ${maxAccountWords} characters.`,
-          ),
-        )
-      : null,
+    tooLong('words', words, maxAccountWords),
   ];
   return found.filter((one) => one !== null);
 }

@@ -2,9 +2,11 @@
  * Checks answers against the scheme's form, which is data. Returns every problem, each with its field; nothing is a problem
  * that the scheme does not ask (Awb 4:4).
  */
+
 import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { FormPage, Question } from '../../scheme/types.ts';
 import type { Answer, Application, Attachment, MoneyLine } from '../types.ts';
 import { isAnswered } from './completeness.ts';
@@ -72,18 +74,6 @@ function missing(question: Question): Problem {
       : text(`Vul dit nog in: ${nl}`, `Still to fill in: ${en}`);
   const code = question.kind === 'contact' ? 'contact-missing' : 'answer-missing';
   return problem(firstField(question), code, sentence);
-}
-
-function tooLong(key: string, length: number, maxLength: number): Problem {
-  const over = length - maxLength;
-  return problem(
-    key,
-    'too-long',
-    text(
-      `Deze tekst is ${over} ${over === 1 ? 'teken' : 'tekens'} te lang. Er passen ${maxLength} tekens.`,
-      `This text is ${over} ${over === 1 ? 'character' : 'characters'} too long. There is room for ${maxLength}.`,
-    ),
-  );
 }
 
 const unknownChoice = (key: string): Problem =>
@@ -199,7 +189,7 @@ function given(
     case 'text':
     case 'longText':
       if (typeof answer !== 'string') return [shape(key)];
-      return answer.length > question.maxLength ? [tooLong(key, answer.length, question.maxLength)] : [];
+      return [tooLong(key, answer, question.maxLength)].filter((one) => one !== null);
     case 'choice':
       return question.options.some((option) => option.value === answer) ? [] : [unknownChoice(key)];
     case 'choices': {

@@ -1,6 +1,8 @@
 /** SVR 2014 art. 12: what turns out differently must be reported; by the explanatory note from more than ten percent. */
+
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { SchemeRules } from '../../scheme/types.ts';
 
 export const deviationKinds = ['activity', 'number', 'amount', 'period', 'other'] as const;
@@ -35,17 +37,8 @@ export function deviationProblems(deviation: Deviation): readonly Problem[] {
         text('Schrijf op wat er anders gaat dan gepland.', 'Write down what will differ from the plan.'),
       ),
     );
-  if (description.length > maxDeviationLength)
-    problems.push(
-      problem(
-        'description',
-        'too-long',
-        text(
-          `Maak deze tekst korter: maximaal ${maxDeviationLength} tekens.`,
-          `Shorten this text: at most ${maxDeviationLength} characters.`,
-        ),
-      ),
-    );
+  const long = tooLong('description', description, maxDeviationLength);
+  if (long) problems.push(long);
   const amount = text('Vul dit bedrag ook in.', 'Enter this amount too.');
   const wanted = kind === 'amount' || plannedCents !== null || expectedCents !== null;
   if (wanted && plannedCents === null) problems.push(problem('planned', 'answer-missing', amount));

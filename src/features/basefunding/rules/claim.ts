@@ -103,7 +103,7 @@ export function fixedSums(p: Parameters): FixedSums {
   };
 }
 
-/** The amounts of a network's parts before and after the band and the cap: what both the lines and a simulation stand on. */
+/** A network's parts before the band and the cap, without the lines that explain them: what a simulation stands on. */
 export type Amounts = {
   /** Of each eligible member, in order: housing with its fixed sums. */
   readonly ownCents: readonly number[];
@@ -125,10 +125,12 @@ export function heldByBand(ownCents: number, previousGrantCents: number | null, 
   return band ? Math.min(Math.max(ownCents, band.leastCents), band.mostCents) : ownCents;
 }
 
+const mostByCap = (inhabitants: number, p: Parameters): number =>
+  p.capCentsPerInhabitant === null ? Number.POSITIVE_INFINITY : p.capCentsPerInhabitant * inhabitants;
+
 /** The whole, held by the cap per inhabitant and never below the floor; the floor gives nobody more than the own sum. */
 export function heldByCap(sumCents: number, inhabitants: number, p: Parameters): number {
-  if (p.capCentsPerInhabitant === null) return sumCents;
-  const most = p.capCentsPerInhabitant * inhabitants;
+  const most = mostByCap(inhabitants, p);
   return sumCents <= most ? sumCents : Math.max(most, Math.min(sumCents, p.floorCentsPerNetwork));
 }
 
@@ -161,8 +163,8 @@ function memberPart(member: Member, p: Parameters, fixed: FixedSums): Part {
 }
 
 function capPart(sumCents: number, network: Network, p: Parameters): Part {
-  const most = (p.capCentsPerInhabitant ?? 0) * network.inhabitants;
-  if (p.capCentsPerInhabitant === null || sumCents <= most) return { lines: [], caps: [] };
+  const most = mostByCap(network.inhabitants, p);
+  if (sumCents <= most) return { lines: [], caps: [] };
   const held = heldByCap(sumCents, network.inhabitants, p);
   return {
     lines: held === sumCents ? [] : [lineOf(null, 'inhabitantCap', held - sumCents)],

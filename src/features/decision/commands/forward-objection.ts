@@ -2,8 +2,8 @@
 import { parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { ok, problem, refused } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { forwardLetter } from '../letters/forward-letter.ts';
-import { tooLong } from '../rules/check.ts';
 import { noteEndOnCase } from './file-objection.ts';
 import { takeStep } from './objection-case.ts';
 import { required, step } from './objection-step.ts';

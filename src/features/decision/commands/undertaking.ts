@@ -3,6 +3,7 @@ import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import {
   changeUndertaking,
@@ -11,7 +12,6 @@ import {
   lockOrganisation,
 } from '../../party/index.ts';
 import type { DecisionDeps } from '../deps.ts';
-import { tooLong } from '../rules/check.ts';
 import { lockUndertaking } from '../store/index.ts';
 import { undertakingOf } from './load-case.ts';
 import { notAllowed, notFound } from './refusals.ts';

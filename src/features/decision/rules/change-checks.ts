@@ -2,8 +2,9 @@
 import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Hearing } from '../types.ts';
-import { say, tooLong } from './check.ts';
+import { say } from './check.ts';
 import { declarationNeeded, maxReasons } from './decision-checks.ts';
 import { hearingArticle } from './grounds.ts';
 import type { Limits } from './proposal.ts';

@@ -36,12 +36,6 @@ export function say(nl: string, en: string, ...values: readonly (Text | string |
   return { nl: fill(nl, 'nl'), en: fill(en, 'en') };
 }
 
-/** What is typed in a field and does not fit there; null when it does. @param most characters */
-export const tooLong = (field: string, typed: string, most: number): Problem | null =>
-  typed.length > most
-    ? problem(field, 'too-long', say('Houd het bij {0} tekens.', 'Keep it to {0} characters.', most))
-    : null;
-
 export const badDate = (field: string): Problem =>
   problem(
     field,

@@ -2,8 +2,9 @@
 import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Objection, ObjectionOutcome } from '../types.ts';
-import { badDate, tooLong } from './check.ts';
+import { badDate } from './check.ts';
 
 const maxReasons = 10_000;
 

@@ -2,10 +2,10 @@
 import { dateText } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { CaseEvent } from '../../application/types.ts';
 import { kindLabels } from '../messages.ts';
 import type { Contested, ContestedKind, Decision, FollowUp, Objection } from '../types.ts';
-import { tooLong } from './check.ts';
 
 const otherLabels = {
   penalty: text('Dwangsombesluit', 'Decision on a penalty payment'),

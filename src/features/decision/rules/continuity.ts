@@ -2,8 +2,9 @@
 import { same, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { EarlierGrant, Finding } from '../types.ts';
-import { type Check, fact, say, tooLong } from './check.ts';
+import { type Check, fact, say } from './check.ts';
 
 /** So many years in a row make the reasonable term necessary. */
 export const continuityYears = 3;

@@ -2,8 +2,9 @@
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { AdviceGiven, Finding, Hearing, Judgement, RefusalGround } from '../types.ts';
-import { say, tooLong } from './check.ts';
+import { say } from './check.ts';
 import { continuityBroken, givenTermProblem } from './continuity.ts';
 import { departure } from './departure.ts';
 import { openFindings } from './findings.ts';

@@ -2,8 +2,9 @@
 import { dateText, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { HearingManner } from '../types.ts';
-import { badDate, tooLong } from './check.ts';
+import { badDate } from './check.ts';
 import { earliestHearing } from './objection.ts';
 
 export const maxSummary = 10_000;

@@ -3,8 +3,9 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Contested, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
-import { say, tooLong } from './check.ts';
+import { say } from './check.ts';
 import { departureProblems } from './committee.ts';
 import { declarationNeeded, maxReasons } from './decision-checks.ts';
 

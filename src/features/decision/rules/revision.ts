@@ -4,9 +4,10 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Finding, Hearing } from '../types.ts';
 import { unheard } from './change-checks.ts';
-import { moneyFact, say, tooLong } from './check.ts';
+import { moneyFact, say } from './check.ts';
 import { maxReasons } from './decision-checks.ts';
 import { hearingArticle } from './grounds.ts';
 

@@ -1,4 +1,5 @@
 /** Asks back what was paid without right (Awb 4:57), and settles it: paid back, given up by two people, or dropped. */
+
 import type { Actor } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
@@ -6,6 +7,7 @@ import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, findByCaseNumber, lockApplication } from '../../application/index.ts';
@@ -14,6 +16,7 @@ import { type Decision, finalSince, listDecisions } from '../../decision/index.t
 import type { PaymentDeps } from '../deps.ts';
 import {
   arrangementProblems,
+  maxRecoveryReasons,
   payBackBy,
   receiptProblems,
   recoveryProblems,
@@ -158,15 +161,7 @@ function fieldProblems(
     case 'proposeWriteOff':
       if (input.reasons.trim() === '')
         return [problem('reasons', 'reasons-missing', text('Schrijf op waarom.', 'Write down why.'))];
-      return input.reasons.length <= 10_000
-        ? []
-        : [
-            problem(
-              'reasons',
-              'too-long',
-              text('Houd het bij 10.000 tekens.', 'Keep it to 10,000 characters.'),
-            ),
-          ];
+      return [tooLong('reasons', input.reasons, maxRecoveryReasons)].filter((one) => one !== null);
     case 'arrange':
       return arrangementProblems(arrangementIn(input), {
         dueOn: Temporal.PlainDate.from(recovery.dueOn),

@@ -1,8 +1,10 @@
 /** Until when a report on the effects of a scheme must be published (Awb 4:24). Pure. */
+
 import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { lastDayOf, legalTerms } from '../../../kernel/terms/index.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { SchemeVersion } from '../types.ts';
 
 /** A report that was published, `YYYY-MM-DD`, and where it can be read. */
@@ -91,16 +93,7 @@ export function termProblems(wanted: EvaluationTerm | null): readonly Problem[] 
         text('Noem het voorschrift waarin dit staat.', 'Name the regulation that says so.'),
       ),
     );
-  if (wanted.source.length > mostText)
-    found.push(
-      problem(
-        'source',
-        'too-long',
-        text(
-          `Deze tekst is te lang. Er passen ${mostText} tekens.`,
-          `This text is too long. ${mostText} characters fit.`,
-        ),
-      ),
-    );
+  const long = tooLong('source', wanted.source, mostText);
+  if (long) found.push(long);
   return found;
 }

@@ -1,6 +1,8 @@
 /** Schemes that went before this one, as an officer names them. */
+
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 
 export type NamedPredecessor = {
   readonly name: string;
@@ -28,15 +30,10 @@ export function predecessorProblems(
     );
   wanted.forEach((one, index) => {
     const at = (part: keyof NamedPredecessor): string => `predecessors.${index}.${part}`;
-    for (const part of ['name', 'source'] as const)
-      if (one[part].length > longest[part])
-        problems.push(
-          problem(
-            at(part),
-            'too-long',
-            text(`Houd het bij ${longest[part]} tekens.`, `Keep it to ${longest[part]} characters.`),
-          ),
-        );
+    for (const part of ['name', 'source'] as const) {
+      const long = tooLong(at(part), one[part], longest[part]);
+      if (long) problems.push(long);
+    }
     if (wanted.findIndex(({ name }) => name === one.name) < index)
       problems.push(
         problem(
