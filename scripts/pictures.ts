@@ -40,7 +40,7 @@ const pictures: readonly Picture[] = [
   {
     name: 'decision-pack',
     persona: 'wijkraad-2',
-    path: '/wijkraad first:/wijkraad/',
+    path: '/wijkraad/middelland-nieuwe-westen/bewonersinitiatieven-2027',
     width: 1280,
     height: 1000,
   },
