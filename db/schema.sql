@@ -393,6 +393,19 @@ table envelope
 table feed_base
   single boolean not null default true
   base bigint not null default 0
+table formula_version
+  id uuid not null
+  number integer not null
+  name text not null
+  status text not null
+  from_year smallint not null
+  until_year smallint
+  figures jsonb not null
+  revision integer not null default 1
+  created_at timestamp with time zone not null
+  created_by_person_id uuid
+  published_at timestamp with time zone
+  published_by_person_id uuid
 table gebied
   id uuid not null
   slug text not null
@@ -1435,6 +1448,18 @@ envelope: envelope_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 envelope: envelope_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 feed_base: feed_base_pkey PRIMARY KEY (single)
 feed_base: feed_base_single_check CHECK (single)
+formula_version: formula_version_check CHECK (((until_year > from_year) AND (until_year <= 2200)))
+formula_version: formula_version_check1 CHECK (((status = 'draft'::text) = (published_at IS NULL)))
+formula_version: formula_version_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id)
+formula_version: formula_version_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+formula_version: formula_version_from_year_check CHECK (((from_year >= 2020) AND (from_year <= 2199)))
+formula_version: formula_version_int4range_excl EXCLUDE USING gist (int4range((from_year)::integer, (until_year)::integer) WITH &&) WHERE ((status = 'published'::text))
+formula_version: formula_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+formula_version: formula_version_number_check CHECK ((number > 0))
+formula_version: formula_version_number_key UNIQUE (number)
+formula_version: formula_version_pkey PRIMARY KEY (id)
+formula_version: formula_version_published_by_person_id_fkey FOREIGN KEY (published_by_person_id) REFERENCES person(id)
+formula_version: formula_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])))
 gebied: gebied_cbs_code_key UNIQUE (cbs_code)
 gebied: gebied_pkey PRIMARY KEY (id)
 gebied: gebied_slug_key UNIQUE (slug)
@@ -2028,6 +2053,9 @@ CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
 CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
 CREATE UNIQUE INDEX envelope_scope ON public.envelope USING btree (round_id, COALESCE(gebied_id, wijkraad_id, wijk_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(domain, ''::text))
 CREATE UNIQUE INDEX feed_base_pkey ON public.feed_base USING btree (single)
+CREATE INDEX formula_version_int4range_excl ON public.formula_version USING gist (int4range((from_year)::integer, (until_year)::integer)) WHERE (status = 'published'::text)
+CREATE UNIQUE INDEX formula_version_number_key ON public.formula_version USING btree (number)
+CREATE UNIQUE INDEX formula_version_pkey ON public.formula_version USING btree (id)
 CREATE UNIQUE INDEX gebied_cbs_code_key ON public.gebied USING btree (cbs_code)
 CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
 CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
@@ -2238,6 +2266,7 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision 
 CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_only_notified()
 CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER formula_version_frozen BEFORE DELETE OR UPDATE ON public.formula_version FOR EACH ROW EXECUTE FUNCTION forbid_published_formula_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER interest_answer_append_only BEFORE UPDATE ON public.interest_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -2318,6 +2347,23 @@ begin
   if old.status <> 'draft' and (new.rules is distinct from old.rules or new.valid_from <> old.valid_from
       or new.scheme_id <> old.scheme_id or new.number <> old.number or new.status = 'draft') then
     raise exception 'a published scheme version is never edited' using errcode = 'HV002';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.forbid_published_formula_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'draft' then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'DELETE' then
+    raise exception 'a published formula is never deleted' using errcode = 'HV002';
+  end if;
+  if new.figures is distinct from old.figures or new.from_year <> old.from_year or new.name <> old.name
+      or new.number <> old.number or new.status = 'draft' then
+    raise exception 'a published formula is never edited' using errcode = 'HV002';
   end if;
   return new;
 end $function$

@@ -8,6 +8,7 @@ import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
+import { seedFormulas } from '../features/basefunding/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
@@ -67,6 +68,7 @@ const lanes: readonly Lane[] = [
   [(deps) => seedVenues(deps), (deps) => seedActivities(deps), (deps) => seedIntake(deps)],
   [
     (deps) => seedSchemes(deps),
+    (deps) => seedFormulas(deps),
     (deps) => seedEnvelopes(deps),
     (deps) => seedCorrespondence(deps),
     seedCases,

@@ -2,6 +2,8 @@ export { huizeMiddelland } from './cases/huize-middelland.ts';
 export { simulateCity } from './rules/city.ts';
 export { claimOf } from './rules/claim.ts';
 export { because } from './rules/explain.ts';
+export { parametersOf } from './rules/formula.ts';
 export { defaultParameters } from './rules/parameters.ts';
 export { readCityInput, readClaimInput } from './rules/read-input.ts';
+export { formulaFor } from './store/formulas.ts';
 export { basefundingPages } from './sums-page.tsx';

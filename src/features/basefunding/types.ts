@@ -1,3 +1,4 @@
+import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 
 /** The five conditions of source 002, question 4. */
@@ -95,5 +96,35 @@ export type Provenance = {
   readonly name: Text;
   readonly unit: 'cents' | 'hours' | 'fte' | 'percent';
   readonly source: Text;
-  readonly standing: 'source' | 'toVerify' | 'example';
+  readonly standing: Standing;
+};
+
+export const standings = ['source', 'toVerify', 'example'] as const;
+export type Standing = (typeof standings)[number];
+
+/** One figure of a version of the formula. */
+export type StoredFigure = {
+  /** In the unit of its parameter; null switches a cap or the band off. */
+  readonly value: number | null;
+  /** Where it comes from, in the words of who filled it in. */
+  readonly source: string;
+  readonly standing: Standing;
+};
+export type Figures = Readonly<Record<ParameterName, StoredFigure>>;
+
+/** Draft → published. A published one never changes; only the year in which it ends can be set. */
+export type FormulaVersion = {
+  readonly id: Id<'formula_version'>;
+  readonly number: number;
+  readonly name: string;
+  readonly status: 'draft' | 'published';
+  /** Half-open: it holds from the first year until, and without, the second; null: until another one follows. */
+  readonly fromYear: number;
+  readonly untilYear: number | null;
+  readonly figures: Figures;
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly publishedAt: Date | null;
+  /** Null: the program itself. */
+  readonly publishedByPersonId: Id<'person'> | null;
 };

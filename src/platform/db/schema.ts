@@ -496,6 +496,21 @@ export interface FeedBase {
   single: Generated<boolean>;
 }
 
+export interface FormulaVersion {
+  createdAt: Date;
+  createdByPersonId: string | null;
+  figures: Json;
+  fromYear: number;
+  id: string;
+  name: string;
+  number: number;
+  publishedAt: Date | null;
+  publishedByPersonId: string | null;
+  revision: Generated<number>;
+  status: string;
+  untilYear: number | null;
+}
+
 export interface Gebied {
   cbsCode: string;
   id: string;
@@ -1416,6 +1431,7 @@ export interface DB {
   earlierGrant: EarlierGrant;
   envelope: Envelope;
   feedBase: FeedBase;
+  formulaVersion: FormulaVersion;
   gebied: Gebied;
   gebiedShape: GebiedShape;
   grantAccount: GrantAccount;

@@ -3,33 +3,15 @@ import { z } from 'zod';
 import { readJson } from '../../../kernel/json-input.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { criteria, type Network, type ParameterName, type Parameters } from '../types.ts';
-import { defaultParameters, figures, nullableParameters, parameterNames } from './parameters.ts';
+import { criteria, type Network, type Parameters } from '../types.ts';
+import { mostCents, parameterSchema, yearLimits } from './limits.ts';
+import { defaultParameters, parameterNames } from './parameters.ts';
 
-/** A thousand million euros: far above any place or city, and every product of the formula stays exact. */
-const mostCents = 1_000_000_000_00;
 const cents = z.int().min(0).max(mostCents);
-const year = z.int().min(2020).max(2199);
-
-/** Quarters of an hour, hundredths of a person: what people write, and what the formula counts in. */
-const limits = {
-  cents,
-  hours: z.number().min(1).max(168),
-  fte: z.number().min(0).max(20),
-  percent: z.number().min(0).max(100),
-} as const;
-
-/** A million euros per inhabitant: times ten million inhabitants still exact. */
-const tighter: Partial<Record<ParameterName, z.ZodNumber>> = {
-  capCentsPerInhabitant: z.int().min(0).max(1_000_000_00),
-  housingCapCentsPerM2: z.int().min(0).max(1_000_000_00),
-};
+const year = z.int().min(yearLimits.least).max(yearLimits.most);
 
 const parameterShape = Object.fromEntries(
-  parameterNames.map((name) => {
-    const schema = tighter[name] ?? limits[figures[name].unit];
-    return [name, (nullableParameters.has(name) ? schema.nullable() : schema).optional()];
-  }),
+  parameterNames.map((name) => [name, parameterSchema(name).optional()]),
 );
 const parametersSchema = z
   .strictObject(parameterShape)
