@@ -262,6 +262,49 @@ table auth_verification
   expires_at timestamp with time zone not null
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+table base_funding
+  id uuid not null
+  network_id uuid not null
+  year smallint not null
+  status text not null
+  lead_organisation_id uuid
+  inhabitants integer
+  inhabitants_year smallint
+  inhabitants_source text
+  started_at timestamp with time zone not null
+  application_id uuid
+table base_funding_answer
+  id uuid not null
+  organisation_id uuid not null
+  year smallint not null
+  field text not null
+  value bigint not null
+  said_by text not null
+  said_at timestamp with time zone not null
+table base_funding_claim
+  id uuid not null
+  base_funding_id uuid not null
+  made_at timestamp with time zone not null
+  reference_from date not null
+  reference_until date not null
+  formula jsonb not null
+  network jsonb not null
+  members jsonb not null
+  claim jsonb not null
+  total_cents bigint not null
+table base_funding_member
+  id uuid not null
+  base_funding_id uuid not null
+  year smallint not null
+  organisation_id uuid not null
+  venue_id uuid
+  status text not null
+  counts_here boolean not null
+  asked_at timestamp with time zone
+  mandate text
+  confirmed_at timestamp with time zone
+  confirmed_via text
+  left_on date
 table case_counter
   year integer not null
   last integer not null
@@ -1367,6 +1410,41 @@ auth_user: auth_user_email_check CHECK ((email = lower(email)))
 auth_user: auth_user_email_key UNIQUE (email)
 auth_user: auth_user_pkey PRIMARY KEY (id)
 auth_verification: auth_verification_pkey PRIMARY KEY (id)
+base_funding: base_funding_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE SET NULL
+base_funding: base_funding_application_id_key UNIQUE (application_id)
+base_funding: base_funding_check CHECK (((inhabitants IS NULL) = (inhabitants_year IS NULL)))
+base_funding: base_funding_check1 CHECK (((inhabitants IS NULL) = (inhabitants_source IS NULL)))
+base_funding: base_funding_id_year_key UNIQUE (id, year)
+base_funding: base_funding_inhabitants_check CHECK ((inhabitants > 0))
+base_funding: base_funding_inhabitants_source_check CHECK (((length(inhabitants_source) >= 1) AND (length(inhabitants_source) <= 300)))
+base_funding: base_funding_lead_organisation_id_fkey FOREIGN KEY (lead_organisation_id) REFERENCES organisation(id)
+base_funding: base_funding_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+base_funding: base_funding_network_id_year_key UNIQUE (network_id, year)
+base_funding: base_funding_pkey PRIMARY KEY (id)
+base_funding: base_funding_status_check CHECK ((status = ANY (ARRAY['preparing'::text, 'confirming'::text, 'submitted'::text])))
+base_funding: base_funding_year_check CHECK (((year >= 2020) AND (year <= 2199)))
+base_funding_answer: base_funding_answer_field_check CHECK ((field = ANY (ARRAY['rentCents'::text, 'energyCents'::text, 'floorAreaM2'::text, 'inclusive'::text, 'mainlyUnpaid'::text, 'noBusinessModel'::text])))
+base_funding_answer: base_funding_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+base_funding_answer: base_funding_answer_pkey PRIMARY KEY (id)
+base_funding_answer: base_funding_answer_said_by_check CHECK ((said_by = ANY (ARRAY['member'::text, 'network'::text, 'demo'::text])))
+base_funding_answer: base_funding_answer_value_check CHECK ((value >= 0))
+base_funding_answer: base_funding_answer_year_check CHECK (((year >= 2020) AND (year <= 2199)))
+base_funding_claim: base_funding_claim_base_funding_id_fkey FOREIGN KEY (base_funding_id) REFERENCES base_funding(id)
+base_funding_claim: base_funding_claim_check CHECK ((reference_from < reference_until))
+base_funding_claim: base_funding_claim_pkey PRIMARY KEY (id)
+base_funding_claim: base_funding_claim_total_cents_check CHECK ((total_cents >= 0))
+base_funding_member: base_funding_member_base_funding_id_organisation_id_key UNIQUE (base_funding_id, organisation_id)
+base_funding_member: base_funding_member_base_funding_id_year_fkey FOREIGN KEY (base_funding_id, year) REFERENCES base_funding(id, year) ON DELETE CASCADE
+base_funding_member: base_funding_member_check CHECK (((status = 'confirmed'::text) = (confirmed_at IS NOT NULL)))
+base_funding_member: base_funding_member_check1 CHECK (((confirmed_at IS NULL) = (confirmed_via IS NULL)))
+base_funding_member: base_funding_member_check2 CHECK (((status <> 'confirmed'::text) OR (mandate IS NOT NULL)))
+base_funding_member: base_funding_member_check3 CHECK (((status = 'left'::text) = (left_on IS NOT NULL)))
+base_funding_member: base_funding_member_confirmed_via_check CHECK ((confirmed_via = ANY (ARRAY['link'::text, 'page'::text, 'demo'::text])))
+base_funding_member: base_funding_member_mandate_check CHECK ((mandate = ANY (ARRAY['apply'::text, 'receive'::text])))
+base_funding_member: base_funding_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+base_funding_member: base_funding_member_pkey PRIMARY KEY (id)
+base_funding_member: base_funding_member_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'setAside'::text, 'left'::text])))
+base_funding_member: base_funding_member_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE SET NULL
 case_counter: case_counter_last_check CHECK ((last >= 0))
 case_counter: case_counter_pkey PRIMARY KEY (year)
 case_event: case_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'token'::text])))
@@ -1882,7 +1960,7 @@ search_entry: search_entry_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES l
 search_entry: search_entry_pkey PRIMARY KEY (listing_id)
 search_entry: search_entry_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 signed_link: signed_link_pkey PRIMARY KEY (id)
-signed_link: signed_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirmListing'::text, 'attendance'::text, 'networkMember'::text, 'networkCoordinator'::text, 'subscription'::text, 'claim'::text])))
+signed_link: signed_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirmListing'::text, 'attendance'::text, 'networkMember'::text, 'networkCoordinator'::text, 'subscription'::text, 'claim'::text, 'baseFunding'::text])))
 signed_link: signed_link_secret_check CHECK (((token_hash IS NOT NULL) OR (used_at IS NOT NULL)))
 signed_link: signed_link_token_hash_key UNIQUE (token_hash)
 steward_mailed: steward_mailed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -2025,6 +2103,19 @@ CREATE UNIQUE INDEX auth_user_pkey ON public.auth_user USING btree (id)
 CREATE INDEX auth_verification_expires ON public.auth_verification USING btree (expires_at)
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier, created_at)
 CREATE UNIQUE INDEX auth_verification_pkey ON public.auth_verification USING btree (id)
+CREATE UNIQUE INDEX base_funding_application_id_key ON public.base_funding USING btree (application_id)
+CREATE UNIQUE INDEX base_funding_id_year_key ON public.base_funding USING btree (id, year)
+CREATE INDEX base_funding_lead ON public.base_funding USING btree (lead_organisation_id)
+CREATE UNIQUE INDEX base_funding_network_id_year_key ON public.base_funding USING btree (network_id, year)
+CREATE UNIQUE INDEX base_funding_pkey ON public.base_funding USING btree (id)
+CREATE INDEX base_funding_answer_newest ON public.base_funding_answer USING btree (organisation_id, field, year DESC, said_at DESC, id DESC)
+CREATE UNIQUE INDEX base_funding_answer_pkey ON public.base_funding_answer USING btree (id)
+CREATE INDEX base_funding_claim_newest ON public.base_funding_claim USING btree (base_funding_id, made_at DESC)
+CREATE UNIQUE INDEX base_funding_claim_pkey ON public.base_funding_claim USING btree (id)
+CREATE UNIQUE INDEX base_funding_member_base_funding_id_organisation_id_key ON public.base_funding_member USING btree (base_funding_id, organisation_id)
+CREATE UNIQUE INDEX base_funding_member_once ON public.base_funding_member USING btree (organisation_id, year) WHERE (counts_here AND (status = ANY (ARRAY['waiting'::text, 'confirmed'::text])))
+CREATE UNIQUE INDEX base_funding_member_pkey ON public.base_funding_member USING btree (id)
+CREATE INDEX base_funding_member_venue ON public.base_funding_member USING btree (venue_id)
 CREATE UNIQUE INDEX case_counter_pkey ON public.case_counter USING btree (year)
 CREATE UNIQUE INDEX case_event_application_id_seq_key ON public.case_event USING btree (application_id, seq)
 CREATE INDEX case_event_delay_announced ON public.case_event USING btree (application_id, seq) WHERE (kind = 'delayAnnounced'::text)
@@ -2262,6 +2353,8 @@ CREATE TRIGGER open_application_insert AFTER INSERT ON public.application FOR EA
 CREATE TRIGGER open_application_update AFTER UPDATE OF status, next_due_on ON public.application FOR EACH ROW WHEN (((is_on_work_list(old.*) OR is_on_work_list(new.*)) AND ((is_on_work_list(old.*) IS DISTINCT FROM is_on_work_list(new.*)) OR (old.next_due_on IS DISTINCT FROM new.next_due_on)))) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_claim FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_only_notified()
 CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 
@@ -33,6 +34,9 @@ export type Parameters = {
   readonly floorCentsPerNetwork: number;
   /** A year's change per place stays within so many percent. */
   readonly stabilityBandPercent: number | null;
+  /** Evidence of so many weeks is looked at, and the best of them count: holidays and illness cost nothing. */
+  readonly referenceWeeks: number;
+  readonly countedWeeks: number;
 };
 export type ParameterName = keyof Parameters;
 
@@ -94,7 +98,7 @@ export type Claim = {
 /** Where a figure comes from. `example`: no source gives it; `toVerify`: a source does, and nobody checked it yet. */
 export type Provenance = {
   readonly name: Text;
-  readonly unit: 'cents' | 'hours' | 'fte' | 'percent';
+  readonly unit: 'cents' | 'hours' | 'fte' | 'percent' | 'weeks';
   readonly source: Text;
   readonly standing: Standing;
 };
@@ -127,4 +131,86 @@ export type FormulaVersion = {
   readonly publishedAt: Date | null;
   /** Null: the program itself. */
   readonly publishedByPersonId: Id<'person'> | null;
+};
+
+export type RequestStatus = 'preparing' | 'confirming' | 'submitted';
+export type PartStatus = 'waiting' | 'confirmed' | 'setAside' | 'left';
+
+/** What no agenda knows. Amounts of a year in cents, whole square metres, 1 or 0 for yes and no. */
+export const answerFields = [
+  'rentCents',
+  'energyCents',
+  'floorAreaM2',
+  'inclusive',
+  'mainlyUnpaid',
+  'noBusinessModel',
+] as const;
+export type AnswerField = (typeof answerFields)[number];
+
+export type Answer = {
+  readonly id: Id<'base_funding_answer'>;
+  readonly value: number;
+  /** Of which year the request was in which it was said. */
+  readonly year: number;
+  readonly saidBy: 'member' | 'network' | 'demo';
+  readonly saidAt: Date;
+};
+export type Answers = Readonly<Partial<Record<AnswerField, Answer>>>;
+
+/** Inhabitants of the wijk, with where that number comes from. */
+export type Inhabitants = { readonly count: number; readonly year: number; readonly source: string };
+
+/** A network's request for one year. */
+export type BaseFunding = {
+  readonly id: Id<'base_funding'>;
+  readonly networkId: Id<'network'>;
+  readonly networkName: string;
+  readonly networkSlug: string;
+  readonly year: number;
+  readonly status: RequestStatus;
+  readonly leadOrganisationId: Id<'organisation'> | null;
+  /** Null: not known, and then nothing can be claimed until an officer enters it. */
+  readonly inhabitants: Inhabitants | null;
+  readonly applicationId: Id<'application'> | null;
+};
+
+/** What a network may do in its member's name: ask only, or also receive its share. */
+export type PartMandate = 'apply' | 'receive';
+
+export type Part = {
+  readonly id: Id<'base_funding_member'>;
+  readonly baseFundingId: Id<'base_funding'>;
+  readonly organisationId: Id<'organisation'>;
+  readonly organisationName: string;
+  readonly organisationSlug: string;
+  readonly venueId: Id<'venue'> | null;
+  readonly venueName: string | null;
+  readonly venueSlug: string | null;
+  readonly status: PartStatus;
+  readonly countsHere: boolean;
+  readonly askedAt: Date | null;
+  readonly mandate: PartMandate | null;
+  readonly confirmedAt: Date | null;
+  /** ISO date. */
+  readonly leftOn: string | null;
+};
+
+/** Half-open: `until` is the first day after. Whole weeks, from Monday. */
+export type ReferencePeriod = { readonly from: PlainDate; readonly until: PlainDate };
+
+export type Formula = {
+  readonly name: string;
+  readonly parameters: Parameters;
+};
+
+/** What was asked when it was sent. Never changes; evidence that is corrected later shows beside it. */
+export type FrozenClaim = {
+  readonly id: Id<'base_funding_claim'>;
+  readonly madeAt: Date;
+  readonly period: ReferencePeriod;
+  readonly formula: Formula;
+  readonly network: Network;
+  /** The organisation behind each name in `network`. */
+  readonly members: readonly { readonly name: string; readonly organisationId: Id<'organisation'> }[];
+  readonly claim: Claim;
 };

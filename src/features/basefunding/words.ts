@@ -47,6 +47,7 @@ export const sumsWords = {
   open: text('Open per week', 'Open a week'),
   activities: text('Activiteiten per week', 'Activities a week'),
   hoursUnit: text('{n} uur', '{n} hours'),
+  weeksUnit: text('{n} weken', '{n} weeks'),
   housing: text('Huisvesting', 'Housing'),
   formula: text('De formule', 'The formula'),
   formulaLead: text(

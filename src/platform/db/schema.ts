@@ -335,6 +335,57 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BaseFunding {
+  applicationId: string | null;
+  id: string;
+  inhabitants: number | null;
+  inhabitantsSource: string | null;
+  inhabitantsYear: number | null;
+  leadOrganisationId: string | null;
+  networkId: string;
+  startedAt: Date;
+  status: string;
+  year: number;
+}
+
+export interface BaseFundingAnswer {
+  field: string;
+  id: string;
+  organisationId: string;
+  saidAt: Date;
+  saidBy: string;
+  value: number;
+  year: number;
+}
+
+export interface BaseFundingClaim {
+  baseFundingId: string;
+  claim: Json;
+  formula: Json;
+  id: string;
+  madeAt: Date;
+  members: Json;
+  network: Json;
+  referenceFrom: string;
+  referenceUntil: string;
+  totalCents: number;
+}
+
+export interface BaseFundingMember {
+  askedAt: Date | null;
+  baseFundingId: string;
+  confirmedAt: Date | null;
+  confirmedVia: string | null;
+  countsHere: boolean;
+  id: string;
+  leftOn: string | null;
+  mandate: string | null;
+  organisationId: string;
+  status: string;
+  venueId: string | null;
+  year: number;
+}
+
 export interface CaseCounter {
   last: number;
   year: number;
@@ -1416,6 +1467,10 @@ export interface DB {
   authUsedChallenge: AuthUsedChallenge;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  baseFunding: BaseFunding;
+  baseFundingAnswer: BaseFundingAnswer;
+  baseFundingClaim: BaseFundingClaim;
+  baseFundingMember: BaseFundingMember;
   caseCounter: CaseCounter;
   caseEvent: CaseEvent;
   caseHandler: CaseHandler;

@@ -15,7 +15,10 @@ const limits: Readonly<Record<Provenance['unit'], Limit>> = {
   hours: { least: 1, most: 168 },
   fte: { least: 0, most: 20 },
   percent: { least: 0, most: 100 },
+  weeks: { least: 1, most: 104 },
 };
+
+const wholeUnits: ReadonlySet<Provenance['unit']> = new Set(['cents', 'weeks']);
 
 /** A million euros per inhabitant: times ten million inhabitants still exact. */
 const tighter: Partial<Record<ParameterName, Limit>> = {
@@ -28,6 +31,6 @@ export const limitOf = (name: ParameterName): Limit => tighter[name] ?? limits[f
 /** Reads a value of this parameter; null only where `nullableParameters` lets it be switched off. */
 export function parameterSchema(name: ParameterName): z.ZodType<number | null> {
   const { least, most } = limitOf(name);
-  const number = (figures[name].unit === 'cents' ? z.int() : z.number()).min(least).max(most);
+  const number = (wholeUnits.has(figures[name].unit) ? z.int() : z.number()).min(least).max(most);
   return nullableParameters.has(name) ? number.nullable() : number;
 }

@@ -73,6 +73,12 @@ export const figures = {
     'Verandering per plek, hoogstens',
     'Change per place, at most',
   ),
+  referenceWeeks: figure('weeks', 'example', choice)(
+    52,
+    'Weken waar we naar kijken',
+    'Weeks that we look at',
+  ),
+  countedWeeks: figure('weeks', 'example', choice)(36, 'Beste weken die meetellen', 'Best weeks that count'),
 } as const satisfies Record<ParameterName, Figure>;
 
 export const parameterNames = Object.keys(figures) as readonly ParameterName[];

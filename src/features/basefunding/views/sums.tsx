@@ -110,6 +110,7 @@ function Formula({ lang }: Props): VNode {
   const shown = ({ value, unit }: (typeof figures)[keyof typeof figures]): string => {
     if (unit === 'cents') return formatCents(value, lang);
     if (unit === 'percent') return `${numberWords(value, lang)}\u00a0%`;
+    if (unit === 'weeks') return fill(words.weeksUnit, lang, { n: numberWords(value, lang) });
     return unit === 'fte'
       ? `${numberWords(value, lang)}\u00a0fte`
       : fill(words.hoursUnit, lang, { n: numberWords(value, lang) });

@@ -9,7 +9,8 @@ export type LinkPurpose =
   | 'networkMember'
   | 'networkCoordinator'
   | 'subscription'
-  | 'claim';
+  | 'claim'
+  | 'baseFunding';
 
 export type SignedLink = {
   readonly id: Id<'signed_link'>;
