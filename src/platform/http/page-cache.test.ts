@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fixedClock } from '../../kernel/dates.ts';
 import { localDataVersion } from '../db/data-version.ts';
 import type { AppEnv } from './context.ts';
@@ -13,8 +13,11 @@ let rendered: number;
 let version: ReturnType<typeof localDataVersion>;
 let listening: boolean;
 let now: string;
+/** Until when making a slow page takes. */
+let ready: PromiseWithResolvers<void>;
 
 beforeEach(() => {
+  ready = Promise.withResolvers();
   rendered = 0;
   listening = true;
   now = '2027-03-12T11:00:00Z';
@@ -44,6 +47,15 @@ beforeEach(() => {
   app.get('/personal', (c) => {
     rendered += 1;
     return c.html(`<p>${rendered} ${long}</p>`);
+  });
+  app.get('/waiting', async (c) => {
+    const broken = c.req.query('broken') !== undefined;
+    c.set('keep', true);
+    rendered += 1;
+    const which = rendered;
+    await ready.promise;
+    if (broken && which === 1) throw new Error('The first of them breaks');
+    return c.html(`<p>${which} ${long}</p>`);
   });
   app.get('/gone', (c) => {
     c.set('keep', true);
@@ -113,6 +125,53 @@ test('languages and addresses do not mix', async () => {
   expect(await (await ask('/kept')).text()).toContain('<p>2 nl');
   expect(await (await ask('/kept?page=2')).text()).toContain('<p>3 nl');
   expect(await (await ask('/kept', { 'accept-language': 'en' })).text()).toContain('<p>1 en');
+});
+
+describe('of many who ask for the same page at once', () => {
+  const textOf = async (answer: Promise<Response>): Promise<string> =>
+    (await (await answer).text()).slice(0, 4);
+  const slowly = (...paths: readonly string[]): readonly Promise<string>[] =>
+    paths.map((path) => textOf(ask(path)));
+  /** A route is known to be kept when one of its pages was. */
+  const keptBefore = async (): Promise<void> => {
+    ready.resolve();
+    await ask('/waiting?first');
+    rendered = 0;
+    ready = Promise.withResolvers();
+  };
+
+  test('one makes it and the others wait', async () => {
+    await keptBefore();
+    const all = slowly('/waiting', '/waiting', '/waiting', '/waiting?other');
+    await vi.waitUntil(() => rendered === 2);
+    ready.resolve();
+    expect(await Promise.all(all)).toEqual(['<p>1', '<p>1', '<p>1', '<p>2']);
+  });
+
+  test('who asks after a change does not get what was begun before it', async () => {
+    await keptBefore();
+    const before = slowly('/waiting');
+    await vi.waitUntil(() => rendered === 1);
+    version.bump();
+    const after = slowly('/waiting', '/waiting');
+    await vi.waitUntil(() => rendered === 2);
+    ready.resolve();
+    expect(await Promise.all([...before, ...after])).toEqual(['<p>1', '<p>2', '<p>2']);
+    expect(await textOf(ask('/waiting'))).toBe('<p>2');
+  });
+
+  test('when making it goes wrong, only who made it hears so', async () => {
+    await keptBefore();
+    const [first, second] = [ask('/waiting?broken'), ask('/waiting?broken')];
+    ready.resolve();
+    expect((await first).status).toBe(500);
+    expect(await textOf(second)).toBe('<p>2');
+  });
+
+  test('of a page that nobody keeps each is made for who asks', async () => {
+    await Promise.all([ask('/personal'), ask('/personal')]);
+    expect(rendered).toBe(2);
+  });
 });
 
 describe('nothing is kept', () => {

@@ -3,7 +3,8 @@
  * version and the date, so a write shows on the next request and a deadline turns at midnight.
  */
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
+import { routePath } from 'hono/route';
 import { isoDate, today } from '../../kernel/dates.ts';
 import type { AppEnv } from './context.ts';
 import { type Bytes, type Encoding, encode, encodingFor } from './encoding.ts';
@@ -116,9 +117,44 @@ async function kept(response: Response, quarter: number | null): Promise<Kept> {
   };
 }
 
+/**
+ * Pages being made. Right after a change everybody asks for the same ones: one of them is made, the others wait for it.
+ * Only where a page was kept before, so that nobody waits for what is made for somebody else.
+ */
+class UnderWay {
+  readonly #routes = new Set<string>();
+  readonly #pages = new Map<string, Promise<Kept | null>>();
+
+  find(route: string, key: string): Promise<Kept | null> | undefined {
+    return this.#routes.has(route) ? this.#pages.get(key) : undefined;
+  }
+
+  /** @param make null: it turned out to be no page to keep; those who waited make their own */
+  async make(route: string, key: string, make: () => Promise<Kept | null>): Promise<Kept | null> {
+    const making = make();
+    // Who waits hears of no failure but makes the page anew.
+    const heard = making.catch(() => null);
+    this.#pages.set(key, heard);
+    try {
+      const page = await making;
+      if (page) this.#routes.add(route);
+      return page;
+    } finally {
+      if (this.#pages.get(key) === heard) this.#pages.delete(key);
+    }
+  }
+}
+
+async function madeNow(c: Context<AppEnv>, next: Next, quarter: number): Promise<Kept | null> {
+  await next();
+  if (!c.get('keep') || c.res.status !== 200 || c.res.headers.has('set-cookie')) return null;
+  return await kept(c.res, c.get('keep') === 'quarter' ? quarter : null);
+}
+
 /** Stands inside whatever compresses: what comes in from the routes must be plain bytes. */
 export function pageCache(hasSession: (cookie: string | undefined) => boolean): MiddlewareHandler<AppEnv> {
   const shelf = new Shelf();
+  const underWay = new UnderWay();
   let shelfVersion = -1;
   return async (c, next) => {
     const { dataVersion, clock } = c.get('deps');
@@ -137,9 +173,15 @@ export function pageCache(hasSession: (cookie: string | undefined) => boolean): 
     const quarter = Math.floor(clock.now().epochMilliseconds / quarterMs);
     const found = shelf.get(key);
     if (found && (found.quarter ?? quarter) === quarter) return await answer(shelf, key, found, request);
-    await next();
-    if (!c.get('keep') || c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
-    const fresh = await kept(c.res, c.get('keep') === 'quarter' ? quarter : null);
+    const route = routePath(c, -1);
+    // With the version: who asks after a change never gets what was begun before it.
+    const making = `${version} ${quarter} ${key}`;
+    // No turn may pass between not finding one and beginning it: all who came at once would begin.
+    const under = underWay.find(route, making);
+    const awaited = under && (await under);
+    if (awaited) return await answer(shelf, key, awaited, request);
+    const fresh = await underWay.make(route, making, () => madeNow(c, next, quarter));
+    if (fresh === null) return;
     // A change between reading and now: show this page once, keep nothing.
     if (dataVersion.current() === version && fresh.bytes <= limits.bodyBytes) shelf.put(key, fresh);
     // Setting a response over another one would mix their headers.
