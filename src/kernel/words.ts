@@ -43,6 +43,49 @@ export const languageLabels: Readonly<Record<ContentLang, Text>> = {
   kea: text('Kaapverdisch', 'Cape Verdean Creole'),
 };
 
+/** As those call it who read it. */
+export const ownNames: Readonly<Record<ContentLang, string>> = {
+  nl: 'Nederlands',
+  en: 'English',
+  ar: 'العربية',
+  tr: 'Türkçe',
+  pl: 'Polski',
+  uk: 'Українська',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+  bg: 'Български',
+  zgh: 'Tamazight',
+  pap: 'Papiamentu',
+  srn: 'Sranantongo',
+  kea: 'Kabuverdianu',
+};
+
+export const directionOf = (lang: ContentLang): 'ltr' | 'rtl' => (lang === 'ar' ? 'rtl' : 'ltr');
+
+/** Those in which the pages themselves are not: what is said in them stands beside what a page shows. */
+export const otherLangs = contentLangs.filter((one) => one !== 'nl' && one !== 'en');
+
+/** Other languages in which any of these texts says something. */
+export const otherLangsOf = (...said: readonly Words[]): readonly ContentLang[] =>
+  otherLangs.filter((lang) => said.some((words) => words[lang]));
+
+/** What a page shows as its own where the other languages stand beside it. */
+export const inPageLangs = ({ nl, en }: Words): Words => ({
+  ...(nl === undefined ? {} : { nl }),
+  ...(en === undefined ? {} : { en }),
+});
+
+/** A text that can be typed in each language: `summary` as `summary.tr`. */
+export type SaidField<Name extends string = string> = {
+  readonly name: Name;
+  readonly label: Text;
+  /** Characters. */
+  readonly most: number;
+  /** Several lines; otherwise one. */
+  readonly lines?: true;
+};
+
 /** Words as one reader gets them. `lang` is null of a name. */
 export type Shown = { readonly text: string; readonly lang: ContentLang | null };
 

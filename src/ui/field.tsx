@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Lang } from '../kernel/messages.ts';
 import type { Problem } from '../kernel/result.ts';
+import type { ContentLang } from '../kernel/words.ts';
 import { words } from './words.ts';
 
 /** What every input takes. `name` is the form field; the element's id follows from it. */
@@ -14,6 +15,8 @@ export type InputProps = {
   /** Every problem of the form; the input picks its own. */
   problems?: readonly Problem[] | undefined;
   autocomplete?: string | undefined;
+  /** Language of what is typed when it is not the page's; it runs the way its letters do. */
+  written?: ContentLang | 'any' | undefined;
 };
 
 /** `budget.0.amount`, `budget[0][amount]` and `/budget/0/amountCents` are one and the same field. */
@@ -57,6 +60,8 @@ export function controlProps(props: InputProps, extraId?: string) {
     ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
     ...(props.optional ? {} : { required: true }),
     ...(props.autocomplete === undefined ? {} : { autocomplete: props.autocomplete }),
+    ...(props.written === undefined ? {} : { dir: 'auto' as const }),
+    ...(props.written === undefined || props.written === 'any' ? {} : { lang: props.written }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Labels of the forms and what can be wrong with them. */
 import { text } from '../../kernel/messages.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
+import type { SaidField } from '../../kernel/words.ts';
 
 export const formWords = {
   newTitle: text('Nieuwe activiteit', 'New activity'),
@@ -62,6 +63,7 @@ export const formWords = {
   english: text('Ook in het Engels', 'Also in English'),
   englishTitle: text('Naam in het Engels', 'Name in English'),
   englishSummary: text('In één zin, in het Engels', 'In one sentence, in English'),
+  englishDescription: text('Meer erover, in het Engels', 'More about it, in English'),
   more: text('Meer vragen (hoeven niet)', 'More questions (not needed)'),
   hostTitle: text('Wie mogen wij vragen of het klopt?', 'Whom may we ask whether it is right?'),
   hostText: text(
@@ -83,6 +85,13 @@ export const formWords = {
   noDates: text('Er komt geen datum meer.', 'There are no more dates.'),
   back: text('Terug', 'Back'),
 } as const;
+
+/** What can be said in each language. */
+export const saidFields: readonly SaidField<'titel' | 'zin' | 'uitleg'>[] = [
+  { name: 'titel', label: text('Naam', 'Name'), most: 120 },
+  { name: 'zin', label: text('In één zin', 'In one sentence'), most: 300 },
+  { name: 'uitleg', label: text('Meer erover', 'More about it'), most: 4000, lines: true },
+];
 
 const wrong = (field: string, code: string, nl: string, en: string): Problem =>
   problem(field, code, text(nl, en));

@@ -6,6 +6,7 @@ import { system } from '../../kernel/actor.ts';
 import { type PlainDate, startOfDay } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
+import type { Words } from '../../kernel/words.ts';
 import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { type Listing, type ListingPast, startListings } from '../listing/index.ts';
 import { personas } from '../party/index.ts';
@@ -19,6 +20,7 @@ import { occurrencesOf, withException } from './rules.ts';
 import { type Invented, ofOtherWijken } from './seed-activities.ts';
 import { ofMiddelland } from './seed-middelland.ts';
 import { moreOfMiddelland } from './seed-middelland-more.ts';
+import { inOtherLanguages, type Said } from './seed-other-languages.ts';
 import { parseSentence } from './series/parse-sentence.ts';
 import type { Exception, HolidayCalendar, Series } from './series/types.ts';
 import { listVenues, type Named } from './store/activities.ts';
@@ -123,6 +125,9 @@ function contentOf(
   const elsewhere = next && next.id !== venue?.id ? `bij ${next.name}` : 'in de kerk op de hoek';
   const isHome = wijk.name === middelland;
   const name = (words: string): string => (isHome ? words : `${words} ${wijk.name}`);
+  const said = Object.entries(isHome ? (inOtherLanguages[invented.title] ?? {}) : {});
+  const others = (part: keyof Said): Words =>
+    Object.fromEntries(said.flatMap(([lang, one]) => (one[part] ? [[lang, one[part]]] : [])));
   const series = seriesOf(invented.when, today, index);
   return {
     organisationId: organisation.id,
@@ -131,9 +136,9 @@ function contentOf(
     wijkId: wijk.id,
     wijkName: wijk.name,
     placeText: invented.place,
-    title: { nl: name(invented.title), en: name(invented.english) },
-    summary: { nl: invented.summary },
-    description: {},
+    title: { nl: name(invented.title), en: name(invented.english), ...others('title') },
+    summary: { nl: invented.summary, ...others('summary') },
+    description: others('description'),
     domain: domainOfType[invented.type],
     type: invented.type,
     audiences: invented.audiences,

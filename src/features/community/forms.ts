@@ -6,10 +6,10 @@ import { type Domain, domains } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { contentLangs, type Words } from '../../kernel/words.ts';
-import { readDate } from '../../ui/index.ts';
+import { readDate, readOtherLanguages } from '../../ui/index.ts';
 import { readRevision } from '../listing/index.ts';
 import { handoverRefusals } from './handover-words.ts';
-import { refusals } from './messages.ts';
+import { refusals, saidFields } from './messages.ts';
 import { holdsHouseNumber, isStreetName, wordsOf } from './rules.ts';
 import { stewardshipRefusals } from './stewardship-refusals.ts';
 import {
@@ -55,7 +55,10 @@ function readName(form: Typed, reading: Reading): string {
   return name;
 }
 
-function readTexts(form: Typed, reading: Reading): { summary: Words; description: Words } {
+type Texts = { readonly summary: Words; readonly description: Words };
+
+function readTexts(form: Typed, reading: Reading, { summary = {}, description = {} }: Partial<Texts>): Texts {
+  const others = readOtherLanguages(form, saidFields, { summary, description });
   const [nl, en] = [oneLine(form.text('summaryNl')), oneLine(form.text('summaryEn'))];
   reading.check(nl !== '', refusals.summaryNeeded);
   reading.check(nl.length <= 200, refusals.summaryLong('summaryNl'));
@@ -63,7 +66,11 @@ function readTexts(form: Typed, reading: Reading): { summary: Words; description
   const [longNl, longEn] = [form.text('descriptionNl'), form.text('descriptionEn')];
   reading.check(longNl.length <= 3000, refusals.descriptionLong('descriptionNl'));
   reading.check(longEn.length <= 3000, refusals.descriptionLong('descriptionEn'));
-  return { summary: wordsOf(nl, en), description: wordsOf(longNl, longEn) };
+  reading.problems.push(...others.problems);
+  return {
+    summary: { ...others.said.summary, ...wordsOf(nl, en) },
+    description: { ...others.said.description, ...wordsOf(longNl, longEn) },
+  };
 }
 
 /** `www.voorbeeld.nl` is what people type. Only http and https: a page must never link to `javascript:`. */
@@ -95,11 +102,11 @@ function readContact(form: Typed, reading: Reading) {
 const wijkOf = (form: Typed, wijken: readonly WijkChoice[]): WijkChoice | null =>
   wijken.find(({ slug }) => slug === form.text('wijk')) ?? null;
 
-/** @param kept what the form does not ask: the id, and the street of a street group */
+/** @param kept what the form does not ask: the id, the street of a street group; and what was said in other languages */
 export function readOrganisation(
   form: Typed,
   wijken: readonly WijkChoice[],
-  kept: Pick<OrganisationContent, 'organisationId' | 'street'>,
+  kept: Pick<OrganisationContent, 'organisationId' | 'street'> & Partial<Texts>,
 ): Result<OrganisationContent> {
   const reading = new Reading();
   const name = readName(form, reading);
@@ -114,7 +121,7 @@ export function readOrganisation(
     since === '' || (/^\d{4}$/.test(since) && Number(since) >= 1600 && Number(since) <= 2100),
     refusals.yearShape,
   );
-  const texts = readTexts(form, reading);
+  const texts = readTexts(form, reading, kept);
   return reading.done({
     ...kept,
     name,
@@ -163,7 +170,7 @@ function readUntil(form: Typed, since: string, reading: Reading): string | null 
 export function readNetwork(
   form: Typed,
   wijken: readonly WijkChoice[],
-  kept: Pick<NetworkContent, 'since'>,
+  kept: Pick<NetworkContent, 'since'> & Partial<Texts>,
 ): Result<NetworkContent> {
   const reading = new Reading();
   const name = readName(form, reading);
@@ -174,7 +181,7 @@ export function readNetwork(
   const theme = oneLine(form.text('theme'));
   reading.check(kind !== 'theme' || theme !== '', refusals.themeNeeded);
   reading.check(theme.length <= 120, refusals.themeLong);
-  const texts = readTexts(form, reading);
+  const texts = readTexts(form, reading, kept);
   return reading.done({
     since: kept.since,
     until: readUntil(form, kept.since, reading),

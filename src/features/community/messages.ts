@@ -1,5 +1,6 @@
 import { type Text, text } from '../../kernel/messages.ts';
 import { problem } from '../../kernel/result.ts';
+import type { SaidField } from '../../kernel/words.ts';
 import type { ActionKind, Mandate, NetworkKind, OrganisationKind, Proof } from './types.ts';
 
 export const organisationKindLabels: Readonly<Record<OrganisationKind, Text>> = {
@@ -51,6 +52,12 @@ export const proofLabels: Readonly<Record<Proof, Text>> = {
   visit: text('Kom langs, dan ziet u het', 'Drop by, then you see it'),
   vouched: text('Iemand die u kent, kan het bevestigen', 'Somebody whom you know can confirm it'),
 };
+
+/** What can be said in each language; a name is in none. */
+export const saidFields: readonly SaidField<'summary' | 'description'>[] = [
+  { name: 'summary', label: text('In één zin', 'In one sentence'), most: 200 },
+  { name: 'description', label: text('Beschrijving', 'Description'), most: 3000, lines: true },
+];
 
 export const refusals = {
   notAllowed: problem(

@@ -61,7 +61,7 @@ const contentOf = (
   wijkId: wijk.id,
   wijkName: wijk.name,
   kind: invented.kind,
-  summary: { nl: invented.nl, en: invented.en },
+  summary: { nl: invented.nl, en: invented.en, ...invented.others },
   description: {},
   domains: invented.domains,
   languages: invented.languages ?? ['nl'],

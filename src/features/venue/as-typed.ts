@@ -1,5 +1,6 @@
 /** A place, a room or a checklist as the fields of its form, in the shape that a posted form has. */
 import { formatCents } from '../../kernel/money.ts';
+import { otherLanguagesAsTyped } from '../../ui/index.ts';
 import { openingAsTyped, weekdays } from './rules/opening.ts';
 import type { Answers, Room, VenueContent } from './types.ts';
 
@@ -28,6 +29,7 @@ export function venueAsTyped(venue: VenueContent): AsTyped {
     'summary.en': venue.summary.en ?? '',
     'description.nl': venue.description.nl ?? '',
     'description.en': venue.description.en ?? '',
+    ...otherLanguagesAsTyped({ summary: venue.summary, description: venue.description }),
     website: venue.website ?? '',
     publicEmail: venue.publicEmail ?? '',
     publicPhone: venue.publicPhone ?? '',

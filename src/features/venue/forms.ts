@@ -4,9 +4,9 @@ import { isoDate } from '../../kernel/dates.ts';
 import { newId, parseId } from '../../kernel/ids.ts';
 import { parseCents } from '../../kernel/money.ts';
 import { collectProblems, ok, type Problem, type Result, refused } from '../../kernel/result.ts';
-import type { Words } from '../../kernel/words.ts';
-import { readDate } from '../../ui/index.ts';
-import { refusals } from './messages.ts';
+import type { ContentLang, Words } from '../../kernel/words.ts';
+import { readDate, readOtherLanguages } from '../../ui/index.ts';
+import { refusals, saidFields } from './messages.ts';
 import type { TypedAddress } from './rules/address.ts';
 import { readOpening, weekdays } from './rules/opening.ts';
 import {
@@ -70,17 +70,33 @@ function oneOf<T extends string>(
 const someOf = <T extends string>(form: Typed, field: string, names: readonly T[]): readonly T[] =>
   names.filter((name) => form.texts(field).includes(name));
 
-/** The Dutch and English of a text; other languages stay as they were. */
-function words(form: Typed, field: string, max: number, before: Words): Result<Words> {
-  const kept: Record<string, string | undefined> = { ...before };
+/** The value of a result whose problems are reported elsewhere. */
+const valueOr = <T>(result: Result<T>, otherwise: T): T => (result.ok ? result.value : otherwise);
+
+/** The Dutch and English of a text, with what was said in other languages. */
+function words(form: Typed, field: string, max: number, others: Words): Result<Words> {
+  const kept: Partial<Record<ContentLang, string>> = { ...others };
   const problems: Problem[] = [];
   for (const lang of ['nl', 'en'] as const) {
     const value = form.text(`${field}.${lang}`);
     if (value.length > max) problems.push(refusals.long(`${field}.${lang}`, max));
-    if (value === '') delete kept[lang];
-    else kept[lang] = value;
+    if (value !== '') kept[lang] = value;
   }
-  return done(kept as Words, problems);
+  return done(kept, problems);
+}
+
+function readTexts(
+  form: Typed,
+  before: VenueContent | null,
+): Result<Pick<VenueDraft, 'summary' | 'description'>> {
+  const others = readOtherLanguages(form, saidFields, before);
+  const summary = words(form, 'summary', 200, others.said.summary);
+  const description = words(form, 'description', 3000, others.said.description);
+  return done({ summary: valueOr(summary, {}), description: valueOr(description, {}) }, [
+    ...collectProblems([summary, description]),
+    ...(form.text('summary.nl') === '' ? [refusals.summaryNeeded] : []),
+    ...others.problems,
+  ]);
 }
 
 function readPostcode(form: Typed): Result<string | null> {
@@ -117,9 +133,6 @@ function readKeeping(form: Typed, before: VenueContent | null, keeper: boolean):
   );
 }
 
-/** The value of a result whose problems are reported elsewhere. */
-const valueOr = <T>(result: Result<T>, otherwise: T): T => (result.ok ? result.value : otherwise);
-
 /** @param wijken ids that may be chosen */
 function readAddress(form: Typed, wijken: ReadonlySet<string>): Result<TypedAddress> {
   const [street, houseNumber, town] = [
@@ -153,8 +166,7 @@ export function readVenue(form: Typed, { wijken, before, keeper }: VenueGround):
   const kind = oneOf(form, 'kind', venueKinds, refusals.kindNeeded);
   const management = form.text('management') === '' ? ok(null) : oneOf(form, 'management', managements);
   const address = readAddress(form, wijken);
-  const summary = words(form, 'summary', 200, before?.summary ?? {});
-  const description = words(form, 'description', 3000, before?.description ?? {});
+  const texts = readTexts(form, before);
   const website = shaped(form, 'website', 300, /^https?:\/\/[^\s/]+\.[^\s]+$/i, refusals.websiteShape);
   const publicEmail = shaped(form, 'publicEmail', 200, /^[^\s@]+@[^\s@]+\.[^\s@]+$/, refusals.emailShape);
   const publicPhone = shaped(form, 'publicPhone', 40, /^\+?[\d\s()-]{6,40}$/, refusals.phoneShape);
@@ -164,10 +176,9 @@ export function readVenue(form: Typed, { wijken, before, keeper }: VenueGround):
   const opening = readOpenings(form);
   const keeping = readKeeping(form, before, keeper);
   const problems = [
-    ...collectProblems([name, kind, management, address, summary, description, website, publicEmail]),
+    ...collectProblems([name, kind, management, address, texts, website, publicEmail]),
     ...collectProblems([publicPhone, wheelchair, accessibleToilet, nearTransit, opening, keeping]),
     ...(name.ok && name.value === null ? [refusals.nameNeeded] : []),
-    ...(form.text('summary.nl') === '' ? [refusals.summaryNeeded] : []),
   ];
   if (!address.ok || !keeping.ok || problems[0]) return refused(...(problems as [Problem]));
   return ok({
@@ -175,8 +186,7 @@ export function readVenue(form: Typed, { wijken, before, keeper }: VenueGround):
     kind: valueOr(kind, 'other'),
     management: valueOr(management, null),
     ...address.value,
-    summary: valueOr(summary, {}),
-    description: valueOr(description, {}),
+    ...valueOr(texts, { summary: {}, description: {} }),
     website: valueOr(website, null),
     publicEmail: valueOr(publicEmail, null),
     publicPhone: valueOr(publicPhone, null),

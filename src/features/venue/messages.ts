@@ -1,6 +1,7 @@
 /** Names of what a place can be, and every refusal. */
 import { type Text, text } from '../../kernel/messages.ts';
 import { problem } from '../../kernel/result.ts';
+import type { SaidField } from '../../kernel/words.ts';
 import type {
   CouncilVerdict,
   CriterionAnswer,
@@ -95,6 +96,12 @@ export const councilVerdictLabels: Readonly<Record<CouncilVerdict, Text>> = {
   ),
   noMajority: text('De wijkraad kwam niet tot een meerderheid', 'The council came to no majority'),
 };
+
+/** What can be said in each language; a name is in none. */
+export const saidFields: readonly SaidField<'summary' | 'description'>[] = [
+  { name: 'summary', label: text('In één zin', 'In one sentence'), most: 200 },
+  { name: 'description', label: text('Beschrijving', 'Description'), most: 3000, lines: true },
+];
 
 const long = (field: string, max: number) =>
   problem(

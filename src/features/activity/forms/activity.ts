@@ -7,9 +7,10 @@ import { type Id, parseId } from '../../../kernel/ids.ts';
 import { parseCents } from '../../../kernel/money.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { contentLangs, type Words } from '../../../kernel/words.ts';
+import { readOtherLanguages } from '../../../ui/index.ts';
 import { slugOf } from '../../place/index.ts';
 import { venueFunctions } from '../../venue/types.ts';
-import { formProblems } from '../form-words.ts';
+import { formProblems, saidFields } from '../form-words.ts';
 import { domainOfType } from '../messages.ts';
 import { rewriteSeries } from '../rules.ts';
 import {
@@ -41,9 +42,9 @@ const emailShape = z.email();
 /** RFC 5321 allows 254; the column holds 200. */
 const longestEmail = 200;
 
-/** Other languages than the form asks stay as they were. */
-export function wordsOf(before: Words | undefined, nl: string | null, en: string | null): Words {
-  const { nl: _nl, en: _en, ...others } = before ?? {};
+/** @param said in other languages too, which stay */
+export function wordsOf(said: Words, nl: string | null, en: string | null): Words {
+  const { nl: _nl, en: _en, ...others } = said;
   return { ...others, ...(nl === null ? {} : { nl }), ...(en === null ? {} : { en }) };
 }
 
@@ -93,11 +94,18 @@ function readHost(reading: Reading, form: Typed): HostContact {
   return { email: email === '' ? null : email, phone: phone === '' ? null : phone, byPhone };
 }
 
-function readTexts(reading: Reading, before: ActivityContent | null) {
+function readTexts(reading: Reading, form: Typed, before: ActivityContent | null) {
+  const others = readOtherLanguages(
+    form,
+    saidFields,
+    before && { titel: before.title, zin: before.summary, uitleg: before.description },
+  );
+  reading.problems.push(...others.problems);
+  const { titel, zin, uitleg } = others.said;
   return {
-    title: wordsOf(before?.title, readTitle(reading), reading.line('titelEn', 120)),
-    summary: wordsOf(before?.summary, reading.line('zin', 300), reading.line('zinEn', 300)),
-    description: wordsOf(before?.description, reading.lines('uitleg', 4000), before?.description.en ?? null),
+    title: wordsOf(titel, readTitle(reading), reading.line('titelEn', 120)),
+    summary: wordsOf(zin, reading.line('zin', 300), reading.line('zinEn', 300)),
+    description: wordsOf(uitleg, reading.lines('uitleg', 4000), reading.lines('uitlegEn', 4000)),
   };
 }
 
@@ -162,7 +170,7 @@ export function readActivity(form: Typed, context: FormContext): Result<ReadActi
     organisationId !== null && context.organisationIds.has(organisationId),
     formProblems.organisationNeeded,
   );
-  const texts = readTexts(reading, before);
+  const texts = readTexts(reading, form, before);
   const drafts = readWhen(form, today);
   if (!drafts.ok) reading.problems.push(...drafts.problems);
   const content: ActivityContent = {

@@ -7,7 +7,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { amountAsTyped } from '../../../ui/index.ts';
+import { amountAsTyped, otherLanguagesAsTyped } from '../../../ui/index.ts';
 import { mayKeep } from '../../listing/index.ts';
 import { listWijken } from '../../place/index.ts';
 import { changeActivity, startActivity } from '../commands/save.ts';
@@ -67,6 +67,8 @@ function shownOf(deps: ActivityDeps, content: ActivityContent, host: HostContact
     zin: content.summary.nl ?? '',
     zinEn: content.summary.en ?? '',
     uitleg: content.description.nl ?? '',
+    uitlegEn: content.description.en ?? '',
+    ...otherLanguagesAsTyped({ titel: content.title, zin: content.summary, uitleg: content.description }),
     soort: content.type,
     // Left open where it follows from the kind, so that it goes on following when the kind changes.
     domein: content.domain === domainOfType[content.type] ? '' : content.domain,

@@ -2,12 +2,14 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
-import { inDutch, languageLabels, wordsIn } from '../../../kernel/words.ts';
+import { inDutch, inPageLangs, languageLabels, wordsIn } from '../../../kernel/words.ts';
 import {
+  AlsoIn,
   Breadcrumbs,
   EmptyState,
   fill,
   Heading,
+  InOtherLanguages,
   LinkButton,
   OwnParagraphs,
   OwnWords,
@@ -175,7 +177,8 @@ export function ActivityView(props: ActivityProps): VNode {
       <Heading level={1} kicker={typeLabels[content.type][lang]}>
         <OwnWords said={content.title} lang={lang} />
       </Heading>
-      <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />
+      <OwnWords as="p" class="hv-lead" said={inPageLangs(content.summary)} lang={lang} />
+      <AlsoIn lang={lang} {...content} />
       <section aria-labelledby="wanneer">
         <Heading level={2} id="wanneer">
           {words.when[lang]}
@@ -204,11 +207,12 @@ export function ActivityView(props: ActivityProps): VNode {
           </p>
         )}
       </section>
-      {wordsIn(content.description, lang) !== '' && (
+      {wordsIn(inPageLangs(content.description), lang) !== '' && (
         <Prose>
-          <OwnParagraphs said={content.description} lang={lang} />
+          <OwnParagraphs said={inPageLangs(content.description)} lang={lang} />
         </Prose>
       )}
+      <InOtherLanguages {...content} />
       <section aria-labelledby="weten">
         <Heading level={2} id="weten">
           {said.about[lang]}

@@ -11,11 +11,14 @@ import {
   Form,
   Heading,
   LinkButton,
+  OtherLanguages,
+  otherLanguageFields,
   Select,
+  TextArea,
   TextInput,
 } from '../../../ui/index.ts';
 import { ChangedMeanwhile, type Fact } from '../../listing/index.ts';
-import { formWords as words } from '../form-words.ts';
+import { saidFields, formWords as words } from '../form-words.ts';
 import { typeLabels } from '../messages.ts';
 import { MoreFields, moreFields, optionsOf, type Part } from './more-fields.tsx';
 import { type Preview, PreviewBlock } from './preview.tsx';
@@ -97,13 +100,22 @@ function WhereFields(props: Part & Pick<FormViewProps, 'venues' | 'wijken'>): VN
   );
 }
 
+const englishFields = ['titelEn', 'zinEn', 'uitlegEn'];
+
 function EnglishFields({ lang, typed, problems }: Part): VNode {
   const common = { lang, problems, optional: 'unmarked' } as const;
-  const open = problems.some(({ field }) => field === 'titelEn' || field === 'zinEn');
+  const open = problems.some(({ field }) => englishFields.includes(field));
   return (
     <Details summary={words.english[lang]} open={open}>
       <TextInput {...common} name="titelEn" label={words.englishTitle[lang]} value={typed.text('titelEn')} />
       <TextInput {...common} name="zinEn" label={words.englishSummary[lang]} value={typed.text('zinEn')} />
+      <TextArea
+        {...common}
+        name="uitlegEn"
+        label={words.englishDescription[lang]}
+        value={typed.text('uitlegEn')}
+        maxLength={4000}
+      />
     </Details>
   );
 }
@@ -165,7 +177,10 @@ function Buttons({ lang, preview, backHref }: Pick<FormViewProps, 'lang' | 'prev
 }
 
 /** From top to bottom. */
-const fieldOrder = ['organisatie', 'titel', 'zin', 'soort', 'wanneer', 'plek', 'waar', 'wijk', ...moreFields];
+const fieldOrder = [
+  ...['organisatie', 'titel', 'zin', 'soort', 'wanneer', 'plek', 'waar', 'wijk', ...moreFields],
+  ...[...englishFields, ...otherLanguageFields(saidFields), 'email', 'telefoon'],
+];
 
 export function ActivityFormView(props: FormViewProps): VNode {
   const { lang, typed, problems, preview, organisations, isNew } = props;
@@ -197,6 +212,7 @@ export function ActivityFormView(props: FormViewProps): VNode {
         <WhereFields {...part} venues={props.venues} wijken={props.wijken} />
         <MoreFields {...part} />
         <EnglishFields {...part} />
+        <OtherLanguages {...part} fields={saidFields} />
         <HostFields {...part} />
         <Buttons lang={lang} preview={preview} backHref={props.backHref} />
       </Form>

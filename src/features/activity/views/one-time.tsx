@@ -1,9 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
-import { inDutch } from '../../../kernel/words.ts';
+import { inDutch, inPageLangs } from '../../../kernel/words.ts';
 import {
   Alert,
+  AlsoIn,
   Breadcrumbs,
   fill,
   fillWith,
@@ -169,7 +170,10 @@ export function OneTimeView(props: OneTimeProps): VNode {
         {title}, {dayWords(time.date, lang)}
       </Heading>
       <Standing {...props} />
-      {time.state !== 'cancelled' && <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />}
+      {time.state !== 'cancelled' && (
+        <OwnWords as="p" class="hv-lead" said={inPageLangs(content.summary)} lang={lang} />
+      )}
+      <AlsoIn lang={lang} page={`/activiteiten/${activity.listing.slug}`} {...content} />
       <SummaryList lang={lang} rows={rowsOf(props)} />
       <p>
         <a href={href}>{fillWith(said.about, lang, { title })}</a>

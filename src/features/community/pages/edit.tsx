@@ -115,6 +115,13 @@ const startOf = ({ organisation, content }: Changing, wijken: readonly WijkChoic
   return { ...nothingTyped, text: (name) => known[name] ?? '' };
 };
 
+/** What the form does not ask. */
+const keptOf = ({ organisation, content }: Changing) => ({
+  organisationId: organisation.id,
+  street: content?.street ?? null,
+  ...(content && { summary: content.summary, description: content.description }),
+});
+
 function changePages(routes: Routes, deps: CommunityPagesDeps): void {
   const load = async (c: AppContext): Promise<Changing | null> => {
     const organisation = await findOrganisationBySlug(deps.db, c.req.param('slug') ?? '');
@@ -162,8 +169,7 @@ function changePages(routes: Routes, deps: CommunityPagesDeps): void {
     const changing = await load(c);
     if (!changing) return await notFound(c);
     const form: FormValues = await readForm(c);
-    const kept = { organisationId: changing.organisation.id, street: changing.content?.street ?? null };
-    const content = readOrganisation(form, await listWijken(deps.db), kept);
+    const content = readOrganisation(form, await listWijken(deps.db), keptOf(changing));
     if (!content.ok) return await page(c, changing, typedIn(form), content.problems);
     const saved = await saveOrganisation(
       deps,
@@ -180,17 +186,17 @@ function changePages(routes: Routes, deps: CommunityPagesDeps): void {
         shows ? `/organisaties/${changing.organisation.slug}?gelukt=${outcome}` : '/organisaties/dank',
       );
     }
-    const now = (await load(c)) ?? changing;
+    const newest = (await load(c)) ?? changing;
     const first = saved.problems.some(({ code }) => code === 'changed-meanwhile');
     const lang = c.get('lang');
     const meanwhile =
-      first && now.content !== null ? (
+      first && newest.content !== null ? (
         <ChangedMeanwhile
           lang={lang}
-          now={organisationKind.factsOf(now.content, lang)}
+          now={organisationKind.factsOf(newest.content, lang)}
           typed={organisationKind.factsOf(content.value, lang)}
         />
       ) : null;
-    return await page(c, now, typedIn(form), saved.problems, meanwhile);
+    return await page(c, newest, typedIn(form), saved.problems, meanwhile);
   });
 }

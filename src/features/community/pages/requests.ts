@@ -5,6 +5,7 @@ import { assert, type Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import { otherLanguagesAsTyped } from '../../../ui/index.ts';
 import type { MailingDeps } from '../commands/claim.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import type { NetworkContent, OrganisationContent } from '../types.ts';
@@ -38,8 +39,10 @@ type Wijken = readonly { readonly id: string; readonly slug: string }[];
 /** What stands there now, as the form would post it. */
 export function asTyped(content: OrganisationContent | NetworkContent, wijken: Wijken): TypedFields {
   const { summary, description } = content;
+  const others = otherLanguagesAsTyped({ summary, description });
   const fields: Readonly<Record<string, unknown>> = {
     ...content,
+    ...others,
     wijk: wijken.find(({ id }) => id === content.wijkId)?.slug,
     summaryNl: summary.nl,
     summaryEn: summary.en,
@@ -48,7 +51,11 @@ export function asTyped(content: OrganisationContent | NetworkContent, wijken: W
   };
   const lists: Readonly<Record<string, readonly string[]>> =
     'domains' in content ? { domains: content.domains, languages: content.languages } : {};
-  return { text: (name) => String(fields[name] ?? ''), texts: (name) => lists[name] ?? [] };
+  const oneOf = (name: string) => (others[name] === undefined ? [] : [others[name]]);
+  return {
+    text: (name) => String(fields[name] ?? ''),
+    texts: (name) => lists[name] ?? oneOf(name),
+  };
 }
 
 export const mailing = (deps: CommunityPagesDeps): MailingDeps => ({

@@ -1,7 +1,7 @@
 /** Organisations of the demo city: all invented, over the real wijken. Middelland is full, others have a few. */
 
 import type { Domain } from '../../../kernel/domains.ts';
-import type { ContentLang } from '../../../kernel/words.ts';
+import type { ContentLang, Words } from '../../../kernel/words.ts';
 import type { OrganisationKind } from '../types.ts';
 
 export type InventedOrganisation = {
@@ -12,6 +12,8 @@ export type InventedOrganisation = {
   readonly en: string;
   readonly domains: readonly Domain[];
   readonly languages?: readonly ContentLang[];
+  /** The sentence in other languages. */
+  readonly others?: Words;
   readonly since?: number;
 };
 
@@ -22,7 +24,7 @@ const one = (
   domains: readonly Domain[],
   nl: string,
   en: string,
-  more: Pick<InventedOrganisation, 'languages' | 'since'> = {},
+  more: Pick<InventedOrganisation, 'languages' | 'others' | 'since'> = {},
 ): InventedOrganisation => ({ name, wijk, kind, domains, nl, en, ...more });
 
 export const middelland: readonly InventedOrganisation[] = [
@@ -77,7 +79,14 @@ export const middelland: readonly InventedOrganisation[] = [
     ['opportunity'],
     'Nederlands oefenen in kleine groepen, met kinderopvang erbij.',
     'Practise Dutch in small groups, with child care.',
-    { languages: ['nl', 'ar', 'uk', 'tr'] },
+    {
+      languages: ['nl', 'ar', 'uk', 'tr'],
+      others: {
+        ar: 'تعلّم الهولندية في مجموعات صغيرة، مع رعاية للأطفال.',
+        tr: 'Küçük gruplarda Hollandaca pratik, çocuk bakımı dahil.',
+        uk: 'Нідерландська в малих групах, є догляд за дітьми.',
+      },
+    },
   ),
   one(
     'Repaircafé De Losse Draad',

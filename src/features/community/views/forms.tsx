@@ -14,13 +14,15 @@ import {
   Form,
   Heading,
   Lead,
+  OtherLanguages,
+  otherLanguageFields,
   Radios,
   Select,
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
 import { handoverWords } from '../handover-words.ts';
-import { networkKindLabels, organisationKindLabels } from '../messages.ts';
+import { networkKindLabels, organisationKindLabels, saidFields } from '../messages.ts';
 import { networkKinds, organisationKinds } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -63,6 +65,7 @@ const fieldOrder = [
   'summaryEn',
   'descriptionNl',
   'descriptionEn',
+  ...otherLanguageFields(saidFields),
   'domains',
   'languages',
   'website',
@@ -134,6 +137,7 @@ function Texts({ lang, typed, problems }: EditProps): VNode {
         maxLength={3000}
         optional
       />
+      <OtherLanguages {...common} typed={typed} fields={saidFields} />
     </>
   );
 }

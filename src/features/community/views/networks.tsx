@@ -4,9 +4,10 @@ import type { VNode } from 'preact';
 import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { inDutch, wordsIn } from '../../../kernel/words.ts';
+import { inDutch, inPageLangs, wordsIn } from '../../../kernel/words.ts';
 import {
   Alert,
+  AlsoIn,
   Breadcrumbs,
   ButtonGroup,
   Card,
@@ -14,6 +15,7 @@ import {
   EmptyState,
   fill,
   Heading,
+  InOtherLanguages,
   Lead,
   LinkButton,
   OwnParagraphs,
@@ -190,17 +192,19 @@ export function NetworkView(props: NetworkProps): VNode {
       <Heading level={1} kicker={<About lang={lang} network={content} />}>
         <OwnWords said={content.name} lang={lang} />
       </Heading>
-      <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />
+      <OwnWords as="p" class="hv-lead" said={inPageLangs(content.summary)} lang={lang} />
+      <AlsoIn lang={lang} {...content} />
       {ended && content.until !== null && (
         <Alert kind="info" lang={lang}>
           {fill(words.ended, lang, { date: formatDate(content.until, lang) })}
         </Alert>
       )}
-      {wordsIn(content.description, lang) !== '' && (
+      {wordsIn(inPageLangs(content.description), lang) !== '' && (
         <Prose>
-          <OwnParagraphs said={content.description} lang={lang} />
+          <OwnParagraphs said={inPageLangs(content.description)} lang={lang} />
         </Prose>
       )}
+      <InOtherLanguages {...content} />
       <SummaryList
         lang={lang}
         rows={[

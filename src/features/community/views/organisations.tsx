@@ -5,8 +5,9 @@ import type { PlainDate } from '../../../kernel/dates.ts';
 import { formatDate } from '../../../kernel/dates.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { inDutch, languageLabels, wordsIn } from '../../../kernel/words.ts';
+import { inDutch, inPageLangs, languageLabels, wordsIn } from '../../../kernel/words.ts';
 import {
+  AlsoIn,
   Badge,
   Breadcrumbs,
   Button,
@@ -17,6 +18,7 @@ import {
   Form,
   fill,
   Heading,
+  InOtherLanguages,
   Lead,
   LinkButton,
   OwnParagraphs,
@@ -270,12 +272,14 @@ export function ProfileView(props: ProfileProps): VNode {
         </p>
       )}
       {props.verdict}
-      <OwnWords as="p" class="hv-lead" said={content.summary} lang={lang} />
-      {wordsIn(content.description, lang) !== '' && (
+      <OwnWords as="p" class="hv-lead" said={inPageLangs(content.summary)} lang={lang} />
+      <AlsoIn lang={lang} {...content} />
+      {wordsIn(inPageLangs(content.description), lang) !== '' && (
         <Prose>
-          <OwnParagraphs said={content.description} lang={lang} />
+          <OwnParagraphs said={inPageLangs(content.description)} lang={lang} />
         </Prose>
       )}
+      <InOtherLanguages {...content} />
       <SummaryList lang={lang} rows={factRows(props)} />
       {props.sections}
       {content.kind === 'streetGroup' && (

@@ -38,9 +38,9 @@ export type Profile = {
 
 const flatOrganization = all('id', 'name', 'description', 'email', 'website', 'uri');
 const flatService: Shape = {
-  ...all('id', 'organization_id', 'name', 'description', 'url', 'email', 'status', 'application_process'),
-  ...all('fees_description', 'eligibility_description', 'minimum_age', 'maximum_age', 'assured_date'),
-  ...all('assurer_email', 'last_modified'),
+  ...all('id', 'organization_id', 'name', 'alternate_name', 'description', 'url', 'email', 'status'),
+  ...all('application_process', 'fees_description', 'eligibility_description', 'minimum_age', 'maximum_age'),
+  ...all('assured_date', 'assurer_email', 'last_modified'),
 };
 const flatLocation = all(
   ...['id', 'location_type', 'organization_id', 'name', 'description', 'transportation'],

@@ -218,6 +218,10 @@ export function serviceJson(parts: ServiceParts, installation: Installation) {
     id,
     organization_id: activity.organisationId as string,
     name: dutch(activity.title),
+    /** Its names in other languages: the standard has one text, and no place for other descriptions. */
+    alternate_name: Object.entries(activity.title)
+      .flatMap(([lang, name]) => (lang === 'nl' ? [] : [name]))
+      .join(' / '),
     description: textOf(activity.summary, activity.description),
     url: `${publicUrl}/activiteiten/${activity.slug}`,
     email: organisation?.publicEmail ?? null,

@@ -2,7 +2,7 @@
 
 import { cityTimeZone, isoDate, type PlainDate, type Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { wordsIn } from '../../../kernel/words.ts';
+import { shownIn, type Words, wordsIn } from '../../../kernel/words.ts';
 import {
   audienceLabels,
   endsAt,
@@ -164,10 +164,17 @@ function timeOf(
 const ages = ({ minimumAge, maximumAge }: OpenActivity): string | null =>
   minimumAge === null && maximumAge === null ? null : `${minimumAge ?? 0}-${maximumAge ?? ''}`;
 
+/** Its name in each other language, marked as JSON-LD marks a text. */
+const otherNames = (title: Words, lang: Lang): readonly Json[] =>
+  Object.entries(title)
+    .filter(([one]) => one !== shownIn(title, lang).lang)
+    .map(([one, name]) => ({ '@language': one, '@value': name }));
+
 /** What holds of an activity and of each of its times. @param url of the page that says so */
 function aboutOf({ activity, organisation }: ServiceParts, saying: Saying, url: string): Json {
   const { lang } = saying;
   return {
+    alternateName: otherNames(activity.title, lang),
     description: [wordsIn(activity.summary, lang), wordsIn(activity.description, lang)]
       .filter(Boolean)
       .join('\n\n'),

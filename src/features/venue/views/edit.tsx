@@ -16,6 +16,8 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OtherLanguages,
+  otherLanguageFields,
   Radios,
   Select,
   type SelectProps,
@@ -23,7 +25,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { ChangedMeanwhile, type Fact } from '../../listing/index.ts';
-import { answerLabels, kindLabels, managementLabels } from '../messages.ts';
+import { answerLabels, kindLabels, managementLabels, saidFields } from '../messages.ts';
 import { functionLabels } from '../rules/criteria.ts';
 import { weekdays } from '../rules/opening.ts';
 import { knownAnswers, managements, venueFunctions, venueKinds, wheelchairAnswers } from '../types.ts';
@@ -57,7 +59,17 @@ type Shared = Pick<EditProps, 'lang' | 'problems' | 'typed'>;
 /** From top to bottom; the rest follows. */
 const fieldOrder = [
   ...['name', 'kind', 'organisationId', 'management', 'summary.nl', 'summary.en', 'description.nl'],
-  ...['description.en', 'street', 'houseNumber', 'postcode', 'town', 'wijkId', 'publicPhone', 'publicEmail'],
+  ...[
+    'description.en',
+    ...otherLanguageFields(saidFields),
+    'street',
+    'houseNumber',
+    'postcode',
+    'town',
+    'wijkId',
+    'publicPhone',
+    'publicEmail',
+  ],
   'website',
 ];
 
@@ -169,6 +181,7 @@ function Texts({ lang, problems, typed }: Shared): VNode {
         maxLength={3000}
         optional
       />
+      <OtherLanguages {...common} typed={typed} fields={saidFields} />
     </>
   );
 }

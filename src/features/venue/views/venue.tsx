@@ -1,13 +1,15 @@
 import type { VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { inDutch, wordsIn } from '../../../kernel/words.ts';
+import { inDutch, inPageLangs, wordsIn } from '../../../kernel/words.ts';
 import {
+  AlsoIn,
   Badge,
   Breadcrumbs,
   ButtonGroup,
   Columns,
   Heading,
+  InOtherLanguages,
   LinkButton,
   OwnParagraphs,
   OwnWords,
@@ -51,7 +53,8 @@ export function VenueView(props: VenueProps): VNode {
         <OwnWords said={venue.name} lang={lang} />
       </Heading>
       {props.verdict}
-      <OwnWords as="p" class="hv-lead" said={venue.summary} lang={lang} />
+      <OwnWords as="p" class="hv-lead" said={inPageLangs(venue.summary)} lang={lang} />
+      <AlsoIn lang={lang} {...venue} />
       {/* On a phone the facts come last; where it is, one wants to know at once. */}
       {hasAddress(venue) && <p>{addressLine(venue)}</p>}
       {venue.lowThreshold && (
@@ -149,12 +152,13 @@ function Facts({ lang, venue, organisationSlug, wijkSlug }: VenueProps): VNode {
 function About({ lang, venue }: { lang: Lang; venue: VenueContent }): VNode {
   return (
     <>
-      {wordsIn(venue.description, lang) !== '' && (
+      {wordsIn(inPageLangs(venue.description), lang) !== '' && (
         <Prose>
           <h2>{words.about[lang]}</h2>
-          <OwnParagraphs said={venue.description} lang={lang} />
+          <OwnParagraphs said={inPageLangs(venue.description)} lang={lang} />
         </Prose>
       )}
+      <InOtherLanguages {...venue} />
       {venue.functions.length > 0 && (
         <>
           <h2>{words.functions[lang]}</h2>
