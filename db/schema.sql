@@ -867,6 +867,7 @@ table payment_order
   stopped_days integer not null default 0
   created_at timestamp with time zone not null
   penalty_id uuid
+  instalment_on date
 table payment_status_report
   message_id text not null
   batch_id uuid not null
@@ -1828,6 +1829,7 @@ payment_order: payment_order_decision_id_fkey FOREIGN KEY (decision_id) REFERENC
 payment_order: payment_order_end_to_end_id_check CHECK ((length(end_to_end_id) <= 35))
 payment_order: payment_order_end_to_end_id_key UNIQUE (end_to_end_id)
 payment_order: payment_order_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+payment_order: payment_order_instalment_check CHECK (((instalment_on IS NULL) OR (kind = 'advance'::text)))
 payment_order: payment_order_kind_check CHECK ((kind = ANY (ARRAY['advance'::text, 'remainder'::text, 'penalty'::text])))
 payment_order: payment_order_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES payee(id)
 payment_order: payment_order_penalty_check CHECK (

@@ -21,6 +21,7 @@ export { penaltyLetter } from './letters/penalty-letter.ts';
 export { objectionClocksOf, withObjections } from './open-objections.ts';
 export { decisionPages } from './pages.tsx';
 export { hearingsOf, objectionData } from './personal-data.ts';
+export { lastActivityDay } from './rules/answers.ts';
 export { mayObjectAnew } from './rules/contested.ts';
 export { determines } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';

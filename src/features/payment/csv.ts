@@ -17,6 +17,10 @@ const kinds: Readonly<Record<PaymentLine['kind'], string>> = {
   penalty: 'dwangsom (eigen kosten)',
 };
 
+/** An instalment says of which day, as the decision gave it. */
+const kindOf = ({ kind, instalmentOn }: PaymentLine): string =>
+  instalmentOn === null ? kinds[kind] : `${kinds[kind]}, termijn van ${instalmentOn}`;
+
 /** With semicolons and a mark for UTF-8, as spreadsheets in Dutch expect; lines end as RFC 4180 says. */
 export function csvHeader(): string {
   return `\ufeff${header.join(';')}\r\n`;
@@ -24,5 +28,5 @@ export function csvHeader(): string {
 export function csvLine(line: PaymentLine): string {
   const amount = `${Math.trunc(line.amountCents / 100)},${String(line.amountCents % 100).padStart(2, '0')}`;
   const { nl } = paymentStatus.labels[line.status];
-  return `${[line.caseNumber, line.endToEndId, kinds[line.kind], nl, amount, line.dueOn, line.paidOn ?? ''].map(cell).join(';')}\r\n`;
+  return `${[line.caseNumber, line.endToEndId, kindOf(line), nl, amount, line.dueOn, line.paidOn ?? ''].map(cell).join(';')}\r\n`;
 }

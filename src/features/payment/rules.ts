@@ -1,6 +1,6 @@
 /** What is paid, when, and who may let it go. Pure. */
 import type { PersonActor } from '../../kernel/actor.ts';
-import { daysBetween, type PlainDate } from '../../kernel/dates.ts';
+import { dateText, daysBetween, type PlainDate, parseIsoDate, Temporal } from '../../kernel/dates.ts';
 import type { Text } from '../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../kernel/result.ts';
 import { canTransition } from '../../kernel/status.ts';
@@ -29,6 +29,21 @@ export function payBy(notifiedOn: PlainDate, stoppedDays = 0): PlainDate {
 /** The last day as counted, before it moves to a working day. */
 function countedDay(notifiedOn: PlainDate): PlainDate {
   return endOfTerm(notifiedOn, legalTerms.payment.length, { generalTermsAct: false }).due;
+}
+
+/**
+ * The day after which the term of a payment runs: when the decision was made known, or six weeks before a later
+ * instalment is due. It is not released sooner, and a stop before it takes no time from it.
+ */
+export function termBegins(order: Pick<AnyOrder, 'instalmentOn'>, notifiedOn: PlainDate): PlainDate {
+  const own = parseIsoDate(order.instalmentOn ?? '');
+  return own?.subtract({ weeks: legalTerms.payment.length.amount }) ?? notifiedOn;
+}
+
+/** The first day on which a later instalment may be released; null: at once. */
+export function payableFrom(order: Pick<AnyOrder, 'instalmentOn'>, today: PlainDate): PlainDate | null {
+  const begins = termBegins(order, today);
+  return Temporal.PlainDate.compare(begins, today) > 0 ? begins : null;
 }
 
 /** Banks execute on working days: today, or the next one. */
@@ -131,6 +146,20 @@ export function mayRelease(actor: PersonActor, line: Eyes): Result<void> {
 /** Fraud guard: nothing leaves while another account waits for a second look. */
 export function accountSettled(line: Pick<PaymentLine, 'caseNumber' | 'accountWaits'>): Result<void> {
   return line.accountWaits ? about(line, 'account-waits', words.accountWaits) : ok(undefined);
+}
+
+/** An instalment is not let go long before its day: until then the grant can change. */
+export function inItsTerm(
+  line: Pick<PaymentLine, 'caseNumber' | 'instalmentOn'>,
+  today: PlainDate,
+): Result<void> {
+  const from = payableFrom(line, today);
+  if (from === null) return ok(undefined);
+  const { nl, en } = dateText(from);
+  return about(line, 'too-early', {
+    nl: `Deze termijn kunt u vrijgeven vanaf ${nl}.`,
+    en: `You can release this instalment from ${en}.`,
+  });
 }
 
 /**

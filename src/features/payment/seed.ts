@@ -9,6 +9,7 @@ import type { SeededApplication } from '../application/index.ts';
 import { loadActor, personas } from '../party/index.ts';
 import { applyStatusReport } from './commands/import.ts';
 import type { PaymentDeps } from './deps.ts';
+import { payableFrom } from './rules.ts';
 import { done, fates, type Made, playOut, statusFile, toTheBank } from './seed-fates.ts';
 import { listLines } from './store/lines.ts';
 import { ordersOfApplication } from './store/orders.ts';
@@ -31,7 +32,8 @@ export async function seedPayRun(deps: PaymentDeps): Promise<void> {
   const payer = await actorOf(deps, 'betaler');
   const prepared = await listLines(deps.db, 'prepared', { limit: 500, offset: 0 });
   const now = deps.clock.now().epochMilliseconds;
-  const ready = prepared.filter(({ title, createdAt }) => !hasFate(title) && createdAt.getTime() <= now);
+  const due = prepared.filter((line) => payableFrom(line, today(deps.clock)) === null);
+  const ready = due.filter(({ title, createdAt }) => !hasFate(title) && createdAt.getTime() <= now);
   if (ready.length === 0) return;
   const sent = await toTheBank(
     deps,

@@ -22,8 +22,10 @@ export type PaymentOrder = {
   readonly payeeId: Id<'payee'>;
   readonly kind: 'advance' | 'remainder';
   readonly amountCents: number;
-  /** Awb 4:87: six weeks after the decision was notified. */
+  /** Awb 4:87: six weeks after the decision was notified, or the own day of a later instalment. */
   readonly dueOn: string;
+  /** The day of a later instalment as the decision gave it; null: due by Awb 4:87. */
+  readonly instalmentOn: string | null;
   readonly status: PaymentStatus;
   readonly endToEndId: string;
   readonly batchId: Id<'payment_batch'> | null;

@@ -9,6 +9,7 @@ import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { words } from './messages.ts';
 import { remainingCents } from './recovery.ts';
+import { payableFrom } from './rules.ts';
 import { paymentStatus, recoveryStatus } from './status.ts';
 import { listOpenRequests, listWaitingChanges } from './store/accounts.ts';
 import { listOpen } from './store/lines.ts';
@@ -94,7 +95,7 @@ export function paymentWork(db: Db): WorkItemSource {
         return held ? day(held.dueOn) : today;
       };
       const items = [
-        ...lines.map(ofOrder),
+        ...lines.filter((line) => payableFrom(line, today) === null).map(ofOrder),
         ...requests.map(ofRequest),
         ...recoveries.map(ofRecovery),
         ...changes.map((change) => ofChange(change, dueOf(change))),

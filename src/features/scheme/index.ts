@@ -8,7 +8,9 @@ export { coversWijk } from './rules/round-area.ts';
 export type { PastApplication } from './rules/simulate.ts';
 export {
   advanceFor,
+  equalParts,
   highestMaximum,
+  laterInstalments,
   mandateFor,
   maximumFor,
   obligationsFor,

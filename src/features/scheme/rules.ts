@@ -11,6 +11,8 @@ import type {
   Tier,
 } from './types.ts';
 
+export { equalParts, laterInstalments } from './rules/instalments.ts';
+
 /** Stands for 'all that have no row of their own'. */
 export const everyOther = '*';
 

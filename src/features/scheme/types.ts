@@ -163,6 +163,10 @@ export const schemeRulesSchema = z.object({
     percent: z.number().int().min(0).max(100),
     upToCents: cents.nullable(),
     percentAbove: z.number().int().min(0).max(100),
+    /** How many times an advance above `upToCents` is paid, in equal parts; not there: at once. */
+    instalments: z.number().int().min(2).max(12).optional(),
+    /** Months between two instalments; the first is due by Awb 4:87. */
+    instalmentMonths: z.number().int().min(1).max(6).optional(),
     source: z.string().min(1),
     toVerify: z.boolean(),
   }),

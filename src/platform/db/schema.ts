@@ -1049,6 +1049,7 @@ export interface PaymentOrder {
   endToEndId: string;
   envelopeId: string | null;
   id: string;
+  instalmentOn: string | null;
   kind: string;
   paidOn: string | null;
   payeeId: string;

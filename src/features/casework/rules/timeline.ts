@@ -81,6 +81,20 @@ const written = (value: unknown): Text[] =>
 const amount = (value: unknown): Text[] =>
   typeof value === 'number' ? [text(`${euroText(value).nl}.`, `${euroText(value).en}.`)] : [];
 
+/** In how many instalments, and when the last one is due. */
+function instalments(parts: unknown): Text[] {
+  if (!Array.isArray(parts)) return [];
+  const last = day(parts.at(-1)?.dueOn);
+  if (!last) return [];
+  const { length } = parts;
+  return [
+    text(
+      `In ${length} termijnen, de laatste uiterlijk op ${last.nl}.`,
+      `In ${length} instalments, the last by ${last.en}.`,
+    ),
+  ];
+}
+
 function deviatingAmounts({ plannedCents, expectedCents }: CaseEvent['facts']): Text[] {
   if (typeof plannedCents !== 'number' || typeof expectedCents !== 'number') return [];
   const [planned, expected] = [euroText(plannedCents), euroText(expectedCents)];
@@ -144,6 +158,7 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
     case 'accountSent':
       return amount(facts.spentCents).map(({ nl, en }) => text(`Uitgegeven: ${nl}`, `Spent: ${en}`));
     case 'paymentOrdered':
+      return [...amount(facts.amountCents), ...instalments(facts.instalments)];
     case 'paymentExported':
     case 'paymentMade':
     case 'paymentRejected':

@@ -3,7 +3,14 @@ import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
-import { accountabilityLabels, advanceFor, obligationsFor, tierFor } from '../../scheme/index.ts';
+import {
+  accountabilityLabels,
+  advanceFor,
+  equalParts,
+  laterInstalments,
+  obligationsFor,
+  tierFor,
+} from '../../scheme/index.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
 import { givesAccount } from '../rules/answers.ts';
 import { determinationTerm, determines, finalAtOnce } from '../rules/determination.ts';
@@ -67,6 +74,15 @@ function accountDay(c: DecisionCase, decision: DecisionForLetter, today: PlainDa
   return determinationTerm(c.version.rules, taken, facts)?.accountBy ?? null;
 }
 
+function instalmentsOf(c: DecisionCase, grantedCents: number, today: PlainDate) {
+  const { rules } = c.version;
+  const later = laterInstalments(rules, grantedCents, { decidedOn: today, lastDay: activityEnd(c) });
+  if (later.length === 0) return [];
+  const days = [paymentDueAfter(today), ...later];
+  const parts = equalParts(advanceFor(rules, grantedCents).amountCents, days.length);
+  return days.map((dueOn, index) => ({ dueOn, amountCents: parts[index] ?? 0 }));
+}
+
 export function letterFactsOf(
   c: DecisionCase,
   decision: DecisionForLetter,
@@ -91,6 +107,7 @@ export function letterFactsOf(
     accountBy: accountDay(c, decision, moment.today),
     advance: advanceFor(rules, granted),
     paymentDue: paymentDueAfter(moment.today),
+    instalments: instalmentsOf(c, granted, moment.today),
     accountGiven: givesAccount(c.application, c.version),
     heardOn: decision.hearing?.heldOn ?? null,
     previousCents: decision.previousCents,

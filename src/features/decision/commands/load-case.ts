@@ -1,5 +1,5 @@
 /** Loads what a decision rests on, once, as typed rows. */
-import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import type { PlainDate } from '../../../kernel/dates.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import {
@@ -30,7 +30,7 @@ import {
   type Round,
   type SchemeVersion,
 } from '../../scheme/index.ts';
-import { costsOf, declaredIn, otherCoverOf, periodOf } from '../rules/answers.ts';
+import { costsOf, declaredIn, lastActivityDay, otherCoverOf, periodOf } from '../rules/answers.ts';
 import type { Limits } from '../rules/proposal.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
 import {
@@ -174,5 +174,5 @@ export function declarationMissing(c: DecisionCase, facts: DecisionFacts): boole
 
 /** Day of the activity's end, for retention; null when the application does not say. */
 export function activityEnd(c: DecisionCase): PlainDate | null {
-  return parseIsoDate(periodOf(c.application, c.version)?.until ?? '');
+  return lastActivityDay(c.application, c.version);
 }

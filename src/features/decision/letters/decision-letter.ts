@@ -16,7 +16,7 @@ import type { Finding } from '../types.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from './facts.ts';
 import { fill } from './fill.ts';
 import { legalPart } from './legal-part.ts';
-import { settlement } from './settlement.ts';
+import { moneyBlocks } from './money-part.ts';
 import { standpointBlocks } from './standpoint.ts';
 
 export type LetterBody = Pick<
@@ -76,23 +76,6 @@ const words = {
     'Uw plan voldoet niet aan elke regel. Toch krijgt u subsidie, om deze reden:',
     'Your plan does not meet every rule. You still get a subsidy, for this reason:',
   ),
-  money: text('Uw geld', 'Your money'),
-  advanceAll: text(
-    'U krijgt het hele bedrag vooraf: {amount}. Wij betalen dat uiterlijk op {date}. Dat is binnen zes weken.',
-    'You get the whole amount in advance: {amount}. We pay it by {date}. That is within six weeks.',
-  ),
-  advancePart: text(
-    'U krijgt eerst een voorschot van {percent} procent: {amount}. Wij betalen dat uiterlijk op {date}. Dat is binnen zes weken. De rest volgt na afloop.',
-    'First you get an advance of {percent} per cent: {amount}. We pay it by {date}. That is within six weeks. The rest follows afterwards.',
-  ),
-  account: text(
-    'Het geld gaat naar de rekening die in uw aanvraag staat. Klopt die niet meer? Laat het ons meteen weten.',
-    'The money goes to the account in your application. Is it no longer right? Tell us at once.',
-  ),
-  accountMissing: text(
-    'In uw aanvraag staat geen rekening. Gaf u ons er nog geen? Dan vragen wij u erom in een aparte brief. Wij kunnen pas betalen als wij uw rekening hebben.',
-    'There is no account in your application. Did you not give us one yet? Then we ask you for it in a separate letter. We can only pay once we have your account.',
-  ),
   accountBy: text(
     'Vertel ons na afloop, uiterlijk op {date}, hoe het is gegaan en wat u hebt uitgegeven (Awb 4:44). Dat kan bij uw aanvraag op onze site.',
     'Tell us afterwards, by {date}, how it went and what you spent (Awb 4:44). You can do so with your application on our site.',
@@ -139,7 +122,7 @@ function callout(facts: DecisionFactsForLetter): Block {
   const date = formatDate(facts.paymentDue, lang);
   const previous = formatCents(facts.previousCents ?? 0, lang);
   const slots = { amount, asked, date, previous };
-  const whole = facts.advance.amountCents === facts.amountCents;
+  const whole = facts.advance.amountCents === facts.amountCents && facts.instalments.length === 0;
   const paidBy = fill(whole ? words.paidBy : words.firstPaidBy, lang, slots);
   const paid = facts.advance.amountCents > 0 ? ` ${paidBy}` : '';
   const said = (title: Text, sentence: string): Block => ({
@@ -194,23 +177,6 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
           paragraph(words.looked[lang]),
           { kind: 'list', items: found.map((finding) => finding.sentence[lang]) } as const,
         ]),
-  ];
-}
-
-function moneyBlocks(facts: DecisionFactsForLetter): Block[] {
-  const { lang, advance } = facts;
-  if (facts.final === 'afterwards') return [heading(words.money, lang), paragraph(settlement(facts))];
-  if (facts.amountCents === 0 || advance.amountCents === 0) return [];
-  const sentence = advance.amountCents === facts.amountCents ? words.advanceAll : words.advancePart;
-  const slots = {
-    amount: formatCents(advance.amountCents, lang),
-    percent: String(advance.percent),
-    date: formatDate(facts.paymentDue, lang),
-  };
-  return [
-    heading(words.money, lang),
-    paragraph(fill(sentence, lang, slots)),
-    paragraph(words[facts.accountGiven ? 'account' : 'accountMissing'][lang]),
   ];
 }
 

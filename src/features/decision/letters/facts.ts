@@ -46,6 +46,8 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly accountBy: PlainDate | null;
   readonly advance: { readonly percent: number; readonly amountCents: number };
   readonly paymentDue: PlainDate;
+  /** The parts in which the advance comes, oldest first; empty when it comes at once. */
+  readonly instalments: readonly { readonly dueOn: PlainDate; readonly amountCents: number }[];
   /** Does the application say to which account the money may go? */
   readonly accountGiven: boolean;
   readonly heardOn: string | null;

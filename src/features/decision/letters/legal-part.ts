@@ -61,6 +61,10 @@ const words = {
     'Het voorschot is {percent} procent, {amount} (artikel 4:95 Awb). Het wordt betaald binnen zes weken na de bekendmaking (artikel 4:87 Awb).',
     'The advance is {percent} per cent, {amount} (article 4:95 Awb). It is paid within six weeks of notification (article 4:87 Awb).',
   ),
+  advanceInParts: text(
+    'Het voorschot is {percent} procent, {amount} (artikel 4:95 Awb). Het wordt betaald in termijnen. De eerste wordt betaald binnen zes weken na de bekendmaking (artikel 4:87 Awb).',
+    'The advance is {percent} per cent, {amount} (article 4:95 Awb). It is paid in instalments. The first is paid within six weeks of notification (article 4:87 Awb).',
+  ),
   deviation: text(
     'Er is afgeweken van de regels van de regeling, met reden (artikel 4:84 Awb).',
     'The rules of the scheme were departed from, with reasons (article 4:84 Awb).',
@@ -105,7 +109,8 @@ function clauses(facts: DecisionFactsForLetter): string[] {
   const follows = advised && facts.departureReasons === null;
   const article = ground === null ? '' : groundArticle(facts, refusalGrounds[ground].article);
   // What is final is no advance.
-  const paidAtOnce = facts.final === 'atOnce' && advance.amountCents === facts.amountCents;
+  const whole = advance.amountCents === facts.amountCents && facts.instalments.length === 0;
+  const paidAtOnce = facts.final === 'atOnce' && whole;
   const council = signing.by === 'council' ? signing.council : '';
   const all: readonly (readonly [boolean, string])[] = [
     [ground !== null && facts.amountCents === 0, fill(words.ground, lang, { article })],
@@ -113,7 +118,7 @@ function clauses(facts: DecisionFactsForLetter): string[] {
     [paidAtOnce, words.payment[lang]],
     [
       facts.amountCents > 0 && advance.amountCents > 0 && facts.final !== 'afterwards' && !paidAtOnce,
-      fill(words.advance, lang, {
+      fill(facts.instalments.length > 0 ? words.advanceInParts : words.advance, lang, {
         percent: String(advance.percent),
         amount: formatCents(advance.amountCents, lang),
       }),

@@ -21,7 +21,12 @@ const words = {
   ),
 } as const;
 
-export function settlement({ lang, amountCents, paidCents, paymentDue }: DecisionFactsForLetter): string {
+export function settlement({
+  lang,
+  amountCents,
+  paidCents,
+  paymentDue,
+}: Pick<DecisionFactsForLetter, 'lang' | 'amountCents' | 'paidCents' | 'paymentDue'>): string {
   const sentence =
     paidCents === amountCents
       ? words.allPaid

@@ -1,4 +1,5 @@
 /** Reads what the rules need from the answers; which question holds it, the scheme's form says. */
+import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Answer, Application, MoneyLine } from '../../application/types.ts';
 import type { Question, SchemeVersion } from '../../scheme/types.ts';
 import type { AidDeclaration, DecisionFacts } from '../types.ts';
@@ -34,6 +35,11 @@ export function periodOf({ answers }: Answered, version: SchemeVersion): Decisio
   const [from, until] = [answers[`${key}From`], answers[`${key}Until`]];
   if (typeof from !== 'string') return null;
   return { from, until: typeof until === 'string' ? until : from };
+}
+
+/** Null when the application does not say. */
+export function lastActivityDay(application: Answered, version: SchemeVersion): PlainDate | null {
+  return parseIsoDate(periodOf(application, version)?.until ?? '');
 }
 
 /** Is there an account in the application? Whether it can be right, the payment checks. */

@@ -6,7 +6,7 @@ import { assert, ok, problem, type Result, refused } from '../../../kernel/resul
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { getDecision } from '../../decision/index.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { checkStep, daysStopped, lastStopDay, payBy } from '../rules.ts';
+import { checkStep, daysStopped, lastStopDay, payBy, termBegins } from '../rules.ts';
 import { listEndedStops, lockLines } from '../store/lines.ts';
 import { saveOrder } from '../store/orders.ts';
 import { cancelReasonsOf, type PaymentLine } from '../types.ts';
@@ -75,8 +75,9 @@ async function goOn(
   const { notifiedOn } = await getDecision(unit.tx, line.decisionId);
   const notified = parseIsoDate(notifiedOn ?? '');
   assert(from && notified, 'a stopped payment has a first day, and its decision was made known');
-  const stoppedDays = line.stoppedDays + daysStopped(notified, from, on);
-  const dueOn = payBy(notified, stoppedDays).toString();
+  const begins = termBegins(line, notified);
+  const stoppedDays = line.stoppedDays + daysStopped(begins, from, on);
+  const dueOn = payBy(begins, stoppedDays).toString();
   await saveOrder(unit.tx, line, {
     status: 'prepared',
     stopFrom: null,

@@ -1,16 +1,30 @@
 /** From a notified grant to a payment order, by job: the decision never imports the payment. */
 import { system } from '../../../kernel/actor.ts';
-import { parseIsoDate } from '../../../kernel/dates.ts';
+import { isoDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { sumCents } from '../../../kernel/money.ts';
 import { assert, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, lockApplication } from '../../application/index.ts';
-import { type Decision, determines, getDecision, listDecisions } from '../../decision/index.ts';
+import {
+  type Decision,
+  determines,
+  getDecision,
+  lastActivityDay,
+  listDecisions,
+} from '../../decision/index.ts';
 import { findOrganisation } from '../../party/index.ts';
-import { advanceFor, getVersion, questionsOf, type SchemeVersion } from '../../scheme/index.ts';
+import {
+  advanceFor,
+  getVersion,
+  laterInstalments,
+  questionsOf,
+  type SchemeVersion,
+} from '../../scheme/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { checkIban } from '../iso20022/iban.ts';
-import { endToEndIdFor, payBy, planOrders } from '../rules.ts';
+import { type OrderPart, planInstalments, type Schedule } from '../rules/instalments.ts';
+import { endToEndIdFor, payBy } from '../rules.ts';
 import { insertRequest } from '../store/accounts.ts';
 import { usedEndToEndIds } from '../store/lines.ts';
 import { currentPayee, insertOrder, ordersOfApplication, replacePayee, saveOrder } from '../store/orders.ts';
@@ -19,6 +33,7 @@ import { paidBackCents } from './recover.ts';
 import { tellCase } from './tell.ts';
 
 export type Ordered =
+  /** The first of them: the others are instalments that are due later. */
   | { readonly state: 'ordered'; readonly order: PaymentOrder }
   | { readonly state: 'nothingToPay' | 'superseded' | 'accountMissing' };
 
@@ -99,7 +114,7 @@ async function writeOrder(
   application: Application,
   decision: Decision,
   payee: Payee,
-  owed: { readonly amountCents: number; readonly dueOn: string; readonly preparedBy: Id<'person'> | null },
+  owed: OrderPart & { readonly preparedBy: Id<'person'> | null },
 ): Promise<PaymentOrder> {
   assert(
     application.caseNumber && application.envelopeId,
@@ -115,6 +130,7 @@ async function writeOrder(
     kind,
     amountCents: owed.amountCents,
     dueOn: owed.dueOn,
+    instalmentOn: owed.instalmentOn,
     status: 'prepared',
     endToEndId: endToEndIdFor(application.caseNumber, kind, used),
     batchId: null,
@@ -140,6 +156,23 @@ async function cancelAll(
   }
 }
 
+/** When the money of a decision is due, by the rules of the case. */
+function scheduleOf(application: Application, version: SchemeVersion, decision: Decision): Schedule {
+  const notifiedOn = parseIsoDate(decision.notifiedOn ?? '');
+  assert(notifiedOn, 'only a notified decision is paid');
+  const dueOn = payBy(notifiedOn).toString();
+  const later = laterInstalments(version.rules, decision.amountCents, {
+    decidedOn: Temporal.PlainDate.from(decision.decidedOn),
+    lastDay: lastActivityDay(application, version),
+  });
+  return {
+    dueOn,
+    // A letter that went by post long after the decision moves what would be due before it.
+    later: later.map((day) => [isoDate(day), dueOn].toSorted().at(-1) ?? dueOn),
+    final: determines(decision, application.status),
+  };
+}
+
 /**
  * Brings the orders of a case in line with what its latest notified decision owes. The caller holds the case's row, so
  * that running it twice makes one order.
@@ -152,26 +185,35 @@ export async function bringInLine(
   decision: Decision,
   preparedBy: Id<'person'> | null = null,
 ): Promise<Ordered> {
-  const notifiedOn = parseIsoDate(decision.notifiedOn ?? '');
-  assert(notifiedOn, 'only a notified decision is paid');
   const version = await getVersion(unit.tx, application.schemeVersionId);
+  const schedule = scheduleOf(application, version, decision);
   const orders = await ordersOfApplication(unit.tx, application.id);
   // What came back is no longer paid: a decision that restores the grant pays it again.
   const back = await paidBackCents(unit.tx, application.id);
-  const plan = planOrders(orders, owedCents(version, decision, application.status) + back);
+  const plan = planInstalments(orders, owedCents(version, decision, application.status) + back, schedule);
   await cancelAll(unit, orders, plan.cancel);
-  if (plan.orderCents === 0) return { state: 'nothingToPay' };
-  const owed = { amountCents: plan.orderCents, dueOn: payBy(notifiedOn).toString() };
+  const [first] = plan.parts;
+  if (!first) return { state: 'nothingToPay' };
+  const amountCents = sumCents(plan.parts.map((part) => part.amountCents));
   const payee = await payeeOf(unit, application, version);
-  if (payee === null) return await askAccount(unit, deps, decision, owed);
-  const order = await writeOrder(unit, application, decision, payee, { ...owed, preparedBy });
+  if (payee === null) return await askAccount(unit, deps, decision, { amountCents, dueOn: first.dueOn });
+  const made: PaymentOrder[] = [];
+  for (const part of plan.parts)
+    made.push(await writeOrder(unit, application, decision, payee, { ...part, preparedBy }));
   await tellCase(unit, deps, application.id, {
-    event: { kind: 'paymentOrdered', on: unit.today, facts: owed },
+    event: {
+      kind: 'paymentOrdered',
+      on: unit.today,
+      facts: { amountCents, dueOn: first.dueOn, ...(made.length > 1 ? { instalments: plan.parts } : {}) },
+    },
   });
-  unit.audit('payment.ordered', 'payment_order', order.id, {
-    amountCents: owed.amountCents,
-    applicationId: application.id,
-  });
+  for (const order of made)
+    unit.audit('payment.ordered', 'payment_order', order.id, {
+      amountCents: order.amountCents,
+      applicationId: application.id,
+    });
+  const [order] = made;
+  assert(order, 'every part makes an order');
   return { state: 'ordered', order };
 }
 

@@ -39,6 +39,7 @@ async function writeOrder(
     kind: 'penalty',
     amountCents,
     dueOn,
+    instalmentOn: null,
     status: 'prepared',
     endToEndId: endToEndIdFor(
       application.caseNumber,

@@ -7,7 +7,15 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platf
 import { heldCents } from '../../budget/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { writeCreditTransfer } from '../iso20022/credit-transfer.ts';
-import { accountSettled, checkStep, executionDate, mayRelease, messageIdFor, stillOwed } from '../rules.ts';
+import {
+  accountSettled,
+  checkStep,
+  executionDate,
+  inItsTerm,
+  mayRelease,
+  messageIdFor,
+  stillOwed,
+} from '../rules.ts';
 import { insertBatch, insertTransfers } from '../store/batches.ts';
 import { lockLines } from '../store/lines.ts';
 import { ordersOfApplication, saveOrder } from '../store/orders.ts';
@@ -54,7 +62,12 @@ export async function releaseOrders(
     const lines = await chosen(unit, ids);
     if (lines === null) return unknownOrder;
     const problems = collectProblems([
-      ...lines.flatMap((line) => [checkStep(line, 'release'), mayRelease(actor, line), accountSettled(line)]),
+      ...lines.flatMap((line) => [
+        checkStep(line, 'release'),
+        inItsTerm(line, unit.today),
+        mayRelease(actor, line),
+        accountSettled(line),
+      ]),
       ...(await owedChecks(unit, lines)),
     ]);
     if (problems.length > 0) return { ok: false, problems };

@@ -1,5 +1,5 @@
 /** The lists per status, releasing, making a file, and the table for the controller. */
-import { today } from '../../../kernel/dates.ts';
+import { type PlainDate, today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -11,9 +11,10 @@ import { exportBatch, releaseOrders } from '../commands/release.ts';
 import { csvHeader, csvLine } from '../csv.ts';
 import { readOrderIds } from '../forms.ts';
 import { statusSlugs, words } from '../messages.ts';
+import { payableFrom } from '../rules.ts';
 import { listOpenRequests, listWaitingChanges } from '../store/accounts.ts';
 import { countByStatus, listAllLines, listLines } from '../store/lines.ts';
-import type { PaymentStatus } from '../types.ts';
+import type { PaymentLine, PaymentStatus } from '../types.ts';
 import { PaymentsView } from '../views/list.tsx';
 import { flashOf } from './flash.ts';
 
@@ -34,6 +35,10 @@ type Refused = {
   readonly problems: readonly Problem[];
 };
 
+/** What may be let go now: no instalment long before its day. */
+const chooseable = (lines: readonly PaymentLine[], on: PlainDate): readonly string[] =>
+  lines.filter((line) => payableFrom(line, on) === null).map(({ id }) => id);
+
 export async function paymentsPage(c: AppContext, deps: Deps, refusal?: Refused): Promise<Response> {
   const lang = c.get('lang');
   const status = refusal?.status ?? statusOf(c.req.query('status'));
@@ -45,7 +50,7 @@ export async function paymentsPage(c: AppContext, deps: Deps, refusal?: Refused)
   const pages = Math.max(1, Math.ceil((totals[status]?.count ?? 0) / perPage));
   const page = Math.min(pages, pageOf(c.req.query('pagina')));
   const lines = await listLines(deps.db, status, { limit: perPage, offset: (page - 1) * perPage });
-  const all = c.req.query('kies') === 'alles' ? lines.map((line) => line.id) : [];
+  const all = c.req.query('kies') === 'alles' ? chooseable(lines, today(deps.clock)) : [];
   return c.get('page')(
     { title: words.payments[lang], wide: true, ...flashOf(c, refusal?.problems) },
     <PaymentsView

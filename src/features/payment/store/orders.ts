@@ -18,6 +18,7 @@ export function toOrder(row: Selectable<Row>): AnyOrder {
     kind: row.kind,
     amountCents: row.amountCents,
     dueOn: row.dueOn,
+    instalmentOn: row.instalmentOn,
     status: row.status as PaymentStatus,
     endToEndId: row.endToEndId,
     batchId: row.batchId as Id<'payment_batch'> | null,
@@ -92,6 +93,7 @@ const toApplicant = prepared((r, given: { applicationId: string }) =>
     .where('paymentOrder.applicationId', '=', given.applicationId)
     .where((eb) => eb.or([eb('penalty.id', 'is', null), eb('penalty.toApplicant', '=', true)]))
     .orderBy('paymentOrder.createdAt')
+    .orderBy('paymentOrder.dueOn')
     .limit(100),
 );
 

@@ -21,7 +21,7 @@ import {
 import { words } from '../messages.ts';
 import { groupedIban, maskedIban } from '../rules.ts';
 import type { AccountChange, AccountRequest, AnyOrder, Payee } from '../types.ts';
-import { DueClock, StatusBadge } from './parts.tsx';
+import { DueClock, kindOf, StatusBadge } from './parts.tsx';
 
 export type AccountsProps = {
   readonly lang: Lang;
@@ -160,6 +160,7 @@ function OwnPayments({ lang, orders }: OwnAccountProps): VNode {
       rows={orders}
       columns={[
         { header: words.amount[lang], rowHeader: true, cell: (row) => formatCents(row.amountCents, lang) },
+        { header: words.kind[lang], cell: (row) => kindOf(row, lang) },
         { header: words.status[lang], cell: (row) => <StatusBadge status={row.status} lang={lang} /> },
         { header: words.dueOn[lang], cell: (row) => formatDate(row.dueOn, lang) },
         {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PlainDate } from '../../../kernel/dates.ts';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -21,7 +21,7 @@ import {
   Tabs,
 } from '../../../ui/index.ts';
 import { kindLabels, statusSlugs, words } from '../messages.ts';
-import { maskedIban } from '../rules.ts';
+import { maskedIban, payableFrom } from '../rules.ts';
 import { paymentStatus } from '../status.ts';
 import type { StatusTotal } from '../store/lines.ts';
 import type { PaymentLine, PaymentStatus } from '../types.ts';
@@ -53,6 +53,9 @@ export const slugOf = (status: PaymentStatus): string =>
 const hrefOf = (status: PaymentStatus): string => `/betalingen?status=${slugOf(status)}`;
 
 function Choice({ line, first, props }: { line: PaymentLine; first: boolean; props: ListProps }): VNode {
+  const from = payableFrom(line, props.today);
+  if (from !== null)
+    return <>{fill(words.payableFrom, props.lang, { date: formatDate(from, props.lang) })}</>;
   return (
     <input
       class="utrecht-checkbox utrecht-checkbox--html-input hv-choice__input"
@@ -68,9 +71,10 @@ function Choice({ line, first, props }: { line: PaymentLine; first: boolean; pro
 
 function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
   const { lang, today, lines } = props;
+  const first = lines.find((line) => payableFrom(line, today) === null);
   const choice: Column<PaymentLine> = {
     header: words.choose[lang],
-    cell: (line) => <Choice line={line} first={line === lines[0]} props={props} />,
+    cell: (line) => <Choice line={line} first={line === first} props={props} />,
   };
   return [
     ...(choosing ? [choice] : []),
@@ -84,6 +88,7 @@ function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
       cell: (line) => (
         <>
           {line.title} {line.kind === 'penalty' && <Badge tone="orange">{kindLabels.penalty[lang]}</Badge>}
+          {line.instalmentOn !== null && <Badge tone="neutral">{words.instalment[lang]}</Badge>}
         </>
       ),
     },
@@ -104,7 +109,8 @@ function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
 function Lines(props: ListProps): VNode {
   const { lang, lines, status } = props;
   const form = forms[status];
-  const choosing = form !== undefined && props.mayExecute && lines.length > 0;
+  const choosing =
+    form !== undefined && props.mayExecute && lines.some((line) => payableFrom(line, props.today) === null);
   const columns = columnsOf(props, choosing);
   const table = (
     <Table

@@ -19,11 +19,11 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import { bankReason, handReasonCodes } from '../iso20022/status-codes.ts';
-import { cancelLabels, kindLabels, words } from '../messages.ts';
+import { cancelLabels, words } from '../messages.ts';
 import { canStep, groupedIban, maskedIban } from '../rules.ts';
 import { type PaymentAction, paymentStatus } from '../status.ts';
 import { cancelReasonsOf, type PaymentLine } from '../types.ts';
-import { DueClock, reasonWords, StatusBadge } from './parts.tsx';
+import { DueClock, kindOf, reasonWords, StatusBadge } from './parts.tsx';
 
 export type OrderProps = {
   readonly lang: Lang;
@@ -63,7 +63,7 @@ function factsOf(props: OrderProps): SummaryRow[] {
     { key: words.status[lang], value: <StatusBadge status={line.status} lang={lang} /> },
     { key: words.caseNumber[lang], value: line.caseNumber },
     { key: words.title[lang], value: line.title },
-    { key: words.kind[lang], value: kindLabels[line.kind][lang] },
+    { key: words.kind[lang], value: kindOf(line, lang) },
     { key: words.booked[lang], value: words[line.kind === 'penalty' ? 'ownCosts' : 'ceiling'][lang] },
     { key: words.amount[lang], value: formatCents(line.amountCents, lang) },
     { key: words.dueOn[lang], value: <DueClock line={line} today={today} lang={lang} /> },

@@ -4,7 +4,7 @@ import { daysBetween, formatDate, type PlainDate, parseIsoDate } from '../../../
 import type { Lang } from '../../../kernel/messages.ts';
 import { Badge, fill, type Tone } from '../../../ui/index.ts';
 import { bankReason } from '../iso20022/status-codes.ts';
-import { words } from '../messages.ts';
+import { kindLabels, words } from '../messages.ts';
 import { paymentStatus } from '../status.ts';
 import type { PaymentLine, PaymentStatus } from '../types.ts';
 
@@ -20,6 +20,13 @@ const tones: Readonly<Record<PaymentStatus, Tone>> = {
 
 export function StatusBadge({ status, lang }: { status: PaymentStatus; lang: Lang }): VNode {
   return <Badge tone={tones[status]}>{paymentStatus.labels[status][lang]}</Badge>;
+}
+
+/** An advance, or one instalment of it. */
+export function kindOf(line: Pick<PaymentLine, 'kind' | 'instalmentOn'>, lang: Lang): string {
+  const kind = kindLabels[line.kind][lang];
+  if (line.instalmentOn === null) return kind;
+  return fill(words.instalmentOf, lang, { kind, date: formatDate(line.instalmentOn, lang) });
 }
 
 /** Days before which the clock asks for attention. */

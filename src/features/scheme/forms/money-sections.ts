@@ -91,6 +91,22 @@ export const amounts = (places: PlaceChoices): Fields => [
     path: 'advance.percentAbove',
     label: text('Hoeveel procent boven dat bedrag?', 'Which percentage above that amount?'),
   },
+  {
+    kind: 'int',
+    path: 'advance.instalments',
+    label: text('In hoeveel termijnen betaalt u dat?', 'In how many instalments do you pay that?'),
+    hint: text(
+      'Voor bedragen boven die grens, of voor elk bedrag als er geen grens is. Leeg: in één keer.',
+      'For amounts above that limit, or for every amount where there is none. Empty: at once.',
+    ),
+    optional: true,
+  },
+  {
+    kind: 'int',
+    path: 'advance.instalmentMonths',
+    label: text('Hoeveel maanden tussen twee termijnen?', 'How many months between two instalments?'),
+    optional: true,
+  },
   ...provenance('advance'),
 ];
 

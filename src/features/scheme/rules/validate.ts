@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../../kernel/result.ts';
 import { everyOther, figuresOf, isExample, questionsOf, requiredAnswers } from '../rules.ts';
 import type { Question, SchemeRules } from '../types.ts';
 import { declarationProblems, declarationWarnings } from './declared.ts';
+import { instalmentProblems } from './instalments.ts';
 
 /** Slugs that exist; null skips the check (import of a scheme into a city without a map yet). */
 export type KnownPlaces = { readonly wijken: ReadonlySet<string>; readonly wijkraden: ReadonlySet<string> };
@@ -19,6 +20,7 @@ export function checkRules(rules: SchemeRules, places: KnownPlaces | null): Chec
     problems: [
       ...placeRows(rules, places),
       ...amounts(rules),
+      ...instalmentProblems(rules),
       ...questions(rules),
       ...neededQuestions(rules),
       ...criteria(rules),

@@ -70,6 +70,18 @@ function decisionOf({ lang, rules }: FactProps): VNode {
   );
 }
 
+function instalmentsOf({ lang, rules }: FactProps): string {
+  const { instalments, instalmentMonths, upToCents, percent, percentAbove } = rules.advance;
+  if (!instalments || !instalmentMonths) return '';
+  const sentence =
+    upToCents !== null && percent === percentAbove ? words.instalmentsAbove : words.instalments;
+  return fill(sentence, lang, {
+    count: instalments,
+    months: instalmentMonths === 1 ? words.oneMonth[lang] : fill(words.months, lang, { n: instalmentMonths }),
+    amount: formatCents(upToCents ?? 0, lang),
+  });
+}
+
 function paymentOf({ lang, rules }: FactProps): VNode {
   const { percent, upToCents, percentAbove, toVerify } = rules.advance;
   const sentence =
@@ -83,6 +95,7 @@ function paymentOf({ lang, rules }: FactProps): VNode {
   return (
     <Marked lang={lang} rules={rules} path="advance" toVerify={toVerify}>
       {sentence}
+      {instalmentsOf({ lang, rules })}
     </Marked>
   );
 }

@@ -50,6 +50,16 @@ export const schemeWords = {
     'Tot {amount}: {percent}% na het besluit. Daarboven {above}%',
     'Up to {amount}: {percent}% after the decision. Above that {above}%',
   ),
+  instalments: text(
+    ', in {count} termijnen met {months} ertussen',
+    ', in {count} instalments {months} apart',
+  ),
+  instalmentsAbove: text(
+    '. Boven {amount} in {count} termijnen met {months} ertussen',
+    '. Above {amount} in {count} instalments {months} apart',
+  ),
+  oneMonth: text('een maand', 'a month'),
+  months: text('{n} maanden', '{n} months'),
   distribution: text('Verdeling', 'Distribution'),
   firstCome: text(
     'Op volgorde. Wie compleet is, krijgt een plaats in de rij. Op is op.',
