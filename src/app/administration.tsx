@@ -31,6 +31,15 @@ const entries: readonly Entry[] = [
     ),
   },
   {
+    href: '/basisfinanciering',
+    permission: 'draft.view',
+    title: text('Basisfinanciering ontwerpen', 'Designing base funding'),
+    about: text(
+      'De formule met haar bronnen, en wat zij doet in de hele stad.',
+      'The formula with its sources, and what it does in the whole city.',
+    ),
+  },
+  {
     href: '/beheer/berichten',
     permission: 'message.log',
     title: text('Berichtenlogboek', 'Message log'),

@@ -39,6 +39,11 @@ const entries: readonly MenuEntry[] = [
     label: { nl: 'Sociale kaart', en: 'Social map' },
     permission: 'listing.moderate',
   },
+  {
+    href: '/basisfinanciering',
+    label: { nl: 'Basisfinanciering', en: 'Base funding' },
+    permission: 'draft.view',
+  },
   { href: '/bezwaren', label: { nl: 'Bezwaren', en: 'Objections' }, permission: 'objection.view' },
   { href: '/betalingen', label: { nl: 'Betalingen', en: 'Payments' }, permission: 'payment.view' },
   { href: '/beheer', label: { nl: 'Beheer', en: 'Administration' }, permission: 'audit.view' },

@@ -440,6 +440,8 @@ async function officePages(app: TestApp, found: Collected, as: (key: Walker) => 
   const { slug } = await db.selectFrom('organisation').select('slug').limit(1).executeTakeFirstOrThrow();
   for (const path of ['/beheer/staatssteun', `/beheer/staatssteun/ondernemingen?organisatie=${slug}`])
     await found.visit(as('behandelaar'), path);
+  for (const part of ['', '/bewerken', '/bekendmaken', '/weggooien', '/yaml'])
+    await found.visit(as('behandelaar'), `/basisfinanciering/formules/2${part}`);
   // What the office can still put before a council stands in one of the packs.
   const councils = await (await as('behandelaar').get('/wijkraad')).text();
   for (const path of linksOf(councils, '/wijkraad'))

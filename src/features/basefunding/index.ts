@@ -1,4 +1,5 @@
 export { huizeMiddelland } from './cases/huize-middelland.ts';
+export { basefundingPages } from './pages.tsx';
 export { simulateCity } from './rules/city.ts';
 export { claimOf } from './rules/claim.ts';
 export { because } from './rules/explain.ts';
@@ -6,4 +7,3 @@ export { parametersOf } from './rules/formula.ts';
 export { defaultParameters } from './rules/parameters.ts';
 export { readCityInput, readClaimInput } from './rules/read-input.ts';
 export { formulaFor } from './store/formulas.ts';
-export { basefundingPages } from './sums-page.tsx';

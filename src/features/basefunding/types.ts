@@ -129,8 +129,8 @@ export type FormulaVersion = {
   readonly revision: number;
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
-  /** Null: the program itself. */
-  readonly publishedByPersonId: Id<'person'> | null;
+  /** Name; null: the program itself. */
+  readonly publishedBy: string | null;
 };
 
 export type RequestStatus = 'preparing' | 'confirming' | 'submitted';

@@ -44,11 +44,14 @@ export type SchemeDocument = z.infer<typeof documentSchema>;
 /** Longest text that is read, in characters. */
 export const maxYamlLength = 200_000;
 
+/** Reads YAML text as a scheme; problems as those of `readYaml`. */
+export const readSchemeDocument = (yaml: string): Result<SchemeDocument> => readYaml(documentSchema, yaml);
+
 /**
- * Reads YAML text as a scheme.
+ * Reads YAML text as what a schema describes.
  * @returns every problem at once; field is a JSON pointer into the document, the text starts with its line
  */
-export function readSchemeDocument(yaml: string): Result<SchemeDocument> {
+export function readYaml<Schema extends z.ZodType>(schema: Schema, yaml: string): Result<z.output<Schema>> {
   if (yaml.trim() === '')
     return refused(
       problem('', 'yaml-empty', { nl: 'Er staat nog niets in.', en: 'There is nothing in it yet.' }),
@@ -63,7 +66,7 @@ export function readSchemeDocument(yaml: string): Result<SchemeDocument> {
   const lines = new LineCounter();
   const parsed = parse(yaml, lines);
   if (!parsed.ok) return parsed;
-  const read = readShape(documentSchema, parsed.value.data);
+  const read = readShape(schema, parsed.value.data);
   if (read.ok) return read;
   return {
     ok: false,
@@ -153,7 +156,10 @@ function atLine(line: number, field: string, code: string, text: Problem['text']
 }
 
 /** The document as YAML that `readSchemeDocument` reads back to the same. */
-export function writeSchemeDocument(document: SchemeDocument): string {
+export const writeSchemeDocument = (document: SchemeDocument): string => writeYaml(document);
+
+/** As YAML that `readYaml` reads back to the same. */
+export function writeYaml(document: Readonly<Record<string, unknown>>): string {
   return stringify(document, {
     lineWidth: 110,
     version: '1.2',

@@ -1,5 +1,5 @@
 /** Front door of the schemes: policy as data, rounds, and what they say about a case. */
-export type { SchemeDocument } from './document.ts';
+export { readYaml, type SchemeDocument, writeYaml } from './document.ts';
 export { schemesYaml } from './files.ts';
 export { accountabilityLabels, applicantKindLabels, domainHints, domainLabels } from './messages.ts';
 export { listCurrentSchemes } from './pages/schemes.tsx';

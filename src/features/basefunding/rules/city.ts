@@ -66,19 +66,21 @@ function claimed({ ownCents, previous, togetherCents, network }: Standing, p: Pa
 }
 
 /** What a network gets is shared as its parts were claimed; next year's band counts from a member's share. */
-function settle(standing: Standing, heldCents: readonly number[], grantedCents: number): void {
-  standing.previous = dividedBy(grantedCents, [...heldCents, standing.togetherCents]).slice(
-    0,
-    heldCents.length,
-  );
+function settle(standing: Standing, heldCents: readonly number[], grantedCents: number): readonly number[] {
+  const shares = dividedBy(grantedCents, [...heldCents, standing.togetherCents]).slice(0, heldCents.length);
+  standing.previous = shares;
   standing.grantedCents = grantedCents;
+  return shares;
 }
+
+/** Is told what each eligible member of a network gets in a year, in order; the rest is the network's together. */
+type OnShares = (year: number, network: string, shares: readonly number[]) => void;
 
 /**
  * @returns the years in the order given. In a year with too little money `underCeiling` divides it; the band of the next year
  *   counts from what each place then got.
  */
-export function simulateCity(city: City): readonly CityYear[] {
+export function simulateCity(city: City, onShares?: OnShares): readonly CityYear[] {
   const { parameters: p } = city;
   const all = city.networks.map((network) => standingOf(network, p));
   return city.years.map(({ year, ceilingCents }) => {
@@ -95,7 +97,8 @@ export function simulateCity(city: City): readonly CityYear[] {
     const networks = taking.map(({ standing, heldCents, claimCents }, at): NetworkYear => {
       const { network, grantedCents: before } = standing;
       const grantedCents = granted[at] ?? 0;
-      settle(standing, heldCents, grantedCents);
+      const settled = settle(standing, heldCents, grantedCents);
+      onShares?.(year, network.name, settled);
       return {
         name: network.name,
         claimCents,

@@ -42,6 +42,21 @@ export const parametersOf = (figures: Figures): Parameters =>
   // `parameterSchema` let null through only for the parameters that may be switched off.
   byName((name) => figures[name].value) as Parameters;
 
+/** No more weeks count than are looked at. @returns problem `more-than-reference` on the figure */
+export function figureProblems({ countedWeeks, referenceWeeks }: Figures): readonly Problem[] {
+  if ((countedWeeks.value ?? 0) <= (referenceWeeks.value ?? 0)) return [];
+  return [
+    problem(
+      'countedWeeks.value',
+      'more-than-reference',
+      text(
+        `Er tellen niet meer weken mee dan de ${referenceWeeks.value} waar u naar kijkt.`,
+        `No more weeks count than the ${referenceWeeks.value} that you look at.`,
+      ),
+    ),
+  ];
+}
+
 export type Years = Pick<FormulaVersion, 'fromYear' | 'untilYear'>;
 
 /** @returns problems `year-range`, `years-order` */

@@ -26,6 +26,8 @@ const tighter: Partial<Record<ParameterName, Limit>> = {
   housingCapCentsPerM2: { least: 0, most: 1_000_000_00 },
 };
 
+export const isWhole = (name: ParameterName): boolean => wholeUnits.has(figures[name].unit);
+
 export const limitOf = (name: ParameterName): Limit => tighter[name] ?? limits[figures[name].unit];
 
 /** Reads a value of this parameter; null only where `nullableParameters` lets it be switched off. */

@@ -35,7 +35,13 @@ test('the demo city has a published formula for next year and later, with the fi
   await seedFormulas({ db: database.db, clock: fixedClock('2026-11-22T11:00:00Z') });
   expect(await formulaFor(database.db, 2026)).toBeNull();
   const next = await formulaFor(database.db, 2027);
-  expect(next).toMatchObject({ number: 1, status: 'published', fromYear: 2027, untilYear: null });
+  expect(next).toMatchObject({
+    number: 1,
+    status: 'published',
+    publishedBy: null,
+    fromYear: 2027,
+    untilYear: null,
+  });
   expect(parametersOf(next!.figures)).toEqual(defaultParameters);
   expect((await formulaFor(database.db, 2044))?.id).toBe(next?.id);
 });

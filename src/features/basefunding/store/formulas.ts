@@ -10,7 +10,7 @@ const limit = 500;
 const versions = (r: Reader) =>
   r
     .selectFrom('formulaVersion')
-    .select([
+    .select((eb) => [
       'id',
       'number',
       'name',
@@ -21,7 +21,11 @@ const versions = (r: Reader) =>
       'revision',
       'createdAt',
       'publishedAt',
-      'publishedByPersonId',
+      eb
+        .selectFrom('person')
+        .select('person.name')
+        .whereRef('person.id', '=', 'formulaVersion.publishedByPersonId')
+        .as('publishedBy'),
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>;
 
@@ -31,7 +35,6 @@ const toVersion = (row: Row): FormulaVersion => ({
   status: row.status as FormulaVersion['status'],
   // Only commands write this column, and they parse it with figuresSchema first.
   figures: completed(row.figures as unknown as Partial<Figures>),
-  publishedByPersonId: row.publishedByPersonId as Id<'person'> | null,
 });
 
 /** All versions, newest number first. */

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import { Alert, Badge, Details, fill, Heading, Lead, SummaryList, Table } from '../../../ui/index.ts';
+import { Alert, Details, fill, Heading, Lead, SummaryList, Table } from '../../../ui/index.ts';
 import { facts } from '../cases/facts.ts';
 import { huizeMiddelland } from '../cases/huize-middelland.ts';
 import { agree, judge } from '../cases/sums.ts';
@@ -12,6 +12,7 @@ import { ruleTexts } from '../rules/explain.ts';
 import { figures, parameterNames } from '../rules/parameters.ts';
 import { ruleNames } from '../types.ts';
 import { sumsWords as words } from '../words.ts';
+import { figureWords, StandingBadge } from './formula-parts.tsx';
 import { numberWords } from './sum-words.ts';
 import { TopicView } from './topic.tsx';
 
@@ -107,14 +108,6 @@ function Case({ lang }: Props): VNode {
 }
 
 function Formula({ lang }: Props): VNode {
-  const shown = ({ value, unit }: (typeof figures)[keyof typeof figures]): string => {
-    if (unit === 'cents') return formatCents(value, lang);
-    if (unit === 'percent') return `${numberWords(value, lang)}\u00a0%`;
-    if (unit === 'weeks') return fill(words.weeksUnit, lang, { n: numberWords(value, lang) });
-    return unit === 'fte'
-      ? `${numberWords(value, lang)}\u00a0fte`
-      : fill(words.hoursUnit, lang, { n: numberWords(value, lang) });
-  };
   return (
     <section>
       <Heading level={2}>{words.formula[lang]}</Heading>
@@ -134,12 +127,14 @@ function Formula({ lang }: Props): VNode {
         rows={parameterNames.map((name) => figures[name])}
         columns={[
           { header: words.figure[lang], rowHeader: true, cell: ({ name }) => name[lang] },
-          { header: words.amount[lang], numeric: true, cell: shown },
+          {
+            header: words.amount[lang],
+            numeric: true,
+            cell: ({ value, unit }) => figureWords(value, unit, lang),
+          },
           {
             header: words.standing[lang],
-            cell: ({ standing }) => (
-              <Badge tone={standing === 'source' ? 'green' : 'sand'}>{words.standings[standing][lang]}</Badge>
-            ),
+            cell: ({ standing }) => <StandingBadge standing={standing} lang={lang} />,
           },
           { header: words.source[lang], cell: ({ source }) => source[lang] },
         ]}

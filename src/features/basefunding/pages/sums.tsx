@@ -1,9 +1,9 @@
 /** `/basisfinanciering/narekenen`: the sums of the sources beside ours, for everyone. */
-import type { Routes } from '../../platform/http/routes.ts';
-import { SumsView } from './views/sums.tsx';
-import { sumsWords } from './words.ts';
+import type { Routes } from '../../../platform/http/routes.ts';
+import { SumsView } from '../views/sums.tsx';
+import { sumsWords } from '../words.ts';
 
-export function basefundingPages(routes: Routes): void {
+export function sumsPages(routes: Routes): void {
   routes.get(
     '/basisfinanciering/narekenen',
     'public',
