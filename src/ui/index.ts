@@ -27,3 +27,4 @@ export * from './structured-data.tsx';
 export * from './table.tsx';
 export * from './text.tsx';
 export { fill } from './words.ts';
+export { writtenByContent } from './written.ts';

@@ -1,6 +1,6 @@
 /**
- * Parts that are the same on many pages, rendered once and kept as text: drawings, menus, the footer. Only for what names
- * nobody and comes from our own tables.
+ * Parts that are the same on many pages, rendered once and kept as text: drawings, menus, the footer, and the lines of public
+ * lists. Only for what everybody may see.
  */
 import type { VNode } from 'preact';
 import { renderPart } from './html.ts';
@@ -37,4 +37,26 @@ export function writtenOf(list: object, key: string, part: () => VNode): Written
   const text = known.get(key) ?? { __html: renderPart(part()) };
   known.set(key, text);
   return text;
+}
+
+/**
+ * The same for a part that many pages show among others, like a line of the agenda: kept by all that it is made from, so that
+ * none can be out of date. Rendering a line costs twenty times what comparing it does.
+ * @param most so many are kept; the one that was asked for longest ago goes first
+ * @param part makes it from nothing but what it is given, which JSON can tell apart
+ */
+export function writtenByContent<Content>(
+  most: number,
+  part: (content: Content) => VNode,
+): (content: Content) => Written {
+  const kept = new Map<string, Written>();
+  return (content) => {
+    const key = JSON.stringify(content);
+    const text = kept.get(key) ?? { __html: renderPart(part(content)) };
+    kept.delete(key);
+    kept.set(key, text);
+    const [oldest] = kept.size > most ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
+    return text;
+  };
 }

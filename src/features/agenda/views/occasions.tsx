@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Lang, same } from '../../../kernel/messages.ts';
 import { inDutch } from '../../../kernel/words.ts';
-import { Badge, fill, fillWith, OwnWords } from '../../../ui/index.ts';
+import { Badge, fill, fillWith, OwnWords, writtenByContent } from '../../../ui/index.ts';
 import { dayWords, timeWords } from '../../activity/index.ts';
 import { FadedMark } from '../../listing/index.ts';
 import { agendaWords as words } from '../messages.ts';
@@ -30,12 +30,16 @@ export function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): rea
   ];
 }
 
-function Line({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
+/** A week of a dozen wijken, in two languages. */
+const mostLines = 5000;
+
+const lineOf = writtenByContent(mostLines, Content);
+
+function Content({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
   const { item, time, place } = occasion;
   const Tag = `h${level}` as const;
-  const cancelled = time.state === 'cancelled';
   return (
-    <li class={`hv-occasion${cancelled ? ' hv-occasion--cancelled' : ''}`}>
+    <>
       <p class="hv-occasion__time">
         <time dateTime={`${isoDate(time.date)}T${time.from}`}>{timeWords(time, lang)}</time>
       </p>
@@ -54,10 +58,22 @@ function Line({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
           {place !== null && withWijk && ' · '}
           {withWijk && item.wijkName}
         </p>
-        {!cancelled && <OwnWords as="p" class="hv-occasion__summary" said={item.summary} lang={lang} />}
+        {time.state !== 'cancelled' && (
+          <OwnWords as="p" class="hv-occasion__summary" said={item.summary} lang={lang} />
+        )}
         <Marks occasion={occasion} lang={lang} />
       </div>
-    </li>
+    </>
+  );
+}
+
+function Line(props: LineProps): VNode {
+  const cancelled = props.occasion.time.state === 'cancelled';
+  return (
+    <li
+      class={`hv-occasion${cancelled ? ' hv-occasion--cancelled' : ''}`}
+      dangerouslySetInnerHTML={lineOf(props)}
+    />
   );
 }
 
