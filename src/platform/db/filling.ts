@@ -25,9 +25,38 @@ function holdAgainst(expected: Answer, { command, rowCount, rows }: Answer, text
     throw new Error(`A row became another than was foreseen: ${text}`);
 }
 
+/**
+ * To wake the server costs as much as to put a statement together, so some go in one go; of more at once it would have
+ * to do at the end what it could have done while the program went on.
+ */
+const heldMost = 3;
+
+/** Holds what is sent until there are some, until somebody waits, or until the program has nothing else to do. */
+function holding(client: pg.Client) {
+  let count = 0;
+  const flush = (): void => {
+    if (count > 0) client.connection.stream.uncork();
+    count = 0;
+  };
+  return {
+    flush,
+    hold<T>(send: () => T): T {
+      if (count === 0) {
+        client.connection.stream.cork();
+        setImmediate(flush);
+      }
+      count += 1;
+      const sent = send();
+      if (count >= heldMost) flush();
+      return sent;
+    },
+  };
+}
+
 /** @param config of a database in which nobody else writes what this connection reads */
 export function fillingConnection(config: pg.ClientConfig): PostgresPool {
   const client = new pg.Client({ ...config, pipeline: true });
+  const held = holding(client);
   const answers = keptAnswers<Answer>();
   const changes = new Map<string, RowChange | null>();
   const known: Known = new Map();
@@ -47,7 +76,8 @@ export function fillingConnection(config: pg.ClientConfig): PostgresPool {
 
   /** A failure shows at the next question: behind it nothing was done any more. */
   const sendLater = (text: string, values: readonly unknown[], expected: Answer): void => {
-    send(text, values)
+    held
+      .hold(() => send(text, values))
       .then((answer) => holdAgainst(expected, answer, text))
       .catch((error: unknown) => {
         failure ??= { error };
@@ -81,7 +111,9 @@ export function fillingConnection(config: pg.ClientConfig): PostgresPool {
           answers.keep(changed.change.question, [changed.row.id], { ...said, rows: [changed.row] });
         return said;
       }
-      const answer = await send(text, values).catch((error: unknown) => {
+      const sent = send(text, values);
+      held.flush();
+      const answer = await sent.catch((error: unknown) => {
         throw failure?.error ?? error;
       });
       if (failure) throw failure.error;
@@ -100,6 +132,7 @@ export function fillingConnection(config: pg.ClientConfig): PostgresPool {
       return shared;
     },
     end: async () => {
+      held.flush();
       await client.end();
       if (failure) throw failure.error;
     },
