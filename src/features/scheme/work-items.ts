@@ -3,11 +3,11 @@ import { type PlainDate, Temporal } from '../../kernel/dates.ts';
 import { text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { evaluationDue } from './rules/evaluation.ts';
-import { findEvaluationTerm, listReports } from './store/evaluation.ts';
-import { listSchemes, listVersions } from './store/read.ts';
-import type { Scheme } from './types.ts';
+import { listEvaluationFacts } from './store/evaluation.ts';
+import { listSchemes } from './store/read.ts';
 
 export const evaluationPath = (slug: string): string => `/beheer/regelingen/${slug}/evaluatie`;
 
@@ -15,27 +15,21 @@ const monthsAhead = 6;
 const clock = text('Verslag over de regeling publiceren', 'Publish the report on the scheme');
 const status = text('Nog niet gepubliceerd', 'Not published yet');
 
-async function dueOf(db: Reader, { id }: Scheme) {
-  const [versions, reports, term] = await Promise.all([
-    listVersions(db, id),
-    listReports(db, id),
-    findEvaluationTerm(db, id),
-  ]);
-  return evaluationDue(versions, reports, term);
-}
-
 export function evaluationWork(db: Reader): WorkItemSource {
   return {
     key: 'evaluations',
     name: text('Evaluaties', 'Evaluations'),
     async list(actor, today: PlainDate): Promise<readonly WorkItem[]> {
       if (!allowed(actor, 'draft.view', {})) return [];
-      const schemes = await listSchemes(db);
-      const dues = await Promise.all(schemes.map((scheme) => dueOf(db, scheme)));
+      const { schemes, facts } = await askTogether({
+        schemes: listSchemes(db),
+        facts: listEvaluationFacts(db),
+      });
       const until = today.add({ months: monthsAhead });
       return schemes
-        .flatMap(({ id, slug, name }, index): WorkItem[] => {
-          const due = dues[index];
+        .flatMap(({ id, slug, name }): WorkItem[] => {
+          const of = facts.get(id);
+          const due = of && evaluationDue(of.versions, of.reports, of.term);
           if (!due || Temporal.PlainDate.compare(due.dueOn, until) > 0) return [];
           const href = evaluationPath(slug);
           return [

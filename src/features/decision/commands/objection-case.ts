@@ -7,6 +7,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import type { Clock, OutageSpan } from '../../../kernel/terms/index.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
@@ -97,21 +98,19 @@ async function isByApplicant(
 }
 
 export async function loadObjectionCase(r: Reader, objection: Objection): Promise<ObjectionCase> {
-  const application =
-    objection.applicationId === null ? null : await findApplication(r, objection.applicationId);
-  const decision = objection.decisionId === null ? null : await findDecision(r, objection.decisionId);
-  const events = await objectionEvents(r, objection.id);
-  return {
-    objection,
-    application,
-    version: application && (await getVersion(r, application.schemeVersionId)),
-    decision,
-    contested: await contestedOf(r, objection),
-    awaited: application && objection.notifiedOn === null ? await caseEvents(r, application.id) : [],
-    byApplicant: application !== null && (await isByApplicant(r, objection, application)),
-    events,
-    outages: await outagesOf(r, objection.notifiedOn, events),
-  };
+  const { application, decision, events, contested } = await askTogether({
+    application: objection.applicationId === null ? null : findApplication(r, objection.applicationId),
+    decision: objection.decisionId === null ? null : findDecision(r, objection.decisionId),
+    events: objectionEvents(r, objection.id),
+    contested: contestedOf(r, objection),
+  });
+  const rest = await askTogether({
+    version: application && getVersion(r, application.schemeVersionId),
+    awaited: application && objection.notifiedOn === null ? caseEvents(r, application.id) : [],
+    byApplicant: application !== null && isByApplicant(r, objection, application),
+    outages: outagesOf(r, objection.notifiedOn, events),
+  });
+  return { objection, application, decision, events, contested, ...rest };
 }
 
 /** Clocks of the objection on a day; while it is not known which decision it is against, until when that may take. */

@@ -1,6 +1,8 @@
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { keptRead } from '../../../platform/db/kept-reads.ts';
 import type { EvaluationReport, EvaluationTerm } from '../rules/evaluation.ts';
+import type { SchemeVersion } from '../types.ts';
 
 /** Newest first. */
 export async function listReports(r: Reader, schemeId: Id<'scheme'>): Promise<readonly EvaluationReport[]> {
@@ -21,9 +23,49 @@ export async function findEvaluationTerm(r: Reader, schemeId: Id<'scheme'>): Pro
     .select(['evaluationYears', 'evaluationSource'])
     .where('id', '=', schemeId)
     .executeTakeFirst();
-  if (!row || row.evaluationYears === null || row.evaluationSource === null) return null;
-  return { years: row.evaluationYears, source: row.evaluationSource };
+  return row ? termOf(row) : null;
 }
+
+type TermRow = { readonly evaluationYears: number | null; readonly evaluationSource: string | null };
+
+function termOf({ evaluationYears, evaluationSource }: TermRow): EvaluationTerm | null {
+  if (evaluationYears === null || evaluationSource === null) return null;
+  return { years: evaluationYears, source: evaluationSource };
+}
+
+/** What the next report is counted from. */
+export type EvaluationFacts = {
+  readonly versions: readonly Pick<SchemeVersion, 'status' | 'validFrom'>[];
+  readonly reports: readonly Pick<EvaluationReport, 'publishedOn'>[];
+  readonly term: EvaluationTerm | null;
+};
+
+/** More versions and reports than a city makes in a century. */
+const limit = 5000;
+
+/** Of all schemes at once: every look at the work list asks for it. */
+export const listEvaluationFacts = keptRead(
+  ['scheme', 'schemeVersion', 'schemeEvaluation'],
+  async (r): Promise<ReadonlyMap<string, EvaluationFacts>> => {
+    const [schemes, versions, reports] = await Promise.all([
+      r.selectFrom('scheme').select(['id', 'evaluationYears', 'evaluationSource']).limit(limit).execute(),
+      r.selectFrom('schemeVersion').select(['schemeId', 'status', 'validFrom']).limit(limit).execute(),
+      r.selectFrom('schemeEvaluation').select(['schemeId', 'publishedOn']).limit(limit).execute(),
+    ]);
+    const versionsOf = Map.groupBy(versions, ({ schemeId }) => schemeId);
+    const reportsOf = Map.groupBy(reports, ({ schemeId }) => schemeId);
+    return new Map(
+      schemes.map((scheme) => [
+        scheme.id,
+        {
+          versions: (versionsOf.get(scheme.id) ?? []) as EvaluationFacts['versions'],
+          reports: reportsOf.get(scheme.id) ?? [],
+          term: termOf(scheme),
+        },
+      ]),
+    );
+  },
+);
 
 /** @throws unique violation when this report is recorded already */
 export async function insertReport(
