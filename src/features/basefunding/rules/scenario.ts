@@ -143,6 +143,7 @@ type Placed = { readonly wijk: GroundWijk; readonly inhabitants: number; readonl
 function realNetworks(
   { wijk, inhabitants, from }: Placed,
   networks: readonly GroundNetwork[],
+  typical: readonly Member[],
 ): SimulatedNetwork[] {
   const shares = dividedBy(
     inhabitants,
