@@ -1,6 +1,6 @@
 /** What moderation, history, freshness and search know of activities. */
 
-import { isoDate } from '../../kernel/dates.ts';
+import { formatDate } from '../../kernel/dates.ts';
 import { domainLabels } from '../../kernel/domains.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { ok } from '../../kernel/result.ts';
@@ -35,7 +35,7 @@ function factsOf(content: ActivityContent, lang: Lang): readonly Fact[] {
     ...linesIn(words.description, content.description, lang),
     ...content.series.flatMap((series) => [
       fact('when', seriesSentence(series, { lang, today: series.startsOn, full: true })),
-      fact('startsOn', isoDate(series.startsOn)),
+      fact('startsOn', formatDate(series.startsOn, lang)),
     ]),
     fact('venue', content.venueName),
     ...said('place', content.placeText),
