@@ -32,7 +32,10 @@ export async function wijkCommunityBrief(db: Db, wijk: Wijk, lang: Lang): Promis
       {networks.map((network) => (
         <p key={network.id}>
           <OwnWords as="a" href={`/netwerken/${network.slug}`} said={network.name} lang={lang} />.{' '}
-          {fill(words.membersCount, lang, { n: network.members })}.
+          {network.members === 1
+            ? words.membersOne[lang]
+            : fill(words.membersCount, lang, { n: network.members })}
+          .
         </p>
       ))}
       <p>

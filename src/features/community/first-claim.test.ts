@@ -121,7 +121,7 @@ test('a no for both says why, on her own page', async () => {
   expect((await steward.post(path, { judgement: 'refuse', reason: '', revision: '1' })).status).toBe(422);
   await steward.post(path, { judgement: 'refuse', reason: 'Die is er niet.', revision: '1' });
   expect(await stand(listingId)).toEqual({ listing: 'rejected', claim: 'refused', members: [] });
-  expect(await pageOf(maker, '/mijn-claims')).toContain('De reden: Die is er niet.');
+  expect(await pageOf(maker, '/mijn-claims')).toMatch(/De reden: <span dir="auto">Die is er niet\./);
   expect((await outcomes()).slice(1)).toEqual(['entryRejected']);
 });
 

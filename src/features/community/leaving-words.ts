@@ -1,5 +1,6 @@
 /** Sentences about leaving a network on a later day. */
-import { text } from '../../kernel/messages.ts';
+import { formatDate, type PlainDate } from '../../kernel/dates.ts';
+import { type Text, text } from '../../kernel/messages.ts';
 import { problem } from '../../kernel/result.ts';
 
 export const leavingWords = {
@@ -14,6 +15,13 @@ export const leavingWords = {
   ),
   stays: text('Vastgelegd. U blijft meedoen.', 'Recorded. You go on taking part.'),
 } as const;
+
+/** `{name}` is the member and its network. */
+export const lastDayTitle = (lastDay: PlainDate): Text =>
+  text(
+    `{name} (laatste dag: ${formatDate(lastDay, 'nl')})`,
+    `{name} (last day: ${formatDate(lastDay, 'en')})`,
+  );
 
 export const leavingRefusals = {
   past: (field: string) =>

@@ -1,8 +1,10 @@
 /** A member plans its last day in a network, changes its mind, and is out of it the day after that last day. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
+import { jobsOf } from '../../app/jobs.ts';
 import { formatDate, isoDate, type Temporal, today } from '../../kernel/dates.ts';
 import { endMemberships } from './commands/leaving.ts';
 
@@ -77,6 +79,58 @@ test('the day after, it has left; the job may run twice', async () => {
   expect(await memberRow()).toMatchObject({ status: 'left', until: isoDate(day(4)) });
   const { id } = await memberRow();
   expect((await kitchen.post(later, { member: id, stap: 'blijven' })).status).toBe(422);
+});
+
+/** What the program itself would do a moment later. */
+async function runTold(): Promise<void> {
+  const { rows } = await sql<{ payload: unknown }>`
+    select payload from graphile_worker._private_jobs as job
+    join graphile_worker._private_tasks as task on task.id = job.task_id
+    where task.identifier = 'listing.tell' order by job.id`.execute(app.database.db);
+  for (const { payload } of rows) await jobsOf(app.deps)['listing.tell']?.run(payload);
+}
+
+test('whoever co-ordinates the network hears that a member plans to leave, until which day, and that it stays', async () => {
+  const { db } = app.database;
+  const garden = 'buurttuin-het-wilde-blad';
+  const member = await db
+    .selectFrom('networkMember')
+    .innerJoin('listing', 'listing.id', 'networkMember.networkId')
+    .innerJoin('organisation', 'organisation.id', 'networkMember.organisationId')
+    .select(['networkMember.id', 'organisation.id as organisationId'])
+    .where('listing.slug', '=', 'deur-aan-deur-middelland')
+    .where('organisation.slug', '=', garden)
+    .executeTakeFirstOrThrow();
+  const gardener = new Visitor(app);
+  await gardener.post('/demo/inloggen', { persona: 'buur' });
+  const person = db.selectFrom('person').select('id').where('email', '=', 'tineke.toonbeeld@example.org');
+  const { id: personId } = await person.executeTakeFirstOrThrow();
+  const { organisationId } = member;
+  await db
+    .insertInto('organisationMember')
+    .values({ organisationId, personId, right: 'sign', since: '2020-01-01' })
+    .execute();
+  const members = '/netwerken/deur-aan-deur-middelland/leden/later';
+  const lastDay = day(40);
+  const field = `laatsteDag-${member.id}`;
+  const planned = { member: member.id, [field]: isoDate(lastDay), stap: 'weg' };
+  expect((await gardener.post(members, planned)).status).toBe(303);
+  expect((await gardener.post(members, { member: member.id, stap: 'blijven' })).status).toBe(303);
+  await runTold();
+  const mails = await db
+    .selectFrom('outgoingMail')
+    .select(['subject', 'body'])
+    .where('toAddress', '=', 'idris.verzinsel@example.org')
+    .where('kind', '=', 'listing-outcome')
+    .where('body', 'like', '%Wilde Blad%')
+    .orderBy('id')
+    .execute();
+  const about = 'Buurttuin Het Wilde Blad, Deur aan Deur Middelland';
+  expect(mails.map(({ subject }) => subject)).toEqual([
+    `Een organisatie gaat weg: ${about} (laatste dag: ${formatDate(lastDay)})`,
+    `Een organisatie blijft toch: ${about}`,
+  ]);
+  expect(mails[0]?.body).toContain('/netwerken/deur-aan-deur-middelland/leden');
 });
 
 test('in the demo who co-ordinates a network takes part in it', async () => {

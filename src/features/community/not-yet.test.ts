@@ -66,6 +66,31 @@ test('an organisation that was only registered: the same, and nobody else puts i
   expect((await stranger.get('/organisaties/club-kwetter/bewerken')).status).toBe(404);
 });
 
+test('who may only look on in an organisation reads what waits, and changes nothing', async () => {
+  const { db } = app.database;
+  const looker = await logIn(app, 'kijker@example.org');
+  const idOf = (email: string) =>
+    db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow();
+  const { id: personId } = await idOf('kijker@example.org');
+  for (const slug of ['straatgroep-kwetterlaan', 'club-kwetter']) {
+    const { id: organisationId } = await db
+      .selectFrom('organisation')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow();
+    const row = { organisationId, personId, right: 'view', since: '2020-01-01' };
+    await db.insertInto('organisationMember').values(row).execute();
+  }
+  const html = await read(looker, street);
+  expect(html).toContain('Straatgroep Kwetterlaan');
+  expect(html).toContain('Dit wacht op de beheerder');
+  expect(html).not.toContain(`${street}/bewerken`);
+  expect((await looker.get(`${street}/bewerken`)).status).toBe(404);
+  const club = await read(looker, '/organisaties/club-kwetter');
+  expect(club).toContain('Club Kwetter');
+  expect(club).not.toContain('Zet haar op de kaart');
+});
+
 test('once a steward said yes, everybody reads it', async () => {
   await approve();
   expect(await read(new Visitor(app), street)).toContain('Straatgroep Kwetterlaan');

@@ -5,7 +5,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
-import { type ListingPast, startListings } from '../listing/index.ts';
+import { startListings } from '../listing/index.ts';
 import {
   findPersonByEmail,
   insertMember,
@@ -15,11 +15,12 @@ import {
   personaOrganisation,
 } from '../party/index.ts';
 import { listWijken, slugOf } from '../place/index.ts';
-import { networkKind } from './kinds/network.ts';
 import { organisationKind } from './kinds/organisation.ts';
 import { streetGroupName } from './rules.ts';
-import { type InventedNetwork, networks, streets, untilOf } from './seed/networks.ts';
+import { seedNetworks } from './seed/found-networks.ts';
+import { streets } from './seed/networks.ts';
 import { elsewhere, type InventedOrganisation, middelland, waiting } from './seed/organisations.ts';
+import { pastOf } from './seed/past.ts';
 import {
   type Known,
   must,
@@ -29,27 +30,10 @@ import {
   seedProposals,
   seedReports,
 } from './seed/waiting.ts';
-import { insertCoordinator, insertNetworkMembers, type NewMember } from './store/networks.ts';
 import { insertAction } from './store/organisations.ts';
-import { insertStewardship } from './store/stewardships.ts';
-import type { MemberStatus, NetworkContent, OrganisationContent } from './types.ts';
+import type { OrganisationContent } from './types.ts';
 
 type Wijk = { readonly id: Id<'wijk'>; readonly name: string };
-/** Days since a human confirmed it, in turn: most are fresh, some grow old, some were never confirmed. */
-const confirmedDaysAgo = [4, 19, 45, 80, 120, 160, 9, 200, 260, 300, 345, 33, 410, 60, null, 2] as const;
-
-/** On the map for two years, confirmed at different times. */
-function pastOf(unit: UnitOfWork, turn: number): ListingPast {
-  const days = confirmedDaysAgo[turn % confirmedDaysAgo.length] ?? null;
-  const ago = (n: number): Date => new Date(unit.nowDate.getTime() - n * 86_400_000);
-  if (days === null) return { createdAt: ago(30) };
-  return {
-    createdAt: ago(730),
-    confirmedAt: ago(days),
-    confirmedVia: turn % 3 === 0 ? 'steward' : 'owner',
-    remindedAt: days > 335 ? ago(days - 335) : null,
-  };
-}
 
 const contentOf = (
   invented: InventedOrganisation,
@@ -160,110 +144,6 @@ async function seedStreets(unit: UnitOfWork, wijken: Wijken, keeper: Id<'person'
     right: 'sign',
     since: isoDate(unit.today.subtract({ months: 8 })),
   });
-}
-
-function membersOf(
-  unit: UnitOfWork,
-  networkId: Id<'network'>,
-  { members, invited, asked, left, leaving = [], mandate, yearsAgo }: InventedNetwork,
-  known: Known,
-): readonly NewMember[] {
-  const since = isoDate(unit.today.subtract({ years: yearsAgo }));
-  const member = (name: string, status: MemberStatus): NewMember => {
-    const organisationId = known.get(name);
-    assert(organisationId, `There is no organisation ${name}`);
-    const joined = status === 'confirmed' || status === 'left';
-    return {
-      networkId,
-      organisationId,
-      status,
-      mandate,
-      madeAt: unit.nowDate,
-      ...(joined ? { since, confirmedAt: unit.nowDate } : {}),
-      ...untilOf(unit.today, status, leaving.includes(name)),
-    };
-  };
-  return [
-    ...members.map((name) => member(name, 'confirmed')),
-    ...invited.map((name) => member(name, 'invited')),
-    ...asked.map((name) => member(name, 'asked')),
-    ...left.map((name) => member(name, 'left')),
-  ];
-}
-
-function networkContent(unit: UnitOfWork, network: InventedNetwork, wijk: Wijk | null): NetworkContent {
-  return {
-    name: network.name,
-    kind: network.theme === null ? 'wijk' : 'theme',
-    wijkId: wijk?.id ?? null,
-    wijkName: wijk?.name ?? null,
-    theme: network.theme,
-    summary: { nl: network.nl, en: network.en },
-    description: {},
-    website: null,
-    publicEmail: null,
-    since: isoDate(unit.today.subtract({ years: network.yearsAgo })),
-    until: null,
-  };
-}
-
-const stewardNetwork = 'Bospolder Samen Sterk';
-
-/** One network keeps the social map of its wijk, for a year; its co-ordinator does the work. */
-async function seedStewardship(
-  unit: UnitOfWork,
-  networkId: Id<'network'> | undefined,
-  wijken: Wijken,
-  personId: Id<'person'>,
-): Promise<void> {
-  const wijk = wijken.get('Bospolder');
-  assert(networkId && wijk, `There is no network ${stewardNetwork}`);
-  const since = isoDate(unit.today.subtract({ months: 3 }));
-  await insertCoordinator(unit.tx, { networkId, personId, since });
-  const until = isoDate(unit.today.add({ years: 1 }));
-  await insertStewardship(unit.tx, { networkId, wijkId: wijk.id, since, until });
-}
-
-/** A steward began it; since half a year a member co-ordinates it. */
-async function seedHandedOver(
-  unit: UnitOfWork,
-  networkId: Id<'network'> | undefined,
-  { from, to, organisationId }: Record<'from' | 'to', Id<'person'>> & { organisationId: Id<'organisation'> },
-): Promise<void> {
-  assert(networkId, 'There are two networks');
-  const [began, over] = [{ years: 2 }, { months: 6 }].map((ago) => isoDate(unit.today.subtract(ago)));
-  assert(began && over, 'Two days');
-  await insertCoordinator(unit.tx, { networkId, personId: from, since: began, until: over });
-  await insertCoordinator(unit.tx, { networkId, personId: to, organisationId, since: over });
-}
-
-async function seedNetworks(
-  unit: UnitOfWork,
-  wijken: Wijken,
-  known: Known,
-  { idris, yara }: Pick<People, 'idris' | 'yara'>,
-): Promise<void> {
-  const wanted = networks.map((network, turn) => ({
-    content: networkContent(unit, network, network.wijk === null ? null : (wijken.get(network.wijk) ?? null)),
-    slug: slugOf(network.name),
-    source: 'demo' as const,
-    past: pastOf(unit, turn),
-  }));
-  const listings = must(await startListings(unit, networkKind, wanted));
-  const ids = listings.map(({ id }) => id as string as Id<'network'>);
-  const members = networks.flatMap((network, turn) => {
-    const id = ids[turn];
-    return id === undefined ? [] : membersOf(unit, id, network, known);
-  });
-  await insertNetworkMembers(unit.tx, members);
-  const [first] = ids;
-  assert(first, 'There are networks');
-  await seedStewardship(unit, ids[networks.findIndex(({ name }) => name === stewardNetwork)], wijken, yara);
-  const kitchen = known.get(personaOrganisation.name);
-  assert(kitchen, 'The organisation of the persona is on the map');
-  const since = wanted[0]?.content.since ?? isoDate(unit.today);
-  await insertCoordinator(unit.tx, { networkId: first, personId: idris, organisationId: kitchen, since });
-  await seedHandedOver(unit, ids[1], { from: yara, to: idris, organisationId: kitchen });
 }
 
 async function findPeople(deps: CommandDeps): Promise<People> {

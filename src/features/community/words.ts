@@ -184,6 +184,7 @@ export const words = {
   register: text('Registreren', 'Register'),
   members: text('Wie doet mee?', 'Who takes part?'),
   membersNone: text('Er doet nog niemand mee.', 'Nobody takes part yet.'),
+  membersOne: text('1 organisatie doet mee', '1 organisation takes part'),
   membersCount: text('{n} organisaties doen mee', '{n} organisations take part'),
   mandate: text('Het netwerk mag', 'The network may'),
   organisation: text('Organisatie', 'Organisation'),

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { ListingKinds } from './kind.ts';
-import type { Wijken } from './store/work.ts';
+import type { Wijken } from './store/wijken.ts';
 
 /** Work of a steward that another feature holds: who says that an organisation is hers, a place that asks recognition. */
 export type StewardTask = {

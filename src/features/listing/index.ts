@@ -25,8 +25,8 @@ export { isKnownOrganisation } from './store/known.ts';
 export * from './store/listings.ts';
 export { writeSearchEntry } from './store/search-entries.ts';
 export * from './store/signed-links.ts';
-export type { Wijken } from './store/work.ts';
-export { keepersOf, tell } from './tell/tell.ts';
+export { inWijken, type Wijken } from './store/wijken.ts';
+export { keepersOf, type Outcome, tell } from './tell/tell.ts';
 export * from './types.ts';
 export {
   ChangedMeanwhile,

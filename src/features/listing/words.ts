@@ -73,6 +73,7 @@ export const words = {
   asked: text('Gevraagd op {date}', 'Asked on {date}'),
   notAsked: text('Nog niet gevraagd', 'Not asked yet'),
   city: text('Hele stad', 'Whole city'),
+  noWijk: text('Zonder wijk', 'Without a neighbourhood'),
   changes: text('Verschil ({n})', 'Difference ({n})'),
   judge: text('Beoordelen', 'Judge'),
   judgeThis: text('Beoordeel {title}', 'Judge {title}'),

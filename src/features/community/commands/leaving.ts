@@ -5,12 +5,13 @@ import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { leavingRefusals } from '../leaving-words.ts';
+import { lastDayTitle, leavingRefusals } from '../leaving-words.ts';
 import { refusals } from '../messages.ts';
 import { signsFor } from '../rules.ts';
 import { memberStatus } from '../status.ts';
 import { findMemberForUpdate, listMembersOverForUpdate, updateMember } from '../store/networks.ts';
 import type { NetworkMember } from '../types.ts';
+import { tellCoordinators } from './network.ts';
 
 /** Longer ahead nobody plans: a year typed wrong. */
 const yearsAhead = 5;
@@ -39,6 +40,7 @@ export async function planLeaving(
     const { organisationId, networkId, status } = member.value;
     const until = isoDate(lastDay.add({ days: 1 }));
     await updateMember(unit.tx, id, { status, until });
+    await tellCoordinators(unit, networkId, organisationId, 'memberLeaves', lastDayTitle(lastDay));
     unit.audit('network.member.leavingPlanned', 'network', networkId, { organisationId, until });
     return ok(null);
   });
@@ -52,8 +54,9 @@ export async function stayMember(
   return await inTransaction(deps, actor, async (unit) => {
     const member = await ownMember(unit, id);
     if (!member.ok) return member;
-    const { organisationId, networkId, status } = member.value;
+    const { organisationId, networkId, status, until } = member.value;
     await updateMember(unit.tx, id, { status, until: null });
+    if (until !== null) await tellCoordinators(unit, networkId, organisationId, 'memberStays');
     unit.audit('network.member.stays', 'network', networkId, { organisationId });
     return ok(null);
   });

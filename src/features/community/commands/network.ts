@@ -2,7 +2,7 @@
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { same } from '../../../kernel/messages.ts';
+import { same, type Text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition, standsNow } from '../../../kernel/status.ts';
@@ -15,6 +15,7 @@ import {
   findSignedLink,
   keepersOf,
   type Listing,
+  type Outcome,
   revokeSignedLinks,
   startListing,
   tell,
@@ -23,6 +24,7 @@ import { getOrganisation, getPerson, listMembers } from '../../party/index.ts';
 import { slugOf } from '../../place/index.ts';
 import { handoverRefusals } from '../handover-words.ts';
 import { networkKind } from '../kinds/network.ts';
+import { lastDayTitle } from '../leaving-words.ts';
 import { invitationMail } from '../mails.ts';
 import { refusals } from '../messages.ts';
 import { canFound, hasEnded, keepsNetwork, signsFor } from '../rules.ts';
@@ -141,17 +143,22 @@ const membersPath = async (unit: UnitOfWork, id: Id<'network'>): Promise<string>
   return listing === null ? '/netwerken' : `/netwerken/${listing.slug}/leden`;
 };
 
-async function tellCoordinators(
+/** @param title around `{name}`, which is the organisation and the network */
+export async function tellCoordinators(
   unit: UnitOfWork,
   id: Id<'network'>,
-  network: string,
   organisationId: Id<'organisation'>,
+  outcome: Extract<Outcome, 'wantsToJoin' | 'memberLeaves' | 'memberStays'>,
+  title: Text = same('{name}'),
 ): Promise<void> {
+  const network = await findNetwork(unit.tx, id);
+  assert(network, 'A member of a network that is not there');
   const { name } = await getOrganisation(unit.tx, organisationId);
+  const named = (said: string): string => said.replace('{name}', () => `${name}, ${network.name}`);
   await tell(unit, {
     to: await listCoordinators(unit.tx, id, unit.today),
-    outcome: 'wantsToJoin',
-    title: same(`${name}, ${network}`),
+    outcome,
+    title: { nl: named(title.nl), en: named(title.en) },
     reason: null,
     path: await membersPath(unit, id),
   });
@@ -188,7 +195,7 @@ export async function joinNetwork(
       const member = { networkId: id, ...joining, status: how, madeAt: unit.nowDate };
       const memberId = await insertNetworkMember(unit.tx, member);
       if (how === 'invited') await mailInvitation(deps, unit, network.name, { ...joining, id: memberId });
-      else await tellCoordinators(unit, id, network.name, joining.organisationId);
+      else await tellCoordinators(unit, id, joining.organisationId, 'wantsToJoin');
       unit.audit(`network.${how}`, 'network', id, { organisationId: joining.organisationId });
       return ok(null);
     });
@@ -224,6 +231,14 @@ async function move(unit: UnitOfWork, member: NetworkMember, action: MemberActio
   });
   await revokeSignedLinks(unit.tx, 'networkMember', member.id, unit.nowDate);
   await tellMember(unit, member, action);
+  if (action === 'leave')
+    await tellCoordinators(
+      unit,
+      member.networkId,
+      member.organisationId,
+      'memberLeaves',
+      lastDayTitle(unit.today),
+    );
   unit.audit(`network.member.${action}`, 'network', member.networkId, {
     organisationId: member.organisationId,
   });

@@ -7,7 +7,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { fill } from '../../../ui/index.ts';
+import { fill, fillWith, OwnWords } from '../../../ui/index.ts';
 import {
   findListing,
   findListingBySlug,
@@ -21,7 +21,7 @@ import { addAction } from '../commands/organisation.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import { readAction, readClaim, readJudgement } from '../forms.ts';
 import { organisationKind } from '../kinds/organisation.ts';
-import { findClaim, listClaimsOf } from '../store/claims.ts';
+import { findClaim, hasOpenClaim, listClaimsOf } from '../store/claims.ts';
 import { findProfile, listActions } from '../store/organisations.ts';
 import type { Claim, OrganisationContent } from '../types.ts';
 import { DoneView, JudgeClaimView, ProveView } from '../views/claims.tsx';
@@ -64,7 +64,9 @@ function askPages(routes: Routes, deps: CommunityPagesDeps): void {
       <ClaimForm
         lang={c.get('lang')}
         title={words.claim[c.get('lang')]}
-        lead={fill(words.claimLead, c.get('lang'), { name: content.name })}
+        lead={fillWith(words.claimLead, c.get('lang'), {
+          name: <OwnWords said={content.name} lang={c.get('lang')} />,
+        })}
         action={`/organisaties/${listing.slug}/claim`}
         noteLabel={words.claimNote[c.get('lang')]}
         publicEmail={content.publicEmail}
@@ -74,7 +76,9 @@ function askPages(routes: Routes, deps: CommunityPagesDeps): void {
     );
   routes.get('/organisaties/:slug/claim', 'signedIn', async (c) => {
     const listed = await load(c);
-    return listed ? page(c, listed) : await notFound(c);
+    if (!listed) return await notFound(c);
+    const asked = await hasOpenClaim(deps.db, listed.listing.id, personOf(c).personId);
+    return asked ? seeOther(c, '/mijn-claims') : page(c, listed);
   });
   routes.post('/organisaties/:slug/claim', 'signedIn', async (c) => {
     const listed = await load(c);

@@ -1,6 +1,6 @@
 /** Networks: the list, the page of one, starting and changing one. */
 import type { VNode } from 'preact';
-import type { Actor } from '../../../kernel/actor.ts';
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
@@ -15,6 +15,7 @@ import {
   type Listing,
   loadAgeing,
   readRevision,
+  verdictOn,
 } from '../../listing/index.ts';
 import { listWijken } from '../../place/index.ts';
 import { saveNetwork, startNetwork } from '../commands/network.ts';
@@ -29,6 +30,7 @@ import {
   listCoordinators,
   listNetworkMembers,
   listNetworks,
+  listNetworksThatWait,
 } from '../store/networks.ts';
 import { listStewardships } from '../store/stewardships.ts';
 import type { NetworkContent } from '../types.ts';
@@ -68,6 +70,7 @@ export function networkPages(routes: Routes, deps: CommunityPagesDeps): void {
         <NetworkListView
           lang={lang}
           rows={await listNetworks(deps.db)}
+          waiting={await ownThatWait(c, deps)}
           mayStart={allowed(c.get('actor'), 'network.edit') || canFound(c.get('actor'))}
         />,
       );
@@ -77,6 +80,12 @@ export function networkPages(routes: Routes, deps: CommunityPagesDeps): void {
   newPages(routes, deps);
   routes.get('/netwerken/:slug', 'public', (c) => networkPage(c, deps), { keep: 'quarter' });
   changePages(routes, deps);
+}
+
+/** What she began and a steward has still to look at: nobody else finds it. */
+async function ownThatWait(c: AppContext, { db, clock }: CommunityPagesDeps) {
+  const personId = personIdOf(c.get('actor'));
+  return personId === null ? [] : await listNetworksThatWait(db, personId, today(clock));
 }
 
 async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Response> {
@@ -99,6 +108,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       members={members}
       sections={await deps.networkSections(network, lang)}
       keeper={thing.keeper}
+      verdict={thing.keeper ? await verdictOn(deps.db, thing.listing, lang) : null}
       coordination={await listCoordination(deps.db, thing.id)}
       stewardships={(await listStewardships(deps.db, thing.id)).filter((one) =>
         holdsOn(one, isoDate(today(deps.clock))),

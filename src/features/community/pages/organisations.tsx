@@ -1,4 +1,5 @@
 /** The list of organisations, and the page of one. */
+import { personIdOf } from '../../../kernel/actor.ts';
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -19,6 +20,8 @@ import {
 } from '../../party/index.ts';
 import { findWijk, listWijken } from '../../place/index.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
+import { belongsTo } from '../rules.ts';
+import { hasOpenClaim } from '../store/claims.ts';
 import { listNetworksOf } from '../store/networks.ts';
 import { findProfile, listActions, listOrganisations, organisationsPerPage } from '../store/organisations.ts';
 import { organisationKinds } from '../types.ts';
@@ -104,8 +107,9 @@ async function unlistedPage(
   const { id, wijkId } = organisation;
   const keeper = mayKeep(c.get('actor'), { organisationId: id, wijkId });
   if (listing === null) {
-    const vouched = keeper || (await isKnownOrganisation(deps.db, id));
-    return vouched ? await plainPage(c, deps, organisation, true) : notYetPage(c);
+    const known = await isKnownOrganisation(deps.db, id);
+    const sees = known || keeper || belongsTo(c.get('actor'), id);
+    return sees ? await plainPage(c, deps, organisation, known || keeper) : notYetPage(c);
   }
   const members = await listMembers(deps.db, id, today(deps.clock));
   // A mere proposal is nobody's yet; what a steward refused was never anybody's but its keeper's.
@@ -114,8 +118,10 @@ async function unlistedPage(
   return await plainPage(c, deps, organisation, false);
 }
 
-const sees = (c: AppContext, listing: Listing): boolean =>
-  listing.status === 'published' || mayKeep(c.get('actor'), listing);
+/** Whoever belongs to it reads what waits, also who may only look on. */
+const isInside = (c: AppContext, listing: Listing): boolean =>
+  mayKeep(c.get('actor'), listing) ||
+  (listing.organisationId !== null && belongsTo(c.get('actor'), listing.organisationId));
 
 async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Response> {
   const { db } = deps;
@@ -123,18 +129,20 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   if (!organisation) return await notFound(c);
   const listing = await findListingBySlug(db, 'organisation', organisation.slug);
   const content = await findProfile(db, organisation.id);
-  if (!listing || !content || !sees(c, listing))
+  const inside = listing !== null && isInside(c, listing);
+  if (!listing || !content || !(inside || listing.status === 'published'))
     return await unlistedPage(c, deps, organisation, content === null ? null : listing);
   const lang = c.get('lang');
   const day = today(deps.clock);
   const members = await listMembers(db, organisation.id, day);
-  const [wijk, networks, actions, sections, head, verdict] = await Promise.all([
+  const [wijk, networks, actions, sections, head, verdict, asked] = await Promise.all([
     content.wijkId === null ? null : findWijk(db, content.wijkId),
     listNetworksOf(db, organisation.id),
     listActions(db, organisation.id),
     deps.organisationSections(organisation, lang),
     deps.structuredData(listing, lang),
-    mayKeep(c.get('actor'), listing) ? verdictOn(db, listing, lang) : null,
+    inside ? verdictOn(db, listing, lang) : null,
+    hasOpenClaim(db, listing.id, personIdOf(c.get('actor'))),
   ]);
   return c.get('page')(
     {
@@ -151,7 +159,8 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       networks={networks}
       actions={actions}
       sections={sections}
-      claimable={members.length === 0 && listing.status === 'published'}
+      claim={asked ? 'asked' : members.length === 0 && listing.status === 'published' ? 'open' : 'none'}
+      mayEdit={listing.status === 'published' || mayKeep(c.get('actor'), listing)}
       keeper={allowed(c.get('actor'), 'listing.edit', { organisationId: organisation.id })}
       ageing={(await loadAgeing(db)).organisation}
       today={day}

@@ -129,6 +129,14 @@ export const networks: readonly InventedNetwork[] = [
   },
 ];
 
+/** Its founder co-ordinates it; an administrator has still to look, for it belongs to no wijk. */
+export const waitingNetwork = {
+  name: 'Repareerbank Rotterdam',
+  theme: 'Repareren',
+  nl: 'Wie kan repareren, helpt in de hele stad: een lijst van mensen en gereedschap.',
+  en: 'Who can mend things helps in the whole city: a list of people and tools.',
+} as const;
+
 type Street = {
   readonly street: string;
   readonly wijk: string;

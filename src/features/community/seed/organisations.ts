@@ -3,6 +3,7 @@
 import type { Domain } from '../../../kernel/domains.ts';
 import type { ContentLang, Words } from '../../../kernel/words.ts';
 import type { OrganisationKind } from '../types.ts';
+import { elsewhereNames } from './organisations-elsewhere.ts';
 
 export type InventedOrganisation = {
   readonly name: string;
@@ -208,56 +209,6 @@ const usual: Readonly<
     ['livelihood', 'pedagogy'],
   ],
 };
-
-const elsewhereNames: readonly (readonly [name: string, wijk: string, kind: OrganisationKind])[] = [
-  ['Vereniging De Groene Stoep', 'Nieuwe Westen', 'garden'],
-  ['Wijkkeuken Het Zoutvat', 'Nieuwe Westen', 'community'],
-  ['Dansgroep Op Sokken', 'Nieuwe Westen', 'culture'],
-  ['Huiskamer De Rode Stoel', 'Nieuwe Westen', 'walkIn'],
-  ['Coöperatie Samen Wonen Zuid', 'Afrikaanderwijk', 'neighbourhoodOrganisation'],
-  ['Marktkoffie De Tweede Kop', 'Afrikaanderwijk', 'walkIn'],
-  ['Taalcafé De Open Deur', 'Tarwewijk', 'neighbourhoodOrganisation'],
-  ['Vadergroep Schouder aan Schouder', 'Tarwewijk', 'selfHelp'],
-  ['Fietsclub Het Zadel', 'Vreewijk', 'sports'],
-  ['Moestuin Achter de Heg', 'Vreewijk', 'garden'],
-  ['Muziekhuis De Vonk', 'Oude Noorden', 'culture'],
-  ['Soepgroep De Volle Lepel', 'Oude Noorden', 'community'],
-  ['Buurtwerkplaats Handig B.V.', 'Bospolder', 'socialEnterprise'],
-  ['Bospolderse Leesclub Ezelsoor', 'Bospolder', 'culture'],
-  ['Bewonersgroep Havenkant', 'Heijplaat', 'community'],
-  ['Roeigroep De Natte Riem', 'Heijplaat', 'sports'],
-  ['Speeltuin De Kruin', 'Spangen', 'playground'],
-  ['Vrouwencentrum Zonder Haast', 'Spangen', 'neighbourhoodOrganisation'],
-  ['Inloop De Blauwe Deur', 'Tussendijken', 'walkIn'],
-  ['Kookploeg Vijf Pannen', 'Tussendijken', 'community'],
-  ['Havenkoor De Meeuw', 'Delfshaven', 'culture'],
-  ['Wandelclub Kalm Aan', 'Delfshaven', 'sports'],
-  ['Kadetuin Schiemond aan Zet', 'Schiemond', 'garden'],
-  ['Bewonershuis De Sleutelbos', 'Bloemhof', 'neighbourhoodOrganisation'],
-  ['Lotgenoten Rondom Rouw Zuid', 'Bloemhof', 'selfHelp'],
-  ['Speelclub De Stoeptegel', 'Hillesluis', 'playground'],
-  ['Atelier Het Tweede Leven', 'Hillesluis', 'socialEnterprise'],
-  ['Huis van Feijenoord aan Tafel', 'Feijenoord', 'community'],
-  ['Eilandcafé De Landtong', 'Noordereiland', 'walkIn'],
-  ['Kaapse Theatergroep Los Zand', 'Katendrecht', 'culture'],
-  ['Carnisser Buurtpunt De Kruk', 'Carnisse', 'walkIn'],
-  ['Tuingroep Carnisse Groeit', 'Carnisse', 'garden'],
-  ['Welzijn Dichtbij Charlois', 'Oud-Charlois', 'welfareProvider'],
-  ['Muziekkapel Schuin Gespeeld', 'Oud-Charlois', 'culture'],
-  ['Pendrechtse Naaste Buren', 'Pendrecht', 'community'],
-  ['Zuidwijkse Beweegclub Omhoog', 'Zuidwijk', 'sports'],
-  ['Kerkzaal Open Avond', 'Kralingen-West', 'faith'],
-  ['Crooswijkse Klusbus Moersleutel', 'Nieuw Crooswijk', 'community'],
-  ['Rubroekse Eetclub De Vork', 'Rubroek', 'community'],
-  ['Bewonersgroep Dorpsgezicht', 'Rozenburg', 'community'],
-  ['Dorpshuis De Dijkwacht', 'Rozenburg', 'neighbourhoodOrganisation'],
-  ['Ommoordse Wandelmaatjes', 'Ommoord', 'sports'],
-  ['Zevenkampse Ruilkast', 'Zevenkamp', 'community'],
-  ['Overschiese Schuitpraat', 'Overschie', 'walkIn'],
-  ['Schiebroekse Plukroute', 'Schiebroek', 'garden'],
-  ['IJsselmondse Buurtkring', 'Oud IJsselmonde', 'community'],
-  ['Lombardijense Taaltafel', 'Lombardijen', 'neighbourhoodOrganisation'],
-];
 
 export const elsewhere: readonly InventedOrganisation[] = elsewhereNames.map(([name, wijk, kind]) => {
   const [nl, en, domains] = usual[kind] ?? [

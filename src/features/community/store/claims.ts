@@ -1,7 +1,7 @@
 /** SQL of people who say that an organisation is theirs. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { Listing, Wijken } from '../../listing/index.ts';
+import { inWijken, type Listing, type Wijken } from '../../listing/index.ts';
 import type { Claim, ClaimStatus } from '../types.ts';
 
 const columns = [
@@ -56,13 +56,28 @@ export async function listClaimsOf(reader: Reader, listingId: Id<'listing'>): Pr
     .execute();
 }
 
+/** Did she ask to keep it, and does that still wait? */
+export async function hasOpenClaim(
+  reader: Reader,
+  listingId: Id<'listing'>,
+  personId: Id<'person'> | null,
+): Promise<boolean> {
+  if (personId === null) return false;
+  const claim = await reader
+    .selectFrom('listingClaim')
+    .select('id')
+    .where('listingId', '=', listingId)
+    .where('personId', '=', personId)
+    .where('status', '=', 'waiting')
+    .executeTakeFirst();
+  return claim !== undefined;
+}
+
 export type WaitingClaim = Pick<Claim, 'id' | 'listingId' | 'proof' | 'madeAt' | 'provenAt'> & {
   readonly title: string;
   /** What is claimed waits for its own first judgement. */
   readonly isNew: boolean;
 };
-
-const noWijk = '00000000-0000-0000-0000-000000000000';
 
 /** Oldest first. */
 export async function listWaitingClaims(reader: Reader, wijken: Wijken): Promise<readonly WaitingClaim[]> {
@@ -80,7 +95,7 @@ export async function listWaitingClaims(reader: Reader, wijken: Wijken): Promise
     ])
     .select((eb) => eb('listing.status', '=', 'pending').as('isNew'))
     .where('listingClaim.status', '=', 'waiting')
-    .$if(wijken !== null, (query) => query.where('listing.wijkId', 'in', [...(wijken ?? []), noWijk]))
+    .where(inWijken(wijken))
     .orderBy('listingClaim.madeAt')
     .orderBy('listingClaim.id')
     .limit(100)

@@ -64,9 +64,8 @@ export type NetworkRow = {
   readonly members: number;
 };
 
-/** Published networks by name. */
-export async function listNetworks(reader: Reader): Promise<readonly NetworkRow[]> {
-  return await reader
+const networkRows = (reader: Reader) =>
+  reader
     .selectFrom('network')
     .innerJoin('listing', 'listing.id', 'network.id')
     .leftJoin('wijk', 'wijk.id', 'network.wijkId')
@@ -86,11 +85,33 @@ export async function listNetworks(reader: Reader): Promise<readonly NetworkRow[
         .where('networkMember.status', '=', 'confirmed')
         .as('members'),
     ])
-    .where('listing.status', '=', 'published')
     .orderBy('network.name')
     .orderBy('network.id')
-    .limit(500)
-    .$castTo<NetworkRow>()
+    .$castTo<NetworkRow>();
+
+/** Published networks by name. */
+export async function listNetworks(reader: Reader): Promise<readonly NetworkRow[]> {
+  return await networkRows(reader).where('listing.status', '=', 'published').limit(500).execute();
+}
+
+/** Those that somebody co-ordinates on a day and no steward looked at yet. */
+export async function listNetworksThatWait(
+  reader: Reader,
+  personId: Id<'person'>,
+  day: PlainDate,
+): Promise<readonly NetworkRow[]> {
+  const date = isoDate(day);
+  return await networkRows(reader)
+    .where('listing.status', '=', 'pending')
+    .where('network.id', 'in', (inner) =>
+      inner
+        .selectFrom('networkCoordinator')
+        .select('networkId')
+        .where('personId', '=', personId)
+        .where('since', '<=', date)
+        .where((where) => where.or([where('until', 'is', null), where('until', '>', date)])),
+    )
+    .limit(50)
     .execute();
 }
 

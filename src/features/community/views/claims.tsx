@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { inDutch } from '../../../kernel/words.ts';
 import {
   Alert,
   Breadcrumbs,
@@ -41,7 +42,9 @@ export type JudgeClaimProps = {
 
 function factsOf({ lang, claim, thing, claimant }: JudgeClaimProps) {
   return [
-    ...(claimant === null ? [] : [{ key: words.claimant[lang], value: claimant }]),
+    ...(claimant === null
+      ? []
+      : [{ key: words.claimant[lang], value: <OwnWords said={claimant} lang={lang} /> }]),
     { key: words.proof[lang], value: proofLabels[claim.proof][lang] },
     ...(claim.proof === 'publicEmail'
       ? [
@@ -52,7 +55,7 @@ function factsOf({ lang, claim, thing, claimant }: JudgeClaimProps) {
           { key: words.publicEmail[lang], value: thing.publicEmail },
         ]
       : []),
-    { key: words.claimWhy[lang], value: claim.note },
+    { key: words.claimWhy[lang], value: <OwnWords said={inDutch(claim.note)} lang={lang} /> },
     { key: words.asked[lang], value: formatMoment(claim.madeAt, lang) },
   ];
 }
@@ -75,11 +78,17 @@ function Rivals({ lang, rivals, claimant }: JudgeClaimProps): VNode | null {
             header: words.claimant[lang],
             rowHeader: true,
             cell: ({ id, organisationName }) => (
-              <a href={`/sociale-kaart/claims/${id}`}>{organisationName ?? words.rivalPerson[lang]}</a>
+              <a href={`/sociale-kaart/claims/${id}`}>
+                {organisationName === null ? (
+                  words.rivalPerson[lang]
+                ) : (
+                  <OwnWords said={organisationName} lang={lang} />
+                )}
+              </a>
             ),
           },
           { header: words.proof[lang], cell: ({ proof }) => proofLabels[proof][lang] },
-          { header: words.claimWhy[lang], cell: ({ note }) => note },
+          { header: words.claimWhy[lang], cell: ({ note }) => <OwnWords said={inDutch(note)} lang={lang} /> },
           { header: words.asked[lang], cell: ({ madeAt }) => formatMoment(madeAt, lang) },
         ]}
       />

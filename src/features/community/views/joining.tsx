@@ -81,7 +81,11 @@ function LaterForm({ lang, slug, member, typed, problems }: StepProps): VNode {
   const lastDay = member.until === null ? '' : isoDate(lastDayOf(member.until));
   return (
     <Details
-      summary={`${leavingWords.later[lang]}: ${member.organisationName}`}
+      summary={
+        <>
+          {leavingWords.later[lang]}: <OwnWords said={member.organisationName} lang={lang} />
+        </>
+      }
       open={problems.some((each) => each.field === field)}
     >
       <Form
@@ -128,7 +132,9 @@ function StepButtons({ lang, slug, member, actions }: StepProps): VNode {
         {actions.map((action) => (
           <Button key={action} name="action" value={action} variant="secondary">
             {memberStatus.transitions[action].label[lang]}
-            <span class="hv-visually-hidden">: {member.organisationName}</span>
+            <span class="hv-visually-hidden">
+              : <OwnWords said={member.organisationName} lang={lang} />
+            </span>
           </Button>
         ))}
       </ButtonGroup>
@@ -181,7 +187,13 @@ function MandateCell({ lang, slug, member, own, before }: MandateProps): VNode {
         </div>
       ))}
       {own && member.status === 'confirmed' && (
-        <Details summary={`${handoverWords.saveMandate[lang]}: ${member.organisationName}`}>
+        <Details
+          summary={
+            <>
+              {handoverWords.saveMandate[lang]}: <OwnWords said={member.organisationName} lang={lang} />
+            </>
+          }
+        >
           <Form
             action={`/netwerken/${slug}/leden/mandaat`}
             label={`${handoverWords.changeMandate[lang]} ${member.organisationName}`}
@@ -270,12 +282,15 @@ export type InvitationProps = {
 };
 
 export function InvitationView({ lang, token, network, member, problems }: InvitationProps): VNode {
-  const slots = { network, organisation: member.organisationName };
+  const slots = {
+    network: <OwnWords said={network} lang={lang} />,
+    organisation: <OwnWords said={member.organisationName} lang={lang} />,
+  };
   return (
     <>
-      <Heading level={1}>{fill(words.invitationTitle, lang, slots)}</Heading>
+      <Heading level={1}>{fillWith(words.invitationTitle, lang, slots)}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
-      <Lead>{fill(words.invitationLead, lang, slots)}</Lead>
+      <Lead>{fillWith(words.invitationLead, lang, slots)}</Lead>
       <SummaryList
         lang={lang}
         rows={[{ key: words.mandate[lang], value: mandateLabels[member.mandate][lang] }]}

@@ -8,6 +8,7 @@ import { inDutch, inPageLangs, wordsIn } from '../../../kernel/words.ts';
 import {
   Alert,
   AlsoIn,
+  Badge,
   Breadcrumbs,
   ButtonGroup,
   Card,
@@ -46,27 +47,37 @@ function About({ lang, network: { theme, wijkName, kind } }: AboutProps): VNode 
 export function NetworkListView({
   lang,
   rows,
+  waiting,
   mayStart,
 }: {
   lang: Lang;
   rows: readonly NetworkRow[];
+  /** Her own, of which a steward has still to say something. */
+  waiting: readonly NetworkRow[];
   mayStart: boolean;
 }): VNode {
   return (
     <>
       <Heading level={1}>{words.networks[lang]}</Heading>
       <Lead>{words.networksLead[lang]}</Lead>
-      {rows.length === 0 ? (
+      {rows.length + waiting.length === 0 ? (
         <EmptyState title={words.membersNone[lang]} icon="users" />
       ) : (
         <CardList>
-          {rows.map((row) => (
+          {[...waiting, ...rows].map((row) => (
             <Card
               key={row.id}
+              badge={
+                waiting.includes(row) ? <Badge tone="orange">{words.pendingBadge[lang]}</Badge> : undefined
+              }
               title={<OwnWords said={row.name} lang={lang} />}
               href={`/netwerken/${row.slug}`}
               kicker={<About lang={lang} network={row} />}
-              footer={fill(words.membersCount, lang, { n: row.members })}
+              footer={
+                row.members === 1
+                  ? words.membersOne[lang]
+                  : fill(words.membersCount, lang, { n: row.members })
+              }
             >
               <OwnWords as="p" said={row.summary} lang={lang} />
             </Card>
@@ -136,6 +147,8 @@ export type NetworkProps = {
   stewardships: readonly Stewardship[];
   /** An administrator is led to where they are appointed. */
   mayAppoint: boolean;
+  /** For who keeps it: what a steward has still to say of it, or said. */
+  verdict: VNode | null;
   coordination: readonly Coordination[];
   sections: readonly (VNode | null)[];
   keeper: boolean;
@@ -192,6 +205,7 @@ export function NetworkView(props: NetworkProps): VNode {
       <Heading level={1} kicker={<About lang={lang} network={content} />}>
         <OwnWords said={content.name} lang={lang} />
       </Heading>
+      {props.verdict}
       <OwnWords as="p" class="hv-lead" said={inPageLangs(content.summary)} lang={lang} />
       <AlsoIn lang={lang} {...content} />
       {ended && content.until !== null && (

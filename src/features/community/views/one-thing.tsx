@@ -1,5 +1,5 @@
 /** Forms of one thing: the actions of a street, a claim. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -62,7 +62,7 @@ export function ActionsView({ lang, name, slug, actions, typed, problems }: Acti
 export type ClaimProps = {
   lang: Lang;
   title: string;
-  lead: string;
+  lead: ComponentChildren;
   action: string;
   noteLabel: string;
   /** Of a place: for whom it may be claimed. */

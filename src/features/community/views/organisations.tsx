@@ -37,6 +37,7 @@ import type { NetworkOfOrganisation } from '../store/networks.ts';
 import type { OrganisationRow } from '../store/organisations.ts';
 import { type OrganisationContent, organisationKinds, type StreetAction } from '../types.ts';
 import { words } from '../words.ts';
+import { ClaimWaits } from './own-claims.tsx';
 
 type WijkOption = { readonly slug: string; readonly name: string };
 export type ListProps = {
@@ -205,8 +206,10 @@ export type ProfileProps = {
   sections: readonly (VNode | null)[];
   /** For who keeps it: what a steward has still to say of it, or said. */
   verdict: VNode | null;
-  /** Nobody keeps it: it can be claimed. */
-  claimable: boolean;
+  /** Nobody keeps it: it can be claimed; or this reader did so, and waits. */
+  claim: 'open' | 'asked' | 'none';
+  /** Of what waits, only by who keeps it. */
+  mayEdit: boolean;
   keeper: boolean;
   ageing: AgeingRule;
   today: PlainDate;
@@ -232,13 +235,15 @@ function Networks({ lang, networks }: Pick<ProfileProps, 'lang' | 'networks'>): 
   );
 }
 
-function Doors({ lang, listing, content, claimable, keeper }: ProfileProps): VNode {
+function Doors({ lang, listing, content, claim, mayEdit, keeper }: ProfileProps): VNode {
   const path = `/organisaties/${listing.slug}`;
   return (
     <ButtonGroup>
-      <LinkButton href={`${path}/bewerken`} icon="pencil" variant="secondary">
-        {words.edit[lang]}
-      </LinkButton>
+      {mayEdit && (
+        <LinkButton href={`${path}/bewerken`} icon="pencil" variant="secondary">
+          {words.edit[lang]}
+        </LinkButton>
+      )}
       {keeper && content.kind === 'streetGroup' && (
         <LinkButton href={`${path}/acties`} icon="calendar" variant="secondary">
           {words.keepActions[lang]}
@@ -249,7 +254,7 @@ function Doors({ lang, listing, content, claimable, keeper }: ProfileProps): VNo
           {words.importList[lang]}
         </LinkButton>
       )}
-      {claimable && (
+      {claim === 'open' && (
         <LinkButton href={`${path}/claim`} icon="users" variant="secondary">
           {words.claim[lang]}
         </LinkButton>
@@ -272,6 +277,7 @@ export function ProfileView(props: ProfileProps): VNode {
         </p>
       )}
       {props.verdict}
+      {props.claim === 'asked' && <ClaimWaits lang={lang} />}
       <OwnWords as="p" class="hv-lead" said={inPageLangs(content.summary)} lang={lang} />
       <AlsoIn lang={lang} {...content} />
       {wordsIn(inPageLangs(content.description), lang) !== '' && (

@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../../kernel/dates.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { inDutch } from '../../../kernel/words.ts';
 import {
+  Alert,
   Badge,
   Button,
   ButtonGroup,
@@ -12,9 +14,11 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
 } from '../../../ui/index.ts';
 import { claimStatus } from '../status.ts';
 import type { OwnClaim } from '../store/claims.ts';
@@ -32,6 +36,10 @@ export const ownClaimWords = {
     'Zoek uw organisatie of plek op, en vraag haar daar op uw naam.',
     'Look up your organisation or place, and claim it there.',
   ),
+  askedThis: text(
+    'U vroeg om deze pagina bij te houden. Een beheerder kijkt ernaar.',
+    'You asked to keep this page. A steward looks at it.',
+  ),
   search: text('Zoek een organisatie', 'Look up an organisation'),
   add: text('Zet uw organisatie op de kaart', 'Put your organisation on the map'),
   asked: text('Gevraagd op {moment}', 'Asked on {moment}'),
@@ -39,6 +47,17 @@ export const ownClaimWords = {
   withdraw: text('Intrekken', 'Take back'),
   withdrawThis: text('Vraag over {title} intrekken', 'Take back the question about {title}'),
 } as const;
+
+/** On the page of what she asked: instead of asking once more. */
+export function ClaimWaits({ lang }: { lang: Lang }): VNode {
+  return (
+    <Alert kind="info" lang={lang}>
+      <p>
+        {ownClaimWords.askedThis[lang]} <a href="/mijn-claims">{ownClaimWords.title[lang]}</a>
+      </p>
+    </Alert>
+  );
+}
 
 const tones = { waiting: 'orange', approved: 'green', refused: 'red', withdrawn: 'sand' } as const;
 const homes = { organisation: 'organisaties', venue: 'plekken' } as const;
@@ -52,12 +71,18 @@ function ClaimCard({ lang, claim }: { lang: Lang; claim: OwnClaim }): VNode {
   const words = ownClaimWords;
   return (
     <Card
-      title={claim.title}
+      title={<OwnWords said={claim.title} lang={lang} />}
       href={claim.status === 'waiting' ? undefined : hrefOf(claim)}
       badge={<Badge tone={tones[claim.status]}>{claimStatus.labels[claim.status][lang]}</Badge>}
       footer={fill(words.asked, lang, { moment: formatMoment(claim.madeAt, lang) })}
     >
-      {claim.reason !== null && <p>{fill(words.reason, lang, { reason: claim.reason })}</p>}
+      {claim.reason !== null && (
+        <p>
+          {fillWith(words.reason, lang, {
+            reason: <OwnWords said={inDutch(claim.reason)} lang={lang} />,
+          })}
+        </p>
+      )}
       {claim.status === 'waiting' && (
         <Form
           action={`/mijn-claims/${claim.id}/intrekken`}

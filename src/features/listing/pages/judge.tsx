@@ -52,7 +52,7 @@ function pendingPages(routes: Routes, deps: ListingPagesDeps): void {
   };
   /** Who entered it asks to keep it: that is one judgement, on the page of the other feature. */
   const judgedTogether = async ({ listing }: Thing): Promise<StewardTask | undefined> => {
-    const tasks = await deps.tasksOf(listing.wijkId === null ? null : [listing.wijkId]);
+    const tasks = await deps.tasksOf([listing.wijkId]);
     return tasks.find(({ entryId }) => entryId === listing.id);
   };
   const page = (c: AppContext, thing: Thing, typed = blank, problems: readonly Problem[] = []): Response =>

@@ -11,14 +11,8 @@ import { differencesOf } from '../differences.ts';
 import { confirmedBefore } from '../freshness.ts';
 import { kindOf } from '../kind.ts';
 import { stewardedWijken } from '../rules.ts';
-import {
-  listAgeing,
-  listOffMap,
-  listOpenReports,
-  listPending,
-  listProposals,
-  type Wijken,
-} from '../store/work.ts';
+import type { Wijken } from '../store/wijken.ts';
+import { listAgeing, listOffMap, listOpenReports, listPending, listProposals } from '../store/work.ts';
 import { listingKindNames, type TitledListing } from '../types.ts';
 import { WorkView } from '../views/work.tsx';
 import { words } from '../words.ts';
@@ -51,11 +45,15 @@ async function ageingFor(deps: ListingPagesDeps, wijken: Wijken): Promise<readon
   return lists.flat();
 }
 
+/** In the address: what belongs to no wijk. */
+const noWijk = 'zonder-wijk';
+
 async function workPage(c: AppContext, deps: ListingPagesDeps): Promise<Response> {
   const lang = c.get('lang');
   const mine = stewardedWijken(c.get('actor'));
   const all = await listWijken(deps.db);
-  const own = mine === null ? all : all.filter(({ id }) => mine.includes(id));
+  const none = { id: null, slug: noWijk, name: words.noWijk[lang] };
+  const own = mine === null ? [...all, none] : all.filter(({ id }) => mine.includes(id));
   const chosen = own.find(({ slug }) => slug === c.req.query('wijk'));
   const wijken = chosen ? [chosen.id] : mine;
   const [pending, proposals, reports, tasks, ageing, offMap] = await Promise.all([

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { Wijken } from './work.ts';
+import { inWijken, type Wijken } from './wijken.ts';
 
 /** Null: never yet. Held until the end of the transaction. */
 export async function findStewardMailed(tx: Tx, personId: Id<'person'>): Promise<Date | null> {
@@ -31,7 +31,7 @@ type Came = { readonly entries: number; readonly proposals: number; readonly rep
 
 /** What still waits and came in after a moment; null for all that waits. */
 export async function countNewWork(reader: Reader, wijken: Wijken, since: Date | null): Promise<Came> {
-  const here = wijken === null ? sql`true` : sql`listing.wijk_id = any(${wijken.map(String)}::uuid[])`;
+  const here = inWijken(wijken);
   const after = since ?? new Date(0);
   const { rows } = await sql<Came>`
     select

@@ -6,28 +6,22 @@ import type { PeoplesWords } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { ListingKindName, OpenReport, Proposal, ReportWhat, TitledListing } from '../types.ts';
 import { listingColumns } from './listings.ts';
-
-/** Null: the whole city, also what belongs to no wijk. */
-export type Wijken = readonly Id<'wijk'>[] | null;
+import { inWijken, type Wijken } from './wijken.ts';
 
 /** A title is in Dutch; the rest has a name. */
 const title = sql<PeoplesWords>`case when listing.kind = 'activity'
   then jsonb_build_object('nl', search_entry.title) else to_jsonb(search_entry.title) end`.as('title');
 
-/** `in ()` is no SQL; nothing has this id. */
-const noWijk = '00000000-0000-0000-0000-000000000000';
-
 /** More than a steward does in a day; the rest shows when these are done. */
 const atOnce = 100;
 
-const listings = (reader: Reader, wijken: Wijken) => {
-  const query = reader
+const listings = (reader: Reader, wijken: Wijken) =>
+  reader
     .selectFrom('listing')
     .innerJoin('searchEntry', 'searchEntry.listingId', 'listing.id')
     .select(listingColumns)
-    .select(title);
-  return wijken === null ? query : query.where('listing.wijkId', 'in', [...wijken, noWijk]);
-};
+    .select(title)
+    .where(inWijken(wijken));
 
 /** New entries, oldest first. */
 export async function listPending(reader: Reader, wijken: Wijken): Promise<readonly TitledListing[]> {

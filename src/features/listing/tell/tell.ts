@@ -24,6 +24,8 @@ export type Outcome =
   | 'wantsToJoin'
   | 'joined'
   | 'notJoined'
+  | 'memberLeaves'
+  | 'memberStays'
   | 'coordinatorConfirmed'
   | 'coordinatorDeclined';
 

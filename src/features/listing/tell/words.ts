@@ -95,6 +95,20 @@ const said: Readonly<Record<Outcome, Said>> = {
     subject: text('Welkom bij {title}', 'Welcome to {title}'),
     body: text('Uw organisatie doet nu mee met {title}.', 'Your organisation takes part in {title} now.'),
   },
+  memberLeaves: {
+    subject: text('Een organisatie gaat weg: {title}', 'An organisation leaves: {title}'),
+    body: text(
+      'Een organisatie doet straks niet meer mee: {title}. Misschien wilt u haar nog bellen.',
+      'An organisation will no longer take part: {title}. Perhaps you want to call it first.',
+    ),
+  },
+  memberStays: {
+    subject: text('Een organisatie blijft toch: {title}', 'An organisation stays after all: {title}'),
+    body: text(
+      'Een organisatie die weg wilde gaan, blijft meedoen: {title}.',
+      'An organisation that was about to leave goes on taking part: {title}.',
+    ),
+  },
   coordinatorConfirmed: {
     subject: text('{title} heeft een nieuwe coördinator', '{title} has a new co-ordinator'),
     body: text(

@@ -5,8 +5,8 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
-import { fill } from '../../../ui/index.ts';
-import { ClaimForm, claimPlace, readPlaceClaim } from '../../community/index.ts';
+import { fillWith, OwnWords } from '../../../ui/index.ts';
+import { ClaimForm, claimPlace, hasOpenClaim, readPlaceClaim } from '../../community/index.ts';
 import { findOrganisation } from '../../party/index.ts';
 import type { VenueDeps } from '../deps.ts';
 import { ClaimFirst } from '../views/claim-first.tsx';
@@ -37,7 +37,8 @@ export function claimPages(routes: Routes, deps: VenueDeps): void {
   ): Promise<Response> => {
     const lang = c.get('lang');
     const organisations = await own(c);
-    const shared = { lang, title: words.title[lang], lead: fill(words.lead, lang, { name: venue.name }) };
+    const lead = fillWith(words.lead, lang, { name: <OwnWords said={venue.name} lang={lang} /> });
+    const shared = { lang, title: words.title[lang], lead };
     return c.get('page')(
       { title: `${words.title[lang]} ${venue.name}`, status: problems.length > 0 ? 422 : 200 },
       organisations.length === 0 ? (
@@ -57,7 +58,9 @@ export function claimPages(routes: Routes, deps: VenueDeps): void {
   };
   routes.get('/plekken/:slug/claim', 'signedIn', async (c) => {
     const loaded = await load(c);
-    return loaded ? await page(c, loaded) : await notFound(c);
+    if (!loaded) return await notFound(c);
+    const asked = await hasOpenClaim(deps.db, loaded.listing.id, personOf(c).personId);
+    return asked ? seeOther(c, '/mijn-claims') : await page(c, loaded);
   });
   routes.post('/plekken/:slug/claim', 'signedIn', async (c) => {
     const loaded = await load(c);

@@ -1,9 +1,11 @@
 /** The list of places, the page of one, and the coverage of the wijken. */
+import { personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
+import { hasOpenClaim } from '../../community/index.ts';
 import { loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
 import { findOrganisation } from '../../party/index.ts';
 import {
@@ -159,13 +161,14 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
   const { listing, venue } = loaded;
   const [lang, actor] = [c.get('lang'), c.get('actor')];
   const keep = mayKeep(actor, listing);
-  const [wijk, organisation, recognitions, sections, head, verdict] = await Promise.all([
+  const [wijk, organisation, recognitions, sections, head, verdict, asked] = await Promise.all([
     getWijk(deps.db, venue.wijkId),
     venue.organisationId === null ? null : findOrganisation(deps.db, venue.organisationId),
     listPublicRecognitions(deps.db, listing.id),
     deps.sectionsOf(listing, lang),
     deps.structuredData(listing, lang),
     keep ? verdictOn(deps.db, listing, lang) : null,
+    hasOpenClaim(deps.db, listing.id, personIdOf(actor)),
   ]);
   const ground = { ...venue, wijkraadId: wijk.wijkraadId };
   const recognition = [mayAsk, mayReview, mayDecide].some((may) => may(actor, ground));
@@ -182,6 +185,7 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
       recognitions={recognitions}
       sections={sections}
       verdict={verdict}
+      asked={asked}
       may={{ keep, recognition }}
     />,
   );

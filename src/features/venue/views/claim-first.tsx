@@ -1,20 +1,23 @@
 /** For who signs for no organisation: what to do first. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Breadcrumbs, ButtonGroup, Heading, Lead, LinkButton } from '../../../ui/index.ts';
+import { Breadcrumbs, ButtonGroup, Heading, Lead, LinkButton, OwnWords } from '../../../ui/index.ts';
 import { claimWords as words } from './words.ts';
 
 export function ClaimFirst(props: {
   lang: Lang;
   title: string;
-  lead: string;
+  lead: ComponentChildren;
   name: string;
   href: string;
 }): VNode {
   const { lang } = props;
   return (
     <>
-      <Breadcrumbs lang={lang} items={[{ href: props.href, label: props.name }]} />
+      <Breadcrumbs
+        lang={lang}
+        items={[{ href: props.href, label: <OwnWords said={props.name} lang={lang} /> }]}
+      />
       <Heading level={1}>{props.title}</Heading>
       <Lead>{props.lead}</Lead>
       <p>{words.organisationFirst[lang]}</p>

@@ -18,6 +18,7 @@ import {
   type SummaryRow,
   Table,
 } from '../../../ui/index.ts';
+import { ClaimWaits } from '../../community/index.ts';
 import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
 import { answerLabels, kindLabels, managementLabels } from '../messages.ts';
 import { functionLabels } from '../rules/criteria.ts';
@@ -40,6 +41,8 @@ export type VenueProps = {
   sections: readonly VNode[];
   /** For who keeps it: what a steward has still to say of it, or said. */
   verdict: VNode | null;
+  /** This reader asked to keep it, and waits. */
+  asked: boolean;
   /** What this reader may do. */
   may: { readonly keep: boolean; readonly recognition: boolean };
 };
@@ -53,6 +56,7 @@ export function VenueView(props: VenueProps): VNode {
         <OwnWords said={venue.name} lang={lang} />
       </Heading>
       {props.verdict}
+      {props.asked && <ClaimWaits lang={lang} />}
       <OwnWords as="p" class="hv-lead" said={inPageLangs(venue.summary)} lang={lang} />
       <AlsoIn lang={lang} {...venue} />
       {/* On a phone the facts come last; where it is, one wants to know at once. */}
@@ -236,13 +240,13 @@ function Rooms({ lang, venue, listing, may }: VenueProps): VNode | null {
   );
 }
 
-function Actions({ lang, listing, may }: VenueProps): VNode {
+function Actions({ lang, listing, may, asked }: VenueProps): VNode {
   return (
     <ButtonGroup>
       <LinkButton href={`/plekken/${listing.slug}/wijzigen`} variant="secondary" icon="pencil">
         {may.keep ? words.edit[lang] : words.propose[lang]}
       </LinkButton>
-      {listing.organisationId === null && (
+      {listing.organisationId === null && !asked && (
         <LinkButton href={`/plekken/${listing.slug}/claim`} variant="quiet">
           {claimWords.title[lang]}
         </LinkButton>

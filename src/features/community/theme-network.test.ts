@@ -1,0 +1,67 @@
+/** A network around a theme belongs to no wijk: an administrator judges it, and its founder sees how it stands. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { demoCity } from '../../../tests/support/demo-city.ts';
+import { validateHtml } from '../../../tests/support/html.ts';
+import { asPersona } from '../../../tests/support/persona-page.ts';
+
+let app: TestApp;
+let founder: Visitor;
+let steward: Visitor;
+let administrator: Visitor;
+const network = '/netwerken/repareerbank-rotterdam';
+const name = 'Repareerbank Rotterdam';
+
+beforeAll(async () => {
+  app = await testApp({ from: await demoCity() });
+  [founder, steward, administrator] = [
+    await asPersona(app, 'organisatie'),
+    await asPersona(app, 'wijkbeheer'),
+    await asPersona(app, 'beheerder'),
+  ];
+});
+afterAll(() => app.close());
+
+async function read(visitor: Visitor, path: string): Promise<string> {
+  const response = await visitor.get(path);
+  expect(response.status, path).toBe(200);
+  const html = await response.text();
+  expect(await validateHtml(html, path)).toEqual([]);
+  return html;
+}
+
+const judgePath = async (): Promise<string> => {
+  const work = await read(administrator, '/sociale-kaart/werk?wijk=zonder-wijk');
+  expect(work).toContain(name);
+  return /href="(\/sociale-kaart\/nieuw\/[^"]+)"/.exec(work)?.[1] ?? '';
+};
+
+test('its founder finds it and reads that it waits; nobody else sees it', async () => {
+  expect(await read(founder, '/netwerken')).toMatch(/Repareerbank Rotterdam[\s\S]*Wacht op de beheerder/);
+  const own = await read(founder, network);
+  expect(own).toContain('Dit wacht op de beheerder');
+  // Of a network that is no promise: the next one waits as well.
+  expect(own).not.toContain('wat u daarna invult');
+  for (const visitor of [new Visitor(app), steward]) {
+    expect(await read(visitor, '/netwerken')).not.toContain(name);
+    expect((await visitor.get(network)).status).toBe(404);
+  }
+});
+
+test('the steward of a wijk neither finds nor judges it', async () => {
+  expect(await read(steward, '/sociale-kaart/werk')).not.toContain(name);
+  expect(await read(steward, '/sociale-kaart/werk?wijk=zonder-wijk')).not.toContain(name);
+  expect((await steward.get(await judgePath())).status).toBe(404);
+});
+
+test('an administrator finds it among what belongs to no wijk, and puts it on the map', async () => {
+  const work = await read(administrator, '/sociale-kaart/werk?wijk=zonder-wijk');
+  expect(work).not.toContain('Breiclub De Losse Steek');
+  expect(await read(administrator, '/sociale-kaart/werk')).toContain('Breiclub De Losse Steek');
+  const path = await judgePath();
+  await read(administrator, path);
+  const verdict = { judgement: 'approve', reason: '', revision: '1' };
+  expect((await administrator.post(path, verdict)).status).toBe(303);
+  expect(await read(new Visitor(app), network)).toContain(name);
+  expect(await read(founder, '/netwerken')).not.toMatch(/Wacht op de beheerder/);
+});
