@@ -62,7 +62,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Wijktuin open',
     english: 'Neighbourhood garden open',
     summary: 'Kom kijken of meehelpen.',
-    when: 'elke zaterdag 10 tot 13 uur',
+    when: 'elke zaterdag en zondag 10 tot 13 uur',
     place: 'in de tuin',
     type: 'garden',
     audiences: everyone,

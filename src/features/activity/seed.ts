@@ -77,10 +77,6 @@ async function readCity(unit: UnitOfWork): Promise<City> {
   };
 }
 
-/** One of those here, else one of all: the same at every start. */
-function pick<T>(here: readonly T[], all: readonly T[], index: number): T | undefined {
-  return here.length > 0 ? here[index % here.length] : all[index % all.length];
-}
 
 function seriesOf(when: string, today: PlainDate, index: number): Series {
   // It began a year ago, on a day of its own rhythm.
@@ -117,8 +113,8 @@ function contentOf(
 ): ActivityContent {
   const here = city.organisations.filter(({ wijkId }) => wijkId === wijk.id);
   const own = city.organisations.find(({ name }) => name === invented.organisation);
-  const organisation = own ?? pick(here, city.organisations, index);
-  assert(organisation, 'The demo has organisations: seed the people first');
+  const organisation = own ?? here[index % Math.max(1, here.length)];
+  assert(organisation, `The demo has an organisation in ${wijk.name}: seed those first`);
   const venues = city.venues.filter(({ wijkId }) => wijkId === wijk.id);
   const venue = venues[index % Math.max(1, venues.length)];
   const next = venues[(index + 1) % Math.max(1, venues.length)];

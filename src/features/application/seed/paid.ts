@@ -80,21 +80,43 @@ const lateOnes: readonly Paid[] = [
   paid(3, 'Verhalen op de trap', 750, 34),
 ];
 
-/** In Cool, where the demo's own council has no say and there is room, in the Oude Noorden and in Pernis. */
+/** Over the city, where the demo's own council has no say and each council has room for one or two. */
+const spreadOver = [
+  'Vreewijk',
+  'Delfshaven',
+  'Bloemhof',
+  'Kralingen-West',
+  'Ommoord',
+  'Spangen',
+  'Hillesluis',
+  'Schiebroek',
+  'Bospolder',
+  'Rubroek',
+  'Carnisse',
+  'Overschie',
+  'Cool',
+  'Nieuw Crooswijk',
+  'Afrikaanderwijk',
+  'Zuidwijk',
+  'Beverwaard',
+  'Cool',
+] as const;
+
 export function paidPlans(day: PlainDate): readonly OwnPlan[] {
   const small = smallOnes.map((one) => ({ ...one, outcome: 'granted' as const, days: 60 }));
-  const inCool = [...small, ...largerOnes].map((one) => ({ ...one, wijk: 'Cool' }));
-  const advised = advisedOnes.map((one) => ({ ...one, wijk: 'Oude Noorden' }));
-  const won = { ...wonOne, wijk: 'Pernis' };
   const late = lateOnes.map((one) => ({
     ...one,
     outcome: 'granted' as const,
     days: 60,
-    wijk: 'Cool',
     lateAfterDays: daysToLateDecision,
   }));
-  const accounted = { ...accountedOne, wijk: 'Cool' };
-  return [...inCool, ...advised, won, ...late, accounted].map((one, index) => {
+  const spread = [...small, ...largerOnes, ...late, accountedOne].map((one, index) => ({
+    ...one,
+    wijk: spreadOver[index % spreadOver.length] ?? spreadOver[0],
+  }));
+  const advised = advisedOnes.map((one) => ({ ...one, wijk: 'Oude Noorden' }));
+  const won = { ...wonOne, wijk: 'Pernis' };
+  return [...spread, ...advised, won].map((one, index) => {
     const lateAfterDays: number | null = 'lateAfterDays' in one ? daysToLateDecision : null;
     const submittedOn = day.subtract({ days: one.daysAgo + (lateAfterDays ?? daysToDecision) });
     const startsOn = submittedOn.add({ weeks: 10 });
