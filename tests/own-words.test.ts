@@ -111,6 +111,31 @@ test('so does the page of one time', async () => {
   expect(await faultsOf(visitor, path)).toEqual([]);
 });
 
+test('so do the pages of who asks to keep something, or to take part', async () => {
+  const resident = await asPersona(app, 'bewoner');
+  resident.cookies.set('taal', 'en');
+  expect(await faultsOf(resident, '/mijn-claims')).toEqual([]);
+  const { slug } = await app.database.db
+    .selectFrom('venue')
+    .innerJoin('listing', 'listing.id', 'venue.id')
+    .select('listing.slug')
+    .where('listing.organisationId', 'is', null)
+    .where('listing.status', '=', 'published')
+    .where((where) => where(where.fn('length', ['venue.name']), '>=', leastLetters))
+    .orderBy('listing.slug')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  // She signs for no organisation: she is told what to do first.
+  expect(await faultsOf(resident, `/plekken/${slug}/claim`)).toEqual([]);
+  const member = await asPersona(app, 'organisatie');
+  member.cookies.set('taal', 'en');
+  expect(await faultsOf(member, '/netwerken/deur-aan-deur-middelland/leden')).toEqual([]);
+  const imports = await (await member.get('/inlezen')).text();
+  const source = /href="(\/inlezen\/[0-9a-f-]{36})"/.exec(imports)?.[1] ?? '';
+  const preview = /href="(\/inlezen\/voorbeelden\/[^"]+)"/.exec(await (await member.get(source)).text())?.[1];
+  if (preview !== undefined) expect(await faultsOf(member, preview)).toEqual([]);
+});
+
 test('so do the pages of who keeps the map', async () => {
   const steward = await asPersona(app, 'wijkbeheer');
   steward.cookies.set('taal', 'en');

@@ -61,7 +61,7 @@ describe('what is there already', () => {
     const idris = await as('organisatie');
     const href = hrefIn(
       await see(idris, '/inlezen'),
-      /href="(\/inlezen\/[0-9a-f-]{36})"[^>]*>Agenda van De Lange Tafel/,
+      /href="(\/inlezen\/[0-9a-f-]{36})"[^>]*><span[^>]*>Agenda van De Lange Tafel/,
     );
     const html = await see(idris, href);
     for (const words of [

@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { formatMoment } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Button, ButtonGroup, Form, fill, Heading } from '../../../ui/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { Button, ButtonGroup, Form, fill, Heading, OwnWords } from '../../../ui/index.ts';
 import { type Difference, Differences } from '../../listing/index.ts';
 import { intakePolicy } from '../policy.ts';
 import type { ImportSource } from '../types.ts';
@@ -54,7 +55,9 @@ export function Differing({ lang, source, open }: Part): VNode | null {
       <p>{words.differsLead[lang]}</p>
       {items.map((item, place) => (
         <div class="hv-card" key={item.uid}>
-          <Heading level={3}>{item.title}</Heading>
+          <Heading level={3}>
+            <OwnWords said={inDutch(item.title)} lang={lang} />
+          </Heading>
           {item.wasRefused && <p>{words.proposalRefused[lang]}</p>}
           <Differences
             lang={lang}
@@ -90,7 +93,9 @@ export function Proposed({ lang, source, open }: Part): VNode | null {
       <p>{words.proposedLead[lang]}</p>
       {items.map((item, place) => (
         <div class="hv-card" key={item.uid}>
-          <Heading level={3}>{item.title}</Heading>
+          <Heading level={3}>
+            <OwnWords said={inDutch(item.title)} lang={lang} />
+          </Heading>
           <p>{fill(words.proposedOn, lang, { moment: formatMoment(item.since, lang) })}</p>
           <Differences
             lang={lang}
@@ -122,7 +127,9 @@ export function Vanished({ lang, source, open }: Part): VNode | null {
       <p>{fill(words.vanishedLead, lang, { days: intakePolicy.vanishedDays.value })}</p>
       {items.map((item) => (
         <div class="hv-card" key={item.uid}>
-          <Heading level={3}>{item.title}</Heading>
+          <Heading level={3}>
+            <OwnWords said={inDutch(item.title)} lang={lang} />
+          </Heading>
           <p>{fill(words.vanishedOn, lang, { moment: formatMoment(item.since, lang) })}</p>
           <ItemChoice
             lang={lang}

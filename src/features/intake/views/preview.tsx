@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { inDutch, type PeoplesWords } from '../../../kernel/words.ts';
 import {
   Alert,
   Button,
@@ -11,8 +12,10 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
+  OwnWords,
   Radios,
   Table,
 } from '../../../ui/index.ts';
@@ -47,7 +50,19 @@ export type PreviewProps = {
   problems: readonly Problem[];
 };
 
-function Wrong({ lang, wrong, typed, problems }: PreviewProps): VNode | null {
+/** What an activity is called is Dutch; the rest has a name. */
+const saidOf = ({ subject }: ImportSource, title: string): PeoplesWords =>
+  subject === 'activity' ? inDutch(title) : title;
+
+/** Where nothing is right, there is nothing to leave out. */
+function Wrong({
+  lang,
+  source,
+  wrong,
+  typed,
+  problems,
+  mayLeaveOut,
+}: PreviewProps & { mayLeaveOut: boolean }): VNode | null {
   if (wrong.length === 0) return null;
   const lines = wrong.flatMap((row) => row.problems.map((found) => ({ row, found })));
   return (
@@ -66,7 +81,16 @@ function Wrong({ lang, wrong, typed, problems }: PreviewProps): VNode | null {
           ...(wrong.some(({ line }) => line !== null)
             ? [{ header: words.line[lang], cell: ({ row }: (typeof lines)[number]) => row.line ?? '' }]
             : []),
-          { header: words.title2[lang], rowHeader: true, cell: ({ row }) => row.title || words.noName[lang] },
+          {
+            header: words.title2[lang],
+            rowHeader: true,
+            cell: ({ row }) =>
+              row.title === '' ? (
+                words.noName[lang]
+              ) : (
+                <OwnWords said={saidOf(source, row.title)} lang={lang} />
+              ),
+          },
           ...(lines.some(({ found }) => found.column !== null)
             ? [
                 {
@@ -78,25 +102,28 @@ function Wrong({ lang, wrong, typed, problems }: PreviewProps): VNode | null {
           { header: words.mistake[lang], cell: ({ found }) => found.text[lang] },
         ]}
       />
-      <Checkbox
-        lang={lang}
-        problems={problems}
-        name="zonderFouten"
-        label={fill(words.withoutWrong, lang, { n: wrong.length })}
-        hint={words.withoutWrongHint[lang]}
-        checked={typed.has('zonderFouten')}
-        optional="unmarked"
-      />
+      {mayLeaveOut && (
+        <Checkbox
+          lang={lang}
+          problems={problems}
+          name="zonderFouten"
+          label={fill(words.withoutWrong, lang, { n: wrong.length })}
+          hint={words.withoutWrongHint[lang]}
+          checked={typed.has('zonderFouten')}
+          optional="unmarked"
+        />
+      )}
     </section>
   );
 }
 
 function Double({
   lang,
+  source,
   shown,
   typed,
   problems,
-}: { lang: Lang; shown: ShownRow } & Pick<PreviewProps, 'typed' | 'problems'>): VNode {
+}: { shown: ShownRow } & Pick<PreviewProps, 'lang' | 'source' | 'typed' | 'problems'>): VNode {
   const { row, index, doubles } = shown;
   const name = `keuze.${index}`;
   return (
@@ -120,7 +147,9 @@ function Double({
       {doubles.map((one, place) => (
         <Details
           key={one.listingId}
-          summary={fill(words.merging, lang, { title: one.title })}
+          summary={fillWith(words.merging, lang, {
+            title: <OwnWords said={saidOf(source, one.title)} lang={lang} />,
+          })}
           open={place === 0}
         >
           <Differences
@@ -131,7 +160,7 @@ function Double({
             columns={[words.isNow[lang], words.becomes[lang]]}
           />
           <p>
-            <a href={one.href}>{one.title}</a>
+            <OwnWords as="a" href={one.href} said={saidOf(source, one.title)} lang={lang} />
           </p>
         </Details>
       ))}
@@ -161,13 +190,13 @@ function Doubles(props: PreviewProps): VNode | null {
       </Heading>
       <p>{words.doublesLead[lang]}</p>
       {doubles.map((shown) => (
-        <Double key={shown.index} lang={lang} shown={shown} typed={props.typed} problems={props.problems} />
+        <Double key={shown.index} {...props} shown={shown} />
       ))}
     </section>
   );
 }
 
-function Fresh({ lang, fresh, typed }: PreviewProps): VNode | null {
+function Fresh({ lang, source, fresh, typed }: PreviewProps): VNode | null {
   if (fresh.length === 0) return null;
   return (
     <section aria-labelledby="nieuw">
@@ -183,7 +212,11 @@ function Fresh({ lang, fresh, typed }: PreviewProps): VNode | null {
         narrow="stack"
         rows={fresh}
         columns={[
-          { header: words.title2[lang], rowHeader: true, cell: ({ row }) => row.title },
+          {
+            header: words.title2[lang],
+            rowHeader: true,
+            cell: ({ row }) => <OwnWords said={saidOf(source, row.title)} lang={lang} />,
+          },
           {
             header: words.facts[lang],
             cell: ({ row, facts }) => (
@@ -223,7 +256,7 @@ export function PreviewView(props: PreviewProps): VNode {
   const isEmpty = doubles.length + fresh.length === 0;
   return (
     <>
-      <Heading level={1} kicker={source.name}>
+      <Heading level={1} kicker={<OwnWords said={source.name} lang={lang} />}>
         {words.previewTitle[lang]}
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
@@ -238,18 +271,21 @@ export function PreviewView(props: PreviewProps): VNode {
           </ul>
         </Alert>
       )}
-      <Form action={`/inlezen/voorbeelden/${runId}`} label={words.previewTitle[lang]}>
-        <Wrong {...props} />
-        <Doubles {...props} />
-        <Fresh {...props} />
-        {isEmpty && source.kind !== 'icsUrl' ? (
+      {isEmpty && source.kind !== 'icsUrl' ? (
+        <>
+          <Wrong {...props} mayLeaveOut={false} />
           <p>{words.nothingRight[lang]}</p>
-        ) : (
+        </>
+      ) : (
+        <Form action={`/inlezen/voorbeelden/${runId}`} label={words.previewTitle[lang]}>
+          <Wrong {...props} mayLeaveOut />
+          <Doubles {...props} />
+          <Fresh {...props} />
           <ButtonGroup>
             <Button>{action[lang]}</Button>
           </ButtonGroup>
-        )}
-      </Form>
+        </Form>
+      )}
       <Form action={`/inlezen/voorbeelden/${runId}/weg`} label={words.throwAway[lang]}>
         <ButtonGroup>
           <Button variant="secondary">{words.throwAway[lang]}</Button>

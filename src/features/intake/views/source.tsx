@@ -14,6 +14,7 @@ import {
   fill,
   Heading,
   LinkButton,
+  OwnWords,
   SummaryList,
   Table,
 } from '../../../ui/index.ts';
@@ -104,7 +105,11 @@ function Remarks({ lang, run }: { lang: Lang; run: ImportRun }): VNode | null {
       <ul>
         {run.remarks.map(({ title, text }, place) => (
           <li key={`${place}`}>
-            {title === '' ? '' : `${title}: `}
+            {title !== '' && (
+              <>
+                <OwnWords said={title} lang={lang} />:{' '}
+              </>
+            )}
             {text[lang]}
           </li>
         ))}
@@ -188,7 +193,7 @@ export function SourceView(props: SourceProps): VNode {
   return (
     <>
       <Heading level={1} kicker={source.organisationName ?? words.ofCity[lang]}>
-        {source.name}
+        <OwnWords said={source.name} lang={lang} />
       </Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Trouble lang={lang} source={source} />

@@ -18,6 +18,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Radios,
   Select,
   Table,
@@ -68,7 +69,7 @@ export function SourcesView({ lang, sources }: { lang: Lang; sources: readonly I
             <Card
               key={source.id}
               level={3}
-              title={source.name}
+              title={<OwnWords said={source.name} lang={lang} />}
               href={`/inlezen/${source.id}`}
               kicker={`${sourceKindLabels[source.kind][lang]}, ${source.organisationName ?? words.ofCity[lang]}`}
               badge={<SourceBadge lang={lang} source={source} />}
