@@ -1,4 +1,4 @@
-/** Journeys 6 of the social map: what somebody unknown writes waits for a steward, is kept with its history, and can be undone. */
+/** Journey 6 of the social map: what somebody unknown writes waits for a steward, is kept with its history, and can be undone. */
 import { afterAll, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { demoCity } from '../support/demo-city.ts';
@@ -90,5 +90,68 @@ test.for([phone, desktop])(
     await press(steward, 'Vastleggen');
     await steward.getByText('Vastgelegd.').waitFor();
     expect(await steward.getByRole('link', { name: /Beoordelen\W+Buurtkoor/ }).count()).toBe(0);
+  },
+);
+
+const judgements = [
+  { screen: phone, street: 'Proefgang Oost', title: 'Soep op de stoep', approve: true },
+  { screen: desktop, street: 'Proefgang West', title: 'Zwaardvechten op de stoep', approve: false },
+] as const;
+
+test.for(judgements)(
+  'an activity of a street that nobody knows waits, and is judged: $title',
+  async ({ screen, street, title, approve }) => {
+    const neighbour = await openAs(app, 'buur', screen);
+    await neighbour.goto('/straten/nieuw');
+    await neighbour.getByLabel('Welke straat?').fill(street);
+    await neighbour.getByLabel('Wijk', { exact: true }).selectOption({ label: 'Middelland' });
+    await press(neighbour, 'Registreren');
+    await neighbour.getByText('Uw straat is geregistreerd.').waitFor();
+    await neighbour.goto('/mijn-activiteiten/nieuw');
+    const whose = neighbour.getByLabel('Van welke organisatie?');
+    if ((await whose.count()) > 0) await whose.selectOption({ label: `Straatgroep ${street}` });
+    await neighbour.getByLabel('Hoe heet het?').fill(title);
+    await neighbour.getByLabel('Wat voor activiteit is het?').selectOption({ label: 'Samen eten' });
+    await neighbour.getByLabel('Wanneer is het?').fill('elke dag van 17 tot 19');
+    await neighbour.getByLabel('Waar precies?').fill('Op de stoep');
+    await neighbour.getByLabel('In welke wijk?').selectOption({ label: 'Middelland' });
+    await press(neighbour, 'Bekijk de zin en de data');
+    await press(neighbour, 'Klopt, bewaar');
+    await neighbour.getByText('De beheerder van de wijk kijkt er eerst naar').waitFor();
+    expect(await wordsOf(neighbour)).toContain('Dit wacht op de beheerder');
+    expect(await faultsOf(neighbour)).toEqual([]);
+
+    const anyone = await openPage({ ...screen, baseUrl: app.url });
+    const found = async (): Promise<string> => {
+      await anyone.goto(`/agenda?wijk=middelland&q=${encodeURIComponent(title)}`);
+      return await wordsOf(anyone);
+    };
+    expect(await found()).not.toContain(`${title} `);
+
+    const steward = await openAs(app, 'wijkbeheer', screen);
+    await steward.goto('/sociale-kaart/werk');
+    await steward.getByRole('link', { name: new RegExp(`Beoordelen\\W+${title}`) }).click();
+    expect(await wordsOf(steward)).toContain('Elke dag van 17.00 tot 19.00 uur.');
+    await steward.getByLabel(approve ? 'Op de kaart zetten' : 'Afwijzen', { exact: true }).check();
+    if (!approve) {
+      await press(steward, 'Vastleggen');
+      await steward.getByText('Schrijf waarom u dit afwijst').first().waitFor();
+      expect(await faultsOf(steward)).toEqual([]);
+      await steward.getByLabel(/Waarom niet\?/).fill('Op de stoep is dat gevaarlijk.');
+    }
+    await press(steward, 'Vastleggen');
+    await steward.getByText('Vastgelegd.').waitFor();
+
+    await neighbour.goto('/mijn-activiteiten');
+    await neighbour.getByRole('link', { name: title }).click();
+    const told = await wordsOf(neighbour);
+    if (approve) {
+      expect(await found()).toContain(title);
+      expect(told).not.toContain('wacht op de beheerder');
+    } else {
+      expect(await found()).not.toContain(`${title} `);
+      expect(told).toMatch(/kwam niet op de kaart.*Op de stoep is dat gevaarlijk\./);
+    }
+    expect(await faultsOf(neighbour)).toEqual([]);
   },
 );
