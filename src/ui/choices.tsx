@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { controlClass, controlProps, Field, Fieldset, fieldId, type InputProps } from './field.tsx';
 import { words } from './words.ts';
 import { writtenOf } from './written.ts';
@@ -9,6 +9,8 @@ export type Option = {
   hint?: string | undefined;
   disabled?: boolean | undefined;
 };
+/** What a line of a list cannot: its label may hold words of people, marked. */
+export type RadioOption = Omit<Option, 'label'> & { label: ComponentChildren };
 export type OptionGroup = { label: string; options: readonly Option[] };
 
 export type SelectProps = InputProps & {
@@ -75,7 +77,7 @@ type ChoiceProps = {
   type: 'radio' | 'checkbox';
   id: string;
   name: string;
-  option: Option;
+  option: RadioOption;
   checked: boolean;
   required?: boolean | undefined;
 };
@@ -117,8 +119,9 @@ function Choice({ type, id, name, option, checked, required }: ChoiceProps): VNo
 const choiceId = (name: string, index: number): string =>
   index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
 
-export type RadiosProps = InputProps & {
-  options: readonly Option[];
+export type RadiosProps = Omit<InputProps, 'label'> & {
+  label: ComponentChildren;
+  options: readonly RadioOption[];
   value?: string | null | undefined;
   /** Side by side where they fit; for two or three short answers. */
   inline?: boolean | undefined;

@@ -129,7 +129,9 @@ export function Field({ lang, name, label, hint, optional, problems, children }:
   );
 }
 
-export type FieldsetProps = Omit<InputProps, 'autocomplete'> & {
+export type FieldsetProps = Omit<InputProps, 'autocomplete' | 'label'> & {
+  /** May hold words of people, marked. */
+  label: ComponentChildren;
   children: ComponentChildren;
   class?: string | undefined;
   /** Set where no control inside carries the field's own id, so that a problem can be jumped to. */

@@ -16,7 +16,7 @@ export type Column<Row> = {
 export type TableProps<Row> = {
   lang: Lang;
   /** Says what the table holds; also the name of the scroll region. */
-  caption: string;
+  caption: string | VNode;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** Caption for screen readers only, where a heading right above says the same. */
@@ -27,12 +27,12 @@ export type TableProps<Row> = {
   empty?: ComponentChildren;
   /** A closing row, one entry per column: totals. */
   foot?: readonly ComponentChildren[] | undefined;
-  /** Unique on the page; follows from the caption when left out. */
+  /** Unique on the page; follows from the caption when left out and that is text. */
   id?: string | undefined;
 };
 
-function slug(words: string): string {
-  return words
+function slug(caption: string | VNode): string {
+  return (typeof caption === 'string' ? caption : '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

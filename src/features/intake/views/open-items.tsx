@@ -20,6 +20,11 @@ export type OpenItem = {
   readonly differences: readonly Difference[];
 };
 
+/** Appointments are Dutch. */
+const Title = ({ lang, item }: { lang: Lang; item: Pick<OpenItem, 'title'> }): VNode => (
+  <OwnWords said={inDutch(item.title)} lang={lang} />
+);
+
 type Part = { lang: Lang; source: ImportSource; open: readonly OpenItem[] };
 
 type ItemForm = {
@@ -56,13 +61,13 @@ export function Differing({ lang, source, open }: Part): VNode | null {
       {items.map((item, place) => (
         <div class="hv-card" key={item.uid}>
           <Heading level={3}>
-            <OwnWords said={inDutch(item.title)} lang={lang} />
+            <Title lang={lang} item={item} />
           </Heading>
           {item.wasRefused && <p>{words.proposalRefused[lang]}</p>}
           <Differences
             lang={lang}
             id={`anders-${place}`}
-            caption={item.title}
+            caption={<Title lang={lang} item={item} />}
             differences={item.differences}
             columns={[words.hereNow[lang], words.inCalendar[lang]]}
           />
@@ -94,13 +99,13 @@ export function Proposed({ lang, source, open }: Part): VNode | null {
       {items.map((item, place) => (
         <div class="hv-card" key={item.uid}>
           <Heading level={3}>
-            <OwnWords said={inDutch(item.title)} lang={lang} />
+            <Title lang={lang} item={item} />
           </Heading>
           <p>{fill(words.proposedOn, lang, { moment: formatMoment(item.since, lang) })}</p>
           <Differences
             lang={lang}
             id={`voorgesteld-${place}`}
-            caption={item.title}
+            caption={<Title lang={lang} item={item} />}
             differences={item.differences}
             columns={[words.hereNow[lang], words.inCalendar[lang]]}
           />
@@ -128,7 +133,7 @@ export function Vanished({ lang, source, open }: Part): VNode | null {
       {items.map((item) => (
         <div class="hv-card" key={item.uid}>
           <Heading level={3}>
-            <OwnWords said={inDutch(item.title)} lang={lang} />
+            <Title lang={lang} item={item} />
           </Heading>
           <p>{fill(words.vanishedOn, lang, { moment: formatMoment(item.since, lang) })}</p>
           <ItemChoice

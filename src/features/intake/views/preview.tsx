@@ -1,6 +1,6 @@
 /** What was read, before anything is written: mistakes, what is there already, what is new; with a choice for each. */
 import type { VNode } from 'preact';
-import type { Lang } from '../../../kernel/messages.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { inDutch, type PeoplesWords } from '../../../kernel/words.ts';
 import {
@@ -125,6 +125,9 @@ function Double({
   problems,
 }: { shown: ShownRow } & Pick<PreviewProps, 'lang' | 'source' | 'typed' | 'problems'>): VNode {
   const { row, index, doubles } = shown;
+  const about = (sentence: Text, title: string): VNode => (
+    <>{fillWith(sentence, lang, { title: <OwnWords said={saidOf(source, title)} lang={lang} /> })}</>
+  );
   const name = `keuze.${index}`;
   return (
     <div class="hv-card">
@@ -132,12 +135,12 @@ function Double({
         lang={lang}
         problems={problems}
         name={name}
-        label={fill(words.choose, lang, { title: row.title })}
+        label={about(words.choose, row.title)}
         value={typed.text(name)}
         options={[
           ...doubles.map((one) => ({
             value: one.listingId,
-            label: fill(words.into, lang, { title: one.title }),
+            label: about(words.into, one.title),
             hint: nearness(one, lang),
           })),
           { value: 'new', label: words.asNew[lang] },
@@ -145,17 +148,11 @@ function Double({
         ]}
       />
       {doubles.map((one, place) => (
-        <Details
-          key={one.listingId}
-          summary={fillWith(words.merging, lang, {
-            title: <OwnWords said={saidOf(source, one.title)} lang={lang} />,
-          })}
-          open={place === 0}
-        >
+        <Details key={one.listingId} summary={about(words.merging, one.title)} open={place === 0}>
           <Differences
             lang={lang}
             id={`verschil-${index}-${place}`}
-            caption={fill(words.merging, lang, { title: one.title })}
+            caption={about(words.merging, one.title)}
             differences={one.differences}
             columns={[words.isNow[lang], words.becomes[lang]]}
           />

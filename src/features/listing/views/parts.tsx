@@ -78,7 +78,7 @@ const saidOf = ({ value, in: language }: Pick<Fact, 'value' | 'in'>): PeoplesWor
 export type DifferencesProps = {
   lang: Lang;
   id: string;
-  caption: string;
+  caption: string | VNode;
   differences: readonly Difference[];
   /** Names of the two columns. */
   columns: readonly [before: string, after: string];
