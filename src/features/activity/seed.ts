@@ -77,7 +77,6 @@ async function readCity(unit: UnitOfWork): Promise<City> {
   };
 }
 
-
 function seriesOf(when: string, today: PlainDate, index: number): Series {
   // It began a year ago, on a day of its own rhythm.
   const { draft } = parseSentence(when, today.subtract({ days: 371 + (index % 7) }));
