@@ -75,6 +75,15 @@ table address_answer
   query text not null
   answer jsonb not null
   asked_at timestamp with time zone not null
+table adopted_budget
+  id uuid not null
+  year smallint not null
+  number smallint not null
+  adopted_on date
+  source text not null
+  reason text
+  recorded_by_person_id uuid
+  recorded_at timestamp with time zone not null
 table advice
   id uuid not null
   application_id uuid not null
@@ -96,6 +105,7 @@ table advice
   same_activities boolean
   reasonable_term text
   unmet_criteria text[] not null default '{}'::text[]
+  budget_proviso boolean
 table advice_member
   advice_id uuid not null
   person_id uuid not null
@@ -400,6 +410,8 @@ table decision
   recorded_at timestamp with time zone not null
   notified_on date
   message_id uuid
+  proviso_year smallint
+  invokes_proviso boolean not null default false
 table demo_city
   only_row boolean not null default true
   started_at timestamp with time zone not null
@@ -1304,6 +1316,15 @@ activity_series: activity_series_pkey PRIMARY KEY (id)
 activity_series: activity_series_weekday_mask_check CHECK (((weekday_mask >= 1) AND (weekday_mask <= 127)))
 address_answer: address_answer_pkey PRIMARY KEY (query)
 address_answer: address_answer_query_check CHECK ((length(query) <= 200))
+adopted_budget: adopted_budget_check CHECK (((number = 1) = (reason IS NULL)))
+adopted_budget: adopted_budget_check1 CHECK (((number > 1) OR (adopted_on IS NOT NULL)))
+adopted_budget: adopted_budget_number_check CHECK ((number > 0))
+adopted_budget: adopted_budget_pkey PRIMARY KEY (id)
+adopted_budget: adopted_budget_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+adopted_budget: adopted_budget_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+adopted_budget: adopted_budget_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+adopted_budget: adopted_budget_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+adopted_budget: adopted_budget_year_number_key UNIQUE (year, number)
 advice: advice_amount_cents_check CHECK ((amount_cents >= 0))
 advice: advice_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 advice: advice_application_id_number_key UNIQUE (application_id, number)
@@ -1496,10 +1517,13 @@ decision: decision_application_id_fkey FOREIGN KEY (application_id) REFERENCES a
 decision: decision_application_id_version_key UNIQUE (application_id, version)
 decision: decision_check CHECK (((NOT departs_from_advice) OR (length(departure_reasons) > 0)))
 decision: decision_check1 CHECK (((kind = ANY (ARRAY['refuse'::text, 'decline'::text, 'withdraw'::text])) <= (amount_cents = 0)))
+decision: decision_check2 CHECK (((proviso_year IS NULL) OR (amount_cents > 0)))
+decision: decision_check3 CHECK (((NOT invokes_proviso) OR ((kind = ANY (ARRAY['amend'::text, 'withdraw'::text])) AND (proviso_year IS NULL))))
 decision: decision_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
 decision: decision_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 decision: decision_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'refuse'::text, 'decline'::text, 'onObjection'::text, 'amend'::text, 'withdraw'::text, 'determine'::text, 'redetermine'::text])))
 decision: decision_pkey PRIMARY KEY (id)
+decision: decision_proviso_year_check CHECK (((proviso_year >= 2000) AND (proviso_year <= 2100)))
 decision: decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 10000)))
 decision: decision_version_check CHECK ((version > 0))
 demo_city: demo_city_only_row_check CHECK (only_row)
@@ -2054,6 +2078,8 @@ CREATE INDEX activity_series_elsewhere ON public.activity_series USING gin (exce
 CREATE UNIQUE INDEX activity_series_pkey ON public.activity_series USING btree (id)
 CREATE INDEX activity_series_window ON public.activity_series USING btree (ends_on, starts_on)
 CREATE UNIQUE INDEX address_answer_pkey ON public.address_answer USING btree (query)
+CREATE UNIQUE INDEX adopted_budget_pkey ON public.adopted_budget USING btree (id)
+CREATE UNIQUE INDEX adopted_budget_year_number_key ON public.adopted_budget USING btree (year, number)
 CREATE UNIQUE INDEX advice_application_id_number_key ON public.advice USING btree (application_id, number)
 CREATE UNIQUE INDEX advice_pkey ON public.advice USING btree (id)
 CREATE UNIQUE INDEX advice_member_pkey ON public.advice_member USING btree (advice_id, person_id)
@@ -2140,6 +2166,7 @@ CREATE UNIQUE INDEX cosigner_token_hash_key ON public.cosigner USING btree (toke
 CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
 CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
+CREATE INDEX decision_proviso ON public.decision USING btree (proviso_year, application_id) WHERE (proviso_year IS NOT NULL)
 CREATE UNIQUE INDEX demo_city_pkey ON public.demo_city USING btree (only_row)
 CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
 CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
@@ -2341,6 +2368,7 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity_
 CREATE TRIGGER note_delete AFTER DELETE ON public.activity_series REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
 CREATE TRIGGER note_insert AFTER INSERT ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
 CREATE TRIGGER note_update AFTER UPDATE ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
+CREATE TRIGGER adopted_budget_append_only BEFORE DELETE OR UPDATE ON public.adopted_budget FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER advice_append_only BEFORE UPDATE ON public.advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER advice_member_append_only BEFORE UPDATE ON public.advice_member FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ageing_rule FOR EACH ROW EXECUTE FUNCTION forbid_change()

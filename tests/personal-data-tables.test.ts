@@ -45,6 +45,7 @@ const exported: Readonly<Record<string, readonly string[]>> = {
 const excepted: Readonly<Record<string, string>> = {
   recognition_file: organisation,
   account_change: 'the account itself is shown with the payments; this is the check of a change',
+  adopted_budget: office,
   advice: office,
   advice_member: office,
   aid_declaration: organisation,

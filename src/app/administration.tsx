@@ -73,6 +73,15 @@ const entries: readonly Entry[] = [
     about: text('Elk plafond met al zijn bewegingen.', 'Every ceiling with all its movements.'),
   },
   {
+    href: '/beheer/begrotingen',
+    permission: 'budget.view',
+    title: text('Begrotingen', 'Budgets'),
+    about: text(
+      'Wanneer de gemeenteraad de begroting van een jaar vaststelde.',
+      'When the council adopted the budget of a year.',
+    ),
+  },
+  {
     href: '/beheer/zoekwoorden',
     permission: 'synonym.manage',
     title: text('Zoekwoorden', 'Search words'),

@@ -5,6 +5,7 @@ import { parseCents } from '../../kernel/money.ts';
 import { collectProblems, ok, problem, type Result, refused } from '../../kernel/result.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { readDate } from '../../ui/read-form.ts';
+import type { WantedBudget } from './adopted-budget.ts';
 import type { CeilingChange, Publication } from './commands.ts';
 
 const longest = { publication: 200, reason: 500 } as const;
@@ -158,4 +159,19 @@ export function readPastDate(typed: string | undefined, today: PlainDate): Resul
       problem('op', 'date-too-early', text('Kies een dag na 1999.', 'Choose a day after 1999.')),
     );
   return ok(date.value);
+}
+
+/** A budget as typed. */
+export function readBudget(form: FormValues): WantedBudget {
+  const typed = form.text('adoptedOn').slice(0, 40);
+  const day: Result<PlainDate | null> = typed === '' ? ok(null) : readDate('adoptedOn', typed);
+  const year = /^\d{4}$/.exec(form.text('year'))?.[0];
+  return {
+    year: year === undefined ? null : Number(year),
+    adoptedOn: day.ok ? day.value : null,
+    notAdopted: form.text('notAdopted') === 'yes',
+    source: form.text('source'),
+    reason: form.text('reason'),
+    unreadable: day.ok ? [] : day.problems,
+  };
 }

@@ -1,5 +1,6 @@
 /** Front door of the budget: envelopes (ceilings) and their double-entry ledger. */
 
+export { adoptionDay } from './adopted-budget.ts';
 export { openMoney, wijkMoneyBrief } from './briefs.tsx';
 export { chooseEnvelope } from './choose-envelope.ts';
 export { changeCeiling } from './commands.ts';
@@ -18,6 +19,7 @@ export {
   writeOffPaid,
 } from './movements.ts';
 export { budgetPages } from './pages.tsx';
+export { recordBudget } from './record-budget.ts';
 export { emptyBalances, type LedgerFault } from './rules.ts';
 export {
   balancesOfAllOn,
@@ -25,6 +27,7 @@ export {
   countEntries,
   countOverviews,
   entriesOf,
+  findBudget,
   findOverview,
   getEnvelope,
   heldCents,

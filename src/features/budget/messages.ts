@@ -98,6 +98,22 @@ export const refusals = {
   ),
 } as const;
 
+export const budgetRefusals = {
+  notAllowed: problem(
+    '',
+    'not-allowed',
+    text('Uw rol mag geen begroting vastleggen.', 'Your role may not record a budget.'),
+  ),
+  changedMeanwhile: problem(
+    '',
+    'changed-meanwhile',
+    text(
+      'Een ander heeft net iets over dit jaar vastgelegd. Kijk wat er nu staat.',
+      'Another has just recorded something about this year. Look at what it says now.',
+    ),
+  ),
+} as const;
+
 export const lowerTooFar = (freeCents: number) =>
   problem('amount', 'only-free-money', {
     nl: `U kunt alleen verlagen met geld dat nog vrij is: ${formatCents(freeCents, 'nl')}. Een verlaging raakt aanvragen die er al zijn niet (Awb 4:27).`,

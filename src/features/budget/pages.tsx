@@ -11,6 +11,7 @@ import { findWijkBySlug, type Wijk } from '../place/index.ts';
 import { listOpenRounds } from '../scheme/index.ts';
 import { changeCeiling } from './commands.ts';
 import { readCeilingChange, readPastDate } from './forms.ts';
+import { adoptedBudgetPages } from './pages/adopted-budgets.tsx';
 import { newCeilingsPages } from './pages/new-ceilings.tsx';
 import {
   balancesOfAllOn,
@@ -35,6 +36,7 @@ export function budgetPages(routes: Routes, deps: Deps): void {
   routes.get('/wijken/:slug/geld', 'public', (c) => wijkMoneyPage(c, deps), { keep: true });
   routes.get('/plafonds', 'public', (c) => ceilingsPage(c, deps), { keep: true });
   newCeilingsPages(routes, deps);
+  adoptedBudgetPages(routes, deps);
   routes.get('/plafonds/:id', 'public', (c) => ceilingPage(c, deps), { keep: true });
   routes.post('/plafonds/:id', 'budget.publish', (c) => changeTheCeiling(c, deps));
 }
@@ -131,6 +133,7 @@ async function ceilingsPage(c: AppContext, deps: Deps): Promise<Response> {
       year={year}
       envelopes={envelopes.map((overview) => ({ overview, balances: overview.envelope.balances }))}
       mayPublish={allowed(c.get('actor'), 'budget.publish')}
+      seesBudgets={allowed(c.get('actor'), 'budget.view')}
     />,
   );
 }

@@ -1,4 +1,5 @@
 /** Legal terms: front door. */
+export { type BudgetProviso, budgetProviso, type ProvisoState } from './budget-proviso.ts';
 export { type ClockJson, clocks, type ReportJson, reportJson } from './clocks.ts';
 export { type CountingRule, endOfTerm, type TermEnd, type TermLength, type TermUnit } from './count.ts';
 export { clockNames, explainClock } from './explain.ts';

@@ -112,9 +112,21 @@ export interface AddressAnswer {
   query: string;
 }
 
+export interface AdoptedBudget {
+  adoptedOn: string | null;
+  id: string;
+  number: number;
+  reason: string | null;
+  recordedAt: Date;
+  recordedByPersonId: string | null;
+  source: string;
+  year: number;
+}
+
 export interface Advice {
   amountCents: number;
   applicationId: string;
+  budgetProviso: boolean | null;
   chairPersonId: string | null;
   ground: string | null;
   id: string;
@@ -491,12 +503,14 @@ export interface Decision {
   findings: Json;
   hearingId: string | null;
   id: string;
+  invokesProviso: Generated<boolean>;
   kind: string;
   legalBasis: string;
   mandateHolder: string;
   messageId: string | null;
   notifiedOn: string | null;
   obligations: Generated<Json>;
+  provisoYear: number | null;
   reasons: string;
   recordedAt: Date;
   refusalGround: string | null;
@@ -1450,6 +1464,7 @@ export interface DB {
   activityConfirmation: ActivityConfirmation;
   activitySeries: ActivitySeries;
   addressAnswer: AddressAnswer;
+  adoptedBudget: AdoptedBudget;
   advice: Advice;
   adviceMember: AdviceMember;
   ageingRule: AgeingRule;

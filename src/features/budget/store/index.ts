@@ -1,2 +1,3 @@
+export * from './adopted-budgets.ts';
 export * from './entries.ts';
 export * from './envelopes.ts';

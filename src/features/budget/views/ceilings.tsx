@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
-import { EmptyState, Heading, Lead, LinkButton, Tabs } from '../../../ui/index.ts';
+import { ButtonGroup, EmptyState, Heading, Lead, LinkButton, Tabs } from '../../../ui/index.ts';
+import { budgetsPath, budgetWords } from './adopted-budgets.tsx';
 import { AccountsTable, type Shown } from './parts.tsx';
 import { moneyWords } from './words.ts';
 
@@ -10,21 +11,28 @@ export type CeilingsProps = {
   readonly year: number | null;
   readonly envelopes: readonly Shown[];
   readonly mayPublish: boolean;
+  /** May this reader see when the budgets of the city were adopted? */
+  readonly seesBudgets: boolean;
 };
 
 /** All envelopes of a year, by round, each round with its totals. */
-export function CeilingsView({ lang, years, year, envelopes, mayPublish }: CeilingsProps): VNode {
+export function CeilingsView({ lang, years, year, envelopes, ...may }: CeilingsProps): VNode {
   const rounds = Map.groupBy(envelopes, ({ overview }) => overview.round.slug);
   return (
     <>
       <Heading level={1}>{moneyWords.ceilings[lang]}</Heading>
       <Lead>{moneyWords.ceilingsLead[lang]}</Lead>
-      {mayPublish && (
-        <p>
-          <LinkButton href="/plafonds/nieuw" icon="plus">
-            {moneyWords.newCeilings[lang]}
+      {may.seesBudgets && (
+        <ButtonGroup>
+          {may.mayPublish && (
+            <LinkButton href="/plafonds/nieuw" icon="plus">
+              {moneyWords.newCeilings[lang]}
+            </LinkButton>
+          )}
+          <LinkButton href={budgetsPath} variant="secondary">
+            {budgetWords.title[lang]}
           </LinkButton>
-        </p>
+        </ButtonGroup>
       )}
       {years.length > 1 && (
         <Tabs
