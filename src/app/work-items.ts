@@ -1,7 +1,7 @@
 /** Work of other features that a clock drives, beside the applications on the work list. */
 import { penaltyWork } from '../features/casework/index.ts';
 import { notificationWork } from '../features/correspondence/index.ts';
-import { aidWork, determinationWork, objectionWork } from '../features/decision/index.ts';
+import { aidWork, determinationWork, objectionWork, provisoWork } from '../features/decision/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
 import { evaluationWork } from '../features/scheme/index.ts';
 import type { WorkItemSource } from '../kernel/work-item.ts';
@@ -11,6 +11,7 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
   return [
     objectionWork(db),
     determinationWork(db),
+    provisoWork(db),
     paymentWork(db),
     aidWork(db),
     penaltyWork(db),

@@ -30,6 +30,7 @@ import { seedAidRegister, seedUndertaking } from './past-aid.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { seedPaperObjections } from './past-paper.ts';
 import { planPenalty } from './past-penalties.ts';
+import { planBudgets } from './past-proviso.ts';
 import { planRecovery } from './past-recovery.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
@@ -80,6 +81,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   const diary = newDiary();
   planPayRuns(deps, diary);
   planAccounts(deps, diary);
+  planBudgets(deps, diary);
   const applications = await seedApplications(deps, {
     until: diary.until,
     entered: (entry) => {

@@ -7,6 +7,7 @@ import {
   type Application,
   daysToDecision,
   getApplication,
+  provisoTitle,
   type SeededApplication,
   sendAccount,
 } from '../features/application/index.ts';
@@ -212,6 +213,7 @@ async function letCouncilSpeak(
       unmetCriteria: [],
       sameActivities: false,
       reasonableTerm: '',
+      budgetProviso: application.title === provisoTitle,
       problems: [],
     },
   });
@@ -250,6 +252,7 @@ async function officerDecides(
     judgements,
     reasonableTerm: false,
     givenTerm: '',
+    budgetProviso: application.title === provisoTitle,
   });
   done(taken, `decision on ${application.title}`);
 }

@@ -108,6 +108,7 @@ async function decide(applicationId: Id<'application'>): Promise<Id<'decision'>>
       judgements: {},
       reasonableTerm: false,
       givenTerm: '',
+      budgetProviso: false,
     }),
   );
   acknowledge('decided', decision.id);

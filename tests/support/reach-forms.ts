@@ -1,5 +1,6 @@
 /** Finds a form for every route that takes one: by clicking as people of the demo city, and by knowing where to look. */
 import { sql } from 'kysely';
+import { provisoTitle } from '../../src/features/application/index.ts';
 import { createSignedLink } from '../../src/features/listing/index.ts';
 import { personas } from '../../src/features/party/index.ts';
 import { isoDate, today } from '../../src/kernel/dates.ts';
@@ -442,6 +443,13 @@ async function officePages(app: TestApp, found: Collected, as: (key: Walker) => 
     await found.visit(as('behandelaar'), path);
   for (const part of ['', '/bewerken', '/bekendmaken', '/weggooien', '/yaml'])
     await found.visit(as('behandelaar'), `/basisfinanciering/formules/2${part}`);
+  await found.visit(as('behandelaar'), '/beheer/begrotingen');
+  const { caseNumber: proviso } = await db
+    .selectFrom('application')
+    .select('caseNumber')
+    .where('title', '=', provisoTitle)
+    .executeTakeFirstOrThrow();
+  await found.visit(as('behandelaar'), `/zaken/${proviso}/wijzigen`);
   // What the office can still put before a council stands in one of the packs.
   const councils = await (await as('behandelaar').get('/wijkraad')).text();
   for (const path of linksOf(councils, '/wijkraad'))

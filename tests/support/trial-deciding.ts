@@ -1,6 +1,7 @@
 /** Decisions on a fresh database: a scheme with one criterion for people to judge, who decides, and what is decided. */
 import type { Application } from '../../src/features/application/types.ts';
 import type { DecisionInput } from '../../src/features/decision/index.ts';
+import type { SchemeRules } from '../../src/features/scheme/types.ts';
 import type { PersonActor } from '../../src/kernel/actor.ts';
 import { type Id, newId } from '../../src/kernel/ids.ts';
 import { same } from '../../src/kernel/messages.ts';
@@ -22,19 +23,19 @@ export type DecidingTrial = {
   readonly chair: PersonActor;
 };
 
-const rules = trialRules({
-  criteria: [
-    { key: 'max', label: same('Maximum'), article: 'art. 4', check: 'withinMaximum', onFail: 'refuse' },
-    { key: 'ceiling', label: same('Ceiling'), article: 'Awb 4:25', check: 'withinCeiling', onFail: 'refuse' },
-    { key: 'round', label: same('Round'), article: 'art. 2', check: 'receivedInRound', onFail: 'refuse' },
-    { key: 'aid', label: same('Aid'), article: '(EU) 2023/2831', check: 'stateAidRoom', onFail: 'refuse' },
-    { key: 'fits', label: same('Fits the wijk'), article: 'art. 3', check: 'person', onFail: 'refuse' },
-  ],
-});
+const criteria: SchemeRules['criteria'] = [
+  { key: 'max', label: same('Maximum'), article: 'art. 4', check: 'withinMaximum', onFail: 'refuse' },
+  { key: 'ceiling', label: same('Ceiling'), article: 'Awb 4:25', check: 'withinCeiling', onFail: 'refuse' },
+  { key: 'round', label: same('Round'), article: 'art. 2', check: 'receivedInRound', onFail: 'refuse' },
+  { key: 'aid', label: same('Aid'), article: '(EU) 2023/2831', check: 'stateAidRoom', onFail: 'refuse' },
+  { key: 'fits', label: same('Fits the wijk'), article: 'art. 3', check: 'person', onFail: 'refuse' },
+];
 
-export async function decidingTrial(): Promise<DecidingTrial> {
+/** @param more rules of its scheme beside the criteria */
+export async function decidingTrial(more: Partial<SchemeRules> = {}): Promise<DecidingTrial> {
   const database = await freshDatabase();
   const { db } = database;
+  const rules = trialRules({ criteria, ...more });
   const city = await trialCity(db, { ceilingCents: 10_000_000, rules });
   const samira = await trialPerson(db, 'Samira Proef');
   const officer = await trialPerson(db, 'Bram Ambt', { grants: [{ role: 'officer', scope: 'city' }] });
@@ -67,6 +68,7 @@ export function grant(application: Application, more: Partial<DecisionInput> = {
     judgements: { fits: 'met' },
     reasonableTerm: false,
     givenTerm: '',
+    budgetProviso: false,
     ...more,
   };
 }

@@ -100,6 +100,7 @@ export async function decided(
     judgements: {},
     reasonableTerm: false,
     givenTerm: '',
+    budgetProviso: false,
   });
   value(taken);
   return { application: await getApplication(deps.db, application.id), envelopeId };

@@ -17,7 +17,7 @@ export {
   nextWorkClock,
   rank,
 } from './rules.ts';
-export { daysToDecision } from './seed/paid.ts';
+export { daysSinceBudget, daysToDecision, provisoTitle, yearOfProviso } from './seed/paid.ts';
 export { applicationStatus } from './status.ts';
 export {
   type ApplicationFilter,

@@ -124,6 +124,9 @@ export const caseEventKinds = [
   'accountAsked',
   /** Facts `happened`, `spentCents` and how many files came with it (Awb 4:45). */
   'accountSent',
+  /** Nobody invoked the budget proviso in time; facts `year` (Awb 4:34 lid 3). */
+  'provisoLapsed',
+  'provisoInvoked',
   'paymentOrdered',
   'paymentExported',
   'paymentMade',

@@ -172,6 +172,7 @@ export function readAdvice(form: Typed, mandated: boolean): AdviceInput {
     unmetCriteria: mandated ? [...new Set(form.texts('unmetCriteria'))] : [],
     sameActivities: readYesNo(form.text('sameActivities')),
     reasonableTerm: form.text('reasonableTerm').trim(),
+    budgetProviso: mandated && form.text('budgetProviso') === 'yes',
     problems,
   };
 }

@@ -140,6 +140,7 @@ async function recordOne(deps: SeedDeps, council: Wijkraad, application: Applica
         unmetCriteria: [],
         sameActivities: null,
         reasonableTerm: '',
+        budgetProviso: false,
         problems: [],
       },
     }),

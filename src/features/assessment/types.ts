@@ -30,6 +30,8 @@ export type MandateFacts = {
   readonly sameActivities: boolean | null;
   /** The reasonable period that the applicant gets when she then gets less. */
   readonly reasonableTerm: string | null;
+  /** A grant on condition that the budget of the year provides the money (Awb 4:34). Null where that was not asked. */
+  readonly budgetProviso: boolean | null;
 };
 
 /** Advice of a wijkraad, or its decision by mandate. Immutable; the one with the highest number counts. */

@@ -22,7 +22,8 @@ import type { AccountTerm, Application, Attachment, CaseEvent, Cosigner } from '
 import type { Envelope, LedgerEntry } from '../budget/index.ts';
 import { entriesOf, getEnvelope } from '../budget/index.ts';
 import { listMessagesOfCase, type Message } from '../correspondence/index.ts';
-import { objectionClocksOf, withObjections } from '../decision/index.ts';
+import { objectionClocksOf, provisoOf, withObjections } from '../decision/index.ts';
+import type { CaseProviso } from '../decision/types.ts';
 import { findOrganisation, findPerson } from '../party/index.ts';
 import type { Organisation, Person } from '../party/types.ts';
 import { findWijk } from '../place/index.ts';
@@ -88,6 +89,8 @@ export type CaseFile = FoundCase & {
   readonly copy: Copy;
   /** When the recipient accounts for the grant that runs; null when nothing is asked of her. */
   readonly accountTerm: AccountTerm | null;
+  /** The budget proviso under which the grant stands (Awb 4:34); null without one. */
+  readonly proviso: CaseProviso | null;
   /** What still lacks, while completeness matters. */
   readonly problems: readonly Problem[];
   readonly ledger: readonly LedgerEntry[];
@@ -105,6 +108,12 @@ function lettersFor(found: FoundCase, letters: readonly Message[]): readonly Mes
   );
 }
 
+/** A determination ends it. To the applicant a decision is not there before it was sent (Awb 3:40). */
+const withProviso: Readonly<Record<CaseAccess['side'], readonly Application['status'][]>> = {
+  applicant: ['running', 'accounted'],
+  office: ['decided', 'running', 'accounted'],
+};
+
 const untilTreatment = ['submitted', 'incomplete'];
 
 /** All that lies under the case, asked at once; what this reader may not see is not asked. */
@@ -117,6 +126,7 @@ async function partsOf({ db }: Pick<Deps, 'db'>, { application, access, facts }:
     attachments: listAttachments(db, id),
     letters: listMessagesOfCase(db, id),
     accountTerm: application.status === 'running' ? findAccountTerm(db, id) : null,
+    proviso: withProviso[access.side].includes(application.status) ? provisoOf(db, id, facts.today) : null,
     objectionClocks: objectionClocksOf(db, id, facts.today),
     round: getRound(db, roundId),
     wijk: wijkId ? findWijk(db, wijkId) : null,

@@ -72,6 +72,9 @@ export const listWords = {
 } as const;
 
 export const caseWords = {
+  provisoClock: text('Beroep op het begrotingsvoorbehoud', 'Invoking the budget proviso'),
+  adoptedBudgets: text('Begrotingen van de stad', 'Budgets of the city'),
+  invokeProviso: text('Verlagen of intrekken', 'Lower or withdraw'),
   mine: text('Mijn aanvragen', 'My applications'),
   clocks: text('Termijnen', 'Terms'),
   clocksLead: text(

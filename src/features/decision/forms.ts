@@ -92,9 +92,17 @@ export function readDecision(form: Typed): Read<WantedDecision | null> {
       judgements: judgementsOf(form),
       reasonableTerm: form.text('reasonableTerm') === 'yes',
       givenTerm: form.text('givenTerm'),
+      budgetProviso: outcome === 'grant' && form.text('budgetProviso') === 'yes',
     },
     problems: amount.problems,
   };
+}
+
+/** Null unless she ticked that she invokes it. */
+function provisoOf(form: Typed): WantedChange['proviso'] {
+  if (form.text('proviso') !== 'yes') return null;
+  const same = oneOf(['yes', 'no'] as const, form.text('sameActivities'));
+  return { sameActivities: same === null ? null : same === 'yes', givenTerm: form.text('givenTerm') };
 }
 
 export function readChange(form: Typed): Read<WantedChange | null> {
@@ -106,7 +114,7 @@ export function readChange(form: Typed): Read<WantedChange | null> {
     };
   const amount = kind === 'amend' ? amountOf(form, 'amount') : { value: null, problems: [] };
   return {
-    value: { kind, amountCents: amount.value, reasons: form.text('reasons') },
+    value: { kind, amountCents: amount.value, reasons: form.text('reasons'), proviso: provisoOf(form) },
     problems: amount.problems,
   };
 }

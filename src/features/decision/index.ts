@@ -10,6 +10,7 @@ export { decideByMandate } from './commands/mandated.ts';
 export { runNightly } from './commands/nightly.ts';
 export { notifySent } from './commands/notify.ts';
 export { officeSteps } from './commands/office-steps.ts';
+export { provisoOf } from './commands/proviso.ts';
 export { type HearingInput, recordHearing } from './commands/record-hearing.ts';
 export { finalSince, type ReviseInput, reviseDetermination } from './commands/revise.ts';
 export { type DecisionInput, takeDecision } from './commands/take-decision.ts';
@@ -34,4 +35,4 @@ export {
   objectionEvents,
 } from './store/index.ts';
 export type * from './types.ts';
-export { aidWork, determinationWork, objectionWork } from './work-items.ts';
+export { aidWork, determinationWork, objectionWork, provisoWork } from './work-items.ts';

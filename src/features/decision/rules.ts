@@ -15,6 +15,7 @@ export * from './rules/objection.ts';
 export * from './rules/objection-answer.ts';
 export * from './rules/objection-filing.ts';
 export * from './rules/proposal.ts';
+export * from './rules/proviso.ts';
 export * from './rules/retention.ts';
 export * from './rules/revision.ts';
 export * from './rules/state-aid.ts';

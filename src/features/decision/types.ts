@@ -1,6 +1,8 @@
 /** What the decision is made of: findings on facts, versions of the decision, aid granted, objections. */
+import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
+import type { BudgetProviso } from '../../kernel/terms/index.ts';
 import type { MandateFacts } from '../assessment/types.ts';
 import type { applicantKinds, Criterion } from '../scheme/types.ts';
 import type { ContestedKind } from './rules/objection-types.ts';
@@ -158,10 +160,21 @@ export type Decision = {
   readonly deviationReasons: string | null;
   readonly obligations: readonly Text[];
   readonly hearingId: Id<'hearing'> | null;
+  /** Granted on condition that the budget of this year provides the money (Awb 4:34); null without that proviso. */
+  readonly provisoYear: number | null;
+  /** Changes or withdraws the grant by invoking its proviso. */
+  readonly invokesProviso: boolean;
   readonly decidedOn: string;
   readonly decidedByPersonId: Id<'person'>;
   readonly notifiedOn: string | null;
   readonly messageId: Id<'message'> | null;
+};
+
+/** The budget proviso under which a grant stands (Awb 4:34). */
+export type CaseProviso = BudgetProviso & {
+  readonly year: number;
+  /** Null while the budget was not adopted. */
+  readonly adoptedOn: PlainDate | null;
 };
 
 export const hearingManners = ['inPerson', 'phone', 'video', 'written', 'waived'] as const;

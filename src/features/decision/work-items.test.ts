@@ -77,6 +77,7 @@ async function granted(requestedCents: number): Promise<Application> {
       judgements: {},
       reasonableTerm: false,
       givenTerm: '',
+      budgetProviso: false,
     }),
   );
   return await getApplication(database.db, application.id);
@@ -127,6 +128,7 @@ test('a small grant, which is final at once, does not; nor one that was lowered 
       kind: 'amend',
       amountCents: 400_000,
       reasons: 'Het kan met minder.',
+      proviso: null,
     }),
   );
   expect(await listed(large, officer, '2026-09-01')).toEqual([]);

@@ -3,12 +3,13 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate, Temporal } from '../../kernel/dates.ts';
 import { same, type Text, text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
-import { clockNames } from '../../kernel/terms/index.ts';
+import { clockNames, legalTerms } from '../../kernel/terms/index.ts';
 import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { applicationStatus } from '../application/index.ts';
 import { clocksOfObjection, loadObjectionCase } from './commands/objection-case.ts';
+import { listedProviso } from './commands/proviso.ts';
 import { contestedLabel } from './rules/contested.ts';
 import { endedPenaltyOf } from './rules/objection.ts';
 import { askedBy } from './rules/waiting-objection.ts';
@@ -18,6 +19,7 @@ import {
   listAidGrants,
   listFollowUps,
   listObjections,
+  listProvisosOf,
   listToDetermine,
   listUnfixedPenalties,
   type ToDetermine,
@@ -149,6 +151,46 @@ export function determinationWork(db: Reader): WorkItemSource {
                 ? noAccountClock
                 : determineClock,
             dueOn,
+            status: applicationStatus.labels[row.status],
+            amountCents: row.grantedCents,
+            wijkId,
+            roundId,
+          },
+        ];
+      });
+    },
+  };
+}
+
+const provisoClock = text('Beroep op het begrotingsvoorbehoud', 'Invoking the budget proviso');
+/** Longer than days off can make the four weeks. */
+const longestProviso = { weeks: legalTerms.budgetProviso.length.amount + 2 } as const;
+
+/**
+ * Grants whose budget proviso can be invoked, from the day on which the budget was adopted up to the last day: it is a power,
+ * so nobody is late with it (Awb 4:34).
+ */
+export function provisoWork(db: Reader): WorkItemSource {
+  return {
+    key: 'provisos',
+    name: text('Begrotingsvoorbehoud', 'Budget provisos'),
+    async list(actor: Actor, today: PlainDate): Promise<readonly WorkItem[]> {
+      if (!allowed(actor, 'worklist.view', {})) return [];
+      const span = { from: today.subtract(longestProviso).toString(), until: today.toString() };
+      const rows = await listProvisosOf(db, span, limit);
+      const to = allowed(actor, 'decision.take', {}) ? '/wijzigen' : '';
+      return rows.flatMap((row): WorkItem[] => {
+        const proviso = listedProviso(row, today);
+        if (proviso?.state !== 'running' || proviso.clock === null) return [];
+        const { id, caseNumber, wijkId, roundId, title } = row;
+        return [
+          {
+            id,
+            title: same(title === '' ? caseNumber : title),
+            caseNumber,
+            href: `${caseHref(caseNumber)}${to}`,
+            clock: provisoClock,
+            dueOn: proviso.clock.due,
             status: applicationStatus.labels[row.status],
             amountCents: row.grantedCents,
             wijkId,

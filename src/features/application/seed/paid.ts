@@ -102,6 +102,25 @@ const spreadOver = [
   'Cool',
 ] as const;
 
+/** Days since the newest budget of the city: a proviso of before it can be invoked for four weeks (Awb 4:34). */
+export const daysSinceBudget = 12;
+export const provisoTitle = 'Winterlicht in de binnenstad';
+/** Granted with a proviso ten days before the budget of its year. */
+const provisoOne = {
+  ...paid(4, provisoTitle, 6900, daysSinceBudget + 10),
+  days: 40,
+  weeksAhead: 15,
+} as const;
+
+/**
+ * The subsidy year of that grant: its round is that of the next year from October on. Its activities lie so far ahead that
+ * they are in that year too.
+ */
+export function yearOfProviso(day: PlainDate): number {
+  const submittedOn = day.subtract({ days: provisoOne.daysAgo + daysToDecision });
+  return submittedOn.month >= 10 ? submittedOn.year + 1 : submittedOn.year;
+}
+
 export function paidPlans(day: PlainDate): readonly OwnPlan[] {
   const small = smallOnes.map((one) => ({ ...one, outcome: 'granted' as const, days: 60 }));
   const late = lateOnes.map((one) => ({
@@ -116,10 +135,11 @@ export function paidPlans(day: PlainDate): readonly OwnPlan[] {
   }));
   const advised = advisedOnes.map((one) => ({ ...one, wijk: 'Oude Noorden' }));
   const won = { ...wonOne, wijk: 'Pernis' };
-  return [...spread, ...advised, won].map((one, index) => {
+  const proviso = { ...provisoOne, outcome: 'granted' as const, wijk: 'Stadsdriehoek' };
+  return [...spread, ...advised, won, proviso].map((one, index) => {
     const lateAfterDays: number | null = 'lateAfterDays' in one ? daysToLateDecision : null;
     const submittedOn = day.subtract({ days: one.daysAgo + (lateAfterDays ?? daysToDecision) });
-    const startsOn = submittedOn.add({ weeks: 10 });
+    const startsOn = submittedOn.add({ weeks: 'weeksAhead' in one ? one.weeksAhead : 10 });
     return {
       // In fours, so that none brings own money.
       n: 700 + index * 4,

@@ -197,6 +197,7 @@ describe('a tie to a person', () => {
           unmetCriteria: [],
           sameActivities: null,
           reasonableTerm: '',
+          budgetProviso: false,
           problems: [],
         },
       });

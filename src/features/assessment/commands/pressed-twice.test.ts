@@ -49,6 +49,7 @@ test('the same form twice, and another one after it', async () => {
       unmetCriteria: [],
       sameActivities: null,
       reasonableTerm: '',
+      budgetProviso: false,
       problems: [],
     },
   };

@@ -62,6 +62,7 @@ const said = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
   unmetCriteria: [],
   sameActivities: null,
   reasonableTerm: '',
+  budgetProviso: false,
   problems: [],
   ...changes,
 });

@@ -6,6 +6,8 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { applicationStatus } from '../../application/index.ts';
+import { adoptionDay, findBudget } from '../../budget/index.ts';
+import { tierFor } from '../../scheme/index.ts';
 import { recordAdvice } from '../commands/record.ts';
 import type { AssessmentDeps } from '../deps.ts';
 import { readAdvice } from '../forms.ts';
@@ -13,7 +15,8 @@ import { refusals } from '../messages.ts';
 import { adviceBarrier, kindOf } from '../rules.ts';
 import type { AdviceKind, PackFinding } from '../types.ts';
 import { packHref, rowHref } from '../views/parts.tsx';
-import { CannotView, RecordView, type TypedAdvice } from '../views/record.tsx';
+import { CannotView, RecordView } from '../views/record.tsx';
+import type { RecordProps, TypedAdvice } from '../views/record-form.ts';
 import { recordWords } from '../views/words-record.ts';
 import { type OpenRow, openRow, refusedPage, statusOf } from './access.tsx';
 
@@ -41,6 +44,7 @@ const emptyForm = (deps: AssessmentDeps): TypedAdvice => ({
   unmetCriteria: [],
   sameActivities: '',
   reasonableTerm: '',
+  budgetProviso: null,
   confirm: false,
 });
 
@@ -56,6 +60,7 @@ const typedOf = (form: FormValues): TypedAdvice => ({
   unmetCriteria: form.texts('unmetCriteria'),
   sameActivities: form.text('sameActivities').slice(0, 10),
   reasonableTerm: form.text('reasonableTerm'),
+  budgetProviso: form.text('budgetProviso') === 'yes',
   confirm: form.text('confirm') === 'yes',
 });
 
@@ -93,10 +98,22 @@ async function recordPage(
       row={row}
       kind={kind}
       continuity={kind === 'advice' ? null : await continuityOf(deps, { pack, row })}
+      proviso={kind === 'advice' ? null : await provisoFor(deps, { pack, row })}
       typed={typed}
       problems={problems}
     />,
   );
+}
+
+/** Proposed while the budget of the year was not adopted, unless the amount asked is final at once (Awb 4:34). */
+async function provisoFor(
+  { db, clock }: AssessmentDeps,
+  { pack, row }: Pick<OpenRow, 'pack' | 'row'>,
+): Promise<RecordProps['proviso']> {
+  const { year } = pack.round;
+  if (adoptionDay(await findBudget(db, year), today(clock)) !== null) return null;
+  const tier = tierFor(pack.version.rules, row.application.requestedCents ?? 0);
+  return { year, proposed: tier.accountability !== 'direct' };
 }
 
 /** What the rules found about the years before, where a decision has to answer it. */

@@ -50,6 +50,7 @@ const input = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
   unmetCriteria: [],
   sameActivities: null,
   reasonableTerm: '',
+  budgetProviso: false,
   problems: [],
   ...changes,
 });

@@ -34,6 +34,7 @@ export type AdviceInput = {
   readonly unmetCriteria: readonly string[];
   readonly sameActivities: boolean | null;
   readonly reasonableTerm: string;
+  readonly budgetProviso: boolean;
   readonly problems: readonly Problem[];
 };
 
@@ -171,8 +172,9 @@ export function mandateFacts(input: AdviceInput, kind: AdviceKind): MandateFacts
       unmetCriteria: [],
       sameActivities: null,
       reasonableTerm: null,
+      budgetProviso: null,
     };
-  const { chair, outcome, ground, unmetCriteria, sameActivities, reasonableTerm } = input;
+  const { chair, outcome, ground, unmetCriteria, sameActivities, reasonableTerm, budgetProviso } = input;
   return {
     chairPersonId: chair,
     ground: outcome === 'no' ? ground : null,
@@ -180,6 +182,7 @@ export function mandateFacts(input: AdviceInput, kind: AdviceKind): MandateFacts
     sameActivities,
     reasonableTerm:
       sameActivities === true && outcome !== 'yes' && reasonableTerm !== '' ? reasonableTerm : null,
+    budgetProviso: outcome !== 'no' && budgetProviso,
   };
 }
 

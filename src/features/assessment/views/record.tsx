@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
   Breadcrumbs,
@@ -20,40 +18,13 @@ import {
   LinkButton,
   MoneyInput,
   Radios,
-  Select,
   TextArea,
 } from '../../../ui/index.ts';
-import { judgedCriteria, longestReasons, longestTerm } from '../rules.ts';
-import { type AdviceKind, councilGrounds, type Pack, type PackFinding, type PackRow } from '../types.ts';
+import { longestReasons } from '../rules.ts';
 import { packCrumbs, rowHref } from './parts.tsx';
-import { groundWords, recordWords } from './words-record.ts';
-
-/** As typed. */
-export type TypedAdvice = {
-  readonly outcome: string;
-  readonly amount: string;
-  readonly reasons: string;
-  readonly metOn: string;
-  readonly present: readonly string[];
-  readonly conflicted: readonly string[];
-  readonly chair: string;
-  readonly ground: string;
-  readonly unmetCriteria: readonly string[];
-  readonly sameActivities: string;
-  readonly reasonableTerm: string;
-  readonly confirm: boolean;
-};
-
-export type RecordProps = {
-  readonly lang: Lang;
-  readonly pack: Pack;
-  readonly row: PackRow;
-  readonly kind: AdviceKind;
-  /** Subsidy of the years before, which a decision has to answer (Awb 4:51); null where there is none. */
-  readonly continuity: PackFinding | null;
-  readonly typed: TypedAdvice;
-  readonly problems: readonly Problem[];
-};
+import type { RecordProps } from './record-form.ts';
+import { Chair, Grounds, Proviso } from './record-mandate.tsx';
+import { recordWords } from './words-record.ts';
 
 /** From top to bottom. */
 const fields = [
@@ -63,6 +34,7 @@ const fields = [
   'unmetCriteria',
   'sameActivities',
   'reasonableTerm',
+  'budgetProviso',
   'reasons',
   'metOn',
   'present',
@@ -95,6 +67,7 @@ export function RecordView(props: RecordProps): VNode {
         <input type="hidden" name="revision" value={row.application.revision} />
         <Outcome {...props} />
         {mandated && <Grounds {...props} />}
+        <Proviso {...props} />
         <TextArea
           lang={lang}
           name="reasons"
@@ -162,86 +135,6 @@ function Outcome({ lang, row, typed, problems }: RecordProps): VNode {
         />
       </div>
     </div>
-  );
-}
-
-/** Beside what it says, what the letter must rest on: the ground of a no, and the years before. */
-function Grounds({ lang, pack, typed, problems, continuity }: RecordProps): VNode {
-  const judged = judgedCriteria(pack.version.rules);
-  return (
-    <>
-      <Radios
-        lang={lang}
-        name="ground"
-        label={recordWords.ground[lang]}
-        hint={recordWords.groundHint[lang]}
-        value={typed.ground}
-        problems={problems}
-        optional="unmarked"
-        options={councilGrounds
-          .filter((ground) => ground !== 'reasonableTerm' || continuity !== null)
-          .map((ground) => ({ value: ground, label: groundWords[ground][lang] }))}
-      />
-      {judged.length > 0 && (
-        <Checkboxes
-          lang={lang}
-          name="unmetCriteria"
-          label={recordWords.unmet[lang]}
-          hint={recordWords.unmetHint[lang]}
-          values={typed.unmetCriteria}
-          problems={problems}
-          optional="unmarked"
-          options={judged.map(({ key, label, article }) => ({
-            value: key,
-            label: label[lang],
-            hint: article,
-          }))}
-        />
-      )}
-      {continuity && (
-        <>
-          <Radios
-            lang={lang}
-            name="sameActivities"
-            label={recordWords.sameActivities[lang]}
-            hint={continuity.sentence[lang]}
-            value={typed.sameActivities}
-            problems={problems}
-            options={[
-              { value: 'yes', label: recordWords.sameYes[lang] },
-              { value: 'no', label: recordWords.sameNo[lang] },
-            ]}
-          />
-          <TextArea
-            lang={lang}
-            name="reasonableTerm"
-            label={recordWords.reasonableTerm[lang]}
-            hint={recordWords.reasonableTermHint[lang]}
-            value={typed.reasonableTerm}
-            maxLength={longestTerm}
-            rows={3}
-            problems={problems}
-            optional="unmarked"
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function Chair({ lang, row, typed, problems }: RecordProps): VNode {
-  return (
-    <Select
-      lang={lang}
-      name="chair"
-      label={recordWords.chair[lang]}
-      hint={recordWords.chairHint[lang]}
-      value={typed.chair}
-      problems={problems}
-      options={row.standings
-        .filter(({ standing }) => standing !== 'conflicted')
-        .map(({ member }) => ({ value: member.personId, label: member.name }))}
-    />
   );
 }
 

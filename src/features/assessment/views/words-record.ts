@@ -60,6 +60,18 @@ export const recordWords = {
     'Alleen bij ‘nee’. U mag er meer aanvinken. Ze staan in de brief, met het artikel.',
     'Only with ‘no’. You may tick several. They are in the letter, with the article.',
   ),
+  notAdopted: text(
+    'De begroting van {year} is nog niet vastgesteld. Geeft u subsidie? Dan kan dat onder de voorwaarde dat er genoeg geld voor komt.',
+    'The budget of {year} has not been adopted yet. Do you grant a subsidy? Then that can be on condition that there will be enough money.',
+  ),
+  budgetProviso: text(
+    'Subsidie onder begrotingsvoorbehoud voor {year}',
+    'Subsidy with a budget proviso for {year}',
+  ),
+  budgetProvisoHint: text(
+    'Onder de voorwaarde dat voldoende middelen ter beschikking worden gesteld (Awb 4:34). Dit kan niet bij een bedrag dat meteen vaststaat.',
+    'On condition that sufficient funds are made available (Awb 4:34). This is not possible for an amount that is final at once.',
+  ),
   sameActivities: text(
     'Gaat het om dezelfde activiteiten als in de jaren hiervoor?',
     'Is it for the same activities as in the years before?',

@@ -59,6 +59,18 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   deviationReported: say('Er is een wijziging gemeld', 'A deviation was reported', 'pencil', 'orange'),
   accountAsked: say('Gevraagd hoe het is gegaan', 'Asked how it went', 'message-square', 'orange'),
   accountSent: say('De verantwoording is ontvangen', 'The account was received', 'check', 'green'),
+  provisoLapsed: say(
+    'Het begrotingsvoorbehoud is vervallen',
+    'The budget proviso has lapsed',
+    'check',
+    'green',
+  ),
+  provisoInvoked: say(
+    'Beroep gedaan op het begrotingsvoorbehoud',
+    'The budget proviso was invoked',
+    'scale',
+    'orange',
+  ),
   paymentOrdered: say('De betaling is klaargezet', 'Payment was prepared', 'euro'),
   paymentExported: say('De betaling is naar de bank gestuurd', 'Payment was sent to the bank', 'euro'),
   paymentMade: say('Betaald', 'Paid', 'euro', 'green'),

@@ -176,6 +176,13 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
       ];
     case 'adviceGiven':
       return amount(facts.amountCents);
+    case 'provisoLapsed':
+      return [
+        text(
+          `Vanwege de begroting van ${facts.year} kan de subsidie niet meer lager worden (Awb 4:34).`,
+          `The grant can no longer go down because of the budget of ${facts.year} (Awb 4:34).`,
+        ),
+      ];
     default:
       return [];
   }

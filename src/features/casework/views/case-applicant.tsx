@@ -18,6 +18,7 @@ import type { ApplicantLink } from '../applicant-links.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
 import { openRequest } from '../rules/completion.ts';
+import { provisoText } from '../rules/proviso-words.ts';
 import { situationOf } from '../rules/situation.ts';
 import type { SituationTone } from '../rules/situation-outcome.ts';
 import { AskedItems } from './asked.tsx';
@@ -51,6 +52,7 @@ function Asked({ file, lang }: { file: CaseFile; lang: Lang }): VNode | null {
 
 function Now({ lang, file, links }: ApplicantCaseProps): VNode {
   const situation = situationOf(file.facts, file.missingSigners, file.report);
+  const condition = file.proviso && provisoText(file.proviso, 'applicant');
   const [primary] = links.filter((link) => link.primary);
   const others = links.filter((link) => link !== primary);
   return (
@@ -59,6 +61,7 @@ function Now({ lang, file, links }: ApplicantCaseProps): VNode {
         {situation.sentences.map((sentence) => (
           <p key={sentence.en}>{sentence[lang]}</p>
         ))}
+        {condition && <p>{condition[lang]}</p>}
         {primary && (
           <p>
             <LinkButton href={primary.href} icon="arrow-right">

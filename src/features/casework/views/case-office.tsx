@@ -21,6 +21,7 @@ import { caseWords as words } from '../messages.ts';
 import { clockOf } from '../rules/case-facts.ts';
 import { expectedDecision } from '../rules/delay.ts';
 import { penaltyToFix } from '../rules/penalty.ts';
+import { provisoText } from '../rules/proviso-words.ts';
 import { remainingText, toneOf } from '../rules/urgency.ts';
 import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
 import { About, Answers, Completeness, Cosigners, Files, Ledger, Notes } from './office-parts.tsx';
@@ -99,6 +100,28 @@ function Acts({ lang, file, possible, decide, decided }: OfficeCaseProps): VNode
   );
 }
 
+/** The condition on the grant, and where to go with it while it can be invoked. */
+function Proviso({ lang, file }: Pick<OfficeCaseProps, 'lang' | 'file'>): VNode | null {
+  const { proviso, access, application } = file;
+  const said = proviso && provisoText(proviso, 'office');
+  if (!said) return null;
+  return (
+    <Alert kind={proviso.state === 'running' ? 'attention' : 'info'} lang={lang}>
+      <p>{said[lang]}</p>
+      {proviso.state === 'waiting' && (
+        <p>
+          <a href="/beheer/begrotingen">{words.adoptedBudgets[lang]}</a>
+        </p>
+      )}
+      {proviso.state === 'running' && access.handle && (
+        <p>
+          <a href={`${casePath(application.caseNumber)}/wijzigen`}>{words.invokeProviso[lang]}</a>
+        </p>
+      )}
+    </Alert>
+  );
+}
+
 function Warnings({ lang, file }: OfficeCaseProps): VNode {
   const { report, facts } = file;
   const owed = penaltyToFix(facts);
@@ -126,6 +149,7 @@ function Warnings({ lang, file }: OfficeCaseProps): VNode {
           )}
         </Alert>
       )}
+      <Proviso lang={lang} file={file} />
       {ceiling && (
         <Alert kind="attention" lang={lang}>
           {words.ceiling[lang]}

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { formatDate, formatMoment } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { type Clock, clockNames } from '../../../kernel/terms/index.ts';
+import { type Clock, clockNames, type SingleClock } from '../../../kernel/terms/index.ts';
 import {
   Badge,
   Button,
@@ -32,7 +32,8 @@ export function CaseClocks({ file, lang }: { file: CaseFile; lang: Lang }): VNod
     (clock) =>
       clock.clock !== 'decline' || (access.side === 'office' && asksAction(clock, file.application.status)),
   );
-  if (shown.length === 0) return null;
+  const proviso = file.proviso?.clock ? [provisoItem(file.proviso.clock, lang)] : [];
+  if (shown.length + proviso.length === 0) return null;
   return (
     <section>
       <Heading level={2} id="termijnen">
@@ -42,10 +43,16 @@ export function CaseClocks({ file, lang }: { file: CaseFile; lang: Lang }): VNod
         lang={lang}
         today={facts.today}
         label={words.clocks[lang]}
-        clocks={shown.map((clock) => clockItem(clock, file, lang))}
+        clocks={[...shown.map((clock) => clockItem(clock, file, lang)), ...proviso]}
       />
     </section>
   );
+}
+
+/** A power of ours, that nobody is late with: after its last day it is over (Awb 4:34). */
+function provisoItem({ start, due, state, because }: SingleClock, lang: Lang) {
+  const shown = state === 'late' ? ('over' as const) : state;
+  return { label: words.provisoClock[lang], start, due, state: shown, because: because[lang] };
 }
 
 function clockItem(clock: Clock, { facts }: CaseFile, lang: Lang) {

@@ -83,6 +83,7 @@ async function granted(cents: number): Promise<Id<'application'>> {
     judgements: {},
     reasonableTerm: false,
     givenTerm: '',
+    budgetProviso: false,
   };
   value(await takeDecision(deps, officer, { ...decision, applicationId: id, revision }));
   return id;

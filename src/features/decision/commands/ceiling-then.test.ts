@@ -88,6 +88,7 @@ const decide = (application: Application, amountCents: number) =>
     judgements: {},
     reasonableTerm: false,
     givenTerm: '',
+    budgetProviso: false,
   });
 
 async function objected(id: Id<'application'>): Promise<Objection> {

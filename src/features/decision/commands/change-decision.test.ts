@@ -36,6 +36,7 @@ describe('a change of a running grant', () => {
         kind: 'amend',
         amountCents: null,
         reasons: 'Er is meer nodig.',
+        proviso: null,
         ...more,
       });
     expect(codesOf(await change({ amountCents: 300_000 }))).toEqual(['above-maximum']);

@@ -12,11 +12,13 @@ import {
   hearingForChange,
   type WantedChange,
 } from '../rules/change-checks.ts';
+import { provisoFinding } from '../rules/proviso.ts';
 import { sameDecision } from '../rules/same-decision.ts';
 import { aidRoomOf } from '../rules/state-aid.ts';
-import type { Decision } from '../types.ts';
+import type { Decision, Finding } from '../types.ts';
 import { type DecisionCase, declarationMissing, limitsOf, loadFacts } from './load-case.ts';
 import { ownTie } from './own-tie.ts';
+import { invocableOf } from './proviso.ts';
 import { recordDecision } from './record.ts';
 import { changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
@@ -36,6 +38,17 @@ const nothingRuns = problem(
 export function changeStatusProblem(c: DecisionCase): Problem | null {
   const granted = c.latest !== null && c.latest.amountCents > 0 && c.latest.kind !== 'determine';
   return granted && ['decided', 'running', 'accounted'].includes(c.application.status) ? null : nothingRuns;
+}
+
+/** A change rests on its reasons; one that invokes the proviso also on the article that lets it. */
+function findingsOf(
+  { proviso }: ChangeInput,
+  { invocable, currentCents }: ChangeContext,
+  amountCents: number,
+): readonly Finding[] {
+  return proviso === null || invocable === null
+    ? []
+    : [provisoFinding(proviso, invocable, { currentCents, amountCents })];
 }
 
 /** @returns the new version; refusals of `changeProblems`, `wrong-status`, `changed-meanwhile`, `ceiling-reached` */
@@ -68,6 +81,7 @@ export function changeDecision(
       limits: limitsOf(c, facts, unit.today),
       declarationMissing: declarationMissing(c, facts),
       hearings: c.hearings,
+      invocable: await invocableOf(unit.tx, c, facts, unit.today),
     };
     const [first, ...rest] = changeProblems(input, context);
     if (first) return refused(first, ...rest);
@@ -77,7 +91,7 @@ export function changeDecision(
       kind: input.kind,
       outcome: amountCents === 0 ? 'refused' : whole ? 'granted' : 'partlyGranted',
       amountCents,
-      findings: [],
+      findings: findingsOf(input, context, amountCents),
       reasons: input.reasons.trim(),
       refusalGround: null,
       mandateHolder: collegeMandate,
@@ -87,6 +101,8 @@ export function changeDecision(
       deviationReasons: null,
       obligations: amountCents === 0 ? [] : c.latest.obligations,
       hearing: hearingForChange({ decidedOn: context.decidedOn, hearings: c.hearings }),
+      provisoYear: amountCents === 0 || input.proviso !== null ? null : c.latest.provisoYear,
+      invokesProviso: input.proviso !== null,
       decidedByPersonId: personId,
       signing: collegeSigning(actor, c.application.lang),
       steps: [],

@@ -72,6 +72,7 @@ const grant = (application: Application, more: Partial<DecisionInput> = {}) =>
     judgements: {},
     reasonableTerm: false,
     givenTerm: '',
+    budgetProviso: false,
     ...more,
   });
 const codes = (result: Result<unknown>): readonly string[] =>

@@ -101,6 +101,8 @@ async function newVersion(
     deviationReasons: null,
     obligations: d.latest?.obligations ?? [],
     hearing: answered.hearing,
+    provisoYear: amountCents === 0 ? null : (d.latest?.provisoYear ?? null),
+    invokesProviso: false,
     decidedByPersonId: handlerId,
     signing: collegeSigning(unit.actor, d.application.lang),
     steps: stepsFor(d.application, amountCents),

@@ -66,6 +66,8 @@ export function declineApplication(
       deviationReasons: null,
       obligations: [],
       hearing: null,
+      provisoYear: null,
+      invokesProviso: false,
       decidedByPersonId: personId,
       signing: collegeSigning(actor, c.application.lang),
       steps: ['decline'],

@@ -27,6 +27,8 @@ export type FinalContent = Pick<
   | 'deviationReasons'
   | 'obligations'
   | 'hearing'
+  | 'provisoYear'
+  | 'invokesProviso'
   | 'signing'
 >;
 
@@ -44,6 +46,9 @@ export function finalContent(
     departureReasons: null,
     deviationReasons: null,
     obligations: [],
+    // What is determined waits for no budget any more.
+    provisoYear: null,
+    invokesProviso: false,
     signing: collegeSigning(actor, c.application.lang),
   };
 }

@@ -1,6 +1,6 @@
 /** From a case and a decision, taken or about to be, to what its letter says. */
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
-import type { Text } from '../../../kernel/messages.ts';
+import { same, type Text } from '../../../kernel/messages.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import type { CaseFacts, DecisionFactsForLetter, Signing } from '../letters/facts.ts';
 import { givesAccount } from '../rules/answers.ts';
 import { determinationTerm, determines, finalAtOnce } from '../rules/determination.ts';
+import { provisoArticles } from '../rules/proviso.ts';
 import type { Decision, Hearing } from '../types.ts';
 import { activityEnd, councilWithSay, type DecisionCase } from './load-case.ts';
 
@@ -28,6 +29,7 @@ export type DecisionForLetter = Pick<
   | 'departureReasons'
   | 'deviationReasons'
   | 'obligations'
+  | 'provisoYear'
 > & {
   readonly outcome: Outcome;
   readonly signing: Signing;
@@ -117,7 +119,10 @@ export function letterFactsOf(
         ? 'atOnce'
         : null,
     paidCents: decision.paidCents,
-    changeArticle: finalAtOnce(rules, decision.previousCents ?? 0) ? '4:49' : '4:48',
+    provisoYear: decision.provisoYear,
+    changeArticle:
+      provisoArticles(decision.findings) ??
+      same(finalAtOnce(rules, decision.previousCents ?? 0) ? '4:49' : '4:48'),
     revises: decision.kind === 'redetermine',
     onObjection: decision.kind === 'onObjection',
   };

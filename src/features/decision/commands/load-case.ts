@@ -10,7 +10,7 @@ import {
   listCosigners,
 } from '../../application/index.ts';
 import { type Advice, latestAdvice } from '../../assessment/index.ts';
-import { type Envelope, getEnvelope } from '../../budget/index.ts';
+import { type AdoptedBudget, type Envelope, findBudget, getEnvelope } from '../../budget/index.ts';
 import { findOrganisation, findPerson, type Organisation, type Person } from '../../party/index.ts';
 import {
   councilName,
@@ -49,6 +49,8 @@ export type DecisionCase = {
   readonly version: SchemeVersion;
   readonly round: Round;
   readonly envelope: Envelope;
+  /** What was recorded about the budget of the subsidy year. */
+  readonly budget: AdoptedBudget | null;
   readonly wijk: Wijk | null;
   readonly council: Wijkraad | null;
   readonly mandate: Mandate;
@@ -89,10 +91,12 @@ export async function loadCase(r: Reader, application: Application): Promise<Dec
   const version = await getVersion(r, application.schemeVersionId);
   const wijk = wijkId === null ? null : await findWijk(r, wijkId);
   const council = wijk === null || wijk.wijkraadId === null ? null : await findWijkraad(r, wijk.wijkraadId);
+  const round = await getRound(r, application.roundId);
   return {
     application,
     version,
-    round: await getRound(r, application.roundId),
+    round,
+    budget: await findBudget(r, round.year),
     envelope: await getEnvelope(r, envelopeId),
     wijk,
     council,

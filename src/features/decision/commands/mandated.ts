@@ -70,6 +70,7 @@ function wantedOf(advice: AdviceGiven, found: readonly Finding[]): WantedDecisio
     judgements: {},
     reasonableTerm: false,
     givenTerm: advice.reasonableTerm ?? '',
+    budgetProviso: grants && advice.budgetProviso === true,
   };
 }
 
@@ -89,6 +90,8 @@ const binding = new Set([
   'ceiling-not-reached',
   'aid-not-reached',
   'no-continuity',
+  'budget-adopted',
+  'proviso-final',
 ]);
 
 const sameActivitiesNeeded = problem(
@@ -170,6 +173,8 @@ export async function decideByMandate(
     deviationReasons: wanted.deviationReasons === '' ? null : wanted.deviationReasons,
     obligations: [],
     hearing: c.hearings[0] ?? null,
+    provisoYear: wanted.budgetProviso ? context.proviso.year : null,
+    invokesProviso: false,
     decidedByPersonId: advice.recordedByPersonId,
     signing: { by: 'council', council: advice.council, chairName: chair ? chair.name : null },
     steps: [grants ? 'decideGrant' : 'decideRefusal'],

@@ -4,17 +4,19 @@ import { isoDate, type PlainDate, today } from '../../../kernel/dates.ts';
 import { assert, ok } from '../../../kernel/result.ts';
 import { legalTerms } from '../../../kernel/terms/index.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { lockApplication, refreshClocks, saveStatus } from '../../application/index.ts';
+import { addEvent, lockApplication, refreshClocks, saveStatus } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import type { DecisionDeps } from '../deps.ts';
 import {
   listFinalCases,
   listOpenObjections,
   listReleasableHolds,
+  listUntoldProvisos,
   lockObjection,
   saveRetention,
 } from '../store/index.ts';
 import { refreshObjection } from './objection-case.ts';
+import { listedProviso, provisoOf } from './proviso.ts';
 
 const actor = system('decision.nightly');
 /** So many at a time; the next night takes the rest. */
@@ -79,14 +81,50 @@ async function refreshObjections(deps: DecisionDeps): Promise<number> {
   return open.length;
 }
 
-/** Safe to run twice. @returns how many cases were closed, holds released and objections looked at */
+/** Days off only make it longer. */
+const shortestProviso = { weeks: legalTerms.budgetProviso.length.amount } as const;
+
+/**
+ * After the last day on which it could be invoked a proviso is no more: the time line of the case says so (Awb 4:34 lid 3).
+ * @returns how many
+ */
+async function lapseProvisos(deps: DecisionDeps, day: PlainDate): Promise<number> {
+  const adoptedUntil = isoDate(day.subtract(shortestProviso));
+  const untold = await listUntoldProvisos(deps.db, adoptedUntil, batch);
+  const lapsed = untold.filter((row) => listedProviso(row, day)?.state === 'lapsed');
+  for (const { id, year } of lapsed)
+    await inTransaction(
+      deps,
+      actor,
+      async (unit) => {
+        assert(await lockApplication(unit.tx, id), 'it was listed');
+        const now = await provisoOf(unit.tx, id, unit.today);
+        if (now?.state !== 'lapsed') return ok(null);
+        await addEvent(unit.tx, {
+          applicationId: id,
+          kind: 'provisoLapsed',
+          onDate: isoDate(unit.today),
+          at: unit.nowDate,
+          actor: unit.actor,
+          facts: { year },
+        });
+        unit.audit('decision.provisoLapsed', 'application', id, { year });
+        return ok(null);
+      },
+      { publicFacts: false },
+    );
+  return lapsed.length;
+}
+
+/** Safe to run twice. @returns how many cases were closed, holds released, objections looked at and provisos lapsed */
 export async function runNightly(
   deps: DecisionDeps,
-): Promise<{ readonly closed: number; readonly released: number; readonly refreshed: number }> {
+): Promise<Readonly<Record<'closed' | 'released' | 'refreshed' | 'lapsed', number>>> {
   const day = today(deps.clock);
   return {
     closed: await closeFinalCases(deps, day),
     released: await releaseHolds(deps, day),
     refreshed: await refreshObjections(deps),
+    lapsed: await lapseProvisos(deps, day),
   };
 }

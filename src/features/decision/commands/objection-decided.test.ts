@@ -222,6 +222,7 @@ describe('the ceiling as it stood (Awb 4:25.3)', () => {
         judgements: {},
         reasonableTerm: false,
         givenTerm: '',
+        budgetProviso: false,
       }),
     );
     expect(filler.status).toBe('inTreatment');

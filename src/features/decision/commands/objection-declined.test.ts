@@ -104,6 +104,7 @@ const grant = async (application: Application) => {
     judgements: {},
     reasonableTerm: false,
     givenTerm: '',
+    budgetProviso: false,
   });
 };
 

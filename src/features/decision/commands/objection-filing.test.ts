@@ -148,6 +148,7 @@ describe('filing', () => {
         judgements: {},
         reasonableTerm: false,
         givenTerm: '',
+        budgetProviso: false,
       }),
     );
     const after = await fresh(early);

@@ -90,6 +90,7 @@ async function decided(amountCents: number): Promise<Application> {
       departureReasons: 'De begroting klopt niet.',
       deviationReasons: '',
       givenTerm: '',
+      budgetProviso: false,
       obligations: [],
       judgements: {},
       reasonableTerm: false,

@@ -70,6 +70,7 @@ test('nor changes a grant before she answered', async () => {
     kind: 'amend',
     amountCents: 150_000,
     reasons: 'Meer.',
+    proviso: null,
   } as const;
   expect(codesOf(await changeDecision(deps, officer, change))).toEqual(['name-unanswered']);
 });

@@ -33,6 +33,7 @@ test('a change of a grant', async () => {
     kind: 'amend',
     amountCents: 150_000,
     reasons: ' Er is meer nodig. ',
+    proviso: null,
   } as const;
   const both = await Promise.all([changeDecision(deps, officer, form), changeDecision(deps, officer, form)]);
   expect(new Set(both.map((one) => value(one).id)).size).toBe(1);

@@ -87,6 +87,15 @@ async function noteDecided(unit: UnitOfWork, decision: Decision, record: Decisio
       amountCents: decision.amountCents,
     },
   });
+  if (decision.invokesProviso)
+    await addEvent(unit.tx, {
+      applicationId: decision.applicationId,
+      kind: 'provisoInvoked',
+      onDate: decision.decidedOn,
+      at: unit.nowDate,
+      actor: unit.actor,
+      facts: { decisionId: decision.id },
+    });
   unit.audit('decision.taken', 'decision', decision.id, {
     applicationId: decision.applicationId,
     version: decision.version,
@@ -95,6 +104,8 @@ async function noteDecided(unit: UnitOfWork, decision: Decision, record: Decisio
     amountCents: decision.amountCents,
     refusalGround: decision.refusalGround,
     departsFromAdvice: decision.departsFromAdvice,
+    provisoYear: decision.provisoYear,
+    invokesProviso: decision.invokesProviso,
     // Four eyes: who decided never releases the payment (checked there).
     decidedBy: decision.decidedByPersonId,
   });

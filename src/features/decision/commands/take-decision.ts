@@ -39,6 +39,7 @@ import {
   undertakingOf,
 } from './load-case.ts';
 import { ownTie } from './own-tie.ts';
+import { provisoChoice } from './proviso.ts';
 import { type DecisionRecord, recordDecision } from './record.ts';
 import { alreadyDecided, changedMeanwhile, notAllowed, notFound } from './refusals.ts';
 
@@ -106,6 +107,7 @@ export function judgeAnew(
       councilDecides: c.mandate.role === 'mandatedDecision' && c.advice === null,
       hearing: c.hearings[0] ?? null,
       declarationMissing: declarationMissing(c, facts),
+      proviso: provisoChoice(c, today),
     },
   };
 }
@@ -166,6 +168,8 @@ function recordOf(
           .map(same)
       : [],
     hearing: c.hearings[0] ?? null,
+    provisoYear: grants && wanted.budgetProviso ? context.proviso.year : null,
+    invokesProviso: false,
     decidedByPersonId: personId,
     signing: collegeSigning(unit.actor, c.application.lang),
     steps: [grants ? 'decideGrant' : 'decideRefusal'],

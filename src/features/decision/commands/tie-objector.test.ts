@@ -82,6 +82,7 @@ async function refusedCase(organisationId?: Id<'organisation'>): Promise<Applica
       judgements: {},
       reasonableTerm: false,
       givenTerm: '',
+      budgetProviso: false,
     }),
   );
   deps.at('2026-03-20T09:00:00Z');

@@ -13,10 +13,12 @@ import {
 } from '../../correspondence/index.ts';
 import { refusalGrounds } from '../rules/grounds.ts';
 import type { Finding } from '../types.ts';
+import { dutyBlocks } from './duties.ts';
 import type { CaseFacts, DecisionFactsForLetter, Signing } from './facts.ts';
 import { fill } from './fill.ts';
 import { legalPart } from './legal-part.ts';
 import { moneyBlocks } from './money-part.ts';
+import { provisoBlocks } from './proviso-part.ts';
 import { standpointBlocks } from './standpoint.ts';
 
 export type LetterBody = Pick<
@@ -76,12 +78,6 @@ const words = {
     'Uw plan voldoet niet aan elke regel. Toch krijgt u subsidie, om deze reden:',
     'Your plan does not meet every rule. You still get a subsidy, for this reason:',
   ),
-  accountBy: text(
-    'Vertel ons na afloop, uiterlijk op {date}, hoe het is gegaan en wat u hebt uitgegeven (Awb 4:44). Dat kan bij uw aanvraag op onze site.',
-    'Tell us afterwards, by {date}, how it went and what you spent (Awb 4:44). You can do so with your application on our site.',
-  ),
-  duties: text('Wat wij van u vragen', 'What we ask of you'),
-  dutiesIntro: text('Bij deze subsidie hoort het volgende:', 'This comes with the subsidy:'),
   next: text('Wat kunt u nog doen?', 'What can you still do?'),
   declinedNext: text(
     'U kunt altijd een nieuwe aanvraag doen. Hebt u hulp nodig bij het invullen? Bel ons, dan helpen wij u.',
@@ -180,25 +176,6 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
   ];
 }
 
-function accountDuty({ accountability, accountBy, lang }: DecisionFactsForLetter): string {
-  if (accountBy === null) return `${accountability[lang]}.`;
-  const by = fill(words.accountBy, lang, { date: formatDate(accountBy, lang) });
-  return `${accountability[lang]}. ${by}`;
-}
-
-function dutyBlocks(facts: DecisionFactsForLetter): Block[] {
-  const { lang } = facts;
-  if (facts.amountCents === 0 || facts.final === 'afterwards') return [];
-  return [
-    heading(words.duties, lang),
-    paragraph(words.dutiesIntro[lang]),
-    {
-      kind: 'list',
-      items: [...facts.obligations.map((duty) => duty[lang]), accountDuty(facts)],
-    },
-  ];
-}
-
 function nextBlocks(facts: DecisionFactsForLetter): Block[] {
   const { lang } = facts;
   const next: Partial<Record<DecisionLetterKind, string>> = {
@@ -229,9 +206,9 @@ export function letterFrame(
   };
 }
 
-/** What the grant means for who gets it: the money and what is asked in return. */
+/** What the grant means for who gets it: the money, the condition on it and what is asked in return. */
 export function consequenceBlocks(facts: DecisionFactsForLetter): Block[] {
-  return [...moneyBlocks(facts), ...dutyBlocks(facts)];
+  return [...moneyBlocks(facts), ...provisoBlocks(facts), ...dutyBlocks(facts)];
 }
 
 /** What the wijkraad thinks of it, where a decision on the application goes along with it or not. */

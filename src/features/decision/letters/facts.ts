@@ -57,8 +57,10 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly final: 'atOnce' | 'afterwards' | null;
   /** Paid of this grant before this decision. */
   readonly paidCents: number;
-  /** Of a change: before (Awb 4:48) or after the determination (4:49). */
-  readonly changeArticle: '4:48' | '4:49';
+  /** Of a change: before (Awb 4:48) or after the determination (4:49), or by the budget proviso (4:34). */
+  readonly changeArticle: Text;
+  /** Granted on condition that the budget of this year provides the money (Awb 4:34). */
+  readonly provisoYear: number | null;
   /** Changes or withdraws a determination (Awb 4:49). */
   readonly revises: boolean;
   /** Taken on an objection: the law then is Awb 7:11. */

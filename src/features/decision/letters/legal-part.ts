@@ -65,6 +65,10 @@ const words = {
     'Het voorschot is {percent} procent, {amount} (artikel 4:95 Awb). Het wordt betaald in termijnen. De eerste wordt betaald binnen zes weken na de bekendmaking (artikel 4:87 Awb).',
     'The advance is {percent} per cent, {amount} (article 4:95 Awb). It is paid in instalments. The first is paid within six weeks of notification (article 4:87 Awb).',
   ),
+  proviso: text(
+    'De subsidie wordt verleend onder de voorwaarde dat voldoende middelen ter beschikking worden gesteld, omdat de begroting van {year} nog niet is vastgesteld (artikel 4:34, eerste lid, Awb).',
+    'The subsidy is granted on condition that sufficient funds are made available, because the budget of {year} has not been adopted yet (article 4:34, paragraph 1, Awb).',
+  ),
   deviation: text(
     'Er is afgeweken van de regels van de regeling, met reden (artikel 4:84 Awb).',
     'The rules of the scheme were departed from, with reasons (article 4:84 Awb).',
@@ -123,6 +127,7 @@ function clauses(facts: DecisionFactsForLetter): string[] {
         amount: formatCents(advance.amountCents, lang),
       }),
     ],
+    [facts.provisoYear !== null, fill(words.proviso, lang, { year: String(facts.provisoYear) })],
     [facts.deviationReasons !== null, words.deviation[lang]],
     [departs, words.departure[lang]],
     [follows, words.advice[lang]],
@@ -160,7 +165,7 @@ export function legalPart(facts: DecisionFactsForLetter): NonNullable<LetterDocu
   const { lang } = facts;
   const slots = {
     basis: facts.legalBasis.join('; '),
-    change: facts.changeArticle,
+    change: facts.changeArticle[lang],
     applicant: facts.applicant,
     amount: formatCents(facts.amountCents, lang),
     title: facts.title,

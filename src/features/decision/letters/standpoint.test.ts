@@ -17,6 +17,7 @@ const advice: AdviceGiven = {
   unmetCriteria: [],
   sameActivities: null,
   reasonableTerm: null,
+  budgetProviso: null,
 };
 const part = { ...advice, outcome: 'part', amountCents: 100_000 } as const;
 

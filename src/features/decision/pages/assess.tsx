@@ -34,6 +34,7 @@ import {
   departureOf,
   openFindings,
   propose,
+  proposedProviso,
   type WantedDecision,
 } from '../rules.ts';
 import { AssessPage } from '../views/assess.tsx';
@@ -81,6 +82,7 @@ function typedOf(form: FormValues | undefined, proposedCents: number): TypedDeci
     obligations: from.text('obligations'),
     reasonableTerm: from.text('reasonableTerm') === 'yes',
     givenTerm: from.text('givenTerm'),
+    budgetProviso: form ? from.text('budgetProviso') === 'yes' : null,
     judgements: Object.fromEntries(
       judgements.map(([name, value]) => [name.slice('judgement.'.length), value]),
     ),
@@ -108,6 +110,7 @@ async function viewOf(
   const tested = (check: string): boolean =>
     d.version.rules.criteria.some((criterion) => criterion.check === check);
   const room = aidRoomOf(d.version.rules, facts.aid, now);
+  const proposal = propose(context.findings, context.limits);
   const predecessors = await listPredecessors(deps.db, d.version.schemeId);
   return {
     caseNumber: d.application.caseNumber ?? '',
@@ -118,7 +121,8 @@ async function viewOf(
     askedCents: context.limits.askedCents,
     receivedOn: d.application.receivedOn ?? '',
     findings: context.findings,
-    proposal: propose(context.findings, context.limits),
+    proposal,
+    proviso: proposedProviso(context.proviso, proposal.amountCents || context.limits.askedCents),
     advice: d.advice,
     council: council === null ? null : { name: council, decides: d.mandate.role === 'mandatedDecision' },
     envelopeName: d.envelope.name,
@@ -207,6 +211,7 @@ function previewDocument(
       departureReasons: departs ? trimmed(wanted.departureReasons) : null,
       deviationReasons: grants ? trimmed(wanted.deviationReasons) : null,
       obligations: grants ? wanted.obligations.map(same) : [],
+      provisoYear: wanted.budgetProviso ? context.proviso.year : null,
       hearing: d.hearings[0] ?? null,
       signing: collegeSigning(c.get('actor'), d.application.lang),
       previousCents: null,

@@ -8,12 +8,14 @@ import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { events } from '../../application/index.ts';
 import { changeDecision, changeStatusProblem } from '../commands/change-decision.ts';
 import { declineApplication } from '../commands/decline.ts';
-import type { DecisionCase } from '../commands/load-case.ts';
+import { type DecisionCase, loadFacts } from '../commands/load-case.ts';
+import { invocableOf } from '../commands/proviso.ts';
 import { recordHearing } from '../commands/record-hearing.ts';
 import { readChange, readHearing, revisionOf } from '../forms.ts';
 import { declineProblem, declineWindow } from '../rules.ts';
+import { ChangePage } from '../views/change.tsx';
 import { caseHref } from '../views/parts.tsx';
-import { ChangePage, DeclinePage, HearPage } from '../views/steps.tsx';
+import { DeclinePage, HearPage } from '../views/steps.tsx';
 import { words } from '../views/words.ts';
 import { mergeProblems, openForOffice, openToDecide, pageStatus, refusedPage } from './access.tsx';
 
@@ -100,11 +102,13 @@ const decline: Page = async (c, deps, d) => {
   return await declinePage(c, deps, d, { form, problems: done.problems });
 };
 
-const changePage: Page = async (c, _deps, d, { form, problems } = fresh) => {
+const changePage: Page = async (c, deps, d, { form, problems } = fresh) => {
   const lang = c.get('lang');
   const barrier = changeStatusProblem(d);
   if (barrier && problems.length === 0)
     return await refusedPage(c, words.changeTitle, barrier, `${hrefOf(d)}/besluit`);
+  const now = today(deps.clock);
+  const invocable = await invocableOf(deps.db, d, await loadFacts(deps.db, d, {}, now), now);
   const heard = d.hearings.find((hearing) => hearing.heldOn >= (d.latest?.decidedOn ?? ''));
   return c.get('page')(
     { title: words.changeTitle[lang], ...pageStatus(problems) },
@@ -114,10 +118,14 @@ const changePage: Page = async (c, _deps, d, { form, problems } = fresh) => {
       problems={problems}
       currentCents={d.latest?.amountCents ?? 0}
       heardOn={heard?.heldOn ?? null}
+      invocable={invocable}
       typed={{
         kind: form.text('kind').slice(0, 20),
         amount: form.text('amount').slice(0, 40),
         reasons: form.text('reasons'),
+        proviso: form.text('proviso') === 'yes',
+        sameActivities: form.text('sameActivities').slice(0, 10),
+        givenTerm: form.text('givenTerm'),
       }}
     />,
   );

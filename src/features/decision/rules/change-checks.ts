@@ -8,12 +8,15 @@ import { say } from './check.ts';
 import { declarationNeeded, maxReasons } from './decision-checks.ts';
 import { hearingArticle } from './grounds.ts';
 import type { Limits } from './proposal.ts';
+import { type Invocable, invokeProblems, type WantedProviso } from './proviso.ts';
 
 export type WantedChange = {
   readonly kind: 'amend' | 'withdraw';
   /** The new total; 0 for a withdrawal. */
   readonly amountCents: number | null;
   readonly reasons: string;
+  /** Invokes the budget proviso (Awb 4:34); null for any other reason. */
+  readonly proviso: WantedProviso | null;
 };
 export type ChangeContext = {
   readonly currentCents: number;
@@ -23,6 +26,8 @@ export type ChangeContext = {
   /** An undertaking that has not yet declared what aid it had: more can only be granted after that. */
   readonly declarationMissing: boolean;
   readonly hearings: readonly Pick<Hearing, 'heldOn'>[];
+  /** Null on any day on which no proviso can be invoked. */
+  readonly invocable: Invocable | null;
 };
 
 /** The hearing that this change may rest on. */
@@ -105,6 +110,7 @@ export function changeProblems(wanted: WantedChange, context: ChangeContext): re
         )
       : null,
     tooLong('reasons', reasons, maxReasons),
+    ...invokeProblems(wanted.proviso, context.invocable, lowers),
     unheard(article, context),
   ];
   return problems.filter((one) => one !== null);

@@ -24,6 +24,7 @@ const context = (more: Partial<DecisionContext> = {}): DecisionContext => ({
   councilDecides: false,
   hearing: null,
   declarationMissing: false,
+  proviso: { year: 2027, open: false, finalAtOnce: () => false },
   ...more,
 });
 const wanted = (more: Partial<WantedDecision> = {}): WantedDecision => ({
@@ -37,6 +38,7 @@ const wanted = (more: Partial<WantedDecision> = {}): WantedDecision => ({
   judgements: {},
   reasonableTerm: false,
   givenTerm: '',
+  budgetProviso: false,
   ...more,
 });
 const codes = (w: Partial<WantedDecision>, c: Partial<DecisionContext> = {}) =>
@@ -274,59 +276,70 @@ describe('changing a grant', () => {
     limits,
     declarationMissing: false,
     hearings: [],
+    invocable: null,
   };
   test.for<[string, Parameters<typeof changeProblems>[0], Partial<ChangeContext>, string[]]>([
-    ['more', { kind: 'amend', amountCents: 150_000, reasons: 'x' }, {}, []],
+    ['more', { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null }, {}, []],
     [
       'more than is left',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
       { limits: { ...limits, roomCents: 49_999 } },
       ['ceiling-reached'],
     ],
     [
       'exactly what is left',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
       { limits: { ...limits, roomCents: 50_000 } },
       [],
     ],
     [
       'more than the aid room',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
       { limits: { ...limits, aidRoomCents: 1 } },
       ['state-aid-reached'],
     ],
     [
       'more, without a declaration of state aid',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x' },
+      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
       { declarationMissing: true },
       ['declaration-missing'],
     ],
     [
       'less, heard, without a declaration of state aid',
-      { kind: 'amend', amountCents: 50_000, reasons: 'x' },
+      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
       { declarationMissing: true, hearings: [{ heldOn: '2026-03-01' }] },
       [],
     ],
-    ['less, unheard', { kind: 'amend', amountCents: 50_000, reasons: 'x' }, {}, ['hearing-missing']],
+    [
+      'less, unheard',
+      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
+      {},
+      ['hearing-missing'],
+    ],
     [
       'less, heard before the decision',
-      { kind: 'amend', amountCents: 50_000, reasons: 'x' },
+      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
       { hearings: [{ heldOn: '2026-02-28' }] },
       ['hearing-missing'],
     ],
     [
       'less, heard since',
-      { kind: 'amend', amountCents: 50_000, reasons: 'x' },
+      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
       { hearings: [{ heldOn: '2026-03-01' }] },
       [],
     ],
     [
       'nothing at all',
-      { kind: 'amend', amountCents: null, reasons: ' ' },
+      { kind: 'amend', amountCents: null, reasons: ' ', proviso: null },
       { hearings: [{ heldOn: '2026-03-01' }] },
       ['amount-missing', 'reasons-missing'],
     ],
-    ['withdrawal', { kind: 'withdraw', amountCents: null, reasons: 'x' }, {}, ['hearing-missing']],
+    [
+      'withdrawal',
+      { kind: 'withdraw', amountCents: null, reasons: 'x', proviso: null },
+      {},
+      ['hearing-missing'],
+    ],
   ])('%s', ([, w, c, expected]) => {
     expect(changeProblems(w, { ...change, ...c }).map((one) => one.code)).toEqual(expected);
   });

@@ -3,46 +3,21 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
-import type { AdviceGiven, Finding, Hearing, Judgement, RefusalGround } from '../types.ts';
+import type { Finding } from '../types.ts';
 import { say } from './check.ts';
 import { continuityBroken, givenTermProblem } from './continuity.ts';
 import { departure } from './departure.ts';
 import { openFindings } from './findings.ts';
 import { hearingArticle } from './grounds.ts';
-import { failedRules, highestGrant, type Limits } from './proposal.ts';
+import { failedRules, highestGrant } from './proposal.ts';
+import { provisoChoiceProblem } from './proviso.ts';
+import type { DecisionContext, WantedDecision } from './wanted-decision.ts';
 
 export const maxReasons = 10_000;
 export const maxObligations = 10;
 export const maxObligation = 500;
 
-/** What someone wants to decide, as typed and read. */
-export type WantedDecision = {
-  readonly outcome: 'grant' | 'refuse';
-  /** Null when nothing was filled in; no part in a refusal. */
-  readonly amountCents: number | null;
-  readonly ground: RefusalGround | null;
-  readonly reasons: string;
-  readonly departureReasons: string;
-  readonly deviationReasons: string;
-  readonly obligations: readonly string[];
-  readonly judgements: Readonly<Record<string, Judgement>>;
-  /** Grant what the reasonable term needs, above the ceiling if need be (Awb 4:51). */
-  readonly reasonableTerm: boolean;
-  /** The reasonable period that the applicant gets, or why none, where she gets less (Awb 4:51). */
-  readonly givenTerm: string;
-};
-
-export type DecisionContext = {
-  /** With the judgements worked in. */
-  readonly findings: readonly Finding[];
-  readonly limits: Limits;
-  readonly advice: Pick<AdviceGiven, 'outcome' | 'amountCents'> | null;
-  /** A wijkraad decides here by mandate: the college may, and then says why (Awb 10:7). */
-  readonly councilDecides: boolean;
-  readonly hearing: Pick<Hearing, 'heldOn'> | null;
-  /** State aid plays a part and nobody has declared what else was received. */
-  readonly declarationMissing: boolean;
-};
+export type { DecisionContext, WantedDecision };
 
 const lacking = (field: string, code: string, nl: string, en: string): Problem =>
   problem(field, code, text(nl, en));
@@ -287,7 +262,7 @@ function hearingProblem(wanted: WantedDecision, context: DecisionContext): Probl
 export function decisionProblems(wanted: WantedDecision, context: DecisionContext): readonly Problem[] {
   const grants = wanted.outcome === 'grant';
   const single = [
-    grants ? null : groundProblem(wanted, context),
+    grants ? provisoChoiceProblem(wanted, context.proviso) : groundProblem(wanted, context),
     departureProblem(wanted, context),
     givenTermProblem(wanted, context),
     hearingProblem(wanted, context),

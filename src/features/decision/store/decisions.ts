@@ -26,6 +26,8 @@ function toDecision(row: Selectable<Row>): Decision {
     deviationReasons: row.deviationReasons,
     obligations: row.obligations as unknown as readonly Text[],
     hearingId: row.hearingId as Id<'hearing'> | null,
+    provisoYear: row.provisoYear,
+    invokesProviso: row.invokesProviso,
     decidedOn: row.decidedOn,
     decidedByPersonId: row.decidedByPersonId as Id<'person'>,
     notifiedOn: row.notifiedOn,

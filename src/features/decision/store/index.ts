@@ -5,3 +5,4 @@ export * from './facts.ts';
 export * from './objection-events.ts';
 export * from './objection-lists.ts';
 export * from './objections.ts';
+export * from './provisos.ts';

@@ -38,5 +38,7 @@ export type AssessView = {
   readonly aid: AidView | null;
   readonly earlier: EarlierView | null;
   readonly hearing: Hearing | null;
+  /** Null once the budget of the year was adopted; `proposed` unless the amount would be final at once. */
+  readonly proviso: { readonly year: number; readonly proposed: boolean } | null;
   readonly today: PlainDate;
 };

@@ -45,6 +45,7 @@ const fields = [
   'refusalGround',
   'reasons',
   'departureReasons',
+  'budgetProviso',
   'deviationReasons',
   'obligations',
 ];

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
+  Alert,
   Button,
   ButtonGroup,
   Checkbox,
@@ -20,6 +21,7 @@ import { type Finding, refusalGroundKeys } from '../types.ts';
 import type { AssessView } from './assess-view.ts';
 import { caseHref } from './parts.tsx';
 import { words } from './words.ts';
+import { provisoWords } from './words-proviso.ts';
 
 /** As typed. */
 export type TypedDecision = {
@@ -32,6 +34,8 @@ export type TypedDecision = {
   readonly obligations: string;
   readonly reasonableTerm: boolean;
   readonly givenTerm: string;
+  /** Null while nobody chose. */
+  readonly budgetProviso: boolean | null;
   readonly judgements: Readonly<Record<string, string>>;
 };
 
@@ -185,10 +189,38 @@ function CouncilReasons({ lang, view, typed, problems }: DecisionFormProps): VNo
   );
 }
 
-function GrantOnly({ lang, typed, problems, toJudge }: DecisionFormProps): VNode {
+/** Proposed wherever it can be made: the money of that year is not certain yet (Awb 4:34). */
+function Proviso({
+  lang,
+  view: { proviso },
+  typed,
+  problems,
+}: Pick<DecisionFormProps, 'lang' | 'view' | 'typed' | 'problems'>): VNode | null {
+  if (proviso === null) return null;
+  const slots = { year: proviso.year };
+  return (
+    <>
+      <Alert kind="attention" lang={lang}>
+        {fill(provisoWords.notAdopted, lang, slots)}
+      </Alert>
+      <Checkbox
+        lang={lang}
+        name="budgetProviso"
+        label={fill(provisoWords.make, lang, slots)}
+        hint={provisoWords.makeHint[lang]}
+        checked={typed.budgetProviso ?? proviso.proposed}
+        problems={problems}
+        optional="unmarked"
+      />
+    </>
+  );
+}
+
+function GrantOnly({ lang, view, typed, problems, toJudge }: DecisionFormProps): VNode {
   const shared = { ...common, lang, problems };
   return (
     <div class="hv-decide__grant">
+      <Proviso lang={lang} view={view} typed={typed} problems={problems} />
       <TextArea
         {...shared}
         name="deviationReasons"

@@ -22,6 +22,7 @@ import { objectionStatus } from '../status.ts';
 import type { Decision, Objection } from '../types.ts';
 import { caseCrumbs, caseHref } from './parts.tsx';
 import { words } from './words.ts';
+import { provisoWords } from './words-proviso.ts';
 
 export type DecisionPageProps = {
   readonly lang: Lang;
@@ -160,6 +161,14 @@ function Versions({ lang, versions, latest, office }: DecisionPageProps): VNode 
         rows={[
           { key: words.mandateHolder[lang], value: latest.mandateHolder },
           { key: words.legalBasis[lang], value: latest.legalBasis },
+          ...(latest.provisoYear === null
+            ? []
+            : [
+                {
+                  key: provisoWords.condition[lang],
+                  value: fill(provisoWords.conditionOf, lang, { year: latest.provisoYear }),
+                },
+              ]),
         ]}
       />
       {(versions.length > 1 || office) && (

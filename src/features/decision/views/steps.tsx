@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
@@ -16,9 +15,7 @@ import {
   Heading,
   Lead,
   LinkButton,
-  MoneyInput,
   Radios,
-  SummaryList,
   TextArea,
 } from '../../../ui/index.ts';
 import { mannerLabels } from '../messages.ts';
@@ -133,65 +130,6 @@ export function DeclinePage(props: DeclineProps): VNode {
           <Button variant="danger">{words.declineButton[lang]}</Button>
           <LinkButton href={`${caseHref(of.caseNumber)}/beoordelen`} variant="quiet">
             {words.toAssess[lang]}
-          </LinkButton>
-        </ButtonGroup>
-      </Form>
-    </>
-  );
-}
-
-export type ChangeProps = StepProps & {
-  readonly currentCents: number;
-  readonly heardOn: string | null;
-  readonly typed: { readonly kind: string; readonly amount: string; readonly reasons: string };
-};
-
-export function ChangePage(props: ChangeProps): VNode {
-  const { lang, of, typed, problems, heardOn } = props;
-  return (
-    <>
-      <Top {...props} title={words.changeTitle[lang]} lead={words.changeLead[lang]} />
-      <SummaryList
-        lang={lang}
-        rows={[
-          { key: words.current[lang], value: formatCents(props.currentCents, lang) },
-          hearingRow(lang, of, heardOn),
-        ]}
-      />
-      <Form action={`${caseHref(of.caseNumber)}/wijzigen`}>
-        <input type="hidden" name="revision" value={of.revision} />
-        <Radios
-          lang={lang}
-          name="kind"
-          label={words.changeKind[lang]}
-          value={typed.kind}
-          problems={problems}
-          options={[
-            { value: 'amend', label: words.amend[lang] },
-            { value: 'withdraw', label: words.withdraw[lang] },
-          ]}
-        />
-        <MoneyInput
-          lang={lang}
-          name="amount"
-          label={words.newAmount[lang]}
-          value={typed.amount}
-          problems={problems}
-          optional="unmarked"
-        />
-        <TextArea
-          lang={lang}
-          name="reasons"
-          label={words.changeReasons[lang]}
-          hint={words.reasonsHint[lang]}
-          value={typed.reasons}
-          maxLength={maxReasons}
-          problems={problems}
-        />
-        <ButtonGroup>
-          <Button>{words.changeButton[lang]}</Button>
-          <LinkButton href={`${caseHref(of.caseNumber)}/besluit`} variant="quiet">
-            {words.cancel[lang]}
           </LinkButton>
         </ButtonGroup>
       </Form>

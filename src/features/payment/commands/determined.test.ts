@@ -273,6 +273,7 @@ describe('a grant that is withdrawn', () => {
           kind: 'withdraw',
           amountCents: null,
           reasons: 'Het plan gaat niet door.',
+          proviso: null,
         }),
       );
       expect(withdrawn).toMatchObject({ amountCents: 0, notifiedOn: '2026-03-16' });
