@@ -195,6 +195,8 @@ table application
   activities_until date
   determine_by date
   account_by date
+  retention_result text
+  destroyed_on date
 table attachment
   id uuid not null
   application_id uuid not null
@@ -416,6 +418,27 @@ table demo_city
   only_row boolean not null default true
   started_at timestamp with time zone not null
   finished_at timestamp with time zone
+table destruction_item
+  list_id uuid not null
+  application_id uuid not null
+  case_number text not null
+  retention_result text not null
+  retain_until date not null
+  source text not null
+  outcome text
+  held_because text[] not null default '{}'::text[]
+  counts jsonb not null default '{}'::jsonb
+  settled_at timestamp with time zone
+table destruction_list
+  id uuid not null
+  number integer not null
+  status text not null
+  due_before date not null
+  proposed_by_person_id uuid not null
+  proposed_at timestamp with time zone not null
+  approved_by_person_id uuid
+  approved_at timestamp with time zone
+  carried_out_at timestamp with time zone
 table earlier_grant
   id uuid not null
   organisation_id uuid not null
@@ -998,6 +1021,15 @@ table recovery_receipt
   amount_cents bigint not null
   received_on date not null
   recorded_by_person_id uuid
+table retention_hold
+  id uuid not null
+  application_id uuid not null
+  reason text not null
+  until date not null
+  placed_by_person_id uuid not null
+  placed_at timestamp with time zone not null
+  lifted_by_person_id uuid
+  lifted_at timestamp with time zone
 table role_grant
   id uuid not null
   person_id uuid not null
@@ -1386,6 +1418,7 @@ application: application_check1 CHECK (((activities_until IS NULL) = (determine_
 application: application_check2 CHECK ((determine_by > activities_until))
 application: application_check3 CHECK (((account_by > activities_until) AND (account_by <= determine_by)))
 application: application_check4 CHECK (((account_by IS NULL) OR (determine_by IS NOT NULL)))
+application: application_check5 CHECK (((destroyed_on IS NULL) OR ((applicant_person_id IS NULL) AND (entered_by_person_id IS NULL) AND (title = ''::text) AND (answers = '{}'::jsonb) AND (typed = '{}'::jsonb) AND (NOT legal_hold) AND (status = ANY (ARRAY['closed'::text, 'withdrawn'::text])))))
 application: application_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
 application: application_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 application: application_granted_cents_check CHECK ((granted_cents >= 0))
@@ -1394,6 +1427,7 @@ application: application_organisation_id_fkey FOREIGN KEY (organisation_id) REFE
 application: application_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text, 'refused'::text, 'declined'::text])))
 application: application_pkey PRIMARY KEY (id)
 application: application_requested_cents_check CHECK ((requested_cents >= 0))
+application: application_retention_result_check CHECK ((retention_result = ANY (ARRAY['granted'::text, 'grantedWithoutAccount'::text, 'refused'::text, 'ended'::text, 'brokenOff'::text, 'europeanSubsidy'::text])))
 application: application_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
 application: application_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)
 application: application_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text, 'running'::text, 'accounted'::text, 'determined'::text, 'closed'::text, 'withdrawn'::text])))
@@ -1528,6 +1562,21 @@ decision: decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reas
 decision: decision_version_check CHECK ((version > 0))
 demo_city: demo_city_only_row_check CHECK (only_row)
 demo_city: demo_city_pkey PRIMARY KEY (only_row)
+destruction_item: destruction_item_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+destruction_item: destruction_item_check CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+destruction_item: destruction_item_check1 CHECK (((outcome IS DISTINCT FROM 'heldBack'::text) OR (cardinality(held_because) > 0)))
+destruction_item: destruction_item_list_id_fkey FOREIGN KEY (list_id) REFERENCES destruction_list(id)
+destruction_item: destruction_item_outcome_check CHECK ((outcome = ANY (ARRAY['destroyed'::text, 'heldBack'::text, 'withdrawn'::text])))
+destruction_item: destruction_item_pkey PRIMARY KEY (list_id, application_id)
+destruction_list: destruction_list_approved_by_person_id_fkey FOREIGN KEY (approved_by_person_id) REFERENCES person(id)
+destruction_list: destruction_list_check CHECK ((approved_by_person_id <> proposed_by_person_id))
+destruction_list: destruction_list_check1 CHECK (((approved_by_person_id IS NULL) = (approved_at IS NULL)))
+destruction_list: destruction_list_check2 CHECK (((status = ANY (ARRAY['approved'::text, 'carriedOut'::text])) = (approved_at IS NOT NULL)))
+destruction_list: destruction_list_check3 CHECK (((status = 'carriedOut'::text) = (carried_out_at IS NOT NULL)))
+destruction_list: destruction_list_number_key UNIQUE (number)
+destruction_list: destruction_list_pkey PRIMARY KEY (id)
+destruction_list: destruction_list_proposed_by_person_id_fkey FOREIGN KEY (proposed_by_person_id) REFERENCES person(id)
+destruction_list: destruction_list_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'withdrawn'::text, 'carriedOut'::text])))
 earlier_grant: earlier_grant_activity_check CHECK (((length(activity) >= 1) AND (length(activity) <= 200)))
 earlier_grant: earlier_grant_amount_cents_check CHECK ((amount_cents > 0))
 earlier_grant: earlier_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -1940,6 +1989,12 @@ recovery_receipt: recovery_receipt_amount_cents_check CHECK ((amount_cents > 0))
 recovery_receipt: recovery_receipt_pkey PRIMARY KEY (id)
 recovery_receipt: recovery_receipt_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 recovery_receipt: recovery_receipt_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES recovery(id)
+retention_hold: retention_hold_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+retention_hold: retention_hold_check CHECK (((lifted_by_person_id IS NULL) = (lifted_at IS NULL)))
+retention_hold: retention_hold_lifted_by_person_id_fkey FOREIGN KEY (lifted_by_person_id) REFERENCES person(id)
+retention_hold: retention_hold_pkey PRIMARY KEY (id)
+retention_hold: retention_hold_placed_by_person_id_fkey FOREIGN KEY (placed_by_person_id) REFERENCES person(id)
+retention_hold: retention_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 role_grant: role_grant_check CHECK ((until > since))
 role_grant: role_grant_check1 CHECK (((role = 'councilMember'::text) = (wijkraad_id IS NOT NULL)))
 role_grant: role_grant_check2 CHECK (((role = 'districtOffice'::text) = (gebied_id IS NOT NULL)))
@@ -2100,6 +2155,7 @@ CREATE INDEX application_granted ON public.application USING btree (case_number)
 CREATE INDEX application_organisation ON public.application USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX application_pkey ON public.application USING btree (id)
 CREATE INDEX application_register ON public.application USING btree (wijk_id, domain, case_number) WHERE ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND (granted_cents > 0) AND (notified_on IS NOT NULL))
+CREATE INDEX application_retain_until ON public.application USING btree (retain_until) WHERE ((retain_until IS NOT NULL) AND (destroyed_on IS NULL))
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
 CREATE INDEX application_to_account ON public.application USING btree (activities_until) WHERE ((status = 'running'::text) AND (account_by IS NOT NULL))
 CREATE INDEX application_to_determine ON public.application USING btree (activities_until) WHERE (status = ANY (ARRAY['running'::text, 'accounted'::text]))
@@ -2168,6 +2224,10 @@ CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 CREATE INDEX decision_proviso ON public.decision USING btree (proviso_year, application_id) WHERE (proviso_year IS NOT NULL)
 CREATE UNIQUE INDEX demo_city_pkey ON public.demo_city USING btree (only_row)
+CREATE UNIQUE INDEX destruction_item_open ON public.destruction_item USING btree (application_id) WHERE (outcome IS NULL)
+CREATE UNIQUE INDEX destruction_item_pkey ON public.destruction_item USING btree (list_id, application_id)
+CREATE UNIQUE INDEX destruction_list_number_key ON public.destruction_list USING btree (number)
+CREATE UNIQUE INDEX destruction_list_pkey ON public.destruction_list USING btree (id)
 CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
 CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
 CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
@@ -2302,6 +2362,9 @@ CREATE INDEX recovery_open ON public.recovery USING btree (due_on) WHERE (status
 CREATE UNIQUE INDEX recovery_pkey ON public.recovery USING btree (id)
 CREATE UNIQUE INDEX recovery_receipt_pkey ON public.recovery_receipt USING btree (id)
 CREATE INDEX recovery_receipt_recovery ON public.recovery_receipt USING btree (recovery_id)
+CREATE INDEX retention_hold_application ON public.retention_hold USING btree (application_id)
+CREATE UNIQUE INDEX retention_hold_open ON public.retention_hold USING btree (application_id) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX retention_hold_pkey ON public.retention_hold USING btree (id)
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
 CREATE INDEX role_grant_wijk ON public.role_grant USING btree (wijk_id) WHERE (wijk_id IS NOT NULL)
@@ -2388,6 +2451,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_claim 
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_only_notified()
 CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()
+CREATE TRIGGER destruction_item_moves BEFORE INSERT OR DELETE OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION destruction_item_moves()
+CREATE TRIGGER destruction_list_moves BEFORE DELETE OR UPDATE ON public.destruction_list FOR EACH ROW EXECUTE FUNCTION destruction_list_moves()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER formula_version_frozen BEFORE DELETE OR UPDATE ON public.formula_version FOR EACH ROW EXECUTE FUNCTION forbid_published_formula_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -2445,10 +2510,51 @@ CREATE OR REPLACE FUNCTION public.decision_only_notified()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  words constant text[] := '{findings,reasons,mandate_holder,advice_id,departure_reasons,deviation_reasons,obligations,hearing_id,message_id}';
 begin
+  if to_jsonb(new) - words = to_jsonb(old) - words
+     and new.reasons = '-' and new.mandate_holder = '-' and coalesce(new.departure_reasons, '-') = '-'
+     and new.findings = '[]'::jsonb and new.obligations = '[]'::jsonb
+     and num_nonnulls(new.advice_id, new.hearing_id, new.message_id, new.deviation_reasons) = 0
+     and is_being_destroyed(old.application_id) then
+    return new;
+  end if;
   if old.notified_on is not null
      or (to_jsonb(new) - 'notified_on' - 'message_id') <> (to_jsonb(old) - 'notified_on' - 'message_id') then
     raise exception 'a decision is never edited' using errcode = 'HV003';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.destruction_item_moves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if (select status from destruction_list where id = new.list_id) <> 'proposed' then
+      raise exception 'nothing joins an approved list' using errcode = 'HV001';
+    end if;
+    return new;
+  end if;
+  if tg_op = 'DELETE' or old.outcome is not null
+     or to_jsonb(new) - '{outcome,held_because,counts,settled_at}'::text[]
+        <> to_jsonb(old) - '{outcome,held_because,counts,settled_at}'::text[] then
+    raise exception 'what was said of a destruction is never changed' using errcode = 'HV001';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.destruction_list_moves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.status in ('withdrawn', 'carriedOut')
+     or (new.number, new.due_before, new.proposed_by_person_id, new.proposed_at)
+        is distinct from (old.number, old.due_before, old.proposed_by_person_id, old.proposed_at)
+     or (old.approved_at is not null and (new.approved_by_person_id, new.approved_at)
+        is distinct from (old.approved_by_person_id, old.approved_at)) then
+    raise exception 'what was said of a destruction is never changed' using errcode = 'HV001';
   end if;
   return new;
 end $function$
@@ -2498,6 +2604,14 @@ AS $function$
   with gathered as (delete from open_application_change returning next_due_on, applications)
   insert into open_application_change (next_due_on, applications)
     select next_due_on, sum(applications) from gathered group by next_due_on having sum(applications) <> 0
+$function$
+CREATE OR REPLACE FUNCTION public.is_being_destroyed(of_application uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from destruction_item item join destruction_list list on list.id = item.list_id
+    where item.application_id = of_application and item.outcome is null and list.status = 'approved')
 $function$
 CREATE OR REPLACE FUNCTION public.is_on_work_list(a application)
  RETURNS boolean

@@ -21,7 +21,8 @@ test('fills two years and many wijken, with every way a case can go', async () =
 });
 
 test('numbers run without a gap in the order of receipt', async () => {
-  const all = await listApplications(db, { filter: {}, limit: 500 });
+  // Also of cases whose file was destroyed since, which no list of applications shows.
+  const all = await db.selectFrom('application').select('caseNumber').execute();
   const cases = all.flatMap((one) => (one.caseNumber === null ? [] : [one.caseNumber])).sort();
   const byYear = Map.groupBy(cases, (number) => number.slice(0, 8));
   for (const [year, numbers] of byYear)

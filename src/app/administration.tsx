@@ -67,6 +67,15 @@ const entries: readonly Entry[] = [
     ),
   },
   {
+    href: '/beheer/bewaren',
+    permission: 'retention.view',
+    title: text('Bewaren en vernietigen', 'Keeping and destroying'),
+    about: text(
+      'Welke dossiers over de bewaartermijn komen, en wat vernietigd is.',
+      'Which files come past their term, and what was destroyed.',
+    ),
+  },
+  {
     href: '/plafonds',
     permission: 'budget.view',
     title: text('Plafonds en grootboek', 'Ceilings and ledger'),

@@ -17,6 +17,7 @@ import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
 import { placePages } from '../features/place/index.ts';
 import { reportPages } from '../features/report/index.ts';
+import { retentionPages } from '../features/retention/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
 import { addressService } from '../platform/addresses/index.ts';
@@ -53,6 +54,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       findingsOf: councilFindings(deps),
     }),
   decisionPages,
+  retentionPages,
   (routes, deps) => caseworkPages(routes, { ...deps, workItems: workItemsOf(deps) }),
   basefundingPages,
   reportPages,

@@ -10,11 +10,13 @@ import { intakeJobs } from '../features/intake/index.ts';
 import { listingJobs } from '../features/listing/index.ts';
 import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
+import { retentionJobs } from '../features/retention/index.ts';
 import { venueJobs } from '../features/venue/index.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
+import { dossierParts } from './dossier-parts.ts';
 import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { workItemsOf } from './work-items.ts';
@@ -32,6 +34,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),
+    ...retentionJobs({ ...deps, dossierParts }),
     ...applicationJobs(deps),
     ...caseworkJobs(deps, workItemsOf(deps)),
   };

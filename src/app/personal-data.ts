@@ -10,6 +10,7 @@ import { importsBegun } from '../features/intake/index.ts';
 import { entriesMade } from '../features/listing/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
 import { paymentsTo } from '../features/payment/index.ts';
+import { holdsOnCases } from '../features/retention/index.ts';
 import type { AppDeps } from './deps.ts';
 import { listingKinds } from './listing-kinds.ts';
 
@@ -18,6 +19,8 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
   return [
     hostedActivities(deps.db),
     agendasByMail(deps.db),
+    // Before the applications, by which they are found.
+    holdsOnCases(deps.db),
     applicationsOf(deps.db),
     messagesWritten(deps.db),
     messagesReceived(deps.db),

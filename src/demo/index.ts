@@ -32,6 +32,7 @@ import { seedPaperObjections } from './past-paper.ts';
 import { planPenalty } from './past-penalties.ts';
 import { planBudgets } from './past-proviso.ts';
 import { planRecovery } from './past-recovery.ts';
+import { seedRetention } from './past-retention.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
 
@@ -74,6 +75,7 @@ const lanes: readonly Lane[] = [
     (deps) => seedCorrespondence(deps),
     seedCases,
     (deps) => seedNotifications(deps),
+    (deps) => seedRetention(deps),
   ],
 ];
 

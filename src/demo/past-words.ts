@@ -76,6 +76,7 @@ export const pastWords = {
     claimed: 'Het bedrag is betaald voor bakken die er niet kwamen.',
     arrangement: 'U betaalt drie keer € 100, elke maand op de eerste dag.',
   },
+  retentionHold: 'Iemand vroeg om inzage in dit dossier (AVG artikel 15). Dat verzoek loopt nog.',
   repair: 'Schrijf op waarom u het niet eens bent met het besluit.',
   heard: 'De indiener legt uit wat het plan anders maakt. Wij bespreken de begroting, regel voor regel.',
 } as const;

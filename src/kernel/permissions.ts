@@ -158,6 +158,20 @@ export const permissions = {
     'administrator',
   ]),
   'access.manage': rule('Rollen toekennen', 'Grant roles', ['administrator']),
+  'retention.view': rule('Zien tot wanneer dossiers bewaard blijven', 'See until when files are kept', [
+    'officer',
+    'controller',
+    'administrator',
+  ]),
+  'retention.prepare': rule(
+    'Dossiers aanhouden en vernietiging voorstellen',
+    'Hold files and propose their destruction',
+    ['officer', 'administrator'],
+  ),
+  'retention.approve': rule('Vernietiging van dossiers goedkeuren', 'Approve the destruction of files', [
+    'controller',
+    'administrator',
+  ]),
   'listing.propose': rule('Iets op de sociale kaart voorstellen', 'Propose something for the social map', [
     'resident',
   ]),

@@ -196,6 +196,7 @@ async function unseenForms(
     .selectFrom('application')
     .select(['id', 'caseNumber'])
     .where('outcome', 'is not', null)
+    .where('destroyedOn', 'is', null)
     .executeTakeFirstOrThrow();
   const objection = await db.selectFrom('objection').select('id').executeTakeFirst();
   const fields = usualFields.map((name) => ({ name, kind: 'text', value: '' }) as const);
@@ -247,6 +248,7 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     .selectFrom('application')
     .select(['caseNumber', 'status', 'nextClock', 'outcome', 'channel'])
     .where('caseNumber', 'is not', null)
+    .where('destroyedOn', 'is', null)
     .distinctOn(['status', 'nextClock', 'outcome'])
     .execute();
   for (const { caseNumber } of cases) {
@@ -439,6 +441,15 @@ async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Vis
 async function officePages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
   const { db } = app.database;
   const { slug } = await db.selectFrom('organisation').select('slug').limit(1).executeTakeFirstOrThrow();
+  await found.visit(as('beheerder'), '/beheer/bewaren');
+  for (const { number } of await db.selectFrom('destructionList').select('number').execute())
+    await found.visit(as('beheerder'), `/beheer/bewaren/lijsten/${number}`);
+  const held = await db
+    .selectFrom('retentionHold')
+    .innerJoin('application', 'application.id', 'retentionHold.applicationId')
+    .select('caseNumber')
+    .executeTakeFirstOrThrow();
+  await found.visit(as('behandelaar'), `/zaken/${held.caseNumber}/bewaren`);
   for (const path of ['/beheer/staatssteun', `/beheer/staatssteun/ondernemingen?organisatie=${slug}`])
     await found.visit(as('behandelaar'), path);
   for (const part of ['', '/bewerken', '/bekendmaken', '/weggooien', '/yaml'])

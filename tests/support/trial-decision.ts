@@ -33,6 +33,8 @@ export function trialApplication(changes: Partial<Application> = {}): Applicatio
     nextClock: null,
     nextDueOn: null,
     retainUntil: null,
+    retentionResult: null,
+    destroyedOn: null,
     revision: 1,
     createdAt: at,
     updatedAt: at,

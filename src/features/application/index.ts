@@ -2,6 +2,7 @@
 export { mayOn, subjectOf } from './access.ts';
 export { accountFiles, askForAccounts, sendAccount } from './commands/account.ts';
 export { copyOfCase } from './commands/copy-of-case.ts';
+export { destroyAttachments } from './commands/destroy.ts';
 export type { ApplicationDeps } from './deps.ts';
 export { applicationJobs } from './jobs.ts';
 export { attachmentResponse } from './pages/files.ts';
@@ -25,6 +26,9 @@ export {
   addEvent,
   type Changes,
   countApplications,
+  destroyEvents,
+  destroyPeopleOn,
+  emptyApplication,
   events,
   findAccount,
   findAccountTerm,

@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
-import type { SuspendableClock, SuspensionReason } from '../../kernel/terms/index.ts';
+import type { RetentionResult, SuspendableClock, SuspensionReason } from '../../kernel/terms/index.ts';
 import type { ApplicationStatus } from './status.ts';
 
 export type { ApplicationAction, ApplicationStatus } from './status.ts';
@@ -40,6 +40,10 @@ export type Application = {
   readonly nextDueOn: string | null;
   /** Kept up to and including this date; null while that cannot be said. */
   readonly retainUntil: string | null;
+  /** The line of the selection list that this follows from; null where it does not say until when either. */
+  readonly retentionResult: RetentionResult | null;
+  /** Its file is gone (features/retention): what is left counts in the register and the ledger. */
+  readonly destroyedOn: string | null;
   readonly revision: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

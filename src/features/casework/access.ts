@@ -22,6 +22,8 @@ export type CaseAccess = {
   readonly handle: boolean;
   /** Records what came in by paper, phone or at the desk. */
   readonly enterForOther: boolean;
+  /** Until when the file is kept, by the selection list. */
+  readonly retention: boolean;
 };
 
 type Owned = Pick<Application, 'applicantPersonId' | 'organisationId' | 'channel' | 'caseNumber'>;
@@ -59,6 +61,7 @@ export function accessTo(actor: Actor, application: Owned): CaseAccess | null {
       ledger: false,
       handle: false,
       enterForOther: false,
+      retention: false,
     };
   }
   const reads = may('case.note') || may('worklist.view');
@@ -73,5 +76,6 @@ export function accessTo(actor: Actor, application: Owned): CaseAccess | null {
     ledger: reads || may('budget.view'),
     handle: may('case.handle'),
     enterForOther: may('application.enterForOther'),
+    retention: may('retention.view'),
   };
 }

@@ -7,6 +7,6 @@ export { startTreatment } from './commands/treatment.ts';
 export { caseworkJobs } from './jobs.ts';
 export { type CaseworkDeps, caseworkPages } from './pages.tsx';
 export { messagesReceived, messagesWritten } from './personal-data.ts';
-export { unreadAmong } from './store/index.ts';
+export { destroyWorkOn, unreadAmong } from './store/index.ts';
 export type * from './types.ts';
 export { penaltyWork } from './work-items.ts';

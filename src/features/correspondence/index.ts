@@ -20,7 +20,13 @@ export { correspondencePages } from './pages.tsx';
 export { lettersOf } from './personal-data.ts';
 export { type OutageDays, sentOn } from './rules.ts';
 export { sendLetter } from './send-letter.ts';
-export { findMessage, listDeliveries, listMessagesOfCase, listMessagesTo } from './store/letters.ts';
+export {
+  destroyLettersOf,
+  findMessage,
+  listDeliveries,
+  listMessagesOfCase,
+  listMessagesTo,
+} from './store/letters.ts';
 export { outagesBetween } from './store/outages.ts';
 export type { Delivery, LetterToSend, Message, MessageChannel, MessageKind, Recipient } from './types.ts';
 export { LetterView, type LetterViewProps } from './views/letter.tsx';

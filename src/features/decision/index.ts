@@ -27,6 +27,8 @@ export { mayObjectAnew } from './rules/contested.ts';
 export { determines } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';
 export {
+  destroyDecisionsOf,
+  destroyObjectionsOf,
   getDecision,
   latestDecision,
   listAidGrants,

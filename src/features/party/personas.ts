@@ -182,7 +182,10 @@ export const personas: readonly Persona[] = [
     name: 'Ruben Spiegelbeeld',
     email: 'ruben.spiegelbeeld@example.org',
     part: text('Controller', 'Controller'),
-    story: text('Leest alles en verandert niets.', 'Reads everything and changes nothing.'),
+    story: text(
+      'Leest alles, verandert niets, en keurt goed wat vernietigd wordt.',
+      'Reads everything, changes nothing, and approves what is destroyed.',
+    ),
     start: '/beheer',
     role: 'controller',
     organisation: null,

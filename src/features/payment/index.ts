@@ -10,5 +10,6 @@ export { paymentPages } from './pages.tsx';
 export { paymentsTo } from './personal-data.ts';
 export { paymentStatus } from './status.ts';
 export { ordersOfApplication } from './store/orders.ts';
+export { destroyPaymentsOf } from './store/people.ts';
 export type * from './types.ts';
 export { paymentWork } from './work-source.ts';

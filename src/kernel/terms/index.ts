@@ -6,6 +6,7 @@ export { clockNames, explainClock } from './explain.ts';
 export { addWorkingDays, type EquatedDays, holidaysOf, nextWorkingDay } from './holidays.ts';
 export { parseTermsInput } from './input.ts';
 export {
+  type ArchiveAction,
   equatedDaysByDecree,
   type LegalTerm,
   type LegalTermKind,

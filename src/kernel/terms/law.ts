@@ -142,20 +142,64 @@ export type RetentionResult =
   | 'brokenOff'
   | 'europeanSubsidy';
 
-export type RetentionRule = { readonly years: number; readonly source: string; readonly from: Text };
+/** What happens to a file when its time is over: it is destroyed, or goes to the archives for good. */
+export type ArchiveAction = 'destroy' | 'transfer';
+
+export type RetentionRule = {
+  readonly label: Text;
+  readonly years: number;
+  readonly from: Text;
+  readonly archiveAction: ArchiveAction;
+  readonly source: string;
+  readonly toVerify: boolean;
+};
 
 const endOfCase = text('afhandeling van de zaak', 'closing of the case');
+/** The years were read in the list itself; that each of these files is destroyed and none goes to the archives was not. */
+const destroyed = { archiveAction: 'destroy', toVerify: true } as const;
 
 /** How long a case file is kept: Selectielijst gemeenten 2020, result types of process type 8 (and 23.1.1). */
 export const retentionRules: Readonly<Record<RetentionResult, RetentionRule>> = {
   granted: {
+    label: text('Subsidie verleend', 'Grant awarded'),
     years: 7,
     source: 'Selectielijst gemeenten 2020, 8.1.7',
     from: text('einde van wat gesubsidieerd is', 'end of the object’s existence'),
+    ...destroyed,
   },
-  grantedWithoutAccount: { years: 7, source: 'Selectielijst gemeenten 2020, 8.1.8', from: endOfCase },
-  refused: { years: 5, source: 'Selectielijst gemeenten 2020, 8.2', from: endOfCase },
-  ended: { years: 10, source: 'Selectielijst gemeenten 2020, 8.3', from: endOfCase },
-  brokenOff: { years: 1, source: 'Selectielijst gemeenten 2020, 8.4', from: endOfCase },
-  europeanSubsidy: { years: 10, source: 'Selectielijst gemeenten 2020, 23.1.1', from: endOfCase },
+  grantedWithoutAccount: {
+    label: text('Subsidie verleend zonder verantwoording', 'Grant awarded without account'),
+    years: 7,
+    source: 'Selectielijst gemeenten 2020, 8.1.8',
+    from: endOfCase,
+    ...destroyed,
+  },
+  refused: {
+    label: text('Subsidie geweigerd', 'Grant refused'),
+    years: 5,
+    source: 'Selectielijst gemeenten 2020, 8.2',
+    from: endOfCase,
+    ...destroyed,
+  },
+  ended: {
+    label: text('Subsidie beëindigd', 'Grant ended'),
+    years: 10,
+    source: 'Selectielijst gemeenten 2020, 8.3',
+    from: endOfCase,
+    ...destroyed,
+  },
+  brokenOff: {
+    label: text('Aanvraag afgebroken', 'Application broken off'),
+    years: 1,
+    source: 'Selectielijst gemeenten 2020, 8.4',
+    from: endOfCase,
+    ...destroyed,
+  },
+  europeanSubsidy: {
+    label: text('Europese subsidie', 'European subsidy'),
+    years: 10,
+    source: 'Selectielijst gemeenten 2020, 23.1.1',
+    from: endOfCase,
+    ...destroyed,
+  },
 };

@@ -222,6 +222,7 @@ export interface Application {
   channel: Generated<string>;
   completeAt: Date | null;
   createdAt: Generated<Date>;
+  destroyedOn: string | null;
   determineBy: string | null;
   domain: string | null;
   enteredByPersonId: string | null;
@@ -239,6 +240,7 @@ export interface Application {
   receivedOn: string | null;
   requestedCents: number | null;
   retainUntil: string | null;
+  retentionResult: string | null;
   revision: Generated<number>;
   roundId: string;
   schemeVersionId: string;
@@ -521,6 +523,31 @@ export interface DemoCity {
   finishedAt: Date | null;
   onlyRow: Generated<boolean>;
   startedAt: Date;
+}
+
+export interface DestructionItem {
+  applicationId: string;
+  caseNumber: string;
+  counts: Generated<Json>;
+  heldBecause: Generated<string[]>;
+  listId: string;
+  outcome: string | null;
+  retainUntil: string;
+  retentionResult: string;
+  settledAt: Date | null;
+  source: string;
+}
+
+export interface DestructionList {
+  approvedAt: Date | null;
+  approvedByPersonId: string | null;
+  carriedOutAt: Date | null;
+  dueBefore: string;
+  id: string;
+  number: number;
+  proposedAt: Date;
+  proposedByPersonId: string;
+  status: string;
 }
 
 export interface EarlierGrant {
@@ -1216,6 +1243,17 @@ export interface RecoveryReceipt {
   recoveryId: string;
 }
 
+export interface RetentionHold {
+  applicationId: string;
+  id: string;
+  liftedAt: Date | null;
+  liftedByPersonId: string | null;
+  placedAt: Date;
+  placedByPersonId: string;
+  reason: string;
+  until: string;
+}
+
 export interface RoleGrant {
   gebiedId: string | null;
   id: string;
@@ -1499,6 +1537,8 @@ export interface DB {
   currentEvidence: CurrentEvidence;
   decision: Decision;
   demoCity: DemoCity;
+  destructionItem: DestructionItem;
+  destructionList: DestructionList;
   earlierGrant: EarlierGrant;
   envelope: Envelope;
   feedBase: FeedBase;
@@ -1553,6 +1593,7 @@ export interface DB {
   recognitionFile: RecognitionFile;
   recovery: Recovery;
   recoveryReceipt: RecoveryReceipt;
+  retentionHold: RetentionHold;
   roleGrant: RoleGrant;
   round: Round;
   schemaMigration: SchemaMigration;

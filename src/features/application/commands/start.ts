@@ -132,6 +132,8 @@ export async function emptyCase(
     nextClock: null,
     nextDueOn: null,
     retainUntil: null,
+    retentionResult: null,
+    destroyedOn: null,
     revision: 0,
     createdAt: at,
     updatedAt: at,

@@ -31,7 +31,7 @@ export function withdrawApplication(
       unit.tx,
       found.application,
       'withdraw',
-      { typed: {}, retainUntil },
+      { typed: {}, retainUntil, retentionResult: 'brokenOff' },
       unit.nowDate,
     );
     if (!saved.ok) return saved;

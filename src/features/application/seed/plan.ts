@@ -159,6 +159,10 @@ const draftCount = 4;
 /** The recent ones count on from here, whatever the number of old ones. */
 const firstRecent = 64;
 
+/** Withdrawn so many weeks ago that their files are past their term of a year, or were (demo/past-retention.ts). */
+const longAgoWeeks = [64, 61, 58, 56, 55] as const;
+const firstLongAgo = 90;
+
 /** The whole plan, oldest first. What the demo's own council has before it stands in council.ts. */
 export function planOf(today: PlainDate): readonly Planned[] {
   const list: Planned[] = [];
@@ -175,6 +179,10 @@ export function planOf(today: PlainDate): readonly Planned[] {
   for (let index = 0; index < draftCount; index += 1) {
     const n = firstRecent + recentCount + index;
     list.push(planned(n, today, 3 * (draftCount - index), 'draft', pick(wijken, index * 13 + 5), taken));
+  }
+  for (const [index, weeks] of longAgoWeeks.entries()) {
+    const n = firstLongAgo + index;
+    list.push(planned(n, today, weeks * 7, 'withdrawn', pick(wijken, index * 17 + 9), taken));
   }
   return [...list].sort((a, b) => (a.submittedOn.toString() < b.submittedOn.toString() ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
+import type { RetentionResult } from '../../../kernel/terms/index.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared, preparedWrite } from '../../../platform/db/prepared.ts';
 import type { Application as Row } from '../../../platform/db/schema.ts';
@@ -36,6 +37,8 @@ function toApplication(row: Selectable<Row>): Application {
     nextClock: row.nextClock,
     nextDueOn: row.nextDueOn,
     retainUntil: row.retainUntil,
+    retentionResult: row.retentionResult as RetentionResult | null,
+    destroyedOn: row.destroyedOn,
     revision: row.revision,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
@@ -43,9 +46,10 @@ function toApplication(row: Selectable<Row>): Application {
 }
 
 const ofId = prepared((r, given: { id: string }) =>
-  r.selectFrom('application').selectAll().where('id', '=', given.id),
+  r.selectFrom('application').selectAll().where('id', '=', given.id).where('destroyedOn', 'is', null),
 );
 
+/** Like `findByCaseNumber` not one whose file was destroyed. */
 export async function findApplication(r: Reader, id: Id<'application'>): Promise<Application | null> {
   const [row] = await ofId(r, { id });
   return row ? toApplication(row) : null;
@@ -71,9 +75,14 @@ export async function listApplicationsById(
 }
 
 const ofCaseNumber = prepared((r, given: { caseNumber: string }) =>
-  r.selectFrom('application').selectAll().where('caseNumber', '=', given.caseNumber),
+  r
+    .selectFrom('application')
+    .selectAll()
+    .where('caseNumber', '=', given.caseNumber)
+    .where('destroyedOn', 'is', null),
 );
 
+/** Not a case whose file was destroyed: nothing of it can be shown or done. */
 export async function findByCaseNumber(r: Reader, caseNumber: string): Promise<Application | null> {
   const [row] = await ofCaseNumber(r, { caseNumber });
   return row ? toApplication(row) : null;

@@ -4,6 +4,7 @@ export * from './application.ts';
 export * from './attachments.ts';
 export * from './clocks.ts';
 export * from './cosigners.ts';
+export * from './destroy.ts';
 export * from './events.ts';
 export * from './lists.ts';
 export * from './people.ts';

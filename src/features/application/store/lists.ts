@@ -30,7 +30,7 @@ export type ApplicationListing = {
 };
 
 function select(r: Reader, filter: ApplicationFilter) {
-  let query = r.selectFrom('application');
+  let query = r.selectFrom('application').where('destroyedOn', 'is', null);
   const { applicantPersonId, organisationIds } = filter;
   if (applicantPersonId !== undefined || organisationIds !== undefined) {
     query = query.where((eb) =>

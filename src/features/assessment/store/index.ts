@@ -2,5 +2,6 @@
 export * from './advice.ts';
 export * from './combinations.ts';
 export * from './council.ts';
+export * from './destroy.ts';
 export * from './interests.ts';
 export * from './pack.ts';

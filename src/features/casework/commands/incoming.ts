@@ -111,7 +111,7 @@ export function withdrawForOther(
       unit.tx,
       application,
       'withdraw',
-      { typed: {}, retainUntil },
+      { typed: {}, retainUntil, retentionResult: 'brokenOff' },
       unit.nowDate,
     );
     if (!saved.ok) return saved;

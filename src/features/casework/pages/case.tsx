@@ -1,11 +1,13 @@
 /** `/zaken/:caseNumber`: one page for both sides, by what the reader may see. */
 import type { PersonActor } from '../../../kernel/actor.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { applicationStatus } from '../../application/index.ts';
 import type { ApplicationAction } from '../../application/types.ts';
+import { DestroyedCase, findDestroyed } from '../../retention/index.ts';
 import { casePath, possibleActs } from '../acts.ts';
 import { applicantLinks } from '../applicant-links.ts';
 import { type CaseFile, type FoundCase, findCase, openCaseFile } from '../case-file.ts';
@@ -27,11 +29,24 @@ const nothing: Refused = { message: null, note: null };
 export function casePages(routes: Routes, deps: CaseworkDeps): void {
   routes.get(path, 'signedIn', async (c) => {
     const found = await ofAddress(c, deps);
-    return found ? await showCase(c, deps, found, nothing) : await notFound(c);
+    return found ? await showCase(c, deps, found, nothing) : await destroyedOrNone(c, deps);
   });
   routes.post(`${path}/berichten`, 'case.message', (c) => write(c, deps, 'body'));
   routes.post(`${path}/notities`, 'case.note', (c) => write(c, deps, 'note'));
   routes.post(`${path}/behandelaar`, 'case.handle', (c) => handler(c, deps));
+}
+
+/** The ledger and old lists still lead here: the office is told why there is nothing to see. */
+async function destroyedOrNone(c: AppContext, deps: CaseworkDeps): Promise<Response> {
+  const actor = c.get('actor');
+  const caseNumber = c.req.param('caseNumber') ?? '';
+  const gone = allowed(actor, 'application.view', {}) ? await findDestroyed(deps.db, caseNumber) : null;
+  if (!gone) return await notFound(c);
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: caseNumber },
+    <DestroyedCase lang={lang} gone={gone} mayRead={allowed(actor, 'retention.view', {})} />,
+  );
 }
 
 const ofAddress = (c: AppContext, deps: CaseworkDeps): Promise<FoundCase | null> =>

@@ -1,4 +1,5 @@
 /** All SQL of this feature, by what it is about. */
+export * from './destroy.ts';
 export * from './handlers.ts';
 export * from './messages.ts';
 export * from './outages.ts';

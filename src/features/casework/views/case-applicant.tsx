@@ -14,6 +14,7 @@ import {
   Situation,
   SummaryList,
 } from '../../../ui/index.ts';
+import { OwnKept } from '../../retention/index.ts';
 import type { ApplicantLink } from '../applicant-links.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
@@ -135,6 +136,7 @@ export function ApplicantCaseView(props: ApplicantCaseProps): VNode {
           <>
             <About file={file} lang={lang} />
             <CaseLetters file={file} lang={lang} />
+            <OwnKept kept={file.application} lang={lang} />
           </>
         }
       >

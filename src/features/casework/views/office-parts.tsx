@@ -19,6 +19,7 @@ import {
 import type { Cosigner, EntryChannel } from '../../application/types.ts';
 import { movementLabel } from '../../budget/index.ts';
 import type { Organisation } from '../../party/types.ts';
+import { keptRow } from '../../retention/index.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
 import { openRequest } from '../rules/completion.ts';
@@ -103,6 +104,7 @@ function factRows({ file, lang }: Props, statusLabel: string): SummaryRow[] {
       ? [{ key: words.envelope[lang], value: <a href={`/plafonds/${envelope.id}`}>{envelope.name}</a> }]
       : []),
     { key: words.handler[lang], value: file.handler?.name ?? words.nobody[lang] },
+    ...(file.access.retention ? [keptRow(application, lang)] : []),
   ];
 }
 

@@ -198,3 +198,31 @@ export async function eraseMessagesTo(tx: Tx, personId: Id<'person'>, at: Date):
     .where('erasedAt', 'is', null)
     .execute();
 }
+
+/**
+ * The same for all letters of a case whose file is destroyed (features/retention), with the mails that announced them.
+ * @returns how many letters
+ */
+export async function destroyLettersOf(tx: Tx, caseId: Id<'application'>, at: Date): Promise<number> {
+  await tx
+    .deleteFrom('outgoingMail')
+    .where('messageId', 'in', (r) => r.selectFrom('message').select('id').where('caseId', '=', caseId))
+    .execute();
+  const { numUpdatedRows } = await tx
+    .updateTable('message')
+    .set({
+      erasedAt: at,
+      recipientPersonId: null,
+      recipientOrganisationId: null,
+      recipientName: null,
+      recipientAddress: null,
+      subject: '-',
+      document: '{}',
+      pdf: null,
+      pdfSha256: null,
+    })
+    .where('caseId', '=', caseId)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

@@ -22,7 +22,7 @@ import { decisionLetter, decisionSubject } from '../letters/decision-letter.ts';
 import type { DecisionFactsForLetter, Signing } from '../letters/facts.ts';
 import { say } from '../rules/check.ts';
 import { determinationTerm } from '../rules/determination.ts';
-import { retainUntil } from '../rules/retention.ts';
+import { type RetentionFacts, retainUntil, retentionResult } from '../rules/retention.ts';
 import {
   insertDecision,
   linkEarlyObjections,
@@ -206,15 +206,18 @@ export async function recordDecision(
   });
   if (!saved.ok) return saved;
   await noteDecided(unit, decision, record);
-  const until = retainUntil(c.version.rules, {
+  const kept: RetentionFacts = {
     outcome,
     decidedOn: Temporal.PlainDate.from(decidedOn),
     activityEndsOn: activityEnd(c),
     year: c.round.year,
     withAid: isAid && granted,
     ended: record.kind === 'withdraw' || (record.kind === 'redetermine' && !granted),
+  };
+  await saveRetention(unit.tx, c.application.id, {
+    retainUntil: isoDate(retainUntil(c.version.rules, kept)),
+    retentionResult: retentionResult(kept),
   });
-  await saveRetention(unit.tx, c.application.id, { retainUntil: isoDate(until) });
   await keepTermToDetermine(unit, c, decision, saved.value.status);
   const held = await heldCents(unit.tx, c.envelope.id, c.application.id);
   const forLetter = {

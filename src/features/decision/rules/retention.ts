@@ -1,6 +1,6 @@
 /** How long the file of a decided case is kept (Selectielijst gemeenten 2020; the years come from the scheme). */
 import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
-import { retentionRules } from '../../../kernel/terms/index.ts';
+import { type RetentionResult, retentionRules } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/types.ts';
 import type { SchemeRules } from '../../scheme/types.ts';
 
@@ -21,6 +21,16 @@ export type RetentionFacts = {
 
 const later = (one: PlainDate, other: PlainDate): PlainDate =>
   Temporal.PlainDate.compare(one, other) >= 0 ? one : other;
+
+/** Which line of the selection list the file falls under. A grant whose recipient accounts for it or not: both are kept alike. */
+export function retentionResult({
+  outcome,
+  ended,
+}: Pick<RetentionFacts, 'outcome' | 'ended'>): RetentionResult {
+  if (ended) return 'ended';
+  if (outcome === 'refused') return 'refused';
+  return outcome === 'declined' ? 'brokenOff' : 'granted';
+}
 
 /** Last day on which the file is kept. */
 export function retainUntil(rules: Pick<SchemeRules, 'retention'>, facts: RetentionFacts): PlainDate {

@@ -1,6 +1,7 @@
 /** What the rules look at beyond the case itself: advice, earlier grants, other cases. */
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
+import type { RetentionResult } from '../../../kernel/terms/index.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
 import type { Application } from '../../application/types.ts';
@@ -92,7 +93,11 @@ export async function insertEarlierGrant(tx: Tx, grant: NewEarlierGrant): Promis
 export async function saveRetention(
   tx: Tx,
   applicationId: Id<'application'>,
-  retention: { readonly retainUntil?: string; readonly legalHold?: boolean },
+  retention: {
+    readonly retainUntil?: string;
+    readonly retentionResult?: RetentionResult;
+    readonly legalHold?: boolean;
+  },
 ): Promise<void> {
   await tx.updateTable('application').set(retention).where('id', '=', applicationId).execute();
 }

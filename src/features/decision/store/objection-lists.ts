@@ -47,6 +47,7 @@ const objections = (r: Reader, given: { readonly limit: number; readonly offset:
     .leftJoin('decision', 'decision.id', 'objection.decisionId')
     .selectAll('objection')
     .select(['application.caseNumber', 'application.title', 'decision.kind as decisionKind'])
+    .where('application.destroyedOn', 'is', null)
     .orderBy(sql`objection.status in ('decided', 'withdrawn', 'forwarded')`)
     .orderBy('objection.nextDueOn', (by) => by.asc().nullsLast())
     .orderBy('objection.receivedOn', 'desc')
@@ -102,9 +103,11 @@ export async function listFollowUps(r: Reader, limit: number): Promise<ListedObj
 export async function countObjections(r: Reader): Promise<Readonly<Record<ObjectionFilter, number>>> {
   const row = await r
     .selectFrom('objection')
+    .leftJoin('application', 'application.id', 'objection.applicationId')
+    .where('application.destroyedOn', 'is', null)
     .select(({ fn }) => [
       fn.countAll<number>().as('all'),
-      fn.countAll<number>().filterWhere('status', 'in', openStatuses).as('open'),
+      fn.countAll<number>().filterWhere('objection.status', 'in', openStatuses).as('open'),
     ])
     .executeTakeFirstOrThrow();
   return { all: row.all, open: row.open, done: row.all - row.open };

@@ -15,8 +15,15 @@ export function toObjection(row: Selectable<Row>): Objection {
   return { ...rest, lang: row.lang as Lang } as Objection;
 }
 
+/** Not one of a case whose file was destroyed: nothing of it can be shown or done. */
 export async function findObjection(r: Reader, id: Id<'objection'>): Promise<Objection | null> {
-  const row = await r.selectFrom('objection').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await r
+    .selectFrom('objection')
+    .leftJoin('application', 'application.id', 'objection.applicationId')
+    .selectAll('objection')
+    .where('objection.id', '=', id)
+    .where('application.destroyedOn', 'is', null)
+    .executeTakeFirst();
   return row ? toObjection(row) : null;
 }
 

@@ -65,3 +65,34 @@ export async function erasePayee(tx: Tx, personId: Id<'person'>): Promise<void> 
     .where('requestedByPersonId', '=', personId)
     .execute();
 }
+
+/**
+ * Of a case whose file is destroyed (features/retention): who was paid and on which account, and every reason that somebody
+ * wrote. Orders, transfers, claims and penalties keep their amounts and days.
+ * @returns how many of each
+ */
+export async function destroyPaymentsOf(
+  tx: Tx,
+  applicationId: Id<'application'>,
+): Promise<{ readonly payees: number; readonly recoveries: number }> {
+  await sql`update payment_batch set xml = null where id in (
+    select batch_id from payment_transfer join payee on payee.id = payee_id
+    where payee.application_id = ${applicationId})`.execute(tx);
+  const { rows } =
+    await sql`update payee set iban = ${erasedIban}, holder_name = ${erasedName}, person_id = null,
+    organisation_id = (select id from organisation where organisation.id = payee.organisation_id and legal_form <> 'informal')
+    where application_id = ${applicationId} returning id`.execute(tx);
+  for (const table of ['accountChange', 'accountRequest'] as const)
+    await tx.deleteFrom(table).where('applicationId', '=', applicationId).execute();
+  const { numUpdatedRows } = await tx
+    .updateTable('recovery')
+    .set({
+      reasons: '-',
+      writeOffReasons: sql<string | null>`case when write_off_reasons is not null then '-' end`,
+      arrangement: sql<string | null>`case when arrangement is not null then '-' end`,
+      messageId: null,
+    })
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  return { payees: rows.length, recoveries: Number(numUpdatedRows) };
+}

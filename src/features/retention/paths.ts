@@ -1,0 +1,2 @@
+export const retentionPath = '/beheer/bewaren';
+export const listPath = (number: number): string => `${retentionPath}/lijsten/${number}`;
