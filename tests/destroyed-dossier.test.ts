@@ -23,6 +23,9 @@ const mark = 'zzyzx';
 /** They point to a case and stay as they are; why. */
 const kept: Readonly<Record<string, string>> = {
   aid_grant: 'the register of state aid has a term of its own, and holds organisations only',
+  base_funding: 'the request of a network: facts of organisations, and no person',
+  base_funding_claim: 'the same as it was sent, frozen',
+  base_funding_member: 'the same for each member',
   destruction_item: 'the record of destruction itself',
   envelope: 'is not of one case',
   ledger_entry: 'append-only: amounts, accounts and articles of law',
