@@ -351,6 +351,17 @@ table case_unread
 table cbs_buurt
   code text not null
   wijk_id uuid not null
+table city_scenario
+  id uuid not null
+  slug text not null
+  name text not null
+  note text not null
+  formula_version_id uuid not null
+  choices jsonb not null
+  revision integer not null default 1
+  owner_person_id uuid
+  changed_at timestamp with time zone not null
+  share_token text
 table clock_warning
   source text not null
   item_id text not null
@@ -1525,6 +1536,15 @@ case_unread: case_unread_side_check CHECK ((side = ANY (ARRAY['applicant'::text,
 cbs_buurt: cbs_buurt_code_check CHECK ((code ~ '^BU[0-9]{8}$'::text))
 cbs_buurt: cbs_buurt_pkey PRIMARY KEY (code, wijk_id)
 cbs_buurt: cbs_buurt_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+city_scenario: city_scenario_choices_check CHECK ((jsonb_typeof(choices) = 'object'::text))
+city_scenario: city_scenario_formula_version_id_fkey FOREIGN KEY (formula_version_id) REFERENCES formula_version(id)
+city_scenario: city_scenario_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+city_scenario: city_scenario_note_check CHECK ((length(note) <= 2000))
+city_scenario: city_scenario_owner_person_id_fkey FOREIGN KEY (owner_person_id) REFERENCES person(id)
+city_scenario: city_scenario_pkey PRIMARY KEY (id)
+city_scenario: city_scenario_share_token_check CHECK ((length(share_token) = 27))
+city_scenario: city_scenario_share_token_key UNIQUE (share_token)
+city_scenario: city_scenario_slug_key UNIQUE (slug)
 clock_warning: clock_warning_pkey PRIMARY KEY (source, item_id, due_on, stage)
 clock_warning: clock_warning_stage_check CHECK ((stage = ANY (ARRAY['week'::text, 'days'::text, 'late'::text])))
 contact_consent: contact_consent_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text])))
@@ -2211,6 +2231,10 @@ CREATE INDEX case_message_application ON public.case_message USING btree (applic
 CREATE UNIQUE INDEX case_message_pkey ON public.case_message USING btree (id)
 CREATE UNIQUE INDEX case_unread_pkey ON public.case_unread USING btree (application_id, side)
 CREATE UNIQUE INDEX cbs_buurt_pkey ON public.cbs_buurt USING btree (code, wijk_id)
+CREATE INDEX city_scenario_formula ON public.city_scenario USING btree (formula_version_id)
+CREATE UNIQUE INDEX city_scenario_pkey ON public.city_scenario USING btree (id)
+CREATE UNIQUE INDEX city_scenario_share_token_key ON public.city_scenario USING btree (share_token)
+CREATE UNIQUE INDEX city_scenario_slug_key ON public.city_scenario USING btree (slug)
 CREATE INDEX clock_warning_day ON public.clock_warning USING btree (warned_on)
 CREATE UNIQUE INDEX clock_warning_pkey ON public.clock_warning USING btree (source, item_id, due_on, stage)
 CREATE UNIQUE INDEX contact_consent_current ON public.contact_consent USING btree (person_id, channel) WHERE (withdrawn_at IS NULL)

@@ -60,9 +60,11 @@ const excepted: Readonly<Record<string, string>> = {
   case_event:
     'the time line of the case, which she reads there; what she typed is in the parts of the download',
   case_handler: office,
+  city_scenario: office,
   current_evidence: office,
   decision: 'the decision is in the letter, which is exported',
   earlier_grant: organisation,
+  formula_version: office,
   import_run: office,
   interest_declaration: office,
   listing_report: 'sent without a name',

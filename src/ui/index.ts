@@ -1,5 +1,6 @@
 /** Front door of the look. Pages import from here only. */
 export * from './alert.tsx';
+export * from './bars.tsx';
 export * from './case.tsx';
 export * from './catalogue.tsx';
 export * from './checkbox.tsx';

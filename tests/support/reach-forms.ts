@@ -461,6 +461,10 @@ async function officePages(app: TestApp, found: Collected, as: (key: Walker) => 
     .where('title', '=', provisoTitle)
     .executeTakeFirstOrThrow();
   await found.visit(as('behandelaar'), `/zaken/${proviso}/wijzigen`);
+  for (const path of ['', '/scenarios/nieuw', '/scenarios/in-drie-stappen'])
+    await found.visit(as('behandelaar'), `/basisfinanciering${path}`);
+  for (const part of ['/bewerken', '/weggooien'])
+    await found.visit(as('behandelaar'), `/basisfinanciering/scenarios/in-drie-stappen${part}`);
   // What the office can still put before a council stands in one of the packs.
   const councils = await (await as('behandelaar').get('/wijkraad')).text();
   for (const path of linksOf(councils, '/wijkraad'))

@@ -42,6 +42,11 @@ export const formulaWords = {
     weeks: text('In weken.', 'In weeks.'),
   },
   mayBeOff: text('Laat leeg om deze grens uit te zetten.', 'Leave empty to switch this limit off.'),
+  start: text(
+    'Nieuw concept met de getallen van dit programma',
+    'New draft with the figures of this program',
+  ),
+  noFormulas: text('Er is nog geen formule.', 'There is no formula yet.'),
   edit: text('Concept bewerken', 'Edit the draft'),
   editLead: text(
     'Elk getal heeft een bron en een stand. Zo ziet iedereen later wat vaststaat en wat nog niet.',

@@ -446,6 +446,19 @@ export interface CbsBuurt {
   wijkId: string;
 }
 
+export interface CityScenario {
+  changedAt: Date;
+  choices: Json;
+  formulaVersionId: string;
+  id: string;
+  name: string;
+  note: string;
+  ownerPersonId: string | null;
+  revision: Generated<number>;
+  shareToken: string | null;
+  slug: string;
+}
+
 export interface ClockWarning {
   dueOn: string;
   itemId: string;
@@ -1531,6 +1544,7 @@ export interface DB {
   caseMessage: CaseMessage;
   caseUnread: CaseUnread;
   cbsBuurt: CbsBuurt;
+  cityScenario: CityScenario;
   clockWarning: ClockWarning;
   contactConsent: ContactConsent;
   cosigner: Cosigner;

@@ -46,7 +46,7 @@ const table = z
     }
   });
 
-const block = z.discriminatedUnion('kind', [heading, paragraph, list, facts, table, callout]);
+export const block = z.discriminatedUnion('kind', [heading, paragraph, list, facts, table, callout]);
 
 /**
  * What a document consists of. A page renders the same blocks as HTML, so that letter and status page say the same.

@@ -11,6 +11,7 @@ import { WorkerQueue } from './worker-queue.ts';
 export type { Block } from './blocks.ts';
 export { type FormCopyDocument, type LetterDocument, letterDocument } from './letter.ts';
 export { mergeForPrinting } from './merge.ts';
+export type { NoteDocument } from './note.ts';
 export type { PosterDocument } from './poster.ts';
 export type { TemplateData, TemplateName } from './templates.ts';
 export { defaultPdfTheme, type PdfTheme } from './theme.ts';

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { formatDate } from '../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../kernel/messages.ts';
 import { formCopyDocument, letterDocument } from './letter.ts';
+import { noteDocument } from './note.ts';
 import { posterDocument } from './poster.ts';
 import type { PdfTheme } from './theme.ts';
 
@@ -9,6 +10,7 @@ import type { PdfTheme } from './theme.ts';
 export const templates = {
   letter: letterDocument,
   'form-copy': formCopyDocument,
+  note: noteDocument,
   poster: posterDocument,
 } as const;
 

@@ -5,7 +5,13 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { figureProblems, inTheWay, publicationProblems, yearProblems } from '../rules/formula.ts';
+import {
+  figureProblems,
+  inTheWay,
+  publicationProblems,
+  shippedFigures,
+  yearProblems,
+} from '../rules/formula.ts';
 import {
   deleteFormula,
   endFormula,
@@ -28,6 +34,26 @@ async function loadDraft(unit: UnitOfWork, id: Id<'formula_version'>): Promise<R
   const version = await lockFormula(unit.tx, id);
   if (!version) return refused(refusals.gone);
   return version.status === 'draft' ? ok(version) : refused(refusals.notDraft);
+}
+
+/**
+ * A new draft with the figures that this program comes with, for next year and later.
+ * @returns its number; problems `not-allowed`
+ */
+export async function startFormula(deps: CommandDeps, actor: Actor): Promise<Result<number>> {
+  if (!allowed(actor, 'scheme.edit', {})) return refused(refusals.notAllowed);
+  return await inTransaction(deps, actor, async (unit) => {
+    const fromYear = unit.today.year + 1;
+    const draft = {
+      name: `Basisfinanciering ${fromYear}`,
+      fromYear,
+      untilYear: null,
+      figures: shippedFigures,
+    };
+    const { id, number } = await insertFormula(unit.tx, draft, by(unit));
+    unit.audit('formula.drafted', 'formula_version', id, { number });
+    return ok(number);
+  });
 }
 
 /**

@@ -6,7 +6,13 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { copyFormula, discardFormula, publishFormula, saveFormula } from '../commands/formulas.ts';
+import {
+  copyFormula,
+  discardFormula,
+  publishFormula,
+  saveFormula,
+  startFormula,
+} from '../commands/formulas.ts';
 import { postedFormula, readFormula, type Typed, typedFormula } from '../forms/formula.ts';
 import { formulaWords as words } from '../formula-words.ts';
 import { inTheWay, publicationProblems } from '../rules/formula.ts';
@@ -21,6 +27,7 @@ const base = formulaPath(':number');
 
 export function formulaPages(routes: Routes, deps: Deps): void {
   routes.get(formulaPath('vergelijken'), 'draft.view', (c) => comparePage(c, deps));
+  routes.post(formulaPath('nieuw'), 'scheme.edit', (c) => start(c, deps));
   routes.get(base, 'draft.view', (c) => withFormula(c, deps, (version) => formulaPage(c, deps, version)));
   routes.post(`${base}/kopie`, 'scheme.edit', (c) =>
     withFormula(c, deps, (version) => copy(c, deps, version)),
@@ -86,6 +93,11 @@ async function comparePage(c: AppContext, deps: Deps): Promise<Response> {
     { title: words.compare[lang], wide: true },
     <CompareFormulasView lang={lang} a={a} b={b} />,
   );
+}
+
+async function start(c: AppContext, deps: Deps): Promise<Response> {
+  const made = await startFormula(deps, c.get('actor'));
+  return seeOther(c, made.ok ? `${formulaPath(made.value)}?klaar=concept` : overviewPath);
 }
 
 async function copy(c: AppContext, deps: Deps, version: FormulaVersion): Promise<Response> {

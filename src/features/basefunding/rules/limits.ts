@@ -33,6 +33,6 @@ export const limitOf = (name: ParameterName): Limit => tighter[name] ?? limits[f
 /** Reads a value of this parameter; null only where `nullableParameters` lets it be switched off. */
 export function parameterSchema(name: ParameterName): z.ZodType<number | null> {
   const { least, most } = limitOf(name);
-  const number = (wholeUnits.has(figures[name].unit) ? z.int() : z.number()).min(least).max(most);
+  const number = (isWhole(name) ? z.int() : z.number()).min(least).max(most);
   return nullableParameters.has(name) ? number.nullable() : number;
 }

@@ -41,7 +41,7 @@ export type Outcome = {
   /** In the last year, by name. */
   readonly wijken: readonly WijkOutcome[];
   readonly leftOut: readonly LeftOut[];
-  /** Of the networks on the platform, in the last year. */
+  /** Of the networks on the platform, in the last year; a group without a legal form is not among them. */
   readonly organisations: readonly OrganisationOutcome[];
   readonly sensitivity: readonly Sensitivity[];
   readonly shift: Shift;
@@ -90,11 +90,17 @@ function organisationOutcome(
   ground: Ground,
 ): readonly OrganisationOutcome[] {
   return networks.flatMap(({ key, wijk, real }) =>
-    (real?.organisations ?? []).map(({ slug, name }, at) => ({
-      ...changeOf(name, ground.today.byOrganisation.get(slug) ?? 0, shares.get(key)?.[at] ?? 0),
-      slug,
-      wijkName: wijk.name,
-    })),
+    (real?.organisations ?? []).flatMap(({ slug, name, named }, at) =>
+      named
+        ? [
+            {
+              ...changeOf(name, ground.today.byOrganisation.get(slug) ?? 0, shares.get(key)?.[at] ?? 0),
+              slug,
+              wijkName: wijk.name,
+            },
+          ]
+        : [],
+    ),
   );
 }
 

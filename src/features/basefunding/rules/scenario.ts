@@ -54,7 +54,12 @@ export type GroundWijk = {
 export type GroundNetwork = {
   readonly name: string;
   readonly wijkSlug: string;
-  readonly organisations: readonly { readonly slug: string; readonly name: string }[];
+  readonly organisations: readonly {
+    readonly slug: string;
+    readonly name: string;
+    /** May its name stand beside an amount? */
+    readonly named: boolean;
+  }[];
 };
 
 /** What the platform knows of the city, and what a place is like where it knows nothing. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../tests/support/database.ts';
+import { seedGround } from '../../../demo/ground.ts';
 import { fixedClock } from '../../../kernel/dates.ts';
 import { parametersOf, shippedFigures } from '../rules/formula.ts';
 import { defaultParameters } from '../rules/parameters.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   database = await freshDatabase();
 });
 beforeEach(async () => {
+  await database.db.deleteFrom('cityScenario').execute();
   await database.db.deleteFrom('formulaVersion').where('status', '=', 'draft').execute();
 });
 afterAll(() => database.drop());
@@ -32,7 +34,9 @@ const publish = async (id: Awaited<ReturnType<typeof add>>['id']) =>
   database.db.transaction().execute(async (tx) => markPublished(tx, await getFormula(tx, id), by));
 
 test('the demo city has a published formula for next year and later, with the figures of this program', async () => {
-  await seedFormulas({ db: database.db, clock: fixedClock('2026-11-22T11:00:00Z') });
+  const deps = { db: database.db, clock: fixedClock('2026-11-22T11:00:00Z') };
+  await seedGround(deps);
+  await seedFormulas(deps);
   expect(await formulaFor(database.db, 2026)).toBeNull();
   const next = await formulaFor(database.db, 2027);
   expect(next).toMatchObject({

@@ -40,9 +40,9 @@ export function figureWords(value: number | null, unit: Provenance['unit'], lang
   if (unit === 'cents') return formatCents(value, lang);
   if (unit === 'percent') return `${numberWords(value, lang)}\u00a0%`;
   if (unit === 'weeks') return fill(sumsWords.weeksUnit, lang, { n: numberWords(value, lang) });
-  return unit === 'fte'
-    ? `${numberWords(value, lang)}\u00a0fte`
-    : fill(sumsWords.hoursUnit, lang, { n: numberWords(value, lang) });
+  // Hundredths are coarse for a part of a job: 0.036 is not 0.04.
+  if (unit === 'fte') return `${lang === 'nl' ? String(value).replace('.', ',') : value}\u00a0fte`;
+  return fill(sumsWords.hoursUnit, lang, { n: numberWords(value, lang) });
 }
 
 export function StandingBadge({

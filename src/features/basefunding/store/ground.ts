@@ -1,0 +1,99 @@
+/** The city as the platform knows it today: wijken, networks with who takes part, and what the public register says. */
+import { sql } from 'kysely';
+import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import { listGebieden, listWijken } from '../../place/index.ts';
+import type { Ground, GroundNetwork, GroundWijk } from '../rules/scenario.ts';
+
+/** All wijken by name, each with its gebied. */
+export async function listWijkenWithGebied(r: Reader): Promise<readonly GroundWijk[]> {
+  const [gebieden, all] = await Promise.all([listGebieden(r), listWijken(r)]);
+  const byId = new Map(gebieden.map((gebied) => [gebied.id, gebied]));
+  return all.map(({ slug, name, inhabitants, gebiedId }) => ({
+    slug,
+    name,
+    inhabitants,
+    gebiedSlug: byId.get(gebiedId)?.slug ?? '',
+    gebiedName: byId.get(gebiedId)?.name ?? '',
+  }));
+}
+
+/** Published networks of one wijk, with who takes part on a day. */
+async function networks(r: Reader, today: PlainDate): Promise<readonly GroundNetwork[]> {
+  const day = isoDate(today);
+  const rows = await r
+    .selectFrom('network')
+    .innerJoin('listing', 'listing.id', 'network.id')
+    .innerJoin('wijk', 'wijk.id', 'network.wijkId')
+    .innerJoin('networkMember as member', 'member.networkId', 'network.id')
+    .innerJoin('organisation', 'organisation.id', 'member.organisationId')
+    .select([
+      'network.id',
+      'network.name',
+      'wijk.slug as wijkSlug',
+      'organisation.slug',
+      'organisation.name as organisationName',
+      'organisation.legalForm',
+    ])
+    .where('listing.status', '=', 'published')
+    .where('network.kind', '=', 'wijk')
+    .where('member.status', '=', 'confirmed')
+    .where((eb) => eb.or([eb('network.until', 'is', null), eb('network.until', '>', day)]))
+    .where((eb) => eb.or([eb('member.until', 'is', null), eb('member.until', '>', day)]))
+    .orderBy('network.name')
+    .orderBy('organisation.name')
+    .limit(20_000)
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => ({
+    name: own[0]?.name ?? '',
+    wijkSlug: own[0]?.wijkSlug ?? '',
+    organisations: own.map(({ slug, organisationName, legalForm }) => ({
+      slug,
+      name: organisationName,
+      // As in the public register: a group of residents without a legal form is never named beside an amount.
+      named: legalForm !== 'informal',
+    })),
+  }));
+}
+
+/** Grants as the public register has them, of one year. */
+async function granted(r: Reader, year: number): Promise<Ground['today']> {
+  const perWijk = await r
+    .selectFrom('publishedGrantTotal')
+    .select(['wijkSlug', sql<string>`sum(amount_cents)`.as('cents')])
+    .where('year', '=', year)
+    .groupBy('wijkSlug')
+    .execute();
+  const perOrganisation = await r
+    .selectFrom('application')
+    .innerJoin('round', 'round.id', 'application.roundId')
+    .innerJoin('organisation', 'organisation.id', 'application.organisationId')
+    .select(['organisation.slug', sql<string>`sum(application.granted_cents)`.as('cents')])
+    .where('round.year', '=', year)
+    .where(sql<boolean>`is_published_grant(application)`)
+    .groupBy('organisation.slug')
+    .limit(20_000)
+    .execute();
+  return {
+    year,
+    byWijk: new Map(
+      perWijk.flatMap(({ wijkSlug, cents }) =>
+        wijkSlug === null ? [] : [[wijkSlug, Number(cents)] as const],
+      ),
+    ),
+    byOrganisation: new Map(perOrganisation.map(({ slug, cents }) => [slug, Number(cents)])),
+    withoutWijkCents: perWijk.reduce(
+      (sum, { wijkSlug, cents }) => sum + (wijkSlug === null ? Number(cents) : 0),
+      0,
+    ),
+  };
+}
+
+/** @param today whose year's grants are the present that a scenario is held against */
+export async function loadGround(r: Reader, today: PlainDate): Promise<Omit<Ground, 'typical'>> {
+  return {
+    wijken: await listWijkenWithGebied(r),
+    networks: await networks(r, today),
+    today: await granted(r, today.year),
+  };
+}
