@@ -71,6 +71,7 @@ table activity_series
   exceptions jsonb not null default '[]'::jsonb
   last_named_on date
   position integer not null default 0
+  skip_holidays text[] not null default '{}'::text[]
 table address_answer
   query text not null
   answer jsonb not null
@@ -1355,6 +1356,7 @@ activity_confirmation: activity_confirmation_made_via_check CHECK ((made_via = A
 activity_confirmation: activity_confirmation_pkey PRIMARY KEY (id)
 activity_series: activity_series_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
 activity_series: activity_series_check CHECK ((ends_on >= starts_on))
+activity_series: activity_series_check1 CHECK (((skip_holidays <@ ARRAY['autumn'::text, 'christmas'::text, 'spring'::text, 'may'::text, 'summer'::text]) AND ((skip_holidays = '{}'::text[]) OR (NOT skip_school_holidays))))
 activity_series: activity_series_pkey PRIMARY KEY (id)
 activity_series: activity_series_weekday_mask_check CHECK (((weekday_mask >= 1) AND (weekday_mask <= 127)))
 address_answer: address_answer_pkey PRIMARY KEY (query)

@@ -8,7 +8,7 @@ import type {
   Series,
   Weekday,
 } from '../../src/features/activity/index.ts';
-import { occurrences } from '../../src/features/activity/index.ts';
+import { occurrences, schoolHolidayKinds } from '../../src/features/activity/index.ts';
 import { type PlainDate, Temporal } from '../../src/kernel/dates.ts';
 
 export const noHolidays: HolidayCalendar = { schoolHolidays: [], publicHolidays: [] };
@@ -39,6 +39,16 @@ export const someRhythm: fc.Arbitrary<Rhythm> = fc.oneof(
       everyMonths: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 })),
       nth: fc.uniqueArray(fc.constantFrom<Nth>(1, 2, 3, 4, -1), { minLength: 1, maxLength: 3 }),
       weekday,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('monthDays' as const),
+      everyMonths: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 })),
+      days: fc
+        .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 3 }), fc.boolean())
+        .map(([days, last]) => [...days.toSorted((one, other) => one - other), ...(last ? [-1] : [])]),
     }),
   },
 );
@@ -85,6 +95,7 @@ const nakedSeries = fc
     lasts: fc.option(fc.integer({ min: 0, max: 3_000 })),
     times: someTimes,
     skipSchoolHolidays: fc.boolean(),
+    skipHolidays: fc.subarray([...schoolHolidayKinds]),
     skipPublicHolidays: fc.boolean(),
     pauses: fc.array(
       fc.record({ from: someDate(), days: fc.integer({ min: 1, max: 60 }), reason: someWords }),
@@ -92,8 +103,9 @@ const nakedSeries = fc
     ),
   })
   .map(
-    ({ lasts, times, pauses, ...rest }): Series => ({
+    ({ lasts, times, pauses, skipHolidays, ...rest }): Series => ({
       ...rest,
+      ...(rest.skipSchoolHolidays || skipHolidays.length === 0 ? {} : { skipHolidays }),
       id: 'series-1',
       from: times[0],
       until: times[1],

@@ -6,7 +6,7 @@ import { domains } from '../../kernel/domains.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { contentLangs } from '../../kernel/words.ts';
 import { venueFunctions } from '../venue/types.ts';
-import type { Nth, Weekday } from './series/types.ts';
+import { type Nth, schoolHolidayKinds, type Weekday } from './series/types.ts';
 import { type ActivityContent, activityTypes, audiences, signups, wheelchairs } from './types.ts';
 
 const date = z.string().transform((value, context) => {
@@ -38,6 +38,7 @@ export const rhythmSchema = z.discriminatedUnion('kind', [
     nth: z.array(z.union([z.literal([1, 2, 3, 4]), z.literal(-1)]).transform((which) => which as Nth)),
     weekday,
   }),
+  z.object({ kind: z.literal('monthDays'), everyMonths: z.int(), days: z.array(z.int()) }),
 ]);
 export const pausesSchema = z.array(z.object({ from: date, until: date, reason: text }));
 const deviation = {
@@ -69,6 +70,7 @@ const seriesSchema = z.object({
   from: z.string(),
   until: z.string(),
   skipSchoolHolidays: z.boolean(),
+  skipHolidays: z.array(z.enum(schoolHolidayKinds)).optional(),
   skipPublicHolidays: z.boolean(),
   pauses: pausesSchema,
   exceptions: exceptionsSchema,

@@ -29,17 +29,18 @@ export { daysNotByRhythm, holidayHorizon, spokenOf } from './series/ical-plan.ts
 export { type ParsedSentence, parseSentence } from './series/parse-sentence.ts';
 export { type SchoolYear, schoolYearsMidden } from './series/school-holidays.ts';
 export { type SentenceOptions, seriesSentence } from './series/sentence.ts';
-export type {
-  Exception,
-  HolidayCalendar,
-  Nth,
-  Occurrence,
-  OccurrenceState,
-  Pause,
-  Rhythm,
-  Series,
-  SeriesDraft,
-  Weekday,
+export {
+  type Exception,
+  type HolidayCalendar,
+  type Nth,
+  type Occurrence,
+  type OccurrenceState,
+  type Pause,
+  type Rhythm,
+  type Series,
+  type SeriesDraft,
+  schoolHolidayKinds,
+  type Weekday,
 } from './series/types.ts';
 export { seriesProblems } from './series/validate.ts';
 export {

@@ -79,6 +79,7 @@ function sameCore(one: SeriesDraft, other: SeriesDraft): boolean {
     one.from === other.from &&
     one.until === other.until &&
     one.skipSchoolHolidays === other.skipSchoolHolidays &&
+    String(one.skipHolidays ?? []) === String(other.skipHolidays ?? []) &&
     one.skipPublicHolidays === other.skipPublicHolidays
   );
 }
@@ -91,7 +92,7 @@ function saysNoStart(draft: SeriesDraft, today: PlainDate): boolean {
 
 const isEveryTime = ({ rhythm }: SeriesDraft): boolean =>
   (rhythm.kind === 'weekly' && rhythm.everyWeeks === 1) ||
-  (rhythm.kind === 'monthly' && rhythm.everyMonths === 1);
+  ((rhythm.kind === 'monthly' || rhythm.kind === 'monthDays') && rhythm.everyMonths === 1);
 
 /**
  * What a host wrote now, put after what was. The past never changes: evidence hangs on it. So another rhythm or another
@@ -203,7 +204,9 @@ export function weekdayMask(series: SeriesDraft): number {
       ? [series.startsOn.dayOfWeek]
       : rhythm.kind === 'weekly'
         ? rhythm.weekdays
-        : [rhythm.weekday];
+        : rhythm.kind === 'monthly'
+          ? [rhythm.weekday]
+          : [1, 2, 3, 4, 5, 6, 7];
   const named = series.exceptions.flatMap((each) => {
     if (each.kind === 'extra') return [each.on.dayOfWeek];
     return each.kind === 'changed' && each.newOn ? [each.newOn.dayOfWeek] : [];

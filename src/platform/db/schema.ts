@@ -99,6 +99,7 @@ export interface ActivitySeries {
   pauses: Generated<Json>;
   position: Generated<number>;
   rhythm: Json;
+  skipHolidays: Generated<string[]>;
   skipPublicHolidays: Generated<boolean>;
   skipSchoolHolidays: Generated<boolean>;
   startsOn: string;

@@ -120,12 +120,17 @@ function oracle(
   startsOn: PlainDate,
   through: PlainDate,
 ): string[] {
-  const days = rhythm.kind === 'weekly' ? rhythm.weekdays : [rhythm.weekday];
-  const names = days.map((day) => weekdayNames[day - 1]!);
+  const name = (day: number) => weekdayNames[day - 1]!;
+  const by =
+    rhythm.kind === 'weekly'
+      ? { byDay: rhythm.weekdays.map(name) }
+      : rhythm.kind === 'monthly'
+        ? { byDay: rhythm.nth.map((nth) => `${nth}${name(rhythm.weekday)}`) }
+        : { byMonthDay: [...rhythm.days] };
   const rule = new RRuleTemporal({
     freq: rhythm.kind === 'weekly' ? 'WEEKLY' : 'MONTHLY',
     interval: rhythm.kind === 'weekly' ? rhythm.everyWeeks : rhythm.everyMonths,
-    byDay: rhythm.kind === 'weekly' ? names : rhythm.nth.map((nth) => `${nth}${names[0]}`),
+    ...by,
     wkst: 'MO',
     dtstart: startsOn.toZonedDateTime('UTC'),
     until: through.toZonedDateTime('UTC'),

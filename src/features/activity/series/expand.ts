@@ -11,7 +11,8 @@ import { isRhythmDay, rhythmDays } from './rhythm.ts';
 import type { Exception, HolidayCalendar, Occurrence, Series } from './types.ts';
 
 type Span = { readonly from: number; readonly until: number };
-type QuietDays = { readonly school: readonly Span[]; readonly public: ReadonlySet<number> };
+type SchoolHoliday = Span & Pick<HolidayCalendar['schoolHolidays'][number], 'kind'>;
+type QuietDays = { readonly school: readonly SchoolHoliday[]; readonly public: ReadonlySet<number> };
 
 /** One calendar serves every series of a city: count its days once. */
 const quietDaysOf = new WeakMap<HolidayCalendar, QuietDays>();
@@ -19,7 +20,8 @@ const quietDaysOf = new WeakMap<HolidayCalendar, QuietDays>();
 function quietDays(calendar: HolidayCalendar): QuietDays {
   const known = quietDaysOf.get(calendar);
   if (known) return known;
-  const school = calendar.schoolHolidays.map(({ from, until }) => ({
+  const school = calendar.schoolHolidays.map(({ from, until, ...holiday }) => ({
+    ...holiday,
     from: dayNumber(from),
     until: dayNumber(until),
   }));
@@ -31,14 +33,18 @@ function quietDays(calendar: HolidayCalendar): QuietDays {
 const within = (spans: readonly Span[], day: number) =>
   spans.some(({ from, until }) => day >= from && day < until);
 
+function skipped({ skipSchoolHolidays, skipHolidays }: Series, { school }: QuietDays): readonly Span[] {
+  if (skipSchoolHolidays) return school;
+  return skipHolidays ? school.filter(({ kind }) => kind !== undefined && skipHolidays.includes(kind)) : [];
+}
+
 /** Whether a day of the rhythm is silent: in a pause, or in a holiday that the series skips. */
 export function quietDayTest(series: Series, calendar: HolidayCalendar): (day: number) => boolean {
   const pauses = series.pauses.map(({ from, until }) => ({ from: dayNumber(from), until: dayNumber(until) }));
   const quiet = quietDays(calendar);
+  const school = skipped(series, quiet);
   return (day) =>
-    within(pauses, day) ||
-    (series.skipSchoolHolidays && within(quiet.school, day)) ||
-    (series.skipPublicHolidays && quiet.public.has(day));
+    within(pauses, day) || within(school, day) || (series.skipPublicHolidays && quiet.public.has(day));
 }
 
 /** The exception that counts for each date that has one: day → exception. */

@@ -33,7 +33,7 @@ function schoolHolidaysOf(year: SchoolYear): HolidayCalendar['schoolHolidays'] {
     const first = parseIsoDate(from);
     const last = parseIsoDate(through);
     assert(first && last, `${from} and ${through} are dates`);
-    return { name: schoolHolidayNames[kind], from: first, until: last.add({ days: 1 }) };
+    return { name: schoolHolidayNames[kind], kind, from: first, until: last.add({ days: 1 }) };
   });
 }
 

@@ -69,11 +69,13 @@ function ruleLine(rhythm: Exclude<Rhythm, { kind: 'once' }>, endsOn: PlainDate |
           // Without this a program that begins its weeks on Sunday counts other weeks.
           'WKST=MO',
         ]
-      : [
-          'FREQ=MONTHLY',
-          `INTERVAL=${rhythm.everyMonths}`,
-          `BYDAY=${rhythm.nth.map((nth) => `${nth}${weekdayNames[rhythm.weekday - 1]}`).join(',')}`,
-        ];
+      : rhythm.kind === 'monthDays'
+        ? ['FREQ=MONTHLY', `INTERVAL=${rhythm.everyMonths}`, `BYMONTHDAY=${rhythm.days.join(',')}`]
+        : [
+            'FREQ=MONTHLY',
+            `INTERVAL=${rhythm.everyMonths}`,
+            `BYDAY=${rhythm.nth.map((nth) => `${nth}${weekdayNames[rhythm.weekday - 1]}`).join(',')}`,
+          ];
   // A start in local time asks for an end in UTC (RFC 5545, 3.3.10).
   if (endsOn) parts.push(`UNTIL=${utcTime(startsAt({ date: endsOn, from: '23:59', until: '23:59' }))}`);
   return `RRULE:${parts.join(';')}`;

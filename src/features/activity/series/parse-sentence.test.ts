@@ -215,7 +215,7 @@ describe('there and back', () => {
     fc.assert(
       fc.property(
         someSeries,
-        ({ rhythm, startsOn, endsOn, from, until, skipSchoolHolidays, skipPublicHolidays }) => {
+        ({ rhythm, startsOn, endsOn, from, until, skipSchoolHolidays, skipPublicHolidays, skipHolidays }) => {
           const draft = {
             rhythm,
             startsOn,
@@ -223,6 +223,7 @@ describe('there and back', () => {
             from,
             until,
             skipSchoolHolidays,
+            ...(skipHolidays ? { skipHolidays } : {}),
             skipPublicHolidays,
             pauses: [],
             exceptions: [],

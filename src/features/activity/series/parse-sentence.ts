@@ -12,7 +12,7 @@ import { Cursor } from './language/cursor.ts';
 import type { Clauses } from './language/reader.ts';
 import { timeRange } from './language/times.ts';
 import { firstRhythmDay, isRhythmDay } from './rhythm.ts';
-import type { Exception, Rhythm, SeriesDraft } from './types.ts';
+import { type Exception, type Rhythm, type SeriesDraft, schoolHolidayKinds } from './types.ts';
 
 export type ParsedSentence = {
   /** Null when it does not say when, or from what time until what time. */
@@ -64,6 +64,15 @@ function asExtra(series: SeriesDraft, exception: Exception): Exception {
   return isAdded ? { ...rest, kind: 'extra' } : exception;
 }
 
+/** Who skips all school holidays skips each of them. */
+function skippedOf({ skipSchoolHolidays, skipHolidays }: Clauses) {
+  if (skipSchoolHolidays || skipHolidays.length === 0) return { skipSchoolHolidays };
+  return {
+    skipSchoolHolidays,
+    skipHolidays: schoolHolidayKinds.filter((kind) => skipHolidays.includes(kind)),
+  };
+}
+
 function draftOf(clauses: Clauses, rhythm: Rhythm, startsOn: PlainDate): SeriesDraft | null {
   if (!clauses.times) return null;
   const series: SeriesDraft = {
@@ -71,7 +80,7 @@ function draftOf(clauses: Clauses, rhythm: Rhythm, startsOn: PlainDate): SeriesD
     startsOn,
     endsOn: rhythm.kind === 'once' ? null : clauses.endsOn,
     ...clauses.times,
-    skipSchoolHolidays: clauses.skipSchoolHolidays,
+    ...skippedOf(clauses),
     skipPublicHolidays: clauses.skipPublicHolidays,
     pauses: clauses.pauses,
     exceptions: [],

@@ -4,6 +4,7 @@ import type { Rhythm, SeriesDraft } from './types.ts';
 
 type Weekly = Extract<Rhythm, { kind: 'weekly' }>;
 type Monthly = Extract<Rhythm, { kind: 'monthly' }>;
+type MonthDays = Extract<Rhythm, { kind: 'monthDays' }>;
 /** Half-open, in days. */
 type Span = { readonly from: number; readonly until: number };
 
@@ -21,16 +22,23 @@ function weeklyDays({ everyWeeks, weekdays }: Weekly, start: number, span: Span)
   return days;
 }
 
-function daysInMonth({ nth, weekday }: Monthly, month: number): number[] {
+const inOrder = (days: readonly number[]): number[] => [...new Set(days)].sort((one, other) => one - other);
+
+function daysInMonth(rhythm: Monthly | MonthDays, month: number): number[] {
   const first = firstDayOfMonth(month);
   const last = firstDayOfMonth(month + 1) - 1;
+  if (rhythm.kind === 'monthDays')
+    return inOrder(
+      rhythm.days.map((day) => (day === -1 ? last : first + day - 1)).filter((day) => day <= last),
+    );
+  const { nth, weekday } = rhythm;
   const firstOfWeekday = first + ((weekday - weekdayOf(first) + 7) % 7);
   const lastOfWeekday = last - ((weekdayOf(last) - weekday + 7) % 7);
   const days = nth.map((which) => (which === -1 ? lastOfWeekday : firstOfWeekday + 7 * (which - 1)));
-  return [...new Set(days)].sort((one, other) => one - other);
+  return inOrder(days);
 }
 
-function monthlyDays(rhythm: Monthly, start: number, span: Span): number[] {
+function monthlyDays(rhythm: Monthly | MonthDays, start: number, span: Span): number[] {
   const startMonth = monthOf(start);
   const step = rhythm.everyMonths;
   const skipped = Math.max(0, Math.floor((monthOf(span.from) - startMonth) / step));
@@ -57,11 +65,11 @@ export function isRhythmDay(series: Period, day: number): boolean {
   return rhythmDays(series, day, day + 1).length > 0;
 }
 
-/** No gap of a rhythm is longer: twelve months and the weeks that a weekday can shift. */
-const longestGap = 12 * 31 + 31;
+/** No gap is longer: twelve months and the weeks that a weekday can shift; 29 February stays away eight years around 2100. */
+const longestGap = ({ kind }: Rhythm): number => (kind === 'monthDays' ? 9 * 366 : 12 * 31 + 31);
 
 /** First day of the rhythm that is not before `from`; null when the period is over by then. */
 export function firstRhythmDay(series: Period, from: number): number | null {
   const start = Math.max(from, dayNumber(series.startsOn));
-  return rhythmDays(series, start, start + longestGap)[0] ?? null;
+  return rhythmDays(series, start, start + longestGap(series.rhythm))[0] ?? null;
 }

@@ -3,8 +3,7 @@
  * off. Autumn and spring are advice, Christmas, May and summer are prescribed; a school may lengthen May by a week.
  */
 import { type Text, text } from '../../../kernel/messages.ts';
-
-type Kind = 'autumn' | 'christmas' | 'spring' | 'may' | 'summer';
+import { type SchoolHolidayKind as Kind, schoolHolidayKinds } from './types.ts';
 
 export const schoolHolidayNames: Readonly<Record<Kind, Text>> = {
   autumn: text('herfstvakantie', 'autumn holiday'),
@@ -31,7 +30,7 @@ export function missingHolidays(
 ): readonly MissingHoliday[] {
   const years = [...new Set(known.map(({ schoolYear }) => schoolYear))];
   return years.flatMap((schoolYear) =>
-    (Object.keys(schoolHolidayNames) as Kind[])
+    schoolHolidayKinds
       .filter((kind) => !known.some((each) => each.schoolYear === schoolYear && each.name === kind))
       .map((kind) => ({ schoolYear, kind })),
   );

@@ -37,6 +37,7 @@ function weekdayWords(say: Phrases, weekdays: readonly Weekday[]): string {
 function rhythmWords({ say, today }: Writer, { rhythm, startsOn }: SeriesDraft): string {
   if (rhythm.kind === 'once') return say.on(dateWords({ say }, startsOn, today));
   if (rhythm.kind === 'monthly') return say.monthly(rhythm);
+  if (rhythm.kind === 'monthDays') return say.monthDays(rhythm);
   return rhythm.everyWeeks === 1
     ? weekdayWords(say, rhythm.weekdays)
     : say.everyWeeks(rhythm.everyWeeks, say.weekdays(rhythm.weekdays));
@@ -95,6 +96,7 @@ export function seriesSentence(series: SeriesDraft, options: SentenceOptions): s
     `${rhythmWords(writer, series)} ${say.times(series.from, series.until)}`,
     ...periodWords(writer, series),
     ...(series.skipSchoolHolidays ? [say.notInSchoolHolidays] : []),
+    ...(series.skipHolidays ? [say.notInHolidays(series.skipHolidays)] : []),
     ...(series.skipPublicHolidays ? [say.notOnPublicHolidays] : []),
   ];
   const pauses = series.pauses

@@ -27,7 +27,18 @@ export type Rhythm =
       /** At least one; 4 and -1 may name the same day, which then counts once. */
       readonly nth: readonly Nth[];
       readonly weekday: Weekday;
+    }
+  | {
+      readonly kind: 'monthDays';
+      /** 1 to 12, counted from the month of `startsOn`. */
+      readonly everyMonths: number;
+      /** At least one of 1 to 31, ascending; then -1, the last. A month that has no such day is passed over (RFC 5545). */
+      readonly days: readonly number[];
     };
+
+/** In the order of a school year. */
+export const schoolHolidayKinds = ['autumn', 'christmas', 'spring', 'may', 'summer'] as const;
+export type SchoolHolidayKind = (typeof schoolHolidayKinds)[number];
 
 export type Pause = {
   readonly from: PlainDate;
@@ -73,6 +84,8 @@ export type Series = {
   /** Not later than `from` means the next day: 22:00 until 02:00. */
   readonly until: string;
   readonly skipSchoolHolidays: boolean;
+  /** Only these school holidays, in the order of a school year; left out where it skips none or all of them. */
+  readonly skipHolidays?: readonly SchoolHolidayKind[];
   readonly skipPublicHolidays: boolean;
   readonly pauses: readonly Pause[];
   readonly exceptions: readonly Exception[];
@@ -102,6 +115,8 @@ export type Occurrence = {
 export type HolidayCalendar = {
   readonly schoolHolidays: readonly {
     readonly name: Text;
+    /** Left out of one that is none of the five of every school year. */
+    readonly kind?: SchoolHolidayKind;
     readonly from: PlainDate;
     /** First day of school again. */
     readonly until: PlainDate;

@@ -39,6 +39,10 @@ const words = {
     'Kies de eerste, tweede, derde, vierde of laatste van de maand, elk één keer.',
     'Choose the first, second, third, fourth or last of the month, each once.',
   ),
+  monthDays: text(
+    'Kies dagen van de maand van 1 tot en met 31, of de laatste dag, elk één keer.',
+    'Choose days of the month from 1 to 31, or the last day, each once.',
+  ),
   pause: text(
     'De eerste dag dat het weer doorgaat, ligt niet na het begin van de pauze.',
     'The first day open again is not after the start of the pause.',
@@ -76,9 +80,15 @@ function rhythmProblems(rhythm: Rhythm): Problem[] {
       found.push(problem('/rhythm/weekdays', 'not-ascending', words.weekdaysTwice));
     return found;
   }
-  const { everyMonths, nth, weekday } = rhythm;
-  if (!whole(everyMonths, 1, 12))
+  if (!whole(rhythm.everyMonths, 1, 12))
     found.push(problem('/rhythm/everyMonths', 'out-of-range', words.everyMonths));
+  if (rhythm.kind === 'monthDays') {
+    const days = rhythm.days.map((day) => (day === -1 ? 32 : day));
+    if (!(days.length > 0 && days.every((day) => whole(day, 1, 32)) && ascending(days)))
+      found.push(problem('/rhythm/days', 'out-of-range', words.monthDays));
+    return found;
+  }
+  const { nth, weekday } = rhythm;
   const known = nth.every((which) => which === -1 || whole(which, 1, 4));
   if (nth.length === 0 || !known || new Set(nth).size < nth.length)
     found.push(problem('/rhythm/nth', 'out-of-range', words.nth));

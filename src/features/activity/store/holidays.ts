@@ -21,7 +21,7 @@ type Row = { readonly name: string; readonly startsOn: string; readonly endsBefo
 const calendarOf = (rows: readonly Row[], year: number): HolidayCalendar => ({
   publicHolidays: holidayCalendar(year - 2, year + 5, []).publicHolidays,
   schoolHolidays: rows.map(({ name, startsOn, endsBefore }) => ({
-    name: isNamed(name) ? schoolHolidayNames[name] : same(name),
+    ...(isNamed(name) ? { name: schoolHolidayNames[name], kind: name } : { name: same(name) }),
     from: dateIn(startsOn),
     until: dateIn(endsBefore),
   })),

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { exceptionsSchema, pausesSchema, rhythmSchema } from '../content.ts';
 import { lastNamedOn, weekdayMask } from '../rules.ts';
 import { dateOfIso } from '../series/days.ts';
-import type { Series } from '../series/types.ts';
+import type { SchoolHolidayKind, Series } from '../series/types.ts';
 
 const columns = [
   'id',
@@ -15,6 +15,7 @@ const columns = [
   'fromTime',
   'untilTime',
   'skipSchoolHolidays',
+  'skipHolidays',
   'skipPublicHolidays',
   'pauses',
   'exceptions',
@@ -29,6 +30,7 @@ type Row = {
   readonly fromTime: string;
   readonly untilTime: string;
   readonly skipSchoolHolidays: boolean;
+  readonly skipHolidays: readonly string[];
   readonly skipPublicHolidays: boolean;
   readonly pauses: unknown;
   readonly exceptions: unknown;
@@ -64,6 +66,8 @@ export function seriesOfRow(row: Row): Series {
     from: clockTime(row.fromTime),
     until: clockTime(row.untilTime),
     skipSchoolHolidays: row.skipSchoolHolidays,
+    // A check of the table knows the same names.
+    ...(isNone(row.skipHolidays) ? {} : { skipHolidays: row.skipHolidays as readonly SchoolHolidayKind[] }),
     skipPublicHolidays: row.skipPublicHolidays,
     pauses: isNone(row.pauses) ? none : pausesSchema.parse(row.pauses),
     exceptions: isNone(row.exceptions) ? none : exceptionsSchema.parse(row.exceptions),
@@ -98,6 +102,7 @@ const rowOf = (activityId: string, series: Series, position: number) => ({
   fromTime: series.from,
   untilTime: series.until,
   skipSchoolHolidays: series.skipSchoolHolidays,
+  skipHolidays: [...(series.skipHolidays ?? [])],
   skipPublicHolidays: series.skipPublicHolidays,
   pauses: JSON.stringify(series.pauses),
   exceptions: JSON.stringify(series.exceptions),

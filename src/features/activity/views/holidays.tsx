@@ -8,8 +8,8 @@ import type { SchoolHoliday } from '../store/holidays.ts';
 export const holidayWords = {
   title: text('Schoolvakanties', 'School holidays'),
   lead: text(
-    'Wie ‘niet in de schoolvakanties’ kiest, is op deze dagen dicht. Het zijn de vakanties van regio Midden.',
-    'Who chooses ‘not in school holidays’ is closed on these days. They are the holidays of region Midden.',
+    'Wie ‘niet in de schoolvakanties’ kiest, is op deze dagen dicht. Wie er één noemt, zoals ‘niet in de kerstvakantie’, alleen in die vakantie. Het zijn de vakanties van regio Midden.',
+    'Who chooses ‘not in school holidays’ is closed on these days. Who names one, such as ‘niet in de kerstvakantie’, in that one only. They are the holidays of region Midden.',
   ),
   missing: text('Dit weten wij nog niet', 'What we do not know yet'),
   missingText: text(

@@ -95,7 +95,7 @@ const ukServiceAlone: Shape = {
       'freq',
       'interval',
     ],
-    ...['byday', 'description', 'opens_at', 'closes_at', 'schedule_link'],
+    ...['byday', 'bymonthday', 'description', 'opens_at', 'closes_at', 'schedule_link'],
   ),
   service_areas: all('id', 'service_id', 'name', 'uri', 'extent'),
   cost_options: all('id', 'service_id', 'amount', 'amount_description'),

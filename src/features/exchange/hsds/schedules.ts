@@ -21,6 +21,13 @@ function rule({ rhythm, endsOn }: Series) {
       wkst: 'MO',
       ...until,
     };
+  if (rhythm.kind === 'monthDays')
+    return {
+      freq: 'MONTHLY',
+      interval: rhythm.everyMonths,
+      bymonthday: rhythm.days.join(','),
+      ...until,
+    };
   return {
     freq: 'MONTHLY',
     interval: rhythm.everyMonths,

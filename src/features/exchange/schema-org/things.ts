@@ -104,11 +104,13 @@ function schedule(series: Series, notByRhythm: readonly PlainDate[]): Json {
       ? {}
       : rhythm.kind === 'weekly'
         ? { repeatFrequency: `P${rhythm.everyWeeks}W`, byDay: rhythm.weekdays.map(dayOf) }
-        : {
-            repeatFrequency: `P${rhythm.everyMonths}M`,
-            // As RFC 5545 writes 'the second Tuesday': schema.org has no other word for it.
-            byDay: rhythm.nth.map((nth) => `${nth}${days[rhythm.weekday - 1]?.slice(0, 2).toUpperCase()}`),
-          };
+        : rhythm.kind === 'monthDays'
+          ? { repeatFrequency: `P${rhythm.everyMonths}M`, byMonthDay: rhythm.days }
+          : {
+              repeatFrequency: `P${rhythm.everyMonths}M`,
+              // As RFC 5545 writes 'the second Tuesday': schema.org has no other word for it.
+              byDay: rhythm.nth.map((nth) => `${nth}${days[rhythm.weekday - 1]?.slice(0, 2).toUpperCase()}`),
+            };
   return {
     '@type': 'Schedule',
     startDate: start === null ? null : isoDate(start),

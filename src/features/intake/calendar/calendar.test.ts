@@ -71,8 +71,8 @@ describe('a rule becomes a series', () => {
   it.each([
     ['RRULE:FREQ=SECONDLY;COUNT=1000000000', 'vaker dan één keer per dag'],
     ['RRULE:FREQ=HOURLY', 'vaker dan één keer per dag'],
-    ['RRULE:FREQ=MONTHLY;BYMONTHDAY=15', 'vaste dag van de maand'],
-    ['RRULE:FREQ=MONTHLY', 'vaste dag van de maand'],
+    ['RRULE:FREQ=MONTHLY;BYMONTHDAY=-2', 'BYMONTHDAY'],
+    ['RRULE:FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR', 'BYMONTHDAY'],
     ['RRULE:FREQ=MONTHLY;BYDAY=5TU', 'vijfde van de maand'],
     ['RRULE:FREQ=MONTHLY;BYDAY=-2TU', 'BYDAY'],
     ['RRULE:FREQ=MONTHLY;BYDAY=1TU,1TH', 'verschillende dagen'],

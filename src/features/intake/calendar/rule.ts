@@ -32,7 +32,17 @@ function dayOf(code: string): Day | null {
   return weekday === 0 ? null : { nth: nth === undefined ? null : Number(nth), weekday: weekday as Weekday };
 }
 
-const known = new Set(['freq', 'interval', 'count', 'until', 'wkst', 'byday', 'bysetpos', 'bymonth']);
+const known = new Set([
+  'freq',
+  'interval',
+  'count',
+  'until',
+  'wkst',
+  'byday',
+  'bysetpos',
+  'bymonth',
+  'bymonthday',
+]);
 const ascending = (days: readonly Weekday[]): readonly Weekday[] => [...new Set(days)].sort((a, b) => a - b);
 
 function weekly(rule: Rule, days: readonly Day[], start: PlainDate, interval: number): Rhythm | Text {
@@ -59,10 +69,21 @@ function daily(days: readonly Day[], start: PlainDate, interval: number): Rhythm
   return { kind: 'weekly', everyWeeks: interval / 7, weekdays: [start.dayOfWeek as Weekday] };
 }
 
-function monthly(rule: Rule, days: readonly Day[], months: number): Rhythm | Text {
-  const [first] = days;
-  if (first === undefined) return words.byDayOfMonth;
+/** `BYMONTHDAY=13,-1`; without any the day of the month on which it began. */
+function monthDays(rule: Rule, start: PlainDate, months: number): Rhythm | Text {
+  if (rule.bysetpos !== undefined) return words.otherRule('BYSETPOS');
+  const wanted = listOf(rule, 'bymonthday').map(Number);
+  const days = [...new Set(wanted.length === 0 ? [start.day] : wanted)];
+  if (days.some((day) => !(day === -1 || (day >= 1 && day <= 31)))) return words.otherRule('BYMONTHDAY');
+  const order = (day: number): number => (day === -1 ? 32 : day);
+  return { kind: 'monthDays', everyMonths: months, days: days.sort((a, b) => order(a) - order(b)) };
+}
+
+function monthly(rule: Rule, days: readonly Day[], start: PlainDate, months: number): Rhythm | Text {
   if (months > 12) return words.tooSeldom;
+  const [first] = days;
+  if (first === undefined) return monthDays(rule, start, months);
+  if (rule.bymonthday !== undefined) return words.otherRule('BYMONTHDAY');
   if (days.some(({ weekday }) => weekday !== first.weekday)) return words.weekdaysOfMonth;
   const positions = listOf(rule, 'bysetpos').map(Number);
   const named = days.every(({ nth }) => nth !== null);
@@ -81,7 +102,7 @@ function yearly(rule: Rule, days: readonly Day[], start: PlainDate, interval: nu
   if (days.length === 0) return words.byDate;
   if (interval > 1) return words.tooSeldom;
   if (months.length !== 1 || months[0] !== start.month) return words.otherRule('BYMONTH');
-  return monthly(rule, days, 12);
+  return monthly(rule, days, start, 12);
 }
 
 function rhythmOf(rule: Rule, start: PlainDate): Rhythm | Text {
@@ -91,12 +112,12 @@ function rhythmOf(rule: Rule, start: PlainDate): Rhythm | Text {
   const interval = Math.max(1, Number(rule.interval ?? 1));
   const frequency = String(rule.freq).toUpperCase();
   if (['SECONDLY', 'MINUTELY', 'HOURLY'].includes(frequency)) return words.tooOften;
-  if (rule.bymonthday !== undefined && frequency === 'MONTHLY') return words.byDayOfMonth;
+  if (rule.bymonthday !== undefined && frequency !== 'MONTHLY') return words.otherRule('BYMONTHDAY');
   const odd = Object.keys(rule).find((part) => !known.has(part));
   if (odd !== undefined) return words.otherRule(odd.toUpperCase());
   if (frequency !== 'YEARLY' && rule.bymonth !== undefined) return words.otherRule('BYMONTH');
   if (frequency === 'YEARLY') return yearly(rule, read, start, interval);
-  if (frequency === 'MONTHLY') return monthly(rule, read, interval);
+  if (frequency === 'MONTHLY') return monthly(rule, read, start, interval);
   if (rule.bysetpos !== undefined) return words.otherRule('BYSETPOS');
   if (frequency === 'WEEKLY') return weekly(rule, read, start, interval);
   return daily(read, start, interval);

@@ -61,10 +61,6 @@ export const calendarWords = {
     'Deze afspraak heeft meer dan één regel voor de herhaling. Dat kan hier niet.',
     'This appointment has more than one rule for how it repeats. That is not possible here.',
   ),
-  byDayOfMonth: notPossible(
-    'Dit is op een vaste dag van de maand, zoals de 15e. Hier kan alleen een dag van de week, zoals elke derde dinsdag.',
-    'This is on a fixed day of the month, such as the 15th. Here it can only be a day of the week, such as every third Tuesday.',
-  ),
   byDate: notPossible(
     'Dit is elk jaar op een vaste datum. Dat kan hier niet.',
     'This is on a fixed date each year. That is not possible here.',

@@ -1,12 +1,13 @@
 /** The clauses of a sentence, one rule each; what no rule reads is kept as it was typed. */
 import type { PlainDate } from '../../../../kernel/dates.ts';
-import type { Rhythm, Weekday } from '../types.ts';
+import type { Rhythm, SchoolHolidayKind, Weekday } from '../types.ts';
+import type { Cursor } from './cursor.ts';
 import { nextDate, saidDate } from './dates.ts';
 import { dayClause } from './day-clause.ts';
 import { type Clauses, closed, dateList, Reader } from './reader.ts';
 import { saidRhythm, weekdayList } from './rhythms.ts';
 import { daypart, timeRange } from './times.ts';
-import { monthByWord } from './words.ts';
+import { holidayByStem, holidayByWord, monthByWord } from './words.ts';
 
 type Range = { readonly from: PlainDate; readonly until: PlainDate };
 
@@ -40,12 +41,56 @@ function dateRange(reader: Reader, reference: PlainDate): Range | null {
   });
 }
 
+/** `kerstvakantie`; `kerst-` where `en zomervakantie` follows. */
+function oneHoliday(cursor: Cursor): SchoolHolidayKind | null {
+  const whole = cursor.lookUp(holidayByWord);
+  if (whole) return whole;
+  return cursor.attempt(() => {
+    const stem = cursor.lookUp(holidayByStem);
+    const isPart = stem !== null && cursor.take('-') !== null;
+    // `mei - juni` are months.
+    return isPart && [',', 'en', 'of'].includes(cursor.peek()?.word ?? '') ? stem : null;
+  });
+}
+
+function namedHolidays({ cursor }: Reader): readonly SchoolHolidayKind[] {
+  const kinds: SchoolHolidayKind[] = [];
+  for (;;) {
+    const kind = cursor.attempt(() => {
+      if (kinds.length > 0 && cursor.take(',', 'en', 'of', '+', '&') === null) return null;
+      cursor.take('niet');
+      cursor.take('in', 'tijdens');
+      return cursor.behind(['de'], () => oneHoliday(cursor));
+    });
+    if (kind === null) return kinds;
+    kinds.push(kind);
+  }
+}
+
+/** `in de kerstvakantie dicht`: the other way about. */
+function holidayClosedClause(reader: Reader): true | null {
+  const { cursor, found } = reader;
+  if (!cursor.take('in', 'tijdens')) return null;
+  const kinds = namedHolidays(reader);
+  if (kinds.length === 0) {
+    cursor.take('de');
+    if (!cursor.take('schoolvakantie', 'schoolvakanties', 'vakantie', 'vakanties')) return null;
+  }
+  if (!closed(cursor)) return null;
+  if (kinds.length === 0) found.skipSchoolHolidays = true;
+  found.skipHolidays.push(...kinds);
+  return true;
+}
+
 function holidayClause(reader: Reader): true | null {
   const { cursor, found } = reader;
   if (!(cursor.phrase('geen activiteit') || cursor.take('niet', 'behalve', 'buiten', 'en', 'geen')))
     return null;
   cursor.take('niet', 'ook');
   cursor.take('in', 'op', 'tijdens');
+  const kinds = namedHolidays(reader);
+  found.skipHolidays.push(...kinds);
+  if (kinds.length > 0) return true;
   cursor.take('de');
   if (cursor.take('schoolvakantie', 'schoolvakanties', 'vakantie', 'vakanties'))
     found.skipSchoolHolidays = true;
@@ -174,9 +219,21 @@ function rhythmClause(reader: Reader): true | null {
   return true;
 }
 
+/** `elke dinsdag (behalve op 4 mei) 10-12`: what no clause took as its note is a clause itself. */
+function bracketClause(reader: Reader): true | null {
+  const bracketed = reader.cursor.takeKind('bracketed');
+  if (!bracketed) return null;
+  const inner = reader.inside(bracketed.word);
+  readAll(inner);
+  if (inner.found.unknown.length > 0) return null;
+  reader.takeOver(inner);
+  return true;
+}
+
 const rules = [
   rhythmClause,
   holidayClause,
+  holidayClosedClause,
   exceptDays,
   monthsClause,
   closedClause,
@@ -184,12 +241,18 @@ const rules = [
   startOrEnd,
   timesClause,
   dayClause,
+  bracketClause,
 ];
 const separators = [',', '.', ';', 'en', 'maar', '-', '–'];
 
 /** `reference`: exceptions without a year are the first such date from here; the period is read from today. */
 export function readClauses(sentence: string, today: PlainDate, reference: PlainDate): Clauses {
   const reader = new Reader(sentence, today, reference);
+  readAll(reader);
+  return reader.found;
+}
+
+function readAll(reader: Reader): void {
   const { cursor, found } = reader;
   let unknownFrom: number | null = null;
   const close = () => {
@@ -224,5 +287,4 @@ export function readClauses(sentence: string, today: PlainDate, reference: Plain
     cursor.place += 1;
   }
   close();
-  return found;
 }

@@ -1,16 +1,19 @@
 /** The words of a sentence about a series, in both languages. */
 import { clockWords, type PlainDate } from '../../../../kernel/dates.ts';
 import type { Lang } from '../../../../kernel/messages.ts';
-import type { Rhythm, Weekday } from '../types.ts';
+import { schoolHolidayNames } from '../school-holidays.ts';
+import type { Rhythm, SchoolHolidayKind, Weekday } from '../types.ts';
 import { monthNames, weekdayNames } from './words.ts';
 
 type Monthly = Extract<Rhythm, { kind: 'monthly' }>;
+type MonthDays = Extract<Rhythm, { kind: 'monthDays' }>;
 
 export type Phrases = {
   readonly everyDay: string;
   readonly workingDays: string;
   readonly closed: string;
   readonly notInSchoolHolidays: string;
+  readonly notInHolidays: (kinds: readonly SchoolHolidayKind[]) => string;
   readonly notOnPublicHolidays: string;
   readonly date: (date: PlainDate) => string;
   readonly weekdays: (days: readonly Weekday[]) => string;
@@ -18,6 +21,7 @@ export type Phrases = {
   readonly everyDayBut: (day: Weekday) => string;
   readonly everyWeeks: (count: number, days: string) => string;
   readonly monthly: (rhythm: Monthly) => string;
+  readonly monthDays: (rhythm: MonthDays) => string;
   readonly times: (from: string, until: string) => string;
   readonly on: (day: string) => string;
   readonly extraOn: (day: string) => string;
@@ -57,6 +61,11 @@ const nl: Phrases = {
   workingDays: 'doordeweeks',
   closed: 'dicht',
   notInSchoolHolidays: 'niet in de schoolvakanties',
+  notInHolidays: (kinds) =>
+    `niet in ${list(
+      kinds.map((kind) => `de ${schoolHolidayNames[kind].nl}`),
+      'en',
+    )}`,
   notOnPublicHolidays: 'niet op feestdagen',
   date: ({ day, month }) => `${day} ${monthNames[month - 1]}`,
   weekdays: (days) =>
@@ -74,6 +83,14 @@ const nl: Phrases = {
     )} ${weekdayNames[weekday - 1]}`;
     if (everyMonths === 1) return `elke ${day} van de maand`;
     return everyMonths === 2 ? `om de maand op de ${day}` : `elke ${everyMonths} maanden op de ${day}`;
+  },
+  monthDays: ({ everyMonths, days }) => {
+    const words = list(
+      days.map((day) => (day === -1 ? 'laatste dag' : `${day}e`)),
+      'en',
+    );
+    if (everyMonths === 1) return `elke ${words} van de maand`;
+    return everyMonths === 2 ? `om de maand op de ${words}` : `elke ${everyMonths} maanden op de ${words}`;
   },
   times: (from, until) => `van ${dot(from)} tot ${dot(until)} uur`,
   on: (day) => `op ${day}`,
@@ -103,11 +120,22 @@ const monthsEn = [
   'December',
 ];
 
+/** `21st`, `12th` */
+function nthOf(day: number): string {
+  const suffix = day >= 11 && day <= 13 ? undefined : ['st', 'nd', 'rd'][(day % 10) - 1];
+  return `${day}${suffix ?? 'th'}`;
+}
+
 const en: Phrases = {
   everyDay: 'every day',
   workingDays: 'Monday to Friday',
   closed: 'closed',
   notInSchoolHolidays: 'not during school holidays',
+  notInHolidays: (kinds) =>
+    `not during ${list(
+      kinds.map((kind) => `the ${schoolHolidayNames[kind].en}`),
+      'and',
+    )}`,
   notOnPublicHolidays: 'not on public holidays',
   date: ({ day, month }) => `${day} ${monthsEn[month - 1]}`,
   weekdays: (days) =>
@@ -128,6 +156,16 @@ const en: Phrases = {
     return everyMonths === 2
       ? `every other month on the ${day}`
       : `every ${everyMonths} months on the ${day}`;
+  },
+  monthDays: ({ everyMonths, days }) => {
+    const words = list(
+      days.map((day) => (day === -1 ? 'last day' : nthOf(day))),
+      'and',
+    );
+    if (everyMonths === 1) return `every ${words} of the month`;
+    return everyMonths === 2
+      ? `every other month on the ${words}`
+      : `every ${everyMonths} months on the ${words}`;
   },
   times: (from, until) => `from ${from} to ${until}`,
   on: (day) => `on ${day}`,

@@ -1,6 +1,6 @@
 /** What a sentence has said so far, and what every clause needs: dates, notes, the words for closed. */
 import type { PlainDate } from '../../../../kernel/dates.ts';
-import type { Exception, Pause, Rhythm } from '../types.ts';
+import type { Exception, Pause, Rhythm, SchoolHolidayKind } from '../types.ts';
 import { Cursor } from './cursor.ts';
 import { saidDate } from './dates.ts';
 import type { Times } from './times.ts';
@@ -13,6 +13,7 @@ export type Clauses = {
   startsOn: PlainDate | null;
   endsOn: PlainDate | null;
   skipSchoolHolidays: boolean;
+  readonly skipHolidays: SchoolHolidayKind[];
   skipPublicHolidays: boolean;
   readonly pauses: Pause[];
   readonly exceptions: Exception[];
@@ -32,6 +33,7 @@ export class Reader {
     startsOn: null,
     endsOn: null,
     skipSchoolHolidays: false,
+    skipHolidays: [],
     skipPublicHolidays: false,
     pauses: [],
     exceptions: [],
@@ -43,6 +45,27 @@ export class Reader {
     this.cursor = new Cursor(sentence);
     this.today = today;
     this.reference = reference;
+  }
+
+  /** What stands in brackets, read as if it stood here; it starts from what was said and is taken over when it is clear. */
+  inside(words: string): Reader {
+    const inner = new Reader(words, this.today, this.reference);
+    const { skipHolidays, pauses, exceptions } = this.found;
+    Object.assign(inner.found, this.found, {
+      skipHolidays: [...skipHolidays],
+      pauses: [...pauses],
+      exceptions: [...exceptions],
+      unknown: [],
+      noSuchDates: [],
+    });
+    inner.part = this.part;
+    return inner;
+  }
+
+  takeOver({ found, part }: Reader): void {
+    const { unknown, noSuchDates } = this.found;
+    Object.assign(this.found, found, { unknown, noSuchDates: [...noSuchDates, ...found.noSuchDates] });
+    this.part = part;
   }
 
   /** A date; one that does not exist is noted, and another stands in so that the clause is read to its end. */

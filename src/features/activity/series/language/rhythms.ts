@@ -1,7 +1,14 @@
 /** Rhythms as people say them: `elke dinsdag`, `om de week op vrijdag`, `de eerste zondag van de maand`, `ma t/m vr`. */
 import type { Nth, Rhythm, Weekday } from '../types.ts';
 import type { Cursor } from './cursor.ts';
-import { type Daypart, dayWithPart, nthByWord, numberByWord, weekdayByWord } from './words.ts';
+import {
+  type Daypart,
+  dayOfMonthByWord,
+  dayWithPart,
+  nthByWord,
+  numberByWord,
+  weekdayByWord,
+} from './words.ts';
 
 export type SaidRhythm = { readonly rhythm: Rhythm; readonly part: Daypart | null };
 type Days = { readonly weekdays: readonly Weekday[]; readonly part: Daypart | null };
@@ -126,6 +133,49 @@ function monthly(cursor: Cursor): SaidRhythm | null {
   });
 }
 
+/** `13e`, `dertiende`, `eerste dag`, `laatste dag`. */
+function dayOfMonth(cursor: Cursor): number | null {
+  return cursor.attempt(() => {
+    if (cursor.take('laatste')) {
+      cursor.take('dag');
+      return -1;
+    }
+    const spelled = cursor.lookUp(dayOfMonthByWord);
+    const digits = /^(\d{1,2})(?:e|ste|de)$/.exec(spelled === null ? (cursor.peek()?.word ?? '') : '')?.[1];
+    if (digits !== undefined) cursor.takeKind('number');
+    const day = spelled ?? Number(digits ?? 0);
+    cursor.take('dag');
+    return day >= 1 && day <= 31 ? day : null;
+  });
+}
+
+/** `elke 13e van de maand`, `om de maand op de 1e en de laatste dag`. */
+function monthDays(cursor: Cursor): SaidRhythm | null {
+  return cursor.attempt(() => {
+    const said = cursor.attempt(() => interval(cursor));
+    if (said && said.unit !== 'month') return null;
+    cursor.take('op');
+    cursor.take('elke', 'iedere');
+    cursor.take('de');
+    const days: number[] = [];
+    for (;;) {
+      const day = cursor.attempt(() => {
+        if (days.length > 0 && cursor.take(',', 'en', '+', '&') === null) return null;
+        cursor.take('op');
+        return cursor.behind(['de'], () => dayOfMonth(cursor));
+      });
+      if (day === null) break;
+      days.push(day);
+    }
+    const ofMonth = ['van de maand', 'van elke maand', 'van iedere maand'].some((words) =>
+      cursor.phrase(words),
+    );
+    if (days.length === 0 || !(said || ofMonth)) return null;
+    const inOrder = [...ascending(days.filter((day) => day > 0)), ...(days.includes(-1) ? [-1] : [])];
+    return { rhythm: { kind: 'monthDays', everyMonths: said?.every ?? 1, days: inOrder }, part: null };
+  });
+}
+
 function weekly(everyWeeks: number, { weekdays, part }: Days): SaidRhythm {
   return { rhythm: { kind: 'weekly', everyWeeks, weekdays }, part };
 }
@@ -145,7 +195,7 @@ function fixed(cursor: Cursor): readonly Weekday[] | null {
 }
 
 export function saidRhythm(cursor: Cursor): SaidRhythm | null {
-  const month = monthly(cursor);
+  const month = monthly(cursor) ?? monthDays(cursor);
   if (month) return month;
   const days = fixed(cursor);
   if (days) return weekly(1, { weekdays: days, part: null });

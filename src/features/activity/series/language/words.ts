@@ -1,5 +1,5 @@
 /** The closed list of Dutch words in which people say when something takes place, with the typos that are safe to read. */
-import type { Nth, Weekday } from '../types.ts';
+import type { Nth, SchoolHolidayKind, Weekday } from '../types.ts';
 
 export const weekdayNames = [
   'maandag',
@@ -55,6 +55,34 @@ export const nthByWord = new Map<string, Nth>([
   ['4de', 4],
   ['laatste', -1],
 ]);
+
+/** `dertiende`: a day of the month, as people say it. */
+export const dayOfMonthByWord = new Map<string, number>(
+  (
+    'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende ' +
+    'zestiende zeventiende achttiende negentiende twintigste eenentwintigste tweeëntwintigste drieëntwintigste ' +
+    'vierentwintigste vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste negenentwintigste dertigste ' +
+    'eenendertigste'
+  )
+    .split(' ')
+    .map((word, place) => [word, place + 1]),
+);
+
+/** How each begins: `kerstvakantie`, and `kerst-` where the next one says the rest. */
+export const holidayByStem = new Map<string, SchoolHolidayKind>([
+  ['herfst', 'autumn'],
+  ['kerst', 'christmas'],
+  ['voorjaars', 'spring'],
+  ['krokus', 'spring'],
+  ['mei', 'may'],
+  ['zomer', 'summer'],
+]);
+export const holidayByWord = new Map<string, SchoolHolidayKind>(
+  [...holidayByStem].flatMap(([stem, kind]) => [
+    [`${stem}vakantie`, kind],
+    [`${stem}vakanties`, kind],
+  ]),
+);
 
 export const numberByWord = new Map<string, number>(
   ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'].map(
@@ -135,6 +163,7 @@ const vocabulary = [
     ...nthByWord.keys(),
     ...dayWithPart.keys(),
     ...daypartByWord.keys(),
+    ...holidayByWord.keys(),
   ]),
 ].filter((word) => word.length > 4);
 const exact = new Set([
@@ -143,6 +172,7 @@ const exact = new Set([
   ...monthByWord.keys(),
   ...vocabulary,
   ...numberByWord.keys(),
+  ...dayOfMonthByWord.keys(),
 ]);
 
 /** Whether one letter more, less, other or swapped makes the two words equal. */
