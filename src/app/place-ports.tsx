@@ -4,12 +4,14 @@ import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
-import { wijkPlacesBrief } from '../features/venue/index.ts';
+import { originOf, wijkPlacesBrief } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { AppDeps } from './deps.ts';
 
-export function placePorts(deps: AppDeps): Pick<PlacePagesDeps, 'sectionsOf' | 'wijkenOfPostcode'> {
+export function placePorts(
+  deps: AppDeps,
+): Pick<PlacePagesDeps, 'sectionsOf' | 'wijkenOfPostcode' | 'originOf'> {
   const { db, clock } = deps;
   const addresses = addressService(deps);
   return {
@@ -17,9 +19,10 @@ export function placePorts(deps: AppDeps): Pick<PlacePagesDeps, 'sectionsOf' | '
       const answer = await wijkenOfPostcode({ db, addresses }, typed);
       return answer.kind === 'wrong' ? null : answer.wijken.map(({ slug }) => slug);
     },
-    sectionsOf: async (wijk, lang) => {
+    originOf: (typed) => originOf({ db, addresses }, typed),
+    sectionsOf: async (wijk, lang, from) => {
       const sections = await Promise.all([
-        wijkAgendaBrief(db, wijk, wallClock(clock), lang),
+        wijkAgendaBrief(db, wijk, wallClock(clock), lang, from),
         wijkPlacesBrief(db, wijk, today(clock), lang),
         wijkGardenBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),

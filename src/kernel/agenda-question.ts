@@ -17,6 +17,8 @@ export const agendaNames = [
   'gratis',
   'rolstoel',
   'inloop',
+  'vanaf',
+  'dichtbij',
   'beeld',
 ] as const;
 export type AgendaName = (typeof agendaNames)[number];

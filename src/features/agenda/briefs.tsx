@@ -4,7 +4,8 @@ import type { WallClock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { ButtonGroup, fill, Heading, LinkButton } from '../../ui/index.ts';
-import { loadAreaMap, MapFigure, type Wijk } from '../place/index.ts';
+import { loadAreaMap, MapFigure, type Origin, type Wijk, walkingRule } from '../place/index.ts';
+import { originOf } from '../venue/index.ts';
 import { everything } from './filter.ts';
 import { agendaQuery, mapView, whenValues } from './forms.ts';
 import { saidOf } from './map/load.ts';
@@ -15,6 +16,7 @@ import { sheetAddress } from './poster/forms.ts';
 import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
 import { SearchBox } from './search/search-box.tsx';
+import { nearWords } from './views/chips.tsx';
 import { Days, OccasionList } from './views/occasions.tsx';
 import { wijkChoice } from './wijk-choice.ts';
 
@@ -23,34 +25,61 @@ const most = { onHome: 6, onWijk: 10, onNetwork: 20 } as const;
 const fewToday = 3;
 const eveningFrom = '17:00';
 
-/** The coming seven days of a wijk, for its page. */
+/** The coming seven days of a wijk, for its page. @param from where minutes of walking are counted from */
 export async function wijkAgendaBrief(
   reader: Reader,
   wijk: Pick<Wijk, 'name' | 'slug'>,
   { today, time }: WallClock,
   lang: Lang,
+  from: Origin | null,
 ): Promise<VNode> {
   const question = {
     filter: { ...everything, wijk: wijk.slug },
     period: periodOf({ kind: 'week' }, today),
     time,
+    from: from?.at,
   };
+  const vanaf = from?.value ?? '';
   const { occasions } = await occasionsIn(reader, question, today, { limit: most.onWijk, offset: 0 });
   return (
     <section aria-labelledby="deze-week">
       <Heading level={2} id="deze-week">
         {fill(words.wijkTitle, lang, { wijk: wijk.name })}
       </Heading>
+      {from !== null && (
+        <p>
+          {walkingRule(from, lang)}{' '}
+          <a href={`/agenda${agendaQuery({ vanaf, dichtbij: 'ja' })}`}>{nearWords(lang)}</a>
+        </p>
+      )}
       {occasions.length === 0 ? (
         <p>{words.wijkNone[lang]}</p>
       ) : (
         <Days occasions={occasions} today={today} lang={lang} level={3} withWijk={false} />
       )}
-      <LinkButton href={`/agenda?wijk=${wijk.slug}`} variant="secondary" icon="calendar">
+      <LinkButton
+        href={`/agenda${agendaQuery({ wijk: wijk.slug, vanaf })}`}
+        variant="secondary"
+        icon="calendar"
+      >
         {words.whole[lang]}
       </LinkButton>
       <WallLinks hrefOf={(edition) => sheetAddress({ wijk: wijk.slug }, edition)} lang={lang} level={3} />
     </section>
+  );
+}
+
+/** What goes on within walking distance of a place; null when it is not known where it stands. */
+export async function venueNearBrief(
+  reader: Reader,
+  { slug }: { readonly slug: string },
+  lang: Lang,
+): Promise<VNode | null> {
+  if ((await originOf({ db: reader, addresses: null }, slug)) === null) return null;
+  return (
+    <p>
+      <a href={`/agenda${agendaQuery({ vanaf: slug, dichtbij: 'ja' })}`}>{words.nearHere[lang]}</a>
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ export const everything: AgendaFilter = {
   network: null,
   activity: null,
   found: null,
+  near: null,
   domain: null,
   audience: null,
   language: null,

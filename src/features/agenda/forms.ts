@@ -37,6 +37,14 @@ const furthestYears = 2;
 
 const chooseFromList = (field: AgendaName): Problem =>
   problem(field, 'not-in-list', text('Kies iets uit de lijst.', 'Choose from the list.'));
+export const originUnknown = problem(
+  'postcode',
+  'origin-unknown',
+  text(
+    'Wij weten niet waar dit ligt. Daarom staan er geen minuten lopen bij.',
+    'We do not know where this lies. So no minutes of walking are shown.',
+  ),
+);
 const wrongDate = problem(
   'datum',
   'date-wrong',
@@ -145,6 +153,7 @@ export function readAgenda(query: FormValues, today: PlainDate): AgendaForm {
     network: reading.slug('netwerk'),
     activity: reading.slug('activiteit'),
     found: null,
+    near: null,
     domain: reading.oneOf('domein', domains),
     audience: reading.oneOf('voor', audiences),
     language: reading.oneOf('spreektaal', contentLangs),

@@ -1,5 +1,11 @@
 /** Front door of the agenda: what is on. */
-export { cityAgendaBrief, networkAgendaBrief, venueWallBrief, wijkAgendaBrief } from './briefs.tsx';
+export {
+  cityAgendaBrief,
+  networkAgendaBrief,
+  venueNearBrief,
+  venueWallBrief,
+  wijkAgendaBrief,
+} from './briefs.tsx';
 export { wijkGardenBrief } from './garden/pages.tsx';
 export { agendaPages } from './pages.tsx';
 export { wijkenOfPostcode } from './postcode/find.ts';

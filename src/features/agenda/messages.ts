@@ -11,6 +11,13 @@ export const agendaWords = {
   wijk: text('Wijk', 'Neighbourhood'),
   everyWijk: text('De hele stad', 'The whole city'),
   postcode: text('Of uw postcode', 'Or your postcode'),
+  fromThere: text('Lopend vanaf {from}', 'Walking from {from}'),
+  onlyNear: text(
+    'Wat op loopafstand is: {n} minuten of minder',
+    'What is within walking distance: {n} minutes or less',
+  ),
+  nearHere: text('Wat is er op loopafstand van deze plek?', 'What is within walking distance of this place?'),
+  alsoFurther: text('Ook wat verder weg is', 'What is further away too'),
   when: text('Wanneer', 'When'),
   date: text('Of op een dag', 'Or on a day'),
   choices: text('Kies wijk, dag en meer', 'Choose neighbourhood, day and more'),

@@ -3,7 +3,8 @@ import type { PlainDate, WallClock } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { loadCalendar, type Occurrence, timePath } from '../activity/index.ts';
 import { freshnessOf, loadAgeing } from '../listing/index.ts';
-import { findWijkBySlug } from '../place/index.ts';
+import { findWijkBySlug, type LatLon } from '../place/index.ts';
+import { pointsOfPlaces } from '../venue/index.ts';
 import { movedHere } from './moved-here.ts';
 import { programmeIn } from './programme/index.ts';
 import { matching, type Test } from './programme/matching.ts';
@@ -28,6 +29,8 @@ export type Occasion = {
   readonly faded: boolean;
   /** The page of this one time. */
   readonly href: string;
+  /** From where somebody starts; null when she did not say, or it is not known where it is. */
+  readonly walk: Walk | null;
 };
 
 export type Occasions = {
@@ -43,7 +46,12 @@ export type OccasionsQuestion = {
   readonly period: Period;
   /** `HH:MM` of now, in the city: what is over today stands apart. Without it the days are whole. */
   readonly time?: string;
+  /** Where minutes of walking are counted from. */
+  readonly from?: LatLon | undefined;
 };
+
+/** From one point to another. */
+export type Walk = { readonly from: LatLon; readonly to: LatLon };
 
 /** What goes on where the question is about, each wijk by itself; empty for a wijk that is not there. */
 async function shelvesOf(reader: Reader, { wijk }: AgendaFilter): Promise<readonly Shelf[]> {
@@ -224,25 +232,33 @@ export async function occasionsIn(
   const past = page.offset > 0 ? [] : over;
   const read = [...shown, ...past];
   const venueIds = read.flatMap(({ time }) => (time.venueId === null ? [] : [time.venueId]));
-  const [items, venues, ageing] = await Promise.all([
+  const { from } = question;
+  const [items, venues, ageing, points] = await Promise.all([
     loadItems(reader, [...new Set(read.map(({ entry }) => entry.activityId))]),
     loadVenueNames(reader, [...new Set(venueIds)]),
     loadAgeing(reader),
+    from === undefined ? null : pointsOfPlaces(reader),
   ]);
   const isFaded = (item: AgendaItem): boolean => freshnessOf(item, ageing.activity, today) === 'faded';
   const described = (timed: readonly Timed[]): readonly Occasion[] =>
     timed.flatMap(({ entry, time }) => {
       const item = items.get(entry.activityId);
-      return item ? [{ ...occasion(item, { entry, time }, venues), faded: isFaded(item) }] : [];
+      const to = points?.get(venueIdOf({ entry, time }) ?? '');
+      const walk = from && to ? { from, to } : null;
+      return item ? [{ ...occasion(item, { entry, time }, venues), faded: isFaded(item), walk }] : [];
     });
   return { total, occasions: described(shown), earlier: described(past) };
 }
+
+/** Somewhere else in words is no place that we know. */
+const venueIdOf = ({ entry, time }: Timed): string | null =>
+  time.venueId ?? (time.placeText === null ? entry.venueId : null);
 
 function occasion(
   item: AgendaItem,
   { entry, time }: Timed,
   venues: ReadonlyMap<string, string>,
-): Omit<Occasion, 'faded'> {
+): Omit<Occasion, 'faded' | 'walk'> {
   const venue = time.venueId === null ? undefined : venues.get(time.venueId);
   const elsewhere = [venue, time.placeText].filter((part) => part).join(', ');
   const usual = [item.venueName, item.placeText].filter((part) => part).join(', ');

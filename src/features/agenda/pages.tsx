@@ -11,10 +11,11 @@ import { FormValues } from '../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
 import { fill } from '../../ui/index.ts';
 import { MapFigure, mapDataOf, type Wijk } from '../place/index.ts';
+import { originOf } from '../venue/index.ts';
 import { type Asked, asked, isAboutNothing } from './asked.ts';
 import { agendaCalendar, calendarFileName, leftLately } from './calendar.ts';
 import { type EmbedDeps, embedPages } from './embed/pages.tsx';
-import { agendaQuery, postcodeSeveral, postcodeUnknown, postcodeWrong } from './forms.ts';
+import { agendaQuery, postcodeSeveral, postcodeUnknown, postcodeWrong, type TypedAgenda } from './forms.ts';
 import { gardenPages } from './garden/pages.tsx';
 import { loadAgendaMap } from './map/load.ts';
 import { agendaMapWords } from './map/messages.ts';
@@ -24,7 +25,7 @@ import { type OfflineDeps, offlinePages } from './offline/pages.ts';
 import { wijkenOfPostcode } from './postcode/find.ts';
 import type { PosterDeps } from './poster/make.ts';
 import { posterPages } from './poster/pages.tsx';
-import { periodOf } from './rules.ts';
+import { periodOf, postcodeOf } from './rules.ts';
 import type { Subject } from './store.ts';
 import type { SubscriptionDeps } from './subscription/commands.ts';
 import { subscriptionPages } from './subscription/pages.tsx';
@@ -64,6 +65,13 @@ async function wijkOfPostcode(c: AppContext, deps: AgendaDeps): Promise<string |
   return others.length === 0 ? first.slug : postcodeSeveral(answer.wijken.map(({ name }) => name));
 }
 
+/** Where a postcode lies, or else its wijk, as far as anybody knows: minutes are counted from there. */
+async function originNear(c: AppContext, deps: AgendaDeps, wijk: string): Promise<Partial<TypedAgenda>> {
+  const typed = FormValues.of(c.req.queries()).text('postcode');
+  const origin = (await originOf(deps, postcodeOf(typed)?.digits ?? '')) ?? (await originOf(deps, wijk));
+  return { vanaf: origin?.value ?? '', dichtbij: '' };
+}
+
 async function mapFile(c: AppContext, deps: AgendaDeps): Promise<Response> {
   const { form, wijk } = await asked(c, deps);
   const map = await loadAgendaMap(deps.db, form, wijk, wallClock(deps.clock), c.get('lang'));
@@ -85,9 +93,12 @@ async function mapFigure(deps: AgendaDeps, { form, wijk }: Asked, lang: Lang): P
 
 async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
   const question = await asked(c, deps);
-  const { form, wijk, gebied, subject } = question;
+  const { form, wijk, gebied, subject, origin } = question;
   const found = await wijkOfPostcode(c, deps);
-  if (typeof found === 'string') return seeOther(c, `/agenda${agendaQuery({ ...form.typed, wijk: found })}`);
+  if (typeof found === 'string') {
+    const there = await originNear(c, deps, found);
+    return seeOther(c, `/agenda${agendaQuery({ ...form.typed, ...there, wijk: found })}`);
+  }
   // A name that was typed leaves the address as well.
   if (wijk !== null && c.req.query('wijk') !== wijk.slug)
     return seeOther(c, `/agenda${agendaQuery(form.typed)}`);
@@ -95,7 +106,7 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
   const problems = [...form.problems, ...(found === null ? [] : [found])];
   const lang = c.get('lang');
   const { today: day, time } = wallClock(deps.clock);
-  const narrowed = { filter: form.filter, period: periodOf(form.when, day), time };
+  const narrowed = { filter: form.filter, period: periodOf(form.when, day), time, from: origin?.at };
   const ask = (page: number) =>
     occasionsIn(deps.db, narrowed, day, { limit: perPage, offset: (page - 1) * perPage });
   const [first, wijken, map] = await Promise.all([
@@ -131,6 +142,7 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
       subject={subject}
       gebied={gebied?.name ?? null}
       map={map}
+      origin={origin}
     />,
   );
 }

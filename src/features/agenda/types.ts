@@ -18,6 +18,8 @@ export type AgendaFilter = {
   readonly activity: string | null;
   /** Ids of those that a search found. */
   readonly found: readonly string[] | null;
+  /** Ids of the places within walking distance of where somebody starts. */
+  readonly near: readonly string[] | null;
   readonly domain: Domain | null;
   /** Also those that are for everyone. */
   readonly audience: Audience | null;

@@ -16,12 +16,14 @@ import {
   listWijkenOfWijkraad,
   listWijkraden,
 } from './store.ts';
-import type { Wijk } from './types.ts';
+import type { Origin, Wijk } from './types.ts';
 import { WijkenView, WijkView } from './views.tsx';
 
 export type PlacePagesDeps = Pick<Deps, 'db'> & {
   /** What higher features show on the page of a wijk, from top to bottom. */
-  readonly sectionsOf: (wijk: Wijk, lang: Lang) => Promise<readonly VNode[]>;
+  readonly sectionsOf: (wijk: Wijk, lang: Lang, from: Origin | null) => Promise<readonly VNode[]>;
+  /** Where minutes of walking are counted from: four digits, or a slug; null when nobody knows where that is. */
+  readonly originOf: (typed: string) => Promise<Origin | null>;
   /** Slugs of the wijken in which a postcode lies, as far as anybody knows; null for what is no postcode. */
   readonly wijkenOfPostcode: (typed: string) => Promise<readonly string[] | null>;
 };
@@ -31,7 +33,10 @@ export function placePages(routes: Routes, deps: PlacePagesDeps): void {
   routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps), { keep: 'quarter' });
 }
 
-async function wijkenPage(c: AppContext, { db, wijkenOfPostcode }: PlacePagesDeps): Promise<Response> {
+async function wijkenPage(
+  c: AppContext,
+  { db, wijkenOfPostcode, originOf }: PlacePagesDeps,
+): Promise<Response> {
   const query = (c.req.query('zoek') ?? '').trim().slice(0, 80);
   // What people search for has no end: only the list itself is worth keeping.
   if (query !== '') c.set('keep', false);
@@ -41,7 +46,12 @@ async function wijkenPage(c: AppContext, { db, wijkenOfPostcode }: PlacePagesDep
     listWijken(db),
     query === '' ? null : wijkenOfPostcode(query),
   ]);
-  if (ofPostcode?.length === 1) return seeOther(c, `/wijken/${ofPostcode[0]}`);
+  const [only, ...others] = ofPostcode ?? [];
+  if (only !== undefined && others.length === 0) {
+    // The letters leave the address: they nearly say in which house somebody lives.
+    const from = (await originOf(query.slice(0, 4))) ?? (await originOf(only));
+    return seeOther(c, `/wijken/${only}${from === null ? '' : `?vanaf=${from.value}`}`);
+  }
   const unknown = ofPostcode?.length === 0;
   const found =
     ofPostcode === null
@@ -60,7 +70,7 @@ async function wijkenPage(c: AppContext, { db, wijkenOfPostcode }: PlacePagesDep
   );
 }
 
-async function wijkPage(c: AppContext, { db, sectionsOf }: PlacePagesDeps): Promise<Response> {
+async function wijkPage(c: AppContext, { db, sectionsOf, originOf }: PlacePagesDeps): Promise<Response> {
   const wijk = await findWijkBySlug(db, c.req.param('slug') ?? '');
   if (!wijk) return await notFound(c);
   const lang = c.get('lang');
@@ -70,7 +80,7 @@ async function wijkPage(c: AppContext, { db, sectionsOf }: PlacePagesDeps): Prom
     wijk.wijkraadId === null ? [] : listWijkenOfWijkraad(db, wijk.wijkraadId),
     inhabitantsOf(db, wijk.id),
     buurtenOf(db, wijk.id),
-    sectionsOf(wijk, lang),
+    originOf((c.req.query('vanaf') ?? '').slice(0, 120)).then((from) => sectionsOf(wijk, lang, from)),
   ]);
   return c.get('page')(
     { title: wijk.name },

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { Text } from '../../kernel/messages.ts';
 
 /** One of the 14 districts. Its code is what CBS calls a 'wijk' (WK0599xx). */
 export type Gebied = {
@@ -80,4 +81,15 @@ export type PlaceRow = {
   readonly inhabitants: number | null;
   readonly year: number | null;
   readonly source: string;
+};
+
+export type LatLon = { readonly lat: number; readonly lon: number };
+
+/** Where minutes of walking are counted from. */
+export type Origin = {
+  readonly at: LatLon;
+  /** As an address says it: four digits, or the slug of a place or wijk. */
+  readonly value: string;
+  /** `het midden van 3021`, or the name of a place. */
+  readonly name: Text;
 };

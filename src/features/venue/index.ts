@@ -8,6 +8,7 @@ export { readVenue } from './forms.ts';
 export { venueJobs } from './jobs.ts';
 export { venueKind } from './kind.ts';
 export { answerLabels, kindLabels as venueKindLabels } from './messages.ts';
+export { type OriginDeps, originOf, placesNear, pointsOfPlaces } from './near/origin.ts';
 export { venuePages } from './pages.tsx';
 export { type Located, settleAddress } from './rules/address.ts';
 export { missingFunctions } from './rules/coverage.ts';

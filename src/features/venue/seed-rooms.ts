@@ -108,10 +108,14 @@ const middles: Readonly<Record<string, readonly [lat: number, lon: number]>> = {
   Rozenburg: [51.904, 4.249],
 };
 
+/** Of Middelland itself, so that the demo can say how far one walks: these places are as invented as their streets. */
+const middelland = [51.9163, 4.4625] as const;
+
 /** Spread a few hundred metres around it, so that no two stand on each other. */
-export function pointIn(gebied: string, index: number): Point | null {
-  const middle = middles[gebied];
+export function pointIn({ gebied, wijk }: { gebied: string; wijk: string }, index: number): Point | null {
+  const isKnown = wijk === 'Middelland';
+  const middle = isKnown ? middelland : middles[gebied];
   if (middle === undefined) return null;
   const spread = (turn: number): number => (((index * turn) % 41) - 20) * 0.0003;
-  return { lat: middle[0] + spread(7), lon: middle[1] + spread(11), by: 'wijk' };
+  return { lat: middle[0] + spread(7), lon: middle[1] + spread(11), by: isKnown ? 'hand' : 'wijk' };
 }

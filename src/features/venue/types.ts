@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Words } from '../../kernel/words.ts';
+import type { Origin } from '../place/types.ts';
 
 export const venueKinds = [
   'neighbourhoodHouse',
@@ -131,6 +132,9 @@ export type VenueLine = {
   readonly lowThreshold: boolean;
   readonly functions: readonly VenueFunction[];
   readonly confirmedAt: Date | null;
+  /** Where it stands; null when only its wijk is known. */
+  readonly lat: number | null;
+  readonly lon: number | null;
   /** Recognitions that hold now. */
   readonly recognised: readonly RecognitionKind[];
 };
@@ -144,6 +148,8 @@ export type VenueFilter = {
   readonly wheelchair?: true;
   readonly lowThreshold?: true;
   readonly function?: VenueFunction;
+  /** The nearest first. */
+  readonly from?: Origin;
 };
 
 export const recognitionKinds = ['neighbourhoodHouse', 'placeOfValue'] as const;

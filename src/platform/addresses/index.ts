@@ -35,6 +35,8 @@ export type AddressService = {
    * @param letters in capitals; null for all of the digits
    */
   buurtenOf(digits: string, letters: string | null): Promise<readonly string[]>;
+  /** The middle of what has these four digits, of the postcodes that the service gives; null when it gives none. */
+  middleOf(digits: string): Promise<{ readonly lat: number; readonly lon: number } | null>;
   /** Removes answers that are too old to be used. */
   sweep(): Promise<void>;
 };
@@ -71,10 +73,17 @@ type Doc = z.infer<typeof docs>['response']['docs'][number];
 
 const postcodeDocs = z.object({
   response: z.object({
-    docs: z.array(z.object({ postcode: z.string(), buurtcode: z.string().optional() })),
+    docs: z.array(
+      z.object({
+        postcode: z.string(),
+        buurtcode: z.string().optional(),
+        centroide_ll: z.string().optional(),
+      }),
+    ),
   }),
 });
 const buurtCodes: z.ZodType<readonly string[]> = z.array(z.string());
+const middlePoint = z.object({ lat: z.number(), lon: z.number() }).nullable();
 /** Enough to see in which buurten four digits lie: the service gives at most a hundred at once. */
 const postcodesOfDigits = 100;
 
@@ -97,6 +106,7 @@ export function addressService(deps: AddressDeps): AddressService | null {
   return {
     find: (asked) => findAddress(deps, addressesUrl, asked),
     buurtenOf: (digits, letters) => findBuurten(deps, addressesUrl, digits, letters),
+    middleOf: (digits) => findMiddle(deps, addressesUrl, digits),
     sweep: () => forgetAnswersBefore(deps.db, usableSince(deps.clock)),
   };
 }
@@ -154,6 +164,19 @@ async function findBuurten(
   return answer ?? [];
 }
 
+async function findMiddle(deps: AddressDeps, url: string, digits: string) {
+  return await asked(deps, `midden ${digits}`, middlePoint, async () => {
+    const rows = String(postcodesOfDigits);
+    const given = postcodeDocs.parse(await ask(url, { q: digits, fq: 'type:postcode', rows }));
+    const points = given.response.docs.flatMap(({ postcode, centroide_ll }) =>
+      postcode.startsWith(digits) ? (pointOf(centroide_ll) ?? []) : [],
+    );
+    if (points.length === 0) return null;
+    const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+    return { lat: mean(points.map(({ lat }) => lat)), lon: mean(points.map(({ lon }) => lon)) };
+  });
+}
+
 /** One line, at most 200 characters: also the key under which the answer is kept. */
 function queryOf({ street, houseNumber, postcode, town }: AskedAddress): string {
   return [street, houseNumber, postcode ?? '', town]
@@ -185,6 +208,12 @@ async function ask(url: string, query: Readonly<Record<string, string>>): Promis
 const sameWords = (a: string, b: string): boolean =>
   a.replace(/[\s-]/g, '').toLowerCase() === b.replace(/[\s-]/g, '').toLowerCase();
 
+/** `POINT(4.46 51.91)` */
+function pointOf(written: string | undefined): { lat: number; lon: number } | null {
+  const [, lon, lat] = /^POINT\((-?[\d.]+) (-?[\d.]+)\)$/.exec(written ?? '') ?? [];
+  return lon === undefined || lat === undefined ? null : { lat: Number(lat), lon: Number(lon) };
+}
+
 /** The service always finds something that looks like it; only the very number (and postcode) that was asked is an answer. */
 function choose(all: readonly Doc[], asked: AskedAddress): FoundAddress | null {
   const doc = all.find(
@@ -193,15 +222,14 @@ function choose(all: readonly Doc[], asked: AskedAddress): FoundAddress | null {
       sameWords(one.woonplaatsnaam, asked.town) &&
       (asked.postcode === null || sameWords(one.postcode ?? '', asked.postcode)),
   );
-  const [, lon, lat] = /^POINT\((-?[\d.]+) (-?[\d.]+)\)$/.exec(doc?.centroide_ll ?? '') ?? [];
-  if (doc === undefined || lon === undefined || lat === undefined) return null;
+  const point = pointOf(doc?.centroide_ll);
+  if (doc === undefined || point === null) return null;
   return {
     street: doc.straatnaam,
     houseNumber: doc.huis_nlt,
     postcode: doc.postcode?.replace(/^(\d{4})\s*([A-Z]{2})$/, '$1 $2') ?? null,
     town: doc.woonplaatsnaam,
-    lat: Number(lat),
-    lon: Number(lon),
+    ...point,
     buurtCode: doc.buurtcode ?? null,
   };
 }

@@ -32,8 +32,8 @@ export const embedWords = {
     'Then allow this address in frame-src, and in script-src if you use the code with a script: {origin}',
   ),
   attributes: text(
-    'De namen in de code zijn die van de adressen van de agenda: wijk, gebied, plek, organisatie, netwerk, wanneer, domein, voor, spreektaal, gratis, rolstoel, inloop, aantal en taal.',
-    'The names in the code are those of the addresses of the agenda: wijk, gebied, plek, organisatie, netwerk, wanneer, domein, voor, spreektaal, gratis, rolstoel, inloop, aantal and taal.',
+    'De namen in de code zijn die van de adressen van de agenda: wijk, gebied, plek, organisatie, netwerk, wanneer, domein, voor, spreektaal, gratis, rolstoel, inloop, vanaf, dichtbij, aantal en taal.',
+    'The names in the code are those of the addresses of the agenda: wijk, gebied, plek, organisatie, netwerk, wanneer, domein, voor, spreektaal, gratis, rolstoel, inloop, vanaf, dichtbij, aantal and taal.',
   ),
   whole: text('De hele agenda', 'The whole agenda'),
   from: text(

@@ -75,7 +75,12 @@ async function embedPage(c: AppContext, deps: EmbedDeps): Promise<Response> {
   const isUnknown = form.problems.length > 0 || isAboutNothing(question);
   const { today, time } = wallClock(deps.clock);
   const { count } = readLook(FormValues.of(c.req.queries()), 'taal');
-  const narrowed = { filter: form.filter, period: periodOf(form.when, today), time };
+  const narrowed = {
+    filter: form.filter,
+    period: periodOf(form.when, today),
+    time,
+    from: question.origin?.at,
+  };
   const found = isUnknown ? null : await occasionsIn(deps.db, narrowed, today, { limit: count, offset: 0 });
   c.header('content-security-policy', embeddedPolicy);
   return c.html(

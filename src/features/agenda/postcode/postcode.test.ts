@@ -26,6 +26,7 @@ afterAll(() => app.close());
 const answering = (codes: readonly string[]): AddressService => ({
   find: async () => null,
   buurtenOf: async () => codes,
+  middleOf: async () => null,
   sweep: async () => undefined,
 });
 const slugs = async (typed: string, addresses: AddressService | null) => {

@@ -17,12 +17,14 @@ import type { Edition, WallChoice } from './types.ts';
 /** As many as some sheets hold: the rest stands at the address on the sheet. */
 const mostOccasions = 120;
 
-export function choiceOf({ form, wijk, gebied, subject }: Asked, lang: Lang): WallChoice {
+export function choiceOf({ form, wijk, gebied, subject, origin }: Asked, lang: Lang): WallChoice {
   const about = subject && wordsIn(subject.name, lang);
   const named = { wijk: wijk?.name ?? null, gebied: gebied?.name ?? null, subject: about };
+  // Where one starts says nothing on a wall, unless only what is near stands on it.
+  const start = form.filter.near === null ? null : origin;
   // The days stand under the name in full.
   const timeless = { ...form, when: { kind: 'week' } as const };
-  const labels = chipsOf(timeless, named, lang).map(({ label }) => label);
+  const labels = chipsOf(timeless, { ...named, origin: start }, lang).map(({ label }) => label);
   const where = about ?? named.wijk ?? named.gebied;
   const others = labels.filter((label) => label !== where);
   return {

@@ -41,6 +41,7 @@ export function matching(filter: AgendaFilter, named: Named): Test | null {
     among(named.activityIds, ({ activityId }) => activityId),
     among(found, ({ activityId }) => activityId),
     isAt(named.venueIds),
+    isAt(filter.near),
     among(named.organisationIds, ({ organisationId }) => organisationId),
     among(named.memberIds, ({ organisationId }) => organisationId),
     domain === null ? null : (entry: Entry) => entry.domain === domain,

@@ -12,7 +12,7 @@ import {
   Pager,
 } from '../../../ui/index.ts';
 import { dayWords } from '../../activity/index.ts';
-import { ViewTabs } from '../../place/index.ts';
+import { type Origin, ViewTabs, walkingRule } from '../../place/index.ts';
 import { embedWords } from '../embed/messages.ts';
 import { type AgendaForm, agendaQuery, mapView, type TypedAgenda } from '../forms.ts';
 import { inPeriodLabels, agendaWords as words } from '../messages.ts';
@@ -25,7 +25,7 @@ import { searchHref } from '../search/forms.ts';
 import { Made } from '../search/made.tsx';
 import type { Understood } from '../search/rules.ts';
 import type { Subject } from '../store.ts';
-import { type Chip, chipsOf } from './chips.tsx';
+import { type Chip, chipsOf, nearWords } from './chips.tsx';
 import { AgendaFilterForm, type FilterProps } from './filter.tsx';
 import { Days, OccasionList } from './occasions.tsx';
 
@@ -48,11 +48,17 @@ export type AgendaProps = FilterProps & {
   readonly gebied: string | null;
   /** Null on the list. */
   readonly map: VNode | null;
+  readonly origin: Origin | null;
 };
 
 export function AgendaView(props: AgendaProps): VNode {
   const { lang, form, occasions, today, title, subject } = props;
-  const named = { wijk: props.wijkName, gebied: props.gebied, subject: subject?.name ?? null };
+  const named = {
+    wijk: props.wijkName,
+    gebied: props.gebied,
+    subject: subject?.name ?? null,
+    origin: props.origin,
+  };
   const chips = chipsOf(form, named, lang);
   return (
     <>
@@ -68,6 +74,7 @@ export function AgendaView(props: AgendaProps): VNode {
         now={form.view}
       />
       <p role="status">{countLine(props)}</p>
+      <Walking {...props} />
       {props.map}
       {props.words && (
         <Made
@@ -116,6 +123,23 @@ export function AgendaView(props: AgendaProps): VNode {
   );
 }
 
+/** How the minutes are reckoned; and what is near across the border of the wijk. */
+function Walking({ lang, form, origin }: AgendaProps): VNode | null {
+  if (origin === null) return null;
+  const { typed, filter } = form;
+  const near = filter.near !== null;
+  return (
+    <p class="hv-walking">
+      {walkingRule(origin, lang)}{' '}
+      <a
+        href={`/agenda${agendaQuery(near ? { ...typed, dichtbij: '' } : { ...typed, wijk: '', gebied: '', dichtbij: 'ja' })}`}
+      >
+        {near ? words.alsoFurther[lang] : nearWords(lang)}
+      </a>
+    </p>
+  );
+}
+
 /** Whoever looks for what she just missed opens it. */
 function Earlier({ lang, earlier, form }: AgendaProps): VNode | null {
   if (earlier.length === 0) return null;
@@ -146,15 +170,16 @@ function countLine({ lang, form, total }: AgendaProps): string {
 /** Only ways out that change something. */
 function Nothing({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
   const { typed, when } = form;
-  const where: Partial<TypedAgenda> = { wijk: typed.wijk, gebied: typed.gebied, beeld: typed.beeld };
+  const { wijk, gebied, vanaf, beeld } = typed;
+  const where: Partial<TypedAgenda> = { wijk, gebied, vanaf, beeld };
   const time: Partial<TypedAgenda> = { wanneer: typed.wanneer, datum: typed.datum };
   const narrowed = agendaQuery(typed) !== agendaQuery({ ...where, ...time });
   const ways = [
     ...(when.kind === 'week' ? [] : [{ query: { ...typed, wanneer: '', datum: '' }, said: words.tryWeek }]),
     ...(narrowed ? [{ query: { ...where, ...time }, said: words.tryAll }] : []),
-    ...(typed.wijk === '' && typed.gebied === ''
+    ...(wijk === '' && gebied === '' && typed.dichtbij === ''
       ? []
-      : [{ query: { ...typed, wijk: '', gebied: '' }, said: words.tryCity }]),
+      : [{ query: { ...typed, wijk: '', gebied: '', dichtbij: '' }, said: words.tryCity }]),
   ];
   return (
     <EmptyState title={words.none[lang]} icon="calendar">

@@ -3,13 +3,17 @@ import type { AgendaName } from '../../../kernel/agenda-question.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { languageLabels, type PeoplesWords, wordsIn } from '../../../kernel/words.ts';
-import { OwnWords } from '../../../ui/index.ts';
+import { fill, OwnWords } from '../../../ui/index.ts';
 import { audienceLabels, dayWords } from '../../activity/index.ts';
+import { type Origin, walkingPolicy } from '../../place/index.ts';
 import { type AgendaForm, agendaQuery } from '../forms.ts';
 import { whenLabels, agendaWords as words } from '../messages.ts';
 
 /** One thing that was chosen, and the agenda without it. */
 export type Chip = { readonly said: PeoplesWords; readonly label: string; readonly href: string };
+
+export const nearWords = (lang: Lang): string =>
+  fill(words.onlyNear, lang, { n: walkingPolicy.nearMinutes.value });
 
 /** What narrows the agenda now, in the order of the form. What was not understood narrows nothing. */
 export function chipsOf(
@@ -18,6 +22,7 @@ export function chipsOf(
     readonly wijk: string | null;
     readonly gebied: string | null;
     readonly subject: PeoplesWords | null;
+    readonly origin: Origin | null;
   },
   lang: Lang,
 ): readonly Chip[] {
@@ -43,6 +48,8 @@ export function chipsOf(
     [filter.free && words.free[lang], 'gratis'],
     [filter.wheelchair && words.wheelchair[lang], 'rolstoel'],
     [filter.withoutSignup && words.walkIn[lang], 'inloop'],
+    [named.origin && fill(words.fromThere, lang, { from: named.origin.name[lang] }), 'vanaf', 'dichtbij'],
+    [filter.near && nearWords(lang), 'dichtbij'],
   ];
   return chosen.flatMap(([said, ...names]) =>
     said ? [{ said, label: wordsIn(said, lang), href: without(...names) }] : [],

@@ -53,6 +53,11 @@ export function AgendaFilterForm(props: FilterProps & { readonly chips: readonly
       <Form method="get" action="/agenda" label={words.filter[lang]} class="hv-filter">
         <HiddenSubjects typed={form.typed} />
         {form.view === 'map' && <input type="hidden" name="beeld" value={mapView} />}
+        {['vanaf' as const, 'dichtbij' as const]
+          .filter((name) => form.typed[name] !== '')
+          .map((name) => (
+            <input key={name} type="hidden" name={name} value={form.typed[name]} />
+          ))}
         <div class="hv-form--inline hv-filter__words">
           <WordsField lang={lang} value={form.typed.q} only="activity" />
           <Button icon="search">{words.show[lang]}</Button>

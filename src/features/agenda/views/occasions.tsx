@@ -5,6 +5,7 @@ import { inDutch } from '../../../kernel/words.ts';
 import { Badge, fill, fillWith, OwnWords, writtenByContent } from '../../../ui/index.ts';
 import { dayWords, timeWords } from '../../activity/index.ts';
 import { FadedMark } from '../../listing/index.ts';
+import { walkWords } from '../../place/index.ts';
 import { agendaWords as words } from '../messages.ts';
 import type { Occasion } from '../occasions.ts';
 import { byDay } from '../rules.ts';
@@ -38,6 +39,7 @@ const lineOf = writtenByContent(mostLines, Content);
 function Content({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
   const { item, time, place } = occasion;
   const Tag = `h${level}` as const;
+  const walk = occasion.walk && walkWords(occasion.walk.from, occasion.walk.to, lang);
   return (
     <>
       <p class="hv-occasion__time">
@@ -57,6 +59,7 @@ function Content({ occasion, lang, level, withWijk, outside }: LineProps): VNode
           {place !== null && <OwnWords said={place} lang={lang} />}
           {place !== null && withWijk && ' · '}
           {withWijk && item.wijkName}
+          {walk !== null && ` · ${walk}`}
         </p>
         {time.state !== 'cancelled' && (
           <OwnWords as="p" class="hv-occasion__summary" said={item.summary} lang={lang} />

@@ -234,6 +234,7 @@ test('addresses are looked up when a service is set, and what was found is writt
       return { street, houseNumber, town, postcode: '3021 AA', ...point };
     },
     buurtenOf: async () => [],
+    middleOf: async () => null,
     sweep: async () => {},
   };
   const text = [

@@ -3,7 +3,7 @@ import { personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
-import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
 import { hasOpenClaim } from '../../community/index.ts';
 import { loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
@@ -23,6 +23,7 @@ import {
 } from '../../place/index.ts';
 import type { VenueDeps } from '../deps.ts';
 import { readFilter, readPage, readView } from '../forms-filter.ts';
+import { originOf } from '../near/origin.ts';
 import { coverageByGebied } from '../rules/coverage.ts';
 import { mayAsk, mayDecide, mayReview } from '../rules/recognition.ts';
 import { coverageOfWijken } from '../store/coverage.ts';
@@ -45,16 +46,30 @@ export function publicPages(routes: Routes, deps: VenueDeps): void {
   routes.get('/plekken/:slug', 'public', (c) => venuePage(c, deps), { keep: true });
 }
 
-type Asked = { readonly filter: VenueFilter; readonly gebied: Gebied | null; readonly wijk: Wijk | null };
+type Asked = {
+  readonly filter: VenueFilter;
+  readonly gebied: Gebied | null;
+  readonly wijk: Wijk | null;
+  /** Minutes were asked from somewhere, and nobody knows where that is. */
+  readonly nowhere: boolean;
+};
 
-async function asked(c: AppContext, { db }: VenueDeps): Promise<Asked> {
-  const [gebieden, wijken] = await Promise.all([listGebieden(db), listWijken(db)]);
+async function asked(c: AppContext, deps: VenueDeps): Promise<Asked> {
+  const { db } = deps;
+  const vanaf = (c.req.query('vanaf') ?? '').slice(0, 120);
+  const [gebieden, wijken, from] = await Promise.all([
+    listGebieden(db),
+    listWijken(db),
+    originOf(deps, vanaf),
+  ]);
   const slugs = (all: readonly { readonly slug: string }[]) => all.map(({ slug }) => slug);
-  const filter = readFilter((name) => c.req.query(name) ?? '', slugs(wijken), slugs(gebieden));
+  const read = readFilter((name) => c.req.query(name) ?? '', slugs(wijken), slugs(gebieden));
+  const filter = { ...read, ...(from && { from }) };
   return {
     filter,
     gebied: gebieden.find(({ slug }) => slug === filter.gebiedSlug) ?? null,
     wijk: wijken.find(({ slug }) => slug === filter.wijkSlug) ?? null,
+    nowhere: vanaf !== '' && from === null,
   };
 }
 
@@ -89,7 +104,15 @@ async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
   const { db, clock } = deps;
   const [lang, actor] = [c.get('lang'), c.get('actor')];
   const [wijken, question] = await Promise.all([wijkOptions(deps, 'slug'), asked(c, deps)]);
-  const { filter, gebied } = question;
+  const { filter, gebied, nowhere } = question;
+  const digits = /^\s*([1-9]\d{3})\s*([A-Za-z]{2})?\s*$/.exec(c.req.query('postcode') ?? '')?.[1];
+  // The letters would nearly say in which house somebody lives: they leave the address.
+  if (digits !== undefined) {
+    const { from: _from, ...elsewhere } = filter;
+    const query = new URLSearchParams(filterQuery(elsewhere));
+    query.set('vanaf', digits);
+    return seeOther(c, `/plekken?${query}`);
+  }
   const view = readView(c.req.query('beeld'));
   const [found, map] = await Promise.all([
     countVenues(db, filter),
@@ -120,7 +143,7 @@ async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
       ...flashOf(c, { plek: formWords.added, wacht: formWords.addedWaits }),
     },
     <PlacesView
-      {...{ lang, filter, venues, found, page, pages, wijken, mayJudge }}
+      {...{ lang, filter, venues, found, page, pages, wijken, mayJudge, nowhere }}
       map={figure}
       gebied={gebied?.name ?? null}
     />,

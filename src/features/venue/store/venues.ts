@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Listing } from '../../listing/index.ts';
+import type { LatLon } from '../../place/index.ts';
 import { parseVenue } from '../content.ts';
 import type { VenueContent, VenueFilter, VenueLine } from '../types.ts';
 
@@ -162,14 +163,25 @@ export async function listPoints(reader: Reader, filter: VenueFilter): Promise<r
     .execute();
 }
 
-/** By name. A recognition holds from its first day to its last. @param today ISO date */
+/** The middle of a wijk is not where a place stands. */
+const exactly = <Name extends 'lat' | 'lon'>(name: Name) =>
+  sql<number | null>`case when venue.located_by <> 'wijk' then ${sql.ref(`venue.${name}`)} end`.as(name);
+
+/** Grows with the straight line to it; null where it is not known. */
+const awayFrom = ({ lat, lon }: LatLon) => {
+  const narrower = Math.cos((lat * Math.PI) / 180);
+  return sql`case when venue.located_by <> 'wijk'
+    then (venue.lat - ${lat}::float8) ^ 2 + ((venue.lon - ${lon}::float8) * ${narrower}::float8) ^ 2 end`;
+};
+
+/** By name, or the nearest first. A recognition holds from its first day to its last. @param today ISO date */
 export async function listVenues(
   reader: Reader,
   filter: VenueFilter,
   today: string,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<readonly VenueLine[]> {
-  return await published(reader, filter)
+  const found = published(reader, filter)
     .select([
       'listing.id',
       'listing.slug',
@@ -183,17 +195,18 @@ export async function listVenues(
       'venue.lowThreshold',
       'venue.functions',
       'listing.confirmedAt',
+      exactly('lat'),
+      exactly('lon'),
       sql<string[]>`array(select recognition.kind from recognition where recognition.venue_id = venue.id
         and recognition.status = 'recognised' and recognition.valid_until >= ${today} order by 1)`.as(
         'recognised',
       ),
     ])
-    .orderBy('venue.name')
-    .orderBy('listing.id')
     .limit(Math.min(page.limit, 500))
     .offset(page.offset)
-    .$castTo<VenueLine>()
-    .execute();
+    .$castTo<VenueLine>();
+  const sorted = filter.from === undefined ? found : found.orderBy(awayFrom(filter.from.at));
+  return await sorted.orderBy('venue.name').orderBy('listing.id').execute();
 }
 
 /** What searching reads of places beside their names. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import {
+  Alert,
   Badge,
   Button,
   ButtonGroup,
@@ -17,8 +18,9 @@ import {
   Pager,
   Select,
   type SelectProps,
+  TextInput,
 } from '../../../ui/index.ts';
-import { OnlyInGebied, ViewTabs } from '../../place/index.ts';
+import { OnlyInGebied, type Origin, ViewTabs, walkingRule, walkWords } from '../../place/index.ts';
 import type { PlacesView as PlacesShown } from '../forms-filter.ts';
 import { kindLabels, recognitionKindLabels } from '../messages.ts';
 import { functionLabels } from '../rules/criteria.ts';
@@ -40,6 +42,8 @@ export type PlacesProps = {
   map: VNode | null;
   /** The gebied that the filter names. */
   gebied: string | null;
+  /** Minutes were asked from somewhere, and nobody knows where that is. */
+  nowhere: boolean;
 };
 
 /** The filter as a query, so that each choice is a link. */
@@ -51,6 +55,7 @@ export function filterQuery(filter: VenueFilter, page = 1, view: PlacesShown = '
   if (filter.function !== undefined) query.set('functie', filter.function);
   if (filter.wheelchair) query.set('rolstoel', 'ja');
   if (filter.lowThreshold) query.set('laagdrempelig', 'ja');
+  if (filter.from !== undefined) query.set('vanaf', filter.from.value);
   if (view === 'map') query.set('beeld', 'kaart');
   if (page > 1) query.set('pagina', String(page));
   const search = query.toString();
@@ -77,6 +82,12 @@ export function PlacesView(props: PlacesProps): VNode {
       )}
       {props.map}
       <h2>{found === 1 ? words.foundOne[lang] : fill(words.found, lang, { n: found })}</h2>
+      {props.nowhere && (
+        <Alert kind="info" lang={lang}>
+          {words.nowhere[lang]}
+        </Alert>
+      )}
+      {filter.from !== undefined && <Nearest lang={lang} filter={filter} from={filter.from} />}
       {venues.length === 0 ? (
         <EmptyState title={words.none[lang]} icon="search">
           <p>{words.noneNext[lang]}</p>
@@ -84,7 +95,7 @@ export function PlacesView(props: PlacesProps): VNode {
       ) : (
         <CardList>
           {venues.map((venue) => (
-            <VenueCard key={venue.id} lang={lang} venue={venue} level={3} />
+            <VenueCard key={venue.id} lang={lang} venue={venue} level={3} from={filter.from} />
           ))}
         </CardList>
       )}
@@ -108,6 +119,17 @@ export function PlacesView(props: PlacesProps): VNode {
         )}
       </ButtonGroup>
     </>
+  );
+}
+
+/** The nearest stand first; how the minutes are reckoned, and the way back. */
+function Nearest({ lang, filter, from }: Pick<PlacesProps, 'lang' | 'filter'> & { from: Origin }): VNode {
+  const { from: _from, ...byName } = filter;
+  return (
+    <p>
+      {words.nearestFirst[lang]} {walkingRule(from, lang)}{' '}
+      <a href={`/plekken${filterQuery(byName)}`}>{words.byName[lang]}</a>
+    </p>
   );
 }
 
@@ -140,6 +162,14 @@ function Filter({ lang, filter, wijken, map }: PlacesProps): VNode {
         options={venueFunctions.map((name) => ({ value: name, label: functionLabels[name][lang] }))}
         value={filter.function}
       />
+      {filter.from !== undefined && <input type="hidden" name="vanaf" value={filter.from.value} />}
+      <TextInput
+        {...shared}
+        name="postcode"
+        label={words.postcode[lang]}
+        width="short"
+        autocomplete="postal-code"
+      />
       <Checkbox
         {...shared}
         name="rolstoel"
@@ -164,8 +194,21 @@ function Filter({ lang, filter, wijken, map }: PlacesProps): VNode {
   );
 }
 
-export function VenueCard({ lang, venue, level }: { lang: Lang; venue: VenueLine; level: 2 | 3 }): VNode {
+export type VenueCardProps = {
+  lang: Lang;
+  venue: VenueLine;
+  level: 2 | 3;
+  /** Where minutes of walking are counted from. */
+  from?: Origin | undefined;
+};
+
+function walkTo({ lat, lon }: VenueLine, from: Origin | undefined, lang: Lang): string | null {
+  return from && lat !== null && lon !== null ? walkWords(from.at, { lat, lon }, lang) : null;
+}
+
+export function VenueCard({ lang, venue, level, from }: VenueCardProps): VNode {
   const street = streetLine(venue);
+  const walk = walkTo(venue, from, lang);
   const badges = [
     ...venue.recognised.map((kind) => recognitionKindLabels[kind][lang]),
     ...(venue.lowThreshold ? [words.walkIn[lang]] : []),
@@ -175,7 +218,7 @@ export function VenueCard({ lang, venue, level }: { lang: Lang; venue: VenueLine
       title={<OwnWords said={venue.name} lang={lang} />}
       href={`/plekken/${venue.slug}`}
       level={level}
-      kicker={`${kindLabels[venue.kind][lang]}, ${venue.wijkName}`}
+      kicker={[`${kindLabels[venue.kind][lang]}, ${venue.wijkName}`, walk].filter(Boolean).join(' · ')}
       {...(street === null ? {} : { footer: street })}
       {...(badges.length === 0
         ? {}

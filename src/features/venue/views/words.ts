@@ -11,6 +11,13 @@ export const placesWords = {
     'Where residents meet: living rooms, gardens, kitchens, playgrounds and workshops.',
   ),
   filter: text('Plekken zoeken', 'Find places'),
+  postcode: text('Uw postcode', 'Your postcode'),
+  nearestFirst: text('De dichtstbijzijnde plek staat bovenaan.', 'The nearest place stands first.'),
+  byName: text('Op alfabet', 'By name'),
+  nowhere: text(
+    'Wij weten niet waar deze postcode ligt. Daarom staan er geen minuten lopen bij.',
+    'We do not know where this postcode lies. So no minutes of walking are shown.',
+  ),
   show: text('Toon plekken', 'Show places'),
   clear: text('Alle plekken', 'All places'),
   wijk: text('Wijk', 'Neighbourhood'),
