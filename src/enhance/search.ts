@@ -132,7 +132,12 @@ export class HvSearch extends HTMLElement {
   private pressed(event: KeyboardEvent): void {
     const { length } = this.found;
     // Enter ends a composed letter of Chinese or Japanese; it is not meant for us.
-    if (event.isComposing || length === 0) return;
+    if (event.isComposing) return;
+    if (length === 0) {
+      // Closed by Escape, or left and come back: the list comes again when it is asked for.
+      if (event.key === 'ArrowDown') this.typed();
+      return;
+    }
     // One place more than there are suggestions: the field itself.
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.choose(((this.active + 1 + step + length + 1) % (length + 1)) - 1);

@@ -66,6 +66,10 @@ test.for(widths)('suggestions come while typing and are walked with the keyboard
   await input.press('Escape');
   expect([await options.count(), await input.getAttribute('aria-expanded')]).toEqual([0, 'false']);
   expect(await input.inputValue()).toBe('lange taf');
+  // Closed, it comes again when it is asked for.
+  await input.press('ArrowDown');
+  await options.first().waitFor();
+  expect(await input.getAttribute('aria-expanded')).toBe('true');
   await input.pressSequentially('el');
   await options.filter({ hasText: 'Samen eten aan de lange tafel' }).waitFor();
   await input.press('ArrowDown');
