@@ -97,8 +97,8 @@ describe('showing', () => {
     );
     const html = renderPart(<InOtherLanguages {...said} />);
     expect(html).toMatch(/<section id="taal-ar"[^>]* lang="ar" dir="rtl"/);
-    expect(html).toContain('العربية: طعام</h2>');
-    expect(html).toContain('<p>Bir</p><p>İki</p>');
+    expect(html).toContain('العربية: <span dir="auto">طعام</span></h2>');
+    expect(html).toContain('<p dir="auto">Bir</p><p dir="auto">İki</p>');
     expect(html).not.toContain('Samen eten');
   });
 });

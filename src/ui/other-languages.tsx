@@ -164,14 +164,22 @@ export function InOtherLanguages(props: InOthersProps): VNode | null {
           aria-labelledby={`${anchorOf(one)}-kop`}
         >
           <h2 id={`${anchorOf(one)}-kop`}>
-            {title[one] ? `${ownNames[one]}: ${title[one]}` : ownNames[one]}
+            {ownNames[one]}
+            {title[one] && ': '}
+            {title[one] && <span dir="auto">{title[one]}</span>}
           </h2>
-          {summary[one] && <p class="hv-lead">{summary[one]}</p>}
+          {summary[one] && (
+            <p class="hv-lead" dir="auto">
+              {summary[one]}
+            </p>
+          )}
           {(description[one] ?? '')
             .split(/\n{2,}/)
             .filter((paragraph) => paragraph !== '')
             .map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph} dir="auto">
+                {paragraph}
+              </p>
             ))}
         </section>
       ))}

@@ -62,7 +62,7 @@ test('the page shows the other language by itself, and the list of languages lea
   const html = await pageOf(new Visitor(app), page);
   expect(html).toContain('href="#taal-tr"');
   expect(html).toMatch(/<section id="taal-tr"[^>]* lang="tr" dir="ltr"/);
-  expect(html).toContain('Türkçe: Birlikte pişirelim');
+  expect(html).toContain('Türkçe: <span dir="auto">Birlikte pişirelim</span>');
   expect(html).toContain('Çorba ve sohbet.');
 });
 
