@@ -70,6 +70,7 @@ test.for(widths)('suggestions come while typing and are walked with the keyboard
   await input.press('ArrowDown');
   await options.first().waitFor();
   expect(await input.getAttribute('aria-expanded')).toBe('true');
+  await input.press('Escape');
   await input.pressSequentially('el');
   await options.filter({ hasText: 'Samen eten aan de lange tafel' }).waitFor();
   await input.press('ArrowDown');
