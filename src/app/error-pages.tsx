@@ -1,11 +1,12 @@
 /** Pages that say what went wrong, what it means and what one can still do. */
 
+import { sizeText } from '../kernel/files.ts';
 import type { Text } from '../kernel/messages.ts';
 import type { AppContext } from '../platform/http/context.ts';
 import { readForm } from '../platform/http/form-values.ts';
 import type { GuardPages } from '../platform/http/routes.ts';
 import { pathOnThisSite } from '../platform/http/security.ts';
-import { Alert, Button, Form, Heading, Lead, LinkButton } from '../ui/index.ts';
+import { Alert, Button, Form, fill, Heading, Lead, LinkButton } from '../ui/index.ts';
 
 type Words = { readonly title: Text; readonly lead: Text; readonly next: Text };
 
@@ -29,8 +30,8 @@ const words = {
   tooLarge: {
     title: { nl: 'Dit is te groot om te versturen', en: 'This is too large to send' },
     lead: {
-      nl: 'Wat u verstuurde is groter dan wij aannemen.',
-      en: 'What you sent is larger than we accept.',
+      nl: 'Wat u verstuurde is groter dan wij hier aannemen: ten hoogste {size}.',
+      en: 'What you sent is larger than we accept here: {size} at most.',
     },
     next: {
       nl: 'Ga terug en stuur een kleiner bestand of een kortere tekst. Wat al was opgeslagen, staat er nog.',
@@ -47,14 +48,19 @@ const words = {
   },
 } as const satisfies Record<string, Words>;
 
-function simplePage(c: AppContext, key: keyof typeof words, status: 403 | 404 | 413 | 500): Response {
+function simplePage(
+  c: AppContext,
+  key: keyof typeof words,
+  status: 403 | 404 | 413 | 500,
+  slots: Readonly<Record<string, string>> = {},
+): Response {
   const lang = c.get('lang');
   const { title, lead, next } = words[key];
   return c.get('page')(
     { title: title[lang], status },
     <>
       <Heading level={1}>{title[lang]}</Heading>
-      <Lead>{lead[lang]}</Lead>
+      <Lead>{fill(lead, lang, slots)}</Lead>
       <p>{next[lang]}</p>
       <p>
         <LinkButton href="/">{{ nl: 'Naar de startpagina', en: 'To the home page' }[lang]}</LinkButton>
@@ -105,6 +111,6 @@ async function sessionEnded(c: AppContext): Promise<Response> {
 
 export const guardPages: GuardPages = {
   forbidden: (c) => simplePage(c, 'forbidden', 403),
-  tooLarge: (c) => simplePage(c, 'tooLarge', 413),
+  tooLarge: (c, maxBytes) => simplePage(c, 'tooLarge', 413, { size: sizeText(maxBytes)[c.get('lang')] }),
   sessionEnded,
 };

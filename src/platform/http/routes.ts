@@ -35,7 +35,7 @@ export type RouteOptions = {
 /** Pages that the guard shows, injected because platform knows no ui texts. */
 export type GuardPages = {
   readonly forbidden: (c: AppContext) => Response;
-  readonly tooLarge: (c: AppContext) => Response;
+  readonly tooLarge: (c: AppContext, maxBytes: number) => Response;
   /** A POST whose session ended: shows what was typed again, to send after logging in. */
   readonly sessionEnded: (c: AppContext) => Promise<Response>;
 };
@@ -68,9 +68,10 @@ export class Routes {
 
   post(path: string, access: Access, handler: Handler, options: RouteOptions = {}): void {
     this.#list.push({ method: 'POST', path, access, page: options.page ?? true });
+    const maxSize = options.maxBytes ?? defaultMaxBytes;
     const limit = bodyLimit({
-      maxSize: options.maxBytes ?? defaultMaxBytes,
-      onError: (c) => this.#pages.tooLarge(c as AppContext),
+      maxSize,
+      onError: (c) => this.#pages.tooLarge(c as AppContext, maxSize),
     });
     this.#app.post(path, limit, async (c) => (await this.#guard(c, access)) ?? (await handler(c)));
   }
