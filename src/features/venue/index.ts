@@ -14,7 +14,7 @@ export { type Located, settleAddress } from './rules/address.ts';
 export { missingFunctions } from './rules/coverage.ts';
 export { functionLabels } from './rules/criteria.ts';
 export { weekdays } from './rules/opening.ts';
-export { addressLine, streetLine } from './rules.ts';
+export { addressLine, hasAddress, streetLine } from './rules.ts';
 export { coverageOfWijken } from './store/coverage.ts';
 export * from './types.ts';
 export { type CouncilRecognition, recognitionsForCouncils, recognitionTasks } from './work.ts';

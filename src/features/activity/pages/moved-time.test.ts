@@ -22,6 +22,8 @@ beforeAll(async () => {
   const keeper = await trialKeeper(app);
   member = keeper.member;
   await trialVenue(app.database.db, { slug: 'de-kerk', name: 'De Kerk', wijkId: keeper.wijkId });
+  const address = { street: 'Torenstraat', houseNumber: '3', postcode: '3021 AA' };
+  await app.database.db.updateTable('venue').set(address).where('name', '=', 'De Kerk').execute();
   fields = { ...keeper.activity, wanneer: 'elke dinsdag 10 tot 12, op 23 maart in de kerk', email: '' };
   await lookAndSave(member, '/mijn-activiteiten/nieuw', fields);
   await approveWaiting(app);
@@ -45,6 +47,11 @@ test('it is that place, and the place tells of it', async () => {
   expect(there).toContain('Samen koken');
   expect(there.match(/href="\/activiteiten\/samen-koken[/"]/g)).toHaveLength(1);
   expect(await read('/activiteiten/samen-koken')).toContain('De Kerk');
+});
+
+test('who goes there reads on the page of that time where it is', async () => {
+  expect(await read('/activiteiten/samen-koken/2027-03-23')).toContain('Torenstraat 3, 3021 AA Rotterdam');
+  expect(await read('/activiteiten/samen-koken/2027-03-30')).not.toContain('Torenstraat');
 });
 
 test('a calendar has its name as the location of that date', async () => {

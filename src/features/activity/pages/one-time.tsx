@@ -48,7 +48,7 @@ export async function timePage(c: AppContext, deps: ActivityPagesDeps): Promise<
   const hrefOf = (one: Occurrence): string => timePath(listing.slug, one, content.series);
   const path = hrefOf(time);
   const [places, said, ageing, data] = await Promise.all([
-    loadTimePlaces(deps.db, shown),
+    loadTimePlaces(deps.db, [content, ...shown]),
     findEvidence(deps.db, {
       activityId: listing.id as string as Id<'activity'>,
       seriesId: time.seriesId,

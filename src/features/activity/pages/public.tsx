@@ -47,7 +47,7 @@ export function publicPages(routes: Routes, deps: ActivityPagesDeps): void {
           activity={activity}
           {...shown}
           hrefOf={(time) => timePath(listing.slug, time, content.series)}
-          places={await loadTimePlaces(deps.db, shown.times)}
+          places={await loadTimePlaces(deps.db, [content, ...shown.times])}
           count={count}
           today={day}
           ageing={(await loadAgeing(deps.db)).activity}

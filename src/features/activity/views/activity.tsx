@@ -73,8 +73,14 @@ function evidenceSentences(count: EvidenceCount, lang: Lang): readonly string[] 
   ];
 }
 
-export function placeOf({ content, venueSlug }: Activity, lang: Lang): VNode {
-  return <Somewhere lang={lang} name={content.venueName} slug={venueSlug} inside={content.placeText} />;
+export function placeOf(
+  { content, venueSlug }: Activity,
+  places: ReadonlyMap<string, TimePlace>,
+  lang: Lang,
+): VNode {
+  const { venueId, venueName, placeText } = content;
+  const address = (venueId === null ? undefined : places.get(venueId))?.address ?? null;
+  return <Somewhere lang={lang} name={venueName} slug={venueSlug} inside={placeText} address={address} />;
 }
 
 /** A place by its name, and where in it. */
@@ -84,14 +90,22 @@ export function Somewhere(props: {
   /** Null without a page. */
   slug: string | null;
   inside: string | null;
+  /** Of the place. */
+  address: string | null;
 }): VNode {
-  const { lang, name, slug, inside } = props;
+  const { lang, name, slug, inside, address } = props;
   const link = slug === null ? {} : { as: 'a' as const, href: `/plekken/${slug}` };
   return (
     <>
       {name !== null && <OwnWords said={name} lang={lang} {...link} />}
       {name !== null && inside !== null && ', '}
       {inside !== null && <OwnWords said={inDutch(inside)} lang={lang} />}
+      {address !== null && (
+        <>
+          <br />
+          <OwnWords said={address} lang={lang} />
+        </>
+      )}
     </>
   );
 }
@@ -114,14 +128,14 @@ export function Cost({
   );
 }
 
-function factRows(activity: Activity, lang: Lang) {
+function factRows(activity: Activity, places: ReadonlyMap<string, TimePlace>, lang: Lang) {
   const { content } = activity;
   const ages = agesOf(content, lang);
   const forWhom = content.audiences.map((one) => audienceLabels[one][lang]).join(', ');
   const languages = content.languages.map((one) => languageLabels[one][lang]).join(', ');
   const row = (key: keyof typeof words, value: ComponentChildren) => ({ key: words[key][lang], value });
   return [
-    row('place', placeOf(activity, lang)),
+    row('place', placeOf(activity, places, lang)),
     row('wijk', <a href={`/wijken/${activity.wijkSlug}`}>{activity.content.wijkName}</a>),
     row('type', typeLabels[content.type][lang]),
     row('domain', domainLabels[content.domain][lang]),
@@ -156,7 +170,7 @@ export type ActivityProps = {
   sentences: readonly string[];
   times: readonly Occurrence[];
   hrefOf: (time: Occurrence) => string;
-  /** Those that one of the times was moved to. */
+  /** Its usual one, and those that one of the times was moved to. */
   places: ReadonlyMap<string, TimePlace>;
   count: EvidenceCount;
   /** Shown only to who may keep it. */
@@ -217,7 +231,7 @@ export function ActivityView(props: ActivityProps): VNode {
         <Heading level={2} id="weten">
           {said.about[lang]}
         </Heading>
-        <SummaryList lang={lang} rows={factRows(activity, lang)} />
+        <SummaryList lang={lang} rows={factRows(activity, props.places, lang)} />
       </section>
       <section aria-labelledby="doorgegaan">
         <Heading level={2} id="doorgegaan">

@@ -115,10 +115,9 @@ function Standing({ lang, activity, time, said: evidence, over }: OneTimeProps):
 
 function whereOf({ lang, activity, time, places }: OneTimeProps): VNode {
   const venue = time.venueId === null ? undefined : places.get(time.venueId);
-  if (venue === undefined && time.placeText === null) return placeOf(activity, lang);
-  return (
-    <Somewhere lang={lang} name={venue?.name ?? null} slug={venue?.slug ?? null} inside={time.placeText} />
-  );
+  if (venue === undefined && time.placeText === null) return placeOf(activity, places, lang);
+  const { name, slug, address } = venue ?? { name: null, slug: null, address: null };
+  return <Somewhere {...{ lang, name, slug, address }} inside={time.placeText} />;
 }
 
 function rowsOf(props: OneTimeProps) {
