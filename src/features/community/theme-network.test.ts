@@ -30,11 +30,17 @@ async function read(visitor: Visitor, path: string): Promise<string> {
   return html;
 }
 
-const judgePath = async (): Promise<string> => {
-  const work = await read(administrator, '/sociale-kaart/werk?wijk=zonder-wijk');
-  expect(work).toContain(name);
-  return /href="(\/sociale-kaart\/nieuw\/[^"]+)"/.exec(work)?.[1] ?? '';
-};
+/** Where a network is judged: of those without a wijk, the one with this name. */
+async function judgePath(called: string): Promise<string> {
+  const { listingId } = await app.database.db
+    .selectFrom('searchEntry')
+    .select('listingId')
+    .where('title', '=', called)
+    .executeTakeFirstOrThrow();
+  const path = `/sociale-kaart/nieuw/${listingId}`;
+  expect(await read(administrator, '/sociale-kaart/werk?wijk=zonder-wijk')).toContain(path);
+  return path;
+}
 
 test('its founder finds it and reads that it waits; nobody else sees it', async () => {
   expect(await read(founder, '/netwerken')).toMatch(/Repareerbank Rotterdam[\s\S]*Wacht op de beheerder/);
@@ -51,17 +57,20 @@ test('its founder finds it and reads that it waits; nobody else sees it', async 
 test('the steward of a wijk neither finds nor judges it', async () => {
   expect(await read(steward, '/sociale-kaart/werk')).not.toContain(name);
   expect(await read(steward, '/sociale-kaart/werk?wijk=zonder-wijk')).not.toContain(name);
-  expect((await steward.get(await judgePath())).status).toBe(404);
+  expect((await steward.get(await judgePath(name))).status).toBe(404);
 });
 
 test('an administrator finds it among what belongs to no wijk, and puts it on the map', async () => {
   const work = await read(administrator, '/sociale-kaart/werk?wijk=zonder-wijk');
   expect(work).not.toContain('Breiclub De Losse Steek');
   expect(await read(administrator, '/sociale-kaart/werk')).toContain('Breiclub De Losse Steek');
-  const path = await judgePath();
+  const fields = { name: 'Voorleesbank', kind: 'theme', theme: 'Voorlezen', summaryNl: 'Wij lezen voor.' };
+  const own = { ...fields, founder: 'stichting-buurtkeuken-de-lange-tafel' };
+  expect((await founder.post('/netwerken/nieuw', own)).headers.get('location')).toContain('voorleesbank');
+  const path = await judgePath(fields.name);
   await read(administrator, path);
   const verdict = { judgement: 'approve', reason: '', revision: '1' };
   expect((await administrator.post(path, verdict)).status).toBe(303);
-  expect(await read(new Visitor(app), network)).toContain(name);
-  expect(await read(founder, '/netwerken')).not.toMatch(/Wacht op de beheerder/);
+  expect(await read(new Visitor(app), '/netwerken/voorleesbank')).toContain(fields.name);
+  expect(await read(founder, '/netwerken/voorleesbank')).not.toContain('wacht op de beheerder');
 });
