@@ -10,10 +10,16 @@ import { Layout, renderPage } from '../ui/index.ts';
 import type { AppDeps } from './deps.ts';
 import { menuFor } from './menu.ts';
 
+/** A path that means the same wherever it is read: nothing in it has to be parsed. */
+const plainPath = /^[^/?#]+\/\/[^/?#]+(\/(?!\/)[\w./~-]*)$/;
+
 function otherLanguageHref(c: AppContext, lang: Lang): string {
+  const other = lang === 'nl' ? 'en' : 'nl';
+  const [, path] = plainPath.exec(c.req.url) ?? [];
+  if (path !== undefined) return `${path}?taal=${other}`;
   const url = new URL(c.req.url);
   // After a refused POST there is no page to return to by GET but the form's own.
-  url.searchParams.set('taal', lang === 'nl' ? 'en' : 'nl');
+  url.searchParams.set('taal', other);
   return pathOnThisSite(url);
 }
 

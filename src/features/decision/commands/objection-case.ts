@@ -63,22 +63,30 @@ export type ObjectionCase = {
 /** An outage in the days that another one gave back counts too; nobody is out for longer. */
 const givenBackDays = 60;
 
+/** Later than any term that is counted here. */
+const farAhead = Temporal.PlainDate.from('2999-12-31');
+
 /**
  * Outages during the term for objecting to what was notified on this day, and during the time that someone got to mend
  * the objection.
+ * @param asked may still be on their way: how far to look is known only then, so all that came after is asked meanwhile
  */
 export async function outagesOf(
   r: Reader,
   notifiedOn: string | null,
-  events: readonly ObjectionEvent[] = [],
+  asked: readonly ObjectionEvent[] | Promise<readonly ObjectionEvent[]> = [],
 ): Promise<readonly OutageSpan[]> {
   const notified = parseIsoDate(notifiedOn ?? '');
   if (notified === null) return [];
+  const { events, outages } = await askTogether({
+    events: asked,
+    outages: outagesBetween(r, notified.add({ days: 1 }), farAhead),
+  });
   const repairs = events.flatMap((event) => parseIsoDate(String(event.facts.repairBefore ?? '')) ?? []);
-  const last = [objectionDue(notified), ...repairs].reduce((one, other) =>
-    Temporal.PlainDate.compare(one, other) < 0 ? other : one,
-  );
-  return await outagesBetween(r, notified.add({ days: 1 }), last.add({ days: givenBackDays }));
+  const last = [objectionDue(notified), ...repairs]
+    .reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one))
+    .add({ days: givenBackDays });
+  return outages.filter(({ from }) => Temporal.PlainDate.compare(from, last) <= 0);
 }
 
 /**
@@ -98,19 +106,20 @@ async function isByApplicant(
 }
 
 export async function loadObjectionCase(r: Reader, objection: Objection): Promise<ObjectionCase> {
-  const { application, decision, events, contested } = await askTogether({
+  const happened = objectionEvents(r, objection.id);
+  const { application, ...known } = await askTogether({
     application: objection.applicationId === null ? null : findApplication(r, objection.applicationId),
     decision: objection.decisionId === null ? null : findDecision(r, objection.decisionId),
-    events: objectionEvents(r, objection.id),
     contested: contestedOf(r, objection),
+    events: happened,
+    outages: outagesOf(r, objection.notifiedOn, happened),
   });
   const rest = await askTogether({
     version: application && getVersion(r, application.schemeVersionId),
     awaited: application && objection.notifiedOn === null ? caseEvents(r, application.id) : [],
     byApplicant: application !== null && isByApplicant(r, objection, application),
-    outages: outagesOf(r, objection.notifiedOn, events),
   });
-  return { objection, application, decision, events, contested, ...rest };
+  return { objection, application, ...known, ...rest };
 }
 
 /** Clocks of the objection on a day; while it is not known which decision it is against, until when that may take. */
