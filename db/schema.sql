@@ -943,6 +943,7 @@ table penalty
   due_on date not null
   fixed_by_person_id uuid
   created_at timestamp with time zone not null
+  raised_by_objection_id uuid
 table person
   id uuid not null
   email text
@@ -1953,12 +1954,13 @@ payment_transfer: payment_transfer_payee_id_fkey FOREIGN KEY (payee_id) REFERENC
 payment_transfer: payment_transfer_pkey PRIMARY KEY (end_to_end_id)
 penalty: penalty_amount_cents_check CHECK ((amount_cents > 0))
 penalty: penalty_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
-penalty: penalty_application_id_objection_id_key UNIQUE NULLS NOT DISTINCT (application_id, objection_id)
+penalty: penalty_application_id_objection_id_raised_by_objection_id_key UNIQUE NULLS NOT DISTINCT (application_id, objection_id, raised_by_objection_id)
 penalty: penalty_check CHECK ((due_on > fixed_on))
 penalty: penalty_check1 CHECK ((to_applicant OR (objection_id IS NOT NULL)))
 penalty: penalty_fixed_by_person_id_fkey FOREIGN KEY (fixed_by_person_id) REFERENCES person(id)
 penalty: penalty_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id)
 penalty: penalty_pkey PRIMARY KEY (id)
+penalty: penalty_raised_by_objection_id_fkey FOREIGN KEY (raised_by_objection_id) REFERENCES objection(id)
 person: person_email_check CHECK ((email = lower(email)))
 person: person_email_key UNIQUE (email)
 person: person_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -2371,7 +2373,7 @@ CREATE UNIQUE INDEX payment_status_upload_pkey ON public.payment_status_upload U
 CREATE UNIQUE INDEX payment_transfer_batch_id_order_id_key ON public.payment_transfer USING btree (batch_id, order_id)
 CREATE INDEX payment_transfer_order ON public.payment_transfer USING btree (order_id)
 CREATE UNIQUE INDEX payment_transfer_pkey ON public.payment_transfer USING btree (end_to_end_id)
-CREATE UNIQUE INDEX penalty_application_id_objection_id_key ON public.penalty USING btree (application_id, objection_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX penalty_application_id_objection_id_raised_by_objection_id_key ON public.penalty USING btree (application_id, objection_id, raised_by_objection_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX penalty_pkey ON public.penalty USING btree (id)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)

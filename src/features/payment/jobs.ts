@@ -13,6 +13,7 @@ const payload = z.object({ decisionId: z.string() });
 const penalty = z.object({
   applicationId: z.string(),
   objectionId: z.string().nullable(),
+  raisedByObjectionId: z.string().nullable().default(null),
   toApplicant: z.boolean(),
   amountCents: z.int().positive(),
   fixedOn: z.iso.date(),
@@ -20,13 +21,14 @@ const penalty = z.object({
 });
 
 function fixedPenaltyOf(data: unknown): FixedPenalty {
-  const { applicationId, objectionId, fixedBy, fixedOn, ...rest } = penalty.parse(data);
+  const { applicationId, objectionId, raisedByObjectionId, fixedBy, fixedOn, ...rest } = penalty.parse(data);
   const id = parseId<'application'>(applicationId);
   assert(id, 'The job names a case');
   return {
     ...rest,
     applicationId: id,
     objectionId: parseId<'objection'>(objectionId ?? ''),
+    raisedByObjectionId: parseId<'objection'>(raisedByObjectionId ?? ''),
     fixedBy: parseId<'person'>(fixedBy ?? ''),
     fixedOn: Temporal.PlainDate.from(fixedOn),
   };

@@ -48,6 +48,8 @@ export type Penalty = {
   readonly applicationId: Id<'application'>;
   /** The objection that was decided late; null for the application itself. */
   readonly objectionId: Id<'objection'> | null;
+  /** The objection against the penalty that raised it; this is the difference. Null for the penalty as it was fixed. */
+  readonly raisedByObjectionId: Id<'objection'> | null;
   /** False when someone else objected: her account is not the one of the case. */
   readonly toApplicant: boolean;
   readonly amountCents: number;

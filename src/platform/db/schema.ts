@@ -1150,6 +1150,7 @@ export interface Penalty {
   fixedOn: string;
   id: string;
   objectionId: string | null;
+  raisedByObjectionId: string | null;
   toApplicant: boolean;
 }
 

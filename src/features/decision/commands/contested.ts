@@ -119,6 +119,20 @@ export async function contestedOf(r: Reader, objection: Objection): Promise<Cont
   };
 }
 
+/** What the penalty came to that an objection is against; null when it is against something else. */
+export async function penaltyCentsOf(
+  r: Reader,
+  { applicationId, against, againstEventId, againstObjectionId }: Objection,
+): Promise<number | null> {
+  if (against !== 'penalty') return null;
+  assert(applicationId, 'a penalty runs on a case');
+  const fixed =
+    againstEventId === null
+      ? (await listFixedPenalties(r, applicationId)).find((one) => one.objectionId === againstObjectionId)
+      : await getEvent(r, againstEventId);
+  return Number(fixed?.facts.amountCents ?? 0);
+}
+
 /** The one with this key; undefined when it is not among those to choose from. */
 export const chosenFrom = (all: readonly Contested[], key: string): Contested | undefined =>
   all.find((one) => contestedKey(one) === key);

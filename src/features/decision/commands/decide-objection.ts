@@ -19,10 +19,12 @@ import { findObjection, listDecisions, listHearings } from '../store/index.ts';
 import type { Decision, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import { annulDeclining, tellApplicant } from './annul-declining.ts';
 import type { AboveCeiling } from './book.ts';
+import { penaltyCentsOf } from './contested.ts';
 import { firstDecision } from './first-decision.ts';
 import { type DecisionCase, declarationMissing, loadFacts } from './load-case.ts';
 import { type Answered, unchangedLetter, versionLetter } from './objection-answer.ts';
 import { type ObjectionCase, type ObjectionStep, openObjection, takeStep } from './objection-case.ts';
+import { queuePenalty } from './queue-penalty.ts';
 import { recordDecision } from './record.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
 import { sendToObjector } from './to-objector.ts';
@@ -53,6 +55,7 @@ async function contextOf(
       followUp: followUpOf(c.contested, d?.latest ?? null),
       handlerId,
       deciderId: c.contested?.decidedByPersonId ?? null,
+      penaltyCents: await penaltyCentsOf(unit.tx, c.objection),
       currentCents: d?.latest?.amountCents ?? 0,
       mostCents: Math.min(asked, facts?.maximumCents ?? asked),
       aidRoomCents: room?.roomCents ?? null,
@@ -121,6 +124,8 @@ type Closing = {
   readonly reasons: string;
   readonly departure: string | null;
   readonly followUp: FollowUp | null;
+  /** What a penalty was raised to. */
+  readonly penaltyCents: number | null;
   readonly handlerId: Id<'person'>;
 };
 
@@ -155,6 +160,7 @@ async function closeObjection(unit: UnitOfWork, c: ObjectionCase, closing: Closi
         outcome: closing.outcome,
         decisionVersionId: closing.decisionVersionId,
         followUp: closing.followUp,
+        ...(closing.penaltyCents === null ? {} : { penaltyCents: closing.penaltyCents }),
       },
     },
   );
@@ -196,6 +202,17 @@ async function decidedBefore(
   return same ? objection : null;
 }
 
+/** As the penalty itself was: to who had to wait, from the city's own costs, within six weeks (Awb 4:17, 4:87). */
+async function payDifference(unit: UnitOfWork, c: ObjectionCase, amountCents: number): Promise<void> {
+  await queuePenalty(unit, c, {
+    objectionId: c.objection.againstObjectionId,
+    raisedByObjectionId: c.objection.id,
+    // For deciding late on the application it is the applicant's, whoever objected.
+    toApplicant: c.objection.againstObjectionId === null || c.byApplicant,
+    amountCents,
+  });
+}
+
 /**
  * Decides on an objection. A won one may be paid above an exhausted ceiling (4:25.3).
  * @returns the objection, also to who sends the form twice; refusals of `answerProblems`, `wrong-status`, `changed-meanwhile`, `ceiling-reached`
@@ -225,9 +242,10 @@ export function decideObjection(
     const excused = c.objection.timeliness === 'late' && input.excused === true;
     const reasons = input.reasons.trim();
     const departure = departureOf(input, c.objection);
-    const answered: Answered = { outcome, hearing, excused, reasons, departure };
+    const penaltyCents = context.penaltyCents === null ? null : input.amountCents;
+    const answered: Answered = { outcome, hearing, excused, reasons, departure, penaltyCents };
     let version: Decision | null = null;
-    if (d && input.amountCents !== null) {
+    if (d && input.amountCents !== null && penaltyCents === null) {
       const made = await newVersion(unit, deps, { c, d, handlerId, isAid }, input, answered);
       if (!made.ok) return made;
       version = made.value;
@@ -258,8 +276,10 @@ export function decideObjection(
       reasons,
       departure,
       followUp: won && version === null ? context.followUp : null,
+      penaltyCents,
       handlerId,
     });
+    if (penaltyCents !== null) await payDifference(unit, c, penaltyCents - (context.penaltyCents ?? 0));
     return ok(closed);
   });
 }

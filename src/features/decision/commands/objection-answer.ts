@@ -29,6 +29,8 @@ export type Answered = {
   readonly reasons: string;
   /** Why the advice of the committee is not followed. */
   readonly departure: string | null;
+  /** What the penalty becomes that was objected to; null where it stays, or is not what this is about. */
+  readonly penaltyCents: number | null;
   /** The application is dealt with after all: by when it is decided on. */
   readonly decideBy?: PlainDate | null;
 };
@@ -41,6 +43,7 @@ function answerFactsOf(unit: UnitOfWork, c: ObjectionCase, answered: Answered): 
     heardOn: answered.hearing?.heldOn ?? null,
     excused: answered.excused,
     amountCents: null,
+    penaltyCents: answered.penaltyCents,
     committeeBlocks: committeeBlocks(c.objection, answered, c.objection.lang),
     decisionBlocks: [],
     legal: answered.decideBy ? reopenedLegal(answered.decideBy, c.objection.lang) : null,

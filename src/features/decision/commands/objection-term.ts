@@ -1,22 +1,15 @@
 /** More time for an objection, and what it costs to take too long (Awb 7:10, 7:14). */
-import { personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, ok, problem, refused } from '../../../kernel/result.ts';
-import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { addEvent } from '../../application/index.ts';
 import { postponementLetter } from '../letters/objection-letters.ts';
 import { penaltyLetter } from '../letters/penalty-letter.ts';
 import { endedPenaltyOf } from '../rules/objection.ts';
 import { saveObjection } from '../store/index.ts';
-import {
-  answerDue,
-  clocksOfObjection,
-  note,
-  type ObjectionCase,
-  refreshObjection,
-} from './objection-case.ts';
+import { answerDue, clocksOfObjection, note, refreshObjection } from './objection-case.ts';
 import { required, type Step, step, today } from './objection-step.ts';
+import { queuePenalty } from './queue-penalty.ts';
 import { letterFactsOf, sendToObjector } from './to-objector.ts';
 
 /** Awb 7:10 lid 3: once, six weeks, with a notice. */
@@ -134,19 +127,12 @@ export const fixPenalty: Step = (deps, actor, at) =>
     );
     const fixed = { days: owed.days, amountCents: owed.cents, messageId };
     await note(unit, c.objection, 'penaltyFixed', today(unit), fixed);
-    await queuePayment(unit, c, owed.cents);
+    await queuePenalty(unit, c, {
+      objectionId: c.objection.id,
+      raisedByObjectionId: null,
+      // Someone else than the applicant can object: the account of the case is not hers.
+      toApplicant: c.byApplicant,
+      amountCents: owed.cents,
+    });
     return ok(await refreshObjection(unit, await saveObjection(unit.tx, c.objection, {})));
   })(deps, actor, at);
-
-/** Someone else than the applicant can object: the account of the case is not hers. */
-async function queuePayment(unit: UnitOfWork, c: ObjectionCase, amountCents: number): Promise<void> {
-  assert(c.application, 'a penalty runs on a case');
-  await unit.job('payment.orderPenalty', {
-    applicationId: c.application.id,
-    objectionId: c.objection.id,
-    toApplicant: c.byApplicant,
-    amountCents,
-    fixedOn: today(unit),
-    fixedBy: personIdOf(unit.actor),
-  });
-}

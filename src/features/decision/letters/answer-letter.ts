@@ -2,6 +2,7 @@
 import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
+import { legalTerms } from '../../../kernel/terms/index.ts';
 import type { Block } from '../../../platform/pdf/index.ts';
 import type { ObjectionOutcome } from '../types.ts';
 import { appealPart } from './appeal-part.ts';
@@ -36,6 +37,10 @@ const answer = {
   // The same words as in a decision: its part on the wijkraad points to them.
   why: text('Waarom dit besluit?', 'Why this decision?'),
   newAmount: text('Uw subsidie wordt {amount}.', 'Your subsidy becomes {amount}.'),
+  newPenalty: text(
+    'De dwangsom wordt {amount}. Wat wij nog niet betaalden, betalen wij binnen {weeks} weken (artikel 4:87 Awb).',
+    'The penalty payment becomes {amount}. What we have not paid yet, we pay within {weeks} weeks (article 4:87 Awb).',
+  ),
   heard: text(
     'Op {date} hebben wij u gehoord. Daar was iemand bij die niet bij het eerste besluit was betrokken.',
     'On {date} we heard you, through someone who was not involved in the first decision.',
@@ -61,6 +66,8 @@ export type AnswerFacts = ObjectionFacts & {
   readonly excused: boolean;
   /** The new amount, only for the applicant's own objection. */
   readonly amountCents: number | null;
+  /** What the penalty becomes. */
+  readonly penaltyCents: number | null;
   /** What the committee advised. */
   readonly committeeBlocks: readonly Block[];
   /** From the letter of the new decision: money, obligations. */
@@ -71,16 +78,21 @@ export type AnswerFacts = ObjectionFacts & {
   readonly sentOn: PlainDate;
 };
 
+function newAmountOf({ amountCents, penaltyCents, lang }: AnswerFacts): string {
+  if (amountCents !== null)
+    return ` ${fill(answer.newAmount, lang, { amount: formatCents(amountCents, lang) })}`;
+  if (penaltyCents === null) return '';
+  const weeks = String(legalTerms.payment.length.amount);
+  return ` ${fill(answer.newPenalty, lang, { amount: formatCents(penaltyCents, lang), weeks })}`;
+}
+
 /** Awb 7:12: the decision on the objection, with where one can go next (6:23, 8:1). */
 export function answerLetter(facts: AnswerFacts): Letter {
   const { lang, outcome, decideBy } = facts;
   const { title, sentence: usual } = answers[outcome];
   const sentence =
     decideBy === null ? usual[lang] : fill(answer.again, lang, { date: formatDate(decideBy, lang) });
-  const amount =
-    facts.amountCents === null
-      ? ''
-      : ` ${fill(answer.newAmount, lang, { amount: formatCents(facts.amountCents, lang) })}`;
+  const amount = newAmountOf(facts);
   const { subject, letter } = frame(facts, answer.subject[lang], [
     { kind: 'callout', title: title[lang], text: `${sentence}${amount}` },
     heading(answer.why, lang),

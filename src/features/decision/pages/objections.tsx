@@ -11,7 +11,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { mayOn } from '../../application/index.ts';
 import { roomAt } from '../../budget/index.ts';
-import { listContested } from '../commands/contested.ts';
+import { listContested, penaltyCentsOf } from '../commands/contested.ts';
 import { firstDecision } from '../commands/first-decision.ts';
 import { loadCase } from '../commands/load-case.ts';
 import {
@@ -95,6 +95,7 @@ async function answerViewOf(deps: Deps, found: ObjectionCase, now: PlainDate): P
     setsAmount: found.contested === null || found.contested.against === 'decision',
     followUp,
     takesUpAgain: found.contested?.kind === 'decline' && followUp === null,
+    penaltyCents: await penaltyCentsOf(deps.db, objection),
     currentCents: d?.latest?.amountCents ?? 0,
     askedCents: application?.requestedCents ?? 0,
     first:

@@ -85,14 +85,14 @@ export function againstColumns(
 
 /**
  * What remains to be done by hand when an objection against this decision is won. Null where the decision on the objection
- * does it all itself: it sets another amount.
+ * does it all itself: it sets another amount, of the grant or of the penalty.
  * @param inForce the version that holds now
  */
 export function followUpOf(
   contested: Contested | null,
   inForce: Pick<Decision, 'id'> | null,
 ): FollowUp | null {
-  if (contested === null) return null;
+  if (contested === null || contested.against === 'penalty') return null;
   if (contested.against !== 'decision') return contested.against;
   return contested.decisionId === inForce?.id ? null : 'superseded';
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { maxPenaltyDays, penaltyForDays } from '../../../kernel/terms/index.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
 import type { Contested, FollowUp, NoHearingGround, Objection, ObjectionOutcome } from '../types.ts';
 import { say } from './check.ts';
@@ -32,6 +33,8 @@ export type AnswerContext = {
   readonly handlerId: Id<'person'>;
   /** Who took the decision that is objected to. */
   readonly deciderId: Id<'person'> | null;
+  /** What the penalty is that is objected to; null when it is against something else. */
+  readonly penaltyCents: number | null;
   readonly currentCents: number;
   readonly mostCents: number;
   /** Null when state aid plays no part. */
@@ -118,16 +121,38 @@ export const takesUpAgain = (
   context: AnswerContext,
 ): boolean => outcome === 'founded' && amountCents === null && againstDeclining(context);
 
+/** Whoever wins gets more (Awb 7:11: not less), up to what the law gives at most (4:17). */
+function penaltyProblem(amountCents: number, nowCents: number): Problem | null {
+  if (amountCents <= nowCents)
+    return problem(
+      'amount',
+      'penalty-not-higher',
+      say(
+        'De dwangsom is al {0}. Vul een hoger bedrag in.',
+        'The penalty payment is {0} already. Enter a higher amount.',
+        euroText(nowCents),
+      ),
+    );
+  const most = penaltyForDays(maxPenaltyDays);
+  return amountCents > most
+    ? problem(
+        'amount',
+        'above-maximum',
+        say('Meer dan {0} kan niet.', 'More than {0} is not possible.', euroText(most)),
+      )
+    : null;
+}
+
 function amountProblem(wanted: WantedAnswer, context: AnswerContext): Problem | null {
   const { amountCents, outcome } = wanted;
   const changes = outcome === 'founded' || outcome === 'partlyFounded';
+  const missing =
+    context.penaltyCents === null
+      ? text('Vul in welk bedrag er nu wordt toegekend.', 'Enter the amount that is granted now.')
+      : text('Vul in hoeveel de dwangsom wordt.', 'Enter what the penalty payment becomes.');
   if (amountCents === null)
     return outcome === 'founded' && context.followUp === null && !againstDeclining(context)
-      ? problem(
-          'amount',
-          'amount-missing',
-          text('Vul in welk bedrag er nu wordt toegekend.', 'Enter the amount that is granted now.'),
-        )
+      ? problem('amount', 'amount-missing', missing)
       : null;
   if (!changes)
     return problem(
@@ -138,6 +163,7 @@ function amountProblem(wanted: WantedAnswer, context: AnswerContext): Problem | 
         'With this outcome the decision does not change. Leave the amount empty.',
       ),
     );
+  if (context.penaltyCents !== null) return penaltyProblem(amountCents, context.penaltyCents);
   if (setsNoAmount(context))
     return problem(
       'amount',

@@ -218,6 +218,7 @@ test('a raise on objection needs the state-aid declaration, as the first decisio
     followUp: null,
     handlerId: newId<'person'>(),
     deciderId: newId<'person'>(),
+    penaltyCents: null,
     currentCents: 100_000,
     mostCents: 240_000,
     aidRoomCents: null,

@@ -19,6 +19,8 @@ export type AnswerView = {
   readonly followUp: FollowUp | null;
   /** Against a declining: without an amount the application goes back into treatment. */
   readonly takesUpAgain: boolean;
+  /** What the penalty is that is objected to; null when it is against something else. */
+  readonly penaltyCents: number | null;
   readonly currentCents: number;
   readonly askedCents: number;
   /** Awb 4:25 lid 3; null without a first decision. */
@@ -50,6 +52,9 @@ export function DecideForm(props: DecideProps): VNode {
   return (
     <Details summary={words.decide[lang]} open={props.mine}>
       {answer.setsAmount && <Money {...props} />}
+      {answer.penaltyCents !== null && (
+        <p>{fill(words.penaltyNow, lang, { amount: formatCents(answer.penaltyCents, lang) })}</p>
+      )}
       {answer.followUp && (
         <p>
           <strong>{words.winning[lang]}</strong> {followUpTexts[answer.followUp][lang]}
@@ -79,11 +84,11 @@ export function DecideForm(props: DecideProps): VNode {
           problems={problems}
           options={objectionOutcomes.map((value) => ({ value, label: outcomeLabels[value][lang] }))}
         />
-        {answer.setsAmount && (
+        {(answer.setsAmount || answer.penaltyCents !== null) && (
           <MoneyInput
             lang={lang}
             name="amount"
-            label={words.amount[lang]}
+            label={words[answer.penaltyCents === null ? 'amount' : 'penaltyAmount'][lang]}
             hint={words[answer.takesUpAgain ? 'amountDeclined' : 'amountHint'][lang]}
             value={typed.amount ?? ''}
             problems={problems}

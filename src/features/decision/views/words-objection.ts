@@ -180,6 +180,11 @@ export const objectionWords = {
   ),
   amount: text('Nieuw bedrag', 'New amount'),
   amountHint: text('Alleen als het besluit verandert.', 'Only if the decision changes.'),
+  penaltyAmount: text('De dwangsom wordt', 'The penalty payment becomes'),
+  penaltyNow: text(
+    'De dwangsom is nu {amount}. Wordt die hoger, dan staat het verschil vanzelf klaar om te betalen.',
+    'The penalty payment is {amount} now. If it becomes higher, the difference is prepared for payment by itself.',
+  ),
   amountDeclined: text(
     'Laat dit leeg als u de indiener gelijk geeft en de aanvraag alsnog wilt beoordelen. De aanvraag gaat dan terug in behandeling en de beslistermijn loopt weer.',
     'Leave this empty when you find for the objector and still want to assess the application. It then goes back into treatment and its term runs again.',

@@ -50,12 +50,18 @@ type Case = Id<'application'>;
 
 async function fixed(
   applicationId: Case,
-  more: { readonly objectionId?: Id<'objection'>; readonly toApplicant?: boolean } = {},
+  more: {
+    readonly objectionId?: Id<'objection'>;
+    readonly raisedByObjectionId?: Id<'objection'>;
+    readonly toApplicant?: boolean;
+    readonly amountCents?: number;
+  } = {},
 ): Promise<void> {
   value(
     await payPenalty(deps, {
       applicationId,
       objectionId: null,
+      raisedByObjectionId: null,
       toApplicant: true,
       amountCents: 1442_00,
       fixedOn: Temporal.PlainDate.from('2026-06-24'),
@@ -119,6 +125,17 @@ describe('a penalty that was fixed', () => {
     expect((await getEnvelope(deps.db, trial.city.envelopeId)).balances).toEqual(before.balances);
   });
 
+  test('and raised on objection, becomes a second order for the difference, once', async () => {
+    const { application } = await granted(deps, trial);
+    await fixed(application.id, { amountCents: 230_00 });
+    const raisedByObjectionId = await byNeighbour(application.id);
+    for (let run = 0; run < 2; run += 1)
+      await fixed(application.id, { raisedByObjectionId, amountCents: 1212_00 });
+    const lines = await linesOf(application.id);
+    expect(lines.map(({ amountCents }) => amountCents).toSorted((a, b) => a - b)).toEqual([230_00, 1212_00]);
+    expect(new Set(lines.map(({ endToEndId }) => endToEndId)).size).toBe(2);
+  });
+
   test('is not taken for the advance, nor the advance for it', async () => {
     const { application, decisionId } = await granted(deps, trial, { cents: 240_000 });
     await fixed(application.id);
@@ -149,6 +166,7 @@ describe('a penalty that was fixed', () => {
       await payPenalty(deps, {
         applicationId: application.id,
         objectionId: null,
+        raisedByObjectionId: null,
         toApplicant: true,
         amountCents: 23_00,
         fixedOn: Temporal.PlainDate.from('2026-06-24'),

@@ -10,6 +10,7 @@ const toPenalty = (row: Selectable<Row>): Penalty => ({
   id: row.id as Id<'penalty'>,
   applicationId: row.applicationId as Id<'application'>,
   objectionId: row.objectionId as Id<'objection'> | null,
+  raisedByObjectionId: row.raisedByObjectionId as Id<'objection'> | null,
   toApplicant: row.toApplicant,
   amountCents: row.amountCents,
   fixedOn: row.fixedOn,
@@ -22,7 +23,9 @@ export async function insertPenalty(tx: Tx, penalty: Omit<Penalty, 'id'>, at: Da
   const row = await tx
     .insertInto('penalty')
     .values({ ...penalty, id: newId<'penalty'>(), createdAt: at })
-    .onConflict((conflict) => conflict.columns(['applicationId', 'objectionId']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['applicationId', 'objectionId', 'raisedByObjectionId']).doNothing(),
+    )
     .returningAll()
     .executeTakeFirst();
   return row ? toPenalty(row) : null;
