@@ -136,7 +136,7 @@ export const schemeRulesSchema = z.object({
   /** Must an application name one wijk (`wijk`), may it (`wijkOrCity`), or is it always for the whole city? */
   area: z.enum(['wijk', 'wijkOrCity', 'city']),
   minimumAge: z.number().int().min(0).max(25).nullable(),
-  /** Versions from before it was asked do not have it; `source` is null where there is no lowest age. */
+  /** Versions from before it was asked do not have it; where there is no lowest age `source` says why, or is null. */
   minimumAgeSource: z
     .object({ source: z.string().min(1).max(500).nullable(), toVerify: z.boolean() })
     .optional(),

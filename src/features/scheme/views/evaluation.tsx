@@ -11,6 +11,7 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
   SummaryList,
@@ -24,6 +25,7 @@ import {
 } from '../rules/evaluation.ts';
 import type { Scheme } from '../types.ts';
 import { manageWords } from './manage-words.ts';
+import { Source } from './marks.tsx';
 
 const words = {
   title: text('Evaluatie van de regeling', 'Evaluation of the scheme'),
@@ -144,7 +146,7 @@ export function EvaluationView(props: EvaluationProps): VNode {
   const { lang, scheme, due, term, reports } = props;
   const years = term?.years ?? evaluationYears;
   const said = term
-    ? fill(words.yearsBySource, lang, { years, source: term.source })
+    ? fillWith(words.yearsBySource, lang, { years, source: <Source lang={lang} source={term.source} /> })
     : fill(words.yearsByLaw, lang, { years });
   return (
     <>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type Lang, text } from '../../../kernel/messages.ts';
-import { Badge } from '../../../ui/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { Badge, OwnWords } from '../../../ui/index.ts';
 
 const words = {
   toVerify: text('nog te controleren', 'still to be checked'),
@@ -19,4 +20,9 @@ export function ToVerify({
 }): VNode | null {
   if (example) return <Badge tone="sand">{words.example[lang]}</Badge>;
   return toVerify ? <Badge tone="sand">{words.toVerify[lang]}</Badge> : null;
+}
+
+/** An article or a regulation: a scheme names those in Dutch alone. */
+export function Source({ lang, source }: { lang: Lang; source: string }): VNode | null {
+  return <OwnWords said={inDutch(source)} lang={lang} />;
 }

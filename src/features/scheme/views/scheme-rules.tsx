@@ -5,7 +5,7 @@ import { Details, fill, Heading, Table } from '../../../ui/index.ts';
 import { accountabilityLabels, mandateLabels } from '../messages.ts';
 import { figuresOf, isExample } from '../rules.ts';
 import type { SchemeRules } from '../types.ts';
-import { ToVerify } from './marks.tsx';
+import { Source, ToVerify } from './marks.tsx';
 import { nameOf } from './scheme-facts.tsx';
 import { figureLabels, schemeWords as words } from './scheme-words.ts';
 
@@ -41,7 +41,7 @@ function Maximums({ lang, rules, names }: Props): VNode | null {
             header: words.source[lang],
             cell: ([row, index]) => (
               <>
-                {row.source}{' '}
+                <Source lang={lang} source={row.source} />{' '}
                 <ToVerify
                   lang={lang}
                   toVerify={row.toVerify}
@@ -76,7 +76,7 @@ function Mandates({ lang, rules, names }: Props): VNode {
             header: words.source[lang],
             cell: ([row, index]) => (
               <>
-                {row.source}{' '}
+                <Source lang={lang} source={row.source} />{' '}
                 <ToVerify
                   lang={lang}
                   toVerify={row.toVerify}
@@ -106,7 +106,7 @@ function Criteria({ lang, rules }: Props): VNode {
             header: words.onFail[lang],
             cell: (row) => (row.onFail === 'refuse' ? words.refuse[lang] : words.attention[lang]),
           },
-          { header: words.article[lang], cell: (row) => row.article },
+          { header: words.article[lang], cell: (row) => <Source lang={lang} source={row.article} /> },
         ]}
         rows={rules.criteria}
       />
@@ -136,7 +136,7 @@ function Tiers({ lang, rules }: Props): VNode {
             header: words.source[lang],
             cell: (row) => (
               <>
-                {row.source}{' '}
+                <Source lang={lang} source={row.source} />{' '}
                 <ToVerify lang={lang} toVerify={row.toVerify} example={isExample(rules, 'tiers')} />
               </>
             ),
@@ -200,7 +200,7 @@ function Sources({ lang, rules }: Props): VNode {
         narrow="stack"
         columns={[
           { header: words.figure[lang], rowHeader: true, cell: (row) => figureName(row.path, lang) },
-          { header: words.source[lang], cell: (row) => row.source },
+          { header: words.source[lang], cell: (row) => <Source lang={lang} source={row.source} /> },
           {
             header: words.mark[lang],
             cell: (row) =>

@@ -21,6 +21,7 @@ import type { EvaluationReport } from '../rules/evaluation.ts';
 import { highestMaximum, type RoundState, roundState } from '../rules.ts';
 import type { Predecessor, Round, SchemeVersion } from '../types.ts';
 import { ReportLink } from './evaluation.tsx';
+import { Source } from './marks.tsx';
 import { SchemeFacts } from './scheme-facts.tsx';
 import { type PlaceNames, SchemeRulesView } from './scheme-rules.tsx';
 import { schemeWords as words } from './scheme-words.ts';
@@ -205,7 +206,9 @@ function Legal({ lang, version, predecessors, report }: SchemeProps): VNode {
       <p>{words.legalBasis[lang]}</p>
       <ul>
         {version.rules.legalBasis.map((basis) => (
-          <li key={basis}>{basis}</li>
+          <li key={basis}>
+            <Source lang={lang} source={basis} />
+          </li>
         ))}
       </ul>
       {predecessors.length > 0 && (
@@ -214,7 +217,7 @@ function Legal({ lang, version, predecessors, report }: SchemeProps): VNode {
           <ul>
             {predecessors.map((one) => (
               <li key={one.name}>
-                {one.name} ({one.source})
+                {one.name} (<Source lang={lang} source={one.source} />)
               </li>
             ))}
           </ul>
