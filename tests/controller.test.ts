@@ -1,4 +1,7 @@
-/** The controller reads everything and changes nothing: every page of the office is open to him, or says here why not. */
+/**
+ * The controller reads everything and changes nothing but one: he approves what is destroyed, as a second pair of eyes. Every
+ * page of the office is open to him, or says here why not.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Permission, permissions } from '../src/kernel/permissions.ts';
 import { logIn, type TestApp, testApp, type Visitor } from './support/app.ts';

@@ -81,11 +81,14 @@ export function declarationDocument(
     { kind: 'paragraph', text: words.declarationLead[lang] },
     {
       kind: 'facts',
-      rows: factsOf(list, items, lang).map(({ label, value }) => ({ label: label[lang], value })),
+      rows: [
+        { label: words.nameOfList[lang], value: String(list.number) },
+        ...factsOf(list, items, lang).map(({ label, value }) => ({ label: label[lang], value })),
+      ],
     },
     {
       kind: 'table',
-      caption: words.what[lang],
+      caption: words.destroyed[lang],
       columns: [words.what[lang], words.howMany[lang]],
       align: ['left', 'right'],
       rows: linesOf(items).map(({ label, count }) => [label[lang], String(count)]),
@@ -112,7 +115,7 @@ export function declarationDocument(
 
 export function listCsv(list: DestructionList, items: readonly DestructionItem[], lang: Lang): string {
   const head: readonly CsvCell[] = [
-    words.list[lang].replace(' {n}', ''),
+    words.nameOfList[lang],
     words.case[lang],
     words.kind[lang],
     words.source[lang],

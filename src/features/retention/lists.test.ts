@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 const db = () => trial.database.db;
 
-async function past(retainUntil = '2031-05-11', changes: Record<string, unknown> = {}): Promise<Application> {
+async function past(retainUntil = '2031-05-11'): Promise<Application> {
   const made = await make(trial);
   await db()
     .updateTable('application')
@@ -57,7 +57,6 @@ async function past(retainUntil = '2031-05-11', changes: Record<string, unknown>
       retentionResult: 'refused',
       nextClock: null,
       nextDueOn: null,
-      ...changes,
     })
     .where('id', '=', made.id)
     .execute();

@@ -80,6 +80,8 @@ export const words = {
   ),
   notYet: text('Er is nog niets van deze lijst vernietigd.', 'Nothing on this list has been destroyed yet.'),
   what: text('Wat', 'What'),
+  destroyed: text('Wat er vernietigd is', 'What was destroyed'),
+  nameOfList: text('Lijst', 'List'),
   howMany: text('Aantal', 'Number'),
   ground: text('Grond', 'Ground'),
   period: text('Bewaartermijn verlopen', 'Term ended'),

@@ -69,10 +69,10 @@ export function HoldView(props: HoldProps): VNode {
               ]),
         ]}
       />
-      {props.mayPrepare && <Forms {...props} />}
       <p>
         <a href={retentionPath}>{words.toOverview[lang]}</a>
       </p>
+      {props.mayPrepare && <Forms {...props} />}
     </>
   );
 }

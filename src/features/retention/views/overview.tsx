@@ -164,7 +164,7 @@ function Lists({ lang, lists }: OverviewProps): VNode {
         empty={<EmptyState title={words.noLists[lang]} icon="circle-check" />}
         columns={[
           {
-            header: words.list[lang].replace(' {n}', ''),
+            header: words.nameOfList[lang],
             rowHeader: true,
             cell: (row) => (
               <a href={listPath(row.number)}>{fill(words.list, lang, { n: String(row.number) })}</a>
