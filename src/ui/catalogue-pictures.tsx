@@ -1,12 +1,69 @@
 import type { VNode } from 'preact';
 import { Temporal } from '../kernel/dates.ts';
 import type { Lang } from '../kernel/messages.ts';
+import { formatCents } from '../kernel/money.ts';
+import { BarTable } from './bars.tsx';
 import { ClockLine } from './clock-line.tsx';
 import { MeasuringGlass } from './measuring-glass.tsx';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
-/** The envelope as a measuring glass and the case as a line, in every state. */
+const years = [
+  { year: 2027, asked: 5_400_000_00, got: 5_000_000_00, ceiling: 5_000_000_00 },
+  { year: 2028, asked: 7_700_000_00, got: 7_700_000_00, ceiling: 9_000_000_00 },
+] as const;
+const changes = [
+  { name: 'Noordwijk', cents: 212_000_00 },
+  { name: 'Zuidwijk', cents: -80_000_00 },
+  { name: 'Oostwijk', cents: 0 },
+] as const;
+
+/** Bars that differ by fill, a mark across, and bars on both sides of nothing. */
+function BarStates({ lang }: { lang: Lang }): VNode {
+  return (
+    <>
+      <BarTable
+        lang={lang}
+        caption="Gevraagd en gekregen"
+        rows={years}
+        barsHeader="Geld"
+        bars={({ asked, got, ceiling }) => [
+          { from: 0, to: asked, fill: 'hollow' },
+          { from: 0, to: got, fill: 'solid' },
+          { from: ceiling, to: ceiling, fill: 'line' },
+        ]}
+        legend={[
+          { fill: 'hollow', label: 'gevraagd' },
+          { fill: 'solid', label: 'gekregen' },
+          { fill: 'line', label: 'plafond' },
+        ]}
+        columns={[
+          { header: 'Jaar', rowHeader: true, cell: ({ year }) => year },
+          { header: 'Gevraagd', numeric: true, cell: ({ asked }) => formatCents(asked, lang) },
+          { header: 'Gekregen', numeric: true, cell: ({ got }) => formatCents(got, lang) },
+          { header: 'Plafond', numeric: true, cell: ({ ceiling }) => formatCents(ceiling, lang) },
+        ]}
+      />
+      <BarTable
+        lang={lang}
+        caption="Meer en minder"
+        rows={changes}
+        barsHeader="Verschil in beeld"
+        bars={({ cents }) => [{ from: 0, to: cents, fill: cents < 0 ? 'hollow' : 'solid' }]}
+        legend={[
+          { fill: 'solid', label: 'meer' },
+          { fill: 'hollow', label: 'minder' },
+        ]}
+        columns={[
+          { header: 'Wijk', rowHeader: true, cell: ({ name }) => name },
+          { header: 'Verschil', numeric: true, cell: ({ cents }) => formatCents(cents, lang) },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The envelope as a measuring glass, the case as a line, and figures as bars, in every state. */
 export function PictureStates({ lang }: { lang: Lang }): VNode {
   return (
     <section>
@@ -29,6 +86,7 @@ export function PictureStates({ lang }: { lang: Lang }): VNode {
         reservedCents={0}
         freeCents={0}
       />
+      <BarStates lang={lang} />
       <ClockLine
         lang={lang}
         label="Termijnen van de zaak"

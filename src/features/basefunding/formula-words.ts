@@ -13,7 +13,6 @@ export const formulaWords = {
   years: text('Jaren', 'Years'),
   from: text('vanaf {year}', 'from {year}'),
   period: text('{from} tot en met {last}', '{from} up to and including {last}'),
-  oneYear: text('{from}', '{from}'),
   status: text('Status', 'Status'),
   statuses: { draft: text('concept', 'draft'), published: text('bekendgemaakt', 'published') },
   publishedAt: text('Bekendgemaakt', 'Published'),

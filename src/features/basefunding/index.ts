@@ -3,7 +3,5 @@ export { basefundingPages } from './pages.tsx';
 export { simulateCity } from './rules/city.ts';
 export { claimOf } from './rules/claim.ts';
 export { because } from './rules/explain.ts';
-export { parametersOf } from './rules/formula.ts';
 export { defaultParameters } from './rules/parameters.ts';
 export { readCityInput, readClaimInput } from './rules/read-input.ts';
-export { formulaFor } from './store/formulas.ts';

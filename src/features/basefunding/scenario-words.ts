@@ -158,7 +158,6 @@ export const scenarioWords = {
   year: text('Jaar', 'Year'),
   ceilingShort: text('Plafond', 'Ceiling'),
   noCeiling: text('geen', 'none'),
-  networks: text('Netwerken', 'Networks'),
   money: text('Geld', 'Money'),
   shareShort: text('Deel van budget', 'Share of budget'),
   perWijk: text('Per wijk in {year}', 'Per neighbourhood in {year}'),
@@ -207,10 +206,6 @@ export const scenarioWords = {
   lower: text('10 % lager', '10% lower'),
   higher: text('10 % hoger', '10% higher'),
   effect: text('Effect', 'Effect'),
-  shiftTable: text(
-    '{least} tot {most} procent van vier budgetten',
-    '{least} to {most} per cent of four budgets',
-  ),
   shiftAmount: text('Budget', 'Budget'),
   perYearAmount: text('Per jaar', 'A year'),
   shiftNone: text('Er is nog geen budget ingevuld.', 'No budget has been filled in yet.'),

@@ -46,19 +46,21 @@ function FigureFields({
   };
   return (
     <Fieldset lang={lang} name={name} label={figureName(name, lang)}>
-      {unit === 'cents' ? (
-        <MoneyInput {...value} />
-      ) : (
-        <TextInput {...value} width="short" inputmode="decimal" autocomplete="off" />
-      )}
-      <Select
-        lang={lang}
-        name={fieldOf(name, 'standing')}
-        label={words.standing[lang]}
-        options={standings.map((one) => ({ value: one, label: sumsWords.standings[one][lang] }))}
-        value={typed[fieldOf(name, 'standing')]}
-        problems={problems}
-      />
+      <div class="hv-field-grid">
+        {unit === 'cents' ? (
+          <MoneyInput {...value} />
+        ) : (
+          <TextInput {...value} width="short" inputmode="decimal" autocomplete="off" />
+        )}
+        <Select
+          lang={lang}
+          name={fieldOf(name, 'standing')}
+          label={words.standing[lang]}
+          options={standings.map((one) => ({ value: one, label: sumsWords.standings[one][lang] }))}
+          value={typed[fieldOf(name, 'standing')]}
+          problems={problems}
+        />
+      </div>
       <TextInput
         lang={lang}
         name={fieldOf(name, 'source')}

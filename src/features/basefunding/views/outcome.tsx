@@ -1,8 +1,8 @@
 /** The outcome of a scenario: key figures, assumptions, years, winners and losers. Each drawing is a table. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import { BarTable, Details, fill, Heading, SummaryList, Table } from '../../../ui/index.ts';
+import { BarTable, Details, fill, Heading, OwnWords, SummaryList, Table } from '../../../ui/index.ts';
 import { type Change, type WijkOutcome, winnersAndLosers } from '../rules/outcome.ts';
 import { scenarioWords as words } from '../scenario-words.ts';
 import {
@@ -176,7 +176,7 @@ type ChangesProps<Row extends Change> = OutcomeProps & {
   readonly caption: string;
   readonly who: string;
   readonly rows: readonly Row[];
-  readonly nameOf: (row: Row) => string;
+  readonly nameOf: (row: Row) => ComponentChildren;
 };
 
 function Changes<Row extends Change>(props: ChangesProps<Row>): VNode {
@@ -262,7 +262,11 @@ export function Winners({ lang, computed }: OutcomeProps): VNode {
             caption={words.winnersOrganisations[lang]}
             who={words.organisation[lang]}
             rows={outcome.organisations.toSorted((a, b) => b.changeCents - a.changeCents)}
-            nameOf={({ name, wijkName }) => `${name} (${wijkName})`}
+            nameOf={({ name, wijkName }) => (
+              <>
+                <OwnWords said={name} lang={lang} /> ({wijkName})
+              </>
+            )}
           />
         </>
       )}

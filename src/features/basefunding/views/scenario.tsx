@@ -240,7 +240,10 @@ export function CompareScenariosView(props: {
             header: words.yearsShort[lang],
             cell: ({ outcome }) => `${outcome.years[0]?.year ?? ''}–${outcome.years.at(-1)?.year ?? ''}`,
           },
-          { header: words.formula[lang], cell: ({ formula }) => formula.name },
+          {
+            header: words.formula[lang],
+            cell: ({ formula }) => <OwnWords said={inDutch(formula.name)} lang={lang} />,
+          },
           {
             header: words.together[lang],
             numeric: true,
