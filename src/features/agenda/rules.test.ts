@@ -67,6 +67,7 @@ test('a question survives its address', () => {
     wijk: 'middelland',
     gebied: null,
     found: null,
+    near: null,
     venue: null,
     organisation: null,
     network: null,
