@@ -5,6 +5,7 @@ import { Details, fill, Table, Tabs } from '../../../ui/index.ts';
 import type { AreaMap, MapFill, MapMark } from './areas.ts';
 import { type MapArea, type MapLayout, tileSize } from './layout.ts';
 import { mapWords as words } from './messages.ts';
+import { tileName } from './tile-words.ts';
 import { riverName } from './tiles.ts';
 
 type Point = { readonly x: number; readonly y: number };
@@ -42,20 +43,21 @@ export function MapPatterns({ id }: { id: string }): VNode {
   );
 }
 
-/** Names wider than a tile go on two lines, at the space or hyphen nearest to the middle. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= 13) return [name];
-  const breaks = [...name.matchAll(/[ -]/g)].map(({ index }) => index + 1);
-  const middle = breaks.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
-  return middle === undefined ? [name] : [name.slice(0, middle).trim(), name.slice(middle)];
-}
-
 function TileWords({ area, mark }: { area: MapArea; mark: MapMark }): VNode {
   const top = area.y - tileSize / 2;
+  const { lines, small, pressed } = tileName(mark.name);
+  const first = small ? 30 : 34;
+  const step = small ? 14 : 16;
   return (
     <>
-      {linesOf(mark.name).map((line, index) => (
-        <text key={line} class="hv-map__name" x={area.x} y={top + 34 + index * 16}>
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          class={`hv-map__name${small ? ' hv-map__name--small' : ''}`}
+          x={area.x}
+          y={top + first + index * step}
+          {...(pressed.includes(line) ? { textLength: tileSize - 8, lengthAdjust: 'spacingAndGlyphs' } : {})}
+        >
           {line}
         </text>
       ))}
