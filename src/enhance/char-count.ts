@@ -5,7 +5,7 @@ export class HvCharCount extends HTMLElement {
     const line = this.querySelector('p');
     if (!(area instanceof HTMLTextAreaElement) || !line) return;
     const update = () => {
-      const left = Number(this.dataset.max) - area.value.length;
+      const left = Number(this.dataset.max) - [...area.value].length;
       const sentence = (left < 0 ? this.dataset.over : this.dataset.left) ?? '';
       line.textContent = sentence.replace('{n}', String(Math.abs(left)));
       line.classList.toggle('hv-count--over', left < 0);

@@ -101,7 +101,7 @@ describe('API keys', () => {
 
   test.for([
     [{ name: '  ' }, 'Vul in voor welk systeem de sleutel is.'],
-    [{ name: 'x'.repeat(101) }, 'Gebruik hoogstens 100 tekens.'],
+    [{ name: 'x'.repeat(101) }, 'Deze tekst is 1 teken te lang. Er passen 100 tekens.'],
     [{ permissions: [] }, 'Kies wat het systeem mag lezen.'],
     [{ permissions: ['decision.take'] }, 'Kies wat het systeem mag lezen.'],
     [{ permissions: ['audit.view', 'access.manage'] }, 'Kies wat het systeem mag lezen.'],
@@ -171,7 +171,7 @@ describe('the audit log', () => {
     ['?van=2026-11-20&tot=2026-11-19', 'Kies een einde dat na het begin ligt.'],
     ['?wat=onbekend', 'Kies iets uit de lijst.'],
     ['?wie=<b>', 'Kies iets uit de lijst.'],
-    [`?nummer=${'x'.repeat(101)}`, 'Gebruik hoogstens 100 tekens.'],
+    [`?nummer=${'x'.repeat(101)}`, 'Deze tekst is 1 teken te lang. Er passen 100 tekens.'],
   ] as const)('%s is named as a mistake', async ([query, sentence]) => {
     const response = await controller.get(`/beheer/audit${query}`);
     expect([response.status, await text(response)]).toEqual([400, expect.stringContaining(sentence)]);

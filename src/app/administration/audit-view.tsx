@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Problem } from '../../kernel/result.ts';
+import { searchWords } from '../../kernel/too-long.ts';
 import type { StoredEntry } from '../../platform/audit/entries.ts';
 import type { ChainFault } from '../../platform/audit/index.ts';
 import {
@@ -39,8 +40,12 @@ export type AuditProps = {
   readonly pages: number;
 };
 
+/** Of a number to search by. */
+export const longestNumber = 100;
+
 export function auditQuery(typed: AuditTyped, page = 1): string {
-  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ''));
+  const nummer = searchWords('nummer', typed.nummer, longestNumber).words;
+  const query = new URLSearchParams(Object.entries({ ...typed, nummer }).filter(([, value]) => value !== ''));
   if (page > 1) query.set('pagina', String(page));
   const written = query.toString();
   return written === '' ? '' : `?${written}`;

@@ -6,6 +6,7 @@ import { findPerson } from '../../features/party/index.ts';
 import { type PlainDate, Temporal } from '../../kernel/dates.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
+import { searchWords } from '../../kernel/too-long.ts';
 import {
   countEntries,
   type EntryFilter,
@@ -20,11 +21,10 @@ import type { AppContext } from '../../platform/http/context.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
 import type { Routes } from '../../platform/http/routes.ts';
 import { readDate } from '../../ui/index.ts';
-import { type AuditTyped, AuditView, VerificationView } from './audit-view.tsx';
+import { type AuditTyped, AuditView, longestNumber, VerificationView } from './audit-view.tsx';
 import { auditWords as words } from './words.ts';
 
 const perPage = 50;
-const longest = 100;
 const actorKinds: readonly string[] = ['person', 'token', 'system'];
 
 export function auditPages(routes: Routes, deps: Deps): void {
@@ -68,7 +68,7 @@ async function readAuditFilter(
     problems.push(problem('wat', 'action-unknown', words.unknownAction));
   if (typed.wie !== '' && !actorKinds.includes(typed.wie))
     problems.push(problem('wie', 'actor-unknown', words.unknownAction));
-  if (typed.nummer.length > longest) problems.push(problem('nummer', 'too-long', words.tooLong));
+  problems.push(...searchWords('nummer', typed.nummer, longestNumber).problems);
   if (problems.length > 0) return { filter: {}, problems };
   const filter: EntryFilter = {
     ...(typed.wat === '' ? {} : { action: typed.wat }),
@@ -95,9 +95,9 @@ async function auditPage(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   const query = FormValues.of(c.req.queries());
   const typed: AuditTyped = {
-    wat: query.text('wat').slice(0, 2 * longest),
+    wat: query.text('wat').slice(0, 2 * longestNumber),
     wie: query.text('wie').slice(0, 20),
-    nummer: query.text('nummer').slice(0, 2 * longest),
+    nummer: query.text('nummer'),
     van: query.text('van').slice(0, 40),
     tot: query.text('tot').slice(0, 40),
   };

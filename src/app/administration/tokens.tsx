@@ -4,6 +4,7 @@ import type { PersonActor } from '../../kernel/actor.ts';
 import { parseId } from '../../kernel/ids.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import { assert, ok, type Problem, problem, type Result } from '../../kernel/result.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../platform/http/form-values.ts';
@@ -33,7 +34,7 @@ function readToken(form: FormValues): Result<NewToken> {
   const days = tokenDays.find((one) => String(one) === form.text('days'));
   const problems = [
     ...(name === '' ? [problem('name', 'name-missing', words.nameMissing)] : []),
-    ...([...name].length > longestName ? [problem('name', 'name-too-long', words.nameTooLong)] : []),
+    ...[tooLong('name', name, longestName)].filter((one) => one !== null),
     ...(permissions.length === 0 || permissions.length !== form.texts('permissions').length
       ? [problem('permissions', 'permission-missing', words.permissionMissing)]
       : []),

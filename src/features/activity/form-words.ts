@@ -96,11 +96,8 @@ export const saidFields: readonly SaidField<'titel' | 'zin' | 'uitleg'>[] = [
 const wrong = (field: string, code: string, nl: string, en: string): Problem =>
   problem(field, code, text(nl, en));
 
-const tooLong = (field: string, max: number): Problem =>
-  wrong(field, 'too-long', `Schrijf ten hoogste ${max} tekens.`, `Write at most ${max} characters.`);
-
 export const formProblems = {
-  tooLong,
+  costMost: wrong('kosten', 'cost-most', 'Vul ten hoogste € 10.000 in.', 'Enter at most € 10,000.'),
   titleNeeded: wrong('titel', 'title-needed', 'Vul een naam in.', 'Fill in a name.'),
   titleWords: wrong(
     'titel',

@@ -3,6 +3,7 @@ import { isoDate } from '../../kernel/dates.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { parseCents } from '../../kernel/money.ts';
 import type { Problem, Result } from '../../kernel/result.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import { readDate } from '../../ui/index.ts';
 import type { DeclarationInput } from './commands/declare.ts';
 import { refusals } from './messages.ts';
@@ -116,7 +117,8 @@ export function readDeclarations(
       return [];
     }
     if (reason === '') problems.push(refusals.reasonNeeded(caseNumber));
-    if (reason.length > longestReason) problems.push(refusals.reasonTooLong(caseNumber));
+    const long = tooLong(`reason.${caseNumber}`, reason, longestReason);
+    if (long) problems.push(long);
     return [{ applicationId, conflicted: true, reason, names }];
   });
   return { inputs, problems };

@@ -97,12 +97,6 @@ const advice = {
     'Schrijf op waarom. De aanvrager leest dit in de brief.',
     'Write why. The applicant reads this in the letter.',
   ),
-  reasonsTooLong: at(
-    'reasons',
-    'reasons-too-long',
-    'Maak dit korter: hoogstens 5000 tekens.',
-    'Make this shorter: at most 5000 characters.',
-  ),
   dayNeeded: at(
     'metOn',
     'day-needed',
@@ -181,12 +175,6 @@ const advice = {
 
 const combinations = {
   nameNeeded: at('name', 'name-needed', 'Geef de combinatie een naam.', 'Give the combination a name.'),
-  nameTooLong: at(
-    'name',
-    'name-too-long',
-    'Deze naam is te lang. Gebruik hoogstens 100 tekens.',
-    'This name is too long. Use at most 100 characters.',
-  ),
   nameTaken: at(
     'name',
     'name-taken',

@@ -3,6 +3,7 @@ import { type PlainDate, Temporal } from '../../kernel/dates.ts';
 import { text } from '../../kernel/messages.ts';
 import { parseCents } from '../../kernel/money.ts';
 import { collectProblems, ok, problem, type Result, refused } from '../../kernel/result.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { readDate } from '../../ui/read-form.ts';
 import type { WantedBudget } from './adopted-budget.ts';
@@ -14,35 +15,21 @@ function readPublication(form: FormValues): Result<Publication> {
   const publication = form.text('publication');
   const reason = form.text('reason');
   const found = [
-    ...(publication === ''
-      ? [
-          problem(
-            'publication',
-            'publication-missing',
-            text(
-              'Vul in waar dit is bekendgemaakt, bijvoorbeeld Gemeenteblad 2027, 123.',
-              'Enter where this was published, for example Gemeenteblad 2027, 123.',
-            ),
-          ),
-        ]
-      : []),
-    ...tooLong('publication', publication),
-    ...tooLong('reason', reason),
-  ];
+    publication === '' ? publicationMissing : null,
+    tooLong('publication', publication, longest.publication),
+    tooLong('reason', reason, longest.reason),
+  ].filter((one) => one !== null);
   return found.length > 0 ? { ok: false, problems: found } : ok({ publication, reason });
 }
 
-const tooLong = (field: keyof typeof longest, value: string) =>
-  [...value].length <= longest[field]
-    ? []
-    : [
-        problem(
-          field,
-          'too-long',
-          text(`Gebruik hoogstens ${longest[field]} tekens.`, `Use at most ${longest[field]} characters.`),
-        ),
-      ];
-
+const publicationMissing = problem(
+  'publication',
+  'publication-missing',
+  text(
+    'Vul in waar dit is bekendgemaakt, bijvoorbeeld Gemeenteblad 2027, 123.',
+    'Enter where this was published, for example Gemeenteblad 2027, 123.',
+  ),
+);
 const reasonMissing = problem(
   'reason',
   'reason-missing',

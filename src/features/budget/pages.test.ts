@@ -210,7 +210,7 @@ describe('an officer', () => {
     [{ amount: '99999999999999999' }, 'Dit bedrag is te hoog.'],
     [{ amount: '1e6' }, 'Vul een bedrag in cijfers in'],
     [{ publication: '' }, 'Vul in waar dit is bekendgemaakt'],
-    [{ publication: 'x'.repeat(201) }, 'Gebruik hoogstens 200 tekens.'],
+    [{ publication: 'x'.repeat(201) }, 'Deze tekst is 1 teken te lang. Er passen 200 tekens.'],
     [{ reason: '   ' }, 'Vul in waarom het plafond wijzigt.'],
     [{ seen: '1' }, 'Het plafond is intussen gewijzigd.'],
     [{ seen: '<script>' }, 'Het plafond is intussen gewijzigd.'],

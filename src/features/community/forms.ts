@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { isoDate } from '../../kernel/dates.ts';
 import { type Domain, domains } from '../../kernel/domains.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { ok, type Result, refused } from '../../kernel/result.ts';
 import { contentLangs, type Words } from '../../kernel/words.ts';
 import { readDate, readOtherLanguages } from '../../ui/index.ts';
 import { readRevision } from '../listing/index.ts';
 import { handoverRefusals } from './handover-words.ts';
 import { refusals, saidFields } from './messages.ts';
+import { Reading } from './reading.ts';
 import { holdsHouseNumber, isStreetName, wordsOf } from './rules.ts';
 import { stewardshipRefusals } from './stewardship-refusals.ts';
 import {
@@ -35,23 +36,10 @@ const several = <T extends string>(all: readonly T[], values: readonly string[])
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ');
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
-class Reading {
-  readonly problems: Problem[] = [];
-
-  check(condition: boolean, otherwise: Problem): boolean {
-    if (!condition) this.problems.push(otherwise);
-    return condition;
-  }
-
-  done<T>(value: T): Result<T> {
-    const [first, ...rest] = this.problems;
-    return first ? refused(first, ...rest) : ok(value);
-  }
-}
-
 function readName(form: Typed, reading: Reading): string {
   const name = oneLine(form.text('name'));
-  if (reading.check(name !== '', refusals.nameNeeded)) reading.check(name.length <= 200, refusals.nameLong);
+  reading.check(name !== '', refusals.nameNeeded);
+  reading.fits('name', name, 200);
   return name;
 }
 
@@ -61,11 +49,11 @@ function readTexts(form: Typed, reading: Reading, { summary = {}, description = 
   const others = readOtherLanguages(form, saidFields, { summary, description });
   const [nl, en] = [oneLine(form.text('summaryNl')), oneLine(form.text('summaryEn'))];
   reading.check(nl !== '', refusals.summaryNeeded);
-  reading.check(nl.length <= 200, refusals.summaryLong('summaryNl'));
-  reading.check(en.length <= 200, refusals.summaryLong('summaryEn'));
+  reading.fits('summaryNl', nl, 200);
+  reading.fits('summaryEn', en, 200);
   const [longNl, longEn] = [form.text('descriptionNl'), form.text('descriptionEn')];
-  reading.check(longNl.length <= 3000, refusals.descriptionLong('descriptionNl'));
-  reading.check(longEn.length <= 3000, refusals.descriptionLong('descriptionEn'));
+  reading.fits('descriptionNl', longNl, 3000);
+  reading.fits('descriptionEn', longEn, 3000);
   reading.problems.push(...others.problems);
   return {
     summary: { ...others.said.summary, ...wordsOf(nl, en) },
@@ -180,7 +168,7 @@ export function readNetwork(
   reading.check(wijk !== null || (kind !== 'wijk' && form.text('wijk') === ''), refusals.wijkNeeded);
   const theme = oneLine(form.text('theme'));
   reading.check(kind !== 'theme' || theme !== '', refusals.themeNeeded);
-  reading.check(theme.length <= 120, refusals.themeLong);
+  reading.fits('theme', theme, 120);
   const texts = readTexts(form, reading, kept);
   return reading.done({
     since: kept.since,
@@ -201,7 +189,8 @@ export function readClaim(form: Typed, publicEmail: string | null): Result<{ pro
   if (reading.check(proof !== null, refusals.proofNeeded))
     reading.check(proof !== 'publicEmail' || publicEmail !== null, refusals.noPublicEmail);
   const note = form.text('note');
-  if (reading.check(note !== '', refusals.noteNeeded)) reading.check(note.length <= 1000, refusals.noteLong);
+  reading.check(note !== '', refusals.noteNeeded);
+  reading.fits('note', note, 1000);
   return reading.done({ proof: proof ?? 'visit', note });
 }
 
@@ -243,7 +232,7 @@ export function readJudgement(form: Typed): Result<ReadClaimJudgement> {
   const reason = form.text('reason');
   reading.check(judgement !== null, refusals.judgementNeeded);
   reading.check(judgement === null || judgement === 'approve' || reason !== '', refusals.reasonNeeded);
-  reading.check(reason.length <= 1000, refusals.reasonLong);
+  reading.fits('reason', reason, 1000);
   return reading.done({
     approve: judgement === 'approve',
     reason,
@@ -272,8 +261,8 @@ export type NewAction = { readonly title: string; readonly kind: ActionKind; rea
 export function readAction(form: Typed): Result<NewAction> {
   const reading = new Reading();
   const title = oneLine(form.text('title'));
-  if (reading.check(title !== '', refusals.titleNeeded))
-    reading.check(title.length <= 200, refusals.titleLong);
+  reading.check(title !== '', refusals.titleNeeded);
+  reading.fits('title', title, 200);
   const kind = oneOf(actionKinds, form.text('kind'));
   reading.check(kind !== null, refusals.actionKindNeeded);
   const date = readDate('heldOn', form.text('heldOn').slice(0, 40));

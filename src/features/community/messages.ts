@@ -69,7 +69,6 @@ export const refusals = {
     ),
   ),
   nameNeeded: problem('name', 'name-needed', text('Vul een naam in.', 'Enter a name.')),
-  nameLong: problem('name', 'name-long', text('Deze naam is te lang.', 'This name is too long.')),
   nameRegistered: problem(
     'name',
     'name-registered',
@@ -89,18 +88,6 @@ export const refusals = {
     'summary-needed',
     text('Schrijf in één zin wat u doet.', 'Write in one sentence what you do.'),
   ),
-  summaryLong: (field: string) =>
-    problem(
-      field,
-      'summary-long',
-      text('Dit is te lang. Maximaal 200 tekens.', 'This is too long. At most 200 characters.'),
-    ),
-  descriptionLong: (field: string) =>
-    problem(
-      field,
-      'description-long',
-      text('Dit is te lang. Maximaal 3000 tekens.', 'This is too long. At most 3000 characters.'),
-    ),
   websiteShape: problem(
     'website',
     'website-shape',
@@ -171,11 +158,6 @@ export const refusals = {
     'note-needed',
     text('Schrijf kort wat u er doet.', 'Write in a few words what you do there.'),
   ),
-  noteLong: problem(
-    'note',
-    'note-long',
-    text('Dit is te lang. Maximaal 1000 tekens.', 'This is too long. At most 1000 characters.'),
-  ),
   hasKeeper: problem(
     '',
     'has-keeper',
@@ -225,13 +207,7 @@ export const refusals = {
   answerNeeded: problem('', 'answer-needed', text('Kies ja of nee.', 'Choose yes or no.')),
   judgementNeeded: problem('judgement', 'judgement-needed', text('Kies ja of nee.', 'Choose yes or no.')),
   reasonNeeded: problem('reason', 'reason-needed', text('Schrijf waarom niet.', 'Write why not.')),
-  reasonLong: problem(
-    'reason',
-    'reason-long',
-    text('Dit is te lang. Maximaal 1000 tekens.', 'This is too long. At most 1000 characters.'),
-  ),
   themeNeeded: problem('theme', 'theme-needed', text('Schrijf het thema.', 'Write the theme.')),
-  themeLong: problem('theme', 'theme-long', text('Dit thema is te lang.', 'This theme is too long.')),
   networkKindNeeded: problem(
     'kind',
     'kind-needed',
@@ -264,11 +240,6 @@ export const refusals = {
     'title',
     'title-needed',
     text('Schrijf wat u gaat doen.', 'Write what you are going to do.'),
-  ),
-  titleLong: problem(
-    'title',
-    'title-long',
-    text('Dit is te lang. Maximaal 200 tekens.', 'This is too long. At most 200 characters.'),
   ),
   actionKindNeeded: problem(
     'kind',

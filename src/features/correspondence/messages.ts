@@ -143,9 +143,4 @@ export const refusals = {
     'description-needed',
     text('Schrijf in een paar woorden op wat er niet werkte.', 'Say in a few words what did not work.'),
   ),
-  descriptionTooLong: problem(
-    'description',
-    'description-too-long',
-    text('Gebruik hoogstens 2000 tekens.', 'Use at most 2000 characters.'),
-  ),
 } as const;

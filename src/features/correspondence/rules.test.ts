@@ -149,7 +149,7 @@ describe('an outage (Awb 2:21)', () => {
     ],
     ['that ends tomorrow', { ...facts, endedAt: new Date('2027-03-14') }, ['end-in-future']],
     ['without words', { ...facts, description: '' }, ['description-needed']],
-    ['with far too many', { ...facts, description: 'a'.repeat(2001) }, ['description-too-long']],
+    ['with far too many', { ...facts, description: 'a'.repeat(2001) }, ['too-long']],
     [
       'wrong in every way',
       { startedAt: new Date('2027-03-15'), endedAt: new Date('2027-03-14'), description: '' },

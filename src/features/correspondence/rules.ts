@@ -4,6 +4,7 @@ import { dateOf, type PlainDate, type Temporal } from '../../kernel/dates.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
 import { notificationDue } from '../../kernel/terms/index.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import { refusals } from './messages.ts';
 import type { Delivery, DeliveryState, Message, MessageChannel, Outage } from './types.ts';
 
@@ -91,6 +92,7 @@ export function outageProblems(facts: Omit<Outage, 'id'>, now: Date): readonly P
   if (endedAt !== null && endedAt <= startedAt) problems.push(refusals.endBeforeStart);
   if (endedAt !== null && endedAt > now) problems.push(refusals.endInFuture);
   if (description === '') problems.push(refusals.descriptionNeeded);
-  if (description.length > longestDescription) problems.push(refusals.descriptionTooLong);
+  const long = tooLong('description', description, longestDescription);
+  if (long) problems.push(long);
   return problems;
 }

@@ -1,6 +1,7 @@
 /** Reads what people typed about a calendar or a list, and what they chose in a preview; every problem at once. */
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import { addressFault } from '../../platform/http/outgoing/index.ts';
 import { activityTypes } from '../activity/index.ts';
 import { faultTexts } from './fault-texts.ts';
@@ -102,7 +103,7 @@ export function readCalendarForm(
     [
       ...(organisation === undefined ? [problems.organisationNeeded] : []),
       ...(name === '' ? [problems.nameNeeded] : []),
-      ...(name.length > 200 ? [problems.nameLong] : []),
+      ...[tooLong('naam', name, 200)].filter((one) => one !== null),
       ...(url === '' && file === undefined ? [problems.fileOrUrl] : []),
       ...(url !== '' && file !== undefined ? [problems.notBoth] : []),
       ...(url === '' ? [] : addressProblems(url, ports)),

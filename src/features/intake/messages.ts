@@ -106,11 +106,6 @@ export const intakeProblems = {
     'name-needed',
     text('Geef deze kalender een naam.', 'Give this calendar a name.'),
   ),
-  nameLong: problem(
-    'naam',
-    'too-long',
-    text('Schrijf ten hoogste 200 tekens.', 'Write at most 200 characters.'),
-  ),
   organisationNeeded: problem(
     'organisatie',
     'organisation-needed',

@@ -1,5 +1,6 @@
 /** Reads what people typed about listings; answers every problem, each with its field. */
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import { listingRefusals } from './messages.ts';
 import {
   type ConfirmedVia,
@@ -22,7 +23,8 @@ export function readJudgement(form: Typed): Result<Judgement> {
   const judgement = oneOf(['approve', 'reject'], form.text('judgement'));
   const reason = form.text('reason');
   if (judgement === null) problems.push(listingRefusals.judgementNeeded);
-  if (reason.length > longest) problems.push(listingRefusals.reasonLong);
+  const long = tooLong('reason', reason, longest);
+  if (long) problems.push(long);
   if (judgement === 'reject' && reason === '') problems.push(listingRefusals.reasonNeeded);
   const [first, ...rest] = problems;
   return first
@@ -35,7 +37,8 @@ const moves = ['delist', 'restore'] as const;
 
 /** Of a move that its keeper reads: why. */
 function reasonProblems(reason: string, needed: boolean): readonly Problem[] {
-  if (reason.length > longest) return [listingRefusals.reasonLong];
+  const long = tooLong('reason', reason, longest);
+  if (long) return [long];
   return needed && reason.trim() === '' ? [listingRefusals.reasonToMove] : [];
 }
 
@@ -64,7 +67,8 @@ export function readReport(form: Typed): Result<{ what: ReportWhat; note: string
   const what = oneOf(reportWhats, form.text('what'));
   const note = form.text('note');
   if (what === null) problems.push(listingRefusals.whatNeeded);
-  if (note.length > longest) problems.push(listingRefusals.noteLong);
+  const long = tooLong('note', note, longest);
+  if (long) problems.push(long);
   if (what === 'other' && note === '') problems.push(listingRefusals.noteNeeded);
   const [first, ...rest] = problems;
   return first ? refused(first, ...rest) : ok({ what: what ?? 'other', note });

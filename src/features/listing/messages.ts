@@ -68,25 +68,12 @@ export const listingRefusals = {
       'The steward took this off the map. First talk with the steward.',
     ),
   ),
-  reasonLong: problem(
-    'reason',
-    'reason-long',
-    text(
-      'Deze uitleg is te lang. Maximaal 1000 tekens.',
-      'This explanation is too long. At most 1000 characters.',
-    ),
-  ),
   judgementNeeded: problem(
     'judgement',
     'judgement-needed',
     text('Kies wat u ermee doet.', 'Choose what you do with it.'),
   ),
   whatNeeded: problem('what', 'what-needed', text('Kies wat er niet klopt.', 'Choose what is wrong.')),
-  noteLong: problem(
-    'note',
-    'note-long',
-    text('Dit is te lang. Maximaal 1000 tekens.', 'This is too long. At most 1000 characters.'),
-  ),
   noteNeeded: problem(
     'note',
     'note-needed',

@@ -5,9 +5,9 @@ import { isoDate, type PlainDate } from '../../kernel/dates.ts';
 import { type Id, parseId } from '../../kernel/ids.ts';
 import { isLang } from '../../kernel/messages.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { tooLong } from '../../kernel/too-long.ts';
 import { readDate } from '../../ui/index.ts';
 import { refusals } from './messages.ts';
-import { passkeyRefusals } from './passkey-messages.ts';
 import {
   type Channel,
   channels,
@@ -35,6 +35,11 @@ export class Reading {
   check(condition: boolean, otherwise: Problem): boolean {
     if (!condition) this.problems.push(otherwise);
     return condition;
+  }
+
+  fits(field: string, typed: string, most: number): void {
+    const long = tooLong(field, typed, most);
+    if (long) this.problems.push(long);
   }
 
   done<T>(value: T): Result<T> {
@@ -68,16 +73,17 @@ const oneLine = (value: string): string => value.replace(/\s+/g, ' ');
 export function readDetails(form: Typed): Result<PersonDetails> {
   const reading = new Reading();
   const name = oneLine(form.text('name'));
-  if (reading.check(name !== '', refusals.nameNeeded)) reading.check(name.length <= 200, refusals.nameLength);
+  reading.check(name !== '', refusals.nameNeeded);
+  reading.fits('name', name, 200);
   const phone = form.text('phone');
   reading.check(phone === '' || /^\+?[\d\s()-]{6,40}$/.test(phone), refusals.phoneShape);
   const street = oneLine(form.text('street'));
-  reading.check(street.length <= 200, refusals.streetLength);
+  reading.fits('street', street, 200);
   const typedPostcode = form.text('postcode');
   const postcode = readPostcode(typedPostcode.slice(0, 20));
   reading.check(typedPostcode === '' || postcode !== null, refusals.postcodeShape);
   const town = oneLine(form.text('town'));
-  reading.check(town.length <= 100, refusals.townLength);
+  reading.fits('town', town, 100);
   const lang = form.text('lang');
   reading.check(isLang(lang), refusals.langUnknown);
   return reading.done({
@@ -94,8 +100,8 @@ export function readDetails(form: Typed): Result<PersonDetails> {
 export function readPasskeyName(form: Typed): Result<string> {
   const reading = new Reading();
   const name = oneLine(form.text('name'));
-  if (reading.check(name !== '', refusals.nameNeeded))
-    reading.check([...name].length <= 60, passkeyRefusals.nameLength);
+  reading.check(name !== '', refusals.nameNeeded);
+  reading.fits('name', name, 60);
   return reading.done(name);
 }
 
@@ -105,7 +111,8 @@ const isLegalForm = (value: string): value is LegalForm => (legalForms as readon
 export function readOrganisation(form: Typed, wijken: ReadonlySet<string>): Result<OrganisationDetails> {
   const reading = new Reading();
   const name = oneLine(form.text('name'));
-  if (reading.check(name !== '', refusals.nameNeeded)) reading.check(name.length <= 200, refusals.nameLength);
+  reading.check(name !== '', refusals.nameNeeded);
+  reading.fits('name', name, 200);
   const legalForm = form.text('legalForm');
   reading.check(isLegalForm(legalForm), refusals.legalFormNeeded);
   const kvk = form.text('kvkNumber').slice(0, 40).replace(/[\s.]/g, '');

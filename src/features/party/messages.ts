@@ -101,36 +101,12 @@ export const refusals = {
     text('Vul de 8 cijfers van de code in.', 'Enter the 8 digits of the code.'),
   ),
   nameNeeded: problem('name', 'name-needed', text('Vul een naam in.', 'Enter a name.')),
-  nameLength: problem(
-    'name',
-    'name-length',
-    text(
-      'Deze naam is te lang. Gebruik hoogstens 200 tekens.',
-      'This name is too long. Use at most 200 characters.',
-    ),
-  ),
   phoneShape: problem(
     'phone',
     'phone-shape',
     text(
       'Vul een telefoonnummer in met alleen cijfers, spaties, een streepje en eventueel een + vooraan.',
       'Enter a telephone number with digits, spaces, a hyphen and, if needed, a + in front.',
-    ),
-  ),
-  streetLength: problem(
-    'street',
-    'street-length',
-    text(
-      'Deze straat is te lang. Gebruik hoogstens 200 tekens.',
-      'This street is too long. Use at most 200 characters.',
-    ),
-  ),
-  townLength: problem(
-    'town',
-    'town-length',
-    text(
-      'Deze plaatsnaam is te lang. Gebruik hoogstens 100 tekens.',
-      'This town is too long. Use at most 100 characters.',
     ),
   ),
   postcodeShape: problem(

@@ -8,11 +8,6 @@ export const passkeyRefusals = {
     'passkey-gone',
     text('Deze passkey is er niet meer.', 'This passkey is not there any more.'),
   ),
-  nameLength: problem(
-    'name',
-    'name-length',
-    text('Maak de naam korter: hoogstens 60 tekens.', 'Make the name shorter: at most 60 characters.'),
-  ),
 } as const;
 
 /** So that nobody makes a key to her things without her knowing. */

@@ -34,10 +34,11 @@ test.for([
   ['<script>alert(1)</script>', 0],
   ['🌱', 0],
   ['‮نص', 0],
-  ['x'.repeat(5000), 0],
+  // Half of it would find something else: all wijken stay, and the page says that it is too long.
+  ['x'.repeat(5000), 71],
 ] as const)('searching %j finds %i', async ([query, count]) => {
   const { html, status } = await ask(`/wijken?zoek=${encodeURIComponent(query)}`);
-  expect(status).toBe(200);
+  expect(status).toBe(query.length > 80 ? 400 : 200);
   expect(linked(html)).toHaveLength(count);
   expect(html).not.toContain('<script>alert');
 });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../kernel/messages.ts';
+import { searchWords } from '../../kernel/too-long.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
@@ -33,13 +34,16 @@ export function placePages(routes: Routes, deps: PlacePagesDeps): void {
   routes.get('/wijken/:slug', 'public', (c) => wijkPage(c, deps), { keep: 'quarter' });
 }
 
+const longestSearch = 80;
+
 async function wijkenPage(
   c: AppContext,
   { db, wijkenOfPostcode, originOf }: PlacePagesDeps,
 ): Promise<Response> {
-  const query = (c.req.query('zoek') ?? '').trim().slice(0, 80);
+  const search = searchWords('zoek', (c.req.query('zoek') ?? '').trim(), longestSearch);
+  const query = search.words;
   // What people search for has no end: only the list itself is worth keeping.
-  if (query !== '') c.set('keep', false);
+  if (search.typed !== '') c.set('keep', false);
   const [gebieden, wijkraden, wijken, ofPostcode] = await Promise.all([
     listGebieden(db),
     listWijkraden(db),
@@ -59,10 +63,10 @@ async function wijkenPage(
       : wijken.filter(({ slug }) => unknown || ofPostcode.includes(slug));
   const lang = c.get('lang');
   return c.get('page')(
-    { title: words.title[lang] },
+    { title: words.title[lang], status: search.problems.length > 0 ? 400 : 200 },
     <WijkenView
       lang={lang}
-      query={query}
+      search={search}
       groups={groupByGebied(gebieden, found)}
       found={found.length}
       postcode={ofPostcode === null ? null : unknown ? 'unknown' : 'several'}

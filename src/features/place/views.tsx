@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../kernel/messages.ts';
+import type { SearchWords } from '../../kernel/too-long.ts';
 import {
   Breadcrumbs,
   Button,
   ButtonGroup,
   Details,
   EmptyState,
+  ErrorSummary,
   Form,
   fill,
   Heading,
@@ -21,7 +23,7 @@ import type { Gebied, InhabitantsOfYear, Wijk, WijkProfile, Wijkraad } from './t
 
 const counts = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') };
 
-function SearchForm({ lang, query }: { lang: Lang; query: string }): VNode {
+function SearchForm({ lang, search }: { lang: Lang; search: SearchWords }): VNode {
   return (
     <Form action="/wijken" method="get" class="hv-form--inline" label={words.search[lang]}>
       <TextInput
@@ -29,7 +31,8 @@ function SearchForm({ lang, query }: { lang: Lang; query: string }): VNode {
         name="zoek"
         type="search"
         label={words.searchLabel[lang]}
-        value={query}
+        value={search.typed}
+        problems={search.problems}
         width="medium"
         optional="unmarked"
       />
@@ -42,7 +45,7 @@ function SearchForm({ lang, query }: { lang: Lang; query: string }): VNode {
 
 export type WijkenProps = {
   lang: Lang;
-  query: string;
+  search: SearchWords;
   groups: readonly GebiedWithWijken[];
   /** How many wijken the groups hold. */
   found: number;
@@ -56,13 +59,14 @@ function foundLine(lang: Lang, found: number, postcode: WijkenProps['postcode'])
   return found === 1 ? words.foundOne[lang] : words.found[lang].replace('{n}', String(found));
 }
 
-export function WijkenView({ lang, query, groups, found, postcode }: WijkenProps): VNode {
+export function WijkenView({ lang, search, groups, found, postcode }: WijkenProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary problems={search.problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
-      <SearchForm lang={lang} query={query} />
-      {query !== '' && (
+      <SearchForm lang={lang} search={search} />
+      {search.words !== '' && (
         <p role="status">
           {foundLine(lang, found, postcode)} <a href="/wijken">{words.all[lang]}</a>
         </p>

@@ -1,6 +1,7 @@
 /** Reads the filter of the register from an address. The API reads the same filter by its own names. */
 import { text } from '../../kernel/messages.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
+import { searchWords } from '../../kernel/too-long.ts';
 import type { FormValues } from '../../platform/http/form-values.ts';
 import { domains } from '../scheme/types.ts';
 import type { GrantFilter } from './types.ts';
@@ -32,11 +33,6 @@ const wrong = {
     text('Kies een domein uit de lijst.', 'Choose a domain from the list.'),
   ),
   jaar: problem('jaar', 'year-shape', text('Kies een jaar uit de lijst.', 'Choose a year from the list.')),
-  zoek: problem(
-    'zoek',
-    'too-long',
-    text(`Zoek met hoogstens ${longestSearch} tekens.`, `Search with at most ${longestSearch} characters.`),
-  ),
 } as const;
 
 /** A filter with a mistake filters nothing: the page shows all, and says what is wrong. */
@@ -45,14 +41,14 @@ export function readFilter(query: FormValues): FilterForm {
     wijk: query.text('wijk').slice(0, 100),
     domein: query.text('domein').slice(0, 100),
     jaar: query.text('jaar').slice(0, 20),
-    zoek: query.text('zoek').slice(0, 2 * longestSearch),
+    zoek: query.text('zoek'),
   };
   const problems: Problem[] = [];
   if (typed.wijk !== '' && !shapes.wijk.test(typed.wijk)) problems.push(wrong.wijk);
   if (typed.domein !== '' && !(domains as readonly string[]).includes(typed.domein))
     problems.push(wrong.domein);
   if (typed.jaar !== '' && !shapes.jaar.test(typed.jaar)) problems.push(wrong.jaar);
-  if ([...typed.zoek].length > longestSearch) problems.push(wrong.zoek);
+  problems.push(...searchWords('zoek', typed.zoek, longestSearch).problems);
   const filter: GrantFilter = {
     ...(typed.wijk === '' ? {} : { wijk: typed.wijk }),
     ...(typed.domein === '' ? {} : { domain: typed.domein }),
@@ -63,9 +59,10 @@ export function readFilter(query: FormValues): FilterForm {
   return { filter: problems.length > 0 ? {} : filter, page, problems, typed };
 }
 
-/** The filter as an address says it, without empty parts. */
+/** The filter as an address says it, without empty parts and what is too long to search with. */
 export function filterQuery(typed: FilterForm['typed'], page = 1): string {
-  const query = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ''));
+  const zoek = typed.zoek.length > longestSearch ? '' : typed.zoek;
+  const query = new URLSearchParams(Object.entries({ ...typed, zoek }).filter(([, value]) => value !== ''));
   if (page > 1) query.set('pagina', String(page));
   const written = query.toString();
   return written === '' ? '' : `?${written}`;

@@ -61,7 +61,7 @@ export function readCost(reading: Reading, form: Typed): number | null {
   const cost = parseCents('kosten', typed);
   const most = 1_000_000;
   if (cost.ok && cost.value <= most) return cost.value;
-  reading.problems.push(...(cost.ok ? [formProblems.tooLong('kosten', 7)] : cost.problems));
+  reading.problems.push(...(cost.ok ? [formProblems.costMost] : cost.problems));
   return null;
 }
 

@@ -1,6 +1,6 @@
 /** The part of a posted form that is read here, and one place to gather every problem. */
 import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
-import { formProblems } from '../form-words.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 
 export type Typed = {
   text(name: string): string;
@@ -24,15 +24,20 @@ export class Reading {
   /** One line of at most `max` characters; null when nothing was typed. */
   line(name: string, max: number): string | null {
     const value = this.#form.text(name).replace(/\s+/g, ' ');
-    this.check(value.length <= max, formProblems.tooLong(name, max));
+    this.#fits(name, value, max);
     return value === '' ? null : value;
   }
 
   /** Several lines. */
   lines(name: string, max: number): string | null {
     const value = this.#form.text(name);
-    this.check(value.length <= max, formProblems.tooLong(name, max));
+    this.#fits(name, value, max);
     return value === '' ? null : value;
+  }
+
+  #fits(name: string, value: string, max: number): void {
+    const long = tooLong(name, value, max);
+    if (long) this.problems.push(long);
   }
 
   done<T>(value: T): Result<T> {

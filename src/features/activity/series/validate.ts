@@ -2,6 +2,7 @@
 import { dateText, type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { dayNumber } from './days.ts';
 import { firstRhythmDay, isRhythmDay } from './rhythm.ts';
 import type { Exception, Pause, Rhythm, SeriesDraft } from './types.ts';
@@ -47,7 +48,6 @@ const words = {
     'De eerste dag dat het weer doorgaat, ligt niet na het begin van de pauze.',
     'The first day open again is not after the start of the pause.',
   ),
-  tooLong: text(`Schrijf ten hoogste ${textMax} tekens.`, `Write at most ${textMax} characters.`),
   tooManyExceptions: text(
     `Er zijn meer dan ${exceptionsMax} afwijkende dagen. Maak er een nieuwe reeks van.`,
     `There are more than ${exceptionsMax} different days. Make a new series.`,
@@ -125,7 +125,7 @@ function pauseProblems(pauses: readonly Pause[]): Problem[] {
 }
 
 function lengthProblem(pointer: string, value: string | null): Problem[] {
-  return (value?.length ?? 0) > textMax ? [problem(pointer, 'too-long', words.tooLong)] : [];
+  return [tooLong(pointer, value ?? '', textMax)].filter((one) => one !== null);
 }
 
 function notInRhythm(on: PlainDate): Text {

@@ -1,6 +1,7 @@
 /** Reads what people search for from an address, and writes it back. */
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { searchWords } from '../../../kernel/too-long.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { type ListingKindName, listingKindNames } from '../../listing/types.ts';
 
@@ -16,6 +17,8 @@ export type TypedSearch = { readonly q: string; readonly wijk: string; readonly 
 
 export type SearchForm = {
   readonly typed: TypedSearch;
+  /** Also what is too long to search with. */
+  readonly inField: string;
   readonly kind: ListingKindName | null;
   readonly page: number;
   readonly problems: readonly Problem[];
@@ -32,8 +35,9 @@ const unknownKind = problem(
 
 /** What is wrong narrows nothing: the page shows the rest and says what to mend. */
 export function readSearch(query: FormValues): SearchForm {
+  const search = searchWords('q', query.text('q').replace(/\s+/g, ' ').toWellFormed(), longestTyped);
   const typed = {
-    q: query.text('q').replace(/\s+/g, ' ').slice(0, longestTyped).toWellFormed(),
+    q: search.words,
     wijk: query.text('wijk').slice(0, longestTyped),
     soort: query.text('soort').slice(0, longestTyped),
   };
@@ -43,7 +47,8 @@ export function readSearch(query: FormValues): SearchForm {
     typed: kind === null ? { ...typed, soort: '' } : typed,
     kind,
     page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
-    problems: kind === null && typed.soort !== '' ? [unknownKind] : [],
+    inField: search.typed,
+    problems: kind === null && typed.soort !== '' ? [...search.problems, unknownKind] : search.problems,
   };
 }
 

@@ -29,7 +29,7 @@ async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Pro
   const form = readSearch(FormValues.of(c.req.queries()));
   const { kind } = form;
   // Who only chose a wijk, or nothing, wants to see what there is to do.
-  if (form.typed.q === '' && c.req.query('wijk') !== undefined)
+  if (form.inField === '' && c.req.query('wijk') !== undefined)
     return seeOther(c, `/agenda${agendaQuery({ wijk: form.typed.wijk })}`);
   // Nothing is called so: who types a postcode asks what there is near by.
   if (postcodeOf(form.typed.q) !== null)

@@ -14,18 +14,20 @@ import { searchWords as words } from './words.ts';
 type WordsFieldProps = {
   readonly lang: Lang;
   readonly value: string;
+  readonly problems?: readonly Problem[];
   /** Suggests things of one kind only. */
   readonly only?: ListingKindName;
 };
 
 /** The field in which people say what they look for; it suggests while they type. */
-export function WordsField({ lang, value, only }: WordsFieldProps): VNode {
+export function WordsField({ lang, value, only, problems = [] }: WordsFieldProps): VNode {
   return (
     <SearchInput
       lang={lang}
       name="q"
       label={words.what[lang]}
       value={value}
+      problems={problems}
       optional="unmarked"
       suggestions={`/api/v1/search${only === undefined ? '' : `?kind=${only}`}`}
       faded={fadedText(lang)}
@@ -46,7 +48,7 @@ export function SearchBox({ lang, wijken, typed, problems = [] }: SearchBoxProps
   return (
     <Form action="/zoeken" method="get" label={words.form[lang]} inline>
       {typed.soort !== '' && <input type="hidden" name="soort" value={typed.soort} />}
-      <WordsField lang={lang} value={typed.q} />
+      <WordsField lang={lang} value={typed.q} problems={problems} />
       <WijkInput
         lang={lang}
         choice={wijken}

@@ -38,7 +38,12 @@ export function SearchView(props: SearchProps): VNode {
       <Heading level={1}>{words.title[lang]}</Heading>
       <ErrorSummary lang={lang} problems={form.problems} />
       <Lead>{words.lead[lang]}</Lead>
-      <SearchBox lang={lang} wijken={wijken} typed={form.typed} problems={form.problems} />
+      <SearchBox
+        lang={lang}
+        wijken={wijken}
+        typed={{ ...form.typed, q: form.inField }}
+        problems={form.problems}
+      />
       {form.typed.q === '' ? <Start lang={lang} /> : <Results {...props} />}
     </>
   );

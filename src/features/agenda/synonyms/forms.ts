@@ -1,5 +1,6 @@
 /** What an administrator typed → a group of words, or all that is wrong with it. */
 import { ok, type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { fold } from '../../listing/index.ts';
 import type { SynonymGroup } from './types.ts';
@@ -49,7 +50,7 @@ export function readGroup(typed: TypedGroup): Result<GroupFacts> {
     ...(lines.some(isLong) ? [synonymProblems.tooLong] : []),
     ...(words.length < leastWords ? [synonymProblems.tooFew] : []),
     ...(words.length > mostWords ? [synonymProblems.tooMany] : []),
-    ...([...typed.note].length > longestNote ? [synonymProblems.noteTooLong] : []),
+    ...[tooLong('note', typed.note, longestNote)].filter((one) => one !== null),
   ];
   if (problems.length > 0) return { ok: false, problems };
   return ok({ words, note: typed.note === '' ? null : typed.note });

@@ -74,7 +74,7 @@ describe('what was typed', () => {
     ['', '', ['words: too-few-words']],
     ['een\nEEN', '', ['words: too-few-words']],
     ['een\n!!!', '', ['words: no-word']],
-    ['een\nEén', 'x'.repeat(301), ['words: too-few-words', 'note: note-too-long']],
+    ['een\nEén', 'x'.repeat(301), ['words: too-few-words', 'note: too-long']],
     [`een\n${'x'.repeat(61)}`, '', ['words: word-too-long']],
     ['een\na b c d e', '', ['words: word-too-long']],
     [Array.from({ length: 41 }, (_, n) => `w${n}`).join('\n'), '', ['words: too-many-words']],

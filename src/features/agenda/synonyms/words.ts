@@ -79,11 +79,6 @@ export const synonymProblems = {
     'no-word',
     text('Elke regel moet letters of cijfers hebben.', 'Each line must have letters or digits.'),
   ),
-  noteTooLong: problem(
-    'note',
-    'note-too-long',
-    text('Gebruik hoogstens 300 tekens.', 'Use at most 300 characters.'),
-  ),
   notAllowed: problem(
     '',
     'not-allowed',

@@ -2,6 +2,7 @@
 import { today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { searchWords } from '../../../kernel/too-long.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -40,7 +41,8 @@ export function deskOrganisationPages(routes: Routes, deps: Deps): void {
   routes.post('/balie/organisatie/:id/zoeken', access, async (c) => {
     const found = await load(c, deps);
     if (!found) return await notFound(c);
-    const search = (await readForm(c)).text('zoek').slice(0, 200);
+    const { typed: search, problems } = searchWords('zoek', (await readForm(c)).text('zoek'), 200);
+    if (problems.length > 0) return await show(c, deps, found, { search, problems });
     if (search.length < 2) return await show(c, deps, found, { search, problems: [searchEmpty] });
     return await show(c, deps, found, { search, hits: await searchOrganisations(deps.db, search) });
   });

@@ -1,6 +1,7 @@
 /** Who may co-sign: as many as the scheme says, each a different person with a mailbox of her own, not the applicant. */
 import { text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 
 export type CosignerEntry = { readonly name: string; readonly email: string };
 
@@ -45,10 +46,6 @@ const folded = (name: string): string =>
 
 const words = {
   nameMissing: text('Vul de naam in van deze mede-ondertekenaar.', 'Enter the name of this co-signer.'),
-  nameTooLong: text(
-    'Maak deze naam korter: maximaal 200 tekens.',
-    'Shorten this name: at most 200 characters.',
-  ),
   emailMissing: text(
     'Vul het e-mailadres in van deze mede-ondertekenaar.',
     'Enter the e-mail address of this co-signer.',
@@ -116,7 +113,8 @@ const one = (part: Found['part'], code: string, sentence: Problem['text']): Foun
 
 function nameProblem(name: string, taken: ReadonlySet<string>, own: string): Found[] {
   if (name.trim() === '') return one('name', 'name-missing', words.nameMissing);
-  if (name.length > 200) return one('name', 'name-too-long', words.nameTooLong);
+  const long = tooLong('name', name, 200);
+  if (long) return one('name', long.code, long.text);
   if (folded(name) === own) return one('name', 'name-own', words.ownName);
   return taken.has(folded(name)) ? one('name', 'name-twice', words.nameTwice) : [];
 }

@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { refusals } from '../messages.ts';
 import { type Choices, viewOf } from '../rules.ts';
@@ -17,7 +18,8 @@ const subjectOf = (pack: Pack) => ({ wijkraadId: pack.council.id, gebiedId: pack
 
 function nameProblems(name: string, saved: readonly Combination[]): readonly Problem[] {
   if (name === '') return [refusals.nameNeeded];
-  if (name.length > longestName) return [refusals.nameTooLong];
+  const long = tooLong('name', name, longestName);
+  if (long) return [long];
   return saved.some((combination) => combination.name === name) ? [refusals.nameTaken] : [];
 }
 

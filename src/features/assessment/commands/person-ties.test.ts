@@ -211,7 +211,7 @@ describe('adding one', () => {
   it('asks a name with an address, and one tie at a time', async () => {
     expect(codes(await tie('', 'sara@example.org'))).toEqual(['personName: person-name-needed']);
     expect(codes(await tie('Sara Jansen', null, 'De Tuin'))).toEqual(['personName: one-tie-only']);
-    expect(codes(await tie('x'.repeat(201)))).toEqual(['personName: person-too-long']);
+    expect(codes(await tie('x'.repeat(201)))).toEqual(['personName: too-long']);
     expect(await listInterests(database.db, [me.personId])).toEqual([]);
   });
 

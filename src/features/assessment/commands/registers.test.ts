@@ -268,7 +268,7 @@ describe('the pack', () => {
 
     test.each([
       ['', ['name-needed']],
-      ['x'.repeat(101), ['name-too-long']],
+      ['x'.repeat(101), ['too-long']],
       ['Groen eerst', ['name-taken']],
     ])('are refused with the name %j', async (name, expected) => {
       const free = (await saved())[0]?.choices[0]?.applicationId;

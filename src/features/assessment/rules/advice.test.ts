@@ -104,7 +104,7 @@ describe('what was filled in', () => {
     ],
     ['yes above the maximum', {}, { maximumCents: 1000_00 }, ['outcome: above-maximum']],
     ['no reasons', { reasons: '' }, {}, ['reasons: reasons-needed']],
-    ['reasons without end', { reasons: 'x'.repeat(5001) }, {}, ['reasons: reasons-too-long']],
+    ['reasons without end', { reasons: 'x'.repeat(5001) }, {}, ['reasons: too-long']],
     ['no day', { metOn: null }, {}, ['metOn: day-needed']],
     ['a day to come', { metOn: '2026-03-21' }, {}, ['metOn: day-in-future']],
     ['a day before it was complete', { metOn: '2026-03-09' }, {}, ['metOn: day-too-early']],

@@ -2,6 +2,7 @@
 import { formatDate, isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Application } from '../../application/types.ts';
 import type { Mandate, SchemeRules } from '../../scheme/types.ts';
 import { refusals } from '../messages.ts';
@@ -157,7 +158,8 @@ function mandateProblems(input: AdviceInput, { kind, judged }: AdviceFacts): Pro
   if (!input.unmetCriteria.every((key) => judged.includes(key))) problems.push(mandateRefusals.ruleUnknown);
   else if (input.unmetCriteria.length > 0 && input.outcome !== null && input.outcome !== 'no')
     problems.push(mandateRefusals.ruleWithoutNo);
-  if (input.reasonableTerm.length > longestTerm) problems.push(mandateRefusals.termTooLong);
+  const long = tooLong('reasonableTerm', input.reasonableTerm, longestTerm);
+  if (long) problems.push(long);
   if (input.chair === null) problems.push(mandateRefusals.chairNeeded);
   else if (!input.present.includes(input.chair)) problems.push(mandateRefusals.chairAbsent);
   return problems;
@@ -188,12 +190,9 @@ export function mandateFacts(input: AdviceInput, kind: AdviceKind): MandateFacts
 
 /** Everything that is wrong with what was filled in, in the order of the form. */
 export function adviceProblems(input: AdviceInput, facts: AdviceFacts): readonly Problem[] {
-  const reasons =
-    input.reasons === ''
-      ? [refusals.reasonsNeeded]
-      : input.reasons.length > longestReasons
-        ? [refusals.reasonsTooLong]
-        : [];
+  const reasons = [
+    input.reasons === '' ? refusals.reasonsNeeded : tooLong('reasons', input.reasons, longestReasons),
+  ].filter((one) => one !== null);
   return [
     ...input.problems,
     ...amountProblems(input, facts),

@@ -13,24 +13,6 @@ export const interests = {
     'Schrijf op wat uw belang is, bijvoorbeeld: penningmeester.',
     'Write what your interest is, for example: treasurer.',
   ),
-  descriptionTooLong: at(
-    'description',
-    'description-too-long',
-    'Maak dit korter: hoogstens 500 tekens.',
-    'Make this shorter: at most 500 characters.',
-  ),
-  organisationTooLong: at(
-    'organisation',
-    'organisation-too-long',
-    'Deze naam is te lang. Gebruik hoogstens 200 tekens.',
-    'This name is too long. Use at most 200 characters.',
-  ),
-  personTooLong: at(
-    'personName',
-    'person-too-long',
-    'Deze naam is te lang. Gebruik hoogstens 200 tekens.',
-    'This name is too long. Use at most 200 characters.',
-  ),
   personEmailShape: at(
     'personEmail',
     'email-shape',
@@ -104,13 +86,6 @@ export const declaring = {
       'reason-needed',
       'Schrijf in een paar woorden wat uw belang is.',
       'Write in a few words what your interest is.',
-    ),
-  reasonTooLong: (caseNumber: string): Problem =>
-    at(
-      `reason.${caseNumber}`,
-      'reason-too-long',
-      'Maak dit korter: hoogstens 1000 tekens.',
-      'Make this shorter: at most 1000 characters.',
     ),
   nothingToDeclare: whole(
     'nothing-to-declare',

@@ -1,6 +1,7 @@
 /** Keeping one's own register of interests (Awb 2:4). */
 import { dateOf, isoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { refusals } from '../messages.ts';
 import type { Interest } from '../types.ts';
 
@@ -23,13 +24,15 @@ const longestOrganisation = 200;
 export const mostInterests = 100;
 
 export function interestProblems(input: InterestInput, held: number, today: PlainDate): readonly Problem[] {
-  const problems = [...input.problems];
-  if (input.organisation.length > longestOrganisation) problems.push(refusals.organisationTooLong);
-  if (input.personName.length > longestOrganisation) problems.push(refusals.personTooLong);
+  const long = [
+    tooLong('organisation', input.organisation, longestOrganisation),
+    tooLong('personName', input.personName, longestOrganisation),
+    tooLong('description', input.description, longestDescription),
+  ];
+  const problems = [...input.problems, ...long.filter((one) => one !== null)];
   if (input.personName !== '' && input.organisation !== '') problems.push(refusals.oneTieOnly);
   if (input.personName === '' && input.personEmail !== null) problems.push(refusals.personNameNeeded);
   if (input.description === '') problems.push(refusals.descriptionNeeded);
-  if (input.description.length > longestDescription) problems.push(refusals.descriptionTooLong);
   if (input.since !== null && input.since > isoDate(today)) problems.push(refusals.sinceInFuture);
   if (input.since !== null && input.until !== null && input.until <= input.since)
     problems.push(refusals.untilBeforeSince);

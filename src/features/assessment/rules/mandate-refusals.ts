@@ -21,11 +21,6 @@ export const mandateRefusals = {
       'A rule that the plan does not meet belongs to ‘no’. Remove the tick or choose ‘no’.',
     ),
   ),
-  termTooLong: problem(
-    'reasonableTerm',
-    'too-long',
-    text('Maak deze tekst korter: maximaal 1000 tekens.', 'Shorten this text: at most 1000 characters.'),
-  ),
   chairNeeded: problem(
     'chair',
     'chair-needed',

@@ -31,8 +31,8 @@ describe('an interest', () => {
 
   test.each<[Partial<InterestInput>, readonly string[]]>([
     [{ description: '' }, ['description-needed']],
-    [{ description: 'x'.repeat(501) }, ['description-too-long']],
-    [{ organisation: 'x'.repeat(201) }, ['organisation-too-long']],
+    [{ description: 'x'.repeat(501) }, ['too-long']],
+    [{ organisation: 'x'.repeat(201) }, ['too-long']],
     [{ since: '2026-03-21' }, ['since-in-future']],
     [{ since: '2026-01-01', until: '2026-01-01' }, ['until-before-since']],
   ])('%o is refused: %s', (changes, expected) => {

@@ -76,7 +76,7 @@ describe('asking for completion', () => {
     ['nothing', { items: [], completeBefore: day('2026-03-19') }, ['items:items-needed']],
     ['an unknown question', ask('geheim'), ['items:item-unknown']],
     ['something else without saying what', ask('other'), ['note.other:note-needed']],
-    ['a note without end', ask('plan', 'x'.repeat(501)), ['note.plan:note-length']],
+    ['a note without end', ask('plan', 'x'.repeat(501)), ['note.plan:too-long']],
     ['a term that ends today', ask('plan', '', '2026-03-05'), ['completeBefore:not-after-today']],
     ['a term of a year', ask('plan', '', '2027-03-05'), ['completeBefore:too-long']],
     [

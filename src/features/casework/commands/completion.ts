@@ -26,7 +26,7 @@ function codeOf(key: string): string {
 /**
  * Asks the applicant to complete her application. The term stands still from the day after. Money that was set aside and
  * the place in the queue stay as they were: they hang on what the scheme requires, not on what an officer asks.
- * Refusals: those of `onCase`; `items-needed`, `note-needed`, `note-length`, `not-after-today`, `too-long`
+ * Refusals: those of `onCase`; `items-needed`, `note-needed`, `not-after-today`, `too-long`
  */
 export function requestCompletion(
   deps: CaseDeps,

@@ -111,7 +111,7 @@ it.each([
   ['a day that has passed', '2026-04-19', 'Ziekte.', ['on:within-term', 'on:before-today']],
   ['a day more than a year ahead', '2027-05-01', 'Ziekte.', ['on:too-far']],
   ['no reason', '2026-05-20', '', ['reason:reason-needed']],
-  ['a reason that is too long', '2026-05-20', 'a'.repeat(2001), ['reason:reason-length']],
+  ['a reason that is too long', '2026-05-20', 'a'.repeat(2001), ['reason:too-long']],
 ])('is not sent with %s', async (_, on, reason, expected) => {
   const made = await make();
   expect(codes(await announce(made, on, reason))).toEqual(expected);

@@ -12,7 +12,7 @@ import { reasonProblems, touch } from './terms.ts';
 
 /**
  * Letter and event only: the last day of the term, the notice of default and the penalty stay what they are.
- * Refusals: those of `onCase` and of the rule `mayAnnounceDelay`; `reason-needed`, `reason-length`
+ * Refusals: those of `onCase` and of the rule `mayAnnounceDelay`; `reason-needed`, `too-long`
  */
 export function announceDelay(
   deps: CaseDeps,

@@ -113,7 +113,7 @@ describe('messages and notes', () => {
 
   it.each([
     ['', 'body:body-needed'],
-    ['x'.repeat(messageLength + 1), 'body:body-length'],
+    ['x'.repeat(messageLength + 1), 'body:too-long'],
   ])('refuses an empty and an endless message', async (body, code) => {
     const made = await make(trial);
     expect(outcomeOf(await sendMessage(deps, applicant, { applicationId: made.id, body }))).toEqual([code]);

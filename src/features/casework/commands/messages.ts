@@ -74,7 +74,7 @@ async function write(
   });
 }
 
-/** A message from one side to the other. Refusals: `not-found`, `not-possible`, `body-needed`, `body-length` */
+/** A message from one side to the other. Refusals: `not-found`, `not-possible`, `body-needed`, `too-long` */
 export function sendMessage(deps: CaseDeps, actor: PersonActor, input: Written): Promise<Result<Side>> {
   return inTransaction<Side>(
     deps,

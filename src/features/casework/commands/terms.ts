@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { assert, ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { saveChanges } from '../../application/index.ts';
 import type { Application } from '../../application/types.ts';
 import type { CaseDeps } from '../deps.ts';
@@ -17,15 +18,7 @@ export const reasonLength = 2000;
 export function reasonProblems(field: string, reason: string, required: boolean): readonly Problem[] {
   if (required && reason === '')
     return [problem(field, 'reason-needed', text('Schrijf op waarom.', 'Write down why.'))];
-  if (reason.length > reasonLength)
-    return [
-      problem(
-        field,
-        'reason-length',
-        text(`Schrijf ten hoogste ${reasonLength} tekens.`, `Write at most ${reasonLength} characters.`),
-      ),
-    ];
-  return [];
+  return [tooLong(field, reason, reasonLength)].filter((one) => one !== null);
 }
 
 /** A newer revision, so that whoever has an older page open sees what happened before she acts. */
@@ -35,7 +28,7 @@ export async function touch(file: OpenCase): Promise<Application> {
   return saved.value;
 }
 
-/** Refusals: those of `onCase`; `reason-needed`, `reason-length` */
+/** Refusals: those of `onCase`; `reason-needed`, `too-long` */
 export function extendTerm(
   deps: CaseDeps,
   actor: Actor,
@@ -65,7 +58,7 @@ export function extendTerm(
   });
 }
 
-/** Refusals: those of `onCase` and of the rule `maySuspend`; `reason-length` */
+/** Refusals: those of `onCase` and of the rule `maySuspend`; `too-long` */
 export function suspendTerm(
   deps: CaseDeps,
   actor: Actor,

@@ -2,6 +2,7 @@
 
 import { today } from '../../../kernel/dates.ts';
 import { type Lang, same, type Text } from '../../../kernel/messages.ts';
+import type { SearchWords } from '../../../kernel/too-long.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type CsvCell, csvMediaType, csvText } from '../../../platform/http/csv.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
@@ -17,6 +18,7 @@ import {
   isFiltered,
   readFilter,
   readFrom,
+  readWords,
   workListHref,
 } from '../rules/work-query.ts';
 import { countUnread } from '../store/index.ts';
@@ -82,7 +84,13 @@ const optionsIn = (lang: Lang) =>
   );
 const options = { nl: optionsIn('nl'), en: optionsIn('en') };
 
-function filterChoices(deps: CaseworkDeps, filter: WorkFilter, lists: Lists, lang: Lang): FilterChoices {
+function filterChoices(
+  deps: CaseworkDeps,
+  filter: WorkFilter,
+  typed: SearchWords,
+  lists: Lists,
+  lang: Lang,
+): FilterChoices {
   const slug = (list: readonly Named[], id: string | null): string =>
     list.find((one) => one.id === id)?.slug ?? '';
   const params = new URLSearchParams(workListHref(filter, lists).split('?')[1] ?? '');
@@ -94,13 +102,14 @@ function filterChoices(deps: CaseworkDeps, filter: WorkFilter, lists: Lists, lan
   return {
     action: path,
     values: {
-      q: filter.words,
+      q: typed.typed,
       soort: filter.kind ?? '',
       wijk: slug(lists.wijken, filter.wijkId),
       regeling: slug(lists.schemes, filter.schemeId),
       ronde: slug(lists.rounds, filter.roundId),
       deel: params.get('deel') ?? '',
     },
+    problems: typed.problems,
     mine: filter.mine,
     unread: filter.unread,
     open: isFiltered({ ...filter, words: '' }),
@@ -134,6 +143,7 @@ async function listPage(c: AppContext, deps: CaseworkDeps): Promise<Response> {
   const lang = c.get('lang');
   const lists = await listsOf(deps);
   const filter = readFilter((name) => c.req.query(name), lists);
+  const typed = readWords((name) => c.req.query(name));
   const from = readFrom((name) => c.req.query(name));
   const [list, unread] = await Promise.all([
     loadWorkList(scopeOf(c, deps), filter, from),
@@ -143,7 +153,7 @@ async function listPage(c: AppContext, deps: CaseworkDeps): Promise<Response> {
   const page = (cursor: typeof list.next, backwards: boolean): string | null =>
     cursor && workListHref(filter, lists, { from: { cursor, backwards } });
   return c.get('page')(
-    { title: words.title[lang], wide: true },
+    { title: words.title[lang], wide: true, status: typed.problems.length > 0 ? 400 : 200 },
     <WorkListView
       lang={lang}
       today={today(deps.clock)}
@@ -157,7 +167,7 @@ async function listPage(c: AppContext, deps: CaseworkDeps): Promise<Response> {
       next={page(list.next, false)}
       exportHref={workListHref(filter, lists, {}, `${path}.csv`)}
       wijkNames={new Map(lists.wijken.map(({ id, name }) => [id, name[lang]]))}
-      filter={filterChoices(deps, filter, lists, lang)}
+      filter={filterChoices(deps, filter, typed, lists, lang)}
       filtered={isFiltered(filter) || filter.urgency !== null || from !== null}
       unread={filter.unread ? 0 : unread}
       unreadHref={`${path}?nieuw=1`}

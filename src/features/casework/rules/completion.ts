@@ -3,6 +3,7 @@ import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { equatedDaysByDecree, nextWorkingDay } from '../../../kernel/terms/index.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { type CompletionItem, completenessProblems } from '../../application/rules.ts';
 import type { Attachment, Cosigner } from '../../application/types.ts';
 import type { SchemeVersion } from '../../scheme/types.ts';
@@ -64,14 +65,8 @@ function problemsOfItems(items: readonly CompletionItem[], version: SchemeVersio
       found.push(
         problem(`note.${key}`, 'note-needed', text('Schrijf op wat er mist.', 'Write down what is missing.')),
       );
-    if (note.length > noteLength)
-      found.push(
-        problem(
-          `note.${key}`,
-          'note-length',
-          text(`Schrijf ten hoogste ${noteLength} tekens.`, `Write at most ${noteLength} characters.`),
-        ),
-      );
+    const long = tooLong(`note.${key}`, note, noteLength);
+    if (long) found.push(long);
   }
   return found;
 }

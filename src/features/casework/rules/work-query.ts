@@ -1,6 +1,7 @@
 /** The address of the work list and what it asks for. Anything that makes no sense is left out, never an error. */
 import { parseIsoDate } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
+import { type SearchWords, searchWords } from '../../../kernel/too-long.ts';
 import type { Cursor, WorkFilter } from '../types.ts';
 import { openStatuses } from '../types.ts';
 import { type From, itemMark } from './page-of.ts';
@@ -33,11 +34,8 @@ const idOf = <T extends string>(
 ): T | null => (list.find((one) => one.slug === slug)?.id as T | undefined) ?? null;
 
 /** NUL cannot be stored or compared by the database; the other control characters nobody types. */
-const clean = (words: string): string =>
-  words
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, longestSearch);
+export const readWords = (get: Get): SearchWords =>
+  searchWords('q', (get('q') ?? '').replace(/\p{Cc}/gu, ' ').trim(), longestSearch);
 
 export function readFilter(get: Get, choices: Choices): WorkFilter {
   const kind = get('soort') ?? '';
@@ -50,7 +48,7 @@ export function readFilter(get: Get, choices: Choices): WorkFilter {
     mine: get('mijn') === '1',
     unread: get('nieuw') === '1',
     urgency: urgencyOfSlug(get('deel') ?? ''),
-    words: clean(get('q') ?? ''),
+    words: readWords(get).words,
   };
 }
 

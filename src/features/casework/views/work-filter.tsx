@@ -1,6 +1,7 @@
 /** Searching and narrowing down the work list: one form, sent by GET, so that a list can be kept as a link. */
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   ButtonGroup,
@@ -18,6 +19,7 @@ import { listWords as words } from '../messages.ts';
 export type FilterChoices = {
   readonly action: string;
   readonly values: Readonly<Record<'q' | 'soort' | 'wijk' | 'regeling' | 'ronde' | 'deel', string>>;
+  readonly problems: readonly Problem[];
   readonly mine: boolean;
   readonly unread: boolean;
   /** Narrowed down by more than words. */
@@ -41,6 +43,7 @@ export function FilterForm(props: FilterChoices & { readonly lang: Lang }): VNod
           width="medium"
           label={words.search[lang]}
           value={values.q}
+          problems={props.problems}
         />
         <Button variant="secondary" icon="search">
           {words.find[lang]}

@@ -8,6 +8,7 @@ import {
   ButtonGroup,
   type Column,
   EmptyState,
+  ErrorSummary,
   Heading,
   Icon,
   Lead,
@@ -163,6 +164,7 @@ export function WorkListView(props: WorkListProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary problems={props.filter.problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
       {props.unread > 0 && (
         <p>

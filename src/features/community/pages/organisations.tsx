@@ -2,6 +2,7 @@
 import { personIdOf } from '../../../kernel/actor.ts';
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
+import { searchWords } from '../../../kernel/too-long.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import {
@@ -35,15 +36,18 @@ export function organisationPages(routes: Routes, deps: CommunityPagesDeps): voi
   routes.get('/organisaties/:slug', 'public', (c) => profilePage(c, deps), { keep: true });
 }
 
+const longestSearch = 80;
+
 async function listPage(c: AppContext, { db }: CommunityPagesDeps): Promise<Response> {
   const lang = c.get('lang');
+  const search = searchWords('zoek', (c.req.query('zoek') ?? '').trim(), longestSearch);
   const typed = {
-    zoek: (c.req.query('zoek') ?? '').trim().slice(0, 80),
+    zoek: search.words,
     wijk: (c.req.query('wijk') ?? '').slice(0, 120),
     soort: (c.req.query('soort') ?? '').slice(0, 40),
   };
   // What people search for has no end: only the list itself is worth keeping.
-  if (typed.zoek !== '') c.set('keep', false);
+  if (search.typed !== '') c.set('keep', false);
   const wijken = await listWijken(db);
   const filter = {
     query: typed.zoek,
@@ -54,9 +58,10 @@ async function listPage(c: AppContext, { db }: CommunityPagesDeps): Promise<Resp
   const page = /^[1-9]\d{0,3}$/.test(wanted) ? Number(wanted) : 1;
   const { rows, total } = await listOrganisations(db, filter, page);
   return c.get('page')(
-    { title: words.organisations[lang], wide: true },
+    { title: words.organisations[lang], wide: true, status: search.problems.length > 0 ? 400 : 200 },
     <OrganisationListView
       lang={lang}
+      search={search}
       typed={typed}
       wijken={wijken}
       rows={rows}

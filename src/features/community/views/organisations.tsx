@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../kernel/dates.ts';
 import { formatDate } from '../../../kernel/dates.ts';
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import type { SearchWords } from '../../../kernel/too-long.ts';
 import { inDutch, inPageLangs, languageLabels, wordsIn } from '../../../kernel/words.ts';
 import {
   AlsoIn,
@@ -15,6 +16,7 @@ import {
   Card,
   CardList,
   EmptyState,
+  ErrorSummary,
   Form,
   fill,
   Heading,
@@ -42,6 +44,7 @@ import { ClaimWaits } from './own-claims.tsx';
 type WijkOption = { readonly slug: string; readonly name: string };
 export type ListProps = {
   lang: Lang;
+  search: SearchWords;
   typed: { readonly zoek: string; readonly wijk: string; readonly soort: string };
   wijken: readonly WijkOption[];
   rows: readonly OrganisationRow[];
@@ -56,8 +59,8 @@ const hrefOf = (typed: ListProps['typed'], page: number): string => {
   return `/organisaties${query.size > 0 ? `?${query}` : ''}`;
 };
 
-function Filter({ lang, typed, wijken }: ListProps): VNode {
-  const common = { lang, optional: 'unmarked' } as const;
+function Filter({ lang, search, typed, wijken }: ListProps): VNode {
+  const common = { lang, problems: search.problems, optional: 'unmarked' } as const;
   return (
     <Form action="/organisaties" method="get" label={words.search[lang]} inline>
       <TextInput
@@ -65,7 +68,7 @@ function Filter({ lang, typed, wijken }: ListProps): VNode {
         name="zoek"
         type="search"
         label={words.searchLabel[lang]}
-        value={typed.zoek}
+        value={search.typed}
         width="medium"
       />
       <Select
@@ -102,6 +105,7 @@ export function OrganisationListView(props: ListProps): VNode {
   return (
     <>
       <Heading level={1}>{words.organisations[lang]}</Heading>
+      <ErrorSummary problems={props.search.problems} lang={lang} />
       <Lead>{words.organisationsLead[lang]}</Lead>
       <Filter {...props} />
       <p role="status">{total === 1 ? words.foundOne[lang] : fill(words.found, lang, { n: total })}</p>

@@ -1,6 +1,7 @@
 /** Which organisations form one undertaking: who does, since when it is known, and the form to change it. */
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { searchWords } from '../../../kernel/too-long.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -31,6 +32,8 @@ export function undertakingPages(routes: Routes, deps: Deps): void {
   });
 }
 
+const longestSearch = 200;
+
 async function page(
   c: AppContext,
   deps: Deps,
@@ -39,21 +42,26 @@ async function page(
   problems: readonly Problem[],
 ): Promise<Response> {
   const lang = c.get('lang');
-  const search = (c.req.query('zoek') ?? '').trim().slice(0, 200);
-  const hits = search.length < 2 ? null : await searchOrganisations(deps.db, search);
+  const search = searchWords('zoek', (c.req.query('zoek') ?? '').trim(), longestSearch);
+  const hits = search.words.length < 2 ? null : await searchOrganisations(deps.db, search.words);
+  const wrong = [...problems, ...search.problems];
   const chosen = slug === '' ? null : await findOrganisationBySlug(deps.db, slug);
   return c.get('page')(
-    { title: undertakingWords.title[lang], ...pageStatus(problems), ...flashOf(c) },
+    {
+      title: undertakingWords.title[lang],
+      ...(search.problems.length > 0 ? { status: 400 as const } : pageStatus(problems)),
+      ...flashOf(c),
+    },
     <UndertakingsPage
       lang={lang}
       grouped={await listGroupedOrganisations(deps.db)}
       changes={await listUndertakingChanges(deps.db)}
-      search={search}
+      search={search.typed}
       hits={hits?.filter(({ legalForm }) => legalForm !== 'informal') ?? null}
       chosen={chosen && chosen.legalForm !== 'informal' ? chosen : null}
       typed={typed ?? { group: chosen?.undertakingGroup ?? '', reason: '' }}
       mayChange={allowed(c.get('actor'), 'aid.register', {})}
-      problems={problems}
+      problems={wrong}
     />,
   );
 }

@@ -120,7 +120,7 @@ function ChangeForm({ lang, typed, problems, chosen }: UndertakingsProps & { cho
   );
 }
 
-function Search({ lang, search, hits }: UndertakingsProps): VNode {
+function Search({ lang, search, hits, problems }: UndertakingsProps): VNode {
   return (
     <>
       <Form action={undertakingPath} method="get" inline label={words.search[lang]}>
@@ -130,6 +130,7 @@ function Search({ lang, search, hits }: UndertakingsProps): VNode {
           name="zoek"
           label={words.find[lang]}
           value={search}
+          problems={problems}
           optional="unmarked"
           autocomplete="off"
         />

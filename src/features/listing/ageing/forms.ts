@@ -1,5 +1,6 @@
 /** What an administrator typed → an ageing rule, or all that is wrong with it. */
-import { ok, type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { ok, type Problem, type Result } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { AgeingRule } from '../freshness.ts';
 import { type DayField, dayFields } from './days.ts';
 import { ageingProblems as wrong } from './words.ts';
@@ -66,12 +67,8 @@ export function readRule(typed: TypedRule): Result<RuleFacts> {
   const nl = typed.source.trim();
   const en = typed.sourceEn.trim();
   if (nl === '') problems.push(wrong.sourceNeeded);
-  for (const [field, value] of [
-    ['source', nl],
-    ['sourceEn', en],
-  ] as const)
-    if (value.length > longestSource)
-      problems.push(problem(field, wrong.sourceLong.code, wrong.sourceLong.text));
+  const long = [tooLong('source', nl, longestSource), tooLong('sourceEn', en, longestSource)];
+  problems.push(...long.filter((one) => one !== null));
   if (problems.length > 0) return { ok: false, problems };
   return ok({ ...(read as AgeingRule), source: { nl, en: en === '' ? nl : en }, toVerify: typed.toVerify });
 }

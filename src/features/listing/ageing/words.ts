@@ -85,11 +85,6 @@ export const ageingProblems = {
     'source-needed',
     text('Schrijf waar deze termijnen vandaan komen.', 'Write where these terms come from.'),
   ),
-  sourceLong: problem(
-    'source',
-    'source-long',
-    text('Gebruik hoogstens 300 tekens.', 'Use at most 300 characters.'),
-  ),
   notAllowed: problem(
     '',
     'not-allowed',

@@ -81,9 +81,9 @@ describe('mijn gegevens', () => {
     for (const sentence of [
       'Vul een naam in',
       'Vul een telefoonnummer in',
-      'Deze straat is te lang',
+      'Er passen 200 tekens.',
       'Vul een postcode in',
-      'Deze plaatsnaam is te lang',
+      'Er passen 100 tekens.',
       'Kies Nederlands of Engels',
     ]) {
       expect(page.split(sentence)).toHaveLength(3);

@@ -87,7 +87,7 @@ describe('organisations', () => {
 
   test.each([
     [{ name: '' }, 'Vul een naam in'],
-    [{ name: 'x'.repeat(100_000) }, 'Deze naam is te lang'],
+    [{ name: 'x'.repeat(100_000) }, 'Deze tekst is 99800 tekens te lang.'],
     [{ legalForm: 'onzin' }, 'Kies een rechtsvorm'],
     [{ kvkNumber: '1234567' }, 'Een KvK-nummer heeft 8 cijfers'],
     [{ kvkNumber: '🌻' }, 'Een KvK-nummer heeft 8 cijfers'],

@@ -3,6 +3,7 @@ import { type Actor, system } from '../../../kernel/actor.ts';
 import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { getDecision } from '../../decision/index.ts';
 import type { PaymentDeps } from '../deps.ts';
@@ -21,11 +22,7 @@ function reasonProblem(reasons: string) {
       nl: 'Schrijf op waarom wij niet betalen. Dit komt in de brief.',
       en: 'Write down why we do not pay. This goes into the letter.',
     });
-  if ([...reasons].length <= maxReasonLength) return null;
-  return problem('reasons', 'too-long', {
-    nl: `Gebruik hoogstens ${maxReasonLength} tekens.`,
-    en: `Use at most ${maxReasonLength} characters.`,
-  });
+  return tooLong('reasons', reasons, maxReasonLength);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Reads a round as typed. */
 import { isSlug } from '../../../kernel/ids.ts';
 import { ok, type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { readDate } from '../../../ui/index.ts';
 import type { Gebied, Wijkraad } from '../../place/index.ts';
@@ -25,13 +26,7 @@ function nameProblems(form: Form, name: 'nameNl' | 'nameEn'): Problem[] {
   const text = form.text(name);
   if (text === '')
     return [problem(name, 'missing', { nl: 'Geef de ronde een naam.', en: 'Give the round a name.' })];
-  if (text.length <= maxName) return [];
-  return [
-    problem(name, 'too-large', {
-      nl: `Gebruik hoogstens ${maxName} tekens.`,
-      en: `Use at most ${maxName} characters.`,
-    }),
-  ];
+  return [tooLong(name, text, maxName)].filter((one) => one !== null);
 }
 
 /** The parts of the city that a round can be for; in the form by kind and slug. */
