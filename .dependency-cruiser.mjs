@@ -41,9 +41,10 @@ const frontDoor = [
   },
   {
     name: 'feature-front-door',
-    comment: 'The program around the features enters them the same way.',
+    comment:
+      'The program around the features enters them the same way. What the browser may take, its own rule says.',
     severity: 'error',
-    from: { pathNot: '^src/features/' },
+    from: { pathNot: ['^src/features/', '^src/enhance/'] },
     to: { path: '^src/features/[^/]+/', pathNot: '^src/features/[^/]+/(index|types|seed)\\.ts$' },
   },
   {
@@ -124,10 +125,18 @@ const layers = [
   },
   {
     name: 'enhance-stays-in-the-browser',
-    comment: 'Browser modules are bundled on their own; one import from the server would ship the server.',
+    comment:
+      'Browser modules are bundled on their own; one import from the server would ship the server. Pure rules may run there (decision 0026).',
     severity: 'error',
     from: { path: '^src/enhance/', pathNot: test },
-    to: { pathNot: ['^src/enhance/', '^src/kernel/', 'node_modules/'] },
+    to: {
+      pathNot: [
+        '^src/enhance/',
+        '^src/kernel/',
+        '^src/features/[^/]+/(rules/.+|types)\\.ts$',
+        'node_modules/',
+      ],
+    },
   },
   {
     name: 'program-knows-no-test',

@@ -318,6 +318,7 @@ table base_funding_member
   confirmed_at timestamp with time zone
   confirmed_via text
   left_on date
+  quiet_asked_on date
 table case_counter
   year integer not null
   last integer not null

@@ -175,6 +175,12 @@ const plants: readonly (readonly [rule: string, from: string, text: string, to: 
   ],
   ['enhance-stays-in-the-browser', 'src/enhance/map.ts', `import 'node:fs';`, 'fs'],
   [
+    'enhance-stays-in-the-browser',
+    'src/enhance/map.ts',
+    `import '../features/scheme/index.ts';`,
+    'src/features/scheme/index.ts',
+  ],
+  [
     'program-knows-no-test',
     'src/platform/db/extra.ts',
     `import '../../../tests/support/db.ts';`,

@@ -113,6 +113,10 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     });
     return await linkInMail('network-handover', /\/netwerken\/overdracht\/[\w-]+/);
   },
+  // The link stands in the mail to each member of a network that asks base funding.
+  'confirms the part of a member in base funding': () =>
+    linkInMail('basefunding-part', /\/basisfinanciering\/deel\/[\w-]+/),
+  'has confirmed the part of a member in base funding': async () => '/basisfinanciering/deel/dank',
   'has answered whether she co-ordinates a network': async () => '/netwerken/overdracht/dank',
   'has answered the invitation of a network': async () => '/netwerken/uitnodiging/dank',
   'opens the link that proves a claim': async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { today } from '../src/kernel/dates.ts';
 import { type TestApp, testApp, Visitor } from './support/app.ts';
 import { demoCity } from './support/demo-city.ts';
 import { ownWordsIn, type StoredWords } from './support/own-words.ts';
@@ -130,6 +131,9 @@ test('so do the pages of who asks to keep something, or to take part', async () 
   const member = await asPersona(app, 'organisatie');
   member.cookies.set('taal', 'en');
   expect(await faultsOf(member, '/netwerken/deur-aan-deur-middelland/leden')).toEqual([]);
+  const funding = `/netwerken/deur-aan-deur-middelland/basisfinanciering/${today(app.deps.clock).year + 1}`;
+  for (const part of ['', '/som', '/bewijs', '/leden/stichting-buurtkeuken-de-lange-tafel'])
+    expect(await faultsOf(member, `${funding}${part}`)).toEqual([]);
   const imports = await (await member.get('/inlezen')).text();
   const source = /href="(\/inlezen\/[0-9a-f-]{36})"/.exec(imports)?.[1] ?? '';
   const preview = /href="(\/inlezen\/voorbeelden\/[^"]+)"/.exec(await (await member.get(source)).text())?.[1];

@@ -1,6 +1,7 @@
 /** What the pages of organisations and networks show of features above them: joined here, because a lower feature never imports a higher one. */
 import { activitiesBrief } from '../features/activity/index.ts';
 import { networkAgendaBrief } from '../features/agenda/index.ts';
+import { fundingBrief } from '../features/basefunding/index.ts';
 import type { CommunityPagesDeps } from '../features/community/index.ts';
 import { claimablePlaces, placesBrief } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
@@ -17,10 +18,11 @@ export function communityPorts({
         activitiesBrief(db, { organisationId: id }, `/agenda?organisatie=${slug}`, today(clock), lang),
         placesBrief(db, [id], today(clock), lang),
       ]),
-    networkSections: ({ slug, members }, lang) =>
+    networkSections: (network, actor, lang) =>
       Promise.all([
-        networkAgendaBrief(db, slug, wallClock(clock), lang),
-        placesBrief(db, members, today(clock), lang),
+        networkAgendaBrief(db, network.slug, wallClock(clock), lang),
+        placesBrief(db, network.members, today(clock), lang),
+        fundingBrief(network, actor, lang),
       ]),
   };
 }

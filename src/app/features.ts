@@ -4,7 +4,7 @@ import { activityPages } from '../features/activity/index.ts';
 import { agendaPages, searchPages, synonymPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
-import { basefundingPages } from '../features/basefunding/index.ts';
+import { basefundingPages, fundingPages } from '../features/basefunding/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/index.ts';
 import { communityPages } from '../features/community/index.ts';
@@ -57,6 +57,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   retentionPages,
   (routes, deps) => caseworkPages(routes, { ...deps, workItems: workItemsOf(deps) }),
   basefundingPages,
+  fundingPages,
   reportPages,
   paymentPages,
   (routes, deps) =>

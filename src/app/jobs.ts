@@ -2,6 +2,7 @@
 import { activityJobs } from '../features/activity/index.ts';
 import { agendaJobs } from '../features/agenda/index.ts';
 import { applicationJobs } from '../features/application/index.ts';
+import { basefundingJobs } from '../features/basefunding/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
 import { communityJobs } from '../features/community/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
@@ -37,5 +38,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...retentionJobs({ ...deps, dossierParts }),
     ...applicationJobs(deps),
     ...caseworkJobs(deps, workItemsOf(deps)),
+    ...basefundingJobs(deps),
   };
 }

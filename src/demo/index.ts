@@ -8,7 +8,7 @@ import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
-import { seedFormulas } from '../features/basefunding/seed.ts';
+import { seedFormulas, seedRequests } from '../features/basefunding/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
@@ -67,7 +67,12 @@ const ground: Lane = [
 
 /** What is on the map, and what is granted: neither looks at what the other writes, so they are filled side by side. */
 const lanes: readonly Lane[] = [
-  [(deps) => seedVenues(deps), (deps) => seedActivities(deps), (deps) => seedIntake(deps)],
+  [
+    (deps) => seedVenues(deps),
+    (deps) => seedActivities(deps),
+    (deps) => seedRequests(deps),
+    (deps) => seedIntake(deps),
+  ],
   [
     (deps) => seedSchemes(deps),
     (deps) => seedFormulas(deps),

@@ -4,6 +4,7 @@
  */
 import { HvAutosave } from './autosave.ts';
 import { HvCharCount } from './char-count.ts';
+import { HvClaim } from './claim.ts';
 import { HvCombos } from './combos.ts';
 import { forgetDraftsOnLogOut } from './drafts.ts';
 import { HvMoneyPlan } from './money-plan.ts';
@@ -17,6 +18,7 @@ import { focusProblems, guardDoubleSubmit } from './submit.ts';
 customElements.define('hv-money-rows', HvMoneyRows);
 customElements.define('hv-money-plan', HvMoneyPlan);
 customElements.define('hv-char-count', HvCharCount);
+customElements.define('hv-claim', HvClaim);
 customElements.define('hv-combos', HvCombos);
 customElements.define('hv-offline', HvOffline);
 customElements.define('hv-passkey', HvPasskey);

@@ -13,6 +13,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'hv-autosave': Enhancement;
       'hv-char-count': Enhancement;
+      'hv-claim': Enhancement;
       'hv-combos': Enhancement;
       'hv-map': Enhancement;
       'hv-money-plan': Enhancement;

@@ -133,6 +133,7 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
   const tables = '/netwerken/tafelgenoten-van-west';
   await found.visit(as('organisatie'), `${tables}/coordinator`);
   await found.visit(as('organisatie'), `${tables}/leden`);
+  await baseFunding(app, found, as, network);
   await as('organisatie').post(`${tables}/coordinator`, {
     organisation: 'stichting-buurtkeuken-de-lange-tafel',
   });
@@ -145,15 +146,35 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
   const mails = await app.database.db
     .selectFrom('outgoingMail')
     .select('body')
-    .where('kind', 'in', ['network-invitation', 'network-handover', 'claim-proof', 'agenda-confirm'])
+    .where('kind', 'in', [
+      'network-invitation',
+      'network-handover',
+      'claim-proof',
+      'agenda-confirm',
+      'basefunding-part',
+    ])
     .execute();
   for (const { body } of mails)
     await found.visit(
       new Visitor(app),
-      /\/(?:netwerken\/(?:uitnodiging|overdracht)|organisaties\/bewijs|agenda\/per-mail)\/[\w-]+/.exec(
+      /\/(?:netwerken\/(?:uitnodiging|overdracht)|organisaties\/bewijs|agenda\/per-mail|basisfinanciering\/deel)\/[\w-]+/.exec(
         body,
       )?.[0] ?? '',
     );
+}
+
+/** The request of a network: its years, its parts, and what only an officer fills in. */
+async function baseFunding(
+  app: TestApp,
+  found: Collected,
+  as: (key: Walker) => Visitor,
+  network: string,
+): Promise<void> {
+  const funding = `${network}/basisfinanciering`;
+  const year = `${funding}/${today(app.deps.clock).year + 1}`;
+  for (const path of [funding, year, `${year}/leden/taalhuis-de-klinker`])
+    await found.visit(as('organisatie'), path);
+  await found.visit(as('behandelaar'), year);
 }
 
 /** As the mail has it that reminds a keeper. */

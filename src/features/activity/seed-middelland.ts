@@ -3,6 +3,20 @@ import type { Invented } from './seed-activities.ts';
 
 const everyone = ['everyone'] as const;
 
+/** Where these are every week; some share a place. The others go wherever there is room. */
+export const homes: Readonly<Record<string, string>> = {
+  'Stichting Buurtkeuken De Lange Tafel': 'Buurtkeuken De Lange Tafel',
+  'Stichting Speelplein Vrolijk': 'Speelplein Vrolijk',
+  'Bewonersgroep Zonnehof': 'Huiskamer Zonnehof',
+  'Taalhuis De Klinker': 'Wijkgebouw De Vier Winden',
+  'Huiswerkhonk De Tweede Bel': 'Wijkgebouw De Vier Winden',
+  'Inloop De Halte van Middelland': 'Wijkgebouw De Vier Winden',
+  'Ouderkamer De Warme Jas': 'Ontmoetingshuis De Brede Poort',
+  'Buurttuin Het Wilde Blad': 'Tuin Het Verborgen Hek',
+  'Repaircafé De Losse Draad': 'Atelier Achter De Lange Tafel',
+  'Schaakclub Het Witte Paard': 'Leesbank De Uil',
+};
+
 export const ofMiddelland: readonly Invented[] = [
   {
     title: 'Samen eten aan de lange tafel',

@@ -18,7 +18,7 @@ import { activityKind } from './kind.ts';
 import { domainOfType } from './messages.ts';
 import { occurrencesOf, withException } from './rules.ts';
 import { type Invented, ofOtherWijken } from './seed-activities.ts';
-import { ofMiddelland } from './seed-middelland.ts';
+import { homes, ofMiddelland } from './seed-middelland.ts';
 import { moreOfMiddelland } from './seed-middelland-more.ts';
 import { inOtherLanguages, type Said } from './seed-other-languages.ts';
 import { parseSentence } from './series/parse-sentence.ts';
@@ -115,7 +115,8 @@ function contentOf(
   const organisation = own ?? here[index % Math.max(1, here.length)];
   assert(organisation, `The demo has an organisation in ${wijk.name}: seed those first`);
   const venues = city.venues.filter(({ wijkId }) => wijkId === wijk.id);
-  const venue = venues[index % Math.max(1, venues.length)];
+  const home = venues.find(({ name }) => name === homes[organisation.name]);
+  const venue = home ?? venues[index % Math.max(1, venues.length)];
   const next = venues[(index + 1) % Math.max(1, venues.length)];
   const elsewhere = next && next.id !== venue?.id ? `bij ${next.name}` : 'in de kerk op de hoek';
   const isHome = wijk.name === middelland;

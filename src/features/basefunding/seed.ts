@@ -101,3 +101,5 @@ function scenarios(
     },
   ];
 }
+
+export { seedRequests } from './seed-requests.ts';

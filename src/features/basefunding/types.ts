@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
+import type { Words } from '../../kernel/words.ts';
 
 /** The five conditions of source 002, question 4. */
 export const criteria = [
@@ -213,4 +214,33 @@ export type FrozenClaim = {
   /** The organisation behind each name in `network`. */
   readonly members: readonly { readonly name: string; readonly organisationId: Id<'organisation'> }[];
   readonly claim: Claim;
+};
+
+/** An activity of a member, as far as evidence needs it. Never worship. */
+export type ActivityOfMember = {
+  readonly id: Id<'activity'>;
+  readonly slug: string;
+  readonly title: Words;
+  readonly organisationId: Id<'organisation'>;
+  readonly venueId: Id<'venue'> | null;
+  /** On the map now. */
+  readonly listed: boolean;
+};
+
+export type CriterionState = 'met' | 'missed' | 'unanswered';
+
+/** What the platform and the member know of one part. */
+export type PartFacts = {
+  readonly part: Part;
+  readonly answers: Answers;
+  /** Of each week of the period, oldest first: the confirmed times at its place, in minutes from Monday. */
+  readonly weeks: readonly (readonly { readonly from: number; readonly until: number }[])[];
+  /** Confirmed times at its place, by activity; those without any as well. */
+  readonly activities: readonly { readonly activity: ActivityOfMember; readonly confirmed: number }[];
+  /** Minutes a week that its own activities keep the place open. */
+  readonly minutesAWeek: number;
+  /** Confirmed times a week. */
+  readonly timesAWeek: number;
+  readonly weeksOpen: number;
+  readonly criteria: Readonly<Record<Criterion, CriterionState>>;
 };

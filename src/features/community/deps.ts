@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -33,7 +34,13 @@ export type CommunityPagesDeps = Deps & {
   readonly structuredData: (listing: Listing, lang: Lang) => Promise<VNode | null>;
   /** What higher features show on the page of a network: the places of its members and their joint agenda. */
   readonly networkSections: (
-    network: { readonly slug: string; readonly members: readonly Id<'organisation'>[] },
+    network: {
+      readonly slug: string;
+      readonly members: readonly Id<'organisation'>[];
+      /** The reader keeps it. */
+      readonly keeper: boolean;
+    },
+    actor: Actor,
     lang: Lang,
   ) => Promise<readonly (VNode | null)[]>;
 };

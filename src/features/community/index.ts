@@ -9,8 +9,15 @@ export { organisationKind } from './kinds/organisation.ts';
 export { organisationKindLabels } from './messages.ts';
 export { communityPages } from './pages.ts';
 export { claimsOf } from './personal-data.ts';
+export { belongsTo, keepsNetwork, signsFor } from './rules.ts';
 export { hasOpenClaim, insertClaim } from './store/claims.ts';
-export { listNetworksOf } from './store/networks.ts';
+export { listCoordination } from './store/handovers.ts';
+export {
+  findNetwork,
+  listCoordinators,
+  listNetworkMembers,
+  listNetworksOf,
+} from './store/networks.ts';
 export type * from './types.ts';
 export { ClaimForm } from './views/one-thing.tsx';
 export { ClaimWaits } from './views/own-claims.tsx';

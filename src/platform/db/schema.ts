@@ -396,6 +396,7 @@ export interface BaseFundingMember {
   leftOn: string | null;
   mandate: string | null;
   organisationId: string;
+  quietAskedOn: string | null;
   status: string;
   venueId: string | null;
   year: number;

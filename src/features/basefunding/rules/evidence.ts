@@ -32,6 +32,16 @@ export function minutesAWeek(weeks: readonly number[], p: Pick<Parameters, 'coun
   );
 }
 
+/** Which weeks those are, by their place; of equal ones the earliest. */
+export function bestWeeks(
+  weeks: readonly number[],
+  p: Pick<Parameters, 'countedWeeks'>,
+): ReadonlySet<number> {
+  const open = weeks.map((minutes, week) => ({ minutes, week })).filter(({ minutes }) => minutes > 0);
+  const best = open.toSorted((a, b) => b.minutes - a.minutes || a.week - b.week).slice(0, p.countedWeeks);
+  return new Set(best.map(({ week }) => week));
+}
+
 /** Weekly: open in as many weeks as count. */
 export function isWeekly(weeks: readonly number[], p: Pick<Parameters, 'countedWeeks'>): boolean {
   return weeks.filter((week) => week > 0).length >= p.countedWeeks;

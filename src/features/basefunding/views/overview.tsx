@@ -17,6 +17,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { formulaWords as words } from '../formula-words.ts';
+import { fundingWords } from '../funding-words.ts';
 import { parameterNames } from '../rules/parameters.ts';
 import { scenarioWords } from '../scenario-words.ts';
 import type { Scenario } from '../store/scenarios.ts';
@@ -169,6 +170,9 @@ export function OverviewView(props: Props & ScenariosProps & { readonly mayEdit:
           <LinkButton href={scenarioPath('nieuw')}>{scenarioWords.make[lang]}</LinkButton>
         </p>
       )}
+      <p>
+        <a href="/basisfinanciering/aanvragen">{fundingWords.listTitle[lang]}</a>
+      </p>
       <p>
         <a href="/basisfinanciering/narekenen">{words.recompute[lang]}</a>
       </p>

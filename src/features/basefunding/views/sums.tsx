@@ -123,6 +123,7 @@ function Formula({ lang }: Props): VNode {
         lang={lang}
         caption={words.formula[lang]}
         hideCaption
+        id="formule"
         narrow="stack"
         rows={parameterNames.map((name) => figures[name])}
         columns={[

@@ -98,6 +98,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   const network = {
     slug: thing.listing.slug,
     members: members.map(({ organisationId }) => organisationId),
+    keeper: thing.keeper,
   };
   return c.get('page')(
     { title: thing.content.name, ...flashOf(c, { bewaard: words.saved, voorgesteld: words.sent }) },
@@ -106,7 +107,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       listing={thing.listing}
       content={thing.content}
       members={members}
-      sections={await deps.networkSections(network, lang)}
+      sections={await deps.networkSections(network, c.get('actor'), lang)}
       keeper={thing.keeper}
       verdict={thing.keeper ? await verdictOn(deps.db, thing.listing, lang) : null}
       coordination={await listCoordination(deps.db, thing.id)}

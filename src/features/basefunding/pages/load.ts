@@ -1,0 +1,69 @@
+/** The network and the request of an address, for who may see them; to others they do not exist. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { today } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import type { FormValues } from '../../../platform/http/form-values.ts';
+import {
+  belongsTo,
+  findNetwork,
+  keepsNetwork,
+  listCoordinators,
+  listNetworkMembers,
+} from '../../community/index.ts';
+import { findListingBySlug } from '../../listing/index.ts';
+import { findBaseFundingOf } from '../store/requests.ts';
+import type { BaseFunding } from '../types.ts';
+import type { TypedFields } from '../views/request-parts.tsx';
+
+export type NetworkHere = {
+  readonly id: Id<'network'>;
+  readonly name: string;
+  readonly slug: string;
+  /** Co-ordinates it, or is steward of its wijk. */
+  readonly keeps: boolean;
+};
+
+/** The office reads all of them: who handles cases, and who checks. */
+export const readsAll = (actor: Actor): boolean => allowed(actor, 'draft.view');
+
+export async function loadNetwork(c: AppContext, { db, clock }: Deps): Promise<NetworkHere | null> {
+  const listing = await findListingBySlug(db, 'network', c.req.param('slug') ?? '');
+  if (!listing) return null;
+  const id = listing.id as string as Id<'network'>;
+  const network = await findNetwork(db, id);
+  if (!network) return null;
+  const actor = c.get('actor');
+  const keeps = keepsNetwork(actor, network, await listCoordinators(db, id, today(clock)));
+  const takesPart = async (): Promise<boolean> =>
+    (await listNetworkMembers(db, id)).some(
+      ({ organisationId, status }) => status === 'confirmed' && belongsTo(actor, organisationId),
+    );
+  if (!(keeps || readsAll(actor) || (await takesPart()))) return null;
+  return { id, name: network.name, slug: listing.slug, keeps };
+}
+
+export type RequestHere = { readonly network: NetworkHere; readonly request: BaseFunding };
+
+export async function loadRequest(c: AppContext, deps: Deps): Promise<RequestHere | null> {
+  const network = await loadNetwork(c, deps);
+  const year = c.req.param('year') ?? '';
+  if (network === null || !/^\d{4}$/.test(year)) return null;
+  const request = await findBaseFundingOf(deps.db, network.id, Number(year));
+  return request && { network, request };
+}
+
+export const flashOf = (c: AppContext, texts: Readonly<Record<string, Text>>) => {
+  const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
+  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
+};
+
+export const statusOf = (problems: readonly Problem[]) =>
+  ({ status: problems.length > 0 ? 422 : 200 }) as const;
+
+export const typedIn = (form: FormValues): TypedFields => ({ text: (name) => form.text(name) });
+export const nothingTyped: TypedFields = { text: () => '' };

@@ -1,0 +1,156 @@
+/** A network's requests: the years, one year, and what the co-ordinator and the office do there. */
+import { today } from '../../../kernel/dates.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { type Problem, type Result, refused } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { fill } from '../../../ui/index.ts';
+import { askMembers, beginRequest, chooseLead, enterInhabitants } from '../commands/request.ts';
+import { mailing } from '../deps.ts';
+import { changedSince, claimNow, factsOf } from '../facts.ts';
+import { readInhabitants } from '../forms/answers.ts';
+import { fundingWords as words } from '../funding-words.ts';
+import { refusals } from '../request-words.ts';
+import { namesOf } from '../rules/parts.ts';
+import { otherRequestsOf } from '../store/parts.ts';
+import { listAllBaseFundings, listBaseFundings } from '../store/requests.ts';
+import type { BaseFunding, Claim } from '../types.ts';
+import { RequestView } from '../views/request.tsx';
+import { requestPath, type TypedFields } from '../views/request-parts.tsx';
+import { RequestListView, YearsView } from '../views/years.tsx';
+import {
+  flashOf,
+  loadNetwork,
+  loadRequest,
+  type NetworkHere,
+  nothingTyped,
+  type RequestHere,
+  statusOf,
+  typedIn,
+} from './load.ts';
+
+const done = {
+  begonnen: words.begun,
+  gevraagd: words.asked,
+  bewaard: words.saved,
+  bevestigd: words.confirmedFlash,
+  vastgelegd: words.moved,
+};
+
+/** The lines of each member together. */
+export function amountsOf(claim: Claim | null): ReadonlyMap<string, number> {
+  const amounts = new Map<string, number>();
+  for (const { member, amountCents } of claim?.lines ?? [])
+    if (member !== null) amounts.set(member, (amounts.get(member) ?? 0) + amountCents);
+  return amounts;
+}
+
+async function requestPage(
+  c: AppContext,
+  deps: Deps,
+  { network, request }: RequestHere,
+  typed: TypedFields = nothingTyped,
+  problems: readonly Problem[] = [],
+): Promise<Response> {
+  const lang = c.get('lang');
+  const facts = await factsOf(deps.db, request, today(deps.clock));
+  const hoped = facts.frozen?.claim ?? claimNow(facts, 'hoped')?.claim ?? null;
+  return c.get('page')(
+    {
+      title: fill(words.title, lang, { year: request.year }),
+      wide: true,
+      ...statusOf(problems),
+      ...flashOf(c, done),
+    },
+    <RequestView
+      {...{ lang, facts, hoped, typed, problems }}
+      amounts={amountsOf(hoped)}
+      names={namesOf(facts.parts)}
+      confirmed={claimNow(facts, 'confirmed')?.claim ?? null}
+      changed={changedSince(facts)}
+      others={await otherRequestsOf(deps.db, request.id)}
+      may={{ keep: network.keeps, enter: allowed(c.get('actor'), 'case.handle') }}
+    />,
+  );
+}
+
+/** This year and the next, as far as they were not begun. */
+function yearsToBegin(thisYear: number, requests: readonly BaseFunding[]): readonly number[] {
+  const begun = new Set(requests.map(({ year }) => year));
+  return [thisYear + 1, thisYear].filter((year) => !begun.has(year));
+}
+
+async function yearsPage(
+  c: AppContext,
+  deps: Deps,
+  network: NetworkHere,
+  problems: readonly Problem[] = [],
+): Promise<Response> {
+  const lang = c.get('lang');
+  const requests = await listBaseFundings(deps.db, network.id);
+  const choices = network.keeps ? yearsToBegin(today(deps.clock).year, requests) : [];
+  return c.get('page')(
+    { title: words.yearsTitle[lang], ...statusOf(problems) },
+    <YearsView {...{ lang, network, requests, choices, problems }} />,
+  );
+}
+
+function yearsPages(routes: Routes, deps: Deps): void {
+  routes.get('/basisfinanciering/aanvragen', 'draft.view', async (c) => {
+    const lang = c.get('lang');
+    return c.get('page')(
+      { title: words.listTitle[lang] },
+      <RequestListView lang={lang} requests={await listAllBaseFundings(deps.db)} />,
+    );
+  });
+  routes.get('/netwerken/:slug/basisfinanciering', 'signedIn', async (c) => {
+    const network = await loadNetwork(c, deps);
+    return network ? await yearsPage(c, deps, network) : await notFound(c);
+  });
+  routes.post('/netwerken/:slug/basisfinanciering', 'signedIn', async (c) => {
+    const network = await loadNetwork(c, deps);
+    if (!network) return await notFound(c);
+    const typed = (await readForm(c)).text('year');
+    const requests = await listBaseFundings(deps.db, network.id);
+    const year = yearsToBegin(today(deps.clock).year, requests).find((one) => String(one) === typed);
+    const begun =
+      year === undefined
+        ? refused(refusals.yearNeeded)
+        : await beginRequest(deps, c.get('actor'), network.id, year);
+    return begun.ok
+      ? seeOther(c, `/netwerken/${network.slug}/basisfinanciering/${year}?gelukt=begonnen`)
+      : await yearsPage(c, deps, network, begun.problems);
+  });
+}
+
+type Act = (c: AppContext, here: RequestHere, form: FormValues) => Promise<Result<unknown>>;
+
+export function requestPages(routes: Routes, deps: Deps): void {
+  yearsPages(routes, deps);
+  routes.get('/netwerken/:slug/basisfinanciering/:year', 'signedIn', async (c) => {
+    const here = await loadRequest(c, deps);
+    return here ? await requestPage(c, deps, here) : await notFound(c);
+  });
+  const act = (path: string, how: keyof typeof done, work: Act): void =>
+    routes.post(`/netwerken/:slug/basisfinanciering/:year/${path}`, 'signedIn', async (c) => {
+      const here = await loadRequest(c, deps);
+      if (!here) return await notFound(c);
+      const form = await readForm(c);
+      const result = await work(c, here, form);
+      return result.ok
+        ? seeOther(c, `${requestPath(here.request)}?gelukt=${how}`)
+        : await requestPage(c, deps, here, typedIn(form), result.problems);
+    });
+  act('vragen', 'gevraagd', (c, { request }) => askMembers(mailing(deps), c.get('actor'), request.id));
+  act('penvoerder', 'bewaard', (c, { request }, form) =>
+    chooseLead(deps, c.get('actor'), request.id, form.text('lead')),
+  );
+  act('inwoners', 'bewaard', async (c, { request }, form) => {
+    const inhabitants = readInhabitants(form, today(deps.clock).year);
+    return inhabitants.ok
+      ? await enterInhabitants(deps, c.get('actor'), request.id, inhabitants.value)
+      : inhabitants;
+  });
+}

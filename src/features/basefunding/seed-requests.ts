@@ -1,0 +1,90 @@
+/** The demo's requests: one of thirteen members, half confirmed, and one whose inhabitants nobody knows. Costs are invented. */
+import { system } from '../../kernel/actor.ts';
+import { today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { assert, ok, type Result } from '../../kernel/result.ts';
+import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { findListingBySlug } from '../listing/index.ts';
+import { askMembers, beginRequest } from './commands/request.ts';
+import { mailing } from './deps.ts';
+import { insertAnswers, type NewAnswer } from './store/answers.ts';
+import { confirmParts, listParts } from './store/parts.ts';
+import type { AnswerField, Part } from './types.ts';
+
+/** Rent and energy in euros a year, square metres. */
+type Costs = readonly [rent: number, energy: number, m2: number];
+
+const costs: Readonly<Record<string, Costs>> = {
+  'Stichting Buurtkeuken De Lange Tafel': [24_000, 4_000, 260],
+  'Stichting Speelplein Vrolijk': [18_000, 3_500, 220],
+  'Inloop De Halte van Middelland': [13_200, 2_800, 150],
+  'Taalhuis De Klinker': [11_400, 2_600, 140],
+  'Huiswerkhonk De Tweede Bel': [10_200, 2_400, 120],
+  'Bewonersgroep Zonnehof': [9_600, 2_000, 110],
+  'Ouderkamer De Warme Jas': [8_400, 2_000, 100],
+  'Buurttuin Het Wilde Blad': [3_000, 800, 90],
+  'Schaakclub Het Witte Paard': [5_400, 1_200, 70],
+  'Repaircafé De Losse Draad': [4_200, 1_000, 60],
+};
+
+/** They filled it in, and did not say yet that it is right. */
+const notConfirmed: readonly string[] = ['Schaakclub Het Witte Paard', 'Ouderkamer De Warme Jas'];
+
+function must<T>(result: Result<T>): T {
+  assert(result.ok, 'The demo may ask base funding');
+  return result.value;
+}
+
+function answersOf({ organisationId, organisationName }: Part, year: number, saidAt: Date): NewAnswer[] {
+  const known = costs[organisationName];
+  if (known === undefined) return [];
+  const [rent, energy, m2] = known;
+  const values: Readonly<Record<AnswerField, number>> = {
+    rentCents: rent * 100,
+    energyCents: energy * 100,
+    floorAreaM2: m2,
+    inclusive: 1,
+    mainlyUnpaid: 1,
+    noBusinessModel: 1,
+  };
+  return (Object.keys(values) as AnswerField[]).map((field) => ({
+    organisationId,
+    year,
+    field,
+    value: values[field],
+    saidBy: 'demo',
+    saidAt,
+  }));
+}
+
+async function begin(deps: Deps & CommandDeps, slug: string, year: number): Promise<Id<'base_funding'>> {
+  const listing = await findListingBySlug(deps.db, 'network', slug);
+  assert(listing, `There is no network ${slug}`);
+  return must(await beginRequest(deps, system('demo'), listing.id as string as Id<'network'>, year));
+}
+
+/** Needs networks, places and activities. */
+export async function seedRequests(deps: Deps & CommandDeps): Promise<void> {
+  const year = today(deps.clock).year + 1;
+  const first = await begin(deps, 'deur-aan-deur-middelland', year);
+  await begin(deps, 'tafelgenoten-van-west', year);
+  await inTransaction(deps, system('demo'), async (unit) => {
+    const saidAt = new Date(unit.nowDate.getTime() - 9 * 86_400_000);
+    const parts = await listParts(unit.tx, first);
+    await insertAnswers(
+      unit.tx,
+      parts.flatMap((part) => answersOf(part, year, saidAt)),
+    );
+    const confirmed = parts.filter(
+      ({ organisationName: name }) => costs[name] !== undefined && !notConfirmed.includes(name),
+    );
+    await confirmParts(
+      unit.tx,
+      confirmed.map(({ id }) => id),
+      { mandate: 'apply', confirmedAt: saidAt, confirmedVia: 'demo' },
+    );
+    return ok(null);
+  });
+  must(await askMembers(mailing(deps), system('demo'), first));
+}

@@ -1,0 +1,63 @@
+/** SQL of what no agenda knows: append-only, the newest of a year or before holds. */
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { Answer, AnswerField, Answers } from '../types.ts';
+
+/** By organisation. @param year of the request; what was said for a later one plays no part */
+export async function answersOf(
+  reader: Reader,
+  organisationIds: readonly Id<'organisation'>[],
+  year: number,
+): Promise<ReadonlyMap<string, Answers>> {
+  if (organisationIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('baseFundingAnswer')
+    .distinctOn(['organisationId', 'field'])
+    .select(['organisationId', 'field', 'id', 'value', 'year', 'saidBy', 'saidAt'])
+    .where('organisationId', 'in', organisationIds)
+    .where('year', '<=', year)
+    .orderBy('organisationId')
+    .orderBy('field')
+    .orderBy('year', 'desc')
+    .orderBy('saidAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(20_000)
+    .$castTo<Answer & { readonly organisationId: string; readonly field: AnswerField }>()
+    .execute();
+  const found = Map.groupBy(rows, ({ organisationId }) => organisationId);
+  return new Map(
+    [...found].map(([id, said]) => [
+      id,
+      Object.fromEntries(
+        said.map(({ organisationId: _own, field, ...answer }) => [field, answer]),
+      ) as Answers,
+    ]),
+  );
+}
+
+export type NewAnswer = {
+  readonly organisationId: Id<'organisation'>;
+  readonly year: number;
+  readonly field: AnswerField;
+  readonly value: number;
+  readonly saidBy: Answer['saidBy'];
+  readonly saidAt: Date;
+};
+
+export async function insertAnswers(tx: Tx, said: readonly NewAnswer[]): Promise<void> {
+  if (said.length === 0) return;
+  await tx
+    .insertInto('baseFundingAnswer')
+    .values(said.map((answer) => ({ id: newId(), ...answer })))
+    .execute();
+}
+
+/** Two who write about one organisation come one after the other. */
+export async function lockAnswers(tx: Tx, organisationId: Id<'organisation'>): Promise<void> {
+  await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', organisationId)
+    .forNoKeyUpdate()
+    .execute();
+}

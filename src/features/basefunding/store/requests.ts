@@ -1,0 +1,134 @@
+/** SQL of networks' requests for base funding. */
+import { type Id, newId } from '../../../kernel/ids.ts';
+import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { BaseFunding, Inhabitants, RequestStatus } from '../types.ts';
+
+const requests = (reader: Reader) =>
+  reader
+    .selectFrom('baseFunding')
+    .innerJoin('network', 'network.id', 'baseFunding.networkId')
+    .innerJoin('listing', 'listing.id', 'network.id')
+    .leftJoin('wijk', 'wijk.id', 'network.wijkId')
+    .select([
+      'baseFunding.id',
+      'baseFunding.networkId',
+      'network.name as networkName',
+      'listing.slug as networkSlug',
+      'baseFunding.year',
+      'baseFunding.status',
+      'baseFunding.leadOrganisationId',
+      'baseFunding.applicationId',
+      'baseFunding.inhabitants as entered',
+      'baseFunding.inhabitantsYear as enteredYear',
+      'baseFunding.inhabitantsSource as enteredSource',
+      'wijk.inhabitants as known',
+      'wijk.inhabitantsYear as knownYear',
+      'wijk.source as knownSource',
+    ]);
+type Row = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>;
+
+const counted = (count: number | null, year: number | null, source: string | null): Inhabitants | null =>
+  count === null || count === 0 || year === null || source === null ? null : { count, year, source };
+
+/** What an officer entered for this request goes before what the place data say. */
+const requestOf = (row: Row): BaseFunding => ({
+  id: row.id as Id<'base_funding'>,
+  networkId: row.networkId as Id<'network'>,
+  networkName: row.networkName,
+  networkSlug: row.networkSlug,
+  year: row.year,
+  status: row.status as RequestStatus,
+  leadOrganisationId: row.leadOrganisationId as Id<'organisation'> | null,
+  inhabitants:
+    counted(row.entered, row.enteredYear, row.enteredSource) ??
+    counted(row.known, row.knownYear, row.knownSource),
+  applicationId: row.applicationId as Id<'application'> | null,
+});
+
+export async function findBaseFunding(reader: Reader, id: Id<'base_funding'>): Promise<BaseFunding | null> {
+  const row = await requests(reader).where('baseFunding.id', '=', id).executeTakeFirst();
+  return row ? requestOf(row) : null;
+}
+
+export async function findBaseFundingOf(
+  reader: Reader,
+  networkId: Id<'network'>,
+  year: number,
+): Promise<BaseFunding | null> {
+  const row = await requests(reader)
+    .where('baseFunding.networkId', '=', networkId)
+    .where('baseFunding.year', '=', year)
+    .executeTakeFirst();
+  return row ? requestOf(row) : null;
+}
+
+/** Holds the request until the end of the transaction: what changes it comes one after the other. */
+export async function findBaseFundingForUpdate(tx: Tx, id: Id<'base_funding'>): Promise<BaseFunding | null> {
+  await tx.selectFrom('baseFunding').select('id').where('id', '=', id).forUpdate().execute();
+  return await findBaseFunding(tx, id);
+}
+
+/** Of one network, newest year first. */
+export async function listBaseFundings(
+  reader: Reader,
+  networkId: Id<'network'>,
+): Promise<readonly BaseFunding[]> {
+  const rows = await requests(reader)
+    .where('baseFunding.networkId', '=', networkId)
+    .orderBy('baseFunding.year', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(requestOf);
+}
+
+/** Of all networks: the newest year first, then by name. */
+export async function listAllBaseFundings(reader: Reader): Promise<readonly BaseFunding[]> {
+  const rows = await requests(reader)
+    .orderBy('baseFunding.year', 'desc')
+    .orderBy('network.name')
+    .limit(500)
+    .execute();
+  return rows.map(requestOf);
+}
+
+/** @throws the unique violation `base_funding_network_id_year_key` when it was begun already */
+export async function insertBaseFunding(
+  tx: Tx,
+  request: {
+    readonly networkId: Id<'network'>;
+    readonly year: number;
+    readonly leadOrganisationId: Id<'organisation'> | null;
+    readonly startedAt: Date;
+  },
+): Promise<Id<'base_funding'>> {
+  const id = newId<'base_funding'>();
+  await tx
+    .insertInto('baseFunding')
+    .values({ id, status: 'preparing', ...request })
+    .execute();
+  return id;
+}
+
+export async function updateBaseFunding(
+  tx: Tx,
+  id: Id<'base_funding'>,
+  changes: {
+    readonly status?: RequestStatus;
+    readonly leadOrganisationId?: Id<'organisation'> | null;
+    readonly applicationId?: Id<'application'> | null;
+  },
+): Promise<void> {
+  await tx.updateTable('baseFunding').set(changes).where('id', '=', id).execute();
+}
+
+export async function updateInhabitants(
+  tx: Tx,
+  id: Id<'base_funding'>,
+  { count, year, source }: Inhabitants,
+): Promise<void> {
+  await tx
+    .updateTable('baseFunding')
+    .set({ inhabitants: count, inhabitantsYear: year, inhabitantsSource: source })
+    .where('id', '=', id)
+    .execute();
+}
