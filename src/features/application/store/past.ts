@@ -38,6 +38,8 @@ export async function listPastApplications(
     .where('application.schemeVersionId', '=', versionId)
     .where('application.caseNumber', 'is not', null)
     .where('application.receivedOn', 'is not', null)
+    // Of a file that was destroyed nothing is left to try a scheme on.
+    .where('application.destroyedOn', 'is', null)
     .orderBy('application.receivedOn')
     .orderBy('application.caseNumber')
     .limit(limit)

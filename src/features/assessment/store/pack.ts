@@ -185,6 +185,7 @@ export async function listPackSummaries(
       ),
     ])
     .where('application.completeAt', 'is not', null)
+    .where('application.destroyedOn', 'is', null)
     .where('wijk.wijkraadId', 'is not', null);
   // The office looks on where something is still to be said; a council also finds its earlier rounds again.
   if (wijkraadIds === 'all') query = query.where('application.status', 'in', [...openStatuses, 'incomplete']);

@@ -92,6 +92,7 @@ function Due(props: OverviewProps): VNode {
           name="maanden"
           label={words.horizon[lang]}
           value={String(props.months)}
+          problems={props.problems}
           placeholder={null}
           options={horizons.map((n) => ({
             value: String(n),
