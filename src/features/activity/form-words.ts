@@ -12,8 +12,8 @@ export const formWords = {
   description: text('Vertel er meer over', 'Tell more about it'),
   when: text('Wanneer is het?', 'When is it?'),
   whenHint: text(
-    'Schrijf het zoals u het zegt: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Nog een tijd? Begin een nieuwe regel.',
-    'Write it in Dutch, as you would say it: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Another time? Begin a new line.',
+    'Schrijf het zoals u het zegt: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Of: elke 13e van de maand 12 tot 14, niet in de kerstvakantie. Nog een tijd? Begin een nieuwe regel.',
+    'Write it in Dutch, as you would say it: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Or: elke 13e van de maand 12 tot 14, niet in de kerstvakantie. Another time? Begin a new line.',
   ),
   fields: text('Liever losse velden invullen?', 'Rather fill in separate fields?'),
   fieldsText: text(
