@@ -10,3 +10,4 @@ export { claimOf } from './rules/claim.ts';
 export { because } from './rules/explain.ts';
 export { defaultParameters } from './rules/parameters.ts';
 export { readCityInput, readClaimInput } from './rules/read-input.ts';
+export { formulaFor } from './store/formulas.ts';
