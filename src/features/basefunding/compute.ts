@@ -1,18 +1,64 @@
 /** A stored scenario with its outcome: computed anew each time, from the city as it is today. */
-import { type Clock, today } from '../../kernel/dates.ts';
+import { type Clock, type PlainDate, today } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { huizeMiddelland } from './cases/huize-middelland.ts';
+import { factsOf } from './facts.ts';
+import { failedCriteria } from './rules/claim.ts';
 import { parametersOf } from './rules/formula.ts';
 import { outcomeOf } from './rules/outcome.ts';
+import { isCounted, networkOf } from './rules/parts.ts';
 import type { Ground } from './rules/scenario.ts';
 import { getFormula } from './store/formulas.ts';
 import { loadGround } from './store/ground.ts';
+import { listAllBaseFundings } from './store/requests.ts';
 import type { Scenario } from './store/scenarios.ts';
+import type { BaseFunding, Member } from './types.ts';
 import type { Computed } from './views/scenario-parts.tsx';
 
-/** Where the platform knows nothing, places are like those of the case of source 002. */
+/** By network: of its newest request the members that meet all criteria, with their own figures, by slug. */
+async function askedFigures(
+  r: Reader,
+  day: PlainDate,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Member>>> {
+  const newest = new Map<string, BaseFunding>();
+  for (const request of await listAllBaseFundings(r))
+    if (!newest.has(request.networkId)) newest.set(request.networkId, request);
+  const found = await Promise.all(
+    [...newest.values()].map(async (request) => {
+      const { parts, previous, formula } = await factsOf(r, request, day);
+      const counted = parts.filter((one) => isCounted(one, 'hoped'));
+      const { parameters } = formula;
+      // The scenario has inhabitants of its own.
+      const inhabitants = { count: 1, year: request.year, source: '' };
+      const asked = { name: request.networkName, inhabitants };
+      const { members } = networkOf(asked, counted, { who: 'hoped', previous, parameters });
+      const eligible = members.flatMap((member, at): [string, Member][] => {
+        const slug = counted[at]?.part.organisationSlug;
+        return slug !== undefined && failedCriteria(member).length === 0 ? [[slug, member]] : [];
+      });
+      return [request.networkId, new Map(eligible)] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+/**
+ * A network that asked has its own figures, and only the members that would get something; any other counts with all its members,
+ * whose places are like those of the case of source 002.
+ */
 export async function groundOf(r: Reader, clock: Clock): Promise<Ground> {
-  return { ...(await loadGround(r, today(clock))), typical: huizeMiddelland.network.members };
+  const day = today(clock);
+  const [ground, asked] = await Promise.all([loadGround(r, day), askedFigures(r, day)]);
+  const networks = ground.networks.map((network) => {
+    const figures = asked.get(network.id);
+    if (figures === undefined || figures.size === 0) return network;
+    const organisations = network.organisations.flatMap((one) => {
+      const asks = figures.get(one.slug);
+      return asks ? [{ ...one, asks }] : [];
+    });
+    return { ...network, organisations };
+  });
+  return { ...ground, networks, typical: huizeMiddelland.network.members };
 }
 
 /** @param scenarios all from one and the same city */

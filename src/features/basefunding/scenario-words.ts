@@ -144,9 +144,13 @@ export const scenarioWords = {
     '{n} wijken hebben hier nog geen netwerk. Zij tellen mee als een netwerk zoals Huize Middelland, met één organisatie per {per} inwoners.',
     '{n} neighbourhoods have no network here yet. They count as a network like Huize Middelland, with one organisation for {per} inhabitants.',
   ),
+  assumedAsked: text(
+    'In {n} van de wijken vroeg het netwerk al aan. Daar tellen zijn eigen huur, energie en bevestigde activiteiten, en alleen de leden die aan de voorwaarden voldoen.',
+    'In {n} of the neighbourhoods the network has asked already. There its own rent, energy and confirmed activities count, and only the members that meet the conditions.',
+  ),
   assumedPlaces: text(
-    'Ook van de netwerken die er al zijn, zijn huur, energie en open uren aangenomen, zoals bij Huize Middelland. Wie meedoet komt van dit platform.',
-    'Of the networks that exist, too, rent, energy and open hours are assumed, as with Huize Middelland. Who takes part comes from this platform.',
+    'Van de andere netwerken die er al zijn, komt van dit platform wie meedoet. Huur, energie en open uren zijn aangenomen, zoals bij Huize Middelland.',
+    'Of the other networks that exist, this platform knows who takes part. Rent, energy and open hours are assumed, as with Huize Middelland.',
   ),
   leftOutUnknown: text(
     'Weggelaten, want het aantal inwoners is niet bekend: {names}.',
@@ -166,6 +170,7 @@ export const scenarioWords = {
   people: text('Inwoners', 'Inhabitants'),
   organisations: text('Organisaties', 'Organisations'),
   real: text('eigen netwerk', 'own network'),
+  asked: text('eigen cijfers', 'own figures'),
   typical: text('voorbeeld', 'example'),
   assumedMark: text('* aangenomen', '* assumed'),
   change: text('Verschil', 'Difference'),

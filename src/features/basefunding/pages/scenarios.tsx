@@ -2,6 +2,7 @@
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import type { Reader } from '../../../platform/db/index.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -14,11 +15,12 @@ import {
   saveScenario,
   shareScenario,
 } from '../commands/scenarios.ts';
-import { computeScenario, computeScenarios, groundOf } from '../compute.ts';
+import { computeScenario, computeScenarios } from '../compute.ts';
 import type { Typed } from '../forms/formula.ts';
 import { postedScenario, readScenario, typedScenario } from '../forms/scenario.ts';
 import { scenarioWords as words } from '../scenario-words.ts';
 import { formulaFor, getFormula, listFormulas } from '../store/formulas.ts';
+import { listWijkenWithGebied } from '../store/ground.ts';
 import { findScenario, listScenarios, type Scenario } from '../store/scenarios.ts';
 import { overviewPath } from '../views/formula-parts.tsx';
 import { CompareScenariosView, DiscardScenarioView, ScenarioView } from '../views/scenario.tsx';
@@ -73,6 +75,9 @@ async function comparePage(c: AppContext, deps: Deps): Promise<Response> {
   );
 }
 
+/** What the form asks about; who takes part there is only counted when it is computed. */
+const placesOf = async (r: Reader) => ({ wijken: await listWijkenWithGebied(r) });
+
 type Shown = {
   readonly scenario: Scenario | null;
   readonly typed: Typed;
@@ -81,7 +86,7 @@ type Shown = {
   readonly stored?: Typed;
 };
 
-async function formPage(c: AppContext, { db, clock }: Deps, shown: Shown): Promise<Response> {
+async function formPage(c: AppContext, { db }: Deps, shown: Shown): Promise<Response> {
   const lang = c.get('lang');
   const { scenario, typed, problems, revision, stored } = shown;
   const path = scenario ? scenarioPath(scenario.slug) : null;
@@ -94,7 +99,7 @@ async function formPage(c: AppContext, { db, clock }: Deps, shown: Shown): Promi
       title={title}
       action={path === null ? scenarioPath('nieuw') : `${path}/bewerken`}
       back={path ?? overviewPath}
-      places={await groundOf(db, clock)}
+      places={await placesOf(db)}
       formulas={await listFormulas(db)}
       typed={typed}
       problems={problems}
@@ -107,7 +112,7 @@ async function formPage(c: AppContext, { db, clock }: Deps, shown: Shown): Promi
 async function newPage(c: AppContext, deps: Deps): Promise<Response> {
   const { db, clock } = deps;
   const firstYear = today(clock).year + 1;
-  const [formulas, ground] = await Promise.all([listFormulas(db), groundOf(db, clock)]);
+  const [formulas, ground] = await Promise.all([listFormulas(db), placesOf(db)]);
   const formula = (await formulaFor(db, firstYear)) ?? formulas[0];
   if (!formula) return await notFound(c);
   const begun = { name: '', note: '', choices: firstChoices(ground, firstYear) };
@@ -116,7 +121,7 @@ async function newPage(c: AppContext, deps: Deps): Promise<Response> {
 }
 
 async function create(c: AppContext, deps: Deps): Promise<Response> {
-  const [ground, formulas] = await Promise.all([groundOf(deps.db, deps.clock), listFormulas(deps.db)]);
+  const [ground, formulas] = await Promise.all([placesOf(deps.db), listFormulas(deps.db)]);
   const typed = postedScenario(await readForm(c), ground);
   const again = (problems: readonly Problem[]) =>
     formPage(c, deps, { scenario: null, typed, problems, revision: null });
@@ -127,9 +132,9 @@ async function create(c: AppContext, deps: Deps): Promise<Response> {
   return seeOther(c, `${scenarioPath(made.value)}?klaar=opgeslagen`);
 }
 
-async function typedOf({ db, clock }: Deps, scenario: Scenario): Promise<Typed> {
+async function typedOf({ db }: Deps, scenario: Scenario): Promise<Typed> {
   const formula = await getFormula(db, scenario.formulaVersionId);
-  return typedScenario(scenario, formula, await groundOf(db, clock));
+  return typedScenario(scenario, formula, await placesOf(db));
 }
 
 async function editPage(c: AppContext, deps: Deps, scenario: Scenario): Promise<Response> {
@@ -139,7 +144,7 @@ async function editPage(c: AppContext, deps: Deps, scenario: Scenario): Promise<
 }
 
 async function save(c: AppContext, deps: Deps, scenario: Scenario): Promise<Response> {
-  const [ground, formulas] = await Promise.all([groundOf(deps.db, deps.clock), listFormulas(deps.db)]);
+  const [ground, formulas] = await Promise.all([placesOf(deps.db), listFormulas(deps.db)]);
   const form = await readForm(c);
   const typed = postedScenario(form, ground);
   const revision = revisionOf(form);

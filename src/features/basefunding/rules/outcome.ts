@@ -30,6 +30,8 @@ export type WijkOutcome = Change & {
   readonly organisations: number;
   /** False: a typical make-up. */
   readonly real: boolean;
+  /** Somebody here asked already: its own figures, and what was confirmed. */
+  readonly asked: boolean;
   readonly claimCents: number;
   readonly perInhabitantCents: number;
 };
@@ -77,6 +79,7 @@ function wijkOutcome(
       from: Math.min(...own.map(({ from }) => from)),
       organisations: sum(({ members }) => members.length),
       real: own.some(({ real }) => real !== null),
+      asked: own.some(({ real }) => real?.organisations.some(({ asks }) => asks !== null) ?? false),
       claimCents: sum(({ key }) => (got.get(key) ?? nothing).claimCents),
       perInhabitantCents: Math.round(grantedCents / inhabitants),
     };

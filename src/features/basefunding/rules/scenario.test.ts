@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstChoices } from '../cases/first-choices.ts';
 import { huizeMiddelland } from '../cases/huize-middelland.ts';
+import type { Member } from '../types.ts';
 import { simulateCity } from './city.ts';
 import { outcomeOf, winnersAndLosers } from './outcome.ts';
 import { defaultParameters, parameterNames } from './parameters.ts';
@@ -17,7 +18,12 @@ const wijk = (slug: string, gebiedSlug: string, inhabitants: number | null) => (
   gebiedName: gebiedSlug,
   inhabitants,
 });
-const organisation = (slug: string, named = true) => ({ slug, name: slug, named });
+const organisation = (slug: string, named = true, asks: Member | null = null) => ({
+  slug,
+  name: slug,
+  named,
+  asks,
+});
 const ground: Ground = {
   typical,
   wijken: [
@@ -27,8 +33,8 @@ const ground: Ground = {
     wijk('d', 'oost', 6_000),
   ],
   networks: [
-    { name: 'Net D', wijkSlug: 'd', organisations: [organisation('x'), organisation('y', false)] },
-    { name: 'Ander', wijkSlug: 'd', organisations: [organisation('x'), organisation('z')] },
+    { id: 'n1', name: 'Net D', wijkSlug: 'd', organisations: [organisation('x'), organisation('y', false)] },
+    { id: 'n2', name: 'Ander', wijkSlug: 'd', organisations: [organisation('x'), organisation('z')] },
   ],
   today: {
     year: 2026,
@@ -82,6 +88,24 @@ describe('a city to simulate', () => {
     expect(typicalMembers(13, typical).map(cents)).toEqual(typical.map(cents));
     const twice = typicalMembers(26, typical).map(cents);
     expect(twice.reduce((a, b) => a + b)).toBe(2 * typical.map(cents).reduce((a, b) => a + b));
+  });
+
+  test('a network that asked counts with what its members filled in, not with what is typical', () => {
+    const own: Member = { ...typical[0]!, rentCents: 1_00, energyCents: 0, openHoursPerWeek: 3 };
+    const networks = [
+      {
+        id: 'n3',
+        name: 'Vroeg',
+        wijkSlug: 'd',
+        organisations: [organisation('x', true, own), organisation('z')],
+      },
+    ];
+    const made = makeOf({ ...ground, networks }, choices());
+    const [x, z] = made.networks.find(({ real }) => real !== null)?.members ?? [];
+    expect(x).toEqual({ ...own, name: 'x' });
+    expect(z?.rentCents).toBe(typicalMembers(2, typical)[1]?.rentCents);
+    const { wijken } = outcomeOf({ ...ground, networks }, choices(), defaultParameters);
+    expect(wijken.filter(({ asked }) => asked).map(({ name }) => name)).toEqual(['D']);
   });
 
   test('a gebied begins in its year, a wijk may go its own way, and who does not begin takes no part', () => {

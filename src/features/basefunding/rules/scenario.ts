@@ -52,6 +52,7 @@ export type GroundWijk = {
 
 /** A network of one wijk as it stands on the platform, with who takes part in it now. */
 export type GroundNetwork = {
+  readonly id: string;
   readonly name: string;
   readonly wijkSlug: string;
   readonly organisations: readonly {
@@ -59,6 +60,8 @@ export type GroundNetwork = {
     readonly name: string;
     /** May its name stand beside an amount? */
     readonly named: boolean;
+    /** What it filled in and what was confirmed in the agenda; null: it did not ask yet, and is taken to be typical. */
+    readonly asks: Member | null;
   }[];
 };
 
@@ -159,10 +162,10 @@ function realNetworks(
     wijk,
     inhabitants: shares[at] ?? 0,
     from,
-    members: typicalMembers(real.organisations.length, typical).map((place, index) => ({
-      ...place,
-      name: real.organisations[index]?.slug ?? place.name,
-    })),
+    members: typicalMembers(real.organisations.length, typical).map((place, index) => {
+      const organisation = real.organisations[index];
+      return { ...(organisation?.asks ?? place), name: organisation?.slug ?? place.name };
+    }),
     real,
   }));
 }

@@ -45,6 +45,7 @@ async function networks(r: Reader, today: PlainDate): Promise<readonly GroundNet
     .limit(20_000)
     .execute();
   return [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => ({
+    id: own[0]?.id ?? '',
     name: own[0]?.name ?? '',
     wijkSlug: own[0]?.wijkSlug ?? '',
     organisations: own.map(({ slug, organisationName, legalForm }) => ({
@@ -52,6 +53,7 @@ async function networks(r: Reader, today: PlainDate): Promise<readonly GroundNet
       name: organisationName,
       // As in the public register: a group of residents without a legal form is never named beside an amount.
       named: legalForm !== 'informal',
+      asks: null,
     })),
   }));
 }

@@ -1,6 +1,6 @@
 /** The outcome of a scenario: key figures, assumptions, years, winners and losers. Each drawing is a table. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { Lang } from '../../../kernel/messages.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { BarTable, Details, fill, Heading, OwnWords, SummaryList, Table } from '../../../ui/index.ts';
 import { type Change, type WijkOutcome, winnersAndLosers } from '../rules/outcome.ts';
@@ -114,6 +114,9 @@ export function Years({ lang, computed }: OutcomeProps): VNode {
 /** An asterisk for who has assumed inhabitants. */
 export const starred = ({ name, assumed }: WijkOutcome): string => (assumed ? `${name} *` : name);
 
+const sortOf = ({ real, asked }: WijkOutcome): Text =>
+  asked ? words.asked : real ? words.real : words.typical;
+
 function PerWijk({ lang, computed }: OutcomeProps): VNode {
   const { wijken } = computed.outcome;
   const year = lastYearOf(computed)?.year ?? '';
@@ -137,8 +140,7 @@ function PerWijk({ lang, computed }: OutcomeProps): VNode {
           {
             header: words.organisations[lang],
             numeric: true,
-            cell: ({ organisations, real }) =>
-              `${organisations} (${(real ? words.real : words.typical)[lang]})`,
+            cell: (one) => `${one.organisations} (${sortOf(one)[lang]})`,
           },
           {
             header: words.claim[lang],

@@ -67,6 +67,7 @@ export function assumptionsOf({ scenario, outcome }: Computed, lang: Lang): read
   const number = (n: number) => numberWords(n, lang);
   const assumed = outcome.wijken.filter((one) => one.assumed).length;
   const typical = outcome.wijken.filter(({ real }) => !real).length;
+  const asked = outcome.wijken.filter((one) => one.asked).length;
   const names = (why: 'unknownInhabitants' | 'noStart') =>
     outcome.leftOut
       .filter((one) => one.why === why)
@@ -79,7 +80,8 @@ export function assumptionsOf({ scenario, outcome }: Computed, lang: Lang): read
     ...(typical > 0
       ? [fill(words.assumedTypical, lang, { n: typical, per: number(choices.inhabitantsPerMember) })]
       : []),
-    ...(typical < outcome.wijken.length ? [words.assumedPlaces[lang]] : []),
+    ...(asked > 0 ? [fill(words.assumedAsked, lang, { n: asked })] : []),
+    ...(typical + asked < outcome.wijken.length ? [words.assumedPlaces[lang]] : []),
     fill(words.assumedOther, lang, city),
     ...(unknown === '' ? [] : [fill(words.leftOutUnknown, lang, { names: unknown })]),
     ...(noStart === '' ? [] : [fill(words.leftOutNoStart, lang, { names: noStart })]),
