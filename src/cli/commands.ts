@@ -75,6 +75,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./basefunding.ts')).basefundingCommand(args, io),
   },
   {
+    name: 'vote',
+    usage: 'vote count FILE.pb [--json]',
+    about: 'count an election in the Pabulib format, round by round',
+    run: async (args, io) => (await import('./vote.ts')).voteCommand(args, io),
+  },
+  {
     name: 'export',
     usage: 'export KIND [--out FILE]',
     about: 'write data: register, envelopes, schemes or ledger; with --out FILE to a file',

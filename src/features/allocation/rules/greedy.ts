@@ -1,0 +1,67 @@
+/** The most votes first, as long as the money lasts; what does not fit is passed over. */
+import type { Election, Tie, TieRule } from '../types.ts';
+import { byId } from './ids.ts';
+import { chooseOne } from './ties.ts';
+
+export type Chosen = { readonly projects: readonly number[]; readonly ties: readonly Tie[] };
+
+const costOf = ({ projects }: Election, chosen: readonly number[]): number =>
+  chosen.reduce((sum, at) => sum + (projects[at]?.cost ?? 0), 0);
+
+/** Numbers of the projects in the published order, the most supported first. */
+function inOrder({ projects }: Election, worth: (project: Election['projects'][number]) => number): number[] {
+  return projects
+    .map((_, at) => at)
+    .sort((one, other) => {
+      const [mine, theirs] = [projects[one], projects[other]];
+      if (!mine || !theirs) return 0;
+      return worth(theirs) - worth(mine) || byId(mine.id, theirs.id);
+    });
+}
+
+/**
+ * What Equal Shares leaves, given to the most votes. Of equal votes the first by id, as the public reference tool does; where
+ * that decides, it is told.
+ */
+export function mostVotesOnTop(election: Election, already: readonly number[]): Chosen {
+  const chosen: number[] = [];
+  const ties: Tie[] = [];
+  let left = election.budget - costOf(election, already);
+  const open = inOrder(election, ({ votes }) => votes).filter((at) => !already.includes(at));
+  const votes = (at: number): number => election.projects[at]?.votes ?? 0;
+  const cost = (at: number): number => election.projects[at]?.cost ?? 0;
+  for (const [place, at] of open.entries()) {
+    if (votes(at) === 0 || cost(at) > left) continue;
+    const equal = open.slice(place).filter((other) => votes(other) === votes(at) && cost(other) <= left);
+    chosen.push(at);
+    left -= cost(at);
+    if (equal.some((other) => other !== at && cost(other) > left)) ties.push(tieOf(election, equal, at));
+  }
+  return { projects: chosen, ties };
+}
+
+const tieOf = ({ projects }: Election, equal: readonly number[], chosen: number): Tie => ({
+  step: 'completion',
+  projects: equal.map((at) => projects[at]?.id ?? '').sort(byId),
+  chosen: projects[chosen]?.id ?? '',
+});
+
+/** The whole count by score; equal scores go by the tie rules, and what they leave open by id. */
+export function greedy(election: Election, ties: readonly TieRule[]): Chosen {
+  const { projects, budget } = election;
+  const told: Tie[] = [];
+  const chosen: number[] = [];
+  let left = budget;
+  let open = inOrder(election, ({ score }) => score).filter((at) => (projects[at]?.score ?? 0) > 0);
+  for (;;) {
+    open = open.filter((at) => (projects[at]?.cost ?? 0) <= left);
+    const [top] = open;
+    if (top === undefined) return { projects: chosen, ties: told };
+    const equal = open.filter((at) => projects[at]?.score === projects[top]?.score);
+    const { project, tie } = chooseOne(election, equal, ties, 'greedy');
+    if (tie) told.push(tie);
+    chosen.push(project);
+    left -= projects[project]?.cost ?? 0;
+    open = open.filter((at) => at !== project);
+  }
+}
