@@ -70,6 +70,9 @@ const decisionSchema = z
     amountCents: centsSchema,
     legalBasis: z.string(),
     departsFromAdvice: z.boolean(),
+    /** Awb 4:34: granted on condition of the budget of this year. */
+    budgetProvisoYear: z.int().nullable(),
+    invokesBudgetProviso: z.boolean(),
     decidedOn: dateSchema,
     notifiedOn: dateSchema.nullable(),
   })
@@ -176,6 +179,8 @@ const decisionJson = (caseNumber: string, decision: Decision) => ({
   amountCents: decision.amountCents,
   legalBasis: decision.legalBasis,
   departsFromAdvice: decision.departsFromAdvice,
+  budgetProvisoYear: decision.provisoYear,
+  invokesBudgetProviso: decision.invokesProviso,
   decidedOn: decision.decidedOn,
   notifiedOn: decision.notifiedOn,
 });
