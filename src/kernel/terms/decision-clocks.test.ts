@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { asked, clockOf, event, facts, type Json, received, run } from './written-case.ts';
 
 describe('decision clock', () => {
+  it.each([
+    ['a revoked declining alone', [], 'Awb 7:11'],
+    ['with days to complete before it', [asked('2027-01-11', '2027-01-20')], 'Awb 4:15; Awb 7:11'],
+  ] as const)('names the article of the days that it stood still: %s', (_case, before, article) => {
+    const annulled = {
+      type: 'suspended',
+      reason: 'decliningAnnulled',
+      from: '2027-02-02',
+      until: '2027-02-11',
+    };
+    const { because } = clockOf(run({}, [received, ...before, annulled], '2027-02-20'), 'decision');
+    expect(JSON.stringify(because)).toContain(`opgeschort (${article})`);
+  });
+
   const decision = (term: Json, events: readonly Json[], today: string) =>
     facts(clockOf(run(term, events, today), 'decision'));
 

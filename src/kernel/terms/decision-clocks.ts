@@ -1,5 +1,5 @@
 /** The clocks until the decision: decide (4:13), complete (4:5), decline to process (4:5 lid 4). */
-import { addDays, type PlainDate } from '../dates.ts';
+import { addDays, daysBetween, type PlainDate } from '../dates.ts';
 import { text } from '../messages.ts';
 import { assert } from '../result.ts';
 import { type CaseFile, stateOf } from './case-file.ts';
@@ -15,7 +15,7 @@ import {
   type RunningTerm,
   runTerm,
 } from './running-term.ts';
-import { suspensionArticle } from './suspensions.ts';
+import { suspensionArticle, suspensionRules } from './suspensions.ts';
 import type { Clock } from './types.ts';
 
 /** The decision term as it ran, with or without an extension on `extendedOn`. Fails on a case without `received`. */
@@ -37,6 +37,20 @@ export function runDecisionTerm(file: CaseFile, extendedOn: PlainDate | null): R
   });
 }
 
+/** The days of a declining that was revoked rest on another article than those of 4:15. */
+function articleOfPauses({ events, today }: CaseFile, suspendedDays: number): string {
+  const revoked = events.filter(
+    (event) => event.type === 'suspended' && event.reason === 'decliningAnnulled',
+  );
+  const { source } = suspensionRules.decliningAnnulled;
+  const days = otherPauses(revoked, 'decision', today).reduce(
+    (sum, { from, until }) => sum + daysBetween(from, until) + 1,
+    0,
+  );
+  if (days === 0) return suspensionArticle.decision;
+  return days >= suspendedDays ? source : `${suspensionArticle.decision}; ${source}`;
+}
+
 export function decisionClock(file: CaseFile): Clock {
   const received = file.first('received');
   const extendedOn = file.first('extended')?.on ?? null;
@@ -54,7 +68,7 @@ export function decisionClock(file: CaseFile): Clock {
           weeksText(term.extensionWeeks ?? 0),
         )
       : nothing,
-    suspendedText(run.suspendedDays, suspensionArticle.decision),
+    suspendedText(run.suspendedDays, articleOfPauses(file, run.suspendedDays)),
     movedText(run.end),
   );
   return {

@@ -183,6 +183,18 @@ function withLaterPayment(
   return payment ? { ...report, clocks: [...before, payment, ...penalties] } : report;
 }
 
+/**
+ * Taken up again on objection although she never completed it (Awb 7:11): that she was late is decided, and nobody waits for
+ * it any more.
+ */
+function withoutForgiven(report: ClockReport, events: readonly CaseEvent[]): ClockReport {
+  const annulled = events.findLast(({ kind }) => kind === 'decliningAnnulled');
+  if (!annulled) return report;
+  const forgiven = ({ clock, doneOn, start }: Clock): boolean =>
+    clock === 'completion' && doneOn === null && start.toString() <= annulled.onDate;
+  return { ...report, clocks: report.clocks.filter((clock) => !forgiven(clock)) };
+}
+
 const noClocks: ClockReport = { clocks: [], penaltyCents: 0 };
 
 /**
@@ -199,11 +211,14 @@ export function clocksOf(
   const ended = application.status === 'withdrawn' || application.status === 'closed';
   const termEvents = termEventsOf(events);
   if (ended || !termEvents.some((event) => event.type === 'received')) return noClocks;
-  const report = withLaterPayment(
-    clocks({ term: decisionTermOf(version), events: termEvents, today }),
-    version,
+  const report = withoutForgiven(
+    withLaterPayment(
+      clocks({ term: decisionTermOf(version), events: termEvents, today }),
+      version,
+      events,
+      today,
+    ),
     events,
-    today,
   );
   const penalty = endedPenaltyOf(report, events, today);
   if (penalty === null) return report;

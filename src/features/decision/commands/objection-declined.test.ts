@@ -69,8 +69,9 @@ const clocks = async ({ id }: Application) => {
   const application = await getApplication(deps.db, id);
   const version = await getVersion(deps.db, application.schemeVersionId);
   const report = clocksOf(application, version, await events(deps.db, id), today(deps.clock));
-  return report.clocks.map(({ clock, due, state, doneOn }) => ({
+  return report.clocks.map(({ clock, due, state, doneOn, because }) => ({
     clock,
+    because: because.nl,
     due: due.toString(),
     state,
     doneOn: doneOn?.toString() ?? null,
@@ -127,6 +128,9 @@ test('goes back into treatment without an outcome, with its money set aside and 
   // 17 March to 14 April: 29 days on which nobody owed a decision.
   const moved = Temporal.PlainDate.from(before?.due ?? '').add({ days: 29 });
   expect(after).toMatchObject({ state: 'running', doneOn: null, due: moved.toString() });
+  // That she did not complete it is behind her: no clock of that is late any more.
+  expect((await clocks(application)).map(({ clock }) => clock)).not.toContain('completion');
+  expect(after?.because).toContain('opgeschort (Awb 4:15; Awb 7:11)');
   // Nothing can be objected to until the next decision.
   expect((await clocks(application)).map(({ clock }) => clock)).not.toContain('objection');
   const letter = JSON.stringify(
