@@ -85,7 +85,12 @@ export const refuse = (application: Application, more: Partial<DecisionInput> = 
 export async function advise(
   { database, city, member, chair }: DecidingTrial,
   application: Application,
-  more: { outcome?: 'yes' | 'part' | 'no'; amountCents?: number; kind?: 'advice' | 'mandatedDecision' } = {},
+  more: {
+    outcome?: 'yes' | 'part' | 'no';
+    amountCents?: number;
+    kind?: 'advice' | 'mandatedDecision';
+    budgetProviso?: boolean;
+  } = {},
 ): Promise<Id<'advice'>> {
   const id = newId<'advice'>();
   await database.db
@@ -106,6 +111,7 @@ export async function advise(
       metOn: '2026-03-12',
       recordedByPersonId: member.personId,
       recordedAt: new Date('2026-03-12T20:00:00Z'),
+      budgetProviso: more.budgetProviso ?? null,
       chairPersonId: more.kind === 'mandatedDecision' ? chair.personId : null,
     })
     .execute();

@@ -1,7 +1,13 @@
 /** A grant before there is a budget: made with a proviso, invoked in time or lapsed (Awb 4:34). */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FreshDatabase } from '../../../../tests/support/database.ts';
-import { aCase, type DecidingTrial, decidingTrial, grant } from '../../../../tests/support/trial-deciding.ts';
+import {
+  aCase,
+  advise,
+  type DecidingTrial,
+  decidingTrial,
+  grant,
+} from '../../../../tests/support/trial-deciding.ts';
 import { type TrialDeps, trialDeps } from '../../../../tests/support/trial-deps.ts';
 import { codesOf, value } from '../../../../tests/support/trial-results.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
@@ -14,6 +20,7 @@ import { latestDecision } from '../store/index.ts';
 import type { Decision } from '../types.ts';
 import { provisoWork } from '../work-items.ts';
 import { changeDecision } from './change-decision.ts';
+import { decideFromMandate } from './mandated.ts';
 import { runNightly } from './nightly.ts';
 import { provisoOf } from './proviso.ts';
 import { recordHearing } from './record-hearing.ts';
@@ -162,6 +169,19 @@ test('invoked in time, after a hearing, it frees the money and holds no longer',
   expect(await provisoOf(database.db, id, day(lastDay))).toBeNull();
   expect((await events(database.db, id)).some(({ kind }) => kind === 'provisoInvoked')).toBe(true);
   expect(codesOf(await invoke(on(lastDay), id, null))).toContain('proviso-not-invocable');
+});
+
+test('a council that decides by mandate makes it too, within the same bounds', async () => {
+  const kind = 'mandatedDecision' as const;
+  const decide = async (amountCents: number) => {
+    const application = await aCase(trial, { requestedCents: cents });
+    const said = { kind, outcome: 'part' as const, amountCents, budgetProviso: true };
+    return await decideFromMandate(deps, await advise(trial, application, said));
+  };
+  expect(codesOf(await decide(400_000))).toEqual(['proviso-final']);
+  const decision = value(await decide(600_000));
+  expect(decision).toMatchObject({ provisoYear: year, amountCents: 600_000 });
+  expect(await letterOf(decision)).toContain(`De begroting van ${year} is nog niet vastgesteld`);
 });
 
 test('another change keeps it, a withdrawal by it ends the grant', async () => {
