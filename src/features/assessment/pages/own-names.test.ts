@@ -47,6 +47,22 @@ test('asks before the page opens, keeps the answer, and shuts the decision on ye
   expect((await officer.get(address)).headers.get('location')).toBe(`${base}/beoordelen`);
 });
 
+test('leads back to the objection that is to be decided on, and to no other address', async () => {
+  const objection = await app.database.db
+    .selectFrom('objection')
+    .innerJoin('application', 'application.id', 'objection.applicationId')
+    .select(['objection.id', 'application.caseNumber'])
+    .executeTakeFirstOrThrow();
+  // Nothing is asked of who has nobody in her register.
+  const second = new Visitor(app);
+  await second.post('/demo/inloggen', { persona: 'tweede-behandelaar' });
+  const page = `/zaken/${objection.caseNumber}/belang`;
+  const answer = await second.get(`${page}?bezwaar=${objection.id}`);
+  expect(answer.headers.get('location')).toBe(`/bezwaren/${objection.id}`);
+  const strange = await second.get(`${page}?bezwaar=//example.org`);
+  expect(strange.headers.get('location')).toBe(`/zaken/${objection.caseNumber}/beoordelen`);
+});
+
 test('is for who decides, and for a case that is there', async () => {
   expect((await officer.get('/zaken/HV-1999-00001/belang')).status).toBe(404);
   const resident = new Visitor(app);

@@ -1,5 +1,6 @@
 /** An officer with a name in her register that stands in the application says, before she decides, whether it is one person. */
 import { isoDate, today } from '../../../kernel/dates.ts';
+import { parseId } from '../../../kernel/ids.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -27,8 +28,17 @@ export function ownNamesPages(routes: Routes, deps: AssessmentDeps): void {
 
 type Asked = { readonly application: Application; readonly questions: readonly NameQuestion[] };
 
-const backTo = (c: AppContext): string =>
-  `/zaken/${c.req.param('caseNumber')}/${steps.find((step) => step === c.req.query('naar')) ?? steps[0]}`;
+type Way = { readonly query: string; readonly back: string };
+
+/** An objection is decided on its own page. */
+function wayOf(c: AppContext): Way {
+  const objectionId = parseId<'objection'>(c.req.query('bezwaar'));
+  if (objectionId) return { query: `bezwaar=${objectionId}`, back: `/bezwaren/${objectionId}` };
+  const step = steps.find((one) => one === c.req.query('naar')) ?? steps[0];
+  return { query: `naar=${step}`, back: `/zaken/${c.req.param('caseNumber')}/${step}` };
+}
+
+const backTo = (c: AppContext): string => wayOf(c).back;
 
 async function open(
   c: AppContext,
@@ -56,7 +66,7 @@ function show(
       lang={lang}
       caseNumber={application.caseNumber ?? ''}
       title={application.title}
-      action={`${path.replace(':caseNumber', application.caseNumber ?? '')}?naar=${backTo(c).split('/').at(-1)}`}
+      action={`${path.replace(':caseNumber', application.caseNumber ?? '')}?${wayOf(c).query}`}
       questions={questions}
       typed={typed}
       problems={problems}

@@ -24,6 +24,7 @@ import { firstDecision } from './first-decision.ts';
 import { type DecisionCase, declarationMissing, loadFacts } from './load-case.ts';
 import { type Answered, unchangedLetter, versionLetter } from './objection-answer.ts';
 import { type ObjectionCase, type ObjectionStep, openObjection, takeStep } from './objection-case.ts';
+import { ownTie } from './own-tie.ts';
 import { queuePenalty } from './queue-penalty.ts';
 import { recordDecision } from './record.ts';
 import { collegeMandate, collegeSigning, lockCaseForDecision } from './take-decision.ts';
@@ -215,7 +216,7 @@ async function payDifference(unit: UnitOfWork, c: ObjectionCase, amountCents: nu
 
 /**
  * Decides on an objection. A won one may be paid above an exhausted ceiling (4:25.3).
- * @returns the objection, also to who sends the form twice; refusals of `answerProblems`, `wrong-status`, `changed-meanwhile`, `ceiling-reached`
+ * @returns the objection, also to who sends the form twice; refusals of `answerProblems`, `own-interest`, `name-unanswered`, `wrong-status`, `changed-meanwhile`, `ceiling-reached`
  */
 export function decideObjection(
   deps: DecisionDeps,
@@ -231,6 +232,8 @@ export function decideObjection(
     const { c, d } = locked.value;
     const handlerId = personIdOf(actor);
     assert(handlerId, 'only a person handles objections');
+    const tie = d && (await ownTie(unit, handlerId, d.application));
+    if (tie) return refused(tie);
     const { context, isAid } = await contextOf(unit, c, d, handlerId);
     const [first, ...rest] = answerProblems(input, context);
     if (first) return refused(first, ...rest);

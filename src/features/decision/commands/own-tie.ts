@@ -8,7 +8,7 @@ import type { Application } from '../../application/index.ts';
 import { tiesTo } from '../../assessment/index.ts';
 import { ownInterest } from './refusals.ts';
 
-const nameUnanswered = problem(
+export const nameUnanswered = problem(
   '',
   'name-unanswered',
   text(

@@ -35,6 +35,7 @@ import { decisionChoices } from '../views/parts.tsx';
 import { objectionWords as words } from '../views/words-objection.ts';
 import { flashOf, mergeProblems, pageStatus } from './access.tsx';
 import { stepsFor, takeStep } from './objection-steps.ts';
+import { tieOf } from './objection-tie.ts';
 
 const pageSize = 50;
 
@@ -141,7 +142,9 @@ async function detailPage(
   const ownDecision = contested !== null && contested.decidedByPersonId === personId;
   const parties = officer && application ? await partiesTo(deps.db, application, now) : [];
   const all = officer && application ? await listContested(deps.db, application) : [];
-  const steps = stepsFor(found, ownDecision, parties, all.length, now);
+  const possible = stepsFor(found, ownDecision, parties, all.length, now);
+  const tie = officer && possible.includes('beslissen') ? await tieOf(c, deps, found) : null;
+  const steps = tie ? possible.filter((name) => name !== 'beslissen') : possible;
   const problems = shownProblems(again, officer ? steps : []);
   return c.get('page')(
     { title: `${words.detail[lang]} ${referenceOf(found)}`, ...pageStatus(problems), ...flashOf(c) },
@@ -172,6 +175,7 @@ async function detailPage(
               decisions: decisionChoices(all, lang),
               against: contested && contestedKey(contested),
               ownDecision,
+              tie,
               earliestHearing: earliestHearing(now),
               today: now,
               committee: objection.committee,

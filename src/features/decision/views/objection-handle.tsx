@@ -1,10 +1,11 @@
 /** The officer's steps in an objection: each a small form, shown only when it can be taken. */
 import type { VNode } from 'preact';
 import { formatDate, isoDate } from '../../../kernel/dates.ts';
-import { Alert, DateInput, fill, Heading, Radios, TextArea, TextInput } from '../../../ui/index.ts';
+import { DateInput, fill, Heading, Radios, TextArea, TextInput } from '../../../ui/index.ts';
 import { mannerLabels } from '../messages.ts';
 import { maxSummary } from '../rules.ts';
 import { hearingManners } from '../types.ts';
+import { ObjectionBarriers } from './objection-barriers.tsx';
 import { AdviceStep, CommitteeStep } from './objection-committee.tsx';
 import { DecideForm } from './objection-decide.tsx';
 import { Folded, type HandleProps, StepForm, type StepProps, state } from './objection-step-form.tsx';
@@ -18,11 +19,7 @@ export function HandleSection(props: HandleProps): VNode | null {
       <Heading level={2} id="behandelen">
         {words.handle[lang]}
       </Heading>
-      {props.ownDecision && (
-        <Alert kind="attention" lang={lang}>
-          {words.yourDecision[lang]}
-        </Alert>
-      )}
+      <ObjectionBarriers {...props} />
       {steps.map((step) => (
         <Step key={step} step={step} {...props} />
       ))}

@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { Button, Details, Form } from '../../../ui/index.ts';
 import type { Party } from '../types.ts';
@@ -38,6 +38,8 @@ export type HandleProps = {
   readonly steps: readonly StepName[];
   /** The reader took the decision herself. */
   readonly ownDecision: boolean;
+  /** Her own register touches the case, or may do so: then where she says whether it is one person. Null when it does not. */
+  readonly tie: { readonly said: Text; readonly askedAt: string | null } | null;
   readonly earliestHearing: PlainDate;
   readonly today: PlainDate;
   /** A committee hears and advises. */

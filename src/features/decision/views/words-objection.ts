@@ -127,6 +127,7 @@ export const objectionWords = {
   outcome: text('Uitkomst', 'Outcome'),
   reasonsGiven: text('Waarom', 'Why'),
   handle: text('Behandelen', 'Handle'),
+  sayWhetherSame: text('Zeg of het dezelfde persoon is', 'Say whether it is the same person'),
   yourDecision: text(
     'U nam zelf het besluit. Een collega hoort de indiener en beslist op het bezwaar (Awb 7:5 en 10:3).',
     'You took the decision yourself. A colleague hears the objector and decides (Awb 7:5 and 10:3).',
