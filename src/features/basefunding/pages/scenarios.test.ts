@@ -161,6 +161,29 @@ test('every table is a file, and the note is a tagged PDF that anybody can be ha
   expect(bytes).toContain('/StructTreeRoot');
 });
 
+test('a network that asked counts with its own figures; a group without a legal form is never named beside an amount', async () => {
+  const page = await textOf(officer, `${base}/in-een-keer`);
+  expect(page).toContain('vroeg het netwerk al aan');
+  const middelland = (await textOf(officer, `${base}/in-een-keer/bestand/wijken`))
+    .split('\r\n')
+    .find((line) => line.startsWith('Middelland,'));
+  expect(middelland).toContain(',true,true,');
+  const groups = await db()
+    .selectFrom('networkMember')
+    .innerJoin('organisation', 'organisation.id', 'networkMember.organisationId')
+    .select('organisation.name')
+    .where('organisation.legalForm', '=', 'informal')
+    .where('networkMember.status', '=', 'confirmed')
+    .execute();
+  expect(groups.length).toBeGreaterThan(0);
+  const organisations = await textOf(officer, `${base}/in-een-keer/bestand/organisaties`);
+  expect(organisations.split('\r\n').length).toBeGreaterThan(3);
+  for (const { name } of groups) {
+    expect(organisations).not.toContain(name);
+    expect(page).not.toContain(name);
+  }
+});
+
 test('the owner alone lets everybody read it, and ends that again', async () => {
   const { slug } = await made({ name: 'Van mij' });
   const other = await asPersona(app, 'beheerder');
