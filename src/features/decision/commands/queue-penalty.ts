@@ -5,7 +5,7 @@ import { assert } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { ObjectionCase } from './objection-case.ts';
 
-export type OwedPenalty = {
+type OwedPenalty = {
   /** The objection that was decided late; null for the application. */
   readonly objectionId: Id<'objection'> | null;
   /** The objection that raised it: then the amount is the difference. */

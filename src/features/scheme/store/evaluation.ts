@@ -34,7 +34,7 @@ function termOf({ evaluationYears, evaluationSource }: TermRow): EvaluationTerm 
 }
 
 /** What the next report is counted from. */
-export type EvaluationFacts = {
+type EvaluationFacts = {
   readonly versions: readonly Pick<SchemeVersion, 'status' | 'validFrom'>[];
   readonly reports: readonly Pick<EvaluationReport, 'publishedOn'>[];
   readonly term: EvaluationTerm | null;
