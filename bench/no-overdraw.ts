@@ -47,6 +47,7 @@ const grant = ({ id, revision }: Application): DecisionInput => ({
   applicationId: id,
   revision,
   outcome: 'grant',
+  budgetProviso: false,
   amountCents: grantCents,
   ground: null,
   reasons: 'Het plan brengt buren bij elkaar.',

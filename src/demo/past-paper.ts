@@ -92,6 +92,7 @@ async function ofNeighbour(deps: AppDeps, id: SeededApplication['id']): Promise<
     applicationId: id,
     objectionId: answered.id,
     toApplicant: false,
+    raisedByObjectionId: null,
     amountCents: Number(fixed?.facts.amountCents),
     fixedOn,
     fixedBy: personIdOf(officer),

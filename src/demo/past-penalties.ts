@@ -40,6 +40,7 @@ async function fix(deps: AppDeps, { id, title }: SeededApplication): Promise<voi
     applicationId: id,
     objectionId: null,
     toApplicant: true,
+    raisedByObjectionId: null,
     amountCents: Number(fixed?.facts.amountCents),
     fixedOn: today(deps.clock),
     fixedBy: personIdOf(officer),

@@ -13,6 +13,7 @@ export {
   legalTerms,
   penaltyTariff,
   type RetentionResult,
+  type RetentionRule,
   retentionRules,
   roundEnd,
 } from './law.ts';

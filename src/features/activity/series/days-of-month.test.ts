@@ -157,7 +157,9 @@ test('a calendar file has the days as BYMONTHDAY, and leaves out the holiday tha
     ],
   });
   expect(file).toContain('RRULE:FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=1,-1');
-  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent'));
+  const event = new ICAL.Event(
+    new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent') ?? undefined,
+  );
   const times = event.iterator();
   expect(Array.from({ length: 4 }, () => times.next().toString().slice(0, 10))).toEqual([
     '2026-12-01',

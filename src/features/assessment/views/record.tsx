@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
   Breadcrumbs,
@@ -21,6 +23,7 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import { longestReasons } from '../rules.ts';
+import type { Pack, PackRow } from '../types.ts';
 import { packCrumbs, rowHref } from './parts.tsx';
 import type { RecordProps } from './record-form.ts';
 import { Chair, Grounds, Proviso } from './record-mandate.tsx';
