@@ -286,6 +286,7 @@ table base_funding
   inhabitants_source text
   started_at timestamp with time zone not null
   application_id uuid
+  without_band boolean not null default false
 table base_funding_answer
   id uuid not null
   organisation_id uuid not null

@@ -61,6 +61,13 @@ export async function heldBy(
   return { activities, held };
 }
 
+/** The band holds a place to what it got last year, unless the network asked otherwise. */
+function withBand<F extends Formula>(formula: F, { withoutBand }: Pick<BaseFunding, 'withoutBand'>): F {
+  return withoutBand
+    ? { ...formula, parameters: { ...formula.parameters, stabilityBandPercent: null } }
+    : formula;
+}
+
 export type RequestFacts = {
   readonly request: BaseFunding;
   readonly formula: Formula & { readonly published: boolean };
@@ -79,7 +86,7 @@ export async function factsOf(reader: Reader, request: BaseFunding, today: Plain
     findFrozenClaim(reader, request.id),
   ]);
   const frozen = request.status === 'submitted' ? sent : null;
-  const formula = frozen ? { ...frozen.formula, published: true } : current;
+  const formula = frozen ? { ...frozen.formula, published: true } : withBand(current, request);
   const period = frozen?.period ?? referencePeriod(today, formula.parameters.referenceWeeks);
   const organisations = parts.map(({ organisationId }) => organisationId);
   const [{ activities, held }, answers, previous] = await Promise.all([

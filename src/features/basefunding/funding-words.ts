@@ -71,6 +71,16 @@ export const fundingWords = {
     'De penvoerder is een van de leden. Zij vraagt aan en legt verantwoording af.',
     'The lead organisation is one of the members. It applies and accounts for it.',
   ),
+  bandChoose: text('Hoe snel mag een plek veranderen?', 'How fast may a place change?'),
+  bandOn: text('Hoogstens {n} % per jaar', 'At most {n} % a year'),
+  bandOff: text(
+    'Zonder grens: elke plek krijgt zijn eigen som',
+    'Without a limit: each place gets its own sum',
+  ),
+  bandHint: text(
+    'Een grens beschermt een plek die een slecht jaar had. Het netwerk mag anders vragen.',
+    'A limit protects a place that had a bad year. The network may ask otherwise.',
+  ),
   save: text('Bewaren', 'Save'),
   members: text('De leden', 'The members'),
   member: text('Lid', 'Member'),

@@ -98,6 +98,14 @@ export const refusals = {
     const found = tooLong('inhabitantsSource', source, 300);
     return found === null ? [] : [found];
   },
+  bandNeeded: problem(
+    'band',
+    'choose',
+    text(
+      'Kies of de bedragen per plek rustig veranderen.',
+      'Choose whether the amounts per place change slowly.',
+    ),
+  ),
   leadNeeded: problem(
     'lead',
     'choose',

@@ -265,6 +265,19 @@ test('without inhabitants there is no sum, until an officer enters them with a s
   expect((await factsNow(await idOf('tafelgenoten-van-west'))).request.inhabitants?.count).toBe(9_500);
 });
 
+test('places are held to what they got last year, unless the network asks otherwise', async () => {
+  const id = await idOf('tafelgenoten-van-west');
+  const bandNow = async () => (await factsNow(id)).formula.parameters.stabilityBandPercent;
+  expect(await bandNow()).toBe(15);
+  const path = `${tables}/${next}/stabiliteit`;
+  expect((await post(await as('organisatie'), path, { band: 'misschien' })).status).toBe(422);
+  expect((await post(await as('behandelaar'), path, { band: 'zonder' })).status).toBe(422);
+  expect((await post(await as('organisatie'), path, { band: 'zonder' })).status).toBe(303);
+  expect(await bandNow()).toBeNull();
+  expect((await post(await as('organisatie'), path, { band: 'met' })).status).toBe(303);
+  expect(await bandNow()).toBe(15);
+});
+
 describe('what is sent', () => {
   const freeze = async (id: Id<'base_funding'>) => {
     const { id: application } = await app.database.db

@@ -173,6 +173,8 @@ export type BaseFunding = {
   /** Null: not known, and then nothing can be claimed until an officer enters it. */
   readonly inhabitants: Inhabitants | null;
   readonly applicationId: Id<'application'> | null;
+  /** It asked that no place is held to what it got last year. */
+  readonly withoutBand: boolean;
 };
 
 /** What a network may do in its member's name: ask only, or also receive its share. */

@@ -360,6 +360,7 @@ export interface BaseFunding {
   networkId: string;
   startedAt: Date;
   status: string;
+  withoutBand: Generated<boolean>;
   year: number;
 }
 

@@ -214,6 +214,24 @@ export async function chooseLead(
   });
 }
 
+/** Whether each place is held to what it got last year: on unless the network asks otherwise. */
+export async function chooseBand(
+  deps: CommandDeps,
+  actor: Actor,
+  id: Id<'base_funding'>,
+  withoutBand: boolean,
+): Promise<Result<null>> {
+  return await inTransaction(deps, actor, async (unit) => {
+    const request = await findBaseFundingForUpdate(unit.tx, id);
+    if (request === null || !(await keepsRequest(unit, request.networkId)))
+      return refused(refusals.notAllowed);
+    if (request.status === 'submitted') return refused(refusals.sent);
+    await updateBaseFunding(unit.tx, id, { withoutBand });
+    unit.audit('basefunding.band', 'base_funding', id, { withoutBand });
+    return ok(null);
+  });
+}
+
 /** Where the place data have no number, or not the one of this network: by an officer, with its source. */
 export async function enterInhabitants(
   deps: CommandDeps,

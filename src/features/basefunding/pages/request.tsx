@@ -7,9 +7,9 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { askMembers, beginRequest, chooseLead, enterInhabitants } from '../commands/request.ts';
+import { askMembers, beginRequest, chooseBand, chooseLead, enterInhabitants } from '../commands/request.ts';
 import { mailing } from '../deps.ts';
-import { changedSince, claimNow, factsOf } from '../facts.ts';
+import { changedSince, claimNow, factsOf, formulaOf } from '../facts.ts';
 import { readInhabitants } from '../forms/answers.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { refusals } from '../request-words.ts';
@@ -70,6 +70,7 @@ async function requestPage(
       names={namesOf(facts.parts)}
       confirmed={claimNow(facts, 'confirmed')?.claim ?? null}
       changed={changedSince(facts)}
+      bandPercent={(await formulaOf(deps.db, request.year)).parameters.stabilityBandPercent}
       others={await otherRequestsOf(deps.db, request.id)}
       may={{ keep: network.keeps, enter: allowed(c.get('actor'), 'case.handle') }}
     />,
@@ -147,6 +148,12 @@ export function requestPages(routes: Routes, deps: Deps): void {
   act('penvoerder', 'bewaard', (c, { request }, form) =>
     chooseLead(deps, c.get('actor'), request.id, form.text('lead')),
   );
+  act('stabiliteit', 'bewaard', async (c, { request }, form) => {
+    const typed = form.text('band');
+    return typed === 'met' || typed === 'zonder'
+      ? await chooseBand(deps, c.get('actor'), request.id, typed === 'zonder')
+      : refused(refusals.bandNeeded);
+  });
   act('inwoners', 'bewaard', async (c, { request }, form) => {
     const inhabitants = readInhabitants(form, today(deps.clock).year);
     return inhabitants.ok

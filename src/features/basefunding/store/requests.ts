@@ -18,6 +18,7 @@ const requests = (reader: Reader) =>
       'baseFunding.status',
       'baseFunding.leadOrganisationId',
       'baseFunding.applicationId',
+      'baseFunding.withoutBand',
       'baseFunding.inhabitants as entered',
       'baseFunding.inhabitantsYear as enteredYear',
       'baseFunding.inhabitantsSource as enteredSource',
@@ -43,6 +44,7 @@ const requestOf = (row: Row): BaseFunding => ({
     counted(row.entered, row.enteredYear, row.enteredSource) ??
     counted(row.known, row.knownYear, row.knownSource),
   applicationId: row.applicationId as Id<'application'> | null,
+  withoutBand: row.withoutBand,
 });
 
 export async function findBaseFunding(reader: Reader, id: Id<'base_funding'>): Promise<BaseFunding | null> {
@@ -116,6 +118,7 @@ export async function updateBaseFunding(
     readonly status?: RequestStatus;
     readonly leadOrganisationId?: Id<'organisation'> | null;
     readonly applicationId?: Id<'application'> | null;
+    readonly withoutBand?: boolean;
   },
 ): Promise<void> {
   await tx.updateTable('baseFunding').set(changes).where('id', '=', id).execute();

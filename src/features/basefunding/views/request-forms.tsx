@@ -1,8 +1,9 @@
 /** The small forms on a request: who leads it, and how many people live there. */
 import type { VNode } from 'preact';
-import { Button, Details, Form, Select, TextInput } from '../../../ui/index.ts';
+import { Button, Details, Form, fill, Radios, Select, TextInput } from '../../../ui/index.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { isOpen, type RequestProps, requestPath } from './request-parts.tsx';
+import { numberWords } from './sum-words.ts';
 
 export function LeadForm({ lang, facts, typed, problems }: RequestProps): VNode {
   const { request, parts } = facts;
@@ -20,6 +21,30 @@ export function LeadForm({ lang, facts, typed, problems }: RequestProps): VNode 
           options={parts
             .filter(isOpen)
             .map(({ part }) => ({ value: part.organisationSlug, label: part.organisationName }))}
+        />
+        <Button variant="secondary">{words.save[lang]}</Button>
+      </Form>
+    </Details>
+  );
+}
+
+/** Only where the formula has a band. */
+export function BandForm({ lang, facts, problems, bandPercent }: RequestProps): VNode | null {
+  if (bandPercent === null) return null;
+  return (
+    <Details summary={words.bandChoose[lang]} open={problems.some(({ field }) => field === 'band')}>
+      <Form action={`${requestPath(facts.request)}/stabiliteit`}>
+        <Radios
+          lang={lang}
+          problems={problems}
+          name="band"
+          label={words.bandChoose[lang]}
+          hint={words.bandHint[lang]}
+          value={facts.request.withoutBand ? 'zonder' : 'met'}
+          options={[
+            { value: 'met', label: fill(words.bandOn, lang, { n: numberWords(bandPercent, lang) }) },
+            { value: 'zonder', label: words.bandOff[lang] },
+          ]}
         />
         <Button variant="secondary">{words.save[lang]}</Button>
       </Form>

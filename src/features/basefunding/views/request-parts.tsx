@@ -26,6 +26,8 @@ export type RequestProps = {
   readonly changed: { readonly nowCents: number } | null;
   /** Other networks that ask for the same organisation. */
   readonly others: ReadonlyMap<string, readonly string[]>;
+  /** Of the formula; null without a band. */
+  readonly bandPercent: number | null;
   readonly may: { readonly keep: boolean; readonly enter: boolean };
   readonly typed: TypedFields;
   readonly problems: readonly Problem[];

@@ -23,7 +23,7 @@ import {
 import { fundingWords as words } from '../funding-words.ts';
 import { requestStatus } from '../status.ts';
 import type { PartFacts } from '../types.ts';
-import { InhabitantsForm, LeadForm } from './request-forms.tsx';
+import { BandForm, InhabitantsForm, LeadForm } from './request-forms.tsx';
 import {
   hoursWords,
   isOpen,
@@ -241,6 +241,7 @@ export function RequestView(props: RequestProps): VNode {
       </ButtonGroup>
       <Grounds {...props} />
       {open && may.keep && <LeadForm {...props} />}
+      {open && may.keep && <BandForm {...props} />}
       {open && may.enter && <InhabitantsForm {...props} />}
       <section aria-labelledby="leden-kop">
         <Heading level={2} id="leden-kop">
