@@ -116,7 +116,7 @@ async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Vi
     '/sociale-kaart/geschiedenis/organisation/huiswerkhonk-de-tweede-bel',
   ])
     await found.visit(as('wijkbeheer'), path);
-  await found.visit(as('organisatie'), '/plekken/wijkgebouw-de-vier-winden/claim');
+  await found.visit(as('organisatie'), '/plekken/tuin-het-verborgen-hek/claim');
   await found.visit(new Visitor(app), await reminderLink(app, 'wijkgebouw-de-vier-winden'));
   await found.visit(as('beheerder'), '/beheer/versheid/activity');
   await found.visit(as('beheerder'), '/netwerken/bospolder-samen-sterk/wijkbeheer');
