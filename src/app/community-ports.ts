@@ -20,7 +20,7 @@ export function communityPorts({
       ]),
     networkSections: (network, actor, lang) =>
       Promise.all([
-        networkAgendaBrief(db, network.slug, wallClock(clock), lang),
+        networkAgendaBrief(db, network, wallClock(clock), lang),
         placesBrief(db, network.members, today(clock), lang),
         fundingBrief(network, actor, lang),
       ]),

@@ -91,7 +91,7 @@ export function venueWallBrief({ slug }: { readonly slug: string }, lang: Lang):
 /** The joint agenda of a network: what its members do in the coming seven days. */
 export async function networkAgendaBrief(
   reader: Reader,
-  slug: string,
+  { slug, onMap }: { readonly slug: string; readonly onMap: boolean },
   { today, time }: WallClock,
   lang: Lang,
 ): Promise<VNode> {
@@ -111,9 +111,11 @@ export async function networkAgendaBrief(
       ) : (
         <Days occasions={occasions} today={today} lang={lang} level={3} withWijk />
       )}
-      <LinkButton href={`/agenda?netwerk=${slug}`} variant="secondary" icon="calendar">
-        {words.whole[lang]}
-      </LinkButton>
+      {onMap && (
+        <LinkButton href={`/agenda?netwerk=${slug}`} variant="secondary" icon="calendar">
+          {words.whole[lang]}
+        </LinkButton>
+      )}
     </section>
   );
 }

@@ -36,6 +36,8 @@ export type CommunityPagesDeps = Deps & {
   readonly networkSections: (
     network: {
       readonly slug: string;
+      /** Before that nobody asks the agenda for it. */
+      readonly onMap: boolean;
       readonly members: readonly Id<'organisation'>[];
       /** The reader keeps it. */
       readonly keeper: boolean;

@@ -97,6 +97,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
   );
   const network = {
     slug: thing.listing.slug,
+    onMap: thing.listing.status === 'published',
     members: members.map(({ organisationId }) => organisationId),
     keeper: thing.keeper,
   };
