@@ -198,6 +198,12 @@ table application
   account_by date
   retention_result text
   destroyed_on date
+table application_annex
+  id uuid not null
+  application_id uuid not null
+  title jsonb not null
+  blocks jsonb not null
+  made_at timestamp with time zone not null
 table attachment
   id uuid not null
   application_id uuid not null
@@ -1449,6 +1455,8 @@ application: application_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) 
 application: application_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text, 'running'::text, 'accounted'::text, 'determined'::text, 'closed'::text, 'withdrawn'::text])))
 application: application_title_check CHECK ((length(title) <= 200))
 application: application_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+application_annex: application_annex_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+application_annex: application_annex_pkey PRIMARY KEY (id)
 attachment: attachment_added_by_person_id_fkey FOREIGN KEY (added_by_person_id) REFERENCES person(id)
 attachment: attachment_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 attachment: attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
@@ -2187,6 +2195,8 @@ CREATE INDEX application_to_account ON public.application USING btree (activitie
 CREATE INDEX application_to_determine ON public.application USING btree (activities_until) WHERE (status = ANY (ARRAY['running'::text, 'accounted'::text]))
 CREATE INDEX application_without_clock ON public.application USING btree (id) WHERE ((next_due_on IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text])))
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
+CREATE INDEX application_annex_application ON public.application_annex USING btree (application_id)
+CREATE UNIQUE INDEX application_annex_pkey ON public.application_annex USING btree (id)
 CREATE INDEX attachment_application ON public.attachment USING btree (application_id)
 CREATE INDEX attachment_file ON public.attachment USING btree (file_id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
@@ -2474,6 +2484,7 @@ CREATE TRIGGER granted_total_update AFTER UPDATE OF outcome, granted_cents, noti
 CREATE TRIGGER open_application_delete AFTER DELETE ON public.application FOR EACH ROW WHEN (is_on_work_list(old.*)) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER open_application_insert AFTER INSERT ON public.application FOR EACH ROW WHEN (is_on_work_list(new.*)) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER open_application_update AFTER UPDATE OF status, next_due_on ON public.application FOR EACH ROW WHEN (((is_on_work_list(old.*) OR is_on_work_list(new.*)) AND ((is_on_work_list(old.*) IS DISTINCT FROM is_on_work_list(new.*)) OR (old.next_due_on IS DISTINCT FROM new.next_due_on)))) EXECUTE FUNCTION keep_open_application_change()
+CREATE TRIGGER no_update BEFORE UPDATE ON public.application_annex FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()

@@ -23,6 +23,7 @@ export { applicationStatus } from './status.ts';
 export {
   type ApplicationFilter,
   type ApplicationListing,
+  addAnnex,
   addEvent,
   type Changes,
   countApplications,
@@ -37,6 +38,7 @@ export {
   getApplication,
   getEvent,
   lastEvent,
+  listAnnexes,
   listApplications,
   listApplicationsById,
   listAttachments,

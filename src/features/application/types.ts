@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
-import type { Lang } from '../../kernel/messages.ts';
+import type { Lang, Text } from '../../kernel/messages.ts';
 import type { RetentionResult, SuspendableClock, SuspensionReason } from '../../kernel/terms/index.ts';
+import type { Block } from '../../platform/pdf/index.ts';
 import type { ApplicationStatus } from './status.ts';
 
 export type { ApplicationAction, ApplicationStatus } from './status.ts';
@@ -249,4 +250,10 @@ export type SeededApplication = {
   readonly unreadableAccount: boolean;
   /** Days from the application to the decision, where that took too long; null elsewhere. */
   readonly lateAfterDays: number | null;
+};
+
+/** What a higher feature made for an application, to be read with it and to go with its decision; in both languages. */
+export type Annex = {
+  readonly title: Text;
+  readonly blocks: Readonly<Record<Lang, readonly Block[]>>;
 };

@@ -13,12 +13,20 @@ import {
   events as eventsOfCase,
   findAccountTerm,
   findByCaseNumber,
+  listAnnexes,
   listAttachments,
   listCosigners,
   nextClock,
   nextWorkClock,
 } from '../application/index.ts';
-import type { AccountTerm, Application, Attachment, CaseEvent, Cosigner } from '../application/types.ts';
+import type {
+  AccountTerm,
+  Annex,
+  Application,
+  Attachment,
+  CaseEvent,
+  Cosigner,
+} from '../application/types.ts';
 import type { Envelope, LedgerEntry } from '../budget/index.ts';
 import { entriesOf, getEnvelope } from '../budget/index.ts';
 import { listMessagesOfCase, type Message } from '../correspondence/index.ts';
@@ -86,6 +94,7 @@ export type CaseFile = FoundCase & {
   readonly cosigners: readonly Cosigner[];
   readonly missingSigners: number;
   readonly attachments: readonly Attachment[];
+  readonly annexes: readonly Annex[];
   readonly copy: Copy;
   /** When the recipient accounts for the grant that runs; null when nothing is asked of her. */
   readonly accountTerm: AccountTerm | null;
@@ -124,6 +133,7 @@ async function partsOf({ db }: Pick<Deps, 'db'>, { application, access, facts }:
   return await askTogether({
     cosigners: listCosigners(db, id),
     attachments: listAttachments(db, id),
+    annexes: access.answers ? listAnnexes(db, id) : [],
     letters: listMessagesOfCase(db, id),
     accountTerm: application.status === 'running' ? findAccountTerm(db, id) : null,
     proviso: withProviso[access.side].includes(application.status) ? provisoOf(db, id, facts.today) : null,

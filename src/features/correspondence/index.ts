@@ -29,5 +29,5 @@ export {
 } from './store/letters.ts';
 export { outagesBetween } from './store/outages.ts';
 export type { Delivery, LetterToSend, Message, MessageChannel, MessageKind, Recipient } from './types.ts';
-export { LetterView, type LetterViewProps } from './views/letter.tsx';
+export { AnnexView, LetterBlocks, LetterView, type LetterViewProps } from './views/letter.tsx';
 export { notificationWork } from './work-items.ts';

@@ -23,7 +23,7 @@ function blockText(block: Block): string {
 export function letterText(document: LetterDocument): string {
   const part = (titled: { readonly title: string; readonly blocks: readonly Block[] } | null | undefined) =>
     titled ? [titled.title, ...titled.blocks.map(blockText)] : [];
-  const { salutation, blocks, legal, objection, signature } = document;
+  const { salutation, blocks, legal, objection, signature, annexes = [] } = document;
   return [
     salutation,
     ...blocks.map(blockText),
@@ -31,5 +31,6 @@ export function letterText(document: LetterDocument): string {
     signature.name,
     ...part(legal),
     ...part(objection),
+    ...annexes.flatMap(part),
   ].join('\n\n');
 }

@@ -45,7 +45,7 @@ export type LetterToSend = {
   /** Without sender, addressee and date: those are filled in from the settings, the person and today. */
   readonly letter: Pick<
     LetterDocument,
-    'reference' | 'salutation' | 'blocks' | 'legal' | 'objection' | 'signature' | 'enclosures'
+    'reference' | 'salutation' | 'blocks' | 'legal' | 'objection' | 'signature' | 'enclosures' | 'annexes'
   >;
 };
 

@@ -253,6 +253,14 @@ export interface Application {
   wijkId: string | null;
 }
 
+export interface ApplicationAnnex {
+  applicationId: string;
+  blocks: Json;
+  id: string;
+  madeAt: Date;
+  title: Json;
+}
+
 export interface Attachment {
   addedAt: Generated<Date>;
   addedByPersonId: string | null;
@@ -1528,6 +1536,7 @@ export interface DB {
   aidGrant: AidGrant;
   apiToken: ApiToken;
   application: Application;
+  applicationAnnex: ApplicationAnnex;
   attachment: Attachment;
   auditEntry: AuditEntry;
   auditHead: AuditHead;

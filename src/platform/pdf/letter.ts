@@ -53,6 +53,8 @@ export const letterDocument = z.strictObject({
     note: line.nullable().default(null),
   }),
   enclosures: lines(10).default([]),
+  /** Each on pages of its own, after the signature; name them among the enclosures too. */
+  annexes: z.array(part).max(5).default([]),
 });
 
 /** The copy of what an applicant entered, which goes with the confirmation of receipt (Awb 2:17). */

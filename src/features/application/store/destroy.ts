@@ -58,6 +58,7 @@ export async function emptyApplication(
   destroyedOn: string,
   at: Date,
 ): Promise<void> {
+  await tx.deleteFrom('applicationAnnex').where('applicationId', '=', applicationId).execute();
   await tx
     .updateTable('application')
     .set({

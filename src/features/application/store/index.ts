@@ -1,5 +1,6 @@
 /** All SQL of this feature, by what it is about. */
 export * from './account.ts';
+export * from './annexes.ts';
 export * from './application.ts';
 export * from './attachments.ts';
 export * from './clocks.ts';

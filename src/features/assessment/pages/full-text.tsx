@@ -10,6 +10,7 @@ import {
   type CaseEvent,
   cosignersConfirmed,
   events,
+  listAnnexes,
   listAttachments,
   listCosigners,
 } from '../../application/index.ts';
@@ -75,6 +76,7 @@ async function fullTextPage(c: AppContext, deps: AssessmentDeps, opened: OpenRow
       })}
       added={(await events(deps.db, application.id)).flatMap(addition)}
       attachments={await listAttachments(deps.db, application.id)}
+      annexes={await listAnnexes(deps.db, application.id)}
       cosigners={cosignersConfirmed(await listCosigners(deps.db, application.id))}
       maximumCents={maximumFor(pack.version.rules, row.wijk.slug).amountCents}
       findings={deps.findingsOf ? await deps.findingsOf(application, pack.version) : []}

@@ -15,7 +15,8 @@ import {
   SummaryList,
   Table,
 } from '../../../ui/index.ts';
-import type { Attachment } from '../../application/index.ts';
+import type { Annex, Attachment } from '../../application/index.ts';
+import { AnnexView } from '../../correspondence/index.ts';
 import { type TextPart, type TextValue, viewOf } from '../rules.ts';
 import type { Advice, Pack, PackFinding, PackRow, Viewer } from '../types.ts';
 import { Said } from './advice-said.tsx';
@@ -31,6 +32,7 @@ export type FullTextProps = {
   /** What the applicant wrote when the office asked for more. */
   readonly added: readonly string[];
   readonly attachments: readonly Attachment[];
+  readonly annexes: readonly Annex[];
   /** How many confirmed; their names are not for the council. */
   readonly cosigners: number;
   readonly maximumCents: number;
@@ -82,6 +84,9 @@ export function FullTextView(props: FullTextProps): VNode {
         </section>
       ))}
       <Attachments {...props} />
+      {props.annexes.map(({ title, blocks }) => (
+        <AnnexView key={title.nl} lang={lang} annex={{ title: title[lang], blocks: blocks[lang] }} />
+      ))}
       {props.findings.length > 0 && <Findings {...props} />}
       {!closed && <Rubric lang={lang} />}
       {!closed && said}

@@ -23,7 +23,14 @@ import { provisoText } from '../rules/proviso-words.ts';
 import { situationOf } from '../rules/situation.ts';
 import type { SituationTone } from '../rules/situation-outcome.ts';
 import { AskedItems } from './asked.tsx';
-import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
+import {
+  CaseAnnexes,
+  CaseClocks,
+  CaseLetters,
+  CaseMessages,
+  CaseTimeline,
+  type Typed,
+} from './case-parts.tsx';
 
 export type ApplicantCaseProps = {
   readonly lang: Lang;
@@ -142,6 +149,7 @@ export function ApplicantCaseView(props: ApplicantCaseProps): VNode {
       >
         <Asked file={file} lang={lang} />
         <CaseClocks file={file} lang={lang} />
+        <CaseAnnexes file={file} lang={lang} />
         <CaseMessages file={file} lang={lang} typed={props.typed} />
         <CaseTimeline file={file} lang={lang} />
       </Columns>

@@ -23,7 +23,14 @@ import { expectedDecision } from '../rules/delay.ts';
 import { penaltyToFix } from '../rules/penalty.ts';
 import { provisoText } from '../rules/proviso-words.ts';
 import { remainingText, toneOf } from '../rules/urgency.ts';
-import { CaseClocks, CaseLetters, CaseMessages, CaseTimeline, type Typed } from './case-parts.tsx';
+import {
+  CaseAnnexes,
+  CaseClocks,
+  CaseLetters,
+  CaseMessages,
+  CaseTimeline,
+  type Typed,
+} from './case-parts.tsx';
 import { About, Answers, Completeness, Cosigners, Files, Ledger, Notes } from './office-parts.tsx';
 
 export type OfficeCaseProps = {
@@ -187,6 +194,7 @@ export function OfficeCaseView(props: OfficeCaseProps): VNode {
       >
         <Completeness file={file} lang={lang} />
         <Answers file={file} lang={lang} />
+        <CaseAnnexes file={file} lang={lang} />
         <CaseMessages file={file} lang={lang} typed={props.typedMessage} />
         <Notes file={file} lang={lang} typed={props.typedNote} />
         <CaseClocks file={file} lang={lang} />

@@ -18,6 +18,7 @@ import {
   type TimelineItem,
 } from '../../../ui/index.ts';
 import { asksAction } from '../../application/index.ts';
+import { AnnexView } from '../../correspondence/index.ts';
 import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
 import { messageLength } from '../rules/messages.ts';
@@ -53,6 +54,19 @@ export function CaseClocks({ file, lang }: { file: CaseFile; lang: Lang }): VNod
 function provisoItem({ start, due, state, because }: SingleClock, lang: Lang) {
   const shown = state === 'late' ? ('over' as const) : state;
   return { label: words.provisoClock[lang], start, due, state: shown, because: because[lang] };
+}
+
+/** What was computed for the application, such as the sum of base funding: it also goes with the decision. */
+export function CaseAnnexes({ file, lang }: { file: CaseFile; lang: Lang }): VNode | null {
+  if (file.annexes.length === 0) return null;
+  return (
+    <section>
+      <Heading level={2}>{words.annexes[lang]}</Heading>
+      {file.annexes.map(({ title, blocks }) => (
+        <AnnexView key={title.nl} lang={lang} annex={{ title: title[lang], blocks: blocks[lang] }} />
+      ))}
+    </section>
+  );
 }
 
 function clockItem(clock: Clock, { facts }: CaseFile, lang: Lang) {

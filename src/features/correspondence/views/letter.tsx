@@ -105,6 +105,31 @@ function Signature({ signature }: { signature: LetterDocument['signature'] }): V
   );
 }
 
+/** Blocks of a document on a page that is no letter. @param level of the heading above them */
+export function LetterBlocks(props: {
+  readonly blocks: readonly Block[];
+  readonly lang: Lang;
+  readonly level: 1 | 2;
+}): VNode {
+  const { blocks, lang, level } = props;
+  return <Blocks blocks={blocks} place={{ lang, level, siteUrl: undefined }} />;
+}
+
+/** An annex where the application is read, folded away under its title. */
+export function AnnexView({
+  annex,
+  lang,
+}: {
+  annex: { readonly title: string; readonly blocks: readonly Block[] };
+  lang: Lang;
+}): VNode {
+  return (
+    <Details summary={annex.title}>
+      <LetterBlocks blocks={annex.blocks} lang={lang} level={2} />
+    </Details>
+  );
+}
+
 export type LetterViewProps = {
   readonly document: LetterDocument;
   /** Of the letter; the page around it may be in another language. */
@@ -149,6 +174,12 @@ export function LetterView({ document, lang, level = 2, siteUrl }: LetterViewPro
           </ul>
         </>
       )}
+      {document.annexes?.map((annex) => (
+        <section key={annex.title}>
+          <Heading level={below}>{annex.title}</Heading>
+          <Blocks blocks={annex.blocks} place={place} />
+        </section>
+      ))}
     </article>
   );
 }

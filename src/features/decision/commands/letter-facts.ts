@@ -110,6 +110,10 @@ export function letterFactsOf(
     advance: advanceFor(rules, granted),
     paymentDue: paymentDueAfter(moment.today),
     instalments: instalmentsOf(c, granted, moment.today),
+    annexes: c.annexes.map(({ title, blocks }) => ({
+      title: title[c.application.lang],
+      blocks: [...blocks[c.application.lang]],
+    })),
     accountGiven: givesAccount(c.application, c.version),
     heardOn: decision.hearing?.heldOn ?? null,
     previousCents: decision.previousCents,

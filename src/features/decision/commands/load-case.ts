@@ -3,9 +3,11 @@ import type { PlainDate } from '../../../kernel/dates.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import {
+  type Annex,
   type Application,
   completenessProblems,
   cosignersConfirmed,
+  listAnnexes,
   listAttachments,
   listCosigners,
 } from '../../application/index.ts';
@@ -58,6 +60,8 @@ export type DecisionCase = {
   readonly applicant: Person | null;
   readonly advice: AdviceGiven | null;
   readonly latest: Decision | null;
+  /** What was computed for it when it was asked. */
+  readonly annexes: readonly Annex[];
   /** Before a first decision or a change of it: newest first. */
   readonly hearings: readonly Hearing[];
 };
@@ -105,6 +109,7 @@ export async function loadCase(r: Reader, application: Application): Promise<Dec
     applicant: applicantPersonId === null ? null : await findPerson(r, applicantPersonId),
     advice: await adviceOn(r, application),
     latest: await inForce(r, application),
+    annexes: await listAnnexes(r, application.id),
     hearings: await listHearings(r, application.id, null),
   };
 }

@@ -23,7 +23,7 @@ import { standpointBlocks } from './standpoint.ts';
 
 export type LetterBody = Pick<
   LetterDocument,
-  'reference' | 'salutation' | 'blocks' | 'legal' | 'objection' | 'signature' | 'enclosures'
+  'reference' | 'salutation' | 'blocks' | 'legal' | 'objection' | 'signature' | 'enclosures' | 'annexes'
 >;
 
 const subjects: Readonly<Record<DecisionLetterKind, Text>> = {
@@ -218,6 +218,13 @@ export function councilBlocks(facts: DecisionFactsForLetter): Block[] {
   return onApplication ? standpointBlocks({ ...facts, byCouncil }, facts.lang) : [];
 }
 
+/** What was computed when it was asked belongs to the decision on that; a later change rests on other things. */
+function annexParts(facts: DecisionFactsForLetter): Pick<LetterBody, 'annexes' | 'enclosures'> {
+  const onApplication = facts.outcome !== 'declined' && facts.previousCents === null;
+  if (!onApplication || facts.annexes.length === 0) return {};
+  return { annexes: facts.annexes, enclosures: facts.annexes.map(({ title }) => title) };
+}
+
 /** The letter without sender, addressee and date; `sendLetter` fills those in. */
 export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
   const { lang } = facts;
@@ -238,5 +245,6 @@ export function decisionLetter(facts: DecisionFactsForLetter): LetterBody {
       ...questionBlocks(facts.caseNumber, lang),
     ],
     legal: legalPart(facts),
+    ...annexParts(facts),
   };
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
+import type { LetterDocument } from '../../../platform/pdf/index.ts';
 import type { Outcome } from '../../application/types.ts';
 import type { Signatory } from '../../correspondence/index.ts';
 import type { AdviceGiven, Finding, RefusalGround } from '../types.ts';
@@ -50,6 +51,8 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly instalments: readonly { readonly dueOn: PlainDate; readonly amountCents: number }[];
   /** Does the application say to which account the money may go? */
   readonly accountGiven: boolean;
+  /** In the language of the letter. */
+  readonly annexes: NonNullable<LetterDocument['annexes']>;
   readonly heardOn: string | null;
   /** Amount of the version before this one, when this changes an earlier decision. */
   readonly previousCents: number | null;
