@@ -72,7 +72,12 @@ type City = {
   readonly gebieden: readonly Gebied[];
 };
 
+/** Source 002 reckons with some 15 million a year; the networks of the city share it. */
+const baseFundingCents = 15_000_000_00;
+
 function scopesOf(version: SchemeVersion, round: Round, city: City): Scope[] {
+  if (version.rules.applyAt !== undefined)
+    return [{ ...nowhere, name: 'alle netwerken', amountCents: baseFundingCents }];
   // A scheme that asks for the domain divides its money by domain, any other by council.
   const asksDomain = version.rules.form.some((page) => page.questions.some(({ kind }) => kind === 'domain'));
   if (asksDomain)

@@ -1,14 +1,14 @@
 /**
  * The demo city's schemes. All dates follow from today, so that a round is always open: residents' initiatives of the
- * two years before, this year and next year (after three years Awb 4:51 applies), and the Sociale Basis with a round of
- * about three months around today.
+ * two years before, this year and next year (after three years Awb 4:51 applies), and the Sociale Basis and base funding with
+ * a round of about three months around today.
  */
 import { type Clock, type PlainDate, startOfDay, Temporal, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { listGebieden } from '../place/index.ts';
-import { shippedNames, shippedScheme } from './shipped.ts';
+import { type ShippedName, shippedNames, shippedScheme } from './shipped.ts';
 import { saveEvaluationTerm } from './store/evaluation.ts';
 import { getVersion } from './store/read.ts';
 import { insertDraft, insertRound, insertScheme, markPublished } from './store/write.ts';
@@ -30,7 +30,8 @@ export async function seedSchemes(deps: SeedDeps): Promise<void> {
   const now = today(deps.clock);
   await deps.db.transaction().execute(async (tx) => {
     await seedInitiatives(tx, now);
-    await seedSocialBase(tx, now);
+    await seedYearRound(tx, now, 'sociale-basis-2027');
+    await seedYearRound(tx, now, 'basisfinanciering');
   });
 }
 
@@ -124,8 +125,9 @@ async function seedInitiatives(tx: Tx, now: PlainDate): Promise<void> {
   });
 }
 
-async function seedSocialBase(tx: Tx, now: PlainDate): Promise<void> {
-  const { scheme, rules } = shippedScheme('sociale-basis-2027');
+/** For a whole year: a round of about three months around today. */
+async function seedYearRound(tx: Tx, now: PlainDate, name: ShippedName): Promise<void> {
+  const { scheme, rules } = shippedScheme(name);
   const schemeId = await insertScheme(tx, scheme);
   const inThreeWeeks = now.add({ days: 25 });
   const closesOn = inThreeWeeks.with({ day: inThreeWeeks.daysInMonth });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { assert } from '../../kernel/result.ts';
 import { readSchemeDocument, type SchemeDocument } from './document.ts';
 
-export const shippedNames = ['bewonersinitiatieven', 'sociale-basis-2027'] as const;
+export const shippedNames = ['bewonersinitiatieven', 'sociale-basis-2027', 'basisfinanciering'] as const;
 export type ShippedName = (typeof shippedNames)[number];
 
 const folder = join('src', 'features', 'scheme', 'shipped');

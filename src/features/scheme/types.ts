@@ -131,6 +131,11 @@ export const schemeRulesSchema = z.object({
   purpose: textSchema,
   /** Who to ask when nothing fits. */
   contact: textSchema,
+  /** Page of this site on which one applies, where that is not the form itself: a network's base funding. */
+  applyAt: z
+    .string()
+    .regex(/^\/[a-z][a-z/-]{0,99}$/)
+    .optional(),
   domains: z.array(domainSchema).min(1),
   applicantKinds: z.array(z.enum(applicantKinds)).min(1),
   /** Must an application name one wijk (`wijk`), may it (`wijkOrCity`), or is it always for the whole city? */

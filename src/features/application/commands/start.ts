@@ -46,6 +46,20 @@ export function roundProblem(round: Round, day: PlainDate): Problem | null {
   );
 }
 
+const otherWay = problem(
+  '',
+  'apply-elsewhere',
+  text(
+    'Voor deze regeling vraagt u niet met een los formulier aan. Op de pagina van de regeling staat hoe het wel moet.',
+    'You do not apply for this scheme with a form of its own. The page of the scheme says how you do.',
+  ),
+);
+
+/** The page on which one applies for this round, where that is not the form; otherwise null. */
+async function applyAt(r: Reader, round: Round): Promise<string | null> {
+  return (await getVersion(r, round.schemeVersionId)).rules.applyAt ?? null;
+}
+
 const noRound = problem('', 'round-unknown', text('Deze ronde is er niet.', 'This round does not exist.'));
 
 /** The round by its public address, if it takes applications of this day. */
@@ -69,6 +83,7 @@ export async function startOwnDraft(
     return refused(notAllowed);
   const round = await openRound(unit.tx, draft.roundSlug, unit.today);
   if (!round.ok) return round;
+  if (await applyAt(unit.tx, round.value)) return refused(otherWay);
   const application = await insertDraft(unit.tx, {
     id: draft.id,
     schemeVersionId: round.value.schemeVersionId,
@@ -105,6 +120,7 @@ export async function emptyCase(
   const round = await openRound(r, draft.roundSlug, today(clock));
   // Somebody else's draft with this id stays out of sight; saving would be refused.
   if (!round.ok || personId === null || (await findApplication(r, draft.id))) return null;
+  if (await applyAt(r, round.value)) return null;
   const at = new Date(clock.now().epochMilliseconds);
   const wijken = await wijkenOf(r, round.value);
   const application: Application = {

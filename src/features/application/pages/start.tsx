@@ -22,6 +22,8 @@ export function startPages(routes: Routes, deps: Deps): void {
     const round = await openRound(deps.db, slug, today(deps.clock));
     if (!round.ok) return await failure(c, round.problems);
     const version = await getVersion(deps.db, round.value.schemeVersionId);
+    const { applyAt } = version.rules;
+    if (applyAt !== undefined) return seeOther(c, applyAt);
     const first = version.rules.form[0]?.slug ?? checkSlug;
     const wijk = c.req.query('wijk');
     const chosen = new URLSearchParams({ ronde: slug, ...(wijk === undefined ? {} : { wijk }) });

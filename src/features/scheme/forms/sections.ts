@@ -58,6 +58,16 @@ const general: Fields = [
     long: true,
   },
   {
+    kind: 'text',
+    path: 'applyAt',
+    label: text('Op welke pagina vraagt men aan?', 'On which page does one apply?'),
+    hint: text(
+      'Laat leeg als dat met het formulier van deze regeling gaat.',
+      'Leave empty when that is done with the form of this scheme.',
+    ),
+    optional: true,
+  },
+  {
     kind: 'lines',
     path: 'legalBasis',
     label: text('Juridische basis', 'Legal basis'),

@@ -169,11 +169,15 @@ function fitOf(answers: WayAnswers, { version, round, wijken }: WayOption, today
   };
 }
 
+/** What one applies for alone comes first: a network has to agree. */
+const alone = ({ version }: Fit): number => Number(version.rules.applyAt === undefined);
+
 function compareFits(a: Fit, b: Fit): number {
   const reservations = (fit: Fit): number => Number(fit.tooSoon) + Number(fit.aboveMaximum);
   return (
     reservations(a) - reservations(b) ||
     Number(a.state === 'upcoming') - Number(b.state === 'upcoming') ||
+    alone(b) - alone(a) ||
     requiredAnswers(a.version.rules) - requiredAnswers(b.version.rules) ||
     (a.round.opensOn < b.round.opensOn ? -1 : 1)
   );
