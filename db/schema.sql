@@ -1097,6 +1097,17 @@ table scheme_predecessor
   predecessor_id uuid
   predecessor_name text not null
   source text not null
+table scheme_transition
+  id uuid not null
+  scheme_id uuid not null
+  predecessor_name text not null
+  fit text not null
+  step text not null
+  consequence text not null
+  term_months smallint not null
+  source text not null
+  to_verify boolean not null
+  revision integer not null default 1
 table scheme_version
   id uuid not null
   scheme_id uuid not null
@@ -2061,6 +2072,15 @@ scheme_evaluation: scheme_evaluation_url_check CHECK (((url ~~ 'https://%'::text
 scheme_predecessor: scheme_predecessor_pkey PRIMARY KEY (scheme_id, predecessor_name)
 scheme_predecessor: scheme_predecessor_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES scheme(id)
 scheme_predecessor: scheme_predecessor_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
+scheme_transition: scheme_transition_consequence_check CHECK (((length(consequence) >= 1) AND (length(consequence) <= 2000)))
+scheme_transition: scheme_transition_fit_check CHECK ((fit = ANY (ARRAY['whole'::text, 'partly'::text, 'none'::text])))
+scheme_transition: scheme_transition_pkey PRIMARY KEY (id)
+scheme_transition: scheme_transition_predecessor_name_check CHECK (((length(predecessor_name) >= 1) AND (length(predecessor_name) <= 200)))
+scheme_transition: scheme_transition_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
+scheme_transition: scheme_transition_scheme_id_predecessor_name_key UNIQUE (scheme_id, predecessor_name)
+scheme_transition: scheme_transition_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+scheme_transition: scheme_transition_step_check CHECK ((step = ANY (ARRAY['merge'::text, 'adapt'::text, 'end'::text])))
+scheme_transition: scheme_transition_term_months_check CHECK (((term_months >= 0) AND (term_months <= 60)))
 scheme_version: scheme_version_check CHECK ((valid_until > valid_from))
 scheme_version: scheme_version_check1 CHECK (((status = 'draft'::text) = (published_at IS NULL)))
 scheme_version: scheme_version_number_check CHECK ((number > 0))
@@ -2418,6 +2438,8 @@ CREATE UNIQUE INDEX scheme_slug_key ON public.scheme USING btree (slug)
 CREATE UNIQUE INDEX scheme_evaluation_pkey ON public.scheme_evaluation USING btree (id)
 CREATE UNIQUE INDEX scheme_evaluation_scheme_id_url_key ON public.scheme_evaluation USING btree (scheme_id, url)
 CREATE UNIQUE INDEX scheme_predecessor_pkey ON public.scheme_predecessor USING btree (scheme_id, predecessor_name)
+CREATE UNIQUE INDEX scheme_transition_pkey ON public.scheme_transition USING btree (id)
+CREATE UNIQUE INDEX scheme_transition_scheme_id_predecessor_name_key ON public.scheme_transition USING btree (scheme_id, predecessor_name)
 CREATE UNIQUE INDEX scheme_version_pkey ON public.scheme_version USING btree (id)
 CREATE INDEX scheme_version_scheme_id_daterange_excl ON public.scheme_version USING gist (scheme_id, daterange(valid_from, valid_until)) WHERE (status = 'published'::text)
 CREATE UNIQUE INDEX scheme_version_scheme_id_number_key ON public.scheme_version USING btree (scheme_id, number)

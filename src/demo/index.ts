@@ -8,7 +8,7 @@ import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
-import { seedFormulas, seedRequests } from '../features/basefunding/seed.ts';
+import { seedFormulas, seedRequests, seedTransition } from '../features/basefunding/seed.ts';
 import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
@@ -76,6 +76,7 @@ const lanes: readonly Lane[] = [
   [
     (deps) => seedSchemes(deps),
     (deps) => seedFormulas(deps),
+    (deps) => seedTransition(deps),
     (deps) => seedEnvelopes(deps),
     (deps) => seedCorrespondence(deps),
     seedCases,

@@ -6,6 +6,7 @@ import { outcomeFiles } from './pages/outcome-files.tsx';
 import { overviewPages } from './pages/overview.tsx';
 import { scenarioPages } from './pages/scenarios.tsx';
 import { sumsPages } from './pages/sums.tsx';
+import { transitionPages } from './transition/pages.tsx';
 
 export function basefundingPages(routes: Routes, deps: Deps): void {
   sumsPages(routes);
@@ -14,4 +15,5 @@ export function basefundingPages(routes: Routes, deps: Deps): void {
   formulaYamlPages(routes, deps);
   scenarioPages(routes, deps);
   outcomeFiles(routes, deps);
+  transitionPages(routes, deps);
 }

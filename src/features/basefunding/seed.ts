@@ -25,6 +25,8 @@ const proposed: Figures = {
   capCentsPerInhabitant: proposal(26_00),
 };
 
+export { seedTransition } from './transition/seed.ts';
+
 type SeedDeps = { readonly db: Db; readonly clock: Clock };
 
 export async function seedFormulas({ db, clock }: SeedDeps): Promise<void> {

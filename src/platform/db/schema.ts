@@ -1337,6 +1337,19 @@ export interface SchemePredecessor {
   source: string;
 }
 
+export interface SchemeTransition {
+  consequence: string;
+  fit: string;
+  id: string;
+  predecessorName: string;
+  revision: Generated<number>;
+  schemeId: string;
+  source: string;
+  step: string;
+  termMonths: number;
+  toVerify: boolean;
+}
+
 export interface SchemeVersion {
   createdAt: Generated<Date>;
   id: string;
@@ -1627,6 +1640,7 @@ export interface DB {
   scheme: Scheme;
   schemeEvaluation: SchemeEvaluation;
   schemePredecessor: SchemePredecessor;
+  schemeTransition: SchemeTransition;
   schemeVersion: SchemeVersion;
   schoolHoliday: SchoolHoliday;
   searchEntry: SearchEntry;

@@ -1,6 +1,6 @@
 /** Someone's own applications: list, discard and undo, withdraw, report a deviation. */
 
-import { personIdOf } from '../../../kernel/actor.ts';
+import { hasRole, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
@@ -124,6 +124,7 @@ async function list(c: AppContext, deps: ApplicationPagesDeps): Promise<Response
       today={isoDate(today(deps.clock))}
       applications={own}
       discarded={await discardedOf(c, deps, personId)}
+      ofOrganisation={hasRole(c.get('actor'), 'organisationMember')}
     />,
   );
 }

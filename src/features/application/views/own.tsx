@@ -32,6 +32,7 @@ const words = {
   closes: text('Indienen kan tot en met {date}', 'Can be submitted until {date}'),
   saved: text('Bewaard op {date}', 'Saved on {date}'),
   undo: text('Ongedaan maken', 'Undo'),
+  changes: text('Wat verandert er voor uw organisatie?', 'What changes for your organisation?'),
   discarded: text('Uw concept ‘{title}’ is weggegooid.', 'Your draft ‘{title}’ has been discarded.'),
   decideBy: text('Besluit uiterlijk {date}', 'Decision by {date} at the latest'),
   completeLate: text(
@@ -183,11 +184,14 @@ export type OwnProps = {
   readonly applications: readonly OwnApplication[];
   /** Just thrown away: can be brought back. */
   readonly discarded: Application | null;
+  /** Member of an organisation: for her the way in which the city pays changes. */
+  readonly ofOrganisation: boolean;
 };
 
 const waitsForHer = ({ application }: OwnApplication): boolean => application.status === 'incomplete';
 
-export function OwnApplicationsView({ lang, today, applications, discarded }: OwnProps): VNode {
+export function OwnApplicationsView(props: OwnProps): VNode {
+  const { lang, today, applications, discarded } = props;
   const drafts = applications.filter((own) => own.application.status === 'draft');
   // What waits for her comes first; the rest stays in its order.
   const cases = applications
@@ -227,6 +231,11 @@ export function OwnApplicationsView({ lang, today, applications, discarded }: Ow
             ))}
           </CardList>
         </section>
+      )}
+      {props.ofOrganisation && (
+        <p>
+          <a href="/wat-verandert-er">{words.changes[lang]}</a>
+        </p>
       )}
     </>
   );

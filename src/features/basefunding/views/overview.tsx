@@ -21,6 +21,8 @@ import { fundingWords } from '../funding-words.ts';
 import { parameterNames } from '../rules/parameters.ts';
 import { scenarioWords } from '../scenario-words.ts';
 import type { Scenario } from '../store/scenarios.ts';
+import { transitionPath } from '../transition/views.tsx';
+import { transitionWords } from '../transition/words.ts';
 import type { FormulaVersion } from '../types.ts';
 import { StatusBadge } from './formula.tsx';
 import { formulaPath, unsureCount, versionName, yearsWords } from './formula-parts.tsx';
@@ -175,6 +177,9 @@ export function OverviewView(props: Props & ScenariosProps & { readonly mayEdit:
       </p>
       <p>
         <a href="/basisfinanciering/narekenen">{words.recompute[lang]}</a>
+      </p>
+      <p>
+        <a href={transitionPath}>{transitionWords.title[lang]}</a>
       </p>
     </>
   );
