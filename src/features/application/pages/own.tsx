@@ -166,8 +166,7 @@ function deviationPages(routes: Routes, deps: ApplicationPagesDeps): void {
     const found = await caseHere(c, deps, 'application.reportDeviation');
     if (!found) return await notFound(c);
     if (!canReportDeviation(found.application)) return await toCase(c, found);
-    const values = { kind: '', description: '', planned: '', expected: '' };
-    return deviation(c, found, values, []);
+    return deviation(c, found, prefilled(c), []);
   });
   routes.post(path, 'application.reportDeviation', async (c) => {
     const found = await caseHere(c, deps, 'application.reportDeviation');
@@ -184,6 +183,29 @@ function deviationPages(routes: Routes, deps: ApplicationPagesDeps): void {
     return deviation(c, found, read.values, result ? result.problems : read.problems);
   });
 }
+
+/**
+ * What another page of ours knows already: the amounts, and that they come from the agenda. The words are ours: an address
+ * never fills in what somebody says.
+ */
+function prefilled(c: AppContext): DeviationValues {
+  const cents = (name: string): string => {
+    const typed = c.req.query(name) ?? '';
+    return /^\d{1,13}$/.test(typed) ? (Number(typed) / 100).toFixed(2).replace('.', ',') : '';
+  };
+  const fromAgenda = c.req.query('uit') === 'agenda';
+  return {
+    kind: fromAgenda ? 'amount' : '',
+    description: fromAgenda ? fromAgendaWords[c.get('lang')] : '',
+    planned: cents('was'),
+    expected: cents('wordt'),
+  };
+}
+
+const fromAgendaWords = text(
+  'Volgens de agenda gaat er meer of minder door dan wij bij de aanvraag wisten. Daardoor verandert de som.',
+  'According to the agenda more or less takes place than we knew when we applied. So the sum changes.',
+);
 
 function readDeviation(form: FormValues): {
   deviation: Deviation;
