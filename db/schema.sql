@@ -522,6 +522,14 @@ table grant_account
   words text not null
   sent_on date not null
   sent_by_person_id uuid
+table grant_share
+  id uuid not null
+  application_id uuid not null
+  organisation_id uuid not null
+  parts integer not null
+  payee_id uuid
+  named_at timestamp with time zone not null
+  ended_at timestamp with time zone
 table granted_total
   round_id uuid not null
   scheme_version_id uuid not null
@@ -1668,6 +1676,11 @@ grant_account: grant_account_pkey PRIMARY KEY (application_id)
 grant_account: grant_account_sent_by_person_id_fkey FOREIGN KEY (sent_by_person_id) REFERENCES person(id)
 grant_account: grant_account_spent_cents_check CHECK ((spent_cents >= 0))
 grant_account: grant_account_words_check CHECK ((length(words) <= 3000))
+grant_share: grant_share_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+grant_share: grant_share_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+grant_share: grant_share_parts_check CHECK (((parts >= 1) AND (parts <= 1000000)))
+grant_share: grant_share_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES payee(id)
+grant_share: grant_share_pkey PRIMARY KEY (id)
 granted_total: granted_total_amount_cents_check CHECK ((amount_cents >= 0))
 granted_total: granted_total_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 granted_total: granted_total_grants_check CHECK ((grants >= 0))
@@ -2301,6 +2314,9 @@ CREATE UNIQUE INDEX gebied_pkey ON public.gebied USING btree (id)
 CREATE UNIQUE INDEX gebied_slug_key ON public.gebied USING btree (slug)
 CREATE UNIQUE INDEX gebied_shape_pkey ON public.gebied_shape USING btree (gebied_id)
 CREATE UNIQUE INDEX grant_account_pkey ON public.grant_account USING btree (application_id)
+CREATE UNIQUE INDEX grant_share_live ON public.grant_share USING btree (application_id, organisation_id) WHERE (ended_at IS NULL)
+CREATE INDEX grant_share_organisation ON public.grant_share USING btree (organisation_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX grant_share_pkey ON public.grant_share USING btree (id)
 CREATE UNIQUE INDEX granted_total_round_id_scheme_version_id_envelope_id_wijk_i_key ON public.granted_total USING btree (round_id, scheme_version_id, envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)

@@ -30,6 +30,7 @@ const kept: Readonly<Record<string, string>> = {
   envelope: 'is not of one case',
   ledger_entry: 'append-only: amounts, accounts and articles of law',
   payment_order: 'amounts, days and codes of the bank',
+  grant_share: 'parts of organisations, and no person',
   payment_transfer: 'amounts, and the number under which the bank knows it',
   penalty: 'amounts and days',
   recovery_receipt: 'amounts and days',

@@ -16,7 +16,7 @@ import { seedCorrespondence, seedNotifications, seedPosting } from '../features/
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedIntake } from '../features/intake/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
-import { seedPayments, seedPayRun } from '../features/payment/seed.ts';
+import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
@@ -109,6 +109,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   await seedAidRegister(deps);
   await seedUndertaking(deps);
   await seedPayments(deps, applications);
+  await seedShare(deps);
   await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
   // As the nights did: what was refused and is final by now is closed.
   await runNightly(deps);

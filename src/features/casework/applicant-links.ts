@@ -21,6 +21,7 @@ export type ApplicantLink = {
     | 'account'
     | 'report'
     | 'default'
+    | 'divide'
     | 'write';
   readonly label: Text;
   readonly href: string;
@@ -95,6 +96,16 @@ export function applicantLinks(actor: Actor, file: CaseFile): readonly Applicant
       href: `${form}/melden`,
       primary: false,
       when: granted && grantRuns.includes(status) && mayOn(actor, 'application.reportDeviation', application),
+    },
+    {
+      key: 'divide',
+      label: words.divide,
+      href: `${page}/verdeling`,
+      primary: false,
+      when:
+        status === 'running' &&
+        application.organisationId !== null &&
+        mayOn(actor, 'application.submit', application),
     },
     {
       key: 'objection',

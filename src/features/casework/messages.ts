@@ -75,6 +75,7 @@ export const caseWords = {
   provisoClock: text('Beroep op het begrotingsvoorbehoud', 'Invoking the budget proviso'),
   adoptedBudgets: text('Begrotingen van de stad', 'Budgets of the city'),
   invokeProviso: text('Verlagen of intrekken', 'Lower or withdraw'),
+  divide: text('De subsidie verdelen over uw netwerk', 'Divide the subsidy over your network'),
   annexes: text('Bijlage bij de aanvraag', 'Annex to the application'),
   mine: text('Mijn aanvragen', 'My applications'),
   clocks: text('Termijnen', 'Terms'),

@@ -117,6 +117,7 @@ type Eyes = Pick<
   | 'deciderPersonIds'
   | 'preparedByPersonId'
   | 'payeePersonId'
+  | 'payeeOrganisationId'
   | 'applicantPersonId'
   | 'organisationId'
 >;
@@ -126,7 +127,9 @@ function isOwn(actor: PersonActor, line: Eyes): boolean {
     line.payeePersonId === actor.personId ||
     line.applicantPersonId === actor.personId ||
     actor.grants.some(
-      (grant) => grant.role === 'organisationMember' && grant.organisationId === line.organisationId,
+      (grant) =>
+        grant.role === 'organisationMember' &&
+        (grant.organisationId === line.organisationId || grant.organisationId === line.payeeOrganisationId),
     )
   );
 }

@@ -6,13 +6,14 @@ import type { PersonActor } from '../../kernel/actor.ts';
 import { today } from '../../kernel/dates.ts';
 import { assert } from '../../kernel/result.ts';
 import type { SeededApplication } from '../application/index.ts';
-import { loadActor, personas } from '../party/index.ts';
+import { findOrganisationBySlug, loadActor, personaOrganisation, personas } from '../party/index.ts';
 import { applyStatusReport } from './commands/import.ts';
 import type { PaymentDeps } from './deps.ts';
 import { payableFrom } from './rules.ts';
 import { done, fates, type Made, playOut, statusFile, toTheBank } from './seed-fates.ts';
 import { listLines } from './store/lines.ts';
-import { ordersOfApplication } from './store/orders.ts';
+import { currentPayee, ordersOfApplication } from './store/orders.ts';
+import { insertShares, partnersOf, runningGrantOf } from './store/shares.ts';
 
 async function actorOf(deps: PaymentDeps, key: string): Promise<PersonActor> {
   const persona = personas.find((one) => one.key === key);
@@ -41,6 +42,22 @@ export async function seedPayRun(deps: PaymentDeps): Promise<void> {
     payer,
   );
   done(await applyStatusReport(deps, payer, statusFile(sent.xml, sent.batch, [])));
+}
+
+/** A grant of the personas' organisation that it divides with another of its network, which gave no account yet. */
+export async function seedShare({ db, clock }: PaymentDeps): Promise<void> {
+  const own = await findOrganisationBySlug(db, personaOrganisation.slug);
+  const applicationId = own && (await runningGrantOf(db, own.id));
+  const [partner] = own ? await partnersOf(db, own.id) : [];
+  if (!own || !applicationId || !partner) return;
+  const payee = await currentPayee(db, applicationId);
+  const named = { applicationId, namedAt: new Date(clock.now().epochMilliseconds) };
+  await db.transaction().execute((tx) =>
+    insertShares(tx, [
+      { ...named, organisationId: own.id, parts: 3, payeeId: payee?.id ?? null },
+      { ...named, organisationId: partner.id, parts: 1, payeeId: null },
+    ]),
+  );
 }
 
 /** Needs the grants, decided and made known, with their orders. */

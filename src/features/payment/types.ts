@@ -76,6 +76,7 @@ export type PaymentLine = AnyOrder & {
   readonly holderName: string;
   readonly iban: string;
   readonly payeePersonId: Id<'person'> | null;
+  readonly payeeOrganisationId: Id<'organisation'> | null;
   readonly applicantPersonId: Id<'person'> | null;
   readonly organisationId: Id<'organisation'> | null;
   /** Everybody who took a decision on the case: none of them ever releases its payment (four eyes). */
@@ -128,6 +129,21 @@ export type AccountChange = {
   readonly requestedByPersonId: Id<'person'>;
   readonly requestedAt: Date;
   readonly status: 'waiting' | 'approved' | 'refused';
+};
+
+/** The part of a grant that goes straight to one organisation. */
+export type GrantShare = {
+  readonly id: Id<'grant_share'>;
+  readonly applicationId: Id<'application'>;
+  readonly organisationId: Id<'organisation'>;
+  readonly organisationName: string;
+  readonly organisationSlug: string;
+  readonly caseNumber: string | null;
+  readonly title: string;
+  readonly parts: number;
+  /** Null while nobody who signs for it gave an account. */
+  readonly payeeId: Id<'payee'> | null;
+  readonly iban: string | null;
 };
 
 /** The account that pays; a municipality sets its own. */

@@ -661,6 +661,16 @@ export interface GrantedTotal {
   wijkId: string | null;
 }
 
+export interface GrantShare {
+  applicationId: string;
+  endedAt: Date | null;
+  id: string;
+  namedAt: Date;
+  organisationId: string;
+  parts: number;
+  payeeId: string | null;
+}
+
 export interface Hearing {
   applicationId: string;
   heardByPersonId: string;
@@ -1587,6 +1597,7 @@ export interface DB {
   gebiedShape: GebiedShape;
   grantAccount: GrantAccount;
   grantedTotal: GrantedTotal;
+  grantShare: GrantShare;
   hearing: Hearing;
   importItem: ImportItem;
   importRun: ImportRun;

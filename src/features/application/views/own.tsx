@@ -32,6 +32,7 @@ const words = {
   closes: text('Indienen kan tot en met {date}', 'Can be submitted until {date}'),
   saved: text('Bewaard op {date}', 'Saved on {date}'),
   undo: text('Ongedaan maken', 'Undo'),
+  share: text('Uw deel van een subsidie van een ander', 'Your part of a subsidy of another'),
   changes: text('Wat verandert er voor uw organisatie?', 'What changes for your organisation?'),
   discarded: text('Uw concept ‘{title}’ is weggegooid.', 'Your draft ‘{title}’ has been discarded.'),
   decideBy: text('Besluit uiterlijk {date}', 'Decision by {date} at the latest'),
@@ -235,6 +236,8 @@ export function OwnApplicationsView(props: OwnProps): VNode {
       {props.ofOrganisation && (
         <p>
           <a href="/wat-verandert-er">{words.changes[lang]}</a>
+          <br />
+          <a href="/deel-van-subsidie">{words.share[lang]}</a>
         </p>
       )}
     </>

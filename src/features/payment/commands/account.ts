@@ -151,6 +151,9 @@ async function moveOrders(
     unit.tx,
     orders.map(({ id }) => id),
   )) {
+    // What goes straight to another organisation keeps the account that this one gave.
+    if (line.payeeOrganisationId !== null && line.payeeOrganisationId !== application.organisationId)
+      continue;
     if (line.status === 'rejected') await again(unit, line, { preparedBy, payeeId: payee.id });
     else
       await saveOrder(unit.tx, line, {

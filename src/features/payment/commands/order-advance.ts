@@ -24,10 +24,12 @@ import {
 import type { PaymentDeps } from '../deps.ts';
 import { checkIban } from '../iso20022/iban.ts';
 import { type OrderPart, planInstalments, type Schedule } from '../rules/instalments.ts';
+import { type Paid, payeesByShare, type SharedPart, shared } from '../rules/shares.ts';
 import { endToEndIdFor, payBy } from '../rules.ts';
 import { insertRequest } from '../store/accounts.ts';
 import { usedEndToEndIds } from '../store/lines.ts';
 import { currentPayee, insertOrder, ordersOfApplication, replacePayee, saveOrder } from '../store/orders.ts';
+import { sharesOf } from '../store/shares.ts';
 import type { Payee, PaymentOrder } from '../types.ts';
 import { paidBackCents } from './recover.ts';
 import { tellCase } from './tell.ts';
@@ -113,8 +115,7 @@ async function writeOrder(
   unit: UnitOfWork,
   application: Application,
   decision: Decision,
-  payee: Payee,
-  owed: OrderPart & { readonly preparedBy: Id<'person'> | null },
+  owed: SharedPart & { readonly preparedBy: Id<'person'> | null },
 ): Promise<PaymentOrder> {
   assert(
     application.caseNumber && application.envelopeId,
@@ -126,11 +127,11 @@ async function writeOrder(
     applicationId: application.id,
     decisionId: decision.id,
     envelopeId: application.envelopeId,
-    payeeId: payee.id,
+    payeeId: owed.payeeId,
     kind,
     amountCents: owed.amountCents,
     dueOn: owed.dueOn,
-    instalmentOn: owed.instalmentOn,
+    instalmentOn: kind === 'advance' ? owed.instalmentOn : null,
     status: 'prepared',
     endToEndId: endToEndIdFor(application.caseNumber, kind, used),
     batchId: null,
@@ -145,7 +146,26 @@ async function writeOrder(
   });
 }
 
-async function cancelAll(
+/** The orders of these parts, to each payee its own. */
+export async function writeOrders(
+  unit: UnitOfWork,
+  application: Application,
+  decision: Decision,
+  parts: readonly OrderPart[],
+  to: { readonly payees: readonly Paid[]; readonly preparedBy: Id<'person'> | null },
+): Promise<readonly PaymentOrder[]> {
+  const made: PaymentOrder[] = [];
+  for (const part of shared(parts, to.payees))
+    made.push(await writeOrder(unit, application, decision, { ...part, preparedBy: to.preparedBy }));
+  for (const order of made)
+    unit.audit('payment.ordered', 'payment_order', order.id, {
+      amountCents: order.amountCents,
+      applicationId: application.id,
+    });
+  return made;
+}
+
+export async function cancelAll(
   unit: UnitOfWork,
   orders: readonly PaymentOrder[],
   ids: readonly PaymentOrder['id'][],
@@ -197,21 +217,23 @@ export async function bringInLine(
   const amountCents = sumCents(plan.parts.map((part) => part.amountCents));
   const payee = await payeeOf(unit, application, version);
   if (payee === null) return await askAccount(unit, deps, decision, { amountCents, dueOn: first.dueOn });
-  const made: PaymentOrder[] = [];
-  for (const part of plan.parts)
-    made.push(await writeOrder(unit, application, decision, payee, { ...part, preparedBy }));
+  const byShare = payeesByShare(await sharesOf(unit.tx, application.id), {
+    organisationId: application.organisationId,
+    payeeId: payee.id,
+  });
+  const payees = byShare ?? [{ payeeId: payee.id, parts: 1 }];
+  const made = await writeOrders(unit, application, decision, plan.parts, { payees, preparedBy });
   await tellCase(unit, deps, application.id, {
     event: {
       kind: 'paymentOrdered',
       on: unit.today,
-      facts: { amountCents, dueOn: first.dueOn, ...(made.length > 1 ? { instalments: plan.parts } : {}) },
+      facts: {
+        amountCents,
+        dueOn: first.dueOn,
+        ...(plan.parts.length > 1 ? { instalments: plan.parts } : {}),
+      },
     },
   });
-  for (const order of made)
-    unit.audit('payment.ordered', 'payment_order', order.id, {
-      amountCents: order.amountCents,
-      applicationId: application.id,
-    });
   const [order] = made;
   assert(order, 'every part makes an order');
   return { state: 'ordered', order };

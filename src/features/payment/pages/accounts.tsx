@@ -95,6 +95,11 @@ export async function ownAccountPage(c: AppContext, deps: Deps, refusal?: Refuse
       waiting={waiting}
       open={orders.some(movable) || asked.length > 0 || penalties.some(({ toApplicant }) => toApplicant)}
       maySign={mayOn(c.get('actor'), 'application.submit', application)}
+      mayDivide={
+        application.organisationId !== null &&
+        application.status === 'running' &&
+        mayOn(c.get('actor'), 'application.submit', application)
+      }
       typed={refusal?.typed ?? {}}
       problems={refusal?.problems ?? []}
     />,

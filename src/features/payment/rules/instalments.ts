@@ -54,6 +54,8 @@ export function planInstalments(orders: readonly Order[], owedCents: number, sch
   const lowered = cancel.length > 0;
   if (!lowered && orderCents === 0 && !schedule.final) return { cancel: [], parts: [] };
   const anew = lowered ? open : later;
+  // With several payees a day has several orders.
+  const days = [...new Map(anew.map((one) => [`${one.dueOn} ${one.instalmentOn ?? ''}`, one])).values()];
   const amountCents = lowered ? orderCents : orderCents + amountOf(later);
-  return { cancel: idsOf(anew), parts: inParts(amountCents, schedule.final ? [now] : anew) };
+  return { cancel: idsOf(anew), parts: inParts(amountCents, schedule.final ? [now] : days) };
 }

@@ -22,6 +22,7 @@ const lines = (reader: Reader) =>
       'payee.holderName',
       'payee.iban',
       'payee.personId as payeePersonId',
+      'payee.organisationId as payeeOrganisationId',
       'paymentBatch.createdAt as exportedAt',
     ])
     .select([
@@ -46,6 +47,7 @@ function toLine(row: LineRow): PaymentLine {
     accountWaits,
     caseNumber: row.caseNumber ?? '',
     payeePersonId: row.payeePersonId as Id<'person'> | null,
+    payeeOrganisationId: row.payeeOrganisationId as Id<'organisation'> | null,
     applicantPersonId: row.applicantPersonId as Id<'person'> | null,
     organisationId: row.organisationId as Id<'organisation'> | null,
     exportedOn: row.exportedAt === null ? null : cityDate(row.exportedAt),

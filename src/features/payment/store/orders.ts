@@ -75,7 +75,9 @@ export async function replacePayee(tx: Tx, payee: Omit<Payee, 'id'>): Promise<Pa
 /** An account that is used once, and never becomes the one of the case. */
 export async function insertOtherPayee(
   tx: Tx,
-  payee: Pick<Payee, 'applicationId' | 'iban' | 'holderName' | 'createdAt'>,
+  payee: Pick<Payee, 'applicationId' | 'iban' | 'holderName' | 'createdAt'> & {
+    readonly organisationId?: Id<'organisation'>;
+  },
 ): Promise<Payee> {
   const row = await tx
     .insertInto('payee')

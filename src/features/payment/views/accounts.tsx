@@ -20,6 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { words } from '../messages.ts';
 import { groupedIban, maskedIban } from '../rules.ts';
+import { shareWords } from '../share-words.ts';
 import type { AccountChange, AccountRequest, AnyOrder, Payee } from '../types.ts';
 import { DueClock, kindOf, StatusBadge } from './parts.tsx';
 
@@ -146,6 +147,8 @@ export type OwnAccountProps = {
   /** Is there money that can still go to another account? */
   readonly open: boolean;
   readonly maySign: boolean;
+  /** Signs for an organisation whose grant runs. */
+  readonly mayDivide: boolean;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
 };
@@ -219,6 +222,11 @@ export function OwnAccountView(props: OwnAccountProps): VNode {
           />
           <Button>{words.send[lang]}</Button>
         </Form>
+      )}
+      {props.mayDivide && (
+        <p>
+          <a href={`/zaken/${props.caseNumber}/verdeling`}>{shareWords.divide[lang]}</a>
+        </p>
       )}
       {!waiting && !props.open && <p>{words.noOpenPayment[lang]}</p>}
     </>

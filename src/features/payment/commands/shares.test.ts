@@ -1,0 +1,127 @@
+/** A grant in quarters over two organisations: named, accounts given, one that leaves on the way. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../../tests/support/database.ts';
+import { trialPerson } from '../../../../tests/support/trial-city.ts';
+import { type TrialDeps, trialDeps } from '../../../../tests/support/trial-deps.ts';
+import {
+  codesOf,
+  granted,
+  type PayTrial,
+  payRules,
+  payTrial,
+  value,
+} from '../../../../tests/support/trial-payment.ts';
+import { goodAccount } from '../../../../tests/support/trial-rules.ts';
+import type { PersonActor } from '../../../kernel/actor.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import { sumCents } from '../../../kernel/money.ts';
+import { heldCents, verifyLedger } from '../../budget/index.ts';
+import { ordersOfApplication } from '../store/orders.ts';
+import { sharesOf } from '../store/shares.ts';
+import { orderAdvance } from './order-advance.ts';
+import { exportBatch, releaseOrders } from './release.ts';
+import { markPaid } from './settle.ts';
+import { giveShareAccount, nameShares } from './shares.ts';
+
+const start = '2026-03-16T09:00:00Z';
+const iban = 'NL91 ABNA 0417 1643 00';
+let database: FreshDatabase;
+let trial: PayTrial;
+let deps: TrialDeps;
+let leads: PersonActor;
+let signer: PersonActor;
+const [lead, member] = [newId<'organisation'>(), newId<'organisation'>()];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  trial = await payTrial(database, 100_000_00, {
+    ...payRules,
+    advance: { ...payRules.advance, percentAbove: 100, instalments: 4, instalmentMonths: 3 },
+  });
+  for (const [id, slug] of [
+    [lead, 'penvoerder'],
+    [member, 'lid'],
+  ] as const)
+    await database.db
+      .insertInto('organisation')
+      .values({ id, slug, name: slug, legalForm: 'foundation' })
+      .execute();
+  const signs = (organisationId: Id<'organisation'>) => ({
+    grants: [
+      {
+        role: 'organisationMember',
+        scope: 'organisation',
+        organisationId,
+        right: 'sign',
+        known: true,
+      } as const,
+    ],
+  });
+  leads = await trialPerson(database.db, 'Lina Penvoerder', signs(lead));
+  signer = await trialPerson(database.db, 'Menno Lid', signs(member));
+  deps = trialDeps(database.db, start);
+});
+beforeEach(() => deps.at(start));
+afterAll(async () => {
+  expect((await verifyLedger(database.db)).faults).toEqual([]);
+  await database.drop();
+});
+
+async function inQuarters() {
+  const { application, decisionId } = await granted(deps, trial, {
+    cents: 800_000,
+    organisationId: lead,
+    answers: { ...goodAccount, periodUntil: '2027-03-31' },
+  });
+  value(await orderAdvance(deps, decisionId));
+  return application;
+}
+const open = async (id: Id<'application'>) =>
+  (await ordersOfApplication(deps.db, id)).filter(({ status }) => status === 'prepared');
+const wanted = [
+  { organisationId: lead, parts: 1 },
+  { organisationId: member, parts: 3 },
+];
+
+test('goes to both once both gave an account, and to the recipient alone again when the other leaves', async () => {
+  const application = await inQuarters();
+  const { id: applicationId } = application;
+  expect(codesOf(await nameShares(deps, signer, { applicationId, wanted }))).toEqual(['not-found']);
+  value(await nameShares(deps, leads, { applicationId, wanted }));
+  // Nobody's account is guessed: until then all of it is the recipient's.
+  expect(new Set((await open(applicationId)).map(({ payeeId }) => payeeId)).size).toBe(1);
+  expect(await open(applicationId)).toHaveLength(4);
+  const share = (await sharesOf(deps.db, applicationId)).find(
+    ({ organisationId }) => organisationId === member,
+  );
+  if (!share) throw new Error('There is no share');
+  const account = { shareId: share.id, iban, holderName: 'Stichting Lid' };
+  expect(codesOf(await giveShareAccount(deps, leads, account))).toEqual(['not-found']);
+  expect(
+    codesOf(await giveShareAccount(deps, signer, { ...account, iban: 'NL00', holderName: '' })),
+  ).toHaveLength(2);
+  value(await giveShareAccount(deps, signer, account));
+  expect(codesOf(await giveShareAccount(deps, signer, account))).toEqual(['already-given']);
+  const both = await open(applicationId);
+  expect(both.map(({ amountCents }) => amountCents).toSorted((a, b) => a - b)).toEqual([
+    50_000, 50_000, 50_000, 50_000, 150_000, 150_000, 150_000, 150_000,
+  ]);
+  expect(sumCents(both.map(({ amountCents }) => amountCents))).toBe(800_000);
+
+  const first = both.filter(({ instalmentOn }) => instalmentOn === null).map(({ id }) => id);
+  // Who signs for a payee never lets its money go, whatever else she may do.
+  const own = { ...trial.noor, grants: [...trial.noor.grants, ...signer.grants] };
+  expect(codesOf(await releaseOrders(deps, own, first))).toEqual(['own-payment']);
+  value(await releaseOrders(deps, trial.noor, first));
+  value(await exportBatch(deps, trial.noor, first));
+  for (const orderId of first) value(await markPaid(deps, trial.noor, { orderId, paidOn: '2026-03-16' }));
+
+  value(await nameShares(deps, leads, { applicationId, wanted: [] }));
+  const rest = await open(applicationId);
+  expect(rest.map(({ amountCents }) => amountCents)).toEqual([200_000, 200_000, 200_000]);
+  expect(new Set(rest.map(({ payeeId }) => payeeId)).size).toBe(1);
+  const [order] = rest;
+  if (!order) throw new Error('Nothing is left');
+  const held = await heldCents(deps.db, order.envelopeId, applicationId);
+  expect(held.committed).toBe(600_000);
+});

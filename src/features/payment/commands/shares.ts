@@ -1,0 +1,127 @@
+/**
+ * A grant straight to several organisations: who signs for the recipient names them with their parts, who signs for each gives
+ * its account. As soon as all have, what was not paid yet follows the parts; whoever leaves later is out of what still comes.
+ */
+import { type Actor, organisationsSignedBy } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { assert, collectProblems, ok, problem, type Result, refused } from '../../../kernel/result.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { type Application, lockApplication, mayOn } from '../../application/index.ts';
+import { checkIban } from '../iso20022/iban.ts';
+import { openParts, payeesByShare } from '../rules/shares.ts';
+import { checkHolder } from '../rules.ts';
+import { currentPayee, insertOtherPayee, ordersOfApplication } from '../store/orders.ts';
+import { findShare, insertShares, saveShare, sharesOf } from '../store/shares.ts';
+import type { GrantShare } from '../types.ts';
+import { cancelAll, holdingDecision, writeOrders } from './order-advance.ts';
+
+const notFound = refused(
+  problem('', 'not-found', {
+    nl: 'Deze aanvraag is er niet, of is niet van u.',
+    en: 'This application does not exist, or is not yours.',
+  }),
+);
+
+export type NamedShare = { readonly organisationId: Id<'organisation'>; readonly parts: number };
+
+/** What is not at the bank yet goes by the parts that hold now; with none of them, to the recipient. */
+async function divideAnew(unit: UnitOfWork, application: Application): Promise<void> {
+  const decision = await holdingDecision(unit, application.id);
+  if (decision === null) return;
+  const orders = await ordersOfApplication(unit.tx, application.id);
+  const { cancel, parts } = openParts(orders);
+  if (parts.length === 0) return;
+  const all = await sharesOf(unit.tx, application.id);
+  const recipient = await currentPayee(unit.tx, application.id);
+  // Without any account nothing was ordered yet.
+  if (recipient === null) return;
+  const { organisationId } = application;
+  const payees = payeesByShare(all, { organisationId, payeeId: recipient.id });
+  await cancelAll(unit, orders, cancel);
+  await writeOrders(unit, application, decision, parts, {
+    payees: payees ?? [{ payeeId: recipient.id, parts: 1 }],
+    preparedBy: null,
+  });
+}
+
+/**
+ * Names who gets which part; who is not named any more is out of what still comes. None at all: everything to the recipient.
+ * @returns refusal `not-found` for who does not sign for the recipient
+ */
+export async function nameShares(
+  deps: CommandDeps,
+  actor: Actor,
+  input: { readonly applicationId: Id<'application'>; readonly wanted: readonly NamedShare[] },
+): Promise<Result<null>> {
+  return await inTransaction<null>(deps, actor, async (unit) => {
+    const application = await lockApplication(unit.tx, input.applicationId);
+    if (!application || application.organisationId === null) return notFound;
+    if (!mayOn(actor, 'application.submit', application)) return notFound;
+    const before = await sharesOf(unit.tx, application.id);
+    const own = await currentPayee(unit.tx, application.id);
+    const kept = new Map(before.map((one) => [one.organisationId, one]));
+    const named = new Set(input.wanted.map(({ organisationId }) => organisationId));
+    for (const one of before)
+      if (!named.has(one.organisationId)) await saveShare(unit.tx, one.id, { endedAt: unit.nowDate });
+    for (const { organisationId, parts } of input.wanted) {
+      const there = kept.get(organisationId);
+      if (there && there.parts !== parts) await saveShare(unit.tx, there.id, { parts });
+    }
+    await insertShares(
+      unit.tx,
+      input.wanted
+        .filter(({ organisationId }) => !kept.has(organisationId))
+        .map(({ organisationId, parts }) => ({
+          applicationId: application.id,
+          organisationId,
+          parts,
+          // The recipient's own account is the one of the case.
+          payeeId: organisationId === application.organisationId ? (own?.id ?? null) : null,
+          namedAt: unit.nowDate,
+        })),
+    );
+    await divideAnew(unit, application);
+    unit.audit('payment.sharesNamed', 'application', application.id, { count: input.wanted.length });
+    return ok(null);
+  });
+}
+
+const signs = (actor: Actor, { organisationId }: GrantShare): boolean =>
+  actor.kind === 'person' && organisationsSignedBy(actor).includes(organisationId);
+
+/** @returns refusals `not-found` for who does not sign for that organisation, `already-given`, `iban-…`, `name-missing` */
+export async function giveShareAccount(
+  deps: CommandDeps,
+  actor: Actor,
+  input: { readonly shareId: Id<'grant_share'>; readonly iban: string; readonly holderName: string },
+): Promise<Result<null>> {
+  return await inTransaction<null>(deps, actor, async (unit) => {
+    const named = await findShare(unit.tx, input.shareId);
+    if (!named || !signs(actor, named)) return notFound;
+    const application = await lockApplication(unit.tx, named.applicationId);
+    assert(application, 'a share belongs to a case');
+    const share = await findShare(unit.tx, input.shareId);
+    if (!share) return notFound;
+    if (share.payeeId !== null)
+      return refused(
+        problem('', 'already-given', {
+          nl: 'Er is al een rekening opgegeven. Bel ons als die niet klopt.',
+          en: 'An account has been given already. Call us if it is not right.',
+        }),
+      );
+    const iban = checkIban('iban', input.iban);
+    const holderName = checkHolder(input.holderName);
+    if (!iban.ok || !holderName.ok) return { ok: false, problems: collectProblems([iban, holderName]) };
+    const payee = await insertOtherPayee(unit.tx, {
+      applicationId: application.id,
+      organisationId: share.organisationId,
+      iban: iban.value,
+      holderName: holderName.value,
+      createdAt: unit.nowDate,
+    });
+    await saveShare(unit.tx, share.id, { payeeId: payee.id });
+    await divideAnew(unit, application);
+    unit.audit('payment.shareAccount', 'grant_share', share.id, { applicationId: application.id });
+    return ok(null);
+  });
+}

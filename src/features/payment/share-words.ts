@@ -1,0 +1,44 @@
+import { text } from '../../kernel/messages.ts';
+
+/** Words of a grant that goes to several organisations. */
+export const shareWords = {
+  title: text('De subsidie verdelen', 'Divide the subsidy'),
+  lead: text(
+    'Laat de gemeente rechtstreeks betalen aan organisaties uit uw netwerk. Ieder krijgt zijn deel, en geeft zelf een rekening op.',
+    'Let the municipality pay straight to organisations of your network. Each gets its part, and gives its own account.',
+  ),
+  until: text(
+    'Zolang iemand nog geen rekening gaf, betalen wij alles aan u.',
+    'As long as someone has given no account, we pay everything to you.',
+  ),
+  all: text(
+    'Iedereen gaf een rekening. Wat nog niet betaald is, gaat naar de organisaties hieronder.',
+    'Everybody gave an account. What was not paid yet goes to the organisations below.',
+  ),
+  organisation: text('Organisatie', 'Organisation'),
+  parts: text('Aantal delen', 'Number of parts'),
+  partsHint: text(
+    'Bijvoorbeeld 25 voor de een en 75 voor de ander. Maak een regel leeg om hem weg te halen.',
+    'For example 25 for one and 75 for another. Empty a line to remove it.',
+  ),
+  line: text('Deel {n}', 'Part {n}'),
+  account: text('Rekening', 'Account'),
+  waits: text('nog geen rekening', 'no account yet'),
+  toCome: text('Nog te betalen', 'Still to be paid'),
+  save: text('Verdeling opslaan', 'Save the division'),
+  none: text(
+    'Uw organisatie hoort bij geen netwerk. Verdelen kan alleen binnen een netwerk.',
+    'Your organisation belongs to no network. Dividing is possible within a network only.',
+  ),
+  ownTitle: text('Uw deel van een subsidie', 'Your part of a subsidy'),
+  ownLead: text(
+    'Een andere organisatie kreeg subsidie, ook voor u. Geef op waar uw deel naartoe mag.',
+    'Another organisation got a subsidy, for you as well. Say where your part may go.',
+  ),
+  ownNone: text('Er is nu niets voor uw organisatie.', 'There is nothing for your organisation now.'),
+  yourPart: text('{parts} van de {all} delen', '{parts} of the {all} parts'),
+  given: text('Rekening opgegeven: {iban}', 'Account given: {iban}'),
+  divide: text('De subsidie verdelen over uw netwerk', 'Divide the subsidy over your network'),
+  saved: text('De verdeling is opgeslagen.', 'The division has been saved.'),
+  accountSaved: text('Uw rekening is opgegeven.', 'Your account has been given.'),
+} as const;
