@@ -183,6 +183,8 @@ async function addRare(): Promise<void> {
       values ('${newId()}', '${applicationId}', true, '2026-01-05', '${officerId}')`);
     await run(`insert into interest_answer (id, application_id, interest_id, same_person, at)
       values ('${newId()}', '${applicationId}', '${newId()}', false, now())`);
+    await run(`insert into application_annex (id, application_id, title, blocks, made_at)
+      values ('${newId()}', '${applicationId}', '{}', '{}', now())`);
     await run(`insert into recovery (id, application_id, decision_id, envelope_id, amount_cents, status, reasons,
         claimed_on, due_on, settled_on)
       select '${newId()}', application_id, decision.id, envelope_id, 100, 'dropped', '-', '2026-01-05', '2026-02-16',

@@ -3,6 +3,8 @@ export { mayOn, subjectOf } from './access.ts';
 export { accountFiles, askForAccounts, sendAccount } from './commands/account.ts';
 export { copyOfCase } from './commands/copy-of-case.ts';
 export { destroyAttachments } from './commands/destroy.ts';
+export { canReportDeviation } from './commands/deviate.ts';
+export { startPrepared } from './commands/start-prepared.ts';
 export type { ApplicationDeps } from './deps.ts';
 export { applicationJobs } from './jobs.ts';
 export { attachmentResponse } from './pages/files.ts';

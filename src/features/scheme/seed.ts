@@ -132,8 +132,9 @@ async function seedYearRound(tx: Tx, now: PlainDate, name: ShippedName): Promise
   const inThreeWeeks = now.add({ days: 25 });
   const closesOn = inThreeWeeks.with({ day: inThreeWeeks.daysInMonth });
   const opensOn = now.subtract({ days: 45 }).with({ day: 1 });
-  // In the second half of a year people apply for the next one.
-  const year = closesOn.month >= 7 ? closesOn.year + 1 : closesOn.year;
+  // In the second half of a year people apply for the next one; a network always does.
+  const forNext = rules.applyAt !== undefined ? now.year + 1 : closesOn.year;
+  const year = rules.applyAt === undefined && closesOn.month >= 7 ? closesOn.year + 1 : forNext;
   const publishedOn = earlier(opensOn, firstOf(year)).subtract({ days: 14 });
   await addPublishedYear(
     tx,

@@ -7,6 +7,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
+import { applyForNetwork } from '../commands/apply.ts';
 import { askMembers, beginRequest, chooseBand, chooseLead, enterInhabitants } from '../commands/request.ts';
 import { mailing } from '../deps.ts';
 import { changedSince, claimNow, factsOf, formulaOf } from '../facts.ts';
@@ -20,6 +21,7 @@ import type { BaseFunding, Claim } from '../types.ts';
 import { RequestView } from '../views/request.tsx';
 import { requestPath, type TypedFields } from '../views/request-parts.tsx';
 import { RequestListView, YearsView } from '../views/years.tsx';
+import { applyingOf } from './applying.ts';
 import {
   flashOf,
   loadNetwork,
@@ -56,6 +58,7 @@ async function requestPage(
 ): Promise<Response> {
   const lang = c.get('lang');
   const facts = await factsOf(deps.db, request, today(deps.clock));
+  const changed = changedSince(facts);
   const hoped = facts.frozen?.claim ?? claimNow(facts, 'hoped')?.claim ?? null;
   return c.get('page')(
     {
@@ -69,7 +72,8 @@ async function requestPage(
       amounts={amountsOf(hoped)}
       names={namesOf(facts.parts)}
       confirmed={claimNow(facts, 'confirmed')?.claim ?? null}
-      changed={changedSince(facts)}
+      changed={changed}
+      applying={await applyingOf(deps.db, c.get('actor'), facts, changed)}
       bandPercent={(await formulaOf(deps.db, request.year)).parameters.stabilityBandPercent}
       others={await otherRequestsOf(deps.db, request.id)}
       may={{ keep: network.keeps, enter: allowed(c.get('actor'), 'case.handle') }}
@@ -133,6 +137,14 @@ export function requestPages(routes: Routes, deps: Deps): void {
   routes.get('/netwerken/:slug/basisfinanciering/:year', 'signedIn', async (c) => {
     const here = await loadRequest(c, deps);
     return here ? await requestPage(c, deps, here) : await notFound(c);
+  });
+  routes.post('/netwerken/:slug/basisfinanciering/:year/aanvragen', 'signedIn', async (c) => {
+    const here = await loadRequest(c, deps);
+    if (!here) return await notFound(c);
+    const begun = await applyForNetwork(deps, c.get('actor'), here.request.id, c.get('lang'));
+    return begun.ok
+      ? seeOther(c, `/aanvragen/${begun.value.id}`)
+      : await requestPage(c, deps, here, nothingTyped, begun.problems);
   });
   const act = (path: string, how: keyof typeof done, work: Act): void =>
     routes.post(`/netwerken/:slug/basisfinanciering/:year/${path}`, 'signedIn', async (c) => {

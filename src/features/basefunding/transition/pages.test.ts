@@ -65,8 +65,8 @@ describe('the officer', () => {
 
   test('takes the same figures along as a table', async () => {
     const csv = await html(officer, `${transitionPath}.csv`);
-    const own = csv.split('\r\n').find((line) => line.includes(personaOrganisation.slug)) ?? '';
-    expect(own).toMatch(/Huizen van de Wijk/);
+    const own = csv.split('\r\n').filter((line) => line.includes(personaOrganisation.slug));
+    expect(own.join()).toContain('Huizen van de Wijk');
     expect(csv).not.toContain('undefined');
   });
 });

@@ -121,7 +121,11 @@ function Organisations({ lang, year, organisations }: Overview): VNode {
         {
           header: words.organisation[lang],
           rowHeader: true,
-          cell: ({ name, slug }) => <a href={`${transitionPath}/organisatie/${slug}`}>{name}</a>,
+          cell: ({ name, slug }) => (
+            <a href={`${transitionPath}/organisatie/${slug}`}>
+              <OwnWords said={name} lang={lang} />
+            </a>
+          ),
         },
         { header: words.from[lang], cell: ({ change }) => change.name },
         {
@@ -248,7 +252,11 @@ export function ChangesView(props: {
       {organisations.length === 0 && <p>{words.noMembership[lang]}</p>}
       {organisations.map(({ name, slug, changes }) => (
         <section key={slug} class="hv-prose">
-          {more.length > 0 && <Heading level={2}>{name}</Heading>}
+          {more.length > 0 && (
+            <Heading level={2}>
+              <OwnWords said={name} lang={lang} />
+            </Heading>
+          )}
           <LetterBlocks
             blocks={changeBlocks(changes, year, lang)}
             lang={lang}

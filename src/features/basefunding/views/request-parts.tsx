@@ -15,6 +15,19 @@ export const requestPath = ({ networkSlug, year }: Pick<BaseFunding, 'networkSlu
 
 export type TypedFields = { readonly text: (name: string) => string };
 
+/** What became of the application, as far as this reader may see it. */
+export type Applying = {
+  /** Signs for the lead organisation. */
+  readonly signs: boolean;
+  /** Nothing was sent, or what was sent came to nothing. */
+  readonly open: boolean;
+  readonly anew: boolean;
+  /** Its address, for who may open it. */
+  readonly href: string | null;
+  /** A change that has to be reported, with the form filled in already. */
+  readonly report: { readonly href: string; readonly percent: number } | null;
+};
+
 export type RequestProps = {
   readonly lang: Lang;
   readonly facts: RequestFacts;
@@ -29,6 +42,7 @@ export type RequestProps = {
   /** Of the formula; null without a band. */
   readonly bandPercent: number | null;
   readonly may: { readonly keep: boolean; readonly enter: boolean };
+  readonly applying: Applying;
   readonly typed: TypedFields;
   readonly problems: readonly Problem[];
 };

@@ -23,6 +23,7 @@ import {
 import { fundingWords as words } from '../funding-words.ts';
 import { requestStatus } from '../status.ts';
 import type { PartFacts } from '../types.ts';
+import { ApplySection } from './apply.tsx';
 import { BandForm, InhabitantsForm, LeadForm } from './request-forms.tsx';
 import {
   hoursWords,
@@ -250,6 +251,7 @@ export function RequestView(props: RequestProps): VNode {
         <Members {...props} />
       </section>
       {open && may.keep && <Ask {...props} />}
+      <ApplySection lang={lang} request={request} applying={props.applying} />
     </>
   );
 }

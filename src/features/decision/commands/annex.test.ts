@@ -46,6 +46,7 @@ describe('an annex', () => {
         kind: 'amend',
         amountCents: 150_000,
         reasons: 'Er komt een plek bij.',
+        proviso: null,
       }),
     );
     expect(await letterOf(changed.messageId)).not.toHaveProperty('annexes');

@@ -24,6 +24,19 @@ const notFound = refused(
 
 export type NamedShare = { readonly organisationId: Id<'organisation'>; readonly parts: number };
 
+/** Before anything is decided: how the grant will be divided. In the transaction that makes the application. */
+export async function presetShares(
+  unit: UnitOfWork,
+  { id: applicationId }: Pick<Application, 'id'>,
+  wanted: readonly NamedShare[],
+): Promise<void> {
+  const namedAt = unit.nowDate;
+  await insertShares(
+    unit.tx,
+    wanted.map((one) => ({ ...one, applicationId, payeeId: null, namedAt })),
+  );
+}
+
 /** What is not at the bank yet goes by the parts that hold now; with none of them, to the recipient. */
 async function divideAnew(unit: UnitOfWork, application: Application): Promise<void> {
   const decision = await holdingDecision(unit, application.id);

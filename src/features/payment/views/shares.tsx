@@ -11,6 +11,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Select,
   Table,
   TextInput,
@@ -42,7 +43,11 @@ function Standing({ lang, shares, toCome }: DivideProps): VNode {
       narrow="stack"
       rows={shares}
       columns={[
-        { header: words.organisation[lang], rowHeader: true, cell: (one) => one.organisationName },
+        {
+          header: words.organisation[lang],
+          rowHeader: true,
+          cell: (one) => <OwnWords said={one.organisationName} lang={lang} />,
+        },
         { header: words.parts[lang], numeric: true, cell: (one) => String(one.parts) },
         {
           header: words.account[lang],
@@ -124,7 +129,8 @@ function Part({ lang, share }: { lang: Lang; share: OwnShare }): VNode {
   return (
     <>
       <p>
-        {organisationName}: {fill(words.yourPart, lang, { parts, all: allParts })}
+        <OwnWords said={organisationName} lang={lang} />:{' '}
+        {fill(words.yourPart, lang, { parts, all: allParts })}
       </p>
       {iban !== null && <p>{fill(words.given, lang, { iban: maskedIban(iban) })}</p>}
     </>
@@ -140,7 +146,9 @@ export function OwnSharesView(props: { readonly lang: Lang; readonly shares: rea
       {shares.map((share) => (
         <section key={share.id}>
           <Heading level={2} kicker={share.caseNumber}>
-            <a href={`/deel-van-subsidie/${share.id}`}>{share.title}</a>
+            <a href={`/deel-van-subsidie/${share.id}`}>
+              <OwnWords said={share.title} lang={lang} />
+            </a>
           </Heading>
           <Part lang={lang} share={share} />
           {share.iban === null && (
@@ -162,7 +170,7 @@ export function ShareAccountView(props: {
   return (
     <>
       <Heading level={1} kicker={share.caseNumber}>
-        {share.title}
+        <OwnWords said={share.title} lang={lang} />
       </Heading>
       <ErrorSummary lang={lang} problems={problems} />
       <Part lang={lang} share={share} />

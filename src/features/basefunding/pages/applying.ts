@@ -1,0 +1,55 @@
+/** Applying for a network, and what this reader sees of what came of it. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import { type Application, canReportDeviation, findApplication, mayOn } from '../../application/index.ts';
+import { getVersion } from '../../scheme/index.ts';
+import { cameToNothing } from '../commands/apply.ts';
+import type { RequestFacts } from '../facts.ts';
+import type { Applying } from '../views/request-parts.tsx';
+
+type Changed = { readonly beforeCents: number; readonly nowCents: number };
+
+export async function applyingOf(
+  r: Reader,
+  actor: Actor,
+  { request }: Pick<RequestFacts, 'request'>,
+  changed: Changed | null,
+): Promise<Applying> {
+  const { leadOrganisationId, applicationId, status } = request;
+  const application = applicationId === null ? null : await findApplication(r, applicationId);
+  const anew = status === 'submitted' && cameToNothing(application);
+  const sees = application !== null && mayOn(actor, 'application.view', application);
+  return {
+    signs:
+      leadOrganisationId !== null &&
+      allowed(actor, 'application.submit', { organisationId: leadOrganisationId }),
+    open: status === 'confirming' || anew,
+    anew,
+    href: application !== null && sees && !anew ? hrefOf(application) : null,
+    report: application === null ? null : await reportOf(r, actor, application, changed),
+  };
+}
+
+const hrefOf = ({ id, caseNumber }: Application): string =>
+  caseNumber === null ? `/aanvragen/${id}` : `/zaken/${caseNumber}`;
+
+/** A change that the scheme wants to hear of, for who may report it (SVR 2014 art. 12). */
+async function reportOf(
+  r: Reader,
+  actor: Actor,
+  application: Application,
+  changed: Changed | null,
+): Promise<Applying['report']> {
+  if (changed === null || changed.beforeCents === 0) return null;
+  if (!canReportDeviation(application) || !mayOn(actor, 'application.reportDeviation', application))
+    return null;
+  const { share } = (await getVersion(r, application.schemeVersionId)).rules.deviation;
+  if (Math.abs(changed.nowCents - changed.beforeCents) <= share * changed.beforeCents) return null;
+  const query = new URLSearchParams({
+    uit: 'agenda',
+    was: String(changed.beforeCents),
+    wordt: String(changed.nowCents),
+  });
+  return { href: `/aanvragen/${application.id}/melden?${query}`, percent: Math.round(share * 100) };
+}

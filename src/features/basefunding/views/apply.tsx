@@ -1,0 +1,66 @@
+/** Applying, and what came of it: under the request of a network. */
+import type { VNode } from 'preact';
+import { type Lang, text } from '../../../kernel/messages.ts';
+import { Button, Form, fill, Heading } from '../../../ui/index.ts';
+import type { BaseFunding } from '../types.ts';
+import { type Applying, requestPath } from './request-parts.tsx';
+
+const words = {
+  title: text('Aanvragen', 'Apply'),
+  lead: text(
+    'Als u aanvraagt, ligt de som vast. Daarna vult u alleen uw adres en de rekening nog in.',
+    'When you apply, the sum is fixed. After that you only enter your address and the account.',
+  ),
+  signs: text(
+    'Iemand die tekent voor de penvoerder, vraagt aan.',
+    'Somebody who signs for the lead organisation applies.',
+  ),
+  anew: text(
+    'De vorige aanvraag is niet doorgegaan. U kunt opnieuw aanvragen.',
+    'The application before came to nothing. You can apply anew.',
+  ),
+  apply: text('Aanvragen', 'Apply'),
+  toApplication: text('Naar de aanvraag', 'To the application'),
+  report: text('Meld deze verandering', 'Report this change'),
+  mustReport: text(
+    'Dat is meer dan {percent}% anders dan toen u aanvroeg. Meld dat aan de gemeente (SVR 2014, artikel 12).',
+    'That is over {percent}% different from when you applied. Report it to the municipality (SVR 2014, article 12).',
+  ),
+} as const;
+
+export function ApplySection(props: {
+  readonly lang: Lang;
+  readonly request: Pick<BaseFunding, 'networkSlug' | 'year' | 'leadOrganisationId'>;
+  readonly applying: Applying;
+}): VNode | null {
+  const { lang, request, applying } = props;
+  const { open, signs, href, report, anew } = applying;
+  if (!open && href === null && report === null) return null;
+  return (
+    <section aria-labelledby="aanvragen">
+      <Heading level={2} id="aanvragen">
+        {words.title[lang]}
+      </Heading>
+      {anew && <p>{words.anew[lang]}</p>}
+      {open && <p>{words[signs ? 'lead' : 'signs'][lang]}</p>}
+      {open && signs && (
+        <Form action={`${requestPath(request)}/aanvragen`} label={words.apply[lang]}>
+          <Button icon="send">{words.apply[lang]}</Button>
+        </Form>
+      )}
+      {href !== null && (
+        <p>
+          <a href={href}>{words.toApplication[lang]}</a>
+        </p>
+      )}
+      {report && (
+        <>
+          <p>{fill(words.mustReport, lang, { percent: report.percent })}</p>
+          <p>
+            <a href={report.href}>{words.report[lang]}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
