@@ -222,14 +222,18 @@ test('two at once: other facts are both kept, the same fact is shown and nothing
   await post(member, link, { ...said, doe: 'bewaren' });
   const [first, second] = [await untouched(member, link), await untouched(keeper, page)];
   expect((await post(member, link, { ...first, rentCents: '7000', doe: 'bewaren' })).status).toBe(303);
-  const other = await post(keeper, page, { ...second, energyCents: '900', rentCents: '6500' });
+  // She touched the energy only: the rent stays as the member left it since.
+  expect((await post(keeper, page, { ...second, energyCents: '900' })).status).toBe(303);
+  expect(await untouched(keeper, page)).toMatchObject({ rentCents: '7.000', energyCents: '900' });
+  const other = await post(keeper, page, { ...second, energyCents: '950', rentCents: '6500' });
   expect(other.status).toBe(422);
   expect(other.html).toContain('Iemand anders vulde intussen €\u00a07.000 in');
   expect(other.html).toContain('value="6500"');
   const kept = await untouched(keeper, page);
   expect(kept).toMatchObject({ rentCents: '7.000', energyCents: '900' });
+  // She saw theirs, and sends hers all the same.
   expect((await post(keeper, page, { ...kept, rentCents: '6500' })).status).toBe(303);
-  expect(await untouched(keeper, page)).toMatchObject({ rentCents: '6.500' });
+  expect(await untouched(keeper, page)).toMatchObject({ rentCents: '6.500', energyCents: '900' });
 });
 
 test('a member of two networks is counted in one, by its own choice', async () => {

@@ -9,7 +9,7 @@ import { findSignedLink, noteLinkUsed } from '../../listing/index.ts';
 import { changedMeanwhile, refusals } from '../request-words.ts';
 import { partStatus } from '../status.ts';
 import { placesToChoose } from '../store/activities.ts';
-import { answersOf, insertAnswers, lockAnswers } from '../store/answers.ts';
+import { answersOf, answerValues, insertAnswers, lockAnswers } from '../store/answers.ts';
 import { confirmParts, findPart, listPartsOfYearForUpdate, movePart, updateParts } from '../store/parts.ts';
 import { findBaseFunding, findBaseFundingForUpdate } from '../store/requests.ts';
 import {
@@ -64,16 +64,27 @@ type Sorted = {
   readonly contested: readonly { readonly field: AnswerField; readonly theirs: Answer }[];
 };
 
-/** Facts are merged one by one: only the same fact, written otherwise on an older answer, is a conflict. */
-export function sortAnswers({ values, basedOn }: TypedAnswers, now: Answers): Sorted {
+/**
+ * Facts are merged one by one: what she did not touch stays as somebody else left it; only the same fact, written otherwise on an
+ * older answer, is a conflict.
+ * @param before value of each answer that the form was opened on, by its id
+ */
+function sortAnswers(
+  { values, basedOn }: TypedAnswers,
+  now: Answers,
+  before: ReadonlyMap<string, number>,
+): Sorted {
   const differing = answerFields.filter(
-    (field) => values[field] !== undefined && values[field] !== now[field]?.value,
+    (field) =>
+      values[field] !== undefined &&
+      values[field] !== now[field]?.value &&
+      values[field] !== before.get(basedOn[field] ?? ''),
   );
   const contested = differing.flatMap((field) => {
     const theirs = now[field];
     return theirs !== undefined && basedOn[field] !== theirs.id ? [{ field, theirs }] : [];
   });
-  return { changed: differing.filter((field) => !contested.some((one) => one.field === field)), contested };
+  return { changed: differing, contested };
 }
 
 /** What others said of this organisation in the same year no longer holds when its facts change. */
@@ -95,15 +106,15 @@ async function choosePlace(unit: UnitOfWork, { part }: Loaded, place: string): P
   return ok(true);
 }
 
-async function write(
-  unit: UnitOfWork,
-  loaded: Loaded,
-  typed: TypedAnswers,
-): Promise<Result<readonly Problem[]>> {
+/** All of it or, where somebody else wrote the same fact meanwhile, nothing: what was typed comes back with theirs beside it. */
+async function write(unit: UnitOfWork, loaded: Loaded, typed: TypedAnswers): Promise<Result<null>> {
   const { request, part, who } = loaded;
   await lockAnswers(unit.tx, part.organisationId);
   const now = (await answersOf(unit.tx, [part.organisationId], request.year)).get(part.organisationId) ?? {};
-  const { changed, contested } = sortAnswers(typed, now);
+  const before = await answerValues(unit.tx, part.organisationId, Object.values(typed.basedOn));
+  const { changed, contested } = sortAnswers(typed, now, before);
+  if (contested.length > 0)
+    return refused(...contested.map(({ field, theirs }) => changedMeanwhile(field, theirs)));
   await insertAnswers(
     unit.tx,
     changed.map((field) => ({
@@ -125,19 +136,16 @@ async function write(
       place: moved.value,
     });
   }
-  return ok(contested.map(({ field, theirs }) => changedMeanwhile(field, theirs)));
+  return ok(null);
 }
 
-/**
- * Saves what can be saved.
- * @returns a problem for each fact that somebody else wrote meanwhile: the others are kept
- */
+/** @returns a problem `changed-meanwhile` for each fact that somebody else wrote since the form was opened */
 export async function saveAnswers(
   deps: CommandDeps,
   actor: Actor,
   key: Key,
   typed: TypedAnswers,
-): Promise<Result<readonly Problem[]>> {
+): Promise<Result<null>> {
   return await inTransaction(deps, actor, async (unit) => {
     const loaded = await load(unit, key);
     if (!loaded.ok) return loaded;
@@ -177,7 +185,7 @@ export async function confirmPart(
   actor: Actor,
   key: Key,
   typed: TypedAnswers & { readonly mandate: PartMandate },
-): Promise<Result<readonly Problem[]>> {
+): Promise<Result<null>> {
   return await inTransaction(deps, actor, async (unit) => {
     const loaded = await load(unit, key);
     if (!loaded.ok) return loaded;
@@ -186,8 +194,7 @@ export async function confirmPart(
     if (!canTransition(partStatus, part.status, 'confirm'))
       return refused(standsNow(partStatus, part.status));
     const written = await write(unit, loaded.value, typed);
-    // What somebody else wrote meanwhile is looked at first.
-    if (!written.ok || written.value.length > 0) return written;
+    if (!written.ok) return written;
     const now =
       (await answersOf(unit.tx, [part.organisationId], request.year)).get(part.organisationId) ?? {};
     const lacking = missing(now);
@@ -204,7 +211,7 @@ export async function confirmPart(
       mandate: typed.mandate,
       via: who.via,
     });
-    return ok([]);
+    return ok(null);
   });
 }
 

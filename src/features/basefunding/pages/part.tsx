@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
-import { collectProblems, type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { collectProblems, ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
@@ -74,23 +74,21 @@ async function partPage(
   );
 }
 
-/** Saves, or saves and confirms; everything that is wrong with the form at once. */
-async function takeIn(
-  c: AppContext,
-  deps: Deps,
-  key: Key,
-  form: FormValues,
-): Promise<Result<{ readonly problems: readonly Problem[]; readonly confirmed: boolean }>> {
+/**
+ * Saves, or saves and confirms; everything that is wrong with the form at once.
+ * @returns whether it was confirmed
+ */
+async function takeIn(c: AppContext, deps: Deps, key: Key, form: FormValues): Promise<Result<boolean>> {
   const confirms = form.text('doe') === 'bevestigen';
   const [answers, mandate] = [readAnswers(form), readMandate(form)];
   if (!answers.ok || (confirms && !mandate.ok))
-    return refused(...(collectProblems(confirms ? [answers, mandate] : [answers]) as Problem[]));
+    return { ok: false, problems: collectProblems(confirms ? [answers, mandate] : [answers]) };
   const actor = c.get('actor');
   const result =
     confirms && mandate.ok
       ? await confirmPart(deps, actor, key, { ...answers.value, mandate: mandate.value })
       : await saveAnswers(deps, actor, key, answers.value);
-  return result.ok ? { ok: true, value: { problems: result.value, confirmed: confirms } } : result;
+  return result.ok ? ok(confirms) : result;
 }
 
 async function memberHere(c: AppContext, deps: Deps): Promise<Shown | null> {
@@ -123,10 +121,9 @@ function memberPages(routes: Routes, deps: Deps): void {
     if (!shown) return await notFound(c);
     const form = await readForm(c);
     const taken = await takeIn(c, deps, { partId: shown.part.id }, form);
-    const problems = taken.ok ? taken.value.problems : taken.problems;
-    if (!taken.ok || problems.length > 0) return await partPage(c, deps, shown, typedIn(form), problems);
+    if (!taken.ok) return await partPage(c, deps, shown, typedIn(form), taken.problems);
     const path = `${requestPath(shown.request)}/leden/${shown.part.organisationSlug}`;
-    return seeOther(c, `${path}?gelukt=${taken.value.confirmed ? 'bevestigd' : 'bewaard'}`);
+    return seeOther(c, `${path}?gelukt=${taken.value ? 'bevestigd' : 'bewaard'}`);
   });
   routes.post(`${base}/stap`, 'signedIn', async (c) => {
     const shown = await memberHere(c, deps);
@@ -173,9 +170,8 @@ function linkPages(routes: Routes, deps: Deps): void {
     if (!shown) return await notFound(c);
     const form = await readForm(c);
     const taken = await takeIn(c, deps, { token: shown.token }, form);
-    const problems = taken.ok ? taken.value.problems : taken.problems;
-    if (!taken.ok || problems.length > 0) return await partPage(c, deps, shown, typedIn(form), problems);
-    return taken.value.confirmed
+    if (!taken.ok) return await partPage(c, deps, shown, typedIn(form), taken.problems);
+    return taken.value
       ? seeOther(c, '/basisfinanciering/deel/dank')
       : seeOther(c, `/basisfinanciering/deel/${shown.token}?gelukt=bewaard`);
   });

@@ -1,5 +1,5 @@
 /** SQL of what no agenda knows: append-only, the newest of a year or before holds. */
-import { type Id, newId } from '../../../kernel/ids.ts';
+import { type Id, newId, parseId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Answer, AnswerField, Answers } from '../types.ts';
 
@@ -33,6 +33,24 @@ export async function answersOf(
       ) as Answers,
     ]),
   );
+}
+
+/** Values of answers of one organisation that were given before, by id; what is no id of one is not in it. */
+export async function answerValues(
+  reader: Reader,
+  organisationId: Id<'organisation'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const known = ids.flatMap((id) => parseId<'base_funding_answer'>(id) ?? []);
+  if (known.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('baseFundingAnswer')
+    .select(['id', 'value'])
+    .where('organisationId', '=', organisationId)
+    .where('id', 'in', known)
+    .limit(100)
+    .execute();
+  return new Map(rows.map(({ id, value }) => [id, value]));
 }
 
 export type NewAnswer = {
