@@ -1,7 +1,5 @@
 export { fundingBrief } from './brief.tsx';
 export { huizeMiddelland } from './cases/huize-middelland.ts';
-export { freezeClaim, takeBackClaim } from './commands/freeze.ts';
-export { changedSince, claimNow, factsOf, type RequestFacts } from './facts.ts';
 export { fundingPages } from './funding-pages.ts';
 export { basefundingJobs } from './jobs.ts';
 export { basefundingPages } from './pages.tsx';

@@ -12,7 +12,7 @@ import type { Application } from '../types.ts';
 import { notAllowed } from './context.ts';
 import { roundProblem } from './start.ts';
 
-export type Prepared = {
+type Prepared = {
   readonly round: Round;
   readonly lang: Lang;
   readonly title: string;

@@ -20,7 +20,7 @@ import type { BaseFunding, Claim, FrozenClaim, PartFacts } from '../types.ts';
 import { freezeClaim, takeBackClaim } from './freeze.ts';
 
 /** The scheme that pays it, as it is shipped. */
-export const schemeSlug = 'basisfinanciering';
+const schemeSlug = 'basisfinanciering';
 
 const noRound = (year: number) =>
   problem(

@@ -90,7 +90,7 @@ function termCents({ amountCents, years, old }: Pick<Change, 'amountCents' | 'ye
 /** Does less than before need a reasonable term? */
 export const isLong = ({ years }: Pick<Change, 'years'>): boolean => years >= continuityYears;
 
-export type Totals = { readonly amountCents: number; readonly termCents: number; readonly long: number };
+type Totals = { readonly amountCents: number; readonly termCents: number; readonly long: number };
 export const totalsOf = (changes: readonly Change[]): Totals => ({
   amountCents: sumCents(changes.map((one) => one.amountCents)),
   termCents: sumCents(changes.map((one) => one.termCents)),
@@ -111,7 +111,7 @@ export type TypedTransition = {
 const isFit = (value: string): value is Fit => (fits as readonly string[]).includes(value);
 const isStep = (value: string): value is Step => (steps as readonly string[]).includes(value);
 
-export type Read = { readonly wanted: Transition | null; readonly problems: readonly Problem[] };
+type Read = { readonly wanted: Transition | null; readonly problems: readonly Problem[] };
 
 /** @returns all problems: `choice-missing`, `missing`, `too-long`, `number-shape`, each at its field */
 export function readTransition(typed: TypedTransition): Read {

@@ -74,7 +74,7 @@ export async function saveTransition(
   return saved !== undefined;
 }
 
-export type SubsidyOf = Subsidy & { readonly organisationName: string; readonly organisationSlug: string };
+type SubsidyOf = Subsidy & { readonly organisationName: string; readonly organisationSlug: string };
 
 /**
  * What organisations got up to and including a year: recorded of old schemes, and granted here.

@@ -7,7 +7,7 @@ import type { OrderPart } from './instalments.ts';
 export type Paid = { readonly payeeId: PaymentOrder['payeeId']; readonly parts: number };
 
 /** The recipient's own account is the one that the case has now, whatever it was when the grant was divided. */
-export type Recipient = {
+type Recipient = {
   readonly organisationId: GrantShare['organisationId'] | null;
   readonly payeeId: PaymentOrder['payeeId'] | null;
 };
@@ -58,7 +58,7 @@ export function openParts(orders: readonly Open[]): {
   return { cancel: open.map(({ id }) => id), parts };
 }
 
-export const mostParts = 1_000_000;
+const mostParts = 1_000_000;
 export const mostShares = 60;
 
 export type WantedShare = { readonly organisation: string; readonly parts: string };

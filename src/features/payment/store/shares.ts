@@ -80,7 +80,7 @@ export async function saveShare(
   await tx.updateTable('grantShare').set(changes).where('id', '=', id).execute();
 }
 
-export type Partner = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: string };
+type Partner = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: string };
 
 /** Who is now in a network on the map with an organisation, by name. */
 export async function partnersOf(
