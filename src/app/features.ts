@@ -40,7 +40,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps), ...structuredDataPort(deps) }),
   (routes, deps) => activityPages(routes, { ...deps, ...structuredDataPort(deps) }),
   (routes, deps) => agendaPages(routes, { ...deps, addresses: addressService(deps) }),
-  searchPages,
+  (routes, deps) => searchPages(routes, { ...deps, addresses: addressService(deps) }),
   synonymPages,
   (routes, deps) => intakePages(routes, { ...deps, addresses: addressService(deps) }),
   exchangePages,

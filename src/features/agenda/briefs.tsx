@@ -15,6 +15,7 @@ import { countPerWijk, occasionsIn } from './occasions.ts';
 import { sheetAddress } from './poster/forms.ts';
 import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
+import { nothingTyped } from './search/forms.ts';
 import { SearchBox } from './search/search-box.tsx';
 import { nearWords } from './views/chips.tsx';
 import { Days, OccasionList } from './views/occasions.tsx';
@@ -156,7 +157,7 @@ export async function cityAgendaBrief(
           <Heading level={1} id="vandaag">
             {words.homeTitle[lang]}
           </Heading>
-          <SearchBox lang={lang} wijken={options} typed={{ q: '', wijk: '', soort: '' }} />
+          <SearchBox lang={lang} wijken={options} typed={nothingTyped} />
         </div>
         {picture}
       </div>

@@ -13,7 +13,11 @@ export const kindValues: Readonly<Record<ListingKindName, string>> = {
   network: 'netwerk',
 };
 
-export type TypedSearch = { readonly q: string; readonly wijk: string; readonly soort: string };
+const searchNames = ['q', 'wijk', 'soort', 'vanaf'] as const;
+
+export type TypedSearch = Readonly<Record<(typeof searchNames)[number], string>>;
+
+export const nothingTyped: TypedSearch = { q: '', wijk: '', soort: '', vanaf: '' };
 
 export type SearchForm = {
   readonly typed: TypedSearch;
@@ -40,6 +44,7 @@ export function readSearch(query: FormValues): SearchForm {
     q: search.words,
     wijk: query.text('wijk').slice(0, longestTyped),
     soort: query.text('soort').slice(0, longestTyped),
+    vanaf: query.text('vanaf').slice(0, longestTyped),
   };
   const kind = listingKindNames.find((name) => kindValues[name] === typed.soort) ?? null;
   const page = query.text('pagina');
@@ -55,7 +60,7 @@ export function readSearch(query: FormValues): SearchForm {
 /** The question as an address says it, without empty parts. */
 export function searchHref(typed: Partial<TypedSearch>, page = 1): string {
   const query = new URLSearchParams();
-  for (const name of ['q', 'wijk', 'soort'] as const) {
+  for (const name of searchNames) {
     const value = typed[name];
     if (value) query.set(name, value);
   }

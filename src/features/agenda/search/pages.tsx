@@ -7,17 +7,18 @@ import { FormValues } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
 import { findWijkCalled } from '../../place/index.ts';
-import { agendaQuery, wijkUnsure } from '../forms.ts';
+import { type OriginDeps, originOf } from '../../venue/index.ts';
+import { agendaQuery, originUnknown, postcodeWrong, wijkUnsure } from '../forms.ts';
 import { postcodeOf } from '../rules.ts';
 import { wijkChoice } from '../wijk-choice.ts';
 import type { Finder } from './finder.ts';
-import { readSearch } from './forms.ts';
+import { readSearch, type SearchForm, searchHref } from './forms.ts';
 import { understood } from './rules.ts';
 import { describeHits } from './things.ts';
 import { SearchView } from './view.tsx';
 import { searchWords as words } from './words.ts';
 
-type SearchDeps = Pick<Deps, 'db' | 'clock'> & { readonly finder: Finder };
+type SearchDeps = Pick<Deps, 'db' | 'clock'> & Pick<OriginDeps, 'addresses'> & { readonly finder: Finder };
 
 const perPage = 20;
 
@@ -25,19 +26,36 @@ export function searchPages(routes: Routes, deps: SearchDeps): void {
   routes.get('/zoeken', 'public', (c) => searchPage(c, deps), { keep: true });
 }
 
-async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Promise<Response> {
-  const form = readSearch(FormValues.of(c.req.queries()));
-  const { kind } = form;
-  // Who only chose a wijk, or nothing, wants to see what there is to do.
-  if (form.inField === '' && c.req.query('wijk') !== undefined)
-    return seeOther(c, `/agenda${agendaQuery({ wijk: form.typed.wijk })}`);
+/** Where another address answers what was asked; null when this page does. */
+function answeredAt({ inField, typed }: SearchForm, query: FormValues): string | null {
+  const postcode = query.text('postcode');
   // Nothing is called so: who types a postcode asks what there is near by.
-  if (postcodeOf(form.typed.q) !== null)
-    return seeOther(c, `/agenda?${new URLSearchParams({ postcode: form.typed.q })}`);
+  if (postcodeOf(typed.q) !== null) return `/agenda?${new URLSearchParams({ postcode: typed.q })}`;
+  // Who only chose a wijk, said where she starts, or nothing, wants to see what there is to do.
+  if (inField === '' && postcode !== '') return `/agenda?${new URLSearchParams({ postcode })}`;
+  if (inField === '' && query.has('wijk'))
+    return `/agenda${agendaQuery({ wijk: typed.wijk, vanaf: typed.vanaf })}`;
+  // The letters would nearly say in which house somebody lives: they leave the address.
+  const start = postcodeOf(postcode);
+  return start && searchHref({ ...typed, vanaf: start.digits });
+}
+
+async function searchPage(c: AppContext, deps: SearchDeps): Promise<Response> {
+  const { db, clock, finder } = deps;
+  const query = FormValues.of(c.req.queries());
+  const form = readSearch(query);
+  const { kind } = form;
+  const elsewhere = answeredAt(form, query);
+  if (elsewhere !== null) return seeOther(c, elsewhere);
   const { wijk, perhaps } = await findWijkCalled(db, form.typed.wijk);
   const typed = wijk === null ? form.typed : { ...form.typed, wijk: wijk.slug };
-  const problems =
-    typed.wijk !== '' && wijk === null ? [...form.problems, wijkUnsure(perhaps)] : form.problems;
+  const origin = await originOf(deps, typed.vanaf);
+  const problems = [
+    ...form.problems,
+    ...(typed.wijk !== '' && wijk === null ? [wijkUnsure(perhaps)] : []),
+    ...(query.text('postcode') === '' ? [] : [postcodeWrong]),
+    ...(typed.vanaf !== '' && origin === null ? [originUnknown] : []),
+  ];
   const ask = (page: number) =>
     finder(typed.q, { limit: perPage, offset: (page - 1) * perPage, wijkId: wijk?.id ?? null, kind });
   const asked = await ask(form.page);
@@ -53,7 +71,8 @@ async function searchPage(c: AppContext, { db, clock, finder }: SearchDeps): Pro
       wijken={await wijkChoice(db, typed.wijk)}
       form={{ ...form, typed, problems }}
       wijk={wijk}
-      things={await describeHits(db, found.hits, today(clock))}
+      origin={origin}
+      things={await describeHits(db, found.hits, today(clock), origin?.at ?? null)}
       total={found.total}
       isMore={found.isMore}
       page={first ? form.page : 1}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { Button, Form, SearchInput } from '../../../ui/index.ts';
+import { Button, Form, SearchInput, TextInput } from '../../../ui/index.ts';
 import { fadedText } from '../../listing/index.ts';
 import { type ListingKindName, listingKindNames } from '../../listing/types.ts';
 import { agendaWords } from '../messages.ts';
@@ -43,17 +43,30 @@ export type SearchBoxProps = {
   readonly problems?: readonly Problem[];
 };
 
-/** Words and a wijk; both may stay empty. */
+/** Words, a wijk and from where one walks; each may stay empty. */
 export function SearchBox({ lang, wijken, typed, problems = [] }: SearchBoxProps): VNode {
   return (
     <Form action="/zoeken" method="get" label={words.form[lang]} inline>
-      {typed.soort !== '' && <input type="hidden" name="soort" value={typed.soort} />}
+      {(['soort', 'vanaf'] as const)
+        .filter((name) => typed[name] !== '')
+        .map((name) => (
+          <input key={name} type="hidden" name={name} value={typed[name]} />
+        ))}
       <WordsField lang={lang} value={typed.q} problems={problems} />
       <WijkInput
         lang={lang}
         choice={wijken}
         chosen={typed.wijk}
         every={agendaWords.everyWijk[lang]}
+        optional="unmarked"
+        problems={problems}
+      />
+      <TextInput
+        lang={lang}
+        name="postcode"
+        label={agendaWords.postcode[lang]}
+        width="short"
+        value=""
         optional="unmarked"
         problems={problems}
       />

@@ -5,7 +5,8 @@ import { inDutch } from '../../../kernel/words.ts';
 import { EmptyState, ErrorSummary, fill, Heading, Lead, OwnWords, Pager, Tabs } from '../../../ui/index.ts';
 import { dayWords, timeWords } from '../../activity/index.ts';
 import { FadedMark } from '../../listing/index.ts';
-import type { Wijk } from '../../place/index.ts';
+import { type Origin, type Wijk, walkingRule, walkWords } from '../../place/index.ts';
+import { agendaQuery } from '../forms.ts';
 import { kindValues, type SearchForm, searchHref, type TypedSearch } from './forms.ts';
 import { kindNames, kinds, pathOf } from './kinds.ts';
 import { Made } from './made.tsx';
@@ -17,6 +18,7 @@ import { examples, searchWords as words } from './words.ts';
 export type SearchProps = Pick<SearchBoxProps, 'lang' | 'wijken'> & {
   readonly form: SearchForm;
   readonly wijk: Wijk | null;
+  readonly origin: Origin | null;
   readonly things: readonly Thing[];
   readonly total: number;
   /** There are more than were counted. */
@@ -94,6 +96,7 @@ function Results(props: SearchProps): VNode {
         hrefOf={(q) => searchHref({ ...typed, q })}
         keepsSynonyms={props.keepsSynonyms}
       />
+      {props.origin && <Walking lang={lang} typed={typed} origin={props.origin} />}
       {props.partly && total > 0 && <p>{words.partly[lang]}</p>}
       {things.length === 0 ? (
         <Nothing lang={lang} typed={typed} wordless={props.wordless} />
@@ -109,8 +112,20 @@ function Results(props: SearchProps): VNode {
   );
 }
 
+type WalkingProps = { readonly lang: Lang; readonly typed: TypedSearch; readonly origin: Origin };
+
+/** How the minutes are reckoned; whoever does not start there takes it away. */
+function Walking({ lang, typed, origin }: WalkingProps): VNode {
+  return (
+    <p class="hv-walking">
+      {walkingRule(origin, lang)} <a href={searchHref({ ...typed, vanaf: '' })}>{words.noWalking[lang]}</a>
+    </p>
+  );
+}
+
 function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): VNode {
   const { item, next, kind, wijkName } = thing;
+  const walk = thing.walk && walkWords(thing.walk.from, thing.walk.to, lang);
   const place = item?.venueName ?? (item?.placeText ? inDutch(item.placeText) : null);
   return (
     <li class="hv-occasion">
@@ -135,6 +150,7 @@ function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): 
             {place !== null && <OwnWords said={place} lang={lang} />}
             {place !== null && wijkName !== null && ' · '}
             {wijkName}
+            {walk !== null && ` · ${walk}`}
           </p>
         )}
         {item !== null && <OwnWords as="p" said={item.summary} lang={lang} />}
@@ -156,7 +172,7 @@ type NothingProps = {
 
 /** Only ways out that change something, and who to ask. */
 function Nothing({ lang, typed, wordless }: NothingProps): VNode {
-  const where = typed.wijk === '' ? '' : `?wijk=${typed.wijk}`;
+  const where = agendaQuery({ wijk: typed.wijk, vanaf: typed.vanaf });
   const ways = [
     ...(typed.soort === '' ? [] : [[searchHref({ ...typed, soort: '' }), words.tryEverything] as const]),
     ...(typed.wijk === '' ? [] : [[searchHref({ ...typed, wijk: '' }), words.tryCity] as const]),

@@ -32,6 +32,7 @@ export const searchWords = {
     'Niets past bij al uw woorden. Dit past bij een deel ervan.',
     'Nothing fits all your words. This fits some of them.',
   ),
+  noWalking: text('Zonder minuten lopen', 'Without minutes of walking'),
   next: text('Eerstvolgende keer: {day}, {time}', 'Next time: {day}, {time}'),
   noNext: text('Nu geen nieuwe datum bekend', 'No new date known now'),
   startTitle: text('Vaak gezocht', 'Often searched for'),

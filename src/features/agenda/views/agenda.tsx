@@ -192,7 +192,7 @@ function Nothing({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
         ))}
         {typed.q !== '' && (
           <li>
-            <a href={searchHref({ q: typed.q, wijk: typed.wijk })}>{words.trySearch[lang]}</a>
+            <a href={searchHref({ q: typed.q, wijk: typed.wijk, vanaf })}>{words.trySearch[lang]}</a>
           </li>
         )}
         <li>

@@ -56,9 +56,12 @@ export async function originOf(deps: OriginDeps, typed: string): Promise<Origin 
   return await ofWijk(deps.db, typed);
 }
 
-/** By id. */
-export async function pointsOfPlaces(reader: Reader): Promise<ReadonlyMap<string, LatLon>> {
-  return new Map((await listKnownPlaces(reader)).map((place) => [place.id, place]));
+/** Where each place stands, by its id or slug. */
+export async function pointsOfPlaces(
+  reader: Reader,
+  by: 'id' | 'slug' = 'id',
+): Promise<ReadonlyMap<string, LatLon>> {
+  return new Map((await listKnownPlaces(reader)).map((place) => [place[by], place]));
 }
 
 /** Ids of the places within walking distance. */
