@@ -64,6 +64,12 @@ export function personIdOf(actor: Actor): Id<'person'> | null {
   return actor.kind === 'person' ? actor.personId : null;
 }
 
+/** The organisations that somebody belongs to, with whatever right. */
+export function organisationsOf(actor: Actor): readonly Id<'organisation'>[] {
+  if (actor.kind !== 'person') return [];
+  return actor.grants.flatMap((grant) => (grant.scope === 'organisation' ? [grant.organisationId] : []));
+}
+
 /** The organisations for which she may sign. */
 export function organisationsSignedBy(actor: PersonActor): readonly Id<'organisation'>[] {
   return actor.grants.flatMap((grant) =>

@@ -19,6 +19,7 @@ export {
   listNetworksOf,
 } from './store/networks.ts';
 export type * from './types.ts';
+export { NotYetView } from './views/not-yet.tsx';
 export { ClaimForm } from './views/one-thing.tsx';
 export { ClaimWaits } from './views/own-claims.tsx';
 export { claimTasks } from './work.ts';

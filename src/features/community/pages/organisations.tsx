@@ -98,7 +98,11 @@ function notYetPage(c: AppContext): Response {
   const lang = c.get('lang');
   return c.get('page')(
     { title: words.notYetTitle[lang], head: <meta name="robots" content="noindex" /> },
-    <NotYetView lang={lang} />,
+    <NotYetView
+      lang={lang}
+      up={{ label: words.organisations[lang], href: '/organisaties' }}
+      words={{ title: words.notYetTitle, text: words.notYetText, mine: words.notYetMine }}
+    />,
   );
 }
 

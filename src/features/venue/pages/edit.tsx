@@ -20,7 +20,7 @@ import { factsOf } from '../rules.ts';
 import type { VenueContent } from '../types.ts';
 import { type EditProps, EditView } from '../views/edit.tsx';
 import { formWords as words } from '../views/form-words.ts';
-import { type Loaded, loadPlace, personOf, wijkOptions } from './load.ts';
+import { type Loaded, loadToChange, personOf, wijkOptions } from './load.ts';
 
 type Organisation = { readonly id: string; readonly name: string };
 
@@ -28,7 +28,7 @@ export function editPages(routes: Routes, deps: VenueDeps): void {
   routes.get('/plekken/nieuw', 'signedIn', async (c) => await editPage(c, deps, null, {}));
   routes.post('/plekken/nieuw', 'signedIn', (c) => add(c, deps));
   routes.get('/plekken/:slug/wijzigen', 'signedIn', async (c) => {
-    const loaded = await loadPlace(c, deps);
+    const loaded = await loadToChange(c, deps);
     return loaded === null ? await notFound(c) : await editPage(c, deps, loaded, {});
   });
   routes.post('/plekken/:slug/wijzigen', 'signedIn', (c) => change(c, deps));
@@ -123,12 +123,13 @@ async function add(c: AppContext, deps: VenueDeps): Promise<Response> {
   const content = draft.ok ? await contentOf(deps, draft.value, null, managing) : draft;
   const added = content.ok ? await addVenue(deps, personOf(c), content.value) : content;
   if (!added.ok) return await editPage(c, deps, null, { typed: form, problems: added.problems });
-  if (added.value.status !== 'published') return seeOther(c, '/plekken?gelukt=wacht');
-  return seeOther(c, `/plekken/${added.value.slug}?gelukt=plek`);
+  const waits = added.value.status !== 'published';
+  if (waits && !mayKeep(c.get('actor'), added.value)) return seeOther(c, '/plekken?gelukt=wacht');
+  return seeOther(c, `/plekken/${added.value.slug}?gelukt=${waits ? 'wacht' : 'plek'}`);
 }
 
 async function change(c: AppContext, deps: VenueDeps): Promise<Response> {
-  const loaded = await loadPlace(c, deps);
+  const loaded = await loadToChange(c, deps);
   if (loaded === null) return await notFound(c);
   const { listing, venue } = loaded;
   const form = await readForm(c);
@@ -150,7 +151,7 @@ async function change(c: AppContext, deps: VenueDeps): Promise<Response> {
     );
   // Somebody else was first: the newest facts beside what was typed, and saving again counts from there.
   const meanwhile = changed.problems.some(({ code }) => code === 'changed-meanwhile');
-  const now = meanwhile ? ((await loadPlace(c, deps)) ?? loaded) : loaded;
+  const now = meanwhile ? ((await loadToChange(c, deps)) ?? loaded) : loaded;
   return await editPage(c, deps, now, {
     typed: form,
     problems: changed.problems,

@@ -1,11 +1,12 @@
 /** The list of places, the page of one, and the coverage of the wijken. */
-import { personIdOf } from '../../../kernel/actor.ts';
+import type { VNode } from 'preact';
+import { organisationsOf, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { hasOpenClaim } from '../../community/index.ts';
+import { hasOpenClaim, NotYetView } from '../../community/index.ts';
 import { loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
 import { findOrganisation } from '../../party/index.ts';
 import {
@@ -28,14 +29,15 @@ import { coverageByGebied } from '../rules/coverage.ts';
 import { mayAsk, mayDecide, mayReview } from '../rules/recognition.ts';
 import { coverageOfWijken } from '../store/coverage.ts';
 import { listPublicRecognitions } from '../store/recognitions.ts';
-import { countByWijk, countVenues, listPoints, listVenues } from '../store/venues.ts';
+import { countByWijk, countVenues, listPoints, listVenues, listVenuesThatWait } from '../store/venues.ts';
 import type { VenueFilter } from '../types.ts';
 import { CoverageView } from '../views/coverage.tsx';
 import { formWords } from '../views/form-words.ts';
 import { filterQuery, PlacesView } from '../views/list.tsx';
+import { OwnThatWait } from '../views/own-waiting.tsx';
 import { VenueView } from '../views/venue.tsx';
-import { claimWords, coverageWords, placesWords } from '../views/words.ts';
-import { flashOf, loadPlace, wijkOptions } from './load.ts';
+import { claimWords, coverageWords, notYetWords, placesWords } from '../views/words.ts';
+import { flashOf, loadToRead, wijkOptions } from './load.ts';
 
 const perPage = 24;
 
@@ -100,6 +102,12 @@ async function mapFile(c: AppContext, deps: VenueDeps): Promise<Response> {
   return c.json(await mapDataOf(deps.db, map));
 }
 
+/** What her organisations added and a steward has still to look at: nobody else finds it. */
+async function ownThatWait(c: AppContext, { db }: VenueDeps): Promise<VNode | null> {
+  const waiting = await listVenuesThatWait(db, organisationsOf(c.get('actor')));
+  return waiting.length === 0 ? null : <OwnThatWait lang={c.get('lang')} waiting={waiting} />;
+}
+
 async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
   const { db, clock } = deps;
   const [lang, actor] = [c.get('lang'), c.get('actor')];
@@ -145,6 +153,7 @@ async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
     <PlacesView
       {...{ lang, filter, venues, found, page, pages, wijken, mayJudge, nowhere }}
       map={figure}
+      own={await ownThatWait(c, deps)}
       gebied={gebied?.name ?? null}
     />,
   );
@@ -171,6 +180,7 @@ async function coveragePage(c: AppContext, { db }: VenueDeps): Promise<Response>
 
 const done = {
   plek: formWords.added,
+  wacht: formWords.addedWaits,
   gewijzigd: formWords.changed,
   voorgesteld: formWords.proposed,
   ruimte: formWords.roomSaved,
@@ -178,23 +188,34 @@ const done = {
   gevraagd: claimWords.sent,
 };
 
+/** Nobody looked at it yet: not even its name shows to others. */
+function notYetPage(c: AppContext): Response {
+  const lang = c.get('lang');
+  return c.get('page')(
+    { title: notYetWords.title[lang], head: <meta name="robots" content="noindex" /> },
+    <NotYetView lang={lang} up={{ label: placesWords.title[lang], href: '/plekken' }} words={notYetWords} />,
+  );
+}
+
 async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
-  const loaded = await loadPlace(c, deps);
+  const loaded = await loadToRead(c, deps);
   if (loaded === null) return await notFound(c);
-  const { listing, venue } = loaded;
   const [lang, actor] = [c.get('lang'), c.get('actor')];
+  if (loaded === 'not-yet') return notYetPage(c);
+  const { listing, venue } = loaded;
+  const onMap = listing.status === 'published';
   const keep = mayKeep(actor, listing);
   const [wijk, organisation, recognitions, sections, head, verdict, asked] = await Promise.all([
     getWijk(deps.db, venue.wijkId),
     venue.organisationId === null ? null : findOrganisation(deps.db, venue.organisationId),
     listPublicRecognitions(deps.db, listing.id),
-    deps.sectionsOf(listing, lang),
+    onMap ? deps.sectionsOf(listing, lang) : [],
     deps.structuredData(listing, lang),
-    keep ? verdictOn(deps.db, listing, lang) : null,
+    keep || !onMap ? verdictOn(deps.db, listing, lang) : null,
     hasOpenClaim(deps.db, listing.id, personIdOf(actor)),
   ]);
   const ground = { ...venue, wijkraadId: wijk.wijkraadId };
-  const recognition = [mayAsk, mayReview, mayDecide].some((may) => may(actor, ground));
+  const recognition = onMap && [mayAsk, mayReview, mayDecide].some((may) => may(actor, ground));
   return c.get('page')(
     { title: venue.name, wide: true, ...(head && { head }), ...flashOf(c, done) },
     <VenueView

@@ -15,7 +15,7 @@ import { factsOf } from '../rules.ts';
 import type { Room, VenueContent } from '../types.ts';
 import { formWords as words } from '../views/form-words.ts';
 import { RoomView } from '../views/room.tsx';
-import { type Loaded, loadPlace, personOf } from './load.ts';
+import { type Loaded, loadToChange, personOf } from './load.ts';
 
 type Found = Loaded & {
   readonly room: Room | null;
@@ -25,7 +25,7 @@ type Found = Loaded & {
 
 /** Null for who does not keep the place: then the page does not exist. */
 async function load(c: AppContext, deps: VenueDeps): Promise<Found | null> {
-  const loaded = await loadPlace(c, deps);
+  const loaded = await loadToChange(c, deps);
   if (loaded === null || !mayKeep(c.get('actor'), loaded.listing)) return null;
   const wanted = c.req.param('room') ?? 'nieuw';
   if (wanted === 'nieuw') return { ...loaded, room: null, gone: false };

@@ -209,6 +209,28 @@ export async function listVenues(
   return await sorted.orderBy('venue.name').orderBy('listing.id').execute();
 }
 
+export type WaitingVenue = Pick<VenueLine, 'slug' | 'name' | 'kind' | 'wijkName'>;
+
+/** Of these organisations, what no steward looked at yet; by name. */
+export async function listVenuesThatWait(
+  reader: Reader,
+  organisationIds: readonly Id<'organisation'>[],
+): Promise<readonly WaitingVenue[]> {
+  if (organisationIds.length === 0) return [];
+  return await reader
+    .selectFrom('venue')
+    .innerJoin('listing', 'listing.id', 'venue.id')
+    .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
+    .select(['listing.slug', 'venue.name', 'venue.kind', 'wijk.name as wijkName'])
+    .where('listing.status', '=', 'pending')
+    .where('venue.organisationId', 'in', organisationIds)
+    .orderBy('venue.name')
+    .orderBy('listing.id')
+    .limit(100)
+    .$castTo<WaitingVenue>()
+    .execute();
+}
+
 /** What searching reads of places beside their names. */
 export async function wordsOfVenues(
   reader: Reader,

@@ -40,6 +40,8 @@ export type PlacesProps = {
   mayJudge: boolean;
   /** Null on the list. */
   map: VNode | null;
+  /** What waits of her own; null when nothing does. */
+  own: VNode | null;
   /** The gebied that the filter names. */
   gebied: string | null;
   /** Minutes were asked from somewhere, and nobody knows where that is. */
@@ -70,6 +72,7 @@ export function PlacesView(props: PlacesProps): VNode {
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
       <Lead>{words.lead[lang]}</Lead>
+      {props.own}
       <Filter {...props} />
       <ViewTabs
         lang={lang}

@@ -19,7 +19,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { ClaimWaits } from '../../community/index.ts';
-import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
+import { type AgeingRule, type Listing, ListingFoot, listingStatus } from '../../listing/index.ts';
 import { answerLabels, kindLabels, managementLabels } from '../messages.ts';
 import { functionLabels } from '../rules/criteria.ts';
 import { openingLines } from '../rules/opening.ts';
@@ -55,6 +55,11 @@ export function VenueView(props: VenueProps): VNode {
       <Heading level={1} kicker={`${kindLabels[venue.kind][lang]}, ${venue.wijkName}`}>
         <OwnWords said={venue.name} lang={lang} />
       </Heading>
+      {listing.status !== 'published' && (
+        <p>
+          <Badge tone="orange">{listingStatus.labels[listing.status][lang]}</Badge>
+        </p>
+      )}
       {props.verdict}
       {props.asked && <ClaimWaits lang={lang} />}
       <OwnWords as="p" class="hv-lead" said={inPageLangs(venue.summary)} lang={lang} />
@@ -241,12 +246,15 @@ function Rooms({ lang, venue, listing, may }: VenueProps): VNode | null {
 }
 
 function Actions({ lang, listing, may, asked }: VenueProps): VNode {
+  const onMap = listing.status === 'published';
   return (
     <ButtonGroup>
-      <LinkButton href={`/plekken/${listing.slug}/wijzigen`} variant="secondary" icon="pencil">
-        {may.keep ? words.edit[lang] : words.propose[lang]}
-      </LinkButton>
-      {listing.organisationId === null && !asked && (
+      {(may.keep || onMap) && (
+        <LinkButton href={`/plekken/${listing.slug}/wijzigen`} variant="secondary" icon="pencil">
+          {may.keep ? words.edit[lang] : words.propose[lang]}
+        </LinkButton>
+      )}
+      {onMap && listing.organisationId === null && !asked && (
         <LinkButton href={`/plekken/${listing.slug}/claim`} variant="quiet">
           {claimWords.title[lang]}
         </LinkButton>

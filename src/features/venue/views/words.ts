@@ -153,6 +153,15 @@ export const coverageWords = {
   ),
 } as const;
 
+export const notYetWords = {
+  title: text('Nog niet bekeken', 'Not yet looked at'),
+  text: text(
+    'Hier komt misschien een plek. Een beheerder van de sociale kaart kijkt er eerst naar. Daarna staat hier welke het is.',
+    'A place may come here. A steward of the social map looks at it first. After that you read here which one.',
+  ),
+  mine: text('Is dit uw plek? Log dan in.', 'Is this your place? Then log in.'),
+} as const;
+
 export const claimWords = {
   title: text('Beheert uw organisatie deze plek?', 'Does your organisation run this place?'),
   lead: text(
