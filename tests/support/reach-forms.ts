@@ -406,6 +406,20 @@ async function recoveries(app: TestApp, found: Collected, as: (key: Walker) => V
   for (const key of ['behandelaar', 'betaler'] as const) await found.visit(as(key), list);
 }
 
+/** A grant that is divided, and the part of the recipient itself as if it had named no account yet. */
+async function shares(app: TestApp, found: Collected, visitor: Visitor): Promise<void> {
+  const { db } = app.database;
+  const { id, caseNumber } = await db
+    .selectFrom('grantShare')
+    .innerJoin('application', 'application.id', 'grantShare.applicationId')
+    .select(['grantShare.id', 'application.caseNumber'])
+    .where('grantShare.payeeId', 'is not', null)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('grantShare').set({ payeeId: null }).where('id', '=', id).execute();
+  for (const path of [`/zaken/${caseNumber}/verdeling`, `/deel-van-subsidie/${id}`])
+    await found.visit(visitor, path);
+}
+
 async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
   const { db } = app.database;
   await db
@@ -422,6 +436,7 @@ async function ownPages(app: TestApp, found: Collected, as: (key: Walker) => Vis
     })
     .execute();
   await found.visit(as('bewoner'), '/mijn-gegevens/passkeys');
+  await shares(app, found, as('organisatie'));
   const own = await db
     .selectFrom('application')
     .innerJoin('person', 'person.id', 'application.applicantPersonId')

@@ -1,5 +1,5 @@
 /** A network's request, and each member's part in it. */
-import { defineStatus } from '../../kernel/status.ts';
+import { canTransition, defineStatus } from '../../kernel/status.ts';
 import type { PartStatus, RequestStatus } from './types.ts';
 
 const source = 'Bron 002, vraag 3 en 4: één aanvraag per netwerk';
@@ -91,3 +91,9 @@ export const partStatus = defineStatus<PartStatus, PartAction>({
     },
   },
 });
+
+/** Its facts and its word can still be given. */
+export const isOpen = (
+  { status: request }: { readonly status: RequestStatus },
+  { status: part }: { readonly status: PartStatus },
+): boolean => request !== 'submitted' && canTransition(partStatus, part, 'change');

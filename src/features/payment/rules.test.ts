@@ -104,6 +104,7 @@ describe('four eyes', () => {
     payeePersonId: other,
     applicantPersonId: other,
     organisationId,
+    payeeOrganisationId: null,
   };
   const member: RoleGrant = {
     role: 'organisationMember',
@@ -120,6 +121,12 @@ describe('four eyes', () => {
     ['who is paid', { payeePersonId: payerId }, payer(), ['own-payment']],
     ['who applied', { applicantPersonId: payerId }, payer(), ['own-payment']],
     ['a member of the organisation', {}, payer(member), ['own-payment']],
+    [
+      'a member of who is paid for it',
+      { organisationId: null, payeeOrganisationId: organisationId },
+      payer(member),
+      ['own-payment'],
+    ],
     ['a member of another one', { organisationId: null }, payer(member), []],
   ] as const)('release by %s', ([, more, actor, refusals]) => {
     expect(codes(mayRelease(actor, { ...line, ...more }))).toEqual(refusals);

@@ -10,6 +10,7 @@ import {
   deleteScenario,
   insertScenario,
   lockScenario,
+  lockScenarios,
   type Scenario,
   type ScenarioContent,
   saveShareToken,
@@ -34,6 +35,7 @@ export async function createScenario(
   if (!allowed(actor, 'scheme.edit', {})) return refused(refusals.notAllowed);
   try {
     return await inTransaction(deps, actor, async (unit) => {
+      await lockScenarios(unit.tx);
       const [slug = ''] = freeSlugs([slugBase(content.name)], await takenSlugs(unit.tx));
       const made = { ...content, slug, ownerPersonId: personIdOf(actor), changedAt: unit.nowDate };
       const id = await insertScenario(unit.tx, made);

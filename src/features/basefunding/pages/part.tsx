@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import { collectProblems, ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { standsNow } from '../../../kernel/status.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
@@ -15,6 +16,7 @@ import { factsOf } from '../facts.ts';
 import { readAnswers, readMandate } from '../forms/answers.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { refusals } from '../request-words.ts';
+import { isOpen, partStatus } from '../status.ts';
 import { placesToChoose, roomAreas } from '../store/activities.ts';
 import { findPart, listParts, otherRequestsOf } from '../store/parts.ts';
 import { findBaseFunding } from '../store/requests.ts';
@@ -75,10 +77,18 @@ async function partPage(
 }
 
 /**
- * Saves, or saves and confirms; everything that is wrong with the form at once.
+ * Saves, or saves and confirms; everything that is wrong with the form at once. Where nothing can be filled in any more, only that.
  * @returns whether it was confirmed
  */
-async function takeIn(c: AppContext, deps: Deps, key: Key, form: FormValues): Promise<Result<boolean>> {
+async function takeIn(
+  c: AppContext,
+  deps: Deps,
+  { request, part }: Shown,
+  key: Key,
+  form: FormValues,
+): Promise<Result<boolean>> {
+  if (!isOpen(request, part))
+    return refused(request.status === 'submitted' ? refusals.sent : standsNow(partStatus, part.status));
   const confirms = form.text('doe') === 'bevestigen';
   const [answers, mandate] = [readAnswers(form), readMandate(form)];
   if (!answers.ok || (confirms && !mandate.ok))
@@ -120,7 +130,7 @@ function memberPages(routes: Routes, deps: Deps): void {
     const shown = await memberHere(c, deps);
     if (!shown) return await notFound(c);
     const form = await readForm(c);
-    const taken = await takeIn(c, deps, { partId: shown.part.id }, form);
+    const taken = await takeIn(c, deps, shown, { partId: shown.part.id }, form);
     if (!taken.ok) return await partPage(c, deps, shown, typedIn(form), taken.problems);
     const path = `${requestPath(shown.request)}/leden/${shown.part.organisationSlug}`;
     return seeOther(c, `${path}?gelukt=${taken.value ? 'bevestigd' : 'bewaard'}`);
@@ -169,7 +179,7 @@ function linkPages(routes: Routes, deps: Deps): void {
     const shown = await load(c);
     if (!shown) return await notFound(c);
     const form = await readForm(c);
-    const taken = await takeIn(c, deps, { token: shown.token }, form);
+    const taken = await takeIn(c, deps, shown, { token: shown.token }, form);
     if (!taken.ok) return await partPage(c, deps, shown, typedIn(form), taken.problems);
     return taken.value
       ? seeOther(c, '/basisfinanciering/deel/dank')

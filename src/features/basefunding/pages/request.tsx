@@ -119,13 +119,18 @@ function yearsPages(routes: Routes, deps: Deps): void {
     if (!network) return await notFound(c);
     const typed = (await readForm(c)).text('year');
     const requests = await listBaseFundings(deps.db, network.id);
-    const year = yearsToBegin(today(deps.clock).year, requests).find((one) => String(one) === typed);
-    const begun =
-      year === undefined
-        ? refused(refusals.yearNeeded)
-        : await beginRequest(deps, c.get('actor'), network.id, year);
-    return begun.ok
-      ? seeOther(c, `/netwerken/${network.slug}/basisfinanciering/${year}?gelukt=begonnen`)
+    const path = `/netwerken/${network.slug}/basisfinanciering`;
+    // Who pressed twice, or after somebody else, comes to what was begun.
+    if (requests.some(({ year }) => String(year) === typed)) return seeOther(c, `${path}/${typed}`);
+    const choices = yearsToBegin(today(deps.clock).year, requests);
+    const year = choices.find((one) => String(one) === typed);
+    if (year === undefined)
+      return choices.length === 0
+        ? seeOther(c, path)
+        : await yearsPage(c, deps, network, [refusals.yearNeeded]);
+    const begun = await beginRequest(deps, c.get('actor'), network.id, year);
+    return begun.ok || begun.problems.includes(refusals.begunAlready)
+      ? seeOther(c, `${path}/${year}?gelukt=begonnen`)
       : await yearsPage(c, deps, network, begun.problems);
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import { isSlug, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
@@ -65,6 +66,11 @@ export async function findShared(r: Reader, token: string): Promise<Scenario | n
 export async function lockScenario(tx: Tx, id: Id<'city_scenario'>): Promise<Scenario | null> {
   const row = await scenarios(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? toScenario(row) : null;
+}
+
+/** Until the transaction ends nobody else makes one: two at once would take the same slug. */
+export async function lockScenarios(tx: Tx): Promise<void> {
+  await sql`lock table city_scenario in share row exclusive mode`.execute(tx);
 }
 
 export async function takenSlugs(tx: Tx): Promise<readonly string[]> {

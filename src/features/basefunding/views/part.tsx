@@ -14,7 +14,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { fundingWords as words } from '../funding-words.ts';
-import { partStatus } from '../status.ts';
+import { isOpen, partStatus } from '../status.ts';
 import { answerFields, type CriterionState, criteria } from '../types.ts';
 import { AnswersForm, type PartProps } from './part-form.tsx';
 import { hoursWords, Names, PartBadge } from './request-parts.tsx';
@@ -145,8 +145,7 @@ function Facts({ lang, one, parameters }: PartProps): VNode {
 
 export function PartView(props: PartProps): VNode {
   const { lang, request, one, problems, sharing, action } = props;
-  const { organisationName: name, status } = one.part;
-  const open = request.status !== 'submitted' && (status === 'waiting' || status === 'confirmed');
+  const { organisationName: name } = one.part;
   return (
     <>
       {props.crumbs}
@@ -176,7 +175,7 @@ export function PartView(props: PartProps): VNode {
         </Heading>
         <Criteria {...props} />
       </section>
-      {open && action !== null && (
+      {isOpen(request, one.part) && action !== null && (
         <section aria-labelledby="invullen">
           <Heading level={2} id="invullen">
             {words.answersTitle[lang]}
