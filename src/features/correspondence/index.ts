@@ -18,7 +18,7 @@ export {
 export { cityLetterhead } from './letterhead.ts';
 export { correspondencePages } from './pages.tsx';
 export { lettersOf } from './personal-data.ts';
-export { type OutageDays, sentOn } from './rules.ts';
+export { nameOnLetter, type OutageDays, sentOn } from './rules.ts';
 export { sendLetter } from './send-letter.ts';
 export {
   destroyLettersOf,

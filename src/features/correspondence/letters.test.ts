@@ -69,6 +69,7 @@ describe('sending a letter', () => {
       .execute();
     const caseId = newId<'application'>();
     const first = await send({ personId, organisationId }, { caseId });
+    expect(first.document.addressee[0]).toBe('Stichting, t.a.v. Roos Voorbeeld');
     hours(1);
     const second = await send({ personId }, { caseId });
     const ids = (messages: readonly Message[]) => messages.map(({ id }) => id);

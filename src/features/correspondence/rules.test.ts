@@ -7,6 +7,7 @@ import {
   isAddressee,
   mayPrint,
   mayRead,
+  nameOnLetter,
   notifyBefore,
   outageDays,
   outageProblems,
@@ -168,4 +169,12 @@ describe('an outage (Awb 2:21)', () => {
     const days = outageDays({ startedAt: new Date(start), endedAt: end === null ? null : new Date(end) });
     expect([days.from.toString(), days.until?.toString() ?? null]).toEqual([from, until]);
   });
+});
+
+test('a letter about what an organisation asked is addressed to that organisation (Awb 3:41)', () => {
+  const [person, organisation] = [{ name: 'Roos Voorbeeld' }, { name: 'Stichting De Buurttuin' }];
+  expect(nameOnLetter(person, null, 'nl')).toBe('Roos Voorbeeld');
+  expect(nameOnLetter(person, organisation, 'nl')).toBe('Stichting De Buurttuin, t.a.v. Roos Voorbeeld');
+  expect(nameOnLetter(person, organisation, 'en')).toBe('Stichting De Buurttuin, attn Roos Voorbeeld');
+  expect(nameOnLetter(null, organisation, 'nl')).toBe('Stichting De Buurttuin');
 });

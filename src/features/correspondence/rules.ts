@@ -1,6 +1,7 @@
 /** Which channel, by when, who may read, and when a letter counts as sent. Pure. */
 import { type Actor, personIdOf } from '../../kernel/actor.ts';
 import { dateOf, type PlainDate, type Temporal } from '../../kernel/dates.ts';
+import type { Lang } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
 import { notificationDue } from '../../kernel/terms/index.ts';
@@ -18,6 +19,18 @@ export function channelFor(person: Reachability | null): MessageChannel {
 /** Awb 2:10: by when the notification of a portal message must be out. */
 export function notifyBefore(channel: MessageChannel, madeAt: Temporal.Instant): Temporal.Instant | null {
   return channel === 'portal' ? notificationDue(madeAt) : null;
+}
+
+const forAttention = { nl: 't.a.v.', en: 'attn' } as const;
+
+/** Who is on the letter: a decision on an organisation's application is made known to the organisation (Awb 3:41). */
+export function nameOnLetter(
+  person: { readonly name: string } | null,
+  organisation: { readonly name: string } | null,
+  lang: Lang,
+): string {
+  if (organisation === null) return person?.name ?? '';
+  return person === null ? organisation.name : `${organisation.name}, ${forAttention[lang]} ${person.name}`;
 }
 
 type Addressed = Pick<Message, 'recipientPersonId' | 'recipientOrganisationId'>;

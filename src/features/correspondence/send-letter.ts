@@ -4,12 +4,13 @@
  */
 import { isoDate } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
+import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import type { LetterDocument } from '../../platform/pdf/index.ts';
-import { consentedChannels, getPerson, type Person } from '../party/index.ts';
+import { consentedChannels, getOrganisation, getPerson, type Person } from '../party/index.ts';
 import { cityLetterhead } from './letterhead.ts';
-import { channelFor, notifyBefore, type Reachability } from './rules.ts';
+import { channelFor, nameOnLetter, notifyBefore, type Reachability } from './rules.ts';
 import { insertFirstDeliveries, insertMessage, type NewMessage } from './store/letters.ts';
 import type { LetterToSend, Recipient } from './types.ts';
 
@@ -30,13 +31,16 @@ export type Addressee = {
   readonly lines: readonly string[];
 };
 
-export async function addresseeOf(reader: Reader, recipient: Recipient): Promise<Addressee> {
+/** @param lang of the letter */
+export async function addresseeOf(reader: Reader, recipient: Recipient, lang: Lang): Promise<Addressee> {
   if (!('personId' in recipient)) return { person: null, lines: [recipient.name, ...recipient.addressLines] };
-  const person = await getPerson(reader, recipient.personId);
-  const consents = await consentedChannels(reader, recipient.personId);
+  const { personId, organisationId } = recipient;
+  const person = await getPerson(reader, personId);
+  const consents = await consentedChannels(reader, personId);
+  const organisation = organisationId ? await getOrganisation(reader, organisationId) : null;
   return {
     person: { id: person.id, lang: person.lang, email: person.email, consents },
-    lines: addressLinesOf(person),
+    lines: addressLinesOf({ ...person, name: nameOnLetter(person, organisation, lang) }),
   };
 }
 
@@ -66,7 +70,7 @@ export async function insertLetter(
 
 /** @returns the id of the message; jobs `correspondence.makePdf` and `correspondence.notify` do the rest */
 export async function sendLetter(unit: UnitOfWork, letter: LetterToSend): Promise<Id<'message'>> {
-  const { person, lines } = await addresseeOf(unit.tx, letter.recipient);
+  const { person, lines } = await addresseeOf(unit.tx, letter.recipient, letter.lang);
   const known = 'personId' in letter.recipient ? letter.recipient : null;
   const document: LetterDocument = {
     ...letter.letter,

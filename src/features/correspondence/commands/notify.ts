@@ -53,7 +53,7 @@ async function reach(
 ): Promise<{ readonly to: string } | { readonly reason: string }> {
   if (deps.config.smtpUrl === null && !deps.config.demo) return { reason: 'no-mail-server' };
   if (message.recipientPersonId === null) return { reason: 'no-person' };
-  const { person } = await addresseeOf(unit.tx, { personId: message.recipientPersonId });
+  const { person } = await addresseeOf(unit.tx, { personId: message.recipientPersonId }, message.lang);
   if (person === null || person.email === null) return { reason: 'no-address' };
   return channelFor(person) === 'portal' ? { to: person.email } : { reason: 'consent-withdrawn' };
 }

@@ -5,7 +5,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import type { LetterDocument } from '../../../platform/pdf/index.ts';
 import { heldCents } from '../../budget/index.ts';
-import { cityLetterhead } from '../../correspondence/index.ts';
+import { cityLetterhead, nameOnLetter } from '../../correspondence/index.ts';
 import type { FinalContent } from '../commands/final-amount.ts';
 import { letterFactsOf } from '../commands/letter-facts.ts';
 import type { DecisionCase } from '../commands/load-case.ts';
@@ -18,7 +18,7 @@ export function letterDocument(d: DecisionCase, facts: DecisionFactsForLetter): 
   return {
     ...decisionLetter(facts),
     sender: cityLetterhead(d.application.lang),
-    addressee: [d.organisation?.name ?? d.applicant?.name ?? ''],
+    addressee: [nameOnLetter(d.applicant, d.organisation, d.application.lang)],
     date: facts.today.toString(),
     subject: decisionSubject(facts),
   };
