@@ -130,6 +130,19 @@ describe('money that a later decision grants', () => {
   });
 });
 
+test('one can object to a change in six weeks of its own; an objection keeps the term of what it was against', () => {
+  const lowered: Happened = ['notified', '2026-05-11', { outcome: 'partlyGranted', payBy: null }];
+  const shown = (...list: readonly Happened[]) =>
+    reportOn('2026-05-20', list)
+      .clocks.filter(({ clock }) => clock === 'objection' || clock === 'decision')
+      .map(({ clock, due, state }) => [clock, due.toString(), state]);
+  const [decision, first] = shown();
+  expect(first).toEqual(['objection', '2026-04-28', 'late']);
+  expect(shown(lowered)).toEqual([decision, ['objection', '2026-06-22', 'running']]);
+  const objected: Happened = ['objectionReceived', '2026-03-20', { by: 'desk', objectionId: 'a' }];
+  expect(shown(objected, lowered)).toEqual([decision, ['objection', '2026-04-28', 'met']]);
+});
+
 describe('a request that was not answered', () => {
   const asked = happened([
     ['received', '2026-03-02'],

@@ -165,22 +165,36 @@ function laterGrant(events: readonly CaseEvent[]): CaseEvent | null {
   return first && !grants(first) ? (events.find(grants) ?? null) : null;
 }
 
+type Later = {
+  readonly version: SchemeVersion;
+  readonly events: readonly CaseEvent[];
+  readonly today: PlainDate;
+};
+
+/** A clock as it runs from this decision, and not from the first one. */
+function clockFrom(decision: CaseEvent, name: Clock['clock'], { version, events, today }: Later) {
+  const since = termEventsOf(events.filter(({ kind, seq }) => kind !== 'notified' || seq >= decision.seq));
+  const { clocks: found } = clocks({ term: decisionTermOf(version), events: since, today });
+  return found.find(({ clock }) => clock === name);
+}
+
 /** The case has the clocks of its first decision; what a later one grants is paid within six weeks of that one (Awb 4:87). */
-function withLaterPayment(
-  report: ClockReport,
-  version: SchemeVersion,
-  events: readonly CaseEvent[],
-  today: PlainDate,
-): ClockReport {
-  const grant = laterGrant(events);
-  if (grant === null) return report;
-  const fromGrant = termEventsOf(events.filter(({ kind, seq }) => kind !== 'notified' || seq >= grant.seq));
-  const { clocks: found } = clocks({ term: decisionTermOf(version), events: fromGrant, today });
-  const payment = found.find(({ clock }) => clock === 'payment');
+function withLaterPayment(report: ClockReport, later: Later): ClockReport {
+  const grant = laterGrant(later.events);
+  const payment = grant && clockFrom(grant, 'payment', later);
   // In the order of a case: before the penalties.
   const before = report.clocks.filter(({ clock }) => clock !== 'penalty');
   const penalties = report.clocks.filter(({ clock }) => clock === 'penalty');
   return payment ? { ...report, clocks: [...before, payment, ...penalties] } : report;
+}
+
+/** To a change one can object in six weeks of its own (Awb 6:7); an objection has the clocks of what it is against. */
+function withNewestObjection(report: ClockReport, later: Later): ClockReport {
+  const newest = later.events.findLast(({ kind }) => kind === 'notified');
+  if (!newest || later.events.some(({ kind }) => kind === 'objectionReceived')) return report;
+  const term = clockFrom(newest, 'objection', later);
+  if (!term) return report;
+  return { ...report, clocks: report.clocks.map((one) => (one.clock === 'objection' ? term : one)) };
 }
 
 /**
@@ -211,15 +225,9 @@ export function clocksOf(
   const ended = application.status === 'withdrawn' || application.status === 'closed';
   const termEvents = termEventsOf(events);
   if (ended || !termEvents.some((event) => event.type === 'received')) return noClocks;
-  const report = withoutForgiven(
-    withLaterPayment(
-      clocks({ term: decisionTermOf(version), events: termEvents, today }),
-      version,
-      events,
-      today,
-    ),
-    events,
-  );
+  const later = { version, events, today };
+  const first = clocks({ term: decisionTermOf(version), events: termEvents, today });
+  const report = withoutForgiven(withNewestObjection(withLaterPayment(first, later), later), events);
   const penalty = endedPenaltyOf(report, events, today);
   if (penalty === null) return report;
   const fixedOn = penalty.clock.doneOn;
