@@ -1,5 +1,5 @@
 /** From a case and a decision, taken or about to be, to what its letter says. */
-import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import { isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { same, type Text } from '../../../kernel/messages.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import type { Outcome } from '../../application/index.ts';
@@ -45,6 +45,20 @@ export type LetterMoment = { readonly today: PlainDate; readonly siteUrl: string
 /** Awb 4:87: six weeks after the day of notification. */
 export function paymentDueAfter(notifiedOn: PlainDate): PlainDate {
   return lastDayOf('payment', notifiedOn);
+}
+
+/** What a change lowers was owed already and keeps its day, as long as that is still to come. */
+export function paymentDayOf(
+  decision: Pick<DecisionForLetter, 'amountCents' | 'previousCents' | 'paidCents'>,
+  before: Pick<Decision, 'notifiedOn'> | null,
+  today: PlainDate,
+): PlainDate {
+  const anew = paymentDueAfter(today);
+  const told = parseIsoDate(before?.notifiedOn ?? '');
+  const lowers = decision.amountCents < (decision.previousCents ?? 0) && decision.paidCents === 0;
+  if (!lowers || told === null) return anew;
+  const owed = paymentDueAfter(told);
+  return isoDate(owed) < isoDate(today) ? anew : owed;
 }
 
 export function caseFactsOf(c: DecisionCase, moment: LetterMoment): CaseFacts {
@@ -108,7 +122,9 @@ export function letterFactsOf(
     accountability: accountabilityLabels[tierFor(rules, granted).accountability],
     accountBy: accountDay(c, decision, moment.today),
     advance: advanceFor(rules, granted),
-    paymentDue: paymentDueAfter(moment.today),
+    paymentDue: determines(decision, c.application.status)
+      ? paymentDueAfter(moment.today)
+      : paymentDayOf(decision, c.latest, moment.today),
     instalments: instalmentsOf(c, granted, moment.today),
     annexes: c.annexes.map(({ title, blocks }) => ({
       title: title[c.application.lang],

@@ -48,6 +48,18 @@ describe('a grant in instalments', () => {
     ]);
   });
 
+  test('that is lowered before it was paid keeps its day; raised, or stopped meanwhile, it has the later one', () => {
+    const whole = { dueOn: '2027-01-11', later: [], final: false };
+    const anew = { ...whole, dueOn: '2027-02-01' };
+    const order = (...statuses: PaymentOrder['status'][]) =>
+      made(planInstalments([], 400_000, whole), statuses);
+    expect(shown(planInstalments(order(), 300_000, anew))).toEqual([['2027-01-11', 300_000]]);
+    expect(shown(planInstalments(order(), 500_000, anew))).toEqual([['2027-02-01', 100_000]]);
+    expect(shown(planInstalments(order('suspended'), 300_000, anew))).toEqual([['2027-02-01', 300_000]]);
+    const final = { ...anew, final: true };
+    expect(shown(planInstalments(order(), 300_000, final))).toEqual([['2027-02-01', 300_000]]);
+  });
+
   test('that is withdrawn pays no more, and what is above it is not taken back here', () => {
     const orders = first('paid');
     const plan = planInstalments(orders, 0, schedule);

@@ -32,6 +32,12 @@ function inParts(amountCents: number, days: readonly Day[]): readonly OrderPart[
     );
 }
 
+/** What is lowered was owed already: it keeps its day (Awb 4:87), unless its payment was stopped (4:56). */
+function keptDay(lowered: readonly Order[], dueOn: string): string {
+  const days = lowered.filter(({ status }) => status !== 'suspended').map((one) => one.dueOn);
+  return [...days, dueOn].toSorted()[0] ?? dueOn;
+}
+
 /**
  * What must happen to the orders of a case so that exactly what is owed is paid. What went to the bank stays as it is: a
  * change of the grant is divided anew over the instalments still to come, and without any it is due at once.
@@ -50,7 +56,11 @@ export function planInstalments(orders: readonly Order[], owedCents: number, sch
     const toCome = instalmentOn !== null && dueOn > schedule.dueOn;
     return toCome && status !== 'suspended';
   });
-  if (later.length === 0) return { cancel, parts: inParts(orderCents, [now]) };
+  if (later.length === 0) {
+    const lessOf = open.filter(({ id }) => cancel.includes(id));
+    const dueOn = schedule.final ? now.dueOn : keptDay(lessOf, now.dueOn);
+    return { cancel, parts: inParts(orderCents, [{ ...now, dueOn }]) };
+  }
   const lowered = cancel.length > 0;
   if (!lowered && orderCents === 0 && !schedule.final) return { cancel: [], parts: [] };
   const anew = lowered ? open : later;
