@@ -33,6 +33,10 @@ export const formWords = {
   planMeets: text('Dat klopt: alles is betaald.', 'That is right: everything is paid for.'),
   planShort: text('Er mist nog {amount}.', '{amount} is still missing.'),
   planOver: text('Dat is {amount} te veel.', 'That is {amount} too much.'),
+  computed: text(
+    'Dit bedrag is berekend. De som gaat mee als bijlage, dus u typt het niet zelf. Klopt het niet? Gooi dit concept weg, verander wat er in de som staat, en vraag opnieuw aan.',
+    'This amount was computed. The sum goes along as an annex, so you do not type it yourself. Is it not right? Discard this draft, change what is in the sum, and apply anew.',
+  ),
   planTitle: text('Komt het uit?', 'Does it add up?'),
   iban: text('Rekeningnummer (IBAN)', 'Account number (IBAN)'),
   ibanHolder: text('Op naam van', 'In the name of'),

@@ -83,6 +83,7 @@ async function held(
     wijken,
     typed: {},
     chosenOrganisation: null,
+    computed: false,
     attachments: [],
     cosigners: await listCosigners(unit.tx, draft.id),
     applicant: applicantPersonId ? await getPerson(unit.tx, applicantPersonId) : null,

@@ -109,6 +109,10 @@ export const fundingWords = {
     'Begun. See whether the members and places are right.',
   ),
   confirmedFlash: text('Dank u. Uw deel is bevestigd.', 'Thank you. Your part is confirmed.'),
+  reopened: text(
+    'De aanvraag is weer open. U kunt alles veranderen.',
+    'The request is open again. You can change everything.',
+  ),
   moved: text('Vastgelegd.', 'Recorded.'),
   thanksTitle: text('Uw deel is bevestigd', 'Your part is confirmed'),
   thanksBody: text(

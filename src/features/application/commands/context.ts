@@ -20,6 +20,7 @@ import type { FormFacts, FormState } from '../rules/answers.ts';
 import { stateOf } from '../rules/state.ts';
 import {
   findApplication,
+  listAnnexes,
   listAttachments,
   listCosigners,
   lockApplication,
@@ -40,6 +41,8 @@ export type Case = {
   readonly organisation: Organisation | null;
   /** Chosen by the service desk on the form, and not sent yet; null when it is the one above, or none. */
   readonly chosenOrganisation: Organisation | null;
+  /** What is asked was computed, and the sum goes with it as an annex: nobody changes it by hand. */
+  readonly computed: boolean;
 };
 
 /** State aid concerns those who act on a market: never a person or a group without legal form. */
@@ -106,6 +109,7 @@ export async function loadAround(r: Reader, application: Application): Promise<C
     applicant: application.applicantPersonId ? await getPerson(r, application.applicantPersonId) : null,
     organisation: application.organisationId ? await getOrganisation(r, application.organisationId) : null,
     chosenOrganisation: await chosenByDesk(r, application, version, typed),
+    computed: (await listAnnexes(r, application.id)).length > 0,
   };
 }
 
@@ -150,7 +154,12 @@ function ownOrganisations(actor: Actor): readonly Id<'organisation'>[] {
 /** For oneself one names one's own organisations; the desk names the one that it looked up for the applicant. */
 export function readContextOf(
   actor: Actor,
-  { application, chosenOrganisation, wijken }: Pick<Case, 'wijken' | 'application' | 'chosenOrganisation'>,
+  {
+    application,
+    chosenOrganisation,
+    wijken,
+    computed,
+  }: Pick<Case, 'wijken' | 'application' | 'chosenOrganisation' | 'computed'>,
 ): ReadContext {
   const { organisationId } = application;
   const named = fillsInForOther(actor, application)
@@ -158,7 +167,7 @@ export function readContextOf(
       ? [chosenOrganisation.id]
       : []
     : ownOrganisations(actor);
-  return { wijken, organisationIds: organisationId ? [...named, organisationId] : named };
+  return { wijken, computed, organisationIds: organisationId ? [...named, organisationId] : named };
 }
 
 export type Overlaid = { readonly state: FormState; readonly problems: readonly Problem[] };

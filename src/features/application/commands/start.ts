@@ -165,6 +165,7 @@ export async function emptyCase(
     applicant: await getPerson(r, personId),
     organisation: null,
     chosenOrganisation: null,
+    computed: false,
   };
 }
 

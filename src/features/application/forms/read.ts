@@ -17,6 +17,8 @@ export type ReadContext = {
   readonly wijken: readonly Pick<Wijk, 'id' | 'slug'>[];
   /** Ids of the organisations for which this actor may fill in a form. */
   readonly organisationIds: readonly string[];
+  /** Another feature computed what is asked: what is typed about money changes nothing. */
+  readonly computed: boolean;
 };
 
 /** What a page adds to the state of the form, and what could not be read. */
@@ -209,6 +211,12 @@ function wasShown(question: Question, values: Values, whole: boolean): boolean {
   return whole || Object.keys(values).some((name) => name.startsWith(question.key));
 }
 
+const aboutMoney: readonly Question['kind'][] = ['budget', 'funding'];
+
+/** Costs and what is asked of an application that was computed: shown, never typed. */
+export const isComputed = ({ kind }: Question, { computed }: { readonly computed: boolean }): boolean =>
+  computed && aboutMoney.includes(kind);
+
 /**
  * Reads one page.
  * @param whole false when parts of the page may be left out (an import); a form posts all its fields, unticked ones apart
@@ -216,7 +224,8 @@ function wasShown(question: Question, values: Values, whole: boolean): boolean {
 export function readPage(page: FormPage, values: Values, context: ReadContext, whole = true): PageReading {
   const reading = new Reading(values, context);
   for (const question of page.questions)
-    if (wasShown(question, values, whole)) readers[question.kind](reading, question);
+    if (!isComputed(question, context) && wasShown(question, values, whole))
+      readers[question.kind](reading, question);
   return { patch: { answers: reading.answers, ...reading.columns }, problems: reading.problems };
 }
 

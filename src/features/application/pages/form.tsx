@@ -192,7 +192,7 @@ async function handleFiles(
 /** The answers of another window that differ from what was typed here, in words. */
 function difference(c: AppContext, found: Case, page: FormPage, other: Values, here: Values): OtherVersion {
   const lang = c.get('lang');
-  const context = { wijken: found.wijken, organisationIds: [] };
+  const context = { wijken: found.wijken, organisationIds: [], computed: found.computed };
   const wordsOf = (values: Values) => {
     const state = applyPatch(stateOf(found.application), readPage(page, values, context).patch);
     const copy = copyOf(found.version.rules, state, copyFactsOf(found, state, found.organisation, lang));

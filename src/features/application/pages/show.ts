@@ -165,6 +165,9 @@ export async function questionProps(
     costs: { key: budget && here ? budget.key : null, savedCents: isLines(costs) ? totalOf(costs) : 0 },
     attachments: found.attachments,
     filesRemovable: application.status === 'draft',
+    computed: found.computed
+      ? (copyNow(actor, found, context.lang).find((one) => one.page.slug === page.slug)?.rows ?? [])
+      : null,
   };
 }
 

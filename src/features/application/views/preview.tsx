@@ -38,6 +38,7 @@ export function FormPreview({ lang, version, page, wijkOptions }: FormPreviewPro
           costs={{ key: null, savedCents: 0 }}
           attachments={[]}
           filesRemovable={false}
+          computed={null}
         />
       ))}
     </>

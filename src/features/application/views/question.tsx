@@ -22,9 +22,11 @@ import {
 } from '../../../ui/index.ts';
 import type { Question } from '../../scheme/types.ts';
 import { typedText, type Values } from '../forms/fields.ts';
-import { rowsOf } from '../forms/read.ts';
+import { isComputed, rowsOf } from '../forms/read.ts';
 import { formWords } from '../messages.ts';
+import type { CopyRow } from '../rules/copy.ts';
 import type { Attachment } from '../types.ts';
+import { ComputedMoney } from './computed-money.tsx';
 import { ContactField } from './contact.tsx';
 import { FilesField } from './files.tsx';
 import { MoneyPlanLine, type PlanCosts } from './money-plan.tsx';
@@ -43,6 +45,8 @@ export type QuestionProps = {
   readonly attachments: readonly Attachment[];
   /** A file may go as long as the application is a draft. */
   readonly filesRemovable: boolean;
+  /** What stands on this page, in words, when another feature computed what is asked; null when it is typed. */
+  readonly computed: readonly CopyRow[] | null;
 };
 type Asked<K extends Question['kind']> = QuestionProps & {
   readonly question: Extract<Question, { kind: K }>;
@@ -216,6 +220,8 @@ function Choice(props: Asked<'choice'>): VNode {
 /** The input of one question. Which questions are put at all is decided before. */
 export function QuestionField(props: QuestionProps & { readonly question: Question }): VNode {
   const { question, lang, values } = props;
+  if (props.computed !== null && isComputed(question, { computed: true }))
+    return <ComputedMoney question={question} lang={lang} rows={props.computed} />;
   const value = typedText(values, question.key);
   const shared = { ...basics(props), value };
   switch (question.kind) {

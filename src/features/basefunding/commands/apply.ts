@@ -5,6 +5,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, addAnnex, findApplication, startPrepared } from '../../application/index.ts';
@@ -18,6 +19,7 @@ import { ruleTexts } from '../rules/explain.ts';
 import { findBaseFundingForUpdate } from '../store/requests.ts';
 import type { BaseFunding, Claim, FrozenClaim, PartFacts } from '../types.ts';
 import { freezeClaim, takeBackClaim } from './freeze.ts';
+import { keepsRequest } from './request.ts';
 
 /** The scheme that pays it, as it is shipped. */
 const schemeSlug = 'basisfinanciering';
@@ -93,6 +95,32 @@ export async function applyForNetwork(
       const round = await roundOf(unit, request.year);
       if (round === null) return refused(noRound(request.year));
       return await begin(unit, { ...request, lead: request.leadOrganisationId }, round, lang);
+    },
+    { publicFacts: false },
+  );
+}
+
+/**
+ * What came to nothing is opened again, so that figures can change before the network applies anew. By who keeps the network or
+ * signs for its lead organisation.
+ * @returns refusals `not-allowed`, and `sent` while its application runs
+ */
+export async function reopenRequest(
+  deps: CommandDeps,
+  actor: Actor,
+  id: Id<'base_funding'>,
+): Promise<Result<null>> {
+  return await inTransaction(
+    deps,
+    actor,
+    async (unit) => {
+      const request = await findBaseFundingForUpdate(unit.tx, id);
+      if (request === null) return refused(refusals.notAllowed);
+      const { leadOrganisationId: organisationId, networkId, applicationId } = request;
+      const signs = organisationId !== null && allowed(actor, 'application.submit', { organisationId });
+      if (!(signs || (await keepsRequest(unit, networkId)))) return refused(refusals.notAllowed);
+      const sent = applicationId === null ? null : await findApplication(unit.tx, applicationId);
+      return cameToNothing(sent) ? await takeBackClaim(unit, id) : refused(refusals.sent);
     },
     { publicFacts: false },
   );

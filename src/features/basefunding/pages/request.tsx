@@ -7,7 +7,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { applyForNetwork } from '../commands/apply.ts';
+import { applyForNetwork, reopenRequest } from '../commands/apply.ts';
 import { askMembers, beginRequest, chooseBand, chooseLead, enterInhabitants } from '../commands/request.ts';
 import { mailing } from '../deps.ts';
 import { changedSince, claimNow, factsOf, formulaOf } from '../facts.ts';
@@ -39,6 +39,7 @@ const done = {
   bewaard: words.saved,
   bevestigd: words.confirmedFlash,
   vastgelegd: words.moved,
+  heropend: words.reopened,
 };
 
 /** The lines of each member together. */
@@ -161,6 +162,7 @@ export function requestPages(routes: Routes, deps: Deps): void {
         ? seeOther(c, `${requestPath(here.request)}?gelukt=${how}`)
         : await requestPage(c, deps, here, typedIn(form), result.problems);
     });
+  act('heropenen', 'heropend', (c, { request }) => reopenRequest(deps, c.get('actor'), request.id));
   act('vragen', 'gevraagd', (c, { request }) => askMembers(mailing(deps), c.get('actor'), request.id));
   act('penvoerder', 'bewaard', (c, { request }, form) =>
     chooseLead(deps, c.get('actor'), request.id, form.text('lead')),

@@ -20,6 +20,7 @@ const words = {
     'The application before came to nothing. You can apply anew.',
   ),
   apply: text('Aanvragen', 'Apply'),
+  reopen: text('Eerst iets veranderen', 'Change something first'),
   toApplication: text('Naar de aanvraag', 'To the application'),
   report: text('Meld deze verandering', 'Report this change'),
   mustReport: text(
@@ -32,8 +33,9 @@ export function ApplySection(props: {
   readonly lang: Lang;
   readonly request: Pick<BaseFunding, 'networkSlug' | 'year' | 'leadOrganisationId'>;
   readonly applying: Applying;
+  readonly keeps: boolean;
 }): VNode | null {
-  const { lang, request, applying } = props;
+  const { lang, request, applying, keeps } = props;
   const { open, signs, href, report, anew } = applying;
   if (!open && href === null && report === null) return null;
   return (
@@ -46,6 +48,11 @@ export function ApplySection(props: {
       {open && signs && (
         <Form action={`${requestPath(request)}/aanvragen`} label={words.apply[lang]}>
           <Button icon="send">{words.apply[lang]}</Button>
+        </Form>
+      )}
+      {anew && (signs || keeps) && (
+        <Form action={`${requestPath(request)}/heropenen`} label={words.reopen[lang]}>
+          <Button variant="secondary">{words.reopen[lang]}</Button>
         </Form>
       )}
       {href !== null && (

@@ -251,7 +251,7 @@ export function RequestView(props: RequestProps): VNode {
         <Members {...props} />
       </section>
       {open && may.keep && <Ask {...props} />}
-      <ApplySection lang={lang} request={request} applying={props.applying} />
+      <ApplySection lang={lang} request={request} applying={props.applying} keeps={may.keep} />
     </>
   );
 }

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import { Alert, Heading } from '../../../ui/index.ts';
+import type { Question } from '../../scheme/types.ts';
+import { formWords } from '../messages.ts';
+import type { CopyRow } from '../rules/copy.ts';
+import { CopyValueView } from './copy.tsx';
+
+/** Money that was computed elsewhere: changed there, so that the sum and what is asked never differ. */
+export function ComputedMoney(props: {
+  readonly question: Question;
+  readonly lang: Lang;
+  readonly rows: readonly CopyRow[];
+}): VNode {
+  const { question, lang, rows } = props;
+  const row = rows.find((one) => one.question.key === question.key);
+  return (
+    <section>
+      <Heading level={2}>{question.label[lang]}</Heading>
+      {row && <CopyValueView value={row.value} lang={lang} />}
+      {question.kind === 'funding' && (
+        <Alert kind="info" lang={lang}>
+          {formWords.computed[lang]}
+        </Alert>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,183 @@
+/** One request all the way: applied for, completed, decided below the claim, its letter with the sum, paid in quarters by share. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { demoCity } from '../../../tests/support/demo-city.ts';
+import { postLetters } from '../../../tests/support/office-walk.ts';
+import { value } from '../../../tests/support/trial-results.ts';
+import { systemClock, today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { formatCents, sumCents } from '../../kernel/money.ts';
+import { getApplication } from '../application/index.ts';
+import { verifyLedger } from '../budget/index.ts';
+import { findMessage } from '../correspondence/index.ts';
+import { personas } from '../party/index.ts';
+import { orderAdvance, ordersOfApplication } from '../payment/index.ts';
+
+let app: TestApp;
+let keeper: Visitor;
+let officer: Visitor;
+
+async function as(persona: string): Promise<Visitor> {
+  const visitor = new Visitor(app);
+  await visitor.post('/demo/inloggen', { persona });
+  return visitor;
+}
+
+beforeAll(async () => {
+  app = await testApp({ from: await demoCity() });
+  keeper = await as('organisatie');
+  officer = await as('behandelaar');
+});
+afterAll(() => app.close());
+
+const year = today(systemClock).year + 1;
+const base = `/netwerken/deur-aan-deur-middelland/basisfinanciering/${year}`;
+const kitchen = 'stichting-buurtkeuken-de-lange-tafel';
+
+const parts = () =>
+  app.database.db
+    .selectFrom('baseFundingMember')
+    .innerJoin('baseFunding', 'baseFunding.id', 'baseFundingMember.baseFundingId')
+    .innerJoin('listing', 'listing.id', 'baseFunding.networkId')
+    .innerJoin('organisation', 'organisation.id', 'baseFundingMember.organisationId')
+    .select(['organisation.slug', 'organisation.id', 'baseFundingMember.status'])
+    .where('listing.slug', '=', 'deur-aan-deur-middelland')
+    .where('baseFunding.year', '=', year)
+    .execute();
+
+async function apply(): Promise<Id<'application'>> {
+  const begun = await keeper.post(`${base}/aanvragen`, {});
+  expect(begun.status).toBe(303);
+  return (begun.headers.get('location') ?? '').replace('/aanvragen/', '') as Id<'application'>;
+}
+const now = async (id: Id<'application'>) => await getApplication(app.database.db, id);
+
+let first: Id<'application'>;
+
+test('what was computed is shown in the draft and never typed', async () => {
+  for (const { slug, status } of await parts())
+    if (status === 'waiting')
+      expect((await keeper.post(`${base}/leden/${slug}/stap`, { stap: 'setAside' })).status).toBe(303);
+  expect((await keeper.post(`${base}/penvoerder`, { lead: kitchen })).status).toBe(303);
+  first = await apply();
+  const { requestedCents, answers } = await now(first);
+  const page = await (await keeper.get(`/aanvragen/${first}/geld`)).text();
+  expect(page).toContain('Dit bedrag is berekend.');
+  expect(page).toContain(formatCents(requestedCents ?? 0));
+  expect(page).not.toContain('name="funding.asked"');
+  const typed = {
+    'funding.asked': '999999',
+    'budget.0.description': 'Taart',
+    'budget.0.amount': '999999',
+  };
+  expect((await keeper.post(`/aanvragen/${first}/geld`, typed)).status).toBe(303);
+  expect(await now(first)).toMatchObject({ requestedCents, answers: { budget: answers.budget } });
+  expect(await (await keeper.get(`/aanvragen/${first}/controle`)).text()).not.toContain('999.999');
+});
+
+test('it changes where it was computed: the draft goes, the request opens, and the network applies anew', async () => {
+  expect((await keeper.post(`${base}/heropenen`, {})).status).toBe(422);
+  expect((await keeper.post(`/aanvragen/${first}/weggooien`, {})).status).toBe(303);
+  expect(await (await keeper.get(base)).text()).toContain('Eerst iets veranderen');
+  expect((await officer.post(`${base}/heropenen`, {})).status).toBe(422);
+  expect((await keeper.post(`${base}/heropenen`, {})).status).toBe(303);
+  const [gone] = (await parts()).filter(({ status, slug }) => status === 'confirmed' && slug !== kitchen);
+  const aside = await keeper.post(`${base}/leden/${gone?.slug}/stap`, { stap: 'setAside' });
+  expect(aside.status).toBe(303);
+  const before = (await now(first)).requestedCents ?? 0;
+  const anew = await apply();
+  expect((await now(anew)).requestedCents).toBeLessThan(before);
+  first = anew;
+});
+
+test('is decided below the claim, and the letter carries the sum', async () => {
+  const lead = (await parts()).find(({ slug }) => slug === kitchen);
+  const saved = await keeper.post(`/aanvragen/${first}/organisatie`, {
+    organisation: lead?.id ?? '',
+    contactName: 'Idris Verzinsel',
+    contactStreet: 'Voorbeeldstraat 3',
+    contactPostcode: '3021 AB',
+    contactTown: 'Rotterdam',
+    iban: 'NL91 ABNA 0417 1643 00',
+    ibanHolder: 'Stichting Buurtkeuken',
+    stateAid: 'no',
+  });
+  expect(saved.status).toBe(303);
+  expect((await keeper.post(`/aanvragen/${first}/indienen`, {})).status).toBe(303);
+  const { caseNumber, revision } = await now(first);
+  const taken = await officer.post(`/zaken/${caseNumber}/in-behandeling`, { revision: String(revision) });
+  expect(taken.status).toBe(303);
+  const { requestedCents } = await now(first);
+  const granted = Math.floor((requestedCents ?? 0) / 200_000) * 100_000;
+  const decided = await officer.post(`/zaken/${caseNumber}/besluit`, {
+    outcome: 'grant',
+    amount: String(granted / 100),
+    reasons: 'De pot is te klein voor de hele som. Wij betalen de helft.',
+    departureReasons: 'De wijkraad adviseerde niet.',
+    'judgement.conditions': 'met',
+    'judgement.continuity': 'met',
+    'judgement.openToAll': 'met',
+    'judgement.doubleFunding': 'met',
+    revision: String((await now(first)).revision),
+  });
+  const refusals = [...(await decided.text()).matchAll(/<a href="#f-[^>]*>([^<]+)</g)].map(
+    ([, said]) => said,
+  );
+  expect([decided.status, refusals]).toEqual([303, []]);
+  expect(await now(first)).toMatchObject({ outcome: 'partlyGranted', grantedCents: granted });
+  const { messageId } = await decisionOf(first);
+  const letter = await findMessage(app.database.db, messageId as Id<'message'>);
+  expect(letter?.document).toMatchObject({
+    enclosures: ['De som van de basisfinanciering'],
+    annexes: [{ title: 'De som van de basisfinanciering' }],
+  });
+  const pdf = await keeper.get(`/zaken/${caseNumber}`);
+  expect(await pdf.text()).toContain('De som van de basisfinanciering');
+});
+
+const decisionOf = async (id: Id<'application'>) =>
+  await app.database.db
+    .selectFrom('decision')
+    .select(['id', 'messageId'])
+    .where('applicationId', '=', id)
+    .executeTakeFirstOrThrow();
+
+test('is paid in quarters, to each its share as soon as all gave an account, and the ledger agrees', async () => {
+  const { db } = app.database;
+  const { caseNumber, grantedCents } = await now(first);
+  await postLetters(app, caseNumber ?? '');
+  value(await orderAdvance(app.deps, (await decisionOf(first)).id as Id<'decision'>));
+  const open = async () =>
+    (await ordersOfApplication(db, first)).filter(({ status }) => status === 'prepared');
+  expect((await open()).length).toBe(4);
+  const shares = await db
+    .selectFrom('grantShare')
+    .select(['id', 'organisationId', 'payeeId', 'parts'])
+    .where('applicationId', '=', first)
+    .execute();
+  const waiting = shares.filter(({ payeeId }) => payeeId === null);
+  expect(waiting.length).toBeGreaterThan(3);
+  // One person signs for every member: who does is not what is tested here.
+  const { id: personId } = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', personas.find(({ key }) => key === 'organisatie')?.email ?? '')
+    .executeTakeFirstOrThrow();
+  for (const { id, organisationId } of waiting) {
+    await db
+      .insertInto('organisationMember')
+      .values({ organisationId, personId, right: 'sign', since: '2020-01-01', until: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const account = { iban: 'NL91 ABNA 0417 1643 00', holderName: 'Een lid' };
+    const given = await keeper.post(`/deel-van-subsidie/${id}`, account);
+    expect([given.status, given.headers.get('location')]).toEqual([
+      303,
+      '/deel-van-subsidie?klaar=opgegeven',
+    ]);
+  }
+  const orders = await open();
+  expect(orders).toHaveLength(shares.length * 4);
+  expect(sumCents(orders.map(({ amountCents }) => amountCents))).toBe(grantedCents);
+  expect((await verifyLedger(db)).faults).toEqual([]);
+});
