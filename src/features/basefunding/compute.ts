@@ -2,7 +2,7 @@
 import { type Clock, type PlainDate, today } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { huizeMiddelland } from './cases/huize-middelland.ts';
-import { factsOf } from './facts.ts';
+import { factsOfAll } from './facts.ts';
 import { failedCriteria } from './rules/claim.ts';
 import { parametersOf } from './rules/formula.ts';
 import { outcomeOf } from './rules/outcome.ts';
@@ -23,9 +23,9 @@ async function askedFigures(
   const newest = new Map<string, BaseFunding>();
   for (const request of await listAllBaseFundings(r))
     if (!newest.has(request.networkId)) newest.set(request.networkId, request);
-  const found = await Promise.all(
-    [...newest.values()].map(async (request) => {
-      const { parts, previous, formula } = await factsOf(r, request, day);
+  const all = await factsOfAll(r, [...newest.values()], day);
+  return new Map(
+    all.map(({ request, parts, previous, formula }) => {
       const counted = parts.filter((one) => isCounted(one, 'hoped'));
       const { parameters } = formula;
       // The scenario has inhabitants of its own.
@@ -39,7 +39,6 @@ async function askedFigures(
       return [request.networkId, new Map(eligible)] as const;
     }),
   );
-  return new Map(found);
 }
 
 /**

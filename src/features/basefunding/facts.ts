@@ -1,6 +1,7 @@
 /** A request with all that the platform knows of it now: evidence, answers, the formula, last year. Reads only. */
-import type { PlainDate } from '../../kernel/dates.ts';
+import { type PlainDate, Temporal } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { confirmedOccurrences, loadSeries } from '../activity/index.ts';
 import { claimOf } from './rules/claim.ts';
@@ -11,8 +12,8 @@ import { networkOf, partFacts } from './rules/parts.ts';
 import { activitiesOfMembers } from './store/activities.ts';
 import { answersOf } from './store/answers.ts';
 import { formulaFor } from './store/formulas.ts';
-import { findFrozenClaim, previousGrants } from './store/frozen-claims.ts';
-import { listParts } from './store/parts.ts';
+import { frozenClaims, previousGrants } from './store/frozen-claims.ts';
+import { partsByRequest } from './store/parts.ts';
 import type {
   ActivityOfMember,
   BaseFunding,
@@ -20,6 +21,7 @@ import type {
   Formula,
   FrozenClaim,
   Network,
+  Part,
   PartFacts,
   ReferencePeriod,
 } from './types.ts';
@@ -78,38 +80,145 @@ export type RequestFacts = {
   readonly frozen: FrozenClaim | null;
 };
 
-/** @param today for the weeks that count; a request that was sent keeps its own weeks, and shows what was corrected since */
-export async function factsOf(reader: Reader, request: BaseFunding, today: PlainDate): Promise<RequestFacts> {
-  const [parts, current, sent] = await Promise.all([
-    listParts(reader, request.id),
-    formulaOf(reader, request.year),
-    findFrozenClaim(reader, request.id),
-  ]);
-  const frozen = request.status === 'submitted' ? sent : null;
-  const formula = frozen ? { ...frozen.formula, published: true } : withBand(current, request);
-  const period = frozen?.period ?? referencePeriod(today, formula.parameters.referenceWeeks);
-  const organisations = parts.map(({ organisationId }) => organisationId);
-  const [{ activities, held }, answers, previous] = await Promise.all([
-    heldBy(reader, organisations, period),
-    answersOf(reader, organisations, request.year),
-    previousGrants(reader, organisations, request.year),
-  ]);
-  const ofMember = Map.groupBy(activities, ({ organisationId }) => organisationId);
-  return {
-    request,
-    formula,
-    period,
-    previous,
-    frozen,
-    parts: parts.map((part) =>
-      partFacts(
-        part,
-        answers.get(part.organisationId) ?? {},
-        { activities: ofMember.get(part.organisationId) ?? [], held },
-        formula.parameters,
-      ),
+type Started = Pick<RequestFacts, 'request' | 'formula' | 'period' | 'frozen'> & {
+  readonly parts: readonly Part[];
+};
+
+/** Which figures and which weeks hold for each. */
+async function startOf(
+  reader: Reader,
+  requests: readonly BaseFunding[],
+  today: PlainDate,
+): Promise<readonly Started[]> {
+  const ids = requests.map(({ id }) => id);
+  const years = [...new Set(requests.map(({ year }) => year))];
+  const [parts, sent, formulas] = await Promise.all([
+    partsByRequest(reader, ids),
+    frozenClaims(reader, ids),
+    Promise.all(years.map(async (year) => [year, await formulaOf(reader, year)] as const)).then(
+      (found) => new Map(found),
     ),
-  };
+  ]);
+  return requests.map((request) => {
+    const frozen = request.status === 'submitted' ? (sent.get(request.id) ?? null) : null;
+    const current = formulas.get(request.year);
+    assert(current, 'Every year was asked for');
+    const formula = frozen ? { ...frozen.formula, published: true } : withBand(current, request);
+    return {
+      request,
+      formula,
+      frozen,
+      period: frozen?.period ?? referencePeriod(today, formula.parameters.referenceWeeks),
+      parts: parts.get(request.id) ?? [],
+    };
+  });
+}
+
+/** Those that look at the same weeks are read together. */
+async function heldByPeriod(reader: Reader, all: readonly Started[]): Promise<ReadonlyMap<string, Held>> {
+  const groups = Map.groupBy(all, ({ period }) => periodKey(period));
+  const found = [...groups].map(async ([key, same]) => {
+    const organisations = new Set(same.flatMap(({ parts }) => parts.map((part) => part.organisationId)));
+    const [{ period } = { period: null }] = same;
+    assert(period, 'A group is not empty');
+    return [key, await heldBy(reader, [...organisations], period)] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+const periodKey = ({ from, until }: ReferencePeriod): string => `${from} ${until}`;
+
+/** What no agenda knows, and what was got the year before: by year of the request. */
+async function saidByYear(reader: Reader, all: readonly Started[]) {
+  const found = [...Map.groupBy(all, ({ request }) => request.year)].map(async ([year, same]) => {
+    const organisations = [...new Set(same.flatMap(({ parts }) => parts.map((part) => part.organisationId)))];
+    const [answers, previous] = await Promise.all([
+      answersOf(reader, organisations, year),
+      previousGrants(reader, organisations, year),
+    ]);
+    return [year, { answers, previous }] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** What was sent counts with what was known of last year then. */
+function previousThen({ members, network }: FrozenClaim): ReadonlyMap<string, number> {
+  const got = new Map(network.members.map(({ name, previousGrantCents }) => [name, previousGrantCents]));
+  return new Map(
+    members.flatMap(({ name, organisationId }): [string, number][] => {
+      const cents = got.get(name) ?? null;
+      return cents === null ? [] : [[organisationId, cents]];
+    }),
+  );
+}
+
+const nothingHeld: Held = { activities: [], held: [] };
+
+/**
+ * In the order given, with as many questions to the database for all networks of the city as for one.
+ * @param today for the weeks that count; a request that was sent keeps its own weeks, and shows what was corrected since
+ */
+export async function factsOfAll(
+  reader: Reader,
+  requests: readonly BaseFunding[],
+  today: PlainDate,
+): Promise<readonly RequestFacts[]> {
+  return await read(reader, await startOf(reader, requests, today));
+}
+
+async function read(reader: Reader, started: readonly Started[]): Promise<readonly RequestFacts[]> {
+  const [byPeriod, byYear] = await Promise.all([heldByPeriod(reader, started), saidByYear(reader, started)]);
+  const ofMembers = new Map(
+    [...byPeriod].map(([key, { activities }]) => [
+      key,
+      Map.groupBy(activities, ({ organisationId }) => organisationId),
+    ]),
+  );
+  const heldOf = new Map(
+    [...byPeriod].map(([key, { held }]) => [key, Map.groupBy(held, ({ activityId }) => activityId)]),
+  );
+  return started.map(({ parts, ...one }) => {
+    const key = periodKey(one.period);
+    const said = byYear.get(one.request.year);
+    return {
+      ...one,
+      previous: one.frozen ? previousThen(one.frozen) : (said?.previous ?? new Map<string, number>()),
+      parts: parts.map((part) => {
+        const activities = ofMembers.get(key)?.get(part.organisationId) ?? nothingHeld.activities;
+        // Only its own: of a whole city each part would look through everybody's.
+        const held = activities.flatMap(({ id }) => heldOf.get(key)?.get(id) ?? nothingHeld.held);
+        return partFacts(
+          part,
+          said?.answers.get(part.organisationId) ?? {},
+          { activities, held },
+          one.formula.parameters,
+        );
+      }),
+    };
+  });
+}
+
+export async function factsOf(reader: Reader, request: BaseFunding, today: PlainDate): Promise<RequestFacts> {
+  const [facts] = await factsOfAll(reader, [request], today);
+  assert(facts, 'One request gives one answer');
+  return facts;
+}
+
+/**
+ * The same request over its own year, or as much of it as is over, by the figures with which it was sent. Null when nothing was sent.
+ * @param today for how much of the year is over
+ */
+export async function factsOver(
+  reader: Reader,
+  request: BaseFunding,
+  today: PlainDate,
+): Promise<RequestFacts | null> {
+  const [started] = await startOf(reader, [request], today);
+  if (!started?.frozen) return null;
+  const after = today.with({ year: request.year + 1, month: 1, day: 1 });
+  const end = Temporal.PlainDate.compare(today, after) < 0 ? today : after;
+  const period = referencePeriod(end, started.formula.parameters.referenceWeeks);
+  const [facts] = await read(reader, [{ ...started, period }]);
+  return facts ?? null;
 }
 
 /** Null as long as nobody knows how many inhabitants there are: the cap needs it, and it is never guessed. */
@@ -128,8 +237,13 @@ export function claimNow(
 export function changedSince(
   facts: RequestFacts,
 ): { readonly beforeCents: number; readonly nowCents: number } | null {
-  const now = claimNow(facts, 'confirmed');
-  if (facts.frozen === null || now === null) return null;
+  if (facts.frozen === null) return null;
+  // A newer count of inhabitants is no correction of what the members did.
+  const { inhabitants: count } = facts.frozen.network;
+  const { year } = facts.request;
+  const asThen = { ...facts.request, inhabitants: { count, year, source: '' } };
+  const now = claimNow({ ...facts, request: asThen }, 'confirmed');
+  if (now === null) return null;
   const [beforeCents, nowCents] = [facts.frozen.claim.totalCents, now.claim.totalCents];
   return beforeCents === nowCents ? null : { beforeCents, nowCents };
 }

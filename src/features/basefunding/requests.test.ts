@@ -11,7 +11,7 @@ import { inTransaction } from '../../platform/db/unit-of-work.ts';
 import { fieldId } from '../../ui/field.tsx';
 import { freezeClaim, takeBackClaim } from './commands/freeze.ts';
 import { changedSince, claimNow, factsOf } from './facts.ts';
-import { findFrozenClaim } from './store/frozen-claims.ts';
+import { frozenClaims } from './store/frozen-claims.ts';
 import { findBaseFunding } from './store/requests.ts';
 
 let app: TestApp;
@@ -282,6 +282,8 @@ test('places are held to what they got last year, unless the network asks otherw
   expect(await bandNow()).toBe(15);
 });
 
+const sentOf = async (id: Id<'base_funding'>) => (await frozenClaims(app.deps.db, [id])).get(id) ?? null;
+
 describe('what is sent', () => {
   const freeze = async (id: Id<'base_funding'>) => {
     const { id: application } = await app.database.db
@@ -308,7 +310,7 @@ describe('what is sent', () => {
     const before = await factsNow(id);
     const sent = await freeze(id);
     expect(sent.ok).toBe(true);
-    const frozen = await findFrozenClaim(app.deps.db, id);
+    const frozen = await sentOf(id);
     expect(frozen?.claim).toEqual(claimNow(before, 'confirmed')?.claim);
     expect(frozen?.network).toEqual(claimNow(before, 'confirmed')?.network);
     await expect(
@@ -321,7 +323,7 @@ describe('what is sent', () => {
     expect(changed?.nowCents).toBeLessThan(changed?.beforeCents ?? 0);
     const html = await read(await as('organisatie'), base);
     expect(html).toContain('Het bewijs is daarna gewijzigd.');
-    expect((await findFrozenClaim(app.deps.db, id))?.claim).toEqual(frozen?.claim);
+    expect((await sentOf(id))?.claim).toEqual(frozen?.claim);
   });
 
   test('nothing in it changes any more, until its application comes back', async () => {
@@ -334,6 +336,6 @@ describe('what is sent', () => {
     const back = await inTransaction(app.deps, system('demo'), (unit) => takeBackClaim(unit, id));
     expect(back.ok).toBe(true);
     expect((await findBaseFunding(app.deps.db, id))?.status).toBe('confirming');
-    expect(await findFrozenClaim(app.deps.db, id)).not.toBeNull();
+    expect(await sentOf(id)).not.toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 /** SQL of what members do, for their evidence. Reads only. */
+import { isoDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import type { ActivityOfMember } from '../types.ts';
+import type { ActivityOfMember, ReferencePeriod } from '../types.ts';
 
 /** Also what is no longer on the map: what took place then took place. Worship does not count. */
 export async function activitiesOfMembers(
@@ -24,9 +25,26 @@ export async function activitiesOfMembers(
     .where('activity.worship', '=', false)
     .where('listing.status', 'in', ['published', 'delisted', 'archived'])
     .orderBy('listing.slug')
-    .limit(5000)
+    .limit(50_000)
     .$castTo<ActivityOfMember>()
     .execute();
+}
+
+/** When the last word about a time in the period was said; null when nothing was. */
+export async function lastSaid(
+  reader: Reader,
+  activityIds: readonly Id<'activity'>[],
+  { from, until }: ReferencePeriod,
+): Promise<Date | null> {
+  if (activityIds.length === 0) return null;
+  const row = await reader
+    .selectFrom('occurrenceEvidence')
+    .select((eb) => eb.fn.max('madeAt').as('at'))
+    .where('activityId', 'in', activityIds)
+    .where('heldOn', '>=', isoDate(from))
+    .where('heldOn', '<', isoDate(until))
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 export type PlaceChoice = { readonly id: Id<'venue'>; readonly slug: string; readonly name: string };

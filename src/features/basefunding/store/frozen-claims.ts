@@ -1,8 +1,11 @@
 /** SQL of claims as they were sent: never changed. */
+import type { Selectable } from 'kysely';
 import { isoDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import type { BaseFundingClaim } from '../../../platform/db/schema.ts';
+import { gotByMember } from '../rules/previous.ts';
 import type { Claim, Formula, FrozenClaim, Network } from '../types.ts';
 
 function dateOf(iso: string) {
@@ -35,20 +38,26 @@ export async function insertFrozenClaim(
   return id;
 }
 
-/** The one that was sent last; null when none was. */
-export async function findFrozenClaim(
+/** Of each request the one that was sent last, by id of the request; one that was never sent is not in it. */
+export async function frozenClaims(
   reader: Reader,
-  baseFundingId: Id<'base_funding'>,
-): Promise<FrozenClaim | null> {
-  const row = await reader
+  baseFundingIds: readonly Id<'base_funding'>[],
+): Promise<ReadonlyMap<string, FrozenClaim>> {
+  if (baseFundingIds.length === 0) return new Map();
+  const rows = await reader
     .selectFrom('baseFundingClaim')
+    .distinctOn('baseFundingId')
     .selectAll()
-    .where('baseFundingId', '=', baseFundingId)
+    .where('baseFundingId', 'in', baseFundingIds)
+    .orderBy('baseFundingId')
     .orderBy('madeAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return null;
+    .limit(500)
+    .execute();
+  return new Map(rows.map((row) => [row.baseFundingId, claimOfRow(row)]));
+}
+
+function claimOfRow(row: Selectable<BaseFundingClaim>): FrozenClaim {
   return {
     id: row.id as Id<'base_funding_claim'>,
     madeAt: row.madeAt,
@@ -61,7 +70,7 @@ export async function findFrozenClaim(
   };
 }
 
-/** What each of these asked for its place in the year before, in cents; who asked nothing is not in it. */
+/** What each of these got for its place in the year before, in cents; who got nothing, or was not decided on, is not in it. */
 export async function previousGrants(
   reader: Reader,
   organisationIds: readonly Id<'organisation'>[],
@@ -71,23 +80,23 @@ export async function previousGrants(
   const rows = await reader
     .selectFrom('baseFundingMember')
     .innerJoin('baseFunding', 'baseFunding.id', 'baseFundingMember.baseFundingId')
-    .select('baseFunding.id')
+    .innerJoin('application', 'application.id', 'baseFunding.applicationId')
+    .select(['baseFunding.id', 'application.grantedCents'])
     .distinct()
     .where('baseFundingMember.organisationId', 'in', organisationIds)
     .where('baseFunding.year', '=', year - 1)
     .where('baseFunding.status', '=', 'submitted')
+    .where('application.grantedCents', '>', 0)
     .limit(500)
     .execute();
-  const claims = await Promise.all(rows.map(({ id }) => findFrozenClaim(reader, id as Id<'base_funding'>)));
+  const claims = await frozenClaims(
+    reader,
+    rows.map(({ id }) => id as Id<'base_funding'>),
+  );
   return new Map(
-    claims.flatMap((frozen) =>
-      (frozen?.members ?? []).map(({ name, organisationId }): [string, number] => [
-        organisationId,
-        (frozen?.claim.lines ?? []).reduce(
-          (sum, line) => sum + (line.member === name ? line.amountCents : 0),
-          0,
-        ),
-      ]),
-    ),
+    rows.flatMap(({ id, grantedCents }) => {
+      const frozen = claims.get(id);
+      return frozen ? gotByMember(frozen, grantedCents ?? 0) : [];
+    }),
   );
 }

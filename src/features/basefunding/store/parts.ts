@@ -39,6 +39,21 @@ export async function listParts(reader: Reader, baseFundingId: Id<'base_funding'
     .execute();
 }
 
+/** Of several requests, by id of the request; each as `listParts` gives it. */
+export async function partsByRequest(
+  reader: Reader,
+  baseFundingIds: readonly Id<'base_funding'>[],
+): Promise<ReadonlyMap<string, readonly Part[]>> {
+  if (baseFundingIds.length === 0) return new Map();
+  const rows = await parts(reader)
+    .where('baseFundingMember.baseFundingId', 'in', baseFundingIds)
+    .orderBy('organisation.name')
+    .orderBy('organisation.slug')
+    .limit(20_000)
+    .execute();
+  return Map.groupBy(rows, ({ baseFundingId }) => baseFundingId);
+}
+
 export async function findPart(reader: Reader, id: Id<'base_funding_member'>): Promise<Part | null> {
   return (await parts(reader).where('baseFundingMember.id', '=', id).executeTakeFirst()) ?? null;
 }

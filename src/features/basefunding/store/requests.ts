@@ -52,6 +52,16 @@ export async function findBaseFunding(reader: Reader, id: Id<'base_funding'>): P
   return row ? requestOf(row) : null;
 }
 
+export async function findBaseFundingOfApplication(
+  reader: Reader,
+  applicationId: Id<'application'>,
+): Promise<BaseFunding | null> {
+  const row = await requests(reader)
+    .where('baseFunding.applicationId', '=', applicationId)
+    .executeTakeFirst();
+  return row ? requestOf(row) : null;
+}
+
 export async function findBaseFundingOf(
   reader: Reader,
   networkId: Id<'network'>,
