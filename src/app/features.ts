@@ -4,7 +4,7 @@ import { activityPages } from '../features/activity/index.ts';
 import { agendaPages, searchPages, synonymPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
-import { basefundingPages, fundingPages } from '../features/basefunding/index.ts';
+import { basefundingPages, changedEvidence, fundingPages, yearEnd } from '../features/basefunding/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/index.ts';
 import { communityPages } from '../features/community/index.ts';
@@ -53,9 +53,15 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id),
       findingsOf: councilFindings(deps),
     }),
-  decisionPages,
+  (routes, deps) =>
+    decisionPages(routes, { ...deps, howItWent: (application, lang) => yearEnd(deps, application, lang) }),
   retentionPages,
-  (routes, deps) => caseworkPages(routes, { ...deps, workItems: workItemsOf(deps) }),
+  (routes, deps) =>
+    caseworkPages(routes, {
+      ...deps,
+      workItems: workItemsOf(deps),
+      besideAnnexes: (application, actor, lang) => changedEvidence(deps, application, actor, lang),
+    }),
   basefundingPages,
   fundingPages,
   reportPages,

@@ -12,6 +12,9 @@ import { verifyLedger } from '../budget/index.ts';
 import { findMessage } from '../correspondence/index.ts';
 import { personas } from '../party/index.ts';
 import { orderAdvance, ordersOfApplication } from '../payment/index.ts';
+import { factsOf, factsOfAll } from './facts.ts';
+import { frozenClaims, previousGrants } from './store/frozen-claims.ts';
+import { listAllBaseFundings } from './store/requests.ts';
 
 let app: TestApp;
 let keeper: Visitor;
@@ -180,4 +183,85 @@ test('is paid in quarters, to each its share as soon as all gave an account, and
   expect(orders).toHaveLength(shares.length * 4);
   expect(sumCents(orders.map(({ amountCents }) => amountCents))).toBe(grantedCents);
   expect((await verifyLedger(db)).faults).toEqual([]);
+});
+
+test('next year each place is held to what was granted, not to what was asked', async () => {
+  const { db } = app.database;
+  const [request] = (await listAllBaseFundings(db)).filter(({ applicationId }) => applicationId === first);
+  const frozen = (await frozenClaims(db, [request?.id as Id<'base_funding'>])).get(request?.id ?? '');
+  const { grantedCents } = await now(first);
+  const [member] = frozen?.members ?? [];
+  const asked = sumCents(
+    (frozen?.claim.lines ?? [])
+      .filter((line) => line.member === member?.name)
+      .map(({ amountCents }) => amountCents),
+  );
+  const id = member?.organisationId as Id<'organisation'>;
+  const got = (await previousGrants(db, [id], year + 1)).get(id) ?? 0;
+  expect(asked).toBeGreaterThan(0);
+  expect(got).toBe(Math.round((asked * (grantedCents ?? 0)) / (frozen?.claim.totalCents ?? 1)));
+  expect(await previousGrants(db, [id], year)).toEqual(new Map());
+});
+
+async function correctEvidenceOf(organisationId: string): Promise<void> {
+  const { db } = app.database;
+  const told = await db
+    .selectFrom('occurrenceEvidence')
+    .innerJoin('activity', 'activity.id', 'occurrenceEvidence.activityId')
+    .selectAll('occurrenceEvidence')
+    .where('activity.organisationId', '=', organisationId)
+    .where('tookPlace', '=', true)
+    .execute();
+  const other = { tookPlace: false, band: null, madeAt: new Date() };
+  await db
+    .insertInto('occurrenceEvidence')
+    .values(told.map((one) => ({ ...one, ...other, id: crypto.randomUUID(), corrects: one.id })))
+    .execute();
+}
+
+test('evidence that is corrected afterwards is told to both sides, and lowers nothing', async () => {
+  const { db } = app.database;
+  const { caseNumber, grantedCents } = await now(first);
+  const title = 'Bewijs gewijzigd na het besluit';
+  const texts = async () =>
+    await Promise.all(
+      [keeper, officer].map(async (visitor) => (await visitor.get(`/zaken/${caseNumber}`)).text()),
+    );
+  for (const html of await texts()) expect(html).not.toContain(title);
+  const lead = (await parts()).find(({ slug }) => slug === kitchen);
+  await correctEvidenceOf(lead?.id ?? '');
+  for (const html of await texts()) {
+    expect(/Bewijs gewijzigd na [a-z ]+/.exec(html)?.[0]).toBe(title);
+    expect(html).toContain(`href="${base}/bewijs"`);
+  }
+  expect((await now(first)).grantedCents).toBe(grantedCents);
+  expect((await verifyLedger(db)).faults).toEqual([]);
+});
+
+test('who determines sees what took place beside the sum, with a proposal', async () => {
+  const { caseNumber } = await now(first);
+  const page = `/zaken/${caseNumber}/vaststellen`;
+  await app.database.pool.query(
+    `update application set activities_until = current_date - 1,
+       answers = jsonb_set(answers, '{periodUntil}', to_jsonb((current_date - 1)::text)) where id = $1`,
+    [first],
+  );
+  const answer = await officer.get(page);
+  expect(answer.status).toBe(200);
+  const html = await answer.text();
+  expect(html).toContain('Wat er dit jaar doorging');
+  // The kitchen, of which nothing is confirmed any more, is not weekly; nobody proposes to lower anything.
+  expect(html).toContain('Kijk eerst naar wat hieronder anders is.');
+  expect(html).toContain('Elke week iets op een vaste plek');
+  expect(html).not.toContain('Voorstel: stel vast');
+});
+
+test('all requests read at once are what each is alone', async () => {
+  const { db } = app.database;
+  const all = await listAllBaseFundings(db);
+  expect(all.length).toBeGreaterThan(1);
+  const day = today(systemClock);
+  expect(await factsOfAll(db, all, day)).toEqual(
+    await Promise.all(all.map((request) => factsOf(db, request, day))),
+  );
 });

@@ -1,4 +1,5 @@
 export { fundingBrief } from './brief.tsx';
+export { changedEvidence, yearEnd } from './case-sections.tsx';
 export { huizeMiddelland } from './cases/huize-middelland.ts';
 export { fundingPages } from './funding-pages.ts';
 export { basefundingJobs } from './jobs.ts';

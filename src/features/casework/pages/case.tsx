@@ -119,6 +119,7 @@ async function showCase(
   // Whoever only looks on (a controller) has read nothing on behalf of the office.
   if (file.unread && access.write)
     await messagesSeen(deps, c.get('actor'), access.side, application.id, lastSeq(file.facts.events));
+  const beside = file.annexes.length > 0 ? await deps.besideAnnexes(application, c.get('actor'), lang) : null;
   const problems = [...(refused.message?.problems ?? []), ...(refused.note?.problems ?? [])];
   const page: PageOptions = {
     title: application.title === '' ? application.caseNumber : application.title,
@@ -129,14 +130,13 @@ async function showCase(
     const links = applicantLinks(c.get('actor'), file);
     return c.get('page')(
       page,
-      <ApplicantCaseView lang={lang} file={file} links={links} typed={refused.message} />,
+      <ApplicantCaseView {...{ lang, file, links, beside }} typed={refused.message} />,
     );
   }
   return c.get('page')(
     page,
     <OfficeCaseView
-      lang={lang}
-      file={file}
+      {...{ lang, file, beside }}
       statusLabel={applicationStatus.labels[application.status][lang]}
       possible={possibleActs(access, file.facts)}
       decide={mayDecide(file)}

@@ -1,5 +1,17 @@
+import type { VNode } from 'preact';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import type { WorkItemSource } from '../../../kernel/work-item.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import type { Application } from '../../application/types.ts';
 
 /** The composition root joins the work of other features to the list. */
-export type CaseworkDeps = Deps & { readonly workItems: readonly WorkItemSource[] };
+export type CaseworkDeps = Deps & {
+  readonly workItems: readonly WorkItemSource[];
+  /** What another feature says beside the annexes that it made; null for nothing. */
+  readonly besideAnnexes: (
+    application: Pick<Application, 'id' | 'status'>,
+    actor: Actor,
+    lang: Lang,
+  ) => Promise<VNode | null>;
+};

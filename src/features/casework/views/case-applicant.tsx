@@ -35,6 +35,8 @@ import {
 export type ApplicantCaseProps = {
   readonly lang: Lang;
   readonly file: CaseFile;
+  /** What the maker of the annexes says beside them. */
+  readonly beside: VNode | null;
   readonly links: readonly ApplicantLink[];
   readonly typed: Typed | null;
 };
@@ -149,6 +151,7 @@ export function ApplicantCaseView(props: ApplicantCaseProps): VNode {
       >
         <Asked file={file} lang={lang} />
         <CaseClocks file={file} lang={lang} />
+        {props.beside}
         <CaseAnnexes file={file} lang={lang} />
         <CaseMessages file={file} lang={lang} typed={props.typed} />
         <CaseTimeline file={file} lang={lang} />

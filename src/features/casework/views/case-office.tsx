@@ -36,6 +36,8 @@ import { About, Answers, Completeness, Cosigners, Files, Ledger, Notes } from '.
 export type OfficeCaseProps = {
   readonly lang: Lang;
   readonly file: CaseFile;
+  /** What the maker of the annexes says beside them. */
+  readonly beside: VNode | null;
   readonly statusLabel: string;
   readonly possible: readonly ActKey[];
   /** May the decision page be opened from here? */
@@ -194,6 +196,7 @@ export function OfficeCaseView(props: OfficeCaseProps): VNode {
       >
         <Completeness file={file} lang={lang} />
         <Answers file={file} lang={lang} />
+        {props.beside}
         <CaseAnnexes file={file} lang={lang} />
         <CaseMessages file={file} lang={lang} typed={props.typedMessage} />
         <Notes file={file} lang={lang} typed={props.typedNote} />

@@ -1,11 +1,14 @@
 /** The page on which an officer determines a grant after the activities (Awb 4:46, 4:47). */
+import type { VNode } from 'preact';
 import { today } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { accountFiles, findAccount, listAttachments } from '../../application/index.ts';
+import type { Application } from '../../application/types.ts';
 import { accountabilityLabels, tierFor } from '../../scheme/index.ts';
 import {
   determinationContent,
@@ -26,7 +29,15 @@ import { previewFinal } from './preview.tsx';
 
 const path = '/zaken/:caseNumber/vaststellen';
 
-export function determinePages(routes: Routes, deps: Deps): void {
+export type DecisionPagesDeps = Deps & {
+  /** What another feature knows of how it went; null for nothing. */
+  readonly howItWent: (
+    application: Pick<Application, 'id' | 'schemeVersionId'>,
+    lang: Lang,
+  ) => Promise<VNode | null>;
+};
+
+export function determinePages(routes: Routes, deps: DecisionPagesDeps): void {
   routes.get(path, 'decision.take', (c) => open(c, deps));
   routes.post(path, 'decision.take', (c) => determine(c, deps));
 }
@@ -35,13 +46,18 @@ type Again = { readonly form: FormValues; readonly problems: readonly Problem[] 
 
 const hrefOf = (d: DecisionCase): string => caseHref(d.application.caseNumber ?? '');
 
-async function open(c: AppContext, deps: Deps): Promise<Response> {
+async function open(c: AppContext, deps: DecisionPagesDeps): Promise<Response> {
   const opened = await openToDecide(c, deps);
   if ('answer' in opened) return await opened.answer;
   return await show(c, deps, opened.found, { form: FormValues.of({}), problems: [] });
 }
 
-async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): Promise<Response> {
+async function show(
+  c: AppContext,
+  deps: DecisionPagesDeps,
+  d: DecisionCase,
+  again: Again,
+): Promise<Response> {
   const lang = c.get('lang');
   const { form, problems } = again;
   const barrier = determineStatusProblem(d);
@@ -66,6 +82,7 @@ async function show(c: AppContext, deps: Deps, d: DecisionCase, again: Again): P
       accountability={accountabilityLabels[tier]}
       heardOn={hearingForChange(context)?.heldOn ?? null}
       account={await accountOf(deps, d)}
+      howItWent={await deps.howItWent(d.application, lang)}
       accountAsked={tier !== 'direct' && tier !== 'exOfficio'}
       typed={{
         amount: form.text('amount').slice(0, 40),
@@ -83,7 +100,7 @@ async function accountOf({ db }: Deps, { application: { id } }: DecisionCase) {
   return { sent, files };
 }
 
-async function determine(c: AppContext, deps: Deps): Promise<Response> {
+async function determine(c: AppContext, deps: DecisionPagesDeps): Promise<Response> {
   const opened = await openToDecide(c, deps);
   if ('answer' in opened) return await opened.answer;
   const d = opened.found;
@@ -103,7 +120,7 @@ async function determine(c: AppContext, deps: Deps): Promise<Response> {
 
 async function previewed(
   c: AppContext,
-  deps: Deps,
+  deps: DecisionPagesDeps,
   d: DecisionCase,
   wanted: WantedDetermination,
   form: FormValues,

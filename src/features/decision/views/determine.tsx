@@ -28,6 +28,8 @@ export type DetermineProps = StepProps & {
   readonly heardOn: string | null;
   /** What the recipient sent; null when she did not. */
   readonly account: { readonly sent: GrantAccount; readonly files: readonly Attachment[] } | null;
+  /** What another feature knows of it. */
+  readonly howItWent: VNode | null;
   /** Is an account asked of her at all? */
   readonly accountAsked: boolean;
   readonly typed: { readonly amount: string; readonly ground: string; readonly reasons: string };
@@ -80,6 +82,7 @@ export function DeterminePage(props: DetermineProps): VNode {
       <Top {...props} title={words.determineTitle[lang]} lead={words.determineLead[lang]} />
       <Facts {...props} />
       <Account {...props} />
+      {props.howItWent}
       <Form action={`${caseHref(of.caseNumber)}/vaststellen`}>
         <input type="hidden" name="revision" value={of.revision} />
         <MoneyInput
