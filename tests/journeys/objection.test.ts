@@ -65,9 +65,7 @@ async function expectClock(page: Page): Promise<void> {
 
 async function hear(page: Page): Promise<void> {
   await openStep(page, 'Gesprek vastleggen');
-  const form = page
-    .getByRole('form', { name: 'Vastleggen' })
-    .filter({ has: page.locator('[name="summary"]') });
+  const form = page.getByRole('form', { name: 'Gesprek vastleggen' });
   await form.locator('input[name="heldOn"]').fill(today);
   await form.locator('input[name="manner"][value="phone"]').check();
   await form.locator('textarea[name="summary"]').fill('Het koor stopt voortaan om negen uur.');

@@ -230,7 +230,7 @@ function HearStep(props: StepProps): VNode {
   const { typed, problems } = state(props);
   return (
     <Folded props={props} summary={words.hear[lang]}>
-      <StepForm props={props} button={words.record[lang]}>
+      <StepForm props={props} button={words.record[lang]} label={words.hear[lang]}>
         <DateInput
           lang={lang}
           name="heldOn"
@@ -287,7 +287,7 @@ function DayStep(props: StepProps & { field: string; summary: string; label: str
   const { typed, problems } = state(props);
   return (
     <Folded props={props} summary={props.summary}>
-      <StepForm props={props} button={words.record[lang]}>
+      <StepForm props={props} button={words.record[lang]} label={props.summary}>
         <DateInput lang={lang} name={field} label={props.label} value={typed[field]} problems={problems} />
       </StepForm>
     </Folded>

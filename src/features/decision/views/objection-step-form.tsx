@@ -67,15 +67,18 @@ export function StepForm({
   props,
   children,
   button,
+  label = button,
   variant,
 }: {
   props: StepProps;
   children?: ComponentChildren;
   button: string;
+  /** What the form is for, where another form on the page has the same words on its button. */
+  label?: string;
   variant?: 'primary' | 'secondary';
 }): VNode {
   return (
-    <Form action={`/bezwaren/${props.id}/${props.step}`} lang={props.lang} label={button}>
+    <Form action={`/bezwaren/${props.id}/${props.step}`} lang={props.lang} label={label}>
       <input type="hidden" name="revision" value={props.revision} />
       {children}
       <Button variant={variant ?? 'secondary'}>{button}</Button>
