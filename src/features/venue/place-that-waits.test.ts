@@ -37,13 +37,20 @@ async function read(visitor: Visitor, path: string): Promise<string> {
   return html;
 }
 
-const idOf = async (table: 'organisation' | 'listing' | 'wijk', slug: string) => {
-  const rows = app.database.db.selectFrom(table).select('id').where('slug', '=', slug);
-  return (await rows.executeTakeFirstOrThrow()).id;
+const idOf = async <Of extends 'organisation' | 'listing' | 'wijk'>(
+  of: Of,
+  slug: string,
+): Promise<Id<Of>> => {
+  // Each has an id and a slug.
+  const rows = app.database.db
+    .selectFrom(of as 'wijk')
+    .select('id')
+    .where('slug', '=', slug);
+  return (await rows.executeTakeFirstOrThrow()).id as unknown as Id<Of>;
 };
 
 const judge = async (slug: string, approve: boolean): Promise<void> => {
-  const id = (await idOf('listing', slug)) as Id<'listing'>;
+  const id = await idOf('listing', slug);
   const { revision } = await app.database.db
     .selectFrom('listing')
     .select('revision')
