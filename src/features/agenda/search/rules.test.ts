@@ -138,6 +138,17 @@ describe('terms', () => {
     expect(typedWords('waar is het')).toEqual(['waar', 'is', 'het']);
   });
 
+  test('half a word that only an administrator wrote is taken for that word, and finds what means the same', () => {
+    for (const typing of [true, false]) {
+      const [term] = termsOf('openeetk', typing);
+      expect([term?.guesses, term?.known]).toEqual([['openeetkamer'], true]);
+      expect(term?.far).toContainEqual(['gastvrije', 'tafel']);
+    }
+    // Of a phrase the first word alone means nothing; three letters may begin anything.
+    expect(termsOf('gastv', true)[0]?.known).toBe(false);
+    expect(termsOf('ope', true)[0]?.guesses).not.toContain('openeetkamer');
+  });
+
   test('guess only for a word that nothing begins with, and say what was made of it', () => {
     expect(termsOf('kofie eten')[0]?.guesses).toEqual(['koffie']);
     expect(termsOf('buur')[0]?.guesses).toEqual([]);

@@ -113,7 +113,20 @@ function knownPart(word: string, knows: (part: string) => boolean): readonly str
   return [];
 }
 
+const mostBegun = 4;
+
+/** Words that an administrator wrote and no thing uses ('eetgroep'), while one still types them or wrote half of them. */
+const begunBy = (word: string, { synonyms }: Vocabulary): readonly string[] =>
+  word.length < longEnough
+    ? []
+    : synonyms.words
+        .beginningWith(word, mostBegun)
+        .filter((known) => known !== word && synonyms.at([known], 0).ways.length > 0);
+
 function guessesOf(word: string, { lexicon, synonyms }: Vocabulary): readonly string[] {
+  // What begins so is surer than what is nearly spelt so.
+  const begun = begunBy(word, { lexicon, synonyms });
+  if (begun.length > 0) return begun;
   const near = lexicon.near(word);
   if (near.length > 0) return near;
   const meant = synonyms.words.near(word);
