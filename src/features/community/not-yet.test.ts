@@ -108,5 +108,9 @@ test('what a steward refused is not there for others', async () => {
     .execute();
   // Somebody who was here before gets no kept page: to who is logged in each page is made anew.
   expect((await stranger.get(path)).status).toBe(404);
-  expect(await read(neighbour, path)).toContain('Straatgroep Snaterpad');
+  const own = await read(neighbour, path);
+  expect(own).toContain('Straatgroep Snaterpad');
+  expect(own).toContain('Afgewezen');
+  expect(own).not.toContain('Wacht op de beheerder');
+  expect(own).not.toContain(`${path}/bewerken`);
 });

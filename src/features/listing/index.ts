@@ -17,7 +17,7 @@ export { listingRefusals } from './messages.ts';
 export { judgedBefore } from './pages/things.ts';
 export { listingPages } from './pages.ts';
 export { entriesMade } from './personal-data.ts';
-export { actsAsSteward, isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';
+export { actsAsSteward, isClosed, isTrusted, mayKeep, sourceOf, stewardedWijken } from './rules.ts';
 export { fold } from './search/fold.ts';
 export { listingStatus } from './status.ts';
 export { freshnessOfWijken } from './store/freshness.ts';

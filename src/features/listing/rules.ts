@@ -45,6 +45,10 @@ export function mayKeep(actor: Actor, listing: Place): boolean {
   return isTrusted(sourceOf(actor, listing)) || belongsTo(actor, listing);
 }
 
+/** Refused or put away: nobody changes it any more. */
+export const isClosed = ({ status }: Pick<Listing, 'status'>): boolean =>
+  status === 'rejected' || status === 'archived';
+
 /** Not of her own organisation: a steward who takes it off says why. */
 export const actsAsSteward = (actor: Actor, listing: Place): boolean =>
   !belongsTo(actor, listing) && allowed(actor, 'listing.moderate', { wijkId: listing.wijkId });

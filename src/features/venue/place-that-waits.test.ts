@@ -153,7 +153,10 @@ test('a no is read by its keeper with the reason; a yes by everybody', async () 
     organisationId: await idOf('organisation', 'club-kwetter'),
   });
   await judge('het-snaterhuis', false);
-  expect(await read(neighbour, '/plekken/het-snaterhuis')).toContain('Deze plek is er al.');
+  const refused = await read(neighbour, '/plekken/het-snaterhuis');
+  expect(refused).toContain('Deze plek is er al.');
+  expect(refused).toContain('Afgewezen');
+  expect(refused).not.toContain('/wijzigen');
   expect((await new Visitor(app).get('/plekken/het-snaterhuis')).status).toBe(404);
   await judge('het-kwetterhuis', true);
   expect(await read(new Visitor(app), place)).toContain('Het Kwetterhuis');

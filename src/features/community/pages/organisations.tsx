@@ -7,6 +7,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import {
   findListingBySlug,
+  isClosed,
   isKnownOrganisation,
   type Listing,
   loadAgeing,
@@ -169,7 +170,7 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
       actions={actions}
       sections={sections}
       claim={asked ? 'asked' : members.length === 0 && listing.status === 'published' ? 'open' : 'none'}
-      mayEdit={listing.status === 'published' || mayKeep(c.get('actor'), listing)}
+      mayEdit={listing.status === 'published' || (mayKeep(c.get('actor'), listing) && !isClosed(listing))}
       keeper={allowed(c.get('actor'), 'listing.edit', { organisationId: organisation.id })}
       ageing={(await loadAgeing(db)).organisation}
       today={day}

@@ -33,7 +33,7 @@ import {
   Table,
   TextInput,
 } from '../../../ui/index.ts';
-import { type AgeingRule, type Listing, ListingFoot } from '../../listing/index.ts';
+import { type AgeingRule, type Listing, ListingFoot, listingStatus } from '../../listing/index.ts';
 import { actionKindLabels, organisationKindLabels } from '../messages.ts';
 import type { NetworkOfOrganisation } from '../store/networks.ts';
 import type { OrganisationRow } from '../store/organisations.ts';
@@ -277,7 +277,7 @@ export function ProfileView(props: ProfileProps): VNode {
       </Heading>
       {listing.status !== 'published' && (
         <p>
-          <Badge tone="orange">{words.pendingBadge[lang]}</Badge>
+          <Badge tone="orange">{listingStatus.labels[listing.status][lang]}</Badge>
         </p>
       )}
       {props.verdict}

@@ -6,7 +6,7 @@ import { standsNow } from '../../../kernel/status.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { AnyKind, ListingKind } from '../kind.ts';
 import { listingRefusals } from '../messages.ts';
-import { isTrusted, mayKeep, sourceOf } from '../rules.ts';
+import { isClosed, isTrusted, mayKeep, sourceOf } from '../rules.ts';
 import { listingStatus } from '../status.ts';
 import {
   findListingForUpdate,
@@ -191,8 +191,7 @@ export async function changeListing<Content>(
 ): Promise<Result<{ readonly listing: Listing; readonly applied: boolean }>> {
   const listing = await findListingForUpdate(unit.tx, id);
   if (listing === null || listing.kind !== kind.name) return refused(listingRefusals.notAllowed);
-  if (listing.status === 'rejected' || listing.status === 'archived')
-    return refused(standsNow(listingStatus, listing.status));
+  if (isClosed(listing)) return refused(standsNow(listingStatus, listing.status));
   if (change.basedOn !== listing.revision) return refused(listingRefusals.changedMeanwhile);
   const source = sourceOfChange(unit, listing, change);
   const applied = isTrusted(source) || waitsAnyhow(unit, listing);

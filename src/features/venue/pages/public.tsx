@@ -7,7 +7,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
 import { hasOpenClaim, NotYetView } from '../../community/index.ts';
-import { loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
+import { isClosed, loadAgeing, mayKeep, verdictOn } from '../../listing/index.ts';
 import { findOrganisation } from '../../party/index.ts';
 import {
   type AreaMap,
@@ -230,7 +230,7 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
       sections={sections}
       verdict={verdict}
       asked={asked}
-      may={{ keep, recognition }}
+      may={{ keep: keep && !isClosed(listing), recognition }}
     />,
   );
 }
