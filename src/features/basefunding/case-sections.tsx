@@ -57,13 +57,12 @@ export async function yearEnd(
   const facts = await factsOver(db, request, today(clock));
   if (facts?.frozen == null) return null;
   const { share } = (await getVersion(db, application.schemeVersionId)).rules.deviation;
-  const now = claimNow(facts, 'confirmed')?.claim ?? null;
   return (
     <YearEnd
       lang={lang}
       request={request}
       period={facts.period}
-      found={determinationFacts(facts.frozen, facts.parts, now, share)}
+      found={determinationFacts(facts.frozen, facts.parts, claimNow(facts, 'confirmed'), share)}
       percent={Math.round(share * 100)}
     />
   );

@@ -4,14 +4,15 @@ import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { postLetters } from '../../../tests/support/office-walk.ts';
 import { value } from '../../../tests/support/trial-results.ts';
-import { systemClock, today } from '../../kernel/dates.ts';
+import { isoDate, systemClock, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { formatCents, sumCents } from '../../kernel/money.ts';
+import { assert } from '../../kernel/result.ts';
 import { getApplication } from '../application/index.ts';
 import { verifyLedger } from '../budget/index.ts';
 import { findMessage } from '../correspondence/index.ts';
-import { personas } from '../party/index.ts';
-import { orderAdvance, ordersOfApplication } from '../payment/index.ts';
+import { loadActor, personas } from '../party/index.ts';
+import { exportBatch, markPaid, orderAdvance, ordersOfApplication, releaseOrders } from '../payment/index.ts';
 import { factsOf, factsOfAll } from './facts.ts';
 import { frozenClaims, previousGrants } from './store/frozen-claims.ts';
 import { listAllBaseFundings } from './store/requests.ts';
@@ -110,7 +111,14 @@ test('is decided below the claim, and the letter carries the sum', async () => {
   const { caseNumber, revision } = await now(first);
   const taken = await officer.post(`/zaken/${caseNumber}/in-behandeling`, { revision: String(revision) });
   expect(taken.status).toBe(303);
-  const { requestedCents } = await now(first);
+  const { requestedCents, roundId } = await now(first);
+  const { slug: round } = await app.database.db
+    .selectFrom('round')
+    .select('slug')
+    .where('id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  const pack = await officer.get(`/wijkraad/middelland-nieuwe-westen/${round}/${caseNumber}`);
+  expect([pack.status, (await pack.text()).includes('De som van de basisfinanciering')]).toEqual([200, true]);
   const granted = Math.floor((requestedCents ?? 0) / 200_000) * 100_000;
   const decided = await officer.post(`/zaken/${caseNumber}/besluit`, {
     outcome: 'grant',
@@ -182,6 +190,17 @@ test('is paid in quarters, to each its share as soon as all gave an account, and
   const orders = await open();
   expect(orders).toHaveLength(shares.length * 4);
   expect(sumCents(orders.map(({ amountCents }) => amountCents))).toBe(grantedCents);
+
+  const { email } = personas.find(({ key }) => key === 'betaler') ?? { email: '' };
+  const payer = await loadActor(db, { email, officeRoles: true }, today(systemClock));
+  assert(payer, 'The demo has a payer');
+  const quarter = orders.filter(({ instalmentOn }) => instalmentOn === null).map(({ id }) => id);
+  expect(quarter).toHaveLength(shares.length);
+  value(await releaseOrders(app.deps, payer, quarter));
+  value(await exportBatch(app.deps, payer, quarter));
+  const paidOn = isoDate(today(systemClock));
+  for (const orderId of quarter) value(await markPaid(app.deps, payer, { orderId, paidOn }));
+  expect(await open()).toHaveLength(shares.length * 3);
   expect((await verifyLedger(db)).faults).toEqual([]);
 });
 

@@ -17,7 +17,11 @@ export function ComputedMoney(props: {
   return (
     <section>
       <Heading level={2}>{question.label[lang]}</Heading>
-      {row && <CopyValueView value={row.value} lang={lang} />}
+      {row && (
+        <p>
+          <CopyValueView value={row.value} lang={lang} />
+        </p>
+      )}
       {question.kind === 'funding' && (
         <Alert kind="info" lang={lang}>
           {formWords.computed[lang]}

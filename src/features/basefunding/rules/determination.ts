@@ -1,5 +1,12 @@
 /** At the end of the year: what was counted on beside what took place. Pure; it proposes, and an officer determines (Awb 4:46). */
-import { type Claim, type Criterion, criteria, type FrozenClaim, type PartFacts } from '../types.ts';
+import {
+  type Claim,
+  type Criterion,
+  criteria,
+  type FrozenClaim,
+  type Network,
+  type PartFacts,
+} from '../types.ts';
 
 export type MemberYear = {
   readonly name: string;
@@ -26,15 +33,20 @@ export type DeterminationFacts = {
 
 const isGone = ({ part }: PartFacts): boolean => part.status === 'left' || part.status === 'setAside';
 
-/** @param share of the claim by which the sum may be lower, of the scheme */
+/**
+ * @param tookPlace the network and its sum by the same rules, over the year; null when they cannot be computed
+ * @param share of the claim by which the sum may be lower, of the scheme
+ */
 export function determinationFacts(
   { network, members, claim }: FrozenClaim,
   parts: readonly PartFacts[],
-  tookPlace: Claim | null,
+  tookPlace: { readonly network: Network; readonly claim: Claim } | null,
   share: number,
 ): DeterminationFacts {
   const byOrganisation = new Map(parts.map((one) => [one.part.organisationId, one]));
   const counted = new Map(network.members.map((member) => [member.name, member]));
+  // A place that is shared is open for as long as all who share it keep it open: then and now alike.
+  const open = new Map(tookPlace?.network.members.map((member) => [member.name, member]));
   const out = new Set(claim.excluded.map(({ member }) => member));
   const years = members
     .filter(({ name }) => !out.has(name))
@@ -44,14 +56,14 @@ export function determinationFacts(
       return {
         name,
         hoursThen: then?.openHoursPerWeek ?? 0,
-        hoursNow: (now?.minutesAWeek ?? 0) / 60,
+        hoursNow: open.get(name)?.openHoursPerWeek ?? (now?.minutesAWeek ?? 0) / 60,
         timesThen: then?.weeklyActivities ?? 0,
         timesNow: now?.timesAWeek ?? 0,
         missed: now ? criteria.filter((criterion) => now.criteria[criterion] === 'missed') : [],
         gone: now === undefined || isGone(now),
       };
     });
-  const tookPlaceCents = tookPlace?.totalCents ?? null;
+  const tookPlaceCents = tookPlace?.claim.totalCents ?? null;
   const muchLess = tookPlaceCents !== null && claim.totalCents - tookPlaceCents > share * claim.totalCents;
   return {
     members: years,
