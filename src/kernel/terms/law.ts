@@ -164,7 +164,7 @@ export const retentionRules: Readonly<Record<RetentionResult, RetentionRule>> = 
     label: text('Subsidie verleend', 'Grant awarded'),
     years: 7,
     source: 'Selectielijst gemeenten 2020, 8.1.7',
-    from: text('einde van wat gesubsidieerd is', 'end of the object’s existence'),
+    from: text('einde van wat gesubsidieerd is', 'the end of what was subsidised'),
     ...destroyed,
   },
   grantedWithoutAccount: {

@@ -145,7 +145,7 @@ export const doneTexts = {
   verhoogd: text('Het plafond is verhoogd.', 'The ceiling has been raised.'),
   verlaagd: text('Het plafond is verlaagd.', 'The ceiling has been lowered.'),
   gemaakt: text('De plafonds zijn gemaakt.', 'The ceilings have been made.'),
-  begroting: text('De begroting is vastgelegd.', 'The budget has been recorded.'),
+  begroting: text('Vastgelegd.', 'Recorded.'),
 } as const;
 export const doneText = (key: string | undefined) =>
   key !== undefined && Object.hasOwn(doneTexts, key) ? doneTexts[key as keyof typeof doneTexts] : null;

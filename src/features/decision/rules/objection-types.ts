@@ -74,6 +74,9 @@ export type Objection = {
   readonly revision: number;
 };
 
+/** In the list of who made it: with the number of the case, null while that is not known. */
+export type OwnObjection = Objection & { readonly caseNumber: string | null };
+
 export const objectionEventKinds = [
   'received',
   'linked',

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
-import type { DecisionKind, Objection } from '../types.ts';
+import type { DecisionKind, Objection, OwnObjection } from '../types.ts';
 import { openStatuses, toObjection } from './objections.ts';
 
 /** Objections on a case, oldest first. */
@@ -20,16 +20,18 @@ export async function listObjectionsOf(r: Reader, applicationId: Id<'application
 }
 
 /** A person's own objections, newest first. */
-export async function listObjectionsBy(r: Reader, personId: Id<'person'>): Promise<Objection[]> {
+export async function listObjectionsBy(r: Reader, personId: Id<'person'>): Promise<OwnObjection[]> {
   const rows = await r
     .selectFrom('objection')
-    .selectAll()
-    .where('objectorPersonId', '=', personId)
-    .orderBy('receivedOn', 'desc')
-    .orderBy('id', 'desc')
+    .leftJoin('application', 'application.id', 'objection.applicationId')
+    .selectAll('objection')
+    .select('application.caseNumber')
+    .where('objection.objectorPersonId', '=', personId)
+    .orderBy('objection.receivedOn', 'desc')
+    .orderBy('objection.id', 'desc')
     .limit(200)
     .execute();
-  return rows.map(toObjection);
+  return rows.map(({ caseNumber, ...row }) => ({ ...toObjection(row), caseNumber }));
 }
 
 export type ListedObjection = Objection & {

@@ -25,13 +25,13 @@ import {
 import { channelLabels } from '../messages.ts';
 import { maxGrounds } from '../rules.ts';
 import { objectionStatus } from '../status.ts';
-import { type Objection, objectionChannels } from '../types.ts';
+import { type OwnObjection, objectionChannels } from '../types.ts';
 import type { DecisionChoice } from './parts.tsx';
 import { objectionWords as words } from './words-objection.ts';
 
 export type StartProps = {
   readonly lang: Lang;
-  readonly own: readonly Objection[];
+  readonly own: readonly OwnObjection[];
   /** Where the form is; with the case that she came from. */
   readonly formHref: string;
 };
@@ -83,7 +83,7 @@ export function StartPage({ lang, own, formHref }: StartProps): VNode {
   );
 }
 
-function OwnList({ lang, own }: { lang: Lang; own: readonly Objection[] }): VNode {
+function OwnList({ lang, own }: { lang: Lang; own: readonly OwnObjection[] }): VNode {
   return (
     <>
       <Heading level={2}>{words.own[lang]}</Heading>
@@ -91,7 +91,8 @@ function OwnList({ lang, own }: { lang: Lang; own: readonly Objection[] }): VNod
         {own.map((objection) => (
           <li key={objection.id}>
             <a href={`/bezwaren/${objection.id}`}>
-              {words.detail[lang]}, {formatDate(objection.receivedOn, lang)}
+              {[words.detail[lang], objection.caseNumber].filter(Boolean).join(' ')},{' '}
+              {formatDate(objection.receivedOn, lang)}
             </a>{' '}
             <Badge>{objectionStatus.labels[objection.status][lang]}</Badge>
           </li>

@@ -46,7 +46,7 @@ export function ListView(props: ListProps): VNode {
         {name} <Badge tone="sand">{listStatus.labels[list.status][lang]}</Badge>
       </Heading>
       <ErrorSummary lang={lang} problems={props.problems} />
-      <Lead>{words.listLead[lang]}</Lead>
+      {(list.status === 'proposed' || list.status === 'approved') && <Lead>{words.listLead[lang]}</Lead>}
       <Steps {...props} />
       <SummaryList
         lang={lang}
