@@ -175,6 +175,18 @@ async function baseFunding(
   for (const path of [funding, year, `${year}/leden/taalhuis-de-klinker`])
     await found.visit(as('organisatie'), path);
   await found.visit(as('behandelaar'), year);
+  // One that was sent, and whose draft somebody threw away.
+  const { db } = app.database;
+  const thrownAway = await db
+    .updateTable('baseFunding')
+    .set({ status: 'submitted' })
+    .from('listing')
+    .whereRef('listing.id', '=', 'baseFunding.networkId')
+    .where('listing.slug', '=', 'tafelgenoten-van-west')
+    .returning('baseFunding.year')
+    .executeTakeFirstOrThrow();
+  const again = `/netwerken/tafelgenoten-van-west/basisfinanciering/${thrownAway.year}`;
+  await found.visit(as('organisatie'), again);
 }
 
 /** As the mail has it that reminds a keeper. */
