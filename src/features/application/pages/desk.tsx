@@ -102,15 +102,21 @@ async function known(deps: Deps, value: string | undefined): Promise<FoundPerson
 const daysAfterClosing = 60;
 
 async function roundsFor(deps: Deps, day: PlainDate, lang: 'nl' | 'en') {
-  const rounds = await listRounds(deps.db);
+  const rounds = (await listRounds(deps.db)).filter((round) => {
+    const last = parseIsoDate(round.closesOn)?.add({ days: daysAfterClosing });
+    return round.opensOn <= isoDate(day) && last && Temporal.PlainDate.compare(day, last) <= 0;
+  });
+  const versions = await Promise.all(
+    rounds.map(({ schemeVersionId }) => getVersion(deps.db, schemeVersionId)),
+  );
   const closed = (round: Round): number => Number(round.closesOn < isoDate(day));
-  return rounds
-    .filter((round) => {
-      const last = parseIsoDate(round.closesOn)?.add({ days: daysAfterClosing });
-      return round.opensOn <= isoDate(day) && last && Temporal.PlainDate.compare(day, last) <= 0;
-    })
-    .toSorted((a, b) => closed(a) - closed(b))
-    .map((round) => ({ slug: round.slug, name: round.name[lang] }));
+  return (
+    rounds
+      // Where one applies on a page of its own, this form leads nowhere.
+      .filter((_, at) => versions[at]?.rules.applyAt === undefined)
+      .toSorted((a, b) => closed(a) - closed(b))
+      .map((round) => ({ slug: round.slug, name: round.name[lang] }))
+  );
 }
 
 async function entry(
