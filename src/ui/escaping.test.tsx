@@ -17,8 +17,21 @@ const today = Temporal.PlainDate.from('2027-03-20');
 const link = { label: evil, href: evil };
 
 const cases: Readonly<Record<string, VNode>> = {
+  AlsoIn: <ui.AlsoIn lang="nl" page={evil} summary={{ tr: evil }} description={{}} />,
   Alert: <ui.Alert kind="info" lang="nl" title={evil} children={evil} />,
   Badge: <ui.Badge children={evil} />,
+  BarTable: (
+    <ui.BarTable
+      lang="nl"
+      id={evil}
+      caption={evil}
+      legend={[{ fill: 'solid', label: evil }]}
+      rows={[evil]}
+      barsHeader={evil}
+      bars={() => [{ from: 0, to: 1, fill: 'solid' }]}
+      columns={[{ header: evil, cell: (row) => row }]}
+    />
+  ),
   Breadcrumbs: <ui.Breadcrumbs lang="nl" items={[link]} />,
   Button: <ui.Button name={evil} value={evil} formaction={evil} children={evil} />,
   Card: <ui.Card title={evil} href={evil} kicker={evil} badge={evil} footer={evil} children={evil} />,
@@ -58,6 +71,9 @@ const cases: Readonly<Record<string, VNode>> = {
   Form: <ui.Form action={evil} csrf={evil} autosave={evil} label={evil} children={evil} />,
   Heading: <ui.Heading level={2} id={evil} kicker={evil} children={evil} />,
   Icon: <ui.Icon name="check" label={evil} />,
+  InOtherLanguages: (
+    <ui.InOtherLanguages title={{ tr: evil }} summary={{ tr: evil }} description={{ tr: evil }} />
+  ),
   Layout: (
     <ui.Layout
       title={evil}
@@ -88,6 +104,14 @@ const cases: Readonly<Record<string, VNode>> = {
   ),
   MoneyInput: <ui.MoneyInput {...field} value={evil} />,
   MoneyRows: <ui.MoneyRows {...field} descriptionLabel={evil} rows={[{ description: evil, amount: evil }]} />,
+  OtherLanguages: (
+    <ui.OtherLanguages
+      lang="nl"
+      problems={problems}
+      typed={{ text: () => evil, texts: () => [evil] }}
+      fields={[{ name: evil, label: evilText, most: 10, lines: true }]}
+    />
+  ),
   Pager: <ui.Pager lang="nl" page={1} pages={2} hrefFor={() => evil} />,
   PasskeyForm: (
     <ui.PasskeyForm action={evil} question={{ ask: evil }} refused={evil}>
