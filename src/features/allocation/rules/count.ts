@@ -1,5 +1,6 @@
 /** Counts an election by the rule that was announced, with every round for whoever wants to know why. */
 import type { CountOptions, Election, Outcome, Round, Standing, Tie } from '../types.ts';
+import { costOfAll, idOf, supportersOf } from './election.ts';
 import { exactRunner } from './exact-run.ts';
 import { asTheToolAdds, floatRunner, TooClose } from './float-run.ts';
 import { type Chosen, greedy, mostVotesOnTop } from './greedy.ts';
@@ -7,15 +8,12 @@ import { byId } from './ids.ts';
 import { knapsack } from './knapsack.ts';
 import type { Run, Runner } from './run.ts';
 
-const costOf = ({ projects }: Election, chosen: readonly number[]): number =>
-  chosen.reduce((sum, at) => sum + (projects[at]?.cost ?? 0), 0);
-
 const won = ({ bought }: Run): readonly number[] => bought.map(({ project }) => project);
 
 /** Something that was not chosen still fits. */
 function isRoom(election: Election, chosen: readonly number[]): boolean {
   const taken = new Set(chosen);
-  const left = election.budget - costOf(election, chosen);
+  const left = election.budget - costOfAll(election, chosen);
   return election.projects.some(({ cost }, at) => !taken.has(at) && cost <= left);
 }
 
@@ -33,7 +31,7 @@ function add1(election: Election, { add1: options, ties }: CountOptions, runner:
   let chosen = won(runner({ election, budget: given, ties, detailed: false }));
   while (!isAllBought(election, chosen) && (!options.includes('exhaustive') || isRoom(election, chosen))) {
     const next = won(runner({ election, budget: given + voters, ties, detailed: false }));
-    if (costOf(election, next) > budget) break;
+    if (costOfAll(election, next) > budget) break;
     given += voters;
     chosen = next;
   }
@@ -69,7 +67,7 @@ function compared(
   const counted = (chosen: readonly number[]): Int32Array => {
     const each = new Int32Array(election.voters);
     for (const at of chosen)
-      for (const voter of election.supporters[at] ?? []) each[voter] = (each[voter] as number) + 1;
+      for (const voter of supportersOf(election, at)) each[voter] = (each[voter] as number) + 1;
     return by === 'satisfaction' ? each : each.map((count) => Math.min(1, count));
   };
   const [ofShares, ofVotes] = [counted(shares), counted(votes)];
@@ -115,8 +113,8 @@ function outcome(
   { chosen, endowment, ties, rounds, leftOver, comparison }: Parts,
 ): Outcome {
   return {
-    winners: chosen.map((at) => election.projects[at]?.id ?? '').sort(byId),
-    costTotal: costOf(election, chosen),
+    winners: chosen.map((at) => idOf(election, at)).sort(byId),
+    costTotal: costOfAll(election, chosen),
     budget: election.budget,
     endowment: endowment ?? null,
     ties,

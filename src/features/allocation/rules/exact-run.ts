@@ -2,21 +2,17 @@
  * Equal Shares in true fractions. Doubles look first, and decide where rounding cannot: only what is nearer than that is worked
  * out in whole numbers of any length (`Purses`). So it costs little more than doubles, and no result rests on a rounding.
  */
-import type { Standing, Tie } from '../types.ts';
+import type { Election } from '../types.ts';
+import { costOf, supportersOf } from './election.ts';
 import { type Counted, exactly, Purses } from './purses.ts';
 import { compare, minus, over, product, type Rational } from './rational.ts';
-import type { Bought, Run, RunInput, Runner } from './run.ts';
-import { Chances, close, type Share, Splitter } from './share.ts';
-import { chooseOne } from './ties.ts';
+import { buyAll, type Looked, type RunInput, type Runner } from './run.ts';
+import { close, type Share, Splitter } from './share.ts';
 
-type Looked = {
-  readonly project: number;
-  readonly money: number;
-  readonly payment: number;
-  readonly payers: number;
-  readonly effectiveVotes: number;
-  readonly standing: Standing | null;
-};
+/** Further from each other, relatively, two numbers of effective votes differ whatever was rounded on the way to them. */
+const apart = 1e-6;
+
+type Split = Looked & { readonly payers: number };
 
 type Exactly = {
   /** Who cannot pay an equal share, and has something. */
@@ -29,108 +25,45 @@ type Exactly = {
 type Parted = { readonly all: number; readonly poor: Counted; readonly near: Counted };
 
 class ExactRun {
-  readonly #input: RunInput;
+  readonly #election: Election;
   readonly #splitter: Splitter;
   readonly #purses: Purses;
   /** The same, rounded. */
   readonly #budgets: Float64Array;
-  /** So far may these be off, after as many payments as there are projects. */
+  /** So far may one of these be off, after as many payments as there are projects; in truth a thousandth of it. */
   readonly #unsure: number;
-  readonly #chances: Chances;
 
-  constructor(input: RunInput, splitter: Splitter) {
-    const { election, budget } = input;
+  constructor({ election, budget }: RunInput, splitter: Splitter) {
     const endowment = budget / election.voters;
-    this.#input = input;
+    this.#election = election;
     this.#splitter = splitter;
     this.#purses = new Purses(election.voters, exactly(budget, election.decimals));
     this.#budgets = new Float64Array(election.voters).fill(endowment);
     this.#unsure = close * endowment;
-    this.#chances = new Chances(election);
   }
 
-  run(): Run {
-    const { election, budget, ties: rules } = this.#input;
-    const bought: Bought[] = [];
-    const ties: Tie[] = [];
-    for (;;) {
-      const { best, standings } = this.#round();
-      const [some] = best;
-      if (some === undefined)
-        return { endowment: budget / election.voters, bought, leftOver: standings, ties };
-      const { project, tie } = chooseOne(
-        election,
-        best.map((looked) => looked.project),
-        rules,
-        'equal-shares',
-      );
-      if (tie) ties.push(tie);
-      const chosen = best.find((looked) => looked.project === project) ?? some;
-      this.#pay(chosen);
-      const { effectiveVotes, payment } = chosen;
-      bought.push({ project, effectiveVotes, payment, standings });
-    }
-  }
-
-  #round(): { readonly best: readonly Looked[]; readonly standings: readonly Standing[] } {
-    const { detailed } = this.#input;
-    const standings: Standing[] = [];
-    const gone: number[] = [];
-    let best: Looked[] = [];
-    for (const project of this.#chances.inOrder()) {
-      const [top] = best;
-      if (top && !detailed && this.#chances.last(project) < top.effectiveVotes * (1 - close)) break;
-      const looked = this.#look(project);
-      if (looked.standing) standings.push(looked.standing);
-      if (looked.effectiveVotes === 0) {
-        gone.push(project);
-        continue;
-      }
-      this.#chances.saw(project, looked.effectiveVotes);
-      const against = top === undefined ? 1 : this.#compare(looked, top);
-      if (against > 0) best = [looked];
-      else if (against === 0) best.push(looked);
-    }
-    this.#chances.remove(gone);
-    return { best, standings };
-  }
-
-  #look(project: number): Looked {
-    const { election, detailed } = this.#input;
-    const { id = '', cost = 0 } = election.projects[project] ?? {};
-    const { left, money } = this.#splitter.gather(this.#budgets, this.#supporters(project));
-    const share = this.#canPay(project, money, cost) ? this.#split(left, cost) : null;
-    const effectiveVotes = share === null ? 0 : cost / share.payment;
-    const missing = effectiveVotes > 0 ? 0 : Math.max(0, cost - money);
-    const standing = detailed ? { project: id, moneyBehind: money, missing, effectiveVotes } : null;
-    return {
-      project,
-      money,
-      payment: share?.payment ?? 0,
-      payers: share?.payers ?? 0,
-      effectiveVotes,
-      standing,
-    };
+  look(project: number): Split {
+    const cost = costOf(this.#election, project);
+    const { left, money } = this.#splitter.gather(this.#budgets, supportersOf(this.#election, project));
+    if (!this.#canPay(project, money, cost))
+      return { project, money, effectiveVotes: 0, payment: 0, payers: 0 };
+    const share = this.#split(left, cost);
+    return { project, money, effectiveVotes: cost / share.payment, ...share };
   }
 
   /** Who can pay exactly may, rounded, have a hair too little; then she with most pays all she has. */
-  #split(left: Float64Array, cost: number): Omit<Share, 'money'> {
+  #split(left: Float64Array, cost: number): Share {
     return this.#splitter.split(left, cost) ?? { payment: left[left.length - 1] as number, payers: 1 };
   }
 
-  #supporters(project: number): Int32Array {
-    return this.#input.election.supporters[project] ?? new Int32Array();
-  }
-
   #costOf(project: number): Rational {
-    const { projects, decimals } = this.#input.election;
-    return exactly(projects[project]?.cost ?? 0, decimals);
+    return exactly(costOf(this.#election, project), this.#election.decimals);
   }
 
   /** Of the supporters who have something: all, and by their purse those who have too little for a payment or just about it. */
   #counted(project: number, payment: number): Parted {
     const parted = { all: 0, poor: new Map<number, number>(), near: new Map<number, number>() };
-    for (const voter of this.#supporters(project)) {
+    for (const voter of supportersOf(this.#election, project)) {
       const purse = this.#purses.of(voter);
       if (this.#purses.isEmpty(purse)) continue;
       parted.all += 1;
@@ -143,7 +76,8 @@ class ExactRun {
   }
 
   #canPay(project: number, money: number, cost: number): boolean {
-    const unsure = close * cost + this.#unsure * this.#supporters(project).length * 1e-3;
+    const each = this.#unsure / 1000;
+    const unsure = close * cost + each * supportersOf(this.#election, project).length;
     if (Math.abs(money - cost) > unsure) return money > cost;
     return (
       compare(
@@ -158,7 +92,7 @@ class ExactRun {
   }
 
   /** Who is poor by the doubles, with those near it who turn out to be so: each that joins makes the payment larger. */
-  #exactly({ project, payment }: Looked): Exactly {
+  #exactly({ project, payment }: Split): Exactly {
     const { all, poor: surely, near } = this.#counted(project, payment);
     const cost = this.#costOf(project);
     const made = (poor: Counted): Exactly => {
@@ -177,9 +111,9 @@ class ExactRun {
     return found;
   }
 
-  #compare(one: Looked, other: Looked): number {
+  compare(one: Split, other: Split): number {
     const difference = one.effectiveVotes - other.effectiveVotes;
-    if (Math.abs(difference) > 1e-6 * other.effectiveVotes) return difference;
+    if (Math.abs(difference) > apart * other.effectiveVotes) return difference;
     const [mine, theirs] = [this.#exactly(one), this.#exactly(other)];
     // Where all others have nothing, effective votes are simply who pays.
     if (mine.poor.size === 0 && theirs.poor.size === 0) return mine.payers - theirs.payers;
@@ -190,12 +124,12 @@ class ExactRun {
     );
   }
 
-  #pay(chosen: Looked): void {
+  pay(chosen: Split): void {
     const { project, payment } = chosen;
     const exact = this.#exactly(chosen);
     const { poor, payers } = exact;
     const number = this.#purses.begin({ cost: this.#costOf(project), poor, payers });
-    for (const voter of this.#supporters(project)) {
+    for (const voter of supportersOf(this.#election, project)) {
       const own = this.#budgets[voter] as number;
       const purse = this.#purses.of(voter);
       const all =
@@ -206,7 +140,6 @@ class ExactRun {
       this.#purses.pay(voter, number, all);
       this.#budgets[voter] = all ? 0 : own - payment;
     }
-    this.#chances.remove([project]);
   }
 }
 
@@ -216,7 +149,15 @@ function count(counted: Counted): number {
   return all;
 }
 
-export function exactRunner({ supporters }: RunInput['election']): Runner {
-  const splitter = new Splitter(supporters.reduce((most, { length }) => Math.max(most, length), 0));
-  return (input) => new ExactRun(input, splitter).run();
+export function exactRunner(election: Election): Runner {
+  const splitter = new Splitter(election);
+  return (input) => {
+    const run = new ExactRun(input, splitter);
+    return buyAll<Split>(input, {
+      look: (project) => run.look(project),
+      compare: (one, other) => run.compare(one, other),
+      least: ({ effectiveVotes }) => effectiveVotes * (1 - apart),
+      pay: (chosen) => run.pay(chosen),
+    });
+  };
 }

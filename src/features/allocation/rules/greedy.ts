@@ -1,12 +1,10 @@
 /** The most votes first, as long as the money lasts; what does not fit is passed over. */
 import type { Election, Tie, TieRule } from '../types.ts';
+import { costOf, costOfAll, idOf } from './election.ts';
 import { byId } from './ids.ts';
 import { chooseOne } from './ties.ts';
 
 export type Chosen = { readonly projects: readonly number[]; readonly ties: readonly Tie[] };
-
-const costOf = ({ projects }: Election, chosen: readonly number[]): number =>
-  chosen.reduce((sum, at) => sum + (projects[at]?.cost ?? 0), 0);
 
 /** Numbers of the projects in the published order, the most supported first. */
 function inOrder({ projects }: Election, worth: (project: Election['projects'][number]) => number): number[] {
@@ -26,10 +24,10 @@ function inOrder({ projects }: Election, worth: (project: Election['projects'][n
 export function mostVotesOnTop(election: Election, already: readonly number[]): Chosen {
   const chosen: number[] = [];
   const ties: Tie[] = [];
-  let left = election.budget - costOf(election, already);
+  let left = election.budget - costOfAll(election, already);
   const open = inOrder(election, ({ votes }) => votes).filter((at) => !already.includes(at));
   const votes = (at: number): number => election.projects[at]?.votes ?? 0;
-  const cost = (at: number): number => election.projects[at]?.cost ?? 0;
+  const cost = (at: number): number => costOf(election, at);
   for (const [place, at] of open.entries()) {
     if (votes(at) === 0 || cost(at) > left) continue;
     const equal = open.slice(place).filter((other) => votes(other) === votes(at) && cost(other) <= left);
@@ -40,10 +38,10 @@ export function mostVotesOnTop(election: Election, already: readonly number[]): 
   return { projects: chosen, ties };
 }
 
-const tieOf = ({ projects }: Election, equal: readonly number[], chosen: number): Tie => ({
+const tieOf = (election: Election, equal: readonly number[], chosen: number): Tie => ({
   step: 'completion',
-  projects: equal.map((at) => projects[at]?.id ?? '').sort(byId),
-  chosen: projects[chosen]?.id ?? '',
+  projects: equal.map((at) => idOf(election, at)).sort(byId),
+  chosen: idOf(election, chosen),
 });
 
 /** The whole count by score; equal scores go by the tie rules, and what they leave open by id. */
@@ -54,14 +52,14 @@ export function greedy(election: Election, ties: readonly TieRule[]): Chosen {
   let left = budget;
   let open = inOrder(election, ({ score }) => score).filter((at) => (projects[at]?.score ?? 0) > 0);
   for (;;) {
-    open = open.filter((at) => (projects[at]?.cost ?? 0) <= left);
+    open = open.filter((at) => costOf(election, at) <= left);
     const [top] = open;
     if (top === undefined) return { projects: chosen, ties: told };
     const equal = open.filter((at) => projects[at]?.score === projects[top]?.score);
     const { project, tie } = chooseOne(election, equal, ties, 'greedy');
     if (tie) told.push(tie);
     chosen.push(project);
-    left -= projects[project]?.cost ?? 0;
+    left -= costOf(election, project);
     open = open.filter((at) => at !== project);
   }
 }

@@ -1,5 +1,6 @@
 /** The projects that together have the most score and fit: proven best, whatever the sizes. */
 import type { Election, Tie } from '../types.ts';
+import { idOf } from './election.ts';
 import type { Chosen } from './greedy.ts';
 import { byId } from './ids.ts';
 
@@ -40,8 +41,6 @@ export function knapsack(election: Election): Chosen {
   projects.sort((one, other) => byId(idOf(election, one), idOf(election, other)));
   return { projects, ties: best?.equal ? [tieOf(election, projects)] : [] };
 }
-
-const idOf = ({ projects }: Election, at: number): string => projects[at]?.id ?? '';
 
 /** The whole set is what was chosen among equals. */
 function tieOf(election: Election, projects: readonly number[]): Tie {

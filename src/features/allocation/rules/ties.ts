@@ -1,20 +1,19 @@
 /** Equal projects, made one by the rules that were announced; what they leave open goes by id and is told. */
 import type { Election, Tie, TieRule } from '../types.ts';
+import { costOf, idOf } from './election.ts';
 import { byId } from './ids.ts';
 
 const keeps: Readonly<Record<TieRule, (election: Election, equal: readonly number[]) => readonly number[]>> =
   {
     maxVotes: ({ projects }, equal) => least(equal, (at) => -(projects[at]?.votes ?? 0)),
-    minCost: ({ projects }, equal) => least(equal, (at) => projects[at]?.cost ?? 0),
-    maxCost: ({ projects }, equal) => least(equal, (at) => -(projects[at]?.cost ?? 0)),
+    minCost: (election, equal) => least(equal, (at) => costOf(election, at)),
+    maxCost: (election, equal) => least(equal, (at) => -costOf(election, at)),
   };
 
 function least(equal: readonly number[], of: (project: number) => number): readonly number[] {
   const best = Math.min(...equal.map(of));
   return equal.filter((at) => of(at) === best);
 }
-
-const idOf = ({ projects }: Election, at: number): string => projects[at]?.id ?? '';
 
 /**
  * @param equal numbers of the projects, at least one
