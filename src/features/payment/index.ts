@@ -5,7 +5,7 @@ export { payPenalty } from './commands/pay-penalty.ts';
 export { claimBack, type SettleInput, settleRecovery } from './commands/recover.ts';
 export { exportBatch, releaseOrders } from './commands/release.ts';
 export { markPaid } from './commands/settle.ts';
-export { type NamedShare, presetShares } from './commands/shares.ts';
+export { presetShares } from './commands/shares.ts';
 export type { PaymentDeps } from './deps.ts';
 export { paymentJobs } from './jobs.ts';
 export { paymentPages } from './pages.tsx';

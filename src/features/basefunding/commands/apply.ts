@@ -10,14 +10,14 @@ import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, addAnnex, findApplication, startPrepared } from '../../application/index.ts';
 import { findNetwork } from '../../community/index.ts';
-import { type NamedShare, presetShares } from '../../payment/index.ts';
+import { presetShares } from '../../payment/index.ts';
 import { findSchemeBySlug, listRounds, listVersions, type Round } from '../../scheme/index.ts';
 import { claimNow, factsOf } from '../facts.ts';
 import { refusals } from '../request-words.ts';
-import { annexOf, byRule } from '../rules/annex.ts';
-import { ruleTexts } from '../rules/explain.ts';
+import { annexOf } from '../rules/annex.ts';
+import { answersFor, cameToNothing, sharesFor } from '../rules/applying.ts';
 import { findBaseFundingForUpdate } from '../store/requests.ts';
-import type { BaseFunding, Claim, FrozenClaim, PartFacts } from '../types.ts';
+import type { BaseFunding } from '../types.ts';
 import { freezeClaim, takeBackClaim } from './freeze.ts';
 import { keepsRequest } from './request.ts';
 
@@ -41,33 +41,6 @@ async function roundOf(unit: UnitOfWork, year: number): Promise<Round | null> {
   const published = new Set(versions.filter(({ status }) => status === 'published').map(({ id }) => id));
   const rounds = await listRounds(unit.tx);
   return rounds.find((round) => round.year === year && published.has(round.schemeVersionId)) ?? null;
-}
-
-/** Its application was withdrawn, thrown away or declined: the network may send it anew. */
-export function cameToNothing(application: Pick<Application, 'status' | 'outcome'> | null): boolean {
-  return application === null || application.status === 'withdrawn' || application.outcome === 'declined';
-}
-
-const answersFor = (claim: Claim, year: number, lang: Lang) => ({
-  periodFrom: `${year}-01-01`,
-  periodUntil: `${year}-12-31`,
-  // A cap stands with the first rule, so that what is asked is covered to the cent.
-  budget: budgetOf(claim, lang),
-  funding: [],
-});
-
-/** Costs are never below nothing: what a cap takes off is taken from the largest. */
-function budgetOf(claim: Claim, lang: Lang) {
-  const rules = byRule(claim);
-  const off = rules.reduce((sum, { amountCents }) => sum + Math.min(0, amountCents), 0);
-  const costs = rules.filter(({ amountCents }) => amountCents > 0);
-  const [largest] = costs.toSorted((a, b) => b.amountCents - a.amountCents);
-  return costs
-    .map(({ rule, amountCents }) => ({
-      description: ruleTexts[rule][lang],
-      amountCents: rule === largest?.rule ? amountCents + off : amountCents,
-    }))
-    .filter(({ amountCents }) => amountCents > 0);
 }
 
 /**
@@ -126,35 +99,6 @@ export async function reopenRequest(
   );
 }
 
-/** Whole euros are parts enough: a grant is divided by them to the cent. */
-const partsOf = (cents: number): number => Math.max(1, Math.round(cents / 100));
-
-/**
- * Who let the network only ask gets its own part straight; the lead gets the rest, also what is of the network as a whole. None
- * where nobody wants that.
- */
-function sharesOf(
-  { claim, members }: FrozenClaim,
-  parts: readonly PartFacts[],
-  lead: Id<'organisation'>,
-): readonly NamedShare[] {
-  const asksOnly = new Set(
-    parts.flatMap(({ part }) => (part.mandate === 'apply' ? [part.organisationId] : [])),
-  );
-  const straight = members.flatMap(({ name, organisationId }) => {
-    if (organisationId === lead || !asksOnly.has(organisationId)) return [];
-    const lines = claim.lines.filter(({ member }) => member === name);
-    const cents = lines.reduce((sum, line) => sum + line.amountCents, 0);
-    return cents > 0 ? [{ organisationId, cents }] : [];
-  });
-  const rest = claim.totalCents - straight.reduce((sum, one) => sum + one.cents, 0);
-  if (straight.length === 0 || rest <= 0) return [];
-  return [{ organisationId: lead, cents: rest }, ...straight].map(({ organisationId, cents }) => ({
-    organisationId,
-    parts: partsOf(cents),
-  }));
-}
-
 async function begin(
   unit: UnitOfWork,
   request: BaseFunding & { readonly lead: Id<'organisation'> },
@@ -183,6 +127,6 @@ async function begin(
   if (!sent.ok) return sent;
   const { frozen } = sent.value;
   await addAnnex(unit.tx, draft.value.id, annexOf(frozen), unit.nowDate);
-  await presetShares(unit, draft.value, sharesOf(frozen, facts.parts, request.lead));
+  await presetShares(unit, draft.value, sharesFor(frozen, facts.parts, request.lead));
   return ok(draft.value);
 }

@@ -4,8 +4,8 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { type Application, canReportDeviation, findApplication, mayOn } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
-import { cameToNothing } from '../commands/apply.ts';
 import type { RequestFacts } from '../facts.ts';
+import { cameToNothing } from '../rules/applying.ts';
 import type { Applying } from '../views/request-parts.tsx';
 
 type Changed = { readonly beforeCents: number; readonly nowCents: number };
