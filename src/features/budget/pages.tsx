@@ -5,6 +5,7 @@ import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext } from '../../platform/http/context.ts';
+import { flashFor } from '../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
 import { findWijkBySlug, type Wijk } from '../place/index.ts';
@@ -28,7 +29,7 @@ import { CeilingsView } from './views/ceilings.tsx';
 import { ChangeForm, type Typed } from './views/officer.tsx';
 import { type Asked, type Shown, titleOf } from './views/parts.tsx';
 import { WijkMoneyView } from './views/wijk-money.tsx';
-import { doneText, moneyWords } from './views/words.ts';
+import { doneTexts, moneyWords } from './views/words.ts';
 
 const perPage = 50;
 
@@ -120,12 +121,11 @@ async function ceilingsPage(c: AppContext, deps: Deps): Promise<Response> {
   const years = await listYears(deps.db);
   const year = await chosenYear(deps, c.req.query('jaar'), years);
   const envelopes = year === null ? [] : await listOverviews(deps.db, { year, limit: 1000 });
-  const done = doneText(c.req.query('klaar'));
   return c.get('page')(
     {
       title: moneyWords.ceilings[lang],
       wide: true,
-      ...(done ? { flash: { kind: 'success' as const, text: done[lang] } } : {}),
+      ...flashFor(c, doneTexts),
     },
     <CeilingsView
       lang={lang}
@@ -156,13 +156,12 @@ async function ceilingPage(c: AppContext, deps: Deps, refusal?: Refused): Promis
     asked.on === null
       ? overview.envelope.balances
       : await balancesOn(deps.db, overview.envelope.id, asked.on);
-  const done = doneText(c.req.query('klaar'));
   return c.get('page')(
     {
       title: titleOf(overview, lang),
       status: refusal ? 422 : asked.problems.length > 0 ? 400 : 200,
       wide: true,
-      ...(done && !refusal ? { flash: { kind: 'success' as const, text: done[lang] } } : {}),
+      ...(refusal ? {} : flashFor(c, doneTexts)),
     },
     <CeilingView
       lang={lang}

@@ -181,7 +181,7 @@ export const cancelLabels: Readonly<Record<CancelReason, Text>> = {
 };
 
 /** What a page says after a successful form; the address only carries the key. */
-const doneTexts: Readonly<Record<string, Text>> = {
+export const doneTexts: Readonly<Record<string, Text>> = {
   vrijgegeven: text('De betalingen zijn vrijgegeven.', 'The payments have been released.'),
   gemaakt: text('Het betaalbestand is gemaakt.', 'The payment file has been made.'),
   verwerkt: text('Het statusbestand is verwerkt.', 'The status file has been applied.'),
@@ -208,9 +208,6 @@ const doneTexts: Readonly<Record<string, Text>> = {
     'We have received your account. We check it first.',
   ),
 };
-export const doneText = (key: string | undefined): Text | null =>
-  key !== undefined && Object.hasOwn(doneTexts, key) ? (doneTexts[key] ?? null) : null;
-
 /** Dutch words in addresses for the statuses. */
 export const statusSlugs = {
   klaargezet: 'prepared',

@@ -2,12 +2,12 @@
 
 import { personIdOf } from '../../kernel/actor.ts';
 import { instantOf, isoDate, today } from '../../kernel/dates.ts';
-import type { Text } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { AppContext, PageOptions } from '../../platform/http/context.ts';
 import { csvMediaType } from '../../platform/http/csv.ts';
+import { flashFor } from '../../platform/http/flash.ts';
 import { readForm } from '../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../platform/http/routes.ts';
 import { fill, readDate } from '../../ui/index.ts';
@@ -50,9 +50,7 @@ const monthsIn = (typed: string | undefined): number => horizons.find((n) => Str
 
 function flashOf(c: AppContext, problems: readonly Problem[]): Pick<PageOptions, 'flash' | 'status'> {
   if (problems.length > 0) return { status: 422 };
-  const code = c.req.query('klaar') ?? '';
-  const done: Text | undefined = Object.hasOwn(doneTexts, code) ? doneTexts[code] : undefined;
-  return done ? { flash: { kind: 'success', text: done[c.get('lang')] } } : {};
+  return flashFor(c, doneTexts);
 }
 
 async function overview(

@@ -2,7 +2,8 @@
 import { today } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { answerByLink, askedTimes, readHostLink } from '../commands/confirm.ts';
@@ -23,11 +24,6 @@ const done: Readonly<Record<string, Text>> = {
   voorstel: hostWords.saidChange,
   gewijzigd: hostWords.savedChange,
 };
-
-function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const said = done[c.req.query('gelukt') ?? ''];
-  return said ? { flash: { kind: 'success', text: said[c.get('lang')] } } : {};
-}
 
 export function refusal(c: AppContext, problems: readonly Problem[]): Response {
   const lang = c.get('lang');
@@ -50,7 +46,7 @@ async function show(
   const lang = c.get('lang');
   const times = await askedTimes(deps.db, activity, deps.clock.now(), hostPolicy.askBack.days);
   return c.get('page')(
-    { title: hostWords.title[lang], status: problems.length > 0 ? 422 : 200, head, ...flashOf(c) },
+    { title: hostWords.title[lang], status: problems.length > 0 ? 422 : 200, head, ...flashFor(c, done) },
     <HostView
       lang={lang}
       action={actionOf(c)}

@@ -2,6 +2,7 @@
 import { type PlainDate, today } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import type { Listing } from '../../listing/index.ts';
 import type { ActivityDeps } from '../deps.ts';
 import { currentSeries, nextTimes } from '../rules.ts';
@@ -55,7 +56,4 @@ export const outcomeOf = ({ listing, applied }: Changed): Outcome =>
   !applied ? 'voorstel' : listing.status === 'pending' ? 'wacht' : 'ja';
 
 /** What the page before did, said once. */
-export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const found = Object.entries(done).find(([key]) => key === c.req.query('gelukt'))?.[1];
-  return found ? { flash: { kind: 'success', text: found[c.get('lang')] } } : {};
-}
+export const flashOf = (c: AppContext): Pick<PageOptions, 'flash'> => flashFor(c, done);

@@ -3,6 +3,7 @@
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import type { Wijk } from '../../place/index.ts';
 import type { TypedSubscription } from '../subscription/forms.ts';
 import { doneWords } from '../subscription/messages.ts';
@@ -29,13 +30,8 @@ export async function wallPage(
     wijkChoice(db, wijk?.slug ?? ''),
     wijk ? listWallVenues(db, wijk.id) : [],
   ]);
-  const done = Object.entries(doneWords).find(([key]) => key === c.req.query('gelukt'))?.[1];
   return c.get('page')(
-    {
-      title: words.title[lang],
-      status,
-      ...(done ? { flash: { kind: 'success' as const, text: done[lang] } } : {}),
-    },
+    { title: words.title[lang], status, ...flashFor(c, doneWords) },
     <WallView
       lang={lang}
       problems={problems}

@@ -5,6 +5,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { addGroup, changeGroup, mayManage, setRemoved } from './commands.ts';
@@ -26,12 +27,6 @@ const done: Readonly<Record<string, Text>> = {
   teruggezet: words.restored,
 };
 
-function flashOf(c: AppContext) {
-  const key = c.req.query('klaar') ?? '';
-  const said = Object.hasOwn(done, key) ? done[key] : undefined;
-  return said ? { flash: { kind: 'success' as const, text: said[c.get('lang')] } } : {};
-}
-
 async function listPage(
   deps: SynonymDeps,
   c: AppContext,
@@ -44,7 +39,7 @@ async function listPage(
     listRemovedGroups(deps.db, mostRemoved),
   ]);
   return c.get('page')(
-    { title: words.title[lang], wide: true, ...(problems.length > 0 ? { status: 422 } : flashOf(c)) },
+    { title: words.title[lang], wide: true, ...(problems.length > 0 ? { status: 422 } : flashFor(c, done)) },
     <SynonymsView
       lang={lang}
       groups={groups}

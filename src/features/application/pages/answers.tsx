@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound } from '../../../platform/http/routes.ts';
 import { Alert, ButtonGroup, Heading, LinkButton } from '../../../ui/index.ts';
 
@@ -59,7 +60,4 @@ const done: Readonly<Record<string, Text>> = {
   gemeld: text('Uw melding is verstuurd.', 'Your report has been sent.'),
 };
 
-export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const said = done[c.req.query('klaar') ?? ''];
-  return said ? { flash: { kind: 'success', text: said[c.get('lang')] } } : {};
-}
+export const flashOf = (c: AppContext): Pick<PageOptions, 'flash'> => flashFor(c, done);

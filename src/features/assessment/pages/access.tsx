@@ -4,6 +4,7 @@ import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound } from '../../../platform/http/routes.ts';
 import { findWijkraadBySlug, type Wijkraad } from '../../place/index.ts';
 import { getVersion } from '../../scheme/index.ts';
@@ -99,10 +100,8 @@ function shutPage(c: AppContext, pack: Pack, row: PackRow, standing: 'undeclared
 
 /** What was just done, from the code in the address; nothing for a code that is not ours. */
 export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const code = c.req.query('klaar') ?? '';
-  if (!Object.hasOwn(doneText, code)) return {};
-  const words = doneText[code as keyof typeof doneText][c.get('lang')];
-  return { flash: { kind: code === 'eerst-melden' ? 'attention' : 'success', text: words } };
+  const { 'eerst-melden': first, ...done } = doneText;
+  return { ...flashFor(c, done), ...flashFor(c, { 'eerst-melden': first }, 'attention') };
 }
 
 /** 409 when the world has moved on, 422 when something must be mended. */

@@ -2,7 +2,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -56,11 +55,6 @@ export async function loadRequest(c: AppContext, deps: Deps): Promise<RequestHer
   const request = await findBaseFundingOf(deps.db, network.id, Number(year));
   return request && { network, request };
 }
-
-export const flashOf = (c: AppContext, texts: Readonly<Record<string, Text>>) => {
-  const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
-  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
-};
 
 export const statusOf = (problems: readonly Problem[]) =>
   ({ status: problems.length > 0 ? 422 : 200 }) as const;

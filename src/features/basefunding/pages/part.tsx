@@ -6,6 +6,7 @@ import { collectProblems, ok, type Problem, type Result, refused } from '../../.
 import { standsNow } from '../../../kernel/status.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill, Heading, Lead } from '../../../ui/index.ts';
@@ -23,7 +24,7 @@ import { findBaseFunding } from '../store/requests.ts';
 import type { BaseFunding, Part } from '../types.ts';
 import { PartView } from '../views/part.tsx';
 import { RequestCrumbs, requestPath, type TypedFields } from '../views/request-parts.tsx';
-import { flashOf, loadRequest, statusOf, typedIn } from './load.ts';
+import { loadRequest, statusOf, typedIn } from './load.ts';
 
 type Shown = {
   readonly request: BaseFunding;
@@ -55,7 +56,7 @@ async function partPage(
     {
       title: fill(words.partTitle, lang, { name: part.organisationName, year: request.year }),
       ...statusOf(problems),
-      ...flashOf(c, { bewaard: words.saved, bevestigd: words.confirmedFlash, vastgelegd: words.moved }),
+      ...flashFor(c, { bewaard: words.saved, bevestigd: words.confirmedFlash, vastgelegd: words.moved }),
     },
     <PartView
       {...{ lang, request, one, places, typed, problems }}

@@ -4,6 +4,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
@@ -23,7 +24,6 @@ import { requestPath, type TypedFields } from '../views/request-parts.tsx';
 import { RequestListView, YearsView } from '../views/years.tsx';
 import { applyingOf } from './applying.ts';
 import {
-  flashOf,
   loadNetwork,
   loadRequest,
   type NetworkHere,
@@ -66,7 +66,7 @@ async function requestPage(
       title: fill(words.title, lang, { year: request.year }),
       wide: true,
       ...statusOf(problems),
-      ...flashOf(c, done),
+      ...flashFor(c, done),
     },
     <RequestView
       {...{ lang, facts, hoped, typed, problems }}

@@ -1,19 +1,13 @@
-import type { AppContext } from '../../../platform/http/context.ts';
+import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { formulaWords } from '../formula-words.ts';
 import { scenarioWords } from '../scenario-words.ts';
 
 /** What was just done, by the code that the redirect put in the address. */
-export function flashOf(
-  c: AppContext,
-): { flash: { kind: 'success' | 'attention'; text: string } } | Record<string, never> {
-  const code = c.req.query('klaar') ?? '';
-  const { flashes } = formulaWords;
-  if (code === 'twee-tot-vier')
-    return { flash: { kind: 'attention', text: scenarioWords.compareCount[c.get('lang')] } };
-  return Object.hasOwn(flashes, code)
-    ? { flash: { kind: 'success', text: flashes[code as keyof typeof flashes][c.get('lang')] } }
-    : {};
+export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
+  const wrong = flashFor(c, { 'twee-tot-vier': scenarioWords.compareCount }, 'attention');
+  return { ...flashFor(c, formulaWords.flashes), ...wrong };
 }
 
 /** The revision that the form was shown from; nonsense is one that never was. */

@@ -6,6 +6,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { csvEuro, csvMediaType, csvText } from '../../../platform/http/csv.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
@@ -74,12 +75,8 @@ async function allOrganisations(deps: Deps, schemes: readonly OldScheme[]): Prom
 async function overview(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   const schemes = await listOldSchemes(deps.db);
-  const flash =
-    c.req.query('klaar') === 'opgeslagen'
-      ? { flash: { kind: 'success' as const, text: words.saved[lang] } }
-      : {};
   return c.get('page')(
-    { title: words.title[lang], wide: true, ...flash },
+    { title: words.title[lang], wide: true, ...flashFor(c, { opgeslagen: words.saved }) },
     <OverviewView
       lang={lang}
       year={newYear(deps)}

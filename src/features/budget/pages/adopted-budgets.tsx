@@ -4,13 +4,14 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { readBudget } from '../forms.ts';
 import { recordBudget } from '../record-budget.ts';
 import { listBudgets, listYears, type RecordedBudget } from '../store/index.ts';
 import { BudgetsView, type BudgetTyped, budgetsPath, budgetWords } from '../views/adopted-budgets.tsx';
-import { doneText } from '../views/words.ts';
+import { doneTexts } from '../views/words.ts';
 
 export function adoptedBudgetPages(routes: Routes, deps: Deps): void {
   routes.get(budgetsPath, 'budget.view', (c) => page(c, deps, nothing, []));
@@ -38,15 +39,10 @@ async function page(
   const lang = c.get('lang');
   const now = today(deps.clock);
   const [recorded, withCeilings] = await Promise.all([listBudgets(deps.db), listYears(deps.db)]);
-  const done = doneText(c.req.query('klaar'));
   return c.get('page')(
     {
       title: budgetWords.title[lang],
-      ...(problems.length > 0
-        ? { status: 422 }
-        : done
-          ? { flash: { kind: 'success' as const, text: done[lang] } }
-          : {}),
+      ...(problems.length > 0 ? { status: 422 } : flashFor(c, doneTexts)),
     },
     <BudgetsView
       lang={lang}

@@ -147,5 +147,3 @@ export const doneTexts = {
   gemaakt: text('De plafonds zijn gemaakt.', 'The ceilings have been made.'),
   begroting: text('Vastgelegd.', 'Recorded.'),
 } as const;
-export const doneText = (key: string | undefined) =>
-  key !== undefined && Object.hasOwn(doneTexts, key) ? doneTexts[key as keyof typeof doneTexts] : null;

@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../kernel/actor.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { applicationStatus } from '../../application/index.ts';
@@ -93,11 +94,7 @@ async function handler(c: AppContext, deps: CaseworkDeps): Promise<Response> {
   return seeOther(c, `${casePath(found.application.caseNumber)}?klaar=${on ? 'opgepakt' : 'neergelegd'}`);
 }
 
-function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const code = c.req.query('klaar') ?? '';
-  const said = Object.hasOwn(caseDone, code) ? caseDone[code] : undefined;
-  return said ? { flash: { kind: 'success', text: said[c.get('lang')] } } : {};
-}
+const flashOf = (c: AppContext): Pick<PageOptions, 'flash'> => flashFor(c, caseDone);
 
 /** When an officer can assess, decide, or decline because the time to complete is over (features/decision). */
 function mayDecide({ access, application, report }: CaseFile): boolean {

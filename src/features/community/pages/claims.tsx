@@ -5,6 +5,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill, fillWith, OwnWords } from '../../../ui/index.ts';
@@ -28,7 +29,7 @@ import { DoneView, JudgeClaimView, ProveView } from '../views/claims.tsx';
 import type { TypedFields } from '../views/forms.tsx';
 import { ActionsView, ClaimForm } from '../views/one-thing.tsx';
 import { words } from '../words.ts';
-import { flashOf, mailing, nothingTyped, personOf, statusOf, typedIn } from './requests.ts';
+import { mailing, nothingTyped, personOf, statusOf, typedIn } from './requests.ts';
 
 type Listed = { readonly listing: Listing; readonly content: OrganisationContent };
 
@@ -219,7 +220,7 @@ function actionPages(routes: Routes, deps: CommunityPagesDeps): void {
       {
         title: `${words.actions[c.get('lang')]}: ${content.name}`,
         ...statusOf(problems),
-        ...flashOf(c, { actie: words.actionAdded, straat: words.streetMade }),
+        ...flashFor(c, { actie: words.actionAdded, straat: words.streetMade }),
       },
       <ActionsView
         lang={c.get('lang')}

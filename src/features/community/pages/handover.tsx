@@ -2,6 +2,7 @@
 import { parseId } from '../../../kernel/ids.ts';
 import { type Problem, refused } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
@@ -17,7 +18,7 @@ import type { TypedFields } from '../views/forms.tsx';
 import { HandoverAnswerView, HandoverView } from '../views/handover.tsx';
 import { words } from '../words.ts';
 import { type NetworkThing, networkBySlug } from './networks.tsx';
-import { flashOf, mailing, nothingTyped, statusOf, typedIn } from './requests.ts';
+import { mailing, nothingTyped, statusOf, typedIn } from './requests.ts';
 
 export function handoverPages(routes: Routes, deps: CommunityPagesDeps): void {
   answerPages(routes, deps);
@@ -47,7 +48,7 @@ function proposePages(routes: Routes, deps: CommunityPagesDeps): void {
       {
         title: fill(handoverWords.title, lang, { name }),
         ...statusOf(problems),
-        ...flashOf(c, { verstuurd: handoverWords.sent, ingetrokken: handoverWords.takenBack }),
+        ...flashFor(c, { verstuurd: handoverWords.sent, ingetrokken: handoverWords.takenBack }),
       },
       <HandoverView
         {...{ lang, name, typed, problems }}

@@ -2,6 +2,7 @@
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { readDate } from '../../../ui/index.ts';
@@ -24,7 +25,7 @@ import type { TypedFields } from '../views/forms.tsx';
 import { InvitationView, JoinView, lastDayField } from '../views/joining.tsx';
 import { words } from '../words.ts';
 import { type NetworkThing, networkBySlug } from './networks.tsx';
-import { flashOf, mailing, nothingTyped, statusOf, typedIn } from './requests.ts';
+import { mailing, nothingTyped, statusOf, typedIn } from './requests.ts';
 
 const actions = Object.keys(memberStatus.transitions) as MemberAction[];
 
@@ -76,7 +77,7 @@ async function membersPage(
     {
       title: words.joinTitle[lang].replace('{name}', content.name),
       ...statusOf(problems),
-      ...flashOf(c, {
+      ...flashFor(c, {
         begonnen: words.networkWaits,
         uitgenodigd: words.invited,
         gevraagd: words.askedDone,

@@ -6,6 +6,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
@@ -37,7 +38,7 @@ import type { NetworkContent } from '../types.ts';
 import { NetworkForm, type TypedFields } from '../views/forms.tsx';
 import { FounderField, NetworkListView, NetworkView, NoFounderView } from '../views/networks.tsx';
 import { words } from '../words.ts';
-import { asTyped, flashOf, nothingTyped, statusOf, typedIn } from './requests.ts';
+import { asTyped, nothingTyped, statusOf, typedIn } from './requests.ts';
 
 export type NetworkThing = {
   readonly id: Id<'network'>;
@@ -102,7 +103,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
     keeper: thing.keeper,
   };
   return c.get('page')(
-    { title: thing.content.name, ...flashOf(c, { bewaard: words.saved, voorgesteld: words.sent }) },
+    { title: thing.content.name, ...flashFor(c, { bewaard: words.saved, voorgesteld: words.sent }) },
     <NetworkView
       lang={lang}
       listing={thing.listing}

@@ -4,6 +4,7 @@ import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { searchWords } from '../../../kernel/too-long.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import {
   findListingBySlug,
@@ -30,7 +31,6 @@ import { organisationKinds } from '../types.ts';
 import { NotYetView } from '../views/not-yet.tsx';
 import { OrganisationListView, ProfileView } from '../views/organisations.tsx';
 import { words } from '../words.ts';
-import { flashOf } from './requests.ts';
 
 export function organisationPages(routes: Routes, deps: CommunityPagesDeps): void {
   routes.get('/organisaties', 'public', (c) => listPage(c, deps), { keep: true });
@@ -158,7 +158,7 @@ async function profilePage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
     {
       title: content.name,
       ...(head && { head }),
-      ...flashOf(c, { bewaard: words.saved, voorgesteld: words.sent, gevraagd: words.claimSent }),
+      ...flashFor(c, { bewaard: words.saved, voorgesteld: words.sent, gevraagd: words.claimSent }),
     },
     <ProfileView
       lang={lang}

@@ -2,12 +2,13 @@
 import { parseId } from '../../../kernel/ids.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { withdrawClaim } from '../commands/claim.ts';
 import type { CommunityPagesDeps } from '../deps.ts';
 import { listClaimsBy } from '../store/claims.ts';
 import { OwnClaimsView, ownClaimWords } from '../views/own-claims.tsx';
-import { flashOf, personOf, statusOf } from './requests.ts';
+import { personOf, statusOf } from './requests.ts';
 
 export function ownClaimPages(routes: Routes, deps: CommunityPagesDeps): void {
   const page = async (c: AppContext, problems: readonly Problem[] = []): Promise<Response> =>
@@ -15,7 +16,7 @@ export function ownClaimPages(routes: Routes, deps: CommunityPagesDeps): void {
       {
         title: ownClaimWords.title[c.get('lang')],
         ...statusOf(problems),
-        ...flashOf(c, { gevraagd: ownClaimWords.sent, ingetrokken: ownClaimWords.withdrawn }),
+        ...flashFor(c, { gevraagd: ownClaimWords.sent, ingetrokken: ownClaimWords.withdrawn }),
       },
       <OwnClaimsView
         lang={c.get('lang')}

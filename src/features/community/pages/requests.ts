@@ -1,6 +1,5 @@
 /** What the pages of this feature ask of a request, again and again. */
 import type { PersonActor } from '../../../kernel/actor.ts';
-import type { Text } from '../../../kernel/messages.ts';
 import { assert, type Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
@@ -17,11 +16,6 @@ export function personOf(c: AppContext): PersonActor {
   assert(actor.kind === 'person', 'Only people come here');
   return actor;
 }
-
-export const flashOf = (c: AppContext, texts: Readonly<Record<string, Text>>) => {
-  const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
-  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
-};
 
 export const statusOf = (problems: readonly Problem[]) =>
   ({ status: problems.length > 0 ? 422 : 200 }) as const;

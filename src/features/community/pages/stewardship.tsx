@@ -2,6 +2,7 @@
 import { isoDate, today } from '../../../kernel/dates.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
@@ -14,7 +15,7 @@ import type { TypedFields } from '../views/forms.tsx';
 import { StewardshipView } from '../views/stewardship.tsx';
 import { words } from '../words.ts';
 import { type NetworkThing, networkBySlug } from './networks.tsx';
-import { flashOf, nothingTyped, statusOf, typedIn } from './requests.ts';
+import { nothingTyped, statusOf, typedIn } from './requests.ts';
 
 export function stewardshipPages(routes: Routes, deps: CommunityPagesDeps): void {
   const page = async (
@@ -34,7 +35,7 @@ export function stewardshipPages(routes: Routes, deps: CommunityPagesDeps): void
       {
         title: fill(words.stewardTitle, lang, { name: content.name }),
         ...statusOf(problems),
-        ...flashOf(c, { bewaard: words.stewardSaved }),
+        ...flashFor(c, { bewaard: words.stewardSaved }),
       },
       <StewardshipView
         {...{ lang, coordinators, stewardships, wijken, typed, problems }}

@@ -4,6 +4,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { csvText } from '../../../platform/http/csv.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { reportBounce } from '../commands/notify.ts';
 import type { CorrespondenceDeps } from '../deps.ts';
@@ -15,7 +16,7 @@ import { type ExportedLine, listLinesOfReference, listLog, listUnnotified } from
 import type { Message } from '../types.ts';
 import { LogEntryView, LogView } from '../views/log.tsx';
 import { logWords } from '../views/words.ts';
-import { download, flashOf } from './responses.ts';
+import { download } from './responses.ts';
 
 const perPage = 25;
 const done: Readonly<Record<string, Text>> = { printlijst: logWords.bouncedDone };
@@ -73,7 +74,7 @@ async function entryPage(deps: CorrespondenceDeps, c: AppContext): Promise<Respo
   const lines = await listDeliveries(deps.db, message.id);
   const actor = c.get('actor');
   return c.get('page')(
-    { title: logWords.entryTitle[c.get('lang')], ...flashOf(c, done) },
+    { title: logWords.entryTitle[c.get('lang')], ...flashFor(c, done) },
     <LogEntryView
       lang={c.get('lang')}
       message={message}

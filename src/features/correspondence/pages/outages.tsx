@@ -4,6 +4,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { recordOutage } from '../commands/outage.ts';
@@ -13,7 +14,6 @@ import { findOutage, listOutages } from '../store/outages.ts';
 import type { Outage } from '../types.ts';
 import { EditOutageView, OutagesView } from '../views/outages.tsx';
 import { outageWords } from '../views/words.ts';
-import { flashOf } from './responses.ts';
 
 const done: Readonly<Record<string, Text>> = { vastgelegd: outageWords.saved };
 
@@ -25,7 +25,7 @@ async function listPage(
 ): Promise<Response> {
   const lang = c.get('lang');
   return c.get('page')(
-    { title: outageWords.title[lang], status: problems.length > 0 ? 422 : 200, ...flashOf(c, done) },
+    { title: outageWords.title[lang], status: problems.length > 0 ? 422 : 200, ...flashFor(c, done) },
     <OutagesView
       lang={lang}
       outages={await listOutages(deps.db)}

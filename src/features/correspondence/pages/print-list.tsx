@@ -5,6 +5,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { mergeForPrinting } from '../../../platform/pdf/index.ts';
@@ -18,7 +19,7 @@ import { findPrintJob, listPosted, listPrintQueue } from '../store/log.ts';
 import { PrintListView } from '../views/print-list.tsx';
 import { ReturnedView } from '../views/returned.tsx';
 import { printWords } from '../views/words.ts';
-import { download, flashOf } from './responses.ts';
+import { download } from './responses.ts';
 
 const done: Readonly<Record<string, Text>> = {
   geprint: printWords.printedDone,
@@ -44,7 +45,7 @@ async function listPage(
       title: printWords.title[lang],
       wide: true,
       status: problems.length > 0 ? 422 : 200,
-      ...flashOf(c, done),
+      ...flashFor(c, done),
     },
     <PrintListView
       lang={lang}

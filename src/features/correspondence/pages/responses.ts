@@ -1,5 +1,4 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
-import type { Text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 
@@ -8,12 +7,6 @@ export function personOf(c: AppContext): PersonActor {
   const actor = c.get('actor');
   assert(actor.kind === 'person', 'This route is for people');
   return actor;
-}
-
-/** What just went well, by a code in the address; never words from it. */
-export function flashOf(c: AppContext, texts: Readonly<Record<string, Text>>) {
-  const found = Object.entries(texts).find(([key]) => key === c.req.query('klaar'))?.[1];
-  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound, seeOther } from '../../../platform/http/routes.ts';
 import { type Application, findByCaseNumber, mayOn } from '../../application/index.ts';
 import { tiesTo } from '../../assessment/index.ts';
@@ -48,10 +49,7 @@ export async function openForReader(c: AppContext, deps: Deps): Promise<Opened<A
 }
 
 /** `?klaar=<code>`: what happened, looked up; never a text from the address. */
-export function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const done = doneTexts[c.req.query('klaar') ?? ''];
-  return done ? { flash: { kind: 'success', text: done[c.get('lang')] } } : {};
-}
+export const flashOf = (c: AppContext): Pick<PageOptions, 'flash'> => flashFor(c, doneTexts);
 
 /** 200 without problems. */
 export function pageStatus(problems: readonly Problem[]): Pick<PageOptions, 'status'> {

@@ -6,6 +6,7 @@ import { ok, type Problem, type Result, refused } from '../../../kernel/result.t
 import { standsNow } from '../../../kernel/status.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { activityKind } from '../../activity/index.ts';
@@ -54,20 +55,17 @@ async function openItem(deps: IntakePagesDeps, lang: Lang, item: ImportItem): Pr
   ];
 }
 
-const flashes: Readonly<
-  Record<string, { readonly kind: 'success' | 'info'; readonly text: (typeof words)[keyof typeof words] }>
-> = {
-  overgenomen: { kind: 'success', text: words.doneApplied },
-  weggegooid: { kind: 'info', text: words.doneDiscarded },
-  keuze: { kind: 'success', text: words.doneDecided },
-  voorgesteld: { kind: 'info', text: words.doneProposed },
-  gevraagd: { kind: 'info', text: words.doneAsked },
+const done = { overgenomen: words.doneApplied, keuze: words.doneDecided };
+const noted = {
+  weggegooid: words.doneDiscarded,
+  voorgesteld: words.doneProposed,
+  gevraagd: words.doneAsked,
 };
 
-function flashOf(c: AppContext): Pick<PageOptions, 'flash'> {
-  const flash = flashes[c.req.query('gelukt') ?? ''];
-  return flash ? { flash: { kind: flash.kind, text: flash.text[c.get('lang')] } } : {};
-}
+const flashOf = (c: AppContext): Pick<PageOptions, 'flash'> => ({
+  ...flashFor(c, done),
+  ...flashFor(c, noted, 'info'),
+});
 
 async function show(
   c: AppContext,

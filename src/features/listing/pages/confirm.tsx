@@ -5,6 +5,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { loadAgeing } from '../ageing/store.ts';
@@ -15,7 +16,7 @@ import { readStop, readVia } from '../forms.ts';
 import { actsAsSteward, mayKeep } from '../rules.ts';
 import { ConfirmView } from '../views/public.tsx';
 import { words } from '../words.ts';
-import { flashOf, linksOf, type Thing, thingBySlug } from './things.ts';
+import { linksOf, type Thing, thingBySlug } from './things.ts';
 
 export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
   const isSteward = (c: AppContext, { listing }: Thing): boolean =>
@@ -34,7 +35,7 @@ export function confirmPages(routes: Routes, deps: ListingPagesDeps): void {
     const lang = c.get('lang');
     const policy = await loadAgeing(deps.db);
     const title = `${words.confirmTitle[lang]} ${wordsIn(thing.title, lang)}`;
-    const flash = flashOf(c, { bevestigd: words.confirmedDone, gestopt: words.stoppedDone });
+    const flash = flashFor(c, { bevestigd: words.confirmedDone, gestopt: words.stoppedDone });
     return c.get('page')(
       { title, status: problems.length > 0 ? 422 : 200, ...flash },
       <ConfirmView

@@ -6,6 +6,7 @@ import { type Problem, refused } from '../../../kernel/result.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { clientOf } from '../../../platform/http/client-address.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
@@ -26,7 +27,7 @@ import type { FreshCount } from '../store/work.ts';
 import { listingKindNames } from '../types.ts';
 import { FreshnessView, HistoryView, MeldSentView, MeldView, type Version } from '../views/public.tsx';
 import { words } from '../words.ts';
-import { flashOf, linksOf, type Thing, thingBySlug } from './things.ts';
+import { linksOf, type Thing, thingBySlug } from './things.ts';
 
 export function publicPages(routes: Routes, deps: ListingPagesDeps): void {
   historyPages(routes, deps);
@@ -74,7 +75,7 @@ function historyPages(routes: Routes, deps: ListingPagesDeps): void {
       {
         title: fill(words.historyTitle, lang, { title: wordsIn(thing.title, lang) }),
         status: problems.length > 0 ? 422 : 200,
-        ...flashOf(c, { teruggezet: words.undone, vankaart: words.takenOff, opkaart: words.putBack }),
+        ...flashFor(c, { teruggezet: words.undone, vankaart: words.takenOff, opkaart: words.putBack }),
       },
       <HistoryView
         {...linksOf(thing, lang)}
@@ -142,7 +143,7 @@ function meldPages(routes: Routes, deps: ListingPagesDeps): void {
       {
         title: `${words.meldTitle[lang]} ${wordsIn(thing.title, lang)}`,
         status: problems.length > 0 ? 422 : 200,
-        ...flashOf(c, { gemeld: words.meldDone }),
+        ...flashFor(c, { gemeld: words.meldDone }),
       },
       c.req.query('gelukt') === 'gemeld' && problems.length === 0 ? (
         <MeldSentView {...linksOf(thing, lang)} />

@@ -1,6 +1,6 @@
 /** Loads the listing that an address names, with its kind and content. */
 
-import type { Lang, Text } from '../../../kernel/messages.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import type { PeoplesWords } from '../../../kernel/words.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { ListingDeps } from '../deps.ts';
@@ -43,15 +43,6 @@ export const linksOf = ({ listing, kind, title }: Thing, lang: Lang) => ({
   href: kind.href(listing),
   path: `${listing.kind}/${listing.slug}`,
 });
-
-export function flashOf(
-  c: AppContext,
-  texts: Readonly<Record<string, Text>>,
-  kind: 'success' | 'info' = 'success',
-) {
-  const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
-  return found ? { flash: { kind, text: found[c.get('lang')] } } : {};
-}
 
 /** Where a steward comes who judges what another judged just before: that is no missing page. */
 export const judgedBefore = '/sociale-kaart/werk?gelukt=algedaan';

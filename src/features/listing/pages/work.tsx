@@ -3,6 +3,7 @@ import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import { listWijken } from '../../place/index.ts';
 import { loadAgeing } from '../ageing/store.ts';
@@ -16,7 +17,6 @@ import { listAgeing, listOffMap, listOpenReports, listPending, listProposals } f
 import { listingKindNames, type TitledListing } from '../types.ts';
 import { WorkView } from '../views/work.tsx';
 import { words } from '../words.ts';
-import { flashOf } from './things.ts';
 
 export function workPages(routes: Routes, deps: ListingPagesDeps): void {
   routes.get('/sociale-kaart/werk', 'listing.moderate', (c) => workPage(c, deps));
@@ -69,8 +69,8 @@ async function workPage(c: AppContext, deps: ListingPagesDeps): Promise<Response
     {
       title: words.workTitle[lang],
       wide: true,
-      ...flashOf(c, { vastgelegd: words.judged }),
-      ...flashOf(c, { algedaan: words.judgedBefore }, 'info'),
+      ...flashFor(c, { vastgelegd: words.judged }),
+      ...flashFor(c, { algedaan: words.judgedBefore }, 'info'),
     },
     <WorkView
       lang={lang}

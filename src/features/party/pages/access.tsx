@@ -5,6 +5,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { giveRole, takeRole } from '../commands/access.ts';
@@ -13,7 +14,7 @@ import { readRole } from '../forms.ts';
 import { listAreas, listRoles, rolesPerPage } from '../store/roles.ts';
 import { AccessView, type RoleTyped } from '../views/access.tsx';
 import { accessWords as words } from '../views/access-words.ts';
-import { flashOf, personOf } from './my-data.tsx';
+import { personOf } from './my-data.tsx';
 
 const done: Readonly<Record<string, Text>> = { gegeven: words.given, beeindigd: words.ended };
 const fields = ['email', 'role', 'wijkraadId', 'gebiedId', 'wijkId', 'since', 'until'] as const;
@@ -39,7 +40,7 @@ export function accessPages(routes: Routes, deps: PartyDeps): void {
         title: words.title[c.get('lang')],
         wide: true,
         status: problems.length > 0 ? 422 : 200,
-        ...flashOf(c, done),
+        ...flashFor(c, done),
       },
       <AccessView
         lang={c.get('lang')}

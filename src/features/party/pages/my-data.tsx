@@ -4,6 +4,7 @@ import { today } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import { assert, type Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { cancelErasure, keepReasons, requestErasure, sourcesOf } from '../commands/erase.ts';
@@ -32,11 +33,6 @@ export function personOf(c: AppContext): PersonActor {
   const actor = c.get('actor');
   assert(actor.kind === 'person', 'This route is for people');
   return actor;
-}
-
-export function flashOf(c: AppContext, texts: Readonly<Record<string, Text>>) {
-  const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
-  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
 }
 
 const fields = ['name', 'phone', 'street', 'postcode', 'town', 'lang'] as const;
@@ -84,7 +80,7 @@ export function myDataPages(routes: Routes, deps: PartyDeps): void {
       records,
     }));
     return c.get('page')(
-      { title: myDataWords.title[lang], ...flashOf(c, done) },
+      { title: myDataWords.title[lang], ...flashFor(c, done) },
       <MyDataView
         lang={lang}
         sources={sources}

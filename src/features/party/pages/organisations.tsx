@@ -3,6 +3,7 @@ import { today } from '../../../kernel/dates.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
@@ -16,7 +17,7 @@ import type { Organisation } from '../types.ts';
 import { ManageOrganisationView } from '../views/members.tsx';
 import { organisationWords as words } from '../views/organisation-words.ts';
 import { AddOrganisationView, MyOrganisationsView, type OrganisationTyped } from '../views/organisations.tsx';
-import { flashOf, personOf } from './my-data.tsx';
+import { personOf } from './my-data.tsx';
 
 const done: Readonly<Record<string, Text>> = {
   organisatie: words.added,
@@ -32,7 +33,7 @@ export function organisationPages(routes: Routes, deps: PartyDeps): void {
   routes.get('/mijn-organisaties', 'signedIn', async (c) => {
     const organisations = await listOrganisationsOf(deps.db, personOf(c).personId, today(deps.clock));
     return c.get('page')(
-      { title: words.mine[c.get('lang')], ...flashOf(c, done) },
+      { title: words.mine[c.get('lang')], ...flashFor(c, done) },
       <MyOrganisationsView lang={c.get('lang')} organisations={organisations} />,
     );
   });
@@ -103,7 +104,7 @@ function memberPages(routes: Routes, deps: PartyDeps): void {
   ): Promise<Response> => {
     const actor = personOf(c);
     return c.get('page')(
-      { title: organisation.name, status: problems.length > 0 ? 422 : 200, ...flashOf(c, done) },
+      { title: organisation.name, status: problems.length > 0 ? 422 : 200, ...flashFor(c, done) },
       <ManageOrganisationView
         lang={c.get('lang')}
         organisation={organisation}

@@ -2,6 +2,7 @@
 import type { Problem } from '../../../kernel/result.ts';
 import { listPasskeys } from '../../../platform/auth/index.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { addPasskey, removePasskey } from '../commands/passkey.ts';
@@ -9,7 +10,7 @@ import type { PartyDeps } from '../deps.ts';
 import { readPasskeyName } from '../forms.ts';
 import { getPerson } from '../store/people.ts';
 import { PasskeysView, passkeyWords } from '../views/passkeys.tsx';
-import { flashOf, personOf } from './my-data.tsx';
+import { personOf } from './my-data.tsx';
 
 const path = '/mijn-gegevens/passkeys';
 const done = { gemaakt: passkeyWords.made, verwijderd: passkeyWords.removed };
@@ -24,7 +25,7 @@ export function passkeyPages(routes: Routes, deps: PartyDeps): void {
       {
         title: passkeyWords.title[lang],
         status: problems.length > 0 ? 422 : 200,
-        ...(problems.length > 0 ? {} : flashOf(c, done)),
+        ...(problems.length > 0 ? {} : flashFor(c, done)),
       },
       <PasskeysView
         lang={lang}

@@ -5,6 +5,7 @@ import type { Problem } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { type Application, findByCaseNumber, mayOn } from '../../application/index.ts';
@@ -71,12 +72,10 @@ async function dividePage(
   for (const { payeeId, amountCents, status } of orders)
     if (!['paid', 'cancelled'].includes(status))
       toCome.set(payeeId, (toCome.get(payeeId) ?? 0) + amountCents);
-  const saved = c.req.query('klaar') === 'verdeeld' && refused === null;
   return c.get('page')(
     {
       title: words.title[lang],
-      status: refused ? 422 : 200,
-      ...(saved ? { flash: { kind: 'success' as const, text: words.saved[lang] } } : {}),
+      ...(refused ? { status: 422 } : flashFor(c, { verdeeld: words.saved })),
     },
     <DivideView
       lang={lang}
@@ -128,12 +127,8 @@ async function withAll(r: Reader, share: GrantShare): Promise<OwnShare> {
 async function ownPage(c: AppContext, { db }: Deps): Promise<Response> {
   const lang = c.get('lang');
   const shares = await sharesOfOrganisations(db, signedBy(c.get('actor')));
-  const saved = c.req.query('klaar') === 'opgegeven';
   return c.get('page')(
-    {
-      title: words.ownTitle[lang],
-      ...(saved ? { flash: { kind: 'success' as const, text: words.accountSaved[lang] } } : {}),
-    },
+    { title: words.ownTitle[lang], ...flashFor(c, { opgegeven: words.accountSaved }) },
     <OwnSharesView lang={lang} shares={await Promise.all(shares.map((one) => withAll(db, one)))} />,
   );
 }

@@ -3,6 +3,7 @@ import { parseId } from '../../../kernel/ids.ts';
 import { assert, type Problem, refused } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { fileDownload } from '../../../platform/http/download.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { addEvidenceFile, removeEvidenceFile } from '../commands/evidence-files.ts';
@@ -15,7 +16,7 @@ import { listRecognitionFiles } from '../store/recognition-files.ts';
 import type { Recognition, RecognitionKind } from '../types.ts';
 import { EvidenceFilesView } from '../views/evidence-files.tsx';
 import { evidenceWords as words } from '../views/evidence-words.ts';
-import { flashOf, personOf } from './load.ts';
+import { personOf } from './load.ts';
 import { addressOf, type Found, load, newestOf } from './recognition.tsx';
 
 /** The form around the file. */
@@ -44,7 +45,7 @@ async function page(
     {
       title: `${words.filesTitle[lang]}, ${title}`,
       status: problems.length > 0 ? 422 : 200,
-      ...flashOf(c, { bewaard: words.savedNowAdd, toegevoegd: words.added, weg: words.removed }),
+      ...flashFor(c, { bewaard: words.savedNowAdd, toegevoegd: words.added, weg: words.removed }),
     },
     <EvidenceFilesView
       lang={lang}

@@ -1,7 +1,6 @@
 /** What several pages of a place begin with. */
 
 import type { PersonActor } from '../../../kernel/actor.ts';
-import type { Text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { belongsTo } from '../../community/index.ts';
@@ -54,12 +53,6 @@ export function personOf(c: AppContext): PersonActor {
   const actor = c.get('actor');
   assert(actor.kind === 'person', 'This page is for people who are logged in');
   return actor;
-}
-
-/** What the page before has done, said once on this one. */
-export function flashOf(c: AppContext, texts: Readonly<Record<string, Text>>) {
-  const found = Object.entries(texts).find(([key]) => key === c.req.query('gelukt'))?.[1];
-  return found ? { flash: { kind: 'success' as const, text: found[c.get('lang')] } } : {};
 }
 
 /** Wijken by gebied, for a list to choose from. */

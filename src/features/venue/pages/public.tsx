@@ -4,6 +4,7 @@ import { organisationsOf, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
 import { hasOpenClaim, NotYetView } from '../../community/index.ts';
@@ -37,7 +38,7 @@ import { filterQuery, PlacesView } from '../views/list.tsx';
 import { OwnThatWait } from '../views/own-waiting.tsx';
 import { VenueView } from '../views/venue.tsx';
 import { claimWords, coverageWords, notYetWords, placesWords } from '../views/words.ts';
-import { flashOf, loadToRead, wijkOptions } from './load.ts';
+import { loadToRead, wijkOptions } from './load.ts';
 
 const perPage = 24;
 
@@ -148,7 +149,7 @@ async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
       title: placesWords.title[lang],
       wide: true,
       ...(map === null ? {} : { map: true as const }),
-      ...flashOf(c, { plek: formWords.added, wacht: formWords.addedWaits }),
+      ...flashFor(c, { plek: formWords.added, wacht: formWords.addedWaits }),
     },
     <PlacesView
       {...{ lang, filter, venues, found, page, pages, wijken, mayJudge, nowhere }}
@@ -217,7 +218,7 @@ async function venuePage(c: AppContext, deps: VenueDeps): Promise<Response> {
   const ground = { ...venue, wijkraadId: wijk.wijkraadId };
   const recognition = onMap && [mayAsk, mayReview, mayDecide].some((may) => may(actor, ground));
   return c.get('page')(
-    { title: venue.name, wide: true, ...(head && { head }), ...flashOf(c, done) },
+    { title: venue.name, wide: true, ...(head && { head }), ...flashFor(c, done) },
     <VenueView
       lang={lang}
       listing={listing}

@@ -2,6 +2,7 @@
 import { today } from '../../../kernel/dates.ts';
 import { assert, type Problem, type Result } from '../../../kernel/result.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
@@ -27,7 +28,7 @@ import { type PlaceFact, type Recognition, type RecognitionKind, recognitionKind
 import { recognitionWords as words } from '../views/form-words.ts';
 import { RecognitionOverview, RecognitionView } from '../views/recognition.tsx';
 import { WaitingView } from '../views/waiting.tsx';
-import { flashOf, type Loaded, loadPlace, personOf } from './load.ts';
+import { type Loaded, loadPlace, personOf } from './load.ts';
 
 export type Found = Loaded & {
   readonly recognitions: readonly Recognition[];
@@ -116,7 +117,7 @@ function overviewPage(
     {
       title: fill(words.title, lang, { name: venue.name }),
       status: problems.length > 0 ? 422 : 200,
-      ...flashOf(c, done),
+      ...flashFor(c, done),
     },
     <RecognitionOverview
       lang={lang}
@@ -164,7 +165,7 @@ async function recognitionPage(
       title: `${recognitionKindLabels[kind][lang]}: ${venue.name}`,
       status: problems.length > 0 ? 422 : 200,
       wide: true,
-      ...flashOf(c, done),
+      ...flashFor(c, done),
     },
     <RecognitionView
       lang={lang}

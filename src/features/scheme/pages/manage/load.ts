@@ -4,7 +4,8 @@ import type { Id } from '../../../../kernel/ids.ts';
 import type { Lang } from '../../../../kernel/messages.ts';
 import type { Reader } from '../../../../platform/db/index.ts';
 import type { Deps } from '../../../../platform/deps.ts';
-import type { AppContext } from '../../../../platform/http/context.ts';
+import type { AppContext, PageOptions } from '../../../../platform/http/context.ts';
+import { flashFor } from '../../../../platform/http/flash.ts';
 import { councilName, listWijken, listWijkraden } from '../../../place/index.ts';
 import type { PlaceChoices } from '../../forms/money-sections.ts';
 import type { PastApplication } from '../../rules/simulate.ts';
@@ -44,11 +45,7 @@ export async function placeChoices(r: Reader): Promise<PlaceChoices> {
 }
 
 /** What was just done, by the code that the redirect put in the address. */
-export function flashOf(c: AppContext): { flash: { kind: 'success'; text: string } } | Record<string, never> {
-  const code = c.req.query('klaar') ?? '';
-  const found = Object.hasOwn(flashes, code) ? flashes[code] : undefined;
-  return found ? { flash: { kind: 'success', text: found[c.get('lang')] } } : {};
-}
+export const flashOf = (c: AppContext): Pick<PageOptions, 'flash'> => flashFor(c, flashes);
 
 /** The calendar year after today: what a new draft is most often for. */
 export function nextYear(today: Temporal.PlainDate): { validFrom: string; validUntil: string } {
