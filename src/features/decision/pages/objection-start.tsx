@@ -120,20 +120,19 @@ async function filePage(
 }
 
 function typedOf(form: FormValues): TypedObjection {
-  const short = (name: string, most: number): string => form.text(name).slice(0, most);
   return {
-    caseNumber: short('caseNumber', 100),
-    against: short('against', 40),
+    caseNumber: form.text('caseNumber'),
+    against: form.text('against'),
     about: form.text('about'),
     grounds: form.text('grounds'),
     groundsLater: form.text('groundsLater') === 'yes',
     name: form.text('name'),
     address: form.text('address'),
     lateReason: form.text('lateReason'),
-    channel: short('channel', 20),
-    receivedOn: short('receivedOn', 40),
-    postedOn: short('postedOn', 40),
-    lang: short('lang', 2),
+    channel: form.text('channel'),
+    receivedOn: form.text('receivedOn'),
+    postedOn: form.text('postedOn'),
+    lang: form.text('lang'),
   };
 }
 
