@@ -137,7 +137,10 @@ export const caseEventKinds = [
   'paymentMade',
   'paymentRejected',
   'paymentSuspended',
+  /** Facts `objectionId` and `against`: what its row says then. */
   'objectionReceived',
+  /** It turned out to be against another decision of the case; the same facts. */
+  'contestedChosen',
   'objectionExtended',
   'objectionDecided',
   'objectionWithdrawn',

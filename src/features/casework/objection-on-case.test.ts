@@ -10,8 +10,10 @@ import {
 } from '../../../tests/support/trial-objection.ts';
 import { value } from '../../../tests/support/trial-results.ts';
 import type { PersonActor } from '../../kernel/actor.ts';
+import { addEvent } from '../application/index.ts';
 import type { Application } from '../application/types.ts';
-import { decideObjection, officeSteps } from '../decision/index.ts';
+import { decideObjection, latestDecision, officeSteps } from '../decision/index.ts';
+import { applicantLinks } from './applicant-links.ts';
 import { type CaseFile, findCase, openCaseFile } from './case-file.ts';
 import { situationOf } from './rules/situation.ts';
 
@@ -108,3 +110,31 @@ test('a withdrawn one is done, and does not become late afterwards', async () =>
   deps.at('2026-09-01T09:00:00Z');
   expect(answersOf(await opened(second, application))).toEqual([['2026-06-09', 'met']]);
 });
+
+test.each(['recoveryClaimed', 'penaltyFixed'] as const)(
+  'one against something else of the case (%s) leaves her the term and the link to object to the decision itself',
+  async (kind) => {
+    const { deps, samira, second, database } = trial;
+    const { application } = await decided(trial, 'grant', { amountCents: 100_000 });
+    const facts = { amountCents: 40_000 };
+    const told = { applicationId: application.id, kind, onDate: '2026-03-18', actor: second, facts };
+    await database.db
+      .transaction()
+      .execute((tx) => addEvent(tx, { ...told, at: new Date('2026-03-18T09:00:00Z') }));
+    deps.at('2026-03-23T09:00:00Z');
+    const objection = await filed(trial, application);
+    const stands = async (): Promise<unknown> => {
+      const file = await opened(samira, application);
+      const clock = file.report.clocks.find((one) => one.clock === 'objection');
+      const links = applicantLinks(samira, file).map(({ key }) => key);
+      return [clock?.due.toString(), clock?.state, links.includes('objection')];
+    };
+    expect(objection.against).not.toBe('decision');
+    expect(await stands()).toEqual(['2026-04-28', 'running', true]);
+    expect(answersOf(await opened(samira, application))).toHaveLength(1);
+    // It turns out to be against the grant after all.
+    const grant = (await latestDecision(deps.db, application.id))?.id ?? '';
+    value(await officeSteps.chooseContested(deps, second, { ...at(objection), against: grant }));
+    expect(await stands()).toEqual(['2026-04-28', 'met', false]);
+  },
+);

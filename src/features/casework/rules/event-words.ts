@@ -77,6 +77,11 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   paymentRejected: say('De bank weigerde de betaling', 'The bank refused the payment', 'euro', 'red'),
   paymentSuspended: say('De betaling staat stil', 'Payment is suspended', 'pause', 'orange'),
   objectionReceived: say('Bezwaar ontvangen', 'Objection received', 'scale', 'orange'),
+  contestedChosen: say(
+    'Het bezwaar is tegen een ander besluit van deze zaak',
+    'The objection is against another decision of this case',
+    'scale',
+  ),
   objectionExtended: say(
     'De beslissing op bezwaar is uitgesteld',
     'The decision on objection was postponed',

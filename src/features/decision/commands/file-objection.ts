@@ -127,18 +127,21 @@ export async function noteOnCase(
     onDate: objection.receivedOn,
     at: unit.nowDate,
     actor: unit.actor,
-    facts: { by: by[objection.channel], objectionId: objection.id },
+    facts: { by: by[objection.channel], objectionId: objection.id, against: objection.against },
   });
   const version = await getVersion(unit.tx, application.schemeVersionId);
   await refreshClocks(unit.tx, application, version, unit.today);
   await saveRetention(unit.tx, application.id, { legalHold: true });
 }
 
-/** The clock that started with it on the case stands still from now on: nothing is left to decide (Awb 6:21). */
-export async function noteEndOnCase(
+/**
+ * What moves the clocks of the case: the one that started with it stands still once nothing is left to decide (Awb 6:21), and
+ * none of them heeds an objection that turned out to be against something else.
+ */
+export async function noteStepOnCase(
   unit: UnitOfWork,
   c: ObjectionCase,
-  kind: 'objectionWithdrawn' | 'objectionForwarded' = 'objectionWithdrawn',
+  kind: 'objectionWithdrawn' | 'objectionForwarded' | 'contestedChosen',
 ): Promise<void> {
   const { application, objection, version } = c;
   if (application === null || version === null) return;
@@ -148,7 +151,7 @@ export async function noteEndOnCase(
     onDate: isoDate(unit.today),
     at: unit.nowDate,
     actor: unit.actor,
-    facts: { objectionId: objection.id },
+    facts: { objectionId: objection.id, against: objection.against },
   });
   await refreshClocks(unit.tx, application, version, unit.today);
 }

@@ -4,7 +4,7 @@ import { text } from '../../../kernel/messages.ts';
 import { ok, problem, refused } from '../../../kernel/result.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
 import { forwardLetter } from '../letters/forward-letter.ts';
-import { noteEndOnCase } from './file-objection.ts';
+import { noteStepOnCase } from './file-objection.ts';
 import { takeStep } from './objection-case.ts';
 import { required, step } from './objection-step.ts';
 import { letterFactsOf, sendToObjector } from './to-objector.ts';
@@ -42,7 +42,7 @@ export const forwardObjection = step<{ readonly to: string; readonly on: string 
     if (first) return refused(first, ...rest);
     const sent = { forwardedTo: to, forwardedOn: input.on };
     const forwarded = await takeStep(unit, c, 'forward', sent, { kind: 'forwarded', onDate: input.on });
-    await noteEndOnCase(unit, forwarded, 'objectionForwarded');
+    await noteStepOnCase(unit, forwarded, 'objectionForwarded');
     const letter = forwardLetter({ ...letterFactsOf(forwarded, unit.actor), to, on: input.on });
     await sendToObjector(unit, forwarded, 'other', letter);
     return ok(forwarded);

@@ -11,7 +11,7 @@ import { morePapersUntil, papersFrom } from '../rules/objection.ts';
 import { sameDecider } from '../rules/objection-answer.ts';
 import { insertHearing, saveObjection } from '../store/index.ts';
 import type { HearingManner, Objection } from '../types.ts';
-import { noteEndOnCase } from './file-objection.ts';
+import { noteStepOnCase } from './file-objection.ts';
 import { lockStep, note, refreshObjection, takeStep } from './objection-case.ts';
 import { required, type Step, step, today } from './objection-step.ts';
 import { notAllowed, notFound } from './refusals.ts';
@@ -139,7 +139,7 @@ export const withdrawObjection: Step = (deps, actor, input) =>
       // For anyone else it does not exist.
       if (!own && !allowed(actor, 'objection.handle', {})) return refused(notFound);
       const withdrawn = await takeStep(unit, c, 'withdraw', {}, { kind: 'withdrawn', onDate: today(unit) });
-      await noteEndOnCase(unit, withdrawn);
+      await noteStepOnCase(unit, withdrawn, 'objectionWithdrawn');
       await sendToObjector(
         unit,
         withdrawn,

@@ -7,7 +7,7 @@ import { foundLetter } from '../letters/link-letters.ts';
 import { againstColumns, contestedMissing } from '../rules/contested.ts';
 import { saveObjection } from '../store/index.ts';
 import { chosenFrom, listContested, newestContested } from './contested.ts';
-import { noteOnCase, readCaseNumber, timelinessFor } from './file-objection.ts';
+import { noteOnCase, noteStepOnCase, readCaseNumber, timelinessFor } from './file-objection.ts';
 import { isOpen, note, refreshObjection, wrongStep } from './objection-case.ts';
 import { step, today } from './objection-step.ts';
 import { answerFacts, letterFactsOf, sendToObjector } from './to-objector.ts';
@@ -54,6 +54,7 @@ export const chooseContested = step<{ readonly against: string }>(null, async (u
   });
   await note(unit, saved, 'contestedChosen', today(unit), { against: contested.against });
   const chosen = await refreshObjection(unit, saved);
+  await noteStepOnCase(unit, chosen, 'contestedChosen');
   const facts = { ...letterFactsOf(chosen, unit.actor), ...answerFacts(chosen, unit.today) };
   await sendToObjector(unit, chosen, 'other', foundLetter(facts));
   return ok(chosen);
