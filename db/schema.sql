@@ -990,6 +990,7 @@ table published_grant
   recipient text
   title text
   notified_on date
+  title_lang text
 table published_grant_total
   year integer
   scheme_slug text
@@ -1312,7 +1313,11 @@ view published_grant as
             WHEN o.legal_form <> 'informal'::text THEN a.public_title
             ELSE NULL::text
         END AS title,
-    a.notified_on
+    a.notified_on,
+        CASE
+            WHEN o.legal_form <> 'informal'::text AND a.public_title IS NOT NULL THEN a.lang
+            ELSE NULL::text
+        END AS title_lang
    FROM application a
      LEFT JOIN round r ON r.id = a.round_id
      LEFT JOIN scheme_version v ON v.id = a.scheme_version_id

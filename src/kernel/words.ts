@@ -98,6 +98,9 @@ export function shownIn(said: PeoplesWords, lang: Lang): Shown {
 
 export const wordsIn = (said: PeoplesWords, lang: Lang): string => shownIn(said, lang).text;
 
+/** A text that was written once, on pages in this language: the title of an application. */
+export const saidIn = (lang: Lang, words: string): Words => ({ [lang]: words });
+
 /** A text that people could write in Dutch alone: a note, how to sign up. */
 export const inDutch = (words: string): Words => ({ nl: words });
 

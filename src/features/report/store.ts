@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../kernel/ids.ts';
+import { isLang } from '../../kernel/messages.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { likeSafe } from '../../platform/db/like.ts';
@@ -26,6 +27,7 @@ type Row = {
   envelopeId: string;
   recipient: string | null;
   title: string | null;
+  titleLang: string | null;
   notifiedOn: string;
 };
 
@@ -35,6 +37,7 @@ const toGrant = (row: Row): Grant => ({
   caseNumber: row.caseNumber,
   recipient: row.recipient,
   title: row.title,
+  titleLang: isLang(row.titleLang) ? row.titleLang : 'nl',
   scheme: { slug: row.schemeSlug, name: { nl: row.schemeNameNl, en: row.schemeNameEn } },
   roundSlug: row.roundSlug,
   year: row.year,

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
-import type { Text } from '../../kernel/messages.ts';
+import type { Lang, Text } from '../../kernel/messages.ts';
 
 /** A grant as everybody may see it. No natural person is in it: see README. */
 export type Grant = {
@@ -8,6 +8,8 @@ export type Grant = {
   readonly recipient: string | null;
   /** What the organisation calls its plan; null where that is not published. */
   readonly title: string | null;
+  /** In which that is written. */
+  readonly titleLang: Lang;
   readonly scheme: { readonly slug: string; readonly name: Text };
   readonly roundSlug: string;
   /** The subsidy year that the money belongs to. */

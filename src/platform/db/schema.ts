@@ -1203,6 +1203,7 @@ export interface PublishedGrant {
   schemeSlug: string | null;
   status: string | null;
   title: string | null;
+  titleLang: string | null;
   wijkName: string | null;
   wijkSlug: string | null;
   year: number | null;

@@ -4,6 +4,7 @@ import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import { text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
+import { saidIn } from '../../../kernel/words.ts';
 import {
   Alert,
   Badge,
@@ -15,6 +16,7 @@ import {
   fill,
   Heading,
   LinkButton,
+  OwnWords,
   type Tone,
 } from '../../../ui/index.ts';
 import { applicationStatus } from '../status.ts';
@@ -109,6 +111,11 @@ export function clockWords(
   return fill(nextDueOn < today ? said.late : said.by, lang, { date: formatDate(nextDueOn, lang) });
 }
 
+function OwnTitle({ of, lang }: { of: Application; lang: Lang }): VNode {
+  if (of.title === '') return <>{words.untitled[lang]}</>;
+  return <OwnWords said={saidIn(of.lang, of.title)} lang={lang} />;
+}
+
 function OwnCard({ own, lang, today }: { own: OwnApplication; lang: Lang; today: string }): VNode {
   const { application, cosigners } = own;
   const waiting =
@@ -118,7 +125,7 @@ function OwnCard({ own, lang, today }: { own: OwnApplication; lang: Lang; today:
   const clock = clockWords(application, today, lang);
   return (
     <Card
-      title={application.title || words.untitled[lang]}
+      title={<OwnTitle of={application} lang={lang} />}
       href={`/zaken/${application.caseNumber}`}
       level={3}
       kicker={[application.caseNumber, own.organisationName].filter(Boolean).join(' · ')}
@@ -153,7 +160,9 @@ function DraftItem({ own, lang, today }: { own: OwnApplication; lang: Lang; toda
     <li class="hv-draft">
       <div>
         <p class="hv-draft__title">
-          <a href={`/aanvragen/${application.id}`}>{title}</a>
+          <a href={`/aanvragen/${application.id}`}>
+            <OwnTitle of={application} lang={lang} />
+          </a>
         </p>
         <p class="hv-draft__about">
           {own.roundName}
@@ -167,12 +176,18 @@ function DraftItem({ own, lang, today }: { own: OwnApplication; lang: Lang; toda
       </div>
       <LinkButton href={`/aanvragen/${application.id}`} variant="secondary">
         {words.goOn[lang]}
-        <span class="hv-visually-hidden"> {title}</span>
+        <span class="hv-visually-hidden">
+          {' '}
+          <OwnTitle of={application} lang={lang} />
+        </span>
       </LinkButton>
       <Form action={`/aanvragen/${application.id}/weggooien`} label={`${words.discard[lang]} ${title}`}>
         <Button variant="quiet" icon="trash">
           {words.discard[lang]}
-          <span class="hv-visually-hidden"> {title}</span>
+          <span class="hv-visually-hidden">
+            {' '}
+            <OwnTitle of={application} lang={lang} />
+          </span>
         </Button>
       </Form>
     </li>

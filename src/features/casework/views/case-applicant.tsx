@@ -29,6 +29,7 @@ import {
   CaseLetters,
   CaseMessages,
   CaseTimeline,
+  CaseTitle,
   type Typed,
 } from './case-parts.tsx';
 
@@ -136,7 +137,7 @@ export function ApplicantCaseView(props: ApplicantCaseProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.mine[lang], href: '/mijn-aanvragen' }]} />
       <Heading level={1} kicker={file.application.caseNumber}>
-        <span dir="auto">{file.application.title || file.application.caseNumber}</span>
+        <CaseTitle of={file.application} lang={lang} />
       </Heading>
       <ErrorSummary problems={props.typed?.problems ?? []} lang={lang} />
       <Now {...props} />

@@ -29,6 +29,7 @@ import {
   CaseLetters,
   CaseMessages,
   CaseTimeline,
+  CaseTitle,
   type Typed,
 } from './case-parts.tsx';
 import { About, Answers, Completeness, Cosigners, Files, Ledger, Notes } from './office-parts.tsx';
@@ -176,8 +177,7 @@ export function OfficeCaseView(props: OfficeCaseProps): VNode {
         <Breadcrumbs lang={lang} items={[{ label: words.workList[lang], href: '/werklijst' }]} />
       )}
       <Heading level={1} kicker={file.application.caseNumber}>
-        <span dir="auto">{file.application.title || file.application.caseNumber}</span>{' '}
-        <Badge tone="sand">{props.statusLabel}</Badge>
+        <CaseTitle of={file.application} lang={lang} /> <Badge tone="sand">{props.statusLabel}</Badge>
       </Heading>
       <ErrorSummary problems={(props.typedMessage ?? props.typedNote)?.problems ?? []} lang={lang} />
       <Now {...props} />

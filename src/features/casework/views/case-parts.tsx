@@ -4,6 +4,7 @@ import { formatDate, formatMoment } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { type Clock, clockNames, type SingleClock } from '../../../kernel/terms/index.ts';
+import { saidIn } from '../../../kernel/words.ts';
 import {
   Badge,
   Button,
@@ -11,6 +12,7 @@ import {
   Conversation,
   Form,
   Heading,
+  OwnWords,
   type Said,
   shownState,
   TextArea,
@@ -25,6 +27,12 @@ import { messageLength } from '../rules/messages.ts';
 import { pausesOf } from '../rules/pauses.ts';
 import { type Told, tell } from '../rules/timeline.ts';
 import type { CaseMessage, Side } from '../types.ts';
+
+/** What the applicant calls her plan; as long as it has no name, the number that stands for it. */
+export function CaseTitle({ of, lang }: { of: CaseFile['application']; lang: Lang }): VNode {
+  if (of.title === '') return <>{of.caseNumber}</>;
+  return <OwnWords said={saidIn(of.lang, of.title)} lang={lang} />;
+}
 
 /** The clocks on one line. The office also sees the ones that bind only her. */
 export function CaseClocks({ file, lang }: { file: CaseFile; lang: Lang }): VNode | null {

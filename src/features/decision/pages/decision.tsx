@@ -3,6 +3,7 @@
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { parseIsoDate, today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
+import { saidIn } from '../../../kernel/words.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
@@ -65,7 +66,7 @@ async function showDecision(c: AppContext, deps: Deps): Promise<Response> {
     <DecisionPage
       lang={lang}
       caseNumber={application.caseNumber ?? ''}
-      title={application.title}
+      title={application.title === '' ? null : saidIn(application.lang, application.title)}
       versions={versions}
       latest={latest}
       message={message}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
+import type { Words } from '../../../kernel/words.ts';
 import {
   Alert,
   Badge,
@@ -12,6 +13,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   PrintButton,
   SummaryList,
   Table,
@@ -27,7 +29,8 @@ import { provisoWords } from './words-proviso.ts';
 export type DecisionPageProps = {
   readonly lang: Lang;
   readonly caseNumber: string;
-  readonly title: string;
+  /** What the applicant calls her plan; null as long as it has no name. */
+  readonly title: Words | null;
   /** The first first. */
   readonly versions: readonly Decision[];
   readonly latest: Decision;
@@ -53,7 +56,10 @@ export function DecisionPage(props: DecisionPageProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={caseCrumbs(caseNumber, lang, props.office)} />
-      <Heading level={1} kicker={props.title || undefined}>
+      <Heading
+        level={1}
+        kicker={props.title === null ? undefined : <OwnWords said={props.title} lang={lang} />}
+      >
         {words.decisionTitle[lang]}
       </Heading>
       {!props.office && <Lead>{words.decisionLead[lang]}</Lead>}

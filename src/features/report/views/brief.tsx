@@ -4,7 +4,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { Card, CardList, Heading } from '../../../ui/index.ts';
 import type { Grant, GrantTotals } from '../types.ts';
-import { Purpose, totalsLine } from './register.tsx';
+import { Purpose, Recipient, totalsLine } from './register.tsx';
 import { registerWords } from './words.ts';
 
 type WijkGrantsBriefProps = {
@@ -30,7 +30,7 @@ export function WijkGrantsBrief({ lang, slug, grants, totals }: WijkGrantsBriefP
                 key={grant.caseNumber}
                 level={3}
                 title={formatCents(grant.amountCents, lang)}
-                kicker={grant.recipient ?? registerWords.residents[lang]}
+                kicker={<Recipient lang={lang} grant={grant} />}
                 footer={formatDate(grant.notifiedOn, lang)}
               >
                 <p>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
+import { saidIn } from '../../../kernel/words.ts';
 import {
   Badge,
   Button,
@@ -14,6 +15,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   Pager,
   Select,
   type SelectProps,
@@ -169,7 +171,7 @@ function Grants({ lang, grants }: { lang: Lang; grants: readonly Grant[] }): VNo
         {
           header: registerWords.recipient[lang],
           rowHeader: true,
-          cell: (grant) => grant.recipient ?? registerWords.residents[lang],
+          cell: (grant) => <Recipient lang={lang} grant={grant} />,
         },
         { header: registerWords.purpose[lang], cell: (grant) => <Purpose lang={lang} grant={grant} /> },
         {
@@ -193,6 +195,11 @@ function Grants({ lang, grants }: { lang: Lang; grants: readonly Grant[] }): VNo
   );
 }
 
+export function Recipient({ lang, grant: { recipient } }: { lang: Lang; grant: Grant }): VNode {
+  if (recipient === null) return <>{registerWords.residents[lang]}</>;
+  return <OwnWords said={recipient} lang={lang} />;
+}
+
 /** The plan's own name where it may be shown, and what paid for it. */
 export function Purpose({ lang, grant }: { lang: Lang; grant: Grant }): VNode {
   const paidBy = `${grant.scheme.name[lang]} ${grant.year}`;
@@ -200,7 +207,7 @@ export function Purpose({ lang, grant }: { lang: Lang; grant: Grant }): VNode {
   if (grant.title === null) return <>{from}</>;
   return (
     <>
-      {grant.title}
+      <OwnWords said={saidIn(grant.titleLang, grant.title)} lang={lang} />
       <br />
       {from}
     </>
