@@ -281,6 +281,11 @@ table auth_verification
   expires_at timestamp with time zone not null
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+table ballot
+  vote_id uuid not null
+  receipt text not null
+  way text not null
+  choices jsonb not null
 table base_funding
   id uuid not null
   network_id uuid not null
@@ -890,6 +895,18 @@ table pack_combination
   choices jsonb not null
   created_by_person_id uuid not null
   created_at timestamp with time zone not null
+table paper_ballot
+  id uuid not null
+  vote_id uuid not null
+  sheet text not null
+  status text not null
+  refused_reason text
+table paper_ballot_entry
+  id uuid not null
+  paper_ballot_id uuid not null
+  turn smallint not null
+  by_person_id uuid not null
+  choices jsonb
 table payee
   id uuid not null
   application_id uuid not null
@@ -1235,6 +1252,102 @@ table venue_room
   contact text
   note text
   position integer not null default 0
+table vote
+  id uuid not null
+  slug text not null
+  envelope_id uuid not null
+  wijkraad_id uuid not null
+  name_nl text not null
+  name_en text not null
+  question_nl text not null default ''::text
+  question_en text not null default ''::text
+  status text not null
+  rules jsonb not null
+  ideas_from date
+  ideas_until date
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  ballot jsonb
+  ballot_sha256 text
+  frozen_at timestamp with time zone
+  example boolean not null default false
+  created_at timestamp with time zone not null
+table vote_count
+  id uuid not null
+  vote_id uuid not null
+  rule jsonb not null
+  outcome jsonb not null
+  ballots integer not null
+  file_sha256 text not null
+  made_at timestamp with time zone not null
+table vote_idea
+  id uuid not null
+  vote_id uuid not null
+  person_id uuid
+  title text not null
+  description text not null
+  lang text not null
+  estimate_cents bigint
+  wijk_id uuid
+  status text not null
+  finding text
+  costing text
+  project_id uuid
+  sent_at timestamp with time zone not null
+  checked_by_person_id uuid
+  checked_at timestamp with time zone
+  retain_until date not null
+table vote_incompatible
+  vote_id uuid not null
+  project_id uuid not null
+  other_project_id uuid not null
+  reason text not null
+table vote_pre_advice
+  id uuid not null
+  vote_id uuid not null
+  project_id uuid not null
+  standpoint text not null
+  reason text not null
+  by_person_id uuid not null
+  made_at timestamp with time zone not null
+table vote_project
+  id uuid not null
+  vote_id uuid not null
+  number integer not null
+  title text not null
+  description text not null
+  lang text not null
+  cost_cents bigint not null
+  category text
+  wijk_id uuid
+  application_id uuid
+  status text not null
+  withdrawn_reason text
+  created_at timestamp with time zone not null
+table vote_rehearsal
+  id uuid not null
+  vote_id uuid not null
+  ballot_sha256 text not null
+  by_person_id uuid not null
+  way text not null
+  found text not null
+  all_right boolean not null
+  made_at timestamp with time zone not null
+table vote_roll
+  vote_id uuid not null
+  way text not null
+  voter_hash bytea not null
+  batch integer
+  withdrawn_reason text
+  used_on date
+table vote_settlement
+  vote_id uuid not null
+  project_id uuid not null
+  won boolean not null
+  decided text not null
+  amount_cents bigint not null
+  departure_reason text
+  application_id uuid
 table wijk
   id uuid not null
   slug text not null
@@ -1514,6 +1627,10 @@ auth_user: auth_user_email_check CHECK ((email = lower(email)))
 auth_user: auth_user_email_key UNIQUE (email)
 auth_user: auth_user_pkey PRIMARY KEY (id)
 auth_verification: auth_verification_pkey PRIMARY KEY (id)
+ballot: ballot_pkey PRIMARY KEY (vote_id, receipt)
+ballot: ballot_receipt_check CHECK ((receipt ~ '^[0-9a-z]{26,40}$'::text))
+ballot: ballot_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+ballot: ballot_way_check CHECK ((way = ANY (ARRAY['screen'::text, 'paper'::text])))
 base_funding: base_funding_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE SET NULL
 base_funding: base_funding_application_id_key UNIQUE (application_id)
 base_funding: base_funding_check CHECK (((inhabitants IS NULL) = (inhabitants_year IS NULL)))
@@ -1942,6 +2059,18 @@ pack_combination: pack_combination_pkey PRIMARY KEY (id)
 pack_combination: pack_combination_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
 pack_combination: pack_combination_round_id_wijkraad_id_name_key UNIQUE (round_id, wijkraad_id, name)
 pack_combination: pack_combination_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+paper_ballot: paper_ballot_pkey PRIMARY KEY (id)
+paper_ballot: paper_ballot_refused_reason_check CHECK (((length(refused_reason) >= 1) AND (length(refused_reason) <= 500)))
+paper_ballot: paper_ballot_sheet_check CHECK (((length(sheet) >= 1) AND (length(sheet) <= 40)))
+paper_ballot: paper_ballot_status_check CHECK ((status = ANY (ARRAY['enteredOnce'::text, 'differs'::text, 'agreed'::text, 'refused'::text])))
+paper_ballot: paper_ballot_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+paper_ballot: paper_ballot_vote_id_sheet_key UNIQUE (vote_id, sheet)
+paper_ballot_entry: paper_ballot_entry_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+paper_ballot_entry: paper_ballot_entry_paper_ballot_id_by_person_id_key UNIQUE (paper_ballot_id, by_person_id)
+paper_ballot_entry: paper_ballot_entry_paper_ballot_id_fkey FOREIGN KEY (paper_ballot_id) REFERENCES paper_ballot(id) ON DELETE CASCADE
+paper_ballot_entry: paper_ballot_entry_paper_ballot_id_turn_key UNIQUE (paper_ballot_id, turn)
+paper_ballot_entry: paper_ballot_entry_pkey PRIMARY KEY (id)
+paper_ballot_entry: paper_ballot_entry_turn_check CHECK (((turn >= 1) AND (turn <= 3)))
 payee: payee_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 payee: payee_holder_name_check CHECK (((length(holder_name) >= 1) AND (length(holder_name) <= 200)))
 payee: payee_iban_check CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text))
@@ -2167,6 +2296,83 @@ venue_room: venue_room_pkey PRIMARY KEY (id)
 venue_room: venue_room_price_cents_per_hour_check CHECK (((price_cents_per_hour >= 0) AND (price_cents_per_hour <= 100000)))
 venue_room: venue_room_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE
 venue_room: venue_room_wheelchair_check CHECK ((wheelchair = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+vote: vote_ballot_sha256_check CHECK ((ballot_sha256 ~ '^[0-9a-f]{64}$'::text))
+vote: vote_check CHECK ((closes_at > opens_at))
+vote: vote_check1 CHECK (((ideas_from IS NULL) = (ideas_until IS NULL)))
+vote: vote_check2 CHECK ((ideas_until >= ideas_from))
+vote: vote_check3 CHECK (((ballot IS NULL) = (ballot_sha256 IS NULL)))
+vote: vote_check4 CHECK (((ballot IS NULL) = (frozen_at IS NULL)))
+vote: vote_check5 CHECK (((status = ANY (ARRAY['preparing'::text, 'collecting'::text, 'checking'::text, 'cancelled'::text])) OR (ballot IS NOT NULL)))
+vote: vote_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+vote: vote_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 120)))
+vote: vote_name_nl_check CHECK (((length(name_nl) >= 1) AND (length(name_nl) <= 120)))
+vote: vote_pkey PRIMARY KEY (id)
+vote: vote_question_en_check CHECK ((length(question_en) <= 500))
+vote: vote_question_nl_check CHECK ((length(question_nl) <= 500))
+vote: vote_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text))
+vote: vote_slug_key UNIQUE (slug)
+vote: vote_status_check CHECK ((status = ANY (ARRAY['preparing'::text, 'collecting'::text, 'checking'::text, 'frozen'::text, 'open'::text, 'closed'::text, 'counted'::text, 'settled'::text, 'cancelled'::text])))
+vote: vote_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+vote_count: vote_count_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
+vote_count: vote_count_pkey PRIMARY KEY (id)
+vote_count: vote_count_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_idea: vote_idea_check CHECK (((status = ANY (ARRAY['sent'::text, 'withdrawn'::text])) OR (finding IS NOT NULL)))
+vote_idea: vote_idea_check1 CHECK (((status <> 'merged'::text) OR (project_id IS NOT NULL)))
+vote_idea: vote_idea_checked_by_person_id_fkey FOREIGN KEY (checked_by_person_id) REFERENCES person(id)
+vote_idea: vote_idea_costing_check CHECK (((length(costing) >= 1) AND (length(costing) <= 2000)))
+vote_idea: vote_idea_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
+vote_idea: vote_idea_estimate_cents_check CHECK ((estimate_cents > 0))
+vote_idea: vote_idea_finding_check CHECK (((length(finding) >= 1) AND (length(finding) <= 2000)))
+vote_idea: vote_idea_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+vote_idea: vote_idea_pkey PRIMARY KEY (id)
+vote_idea: vote_idea_project_id_fkey FOREIGN KEY (project_id) REFERENCES vote_project(id)
+vote_idea: vote_idea_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'feasible'::text, 'notFeasible'::text, 'merged'::text, 'withdrawn'::text])))
+vote_idea: vote_idea_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+vote_idea: vote_idea_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_idea: vote_idea_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+vote_incompatible: vote_incompatible_check CHECK ((project_id < other_project_id))
+vote_incompatible: vote_incompatible_other_project_id_fkey FOREIGN KEY (other_project_id) REFERENCES vote_project(id) ON DELETE CASCADE
+vote_incompatible: vote_incompatible_pkey PRIMARY KEY (project_id, other_project_id)
+vote_incompatible: vote_incompatible_project_id_fkey FOREIGN KEY (project_id) REFERENCES vote_project(id) ON DELETE CASCADE
+vote_incompatible: vote_incompatible_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+vote_incompatible: vote_incompatible_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_pre_advice: vote_pre_advice_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+vote_pre_advice: vote_pre_advice_pkey PRIMARY KEY (id)
+vote_pre_advice: vote_pre_advice_project_id_fkey FOREIGN KEY (project_id) REFERENCES vote_project(id)
+vote_pre_advice: vote_pre_advice_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+vote_pre_advice: vote_pre_advice_standpoint_check CHECK ((standpoint = ANY (ARRAY['for'::text, 'against'::text, 'none'::text])))
+vote_pre_advice: vote_pre_advice_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_project: vote_project_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+vote_project: vote_project_check CHECK (((status = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL)))
+vote_project: vote_project_cost_cents_check CHECK ((cost_cents > 0))
+vote_project: vote_project_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
+vote_project: vote_project_number_check CHECK (((number >= 1) AND (number <= 999)))
+vote_project: vote_project_pkey PRIMARY KEY (id)
+vote_project: vote_project_status_check CHECK ((status = ANY (ARRAY['candidate'::text, 'onBallot'::text, 'withdrawn'::text])))
+vote_project: vote_project_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+vote_project: vote_project_vote_id_application_id_key UNIQUE (vote_id, application_id)
+vote_project: vote_project_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_project: vote_project_vote_id_number_key UNIQUE (vote_id, number)
+vote_project: vote_project_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+vote_project: vote_project_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 1000)))
+vote_rehearsal: vote_rehearsal_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+vote_rehearsal: vote_rehearsal_found_check CHECK (((length(found) >= 1) AND (length(found) <= 1000)))
+vote_rehearsal: vote_rehearsal_pkey PRIMARY KEY (id)
+vote_rehearsal: vote_rehearsal_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_rehearsal: vote_rehearsal_way_check CHECK ((way = ANY (ARRAY['screen'::text, 'paper'::text])))
+vote_roll: vote_roll_pkey PRIMARY KEY (vote_id, voter_hash)
+vote_roll: vote_roll_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_roll: vote_roll_way_check CHECK ((way = ANY (ARRAY['letter'::text, 'mail'::text, 'paper'::text])))
+vote_roll: vote_roll_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 500)))
+vote_settlement: vote_settlement_amount_cents_check CHECK ((amount_cents >= 0))
+vote_settlement: vote_settlement_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+vote_settlement: vote_settlement_check CHECK (((decided = 'refuse'::text) = (amount_cents = 0)))
+vote_settlement: vote_settlement_check1 CHECK (((won = (decided <> 'refuse'::text)) OR (departure_reason IS NOT NULL)))
+vote_settlement: vote_settlement_decided_check CHECK ((decided = ANY (ARRAY['grant'::text, 'partly'::text, 'refuse'::text])))
+vote_settlement: vote_settlement_departure_reason_check CHECK (((length(departure_reason) >= 1) AND (length(departure_reason) <= 2000)))
+vote_settlement: vote_settlement_pkey PRIMARY KEY (vote_id, project_id)
+vote_settlement: vote_settlement_project_id_fkey FOREIGN KEY (project_id) REFERENCES vote_project(id)
+vote_settlement: vote_settlement_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 wijk: wijk_check CHECK (((inhabitants IS NULL) = (inhabitants_year IS NULL)))
 wijk: wijk_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
 wijk: wijk_inhabitants_check CHECK ((inhabitants > 0))
@@ -2261,6 +2467,7 @@ CREATE UNIQUE INDEX auth_user_pkey ON public.auth_user USING btree (id)
 CREATE INDEX auth_verification_expires ON public.auth_verification USING btree (expires_at)
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier, created_at)
 CREATE UNIQUE INDEX auth_verification_pkey ON public.auth_verification USING btree (id)
+CREATE UNIQUE INDEX ballot_pkey ON public.ballot USING btree (vote_id, receipt)
 CREATE UNIQUE INDEX base_funding_application_id_key ON public.base_funding USING btree (application_id)
 CREATE UNIQUE INDEX base_funding_id_year_key ON public.base_funding USING btree (id, year)
 CREATE INDEX base_funding_lead ON public.base_funding USING btree (lead_organisation_id)
@@ -2412,6 +2619,11 @@ CREATE UNIQUE INDEX outgoing_mail_message ON public.outgoing_mail USING btree (m
 CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id)
 CREATE UNIQUE INDEX pack_combination_pkey ON public.pack_combination USING btree (id)
 CREATE UNIQUE INDEX pack_combination_round_id_wijkraad_id_name_key ON public.pack_combination USING btree (round_id, wijkraad_id, name)
+CREATE UNIQUE INDEX paper_ballot_pkey ON public.paper_ballot USING btree (id)
+CREATE UNIQUE INDEX paper_ballot_vote_id_sheet_key ON public.paper_ballot USING btree (vote_id, sheet)
+CREATE UNIQUE INDEX paper_ballot_entry_paper_ballot_id_by_person_id_key ON public.paper_ballot_entry USING btree (paper_ballot_id, by_person_id)
+CREATE UNIQUE INDEX paper_ballot_entry_paper_ballot_id_turn_key ON public.paper_ballot_entry USING btree (paper_ballot_id, turn)
+CREATE UNIQUE INDEX paper_ballot_entry_pkey ON public.paper_ballot_entry USING btree (id)
 CREATE UNIQUE INDEX payee_current ON public.payee USING btree (application_id) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX payee_pkey ON public.payee USING btree (id)
 CREATE UNIQUE INDEX payment_batch_message_id_key ON public.payment_batch USING btree (message_id)
@@ -2493,6 +2705,25 @@ CREATE UNIQUE INDEX venue_pkey ON public.venue USING btree (id)
 CREATE INDEX venue_wijk ON public.venue USING btree (wijk_id)
 CREATE UNIQUE INDEX venue_room_pkey ON public.venue_room USING btree (id)
 CREATE INDEX venue_room_venue ON public.venue_room USING btree (venue_id, "position")
+CREATE INDEX vote_envelope ON public.vote USING btree (envelope_id)
+CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
+CREATE UNIQUE INDEX vote_slug_key ON public.vote USING btree (slug)
+CREATE INDEX vote_wijkraad ON public.vote USING btree (wijkraad_id)
+CREATE INDEX vote_count_of_vote ON public.vote_count USING btree (vote_id, made_at DESC)
+CREATE UNIQUE INDEX vote_count_pkey ON public.vote_count USING btree (id)
+CREATE INDEX vote_idea_of_vote ON public.vote_idea USING btree (vote_id, status)
+CREATE INDEX vote_idea_person ON public.vote_idea USING btree (person_id)
+CREATE UNIQUE INDEX vote_idea_pkey ON public.vote_idea USING btree (id)
+CREATE UNIQUE INDEX vote_incompatible_pkey ON public.vote_incompatible USING btree (project_id, other_project_id)
+CREATE INDEX vote_pre_advice_of_vote ON public.vote_pre_advice USING btree (vote_id, project_id, made_at DESC)
+CREATE UNIQUE INDEX vote_pre_advice_pkey ON public.vote_pre_advice USING btree (id)
+CREATE UNIQUE INDEX vote_project_pkey ON public.vote_project USING btree (id)
+CREATE UNIQUE INDEX vote_project_vote_id_application_id_key ON public.vote_project USING btree (vote_id, application_id)
+CREATE UNIQUE INDEX vote_project_vote_id_number_key ON public.vote_project USING btree (vote_id, number)
+CREATE INDEX vote_rehearsal_of_vote ON public.vote_rehearsal USING btree (vote_id)
+CREATE UNIQUE INDEX vote_rehearsal_pkey ON public.vote_rehearsal USING btree (id)
+CREATE UNIQUE INDEX vote_roll_pkey ON public.vote_roll USING btree (vote_id, voter_hash)
+CREATE UNIQUE INDEX vote_settlement_pkey ON public.vote_settlement USING btree (vote_id, project_id)
 CREATE INDEX wijk_gebied ON public.wijk USING btree (gebied_id)
 CREATE UNIQUE INDEX wijk_pkey ON public.wijk USING btree (id)
 CREATE UNIQUE INDEX wijk_slug_key ON public.wijk USING btree (slug)
@@ -2577,6 +2808,10 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_g
 CREATE TRIGGER undertaking_change_append_only BEFORE DELETE OR UPDATE ON public.undertaking_change FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue_room FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER stays_as_frozen BEFORE UPDATE ON public.vote FOR EACH ROW EXECUTE FUNCTION vote_stays_as_frozen()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_count FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_pre_advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_rehearsal FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijkraad FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -2920,4 +3155,24 @@ begin
   )
   update activity set sequence = sequence + 1 from moved where moved.id = activity.id;
   return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.vote_stays_as_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.ballot is not null and new.ballot is distinct from old.ballot
+    and not (old.status = 'frozen' and new.status = 'checking' and new.ballot is null) then
+    raise exception 'the ballot of a vote does not change once it is frozen';
+  end if;
+  if old.status in ('open', 'closed', 'counted', 'settled')
+    and (new.rules, new.question_nl, new.question_en, new.name_nl, new.name_en, new.envelope_id, new.opens_at, new.frozen_at, new.ballot_sha256)
+      is distinct from (old.rules, old.question_nl, old.question_en, old.name_nl, old.name_en, old.envelope_id, old.opens_at, old.frozen_at, old.ballot_sha256) then
+    raise exception 'a vote that opened does not change';
+  end if;
+  -- Longer is allowed (an outage), shorter is not.
+  if old.status in ('open', 'closed', 'counted', 'settled') and new.closes_at < old.closes_at then
+    raise exception 'a vote that opened does not close earlier';
+  end if;
+  return new;
 end $function$

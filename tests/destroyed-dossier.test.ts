@@ -33,6 +33,9 @@ const kept: Readonly<Record<string, string>> = {
   grant_share: 'parts of organisations, and no person',
   payment_transfer: 'amounts, and the number under which the bank knows it',
   penalty: 'amounts and days',
+  vote: 'of a whole wijk',
+  vote_project: 'what stood on a published ballot, without a person',
+  vote_settlement: 'amounts and reasons of a council',
   recovery_receipt: 'amounts and days',
   message_delivery: 'append-only proof that something was sent: states, moments and codes',
 };

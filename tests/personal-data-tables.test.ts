@@ -45,6 +45,12 @@ const exported: Readonly<Record<string, readonly string[]>> = {
 
 const excepted: Readonly<Record<string, string>> = {
   recognition_file: organisation,
+  ballot: "what was voted is nobody's: the box holds no person",
+  paper_ballot: 'a number of a sheet, and no person',
+  paper_ballot_entry: office,
+  vote_pre_advice: office,
+  vote_rehearsal: office,
+  vote_roll: 'a keyed hash that nobody can undo, and that leads to no ballot',
   account_change: 'the account itself is shown with the payments; this is the check of a change',
   adopted_budget: office,
   advice: office,

@@ -358,6 +358,13 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Ballot {
+  choices: Json;
+  receipt: string;
+  voteId: string;
+  way: string;
+}
+
 export interface BaseFunding {
   applicationId: string | null;
   id: string;
@@ -1090,6 +1097,22 @@ export interface PackCombination {
   wijkraadId: string;
 }
 
+export interface PaperBallot {
+  id: string;
+  refusedReason: string | null;
+  sheet: string;
+  status: string;
+  voteId: string;
+}
+
+export interface PaperBallotEntry {
+  byPersonId: string;
+  choices: Json | null;
+  id: string;
+  paperBallotId: string;
+  turn: number;
+}
+
 export interface Payee {
   applicationId: string;
   createdAt: Date;
@@ -1505,6 +1528,120 @@ export interface VenueRoom {
   wheelchair: Generated<string>;
 }
 
+export interface Vote {
+  ballot: Json | null;
+  ballotSha256: string | null;
+  closesAt: Date;
+  createdAt: Date;
+  envelopeId: string;
+  example: Generated<boolean>;
+  frozenAt: Date | null;
+  id: string;
+  ideasFrom: string | null;
+  ideasUntil: string | null;
+  nameEn: string;
+  nameNl: string;
+  opensAt: Date;
+  questionEn: Generated<string>;
+  questionNl: Generated<string>;
+  rules: Json;
+  slug: string;
+  status: string;
+  wijkraadId: string;
+}
+
+export interface VoteCount {
+  ballots: number;
+  fileSha256: string;
+  id: string;
+  madeAt: Date;
+  outcome: Json;
+  rule: Json;
+  voteId: string;
+}
+
+export interface VoteIdea {
+  checkedAt: Date | null;
+  checkedByPersonId: string | null;
+  costing: string | null;
+  description: string;
+  estimateCents: number | null;
+  finding: string | null;
+  id: string;
+  lang: string;
+  personId: string | null;
+  projectId: string | null;
+  retainUntil: string;
+  sentAt: Date;
+  status: string;
+  title: string;
+  voteId: string;
+  wijkId: string | null;
+}
+
+export interface VoteIncompatible {
+  otherProjectId: string;
+  projectId: string;
+  reason: string;
+  voteId: string;
+}
+
+export interface VotePreAdvice {
+  byPersonId: string;
+  id: string;
+  madeAt: Date;
+  projectId: string;
+  reason: string;
+  standpoint: string;
+  voteId: string;
+}
+
+export interface VoteProject {
+  applicationId: string | null;
+  category: string | null;
+  costCents: number;
+  createdAt: Date;
+  description: string;
+  id: string;
+  lang: string;
+  number: number;
+  status: string;
+  title: string;
+  voteId: string;
+  wijkId: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface VoteRehearsal {
+  allRight: boolean;
+  ballotSha256: string;
+  byPersonId: string;
+  found: string;
+  id: string;
+  madeAt: Date;
+  voteId: string;
+  way: string;
+}
+
+export interface VoteRoll {
+  batch: number | null;
+  usedOn: string | null;
+  voteId: string;
+  voterHash: Buffer;
+  way: string;
+  withdrawnReason: string | null;
+}
+
+export interface VoteSettlement {
+  amountCents: number;
+  applicationId: string | null;
+  decided: string;
+  departureReason: string | null;
+  projectId: string;
+  voteId: string;
+  won: boolean;
+}
+
 export interface Wijk {
   gebiedId: string;
   id: string;
@@ -1571,6 +1708,7 @@ export interface DB {
   authUsedChallenge: AuthUsedChallenge;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  ballot: Ballot;
   baseFunding: BaseFunding;
   baseFundingAnswer: BaseFundingAnswer;
   baseFundingClaim: BaseFundingClaim;
@@ -1631,6 +1769,8 @@ export interface DB {
   outage: Outage;
   outgoingMail: OutgoingMail;
   packCombination: PackCombination;
+  paperBallot: PaperBallot;
+  paperBallotEntry: PaperBallotEntry;
   payee: Payee;
   paymentBatch: PaymentBatch;
   paymentOrder: PaymentOrder;
@@ -1666,6 +1806,15 @@ export interface DB {
   unnotifiedMessage: UnnotifiedMessage;
   venue: Venue;
   venueRoom: VenueRoom;
+  vote: Vote;
+  voteCount: VoteCount;
+  voteIdea: VoteIdea;
+  voteIncompatible: VoteIncompatible;
+  votePreAdvice: VotePreAdvice;
+  voteProject: VoteProject;
+  voteRehearsal: VoteRehearsal;
+  voteRoll: VoteRoll;
+  voteSettlement: VoteSettlement;
   wijk: Wijk;
   wijkInhabitants: WijkInhabitants;
   wijkraad: Wijkraad;
