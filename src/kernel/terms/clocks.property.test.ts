@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlainDate, Temporal } from '../dates.ts';
+import { same } from '../messages.ts';
 import { clocks, reportJson } from './clocks.ts';
 import { isAfter } from './count.ts';
 import { isWorkingDay, noEquatedDays } from './holidays.ts';
@@ -58,7 +59,7 @@ const someCase: fc.Arbitrary<TermsInput> = fc
       extensionWeeks: null,
       generalTermsActApplies: plan.generalTermsActApplies,
       objectionCommittee: plan.objectionCommittee,
-      source: 'Awb 4:13',
+      source: same('Awb 4:13'),
       equatedDays: noEquatedDays,
     };
     return { term, events, today: day(now + plan.look) };

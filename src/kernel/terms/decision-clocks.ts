@@ -59,7 +59,7 @@ export function decisionClock(file: CaseFile): Clock {
   assert(received, 'A case without a date of receipt has no clocks');
   const { term, today } = file;
   const because = concat(
-    text(`${term.source}: `, `${term.source}: `),
+    text(`${term.source.nl}: `, `${term.source.en}: `),
     weeksText(term.decisionWeeks),
     withDates(text(' na ontvangst op {date}', ' after receipt on {date}'), received.on),
     run.extended && extendedOn !== null

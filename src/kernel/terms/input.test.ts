@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { jsonPointer } from '../json-input.ts';
+import { same } from '../messages.ts';
 import { clocks } from './clocks.ts';
 import { parseTermsInput } from './input.ts';
 import { equatedDaysByDecree } from './law.ts';
@@ -34,7 +35,7 @@ describe('parseTermsInput', () => {
     };
     const result = parseTermsInput(raw);
     expect(result.ok && result.value.events).toHaveLength(7);
-    expect(result.ok && result.value.term.source).toBe('Awb 4:13');
+    expect(result.ok && result.value.term.source).toEqual(same('Awb 4:13'));
   });
 
   it.each([null, 'tekst', 12, [], [1], true])('refuses %j for the whole', (raw) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type PlainDate, parseIsoDate } from '../dates.ts';
 import { isPresent, jsonPointer, readJson, unknownField } from '../json-input.ts';
-import { type Text, text } from '../messages.ts';
+import { same, type Text, text } from '../messages.ts';
 import { collectProblems, ok, type Result, refused } from '../result.ts';
 import { type EventsToCheck, findImpossibleEvents } from './impossible-events.ts';
 import { suspensionRules } from './suspensions.ts';
@@ -41,7 +41,7 @@ const termSchema = z.strictObject({
   extensionWeeks: weekCount.nullable(),
   generalTermsActApplies: z.boolean(),
   objectionCommittee: z.boolean().default(false),
-  source: z.string().trim().min(1).max(200).default('Awb 4:13'),
+  source: z.string().trim().min(1).max(200).default('Awb 4:13').transform(same),
   /** A written case counts with what it says and with the act alone; pages add the days of the decrees (`law.ts`). */
   equatedDays: z.array(date).max(200).default([]),
 });

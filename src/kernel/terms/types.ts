@@ -27,8 +27,8 @@ export type DecisionTerm = {
   readonly generalTermsActApplies: boolean;
   /** An advisory committee of Awb 7:13 hears objections: twelve weeks instead of six. */
   readonly objectionCommittee: boolean;
-  /** Article that sets the decision term, for example 'SVR 2014 art. 8'. */
-  readonly source: string;
+  /** Article that sets the decision term, for example 'SVR 2014 art. 8'; with the name of the scheme in each language. */
+  readonly source: Text;
   readonly equatedDays: EquatedDays;
 };
 

@@ -69,6 +69,20 @@ const reportOn = (day: string, list: readonly Happened[]) =>
     Temporal.PlainDate.from(day),
   );
 
+test('names the scheme in the language of the reader', () => {
+  const name = { nl: 'Proefregeling', en: 'Trial scheme' };
+  const version = trialVersion({}, { name });
+  const report = clocksOf(
+    { status: 'running' },
+    version,
+    happened(granted),
+    Temporal.PlainDate.from('2026-03-20'),
+  );
+  const because = report.clocks.find(({ clock }) => clock === 'decision')?.because;
+  expect(because?.nl).toContain('Awb 4:13, Proefregeling: ');
+  expect(because?.en).toContain('Awb 4:13, Trial scheme: ');
+});
+
 function stateOn(day: string, kind: Clock['clock'], list: readonly Happened[]): string | undefined {
   return reportOn(day, list).clocks.find((one) => one.clock === kind)?.state;
 }

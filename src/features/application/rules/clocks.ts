@@ -1,5 +1,6 @@
 /** From the events of a case to its legal clocks. */
 import { type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { text } from '../../../kernel/messages.ts';
 import {
   type Clock,
   type ClockReport,
@@ -26,7 +27,7 @@ export function decisionTermOf(version: SchemeVersion): DecisionTerm {
     generalTermsActApplies,
     objectionCommittee,
     // Where the scheme itself has it from stands with the scheme.
-    source: `Awb 4:13, ${version.name.nl}`,
+    source: text(`Awb 4:13, ${version.name.nl}`, `Awb 4:13, ${version.name.en}`),
     equatedDays: equatedDaysByDecree.days,
   };
 }
