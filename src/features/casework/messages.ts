@@ -194,6 +194,11 @@ export const caseWords = {
       `De dwangsom is vastgesteld op ${amount}. Betaal die uiterlijk op ${due} (Awb 4:87).`,
       `The penalty payment was fixed at ${amount}. Pay it by ${due} (Awb 4:87).`,
     ),
+  penaltyRaised: (before: string, now: string, more: string): Text =>
+    text(
+      `Op bezwaar is de dwangsom verhoogd: van ${before} naar ${now}. Het verschil van ${more} is een eigen betaling, met een eigen termijn van zes weken (Awb 4:87).`,
+      `On objection the penalty payment was raised: from ${before} to ${now}. The difference of ${more} is a payment of its own, with a term of six weeks of its own (Awb 4:87).`,
+    ),
   ceiling: text(
     'Het subsidieplafond is bereikt: komt er geen geld vrij, dan moet deze aanvraag worden geweigerd (Awb 4:25).',
     'The subsidy ceiling is reached: if no money becomes free, this application must be refused (Awb 4:25).',

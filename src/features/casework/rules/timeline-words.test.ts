@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { CaseEvent, CaseEventKind } from '../../application/types.ts';
+import { raisedPenalty } from './penalty.ts';
 import { openRecovery } from './situation-outcome.ts';
 import { tell } from './timeline.ts';
 
@@ -29,6 +30,19 @@ function titles(...happened: Happened) {
     [title.nl, ...details.map(({ nl }) => nl)].join(' '),
   );
 }
+
+test('a penalty that was raised on objection shows both amounts', () => {
+  const happened: Happened = [
+    ['penaltyFixed', '2026-09-01', { amountCents: 100_00 }],
+    ['objectionDecided', '2026-09-14', { outcome: 'founded', penaltyCents: 310_00 }],
+  ];
+  expect(titles(...happened).map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+    'Beslist op het bezwaar De dwangsom wordt € 310.',
+    'De dwangsom is vastgesteld € 100.',
+  ]);
+  expect(raisedPenalty(eventsOf(happened))).toEqual({ fixedCents: 100_00, finalCents: 310_00 });
+  expect(raisedPenalty(eventsOf(happened.slice(0, 1)))).toBeNull();
+});
 
 test('co-signers who confirm one after the other are one line', () => {
   expect(

@@ -106,6 +106,13 @@ function deviatingAmounts({ plannedCents, expectedCents }: CaseEvent['facts']): 
   ];
 }
 
+/** What a penalty became on objection. */
+function raised({ penaltyCents }: CaseEvent['facts']): Text[] {
+  if (typeof penaltyCents !== 'number') return [];
+  const { nl, en } = euroText(penaltyCents);
+  return [text(`De dwangsom wordt ${nl}.`, `The penalty payment becomes ${en}.`)];
+}
+
 function expectedText(facts: CaseEvent['facts']): Text[] {
   const [expected, due] = [day(facts.expectedOn), day(facts.dueOn)];
   return expected && due
@@ -147,6 +154,8 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
       return byDue;
     case 'delayAnnounced':
       return [...written(facts.reason), ...expectedText(facts)];
+    case 'objectionDecided':
+      return raised(facts);
     case 'noticeOfDefault':
       return facts.effective === false
         ? [text('Te vroeg: de termijn liep nog.', 'Too early: the term was still running.')]

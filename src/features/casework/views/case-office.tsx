@@ -20,7 +20,7 @@ import type { CaseFile } from '../case-file.ts';
 import { caseWords as words } from '../messages.ts';
 import { clockOf } from '../rules/case-facts.ts';
 import { expectedDecision } from '../rules/delay.ts';
-import { penaltyToFix } from '../rules/penalty.ts';
+import { penaltyToFix, type RaisedPenalty, raisedPenalty } from '../rules/penalty.ts';
 import { provisoText } from '../rules/proviso-words.ts';
 import { remainingText, toneOf } from '../rules/urgency.ts';
 import {
@@ -132,6 +132,20 @@ function Proviso({ lang, file }: Pick<OfficeCaseProps, 'lang' | 'file'>): VNode 
   );
 }
 
+/** The clock names the penalty as it was first fixed; what it became stands beside it. */
+function Raised({ lang, raised }: { lang: Lang; raised: RaisedPenalty | null }): VNode | null {
+  if (raised === null) return null;
+  const { fixedCents, finalCents } = raised;
+  const [before, now, more] = [fixedCents, finalCents, finalCents - fixedCents].map((cents) =>
+    formatCents(cents, lang),
+  );
+  return (
+    <Alert kind="info" lang={lang}>
+      {words.penaltyRaised(before ?? '', now ?? '', more ?? '')[lang]}
+    </Alert>
+  );
+}
+
 function Warnings({ lang, file }: OfficeCaseProps): VNode {
   const { report, facts } = file;
   const owed = penaltyToFix(facts);
@@ -151,6 +165,7 @@ function Warnings({ lang, file }: OfficeCaseProps): VNode {
           {words.penaltyToPay(formatCents(report.penaltyCents, lang), formatDate(payment.due, lang))[lang]}
         </Alert>
       )}
+      <Raised lang={lang} raised={raisedPenalty(facts.events)} />
       {!payment && report.penaltyCents > 0 && (
         <Alert kind="danger" lang={lang}>
           <p>{words.penalty(formatCents(report.penaltyCents, lang))[lang]}</p>

@@ -172,7 +172,14 @@ async function closeObjection(unit: UnitOfWork, c: ObjectionCase, closing: Closi
       onDate: decidedOn,
       at: unit.nowDate,
       actor: unit.actor,
-      facts: { objectionId: c.objection.id, outcome: closing.outcome },
+      facts: {
+        objectionId: c.objection.id,
+        outcome: closing.outcome,
+        // What the case itself still owes; the penalty on an objection is named there.
+        ...(closing.penaltyCents === null || c.objection.againstObjectionId !== null
+          ? {}
+          : { penaltyCents: closing.penaltyCents }),
+      },
     });
   return closed.objection;
 }

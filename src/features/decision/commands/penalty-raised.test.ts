@@ -11,7 +11,7 @@ import {
 } from '../../../../tests/support/trial-objection.ts';
 import { codesOf, value } from '../../../../tests/support/trial-results.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { type Application, addEvent } from '../../application/index.ts';
+import { type Application, addEvent, events as caseEvents } from '../../application/index.ts';
 import { findMessage } from '../../correspondence/index.ts';
 import { objectionEvents } from '../store/index.ts';
 import type { Objection } from '../types.ts';
@@ -99,6 +99,8 @@ test('the amount is higher than it was, and no more than the law gives; then the
   expect(await orders(application.id)).toHaveLength(1);
   const events = await objectionEvents(deps.db, objection.id);
   expect(events.at(-1)).toMatchObject({ kind: 'decided', facts: { penaltyCents: 310_00, followUp: null } });
+  const ofCase = await caseEvents(deps.db, application.id);
+  expect(ofCase.at(-1)).toMatchObject({ kind: 'objectionDecided', facts: { penaltyCents: 310_00 } });
   const letter = JSON.stringify(won.messageId && (await findMessage(deps.db, won.messageId))?.document);
   expect(letter.replaceAll('\u00a0', ' ')).toContain('De dwangsom wordt € 310.');
   expect(letter).toContain('binnen 6 weken');
