@@ -15,7 +15,7 @@ import { readChange, readHearing, revisionOf } from '../forms.ts';
 import { declineProblem, declineWindow } from '../rules.ts';
 import { ChangePage } from '../views/change.tsx';
 import { caseHref } from '../views/parts.tsx';
-import { DeclinePage, HearPage } from '../views/steps.tsx';
+import { DeclinePage, HearPage, hearingFrom } from '../views/steps.tsx';
 import { words } from '../views/words.ts';
 import { mergeProblems, openForOffice, openToDecide, pageStatus, refusedPage } from './access.tsx';
 
@@ -46,8 +46,13 @@ const caseOf = (d: DecisionCase) => ({
 });
 const fresh: Again = { form: FormValues.of({}), problems: [] };
 
+/** Where a hearing is used: before there is a decision on its own form, later on the page of the decision. */
+const afterHearing = ({ latest }: DecisionCase): string => (latest === null ? 'beoordelen' : 'besluit');
+
 const hearPage: Page = async (c, deps, d, { form, problems } = fresh) => {
   const lang = c.get('lang');
+  const said = form.has('van') ? form.text('van') : c.req.query('van');
+  const from = hearingFrom.find((page) => page === said) ?? null;
   return c.get('page')(
     { title: words.hearTitle[lang], ...pageStatus(problems) },
     <HearPage
@@ -55,10 +60,12 @@ const hearPage: Page = async (c, deps, d, { form, problems } = fresh) => {
       of={caseOf(d)}
       problems={problems}
       typed={{
-        heldOn: form.has('heldOn') ? form.text('heldOn').slice(0, 40) : isoDate(today(deps.clock)),
-        manner: form.text('manner').slice(0, 20),
+        heldOn: form.has('heldOn') ? form.text('heldOn') : isoDate(today(deps.clock)),
+        manner: form.text('manner'),
         summary: form.text('summary'),
       }}
+      from={from}
+      back={`${hrefOf(d)}/${from ?? afterHearing(d)}`}
     />,
   );
 };
@@ -68,8 +75,7 @@ const hear: Page = async (c, deps, d) => {
   const input = { ...readHearing(form), applicationId: d.application.id };
   const recorded = await recordHearing(deps, c.get('actor'), input);
   if (!recorded.ok) return await hearPage(c, deps, d, { form, problems: recorded.problems });
-  const next = d.latest === null ? 'beoordelen' : 'besluit';
-  return seeOther(c, `${hrefOf(d)}/${next}?klaar=gehoord`);
+  return seeOther(c, `${hrefOf(d)}/${afterHearing(d)}?klaar=gehoord`);
 };
 
 const declinePage: Page = async (c, deps, d, { form, problems } = fresh) => {
@@ -120,11 +126,11 @@ const changePage: Page = async (c, deps, d, { form, problems } = fresh) => {
       heardOn={heard?.heldOn ?? null}
       invocable={invocable}
       typed={{
-        kind: form.text('kind').slice(0, 20),
-        amount: form.text('amount').slice(0, 40),
+        kind: form.text('kind'),
+        amount: form.text('amount'),
         reasons: form.text('reasons'),
         proviso: form.text('proviso') === 'yes',
-        sameActivities: form.text('sameActivities').slice(0, 10),
+        sameActivities: form.text('sameActivities'),
         givenTerm: form.text('givenTerm'),
       }}
     />,

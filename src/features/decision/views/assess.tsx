@@ -21,6 +21,7 @@ import { AidSection, aidLabels, EarlierSection } from './assess-aid.tsx';
 import type { AssessView } from './assess-view.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 import { caseCrumbs, caseHref, ResultBadge } from './parts.tsx';
+import { hearHref } from './steps.tsx';
 import { words } from './words.ts';
 
 export type AssessProps = {
@@ -261,7 +262,7 @@ function HearingSection({ lang, view }: { lang: Lang; view: AssessView }): VNode
           : words.noHearing[lang]}
       </p>
       <p>
-        <LinkButton href={`${caseHref(view.caseNumber)}/horen`} variant="secondary">
+        <LinkButton href={hearHref(view.caseNumber, 'beoordelen')} variant="secondary">
           {words.recordHearing[lang]}
         </LinkButton>
       </p>

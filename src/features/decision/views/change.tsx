@@ -47,7 +47,7 @@ export function ChangePage(props: ChangeProps): VNode {
         lang={lang}
         rows={[
           { key: words.current[lang], value: formatCents(props.currentCents, lang) },
-          hearingRow(lang, of, heardOn),
+          hearingRow(lang, of, heardOn, 'wijzigen'),
         ]}
       />
       <Form action={`${caseHref(of.caseNumber)}/wijzigen`}>

@@ -55,7 +55,7 @@ function Facts({
           value: determineBy === null ? '–' : formatDate(determineBy, lang),
         },
         { key: words.accountability[lang], value: accountability[lang] },
-        hearingRow(lang, of, heardOn),
+        hearingRow(lang, of, heardOn, 'vaststellen'),
       ]}
     />
   );

@@ -36,7 +36,7 @@ function Facts({ lang, of, currentCents, determinedOn, heardOn }: ReviseProps): 
       rows={[
         { key: words.determined[lang], value: formatCents(currentCents, lang) },
         { key: words.determinedOn[lang], value: formatDate(determinedOn, lang) },
-        hearingRow(lang, of, heardOn),
+        hearingRow(lang, of, heardOn, 'vaststelling-wijzigen'),
       ]}
     />
   );

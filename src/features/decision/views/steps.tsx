@@ -45,12 +45,20 @@ export function Top({ lang, of, problems, title, lead }: StepProps & { title: st
   );
 }
 
+/** Pages of a case from which one goes to record a hearing, as their addresses end. */
+export const hearingFrom = ['beoordelen', 'wijzigen', 'vaststellen', 'vaststelling-wijzigen'] as const;
+export type HearingFrom = (typeof hearingFrom)[number];
+
+/** Says from where, so that who does not record anything after all is brought back there. */
+export const hearHref = (caseNumber: string, from: HearingFrom): string =>
+  `${caseHref(caseNumber)}/horen?van=${from}`;
+
 /** When the recipient was heard, or where to record it: there the summary of problems leads. */
-export const hearingRow = (lang: Lang, of: CaseOfStep, heardOn: string | null) => ({
+export const hearingRow = (lang: Lang, of: CaseOfStep, heardOn: string | null, from: HearingFrom) => ({
   key: words.hearing[lang],
   value:
     heardOn === null ? (
-      <a id={fieldId('hearing')} href={`${caseHref(of.caseNumber)}/horen`}>
+      <a id={fieldId('hearing')} href={hearHref(of.caseNumber, from)}>
         {words.recordHearing[lang]}
       </a>
     ) : (
@@ -60,6 +68,9 @@ export const hearingRow = (lang: Lang, of: CaseOfStep, heardOn: string | null) =
 
 export type HearProps = StepProps & {
   readonly typed: { readonly heldOn: string; readonly manner: string; readonly summary: string };
+  readonly from: HearingFrom | null;
+  /** Where Cancel leads. */
+  readonly back: string;
 };
 
 export function HearPage(props: HearProps): VNode {
@@ -68,6 +79,7 @@ export function HearPage(props: HearProps): VNode {
     <>
       <Top {...props} title={words.hearTitle[lang]} lead={words.hearLead[lang]} />
       <Form action={`${caseHref(of.caseNumber)}/horen`}>
+        {props.from && <input type="hidden" name="van" value={props.from} />}
         <DateInput
           lang={lang}
           name="heldOn"
@@ -94,7 +106,7 @@ export function HearPage(props: HearProps): VNode {
         />
         <ButtonGroup>
           <Button>{words.save[lang]}</Button>
-          <LinkButton href={`${caseHref(of.caseNumber)}/beoordelen`} variant="quiet">
+          <LinkButton href={props.back} variant="quiet">
             {words.cancel[lang]}
           </LinkButton>
         </ButtonGroup>
