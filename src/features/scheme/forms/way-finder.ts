@@ -2,6 +2,7 @@
 import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { parseCents } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import { readDate } from '../../../ui/index.ts';
 import { type Asker, askers, type WayAnswers, type Where } from '../rules/way-find.ts';
 import { type Purpose, purposes } from '../types.ts';
@@ -38,7 +39,8 @@ export type WayState = {
   readonly problems: readonly Problem[];
 };
 
-const maxTyped = 40;
+/** Characters of an amount or a day: no amount that is granted and no way to write a day is longer. */
+const longestTyped = 40;
 type Read<T> = { readonly value: T } | { readonly problem: Problem };
 
 /**
@@ -62,12 +64,12 @@ export function readWayState(
     const read = text === undefined ? null : readAnswer(question, text.trim(), wijken, today);
     if (read && 'value' in read) {
       Object.assign(answers, read.value);
-      given[question] = (text ?? '').trim().slice(0, 80);
+      given[question] = (text ?? '').trim();
       continue;
     }
     if (next !== null) continue;
     next = question;
-    typed = (text ?? '').trim().slice(0, maxTyped);
+    typed = (text ?? '').trim();
     if (read) problems.push(read.problem);
   }
   return { answers, given, next, typed, problems };
@@ -92,6 +94,8 @@ function readAnswer(
       'what',
     );
   if (question === 'waar') return chosen(question, readWhere(text, wijken), 'where');
+  const long = tooLong(question, text, longestTyped);
+  if (long) return { problem: long };
   return question === 'bedrag' ? readAmount(text) : readStart(text, today);
 }
 

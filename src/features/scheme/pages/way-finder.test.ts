@@ -92,7 +92,8 @@ describe.for([
   [`${before}&bedrag=999999999999999999`, 'Dit bedrag is te hoog.'],
   [`${before}&bedrag=<script>alert(1)</script>`, 'Vul een bedrag in cijfers in'],
   [`${before}&bedrag=%D9%85%D8%B1%D8%AD%D8%A8%D8%A7`, 'Vul een bedrag in cijfers in'],
-  [`${before}&bedrag=${'9'.repeat(3000)}`, 'Dit bedrag is te hoog.'],
+  [`${before}&bedrag=${'9'.repeat(3000)}`, 'Deze tekst is 2960 tekens te lang.'],
+  [`${before}&bedrag=1&wanneer=${'20 maart '.repeat(5)}`, 'Deze tekst is 4 tekens te lang.'],
   [`${before}&bedrag=1&wanneer=2027-02-30`, 'Vul een datum in die bestaat'],
   [`${before}&bedrag=1&wanneer=2020-01-01`, 'Deze dag is al geweest.'],
   [`${before}&bedrag=1&wanneer=9999-12-31`, 'Deze dag is te ver weg.'],
@@ -104,6 +105,11 @@ describe.for([
     expect(html).not.toContain('<script>alert');
     if (path.startsWith(before)) expect(html).toContain('name="waar" value="middelland"');
   });
+});
+
+test('what is too long stays in its field, whole', async () => {
+  const typed = '9'.repeat(90);
+  expect((await ask(`${before}&bedrag=${typed}`)).html).toContain(`value="${typed}"`);
 });
 
 test('a date may be typed as people write it', async () => {
