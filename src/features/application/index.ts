@@ -18,7 +18,7 @@ export {
   cosignersConfirmed,
   nextClock,
   nextWorkClock,
-  rank,
+  rankByEnvelope,
 } from './rules.ts';
 export { daysSinceBudget, daysToDecision, provisoTitle, yearOfProviso } from './seed/paid.ts';
 export { applicationStatus } from './status.ts';
@@ -46,6 +46,7 @@ export {
   listAttachments,
   listCosigners,
   listEventsOfEach,
+  listSharing,
   lockApplication,
   type NewEvent,
   refreshClocks,

@@ -207,7 +207,7 @@ export type PackRow = {
   readonly wijk: Wijk;
   /** Null for a resident, who is not named. */
   readonly organisation: string | null;
-  /** Place in the order of completeness; several share one when they are equal. */
+  /** Place in the order of completeness among all that share the envelope; several share one when they are equal. */
   readonly place: number | null;
   /** What the envelope holds for it alone. */
   readonly reservedCents: number;

@@ -16,7 +16,7 @@ function moment(application: Ranked, by: 'completeness' | 'receipt'): string {
  * the same place: a tie is for the lot, which someone draws and records.
  * @returns places from 1, by application id; an incomplete application has none when completeness counts
  */
-export function rank(applications: readonly Ranked[], version: SchemeVersion): ReadonlyMap<string, number> {
+function rank(applications: readonly Ranked[], version: SchemeVersion): ReadonlyMap<string, number> {
   const by = version.rules.distribution.rankBy;
   const ranked = applications
     .map((application) => ({ id: application.id, at: moment(application, by) }))
@@ -31,4 +31,13 @@ export function rank(applications: readonly Ranked[], version: SchemeVersion): R
     places.set(id, place);
   });
   return places;
+}
+
+/** The same for several envelopes: each has an order of its own, over the whole area that shares its money (Awb 4:26). */
+export function rankByEnvelope(
+  applications: readonly (Ranked & Pick<Application, 'envelopeId'>)[],
+  version: SchemeVersion,
+): ReadonlyMap<string, number> {
+  const byEnvelope = Map.groupBy(applications, ({ envelopeId }) => envelopeId);
+  return new Map([...byEnvelope.values()].flatMap((sharing) => [...rank(sharing, version)]));
 }

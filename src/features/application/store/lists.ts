@@ -89,3 +89,33 @@ export async function countApplications(r: Reader, filter: ApplicationFilter): P
     .executeTakeFirstOrThrow();
   return row.n;
 }
+
+export type RankedRow = Pick<Application, 'id' | 'envelopeId' | 'completeAt' | 'receivedOn' | 'submittedAt'>;
+
+/**
+ * What shares the money of these envelopes and has a place in their order: complete, and not withdrawn. Also of wijken that
+ * the asker has no say in, so nothing more than the moments.
+ * @returns at most 20,000
+ */
+export async function listSharing(
+  r: Reader,
+  envelopeIds: readonly Id<'envelope'>[],
+): Promise<readonly RankedRow[]> {
+  if (envelopeIds.length === 0) return [];
+  const rows = await r
+    .selectFrom('application')
+    .select(['id', 'envelopeId', 'completeAt', 'receivedOn', 'submittedAt'])
+    .where('envelopeId', 'in', envelopeIds)
+    .where('destroyedOn', 'is', null)
+    .where('completeAt', 'is not', null)
+    .where('status', 'not in', ['draft', 'withdrawn'])
+    .orderBy('completeAt')
+    .orderBy('id')
+    .limit(20_000)
+    .execute();
+  return rows.map(({ id, envelopeId, ...moments }) => ({
+    ...moments,
+    id: id as Id<'application'>,
+    envelopeId: envelopeId as Id<'envelope'> | null,
+  }));
+}

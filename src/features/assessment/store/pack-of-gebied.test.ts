@@ -50,6 +50,9 @@ test('what one council leaves is what the other can give', async () => {
   expect(ofNorth.round.gebiedId).toBe(city.gebiedId);
   expect(ofNorth.open.map(({ caseNumber }) => caseNumber)).toEqual([first.caseNumber, third.caseNumber]);
   expect(ofSouth.open.map(({ caseNumber }) => caseNumber)).toEqual([second.caseNumber]);
+  // One order over the money that they share (Awb 4:26).
+  expect(ofNorth.open.map(({ place }) => place)).toEqual([1, 3]);
+  expect(ofSouth.open.map(({ place }) => place)).toEqual([2]);
   const money = (pack: typeof ofNorth) =>
     pack.envelopes.map(({ envelope, availableCents, askedCents }) => [
       envelope.gebiedId,

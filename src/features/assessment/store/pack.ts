@@ -3,7 +3,13 @@ import { sql } from 'kysely';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { type Application, type ApplicationStatus, listApplications, rank } from '../../application/index.ts';
+import {
+  type Application,
+  type ApplicationStatus,
+  listApplications,
+  listSharing,
+  rankByEnvelope,
+} from '../../application/index.ts';
 import { getEnvelope } from '../../budget/index.ts';
 import { listWijkenOfWijkraad, type Wijk, type Wijkraad } from '../../place/index.ts';
 import { getRound, getVersion, mandateFor, type Round, type SchemeVersion } from '../../scheme/index.ts';
@@ -96,6 +102,20 @@ function toRow(application: Application, around: Around): PackRow | null {
   };
 }
 
+/** Places among all that share an envelope: of a round for the city also those before other councils. */
+async function placesOf(
+  r: Reader,
+  applications: readonly Application[],
+  version: SchemeVersion,
+): Promise<ReadonlyMap<string, number>> {
+  const envelopeIds = [...new Set(applications.flatMap(({ envelopeId }) => envelopeId ?? []))];
+  // What has no money set aside for it shares with nobody yet: it stands in line here.
+  const apart = applications.filter(
+    ({ completeAt, envelopeId }) => completeAt !== null && envelopeId === null,
+  );
+  return rankByEnvelope([...(await listSharing(r, envelopeIds)), ...apart], version);
+}
+
 async function envelopesOf(r: Reader, rows: readonly PackRow[]): Promise<readonly PackEnvelope[]> {
   const ids = [...new Set(rows.flatMap(({ application }) => application.envelopeId ?? []))];
   const found: PackEnvelope[] = [];
@@ -137,10 +157,7 @@ export async function loadPack(r: Reader, council: Wijkraad, round: Round, today
     facts: await loadStandingFacts(r, members, applications),
     reserved: await reservedOf(r, ids),
     advice: await latestAdviceOn(r, ids),
-    places: rank(
-      applications.filter(({ completeAt }) => completeAt !== null),
-      version,
-    ),
+    places: await placesOf(r, applications, version),
     today: isoDate(today),
   };
   const rows = applications.flatMap((application) => toRow(application, around) ?? []);

@@ -61,8 +61,8 @@ export const packWords = {
   left: text('{amount} over', '{amount} left'),
   short: text('{amount} te kort', '{amount} short'),
   sharedEnvelope: text(
-    'Deze pot is van meer wijkraden samen.',
-    'This envelope belongs to several councils together.',
+    'Deze pot is van meer wijkraden samen. De volgorde telt alle aanvragen voor deze pot, ook die van andere wijkraden.',
+    'This envelope belongs to several councils together. The order counts all applications for it, also those of other councils.',
   ),
   example: text('Voorbeeldbedrag', 'Example amount'),
   applications: text('De aanvragen', 'The applications'),
