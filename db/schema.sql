@@ -204,6 +204,77 @@ table application_annex
   title jsonb not null
   blocks jsonb not null
   made_at timestamp with time zone not null
+table area_budget
+  id uuid not null
+  slug text not null
+  year smallint not null
+  gebied_id uuid
+  wijkraad_id uuid
+  wijk_id uuid
+  entries integer not null default 0
+  last_entry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  closed_on date
+  opened_by_person_id uuid
+  opened_at timestamp with time zone not null
+table area_budget_balance
+  area_budget_id uuid not null
+  source_id uuid not null
+  purpose text not null
+  envelope_id uuid
+  amount_cents bigint not null
+table area_budget_entry
+  id uuid not null
+  area_budget_id uuid not null
+  seq integer not null
+  proposal_id uuid not null
+  source_id uuid not null
+  from_account text not null
+  from_envelope_id uuid
+  to_account text not null
+  to_envelope_id uuid
+  amount_cents bigint not null
+  recorded_at timestamp with time zone not null
+table area_budget_key
+  id uuid not null
+  proposal_id uuid not null
+  shareholder_id uuid not null
+  turned_by_person_id uuid not null
+  turned_at timestamp with time zone not null
+  met_on date
+  meeting text
+  ended_at timestamp with time zone
+  ended_why text
+  ended_by_person_id uuid
+  ended_reason text
+table area_budget_proposal
+  id uuid not null
+  area_budget_id uuid not null
+  number integer not null
+  kind text not null
+  status text not null
+  source_id uuid
+  amount_cents bigint
+  from_purpose text
+  from_envelope_id uuid
+  to_purpose text
+  to_envelope_id uuid
+  to_round_id uuid
+  to_domain text
+  publication text
+  reason text not null
+  proposed_by_person_id uuid
+  proposed_for uuid not null
+  proposed_at timestamp with time zone not null
+  lapses_on date not null
+  settled_at timestamp with time zone
+  settled_by_person_id uuid
+  settled_for uuid
+  settled_reason text
+table area_budget_shareholder
+  id uuid not null
+  area_budget_id uuid not null
+  gebied_id uuid
+  wijkraad_id uuid
 table attachment
   id uuid not null
   application_id uuid not null
@@ -723,6 +794,22 @@ table message_delivery
   state text not null
   at timestamp with time zone not null
   detail text
+table money_source
+  id uuid not null
+  name text not null
+  kind text not null
+  amount_cents bigint not null
+  document text not null
+  purposes text[] not null
+  domains text[] not null default '{}'::text[]
+  spend_until date
+  other_conditions text
+  to_verify boolean not null
+  example boolean not null
+  given_cents bigint not null default 0
+  withdrawn_cents bigint not null default 0
+  recorded_by_person_id uuid
+  recorded_at timestamp with time zone not null
 table network
   id uuid not null
   name text not null
@@ -1594,6 +1681,76 @@ application: application_title_check CHECK ((length(title) <= 200))
 application: application_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 application_annex: application_annex_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 application_annex: application_annex_pkey PRIMARY KEY (id)
+area_budget: area_budget_check CHECK ((num_nonnulls(gebied_id, wijkraad_id, wijk_id) = 1))
+area_budget: area_budget_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
+area_budget: area_budget_opened_by_person_id_fkey FOREIGN KEY (opened_by_person_id) REFERENCES person(id)
+area_budget: area_budget_pkey PRIMARY KEY (id)
+area_budget: area_budget_slug_check CHECK (((length(slug) >= 1) AND (length(slug) <= 120)))
+area_budget: area_budget_slug_year_key UNIQUE (slug, year)
+area_budget: area_budget_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+area_budget: area_budget_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+area_budget: area_budget_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+area_budget_balance: area_budget_balance_amount_cents_check CHECK ((amount_cents >= 0))
+area_budget_balance: area_budget_balance_area_budget_id_fkey FOREIGN KEY (area_budget_id) REFERENCES area_budget(id)
+area_budget_balance: area_budget_balance_check CHECK (((envelope_id IS NULL) OR (purpose <> 'free'::text)))
+area_budget_balance: area_budget_balance_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+area_budget_balance: area_budget_balance_purpose_check CHECK ((purpose = ANY (ARRAY['free'::text, 'subsidy'::text, 'vote'::text, 'baseFunding'::text])))
+area_budget_balance: area_budget_balance_source_id_fkey FOREIGN KEY (source_id) REFERENCES money_source(id)
+area_budget_entry: area_budget_entry_amount_cents_check CHECK ((amount_cents > 0))
+area_budget_entry: area_budget_entry_area_budget_id_fkey FOREIGN KEY (area_budget_id) REFERENCES area_budget(id)
+area_budget_entry: area_budget_entry_area_budget_id_seq_key UNIQUE (area_budget_id, seq)
+area_budget_entry: area_budget_entry_check CHECK (((from_envelope_id IS NULL) OR (from_account = ANY (ARRAY['subsidy'::text, 'vote'::text, 'baseFunding'::text]))))
+area_budget_entry: area_budget_entry_check1 CHECK (((to_envelope_id IS NULL) OR (to_account = ANY (ARRAY['subsidy'::text, 'vote'::text, 'baseFunding'::text]))))
+area_budget_entry: area_budget_entry_check2 CHECK (((from_account IS DISTINCT FROM to_account) OR (from_envelope_id IS DISTINCT FROM to_envelope_id)))
+area_budget_entry: area_budget_entry_check3 CHECK (((from_account <> ALL (ARRAY['source'::text, 'previousYear'::text])) OR (to_account <> ALL (ARRAY['source'::text, 'nextYear'::text]))))
+area_budget_entry: area_budget_entry_from_account_check CHECK ((from_account = ANY (ARRAY['source'::text, 'previousYear'::text, 'free'::text, 'subsidy'::text, 'vote'::text, 'baseFunding'::text])))
+area_budget_entry: area_budget_entry_from_envelope_id_fkey FOREIGN KEY (from_envelope_id) REFERENCES envelope(id)
+area_budget_entry: area_budget_entry_pkey PRIMARY KEY (id)
+area_budget_entry: area_budget_entry_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES area_budget_proposal(id)
+area_budget_entry: area_budget_entry_source_id_fkey FOREIGN KEY (source_id) REFERENCES money_source(id)
+area_budget_entry: area_budget_entry_to_account_check CHECK ((to_account = ANY (ARRAY['source'::text, 'nextYear'::text, 'free'::text, 'subsidy'::text, 'vote'::text, 'baseFunding'::text])))
+area_budget_entry: area_budget_entry_to_envelope_id_fkey FOREIGN KEY (to_envelope_id) REFERENCES envelope(id)
+area_budget_key: area_budget_key_check CHECK (((ended_at IS NULL) = (ended_why IS NULL)))
+area_budget_key: area_budget_key_check1 CHECK (((ended_why IS DISTINCT FROM 'takenBack'::text) OR (ended_reason IS NOT NULL)))
+area_budget_key: area_budget_key_ended_by_person_id_fkey FOREIGN KEY (ended_by_person_id) REFERENCES person(id)
+area_budget_key: area_budget_key_ended_reason_check CHECK (((length(ended_reason) >= 1) AND (length(ended_reason) <= 1000)))
+area_budget_key: area_budget_key_ended_why_check CHECK ((ended_why = ANY (ARRAY['takenBack'::text, 'leftOffice'::text])))
+area_budget_key: area_budget_key_meeting_check CHECK (((length(meeting) >= 1) AND (length(meeting) <= 200)))
+area_budget_key: area_budget_key_pkey PRIMARY KEY (id)
+area_budget_key: area_budget_key_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES area_budget_proposal(id)
+area_budget_key: area_budget_key_shareholder_id_fkey FOREIGN KEY (shareholder_id) REFERENCES area_budget_shareholder(id)
+area_budget_key: area_budget_key_turned_by_person_id_fkey FOREIGN KEY (turned_by_person_id) REFERENCES person(id)
+area_budget_proposal: area_budget_proposal_amount_cents_check CHECK ((amount_cents > 0))
+area_budget_proposal: area_budget_proposal_area_budget_id_fkey FOREIGN KEY (area_budget_id) REFERENCES area_budget(id)
+area_budget_proposal: area_budget_proposal_area_budget_id_number_key UNIQUE (area_budget_id, number)
+area_budget_proposal: area_budget_proposal_check CHECK (((kind = 'close'::text) = (amount_cents IS NULL)))
+area_budget_proposal: area_budget_proposal_check1 CHECK (((kind = 'close'::text) = (source_id IS NULL)))
+area_budget_proposal: area_budget_proposal_check2 CHECK (((kind = ANY (ARRAY['place'::text, 'shift'::text, 'carryOver'::text])) = (from_purpose IS NOT NULL)))
+area_budget_proposal: area_budget_proposal_check3 CHECK (((kind = 'place'::text) = (num_nonnulls(to_envelope_id, to_round_id) = 1)))
+area_budget_proposal: area_budget_proposal_check4 CHECK (((status = 'proposed'::text) = (settled_at IS NULL)))
+area_budget_proposal: area_budget_proposal_check5 CHECK (((status <> 'refused'::text) OR (settled_reason IS NOT NULL)))
+area_budget_proposal: area_budget_proposal_from_envelope_id_fkey FOREIGN KEY (from_envelope_id) REFERENCES envelope(id)
+area_budget_proposal: area_budget_proposal_from_purpose_check CHECK ((from_purpose = ANY (ARRAY['free'::text, 'subsidy'::text, 'vote'::text, 'baseFunding'::text])))
+area_budget_proposal: area_budget_proposal_kind_check CHECK ((kind = ANY (ARRAY['fill'::text, 'place'::text, 'shift'::text, 'carryOver'::text, 'takeBack'::text, 'close'::text])))
+area_budget_proposal: area_budget_proposal_number_check CHECK ((number > 0))
+area_budget_proposal: area_budget_proposal_pkey PRIMARY KEY (id)
+area_budget_proposal: area_budget_proposal_proposed_by_person_id_fkey FOREIGN KEY (proposed_by_person_id) REFERENCES person(id)
+area_budget_proposal: area_budget_proposal_proposed_for_fkey FOREIGN KEY (proposed_for) REFERENCES area_budget_shareholder(id)
+area_budget_proposal: area_budget_proposal_publication_check CHECK (((length(publication) >= 1) AND (length(publication) <= 200)))
+area_budget_proposal: area_budget_proposal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+area_budget_proposal: area_budget_proposal_settled_by_person_id_fkey FOREIGN KEY (settled_by_person_id) REFERENCES person(id)
+area_budget_proposal: area_budget_proposal_settled_for_fkey FOREIGN KEY (settled_for) REFERENCES area_budget_shareholder(id)
+area_budget_proposal: area_budget_proposal_settled_reason_check CHECK (((length(settled_reason) >= 1) AND (length(settled_reason) <= 1000)))
+area_budget_proposal: area_budget_proposal_source_id_fkey FOREIGN KEY (source_id) REFERENCES money_source(id)
+area_budget_proposal: area_budget_proposal_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'adopted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text])))
+area_budget_proposal: area_budget_proposal_to_envelope_id_fkey FOREIGN KEY (to_envelope_id) REFERENCES envelope(id)
+area_budget_proposal: area_budget_proposal_to_purpose_check CHECK ((to_purpose = ANY (ARRAY['free'::text, 'subsidy'::text, 'vote'::text, 'baseFunding'::text])))
+area_budget_proposal: area_budget_proposal_to_round_id_fkey FOREIGN KEY (to_round_id) REFERENCES round(id)
+area_budget_shareholder: area_budget_shareholder_area_budget_id_fkey FOREIGN KEY (area_budget_id) REFERENCES area_budget(id)
+area_budget_shareholder: area_budget_shareholder_check CHECK ((num_nonnulls(gebied_id, wijkraad_id) = 1))
+area_budget_shareholder: area_budget_shareholder_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
+area_budget_shareholder: area_budget_shareholder_pkey PRIMARY KEY (id)
+area_budget_shareholder: area_budget_shareholder_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 attachment: attachment_added_by_person_id_fkey FOREIGN KEY (added_by_person_id) REFERENCES person(id)
 attachment: attachment_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 attachment: attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
@@ -1929,6 +2086,17 @@ message: message_subject_check CHECK (((length(subject) >= 1) AND (length(subjec
 message_delivery: message_delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
 message_delivery: message_delivery_pkey PRIMARY KEY (id)
 message_delivery: message_delivery_state_check CHECK ((state = ANY (ARRAY['made'::text, 'notified'::text, 'notificationFailed'::text, 'toPrint'::text, 'printed'::text, 'posted'::text, 'read'::text, 'returned'::text])))
+money_source: money_source_amount_cents_check CHECK ((amount_cents > 0))
+money_source: money_source_check CHECK (((given_cents + withdrawn_cents) <= amount_cents))
+money_source: money_source_document_check CHECK (((length(document) >= 1) AND (length(document) <= 500)))
+money_source: money_source_given_cents_check CHECK ((given_cents >= 0))
+money_source: money_source_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'domain'::text, 'outsideFund'::text])))
+money_source: money_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+money_source: money_source_other_conditions_check CHECK (((length(other_conditions) >= 1) AND (length(other_conditions) <= 1000)))
+money_source: money_source_pkey PRIMARY KEY (id)
+money_source: money_source_purposes_check CHECK (((cardinality(purposes) > 0) AND (purposes <@ ARRAY['subsidy'::text, 'vote'::text, 'baseFunding'::text])))
+money_source: money_source_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+money_source: money_source_withdrawn_cents_check CHECK ((withdrawn_cents >= 0))
 network: network_check CHECK ((until > since))
 network: network_check1 CHECK (((kind <> 'wijk'::text) OR (wijk_id IS NOT NULL)))
 network: network_check2 CHECK (((kind <> 'theme'::text) OR (theme IS NOT NULL)))
@@ -2441,6 +2609,22 @@ CREATE INDEX application_without_clock ON public.application USING btree (id) WH
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
 CREATE INDEX application_annex_application ON public.application_annex USING btree (application_id)
 CREATE UNIQUE INDEX application_annex_pkey ON public.application_annex USING btree (id)
+CREATE UNIQUE INDEX area_budget_pkey ON public.area_budget USING btree (id)
+CREATE UNIQUE INDEX area_budget_slug_year_key ON public.area_budget USING btree (slug, year)
+CREATE UNIQUE INDEX area_budget_balance_position ON public.area_budget_balance USING btree (area_budget_id, source_id, purpose, COALESCE(envelope_id, '00000000-0000-0000-0000-000000000000'::uuid))
+CREATE UNIQUE INDEX area_budget_entry_area_budget_id_seq_key ON public.area_budget_entry USING btree (area_budget_id, seq)
+CREATE UNIQUE INDEX area_budget_entry_pkey ON public.area_budget_entry USING btree (id)
+CREATE INDEX area_budget_entry_proposal ON public.area_budget_entry USING btree (proposal_id)
+CREATE UNIQUE INDEX area_budget_key_office ON public.area_budget_key USING btree (proposal_id, shareholder_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX area_budget_key_person ON public.area_budget_key USING btree (proposal_id, turned_by_person_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX area_budget_key_pkey ON public.area_budget_key USING btree (id)
+CREATE UNIQUE INDEX area_budget_proposal_area_budget_id_number_key ON public.area_budget_proposal USING btree (area_budget_id, number)
+CREATE INDEX area_budget_proposal_open ON public.area_budget_proposal USING btree (area_budget_id) WHERE (status = 'proposed'::text)
+CREATE UNIQUE INDEX area_budget_proposal_pkey ON public.area_budget_proposal USING btree (id)
+CREATE INDEX area_budget_shareholder_gebied ON public.area_budget_shareholder USING btree (gebied_id) WHERE (gebied_id IS NOT NULL)
+CREATE UNIQUE INDEX area_budget_shareholder_office ON public.area_budget_shareholder USING btree (area_budget_id, COALESCE(gebied_id, wijkraad_id))
+CREATE UNIQUE INDEX area_budget_shareholder_pkey ON public.area_budget_shareholder USING btree (id)
+CREATE INDEX area_budget_shareholder_wijkraad ON public.area_budget_shareholder USING btree (wijkraad_id) WHERE (wijkraad_id IS NOT NULL)
 CREATE INDEX attachment_application ON public.attachment USING btree (application_id)
 CREATE INDEX attachment_file ON public.attachment USING btree (file_id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
@@ -2583,6 +2767,7 @@ CREATE UNIQUE INDEX message_resends_message_id_key ON public.message USING btree
 CREATE INDEX message_delivery_message ON public.message_delivery USING btree (message_id, seq)
 CREATE UNIQUE INDEX message_delivery_once ON public.message_delivery USING btree (message_id, state) WHERE (state <> 'printed'::text)
 CREATE UNIQUE INDEX message_delivery_pkey ON public.message_delivery USING btree (id)
+CREATE UNIQUE INDEX money_source_pkey ON public.money_source USING btree (id)
 CREATE UNIQUE INDEX network_pkey ON public.network USING btree (id)
 CREATE INDEX network_coordinator_person ON public.network_coordinator USING btree (person_id)
 CREATE UNIQUE INDEX network_coordinator_pkey ON public.network_coordinator USING btree (network_id, person_id, since)
@@ -2759,6 +2944,13 @@ CREATE TRIGGER open_application_delete AFTER DELETE ON public.application FOR EA
 CREATE TRIGGER open_application_insert AFTER INSERT ON public.application FOR EACH ROW WHEN (is_on_work_list(new.*)) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER open_application_update AFTER UPDATE OF status, next_due_on ON public.application FOR EACH ROW WHEN (((is_on_work_list(old.*) OR is_on_work_list(new.*)) AND ((is_on_work_list(old.*) IS DISTINCT FROM is_on_work_list(new.*)) OR (old.next_due_on IS DISTINCT FROM new.next_due_on)))) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER no_update BEFORE UPDATE ON public.application_annex FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.area_budget FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER area_budget_entry_append_only BEFORE DELETE OR UPDATE ON public.area_budget_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER area_budget_entry_no_truncate BEFORE TRUNCATE ON public.area_budget_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER area_budget_entry_post BEFORE INSERT ON public.area_budget_entry FOR EACH ROW EXECUTE FUNCTION post_area_budget_entry()
+CREATE TRIGGER data_version AFTER INSERT ON public.area_budget_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.area_budget_key FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.area_budget_proposal FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -2788,6 +2980,8 @@ CREATE TRIGGER unnotified_message_erased AFTER UPDATE OF erased_at ON public.mes
 CREATE TRIGGER unnotified_message_made AFTER INSERT ON public.message FOR EACH ROW WHEN (((new.notify_before IS NOT NULL) AND (new.erased_at IS NULL))) EXECUTE FUNCTION keep_unnotified_message()
 CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.message_delivery FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER unnotified_message_notified AFTER INSERT ON public.message_delivery FOR EACH ROW WHEN ((new.state = ANY (ARRAY['notified'::text, 'notificationFailed'::text]))) EXECUTE FUNCTION keep_unnotified_message()
+CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.money_source FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER money_source_keep BEFORE UPDATE ON public.money_source FOR EACH ROW EXECUTE FUNCTION keep_money_source()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_coordinator FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_member FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -2966,6 +3160,16 @@ begin
   end if;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.keep_money_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - array['given_cents', 'withdrawn_cents'] <> to_jsonb(old) - array['given_cents', 'withdrawn_cents'] then
+    raise exception 'the conditions of a money source never change' using errcode = 'HV001';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.keep_open_application_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3068,6 +3272,33 @@ begin
     perform set_config('hoofdveld.changed', noted || ' ' || tg_table_name, true);
   end if;
   return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.post_area_budget_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update area_budget set entries = entries + 1, last_entry_at = greatest(last_entry_at, new.recorded_at)
+  where id = new.area_budget_id returning entries, last_entry_at into new.seq, new.recorded_at;
+  if not found then raise exception 'no area budget %', new.area_budget_id using errcode = '23503'; end if;
+  if new.from_account = 'source' then
+    update money_source set given_cents = given_cents + new.amount_cents where id = new.source_id;
+  elsif new.from_account <> 'previousYear' then
+    update area_budget_balance set amount_cents = amount_cents - new.amount_cents
+    where area_budget_id = new.area_budget_id and source_id = new.source_id and purpose = new.from_account
+      and envelope_id is not distinct from new.from_envelope_id;
+    if not found then raise exception 'nothing of this source is there' using errcode = '23514'; end if;
+  end if;
+  if new.to_account = 'source' then
+    update money_source set given_cents = given_cents - new.amount_cents, withdrawn_cents = withdrawn_cents + new.amount_cents
+    where id = new.source_id;
+  elsif new.to_account <> 'nextYear' then
+    insert into area_budget_balance (area_budget_id, source_id, purpose, envelope_id, amount_cents)
+    values (new.area_budget_id, new.source_id, new.to_account, new.to_envelope_id, new.amount_cents)
+    on conflict (area_budget_id, source_id, purpose, coalesce(envelope_id, '00000000-0000-0000-0000-000000000000'))
+    do update set amount_cents = area_budget_balance.amount_cents + excluded.amount_cents;
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION public.post_ledger_entry()
  RETURNS trigger

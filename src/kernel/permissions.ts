@@ -112,6 +112,26 @@ export const permissions = {
     'administrator',
   ]),
   'budget.publish': rule('Een plafond bekendmaken of wijzigen', 'Publish or change a ceiling', ['officer']),
+  'areaBudget.propose': rule('Een voorstel voor het wijkbudget doen', 'Propose a move of the area budget', [
+    'districtOffice',
+    'councilMember',
+  ]),
+  'areaBudget.turnKey': rule(
+    'Namens de gebiedsorganisatie of de wijkraad een sleutel omdraaien',
+    'Turn a key for the district office or the council',
+    ['districtOffice', 'councilMember'],
+  ),
+  'areaBudget.view': rule('Zien wie een sleutel omdraaide', 'See who turned a key', [
+    'districtOffice',
+    'councilMember',
+    'officer',
+    'controller',
+  ]),
+  'areaBudget.manage': rule(
+    'Wijkbudgetten openen en geldbronnen vastleggen',
+    'Open area budgets and record sources of money',
+    ['officer'],
+  ),
   'draft.view': rule('Concepten van regelingen bekijken', 'View drafts of schemes', [
     'officer',
     'controller',

@@ -11,6 +11,7 @@ export {
   advanceReturned,
   commitGrant,
   determine,
+  lowerCeiling,
   publishCeiling,
   raiseByLaw,
   recoverPaid,
@@ -41,3 +42,4 @@ export {
   verifyLedger,
 } from './store/index.ts';
 export type { Account, Balances, Envelope, EnvelopeOverview, LedgerEntry, LedgerKind } from './types.ts';
+export { titleOf as titleOfEnvelope } from './views/parts.tsx';

@@ -261,6 +261,89 @@ export interface ApplicationAnnex {
   title: Json;
 }
 
+export interface AreaBudget {
+  closedOn: string | null;
+  entries: Generated<number>;
+  gebiedId: string | null;
+  id: string;
+  lastEntryAt: Generated<Date>;
+  openedAt: Date;
+  openedByPersonId: string | null;
+  slug: string;
+  wijkId: string | null;
+  wijkraadId: string | null;
+  year: number;
+}
+
+export interface AreaBudgetBalance {
+  amountCents: number;
+  areaBudgetId: string;
+  envelopeId: string | null;
+  purpose: string;
+  sourceId: string;
+}
+
+export interface AreaBudgetEntry {
+  amountCents: number;
+  areaBudgetId: string;
+  fromAccount: string;
+  fromEnvelopeId: string | null;
+  id: string;
+  proposalId: string;
+  recordedAt: Date;
+  seq: number;
+  sourceId: string;
+  toAccount: string;
+  toEnvelopeId: string | null;
+}
+
+export interface AreaBudgetKey {
+  endedAt: Date | null;
+  endedByPersonId: string | null;
+  endedReason: string | null;
+  endedWhy: string | null;
+  id: string;
+  meeting: string | null;
+  metOn: string | null;
+  proposalId: string;
+  shareholderId: string;
+  turnedAt: Date;
+  turnedByPersonId: string;
+}
+
+export interface AreaBudgetProposal {
+  amountCents: number | null;
+  areaBudgetId: string;
+  fromEnvelopeId: string | null;
+  fromPurpose: string | null;
+  id: string;
+  kind: string;
+  lapsesOn: string;
+  number: number;
+  proposedAt: Date;
+  proposedByPersonId: string | null;
+  proposedFor: string;
+  publication: string | null;
+  reason: string;
+  settledAt: Date | null;
+  settledByPersonId: string | null;
+  settledFor: string | null;
+  settledReason: string | null;
+  sourceId: string | null;
+  status: string;
+  toDomain: string | null;
+  toEnvelopeId: string | null;
+  toPurpose: string | null;
+  toRoundId: string | null;
+}
+
+export interface AreaBudgetShareholder {
+  areaBudgetId: string;
+  gebiedId: string | null;
+  id: string;
+  wijkraadId: string | null;
+}
+
 export interface Attachment {
   addedAt: Generated<Date>;
   addedByPersonId: string | null;
@@ -888,6 +971,24 @@ export interface MessageDelivery {
   messageId: string;
   seq: Generated<number>;
   state: string;
+}
+
+export interface MoneySource {
+  amountCents: number;
+  document: string;
+  domains: Generated<string[]>;
+  example: boolean;
+  givenCents: Generated<number>;
+  id: string;
+  kind: string;
+  name: string;
+  otherConditions: string | null;
+  purposes: string[];
+  recordedAt: Date;
+  recordedByPersonId: string | null;
+  spendUntil: string | null;
+  toVerify: boolean;
+  withdrawnCents: Generated<number>;
 }
 
 export interface Network {
@@ -1698,6 +1799,12 @@ export interface DB {
   apiToken: ApiToken;
   application: Application;
   applicationAnnex: ApplicationAnnex;
+  areaBudget: AreaBudget;
+  areaBudgetBalance: AreaBudgetBalance;
+  areaBudgetEntry: AreaBudgetEntry;
+  areaBudgetKey: AreaBudgetKey;
+  areaBudgetProposal: AreaBudgetProposal;
+  areaBudgetShareholder: AreaBudgetShareholder;
   attachment: Attachment;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
@@ -1753,6 +1860,7 @@ export interface DB {
   listingRevision: ListingRevision;
   message: Message;
   messageDelivery: MessageDelivery;
+  moneySource: MoneySource;
   network: Network;
   networkCoordinator: NetworkCoordinator;
   networkHandover: NetworkHandover;

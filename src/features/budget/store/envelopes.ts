@@ -107,6 +107,11 @@ function coversWijk(wijk: WijkIds) {
     or num_nonnulls(envelope.wijk_id, envelope.wijkraad_id, envelope.gebied_id) = 0)`;
 }
 
+function liesWithin({ gebiedIds, wijkraadIds, wijkIds }: Within) {
+  return sql<boolean>`(envelope.wijk_id = any(${[...wijkIds]}::uuid[]) or envelope.wijkraad_id = any(${[...wijkraadIds]}::uuid[])
+    or envelope.gebied_id = any(${[...gebiedIds]}::uuid[]))`;
+}
+
 export type NewEnvelope = Omit<Envelope, 'balances'>;
 
 export async function insertEnvelopes(tx: Tx, envelopes: readonly NewEnvelope[]): Promise<void> {
@@ -121,8 +126,17 @@ export async function insertEnvelope(tx: Tx, envelope: NewEnvelope): Promise<voi
   await insertEnvelopes(tx, [envelope]);
 }
 
+/** Envelopes of a place itself, and of what lies in it; none of the city as a whole. */
+export type Within = {
+  readonly gebiedIds: readonly Id<'gebied'>[];
+  readonly wijkraadIds: readonly Id<'wijkraad'>[];
+  readonly wijkIds: readonly Id<'wijk'>[];
+};
+
 export type OverviewFilter = {
   readonly wijk?: WijkIds;
+  readonly within?: Within;
+  readonly ids?: readonly Id<'envelope'>[];
   readonly year?: number;
   readonly roundSlug?: string;
   readonly limit?: number;
@@ -204,6 +218,8 @@ function matching(filter: OverviewFilter) {
     ...(filter.year === undefined ? [] : [sql<boolean>`round.year = ${filter.year}`]),
     ...(filter.roundSlug === undefined ? [] : [sql<boolean>`round.slug = ${filter.roundSlug}`]),
     ...(filter.wijk ? [coversWijk(filter.wijk)] : []),
+    ...(filter.within ? [liesWithin(filter.within)] : []),
+    ...(filter.ids ? [sql<boolean>`envelope.id = any(${[...filter.ids]}::uuid[])`] : []),
   ];
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
