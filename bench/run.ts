@@ -17,6 +17,7 @@ const names = [
   'agenda',
   'series',
   'basefunding',
+  'open-data',
   'payload',
   'search-quality',
   'start',

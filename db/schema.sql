@@ -923,6 +923,22 @@ table occurrence_evidence
 table open_application_change
   next_due_on date not null
   applications integer not null
+table open_grant
+  case_number text
+  requested_cents bigint
+  granted_cents bigint
+  notified_on date
+  updated_at timestamp with time zone
+  domain text
+  year integer
+  scheme_slug text
+  scheme_name text
+  wijk_name text
+  organisation_slug text
+  organisation_name text
+  kvk_number text
+  title text
+  paid_cents bigint
 table organisation
   id uuid not null
   slug text not null
@@ -1491,6 +1507,48 @@ view known_organisation as
           WHERE listing_claim.listing_id = organisation.id AND listing_claim.status = 'approved'::text)) OR (EXISTS ( SELECT
            FROM listing_claim
           WHERE listing_claim.organisation_id = organisation.id AND listing_claim.status = 'approved'::text)));
+view open_grant as
+ SELECT a.case_number,
+        CASE
+            WHEN o.legal_form <> 'informal'::text THEN a.requested_cents
+            ELSE NULL::bigint
+        END AS requested_cents,
+    a.granted_cents,
+    a.notified_on,
+    a.updated_at,
+    a.domain,
+    r.year,
+    s.slug AS scheme_slug,
+    s.name_nl AS scheme_name,
+    w.name AS wijk_name,
+        CASE
+            WHEN o.legal_form <> 'informal'::text THEN o.slug
+            ELSE NULL::text
+        END AS organisation_slug,
+        CASE
+            WHEN o.legal_form <> 'informal'::text THEN o.name
+            ELSE NULL::text
+        END AS organisation_name,
+        CASE
+            WHEN o.legal_form <> 'informal'::text AND NOT o.invented THEN o.kvk_number
+            ELSE NULL::text
+        END AS kvk_number,
+        CASE
+            WHEN o.legal_form <> 'informal'::text THEN a.public_title
+            ELSE NULL::text
+        END AS title,
+    COALESCE(( SELECT sum(p.amount_cents)::bigint AS sum
+           FROM payment_order p
+          WHERE p.application_id = a.id AND p.status = 'paid'::text AND (p.kind = ANY (ARRAY['advance'::text, 'remainder'::text]))), 0::bigint) - COALESCE(( SELECT sum(v.received_cents)::bigint AS sum
+           FROM recovery v
+          WHERE v.application_id = a.id), 0::bigint) AS paid_cents
+   FROM application a
+     JOIN round r ON r.id = a.round_id
+     JOIN scheme_version sv ON sv.id = a.scheme_version_id
+     JOIN scheme s ON s.id = sv.scheme_id
+     LEFT JOIN wijk w ON w.id = a.wijk_id
+     LEFT JOIN organisation o ON o.id = a.organisation_id
+  WHERE (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.granted_cents > 0 AND a.notified_on IS NOT NULL;
 view published_grant as
  SELECT a.case_number,
     r.year,

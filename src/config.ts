@@ -76,6 +76,15 @@ const environment = z.object({
   HOOFDVELD_PUBLISHER_EMAIL: z
     .email('must look like opendata@example.org')
     .default('opendata@hoofdveld.example'),
+  /** Its number in the trade register, and the prefix that 360Giving gave it: ids in the list of grants. */
+  HOOFDVELD_PUBLISHER_KVK: z
+    .string()
+    .regex(/^[0-9]{8}$/, 'must be eight digits')
+    .optional(),
+  HOOFDVELD_GIVING_PREFIX: z
+    .string()
+    .regex(/^360G-[A-Za-z0-9]{1,40}$/, 'must look like 360G-example')
+    .default('360G-hoofdveld'),
   /** In addresses of exports: no form asks it. */
   HOOFDVELD_PROVINCE: z.string().trim().min(1).max(80).default('Zuid-Holland'),
   /** A folder with theme.css that replaces our tokens. */
@@ -133,6 +142,10 @@ export type Publisher = {
   readonly uri: string;
   readonly email: string;
   readonly province: string;
+  /** Eight digits of the trade register; null when not given. */
+  readonly kvkNumber: string | null;
+  /** What 360Giving knows it by: `360G-…`. */
+  readonly givingPrefix: string;
 };
 
 export type Config = {
@@ -186,6 +199,8 @@ const publisherOf = (env: z.infer<typeof environment>, demo: boolean, publicUrl:
   name: env.HOOFDVELD_PUBLISHER_NAME ?? (demo ? 'Gemeente Rotterdam (demo)' : 'Hoofdveld'),
   uri: env.HOOFDVELD_PUBLISHER_URI ?? publicUrl,
   email: env.HOOFDVELD_PUBLISHER_EMAIL,
+  kvkNumber: env.HOOFDVELD_PUBLISHER_KVK ?? null,
+  givingPrefix: env.HOOFDVELD_GIVING_PREFIX,
   province: env.HOOFDVELD_PROVINCE,
 });
 

@@ -1127,6 +1127,24 @@ export interface OpenApplicationChange {
   nextDueOn: string;
 }
 
+export interface OpenGrant {
+  caseNumber: string | null;
+  domain: string | null;
+  grantedCents: number | null;
+  kvkNumber: string | null;
+  notifiedOn: string | null;
+  organisationName: string | null;
+  organisationSlug: string | null;
+  paidCents: number | null;
+  requestedCents: number | null;
+  schemeName: string | null;
+  schemeSlug: string | null;
+  title: string | null;
+  updatedAt: Date | null;
+  wijkName: string | null;
+  year: number | null;
+}
+
 export interface Organisation {
   createdAt: Generated<Date>;
   id: string;
@@ -1871,6 +1889,7 @@ export interface DB {
   objectionEvent: ObjectionEvent;
   occurrenceEvidence: OccurrenceEvidence;
   openApplicationChange: OpenApplicationChange;
+  openGrant: OpenGrant;
   organisation: Organisation;
   organisationMember: OrganisationMember;
   organisationProfile: OrganisationProfile;

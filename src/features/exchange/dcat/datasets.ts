@@ -69,6 +69,14 @@ const socialMap: readonly OpenFile[] = [
   },
 ];
 
+/** Grants in the shape in which funders elsewhere publish theirs, to be compared. */
+const giving: readonly OpenFile[] = (['json', 'csv'] as const).map((format) => ({
+  path: `/api/v1/open-data/360giving.${format}`,
+  format,
+  title: text('360Giving 1.4', '360Giving 1.4'),
+  conformsTo: 'https://standard.threesixtygiving.org/en/1.4/',
+}));
+
 export const datasets: readonly Dataset[] = [
   {
     key: 'grants',
@@ -84,6 +92,7 @@ export const datasets: readonly Dataset[] = [
       { path: '/register.csv', format: 'csv', title: text('Bestand', 'File') },
       { path: '/register.json', format: 'json', title: text('Bestand', 'File') },
       api('/grants'),
+      ...giving,
     ],
   },
   {

@@ -10,6 +10,7 @@ import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { casePartAccess, casePartRoutes } from './case-parts.ts';
 import { envelopeRoutes } from './envelopes.ts';
+import { givingRoutes } from './giving.ts';
 import { grantRoutes } from './grants.ts';
 import { schemeRoutes } from './schemes.ts';
 import { searchRoutes } from './search.ts';
@@ -19,6 +20,8 @@ const access: Readonly<Record<string, Access>> = {
   '/openapi.json': 'public',
   '/grants': 'public',
   '/grants/:caseNumber': 'public',
+  '/open-data/360giving.json': 'public',
+  '/open-data/360giving.csv': 'public',
   '/envelopes': 'public',
   '/envelopes/:envelopeId': 'public',
   '/envelopes/:envelopeId/movements': 'public',
@@ -84,6 +87,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
     c.res.headers.set('access-control-expose-headers', 'API-Version, ETag, Link');
   });
   grantRoutes(api, deps);
+  givingRoutes(api, deps);
   envelopeRoutes(api, deps);
   schemeRoutes(api, deps);
   searchRoutes(api, deps);
