@@ -20,6 +20,7 @@ export {
   nextWorkClock,
   rankByEnvelope,
 } from './rules.ts';
+export { aheadTitle } from './seed/council.ts';
 export { daysSinceBudget, daysToDecision, provisoTitle, yearOfProviso } from './seed/paid.ts';
 export { applicationStatus } from './status.ts';
 export {

@@ -33,6 +33,7 @@ const basis = 'Voorbeeldbedrag van de demo';
 
 const perWijkCents = 25_000_00;
 const perGebiedCents = 15_000_00;
+const perGebiedDomainCents = 90_000_00;
 /** So small that the demo can show what happens when a ceiling is reached. */
 const smallCouncil = { slug: 'pernis', amountCents: 5_000_00 } as const;
 
@@ -83,9 +84,10 @@ function scopesOf(version: SchemeVersion, round: Round, city: City): Scope[] {
   if (asksDomain)
     return version.rules.domains.map((domain) => ({
       ...nowhere,
+      gebiedId: round.gebiedId,
       domain,
       name: domainLabels[domain].nl,
-      amountCents: perDomainCents[domain],
+      amountCents: round.gebiedId === null ? perDomainCents[domain] : perGebiedDomainCents,
     }));
   const scopes = councilScopes(city.councils, city.wijken);
   if (round.wijkraadId !== null) return scopes.filter((scope) => scope.wijkraadId === round.wijkraadId);

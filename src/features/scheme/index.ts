@@ -19,6 +19,7 @@ export {
   roundState,
   tierFor,
 } from './rules.ts';
+export { yearAhead } from './seed/years.ts';
 export { shippedScheme } from './shipped.ts';
 export * from './store/read.ts';
 export { saveExtension } from './store/write.ts';

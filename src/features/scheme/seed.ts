@@ -8,6 +8,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { listGebieden } from '../place/index.ts';
+import { closingDay, yearAhead, yearApplied } from './seed/years.ts';
 import { type ShippedName, shippedNames, shippedScheme } from './shipped.ts';
 import { saveEvaluationTerm } from './store/evaluation.ts';
 import { getVersion } from './store/read.ts';
@@ -129,22 +130,55 @@ async function seedInitiatives(tx: Tx, now: PlainDate): Promise<void> {
 async function seedYearRound(tx: Tx, now: PlainDate, name: ShippedName): Promise<void> {
   const { scheme, rules } = shippedScheme(name);
   const schemeId = await insertScheme(tx, scheme);
-  const inThreeWeeks = now.add({ days: 25 });
-  const closesOn = inThreeWeeks.with({ day: inThreeWeeks.daysInMonth });
+  const closesOn = closingDay(now);
   const opensOn = now.subtract({ days: 45 }).with({ day: 1 });
   // In the second half of a year people apply for the next one; a network always does.
-  const forNext = rules.applyAt !== undefined ? now.year + 1 : closesOn.year;
-  const year = rules.applyAt === undefined && closesOn.month >= 7 ? closesOn.year + 1 : forNext;
+  const year = rules.applyAt === undefined ? yearApplied(now) : now.year + 1;
   const publishedOn = earlier(opensOn, firstOf(year)).subtract({ days: 14 });
   await addPublishedYear(
     tx,
     { schemeId, slug: scheme.slug, name: scheme.name, rules, publishedOn },
     { year, opensOn, closesOn },
   );
+  const drafted = name === 'sociale-basis-2027' ? yearAhead(now) + 1 : year + 1;
+  if (name === 'sociale-basis-2027') await addRoundAhead(tx, { schemeId, rules, publishedOn }, now);
   await insertDraft(tx, {
     schemeId,
-    validFrom: firstOf(year + 1).toString(),
-    validUntil: firstOf(year + 2).toString(),
+    validFrom: firstOf(drafted).toString(),
+    validUntil: firstOf(drafted + 1).toString(),
     rules,
   });
+}
+
+/** One gebied was early: what it asks for has to be granted before there is a budget. Its round just closed. */
+async function addRoundAhead(
+  tx: Tx,
+  scheme: Pick<NewPublished, 'schemeId' | 'rules' | 'publishedOn'>,
+  now: PlainDate,
+): Promise<void> {
+  const gebied = (await listGebieden(tx)).find(({ slug }) => slug === 'ijsselmonde');
+  if (!gebied) return;
+  const year = yearAhead(now);
+  const opensOn = now.subtract({ days: 40 });
+  const { id } = await insertDraft(tx, {
+    schemeId: scheme.schemeId,
+    validFrom: firstOf(year).toString(),
+    validUntil: firstOf(year + 1).toString(),
+    rules: scheme.rules,
+  });
+  await insertRound(tx, {
+    schemeVersionId: id,
+    slug: `vroege-ronde-${gebied.slug}-${year}`,
+    name: {
+      nl: `Vroege ronde voor gebied ${gebied.name} ${year}`,
+      en: `Early round for the district ${gebied.name} ${year}`,
+    },
+    opensOn,
+    closesOn: now.subtract({ days: 6 }),
+    year,
+    wijkraadId: null,
+    gebiedId: gebied.id,
+  });
+  const noon = startOfDay(earlier(opensOn, scheme.publishedOn).subtract({ days: 1 })).add({ hours: 12 });
+  await markPublished(tx, await getVersion(tx, id), new Date(noon.epochMilliseconds));
 }

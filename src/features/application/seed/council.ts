@@ -2,7 +2,8 @@
  * What the demo's own council has before it: rounds in which it decides, of the city and of its gebied, and one in which it
  * advises. All invented.
  */
-import type { PlainDate } from '../../../kernel/dates.ts';
+import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { yearAhead } from '../../scheme/index.ts';
 import type { Planned } from './plan.ts';
 
 export type CouncilPlan = Planned & {
@@ -247,10 +248,43 @@ const ofGebied: readonly Written[] = [
   },
 ];
 
+/** For a year of which the city has no budget yet: a grant is proposed on condition of it (Awb 4:34). */
+const ahead = {
+  n: 684,
+  scheme: 'sociale-basis',
+  organisation: speelplein,
+  wijk: 'Beverwaard',
+  title: 'Een speelplek bij de brug',
+  plan: 'Op het veld bij de brug komt een speelplek die bewoners zelf openen en sluiten. In het eerste jaar leren wij tien ouders hoe dat gaat.',
+  costs: [
+    ['Begeleiding, een dag per week', 14_000],
+    ['Spelmateriaal', 4500],
+    ['Cursussen voor vrijwilligers', 2500],
+  ],
+  forGebied: true,
+  outcome: 'inTreatment',
+  channel: 'online',
+} as const;
+
+/** The demo's case that shows the proposal of a budget proviso. */
+export const aheadTitle = ahead.title;
+
+function aheadPlan(day: PlainDate): CouncilPlan {
+  const { plan, costs, ...more } = ahead;
+  const startsOn = Temporal.PlainDate.from({ year: yearAhead(day), month: 2, day: 1 });
+  return {
+    ...more,
+    idea: { title: ahead.title, plan, costs },
+    submittedOn: day.subtract({ days: 21 }),
+    startsOn,
+    endsOn: startsOn.add({ days: 200 }),
+  };
+}
+
 /** All plans start in the same weeks, so that they fall in one round each. */
 export function councilPlans(day: PlainDate): readonly CouncilPlan[] {
   const startsOn = day.add({ weeks: 10 });
-  return [...written, ...ofGebied].map(({ daysAgo, plan, costs, title, ...more }) => ({
+  const before = [...written, ...ofGebied].map(({ daysAgo, plan, costs, title, ...more }) => ({
     ...more,
     title,
     idea: { title, plan, costs },
@@ -258,7 +292,8 @@ export function councilPlans(day: PlainDate): readonly CouncilPlan[] {
     startsOn,
     endsOn: startsOn.add({ days: 120 }),
     // Another council is not the demo's own.
-    outcome: more.wijk === 'Bospolder' ? 'inTreatment' : 'council',
-    channel: 'online',
+    outcome: more.wijk === 'Bospolder' ? ('inTreatment' as const) : ('council' as const),
+    channel: 'online' as const,
   }));
+  return [...before, aheadPlan(day)];
 }

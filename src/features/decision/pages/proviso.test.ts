@@ -5,7 +5,8 @@ import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
 import { formatDate, today } from '../../../kernel/dates.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
-import { daysSinceBudget, provisoTitle, yearOfProviso } from '../../application/index.ts';
+import { aheadTitle, daysSinceBudget, provisoTitle, yearOfProviso } from '../../application/index.ts';
+import { yearAhead } from '../../scheme/index.ts';
 
 let app: TestApp;
 
@@ -83,6 +84,21 @@ test('an officer invokes it after a hearing; before it, and without an answer, t
   expect(decision).toEqual({ invokesProviso: true, provisoYear: null, amountCents: 500_000 });
   expect(await read(officer, path)).toContain('Beroep gedaan op het begrotingsvoorbehoud');
   expect(await read(officer, `${path}/wijzigen`)).not.toContain('name="proviso"');
+});
+
+test('a grant for a year without a budget is proposed on condition of it', async () => {
+  const year = yearAhead(today(app.deps.clock));
+  const { caseNumber, gebiedId } = await app.database.db
+    .selectFrom('application')
+    .innerJoin('envelope', 'envelope.id', 'application.envelopeId')
+    .select(['application.caseNumber', 'envelope.gebiedId'])
+    .where('application.title', '=', aheadTitle)
+    .where('application.status', '=', 'inTreatment')
+    .executeTakeFirstOrThrow();
+  expect(gebiedId).not.toBeNull();
+  const page = await read(await as('behandelaar'), `/zaken/${caseNumber}/beoordelen`);
+  expect(page).toContain(`De begroting van ${year} is nog niet vastgesteld`);
+  expect(page).toMatch(/<input[^>]* checked[^>]* name="budgetProviso"/);
 });
 
 test('once the budget is taken back, officers and councils are offered a proviso again', async () => {

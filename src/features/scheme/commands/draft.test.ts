@@ -124,7 +124,7 @@ describe('a document', () => {
     const made = must(
       await importDraft(trial.deps, officer, must(document), { validFrom: '2027-01-01', validUntil: null }),
     );
-    expect(made).toMatchObject({ schemeSlug: 'sociale-basis', number: 3 });
+    expect(made).toMatchObject({ schemeSlug: 'sociale-basis', number: 4 });
     expect(await getVersion(trial.database.db, made.id)).toMatchObject({
       validFrom: '2030-01-01',
       validUntil: '2031-01-01',

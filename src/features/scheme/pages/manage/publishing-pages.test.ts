@@ -67,7 +67,7 @@ describe('a new scheme', () => {
 
   test('begins with a shipped one or an own text', async () => {
     const shipped = await trial.officer.post(path, { start: 'sociale-basis-2027', ...period });
-    expect(shipped.headers.get('location')).toBe(`${home}/sociale-basis/versies/3?klaar=concept`);
+    expect(shipped.headers.get('location')).toBe(`${home}/sociale-basis/versies/4?klaar=concept`);
     const yaml = shippedYaml('sociale-basis-2027').replace('slug: sociale-basis', 'slug: eigen-regeling');
     const own = await trial.officer.post(path, { start: 'tekst', ...period, yaml });
     expect(own.headers.get('location')).toBe(`${home}/eigen-regeling/versies/1?klaar=concept`);
