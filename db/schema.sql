@@ -72,6 +72,7 @@ table activity_series
   last_named_on date
   position integer not null default 0
   skip_holidays text[] not null default '{}'::text[]
+  only_holidays text[] not null default '{}'::text[]
 table address_answer
   query text not null
   answer jsonb not null
@@ -1648,6 +1649,7 @@ activity_confirmation: activity_confirmation_pkey PRIMARY KEY (id)
 activity_series: activity_series_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
 activity_series: activity_series_check CHECK ((ends_on >= starts_on))
 activity_series: activity_series_check1 CHECK (((skip_holidays <@ ARRAY['autumn'::text, 'christmas'::text, 'spring'::text, 'may'::text, 'summer'::text]) AND ((skip_holidays = '{}'::text[]) OR (NOT skip_school_holidays))))
+activity_series: activity_series_check2 CHECK (((only_holidays <@ ARRAY['autumn'::text, 'christmas'::text, 'spring'::text, 'may'::text, 'summer'::text]) AND ((only_holidays = '{}'::text[]) OR ((skip_holidays = '{}'::text[]) AND (NOT skip_school_holidays)))))
 activity_series: activity_series_pkey PRIMARY KEY (id)
 activity_series: activity_series_weekday_mask_check CHECK (((weekday_mask >= 1) AND (weekday_mask <= 127)))
 address_answer: address_answer_pkey PRIMARY KEY (query)

@@ -96,6 +96,7 @@ const nakedSeries = fc
     times: someTimes,
     skipSchoolHolidays: fc.boolean(),
     skipHolidays: fc.subarray([...schoolHolidayKinds]),
+    onlyHolidays: fc.oneof(fc.constant([]), fc.subarray([...schoolHolidayKinds])),
     skipPublicHolidays: fc.boolean(),
     pauses: fc.array(
       fc.record({ from: someDate(), days: fc.integer({ min: 1, max: 60 }), reason: someWords }),
@@ -103,8 +104,11 @@ const nakedSeries = fc
     ),
   })
   .map(
-    ({ lasts, times, pauses, skipHolidays, ...rest }): Series => ({
+    ({ lasts, times, pauses, skipHolidays, onlyHolidays, ...rest }): Series => ({
       ...rest,
+      ...(rest.skipSchoolHolidays || skipHolidays.length > 0 || onlyHolidays.length === 0
+        ? {}
+        : { onlyHolidays }),
       ...(rest.skipSchoolHolidays || skipHolidays.length === 0 ? {} : { skipHolidays }),
       id: 'series-1',
       from: times[0],
@@ -117,7 +121,8 @@ const nakedSeries = fc
 
 /** Ten years from 2024 on; cancelled and changed dates are dates of the rhythm, extra ones any date of the period. */
 export const someSeries: fc.Arbitrary<Series> = nakedSeries.chain((series) => {
-  const bare = { ...series, skipSchoolHolidays: false, skipPublicHolidays: false, pauses: [] };
+  const { onlyHolidays: _, ...allYear } = series;
+  const bare = { ...allYear, skipSchoolHolidays: false, skipPublicHolidays: false, pauses: [] };
   const dates = occurrences(bare, noHolidays, firstDay, firstDay.add({ years: 10 })).map(({ date }) => date);
   const picks = fc.array(
     fc.record({

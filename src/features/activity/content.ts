@@ -71,6 +71,7 @@ const seriesSchema = z.object({
   until: z.string(),
   skipSchoolHolidays: z.boolean(),
   skipHolidays: z.array(z.enum(schoolHolidayKinds)).optional(),
+  onlyHolidays: z.array(z.enum(schoolHolidayKinds)).optional(),
   skipPublicHolidays: z.boolean(),
   pauses: pausesSchema,
   exceptions: exceptionsSchema,

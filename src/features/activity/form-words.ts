@@ -1,5 +1,5 @@
 /** Labels of the forms and what can be wrong with them. */
-import { text } from '../../kernel/messages.ts';
+import { type Text, text } from '../../kernel/messages.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import type { SaidField } from '../../kernel/words.ts';
 
@@ -12,8 +12,8 @@ export const formWords = {
   description: text('Vertel er meer over', 'Tell more about it'),
   when: text('Wanneer is het?', 'When is it?'),
   whenHint: text(
-    'Schrijf het zoals u het zegt: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Of: elke 13e van de maand 12 tot 14, niet in de kerstvakantie. Nog een tijd? Begin een nieuwe regel.',
-    'Write it in Dutch, as you would say it: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Or: elke 13e van de maand 12 tot 14, niet in de kerstvakantie. Another time? Begin a new line.',
+    'Schrijf het zoals u het zegt: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Of: elke 13e van de maand 12 tot 14, niet in de kerstvakantie. Of: elke woensdag 14 tot 16, alleen in de zomervakantie. Nog een tijd? Begin een nieuwe regel.',
+    'Write it in Dutch, as you would say it: elke dinsdag 10 tot 12, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk. Or: elke 13e van de maand 12 tot 14, niet in de kerstvakantie. Or: elke woensdag 14 tot 16, alleen in de zomervakantie. Another time? Begin a new line.',
   ),
   fields: text('Liever losse velden invullen?', 'Rather fill in separate fields?'),
   fieldsText: text(
@@ -27,9 +27,18 @@ export const formWords = {
   timeHint: text('Bijvoorbeeld 10:00', 'For example 10:00'),
   firstDay: text('Eerste dag', 'First day'),
   lastDay: text('Laatste dag', 'Last day'),
+  monthDays: text('Of: op welke dagen van de maand?', 'Or: on which days of the month?'),
+  monthDaysHint: text(
+    'Bijvoorbeeld: 1, 15 en laatste. Vul dit in plaats van de dagen van de week in.',
+    'For example: 1, 15 and last. Fill this in instead of the days of the week.',
+  ),
   skip: text('Wanneer niet?', 'When not?'),
+  only: text('Is het alleen in vakanties?', 'Is it only in holidays?'),
+  onlySchool: text('Alleen in de schoolvakanties', 'Only in school holidays'),
   whichHolidays: text('Welke schoolvakanties zijn dat?', 'Which school holidays are these?'),
   skipSchool: text('Niet in de schoolvakanties', 'Not in school holidays'),
+  skipOne: (name: Text) => text(`Niet in de ${name.nl}`, `Not in the ${name.en}`),
+  onlyOne: (name: Text) => text(`Alleen in de ${name.nl}`, `Only in the ${name.en}`),
   skipPublic: text('Niet op feestdagen', 'Not on public holidays'),
   makeSentence: text('Maak er een zin van', 'Make a sentence of it'),
   venue: text('Op welke plek?', 'At which place?'),
@@ -184,5 +193,23 @@ export const formProblems = {
     'The last day is before the first day.',
   ),
   sure: wrong('zeker', 'not-sure', 'Vink aan dat u het zeker weet.', 'Tick that you are sure.'),
+  monthDays: wrong(
+    'maanddagen',
+    'month-days',
+    'Schrijf dagen van 1 tot en met 31, of ‘laatste’, bijvoorbeeld: 1, 15 en laatste.',
+    'Write days from 1 to 31, or ‘last’, for example: 1, 15 and last.',
+  ),
+  weekOrMonth: wrong(
+    'maanddagen',
+    'week-or-month',
+    'Kies dagen van de week of dagen van de maand, niet allebei.',
+    'Choose days of the week or days of the month, not both.',
+  ),
+  notAndOnly: wrong(
+    'alleen',
+    'not-and-only',
+    'Kies vakanties waarin het niet is, of waarin het alleen is, niet allebei.',
+    'Choose holidays in which it does not take place, or the only ones in which it does, not both.',
+  ),
   every: wrong('elke', 'every', 'Kies hoe vaak het is.', 'Choose how often it is.'),
 } as const;

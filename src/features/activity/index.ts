@@ -25,7 +25,7 @@ export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf, rewrit
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';
-export { daysNotByRhythm, holidayHorizon, spokenOf } from './series/ical-plan.ts';
+export { daysNotByRhythm, holidayHorizon, lastKnownDay, spokenOf } from './series/ical-plan.ts';
 export { type ParsedSentence, parseSentence } from './series/parse-sentence.ts';
 export { type SchoolYear, schoolYearsMidden } from './series/school-holidays.ts';
 export { type SentenceOptions, seriesSentence } from './series/sentence.ts';

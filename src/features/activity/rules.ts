@@ -80,6 +80,7 @@ function sameCore(one: SeriesDraft, other: SeriesDraft): boolean {
     one.until === other.until &&
     one.skipSchoolHolidays === other.skipSchoolHolidays &&
     String(one.skipHolidays ?? []) === String(other.skipHolidays ?? []) &&
+    String(one.onlyHolidays ?? []) === String(other.onlyHolidays ?? []) &&
     one.skipPublicHolidays === other.skipPublicHolidays
   );
 }

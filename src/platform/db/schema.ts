@@ -96,6 +96,7 @@ export interface ActivitySeries {
   fromTime: string;
   id: string;
   lastNamedOn: string | null;
+  onlyHolidays: Generated<string[]>;
   pauses: Generated<Json>;
   position: Generated<number>;
   rhythm: Json;

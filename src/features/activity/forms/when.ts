@@ -7,7 +7,13 @@ import { dateOfDay, dayNumber } from '../series/days.ts';
 import { parseSentences } from '../series/parse-sentence.ts';
 import { firstRhythmDay } from '../series/rhythm.ts';
 import { seriesSentence } from '../series/sentence.ts';
-import type { Nth, Rhythm, SeriesDraft, Weekday } from '../series/types.ts';
+import {
+  type Nth,
+  type Rhythm,
+  type SeriesDraft,
+  schoolHolidayKinds,
+  type Weekday,
+} from '../series/types.ts';
 import { isClockTime, seriesProblems } from '../series/validate.ts';
 import { Reading, type Typed } from './reading.ts';
 
@@ -47,6 +53,59 @@ export function whenAsTyped(series: readonly SeriesDraft[], today: PlainDate): s
 
 export const everyChoices = ['w1', 'w2', 'w3', 'w4', 'm1', 'm2', 'm3', 'm4', 'm-1'] as const;
 
+const longestMonthDays = 100;
+const lastOfMonth = new Set(['laatste', 'last']);
+
+/** `1, 15 en laatste`: days of the month, ascending, with -1 for the last; null when it says anything else. */
+export function readMonthDays(typed: string): readonly number[] | null {
+  const said = typed.toLowerCase().split(/[\s,;+&]+/);
+  const words = said.filter((word) => !['', 'de', 'dag', 'en', 'the', 'day', 'and'].includes(word));
+  const days = words.map((word) => {
+    if (lastOfMonth.has(word)) return -1;
+    const [, digits] = /^(\d{1,2})(?:e|de|ste|st|nd|rd|th)?$/.exec(word) ?? [];
+    return Number(digits ?? 0);
+  });
+  if (days.length === 0 || days.some((day) => day === 0 || day > 31)) return null;
+  const inMonth = [...new Set(days)].filter((day) => day > 0).sort((one, other) => one - other);
+  return days.includes(-1) ? [...inMonth, -1] : inMonth;
+}
+
+/** Days of the week or days of the month, never both. */
+function fieldsRhythm(form: Typed, reading: Reading): Rhythm | null {
+  const weekdays = [...new Set(form.texts('dagen').map(Number))]
+    .filter((day): day is Weekday => Number.isInteger(day) && day >= 1 && day <= 7)
+    .sort((one, other) => one - other);
+  const every = form.text('elke') || 'w1';
+  const known = reading.check((everyChoices as readonly string[]).includes(every), formProblems.every);
+  const typed = reading.line('maanddagen', longestMonthDays);
+  if (typed === null) {
+    reading.check(weekdays.length > 0, formProblems.days);
+    return known ? rhythmOf(every, weekdays) : null;
+  }
+  if (typed.length > longestMonthDays) return null;
+  const days = readMonthDays(typed);
+  reading.check(days !== null, formProblems.monthDays);
+  reading.check(weekdays.length === 0, formProblems.weekOrMonth);
+  return days && { kind: 'monthDays', everyMonths: 1, days };
+}
+
+/** What was ticked about holidays: to skip, and to keep to. */
+function fieldsHolidays(form: Typed, reading: Reading) {
+  const inOrder = (values: readonly string[]) => schoolHolidayKinds.filter((kind) => values.includes(kind));
+  const [skip, keep] = [form.texts('niet'), form.texts('alleen')];
+  const skipSchoolHolidays = skip.includes('school');
+  const skipHolidays = skipSchoolHolidays ? [] : inOrder(skip);
+  const onlyHolidays = keep.includes('school') ? [...schoolHolidayKinds] : inOrder(keep);
+  const skipsAny = skipSchoolHolidays || skipHolidays.length > 0;
+  reading.check(onlyHolidays.length === 0 || !skipsAny, formProblems.notAndOnly);
+  return {
+    skipSchoolHolidays,
+    ...(skipHolidays.length > 0 ? { skipHolidays } : {}),
+    ...(onlyHolidays.length > 0 && !skipsAny ? { onlyHolidays } : {}),
+    skipPublicHolidays: skip.includes('feestdag'),
+  };
+}
+
 function rhythmOf(every: string, weekdays: readonly Weekday[]): Rhythm | null {
   const [first] = weekdays;
   if (first === undefined) return null;
@@ -63,7 +122,7 @@ export function readTime(typed: string): string | null {
 }
 
 function readDay(reading: Reading, form: Typed, field: string): PlainDate | null {
-  const typed = form.text(field).slice(0, 40);
+  const typed = form.text(field);
   if (typed === '') return null;
   const date = readDate(field, typed);
   if (date.ok) return date.value;
@@ -74,13 +133,8 @@ function readDay(reading: Reading, form: Typed, field: string): PlainDate | null
 /** @returns the separate fields as the sentence that says the same */
 export function sentenceOfFields(form: Typed, today: PlainDate): Result<string> {
   const reading = new Reading(form);
-  const weekdays = [...new Set(form.texts('dagen').map(Number))]
-    .filter((day): day is Weekday => Number.isInteger(day) && day >= 1 && day <= 7)
-    .sort((one, other) => one - other);
-  const every = form.text('elke') || 'w1';
-  const known = reading.check((everyChoices as readonly string[]).includes(every), formProblems.every);
-  const rhythm = known ? rhythmOf(every, weekdays) : null;
-  reading.check(weekdays.length > 0, formProblems.days);
+  const rhythm = fieldsRhythm(form, reading);
+  const holidays = fieldsHolidays(form, reading);
   const from = readTime(form.text('van'));
   const until = readTime(form.text('tot'));
   reading.check(from !== null, formProblems.time('van'));
@@ -95,8 +149,7 @@ export function sentenceOfFields(form: Typed, today: PlainDate): Result<string> 
     endsOn,
     from,
     until,
-    skipSchoolHolidays: form.texts('niet').includes('school'),
-    skipPublicHolidays: form.texts('niet').includes('feestdag'),
+    ...holidays,
     pauses: [],
     exceptions: [],
   };
@@ -111,4 +164,5 @@ export function sentenceOfFields(form: Typed, today: PlainDate): Result<string> 
 }
 
 const fieldOf = (pointer: string): string =>
-  ({ '/until': 'tot', '/from': 'van', '/endsOn': 'laatsteDag' })[pointer] ?? 'dagen';
+  ({ '/until': 'tot', '/from': 'van', '/endsOn': 'laatsteDag', '/rhythm/days': 'maanddagen' })[pointer] ??
+  'dagen';

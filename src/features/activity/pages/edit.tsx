@@ -129,7 +129,10 @@ function show(c: AppContext, showing: Showing): Response {
 }
 
 const usedFields = (form: FormValues): boolean =>
-  form.texts('dagen').length > 0 || form.text('van') !== '' || form.text('tot') !== '';
+  form.texts('dagen').length > 0 ||
+  form.text('maanddagen') !== '' ||
+  form.text('van') !== '' ||
+  form.text('tot') !== '';
 
 type Sent = Pick<Showing, 'activity' | 'choices'> & { readonly form: FormValues };
 

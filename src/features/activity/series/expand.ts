@@ -8,7 +8,13 @@
 import { cityTimeZone, type PlainDate, Temporal } from '../../../kernel/dates.ts';
 import { dateOfDay, dayNumber } from './days.ts';
 import { isRhythmDay, rhythmDays } from './rhythm.ts';
-import type { Exception, HolidayCalendar, Occurrence, Series } from './types.ts';
+import {
+  type Exception,
+  type HolidayCalendar,
+  type Occurrence,
+  type Series,
+  schoolHolidayKinds,
+} from './types.ts';
 
 type Span = { readonly from: number; readonly until: number };
 type SchoolHoliday = Span & Pick<HolidayCalendar['schoolHolidays'][number], 'kind'>;
@@ -38,13 +44,24 @@ function skipped({ skipSchoolHolidays, skipHolidays }: Series, { school }: Quiet
   return skipHolidays ? school.filter(({ kind }) => kind !== undefined && skipHolidays.includes(kind)) : [];
 }
 
-/** Whether a day of the rhythm is silent: in a pause, or in a holiday that the series skips. */
+/** The holidays to which a series keeps itself; null when it goes on all year. */
+function keptTo({ onlyHolidays }: Series, { school }: QuietDays): readonly Span[] | null {
+  if (!onlyHolidays) return null;
+  if (onlyHolidays.length === schoolHolidayKinds.length) return school;
+  return school.filter(({ kind }) => kind !== undefined && onlyHolidays.includes(kind));
+}
+
+/** Whether a day of the rhythm is silent: in a pause, in a holiday that the series skips, outside those that it keeps to. */
 export function quietDayTest(series: Series, calendar: HolidayCalendar): (day: number) => boolean {
   const pauses = series.pauses.map(({ from, until }) => ({ from: dayNumber(from), until: dayNumber(until) }));
   const quiet = quietDays(calendar);
   const school = skipped(series, quiet);
+  const only = keptTo(series, quiet);
   return (day) =>
-    within(pauses, day) || within(school, day) || (series.skipPublicHolidays && quiet.public.has(day));
+    (only !== null && !within(only, day)) ||
+    within(pauses, day) ||
+    within(school, day) ||
+    (series.skipPublicHolidays && quiet.public.has(day));
 }
 
 /** The exception that counts for each date that has one: day → exception. */

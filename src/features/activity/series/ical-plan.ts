@@ -16,6 +16,8 @@ import type { HolidayCalendar, Occurrence, Series } from './types.ts';
 export type SeriesPlan = {
   /** First day of the repeating event; null when nothing repeats. */
   readonly firstDay: number | null;
+  /** Last day of the rule, inclusive; null without end. */
+  readonly endsOn: PlainDate | null;
   /** Days that the rule gives and that do not take place under it. */
   readonly left: readonly number[];
   /** Replace one repetition each. */
@@ -92,6 +94,18 @@ export function daysNotByRhythm(
     .map(dateOfDay);
 }
 
+/**
+ * The last day for which a rule can be given. Of what keeps to school holidays nobody knows more than the holidays that are
+ * known: a rule without end would say every week of the years after.
+ * @param horizon the first day for which holidays are not known
+ */
+export function lastKnownDay(series: Series, horizon: PlainDate): PlainDate | null {
+  const { endsOn, onlyHolidays } = series;
+  if (!onlyHolidays) return endsOn;
+  const last = horizon.subtract({ days: 1 });
+  return endsOn !== null && Temporal.PlainDate.compare(endsOn, last) < 0 ? endsOn : last;
+}
+
 type KeptPlan = { readonly calendar: HolidayCalendar; readonly horizon: number; readonly plan: SeriesPlan };
 
 /** Series that stay the same object did not change: a calendar that is asked every hour plans them once. */
@@ -106,12 +120,13 @@ export function planSeries(series: Series, calendar: HolidayCalendar, horizon: n
   return plan;
 }
 
-function planNow(series: Series, calendar: HolidayCalendar, horizon: number): SeriesPlan {
-  const spoken = spokenOf(series, calendar);
+function planNow(whole: Series, calendar: HolidayCalendar, horizon: number): SeriesPlan {
+  const spoken = spokenOf(whole, calendar);
+  const series = { ...whole, endsOn: lastKnownDay(whole, dateOfDay(horizon)) };
   if (series.rhythm.kind === 'once') {
     const all = occurrences(series, calendar, series.startsOn, series.startsOn.add({ days: 1 }));
     const planned = all.filter(({ state }) => state === 'asPlanned');
-    return { firstDay: null, left: [], overrides: [], alone: [...planned, ...spoken] };
+    return { firstDay: null, endsOn: null, left: [], overrides: [], alone: [...planned, ...spoken] };
   }
   const firstDay = ruleStart(series);
   const exceptions = exceptionsByDay(series);
@@ -143,5 +158,11 @@ function planNow(series: Series, calendar: HolidayCalendar, horizon: number): Se
       );
   }
   const ofRule = [...left].filter((day) => firstDay !== null && day >= firstDay);
-  return { firstDay, left: ofRule.sort((one, other) => one - other), overrides, alone };
+  return {
+    firstDay,
+    endsOn: series.endsOn,
+    left: ofRule.sort((one, other) => one - other),
+    overrides,
+    alone,
+  };
 }

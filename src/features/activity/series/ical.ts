@@ -150,11 +150,17 @@ function repeatingLines(series: Series, firstDay: number, left: readonly number[
 
 function seriesLines(feed: IcalFeed, activity: IcalActivity, series: Series): string[] {
   const uid = `${series.id}-${activity.uid}`;
-  const { firstDay, left, overrides, alone } = planSeries(series, feed.calendar, dayNumber(feed.horizon));
+  const { firstDay, endsOn, left, overrides, alone } = planSeries(
+    series,
+    feed.calendar,
+    dayNumber(feed.horizon),
+  );
   const write = (written: Written) => event(feed, activity, written);
   const lines: string[] = [];
   if (firstDay !== null) {
-    lines.push(...write({ uid, lines: repeatingLines(series, firstDay, left), occurrence: null }));
+    lines.push(
+      ...write({ uid, lines: repeatingLines({ ...series, endsOn }, firstDay, left), occurrence: null }),
+    );
     for (const occurrence of overrides) {
       const id = `RECURRENCE-ID;${zone}:${localTime(occurrence.originalDate, series.from)}`;
       lines.push(...write({ uid, lines: [id, ...timeLines(occurrence)], occurrence }));

@@ -215,7 +215,17 @@ describe('there and back', () => {
     fc.assert(
       fc.property(
         someSeries,
-        ({ rhythm, startsOn, endsOn, from, until, skipSchoolHolidays, skipPublicHolidays, skipHolidays }) => {
+        ({
+          rhythm,
+          startsOn,
+          endsOn,
+          from,
+          until,
+          skipSchoolHolidays,
+          skipPublicHolidays,
+          skipHolidays,
+          onlyHolidays,
+        }) => {
           const draft = {
             rhythm,
             startsOn,
@@ -224,6 +234,7 @@ describe('there and back', () => {
             until,
             skipSchoolHolidays,
             ...(skipHolidays ? { skipHolidays } : {}),
+            ...(onlyHolidays ? { onlyHolidays } : {}),
             skipPublicHolidays,
             pauses: [],
             exceptions: [],

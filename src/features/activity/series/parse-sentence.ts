@@ -12,7 +12,13 @@ import { Cursor } from './language/cursor.ts';
 import type { Clauses } from './language/reader.ts';
 import { timeRange } from './language/times.ts';
 import { firstRhythmDay, isRhythmDay } from './rhythm.ts';
-import { type Exception, type Rhythm, type SeriesDraft, schoolHolidayKinds } from './types.ts';
+import {
+  type Exception,
+  type Rhythm,
+  type SchoolHolidayKind,
+  type SeriesDraft,
+  schoolHolidayKinds,
+} from './types.ts';
 
 export type ParsedSentence = {
   /** Null when it does not say when, or from what time until what time. */
@@ -25,6 +31,10 @@ const words = {
   rhythm: text(
     'Schrijf op welke dag het is, bijvoorbeeld: elke dinsdag, om de week op vrijdag, of: op 5 mei.',
     'Write on which day it is, in Dutch, for example: elke dinsdag, om de week op vrijdag, or: op 5 mei.',
+  ),
+  noHolidays: text(
+    'U schrijft ‘alleen’ en ‘niet’ over dezelfde vakanties. Zo blijft er geen dag over. Haal een van beide weg.',
+    'You write ‘alleen’ (only) and ‘niet’ (not) about the same holidays. That leaves no day. Remove one of them.',
   ),
   times: text(
     'Schrijf van hoe laat tot hoe laat het is, bijvoorbeeld: van 10 tot 12 uur.',
@@ -64,12 +74,28 @@ function asExtra(series: SeriesDraft, exception: Exception): Exception {
   return isAdded ? { ...rest, kind: 'extra' } : exception;
 }
 
+const inOrder = (kinds: readonly SchoolHolidayKind[]): readonly SchoolHolidayKind[] =>
+  schoolHolidayKinds.filter((kind) => kinds.includes(kind));
+
+/** The holidays it keeps to, without those that are taken off again; null when it does not keep to any. */
+function keptTo({
+  onlyHolidays,
+  skipSchoolHolidays,
+  skipHolidays,
+}: Clauses): readonly SchoolHolidayKind[] | null {
+  if (onlyHolidays.length === 0) return null;
+  return skipSchoolHolidays ? [] : inOrder(onlyHolidays).filter((kind) => !skipHolidays.includes(kind));
+}
+
 /** Who skips all school holidays skips each of them. */
-function skippedOf({ skipSchoolHolidays, skipHolidays }: Clauses) {
+function skippedOf(clauses: Clauses) {
+  const { skipSchoolHolidays, skipHolidays } = clauses;
+  const onlyHolidays = keptTo(clauses);
+  if (onlyHolidays && onlyHolidays.length > 0) return { skipSchoolHolidays: false, onlyHolidays };
   if (skipSchoolHolidays || skipHolidays.length === 0) return { skipSchoolHolidays };
   return {
     skipSchoolHolidays,
-    skipHolidays: schoolHolidayKinds.filter((kind) => skipHolidays.includes(kind)),
+    skipHolidays: inOrder(skipHolidays),
   };
 }
 
@@ -128,6 +154,7 @@ export function parseSentence(sentence: string, today: PlainDate): ParsedSentenc
     ...clauses.noSuchDates.map((quoted) => problem('sentence', 'no-such-date', noSuchDate(quoted))),
     ...(rhythm ? [] : [problem('sentence', 'no-day', words.rhythm)]),
     ...(clauses.times ? [] : [problem('sentence', 'no-times', words.times)]),
+    ...(keptTo(clauses)?.length === 0 ? [problem('sentence', 'no-holidays-left', words.noHolidays)] : []),
   ];
   return { draft: rhythm && startsOn ? draftOf(clauses, rhythm, startsOn) : null, problems };
 }

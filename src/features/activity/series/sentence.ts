@@ -5,7 +5,13 @@ import { dateOfDay, dayNumber } from './days.ts';
 import { nextDate } from './language/dates.ts';
 import { type Phrases, phrases } from './language/phrases.ts';
 import { firstRhythmDay } from './rhythm.ts';
-import type { Exception, SeriesDraft, Weekday } from './types.ts';
+import {
+  type Exception,
+  type SchoolHolidayKind,
+  type SeriesDraft,
+  schoolHolidayKinds,
+  type Weekday,
+} from './types.ts';
 
 export type SentenceOptions = {
   readonly lang: Lang;
@@ -84,6 +90,9 @@ const changesNothing = (each: Exception): boolean =>
     (one) => one === null,
   );
 
+const onlyWords = (say: Phrases, kinds: readonly SchoolHolidayKind[]): string =>
+  kinds.length === schoolHolidayKinds.length ? say.onlyInSchoolHolidays : say.onlyInHolidays(kinds);
+
 const isOver = ({ today, full }: Writer, last: PlainDate) => !full && compare(last, today) < 0;
 
 export function seriesSentence(series: SeriesDraft, options: SentenceOptions): string {
@@ -97,6 +106,7 @@ export function seriesSentence(series: SeriesDraft, options: SentenceOptions): s
     ...periodWords(writer, series),
     ...(series.skipSchoolHolidays ? [say.notInSchoolHolidays] : []),
     ...(series.skipHolidays ? [say.notInHolidays(series.skipHolidays)] : []),
+    ...(series.onlyHolidays ? [onlyWords(say, series.onlyHolidays)] : []),
     ...(series.skipPublicHolidays ? [say.notOnPublicHolidays] : []),
   ];
   const pauses = series.pauses

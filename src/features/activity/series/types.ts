@@ -86,6 +86,8 @@ export type Series = {
   readonly skipSchoolHolidays: boolean;
   /** Only these school holidays, in the order of a school year; left out where it skips none or all of them. */
   readonly skipHolidays?: readonly SchoolHolidayKind[];
+  /** It takes place in these school holidays and at no other time; all five: in any school holiday. Never beside skipping some. */
+  readonly onlyHolidays?: readonly SchoolHolidayKind[];
   readonly skipPublicHolidays: boolean;
   readonly pauses: readonly Pause[];
   readonly exceptions: readonly Exception[];

@@ -37,6 +37,20 @@ test('a series comes back with its days of the month and its holidays', async ()
   expect(await series()).toEqual(after);
 });
 
+test('so does a series that keeps to some holidays, which the table refuses beside skipping any', async () => {
+  const before = await series();
+  if (!before) throw new Error('It has a series');
+  const { skipHolidays: _, ...rest } = before;
+  const after = { ...rest, onlyHolidays: ['summer'] } as const;
+  await database.db.transaction().execute((tx) => replaceSeries(tx, activityId, [after]));
+  expect(await series()).toEqual(after);
+  const both = database.db
+    .updateTable('activitySeries')
+    .set({ skipHolidays: ['christmas'] })
+    .execute();
+  await expect(both).rejects.toThrow(/check constraint/);
+});
+
 test.for([
   [['pinksteren'], false],
   [['christmas'], true],

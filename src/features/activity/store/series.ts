@@ -16,6 +16,7 @@ const columns = [
   'untilTime',
   'skipSchoolHolidays',
   'skipHolidays',
+  'onlyHolidays',
   'skipPublicHolidays',
   'pauses',
   'exceptions',
@@ -31,6 +32,7 @@ type Row = {
   readonly untilTime: string;
   readonly skipSchoolHolidays: boolean;
   readonly skipHolidays: readonly string[];
+  readonly onlyHolidays: readonly string[];
   readonly skipPublicHolidays: boolean;
   readonly pauses: unknown;
   readonly exceptions: unknown;
@@ -68,6 +70,7 @@ export function seriesOfRow(row: Row): Series {
     skipSchoolHolidays: row.skipSchoolHolidays,
     // A check of the table knows the same names.
     ...(isNone(row.skipHolidays) ? {} : { skipHolidays: row.skipHolidays as readonly SchoolHolidayKind[] }),
+    ...(isNone(row.onlyHolidays) ? {} : { onlyHolidays: row.onlyHolidays as readonly SchoolHolidayKind[] }),
     skipPublicHolidays: row.skipPublicHolidays,
     pauses: isNone(row.pauses) ? none : pausesSchema.parse(row.pauses),
     exceptions: isNone(row.exceptions) ? none : exceptionsSchema.parse(row.exceptions),
@@ -103,6 +106,7 @@ const rowOf = (activityId: string, series: Series, position: number) => ({
   untilTime: series.until,
   skipSchoolHolidays: series.skipSchoolHolidays,
   skipHolidays: [...(series.skipHolidays ?? [])],
+  onlyHolidays: [...(series.onlyHolidays ?? [])],
   skipPublicHolidays: series.skipPublicHolidays,
   pauses: JSON.stringify(series.pauses),
   exceptions: JSON.stringify(series.exceptions),

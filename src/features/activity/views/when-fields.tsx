@@ -3,6 +3,8 @@ import { type Lang, text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { Button, Checkboxes, DateInput, Details, Select, TextArea, TextInput } from '../../../ui/index.ts';
 import { formWords as words } from '../form-words.ts';
+import { schoolHolidayNames } from '../series/school-holidays.ts';
+import { schoolHolidayKinds } from '../series/types.ts';
 import type { Shown } from './typed.ts';
 
 const weekdays = [
@@ -45,7 +47,7 @@ export function SentenceField({ lang, typed, problems }: Props): VNode {
 /** The same in separate fields; they become a sentence, so that there is one thing to look at. */
 export function SeparateFields({ lang, typed, problems }: Props): VNode {
   const common = { lang, problems, optional: 'unmarked' } as const;
-  const own = ['dagen', 'elke', 'van', 'tot', 'eersteDag', 'laatsteDag'];
+  const own = ['dagen', 'elke', 'maanddagen', 'van', 'tot', 'eersteDag', 'laatsteDag', 'alleen'];
   const open = problems.some(({ field }) => own.includes(field));
   return (
     <Details summary={words.fields[lang]} open={open}>
@@ -64,6 +66,13 @@ export function SeparateFields({ lang, typed, problems }: Props): VNode {
         value={typed.text('elke') || 'w1'}
         placeholder={null}
         options={Object.entries(every).map(([value, label]) => ({ value, label: label[lang] }))}
+      />
+      <TextInput
+        {...common}
+        name="maanddagen"
+        label={words.monthDays[lang]}
+        hint={words.monthDaysHint[lang]}
+        value={typed.text('maanddagen')}
       />
       {(['van', 'tot'] as const).map((name) => (
         <TextInput
@@ -85,7 +94,24 @@ export function SeparateFields({ lang, typed, problems }: Props): VNode {
         values={typed.texts('niet')}
         options={[
           { value: 'school', label: words.skipSchool[lang] },
+          ...schoolHolidayKinds.map((kind) => ({
+            value: kind,
+            label: words.skipOne(schoolHolidayNames[kind])[lang],
+          })),
           { value: 'feestdag', label: words.skipPublic[lang] },
+        ]}
+      />
+      <Checkboxes
+        {...common}
+        name="alleen"
+        label={words.only[lang]}
+        values={typed.texts('alleen')}
+        options={[
+          { value: 'school', label: words.onlySchool[lang] },
+          ...schoolHolidayKinds.map((kind) => ({
+            value: kind,
+            label: words.onlyOne(schoolHolidayNames[kind])[lang],
+          })),
         ]}
       />
       <p>

@@ -27,7 +27,7 @@ const columns = sql`activity.wijk_id as "wijkId", activity.organisation_id as "o
   activity.wheelchair = 'yes' as wheelchair, activity.signup = 'none' as "withoutSignup", series.id, series.rhythm,
   series.starts_on as "startsOn", series.ends_on as "endsOn", series.from_time as "fromTime", series.until_time as "untilTime",
   series.skip_school_holidays as "skipSchoolHolidays",
-  series.skip_holidays as "skipHolidays", series.skip_public_holidays as "skipPublicHolidays", series.pauses,
+  series.skip_holidays as "skipHolidays", series.only_holidays as "onlyHolidays", series.skip_public_holidays as "skipPublicHolidays", series.pauses,
   series.exceptions`;
 
 /** One text for each distinct list or id: thousands of activities share a few hundred. */

@@ -9,8 +9,10 @@ import type { Opening } from '../../venue/types.ts';
 
 export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-function rule({ rhythm, endsOn }: Series) {
+function rule({ rhythm, endsOn, onlyHolidays }: Series) {
   if (rhythm.kind === 'once') return { count: 1 };
+  // Most weeks of such a rule would be wrong: only the sentence can say it.
+  if (onlyHolidays) return {};
   const until = endsOn === null ? {} : { until: isoDate(endsOn) };
   const codes = (days: readonly number[]) => days.map((day) => weekdayCodes[day - 1]).join(',');
   if (rhythm.kind === 'weekly')
@@ -53,7 +55,8 @@ export function seriesSchedule(
     service_at_location_id: context.atLocationId,
     valid_from: isoDate(series.startsOn),
     valid_to: last === null ? null : isoDate(last),
-    dtstart: first === null ? null : isoDate(first),
+    // The rhythm may begin outside the holidays that it keeps to.
+    dtstart: first === null || series.onlyHolidays ? null : isoDate(first),
     ...rule(series),
     description: seriesSentence(series, { lang: 'nl', today: context.today, full: true }),
     opens_at: series.from,

@@ -6,6 +6,8 @@ import {
   firstDate,
   type HolidayCalendar,
   holidayHorizon,
+  lastKnownDay,
+  occurrences,
   type Series,
   spokenOf,
   startsAt,
@@ -22,9 +24,20 @@ export const kind = 'Event';
 export const spokenTimes = ({ series }: ServiceParts, calendar: HolidayCalendar) =>
   series.flatMap((one) => spokenOf(one, calendar));
 
+/** What keeps to school holidays begins in the first of them that is known. */
+function firstDay(series: Series, calendar: HolidayCalendar): PlainDate | null {
+  if (!series.onlyHolidays) return firstDate(series);
+  const { startsOn } = series;
+  const [first] = occurrences(series, calendar, startsOn, holidayHorizon(calendar, startsOn));
+  return first?.date ?? null;
+}
+
 /** From the first time that its first series gives. */
-function firstTime({ series: [first] }: ServiceParts): { startDate: string; endDate: string } | object {
-  const date = first === undefined ? null : firstDate(first);
+function firstTime(
+  { series: [first] }: ServiceParts,
+  calendar: HolidayCalendar,
+): { startDate: string; endDate: string } | object {
+  const date = first === undefined ? null : firstDay(first, calendar);
   if (first === undefined || date === null) return { startDate: null, endDate: null };
   const timed = { date, from: first.from, until: first.until };
   return { startDate: local(startsAt(timed)), endDate: local(endsAt(timed)) };
@@ -40,9 +53,14 @@ export function itemOf(
   const item = { kind, id, modified: change };
   if (!shown || parts === undefined) return { state: 'deleted', ...item };
   const times = spokenTimes(parts, calendar);
-  const notByRhythm = (one: Series): readonly PlainDate[] =>
-    daysNotByRhythm(one, calendar, holidayHorizon(calendar, one.startsOn));
-  const event = eventOf(parts, { times, notByRhythm, elsewhere }, saying);
-  const lasting = { ...event, ...firstTime(parts), eventStatus: 'https://schema.org/EventScheduled' };
+  const horizonOf = (one: Series): PlainDate => holidayHorizon(calendar, one.startsOn);
+  const notByRhythm = (one: Series): readonly PlainDate[] => daysNotByRhythm(one, calendar, horizonOf(one));
+  const lastDay = (one: Series): PlainDate | null => lastKnownDay(one, horizonOf(one));
+  const event = eventOf(parts, { times, notByRhythm, lastDay, elsewhere }, saying);
+  const lasting = {
+    ...event,
+    ...firstTime(parts, calendar),
+    eventStatus: 'https://schema.org/EventScheduled',
+  };
   return { state: 'updated', ...item, data: inContext({ identifier: id, ...lasting }) };
 }

@@ -8,6 +8,7 @@ import {
   daysNotByRhythm,
   type HolidayCalendar,
   holidayHorizon,
+  lastKnownDay,
   loadCalendar,
   nextTimes,
   type Occurrence,
@@ -73,7 +74,8 @@ export async function loadComing(
   const horizon = holidayHorizon(calendar, day);
   const notByRhythm = (series: Series): readonly PlainDate[] =>
     daysNotByRhythm(series, calendar, horizon).filter((one) => Temporal.PlainDate.compare(one, day) >= 0);
-  return times.map((each) => ({ times: each, notByRhythm, elsewhere }));
+  const lastDay = (series: Series): PlainDate | null => lastKnownDay(series, horizon);
+  return times.map((each) => ({ times: each, notByRhythm, lastDay, elsewhere }));
 }
 
 async function activityThing(deps: ExchangeDeps, id: string, saying: Saying): Promise<Json | null> {

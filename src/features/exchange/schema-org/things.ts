@@ -96,8 +96,8 @@ function usualPlace({ activity, venue }: ServiceParts, saying: Saying): Json {
   return placeOfWords(said || activity.wijkName, activity, saying);
 }
 
-function schedule(series: Series, notByRhythm: readonly PlainDate[]): Json {
-  const { rhythm, endsOn } = series;
+function schedule(series: Series, notByRhythm: readonly PlainDate[], endsOn: PlainDate | null): Json {
+  const { rhythm } = series;
   const start = firstDate(series);
   const every =
     rhythm.kind === 'once'
@@ -128,6 +128,8 @@ export type Coming = {
   readonly times: readonly Occurrence[];
   /** Days on which a series does not take place by its rhythm. */
   readonly notByRhythm: (series: Series) => readonly PlainDate[];
+  /** Last day for which its rhythm counts; null without end. */
+  readonly lastDay: (series: Series) => PlainDate | null;
   /** Places that one of these was moved to. */
   readonly elsewhere: ReadonlyMap<string, OpenVenue>;
 };
@@ -220,7 +222,7 @@ export function eventOf(parts: ServiceParts, coming: Coming, saying: Saying): Js
     eventStatus: `https://schema.org/${next?.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     location: usualPlace(parts, saying),
     ...aboutOf(parts, saying, url),
-    eventSchedule: series.map((one) => schedule(one, coming.notByRhythm(one))),
+    eventSchedule: series.map((one) => schedule(one, coming.notByRhythm(one), coming.lastDay(one))),
     subEvent: coming.times.map((time) => timeOf(time, parts, coming, saying)),
   };
 }

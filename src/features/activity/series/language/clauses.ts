@@ -1,13 +1,13 @@
 /** The clauses of a sentence, one rule each; what no rule reads is kept as it was typed. */
 import type { PlainDate } from '../../../../kernel/dates.ts';
-import type { Rhythm, SchoolHolidayKind, Weekday } from '../types.ts';
-import type { Cursor } from './cursor.ts';
+import type { Rhythm, Weekday } from '../types.ts';
 import { nextDate, saidDate } from './dates.ts';
 import { dayClause } from './day-clause.ts';
+import { holidayClause, holidayClosedClause, onlyHolidayClause } from './holiday-clauses.ts';
 import { type Clauses, closed, dateList, Reader } from './reader.ts';
 import { saidRhythm, weekdayList } from './rhythms.ts';
 import { daypart, timeRange } from './times.ts';
-import { holidayByStem, holidayByWord, monthByWord } from './words.ts';
+import { monthByWord } from './words.ts';
 
 type Range = { readonly from: PlainDate; readonly until: PlainDate };
 
@@ -39,64 +39,6 @@ function dateRange(reader: Reader, reference: PlainDate): Range | null {
     const until = reader.date(from);
     return until && { from, until: inclusive ? until.add({ days: 1 }) : until };
   });
-}
-
-/** `kerstvakantie`; `kerst-` where `en zomervakantie` follows. */
-function oneHoliday(cursor: Cursor): SchoolHolidayKind | null {
-  const whole = cursor.lookUp(holidayByWord);
-  if (whole) return whole;
-  return cursor.attempt(() => {
-    const stem = cursor.lookUp(holidayByStem);
-    const isPart = stem !== null && cursor.take('-') !== null;
-    // `mei - juni` are months.
-    return isPart && [',', 'en', 'of'].includes(cursor.peek()?.word ?? '') ? stem : null;
-  });
-}
-
-function namedHolidays({ cursor }: Reader): readonly SchoolHolidayKind[] {
-  const kinds: SchoolHolidayKind[] = [];
-  for (;;) {
-    const kind = cursor.attempt(() => {
-      if (kinds.length > 0 && cursor.take(',', 'en', 'of', '+', '&') === null) return null;
-      cursor.take('niet');
-      cursor.take('in', 'tijdens');
-      return cursor.behind(['de'], () => oneHoliday(cursor));
-    });
-    if (kind === null) return kinds;
-    kinds.push(kind);
-  }
-}
-
-/** `in de kerstvakantie dicht`: the other way about. */
-function holidayClosedClause(reader: Reader): true | null {
-  const { cursor, found } = reader;
-  if (!cursor.take('in', 'tijdens')) return null;
-  const kinds = namedHolidays(reader);
-  if (kinds.length === 0) {
-    cursor.take('de');
-    if (!cursor.take('schoolvakantie', 'schoolvakanties', 'vakantie', 'vakanties')) return null;
-  }
-  if (!closed(cursor)) return null;
-  if (kinds.length === 0) found.skipSchoolHolidays = true;
-  found.skipHolidays.push(...kinds);
-  return true;
-}
-
-function holidayClause(reader: Reader): true | null {
-  const { cursor, found } = reader;
-  if (!(cursor.phrase('geen activiteit') || cursor.take('niet', 'behalve', 'buiten', 'en', 'geen')))
-    return null;
-  cursor.take('niet', 'ook');
-  cursor.take('in', 'op', 'tijdens');
-  const kinds = namedHolidays(reader);
-  found.skipHolidays.push(...kinds);
-  if (kinds.length > 0) return true;
-  cursor.take('de');
-  if (cursor.take('schoolvakantie', 'schoolvakanties', 'vakantie', 'vakanties'))
-    found.skipSchoolHolidays = true;
-  else if (cursor.take('feestdag', 'feestdagen')) found.skipPublicHolidays = true;
-  else return null;
-  return true;
 }
 
 /** `in juli en augustus`: months that follow each other are one pause. */
@@ -232,6 +174,7 @@ function bracketClause(reader: Reader): true | null {
 
 const rules = [
   rhythmClause,
+  onlyHolidayClause,
   holidayClause,
   holidayClosedClause,
   exceptDays,

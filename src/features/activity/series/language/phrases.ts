@@ -14,6 +14,8 @@ export type Phrases = {
   readonly closed: string;
   readonly notInSchoolHolidays: string;
   readonly notInHolidays: (kinds: readonly SchoolHolidayKind[]) => string;
+  readonly onlyInSchoolHolidays: string;
+  readonly onlyInHolidays: (kinds: readonly SchoolHolidayKind[]) => string;
   readonly notOnPublicHolidays: string;
   readonly date: (date: PlainDate) => string;
   readonly weekdays: (days: readonly Weekday[]) => string;
@@ -56,16 +58,25 @@ function dutchPlace(place: string): string {
   return /^(in|bij|op|aan|naast|achter|voor|buiten|tegenover) /.test(plain) ? plain : `in ${plain}`;
 }
 
+const holidaysNl = (kinds: readonly SchoolHolidayKind[]): string =>
+  list(
+    kinds.map((kind) => `de ${schoolHolidayNames[kind].nl}`),
+    'en',
+  );
+const holidaysEn = (kinds: readonly SchoolHolidayKind[]): string =>
+  list(
+    kinds.map((kind) => `the ${schoolHolidayNames[kind].en}`),
+    'and',
+  );
+
 const nl: Phrases = {
   everyDay: 'elke dag',
   workingDays: 'doordeweeks',
   closed: 'dicht',
   notInSchoolHolidays: 'niet in de schoolvakanties',
-  notInHolidays: (kinds) =>
-    `niet in ${list(
-      kinds.map((kind) => `de ${schoolHolidayNames[kind].nl}`),
-      'en',
-    )}`,
+  notInHolidays: (kinds) => `niet in ${holidaysNl(kinds)}`,
+  onlyInSchoolHolidays: 'alleen in de schoolvakanties',
+  onlyInHolidays: (kinds) => `alleen in ${holidaysNl(kinds)}`,
   notOnPublicHolidays: 'niet op feestdagen',
   date: ({ day, month }) => `${day} ${monthNames[month - 1]}`,
   weekdays: (days) =>
@@ -131,11 +142,9 @@ const en: Phrases = {
   workingDays: 'Monday to Friday',
   closed: 'closed',
   notInSchoolHolidays: 'not during school holidays',
-  notInHolidays: (kinds) =>
-    `not during ${list(
-      kinds.map((kind) => `the ${schoolHolidayNames[kind].en}`),
-      'and',
-    )}`,
+  notInHolidays: (kinds) => `not during ${holidaysEn(kinds)}`,
+  onlyInSchoolHolidays: 'only during school holidays',
+  onlyInHolidays: (kinds) => `only during ${holidaysEn(kinds)}`,
   notOnPublicHolidays: 'not on public holidays',
   date: ({ day, month }) => `${day} ${monthsEn[month - 1]}`,
   weekdays: (days) =>

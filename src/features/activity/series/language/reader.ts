@@ -14,6 +14,8 @@ export type Clauses = {
   endsOn: PlainDate | null;
   skipSchoolHolidays: boolean;
   readonly skipHolidays: SchoolHolidayKind[];
+  /** All five for any school holiday. */
+  readonly onlyHolidays: SchoolHolidayKind[];
   skipPublicHolidays: boolean;
   readonly pauses: Pause[];
   readonly exceptions: Exception[];
@@ -34,6 +36,7 @@ export class Reader {
     endsOn: null,
     skipSchoolHolidays: false,
     skipHolidays: [],
+    onlyHolidays: [],
     skipPublicHolidays: false,
     pauses: [],
     exceptions: [],
@@ -50,9 +53,10 @@ export class Reader {
   /** What stands in brackets, read as if it stood here; it starts from what was said and is taken over when it is clear. */
   inside(words: string): Reader {
     const inner = new Reader(words, this.today, this.reference);
-    const { skipHolidays, pauses, exceptions } = this.found;
+    const { skipHolidays, onlyHolidays, pauses, exceptions } = this.found;
     Object.assign(inner.found, this.found, {
       skipHolidays: [...skipHolidays],
+      onlyHolidays: [...onlyHolidays],
       pauses: [...pauses],
       exceptions: [...exceptions],
       unknown: [],

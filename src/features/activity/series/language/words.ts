@@ -148,6 +148,7 @@ const others = [
   'weekend',
   'open',
   'alleen',
+  'uitsluitend',
   'over',
   'voor',
   'half',
