@@ -80,9 +80,10 @@ join lc_person p on p.place = floor(who * (select count(*) from lc_person))::big
 left join lc_group g on form < 0.4 and g.place = floor(who * (select count(*) from lc_group))::bigint;
 analyze lc_case;
 update lc_case set case_number = numbered.case_number from (
-  select c.id, format('HV-%s-%s', year, lpad((coalesce(k.last, 0) + row_number() over (partition by year order by received_on, c.id))::text, 5, '0')) as case_number
-  from (select id, received_on, extract(year from received_on)::int as year from lc_case where status <> 'draft') c
-  left join case_counter k using (year)) numbered
+  select n.id, format('HV-%s-%s', n.year, lpad(n.place::text, greatest(5, length(n.place::text)), '0')) as case_number
+  from (select c.id, c.year, coalesce(k.last, 0) + row_number() over (partition by c.year order by c.received_on, c.id) as place
+    from (select id, received_on, extract(year from received_on)::int as year from lc_case where status <> 'draft') c
+    left join case_counter k using (year)) n) numbered
 where numbered.id = lc_case.id;
 insert into case_counter (year, last)
   select extract(year from received_on)::int, count(*) from lc_case where status <> 'draft' group by 1
