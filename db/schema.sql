@@ -547,6 +547,33 @@ table earlier_grant
   source text not null
   recorded_by_person_id uuid
   recorded_at timestamp with time zone not null
+table earmark_decision
+  id uuid not null
+  year smallint not null
+  number smallint not null
+  document text not null
+  decided_on date not null
+  valid_from date not null
+  split_key text not null
+  city_inhabitants integer
+  inhabitants_source text
+  reason text
+  recorded_by_person_id uuid
+  recorded_at timestamp with time zone not null
+table earmark_line
+  earmark_id uuid not null
+  position smallint not null
+  name text not null
+  domain text
+  base_cents bigint not null
+  percent_least integer not null
+  percent_most integer not null
+  source text not null
+  to_verify boolean not null
+table earmark_weight
+  earmark_id uuid not null
+  wijk_id uuid not null
+  weight integer not null
 table envelope
   id uuid not null
   scheme_version_id uuid not null
@@ -565,6 +592,11 @@ table envelope
   entries integer not null default 0
   last_entry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
   created_at timestamp with time zone not null default now()
+table envelope_use
+  envelope_id uuid not null
+  wijk_id uuid
+  domain text
+  used_cents bigint not null
 table feed_base
   single boolean not null default true
   base bigint not null default 0
@@ -1977,6 +2009,32 @@ earlier_grant: earlier_grant_recorded_by_person_id_fkey FOREIGN KEY (recorded_by
 earlier_grant: earlier_grant_scheme_id_predecessor_name_fkey FOREIGN KEY (scheme_id, predecessor_name) REFERENCES scheme_predecessor(scheme_id, predecessor_name)
 earlier_grant: earlier_grant_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
 earlier_grant: earlier_grant_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+earmark_decision: earmark_decision_check CHECK (((number = 1) = (reason IS NULL)))
+earmark_decision: earmark_decision_check1 CHECK (((split_key = 'inhabitants'::text) = (city_inhabitants IS NOT NULL)))
+earmark_decision: earmark_decision_check2 CHECK (((split_key = 'inhabitants'::text) = (inhabitants_source IS NOT NULL)))
+earmark_decision: earmark_decision_city_inhabitants_check CHECK ((city_inhabitants > 0))
+earmark_decision: earmark_decision_document_check CHECK (((length(document) >= 1) AND (length(document) <= 300)))
+earmark_decision: earmark_decision_inhabitants_source_check CHECK (((length(inhabitants_source) >= 1) AND (length(inhabitants_source) <= 300)))
+earmark_decision: earmark_decision_number_check CHECK ((number > 0))
+earmark_decision: earmark_decision_pkey PRIMARY KEY (id)
+earmark_decision: earmark_decision_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+earmark_decision: earmark_decision_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+earmark_decision: earmark_decision_split_key_check CHECK ((split_key = ANY (ARRAY['none'::text, 'equal'::text, 'inhabitants'::text])))
+earmark_decision: earmark_decision_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+earmark_decision: earmark_decision_year_number_key UNIQUE (year, number)
+earmark_line: earmark_line_base_cents_check CHECK (((base_cents >= 0) AND (base_cents <= '1000000000000'::bigint)))
+earmark_line: earmark_line_check CHECK (((percent_most >= percent_least) AND (percent_most <= 10000)))
+earmark_line: earmark_line_domain_check CHECK ((domain = ANY (ARRAY['cohesion'::text, 'livelihood'::text, 'opportunity'::text, 'pedagogy'::text, 'health'::text, 'undivided'::text])))
+earmark_line: earmark_line_earmark_id_fkey FOREIGN KEY (earmark_id) REFERENCES earmark_decision(id)
+earmark_line: earmark_line_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+earmark_line: earmark_line_percent_least_check CHECK (((percent_least >= 1) AND (percent_least <= 10000)))
+earmark_line: earmark_line_pkey PRIMARY KEY (earmark_id, "position")
+earmark_line: earmark_line_position_check CHECK ((("position" >= 1) AND ("position" <= 20)))
+earmark_line: earmark_line_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+earmark_weight: earmark_weight_earmark_id_fkey FOREIGN KEY (earmark_id) REFERENCES earmark_decision(id)
+earmark_weight: earmark_weight_pkey PRIMARY KEY (earmark_id, wijk_id)
+earmark_weight: earmark_weight_weight_check CHECK ((weight > 0))
+earmark_weight: earmark_weight_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 envelope: envelope_advanced_cents_check CHECK ((advanced_cents >= 0))
 envelope: envelope_check CHECK ((num_nonnulls(gebied_id, wijkraad_id, wijk_id) <= 1))
 envelope: envelope_committed_cents_check CHECK ((committed_cents >= 0))
@@ -1989,6 +2047,10 @@ envelope: envelope_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
 envelope: envelope_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES scheme_version(id)
 envelope: envelope_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 envelope: envelope_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+envelope_use: envelope_use_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+envelope_use: envelope_use_envelope_id_wijk_id_domain_key UNIQUE NULLS NOT DISTINCT (envelope_id, wijk_id, domain)
+envelope_use: envelope_use_used_cents_check CHECK ((used_cents >= 0))
+envelope_use: envelope_use_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 feed_base: feed_base_pkey PRIMARY KEY (single)
 feed_base: feed_base_single_check CHECK (single)
 formula_version: formula_version_check CHECK (((until_year > from_year) AND (until_year <= 2200)))
@@ -2759,8 +2821,13 @@ CREATE UNIQUE INDEX destruction_list_number_key ON public.destruction_list USING
 CREATE UNIQUE INDEX destruction_list_pkey ON public.destruction_list USING btree (id)
 CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
 CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
+CREATE UNIQUE INDEX earmark_decision_pkey ON public.earmark_decision USING btree (id)
+CREATE UNIQUE INDEX earmark_decision_year_number_key ON public.earmark_decision USING btree (year, number)
+CREATE UNIQUE INDEX earmark_line_pkey ON public.earmark_line USING btree (earmark_id, "position")
+CREATE UNIQUE INDEX earmark_weight_pkey ON public.earmark_weight USING btree (earmark_id, wijk_id)
 CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
 CREATE UNIQUE INDEX envelope_scope ON public.envelope USING btree (round_id, COALESCE(gebied_id, wijkraad_id, wijk_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(domain, ''::text))
+CREATE UNIQUE INDEX envelope_use_envelope_id_wijk_id_domain_key ON public.envelope_use USING btree (envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX feed_base_pkey ON public.feed_base USING btree (single)
 CREATE INDEX formula_version_int4range_excl ON public.formula_version USING gist (int4range((from_year)::integer, (until_year)::integer)) WHERE (status = 'published'::text)
 CREATE UNIQUE INDEX formula_version_number_key ON public.formula_version USING btree (number)
@@ -2997,6 +3064,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ageing_rule FOR EAC
 CREATE TRIGGER data_version AFTER INSERT ON public.ageing_rule FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER application_public_title BEFORE INSERT OR UPDATE OF title, applicant_person_id ON public.application FOR EACH ROW EXECUTE FUNCTION set_public_title()
 CREATE TRIGGER data_version_granted AFTER UPDATE OF status, outcome, granted_cents, title ON public.application FOR EACH ROW WHEN (((new.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND ((((old.status IS DISTINCT FROM new.status) OR (old.outcome IS DISTINCT FROM new.outcome)) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR (old.title IS DISTINCT FROM new.title)))) EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version_moved AFTER UPDATE OF wijk_id, domain ON public.application FOR EACH ROW WHEN (((new.granted_cents IS NOT NULL) AND ((old.wijk_id IS DISTINCT FROM new.wijk_id) OR (old.domain IS DISTINCT FROM new.domain)))) EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER envelope_use_moved AFTER UPDATE OF wijk_id, domain ON public.application FOR EACH ROW WHEN (((old.wijk_id IS DISTINCT FROM new.wijk_id) OR (old.domain IS DISTINCT FROM new.domain))) EXECUTE FUNCTION move_envelope_use()
 CREATE TRIGGER granted_total_delete AFTER DELETE ON public.application FOR EACH ROW WHEN (is_published_grant(old.*)) EXECUTE FUNCTION keep_granted_total()
 CREATE TRIGGER granted_total_insert AFTER INSERT ON public.application FOR EACH ROW WHEN (is_published_grant(new.*)) EXECUTE FUNCTION keep_granted_total()
 CREATE TRIGGER granted_total_update AFTER UPDATE OF outcome, granted_cents, notified_on, round_id, scheme_version_id, envelope_id, wijk_id, domain ON public.application FOR EACH ROW WHEN (((is_published_grant(old.*) OR is_published_grant(new.*)) AND ((((((((old.outcome IS DISTINCT FROM new.outcome) OR (old.granted_cents IS DISTINCT FROM new.granted_cents)) OR ((old.notified_on IS NULL) IS DISTINCT FROM (new.notified_on IS NULL))) OR (old.round_id IS DISTINCT FROM new.round_id)) OR (old.scheme_version_id IS DISTINCT FROM new.scheme_version_id)) OR (old.envelope_id IS DISTINCT FROM new.envelope_id)) OR (old.wijk_id IS DISTINCT FROM new.wijk_id)) OR (old.domain IS DISTINCT FROM new.domain)))) EXECUTE FUNCTION keep_granted_total()
@@ -3020,6 +3089,10 @@ CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXE
 CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()
 CREATE TRIGGER destruction_item_moves BEFORE INSERT OR DELETE OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION destruction_item_moves()
 CREATE TRIGGER destruction_list_moves BEFORE DELETE OR UPDATE ON public.destruction_list FOR EACH ROW EXECUTE FUNCTION destruction_list_moves()
+CREATE TRIGGER data_version AFTER INSERT ON public.earmark_decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER earmark_decision_append_only BEFORE DELETE OR UPDATE ON public.earmark_decision FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER earmark_line_append_only BEFORE DELETE OR UPDATE ON public.earmark_line FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER earmark_weight_append_only BEFORE DELETE OR UPDATE ON public.earmark_weight FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER formula_version_frozen BEFORE DELETE OR UPDATE ON public.formula_version FOR EACH ROW EXECUTE FUNCTION forbid_published_formula_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -3029,6 +3102,7 @@ CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEME
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION post_ledger_entry()
+CREATE TRIGGER ledger_entry_use AFTER INSERT ON public.ledger_entry FOR EACH ROW WHEN (((new.to_account = ANY (ARRAY['committed'::text, 'advanced'::text, 'determined'::text])) <> (new.from_account = ANY (ARRAY['committed'::text, 'advanced'::text, 'determined'::text])))) EXECUTE FUNCTION keep_envelope_use()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.listing FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER listing_activity AFTER INSERT OR UPDATE OF status ON public.listing FOR EACH ROW WHEN ((new.kind = 'activity'::text)) EXECUTE FUNCTION list_activity()
 CREATE TRIGGER listing_change BEFORE INSERT OR UPDATE ON public.listing FOR EACH ROW EXECUTE FUNCTION stamp_change()
@@ -3079,6 +3153,13 @@ begin
   new.listed := coalesce((select status = 'published' from listing where id = new.id), false);
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.add_envelope_use(which uuid, wijk uuid, field text, cents bigint)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into envelope_use as kept (envelope_id, wijk_id, domain, used_cents) values (which, wijk, field, cents)
+  on conflict (envelope_id, wijk_id, domain) do update set used_cents = kept.used_cents + excluded.used_cents
+$function$
 CREATE OR REPLACE FUNCTION public.decision_only_notified()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3200,6 +3281,22 @@ CREATE OR REPLACE FUNCTION public.is_published_grant(a application)
 AS $function$
   select coalesce(a.outcome in ('granted', 'partlyGranted') and a.granted_cents > 0 and a.notified_on is not null, false)
 $function$
+CREATE OR REPLACE FUNCTION public.keep_envelope_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  spent constant text[] := array['committed', 'advanced', 'determined'];
+  of_case record;
+begin
+  select wijk_id, domain into of_case from application where id = new.application_id;
+  if new.to_account = any (spent) and new.from_account <> all (spent) then
+    perform add_envelope_use(new.envelope_id, of_case.wijk_id, of_case.domain, new.amount_cents);
+  elsif new.from_account = any (spent) and new.to_account <> all (spent) then
+    perform take_envelope_use(new.envelope_id, of_case.wijk_id, of_case.domain, new.amount_cents);
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.keep_granted_total()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3291,6 +3388,28 @@ begin
     raise exception 'a letter is never edited' using errcode = 'HV001';
   end if;
   return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.move_envelope_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  held record;
+begin
+  -- Who moves money of these envelopes at this moment waits, or is waited for.
+  perform 1 from envelope where id in (select envelope_id from ledger_entry where application_id = new.id)
+    order by id for no key update;
+  for held in
+    select envelope_id, sum(case when to_account in ('committed', 'advanced', 'determined') then amount_cents else 0 end
+      - case when from_account in ('committed', 'advanced', 'determined') then amount_cents else 0 end)::bigint as cents
+    from ledger_entry where application_id = new.id group by envelope_id
+  loop
+    if held.cents > 0 then
+      perform take_envelope_use(held.envelope_id, old.wijk_id, old.domain, held.cents);
+      perform add_envelope_use(held.envelope_id, new.wijk_id, new.domain, held.cents);
+    end if;
+  end loop;
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.next_case_event(of_application uuid)
  RETURNS integer
@@ -3424,6 +3543,15 @@ begin
   new.change := (select base from feed_base) + pg_current_xact_id()::text::bigint;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.take_envelope_use(which uuid, wijk uuid, field text, cents bigint)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update envelope_use set used_cents = used_cents - cents
+    where envelope_id = which and wijk_id is not distinct from wijk and domain is not distinct from field;
+  delete from envelope_use
+    where envelope_id = which and wijk_id is not distinct from wijk and domain is not distinct from field and used_cents = 0
+$function$
 CREATE OR REPLACE FUNCTION public.touch_activities()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -73,6 +73,7 @@ const excepted: Readonly<Record<string, string>> = {
   current_evidence: office,
   decision: 'the decision is in the letter, which is exported',
   earlier_grant: organisation,
+  earmark_decision: office,
   formula_version: office,
   import_run: office,
   interest_declaration: office,

@@ -10,6 +10,7 @@ import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/ind
 import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
+import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
 import { intakePages } from '../features/intake/index.ts';
 import { listingPages } from '../features/listing/index.ts';
@@ -46,6 +47,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
   budgetPages,
+  earmarkPages,
   correspondencePages,
   (routes, deps) =>
     assessmentPages(routes, {

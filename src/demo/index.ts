@@ -14,6 +14,7 @@ import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
 import { seedCorrespondence, seedNotifications, seedPosting } from '../features/correspondence/seed.ts';
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
+import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
 import { seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts';
@@ -78,6 +79,7 @@ const lanes: readonly Lane[] = [
     (deps) => seedFormulas(deps),
     (deps) => seedTransition(deps),
     (deps) => seedEnvelopes(deps),
+    async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
     (deps) => seedCorrespondence(deps),
     seedCases,
     (deps) => seedNotifications(deps),

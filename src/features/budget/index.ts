@@ -1,6 +1,6 @@
 /** Front door of the budget: envelopes (ceilings) and their double-entry ledger. */
 
-export { type AdoptedBudget, adoptionDay } from './adopted-budget.ts';
+export { type AdoptedBudget, adoptionDay, isBudgetYear } from './adopted-budget.ts';
 export { openMoney, wijkMoneyBrief } from './briefs.tsx';
 export { chooseEnvelope } from './choose-envelope.ts';
 export { changeCeiling } from './commands.ts';

@@ -678,6 +678,39 @@ export interface EarlierGrant {
   year: number;
 }
 
+export interface EarmarkDecision {
+  cityInhabitants: number | null;
+  decidedOn: string;
+  document: string;
+  id: string;
+  inhabitantsSource: string | null;
+  number: number;
+  reason: string | null;
+  recordedAt: Date;
+  recordedByPersonId: string | null;
+  splitKey: string;
+  validFrom: string;
+  year: number;
+}
+
+export interface EarmarkLine {
+  baseCents: number;
+  domain: string | null;
+  earmarkId: string;
+  name: string;
+  percentLeast: number;
+  percentMost: number;
+  position: number;
+  source: string;
+  toVerify: boolean;
+}
+
+export interface EarmarkWeight {
+  earmarkId: string;
+  weight: number;
+  wijkId: string;
+}
+
 export interface Envelope {
   advancedCents: Generated<number>;
   committedCents: Generated<number>;
@@ -696,6 +729,13 @@ export interface Envelope {
   schemeVersionId: string;
   wijkId: string | null;
   wijkraadId: string | null;
+}
+
+export interface EnvelopeUse {
+  domain: string | null;
+  envelopeId: string;
+  usedCents: number;
+  wijkId: string | null;
 }
 
 export interface FeedBase {
@@ -1855,7 +1895,11 @@ export interface DB {
   destructionItem: DestructionItem;
   destructionList: DestructionList;
   earlierGrant: EarlierGrant;
+  earmarkDecision: EarmarkDecision;
+  earmarkLine: EarmarkLine;
+  earmarkWeight: EarmarkWeight;
   envelope: Envelope;
+  envelopeUse: EnvelopeUse;
   feedBase: FeedBase;
   formulaVersion: FormulaVersion;
   gebied: Gebied;

@@ -22,6 +22,9 @@ export function CeilingsView({ lang, years, year, envelopes, ...may }: CeilingsP
     <>
       <Heading level={1}>{moneyWords.ceilings[lang]}</Heading>
       <Lead>{moneyWords.ceilingsLead[lang]}</Lead>
+      <p>
+        <a href="/oormerken">{moneyWords.earmarks[lang]}</a>
+      </p>
       {may.seesBudgets && (
         <ButtonGroup>
           {may.mayPublish && (

@@ -29,6 +29,10 @@ export const moneyWords = {
   ),
   years: text('Subsidiejaar', 'Subsidy year'),
   noCeilings: text('Er is nog geen plafond bekendgemaakt.', 'No ceiling has been published yet.'),
+  earmarks: text(
+    'Geld dat opzij is gezet voor de buurt (oormerken)',
+    'Money set aside for the neighbourhood (earmarks)',
+  ),
   newCeilings: text('Plafonds voor een ronde maken', 'Make the ceilings of a round'),
   forWhom: text('Voor', 'For'),
   movements: text('Bewegingen', 'Movements'),

@@ -108,6 +108,18 @@ export const datasets: readonly Dataset[] = [
     files: [api('/envelopes')],
   },
   {
+    key: 'earmarks',
+    title: text('Geld dat opzij is gezet voor de buurt', 'Money set aside for the neighbourhood'),
+    about: text(
+      'Welk deel van een begroting de gemeenteraad oormerkt, per domein en wijk, en wat daarvan is toegekend.',
+      'Which part of a budget the city council earmarks, by domain and neighbourhood, and what was granted of it.',
+    ),
+    page: '/oormerken',
+    theme: 'GOVE',
+    keywords: [text('oormerk', 'earmark'), text('begroting', 'budget')],
+    files: [{ path: '/oormerken.csv', format: 'csv', title: text('Bestand', 'File') }, api('/earmarks')],
+  },
+  {
     key: 'schemes',
     title: text('Regelingen en rondes', 'Schemes and rounds'),
     about: text('De regels die gelden, en de rondes.', 'The rules that apply, and the rounds.'),

@@ -9,6 +9,7 @@ import type { ReportDeps } from '../deps.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { casePartAccess, casePartRoutes } from './case-parts.ts';
+import { earmarkRoutes } from './earmarks.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { givingRoutes } from './giving.ts';
 import { grantRoutes } from './grants.ts';
@@ -25,6 +26,7 @@ const access: Readonly<Record<string, Access>> = {
   '/envelopes': 'public',
   '/envelopes/:envelopeId': 'public',
   '/envelopes/:envelopeId/movements': 'public',
+  '/earmarks': 'public',
   '/schemes': 'public',
   '/schemes/:schemeSlug/versions/:number': 'public',
   '/rounds': 'public',
@@ -89,6 +91,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   grantRoutes(api, deps);
   givingRoutes(api, deps);
   envelopeRoutes(api, deps);
+  earmarkRoutes(api, deps);
   schemeRoutes(api, deps);
   searchRoutes(api, deps);
   socialMapRoutes(api, deps);
