@@ -1408,6 +1408,15 @@ table vote
   frozen_at timestamp with time zone
   example boolean not null default false
   created_at timestamp with time zone not null
+  announced_at timestamp with time zone
+  cancelled_reason text
+table vote_change
+  id uuid not null
+  vote_id uuid not null
+  note_nl text not null
+  note_en text not null
+  by_person_id uuid
+  made_at timestamp with time zone not null
 table vote_count
   id uuid not null
   vote_id uuid not null
@@ -1460,6 +1469,8 @@ table vote_project
   status text not null
   withdrawn_reason text
   created_at timestamp with time zone not null
+  agreed_on date
+  agreed_how text
 table vote_rehearsal
   id uuid not null
   vote_id uuid not null
@@ -2587,12 +2598,14 @@ venue_room: venue_room_price_cents_per_hour_check CHECK (((price_cents_per_hour 
 venue_room: venue_room_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE
 venue_room: venue_room_wheelchair_check CHECK ((wheelchair = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 vote: vote_ballot_sha256_check CHECK ((ballot_sha256 ~ '^[0-9a-f]{64}$'::text))
+vote: vote_cancelled_reason_check CHECK (((length(cancelled_reason) >= 1) AND (length(cancelled_reason) <= 1000)))
 vote: vote_check CHECK ((closes_at > opens_at))
 vote: vote_check1 CHECK (((ideas_from IS NULL) = (ideas_until IS NULL)))
 vote: vote_check2 CHECK ((ideas_until >= ideas_from))
 vote: vote_check3 CHECK (((ballot IS NULL) = (ballot_sha256 IS NULL)))
 vote: vote_check4 CHECK (((ballot IS NULL) = (frozen_at IS NULL)))
 vote: vote_check5 CHECK (((status = ANY (ARRAY['preparing'::text, 'collecting'::text, 'checking'::text, 'cancelled'::text])) OR (ballot IS NOT NULL)))
+vote: vote_check6 CHECK (((status <> 'cancelled'::text) OR (cancelled_reason IS NOT NULL)))
 vote: vote_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 vote: vote_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 120)))
 vote: vote_name_nl_check CHECK (((length(name_nl) >= 1) AND (length(name_nl) <= 120)))
@@ -2603,6 +2616,11 @@ vote: vote_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text))
 vote: vote_slug_key UNIQUE (slug)
 vote: vote_status_check CHECK ((status = ANY (ARRAY['preparing'::text, 'collecting'::text, 'checking'::text, 'frozen'::text, 'open'::text, 'closed'::text, 'counted'::text, 'settled'::text, 'cancelled'::text])))
 vote: vote_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+vote_change: vote_change_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+vote_change: vote_change_note_en_check CHECK (((length(note_en) >= 1) AND (length(note_en) <= 1000)))
+vote_change: vote_change_note_nl_check CHECK (((length(note_nl) >= 1) AND (length(note_nl) <= 1000)))
+vote_change: vote_change_pkey PRIMARY KEY (id)
+vote_change: vote_change_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 vote_count: vote_count_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
 vote_count: vote_count_pkey PRIMARY KEY (id)
 vote_count: vote_count_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
@@ -2632,8 +2650,10 @@ vote_pre_advice: vote_pre_advice_project_id_fkey FOREIGN KEY (project_id) REFERE
 vote_pre_advice: vote_pre_advice_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 vote_pre_advice: vote_pre_advice_standpoint_check CHECK ((standpoint = ANY (ARRAY['for'::text, 'against'::text, 'none'::text])))
 vote_pre_advice: vote_pre_advice_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_project: vote_project_agreed_how_check CHECK (((length(agreed_how) >= 1) AND (length(agreed_how) <= 300)))
 vote_project: vote_project_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 vote_project: vote_project_check CHECK (((status = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL)))
+vote_project: vote_project_check1 CHECK (((agreed_on IS NULL) = (agreed_how IS NULL)))
 vote_project: vote_project_cost_cents_check CHECK ((cost_cents > 0))
 vote_project: vote_project_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
 vote_project: vote_project_number_check CHECK (((number >= 1) AND (number <= 999)))
@@ -3021,6 +3041,8 @@ CREATE INDEX vote_envelope ON public.vote USING btree (envelope_id)
 CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
 CREATE UNIQUE INDEX vote_slug_key ON public.vote USING btree (slug)
 CREATE INDEX vote_wijkraad ON public.vote USING btree (wijkraad_id)
+CREATE INDEX vote_change_of_vote ON public.vote_change USING btree (vote_id, made_at DESC)
+CREATE UNIQUE INDEX vote_change_pkey ON public.vote_change USING btree (id)
 CREATE INDEX vote_count_of_vote ON public.vote_count USING btree (vote_id, made_at DESC)
 CREATE UNIQUE INDEX vote_count_pkey ON public.vote_count USING btree (id)
 CREATE INDEX vote_idea_of_vote ON public.vote_idea USING btree (vote_id, status)
@@ -3136,10 +3158,19 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_g
 CREATE TRIGGER undertaking_change_append_only BEFORE DELETE OR UPDATE ON public.undertaking_change FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue_room FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER stays_as_frozen BEFORE UPDATE ON public.vote FOR EACH ROW EXECUTE FUNCTION vote_stays_as_frozen()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_change FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_change FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_count FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_count FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_idea FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_incompatible FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_pre_advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_pre_advice FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_project FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_rehearsal FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_settlement FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijkraad FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

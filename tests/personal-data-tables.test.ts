@@ -48,6 +48,7 @@ const excepted: Readonly<Record<string, string>> = {
   ballot: "what was voted is nobody's: the box holds no person",
   paper_ballot: 'a number of a sheet, and no person',
   paper_ballot_entry: office,
+  vote_change: office,
   vote_pre_advice: office,
   vote_rehearsal: office,
   vote_roll: 'a keyed hash that nobody can undo, and that leads to no ballot',

@@ -21,6 +21,7 @@ import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
+import { seedVotes } from '../features/vote/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
 import { type Db, openForFilling } from '../platform/db/index.ts';
@@ -84,6 +85,7 @@ const lanes: readonly Lane[] = [
     seedCases,
     (deps) => seedNotifications(deps),
     (deps) => seedRetention(deps),
+    (deps) => seedVotes(deps),
   ],
 ];
 

@@ -1,4 +1,32 @@
 /** Front door of the residents' vote: its question, its projects and its ballot, until that is fixed. */
+export {
+  ballotField,
+  ballotProblems,
+  choiceField,
+  chosenCents,
+  type Withdrawn,
+} from './rules/ballot-valid.ts';
+export { canonicalJson, hashOf } from './rules/canonical.ts';
+export { frozenBallotOf } from './rules/freeze.ts';
+export { firstRules, isAnnounced, subjectOfVote, takesBallots } from './rules/standing.ts';
 export { voteStatus } from './status.ts';
-export type * from './types.ts';
-export { frozenBallotSchema, voteRulesSchema } from './types.ts';
+export {
+  countVotes,
+  findProject,
+  findVote,
+  getVote,
+  insertChange,
+  insertPreAdvice,
+  insertProject,
+  listChanges,
+  listIncompatible,
+  listPreAdvice,
+  listProjects,
+  listVotes,
+  lockVote,
+  type NewProject,
+  setQuestion,
+  setVoteStatus,
+  type VoteFilter,
+} from './store/index.ts';
+export * from './types.ts';

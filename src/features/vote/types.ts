@@ -8,6 +8,8 @@ import type { VoteStatus } from './status.ts';
 export const ballotKinds = ['approval', 'knapsack', 'points', 'ranking'] as const;
 export type BallotKind = (typeof ballotKinds)[number];
 
+export const standpoints = ['for', 'against', 'none'] as const;
+
 const sourced = { source: z.string().min(1).max(500), toVerify: z.boolean() };
 
 export const voteRulesSchema = z.object({
@@ -68,7 +70,7 @@ export const frozenBallotSchema = z.object({
         costCents: z.number().int().positive(),
         category: z.string().nullable(),
         wijk: z.string().nullable(),
-        advice: z.object({ standpoint: z.enum(['for', 'against', 'none']), reason: z.string() }).nullable(),
+        advice: z.object({ standpoint: z.enum(standpoints), reason: z.string() }).nullable(),
       }),
     )
     .min(1)
@@ -101,6 +103,9 @@ export type Vote = {
   readonly ballot: FrozenBallot | null;
   readonly ballotSha256: string | null;
   readonly frozenAt: Date | null;
+  /** Null while only the office knows of it. */
+  readonly announcedAt: Date | null;
+  readonly cancelledReason: string | null;
   readonly example: boolean;
 };
 
@@ -114,6 +119,38 @@ export type VoteProject = {
   readonly costCents: number;
   readonly category: string | null;
   readonly wijkId: Id<'wijk'> | null;
+  readonly wijkSlug: string | null;
+  readonly wijkName: string | null;
   readonly applicationId: Id<'application'> | null;
+  /** ISO date on which the applicant agreed to take part; null for what is no application. */
+  readonly agreedOn: string | null;
   readonly status: 'candidate' | 'onBallot' | 'withdrawn';
+  readonly withdrawnReason: string | null;
 };
+
+/** Numbers of two projects of which at most one can win. */
+export type Incompatible = { readonly first: number; readonly second: number; readonly reason: string };
+
+/** What the council said of a project before the vote. */
+export type PreAdvice = {
+  readonly projectId: Id<'vote_project'>;
+  readonly standpoint: (typeof standpoints)[number];
+  readonly reason: string;
+  readonly madeAt: Date;
+};
+
+export const rehearsalWays = ['screen', 'paper'] as const;
+export type RehearsalWay = (typeof rehearsalWays)[number];
+
+/** Somebody filled in exactly the ballot with this hash. */
+export type Rehearsal = {
+  readonly ballotSha256: string;
+  readonly way: RehearsalWay;
+  readonly found: string;
+  readonly allRight: boolean;
+  readonly madeAt: Date;
+  readonly byName: string;
+};
+
+/** What changed since the vote was announced, as everybody reads it. */
+export type VoteChange = { readonly note: Text; readonly madeAt: Date };

@@ -1689,8 +1689,10 @@ export interface VenueRoom {
 }
 
 export interface Vote {
+  announcedAt: Date | null;
   ballot: Json | null;
   ballotSha256: string | null;
+  cancelledReason: string | null;
   closesAt: Date;
   createdAt: Date;
   envelopeId: string;
@@ -1708,6 +1710,15 @@ export interface Vote {
   slug: string;
   status: string;
   wijkraadId: string;
+}
+
+export interface VoteChange {
+  byPersonId: string | null;
+  id: string;
+  madeAt: Date;
+  noteEn: string;
+  noteNl: string;
+  voteId: string;
 }
 
 export interface VoteCount {
@@ -1757,6 +1768,8 @@ export interface VotePreAdvice {
 }
 
 export interface VoteProject {
+  agreedHow: string | null;
+  agreedOn: string | null;
   applicationId: string | null;
   category: string | null;
   costCents: number;
@@ -1979,6 +1992,7 @@ export interface DB {
   venue: Venue;
   venueRoom: VenueRoom;
   vote: Vote;
+  voteChange: VoteChange;
   voteCount: VoteCount;
   voteIdea: VoteIdea;
   voteIncompatible: VoteIncompatible;

@@ -1,0 +1,3 @@
+export * from './projects.ts';
+export * from './told.ts';
+export * from './votes.ts';
