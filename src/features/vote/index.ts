@@ -1,4 +1,6 @@
 /** Front door of the residents' vote: its question, its projects and its ballot, until that is fixed. */
+
+export { canonicalJson, hashOf } from './canonical.ts';
 export {
   ballotField,
   ballotProblems,
@@ -6,7 +8,6 @@ export {
   chosenCents,
   type Withdrawn,
 } from './rules/ballot-valid.ts';
-export { canonicalJson, hashOf } from './rules/canonical.ts';
 export { frozenBallotOf } from './rules/freeze.ts';
 export { firstRules, isAnnounced, subjectOfVote, takesBallots } from './rules/standing.ts';
 export { voteStatus } from './status.ts';

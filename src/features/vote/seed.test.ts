@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
-import { hashOf } from './rules/canonical.ts';
+import { hashOf } from './canonical.ts';
 import { freezeProblems } from './rules/freeze.ts';
 import { voteStatus } from './status.ts';
 import { listVotes } from './store/index.ts';

@@ -8,7 +8,7 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform
 import { type EnvelopeOverview, listOverviews } from '../budget/index.ts';
 import { loadActor, personas } from '../party/index.ts';
 import { councilName, listWijkraden, type Wijkraad } from '../place/index.ts';
-import { hashOf } from './rules/canonical.ts';
+import { hashOf } from './canonical.ts';
 import { frozenBallotOf } from './rules/freeze.ts';
 import { firstRules } from './rules/standing.ts';
 import { type DemoVote, demoVotes } from './seed-projects.ts';
