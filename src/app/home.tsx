@@ -3,9 +3,11 @@ import type { VNode } from 'preact';
 import { cityAgendaBrief } from '../features/agenda/index.ts';
 import { openMoney } from '../features/budget/index.ts';
 import { listCurrentSchemes, SchemeCards } from '../features/scheme/index.ts';
+import { type OriginDeps, originOf } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
 import type { Lang } from '../kernel/messages.ts';
 import type { AppContext } from '../platform/http/context.ts';
+import { seeOther } from '../platform/http/routes.ts';
 import {
   Button,
   ButtonGroup,
@@ -19,11 +21,19 @@ import {
 import type { AppDeps } from './deps.ts';
 import { home } from './home-texts.ts';
 
-export async function homePage(c: AppContext, { db, clock }: AppDeps): Promise<Response> {
+export async function homePage(
+  c: AppContext,
+  deps: Pick<AppDeps, 'clock'> & OriginDeps & Pick<AppDeps, 'db'>,
+): Promise<Response> {
+  const { db, clock } = deps;
   const lang = c.get('lang');
   const now = today(clock);
+  const asked = c.req.query('vanaf') ?? '';
+  const from = await originOf(deps, asked);
+  // An old bookmark, or nowhere that we know: the page itself is not wrong.
+  if (asked !== '' && from === null) return seeOther(c, '/');
   const [agenda, schemes, money] = await Promise.all([
-    cityAgendaBrief(db, wallClock(clock), lang, <FieldPicture />),
+    cityAgendaBrief(db, wallClock(clock), lang, { picture: <FieldPicture />, from }),
     listCurrentSchemes(db, now),
     openMoney(db, now, lang),
   ]);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from '../kernel/dates.ts';
+import { addressService } from '../platform/addresses/index.ts';
 import { isReachable } from '../platform/db/index.ts';
 import { isLoopback } from '../platform/http/client-address.ts';
 import { holdsToken, metrics } from '../platform/http/metrics.ts';
@@ -13,7 +14,8 @@ import { statements } from './site-texts.ts';
 import { webAppRoutes } from './web-app.ts';
 
 export function siteRoutes(routes: Routes, deps: AppDeps): void {
-  routes.get('/', 'public', (c) => homePage(c, deps), { keep: 'quarter' });
+  const addresses = addressService(deps);
+  routes.get('/', 'public', (c) => homePage(c, { ...deps, addresses }), { keep: 'quarter' });
   for (const statement of statements) {
     routes.get(
       statement.path,

@@ -17,6 +17,7 @@ import { WallLinks } from './poster/views.tsx';
 import { periodOf } from './rules.ts';
 import { nothingTyped } from './search/forms.ts';
 import { SearchBox } from './search/search-box.tsx';
+import { searchWords as searchPageWords } from './search/words.ts';
 import { nearWords } from './views/chips.tsx';
 import { Days, OccasionList } from './views/occasions.tsx';
 import { wijkChoice } from './wijk-choice.ts';
@@ -123,15 +124,17 @@ export async function networkAgendaBrief(
 
 /**
  * The question of the first page, which is its heading, and what is on today in the city.
- * @param picture stands beside the question where there is room
+ * @param around.picture stands beside the question where there is room
+ * @param around.from where minutes of walking are counted from
  */
 export async function cityAgendaBrief(
   reader: Reader,
   { today, time }: WallClock,
   lang: Lang,
-  picture: VNode,
+  { picture, from }: { readonly picture: VNode; readonly from: Origin | null },
 ): Promise<VNode> {
-  const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time };
+  const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time, from: from?.at };
+  const vanaf = from?.value ?? '';
   const [{ occasions, total }, options, perWijk] = await Promise.all([
     occasionsIn(reader, question, today, { limit: most.onHome, offset: 0 }),
     wijkChoice(reader, ''),
@@ -157,10 +160,15 @@ export async function cityAgendaBrief(
           <Heading level={1} id="vandaag">
             {words.homeTitle[lang]}
           </Heading>
-          <SearchBox lang={lang} wijken={options} typed={nothingTyped} />
+          <SearchBox lang={lang} wijken={options} typed={{ ...nothingTyped, vanaf }} />
         </div>
         {picture}
       </div>
+      {from !== null && (
+        <p class="hv-walking">
+          {walkingRule(from, lang)} <a href="/">{searchPageWords.noWalking[lang]}</a>
+        </p>
+      )}
       {occasions.length === 0 ? (
         <p>{words.homeNone[lang]}</p>
       ) : (
@@ -169,11 +177,15 @@ export async function cityAgendaBrief(
       {next && <Days occasions={next.occasions} today={today} lang={lang} level={2} withWijk />}
       <ButtonGroup>
         {total > occasions.length && (
-          <LinkButton href={`/agenda?wanneer=${whenValues.today}`} variant="secondary" icon="calendar">
+          <LinkButton
+            href={`/agenda${agendaQuery({ wanneer: whenValues.today, vanaf })}`}
+            variant="secondary"
+            icon="calendar"
+          >
             {fill(words.allToday, lang, { n: total })}
           </LinkButton>
         )}
-        <LinkButton href="/agenda" variant="quiet">
+        <LinkButton href={`/agenda${agendaQuery({ vanaf })}`} variant="quiet">
           {words.whole[lang]}
         </LinkButton>
       </ButtonGroup>

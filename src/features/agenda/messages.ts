@@ -17,6 +17,7 @@ export const agendaWords = {
     'What is within walking distance: {n} minutes or less',
   ),
   nearHere: text('Wat is er op loopafstand van deze plek?', 'What is within walking distance of this place?'),
+  atHome: text('De startpagina vanaf hier', 'The first page from here'),
   alsoFurther: text('Ook wat verder weg is', 'What is further away too'),
   when: text('Wanneer', 'When'),
   date: text('Of op een dag', 'Or on a day'),

@@ -127,3 +127,24 @@ test('from the middle of a wijk of which the outline was read in', async () => {
   expect(html).toContain('vanaf het midden van Noordwijk');
   expect((await get('/agenda?vanaf=zuidwijk')).status).toBe(400);
 });
+
+test('the lines of the first page say the minutes too', async () => {
+  const { db } = app.database;
+  const venue = await db
+    .selectFrom('venue')
+    .select('id')
+    .where('name', '=', 'Plek de-kamer')
+    .executeTakeFirstOrThrow();
+  const organisation = await db.selectFrom('organisation').select('id').executeTakeFirstOrThrow();
+  await trialActivity(db, {
+    wijkId: city.wijken.noordwijk,
+    organisationId: organisation.id,
+    venueId: venue.id,
+    slug: 'vandaag',
+    title: 'Vandaag hier',
+    series: [{ weekday: 6, from: '20:00', until: '22:00' }],
+  });
+  app.deps.dataVersion.bump();
+  expect(minutesOf((await get('/')).html, 'de-kamer')).toBeNull();
+  expect(minutesOf((await get('/?vanaf=3021')).html, 'de-kamer')).toBe('1 minuut lopen');
+});

@@ -131,6 +131,7 @@ async function agendaPage(c: AppContext, deps: AgendaDeps): Promise<Response> {
       form={{ ...form, problems }}
       today={day}
       wijken={wijken}
+      postcode={FormValues.of(c.req.queries()).text('postcode')}
       occasions={occasions}
       earlier={earlier}
       wijkName={wijk?.name ?? null}

@@ -7,7 +7,7 @@ import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform
 import { insertClaim } from '../community/index.ts';
 import { type Listing, type ListingPast, startListings } from '../listing/index.ts';
 import { listWijken, type Wijk } from '../place/index.ts';
-import { venueSlug } from './commands/venue.ts';
+import { addVenue, venueSlug } from './commands/venue.ts';
 import { venueKind } from './kind.ts';
 import type { InventedPlace } from './seed-middelland.ts';
 import { inventedPlaces } from './seed-places.ts';
@@ -143,6 +143,51 @@ async function seedClaims(
   }
 }
 
+/** A place that a resident added and no steward looked at yet: only she and the steward see it. */
+async function seedWaiting(deps: CommandDeps): Promise<void> {
+  const [wijk, roos] = await Promise.all([
+    deps.db.selectFrom('wijk').select(['id', 'name']).where('slug', '=', 'middelland').executeTakeFirst(),
+    deps.db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', 'roos.voorbeeld@example.org')
+      .executeTakeFirst(),
+  ]);
+  assert(wijk && roos, 'The demo has Middelland and Roos: seed places and people first');
+  const content: VenueContent = {
+    name: 'De Fietsenkelder',
+    kind: 'livingRoom',
+    organisationId: null,
+    organisationName: null,
+    management: null,
+    street: null,
+    houseNumber: null,
+    postcode: null,
+    town: 'Rotterdam',
+    wijkId: wijk.id as Id<'wijk'>,
+    wijkName: wijk.name,
+    point: null,
+    summary: { nl: 'Een warme kelder waar buren op zaterdag samen fietsen maken en koffie drinken.' },
+    description: {},
+    website: null,
+    publicEmail: null,
+    publicPhone: null,
+    wheelchair: 'unknown',
+    accessibleToilet: 'unknown',
+    nearTransit: 'unknown',
+    lowThreshold: true,
+    functions: [],
+    opening: [],
+    owner: null,
+    leaseUntil: null,
+    rooms: [],
+  };
+  const personId = roos.id as Id<'person'>;
+  const actor = { kind: 'person', personId, displayName: '', grants: [] } as const;
+  const added = await addVenue(deps, actor, content);
+  assert(added.ok && added.value.status === 'pending', "The demo's place that waits does not wait");
+}
+
 export async function seedVenues(deps: CommandDeps): Promise<void> {
   await inTransaction(deps, system('demo'), async (unit) => {
     const seeded = await seedPlaces(unit);
@@ -157,4 +202,5 @@ export async function seedVenues(deps: CommandDeps): Promise<void> {
     await seedClaims(unit, seeded);
     return ok(null);
   });
+  await seedWaiting(deps);
 }

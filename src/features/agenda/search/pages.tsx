@@ -70,6 +70,7 @@ async function searchPage(c: AppContext, deps: SearchDeps): Promise<Response> {
       lang={lang}
       wijken={await wijkChoice(db, typed.wijk)}
       form={{ ...form, typed, problems }}
+      postcode={query.text('postcode')}
       wijk={wijk}
       origin={origin}
       things={await describeHits(db, found.hits, today(clock), origin?.at ?? null)}

@@ -41,10 +41,12 @@ export type SearchBoxProps = {
   readonly wijken: WijkChoice;
   readonly typed: TypedSearch;
   readonly problems?: readonly Problem[];
+  /** What was typed as one and is none: one that is read leaves the address. */
+  readonly postcode?: string;
 };
 
 /** Words, a wijk and from where one walks; each may stay empty. */
-export function SearchBox({ lang, wijken, typed, problems = [] }: SearchBoxProps): VNode {
+export function SearchBox({ lang, wijken, typed, problems = [], postcode = '' }: SearchBoxProps): VNode {
   return (
     <Form action="/zoeken" method="get" label={words.form[lang]} inline>
       {(['soort', 'vanaf'] as const)
@@ -66,7 +68,7 @@ export function SearchBox({ lang, wijken, typed, problems = [] }: SearchBoxProps
         name="postcode"
         label={agendaWords.postcode[lang]}
         width="short"
-        value=""
+        value={postcode}
         optional="unmarked"
         problems={problems}
       />

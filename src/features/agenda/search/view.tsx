@@ -2,11 +2,22 @@ import type { VNode } from 'preact';
 import { isoDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { inDutch } from '../../../kernel/words.ts';
-import { EmptyState, ErrorSummary, fill, Heading, Lead, OwnWords, Pager, Tabs } from '../../../ui/index.ts';
+import {
+  Badge,
+  EmptyState,
+  ErrorSummary,
+  fill,
+  Heading,
+  Lead,
+  OwnWords,
+  Pager,
+  Tabs,
+} from '../../../ui/index.ts';
 import { dayWords, timeWords } from '../../activity/index.ts';
 import { FadedMark } from '../../listing/index.ts';
 import { type Origin, type Wijk, walkingRule, walkWords } from '../../place/index.ts';
 import { agendaQuery } from '../forms.ts';
+import { agendaWords } from '../messages.ts';
 import { kindValues, type SearchForm, searchHref, type TypedSearch } from './forms.ts';
 import { kindNames, kinds, pathOf } from './kinds.ts';
 import { Made } from './made.tsx';
@@ -17,6 +28,7 @@ import { examples, searchWords as words } from './words.ts';
 
 export type SearchProps = Pick<SearchBoxProps, 'lang' | 'wijken'> & {
   readonly form: SearchForm;
+  readonly postcode: string;
   readonly wijk: Wijk | null;
   readonly origin: Origin | null;
   readonly things: readonly Thing[];
@@ -45,6 +57,7 @@ export function SearchView(props: SearchProps): VNode {
         wijken={wijken}
         typed={{ ...form.typed, q: form.inField }}
         problems={form.problems}
+        postcode={props.postcode}
       />
       {form.typed.q === '' ? <Start lang={lang} /> : <Results {...props} />}
     </>
@@ -126,7 +139,8 @@ function Walking({ lang, typed, origin }: WalkingProps): VNode {
 function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): VNode {
   const { item, next, kind, wijkName } = thing;
   const walk = thing.walk && walkWords(thing.walk.from, thing.walk.to, lang);
-  const place = item?.venueName ?? (item?.placeText ? inDutch(item.placeText) : null);
+  const usual = item?.venueName ?? (item?.placeText ? inDutch(item.placeText) : null);
+  const place = thing.elsewhere ?? usual;
   return (
     <li class="hv-occasion">
       <p class="hv-occasion__time">{kinds[kind].label[lang]}</p>
@@ -154,9 +168,11 @@ function Line({ lang, thing }: { readonly lang: Lang; readonly thing: Thing }): 
           </p>
         )}
         {item !== null && <OwnWords as="p" said={item.summary} lang={lang} />}
-        {thing.faded && (
+        {(thing.faded || thing.elsewhere !== null) && (
           <p class="hv-occasion__marks">
-            <FadedMark lang={lang} />
+            {thing.elsewhere !== null && <Badge tone="orange">{agendaWords.elsewhere[lang]}</Badge>}
+            {thing.faded && thing.elsewhere !== null && ' '}
+            {thing.faded && <FadedMark lang={lang} />}
           </p>
         )}
       </div>

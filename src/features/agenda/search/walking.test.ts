@@ -102,6 +102,28 @@ test('from a postcode, things and places say the minutes; what is elsewhere next
   });
 });
 
+test('a line says where its next time really is, and that it is not as usual', async () => {
+  const { html } = await get('/zoeken?q=breien+buiten');
+  const line = html.split('<li class="hv-occasion">').find((one) => one.includes('Breien buiten')) ?? '';
+  expect(line).toContain('Op het plein');
+  expect(line).not.toContain('Plek de-kamer');
+  expect(line).toContain('Deze keer ergens anders');
+});
+
+test('a postcode that is none stays in its field, here and in the agenda', async () => {
+  for (const path of ['/zoeken?q=breien&postcode=30', '/agenda?postcode=30'])
+    expect((await get(path)).html).toMatch(/value="30"[^>]*name="postcode"/);
+});
+
+test('the first page counts its minutes from a start that is known', async () => {
+  const { html } = await get('/?vanaf=3021');
+  expect(html).toContain('Minuten lopen vanaf het midden van 3021');
+  expect(html).toContain('href="/agenda?vanaf=3021"');
+  expect((await get('/agenda?vanaf=3021')).html).toContain('href="/?vanaf=3021"');
+  expect(await get('/?vanaf=9999')).toMatchObject({ status: 303, to: '/' });
+  expect((await get('/')).html).not.toContain('Minuten lopen');
+});
+
 test('without a start nothing is said of walking', async () => {
   const { html } = await get('/zoeken?q=breien');
   expect(Object.keys(minutesIn(html))).toHaveLength(3);

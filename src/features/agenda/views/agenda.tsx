@@ -26,10 +26,10 @@ import { Made } from '../search/made.tsx';
 import type { Understood } from '../search/rules.ts';
 import type { Subject } from '../store.ts';
 import { type Chip, chipsOf, nearWords } from './chips.tsx';
-import { AgendaFilterForm, type FilterProps } from './filter.tsx';
+import { AgendaFilterForm, type FilterFormProps } from './filter.tsx';
 import { Days, OccasionList } from './occasions.tsx';
 
-export type AgendaProps = FilterProps & {
+export type AgendaProps = FilterFormProps & {
   readonly title: string;
   readonly occasions: readonly Occasion[];
   /** Of today, and over. */
@@ -65,7 +65,14 @@ export function AgendaView(props: AgendaProps): VNode {
       <Heading level={1}>{title}</Heading>
       <Lead>{words.lead[lang]}</Lead>
       <ErrorSummary lang={lang} problems={form.problems} />
-      <AgendaFilterForm lang={lang} form={form} today={today} wijken={props.wijken} chips={chips} />
+      <AgendaFilterForm
+        lang={lang}
+        form={form}
+        today={today}
+        wijken={props.wijken}
+        postcode={props.postcode}
+        chips={chips}
+      />
       <Asked lang={lang} chips={chips} />
       <ViewTabs
         lang={lang}
@@ -135,7 +142,8 @@ function Walking({ lang, form, origin }: AgendaProps): VNode | null {
         href={`/agenda${agendaQuery(near ? { ...typed, dichtbij: '' } : { ...typed, wijk: '', gebied: '', dichtbij: 'ja' })}`}
       >
         {near ? words.alsoFurther[lang] : nearWords(lang)}
-      </a>
+      </a>{' '}
+      <a href={`/?${new URLSearchParams({ vanaf: origin.value })}`}>{words.atHome[lang]}</a>
     </p>
   );
 }

@@ -30,6 +30,11 @@ export type FilterProps = {
   readonly wijken: WijkChoice;
 };
 
+export type FilterFormProps = FilterProps & {
+  /** What was typed as one and is none: one that is read leaves the address. */
+  readonly postcode: string;
+};
+
 /** What the agenda is about, which no field changes. */
 export const subjectNames = ['gebied', 'plek', 'organisatie', 'netwerk', 'activiteit'] as const;
 
@@ -46,7 +51,7 @@ export function HiddenSubjects({ typed }: { readonly typed: TypedAgenda }): VNod
 }
 
 /** Words stand open; the other choices fold on a phone, and what was chosen is said under them. */
-export function AgendaFilterForm(props: FilterProps & { readonly chips: readonly Chip[] }): VNode {
+export function AgendaFilterForm(props: FilterFormProps & { readonly chips: readonly Chip[] }): VNode {
   const { lang, form, chips } = props;
   return (
     <>
@@ -74,7 +79,7 @@ export function AgendaFilterForm(props: FilterProps & { readonly chips: readonly
               name="postcode"
               label={words.postcode[lang]}
               width="short"
-              value=""
+              value={props.postcode}
             />
             <WhenField {...props} />
             <DateInput
