@@ -800,6 +800,20 @@ table listing_revision
   decided_by_person_id uuid
   reason text
   restores integer
+table lot_commitment
+  round_id uuid not null
+  commitment text not null
+  sealed_seed bytea not null
+  committed_at timestamp with time zone not null
+table lot_list
+  round_id uuid not null
+  case_numbers text[] not null
+  list_hash text not null
+  listed_at timestamp with time zone not null
+table lot_reveal
+  round_id uuid not null
+  seed text not null
+  revealed_at timestamp with time zone not null
 table message
   id uuid not null
   case_id uuid
@@ -2206,6 +2220,16 @@ listing_revision: listing_revision_made_via_check CHECK ((made_via = ANY (ARRAY[
 listing_revision: listing_revision_pkey PRIMARY KEY (id)
 listing_revision: listing_revision_reason_check CHECK ((length(reason) <= 1000))
 listing_revision: listing_revision_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text])))
+lot_commitment: lot_commitment_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text))
+lot_commitment: lot_commitment_pkey PRIMARY KEY (round_id)
+lot_commitment: lot_commitment_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+lot_commitment: lot_commitment_sealed_seed_check CHECK (((length(sealed_seed) >= 60) AND (length(sealed_seed) <= 200)))
+lot_list: lot_list_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text))
+lot_list: lot_list_pkey PRIMARY KEY (round_id)
+lot_list: lot_list_round_id_fkey FOREIGN KEY (round_id) REFERENCES lot_commitment(round_id)
+lot_reveal: lot_reveal_pkey PRIMARY KEY (round_id)
+lot_reveal: lot_reveal_round_id_fkey FOREIGN KEY (round_id) REFERENCES lot_list(round_id)
+lot_reveal: lot_reveal_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text))
 message: message_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'paper'::text])))
 message: message_check CHECK (((pdf IS NULL) = (pdf_sha256 IS NULL)))
 message: message_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -2904,6 +2928,9 @@ CREATE UNIQUE INDEX listing_revision_listing_id_number_key ON public.listing_rev
 CREATE INDEX listing_revision_person ON public.listing_revision USING btree (made_by_person_id) WHERE (made_by_person_id IS NOT NULL)
 CREATE UNIQUE INDEX listing_revision_pkey ON public.listing_revision USING btree (id)
 CREATE INDEX listing_revision_waiting ON public.listing_revision USING btree (made_at) WHERE (state = 'proposed'::text)
+CREATE UNIQUE INDEX lot_commitment_pkey ON public.lot_commitment USING btree (round_id)
+CREATE UNIQUE INDEX lot_list_pkey ON public.lot_list USING btree (round_id)
+CREATE UNIQUE INDEX lot_reveal_pkey ON public.lot_reveal USING btree (round_id)
 CREATE INDEX message_case ON public.message USING btree (case_id)
 CREATE INDEX message_created ON public.message USING btree (created_at)
 CREATE INDEX message_organisation ON public.message USING btree (recipient_organisation_id, created_at) WHERE (recipient_organisation_id IS NOT NULL)
@@ -3130,6 +3157,11 @@ CREATE TRIGGER listing_activity AFTER INSERT OR UPDATE OF status ON public.listi
 CREATE TRIGGER listing_change BEFORE INSERT OR UPDATE ON public.listing FOR EACH ROW EXECUTE FUNCTION stamp_change()
 CREATE TRIGGER listing_search_entry AFTER UPDATE OF status ON public.listing FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION list_search_entry()
 CREATE TRIGGER listing_touch_activities AFTER UPDATE OF revision, status ON public.listing FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['venue'::text, 'organisation'::text])) AND ((old.revision IS DISTINCT FROM new.revision) OR (old.status IS DISTINCT FROM new.status)))) EXECUTE FUNCTION touch_activities()
+CREATE TRIGGER lot_commitment_append_only BEFORE DELETE OR UPDATE ON public.lot_commitment FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER lot_list_append_only BEFORE DELETE OR UPDATE ON public.lot_list FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER lot_list_hash BEFORE INSERT ON public.lot_list FOR EACH ROW EXECUTE FUNCTION check_lot_list()
+CREATE TRIGGER lot_reveal_append_only BEFORE DELETE OR UPDATE ON public.lot_reveal FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER lot_reveal_promised BEFORE INSERT ON public.lot_reveal FOR EACH ROW EXECUTE FUNCTION check_lot_reveal()
 CREATE TRIGGER message_frozen BEFORE UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION message_frozen()
 CREATE TRIGGER message_kept BEFORE DELETE ON public.message FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER unnotified_message_erased AFTER UPDATE OF erased_at ON public.message FOR EACH ROW WHEN (((old.notify_before IS NOT NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION keep_unnotified_message()
@@ -3191,6 +3223,29 @@ AS $function$
   insert into envelope_use as kept (envelope_id, wijk_id, domain, used_cents) values (which, wijk, field, cents)
   on conflict (envelope_id, wijk_id, domain) do update set used_cents = kept.used_cents + excluded.used_cents
 $function$
+CREATE OR REPLACE FUNCTION public.check_lot_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.list_hash <> encode(sha256(convert_to(coalesce(
+      (select string_agg(one || e'\n', '' order by one collate "C") from unnest(new.case_numbers) as numbers (one)), ''),
+      'UTF8')), 'hex') then
+    raise exception 'the hash of a draw is not that of its list' using errcode = 'HV002';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.check_lot_reveal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select commitment from lot_commitment where round_id = new.round_id)
+      is distinct from encode(sha256(decode(new.seed, 'hex')), 'hex') then
+    raise exception 'the seed of a draw is not the one that was promised' using errcode = 'HV002';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.decision_only_notified()
  RETURNS trigger
  LANGUAGE plpgsql

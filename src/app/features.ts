@@ -10,6 +10,7 @@ import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/ind
 import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
+import { distributionPages } from '../features/distribution/index.ts';
 import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
 import { intakePages } from '../features/intake/index.ts';
@@ -57,6 +58,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     }),
   (routes, deps) =>
     decisionPages(routes, { ...deps, howItWent: (application, lang) => yearEnd(deps, application, lang) }),
+  distributionPages,
   retentionPages,
   (routes, deps) =>
     caseworkPages(routes, {

@@ -7,6 +7,7 @@ import { caseworkJobs } from '../features/casework/index.ts';
 import { communityJobs } from '../features/community/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
+import { distributionJobs } from '../features/distribution/index.ts';
 import { intakeJobs } from '../features/intake/index.ts';
 import { listingJobs } from '../features/listing/index.ts';
 import { partyJobs } from '../features/party/index.ts';
@@ -18,6 +19,7 @@ import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
 import { dossierParts } from './dossier-parts.ts';
+import { drawSealer } from './draw-sealer.ts';
 import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { workItemsOf } from './work-items.ts';
@@ -35,6 +37,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),
+    ...distributionJobs({ ...deps, sealer: drawSealer(deps.config) }),
     ...retentionJobs({ ...deps, dossierParts }),
     ...applicationJobs(deps),
     ...caseworkJobs(deps, workItemsOf(deps)),

@@ -81,6 +81,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./vote.ts')).voteCommand(args, io),
   },
   {
+    name: 'lots',
+    usage: 'lots verify FILE.json',
+    about: 'compute a published draw again',
+    run: async (args, io) => (await import('./lots.ts')).lotsCommand(args, io),
+  },
+  {
     name: 'export',
     usage: 'export KIND [--out FILE]',
     about: 'write data: register, envelopes, schemes or ledger; with --out FILE to a file',

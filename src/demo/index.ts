@@ -29,6 +29,7 @@ import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
 import { seedAidRegister, seedUndertaking } from './past-aid.ts';
+import { planDraws } from './past-draws.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { seedPaperObjections } from './past-paper.ts';
 import { planPenalty } from './past-penalties.ts';
@@ -94,6 +95,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   planPayRuns(deps, diary);
   planAccounts(deps, diary);
   planBudgets(deps, diary);
+  planDraws(deps, diary);
   const applications = await seedApplications(deps, {
     until: diary.until,
     entered: (entry) => {

@@ -15,6 +15,7 @@ declare module 'preact' {
       'hv-char-count': Enhancement;
       'hv-claim': Enhancement;
       'hv-combos': Enhancement;
+      'hv-draw': Enhancement;
       'hv-map': Enhancement;
       'hv-money-plan': Enhancement;
       'hv-money-rows': Enhancement;

@@ -24,6 +24,7 @@ import { type OwnPlan, ownPlans } from './seed/own.ts';
 import { paidPlans } from './seed/paid.ts';
 import { personaActor, seedCosigners, seedPeople } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
+import { seasonPlans } from './seed/seasons.ts';
 import { getApplication, insertDraft, listCosigners, saveChanges } from './store/index.ts';
 import type { Application, SeededApplication } from './types.ts';
 
@@ -242,6 +243,7 @@ export async function seedApplications(
     ...ownPlans(day),
     ...paidPlans(day),
     ...councilPlans(day),
+    ...seasonPlans(day),
   ].sort((a, b) => Temporal.PlainDate.compare(a.submittedOn, b.submittedOn));
   const made: SeededApplication[] = [];
   for (const planned of all) {

@@ -1,13 +1,20 @@
 /** Front door of the schemes: policy as data, rounds, and what they say about a case. */
 export { readYaml, type SchemeDocument, writeYaml } from './document.ts';
 export { schemesYaml } from './files.ts';
-export { accountabilityLabels, applicantKindLabels, domainHints, domainLabels } from './messages.ts';
+export {
+  accountabilityLabels,
+  applicantKindLabels,
+  domainHints,
+  domainLabels,
+  methodLabels,
+} from './messages.ts';
 export { listCurrentSchemes } from './pages/schemes.tsx';
 export { type SchemePagesDeps, schemePages } from './pages.tsx';
 export { coversWijk } from './rules/round-area.ts';
 export type { PastApplication } from './rules/simulate.ts';
 export {
   advanceFor,
+  drawDaysOf,
   equalParts,
   highestMaximum,
   laterInstalments,
@@ -16,6 +23,7 @@ export {
   obligationsFor,
   questionsOf,
   requiredAnswers,
+  reservesWhenComplete,
   roundState,
   tierFor,
 } from './rules.ts';

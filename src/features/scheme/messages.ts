@@ -1,6 +1,6 @@
 import type { Domain } from '../../kernel/domains.ts';
 import type { Text } from '../../kernel/messages.ts';
-import type { applicantKinds, Mandate, Question, Tier } from './types.ts';
+import type { applicantKinds, DistributionMethod, Mandate, Question, Tier } from './types.ts';
 
 export { domainLabels } from '../../kernel/domains.ts';
 
@@ -79,4 +79,13 @@ export const questionKindLabels: Readonly<Record<Question['kind'], Text>> = {
   contact: { nl: 'Naam en adres', en: 'Name and address' },
   organisation: { nl: 'Organisatie', en: 'Organisation' },
   stateAid: { nl: 'Verklaring staatssteun', en: 'State-aid declaration' },
+};
+
+/** The rules of distribution (Awb 4:26), as they are announced. */
+export const methodLabels: Readonly<Record<DistributionMethod, Text>> = {
+  firstComeFirstServed: { nl: 'Op volgorde', en: 'In order' },
+  ranking: { nl: 'Op score', en: 'By score' },
+  proRata: { nl: 'Naar rato', en: 'Pro rata' },
+  lots: { nl: 'Door loting', en: 'By lot' },
+  vote: { nl: 'Door stemming van bewoners', en: 'By vote of residents' },
 };

@@ -1,6 +1,7 @@
 /** What a scheme version says about a case: pure, with every figure's source beside it. */
 import { type PlainDate, Temporal } from '../../kernel/dates.ts';
 import type {
+  Distribution,
   Mandate,
   Maximum,
   Question,
@@ -150,3 +151,13 @@ export function figuresOf(rules: SchemeRules): Figure[] {
 export function isExample(rules: SchemeRules, path: string): boolean {
   return rules.examples.some((example) => path === example || path.startsWith(`${example}.`));
 }
+
+/** Days after a round's last day on which the list for its lot is fixed; null where nothing is drawn. */
+export function drawDaysOf(distribution: Distribution): number | null {
+  if (distribution.method === 'lots' || distribution.method === 'proRata') return distribution.drawAfterDays;
+  return distribution.method === 'ranking' && distribution.ties === 'lot' ? distribution.drawAfterDays : null;
+}
+
+/** Is the money set aside as soon as an application is complete? Where all are weighed together first, it is not. */
+export const reservesWhenComplete = ({ method }: Pick<Distribution, 'method'>): boolean =>
+  method === 'firstComeFirstServed';

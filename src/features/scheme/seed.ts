@@ -8,6 +8,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/messages.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { listGebieden } from '../place/index.ts';
+import { seedSeasons } from './seed/seasons.ts';
 import { closingDay, yearAhead, yearApplied } from './seed/years.ts';
 import { type ShippedName, shippedNames, shippedScheme } from './shipped.ts';
 import { saveEvaluationTerm } from './store/evaluation.ts';
@@ -33,6 +34,7 @@ export async function seedSchemes(deps: SeedDeps): Promise<void> {
     await seedInitiatives(tx, now);
     await seedYearRound(tx, now, 'sociale-basis-2027');
     await seedYearRound(tx, now, 'basisfinanciering');
+    await seedSeasons(tx, now);
   });
 }
 

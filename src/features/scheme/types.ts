@@ -60,14 +60,52 @@ export const criterionSchema = z.object({
 });
 export type Criterion = z.infer<typeof criterionSchema>;
 
+const rankBy = z.enum(['completeness', 'receipt']);
+/** Gives the first one that does not fit whole what is left; not there: it gets nothing, and the next may still fit. */
+const partial = z.boolean().optional();
+/** Days after the round's last day on which the list for a lot is fixed: by then post that came in time was entered. */
+const drawAfterDays = z.number().int().min(1).max(28);
+const reference = z.string().min(1).max(500);
+
+/** What an application is scored on, with its weight beside the others. */
+export const scoreCriterionSchema = z.object({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  label: textSchema,
+  weight: z.number().int().min(1).max(100),
+});
+
+/**
+ * How a round divides its money (Awb 4:26); what each method does exactly stands in features/distribution. `rankBy`
+ * orders the queue in which cases are dealt with, whatever the method.
+ */
 export const distributionSchema = z.discriminatedUnion('method', [
-  /** Awb 4:26; rank by completeness or by receipt; ties by lot. Other methods follow in part 4. */
+  /** In order, until the money is gone. */
+  z.object({ method: z.literal('firstComeFirstServed'), rankBy, partial, source: reference }),
+  /** The highest score first; a tie goes by lot or by completeness. */
   z.object({
-    method: z.literal('firstComeFirstServed'),
-    rankBy: z.enum(['completeness', 'receipt']),
-    source: z.string().min(1),
+    method: z.literal('ranking'),
+    rankBy,
+    criteria: z.array(scoreCriterionSchema).min(1).max(12),
+    /** Each criterion is scored from 0 to this. */
+    maxPoints: z.number().int().min(1).max(100),
+    scoredBy: z.enum(['officer', 'council', 'both']),
+    /** Whole percent of the highest possible score, below which nothing is granted; 0 for none. */
+    minimumPercent: z.number().int().min(0).max(100),
+    ties: z.enum(['lot', 'completeness']),
+    drawAfterDays,
+    partial,
+    source: reference,
   }),
+  /** Everybody the same share of what was asked, but nobody less than the floor: then nothing. */
+  z.object({ method: z.literal('proRata'), rankBy, floorCents: cents, drawAfterDays, source: reference }),
+  /** In the order of a public draw. */
+  z.object({ method: z.literal('lots'), rankBy, drawAfterDays, partial, source: reference }),
+  /** Residents vote over the plans. */
+  z.object({ method: z.literal('vote'), rankBy, source: reference }),
 ]);
+export type Distribution = z.infer<typeof distributionSchema>;
+export type DistributionMethod = Distribution['method'];
+export type ScoreCriterion = z.infer<typeof scoreCriterionSchema>;
 
 export const termsSchema = z.object({
   decisionWeeks: z.number().int().min(1).max(52),

@@ -983,6 +983,26 @@ export interface ListingRevision {
   state: string;
 }
 
+export interface LotCommitment {
+  commitment: string;
+  committedAt: Date;
+  roundId: string;
+  sealedSeed: Buffer;
+}
+
+export interface LotList {
+  caseNumbers: string[];
+  listedAt: Date;
+  listHash: string;
+  roundId: string;
+}
+
+export interface LotReveal {
+  revealedAt: Date;
+  roundId: string;
+  seed: string;
+}
+
 export interface Message {
   caseId: string | null;
   channel: string;
@@ -1934,6 +1954,9 @@ export interface DB {
   listingMove: ListingMove;
   listingReport: ListingReport;
   listingRevision: ListingRevision;
+  lotCommitment: LotCommitment;
+  lotList: LotList;
+  lotReveal: LotReveal;
   message: Message;
   messageDelivery: MessageDelivery;
   moneySource: MoneySource;

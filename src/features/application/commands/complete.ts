@@ -4,7 +4,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { release, reserve } from '../../budget/index.ts';
-import type { SchemeVersion } from '../../scheme/types.ts';
+import { getVersion, reservesWhenComplete, type SchemeVersion } from '../../scheme/index.ts';
 import { completenessProblems } from '../rules/completeness.ts';
 import {
   addEvent,
@@ -27,10 +27,16 @@ function completeMoment(unit: UnitOfWork, application: Application): Date {
   return new Date(startOfDay(received.add({ days: 1 })).epochMilliseconds - 1);
 }
 
-/** Reserves what is asked. Without room the application stays received, and the case says that the ceiling was reached. */
+/**
+ * Reserves what is asked, where the order of completeness decides who gets money: where all are weighed together after the
+ * round, who comes first has no more right to it than who comes last (Awb 4:26). Without room the application stays received, and the case says
+ * that the ceiling was reached.
+ */
 export async function reserveFor(unit: UnitOfWork, application: Application): Promise<void> {
   const { id, envelopeId, requestedCents } = application;
   if (envelopeId === null || requestedCents === null || requestedCents === 0) return;
+  const { rules } = await getVersion(unit.tx, application.schemeVersionId);
+  if (!reservesWhenComplete(rules.distribution)) return;
   const reserved = await reserve(unit.tx, {
     envelopeId,
     applicationId: id,

@@ -7,7 +7,7 @@ import { yearAhead } from '../../scheme/index.ts';
 import type { Planned } from './plan.ts';
 
 export type CouncilPlan = Planned & {
-  readonly scheme: 'bewonersinitiatieven' | 'sociale-basis';
+  readonly scheme: 'bewonersinitiatieven' | 'sociale-basis' | 'seizoensfonds';
   /** Name of the organisation that applies; null for a resident. */
   readonly organisation: string | null;
 };

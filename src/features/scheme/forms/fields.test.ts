@@ -4,7 +4,7 @@ import { FormValues } from '../../../platform/http/form-values.ts';
 import { readRules } from '../rules/shape.ts';
 import { shippedNames, shippedScheme } from '../shipped.ts';
 import { applyValues, differingNames, type Fields, postedValues, valuesOf } from './fields.ts';
-import { type Editable, sectionFields, sectionSlugs } from './sections.ts';
+import { applySection, type Editable, sectionFields, sectionSlugs } from './sections.ts';
 
 const slugs = (list: readonly string[]) => list.map((value) => ({ value, label: { nl: value, en: value } }));
 const places = { wijken: slugs(['rozenburg']), wijkraden: slugs(['heijplaat']) };
@@ -20,7 +20,11 @@ describe.for(shippedNames)('%s', (name) => {
   test.for(sectionSlugs)('part %s saved as it is shown changes nothing', (slug) => {
     const fields = sectionFields(slug, places);
     const base = editable(name);
-    const { value, problems } = applyValues(fields, postedValues(fields, post(valuesOf(fields, base))), base);
+    const { value, problems } = applySection(
+      fields,
+      postedValues(fields, post(valuesOf(fields, base))),
+      base,
+    );
     expect(problems).toEqual([]);
     const { examples, ...rest } = value as Editable;
     const { examples: before, ...given } = base;
@@ -125,4 +129,47 @@ test('nothing that is posted makes it throw, and the rest of the rules stays', (
       },
     ),
   );
+});
+
+describe('how the money is divided', () => {
+  const fields = sectionFields('termijnen', places);
+  const shown = valuesOf(fields, editable('bewonersinitiatieven'));
+  const applied = (posted: Readonly<Record<string, readonly string[]>>) =>
+    applySection(
+      fields,
+      postedValues(fields, post({ ...shown, ...posted })),
+      editable('bewonersinitiatieven'),
+    );
+
+  test('another method takes what it needs, and nothing of the others', () => {
+    const { value, problems } = applied({
+      'distribution.method': ['ranking'],
+      'distribution.criteria.0.key': ['reach'],
+      'distribution.criteria.0.label.nl': ['Bereik'],
+      'distribution.criteria.0.label.en': ['Reach'],
+      'distribution.criteria.0.weight': ['2'],
+      'distribution.maxPoints': ['5'],
+      'distribution.minimumPercent': ['40'],
+      'distribution.scoredBy': ['both'],
+      'distribution.ties': ['lot'],
+      'distribution.drawAfterDays': ['5'],
+      'distribution.floorCents': ['1000'],
+    });
+    expect(problems).toEqual([]);
+    const { validFrom: _, validUntil: __, ...rules } = value as Editable;
+    expect(readRules(rules)).toMatchObject({ ok: true });
+    expect(rules.distribution).toMatchObject({ method: 'ranking', maxPoints: 5 });
+    expect(rules.distribution).not.toHaveProperty('floorCents');
+    expect(rules.distribution).not.toHaveProperty('partial');
+  });
+
+  test('what the chosen method lacks is said at its field', () => {
+    const { value } = applied({ 'distribution.method': ['proRata'], 'distribution.partial': ['yes'] });
+    const { validFrom: _, validUntil: __, ...rules } = value as Editable;
+    const read = readRules(rules);
+    expect(read.ok ? [] : read.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      '/distribution/floorCents missing',
+      '/distribution/drawAfterDays missing',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 /** Who may apply, for how much, how fast, and who decides: the parts of a version that are mostly figures. */
 import { text } from '../../../kernel/messages.ts';
 import { applicantKindLabels, domainLabels, mandateLabels } from '../messages.ts';
+import { distributionFields } from './distribution.ts';
 import type { Choices, Fields } from './fields.ts';
 import { exampleLabel, optionsOf, provenance, sourceLabel, toVerifyLabel } from './provenance.ts';
 
@@ -171,21 +172,7 @@ export const terms: Fields = [
     ),
   },
   ...provenance('terms'),
-  { kind: 'heading', label: text('Verdeling van het geld', 'Distribution of the money') },
-  {
-    kind: 'select',
-    path: 'distribution.rankBy',
-    label: text('Plaats in de rij', 'Place in the queue'),
-    options: [
-      {
-        value: 'completeness',
-        label: text('Op het moment dat de aanvraag compleet is', 'By the moment of completeness'),
-      },
-      { value: 'receipt', label: text('Op het moment van ontvangst', 'By the moment of receipt') },
-    ],
-  },
-  { kind: 'text', path: 'distribution.source', label: sourceLabel },
-  { kind: 'example', path: 'distribution', label: exampleLabel },
+  ...distributionFields,
 ];
 
 export const councils = (places: PlaceChoices): Fields => [

@@ -4,7 +4,8 @@ import { accountabilityLabels } from '../messages.ts';
 import { everyOther } from '../rules.ts';
 import type { SchemeRules, SchemeVersion } from '../types.ts';
 import { criteriaFields } from './criteria-section.ts';
-import type { Choices, Fields } from './fields.ts';
+import { ofChosenMethod } from './distribution.ts';
+import { type Applied, applyValues, type Choices, type Fields, type Values } from './fields.ts';
 import { amounts, applicants, councils, type PlaceChoices, terms } from './money-sections.ts';
 import { optionsOf, provenance } from './provenance.ts';
 
@@ -173,6 +174,7 @@ const partOfKey: Readonly<Record<string, SectionSlug | 'formulier'>> = {
   validFrom: 'algemeen',
   validUntil: 'algemeen',
   maximums: 'bedragen',
+  distribution: 'termijnen',
   mandates: 'wijkraden',
   tiers: 'verantwoording',
   criteria: 'regels',
@@ -184,4 +186,11 @@ export function partOf(field: string): string | null {
   const part = partOfKey[field.split('/').find((step) => step !== '') ?? ''];
   if (part === undefined) return null;
   return part === 'formulier' ? 'formulier' : `deel/${part}`;
+}
+
+/** Puts what a section's form holds into a copy of the version; what belongs to another way of distribution goes. */
+export function applySection(fields: Fields, values: Values, base: Editable): Applied {
+  const { value, problems } = applyValues(fields, values, base);
+  const { distribution } = value as Editable;
+  return { value: { ...value, distribution: ofChosenMethod(distribution) }, problems };
 }

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../../kernel/result.ts';
 import { everyOther, figuresOf, isExample, questionsOf, requiredAnswers } from '../rules.ts';
 import type { Question, SchemeRules } from '../types.ts';
 import { declarationProblems, declarationWarnings } from './declared.ts';
+import { distributionProblems } from './distribution.ts';
 import { instalmentProblems } from './instalments.ts';
 
 /** Slugs that exist; null skips the check (import of a scheme into a city without a map yet). */
@@ -25,6 +26,7 @@ export function checkRules(rules: SchemeRules, places: KnownPlaces | null): Chec
       ...neededQuestions(rules),
       ...criteria(rules),
       ...declarationProblems(rules),
+      ...distributionProblems(rules),
       ...examplePaths(rules),
     ],
     warnings: [...effort(rules), ...declarationWarnings(rules), ...unverified(rules), ...termWarnings(rules)],

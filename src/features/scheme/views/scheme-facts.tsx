@@ -4,7 +4,7 @@ import { formatCents } from '../../../kernel/money.ts';
 import { fill, SummaryList } from '../../../ui/index.ts';
 import { applicantKindLabels, domainLabels } from '../messages.ts';
 import { everyOther, highestMaximum, isExample, maximumFor } from '../rules.ts';
-import type { SchemeRules } from '../types.ts';
+import type { Distribution, SchemeRules } from '../types.ts';
 import { ToVerify } from './marks.tsx';
 import { schemeWords as words } from './scheme-words.ts';
 
@@ -100,12 +100,58 @@ function paymentOf({ lang, rules }: FactProps): VNode {
   );
 }
 
+function methodSentence(distribution: Distribution, lang: Lang): string {
+  switch (distribution.method) {
+    case 'ranking': {
+      const { minimumPercent: percent, ties } = distribution;
+      const least = percent > 0 ? fill(words.rankingMinimum, lang, { percent }) : '';
+      return words.ranking[lang] + least + words.rankingTies[ties][lang];
+    }
+    case 'proRata': {
+      const amount = formatCents(distribution.floorCents, lang);
+      return (
+        words.proRata[lang] + (distribution.floorCents > 0 ? fill(words.proRataFloor, lang, { amount }) : '')
+      );
+    }
+    case 'firstComeFirstServed':
+      return (distribution.rankBy === 'receipt' ? words.firstComeReceipt : words.firstCome)[lang];
+    default:
+      return words[distribution.method][lang];
+  }
+}
+
+/** How the money is divided, in the words in which it is announced (Awb 4:26). */
+function DistributionFact({ lang, rules }: FactProps): VNode {
+  const { distribution } = rules;
+  const partial = 'partial' in distribution && distribution.partial === true;
+  return (
+    <>
+      <Marked lang={lang} rules={rules} path="distribution" toVerify={false}>
+        {methodSentence(distribution, lang)}
+        {partial && words.partialLast[lang]}
+      </Marked>
+      {distribution.method === 'ranking' && (
+        <ul>
+          {distribution.criteria.map(({ key, label, weight }) => (
+            <li key={key}>
+              {fill(words.scoreCriterion, lang, {
+                label: label[lang],
+                max: distribution.maxPoints,
+                weight,
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
 const areas = { wijk: words.areaWijk, wijkOrCity: words.areaEither, city: words.areaCity } as const;
 
 /** What, for whom, how much and when, each figure with its mark. */
 export function SchemeFacts({ lang, rules }: FactProps): VNode {
   const { leadTimeDays, toVerify } = rules.terms;
-  const rankedBy = rules.distribution.rankBy === 'receipt' ? words.firstComeReceipt : words.firstCome;
   const rows = [
     {
       key: words.forWhom[lang],
@@ -147,11 +193,7 @@ export function SchemeFacts({ lang, rules }: FactProps): VNode {
       : []),
     {
       key: words.distribution[lang],
-      value: (
-        <Marked lang={lang} rules={rules} path="distribution" toVerify={false}>
-          {rankedBy[lang]}
-        </Marked>
-      ),
+      value: <DistributionFact lang={lang} rules={rules} />,
     },
     { key: words.decision[lang], value: decisionOf({ lang, rules }) },
     { key: words.payment[lang], value: paymentOf({ lang, rules }) },

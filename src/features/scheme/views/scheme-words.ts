@@ -66,6 +66,44 @@ export const schemeWords = {
     'In order. Who is complete gets a place in the queue. Gone is gone.',
   ),
   firstComeReceipt: text('Op volgorde van binnenkomst. Op is op.', 'In order of receipt. Gone is gone.'),
+  partialLast: text(
+    ' Wie niet meer helemaal past, krijgt wat er over is.',
+    ' Who no longer fits whole gets what is left.',
+  ),
+  ranking: text(
+    'Op score. De aanvraag met de meeste punten gaat voor, tot het geld op is.',
+    'By score. The application with the most points goes first, until the money is gone.',
+  ),
+  rankingMinimum: text(
+    ' Met minder dan {percent}% van de punten krijgt u niets.',
+    ' With less than {percent}% of the points you get nothing.',
+  ),
+  rankingTies: {
+    lot: text(' Bij gelijke punten loten wij.', ' On equal points we draw lots.'),
+    completeness: text(
+      ' Bij gelijke punten gaat wie het eerst compleet was voor.',
+      ' On equal points who was complete first goes first.',
+    ),
+  },
+  scoreCriterion: text(
+    '{label}: 0 tot {max} punten, telt {weight} keer',
+    '{label}: 0 to {max} points, counts {weight} times',
+  ),
+  proRata: text(
+    'Naar rato. Iedereen krijgt hetzelfde deel van wat gevraagd is.',
+    'Pro rata. Everybody gets the same share of what was asked.',
+  ),
+  proRataFloor: text(
+    ' Maar nooit minder dan {amount}, of het gevraagde bedrag als dat lager is. Wie daar niet aan komt, krijgt niets.',
+    ' But never less than {amount}, or the amount asked where that is lower. Who does not reach it gets nothing.',
+  ),
+  lots: text(
+    'Door loting. Iedereen die op tijd aanvraagt, doet mee. Wie wordt getrokken, krijgt geld, tot het op is.',
+    'By lot. Everybody who applies in time takes part. Who is drawn gets money, until it is gone.',
+  ),
+  vote: text('Bewoners stemmen over de plannen.', 'Residents vote on the plans.'),
+  draw: text('Loting', 'Draw'),
+  drawOf: text('Loting van {round}', 'Draw of {round}'),
   domains: text('Domeinen', 'Domains'),
   rounds: text('Rondes', 'Rounds'),
   round: text('Ronde', 'Round'),

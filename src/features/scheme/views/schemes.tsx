@@ -18,7 +18,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import type { EvaluationReport } from '../rules/evaluation.ts';
-import { highestMaximum, type RoundState, roundState } from '../rules.ts';
+import { drawDaysOf, highestMaximum, type RoundState, roundState } from '../rules.ts';
 import type { Predecessor, Round, SchemeVersion } from '../types.ts';
 import { ReportLink } from './evaluation.tsx';
 import { Source } from './marks.tsx';
@@ -122,6 +122,8 @@ export function RoundsTable(props: {
   rounds: readonly Round[];
   names: PlaceNames;
   today: PlainDate;
+  /** Is there a lot in these rounds? Then each has a page on which anybody can check it. */
+  drawn: boolean;
 }): VNode {
   const { lang, today } = props;
   return (
@@ -142,6 +144,19 @@ export function RoundsTable(props: {
           header: words.state[lang],
           cell: (row) => <RoundBadge lang={lang} state={roundState(row, today)} />,
         },
+        ...(props.drawn
+          ? [
+              {
+                header: words.draw[lang],
+                action: true,
+                cell: (row: Round) => (
+                  <a href={`/rondes/${row.slug}/loting`}>
+                    {fill(words.drawOf, lang, { round: row.name[lang] })}
+                  </a>
+                ),
+              },
+            ]
+          : []),
       ]}
       rows={props.rounds}
       empty={<p>{words.noRounds[lang]}</p>}
@@ -274,7 +289,13 @@ export function SchemeView(props: SchemeProps): VNode {
       <Heading level={2}>{words.inShort[lang]}</Heading>
       <SchemeFacts lang={lang} rules={version.rules} />
       <Heading level={2}>{words.rounds[lang]}</Heading>
-      <RoundsTable lang={lang} rounds={props.rounds} names={props.names} today={today} />
+      <RoundsTable
+        lang={lang}
+        rounds={props.rounds}
+        names={props.names}
+        today={today}
+        drawn={drawDaysOf(version.rules.distribution) !== null}
+      />
       <SchemeRulesView lang={lang} rules={version.rules} names={props.names} />
       <Legal {...props} />
       <Versions {...props} />

@@ -8,8 +8,15 @@ import { type FormValues, readForm } from '../../../../platform/http/form-values
 import { notFound, type Routes, seeOther } from '../../../../platform/http/routes.ts';
 import { createDraft, discardDraft, saveDraft } from '../../commands/drafts.ts';
 import { knownPlaces, publishVersion, roundsOfVersions, withdrawVersion } from '../../commands/publish.ts';
-import { applyValues, postedValues, valuesOf } from '../../forms/fields.ts';
-import { type Editable, editableOf, isSection, sectionFields, sectionTitles } from '../../forms/sections.ts';
+import { postedValues, valuesOf } from '../../forms/fields.ts';
+import {
+  applySection,
+  type Editable,
+  editableOf,
+  isSection,
+  sectionFields,
+  sectionTitles,
+} from '../../forms/sections.ts';
 import { conflicting, publicationProblems } from '../../rules/publish.ts';
 import { readRules } from '../../rules/shape.ts';
 import { checkRules } from '../../rules/validate.ts';
@@ -136,7 +143,7 @@ async function saveSection(c: AppContext, deps: ManageDeps, version: SchemeVersi
   const lang = c.get('lang');
   const fields = sectionFields(slug, await placeChoices(deps.db));
   const values = postedValues(fields, form);
-  const { value, problems } = applyValues(fields, values, editableOf(version));
+  const { value, problems } = applySection(fields, values, editableOf(version));
   const page = {
     lang,
     title: sectionTitles[slug][lang],
