@@ -1424,6 +1424,7 @@ table vote
   created_at timestamp with time zone not null
   announced_at timestamp with time zone
   cancelled_reason text
+  published_closes_at timestamp with time zone
 table vote_change
   id uuid not null
   vote_id uuid not null

@@ -1,6 +1,7 @@
 /** Front door of the residents' vote: its question, its projects and its ballot, until that is fixed. */
 
 export { canonicalJson, hashOf } from './canonical.ts';
+export { type ReadBallot, readBallot, type TypedBallot, typedBallot } from './forms/ballot.ts';
 export {
   ballotField,
   ballotProblems,
@@ -10,6 +11,7 @@ export {
 } from './rules/ballot-valid.ts';
 export { frozenBallotOf } from './rules/freeze.ts';
 export { firstRules, isAnnounced, subjectOfVote, takesBallots } from './rules/standing.ts';
+export { kindLabels, sayChoice, sayCount, sayIncompatible, sayVoters } from './say.ts';
 export { voteStatus } from './status.ts';
 export {
   countVotes,
@@ -31,3 +33,4 @@ export {
   type VoteFilter,
 } from './store/index.ts';
 export * from './types.ts';
+export { BallotFields, type BallotFieldsProps } from './views/ballot-form.tsx';

@@ -106,6 +106,8 @@ export type Vote = {
   /** Null while only the office knows of it. */
   readonly announcedAt: Date | null;
   readonly cancelledReason: string | null;
+  /** The close before any outage moved it; null until it opened. */
+  readonly publishedClosesAt: Date | null;
   readonly example: boolean;
 };
 

@@ -1724,6 +1724,7 @@ export interface Vote {
   nameEn: string;
   nameNl: string;
   opensAt: Date;
+  publishedClosesAt: Date | null;
   questionEn: Generated<string>;
   questionNl: Generated<string>;
   rules: Json;

@@ -26,6 +26,7 @@ const columns = [
   'vote.frozenAt',
   'vote.announcedAt',
   'vote.cancelledReason',
+  'vote.publishedClosesAt',
   'vote.example',
 ] as const;
 
@@ -50,6 +51,7 @@ const toVote = (row: Row): Vote => ({
   frozenAt: row.frozenAt,
   announcedAt: row.announcedAt,
   cancelledReason: row.cancelledReason,
+  publishedClosesAt: row.publishedClosesAt,
   example: row.example,
 });
 
@@ -169,7 +171,11 @@ export async function setVoteStatus(
   tx: Tx,
   id: Id<'vote'>,
   status: VoteStatus,
-  also: { readonly announcedAt?: Date; readonly cancelledReason?: string; readonly opensAt?: Date } = {},
+  also: {
+    readonly announcedAt?: Date;
+    readonly cancelledReason?: string;
+    readonly publishedClosesAt?: Date;
+  } = {},
 ): Promise<void> {
   await tx
     .updateTable('vote')
