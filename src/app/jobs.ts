@@ -14,6 +14,7 @@ import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
 import { retentionJobs } from '../features/retention/index.ts';
 import { venueJobs } from '../features/venue/index.ts';
+import { voteJobs } from '../features/vote/index.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -42,5 +43,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...applicationJobs(deps),
     ...caseworkJobs(deps, workItemsOf(deps)),
     ...basefundingJobs(deps),
+    ...voteJobs(deps),
   };
 }

@@ -1,7 +1,11 @@
 /** Front door of the residents' vote: its question, its projects and its ballot, until that is fixed. */
 
 export { canonicalJson, hashOf } from './canonical.ts';
+export { mayOnVote } from './commands/access.ts';
+export { openAndClose } from './commands/clock.ts';
+export { withdrawnNumbers } from './commands/freeze.ts';
 export { type ReadBallot, readBallot, type TypedBallot, typedBallot } from './forms/ballot.ts';
+export { voteJobs } from './jobs.ts';
 export {
   ballotField,
   ballotProblems,

@@ -228,3 +228,30 @@ export async function listDueVotes(r: Reader, now: Date): Promise<readonly Vote[
     .execute();
   return rows.map(toVote);
 }
+
+/** Another vote that is to divide the same money and has not been settled or called off. */
+export async function findOtherVote(
+  r: Reader,
+  envelopeId: Id<'envelope'>,
+  but: Id<'vote'> | null,
+): Promise<Vote | null> {
+  const row = await votes(r)
+    .where('envelopeId', '=', envelopeId)
+    .where('status', 'not in', ['settled', 'cancelled'])
+    .$if(but !== null, (query) => query.where('id', '<>', but ?? ''))
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toVote(row) : null;
+}
+
+/** Ideas that nobody answered yet. */
+export async function countOpenIdeas(r: Reader, voteId: Id<'vote'>): Promise<number> {
+  const { n } = await r
+    .selectFrom('voteIdea')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('voteId', '=', voteId)
+    .where('status', '=', 'sent')
+    .executeTakeFirstOrThrow();
+  return n;
+}

@@ -1,0 +1,91 @@
+import { text } from '../../../kernel/messages.ts';
+import { problem } from '../../../kernel/result.ts';
+
+export const refusals = {
+  notAllowed: problem(
+    '',
+    'not-allowed',
+    text('Uw rol mag deze stemming niet voorbereiden.', 'Your role may not prepare this vote.'),
+  ),
+  slugTaken: problem(
+    'slug',
+    'slug-taken',
+    text(
+      'Er is al een stemming met dit adres. Kies een ander.',
+      'There already is a vote with this address. Choose another.',
+    ),
+  ),
+  noteMissing: problem(
+    'noteNl',
+    'note-missing',
+    text(
+      'Deze stemming is al aangekondigd. Zeg wat er verandert en waarom (Awb 4:27).',
+      'This vote has been announced. Say what changes and why (Awb 4:27).',
+    ),
+  ),
+  noteMissingEn: problem(
+    'noteEn',
+    'note-missing',
+    text('Zeg het ook in het Engels.', 'Say it in English as well.'),
+  ),
+  ideasWelcome: problem(
+    'ideasUntil',
+    'ideas-still-welcome',
+    text(
+      'Mensen mogen nog ideeën insturen. Dat is zo bekendgemaakt.',
+      'People may still send in ideas. That was announced.',
+    ),
+  ),
+  fixed: problem(
+    '',
+    'ballot-fixed',
+    text(
+      'Het stembiljet staat vast. Maak het eerst weer open, als de stemming nog niet begonnen is.',
+      'The ballot is fixed. Change it back first, if the vote has not begun.',
+    ),
+  ),
+  tooManyProjects: problem(
+    '',
+    'too-many-projects',
+    text('Een stemming heeft hoogstens 999 projecten.', 'A vote has at most 999 projects.'),
+  ),
+  takesPart: problem(
+    'application',
+    'takes-part-already',
+    text('Deze aanvraag doet al mee.', 'This application takes part already.'),
+  ),
+  notComplete: problem(
+    'application',
+    'not-complete',
+    text(
+      'Alleen een complete aanvraag uit dit plafond kan meedoen.',
+      'Only a complete application of this ceiling can take part.',
+    ),
+  ),
+  withdrawnAlready: problem(
+    '',
+    'withdrawn-already',
+    text('Dit project is al ingetrokken.', 'This project has been withdrawn already.'),
+  ),
+  samePair: problem(
+    'other',
+    'same-project',
+    text('Kies twee verschillende projecten.', 'Choose two different projects.'),
+  ),
+  otherBallot: problem(
+    '',
+    'other-ballot',
+    text(
+      'Het stembiljet is intussen veranderd. Bekijk het opnieuw en vul het nog eens in.',
+      'The ballot has changed in the meantime. Look at it again and fill it in once more.',
+    ),
+  ),
+  voteBusy: problem(
+    'envelope',
+    'money-in-other-vote',
+    text(
+      'Dit geld wordt al in een andere stemming verdeeld.',
+      'This money is being divided in another vote already.',
+    ),
+  ),
+} as const;
