@@ -145,7 +145,9 @@ const claims = fc
     }),
     { selector: ({ id }) => id, maxLength: 12 },
   )
-  .map((all): Claim[] => all.map((one) => ({ ...one, minimumCents: Math.min(one.minimumCents, one.requestedCents) })));
+  .map((all): Claim[] =>
+    all.map((one) => ({ ...one, minimumCents: Math.min(one.minimumCents, one.requestedCents) })),
+  );
 const methods = fc.constantFrom<Distribution>(
   firstCome,
   { ...firstCome, partial: true },
@@ -198,7 +200,9 @@ test('more money never brings anybody less: with the rest for the next, and pro 
   fc.assert(
     fc.property(steady, claims, free, (method, all, [freeCents, more]) => {
       const modest = all.map((one) => ({ ...one, minimumCents: 0 }));
-      const before = new Map(divide(method, modest, freeCents).shares.map((one) => [one.id, one.grantedCents]));
+      const before = new Map(
+        divide(method, modest, freeCents).shares.map((one) => [one.id, one.grantedCents]),
+      );
       for (const { id, grantedCents } of divide(method, modest, freeCents + more).shares)
         expect(grantedCents).toBeGreaterThanOrEqual(before.get(id) ?? 0);
     }),

@@ -1,5 +1,5 @@
 /** When a draw takes its steps, counted from the round's last day. */
-import { dateOf, parseIsoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { dateOf, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { assert } from '../../../kernel/result.ts';
 
 export type DrawDays = {

@@ -24,9 +24,7 @@ export function readDrawFile(content: string): Result<DrawFile> {
   try {
     json = JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch {
-    return refused(
-      problem('', 'json', text('Dit is geen geldige JSON.', 'This is no valid JSON.')),
-    );
+    return refused(problem('', 'json', text('Dit is geen geldige JSON.', 'This is no valid JSON.')));
   }
   return readJson(schema, json, {});
 }

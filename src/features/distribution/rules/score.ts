@@ -5,9 +5,9 @@ import type { Score, ScoredAs } from '../types.ts';
 export type Ranking = Extract<Distribution, { method: 'ranking' }>;
 
 /** Of each scorer the newest on each criterion of each application. @param scores oldest first */
-export function newestScores<One extends Pick<Score, 'applicationId' | 'criterion' | 'personId' | 'scoredAs'>>(
-  scores: readonly One[],
-): readonly One[] {
+export function newestScores<
+  One extends Pick<Score, 'applicationId' | 'criterion' | 'personId' | 'scoredAs'>,
+>(scores: readonly One[]): readonly One[] {
   const newest = new Map<string, One>();
   for (const score of scores) {
     const { applicationId, criterion, scoredAs, personId } = score;

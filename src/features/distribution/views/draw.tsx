@@ -2,17 +2,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDate, formatMoment, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import { Breadcrumbs, Button, Details, fill, Heading, Lead, LinkButton, Table } from '../../../ui/index.ts';
 import { methodLabels, type Round, type SchemeVersion } from '../../scheme/index.ts';
-import {
-  Breadcrumbs,
-  Button,
-  Details,
-  fill,
-  Heading,
-  Lead,
-  LinkButton,
-  Table,
-} from '../../../ui/index.ts';
 import { drawFaultLabels } from '../messages.ts';
 import type { DrawDays } from '../rules/draw-days.ts';
 import type { Draw, DrawFile } from '../types.ts';
@@ -126,9 +117,7 @@ function Check({ lang, file }: { lang: Lang; file: DrawFile }): VNode {
         {...answers}
       >
         <p>{words.checkText[lang]}</p>
-        <Button variant="secondary">
-          {words.checkButton[lang]}
-        </Button>
+        <Button variant="secondary">{words.checkButton[lang]}</Button>
         <p role="status" data-answer="" />
       </hv-draw>
       <p>
