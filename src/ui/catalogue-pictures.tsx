@@ -4,6 +4,7 @@ import type { Lang } from '../kernel/messages.ts';
 import { formatCents } from '../kernel/money.ts';
 import { BarTable } from './bars.tsx';
 import { ClockLine } from './clock-line.tsx';
+import { FlowPicture } from './flow-picture.tsx';
 import { MeasuringGlass } from './measuring-glass.tsx';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -17,6 +18,33 @@ const changes = [
   { name: 'Zuidwijk', cents: -80_000_00 },
   { name: 'Oostwijk', cents: 0 },
 ] as const;
+
+/** From sources to what became of the money, with one flow that is too small for the scale. */
+function FlowStates({ lang }: { lang: Lang }): VNode {
+  return (
+    <FlowPicture
+      lang={lang}
+      id="stromen"
+      caption="Waar het geld van Noord vandaan komt en heen gaat"
+      nodes={[
+        { id: 'city', column: 0, label: 'Gemeente, programma Welzijn', fill: 'solid' },
+        { id: 'fund', column: 0, label: 'Fonds', fill: 'solid' },
+        { id: 'subsidy', column: 1, label: 'Subsidie', fill: 'soft' },
+        { id: 'vote', column: 1, label: 'Stemming van bewoners', fill: 'soft' },
+        { id: 'granted', column: 2, label: 'Toegekend', fill: 'solid' },
+        { id: 'free', column: 2, label: 'Nog vrij', fill: 'hollow' },
+      ]}
+      links={[
+        { from: 'city', to: 'subsidy', amountCents: 120_000_00 },
+        { from: 'city', to: 'vote', amountCents: 40_000_00 },
+        { from: 'fund', to: 'vote', amountCents: 250_00 },
+        { from: 'subsidy', to: 'granted', amountCents: 74_250_00 },
+        { from: 'subsidy', to: 'free', amountCents: 45_750_00 },
+        { from: 'vote', to: 'free', amountCents: 40_250_00 },
+      ]}
+    />
+  );
+}
 
 /** Bars that differ by fill, a mark across, and bars on both sides of nothing. */
 function BarStates({ lang }: { lang: Lang }): VNode {
@@ -87,6 +115,7 @@ export function PictureStates({ lang }: { lang: Lang }): VNode {
         freeCents={0}
       />
       <BarStates lang={lang} />
+      <FlowStates lang={lang} />
       <ClockLine
         lang={lang}
         label="Termijnen van de zaak"

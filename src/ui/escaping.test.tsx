@@ -68,6 +68,18 @@ const cases: Readonly<Record<string, VNode>> = {
   EmptyState: <ui.EmptyState title={evil} children={evil} />,
   ErrorSummary: <ui.ErrorSummary lang="nl" problems={problems} />,
   FileInput: <ui.FileInput {...field} accept={evil} />,
+  FlowPicture: (
+    <ui.FlowPicture
+      lang="nl"
+      id={evil}
+      caption={evil}
+      nodes={[
+        { id: 'a', column: 0, label: evil, fill: 'solid', href: evil },
+        { id: 'b', column: 1, label: evil, fill: 'hollow' },
+      ]}
+      links={[{ from: 'a', to: 'b', amountCents: 1 }]}
+    />
+  ),
   Form: <ui.Form action={evil} csrf={evil} autosave={evil} label={evil} children={evil} />,
   Heading: <ui.Heading level={2} id={evil} kicker={evil} children={evil} />,
   Icon: <ui.Icon name="check" label={evil} />,

@@ -9,6 +9,7 @@ export * from './clock-line.tsx';
 export * from './combos.tsx';
 export * from './field.tsx';
 export * from './field-picture.tsx';
+export * from './flow-picture.tsx';
 export * from './form.tsx';
 export * from './html.ts';
 export * from './icon.tsx';

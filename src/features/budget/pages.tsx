@@ -13,6 +13,7 @@ import { listOpenRounds } from '../scheme/index.ts';
 import { changeCeiling } from './commands.ts';
 import { readCeilingChange, readPastDate } from './forms.ts';
 import { adoptedBudgetPages } from './pages/adopted-budgets.tsx';
+import { cityFlowsPages } from './pages/city-flows.tsx';
 import { newCeilingsPages } from './pages/new-ceilings.tsx';
 import {
   balancesOfAllOn,
@@ -37,6 +38,10 @@ export function budgetPages(routes: Routes, deps: Deps): void {
   routes.get('/wijken/:slug/geld', 'public', (c) => wijkMoneyPage(c, deps), { keep: true });
   routes.get('/plafonds', 'public', (c) => ceilingsPage(c, deps), { keep: true });
   newCeilingsPages(routes, deps);
+  cityFlowsPages(routes, deps, async (typed) => {
+    const years = await listYears(deps.db);
+    return { years, year: await chosenYear(deps, typed, years) };
+  });
   adoptedBudgetPages(routes, deps);
   routes.get('/plafonds/:id', 'public', (c) => ceilingPage(c, deps), { keep: true });
   routes.post('/plafonds/:id', 'budget.publish', (c) => changeTheCeiling(c, deps));

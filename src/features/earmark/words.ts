@@ -118,6 +118,7 @@ export const recordWords = {
   ),
   lines: text('De begrotingen', 'The budgets'),
   linesHint: text('Laat leeg wat u niet nodig hebt.', 'Leave empty what you do not need.'),
+  moreLines: text('Meer begrotingen', 'More budgets'),
   line: text('Begroting {n}', 'Budget {n}'),
   name: text('Naam', 'Name'),
   nameHint: text(

@@ -2,6 +2,7 @@ import { Fragment, type VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { ButtonGroup, EmptyState, Heading, Lead, LinkButton, Tabs } from '../../../ui/index.ts';
 import { budgetsPath, budgetWords } from './adopted-budgets.tsx';
+import { flowsPath, flowWords } from './city-flows.tsx';
 import { AccountsTable, type Shown } from './parts.tsx';
 import { moneyWords } from './words.ts';
 
@@ -22,9 +23,14 @@ export function CeilingsView({ lang, years, year, envelopes, ...may }: CeilingsP
     <>
       <Heading level={1}>{moneyWords.ceilings[lang]}</Heading>
       <Lead>{moneyWords.ceilingsLead[lang]}</Lead>
-      <p>
-        <a href="/oormerken">{moneyWords.earmarks[lang]}</a>
-      </p>
+      <ul>
+        <li>
+          <a href={year === null ? flowsPath : `${flowsPath}?jaar=${year}`}>{flowWords.title[lang]}</a>
+        </li>
+        <li>
+          <a href="/oormerken">{moneyWords.earmarks[lang]}</a>
+        </li>
+      </ul>
       {may.seesBudgets && (
         <ButtonGroup>
           {may.mayPublish && (

@@ -17,7 +17,7 @@ import {
 import { dayOf, endOf } from '../rules.ts';
 import type { Earmark, Followed } from '../types.ts';
 import { earmarksPath, recordPath, earmarkWords as words } from '../words.ts';
-import { DomainTable, domainText, LinesTable, rangeText } from './parts.tsx';
+import { DomainTable, domainText, LinesTable, rangeText, UseLink, useHref } from './parts.tsx';
 import { Wijken, type WijkenProps } from './wijken.tsx';
 
 export type EarmarksProps = {
@@ -86,7 +86,7 @@ function Shown(props: ShownProps): VNode {
       {followed.domains.length > 0 && <DomainTable lang={lang} year={year} followed={followed} linked />}
       <p>{words.columns[lang]}</p>
       <Untied lang={lang} followed={followed} />
-      <Outside lang={lang} followed={followed} />
+      <Outside lang={lang} followed={followed} year={year} />
       <Wijken lang={lang} earmark={earmark} followed={followed} wijken={props.wijken} />
       <Decision {...props} />
       <p>
@@ -109,7 +109,7 @@ function Untied({ lang, followed }: { lang: Lang; followed: Followed }): VNode |
   );
 }
 
-function Outside({ lang, followed }: { lang: Lang; followed: Followed }): VNode | null {
+function Outside({ lang, followed, year }: { lang: Lang; followed: Followed; year: number }): VNode | null {
   const rows = followed.outside.filter(({ usedCents, waitingCents }) => usedCents + waitingCents > 0);
   if (rows.length === 0) return null;
   return (
@@ -125,7 +125,18 @@ function Outside({ lang, followed }: { lang: Lang; followed: Followed }): VNode 
         rows={rows}
         columns={[
           { header: words.domain[lang], rowHeader: true, cell: ({ domain }) => domainText(domain)[lang] },
-          { header: words.used[lang], numeric: true, cell: ({ usedCents }) => formatCents(usedCents, lang) },
+          {
+            header: words.used[lang],
+            numeric: true,
+            cell: ({ domain, usedCents }) => (
+              <UseLink
+                lang={lang}
+                href={useHref(year, { domain })}
+                cents={usedCents}
+                of={domainText(domain)[lang]}
+              />
+            ),
+          },
           {
             header: words.waitingShort[lang],
             numeric: true,

@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -162,6 +162,26 @@ function LineFields({ lang, problems, typed, at }: RecordProps & { at: number })
   );
 }
 
+/** Welfare, care, safety and green; more are seldom asked for. */
+const shownLines = 4;
+
+function Lines({ from, to, ...props }: RecordProps & { from: number; to: number }): VNode {
+  return (
+    <>
+      {Array.from({ length: to - from }, (_, at) => (
+        <LineFields key={`line-${from + at}`} {...props} at={from + at} />
+      ))}
+    </>
+  );
+}
+
+/** Was anything typed in a line from this one on? What is wrong there must be in sight. */
+function anyTyped(typed: RecordTyped, from: number): boolean {
+  return [...typed].some(
+    ([name, value]) => value !== '' && Number(/^line\.(\d+)\./.exec(name)?.[1] ?? -1) >= from,
+  );
+}
+
 function Splitting({ lang, problems, typed }: RecordProps): VNode {
   const field = (name: string) => ({ lang, problems, name, value: typed.get(name) ?? '' });
   return (
@@ -196,11 +216,10 @@ function RecordForm(props: RecordProps): VNode {
       <DateInput {...field('decidedOn')} label={words.decidedOn[lang]} hint={words.decidedOnHint[lang]} />
       <Heading level={2}>{words.lines[lang]}</Heading>
       <p>{words.linesHint[lang]}</p>
-      {Array.from({ length: formLines }, (_, at) => (
-        <Fragment key={`line-${at}`}>
-          <LineFields {...props} at={at} />
-        </Fragment>
-      ))}
+      <Lines {...props} from={0} to={shownLines} />
+      <Details summary={words.moreLines[lang]} open={anyTyped(typed, shownLines)}>
+        <Lines {...props} from={shownLines} to={formLines} />
+      </Details>
       <Splitting {...props} />
       <TextArea
         {...field('reason')}

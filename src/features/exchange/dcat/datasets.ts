@@ -105,7 +105,14 @@ export const datasets: readonly Dataset[] = [
     page: '/plafonds',
     theme: 'GOVE',
     keywords: [text('subsidieplafond', 'subsidy ceiling'), text('wijk', 'neighbourhood')],
-    files: [api('/envelopes')],
+    files: [
+      api('/envelopes'),
+      {
+        path: '/geldstromen.csv',
+        format: 'csv',
+        title: text('Samengeteld per regeling', 'Added up by scheme'),
+      },
+    ],
   },
   {
     key: 'earmarks',
