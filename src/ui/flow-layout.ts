@@ -39,7 +39,7 @@ export type FlowLayout = {
 export const flowSizes = {
   nodeWidth: 14,
   /** Between the columns, for bands and labels: the more there are, the closer they stand. */
-  leastColumnGap: 236,
+  leastColumnGap: 196,
   mostColumnGap: 420,
   /** What fits beside each other on a desk. */
   deskWidth: 1060,

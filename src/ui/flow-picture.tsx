@@ -10,6 +10,7 @@ import {
   type PlacedLink,
   type PlacedNode,
 } from './flow-layout.ts';
+import { marksOf } from './own-words.tsx';
 import { Table } from './table.tsx';
 import { fill, words } from './words.ts';
 
@@ -18,6 +19,8 @@ export type FlowFill = 'solid' | 'soft' | 'hollow';
 
 export type PicturedNode = FlowNode & {
   readonly fill: FlowFill;
+  /** Of words that people wrote, where that is another than the page's. */
+  readonly lang?: Lang | undefined;
   /** Page about it; the link stands in the table, where every reader can reach it. */
   readonly href?: string | undefined;
 };
@@ -117,8 +120,11 @@ function saidOf({ nodes }: FlowLayout, caption: string, lang: Lang): string {
 
 type Row = { readonly from: PicturedNode; readonly to: PicturedNode; readonly amountCents: number };
 
-const nameOf = (node: PicturedNode): ComponentChildren =>
-  node.href === undefined ? node.label : <a href={node.href}>{node.label}</a>;
+function nameOf(node: PicturedNode, lang: Lang): ComponentChildren {
+  const name =
+    node.lang === undefined ? node.label : <span {...marksOf({ lang: node.lang }, lang)}>{node.label}</span>;
+  return node.href === undefined ? name : <a href={node.href}>{name}</a>;
+}
 
 function FlowTable({
   lang,
@@ -134,8 +140,8 @@ function FlowTable({
       narrow="stack"
       rows={rows}
       columns={[
-        { header: words.flowFrom[lang], rowHeader: true, cell: ({ from }) => nameOf(from) },
-        { header: words.flowTo[lang], cell: ({ to }) => nameOf(to) },
+        { header: words.flowFrom[lang], rowHeader: true, cell: ({ from }) => nameOf(from, lang) },
+        { header: words.flowTo[lang], cell: ({ to }) => nameOf(to, lang) },
         {
           header: words.amountShort[lang],
           numeric: true,

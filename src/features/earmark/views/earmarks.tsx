@@ -17,7 +17,7 @@ import {
 import { dayOf, endOf } from '../rules.ts';
 import type { Earmark, Followed } from '../types.ts';
 import { earmarksPath, recordPath, earmarkWords as words } from '../words.ts';
-import { DomainTable, domainText, LinesTable, rangeText, UseLink, useHref } from './parts.tsx';
+import { DomainTable, domainText, LinesTable, rangeText, Typed, UseLink, useHref } from './parts.tsx';
 import { Wijken, type WijkenProps } from './wijken.tsx';
 
 export type EarmarksProps = {
@@ -103,7 +103,8 @@ function Untied({ lang, followed }: { lang: Lang; followed: Followed }): VNode |
     <>
       <Heading level={3}>{words.untied[lang]}</Heading>
       <p>
-        {words.untiedLead[lang]} {lines.map(({ name }) => name).join(', ')}: {rangeText(aside, lang)}.
+        {words.untiedLead[lang]} <Typed lang={lang} words={lines.map(({ name }) => name).join(', ')} />:{' '}
+        {rangeText(aside, lang)}.
       </p>
     </>
   );
@@ -164,10 +165,12 @@ function Decision({ lang, earmark, recorded }: ShownProps): VNode {
       <SummaryList
         lang={lang}
         rows={[
-          { key: words.document[lang], value: earmark.document },
+          { key: words.document[lang], value: <Typed lang={lang} words={earmark.document} /> },
           { key: words.decidedOn[lang], value: day(earmark.decidedOn) },
           { key: words.validFrom[lang], value: day(earmark.validFrom) },
-          ...(earmark.reason === null ? [] : [{ key: words.reason[lang], value: earmark.reason }]),
+          ...(earmark.reason === null
+            ? []
+            : [{ key: words.reason[lang], value: <Typed lang={lang} words={earmark.reason} /> }]),
         ]}
       />
       <LinesTable lang={lang} lines={earmark.lines} id="begrotingen" />
@@ -182,10 +185,17 @@ function Decision({ lang, earmark, recorded }: ShownProps): VNode {
             narrow="stack"
             rows={others}
             columns={[
-              { header: words.document[lang], rowHeader: true, cell: ({ document }) => document },
+              {
+                header: words.document[lang],
+                rowHeader: true,
+                cell: ({ document }) => <Typed lang={lang} words={document} />,
+              },
               { header: words.validFrom[lang], cell: ({ validFrom }) => day(validFrom) },
               { header: words.until[lang], cell: end },
-              { header: words.reason[lang], cell: ({ reason }) => reason ?? '–' },
+              {
+                header: words.reason[lang],
+                cell: ({ reason }) => (reason === null ? '–' : <Typed lang={lang} words={reason} />),
+              },
             ]}
           />
         </>

@@ -3,7 +3,8 @@ import type { VNode } from 'preact';
 import { type Domain, domainLabels } from '../../../kernel/domains.ts';
 import { type Lang, same, type Text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import { Badge, BarTable, fill, Table } from '../../../ui/index.ts';
+import { inDutch } from '../../../kernel/words.ts';
+import { Badge, BarTable, fill, OwnWords, Table } from '../../../ui/index.ts';
 import { asideOf } from '../rules.ts';
 import type { DomainRow, EarmarkLine, Followed, Range } from '../types.ts';
 import { usePath, earmarkWords as words } from '../words.ts';
@@ -36,6 +37,11 @@ export function rangeText({ leastCents, mostCents }: Range, lang: Lang): string 
 export function leftText({ leastCents, mostCents }: Range, lang: Lang): string {
   if (mostCents < 0) return fill(words.over, lang, { amount: formatCents(-mostCents, lang) });
   return rangeText({ leastCents: Math.max(0, leastCents), mostCents }, lang);
+}
+
+/** What the office typed, in Dutch. */
+export function Typed({ lang, words: typed }: { lang: Lang; words: string }): VNode | null {
+  return <OwnWords said={inDutch(typed)} lang={lang} />;
 }
 
 /** Where an amount says what it is made of. */
@@ -150,7 +156,11 @@ export function LinesTable({
       narrow="stack"
       rows={lines}
       columns={[
-        { header: words.budget[lang], rowHeader: true, cell: ({ name }) => name },
+        {
+          header: words.budget[lang],
+          rowHeader: true,
+          cell: ({ name }) => <Typed lang={lang} words={name} />,
+        },
         { header: words.base[lang], numeric: true, cell: ({ baseCents }) => formatCents(baseCents, lang) },
         { header: words.percent[lang], numeric: true, cell: (line) => percentText(line, lang) },
         { header: words.aside[lang], numeric: true, cell: (line) => rangeText(asideOf(line), lang) },
@@ -162,7 +172,8 @@ export function LinesTable({
           header: words.source[lang],
           cell: ({ source, toVerify }) => (
             <>
-              {source} {toVerify && <Badge tone="orange">{words.toVerify[lang]}</Badge>}
+              <Typed lang={lang} words={source} />{' '}
+              {toVerify && <Badge tone="orange">{words.toVerify[lang]}</Badge>}
             </>
           ),
         },

@@ -2,11 +2,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import { type Column, Details, fill, Heading, Table } from '../../../ui/index.ts';
+import { type Column, Details, fill, fillWith, Heading, Table } from '../../../ui/index.ts';
 import type { Wijk } from '../../place/index.ts';
 import type { Earmark, Followed, Range, WijkRow } from '../types.ts';
 import { earmarkWords as words } from '../words.ts';
-import { leftText, rangeText, UseLink, useHref } from './parts.tsx';
+import { leftText, rangeText, Typed, UseLink, useHref } from './parts.tsx';
 
 export type WijkenProps = {
   readonly lang: Lang;
@@ -22,19 +22,22 @@ type Row = {
   readonly left: Range | null;
 };
 
-function splitText({ earmark, followed, lang }: WijkenProps): string {
-  if (earmark.splitKey === 'none') return words.splitNone[lang];
-  if (earmark.splitKey === 'equal') return words.splitEqual[lang];
+function SplitText({ earmark, followed, lang }: WijkenProps): VNode {
+  if (earmark.splitKey === 'none') return <p>{words.splitNone[lang]}</p>;
+  if (earmark.splitKey === 'equal') return <p>{words.splitEqual[lang]}</p>;
   const n = followed.rest?.wijken ?? 0;
-  const number = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-GB').format(
-    earmark.cityInhabitants ?? 0,
+  return (
+    <p>
+      {fillWith(words.splitInhabitants, lang, {
+        city: countIn[lang].format(earmark.cityInhabitants ?? 0),
+        source: <Typed lang={lang} words={earmark.inhabitantsSource ?? ''} />,
+      })}{' '}
+      {n > 0 && fill(words.splitUnknown, lang, { n })}
+    </p>
   );
-  const first = fill(words.splitInhabitants, lang, {
-    city: number,
-    source: earmark.inhabitantsSource ?? '',
-  });
-  return n === 0 ? first : `${first} ${fill(words.splitUnknown, lang, { n })}`;
 }
+
+const countIn = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') } as const;
 
 /** What the table shows: the wijken that get a part, the others together, and what belongs to no wijk. */
 function rowsOf({ lang, followed }: WijkenProps, shown: readonly WijkRow[], show: Show): readonly Row[] {
@@ -98,7 +101,7 @@ export function Wijken(props: WijkenProps): VNode {
       <Heading level={2} id="wijken">
         {words.perWijk[lang]}
       </Heading>
-      <p>{splitText(props)}</p>
+      <SplitText {...props} />
       <WijkTable
         lang={lang}
         rows={rowsOf(props, divided.length > 0 ? divided : granted, { name, used })}
