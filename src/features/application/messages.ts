@@ -37,6 +37,10 @@ export const formWords = {
     'Dit bedrag is berekend. De som gaat mee als bijlage, dus u typt het niet zelf. Klopt het niet? Gooi dit concept weg, verander wat er in de som staat, en vraag opnieuw aan.',
     'This amount was computed. The sum goes along as an annex, so you do not type it yourself. Is it not right? Discard this draft, change what is in the sum, and apply anew.',
   ),
+  preparedFor: text(
+    'Deze organisatie staat vast: zo is de aanvraag voorbereid. Moet een andere organisatie aanvragen? Gooi dit concept weg, kies een andere penvoerder, en vraag opnieuw aan.',
+    'This organisation is fixed: the application was prepared so. Should another organisation apply? Discard this draft, choose another lead organisation, and apply anew.',
+  ),
   planTitle: text('Komt het uit?', 'Does it add up?'),
   iban: text('Rekeningnummer (IBAN)', 'Account number (IBAN)'),
   ibanHolder: text('Op naam van', 'In the name of'),

@@ -79,6 +79,48 @@ describe('a network that applies', () => {
     expect(await (await signer.get(base)).text()).toContain(`/aanvragen/${applicationId}`);
   });
 
+  test('keeps its lead organisation, whatever is sent along', async () => {
+    const { applicationId } = await request();
+    const page = await (await signer.get(`/aanvragen/${applicationId}/organisatie`)).text();
+    expect(page).toContain('Deze organisatie staat vast');
+    expect(page).not.toContain('name="organisation"');
+    await signer.post(`/aanvragen/${applicationId}/organisatie`, { organisation: 'none' });
+    const { organisationId: now } = await app.database.db
+      .selectFrom('application')
+      .select('organisationId')
+      .where('id', '=', applicationId ?? '')
+      .executeTakeFirstOrThrow();
+    expect(now).toBe(await organisationId());
+  });
+
+  test('takes a draft back that was not handed in, and needs a lead that confirmed its part', async () => {
+    const { applicationId, id } = await request();
+    expect(await (await signer.get(base)).text()).toContain('Neem het concept terug');
+    expect((await signer.post(`${base}/heropenen`, {})).status).toBe(303);
+    expect(await request()).toMatchObject({ status: 'confirming', applicationId: null });
+    const draft = await app.database.db
+      .selectFrom('application')
+      .select('status')
+      .where('id', '=', applicationId ?? '')
+      .executeTakeFirstOrThrow();
+    expect(draft.status).toBe('withdrawn');
+    // The sum of a draft that comes back would not be that of the network any more.
+    await signer.post(`/aanvragen/${applicationId}/terugzetten`, {});
+    expect((await request()).applicationId).toBeNull();
+    const leadPart = app.database.db
+      .updateTable('baseFundingMember')
+      .where('baseFundingId', '=', id)
+      .where('organisationId', '=', await organisationId());
+    await leadPart.set({ status: 'setAside', confirmedAt: null, confirmedVia: null }).execute();
+    const refused = await signer.post(`${base}/aanvragen`, {});
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('De penvoerder heeft haar deel nog niet bevestigd');
+    await leadPart
+      .set({ status: 'confirmed', confirmedAt: new Date('2026-01-01'), confirmedVia: 'demo' })
+      .execute();
+    expect((await signer.post(`${base}/aanvragen`, {})).status).toBe(303);
+  });
+
   test('is complete with an address and an account, and its sum goes with it to office and letter', async () => {
     const { applicationId } = await request();
     const saved = await signer.post(`/aanvragen/${applicationId}/organisatie`, {
@@ -121,7 +163,8 @@ describe('a network that applies', () => {
       .select('id')
       .where('baseFundingId', '=', id)
       .execute();
-    expect(claims).toHaveLength(2);
+    // What was sent stays, each time.
+    expect(claims).toHaveLength(3);
   });
 });
 

@@ -80,7 +80,7 @@ test('what was computed is shown in the draft and never typed', async () => {
 });
 
 test('it changes where it was computed: the draft goes, the request opens, and the network applies anew', async () => {
-  expect((await keeper.post(`${base}/heropenen`, {})).status).toBe(422);
+  expect((await officer.post(`${base}/heropenen`, {})).status).toBe(422);
   expect((await keeper.post(`/aanvragen/${first}/weggooien`, {})).status).toBe(303);
   expect(await (await keeper.get(base)).text()).toContain('Eerst iets veranderen');
   expect((await officer.post(`${base}/heropenen`, {})).status).toBe(422);

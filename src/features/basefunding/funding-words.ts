@@ -68,8 +68,8 @@ export const fundingWords = {
   leadNone: text('Nog niet gekozen', 'Not chosen yet'),
   leadChoose: text('Wie vraagt aan voor allemaal?', 'Who applies for all?'),
   leadHint: text(
-    'De penvoerder is een van de leden. Zij vraagt aan en legt verantwoording af.',
-    'The lead organisation is one of the members. It applies and accounts for it.',
+    'De penvoerder is een van de leden. Zij vraagt aan en legt verantwoording af. Zij bevestigt eerst haar eigen deel. Kan zij het niet meer zijn, bijvoorbeeld door een faillissement? Kies dan een andere.',
+    'The lead organisation is one of the members. It applies and accounts for it. First it confirms its own part. Can it no longer lead, for example because of a bankruptcy? Then choose another one.',
   ),
   bandChoose: text('Hoe snel mag een plek veranderen?', 'How fast may a place change?'),
   bandOn: text('Hoogstens {n} % per jaar', 'At most {n} % a year'),

@@ -106,6 +106,14 @@ export const refusals = {
       'Choose whether the amounts per place change slowly.',
     ),
   ),
+  leadNotConfirmed: problem(
+    'lead',
+    'lead-not-confirmed',
+    text(
+      'De penvoerder heeft haar deel nog niet bevestigd, of doet niet meer mee. Kies een organisatie die haar deel heeft bevestigd.',
+      'The lead organisation has not confirmed its part yet, or takes part no more. Choose an organisation that has confirmed its part.',
+    ),
+  ),
   leadNeeded: problem(
     'lead',
     'choose',

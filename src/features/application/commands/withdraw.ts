@@ -90,6 +90,15 @@ const gone = problem(
   text('Dit concept kan niet meer terug.', 'This draft can no longer be restored.'),
 );
 
+const prepareAnew = problem(
+  '',
+  'draft-prepared',
+  text(
+    'Dit concept was voor u voorbereid en kan niet terug. Vraag opnieuw aan op de pagina van uw netwerk.',
+    'This draft was prepared for you and cannot be restored. Apply anew on the page of your network.',
+  ),
+);
+
 export function restoreDraft(
   deps: ApplicationDeps,
   actor: Actor,
@@ -105,6 +114,8 @@ export function restoreDraft(
       // A second press of 'undo' finds the draft back already.
       if (application.status === 'draft') return ok(application);
       if (application.caseNumber !== null) return refused(gone);
+      // Who prepared it may have prepared another one since.
+      if (locked.value.computed) return refused(prepareAnew);
       const saved = await saveStatus(unit.tx, application, 'restoreDraft', {}, unit.nowDate);
       if (saved.ok) unit.audit('application.restored', 'application', input.id);
       return saved;

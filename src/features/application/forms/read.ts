@@ -17,7 +17,7 @@ export type ReadContext = {
   readonly wijken: readonly Pick<Wijk, 'id' | 'slug'>[];
   /** Ids of the organisations for which this actor may fill in a form. */
   readonly organisationIds: readonly string[];
-  /** Another feature computed what is asked: what is typed about money changes nothing. */
+  /** Another feature computed what is asked: what is typed about money, or about who asks, changes nothing. */
   readonly computed: boolean;
 };
 
@@ -211,11 +211,11 @@ function wasShown(question: Question, values: Values, whole: boolean): boolean {
   return whole || Object.keys(values).some((name) => name.startsWith(question.key));
 }
 
-const aboutMoney: readonly Question['kind'][] = ['budget', 'funding'];
+const prepared: readonly Question['kind'][] = ['budget', 'funding', 'organisation'];
 
-/** Costs and what is asked of an application that was computed: shown, never typed. */
+/** Costs, what is asked and who asks of an application that another feature prepared: shown, never typed. */
 export const isComputed = ({ kind }: Question, { computed }: { readonly computed: boolean }): boolean =>
-  computed && aboutMoney.includes(kind);
+  computed && prepared.includes(kind);
 
 /**
  * Reads one page.

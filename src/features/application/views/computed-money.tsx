@@ -6,7 +6,7 @@ import { formWords } from '../messages.ts';
 import type { CopyRow } from '../rules/copy.ts';
 import { CopyValueView } from './copy.tsx';
 
-/** Money that was computed elsewhere: changed there, so that the sum and what is asked never differ. */
+/** What was prepared elsewhere is changed there, so that the sum, what is asked and who asks never differ from it. */
 export function ComputedMoney(props: {
   readonly question: Question;
   readonly lang: Lang;
@@ -21,6 +21,11 @@ export function ComputedMoney(props: {
         <p>
           <CopyValueView value={row.value} lang={lang} />
         </p>
+      )}
+      {question.kind === 'organisation' && (
+        <Alert kind="info" lang={lang}>
+          {formWords.preparedFor[lang]}
+        </Alert>
       )}
       {question.kind === 'funding' && (
         <Alert kind="info" lang={lang}>

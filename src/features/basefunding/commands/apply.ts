@@ -8,7 +8,14 @@ import { type Lang, text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { type Application, addAnnex, findApplication, startPrepared } from '../../application/index.ts';
+import {
+  type Application,
+  addAnnex,
+  findApplication,
+  lockApplication,
+  saveStatus,
+  startPrepared,
+} from '../../application/index.ts';
 import { findNetwork } from '../../community/index.ts';
 import { presetShares } from '../../payment/index.ts';
 import { findSchemeBySlug, listRounds, listVersions, type Round } from '../../scheme/index.ts';
@@ -74,9 +81,9 @@ export async function applyForNetwork(
 }
 
 /**
- * What came to nothing is opened again, so that figures can change before the network applies anew. By who keeps the network or
- * signs for its lead organisation.
- * @returns refusals `not-allowed`, and `sent` while its application runs
+ * What came to nothing, or was not handed in yet, is opened again, so that figures or the lead organisation can change before the
+ * network applies anew. By who keeps the network or signs for its lead organisation: a lead that went bankrupt hands in nothing.
+ * @returns refusals `not-allowed`, and `sent` once its application was handed in
  */
 export async function reopenRequest(
   deps: CommandDeps,
@@ -92,7 +99,14 @@ export async function reopenRequest(
       const { leadOrganisationId: organisationId, networkId, applicationId } = request;
       const signs = organisationId !== null && allowed(actor, 'application.submit', { organisationId });
       if (!(signs || (await keepsRequest(unit, networkId)))) return refused(refusals.notAllowed);
-      const sent = applicationId === null ? null : await findApplication(unit.tx, applicationId);
+      // Held, so that nobody hands it in meanwhile.
+      const sent = applicationId === null ? null : await lockApplication(unit.tx, applicationId);
+      if (sent?.status === 'draft') {
+        const discarded = await saveStatus(unit.tx, sent, 'withdrawDraft', {}, unit.nowDate);
+        if (!discarded.ok) return discarded;
+        unit.audit('application.discarded', 'application', sent.id, { by: 'network' });
+        return await takeBackClaim(unit, id);
+      }
       return cameToNothing(sent) ? await takeBackClaim(unit, id) : refused(refusals.sent);
     },
     { publicFacts: false },

@@ -14,8 +14,8 @@ import type { BaseFunding, FrozenClaim } from '../types.ts';
 export type Sent = { readonly request: BaseFunding; readonly frozen: FrozenClaim };
 
 /**
- * Who may send it is the caller's to ask. Every member has confirmed or is set aside; the lead organisation and the inhabitants
- * are known.
+ * Who may send it is the caller's to ask. Every member has confirmed or is set aside, the lead organisation has confirmed, and
+ * the inhabitants are known.
  * @param applicationId the application that carries it
  */
 export async function freezeClaim(
@@ -31,6 +31,8 @@ export async function freezeClaim(
   if (request.leadOrganisationId === null) return refused(refusals.leadNeeded);
   if (facts.parts.some(({ part }) => part.countsHere && part.status === 'waiting'))
     return refused(refusals.stillWaiting);
+  const lead = facts.parts.find(({ part }) => part.organisationId === request.leadOrganisationId)?.part;
+  if (lead?.status !== 'confirmed' || lead.mandate === null) return refused(refusals.leadNotConfirmed);
   const asked = claimNow(facts, 'confirmed');
   if (asked === null) return refused(refusals.inhabitantsUnknown);
   if (asked.claim.totalCents === 0) return refused(refusals.nothingToAsk);

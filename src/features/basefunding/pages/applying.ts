@@ -26,6 +26,7 @@ export async function applyingOf(
       allowed(actor, 'application.submit', { organisationId: leadOrganisationId }),
     open: status === 'confirming' || anew,
     anew,
+    unsent: application?.status === 'draft',
     href: application !== null && sees && !anew ? hrefOf(application) : null,
     report: application === null ? null : await reportOf(r, actor, application, changed),
   };

@@ -21,6 +21,11 @@ const words = {
   ),
   apply: text('Aanvragen', 'Apply'),
   reopen: text('Eerst iets veranderen', 'Change something first'),
+  takeBack: text('Neem het concept terug', 'Take the draft back'),
+  takeBackText: text(
+    'De aanvraag is nog niet ingediend. Zo lang kunt u haar terugnemen: om iets te veranderen, of omdat een andere organisatie penvoerder wordt.',
+    'The application was not handed in yet. Until then you can take it back: to change something, or because another organisation becomes the lead.',
+  ),
   toApplication: text('Naar de aanvraag', 'To the application'),
   report: text('Meld deze verandering', 'Report this change'),
   mustReport: text(
@@ -36,8 +41,9 @@ export function ApplySection(props: {
   readonly keeps: boolean;
 }): VNode | null {
   const { lang, request, applying, keeps } = props;
-  const { open, signs, href, report, anew } = applying;
-  if (!open && href === null && report === null) return null;
+  const { open, signs, href, report, anew, unsent } = applying;
+  const takesBack = unsent && (signs || keeps);
+  if (!open && !takesBack && href === null && report === null) return null;
   return (
     <section aria-labelledby="aanvragen">
       <Heading level={2} id="aanvragen">
@@ -48,6 +54,12 @@ export function ApplySection(props: {
       {open && signs && (
         <Form action={`${requestPath(request)}/aanvragen`} label={words.apply[lang]}>
           <Button icon="send">{words.apply[lang]}</Button>
+        </Form>
+      )}
+      {takesBack && (
+        <Form action={`${requestPath(request)}/heropenen`} label={words.takeBack[lang]}>
+          <p>{words.takeBackText[lang]}</p>
+          <Button variant="secondary">{words.takeBack[lang]}</Button>
         </Form>
       )}
       {anew && (signs || keeps) && (

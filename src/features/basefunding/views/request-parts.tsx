@@ -22,6 +22,8 @@ export type Applying = {
   /** Nothing was sent, or what was sent came to nothing. */
   readonly open: boolean;
   readonly anew: boolean;
+  /** It lies as a draft with the lead organisation. */
+  readonly unsent: boolean;
   /** Its address, for who may open it. */
   readonly href: string | null;
   /** A change that has to be reported, with the form filled in already. */
