@@ -3144,6 +3144,7 @@ CREATE TRIGGER earmark_decision_append_only BEFORE DELETE OR UPDATE ON public.ea
 CREATE TRIGGER earmark_line_append_only BEFORE DELETE OR UPDATE ON public.earmark_line FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER earmark_weight_append_only BEFORE DELETE OR UPDATE ON public.earmark_weight FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.formula_version FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER formula_version_frozen BEFORE DELETE OR UPDATE ON public.formula_version FOR EACH ROW EXECUTE FUNCTION forbid_published_formula_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

@@ -1,5 +1,6 @@
 /** `hoofdveld export …`: what leaves the program as a file. Each kind is a row here. */
 import { parseArgs } from 'node:util';
+import { formulasJson, formulasYaml } from '../features/basefunding/index.ts';
 import { envelopesCsv, ledgerCsv } from '../features/budget/index.ts';
 import { registerCsv, registerJson } from '../features/report/index.ts';
 import { schemesYaml } from '../features/scheme/index.ts';
@@ -20,6 +21,11 @@ const exports: Readonly<Record<string, Export>> = {
   envelopes: { usage: 'export envelopes [--out FILE]', formats: { csv: envelopesCsv } },
   /** Every published version, as the documents that `/beheer/regelingen` takes in again. */
   schemes: { usage: 'export schemes [--out FILE]', formats: { yaml: schemesYaml } },
+  /** Every published formula of base funding: each figure with its source. */
+  formulas: {
+    usage: 'export formulas [--format yaml|json] [--out FILE]',
+    formats: { yaml: formulasYaml, json: formulasJson },
+  },
   /** Every movement; cases by their number, people by nothing. */
   ledger: { usage: 'export ledger [--out FILE]', formats: { csv: ledgerCsv } },
 };

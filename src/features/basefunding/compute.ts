@@ -1,18 +1,19 @@
-/** A stored scenario with its outcome: computed anew each time, from the city as it is today. */
+/** A stored scenario with its outcome, from the city as it is today. */
+import { createHash } from 'node:crypto';
 import { type Clock, type PlainDate, today } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { huizeMiddelland } from './cases/huize-middelland.ts';
 import { factsOfAll } from './facts.ts';
 import { failedCriteria } from './rules/claim.ts';
 import { parametersOf } from './rules/formula.ts';
-import { outcomeOf } from './rules/outcome.ts';
+import { type Outcome, outcomeOf } from './rules/outcome.ts';
 import { isCounted, networkOf } from './rules/parts.ts';
-import type { Ground } from './rules/scenario.ts';
+import type { Choices, Ground } from './rules/scenario.ts';
 import { getFormula } from './store/formulas.ts';
 import { loadGround } from './store/ground.ts';
 import { listAllBaseFundings } from './store/requests.ts';
 import type { Scenario } from './store/scenarios.ts';
-import type { BaseFunding, Member } from './types.ts';
+import type { BaseFunding, Member, Parameters } from './types.ts';
 import type { Computed } from './views/scenario-parts.tsx';
 
 /** By network: of its newest request the members that meet all criteria, with their own figures, by slug. */
@@ -60,6 +61,25 @@ export async function groundOf(r: Reader, clock: Clock): Promise<Ground> {
   return { ...ground, networks, typical: huizeMiddelland.network.members };
 }
 
+/** What was computed of late, by its inputs: a link that many people open at once is computed once. */
+const kept = new Map<string, Outcome>();
+const mostKept = 40;
+
+const plain = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
+
+/** The same city, choices and figures give the same outcome: it is kept by the hash of all three, never by time. */
+function outcomeFor(ground: Ground, choices: Choices, parameters: Parameters): Outcome {
+  const inputs = JSON.stringify([ground, choices, parameters], plain);
+  const key = createHash('sha256').update(inputs).digest('base64');
+  const known = kept.get(key);
+  if (known) return known;
+  const outcome = outcomeOf(ground, choices, parameters);
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, outcome);
+  return outcome;
+}
+
 /** @param scenarios all from one and the same city */
 export async function computeScenarios(
   r: Reader,
@@ -74,7 +94,7 @@ export async function computeScenarios(
   return await Promise.all(
     scenarios.map(async (scenario) => {
       const formula = await getFormula(r, scenario.formulaVersionId);
-      const outcome = outcomeOf(ground, scenario.choices, parametersOf(formula.figures));
+      const outcome = outcomeFor(ground, scenario.choices, parametersOf(formula.figures));
       return { scenario, formula, outcome, wijken, today: ground.today };
     }),
   );

@@ -1,12 +1,15 @@
 export { fundingBrief } from './brief.tsx';
 export { changedEvidence, yearEnd } from './case-sections.tsx';
 export { huizeMiddelland } from './cases/huize-middelland.ts';
+export { computeScenario } from './compute.ts';
 export { fundingPages } from './funding-pages.ts';
 export { basefundingJobs } from './jobs.ts';
+export { formulasJson, formulasYaml, openFormula, openScenario } from './open-data.ts';
 export { basefundingPages } from './pages.tsx';
 export { simulateCity } from './rules/city.ts';
 export { claimOf } from './rules/claim.ts';
 export { because } from './rules/explain.ts';
 export { defaultParameters } from './rules/parameters.ts';
 export { readCityInput, readClaimInput } from './rules/read-input.ts';
-export { formulaFor } from './store/formulas.ts';
+export { findPublished, formulaFor, listPublished } from './store/formulas.ts';
+export { findShared } from './store/scenarios.ts';

@@ -9,7 +9,7 @@ import { sumsPages } from './pages/sums.tsx';
 import { transitionPages } from './transition/pages.tsx';
 
 export function basefundingPages(routes: Routes, deps: Deps): void {
-  sumsPages(routes);
+  sumsPages(routes, deps);
   overviewPages(routes, deps);
   formulaPages(routes, deps);
   formulaYamlPages(routes, deps);

@@ -57,6 +57,18 @@ export async function findFormula(r: Reader, number: number): Promise<FormulaVer
   return row ? toVersion(row) : null;
 }
 
+/** Published ones, for everybody, newest number first. */
+export async function listPublished(r: Reader): Promise<readonly FormulaVersion[]> {
+  return (await listFormulas(r)).filter(({ status }) => status === 'published');
+}
+
+/** By the number in an address; null for a draft as for none. */
+export async function findPublished(r: Reader, typed: string): Promise<FormulaVersion | null> {
+  if (!/^[1-9]\d{0,6}$/.test(typed)) return null;
+  const version = await findFormula(r, Number(typed));
+  return version?.status === 'published' ? version : null;
+}
+
 /** For versions that our own rows name. @throws when there is none */
 export async function getFormula(r: Reader, id: Id<'formula_version'>): Promise<FormulaVersion> {
   return toVersion(await versions(r).where('id', '=', id).executeTakeFirstOrThrow());

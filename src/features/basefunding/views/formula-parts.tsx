@@ -11,6 +11,8 @@ import { sumsWords } from '../words.ts';
 import { numberWords } from './sum-words.ts';
 
 export const overviewPath = '/basisfinanciering';
+/** Of a published version, for everybody. */
+export const publicFormulaPath = (number: number | string): string => `${overviewPath}/formule/${number}`;
 export const formulaPath = (number: number | string): string => `${overviewPath}/formules/${number}`;
 
 export function Crumbs({

@@ -30,13 +30,14 @@ import {
   figureName,
   figureWords,
   formulaPath,
+  publicFormulaPath,
   StandingBadge,
   unsureCount,
   versionName,
   yearsWords,
 } from './formula-parts.tsx';
 
-type Props = { readonly lang: Lang; readonly version: FormulaVersion };
+export type Props = { readonly lang: Lang; readonly version: FormulaVersion };
 
 export function StatusBadge({ lang, version }: Props): VNode {
   return (
@@ -46,8 +47,9 @@ export function StatusBadge({ lang, version }: Props): VNode {
   );
 }
 
-function Facts({ lang, version }: Props): VNode {
+export function Facts({ lang, version, names }: Props & { readonly names: boolean }): VNode {
   const { publishedAt, publishedBy } = version;
+  const when = publishedAt === null ? '' : formatMoment(publishedAt, lang);
   return (
     <SummaryList
       lang={lang}
@@ -59,10 +61,9 @@ function Facts({ lang, version }: Props): VNode {
           : [
               {
                 key: words.publishedAt[lang],
-                value: fill(words.publishedBy, lang, {
-                  when: formatMoment(publishedAt, lang),
-                  who: publishedBy ?? words.program[lang],
-                }),
+                value: names
+                  ? fill(words.publishedBy, lang, { when, who: publishedBy ?? words.program[lang] })
+                  : when,
               },
             ]),
         {
@@ -74,7 +75,7 @@ function Facts({ lang, version }: Props): VNode {
   );
 }
 
-function Figures({ lang, version }: Props): VNode {
+export function Figures({ lang, version }: Props): VNode {
   return (
     <>
       {figureGroups.map(({ title, names }) => (
@@ -126,7 +127,12 @@ export function FormulaView(props: FormulaProps): VNode {
       <Heading level={1} kicker={versionName(version, lang)}>
         <OwnWords said={inDutch(version.name)} lang={lang} />
       </Heading>
-      <Facts lang={lang} version={version} />
+      <Facts lang={lang} version={version} names />
+      {!draft && (
+        <p>
+          <a href={publicFormulaPath(version.number)}>{words.publicPage[lang]}</a>
+        </p>
+      )}
       <ButtonGroup>
         {draft && mayEdit && <LinkButton href={`${path}/bewerken`}>{words.edit[lang]}</LinkButton>}
         {draft && mayPublish && (

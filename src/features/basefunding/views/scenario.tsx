@@ -22,7 +22,7 @@ import {
 import { formulaWords } from '../formula-words.ts';
 import { scenarioWords as words } from '../scenario-words.ts';
 import type { Scenario } from '../store/scenarios.ts';
-import { Crumbs, formulaPath, yearsWords } from './formula-parts.tsx';
+import { Crumbs, formulaPath, publicFormulaPath, yearsWords } from './formula-parts.tsx';
 import { Assumptions, KeyFigures, type OutcomeProps, Winners, Years } from './outcome.tsx';
 import { SensitivityView, ShiftView } from './outcome-more.tsx';
 import { type Computed, keyFigures, roundWords, scenarioPath, sharedPath } from './scenario-parts.tsx';
@@ -170,10 +170,23 @@ export function SharedScenarioView({
       <p>
         {words.formula[lang]}: <OwnWords said={inDutch(formula.name)} lang={lang} /> (
         {formulaWords.statuses[formula.status][lang]}).{' '}
-        <a href="/basisfinanciering/narekenen">{formulaWords.recompute[lang]}</a>
+        <a
+          href={
+            formula.status === 'published'
+              ? publicFormulaPath(formula.number)
+              : '/basisfinanciering/narekenen'
+          }
+        >
+          {formulaWords[formula.status === 'published' ? 'publishedFigures' : 'recompute'][lang]}
+        </a>
       </p>
       <Outcome lang={lang} computed={computed} />
       <Files lang={lang} path={path} />
+      <p>
+        <a href={`/api/v1/base-funding/scenarios/${scenario.shareToken ?? ''}`}>
+          {formulaWords.asJson[lang]}
+        </a>
+      </p>
     </>
   );
 }

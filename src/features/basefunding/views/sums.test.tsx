@@ -26,7 +26,7 @@ test('amounts carry their unit, in the language of the reader', () => {
 test.each(['nl', 'en'] as const)(
   'the page tells how many sums do not add up, and marks each (%s)',
   (lang) => {
-    const html = renderPart(<SumsView lang={lang} />);
+    const html = renderPart(<SumsView lang={lang} published={[]} />);
     const all = topics.flatMap(({ computations }) => computations);
     const wrong = all.filter((one) => !judge(one, facts).addsUp).length;
     const mark = { nl: /klopt niet</g, en: /does not add up</g }[lang];

@@ -10,9 +10,10 @@ import { topics } from '../cases/topics.ts';
 import { claimOf, housingOf } from '../rules/claim.ts';
 import { ruleTexts } from '../rules/explain.ts';
 import { figures, parameterNames } from '../rules/parameters.ts';
-import { ruleNames } from '../types.ts';
+import { type FormulaVersion, ruleNames } from '../types.ts';
 import { sumsWords as words } from '../words.ts';
 import { figureWords, StandingBadge } from './formula-parts.tsx';
+import { PublishedFormulas } from './published-formula.tsx';
 import { numberWords } from './sum-words.ts';
 import { TopicView } from './topic.tsx';
 
@@ -144,7 +145,10 @@ function Formula({ lang }: Props): VNode {
   );
 }
 
-export function SumsView({ lang }: Props): VNode {
+export function SumsView({
+  lang,
+  published,
+}: Props & { readonly published: readonly FormulaVersion[] }): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
@@ -157,6 +161,7 @@ export function SumsView({ lang }: Props): VNode {
       ))}
       <Case lang={lang} />
       <Formula lang={lang} />
+      <PublishedFormulas lang={lang} versions={published} />
     </>
   );
 }

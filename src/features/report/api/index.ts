@@ -8,6 +8,7 @@ import { socialMapPaths, socialMapRoutes } from '../../exchange/index.ts';
 import type { ReportDeps } from '../deps.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit-entries.ts';
+import { baseFundingRoutes } from './base-funding.ts';
 import { casePartAccess, casePartRoutes } from './case-parts.ts';
 import { earmarkRoutes } from './earmarks.ts';
 import { envelopeRoutes } from './envelopes.ts';
@@ -27,6 +28,9 @@ const access: Readonly<Record<string, Access>> = {
   '/envelopes/:envelopeId': 'public',
   '/envelopes/:envelopeId/movements': 'public',
   '/earmarks': 'public',
+  '/base-funding/formulas': 'public',
+  '/base-funding/formulas/:number': 'public',
+  '/base-funding/scenarios/:token': 'public',
   '/schemes': 'public',
   '/schemes/:schemeSlug/versions/:number': 'public',
   '/rounds': 'public',
@@ -66,6 +70,7 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps
       'grants',
       'envelopes',
       'schemes',
+      'base funding',
       'places',
       'search',
       'social map',
@@ -92,6 +97,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   givingRoutes(api, deps);
   envelopeRoutes(api, deps);
   earmarkRoutes(api, deps);
+  baseFundingRoutes(api, deps);
   schemeRoutes(api, deps);
   searchRoutes(api, deps);
   socialMapRoutes(api, deps);
