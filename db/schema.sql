@@ -11,6 +11,7 @@ table account_change
   status text not null default 'waiting'::text
   decided_by_person_id uuid
   decided_at timestamp with time zone
+  share_id uuid
 table account_request
   decision_id uuid not null
   application_id uuid not null
@@ -639,6 +640,7 @@ table grant_share
   payee_id uuid
   named_at timestamp with time zone not null
   ended_at timestamp with time zone
+  asked_at timestamp with time zone
 table granted_total
   round_id uuid not null
   scheme_version_id uuid not null
@@ -1676,6 +1678,7 @@ account_change: account_change_holder_name_check CHECK (((length(holder_name) >=
 account_change: account_change_iban_check CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text))
 account_change: account_change_pkey PRIMARY KEY (id)
 account_change: account_change_requested_by_person_id_fkey FOREIGN KEY (requested_by_person_id) REFERENCES person(id)
+account_change: account_change_share_id_fkey FOREIGN KEY (share_id) REFERENCES grant_share(id) ON DELETE CASCADE
 account_change: account_change_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text])))
 account_request: account_request_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 account_request: account_request_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
@@ -2727,7 +2730,8 @@ wijkraad: wijkraad_slug_key UNIQUE (slug)
 
 -- indexes
 CREATE UNIQUE INDEX account_change_pkey ON public.account_change USING btree (id)
-CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree (application_id) WHERE (status = 'waiting'::text)
+CREATE UNIQUE INDEX account_change_share_waiting ON public.account_change USING btree (share_id) WHERE ((status = 'waiting'::text) AND (share_id IS NOT NULL))
+CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree (application_id) WHERE ((status = 'waiting'::text) AND (share_id IS NULL))
 CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
 CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
 CREATE INDEX activity_host ON public.activity USING btree (host_email) WHERE (host_email IS NOT NULL)

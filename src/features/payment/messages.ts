@@ -15,6 +15,7 @@ export const words = {
   caseNumber: text('Zaak', 'Case'),
   title: text('Aanvraag', 'Application'),
   payee: text('Ontvanger', 'Payee'),
+  recipient: text('de aanvrager', 'the applicant'),
   account: text('Rekening', 'Account'),
   amount: text('Bedrag', 'Amount'),
   dueOn: text('Betalen vóór of op', 'Pay by'),

@@ -40,5 +40,22 @@ export const shareWords = {
   given: text('Rekening opgegeven: {iban}', 'Account given: {iban}'),
   divide: text('De subsidie verdelen over uw netwerk', 'Divide the subsidy over your network'),
   saved: text('De verdeling is opgeslagen.', 'The division has been saved.'),
+  otherTitle: text('Klopt de rekening niet?', 'Is the account not right?'),
+  otherText: text(
+    'Geef hieronder een andere rekening op. Wij controleren die eerst; dat kan enkele werkdagen duren. Wie voor uw organisatie mag tekenen, krijgt daarvan een mail.',
+    'Give another account below. We check it first; that can take a few working days. Who may sign for your organisation gets a mail about it.',
+  ),
+  waiting: text(
+    'U gaf {iban} op. Wij controleren die rekening. Tot dan betalen wij op de rekening die wij al kenden.',
+    'You gave {iban}. We are checking that account. Until then we pay to the account that we knew already.',
+  ),
+  accountWaits: text(
+    'Wij controleren de rekening die u opgaf.',
+    'We are checking the account that you gave.',
+  ),
+  missingTitle: text('Delen zonder rekening', 'Parts without an account'),
+  missingNone: text('Elk deel heeft een rekening.', 'Every part has an account.'),
+  mailed: text('Gemaild op', 'Mailed on'),
+  notMailed: text('nog niet: niemand bekend die tekent', 'not yet: nobody is known who signs'),
   accountSaved: text('Uw rekening is opgegeven.', 'Your account has been given.'),
 } as const;

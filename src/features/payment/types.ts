@@ -129,6 +129,9 @@ export type AccountChange = {
   readonly requestedByPersonId: Id<'person'>;
   readonly requestedAt: Date;
   readonly status: 'waiting' | 'approved' | 'refused';
+  /** The part of the grant whose account it is, and the organisation that gets that part; null for that of the recipient. */
+  readonly shareId: Id<'grant_share'> | null;
+  readonly organisationName: string | null;
 };
 
 /** The part of a grant that goes straight to one organisation. */

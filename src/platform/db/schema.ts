@@ -30,6 +30,7 @@ export interface AccountChange {
   id: string;
   requestedAt: Date;
   requestedByPersonId: string;
+  shareId: string | null;
   status: Generated<string>;
 }
 
@@ -794,6 +795,7 @@ export interface GrantedTotal {
 
 export interface GrantShare {
   applicationId: string;
+  askedAt: Date | null;
   endedAt: Date | null;
   id: string;
   namedAt: Date;

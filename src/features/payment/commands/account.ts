@@ -2,7 +2,7 @@
  * Where the money goes. A new account is never paid to before somebody else has looked at it, and whoever we knew
  * already hears about it: a stolen login must not be enough to steal a subsidy.
  */
-import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { type Actor, organisationsSignedBy, personIdOf } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert, collectProblems, ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
@@ -21,12 +21,14 @@ import {
   waitingChangeOf,
 } from '../store/accounts.ts';
 import { lockLines, usedEndToEndIds } from '../store/lines.ts';
-import { ordersToApplicant, saveOrder } from '../store/orders.ts';
+import { insertOtherPayee, ordersToApplicant, saveOrder } from '../store/orders.ts';
 import { unorderedPenalties } from '../store/penalties.ts';
+import { findShare, saveShare } from '../store/shares.ts';
 import type { AccountChange, AnyOrder, Payee, PaymentLine } from '../types.ts';
 import { bringInLine, holdingDecision, savePayee } from './order-advance.ts';
 import { orderPenalties } from './pay-penalty.ts';
 import { isPreparer, notPreparer, unknownOrder } from './refusals.ts';
+import { divideAnew } from './shares.ts';
 import { tellCase } from './tell.ts';
 
 export type AccountInput = {
@@ -90,6 +92,7 @@ export async function requestAccount(
     await insertChange(unit.tx, {
       id,
       applicationId: application.id,
+      shareId: null,
       iban: iban.value,
       holderName: holderName.value,
       requestedByPersonId: personId,
@@ -165,6 +168,27 @@ async function moveOrders(
   }
 }
 
+/** What is not at the bank yet of this part goes to its new account; what was paid stays paid. */
+async function approveShare(
+  unit: UnitOfWork,
+  application: Application,
+  change: AccountChange,
+  personId: Id<'person'>,
+): Promise<void> {
+  const share = change.shareId === null ? null : await findShare(unit.tx, change.shareId);
+  // Who was taken out meanwhile gets nothing more.
+  if (share === null) return;
+  const payee = await insertOtherPayee(unit.tx, {
+    applicationId: application.id,
+    organisationId: share.organisationId,
+    iban: change.iban,
+    holderName: change.holderName,
+    createdAt: unit.nowDate,
+  });
+  await saveShare(unit.tx, share.id, { payeeId: payee.id });
+  await divideAnew(unit, application, personId);
+}
+
 async function approve(
   unit: UnitOfWork,
   deps: PaymentDeps,
@@ -173,6 +197,7 @@ async function approve(
 ): Promise<void> {
   const application = await lockApplication(unit.tx, change.applicationId);
   assert(application, 'a change of account belongs to a case');
+  if (change.shareId !== null) return await approveShare(unit, application, change, personId);
   const payee = await savePayee(unit, application, change);
   await moveOrders(unit, application, payee, personId);
   const asked = await openRequestsOf(unit.tx, application.id);
@@ -221,7 +246,10 @@ export async function decideAccount(
     const application = await lockApplication(unit.tx, named.applicationId);
     const change = await findChange(unit.tx, input.changeId);
     if (!application || change?.status !== 'waiting') return lookedAt;
-    const own = [change.requestedByPersonId, application.applicantPersonId].includes(actor.personId);
+    const share = change.shareId === null ? null : await findShare(unit.tx, change.shareId);
+    const own =
+      [change.requestedByPersonId, application.applicantPersonId].includes(actor.personId) ||
+      (share !== null && organisationsSignedBy(actor).includes(share.organisationId));
     if (own) return ownRequest;
     if (input.outcome === 'approved' && !input.checked) return unchecked;
     await decideChange(unit.tx, change.id, {
@@ -230,12 +258,14 @@ export async function decideAccount(
       at: unit.nowDate,
     });
     if (input.outcome === 'approved') await approve(unit, deps, change, actor.personId);
-    await tellCase(unit, deps, application.id, {
-      news:
-        input.outcome === 'approved'
-          ? { kind: 'accountApproved', masked: maskedIban(change.iban) }
-          : { kind: 'accountRefused' },
-    });
+    // The account of a part is its organisation's own business: its page says what came of it, no letter to the recipient.
+    if (change.shareId === null)
+      await tellCase(unit, deps, application.id, {
+        news:
+          input.outcome === 'approved'
+            ? { kind: 'accountApproved', masked: maskedIban(change.iban) }
+            : { kind: 'accountRefused' },
+      });
     unit.audit('payment.accountDecided', 'account_change', change.id, { outcome: input.outcome });
     return ok(undefined);
   });

@@ -32,6 +32,7 @@ import { currentPayee, insertOrder, ordersOfApplication, replacePayee, saveOrder
 import { sharesOf } from '../store/shares.ts';
 import type { Payee, PaymentOrder } from '../types.ts';
 import { paidBackCents } from './recover.ts';
+import { askShares } from './share-mails.ts';
 import { tellCase } from './tell.ts';
 
 export type Ordered =
@@ -260,6 +261,8 @@ export async function orderAdvance(deps: PaymentDeps, decisionId: Id<'decision'>
     assert(application, 'a decision belongs to a case');
     const holding = await holdingDecision(unit, application.id);
     if (holding?.id !== decisionId) return ok({ state: 'superseded' });
-    return ok(await bringInLine(unit, deps, application, holding));
+    const ordered = await bringInLine(unit, deps, application, holding);
+    if (holding.amountCents > 0) await askShares(unit, deps, application);
+    return ok(ordered);
   });
 }

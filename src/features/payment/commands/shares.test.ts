@@ -16,8 +16,10 @@ import type { PersonActor } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { sumCents } from '../../../kernel/money.ts';
 import { heldCents, verifyLedger } from '../../budget/index.ts';
+import { listWaitingChanges } from '../store/accounts.ts';
 import { ordersOfApplication } from '../store/orders.ts';
 import { sharesOf } from '../store/shares.ts';
+import { decideAccount } from './account.ts';
 import { orderAdvance } from './order-advance.ts';
 import { exportBatch, releaseOrders } from './release.ts';
 import { markPaid } from './settle.ts';
@@ -101,7 +103,6 @@ test('goes to both once both gave an account, and to the recipient alone again w
     codesOf(await giveShareAccount(deps, signer, { ...account, iban: 'NL00', holderName: '' })),
   ).toHaveLength(2);
   value(await giveShareAccount(deps, signer, account));
-  expect(codesOf(await giveShareAccount(deps, signer, account))).toEqual(['already-given']);
   const both = await open(applicationId);
   expect(both.map(({ amountCents }) => amountCents).toSorted((a, b) => a - b)).toEqual([
     50_000, 50_000, 50_000, 50_000, 150_000, 150_000, 150_000, 150_000,
@@ -124,4 +125,65 @@ test('goes to both once both gave an account, and to the recipient alone again w
   if (!order) throw new Error('Nothing is left');
   const held = await heldCents(deps.db, order.envelopeId, applicationId);
   expect(held.committed).toBe(600_000);
+});
+
+test('who signs for a part is asked for its account once, and another account waits for a second look', async () => {
+  await database.db
+    .insertInto('organisationMember')
+    .values({
+      organisationId: member,
+      personId: signer.personId,
+      right: 'sign',
+      since: '2020-01-01',
+      until: null,
+    })
+    .execute();
+  const application = await inQuarters();
+  const { id: applicationId } = application;
+  value(await nameShares(deps, leads, { applicationId, wanted }));
+  value(await nameShares(deps, leads, { applicationId, wanted }));
+  const mails = async () =>
+    (
+      await database.db
+        .selectFrom('outgoingMail')
+        .select(['toAddress', 'subject'])
+        .where('kind', '=', 'grant-share')
+        .orderBy('id')
+        .execute()
+    ).map(({ toAddress, subject }) => `${toAddress}: ${subject}`);
+  const asked = await mails();
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain('Geef de rekening op');
+  const shareOf = async () =>
+    (await sharesOf(deps.db, applicationId)).find(({ organisationId }) => organisationId === member);
+  const shareId = (await shareOf())?.id;
+  if (!shareId) throw new Error('There is a share');
+  const holderName = 'Stichting Lid';
+  expect(value(await giveShareAccount(deps, signer, { shareId, iban, holderName }))).toEqual({
+    waits: false,
+  });
+  const other = { shareId, iban: 'NL20 INGB 0001 2345 67', holderName };
+  expect(value(await giveShareAccount(deps, signer, other))).toEqual({ waits: true });
+  expect(codesOf(await giveShareAccount(deps, signer, other))).toEqual(['already-waits']);
+  expect((await mails()).at(-1)).toContain('Iemand gaf een andere rekening op');
+  // Until somebody looked at it, the account that we knew holds.
+  const before = await shareOf();
+  expect(before?.iban).toBe(iban.replaceAll(' ', ''));
+  const [change] = await listWaitingChanges(deps.db);
+  if (!change) throw new Error('It waits');
+  expect(change).toMatchObject({ shareId, organisationName: 'lid' });
+  const decision = { changeId: change.id, outcome: 'approved', checked: true } as const;
+  const own = { ...trial.noor, grants: [...trial.noor.grants, ...signer.grants] };
+  expect(codesOf(await decideAccount(deps, own, decision))).toEqual(['own-request']);
+  expect(codesOf(await decideAccount(deps, trial.noor, { ...decision, checked: false }))).toEqual([
+    'not-checked',
+  ]);
+  value(await decideAccount(deps, trial.noor, decision));
+  expect((await shareOf())?.iban).toBe('NL20INGB0001234567');
+  const orders = await open(applicationId);
+  expect(sumCents(orders.map(({ amountCents }) => amountCents))).toBe(800_000);
+  const moved = orders.filter(({ payeeId }) => payeeId !== before?.payeeId);
+  expect(moved).toHaveLength(orders.length);
+  // Who said yes to an account never releases what goes to it.
+  expect(codesOf(await releaseOrders(deps, trial.noor, [orders[0]?.id ?? ('' as never)]))).not.toEqual([]);
 });

@@ -2,18 +2,21 @@
  * A grant straight to several organisations: who signs for the recipient names them with their parts, who signs for each gives
  * its account. As soon as all have, what was not paid yet follows the parts; whoever leaves later is out of what still comes.
  */
-import { type Actor, organisationsSignedBy } from '../../../kernel/actor.ts';
-import type { Id } from '../../../kernel/ids.ts';
+import { type Actor, organisationsSignedBy, personIdOf } from '../../../kernel/actor.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert, collectProblems, ok, problem, type Result, refused } from '../../../kernel/result.ts';
-import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, lockApplication, mayOn } from '../../application/index.ts';
+import type { PaymentDeps } from '../deps.ts';
 import { checkIban } from '../iso20022/iban.ts';
 import { openParts, payeesByShare } from '../rules/shares.ts';
 import { checkHolder } from '../rules.ts';
+import { insertChange, waitingChangeOfShare } from '../store/accounts.ts';
 import { currentPayee, insertOtherPayee, ordersOfApplication } from '../store/orders.ts';
 import { findShare, insertShares, saveShare, sharesOf } from '../store/shares.ts';
 import type { GrantShare } from '../types.ts';
 import { cancelAll, holdingDecision, writeOrders } from './order-advance.ts';
+import { askShares, warnOfAccount } from './share-mails.ts';
 
 const notFound = refused(
   problem('', 'not-found', {
@@ -37,8 +40,15 @@ export async function presetShares(
   );
 }
 
-/** What is not at the bank yet goes by the parts that hold now; with none of them, to the recipient. */
-async function divideAnew(unit: UnitOfWork, application: Application): Promise<void> {
+/**
+ * What is not at the bank yet goes by the parts that hold now; with none of them, to the recipient.
+ * @param preparedBy who approved another account, when it was one: she never releases what it gets
+ */
+export async function divideAnew(
+  unit: UnitOfWork,
+  application: Application,
+  preparedBy: Id<'person'> | null = null,
+): Promise<void> {
   const decision = await holdingDecision(unit, application.id);
   if (decision === null) return;
   const orders = await ordersOfApplication(unit.tx, application.id);
@@ -53,7 +63,7 @@ async function divideAnew(unit: UnitOfWork, application: Application): Promise<v
   await cancelAll(unit, orders, cancel);
   await writeOrders(unit, application, decision, parts, {
     payees: payees ?? [{ payeeId: recipient.id, parts: 1 }],
-    preparedBy: null,
+    preparedBy,
   });
 }
 
@@ -62,7 +72,7 @@ async function divideAnew(unit: UnitOfWork, application: Application): Promise<v
  * @returns refusal `not-found` for who does not sign for the recipient
  */
 export async function nameShares(
-  deps: CommandDeps,
+  deps: PaymentDeps,
   actor: Actor,
   input: { readonly applicationId: Id<'application'>; readonly wanted: readonly NamedShare[] },
 ): Promise<Result<null>> {
@@ -94,6 +104,7 @@ export async function nameShares(
         })),
     );
     await divideAnew(unit, application);
+    if (await holdingDecision(unit, application.id)) await askShares(unit, deps, application);
     unit.audit('payment.sharesNamed', 'application', application.id, { count: input.wanted.length });
     return ok(null);
   });
@@ -102,29 +113,50 @@ export async function nameShares(
 const signs = (actor: Actor, { organisationId }: GrantShare): boolean =>
   actor.kind === 'person' && organisationsSignedBy(actor).includes(organisationId);
 
-/** @returns refusals `not-found` for who does not sign for that organisation, `already-given`, `iban-…`, `name-missing` */
+const alreadyWaits = refused(
+  problem('', 'already-waits', {
+    nl: 'U gaf al een andere rekening op. Wij controleren die eerst.',
+    en: 'You gave another account already. We are checking that one first.',
+  }),
+);
+
+/**
+ * The first account of a part holds at once; another one waits for a second look, and whoever signs for it hears of it.
+ * @returns whether it waits; refusals `not-found` for who does not sign for that organisation, `already-waits`, `iban-…`,
+ *   `name-missing`
+ */
 export async function giveShareAccount(
-  deps: CommandDeps,
+  deps: PaymentDeps,
   actor: Actor,
   input: { readonly shareId: Id<'grant_share'>; readonly iban: string; readonly holderName: string },
-): Promise<Result<null>> {
-  return await inTransaction<null>(deps, actor, async (unit) => {
+): Promise<Result<{ readonly waits: boolean }>> {
+  const personId = personIdOf(actor);
+  return await inTransaction<{ readonly waits: boolean }>(deps, actor, async (unit) => {
     const named = await findShare(unit.tx, input.shareId);
-    if (!named || !signs(actor, named)) return notFound;
+    if (!named || personId === null || !signs(actor, named)) return notFound;
     const application = await lockApplication(unit.tx, named.applicationId);
     assert(application, 'a share belongs to a case');
     const share = await findShare(unit.tx, input.shareId);
     if (!share) return notFound;
-    if (share.payeeId !== null)
-      return refused(
-        problem('', 'already-given', {
-          nl: 'Er is al een rekening opgegeven. Bel ons als die niet klopt.',
-          en: 'An account has been given already. Call us if it is not right.',
-        }),
-      );
+    if (await waitingChangeOfShare(unit.tx, share.id)) return alreadyWaits;
     const iban = checkIban('iban', input.iban);
     const holderName = checkHolder(input.holderName);
     if (!iban.ok || !holderName.ok) return { ok: false, problems: collectProblems([iban, holderName]) };
+    if (share.payeeId !== null) {
+      const id = newId<'account_change'>();
+      await insertChange(unit.tx, {
+        id,
+        applicationId: application.id,
+        shareId: share.id,
+        iban: iban.value,
+        holderName: holderName.value,
+        requestedByPersonId: personId,
+        requestedAt: unit.nowDate,
+      });
+      await warnOfAccount(unit, deps, share);
+      unit.audit('payment.accountRequested', 'account_change', id, { applicationId: application.id });
+      return ok({ waits: true });
+    }
     const payee = await insertOtherPayee(unit.tx, {
       applicationId: application.id,
       organisationId: share.organisationId,
@@ -135,6 +167,6 @@ export async function giveShareAccount(
     await saveShare(unit.tx, share.id, { payeeId: payee.id });
     await divideAnew(unit, application);
     unit.audit('payment.shareAccount', 'grant_share', share.id, { applicationId: application.id });
-    return ok(null);
+    return ok({ waits: false });
   });
 }

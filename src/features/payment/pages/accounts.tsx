@@ -19,15 +19,26 @@ import {
 } from '../store/accounts.ts';
 import { currentPayee, ordersToApplicant } from '../store/orders.ts';
 import { unorderedPenalties } from '../store/penalties.ts';
+import { findShare, listSharesWithoutAccount } from '../store/shares.ts';
 import { AccountCheckView, AccountsView, OwnAccountView } from '../views/accounts.tsx';
 import { flashOf } from './flash.ts';
 
 export async function accountsPage(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
-  const [missing, waiting] = await Promise.all([listOpenRequests(deps.db), listWaitingChanges(deps.db)]);
+  const [missing, waiting, shares] = await Promise.all([
+    listOpenRequests(deps.db),
+    listWaitingChanges(deps.db),
+    listSharesWithoutAccount(deps.db),
+  ]);
   return c.get('page')(
     { title: words.accounts[lang], wide: true, ...flashOf(c) },
-    <AccountsView lang={lang} today={today(deps.clock)} missing={missing} waiting={waiting} />,
+    <AccountsView
+      lang={lang}
+      today={today(deps.clock)}
+      missing={missing}
+      waiting={waiting}
+      shares={shares}
+    />,
   );
 }
 
@@ -45,7 +56,12 @@ export async function accountCheckPage(
     <AccountCheckView
       lang={lang}
       change={change}
-      current={await currentPayee(deps.db, change.applicationId)}
+      currentIban={
+        (change.shareId === null
+          ? await currentPayee(deps.db, change.applicationId)
+          : await findShare(deps.db, change.shareId)
+        )?.iban ?? null
+      }
       mayDecide={allowed(c.get('actor'), 'payment.prepare')}
       problems={problems}
     />,

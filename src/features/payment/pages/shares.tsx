@@ -13,6 +13,7 @@ import { findOrganisation } from '../../party/index.ts';
 import { giveShareAccount, nameShares } from '../commands/shares.ts';
 import { mostShares, shareProblems, type WantedShare } from '../rules/shares.ts';
 import { shareWords as words } from '../share-words.ts';
+import { waitingChangeOfShare } from '../store/accounts.ts';
 import { ordersOfApplication } from '../store/orders.ts';
 import { findShare, partnersOf, sharesOf, sharesOfOrganisations } from '../store/shares.ts';
 import type { GrantShare } from '../types.ts';
@@ -121,14 +122,22 @@ const signedBy = (actor: Actor): readonly Id<'organisation'>[] =>
 
 async function withAll(r: Reader, share: GrantShare): Promise<OwnShare> {
   const all = await sharesOf(r, share.applicationId);
-  return { ...share, allParts: all.reduce((sum, { parts }) => sum + parts, 0) };
+  const waiting = await waitingChangeOfShare(r, share.id);
+  return {
+    ...share,
+    allParts: all.reduce((sum, { parts }) => sum + parts, 0),
+    waitingIban: waiting?.iban ?? null,
+  };
 }
 
 async function ownPage(c: AppContext, { db }: Deps): Promise<Response> {
   const lang = c.get('lang');
   const shares = await sharesOfOrganisations(db, signedBy(c.get('actor')));
   return c.get('page')(
-    { title: words.ownTitle[lang], ...flashFor(c, { opgegeven: words.accountSaved }) },
+    {
+      title: words.ownTitle[lang],
+      ...flashFor(c, { opgegeven: words.accountSaved, wacht: words.accountWaits }),
+    },
     <OwnSharesView lang={lang} shares={await Promise.all(shares.map((one) => withAll(db, one)))} />,
   );
 }
@@ -164,5 +173,5 @@ async function giveAccount(c: AppContext, deps: Deps): Promise<Response> {
   const typed = { iban: form.text('iban'), holderName: form.text('holderName') };
   const given = await giveShareAccount(deps, c.get('actor'), { shareId: share.id, ...typed });
   if (!given.ok) return await accountPage(c, deps, share, typed, given.problems);
-  return seeOther(c, `${ownPath}?klaar=opgegeven`);
+  return seeOther(c, `${ownPath}?klaar=${given.value.waits ? 'wacht' : 'opgegeven'}`);
 }

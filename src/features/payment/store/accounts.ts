@@ -23,7 +23,9 @@ const toRequest = (row: Selectable<RequestRow> & OfCase): AccountRequest => ({
   askedAt: row.askedAt,
 });
 
-const toChange = (row: Selectable<ChangeRow> & OfCase): AccountChange => ({
+const toChange = (
+  row: Selectable<ChangeRow> & OfCase & Pick<AccountChange, 'organisationName'>,
+): AccountChange => ({
   id: row.id as Id<'account_change'>,
   applicationId: row.applicationId as Id<'application'>,
   caseNumber: row.caseNumber ?? '',
@@ -33,6 +35,8 @@ const toChange = (row: Selectable<ChangeRow> & OfCase): AccountChange => ({
   requestedByPersonId: row.requestedByPersonId as Id<'person'>,
   requestedAt: row.requestedAt,
   status: row.status as AccountChange['status'],
+  shareId: row.shareId as Id<'grant_share'> | null,
+  organisationName: row.organisationName,
 });
 
 /** @returns false when the applicant was asked already for this decision */
@@ -93,12 +97,14 @@ const changes = (reader: Reader) =>
   reader
     .selectFrom('accountChange')
     .innerJoin('application', 'application.id', 'accountChange.applicationId')
+    .leftJoin('grantShare', 'grantShare.id', 'accountChange.shareId')
+    .leftJoin('organisation', 'organisation.id', 'grantShare.organisationId')
     .selectAll('accountChange')
-    .select(['application.caseNumber', 'application.title']);
+    .select(['application.caseNumber', 'application.title', 'organisation.name as organisationName']);
 
 export async function insertChange(
   tx: Tx,
-  change: Omit<AccountChange, 'caseNumber' | 'title' | 'status'>,
+  change: Omit<AccountChange, 'caseNumber' | 'title' | 'status' | 'organisationName'>,
 ): Promise<void> {
   await tx.insertInto('accountChange').values(change).execute();
 }
@@ -114,6 +120,18 @@ export async function waitingChangeOf(
 ): Promise<AccountChange | null> {
   const row = await changes(reader)
     .where('accountChange.applicationId', '=', applicationId)
+    .where('accountChange.shareId', 'is', null)
+    .where('accountChange.status', '=', 'waiting')
+    .executeTakeFirst();
+  return row ? toChange(row) : null;
+}
+
+export async function waitingChangeOfShare(
+  reader: Reader,
+  shareId: Id<'grant_share'>,
+): Promise<AccountChange | null> {
+  const row = await changes(reader)
+    .where('accountChange.shareId', '=', shareId)
     .where('accountChange.status', '=', 'waiting')
     .executeTakeFirst();
   return row ? toChange(row) : null;

@@ -51,6 +51,45 @@ export async function sharesOfOrganisations(
     .execute();
 }
 
+/** Of one case those without an account that nobody was asked for yet. */
+export async function sharesToAsk(
+  reader: Reader,
+  applicationId: Id<'application'>,
+): Promise<readonly GrantShare[]> {
+  return await shares(reader)
+    .where('grantShare.applicationId', '=', applicationId)
+    .where('grantShare.payeeId', 'is', null)
+    .where('grantShare.askedAt', 'is', null)
+    .orderBy('grantShare.id')
+    .limit(200)
+    .execute();
+}
+
+export async function markAsked(tx: Tx, id: Id<'grant_share'>, askedAt: Date): Promise<void> {
+  await tx.updateTable('grantShare').set({ askedAt }).where('id', '=', id).execute();
+}
+
+/** For the office: parts of grants that run for which an account still lacks, oldest first. */
+export async function listSharesWithoutAccount(
+  reader: Reader,
+): Promise<readonly (GrantShare & { readonly askedAt: Date | null })[]> {
+  return await shares(reader)
+    .select('grantShare.askedAt')
+    .where('grantShare.payeeId', 'is', null)
+    .where('application.status', '=', 'running')
+    .where((eb) =>
+      eb.or([
+        eb('application.organisationId', 'is', null),
+        eb('application.organisationId', '<>', eb.ref('grantShare.organisationId')),
+      ]),
+    )
+    .orderBy('grantShare.namedAt')
+    .orderBy('grantShare.id')
+    .limit(500)
+    .$castTo<GrantShare & { readonly askedAt: Date | null }>()
+    .execute();
+}
+
 export async function findShare(reader: Reader, id: Id<'grant_share'>): Promise<GrantShare | null> {
   return (await shares(reader).where('grantShare.id', '=', id).executeTakeFirst()) ?? null;
 }

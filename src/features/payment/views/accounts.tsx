@@ -14,6 +14,7 @@ import {
   fill,
   Heading,
   Lead,
+  OwnWords,
   SummaryList,
   Table,
   TextInput,
@@ -21,7 +22,7 @@ import {
 import { words } from '../messages.ts';
 import { groupedIban, maskedIban } from '../rules.ts';
 import { shareWords } from '../share-words.ts';
-import type { AccountChange, AccountRequest, AnyOrder, Payee } from '../types.ts';
+import type { AccountChange, AccountRequest, AnyOrder, GrantShare, Payee } from '../types.ts';
 import { DueClock, kindOf, StatusBadge } from './parts.tsx';
 
 export type AccountsProps = {
@@ -29,9 +30,41 @@ export type AccountsProps = {
   readonly today: PlainDate;
   readonly missing: readonly AccountRequest[];
   readonly waiting: readonly AccountChange[];
+  /** Parts of grants whose organisation gave no account yet. */
+  readonly shares: readonly (GrantShare & { readonly askedAt: Date | null })[];
 };
 
-export function AccountsView({ lang, today, missing, waiting }: AccountsProps): VNode {
+function SharesWithout({ lang, shares }: Pick<AccountsProps, 'lang' | 'shares'>): VNode {
+  return (
+    <>
+      <h2>{shareWords.missingTitle[lang]}</h2>
+      <Table
+        lang={lang}
+        id="delen"
+        caption={shareWords.missingTitle[lang]}
+        hideCaption
+        narrow="stack"
+        rows={shares}
+        empty={<EmptyState title={shareWords.missingNone[lang]} icon="circle-check" />}
+        columns={[
+          { header: words.caseNumber[lang], rowHeader: true, cell: (row) => row.caseNumber },
+          {
+            header: shareWords.organisation[lang],
+            cell: (row) => <OwnWords said={row.organisationName} lang={lang} />,
+          },
+          { header: shareWords.parts[lang], numeric: true, cell: (row) => String(row.parts) },
+          {
+            header: shareWords.mailed[lang],
+            cell: ({ askedAt }) =>
+              askedAt === null ? shareWords.notMailed[lang] : formatMoment(askedAt, lang),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+export function AccountsView({ lang, today, missing, waiting, shares }: AccountsProps): VNode {
   return (
     <>
       <Breadcrumbs lang={lang} items={[{ href: '/betalingen', label: words.payments[lang] }]} />
@@ -53,6 +86,15 @@ export function AccountsView({ lang, today, missing, waiting }: AccountsProps): 
             cell: (row) => <a href={`/betalingen/rekeningen/${row.id}`}>{row.caseNumber}</a>,
           },
           { header: words.title[lang], cell: (row) => row.title },
+          {
+            header: words.payee[lang],
+            cell: ({ organisationName }) =>
+              organisationName === null ? (
+                words.recipient[lang]
+              ) : (
+                <OwnWords said={organisationName} lang={lang} />
+              ),
+          },
           { header: words.newAccount[lang], cell: (row) => maskedIban(row.iban) },
           { header: words.asked[lang], cell: (row) => formatMoment(row.requestedAt, lang) },
         ]}
@@ -80,6 +122,7 @@ export function AccountsView({ lang, today, missing, waiting }: AccountsProps): 
           },
         ]}
       />
+      <SharesWithout lang={lang} shares={shares} />
     </>
   );
 }
@@ -87,12 +130,13 @@ export function AccountsView({ lang, today, missing, waiting }: AccountsProps): 
 export type CheckProps = {
   readonly lang: Lang;
   readonly change: AccountChange;
-  readonly current: Payee | null;
+  /** The account until now: of the recipient, or of this part. */
+  readonly currentIban: string | null;
   readonly mayDecide: boolean;
   readonly problems: readonly Problem[];
 };
 
-export function AccountCheckView({ lang, change, current, mayDecide, problems }: CheckProps): VNode {
+export function AccountCheckView({ lang, change, currentIban, mayDecide, problems }: CheckProps): VNode {
   const shown = mayDecide ? groupedIban : maskedIban;
   const here = `/betalingen/rekeningen/${change.id}`;
   return (
@@ -112,9 +156,17 @@ export function AccountCheckView({ lang, change, current, mayDecide, problems }:
         lang={lang}
         rows={[
           { key: words.title[lang], value: change.title },
+          ...(change.organisationName === null
+            ? []
+            : [
+                {
+                  key: words.payee[lang],
+                  value: <OwnWords said={change.organisationName} lang={lang} />,
+                },
+              ]),
           {
             key: words.oldAccount[lang],
-            value: current === null ? words.noAccount[lang] : shown(current.iban),
+            value: currentIban === null ? words.noAccount[lang] : shown(currentIban),
           },
           { key: words.newAccount[lang], value: shown(change.iban) },
           ...(mayDecide ? [{ key: words.holder[lang], value: change.holderName }] : []),

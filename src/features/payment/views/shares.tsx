@@ -3,6 +3,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
+  Alert,
   Badge,
   Button,
   ErrorSummary,
@@ -122,7 +123,11 @@ export function DivideView(props: DivideProps): VNode {
   );
 }
 
-export type OwnShare = GrantShare & { readonly allParts: number };
+export type OwnShare = GrantShare & {
+  readonly allParts: number;
+  /** Another account that waits for a second look. */
+  readonly waitingIban: string | null;
+};
 
 function Part({ lang, share }: { lang: Lang; share: OwnShare }): VNode {
   const { organisationName, parts, allParts, iban } = share;
@@ -133,6 +138,11 @@ function Part({ lang, share }: { lang: Lang; share: OwnShare }): VNode {
         {fill(words.yourPart, lang, { parts, all: allParts })}
       </p>
       {iban !== null && <p>{fill(words.given, lang, { iban: maskedIban(iban) })}</p>}
+      {share.waitingIban !== null && (
+        <Alert kind="info" lang={lang}>
+          {fill(words.waiting, lang, { iban: maskedIban(share.waitingIban) })}
+        </Alert>
+      )}
     </>
   );
 }
@@ -174,7 +184,13 @@ export function ShareAccountView(props: {
       </Heading>
       <ErrorSummary lang={lang} problems={problems} />
       <Part lang={lang} share={share} />
-      {share.iban === null && (
+      {share.iban !== null && share.waitingIban === null && (
+        <>
+          <Heading level={2}>{words.otherTitle[lang]}</Heading>
+          <p>{words.otherText[lang]}</p>
+        </>
+      )}
+      {share.waitingIban === null && (
         <Form action={`/deel-van-subsidie/${share.id}`} label={payWords.send[lang]}>
           <TextInput
             lang={lang}
