@@ -6,6 +6,7 @@ import type { AppDeps } from '../app/deps.ts';
 import { seedActivities } from '../features/activity/seed.ts';
 import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
+import { seedAreaBudgets } from '../features/area-budget/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedFormulas, seedRequests, seedTransition } from '../features/basefunding/seed.ts';
@@ -84,6 +85,7 @@ const lanes: readonly Lane[] = [
     async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
     (deps) => seedCorrespondence(deps),
     seedCases,
+    (deps) => seedAreaBudgets(deps),
     (deps) => seedNotifications(deps),
     (deps) => seedRetention(deps),
     (deps) => seedVotes(deps),
