@@ -17,7 +17,7 @@ import { seedCorrespondence, seedNotifications, seedPosting } from '../features/
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
-import { seedParty } from '../features/party/seed.ts';
+import { councillorEmail, demoPlace, seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
@@ -85,7 +85,7 @@ const lanes: readonly Lane[] = [
     async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
     (deps) => seedCorrespondence(deps),
     seedCases,
-    (deps) => seedAreaBudgets(deps),
+    (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),
     (deps) => seedNotifications(deps),
     (deps) => seedRetention(deps),
     (deps) => seedVotes(deps),

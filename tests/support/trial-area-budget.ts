@@ -1,14 +1,14 @@
 /** An area budget of the trial city's council, with a district officer, council members and one source. */
 
-import { turnKey } from '../../src/features/area-budget/commands/keys.ts';
-import { openAreaBudget } from '../../src/features/area-budget/commands/manage.ts';
-import { proposeMove } from '../../src/features/area-budget/commands/propose.ts';
 import {
   getAreaBudget,
   insertSource,
   listPositions,
   listShareholders,
-} from '../../src/features/area-budget/store/index.ts';
+  openAreaBudget,
+  proposeMove,
+  turnKey,
+} from '../../src/features/area-budget/index.ts';
 import type { AreaBudget, MoneySource, Move, Shareholder } from '../../src/features/area-budget/types.ts';
 import { insertEnvelope, publishCeiling } from '../../src/features/budget/index.ts';
 import { type PersonActor, system } from '../../src/kernel/actor.ts';

@@ -5,7 +5,7 @@ import { domainLabels } from '../../kernel/domains.ts';
 import { type Lang, type Text, text } from '../../kernel/messages.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
-import { councilName } from '../place/index.ts';
+import { councilName } from '../place/rules.ts';
 import type {
   Account,
   AreaBudget,

@@ -8,7 +8,6 @@ import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok, type Result } from '../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.ts';
 import { loadActor, personas } from '../party/index.ts';
-import { councillorEmail, demoPlace } from '../party/seed.ts';
 import { listWijkraden, type Wijkraad } from '../place/index.ts';
 import { refuseProposal, turnKey } from './commands/keys.ts';
 import { openAreaBudget } from './commands/manage.ts';
@@ -266,18 +265,25 @@ async function councilOf(stage: Stage): Promise<Wijkraad> {
   return found;
 }
 
+export type DemoCouncils = {
+  /** Name of the council whose members are the demo's personas. */
+  readonly own: string;
+  /** The address of a member of another. @param place 0 is the chair */
+  readonly memberOf: (slug: string, place: number) => string;
+};
+
 /** Needs places, people, schemes and envelopes. */
-export async function seedAreaBudgets(deps: CommandDeps): Promise<void> {
+export async function seedAreaBudgets(deps: CommandDeps, councils: DemoCouncils): Promise<void> {
   const year = today(deps.clock).year;
   const sources = await seedSources(deps, year);
   const all = await listWijkraden(deps.db);
-  const own = all.find(({ name }) => name === demoPlace.wijkraad);
+  const own = all.find(({ name }) => name === councils.own);
   assert(own, 'the demo has its council');
   const [placed, left] = all.filter(({ id, gebiedId }) => id !== own.id && gebiedId === own.gebiedId);
   assert(placed && left, 'the demo’s gebied has more councils');
   await seedOwnCouncil(await openStage(deps, own, year + 1, emailOf('wijkraad-1')), sources);
-  const next = await openStage(deps, placed, year + 1, councillorEmail(placed.slug, 0));
+  const next = await openStage(deps, placed, year + 1, councils.memberOf(placed.slug, 0));
   await seedPlaced(next, sources);
-  await seedCarried(await openStage(deps, placed, year, councillorEmail(placed.slug, 0)), sources);
-  await seedLeft(await openStage(deps, left, year + 1, councillorEmail(left.slug, 0)), sources);
+  await seedCarried(await openStage(deps, placed, year, councils.memberOf(placed.slug, 0)), sources);
+  await seedLeft(await openStage(deps, left, year + 1, councils.memberOf(left.slug, 0)), sources);
 }

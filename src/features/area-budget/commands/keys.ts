@@ -6,6 +6,7 @@ import { ok, type Problem, type Result, refused } from '../../../kernel/result.t
 import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { longest } from '../limits.ts';
 import { refusals } from '../messages.ts';
 import { type KeyState, keyStates, ownOffices } from '../rules/keys.ts';
 import { proposalStatus } from '../status.ts';
@@ -19,7 +20,6 @@ import {
 } from '../store/index.ts';
 import type { KeyTurn, Proposal, Shareholder } from '../types.ts';
 import { adoptProposal } from './adopt.ts';
-import { longest } from './limits.ts';
 
 type Office = Id<'area_budget_shareholder'> | null;
 

@@ -9,10 +9,10 @@ import { tooLong } from '../../../kernel/too-long.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { listWijkraden } from '../../place/index.ts';
+import { longestOfSource } from '../limits.ts';
 import { refusals } from '../messages.ts';
 import { insertAreaBudget, insertSource, type NewSource } from '../store/index.ts';
 import type { AreaBudget, Shareholder } from '../types.ts';
-import { longestOfSource } from './limits.ts';
 
 /** The area of a budget as it is opened. */
 export type BudgetArea = Pick<AreaBudget, 'slug' | 'wijkId' | 'wijkraadId'> & {

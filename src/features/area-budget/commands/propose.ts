@@ -8,6 +8,7 @@ import { tooLong } from '../../../kernel/too-long.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { loadFacts } from '../facts.ts';
+import { longest } from '../limits.ts';
 import { refusals } from '../messages.ts';
 import { ownOffices } from '../rules/keys.ts';
 import { judgeMove, type MoveFacts, type Plan } from '../rules/moves.ts';
@@ -21,7 +22,6 @@ import {
   settleProposal,
 } from '../store/index.ts';
 import type { AreaBudget, Move, Proposal, Shareholder } from '../types.ts';
-import { longest } from './limits.ts';
 
 /** How long a proposal waits for its keys. Our own term: no source gives one (to verify). */
 export const lapseWeeks = 8;

@@ -265,7 +265,7 @@ export function judgeMove(move: Move, facts: MoveFacts): Result<Plan> {
     return left > 0 ? refused(moneyLeft(left)) : ok({ steps: [], closes: true });
   }
   const { source } = facts;
-  if (!source) return refused(refusals.sourceMissing);
+  if (!source) return refused('from' in move ? refusals.fromMissing : refusals.sourceMissing);
   assert(source.id === move.sourceId, 'the facts are of the source of the move');
   if (move.amountCents <= 0) return refused(refusals.amountMissing);
   const { problems, steps } = judgeMoney(move, { ...facts, source });

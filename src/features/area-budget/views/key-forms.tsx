@@ -1,8 +1,18 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { Button, DateInput, Details, Form, fill, Select, TextArea, TextInput } from '../../../ui/index.ts';
-import { longest } from '../commands/limits.ts';
+import {
+  Button,
+  DateInput,
+  Details,
+  Form,
+  fieldId,
+  fill,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
+import { longest } from '../limits.ts';
 import { officeName } from '../messages.ts';
 import { proposalPath } from '../paths.ts';
 import type { AreaBudget, Proposal, Shareholder } from '../types.ts';
@@ -58,7 +68,8 @@ function OfficeField({
   readonly typed: string;
 }): VNode {
   const [only, ...others] = offices;
-  if (only && others.length === 0) return <input type="hidden" name={name} value={only.id} />;
+  if (only && others.length === 0)
+    return <input type="hidden" id={fieldId(name)} name={name} value={only.id} />;
   return (
     <Select
       lang={lang}

@@ -22,7 +22,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { longestOfSource } from '../commands/limits.ts';
+import { longestOfSource } from '../limits.ts';
 import { accountLabels, sourceKindLabels } from '../messages.ts';
 import { listPath, openPath, sourcesPath } from '../paths.ts';
 import { type MoneySource, purposes, sourceKinds } from '../types.ts';

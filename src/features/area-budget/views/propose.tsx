@@ -10,6 +10,7 @@ import {
   CardList,
   ErrorSummary,
   Form,
+  fieldId,
   fill,
   Heading,
   Lead,
@@ -19,9 +20,9 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { longest } from '../commands/limits.ts';
 import type { PlaceTargets } from '../facts.ts';
 import { fromValue, targetValue } from '../forms.ts';
+import { longest } from '../limits.ts';
 import { accountLabels, budgetTitle, moveLabels, officeName } from '../messages.ts';
 import { budgetPath, listPath, newProposalPath } from '../paths.ts';
 import type { EnvelopeFacts } from '../rules/moves.ts';
@@ -128,7 +129,8 @@ export function ProposeView(props: ProposeProps): VNode {
 
 function OfficeSelect({ lang, offices, typed, problems }: ProposeProps): VNode {
   const [only, ...others] = offices;
-  if (only && others.length === 0) return <input type="hidden" name="office" value={only.id} />;
+  if (only && others.length === 0)
+    return <input type="hidden" id={fieldId('office')} name="office" value={only.id} />;
   return (
     <Select
       lang={lang}
