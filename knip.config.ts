@@ -37,14 +37,10 @@ export default {
   exclude: ['types'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // The runtime itself, pinned (npm puts it first in the path of every script).
-    'node',
     // Fonts of the letters, found by a name made at run time in src/platform/pdf/fonts.ts.
     '@expo-google-fonts/.+',
     // Load of the page measurements, started by its path in a process of its own.
     'autocannon',
-    // Unpacked by its path, see tests/support/chromium.ts.
-    '@sparticuz/chromium',
   ],
   // Part of the system: makes the user that PostgreSQL runs as under root.
   ignoreBinaries: ['useradd'],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { text } from '../../../kernel/messages.ts';
 import { sumCents } from '../../../kernel/money.ts';
 import { changeBlocks } from '../transition/document.ts';
 import {
+  type Change,
   changesOf,
   type OldScheme,
   readTransition,
@@ -10,6 +12,7 @@ import {
   type Subsidy,
   steps,
   type TypedTransition,
+  termBudgets,
   totalsOf,
 } from './transition.ts';
 
@@ -135,4 +138,38 @@ describe('a judgement', () => {
       'source:missing',
     ]);
   });
+});
+
+test('the cost of the terms stands beside the ceilings of the scheme that takes the old one up', () => {
+  const old = (slug: string) =>
+    ({
+      schemeId: slug,
+      schemeSlug: slug,
+      schemeName: text(slug, slug),
+      name: 'Oud',
+      transition: null,
+    }) as const;
+  const change = (slug: string | null, termCents: number): Change => ({
+    name: 'Oud',
+    amountCents: 1_000,
+    years: 4,
+    old: slug === null ? null : old(slug),
+    termCents,
+  });
+  const ceilings = [
+    { schemeSlug: 'een', publishedCents: 900, freeCents: 500 },
+    { schemeSlug: 'een', publishedCents: 100, freeCents: 50 },
+    { schemeSlug: 'ander', publishedCents: 1, freeCents: 1 },
+  ];
+  const changes = [
+    change('een', 300),
+    change('een', 400),
+    change('twee', 200),
+    change('drie', 0),
+    change(null, 9),
+  ];
+  expect(termBudgets(changes, ceilings)).toMatchObject([
+    { schemeSlug: 'een', termCents: 700, ceiling: { publishedCents: 1_000, freeCents: 550 } },
+    { schemeSlug: 'twee', termCents: 200, ceiling: null },
+  ]);
 });

@@ -90,6 +90,44 @@ function termCents({ amountCents, years, old }: Pick<Change, 'amountCents' | 'ye
 /** Does less than before need a reasonable term? */
 export const isLong = ({ years }: Pick<Change, 'years'>): boolean => years >= continuityYears;
 
+/** What the reasonable terms cost beside the ceilings from which they can be paid. */
+export type TermBudget = {
+  readonly schemeSlug: string;
+  readonly schemeName: Text;
+  readonly termCents: number;
+  /** Null: no ceiling of that year was published yet. */
+  readonly ceiling: { readonly publishedCents: number; readonly freeCents: number } | null;
+};
+
+type Ceiling = {
+  readonly schemeSlug: string;
+  readonly publishedCents: number;
+  readonly freeCents: number;
+};
+
+/**
+ * By new scheme: a term is paid from the money of the scheme that takes the old one up. Nothing is set aside for it before a
+ * decision is taken; this only says whether it would fit. Where no term costs anything there is no line.
+ */
+export function termBudgets(changes: readonly Change[], ceilings: readonly Ceiling[]): readonly TermBudget[] {
+  const costly = changes.filter(({ old, termCents: cost }) => old !== null && cost > 0);
+  return [...Map.groupBy(costly, ({ old }) => old?.schemeSlug ?? '')].map(([schemeSlug, same]) => {
+    const own = ceilings.filter((one) => one.schemeSlug === schemeSlug);
+    return {
+      schemeSlug,
+      schemeName: same[0]?.old?.schemeName ?? text(schemeSlug, schemeSlug),
+      termCents: sumCents(same.map((one) => one.termCents)),
+      ceiling:
+        own.length === 0
+          ? null
+          : {
+              publishedCents: sumCents(own.map(({ publishedCents }) => publishedCents)),
+              freeCents: sumCents(own.map(({ freeCents }) => freeCents)),
+            },
+    };
+  });
+}
+
 type Totals = { readonly amountCents: number; readonly termCents: number; readonly long: number };
 export const totalsOf = (changes: readonly Change[]): Totals => ({
   amountCents: sumCents(changes.map((one) => one.amountCents)),

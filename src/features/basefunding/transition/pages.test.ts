@@ -49,6 +49,14 @@ describe('the officer', () => {
     expect(await html(officer, transitionPath)).toContain('Er is geen grondslag meer.');
   });
 
+  test('sees what the reasonable terms cost beside the ceilings of the year', async () => {
+    const page = await html(officer, transitionPath);
+    const table = page.slice(page.indexOf('id="begroting'));
+    expect(table).toContain('Basisfinanciering');
+    expect(table).toContain('Vrij na deze kosten');
+    expect(page).toContain('Er is nog niets gereserveerd');
+  });
+
   test('is told all that is wrong at once', async () => {
     const answer = await officer.post(youth, {
       revision: '1',

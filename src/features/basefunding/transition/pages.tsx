@@ -10,6 +10,7 @@ import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
+import { listOverviews } from '../../budget/index.ts';
 import { cityLetterhead } from '../../correspondence/index.ts';
 import {
   findOrganisationBySlug,
@@ -17,7 +18,7 @@ import {
   type Organisation as Party,
 } from '../../party/index.ts';
 import { revisionOf } from '../pages/shared.ts';
-import { changesOf, type OldScheme, type TypedTransition } from '../rules/transition.ts';
+import { changesOf, type OldScheme, type TypedTransition, termBudgets } from '../rules/transition.ts';
 import { judgeOldScheme } from './commands.ts';
 import { changeBlocks } from './document.ts';
 import { listOldSchemes, listSubsidies } from './store.ts';
@@ -74,14 +75,28 @@ async function allOrganisations(deps: Deps, schemes: readonly OldScheme[]): Prom
 
 async function overview(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
-  const schemes = await listOldSchemes(deps.db);
+  const year = newYear(deps);
+  const [schemes, envelopes] = await Promise.all([
+    listOldSchemes(deps.db),
+    listOverviews(deps.db, { year, limit: 1000 }),
+  ]);
+  const organisations = await allOrganisations(deps, schemes);
+  const budgets = termBudgets(
+    organisations.flatMap(({ changes }) => changes),
+    envelopes.map(({ scheme, envelope: { balances } }) => ({
+      schemeSlug: scheme.slug,
+      publishedCents: balances.publishedCents,
+      freeCents: balances.freeCents,
+    })),
+  );
   return c.get('page')(
     { title: words.title[lang], wide: true, ...flashFor(c, { opgeslagen: words.saved }) },
     <OverviewView
       lang={lang}
-      year={newYear(deps)}
+      year={year}
       schemes={schemes}
-      organisations={await allOrganisations(deps, schemes)}
+      organisations={organisations}
+      budgets={budgets}
       mayEdit={allowed(c.get('actor'), 'scheme.edit')}
     />,
   );

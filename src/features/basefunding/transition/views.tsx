@@ -28,9 +28,11 @@ import {
   longest,
   type OldScheme,
   steps,
+  type TermBudget,
   type TypedTransition,
   totalsOf,
 } from '../rules/transition.ts';
+import { Budget } from './budget-view.tsx';
 import { changeBlocks } from './document.ts';
 import { fitLabels, stepLabels, transitionWords as words } from './words.ts';
 
@@ -45,11 +47,12 @@ export type Organisation = {
   readonly changes: readonly Change[];
 };
 
-type Overview = {
+export type Overview = {
   readonly lang: Lang;
   readonly year: number;
   readonly schemes: readonly OldScheme[];
   readonly organisations: readonly Organisation[];
+  readonly budgets: readonly TermBudget[];
   readonly mayEdit: boolean;
 };
 
@@ -167,6 +170,8 @@ export function OverviewView(props: Overview): VNode {
       <Schemes {...props} />
       <Heading level={2}>{words.organisations[lang]}</Heading>
       <Organisations {...props} />
+      <Heading level={2}>{words.budget[lang]}</Heading>
+      <Budget {...props} />
       <ButtonGroup>
         <LinkButton href={`${transitionPath}.csv`} variant="secondary" download>
           {words.csv[lang]}

@@ -61,6 +61,20 @@ export const transitionWords = {
   amount: text('In {year}', 'In {year}'),
   inARow: text('Jaren achter elkaar', 'Years in a row'),
   termCost: text('Kosten redelijke termijn', 'Cost of the reasonable term'),
+  budget: text('De redelijke termijn in de begroting', 'The reasonable term in the budget'),
+  budgetLead: text(
+    'Een redelijke termijn wordt betaald uit het geld van de regeling die de oude overneemt. Hier staat of dat in {year} past. Er is nog niets gereserveerd: dat gebeurt bij elk besluit.',
+    'A reasonable term is paid from the money of the scheme that takes over the old one. Here is whether that fits in {year}. Nothing has been reserved yet: that happens with each decision.',
+  ),
+  noTermCost: text(
+    'Geen redelijke termijn kost geld, zoals de oude regelingen nu zijn beoordeeld.',
+    'No reasonable term costs money, as the old schemes are judged now.',
+  ),
+  ceilingOf: text('Plafonds van {year}', 'Ceilings of {year}'),
+  noCeiling: text('nog niet bekendgemaakt', 'not published yet'),
+  freeNow: text('Nu vrij', 'Free now'),
+  freeAfter: text('Vrij na deze kosten', 'Free after this cost'),
+  short: text('{amount} te kort', '{amount} short'),
   total: text('Samen', 'Together'),
   none: text(
     'Geen organisatie kreeg in {year} subsidie uit een van deze regelingen.',
