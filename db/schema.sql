@@ -1059,6 +1059,7 @@ table paper_ballot_entry
   turn smallint not null
   by_person_id uuid not null
   choices jsonb
+  refused_reason text
 table payee
   id uuid not null
   application_id uuid not null
@@ -1427,6 +1428,12 @@ table vote
   announced_at timestamp with time zone
   cancelled_reason text
   published_closes_at timestamp with time zone
+table vote_box
+  vote_id uuid not null
+  key bytea
+  key_destroyed_on date
+  settled_on date
+  roll_erased_on date
 table vote_change
   id uuid not null
   vote_id uuid not null
@@ -1434,6 +1441,17 @@ table vote_change
   note_en text not null
   by_person_id uuid
   made_at timestamp with time zone not null
+table vote_code_batch
+  vote_id uuid not null
+  batch integer not null
+  size integer not null
+  pages integer not null
+  pdf_sha256 text not null
+  made_by_person_id uuid
+  made_at timestamp with time zone not null
+  withdrawn_by_person_id uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
 table vote_count
   id uuid not null
   vote_id uuid not null
@@ -1512,6 +1530,14 @@ table vote_settlement
   amount_cents bigint not null
   departure_reason text
   application_id uuid
+table vote_sheet_count
+  id uuid not null
+  vote_id uuid not null
+  kind text not null
+  sheets integer not null
+  note text not null
+  by_person_id uuid
+  made_at timestamp with time zone not null
 table wijk
   id uuid not null
   slug text not null
@@ -2395,10 +2421,12 @@ paper_ballot: paper_ballot_status_check CHECK ((status = ANY (ARRAY['enteredOnce
 paper_ballot: paper_ballot_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 paper_ballot: paper_ballot_vote_id_sheet_key UNIQUE (vote_id, sheet)
 paper_ballot_entry: paper_ballot_entry_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+paper_ballot_entry: paper_ballot_entry_check CHECK (((choices IS NULL) OR (refused_reason IS NULL)))
 paper_ballot_entry: paper_ballot_entry_paper_ballot_id_by_person_id_key UNIQUE (paper_ballot_id, by_person_id)
 paper_ballot_entry: paper_ballot_entry_paper_ballot_id_fkey FOREIGN KEY (paper_ballot_id) REFERENCES paper_ballot(id) ON DELETE CASCADE
 paper_ballot_entry: paper_ballot_entry_paper_ballot_id_turn_key UNIQUE (paper_ballot_id, turn)
 paper_ballot_entry: paper_ballot_entry_pkey PRIMARY KEY (id)
+paper_ballot_entry: paper_ballot_entry_refused_reason_check CHECK (((length(refused_reason) >= 1) AND (length(refused_reason) <= 500)))
 paper_ballot_entry: paper_ballot_entry_turn_check CHECK (((turn >= 1) AND (turn <= 3)))
 payee: payee_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 payee: payee_holder_name_check CHECK (((length(holder_name) >= 1) AND (length(holder_name) <= 200)))
@@ -2644,11 +2672,25 @@ vote: vote_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text))
 vote: vote_slug_key UNIQUE (slug)
 vote: vote_status_check CHECK ((status = ANY (ARRAY['preparing'::text, 'collecting'::text, 'checking'::text, 'frozen'::text, 'open'::text, 'closed'::text, 'counted'::text, 'settled'::text, 'cancelled'::text])))
 vote: vote_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
+vote_box: vote_box_check CHECK (((key IS NULL) = (key_destroyed_on IS NOT NULL)))
+vote_box: vote_box_key_check CHECK ((length(key) = 32))
+vote_box: vote_box_pkey PRIMARY KEY (vote_id)
+vote_box: vote_box_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 vote_change: vote_change_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
 vote_change: vote_change_note_en_check CHECK (((length(note_en) >= 1) AND (length(note_en) <= 1000)))
 vote_change: vote_change_note_nl_check CHECK (((length(note_nl) >= 1) AND (length(note_nl) <= 1000)))
 vote_change: vote_change_pkey PRIMARY KEY (id)
 vote_change: vote_change_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_code_batch: vote_code_batch_batch_check CHECK ((batch > 0))
+vote_code_batch: vote_code_batch_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+vote_code_batch: vote_code_batch_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id)
+vote_code_batch: vote_code_batch_pages_check CHECK ((pages > 0))
+vote_code_batch: vote_code_batch_pdf_sha256_check CHECK ((pdf_sha256 ~ '^[0-9a-f]{64}$'::text))
+vote_code_batch: vote_code_batch_pkey PRIMARY KEY (vote_id, batch)
+vote_code_batch: vote_code_batch_size_check CHECK (((size >= 1) AND (size <= 1000)))
+vote_code_batch: vote_code_batch_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_code_batch: vote_code_batch_withdrawn_by_person_id_fkey FOREIGN KEY (withdrawn_by_person_id) REFERENCES person(id)
+vote_code_batch: vote_code_batch_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 500)))
 vote_count: vote_count_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
 vote_count: vote_count_pkey PRIMARY KEY (id)
 vote_count: vote_count_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
@@ -2711,6 +2753,12 @@ vote_settlement: vote_settlement_departure_reason_check CHECK (((length(departur
 vote_settlement: vote_settlement_pkey PRIMARY KEY (vote_id, project_id)
 vote_settlement: vote_settlement_project_id_fkey FOREIGN KEY (project_id) REFERENCES vote_project(id)
 vote_settlement: vote_settlement_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+vote_sheet_count: vote_sheet_count_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+vote_sheet_count: vote_sheet_count_kind_check CHECK ((kind = ANY (ARRAY['handedOut'::text, 'cameIn'::text, 'cameBackUnused'::text])))
+vote_sheet_count: vote_sheet_count_note_check CHECK ((length(note) <= 200))
+vote_sheet_count: vote_sheet_count_pkey PRIMARY KEY (id)
+vote_sheet_count: vote_sheet_count_sheets_check CHECK ((((sheets >= '-10000'::integer) AND (sheets <= 10000)) AND (sheets <> 0)))
+vote_sheet_count: vote_sheet_count_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 wijk: wijk_check CHECK (((inhabitants IS NULL) = (inhabitants_year IS NULL)))
 wijk: wijk_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
 wijk: wijk_inhabitants_check CHECK ((inhabitants > 0))
@@ -3073,8 +3121,10 @@ CREATE INDEX vote_envelope ON public.vote USING btree (envelope_id)
 CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
 CREATE UNIQUE INDEX vote_slug_key ON public.vote USING btree (slug)
 CREATE INDEX vote_wijkraad ON public.vote USING btree (wijkraad_id)
+CREATE UNIQUE INDEX vote_box_pkey ON public.vote_box USING btree (vote_id)
 CREATE INDEX vote_change_of_vote ON public.vote_change USING btree (vote_id, made_at DESC)
 CREATE UNIQUE INDEX vote_change_pkey ON public.vote_change USING btree (id)
+CREATE UNIQUE INDEX vote_code_batch_pkey ON public.vote_code_batch USING btree (vote_id, batch)
 CREATE INDEX vote_count_of_vote ON public.vote_count USING btree (vote_id, made_at DESC)
 CREATE UNIQUE INDEX vote_count_pkey ON public.vote_count USING btree (id)
 CREATE INDEX vote_idea_of_vote ON public.vote_idea USING btree (vote_id, status)
@@ -3090,6 +3140,8 @@ CREATE INDEX vote_rehearsal_of_vote ON public.vote_rehearsal USING btree (vote_i
 CREATE UNIQUE INDEX vote_rehearsal_pkey ON public.vote_rehearsal USING btree (id)
 CREATE UNIQUE INDEX vote_roll_pkey ON public.vote_roll USING btree (vote_id, voter_hash)
 CREATE UNIQUE INDEX vote_settlement_pkey ON public.vote_settlement USING btree (vote_id, project_id)
+CREATE INDEX vote_sheet_count_of_vote ON public.vote_sheet_count USING btree (vote_id, made_at)
+CREATE UNIQUE INDEX vote_sheet_count_pkey ON public.vote_sheet_count USING btree (id)
 CREATE INDEX wijk_gebied ON public.wijk USING btree (gebied_id)
 CREATE UNIQUE INDEX wijk_pkey ON public.wijk USING btree (id)
 CREATE UNIQUE INDEX wijk_slug_key ON public.wijk USING btree (slug)
@@ -3136,6 +3188,7 @@ CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.area_budget_key FOR
 CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.area_budget_proposal FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON public.ballot FOR EACH ROW EXECUTE FUNCTION ballot_box_guard()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_claim FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -3208,7 +3261,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_pre_advice FOR
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_pre_advice FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_project FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_rehearsal FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER guard BEFORE DELETE OR UPDATE ON public.vote_roll FOR EACH ROW EXECUTE FUNCTION vote_roll_guard()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_settlement FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_sheet_count FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijk_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.wijkraad FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -3229,6 +3284,25 @@ AS $function$
   insert into envelope_use as kept (envelope_id, wijk_id, domain, used_cents) values (which, wijk, field, cents)
   on conflict (envelope_id, wijk_id, domain) do update set used_cents = kept.used_cents + excluded.used_cents
 $function$
+CREATE OR REPLACE FUNCTION public.ballot_box_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  standing text;
+begin
+  if current_setting('hoofdveld.box_work', true) = 'on' then
+    return coalesce(new, old);
+  end if;
+  if tg_op <> 'INSERT' then
+    raise exception 'a ballot in the box does not change' using errcode = 'HV001';
+  end if;
+  select status into standing from vote where id = new.vote_id for share;
+  if standing = 'open' or (standing = 'closed' and new.way = 'paper') then
+    return new;
+  end if;
+  raise exception 'this vote takes no ballots now' using errcode = 'HV004';
+end $function$
 CREATE OR REPLACE FUNCTION public.check_lot_list()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3666,6 +3740,22 @@ begin
   )
   update activity set sequence = sequence + 1 from moved where moved.id = activity.id;
   return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.vote_roll_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('hoofdveld.box_work', true) = 'on' then
+    return coalesce(new, old);
+  end if;
+  if old.used_on is not null then
+    raise exception 'a right to vote that was used does not change' using errcode = 'HV001';
+  end if;
+  if tg_op = 'DELETE' then
+    raise exception 'the roll goes as a whole, after its term' using errcode = 'HV001';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION public.vote_stays_as_frozen()
  RETURNS trigger

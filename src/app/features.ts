@@ -3,8 +3,8 @@
 import { activityPages } from '../features/activity/index.ts';
 import { agendaPages, searchPages, synonymPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
-import { areaBudgetPages, waitingKeys, wijkBudgets } from '../features/area-budget/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
+import { ballotBoxPages } from '../features/ballot-box/index.ts';
 import { basefundingPages, changedEvidence, fundingPages, yearEnd } from '../features/basefunding/index.ts';
 import { budgetPages } from '../features/budget/index.ts';
 import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/index.ts';
@@ -23,7 +23,6 @@ import { reportPages } from '../features/report/index.ts';
 import { retentionPages } from '../features/retention/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
-import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { communityPorts } from './community-ports.ts';
@@ -49,8 +48,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => intakePages(routes, { ...deps, addresses: addressService(deps) }),
   exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
-  (routes, deps) =>
-    budgetPages(routes, { ...deps, besideWijk: (wijk, lang) => wijkBudgets(deps.db, wijk, lang) }),
+  budgetPages,
   earmarkPages,
   correspondencePages,
   (routes, deps) =>
@@ -58,9 +56,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       ...deps,
       onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id),
       findingsOf: councilFindings(deps),
-      besidePacks: (actor, lang) => waitingKeys(deps.db, actor, today(deps.clock), lang),
     }),
-  areaBudgetPages,
   (routes, deps) =>
     decisionPages(routes, { ...deps, howItWent: (application, lang) => yearEnd(deps, application, lang) }),
   distributionPages,
@@ -73,6 +69,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     }),
   basefundingPages,
   fundingPages,
+  ballotBoxPages,
   reportPages,
   paymentPages,
   (routes, deps) =>

@@ -3,6 +3,7 @@
  * Order matters: rows of money must stand before autosave puts typed text back into them.
  */
 import { HvAutosave } from './autosave.ts';
+import { HvBallot } from './ballot.ts';
 import { HvCharCount } from './char-count.ts';
 import { HvClaim } from './claim.ts';
 import { HvCombos } from './combos.ts';
@@ -18,6 +19,7 @@ import { focusProblems, guardDoubleSubmit } from './submit.ts';
 
 customElements.define('hv-money-rows', HvMoneyRows);
 customElements.define('hv-money-plan', HvMoneyPlan);
+customElements.define('hv-ballot', HvBallot);
 customElements.define('hv-char-count', HvCharCount);
 customElements.define('hv-claim', HvClaim);
 customElements.define('hv-combos', HvCombos);

@@ -12,6 +12,7 @@ declare module 'preact' {
     /** The small custom elements of src/enhance; without script they are plain boxes. */
     interface IntrinsicElements {
       'hv-autosave': Enhancement;
+      'hv-ballot': Enhancement;
       'hv-char-count': Enhancement;
       'hv-claim': Enhancement;
       'hv-combos': Enhancement;

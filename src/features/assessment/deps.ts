@@ -1,6 +1,3 @@
-import type { VNode } from 'preact';
-import type { Actor } from '../../kernel/actor.ts';
-import type { Lang } from '../../kernel/messages.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -18,8 +15,6 @@ export type OnMandate = (unit: UnitOfWork, advice: Advice) => Promise<Result<unk
 export type AssessmentExtras = {
   /** Without it the decision is made by the job `decision.fromMandate` {adviceId}. */
   readonly onMandate?: OnMandate;
-  /** Beside the packs: what else waits for who opens the page. */
-  readonly besidePacks?: (actor: Actor, lang: Lang) => Promise<VNode | null>;
   /** The officer's findings, as far as they concern a council. */
   readonly findingsOf?: (application: Application, version: SchemeVersion) => Promise<readonly PackFinding[]>;
 };

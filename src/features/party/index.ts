@@ -6,7 +6,7 @@ export { keepReasons, requestErasure, sourcesOf } from './commands/erase.ts';
 export { addOrganisationForOther } from './commands/organisation.ts';
 export { personLoggedIn, setConsents } from './commands/person.ts';
 export type { PartyDeps } from './deps.ts';
-export { readOrganisation } from './forms.ts';
+export { readCode, readEmail, readOrganisation } from './forms.ts';
 export { partyJobs } from './jobs.ts';
 export { legalFormLabels } from './messages.ts';
 export { partyPages } from './pages.tsx';

@@ -15,6 +15,7 @@ import { createPasskeys } from './passkeys.ts';
 import { type LibrarySession, readSessionCopy } from './session-copy.ts';
 import type { Auth, Identity, LoginMethod, OidcReturn, SendMail, SignedIn } from './types.ts';
 
+export { type Codes, createCodes } from './codes.ts';
 export { oidcCallbackPath } from './library.ts';
 export { createLimiter, type Limit, type Limiter } from './limits.ts';
 export { createLoginLink, linkLifeMinutes } from './link-login.ts';

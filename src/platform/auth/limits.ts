@@ -38,6 +38,8 @@ export type Counted = {
 export type Limiter = {
   /** Counts one and says whether it may go on; atomic, so that parallel tries count too. */
   count(limit: Limit, subject: string): Promise<Counted>;
+  /** Was it counted too often already? Counts nothing: for what is only counted when it went wrong. */
+  spent(limit: Limit, subject: string): Promise<boolean>;
   clear(limit: Limit, subject: string): Promise<void>;
 };
 
@@ -60,6 +62,15 @@ export function createLimiter(db: Db, clock: Clock, secret: string): Limiter {
         .returning(['count', 'resetsAt'])
         .executeTakeFirstOrThrow();
       return { allowed: row.count <= limit.max, resetsAt: row.resetsAt };
+    },
+    async spent(limit, subject) {
+      const row = await db
+        .selectFrom('authRateLimit')
+        .select('count')
+        .where('key', '=', keyOf(limit, subject))
+        .where('resetsAt', '>', new Date(clock.now().epochMilliseconds))
+        .executeTakeFirst();
+      return (row?.count ?? 0) >= limit.max;
     },
     async clear(limit, subject) {
       await db.deleteFrom('authRateLimit').where('key', '=', keyOf(limit, subject)).execute();

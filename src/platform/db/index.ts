@@ -79,6 +79,7 @@ export const sqlState = {
   appendOnly: 'HV001',
   publishedSchemeFrozen: 'HV002',
   decisionFrozen: 'HV003',
+  boxClosed: 'HV004',
 } as const;
 
 /** Is this the named database error, optionally of the named constraint? */

@@ -1292,6 +1292,7 @@ export interface PaperBallotEntry {
   choices: Json | null;
   id: string;
   paperBallotId: string;
+  refusedReason: string | null;
   turn: number;
 }
 
@@ -1735,6 +1736,14 @@ export interface Vote {
   wijkraadId: string;
 }
 
+export interface VoteBox {
+  key: Buffer | null;
+  keyDestroyedOn: string | null;
+  rollErasedOn: string | null;
+  settledOn: string | null;
+  voteId: string;
+}
+
 export interface VoteChange {
   byPersonId: string | null;
   id: string;
@@ -1742,6 +1751,19 @@ export interface VoteChange {
   noteEn: string;
   noteNl: string;
   voteId: string;
+}
+
+export interface VoteCodeBatch {
+  batch: number;
+  madeAt: Date;
+  madeByPersonId: string | null;
+  pages: number;
+  pdfSha256: string;
+  size: number;
+  voteId: string;
+  withdrawnAt: Date | null;
+  withdrawnByPersonId: string | null;
+  withdrawnReason: string | null;
 }
 
 export interface VoteCount {
@@ -1836,6 +1858,16 @@ export interface VoteSettlement {
   projectId: string;
   voteId: string;
   won: boolean;
+}
+
+export interface VoteSheetCount {
+  byPersonId: string | null;
+  id: string;
+  kind: string;
+  madeAt: Date;
+  note: string;
+  sheets: number;
+  voteId: string;
 }
 
 export interface Wijk {
@@ -2018,7 +2050,9 @@ export interface DB {
   venue: Venue;
   venueRoom: VenueRoom;
   vote: Vote;
+  voteBox: VoteBox;
   voteChange: VoteChange;
+  voteCodeBatch: VoteCodeBatch;
   voteCount: VoteCount;
   voteIdea: VoteIdea;
   voteIncompatible: VoteIncompatible;
@@ -2027,6 +2061,7 @@ export interface DB {
   voteRehearsal: VoteRehearsal;
   voteRoll: VoteRoll;
   voteSettlement: VoteSettlement;
+  voteSheetCount: VoteSheetCount;
   wijk: Wijk;
   wijkInhabitants: WijkInhabitants;
   wijkraad: Wijkraad;

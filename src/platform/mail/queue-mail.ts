@@ -22,8 +22,11 @@ export type Mail = {
 /** Sends what is queued; also runs by itself every few minutes, for mails that must be tried again. */
 export const sendMailJob = 'mail.send';
 
-/** Mails hold addresses and links, so a row is erased after this many days. A login code says nothing after a week. */
-const keepDays: Readonly<Record<string, number>> = { 'login-code': 7 };
+/**
+ * Mails hold addresses and links, so a row is erased after this many days. A login code says nothing after a week; that
+ * somebody asked for a code to vote is nobody's business after the day.
+ */
+const keepDays: Readonly<Record<string, number>> = { 'login-code': 7, 'vote-code': 1 };
 const keepDaysOtherwise = 30;
 
 /**

@@ -15,6 +15,7 @@ export type { NoteDocument } from './note.ts';
 export type { PosterDocument } from './poster.ts';
 export type { TemplateData, TemplateName } from './templates.ts';
 export { defaultPdfTheme, type PdfTheme } from './theme.ts';
+export type { VoteCodesDocument } from './vote-codes.ts';
 export type { PdfErrorCode } from './worker-queue.ts';
 
 export type PdfRendererOptions = {

@@ -5,6 +5,7 @@ import { formCopyDocument, letterDocument } from './letter.ts';
 import { noteDocument } from './note.ts';
 import { posterDocument } from './poster.ts';
 import type { PdfTheme } from './theme.ts';
+import { voteCodesDocument } from './vote-codes.ts';
 
 /** One entry for each file `templates/<name>.typ`. */
 export const templates = {
@@ -12,6 +13,7 @@ export const templates = {
   'form-copy': formCopyDocument,
   note: noteDocument,
   poster: posterDocument,
+  'vote-codes': voteCodesDocument,
 } as const;
 
 export type TemplateName = keyof typeof templates;
