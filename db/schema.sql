@@ -206,6 +206,14 @@ table application_annex
   title jsonb not null
   blocks jsonb not null
   made_at timestamp with time zone not null
+table application_score
+  id uuid not null
+  application_id uuid not null
+  criterion text not null
+  points smallint not null
+  scored_as text not null
+  scored_by_person_id uuid not null
+  scored_at timestamp with time zone not null
 table area_budget
   id uuid not null
   slug text not null
@@ -1828,6 +1836,12 @@ application: application_title_check CHECK ((length(title) <= 200))
 application: application_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 application_annex: application_annex_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 application_annex: application_annex_pkey PRIMARY KEY (id)
+application_score: application_score_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+application_score: application_score_criterion_check CHECK ((criterion ~ '^[a-z][a-zA-Z0-9]{0,39}$'::text))
+application_score: application_score_pkey PRIMARY KEY (id)
+application_score: application_score_points_check CHECK (((points >= 0) AND (points <= 100)))
+application_score: application_score_scored_as_check CHECK ((scored_as = ANY (ARRAY['officer'::text, 'council'::text])))
+application_score: application_score_scored_by_person_id_fkey FOREIGN KEY (scored_by_person_id) REFERENCES person(id)
 area_budget: area_budget_check CHECK ((num_nonnulls(gebied_id, wijkraad_id, wijk_id) = 1))
 area_budget: area_budget_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES gebied(id)
 area_budget: area_budget_opened_by_person_id_fkey FOREIGN KEY (opened_by_person_id) REFERENCES person(id)
@@ -2828,6 +2842,9 @@ CREATE INDEX application_without_clock ON public.application USING btree (id) WH
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
 CREATE INDEX application_annex_application ON public.application_annex USING btree (application_id)
 CREATE UNIQUE INDEX application_annex_pkey ON public.application_annex USING btree (id)
+CREATE INDEX application_score_application ON public.application_score USING btree (application_id, scored_at)
+CREATE UNIQUE INDEX application_score_pkey ON public.application_score USING btree (id)
+CREATE INDEX application_score_scored_by ON public.application_score USING btree (scored_by_person_id)
 CREATE UNIQUE INDEX area_budget_pkey ON public.area_budget USING btree (id)
 CREATE UNIQUE INDEX area_budget_slug_year_key ON public.area_budget USING btree (slug, year)
 CREATE UNIQUE INDEX area_budget_balance_position ON public.area_budget_balance USING btree (area_budget_id, source_id, purpose, COALESCE(envelope_id, '00000000-0000-0000-0000-000000000000'::uuid))
@@ -3179,6 +3196,7 @@ CREATE TRIGGER open_application_delete AFTER DELETE ON public.application FOR EA
 CREATE TRIGGER open_application_insert AFTER INSERT ON public.application FOR EACH ROW WHEN (is_on_work_list(new.*)) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER open_application_update AFTER UPDATE OF status, next_due_on ON public.application FOR EACH ROW WHEN (((is_on_work_list(old.*) OR is_on_work_list(new.*)) AND ((is_on_work_list(old.*) IS DISTINCT FROM is_on_work_list(new.*)) OR (old.next_due_on IS DISTINCT FROM new.next_due_on)))) EXECUTE FUNCTION keep_open_application_change()
 CREATE TRIGGER no_update BEFORE UPDATE ON public.application_annex FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER application_score_append_only BEFORE UPDATE ON public.application_score FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.area_budget FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER area_budget_entry_append_only BEFORE DELETE OR UPDATE ON public.area_budget_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER area_budget_entry_no_truncate BEFORE TRUNCATE ON public.area_budget_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()

@@ -60,6 +60,7 @@ const excepted: Readonly<Record<string, string>> = {
   advice_member: office,
   aid_declaration: organisation,
   api_token: office,
+  application_score: office,
   area_budget: office,
   area_budget_key: office,
   area_budget_proposal: office,

@@ -7,6 +7,7 @@ import { destroyAdviceOn } from '../features/assessment/index.ts';
 import { destroyWorkOn } from '../features/casework/index.ts';
 import { destroyLettersOf } from '../features/correspondence/index.ts';
 import { destroyDecisionsOf, destroyObjectionsOf } from '../features/decision/index.ts';
+import { destroyScoresOn } from '../features/distribution/index.ts';
 import { destroyPaymentsOf } from '../features/payment/index.ts';
 import type { DossierPart } from '../features/retention/index.ts';
 
@@ -14,6 +15,7 @@ export const dossierParts: readonly DossierPart[] = [
   // A decision points to its advice, hearing and letter, an objection to an event.
   (unit, id) => destroyDecisionsOf(unit.tx, id),
   (unit, id) => destroyAdviceOn(unit.tx, id),
+  async (unit, id) => ({ scores: await destroyScoresOn(unit.tx, id) }),
   async (unit, id) => ({ objections: await destroyObjectionsOf(unit.tx, id) }),
   (unit, id) => destroyPaymentsOf(unit.tx, id),
   async (unit, id) => ({ letters: await destroyLettersOf(unit.tx, id, unit.nowDate) }),

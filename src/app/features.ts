@@ -11,7 +11,7 @@ import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/ind
 import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
-import { distributionPages } from '../features/distribution/index.ts';
+import { distributionBriefs, distributionPages } from '../features/distribution/index.ts';
 import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
 import { intakePages } from '../features/intake/index.ts';
@@ -56,6 +56,8 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       ...deps,
       onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id),
       findingsOf: councilFindings(deps),
+      besidePacks: (actor, lang) => waitingKeys(deps.db, actor, today(deps.clock), lang),
+      proposalsOf: (round, version) => distributionBriefs(deps.db, round, version),
     }),
   (routes, deps) =>
     decisionPages(routes, { ...deps, howItWent: (application, lang) => yearEnd(deps, application, lang) }),

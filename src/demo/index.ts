@@ -37,6 +37,7 @@ import { planPenalty } from './past-penalties.ts';
 import { planBudgets } from './past-proviso.ts';
 import { planRecovery } from './past-recovery.ts';
 import { seedRetention } from './past-retention.ts';
+import { seedScores } from './past-scores.ts';
 import { rotterdam } from './rotterdam.ts';
 import { demoCityState, markDemoCityBegun, markDemoCityFinished } from './store.ts';
 
@@ -111,6 +112,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
   await seedCasework(deps, applications);
   await seedUnsentChange(deps, applications);
+  await seedScores(deps);
   await seedAssessment({ ...deps, onMandate }, applications);
   await seedObjections(deps, applications);
   await seedPaperObjections(deps, applications);

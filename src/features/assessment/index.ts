@@ -4,5 +4,12 @@ export { fromMandateJob, recordAdvice } from './commands/record.ts';
 export type { AssessmentDeps, AssessmentExtras, OnMandate } from './deps.ts';
 export { assessmentPages } from './pages.tsx';
 export { interestsHeld } from './personal-data.ts';
-export { destroyAdviceOn, findAdvice, latestAdvice, listCouncilMembers, tiesTo } from './store/index.ts';
+export {
+  destroyAdviceOn,
+  findAdvice,
+  latestAdvice,
+  listCouncilMembers,
+  standingOn,
+  tiesTo,
+} from './store/index.ts';
 export type * from './types.ts';

@@ -253,6 +253,15 @@ export type PackFinding = {
   readonly asks: 'sameActivities' | null;
 };
 
+/** What the rule that the round announced gives one application; the council decides (Awb 4:26). */
+export type PackProposal = {
+  readonly place: number | null;
+  readonly proposedCents: number;
+  readonly reason: Text;
+  /** Page of the whole round. */
+  readonly href: string;
+};
+
 /** A round of a council in the list of packs. */
 export type PackSummary = {
   readonly wijkraadId: Id<'wijkraad'>;

@@ -132,3 +132,15 @@ export type EnvelopeProposal = {
   readonly division: Division;
   readonly proposals: readonly Proposal[];
 };
+
+/** An application of a past round, to rehearse on: no names, no texts. */
+export type PastCase = {
+  readonly applicationId: Id<'application'>;
+  readonly caseNumber: string;
+  readonly envelopeId: Id<'envelope'>;
+  readonly wijk: string | null;
+  readonly claimedCents: number;
+  /** What became of it then; 0 for nothing, null while it is not decided. */
+  readonly grantedCents: number | null;
+  readonly inOrderOf: string | null;
+};

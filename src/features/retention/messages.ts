@@ -153,6 +153,7 @@ export const partLabels: Readonly<Record<PartKey, Text>> = {
   letters: text('Brieven', 'Letters'),
   decisions: text('Motiveringen van besluiten', 'Reasons of decisions'),
   advice: text('Adviezen', 'Advice'),
+  scores: text('Punten', 'Points'),
   interests: text('Verklaringen over belangen', 'Declarations of interests'),
   hearings: text('Verslagen van hoorgesprekken', 'Records of hearings'),
   objections: text('Bezwaren', 'Objections'),

@@ -20,6 +20,7 @@ export const partKeys = [
   'letters',
   'decisions',
   'advice',
+  'scores',
   'interests',
   'hearings',
   'objections',

@@ -263,6 +263,16 @@ export interface ApplicationAnnex {
   title: Json;
 }
 
+export interface ApplicationScore {
+  applicationId: string;
+  criterion: string;
+  id: string;
+  points: number;
+  scoredAs: string;
+  scoredAt: Date;
+  scoredByPersonId: string;
+}
+
 export interface AreaBudget {
   closedOn: string | null;
   entries: Generated<number>;
@@ -1926,6 +1936,7 @@ export interface DB {
   apiToken: ApiToken;
   application: Application;
   applicationAnnex: ApplicationAnnex;
+  applicationScore: ApplicationScore;
   areaBudget: AreaBudget;
   areaBudgetBalance: AreaBudgetBalance;
   areaBudgetEntry: AreaBudgetEntry;

@@ -91,6 +91,7 @@ async function packPage(c: AppContext, deps: AssessmentDeps): Promise<Response> 
       viewer={viewer}
       findings={await findingsFor(deps, pack, viewer)}
       toAsk={await countToAsk(c, deps, pack)}
+      proposals={(await deps.proposalsOf?.(pack.round, pack.version)) ?? new Map()}
     />,
   );
 }

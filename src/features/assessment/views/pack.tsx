@@ -17,8 +17,9 @@ import {
 } from '../../../ui/index.ts';
 import { councilName } from '../../place/index.ts';
 import { kindOf, viewOf } from '../rules.ts';
-import type { Pack, PackFinding, PackRow, Viewer } from '../types.ts';
+import type { Pack, PackFinding, PackProposal, PackRow, Viewer } from '../types.ts';
 import { Figures, Money } from './pack-money.tsx';
+import { ProposalNote, proposalColumn } from './pack-proposal.tsx';
 import { applicantOf, countWords, packHref, rowHref, StandingBadge, StatusBadge } from './parts.tsx';
 import { PlacesHeld } from './places-held.tsx';
 import { packWords } from './words.ts';
@@ -29,6 +30,8 @@ export type PackProps = {
   readonly viewer: Viewer;
   /** The officer's findings by case number; empty when nobody makes them. */
   readonly findings: ReadonlyMap<string, readonly PackFinding[]>;
+  /** What the round's rule of distribution proposes, by case number; empty where it weighs nothing. */
+  readonly proposals: ReadonlyMap<string, PackProposal>;
   /** How many applications the officer can still put before the council; null for others. */
   readonly toAsk: number | null;
 };
@@ -59,6 +62,7 @@ export function PackView(props: PackProps): VNode {
       ) : (
         <>
           <h2 id="aanvragen">{packWords.applications[lang]}</h2>
+          <ProposalNote lang={lang} proposals={props.proposals} />
           <OpenTable {...props} />
           <PlacesHeld lang={lang} waiting={pack.waiting} />
           <Actions {...props} first={undeclared === 0} />
@@ -121,7 +125,7 @@ function Title({ row, props }: { row: PackRow; props: PackProps }): VNode {
 }
 
 function OpenTable(props: PackProps): VNode {
-  const { lang, pack, viewer } = props;
+  const { lang, pack, viewer, proposals } = props;
   const member = viewer.kind === 'member';
   return (
     <Table
@@ -132,7 +136,10 @@ function OpenTable(props: PackProps): VNode {
       narrow="stack"
       rows={pack.open}
       columns={[
-        { header: packWords.order[lang], cell: (row) => row.place ?? '–' },
+        {
+          header: packWords.order[lang],
+          cell: (row) => (proposals.size > 0 ? proposals.get(row.caseNumber)?.place : row.place) ?? '–',
+        },
         {
           header: packWords.application[lang],
           rowHeader: true,
@@ -143,6 +150,7 @@ function OpenTable(props: PackProps): VNode {
           numeric: true,
           cell: (row) => formatCents(row.application.requestedCents ?? 0, lang),
         },
+        ...proposalColumn(proposals, lang),
         ...(member
           ? [
               {

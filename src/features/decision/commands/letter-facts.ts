@@ -130,6 +130,7 @@ export function letterFactsOf(
       title: title[c.application.lang],
       blocks: [...blocks[c.application.lang]],
     })),
+    distribution: c.distribution?.sentence ?? null,
     accountGiven: givesAccount(c.application, c.version),
     heardOn: decision.hearing?.heldOn ?? null,
     previousCents: decision.previousCents,

@@ -13,6 +13,7 @@ import {
 } from '../../application/index.ts';
 import { type Advice, latestAdvice } from '../../assessment/index.ts';
 import { type AdoptedBudget, type Envelope, findBudget, getEnvelope } from '../../budget/index.ts';
+import { type DistributionBrief, distributionBriefs } from '../../distribution/index.ts';
 import { findOrganisation, findPerson, type Organisation, type Person } from '../../party/index.ts';
 import {
   councilName,
@@ -62,6 +63,8 @@ export type DecisionCase = {
   readonly latest: Decision | null;
   /** What was computed for it when it was asked. */
   readonly annexes: readonly Annex[];
+  /** What the round's rule of distribution proposes; null where it weighs nothing, or the case is decided. */
+  readonly distribution: DistributionBrief | null;
   /** Before a first decision or a change of it: newest first. */
   readonly hearings: readonly Hearing[];
 };
@@ -110,6 +113,7 @@ export async function loadCase(r: Reader, application: Application): Promise<Dec
     advice: await adviceOn(r, application),
     latest: await inForce(r, application),
     annexes: await listAnnexes(r, application.id),
+    distribution: (await distributionBriefs(r, round, version)).get(application.caseNumber ?? '') ?? null,
     hearings: await listHearings(r, application.id, null),
   };
 }

@@ -161,6 +161,9 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
   return [
     heading(words.why, lang),
     paragraph(facts.reasons),
+    ...(facts.distribution === null || facts.outcome === 'declined' || facts.previousCents !== null
+      ? []
+      : [paragraph(facts.distribution[lang])]),
     ...(facts.heardOn === null
       ? []
       : [paragraph(fill(words.heard, lang, { date: formatDate(facts.heardOn, lang) }))]),

@@ -51,6 +51,8 @@ export type DecisionFactsForLetter = CaseFacts & {
   readonly instalments: readonly { readonly dueOn: PlainDate; readonly amountCents: number }[];
   /** Does the application say to which account the money may go? */
   readonly accountGiven: boolean;
+  /** By which rule the round's money was divided, and which place this application had (Awb 4:26). */
+  readonly distribution: Text | null;
   /** In the language of the letter. */
   readonly annexes: NonNullable<LetterDocument['annexes']>;
   readonly heardOn: string | null;

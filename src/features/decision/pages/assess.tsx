@@ -91,11 +91,7 @@ function typedOf(form: FormValues | undefined, proposedCents: number): TypedDeci
 
 /** Plain figures, as anyone types them in either language. */
 const amountText = (amountCents: number): string =>
-  amountCents === 0
-    ? ''
-    : amountCents % 100 === 0
-      ? String(amountCents / 100)
-      : (amountCents / 100).toFixed(2);
+  amountCents === 0 ? '' : (amountCents / 100).toFixed(amountCents % 100 === 0 ? 0 : 2);
 
 async function viewOf(
   c: AppContext,
@@ -122,6 +118,7 @@ async function viewOf(
     receivedOn: d.application.receivedOn ?? '',
     findings: context.findings,
     proposal,
+    distribution: d.distribution,
     proviso: proposedProviso(context.proviso, proposal.amountCents || context.limits.askedCents),
     advice: d.advice,
     council: council === null ? null : { name: council, decides: d.mandate.role === 'mandatedDecision' },

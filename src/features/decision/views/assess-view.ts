@@ -1,5 +1,6 @@
 /** What the officer's page shows. */
 import type { PlainDate } from '../../../kernel/dates.ts';
+import type { DistributionBrief } from '../../distribution/index.ts';
 import type { AdviceGiven, AidDeclaration, EarlierGrant, Finding, Hearing, Proposal } from '../types.ts';
 
 /** As typed, by field name; empty on a fresh page. */
@@ -28,6 +29,8 @@ export type AssessView = {
   readonly receivedOn: string;
   readonly findings: readonly Finding[];
   readonly proposal: Proposal;
+  /** What the round's rule of distribution proposes (Awb 4:26). */
+  readonly distribution: DistributionBrief | null;
   readonly advice: AdviceGiven | null;
   /** Council that has a say; `decides` when by mandate. */
   readonly council: { readonly name: string; readonly decides: boolean } | null;

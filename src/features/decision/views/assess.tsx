@@ -18,6 +18,7 @@ import { mannerLabels } from '../messages.ts';
 import { openFindings, refusalGrounds } from '../rules.ts';
 import type { AdviceGiven, Bound, Finding, Proposal } from '../types.ts';
 import { AidSection, aidLabels, EarlierSection } from './assess-aid.tsx';
+import { DistributionAlert } from './assess-distribution.tsx';
 import type { AssessView } from './assess-view.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
 import { caseCrumbs, caseHref, ResultBadge } from './parts.tsx';
@@ -62,6 +63,7 @@ export function AssessPage(props: AssessProps): VNode {
       <ErrorSummary problems={problems} lang={lang} order={fields} labels={aidLabels(lang)} />
       <CaseFacts {...props} />
       <ProposalAlert lang={lang} view={view} />
+      {view.distribution && <DistributionAlert lang={lang} brief={view.distribution} />}
       <FindingsTable lang={lang} findings={view.findings} />
       <CouncilSection lang={lang} view={view} />
       <MoneySection lang={lang} view={view} />

@@ -43,6 +43,7 @@ export const manageWords = {
   withdraw: text('Versie intrekken', 'Withdraw the version'),
   save: text('Opslaan', 'Save'),
   cancel: text('Annuleren', 'Cancel'),
+  rehearseRound: text('Verdeelregels vergelijken', 'Compare rules of distribution'),
   addRound: text('Ronde toevoegen', 'Add a round'),
   gebieden: text('Gebieden', 'Areas'),
   councils: text('Wijkraden', 'Councils'),

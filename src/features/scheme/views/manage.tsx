@@ -195,7 +195,11 @@ function Rounds({ lang, version, rounds, today, mayEdit }: VersionProps): VNode 
           value: (
             <p>
               {formatDate(round.opensOn, lang)} – {formatDate(round.closesOn, lang)}{' '}
-              <RoundBadge lang={lang} state={roundState(round, today)} />
+              <RoundBadge lang={lang} state={roundState(round, today)} />{' '}
+              <a href={`/beheer/rondes/${round.slug}/verdeling`}>
+                {words.rehearseRound[lang]}
+                <span class="hv-visually-hidden">: {round.name[lang]}</span>
+              </a>
             </p>
           ),
           ...(open ? { changeHref: `${base}/rondes/${round.slug}` } : {}),

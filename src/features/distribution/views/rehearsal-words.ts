@@ -1,0 +1,61 @@
+import { text } from '../../../kernel/messages.ts';
+
+export const rehearsalWords = {
+  title: text('Verdeelregels vergelijken', 'Compare rules of distribution'),
+  lead: text(
+    'Zo zouden de aanvragen van een ronde uitpakken onder elke verdeelregel. Er verandert niets: dit is een proef.',
+    'This is how the applications of a round would turn out under each rule of distribution. Nothing changes: this is a trial.',
+  ),
+  announced: text('Bekendgemaakt voor deze ronde: {method}.', 'Announced for this round: {method}.'),
+  planned: text('Gekozen voor deze ronde: {method}.', 'Chosen for this round: {method}.'),
+  source: text('Aanvragen van', 'Applications of'),
+  sourceRound: text('{round} ({n} aanvragen)', '{round} ({n} applications)'),
+  money: text('Geld, in procent van het plafond van toen', 'Money, in percent of the ceiling of then'),
+  moneyHint: text(
+    'Van 1 tot en met 200. Met minder geld ziet u de verschillen beter.',
+    'From 1 to 200. With less money you see the differences better.',
+  ),
+  floor: text('Naar rato: laagste bedrag in euro’s', 'Pro rata: lowest amount in euros'),
+  partial: text(
+    'Wie niet meer helemaal past, krijgt wat er over is',
+    'Who no longer fits whole gets what is left',
+  ),
+  compute: text('Vergelijk', 'Compare'),
+  none: text(
+    'Er zijn nog geen aanvragen om het op te proberen.',
+    'There are no applications to try it on yet.',
+  ),
+  result: text('Uitkomst', 'Result'),
+  sums: text('Te verdelen: {money}. Gevraagd: {asked}.', 'To divide: {money}. Asked: {asked}.'),
+  method: text('Verdeelregel', 'Rule'),
+  granted: text('Krijgen geld', 'Get money'),
+  grantedOf: text('{n} van {all}', '{n} of {all}'),
+  used: text('Verdeeld', 'Divided'),
+  left: text('Blijft over', 'Left'),
+  drawn: text(
+    'Bij loting en bij gelijke stand gebruikt deze proef een verzonnen trekking. De echte kan anders uitvallen.',
+    'For lots and for ties this trial uses a made-up draw. The real one can turn out differently.',
+  ),
+  noScores: text(
+    'In deze ronde zijn geen punten gegeven. Daarom staat ‘op score’ er niet bij.',
+    'No points were given in this round. So ‘by score’ is not here.',
+  ),
+  perWijk: text('Per wijk', 'By neighbourhood'),
+  wijk: text('Wijk', 'Neighbourhood'),
+  asked: text('Aanvragen', 'Applications'),
+  city: text('hele stad', 'whole city'),
+  cases: text('Per aanvraag', 'By application'),
+  differing: text(
+    'Bij {n} van de {all} aanvragen maakt de regel verschil. Die staan bovenaan.',
+    'For {n} of the {all} applications the rule makes a difference. They stand first.',
+  ),
+  caseNumber: text('Zaak', 'Case'),
+  asks: text('Vraagt', 'Asks'),
+  before: text('Toen', 'Then'),
+  undecided: text('nog niet besloten', 'not decided yet'),
+  differs: text('verschilt', 'differs'),
+  same: text('gelijk', 'the same'),
+  difference: text('Verschil', 'Difference'),
+  csv: text('Download als CSV', 'Download as CSV'),
+  proposal: text('Naar het voorstel van deze ronde', 'To the proposal of this round'),
+} as const;
