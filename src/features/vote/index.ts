@@ -6,6 +6,7 @@ export { openAndClose } from './commands/clock.ts';
 export { withdrawnNumbers } from './commands/freeze.ts';
 export { type ReadBallot, readBallot, type TypedBallot, typedBallot } from './forms/ballot.ts';
 export { voteJobs } from './jobs.ts';
+export { votePages } from './pages.tsx';
 export {
   ballotField,
   ballotProblems,
