@@ -1485,6 +1485,16 @@ table vote_idea
   checked_by_person_id uuid
   checked_at timestamp with time zone
   retain_until date not null
+  place text not null default ''::text
+  shown_at timestamp with time zone
+  objection text
+  objected_at timestamp with time zone
+  by_desk boolean not null default false
+table vote_idea_draft
+  vote_id uuid not null
+  person_id uuid not null
+  typed jsonb not null
+  saved_at timestamp with time zone not null
 table vote_incompatible
   vote_id uuid not null
   project_id uuid not null
@@ -1514,6 +1524,19 @@ table vote_project
   created_at timestamp with time zone not null
   agreed_on date
   agreed_how text
+table vote_project_cost
+  project_id uuid not null
+  line smallint not null
+  label text not null
+  cents bigint not null
+table vote_question
+  id uuid not null
+  vote_id uuid not null
+  question_nl text not null
+  question_en text not null
+  met_on date not null
+  by_person_id uuid not null
+  made_at timestamp with time zone not null
 table vote_rehearsal
   id uuid not null
   vote_id uuid not null
@@ -2710,18 +2733,24 @@ vote_count: vote_count_pkey PRIMARY KEY (id)
 vote_count: vote_count_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 vote_idea: vote_idea_check CHECK (((status = ANY (ARRAY['sent'::text, 'withdrawn'::text])) OR (finding IS NOT NULL)))
 vote_idea: vote_idea_check1 CHECK (((status <> 'merged'::text) OR (project_id IS NOT NULL)))
+vote_idea: vote_idea_check2 CHECK (((objection IS NULL) = (objected_at IS NULL)))
 vote_idea: vote_idea_checked_by_person_id_fkey FOREIGN KEY (checked_by_person_id) REFERENCES person(id)
 vote_idea: vote_idea_costing_check CHECK (((length(costing) >= 1) AND (length(costing) <= 2000)))
 vote_idea: vote_idea_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
 vote_idea: vote_idea_estimate_cents_check CHECK ((estimate_cents > 0))
 vote_idea: vote_idea_finding_check CHECK (((length(finding) >= 1) AND (length(finding) <= 2000)))
+vote_idea: vote_idea_objection_check CHECK (((length(objection) >= 1) AND (length(objection) <= 1000)))
 vote_idea: vote_idea_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 vote_idea: vote_idea_pkey PRIMARY KEY (id)
+vote_idea: vote_idea_place_check CHECK ((length(place) <= 200))
 vote_idea: vote_idea_project_id_fkey FOREIGN KEY (project_id) REFERENCES vote_project(id)
 vote_idea: vote_idea_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'feasible'::text, 'notFeasible'::text, 'merged'::text, 'withdrawn'::text])))
 vote_idea: vote_idea_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
 vote_idea: vote_idea_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 vote_idea: vote_idea_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+vote_idea_draft: vote_idea_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+vote_idea_draft: vote_idea_draft_pkey PRIMARY KEY (vote_id, person_id)
+vote_idea_draft: vote_idea_draft_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 vote_incompatible: vote_incompatible_check CHECK ((project_id < other_project_id))
 vote_incompatible: vote_incompatible_other_project_id_fkey FOREIGN KEY (other_project_id) REFERENCES vote_project(id) ON DELETE CASCADE
 vote_incompatible: vote_incompatible_pkey PRIMARY KEY (project_id, other_project_id)
@@ -2749,6 +2778,16 @@ vote_project: vote_project_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id
 vote_project: vote_project_vote_id_number_key UNIQUE (vote_id, number)
 vote_project: vote_project_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 vote_project: vote_project_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 1000)))
+vote_project_cost: vote_project_cost_cents_check1 CHECK ((cents > 0))
+vote_project_cost: vote_project_cost_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200)))
+vote_project_cost: vote_project_cost_line_check CHECK (((line >= 1) AND (line <= 50)))
+vote_project_cost: vote_project_cost_pkey PRIMARY KEY (project_id, line)
+vote_project_cost: vote_project_cost_project_id_fkey FOREIGN KEY (project_id) REFERENCES vote_project(id) ON DELETE CASCADE
+vote_question: vote_question_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+vote_question: vote_question_pkey PRIMARY KEY (id)
+vote_question: vote_question_question_en_check CHECK (((length(question_en) >= 1) AND (length(question_en) <= 500)))
+vote_question: vote_question_question_nl_check CHECK (((length(question_nl) >= 1) AND (length(question_nl) <= 500)))
+vote_question: vote_question_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 vote_rehearsal: vote_rehearsal_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
 vote_rehearsal: vote_rehearsal_found_check CHECK (((length(found) >= 1) AND (length(found) <= 1000)))
 vote_rehearsal: vote_rehearsal_pkey PRIMARY KEY (id)
@@ -3147,12 +3186,16 @@ CREATE UNIQUE INDEX vote_count_pkey ON public.vote_count USING btree (id)
 CREATE INDEX vote_idea_of_vote ON public.vote_idea USING btree (vote_id, status)
 CREATE INDEX vote_idea_person ON public.vote_idea USING btree (person_id)
 CREATE UNIQUE INDEX vote_idea_pkey ON public.vote_idea USING btree (id)
+CREATE UNIQUE INDEX vote_idea_draft_pkey ON public.vote_idea_draft USING btree (vote_id, person_id)
 CREATE UNIQUE INDEX vote_incompatible_pkey ON public.vote_incompatible USING btree (project_id, other_project_id)
 CREATE INDEX vote_pre_advice_of_vote ON public.vote_pre_advice USING btree (vote_id, project_id, made_at DESC)
 CREATE UNIQUE INDEX vote_pre_advice_pkey ON public.vote_pre_advice USING btree (id)
 CREATE UNIQUE INDEX vote_project_pkey ON public.vote_project USING btree (id)
 CREATE UNIQUE INDEX vote_project_vote_id_application_id_key ON public.vote_project USING btree (vote_id, application_id)
 CREATE UNIQUE INDEX vote_project_vote_id_number_key ON public.vote_project USING btree (vote_id, number)
+CREATE UNIQUE INDEX vote_project_cost_pkey ON public.vote_project_cost USING btree (project_id, line)
+CREATE INDEX vote_question_of_vote ON public.vote_question USING btree (vote_id, made_at DESC)
+CREATE UNIQUE INDEX vote_question_pkey ON public.vote_question USING btree (id)
 CREATE INDEX vote_rehearsal_of_vote ON public.vote_rehearsal USING btree (vote_id)
 CREATE UNIQUE INDEX vote_rehearsal_pkey ON public.vote_rehearsal USING btree (id)
 CREATE UNIQUE INDEX vote_roll_pkey ON public.vote_roll USING btree (vote_id, voter_hash)
@@ -3278,6 +3321,9 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_inco
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_pre_advice FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_pre_advice FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_project FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_project_cost FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_question FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_question FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.vote_rehearsal FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER guard BEFORE DELETE OR UPDATE ON public.vote_roll FOR EACH ROW EXECUTE FUNCTION vote_roll_guard()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote_settlement FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

@@ -40,6 +40,7 @@ const exported: Readonly<Record<string, readonly string[]>> = {
   interests: ['interest'],
   'organisation-claims': ['listing_claim'],
   imports: ['import_source'],
+  'vote-ideas': ['vote_idea', 'vote_idea_draft'],
   'social-map-entries': ['listing_revision'],
 };
 
@@ -51,6 +52,7 @@ const excepted: Readonly<Record<string, string>> = {
   vote_change: office,
   vote_pre_advice: office,
   vote_code_batch: office,
+  vote_question: office,
   vote_rehearsal: office,
   vote_sheet_count: office,
   vote_roll: 'a keyed hash that nobody can undo, and that leads to no ballot',

@@ -2,7 +2,6 @@
 import { activityJobs } from '../features/activity/index.ts';
 import { agendaJobs } from '../features/agenda/index.ts';
 import { applicationJobs } from '../features/application/index.ts';
-import { areaBudgetJobs } from '../features/area-budget/index.ts';
 import { ballotBoxJobs } from '../features/ballot-box/index.ts';
 import { basefundingJobs } from '../features/basefunding/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
@@ -16,7 +15,7 @@ import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
 import { retentionJobs } from '../features/retention/index.ts';
 import { venueJobs } from '../features/venue/index.ts';
-import { voteJobs } from '../features/vote/index.ts';
+import { ideaJobs, voteJobs } from '../features/vote/index.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -43,10 +42,10 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...distributionJobs({ ...deps, sealer: drawSealer(deps.config) }),
     ...retentionJobs({ ...deps, dossierParts }),
     ...applicationJobs(deps),
-    ...areaBudgetJobs(deps),
     ...caseworkJobs(deps, workItemsOf(deps)),
     ...basefundingJobs(deps),
     ...voteJobs(deps),
     ...ballotBoxJobs(deps),
+    ...ideaJobs(deps),
   };
 }

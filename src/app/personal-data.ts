@@ -11,6 +11,7 @@ import { entriesMade } from '../features/listing/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
 import { paymentsTo } from '../features/payment/index.ts';
 import { holdsOnCases } from '../features/retention/index.ts';
+import { ideasSent } from '../features/vote/index.ts';
 import type { AppDeps } from './deps.ts';
 import { listingKinds } from './listing-kinds.ts';
 
@@ -27,6 +28,7 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
     entriesMade(deps.db, listingKinds),
     importsBegun(deps.db),
     claimsOf(deps.db),
+    ideasSent(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),
     hearingsOf(deps.db),

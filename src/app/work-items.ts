@@ -4,6 +4,7 @@ import { notificationWork } from '../features/correspondence/index.ts';
 import { aidWork, determinationWork, objectionWork, provisoWork } from '../features/decision/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
 import { evaluationWork } from '../features/scheme/index.ts';
+import { ideaWork } from '../features/vote/index.ts';
 import type { WorkItemSource } from '../kernel/work-item.ts';
 import type { AppDeps } from './deps.ts';
 
@@ -17,5 +18,6 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
     penaltyWork(db),
     notificationWork(db, clock),
     evaluationWork(db),
+    ideaWork(db),
   ];
 }

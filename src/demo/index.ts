@@ -6,7 +6,6 @@ import type { AppDeps } from '../app/deps.ts';
 import { seedActivities } from '../features/activity/seed.ts';
 import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
-import { seedAreaBudgets } from '../features/area-budget/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedBallotBox } from '../features/ballot-box/seed.ts';
@@ -18,11 +17,12 @@ import { seedCorrespondence, seedNotifications, seedPosting } from '../features/
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
-import { councillorEmail, demoPlace, seedParty } from '../features/party/seed.ts';
+import { seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
+import { seedIdeas } from '../features/vote/ideas/seed.ts';
 import { seedVotes } from '../features/vote/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
@@ -31,7 +31,6 @@ import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
 import { seedAidRegister, seedUndertaking } from './past-aid.ts';
-import { seedBaseFunding } from './past-base-funding.ts';
 import { planDraws } from './past-draws.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { seedPaperObjections } from './past-paper.ts';
@@ -88,16 +87,13 @@ const lanes: readonly Lane[] = [
     async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
     (deps) => seedCorrespondence(deps),
     seedCases,
-    (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),
     (deps) => seedNotifications(deps),
     (deps) => seedRetention(deps),
     (deps) => seedVotes(deps),
     (deps) => seedBallotBox(deps),
+    (deps) => seedIdeas(deps),
   ],
 ];
-
-/** What needs both. */
-const after: Lane = [(deps) => seedBaseFunding(deps)];
 
 async function seedCases(deps: FillingDeps): Promise<void> {
   const diary = newDiary();
@@ -159,7 +155,7 @@ async function once(deps: AppDeps, work: () => Promise<void>): Promise<void> {
 
 export async function seedDemoCity(deps: AppDeps): Promise<void> {
   await once(deps, async () => {
-    for (const steps of [ground, ...lanes, after]) await fill(deps, deps.db, steps);
+    for (const steps of [ground, ...lanes]) await fill(deps, deps.db, steps);
   });
 }
 
@@ -168,7 +164,6 @@ export async function seedDemoCityFast(deps: AppDeps, url: string): Promise<void
   await once(deps, async () => {
     await fillOver(deps, url, [ground]);
     await fillOver(deps, url, lanes);
-    await fillOver(deps, url, [after]);
   });
 }
 

@@ -104,4 +104,4 @@ function scenarios(
   ];
 }
 
-export { preparedRequest, seedRequests } from './seed-requests.ts';
+export { seedRequests } from './seed-requests.ts';

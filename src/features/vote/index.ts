@@ -4,9 +4,10 @@ export { canonicalJson, hashOf } from './canonical.ts';
 export { mayOnVote } from './commands/access.ts';
 export { openAndClose } from './commands/clock.ts';
 export { withdrawnNumbers } from './commands/freeze.ts';
+export { councilPages } from './council/pages.tsx';
 export { type ReadBallot, readBallot, type TypedBallot, typedBallot } from './forms/ballot.ts';
+export { ideaJobs, ideaPages, ideasSent, ideaWork } from './ideas/index.ts';
 export { voteJobs } from './jobs.ts';
-export { votePages } from './pages.tsx';
 export {
   ballotField,
   ballotProblems,

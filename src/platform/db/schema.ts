@@ -1787,6 +1787,7 @@ export interface VoteCount {
 }
 
 export interface VoteIdea {
+  byDesk: Generated<boolean>;
   checkedAt: Date | null;
   checkedByPersonId: string | null;
   costing: string | null;
@@ -1795,14 +1796,25 @@ export interface VoteIdea {
   finding: string | null;
   id: string;
   lang: string;
+  objectedAt: Date | null;
+  objection: string | null;
   personId: string | null;
+  place: Generated<string>;
   projectId: string | null;
   retainUntil: string;
   sentAt: Date;
+  shownAt: Date | null;
   status: string;
   title: string;
   voteId: string;
   wijkId: string | null;
+}
+
+export interface VoteIdeaDraft {
+  personId: string;
+  savedAt: Date;
+  typed: Json;
+  voteId: string;
 }
 
 export interface VoteIncompatible {
@@ -1838,6 +1850,23 @@ export interface VoteProject {
   voteId: string;
   wijkId: string | null;
   withdrawnReason: string | null;
+}
+
+export interface VoteProjectCost {
+  cents: number;
+  label: string;
+  line: number;
+  projectId: string;
+}
+
+export interface VoteQuestion {
+  byPersonId: string;
+  id: string;
+  madeAt: Date;
+  metOn: string;
+  questionEn: string;
+  questionNl: string;
+  voteId: string;
 }
 
 export interface VoteRehearsal {
@@ -2066,9 +2095,12 @@ export interface DB {
   voteCodeBatch: VoteCodeBatch;
   voteCount: VoteCount;
   voteIdea: VoteIdea;
+  voteIdeaDraft: VoteIdeaDraft;
   voteIncompatible: VoteIncompatible;
   votePreAdvice: VotePreAdvice;
   voteProject: VoteProject;
+  voteProjectCost: VoteProjectCost;
+  voteQuestion: VoteQuestion;
   voteRehearsal: VoteRehearsal;
   voteRoll: VoteRoll;
   voteSettlement: VoteSettlement;

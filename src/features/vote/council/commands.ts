@@ -1,0 +1,118 @@
+/** What the council does before a vote: its question, and what it thinks of each project. */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
+import { isoDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
+import { assert, ok, problem, type Result, refused } from '../../../kernel/result.ts';
+import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { getApplication } from '../../application/index.ts';
+import { standingOn } from '../../assessment/index.ts';
+import { mayOnVote } from '../commands/access.ts';
+import { refusals } from '../commands/refusals.ts';
+import { findProject, insertPreAdvice, listPreAdvice, lockVote, setQuestion } from '../store/index.ts';
+import type { Vote, VoteProject } from '../types.ts';
+import {
+  type AdviceTyped,
+  adviceProblems,
+  councilMaySpeak,
+  isStandpoint,
+  type QuestionTyped,
+  questionProblems,
+} from './rules.ts';
+import { findAskedOn, gaveIdeaFor, insertQuestion } from './store.ts';
+
+const ownInterest = problem(
+  '',
+  'own-interest',
+  text(
+    'U hebt een belang bij dit project. Een ander lid legt het advies vast.',
+    'You have an interest in this project. Another member records the advice.',
+  ),
+);
+const noProject = problem(
+  '',
+  'project-unknown',
+  text('Dit project doet niet mee.', 'This project does not take part.'),
+);
+
+type Held = { readonly vote: Vote; readonly personId: Id<'person'> };
+
+async function holdForCouncil(unit: UnitOfWork, { id }: Pick<Vote, 'id'>): Promise<Result<Held>> {
+  const vote = await lockVote(unit.tx, id);
+  const personId = personIdOf(unit.actor);
+  if (personId === null || !(await mayOnVote(unit.tx, unit.actor, 'vote.question', vote)))
+    return refused(refusals.notAllowed);
+  return councilMaySpeak(vote) ? ok({ vote, personId }) : refused(refusals.fixed);
+}
+
+/** @returns refusals `not-allowed`, `fixed`, and those of `questionProblems`; ok to who sends the form twice */
+export function askQuestion(
+  deps: CommandDeps,
+  actor: Actor,
+  vote: Pick<Vote, 'id'>,
+  typed: QuestionTyped,
+): Promise<Result<null>> {
+  return inTransaction(deps, actor, async (unit) => {
+    const held = await holdForCouncil(unit, vote);
+    if (!held.ok) return held;
+    const [first, ...rest] = questionProblems(typed, unit.today);
+    if (first) return refused(first, ...rest);
+    const question = { nl: typed.nl, en: typed.en };
+    const { id, question: before } = held.value.vote;
+    const same = before.nl === question.nl && before.en === question.en;
+    if (same && (await findAskedOn(unit.tx, id)) === typed.metOn) return ok(null);
+    await setQuestion(unit.tx, id, question);
+    await insertQuestion(unit.tx, {
+      voteId: id,
+      question,
+      metOn: typed.metOn,
+      byPersonId: held.value.personId,
+      at: unit.nowDate,
+    });
+    unit.audit('vote.questionAsked', 'vote', id, { metOn: typed.metOn });
+    return ok(null);
+  });
+}
+
+/** Her own application or organisation, a declared interest, or an idea of her own in it. */
+async function hasInterest(unit: UnitOfWork, project: VoteProject, personId: Id<'person'>): Promise<boolean> {
+  if (await gaveIdeaFor(unit.tx, project.id, personId)) return true;
+  if (project.applicationId === null) return false;
+  const application = await getApplication(unit.tx, project.applicationId);
+  return (await standingOn(unit.tx, personId, application, isoDate(unit.today))) === 'conflicted';
+}
+
+/** The newest advice on a project holds. @returns refusals `not-allowed`, `fixed`, `own-interest`, and those of the form */
+export function preAdvise(
+  deps: CommandDeps,
+  actor: Actor,
+  vote: Pick<Vote, 'id'>,
+  typed: AdviceTyped,
+): Promise<Result<null>> {
+  return inTransaction(deps, actor, async (unit) => {
+    const held = await holdForCouncil(unit, vote);
+    if (!held.ok) return held;
+    const number = Number(typed.project);
+    const project =
+      Number.isInteger(number) && number > 0 && number < 1000
+        ? await findProject(unit.tx, vote.id, number)
+        : null;
+    if (!project || project.status === 'withdrawn') return refused(noProject);
+    if (await hasInterest(unit, project, held.value.personId)) return refused(ownInterest);
+    const [first, ...rest] = adviceProblems(typed);
+    if (first) return refused(first, ...rest);
+    assert(isStandpoint(typed.standpoint), 'checked with the problems');
+    const said = (await listPreAdvice(unit.tx, vote.id)).find(({ projectId }) => projectId === project.id);
+    if (said?.standpoint === typed.standpoint && said.reason === typed.reason) return ok(null);
+    await insertPreAdvice(unit.tx, {
+      voteId: vote.id,
+      projectId: project.id,
+      standpoint: typed.standpoint,
+      reason: typed.reason,
+      byPersonId: held.value.personId,
+      at: unit.nowDate,
+    });
+    unit.audit('vote.preAdvised', 'vote_project', project.id, { standpoint: typed.standpoint });
+    return ok(null);
+  });
+}

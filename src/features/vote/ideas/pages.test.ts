@@ -1,0 +1,194 @@
+/** From an idea to a project, by the pages, in the demo city. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { demoCity } from '../../../../tests/support/demo-city.ts';
+import { validateHtml } from '../../../../tests/support/html.ts';
+import { fixedClock } from '../../../kernel/dates.ts';
+import { findVote, listProjects } from '../store/index.ts';
+import { forgetGivers } from './jobs.ts';
+import { listCosts, listIdeas } from './store/index.ts';
+
+const collecting = '/stemmingen/middelland-nieuwe-westen-kiest/ideeen';
+const checking = '/stemmingen/delfshaven-schiemond-kiest/ideeen';
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await testApp({ from: await demoCity() });
+});
+afterAll(() => app.close());
+
+async function as(persona: string): Promise<Visitor> {
+  const visitor = new Visitor(app);
+  await visitor.post('/demo/inloggen', { persona });
+  return visitor;
+}
+const read = async (visitor: Visitor, path: string): Promise<string> =>
+  (await (await visitor.get(path)).text()).replaceAll('\u00a0', ' ');
+const voteAt = async (path: string) => {
+  const vote = await findVote(app.deps.db, path.split('/')[2] ?? '');
+  if (!vote) throw new Error(`no vote at ${path}`);
+  return vote;
+};
+const ideasAt = async (path: string) => await listIdeas(app.deps.db, (await voteAt(path)).id);
+const ideaCalled = async (path: string, title: string) => {
+  const idea = (await ideasAt(path)).find((one) => one.title === title);
+  if (!idea) throw new Error(`no idea ${title}`);
+  return idea;
+};
+
+test('everybody reads what was shown, and no names; words of unknown people wait', async () => {
+  const html = await read(new Visitor(app), collecting);
+  expect(html).toContain('Bankjes langs de singel');
+  expect(html).toContain(`href="${collecting}/nieuw"`);
+  expect(html).not.toContain('Repaircafé');
+  expect(html).not.toContain('Kerstboom');
+  expect(html).not.toContain('Roos');
+  expect(await validateHtml(html, collecting)).toEqual([]);
+  const checked = await read(new Visitor(app), checking);
+  expect(checked).toContain('Dit kan niet: een zwembad kost meer');
+  expect(checked).toContain('Staat in project');
+  expect(checked).not.toContain(`href="${checking}/nieuw"`);
+});
+
+test('a resident keeps a draft, mends what is wrong, sends it, changes it and withdraws it', async () => {
+  const visitor = await as('organisatie');
+  const typed = { title: 'Een fietsenstalling', description: '', place: '', estimate: '' };
+  expect((await visitor.post(`${collecting}/nieuw`, { ...typed, step: 'keep' })).status).toBe(303);
+  expect(await read(visitor, '/mijn-ideeen')).toContain('Een fietsenstalling');
+  expect(await read(visitor, `${collecting}/nieuw`)).toContain('value="Een fietsenstalling"');
+
+  const wrong = await visitor.post(`${collecting}/nieuw`, { ...typed, estimate: 'veel', step: 'send' });
+  expect(wrong.status).toBe(422);
+  const html = await wrong.text();
+  for (const said of ['href="#f-description"', 'href="#f-place"', 'href="#f-estimate"', 'value="veel"'])
+    expect(html).toContain(said);
+
+  const whole = {
+    title: 'Een fietsenstalling',
+    description: 'Met plek voor bakfietsen.',
+    place: 'Het plein',
+    estimate: '1250',
+  };
+  const sent = await visitor.post(`${collecting}/nieuw`, { ...whole, step: 'send' });
+  const twice = await visitor.post(`${collecting}/nieuw`, { ...whole, step: 'send' });
+  expect(twice.headers.get('location')).toBe(sent.headers.get('location'));
+  const own = (sent.headers.get('location') ?? '').split('?')[0] ?? '';
+  expect(await read(visitor, own)).toContain('Nog niet: de gemeente kijkt er eerst naar');
+  expect(await read(visitor, '/mijn-ideeen')).not.toContain('Ga verder met dit idee');
+  expect(await read(visitor, '/mijn-gegevens')).toContain('Met plek voor bakfietsen.');
+
+  const other = await as('bewoner');
+  expect((await other.get(own)).status).toBe(404);
+  expect((await other.post(own, { step: 'withdraw' })).status).toBe(404);
+
+  const idea = await ideaCalled(collecting, 'Een fietsenstalling');
+  const officer = await as('behandelaar');
+  await officer.post(`${collecting}/beheer/${idea.id}`, { step: 'show' });
+  expect(await read(new Visitor(app), collecting)).toContain('Een fietsenstalling');
+  // New words wait for the office again.
+  await visitor.post(own, { ...whole, title: 'Een fietsentrommel', step: 'change' });
+  expect(await read(new Visitor(app), collecting)).not.toContain('Een fietsen');
+  expect((await visitor.post(own, { step: 'withdraw' })).status).toBe(303);
+  expect(await read(visitor, own)).toContain('Ingetrokken');
+});
+
+test('the desk writes an idea down for somebody; nobody else can', async () => {
+  const typed = {
+    title: 'Ramen lappen voor ouderen',
+    description: 'Elke maand.',
+    place: 'De flat',
+    estimate: '',
+  };
+  const helper = await as('servicebalie');
+  expect(await read(helper, `${collecting}/nieuw`)).toContain('name="otherName"');
+  const noName = await helper.post(`${collecting}/nieuw`, { ...typed, email: 'geen', step: 'send' });
+  expect(noName.status).toBe(422);
+  const sent = await helper.post(`${collecting}/nieuw`, {
+    ...typed,
+    otherName: 'Joke Bedacht',
+    step: 'send',
+  });
+  expect(sent.headers.get('location')).toBe(`${collecting}?klaar=balie`);
+  expect(await ideaCalled(collecting, typed.title)).toMatchObject({ byDesk: true, shownAt: null });
+  const resident = await as('buur');
+  expect(await read(resident, `${collecting}/nieuw`)).not.toContain('name="otherName"');
+});
+
+test('who checks no ideas of this vote sees nothing of it', async () => {
+  const idea = await ideaCalled(checking, 'Een buurtfeest in juni');
+  for (const persona of ['bewoner', 'wijkraad-1', 'servicebalie'])
+    for (const path of [`${checking}/beheer`, `${checking}/beheer/${idea.id}`, `${checking}/project`])
+      expect((await (await as(persona)).get(path)).status, `${persona} ${path}`).toBeGreaterThanOrEqual(403);
+});
+
+test('checked, merged with its costs, told, objected to, taken apart', async () => {
+  const officer = await as('behandelaar');
+  const feast = await ideaCalled(checking, 'Een buurtfeest in juni');
+  const garden = await ideaCalled(checking, 'Geveltuinen in onze straat');
+  const page = `${checking}/beheer/${feast.id}`;
+  expect((await officer.post(page, { step: 'answer', can: '', words: '' })).status).toBe(422);
+  expect(
+    (await officer.post(page, { step: 'answer', can: 'yes', words: 'Dit kan, met een vergunning.' })).status,
+  ).toBe(303);
+  expect((await ideaCalled(checking, feast.title)).status).toBe('feasible');
+
+  const form = {
+    ideas: [feast.id, garden.id],
+    title: 'Feest bij de nieuwe geveltuinen',
+    description: 'Eerst planten, dan feesten.',
+    category: 'cohesion',
+    'costs.0.description': 'Planten',
+    'costs.0.amount': '900',
+    'costs.1.description': 'Muziek en eten',
+    'costs.1.amount': '1.600,50',
+  };
+  const wrong = await officer.post(`${checking}/project`, { ...form, 'costs.1.amount': 'veel' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('value="veel"');
+  expect((await officer.post(`${checking}/project`, form)).headers.get('location')).toBe(
+    `${checking}/beheer?klaar=project`,
+  );
+  const vote = await voteAt(checking);
+  const project = (await listProjects(app.deps.db, vote.id)).find(({ title }) => title === form.title);
+  expect(project).toMatchObject({ costCents: 250050, status: 'candidate' });
+  const lines = (await listCosts(app.deps.db, vote.id)).filter(({ projectId }) => projectId === project?.id);
+  expect(lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(project?.costCents);
+  // The same form sent twice makes one project.
+  expect((await officer.post(`${checking}/project`, form)).status).toBe(422);
+
+  const giver = await as('bewoner');
+  expect(await read(giver, '/berichten')).toContain('Uw idee is samengevoegd');
+  const own = `/mijn-ideeen/${feast.id}`;
+  expect((await giver.post(own, { step: 'object', objection: '' })).status).toBe(422);
+  expect(
+    (await giver.post(own, { step: 'object', objection: 'Het feest is in juni, planten is in maart.' }))
+      .status,
+  ).toBe(303);
+  expect(await read(officer, page)).toContain('planten is in maart');
+  expect(await read(officer, `${checking}/beheer`)).toContain('bezwaar tegen samenvoegen');
+
+  expect((await officer.post(`${checking}/losmaken`, { number: String(project?.number) })).status).toBe(303);
+  expect(await ideaCalled(checking, feast.title)).toMatchObject({
+    status: 'feasible',
+    projectId: null,
+    objection: null,
+  });
+  expect((await listProjects(app.deps.db, vote.id)).find(({ id }) => id === project?.id)?.status).toBe(
+    'withdrawn',
+  );
+  expect((await officer.post(page, { step: 'undo' })).status).toBe(303);
+  expect((await ideaCalled(checking, feast.title)).status).toBe('sent');
+  expect(await read(officer, '/werklijst?soort=vote-ideas')).toContain('Ideeën voor');
+});
+
+test('whose idea it was is forgotten when the term is over, and the idea stays', async () => {
+  const before = await ideasAt(checking);
+  expect(before.some(({ personId }) => personId !== null)).toBe(true);
+  const later = { ...app.deps, clock: fixedClock('2099-01-01T11:00:00Z') };
+  expect(await forgetGivers(later)).toBeGreaterThan(0);
+  expect(await forgetGivers(later)).toBe(0);
+  const after = await ideasAt(checking);
+  expect(after.every(({ personId, objection }) => personId === null && objection === null)).toBe(true);
+  expect(after.map(({ title }) => title)).toContain('Geveltuinen in onze straat');
+  expect((await ideasAt(collecting)).map(({ status }) => status)).not.toContain('withdrawn');
+});

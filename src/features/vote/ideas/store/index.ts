@@ -1,0 +1,3 @@
+export * from './costs.ts';
+export * from './drafts.ts';
+export * from './ideas.ts';
