@@ -22,8 +22,7 @@ import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
-import { seedIdeas } from '../features/vote/ideas/seed.ts';
-import { seedVotes } from '../features/vote/seed.ts';
+import { seedIdeas, seedVotes } from '../features/vote/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
 import { type Db, openForFilling } from '../platform/db/index.ts';

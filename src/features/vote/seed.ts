@@ -29,6 +29,8 @@ import {
 } from './store/index.ts';
 import type { VoteRules } from './types.ts';
 
+export { seedIdeas } from './ideas/seed.ts';
+
 const question = text(
   'Welke ideeën maken onze wijk in het komende jaar beter?',
   'Which ideas make our neighbourhood better in the coming year?',
