@@ -11,6 +11,9 @@ import { demoCity } from './support/demo-city.ts';
 const onlyToDo = {
   'access.manage': 'gives and ends roles: /beheer/toegang shows who has which',
   'application.enterForOther': 'the desk fills in a form: what came of it is a case',
+  'areaBudget.manage': 'opens a budget: /wijkbudgetten shows each, and /wijkbudgetten/bronnen the sources',
+  'areaBudget.propose': 'the shareholders propose: every proposal stands on the page of its budget',
+  'areaBudget.turnKey': 'the keys that wait for who looks: each proposal shows how its keys stand',
   'budget.publish': 'makes a ceiling: /plafonds shows each with its movements',
   'case.handle': 'steps in a case: its time line shows each',
   'decision.hear': 'records a hearing: the case shows it',

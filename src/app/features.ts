@@ -3,6 +3,7 @@
 import { activityPages } from '../features/activity/index.ts';
 import { agendaPages, searchPages, synonymPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
+import { areaBudgetPages, waitingKeys, wijkBudgets } from '../features/area-budget/index.ts';
 import { assessmentPages } from '../features/assessment/index.ts';
 import { ballotBoxPages } from '../features/ballot-box/index.ts';
 import { basefundingPages, changedEvidence, fundingPages, yearEnd } from '../features/basefunding/index.ts';
@@ -24,6 +25,7 @@ import { retentionPages } from '../features/retention/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
 import { councilPages, ideaPages } from '../features/vote/index.ts';
+import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { communityPorts } from './community-ports.ts';
@@ -49,7 +51,8 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => intakePages(routes, { ...deps, addresses: addressService(deps) }),
   exchangePages,
   (routes, deps) => schemePages(routes, { ...deps, ...schemePorts }),
-  budgetPages,
+  (routes, deps) =>
+    budgetPages(routes, { ...deps, besideWijk: (wijk, lang) => wijkBudgets(deps.db, wijk, lang) }),
   earmarkPages,
   correspondencePages,
   (routes, deps) =>
@@ -60,6 +63,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       besidePacks: (actor, lang) => waitingKeys(deps.db, actor, today(deps.clock), lang),
       proposalsOf: (round, version) => distributionBriefs(deps.db, round, version),
     }),
+  areaBudgetPages,
   (routes, deps) =>
     decisionPages(routes, { ...deps, howItWent: (application, lang) => yearEnd(deps, application, lang) }),
   distributionPages,

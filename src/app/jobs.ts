@@ -2,6 +2,7 @@
 import { activityJobs } from '../features/activity/index.ts';
 import { agendaJobs } from '../features/agenda/index.ts';
 import { applicationJobs } from '../features/application/index.ts';
+import { areaBudgetJobs } from '../features/area-budget/index.ts';
 import { ballotBoxJobs } from '../features/ballot-box/index.ts';
 import { basefundingJobs } from '../features/basefunding/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
@@ -42,6 +43,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...distributionJobs({ ...deps, sealer: drawSealer(deps.config) }),
     ...retentionJobs({ ...deps, dossierParts }),
     ...applicationJobs(deps),
+    ...areaBudgetJobs(deps),
     ...caseworkJobs(deps, workItemsOf(deps)),
     ...basefundingJobs(deps),
     ...voteJobs(deps),

@@ -25,19 +25,25 @@ const usage = `Usage: hoofdveld vote count FILE.pb [options]
   --comparison ${comparisons.join('|')}
   --json   everything, with each round
 
-Without options: the Method of Equal Shares with ${defaultOptions.completion}, in ${defaultOptions.accuracy}. FILE.pb: an election in the Pabulib format.`;
+  --support-min N   what fewer ballots support does not win
+  --partial yes|no  the most supported project that did not win gets what is left
+
+What is not asked here goes as the file says (hoofdveld_… in its META), else: the Method of Equal Shares with ${defaultOptions.completion}, in ${defaultOptions.accuracy}.
+FILE.pb: an election in the Pabulib format.`;
 
 const options = {
-  rule: { type: 'string', default: defaultOptions.rule },
-  completion: { type: 'string', default: defaultOptions.completion },
-  add1: { type: 'string', default: defaultOptions.add1.join(',') },
-  accuracy: { type: 'string', default: defaultOptions.accuracy },
-  ties: { type: 'string', default: defaultOptions.ties.join(',') },
-  comparison: { type: 'string', default: defaultOptions.comparison },
+  rule: { type: 'string' },
+  completion: { type: 'string' },
+  add1: { type: 'string' },
+  accuracy: { type: 'string' },
+  ties: { type: 'string' },
+  comparison: { type: 'string' },
+  'support-min': { type: 'string' },
+  partial: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
-type Asked = { readonly path: string; readonly json: boolean; readonly count: CountOptions };
+type Asked = { readonly path: string; readonly json: boolean; readonly count: Partial<CountOptions> };
 
 class Wrong {
   readonly problems: string[] = [];
@@ -49,10 +55,34 @@ class Wrong {
     return found ?? (words[0] as Word);
   }
 
+  number(name: string, typed: string): number {
+    if (!/^\d{1,9}$/.test(typed))
+      this.problems.push(`--${name}: must be a whole number of 0 or more, not "${typed}".`);
+    return Number(typed);
+  }
+
   several<const Word extends string>(name: string, words: readonly Word[], typed: string): readonly Word[] {
     const parts = typed === '' || typed === 'none' ? [] : typed.split(',');
     return parts.map((part) => this.one(name, words, part));
   }
+}
+
+type Values = { readonly [Name in Exclude<keyof typeof options, 'json'>]?: string | undefined };
+
+/** Only what was asked: the rest the file may say. */
+function optionsIn(values: Values, wrong: Wrong): Partial<CountOptions> {
+  const { rule, completion, add1, accuracy, ties, comparison, partial } = values;
+  const least = values['support-min'];
+  return {
+    ...(rule === undefined ? {} : { rule: wrong.one('rule', rules, rule) }),
+    ...(completion === undefined ? {} : { completion: wrong.one('completion', completions, completion) }),
+    ...(add1 === undefined ? {} : { add1: wrong.several('add1', add1Options, add1) }),
+    ...(accuracy === undefined ? {} : { accuracy: wrong.one('accuracy', accuracies, accuracy) }),
+    ...(ties === undefined ? {} : { ties: wrong.several('ties', tieRules, ties) }),
+    ...(comparison === undefined ? {} : { comparison: wrong.one('comparison', comparisons, comparison) }),
+    ...(partial === undefined ? {} : { partial: wrong.one('partial', ['yes', 'no'], partial) === 'yes' }),
+    ...(least === undefined ? {} : { supportMin: wrong.number('support-min', least) }),
+  };
 }
 
 /** @returns the problems, empty when the use itself is wrong */
@@ -62,21 +92,15 @@ function asked(args: readonly string[]): Asked | readonly string[] {
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) return [];
     const wrong = new Wrong();
-    const count: CountOptions = {
-      rule: wrong.one('rule', rules, values.rule),
-      completion: wrong.one('completion', completions, values.completion),
-      add1: wrong.several('add1', add1Options, values.add1),
-      accuracy: wrong.one('accuracy', accuracies, values.accuracy),
-      ties: wrong.several('ties', tieRules, values.ties),
-      comparison: wrong.one('comparison', comparisons, values.comparison),
-    };
+    const count = optionsIn(values, wrong);
     return wrong.problems.length > 0 ? wrong.problems : { path, json: values.json, count };
   } catch (error) {
     return [error instanceof Error ? error.message : 'Unknown option.'];
   }
 }
 
-function inWords({ winners, costTotal, budget, endowment, ties, rounds }: Outcome): string {
+function inWords(outcome: Outcome): string {
+  const { winners, costTotal, budget, endowment, ties, rounds, partly, excluded } = outcome;
   const bought = rounds.map(
     ({ step, project, cost, votes, effectiveVotes }) =>
       `  ${project}: costs ${cost}, ${votes} votes${effectiveVotes === null ? '' : `, ${effectiveVotes.toFixed(2)} effective`} (${step})`,
@@ -85,6 +109,10 @@ function inWords({ winners, costTotal, budget, endowment, ties, rounds }: Outcom
     `${winners.length} projects win: ${winners.join(', ')}`,
     `Together ${costTotal} of ${budget}${endowment === null ? '' : `; each voter began with ${endowment}`}`,
     ...bought,
+    ...(partly === null ? [] : [`In part: ${partly.project} gets ${partly.amount}, all that is left`]),
+    ...excluded.map(
+      ({ project, why, by }) => `  ${project} is kept out: ${why}${by === null ? '' : ` (${by})`}`,
+    ),
     ...ties.map(
       ({ projects, chosen }) => `A tie between ${projects.join(', ')}: by project id it goes to ${chosen}`,
     ),
@@ -113,7 +141,11 @@ async function count(args: readonly string[], io: CommandIo): Promise<number> {
     );
     return 2;
   }
-  const outcome = countVotes(election.value, wanted.count);
+  const outcome = countVotes(election.value, {
+    ...defaultOptions,
+    ...election.value.announced,
+    ...wanted.count,
+  });
   io.out(wanted.json ? JSON.stringify(outcome, null, 2) : inWords(outcome));
   return 0;
 }

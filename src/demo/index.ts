@@ -6,6 +6,7 @@ import type { AppDeps } from '../app/deps.ts';
 import { seedActivities } from '../features/activity/seed.ts';
 import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
+import { seedAreaBudgets } from '../features/area-budget/seed.ts';
 import type { OnMandate } from '../features/assessment/index.ts';
 import { seedAssessment } from '../features/assessment/seed.ts';
 import { seedBallotBox } from '../features/ballot-box/seed.ts';
@@ -17,7 +18,7 @@ import { seedCorrespondence, seedNotifications, seedPosting } from '../features/
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
-import { seedParty } from '../features/party/seed.ts';
+import { councillorEmail, demoPlace, seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
@@ -86,6 +87,7 @@ const lanes: readonly Lane[] = [
     async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
     (deps) => seedCorrespondence(deps),
     seedCases,
+    (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),
     (deps) => seedNotifications(deps),
     (deps) => seedRetention(deps),
     (deps) => seedVotes(deps),

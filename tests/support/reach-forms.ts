@@ -1,6 +1,7 @@
 /** Finds a form for every route that takes one: by clicking as people of the demo city, and by knowing where to look. */
 import { sql } from 'kysely';
 import { provisoTitle } from '../../src/features/application/index.ts';
+import { moveKinds } from '../../src/features/area-budget/types.ts';
 import { createSignedLink } from '../../src/features/listing/index.ts';
 import { personas } from '../../src/features/party/index.ts';
 import { isoDate, today } from '../../src/kernel/dates.ts';
@@ -75,6 +76,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await casePages(app, found, as);
   await ownPages(app, found, as);
   await officePages(app, found, as);
+  await areaBudgets(app, found, as);
   await socialMap(app, found, as);
   return [...found.all, ...(await unseenForms(app, found.all, as))];
 }
@@ -92,6 +94,40 @@ const evidence = [
   '--grens--',
   '',
 ].join('\r\n');
+
+/** Proposals of every kind, and the forms beside a key before and after it was turned. */
+async function areaBudgets(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  for (const path of ['/wijkbudgetten/bronnen', '/wijkbudgetten/nieuw'])
+    await found.visit(as('behandelaar'), path);
+  const member = as('wijkraad-1');
+  const year = today(app.deps.clock).year + 1;
+  const budget = `/wijkbudget/wijkraad-middelland-nieuwe-westen/${year}`;
+  const page = `${budget}/voorstellen/nieuw`;
+  for (const kind of moveKinds) await found.visit(member, `${page}?soort=${kind}`);
+  // What the council itself proposes it can withdraw; whose key it turned it can take back.
+  const html = await (await member.get(`${page}?soort=shift`)).text();
+  const office = /name="office" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const from = /value="([^"]+\.vote\.-)"/.exec(html)?.[1] ?? '';
+  const wanted = {
+    kind: 'shift',
+    office,
+    from,
+    to: 'subsidy',
+    amount: '1000',
+    publication: '',
+    reason: 'Proef',
+  };
+  const preview = await (await member.post(page, wanted)).text();
+  const seen = (/name="seen" value="([^"]+)"/.exec(preview)?.[1] ?? '').replaceAll('&quot;', '"');
+  const made = await member.post(page, { ...wanted, seen });
+  const proposal = new URL(made.headers.get('location') ?? page, 'http://localhost').pathname;
+  await member.post(`${proposal}/sleutel`, {
+    office,
+    metOn: isoDate(today(app.deps.clock)),
+    meeting: 'Proef',
+  });
+  await found.visit(member, proposal);
+}
 
 /** Pages of the social map that a short walk does not come to, and those behind links in mails. */
 async function socialMap(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {

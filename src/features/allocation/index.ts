@@ -2,6 +2,11 @@
 export { countVotes } from './rules/count.ts';
 export { readPabulib } from './rules/pabulib.ts';
 export {
+  type WrittenBallot,
+  type WrittenElection,
+  writePabulib,
+} from './rules/pabulib-write.ts';
+export {
   accuracies,
   add1Options,
   type CountOptions,
@@ -9,7 +14,11 @@ export {
   completions,
   defaultOptions,
   type Election,
+  type Excluded,
   type Outcome,
+  type Round,
   rules,
+  type Standing,
+  type Tie,
   tieRules,
 } from './types.ts';

@@ -11,6 +11,11 @@ export const fileWords = {
     'Bij vote_type staat geen soort die wij kennen: approval, choose-1, cumulative, scoring of ordinal.',
     'vote_type is no kind that we know: approval, choose-1, cumulative, scoring or ordinal.',
   ),
+  optionWrong: (key: string, typed: string): Text =>
+    text(
+      `Bij ${key} staat geen waarde die wij kennen: ${typed}`,
+      `${key} has no value that we know: ${typed}`,
+    ),
   projectWithoutId: text('Dit project heeft geen nummer.', 'This project has no id.'),
   projectTwice: (id: string): Text =>
     text(`Project ${id} staat er twee keer in.`, `Project ${id} is there twice.`),

@@ -12,6 +12,9 @@ export type Project = {
   readonly votes: number;
   /** Votes, points or Borda points, by the kind of ballot. */
   readonly score: number;
+  /** What it is of, for caps; left out where the file does not say. */
+  readonly category?: string;
+  readonly neighborhood?: string;
 };
 
 export type Election = {
@@ -25,6 +28,8 @@ export type Election = {
   /** Costs and budget have at most so many decimals. */
   readonly decimals: number;
   readonly voteType: VoteType;
+  /** How the file itself says that it is counted (keys of ours in META); left out where it says nothing. */
+  readonly announced?: Partial<CountOptions>;
 };
 
 export const rules = ['equal-shares', 'greedy', 'knapsack'] as const;
@@ -33,6 +38,12 @@ export const add1Options = ['exhaustive', 'integral'] as const;
 export const accuracies = ['float', 'exact'] as const;
 export const tieRules = ['maxVotes', 'minCost', 'maxCost'] as const;
 export const comparisons = ['none', 'satisfaction', 'exclusionRatio'] as const;
+
+/** What a cap is on; the words of a Pabulib file. */
+export const capped = ['category', 'neighborhood'] as const;
+
+/** Projects of this category or part of the wijk together get at most this much. */
+export type Cap = { readonly of: (typeof capped)[number]; readonly name: string; readonly amount: number };
 
 export type Rule = (typeof rules)[number];
 export type TieRule = (typeof tieRules)[number];
@@ -48,6 +59,13 @@ export type CountOptions = {
   readonly ties: readonly TieRule[];
   /** Equal Shares gives way when more voters prefer what the most votes would have chosen. */
   readonly comparison: (typeof comparisons)[number];
+  /** What fewer ballots support does not win, whatever the rule. */
+  readonly supportMin: number;
+  /** When the count is done, the most supported project that did not win gets what is left. */
+  readonly partial: boolean;
+  /** Pairs of ids of which at most one wins: the first that is bought keeps the other out. */
+  readonly incompatible: readonly (readonly [string, string])[];
+  readonly caps: readonly Cap[];
 };
 
 export const defaultOptions: CountOptions = {
@@ -57,11 +75,15 @@ export const defaultOptions: CountOptions = {
   accuracy: 'float',
   ties: ['maxVotes', 'minCost'],
   comparison: 'none',
+  supportMin: 0,
+  partial: false,
+  incompatible: [],
+  caps: [],
 };
 
 /** Equal projects of which the rules left more than one. */
 export type Tie = {
-  readonly step: 'equal-shares' | 'completion' | 'greedy' | 'knapsack';
+  readonly step: 'equal-shares' | 'completion' | 'greedy' | 'knapsack' | 'partial';
   readonly projects: readonly string[];
   /** The first by id. */
   readonly chosen: string;
@@ -91,9 +113,18 @@ export type Round = {
   readonly standings: readonly Standing[];
 };
 
+/** Kept out by a limit that was announced. */
+export type Excluded = {
+  readonly project: string;
+  readonly why: 'support' | 'incompatible' | 'cap';
+  /** The winner that it cannot be together with, or the name of the cap; null for too little support. */
+  readonly by: string | null;
+};
+
 export type Outcome = {
-  /** By id. */
+  /** What gets all that it costs, by id. */
   readonly winners: readonly string[];
+  /** Of the winners, with what one more gets in part. */
   readonly costTotal: number;
   readonly budget: number;
   /** What each voter began with in the last count; null outside Equal Shares. */
@@ -108,4 +139,8 @@ export type Outcome = {
     readonly prefersMostVotes: number;
     readonly keeps: 'equal-shares' | 'most-votes';
   } | null;
+  /** Of what did not win, all that a limit kept out. */
+  readonly excluded: readonly Excluded[];
+  /** The one project more that gets what was left; null where nothing is given in part. */
+  readonly partly: { readonly project: string; readonly amount: number } | null;
 };

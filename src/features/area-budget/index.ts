@@ -1,3 +1,24 @@
 /** Front door of the area budget: one budget for an area, from several sources, whose every move needs both keys. */
-export { findAreaBudget, flowsOf, listAreaBudgets } from './store/index.ts';
+
+export { waitingKeys, wijkBudgets } from './briefs.tsx';
+export { turnKey } from './commands/keys.ts';
+export { openAreaBudget } from './commands/manage.ts';
+export { proposeMove } from './commands/propose.ts';
+export { areaBudgetJobs } from './jobs.ts';
+export { areaName, budgetTitle } from './messages.ts';
+export { areaBudgetPages } from './pages.tsx';
+export { budgetPath } from './paths.ts';
+export {
+  countAreaBudgets,
+  countMoves,
+  findAreaBudget,
+  flowsOf,
+  getAreaBudget,
+  insertSource,
+  listAreaBudgets,
+  listEntries,
+  listPositions,
+  listShareholders,
+  totalsOf,
+} from './store/index.ts';
 export type * from './types.ts';

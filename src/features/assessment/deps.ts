@@ -1,3 +1,6 @@
+import type { VNode } from 'preact';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Lang } from '../../kernel/messages.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import type { Deps } from '../../platform/deps.ts';

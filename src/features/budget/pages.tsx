@@ -1,6 +1,9 @@
 /** Public pages of the money per wijk and per envelope, and the officer's forms on them. */
+
+import type { VNode } from 'preact';
 import { type PlainDate, Temporal, today } from '../../kernel/dates.ts';
 import { parseId } from '../../kernel/ids.ts';
+import type { Lang } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Problem } from '../../kernel/result.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -34,7 +37,13 @@ import { doneTexts, moneyWords } from './views/words.ts';
 
 const perPage = 50;
 
-export function budgetPages(routes: Routes, deps: Deps): void {
+/** What the composition root may add from features above this one. */
+export type BudgetPagesDeps = Deps & {
+  /** Beside the ceilings of a wijk. */
+  readonly besideWijk?: (wijk: Wijk, lang: Lang) => Promise<VNode | null>;
+};
+
+export function budgetPages(routes: Routes, deps: BudgetPagesDeps): void {
   routes.get('/wijken/:slug/geld', 'public', (c) => wijkMoneyPage(c, deps), { keep: true });
   routes.get('/plafonds', 'public', (c) => ceilingsPage(c, deps), { keep: true });
   newCeilingsPages(routes, deps);
@@ -76,7 +85,7 @@ async function balancesShown(
   });
 }
 
-async function wijkMoneyPage(c: AppContext, deps: Deps): Promise<Response> {
+async function wijkMoneyPage(c: AppContext, deps: BudgetPagesDeps): Promise<Response> {
   const wijk = await findWijkBySlug(deps.db, c.req.param('slug') ?? '');
   if (!wijk) return await notFound(c);
   const lang = c.get('lang');
@@ -97,6 +106,7 @@ async function wijkMoneyPage(c: AppContext, deps: Deps): Promise<Response> {
       current={shown.filter(runs)}
       earlier={shown.filter((one) => !runs(one))}
       asked={asked}
+      beside={(await deps.besideWijk?.(wijk, lang)) ?? null}
     />,
   );
 }

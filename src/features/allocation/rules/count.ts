@@ -1,58 +1,72 @@
 /** Counts an election by the rule that was announced, with every round for whoever wants to know why. */
 import type { CountOptions, Election, Outcome, Round, Standing, Tie } from '../types.ts';
-import { costOfAll, idOf, supportersOf } from './election.ts';
+import { asAmount, costOfAll, idOf, leftBeside, supportersOf } from './election.ts';
 import { exactRunner } from './exact-run.ts';
 import { asTheToolAdds, floatRunner, TooClose } from './float-run.ts';
-import { type Chosen, greedy, mostVotesOnTop } from './greedy.ts';
+import { type Chosen, greedy, inPart, mostVotesOnTop } from './greedy.ts';
 import { byId } from './ids.ts';
 import { knapsack } from './knapsack.ts';
+import { Limits } from './limits.ts';
 import type { Run, Runner } from './run.ts';
 
 const won = ({ bought }: Run): readonly number[] => bought.map(({ project }) => project);
 
 /** Something that was not chosen still fits. */
-function isRoom(election: Election, chosen: readonly number[]): boolean {
+function isRoom(election: Election, chosen: readonly number[], limits: Limits): boolean {
   const taken = new Set(chosen);
-  const left = election.budget - costOfAll(election, chosen);
-  return election.projects.some(({ cost }, at) => !taken.has(at) && cost <= left);
+  const left = leftBeside(election, chosen);
+  return election.projects.some(
+    ({ cost }, at) => !taken.has(at) && cost <= left && !limits.isKeptOut(at, chosen),
+  );
 }
 
-/** Everything that anybody wants was bought: more money changes nothing. */
-const isAllBought = ({ projects }: Election, chosen: readonly number[]): boolean =>
-  chosen.length === projects.filter(({ cost, votes }) => cost > 0 && votes > 0).length;
+/** Everything that anybody wants was bought or is kept out: more money changes nothing. */
+const isAllBought = ({ projects }: Election, chosen: readonly number[], limits: Limits): boolean =>
+  projects.every(
+    ({ cost, votes }, at) => cost === 0 || votes === 0 || chosen.includes(at) || limits.isKeptOut(at, chosen),
+  );
+
+type Counting = { readonly election: Election; readonly options: CountOptions; readonly limits: Limits };
 
 /**
  * Add1: one unit more for each voter, as long as what she buys with it fits the real budget. The first amount that does not fit
  * ends it, also where a later one would.
  */
-function add1(election: Election, { add1: options, ties }: CountOptions, runner: Runner): Run {
+function add1({ election, options, limits }: Counting, runner: Runner): Run {
   const { budget, voters } = election;
-  let given = options.includes('integral') ? Math.floor(budget / voters) * voters : budget;
-  let chosen = won(runner({ election, budget: given, ties, detailed: false }));
-  while (!isAllBought(election, chosen) && (!options.includes('exhaustive') || isRoom(election, chosen))) {
-    const next = won(runner({ election, budget: given + voters, ties, detailed: false }));
+  const { add1: how, ties } = options;
+  const runWith = (given: number, detailed: boolean): Run =>
+    runner({ election, budget: given, ties, detailed, limits });
+  let given = how.includes('integral') ? Math.floor(budget / voters) * voters : budget;
+  let chosen = won(runWith(given, false));
+  while (
+    !isAllBought(election, chosen, limits) &&
+    (!how.includes('exhaustive') || isRoom(election, chosen, limits))
+  ) {
+    const next = won(runWith(given + voters, false));
     if (costOfAll(election, next) > budget) break;
     given += voters;
     chosen = next;
   }
-  return runner({ election, budget: given, ties, detailed: true });
+  return runWith(given, true);
 }
 
-function equalShares(election: Election, options: CountOptions, runner: Runner): Run {
+function equalShares(counting: Counting, runner: Runner): Run {
+  const { election, options, limits } = counting;
   const { budget, projects } = election;
   const isAllAffordable = projects.reduce((sum, { cost }) => sum + cost, 0) <= budget;
   const adds = options.completion === 'add1' || options.completion === 'add1u';
   return adds && !isAllAffordable
-    ? add1(election, options, runner)
-    : runner({ election, budget, ties: options.ties, detailed: true });
+    ? add1(counting, runner)
+    : runner({ election, budget, ties: options.ties, detailed: true, limits });
 }
 
-function withDoubles(election: Election, options: CountOptions): Run {
+function withDoubles(counting: Counting): Run {
   try {
-    return equalShares(election, options, floatRunner(election));
+    return equalShares(counting, floatRunner(counting.election));
   } catch (error) {
     if (!(error instanceof TooClose)) throw error;
-    return equalShares(election, options, asTheToolAdds(election));
+    return equalShares(counting, asTheToolAdds(counting.election));
   }
 }
 
@@ -106,51 +120,62 @@ type Parts = {
   readonly rounds: readonly Round[];
   readonly leftOver?: readonly Standing[];
   readonly comparison?: Outcome['comparison'];
+  /** By what one more is chosen for what is left. */
+  readonly worth: 'votes' | 'score';
 };
 
-function outcome(
-  election: Election,
-  { chosen, endowment, ties, rounds, leftOver, comparison }: Parts,
-): Outcome {
+function outcome({ election, options, limits }: Counting, parts: Parts): Outcome {
+  const { chosen, endowment, ties, rounds, leftOver, comparison, worth } = parts;
+  const more = options.partial
+    ? inPart(election, chosen, worth, { ties: options.ties, limits })
+    : { partly: null, ties: [] };
   return {
     winners: chosen.map((at) => idOf(election, at)).sort(byId),
-    costTotal: costOfAll(election, chosen),
+    costTotal: asAmount(election, costOfAll(election, chosen) + (more.partly?.amount ?? 0)),
     budget: election.budget,
     endowment: endowment ?? null,
-    ties,
+    ties: [...ties, ...more.ties],
     rounds,
     leftOver: leftOver ?? [],
     comparison: comparison ?? null,
+    excluded: limits.excluded(chosen),
+    partly: more.partly,
   };
 }
 
-function byMostVotes(election: Election, step: 'greedy' | 'knapsack', { projects, ties }: Chosen): Outcome {
-  return outcome(election, { chosen: projects, ties, rounds: roundsOf(election, step, projects) });
+function byMostVotes(
+  counting: Counting,
+  step: 'greedy' | 'knapsack',
+  { projects: chosen, ties }: Chosen,
+): Outcome {
+  const rounds = roundsOf(counting.election, step, chosen);
+  return outcome(counting, { chosen, ties, rounds, worth: 'score' });
 }
 
-function bySharing(election: Election, options: CountOptions): Outcome {
+function bySharing(counting: Counting): Outcome {
+  const { election, options, limits } = counting;
   const { accuracy, completion, comparison: by } = options;
   const run =
     election.voters === 0
       ? noVoters
       : accuracy === 'exact'
-        ? equalShares(election, options, exactRunner(election))
-        : withDoubles(election, options);
+        ? equalShares(counting, exactRunner(election))
+        : withDoubles(counting);
   const completes = completion === 'utilitarian' || completion === 'add1u';
-  const added: Chosen = completes ? mostVotesOnTop(election, won(run)) : { projects: [], ties: [] };
+  const added: Chosen = completes ? mostVotesOnTop(election, won(run), limits) : { projects: [], ties: [] };
   const chosen = [...won(run), ...added.projects];
   const { endowment, leftOver } = run;
   const ties = [...run.ties, ...added.ties];
   const rounds = [...roundsOfRun(election, run), ...roundsOf(election, 'completion', added.projects)];
-  if (by === 'none') return outcome(election, { chosen, endowment, leftOver, ties, rounds });
-  const most = mostVotesOnTop(election, []);
+  const shared: Parts = { chosen, endowment, leftOver, ties, rounds, worth: 'votes' };
+  if (by === 'none') return outcome(counting, shared);
+  const most = mostVotesOnTop(election, [], limits);
   const comparison = compared(election, by, chosen, most.projects);
   return comparison.keeps === 'equal-shares'
-    ? outcome(election, { chosen, endowment, leftOver, ties, rounds, comparison })
-    : outcome(election, {
+    ? outcome(counting, { ...shared, comparison })
+    : outcome(counting, {
+        ...shared,
         chosen: most.projects,
-        endowment,
-        leftOver,
         ties: most.ties,
         rounds: [...rounds, ...roundsOf(election, 'greedy', most.projects)],
         comparison,
@@ -159,7 +184,10 @@ function bySharing(election: Election, options: CountOptions): Outcome {
 
 /** The same for the same election, whatever the order of its ballots and projects; only ties go by id, and are told. */
 export function countVotes(election: Election, options: CountOptions): Outcome {
-  if (options.rule === 'greedy') return byMostVotes(election, 'greedy', greedy(election, options.ties));
-  if (options.rule === 'knapsack') return byMostVotes(election, 'knapsack', knapsack(election));
-  return bySharing(election, options);
+  const limits = new Limits(election, options);
+  const counting = { election, options, limits };
+  if (options.rule === 'greedy')
+    return byMostVotes(counting, 'greedy', greedy(election, options.ties, limits));
+  if (options.rule === 'knapsack') return byMostVotes(counting, 'knapsack', knapsack(election, limits));
+  return bySharing(counting);
 }

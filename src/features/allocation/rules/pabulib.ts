@@ -7,6 +7,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { fileWords } from '../messages.ts';
 import { type Election, type Project, type VoteType, voteTypes } from '../types.ts';
+import { Announced } from './announced.ts';
 import { Ballots } from './ballots.ts';
 import { records } from './pabulib-lines.ts';
 
@@ -40,7 +41,8 @@ const decimalsOf = (typed: string): number => typed.split('.')[1]?.replace(/0+$/
 class Reader {
   readonly #problems: Problem[] = [];
   readonly #meta = new Map<string, { readonly value: string; readonly line: number }>();
-  readonly #projects: { readonly id: string; readonly name: string; readonly cost: number }[] = [];
+  readonly #announced = new Announced();
+  readonly #projects: Omit<Project, 'votes' | 'score'>[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #seen = new Set<Section>();
   #ballots: Ballots | null = null;
@@ -82,17 +84,31 @@ class Reader {
   }
 
   #row(line: number, section: Section, of: (column: string) => string): void {
-    if (section === 'meta') this.#meta.set(of('key').toLowerCase(), { value: of('value'), line });
-    else if (section === 'projects') this.#project(line, of('project_id'), of('cost'), of('name'));
+    if (section === 'meta') this.#metaRow(line, of('key').toLowerCase(), of('value'));
+    else if (section === 'projects') this.#project(line, of);
     else this.#ballots?.add(line, of('voter_id'), of('vote'), of('points'));
   }
 
-  #project(line: number, id: string, typed: string, name: string): void {
+  #metaRow(line: number, key: string, value: string): void {
+    this.#meta.set(key, { value, line });
+    if (!this.#announced.take(key, value))
+      this.#tell(line, 'option-wrong', fileWords.optionWrong(key, value));
+  }
+
+  #project(line: number, of: (column: string) => string): void {
+    const id = of('project_id');
+    const [category, neighborhood] = [of('category'), of('neighborhood')];
     if (id === '') this.#tell(line, 'project-without-id', fileWords.projectWithoutId);
     else if (this.#numbers.has(id)) this.#tell(line, 'project-twice', fileWords.projectTwice(id));
     else {
       this.#numbers.set(id, this.#projects.length);
-      this.#projects.push({ id, name, cost: this.#amount(line, typed, fileWords.costWrong) });
+      this.#projects.push({
+        id,
+        name: of('name'),
+        cost: this.#amount(line, of('cost'), fileWords.costWrong),
+        ...(category === '' ? {} : { category }),
+        ...(neighborhood === '' ? {} : { neighborhood }),
+      });
     }
   }
 
@@ -112,12 +128,16 @@ class Reader {
         this.#tell(1, 'section-missing', fileWords.sectionMissing(section.toUpperCase()));
     const typed = this.#meta.get('budget');
     const budget = this.#amount(typed?.line ?? 1, typed?.value ?? '', fileWords.budgetWrong);
+    for (const id of this.#announced.named())
+      if (!this.#numbers.has(id)) this.#tell(1, 'project-unknown', fileWords.projectUnknown(id));
     if (this.#problems.length > 0 || this.#ballots === null) return refused(...this.#problems);
     const { supporters, scores, voters, voteType } = this.#ballots.finish();
     const projects = this.#projects.map(
       (one, at): Project => ({ ...one, votes: supporters[at]?.length ?? 0, score: scores[at] ?? 0 }),
     );
-    return ok({ projects, supporters, voters, budget, decimals: this.#decimals, voteType });
+    const announced = this.#announced.options();
+    const election = { projects, supporters, voters, budget, decimals: this.#decimals, voteType };
+    return ok(Object.keys(announced).length === 0 ? election : { ...election, announced });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Election, Standing, Tie, TieRule } from '../types.ts';
 import { Chances } from './chances.ts';
 import { costOf, idOf } from './election.ts';
+import type { Limits } from './limits.ts';
 import { chooseOne } from './ties.ts';
 
 export type RunInput = {
@@ -11,6 +12,8 @@ export type RunInput = {
   readonly ties: readonly TieRule[];
   /** Look at every project in every round, so that it can be told why each lost. Without it, only at those that may win. */
   readonly detailed: boolean;
+  /** None where it is left out. */
+  readonly limits?: Limits;
 };
 
 export type Bought = {
@@ -85,10 +88,16 @@ function round<L extends Looked>(
 }
 
 export function buyAll<L extends Looked>(input: RunInput, reckoning: Reckoning<L>): Run {
-  const { election, budget, ties: rules } = input;
+  const { election, budget, ties: rules, limits } = input;
   const chances = new Chances(election);
+  const keepOut = (): void => {
+    if (limits === undefined) return;
+    const chosen = bought.map(({ project }) => project);
+    chances.remove(chances.inOrder().filter((project) => limits.isKeptOut(project, chosen)));
+  };
   const bought: Bought[] = [];
   const ties: Tie[] = [];
+  keepOut();
   for (;;) {
     const { best, standings } = round(input, chances, reckoning);
     const [first] = best;
@@ -102,5 +111,6 @@ export function buyAll<L extends Looked>(input: RunInput, reckoning: Reckoning<L
     chances.remove([project]);
     const { effectiveVotes, payment } = chosen;
     bought.push({ project, effectiveVotes, payment, standings });
+    keepOut();
   }
 }

@@ -49,6 +49,7 @@ async function overviewPage(c: AppContext, deps: AssessmentDeps): Promise<Respon
       councils={everywhere ? [] : own}
       recognitions={await recognitionsForCouncils(deps.db, actor)}
       ownRegister={allowed(actor, 'interest.register')}
+      beside={(await deps.besidePacks?.(actor, lang)) ?? null}
     />,
   );
 }

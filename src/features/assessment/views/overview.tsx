@@ -31,6 +31,8 @@ export type OverviewProps = {
   readonly ownRegister: boolean;
   /** Places that were reviewed and wait for the council's word. */
   readonly recognitions: readonly CouncilRecognition[];
+  /** Of features above this one. */
+  readonly beside: VNode | null;
 };
 
 function PackCard({ pack, lang }: { pack: ListedPack; lang: Lang }): VNode {
@@ -89,7 +91,8 @@ function Recognitions({ lang, recognitions }: Pick<OverviewProps, 'lang' | 'reco
 }
 
 /** The councils and rounds that this reader may look into. */
-export function OverviewView({ lang, packs, councils, ownRegister, recognitions }: OverviewProps): VNode {
+export function OverviewView(props: OverviewProps): VNode {
+  const { lang, packs, councils, ownRegister, recognitions, beside } = props;
   return (
     <>
       <Heading level={1}>{packWords.packs[lang]}</Heading>
@@ -106,6 +109,7 @@ export function OverviewView({ lang, packs, councils, ownRegister, recognitions 
         </CardList>
       )}
       <Recognitions lang={lang} recognitions={recognitions} />
+      {beside}
       <ButtonGroup>
         {ownRegister && (
           <LinkButton href="/belangen" variant="secondary" icon="list-checks">

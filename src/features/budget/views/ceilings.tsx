@@ -30,6 +30,9 @@ export function CeilingsView({ lang, years, year, envelopes, ...may }: CeilingsP
         <li>
           <a href="/oormerken">{moneyWords.earmarks[lang]}</a>
         </li>
+        <li>
+          <a href="/wijkbudgetten">{moneyWords.areaBudgets[lang]}</a>
+        </li>
       </ul>
       {may.seesBudgets && (
         <ButtonGroup>

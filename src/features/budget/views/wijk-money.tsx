@@ -21,9 +21,11 @@ export type WijkMoneyProps = {
   readonly current: readonly Shown[];
   readonly earlier: readonly Shown[];
   readonly asked: Asked;
+  /** Of features above this one. */
+  readonly beside?: VNode | null;
 };
 
-export function WijkMoneyView({ lang, wijk, current, earlier, asked }: WijkMoneyProps): VNode {
+export function WijkMoneyView({ lang, wijk, current, earlier, asked, beside }: WijkMoneyProps): VNode {
   const href = `/wijken/${wijk.slug}/geld`;
   const empty = current.length + earlier.length === 0;
   const ofCity = ({ overview }: Shown): boolean => overview.area.kind === 'city';
@@ -65,6 +67,7 @@ export function WijkMoneyView({ lang, wijk, current, earlier, asked }: WijkMoney
           <AccountsTable lang={lang} id="stad" caption={moneyWords.cityTitle[lang]} rows={city} hideCaption />
         </>
       )}
+      {beside}
       {earlier.length > 0 && (
         <>
           <h2>{moneyWords.earlier[lang]}</h2>

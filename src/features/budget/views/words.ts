@@ -27,6 +27,10 @@ export const moneyWords = {
     'Een plafond is het meeste geld dat de gemeente in een ronde mag toekennen. Hier staan ze allemaal.',
     'A ceiling is the most money that the municipality may grant in a round. Here they all are.',
   ),
+  areaBudgets: text(
+    'Bekijk de wijkbudgetten: waar het geld van een wijk vandaan komt.',
+    'See the area budgets: where the money of an area comes from.',
+  ),
   years: text('Subsidiejaar', 'Subsidy year'),
   noCeilings: text('Er is nog geen plafond bekendgemaakt.', 'No ceiling has been published yet.'),
   earmarks: text(
