@@ -24,7 +24,7 @@ import { reportPages } from '../features/report/index.ts';
 import { retentionPages } from '../features/retention/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
-import { councilPages, ideaPages } from '../features/vote/index.ts';
+import { councilPages, ideaPages, votePages } from '../features/vote/index.ts';
 import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
@@ -76,6 +76,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     }),
   basefundingPages,
   fundingPages,
+  votePages,
   ballotBoxPages,
   ideaPages,
   councilPages,

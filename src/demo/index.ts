@@ -31,6 +31,7 @@ import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
 import { seedAidRegister, seedUndertaking } from './past-aid.ts';
+import { seedBaseFunding } from './past-base-funding.ts';
 import { planDraws } from './past-draws.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { seedPaperObjections } from './past-paper.ts';
@@ -96,6 +97,9 @@ const lanes: readonly Lane[] = [
   ],
 ];
 
+/** What needs both. */
+const after: Lane = [(deps) => seedBaseFunding(deps)];
+
 async function seedCases(deps: FillingDeps): Promise<void> {
   const diary = newDiary();
   planPayRuns(deps, diary);
@@ -156,7 +160,7 @@ async function once(deps: AppDeps, work: () => Promise<void>): Promise<void> {
 
 export async function seedDemoCity(deps: AppDeps): Promise<void> {
   await once(deps, async () => {
-    for (const steps of [ground, ...lanes]) await fill(deps, deps.db, steps);
+    for (const steps of [ground, ...lanes, after]) await fill(deps, deps.db, steps);
   });
 }
 
@@ -165,6 +169,7 @@ export async function seedDemoCityFast(deps: AppDeps, url: string): Promise<void
   await once(deps, async () => {
     await fillOver(deps, url, [ground]);
     await fillOver(deps, url, lanes);
+    await fillOver(deps, url, [after]);
   });
 }
 

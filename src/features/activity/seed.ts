@@ -249,6 +249,9 @@ async function seedMiddelland(unit: UnitOfWork, city: City): Promise<void> {
     await insertEvidence(unit.tx, evidence.slice(from, from + rowsAtOnce));
 }
 
+/** Whose networks apply for base funding too: that is counted from what hosts said. */
+const alsoConfirmed: readonly string[] = ['Bospolder', 'Rozenburg'];
+
 async function seedElsewhere(unit: UnitOfWork, city: City): Promise<void> {
   const others = city.wijken.filter(({ name }) => name !== middelland);
   const planned = Array.from({ length: elsewhere }, (_, index) => {
@@ -257,7 +260,12 @@ async function seedElsewhere(unit: UnitOfWork, city: City): Promise<void> {
     assert(wijk && invented, 'The demo has wijken');
     return { content: contentOf(invented, wijk, { city, today: unit.today, index }), place: index + 100 };
   });
-  await make(unit, planned);
+  const made = await make(unit, planned);
+  const spokenOf = made.filter(({ content }) => alsoConfirmed.includes(content.wijkName));
+  await insertEvidence(
+    unit.tx,
+    spokenOf.flatMap((one, index) => evidenceOf(one, city, unit.today, index)),
+  );
 }
 
 /** Needs places, people and organisations. Ends with the week's mails to the hosts, in the outbox of the demo. */

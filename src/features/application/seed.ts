@@ -28,6 +28,7 @@ import { seasonPlans } from './seed/seasons.ts';
 import { getApplication, insertDraft, listCosigners, saveChanges } from './store/index.ts';
 import type { Application, SeededApplication } from './types.ts';
 
+export { submitPrepared } from './seed/prepared.ts';
 export { seedUnsentChange } from './seed/unsent.ts';
 
 type OpenRound = {

@@ -1,15 +1,17 @@
 /** The demo's requests: one of thirteen members, half confirmed, and one whose inhabitants nobody knows. Costs are invented. */
-import { system } from '../../kernel/actor.ts';
+import { type PersonActor, system } from '../../kernel/actor.ts';
 import { today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { assert, ok, type Result } from '../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findListingBySlug } from '../listing/index.ts';
+import { applyForNetwork } from './commands/apply.ts';
 import { askMembers, beginRequest } from './commands/request.ts';
 import { mailing } from './deps.ts';
 import { insertAnswers, type NewAnswer } from './store/answers.ts';
 import { confirmParts, listParts } from './store/parts.ts';
+import { updateBaseFunding, updateInhabitants } from './store/requests.ts';
 import type { AnswerField, Part } from './types.ts';
 
 /** Rent and energy in euros a year, square metres. */
@@ -36,10 +38,17 @@ function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-function answersOf({ organisationId, organisationName }: Part, year: number, saidAt: Date): NewAnswer[] {
-  const known = costs[organisationName];
-  if (known === undefined) return [];
-  const [rent, energy, m2] = known;
+function answersOf(part: Part, year: number, saidAt: Date): NewAnswer[] {
+  const known = costs[part.organisationName];
+  return known === undefined ? [] : answersFrom(part, known, year, saidAt);
+}
+
+function answersFrom(
+  { organisationId }: Part,
+  [rent, energy, m2]: Costs,
+  year: number,
+  saidAt: Date,
+): NewAnswer[] {
   const values: Readonly<Record<AnswerField, number>> = {
     rentCents: rent * 100,
     energyCents: energy * 100,
@@ -87,4 +96,40 @@ export async function seedRequests(deps: Deps & CommandDeps): Promise<void> {
     return ok(null);
   });
   must(await askMembers(mailing(deps), system('demo'), first));
+}
+
+/** What every member of the smaller networks said: invented, and the same for each. */
+const usualCosts: Costs = [9_000, 2_200, 110];
+
+/**
+ * A request of which all members said that it is right, applied for by who signs for its lead. A member without weekly
+ * activities is in it as well: the sum says why it gets nothing.
+ * @returns the draft
+ */
+export async function preparedRequest(
+  deps: Deps & CommandDeps,
+  actor: PersonActor,
+  wanted: { readonly network: string; readonly lead: string },
+): Promise<Id<'application'>> {
+  const year = today(deps.clock).year + 1;
+  const id = await begin(deps, wanted.network, year);
+  await inTransaction(deps, system('demo'), async (unit) => {
+    const saidAt = new Date(unit.nowDate.getTime() - 9 * 86_400_000);
+    const parts = await listParts(unit.tx, id);
+    await insertAnswers(
+      unit.tx,
+      parts.flatMap((part) => answersFrom(part, usualCosts, year, saidAt)),
+    );
+    await confirmParts(
+      unit.tx,
+      parts.map((part) => part.id),
+      { mandate: 'apply', confirmedAt: saidAt, confirmedVia: 'demo' },
+    );
+    const lead = parts.find(({ organisationSlug }) => organisationSlug === wanted.lead);
+    assert(lead, `${wanted.lead} takes part in ${wanted.network}`);
+    await updateBaseFunding(unit.tx, id, { status: 'confirming', leadOrganisationId: lead.organisationId });
+    await updateInhabitants(unit.tx, id, { count: 7_000, year: year - 1, source: 'Demo: verzonnen' });
+    return ok(null);
+  });
+  return must(await applyForNetwork(deps, actor, id, 'nl')).id;
 }

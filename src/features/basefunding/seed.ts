@@ -104,4 +104,4 @@ function scenarios(
   ];
 }
 
-export { seedRequests } from './seed-requests.ts';
+export { preparedRequest, seedRequests } from './seed-requests.ts';

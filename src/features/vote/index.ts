@@ -8,6 +8,7 @@ export { councilPages } from './council/pages.tsx';
 export { type ReadBallot, readBallot, type TypedBallot, typedBallot } from './forms/ballot.ts';
 export { ideaJobs, ideaPages, ideasSent, ideaWork } from './ideas/index.ts';
 export { voteJobs } from './jobs.ts';
+export { votePages } from './pages.tsx';
 export {
   ballotField,
   ballotProblems,

@@ -8,6 +8,7 @@ import { preparePayload, type TemplateData, type TemplateName } from './template
 import { defaultPdfTheme, type PdfTheme } from './theme.ts';
 import { WorkerQueue } from './worker-queue.ts';
 
+export type { BallotDocument } from './ballot.ts';
 export type { Block } from './blocks.ts';
 export { type FormCopyDocument, type LetterDocument, letterDocument } from './letter.ts';
 export { mergeForPrinting } from './merge.ts';

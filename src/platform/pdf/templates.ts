@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { formatDate } from '../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../kernel/messages.ts';
+import { ballotDocument } from './ballot.ts';
 import { formCopyDocument, letterDocument } from './letter.ts';
 import { noteDocument } from './note.ts';
 import { posterDocument } from './poster.ts';
@@ -13,6 +14,7 @@ export const templates = {
   'form-copy': formCopyDocument,
   note: noteDocument,
   poster: posterDocument,
+  ballot: ballotDocument,
   'vote-codes': voteCodesDocument,
 } as const;
 

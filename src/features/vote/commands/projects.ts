@@ -8,6 +8,7 @@ import { tooLong } from '../../../kernel/too-long.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, getApplication } from '../../application/index.ts';
+import { longestHow, longestPairReason, longestReason } from '../limits.ts';
 import {
   deleteIncompatible,
   findProject,
@@ -24,9 +25,6 @@ import { heldForChange, isRefused } from './access.ts';
 import { refusals } from './refusals.ts';
 import { tell } from './set-up.ts';
 
-export const longestReason = 1000;
-export const longestPairReason = 500;
-export const longestHow = 300;
 const most = 999;
 
 async function isFull(unit: UnitOfWork, vote: Vote): Promise<boolean> {

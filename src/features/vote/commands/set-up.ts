@@ -7,6 +7,7 @@ import { ok, type Problem, problem, type Result, refused } from '../../../kernel
 import { tooLong } from '../../../kernel/too-long.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
+import { longestNote } from '../limits.ts';
 import { dateProblems, ruleProblems } from '../rules/set-up.ts';
 import { isAnnounced } from '../rules/standing.ts';
 import {
@@ -20,9 +21,6 @@ import {
 import type { Vote } from '../types.ts';
 import { allRefused, heldForChange, heldForStep, isRefused, mayOnVote } from './access.ts';
 import { refusals } from './refusals.ts';
-
-/** Longest of what is told about a change, and of why a vote is called off. */
-export const longestNote = 1000;
 
 /** Both languages, or the problems beside them. */
 export function noteProblems(note: Text): readonly Problem[] {

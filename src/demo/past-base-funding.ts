@@ -1,0 +1,63 @@
+/**
+ * Two networks of whose request more came: one lies as a draft with its lead organisation, one was handed in. So that the pages
+ * of a computed draft and of a case with its sum can be seen. People and costs are invented.
+ */
+import type { AppDeps } from '../app/deps.ts';
+import { submitPrepared } from '../features/application/seed.ts';
+import { preparedRequest } from '../features/basefunding/seed.ts';
+import type { PersonActor } from '../kernel/actor.ts';
+import { isoDate, today } from '../kernel/dates.ts';
+import { type Id, newId } from '../kernel/ids.ts';
+import { assert } from '../kernel/result.ts';
+import { persona } from './past.ts';
+
+const signer = {
+  name: 'Bo Denkbeeldig',
+  email: 'bo.denkbeeldig@example.org',
+  street: 'Voorbeeldkade 8',
+  postcode: '3025 XX',
+  town: 'Rotterdam',
+  lang: 'nl',
+} as const;
+
+/** Signs for the lead organisation, and is told so to the program as who logs in is. */
+async function signs({ db, clock }: AppDeps, personId: Id<'person'>, slug: string): Promise<PersonActor> {
+  const { id } = await db
+    .selectFrom('organisation')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow();
+  const organisationId = id as Id<'organisation'>;
+  const since = isoDate(today(clock).subtract({ years: 1 }));
+  await db
+    .insertInto('organisationMember')
+    .values({ organisationId, personId, right: 'sign', since, until: null })
+    .execute();
+  const grant = {
+    role: 'organisationMember',
+    scope: 'organisation',
+    organisationId,
+    right: 'sign',
+    known: true,
+  } as const;
+  return { kind: 'person', personId, displayName: '', grants: [grant] };
+}
+
+/** Needs the map and the money: networks with their evidence, and a round of base funding. */
+export async function seedBaseFunding(deps: AppDeps): Promise<void> {
+  const { personId } = await persona(deps, 'wijkbeheer');
+  const village = await signs(deps, personId, 'dorpshuis-de-dijkwacht');
+  await preparedRequest(deps, village, { network: 'dorpskring-rozenburg', lead: 'dorpshuis-de-dijkwacht' });
+  const id = newId<'person'>();
+  await deps.db
+    .insertInto('person')
+    .values({ id, ...signer })
+    .execute();
+  const workshop = await signs(deps, id, 'buurtwerkplaats-handig-b-v');
+  const draft = await preparedRequest(deps, workshop, {
+    network: 'bospolder-samen-sterk',
+    lead: 'buurtwerkplaats-handig-b-v',
+  });
+  const submitted = await submitPrepared(deps, workshop, draft);
+  assert(submitted.caseNumber, 'what was handed in has a number');
+}

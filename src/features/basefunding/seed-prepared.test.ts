@@ -1,0 +1,46 @@
+/** The demo shows a draft that was computed, and a case with its sum as an annex. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp, type Visitor } from '../../../tests/support/app.ts';
+import { demoCity } from '../../../tests/support/demo-city.ts';
+import { asPersona } from '../../../tests/support/persona-page.ts';
+import { systemClock, today } from '../../kernel/dates.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp({ from: await demoCity() });
+});
+afterAll(() => app.close());
+
+const year = today(systemClock).year + 1;
+const read = async (visitor: Visitor, path: string): Promise<string> => {
+  const answer = await visitor.get(path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return await answer.text();
+};
+const requestOf = (network: string) =>
+  app.database.db
+    .selectFrom('baseFunding')
+    .innerJoin('listing', 'listing.id', 'baseFunding.networkId')
+    .innerJoin('application', 'application.id', 'baseFunding.applicationId')
+    .select(['application.id', 'application.caseNumber', 'application.status', 'application.requestedCents'])
+    .where('listing.slug', '=', network)
+    .where('baseFunding.year', '=', year)
+    .executeTakeFirstOrThrow();
+
+test('a network has a draft, whose money and lead organisation are shown and not typed', async () => {
+  const { id, status, requestedCents } = await requestOf('dorpskring-rozenburg');
+  expect([status, (requestedCents ?? 0) > 0]).toEqual(['draft', true]);
+  const signer = await asPersona(app, 'wijkbeheer');
+  expect(await read(signer, `/netwerken/dorpskring-rozenburg/basisfinanciering/${year}`)).toContain(
+    `href="/aanvragen/${id}"`,
+  );
+  expect(await read(signer, `/aanvragen/${id}/geld`)).toContain('Dit bedrag is berekend.');
+  expect(await read(signer, `/aanvragen/${id}/organisatie`)).toContain('Deze organisatie staat vast');
+});
+
+test('another one applied, and its case carries the sum', async () => {
+  const { caseNumber, status } = await requestOf('bospolder-samen-sterk');
+  expect(status).toBe('submitted');
+  const page = await read(await asPersona(app, 'behandelaar'), `/zaken/${caseNumber}`);
+  expect(page).toContain('De som van de basisfinanciering');
+});

@@ -1,0 +1,61 @@
+import { text } from '../../../kernel/messages.ts';
+
+export const projectWords = {
+  title: text('Projecten', 'Projects'),
+  add: text('Een project toevoegen', 'Add a project'),
+  fromApplication: text('Een aanvraag laten meedoen', 'Let an application take part'),
+  change: text('Bekijken of wijzigen', 'See or change'),
+  pairs: text('Niet allebei winnen', 'Not both winning'),
+  pairsLead: text(
+    'Twee projecten op dezelfde plek of dag kunnen niet allebei winnen.',
+    'Two projects in the same place or on the same day cannot both win.',
+  ),
+  one: text('Het ene project', 'The one project'),
+  other: text('Het andere project', 'The other project'),
+  pairReason: text('Waarom niet allebei?', 'Why not both?'),
+  pair: text('Vastleggen', 'Record'),
+  unpair: text('Haal {one} en {other} uit elkaar', 'Separate {one} and {other}'),
+  pairLine: text('Project {one} en project {other}:', 'Project {one} and project {other}:'),
+  name: text('Titel', 'Title'),
+  description: text('Wat gaat er gebeuren?', 'What is going to happen?'),
+  descriptionHint: text(
+    'Dit staat op het stembiljet. Geen namen van mensen.',
+    'This is on the ballot. No names of people.',
+  ),
+  lang: text('In welke taal staat dit?', 'In which language is this?'),
+  cost: text('Wat kost het?', 'What does it cost?'),
+  category: text('Bij welk domein hoort het?', 'To which domain does it belong?'),
+  noCategory: text('Geen domein', 'No domain'),
+  wijk: text('In welke wijk?', 'In which neighbourhood?'),
+  allWijken: text('De hele wijkraad', 'The whole council area'),
+  save: text('Project bewaren', 'Save the project'),
+  move: text('Een andere plaats op het stembiljet', 'Another place on the ballot'),
+  before: text('Komt voor', 'Comes before'),
+  last: text('Achteraan', 'At the end'),
+  moveIt: text('Verplaatsen', 'Move'),
+  withdraw: text('Dit project intrekken', 'Withdraw this project'),
+  withdrawReason: text('Waarom doet het niet meer mee?', 'Why does it no longer take part?'),
+  withdrawHint: text(
+    'Iedereen leest dit. Staat het stembiljet vast, dan blijft het project erop staan met ‘ingetrokken’ erbij.',
+    'Everybody reads this. If the ballot is fixed, the project stays on it, marked ‘withdrawn’.',
+  ),
+  agreedOn: text('Op welke dag zei de aanvrager ja?', 'On which day did the applicant say yes?'),
+  agreedHow: text('Hoe zei de aanvrager dat?', 'How did the applicant say so?'),
+  agreedHint: text(
+    'Bijvoorbeeld: per telefoon, of in een bericht bij de zaak. Geen namen.',
+    'For example: by phone, or in a message on the case. No names.',
+  ),
+  application: text('Welke aanvraag?', 'Which application?'),
+  applicationLead: text(
+    'Alleen complete aanvragen uit dit plafond waarover nog niet is besloten. Een aanvraag doet mee als de aanvrager daar ja op zegt: titel, uitleg en bedrag worden dan openbaar. Schrijf de uitleg zonder namen.',
+    'Only complete applications of this ceiling on which nothing has been decided. An application takes part if the applicant says yes to that: title, explanation and amount then become public. Write the explanation without names.',
+  ),
+  noApplication: text(
+    'Er is nu geen aanvraag die kan meedoen.',
+    'There is no application now that can take part.',
+  ),
+  notNow: text(
+    'Het stembiljet staat vast of de stemming is voorbij. Projecten veranderen niet meer.',
+    'The ballot is fixed or the vote is over. Projects no longer change.',
+  ),
+} as const;
