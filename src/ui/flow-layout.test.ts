@@ -59,6 +59,7 @@ test.for([
   ['Subsidie', ['Subsidie']],
   ['Fysieke en mentale gezondheid', ['Fysieke en mentale', 'gezondheid']],
   ['a'.repeat(50), ['a'.repeat(23), 'a'.repeat(23), 'aaaa']],
+  ['Wijkraad Bospolder-Spangen-Tussendijken', ['Wijkraad Bospolder-', 'Spangen-Tussendijken']],
   ['🌱'.repeat(24), ['🌱'.repeat(23), '🌱']],
   ['  ', []],
 ] as const)('%j is written in lines', ([label, lines]) => {

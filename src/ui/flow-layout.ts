@@ -57,16 +57,20 @@ export const flowSizes = {
 /** Letters that fit beside a node, at the size of the theme. */
 const lineLength = 23;
 
-const chunk = new RegExp(`.{1,${lineLength}}`, 'gu');
+/** Pieces of a word that may stand on lines of their own: after its hyphens, and where it must. */
+const chunk = new RegExp(`[^-]{1,${lineLength}}-?|-`, 'gu');
 
-/** Breaks a label at its spaces; a word that fits nowhere is broken where it must. */
+/** Breaks a label at its spaces; a word that fits nowhere after a hyphen, or where it must. */
 export function linesOf(label: string): readonly string[] {
   const lines: string[] = [];
-  for (const word of label.split(/\s+/).flatMap((one) => one.match(chunk) ?? [])) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= lineLength)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+  for (const word of label.split(/\s+/)) {
+    const pieces = word.length <= lineLength ? [word] : (word.match(chunk) ?? []);
+    for (const [at, piece] of pieces.entries()) {
+      const last = lines.at(-1);
+      const joined = last === undefined ? piece : `${last}${at === 0 ? ' ' : ''}${piece}`;
+      if (last !== undefined && joined.length <= lineLength) lines[lines.length - 1] = joined;
+      else if (piece !== '') lines.push(piece);
+    }
   }
   return lines;
 }

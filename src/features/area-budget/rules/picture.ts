@@ -1,7 +1,14 @@
 /** Where each euro of an area budget came from and where it is, as nodes and flows of a picture. Pure. */
 import { dividedBy } from '../../../kernel/divide.ts';
 import { sumCents } from '../../../kernel/money.ts';
-import { type BudgetFlows, type FedEnvelope, type Position, type Purpose, purposes } from '../types.ts';
+import {
+  type Account,
+  type BudgetFlows,
+  type FedEnvelope,
+  type Position,
+  type Purpose,
+  purposes,
+} from '../types.ts';
 
 /** What became of money in an envelope: asked for by nobody, waiting for a decision, promised, or paid. */
 export const outcomes = ['paid', 'granted', 'reserved', 'free'] as const;
@@ -12,6 +19,7 @@ export type Exit = 'nextYear' | 'takenBack';
 /** A place in the picture, named by what it is; words are the view's. */
 export type FlowPlace =
   | { readonly kind: 'source'; readonly sourceId: string; readonly from: 'source' | 'previousYear' }
+  | { readonly kind: 'budget' }
   | { readonly kind: 'purpose'; readonly purpose: Purpose }
   /** For no purpose yet. */
   | { readonly kind: 'undivided' }
@@ -32,12 +40,13 @@ export type BudgetPicture = {
 
 const columns = {
   source: 0,
-  purpose: 1,
-  undivided: 1,
-  exit: 1,
-  envelope: 2,
-  unplaced: 2,
-  outcome: 3,
+  budget: 1,
+  purpose: 2,
+  undivided: 2,
+  exit: 2,
+  envelope: 3,
+  unplaced: 3,
+  outcome: 4,
 } as const;
 
 function idOf(place: FlowPlace): string {
@@ -73,30 +82,23 @@ export function outcomesOf(ownCents: number, { balances }: FedEnvelope): Readonl
 
 const holdsNothing = (weights: readonly number[]): boolean => weights.every((weight) => weight === 0);
 
-/** From each source to what its money is for, in the budget of this year and out of it. */
-function fromSources({ sources, positions }: BudgetFlows): readonly Flow[] {
-  return sources.flatMap(({ source, filledCents, previousYearCents, nextYearCents, takenBackCents }) => {
-    const own = positions.filter(({ sourceId }) => sourceId === source.id);
-    const ends: readonly (readonly [FlowPlace, number])[] = [
-      ...purposes.map(
-        (purpose) =>
-          [{ kind: 'purpose', purpose }, holds(own.filter((one) => one.purpose === purpose))] as const,
-      ),
-      [{ kind: 'undivided' }, holds(own.filter((one) => one.purpose === 'free'))],
-      [{ kind: 'exit', exit: 'nextYear' }, nextYearCents],
-      [{ kind: 'exit', exit: 'takenBack' }, takenBackCents],
-    ];
-    // No euro is marked by the way it came in either: what came from last year is in each part in proportion.
-    const came = filledCents + previousYearCents;
-    return ends.flatMap(([to, amountCents]) => {
-      const [filled = 0, previous = 0] =
-        came === 0 ? [0, 0] : dividedBy(amountCents, [filledCents, previousYearCents]);
-      return [
-        flow({ kind: 'source', sourceId: source.id, from: 'source' }, to, filled),
-        flow({ kind: 'source', sourceId: source.id, from: 'previousYear' }, to, previous),
-      ];
-    });
-  });
+/** From each source, and from last year, into the budget: once it is in, no euro is marked by the way it came. */
+const intoBudget = ({ sources }: BudgetFlows): readonly Flow[] =>
+  sources.flatMap(({ source: { id: sourceId }, filledCents, previousYearCents }) => [
+    flow({ kind: 'source', sourceId, from: 'source' }, { kind: 'budget' }, filledCents),
+    flow({ kind: 'source', sourceId, from: 'previousYear' }, { kind: 'budget' }, previousYearCents),
+  ]);
+
+/** What the money in the budget is for, and what left it again. */
+function outOfBudget({ sources, positions }: BudgetFlows): readonly Flow[] {
+  const heldFor = (purpose: Account): number => holds(positions.filter((one) => one.purpose === purpose));
+  const ends: readonly (readonly [FlowPlace, number])[] = [
+    ...purposes.map((purpose) => [{ kind: 'purpose', purpose }, heldFor(purpose)] as const),
+    [{ kind: 'undivided' }, heldFor('free')],
+    [{ kind: 'exit', exit: 'nextYear' }, sumCents(sources.map((one) => one.nextYearCents))],
+    [{ kind: 'exit', exit: 'takenBack' }, sumCents(sources.map((one) => one.takenBackCents))],
+  ];
+  return ends.map(([to, amountCents]) => flow({ kind: 'budget' }, to, amountCents));
 }
 
 type Fed = { readonly envelope: FedEnvelope; readonly purpose: Purpose; readonly ownCents: number };
@@ -129,6 +131,7 @@ export function budgetPicture(flows: BudgetFlows): BudgetPicture {
         node({ kind: 'source', sourceId: source.id, from: 'source' }),
         node({ kind: 'source', sourceId: source.id, from: 'previousYear' }),
       ]),
+      node({ kind: 'budget' }),
       ...purposes.map((purpose) => node({ kind: 'purpose', purpose })),
       node({ kind: 'undivided' }),
       node({ kind: 'exit', exit: 'nextYear' }),
@@ -140,7 +143,8 @@ export function budgetPicture(flows: BudgetFlows): BudgetPicture {
       ...outcomes.map((outcome) => node({ kind: 'outcome', outcome })),
     ],
     links: [
-      ...fromSources(flows),
+      ...intoBudget(flows),
+      ...outOfBudget(flows),
       ...fed.map((one) => flow({ kind: 'purpose', purpose: one.purpose }, ofEnvelope(one), one.ownCents)),
       ...purposes.map((purpose) =>
         flow({ kind: 'purpose', purpose }, { kind: 'unplaced', purpose }, unplaced(purpose)),

@@ -19,6 +19,7 @@ import {
 import { accountLabels, budgetTitle, moveLabels, officeName } from '../messages.ts';
 import { listPath, newProposalPath, proposalPath } from '../paths.ts';
 import type { BudgetFlows, Entry, FedEnvelope, Position, Proposal, Shareholder } from '../types.ts';
+import { BudgetFlowPicture } from './flow.tsx';
 import {
   ConditionsCell,
   ExampleBadge,
@@ -83,6 +84,7 @@ export function BudgetView(props: BudgetProps): VNode {
       ) : (
         <Sources {...props} />
       )}
+      <BudgetFlowPicture lang={lang} flows={flows} />
       {positions.length > 0 && <Places {...props} />}
       {flows.envelopes.length > 0 && <Envelopes lang={lang} flows={flows} />}
       <Proposals {...props} />

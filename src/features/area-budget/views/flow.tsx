@@ -2,30 +2,24 @@
 import type { VNode } from 'preact';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { FlowPicture, fill, type PicturedNode } from '../../../ui/index.ts';
+import { accountLabels } from '../messages.ts';
 import { budgetPicture, type FlowPlace, type Outcome } from '../rules/picture.ts';
-import type { BudgetFlows, Purpose } from '../types.ts';
+import type { BudgetFlows } from '../types.ts';
+import { words } from './words.ts';
 
-const words = {
+const flowWords = {
   title: text('Het geld in beeld', 'The money in a picture'),
   caption: text('Het geld van {area} in {year}', 'The money of {area} in {year}'),
   previousYear: text('{source}, van vorig jaar', '{source}, of last year'),
-  undivided: text('Nog geen doel', 'No purpose yet'),
-  unplaced: text('{purpose}, nog niet in een plafond', '{purpose}, in no ceiling yet'),
+  budget: text('Wijkbudget {year}', 'Area budget {year}'),
+  unplaced: text('{purpose}, nog niet in een pot', '{purpose}, in no envelope yet'),
   shared: text(
-    'In een plafond kan ook ander geld zitten. Wat er met het deel van dit budget is gebeurd, is dan naar verhouding berekend.',
-    'A ceiling can hold other money too. What became of the part of this budget is then reckoned in proportion.',
+    'In een pot kan ook ander geld zitten. Wat er met het deel van dit budget is gebeurd, is dan naar verhouding berekend.',
+    'An envelope can hold other money too. What became of the part of this budget is then reckoned in proportion.',
   ),
 } as const;
 
-const purposeLabels: Readonly<Record<Purpose, Text>> = {
-  subsidy: text('Subsidie', 'Subsidy'),
-  vote: text('Stemming van bewoners', 'Residents’ vote'),
-  baseFunding: text('Basisfinanciering', 'Base funding'),
-};
-const exitLabels = {
-  nextYear: text('Meegenomen naar volgend jaar', 'Carried over to next year'),
-  takenBack: text('Teruggenomen', 'Taken back'),
-} as const;
+const exitLabels = { nextYear: words.nextYear, takenBack: words.takenBack } as const;
 const outcomeLabels: Readonly<Record<Outcome, Text>> = {
   paid: text('Betaald', 'Paid'),
   granted: text('Toegekend, nog niet betaald', 'Granted, not paid yet'),
@@ -35,6 +29,7 @@ const outcomeLabels: Readonly<Record<Outcome, Text>> = {
 
 const fills: Readonly<Record<FlowPlace['kind'], PicturedNode['fill']>> = {
   source: 'solid',
+  budget: 'solid',
   purpose: 'soft',
   undivided: 'hollow',
   exit: 'soft',
@@ -47,18 +42,20 @@ function labelOf(place: FlowPlace, flows: BudgetFlows, lang: Lang): string {
   switch (place.kind) {
     case 'source': {
       const name = flows.sources.find(({ source }) => source.id === place.sourceId)?.source.name ?? '–';
-      return place.from === 'source' ? name : fill(words.previousYear, lang, { source: name });
+      return place.from === 'source' ? name : fill(flowWords.previousYear, lang, { source: name });
     }
+    case 'budget':
+      return fill(flowWords.budget, lang, { year: flows.budget.year });
     case 'purpose':
-      return purposeLabels[place.purpose][lang];
+      return accountLabels[place.purpose][lang];
     case 'undivided':
-      return words.undivided[lang];
+      return accountLabels.free[lang];
     case 'exit':
       return exitLabels[place.exit][lang];
     case 'envelope':
       return flows.envelopes.find(({ id }) => id === place.envelopeId)?.title[lang] ?? '–';
     case 'unplaced':
-      return fill(words.unplaced, lang, { purpose: purposeLabels[place.purpose][lang] });
+      return fill(flowWords.unplaced, lang, { purpose: accountLabels[place.purpose][lang] });
     case 'outcome':
       return outcomeLabels[place.outcome][lang];
   }
@@ -75,11 +72,11 @@ export function BudgetFlowPicture({ lang, flows }: { lang: Lang; flows: BudgetFl
   if (links.every(({ amountCents }) => amountCents === 0)) return null;
   return (
     <>
-      <h2>{words.title[lang]}</h2>
+      <h2>{flowWords.title[lang]}</h2>
       <FlowPicture
         lang={lang}
         id="geldstromen"
-        caption={fill(words.caption, lang, { area: flows.budget.area.name, year: flows.budget.year })}
+        caption={fill(flowWords.caption, lang, { area: flows.budget.area.name, year: flows.budget.year })}
         nodes={nodes.map(({ id, column, place }) => ({
           id,
           column,
@@ -90,7 +87,7 @@ export function BudgetFlowPicture({ lang, flows }: { lang: Lang; flows: BudgetFl
         }))}
         links={links}
       />
-      {shared && <p>{words.shared[lang]}</p>}
+      {shared && <p>{flowWords.shared[lang]}</p>}
     </>
   );
 }
