@@ -42,6 +42,21 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     await visitor.post('/demo/inloggen', { persona: 'servicebalie' });
     return `/balie/organisatie/${await paperDraft(app, visitor)}`;
   },
+  // Behind the office's page of a vote in one status: one among many.
+  ...Object.fromEntries(
+    [
+      'oude-noorden-kiest/beheer/proef',
+      'delfshaven-schiemond-kiest/beheer/regels',
+      'delfshaven-schiemond-kiest/beheer/projecten/nieuw',
+      'middelland-nieuwe-westen-kiest/beheer/projecten/aanvraag',
+    ].map((path) => [
+      `prepares a vote at ${path}`,
+      async (visitor: Visitor) => {
+        await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
+        return `/stemmingen/${path}`;
+      },
+    ]),
+  ),
   // Behind the decision of a larger grant whose activities are over: one among many.
   'determines a grant': async (visitor) => {
     await visitor.post('/demo/inloggen', { persona: 'behandelaar' });

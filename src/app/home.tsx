@@ -4,6 +4,7 @@ import { cityAgendaBrief } from '../features/agenda/index.ts';
 import { openMoney } from '../features/budget/index.ts';
 import { listCurrentSchemes, SchemeCards } from '../features/scheme/index.ts';
 import { type OriginDeps, originOf } from '../features/venue/index.ts';
+import { openVotesBrief } from '../features/vote/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
 import type { Lang } from '../kernel/messages.ts';
 import type { AppContext } from '../platform/http/context.ts';
@@ -32,10 +33,11 @@ export async function homePage(
   const from = await originOf(deps, asked);
   // An old bookmark, or nowhere that we know: the page itself is not wrong.
   if (asked !== '' && from === null) return seeOther(c, '/');
-  const [agenda, schemes, money] = await Promise.all([
+  const [agenda, schemes, money, votes] = await Promise.all([
     cityAgendaBrief(db, wallClock(clock), lang, { picture: <FieldPicture />, from }),
     listCurrentSchemes(db, now),
     openMoney(db, now, lang),
+    openVotesBrief(db, lang),
   ]);
   return c.get('page')(
     { title: 'Hoofdveld' },
@@ -51,6 +53,7 @@ export async function homePage(
           <SchemeCards lang={lang} schemes={schemes} today={now} level={3} />
         </section>
       )}
+      {votes}
       <Steps lang={lang} />
       {money && (
         <section aria-labelledby="geld-open">

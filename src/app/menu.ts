@@ -19,6 +19,7 @@ const entries: readonly MenuEntry[] = [
   { href: '/register', label: { nl: 'Toegekende subsidies', en: 'Grants register' } },
   { href: '/organisaties', label: { nl: 'Organisaties', en: 'Organisations' } },
   { href: '/wijken', label: { nl: 'Wijken en geld', en: 'Neighbourhoods and money' } },
+  { href: '/stemmingen', label: { nl: 'Stemmingen', en: 'Votes' } },
   {
     href: '/mijn-activiteiten',
     label: { nl: 'Mijn activiteiten', en: 'My activities' },

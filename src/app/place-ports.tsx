@@ -5,6 +5,7 @@ import { wijkCommunityBrief } from '../features/community/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
 import { originOf, wijkPlacesBrief } from '../features/venue/index.ts';
+import { wijkVotesBrief } from '../features/vote/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { AppDeps } from './deps.ts';
@@ -27,6 +28,7 @@ export function placePorts(
         wijkGardenBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),
         wijkMoneyBrief(db, wijk, today(clock), lang),
+        wijkVotesBrief(db, wijk, lang),
         wijkGrantsBrief(db, wijk, lang),
       ]);
       return sections.filter((section) => section !== null);

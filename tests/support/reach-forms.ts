@@ -77,6 +77,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await ownPages(app, found, as);
   await officePages(app, found, as);
   await areaBudgets(app, found, as);
+  await votes(found, as);
   await socialMap(app, found, as);
   return [...found.all, ...(await unseenForms(app, found.all, as))];
 }
@@ -127,6 +128,29 @@ async function areaBudgets(app: TestApp, found: Collected, as: (key: Walker) => 
     meeting: 'Proef',
   });
   await found.visit(member, proposal);
+}
+
+/** Setting a vote up, and what can be done with one in each status. */
+async function votes(found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const [prepared, collecting, checked, frozen] = [
+    '/stemmingen/mathenesse-kiest/beheer',
+    '/stemmingen/middelland-nieuwe-westen-kiest/beheer',
+    '/stemmingen/delfshaven-schiemond-kiest/beheer',
+    '/stemmingen/oude-noorden-kiest/beheer',
+  ];
+  for (const path of [
+    '/stemmingen/nieuw',
+    prepared,
+    `${collecting}/projecten/aanvraag`,
+    checked,
+    `${checked}/regels`,
+    `${checked}/projecten`,
+    `${checked}/projecten/nieuw`,
+    `${checked}/projecten/1`,
+    frozen,
+    `${frozen}/proef`,
+  ])
+    await found.visit(as('behandelaar'), path);
 }
 
 /** Pages of the social map that a short walk does not come to, and those behind links in mails. */

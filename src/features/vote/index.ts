@@ -1,5 +1,6 @@
 /** Front door of the residents' vote: its question, its projects and its ballot, until that is fixed. */
 
+export { openVotesBrief, wijkVotesBrief } from './briefs.tsx';
 export { canonicalJson, hashOf } from './canonical.ts';
 export { mayOnVote } from './commands/access.ts';
 export { openAndClose } from './commands/clock.ts';

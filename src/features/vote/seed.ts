@@ -42,9 +42,9 @@ const openDays = 14;
 
 const withBallot: readonly VoteStatus[] = ['frozen', 'open', 'closed', 'counted', 'settled'];
 
-/** At ten in the morning of a day so many days from today. */
-const at = (today: PlainDate, days: number): Date =>
-  new Date(startOfDay(today.add({ days })).add({ hours: 10 }).epochMilliseconds);
+/** At an hour of a day so many days from today. */
+const at = (today: PlainDate, days: number, hour = 9): Date =>
+  new Date(startOfDay(today.add({ days })).add({ hours: hour }).epochMilliseconds);
 
 function rulesOf(demo: DemoVote): VoteRules {
   return {
@@ -82,7 +82,7 @@ async function seedVote(
   officer: PersonActor,
 ): Promise<void> {
   const { tx, today } = unit;
-  const ideas = demo.opensIn - 25;
+  const ideas = Math.min(demo.opensIn - 25, -3);
   // Who still takes ideas does so today.
   const ideasUntil = demo.status === 'collecting' ? Math.max(ideas, 14) : ideas;
   const name = `${councilName(council)} kiest`;
@@ -97,12 +97,26 @@ async function seedVote(
       ideasFrom: isoDate(today.add({ days: ideasUntil - ideaDays })),
       ideasUntil: isoDate(today.add({ days: ideasUntil })),
       opensAt: at(today, demo.opensIn),
-      closesAt: at(today, demo.opensIn + openDays),
+      closesAt: at(today, demo.opensIn + openDays, 0),
     },
     { at: at(today, Math.min(demo.opensIn - announcedDays, -20)), example: true },
   );
   if (demo.status !== 'preparing') await seedAnnounced(unit, id, demo, officer);
   unit.audit('vote.created', 'vote', id, { status: demo.status, by: 'demo' });
+}
+
+async function freeCents({ tx }: UnitOfWork, id: Id<'vote'>): Promise<number> {
+  const [money] = await listOverviews(tx, { ids: [(await getVote(tx, id)).envelopeId] });
+  assert(money, 'the envelope of the demo is there');
+  return money.envelope.balances.freeCents;
+}
+
+/** Twice what there is, nearly: so that there is something to choose. In hundreds of euros. */
+function costsOf({ projects }: DemoVote, free: number): readonly number[] {
+  const total = projects.reduce((sum, { euros }) => sum + euros, 0);
+  return projects.map(
+    ({ euros }) => Math.max(1, Math.round(((euros / total) * free * 1.8) / 100_00)) * 100_00,
+  );
 }
 
 async function seedAnnounced(
@@ -113,12 +127,13 @@ async function seedAnnounced(
 ): Promise<void> {
   const { tx, today } = unit;
   const announcedAt = at(today, Math.min(demo.opensIn - announcedDays + 2, -18));
-  for (const { euros, ...project } of demo.projects)
+  const costs = costsOf(demo, await freeCents(unit, id));
+  for (const [at, { euros: _, ...project }] of demo.projects.entries())
     await insertProject(tx, {
       ...project,
       voteId: id,
       lang: 'nl',
-      costCents: euros * 100,
+      costCents: costs[at] ?? 0,
       wijkId: null,
       applicationId: null,
       at: announcedAt,
@@ -137,11 +152,12 @@ async function seedAnnounced(
 
 /** Frozen and, once it opened, rehearsed. */
 async function seedFrozen(
-  { tx, today }: UnitOfWork,
+  unit: UnitOfWork,
   id: Id<'vote'>,
   demo: DemoVote,
   officer: PersonActor,
 ): Promise<void> {
+  const { tx, today } = unit;
   const projects = await listProjects(tx, id);
   const [one, other] = projects.slice(-2);
   if (demo.kind === 'approval' && one && other)
@@ -156,14 +172,12 @@ async function seedFrozen(
     await listIncompatible(tx, id),
     await listPreAdvice(tx, id),
   ];
-  const [money] = await listOverviews(tx, { ids: [vote.envelopeId] });
-  assert(money, 'the envelope of the demo is there');
   const ballot = frozenBallotOf({
     vote,
     projects,
     incompatible,
     advice,
-    budgetCents: money.envelope.balances.freeCents,
+    budgetCents: await freeCents(unit, id),
   });
   const ballotSha256 = hashOf(ballot);
   await setFrozen(tx, id, { ballot, sha256: ballotSha256, at: at(today, Math.min(demo.opensIn - 8, -1)) });

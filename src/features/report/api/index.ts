@@ -16,6 +16,7 @@ import { givingRoutes } from './giving.ts';
 import { grantRoutes } from './grants.ts';
 import { schemeRoutes } from './schemes.ts';
 import { searchRoutes } from './search.ts';
+import { voteRoutes } from './votes.ts';
 
 /** What each path asks for. A route that is not here stops the program at its start: none is open by forgetting. */
 const access: Readonly<Record<string, Access>> = {
@@ -31,6 +32,7 @@ const access: Readonly<Record<string, Access>> = {
   '/base-funding/formulas': 'public',
   '/base-funding/formulas/:number': 'public',
   '/base-funding/scenarios/:token': 'public',
+  '/votes': 'public',
   '/schemes': 'public',
   '/schemes/:schemeSlug/versions/:number': 'public',
   '/rounds': 'public',
@@ -70,6 +72,7 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps
       'grants',
       'envelopes',
       'schemes',
+      'votes',
       'base funding',
       'places',
       'search',
@@ -97,6 +100,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   givingRoutes(api, deps);
   envelopeRoutes(api, deps);
   earmarkRoutes(api, deps);
+  voteRoutes(api, deps);
   baseFundingRoutes(api, deps);
   schemeRoutes(api, deps);
   searchRoutes(api, deps);

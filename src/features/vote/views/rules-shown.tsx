@@ -86,7 +86,7 @@ export function SourceLine({
   said: { readonly source: string; readonly toVerify: boolean };
 }): VNode {
   return (
-    <p class="hv-kicker">
+    <p class="hv-source">
       {words.source[lang]}: <span lang="nl">{said.source}</span>
       {said.toVerify && ` (${words.toVerify[lang]})`}
     </p>
