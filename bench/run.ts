@@ -21,6 +21,7 @@ const names = [
   'payload',
   'search-quality',
   'start',
+  'voting',
 ] as const;
 
 /** Pages are TSX, which the runtime does not read by itself. */

@@ -9,6 +9,7 @@ export class HvBallot extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('input', () => this.update());
     this.addEventListener('change', () => this.update());
+    this.dataset.live = '';
     this.update();
   }
 
@@ -40,7 +41,9 @@ export class HvBallot extends HTMLElement {
       ),
     };
     const words = tallyWords(ballot, tallyOf(ballot, this.choices()), lang === 'en' ? 'en' : 'nl');
-    const place = this.querySelector('.hv-ballot__tally');
-    if (place && place.textContent !== words) place.textContent = words;
+    const place = this.querySelector<HTMLElement>('.hv-ballot__tally');
+    if (place === null) return;
+    place.hidden = false;
+    if (place.textContent !== words) place.textContent = words;
   }
 }

@@ -24,6 +24,8 @@ export type TrialVoteOptions = {
   readonly slug?: string;
   readonly choicesMin?: number;
   readonly choicesMax?: number;
+  readonly opensAt?: Date;
+  readonly closesAt?: Date;
 };
 
 /** Five projects of € 1.000 to € 5.000 and € 7.500 to divide; ten points; postcodes 3014 and 3021. */
@@ -75,8 +77,8 @@ export async function trialVote(
       questionEn: ballot.question.en,
       status: options.status ?? 'open',
       rules: JSON.stringify(ballot.rules),
-      opensAt: trialOpens,
-      closesAt: trialCloses,
+      opensAt: options.opensAt ?? trialOpens,
+      closesAt: options.closesAt ?? trialCloses,
       ballot: JSON.stringify(ballot),
       ballotSha256: hashOf(ballot),
       frozenAt: new Date('2026-02-20T09:00:00Z'),

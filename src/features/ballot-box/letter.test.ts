@@ -26,7 +26,7 @@ const render = (some: readonly string[]) =>
     createdAt: Temporal.Instant.from('2026-02-12T09:00:00Z'),
   });
 
-test('each code stands on a card of its own, tagged, eight on a sheet behind a cover', async () => {
+test('each code stands on a card of its own, tagged, six on a sheet behind a cover', async () => {
   const { bytes, pages } = await render(codes.slice(0, 9));
   expect(pages).toBe(3);
   const pdf = await readPdf(bytes);
@@ -41,5 +41,26 @@ test('each code stands on a card of its own, tagged, eight on a sheet behind a c
 
 test('a batch of a thousand is one file', { timeout: 60_000 }, async () => {
   const { pages, unprintable } = await render(codes);
-  expect({ pages, unprintable }).toEqual({ pages: 126, unprintable: 0 });
+  expect({ pages, unprintable }).toEqual({ pages: 168, unprintable: 0 });
+});
+
+test('a card holds the longest name there can be, and ends on its own card', async () => {
+  const name = { nl: 'Bospolder-Tussendijken-Spangen '.repeat(4).slice(0, 120), en: 'x' };
+  const document = lettersDocument(
+    { ...vote, name },
+    codes.slice(0, 6),
+    'https://hoofdveld.rotterdam.example.org',
+  );
+  const { bytes } = await renderer.render('vote-codes', document, {
+    title: 'Stemcodes',
+    lang: 'nl',
+    createdAt: Temporal.Instant.from('2026-02-12T09:00:00Z'),
+  });
+  const cards = (await readPdf(bytes)).pages[1];
+  // A sheet of 297 mm with margins of 12 mm holds three rows.
+  const rowHeight = (297 - 24) / 3;
+  const last = cards?.placed.filter(({ text }) => text.startsWith('Voorbeeld:')) ?? [];
+  expect(last.map(({ fromTopMm }) => Math.floor((fromTopMm - 12 + 2) / rowHeight))).toEqual([
+    0, 0, 1, 1, 2, 2,
+  ]);
 });

@@ -91,9 +91,9 @@ export const words = {
   ),
   cast: text('Stem uitbrengen', 'Cast my vote'),
   change: text('Nog iets veranderen', 'Change something'),
-  pointsGiven: text('{n} punten', '{n} points'),
-  place: text('Plaats {n}', 'Place {n}'),
-  chosen: text('Gekozen', 'Chosen'),
+  pointsGiven: text('Project {number}: {n} punten', 'Project {number}: {n} points'),
+  place: text('Plaats {n}: project {number}', 'Place {n}: project {number}'),
+  chosen: text('Project {number}', 'Project {number}'),
   doneTitle: text('U hebt gestemd', 'You have voted'),
   doneNow: text('Bedankt. Uw stem zit in de bus.', 'Thank you. Your vote is in the box.'),
   doneAgain: text(

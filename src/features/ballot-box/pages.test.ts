@@ -460,8 +460,8 @@ describe('sheets of paper', () => {
     expect((await count('handedOut', '10')).status).toBe(303);
     expect((await count('cameIn', '4')).status).toBe(303);
     const html = await good(await officer.get(`${at}/papier`));
-    expect(html).toContain('Er zijn nog 6 bladen uitgegeven en niet terug.');
-    expect(html).toContain('Uit de bus moeten nog 4 bladen worden ingevoerd.');
+    expect(html).toContain('Uitgegeven en niet terug: 6.');
+    expect(html).toContain('Uit de bus, nog in te voeren: 4.');
     await count('cameIn', '-4');
     await count('cameBackUnused', '10');
     expect(await good(await officer.get(`${at}/papier`))).toContain('De aantallen kloppen.');

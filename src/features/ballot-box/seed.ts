@@ -139,7 +139,7 @@ async function seedBox(unit: UnitOfWork, vote: Vote, readers: Readers): Promise<
       voteId: vote.id,
       batch: 1,
       size: letters,
-      pages: 1 + Math.ceil(letters / 8),
+      pages: 1 + Math.ceil(letters / 6),
       // The demo prints nothing: of no file.
       pdfSha256: createHash('sha256').digest('hex'),
       madeByPersonId: readers[1],

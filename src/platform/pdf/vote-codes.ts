@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const line = z.string().min(1).max(300);
 
-/** Cards with a code to vote, eight on a sheet of A4 to be cut, behind a cover for who hands them out. */
+/** Cards with a code to vote, six on a sheet of A4 to be cut, behind a cover for who hands them out. */
 export const voteCodesDocument = z.strictObject({
   sender: z.strictObject({ name: line }),
   /** Name of the vote; with what it is on a card. */

@@ -101,6 +101,7 @@ type Filled = {
   readonly typed: TypedBallot;
   readonly choices: Choices;
   readonly problems: readonly Problem[];
+  readonly worked?: boolean;
 };
 const untouched: Filled = { typed: {}, choices: {}, problems: [] };
 
@@ -123,6 +124,7 @@ async function ballotPage(
       ballot={vote.ballot}
       withdrawn={await withdrawnNumbers(deps.db, vote)}
       {...filled}
+      worked={filled.worked ?? false}
     />,
   );
 }
@@ -135,8 +137,13 @@ async function checkPage(c: AppContext, deps: BallotBoxDeps, vote: Vote): Promis
   if (vote.ballot === null || form.text('biljet') !== vote.ballotSha256)
     return await ballotPage(c, deps, vote, { ...untouched, problems: [refusals.otherBallot] });
   const read = readBallot(form, vote.ballot, await withdrawnNumbers(deps.db, vote));
-  if (form.text('stap') !== '') return await ballotPage(c, deps, vote, { ...read, problems: [] });
-  if (read.problems.length > 0) return await ballotPage(c, deps, vote, read);
+  if (form.text('stap') !== '')
+    return await ballotPage(c, deps, vote, {
+      ...read,
+      problems: [],
+      worked: form.text('stap') === 'rekenen',
+    });
+  if (read.problems.length > 0) return await ballotPage(c, deps, vote, { ...read, worked: true });
   const lang = c.get('lang');
   return c.get('page')(
     { title: `${words.checkTitle[lang]} ${vote.name[lang]}` },

@@ -33,5 +33,5 @@ export function readBase32(typed: string): string | null {
 export const placeOf = (sign: string): number => signs.indexOf(sign);
 export const signAt = (place: number): string => signs.charAt(place);
 
-/** In groups of four, as one reads them aloud. */
-export const grouped = (code: string): string => (code.match(/.{1,4}/g) ?? []).join(' ');
+/** In groups of four, as one reads them aloud; one that is left over stands with the last. */
+export const grouped = (code: string): string => (code.match(/.{5}$|.{1,4}/g) ?? []).join(' ');

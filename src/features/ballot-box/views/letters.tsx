@@ -34,29 +34,33 @@ export type LettersProps = {
 
 function Batches({ batches, lang }: Pick<LettersProps, 'batches' | 'lang'>): VNode {
   return (
-    <Table
-      lang={lang}
-      id="partijen"
-      caption={words.batches[lang]}
-      narrow="stack"
-      rows={batches}
-      empty={<p>{words.noBatches[lang]}</p>}
-      columns={[
-        { header: words.batch[lang], rowHeader: true, cell: ({ batch }) => batch },
-        { header: words.size[lang], numeric: true, cell: ({ size }) => size },
-        { header: words.made[lang], cell: ({ madeAt }) => formatMoment(madeAt, lang) },
-        { header: words.used[lang], numeric: true, cell: ({ used }) => used },
-        {
-          header: words.standing[lang],
-          cell: ({ withdrawnReason }) =>
-            withdrawnReason === null ? (
-              <Badge tone="green">{words.valid[lang]}</Badge>
-            ) : (
-              fill(words.withdrawn, lang, { reason: withdrawnReason })
-            ),
-        },
-      ]}
-    />
+    <>
+      <h2>{words.batches[lang]}</h2>
+      <Table
+        lang={lang}
+        id="partijen"
+        caption={words.batches[lang]}
+        hideCaption
+        narrow="stack"
+        rows={batches}
+        empty={<p>{words.noBatches[lang]}</p>}
+        columns={[
+          { header: words.batch[lang], rowHeader: true, cell: ({ batch }) => batch },
+          { header: words.size[lang], numeric: true, cell: ({ size }) => size },
+          { header: words.made[lang], cell: ({ madeAt }) => formatMoment(madeAt, lang) },
+          { header: words.used[lang], numeric: true, cell: ({ used }) => used },
+          {
+            header: words.standing[lang],
+            cell: ({ withdrawnReason }) =>
+              withdrawnReason === null ? (
+                <Badge tone="green">{words.valid[lang]}</Badge>
+              ) : (
+                fill(words.withdrawn, lang, { reason: withdrawnReason })
+              ),
+          },
+        ]}
+      />
+    </>
   );
 }
 
@@ -97,9 +101,7 @@ export function LettersView(props: LettersProps): VNode {
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.letters[lang]}
-      </Heading>
+      <Heading level={1}>{words.letters[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{fill(words.lettersLead, lang, { most })}</Lead>
       {open ? (

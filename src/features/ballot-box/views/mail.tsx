@@ -31,9 +31,7 @@ export function MailView({ vote, lang, typed, problems }: MailProps): VNode {
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.mailTitle[lang]}
-      </Heading>
+      <Heading level={1}>{words.mailTitle[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} order={['email', 'postcode', 'verklaring']} />
       <Lead>{sayVoters(vote.rules)[lang]}</Lead>
       <Form action={voteHref(vote, '/stemmen/e-mail')} lang={lang}>
@@ -84,9 +82,7 @@ export function MailCodeView({
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.mailCodeTitle[lang]}
-      </Heading>
+      <Heading level={1}>{words.mailCodeTitle[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{fill(words.mailCodeText, lang, { email })}</Lead>
       {demo && (

@@ -23,9 +23,7 @@ export function OwnVoteView({ vote, lang, counted, typed, problems, found }: Own
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.ownTitle[lang]}
-      </Heading>
+      <Heading level={1}>{words.ownTitle[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.ownLead[lang]}</Lead>
       {counted ? null : (

@@ -193,9 +193,7 @@ export function PaperView(props: PaperProps): VNode {
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.paper[lang]}
-      </Heading>
+      <Heading level={1}>{words.paper[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} order={['blad']} />
       <Lead>{words.paperLead[lang]}</Lead>
       <Sums {...props} />
@@ -244,9 +242,7 @@ export function DecideView(props: DecideProps): VNode {
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {fill(words.decide, lang, { sheet })}
-      </Heading>
+      <Heading level={1}>{fill(words.decide, lang, { sheet })}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       {readings === null ? (
         <p>{words.decideNot[lang]}</p>

@@ -47,17 +47,22 @@ export function ChosenList({
     })
     .toSorted((a, b) => (kind === 'points' ? b.value - a.value : a.value - b.value) || a.number - b.number);
   if (given.length === 0) return <p>{words.blank[lang]}</p>;
-  const said = (value: number): string =>
-    kind === 'points'
-      ? fill(words.pointsGiven, lang, { n: value })
-      : kind === 'ranking'
-        ? fill(words.place, lang, { n: value })
-        : words.chosen[lang];
+  const said = (number: number, value: number): string =>
+    fill(
+      { approval: words.chosen, knapsack: words.chosen, points: words.pointsGiven, ranking: words.place }[
+        kind
+      ],
+      lang,
+      {
+        number,
+        n: value,
+      },
+    );
   return (
     <SummaryList
       lang={lang}
       rows={given.map(({ number, title, lang: written, costCents, value }) => ({
-        key: `${said(value)}: ${number}`,
+        key: said(number, value),
         value: (
           <>
             <OwnWords said={{ [written]: title }} lang={lang} as="strong" /> ({formatCents(costCents, lang)})

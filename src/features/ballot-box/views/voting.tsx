@@ -45,9 +45,7 @@ export function StartView({ vote, lang, typed, problems, demoCode }: StartProps)
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.start[lang]}
-      </Heading>
+      <Heading level={1}>{words.start[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>{fill(words.until, lang, { moment: formatMoment(vote.closesAt, lang) })}</Lead>
       <p>{words.secret[lang]}</p>
@@ -95,9 +93,7 @@ export function NotNowView({
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.notNow[lang]}
-      </Heading>
+      <Heading level={1}>{words.notNow[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Lead>
         {vote.status === 'cancelled'
@@ -119,6 +115,8 @@ export type BallotProps = Base & {
   readonly typed: TypedBallot;
   readonly choices: Choices;
   readonly problems: readonly Problem[];
+  /** Did she ask what is left? Without a script the sum is of that moment, so else it would say nothing true. */
+  readonly worked: boolean;
 };
 
 /** What the script in the browser needs to count on: the same numbers, and the same sentences. */
@@ -139,9 +137,7 @@ export function BallotView(props: BallotProps): VNode {
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {ballot.question[lang]}
-      </Heading>
+      <Heading level={1}>{ballot.question[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
       <Form action={voteHref(vote, '/stemmen/nakijken')} lang={lang}>
         <input type="hidden" name="biljet" value={vote.ballotSha256 ?? ''} />
@@ -153,7 +149,7 @@ export function BallotView(props: BallotProps): VNode {
             typed={props.typed}
             problems={problems}
           />
-          <p class="hv-ballot__tally" role="status">
+          <p class="hv-ballot__tally" role="status" hidden={!props.worked}>
             {tallyWords(ballot, tallyOf(ballot, choices), lang)}
           </p>
         </hv-ballot>
@@ -179,9 +175,7 @@ export function CheckView({
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.checkTitle[lang]}
-      </Heading>
+      <Heading level={1}>{words.checkTitle[lang]}</Heading>
       <Lead>{words.checkLead[lang]}</Lead>
       <ChosenList ballot={ballot} choices={choices} lang={lang} />
       <p>{tallyWords(ballot, tallyOf(ballot, choices), lang)}</p>
@@ -212,9 +206,7 @@ export function ReceiptView({ vote, lang, cast }: Base & { readonly cast: Cast }
   return (
     <>
       <Crumbs vote={vote} lang={lang} />
-      <Heading level={1} kicker={vote.name[lang]}>
-        {words.doneTitle[lang]}
-      </Heading>
+      <Heading level={1}>{words.doneTitle[lang]}</Heading>
       <Alert kind={cast.how === 'other' ? 'attention' : 'success'} lang={lang} role="status">
         {said[lang]}
       </Alert>
