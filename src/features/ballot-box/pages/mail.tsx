@@ -12,6 +12,7 @@ import type { BallotBoxDeps } from '../deps.ts';
 import { words } from '../messages.ts';
 import { refusals } from '../refusals.ts';
 import { declaredProblems, readPostcode } from '../rules/voter.ts';
+import { findKey } from '../store/index.ts';
 import { MailCodeView, MailView, type TypedMail } from '../views/mail.tsx';
 import { voteHref } from '../views/parts.tsx';
 import { rememberMail, rememberRight, type Waiting, waitingMail } from './cookies.ts';
@@ -79,7 +80,7 @@ function codePage(
 async function postMailCode(c: AppContext, deps: BallotBoxDeps, vote: Vote): Promise<Response> {
   const form = await readForm(c);
   const waiting = waitingMail(c);
-  const key = await keyFor(deps, vote);
+  const key = await findKey(deps.db, vote.id);
   if (waiting === null) return seeOther(c, voteHref(vote, '/stemmen/e-mail'));
   const code = readCode(form);
   if (!code.ok) return codePage(c, deps, vote, waiting, form.text('code'), code.problems);

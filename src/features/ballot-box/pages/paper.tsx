@@ -167,7 +167,8 @@ async function decide(c: AppContext, deps: BallotBoxDeps, vote: Vote): Promise<R
   const input = { sheet, reading: reading.value, settles: true };
   const entered = await enterSheet(deps, c.get('actor'), { vote, withdrawn }, input);
   // Settled meanwhile: the page of this sheet is gone, so it is said on the page of all.
-  if (!entered.ok) return await page(c, deps, vote, { problems: entered.problems });
+  if (!entered.ok)
+    return await page(c, deps, vote, { typed: { ...typed, sheet }, problems: entered.problems });
   return seeOther(c, voteHref(vote, `/papier?klaar=${entered.value}`));
 }
 

@@ -89,9 +89,9 @@ async function postCode(c: AppContext, deps: BallotBoxDeps, vote: Vote): Promise
   const code = readLetterCode('code', typed);
   // What is no code is told at once, and is no guess.
   if (!code.ok) return await startPage(c, deps, vote, typed, code.problems);
-  const key = await keyFor(deps, vote);
   const shown = await showLetter(deps, vote, code.value, clientOf(c));
   if (!shown.ok) return await startPage(c, deps, vote, typed, shown.problems);
+  const key = await keyFor(deps, vote);
   if (key === null) return notNowPage(c, vote, [refusals.closed]);
   rememberRight(c, deps, vote, key, shown.value);
   return seeOther(c, voteHref(vote, '/stemmen/biljet'));
