@@ -7,9 +7,10 @@ import { submitPrepared } from '../features/application/seed.ts';
 import { preparedRequest } from '../features/basefunding/seed.ts';
 import type { PersonActor } from '../kernel/actor.ts';
 import { isoDate, today } from '../kernel/dates.ts';
-import { type Id, newId } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import { assert } from '../kernel/result.ts';
 import { persona } from './past.ts';
+import { insertSigner, insertSomebody } from './store.ts';
 
 const signer = {
   name: 'Bo Denkbeeldig',
@@ -22,17 +23,8 @@ const signer = {
 
 /** Signs for the lead organisation, and is told so to the program as who logs in is. */
 async function signs({ db, clock }: AppDeps, personId: Id<'person'>, slug: string): Promise<PersonActor> {
-  const { id } = await db
-    .selectFrom('organisation')
-    .select('id')
-    .where('slug', '=', slug)
-    .executeTakeFirstOrThrow();
-  const organisationId = id as Id<'organisation'>;
   const since = isoDate(today(clock).subtract({ years: 1 }));
-  await db
-    .insertInto('organisationMember')
-    .values({ organisationId, personId, right: 'sign', since, until: null })
-    .execute();
+  const organisationId = await insertSigner(db, { personId, slug, since });
   const grant = {
     role: 'organisationMember',
     scope: 'organisation',
@@ -48,11 +40,7 @@ export async function seedBaseFunding(deps: AppDeps): Promise<void> {
   const { personId } = await persona(deps, 'wijkbeheer');
   const village = await signs(deps, personId, 'dorpshuis-de-dijkwacht');
   await preparedRequest(deps, village, { network: 'dorpskring-rozenburg', lead: 'dorpshuis-de-dijkwacht' });
-  const id = newId<'person'>();
-  await deps.db
-    .insertInto('person')
-    .values({ id, ...signer })
-    .execute();
+  const id = await insertSomebody(deps.db, signer);
   const workshop = await signs(deps, id, 'buurtwerkplaats-handig-b-v');
   const draft = await preparedRequest(deps, workshop, {
     network: 'bospolder-samen-sterk',
