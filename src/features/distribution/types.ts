@@ -1,5 +1,6 @@
 /** Dividing the money of a round (Awb 4:26): what goes in, what comes out, and a draw that anybody can check. */
 import type { Id } from '../../kernel/ids.ts';
+import type { Lang } from '../../kernel/messages.ts';
 
 /** An application as far as its place in the division goes: no names, no texts. */
 export type Claim = {
@@ -104,6 +105,8 @@ export type RoundCase = {
   readonly applicationId: Id<'application'>;
   readonly caseNumber: string;
   readonly title: string;
+  /** In which the title is written. */
+  readonly lang: Lang;
   readonly envelopeId: Id<'envelope'>;
   readonly wijk: { readonly slug: string; readonly name: string; readonly wijkraadId: string | null } | null;
   /** Still to be decided on, or decided with a grant; who got nothing is not here. */

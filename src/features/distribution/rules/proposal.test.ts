@@ -12,6 +12,7 @@ const one = (n: number, claimedCents: number, state: RoundCase['state'] = 'open'
   applicationId: `application-${n}` as Id<'application'>,
   caseNumber: `HV-${n}`,
   title: 'Samen eten',
+  lang: 'nl',
   envelopeId: 'envelope' as Id<'envelope'>,
   wijk: null,
   state,

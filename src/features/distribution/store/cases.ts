@@ -29,7 +29,16 @@ export async function listRoundCases(
   const rows = await r
     .selectFrom('application')
     .leftJoin('wijk', 'wijk.id', 'application.wijkId')
-    .select(['application.id', 'caseNumber', 'title', 'status', 'outcome', 'envelopeId', 'requestedCents'])
+    .select([
+      'application.id',
+      'caseNumber',
+      'title',
+      'lang',
+      'status',
+      'outcome',
+      'envelopeId',
+      'requestedCents',
+    ])
     .select(['grantedCents', 'completeAt', 'receivedOn', 'submittedAt'])
     .select(['wijk.slug as wijkSlug', 'wijk.name as wijkName', 'wijk.wijkraadId'])
     .where('roundId', '=', round.id)
@@ -51,6 +60,7 @@ export async function listRoundCases(
         applicationId: row.id as Id<'application'>,
         caseNumber,
         title: row.title,
+        lang: row.lang === 'en' ? 'en' : 'nl',
         envelopeId: envelopeId as Id<'envelope'>,
         wijk:
           row.wijkSlug !== null && row.wijkName !== null

@@ -11,6 +11,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  OwnWords,
   SummaryList,
   Table,
 } from '../../../ui/index.ts';
@@ -99,7 +100,11 @@ function Cases({ lang, envelope, ranked }: { lang: Lang; envelope: ShownEnvelope
           rowHeader: true,
           cell: (row) => (
             <>
-              {row.href === null ? row.case.title : <a href={row.href}>{row.case.title}</a>}
+              <OwnWords
+                said={{ [row.case.lang]: row.case.title }}
+                lang={lang}
+                {...(row.href === null ? {} : { as: 'a', href: row.href })}
+              />
               <span class="hv-pack__under">
                 {[row.case.caseNumber, row.case.wijk?.name].filter(Boolean).join(' · ')}
               </span>
