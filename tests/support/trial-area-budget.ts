@@ -37,6 +37,10 @@ export async function trialDistrict(db: Db, gebiedId: Id<'gebied'>, name: string
 
 let opened = 0;
 
+/** A name of its own however many test files share the worker: `trialPerson` makes an address of its letters alone. */
+const letters = (count: number): string =>
+  [...String(count)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+
 /** One of the council of `noordwijk`, each of another slug. */
 export async function trialBudget(deps: CommandDeps, city: TrialCity, year = 2026): Promise<TrialBudget> {
   opened += 1;
@@ -55,13 +59,13 @@ export async function trialBudget(deps: CommandDeps, city: TrialCity, year = 202
   return {
     budget: await getAreaBudget(deps.db, made.value),
     district: {
-      actor: await trialDistrict(deps.db, city.gebiedId, `Gebied ${'ABCDEFGHIJKLMNOP'[opened]} Proef`),
+      actor: await trialDistrict(deps.db, city.gebiedId, `Gebied ${letters(opened)} Proef`),
       office: first,
     },
     council: {
       members: [
-        await trialMember(deps.db, city.wijkraadId, `Raad ${'ABCDEFGHIJKLMNOP'[opened]} Proef`),
-        await trialMember(deps.db, city.wijkraadId, `Lid ${'ABCDEFGHIJKLMNOP'[opened]} Proef`),
+        await trialMember(deps.db, city.wijkraadId, `Raad ${letters(opened)} Proef`),
+        await trialMember(deps.db, city.wijkraadId, `Lid ${letters(opened)} Proef`),
       ],
       office: second,
     },
