@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { formatCents } from '../../../kernel/money.ts';
 import {
   Button,
+  ButtonGroup,
   ErrorSummary,
   Form,
   fill,
@@ -37,14 +38,14 @@ export function ProjectsView(props: ProjectsProps): VNode {
       <Heading level={1}>{words.title[lang]}</Heading>
       <ErrorSummary lang={lang} problems={problems} />
       {mayChange && (
-        <p>
+        <ButtonGroup>
           <LinkButton href={path(vote, 'nieuw')} icon="plus">
             {words.add[lang]}
-          </LinkButton>{' '}
+          </LinkButton>
           <LinkButton href={path(vote, 'aanvraag')} variant="secondary">
             {words.fromApplication[lang]}
           </LinkButton>
-        </p>
+        </ButtonGroup>
       )}
       <Table
         lang={lang}
