@@ -19,6 +19,7 @@ export default {
     'src/enhance/index.ts',
     'src/enhance/map/index.ts',
     'src/enhance/map/map.css',
+    'src/enhance/recount/index.ts',
     'src/platform/pdf/worker.ts',
     'src/enhance/embed/index.ts',
     'src/enhance/offline/worker.ts',

@@ -36,6 +36,7 @@ export async function bundleBrowserCode(outdir: string): Promise<readonly Browse
         hoofdveld: 'src/ui/theme/index.css',
         map: 'src/enhance/map/index.ts',
         'map-style': 'src/enhance/map/map.css',
+        recount: 'src/enhance/recount/index.ts',
       },
     }),
     // Scripts of the plain kind: for other sites one that says where it came from, with a sheet of one page; and the worker.

@@ -91,6 +91,7 @@ writeFileSync(
     worker: named('offline-', '.js'),
     mapCss: named('map-style', '.css'),
     mapJs: named('map-', '.js'),
+    recountJs: named('recount-', '.js'),
   }),
 );
 rmSync(target, { recursive: true, force: true });

@@ -25,6 +25,7 @@ import { retentionPages } from '../features/retention/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
 import { councilPages, ideaPages, votePages } from '../features/vote/index.ts';
+import { voteResultPages } from '../features/vote-result/index.ts';
 import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
@@ -80,6 +81,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   ballotBoxPages,
   ideaPages,
   councilPages,
+  voteResultPages,
   reportPages,
   paymentPages,
   (routes, deps) =>

@@ -16,6 +16,8 @@ export type Installation = {
     readonly worker: string;
     readonly mapCss: string;
     readonly mapJs: string;
+    /** Of the page of a result only: counts a vote again in the visitor's browser. */
+    readonly recountJs: string;
   };
 };
 
@@ -28,6 +30,7 @@ const unbuilt: Installation['assets'] = {
   worker: '/assets/offline.js',
   mapCss: '/assets/map.css',
   mapJs: '/assets/map.js',
+  recountJs: '/assets/recount.js',
 };
 
 function rootFolder(): string {

@@ -17,6 +17,7 @@ import { paymentJobs } from '../features/payment/index.ts';
 import { retentionJobs } from '../features/retention/index.ts';
 import { venueJobs } from '../features/venue/index.ts';
 import { ideaJobs, voteJobs } from '../features/vote/index.ts';
+import { voteResultJobs } from '../features/vote-result/index.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -47,6 +48,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...caseworkJobs(deps, workItemsOf(deps)),
     ...basefundingJobs(deps),
     ...voteJobs(deps),
+    ...voteResultJobs(deps),
     ...ballotBoxJobs(deps),
     ...ideaJobs(deps),
   };

@@ -24,6 +24,7 @@ import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
 import { seedIdeas, seedVotes } from '../features/vote/seed.ts';
+import { seedCounts } from '../features/vote-result/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
 import { type Db, openForFilling } from '../platform/db/index.ts';
@@ -94,6 +95,7 @@ const lanes: readonly Lane[] = [
     (deps) => seedVotes(deps),
     (deps) => seedBallotBox(deps),
     (deps) => seedIdeas(deps),
+    async (deps) => await seedCounts(deps, await persona(deps, 'behandelaar')),
   ],
 ];
 

@@ -23,6 +23,7 @@ declare module 'preact' {
       'hv-offline': Enhancement;
       'hv-passkey': Enhancement;
       'hv-print': Enhancement;
+      'hv-recount': Enhancement;
       'hv-search': Enhancement;
     }
   }

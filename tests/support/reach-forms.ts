@@ -151,6 +151,8 @@ async function votes(found: Collected, as: (key: Walker) => Visitor): Promise<vo
     `${frozen}/proef`,
   ])
     await found.visit(as('behandelaar'), path);
+  await found.visit(as('behandelaar'), '/stemmingen/afrikaanderwijk-kiest/uitslag');
+  await found.visit(as('bewoner'), '/stemmingen/middelland-nieuwe-westen-koos/uitslag');
 }
 
 /** Pages of the social map that a short walk does not come to, and those behind links in mails. */

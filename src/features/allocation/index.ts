@@ -1,11 +1,7 @@
 /** Front door: counting is pure, and a browser may do it as well. */
 export { countVotes } from './rules/count.ts';
 export { readPabulib } from './rules/pabulib.ts';
-export {
-  type WrittenBallot,
-  type WrittenElection,
-  writePabulib,
-} from './rules/pabulib-write.ts';
+export { writePabulib } from './rules/pabulib-write.ts';
 export {
   accuracies,
   add1Options,
@@ -21,4 +17,6 @@ export {
   type Standing,
   type Tie,
   tieRules,
+  type WrittenBallot,
+  type WrittenElection,
 } from './types.ts';

@@ -144,3 +144,38 @@ export type Outcome = {
   /** The one project more that gets what was left; null where nothing is given in part. */
   readonly partly: { readonly project: string; readonly amount: number } | null;
 };
+
+/** An election as it is written to a file (`writePabulib`). */
+export type WrittenProject = {
+  readonly id: string;
+  readonly costCents: number;
+  readonly name: string;
+  readonly category: string | null;
+  readonly neighborhood: string | null;
+};
+
+export type WrittenBallot = {
+  /** Its receipt: no two the same. */
+  readonly voterId: string;
+  readonly votingMethod: 'internet' | 'paper';
+  /** Ids in the order of the ballot: of a ranking the first first. */
+  readonly projects: readonly string[];
+  /** Of each, where the ballot gives points. */
+  readonly points?: readonly number[];
+};
+
+export type WrittenElection = {
+  /** Rows of META for people: description, country, unit, dates. */
+  readonly about: readonly (readonly [key: string, value: string])[];
+  readonly voteType: Exclude<VoteType, 'scoring'>;
+  readonly lengthMin: number;
+  readonly lengthMax: number;
+  /** What a ballot may cost together, cents; null where it may cost anything. */
+  readonly costMaxCents: number | null;
+  /** What a ballot gives in points; null where it gives none. */
+  readonly pointsMax: number | null;
+  readonly budgetCents: number;
+  readonly options: CountOptions;
+  readonly projects: readonly WrittenProject[];
+  readonly ballots: readonly WrittenBallot[];
+};

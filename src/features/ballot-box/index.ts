@@ -6,6 +6,6 @@ export { letterHash } from './hashes.ts';
 export { ballotBoxJobs } from './jobs.ts';
 export { ballotBoxPages } from './pages.tsx';
 export { codeBytes, letterCode } from './rules/letter-code.ts';
-export { formToken, tokenBytes } from './rules/receipt.ts';
+export { formToken, readReceipt, tokenBytes } from './rules/receipt.ts';
 export { countBallots, countSheets, findBallot, listBallots, turnoutOf } from './store/index.ts';
 export type { Ballot, SheetStatus, Turnout, VotingRight, Way } from './types.ts';

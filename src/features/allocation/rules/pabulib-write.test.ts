@@ -9,9 +9,10 @@ import {
   defaultOptions,
   rules,
   tieRules,
+  type WrittenElection,
 } from '../types.ts';
 import { readPabulib } from './pabulib.ts';
-import { type WrittenElection, writePabulib } from './pabulib-write.ts';
+import { writePabulib } from './pabulib-write.ts';
 
 const base: WrittenElection = {
   about: [['description', 'Wijk kiest; "samen"']],

@@ -2,42 +2,8 @@
  * Writes an election in the Pabulib format (pabulib.org/format), so that reading it gives the same again. UTF-8, lines that end in
  * CRLF, as CSV. Further keys of META are ours (`announced.ts`): how it is counted, so that the file alone gives the outcome.
  */
-import type { CountOptions, VoteType } from '../types.ts';
+import type { CountOptions, WrittenElection } from '../types.ts';
 import { announcement } from './announced.ts';
-
-export type WrittenProject = {
-  readonly id: string;
-  readonly costCents: number;
-  readonly name: string;
-  readonly category: string | null;
-  readonly neighborhood: string | null;
-};
-
-export type WrittenBallot = {
-  /** Its receipt: no two the same. */
-  readonly voterId: string;
-  readonly votingMethod: 'internet' | 'paper';
-  /** Ids in the order of the ballot: of a ranking the first first. */
-  readonly projects: readonly string[];
-  /** Of each, where the ballot gives points. */
-  readonly points?: readonly number[];
-};
-
-export type WrittenElection = {
-  /** Rows of META for people: description, country, unit, dates. */
-  readonly about: readonly (readonly [key: string, value: string])[];
-  readonly voteType: Exclude<VoteType, 'scoring'>;
-  readonly lengthMin: number;
-  readonly lengthMax: number;
-  /** What a ballot may cost together, cents; null where it may cost anything. */
-  readonly costMaxCents: number | null;
-  /** What a ballot gives in points; null where it gives none. */
-  readonly pointsMax: number | null;
-  readonly budgetCents: number;
-  readonly options: CountOptions;
-  readonly projects: readonly WrittenProject[];
-  readonly ballots: readonly WrittenBallot[];
-};
 
 /** Cents as euros with a point, as short as it goes: 5000, 99.50. */
 export function euros(cents: number): string {

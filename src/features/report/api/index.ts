@@ -16,6 +16,7 @@ import { givingRoutes } from './giving.ts';
 import { grantRoutes } from './grants.ts';
 import { schemeRoutes } from './schemes.ts';
 import { searchRoutes } from './search.ts';
+import { voteResultRoutes } from './vote-result.ts';
 import { voteRoutes } from './votes.ts';
 
 /** What each path asks for. A route that is not here stops the program at its start: none is open by forgetting. */
@@ -33,6 +34,7 @@ const access: Readonly<Record<string, Access>> = {
   '/base-funding/formulas/:number': 'public',
   '/base-funding/scenarios/:token': 'public',
   '/votes': 'public',
+  '/votes/:slug/result': 'public',
   '/schemes': 'public',
   '/schemes/:schemeSlug/versions/:number': 'public',
   '/rounds': 'public',
@@ -101,6 +103,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   envelopeRoutes(api, deps);
   earmarkRoutes(api, deps);
   voteRoutes(api, deps);
+  voteResultRoutes(api, deps);
   baseFundingRoutes(api, deps);
   schemeRoutes(api, deps);
   searchRoutes(api, deps);

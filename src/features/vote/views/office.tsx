@@ -189,7 +189,7 @@ const since: Readonly<Record<(typeof others)[number], readonly Vote['status'][]>
   wijkraad: ['collecting', 'checking', 'frozen', 'open', 'closed', 'counted', 'settled'],
   codes: ['frozen', 'open'],
   papier: ['open', 'closed'],
-  uitslag: ['counted', 'settled'],
+  uitslag: ['closed', 'counted', 'settled'],
 };
 
 function Parts({ lang, vote, mayPrepare, pages }: OfficeProps): VNode {

@@ -1,0 +1,32 @@
+import { text } from '../../../kernel/messages.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+
+export const refusals = {
+  notAllowed: problem(
+    '',
+    'not-allowed',
+    text('Uw rol mag deze stemming niet tellen.', 'Your role may not count this vote.'),
+  ),
+  changedMeanwhile: problem(
+    '',
+    'changed-meanwhile',
+    text(
+      'Tijdens het tellen kwam er een papieren stem bij. Tel opnieuw.',
+      'A ballot on paper came in during the count. Count again.',
+    ),
+  ),
+  sheetsOpen: (n: number): Problem =>
+    problem(
+      '',
+      'sheets-open',
+      n === 1
+        ? text(
+            'Eén papieren stembiljet is nog niet klaar. Laat het eerst door twee mensen invoeren.',
+            'One ballot on paper is not done yet. Have it entered by two people first.',
+          )
+        : text(
+            `${n} papieren stembiljetten zijn nog niet klaar. Laat ze eerst door twee mensen invoeren.`,
+            `${n} ballots on paper are not done yet. Have them entered by two people first.`,
+          ),
+    ),
+} as const;
