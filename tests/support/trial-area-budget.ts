@@ -37,13 +37,11 @@ export async function trialDistrict(db: Db, gebiedId: Id<'gebied'>, name: string
 
 let opened = 0;
 
-/** A name of its own however many test files share the worker: `trialPerson` makes an address of its letters alone. */
-const letters = (count: number): string =>
-  [...String(count)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
-
 /** One of the council of `noordwijk`, each of another slug. */
 export async function trialBudget(deps: CommandDeps, city: TrialCity, year = 2026): Promise<TrialBudget> {
   opened += 1;
+  // Addresses are made of letters alone.
+  const name = [...String(opened)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
   const slug = `proef-${opened}`;
   const area = {
     slug,
@@ -59,13 +57,13 @@ export async function trialBudget(deps: CommandDeps, city: TrialCity, year = 202
   return {
     budget: await getAreaBudget(deps.db, made.value),
     district: {
-      actor: await trialDistrict(deps.db, city.gebiedId, `Gebied ${letters(opened)} Proef`),
+      actor: await trialDistrict(deps.db, city.gebiedId, `Gebied ${name} Proef`),
       office: first,
     },
     council: {
       members: [
-        await trialMember(deps.db, city.wijkraadId, `Raad ${letters(opened)} Proef`),
-        await trialMember(deps.db, city.wijkraadId, `Lid ${letters(opened)} Proef`),
+        await trialMember(deps.db, city.wijkraadId, `Raad ${name} Proef`),
+        await trialMember(deps.db, city.wijkraadId, `Lid ${name} Proef`),
       ],
       office: second,
     },

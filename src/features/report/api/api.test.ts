@@ -95,6 +95,8 @@ const publicPaths = () => [
   '/envelopes',
   `/envelopes/${city.envelopeId}`,
   `/envelopes/${city.envelopeId}/movements`,
+  '/area-budgets',
+  '/earmarks',
   '/schemes',
   '/schemes/proefregeling/versions/1',
   '/rounds',

@@ -7,6 +7,7 @@ import type { Access, RouteInfo, Routes } from '../../../platform/http/routes.ts
 import { socialMapPaths, socialMapRoutes } from '../../exchange/index.ts';
 import type { ReportDeps } from '../deps.ts';
 import { applicationRoutes } from './applications.ts';
+import { areaBudgetRoutes } from './area-budgets.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { baseFundingRoutes } from './base-funding.ts';
 import { casePartAccess, casePartRoutes } from './case-parts.ts';
@@ -29,6 +30,9 @@ const access: Readonly<Record<string, Access>> = {
   '/envelopes': 'public',
   '/envelopes/:envelopeId': 'public',
   '/envelopes/:envelopeId/movements': 'public',
+  '/area-budgets': 'public',
+  '/area-budgets/:budgetSlug/:year': 'public',
+  '/area-budgets/:budgetSlug/:year/movements': 'public',
   '/earmarks': 'public',
   '/base-funding/formulas': 'public',
   '/base-funding/formulas/:number': 'public',
@@ -101,6 +105,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   grantRoutes(api, deps);
   givingRoutes(api, deps);
   envelopeRoutes(api, deps);
+  areaBudgetRoutes(api, deps);
   earmarkRoutes(api, deps);
   voteRoutes(api, deps);
   voteResultRoutes(api, deps);
