@@ -22,6 +22,7 @@ const names = [
   'search-quality',
   'start',
   'voting',
+  'allocation',
 ] as const;
 
 /** Pages are TSX, which the runtime does not read by itself. */
