@@ -26,6 +26,7 @@ import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
 import { councilPages, ideaPages, votePages } from '../features/vote/index.ts';
 import { voteResultPages } from '../features/vote-result/index.ts';
+import { councilPages, ideaPages, settlementPages, votePages } from '../features/vote/index.ts';
 import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
@@ -82,6 +83,8 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   ideaPages,
   councilPages,
   voteResultPages,
+  (routes, deps) =>
+    settlementPages(routes, { ...deps, onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id) }),
   reportPages,
   paymentPages,
   (routes, deps) =>

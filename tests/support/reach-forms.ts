@@ -79,6 +79,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await areaBudgets(app, found, as);
   await votes(found, as);
   await socialMap(app, found, as);
+  await ideaForms(found, as);
   return [...found.all, ...(await unseenForms(app, found.all, as))];
 }
 
@@ -153,6 +154,25 @@ async function votes(found: Collected, as: (key: Walker) => Visitor): Promise<vo
     await found.visit(as('behandelaar'), path);
   await found.visit(as('behandelaar'), '/stemmingen/afrikaanderwijk-kiest/uitslag');
   await found.visit(as('bewoner'), '/stemmingen/middelland-nieuwe-westen-koos/uitslag');
+}
+
+/** Ideas for a vote: sending one in, her own ones, and what the office and the council do with them. */
+async function ideaForms(found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const collecting = '/stemmingen/middelland-nieuwe-westen-kiest';
+  const checking = '/stemmingen/delfshaven-schiemond-kiest';
+  await found.visit(as('bewoner'), `${collecting}/ideeen/nieuw`);
+  await found.visit(as('wijkraad-1'), `${collecting}/wijkraad`);
+  await found.visit(as('wijkraad-1'), '/stemmingen/middelland-nieuwe-westen-koos/besluiten');
+  await found.visit(as('behandelaar'), `${checking}/ideeen/project`);
+  for (const [walker, page] of [
+    ['bewoner', '/mijn-ideeen'],
+    ['behandelaar', `${checking}/ideeen/beheer`],
+  ] as const) {
+    await found.visit(as(walker), page);
+    const html = await (await as(walker).get(page)).text();
+    for (const [, path = ''] of html.matchAll(/href="([^"]+\/[0-9a-f-]{36})"/g))
+      await found.visit(as(walker), path);
+  }
 }
 
 /** Pages of the social map that a short walk does not come to, and those behind links in mails. */

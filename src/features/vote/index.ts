@@ -20,6 +20,7 @@ export {
 export { frozenBallotOf } from './rules/freeze.ts';
 export { firstRules, isAnnounced, subjectOfVote, takesBallots } from './rules/standing.ts';
 export { kindLabels, sayChoice, sayCount, sayIncompatible, sayVoters } from './say.ts';
+export { settlementPages } from './settlement/pages.tsx';
 export { voteStatus } from './status.ts';
 export {
   countVotes,

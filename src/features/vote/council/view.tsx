@@ -15,12 +15,14 @@ import {
   fill,
   Heading,
   Lead,
+  LinkButton,
   OwnParagraphs,
   OwnWords,
   Radios,
   SummaryList,
   TextArea,
 } from '../../../ui/index.ts';
+import { settlementPath, settlementWords } from '../settlement/words.ts';
 import { type PreAdvice, standpoints, type Vote, type VoteProject } from '../types.ts';
 import type { AdviceTyped, QuestionTyped } from './rules.ts';
 import { councilMaySpeak, questionLongest, reasonLongest } from './rules.ts';
@@ -171,6 +173,11 @@ export function CouncilView(props: CouncilProps): VNode {
         <Alert kind="info" lang={lang}>
           {words.fixed[lang]}
         </Alert>
+      )}
+      {(vote.status === 'counted' || vote.status === 'settled') && (
+        <p>
+          <LinkButton href={settlementPath(vote.slug)}>{settlementWords.toCouncil[lang]}</LinkButton>
+        </p>
       )}
       <Question {...props} />
       <Heading level={2}>{words.projects[lang]}</Heading>

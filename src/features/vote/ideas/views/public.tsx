@@ -13,6 +13,7 @@ import {
   LinkButton,
   OwnWords,
 } from '../../../../ui/index.ts';
+import { settlementPath, settlementWords } from '../../settlement/words.ts';
 import type { Vote } from '../../types.ts';
 import type { Idea } from '../types.ts';
 import { newIdeaPath, officePath, ownIdeasPath, votePath, votesPath, ideaWords as words } from '../words.ts';
@@ -20,7 +21,7 @@ import { IdeaBadge, IdeaText, inLang } from './parts.tsx';
 
 export type IdeasProps = {
   readonly lang: Lang;
-  readonly vote: Pick<Vote, 'slug' | 'name' | 'ideasUntil'>;
+  readonly vote: Pick<Vote, 'slug' | 'name' | 'ideasUntil' | 'status'>;
   readonly ideas: readonly Idea[];
   readonly welcome: boolean;
   readonly signedIn: boolean;
@@ -49,6 +50,11 @@ export function IdeasView({ lang, vote, ideas, welcome, signedIn, mayCheck }: Id
         {signedIn && (
           <LinkButton href={ownIdeasPath} variant="secondary">
             {words.own[lang]}
+          </LinkButton>
+        )}
+        {vote.status === 'settled' && (
+          <LinkButton href={settlementPath(vote.slug)} variant="secondary">
+            {settlementWords.title[lang]}
           </LinkButton>
         )}
         {mayCheck && (

@@ -1,0 +1,101 @@
+/** `/stemmingen/:slug/besluiten`: what the council does with the outcome, and the form with which it does so. */
+import type { PersonActor } from '../../../kernel/actor.ts';
+import { isoDate, today } from '../../../kernel/dates.ts';
+import { parseId } from '../../../kernel/ids.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { type AssessmentExtras, listCouncilMembers } from '../../assessment/index.ts';
+import { mayOnVote } from '../commands/access.ts';
+import { findVote } from '../store/index.ts';
+import type { Vote } from '../types.ts';
+import { settleOutcome, waits } from './commands.ts';
+import { proposalsOf } from './rules.ts';
+import { findOutcome, listSettled } from './store.ts';
+import { SettlementView, type SettleTyped } from './view.tsx';
+import { settlementPath, settlementWords } from './words.ts';
+
+export type SettlementPagesDeps = Deps & AssessmentExtras;
+
+export function settlementPages(routes: Routes, deps: SettlementPagesDeps): void {
+  routes.get('/stemmingen/:slug/besluiten', 'public', (c) => page(c, deps));
+  routes.post('/stemmingen/:slug/besluiten', 'vote.settle', (c) => settle(c, deps));
+}
+
+/** A vote that was counted; before that nothing can be said of its outcome. */
+async function countedVote(c: AppContext, deps: Deps): Promise<Vote | null> {
+  const vote = await findVote(deps.db, c.req.param('slug') ?? '');
+  return vote && (vote.status === 'counted' || vote.status === 'settled') ? vote : null;
+}
+
+async function show(
+  c: AppContext,
+  deps: Deps,
+  vote: Vote,
+  typed: SettleTyped,
+  problems: readonly Problem[],
+): Promise<Response> {
+  const lang = c.get('lang');
+  const [outcome, settled, speaks] = await Promise.all([
+    findOutcome(deps.db, vote.id),
+    listSettled(deps.db, vote.id),
+    mayOnVote(deps.db, c.get('actor'), 'vote.settle', vote),
+  ]);
+  const asks = vote.status === 'counted' ? outcome !== null : settled.some(waits);
+  const form = speaks && asks ? (vote.status === 'counted' ? 'choose' : 'again') : null;
+  return c.get('page')(
+    {
+      title: `${settlementWords.title[lang]} – ${vote.name[lang]}`,
+      wide: true,
+      ...(problems.length > 0 ? { status: 422 } : flashFor(c, { besluiten: settlementWords.done })),
+    },
+    <SettlementView
+      lang={lang}
+      vote={vote}
+      proposals={outcome && vote.ballot ? proposalsOf(vote.ballot, outcome) : []}
+      settled={settled}
+      members={form ? await listCouncilMembers(deps.db, vote.wijkraadId, isoDate(today(deps.clock))) : []}
+      form={form}
+      typed={typed}
+      problems={problems}
+    />,
+  );
+}
+
+const nothingTyped: SettleTyped = { choices: new Map(), metOn: '', present: [], chair: '' };
+
+async function page(c: AppContext, deps: Deps): Promise<Response> {
+  const vote = await countedVote(c, deps);
+  return vote ? await show(c, deps, vote, nothingTyped, []) : await notFound(c);
+}
+
+const typedOf = (form: FormValues, vote: Vote): SettleTyped => ({
+  choices: new Map(
+    (vote.ballot?.projects ?? []).map(({ number }) => [
+      number,
+      { choice: form.text(`choice-${number}`), reason: form.text(`reason-${number}`) },
+    ]),
+  ),
+  metOn: form.text('metOn'),
+  present: form.texts('present'),
+  chair: form.text('chair'),
+});
+
+async function settle(c: AppContext, deps: SettlementPagesDeps): Promise<Response> {
+  const vote = await countedVote(c, deps);
+  const actor = c.get('actor');
+  if (!vote || actor.kind !== 'person') return await notFound(c);
+  const typed = typedOf(await readForm(c), vote);
+  const done = await settleOutcome(deps, actor satisfies PersonActor, vote, {
+    choices: [...typed.choices].map(([number, choice]) => ({ number, ...choice })),
+    metOn: typed.metOn,
+    present: typed.present.flatMap((one) => parseId<'person'>(one) ?? []),
+    chair: parseId<'person'>(typed.chair),
+  });
+  const problems = done.ok ? done.value : done.problems;
+  if (problems.length === 0) return seeOther(c, `${settlementPath(vote.slug)}?klaar=besluiten`);
+  return await show(c, deps, (await findVote(deps.db, vote.slug)) ?? vote, typed, problems);
+}

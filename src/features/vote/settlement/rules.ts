@@ -1,0 +1,158 @@
+/** From the outcome of a vote to what the council decides on each project. Pure. */
+import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { text } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
+import type { FrozenBallot } from '../types.ts';
+
+/** What the count gave: numbers of the projects as text, the amount of the one in part in euros. */
+export type CountedOutcome = {
+  readonly winners: readonly string[];
+  readonly partly: { readonly project: string; readonly amount: number } | null;
+};
+
+export type Proposal = {
+  readonly number: number;
+  readonly title: string;
+  readonly lang: string;
+  readonly costCents: number;
+  readonly won: boolean;
+  /** By the outcome; 0 for what lost. */
+  readonly amountCents: number;
+};
+
+export const proposalsOf = (
+  { projects }: Pick<FrozenBallot, 'projects'>,
+  outcome: CountedOutcome,
+): readonly Proposal[] =>
+  projects.map(({ number, title, lang, costCents }) => {
+    const id = String(number);
+    const part = outcome.partly?.project === id ? Math.round(outcome.partly.amount * 100) : 0;
+    const amountCents = outcome.winners.includes(id) ? costCents : part;
+    return { number, title, lang, costCents, won: amountCents > 0, amountCents };
+  });
+
+export const choices = ['follow', 'grant', 'refuse'] as const;
+export type Choice = { readonly number: number; readonly choice: string; readonly reason: string };
+
+export type Settled = {
+  readonly number: number;
+  readonly won: boolean;
+  readonly decided: 'grant' | 'partly' | 'refuse';
+  readonly amountCents: number;
+  readonly departureReason: string | null;
+};
+
+export const reasonLongest = 2000;
+
+/** What a choice comes to. A reason that was typed where nothing departs is left out. */
+export function settledOf(
+  proposal: Proposal,
+  { choice, reason }: Pick<Choice, 'choice' | 'reason'>,
+): Settled {
+  const { number, won, costCents } = proposal;
+  const amountCents =
+    choice === 'follow'
+      ? proposal.amountCents
+      : choice === 'grant'
+        ? Math.max(costCents, proposal.amountCents)
+        : 0;
+  const decided = amountCents === 0 ? 'refuse' : amountCents < costCents ? 'partly' : 'grant';
+  const departs = amountCents !== proposal.amountCents;
+  return { number, won, decided, amountCents, departureReason: departs ? reason : null };
+}
+
+export type SettlingFacts = {
+  readonly proposals: readonly Proposal[];
+  /** Free in the envelope, with what the applications of these projects have set aside. */
+  readonly roomCents: number;
+};
+
+function choiceProblems(proposal: Proposal, chosen: Choice | undefined): readonly Problem[] {
+  const { number } = proposal;
+  if (!chosen || !(choices as readonly string[]).includes(chosen.choice))
+    return [
+      problem(
+        `choice-${number}`,
+        'choice-missing',
+        text('Kies wat de wijkraad doet.', 'Choose what the council does.'),
+      ),
+    ];
+  const departs = settledOf(proposal, chosen).departureReason !== null;
+  const long = tooLong(`reason-${number}`, chosen.reason, reasonLongest);
+  if (departs && chosen.reason === '')
+    return [
+      problem(
+        `reason-${number}`,
+        'departure-unreasoned',
+        text(
+          'Schrijf op waarom de wijkraad afwijkt van de uitslag.',
+          'Write why the council departs from the result.',
+        ),
+      ),
+    ];
+  return long ? [long] : [];
+}
+
+/** @returns every problem: `choice-missing`, `departure-unreasoned`, `too-long`, `ceiling-reached` (Awb 4:25) */
+export function settlingProblems(
+  chosen: readonly Choice[],
+  { proposals, roomCents }: SettlingFacts,
+): readonly Problem[] {
+  const of = (number: number): Choice | undefined => chosen.find((one) => one.number === number);
+  const problems = proposals.flatMap((proposal) => choiceProblems(proposal, of(proposal.number)));
+  if (problems.length > 0) return problems;
+  const needed = proposals.reduce((sum, one) => {
+    const choice = of(one.number);
+    return sum + (choice ? settledOf(one, choice).amountCents : 0);
+  }, 0);
+  if (needed <= roomCents) return [];
+  const [need, room] = [euroText(needed), euroText(roomCents)];
+  return [
+    problem(
+      '',
+      'ceiling-reached',
+      text(
+        `Samen kost dit ${need.nl}, en er is nog ${room.nl} (Awb 4:25). Weiger een project met uitleg, of laat het plafond verhogen.`,
+        `Together this costs ${need.en}, and ${room.en} is left (Awb 4:25). Refuse a project with an explanation, or have the ceiling raised.`,
+      ),
+    ),
+  ];
+}
+
+/** @returns problems `date-shape`, `met-in-future` */
+export function meetingProblems(metOn: string, today: PlainDate): readonly Problem[] {
+  const day = parseIsoDate(metOn);
+  if (!day)
+    return [
+      problem(
+        'metOn',
+        'date-shape',
+        text('Vul de datum van de vergadering in.', 'Enter the date of the meeting.'),
+      ),
+    ];
+  return Temporal.PlainDate.compare(day, today) > 0
+    ? [
+        problem(
+          'metOn',
+          'met-in-future',
+          text('De vergadering kan niet na vandaag zijn.', 'The meeting cannot be after today.'),
+        ),
+      ]
+    : [];
+}
+
+/** The council's words in the letter: what residents chose, by which announced rule, where anybody reads how. */
+export function reasonsOf(
+  { won, decided, departureReason }: Settled,
+  vote: { readonly name: string; readonly resultUrl: string },
+): string {
+  const outcome = won
+    ? 'hebben de bewoners dit project gekozen'
+    : 'hebben de bewoners dit project niet gekozen';
+  const part = decided === 'partly' ? ' Er was nog geld voor een deel van het bedrag.' : '';
+  const depart =
+    departureReason === null ? '' : `\n\nDe wijkraad wijkt af van de uitslag, omdat: ${departureReason}`;
+  return `In de stemming ‘${vote.name}’ ${outcome}. Het geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25).${part} Hoeveel stemmen elk project kreeg en hoe er ronde voor ronde is geteld, staat op ${vote.resultUrl}.${depart}`;
+}

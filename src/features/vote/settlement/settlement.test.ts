@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../../tests/support/database.ts';
+import { type TrialCity, trialCity } from '../../../../tests/support/trial-city.ts';
+import { type TrialCouncil, trialCase, trialCouncil } from '../../../../tests/support/trial-council.ts';
+import { type TrialDeps, trialDeps } from '../../../../tests/support/trial-deps.ts';
+import type { PersonActor } from '../../../kernel/actor.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import { text } from '../../../kernel/messages.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { getApplication } from '../../application/index.ts';
+import { declareInterests } from '../../assessment/index.ts';
+import { getEnvelope } from '../../budget/index.ts';
+import { decideByMandate, latestDecision } from '../../decision/index.ts';
+import { hashOf } from '../canonical.ts';
+import { frozenBallotOf } from '../rules/freeze.ts';
+import { firstRules } from '../rules/standing.ts';
+import {
+  getVote,
+  insertProject,
+  insertVote,
+  listProjects,
+  setFrozen,
+  setQuestion,
+  setVoteStatus,
+} from '../store/index.ts';
+import { settleOutcome } from './commands.ts';
+import { proposalsOf, settledOf, settlingProblems } from './rules.ts';
+import { listSettled } from './store.ts';
+
+const projects = [1, 2, 3].map((number) => ({
+  number,
+  title: `Project ${number}`,
+  description: 'Verzonnen.',
+  lang: 'nl',
+  costCents: 1000_00,
+  category: null,
+  wijk: null,
+  advice: null,
+}));
+
+describe('rules', () => {
+  const proposals = proposalsOf({ projects }, { winners: ['1'], partly: { project: '2', amount: 400.5 } });
+  const all = (choice: string, reason = '') => [1, 2, 3].map((number) => ({ number, choice, reason }));
+
+  it('proposes all, a part or nothing', () => {
+    expect(proposals.map(({ won, amountCents }) => [won, amountCents])).toEqual([
+      [true, 1000_00],
+      [true, 400_50],
+      [false, 0],
+    ]);
+  });
+
+  it.each([
+    [0, 'follow', 'grant', 1000_00, false],
+    [1, 'follow', 'partly', 400_50, false],
+    [2, 'follow', 'refuse', 0, false],
+    [0, 'refuse', 'refuse', 0, true],
+    [2, 'grant', 'grant', 1000_00, true],
+    [2, 'refuse', 'refuse', 0, false],
+  ] as const)('project at %i: %s', (at, choice, decided, amountCents, departs) => {
+    const proposal = proposals[at];
+    if (!proposal) throw new Error('three proposals');
+    const settled = settledOf(proposal, { choice, reason: 'Omdat.' });
+    expect(settled).toMatchObject({ decided, amountCents, departureReason: departs ? 'Omdat.' : null });
+  });
+
+  it('asks a reason for each departure, and never spends more than there is', () => {
+    const codes = (choice: string, reason: string, roomCents: number) =>
+      settlingProblems(all(choice, reason), { proposals, roomCents }).map(
+        ({ field, code }) => `${field}: ${code}`,
+      );
+    expect(codes('follow', '', 1400_50)).toEqual([]);
+    expect(codes('follow', '', 1400_49)).toEqual([': ceiling-reached']);
+    expect(codes('refuse', '', 0)).toEqual([
+      'reason-1: departure-unreasoned',
+      'reason-2: departure-unreasoned',
+    ]);
+    expect(codes('maybe', '', 0)).toHaveLength(3);
+  });
+});
+
+let database: FreshDatabase;
+let city: TrialCity;
+let council: TrialCouncil;
+let deps: TrialDeps;
+beforeAll(async () => {
+  database = await freshDatabase();
+  city = await trialCity(database.db);
+  council = await trialCouncil(database.db, city, 5);
+  deps = trialDeps(database.db, '2026-03-20T10:00:00Z');
+});
+afterAll(() => database.drop());
+
+const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+const settleDeps = () => ({
+  ...deps,
+  onMandate: (unit: Parameters<typeof decideByMandate>[0], advice: { readonly id: Id<'advice'> }) =>
+    decideByMandate(unit, deps, advice.id),
+});
+const member = (n: number): PersonActor => {
+  const found = council.members[n];
+  if (!found) throw new Error(`no member ${n}`);
+  return found;
+};
+
+async function countedVote(
+  slug: string,
+  cases: readonly (Id<'application'> | null)[],
+  winners: readonly string[],
+) {
+  const at = new Date('2026-03-10T10:00:00Z');
+  const id = await database.db.transaction().execute(async (tx) => {
+    const made = await insertVote(
+      tx,
+      {
+        slug,
+        envelopeId: city.envelopeId,
+        wijkraadId: city.wijkraadId,
+        name: text('Noordwijk kiest', 'Noordwijk chooses'),
+        rules: firstRules,
+        ideasFrom: null,
+        ideasUntil: null,
+        opensAt: new Date('2026-03-01T08:00:00Z'),
+        closesAt: new Date('2026-03-09T08:00:00Z'),
+      },
+      { at, example: false },
+    );
+    await setQuestion(tx, made, text('Wat helpt?', 'What helps?'));
+    for (const [n, applicationId] of cases.entries())
+      await insertProject(tx, {
+        voteId: made,
+        title: `Project ${n + 1}`,
+        description: 'Verzonnen.',
+        lang: 'nl',
+        costCents: 1000_00,
+        category: null,
+        wijkId: null,
+        applicationId,
+        at,
+      });
+    const ballot = frozenBallotOf({
+      vote: await getVote(tx, made),
+      projects: await listProjects(tx, made),
+      incompatible: [],
+      advice: [],
+      budgetCents: 5000_00,
+    });
+    await setFrozen(tx, made, { ballot, sha256: hashOf(ballot), at });
+    await setVoteStatus(tx, made, 'counted');
+    await tx
+      .insertInto('voteCount')
+      .values({
+        id: newId(),
+        voteId: made,
+        rule: JSON.stringify({}),
+        outcome: JSON.stringify({ outcome: { winners, partly: null } }),
+        ballots: 10,
+        fileSha256: 'a'.repeat(64),
+        madeAt: at,
+      })
+      .execute();
+    return made;
+  });
+  return await getVote(database.db, id);
+}
+
+const input = (choices: readonly string[], reason = '') => ({
+  choices: choices.map((choice, at) => ({ number: at + 1, choice, reason })),
+  metOn: '2026-03-18',
+  present: [0, 1, 2].map((n) => member(n).personId),
+  chair: member(0).personId,
+});
+
+test('follows the outcome: the standpoint is kept, what is an application is decided, what is none waits', async () => {
+  const won = await trialCase(database.db, city, { requestedCents: 1000_00 });
+  const lost = await trialCase(database.db, city, { requestedCents: 1000_00 });
+  for (const applicationId of [won.id, lost.id])
+    value(
+      await declareInterests(deps, member(0), council.council, [
+        { applicationId, conflicted: false, reason: null },
+      ]),
+    );
+  const vote = await countedVote('kiest', [won.id, lost.id, null], ['1', '3']);
+  const before = (await getEnvelope(database.db, city.envelopeId)).balances;
+
+  const unreasoned = await settleOutcome(
+    settleDeps(),
+    member(0),
+    vote,
+    input(['refuse', 'follow', 'follow']),
+  );
+  expect(unreasoned.ok ? [] : unreasoned.problems.map(({ code }) => code)).toEqual(['departure-unreasoned']);
+  expect(await listSettled(database.db, vote.id)).toEqual([]);
+
+  expect(
+    value(await settleOutcome(settleDeps(), member(0), vote, input(['follow', 'follow', 'follow']))),
+  ).toEqual([]);
+  expect((await getVote(database.db, vote.id)).status).toBe('settled');
+  const rows = await listSettled(database.db, vote.id);
+  expect(rows.map(({ decided, amountCents }) => [decided, amountCents])).toEqual([
+    ['grant', 1000_00],
+    ['refuse', 0],
+    ['grant', 1000_00],
+  ]);
+  const decision = await latestDecision(database.db, won.id);
+  const spoken = await getApplication(database.db, won.id);
+  const after = (await getEnvelope(database.db, city.envelopeId)).balances;
+  if (spoken.status === 'decided') {
+    expect(decision).toMatchObject({ kind: 'grant', amountCents: 1000_00 });
+    expect(decision?.reasons).toContain('/stemmingen/kiest/uitslag');
+    expect((await latestDecision(database.db, lost.id))?.kind).toBe('refuse');
+    expect(after.committedCents - before.committedCents).toBe(1000_00);
+  } else {
+    expect(spoken.status).toBe('advised');
+    expect(after).toEqual(before);
+  }
+  // Once more: nothing is decided twice.
+  expect(
+    value(await settleOutcome(settleDeps(), member(0), vote, input(['follow', 'follow', 'follow']))),
+  ).toEqual([]);
+  expect((await getEnvelope(database.db, city.envelopeId)).balances).toEqual(after);
+});
+
+test('who has not said that she has no interest leaves the project waiting; another goes on with it', async () => {
+  const won = await trialCase(database.db, city, { requestedCents: 1000_00 });
+  const vote = await countedVote('kiest-weer', [won.id], ['1']);
+  const left = value(await settleOutcome(settleDeps(), member(1), vote, input(['follow'])));
+  expect(left.map(({ code }) => code)).toEqual(['declare-first-1']);
+  expect((await getApplication(database.db, won.id)).status).toBe('inTreatment');
+  value(
+    await declareInterests(deps, member(0), council.council, [
+      { applicationId: won.id, conflicted: false, reason: null },
+    ]),
+  );
+  expect(value(await settleOutcome(settleDeps(), member(0), vote, input(['follow'])))).toEqual([]);
+  expect((await getApplication(database.db, won.id)).status).not.toBe('inTreatment');
+});
+
+test('an officer settles nothing, and never more than the envelope holds', async () => {
+  const won = await trialCase(database.db, city, { requestedCents: 1000_00 });
+  const vote = await countedVote('kiest-te-veel', [won.id, null], ['1', '2']);
+  const officer: PersonActor = { ...member(0), grants: [{ role: 'officer', scope: 'city' }] };
+  const refused = await settleOutcome(settleDeps(), officer, vote, input(['follow', 'follow']));
+  expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['not-allowed']);
+});

@@ -1,0 +1,211 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import {
+  Breadcrumbs,
+  Button,
+  Checkboxes,
+  DateInput,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  OwnParagraphs,
+  OwnWords,
+  Select,
+  Table,
+  TextArea,
+} from '../../../ui/index.ts';
+import type { Vote } from '../types.ts';
+import { choices, type Proposal, reasonLongest } from './rules.ts';
+import type { SettledRow } from './store.ts';
+import { settlementPath, settlementWords as words } from './words.ts';
+
+export type SettleTyped = {
+  readonly choices: ReadonlyMap<number, { readonly choice: string; readonly reason: string }>;
+  readonly metOn: string;
+  readonly present: readonly string[];
+  readonly chair: string;
+};
+
+export type SettlementProps = {
+  readonly lang: Lang;
+  readonly vote: Vote;
+  readonly proposals: readonly Proposal[];
+  readonly settled: readonly SettledRow[];
+  /** Of the council today; empty for who does not settle. */
+  readonly members: readonly { readonly personId: string; readonly name: string }[];
+  /** Choosing on each project, going on with what waits, or only looking. */
+  readonly form: 'choose' | 'again' | null;
+  readonly typed: SettleTyped;
+  readonly problems: readonly Problem[];
+};
+
+type Row = { readonly proposal: Proposal; readonly settled: SettledRow | null };
+
+function stateOf(settled: SettledRow | null, lang: Lang): string {
+  if (!settled) return '';
+  if (settled.applicationId === null)
+    return (settled.decided === 'refuse' ? words.noCaseLost : words.noCase)[lang];
+  const waits = ['submitted', 'incomplete', 'inTreatment', 'advised'].includes(settled.status ?? '');
+  return (waits ? words.caseWaits : words.caseDecided)[lang];
+}
+
+function Outcomes({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Row[] }): VNode {
+  return (
+    <Table
+      lang={lang}
+      caption={words.table[lang]}
+      narrow="stack"
+      rows={rows}
+      columns={[
+        {
+          header: words.project[lang],
+          rowHeader: true,
+          cell: ({ proposal }) => (
+            <>
+              {proposal.number}. <OwnWords said={{ [proposal.lang]: proposal.title }} lang={lang} />
+            </>
+          ),
+        },
+        {
+          header: words.outcome[lang],
+          cell: ({ proposal }) => (proposal.won ? words.won : words.lost)[lang],
+        },
+        {
+          header: words.decision[lang],
+          cell: ({ settled }) => (settled ? words.decided[settled.decided][lang] : '–'),
+        },
+        {
+          header: words.amount[lang],
+          numeric: true,
+          cell: ({ proposal, settled }) => euroText((settled ?? proposal).amountCents)[lang],
+        },
+        { header: words.state[lang], cell: ({ settled }) => stateOf(settled, lang) || '–' },
+      ]}
+    />
+  );
+}
+
+function Departures({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Row[] }): VNode | null {
+  const departing = rows.filter(({ settled }) => settled?.departureReason != null);
+  if (departing.length === 0) return null;
+  return (
+    <section aria-labelledby="afwijken">
+      <Heading level={2} id="afwijken">
+        {words.departs[lang]}
+      </Heading>
+      {departing.map(({ proposal, settled }) => (
+        <section key={proposal.number}>
+          <Heading level={3}>
+            {proposal.number}. <OwnWords said={{ [proposal.lang]: proposal.title }} lang={lang} />
+          </Heading>
+          <OwnParagraphs said={{ nl: settled?.departureReason ?? '' }} lang={lang} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Choosing({ lang, proposals, typed, problems }: SettlementProps): VNode {
+  const labels = { follow: words.follow, grant: words.departGrant, refuse: words.departRefuse };
+  return (
+    <>
+      {proposals.map(({ number, title }) => (
+        <div key={number}>
+          <Select
+            lang={lang}
+            problems={problems}
+            name={`choice-${number}`}
+            label={fill(words.choice, lang, { number, title })}
+            value={typed.choices.get(number)?.choice ?? 'follow'}
+            options={choices.map((one) => ({ value: one, label: labels[one][lang] }))}
+          />
+          <TextArea
+            lang={lang}
+            problems={problems}
+            name={`reason-${number}`}
+            label={fill(words.reason, lang, { number })}
+            hint={words.reasonHint[lang]}
+            value={typed.choices.get(number)?.reason ?? ''}
+            maxLength={reasonLongest}
+            rows={2}
+            optional
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function SettleForm(props: SettlementProps): VNode {
+  const { lang, vote, members, form, typed, problems } = props;
+  const people = members.map(({ personId, name }) => ({ value: personId, label: name }));
+  const title = (form === 'again' ? words.again : words.office)[lang];
+  return (
+    <section aria-labelledby="vaststellen">
+      <Heading level={2} id="vaststellen">
+        {title}
+      </Heading>
+      <p>{(form === 'again' ? words.againLead : words.officeLead)[lang]}</p>
+      <Form action={settlementPath(vote.slug)} label={title}>
+        {form === 'choose' && <Choosing {...props} />}
+        <DateInput
+          lang={lang}
+          problems={problems}
+          name="metOn"
+          label={words.metOn[lang]}
+          value={typed.metOn}
+        />
+        <Checkboxes
+          lang={lang}
+          problems={problems}
+          name="present"
+          label={words.present[lang]}
+          options={people}
+          values={typed.present}
+        />
+        <Select
+          lang={lang}
+          problems={problems}
+          name="chair"
+          label={words.chair[lang]}
+          placeholder="–"
+          options={people}
+          value={typed.chair}
+        />
+        <Button>{(form === 'again' ? words.again : words.settle)[lang]}</Button>
+      </Form>
+    </section>
+  );
+}
+
+export function SettlementView(props: SettlementProps): VNode {
+  const { lang, vote, proposals, settled, form, problems } = props;
+  const rows = proposals.map((proposal) => ({
+    proposal,
+    settled: settled.find(({ number }) => number === proposal.number) ?? null,
+  }));
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        items={[
+          { href: '/stemmingen', label: { nl: 'Stemmingen', en: 'Votes' }[lang] },
+          { href: `/stemmingen/${vote.slug}`, label: vote.name[lang] },
+        ]}
+      />
+      <Heading level={1} kicker={vote.name[lang]}>
+        {words.title[lang]}
+      </Heading>
+      <ErrorSummary lang={lang} problems={problems} />
+      <Lead>{words.lead[lang]}</Lead>
+      {settled.length === 0 && <p>{words.notYet[lang]}</p>}
+      {rows.length > 0 && <Outcomes lang={lang} rows={rows} />}
+      <Departures lang={lang} rows={rows} />
+      {form !== null && <SettleForm {...props} />}
+    </>
+  );
+}

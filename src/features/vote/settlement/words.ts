@@ -1,0 +1,55 @@
+import { text } from '../../../kernel/messages.ts';
+
+export const settlementPath = (slug: string): string => `/stemmingen/${slug}/besluiten`;
+
+export const settlementWords = {
+  title: text('Standpunt van de wijkraad', 'Standpoint of the neighbourhood council'),
+  lead: text(
+    'De bewoners hebben gekozen. Hier staat wat de wijkraad met de uitslag doet, project voor project.',
+    'The residents have chosen. This is what the council does with the result, project by project.',
+  ),
+  notYet: text(
+    'De wijkraad heeft nog geen standpunt ingenomen.',
+    'The council has not taken a standpoint yet.',
+  ),
+  table: text('Uitslag en besluit per project', 'Result and decision by project'),
+  project: text('Project', 'Project'),
+  outcome: text('Uitslag', 'Result'),
+  won: text('Gekozen', 'Chosen'),
+  lost: text('Niet gekozen', 'Not chosen'),
+  decision: text('De wijkraad', 'The council'),
+  decided: {
+    grant: text('Toekennen', 'Grant'),
+    partly: text('Voor een deel toekennen', 'Grant in part'),
+    refuse: text('Weigeren', 'Refuse'),
+  },
+  amount: text('Bedrag', 'Amount'),
+  state: text('Hoe het ervoor staat', 'How it stands'),
+  noCase: text('Wacht op een aanvraag', 'Waits for an application'),
+  noCaseLost: text('Geen aanvraag', 'No application'),
+  caseDecided: text('Besluit genomen', 'Decision taken'),
+  caseWaits: text('Besluit volgt', 'Decision follows'),
+  departs: text('Waarom de wijkraad afwijkt van de uitslag', 'Why the council departs from the result'),
+  office: text('Uitslag omzetten in besluiten', 'Turn the result into decisions'),
+  officeLead: text(
+    'U volgt de uitslag, of u wijkt af en schrijft waarom (Awb 4:26, 3:50). Daarna gaat van elk project met een aanvraag het besluit de deur uit.',
+    'You follow the result, or you depart from it and say why (Awb 4:26, 3:50). Then the decision on each project with an application goes out.',
+  ),
+  again: text('Verder met wat nog wacht', 'Go on with what still waits'),
+  againLead: text(
+    'Het standpunt staat vast. Wat al besloten is blijft zo; alleen wat nog wacht gaat opnieuw.',
+    'The standpoint is settled. What was decided stays so; only what still waits is tried again.',
+  ),
+  choice: text('Project {number}: {title}', 'Project {number}: {title}'),
+  follow: text('Volg de uitslag', 'Follow the result'),
+  departGrant: text('Wijk af: toekennen', 'Depart: grant'),
+  departRefuse: text('Wijk af: weigeren', 'Depart: refuse'),
+  reason: text('Waarom bij project {number}?', 'Why for project {number}?'),
+  reasonHint: text('Alleen nodig als u afwijkt', 'Only needed when you depart'),
+  metOn: text('Datum van de vergadering', 'Date of the meeting'),
+  present: text('Wie deden mee?', 'Who took part?'),
+  chair: text('Wie zat voor?', 'Who chaired?'),
+  settle: text('Vaststellen en besluiten nemen', 'Settle and take the decisions'),
+  done: text('Het standpunt is vastgelegd.', 'The standpoint was recorded.'),
+  toCouncil: text('Uitslag omzetten in besluiten', 'Turn the result into decisions'),
+} as const;
