@@ -23,7 +23,7 @@ import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
-import { seedIdeas, seedVotes } from '../features/vote/seed.ts';
+import { seedIdeas, seedSettlement, seedVotes } from '../features/vote/seed.ts';
 import { seedCounts } from '../features/vote-result/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
@@ -96,6 +96,7 @@ const lanes: readonly Lane[] = [
     (deps) => seedBallotBox(deps),
     (deps) => seedIdeas(deps),
     async (deps) => await seedCounts(deps, await persona(deps, 'behandelaar')),
+    (deps) => seedSettlement(deps),
   ],
 ];
 

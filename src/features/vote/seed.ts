@@ -30,6 +30,7 @@ import {
 import type { VoteRules } from './types.ts';
 
 export { seedIdeas } from './ideas/seed.ts';
+export { seedSettlement } from './settlement/seed.ts';
 
 const question = text(
   'Welke ideeën maken onze wijk in het komende jaar beter?',
