@@ -12,6 +12,7 @@ import { logIn, Visitor } from './support/app.ts';
 import { openPage, watchErrors } from './support/browser.ts';
 import { crawl, type Visit } from './support/crawl.ts';
 import { demoCity } from './support/demo-city.ts';
+import { askForCode, enterCode } from './support/demo-voter.ts';
 import { validateHtml } from './support/html.ts';
 import { tabThrough } from './support/keyboard.ts';
 import { assertNoHorizontalScroll, axe } from './support/page-checks.ts';
@@ -42,6 +43,9 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
     await visitor.post('/demo/inloggen', { persona: 'servicebalie' });
     return `/balie/organisatie/${await paperDraft(app, visitor)}`;
   },
+  // Behind the form that takes the code of a letter, and behind the one that asks for a code by e-mail.
+  'fills in a ballot': enterCode,
+  'enters the code to vote from her mail': askForCode,
   // Behind the office's page of a vote in one status: one among many.
   ...Object.fromEntries(
     [

@@ -9,6 +9,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { createLoginLink } from '../../src/platform/auth/index.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { crawl, linksOf } from './crawl.ts';
+import { askForCode, checkedVote, differingSheet, openVote } from './demo-voter.ts';
 import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
 import { paperDraft } from './paper-draft.ts';
 
@@ -78,6 +79,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await officePages(app, found, as);
   await areaBudgets(app, found, as);
   await votes(found, as);
+  await voting(app, found, as);
   await socialMap(app, found, as);
   await ideaForms(found, as);
   return [...found.all, ...(await unseenForms(app, found.all, as))];
@@ -129,6 +131,18 @@ async function areaBudgets(app: TestApp, found: Collected, as: (key: Walker) => 
     meeting: 'Proef',
   });
   await found.visit(member, proposal);
+}
+
+/** From a code to a receipt, and what the office does for it. */
+async function voting(app: TestApp, found: Collected, as: (key: Walker) => Visitor): Promise<void> {
+  const voter = new Visitor(app);
+  for (const path of [`${openVote}/stemmen`, `${openVote}/stemmen/e-mail`]) await found.visit(voter, path);
+  await found.visit(voter, await askForCode(voter));
+  found.addPage(voter, await checkedVote(app, voter), `${openVote}/stemmen/nakijken`);
+  await found.visit(voter, `${openVote}/stemmen/biljet`);
+  await found.visit(voter, '/stemmingen/tarwewijk-koos/mijn-stem');
+  for (const path of ['codes', 'papier', `papier/${differingSheet}`])
+    await found.visit(as('behandelaar'), `${openVote}/${path}`);
 }
 
 /** Setting a vote up, and what can be done with one in each status. */

@@ -21,6 +21,7 @@ export type VoteHere = {
   /** Sees its preparation. */
   readonly mayView: boolean;
   readonly mayPrepare: boolean;
+  readonly mayEnterPaper: boolean;
 };
 
 export async function loadVote(c: AppContext, { db }: Pick<Deps, 'db'>): Promise<VoteHere | null> {
@@ -37,6 +38,7 @@ export async function loadVote(c: AppContext, { db }: Pick<Deps, 'db'>): Promise
     councilName: councilName(council),
     mayView,
     mayPrepare: allowed(actor, 'vote.prepare', subject),
+    mayEnterPaper: allowed(actor, 'vote.enterPaper', subject),
   };
 }
 

@@ -26,14 +26,21 @@ export function officePages(routes: Routes, deps: Deps): void {
   );
 }
 
+/** A link that leads to a refusal is none. */
+const pagesFor = (routes: Routes, { mayPrepare, mayEnterPaper }: VoteHere): ReadonlySet<string> => {
+  const may: Readonly<Record<string, boolean>> = { codes: mayPrepare, papier: mayEnterPaper };
+  return new Set([...pagesOfVote(routes)].filter((page) => may[page] ?? true));
+};
+
 async function page(
   c: AppContext,
   deps: Deps,
   routes: Routes,
-  { vote, councilName, mayPrepare }: VoteHere,
+  here: VoteHere,
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
 ): Promise<Response> {
+  const { vote, councilName, mayPrepare } = here;
   const lang = c.get('lang');
   const now = new Date(deps.clock.now().epochMilliseconds);
   const day = isoDate(today(deps.clock));
@@ -58,7 +65,7 @@ async function page(
       toDo={draft?.problems ?? []}
       rehearsals={rehearsals}
       waysLeft={waysToRehearse(vote.ballotSha256, rehearsals)}
-      pages={pagesOfVote(routes)}
+      pages={pagesFor(routes, here)}
       typed={typed}
       problems={problems}
     />,

@@ -33,6 +33,7 @@ const words = {
   seeIdeas: text('Bekijk de ideeën', 'See the ideas'),
   toVote: text('Stemmen', 'Vote'),
   toResult: text('Bekijk de uitslag', 'See the result'),
+  toOwnVote: text('Vind uw stem met uw ontvangstbewijs', 'Find your vote with your receipt'),
 } as const;
 
 type Props = { readonly lang: Lang; readonly vote: Vote; readonly pages: ReadonlySet<string> };
@@ -84,6 +85,9 @@ function Said({ lang, vote }: Props): VNode | null {
   }
 }
 
+/** Somebody may have a receipt of it by then. */
+const withReceipts: readonly Vote['status'][] = ['open', 'closed', 'counted', 'settled'];
+
 /** Leads on to pages that features above this one mount: with the page the way there appears. */
 function Way({ lang, vote: { slug, status, ideasUntil }, pages }: Props): VNode | null {
   const to = (page: string, label: string, first: boolean): VNode | null =>
@@ -102,6 +106,7 @@ function Way({ lang, vote: { slug, status, ideasUntil }, pages }: Props): VNode 
       {status === 'collecting' && to('ideeen', words.toIdeas[lang], true)}
       {status === 'open' && to('stemmen', words.toVote[lang], true)}
       {(status === 'counted' || status === 'settled') && to('uitslag', words.toResult[lang], true)}
+      {withReceipts.includes(status) && to('mijn-stem', words.toOwnVote[lang], false)}
       {hadIdeas && status !== 'collecting' && to('ideeen', words.seeIdeas[lang], false)}
     </>
   );
