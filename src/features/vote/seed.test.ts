@@ -25,6 +25,7 @@ test('the demo has a vote in every status, with the ballot that belongs to it', 
       today: '2027-01-01',
       openIdeas: 0,
       otherVote: null,
+      lostApplications: [],
     };
     expect(freezeProblems(ballot, facts), slug).toEqual([]);
   }

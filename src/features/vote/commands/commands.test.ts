@@ -172,6 +172,8 @@ test('an application takes part only when its applicant agreed, and once', async
   expect(codes(await addApplication(deps, officer, vote, { ...given, agreement: yes }))).toEqual([
     'takes-part-already',
   ]);
+  await database.db.updateTable('application').set({ status: 'withdrawn' }).where('id', '=', id).execute();
+  expect(codes(await freezeBallot(deps, officer, vote))).toEqual(['application-gone']);
 });
 
 test('projects change places, and two of them can be kept from both winning', async () => {

@@ -6,6 +6,7 @@ import { assert, ok, type Problem, type Result, refused } from '../../../kernel/
 import { standsNow } from '../../../kernel/status.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { listApplicationsById } from '../../application/index.ts';
 import { getEnvelope } from '../../budget/index.ts';
 import { hashOf } from '../canonical.ts';
 import { ballotProblems } from '../rules/ballot-valid.ts';
@@ -24,8 +25,9 @@ import {
   setProjectsOnBallot,
   setUnfrozen,
 } from '../store/index.ts';
-import type { Choices, FrozenBallot, Vote } from '../types.ts';
+import type { Choices, FrozenBallot, Vote, VoteProject } from '../types.ts';
 import { allRefused, heldForStep, isRefused, mayOnVote } from './access.ts';
+import { canTakePart } from './projects.ts';
 import { refusals } from './refusals.ts';
 import { noteProblems, tell } from './set-up.ts';
 
@@ -55,8 +57,28 @@ export async function draftBallot(
     today: now.today,
     openIdeas,
     otherVote: otherVote?.name ?? null,
+    lostApplications: await lostApplications(r, vote, projects),
   });
   return { ballot, problems };
+}
+
+async function lostApplications(
+  r: Reader,
+  vote: Vote,
+  projects: readonly VoteProject[],
+): Promise<readonly number[]> {
+  const asked = projects.filter(
+    ({ status, applicationId }) => status !== 'withdrawn' && applicationId !== null,
+  );
+  if (asked.length === 0) return [];
+  const applications = await listApplicationsById(
+    r,
+    asked.flatMap(({ applicationId }) => (applicationId === null ? [] : [applicationId])),
+  );
+  const there = new Set(applications.filter((one) => canTakePart(one, vote)).map(({ id }) => id));
+  return asked.flatMap(({ applicationId, number }) =>
+    applicationId !== null && there.has(applicationId) ? [] : [number],
+  );
 }
 
 /**

@@ -14,6 +14,7 @@ const facts: FreezeFacts = {
   today: '2027-02-01',
   openIdeas: 0,
   otherVote: null,
+  lostApplications: [],
 };
 
 const project = (number: number, euros: number): FrozenBallot['projects'][number] => ({
@@ -75,6 +76,7 @@ test.each<[string, FrozenBallot, Partial<FreezeFacts>, readonly string[]]>([
   ['opening in the past', ballot, { now: facts.opensAt }, ['opens-in-past']],
   ['ideas until today', ballot, { ideasUntil: '2027-02-01' }, ['ideas-still-welcome']],
   ['ideas without an answer', ballot, { openIdeas: 2 }, ['ideas-without-answer']],
+  ['an application that was withdrawn', ballot, { lostApplications: [2] }, ['application-gone']],
   ['money of another vote', ballot, { otherVote: text('Ander', 'Other') }, ['money-in-other-vote']],
   [
     'nobody may vote',

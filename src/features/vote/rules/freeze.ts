@@ -60,11 +60,29 @@ export type FreezeFacts = {
   readonly openIdeas: number;
   /** Another vote that divides the same money. */
   readonly otherVote: Text | null;
+  /** Numbers of projects whose application was withdrawn or decided since. */
+  readonly lostApplications: readonly number[];
 };
 
 /** @returns all that has to be done before this ballot can be frozen; empty when nothing is */
 export function freezeProblems(ballot: FrozenBallot, facts: FreezeFacts): readonly Problem[] {
-  return [...whatProblems(ballot), ...moneyProblems(ballot), ...choiceLimits(ballot), ...whenProblems(facts)];
+  const lost = facts.lostApplications.map((number) =>
+    problem(
+      `project.${number}`,
+      'application-gone',
+      text(
+        `Over de aanvraag van project ${number} is al besloten, of zij is ingetrokken. Trek het project in.`,
+        `The application of project ${number} has been decided or withdrawn. Withdraw the project.`,
+      ),
+    ),
+  );
+  return [
+    ...lost,
+    ...whatProblems(ballot),
+    ...moneyProblems(ballot),
+    ...choiceLimits(ballot),
+    ...whenProblems(facts),
+  ];
 }
 
 function whatProblems({ question, projects, rules }: FrozenBallot): Problem[] {
