@@ -10,10 +10,10 @@ import type { EnvelopeFacts, MoveFacts } from './rules/moves.ts';
 import { findAreaBudget, findSource, listPositions } from './store/index.ts';
 import type { AreaBudget, Move, Purpose, Target } from './types.ts';
 
-export type Within = NonNullable<NonNullable<Parameters<typeof listOverviews>[1]>['within']>;
+type Within = NonNullable<NonNullable<Parameters<typeof listOverviews>[1]>['within']>;
 
 /** The places that a budget is for: its area and what lies in it. */
-export async function placesOf(r: Reader, budget: AreaBudget): Promise<Within> {
+async function placesOf(r: Reader, budget: AreaBudget): Promise<Within> {
   const { gebiedId, wijkraadId, wijkId } = budget;
   if (wijkId !== null) return { gebiedIds: [], wijkraadIds: [], wijkIds: [wijkId] };
   const [councils, wijken] = await Promise.all([listWijkraden(r), listWijken(r)]);

@@ -5,9 +5,7 @@ export { turnKey } from './commands/keys.ts';
 export { openAreaBudget } from './commands/manage.ts';
 export { proposeMove } from './commands/propose.ts';
 export { areaBudgetJobs } from './jobs.ts';
-export { areaName, budgetTitle } from './messages.ts';
 export { areaBudgetPages } from './pages.tsx';
-export { budgetPath } from './paths.ts';
 export {
   countAreaBudgets,
   countMoves,

@@ -66,8 +66,8 @@ export type Position = {
   readonly amountCents: number;
 };
 
-export const outsideAccounts = ['source', 'previousYear', 'nextYear'] as const;
-export type OutsideAccount = (typeof outsideAccounts)[number];
+/** The source itself, and the budgets of the years beside this one. */
+export type OutsideAccount = 'source' | 'previousYear' | 'nextYear';
 
 export type Entry = {
   readonly seq: number;
