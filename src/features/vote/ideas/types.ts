@@ -8,7 +8,6 @@ export type IdeaTyped = {
   readonly place: string;
   readonly estimate: string;
 };
-export const ideaFields = ['title', 'description', 'place', 'estimate'] as const;
 export const noIdea: IdeaTyped = { title: '', description: '', place: '', estimate: '' };
 
 /** Most characters of each. */
