@@ -1,6 +1,7 @@
 /** Rehearsing rules of distribution on the applications of a past round; nothing is kept. */
 import type { Lang } from '../../../kernel/messages.ts';
 import { parseCents } from '../../../kernel/money.ts';
+import { allowed } from '../../../kernel/permissions.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
@@ -145,6 +146,7 @@ async function rehearsalPage(c: AppContext, deps: PageDeps): Promise<Response> {
       wide: true,
     },
     <RehearsalView
+      seesProposal={allowed(c.get('actor'), 'pack.view')}
       lang={lang}
       {...asked}
       outcome={outcome}

@@ -42,6 +42,8 @@ export type RehearsalProps = {
   readonly sources: readonly SourceRound[];
   readonly values: RehearsalValues;
   readonly problems: readonly Problem[];
+  /** Who rehearses may open the proposal too: not everybody who draws up schemes sees cases. */
+  readonly seesProposal: boolean;
   /** Null while there is nothing to compute. */
   readonly outcome: Rehearsal | null;
   readonly cases: readonly RehearsedCase[];
@@ -213,7 +215,7 @@ export function RehearsalView(props: RehearsalProps): VNode {
       <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
       <p>{fill(draft ? words.planned : words.announced, lang, { method })}</p>
-      {!draft && (
+      {!draft && props.seesProposal && (
         <p>
           <a href={`/verdeling/${round.slug}`}>{words.proposal[lang]}</a>
         </p>
