@@ -44,6 +44,27 @@ const pictures: readonly Picture[] = [
     width: 1280,
     height: 1000,
   },
+  {
+    name: 'base-funding',
+    persona: 'organisatie',
+    path: '/netwerken/deur-aan-deur-middelland/basisfinanciering/2027/som',
+    width: 1280,
+    height: 1000,
+  },
+  {
+    name: 'area-budget',
+    persona: null,
+    path: '/wijkbudgetten first:/wijkbudget/',
+    width: 1280,
+    height: 1300,
+  },
+  {
+    name: 'vote-result',
+    persona: null,
+    path: '/stemmingen/middelland-nieuwe-westen-koos/uitslag',
+    width: 1280,
+    height: 1200,
+  },
   { name: 'register', persona: null, path: '/register', width: 1280, height: 900 },
   { name: 'payments', persona: 'betaler', path: '/betalingen', width: 1280, height: 800 },
 ];
