@@ -44,6 +44,10 @@ export const claimWords = {
   factFigure: text('het bedrag in de formule', 'the amount in the formula'),
   factInhabitants: text('inwoners', 'inhabitants'),
   factLastYear: text('vorig jaar', 'last year'),
+  sharedPlace: text(
+    'Deelt {place} met {names}. Samen houden zij die plek {hours} per week open. Hun huur en energie samen zijn verdeeld naar de uren van ieder.',
+    'Shares {place} with {names}. Together they keep that place open {hours} a week. Their rent and energy together are divided by the hours of each.',
+  ),
   notIn: text('Wie er nog niet in staat', 'Who is not in it yet'),
   notInHint: text(
     'Deze leden missen iets. De rest kan gewoon door.',
@@ -104,6 +108,10 @@ export const claimWords = {
   unconfirmed: text(
     'Van {n} aangekondigde keren zei nog niemand of ze doorgingen.',
     'Of {n} announced times nobody said yet whether they took place.',
+  ),
+  unconfirmedOne: text(
+    'Van 1 aangekondigde keer zei nog niemand of die doorging.',
+    'Of 1 announced time nobody said yet whether it took place.',
   ),
   unconfirmedNone: text(
     'Van alle aangekondigde keren is gezegd of ze doorgingen.',

@@ -26,16 +26,28 @@ import type {
   ReferencePeriod,
 } from './types.ts';
 
+/** `number`: of the version that everybody can read; null where none holds the figures, or nobody knows which did. */
+export type FormulaInUse = Formula & { readonly published: boolean; readonly number: number | null };
+
 /** The published formula of a year; without one, the figures of this program, and `published` says so. */
-export async function formulaOf(
-  reader: Reader,
-  year: number,
-): Promise<Formula & { readonly published: boolean }> {
+export async function formulaOf(reader: Reader, year: number): Promise<FormulaInUse> {
   const version = await formulaFor(reader, year);
   return version
-    ? { name: version.name, parameters: parametersOf(version.figures), published: true }
-    : { name: '', parameters: defaultParameters, published: false };
+    ? {
+        name: version.name,
+        parameters: parametersOf(version.figures),
+        published: true,
+        number: version.number,
+      }
+    : { name: '', parameters: defaultParameters, published: false, number: null };
 }
+
+/** What was sent keeps its figures, also when another version holds for its year by now. */
+const formulaThen = ({ formula }: FrozenClaim, current: FormulaInUse): FormulaInUse => ({
+  ...formula,
+  published: true,
+  number: formula.name === current.name ? current.number : null,
+});
 
 export type Held = {
   readonly activities: readonly ActivityOfMember[];
@@ -72,7 +84,7 @@ function withBand<F extends Formula>(formula: F, { withoutBand }: Pick<BaseFundi
 
 export type RequestFacts = {
   readonly request: BaseFunding;
-  readonly formula: Formula & { readonly published: boolean };
+  readonly formula: FormulaInUse;
   readonly period: ReferencePeriod;
   readonly parts: readonly PartFacts[];
   /** What each organisation got last year, in cents. */
@@ -103,7 +115,7 @@ async function startOf(
     const frozen = request.status === 'submitted' ? (sent.get(request.id) ?? null) : null;
     const current = formulas.get(request.year);
     assert(current, 'Every year was asked for');
-    const formula = frozen ? { ...frozen.formula, published: true } : withBand(current, request);
+    const formula = frozen ? formulaThen(frozen, current) : withBand(current, request);
     return {
       request,
       formula,

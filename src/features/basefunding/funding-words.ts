@@ -149,20 +149,20 @@ export const fundingWords = {
   } satisfies Record<Criterion, unknown>,
   mends: {
     inclusive: text(
-      'Het lid zegt zelf of iedereen welkom is. Zo niet, dan kan het dit jaar niet meedoen.',
-      'The member says itself whether everybody is welcome. If not, it cannot take part this year.',
+      'Vul hieronder in of iedereen welkom is. Zo niet, dan kan dit lid dit jaar niet meedoen.',
+      'Fill in below whether everybody is welcome. If not, this member cannot take part this year.',
     ),
     weeklyAtFixedPlace: text(
       'Er is in {n} weken bevestigd dat er iets was; {needed} weken zijn nodig. Ging er meer door? Bevestig dat bij de activiteit. Of kies de plek waar het lid meestal is.',
       'In {n} weeks it was confirmed that something took place; {needed} weeks are needed. Did more take place? Confirm it with the activity. Or choose the place where the member usually is.',
     ),
     mainlyUnpaid: text(
-      'Het lid zegt zelf of het werk vooral onbetaald is.',
-      'The member says itself whether the work is mainly unpaid.',
+      'Vul hieronder in of het werk vooral onbetaald is. Zo niet, dan kan dit lid dit jaar niet meedoen.',
+      'Fill in below whether the work is mainly unpaid. If not, this member cannot take part this year.',
     ),
     noBusinessModel: text(
-      'Het lid zegt zelf of het van zijn eigen inkomsten kan leven. Zo ja, dan is deze financiering er niet voor.',
-      'The member says itself whether it can live on its own income. If so, this funding is not for it.',
+      'Vul hieronder in of dit lid van zijn eigen inkomsten kan leven. Zo ja, dan is deze financiering er niet voor.',
+      'Fill in below whether this member can live on its own income. If so, this funding is not for it.',
     ),
     inAgenda: text(
       'Zet de activiteiten van het lid in de agenda. Die komen dan ook op de poster.',

@@ -144,6 +144,8 @@ describe('who sees it', () => {
     const html = await read(await as('organisatie'), `${base}/som`);
     expect(html).toContain(`href="${base}/bewijs#${kitchen}"`);
     expect(html).toContain(`href="${base}/leden/${kitchen}"`);
+    expect(html).toContain('href="/basisfinanciering/formule/1"');
+    expect(html).not.toContain('narekenen#formule-titel');
     const facts = await factsNow(await idOf('deur-aan-deur-middelland'));
     const sum = claimNow(facts, 'hoped');
     expect(sum?.claim.totalCents).toBeGreaterThan(0);
@@ -151,6 +153,24 @@ describe('who sees it', () => {
       sum?.claim.totalCents,
     );
   });
+});
+
+test('who shares a place reads why other hours and costs stand in the sum than it filled in', async () => {
+  const html = await read(await as('organisatie'), `${base}/som`);
+  const shared = html.match(/<p>Deelt .*?<\/p>/g) ?? [];
+  expect(shared).toHaveLength(3);
+  for (const sentence of shared) {
+    expect(sentence).toContain('Wijkgebouw De Vier Winden');
+    expect(sentence).toMatch(/Samen houden zij die plek [\d,]+ uur per week open/);
+  }
+});
+
+test('who has no activities reads that, and no empty figures', async () => {
+  const html = await read(await as('organisatie'), `${base}/bewijs`);
+  const [, after = ''] = html.split('id="huiskamer-de-rode-stoel"');
+  const section = after.slice(0, after.indexOf('</section>'));
+  expect(section).toContain('Er staat geen activiteit in de agenda.');
+  expect(section).not.toMatch(/In cijfers|<svg/);
 });
 
 test('the simulator needs no script, says what is wrong, and keeps nothing', async () => {
@@ -181,6 +201,8 @@ describe('a member by its own link', () => {
     expect(refused.html).toContain('Vul hele vierkante meters in');
     expect(refused.html).toContain('Kies wat het netwerk voor u mag doen.');
     expect(refused.html).toContain('value="groot"');
+    const half = await post(stranger, link, { ...said, inclusive: '', doe: 'bevestigen' });
+    for (const name of ['inclusive', 'mandate']) expect(half.html).toContain(`href="#${fieldId(name)}"`);
   });
 
   test('confirms; other figures by the network take that word back', async () => {

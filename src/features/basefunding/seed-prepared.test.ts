@@ -28,10 +28,10 @@ const requestOf = (network: string) =>
     .executeTakeFirstOrThrow();
 
 test('a network has a draft, whose money and lead organisation are shown and not typed', async () => {
-  const { id, status, requestedCents } = await requestOf('dorpskring-rozenburg');
+  const { id, status, requestedCents } = await requestOf('bospolder-samen-sterk');
   expect([status, (requestedCents ?? 0) > 0]).toEqual(['draft', true]);
   const signer = await asPersona(app, 'wijkbeheer');
-  expect(await read(signer, `/netwerken/dorpskring-rozenburg/basisfinanciering/${year}`)).toContain(
+  expect(await read(signer, `/netwerken/bospolder-samen-sterk/basisfinanciering/${year}`)).toContain(
     `href="/aanvragen/${id}"`,
   );
   expect(await read(signer, `/aanvragen/${id}/geld`)).toContain('Dit bedrag is berekend.');
@@ -39,8 +39,11 @@ test('a network has a draft, whose money and lead organisation are shown and not
 });
 
 test('another one applied, and its case carries the sum', async () => {
-  const { caseNumber, status } = await requestOf('bospolder-samen-sterk');
+  const { caseNumber, status } = await requestOf('dorpskring-rozenburg');
   expect(status).toBe('submitted');
   const page = await read(await asPersona(app, 'behandelaar'), `/zaken/${caseNumber}`);
   expect(page).toContain('De som van de basisfinanciering');
+  const rules = await read(await asPersona(app, 'behandelaar'), `/zaken/${caseNumber}/beoordelen`);
+  expect(rules).toContain('De aanvrager mag dit geld vragen');
+  expect(rules).not.toContain('Voldoet niet');
 });

@@ -3,7 +3,7 @@ import { text } from '../../kernel/messages.ts';
 export const sumsWords = {
   title: text('Basisfinanciering narekenen', 'Base funding, recomputed'),
   lead: text(
-    'Basisfinanciering steekt op sommen uit drie bronnen. Hier staat elke som, met onze eigen berekening ernaast.',
+    'Basisfinanciering steunt op sommen uit drie bronnen. Hier staat elke som, met onze eigen berekening ernaast.',
     'Base funding rests on the sums of three sources. Here is every sum, with our own computation beside it.',
   ),
   howJudged: text(

@@ -48,6 +48,13 @@ export function readAnswers(form: FormValues): Result<TypedAnswers> {
   return ok({ values, basedOn, ...(form.has('place') ? { place: form.text('place') } : {}) });
 }
 
+/** What confirming needs beside what is wrong already: so that nobody is sent back twice. */
+export function leftEmpty(form: FormValues): readonly Problem[] {
+  return answerFields
+    .filter((field) => form.text(field) === '' && form.text(basedOnField(field)) === '')
+    .map((field) => refusals.answerNeeded(field));
+}
+
 export function readMandate(form: FormValues): Result<PartMandate> {
   const typed = form.text('mandate');
   return typed === 'apply' || typed === 'receive' ? ok(typed) : refused(refusals.mandateNeeded);

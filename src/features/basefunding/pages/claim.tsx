@@ -22,11 +22,13 @@ import {
 import type { Claim, Network } from '../types.ts';
 import { ClaimView } from '../views/claim.tsx';
 import { EvidenceView } from '../views/evidence.tsx';
+import { numberWords } from '../views/sum-words.ts';
 import { loadRequest, statusOf } from './load.ts';
 
 function dialProblem(dial: Dial): Problem {
   const { least, most } = dials[dial];
-  const said = (lang: 'nl' | 'en') => fill(words.dialWrong, lang, { least, most });
+  const said = (lang: 'nl' | 'en') =>
+    fill(words.dialWrong, lang, { least: numberWords(least, lang), most: numberWords(most, lang) });
   return problem(dial, 'number-range', text(said('nl'), said('en')));
 }
 

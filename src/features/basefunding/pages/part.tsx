@@ -14,7 +14,7 @@ import { signsFor } from '../../community/index.ts';
 import { findSignedLink } from '../../listing/index.ts';
 import { confirmPart, type Key, movePartAside, saveAnswers } from '../commands/part.ts';
 import { factsOf } from '../facts.ts';
-import { readAnswers, readMandate } from '../forms/answers.ts';
+import { leftEmpty, readAnswers, readMandate } from '../forms/answers.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { refusals } from '../request-words.ts';
 import { isOpen, partStatus } from '../status.ts';
@@ -93,7 +93,12 @@ async function takeIn(
   const confirms = form.text('doe') === 'bevestigen';
   const [answers, mandate] = [readAnswers(form), readMandate(form)];
   if (!answers.ok || (confirms && !mandate.ok))
-    return { ok: false, problems: collectProblems(confirms ? [answers, mandate] : [answers]) };
+    return {
+      ok: false,
+      problems: confirms
+        ? [...collectProblems([answers, mandate]), ...leftEmpty(form)]
+        : collectProblems([answers]),
+    };
   const actor = c.get('actor');
   const result =
     confirms && mandate.ok

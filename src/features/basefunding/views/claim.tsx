@@ -21,7 +21,8 @@ import { fundingWords } from '../funding-words.ts';
 import { because, ruleTexts } from '../rules/explain.ts';
 import { outcomeOf } from '../rules/simulate.ts';
 import { type Claim, type ClaimLine, type Network, ruleNames } from '../types.ts';
-import { Known, RequestCrumbs, requestPath } from './request-parts.tsx';
+import { publicFormulaPath } from './formula-parts.tsx';
+import { hoursWords, Known, Names, RequestCrumbs, requestPath } from './request-parts.tsx';
 import { figureLabels, figuresOf, Simulator, type SimulatorProps } from './simulator.tsx';
 
 export type ClaimProps = {
@@ -37,6 +38,10 @@ type WithSum = ClaimProps & { readonly sum: NonNullable<ClaimProps['sum']> };
 
 const centsOf = (lines: readonly ClaimLine[]): number =>
   lines.reduce((all, { amountCents }) => all + amountCents, 0);
+
+/** The figures that were counted with; without a version of the city, those of this program. */
+const figuresPath = ({ number }: RequestFacts['formula']): string =>
+  number === null ? '/basisfinanciering/narekenen#formule-titel' : publicFormulaPath(number);
 
 type Fact = { readonly href: string; readonly label: string };
 
@@ -60,7 +65,7 @@ function factsOfLine(line: ClaimLine, { lang, facts, slugs }: ClaimProps): reado
     case 'inhabitantCap':
       return [{ href: path, label: words.factInhabitants[lang] }];
     default:
-      return [{ href: '/basisfinanciering/narekenen#formule-titel', label: words.factFigure[lang] }];
+      return [{ href: figuresPath(facts.formula), label: words.factFigure[lang] }];
   }
 }
 
@@ -105,6 +110,34 @@ type Lined = { readonly id: string; readonly title: VNode; readonly lines: reado
 const nameOf = (member: string | null, lang: Lang): VNode =>
   member === null ? <span>{words.ofNetwork[lang]}</span> : <OwnWords said={member} lang={lang} />;
 
+/** A place that several keep open: its hours and costs in the sum are not those that each filled in. */
+function SharedPlace({
+  lang,
+  facts,
+  sum,
+  slugs,
+  member,
+}: WithSum & { readonly member: string }): VNode | null {
+  const venueOf = new Map(facts.parts.map(({ part }) => [part.organisationSlug, part]));
+  const placeOf = (name: string) => venueOf.get(slugs.get(name) ?? '') ?? null;
+  const out = new Set(sum.claim.excluded.map((one) => one.member));
+  const here = placeOf(member);
+  const own = sum.network.members.find(({ name }) => name === member);
+  const others = sum.network.members
+    .map(({ name }) => name)
+    .filter((name) => name !== member && !out.has(name) && placeOf(name)?.venueId === here?.venueId);
+  if (!own || !here?.venueName || others.length === 0) return null;
+  return (
+    <p>
+      {fillWith(words.sharedPlace, lang, {
+        place: <OwnWords said={here.venueName} lang={lang} />,
+        names: <Names lang={lang} names={others} />,
+        hours: hoursWords(Math.round(own.openHoursPerWeek * 60), lang),
+      })}
+    </p>
+  );
+}
+
 function ByMember(props: WithSum): VNode {
   const { lang, sum, slugs } = props;
   const byMember = Map.groupBy(sum.claim.lines, ({ member }) => member);
@@ -123,6 +156,7 @@ function ByMember(props: WithSum): VNode {
             </>
           }
         >
+          {member !== null && <SharedPlace {...props} member={member} />}
           <Lines
             {...props}
             id={member === null ? 'samen' : `lid-${slugs.get(member)}`}

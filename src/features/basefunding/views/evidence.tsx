@@ -56,6 +56,11 @@ function Figures({ lang, facts, one }: EvidenceProps & { one: PartFacts }): VNod
   );
 }
 
+function unconfirmedWords(open: number, lang: Lang): string {
+  if (open === 0) return words.unconfirmedNone[lang];
+  return open === 1 ? words.unconfirmedOne[lang] : fill(words.unconfirmed, lang, { n: open });
+}
+
 function Member(props: EvidenceProps & { one: PartFacts }): VNode {
   const { lang, facts, one, unconfirmed } = props;
   const minutes = one.weeks.map(openMinutes);
@@ -88,11 +93,17 @@ function Member(props: EvidenceProps & { one: PartFacts }): VNode {
         {' · '}
         {fundingWords.times[lang].toLowerCase()}: {numberWords(one.timesAWeek, lang)}
       </p>
-      <WeekBars label={label} minutes={minutes} counted={bestWeeks(minutes, facts.formula.parameters)} />
-      <p>{open === 0 ? words.unconfirmedNone[lang] : fill(words.unconfirmed, lang, { n: open })}</p>
-      <Details summary={words.byPeriod[lang]}>
-        <Figures {...props} />
-      </Details>
+      {one.activities.length === 0 ? (
+        <p>{fundingWords.noActivities[lang]}</p>
+      ) : (
+        <>
+          <WeekBars label={label} minutes={minutes} counted={bestWeeks(minutes, facts.formula.parameters)} />
+          <p>{unconfirmedWords(open, lang)}</p>
+          <Details summary={words.byPeriod[lang]}>
+            <Figures {...props} />
+          </Details>
+        </>
+      )}
       <ul>
         {one.activities
           .filter(({ activity }) => activity.listed)

@@ -1,6 +1,6 @@
 /** The form of one part: what only the member knows, and its own word. */
 import type { VNode } from 'preact';
-import { formatDate } from '../../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -54,7 +54,7 @@ export type PartProps = {
 
 const saidOn = (answer: Answer, lang: Lang): string =>
   fill(words.saidBy[answer.saidBy], lang, {
-    date: formatDate(answer.saidAt.toISOString().slice(0, 10), lang),
+    date: formatDate(dateOf(answer.saidAt), lang),
   });
 
 function shown(field: AnswerField, { typed, one, lang }: PartProps): string {

@@ -107,6 +107,7 @@ export function PartBadge({ lang, one }: { lang: Lang; one: PartFacts }): VNode 
   return (
     <>
       <Badge tone={part.status === 'confirmed' ? 'green' : 'orange'}>{label}</Badge>
+      {missed && ' '}
       {missed && <Badge tone="red">{words.notMeeting[lang]}</Badge>}
     </>
   );

@@ -1,6 +1,6 @@
 /** A network's request for a year: where it stands, its members, and what the co-ordinator does next. */
 import type { VNode } from 'preact';
-import { formatDate } from '../../../kernel/dates.ts';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { inDutch } from '../../../kernel/words.ts';
@@ -24,6 +24,7 @@ import { fundingWords as words } from '../funding-words.ts';
 import { requestStatus } from '../status.ts';
 import type { PartFacts } from '../types.ts';
 import { ApplySection } from './apply.tsx';
+import { publicFormulaPath } from './formula-parts.tsx';
 import { BandForm, InhabitantsForm, LeadForm } from './request-forms.tsx';
 import {
   hoursWords,
@@ -45,7 +46,7 @@ function Standing({ lang, facts, hoped, confirmed, changed }: RequestProps): VNo
       <Situation title={label} tone="green" icon="circle-check">
         <p>
           {fill(words.sentOn, lang, {
-            date: formatDate(frozen.madeAt.toISOString().slice(0, 10), lang),
+            date: formatDate(dateOf(frozen.madeAt), lang),
             total: euro(frozen.claim.totalCents, lang),
           })}
         </p>
@@ -158,6 +159,17 @@ function Ask({ lang, facts }: RequestProps): VNode {
   );
 }
 
+function FormulaName({ lang, facts }: Pick<RequestProps, 'lang' | 'facts'>): VNode {
+  const { name, number } = facts.formula;
+  return (
+    <OwnWords
+      said={inDutch(name)}
+      lang={lang}
+      {...(number === null ? {} : { as: 'a' as const, href: publicFormulaPath(number) })}
+    />
+  );
+}
+
 function Grounds({ lang, facts }: RequestProps): VNode {
   const { request, formula, period, parts } = facts;
   const lead = parts.find(({ part }) => part.organisationId === request.leadOrganisationId);
@@ -190,7 +202,7 @@ function Grounds({ lang, facts }: RequestProps): VNode {
               },
             ]),
         ...(formula.published
-          ? [{ key: words.formula[lang], value: <OwnWords said={inDutch(formula.name)} lang={lang} /> }]
+          ? [{ key: words.formula[lang], value: <FormulaName lang={lang} facts={facts} /> }]
           : []),
         {
           key: words.weeksLooked[lang],
