@@ -16,8 +16,8 @@ const signer = {
   name: 'Bo Denkbeeldig',
   email: 'bo.denkbeeldig@example.org',
   street: 'Voorbeeldkade 8',
-  postcode: '3025 XX',
-  town: 'Rotterdam',
+  postcode: '3181 XX',
+  town: 'Rozenburg',
   lang: 'nl',
 } as const;
 
@@ -38,14 +38,18 @@ async function signs({ db, clock }: AppDeps, personId: Id<'person'>, slug: strin
 /** Needs the map and the money: networks with their evidence, and a round of base funding. */
 export async function seedBaseFunding(deps: AppDeps): Promise<void> {
   const { personId } = await persona(deps, 'wijkbeheer');
-  const village = await signs(deps, personId, 'dorpshuis-de-dijkwacht');
-  await preparedRequest(deps, village, { network: 'dorpskring-rozenburg', lead: 'dorpshuis-de-dijkwacht' });
-  const id = await insertSomebody(deps.db, signer);
-  const workshop = await signs(deps, id, 'buurtwerkplaats-handig-b-v');
-  const draft = await preparedRequest(deps, workshop, {
+  const workshop = await signs(deps, personId, 'buurtwerkplaats-handig-b-v');
+  await preparedRequest(deps, workshop, {
     network: 'bospolder-samen-sterk',
     lead: 'buurtwerkplaats-handig-b-v',
   });
-  const submitted = await submitPrepared(deps, workshop, draft);
+  const id = await insertSomebody(deps.db, signer);
+  const village = await signs(deps, id, 'dorpshuis-de-dijkwacht');
+  // A company may not apply for base funding, so the village house is the one that handed its request in.
+  const draft = await preparedRequest(deps, village, {
+    network: 'dorpskring-rozenburg',
+    lead: 'dorpshuis-de-dijkwacht',
+  });
+  const submitted = await submitPrepared(deps, village, draft);
   assert(submitted.caseNumber, 'what was handed in has a number');
 }
