@@ -98,6 +98,26 @@ test('the lines are all that was had last year, and a term never costs more than
   );
 });
 
+describe('what a network asks for it', () => {
+  const said = (amountCents: number, sent: boolean, gotBefore: boolean) =>
+    JSON.stringify(
+      changeBlocks(gotBefore ? changesOf(had('Huis', 2026), [], 2027) : [], 2027, 'nl', [
+        { network: 'Om de hoek', amountCents, sent },
+      ]),
+    );
+
+  test.each([
+    ['not sent yet', 12_345_00, false, 'Uw eigen deel komt nu op €\u00a012.345.'],
+    ['sent', 12_345_00, true, 'heeft voor 2027 basisfinanciering aangevraagd, ook voor u.'],
+    ['not in the sum', 0, false, 'Uw deel telt daarin nog niet mee.'],
+  ] as const)('%s', (_, amountCents, sent, sentence) => {
+    for (const before of [true, false]) {
+      expect(said(amountCents, sent, before)).toContain(sentence);
+      expect(said(amountCents, sent, before)).not.toContain('Er verandert voor u niets.');
+    }
+  });
+});
+
 test('the page names the term in months and money, and that it is to verify', () => {
   const changes = changesOf(had('Huis', 2024, 2025, 2026), [oldScheme('Huis', 'end')], 2027);
   const said = JSON.stringify(changeBlocks(changes, 2027, 'nl'));

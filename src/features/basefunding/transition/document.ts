@@ -30,13 +30,41 @@ function sentences({ amountCents, years, old, termCents }: Change, year: number,
   ];
 }
 
-/** @param year the first year of the new schemes */
-export function changeBlocks(changes: readonly Change[], year: number, lang: Lang): readonly Block[] {
+/** What a network asks for an organisation: its own part of the sum, without what the network does together. */
+export type Asked = { readonly network: string; readonly amountCents: number; readonly sent: boolean };
+
+function askedBlocks(asked: readonly Asked[], year: number, lang: Lang): readonly Block[] {
+  if (asked.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: fill(words.newTitle, lang, { year }) },
+    ...asked.map(({ network, amountCents, sent }) => {
+      const amount = formatCents(amountCents, lang);
+      const said = amountCents === 0 ? words.notInYet : sent ? words.askedFor : words.willAsk;
+      return paragraph(fill(said, lang, { network, year, amount }));
+    }),
+  ];
+}
+
+/**
+ * @param year the first year of the new schemes
+ * @param asked what networks ask for it in that year
+ */
+export function changeBlocks(
+  changes: readonly Change[],
+  year: number,
+  lang: Lang,
+  asked: readonly Asked[] = [],
+): readonly Block[] {
   const lead = paragraph(fill(words.pageLead, lang, { year }));
-  if (changes.length === 0) return [lead, paragraph(fill(words.nothing, lang, { year: year - 1 }))];
+  const fresh = askedBlocks(asked, year, lang);
+  if (changes.length === 0) {
+    const none = asked.length === 0 ? words.nothing : words.nothingOld;
+    return [lead, ...fresh, paragraph(fill(none, lang, { year: year - 1 }))];
+  }
   const total = totalsOf(changes);
   return [
     lead,
+    ...fresh,
     ...changes.flatMap((change): Block[] => [
       { kind: 'heading', level: 1, text: change.name },
       ...sentences(change, year, lang).map(paragraph),

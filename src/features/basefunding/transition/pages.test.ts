@@ -85,6 +85,7 @@ describe('an organisation', () => {
       const page = await html(member, path);
       expect(page).toContain('Huizen van de Wijk');
       expect(page).toContain('Dit overzicht is geen besluit.');
+      expect(page).toMatch(/Deur aan Deur Middelland vraagt .* Uw eigen deel komt nu op €/);
     }
     expect(await html(member, '/mijn-aanvragen')).toContain('href="/wat-verandert-er"');
     const file = await member.get(`${ownPage}/pdf`);

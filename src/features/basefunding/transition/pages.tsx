@@ -19,6 +19,7 @@ import {
 } from '../../party/index.ts';
 import { revisionOf } from '../pages/shared.ts';
 import { changesOf, type OldScheme, type TypedTransition, termBudgets } from '../rules/transition.ts';
+import { askedFor } from './asked.ts';
 import { judgeOldScheme } from './commands.ts';
 import { changeBlocks } from './document.ts';
 import { listOldSchemes, listSubsidies } from './store.ts';
@@ -27,6 +28,7 @@ import {
   JudgeView,
   type Organisation,
   OverviewView,
+  type OwnChanges,
   ownPath,
   transitionPath,
 } from './views.tsx';
@@ -177,10 +179,14 @@ async function judge(c: AppContext, deps: Deps): Promise<Response> {
   return await judgePage(c, old, typed, saved.problems);
 }
 
-async function changesFor({ db, clock }: Deps, party: Party): Promise<Organisation> {
+async function changesFor({ db, clock }: Deps, party: Party): Promise<OwnChanges> {
   const year = newYear({ clock });
-  const [schemes, subsidies] = await Promise.all([listOldSchemes(db), listSubsidies(db, year - 1, party.id)]);
-  return { name: party.name, slug: party.slug, changes: changesOf(subsidies, schemes, year) };
+  const [schemes, subsidies, asked] = await Promise.all([
+    listOldSchemes(db),
+    listSubsidies(db, year - 1, party.id),
+    askedFor({ db, clock }, party.id, year),
+  ]);
+  return { name: party.name, slug: party.slug, changes: changesOf(subsidies, schemes, year), asked };
 }
 
 async function withOrganisation(
@@ -207,7 +213,7 @@ async function ownPage(c: AppContext, deps: Deps): Promise<Response> {
 function changesPage(
   c: AppContext,
   deps: Deps,
-  organisations: readonly Organisation[],
+  organisations: readonly OwnChanges[],
 ): Response | Promise<Response> {
   const lang = c.get('lang');
   return c.get('page')(
@@ -223,7 +229,7 @@ function changesPage(
 
 async function pdf(c: AppContext, deps: Deps, party: Party): Promise<Response> {
   const lang = c.get('lang');
-  const { changes } = await changesFor(deps, party);
+  const { changes, asked } = await changesFor(deps, party);
   const heading = fill(words.pageFor, lang, { name: party.name });
   const file = await deps.posterPdf.render(
     'form-copy',
@@ -231,7 +237,7 @@ async function pdf(c: AppContext, deps: Deps, party: Party): Promise<Response> {
       sender: cityLetterhead(lang),
       heading,
       reference: String(newYear(deps)),
-      blocks: [...changeBlocks(changes, newYear(deps), lang)],
+      blocks: [...changeBlocks(changes, newYear(deps), lang, asked)],
     },
     { title: heading, lang, createdAt: deps.clock.now() },
   );

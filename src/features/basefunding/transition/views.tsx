@@ -33,7 +33,7 @@ import {
   totalsOf,
 } from '../rules/transition.ts';
 import { Budget } from './budget-view.tsx';
-import { changeBlocks } from './document.ts';
+import { type Asked, changeBlocks } from './document.ts';
 import { fitLabels, stepLabels, transitionWords as words } from './words.ts';
 
 export const transitionPath = '/basisfinanciering/overgang';
@@ -46,6 +46,9 @@ export type Organisation = {
   readonly slug: string;
   readonly changes: readonly Change[];
 };
+
+/** For an organisation itself: also what its network asks for it. */
+export type OwnChanges = Organisation & { readonly asked: readonly Asked[] };
 
 export type Overview = {
   readonly lang: Lang;
@@ -244,7 +247,7 @@ export function JudgeView(props: {
 export function ChangesView(props: {
   readonly lang: Lang;
   readonly year: number;
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly OwnChanges[];
   /** Where its PDF stands. */
   readonly pdfOf: (slug: string) => string;
 }): VNode {
@@ -255,7 +258,7 @@ export function ChangesView(props: {
     <>
       <Heading level={1}>{title}</Heading>
       {organisations.length === 0 && <p>{words.noMembership[lang]}</p>}
-      {organisations.map(({ name, slug, changes }) => (
+      {organisations.map(({ name, slug, changes, asked }) => (
         <section key={slug} class="hv-prose">
           {more.length > 0 && (
             <Heading level={2}>
@@ -263,7 +266,7 @@ export function ChangesView(props: {
             </Heading>
           )}
           <LetterBlocks
-            blocks={changeBlocks(changes, year, lang)}
+            blocks={changeBlocks(changes, year, lang, asked)}
             lang={lang}
             level={more.length > 0 ? 2 : 1}
           />

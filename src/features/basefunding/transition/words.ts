@@ -96,6 +96,23 @@ export const transitionWords = {
     'In {year} kreeg u geen subsidie uit een van de oude regelingen. Er verandert voor u niets.',
     'In {year} you had no subsidy from one of the old schemes. Nothing changes for you.',
   ),
+  nothingOld: text(
+    'In {year} kreeg u geen subsidie uit een van de oude regelingen.',
+    'In {year} you had no subsidy from one of the old schemes.',
+  ),
+  newTitle: text('Basisfinanciering {year}', 'Base funding {year}'),
+  willAsk: text(
+    '{network} vraagt voor {year} basisfinanciering aan, ook voor u. Uw eigen deel komt nu op {amount}. Het kan nog veranderen.',
+    '{network} applies for base funding for {year}, for you as well. Your own part comes to {amount} now. It can still change.',
+  ),
+  askedFor: text(
+    '{network} heeft voor {year} basisfinanciering aangevraagd, ook voor u. Uw eigen deel daarvan is {amount}.',
+    '{network} has applied for base funding for {year}, for you as well. Your own part of it is {amount}.',
+  ),
+  notInYet: text(
+    '{network} vraagt voor {year} basisfinanciering aan. Uw deel telt daarin nog niet mee.',
+    '{network} applies for base funding for {year}. Your part does not count in it yet.',
+  ),
   got: text('In {year} kreeg u hieruit {amount}.', 'In {year} you got {amount} from it.'),
   stays: text('Deze regeling blijft bestaan.', 'This scheme remains.'),
   waits: text(
