@@ -96,6 +96,10 @@ export const claimWords = {
     'Alleen wat een mens heeft bevestigd, telt. Een stille week kost niets: de beste {n} van {all} weken tellen.',
     'Only what a human confirmed counts. A quiet week costs nothing: the best {n} of {all} weeks count.',
   ),
+  evidenceLegend: text(
+    'Elke balk is een week. Een gevulde balk telt mee, een open balk niet.',
+    'Each bar is a week. A filled bar counts, an open one does not.',
+  ),
   evidencePicture: text(
     '{name}: open uren per week, van {from} tot en met {until}. Open in {n} weken, in de drukste week {most}.',
     '{name}: open hours a week, from {from} to {until}. Open in {n} weeks, in the busiest week {most}.',

@@ -167,6 +167,7 @@ test('who shares a place reads why other hours and costs stand in the sum than i
 
 test('who has no activities reads that, and no empty figures', async () => {
   const html = await read(await as('organisatie'), `${base}/bewijs`);
+  expect(html).toContain('Een gevulde balk telt mee, een open balk niet.');
   const [, after = ''] = html.split('id="huiskamer-de-rode-stoel"');
   const section = after.slice(0, after.indexOf('</section>'));
   expect(section).toContain('Er staat geen activiteit in de agenda.');

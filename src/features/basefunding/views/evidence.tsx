@@ -134,6 +134,7 @@ export function EvidenceView(props: EvidenceProps): VNode {
           all: formula.parameters.referenceWeeks,
         })}
       </Lead>
+      <p>{words.evidenceLegend[lang]}</p>
       {facts.parts
         .filter(({ part }) => part.status !== 'left')
         .map((one) => (
