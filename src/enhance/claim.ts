@@ -21,15 +21,19 @@ export class HvClaim extends HTMLElement {
     const { network, parameters } = JSON.parse(this.dataset.facts ?? '') as Facts;
     const said = JSON.parse(this.dataset.said ?? '') as Said;
     const settings: Record<string, number | null> = { ...settingsNow(network, parameters) };
+    let unread = false;
     for (const dial of dialNames) {
       const input = this.querySelector<HTMLInputElement>(`input[name="${dial}"]`);
       const typed = input?.value.trim() ?? '';
-      if (typed === '') continue;
-      const value = readDial(dial, typed);
-      // Half a number is no number yet: what stood there holds until it is one.
-      if (value === null) return;
-      settings[dial] = value;
+      const value = typed === '' ? null : readDial(dial, typed);
+      const wrong = typed !== '' && value === null;
+      input?.setAttribute('aria-invalid', String(wrong));
+      input?.classList.toggle('utrecht-textbox--invalid', wrong);
+      unread ||= wrong;
+      if (value !== null) settings[dial] = value;
     }
+    // Half a number is no number yet: it is marked, and what stood there holds until it is one.
+    if (unread) return;
     const outcome = simulated(network, parameters, settings as Settings);
     const lang = this.dataset.lang === 'en' ? 'en' : 'nl';
     for (const [name, words] of Object.entries(figuresIn(outcome, lang, said))) {

@@ -31,6 +31,14 @@ test.for([phone, desktop])(
     }
     await page.locator(`[data-figure="total"]:not(:text-is("${before}"))`).waitFor();
     const tried = await total.textContent();
+    if (screen.javaScript) {
+      const fte = page.getByLabel('Coördinatie voor het netwerk, in fte');
+      await fte.fill('abc');
+      expect(await fte.getAttribute('aria-invalid')).toBe('true');
+      expect(await total.textContent()).toBe(tried);
+      await fte.fill('0,5');
+      expect(await fte.getAttribute('aria-invalid')).toBe('false');
+    }
     // What the browser computed is what the server computes.
     await page.goto(`/netwerken/deur-aan-deur-middelland/basisfinanciering/${year}/som?running=0`);
     expect(await total.textContent()).toBe(tried);
