@@ -38,6 +38,11 @@ export const fundingWords = {
   ),
   allConfirmed: text('Alle {all} leden hebben bevestigd.', 'All {all} members have confirmed.'),
   sentOn: text('Aangevraagd op {date}: {total}.', 'Applied for on {date}: {total}.'),
+  unsentTitle: text('Nog niet ingediend', 'Not handed in yet'),
+  fixedOn: text(
+    'De som ligt vast sinds {date}: {total}. De penvoerder dient de aanvraag nog in.',
+    'The sum is fixed since {date}: {total}. The lead organisation still has to hand in the application.',
+  ),
   changedSince: text(
     'Het bewijs is daarna gewijzigd. Nu zou het {now} zijn. Wat is aangevraagd, verandert daar niet door.',
     'The evidence changed since. It would be {now} now. What was applied for does not change by that.',

@@ -31,9 +31,10 @@ test('a network has a draft, whose money and lead organisation are shown and not
   const { id, status, requestedCents } = await requestOf('bospolder-samen-sterk');
   expect([status, (requestedCents ?? 0) > 0]).toEqual(['draft', true]);
   const signer = await asPersona(app, 'wijkbeheer');
-  expect(await read(signer, `/netwerken/bospolder-samen-sterk/basisfinanciering/${year}`)).toContain(
-    `href="/aanvragen/${id}"`,
-  );
+  const request = await read(signer, `/netwerken/bospolder-samen-sterk/basisfinanciering/${year}`);
+  expect(request).toContain(`href="/aanvragen/${id}"`);
+  expect(request).toContain('Nog niet ingediend');
+  expect(request).not.toContain('Aangevraagd op');
   expect(await read(signer, `/aanvragen/${id}/geld`)).toContain('Dit bedrag is berekend.');
   expect(await read(signer, `/aanvragen/${id}/organisatie`)).toContain('Deze organisatie staat vast');
 });
@@ -43,6 +44,12 @@ test('another one applied, and its case carries the sum', async () => {
   expect(status).toBe('submitted');
   const page = await read(await asPersona(app, 'behandelaar'), `/zaken/${caseNumber}`);
   expect(page).toContain('De som van de basisfinanciering');
+  expect(
+    await read(
+      await asPersona(app, 'behandelaar'),
+      `/netwerken/dorpskring-rozenburg/basisfinanciering/${year}`,
+    ),
+  ).toContain('Aangevraagd op');
   const rules = await read(await asPersona(app, 'behandelaar'), `/zaken/${caseNumber}/beoordelen`);
   expect(rules).toContain('De aanvrager mag dit geld vragen');
   expect(rules).not.toContain('Voldoet niet');

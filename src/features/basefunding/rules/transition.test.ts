@@ -108,7 +108,7 @@ describe('what a network asks for it', () => {
 
   test.each([
     ['not sent yet', 12_345_00, false, 'Uw eigen deel komt nu op €\u00a012.345.'],
-    ['sent', 12_345_00, true, 'heeft voor 2027 basisfinanciering aangevraagd, ook voor u.'],
+    ['sent', 12_345_00, true, 'Uw eigen deel van die som ligt vast: €\u00a012.345.'],
     ['not in the sum', 0, false, 'Uw deel telt daarin nog niet mee.'],
   ] as const)('%s', (_, amountCents, sent, sentence) => {
     for (const before of [true, false]) {

@@ -106,8 +106,8 @@ export const transitionWords = {
     '{network} applies for base funding for {year}, for you as well. Your own part comes to {amount} now. It can still change.',
   ),
   askedFor: text(
-    '{network} heeft voor {year} basisfinanciering aangevraagd, ook voor u. Uw eigen deel daarvan is {amount}.',
-    '{network} has applied for base funding for {year}, for you as well. Your own part of it is {amount}.',
+    '{network} vraagt voor {year} basisfinanciering aan, ook voor u. Uw eigen deel van die som ligt vast: {amount}.',
+    '{network} applies for base funding for {year}, for you as well. Your own part of that sum is fixed: {amount}.',
   ),
   notInYet: text(
     '{network} vraagt voor {year} basisfinanciering aan. Uw deel telt daarin nog niet mee.',

@@ -38,14 +38,18 @@ import {
 import { numberWords } from './sum-words.ts';
 
 const euro = (cents: number, lang: Lang): string => formatCents(cents, lang);
-function Standing({ lang, facts, hoped, confirmed, changed }: RequestProps): VNode {
+function Standing({ lang, facts, hoped, confirmed, changed, applying }: RequestProps): VNode {
   const { request, frozen, parts } = facts;
   const label = requestStatus.labels[request.status][lang];
   if (frozen) {
     return (
-      <Situation title={label} tone="green" icon="circle-check">
+      <Situation
+        title={applying.unsent ? words.unsentTitle[lang] : label}
+        tone={applying.unsent ? 'neutral' : 'green'}
+        icon={applying.unsent ? 'pencil' : 'circle-check'}
+      >
         <p>
-          {fill(words.sentOn, lang, {
+          {fill(applying.unsent ? words.fixedOn : words.sentOn, lang, {
             date: formatDate(dateOf(frozen.madeAt), lang),
             total: euro(frozen.claim.totalCents, lang),
           })}
