@@ -102,7 +102,7 @@ describe('what a network asks for it', () => {
   const said = (amountCents: number, sent: boolean, gotBefore: boolean) =>
     JSON.stringify(
       changeBlocks(gotBefore ? changesOf(had('Huis', 2026), [], 2027) : [], 2027, 'nl', [
-        { network: 'Om de hoek', amountCents, sent },
+        { network: 'Om de hoek', href: '/netwerken/om-de-hoek', amountCents, sent },
       ]),
     );
 

@@ -7,6 +7,7 @@ import { claimNow, factsOfAll, type RequestFacts } from '../facts.ts';
 import { namesOf } from '../rules/parts.ts';
 import { partsByRequest } from '../store/parts.ts';
 import { listAllBaseFundings } from '../store/requests.ts';
+import { requestPath } from '../views/request-parts.tsx';
 import type { Asked } from './document.ts';
 
 /** As it was sent, or as it would be now if every member confirms; 0 where it meets not all, or nothing can be computed yet. */
@@ -45,6 +46,7 @@ export async function askedFor(
   const facts = await factsOfAll(db, counting, today(clock));
   return facts.map((one) => ({
     network: one.request.networkName,
+    href: requestPath(one.request),
     amountCents: ownCents(one, organisationId),
     sent: one.frozen !== null,
   }));

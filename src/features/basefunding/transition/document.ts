@@ -31,7 +31,13 @@ function sentences({ amountCents, years, old, termCents }: Change, year: number,
 }
 
 /** What a network asks for an organisation: its own part of the sum, without what the network does together. */
-export type Asked = { readonly network: string; readonly amountCents: number; readonly sent: boolean };
+export type Asked = {
+  readonly network: string;
+  /** Of the request, for who takes part in it. */
+  readonly href: string;
+  readonly amountCents: number;
+  readonly sent: boolean;
+};
 
 function askedBlocks(asked: readonly Asked[], year: number, lang: Lang): readonly Block[] {
   if (asked.length === 0) return [];

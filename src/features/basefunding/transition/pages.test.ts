@@ -87,6 +87,10 @@ describe('an organisation', () => {
       expect(page).toContain('Dit overzicht is geen besluit.');
       expect(page).toMatch(/Deur aan Deur Middelland vraagt .* Uw eigen deel komt nu op €/);
     }
+    const request = /href="(\/netwerken\/deur-aan-deur-middelland\/basisfinanciering\/\d{4})"/;
+    const [, path = ''] = request.exec(await html(member, '/wat-verandert-er')) ?? [];
+    expect(await html(member, path)).toContain('Wat in de agenda staat');
+    expect(await html(member, ownPage)).not.toMatch(request);
     expect(await html(member, '/mijn-aanvragen')).toContain('href="/wat-verandert-er"');
     const file = await member.get(`${ownPage}/pdf`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);

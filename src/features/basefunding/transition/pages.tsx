@@ -49,7 +49,7 @@ export function transitionPages(routes: Routes, deps: Deps): void {
   routes.get(organisationRoute, 'signedIn', (c) =>
     withOrganisation(c, deps, async (organisation) => {
       const one = await changesFor(deps, organisation);
-      return changesPage(c, deps, [one]);
+      return changesPage(c, deps, [one], false);
     }),
   );
   routes.get(
@@ -207,13 +207,14 @@ const ownIds = (actor: Actor) =>
 
 async function ownPage(c: AppContext, deps: Deps): Promise<Response> {
   const own = await listOrganisationsById(deps.db, ownIds(c.get('actor')));
-  return changesPage(c, deps, await Promise.all(own.map((party) => changesFor(deps, party))));
+  return changesPage(c, deps, await Promise.all(own.map((party) => changesFor(deps, party))), true);
 }
 
 function changesPage(
   c: AppContext,
   deps: Deps,
   organisations: readonly OwnChanges[],
+  own: boolean,
 ): Response | Promise<Response> {
   const lang = c.get('lang');
   return c.get('page')(
@@ -222,6 +223,7 @@ function changesPage(
       lang={lang}
       year={newYear(deps)}
       organisations={organisations}
+      own={own}
       pdfOf={(slug) => `${transitionPath}/organisatie/${slug}/pdf`}
     />,
   );

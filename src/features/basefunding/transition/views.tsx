@@ -12,6 +12,7 @@ import {
   ErrorSummary,
   Form,
   fill,
+  fillWith,
   Heading,
   Lead,
   LinkButton,
@@ -248,10 +249,12 @@ export function ChangesView(props: {
   readonly lang: Lang;
   readonly year: number;
   readonly organisations: readonly OwnChanges[];
+  /** The reader's own, who may open what her network asks. */
+  readonly own: boolean;
   /** Where its PDF stands. */
   readonly pdfOf: (slug: string) => string;
 }): VNode {
-  const { lang, year, organisations, pdfOf } = props;
+  const { lang, year, organisations, own, pdfOf } = props;
   const [only, ...more] = organisations;
   const title = only && more.length === 0 ? fill(words.pageFor, lang, { name: only.name }) : words.page[lang];
   return (
@@ -270,6 +273,14 @@ export function ChangesView(props: {
             lang={lang}
             level={more.length > 0 ? 2 : 1}
           />
+          {own &&
+            asked.map(({ network, href }) => (
+              <p key={href}>
+                <a href={href}>
+                  {fillWith(words.toRequest, lang, { network: <OwnWords said={network} lang={lang} /> })}
+                </a>
+              </p>
+            ))}
           <p>
             <a href={pdfOf(slug)} download>
               {words.print[lang]}

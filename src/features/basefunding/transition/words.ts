@@ -139,5 +139,6 @@ export const transitionWords = {
     'Dit overzicht is geen besluit. U kunt er geen bezwaar tegen maken. Tegen een besluit over uw aanvraag kan dat wel.',
     'This overview is no decision. You cannot object to it. To a decision on your application you can.',
   ),
+  toRequest: text('Naar de basisfinanciering van {network}', 'To the base funding of {network}'),
   print: text('Als PDF', 'As a PDF'),
 } as const;
