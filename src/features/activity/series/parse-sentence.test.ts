@@ -38,6 +38,17 @@ describe('plain Dutch', () => {
     ],
     ['dagelijks 9 tot 5', 'Elke dag van 09.00 tot 17.00 uur.'],
     ['doordeweeks van 9 tot 17 uur', 'Doordeweeks van 09.00 tot 17.00 uur.'],
+    ['door de week 9u30 tot 12u', 'Doordeweeks van 09.30 tot 12.00 uur.'],
+    [
+      'Elke di. en do. van 10 tot 12. Op 4 mei dicht.',
+      'Elke dinsdag en donderdag van 10.00 tot 12.00 uur. Op 4 mei dicht.',
+    ],
+    ['elke di. 10-12 m.u.v. schoolvakanties', `${tuesday}, niet in de schoolvakanties.`],
+    ['elke dinsdag 10h00 - 12h00 muv 4 mei', `${tuesday}. Op 4 mei dicht.`],
+    [
+      'iedere laatste vrijdag v.d. maand 19u tot 22u',
+      'Elke laatste vrijdag van de maand van 19.00 tot 22.00 uur.',
+    ],
     ['in het weekend van 10 tot 12', 'Elke zaterdag en zondag van 10.00 tot 12.00 uur.'],
     ['elke dag behalve zondag 10-12', 'Elke dag behalve zondag van 10.00 tot 12.00 uur.'],
     [

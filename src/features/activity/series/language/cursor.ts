@@ -13,18 +13,23 @@ const patterns: readonly (readonly [Token['kind'], string])[] = [
   ['quoted', '"[^"]*"'],
   ['bracketed', '\\([^)]*\\)'],
   ['date', '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}|\\d{1,2}/\\d{1,2}(?![\\d/])'],
-  ['time', '\\d{1,2}[.:]\\d{2}(?!\\d)'],
+  ['time', '\\d{1,2}[.:uh]\\d{2}(?!\\d)'],
   ['number', '\\d+(?:(?:e|ste|de|x)(?!\\p{L}))?'],
-  ['word', "t/m(?!\\p{L})|['’]s(?!\\p{L})|\\p{L}[\\p{L}\\p{N}'’]*"],
+  [
+    'word',
+    "(?:ma|di|wo|do|vr|za|zo)\\.|(?:m\\.?u\\.?v|v\\.?d)(?:\\.|(?!\\p{L}))|t/m(?!\\p{L})|['’]s(?!\\p{L})|\\p{L}[\\p{L}\\p{N}'’]*",
+  ],
   ['sign', '\\S'],
 ];
-const lexer = new RegExp(patterns.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|'), 'gu');
+const lexer = new RegExp(patterns.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|'), 'giu');
 
 function tokenOf(match: RegExpMatchArray): Token {
   const kind = patterns.find(([name]) => match.groups?.[name] !== undefined)?.[0] ?? 'sign';
   const raw = match[0];
   const free = kind === 'quoted' || kind === 'bracketed';
-  const word = free ? raw.slice(1, -1) : meant(raw.toLowerCase().replace('’', "'"));
+  const typed = raw.toLowerCase().replace('’', "'");
+  // The point of `di.` or `m.u.v.` says that letters are left out, not that the sentence ends.
+  const word = free ? raw.slice(1, -1) : meant(kind === 'word' ? typed.replaceAll('.', '') : typed);
   return { word, kind, start: match.index ?? 0, end: (match.index ?? 0) + raw.length };
 }
 

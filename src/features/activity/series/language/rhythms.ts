@@ -116,6 +116,12 @@ function ordinals(cursor: Cursor): Nth[] | null {
   }
 }
 
+const monthWords = ['van de maand', 'van elke maand', 'van iedere maand', 'vd maand'];
+
+function ofEachMonth(cursor: Cursor): boolean {
+  return monthWords.some((words) => cursor.phrase(words));
+}
+
 function monthly(cursor: Cursor): SaidRhythm | null {
   return cursor.attempt(() => {
     const said = cursor.attempt(() => interval(cursor));
@@ -128,7 +134,7 @@ function monthly(cursor: Cursor): SaidRhythm | null {
     const weekday = day?.weekdays[0];
     if (!(nth && weekday)) return null;
     const every = said?.every ?? 1;
-    if (!cursor.phrase('van de maand')) cursor.phrase('van elke maand');
+    ofEachMonth(cursor);
     return { rhythm: { kind: 'monthly', everyMonths: every, nth, weekday }, part: day.part };
   });
 }
@@ -167,9 +173,7 @@ function monthDays(cursor: Cursor): SaidRhythm | null {
       if (day === null) break;
       days.push(day);
     }
-    const ofMonth = ['van de maand', 'van elke maand', 'van iedere maand'].some((words) =>
-      cursor.phrase(words),
-    );
+    const ofMonth = ofEachMonth(cursor);
     if (days.length === 0 || !(said || ofMonth)) return null;
     const inOrder = [...ascending(days.filter((day) => day > 0)), ...(days.includes(-1) ? [-1] : [])];
     return { rhythm: { kind: 'monthDays', everyMonths: said?.every ?? 1, days: inOrder }, part: null };
@@ -183,7 +187,7 @@ function weekly(everyWeeks: number, { weekdays, part }: Days): SaidRhythm {
 function fixed(cursor: Cursor): readonly Weekday[] | null {
   return cursor.attempt(() => {
     if (cursor.take('dagelijks')) return everyDay;
-    if (cursor.take('doordeweeks')) return workingDays;
+    if (cursor.take('doordeweeks') || cursor.phrase('door de week')) return workingDays;
     if (cursor.phrase('in het weekend')) return [6, 7];
     cursor.take('op');
     if (cursor.take('werkdagen')) return workingDays;

