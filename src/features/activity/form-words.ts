@@ -91,6 +91,7 @@ export const formWords = {
     'Is this right? Then save it. Otherwise change the sentence.',
   ),
   nextDates: text('De eerste data', 'The first dates'),
+  differentLater: text('En later, anders dan anders', 'And later, other than usual'),
   noDates: text('Er komt geen datum meer.', 'There are no more dates.'),
   back: text('Terug', 'Back'),
 } as const;

@@ -180,6 +180,18 @@ test('the public page says what, when, where and who last confirmed it, and neve
   );
 });
 
+test('what is different long after the first dates is shown as well', async () => {
+  const wanneer = 'elke dinsdag 10 tot 12, op 2 november dicht (schilderen), op 9 november in de kerk';
+  const html = await (
+    await member.post('/mijn-activiteiten/nieuw', await typed({ wanneer, knop: 'bekijk' }))
+  ).text();
+  const [first = '', later = ''] = html.split('En later, anders dan anders');
+  expect(first).not.toContain('datetime="2027-11-02');
+  expect(later).toMatch(/dinsdag 2 november<[\s\S]{0,200}Gaat niet door[\s\S]{0,90}schilderen/);
+  expect(later).toMatch(/dinsdag 9 november<[\s\S]{0,90}deze keer: <span dir="auto">de kerk/);
+  expect(later).not.toContain('dinsdag 16 november');
+});
+
 test('who edits second sees the difference; SEQUENCE rises at each edit', async () => {
   const path = '/mijn-activiteiten/samen-koken/wijzigen';
   const opened = hiddenIn(await pageOf(member, path), 'versie');

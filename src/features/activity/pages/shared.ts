@@ -14,6 +14,8 @@ import type { Preview } from '../views/preview.tsx';
 
 /** As many as fit on a phone and tell a pattern. */
 const shownTimes = 8;
+/** Of what is different after those. */
+const shownDifferent = 12;
 
 /** What still counts, as sentences; what is over stays out. */
 export function sentencesOf(series: readonly Series[], today: PlainDate, lang: Lang): readonly string[] {
@@ -37,8 +39,14 @@ export function whenShown(
 /** What is shown before saving, and what the form sends back to say that it was seen. */
 export async function previewOf(deps: ActivityDeps, series: readonly Series[], lang: Lang): Promise<Preview> {
   const day = today(deps.clock);
-  const shown = whenShown(series, await loadCalendar(deps.db, day), day, lang);
-  return { ...shown, seen: sentencesOf(series, day, 'nl').join(' / ') };
+  const calendar = await loadCalendar(deps.db, day);
+  const shown = whenShown(series, calendar, day, lang);
+  // What an exception far ahead does: it would be seen too late among the first times alone.
+  const different = nextTimes(series, calendar, day, Number.POSITIVE_INFINITY)
+    .slice(shownTimes)
+    .filter(({ state }) => state !== 'asPlanned')
+    .slice(0, shownDifferent);
+  return { ...shown, different, seen: sentencesOf(series, day, 'nl').join(' / ') };
 }
 
 export type Outcome = 'ja' | 'gestopt' | 'wacht' | 'voorstel';

@@ -9,6 +9,8 @@ export type Preview = {
   /** In the reader's language. */
   readonly sentences: readonly string[];
   readonly times: readonly Occurrence[];
+  /** Those after that which are not as planned. */
+  readonly different: readonly Occurrence[];
   /** In Dutch: what the reader saw, sent along when saving. */
   readonly seen: string;
 };
@@ -37,6 +39,12 @@ export function PreviewBlock({ lang, preview, button }: PreviewProps): VNode {
         <p>{words.noDates[lang]}</p>
       ) : (
         <TimeList times={preview.times} lang={lang} />
+      )}
+      {preview.different.length > 0 && (
+        <>
+          <Heading level={3}>{words.differentLater[lang]}</Heading>
+          <TimeList times={preview.different} lang={lang} />
+        </>
       )}
       <p>{words.previewText[lang]}</p>
       {button && <p>{button}</p>}
