@@ -9,6 +9,7 @@ export type Invented = {
   /** By its name; left out: one of the wijk. */
   readonly organisation?: string;
   readonly summary: string;
+  readonly summaryEnglish: string;
   readonly when: string;
   readonly place: string;
   readonly type: ActivityType;
@@ -30,6 +31,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Koffie-inloop',
     english: 'Coffee walk-in',
     summary: 'De koffie staat klaar.',
+    summaryEnglish: 'Coffee is ready.',
     when: 'elke dinsdag 10 tot 12',
     place: 'in het buurthuis',
     type: 'coffee',
@@ -40,6 +42,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Eettafel',
     english: 'Shared table',
     summary: 'Samen eten voor weinig geld.',
+    summaryEnglish: 'Eat together for little money.',
     when: 'elke donderdag 17:30 tot 19:30, niet in de schoolvakanties',
     place: 'in het buurthuis',
     type: 'meal',
@@ -52,6 +55,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Taalles met buren',
     english: 'Language with neighbours',
     summary: 'Praten, luisteren en lachen.',
+    summaryEnglish: 'Talking, listening and laughing.',
     when: 'elke woensdag 9:30 tot 11:30, niet in de schoolvakanties',
     place: 'in de school',
     type: 'language',
@@ -62,6 +66,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Wijktuin open',
     english: 'Neighbourhood garden open',
     summary: 'Kom kijken of meehelpen.',
+    summaryEnglish: 'Come and look, or lend a hand.',
     when: 'elke zaterdag en zondag 10 tot 13 uur',
     place: 'in de tuin',
     type: 'garden',
@@ -72,6 +77,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Bewegen voor ouderen',
     english: 'Exercise for older people',
     summary: 'Rustig bewegen op muziek.',
+    summaryEnglish: 'Gentle exercise to music.',
     when: 'elke maandag 10:30 tot 11:30, niet op feestdagen',
     place: 'in de gymzaal',
     type: 'sport',
@@ -83,6 +89,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Speelmiddag',
     english: 'Play afternoon',
     summary: 'Buitenspelen met begeleiding.',
+    summaryEnglish: 'Playing outside, with somebody around.',
     when: 'elke woensdag 14 tot 17 uur',
     place: 'op het speelplein',
     type: 'playing',
@@ -93,6 +100,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Repareerhoek',
     english: 'Repair corner',
     summary: 'Weggooien? Eerst proberen.',
+    summaryEnglish: 'Throw it away? Try this first.',
     when: 'elke tweede zaterdag van de maand 11 tot 14 uur',
     place: 'in de werkplaats',
     type: 'repair',
@@ -102,6 +110,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Bingo en borrel',
     english: 'Bingo and drinks',
     summary: 'Met echte prijzen.',
+    summaryEnglish: 'With real prizes.',
     when: 'elke laatste vrijdag van de maand 14 tot 16:30',
     place: 'in de kantine',
     type: 'games',
@@ -113,6 +122,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Spreekuur geld en post',
     english: 'Money and mail hour',
     summary: 'Neem uw post mee.',
+    summaryEnglish: 'Bring your mail.',
     when: 'elke dinsdag 13 tot 15 uur, niet op feestdagen',
     place: 'aan de balie',
     type: 'advice',
@@ -124,6 +134,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Wandelen met de wijk',
     english: 'Walking with the neighbourhood',
     summary: 'Vier kilometer en daarna thee.',
+    summaryEnglish: 'Four kilometres, and then tea.',
     when: 'om de week op zondag van 10 tot 12 uur',
     place: 'verzamelen bij de ingang',
     type: 'walk',
@@ -133,6 +144,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Kinderatelier',
     english: 'Children’s studio',
     summary: 'Knippen, plakken, timmeren.',
+    summaryEnglish: 'Cutting, gluing, carpentry.',
     when: 'elke vrijdag 15:30 tot 17 uur, niet in de schoolvakanties',
     place: 'in het atelier',
     type: 'craft',
@@ -145,6 +157,7 @@ export const ofOtherWijken: readonly Invented[] = [
     title: 'Zingen in de huiskamer',
     english: 'Singing in the living room',
     summary: 'Liedjes van vroeger en nu.',
+    summaryEnglish: 'Songs of then and now.',
     when: 'elke donderdag 14 tot 15:30',
     place: 'in de huiskamer',
     type: 'music',

@@ -133,7 +133,7 @@ function contentOf(
     wijkName: wijk.name,
     placeText: invented.place,
     title: { nl: name(invented.title), en: name(invented.english), ...others('title') },
-    summary: { nl: invented.summary, ...others('summary') },
+    summary: { nl: invented.summary, en: invented.summaryEnglish, ...others('summary') },
     description: others('description'),
     domain: domainOfType[invented.type],
     type: invented.type,
