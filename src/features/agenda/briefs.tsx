@@ -11,10 +11,10 @@ import { agendaQuery, mapView, whenValues } from './forms.ts';
 import { saidOf } from './map/load.ts';
 import { agendaMapWords } from './map/messages.ts';
 import { agendaWords as words } from './messages.ts';
-import { countPerWijk, occasionsIn } from './occasions.ts';
+import { countPerWijk, type Occasion, occasionsIn } from './occasions.ts';
 import { sheetAddress } from './poster/forms.ts';
 import { WallLinks } from './poster/views.tsx';
-import { periodOf } from './rules.ts';
+import { mixed, periodOf } from './rules.ts';
 import { nothingTyped } from './search/forms.ts';
 import { SearchBox } from './search/search-box.tsx';
 import { searchWords as searchPageWords } from './search/words.ts';
@@ -26,6 +26,9 @@ const most = { onHome: 6, onWijk: 10, onNetwork: 20 } as const;
 /** In the evening, with fewer than these left of today, the first page goes on with tomorrow. */
 const fewToday = 3;
 const eveningFrom = '17:00';
+/** Of so many of today the first page chooses what it shows, so that not all of it is the same. */
+const lookedAt = 24;
+const sortOf = ({ item, time }: Occasion): string => `${time.from} ${item.summary.nl ?? ''}`;
 
 /** The coming seven days of a wijk, for its page. @param from where minutes of walking are counted from */
 export async function wijkAgendaBrief(
@@ -135,11 +138,13 @@ export async function cityAgendaBrief(
 ): Promise<VNode> {
   const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time, from: from?.at };
   const vanaf = from?.value ?? '';
-  const [{ occasions, total }, options, perWijk] = await Promise.all([
-    occasionsIn(reader, question, today, { limit: most.onHome, offset: 0 }),
+  const [{ occasions: coming, total }, options, perWijk] = await Promise.all([
+    occasionsIn(reader, question, today, { limit: lookedAt, offset: 0 }),
     wijkChoice(reader, ''),
     countPerWijk(reader, question, today),
   ]);
+  // Who says where she starts sees what is nearest, whatever it is.
+  const occasions = from === null ? mixed(coming, sortOf, most.onHome) : coming.slice(0, most.onHome);
   const tomorrow = { ...question, period: periodOf({ kind: 'tomorrow' }, today) };
   const next =
     occasions.length < fewToday && time >= eveningFrom

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDate, Temporal } from '../../kernel/dates.ts';
 import { FormValues } from '../../platform/http/form-values.ts';
 import { agendaQuery, readAgenda } from './forms.ts';
-import { byDay, daysOf, periodOf, postcodeOf } from './rules.ts';
+import { byDay, daysOf, mixed, periodOf, postcodeOf } from './rules.ts';
 import type { When } from './types.ts';
 
 const day = Temporal.PlainDate.from;
@@ -104,4 +104,15 @@ test.for([
   ['x', 1],
 ] as const)('page %j is page %i', ([typed, page]) => {
   expect(read(`pagina=${typed}`).page).toBe(page);
+});
+
+test.for([
+  ['aaab', 2, 'ab'],
+  ['aaaabbc', 5, 'aabbc'],
+  ['aaaa', 3, 'aaa'],
+  ['cba', 2, 'cb'],
+  ['ab', 6, 'ab'],
+  ['', 6, ''],
+] as const)('of %j, %i mixed are %j, in the order that they had', ([all, count, expected]) => {
+  expect(mixed([...all], (one) => one, count).join('')).toBe(expected);
 });

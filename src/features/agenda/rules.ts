@@ -53,3 +53,18 @@ export function postcodeOf(
   const [, digits, letters] = /^([1-9]\d{3})\s*([A-Za-z]{2})?$/.exec(typed.trim()) ?? [];
   return digits === undefined ? null : { digits, letters: letters?.toUpperCase() ?? null };
 }
+
+/**
+ * At most `count`, in the order that they have: one of each kind first, then a second of each. For a page that has room
+ * for a few, where ten of the same would hide what else there is.
+ */
+export function mixed<One>(all: readonly One[], kindOf: (one: One) => string, count: number): readonly One[] {
+  const seen = new Map<string, number>();
+  const ranked = all.map((one, place) => {
+    const before = seen.get(kindOf(one)) ?? 0;
+    seen.set(kindOf(one), before + 1);
+    return { one, place, before };
+  });
+  const chosen = ranked.toSorted((a, b) => a.before - b.before || a.place - b.place).slice(0, count);
+  return chosen.toSorted((a, b) => a.place - b.place).map(({ one }) => one);
+}
