@@ -11,6 +11,7 @@ import { addVenue, venueSlug } from './commands/venue.ts';
 import { venueKind } from './kind.ts';
 import type { InventedPlace } from './seed-middelland.ts';
 import { inventedPlaces } from './seed-places.ts';
+import { demoPostcode } from './seed-postcodes.ts';
 import { recognitionColumns, recognitionsOf } from './seed-recognitions.ts';
 import { inventedRooms, openingOf, pointIn, streetOf } from './seed-rooms.ts';
 import type { VenueContent } from './types.ts';
@@ -41,8 +42,7 @@ function contentOf(
     management: organisationId !== null ? 'self' : index % 3 === 0 ? 'social' : null,
     street: streetOf(index),
     houseNumber: String(1 + ((index * 13) % 180)),
-    // Of Middelland, so that the demo knows where its postcode lies; these letters are nobody's.
-    postcode: wijk.name === 'Middelland' ? '3021 XX' : null,
+    postcode: demoPostcode(wijk.name),
     town: 'Rotterdam',
     wijkId: wijk.id,
     wijkName: wijk.name,
