@@ -40,7 +40,7 @@ export async function wijkCommunityBrief(db: Db, wijk: Wijk, lang: Lang): Promis
       ))}
       <p>
         <a href={`/organisaties?wijk=${wijk.slug}`}>
-          {fill(words.inWijkCount, lang, { n: total, wijk: wijk.name })}
+          {fill(total === 1 ? words.inWijkOne : words.inWijkCount, lang, { n: total, wijk: wijk.name })}
         </a>
       </p>
     </section>

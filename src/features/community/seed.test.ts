@@ -240,3 +240,8 @@ test('how current the map is, is public, and a confirmation shows there and on t
   expect(await page(null, '/organisaties/schaakclub-het-witte-paard')).toContain('aan de telefoon');
   expect((await (await as('bewoner')).get(path)).status).toBe(404);
 });
+
+test('the page of a wijk counts its organisations, also when there is one', async () => {
+  expect(await page(null, '/wijken/cool')).toContain('1 organisatie in Cool<');
+  expect(await page(null, '/wijken/middelland')).toMatch(/\d{2} organisaties in Middelland</);
+});

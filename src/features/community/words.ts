@@ -244,6 +244,7 @@ export const words = {
   theme: text('Thema', 'Theme'),
   networkKind: text('Waar is het netwerk van?', 'What is the network of?'),
   inWijk: text('Organisaties en netwerken', 'Organisations and networks'),
+  inWijkOne: text('1 organisatie in {wijk}', '1 organisation in {wijk}'),
   inWijkCount: text('{n} organisaties in {wijk}', '{n} organisations in {wijk}'),
   inWijkNone: text(
     'Er staan nog geen organisaties van deze wijk op de kaart.',
