@@ -238,6 +238,7 @@ export const scenarioWords = {
     'Alle jaren samen, met organisatiekosten',
     'All years together, with the cost of organisation',
   ),
+  meanYear: text('Gemiddeld per jaar', 'On average a year'),
   noteCallout: text('Rekenvoorbeeld', 'Worked example'),
   noteFormula: text(
     'Gerekend met de formule {name}: {years}, {status}.',

@@ -135,6 +135,7 @@ test('two to four side by side; one or five is said', async () => {
     'De hele stad in één keer',
     'In drie stappen, met een plafond',
     'Wat netwerken vragen',
+    'Gemiddeld per jaar',
   ])
     expect(page).toContain(words);
   const one = await officer.get(`${base}/vergelijken?met=in-een-keer`);

@@ -262,6 +262,13 @@ export function CompareScenariosView(props: {
             numeric: true,
             cell: (computed) => roundWords(allYearsCents(computed), lang),
           },
+          {
+            // Scenarios of four and of five years are not told apart by what they cost together.
+            header: words.meanYear[lang],
+            numeric: true,
+            cell: (computed) =>
+              roundWords(Math.round(allYearsCents(computed) / computed.outcome.years.length), lang),
+          },
         ]}
       />
       <Table
