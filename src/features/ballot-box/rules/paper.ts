@@ -33,8 +33,13 @@ export function sheetStep(readings: readonly Reading[]): SheetStep {
   return alike ? settled(second) : { step: 'differs' };
 }
 
-/** A number as it is printed on the sheet: `A 017` and `a-017` are one sheet. */
-export const sheetNumber = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Pd}]+/gu, '-');
+/** A number as it is printed on the sheet: `A 017`, `a-017` and `A017` are one sheet, which is never counted twice. */
+export const sheetNumber = (typed: string): string =>
+  typed
+    .trim()
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]+/gu, '-')
+    .replace(/(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])/g, '-');
 
 export const isSheetNumber = (sheet: string): boolean => /^[0-9A-Z]([0-9A-Z-]{0,38}[0-9A-Z])?$/.test(sheet);
 

@@ -9,7 +9,7 @@ export const rehearsalWords = {
   announced: text('Bekendgemaakt voor deze ronde: {method}.', 'Announced for this round: {method}.'),
   planned: text('Gekozen voor deze ronde: {method}.', 'Chosen for this round: {method}.'),
   source: text('Aanvragen van', 'Applications of'),
-  sourceRound: text('{round} ({n} aanvragen)', '{round} ({n} applications)'),
+  sourceRound: text('{round} (aanvragen: {n})', '{round} (applications: {n})'),
   money: text('Geld, in procent van het plafond van toen', 'Money, in percent of the ceiling of then'),
   moneyHint: text(
     'Van 1 tot en met 200. Met minder geld ziet u de verschillen beter.',

@@ -78,6 +78,22 @@ export function BallotFields(props: BallotFieldsProps): VNode {
   );
 }
 
+/** What the council said of a project before the vote; nothing when it said nothing. */
+export function AdviceLine({
+  lang,
+  advice,
+}: {
+  readonly lang: Lang;
+  readonly advice: FrozenBallot['projects'][number]['advice'];
+}): VNode | null {
+  if (advice === null) return null;
+  return (
+    <p>
+      {words.advice[lang]} {words[advice.standpoint][lang]} <OwnWords said={advice.reason} lang={lang} />
+    </p>
+  );
+}
+
 type One = BallotFieldsProps & { readonly project: FrozenBallot['projects'][number] };
 
 function ProjectOnBallot(props: One): VNode {
@@ -93,12 +109,7 @@ function ProjectOnBallot(props: One): VNode {
         {gone && <Badge tone="orange">{words.withdrawn[lang]}</Badge>}
       </p>
       <OwnParagraphs said={wordsOf(project.description, project.lang)} lang={lang} />
-      {project.advice && (
-        <p>
-          {words.advice[lang]} {words[project.advice.standpoint][lang]}{' '}
-          <OwnWords said={project.advice.reason} lang={lang} />
-        </p>
-      )}
+      <AdviceLine lang={lang} advice={project.advice} />
       {gone && (
         <Alert kind="attention" lang={lang}>
           <p>{words.cannotChoose[lang]}</p>

@@ -55,6 +55,12 @@ export const officeWords = {
     'Residents vote {until}. The vote closes by itself.',
   ),
   closedLead: text('De stemmen kunnen worden geteld.', 'The votes can be counted.'),
+  count: text('Naar het tellen', 'To the count'),
+  countedLead: text(
+    'De uitslag is bekend. De wijkraad zet hem om in besluiten.',
+    'The result is known. The council turns it into decisions.',
+  ),
+  settle: text('Naar de besluiten', 'To the decisions'),
   screen: text('op het scherm', 'on screen'),
   paper: text('op papier', 'on paper'),
   and: text('en', 'and'),

@@ -1,13 +1,12 @@
 /** What the office does with a vote: where it stands, what comes next, and everything that belongs to it. */
 import type { VNode } from 'preact';
-import { formatDate, formatMoment } from '../../../kernel/dates.ts';
+import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import {
   Alert,
-  Badge,
   Breadcrumbs,
   Button,
   Details,
@@ -16,8 +15,6 @@ import {
   fill,
   Heading,
   LinkButton,
-  OwnWords,
-  Table,
   TextArea,
 } from '../../../ui/index.ts';
 import { longestNote } from '../limits.ts';
@@ -25,6 +22,7 @@ import { voteStatus } from '../status.ts';
 import type { Rehearsal, RehearsalWay, Vote } from '../types.ts';
 import { officeWords as words } from './office-words.ts';
 import { StatusBadge } from './public.tsx';
+import { Rehearsals } from './rehearsals-held.tsx';
 import { NoteFields } from './set-up-fields.tsx';
 import { fromWords, managePath, untilWords, votePath, voteWords } from './words.ts';
 
@@ -133,10 +131,34 @@ function Next(props: OfficeProps): VNode {
     case 'open':
       return <p>{fill(words.openLead, lang, { until: untilWords(vote.closesAt, lang) })}</p>;
     case 'closed':
-      return <p>{words.closedLead[lang]}</p>;
+      return <Onwards {...props} page="uitslag" lead={words.closedLead[lang]} label={words.count[lang]} />;
+    case 'counted':
+      return (
+        <Onwards {...props} page="besluiten" lead={words.countedLead[lang]} label={words.settle[lang]} />
+      );
     default:
       return <p>{words.nothing[lang]}</p>;
   }
+}
+
+/** What comes next stands on a page of a feature above. */
+function Onwards({
+  vote: { slug },
+  pages,
+  page,
+  lead,
+  label,
+}: OfficeProps & { readonly page: string; readonly lead: string; readonly label: string }): VNode {
+  return (
+    <>
+      <p>{lead}</p>
+      {pages.has(page) && (
+        <p>
+          <LinkButton href={votePath(slug, page)}>{label}</LinkButton>
+        </p>
+      )}
+    </>
+  );
 }
 
 function ToFreeze({ lang, toDo, button }: OfficeProps & { button: VNode | null }): VNode {
@@ -225,40 +247,6 @@ function Parts({ lang, vote, mayPrepare, pages }: OfficeProps): VNode {
           </li>
         )}
       </ul>
-    </section>
-  );
-}
-
-function Rehearsals({ lang, vote, rehearsals }: OfficeProps): VNode {
-  return (
-    <section aria-labelledby="proeven">
-      <Heading level={2} id="proeven">
-        {words.rehearsals[lang]}
-      </Heading>
-      <Table
-        lang={lang}
-        caption={words.rehearsals[lang]}
-        hideCaption
-        narrow="stack"
-        rows={rehearsals}
-        columns={[
-          { header: words.when[lang], rowHeader: true, cell: ({ madeAt }) => formatMoment(madeAt, lang) },
-          { header: words.way[lang], cell: ({ way }) => words[way][lang] },
-          { header: words.by[lang], cell: ({ byName }) => byName },
-          { header: words.found[lang], cell: ({ found }) => <OwnWords said={{ nl: found }} lang={lang} /> },
-          {
-            header: words.verdict[lang],
-            cell: ({ allRight, ballotSha256 }) => (
-              <>
-                <Badge tone={allRight ? 'green' : 'orange'}>
-                  {allRight ? words.right[lang] : words.wrong[lang]}
-                </Badge>{' '}
-                {ballotSha256 !== vote.ballotSha256 && words.ofOther[lang]}
-              </>
-            ),
-          },
-        ]}
-      />
     </section>
   );
 }

@@ -23,7 +23,7 @@ import { longestHow, longestReason } from '../limits.ts';
 import type { Vote, VoteProject } from '../types.ts';
 import { wordsOf } from './ballot-form.tsx';
 import { projectWords as words } from './project-words.ts';
-import { projectStates } from './public.tsx';
+import { projectStates } from './public-projects.tsx';
 import { Crumbs } from './rehearsal.tsx';
 import { managePath, voteWords } from './words.ts';
 

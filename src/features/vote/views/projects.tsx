@@ -19,7 +19,7 @@ import type { Incompatible, VoteProject } from '../types.ts';
 import { wordsOf } from './ballot-form.tsx';
 import { type ProjectBase, projectsPath as path } from './project.tsx';
 import { projectWords as words } from './project-words.ts';
-import { projectStates } from './public.tsx';
+import { projectStates } from './public-projects.tsx';
 import { Crumbs } from './rehearsal.tsx';
 import { voteWords } from './words.ts';
 

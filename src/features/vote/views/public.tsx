@@ -13,15 +13,13 @@ import {
   Heading,
   Lead,
   LinkButton,
-  OwnWords,
   SummaryList,
-  Table,
   type Tone,
 } from '../../../ui/index.ts';
 import { sayChoice, sayVoters } from '../say.ts';
 import { type VoteStatus, voteStatus } from '../status.ts';
 import type { Vote, VoteChange, VoteProject } from '../types.ts';
-import { wordsOf } from './ballot-form.tsx';
+import { PublicProjects } from './public-projects.tsx';
 import { CountRules, SourceLine, type WijkNames } from './rules-shown.tsx';
 import { VoteNow } from './vote-now.tsx';
 import { fromWords, managePath, untilWords, votePath, voteWords as words } from './words.ts';
@@ -135,7 +133,7 @@ export function VoteView(props: VoteProps): VNode {
       )}
       <Question {...props} />
       <Facts {...props} />
-      <Projects lang={lang} projects={props.projects} />
+      <PublicProjects lang={lang} vote={vote} projects={props.projects} />
       <CountRules lang={lang} rules={vote.rules} wijken={props.wijken} />
       {changes.length > 0 && <Changes lang={lang} changes={changes} />}
       {vote.ballotSha256 !== null && <Fingerprint lang={lang} vote={vote} />}
@@ -209,52 +207,6 @@ function Facts({ lang, vote, council, envelope }: VoteProps): VNode {
               <>
                 {sayChoice(rules, ballot?.budgetCents ?? envelope.freeCents)[lang]}
                 <SourceLine lang={lang} said={rules.ballot} />
-              </>
-            ),
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-export const projectStates = {
-  candidate: { nl: 'Kandidaat', en: 'Candidate' },
-  onBallot: { nl: 'Op het stembiljet', en: 'On the ballot' },
-  withdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
-} as const;
-
-function Projects({ lang, projects }: { lang: Lang; projects: readonly VoteProject[] }): VNode {
-  return (
-    <section aria-labelledby="projecten">
-      <Heading level={2} id="projecten">
-        {words.projects[lang]}
-      </Heading>
-      <Table
-        lang={lang}
-        caption={words.projects[lang]}
-        hideCaption
-        narrow="stack"
-        rows={projects}
-        empty={words.noProjects[lang]}
-        columns={[
-          { header: words.number[lang], cell: ({ number }) => number },
-          {
-            header: words.project[lang],
-            rowHeader: true,
-            cell: ({ title, lang: said }) => <OwnWords said={wordsOf(title, said)} lang={lang} />,
-          },
-          { header: words.cost[lang], numeric: true, cell: ({ costCents }) => formatCents(costCents, lang) },
-          {
-            header: words.state[lang],
-            cell: ({ status, withdrawnReason }) => (
-              <>
-                {projectStates[status][lang]}
-                {withdrawnReason !== null && (
-                  <>
-                    : <OwnWords said={{ nl: withdrawnReason }} lang={lang} />
-                  </>
-                )}
               </>
             ),
           },

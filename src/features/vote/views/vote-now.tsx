@@ -33,6 +33,7 @@ const words = {
   seeIdeas: text('Bekijk de ideeën', 'See the ideas'),
   toVote: text('Stemmen', 'Vote'),
   toResult: text('Bekijk de uitslag', 'See the result'),
+  toDecisions: text('Wat de wijkraad met de uitslag doet', 'What the council does with the result'),
   toOwnVote: text('Vind uw stem met uw ontvangstbewijs', 'Find your vote with your receipt'),
 } as const;
 
@@ -106,6 +107,7 @@ function Way({ lang, vote: { slug, status, ideasUntil }, pages }: Props): VNode 
       {status === 'collecting' && to('ideeen', words.toIdeas[lang], true)}
       {status === 'open' && to('stemmen', words.toVote[lang], true)}
       {(status === 'counted' || status === 'settled') && to('uitslag', words.toResult[lang], true)}
+      {status === 'settled' && to('besluiten', words.toDecisions[lang], false)}
       {withReceipts.includes(status) && to('mijn-stem', words.toOwnVote[lang], false)}
       {hadIdeas && status !== 'collecting' && to('ideeen', words.seeIdeas[lang], false)}
     </>

@@ -44,6 +44,7 @@ export const voteWords = {
   noProjects: text('Er zijn nog geen projecten.', 'There are no projects yet.'),
   number: text('Nummer', 'Number'),
   project: text('Project', 'Project'),
+  whatItIs: text('Wat het is', 'What it is'),
   cost: text('Kosten', 'Cost'),
   state: text('Status', 'Status'),
   changes: text('Wat er veranderde', 'What changed'),
