@@ -1,7 +1,7 @@
 /** The cards with codes, as a document: in Dutch, because a letter does not know who reads it; the page it names is in both languages. */
 import { formatMoment } from '../../kernel/dates.ts';
 import type { VoteCodesDocument } from '../../platform/pdf/index.ts';
-import type { Vote } from '../vote/types.ts';
+import { untilWords, type Vote } from '../vote/index.ts';
 
 /**
  * @param codes in groups
@@ -30,7 +30,7 @@ export function lettersDocument(
       title: 'Uw code om te stemmen:',
       how: 'Ga naar de pagina hieronder en vul de code in.',
       address: `${publicUrl.replace(/^https?:\/\//, '')}/stemmingen/${vote.slug}/stemmen`,
-      until: `Stemmen kan van ${formatMoment(vote.opensAt, 'nl')} tot ${formatMoment(vote.closesAt, 'nl')}.`,
+      until: `Stemmen kan van ${formatMoment(vote.opensAt, 'nl')} ${untilWords(vote.closesAt, 'nl')}.`,
       secret: 'De code werkt één keer. Wat u stemt, weet niemand.',
       help: 'Hulp nodig? Bel 14 010. Op papier stemmen kan in het wijkkantoor.',
       notice: vote.example ? 'Voorbeeld: deze stemming is verzonnen.' : null,

@@ -43,3 +43,4 @@ export {
 } from './store/index.ts';
 export * from './types.ts';
 export { BallotFields, type BallotFieldsProps } from './views/ballot-form.tsx';
+export { untilWords } from './views/words.ts';

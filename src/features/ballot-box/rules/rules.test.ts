@@ -9,6 +9,7 @@ import { rollUntil } from './keeping.ts';
 import { codeBytes, codeLength, letterCode, readLetterCode } from './letter-code.ts';
 import { isSheetNumber, reconciled, sheetNumber, sheetStep } from './paper.ts';
 import { formToken, isFormToken, readReceipt } from './receipt.ts';
+import { tallyWords } from './tally-words.ts';
 import { declaredProblems, mailboxOf, readPostcode } from './voter.ts';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -129,6 +130,16 @@ describe('how far one is', () => {
     ['knapsack', {}, { chosen: 0, left: 750_000, of: 'cents' }],
   ] as const)('%s %o', ([kind, choices, tally]) => {
     expect(tallyOf(trialBallot({ kind }), choices)).toEqual(tally);
+  });
+
+  test.for([
+    ['approval', { 1: 1 }, 'U koos 1. U kunt er nog 2 kiezen.'],
+    ['ranking', { 1: 1, 2: 2, 3: 3, 4: 4 }, 'U koos 4. Dat is 1 te veel.'],
+    ['points', { 1: 4, 2: 3 }, 'U gaf 7 punten. U hebt er nog 3.'],
+    ['knapsack', { 1: 1, 3: 1 }, 'Uw keuze kost € 8.000. Dat is € 500 te veel.'],
+  ] as const)('%s %o in words: what is left, or what is too much', ([kind, choices, said]) => {
+    const ballot = trialBallot({ kind });
+    expect(tallyWords(ballot, tallyOf(ballot, choices), 'nl').replaceAll('\u00a0', ' ')).toBe(said);
   });
 
   test('choices are the same whatever their order', () => {

@@ -3,25 +3,20 @@ import { type Lang, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Tally, TallyBallot } from './choices.ts';
 
-/** @returns the sentence, and one more when it is too much */
+/** @returns what is chosen, and what is left of it or how much it is too much */
 export function tallyWords(ballot: TallyBallot, { chosen, left, of }: Tally, lang: Lang): string {
   const shown = (amount: number): string => (of === 'cents' ? formatCents(amount, lang) : String(amount));
-  const rest = shown(Math.max(left, 0));
   const used = shown((of === 'cents' ? ballot.budgetCents : (ballot.rules.ballot.points ?? 0)) - left);
   const said = {
-    projects: text(
-      `U koos ${chosen}. U kunt er nog ${rest} kiezen.`,
-      `You chose ${chosen}. You can choose ${rest} more.`,
-    ),
-    points: text(
-      `U gaf ${used} punten. U hebt er nog ${rest}.`,
-      `You gave ${used} points. You have ${rest} left.`,
-    ),
-    cents: text(
-      `Uw keuze kost ${used}. Er is nog ${rest} over.`,
-      `Your choice costs ${used}. ${rest} is left.`,
-    ),
+    projects: text(`U koos ${chosen}.`, `You chose ${chosen}.`),
+    points: text(`U gaf ${used} punten.`, `You gave ${used} points.`),
+    cents: text(`Uw keuze kost ${used}.`, `Your choice costs ${used}.`),
+  }[of];
+  const rest = {
+    projects: text(`U kunt er nog ${shown(left)} kiezen.`, `You can choose ${shown(left)} more.`),
+    points: text(`U hebt er nog ${shown(left)}.`, `You have ${shown(left)} left.`),
+    cents: text(`Er is nog ${shown(left)} over.`, `${shown(left)} is left.`),
   }[of];
   const over = text(`Dat is ${shown(-left)} te veel.`, `That is ${shown(-left)} too much.`);
-  return left < 0 ? `${said[lang]} ${over[lang]}` : said[lang];
+  return `${said[lang]} ${(left < 0 ? over : rest)[lang]}`;
 }

@@ -22,6 +22,7 @@ import {
   choiceField,
   type FrozenBallot,
   type TypedBallot,
+  untilWords,
   type Vote,
   type Withdrawn,
 } from '../../vote/index.ts';
@@ -47,7 +48,7 @@ export function StartView({ vote, lang, typed, problems, demoCode }: StartProps)
       <Crumbs vote={vote} lang={lang} />
       <Heading level={1}>{words.start[lang]}</Heading>
       <ErrorSummary problems={problems} lang={lang} />
-      <Lead>{fill(words.until, lang, { moment: formatMoment(vote.closesAt, lang) })}</Lead>
+      <Lead>{fill(words.until, lang, { until: untilWords(vote.closesAt, lang) })}</Lead>
       <p>{words.secret[lang]}</p>
       <h2>{words.withLetter[lang]}</h2>
       <Form action={voteHref(vote, '/stemmen')} lang={lang} label={words.withLetter[lang]}>

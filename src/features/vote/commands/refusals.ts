@@ -5,7 +5,7 @@ export const refusals = {
   notAllowed: problem(
     '',
     'not-allowed',
-    text('Uw rol mag deze stemming niet voorbereiden.', 'Your role may not prepare this vote.'),
+    text('Met uw rol mag u dit niet doen bij deze stemming.', 'Your role may not do this with this vote.'),
   ),
   slugTaken: problem(
     'slug',
