@@ -121,6 +121,13 @@ describe('what is wrong is told with its line', () => {
     expect(problems(content)).toEqual(expect.arrayContaining([...expected]));
   });
 
+  test('a heading that was misspelt is told before all that follows from it', () => {
+    const ballots = Array.from({ length: 500 }, (_, at) => `v${at};1,2`);
+    const content = file({ votes: ['voter_id;vote', ...ballots].join('\n') }).replace('VOTES', 'VOTEZ');
+    expect(problems(content)[0]).toBe('/line/1 section-missing');
+    expect(problems(content).length).toBeGreaterThan(100);
+  });
+
   test('of a million wrong ballots a hundred', () => {
     const votes = ['voter_id;vote', ...Array.from({ length: 5000 }, (_, at) => `v${at};x`)].join('\n');
     expect(problems(file({ votes }))).toHaveLength(100);

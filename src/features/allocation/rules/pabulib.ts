@@ -123,14 +123,16 @@ class Reader {
   }
 
   finish(): Result<Election> {
-    for (const section of sections)
-      if (!this.#seen.has(section))
-        this.#tell(1, 'section-missing', fileWords.sectionMissing(section.toUpperCase()));
+    // Told first, and never lost among what follows from it: each ballot under a heading that was misspelt.
+    const missing = sections
+      .filter((section) => !this.#seen.has(section))
+      .map((one) => problem('/line/1', 'section-missing', fileWords.sectionMissing(one.toUpperCase())));
     const typed = this.#meta.get('budget');
     const budget = this.#amount(typed?.line ?? 1, typed?.value ?? '', fileWords.budgetWrong);
     for (const id of this.#announced.named())
       if (!this.#numbers.has(id)) this.#tell(1, 'project-unknown', fileWords.projectUnknown(id));
-    if (this.#problems.length > 0 || this.#ballots === null) return refused(...this.#problems);
+    const problems = [...missing, ...this.#problems];
+    if (problems.length > 0 || this.#ballots === null) return refused(...problems);
     const { supporters, scores, voters, voteType } = this.#ballots.finish();
     const projects = this.#projects.map(
       (one, at): Project => ({ ...one, votes: supporters[at]?.length ?? 0, score: scores[at] ?? 0 }),
@@ -141,7 +143,7 @@ class Reader {
   }
 }
 
-/** @returns the election, or every problem with `/line/<number>` as its field, at most a hundred */
+/** @returns the election, or every problem with `/line/<number>` as its field, at most a hundred with the sections that are missing before them */
 export function readPabulib(content: string): Result<Election> {
   const reader = new Reader();
   for (const { line, fields } of records(content)) reader.read(line, fields);
