@@ -115,6 +115,7 @@ test('two claim one organisation; the steward judges each, and who is approved k
   const work = await page('wijkbeheer', '/sociale-kaart/werk');
   const path =
     /Buurttuin Het Wilde Blad[\s\S]*?href="(\/sociale-kaart\/claims\/[^"]+)"/.exec(work)?.[1] ?? '';
+  expect(work.match(/Vraagt de pagina, net als iemand anders/g)).toHaveLength(2);
   expect(await page('wijkbeheer', path)).toContain('Nog iemand vraagt dezelfde organisatie');
   expect((await post('wijkbeheer', path, { judgement: 'approve', reason: '' })).status).toBe(303);
   const edit = '/organisaties/buurttuin-het-wilde-blad/bewerken';

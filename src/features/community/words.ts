@@ -278,5 +278,10 @@ export const words = {
   nobody: text('niemand', 'nobody'),
   claimTask: text('Vraagt de pagina op zijn of haar naam', 'Claims the page'),
   claimTaskProven: text('Vraagt de pagina, de link is geopend', 'Claims the page, the link was opened'),
+  claimTaskOfMore: text('Vraagt de pagina, net als iemand anders', 'Claims the page, as somebody else does'),
+  claimTaskProvenOfMore: text(
+    'Vraagt de pagina net als iemand anders, en opende de link',
+    'Claims the page as somebody else does, and opened the link',
+  ),
   ownClaims: text('Organisaties en plekken die u opvroeg', 'Organisations and places that you claimed'),
 } as const;

@@ -7,10 +7,17 @@ import { words } from './words.ts';
 
 export async function claimTasks(db: Db, wijken: Wijken): Promise<readonly StewardTask[]> {
   const claims = await listWaitingClaims(db, wijken);
+  // Two rows of one page look the same: each says that there is another.
+  const askedTwice = (listingId: string): boolean =>
+    claims.filter((one) => one.listingId === listingId).length > 1;
+  const proven = { one: words.claimTaskProven, more: words.claimTaskProvenOfMore };
+  const unproven = { one: words.claimTask, more: words.claimTaskOfMore };
   return claims.map(({ id, title, madeAt, provenAt, listingId, isNew }) => ({
     title,
     href: `/sociale-kaart/claims/${id}`,
-    what: isNew ? words.claimTaskNew : provenAt === null ? words.claimTask : words.claimTaskProven,
+    what: isNew
+      ? words.claimTaskNew
+      : (provenAt === null ? unproven : proven)[askedTwice(listingId) ? 'more' : 'one'],
     ...(isNew ? { entryId: listingId } : {}),
     about: 'claim',
     since: dateOf(Temporal.Instant.fromEpochMilliseconds(madeAt.getTime())),
