@@ -1,4 +1,4 @@
-/** A draft for an organisation that the service desk begins, under a scheme that takes organisations only. */
+/** A draft that the service desk begins; unless told otherwise under a scheme that takes organisations only. */
 import { today } from '../../src/kernel/dates.ts';
 import type { TestApp, Visitor } from './app.ts';
 
@@ -13,12 +13,13 @@ const fields = {
 
 /**
  * @param desk logged in as the service desk
- * @returns the id of the draft, in the open round of the Sociale Basis
+ * @returns the id of the draft, in an open round of the scheme
  */
 export async function paperDraft(
   app: Pick<TestApp, 'database' | 'deps'>,
   desk: Visitor,
   contactName = fields.contactName,
+  scheme = 'sociale-basis',
 ): Promise<string> {
   const receivedOn = today(app.deps.clock).toString();
   const { slug } = await app.database.db
@@ -26,9 +27,10 @@ export async function paperDraft(
     .innerJoin('schemeVersion', 'schemeVersion.id', 'round.schemeVersionId')
     .innerJoin('scheme', 'scheme.id', 'schemeVersion.schemeId')
     .select('round.slug')
-    .where('scheme.slug', '=', 'sociale-basis')
+    .where('scheme.slug', '=', scheme)
     .where('opensOn', '<=', receivedOn)
     .where('closesOn', '>=', receivedOn)
+    .orderBy('round.slug')
     .executeTakeFirstOrThrow();
   const begun = await desk.post('/balie/nieuw', { ...fields, contactName, round: slug, receivedOn });
   return (begun.headers.get('location') ?? '').split('/')[2] ?? '';

@@ -140,6 +140,10 @@ export const checkWords = {
     'Bij het indienen sturen wij uw mede-ondertekenaars een e-mail. Uw aanvraag krijgt een plaats in de rij zodra zij allemaal hebben bevestigd.',
     'When you submit, we e-mail your co-signers. Your application gets its place in the queue once all of them have confirmed.',
   ),
+  invitesOther: text(
+    'Bij het indienen sturen wij de mede-ondertekenaars een e-mail. De aanvraag krijgt een plaats in de rij zodra zij allemaal hebben bevestigd.',
+    'When you submit, we e-mail the co-signers. The application gets its place in the queue once all of them have confirmed.',
+  ),
   mustSign: text(
     'U mag deze aanvraag invullen, maar niet indienen. Vraag iemand met tekenrecht in uw organisatie om dat te doen.',
     'You may fill in this application, but not submit it. Ask somebody who may sign for your organisation.',

@@ -2,7 +2,7 @@
 export { announcedThen } from './commands/notify.ts';
 export { openCaseMessages } from './commands/open-letter.ts';
 export { outageRecordedJob } from './commands/outage.ts';
-export { markLetters } from './commands/print.ts';
+export { lettersPostedJob, markLetters } from './commands/print.ts';
 export type { CorrespondenceDeps } from './deps.ts';
 export { correspondenceJobs } from './jobs.ts';
 export {

@@ -1,4 +1,5 @@
 /** What the office sees of letters: the print list, the log, outages, the outbox. */
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testApp, Visitor } from '../../../tests/support/app.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
@@ -14,6 +15,15 @@ import { markLetters } from './commands/print.ts';
 const trial = letterPagesTrial();
 const { as, send, outside, bodyOf, statesOf, personId, clock } = trial;
 
+/** How many jobs of this name are queued. */
+async function waiting(identifier: string): Promise<number> {
+  const { rows } = await sql`
+    select from graphile_worker._private_jobs as job
+    join graphile_worker._private_tasks as task on task.id = job.task_id
+    where task.identifier = ${identifier}`.execute(trial.app.database.db);
+  return rows.length;
+}
+
 describe('/printlijst', () => {
   test.for([
     ['servicebalie', 200],
@@ -28,14 +38,18 @@ describe('/printlijst', () => {
   test('is worked off: printed, posted, gone from the list', async () => {
     const desk = await as('servicebalie');
     const id = await send(outside);
+    await sql`select graphile_worker.remove_job('decision.notifySent')`.execute(trial.app.database.db);
     const body = await bodyOf(await desk.get('/printlijst'));
     expect(body).toContain(`value="${id}"`);
     expect(body).toContain('Elders 1');
     const printed = await desk.post('/printlijst', { ids: id, stap: 'geprint' });
     expect([printed.status, printed.headers.get('location')]).toEqual([303, '/printlijst?klaar=geprint']);
+    expect(await waiting('decision.notifySent')).toBe(0);
     expect(await bodyOf(await desk.get('/printlijst?klaar=geprint'))).toContain('staan op geprint');
     await desk.post('/printlijst', { ids: [id, newId()], stap: 'gepost' });
     expect(await statesOf(id)).toEqual(['made', 'toPrint', 'printed', 'posted']);
+    // A decision in it counts from today, and is paid: nobody waits for the next round of the job.
+    expect(await waiting('decision.notifySent')).toBe(1);
     expect(await bodyOf(await desk.get('/printlijst'))).not.toContain(`value="${id}"`);
   });
 

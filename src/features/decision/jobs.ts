@@ -2,6 +2,7 @@ import { parseId } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { fromMandateJob } from '../assessment/index.ts';
+import { lettersPostedJob } from '../correspondence/index.ts';
 import { runMandateJob } from './commands/mandated.ts';
 import { runNightly } from './commands/nightly.ts';
 import { notifySent } from './commands/notify.ts';
@@ -17,7 +18,7 @@ export function decisionJobs(deps: DecisionDeps): Jobs {
         await runMandateJob(deps, adviceId);
       },
     },
-    'decision.notifySent': {
+    [lettersPostedJob]: {
       everyMinutes: 5,
       run: async () => {
         await notifySent(deps);

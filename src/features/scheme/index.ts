@@ -32,5 +32,5 @@ export { shippedScheme } from './shipped.ts';
 export * from './store/read.ts';
 export { saveExtension } from './store/write.ts';
 export * from './types.ts';
-export { SchemeCards } from './views/schemes.tsx';
+export { SchemeCards } from './views/scheme-cards.tsx';
 export { evaluationWork } from './work-items.ts';

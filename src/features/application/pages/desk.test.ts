@@ -65,6 +65,23 @@ test('the desk finds the organisation by name or number, chooses it, and can sub
   });
 });
 
+test('of co-signers the desk reads what the applicant must do, also where there are none yet', async () => {
+  const id = await paperDraft(app, desk, 'Piet Papier', 'bewonersinitiatieven');
+  await desk.post(`/aanvragen/${id}/idee`, { title: 'Koffie op papier', wijk: 'middelland' });
+  await desk.post(`/aanvragen/${id}/u`, {
+    contactName: 'Piet Papier',
+    contactStreet: 'Voorbeeldstraat 1',
+    contactPostcode: '3021 AB',
+    contactTown: 'Rotterdam',
+  });
+  const check = await (await desk.get(`/aanvragen/${id}/controle`)).text();
+  expect(check).toContain('sturen wij de mede-ondertekenaars een e-mail');
+  expect(check).not.toContain('uw mede-ondertekenaars een e-mail');
+  expect((await desk.post(`/aanvragen/${id}/indienen`, {})).status).toBe(303);
+  const sent = await (await desk.get(`/aanvragen/${id}/bevestiging`)).text();
+  expect(sent).toContain('Er zijn nog geen mede-ondertekenaars.');
+});
+
 test('the desk adds an organisation that is not known, once', async () => {
   const id = await paperDraft(app, desk, 'Nora Nieuw');
   const details = {

@@ -201,7 +201,7 @@ function Send(props: CheckProps): VNode {
         />
       )}
       {draft && cosignersConfirmed(props.cosigners) < props.cosignersNeeded && (
-        <p>{checkWords.invites[lang]}</p>
+        <p>{(application.channel === 'online' ? checkWords.invites : checkWords.invitesOther)[lang]}</p>
       )}
       {draft && (
         <p>{(application.channel === 'online' ? checkWords.afterwards : checkWords.afterwardsOther)[lang]}</p>

@@ -44,6 +44,10 @@ const done = {
     'De mede-ondertekenaars bevestigen met de link in hun e-mail. Zijn zij er allemaal? Dan krijgt de aanvraag een plaats in de rij.',
     'The co-signers confirm with the link in their e-mail. Once all have, the application gets its place in the queue.',
   ),
+  cosignNobody: text(
+    'Er zijn nog geen mede-ondertekenaars. De behandelaar vraagt de aanvrager daarom. Hebben zij allemaal bevestigd? Dan krijgt de aanvraag een plaats in de rij.',
+    'There are no co-signers yet. The officer asks the applicant for them. Once all have confirmed, the application gets its place in the queue.',
+  ),
   lookOther: text(
     'Een behandelaar kijkt of de aanvraag compleet is. Mist er iets, dan krijgt de aanvrager een brief.',
     'An officer looks whether the application is complete. If something is missing, the applicant gets a letter.',
@@ -80,6 +84,8 @@ export function ConfirmationView(props: ConfirmationProps): VNode {
   const date = props.decisionDue === null ? null : formatDate(props.decisionDue, lang);
   const waiting =
     props.cosigners.filter((cosigner) => cosigner.status === 'confirmed').length < props.cosignersNeeded;
+  // From paper some may be missing; online nobody can submit without having named them all.
+  const cosignOther = props.cosigners.length === 0 ? done.cosignNobody : done.cosignOther;
   return (
     <>
       <div class="hv-done">
@@ -95,7 +101,7 @@ export function ConfirmationView(props: ConfirmationProps): VNode {
       )}
       <Heading level={2}>{done.next[lang]}</Heading>
       <ol class="hv-next">
-        {waiting && <li>{(forOther ? done.cosignOther : done.cosign)[lang]}</li>}
+        {waiting && <li>{(forOther ? cosignOther : done.cosign)[lang]}</li>}
         <li>{(forOther ? done.lookOther : done.look)[lang]}</li>
         {date !== null && <li>{fill(forOther ? done.decideOther : done.decide, lang, { date })}</li>}
       </ol>

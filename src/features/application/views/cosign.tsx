@@ -76,6 +76,7 @@ export function CosignView(props: CosignProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{fill(words.lead, lang, { applicant: props.applicant })}</Lead>
       <SummaryList
         lang={lang}
@@ -88,7 +89,6 @@ export function CosignView(props: CosignProps): VNode {
       />
       <Heading level={2}>{words.what[lang]}</Heading>
       <p>{words.means[lang]}</p>
-      <ErrorSummary problems={problems} lang={lang} />
       <Form action={props.action}>
         <Checkbox lang={lang} name="ik" label={fill(words.me, lang, { name })} problems={problems} />
         {props.minimumAge !== null && (

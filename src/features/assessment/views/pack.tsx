@@ -111,6 +111,10 @@ function underTitle(row: PackRow, findings: readonly PackFinding[], lang: Lang):
   ].join(' · ');
 }
 
+/** On paper the amount may be what is missing. */
+const askedOf = ({ application: { requestedCents } }: Pick<PackRow, 'application'>, lang: Lang): string =>
+  requestedCents === null ? '–' : formatCents(requestedCents, lang);
+
 function Title({ row, props }: { row: PackRow; props: PackProps }): VNode {
   const { lang, pack, viewer } = props;
   const open = viewOf(viewer, row.standings) === 'free';
@@ -229,7 +233,7 @@ function WaitingTable({ lang, pack }: Pick<PackProps, 'lang' | 'pack'>): VNode {
           {
             header: packWords.asks[lang],
             numeric: true,
-            cell: (row) => formatCents(row.application.requestedCents ?? 0, lang),
+            cell: (row) => askedOf(row, lang),
           },
           {
             header: packWords.reserved[lang],

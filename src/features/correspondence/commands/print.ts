@@ -12,6 +12,9 @@ import { insertDelivery, listDeliveries, lockMessage } from '../store/letters.ts
 
 const personal = { publicFacts: false } as const;
 
+/** A decision counts from the day on which its letter went to the post: what waits for that need not wait for its round. */
+export const lettersPostedJob = 'decision.notifySent';
+
 async function markOne(unit: UnitOfWork, id: Id<'message'>, state: 'printed' | 'posted'): Promise<number> {
   const message = await lockMessage(unit.tx, id);
   if (!message) return 0;
@@ -42,6 +45,7 @@ export async function markLetters(
       let changed = 0;
       // In one order, so that two people who mark the same letters do not wait for each other in a circle.
       for (const id of [...new Set(ids)].sort()) changed += await markOne(unit, id, state);
+      if (state === 'posted' && changed > 0) await unit.job(lettersPostedJob, {}, { key: lettersPostedJob });
       return ok(changed);
     },
     personal,

@@ -9,6 +9,16 @@ import { type Check, fact, say } from './check.ts';
 /** So many years in a row make the reasonable term necessary. */
 export const continuityYears = 3;
 
+/** What a person found: the same as in the years before, or not. */
+export const sameActivities = say(
+  'Het gaat om dezelfde activiteiten als in de jaren hiervoor. Stopt de subsidie of wordt het minder, dan hoort daar een redelijke termijn bij.',
+  'It is for the same activities as in the years before. Ending or lowering the subsidy needs a reasonable period.',
+);
+export const otherActivities = say(
+  'Het gaat niet om dezelfde activiteiten als in de jaren hiervoor. Een redelijke termijn is niet nodig.',
+  'It is not for the same activities as in the years before. A reasonable period is not needed.',
+);
+
 /** How many years in a row, up to the year before `year`, had a grant. Gaps end the count; doubles count once. */
 export function yearsInARow(grants: readonly Pick<EarlierGrant, 'year'>[], year: number): number {
   const years = new Set(grants.map((grant) => grant.year));

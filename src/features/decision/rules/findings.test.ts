@@ -136,6 +136,26 @@ describe('the answer of a person', () => {
     expect(openFindings([found])).toEqual([]);
   });
 
+  test.for<[Criterion['check'], Partial<DecisionFacts>]>([
+    ['person', {}],
+    ['declared', {}],
+    [
+      'noDoubleFunding',
+      { otherCases: [{ caseNumber: 'HV-2026-00002', title: 'Koken', grantedCents: null }] },
+    ],
+    ['continuityTerm', { earlierGrants: grants(2025, 2024) }],
+    ['continuityTerm', { earlierGrants: grants(2025, 2024, 2023) }],
+  ])('%s: the letter tells what was found, and asks nothing', ([check, facts]) => {
+    const [met, notMet] = (['met', 'notMet'] as const).map(
+      (judgement) => find(check, { ...facts, judgements: { [check]: judgement } }).sentence,
+    );
+    expect(met).not.toEqual(notMet);
+    for (const sentence of [met, notMet]) {
+      expect(sentence?.nl).toMatch(/\.$/);
+      expect(`${sentence?.nl}${sentence?.en}`).not.toContain('?');
+    }
+  });
+
   test('never overrules what facts settle', () => {
     expect(find('withinCeiling', { roomCents: 0, judgements: { withinCeiling: 'met' } }).result).toBe(
       'failed',

@@ -4,7 +4,7 @@ import type { Application } from '../../application/types.ts';
 import type { Criterion, SchemeVersion } from '../../scheme/types.ts';
 import type { DecisionFacts, Finding } from '../types.ts';
 import { type Check, say } from './check.ts';
-import { continuityTerm } from './continuity.ts';
+import { continuityTerm, otherActivities, sameActivities } from './continuity.ts';
 import { budgetBalances, withinCeiling, withinMaximum } from './money-checks.ts';
 import {
   applicantKindAllowed,
@@ -45,6 +45,15 @@ export type FindingsInput = {
   readonly today: PlainDate;
 };
 
+/** What the file and the letter say once it was judged: the applicant is not asked what the officer was asked. */
+function judgedSentence({ check, label, sentence }: Finding, met: boolean): Finding['sentence'] {
+  if (check === 'continuityTerm') return met ? otherActivities : sameActivities;
+  if (check !== 'person' && check !== 'declared' && check !== 'noDoubleFunding') return sentence;
+  return met
+    ? say('{0}.', '{0}.', label)
+    : say('Hieraan voldoet het plan niet: {0}.', 'The plan does not meet this: {0}.', label);
+}
+
 /**
  * The findings, in the order of the scheme's criteria. Where a person has answered an open one, her answer is the
  * result. An answer never overrules what facts alone settle.
@@ -57,18 +66,7 @@ export function findings(input: FindingsInput): readonly Finding[] {
     const judgement = input.facts.judgements[key];
     if (finding.result !== 'needsPerson' || judgement === undefined) return finding;
     const met = judgement === 'met';
-    return {
-      ...finding,
-      result: met ? 'passed' : 'failed',
-      sentence:
-        check === 'person' || check === 'declared'
-          ? say(
-              met ? '{0}.' : 'Hieraan voldoet het plan niet: {0}.',
-              met ? '{0}.' : 'The plan does not meet this: {0}.',
-              label,
-            )
-          : finding.sentence,
-    };
+    return { ...finding, result: met ? 'passed' : 'failed', sentence: judgedSentence(finding, met) };
   });
 }
 

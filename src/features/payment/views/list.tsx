@@ -81,7 +81,11 @@ function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
     {
       header: words.caseNumber[lang],
       rowHeader: true,
-      cell: (line) => <a href={`/betalingen/opdrachten/${line.id}`}>{line.caseNumber}</a>,
+      cell: (line) => (
+        <a class="hv-case-number" href={`/betalingen/opdrachten/${line.id}`}>
+          {line.caseNumber}
+        </a>
+      ),
     },
     {
       header: words.title[lang],

@@ -19,9 +19,10 @@ import {
   listVersionsByStatus,
 } from '../store/read.ts';
 import type { SchemeVersion } from '../types.ts';
+import type { ListedScheme } from '../views/scheme-cards.tsx';
 import type { PlaceNames } from '../views/scheme-rules.tsx';
 import { schemeWords as words } from '../views/scheme-words.ts';
-import { type ListedScheme, SchemesView, SchemeView } from '../views/schemes.tsx';
+import { SchemesView, SchemeView } from '../views/schemes.tsx';
 
 type PageDeps = Pick<Deps, 'db' | 'clock'>;
 

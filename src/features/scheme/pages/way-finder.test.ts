@@ -57,6 +57,16 @@ test('a resident comes in five answers to the round, its maximum, its deadline a
   expect(html).toContain('href="/aanvragen/nieuw?ronde=bewonersinitiatieven-2027&amp;wijk=middelland"');
 });
 
+test('an amount that no source gives says so, also of what fits as well', async () => {
+  const { html } = await ask(
+    '/welke-steun?wie=organisatie&wat=buren&waar=middelland&bedrag=30000&wanneer=2027-06-01',
+  );
+  const also = /<section aria-labelledby="past-ook">.*?<\/section>/s.exec(html)?.[0] ?? '';
+  const [, told = ''] = /Basisfinanciering 2027<\/a>(.*?)<\/li>/s.exec(also) ?? [];
+  expect(told).toContain('hoogstens € 400.000');
+  expect(told).toContain('voorbeeld</span>');
+});
+
 test('each answer can be changed on its own, and a known wijk is not asked again', async () => {
   const { html } = await ask('/welke-steun?wie=bewoner&wat=buren&waar=middelland&bedrag=&wanneer=');
   expect(html).toContain('href="/welke-steun?wat=buren&amp;waar=middelland&amp;bedrag=&amp;wanneer="');

@@ -22,8 +22,9 @@ import type { Checked } from '../rules/validate.ts';
 import { requiredAnswers, roundState } from '../rules.ts';
 import type { Round, Scheme, SchemeVersion } from '../types.ts';
 import { manageWords as words } from './manage-words.ts';
+import { RoundBadge } from './scheme-cards.tsx';
 import { schemeWords } from './scheme-words.ts';
-import { periodWords, RoundBadge } from './schemes.tsx';
+import { periodWords } from './schemes.tsx';
 
 export const versionPath = ({ schemeSlug, number }: Pick<SchemeVersion, 'schemeSlug' | 'number'>): string =>
   `/beheer/regelingen/${schemeSlug}/versies/${number}`;

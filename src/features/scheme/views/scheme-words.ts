@@ -18,6 +18,7 @@ export const schemeWords = {
   opensOn: text('Aanvragen kan vanaf {date}', 'You can apply from {date}'),
   noRound: text('U kunt nu niet aanvragen', 'You cannot apply now'),
   upTo: text('Tot {amount}', 'Up to {amount}'),
+  upToExample: text('Tot {amount} (voorbeeld)', 'Up to {amount} (example)'),
   begin: text('Begin de aanvraag', 'Start the application'),
   fits: text('Past dit bij mij?', 'Does this fit me?'),
   inShort: text('In het kort', 'In short'),

@@ -39,6 +39,13 @@ function Needs({ lang, rules }: { lang: Lang; rules: SchemeRules }): VNode {
   );
 }
 
+/** An amount that no source gives says so wherever it stands. */
+function MaximumMark({ lang, fit: { version, maximum } }: { lang: Lang; fit: Fit }): VNode {
+  const place = version.rules.maximums.indexOf(maximum);
+  const example = isExample(version.rules, `maximums.${place}`);
+  return <ToVerify lang={lang} toVerify={maximum.toVerify} example={example} />;
+}
+
 /** `council` is the name of the wijkraad; null where there is none. */
 type FactsProps = { lang: Lang; fit: Fit; council: string | null; mandate: Mandate };
 
@@ -46,18 +53,13 @@ function Facts({ lang, fit, council, mandate }: FactsProps): VNode {
   const { rules } = fit.version;
   const { decisionWeeks, extensionWeeks } = rules.terms;
   const date = (day: PlainDate | string): string => formatDate(day, lang);
-  const place = rules.maximums.indexOf(fit.maximum);
   const rows = [
     {
       key: words.youGet[lang],
       value: (
         <p>
           <strong>{fill(words.atMost, lang, { amount: formatCents(fit.maximum.amountCents, lang) })}</strong>{' '}
-          <ToVerify
-            lang={lang}
-            toVerify={fit.maximum.toVerify}
-            example={isExample(rules, `maximums.${place}`)}
-          />
+          <MaximumMark lang={lang} fit={fit} />
         </p>
       ),
     },
@@ -158,8 +160,9 @@ export function FitsView({ lang, result, wijkSlug, council, mandateOf }: FitsPro
                 {': '}
                 {fill(words.atMost, lang, {
                   amount: formatCents(fit.maximum.amountCents, lang),
-                }).toLowerCase()}
-                {'. '}
+                }).toLowerCase()}{' '}
+                <MaximumMark lang={lang} fit={fit} />
+                <br />
                 {fit.version.rules.summary[lang]}
               </li>
             ))}
