@@ -11,7 +11,7 @@ import { schemeWords as words } from './scheme-words.ts';
 export type ListedScheme = { readonly version: SchemeVersion; readonly round: Round | null };
 
 /** When one can apply, in one sentence. */
-function roundSentence(round: Round | null, today: PlainDate, lang: Lang): string {
+export function roundSentence(round: Round | null, today: PlainDate, lang: Lang): string {
   if (round === null) return words.noRound[lang];
   return roundState(round, today) === 'open'
     ? fill(words.openUntil, lang, { date: formatDate(round.closesOn, lang) })

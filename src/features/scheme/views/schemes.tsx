@@ -18,7 +18,7 @@ import { drawDaysOf, roundState } from '../rules.ts';
 import type { Predecessor, Round, SchemeVersion } from '../types.ts';
 import { ReportLink } from './evaluation.tsx';
 import { Source } from './marks.tsx';
-import { type ListedScheme, RoundBadge, SchemeCards } from './scheme-cards.tsx';
+import { type ListedScheme, RoundBadge, roundSentence, SchemeCards } from './scheme-cards.tsx';
 import { SchemeFacts } from './scheme-facts.tsx';
 import { type PlaceNames, SchemeRulesView } from './scheme-rules.tsx';
 import { schemeWords as words } from './scheme-words.ts';
