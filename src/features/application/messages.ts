@@ -137,12 +137,12 @@ export const checkWords = {
     'After submitting, the applicant gets a letter with the number and a copy of everything you entered.',
   ),
   invites: text(
-    'Bij het indienen sturen wij uw mede-ondertekenaars een e-mail. Uw aanvraag krijgt een plaats in de rij zodra zij allemaal hebben bevestigd.',
-    'When you submit, we e-mail your co-signers. Your application gets its place in the queue once all of them have confirmed.',
+    'Bij het indienen sturen wij uw mede-ondertekenaars een e-mail. {next} zodra zij allemaal hebben bevestigd.',
+    'When you submit, we e-mail your co-signers. {next} once all of them have confirmed.',
   ),
   invitesOther: text(
-    'Bij het indienen sturen wij de mede-ondertekenaars een e-mail. De aanvraag krijgt een plaats in de rij zodra zij allemaal hebben bevestigd.',
-    'When you submit, we e-mail the co-signers. The application gets its place in the queue once all of them have confirmed.',
+    'Bij het indienen sturen wij de mede-ondertekenaars een e-mail. {next} zodra zij allemaal hebben bevestigd.',
+    'When you submit, we e-mail the co-signers. {next} once all of them have confirmed.',
   ),
   mustSign: text(
     'U mag deze aanvraag invullen, maar niet indienen. Vraag iemand met tekenrecht in uw organisatie om dat te doen.',

@@ -55,6 +55,7 @@ export async function letterFactsOf(unit: UnitOfWork, found: Case): Promise<Lett
     copy: copyOf(version.rules, state, copyFactsOf(found, state, found.organisation, lang)),
     cosigners: found.cosigners,
     cosignersNeeded: version.rules.cosigners.count,
+    distribution: version.rules.distribution,
     lacking: completenessProblems(application, version, found.cosigners, found.attachments).map(
       (one) => one.text,
     ),

@@ -9,6 +9,7 @@ import {
   questionBlocks,
   salutation,
 } from '../../correspondence/index.ts';
+import { type Distribution, onceComplete } from '../../scheme/types.ts';
 import type { CopyPage } from '../rules/copy.ts';
 import type { Application, Cosigner } from '../types.ts';
 import { copyBlocks } from './copy-blocks.ts';
@@ -20,6 +21,7 @@ export type LetterFacts = {
   readonly copy: readonly CopyPage[];
   readonly cosigners: readonly Cosigner[];
   readonly cosignersNeeded: number;
+  readonly distribution: Distribution;
   /** Each a sentence. */
   readonly lacking: readonly Text[];
   /** When a decision is due, if a clock runs. */
@@ -91,13 +93,15 @@ function waitingForCosigners(facts: LetterFacts): Block[] {
   const confirmed = cosigners.filter((cosigner) => cosigner.status === 'confirmed').length;
   if (confirmed >= cosignersNeeded) return [];
   const waiting = cosignersNeeded - confirmed;
+  const subject = text('Uw aanvraag', 'Your application');
+  const next = onceComplete(facts.distribution, subject);
   return [
     {
       kind: 'callout',
       title: text('Nog niet volledig', 'Not complete yet')[lang],
       text: text(
-        `${confirmed} van de ${cosignersNeeded} mede-ondertekenaars hebben bevestigd. Vraag de andere ${waiting} om op de link in hun e-mail te klikken. Uw aanvraag krijgt een plaats in de rij zodra zij compleet is.`,
-        `${confirmed} of the ${cosignersNeeded} co-signers have confirmed. Ask the other ${waiting} to use the link in their e-mail. Your application gets its place in the queue once it is complete.`,
+        `${confirmed} van de ${cosignersNeeded} mede-ondertekenaars hebben bevestigd. Vraag de andere ${waiting} om op de link in hun e-mail te klikken. ${next.nl} zodra zij compleet is.`,
+        `${confirmed} of the ${cosignersNeeded} co-signers have confirmed. Ask the other ${waiting} to use the link in their e-mail. ${next.en} once it is complete.`,
       )[lang],
     },
   ];

@@ -152,6 +152,7 @@ async function show(c: AppContext, deps: Deps, found: Case, shown: Shown): Promi
       asked={request && askedOf(found, request, c)}
       cosigners={found.cosigners}
       cosignersNeeded={version.rules.cosigners.count}
+      distribution={version.rules.distribution}
       problems={placed(
         found,
         lacking.filter((one) => !['round-closed', 'remark'].includes(one.code)),
@@ -215,6 +216,7 @@ async function confirmation(c: AppContext, deps: Deps): Promise<Response> {
       copy={copyNow(c.get('actor'), found, lang)}
       cosigners={found.cosigners}
       cosignersNeeded={version.rules.cosigners.count}
+      distribution={version.rules.distribution}
       acts={actsOn(c, found)}
       now={new Date(deps.clock.now().epochMilliseconds)}
       decisionDue={report.clocks.find((clock) => clock.clock === 'decision')?.due ?? null}

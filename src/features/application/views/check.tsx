@@ -1,7 +1,7 @@
 /** Check your answers before handing in. */
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import { type Lang, text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
@@ -15,6 +15,7 @@ import {
   Steps,
   TextArea,
 } from '../../../ui/index.ts';
+import { type Distribution, onceComplete } from '../../scheme/types.ts';
 import { checkWords, cosignerWords, editWords, formWords } from '../messages.ts';
 import { cosignersConfirmed } from '../rules/completeness.ts';
 import type { CopyPage } from '../rules/copy.ts';
@@ -49,6 +50,7 @@ export type CheckProps = {
   readonly asked: Asked | null;
   readonly cosigners: readonly Cosigner[];
   readonly cosignersNeeded: number;
+  readonly distribution: Distribution;
   readonly problems: readonly PlacedProblem[];
   /** Someone pressed the button and it could not go through. */
   readonly refused: boolean;
@@ -177,6 +179,12 @@ function Send(props: CheckProps): VNode {
     : application.status === 'incomplete'
       ? checkWords.sendCompletion
       : checkWords.sendChange;
+  const next = onceComplete(
+    props.distribution,
+    application.channel === 'online'
+      ? text('Uw aanvraag', 'Your application')
+      : text('De aanvraag', 'The application'),
+  );
   return (
     <Form action={draft ? `${base}/indienen` : `${base}/versturen`}>
       {application.status === 'incomplete' && (
@@ -201,7 +209,11 @@ function Send(props: CheckProps): VNode {
         />
       )}
       {draft && cosignersConfirmed(props.cosigners) < props.cosignersNeeded && (
-        <p>{(application.channel === 'online' ? checkWords.invites : checkWords.invitesOther)[lang]}</p>
+        <p>
+          {fill(application.channel === 'online' ? checkWords.invites : checkWords.invitesOther, lang, {
+            next: next[lang],
+          })}
+        </p>
       )}
       {draft && (
         <p>{(application.channel === 'online' ? checkWords.afterwards : checkWords.afterwardsOther)[lang]}</p>

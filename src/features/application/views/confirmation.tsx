@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { Alert, ButtonGroup, fill, Heading, LinkButton, PrintButton } from '../../../ui/index.ts';
+import { type Distribution, thenComplete } from '../../scheme/types.ts';
 import { cosignerWords, formWords } from '../messages.ts';
 import type { CopyPage } from '../rules/copy.ts';
 import type { Application, Cosigner } from '../types.ts';
@@ -15,6 +16,7 @@ export type ConfirmationProps = {
   readonly copy: readonly CopyPage[];
   readonly cosigners: readonly Cosigner[];
   readonly cosignersNeeded: number;
+  readonly distribution: Distribution;
   readonly decisionDue: PlainDate | null;
   readonly ceilingReached: boolean;
   readonly forOther: boolean;
@@ -29,8 +31,8 @@ const done = {
   number: text('Nummer', 'Number'),
   next: text('Wat gebeurt er nu?', 'What happens now?'),
   cosign: text(
-    'Uw mede-ondertekenaars bevestigen met de link in hun e-mail. Zijn zij er allemaal? Dan krijgt uw aanvraag een plaats in de rij.',
-    'Your co-signers confirm with the link in their e-mail. Once all have, your application gets its place in the queue.',
+    'Uw mede-ondertekenaars bevestigen met de link in hun e-mail. Zijn zij er allemaal? Dan {next}.',
+    'Your co-signers confirm with the link in their e-mail. Once all have, {next}.',
   ),
   look: text(
     'Wij kijken of uw aanvraag compleet is. Missen wij iets, dan vragen wij u daarom.',
@@ -41,12 +43,12 @@ const done = {
     'You will have our decision by {date} at the latest.',
   ),
   cosignOther: text(
-    'De mede-ondertekenaars bevestigen met de link in hun e-mail. Zijn zij er allemaal? Dan krijgt de aanvraag een plaats in de rij.',
-    'The co-signers confirm with the link in their e-mail. Once all have, the application gets its place in the queue.',
+    'De mede-ondertekenaars bevestigen met de link in hun e-mail. Zijn zij er allemaal? Dan {next}.',
+    'The co-signers confirm with the link in their e-mail. Once all have, {next}.',
   ),
   cosignNobody: text(
-    'Er zijn nog geen mede-ondertekenaars. De behandelaar vraagt de aanvrager daarom. Hebben zij allemaal bevestigd? Dan krijgt de aanvraag een plaats in de rij.',
-    'There are no co-signers yet. The officer asks the applicant for them. Once all have confirmed, the application gets its place in the queue.',
+    'Er zijn nog geen mede-ondertekenaars. De behandelaar vraagt de aanvrager daarom. Hebben zij allemaal bevestigd? Dan {next}.',
+    'There are no co-signers yet. The officer asks the applicant for them. Once all have confirmed, {next}.',
   ),
   lookOther: text(
     'Een behandelaar kijkt of de aanvraag compleet is. Mist er iets, dan krijgt de aanvrager een brief.',
@@ -86,6 +88,9 @@ export function ConfirmationView(props: ConfirmationProps): VNode {
     props.cosigners.filter((cosigner) => cosigner.status === 'confirmed').length < props.cosignersNeeded;
   // From paper some may be missing; online nobody can submit without having named them all.
   const cosignOther = props.cosigners.length === 0 ? done.cosignNobody : done.cosignOther;
+  const next = forOther
+    ? thenComplete(props.distribution, text('de aanvraag', 'the application'))
+    : thenComplete(props.distribution);
   return (
     <>
       <div class="hv-done">
@@ -101,7 +106,7 @@ export function ConfirmationView(props: ConfirmationProps): VNode {
       )}
       <Heading level={2}>{done.next[lang]}</Heading>
       <ol class="hv-next">
-        {waiting && <li>{(forOther ? cosignOther : done.cosign)[lang]}</li>}
+        {waiting && <li>{fill(forOther ? cosignOther : done.cosign, lang, { next: next[lang] })}</li>}
         <li>{(forOther ? done.lookOther : done.look)[lang]}</li>
         {date !== null && <li>{fill(forOther ? done.decideOther : done.decide, lang, { date })}</li>}
       </ol>

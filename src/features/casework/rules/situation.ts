@@ -4,6 +4,7 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
 import type { CaseEventKind } from '../../application/types.ts';
+import { thenComplete } from '../../scheme/types.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
 import { openRequest } from './completion.ts';
 import { expectedDecision } from './delay.ts';
@@ -107,7 +108,8 @@ function waitingForApplicant(facts: CaseFacts, decision: Clock | null): Situatio
 }
 
 function received(facts: CaseFacts, decision: Clock | null, missingSigners: number): Situation {
-  if (missingSigners > 0)
+  if (missingSigners > 0) {
+    const then = thenComplete(facts.version.rules.distribution);
     return {
       title: text(
         'Uw aanvraag is binnen, maar nog niet compleet',
@@ -116,16 +118,17 @@ function received(facts: CaseFacts, decision: Clock | null, missingSigners: numb
       sentences: [
         text(
           missingSigners === 1
-            ? 'Nog 1 mede-ondertekenaar moet bevestigen. Daarna krijgt uw aanvraag een plaats in de rij.'
-            : `Nog ${missingSigners} mede-ondertekenaars moeten bevestigen. Daarna krijgt uw aanvraag een plaats in de rij.`,
+            ? `Nog 1 mede-ondertekenaar moet bevestigen. Daarna ${then.nl}.`
+            : `Nog ${missingSigners} mede-ondertekenaars moeten bevestigen. Daarna ${then.nl}.`,
           missingSigners === 1
-            ? '1 co-signer still has to confirm. Then your application gets its place in the queue.'
-            : `${missingSigners} co-signers still have to confirm. Then your application gets its place in the queue.`,
+            ? `1 co-signer still has to confirm. Then ${then.en}.`
+            : `${missingSigners} co-signers still have to confirm. Then ${then.en}.`,
         ),
         ...answerBy(decision, facts),
       ],
       tone: 'orange',
     };
+  }
   const again = facts.events.some((event) => event.kind === 'completionRequested');
   return {
     title: again

@@ -79,6 +79,23 @@ describe('a draft beside the rules of before', () => {
     expect(result.cases[1]?.difference).toBe('noMoney');
     expect(result).toMatchObject({ askedCents: 12_000_00, afterCents: 7_000_00, leftCents: 0 });
   });
+
+  test('leaves nobody out where a draw decides, and tells what falls short', () => {
+    const lots: SchemeRules = {
+      ...rules,
+      distribution: {
+        method: 'lots',
+        rankBy: 'completeness',
+        drawAfterDays: 3,
+        partial: false,
+        source: rules.distribution.source,
+      },
+    };
+    const cases = [past({ requestedCents: 5_000_00 }), past({ requestedCents: 4_000_00 })];
+    const result = simulate(rules, lots, cases, 7_000_00);
+    expect(result.cases.map(({ difference }) => difference)).toEqual(['same', 'same']);
+    expect(result).toMatchObject({ afterCents: 9_000_00, leftCents: -2_000_00 });
+  });
 });
 
 const anyPast = fc.record({

@@ -56,7 +56,7 @@ export type Simulation = {
   readonly grantedCents: number;
   readonly beforeCents: number;
   readonly afterCents: number;
-  /** What the ceiling leaves; null when none was given. */
+  /** What the ceiling leaves, below zero when it falls short; null when none was given. */
   readonly leftCents: number | null;
 };
 
@@ -101,8 +101,9 @@ function inOrder(rules: SchemeRules, applications: readonly PastApplication[]): 
 }
 
 /**
- * @param ceilingCents a ceiling to try; an application that does not fit in what is left is refused whole (Awb 4:25.2),
- *   the next may still fit. Null leaves money out.
+ * @param ceilingCents a ceiling to try. In order, an application that does not fit in what is left is refused whole (Awb
+ *   4:25.2), the next may still fit; every other method takes more than a draft knows (a draw, points, all that is asked), so
+ *   there nobody is left out and it is only said what falls short. Null leaves money out.
  */
 export function simulate(
   before: SchemeRules,
@@ -110,11 +111,12 @@ export function simulate(
   applications: readonly PastApplication[],
   ceilingCents: number | null,
 ): Simulation {
+  const queue = after.distribution.method === 'firstComeFirstServed';
   let left = ceilingCents ?? 0;
   const cases = inOrder(after, applications).map((application): SimulatedCase => {
     const was = outcomeOf(before, application);
     const found = outcomeOf(after, application);
-    const fits = ceilingCents === null || found.possibleCents <= left;
+    const fits = ceilingCents === null || !queue || found.possibleCents <= left;
     if (fits) left -= found.possibleCents;
     const becomes: Outcome = fits
       ? found

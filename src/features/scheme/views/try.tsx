@@ -20,6 +20,7 @@ import {
   type Tone,
 } from '../../../ui/index.ts';
 import { checkLabels } from '../forms/criteria-section.ts';
+import { methodLabels } from '../messages.ts';
 import type { Difference, FailedCheck, SimulatedCase, Simulation } from '../rules/simulate.ts';
 import type { SchemeVersion } from '../types.ts';
 import { VersionCrumbs, versionPath } from './manage.tsx';
@@ -44,6 +45,11 @@ const words = {
   before: text('Kon toen hoogstens', 'Could be at most then'),
   after: text('Kan nu hoogstens', 'Can be at most now'),
   left: text('Blijft over onder het plafond', 'Left below the ceiling'),
+  short: text('Meer dan het plafond', 'More than the ceiling'),
+  divided: text(
+    'Deze versie verdeelt het geld niet op volgorde: ‘{method}’. Wie dan buiten het plafond valt, staat hier niet. U ziet alleen of het plafond genoeg is voor iedereen.',
+    'This version does not divide the money in order: ‘{method}’. Who is then left out is not shown here. You only see whether the ceiling is enough for everybody.',
+  ),
   caseNumber: text('Zaak', 'Case'),
   wijk: text('Wijk', 'Neighbourhood'),
   difference: text('Verschil', 'Difference'),
@@ -127,7 +133,14 @@ function Totals({ lang, result }: { lang: Lang; result: Simulation }): VNode {
         { key: words.granted[lang], value: amount(result.grantedCents) },
         { key: words.before[lang], value: amount(result.beforeCents) },
         { key: words.after[lang], value: amount(result.afterCents) },
-        ...(result.leftCents === null ? [] : [{ key: words.left[lang], value: amount(result.leftCents) }]),
+        ...(result.leftCents === null
+          ? []
+          : [
+              {
+                key: (result.leftCents < 0 ? words.short : words.left)[lang],
+                value: amount(Math.abs(result.leftCents)),
+              },
+            ]),
       ]}
     />
   );
@@ -176,6 +189,7 @@ function Cases({ lang, cases, wijkName }: SimulationProps): VNode {
 
 export function SimulationView(props: SimulationProps): VNode {
   const { lang, version, result } = props;
+  const { method } = version.rules.distribution;
   return (
     <>
       <VersionCrumbs lang={lang} version={version} />
@@ -193,6 +207,11 @@ export function SimulationView(props: SimulationProps): VNode {
       {result !== null && result.cases.length > 0 && (
         <>
           <Heading level={2}>{words.result[lang]}</Heading>
+          {result.leftCents !== null && method !== 'firstComeFirstServed' && (
+            <Alert kind="info" lang={lang}>
+              {fill(words.divided, lang, { method: methodLabels[method][lang] })}
+            </Alert>
+          )}
           <Totals lang={lang} result={result} />
           <Cases {...props} />
           <Pager lang={lang} page={props.page} pages={props.pages} hrefFor={props.hrefFor} />
