@@ -1,7 +1,6 @@
 /** Front door of the ballot box: what the count reads of it, and what runs by itself. Nothing here names a voter. */
 
 export { type Cast, type CastInput, castBallot } from './commands/cast.ts';
-export { takesPaper } from './commands/paper.ts';
 export { letterHash } from './hashes.ts';
 export { ballotBoxJobs } from './jobs.ts';
 export { ballotBoxPages } from './pages.tsx';

@@ -1,7 +1,7 @@
 /** Front door of the residents' vote: its question, its projects and its ballot, until that is fixed. */
 
 export { openVotesBrief, wijkVotesBrief } from './briefs.tsx';
-export { canonicalJson, hashOf } from './canonical.ts';
+export { hashOf } from './canonical.ts';
 export { mayOnVote } from './commands/access.ts';
 export { openAndClose } from './commands/clock.ts';
 export { withdrawnNumbers } from './commands/freeze.ts';
@@ -11,33 +11,22 @@ export { ideaJobs, ideaPages, ideasSent, ideaWork } from './ideas/index.ts';
 export { voteJobs } from './jobs.ts';
 export { votePages } from './pages.tsx';
 export {
-  ballotField,
   ballotProblems,
   choiceField,
-  chosenCents,
   type Withdrawn,
 } from './rules/ballot-valid.ts';
-export { frozenBallotOf } from './rules/freeze.ts';
-export { firstRules, isAnnounced, subjectOfVote, takesBallots } from './rules/standing.ts';
-export { kindLabels, sayChoice, sayCount, sayIncompatible, sayVoters } from './say.ts';
+export { firstRules, isAnnounced, takesBallots } from './rules/standing.ts';
+export { sayVoters } from './say.ts';
 export { settlementPages } from './settlement/pages.tsx';
 export { voteStatus } from './status.ts';
 export {
   countVotes,
-  findProject,
   findVote,
   getVote,
-  insertChange,
-  insertPreAdvice,
-  insertProject,
-  listChanges,
-  listIncompatible,
-  listPreAdvice,
   listProjects,
   listVotes,
   lockVote,
   type NewProject,
-  setQuestion,
   setVoteStatus,
   type VoteFilter,
 } from './store/index.ts';
