@@ -15,6 +15,7 @@ import { movedByOutages, type OutageSpan, roundEnd } from '../../../kernel/terms
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { outagesBetween } from '../../correspondence/index.ts';
 import { waysToRehearse } from '../rules/rehearse.ts';
+import { closedFrom } from '../rules/standing.ts';
 import {
   insertChange,
   listDueVotes,
@@ -38,7 +39,7 @@ export type ClockRun = {
   readonly waiting: number;
 };
 
-/** Running it again changes nothing. */
+/** Running it again changes nothing. A vote closes a minute after its moment, for what arrived before it (`closedFrom`). */
 export async function openAndClose(deps: CommandDeps): Promise<ClockRun> {
   const extended = await extendAfterOutages(deps);
   const done = { opened: 0, closed: 0, extended, waiting: 0 };
@@ -46,7 +47,7 @@ export async function openAndClose(deps: CommandDeps): Promise<ClockRun> {
   for (const { id } of await listDueVotes(deps.db, now)) {
     await inTransaction(deps, actor, async (unit) => {
       const vote = await lockVote(unit.tx, id);
-      if (vote.status === 'open' && vote.closesAt <= now) {
+      if (vote.status === 'open' && closedFrom(vote.closesAt) <= now) {
         await setVoteStatus(unit.tx, id, 'closed');
         unit.audit('vote.closed', 'vote', id);
         done.closed += 1;
@@ -106,7 +107,7 @@ async function extendAfterOutages(deps: CommandDeps): Promise<number> {
       const current = await lockVote(unit.tx, vote.id);
       if (current.status !== 'open' || moved <= current.closesAt) return ok(null);
       await setClosesAt(unit.tx, vote.id, moved);
-      await unit.job(clockJob, {}, { runAt: moved, key: `${clockJob}:${vote.id}:close` });
+      await unit.job(clockJob, {}, { runAt: closedFrom(moved), key: `${clockJob}:${vote.id}:close` });
       const last = dateOf(new Date(moved.getTime() - 1));
       await insertChange(unit.tx, {
         voteId: vote.id,

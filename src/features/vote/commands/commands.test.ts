@@ -9,7 +9,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { hashOf } from '../canonical.ts';
-import { firstRules } from '../rules/standing.ts';
+import { firstRules, takesBallots } from '../rules/standing.ts';
 import { findVote, getVote, listChanges, listProjects, setQuestion, type VoteInput } from '../store/index.ts';
 import type { Vote } from '../types.ts';
 import { movedClose, openAndClose } from './clock.ts';
@@ -251,7 +251,7 @@ test('who changes the ballot after rehearsing it has to rehearse again', async (
   expect(await openAndClose(deps)).toMatchObject({ opened: 0, waiting: 1 });
 });
 
-test('it closes at its moment and not before, and a project can be withdrawn while it is open', async () => {
+test('it closes a minute after its moment and not before, and a project can be withdrawn while it is open', async () => {
   const vote = await frozen('sluiten');
   for (const way of ['screen', 'paper'] as const)
     value(await rehearseBallot(deps, helper, vote, rehearsal(vote, way)));
@@ -261,7 +261,11 @@ test('it closes at its moment and not before, and a project can be withdrawn whi
   expect((await fresh(vote)).ballot?.projects).toHaveLength(2);
   deps.at('2027-03-14T22:59:59Z');
   expect(await openAndClose(deps)).toMatchObject({ closed: 0 });
-  deps.at('2027-03-14T23:00:00Z');
+  // What arrived before its moment has a minute to come into the box; what arrives after it is refused all the same.
+  deps.at('2027-03-14T23:00:59Z');
+  expect(await openAndClose(deps)).toMatchObject({ closed: 0 });
+  expect(takesBallots(await fresh(vote), new Date('2027-03-14T23:00:00Z'))).toBe(false);
+  deps.at('2027-03-14T23:01:00Z');
   expect(await openAndClose(deps)).toMatchObject({ closed: 1 });
   expect((await fresh(vote)).status).toBe('closed');
   expect(codes(await withdrawProject(deps, officer, { vote, number: 1 }, 'Te laat.'))).toEqual([

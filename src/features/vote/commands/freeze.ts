@@ -12,6 +12,7 @@ import { hashOf } from '../canonical.ts';
 import { ballotProblems } from '../rules/ballot-valid.ts';
 import { freezeProblems, frozenBallotOf } from '../rules/freeze.ts';
 import { type RehearsalInput, rehearsalProblems } from '../rules/rehearse.ts';
+import { closedFrom } from '../rules/standing.ts';
 import { voteStatus } from '../status.ts';
 import {
   countOpenIdeas,
@@ -99,7 +100,7 @@ export async function freezeBallot(deps: CommandDeps, actor: Actor, vote: Vote):
     await setFrozen(unit.tx, held.id, { ballot, sha256, at: unit.nowDate });
     for (const [at, name] of [
       [held.opensAt, 'open'],
-      [held.closesAt, 'close'],
+      [closedFrom(held.closesAt), 'close'],
     ] as const)
       await unit.job(clockJob, {}, { runAt: at, key: `${clockJob}:${held.id}:${name}` });
     unit.audit('vote.frozen', 'vote', held.id, { sha256, projects: ballot.projects.length });

@@ -9,6 +9,18 @@ export const isAnnounced = ({ announcedAt }: Pick<Vote, 'announcedAt'>): boolean
 export const takesBallots = ({ status, opensAt, closesAt }: Vote, now: Date): boolean =>
   status === 'open' && opensAt <= now && now < closesAt;
 
+/**
+ * How long a vote stays open to what arrived in time. Whether a ballot counts is decided by when it arrived (`closesAt`); the answer
+ * may take a moment longer, and the box must still take it then.
+ */
+const graceMs = 60_000;
+
+/** @returns from when on the vote may be closed */
+export const closedFrom = (closesAt: Date): Date => new Date(closesAt.getTime() + graceMs);
+
+/** @returns the latest close of which the grace is over */
+export const closedBy = (now: Date): Date => new Date(now.getTime() - graceMs);
+
 /** Whom it concerns, for permissions: the council, its gebied and the city. */
 export const subjectOfVote = (
   { wijkraadId }: Pick<Vote, 'wijkraadId'>,

@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { isSlug, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { closedBy } from '../rules/standing.ts';
 import type { VoteStatus } from '../status.ts';
 import { type FrozenBallot, frozenBallotSchema, type Vote, voteRulesSchema } from '../types.ts';
 
@@ -214,13 +215,13 @@ export async function setClosesAt(tx: Tx, id: Id<'vote'>, closesAt: Date): Promi
   await tx.updateTable('vote').set({ closesAt }).where('id', '=', id).execute();
 }
 
-/** Votes that should have opened, or closed, by now. */
+/** Votes that should have opened, or may close, by now. */
 export async function listDueVotes(r: Reader, now: Date): Promise<readonly Vote[]> {
   const rows = await votes(r)
     .where((eb) =>
       eb.or([
         eb.and([eb('status', '=', 'frozen'), eb('opensAt', '<=', now)]),
-        eb.and([eb('status', '=', 'open'), eb('closesAt', '<=', now)]),
+        eb.and([eb('status', '=', 'open'), eb('closesAt', '<=', closedBy(now))]),
       ]),
     )
     .orderBy('opensAt')
