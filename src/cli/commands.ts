@@ -59,7 +59,7 @@ export const commands: readonly Command[] = [
   {
     name: 'ledger',
     usage: 'ledger verify',
-    about: 'recount every envelope from its entries',
+    about: 'recount every envelope and every area budget from its entries',
     run: async (args, io) => (await import('./ledger.ts')).ledgerCommand(args, io),
   },
   {

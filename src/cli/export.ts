@@ -1,5 +1,6 @@
 /** `hoofdveld export …`: what leaves the program as a file. Each kind is a row here. */
 import { parseArgs } from 'node:util';
+import { areaBudgetsCsv } from '../features/area-budget/index.ts';
 import { formulasJson, formulasYaml } from '../features/basefunding/index.ts';
 import { envelopesCsv, ledgerCsv } from '../features/budget/index.ts';
 import { registerCsv, registerJson } from '../features/report/index.ts';
@@ -26,6 +27,8 @@ const exports: Readonly<Record<string, Export>> = {
     usage: 'export formulas [--format yaml|json] [--out FILE]',
     formats: { yaml: formulasYaml, json: formulasJson },
   },
+  /** Every movement of every area budget; people by nothing. */
+  'area-budgets': { usage: 'export area-budgets [--out FILE]', formats: { csv: areaBudgetsCsv } },
   /** Every movement; cases by their number, people by nothing. */
   ledger: { usage: 'export ledger [--out FILE]', formats: { csv: ledgerCsv } },
 };

@@ -4,6 +4,7 @@ export { waitingKeys, wijkBudgets } from './briefs.tsx';
 export { turnKey } from './commands/keys.ts';
 export { openAreaBudget } from './commands/manage.ts';
 export { proposeMove } from './commands/propose.ts';
+export { areaBudgetsCsv } from './files.ts';
 export { areaBudgetJobs } from './jobs.ts';
 export { areaBudgetPages } from './pages.tsx';
 export {
@@ -18,5 +19,6 @@ export {
   listPositions,
   listShareholders,
   totalsOf,
+  verifyAreaBudgets,
 } from './store/index.ts';
 export type * from './types.ts';
