@@ -1,6 +1,6 @@
 /**
  * Ten thousand voters who cast their ballots over HTTP, one process, from code to receipt; and ten thousand casts at once, with codes
- * that are used twice among them. Every receipt that was shown is looked up in the box afterwards.
+ * that are used twice among them. Every receipt that was shown is looked up in the box afterwards, and, once counted, in the published file.
  */
 import { randomBytes } from 'node:crypto';
 import type { AppDeps } from '../src/app/deps.ts';
@@ -12,7 +12,8 @@ import {
   turnoutOf,
 } from '../src/features/ballot-box/index.ts';
 import type { Vote } from '../src/features/vote/index.ts';
-import { type TrialCity, trialCity } from '../tests/support/trial-city.ts';
+import { countVote, findCount } from '../src/features/vote-result/index.ts';
+import { type TrialCity, trialCity, trialPerson } from '../tests/support/trial-city.ts';
 import { rightOf, trialLetters, trialVote } from '../tests/support/trial-vote.ts';
 import { type Measured, number, percentile } from './support/measured.ts';
 import { ownPostgres } from './support/own-postgres.ts';
@@ -51,6 +52,35 @@ async function verified(deps: AppDeps, vote: Vote, receipts: readonly string[]):
   };
 }
 
+/** The receipts of a published file: the first cell of each line after the titles under VOTES. */
+function receiptsIn(file: string): readonly string[] {
+  const lines = file.split(/\r?\n/);
+  const votes = lines.indexOf('VOTES');
+  return lines.slice(votes + 2).flatMap((line) => (line === '' ? [] : [line.slice(0, line.indexOf(';'))]));
+}
+
+/** Counts it, and looks in the file that everybody can download for exactly the receipts that were shown, each once. */
+async function published(deps: AppDeps, vote: Vote, receipts: readonly string[]): Promise<Measured> {
+  await deps.db.updateTable('vote').set({ status: 'closed' }).where('id', '=', vote.id).execute();
+  const officer = await trialPerson(deps.db, 'Otto Officier', {
+    grants: [{ role: 'officer', scope: 'city' }],
+  });
+  const done = await countVote(deps, officer, vote);
+  const count = await findCount(deps.db, vote.id);
+  if (!done.ok || count === null) throw new Error(`${vote.slug} could not be counted`);
+  const listed = receiptsIn(new TextDecoder().decode(await deps.files.get(count.fileSha256)));
+  const inFile = new Set(listed);
+  const shown = new Set(receipts);
+  const lost = [...shown].filter((receipt) => !inFile.has(receipt)).length;
+  const unknown = listed.filter((receipt) => !shown.has(receipt)).length;
+  return {
+    what: `${vote.slug}: receipts shown, ballots in the published file`,
+    figure: `${shown.size}, ${listed.length}; ${lost} lost, ${unknown} that nobody was told of`,
+    target: 'equal, 0 and 0',
+    met: lost === 0 && unknown === 0 && shown.size === listed.length,
+  };
+}
+
 const timing = ({ seconds, answers }: Posted): string => {
   const waits = answers.map(({ ms }) => ms);
   return `${number(answers.length / seconds)}/s, p50 ${number(percentile(waits, 0.5))} ms, p99 ${number(percentile(waits, 0.99))} ms`;
@@ -79,6 +109,7 @@ async function overHttp(deps: AppDeps, url: string, vote: Vote): Promise<readonl
     busy,
   );
   const refused = cast.answers.filter(({ status }) => status !== 200).length;
+  const receipts = cast.answers.map(({ receipt }) => receipt);
   const waits = cast.answers.map(({ ms }) => ms);
   const perSecond = cast.answers.length / cast.seconds;
   return [
@@ -89,11 +120,8 @@ async function overHttp(deps: AppDeps, url: string, vote: Vote): Promise<readonl
       target: `≥ ${perSecondLeast}/s, p99 < ${p99MsMost} ms, 0 refused`,
       met: perSecond >= perSecondLeast && percentile(waits, 0.99) < p99MsMost && refused === 0,
     },
-    await verified(
-      deps,
-      vote,
-      cast.answers.map(({ receipt }) => receipt),
-    ),
+    await verified(deps, vote, receipts),
+    await published(deps, vote, receipts),
   ];
 }
 
@@ -124,6 +152,7 @@ async function atOnce(deps: AppDeps, vote: Vote): Promise<readonly Measured[]> {
       met: receipts.length === voters - doubles,
     },
     await verified(deps, vote, receipts),
+    await published(deps, vote, receipts),
   ];
 }
 
