@@ -28,6 +28,8 @@ export default {
     ...beingBuilt.map((feature) => `src/features/${feature}/index.ts`),
     // Bundled by tests/crash.test.ts.
     'tests/support/crash-writer.ts',
+    // Bundled by tests/crash-once.test.ts.
+    'tests/support/step-writer.ts',
     // Bundled by tests/crash-voting.test.ts.
     'tests/support/vote-writer.ts',
     'scripts/*.ts',
