@@ -19,6 +19,7 @@ export type VoteAction =
   | 'unfreeze'
   | 'open'
   | 'close'
+  | 'reopen'
   | 'count'
   | 'settle'
   | 'cancel';
@@ -81,6 +82,13 @@ export const voteStatus = defineStatus<VoteStatus, VoteAction>({
       permission: byProgram,
       label: { nl: 'Stemming sluiten', en: 'Close the vote' },
       source: 'Awb 4:26',
+    },
+    reopen: {
+      from: ['closed'],
+      to: 'open',
+      permission: 'vote.prepare',
+      label: { nl: 'Langer laten stemmen', en: 'Let people vote longer' },
+      source: 'Awb 2:21',
     },
     count: {
       from: ['closed'],

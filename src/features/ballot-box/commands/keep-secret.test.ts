@@ -1,4 +1,4 @@
-/** What runs by itself: closing takes the key and every trace, and the roll goes after its term. */
+/** What runs by itself: what closed for good loses its key and every trace, and the roll goes after its term. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../tests/support/database.ts';
@@ -51,7 +51,7 @@ const audited = async (vote: Vote) =>
     .orderBy('seq')
     .execute();
 
-test('while one votes the box is mixed and the key stays; at closing the key goes, once', async () => {
+test('while one votes the box is mixed and the key stays; when it closed for good the key goes, once', async () => {
   deps.at('2026-03-10T12:00:00Z');
   const vote = await voted(5);
   expect(await keyFor(deps, vote)).toHaveLength(32);
@@ -61,6 +61,11 @@ test('while one votes the box is mixed and the key stays; at closing the key goe
   expect(await findKey(database.db, vote.id)).toHaveLength(32);
 
   await setStatus(vote, 'closed');
+  // An outage may still open it again: without its key a mailbox could then vote twice.
+  deps.at('2026-03-19T08:59:59Z');
+  await sealBoxes(deps);
+  expect(await findKey(database.db, vote.id)).toHaveLength(32);
+  deps.at('2026-03-19T09:00:00Z');
   await sealBoxes(deps);
   await sealBoxes(deps);
   expect(await findKey(database.db, vote.id)).toBeNull();
@@ -71,6 +76,7 @@ test('while one votes the box is mixed and the key stays; at closing the key goe
 });
 
 test('the log says how many voted on a day, and no more', async () => {
+  deps.at('2026-03-10T12:00:00Z');
   const vote = await voted(3);
   deps.at('2026-03-11T02:00:00Z');
   await keepNightly(deps);

@@ -3,7 +3,7 @@ import { system } from '../../../kernel/actor.ts';
 import { dateOf, isoDate, parseIsoDate, today } from '../../../kernel/dates.ts';
 import { ok } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { listVotes, type Vote } from '../../vote/index.ts';
+import { listVotes, lockVote, mayTakeAgain, type Vote } from '../../vote/index.ts';
 import { rollUntil } from '../rules/keeping.ts';
 import {
   deleteRoll,
@@ -17,20 +17,23 @@ import {
 } from '../store/index.ts';
 
 const keeper = system('ballot-box');
+const nowOf = (deps: CommandDeps): Date => new Date(deps.clock.now().epochMilliseconds);
 
 /**
- * A box that closed loses its key and is mixed, in one transaction: killed halfway, all of it is done again.
+ * A box that closed, and cannot open again, loses its key and is mixed, in one transaction: killed halfway, all of it is done again.
  * @returns whether rows were written anew
  */
 async function sealBox(deps: CommandDeps, vote: Vote): Promise<boolean> {
   const state = await findBoxState(deps.db, vote.id);
-  if (vote.status === 'open' || (state !== null && state.keyDestroyedOn !== null)) {
+  if (mayTakeAgain(vote, nowOf(deps)) || (state !== null && state.keyDestroyedOn !== null)) {
     if (await isMixed(deps.db, vote.id)) return false;
     await deps.db.transaction().execute((tx) => mix(tx, vote.id));
     return true;
   }
   await inTransaction<null>(deps, keeper, async (unit) => {
-    if (await destroyKey(unit.tx, vote.id, isoDate(unit.today)))
+    // Opened again since it was read: then its key is needed.
+    const held = await lockVote(unit.tx, vote.id);
+    if (!mayTakeAgain(held, unit.nowDate) && (await destroyKey(unit.tx, vote.id, isoDate(unit.today))))
       unit.audit('vote.keyDestroyed', 'vote', vote.id);
     await mix(unit.tx, vote.id);
     return ok(null);

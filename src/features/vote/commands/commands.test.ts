@@ -12,7 +12,7 @@ import { hashOf } from '../canonical.ts';
 import { firstRules, takesBallots } from '../rules/standing.ts';
 import { findVote, getVote, listChanges, listProjects, setQuestion, type VoteInput } from '../store/index.ts';
 import type { Vote } from '../types.ts';
-import { movedClose, openAndClose } from './clock.ts';
+import { openAndClose } from './clock.ts';
 import { freezeBallot, rehearseBallot, unfreezeBallot } from './freeze.ts';
 import {
   addApplication,
@@ -288,18 +288,4 @@ test('a member of the council prepares nothing, and an office of another distric
     grants: [{ role: 'districtOffice', scope: 'gebied', gebiedId: newId<'gebied'>() }],
   });
   expect(codes(await freezeBallot(deps, other, vote))).toEqual(['not-allowed']);
-});
-
-test('days that an outage took in the last weeks are given back; the hour stays', () => {
-  const opensAt = new Date('2027-03-01T08:00:00Z');
-  const published = new Date('2027-03-14T23:00:00Z');
-  const day = Temporal.PlainDate.from('2027-03-14');
-  const outage = {
-    from: Temporal.PlainDate.from('2027-03-13'),
-    until: Temporal.PlainDate.from('2027-03-14'),
-  };
-  expect(movedClose({ opensAt, published }, [], day)).toBeNull();
-  const moved = movedClose({ opensAt, published }, [outage], day);
-  expect(moved?.getTime()).toBeGreaterThan(published.getTime());
-  expect(moved?.toISOString().slice(11)).toBe('23:00:00.000Z');
 });

@@ -1,12 +1,14 @@
 /** `/stemmingen/:slug/beheer`: where the office takes a vote from step to step. */
-import { isoDate, today } from '../../../kernel/dates.ts';
+import { isoDate, startOfDay, today } from '../../../kernel/dates.ts';
 import type { Problem, Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { readDate } from '../../../ui/index.ts';
 import { getEnvelope } from '../../budget/index.ts';
+import { extendVote } from '../commands/extend.ts';
 import { draftBallot, freezeBallot, unfreezeBallot } from '../commands/freeze.ts';
 import { announceVote, cancelVote, startChecking } from '../commands/set-up.ts';
 import { waysToRehearse } from '../rules/rehearse.ts';
@@ -88,6 +90,17 @@ const steps: Readonly<Record<string, Step>> = {
     done: 'los',
     take: (c, deps, { vote }, form) =>
       unfreezeBallot(deps, c.get('actor'), vote, { nl: form.text('noteNl'), en: form.text('noteEn') }),
+  },
+  verlengen: {
+    done: 'verlengd',
+    take: async (c, deps, { vote }, form) => {
+      const last = readDate('lastDay', form.text('lastDay'));
+      if (!last.ok) return last;
+      // It closes when its last day ends.
+      const closesAt = new Date(startOfDay(last.value.add({ days: 1 })).epochMilliseconds);
+      const note = { nl: form.text('noteNl'), en: form.text('noteEn') };
+      return await extendVote(deps, c.get('actor'), vote, { closesAt, note });
+    },
   },
   afblazen: {
     done: 'afgeblazen',

@@ -21,6 +21,16 @@ export const closedFrom = (closesAt: Date): Date => new Date(closesAt.getTime() 
 /** @returns the latest close of which the grace is over */
 export const closedBy = (now: Date): Date => new Date(now.getTime() - graceMs);
 
+/**
+ * An outage may be recorded after the vote closed. So long it can be opened again and the key of its box is kept, without which a
+ * mailbox could vote twice. Three days is a choice of ours: as long as a weekend with the Monday after it.
+ */
+const reopenMs = 3 * 24 * 3600 * 1000;
+
+/** @returns whether the vote takes ballots, or may come to take them again */
+export const mayTakeAgain = ({ status, closesAt }: Pick<Vote, 'status' | 'closesAt'>, now: Date): boolean =>
+  status === 'open' || (status === 'closed' && now.getTime() < closesAt.getTime() + reopenMs);
+
 /** Whom it concerns, for permissions: the council, its gebied and the city. */
 export const subjectOfVote = (
   { wijkraadId }: Pick<Vote, 'wijkraadId'>,

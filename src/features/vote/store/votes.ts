@@ -211,8 +211,13 @@ export async function setUnfrozen(tx: Tx, id: Id<'vote'>): Promise<void> {
     .execute();
 }
 
+/** A later close; the one that people were told stays beside it, for outages to be counted from. */
 export async function setClosesAt(tx: Tx, id: Id<'vote'>, closesAt: Date): Promise<void> {
-  await tx.updateTable('vote').set({ closesAt }).where('id', '=', id).execute();
+  await tx
+    .updateTable('vote')
+    .set((eb) => ({ closesAt, publishedClosesAt: eb.fn.coalesce('publishedClosesAt', 'closesAt') }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Votes that should have opened, or may close, by now. */

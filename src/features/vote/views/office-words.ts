@@ -69,6 +69,12 @@ export const officeWords = {
     'Elke proef vervalt dan. Iedereen leest wat u hier schrijft.',
     'Every rehearsal is void then. Everybody reads what you write here.',
   ),
+  longer: text('Langer laten stemmen', 'Let people vote longer'),
+  longerLead: text(
+    'Kon er een tijd niet worden gestemd? Geef die tijd terug. Is de stemming dicht, dan gaat zij weer open. Iedereen leest wat u hier schrijft. Eerder sluiten kan niet.',
+    'Was there a time when nobody could vote? Give that time back. If the vote has closed, it opens again. Everybody reads what you write here. It cannot close earlier.',
+  ),
+  longerUntil: text('Laatste dag om te stemmen', 'Last day to vote'),
   cancel: text('De stemming afblazen', 'Call the vote off'),
   cancelReason: text('Waarom gaat de stemming niet door?', 'Why is the vote called off?'),
   cancelHint: text(
@@ -138,6 +144,7 @@ export const doneTexts = {
   bekijken: text('U kunt nu de projecten klaarmaken.', 'You can now get the projects ready.'),
   vast: text('Het stembiljet staat vast. Probeer het nu uit.', 'The ballot is fixed. Now rehearse it.'),
   los: text('Het stembiljet kan weer veranderen.', 'The ballot can change again.'),
+  verlengd: text('Bewoners kunnen langer stemmen.', 'Residents can vote longer.'),
   afgeblazen: text('De stemming is afgeblazen.', 'The vote has been called off.'),
   proef: text('De proef is vastgelegd.', 'The rehearsal has been recorded.'),
   project: text('Het project is bewaard.', 'The project has been saved.'),

@@ -1,37 +1,28 @@
 /** What the office does with a vote: where it stands, what comes next, and everything that belongs to it. */
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
 import {
   Alert,
   Breadcrumbs,
   Button,
-  Details,
   ErrorSummary,
   Form,
   fill,
   Heading,
   LinkButton,
-  TextArea,
 } from '../../../ui/index.ts';
-import { longestNote } from '../limits.ts';
-import { voteStatus } from '../status.ts';
 import type { Rehearsal, RehearsalWay, Vote } from '../types.ts';
 import { officeWords as words } from './office-words.ts';
 import { StatusBadge } from './public.tsx';
 import { Rehearsals } from './rehearsals-held.tsx';
-import { NoteFields } from './set-up-fields.tsx';
+import { Undo, type UndoProps } from './undo.tsx';
 import { fromWords, managePath, untilWords, votePath, voteWords } from './words.ts';
 
-export type OfficeProps = {
-  readonly lang: Lang;
-  readonly now: Date;
+export type OfficeProps = UndoProps & {
   /** ISO date. */
   readonly today: string;
-  readonly vote: Vote;
   readonly council: string;
   readonly mayPrepare: boolean;
   readonly freeCents: number;
@@ -40,8 +31,6 @@ export type OfficeProps = {
   readonly rehearsals: readonly Rehearsal[];
   readonly waysLeft: readonly RehearsalWay[];
   readonly pages: ReadonlySet<string>;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: readonly Problem[];
 };
 
 export function OfficeView(props: OfficeProps): VNode {
@@ -248,43 +237,5 @@ function Parts({ lang, vote, mayPrepare, pages }: OfficeProps): VNode {
         )}
       </ul>
     </section>
-  );
-}
-
-/** Going back, or stopping altogether. */
-function Undo({ lang, vote, problems, typed }: OfficeProps): VNode | null {
-  const value = (name: string): string => typed[name] ?? '';
-  const action = managePath(vote.slug);
-  const unfreeze = canTransition(voteStatus, vote.status, 'unfreeze');
-  if (!canTransition(voteStatus, vote.status, 'cancel')) return null;
-  return (
-    <>
-      {unfreeze && (
-        <Details summary={words.unfreeze[lang]} open={typed.doe === 'openmaken'}>
-          <p>{words.unfreezeLead[lang]}</p>
-          <Form action={action} label={words.unfreeze[lang]}>
-            <input type="hidden" name="doe" value="openmaken" />
-            <NoteFields lang={lang} problems={problems} value={value} />
-            <Button variant="secondary">{words.unfreeze[lang]}</Button>
-          </Form>
-        </Details>
-      )}
-      <Details summary={words.cancel[lang]} open={typed.doe === 'afblazen'}>
-        <Form action={action} label={words.cancel[lang]}>
-          <input type="hidden" name="doe" value="afblazen" />
-          <TextArea
-            lang={lang}
-            name="reason"
-            label={words.cancelReason[lang]}
-            hint={words.cancelHint[lang]}
-            value={value('reason')}
-            maxLength={longestNote}
-            rows={2}
-            problems={problems}
-          />
-          <Button variant="danger">{words.cancel[lang]}</Button>
-        </Form>
-      </Details>
-    </>
   );
 }
