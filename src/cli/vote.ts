@@ -11,6 +11,7 @@ import {
   type Outcome,
   readPabulib,
   rules,
+  TooManySteps,
   tieRules,
 } from '../features/allocation/index.ts';
 import type { CommandIo } from './command.ts';
@@ -141,11 +142,20 @@ async function count(args: readonly string[], io: CommandIo): Promise<number> {
     );
     return 2;
   }
-  const outcome = countVotes(election.value, {
-    ...defaultOptions,
-    ...election.value.announced,
-    ...wanted.count,
-  });
+  let outcome: Outcome;
+  try {
+    outcome = countVotes(election.value, {
+      ...defaultOptions,
+      ...election.value.announced,
+      ...wanted.count,
+    });
+  } catch (error) {
+    if (!(error instanceof TooManySteps)) throw error;
+    io.err(
+      `${wanted.path}: with so much money for so few voters add1 takes too many steps to be counted. Choose --completion none or utilitarian.`,
+    );
+    return 2;
+  }
   io.out(wanted.json ? JSON.stringify(outcome, null, 2) : inWords(outcome));
   return 0;
 }

@@ -1,4 +1,5 @@
 /** Front door: counting is pure, and a browser may do it as well. */
+export { TooManySteps } from './rules/add1.ts';
 export { countVotes } from './rules/count.ts';
 export { readPabulib } from './rules/pabulib.ts';
 export { writePabulib } from './rules/pabulib-write.ts';

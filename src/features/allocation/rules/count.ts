@@ -1,6 +1,7 @@
 /** Counts an election by the rule that was announced, with every round for whoever wants to know why. */
 import type { CountOptions, Election, Outcome, Round, Standing, Tie } from '../types.ts';
-import { asAmount, costOfAll, idOf, leftBeside, supportersOf } from './election.ts';
+import { add1, type Counting, won } from './add1.ts';
+import { asAmount, costOfAll, idOf, supportersOf } from './election.ts';
 import { exactRunner } from './exact-run.ts';
 import { asTheToolAdds, floatRunner, TooClose } from './float-run.ts';
 import { type Chosen, greedy, inPart, mostVotesOnTop } from './greedy.ts';
@@ -8,65 +9,24 @@ import { byId } from './ids.ts';
 import { knapsack } from './knapsack.ts';
 import { Limits } from './limits.ts';
 import type { Run, Runner } from './run.ts';
+import type { Manner } from './same-path.ts';
 
-const won = ({ bought }: Run): readonly number[] => bought.map(({ project }) => project);
-
-/** Something that was not chosen still fits. */
-function isRoom(election: Election, chosen: readonly number[], limits: Limits): boolean {
-  const taken = new Set(chosen);
-  const left = leftBeside(election, chosen);
-  return election.projects.some(
-    ({ cost }, at) => !taken.has(at) && cost <= left && !limits.isKeptOut(at, chosen),
-  );
-}
-
-/** Everything that anybody wants was bought or is kept out: more money changes nothing. */
-const isAllBought = ({ projects }: Election, chosen: readonly number[], limits: Limits): boolean =>
-  projects.every(
-    ({ cost, votes }, at) => cost === 0 || votes === 0 || chosen.includes(at) || limits.isKeptOut(at, chosen),
-  );
-
-type Counting = { readonly election: Election; readonly options: CountOptions; readonly limits: Limits };
-
-/**
- * Add1: one unit more for each voter, as long as what she buys with it fits the real budget. The first amount that does not fit
- * ends it, also where a later one would.
- */
-function add1({ election, options, limits }: Counting, runner: Runner): Run {
-  const { budget, voters } = election;
-  const { add1: how, ties } = options;
-  const runWith = (given: number, detailed: boolean): Run =>
-    runner({ election, budget: given, ties, detailed, limits });
-  let given = how.includes('integral') ? Math.floor(budget / voters) * voters : budget;
-  let chosen = won(runWith(given, false));
-  while (
-    !isAllBought(election, chosen, limits) &&
-    (!how.includes('exhaustive') || isRoom(election, chosen, limits))
-  ) {
-    const next = won(runWith(given + voters, false));
-    if (costOfAll(election, next) > budget) break;
-    given += voters;
-    chosen = next;
-  }
-  return runWith(given, true);
-}
-
-function equalShares(counting: Counting, runner: Runner): Run {
+function equalShares(counting: Counting, runner: Runner, manner: Manner): Run {
   const { election, options, limits } = counting;
   const { budget, projects } = election;
   const isAllAffordable = projects.reduce((sum, { cost }) => sum + cost, 0) <= budget;
   const adds = options.completion === 'add1' || options.completion === 'add1u';
   return adds && !isAllAffordable
-    ? add1(counting, runner)
+    ? add1(counting, runner, manner)
     : runner({ election, budget, ties: options.ties, detailed: true, limits });
 }
 
 function withDoubles(counting: Counting): Run {
   try {
-    return equalShares(counting, floatRunner(counting.election));
+    return equalShares(counting, floatRunner(counting.election), 'float');
   } catch (error) {
     if (!(error instanceof TooClose)) throw error;
-    return equalShares(counting, asTheToolAdds(counting.election));
+    return equalShares(counting, asTheToolAdds(counting.election), 'tool');
   }
 }
 
@@ -159,7 +119,7 @@ function bySharing(counting: Counting): Outcome {
     election.voters === 0
       ? noVoters
       : accuracy === 'exact'
-        ? equalShares(counting, exactRunner(election))
+        ? equalShares(counting, exactRunner(election), 'exact')
         : withDoubles(counting);
   const completes = completion === 'utilitarian' || completion === 'add1u';
   const added: Chosen = completes ? mostVotesOnTop(election, won(run), limits) : { projects: [], ties: [] };
@@ -182,7 +142,10 @@ function bySharing(counting: Counting): Outcome {
       });
 }
 
-/** The same for the same election, whatever the order of its ballots and projects; only ties go by id, and are told. */
+/**
+ * The same for the same election, whatever the order of its ballots and projects; only ties go by id, and are told.
+ * @throws TooManySteps where few voters have so much money that it cannot be raised a unit at a time
+ */
 export function countVotes(election: Election, options: CountOptions): Outcome {
   const limits = new Limits(election, options);
   const counting = { election, options, limits };

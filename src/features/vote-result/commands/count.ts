@@ -15,6 +15,7 @@ import {
   countVotes,
   type Election,
   readPabulib,
+  TooManySteps,
   writePabulib,
 } from '../../allocation/index.ts';
 import { type Ballot, countBallots, countSheets, listBallots, turnoutOf } from '../../ballot-box/index.ts';
@@ -95,7 +96,7 @@ async function problemsOf(r: Reader, vote: Vote): Promise<readonly Problem[]> {
 
 /**
  * Counts at once, or queues it when there are many ballots.
- * @returns whether it was counted; problems `not-allowed`, `wrong-status`, `sheets-open`, `changed-meanwhile`
+ * @returns whether it was counted; problems `not-allowed`, `wrong-status`, `sheets-open`, `changed-meanwhile`, `too-many-steps`
  */
 export async function countVote(
   deps: CountDeps,
@@ -122,7 +123,13 @@ export async function countNow(
 ): Promise<Result<{ readonly counted: boolean }>> {
   const frozen = vote.ballot;
   assert(frozen !== null, 'a closed vote has a ballot');
-  const result = await made(deps.db, vote, frozen, await listBallots(deps.db, vote.id));
+  let result: Made;
+  try {
+    result = await made(deps.db, vote, frozen, await listBallots(deps.db, vote.id));
+  } catch (error) {
+    if (error instanceof TooManySteps) return refused(refusals.tooManySteps);
+    throw error;
+  }
   const fileSha256 = await deps.files.put(result.file);
   return await inTransaction(deps, actor, async (unit) => {
     const held = await lockVote(unit.tx, vote.id);

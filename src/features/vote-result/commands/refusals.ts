@@ -15,6 +15,14 @@ export const refusals = {
       'A ballot on paper came in during the count. Count again.',
     ),
   ),
+  tooManySteps: problem(
+    '',
+    'too-many-steps',
+    text(
+      'Er is zo veel geld voor zo weinig kiezers dat het tellen te lang duurt.',
+      'There is so much money for so few voters that counting takes too long.',
+    ),
+  ),
   sheetsOpen: (n: number): Problem =>
     problem(
       '',
