@@ -145,6 +145,14 @@ export type Outcome = {
   readonly partly: { readonly project: string; readonly amount: number } | null;
 };
 
+/** Rounds that led to the winners: after a comparison that chose the most votes, those of equal shares did not. */
+export function decidingRounds({
+  rounds,
+  comparison,
+}: Pick<Outcome, 'rounds' | 'comparison'>): readonly Round[] {
+  return comparison?.keeps === 'most-votes' ? rounds.filter(({ step }) => step === 'greedy') : rounds;
+}
+
 /** An election as it is written to a file (`writePabulib`). */
 export type WrittenProject = {
   readonly id: string;

@@ -1,6 +1,7 @@
 /** The rounds of a count as CSV, and a ballot of the published file by its receipt. */
+
 import { csvText } from '../../platform/http/csv.ts';
-import { decidingRounds } from './rules/explain.ts';
+import { decidingRounds } from '../allocation/types.ts';
 import type { VoteCount } from './types.ts';
 
 const euro = (amount: number | null): string => (amount === null ? '' : amount.toFixed(2));

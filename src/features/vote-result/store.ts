@@ -2,27 +2,15 @@
 import { type Id, newId } from '../../kernel/ids.ts';
 import type { Reader, Tx } from '../../platform/db/index.ts';
 import type { CountOptions } from '../allocation/index.ts';
+import { findCounted } from '../vote/index.ts';
 import type { Counted, VoteCount } from './types.ts';
 
 /** The newest; null when the vote was not counted. */
 export async function findCount(r: Reader, voteId: Id<'vote'>): Promise<VoteCount | null> {
-  const row = await r
-    .selectFrom('voteCount')
-    .select(['id', 'voteId', 'rule', 'outcome', 'ballots', 'fileSha256', 'madeAt'])
-    .where('voteId', '=', voteId)
-    .orderBy('madeAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const row = await findCounted(r, voteId);
   if (!row) return null;
-  return {
-    ...(row.outcome as unknown as Counted),
-    id: row.id as Id<'vote_count'>,
-    voteId,
-    options: row.rule as unknown as CountOptions,
-    ballots: row.ballots,
-    fileSha256: row.fileSha256,
-    madeAt: row.madeAt,
-  };
+  const { rule, outcome, ...count } = row;
+  return { ...count, ...(outcome as Counted), voteId, options: rule as CountOptions };
 }
 
 export async function insertCount(

@@ -21,6 +21,7 @@ export { settlementPages } from './settlement/pages.tsx';
 export { voteStatus } from './status.ts';
 export {
   countVotes,
+  findCounted,
   findVote,
   getVote,
   listProjects,

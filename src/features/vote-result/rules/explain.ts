@@ -1,5 +1,12 @@
 /** Why each project won or lost, from the rounds of the count. Pure; amounts in euros, as in the published file. */
-import type { CountOptions, Excluded, Outcome, Round, Standing } from '../../allocation/types.ts';
+import {
+  type CountOptions,
+  decidingRounds,
+  type Excluded,
+  type Outcome,
+  type Round,
+  type Standing,
+} from '../../allocation/types.ts';
 
 export type Won = {
   readonly as: 'won';
@@ -40,11 +47,6 @@ export type Counting = {
   readonly options: CountOptions;
   readonly projects: readonly { readonly id: string; readonly cost: number; readonly votes: number }[];
 };
-
-/** Rounds that led to the winners: after a comparison that chose the most votes, those of equal shares did not. */
-export function decidingRounds({ rounds, comparison }: Outcome): readonly Round[] {
-  return comparison?.keeps === 'most-votes' ? rounds.filter(({ step }) => step === 'greedy') : rounds;
-}
 
 /** The last that was known of a project that could not be paid for. */
 function lastStanding({ rounds, leftOver }: Outcome, id: string): Standing | undefined {

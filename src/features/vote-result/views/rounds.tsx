@@ -1,8 +1,9 @@
 /** The rounds of a count, each with what stood behind every project; what was equal and how it was settled; other rules. */
+
 import type { VNode } from 'preact';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import { BarTable, Details, fill, Heading, Table } from '../../../ui/index.ts';
-import { decidingRounds } from '../rules/explain.ts';
+import { decidingRounds } from '../../allocation/types.ts';
 import { inEuros } from './fate-words.ts';
 import type { ResultProps } from './parts.tsx';
 import { resultWords as words } from './words.ts';

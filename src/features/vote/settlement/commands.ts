@@ -16,8 +16,16 @@ import { getEnvelope, heldCents } from '../../budget/index.ts';
 import { getWijkraad } from '../../place/index.ts';
 import { mayOnVote } from '../commands/access.ts';
 import { refusals } from '../commands/refusals.ts';
+import { sayCount } from '../say.ts';
 import { voteStatus } from '../status.ts';
-import { getVote, listProjects, lockVote, setVoteStatus } from '../store/index.ts';
+import {
+  type CountedVote,
+  findCounted,
+  getVote,
+  listProjects,
+  lockVote,
+  setVoteStatus,
+} from '../store/index.ts';
 import type { Vote, VoteProject } from '../types.ts';
 import {
   type Choice,
@@ -26,8 +34,10 @@ import {
   reasonsOf,
   settledOf,
   settlingProblems,
+  standingOf,
+  type VoteTold,
 } from './rules.ts';
-import { findOutcome, insertSettled, listSettled, type SettledRow } from './store.ts';
+import { insertSettled, listSettled, type SettledRow } from './store.ts';
 
 export type SettleDeps = CommandDeps & Pick<Deps, 'config'> & AssessmentExtras;
 
@@ -65,10 +75,10 @@ async function recordStandpoint(unit: UnitOfWork, id: Id<'vote'>, input: SettleI
   const [wrongDay] = early;
   if (vote.status === 'settled') return wrongDay ? refused(wrongDay) : ok(null);
   if (!canTransition(voteStatus, vote.status, 'settle')) return refused(standsNow(voteStatus, vote.status));
-  const outcome = await findOutcome(unit.tx, id);
-  if (!outcome || !vote.ballot) return refused(uncounted);
+  const counted = await findCounted(unit.tx, id);
+  if (!counted || !vote.ballot) return refused(uncounted);
   const projects = await listProjects(unit.tx, id);
-  const proposals = proposalsOf(vote.ballot, outcome);
+  const proposals = proposalsOf(vote.ballot, counted.outcome.outcome);
   const roomCents = await roomOf(unit, vote, projects);
   const [first, ...rest] = [...early, ...settlingProblems(input.choices, { proposals, roomCents })];
   if (first) return refused(first, ...rest);
@@ -88,16 +98,26 @@ async function recordStandpoint(unit: UnitOfWork, id: Id<'vote'>, input: SettleI
 }
 
 // Advised: the council has spoken and the officer decides.
-const waiting = new Set(['submitted', 'inTreatment', 'incomplete']);
+const waiting = new Set(['submitted', 'inTreatment']);
 
-/** Is there still something to decide on this project? */
-export const waits = ({ applicationId, status }: Pick<SettledRow, 'applicationId' | 'status'>): boolean =>
-  applicationId !== null && status !== null && waiting.has(status);
+/** Is there something to decide on this project now? What is not complete has to be that first (Awb 4:5). */
+export const waits = ({ status, complete }: Pick<SettledRow, 'status' | 'complete'>): boolean =>
+  status !== null && complete && waiting.has(status);
+
+type Settling = { readonly vote: Vote; readonly counted: CountedVote; readonly told: VoteTold };
+
+async function settlingOf({ db, config }: SettleDeps, id: Id<'vote'>): Promise<Settling> {
+  const [vote, counted] = [await getVote(db, id), await findCounted(db, id)];
+  assert(counted && vote.ballot, 'what is settled was frozen and counted');
+  const [rule] = sayCount(vote.ballot.rules);
+  const resultUrl = `${config.publicUrl}/stemmingen/${vote.slug}/uitslag`;
+  return { vote, counted, told: { name: vote.name.nl, rule: rule?.nl ?? '', resultUrl } };
+}
 
 async function decideOne(
   deps: SettleDeps,
   actor: PersonActor,
-  vote: Vote,
+  { vote, counted, told }: Settling,
   row: SettledRow,
   meeting: Meeting,
 ): Promise<readonly Problem[]> {
@@ -110,10 +130,7 @@ async function decideOne(
     advice: {
       outcome: row.decided === 'refuse' ? 'no' : whole ? 'yes' : 'part',
       amountCents: row.decided === 'refuse' || whole ? null : row.amountCents,
-      reasons: reasonsOf(row, {
-        name: vote.name.nl,
-        resultUrl: `${deps.config.publicUrl}/stemmingen/${vote.slug}/uitslag`,
-      }),
+      reasons: reasonsOf(row, standingOf(counted, row.number), told),
       ...meeting,
       conflicted: [],
       ground: row.decided === 'refuse' ? 'councilJudgement' : null,
@@ -147,13 +164,13 @@ export async function settleOutcome(
   assert(personIdOf(actor) !== null, 'a member of a council is a person');
   const recorded = await inTransaction(deps, actor, (unit) => recordStandpoint(unit, vote.id, input));
   if (!recorded.ok) return recorded;
-  const settled = await getVote(deps.db, vote.id);
+  const settling = await settlingOf(deps, vote.id);
   const { metOn, present, chair } = input;
   const left: Problem[] = [];
   // Refusals first: what they set free is there for the grants.
   const rows = (await listSettled(deps.db, vote.id)).filter(waits);
   for (const row of rows.toSorted((a, b) => a.amountCents - b.amountCents || a.number - b.number)) {
-    const problems = await decideOne(deps, actor, settled, row, { metOn, present, chair });
+    const problems = await decideOne(deps, actor, settling, row, { metOn, present, chair });
     left.push(...problems.map((one) => ofProject(row.number, one)));
   }
   return ok(left);

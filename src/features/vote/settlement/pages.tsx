@@ -10,11 +10,11 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { type AssessmentExtras, listCouncilMembers } from '../../assessment/index.ts';
 import { mayOnVote } from '../commands/access.ts';
-import { findVote } from '../store/index.ts';
+import { findCounted, findVote } from '../store/index.ts';
 import type { Vote } from '../types.ts';
 import { settleOutcome, waits } from './commands.ts';
 import { proposalsOf } from './rules.ts';
-import { findOutcome, listSettled } from './store.ts';
+import { listSettled } from './store.ts';
 import { SettlementView, type SettleTyped } from './view.tsx';
 import { settlementPath, settlementWords } from './words.ts';
 
@@ -39,12 +39,12 @@ async function show(
   problems: readonly Problem[],
 ): Promise<Response> {
   const lang = c.get('lang');
-  const [outcome, settled, speaks] = await Promise.all([
-    findOutcome(deps.db, vote.id),
+  const [counted, settled, speaks] = await Promise.all([
+    findCounted(deps.db, vote.id),
     listSettled(deps.db, vote.id),
     mayOnVote(deps.db, c.get('actor'), 'vote.settle', vote),
   ]);
-  const asks = vote.status === 'counted' ? outcome !== null : settled.some(waits);
+  const asks = vote.status === 'counted' ? counted !== null : settled.some(waits);
   const form = speaks && asks ? (vote.status === 'counted' ? 'choose' : 'again') : null;
   return c.get('page')(
     {
@@ -55,7 +55,7 @@ async function show(
     <SettlementView
       lang={lang}
       vote={vote}
-      proposals={outcome && vote.ballot ? proposalsOf(vote.ballot, outcome) : []}
+      proposals={counted && vote.ballot ? proposalsOf(vote.ballot, counted.outcome.outcome) : []}
       settled={settled}
       members={form ? await listCouncilMembers(deps.db, vote.wijkraadId, isoDate(today(deps.clock))) : []}
       form={form}

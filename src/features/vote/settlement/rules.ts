@@ -4,13 +4,38 @@ import { text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
+import { decidingRounds, type Outcome } from '../../allocation/types.ts';
+import type { CountedVote } from '../store/index.ts';
 import type { FrozenBallot } from '../types.ts';
 
 /** What the count gave: numbers of the projects as text, the amount of the one in part in euros. */
-export type CountedOutcome = {
-  readonly winners: readonly string[];
-  readonly partly: { readonly project: string; readonly amount: number } | null;
+export type CountedOutcome = Pick<Outcome, 'winners' | 'partly'>;
+
+/** How a project did, for who reads the letter. */
+export type Standing = {
+  /** Ballots that support it. */
+  readonly votes: number;
+  readonly ballots: number;
+  /** In which it won, from 1; null for what lost or got a part. */
+  readonly round: number | null;
+  /** How many rounds led to the winners; null where a rule knows no rounds. */
+  readonly rounds: number | null;
 };
+
+/** @returns null for what was withdrawn after the ballot was fixed: it was not counted */
+export function standingOf(
+  { outcome, ballots }: Pick<CountedVote, 'outcome' | 'ballots'>,
+  number: number,
+): Standing | null {
+  const id = String(number);
+  const counted = outcome.projects.find((project) => project.id === id);
+  if (!counted) return null;
+  const rounds = decidingRounds(outcome.outcome);
+  const turns = rounds.some(({ step }) => step === 'knapsack') ? null : rounds;
+  const at = turns?.findIndex(({ project }) => project === id) ?? -1;
+  const round = at >= 0 && outcome.outcome.winners.includes(id) ? at + 1 : null;
+  return { votes: counted.votes, ballots, round, rounds: turns?.length ?? null };
+}
 
 export type Proposal = {
   readonly number: number;
@@ -143,16 +168,32 @@ export function meetingProblems(metOn: string, today: PlainDate): readonly Probl
     : [];
 }
 
+export type VoteTold = {
+  readonly name: string;
+  /** How the money was divided, as it was announced. */
+  readonly rule: string;
+  readonly resultUrl: string;
+};
+
+function standingText({ votes, ballots, round, rounds }: Standing): string {
+  const chosen = `${votes} van de ${ballots} stembiljetten noemen dit project.`;
+  if (round !== null) return `${chosen} Het won in ronde ${round} van de telling.`;
+  return rounds === null ? chosen : `${chosen} Het won in geen van de ${rounds} rondes van de telling.`;
+}
+
 /** The council's words in the letter: what residents chose, by which announced rule, where anybody reads how. */
 export function reasonsOf(
-  { won, decided, departureReason }: Settled,
-  vote: { readonly name: string; readonly resultUrl: string },
+  { won, decided, amountCents, departureReason }: Settled,
+  standing: Standing | null,
+  vote: VoteTold,
 ): string {
   const outcome = won
     ? 'hebben de bewoners dit project gekozen'
     : 'hebben de bewoners dit project niet gekozen';
-  const part = decided === 'partly' ? ' Er was nog geld voor een deel van het bedrag.' : '';
+  const part =
+    decided === 'partly' ? ` Er was nog geld voor een deel van het bedrag: ${euroText(amountCents).nl}.` : '';
+  const votes = standing === null ? '' : ` ${standingText(standing)}`;
   const depart =
     departureReason === null ? '' : `\n\nDe wijkraad wijkt af van de uitslag, omdat: ${departureReason}`;
-  return `In de stemming ‘${vote.name}’ ${outcome}. Het geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25).${part} Hoeveel stemmen elk project kreeg en hoe er ronde voor ronde is geteld, staat op ${vote.resultUrl}.${depart}`;
+  return `In de stemming ‘${vote.name}’ ${outcome}.${votes}${part}\n\nHet geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25). ${vote.rule} Hoe er ronde voor ronde is geteld, staat op ${vote.resultUrl}.${depart}`;
 }

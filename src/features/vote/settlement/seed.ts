@@ -2,16 +2,16 @@
 import { system } from '../../../kernel/actor.ts';
 import { assert, ok } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { findVote, listProjects } from '../store/index.ts';
+import { findCounted, findVote, listProjects } from '../store/index.ts';
 import { proposalsOf, settledOf } from './rules.ts';
-import { findOutcome, insertSettled, listSettled } from './store.ts';
+import { insertSettled, listSettled } from './store.ts';
 
 /** Needs the counts. */
 export async function seedSettlement(deps: CommandDeps): Promise<void> {
   const vote = await findVote(deps.db, 'tarwewijk-koos');
-  const outcome = vote && (await findOutcome(deps.db, vote.id));
-  if (!vote?.ballot || !outcome || (await listSettled(deps.db, vote.id)).length > 0) return;
-  const proposals = proposalsOf(vote.ballot, outcome);
+  const counted = vote && (await findCounted(deps.db, vote.id));
+  if (!vote?.ballot || !counted || (await listSettled(deps.db, vote.id)).length > 0) return;
+  const proposals = proposalsOf(vote.ballot, counted.outcome.outcome);
   await inTransaction(deps, system('demo'), async (unit) => {
     const projects = await listProjects(unit.tx, vote.id);
     const rows = proposals.map((proposal) => {

@@ -10,7 +10,7 @@ import { text } from '../../../kernel/messages.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { getApplication } from '../../application/index.ts';
 import { declareInterests } from '../../assessment/index.ts';
-import { getEnvelope } from '../../budget/index.ts';
+import { getEnvelope, release, reserve } from '../../budget/index.ts';
 import { decideByMandate, latestDecision } from '../../decision/index.ts';
 import { hashOf } from '../canonical.ts';
 import { frozenBallotOf } from '../rules/freeze.ts';
@@ -158,7 +158,15 @@ async function countedVote(
         id: newId(),
         voteId: made,
         rule: JSON.stringify({}),
-        outcome: JSON.stringify({ outcome: { winners, partly: null } }),
+        outcome: JSON.stringify({
+          outcome: {
+            winners,
+            partly: null,
+            comparison: null,
+            rounds: winners.map((project) => ({ project, step: 'greedy' })),
+          },
+          projects: cases.map((_, n) => ({ id: String(n + 1), cost: 1000, votes: 7 - n })),
+        }),
         ballots: 10,
         fileSha256: 'a'.repeat(64),
         madeAt: at,
@@ -210,7 +218,14 @@ test('follows the outcome: the standpoint is kept, what is an application is dec
   const after = (await getEnvelope(database.db, city.envelopeId)).balances;
   const granted = await latestDecision(database.db, won.id);
   expect(granted).toMatchObject({ kind: 'grant', amountCents: 1000_00 });
+  expect(granted?.reasons).toContain(
+    '7 van de 10 stembiljetten noemen dit project. Het won in ronde 1 van de telling.',
+  );
+  expect(granted?.reasons).toContain('Elke stem krijgt een even groot deel van het geld.');
   expect(granted?.reasons).toContain('/stemmingen/kiest/uitslag');
+  expect((await latestDecision(database.db, lost.id))?.reasons).toContain(
+    '6 van de 10 stembiljetten noemen dit project. Het won in geen van de 2 rondes van de telling.',
+  );
   expect((await latestDecision(database.db, lost.id))?.kind).toBe('refuse');
   expect(after.committedCents - before.committedCents).toBe(1000_00);
   expect(after.reservedCents).toBe(before.reservedCents - 2000_00);
@@ -235,6 +250,62 @@ test('who has not said that she has no interest leaves the project waiting; anot
   );
   expect(value(await settleOutcome(settleDeps(), member(0), vote, input(['follow'])))).toEqual([]);
   expect((await getApplication(database.db, won.id)).status).toBe('decided');
+});
+
+test('money that another takes meanwhile is not spent twice: the project that it was for is named, and goes on later', async () => {
+  const cases = [await trialCase(database.db, city, { requestedCents: 1000_00 })];
+  cases.push(await trialCase(database.db, city, { requestedCents: 1000_00 }));
+  const other = await trialCase(database.db, city, { requestedCents: 1000_00 });
+  const at = new Date('2026-03-19T10:00:00Z');
+  const on = (id: Id<'application'>) => ({
+    envelopeId: city.envelopeId,
+    applicationId: id,
+    basis: 'trial',
+    at,
+  });
+  for (const { id } of [...cases, other])
+    await database.db.transaction().execute((tx) => release(tx, on(id)));
+  for (const { id } of cases)
+    value(
+      await declareInterests(deps, member(0), council.council, [
+        { applicationId: id, conflicted: false, reason: null },
+      ]),
+    );
+  const vote = await countedVote(
+    'kiest-samen',
+    cases.map(({ id }) => id),
+    ['1', '2'],
+  );
+  const ofSecond = settleDeps();
+  let decided = 0;
+  const racing = {
+    ...ofSecond,
+    // Between the standpoint and the decision on the second project somebody else sets aside all that is free.
+    onMandate: async (unit: Parameters<typeof decideByMandate>[0], advice: { readonly id: Id<'advice'> }) => {
+      decided += 1;
+      if (decided === 2)
+        await database.db.transaction().execute(async (tx) => {
+          const { freeCents } = (await getEnvelope(tx, city.envelopeId)).balances;
+          value(await reserve(tx, { ...on(other.id), amountCents: freeCents }));
+        });
+      return await ofSecond.onMandate(unit, advice);
+    },
+  };
+  const left = value(await settleOutcome(racing, member(0), vote, input(['follow', 'follow'])));
+  expect(left.map(({ code, text: said }) => [code, said.nl.startsWith('Project 2: ')])).toEqual([
+    ['ceiling-reached-2', true],
+  ]);
+  const between = await getEnvelope(database.db, city.envelopeId);
+  expect(between.balances.freeCents).toBe(0);
+  const status = async () =>
+    await Promise.all(cases.map(async ({ id }) => (await getApplication(database.db, id)).status));
+  expect(await status()).toEqual(['decided', 'inTreatment']);
+
+  await database.db.transaction().execute((tx) => release(tx, on(other.id)));
+  expect(value(await settleOutcome(settleDeps(), member(0), vote, input(['follow', 'follow'])))).toEqual([]);
+  expect(await status()).toEqual(['decided', 'decided']);
+  const after = await getEnvelope(database.db, city.envelopeId);
+  expect(after.balances.committedCents - between.balances.committedCents).toBe(1000_00);
 });
 
 test('an officer settles nothing', async () => {

@@ -1,32 +1,13 @@
 /** What a council did with the outcome of a vote, project by project. */
-import { z } from 'zod';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { CountedOutcome, Settled } from './rules.ts';
-
-const published = z.object({
-  outcome: z.object({
-    winners: z.array(z.string()),
-    partly: z.object({ project: z.string(), amount: z.number() }).nullable().default(null),
-  }),
-});
-
-/** The newest count as it was published; null when there is none. */
-export async function findOutcome(r: Reader, voteId: Id<'vote'>): Promise<CountedOutcome | null> {
-  const row = await r
-    .selectFrom('voteCount')
-    .select('outcome')
-    .where('voteId', '=', voteId)
-    .orderBy('madeAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? published.parse(row.outcome).outcome : null;
-}
+import type { Settled } from './rules.ts';
 
 export type SettledRow = Settled & {
   readonly applicationId: Id<'application'> | null;
   /** Of the application; null without one. */
   readonly status: string | null;
+  readonly complete: boolean;
   readonly revision: number | null;
   readonly requestedCents: number | null;
 };
@@ -49,13 +30,15 @@ export async function listSettled(r: Reader, voteId: Id<'vote'>): Promise<readon
       'application.status',
       'application.revision',
       'application.requestedCents',
+      'application.completeAt',
     ])
     .where('settled.voteId', '=', voteId)
     .orderBy('project.number')
     .limit(999)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(({ completeAt, ...row }) => ({
     ...row,
+    complete: completeAt !== null,
     decided: row.decided as Settled['decided'],
     applicationId: row.applicationId as Id<'application'> | null,
   }));
