@@ -613,6 +613,14 @@ async function officePages(app: TestApp, found: Collected, as: (key: Walker) => 
   const councils = await (await as('behandelaar').get('/wijkraad')).text();
   for (const path of linksOf(councils, '/wijkraad'))
     if (/^\/wijkraad\/[\w-]+\/[\w-]+$/.test(path)) await found.visit(as('behandelaar'), path);
+  // A kept combination stands in the pack of who kept it.
+  const own = await (await as('wijkraad-1').get('/wijkraad')).text();
+  for (const path of linksOf(own, '/wijkraad'))
+    if (/^\/wijkraad\/[\w-]+\/[\w-]+-\d{4}$/.test(path))
+      await found.visit(as('wijkraad-1'), `${path}/proberen`);
+  const proposal = await (await as('behandelaar').get('/verdeling/seizoensfonds-score')).text();
+  for (const path of linksOf(proposal, '/verdeling/seizoensfonds-score'))
+    if (/\/HV-[\d-]+$/.test(path)) await found.visit(as('behandelaar'), path);
   await found.visit(as('betaler'), '/betalingen?status=vrijgegeven');
   await as('beheerder').post('/beheer/tokens', { name: 'Proef', permissions: 'audit.view', days: '30' });
   await found.visit(as('beheerder'), '/beheer/tokens');
