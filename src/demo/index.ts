@@ -23,7 +23,7 @@ import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts
 import { seedPlaces } from '../features/place/seed.ts';
 import { readShippedSchemes, seedSchemes } from '../features/scheme/seed.ts';
 import { seedVenues } from '../features/venue/seed.ts';
-import { seedIdeas, seedSettlement, seedVotes } from '../features/vote/seed.ts';
+import { seedIdeas, seedSettlement, seedTakingPart, seedVotes } from '../features/vote/seed.ts';
 import { seedCounts } from '../features/vote-result/seed.ts';
 import { today } from '../kernel/dates.ts';
 import { type AuditNote, appendAudit } from '../platform/audit/index.ts';
@@ -96,12 +96,17 @@ const lanes: readonly Lane[] = [
     (deps) => seedBallotBox(deps),
     (deps) => seedIdeas(deps),
     async (deps) => await seedCounts(deps, await persona(deps, 'behandelaar')),
-    (deps) => seedSettlement(deps),
+    (deps) => seedSettlement({ ...deps, onMandate: mandated(deps) }, councillorEmail),
   ],
 ];
 
 /** What needs both. */
 const after: Lane = [(deps) => seedBaseFunding(deps)];
+
+const mandated =
+  (deps: FillingDeps): OnMandate =>
+  (unit, advice) =>
+    decideByMandate(unit, deps, advice.id);
 
 async function seedCases(deps: FillingDeps): Promise<void> {
   const diary = newDiary();
@@ -119,7 +124,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
     },
   });
   await diary.until(deps.clock.now());
-  const onMandate: OnMandate = (unit, advice) => decideByMandate(unit, deps, advice.id);
+  const onMandate = mandated(deps);
   await seedCasework(deps, applications);
   await seedUnsentChange(deps, applications);
   await seedScores(deps);
@@ -130,6 +135,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   await seedUndertaking(deps);
   await seedPayments(deps, applications);
   await seedShare(deps);
+  await seedTakingPart(deps, councillorEmail);
   await seedPosting(deps, await persona(deps, 'servicebalie'), (clock) => notifySent(onDay(deps, clock)));
   // As the nights did: what was refused and is final by now is closed.
   await runNightly(deps);

@@ -25,6 +25,7 @@ import { paidPlans } from './seed/paid.ts';
 import { personaActor, seedCosigners, seedPeople } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
 import { seasonPlans } from './seed/seasons.ts';
+import { votedPlans } from './seed/voted.ts';
 import { getApplication, insertDraft, listCosigners, saveChanges } from './store/index.ts';
 import type { Application, SeededApplication } from './types.ts';
 
@@ -245,6 +246,7 @@ export async function seedApplications(
     ...paidPlans(day),
     ...councilPlans(day),
     ...seasonPlans(day),
+    ...votedPlans(day),
   ].sort((a, b) => Temporal.PlainDate.compare(a.submittedOn, b.submittedOn));
   const made: SeededApplication[] = [];
   for (const planned of all) {

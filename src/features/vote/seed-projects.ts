@@ -24,6 +24,8 @@ export type DemoVote = {
   readonly money: 'thisYear' | 'nextYear';
   readonly postcodes: readonly string[];
   readonly projects: readonly DemoProject[];
+  /** Titles of applications that take part, by their place on the ballot: the first before the projects, the others after them. */
+  readonly applications?: readonly string[];
 };
 
 const project = (title: string, description: string, euros: number, category: Domain): DemoProject => ({
@@ -162,6 +164,7 @@ export const demoVotes: readonly DemoVote[] = [
     money: 'thisYear',
     postcodes: ['3014', '3021', '3022', '3023'],
     projects: eight,
+    applications: ['Fruitbomen langs het voetpad', 'Een podium voor jong talent'],
   },
   {
     slug: 'tarwewijk-koos',
@@ -169,10 +172,11 @@ export const demoVotes: readonly DemoVote[] = [
     status: 'settled',
     kind: 'ranking',
     choicesMax: 3,
-    opensIn: -60,
-    money: 'nextYear',
+    opensIn: -30,
+    money: 'thisYear',
     postcodes: ['3081'],
     projects: eight.slice(0, 6),
+    applications: ['Samen wandelen op dinsdag', 'Een dorpspomp op het plein'],
   },
   {
     slug: 'pernis-zou-kiezen',

@@ -5,12 +5,14 @@ import type { Id } from '../../kernel/ids.ts';
 import { text } from '../../kernel/messages.ts';
 import { assert, ok } from '../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
+import type { Application } from '../application/index.ts';
 import { type EnvelopeOverview, listOverviews } from '../budget/index.ts';
 import { loadActor, personas } from '../party/index.ts';
 import { councilName, listWijkraden, type Wijkraad } from '../place/index.ts';
 import { hashOf } from './canonical.ts';
 import { frozenBallotOf } from './rules/freeze.ts';
 import { firstRules } from './rules/standing.ts';
+import { takingPart } from './seed-applications.ts';
 import { type DemoVote, demoVotes } from './seed-projects.ts';
 import type { VoteStatus } from './status.ts';
 import {
@@ -30,6 +32,7 @@ import {
 import type { VoteRules } from './types.ts';
 
 export { seedIdeas } from './ideas/seed.ts';
+export { seedTakingPart } from './seed-applications.ts';
 export { seedSettlement } from './settlement/seed.ts';
 
 const question = text(
@@ -120,6 +123,27 @@ function costsOf({ projects }: DemoVote, free: number): readonly number[] {
   );
 }
 
+async function insertApplication(
+  { tx, today }: UnitOfWork,
+  voteId: Id<'vote'>,
+  { id, title, answers, requestedCents, wijkId }: Application,
+  at: Date,
+): Promise<void> {
+  await insertProject(tx, {
+    voteId,
+    title,
+    description: String(answers.plan ?? title),
+    lang: 'nl',
+    costCents: requestedCents ?? 0,
+    category: 'cohesion',
+    wijkId,
+    applicationId: id,
+    agreedOn: isoDate(today.subtract({ days: 40 })),
+    agreedHow: 'Aan de telefoon',
+    at,
+  });
+}
+
 async function seedAnnounced(
   unit: UnitOfWork,
   id: Id<'vote'>,
@@ -129,6 +153,8 @@ async function seedAnnounced(
   const { tx, today } = unit;
   const announcedAt = at(today, Math.min(demo.opensIn - announcedDays + 2, -18));
   const costs = costsOf(demo, await freeCents(unit, id));
+  const [first, ...others] = await takingPart(tx, demo);
+  if (first) await insertApplication(unit, id, first, announcedAt);
   for (const [at, { euros: _, ...project }] of demo.projects.entries())
     await insertProject(tx, {
       ...project,
@@ -139,6 +165,7 @@ async function seedAnnounced(
       applicationId: null,
       at: announcedAt,
     });
+  for (const other of others) await insertApplication(unit, id, other, announcedAt);
   if (demo.status !== 'collecting') await setQuestion(tx, id, question);
   if (!withBallot.includes(demo.status)) {
     const reason = 'De wijkraad en de gebiedsorganisatie verdelen dit geld samen met een ander wijkbudget.';

@@ -1,27 +1,29 @@
-/** The demo's settled vote: its council followed the outcome. Its projects are no applications, so that they wait for one. */
+/** The demo's settled vote: its council followed the outcome. What is an application was decided; an idea that won waits for one. */
 import { system } from '../../../kernel/actor.ts';
+import { isoDate, today } from '../../../kernel/dates.ts';
 import { assert, ok } from '../../../kernel/result.ts';
-import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { findCounted, findVote, listProjects } from '../store/index.ts';
-import { proposalsOf, settledOf } from './rules.ts';
-import { insertSettled, listSettled } from './store.ts';
+import { inTransaction } from '../../../platform/db/unit-of-work.ts';
+import { listCouncilMembers } from '../../assessment/index.ts';
+import { demoMember, type MemberOf } from '../seed-applications.ts';
+import { findVote, setVoteStatus } from '../store/index.ts';
+import { type SettleDeps, settleOutcome } from './commands.ts';
+import { listSettled } from './store.ts';
 
 /** Needs the counts. */
-export async function seedSettlement(deps: CommandDeps): Promise<void> {
+export async function seedSettlement(deps: SettleDeps, memberOf: MemberOf): Promise<void> {
   const vote = await findVote(deps.db, 'tarwewijk-koos');
-  const counted = vote && (await findCounted(deps.db, vote.id));
-  if (!vote?.ballot || !counted || (await listSettled(deps.db, vote.id)).length > 0) return;
-  const proposals = proposalsOf(vote.ballot, counted.outcome.outcome);
+  if (!vote?.ballot || (await listSettled(deps.db, vote.id)).length > 0) return;
   await inTransaction(deps, system('demo'), async (unit) => {
-    const projects = await listProjects(unit.tx, vote.id);
-    const rows = proposals.map((proposal) => {
-      const project = projects.find(({ number }) => number === proposal.number);
-      assert(project, 'each project of the ballot is there');
-      const settled = settledOf(proposal, { choice: 'follow', reason: '' });
-      return { ...settled, projectId: project.id, applicationId: project.applicationId };
-    });
-    await insertSettled(unit.tx, vote.id, rows);
-    unit.audit('vote.settled', 'vote', vote.id, { by: 'demo' });
+    await setVoteStatus(unit.tx, vote.id, 'counted');
     return ok(null);
   });
+  const metOn = isoDate(today(deps.clock));
+  const chair = await demoMember(deps, memberOf('tarwewijk', 0));
+  const done = await settleOutcome(deps, chair, vote, {
+    choices: vote.ballot.projects.map(({ number }) => ({ number, choice: 'follow', reason: '' })),
+    metOn,
+    present: (await listCouncilMembers(deps.db, vote.wijkraadId, metOn)).map(({ personId }) => personId),
+    chair: chair.personId,
+  });
+  assert(done.ok && done.value.length === 0, `the demo's council was refused: ${JSON.stringify(done)}`);
 }
