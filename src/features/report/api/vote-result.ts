@@ -57,7 +57,7 @@ const resultRoute = createRoute({
   tags: ['votes'],
   summary: "The result of a residents' vote, round by round",
   request: { params: z.object({ slug: slugSchema }) },
-  responses: { 200: found('The result', resultSchema), ...refusals.unknown },
+  responses: { 200: found('The result', resultSchema), ...refusals.wrong, ...refusals.unknown },
 });
 
 const cents = (euros: number): number => Math.round(euros * 100);
