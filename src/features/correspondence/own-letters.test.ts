@@ -31,11 +31,11 @@ describe('/berichten', () => {
   });
 
   test('says what to do where there are none, and how letters come', async () => {
-    const body = await bodyOf(await (await as('buur')).get('/berichten'));
+    const body = await bodyOf(await (await as('betaler')).get('/berichten'));
     expect(body).toContain('U hebt nog geen brieven');
     expect(body).toContain('U krijgt uw brieven op papier');
     expect(await bodyOf(await (await as('bewoner')).get('/berichten'))).not.toContain('op papier. Wilt u');
-    expect(await bodyOf(await (await as('buur', 'en')).get('/berichten'))).toContain(
+    expect(await bodyOf(await (await as('betaler', 'en')).get('/berichten'))).toContain(
       'You have no letters yet',
     );
   });
