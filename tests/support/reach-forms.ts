@@ -384,6 +384,16 @@ async function casePages(app: TestApp, found: Collected, as: (key: Walker) => Vi
     for (const { path } of acts)
       await found.visit(as('behandelaar'), path.replace(':caseNumber', caseNumber ?? ''));
   }
+  // An applicant who waits too long says so on her own case (Awb 4:17).
+  const late = await db
+    .selectFrom('application')
+    .select('caseNumber')
+    .where('nextClock', '=', 'decision')
+    .where('nextDueOn', '<', isoDate(today(app.deps.clock)))
+    .execute();
+  for (const { caseNumber } of late)
+    for (const key of ['bewoner', 'organisatie'] as const)
+      await found.visit(as(key), `/zaken/${caseNumber}/in-gebreke`);
   // Of the running ones few are over already: a larger grant that is determined after its last day.
   const over = await db
     .selectFrom('application')

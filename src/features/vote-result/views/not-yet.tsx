@@ -18,8 +18,8 @@ export function NotYetView({ lang, vote, mayCount, problems }: NotYetProps): VNo
   return (
     <>
       <Crumbs lang={lang} vote={vote} />
-      <ErrorSummary lang={lang} problems={problems} />
       <Heading level={1}>{fill(words.title, lang, { name: vote.name[lang] })}</Heading>
+      <ErrorSummary lang={lang} problems={problems} />
       <Lead>
         {
           (vote.status === 'closed'

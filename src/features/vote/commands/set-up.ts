@@ -122,7 +122,8 @@ const noPostcodes = problem('postcodes', 'no-postcodes', {
   nl: 'Vul eerst in welke postcodes mogen stemmen.',
   en: 'First fill in which postcodes may vote.',
 });
-const ideasPast = problem('ideasUntil', 'ideas-in-past', {
+// Of no field: the page with this button does not have the day, the page of the rules does.
+const ideasPast = problem('', 'ideas-in-past', {
   nl: 'De dagen voor ideeën zijn al voorbij. Kies andere dagen.',
   en: 'The days for ideas have passed. Choose other days.',
 });

@@ -70,8 +70,18 @@ const typedQuestion = (form: FormValues): QuestionTyped => ({
   metOn: form.text('metOn'),
 });
 
+const reasonField = /^reason-(.+)$/;
+
+/** Of which project something was typed: what the form says, or else whose field came along. */
+function projectOf(form: FormValues): string {
+  const said = form.text('project');
+  if (form.has(`reason-${said}`)) return said;
+  const [typed] = form.entries().flatMap(([name]) => reasonField.exec(name)?.[1] ?? []);
+  return typed ?? said;
+}
+
 function typedAdvice(form: FormValues): AdviceTyped {
-  const project = form.text('project');
+  const project = projectOf(form);
   return {
     project,
     standpoint: form.text(`standpoint-${project}`),
@@ -84,7 +94,7 @@ async function record(c: AppContext, deps: Deps): Promise<Response> {
   const vote = await seenVote(c, deps);
   if (!vote) return await notFound(c);
   const form = await readForm(c);
-  if (form.text('step') === 'advice') {
+  if (form.text('step') === 'advice' || form.entries().some(([name]) => reasonField.test(name))) {
     const advice = typedAdvice(form);
     const done = await preAdvise(deps, c.get('actor'), vote, advice);
     if (!done.ok) return await show(c, deps, vote, { question: null, advice }, done.problems);

@@ -52,16 +52,13 @@ async function showList(
       costs: costs.filter(({ projectId }) => projectId === one.id),
     }))
     .filter((one) => one.ideas.length > 0);
-  const [refusal] = problems;
   return c.get('page')(
     {
       title: `${officeWords.title[lang]} – ${vote.name[lang]}`,
       wide: true,
-      ...(refusal
-        ? { status: 422, flash: { kind: 'attention', text: refusal.text[lang] } }
-        : flashFor(c, officeWords.done)),
+      ...(problems.length > 0 ? { status: 422 } : flashFor(c, officeWords.done)),
     },
-    <OfficeView lang={lang} vote={vote} ideas={ideas} projects={made} />,
+    <OfficeView lang={lang} vote={vote} ideas={ideas} projects={made} problems={problems} />,
   );
 }
 
@@ -190,5 +187,11 @@ async function apart(c: AppContext, deps: Deps): Promise<Response> {
       ? await takeApart(deps, c.get('actor'), vote.id, number)
       : refused(gone);
   if (done.ok) return seeOther(c, `${officePath(vote.slug)}?klaar=los`);
-  return await showList(c, deps, vote, done.problems);
+  // The list has none of the fields of the page of a project.
+  return await showList(
+    c,
+    deps,
+    vote,
+    done.problems.map((found) => ({ ...found, field: '' })),
+  );
 }

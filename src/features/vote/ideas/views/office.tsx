@@ -61,6 +61,7 @@ export type ProjectOfIdeas = {
 export type OfficeProps = OfVote & {
   readonly ideas: readonly Idea[];
   readonly projects: readonly ProjectOfIdeas[];
+  readonly problems: readonly Problem[];
 };
 
 function IdeaLink({ lang, vote, idea }: OfVote & { readonly idea: Idea }): VNode {
@@ -143,13 +144,14 @@ function ProjectPart({ lang, vote, of }: OfVote & { readonly of: ProjectOfIdeas 
 const total = { nl: 'Samen', en: 'Together' };
 
 export function OfficeView(props: OfficeProps): VNode {
-  const { lang, vote, ideas, projects } = props;
+  const { lang, vote, ideas, projects, problems } = props;
   return (
     <>
       <OfficeCrumbs lang={lang} vote={vote} below={false} />
       <Heading level={1} kicker={vote.name[lang]}>
         {words.title[lang]}
       </Heading>
+      <ErrorSummary lang={lang} problems={problems} />
       {checksIdeas(vote) ? (
         <Lead>{words.lead[lang]}</Lead>
       ) : (
