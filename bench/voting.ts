@@ -62,10 +62,10 @@ function receiptsIn(file: string): readonly string[] {
 /** Counts it, and looks in the file that everybody can download for exactly the receipts that were shown, each once. */
 async function published(deps: AppDeps, vote: Vote, receipts: readonly string[]): Promise<Measured> {
   await deps.db.updateTable('vote').set({ status: 'closed' }).where('id', '=', vote.id).execute();
-  const officer = await trialPerson(deps.db, 'Otto Officier', {
+  const officer = await trialPerson(deps.db, `Otto Officier ${vote.slug}`, {
     grants: [{ role: 'officer', scope: 'city' }],
   });
-  const done = await countVote(deps, officer, vote);
+  const done = await countVote(deps, officer, { ...vote, status: 'closed' });
   const count = await findCount(deps.db, vote.id);
   if (!done.ok || count === null) throw new Error(`${vote.slug} could not be counted`);
   const listed = receiptsIn(new TextDecoder().decode(await deps.files.get(count.fileSha256)));
