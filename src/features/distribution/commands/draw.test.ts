@@ -6,6 +6,7 @@ import { type TrialCity, trialCity, trialPerson } from '../../../../tests/suppor
 import { type TrialDeps, trialDeps } from '../../../../tests/support/trial-deps.ts';
 import { trialRules } from '../../../../tests/support/trial-rules.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
 import { createSealer } from '../../../platform/seal.ts';
 import { recompute } from '../rules/draw.ts';
@@ -117,6 +118,31 @@ describe('a draw', () => {
     ).rejects.toThrow();
     expect((await findDraw(database.db, city.roundId))?.reveal).toBeNull();
     expect((await runAt('2028-01-06T09:10:00Z'))?.reveal).not.toBeNull();
+  });
+
+  test('a seed that does not open holds no other draw back, and is told', async () => {
+    const other = newId<'round'>();
+    const row = await database.db
+      .selectFrom('round')
+      .selectAll()
+      .where('id', '=', city.roundId)
+      .executeTakeFirstOrThrow();
+    await database.db
+      .insertInto('round')
+      .values({ ...row, id: other, slug: 'tweede-ronde' })
+      .execute();
+    await apply('2026-03-02');
+    await runAt('2026-03-02T09:00:00Z');
+    await runAt('2028-01-05T09:00:00Z');
+    trial.at('2028-01-06T09:00:00Z');
+    const broken = (stuck: string) => ({
+      ...sealer,
+      open: (sealed: Buffer, about: string) =>
+        sealer.open(about === stuck ? Buffer.alloc(60) : sealed, about),
+    });
+    await expect(runDraws({ ...deps, sealer: broken(city.roundId) })).rejects.toThrow(city.roundId);
+    expect((await findDraw(database.db, city.roundId))?.reveal).toBeNull();
+    expect((await findDraw(database.db, other))?.reveal).not.toBeNull();
   });
 
   test('a round that had closed before a promise is not drawn any more', async () => {

@@ -75,17 +75,34 @@ async function fixLists(deps: DrawDeps): Promise<void> {
   }
 }
 
+/** @returns the seed in hexadecimal; null when this installation cannot open it: its secret is not the one that sealed it */
+function opened(sealer: Sealer, sealed: Buffer, roundId: Id<'round'>): string | null {
+  try {
+    return sealer.open(sealed, roundId).toString('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** @throws Error once all others are revealed, when a seed does not open: one draw that is stuck holds no other back */
 async function reveal(deps: DrawDeps): Promise<void> {
   const day = today(deps.clock);
+  const stuck: Id<'round'>[] = [];
   for (const { roundId, sealedSeed, listedAt } of await listSealed(deps.db)) {
     if (!mayReveal(listedAt, day)) continue;
-    const seed = deps.sealer.open(sealedSeed, roundId).toString('hex');
+    const seed = opened(deps.sealer, sealedSeed, roundId);
+    if (seed === null) {
+      stuck.push(roundId);
+      continue;
+    }
     await inTransaction(deps, robot, async (unit) => {
       const added = await insertReveal(unit.tx, { roundId, seed, revealedAt: unit.nowDate });
       if (added) unit.audit('lots.revealed', 'round', roundId);
       return ok(null);
     });
   }
+  if (stuck.length > 0)
+    throw new Error(`the seed of ${stuck.join(', ')} does not open with the secret of this installation`);
 }
 
 /** Takes every step that is due on every draw; a step that is done stays as it is. */
