@@ -5,7 +5,6 @@ import { firstDay, noHolidays, someDate, someSeries } from '../../../../tests/su
 import { dateOf, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { endsAt, occurrences, startsAt } from './expand.ts';
 import { holidayCalendar, holidayOn } from './holidays.ts';
-import { schoolYearsMidden } from './school-holidays.ts';
 import type { Exception, HolidayCalendar, Rhythm, Series } from './types.ts';
 
 const d = (iso: string): PlainDate => parseIsoDate(iso)!;
@@ -231,60 +230,6 @@ describe('moves', () => {
   });
 });
 
-describe('the clock', () => {
-  const at = (date: string, from: string, until: string) => {
-    const timed = { date: d(date), from, until };
-    return [startsAt(timed).toString(), endsAt(timed).toString()];
-  };
-  it.each([
-    ['a winter morning', '2027-01-12', '10:00', '12:00', ['2027-01-12T09:00:00Z', '2027-01-12T11:00:00Z']],
-    [
-      'the same hour in summer',
-      '2027-07-13',
-      '10:00',
-      '12:00',
-      ['2027-07-13T08:00:00Z', '2027-07-13T10:00:00Z'],
-    ],
-    [
-      '02:30 does not exist on 28 March 2027: an hour later',
-      '2027-03-28',
-      '02:30',
-      '04:00',
-      ['2027-03-28T01:30:00Z', '2027-03-28T02:00:00Z'],
-    ],
-    [
-      '02:30 comes twice on 31 October 2027: the first',
-      '2027-10-31',
-      '02:30',
-      '04:00',
-      ['2027-10-31T00:30:00Z', '2027-10-31T03:00:00Z'],
-    ],
-    [
-      'a night over the spring change lasts an hour less',
-      '2027-03-27',
-      '22:00',
-      '04:00',
-      ['2027-03-27T21:00:00Z', '2027-03-28T02:00:00Z'],
-    ],
-    [
-      'a night over the autumn change lasts an hour more',
-      '2027-10-30',
-      '22:00',
-      '04:00',
-      ['2027-10-30T20:00:00Z', '2027-10-31T03:00:00Z'],
-    ],
-    [
-      'past midnight over the end of the year',
-      '2027-12-31',
-      '22:00',
-      '01:00',
-      ['2027-12-31T21:00:00Z', '2028-01-01T00:00:00Z'],
-    ],
-  ])('%s', (_, date, from, until, expected) => {
-    expect(at(date, from, until)).toEqual(expected);
-  });
-});
-
 describe('any series', () => {
   it('cut at any day, the two halves are the whole', () => {
     fc.assert(
@@ -314,26 +259,5 @@ describe('any series', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('the calendar', () => {
-  it('names the public holidays people know: without Good Friday, with the Sundays of Easter and Whitsun', () => {
-    const days = holidayCalendar(2027, 2027).publicHolidays.map(({ on }) => on.toString());
-    expect(days).toContain('2027-03-28');
-    expect(days).toContain('2027-05-16');
-    expect(days).not.toContain('2027-03-26');
-    expect(days).toHaveLength(10);
-  });
-
-  it('has school years in order, each holiday from a Saturday through a Sunday', () => {
-    for (const { holidays } of schoolYearsMidden) {
-      for (const { from, through } of holidays) {
-        expect([d(from).dayOfWeek, d(through).dayOfWeek]).toEqual([6, 7]);
-        expect([9, 16, 44]).toContain(d(from).until(d(through)).days + 1);
-      }
-    }
-    const starts = schoolYearsMidden.flatMap(({ holidays }) => holidays.map(({ from }) => from));
-    expect(starts).toEqual(starts.toSorted());
   });
 });
