@@ -100,3 +100,12 @@ export function trialFinding(changes: Partial<Finding> = {}): Finding {
     ...changes,
   };
 }
+
+/** Asked for € 2.400, and nothing stands in the way of giving it. */
+export const trialLimits = {
+  askedCents: 240_000,
+  maximumCents: 1_000_000,
+  roomCents: 500_000,
+  aidRoomCents: null,
+  minimumCents: 5_000,
+};

@@ -1,22 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { trialFinding } from '../../../../tests/support/trial-decision.ts';
-import type { Finding, Proposal, RefusalGround } from '../types.ts';
+import { trialLimits as limits, trialFinding } from '../../../../tests/support/trial-decision.ts';
+import type { RefusalGround } from '../types.ts';
 import { refusalGroundKeys } from '../types.ts';
-import { ceilingAnswer } from './ceiling.ts';
-import { type ChangeContext, changeProblems } from './change-checks.ts';
 import { type DecisionContext, decisionProblems, type WantedDecision } from './decision-checks.ts';
 import { departure } from './departure.ts';
 import { hearingArticle, refusalGrounds } from './grounds.ts';
-import { highestGrant, type Limits, propose } from './proposal.ts';
 
-const limits: Limits = {
-  askedCents: 240_000,
-  maximumCents: 1_000_000,
-  roomCents: 500_000,
-  aidRoomCents: null,
-  minimumCents: 5_000,
-};
 const context = (more: Partial<DecisionContext> = {}): DecisionContext => ({
   findings: [trialFinding()],
   limits,
@@ -45,69 +35,6 @@ const codes = (w: Partial<WantedDecision>, c: Partial<DecisionContext> = {}) =>
   decisionProblems(wanted(w), context(c)).map((one) => one.code);
 const failed = trialFinding({ result: 'failed' });
 const broken = trialFinding({ check: 'continuityTerm', result: 'failed', onFail: 'attention' });
-
-describe('the proposal', () => {
-  test.for<[string, Finding[], Partial<Limits>, Partial<Proposal>]>([
-    ['everything', [], {}, { outcome: 'grant', amountCents: 240_000, bound: 'asked' }],
-    [
-      'the maximum',
-      [],
-      { maximumCents: 200_000 },
-      { outcome: 'part', amountCents: 200_000, bound: 'maximum' },
-    ],
-    ['what is left', [], { roomCents: 90_000 }, { outcome: 'part', amountCents: 90_000, bound: 'ceiling' }],
-    [
-      'the aid room',
-      [],
-      { aidRoomCents: 70_000 },
-      { outcome: 'part', amountCents: 70_000, bound: 'stateAid' },
-    ],
-    [
-      'the lowest of all',
-      [],
-      { maximumCents: 100_000, roomCents: 60_000, aidRoomCents: 80_000 },
-      { amountCents: 60_000, bound: 'ceiling' },
-    ],
-    ['an empty envelope', [], { roomCents: 0 }, { outcome: 'refuse', amountCents: 0, ground: 'ceiling' }],
-    ['no aid room', [], { aidRoomCents: 0 }, { outcome: 'refuse', ground: 'stateAid' }],
-    ['too little left', [], { roomCents: 4_999 }, { outcome: 'refuse', ground: 'belowMinimum' }],
-    ['a rule that is not met', [failed], {}, { outcome: 'refuse', ground: 'schemeCriterion' }],
-    [
-      'a point of attention',
-      [trialFinding({ result: 'failed', onFail: 'attention' })],
-      {},
-      { outcome: 'grant' },
-    ],
-    [
-      'a bound that is passed',
-      [trialFinding({ result: 'failed', check: 'withinMaximum' })],
-      { maximumCents: 200_000 },
-      { outcome: 'part' },
-    ],
-    ['an open criterion', [trialFinding({ result: 'needsPerson' })], {}, { outcome: 'grant' }],
-  ])('%s', ([, found, more, expected]) => {
-    expect(propose(found, { ...limits, ...more })).toMatchObject(expected);
-  });
-
-  const cents = fc.integer({ min: 0, max: 5_000_000 });
-  test('never gives more than any bound', () => {
-    fc.assert(
-      fc.property(cents, cents, cents, fc.option(cents), cents, (asked, maximum, room, aid, minimum) => {
-        const all = {
-          askedCents: asked,
-          maximumCents: maximum,
-          roomCents: room,
-          aidRoomCents: aid,
-          minimumCents: minimum,
-        };
-        const proposal = propose([], all);
-        expect(proposal.amountCents).toBeLessThanOrEqual(Math.min(asked, maximum, room, aid ?? asked));
-        expect(proposal.amountCents === 0 || proposal.amountCents >= minimum).toBe(true);
-        expect(highestGrant(all).amountCents).toBeGreaterThanOrEqual(proposal.amountCents);
-      }),
-    );
-  });
-});
 
 test('who got subsidy for years is not refused before somebody has said whether it is the same', () => {
   const asked = trialFinding({ check: 'continuityTerm', result: 'needsPerson', onFail: 'attention' });
@@ -266,94 +193,5 @@ describe('a hearing (Awb 4:12 lid 2)', () => {
     expect(
       hearingArticle({ kind: 'decline', ground: null, lowers: false, breaksContinuity: true }),
     ).toBeNull();
-  });
-});
-
-describe('changing a grant', () => {
-  const change: ChangeContext = {
-    currentCents: 100_000,
-    decidedOn: '2026-03-01',
-    limits,
-    declarationMissing: false,
-    hearings: [],
-    invocable: null,
-  };
-  test.for<[string, Parameters<typeof changeProblems>[0], Partial<ChangeContext>, string[]]>([
-    ['more', { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null }, {}, []],
-    [
-      'more than is left',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
-      { limits: { ...limits, roomCents: 49_999 } },
-      ['ceiling-reached'],
-    ],
-    [
-      'exactly what is left',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
-      { limits: { ...limits, roomCents: 50_000 } },
-      [],
-    ],
-    [
-      'more than the aid room',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
-      { limits: { ...limits, aidRoomCents: 1 } },
-      ['state-aid-reached'],
-    ],
-    [
-      'more, without a declaration of state aid',
-      { kind: 'amend', amountCents: 150_000, reasons: 'x', proviso: null },
-      { declarationMissing: true },
-      ['declaration-missing'],
-    ],
-    [
-      'less, heard, without a declaration of state aid',
-      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
-      { declarationMissing: true, hearings: [{ heldOn: '2026-03-01' }] },
-      [],
-    ],
-    [
-      'less, unheard',
-      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
-      {},
-      ['hearing-missing'],
-    ],
-    [
-      'less, heard before the decision',
-      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
-      { hearings: [{ heldOn: '2026-02-28' }] },
-      ['hearing-missing'],
-    ],
-    [
-      'less, heard since',
-      { kind: 'amend', amountCents: 50_000, reasons: 'x', proviso: null },
-      { hearings: [{ heldOn: '2026-03-01' }] },
-      [],
-    ],
-    [
-      'nothing at all',
-      { kind: 'amend', amountCents: null, reasons: ' ', proviso: null },
-      { hearings: [{ heldOn: '2026-03-01' }] },
-      ['amount-missing', 'reasons-missing'],
-    ],
-    [
-      'withdrawal',
-      { kind: 'withdraw', amountCents: null, reasons: 'x', proviso: null },
-      {},
-      ['hearing-missing'],
-    ],
-  ])('%s', ([, w, c, expected]) => {
-    expect(changeProblems(w, { ...change, ...c }).map((one) => one.code)).toEqual(expected);
-  });
-});
-
-describe('the ceiling of then and now', () => {
-  const cents = fc.integer({ min: 0, max: 1_000_000 });
-  test('refuses only what was refused on both days, and raises no more than lacks', () => {
-    fc.assert(
-      fc.property(cents, cents, fc.option(cents), (needed, now, then) => {
-        const answer = ceilingAnswer({ neededCents: needed, freeNowCents: now, freeThenCents: then });
-        expect(answer.allowed).toBe(needed <= Math.max(now, then ?? 0));
-        if (answer.allowed) expect(answer.raiseCents).toBe(Math.max(0, needed - now));
-      }),
-    );
   });
 });
