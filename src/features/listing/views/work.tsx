@@ -2,41 +2,25 @@
 
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
-import type { Lang, Text } from '../../../kernel/messages.ts';
+import type { Lang } from '../../../kernel/messages.ts';
 import type { PeoplesWords } from '../../../kernel/words.ts';
-import {
-  Badge,
-  Button,
-  Details,
-  Form,
-  fill,
-  Heading,
-  Lead,
-  OwnWords,
-  Select,
-  Table,
-} from '../../../ui/index.ts';
+import { Button, Details, Form, fill, Heading, Lead, OwnWords, Select, Table } from '../../../ui/index.ts';
 import type { StewardTask } from '../deps.ts';
 import type { Difference } from '../differences.ts';
-import { listingStatus } from '../status.ts';
-import type { ListingKindName, OpenReport, Proposal, TitledListing } from '../types.ts';
+import type { OpenReport, Proposal, TitledListing } from '../types.ts';
 import { reportLabels, words } from '../words.ts';
+import { Ageing, type AgeingProps, OffMap, type OffMapProps } from './grown-old.tsx';
 import { Differences, dateWords } from './parts.tsx';
 
-export type WorkProps = {
-  lang: Lang;
-  wijken: readonly { readonly slug: string; readonly name: string }[];
-  wijk: string;
-  pending: readonly TitledListing[];
-  proposals: readonly (Proposal & { readonly differences: readonly Difference[] })[];
-  reports: readonly OpenReport[];
-  tasks: readonly StewardTask[];
-  ageing: readonly TitledListing[];
-  /** The last that left the map. */
-  offMap: readonly TitledListing[];
-  kindLabel: (kind: ListingKindName) => Text;
-  wijkName: (id: string | null) => string;
-};
+export type WorkProps = AgeingProps &
+  OffMapProps & {
+    wijken: readonly { readonly slug: string; readonly name: string }[];
+    wijk: string;
+    pending: readonly TitledListing[];
+    proposals: readonly (Proposal & { readonly differences: readonly Difference[] })[];
+    reports: readonly OpenReport[];
+    tasks: readonly StewardTask[];
+  };
 
 const JudgeLink = ({ lang, href, title }: { lang: Lang; href: string; title: PeoplesWords }): VNode => (
   <a href={href}>
@@ -207,88 +191,6 @@ function Tasks({ lang, tasks }: WorkProps): VNode {
           header: words.judge[lang],
           action: true,
           cell: (row) => <JudgeLink lang={lang} href={row.href} title={row.title} />,
-        },
-      ]}
-    />
-  );
-}
-
-function Ageing({ lang, ageing, kindLabel, wijkName }: WorkProps): VNode {
-  const asked = (row: TitledListing): string =>
-    row.remindedAt === null
-      ? words.notAsked[lang]
-      : fill(words.asked, lang, { date: dateWords(row.remindedAt, lang) });
-  return (
-    <Table
-      lang={lang}
-      id="oud"
-      caption={words.ageing[lang]}
-      hideCaption
-      narrow="stack"
-      rows={ageing}
-      empty={<p>{words.ageingNone[lang]}</p>}
-      columns={[
-        {
-          header: words.what[lang],
-          rowHeader: true,
-          cell: (row) => (
-            <OwnWords
-              as="a"
-              href={`/sociale-kaart/klopt/${row.kind}/${row.slug}`}
-              said={row.title}
-              lang={lang}
-            />
-          ),
-        },
-        { header: words.kind[lang], cell: (row) => kindLabel(row.kind)[lang] },
-        { header: words.wijk[lang], cell: (row) => wijkName(row.wijkId) },
-        {
-          header: words.confirmed[lang],
-          cell: (row) => (row.confirmedAt === null ? words.never[lang] : dateWords(row.confirmedAt, lang)),
-        },
-        {
-          header: words.state[lang],
-          cell: (row) =>
-            row.status === 'published' ? (
-              asked(row)
-            ) : (
-              <Badge tone="orange">{listingStatus.labels[row.status][lang]}</Badge>
-            ),
-        },
-      ]}
-    />
-  );
-}
-
-function OffMap({ lang, offMap, kindLabel, wijkName }: WorkProps): VNode {
-  return (
-    <Table
-      lang={lang}
-      id="van-kaart"
-      caption={words.offMap[lang]}
-      hideCaption
-      narrow="stack"
-      rows={offMap}
-      empty={<p>{words.offMapNone[lang]}</p>}
-      columns={[
-        {
-          header: words.what[lang],
-          rowHeader: true,
-          cell: (row) => (
-            <OwnWords
-              as="a"
-              href={`/sociale-kaart/geschiedenis/${row.kind}/${row.slug}`}
-              said={row.title}
-              lang={lang}
-            />
-          ),
-        },
-        { header: words.kind[lang], cell: (row) => kindLabel(row.kind)[lang] },
-        { header: words.wijk[lang], cell: (row) => wijkName(row.wijkId) },
-        { header: words.state[lang], cell: (row) => listingStatus.labels[row.status][lang] },
-        {
-          header: words.offSince[lang],
-          cell: (row) => row.unlistedAt && dateWords(row.unlistedAt, lang),
         },
       ]}
     />
