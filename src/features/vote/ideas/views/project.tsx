@@ -19,7 +19,7 @@ import type { Vote } from '../../types.ts';
 import type { ProjectTyped } from '../forms.ts';
 import { type Idea, ideaLongest } from '../types.ts';
 import { projectPath, officeWords as words } from '../words.ts';
-import { OfficeCrumbs } from './office.tsx';
+import { OfficeCrumbs } from './office-parts.tsx';
 import { inLang } from './parts.tsx';
 
 export type ProjectProps = {
