@@ -1,102 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FreshDatabase, freshDatabase } from '../../../../tests/support/database.ts';
-import { type TrialCity, trialCity } from '../../../../tests/support/trial-city.ts';
+import type { FreshDatabase } from '../../../../tests/support/database.ts';
+import {
+  adviceCodes as codes,
+  type TrialAdvice,
+  trialAdvice,
+} from '../../../../tests/support/trial-advice.ts';
+import type { TrialCity } from '../../../../tests/support/trial-city.ts';
 import {
   type TrialCouncil,
   trialCase,
-  trialCouncil,
   trialMember,
   trialOrganisation,
 } from '../../../../tests/support/trial-council.ts';
-import { trialRules } from '../../../../tests/support/trial-rules.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
-import { fixedClock } from '../../../kernel/dates.ts';
-import { type Id, newId } from '../../../kernel/ids.ts';
-import { same } from '../../../kernel/messages.ts';
-import { ok, problem, refused } from '../../../kernel/result.ts';
-import { localDataVersion } from '../../../platform/db/data-version.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import type { CommandDeps } from '../../../platform/db/unit-of-work.ts';
 import { events, getApplication } from '../../application/index.ts';
-import type { AssessmentExtras } from '../deps.ts';
-import type { AdviceInput } from '../rules.ts';
 import { latestAdvice, listAdvice, listAdviceMembers, standingOn } from '../store/index.ts';
-import { declareInterests } from './declare.ts';
 import { addInterest } from './interests.ts';
-import { recordAdvice } from './record.ts';
 
 let database: FreshDatabase;
 let city: TrialCity;
 let council: TrialCouncil;
 let deps: CommandDeps;
+let member: TrialAdvice['member'];
+let ids: TrialAdvice['ids'];
+let declare: TrialAdvice['declare'];
+let record: TrialAdvice['record'];
+let queued: TrialAdvice['queued'];
+let openCase: TrialAdvice['openCase'];
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  city = await trialCity(database.db);
-  council = await trialCouncil(database.db, city, 5);
-  deps = { db: database.db, clock: fixedClock('2026-03-20T10:00:00Z'), dataVersion: localDataVersion() };
+  ({ database, city, council, deps, member, ids, declare, record, queued, openCase } = await trialAdvice(5));
 });
 afterAll(() => database.drop());
-
-const member = (n: number): PersonActor => {
-  const found = council.members[n];
-  if (!found) throw new Error(`no member ${n}`);
-  return found;
-};
-const ids = (...seats: readonly number[]) => seats.map((n) => member(n).personId);
-
-const declare = (actor: PersonActor, applicationId: Id<'application'>, conflicted = false) =>
-  declareInterests(deps, actor, council.council, [
-    { applicationId, conflicted, reason: conflicted ? 'mijn zus' : null },
-  ]);
-
-const said = (changes: Partial<AdviceInput> = {}): AdviceInput => ({
-  outcome: 'yes',
-  amountCents: null,
-  reasons: 'Goed voor de wijk.',
-  metOn: '2026-03-18',
-  present: ids(0, 1, 2),
-  conflicted: [],
-  chair: member(0).personId,
-  ground: null,
-  unmetCriteria: [],
-  sameActivities: null,
-  reasonableTerm: '',
-  budgetProviso: false,
-  problems: [],
-  ...changes,
-});
-
-async function record(
-  actor: PersonActor,
-  applicationId: Id<'application'>,
-  changes: Partial<AdviceInput> = {},
-  options: AssessmentExtras & { readonly revision?: number } = {},
-) {
-  const { revision, ...extras } = options;
-  const seen = revision ?? (await getApplication(database.db, applicationId)).revision;
-  return await recordAdvice({ ...deps, ...extras }, actor, council.council, {
-    applicationId,
-    revision: seen,
-    advice: said(changes),
-  });
-}
-
-const codes = (result: Awaited<ReturnType<typeof record>>) =>
-  result.ok ? [] : result.problems.map(({ code }) => code);
-
-/** Advice whose decision waits in the queue. */
-async function queued(): Promise<readonly string[]> {
-  const { rows } = await database.pool.query<{ payload: { adviceId: string } }>(
-    `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'decision.fromMandate'`,
-  );
-  return rows.map((row) => row.payload.adviceId);
-}
-async function openCase(options: Parameters<typeof trialCase>[2] = {}): Promise<Id<'application'>> {
-  const { id } = await trialCase(database.db, city, options);
-  await declare(member(0), id);
-  return id;
-}
 
 describe('recording advice', () => {
   it('moves the case on, with an event for both sides and an audit entry', async () => {
@@ -288,50 +226,5 @@ describe('two members at once', () => {
     await declare(member(2), id);
     await declare(member(2), id, true);
     expect(codes(await record(member(0), id))).toEqual(['present-conflicted']);
-  });
-});
-
-describe('with a mandate', () => {
-  let other: FreshDatabase;
-  beforeAll(async () => {
-    other = database;
-    database = await freshDatabase();
-    const mandate = { wijkraad: '*', role: 'mandatedDecision', source: 'trial', toVerify: true } as const;
-    city = await trialCity(database.db, { rules: trialRules({ mandates: [mandate] }) });
-    council = await trialCouncil(database.db, city, 3);
-    deps = { ...deps, db: database.db };
-  });
-  afterAll(() => other.drop());
-
-  it('queues the decision once, in the same transaction', async () => {
-    const id = await openCase();
-    const result = await record(member(0), id);
-    const adviceId = result.ok ? result.value.id : '';
-    expect(result).toMatchObject({ ok: true, value: { kind: 'mandatedDecision' } });
-    expect(await queued()).toEqual([adviceId]);
-    expect(codes(await record(member(0), id, { reasons: '' }))).toEqual(['reasons-needed']);
-    expect(await queued()).toEqual([adviceId]);
-  });
-
-  it('makes the decision in the same transaction where one is handed in', async () => {
-    const id = await openCase();
-    let seen = '';
-    const onMandate: AssessmentExtras['onMandate'] = async (unit, advice) => {
-      seen = (await latestAdvice(unit.tx, advice.applicationId))?.id ?? '';
-      return ok(null);
-    };
-    const before = await queued();
-    const result = await record(member(0), id, {}, { onMandate });
-    expect(result.ok && result.value.id).toBe(seen);
-    expect(await queued()).toEqual(before);
-  });
-
-  it('records nothing when the decision is refused, and says why', async () => {
-    const id = await openCase();
-    const full = problem('amount', 'ceiling-reached', same('Het plafond is bereikt.'));
-    const result = await record(member(0), id, {}, { onMandate: async () => refused(full) });
-    expect(codes(result)).toEqual(['ceiling-reached']);
-    expect(await listAdvice(database.db, id)).toEqual([]);
-    expect((await getApplication(database.db, id)).status).toBe('inTreatment');
   });
 });
