@@ -55,7 +55,8 @@ export class FormValues {
 }
 
 function clean(value: string): string {
-  // NUL cannot be stored by PostgreSQL; other control characters only ever come from pasted or hostile input.
+  // NUL cannot be stored by PostgreSQL; other control characters only ever come from pasted or hostile input. They are nothing
+  // that anybody sees, so a sentence about them would ask somebody to mend what is not on her screen: every form drops them here.
   return value
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
