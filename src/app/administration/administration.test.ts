@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { logIn, type TestApp, testApp, type Visitor } from '../../../tests/support/app.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
+import { carriedOut, trialBudget, trialSource } from '../../../tests/support/trial-area-budget.ts';
 import { trialCity, trialPerson } from '../../../tests/support/trial-city.ts';
+import { trialDeps } from '../../../tests/support/trial-deps.ts';
 import { system } from '../../kernel/actor.ts';
 import { type Clock, Temporal } from '../../kernel/dates.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -29,7 +31,11 @@ async function someone(name: string, role: string): Promise<Visitor> {
 
 beforeAll(async () => {
   app = await testApp({ clock });
-  await trialCity(app.database.db);
+  const city = await trialCity(app.database.db);
+  const deps = trialDeps(app.database.db, now.toString());
+  const sourceId = await trialSource(deps);
+  const trial = await trialBudget(deps, city);
+  await carriedOut(deps, trial, { kind: 'fill', sourceId, amountCents: 60_000, to: 'subsidy' });
   administrator = await someone('Anna Beheerder', 'administrator');
   controller = await someone('Carl Controleur', 'controller');
   officer = await someone('Otto Officier', 'officer');
@@ -181,6 +187,7 @@ describe('the audit log', () => {
     const good = await text(controller.get('/beheer/audit/controle'));
     expect(good).toMatch(/Het auditlogboek klopt\. Aantal regels: \d+, geen fouten\./);
     expect(good).toContain('Het grootboek klopt');
+    expect(good).toContain('De wijkbudgetten kloppen. Budgetten: 1, bewegingen: 1, geen fouten.');
     expect(await validateHtml(good, '/beheer/audit/controle')).toEqual([]);
     const { db } = app.database;
     await sql`alter table audit_entry disable trigger audit_entry_append_only`.execute(db);
@@ -188,6 +195,17 @@ describe('the audit log', () => {
     const bad = await text(controller.get('/beheer/audit/controle'));
     expect(bad).toContain('Het auditlogboek klopt niet. Aantal fouten: 1');
     expect(bad).toMatch(/Regel \d+: Deze regel is veranderd/);
+    expect(bad).toContain('De wijkbudgetten kloppen. ');
+  });
+
+  test('names a balance of an area budget that somebody changed in the database', async () => {
+    const { db } = app.database;
+    await sql`update area_budget_balance set amount_cents = amount_cents + 1`.execute(db);
+    const bad = await text(controller.get('/beheer/audit/controle'));
+    expect(bad).toMatch(/De wijkbudgetten kloppen niet\. Aantal fouten: \d+, aantal bewegingen: 1\./);
+    expect(bad).toContain('60001 stored, 60000 recounted');
+    expect(await validateHtml(bad, '/beheer/audit/controle')).toEqual([]);
+    await sql`update area_budget_balance set amount_cents = amount_cents - 1`.execute(db);
   });
 
   test('is for controller and administrator', async () => {

@@ -177,12 +177,17 @@ export type Verification = {
       readonly detail: string;
     }[];
   };
+  readonly areas: {
+    readonly budgets: number;
+    readonly entries: number;
+    readonly faults: readonly { readonly where: string; readonly what: string; readonly detail: string }[];
+  };
 };
 
 /** A broken chain breaks everywhere after it: the first faults say enough. */
 const shownFaults = 50;
 
-export function VerificationView({ lang, audit, ledger }: Verification & { lang: Lang }): VNode {
+export function VerificationView({ lang, audit, ledger, areas }: Verification & { lang: Lang }): VNode {
   const auditSlots = { n: audit.rows, faults: audit.faults.length };
   const ledgerSlots = { envelopes: ledger.envelopes, n: ledger.entries, faults: ledger.faults.length };
   return (
@@ -219,9 +224,31 @@ export function VerificationView({ lang, audit, ledger }: Verification & { lang:
           ))}
         </ul>
       )}
+      <Areas lang={lang} areas={areas} />
       <p>
         <LinkButton href="/beheer/audit">{words.back[lang]}</LinkButton>
       </p>
+    </>
+  );
+}
+
+function Areas({ lang, areas }: Pick<Verification, 'areas'> & { lang: Lang }): VNode {
+  const good = areas.faults.length === 0;
+  const slots = { budgets: areas.budgets, n: areas.entries, faults: areas.faults.length };
+  return (
+    <>
+      <Alert kind={good ? 'success' : 'danger'} lang={lang}>
+        {fill(good ? words.areasGood : words.areasBad, lang, slots)}
+      </Alert>
+      {!good && (
+        <ul>
+          {areas.faults.slice(0, shownFaults).map(({ where, what, detail }) => (
+            <li key={`${where}-${what}-${detail}`}>
+              {where}: {what}, {detail}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Beheer → Auditlogboek: read, filter, and recompute it. */
 
 import { findByCaseNumber } from '../../features/application/index.ts';
+import { verifyAreaBudgets } from '../../features/area-budget/index.ts';
 import { verifyLedger } from '../../features/budget/index.ts';
 import { findPerson } from '../../features/party/index.ts';
 import { type PlainDate, Temporal } from '../../kernel/dates.ts';
@@ -33,9 +34,10 @@ export function auditPages(routes: Routes, deps: Deps): void {
     const lang = c.get('lang');
     const audit = await verifyAudit(deps.db, await readWitnesses(deps.db, deps.config.dataDir));
     const ledger = await verifyLedger(deps.db);
+    const areas = await verifyAreaBudgets(deps.db);
     return c.get('page')(
       { title: words.verified[lang] },
-      <VerificationView lang={lang} audit={audit} ledger={ledger} />,
+      <VerificationView lang={lang} audit={audit} ledger={ledger} areas={areas} />,
     );
   });
 }

@@ -55,6 +55,14 @@ export const auditWords = {
     'Het grootboek klopt niet. Aantal fouten: {faults}, aantal bewegingen: {n}.',
     'The ledger is not right. Faults: {faults}, movements: {n}.',
   ),
+  areasGood: text(
+    'De wijkbudgetten kloppen. Budgetten: {budgets}, bewegingen: {n}, geen fouten.',
+    'The area budgets are right. Budgets: {budgets}, movements: {n}, no faults.',
+  ),
+  areasBad: text(
+    'De wijkbudgetten kloppen niet. Aantal fouten: {faults}, aantal bewegingen: {n}.',
+    'The area budgets are not right. Faults: {faults}, movements: {n}.',
+  ),
   faultWords: {
     gap: text('Hiervoor ontbreekt een regel', 'A line before this one is missing'),
     changed: text('Deze regel is veranderd', 'This line was changed'),
