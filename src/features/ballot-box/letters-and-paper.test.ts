@@ -116,6 +116,29 @@ describe('sheets of paper', () => {
     expect((await third.get(`${at}/papier/B-7`)).status).toBe(404);
   });
 
+  test('count by the value of their number, and show it as it was typed first', async () => {
+    const { vote, at } = await aVote();
+    await enter(0, at, { blad: 'A-17', 'keuze.1': 'yes' });
+    expect(await good(await enter(0, at, { blad: 'a 017', 'keuze.1': 'yes' }), 422)).toContain(
+      'Iemand anders moet het nu doen',
+    );
+    expect((await enter(1, at, { blad: 'A-017', 'keuze.2': 'yes' })).headers.get('location')).toContain(
+      'differs',
+    );
+    const third = office[2] ?? new Visitor(app);
+    expect(await good(await third.get(`${at}/papier`))).toContain(`href="${at}/papier/A-17"`);
+    expect(await good(await third.get(`${at}/papier/A-0017`))).toContain('A-17');
+    await third.post(`${at}/papier/A-017`, { 'keuze.2': 'yes' });
+    expect(await box(vote)).toEqual([{ choices: { 2: 1 } }]);
+    expect((await third.get(`${at}/papier/(`)).status).toBe(404);
+  });
+
+  test('of which two write the number differently at the same moment are counted once', async () => {
+    const { vote, at } = await aVote();
+    await Promise.all(['F-1', 'F-01'].map((blad, who) => enter(who, at, { blad, 'keuze.3': 'yes' })));
+    expect(await box(vote)).toEqual([{ choices: { 3: 1 } }]);
+  });
+
   test('that both refuse are counted as refused, and never in the box', async () => {
     const { vote, at } = await aVote();
     await enter(0, at, { blad: 'C-1', ongeldig: 'Gescheurd' });

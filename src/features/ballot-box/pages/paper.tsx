@@ -134,7 +134,8 @@ async function decidePage(
   vote: Vote,
   { typed = noSheet, problems = [] }: Shown = {},
 ): Promise<Response> {
-  const sheet = await findSheet(deps.db, vote.id, c.req.param('blad') ?? '');
+  const asked = c.req.param('blad') ?? '';
+  const sheet = isSheetNumber(asked) ? await findSheet(deps.db, vote.id, asked) : null;
   if (sheet?.status !== 'differs' || vote.ballot === null) return await notFound(c);
   const entries = await listEntries(deps.db, sheet.id);
   const own = entries.some(({ byPersonId }) => byPersonId === personIdOf(c.get('actor')));

@@ -43,6 +43,14 @@ export const sheetNumber = (typed: string): string =>
 
 export const isSheetNumber = (sheet: string): boolean => /^[0-9A-Z]([0-9A-Z-]{0,38}[0-9A-Z])?$/.test(sheet);
 
+/**
+ * What every way of writing the number of one sheet matches, as a regular expression: its numbers count by their value, so that
+ * `A-17` and `A-017` are one sheet.
+ * @param sheet for which `isSheetNumber` holds
+ */
+export const sameSheetPattern = (sheet: string): string =>
+  `^${sheet.replace(/[0-9]+/g, (number) => `0*${number.replace(/^0+(?=[0-9])/, '')}`)}$`;
+
 export type Sheets = {
   readonly handedOut: number;
   readonly cameIn: number;

@@ -7,7 +7,7 @@ import { grouped, readBase32, writeBase32 } from './base32.ts';
 import { sameChoices, tallyOf } from './choices.ts';
 import { rollUntil } from './keeping.ts';
 import { codeBytes, codeLength, letterCode, readLetterCode } from './letter-code.ts';
-import { isSheetNumber, reconciled, sheetNumber, sheetStep } from './paper.ts';
+import { isSheetNumber, reconciled, sameSheetPattern, sheetNumber, sheetStep } from './paper.ts';
 import { formToken, isFormToken, readReceipt } from './receipt.ts';
 import { tallyWords } from './tally-words.ts';
 import { declaredProblems, mailboxOf, readPostcode } from './voter.ts';
@@ -180,6 +180,20 @@ describe('a sheet of paper', () => {
       false,
       false,
     ]);
+  });
+
+  test.for([
+    ['A-17', 'A-017', true],
+    ['A-017', 'A-17', true],
+    ['A-000', 'A-0', true],
+    ['17', '0017', true],
+    ['3-AB-04-C', '03-AB-4-C', true],
+    ['A-17', 'A-170', false],
+    ['A-17', 'A-1-7', false],
+    ['A-17', 'B-17', false],
+    ['A-0', 'A-10', false],
+  ] as const)('%s and %s are one sheet: %s', ([one, other, same]) => {
+    expect(new RegExp(sameSheetPattern(one)).test(other)).toBe(same);
   });
 
   test('is missed when it does not come back', () => {

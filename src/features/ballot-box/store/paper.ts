@@ -1,8 +1,9 @@
 /** Sheets of paper: who read what on them, and how many there are. */
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Choices } from '../../vote/types.ts';
-import type { Reading } from '../rules/paper.ts';
+import { type Reading, sameSheetPattern } from '../rules/paper.ts';
 import type { SheetCountKind, SheetStatus } from '../types.ts';
 
 export type SheetEntry = {
@@ -31,24 +32,36 @@ const toSheet = (row: {
   status: row.status as SheetStatus,
 });
 
+/** However its number is written; where one stands as it is written here, that one. */
+const sheetCalled = (r: Reader, voteId: Id<'vote'>, sheet: string) =>
+  sheets(r)
+    .where('voteId', '=', voteId)
+    .where('sheet', '~', sameSheetPattern(sheet))
+    .orderBy((eb) => eb('sheet', '=', sheet), 'desc')
+    .orderBy('id')
+    .limit(1);
+
+/** @param sheet for which `isSheetNumber` holds */
 export async function findSheet(r: Reader, voteId: Id<'vote'>, sheet: string): Promise<Sheet | null> {
-  const row = await sheets(r).where('voteId', '=', voteId).where('sheet', '=', sheet).executeTakeFirst();
+  const row = await sheetCalled(r, voteId, sheet).executeTakeFirst();
   return row ? toSheet(row) : null;
 }
 
-/** Made when it is new, and held until the transaction ends. */
+/**
+ * Made when it is new, with its number as it was typed first, and held until the transaction ends.
+ * @param sheet for which `isSheetNumber` holds
+ */
 export async function lockSheet(tx: Tx, voteId: Id<'vote'>, sheet: string): Promise<Sheet> {
-  await tx
-    .insertInto('paperBallot')
-    .values({ id: newId<'paper_ballot'>(), voteId, sheet, status: 'enteredOnce' })
-    .onConflict((conflict) => conflict.columns(['voteId', 'sheet']).doNothing())
-    .execute();
-  const row = await sheets(tx)
-    .where('voteId', '=', voteId)
-    .where('sheet', '=', sheet)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return toSheet(row);
+  // Two who write one new sheet differently would each make it: no index knows that they mean the same.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${voteId} ${sameSheetPattern(sheet)}`}, 0))`.execute(
+    tx,
+  );
+  if ((await sheetCalled(tx, voteId, sheet).executeTakeFirst()) === undefined)
+    await tx
+      .insertInto('paperBallot')
+      .values({ id: newId<'paper_ballot'>(), voteId, sheet, status: 'enteredOnce' })
+      .execute();
+  return toSheet(await sheetCalled(tx, voteId, sheet).forUpdate().executeTakeFirstOrThrow());
 }
 
 export async function listSheets(
