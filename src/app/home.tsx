@@ -37,7 +37,7 @@ export async function homePage(
     cityAgendaBrief(db, wallClock(clock), lang, { picture: <FieldPicture />, from }),
     listCurrentSchemes(db, now),
     openMoney(db, now, lang),
-    openVotesBrief(db, lang),
+    openVotesBrief(db, lang, new Date(clock.now().epochMilliseconds)),
   ]);
   return c.get('page')(
     { title: 'Hoofdveld' },

@@ -28,7 +28,7 @@ export function placePorts(
         wijkGardenBrief(db, wijk, today(clock), lang),
         wijkCommunityBrief(db, wijk, lang),
         wijkMoneyBrief(db, wijk, today(clock), lang),
-        wijkVotesBrief(db, wijk, lang),
+        wijkVotesBrief(db, wijk, lang, new Date(clock.now().epochMilliseconds)),
         wijkGrantsBrief(db, wijk, lang),
       ]);
       return sections.filter((section) => section !== null);

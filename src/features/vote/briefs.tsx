@@ -4,6 +4,7 @@ import { type Lang, text } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { Heading } from '../../ui/index.ts';
 import type { Wijk } from '../place/index.ts';
+import { asSeen } from './rules/standing.ts';
 import type { VoteStatus } from './status.ts';
 import { listVotes } from './store/index.ts';
 import type { Vote } from './types.ts';
@@ -47,14 +48,17 @@ export async function wijkVotesBrief(
   r: Reader,
   { wijkraadId }: Pick<Wijk, 'wijkraadId'>,
   lang: Lang,
+  now: Date,
 ): Promise<VNode | null> {
   if (wijkraadId === null) return null;
   const votes = await listVotes(r, { wijkraadId, statuses: shown, announced: true, limit: 5 });
-  return votes.length === 0 ? null : <VoteLinks lang={lang} votes={votes} all={false} />;
+  const seen = votes.map((vote) => asSeen(vote, now));
+  return seen.length === 0 ? null : <VoteLinks lang={lang} votes={seen} all={false} />;
 }
 
 /** Votes in which somebody can take part today; null when there are none. */
-export async function openVotesBrief(r: Reader, lang: Lang): Promise<VNode | null> {
+export async function openVotesBrief(r: Reader, lang: Lang, now: Date): Promise<VNode | null> {
   const votes = await listVotes(r, { statuses: ['open', 'collecting'], announced: true, limit: 5 });
-  return votes.length === 0 ? null : <VoteLinks lang={lang} votes={votes} all />;
+  const able = votes.filter((vote) => asSeen(vote, now).status !== 'closed');
+  return able.length === 0 ? null : <VoteLinks lang={lang} votes={able} all />;
 }

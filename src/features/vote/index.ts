@@ -15,7 +15,7 @@ export {
   choiceField,
   type Withdrawn,
 } from './rules/ballot-valid.ts';
-export { firstRules, isAnnounced, mayTakeAgain, takesBallots } from './rules/standing.ts';
+export { asSeen, firstRules, isAnnounced, mayTakeAgain, takesBallots } from './rules/standing.ts';
 export { sayVoters } from './say.ts';
 export { settlementPages } from './settlement/pages.tsx';
 export { voteStatus } from './status.ts';

@@ -9,7 +9,7 @@ import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { readReceipt } from '../../ballot-box/index.ts';
-import { findVote, isAnnounced, listProjects, mayOnVote, type Vote } from '../../vote/index.ts';
+import { asSeen, findVote, isAnnounced, listProjects, mayOnVote, type Vote } from '../../vote/index.ts';
 import { countVote } from '../commands/count.ts';
 import { lineOf, roundsCsv } from '../files.ts';
 import { explain } from '../rules/explain.ts';
@@ -26,7 +26,8 @@ const base = '/stemmingen/:slug';
 
 export function voteResultPages(routes: Routes, deps: ResultDeps): void {
   routes.get(`${base}/uitslag`, 'public', (c) => withVote(c, deps, (vote) => resultPage(c, deps, vote)), {
-    keep: true,
+    // It says whether one can still vote.
+    keep: 'quarter',
   });
   routes.post(`${base}/uitslag`, 'public', (c) => withVote(c, deps, (vote) => findOwn(c, deps, vote)));
   routes.post(`${base}/tellen`, 'vote.count', (c) => withVote(c, deps, (vote) => count(c, deps, vote)));
@@ -71,8 +72,8 @@ async function resultPage(c: AppContext, deps: ResultDeps, vote: Vote, said = no
     },
     <NotYetView
       lang={c.get('lang')}
-      vote={vote}
-      mayCount={await mayOnVote(deps.db, c.get('actor'), 'vote.count', vote)}
+      vote={asSeen(vote, new Date(deps.clock.now().epochMilliseconds))}
+      mayCount={vote.status === 'closed' && (await mayOnVote(deps.db, c.get('actor'), 'vote.count', vote))}
       problems={said.problems}
     />,
   );

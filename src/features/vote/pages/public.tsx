@@ -7,21 +7,23 @@ import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { findOverview, titleOfEnvelope } from '../../budget/index.ts';
 import { councilName, listWijkraden } from '../../place/index.ts';
 import { canonicalJson } from '../canonical.ts';
-import { subjectOfVote } from '../rules/standing.ts';
+import { asSeen, subjectOfVote } from '../rules/standing.ts';
 import { listChanges, listProjects, listVotes } from '../store/index.ts';
 import { type Listed, VotesView, VoteView } from '../views/public.tsx';
 import { voteWords as words } from '../views/words.ts';
 import { loadVote, wijkNames } from './load.ts';
 
 export function publicVotePages(routes: Routes, deps: Deps): void {
-  routes.get('/stemmingen', 'public', (c) => listPage(c, deps), { keep: true });
-  routes.get('/stemmingen/:slug', 'public', (c) => votePage(c, deps, routes), { keep: true });
+  // They say whether one can vote: a vote closes at a whole hour, its status follows later.
+  routes.get('/stemmingen', 'public', (c) => listPage(c, deps), { keep: 'quarter' });
+  routes.get('/stemmingen/:slug', 'public', (c) => votePage(c, deps, routes), { keep: 'quarter' });
   routes.get('/stemmingen/:slug/stembiljet.json', 'public', (c) => ballotFile(c, deps), { page: false });
 }
 
 async function listPage(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   const actor = c.get('actor');
+  const now = new Date(deps.clock.now().epochMilliseconds);
   const [councils, votes] = await Promise.all([
     listWijkraden(deps.db),
     listVotes(deps.db, { limit: 500, ...(allowed(actor, 'vote.view') ? {} : { announced: true as const }) }),
@@ -31,7 +33,7 @@ async function listPage(c: AppContext, deps: Deps): Promise<Response> {
     if (!council) return [];
     const sees =
       vote.announcedAt !== null || allowed(actor, 'vote.view', subjectOfVote(vote, council.gebiedId));
-    return sees ? [{ vote, council: councilName(council) }] : [];
+    return sees ? [{ vote: asSeen(vote, now), council: councilName(council) }] : [];
   });
   return c.get('page')(
     { title: words.votes[lang] },
@@ -52,7 +54,7 @@ export const pagesOfVote = (routes: Routes): ReadonlySet<string> =>
 async function votePage(c: AppContext, deps: Deps, routes: Routes): Promise<Response> {
   const here = await loadVote(c, deps);
   if (!here) return await notFound(c);
-  const { vote } = here;
+  const vote = asSeen(here.vote, new Date(deps.clock.now().epochMilliseconds));
   const lang = c.get('lang');
   const [overview, projects, changes, wijken] = await Promise.all([
     findOverview(deps.db, vote.envelopeId),

@@ -18,6 +18,13 @@ const graceMs = 60_000;
 /** @returns from when on the vote may be closed */
 export const closedFrom = (closesAt: Date): Date => new Date(closesAt.getTime() + graceMs);
 
+/**
+ * The vote as everybody sees it. In the minute of grace the box is still open to what arrived in time, but nobody can begin any
+ * more: to readers voting is over from `closesAt` on.
+ */
+export const asSeen = <V extends Pick<Vote, 'status' | 'closesAt'>>(vote: V, now: Date): V =>
+  vote.status === 'open' && vote.closesAt <= now ? { ...vote, status: 'closed' } : vote;
+
 /** @returns the latest close of which the grace is over */
 export const closedBy = (now: Date): Date => new Date(now.getTime() - graceMs);
 
