@@ -26,6 +26,7 @@ test('the demo has a vote in every status, with the ballot that belongs to it', 
       openIdeas: 0,
       otherVote: null,
       lostApplications: [],
+      lostIdeas: [],
     };
     expect(freezeProblems(ballot, facts), slug).toEqual([]);
   }

@@ -19,6 +19,7 @@ import {
   findOtherVote,
   insertRehearsal,
   listIncompatible,
+  listLostIdeas,
   listPreAdvice,
   listProjects,
   lockVote,
@@ -41,12 +42,13 @@ export async function draftBallot(
   vote: Vote,
   now: { readonly at: Date; readonly today: string },
 ): Promise<{ readonly ballot: FrozenBallot; readonly problems: readonly Problem[] }> {
-  const [projects, incompatible, advice, envelope, openIdeas, otherVote] = [
+  const [projects, incompatible, advice, envelope, openIdeas, lostIdeas, otherVote] = [
     await listProjects(r, vote.id),
     await listIncompatible(r, vote.id),
     await listPreAdvice(r, vote.id),
     await getEnvelope(r, vote.envelopeId),
     await countOpenIdeas(r, vote.id),
+    await listLostIdeas(r, vote.id),
     await findOtherVote(r, vote.envelopeId, vote.id),
   ];
   const budgetCents = envelope.balances.freeCents;
@@ -59,6 +61,7 @@ export async function draftBallot(
     openIdeas,
     otherVote: otherVote?.name ?? null,
     lostApplications: await lostApplications(r, vote, projects),
+    lostIdeas,
   });
   return { ballot, problems };
 }

@@ -4,6 +4,8 @@ import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
 import { fixedClock } from '../../../kernel/dates.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { draftBallot } from '../commands/freeze.ts';
 import { findVote, listProjects } from '../store/index.ts';
 import { forgetGivers } from './jobs.ts';
 import { listCosts, listIdeas } from './store/index.ts';
@@ -179,6 +181,32 @@ test('checked, merged with its costs, told, objected to, taken apart', async () 
   expect((await officer.post(page, { step: 'undo' })).status).toBe(303);
   expect((await ideaCalled(checking, feast.title)).status).toBe('sent');
   expect(await read(officer, '/werklijst?soort=vote-ideas')).toContain('Ideeën voor');
+});
+
+test('a project of which all ideas are withdrawn is told to the office, and is not frozen', async () => {
+  const officer = await as('behandelaar');
+  const vote = await voteAt(checking);
+  const toys = (await listProjects(app.deps.db, vote.id)).find(
+    ({ title }) => title === 'Een speeltuin op het grasveld bij de school',
+  );
+  const gone = async () => {
+    const { problems } = await draftBallot(app.deps.db, vote, { at: vote.opensAt, today: '2026-01-01' });
+    return problems.flatMap(({ code, field }) => (code === 'ideas-gone' ? [field] : []));
+  };
+  const work = async () =>
+    (await read(officer, '/werklijst?soort=vote-ideas')).includes('Project zonder ideeën');
+  const ideas = await listIdeas(app.deps.db, vote.id, { projectId: toys?.id ?? newId<'vote_project'>() });
+  expect(ideas).toHaveLength(2);
+  for (const [at, persona] of ['bewoner', 'buur'].entries()) {
+    expect([at, await gone(), await work()]).toEqual([at, [], false]);
+    const giver = await as(persona);
+    const own = ideas.map(({ id }) => giver.post(`/mijn-ideeen/${id}`, { step: 'withdraw' }));
+    await Promise.all(own);
+  }
+  expect(await gone()).toEqual([`project.${toys?.number}`]);
+  expect(await work()).toBe(true);
+  const page = `/stemmingen/${vote.slug}/beheer/projecten`;
+  expect((await officer.get(page)).status).toBe(200);
 });
 
 test('whose idea it was is forgotten when the term is over, and the idea stays', async () => {

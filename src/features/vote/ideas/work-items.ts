@@ -5,11 +5,15 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { WorkItem, WorkItemSource } from '../../../kernel/work-item.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { mayOnVote } from '../commands/access.ts';
+import { managePath } from '../views/words.ts';
 import { listWaiting, type Waiting } from './store/index.ts';
 import { officePath } from './words.ts';
 
 const waits = (n: number) =>
   text(`${n} ${n === 1 ? 'idee' : 'ideeën'}`, `${n} ${n === 1 ? 'idea' : 'ideas'}`);
+
+const projects = (n: number) =>
+  text(`${n} ${n === 1 ? 'project' : 'projecten'}`, `${n} ${n === 1 ? 'project' : 'projects'}`);
 
 function itemsOf(of: Waiting): readonly WorkItem[] {
   const item = (
@@ -17,6 +21,7 @@ function itemsOf(of: Waiting): readonly WorkItem[] {
     count: number,
     clock: WorkItem['clock'],
     dueOn: WorkItem['dueOn'],
+    { href, status } = { href: officePath(of.slug), status: waits(count) },
   ): readonly WorkItem[] =>
     count === 0
       ? []
@@ -25,10 +30,10 @@ function itemsOf(of: Waiting): readonly WorkItem[] {
             id: `${of.slug}-${id}`,
             title: text(`Ideeën voor ${of.nameNl}`, `Ideas for ${of.nameEn}`),
             caseNumber: null,
-            href: officePath(of.slug),
+            href,
             clock,
             dueOn,
-            status: waits(count),
+            status,
             amountCents: null,
           },
         ];
@@ -50,6 +55,16 @@ function itemsOf(of: Waiting): readonly WorkItem[] {
       of.objections,
       text('Bezwaar tegen samenvoegen bekijken', 'Look at an objection to merging'),
       opens,
+    ),
+    ...item(
+      'leeg',
+      of.emptied,
+      text('Project zonder ideeën intrekken', 'Withdraw a project without ideas'),
+      opens,
+      {
+        href: managePath(of.slug, 'projecten'),
+        status: projects(of.emptied),
+      },
     ),
   ];
 }

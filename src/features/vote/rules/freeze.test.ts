@@ -15,6 +15,7 @@ const facts: FreezeFacts = {
   openIdeas: 0,
   otherVote: null,
   lostApplications: [],
+  lostIdeas: [],
 };
 
 const project = (number: number, euros: number): FrozenBallot['projects'][number] => ({
@@ -77,6 +78,7 @@ test.each<[string, FrozenBallot, Partial<FreezeFacts>, readonly string[]]>([
   ['ideas until today', ballot, { ideasUntil: '2027-02-01' }, ['ideas-still-welcome']],
   ['ideas without an answer', ballot, { openIdeas: 2 }, ['ideas-without-answer']],
   ['an application that was withdrawn', ballot, { lostApplications: [2] }, ['application-gone']],
+  ['a project of which all ideas were withdrawn', ballot, { lostIdeas: [1] }, ['ideas-gone']],
   ['money of another vote', ballot, { otherVote: text('Ander', 'Other') }, ['money-in-other-vote']],
   [
     'nobody may vote',

@@ -62,6 +62,8 @@ export type FreezeFacts = {
   readonly otherVote: Text | null;
   /** Numbers of projects whose application was withdrawn or decided since. */
   readonly lostApplications: readonly number[];
+  /** Numbers of projects made of ideas, all of which their makers have withdrawn since. */
+  readonly lostIdeas: readonly number[];
 };
 
 /** @returns all that has to be done before this ballot can be frozen; empty when nothing is */
@@ -76,8 +78,19 @@ export function freezeProblems(ballot: FrozenBallot, facts: FreezeFacts): readon
       ),
     ),
   );
+  const without = facts.lostIdeas.map((number) =>
+    problem(
+      `project.${number}`,
+      'ideas-gone',
+      text(
+        `Alle ideeën in project ${number} zijn ingetrokken door wie ze instuurde. Trek het project in.`,
+        `All ideas in project ${number} were withdrawn by those who sent them. Withdraw the project.`,
+      ),
+    ),
+  );
   return [
     ...lost,
+    ...without,
     ...whatProblems(ballot),
     ...moneyProblems(ballot),
     ...choiceLimits(ballot),

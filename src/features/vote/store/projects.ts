@@ -42,6 +42,40 @@ export async function listProjects(r: Reader, voteId: Id<'vote'>): Promise<reado
   return rows.map(toProject);
 }
 
+/**
+ * Projects that were made of ideas, which have lines of costs (`insertCosts`), and have none left: whoever withdraws her idea takes it
+ * out of its project.
+ */
+export const withoutIdeas = (r: Reader) =>
+  r
+    .selectFrom('voteProject as emptied')
+    .where('emptied.status', '=', 'candidate')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('voteProjectCost as cost')
+          .select('cost.line')
+          .whereRef('cost.projectId', '=', 'emptied.id'),
+      ),
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('voteIdea as left').select('left.id').whereRef('left.projectId', '=', 'emptied.id'),
+        ),
+      ),
+    );
+
+/** Numbers of those of one vote. */
+export async function listLostIdeas(r: Reader, voteId: Id<'vote'>): Promise<readonly number[]> {
+  const rows = await withoutIdeas(r)
+    .select('emptied.number')
+    .where('emptied.voteId', '=', voteId)
+    .orderBy('emptied.number')
+    .limit(999)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
 export async function findProject(
   r: Reader,
   voteId: Id<'vote'>,

@@ -1,6 +1,7 @@
 /** Ideas, and whose they are as long as that is known. */
 import { type Id, newId } from '../../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../../platform/db/index.ts';
+import { withoutIdeas } from '../../store/index.ts';
 import type { IdeaStatus } from '../status.ts';
 import type { Idea, IdeaInput } from '../types.ts';
 
@@ -80,13 +81,16 @@ export type Waiting = {
   readonly unanswered: number;
   /** To being merged. */
   readonly objections: number;
+  /** Projects of which all ideas were withdrawn. */
+  readonly emptied: number;
 };
 
 /** Of votes that take or check ideas: how many wait for the office, and for what. */
 export async function listWaiting(r: Reader): Promise<readonly Waiting[]> {
   const rows = await r
-    .selectFrom('voteIdea as idea')
-    .innerJoin('vote', 'vote.id', 'idea.voteId')
+    .selectFrom('vote')
+    // What was withdrawn goes after its term, and then a project may stand alone.
+    .leftJoin('voteIdea as idea', 'idea.voteId', 'vote.id')
     .select((eb) => [
       'vote.slug',
       'vote.nameNl',
@@ -106,13 +110,21 @@ export async function listWaiting(r: Reader): Promise<readonly Waiting[]> {
         .filterWhere('idea.status', '=', 'merged')
         .filterWhere('idea.objection', 'is not', null)
         .as('objections'),
+      withoutIdeas(r)
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .whereRef('emptied.voteId', '=', 'vote.id')
+        .as('emptied'),
     ])
     .where('vote.status', 'in', ['collecting', 'checking'])
     .groupBy('vote.id')
     .orderBy('vote.opensAt')
     .limit(500)
     .execute();
-  return rows.map((row) => ({ ...row, wijkraadId: row.wijkraadId as Id<'wijkraad'> }));
+  return rows.map(({ emptied, ...row }) => ({
+    ...row,
+    wijkraadId: row.wijkraadId as Id<'wijkraad'>,
+    emptied: emptied ?? 0,
+  }));
 }
 
 export async function findIdea(r: Reader, id: Id<'vote_idea'>): Promise<Idea | null> {
