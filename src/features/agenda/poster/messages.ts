@@ -1,4 +1,14 @@
 import { text } from '../../../kernel/messages.ts';
+import { problem } from '../../../kernel/result.ts';
+
+export const placeUnknown = problem(
+  'wijk',
+  'place-unknown',
+  text(
+    'Deze plek kennen wij niet. Kies een wijk: dan ziet u alle plekken die daar zijn.',
+    'We do not know this place. Choose a neighbourhood: then you see all places there.',
+  ),
+);
 
 export const posterWords = {
   wall: text('Aan de muur', 'For the wall'),

@@ -1,5 +1,6 @@
 /** The noticeboard keeper's page, and the sheets themselves. */
 import { today } from '../../../kernel/dates.ts';
+import { isSlug } from '../../../kernel/ids.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
@@ -9,6 +10,8 @@ import { wijkUnsure } from '../forms.ts';
 import { makeChoice } from './choice.ts';
 import { asksMore, editionOf, editionValues, readPoster } from './forms.ts';
 import { type Poster, type PosterDeps, posterMaker } from './make.ts';
+import { placeUnknown } from './messages.ts';
+import { findWijkOfVenue } from './store.ts';
 import { wallPage } from './wall-page.tsx';
 
 export function posterPages(routes: Routes, deps: PosterDeps & AskedDeps): void {
@@ -18,10 +21,23 @@ export function posterPages(routes: Routes, deps: PosterDeps & AskedDeps): void 
 }
 
 async function wall(c: AppContext, deps: PosterDeps): Promise<Response> {
-  const typed = FormValues.of(c.req.queries()).text('wijk');
-  const { wijk, perhaps } = await findWijkCalled(deps.db, typed);
-  const problems = typed !== '' && !wijk ? [wijkUnsure(perhaps)] : [];
-  return await wallPage(c, deps, { wijk, problems, status: problems.length > 0 ? 400 : 200, typed: null });
+  const query = FormValues.of(c.req.queries());
+  const typed = query.text('wijk');
+  // Where a wijk is named too, the form was sent from the page of the place: then it asks for that wijk.
+  const place = typed === '' ? query.text('plek') : '';
+  const wijkOfPlace = isSlug(place) ? await findWijkOfVenue(deps.db, place) : null;
+  const { wijk, perhaps } = await findWijkCalled(deps.db, wijkOfPlace ?? typed);
+  const problems = [
+    ...(typed !== '' && !wijk ? [wijkUnsure(perhaps)] : []),
+    ...(place !== '' && !wijk ? [placeUnknown] : []),
+  ];
+  return await wallPage(c, deps, {
+    wijk,
+    place: wijk && place,
+    problems,
+    status: problems.length > 0 ? 400 : 200,
+    typed: null,
+  });
 }
 
 async function posterFile(

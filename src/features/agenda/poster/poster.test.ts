@@ -252,6 +252,29 @@ test('who keeps a noticeboard chooses a wijk and finds it and its places in thre
   ]);
 });
 
+test('of a place the page of the noticeboard opens with that place, in its wijk', async () => {
+  const path = '/agenda/poster?plek=het-huis';
+  const answer = await ask(path);
+  const html = await answer.text();
+  expect(answer.status).toBe(200);
+  expect(await validateHtml(html, path)).toEqual([]);
+  const [first] = /\/agenda\/poster\.pdf[^"]*/.exec(html) ?? [];
+  expect(first?.replaceAll('&amp;', '&')).toBe('/agenda/poster.pdf?plek=het-huis&formaat=a4');
+  expect(html).toContain('Posters van Het Huis, Noordwijk');
+  // By mail as well, unless one chooses something else; and another wijk from here is that wijk.
+  expect(/<option[^>]*value="(wijk|plek):[^"]*"/.exec(html)?.[0]).toContain('plek:het-huis');
+  expect(await (await ask('/agenda/poster?plek=het-huis&wijk=zuidwijk')).text()).toContain(
+    'Posters van Zuidwijk',
+  );
+  for (const plek of ['nergens', 'Geen plek']) {
+    const unknown = await ask(`/agenda/poster?plek=${plek}`);
+    expect([unknown.status, await unknown.text()]).toEqual([
+      400,
+      expect.stringContaining('Deze plek kennen wij niet'),
+    ]);
+  }
+});
+
 test.for([
   ['/agenda?wijk=noordwijk', 'wijk=noordwijk'],
   ['/agenda?plek=het-huis', 'plek=het-huis'],

@@ -26,6 +26,16 @@ export async function findWallVenue(reader: Reader, slug: string): Promise<WallS
   return (await venues(reader).where('listing.slug', '=', slug).executeTakeFirst()) ?? null;
 }
 
+/** The slug of the wijk that such a place is in; null when the public sees no such place, or it is in none that we know. */
+export async function findWijkOfVenue(reader: Reader, slug: string): Promise<string | null> {
+  const row = await venues(reader)
+    .innerJoin('wijk', 'wijk.id', 'venue.wijkId')
+    .select('wijk.slug as wijkSlug')
+    .where('listing.slug', '=', slug)
+    .executeTakeFirst();
+  return row?.wijkSlug ?? null;
+}
+
 export async function listWallVenues(reader: Reader, wijkId: string): Promise<readonly WallSubject[]> {
   return await venues(reader)
     .where('venue.wijkId', '=', wijkId)

@@ -46,8 +46,12 @@ export type WallProps = {
   readonly lang: Lang;
   readonly problems: readonly Problem[];
   readonly wijken: WijkChoice;
-  /** The wijk that was chosen, and its places. */
-  readonly chosen: { readonly wijk: WallSubject; readonly venues: readonly WallSubject[] } | null;
+  /** The wijk that was chosen, the place in it that was asked for, and its other places. */
+  readonly chosen: {
+    readonly wijk: WallSubject;
+    readonly place: WallSubject | null;
+    readonly venues: readonly WallSubject[];
+  } | null;
   /** What was typed in the form for mail. */
   readonly typed: TypedSubscription | null;
 };
@@ -69,7 +73,7 @@ export function WallView({ lang, problems, wijken, chosen, typed }: WallProps): 
           problems={problems}
           typed={typed}
           wijk={chosen.wijk.slug}
-          subjects={[chosen.wijk, ...chosen.venues]}
+          subjects={subjectsOf(chosen)}
         />
       )}
       <Heading level={2}>{words.how[lang]}</Heading>
@@ -79,7 +83,15 @@ export function WallView({ lang, problems, wijken, chosen, typed }: WallProps): 
   );
 }
 
-function Posters({ lang, wijk, venues }: NonNullable<WallProps['chosen']> & { lang: Lang }): VNode {
+/** What was asked for comes first. */
+const subjectsOf = ({ wijk, place, venues }: NonNullable<WallProps['chosen']>): readonly WallSubject[] => [
+  ...(place === null ? [] : [place]),
+  wijk,
+  ...venues,
+];
+
+function Posters({ lang, ...chosen }: NonNullable<WallProps['chosen']> & { lang: Lang }): VNode {
+  const { wijk, place } = chosen;
   const nameOf = (subject: WallSubject) =>
     subject.kind === 'wijk' ? fill(words.wholeWijk, lang, { wijk: subject.name }) : subject.name;
   const legend = editions.map((edition) => `${editionLabels[edition][lang]} ${editionHints[edition][lang]}`);
@@ -88,7 +100,9 @@ function Posters({ lang, wijk, venues }: NonNullable<WallProps['chosen']> & { la
       <p>{legend.join(', ')}.</p>
       <Table
         lang={lang}
-        caption={fill(words.posters, lang, { wijk: wijk.name })}
+        caption={fill(words.posters, lang, {
+          wijk: place === null ? wijk.name : `${place.name}, ${wijk.name}`,
+        })}
         narrow="stack"
         columns={[
           { header: words.about[lang], rowHeader: true, cell: nameOf },
@@ -105,7 +119,7 @@ function Posters({ lang, wijk, venues }: NonNullable<WallProps['chosen']> & { la
             ),
           },
         ]}
-        rows={[wijk, ...venues]}
+        rows={subjectsOf(chosen)}
       />
     </>
   );

@@ -14,6 +14,8 @@ import { WallView } from './views.tsx';
 
 export type WallState = {
   readonly wijk: Wijk | null;
+  /** Slug of the place in it that was asked for; null or absent for none. */
+  readonly place?: string | null;
   readonly problems: readonly Problem[];
   readonly status: 200 | 400 | 422;
   /** What was typed in the form for mail. */
@@ -23,21 +25,20 @@ export type WallState = {
 export async function wallPage(
   c: AppContext,
   { db }: Pick<Deps, 'db'>,
-  { wijk, problems, status, typed }: WallState,
+  { wijk, place = null, problems, status, typed }: WallState,
 ): Promise<Response> {
   const lang = c.get('lang');
   const [wijken, venues] = await Promise.all([
     wijkChoice(db, wijk?.slug ?? ''),
     wijk ? listWallVenues(db, wijk.id) : [],
   ]);
+  const chosen = wijk && {
+    wijk: { kind: 'wijk', slug: wijk.slug, name: wijk.name, address: null } as const,
+    place: venues.find(({ slug }) => slug === place) ?? null,
+    venues: venues.filter(({ slug }) => slug !== place),
+  };
   return c.get('page')(
     { title: words.title[lang], status, ...flashFor(c, doneWords) },
-    <WallView
-      lang={lang}
-      problems={problems}
-      wijken={wijken}
-      typed={typed}
-      chosen={wijk && { wijk: { kind: 'wijk', slug: wijk.slug, name: wijk.name, address: null }, venues }}
-    />,
+    <WallView lang={lang} problems={problems} wijken={wijken} typed={typed} chosen={chosen} />,
   );
 }

@@ -233,7 +233,8 @@ function Calendar({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
 
 /** The sheets of what was asked, and where to choose another wijk or place. */
 function Wall({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
-  const { wijk } = form.filter;
+  const { wijk, venue } = form.filter;
+  const where = wijk !== null ? `?wijk=${wijk}` : venue !== null ? `?plek=${venue}` : '';
   return (
     <>
       <WallLinks
@@ -243,7 +244,7 @@ function Wall({ lang, form }: { lang: Lang; form: AgendaForm }): VNode {
         level={2}
       />
       <p>
-        <a href={`/agenda/poster${wijk === null ? '' : `?wijk=${wijk}`}`}>{posterWords.wallMore[lang]}</a>
+        <a href={`/agenda/poster${where}`}>{posterWords.wallMore[lang]}</a>
       </p>
     </>
   );
