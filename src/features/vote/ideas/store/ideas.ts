@@ -1,4 +1,5 @@
 /** Ideas, and whose they are as long as that is known. */
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../../platform/db/index.ts';
 import { withoutIdeas } from '../../store/index.ts';
@@ -112,7 +113,7 @@ export async function listWaiting(r: Reader): Promise<readonly Waiting[]> {
         .as('objections'),
       withoutIdeas(r)
         .select((inner) => inner.fn.countAll<number>().as('n'))
-        .whereRef('emptied.voteId', '=', 'vote.id')
+        .where('emptied.voteId', '=', sql.ref<string>('vote.id'))
         .as('emptied'),
     ])
     .where('vote.status', 'in', ['collecting', 'checking'])
