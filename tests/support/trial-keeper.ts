@@ -78,3 +78,16 @@ export async function approveWaiting(app: TestApp): Promise<void> {
   for (const { id } of waiting)
     expect((await judgeListing(deps, system('steward'), id as Id<'listing'>, yes)).ok).toBe(true);
 }
+
+/** Where the newest mail that asks this host about her activities leads; empty when there is none. */
+export async function newestHostLink(app: TestApp, host: string): Promise<string> {
+  const mail = await app.database.db
+    .selectFrom('outgoingMail')
+    .select('body')
+    .where('kind', '=', 'host-question')
+    .where('toAddress', '=', host)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return /\/klopt\/[\w-]+/.exec(mail.body)?.[0] ?? '';
+}

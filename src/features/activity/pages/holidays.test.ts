@@ -1,14 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
-import { fixedClock } from '../../../kernel/dates.ts';
-import { missingHolidays } from '../series/school-holidays.ts';
+import { fixedClock, parseIsoDate } from '../../../kernel/dates.ts';
+import { missingHolidays, schoolYearsMidden } from '../series/school-holidays.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp({ clock: fixedClock('2026-11-28T09:00:00Z') });
 });
 afterAll(() => app.close());
+
+test('school holidays stand in the database as their source gives them', async () => {
+  const rows = await app.database.db.selectFrom('schoolHoliday').selectAll().execute();
+  const told = rows.map(
+    ({ name, startsOn, endsBefore }) =>
+      `${name} ${startsOn}..${parseIsoDate(endsBefore)?.subtract({ days: 1 })}`,
+  );
+  const known = schoolYearsMidden.flatMap(({ holidays }) =>
+    holidays.map(({ kind, from, through }) => `${kind} ${from}..${through}`),
+  );
+  expect(told.sort()).toEqual(known.sort());
+});
 
 test('the page names what is to come, its source, what is not sure and what is not known', async () => {
   const path = '/schoolvakanties';

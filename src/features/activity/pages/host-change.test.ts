@@ -6,6 +6,7 @@ import {
   approveWaiting,
   hiddenIn,
   lookAndSave,
+  newestHostLink,
   trialKeeper,
 } from '../../../../tests/support/trial-keeper.ts';
 import { seedGround } from '../../../demo/ground.ts';
@@ -45,17 +46,6 @@ const listingRow = async () => {
   return { ...row, id: row.id as Id<'listing'> };
 };
 
-async function newestLink(): Promise<string> {
-  const mail = await app.database.db
-    .selectFrom('outgoingMail')
-    .select('body')
-    .where('kind', '=', 'host-question')
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return /\/klopt\/[\w-]+/.exec(mail.body)?.[0] ?? '';
-}
-
 const change = {
   titel: 'Soepclub',
   titelEn: 'Soup club',
@@ -71,7 +61,7 @@ const change = {
 test('the form holds what stands there now, and says beside its field what is wrong', async () => {
   now = Temporal.Instant.from('2027-03-17T04:00:00Z');
   expect(await askHosts(app.deps)).toEqual({ hosts: 1, activities: 1 });
-  const path = `${await newestLink()}/wijzigen`;
+  const path = `${await newestHostLink(app, host)}/wijzigen`;
   const visitor = new Visitor(app);
   const html = await (await visitor.get(path)).text();
   expect(await validateHtml(html, path)).toEqual([]);
@@ -87,7 +77,7 @@ test('the form holds what stands there now, and says beside its field what is wr
 });
 
 test('what she changes waits for the steward, with every fact of it', async () => {
-  const path = `${await newestLink()}/wijzigen`;
+  const path = `${await newestHostLink(app, host)}/wijzigen`;
   const visitor = new Visitor(app);
   const versie = hiddenIn(await (await visitor.get(path)).text(), 'versie');
   const looked = await (await visitor.post(path, { ...change, versie })).text();
@@ -115,7 +105,7 @@ test('what she changes waits for the steward, with every fact of it', async () =
 });
 
 test('somebody else was first: she sees the difference', async () => {
-  const path = `${await newestLink()}/wijzigen`;
+  const path = `${await newestHostLink(app, host)}/wijzigen`;
   const visitor = new Visitor(app);
   const versie = hiddenIn(await (await visitor.get(path)).text(), 'versie');
   const listing = await findListing(app.database.db, (await listingRow()).id);
