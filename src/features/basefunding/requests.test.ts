@@ -1,95 +1,35 @@
-/** A network's request: who sees it, what members say by their own link, two at once, and what is sent. */
+/** A network's request: who sees it, what it is counted with, and what is sent. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
-import { demoCity } from '../../../tests/support/demo-city.ts';
-import { formsOf } from '../../../tests/support/forms.ts';
-import { validateHtml } from '../../../tests/support/html.ts';
+import { type TestApp, Visitor } from '../../../tests/support/app.ts';
+import {
+  base,
+  kitchen,
+  network,
+  next,
+  post,
+  read,
+  said,
+  type TrialRequests,
+  tables,
+  trialRequests,
+} from '../../../tests/support/trial-base-funding.ts';
 import { system } from '../../kernel/actor.ts';
 import { systemClock, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { inTransaction } from '../../platform/db/unit-of-work.ts';
-import { fieldId } from '../../ui/field.tsx';
 import { freezeClaim, takeBackClaim } from './commands/freeze.ts';
 import { changedSince, claimNow, factsOf } from './facts.ts';
 import { frozenClaims } from './store/frozen-claims.ts';
 import { findBaseFunding } from './store/requests.ts';
 
 let app: TestApp;
+let as: TrialRequests['as'];
+let idOf: TrialRequests['idOf'];
 beforeAll(async () => {
-  app = await testApp({ from: await demoCity() });
+  ({ app, as, idOf } = await trialRequests());
 });
 afterAll(() => app.close());
 
-const visitors = new Map<string, Visitor>();
-async function as(persona: string): Promise<Visitor> {
-  const known = visitors.get(persona) ?? new Visitor(app);
-  if (!visitors.has(persona)) await known.post('/demo/inloggen', { persona });
-  visitors.set(persona, known);
-  return known;
-}
-
-const next = today(systemClock).year + 1;
-const network = '/netwerken/deur-aan-deur-middelland/basisfinanciering';
-const base = `${network}/${next}`;
-const tables = '/netwerken/tafelgenoten-van-west/basisfinanciering';
-const kitchen = 'stichting-buurtkeuken-de-lange-tafel';
-
-async function read(visitor: Visitor, path: string): Promise<string> {
-  const answer = await visitor.get(path);
-  const html = await answer.text();
-  expect([path, answer.status, await validateHtml(html, path)]).toEqual([path, 200, []]);
-  return html;
-}
-
-async function post(visitor: Visitor, path: string, fields: Readonly<Record<string, string>>) {
-  const answer = await visitor.post(path, fields);
-  return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') };
-}
-
-/** Links in the mails to members, by the organisation that the mail names. */
-async function links(): Promise<ReadonlyMap<string, string>> {
-  const mails = await app.database.db
-    .selectFrom('outgoingMail')
-    .select(['subject', 'body'])
-    .where('kind', '=', 'basefunding-part')
-    .orderBy('createdAt')
-    .execute();
-  return new Map(
-    mails.map(({ subject, body }) => [
-      /^Doet (.+) mee met/.exec(subject)?.[1] ?? '',
-      /\/basisfinanciering\/deel\/[\w-]+/.exec(body)?.[0] ?? '',
-    ]),
-  );
-}
-
-/** What the form of a part would post when nobody touches it. */
-async function untouched(visitor: Visitor, path: string): Promise<Record<string, string>> {
-  const form = formsOf(await read(visitor, path), path).find(({ action }) => action === path);
-  return Object.fromEntries(
-    (form?.fields ?? []).flatMap(({ name, value, kind }) =>
-      value === null || kind === 'button' ? [] : [[name, value]],
-    ),
-  );
-}
-
-const idOf = async (slug: string, year = next): Promise<Id<'base_funding'>> => {
-  const row = await app.database.db
-    .selectFrom('baseFunding')
-    .innerJoin('listing', 'listing.id', 'baseFunding.networkId')
-    .select('baseFunding.id')
-    .where('listing.slug', '=', slug)
-    .where('baseFunding.year', '=', year)
-    .executeTakeFirstOrThrow();
-  return row.id as Id<'base_funding'>;
-};
-const partOf = async (organisation: string, id: Id<'base_funding'>) =>
-  await app.database.db
-    .selectFrom('baseFundingMember')
-    .innerJoin('organisation', 'organisation.id', 'baseFundingMember.organisationId')
-    .select(['baseFundingMember.status', 'countsHere', 'mandate', 'confirmedVia'])
-    .where('organisation.slug', '=', organisation)
-    .where('baseFundingId', '=', id)
-    .executeTakeFirstOrThrow();
 const factsNow = async (id: Id<'base_funding'>) => {
   const request = await findBaseFunding(app.deps.db, id);
   if (request === null) throw new Error('gone');
@@ -116,15 +56,6 @@ async function tellOtherwise(activity: string): Promise<void> {
   }));
   await app.database.db.insertInto('occurrenceEvidence').values(otherwise).execute();
 }
-
-const said = {
-  rentCents: '6.000',
-  energyCents: '1.200,50',
-  floorAreaM2: '80',
-  inclusive: 'ja',
-  mainlyUnpaid: 'ja',
-  noBusinessModel: 'ja',
-};
 
 describe('who sees it', () => {
   test('the co-ordinator, members and the office; to others it is not there', async () => {
@@ -183,97 +114,6 @@ test('the simulator needs no script, says what is wrong, and keeps nothing', asy
   const wrong = await visitor.get(`${base}/som?inhabitants=NaN&cap=1000000000000000`);
   expect(wrong.status).toBe(422);
   expect((await wrong.text()).match(/Vul een getal in van/g)?.length).toBeGreaterThanOrEqual(2);
-});
-
-describe('a member by its own link', () => {
-  test('sees its part without logging in, and is told everything that is wrong', async () => {
-    const link = (await links()).get('Actiegroep Schone Lucht Singel') ?? '';
-    const stranger = new Visitor(app);
-    expect(await read(stranger, link)).toContain('Wat de agenda niet weet');
-    const empty = await post(stranger, link, { doe: 'bevestigen', mandate: 'apply' });
-    expect(empty.status).toBe(422);
-    for (const name of ['rentCents', 'energyCents', 'floorAreaM2', 'inclusive', 'mainlyUnpaid'])
-      expect(empty.html).toContain(`href="#${fieldId(name)}"`);
-    const bad = { ...said, rentCents: '1000000000000000', energyCents: '-5', floorAreaM2: 'groot' };
-    const refused = await post(stranger, link, { ...bad, doe: 'bevestigen' });
-    expect(refused.status).toBe(422);
-    expect(refused.html).toContain('Controleer het aantal nullen.');
-    expect(refused.html).toContain('Een bedrag kan niet lager zijn dan');
-    expect(refused.html).toContain('Vul hele vierkante meters in');
-    expect(refused.html).toContain('Kies wat het netwerk voor u mag doen.');
-    expect(refused.html).toContain('value="groot"');
-    const half = await post(stranger, link, { ...said, inclusive: '', doe: 'bevestigen' });
-    for (const name of ['inclusive', 'mandate']) expect(half.html).toContain(`href="#${fieldId(name)}"`);
-  });
-
-  test('confirms; other figures by the network take that word back', async () => {
-    const id = await idOf('deur-aan-deur-middelland');
-    const link = (await links()).get('Actiegroep Schone Lucht Singel') ?? '';
-    const done = await post(new Visitor(app), link, { ...said, mandate: 'receive', doe: 'bevestigen' });
-    expect(done).toMatchObject({ status: 303, to: '/basisfinanciering/deel/dank' });
-    const slug = 'actiegroep-schone-lucht-singel';
-    expect(await partOf(slug, id)).toMatchObject({
-      status: 'confirmed',
-      mandate: 'receive',
-      confirmedVia: 'link',
-    });
-    const page = `${base}/leden/${slug}`;
-    const same = await untouched(await as('organisatie'), page);
-    expect((await post(await as('organisatie'), page, same)).status).toBe(303);
-    expect(await partOf(slug, id)).toMatchObject({ status: 'confirmed' });
-    const changed = { ...same, rentCents: '6100' };
-    expect((await post(await as('organisatie'), page, changed)).status).toBe(303);
-    expect(await partOf(slug, id)).toMatchObject({ status: 'waiting', mandate: null });
-  });
-
-  test('only the member confirms', async () => {
-    const page = `${base}/leden/actiegroep-schone-lucht-singel`;
-    const typed = {
-      ...(await untouched(await as('organisatie'), page)),
-      mandate: 'apply',
-      doe: 'bevestigen',
-    };
-    expect((await post(await as('organisatie'), page, typed)).status).toBe(422);
-    expect((await new Visitor(app).get('/basisfinanciering/deel/onzin')).status).toBe(404);
-  });
-});
-
-test('two at once: other facts are both kept, the same fact is shown and nothing is lost', async () => {
-  const link = (await links()).get('Wijkkeuken Het Zoutvat') ?? '';
-  const page = `${base}/leden/wijkkeuken-het-zoutvat`;
-  const [member, keeper] = [new Visitor(app), await as('organisatie')];
-  await post(member, link, { ...said, doe: 'bewaren' });
-  const [first, second] = [await untouched(member, link), await untouched(keeper, page)];
-  expect((await post(member, link, { ...first, rentCents: '7000', doe: 'bewaren' })).status).toBe(303);
-  // She touched the energy only: the rent stays as the member left it since.
-  expect((await post(keeper, page, { ...second, energyCents: '900' })).status).toBe(303);
-  expect(await untouched(keeper, page)).toMatchObject({ rentCents: '7.000', energyCents: '900' });
-  const other = await post(keeper, page, { ...second, energyCents: '950', rentCents: '6500' });
-  expect(other.status).toBe(422);
-  expect(other.html).toContain('Iemand anders vulde intussen €\u00a07.000 in');
-  expect(other.html).toContain('value="6500"');
-  const kept = await untouched(keeper, page);
-  expect(kept).toMatchObject({ rentCents: '7.000', energyCents: '900' });
-  // She saw theirs, and sends hers all the same.
-  expect((await post(keeper, page, { ...kept, rentCents: '6500' })).status).toBe(303);
-  expect(await untouched(keeper, page)).toMatchObject({ rentCents: '6.500', energyCents: '900' });
-});
-
-test('a member of two networks is counted in one, by its own choice', async () => {
-  const [here, there] = [await idOf('deur-aan-deur-middelland'), await idOf('tafelgenoten-van-west')];
-  expect([(await partOf(kitchen, here)).countsHere, (await partOf(kitchen, there)).countsHere]).toEqual([
-    true,
-    false,
-  ]);
-  const page = `${tables}/${next}/leden/${kitchen}`;
-  expect(await read(await as('organisatie'), page)).toContain('U doet ook mee met:');
-  const typed = { ...(await untouched(await as('organisatie'), page)), mandate: 'apply', doe: 'bevestigen' };
-  expect((await post(await as('organisatie'), page, typed)).status).toBe(303);
-  expect([(await partOf(kitchen, here)).countsHere, (await partOf(kitchen, there)).countsHere]).toEqual([
-    false,
-    true,
-  ]);
-  expect(await read(await as('organisatie'), base)).toContain('Geteld bij');
 });
 
 test('without inhabitants there is no sum, until an officer enters them with a source', async () => {
