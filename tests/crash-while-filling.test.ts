@@ -1,8 +1,7 @@
 /** `kill -9` of program and database while the demo city is filled, then start: a whole city, as if nothing had happened. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
@@ -11,13 +10,12 @@ import { verifyAudit } from '../src/platform/audit/index.ts';
 import { startEmbeddedPostgres } from '../src/platform/db/embedded/index.ts';
 import { openDatabase } from '../src/platform/db/index.ts';
 import { testApp } from './support/app.ts';
+import { crashFolder } from './support/crash.ts';
 import { demoCity } from './support/demo-city.ts';
 import { service } from './support/service.ts';
 import { tableSizes } from './support/table-sizes.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), `hoofdveld-test-${process.pid}-filling-`));
-// Under root the database runs as another user, and would move out of a closed folder.
-chmodSync(dataDir, 0o755);
+const dataDir = crashFolder('filling');
 let running: ChildProcess | null = null;
 afterAll(() => {
   running?.kill('SIGKILL');

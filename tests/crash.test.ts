@@ -1,39 +1,15 @@
 /** `kill -9` of program and database at any moment, then start: nothing acknowledged is lost, nothing is half done. */
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { verifyLedger } from '../src/features/budget/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { verifyAudit } from '../src/platform/audit/index.ts';
-import { startEmbeddedPostgres } from '../src/platform/db/embedded/index.ts';
-import { type Db, openDatabase } from '../src/platform/db/index.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
+import type { Db } from '../src/platform/db/index.ts';
+import { buildWriter, crashFolder, killAll, startAgain, startNew, startWriter } from './support/crash.ts';
 import type { CrashTrial } from './support/crash-writer.ts';
 import { trialCity, trialPerson } from './support/trial-city.ts';
 import { payRules } from './support/trial-rules.ts';
-
-const root = resolve(import.meta.dirname, '..');
-const writerFile = join(root, '.cache/crash-writer.js');
-
-/** Bundled, because Node alone does not read the pages that a feature's front door names. */
-async function buildWriter(): Promise<void> {
-  await build({
-    entryPoints: [join(root, 'tests/support/crash-writer.ts')],
-    outfile: writerFile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.yaml': 'text' },
-    logLevel: 'warning',
-  });
-}
 
 type Prepared = Omit<CrashTrial, 'url' | 'folder' | 'run'>;
 
@@ -55,26 +31,18 @@ async function prepare(db: Db): Promise<Prepared> {
 }
 
 /** Lets the writer run until money was paid, and a while longer; then kills it with the whole database, without warning. */
-async function writeAndKill(dataDir: string, trial: CrashTrial, ms: number): Promise<string[]> {
-  const writer = spawn(process.execPath, [writerFile, JSON.stringify(trial)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let acknowledged = '';
-  let complaint = '';
-  writer.stdout.on('data', (chunk: Buffer) => {
-    acknowledged += chunk.toString();
-  });
-  writer.stderr.on('data', (chunk: Buffer) => {
-    complaint += chunk.toString();
-  });
-  while (!acknowledged.includes('paid ') && writer.exitCode === null) await sleep(10);
-  if (writer.exitCode !== null) throw new Error(complaint);
+async function writeAndKill(
+  writerFile: string,
+  dataDir: string,
+  trial: CrashTrial,
+  ms: number,
+): Promise<string[]> {
+  const writer = startWriter(writerFile, JSON.stringify(trial));
+  while (!writer.said.includes('paid ') && writer.program.exitCode === null) await sleep(10);
+  if (writer.program.exitCode !== null) throw new Error(writer.complaint);
   await sleep(ms);
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-  process.kill(postmaster, 'SIGKILL');
-  writer.kill('SIGKILL');
-  await new Promise((done) => writer.once('close', done));
-  return acknowledged.split('\n').slice(0, -1);
+  await killAll(dataDir, writer);
+  return writer.said.split('\n').slice(0, -1);
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): ReadonlySet<string> =>
@@ -144,30 +112,24 @@ async function nothingLost(db: Db, acknowledged: readonly string[]): Promise<voi
 test('no acknowledged application, decision, movement or payment is lost, and both books verify after three kills', {
   timeout: 300_000,
 }, async () => {
-  await buildWriter();
-  const dataDir = mkdtempSync(join(tmpdir(), `hoofdveld-test-${process.pid}-crash-`));
-  chmodSync(dataDir, 0o755);
+  const writerFile = await buildWriter('crash-writer');
+  const dataDir = crashFolder('crash');
   try {
-    let server = await startEmbeddedPostgres({ dataDir });
-    await migrate(server.url, join(root, 'db/migrations'));
-    let database = openDatabase(server.url, { connections: 2 });
-    const prepared = await prepare(database.db);
+    let running = await startNew(dataDir, 2);
+    const prepared = await prepare(running.database.db);
     const acknowledged: string[] = [];
     for (const [run, ms] of [150, 400, 700].entries()) {
-      await database.close();
-      const trial = { ...prepared, url: server.url, folder: dataDir, run: run + 1 };
-      acknowledged.push(...(await writeAndKill(dataDir, trial, ms)));
-      // Only lets go of the folder, as the end of a killed program does: its postmaster is gone.
-      await server.stop();
-      server = await startEmbeddedPostgres({ dataDir });
-      database = openDatabase(server.url, { connections: 2 });
+      await running.database.close();
+      const trial = { ...prepared, url: running.server.url, folder: dataDir, run: run + 1 };
+      acknowledged.push(...(await writeAndKill(writerFile, dataDir, trial, ms)));
+      running = await startAgain(running, dataDir, 2);
     }
-    await nothingLost(database.db, acknowledged);
-    const ledger = await verifyLedger(database.db);
-    const audit = await verifyAudit(database.db);
+    await nothingLost(running.database.db, acknowledged);
+    const ledger = await verifyLedger(running.database.db);
+    const audit = await verifyAudit(running.database.db);
     expect([ledger.faults, audit.faults]).toEqual([[], []]);
-    await database.close();
-    await server.stop();
+    await running.database.close();
+    await running.server.stop();
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
