@@ -119,6 +119,11 @@ export const refusals: {
   },
 };
 
+/** What a route to one thing, or to what belongs to it, answers: that, all mistakes of the request, or that there is no such thing. */
+export function foundOrUnknown<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 200: found(description, schema), ...refusals.wrong, ...refusals.unknown };
+}
+
 /** For everybody: kept as rendered bytes until the data change, readable by any site. */
 const forEverybody: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('keep', true);

@@ -1,6 +1,14 @@
 /** How routes of the social map are described: a list by wijk, page after page, and one thing by its slug. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { found, open, pageOf, pageQuery, refusals, slugSchema } from '../../../platform/http/api.ts';
+import {
+  found,
+  foundOrUnknown,
+  open,
+  pageOf,
+  pageQuery,
+  refusals,
+  slugSchema,
+} from '../../../platform/http/api.ts';
 
 export const wijk = slugSchema.optional().openapi({ description: 'Slug of the neighbourhood' });
 const oneSlug = { params: z.object({ slug: slugSchema }) };
@@ -35,7 +43,7 @@ export const oneRoute = <Path extends string, Schema extends z.ZodType>(
     tags: ['social map'],
     summary,
     request: oneSlug,
-    responses: { 200: found('The thing', schema), ...refusals.wrong, ...refusals.unknown },
+    responses: foundOrUnknown('The thing', schema),
   });
 
 /** The slice in which one thing stands. */

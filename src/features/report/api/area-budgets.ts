@@ -5,6 +5,7 @@ import {
   centsSchema,
   dateSchema,
   found,
+  foundOrUnknown,
   limitsOf,
   open,
   page,
@@ -109,7 +110,7 @@ const oneRoute = createRoute({
   tags: ['envelopes'],
   summary: 'Where each euro of one area budget came from, and where it is',
   request: { params, query: z.strictObject({}) },
-  responses: { 200: found('The area budget', flowsSchema), ...refusals.wrong, ...refusals.unknown },
+  responses: foundOrUnknown('The area budget', flowsSchema),
 });
 const movementsRoute = createRoute({
   ...open,
@@ -119,11 +120,7 @@ const movementsRoute = createRoute({
   tags: ['envelopes'],
   summary: 'Movements of one area budget, the newest first',
   request: { params, query: z.strictObject(pageQuery) },
-  responses: {
-    200: found('A page of movements', pageOf(moveSchema)),
-    ...refusals.wrong,
-    ...refusals.unknown,
-  },
+  responses: foundOrUnknown('A page of movements', pageOf(moveSchema)),
 });
 
 const budgetJson = ({ slug, year, area, closedOn }: AreaBudget) => ({

@@ -4,6 +4,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import {
   centsSchema,
   found,
+  foundOrUnknown,
   limitsOf,
   open,
   page,
@@ -99,7 +100,7 @@ const oneRoute = createRoute({
   tags,
   summary: 'One published formula',
   request: { params: z.object({ number: z.coerce.number().int().min(1).max(1_000_000) }) },
-  responses: { 200: found('The formula', formulaSchema), ...refusals.wrong, ...refusals.unknown },
+  responses: foundOrUnknown('The formula', formulaSchema),
 });
 const scenarioRoute = createRoute({
   ...open,
@@ -109,7 +110,7 @@ const scenarioRoute = createRoute({
   tags,
   summary: 'A scenario that its owner shares, computed from the city of today',
   request: { params: z.object({ token: z.string().min(1).max(100) }) },
-  responses: { 200: found('The scenario', scenarioSchema), ...refusals.wrong, ...refusals.unknown },
+  responses: foundOrUnknown('The scenario', scenarioSchema),
 });
 
 type Formula = z.output<typeof formulaSchema>;

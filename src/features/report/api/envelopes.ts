@@ -7,6 +7,7 @@ import {
   centsSchema,
   dateSchema,
   found,
+  foundOrUnknown,
   limitsOf,
   open,
   page,
@@ -99,7 +100,7 @@ const oneRoute = createRoute({
   tags: ['envelopes'],
   summary: 'One envelope',
   request: { params, query: z.strictObject({ on: onSchema.optional() }) },
-  responses: { 200: found('The envelope', envelopeSchema), ...refusals.wrong, ...refusals.unknown },
+  responses: foundOrUnknown('The envelope', envelopeSchema),
 });
 const movementsRoute = createRoute({
   ...open,
@@ -109,11 +110,7 @@ const movementsRoute = createRoute({
   tags: ['envelopes'],
   summary: 'Movements of one envelope, the newest first',
   request: { params, query: z.strictObject(pageQuery) },
-  responses: {
-    200: found('A page of movements', pageOf(movementSchema)),
-    ...refusals.wrong,
-    ...refusals.unknown,
-  },
+  responses: foundOrUnknown('A page of movements', pageOf(movementSchema)),
 });
 
 const envelopeJson = ({ envelope, round, scheme, area }: EnvelopeOverview, balances: Balances) => ({

@@ -6,6 +6,7 @@ import {
   centsSchema,
   dateSchema,
   found,
+  foundOrUnknown,
   limitsOf,
   open,
   page,
@@ -83,7 +84,7 @@ const oneRoute = createRoute({
   tags: ['grants'],
   summary: 'One grant',
   request: { params: z.object({ caseNumber: caseNumberSchema }) },
-  responses: { 200: found('The grant', grantSchema), ...refusals.wrong, ...refusals.unknown },
+  responses: foundOrUnknown('The grant', grantSchema),
 });
 
 function filterOf({ wijk, domain, scheme, year, text: words }: z.output<typeof query>): GrantFilter {

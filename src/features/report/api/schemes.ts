@@ -6,6 +6,7 @@ import {
   centsSchema,
   dateSchema,
   found,
+  foundOrUnknown,
   limitsOf,
   open,
   type PageQuery,
@@ -93,7 +94,7 @@ const versionRoute = createRoute({
   request: {
     params: z.object({ schemeSlug: slugSchema, number: z.coerce.number().int().min(1).max(100_000) }),
   },
-  responses: { 200: found('The version', versionSchema), ...refusals.wrong, ...refusals.unknown },
+  responses: foundOrUnknown('The version', versionSchema),
 });
 const roundsRoute = createRoute({
   ...open,

@@ -1,7 +1,7 @@
 /** The result of a residents' vote, as the page tells it: each project with why, and what the count said in each round. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Deps } from '../../../platform/deps.ts';
-import { centsSchema, found, open, refusals, refuseUnknown, slugSchema } from '../../../platform/http/api.ts';
+import { centsSchema, foundOrUnknown, open, refuseUnknown, slugSchema } from '../../../platform/http/api.ts';
 import type { AppEnv } from '../../../platform/http/context.ts';
 import { findVote, isAnnounced } from '../../vote/index.ts';
 import { explain, findCount, type VoteCount } from '../../vote-result/index.ts';
@@ -57,7 +57,7 @@ const resultRoute = createRoute({
   tags: ['votes'],
   summary: "The result of a residents' vote, round by round",
   request: { params: z.object({ slug: slugSchema }) },
-  responses: { 200: found('The result', resultSchema), ...refusals.wrong, ...refusals.unknown },
+  responses: foundOrUnknown('The result', resultSchema),
 });
 
 const cents = (euros: number): number => Math.round(euros * 100);
