@@ -2,7 +2,7 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
-import type { Problem } from '../../../kernel/result.ts';
+import type { Problem, Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
@@ -31,12 +31,19 @@ async function countedVote(c: AppContext, deps: Deps): Promise<Vote | null> {
   return vote && (vote.status === 'counted' || vote.status === 'settled') ? vote : null;
 }
 
+type Said = {
+  /** Of a form that recorded nothing. */
+  readonly problems?: readonly Problem[];
+  /** Why projects wait though the standpoint was recorded: no fault of the form. */
+  readonly waiting?: readonly Problem[];
+};
+
 async function show(
   c: AppContext,
   deps: Deps,
   vote: Vote,
   typed: SettleTyped,
-  problems: readonly Problem[],
+  { problems = [], waiting = [] }: Said = {},
 ): Promise<Response> {
   const lang = c.get('lang');
   const [counted, settled, speaks] = await Promise.all([
@@ -61,6 +68,7 @@ async function show(
       form={form}
       typed={typed}
       problems={problems}
+      waiting={waiting}
     />,
   );
 }
@@ -69,7 +77,7 @@ const nothingTyped: SettleTyped = { choices: new Map(), metOn: '', present: [], 
 
 async function page(c: AppContext, deps: Deps): Promise<Response> {
   const vote = await countedVote(c, deps);
-  return vote ? await show(c, deps, vote, nothingTyped, []) : await notFound(c);
+  return vote ? await show(c, deps, vote, nothingTyped) : await notFound(c);
 }
 
 const typedOf = (form: FormValues, vote: Vote): SettleTyped => ({
@@ -84,6 +92,13 @@ const typedOf = (form: FormValues, vote: Vote): SettleTyped => ({
   chair: form.text('chair'),
 });
 
+/** Sent again, only what the form asks can have held everything back: then it is the form that is to be mended. */
+function saidOf(before: Vote, done: Result<readonly Problem[]>): Said {
+  if (!done.ok) return { problems: done.problems };
+  const ofForm = before.status === 'settled' && done.value.every(({ field }) => field !== '');
+  return ofForm ? { problems: done.value } : { waiting: done.value };
+}
+
 async function settle(c: AppContext, deps: SettlementPagesDeps): Promise<Response> {
   const vote = await countedVote(c, deps);
   const actor = c.get('actor');
@@ -95,7 +110,7 @@ async function settle(c: AppContext, deps: SettlementPagesDeps): Promise<Respons
     present: typed.present.flatMap((one) => parseId<'person'>(one) ?? []),
     chair: parseId<'person'>(typed.chair),
   });
-  const problems = done.ok ? done.value : done.problems;
-  if (problems.length === 0) return seeOther(c, `${settlementPath(vote.slug)}?klaar=besluiten`);
-  return await show(c, deps, (await findVote(deps.db, vote.slug)) ?? vote, typed, problems);
+  if (done.ok && done.value.length === 0) return seeOther(c, `${settlementPath(vote.slug)}?klaar=besluiten`);
+  const now = (await findVote(deps.db, vote.slug)) ?? vote;
+  return await show(c, deps, now, typed, saidOf(vote, done));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposalsOf, settledOf, settlingProblems } from './rules.ts';
+import { choicesFor, proposalsOf, settledOf, settlingProblems } from './rules.ts';
 
 const projects = [1, 2, 3].map((number) => ({
   number,
@@ -48,7 +48,16 @@ describe('rules', () => {
     expect(codes('refuse', '', 0)).toEqual([
       'reason-1: departure-unreasoned',
       'reason-2: departure-unreasoned',
+      'choice-3: choice-missing',
     ]);
     expect(codes('maybe', '', 0)).toHaveLength(3);
+  });
+
+  it('offers as a departure only what departs from the outcome', () => {
+    expect(proposals.map(choicesFor)).toEqual([
+      ['follow', 'refuse'],
+      ['follow', 'grant', 'refuse'],
+      ['follow', 'grant'],
+    ]);
   });
 });

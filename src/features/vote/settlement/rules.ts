@@ -59,6 +59,13 @@ export const proposalsOf = (
   });
 
 export const choices = ['follow', 'grant', 'refuse'] as const;
+/** What a council can choose on a project: what differs from the outcome is a departure, and nothing else is called one. */
+export const choicesFor = ({
+  amountCents,
+  costCents,
+}: Pick<Proposal, 'amountCents' | 'costCents'>): readonly (typeof choices)[number][] =>
+  choices.filter((one) => one === 'follow' || (one === 'grant' ? amountCents < costCents : amountCents > 0));
+
 export type Choice = { readonly number: number; readonly choice: string; readonly reason: string };
 
 export type Settled = {
@@ -96,7 +103,7 @@ export type SettlingFacts = {
 
 function choiceProblems(proposal: Proposal, chosen: Choice | undefined): readonly Problem[] {
   const { number } = proposal;
-  if (!chosen || !(choices as readonly string[]).includes(chosen.choice))
+  if (!chosen || !choicesFor(proposal).some((one) => one === chosen.choice))
     return [
       problem(
         `choice-${number}`,

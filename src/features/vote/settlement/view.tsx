@@ -3,6 +3,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
+  Alert,
   Breadcrumbs,
   Button,
   Checkboxes,
@@ -19,7 +20,7 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import type { Vote } from '../types.ts';
-import { choices, type Proposal, reasonLongest } from './rules.ts';
+import { choicesFor, type Proposal, reasonLongest } from './rules.ts';
 import type { SettledRow } from './store.ts';
 import { settlementPath, settlementWords as words } from './words.ts';
 
@@ -41,16 +42,20 @@ export type SettlementProps = {
   readonly form: 'choose' | 'again' | null;
   readonly typed: SettleTyped;
   readonly problems: readonly Problem[];
+  /** What keeps projects from being decided, where the standpoint was recorded. */
+  readonly waiting: readonly Problem[];
 };
 
 type Row = { readonly proposal: Proposal; readonly settled: SettledRow | null };
+
+const undecided = ({ status }: SettledRow): boolean =>
+  ['submitted', 'incomplete', 'inTreatment', 'advised'].includes(status ?? '');
 
 function stateOf(settled: SettledRow | null, lang: Lang): string {
   if (!settled) return '';
   if (settled.applicationId === null)
     return (settled.decided === 'refuse' ? words.noCaseLost : words.noCase)[lang];
-  const waits = ['submitted', 'incomplete', 'inTreatment', 'advised'].includes(settled.status ?? '');
-  return (waits ? words.caseWaits : words.caseDecided)[lang];
+  return (undecided(settled) ? words.caseWaits : words.caseDecided)[lang];
 }
 
 function Outcomes({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Row[] }): VNode {
@@ -89,6 +94,25 @@ function Outcomes({ lang, rows }: { readonly lang: Lang; readonly rows: readonly
   );
 }
 
+/** What was done stands first: nothing of it has to be sent again. */
+function Waiting({ lang, settled, waiting }: SettlementProps): VNode | null {
+  if (waiting.length === 0) return null;
+  const cases = settled.filter(({ applicationId }) => applicationId !== null);
+  const n = cases.filter((one) => !undecided(one)).length;
+  return (
+    <Alert kind="attention" lang={lang} title={words.done[lang]} role="status">
+      <p>
+        {fill(words.decidedSoFar, lang, { n, of: cases.length })} {words.waitsStill[lang]}
+      </p>
+      <ul>
+        {waiting.map(({ code, field, text }) => (
+          <li key={`${field}:${code}`}>{text[lang]}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
 function Departures({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Row[] }): VNode | null {
   const departing = rows.filter(({ settled }) => settled?.departureReason != null);
   if (departing.length === 0) return null;
@@ -113,7 +137,7 @@ function Choosing({ lang, proposals, typed, problems }: SettlementProps): VNode 
   const labels = { follow: words.follow, grant: words.departGrant, refuse: words.departRefuse };
   return (
     <>
-      {proposals.map(({ number, title }) => (
+      {proposals.map(({ number, title, ...proposal }) => (
         <div key={number}>
           <Select
             lang={lang}
@@ -121,7 +145,7 @@ function Choosing({ lang, proposals, typed, problems }: SettlementProps): VNode 
             name={`choice-${number}`}
             label={fill(words.choice, lang, { number, title })}
             value={typed.choices.get(number)?.choice ?? 'follow'}
-            options={choices.map((one) => ({ value: one, label: labels[one][lang] }))}
+            options={choicesFor(proposal).map((one) => ({ value: one, label: labels[one][lang] }))}
           />
           <TextArea
             lang={lang}
@@ -141,7 +165,9 @@ function Choosing({ lang, proposals, typed, problems }: SettlementProps): VNode 
 }
 
 function SettleForm(props: SettlementProps): VNode {
-  const { lang, vote, members, form, typed, problems } = props;
+  const { lang, vote, members, form, typed } = props;
+  // What waits for a field of the form is said beside it too.
+  const problems = [...props.problems, ...props.waiting.filter(({ field }) => field !== '')];
   const people = members.map(({ personId, name }) => ({ value: personId, label: name }));
   const title = (form === 'again' ? words.again : words.office)[lang];
   return (
@@ -201,6 +227,7 @@ export function SettlementView(props: SettlementProps): VNode {
         {words.title[lang]}
       </Heading>
       <ErrorSummary lang={lang} problems={problems} />
+      <Waiting {...props} />
       <Lead>{words.lead[lang]}</Lead>
       {settled.length === 0 && <p>{words.notYet[lang]}</p>}
       {rows.length > 0 && <Outcomes lang={lang} rows={rows} />}

@@ -51,5 +51,7 @@ export const settlementWords = {
   chair: text('Wie zat voor?', 'Who chaired?'),
   settle: text('Vaststellen en besluiten nemen', 'Settle and take the decisions'),
   done: text('Het standpunt is vastgelegd.', 'The standpoint was recorded.'),
+  decidedSoFar: text('Besluiten genomen: {n} van {of}.', 'Decisions taken: {n} of {of}.'),
+  waitsStill: text('Dit houdt de andere besluiten nog tegen:', 'This still holds back the other decisions:'),
   toCouncil: text('Uitslag omzetten in besluiten', 'Turn the result into decisions'),
 } as const;
