@@ -5,7 +5,14 @@ import { parseCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { tooLong } from '../../kernel/too-long.ts';
 import { readDate } from '../../ui/index.ts';
-import type { CommitteeAdvice, FiledObjection, WantedAnswer, WantedChange, WantedDecision } from './rules.ts';
+import type {
+  CommitteeAdvice,
+  FiledObjection,
+  UndecidedDecision,
+  WantedAnswer,
+  WantedChange,
+  WantedDecision,
+} from './rules.ts';
 import {
   type AidEntry,
   type HearingManner,
@@ -61,37 +68,42 @@ function judgementsOf(form: Typed): Readonly<Record<string, Judgement>> {
   );
 }
 
-/** A decision as typed; an amount belongs to a grant only, so that switching the choice loses nothing. */
-export function readDecision(form: Typed): Read<WantedDecision | null> {
+function undecidedOf(form: Typed): UndecidedDecision {
+  return {
+    reasons: form.text('reasons'),
+    departureReasons: form.text('departureReasons'),
+    deviationReasons: form.text('deviationReasons'),
+    obligations: form
+      .text('obligations')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    judgements: judgementsOf(form),
+    reasonableTerm: form.text('reasonableTerm') === 'yes',
+    givenTerm: form.text('givenTerm'),
+  };
+}
+
+/**
+ * A decision as typed; an amount belongs to a grant only, so that switching the choice loses nothing.
+ * @returns `wanted` null when nothing was chosen: `undecidedProblems` says so, with all else that is missing
+ */
+export function readDecision(form: Typed): {
+  readonly typed: UndecidedDecision;
+  readonly wanted: WantedDecision | null;
+  readonly problems: readonly Problem[];
+} {
+  const typed = undecidedOf(form);
   const outcome = oneOf(['grant', 'refuse'] as const, form.text('outcome'));
-  if (outcome === null)
-    return {
-      value: null,
-      problems: [
-        problem(
-          'outcome',
-          'choice-missing',
-          text('Kies: toekennen of weigeren.', 'Choose: grant or refuse.'),
-        ),
-      ],
-    };
+  if (outcome === null) return { typed, wanted: null, problems: [] };
   const amount = outcome === 'grant' ? amountOf(form, 'amount') : { value: null, problems: [] };
   return {
-    value: {
+    typed,
+    wanted: {
+      ...typed,
       outcome,
       amountCents: amount.value,
       ground: outcome === 'refuse' ? oneOf(refusalGroundKeys, form.text('refusalGround')) : null,
-      reasons: form.text('reasons'),
-      departureReasons: form.text('departureReasons'),
-      deviationReasons: form.text('deviationReasons'),
-      obligations: form
-        .text('obligations')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-      judgements: judgementsOf(form),
-      reasonableTerm: form.text('reasonableTerm') === 'yes',
-      givenTerm: form.text('givenTerm'),
       budgetProviso: outcome === 'grant' && form.text('budgetProviso') === 'yes',
     },
     problems: amount.problems,

@@ -19,4 +19,5 @@ export * from './rules/proviso.ts';
 export * from './rules/retention.ts';
 export * from './rules/revision.ts';
 export * from './rules/state-aid.ts';
+export * from './rules/undecided.ts';
 export * from './rules/waiting-objection.ts';

@@ -5,7 +5,7 @@ import { same } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
-import { FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import type { LetterDocument } from '../../../platform/pdf/index.ts';
 import { events } from '../../application/index.ts';
@@ -35,15 +35,16 @@ import {
   openFindings,
   propose,
   proposedProviso,
+  undecidedProblems,
   type WantedDecision,
 } from '../rules.ts';
 import { AssessPage } from '../views/assess.tsx';
 import type { AssessView, TypedFields } from '../views/assess-view.ts';
-import type { TypedDecision } from '../views/decision-form.tsx';
 import { caseHref } from '../views/parts.tsx';
 import { PreviewPage } from '../views/preview.tsx';
 import { words } from '../views/words.ts';
 import { flashOf, mergeProblems, openForOffice, openToDecide, pageStatus } from './access.tsx';
+import { fieldsOf, typedOf } from './assess-typed.ts';
 import { letterDocument } from './preview.tsx';
 
 const base = '/zaken/:caseNumber';
@@ -66,32 +67,6 @@ type Again = {
   readonly aid?: TypedFields;
   readonly earlier?: TypedFields;
 };
-
-const fieldsOf = (form: FormValues): TypedFields => Object.fromEntries(form.entries());
-
-function typedOf(form: FormValues | undefined, proposedCents: number): TypedDecision {
-  const from = form ?? FormValues.of({});
-  const judgements = from.entries().filter(([name]) => name.startsWith('judgement.'));
-  return {
-    outcome: from.text('outcome').slice(0, 20),
-    amount: form ? from.text('amount').slice(0, 40) : amountText(proposedCents),
-    refusalGround: from.text('refusalGround').slice(0, 40),
-    reasons: from.text('reasons'),
-    departureReasons: from.text('departureReasons'),
-    deviationReasons: from.text('deviationReasons'),
-    obligations: from.text('obligations'),
-    reasonableTerm: from.text('reasonableTerm') === 'yes',
-    givenTerm: from.text('givenTerm'),
-    budgetProviso: form ? from.text('budgetProviso') === 'yes' : null,
-    judgements: Object.fromEntries(
-      judgements.map(([name, value]) => [name.slice('judgement.'.length), value]),
-    ),
-  };
-}
-
-/** Plain figures, as anyone types them in either language. */
-const amountText = (amountCents: number): string =>
-  amountCents === 0 ? '' : (amountCents / 100).toFixed(amountCents % 100 === 0 ? 0 : 2);
 
 async function viewOf(
   c: AppContext,
@@ -161,7 +136,7 @@ async function assessPage(c: AppContext, deps: Deps, d: DecisionCase, again: Aga
   if (barrier === alreadyDecided && again.problems === undefined) return seeOther(c, `${href}/besluit`);
   const now = today(deps.clock);
   const open = await prepareDecision(deps.db, d, {}, now);
-  const judgements = again.form ? (readDecision(again.form).value?.judgements ?? {}) : {};
+  const judgements = again.form ? readDecision(again.form).typed.judgements : {};
   const prepared = judgeAnew(d, open.facts, judgements, now);
   const view = await viewOf(c, deps, d, prepared, again);
   const problems = again.problems ?? [];
@@ -219,6 +194,16 @@ function previewDocument(
   return letterDocument(d, facts);
 }
 
+/** The decision as typed with all that is wrong with it, also where she has not chosen yet. */
+async function checked(deps: Deps, d: DecisionCase, form: FormValues) {
+  const { typed, wanted, problems } = readDecision(form);
+  const prepared = await prepareDecision(deps.db, d, typed.judgements, today(deps.clock));
+  const found = wanted
+    ? decisionProblems(wanted, prepared.context)
+    : undecidedProblems(typed, prepared.context);
+  return { wanted, prepared, problems: mergeProblems(problems, found) };
+}
+
 async function preview(c: AppContext, deps: Deps): Promise<Response> {
   const opened = await openForOffice(c, deps);
   if ('answer' in opened) return await opened.answer;
@@ -227,11 +212,8 @@ async function preview(c: AppContext, deps: Deps): Promise<Response> {
   if (form.text('action') === 'edit') return await assessPage(c, deps, d, { form });
   const barrier = statusProblem(d.application);
   if (barrier) return await assessPage(c, deps, d, { form, problems: [barrier] });
-  const { value: wanted, problems } = readDecision(form);
-  if (wanted === null) return await assessPage(c, deps, d, { form, problems });
-  const prepared = await prepareDecision(deps.db, d, wanted.judgements, today(deps.clock));
-  const all = mergeProblems(problems, decisionProblems(wanted, prepared.context));
-  if (all.length > 0) return await assessPage(c, deps, d, { form, problems: all });
+  const { wanted, problems, prepared } = await checked(deps, d, form);
+  if (wanted === null || problems.length > 0) return await assessPage(c, deps, d, { form, problems });
   const lang = c.get('lang');
   return c.get('page')(
     { title: words.previewTitle[lang] },
@@ -254,8 +236,9 @@ async function take(c: AppContext, deps: Deps): Promise<Response> {
   if ('answer' in opened) return await opened.answer;
   const d = opened.found;
   const form = await readForm(c);
-  const { value: wanted, problems } = readDecision(form);
-  if (wanted === null || problems.length > 0) return await assessPage(c, deps, d, { form, problems });
+  const { wanted, problems } = readDecision(form);
+  if (wanted === null || problems.length > 0)
+    return await assessPage(c, deps, d, { form, problems: (await checked(deps, d, form)).problems });
   const taken = await takeDecision(deps, c.get('actor'), {
     ...wanted,
     applicationId: d.application.id,

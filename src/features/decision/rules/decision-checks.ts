@@ -11,13 +11,13 @@ import { openFindings } from './findings.ts';
 import { hearingArticle } from './grounds.ts';
 import { failedRules, highestGrant } from './proposal.ts';
 import { provisoChoiceProblem } from './proviso.ts';
-import type { DecisionContext, WantedDecision } from './wanted-decision.ts';
+import type { DecisionContext, UndecidedDecision, WantedDecision } from './wanted-decision.ts';
 
 export const maxReasons = 10_000;
 export const maxObligations = 10;
 export const maxObligation = 500;
 
-export type { DecisionContext, WantedDecision };
+export type { DecisionContext, UndecidedDecision, WantedDecision };
 
 const lacking = (field: string, code: string, nl: string, en: string): Problem =>
   problem(field, code, text(nl, en));
@@ -83,7 +83,7 @@ function amountProblems(wanted: WantedDecision, context: DecisionContext): Probl
   return problems;
 }
 
-function judgementProblems(open: readonly Finding[]): Problem[] {
+export function judgementProblems(open: readonly Finding[]): Problem[] {
   return open
     .filter((finding) => finding.check !== 'stateAidRoom')
     .map((finding) =>
@@ -174,7 +174,7 @@ function groundProblem(wanted: WantedDecision, context: DecisionContext): Proble
   }
 }
 
-function textProblems(wanted: WantedDecision): Problem[] {
+export function textProblems(wanted: UndecidedDecision): Problem[] {
   const problems: Problem[] = [];
   if (wanted.reasons.trim() === '')
     problems.push(
@@ -217,6 +217,14 @@ export function departureOf(
   return departure(context.advice, { grants, amountCents: grants ? (wanted.amountCents ?? 0) : 0 });
 }
 
+/** Whatever is decided, where the council would. */
+export const ownReasonsNeeded = lacking(
+  'departureReasons',
+  'own-decision-reasons-missing',
+  'In deze wijk besluit de wijkraad in mandaat. Schrijf op waarom het college nu zelf besluit (Awb 10:7).',
+  'In this neighbourhood the council decides by mandate. Say why the municipal executive decides itself (Awb 10:7).',
+);
+
 function departureProblem(wanted: WantedDecision, context: DecisionContext): Problem | null {
   if (wanted.departureReasons.trim() !== '') return null;
   const found = departureOf(wanted, context);
@@ -228,14 +236,7 @@ function departureProblem(wanted: WantedDecision, context: DecisionContext): Pro
       text(found.sentence.nl + ask.nl, found.sentence.en + ask.en),
     );
   }
-  return context.councilDecides
-    ? lacking(
-        'departureReasons',
-        'own-decision-reasons-missing',
-        'In deze wijk besluit de wijkraad in mandaat. Schrijf op waarom het college nu zelf besluit (Awb 10:7).',
-        'In this neighbourhood the council decides by mandate. Say why the municipal executive decides itself (Awb 10:7).',
-      )
-    : null;
+  return context.councilDecides ? ownReasonsNeeded : null;
 }
 
 function hearingProblem(wanted: WantedDecision, context: DecisionContext): Problem | null {

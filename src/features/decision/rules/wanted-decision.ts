@@ -22,6 +22,9 @@ export type WantedDecision = {
   readonly budgetProviso: boolean;
 };
 
+/** What is typed before the choice itself is made. */
+export type UndecidedDecision = Omit<WantedDecision, 'outcome' | 'amountCents' | 'ground' | 'budgetProviso'>;
+
 export type DecisionContext = {
   /** With the judgements worked in. */
   readonly findings: readonly Finding[];
