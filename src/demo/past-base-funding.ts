@@ -38,14 +38,14 @@ async function signs({ db, clock }: AppDeps, personId: Id<'person'>, slug: strin
 /** Needs the map and the money: networks with their evidence, and a round of base funding. */
 export async function seedBaseFunding(deps: AppDeps): Promise<void> {
   const { personId } = await persona(deps, 'wijkbeheer');
-  const workshop = await signs(deps, personId, 'buurtwerkplaats-handig-b-v');
-  await preparedRequest(deps, workshop, {
+  // The other member is a company, which may not apply for base funding.
+  const club = await signs(deps, personId, 'bospolderse-leesclub-ezelsoor');
+  await preparedRequest(deps, club, {
     network: 'bospolder-samen-sterk',
-    lead: 'buurtwerkplaats-handig-b-v',
+    lead: 'bospolderse-leesclub-ezelsoor',
   });
   const id = await insertSomebody(deps.db, signer);
   const village = await signs(deps, id, 'dorpshuis-de-dijkwacht');
-  // A company may not apply for base funding, so the village house is the one that handed its request in.
   const draft = await preparedRequest(deps, village, {
     network: 'dorpskring-rozenburg',
     lead: 'dorpshuis-de-dijkwacht',

@@ -58,6 +58,22 @@ describe('a network that applies', () => {
     expect((await request()).status).toBe('confirming');
   });
 
+  test('hears at once that the scheme is not for the legal form of its lead organisation', async () => {
+    const form = (legalForm: string) =>
+      app.database.db
+        .updateTable('organisation')
+        .set({ legalForm })
+        .where('slug', '=', kitchen)
+        .returning('legalForm')
+        .execute();
+    await form('company');
+    const refused = await signer.post(`${base}/aanvragen`, {});
+    expect([refused.status, (await request()).status]).toEqual([422, 'confirming']);
+    expect(await refused.text()).toContain('De regeling is er niet voor deze soort penvoerder');
+    expect(await (await officer.post(`${base}/aanvragen`, {})).text()).not.toContain('deze soort penvoerder');
+    await form('foundation');
+  });
+
   test('gets a draft with the sum in it, once, and the sum no longer changes', async () => {
     const begun = await signer.post(`${base}/aanvragen`, {});
     expect(begun.status).toBe(303);

@@ -25,6 +25,7 @@ export {
   requiredAnswers,
   reservesWhenComplete,
   roundState,
+  takesApplicant,
   tierFor,
 } from './rules.ts';
 export { yearAhead } from './seed/years.ts';

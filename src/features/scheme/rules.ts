@@ -12,6 +12,7 @@ import type {
   Tier,
 } from './types.ts';
 
+export { takesApplicant } from './rules/applicant.ts';
 export { equalParts, laterInstalments } from './rules/instalments.ts';
 
 /** Stands for 'all that have no row of their own'. */

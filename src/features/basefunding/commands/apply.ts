@@ -6,7 +6,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { type Lang, text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
-import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
+import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import {
   type Application,
@@ -17,8 +17,17 @@ import {
   startPrepared,
 } from '../../application/index.ts';
 import { findNetwork } from '../../community/index.ts';
+import { getOrganisation, type Organisation } from '../../party/index.ts';
 import { presetShares } from '../../payment/index.ts';
-import { findSchemeBySlug, listRounds, listVersions, type Round } from '../../scheme/index.ts';
+import {
+  applicantKindLabels,
+  findSchemeBySlug,
+  getVersion,
+  listRounds,
+  listVersions,
+  type Round,
+  takesApplicant,
+} from '../../scheme/index.ts';
 import { claimNow, factsOf } from '../facts.ts';
 import { refusals } from '../request-words.ts';
 import { annexOf } from '../rules/annex.ts';
@@ -30,6 +39,32 @@ import { keepsRequest } from './request.ts';
 
 /** The scheme that pays it, as it is shipped. */
 const schemeSlug = 'basisfinanciering';
+
+const notFor = (kind: Organisation['legalForm']) => {
+  const { nl, en } = applicantKindLabels[kind];
+  return problem(
+    'lead',
+    'legal-form-not-allowed',
+    text(
+      `De regeling is er niet voor deze soort penvoerder: ${nl}. Kies een andere penvoerder.`,
+      `The scheme is not open to this kind of lead organisation: ${en}. Choose another one.`,
+    ),
+  );
+};
+
+/** As the assessment would find it. Only for who may apply: others are told that they may not. */
+async function leadProblem(
+  unit: UnitOfWork,
+  lead: Id<'organisation'>,
+  round: Round,
+): Promise<Problem | null> {
+  if (!allowed(unit.actor, 'application.submit', { organisationId: lead })) return null;
+  const [{ legalForm }, { rules }] = [
+    await getOrganisation(unit.tx, lead),
+    await getVersion(unit.tx, round.schemeVersionId),
+  ];
+  return takesApplicant(rules, legalForm) ? null : notFor(legalForm);
+}
 
 const noRound = (year: number) =>
   problem(
@@ -51,7 +86,8 @@ async function roundOf(unit: UnitOfWork, year: number): Promise<Round | null> {
 }
 
 /**
- * @returns the draft; refusals of `freezeClaim` (members that did not answer, no lead, no inhabitants), `round-missing`, and
+ * @returns the draft; refusals of `freezeClaim` (members that did not answer, no lead, no inhabitants), `round-missing`,
+ *   `legal-form-not-allowed`, and
  *   `not-allowed` for who does not sign for the lead organisation
  */
 export async function applyForNetwork(
@@ -74,6 +110,8 @@ export async function applyForNetwork(
       }
       const round = await roundOf(unit, request.year);
       if (round === null) return refused(noRound(request.year));
+      const lead = await leadProblem(unit, request.leadOrganisationId, round);
+      if (lead !== null) return refused(lead);
       return await begin(unit, { ...request, lead: request.leadOrganisationId }, round, lang);
     },
     { publicFacts: false },

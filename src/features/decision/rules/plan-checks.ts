@@ -1,7 +1,7 @@
 /** Checks on who asks, where and when. */
 import { dateText, Temporal } from '../../../kernel/dates.ts';
 import { same } from '../../../kernel/messages.ts';
-import { earliestStart, questionsOf, startsInPeriod } from '../../scheme/rules.ts';
+import { earliestStart, questionsOf, startsInPeriod, takesApplicant } from '../../scheme/rules.ts';
 import { type Check, type CheckOutcome, countFact, dateFact, fact, say } from './check.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -43,7 +43,7 @@ export const cosignersComplete: Check = ({ version, facts }) => {
 };
 
 export const applicantKindAllowed: Check = ({ version, facts }) => {
-  const passed = version.rules.applicantKinds.includes(facts.applicantKind);
+  const passed = takesApplicant(version.rules, facts.applicantKind);
   return {
     result: passed ? 'passed' : 'failed',
     facts: [fact('Aanvrager', 'Applicant', facts.applicantKindLabel)],

@@ -6,6 +6,7 @@ import { Temporal } from '../../../kernel/dates.ts';
 import { sumCents } from '../../../kernel/money.ts';
 import { maximumFor } from '../rules.ts';
 import type { applicantKinds, Criterion, SchemeRules } from '../types.ts';
+import { takesApplicant } from './applicant.ts';
 
 /** An application of before, as far as a draft can be tried on it. Comes from a feature above this one. */
 export type PastApplication = {
@@ -66,7 +67,7 @@ export function outcomeOf(rules: SchemeRules, application: PastApplication): Out
   const checks: Record<FailedCheck, boolean> = {
     withinMaximum: application.requestedCents <= maximum,
     cosignersComplete: application.confirmedCosigners >= rules.cosigners.count,
-    applicantKindAllowed: rules.applicantKinds.includes(application.applicantKind),
+    applicantKindAllowed: takesApplicant(rules, application.applicantKind),
     wijkInScope: inScope(rules, application.wijkSlug),
     leadTimeKept: leadTimeKept(rules, application),
     withinCeiling: true,
