@@ -1,8 +1,9 @@
 /** What the pages of organisations and networks show of features above them: joined here, because a lower feature never imports a higher one. */
 import { activitiesBrief } from '../features/activity/index.ts';
 import { networkAgendaBrief } from '../features/agenda/index.ts';
-import { fundingBrief } from '../features/basefunding/index.ts';
+import { fundingBrief, fundingLinks } from '../features/basefunding/index.ts';
 import type { CommunityPagesDeps } from '../features/community/index.ts';
+import type { PartyPagesDeps } from '../features/party/index.ts';
 import { claimablePlaces, placesBrief } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
 import type { AppDeps } from './deps.ts';
@@ -24,5 +25,11 @@ export function communityPorts({
         placesBrief(db, network.members, today(clock), lang),
         fundingBrief(network, actor, lang),
       ]),
+  };
+}
+
+export function partyPorts({ db }: AppDeps): Pick<PartyPagesDeps, 'ownSections'> {
+  return {
+    ownSections: async ({ id }, actor, lang) => [await fundingLinks(db, id, actor, lang)],
   };
 }

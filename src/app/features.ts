@@ -29,7 +29,7 @@ import { voteResultPages } from '../features/vote-result/index.ts';
 import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
 import type { Routes } from '../platform/http/routes.ts';
-import { communityPorts } from './community-ports.ts';
+import { communityPorts, partyPorts } from './community-ports.ts';
 import type { AppDeps } from './deps.ts';
 import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
@@ -40,7 +40,7 @@ import { venuePorts } from './venue-ports.ts';
 import { workItemsOf } from './work-items.ts';
 
 export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
-  (routes, deps) => partyPages(routes, { ...deps, personalData: personalDataOf(deps) }),
+  (routes, deps) => partyPages(routes, { ...deps, ...partyPorts(deps), personalData: personalDataOf(deps) }),
   (routes, deps) => placePages(routes, { ...deps, ...placePorts(deps) }),
   (routes, deps) => listingPages(routes, { ...deps, ...listingPorts(deps) }),
   (routes, deps) => communityPages(routes, { ...deps, ...communityPorts(deps), ...structuredDataPort(deps) }),

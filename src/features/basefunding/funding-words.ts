@@ -20,6 +20,11 @@ export const fundingWords = {
     'Dit netwerk kan één keer aanvragen voor alle leden samen.',
     'This network can apply once for all members together.',
   ),
+  ownLead: text(
+    'Uw netwerk vraagt één keer aan voor alle leden samen.',
+    'Your network applies once for all members together.',
+  ),
+  ofNetwork: text('Basisfinanciering van', 'Base funding of'),
   open: text('Naar basisfinanciering', 'To base funding'),
   listTitle: text('Basisfinanciering van netwerken', 'Base funding of networks'),
   listNone: text('Er is nog geen netwerk begonnen.', 'No network has begun yet.'),

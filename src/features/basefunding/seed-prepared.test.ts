@@ -39,6 +39,25 @@ test('a network has a draft, whose money and lead organisation are shown and not
   expect(await read(signer, `/aanvragen/${id}/organisatie`)).toContain('Deze organisatie staat vast');
 });
 
+test('the lists of requests say of it too that nobody handed it in, and an organisation leads to those of its networks', async () => {
+  const row = (html: string, href: string) =>
+    html.split('<tr').find((one) => one.includes(`href="${href}"`)) ?? '';
+  const path = (network: string) => `/netwerken/${network}/basisfinanciering`;
+  const all = await read(await asPersona(app, 'behandelaar'), '/basisfinanciering/aanvragen');
+  const draft = `${path('bospolder-samen-sterk')}/${year}`;
+  expect(row(all, draft)).toContain('Nog niet ingediend');
+  expect(row(all, draft)).not.toContain('Aangevraagd');
+  expect(row(all, `${path('dorpskring-rozenburg')}/${year}`)).toContain('Aangevraagd');
+  const signer = await asPersona(app, 'wijkbeheer');
+  expect(row(await read(signer, path('bospolder-samen-sterk')), draft)).toContain('Nog niet ingediend');
+  const own = await read(signer, '/mijn-organisaties');
+  const organisations = [...own.matchAll(/href="(\/mijn-organisaties\/(?!nieuw)[^"]+)"/g)].map(
+    ([, href]) => href ?? '',
+  );
+  const pages = await Promise.all(organisations.map((href) => read(signer, href)));
+  expect(pages.some((html) => html.includes(`href="${path('bospolder-samen-sterk')}"`))).toBe(true);
+});
+
 test('another one applied, and its case carries the sum', async () => {
   const { caseNumber, status } = await requestOf('dorpskring-rozenburg');
   expect(status).toBe('submitted');

@@ -177,6 +177,11 @@ export type BaseFunding = {
   readonly withoutBand: boolean;
 };
 
+export type ListedFunding = BaseFunding & {
+  /** Its application lies as a draft with the lead organisation. */
+  readonly unsent: boolean;
+};
+
 /** What a network may do in its member's name: ask only, or also receive its share. */
 export type PartMandate = 'apply' | 'receive';
 

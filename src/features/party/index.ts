@@ -5,7 +5,7 @@ export { appointFirstAdministrator } from './commands/access.ts';
 export { keepReasons, requestErasure, sourcesOf } from './commands/erase.ts';
 export { addOrganisationForOther } from './commands/organisation.ts';
 export { personLoggedIn, setConsents } from './commands/person.ts';
-export type { PartyDeps } from './deps.ts';
+export type { PartyDeps, PartyPagesDeps } from './deps.ts';
 export { readCode, readEmail, readOrganisation } from './forms.ts';
 export { partyJobs } from './jobs.ts';
 export { legalFormLabels } from './messages.ts';

@@ -5,7 +5,7 @@ import type { Reader } from '../../../platform/db/index.ts';
 import { type Application, canReportDeviation, findApplication, mayOn } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import type { RequestFacts } from '../facts.ts';
-import { cameToNothing } from '../rules/applying.ts';
+import { cameToNothing, isUnsent } from '../rules/applying.ts';
 import type { Applying } from '../views/request-parts.tsx';
 
 type Changed = { readonly beforeCents: number; readonly nowCents: number };
@@ -26,7 +26,7 @@ export async function applyingOf(
       allowed(actor, 'application.submit', { organisationId: leadOrganisationId }),
     open: status === 'confirming' || anew,
     anew,
-    unsent: application?.status === 'draft',
+    unsent: isUnsent(application),
     href: application !== null && sees && !anew ? hrefOf(application) : null,
     report: application === null ? null : await reportOf(r, actor, application, changed),
   };

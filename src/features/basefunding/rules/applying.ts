@@ -12,6 +12,10 @@ export function cameToNothing(application: Pick<Application, 'status' | 'outcome
   return application === null || application.status === 'withdrawn' || application.outcome === 'declined';
 }
 
+/** It lies as a draft with the lead organisation, and nobody handed it in. */
+export const isUnsent = (application: Pick<Application, 'status'> | null): boolean =>
+  application?.status === 'draft';
+
 type Cost = { readonly description: string; readonly amountCents: number };
 
 /** What caps and the band take off is taken from the largest costs: together they are the claim, and none is below nothing. */

@@ -1,7 +1,9 @@
 /** SQL of networks' requests for base funding. */
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { BaseFunding, Inhabitants, RequestStatus } from '../types.ts';
+import type { Application } from '../../application/types.ts';
+import { isUnsent } from '../rules/applying.ts';
+import type { BaseFunding, Inhabitants, ListedFunding, RequestStatus } from '../types.ts';
 
 const requests = (reader: Reader) =>
   reader
@@ -80,27 +82,34 @@ export async function findBaseFundingForUpdate(tx: Tx, id: Id<'base_funding'>): 
   return await findBaseFunding(tx, id);
 }
 
+/** With how the application stands that came of each. */
+const listed = (reader: Reader) =>
+  requests(reader)
+    .leftJoin('application', 'application.id', 'baseFunding.applicationId')
+    .select('application.status as applicationStatus')
+    .orderBy('baseFunding.year', 'desc');
+type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>['executeTakeFirstOrThrow']>>;
+
+const listedOf = (row: ListedRow): ListedFunding => ({
+  ...requestOf(row),
+  unsent: isUnsent(
+    row.applicationStatus === null ? null : { status: row.applicationStatus as Application['status'] },
+  ),
+});
+
 /** Of one network, newest year first. */
 export async function listBaseFundings(
   reader: Reader,
   networkId: Id<'network'>,
-): Promise<readonly BaseFunding[]> {
-  const rows = await requests(reader)
-    .where('baseFunding.networkId', '=', networkId)
-    .orderBy('baseFunding.year', 'desc')
-    .limit(200)
-    .execute();
-  return rows.map(requestOf);
+): Promise<readonly ListedFunding[]> {
+  const rows = await listed(reader).where('baseFunding.networkId', '=', networkId).limit(200).execute();
+  return rows.map(listedOf);
 }
 
 /** Of all networks: the newest year first, then by name. */
-export async function listAllBaseFundings(reader: Reader): Promise<readonly BaseFunding[]> {
-  const rows = await requests(reader)
-    .orderBy('baseFunding.year', 'desc')
-    .orderBy('network.name')
-    .limit(500)
-    .execute();
-  return rows.map(requestOf);
+export async function listAllBaseFundings(reader: Reader): Promise<readonly ListedFunding[]> {
+  const rows = await listed(reader).orderBy('network.name').limit(500).execute();
+  return rows.map(listedOf);
 }
 
 /** @throws the unique violation `base_funding_network_id_year_key` when it was begun already */

@@ -18,10 +18,14 @@ import {
 } from '../../../ui/index.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { requestStatus } from '../status.ts';
-import type { BaseFunding } from '../types.ts';
+import type { ListedFunding } from '../types.ts';
 import { requestPath } from './request-parts.tsx';
 
-type Requests = { readonly lang: Lang; readonly requests: readonly BaseFunding[] };
+type Requests = { readonly lang: Lang; readonly requests: readonly ListedFunding[] };
+
+/** As the page of the request says it: what lies as a draft with the lead organisation was not applied for. */
+const standsAs = ({ status, unsent }: ListedFunding, lang: Lang): string =>
+  (unsent ? words.unsentTitle : requestStatus.labels[status])[lang];
 
 export function YearsView({
   lang,
@@ -60,7 +64,7 @@ export function YearsView({
             rowHeader: true,
             cell: (one) => <a href={requestPath(one)}>{fill(words.title, lang, { year: one.year })}</a>,
           },
-          { header: words.status[lang], cell: ({ status }) => requestStatus.labels[status][lang] },
+          { header: words.status[lang], cell: (one) => standsAs(one, lang) },
         ]}
       />
       {choices.length > 0 && (
@@ -108,7 +112,7 @@ export function RequestListView({ lang, requests }: Requests): VNode {
               ),
             },
             { header: words.year[lang], numeric: true, cell: ({ year }) => year },
-            { header: words.status[lang], cell: ({ status }) => requestStatus.labels[status][lang] },
+            { header: words.status[lang], cell: (one) => standsAs(one, lang) },
           ]}
         />
       )}
@@ -127,6 +131,33 @@ export function FundingSection({ lang, slug }: { readonly lang: Lang; readonly s
       <LinkButton href={`/netwerken/${slug}/basisfinanciering`} variant="secondary">
         {words.open[lang]}
       </LinkButton>
+    </section>
+  );
+}
+
+/** On the page of an organisation, for who belongs to it. */
+export function FundingOfNetworks({
+  lang,
+  networks,
+}: {
+  readonly lang: Lang;
+  readonly networks: readonly { readonly name: string; readonly slug: string }[];
+}): VNode {
+  return (
+    <section aria-labelledby="basisfinanciering">
+      <Heading level={2} id="basisfinanciering">
+        {words.yearsTitle[lang]}
+      </Heading>
+      <p>{words.ownLead[lang]}</p>
+      <ul>
+        {networks.map(({ name, slug }) => (
+          <li key={slug}>
+            <a href={`/netwerken/${slug}/basisfinanciering`}>
+              {words.ofNetwork[lang]} <OwnWords said={name} lang={lang} />
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { addMember, addOrganisation, changeMember, mayManageMembers } from '../commands/organisation.ts';
-import type { PartyDeps } from '../deps.ts';
+import type { PartyDeps, PartyPagesDeps } from '../deps.ts';
 import { readMember, readMemberChange, readOrganisation } from '../forms.ts';
 import { organisationRight } from '../rules.ts';
 import { findOrganisationBySlug, listMembers, listOrganisationsOf } from '../store/organisations.ts';
@@ -29,7 +29,7 @@ const done: Readonly<Record<string, Text>> = {
 const wijkNameOf = async (deps: PartyDeps, organisation: Organisation): Promise<string | null> =>
   organisation.wijkId === null ? null : await findAreaName(deps.db, 'wijk', organisation.wijkId);
 
-export function organisationPages(routes: Routes, deps: PartyDeps): void {
+export function organisationPages(routes: Routes, deps: PartyPagesDeps): void {
   routes.get('/mijn-organisaties', 'signedIn', async (c) => {
     const organisations = await listOrganisationsOf(deps.db, personOf(c).personId, today(deps.clock));
     return c.get('page')(
@@ -76,7 +76,7 @@ function addPages(routes: Routes, deps: PartyDeps): void {
   });
 }
 
-function memberPages(routes: Routes, deps: PartyDeps): void {
+function memberPages(routes: Routes, deps: PartyPagesDeps): void {
   const memberDeps = {
     db: deps.db,
     clock: deps.clock,
@@ -113,6 +113,7 @@ function memberPages(routes: Routes, deps: PartyDeps): void {
         self={actor.personId}
         mayManage={mayManageMembers(actor, organisation.id)}
         isMember={organisationRight(actor, organisation.id) !== null}
+        sections={await deps.ownSections(organisation, actor, c.get('lang'))}
         typed={typed}
         problems={problems}
       />,

@@ -27,6 +27,8 @@ export type ManageProps = {
   self: Id<'person'>;
   mayManage: boolean;
   isMember: boolean;
+  /** Of other features, under its facts. */
+  sections: readonly (VNode | null)[];
   typed: { readonly email: string; readonly right: string };
   problems: readonly Problem[];
 };
@@ -137,6 +139,7 @@ export function ManageOrganisationView(props: ManageProps): VNode {
       <p>
         <a href={`/organisaties/${organisation.slug}`}>{words.public[lang]}</a>
       </p>
+      {props.sections}
       <Heading level={2}>{words.members[lang]}</Heading>
       <Members {...props} />
       {props.mayManage && <AddMember {...props} />}
