@@ -1,4 +1,4 @@
-export { fundingBrief } from './brief.tsx';
+export { fundingBrief, fundingLinks } from './brief.tsx';
 export { changedEvidence, yearEnd } from './case-sections.tsx';
 export { huizeMiddelland } from './cases/huize-middelland.ts';
 export { computeScenario } from './compute.ts';
