@@ -24,6 +24,13 @@ const cpuMsMost = 5;
 const p99MsMost = 100;
 const shareOfStatic = 0.5;
 
+/** The first wijkbudget of the list. */
+async function budgetPath(url: string): Promise<string> {
+  const [first] = await hrefsOf(`${url}/wijkbudgetten`, asBrowser, /^\/wijkbudget\/[\w-]+\/\d{4}$/);
+  if (first === undefined) throw new Error('The demo city has no wijkbudget');
+  return first;
+}
+
 async function publicPages({ url, neverKeptUrl, staticFile }: LargeCityServer): Promise<readonly Page[]> {
   const kept = { url: `${url}/register`, headers: plainly };
   const file = staticFile(await bytesOf(kept));
@@ -33,10 +40,17 @@ async function publicPages({ url, neverKeptUrl, staticFile }: LargeCityServer): 
       asked: async () => ({ url: `${url}${file}`, headers: plainly }),
     },
     { what: 'public register, kept', asked: async () => kept },
-    {
-      what: 'public register, first render',
-      asked: async () => ({ url: `${neverKeptUrl}/register`, headers: asBrowser }),
-    },
+    ...[
+      { what: 'public register, first render', path: '/register' },
+      { what: 'page of a wijkbudget with its flows, first render', path: await budgetPath(url) },
+      {
+        what: 'result of a vote, first render',
+        path: '/stemmingen/middelland-nieuwe-westen-koos/uitslag',
+      },
+    ].map(({ what, path }) => ({
+      what,
+      asked: async () => ({ url: `${neverKeptUrl}${path}`, headers: asBrowser }),
+    })),
   ];
 }
 
