@@ -17,6 +17,7 @@ const names = [
   'agenda',
   'series',
   'basefunding',
+  'claim',
   'open-data',
   'payload',
   'search-quality',
