@@ -74,7 +74,8 @@ export function startWriter(file: string, argument: string): Writer {
 /** Both at once and without warning; done when all that the writer said has been read. */
 export async function killAll(dataDir: string, { program }: Writer): Promise<void> {
   const postmaster = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-  process.kill(postmaster, 'SIGKILL');
+  // The program first: in between it could complain of a database that is gone, which no power cut lets it do.
   program.kill('SIGKILL');
+  process.kill(postmaster, 'SIGKILL');
   await new Promise((done) => program.once('close', done));
 }
