@@ -93,8 +93,8 @@ export const claimWords = {
   capsTitle: text('Wat de som begrenst: {caps}.', 'What limits the sum: {caps}.'),
   evidenceTitle: text('Het bewijs van {name}', 'The evidence of {name}'),
   evidenceLead: text(
-    'Alleen wat een mens heeft bevestigd, telt. Een stille week kost niets: de beste {n} van {all} weken tellen.',
-    'Only what a human confirmed counts. A quiet week costs nothing: the best {n} of {all} weeks count.',
+    'Alleen wat een mens heeft bevestigd, telt. Wij kijken naar {all} weken. In een gewoon jaar is een plek {usual} weken open, en daarvan tellen de beste {n}. Vakantie of ziekte kost dus niets.',
+    'Only what a human confirmed counts. We look at {all} weeks. In an ordinary year a place is open in {usual} weeks, and the best {n} of them count. So holidays or illness cost nothing.',
   ),
   evidenceLegend: text(
     'Elke balk is een week. Een gevulde balk telt mee, een open balk niet.',

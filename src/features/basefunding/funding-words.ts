@@ -141,6 +141,10 @@ export const fundingWords = {
   noActivities: text('Er staat geen activiteit in de agenda.', 'No activity stands in the agenda.'),
   weeksOpen: text('Weken open', 'Weeks open'),
   weeksOpenSaid: text('{n} van de {all}', '{n} of {all}'),
+  shortYear: text(
+    '{n} van de {all}. Gewoon is {usual}; dat u er minder had, heeft geen gevolgen.',
+    '{n} of {all}. {usual} is ordinary; that you had fewer has no consequences.',
+  ),
   criteriaTitle: text('De vijf voorwaarden', 'The five conditions'),
   criterion: text('Voorwaarde', 'Condition'),
   outcome: text('Uitkomst', 'Outcome'),

@@ -95,6 +95,9 @@ function winnerParts(computed: Computed, lang: Lang): readonly Part[] {
     heading(words.winners[lang]),
     paragraph(fill(words.winnersCount, lang, { more: winners.length, less: losers.length })),
     paragraph(fill(words.winnersLead, lang, { year: today.year, last })),
+    ...(today.earlierCents > 0
+      ? [paragraph(fill(words.winnersEarlier, lang, { amount: roundWords(today.earlierCents, lang) }))]
+      : []),
     ...(drawn.length > 0
       ? [
           changeBars(

@@ -157,6 +157,14 @@ export const scenarioWords = {
     'Left out, because the number of inhabitants is not known: {names}.',
   ),
   leftOutNoStart: text('Doet niet mee: {names}.', 'Takes no part: {names}.'),
+  assumedDraft: text(
+    'De formule {name} is een voorstel. Er is niets over besloten.',
+    'The formula {name} is a proposal. Nothing has been decided about it.',
+  ),
+  assumedYears: text(
+    'De formule {name} geldt voor {years}. Dit scenario rekent er ook mee voor {outside}.',
+    'The formula {name} holds for {years}. This scenario computes with it for {outside} as well.',
+  ),
   assumedOther: text('Inwoners van de stad: {n} ({source}).', 'Inhabitants of the city: {n} ({source}).'),
   perYear: text('Jaar voor jaar', 'Year by year'),
   year: text('Jaar', 'Year'),
@@ -178,12 +186,16 @@ export const scenarioWords = {
   thenShort: text('Straks ({year})', 'Then ({year})'),
   winners: text('Wie krijgt meer of minder dan nu?', 'Who gets more or less than now?'),
   winnersLead: text(
-    'Nu is wat in {year} in het register van toegekende subsidies staat. Straks is wat de formule geeft in {last}. De formule betaalt andere dingen dan veel subsidies van nu. Minder betekent dus niet dat een activiteit stopt.',
-    'Now is what the register of grants holds for {year}. Then is what the formula gives in {last}. The formula pays for other things than many of today’s grants. So less does not mean that an activity ends.',
+    'Nu is wat voor {year} in het register van toegekende subsidies staat, met wat van oude regelingen is vastgelegd. Straks is wat de formule geeft in {last}. De formule betaalt andere dingen dan veel subsidies van nu. Minder betekent dus niet dat een activiteit stopt.',
+    'Now is what the register of grants holds for {year}, with what was recorded of old schemes. Then is what the formula gives in {last}. The formula pays for other things than many of today’s grants. So less does not mean that an activity ends.',
   ),
   winnersWithout: text(
     '{amount} aan subsidies van {year} hoort bij geen enkele wijk.',
     '{amount} of the grants of {year} belong to no neighbourhood.',
+  ),
+  winnersEarlier: text(
+    'Van oude regelingen telt {amount} mee, bij de wijk van het netwerk waar de organisatie bij hoort.',
+    'Of old schemes {amount} is counted, with the neighbourhood of the network that the organisation belongs to.',
   ),
   winnersCount: text(
     '{more} wijken krijgen meer, {less} krijgen minder.',

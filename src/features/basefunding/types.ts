@@ -37,6 +37,8 @@ export type Parameters = {
   readonly stabilityBandPercent: number | null;
   /** Evidence of so many weeks is looked at, and the best of them count: holidays and illness cost nothing. */
   readonly referenceWeeks: number;
+  /** Of those a place is open in so many in an ordinary year; below it the pages say so, and nothing follows. */
+  readonly ordinaryWeeks: number;
   readonly countedWeeks: number;
 };
 export type ParameterName = keyof Parameters;

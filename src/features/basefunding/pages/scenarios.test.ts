@@ -50,8 +50,14 @@ test('the demo has two, and the outcome says what was assumed', async () => {
     'Welk getal weegt het zwaarst?',
     'Oormerken van budgetten',
     '71 van de 71',
+    'is een voorstel. Er is niets over besloten.',
+    `Dit scenario rekent er ook mee voor ${today(app.deps.clock).year + 1}.`,
+    'Van oude regelingen telt',
   ])
     expect(page).toContain(words);
+  const published = await textOf(officer, `${base}/in-een-keer`);
+  for (const words of ['is een voorstel', 'Dit scenario rekent er ook mee'])
+    expect(published).not.toContain(words);
 });
 
 test('a new one begins with the whole city and the figures of the source', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWeekly, minutesAWeek, type OpenTime, openMinutes } from './evidence.ts';
+import { isShortYear, isWeekly, minutesAWeek, type OpenTime, openMinutes } from './evidence.ts';
 
 const figures = { countedWeeks: 3 };
 
@@ -31,6 +31,16 @@ describe('a week of the year', () => {
     expect(isWeekly([60, 0, 60, 60], figures)).toBe(true);
     expect(isWeekly([60, 0, 0, 60], figures)).toBe(false);
   });
+});
+
+test.each([
+  [35, false],
+  [36, true],
+  [39, true],
+  [40, false],
+  [52, false],
+])('open in %i weeks, where 40 are ordinary and 36 count: said is %s', (weeks, said) => {
+  expect(isShortYear(weeks, { ordinaryWeeks: 40, countedWeeks: 36 })).toBe(said);
 });
 
 const time = fc

@@ -42,6 +42,12 @@ export function bestWeeks(
   return new Set(best.map(({ week }) => week));
 }
 
+/** Open in fewer weeks than in an ordinary year: worth a word, and without consequence while it is weekly. */
+export const isShortYear = (
+  weeksOpen: number,
+  { ordinaryWeeks, countedWeeks }: Pick<Parameters, 'ordinaryWeeks' | 'countedWeeks'>,
+): boolean => weeksOpen < ordinaryWeeks && weeksOpen >= countedWeeks;
+
 /** Weekly: open in as many weeks as count. */
 export function isWeekly(weeks: readonly number[], p: Pick<Parameters, 'countedWeeks'>): boolean {
   return weeks.filter((week) => week > 0).length >= p.countedWeeks;

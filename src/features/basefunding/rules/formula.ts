@@ -42,19 +42,40 @@ export const parametersOf = (figures: Figures): Parameters =>
   // `parameterSchema` let null through only for the parameters that may be switched off.
   byName((name) => figures[name].value) as Parameters;
 
-/** No more weeks count than are looked at. @returns problem `more-than-reference` on the figure */
-export function figureProblems({ countedWeeks, referenceWeeks }: Figures): readonly Problem[] {
-  if ((countedWeeks.value ?? 0) <= (referenceWeeks.value ?? 0)) return [];
-  return [
-    problem(
-      'countedWeeks.value',
-      'more-than-reference',
-      text(
-        `Er tellen niet meer weken mee dan de ${referenceWeeks.value} waar u naar kijkt.`,
-        `No more weeks count than the ${referenceWeeks.value} that you look at.`,
+/**
+ * An ordinary year has no more weeks than are looked at, and no more count than it has.
+ * @returns problems `more-than-reference` and `more-than-ordinary`, each on its figure
+ */
+export function figureProblems({
+  countedWeeks: { value: counted },
+  ordinaryWeeks: { value: ordinary },
+  referenceWeeks: { value: reference },
+}: Figures): readonly Problem[] {
+  const [most, usual] = [reference ?? 0, ordinary ?? 0];
+  const found: Problem[] = [];
+  if (usual > most)
+    found.push(
+      problem(
+        'ordinaryWeeks.value',
+        'more-than-reference',
+        text(
+          `Een gewoon jaar heeft niet meer weken dan de ${most} waar u naar kijkt.`,
+          `An ordinary year has no more weeks than the ${most} that you look at.`,
+        ),
       ),
-    ),
-  ];
+    );
+  if ((counted ?? 0) > Math.min(usual, most))
+    found.push(
+      problem(
+        'countedWeeks.value',
+        'more-than-ordinary',
+        text(
+          `Er tellen niet meer weken mee dan de ${Math.min(usual, most)} van een gewoon jaar.`,
+          `No more weeks count than the ${Math.min(usual, most)} of an ordinary year.`,
+        ),
+      ),
+    );
+  return found;
 }
 
 export type Years = Pick<FormulaVersion, 'fromYear' | 'untilYear'>;

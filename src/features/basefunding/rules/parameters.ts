@@ -78,6 +78,11 @@ export const figures = {
     'Weken waar we naar kijken',
     'Weeks that we look at',
   ),
+  ordinaryWeeks: figure('weeks', 'example', choice)(
+    40,
+    'Weken open in een gewoon jaar',
+    'Weeks open in an ordinary year',
+  ),
   countedWeeks: figure('weeks', 'example', choice)(36, 'Beste weken die meetellen', 'Best weeks that count'),
 } as const satisfies Record<ParameterName, Figure>;
 

@@ -44,6 +44,7 @@ const ground: Ground = {
     ]),
     byOrganisation: new Map([['x', 100_000_00]]),
     withoutWijkCents: 0,
+    earlierCents: 0,
   },
 };
 const choices = (changes: Partial<Choices> = {}): Choices => ({

@@ -71,12 +71,14 @@ export type Ground = {
   readonly typical: readonly Member[];
   readonly wijken: readonly GroundWijk[];
   readonly networks: readonly GroundNetwork[];
-  /** Grants in the public register of this year. */
+  /** What was granted for this year: in the public register, and recorded of schemes that were never here. */
   readonly today: {
     readonly year: number;
     readonly byWijk: ReadonlyMap<string, number>;
     readonly byOrganisation: ReadonlyMap<string, number>;
     readonly withoutWijkCents: number;
+    /** Recorded of old schemes, of all that is counted here. */
+    readonly earlierCents: number;
   };
 };
 

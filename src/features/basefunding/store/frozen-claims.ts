@@ -5,6 +5,7 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { BaseFundingClaim } from '../../../platform/db/schema.ts';
+import { defaultParameters } from '../rules/parameters.ts';
 import { gotByMember } from '../rules/previous.ts';
 import type { Claim, Formula, FrozenClaim, Network } from '../types.ts';
 
@@ -57,13 +58,19 @@ export async function frozenClaims(
   return new Map(rows.map((row) => [row.baseFundingId, claimOfRow(row)]));
 }
 
+/** One that was sent before a parameter existed computes as it did, with the shipped value of the new one. */
+const completedFormula = ({ name, parameters }: Formula): Formula => ({
+  name,
+  parameters: { ...defaultParameters, ...parameters },
+});
+
 function claimOfRow(row: Selectable<BaseFundingClaim>): FrozenClaim {
   return {
     id: row.id as Id<'base_funding_claim'>,
     madeAt: row.madeAt,
     period: { from: dateOf(row.referenceFrom), until: dateOf(row.referenceUntil) },
     // Only `insertFrozenClaim` writes these columns.
-    formula: row.formula as unknown as Formula,
+    formula: completedFormula(row.formula as unknown as Formula),
     network: row.network as unknown as Network,
     members: row.members as unknown as FrozenClaim['members'],
     claim: row.claim as unknown as Claim,

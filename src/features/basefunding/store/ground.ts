@@ -1,9 +1,13 @@
 /** The city as the platform knows it today: wijken, networks with who takes part, and what the public register says. */
 import { sql } from 'kysely';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { listGebieden, listWijken } from '../../place/index.ts';
+import { type Known, presentOf } from '../rules/present.ts';
+import { gotByMember } from '../rules/previous.ts';
 import type { Ground, GroundNetwork, GroundWijk } from '../rules/scenario.ts';
+import { frozenClaims } from './frozen-claims.ts';
 
 /** All wijken by name, each with its gebied. */
 export async function listWijkenWithGebied(r: Reader): Promise<readonly GroundWijk[]> {
@@ -58,8 +62,8 @@ async function networks(r: Reader, today: PlainDate): Promise<readonly GroundNet
   }));
 }
 
-/** Grants as the public register has them, of one year. */
-async function granted(r: Reader, year: number): Promise<Ground['today']> {
+/** Grants as the public register has them, of one year; base funding by organisation is not in it. */
+async function register(r: Reader, year: number): Promise<Known['register']> {
   const perWijk = await r
     .selectFrom('publishedGrantTotal')
     .select(['wijkSlug', sql<string>`sum(amount_cents)`.as('cents')])
@@ -73,11 +77,19 @@ async function granted(r: Reader, year: number): Promise<Ground['today']> {
     .select(['organisation.slug', sql<string>`sum(application.granted_cents)`.as('cents')])
     .where('round.year', '=', year)
     .where(sql<boolean>`is_published_grant(application)`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('baseFunding')
+            .select('baseFunding.id')
+            .whereRef('baseFunding.applicationId', '=', 'application.id'),
+        ),
+      ),
+    )
     .groupBy('organisation.slug')
     .limit(20_000)
     .execute();
   return {
-    year,
     byWijk: new Map(
       perWijk.flatMap(({ wijkSlug, cents }) =>
         wijkSlug === null ? [] : [[wijkSlug, Number(cents)] as const],
@@ -91,11 +103,69 @@ async function granted(r: Reader, year: number): Promise<Ground['today']> {
   };
 }
 
+/** What each member's own lines come to, of base funding of a year that the register has. */
+async function funded(r: Reader, year: number): Promise<Known['funded']> {
+  const rows = await r
+    .selectFrom('baseFunding')
+    .innerJoin('application', 'application.id', 'baseFunding.applicationId')
+    .select(['baseFunding.id', 'application.grantedCents'])
+    .where('baseFunding.year', '=', year)
+    .where('baseFunding.status', '=', 'submitted')
+    .where(sql<boolean>`is_published_grant(application)`)
+    .limit(500)
+    .execute();
+  const claims = await frozenClaims(
+    r,
+    rows.map(({ id }) => id as Id<'base_funding'>),
+  );
+  const got = rows.flatMap(({ id, grantedCents }) => {
+    const frozen = claims.get(id);
+    return frozen ? gotByMember(frozen, grantedCents ?? 0) : [];
+  });
+  if (got.length === 0) return [];
+  const named = await r
+    .selectFrom('organisation')
+    .select(['id', 'slug'])
+    .where(
+      'id',
+      'in',
+      got.map(([id]) => id),
+    )
+    .execute();
+  const slugs = new Map(named.map(({ id, slug }) => [id, slug]));
+  return got.flatMap(([id, cents]) => {
+    const slug = slugs.get(id);
+    return slug === undefined ? [] : [[slug, cents] as const];
+  });
+}
+
+/** Recorded of schemes that were never here, of one year. */
+async function earlier(r: Reader, year: number): Promise<Known['earlier']> {
+  const rows = await r
+    .selectFrom('earlierGrant')
+    .innerJoin('organisation', 'organisation.id', 'earlierGrant.organisationId')
+    .select(['organisation.slug', sql<string>`sum(earlier_grant.amount_cents)`.as('cents')])
+    .where('earlierGrant.year', '=', year)
+    .groupBy('organisation.slug')
+    .orderBy('organisation.slug')
+    .limit(20_000)
+    .execute();
+  return rows.map(({ slug, cents }) => [slug, Number(cents)] as const);
+}
+
 /** @param today whose year's grants are the present that a scenario is held against */
 export async function loadGround(r: Reader, today: PlainDate): Promise<Omit<Ground, 'typical'>> {
+  const { year } = today;
+  const [wijken, all, registered, parts, old] = await Promise.all([
+    listWijkenWithGebied(r),
+    networks(r, today),
+    register(r, year),
+    funded(r, year),
+    earlier(r, year),
+  ]);
   return {
-    wijken: await listWijkenWithGebied(r),
-    networks: await networks(r, today),
-    today: await granted(r, today.year),
+    wijken,
+    networks: all,
+    today: presentOf({ year, networks: all, register: registered, funded: parts, earlier: old }),
   };
 }

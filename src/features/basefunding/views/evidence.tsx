@@ -132,6 +132,7 @@ export function EvidenceView(props: EvidenceProps): VNode {
         {fill(words.evidenceLead, lang, {
           n: formula.parameters.countedWeeks,
           all: formula.parameters.referenceWeeks,
+          usual: formula.parameters.ordinaryWeeks,
         })}
       </Lead>
       <p>{words.evidenceLegend[lang]}</p>

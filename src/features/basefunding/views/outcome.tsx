@@ -235,6 +235,9 @@ export function Winners({ lang, computed }: OutcomeProps): VNode {
         <strong>{fill(words.winnersCount, lang, { more: winners.length, less: losers.length })}</strong>{' '}
         {fill(words.winnersLead, lang, { year: today.year, last })}
       </p>
+      {today.earlierCents > 0 && (
+        <p>{fill(words.winnersEarlier, lang, { amount: roundWords(today.earlierCents, lang) })}</p>
+      )}
       {today.withoutWijkCents > 0 && (
         <p>
           {fill(words.winnersWithout, lang, {

@@ -14,6 +14,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { fundingWords as words } from '../funding-words.ts';
+import { isShortYear } from '../rules/evidence.ts';
 import { isOpen, partStatus } from '../status.ts';
 import { answerFields, type CriterionState, criteria } from '../types.ts';
 import { AnswersForm, type PartProps } from './part-form.tsx';
@@ -132,7 +133,11 @@ function Facts({ lang, one, parameters }: PartProps): VNode {
         { key: words.times[lang], value: numberWords(one.timesAWeek, lang) },
         {
           key: words.weeksOpen[lang],
-          value: fill(words.weeksOpenSaid, lang, { n: one.weeksOpen, all: parameters.referenceWeeks }),
+          value: fill(isShortYear(one.weeksOpen, parameters) ? words.shortYear : words.weeksOpenSaid, lang, {
+            n: one.weeksOpen,
+            all: parameters.referenceWeeks,
+            usual: parameters.ordinaryWeeks,
+          }),
         },
         { key: words.status[lang], value: <PartBadge lang={lang} one={one} /> },
         ...(part.mandate === null

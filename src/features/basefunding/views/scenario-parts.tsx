@@ -3,11 +3,12 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { fill } from '../../../ui/index.ts';
 import type { Outcome } from '../rules/outcome.ts';
+import type { Ground } from '../rules/scenario.ts';
 import { reachOf } from '../rules/sensitivity.ts';
 import { scenarioWords as words } from '../scenario-words.ts';
 import type { Scenario } from '../store/scenarios.ts';
 import type { FormulaVersion } from '../types.ts';
-import { overviewPath } from './formula-parts.tsx';
+import { overviewPath, yearsWords } from './formula-parts.tsx';
 import { numberWords } from './sum-words.ts';
 
 /** All that a page about a scenario is made from. */
@@ -17,7 +18,7 @@ export type Computed = {
   readonly outcome: Outcome;
   /** How many wijken the city has, and how many of those inhabitants are known. */
   readonly wijken: { readonly all: number; readonly known: number };
-  readonly today: { readonly year: number; readonly withoutWijkCents: number };
+  readonly today: Omit<Ground['today'], 'byWijk' | 'byOrganisation'>;
 };
 
 export const scenarioPath = (slug: string): string => `${overviewPath}/scenarios/${slug}`;
@@ -61,8 +62,22 @@ export function keyFigures(computed: Computed, lang: Lang): readonly (readonly [
   ];
 }
 
+/** A scenario may compute with a proposal, and with figures outside the years that they hold for: it says so. */
+function formulaSentence(formula: FormulaVersion, { years }: Outcome, lang: Lang): readonly string[] {
+  const outside = years.filter(
+    ({ year }) => year < formula.fromYear || (formula.untilYear !== null && year >= formula.untilYear),
+  );
+  const holds = { name: formula.name, years: yearsWords(formula, lang) };
+  return [
+    ...(formula.status === 'draft' ? [fill(words.assumedDraft, lang, { name: formula.name })] : []),
+    ...(outside.length > 0
+      ? [fill(words.assumedYears, lang, { ...holds, outside: outside.map(({ year }) => year).join(', ') })]
+      : []),
+  ];
+}
+
 /** What stands on assumption, each as a sentence. */
-export function assumptionsOf({ scenario, outcome }: Computed, lang: Lang): readonly string[] {
+export function assumptionsOf({ scenario, formula, outcome }: Computed, lang: Lang): readonly string[] {
   const { choices } = scenario;
   const number = (n: number) => numberWords(n, lang);
   const assumed = outcome.wijken.filter((one) => one.assumed).length;
@@ -76,6 +91,7 @@ export function assumptionsOf({ scenario, outcome }: Computed, lang: Lang): read
   const [unknown, noStart] = [names('unknownInhabitants'), names('noStart')];
   const city = { n: number(choices.cityInhabitants), source: choices.cityInhabitantsSource };
   return [
+    ...formulaSentence(formula, outcome, lang),
     ...(assumed > 0 ? [fill(words.assumedInhabitants, lang, { n: assumed })] : []),
     ...(typical > 0
       ? [fill(words.assumedTypical, lang, { n: typical, per: number(choices.inhabitantsPerMember) })]
