@@ -67,6 +67,15 @@ const entries: readonly Entry[] = [
     ),
   },
   {
+    href: '/beheer/vaststellen',
+    permission: 'worklist.view',
+    title: text('Vaststellen', 'Determination'),
+    about: text(
+      'Zaken na hun activiteiten, met wat de regels voorstellen.',
+      'Cases after their activities, with what the rules propose.',
+    ),
+  },
+  {
     href: '/beheer/bewaren',
     permission: 'retention.view',
     title: text('Bewaren en vernietigen', 'Keeping and destroying'),

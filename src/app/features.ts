@@ -12,6 +12,7 @@ import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/ind
 import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
+import { determinationPages, determinationPrefill, proposalOnCase } from '../features/determination/index.ts';
 import { distributionBriefs, distributionPages } from '../features/distribution/index.ts';
 import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
@@ -66,7 +67,11 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     }),
   areaBudgetPages,
   (routes, deps) =>
-    decisionPages(routes, { ...deps, howItWent: (application, lang) => yearEnd(deps, application, lang) }),
+    decisionPages(routes, {
+      ...deps,
+      howItWent: (application, lang) => yearEnd(deps, application, lang),
+      prefillOf: (application) => determinationPrefill(deps, application),
+    }),
   distributionPages,
   retentionPages,
   (routes, deps) =>
@@ -74,6 +79,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       ...deps,
       workItems: workItemsOf(deps),
       besideAnnexes: (application, actor, lang) => changedEvidence(deps, application, actor, lang),
+      afterActivities: (application, actor, lang) => proposalOnCase(deps, application, actor, lang),
     }),
   basefundingPages,
   fundingPages,
@@ -84,6 +90,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   voteResultPages,
   (routes, deps) =>
     settlementPages(routes, { ...deps, onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id) }),
+  determinationPages,
   reportPages,
   paymentPages,
   (routes, deps) =>

@@ -9,7 +9,7 @@ import { belongsTo } from '../community/index.ts';
 import { getVersion } from '../scheme/index.ts';
 import { changedSince, claimNow, factsOf, factsOver } from './facts.ts';
 import { readsAll } from './pages/load.ts';
-import { determinationFacts } from './rules/determination.ts';
+import { type DeterminationFacts, determinationFacts } from './rules/determination.ts';
 import { lastSaid } from './store/activities.ts';
 import { findBaseFundingOfApplication } from './store/requests.ts';
 import { ChangedEvidence, YearEnd } from './views/case-sections.tsx';
@@ -46,24 +46,26 @@ export async function changedEvidence(
   );
 }
 
-/** For who determines the grant: what was counted on beside what took place, and what follows if no fact fails (Awb 4:46). */
-export async function yearEnd(
-  { db, clock }: Deps,
-  application: Pick<Application, 'id' | 'schemeVersionId'>,
-  lang: Lang,
-): Promise<VNode | null> {
+type Determining = Pick<Application, 'id' | 'schemeVersionId'>;
+
+async function yearOf({ db, clock }: Deps, application: Determining) {
   const request = await findBaseFundingOfApplication(db, application.id);
-  if (request === null) return null;
-  const facts = await factsOver(db, request, today(clock));
-  if (facts?.frozen == null) return null;
+  const facts = request && (await factsOver(db, request, today(clock)));
+  if (request === null || facts?.frozen == null) return null;
   const { share } = (await getVersion(db, application.schemeVersionId)).rules.deviation;
-  return (
-    <YearEnd
-      lang={lang}
-      request={request}
-      period={facts.period}
-      found={determinationFacts(facts.frozen, facts.parts, claimNow(facts, 'confirmed'), share)}
-      percent={Math.round(share * 100)}
-    />
-  );
+  const found = determinationFacts(facts.frozen, facts.parts, claimNow(facts, 'confirmed'), share);
+  return { request, period: facts.period, share, found };
+}
+
+/** What was counted on beside what took place; null for a grant that is no base funding. */
+export async function yearEndFacts(deps: Deps, application: Determining): Promise<DeterminationFacts | null> {
+  return (await yearOf(deps, application))?.found ?? null;
+}
+
+/** For who determines the grant: what was counted on beside what took place, and what follows if no fact fails (Awb 4:46). */
+export async function yearEnd(deps: Deps, application: Determining, lang: Lang): Promise<VNode | null> {
+  const year = await yearOf(deps, application);
+  if (year === null) return null;
+  const { request, period, found, share } = year;
+  return <YearEnd {...{ lang, request, period, found }} percent={Math.round(share * 100)} />;
 }

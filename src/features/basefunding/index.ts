@@ -1,5 +1,5 @@
 export { fundingBrief, fundingLinks } from './brief.tsx';
-export { changedEvidence, yearEnd } from './case-sections.tsx';
+export { changedEvidence, yearEnd, yearEndFacts } from './case-sections.tsx';
 export { huizeMiddelland } from './cases/huize-middelland.ts';
 export { computeScenario } from './compute.ts';
 export { fundingPages } from './funding-pages.ts';

@@ -22,9 +22,9 @@ export { penaltyLetter } from './letters/penalty-letter.ts';
 export { objectionClocksOf, withObjections } from './open-objections.ts';
 export { decisionPages } from './pages.tsx';
 export { hearingsOf, objectionData } from './personal-data.ts';
-export { lastActivityDay } from './rules/answers.ts';
+export { lastActivityDay, periodOf } from './rules/answers.ts';
 export { mayObjectAnew } from './rules/contested.ts';
-export { determines } from './rules/determination.ts';
+export { determines, loweringGrounds } from './rules/determination.ts';
 export { objectionStatus } from './status.ts';
 export {
   destroyDecisionsOf,
@@ -37,4 +37,5 @@ export {
   objectionEvents,
 } from './store/index.ts';
 export type * from './types.ts';
+export { FindingsTable } from './views/findings-table.tsx';
 export { aidWork, determinationWork, objectionWork, provisoWork } from './work-items.ts';

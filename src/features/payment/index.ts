@@ -2,7 +2,7 @@
 
 export { type Ordered, orderAdvance } from './commands/order-advance.ts';
 export { payPenalty } from './commands/pay-penalty.ts';
-export { claimBack, type SettleInput, settleRecovery } from './commands/recover.ts';
+export { claimBack, type SettleInput, settleRecovery, undueOf } from './commands/recover.ts';
 export { exportBatch, releaseOrders } from './commands/release.ts';
 export { markPaid } from './commands/settle.ts';
 export { presetShares } from './commands/shares.ts';

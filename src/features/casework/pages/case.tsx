@@ -130,10 +130,11 @@ async function showCase(
       <ApplicantCaseView {...{ lang, file, links, beside }} typed={refused.message} />,
     );
   }
+  const proposal = await deps.afterActivities(application, c.get('actor'), lang);
   return c.get('page')(
     page,
     <OfficeCaseView
-      {...{ lang, file, beside }}
+      {...{ lang, file, beside, proposal }}
       statusLabel={applicationStatus.labels[application.status][lang]}
       possible={possibleActs(access, file.facts)}
       decide={mayDecide(file)}

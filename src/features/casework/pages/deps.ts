@@ -14,4 +14,10 @@ export type CaseworkDeps = Deps & {
     actor: Actor,
     lang: Lang,
   ) => Promise<VNode | null>;
+  /** What another feature proposes to the office once the activities are over; null for nothing. */
+  readonly afterActivities: (
+    application: Pick<Application, 'id' | 'status'>,
+    actor: Actor,
+    lang: Lang,
+  ) => Promise<VNode | null>;
 };

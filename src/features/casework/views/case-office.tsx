@@ -39,6 +39,8 @@ export type OfficeCaseProps = {
   readonly file: CaseFile;
   /** What the maker of the annexes says beside them. */
   readonly beside: VNode | null;
+  /** What is proposed after the activities. */
+  readonly proposal: VNode | null;
   readonly statusLabel: string;
   readonly possible: readonly ActKey[];
   /** May the decision page be opened from here? */
@@ -209,6 +211,7 @@ export function OfficeCaseView(props: OfficeCaseProps): VNode {
           </>
         }
       >
+        {props.proposal}
         <Completeness file={file} lang={lang} />
         <Answers file={file} lang={lang} />
         {props.beside}

@@ -35,7 +35,21 @@ export type DecisionPagesDeps = Deps & {
     application: Pick<Application, 'id' | 'schemeVersionId'>,
     lang: Lang,
   ) => Promise<VNode | null>;
+  /** What another feature proposes, to open the form with; null for an empty form. */
+  readonly prefillOf: (application: Pick<Application, 'id' | 'status' | 'lang'>) => Promise<Prefill | null>;
 };
+
+export type Prefill = Pick<WantedDetermination, 'amountCents' | 'ground' | 'reasons'>;
+
+/** As an officer would have typed it, whatever language she reads. */
+function typedAs({ amountCents, ground, reasons }: Prefill): FormValues {
+  const euros = amountCents === null ? null : (amountCents / 100).toFixed(2).replace(/\.00$/, '');
+  return FormValues.of({
+    ...(euros === null ? {} : { amount: euros }),
+    ...(ground === null ? {} : { ground }),
+    reasons,
+  });
+}
 
 export function determinePages(routes: Routes, deps: DecisionPagesDeps): void {
   routes.get(path, 'decision.take', (c) => open(c, deps));
@@ -49,7 +63,10 @@ const hrefOf = (d: DecisionCase): string => caseHref(d.application.caseNumber ??
 async function open(c: AppContext, deps: DecisionPagesDeps): Promise<Response> {
   const opened = await openToDecide(c, deps);
   if ('answer' in opened) return await opened.answer;
-  return await show(c, deps, opened.found, { form: FormValues.of({}), problems: [] });
+  const { application } = opened.found;
+  const proposed = c.req.query('voorstel') === undefined ? null : await deps.prefillOf(application);
+  const form = proposed === null ? FormValues.of({}) : typedAs(proposed);
+  return await show(c, deps, opened.found, { form, problems: [] });
 }
 
 async function show(

@@ -12,16 +12,16 @@ import {
   Heading,
   LinkButton,
   SummaryList,
-  Table,
 } from '../../../ui/index.ts';
 import { mannerLabels } from '../messages.ts';
 import { openFindings, refusalGrounds } from '../rules.ts';
-import type { AdviceGiven, Bound, Finding, Proposal } from '../types.ts';
+import type { AdviceGiven, Bound, Proposal } from '../types.ts';
 import { AidSection, aidLabels, EarlierSection } from './assess-aid.tsx';
 import { DistributionAlert } from './assess-distribution.tsx';
 import type { AssessView } from './assess-view.ts';
 import { DecisionForm, type DecisionFormProps } from './decision-form.tsx';
-import { caseCrumbs, caseHref, ResultBadge } from './parts.tsx';
+import { FindingsTable } from './findings-table.tsx';
+import { caseCrumbs, caseHref } from './parts.tsx';
 import { hearHref } from './steps.tsx';
 import { words } from './words.ts';
 
@@ -153,50 +153,6 @@ function ProposalAlert({ lang, view }: { lang: Lang; view: AssessView }): VNode 
         {words.youDecide[lang]}
       </p>
     </Alert>
-  );
-}
-
-function FactList({ finding, lang }: { finding: Finding; lang: Lang }): VNode | null {
-  if (finding.facts.length === 0) return null;
-  return (
-    <ul>
-      {finding.facts.map((fact) => (
-        <li key={`${fact.label.en}-${fact.value.en}`}>
-          {fact.label[lang]}: {fact.value[lang]}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function FindingsTable({ lang, findings }: { lang: Lang; findings: readonly Finding[] }): VNode {
-  return (
-    <>
-      <Heading level={2}>{words.findings[lang]}</Heading>
-      <Table
-        lang={lang}
-        caption={words.findings[lang]}
-        hideCaption
-        narrow="stack"
-        rows={findings}
-        columns={[
-          {
-            header: words.rule[lang],
-            rowHeader: true,
-            cell: (finding) => (
-              <>
-                {finding.label[lang]}
-                <br />
-                <small>{finding.article}</small>
-              </>
-            ),
-          },
-          { header: words.usedFacts[lang], cell: (finding) => <FactList finding={finding} lang={lang} /> },
-          { header: words.meaning[lang], cell: (finding) => finding.sentence[lang] },
-          { header: words.result[lang], cell: (finding) => <ResultBadge finding={finding} lang={lang} /> },
-        ]}
-      />
-    </>
   );
 }
 

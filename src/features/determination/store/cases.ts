@@ -1,0 +1,162 @@
+/** Grants after their activities, with what stands about them in rows of others. Reads only. */
+import { sql } from 'kysely';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import type { Answers, Happened } from '../../application/types.ts';
+
+export type CaseRow = {
+  readonly id: Id<'application'>;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly lang: 'nl' | 'en';
+  readonly revision: number;
+  readonly status: 'running' | 'accounted';
+  readonly wijkId: Id<'wijk'> | null;
+  readonly roundId: Id<'round'>;
+  readonly schemeVersionId: Id<'scheme_version'>;
+  readonly organisationId: Id<'organisation'> | null;
+  readonly answers: Answers;
+  readonly receivedOn: string | null;
+  readonly grantedCents: number;
+  readonly activitiesUntil: string;
+  readonly accountBy: string | null;
+  readonly determineBy: string;
+  readonly happened: Happened | null;
+  readonly spentCents: number | null;
+  readonly sentOn: string | null;
+  /** Files of the account. */
+  readonly files: number;
+  readonly deviationOn: string | null;
+  /** Heard since the newest decision. */
+  readonly heardOn: string | null;
+};
+
+/** Where the files of an account hang (features/application). */
+const accountKey = '$account';
+
+function rows(r: Reader) {
+  return r
+    .selectFrom('application')
+    .leftJoin('grantAccount', 'grantAccount.applicationId', 'application.id')
+    .select([
+      'application.id',
+      'application.caseNumber',
+      'application.title',
+      'application.lang',
+      'application.revision',
+      'application.status',
+      'application.wijkId',
+      'application.roundId',
+      'application.schemeVersionId',
+      'application.organisationId',
+      'application.answers',
+      'application.receivedOn',
+      'application.grantedCents',
+      'application.activitiesUntil',
+      'application.accountBy',
+      'application.determineBy',
+      'grantAccount.happened',
+      'grantAccount.spentCents',
+      'grantAccount.sentOn',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('attachment')
+        .select(sql<number>`count(*)::int`.as('n'))
+        .whereRef('attachment.applicationId', '=', 'application.id')
+        .where('attachment.question', '=', accountKey)
+        .as('files'),
+      eb
+        .selectFrom('caseEvent')
+        .select((event) => event.fn.max('caseEvent.onDate').as('on'))
+        .whereRef('caseEvent.applicationId', '=', 'application.id')
+        .where('caseEvent.kind', '=', 'deviationReported')
+        .as('deviationOn'),
+      eb
+        .selectFrom('hearing')
+        .select((hearing) => hearing.fn.max('hearing.heldOn').as('on'))
+        .whereRef('hearing.applicationId', '=', 'application.id')
+        .where('hearing.objectionId', 'is', null)
+        .where(
+          sql<boolean>`hearing.held_on >= (select max(decided_on) from decision where decision.application_id = application.id)`,
+        )
+        .as('heardOn'),
+    ])
+    .where('application.status', 'in', ['running', 'accounted'])
+    .where('application.destroyedOn', 'is', null)
+    .where('application.activitiesUntil', 'is not', null)
+    .where('application.determineBy', 'is not', null);
+}
+
+/** Grants whose activities were over by then and that nobody determined, nearest last day first. */
+export async function listOver(r: Reader, today: string, limit: number): Promise<readonly CaseRow[]> {
+  const found = await rows(r)
+    .where('application.activitiesUntil', '<', today)
+    .orderBy('application.determineBy')
+    .orderBy('application.id')
+    .limit(limit)
+    .execute();
+  return found as unknown as readonly CaseRow[];
+}
+
+/** Null when it is not to be determined, or not any more. */
+export async function findOver(r: Reader, id: Id<'application'>): Promise<CaseRow | null> {
+  const row = await rows(r).where('application.id', '=', id).executeTakeFirst();
+  return (row as unknown as CaseRow | undefined) ?? null;
+}
+
+/** Activities of these organisations that count as evidence: also what is no longer on the map, never worship. */
+export async function activitiesOf(
+  r: Reader,
+  organisationIds: readonly Id<'organisation'>[],
+): Promise<ReadonlyMap<string, readonly Id<'activity'>[]>> {
+  if (organisationIds.length === 0) return new Map();
+  const found = await r
+    .selectFrom('activity')
+    .innerJoin('listing', 'listing.id', 'activity.id')
+    .select(['activity.id', 'activity.organisationId'])
+    .where('activity.organisationId', 'in', [...organisationIds])
+    .where('activity.worship', '=', false)
+    .where('listing.status', 'in', ['published', 'delisted', 'archived'])
+    .orderBy('activity.id')
+    .limit(20_000)
+    .execute();
+  const byOrganisation = Map.groupBy(found, ({ organisationId }) => organisationId ?? '');
+  return new Map(
+    [...byOrganisation].map(([organisation, all]) => [
+      organisation,
+      all.map(({ id }) => id as Id<'activity'>),
+    ]),
+  );
+}
+
+/** Cases that were determined lower than they were granted, in the years in which money can be asked back (Awb 4:57). */
+export async function listLowered(
+  r: Reader,
+  since: string,
+  limit: number,
+): Promise<readonly Id<'application'>[]> {
+  const found = await r
+    .selectFrom('application')
+    .innerJoin('decision', 'decision.applicationId', 'application.id')
+    .select('application.id')
+    .distinct()
+    .where('application.status', 'in', ['determined', 'closed'])
+    .where('application.destroyedOn', 'is', null)
+    .where('decision.kind', 'in', ['determine', 'redetermine'])
+    .where('decision.notifiedOn', '>=', since)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('decision as before')
+          .select('before.id')
+          .whereRef('before.applicationId', '=', 'application.id')
+          .whereRef('before.version', '<', 'decision.version')
+          .whereRef('before.amountCents', '>', 'decision.amountCents'),
+      ),
+    )
+    .orderBy('application.id')
+    .limit(limit)
+    .execute();
+  return found.map(({ id }) => id as Id<'application'>);
+}
