@@ -31,6 +31,12 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   findVersion: ['select id from scheme_version order by id limit 1'],
   findWijk: ['select id from wijk order by id limit 1'],
   findWijkBySlug: ['select slug from wijk order by id limit 1'],
+  readHeld: [
+    "select unnest(array[(select string_agg(distinct organisation_id::text, ' ') from activity), '2026-01-01', '2027-12-31'])",
+  ],
+  readUnconfirmed: [
+    "select unnest(array[(select string_agg(distinct activity_id::text, ' ') from activity_series), '2026-01-01', '2027-12-31', '2026-12-01'])",
+  ],
   outlineOfOrganisations: ["select 'onMap'", "select 'organisers'"],
 };
 
@@ -39,7 +45,7 @@ async function askAll(tx: Tx, { name, read }: (typeof reads)[number]): Promise<v
     const { rows } =
       question === null
         ? { rows: [] }
-        : await sql<{ key: string }>`select (${sql.raw(question)})::text as key`.execute(tx);
+        : await sql<{ key: string }>`select key::text from (${sql.raw(question)}) as asked (key)`.execute(tx);
     const answer = await read(tx, ...rows.map(({ key }) => key));
     // Who finds nothing may have looked nowhere.
     expect(answer).toBeTruthy();

@@ -5,22 +5,21 @@ import type { PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { countEvidence } from './rules.ts';
-import { listEvidence } from './store/evidence.ts';
+import { listConfirmed, listEvidence } from './store/evidence.ts';
 import { loadCalendar } from './store/holidays.ts';
 import { loadSeries } from './store/series.ts';
-import type { Evidence, EvidenceCount, Period } from './types.ts';
+import type { Confirmed, EvidenceCount, Period } from './types.ts';
 
 /**
  * Times that a human said took place, by the day on which they were held, in `[from, until)`.
- * @returns at most one per occurrence: the newest entry, oldest day first
+ * @returns at most one per occurrence; of a series the oldest day first
  */
 export async function confirmedOccurrences(
   reader: Reader,
   activityIds: readonly Id<'activity'>[],
   period: Period,
-): Promise<readonly Evidence[]> {
-  const evidence = await listEvidence(reader, activityIds, period);
-  return evidence.filter(({ tookPlace }) => tookPlace);
+): Promise<readonly Confirmed[]> {
+  return await listConfirmed(reader, activityIds, period);
 }
 
 /** Announced against confirmed, per activity, in the order given. @param today only times before it can be unconfirmed */

@@ -130,6 +130,9 @@ export type Evidence = OccurrenceKey & {
   readonly madeVia: EvidenceVia;
 };
 
+/** A time that a human said took place. */
+export type Confirmed = Pick<Evidence, 'activityId' | 'seriesId' | 'originalOn' | 'heldOn'>;
+
 export const confirmationAnswers = ['right', 'changed', 'stopped'] as const;
 export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
 

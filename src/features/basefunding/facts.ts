@@ -1,21 +1,18 @@
 /** A request with all that the platform knows of it now: evidence, answers, the formula, last year. Reads only. */
 import { type PlainDate, Temporal } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { confirmedOccurrences, loadSeries } from '../activity/index.ts';
+import { type Held, heldByEach } from './held.ts';
 import { claimOf } from './rules/claim.ts';
 import { parametersOf } from './rules/formula.ts';
-import { type HeldTime, heldTime, referencePeriod } from './rules/held.ts';
+import { referencePeriod } from './rules/held.ts';
 import { defaultParameters } from './rules/parameters.ts';
 import { networkOf, partFacts } from './rules/parts.ts';
-import { activitiesOfMembers } from './store/activities.ts';
 import { answersOf } from './store/answers.ts';
 import { formulaFor } from './store/formulas.ts';
 import { frozenClaims, previousGrants } from './store/frozen-claims.ts';
 import { partsByRequest } from './store/parts.ts';
 import type {
-  ActivityOfMember,
   BaseFunding,
   Claim,
   Formula,
@@ -48,32 +45,6 @@ const formulaThen = ({ formula }: FrozenClaim, current: FormulaInUse): FormulaIn
   published: true,
   number: formula.name === current.name ? current.number : null,
 });
-
-export type Held = {
-  readonly activities: readonly ActivityOfMember[];
-  readonly held: readonly HeldTime[];
-};
-
-/** What these organisations did, on the word of a human. */
-export async function heldBy(
-  reader: Reader,
-  organisationIds: readonly Id<'organisation'>[],
-  period: ReferencePeriod,
-): Promise<Held> {
-  const activities = await activitiesOfMembers(reader, organisationIds);
-  const ids = activities.map(({ id }) => id);
-  const [evidence, series] = await Promise.all([
-    confirmedOccurrences(reader, ids, period),
-    loadSeries(reader, ids),
-  ]);
-  const bySeries = new Map([...series.values()].flat().map((one) => [one.id, one]));
-  const held = evidence.flatMap((said) => {
-    const one = bySeries.get(said.seriesId);
-    const time = one && heldTime(said, one, period);
-    return time ? [time] : [];
-  });
-  return { activities, held };
-}
 
 /** The band holds a place to what it got last year, unless the network asked otherwise. */
 function withBand<F extends Formula>(formula: F, { withoutBand }: Pick<BaseFunding, 'withoutBand'>): F {
@@ -127,13 +98,16 @@ async function startOf(
 }
 
 /** Those that look at the same weeks are read together. */
-async function heldByPeriod(reader: Reader, all: readonly Started[]): Promise<ReadonlyMap<string, Held>> {
+async function heldByPeriod(
+  reader: Reader,
+  all: readonly Started[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, Held>>>> {
   const groups = Map.groupBy(all, ({ period }) => periodKey(period));
   const found = [...groups].map(async ([key, same]) => {
     const organisations = new Set(same.flatMap(({ parts }) => parts.map((part) => part.organisationId)));
     const [{ period } = { period: null }] = same;
     assert(period, 'A group is not empty');
-    return [key, await heldBy(reader, [...organisations], period)] as const;
+    return [key, await heldByEach(reader, [...organisations], period)] as const;
   });
   return new Map(await Promise.all(found));
 }
@@ -179,15 +153,6 @@ export async function factsOfAll(
 
 async function read(reader: Reader, started: readonly Started[]): Promise<readonly RequestFacts[]> {
   const [byPeriod, byYear] = await Promise.all([heldByPeriod(reader, started), saidByYear(reader, started)]);
-  const ofMembers = new Map(
-    [...byPeriod].map(([key, { activities }]) => [
-      key,
-      Map.groupBy(activities, ({ organisationId }) => organisationId),
-    ]),
-  );
-  const heldOf = new Map(
-    [...byPeriod].map(([key, { held }]) => [key, Map.groupBy(held, ({ activityId }) => activityId)]),
-  );
   return started.map(({ parts, ...one }) => {
     const key = periodKey(one.period);
     const said = byYear.get(one.request.year);
@@ -195,15 +160,8 @@ async function read(reader: Reader, started: readonly Started[]): Promise<readon
       ...one,
       previous: one.frozen ? previousThen(one.frozen) : (said?.previous ?? new Map<string, number>()),
       parts: parts.map((part) => {
-        const activities = ofMembers.get(key)?.get(part.organisationId) ?? nothingHeld.activities;
-        // Only its own: of a whole city each part would look through everybody's.
-        const held = activities.flatMap(({ id }) => heldOf.get(key)?.get(id) ?? nothingHeld.held);
-        return partFacts(
-          part,
-          said?.answers.get(part.organisationId) ?? {},
-          { activities, held },
-          one.formula.parameters,
-        );
+        const own = byPeriod.get(key)?.[part.organisationId] ?? nothingHeld;
+        return partFacts(part, said?.answers.get(part.organisationId) ?? {}, own, one.formula.parameters);
       }),
     };
   });

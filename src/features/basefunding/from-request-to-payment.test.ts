@@ -236,6 +236,7 @@ async function correctEvidenceOf(organisationId: string): Promise<void> {
     .insertInto('occurrenceEvidence')
     .values(told.map((one) => ({ ...one, ...other, id: crypto.randomUUID(), corrects: one.id })))
     .execute();
+  app.deps.dataVersion.bump();
 }
 
 test('evidence that is corrected afterwards is told to both sides, and lowers nothing', async () => {

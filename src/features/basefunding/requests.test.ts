@@ -55,6 +55,7 @@ async function tellOtherwise(activity: string): Promise<void> {
     madeAt: new Date(one.madeAt.getTime() + 1000),
   }));
   await app.database.db.insertInto('occurrenceEvidence').values(otherwise).execute();
+  app.deps.dataVersion.bump();
 }
 
 describe('who sees it', () => {

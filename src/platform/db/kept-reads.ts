@@ -11,8 +11,8 @@ import type { DB } from './schema.ts';
 type Key = string | number;
 type Shelf<T> = { readonly version: number; readonly answers: Map<string, Promise<T>> };
 
-/** Per read; a city has fewer of anything that is kept. More are made-up slugs, and the shelf begins anew. */
-const answersMost = 500;
+/** Per read; a city has fewer of most that is kept. More are made-up slugs, and the shelf begins anew. */
+const mostAnswers = 500;
 
 const versions = new WeakMap<Reader, DataVersion>();
 
@@ -38,11 +38,13 @@ export type KeptRead<Keys extends readonly Key[], T> = ((reader: Reader, ...keys
 
 /**
  * @param tables all that it reads, those under a view too; each must tell when it changes (trigger `data_version`)
+ * @param options `answersMost`: fewer where one answer is large
  * @returns the same read, which asks again only after something has changed there; readers at one moment ask once together
  */
 export function keptRead<Keys extends readonly Key[], T>(
   tables: readonly (keyof DB)[],
   read: (reader: Reader, ...keys: Keys) => Promise<T>,
+  { answersMost = mostAnswers }: { readonly answersMost?: number } = {},
 ): KeptRead<Keys, T> {
   const named = tables.map((table) => names.inDatabase(table));
   const shelves = new WeakMap<Reader, Shelf<T>>();

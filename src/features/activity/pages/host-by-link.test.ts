@@ -114,7 +114,7 @@ test('what took place is told apart from what was announced', async () => {
   const ids = [id as Id<'activity'>];
   const period = { from: parseIsoDate('2027-03-12')!, until: parseIsoDate('2027-04-01')! };
   const confirmed = await confirmedOccurrences(app.database.db, ids, period);
-  expect(confirmed).toMatchObject([{ originalOn: '2027-03-16', band: '16-30' }]);
+  expect(confirmed).toMatchObject([{ originalOn: '2027-03-16', heldOn: '2027-03-16' }]);
   const [count] = await evidenceCounts(app.database.db, ids, period, parseIsoDate('2027-03-24')!);
   expect(count).toMatchObject({ announced: 3, tookPlace: 1, unconfirmed: 1 });
 });

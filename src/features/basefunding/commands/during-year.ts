@@ -5,7 +5,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { MailingDeps } from '../deps.ts';
-import { heldBy } from '../facts.ts';
+import { heldBy } from '../held.ts';
 import { quietPolicy } from '../policy.ts';
 import { quietMail } from '../request-words.ts';
 import { referencePeriod } from '../rules/held.ts';

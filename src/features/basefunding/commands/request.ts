@@ -16,7 +16,8 @@ import {
 } from '../../community/index.ts';
 import { createSignedLink } from '../../listing/index.ts';
 import type { MailingDeps } from '../deps.ts';
-import { formulaOf, heldBy } from '../facts.ts';
+import { formulaOf } from '../facts.ts';
+import { heldBy } from '../held.ts';
 import { partMail, refusals } from '../request-words.ts';
 import { referencePeriod } from '../rules/held.ts';
 import { usualPlace } from '../rules/parts.ts';

@@ -6,9 +6,9 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
-import { evidenceCounts } from '../../activity/index.ts';
 import { claimWords as words } from '../claim-words.ts';
 import { claimNow, factsOf, type RequestFacts } from '../facts.ts';
+import { unconfirmedBy } from '../held.ts';
 import { namesOf } from '../rules/parts.ts';
 import {
   type Dial,
@@ -96,13 +96,10 @@ export function claimPages(routes: Routes, deps: Deps): void {
     const now = today(deps.clock);
     const facts = await factsOf(deps.db, here.request, now);
     const ids = facts.parts.flatMap(({ activities }) => activities.map(({ activity }) => activity.id));
-    const counts = await evidenceCounts(deps.db, ids, facts.period, now);
+    const unconfirmed = await unconfirmedBy(deps.db, ids, facts.period, now);
     return c.get('page')(
       { title: fill(words.evidenceTitle, lang, { name: here.request.networkName }) },
-      <EvidenceView
-        {...{ lang, facts }}
-        unconfirmed={new Map(counts.map(({ activityId, unconfirmed }) => [activityId, unconfirmed]))}
-      />,
+      <EvidenceView {...{ lang, facts, unconfirmed }} />,
     );
   });
 }

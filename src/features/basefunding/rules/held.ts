@@ -1,6 +1,6 @@
 /** When something that took place was on: as its series says, but for what that one date did differently. */
-import { daysBetween, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
-import type { ActivityContent, Evidence } from '../../activity/types.ts';
+import { addDays, daysBetween, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import type { ActivityContent, Confirmed } from '../../activity/types.ts';
 import type { ReferencePeriod } from '../types.ts';
 import type { OpenTime } from './evidence.ts';
 
@@ -26,10 +26,10 @@ export function referencePeriod(today: PlainDate, weeks: number): ReferencePerio
 
 /** The first day of each week of the period. */
 export const mondaysOf = ({ from, until }: ReferencePeriod): readonly PlainDate[] =>
-  Array.from({ length: Math.round(daysBetween(from, until) / 7) }, (_, week) => from.add({ weeks: week }));
+  Array.from({ length: Math.round(daysBetween(from, until) / 7) }, (_, week) => addDays(from, 7 * week));
 
 /** @param evidence of something that took place in the period; `series` is the one that it belongs to */
-export function heldTime(evidence: Evidence, series: Series, { from }: ReferencePeriod): HeldTime | null {
+export function heldTime(evidence: Confirmed, series: Series, { from }: ReferencePeriod): HeldTime | null {
   const heldOn = parseIsoDate(evidence.heldOn);
   if (heldOn === null) return null;
   const since = daysBetween(from, heldOn);

@@ -41,43 +41,58 @@ function timesAWeek(weeks: readonly (readonly OpenTime[])[], { countedWeeks }: F
   return Math.floor((best.reduce((sum, times) => sum + times, 0) * 10) / countedWeeks) / 10;
 }
 
-/**
- * @param activities of this member; worship is not among them
- * @param held what took place, of whichever activity, in the period
- */
-export function partFacts(
-  part: Part,
-  answers: Answers,
-  {
-    activities,
-    held,
-  }: { readonly activities: readonly ActivityOfMember[]; readonly held: readonly HeldTime[] },
-  figures: Figures,
-): PartFacts {
+/** What one organisation did, and when. */
+type Own = { readonly activities: readonly ActivityOfMember[]; readonly held: readonly HeldTime[] };
+
+type Measured = Pick<PartFacts, 'weeks' | 'activities' | 'minutesAWeek' | 'timesAWeek' | 'weeksOpen'> & {
+  readonly weekly: boolean;
+};
+
+function measure({ activities, held }: Own, venueId: string | null, figures: Figures): Measured {
   const own = new Map(activities.map((activity) => [activity.id as string, activity]));
   const here = held.filter((one) => {
     const activity = own.get(one.activityId);
-    return activity !== undefined && isAt(one, activity, part.venueId);
+    return activity !== undefined && isAt(one, activity, venueId);
   });
   const weeks = byWeek(here, figures.referenceWeeks);
   const open = weeks.map(openMinutes);
+  const times = Map.groupBy(here, ({ activityId }) => activityId);
   return {
-    part,
-    answers,
     weeks,
-    activities: activities.map((activity) => ({
-      activity,
-      confirmed: here.filter(({ activityId }) => activityId === activity.id).length,
-    })),
+    activities: activities.map((activity) => ({ activity, confirmed: times.get(activity.id)?.length ?? 0 })),
     minutesAWeek: minutesAWeek(open, figures),
     timesAWeek: timesAWeek(weeks, figures),
     weeksOpen: open.filter((minutes) => minutes > 0).length,
+    weekly: isWeekly(open, figures),
+  };
+}
+
+/** What is kept in memory (and so frozen) is measured once for each place and pair of figures: each page asks for the same. */
+const measurements = new WeakMap<Own, Map<string, Measured>>();
+
+function measured(own: Own, venueId: string | null, figures: Figures): Measured {
+  if (!Object.isFrozen(own)) return measure(own, venueId, figures);
+  const known = measurements.get(own) ?? new Map<string, Measured>();
+  measurements.set(own, known);
+  const key = JSON.stringify([venueId, figures.referenceWeeks, figures.countedWeeks]);
+  const found = known.get(key) ?? measure(own, venueId, figures);
+  known.set(key, found);
+  return found;
+}
+
+/** @param own activities of this member, worship not among them, and when they took place in the period */
+export function partFacts(part: Part, answers: Answers, own: Own, figures: Figures): PartFacts {
+  const { weekly, ...facts } = measured(own, part.venueId, figures);
+  return {
+    part,
+    answers,
+    ...facts,
     criteria: {
       inclusive: answered(answers, 'inclusive'),
-      weeklyAtFixedPlace: known(part.venueId !== null && isWeekly(open, figures)),
+      weeklyAtFixedPlace: known(part.venueId !== null && weekly),
       mainlyUnpaid: answered(answers, 'mainlyUnpaid'),
       noBusinessModel: answered(answers, 'noBusinessModel'),
-      inAgenda: known(activities.some(({ listed }) => listed)),
+      inAgenda: known(own.activities.some(({ listed }) => listed)),
     },
   };
 }
