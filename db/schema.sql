@@ -200,6 +200,8 @@ table application
   account_by date
   retention_result text
   destroyed_on date
+  submit_until date
+  prepared_cents bigint
 table application_annex
   id uuid not null
   application_id uuid not null
@@ -1843,6 +1845,8 @@ application: application_check2 CHECK ((determine_by > activities_until))
 application: application_check3 CHECK (((account_by > activities_until) AND (account_by <= determine_by)))
 application: application_check4 CHECK (((account_by IS NULL) OR (determine_by IS NOT NULL)))
 application: application_check5 CHECK (((destroyed_on IS NULL) OR ((applicant_person_id IS NULL) AND (entered_by_person_id IS NULL) AND (title = ''::text) AND (answers = '{}'::jsonb) AND (typed = '{}'::jsonb) AND (NOT legal_hold) AND (status = ANY (ARRAY['closed'::text, 'withdrawn'::text])))))
+application: application_check6 CHECK (((submit_until IS NULL) = (prepared_cents IS NULL)))
+application: application_check7 CHECK (((submit_until IS NULL) OR (envelope_id IS NOT NULL)))
 application: application_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
 application: application_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 application: application_granted_cents_check CHECK ((granted_cents >= 0))
@@ -1850,6 +1854,7 @@ application: application_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::
 application: application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 application: application_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text, 'refused'::text, 'declined'::text])))
 application: application_pkey PRIMARY KEY (id)
+application: application_prepared_cents_check CHECK ((prepared_cents > 0))
 application: application_requested_cents_check CHECK ((requested_cents >= 0))
 application: application_retention_result_check CHECK ((retention_result = ANY (ARRAY['granted'::text, 'grantedWithoutAccount'::text, 'refused'::text, 'ended'::text, 'brokenOff'::text, 'europeanSubsidy'::text])))
 application: application_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
@@ -2877,6 +2882,7 @@ CREATE INDEX application_retain_until ON public.application USING btree (retain_
 CREATE INDEX application_round ON public.application USING btree (round_id, status)
 CREATE INDEX application_to_account ON public.application USING btree (activities_until) WHERE ((status = 'running'::text) AND (account_by IS NOT NULL))
 CREATE INDEX application_to_determine ON public.application USING btree (activities_until) WHERE (status = ANY (ARRAY['running'::text, 'accounted'::text]))
+CREATE INDEX application_unsent ON public.application USING btree (submit_until) WHERE ((status = 'draft'::text) AND (submit_until IS NOT NULL))
 CREATE INDEX application_without_clock ON public.application USING btree (id) WHERE ((next_due_on IS NULL) AND (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text])))
 CREATE INDEX application_worklist ON public.application USING btree (next_due_on, id) WHERE (status = ANY (ARRAY['submitted'::text, 'incomplete'::text, 'inTreatment'::text, 'advised'::text, 'decided'::text]))
 CREATE INDEX application_annex_application ON public.application_annex USING btree (application_id)

@@ -177,6 +177,7 @@ async function ideaForms(found: Collected, as: (key: Walker) => Visitor): Promis
   await found.visit(as('bewoner'), `${collecting}/ideeen/nieuw`);
   await found.visit(as('wijkraad-1'), `${collecting}/wijkraad`);
   await found.visit(as('wijkraad-1'), '/stemmingen/middelland-nieuwe-westen-koos/besluiten');
+  await found.visit(as('behandelaar'), '/stemmingen/tarwewijk-koos/besluiten');
   await found.visit(as('behandelaar'), `${checking}/ideeen/project`);
   for (const [walker, page] of [
     ['bewoner', '/mijn-ideeen'],

@@ -35,6 +35,8 @@ export function trialApplication(changes: Partial<Application> = {}): Applicatio
     retainUntil: null,
     retentionResult: null,
     destroyedOn: null,
+    submitUntil: null,
+    preparedCents: null,
     revision: 1,
     createdAt: at,
     updatedAt: at,

@@ -4,6 +4,7 @@ export { accountFiles, askForAccounts, sendAccount } from './commands/account.ts
 export { copyOfCase } from './commands/copy-of-case.ts';
 export { destroyAttachments } from './commands/destroy.ts';
 export { canReportDeviation } from './commands/deviate.ts';
+export { endUnsent, prepareWithMoney } from './commands/prepared.ts';
 export { startPrepared } from './commands/start-prepared.ts';
 export type { ApplicationDeps } from './deps.ts';
 export { applicationJobs } from './jobs.ts';
@@ -11,6 +12,7 @@ export { attachmentResponse } from './pages/files.ts';
 export { applicationPages } from './pages.tsx';
 export { applicationsOf } from './personal-data.ts';
 export { mayAccount } from './rules/account.ts';
+export { preparedState } from './rules/prepared-answers.ts';
 export {
   asksAction,
   clocksOf,

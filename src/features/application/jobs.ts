@@ -1,20 +1,25 @@
 /** Every night: clocks as they stand today, and drafts that have had their time. */
 import { z } from 'zod';
 import { system } from '../../kernel/actor.ts';
-import { today } from '../../kernel/dates.ts';
+import { isoDate, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
-import { inTransaction } from '../../platform/db/unit-of-work.ts';
+import { inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { dropBytes } from '../../platform/files/stored.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { outageRecordedJob } from '../correspondence/index.ts';
 import { getVersion } from '../scheme/index.ts';
 import { askForAccounts } from './commands/account.ts';
 import { moveLastDays, restoreDays } from './commands/index.ts';
+import { endUnsent } from './commands/prepared.ts';
 import type { ApplicationDeps } from './deps.ts';
 import { dropFilesJob } from './personal-data.ts';
 import {
   deleteDraft,
+  deleteFilesOf,
+  destroyEvents,
+  destroyPeopleOn,
+  emptyApplication,
   hashesOf,
   listAbandonedDrafts,
   listRunning,
@@ -45,6 +50,16 @@ export async function refreshAllClocks(deps: ApplicationDeps): Promise<number> {
   }
 }
 
+/** The ledger names a draft that money was set aside for: of that one the row stays, with nothing in it. */
+async function eraseDraft(unit: UnitOfWork, id: Id<'application'>): Promise<void> {
+  const application = await lockApplication(unit.tx, id);
+  if (application === null || application.submitUntil === null) return await deleteDraft(unit.tx, id);
+  await deleteFilesOf(unit.tx, id);
+  await destroyPeopleOn(unit.tx, id);
+  await destroyEvents(unit.tx, id);
+  await emptyApplication(unit.tx, id, isoDate(unit.today), unit.nowDate);
+}
+
 /**
  * Erases drafts: thrown away more than a week ago, or left alone for as long as the retention list allows for a case that
  * was broken off (8.4, one year).
@@ -62,7 +77,7 @@ export async function eraseOldDrafts(deps: ApplicationDeps): Promise<number> {
       deps,
       actor,
       async (unit) => {
-        await deleteDraft(unit.tx, id);
+        await eraseDraft(unit, id);
         unit.audit('application.erased', 'application', id);
         return ok(null);
       },
@@ -90,6 +105,12 @@ export function applicationJobs(deps: ApplicationDeps): Jobs {
     'application.askAccounts': {
       run: async () => {
         await askForAccounts(deps);
+      },
+      nightly: true,
+    },
+    'application.endUnsent': {
+      run: async () => {
+        await endUnsent(deps);
       },
       nightly: true,
     },

@@ -1,13 +1,16 @@
 /** What this feature holds about people, for 'Mijn gegevens'. */
 import { dateOf, dateText, parseIsoDate } from '../../kernel/dates.ts';
 import { sizeText } from '../../kernel/files.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { type Lang, same, type Text, text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import type { Db } from '../../platform/db/index.ts';
+import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import { findPerson, type PersonalDataSource } from '../party/index.ts';
 import type { KeepReason, PersonalRecord } from '../party/types.ts';
 import { loadAround } from './commands/context.ts';
 import { copyOfCase } from './commands/copy-of-case.ts';
+import { endPrepared } from './commands/prepared.ts';
 import type { CopyRow, CopyValue } from './rules/copy.ts';
 import { mailboxOf } from './rules/cosigners.ts';
 import { applicationStatus } from './status.ts';
@@ -18,6 +21,8 @@ import {
   listApplications,
   listAttachments,
   listCosignedBy,
+  lockApplication,
+  saveStatus,
 } from './store/index.ts';
 import type { Application } from './types.ts';
 
@@ -123,6 +128,17 @@ function keepReason(application: Application): KeepReason[] {
   ];
 }
 
+/** What was set aside for her drafts is free again. */
+async function endOwnPrepared(unit: UnitOfWork, applicantPersonId: Id<'person'>): Promise<void> {
+  const filter = { applicantPersonId, statuses: ['draft'] } as const;
+  for (const { id, submitUntil } of await listApplications(unit.tx, { filter, limit: 500 })) {
+    const held = submitUntil === null ? null : await lockApplication(unit.tx, id);
+    if (held?.status !== 'draft') continue;
+    await saveStatus(unit.tx, held, 'withdrawDraft', {}, unit.nowDate);
+    await endPrepared(unit, held, 'discarded');
+  }
+}
+
 /** Own applications and what someone co-signed. Applications of an organisation belong to the organisation. */
 export function applicationsOf(db: Db): PersonalDataSource {
   const own = (applicantPersonId: Parameters<PersonalDataSource['list']>[0]) =>
@@ -154,6 +170,7 @@ export function applicationsOf(db: Db): PersonalDataSource {
     },
     async erase(unit, personId) {
       const address = await mailbox(personId);
+      await endOwnPrepared(unit, personId);
       const hashes = await eraseApplicationsOf(unit.tx, personId);
       // The bytes go after the commit, when no row names them any more.
       if (hashes.length > 0) await unit.job(dropFilesJob, { hashes });

@@ -35,6 +35,10 @@ export type Application = {
   readonly channel: EntryChannel;
   readonly enteredByPersonId: Id<'person'> | null;
   readonly receivedOn: string | null;
+  /** Of a draft that was prepared for her: the last day on which she may hand it in, whatever the round says; otherwise null. */
+  readonly submitUntil: string | null;
+  /** What was set aside when it was prepared; null where `submitUntil` is. */
+  readonly preparedCents: number | null;
   readonly completeAt: Date | null;
   readonly submittedAt: Date | null;
   readonly nextClock: string | null;
@@ -106,6 +110,10 @@ export type AccountTerm = { readonly activitiesUntil: string; readonly accountBy
 
 /** Kinds of case events; those in `clockEvents` start, stop or suspend a legal clock (kernel/terms). */
 export const caseEventKinds = [
+  /** A draft was prepared, and money set aside for it; facts `amountCents`, `until`. */
+  'prepared',
+  /** It was thrown away, or not handed in in time; facts `amountCents`, `why`: `late` or `discarded`. */
+  'preparedEnded',
   'received',
   'completionRequested',
   'completed',

@@ -239,6 +239,7 @@ export interface Application {
   notifiedOn: string | null;
   organisationId: string | null;
   outcome: string | null;
+  preparedCents: number | null;
   publicTitle: string | null;
   receivedOn: string | null;
   requestedCents: number | null;
@@ -249,6 +250,7 @@ export interface Application {
   schemeVersionId: string;
   status: string;
   submittedAt: Date | null;
+  submitUntil: string | null;
   title: Generated<string>;
   typed: Generated<Json>;
   updatedAt: Generated<Date>;

@@ -3,7 +3,7 @@ import { isoDate, parseIsoDate, startOfDay } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Problem, type Result } from '../../../kernel/result.ts';
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { release, reserve } from '../../budget/index.ts';
+import { lockEnvelope, release, reserve } from '../../budget/index.ts';
 import { getVersion, reservesWhenComplete, type SchemeVersion } from '../../scheme/index.ts';
 import { completenessProblems } from '../rules/completeness.ts';
 import {
@@ -28,12 +28,31 @@ function completeMoment(unit: UnitOfWork, application: Application): Date {
 }
 
 /**
+ * What was prepared keeps its money until the decision, however the round divides: what was set aside for it is let go and what she
+ * asks is set aside, in one transaction that holds the envelope, so that it is never both. Never more than what was prepared.
+ */
+async function reservePrepared(
+  unit: UnitOfWork,
+  { id, envelopeId, requestedCents, preparedCents }: Application,
+): Promise<void> {
+  assert(envelopeId !== null && preparedCents !== null, 'what was prepared has its envelope and its amount');
+  const move = { envelopeId, applicationId: id, basis: 'Awb 4:25', at: unit.nowDate };
+  await release(unit.tx, move);
+  const { balances } = await lockEnvelope(unit.tx, envelopeId);
+  const amountCents = Math.min(requestedCents ?? 0, preparedCents, balances.freeCents);
+  if (amountCents === 0) return;
+  const reserved = await reserve(unit.tx, { ...move, amountCents });
+  assert(reserved.ok, 'no more than is free');
+}
+
+/**
  * Reserves what is asked, where the order of completeness decides who gets money: where all are weighed together after the
  * round, who comes first has no more right to it than who comes last (Awb 4:26). Without room the application stays received, and the case says
  * that the ceiling was reached.
  */
 export async function reserveFor(unit: UnitOfWork, application: Application): Promise<void> {
   const { id, envelopeId, requestedCents } = application;
+  if (application.submitUntil !== null) return await reservePrepared(unit, application);
   if (envelopeId === null || requestedCents === null || requestedCents === 0) return;
   const { rules } = await getVersion(unit.tx, application.schemeVersionId);
   if (!reservesWhenComplete(rules.distribution)) return;
@@ -62,7 +81,8 @@ export async function reserveAgain(
   application: Application,
   before: Id<'envelope'> | null,
 ): Promise<void> {
-  await letGo(unit, application, before, 'wijziging van de aanvraag');
+  // Until it is complete, what was prepared keeps all that was set aside for it.
+  if (application.submitUntil === null) await letGo(unit, application, before, 'wijziging van de aanvraag');
   if (application.completeAt !== null) await reserveFor(unit, application);
 }
 

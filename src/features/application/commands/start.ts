@@ -25,8 +25,16 @@ import { findApplication, insertDraft } from '../store/index.ts';
 import type { Application, EntryChannel } from '../types.ts';
 import { type Case, notAllowed, wijkenOf } from './context.ts';
 
-/** Why a round takes no application of this day; null when it does. */
-export function roundProblem(round: Round, day: PlainDate): Problem | null {
+/**
+ * Why a round takes no application of this day; null when it does.
+ * @param submitUntil of a draft that was prepared: the last day that counts instead of those of the round
+ */
+export function roundProblem(
+  round: Round,
+  day: PlainDate,
+  submitUntil: Application['submitUntil'] = null,
+): Problem | null {
+  if (submitUntil !== null) return preparedOver({ submitUntil }, day);
   const state = roundState(round, day);
   if (state === 'open') return null;
   if (state === 'closed') {
@@ -43,6 +51,23 @@ export function roundProblem(round: Round, day: PlainDate): Problem | null {
     '',
     'round-not-open',
     text(`Deze ronde gaat open op ${date.nl}.`, `This round opens on ${date.en}.`),
+  );
+}
+
+/** Its last day is over; null while it is not, and for what was not prepared. */
+export function preparedOver(
+  { submitUntil }: Pick<Application, 'submitUntil'>,
+  day: PlainDate,
+): Problem | null {
+  if (submitUntil === null || isoDate(day) <= submitUntil) return null;
+  const last = dateText(submitUntil);
+  return problem(
+    '',
+    'round-closed',
+    text(
+      `U kon deze aanvraag indienen tot en met ${last.nl}.`,
+      `You could hand in this application up to and including ${last.en}.`,
+    ),
   );
 }
 
@@ -143,6 +168,8 @@ export async function emptyCase(
     channel: 'online',
     enteredByPersonId: null,
     receivedOn: null,
+    submitUntil: null,
+    preparedCents: null,
     completeAt: null,
     submittedAt: null,
     nextClock: null,

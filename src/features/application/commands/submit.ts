@@ -5,7 +5,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { chooseEnvelope, type Envelope, listEnvelopesOfRound } from '../../budget/index.ts';
+import { chooseEnvelope, type Envelope, getEnvelope, listEnvelopesOfRound } from '../../budget/index.ts';
 import { getPerson, updatePerson } from '../../party/index.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { readContact } from '../forms/contact.ts';
@@ -38,7 +38,8 @@ export function submissionProblems(
 ): readonly Problem[] {
   const { state, problems } = overlaid(found, readContextOf(actor, found));
   const facts = factsOf(found, state, countingDay(found.application, today));
-  const closed = roundProblem(found.round, countingDay(found.application, today));
+  const { application } = found;
+  const closed = roundProblem(found.round, countingDay(application, today), application.submitUntil);
   return [
     ...(closed ? [closed] : []),
     ...mergeProblems(problems, validateAnswers(found.version.rules.form, state, facts)),
@@ -62,7 +63,7 @@ const noEnvelope = (key: string): Problem =>
     ),
   );
 
-/** The envelope that would pay for this application. */
+/** The envelope that would pay for this application; of what was prepared the one in which its money is set aside. */
 export async function envelopeFor(
   unit: UnitOfWork,
   found: Case,
@@ -74,7 +75,11 @@ export async function envelopeFor(
     wijkraadId: wijk?.wijkraadId ?? null,
     gebiedId: wijk?.gebiedId ?? null,
   };
-  const envelopes = await listEnvelopesOfRound(unit.tx, found.round.id);
+  const { submitUntil, envelopeId } = found.application;
+  const envelopes =
+    submitUntil !== null && envelopeId !== null
+      ? [await getEnvelope(unit.tx, envelopeId)]
+      : await listEnvelopesOfRound(unit.tx, found.round.id);
   const envelope = chooseEnvelope(envelopes, place, state.domain);
   const question = found.version.rules.form.flatMap((page) => page.questions).find((q) => q.kind === 'wijk');
   return envelope ? ok(envelope) : refused(noEnvelope(question?.key ?? ''));

@@ -12,6 +12,8 @@ import type { Application } from '../types.ts';
 import { letGo } from './complete.ts';
 import { lockCase } from './context.ts';
 import { letterToApplicant } from './letter-facts.ts';
+import { endPrepared, holdAgain } from './prepared.ts';
+import { preparedOver } from './start.ts';
 
 type Input = { readonly id: Id<'application'> };
 
@@ -76,8 +78,11 @@ export function discardDraft(
     async (unit) => {
       const locked = await lockCase(unit.tx, actor, input.id, 'application.edit');
       if (!locked.ok) return locked;
-      const saved = await saveStatus(unit.tx, locked.value.application, 'withdrawDraft', {}, unit.nowDate);
-      if (saved.ok) unit.audit('application.discarded', 'application', input.id);
+      const { application } = locked.value;
+      const saved = await saveStatus(unit.tx, application, 'withdrawDraft', {}, unit.nowDate);
+      if (!saved.ok) return saved;
+      await endPrepared(unit, application, 'discarded');
+      unit.audit('application.discarded', 'application', input.id);
       return saved;
     },
     { publicFacts: false },
@@ -116,8 +121,13 @@ export function restoreDraft(
       if (application.caseNumber !== null) return refused(gone);
       // Who prepared it may have prepared another one since.
       if (locked.value.computed) return refused(prepareAnew);
+      const over = preparedOver(application, unit.today);
+      if (over) return refused(over);
       const saved = await saveStatus(unit.tx, application, 'restoreDraft', {}, unit.nowDate);
-      if (saved.ok) unit.audit('application.restored', 'application', input.id);
+      if (!saved.ok) return saved;
+      const held = application.submitUntil === null ? ok(undefined) : await holdAgain(unit, application);
+      if (!held.ok) return held;
+      unit.audit('application.restored', 'application', input.id);
       return saved;
     },
     { publicFacts: false },

@@ -141,7 +141,7 @@ async function around(
   return {
     application,
     roundName: round.name[lang],
-    closesOn: round.closesOn,
+    closesOn: application.submitUntil ?? round.closesOn,
     cosigners: { confirmed: cosignersConfirmed(cosigners), needed: version.rules.cosigners.count },
     organisationName: organisationId ? (await getOrganisation(deps.db, organisationId)).name : null,
   };

@@ -32,6 +32,8 @@ function toApplication(row: Selectable<Row>): Application {
     channel: row.channel as EntryChannel,
     enteredByPersonId: row.enteredByPersonId as Id<'person'> | null,
     receivedOn: row.receivedOn,
+    submitUntil: row.submitUntil,
+    preparedCents: row.preparedCents,
     completeAt: row.completeAt,
     submittedAt: row.submittedAt,
     nextClock: row.nextClock,
@@ -114,7 +116,7 @@ export type NewApplication = {
   readonly id: Id<'application'>;
   readonly schemeVersionId: Id<'scheme_version'>;
   readonly roundId: Id<'round'>;
-  readonly applicantPersonId: Id<'person'>;
+  readonly applicantPersonId: Id<'person'> | null;
   readonly organisationId: Id<'organisation'> | null;
   readonly lang: Lang;
   readonly channel: EntryChannel;
@@ -241,7 +243,25 @@ export async function listAbandonedDrafts(
     .where('status', '=', status)
     .where('updatedAt', '<', before)
     .where('legalHold', '=', false)
+    .where('destroyedOn', 'is', null)
     .orderBy('updatedAt')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id as Id<'application'>);
+}
+
+/** Drafts that were prepared, and not handed in by the last day. @param today ISO date */
+export async function listUnsent(
+  r: Reader,
+  today: string,
+  limit: number,
+): Promise<readonly Id<'application'>[]> {
+  const rows = await r
+    .selectFrom('application')
+    .select('id')
+    .where('status', '=', 'draft')
+    .where('submitUntil', '<', today)
+    .orderBy('submitUntil')
     .limit(limit)
     .execute();
   return rows.map((row) => row.id as Id<'application'>);

@@ -72,6 +72,8 @@ export async function eraseApplicationsOf(tx: Tx, personId: Id<'person'>): Promi
     .where('applicantPersonId', '=', personId)
     .where('organisationId', 'is', null)
     .where('caseNumber', 'is', null)
+    // The ledger names what money was set aside for.
+    .where('submitUntil', 'is', null)
     .execute();
   await tx
     .updateTable('application')

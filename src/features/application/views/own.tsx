@@ -31,6 +31,10 @@ const words = {
   untitled: text('Zonder titel', 'Untitled'),
   goOn: text('Verder invullen', 'Go on filling in'),
   discard: text('Weggooien', 'Discard'),
+  prepared: text(
+    'Dit stond voor u klaar. Er is {amount} voor u apart gezet.',
+    'This was made ready for you. {amount} is set aside for you.',
+  ),
   closes: text('Indienen kan tot en met {date}', 'Can be submitted until {date}'),
   saved: text('Bewaard op {date}', 'Saved on {date}'),
   undo: text('Ongedaan maken', 'Undo'),
@@ -167,6 +171,8 @@ function DraftItem({ own, lang, today }: { own: OwnApplication; lang: Lang; toda
         <p class="hv-draft__about">
           {own.roundName}
           {'. '}
+          {application.preparedCents !== null &&
+            `${fill(words.prepared, lang, { amount: formatCents(application.preparedCents, lang) })} `}
           {own.closesOn >= today && `${fill(words.closes, lang, { date: formatDate(own.closesOn, lang) })}. `}
           {fill(words.saved, lang, {
             date: formatDate(dateOf(application.updatedAt), lang),

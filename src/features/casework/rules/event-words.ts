@@ -31,6 +31,8 @@ const say = (nl: string, en: string, icon: EventIcon, tone: EventTone = 'neutral
 
 /** Every kind that a case can hold: a new one does not compile without words. */
 export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
+  prepared: say('Klaargezet om in te dienen', 'Made ready to hand in', 'vote', 'green'),
+  preparedEnded: say('Niet ingediend: het geld is weer vrij', 'Not handed in: the money is free again', 'x'),
   received: say('De aanvraag is ontvangen', 'The application was received', 'send', 'green'),
   completionRequested: say('Gevraagd om aan te vullen', 'Asked to complete it', 'pencil', 'orange'),
   completed: say('De aanvraag is compleet', 'The application is complete', 'check', 'green'),

@@ -125,12 +125,23 @@ function expectedText(facts: CaseEvent['facts']): Text[] {
     : [];
 }
 
+/** How much was set aside, and until when she could hand it in. */
+function preparedText(facts: CaseEvent['facts']): Text[] {
+  const last = day(facts.until);
+  return [
+    ...amount(facts.amountCents).map(({ nl, en }) => text(`Apart gezet: ${nl}`, `Set aside: ${en}`)),
+    ...(last ? [text(`Indienen kon tot en met ${last.nl}.`, `It could be handed in until ${last.en}.`)] : []),
+  ];
+}
+
 /** What more there is to tell; plain text, some of it typed by people. */
 function detailsOf({ kind, facts }: CaseEvent): Text[] {
   const last = day(facts.completeBefore);
   const due = day(facts.dueOn);
   const byDue = due ? [text(`De nieuwe laatste dag is ${due.nl}.`, `The new last day is ${due.en}.`)] : [];
   switch (kind) {
+    case 'prepared':
+      return preparedText(facts);
     case 'received': {
       const channel = channelOf(facts);
       return channel ? [channel, enteredForYou] : [];

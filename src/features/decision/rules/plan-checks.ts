@@ -73,13 +73,19 @@ export const wijkInScope: Check = ({ version, facts }) => {
 export const receivedInRound: Check = ({ application, facts }) => {
   const { opensOn, closesOn } = facts.round;
   const on = application.receivedOn;
-  const passed = on !== null && !isBefore(on, opensOn) && !isBefore(closesOn, on);
+  // What was prepared for an applicant has a last day of its own.
+  const { submitUntil } = application;
+  const early = submitUntil === null && on !== null && isBefore(on, opensOn);
+  const passed = on !== null && !early && !isBefore(submitUntil ?? closesOn, on);
   return {
     result: passed ? 'passed' : 'failed',
     facts: [
       ...(on === null ? [] : [dateFact('Ontvangen', 'Received', on)]),
       dateFact('Ronde open vanaf', 'Round open from', opensOn),
       dateFact('Ronde open tot en met', 'Round open until', closesOn),
+      ...(submitUntil === null
+        ? []
+        : [dateFact('Klaargezet, in te dienen tot en met', 'Prepared, to be handed in until', submitUntil)]),
     ],
     sentence: passed
       ? say('De aanvraag kwam op tijd binnen.', 'The application came in time.')

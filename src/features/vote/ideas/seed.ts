@@ -5,11 +5,11 @@ import type { Id } from '../../../kernel/ids.ts';
 import { assert, type Result } from '../../../kernel/result.ts';
 import type { CommandDeps } from '../../../platform/db/unit-of-work.ts';
 import { loadActor, personas } from '../../party/index.ts';
-import { findVote } from '../store/index.ts';
+import { findVote, listProjects } from '../store/index.ts';
 import type { Vote } from '../types.ts';
 import { answerIdea, makeProject, showIdea } from './commands/office.ts';
 import { keepIdea, objectToMerging, sendIdea, withdrawIdea } from './commands/own.ts';
-import { insertIdea } from './store/index.ts';
+import { insertIdea, updateIdea } from './store/index.ts';
 import type { IdeaInput } from './types.ts';
 
 const idea = (title: string, description: string, place: string, euros: number | null = null): IdeaInput => ({
@@ -184,6 +184,23 @@ async function seedChecking(deps: CommandDeps, officer: Actor): Promise<void> {
   done(await objectToMerging(deps, await actorOf(deps, 'buur'), other, objection));
 }
 
+/** Of two projects of the settled vote it is known whose idea they were; who hands in the others the office has to say. */
+async function seedWinners(deps: CommandDeps): Promise<void> {
+  const vote = await voteOf(deps, 'tarwewijk-koos');
+  const projects = (await listProjects(deps.db, vote.id)).filter(
+    ({ applicationId }) => applicationId === null,
+  );
+  for (const { id, title, description, costCents } of projects.slice(0, 2)) {
+    const input = { title, description, place: '', estimateCents: costCents };
+    const ideaId = await sentThen(deps, vote, 'buur', input);
+    await deps.db.transaction().execute(async (tx) => {
+      const shownAt = new Date(`${vote.ideasFrom}T12:00:00Z`);
+      const finding = 'Dit kan. Er is geen vergunning voor nodig.';
+      await updateIdea(tx, ideaId, { status: 'merged', finding, projectId: id, shownAt, checkedAt: shownAt });
+    });
+  }
+}
+
 /** Needs the votes, the people and their ways to be reached. */
 export async function seedIdeas(deps: CommandDeps): Promise<void> {
   const yesterday = startOfDay(today(deps.clock).subtract({ days: 1 })).add({ hours: 11 });
@@ -192,4 +209,5 @@ export async function seedIdeas(deps: CommandDeps): Promise<void> {
   // Its first day is today.
   await seedCollecting(deps, officer);
   await seedChecking(then, officer);
+  await seedWinners(deps);
 }

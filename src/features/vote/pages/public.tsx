@@ -8,6 +8,7 @@ import { findOverview, titleOfEnvelope } from '../../budget/index.ts';
 import { councilName, listWijkraden } from '../../place/index.ts';
 import { canonicalJson } from '../canonical.ts';
 import { asSeen, subjectOfVote } from '../rules/standing.ts';
+import { countUnfinished } from '../settlement/store.ts';
 import { listChanges, listProjects, listVotes } from '../store/index.ts';
 import { type Listed, VotesView, VoteView } from '../views/public.tsx';
 import { voteWords as words } from '../views/words.ts';
@@ -56,11 +57,12 @@ async function votePage(c: AppContext, deps: Deps, routes: Routes): Promise<Resp
   if (!here) return await notFound(c);
   const vote = asSeen(here.vote, new Date(deps.clock.now().epochMilliseconds));
   const lang = c.get('lang');
-  const [overview, projects, changes, wijken] = await Promise.all([
+  const [overview, projects, changes, wijken, unfinished] = await Promise.all([
     findOverview(deps.db, vote.envelopeId),
     listProjects(deps.db, vote.id),
     listChanges(deps.db, vote.id),
     wijkNames(deps, vote),
+    vote.status === 'settled' ? countUnfinished(deps.db, vote.id) : 0,
   ]);
   assert(overview, 'the envelope of a vote belongs to a published scheme');
   return c.get('page')(
@@ -79,6 +81,7 @@ async function votePage(c: AppContext, deps: Deps, routes: Routes): Promise<Resp
       wijken={wijken}
       mayManage={here.mayView}
       pages={pagesOfVote(routes)}
+      unfinished={unfinished}
     />,
   );
 }

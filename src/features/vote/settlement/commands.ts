@@ -1,6 +1,6 @@
 /**
  * A council turns the outcome of a vote into decisions in one go. First its standpoint on every project is recorded, all or
- * nothing; then each project with an application is decided in a transaction of its own, by the way that the decision pack
+ * nothing, and what won and is no application yet becomes a draft with its money set aside (`prepare.ts`); then each project with an application is decided in a transaction of its own, by the way that the decision pack
  * takes: by mandate with letter and ledger, or as advice with the officer deciding. What is refused stays waiting, and
  * sending the form again goes on with that alone.
  */
@@ -27,6 +27,7 @@ import {
   setVoteStatus,
 } from '../store/index.ts';
 import type { Vote, VoteProject } from '../types.ts';
+import { prepareWinners } from './prepare.ts';
 import {
   type Choice,
   meetingProblems,
@@ -68,7 +69,12 @@ async function roomOf(
 }
 
 /** Records the standpoint and settles the vote; when that was done before, leaves it as it is. */
-async function recordStandpoint(unit: UnitOfWork, id: Id<'vote'>, input: SettleInput): Promise<Result<null>> {
+async function recordStandpoint(
+  unit: UnitOfWork,
+  id: Id<'vote'>,
+  input: SettleInput,
+  publicUrl: string,
+): Promise<Result<null>> {
   const vote = await lockVote(unit.tx, id);
   if (!(await mayOnVote(unit.tx, unit.actor, 'vote.settle', vote))) return refused(refusals.notAllowed);
   const early = meetingProblems(input.metOn, unit.today);
@@ -86,11 +92,23 @@ async function recordStandpoint(unit: UnitOfWork, id: Id<'vote'>, input: SettleI
     const project = projects.find(({ number }) => number === proposal.number);
     const choice = input.choices.find(({ number }) => number === proposal.number);
     assert(project && choice, 'each project of the ballot is there and was chosen on');
-    return { ...settledOf(proposal, choice), projectId: project.id, applicationId: project.applicationId };
+    return { ...settledOf(proposal, choice), project, applicationId: project.applicationId };
   });
-  await insertSettled(unit.tx, id, rows);
+  const winners = rows.filter((row) => row.decided !== 'refuse' && row.applicationId === null);
+  const prepared = await prepareWinners(unit, vote, winners, publicUrl);
+  if (!prepared.ok) return prepared;
+  await insertSettled(
+    unit.tx,
+    id,
+    rows.map(({ project, applicationId, ...row }) => ({
+      ...row,
+      projectId: project.id,
+      applicationId: applicationId ?? prepared.value.get(row.number) ?? null,
+    })),
+  );
   await setVoteStatus(unit.tx, id, 'settled');
   unit.audit('vote.settled', 'vote', id, {
+    prepared: prepared.value.size,
     granted: rows.filter(({ decided }) => decided !== 'refuse').length,
     departs: rows.filter(({ departureReason }) => departureReason !== null).length,
   });
@@ -162,7 +180,9 @@ export async function settleOutcome(
   input: SettleInput,
 ): Promise<Result<readonly Problem[]>> {
   assert(personIdOf(actor) !== null, 'a member of a council is a person');
-  const recorded = await inTransaction(deps, actor, (unit) => recordStandpoint(unit, vote.id, input));
+  const recorded = await inTransaction(deps, actor, (unit) =>
+    recordStandpoint(unit, vote.id, input, deps.config.publicUrl),
+  );
   if (!recorded.ok) return recorded;
   const settling = await settlingOf(deps, vote.id);
   const { metOn, present, chair } = input;

@@ -2,16 +2,22 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { isoDate, today } from '../../../kernel/dates.ts';
 import { parseId } from '../../../kernel/ids.ts';
-import type { Problem, Result } from '../../../kernel/result.ts';
+import { text } from '../../../kernel/messages.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { type Problem, problem, type Result } from '../../../kernel/result.ts';
+import { tooLong } from '../../../kernel/too-long.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { type AssessmentExtras, listCouncilMembers } from '../../assessment/index.ts';
+import { readEmail } from '../../party/index.ts';
 import { mayOnVote } from '../commands/access.ts';
 import { findCounted, findVote } from '../store/index.ts';
 import type { Vote } from '../types.ts';
+import { nameApplicant } from './applicant.ts';
+import type { ApplicantTyped } from './applicant-form.tsx';
 import { settleOutcome, waits } from './commands.ts';
 import { proposalsOf } from './rules.ts';
 import { listSettled } from './store.ts';
@@ -23,6 +29,7 @@ export type SettlementPagesDeps = Deps & AssessmentExtras;
 export function settlementPages(routes: Routes, deps: SettlementPagesDeps): void {
   routes.get('/stemmingen/:slug/besluiten', 'public', (c) => page(c, deps));
   routes.post('/stemmingen/:slug/besluiten', 'vote.settle', (c) => settle(c, deps));
+  routes.post('/stemmingen/:slug/besluiten/aanvrager', 'vote.prepare', (c) => invite(c, deps));
 }
 
 /** A vote that was counted; before that nothing can be said of its outcome. */
@@ -36,6 +43,7 @@ type Said = {
   readonly problems?: readonly Problem[];
   /** Why projects wait though the standpoint was recorded: no fault of the form. */
   readonly waiting?: readonly Problem[];
+  readonly applicant?: ApplicantTyped;
 };
 
 async function show(
@@ -43,13 +51,15 @@ async function show(
   deps: Deps,
   vote: Vote,
   typed: SettleTyped,
-  { problems = [], waiting = [] }: Said = {},
+  { problems = [], waiting = [], applicant = nobodyTyped }: Said = {},
 ): Promise<Response> {
   const lang = c.get('lang');
-  const [counted, settled, speaks] = await Promise.all([
+  const actor = c.get('actor');
+  const [counted, settled, speaks, mayPrepare] = await Promise.all([
     findCounted(deps.db, vote.id),
     listSettled(deps.db, vote.id),
-    mayOnVote(deps.db, c.get('actor'), 'vote.settle', vote),
+    mayOnVote(deps.db, actor, 'vote.settle', vote),
+    mayOnVote(deps.db, actor, 'vote.prepare', vote),
   ]);
   const asks = vote.status === 'counted' ? counted !== null : settled.some(waits);
   const form = speaks && asks ? (vote.status === 'counted' ? 'choose' : 'again') : null;
@@ -57,7 +67,9 @@ async function show(
     {
       title: `${settlementWords.title[lang]} – ${vote.name[lang]}`,
       wide: true,
-      ...(problems.length > 0 ? { status: 422 } : flashFor(c, { besluiten: settlementWords.done })),
+      ...(problems.length > 0
+        ? { status: 422 }
+        : flashFor(c, { besluiten: settlementWords.done, aanvrager: settlementWords.named })),
     },
     <SettlementView
       lang={lang}
@@ -69,10 +81,14 @@ async function show(
       typed={typed}
       problems={problems}
       waiting={waiting}
+      mayPrepare={mayPrepare}
+      mayFillIn={allowed(actor, 'application.enterForOther')}
+      applicant={applicant}
     />,
   );
 }
 
+const nobodyTyped: ApplicantTyped = { number: '', name: '', email: '' };
 const nothingTyped: SettleTyped = { choices: new Map(), metOn: '', present: [], chair: '' };
 
 async function page(c: AppContext, deps: Deps): Promise<Response> {
@@ -113,4 +129,37 @@ async function settle(c: AppContext, deps: SettlementPagesDeps): Promise<Respons
   if (done.ok && done.value.length === 0) return seeOther(c, `${settlementPath(vote.slug)}?klaar=besluiten`);
   const now = (await findVote(deps.db, vote.slug)) ?? vote;
   return await show(c, deps, now, typed, saidOf(vote, done));
+}
+
+const nameMissing = problem(
+  'name',
+  'name-missing',
+  text('Vul de naam van de aanvrager in.', 'Enter the name of the applicant.'),
+);
+const longestName = 200;
+
+async function invite(c: AppContext, deps: SettlementPagesDeps): Promise<Response> {
+  const vote = await countedVote(c, deps);
+  if (!vote) return await notFound(c);
+  const form = await readForm(c);
+  const applicant = { number: form.text('number'), name: form.text('name'), email: form.text('email') };
+  const email = readEmail(form);
+  const long = tooLong('name', applicant.name, longestName);
+  const problems = [
+    ...(applicant.name === '' ? [nameMissing] : []),
+    ...(long ? [long] : []),
+    ...(email.ok ? [] : email.problems),
+  ];
+  if (!email.ok || problems.length > 0)
+    return await show(c, deps, vote, nothingTyped, { problems, applicant });
+  const number = Number(/^\d{1,3}$/.exec(applicant.number)?.[0] ?? 0);
+  const { name } = applicant;
+  const done = await nameApplicant(deps, c.get('actor'), vote, {
+    number,
+    name,
+    email: email.value,
+    lang: c.get('lang'),
+  });
+  if (done.ok) return seeOther(c, `${settlementPath(vote.slug)}?klaar=aanvrager`);
+  return await show(c, deps, vote, nothingTyped, { problems: done.problems, applicant });
 }

@@ -58,6 +58,16 @@ export const proposalsOf = (
     return { number, title, lang, costCents, won: amountCents > 0, amountCents };
   });
 
+/** How long who won has to hand in the application that was prepared for her: a choice of ours until the council sets it. */
+export const handInTerm = {
+  weeks: 6,
+  source: 'Voorstel van Hoofdveld; vast te stellen in de regels voor de verdeling (Awb 4:26)',
+  toVerify: true,
+} as const;
+
+/** @returns the last day */
+export const handInUntil = (today: PlainDate): PlainDate => today.add({ weeks: handInTerm.weeks });
+
 export const choices = ['follow', 'grant', 'refuse'] as const;
 /** What a council can choose on a project: what differs from the outcome is a departure, and nothing else is called one. */
 export const choicesFor = ({

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { euroText } from '../../../kernel/money.ts';
+import { euroText, formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
@@ -20,7 +21,9 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import type { Vote } from '../types.ts';
-import { choicesFor, type Proposal, reasonLongest } from './rules.ts';
+import { SourceLine } from '../views/rules-shown.tsx';
+import { ApplicantForm, type ApplicantTyped } from './applicant-form.tsx';
+import { choicesFor, handInTerm, type Proposal, reasonLongest } from './rules.ts';
 import type { SettledRow } from './store.ts';
 import { settlementPath, settlementWords as words } from './words.ts';
 
@@ -44,21 +47,37 @@ export type SettlementProps = {
   readonly problems: readonly Problem[];
   /** What keeps projects from being decided, where the standpoint was recorded. */
   readonly waiting: readonly Problem[];
+  /** May the reader say who hands in what won, or fill it in at the desk? */
+  readonly mayPrepare: boolean;
+  readonly mayFillIn: boolean;
+  readonly applicant: ApplicantTyped;
 };
 
 type Row = { readonly proposal: Proposal; readonly settled: SettledRow | null };
 
 const undecided = ({ status }: SettledRow): boolean =>
-  ['submitted', 'incomplete', 'inTreatment', 'advised'].includes(status ?? '');
+  ['draft', 'submitted', 'incomplete', 'inTreatment', 'advised'].includes(status ?? '');
 
 function stateOf(settled: SettledRow | null, lang: Lang): string {
   if (!settled) return '';
-  if (settled.applicationId === null)
-    return (settled.decided === 'refuse' ? words.noCaseLost : words.noCase)[lang];
+  const { applicationId, status, sent, named, preparedCents, submitUntil } = settled;
+  if (applicationId === null) return (settled.decided === 'refuse' ? words.noCaseLost : words.noCase)[lang];
+  if (status === 'draft')
+    return fill(named ? words.prepared : words.preparedUnnamed, lang, {
+      amount: formatCents(preparedCents ?? 0, lang),
+      date: formatDate(submitUntil ?? '', lang),
+    });
+  if (status === 'withdrawn') return (sent ? words.caseWithdrawn : words.preparedEnded)[lang];
+  if (status === 'incomplete' || (status === 'submitted' && !settled.complete))
+    return words.caseIncomplete[lang];
   return (undecided(settled) ? words.caseWaits : words.caseDecided)[lang];
 }
 
-function Outcomes({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Row[] }): VNode {
+function Outcomes({
+  lang,
+  rows,
+  mayFillIn,
+}: Pick<SettlementProps, 'lang' | 'mayFillIn'> & { readonly rows: readonly Row[] }): VNode {
   return (
     <Table
       lang={lang}
@@ -88,7 +107,20 @@ function Outcomes({ lang, rows }: { readonly lang: Lang; readonly rows: readonly
           numeric: true,
           cell: ({ proposal, settled }) => euroText((settled ?? proposal).amountCents)[lang],
         },
-        { header: words.state[lang], cell: ({ settled }) => stateOf(settled, lang) || '–' },
+        {
+          header: words.state[lang],
+          cell: ({ settled }) => (
+            <>
+              {stateOf(settled, lang) || '–'}
+              {mayFillIn && settled?.status === 'draft' && settled.atDesk && (
+                <>
+                  {' '}
+                  <a href={`/aanvragen/${settled.applicationId}`}>{words.fillIn[lang]}</a>
+                </>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );
@@ -230,9 +262,26 @@ export function SettlementView(props: SettlementProps): VNode {
       <Waiting {...props} />
       <Lead>{words.lead[lang]}</Lead>
       {settled.length === 0 && <p>{words.notYet[lang]}</p>}
-      {rows.length > 0 && <Outcomes lang={lang} rows={rows} />}
+      {rows.length > 0 && <Outcomes lang={lang} rows={rows} mayFillIn={props.mayFillIn} />}
+      {settled.some(({ submitUntil }) => submitUntil !== null) && (
+        <>
+          <p>{fill(words.term, lang, { weeks: handInTerm.weeks })}</p>
+          <SourceLine lang={lang} said={handInTerm} />
+        </>
+      )}
       <Departures lang={lang} rows={rows} />
       {form !== null && <SettleForm {...props} />}
+      {props.mayPrepare && (
+        <ApplicantForm
+          lang={lang}
+          slug={vote.slug}
+          projects={rows.flatMap(({ proposal, settled: row }) =>
+            row?.status === 'draft' && !row.named ? [proposal] : [],
+          )}
+          typed={props.applicant}
+          problems={problems}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,8 @@ import { text } from '../../../kernel/messages.ts';
 
 export const settlementPath = (slug: string): string => `/stemmingen/${slug}/besluiten`;
 
+export const applicantPath = (slug: string): string => `${settlementPath(slug)}/aanvrager`;
+
 export const settlementWords = {
   title: text('Standpunt van de wijkraad', 'Standpoint of the neighbourhood council'),
   lead: text(
@@ -26,6 +28,32 @@ export const settlementWords = {
   amount: text('Bedrag', 'Amount'),
   state: text('Hoe het ervoor staat', 'How it stands'),
   noCase: text('Wacht op een aanvraag', 'Waits for an application'),
+  prepared: text(
+    'Aanvraag staat klaar. {amount} is apart gezet; indienen kan tot en met {date}',
+    'Application made ready. {amount} is set aside; it can be handed in until {date}',
+  ),
+  preparedUnnamed: text(
+    'Aanvraag staat klaar, maar nog niemand dient haar in. {amount} is apart gezet tot en met {date}',
+    'Application made ready, but nobody hands it in yet. {amount} is set aside until {date}',
+  ),
+  preparedEnded: text('Niet ingediend: het geld is weer vrij', 'Not handed in: the money is free again'),
+  caseWithdrawn: text('Ingetrokken', 'Withdrawn'),
+  caseIncomplete: text('Ingediend, nog niet compleet', 'Handed in, not complete yet'),
+  fillIn: text('Vul de aanvraag in met de aanvrager', 'Fill in the application with the applicant'),
+  term: text(
+    'Wie won en nog geen aanvraag had, heeft {weeks} weken om haar in te dienen. Zo lang blijft het geld apart staan.',
+    'Who won and had no application yet, has {weeks} weeks to hand it in. So long the money stays set aside.',
+  ),
+  name: text('Wie dient de aanvraag in?', 'Who hands in the application?'),
+  nameLead: text(
+    'Van deze plannen is niet bekend wie ze indient: er was geen idee van een bewoner, of die is niet meer bekend. Spreek af wie het doet. Die krijgt een brief met de weg naar de aanvraag.',
+    'For these plans it is not known who hands them in: there was no idea of a resident, or she is no longer known. Agree on who does. She gets a letter with the way to the application.',
+  ),
+  nameWhich: text('Welk project?', 'Which project?'),
+  nameWho: text('Naam van de aanvrager', 'Name of the applicant'),
+  nameEmail: text('E-mailadres', 'E-mail address'),
+  nameSend: text('Aanvrager uitnodigen', 'Invite the applicant'),
+  named: text('De aanvrager is uitgenodigd.', 'The applicant was invited.'),
   noCaseLost: text('Geen aanvraag', 'No application'),
   caseDecided: text('Besluit genomen', 'Decision taken'),
   caseWaits: text('Besluit volgt', 'Decision follows'),

@@ -113,6 +113,8 @@ export type VoteProps = {
   readonly mayManage: boolean;
   /** Pages of this vote that are there, by the last part of their address: `ideeen`, `stemmen`, `uitslag`. */
   readonly pages: ReadonlySet<string>;
+  /** Plans that get money and are not decided on yet. */
+  readonly unfinished: number;
 };
 
 export function VoteView(props: VoteProps): VNode {

@@ -27,8 +27,16 @@ const words = {
     'De wijkraad bespreekt nu de uitslag en neemt besluiten.',
     'The council now discusses the result and takes decisions.',
   ),
-  settled: text('De besluiten zijn genomen', 'The decisions have been taken'),
+  settled: text('De wijkraad heeft de uitslag vastgesteld', 'The council has settled the result'),
   cancelled: text('Deze stemming gaat niet door', 'This vote is called off'),
+  settledWaits: text(
+    'Van {n} gekozen plannen is de aanvraag of het besluit nog niet rond. Wat er nodig is, staat bij het standpunt van de wijkraad.',
+    'Of {n} chosen plans the application or the decision is not finished yet. What is needed stands with the standpoint of the council.',
+  ),
+  settledWaitsOne: text(
+    'Van 1 gekozen plan is de aanvraag of het besluit nog niet rond. Wat er nodig is, staat bij het standpunt van de wijkraad.',
+    'Of 1 chosen plan the application or the decision is not finished yet. What is needed stands with the standpoint of the council.',
+  ),
   toIdeas: text('Bekijk de ideeën of stuur er een in', 'See the ideas or send one in'),
   seeIdeas: text('Bekijk de ideeën', 'See the ideas'),
   toVote: text('Stemmen', 'Vote'),
@@ -37,7 +45,13 @@ const words = {
   toOwnVote: text('Vind uw stem met uw ontvangstbewijs', 'Find your vote with your receipt'),
 } as const;
 
-type Props = { readonly lang: Lang; readonly vote: Vote; readonly pages: ReadonlySet<string> };
+type Props = {
+  readonly lang: Lang;
+  readonly vote: Vote;
+  readonly pages: ReadonlySet<string>;
+  /** Plans that get money and are not decided on yet. */
+  readonly unfinished: number;
+};
 
 /** What the moment asks of the reader, large and first. */
 export function VoteNow(props: Props): VNode {
@@ -55,7 +69,7 @@ export function VoteNow(props: Props): VNode {
   );
 }
 
-function Said({ lang, vote }: Props): VNode | null {
+function Said({ lang, vote, unfinished }: Props): VNode | null {
   const when = { from: fromWords(vote.opensAt, lang), until: untilWords(vote.closesAt, lang) };
   switch (vote.status) {
     case 'collecting':
@@ -80,7 +94,10 @@ function Said({ lang, vote }: Props): VNode | null {
         </p>
       );
     case 'settled':
-      return null;
+      if (unfinished === 0) return null;
+      return (
+        <p>{fill(unfinished === 1 ? words.settledWaitsOne : words.settledWaits, lang, { n: unfinished })}</p>
+      );
     default:
       return <p>{fill(words.votingFrom, lang, when)}</p>;
   }
