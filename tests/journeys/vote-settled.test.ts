@@ -62,9 +62,7 @@ describe.each(screens)('%s', (_, screen: Screen, app) => {
     const rowOf = (title: string) => page.getByRole('row').filter({ hasText: title });
     expect(await wordsOf(page, rowOf(won))).toContain('Besluit genomen');
     expect(await wordsOf(page, rowOf(lost))).toContain('Besluit genomen');
-    expect(await wordsOf(page, rowOf('Een moestuin achter het buurthuis'))).toContain(
-      'Wacht op een aanvraag',
-    );
+    expect(await wordsOf(page, rowOf('Een moestuin achter het buurthuis'))).toContain('Aanvraag staat klaar');
   });
 
   test('what won is granted and what lost is refused, each with its letter', async () => {
