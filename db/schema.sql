@@ -18,6 +18,27 @@ table account_request
   due_on date not null
   asked_at timestamp with time zone not null
   settled_at timestamp with time zone
+table action_line
+  id uuid not null
+  number smallint not null
+  version smallint not null
+  title text not null
+  goals text[] not null
+  carriers text[] not null
+  source text not null
+  to_verify text
+  reason text
+  by_person_id uuid
+  recorded_at timestamp with time zone not null
+table action_line_note
+  id uuid not null
+  line_number smallint not null
+  year smallint not null
+  half smallint not null
+  version smallint not null
+  body text not null
+  by_person_id uuid
+  recorded_at timestamp with time zone not null
 table activity
   id uuid not null
   organisation_id uuid not null
@@ -868,6 +889,34 @@ table money_source
   given_cents bigint not null default 0
   withdrawn_cents bigint not null default 0
   recorded_by_person_id uuid
+  recorded_at timestamp with time zone not null
+table motion
+  id uuid not null
+  number text not null
+  kind text not null
+  title text not null
+  asked_by text
+  promised text not null
+  document_url text
+  dated_on date
+  source text not null
+  to_verify text
+  kept_by text not null
+  status text not null
+  next_on date
+  proposed_by_person_id uuid
+table motion_event
+  motion_id uuid not null
+  seq smallint not null
+  action text not null
+  status text not null
+  happened_on date not null
+  reason text not null
+  document text
+  document_url text
+  next_on date
+  before jsonb
+  by_person_id uuid
   recorded_at timestamp with time zone not null
 table network
   id uuid not null
@@ -1742,6 +1791,25 @@ account_change: account_change_status_check CHECK ((status = ANY (ARRAY['waiting
 account_request: account_request_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 account_request: account_request_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 account_request: account_request_pkey PRIMARY KEY (decision_id)
+action_line: action_line_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+action_line: action_line_carriers_check CHECK ((cardinality(carriers) <= 40))
+action_line: action_line_check CHECK (((version = 1) = (reason IS NULL)))
+action_line: action_line_goals_check CHECK (((cardinality(goals) >= 1) AND (cardinality(goals) <= 12)))
+action_line: action_line_number_check CHECK (((number >= 1) AND (number <= 99)))
+action_line: action_line_number_version_key UNIQUE (number, version)
+action_line: action_line_pkey PRIMARY KEY (id)
+action_line: action_line_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+action_line: action_line_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+action_line: action_line_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+action_line: action_line_to_verify_check CHECK (((length(to_verify) >= 1) AND (length(to_verify) <= 500)))
+action_line: action_line_version_check CHECK ((version > 0))
+action_line_note: action_line_note_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+action_line_note: action_line_note_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+action_line_note: action_line_note_half_check CHECK ((half = ANY (ARRAY[1, 2])))
+action_line_note: action_line_note_line_number_year_half_version_key UNIQUE (line_number, year, half, version)
+action_line_note: action_line_note_pkey PRIMARY KEY (id)
+action_line_note: action_line_note_version_check CHECK ((version > 0))
+action_line_note: action_line_note_year_check CHECK (((year >= 2020) AND (year <= 2100)))
 activity: activity_check CHECK (((maximum_age IS NULL) OR (minimum_age IS NULL) OR (maximum_age >= minimum_age)))
 activity: activity_cost_cents_check CHECK (((cost_cents >= 0) AND (cost_cents <= 1000000)))
 activity: activity_cost_note_check CHECK ((length(cost_note) <= 200))
@@ -2326,6 +2394,31 @@ money_source: money_source_pkey PRIMARY KEY (id)
 money_source: money_source_purposes_check CHECK (((cardinality(purposes) > 0) AND (purposes <@ ARRAY['subsidy'::text, 'vote'::text, 'baseFunding'::text])))
 money_source: money_source_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 money_source: money_source_withdrawn_cents_check CHECK ((withdrawn_cents >= 0))
+motion: motion_asked_by_check CHECK (((length(asked_by) >= 1) AND (length(asked_by) <= 200)))
+motion: motion_check CHECK (((next_on IS NULL) = (status = ANY (ARRAY['settled'::text, 'withdrawn'::text]))))
+motion: motion_check1 CHECK (((status = 'proposed'::text) OR (proposed_by_person_id IS NULL)))
+motion: motion_document_url_check CHECK (((document_url ~ '^https://'::text) AND (length(document_url) <= 500)))
+motion: motion_kept_by_check CHECK (((length(kept_by) >= 1) AND (length(kept_by) <= 200)))
+motion: motion_kind_check CHECK ((kind = ANY (ARRAY['motion'::text, 'pledge'::text])))
+motion: motion_number_check CHECK ((number ~ '^[0-9]{2}[a-z]{2}[0-9]{3,8}$'::text))
+motion: motion_number_key UNIQUE (number)
+motion: motion_pkey PRIMARY KEY (id)
+motion: motion_promised_check CHECK (((length(promised) >= 1) AND (length(promised) <= 4000)))
+motion: motion_proposed_by_person_id_fkey FOREIGN KEY (proposed_by_person_id) REFERENCES person(id)
+motion: motion_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+motion: motion_status_check CHECK ((status = ANY (ARRAY['open'::text, 'inProgress'::text, 'proposed'::text, 'settled'::text, 'withdrawn'::text])))
+motion: motion_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+motion: motion_to_verify_check CHECK (((length(to_verify) >= 1) AND (length(to_verify) <= 500)))
+motion_event: motion_event_action_check CHECK ((action = ANY (ARRAY['record'::text, 'start'::text, 'report'::text, 'propose'::text, 'settle'::text, 'sendBack'::text, 'withdraw'::text, 'reopen'::text, 'correct'::text])))
+motion_event: motion_event_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+motion_event: motion_event_check CHECK (((action = 'correct'::text) = (before IS NOT NULL)))
+motion_event: motion_event_document_check CHECK (((length(document) >= 1) AND (length(document) <= 300)))
+motion_event: motion_event_document_url_check CHECK (((document_url ~ '^https://'::text) AND (length(document_url) <= 500)))
+motion_event: motion_event_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES motion(id)
+motion_event: motion_event_pkey PRIMARY KEY (motion_id, seq)
+motion_event: motion_event_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 4000)))
+motion_event: motion_event_seq_check CHECK ((seq > 0))
+motion_event: motion_event_status_check CHECK ((status = ANY (ARRAY['open'::text, 'inProgress'::text, 'proposed'::text, 'settled'::text, 'withdrawn'::text])))
 network: network_check CHECK ((until > since))
 network: network_check1 CHECK (((kind <> 'wijk'::text) OR (wijk_id IS NOT NULL)))
 network: network_check2 CHECK (((kind <> 'theme'::text) OR (theme IS NOT NULL)))
@@ -2840,6 +2933,10 @@ CREATE UNIQUE INDEX account_change_share_waiting ON public.account_change USING 
 CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree (application_id) WHERE ((status = 'waiting'::text) AND (share_id IS NULL))
 CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
 CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
+CREATE UNIQUE INDEX action_line_number_version_key ON public.action_line USING btree (number, version)
+CREATE UNIQUE INDEX action_line_pkey ON public.action_line USING btree (id)
+CREATE UNIQUE INDEX action_line_note_line_number_year_half_version_key ON public.action_line_note USING btree (line_number, year, half, version)
+CREATE UNIQUE INDEX action_line_note_pkey ON public.action_line_note USING btree (id)
 CREATE INDEX activity_host ON public.activity USING btree (host_email) WHERE (host_email IS NOT NULL)
 CREATE INDEX activity_left_map_at ON public.activity USING btree (left_map_at) WHERE (left_map_at IS NOT NULL)
 CREATE INDEX activity_listed ON public.activity USING btree (id) WHERE listed
@@ -3057,6 +3154,10 @@ CREATE INDEX message_delivery_message ON public.message_delivery USING btree (me
 CREATE UNIQUE INDEX message_delivery_once ON public.message_delivery USING btree (message_id, state) WHERE (state <> 'printed'::text)
 CREATE UNIQUE INDEX message_delivery_pkey ON public.message_delivery USING btree (id)
 CREATE UNIQUE INDEX money_source_pkey ON public.money_source USING btree (id)
+CREATE INDEX motion_next ON public.motion USING btree (next_on) WHERE (next_on IS NOT NULL)
+CREATE UNIQUE INDEX motion_number_key ON public.motion USING btree (number)
+CREATE UNIQUE INDEX motion_pkey ON public.motion USING btree (id)
+CREATE UNIQUE INDEX motion_event_pkey ON public.motion_event USING btree (motion_id, seq)
 CREATE UNIQUE INDEX network_pkey ON public.network USING btree (id)
 CREATE INDEX network_coordinator_person ON public.network_coordinator USING btree (person_id)
 CREATE UNIQUE INDEX network_coordinator_pkey ON public.network_coordinator USING btree (network_id, person_id, since)
@@ -3218,6 +3319,10 @@ CREATE UNIQUE INDEX wijkraad_pkey ON public.wijkraad USING btree (id)
 CREATE UNIQUE INDEX wijkraad_slug_key ON public.wijkraad USING btree (slug)
 
 -- triggers
+CREATE TRIGGER action_line_append_only BEFORE DELETE OR UPDATE ON public.action_line FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT ON public.action_line FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER action_line_note_append_only BEFORE DELETE OR UPDATE ON public.action_line_note FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT ON public.action_line_note FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER activity_listed BEFORE INSERT ON public.activity FOR EACH ROW EXECUTE FUNCTION activity_listed()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER note_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity()
@@ -3296,6 +3401,8 @@ CREATE TRIGGER message_delivery_append_only BEFORE DELETE OR UPDATE ON public.me
 CREATE TRIGGER unnotified_message_notified AFTER INSERT ON public.message_delivery FOR EACH ROW WHEN ((new.state = ANY (ARRAY['notified'::text, 'notificationFailed'::text]))) EXECUTE FUNCTION keep_unnotified_message()
 CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.money_source FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER money_source_keep BEFORE UPDATE ON public.money_source FOR EACH ROW EXECUTE FUNCTION keep_money_source()
+CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.motion FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER motion_event_append_only BEFORE DELETE OR UPDATE ON public.motion_event FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_coordinator FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_member FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

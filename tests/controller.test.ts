@@ -25,6 +25,7 @@ const onlyToDo = {
   'listing.moderate': 'judges what was proposed: each outcome stands in the public history',
   'listing.policy': 'changes a term: /wijken shows how fresh the map is',
   'message.printQueue': 'prints and posts: /printlijst shows what waits and what went',
+  'motion.keep': 'keeps the register: /moties and /actielijnen show all of it, with its history',
   'outage.record': 'corrects an outage: /beheer/storingen shows them',
   'pack.advise': 'the council advises: its record is in the decision pack',
   'pack.declare': 'a member declares interests: the decision pack shows them',

@@ -18,6 +18,7 @@ import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
 import { intakePages } from '../features/intake/index.ts';
 import { listingPages } from '../features/listing/index.ts';
+import { motionPages } from '../features/motions/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
 import { placePages } from '../features/place/index.ts';
@@ -91,6 +92,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) =>
     settlementPages(routes, { ...deps, onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id) }),
   determinationPages,
+  motionPages,
   reportPages,
   paymentPages,
   (routes, deps) =>

@@ -51,4 +51,5 @@ export const home = {
   moneyTitle: text('Zo staat het met het geld', 'How the money stands'),
   ceilings: text('Alle plafonds', 'All ceilings'),
   register: text('Wie kreeg wat?', 'Who got what?'),
+  motions: text('Wat de raad vroeg', 'What the council asked'),
 } as const;

@@ -68,6 +68,9 @@ export async function homePage(
             <LinkButton href="/plafonds" variant="quiet">
               {home.ceilings[lang]}
             </LinkButton>
+            <LinkButton href="/moties" variant="quiet">
+              {home.motions[lang]}
+            </LinkButton>
           </ButtonGroup>
         </section>
       )}

@@ -2,6 +2,7 @@
 import { penaltyWork } from '../features/casework/index.ts';
 import { notificationWork } from '../features/correspondence/index.ts';
 import { aidWork, determinationWork, objectionWork, provisoWork } from '../features/decision/index.ts';
+import { motionWork } from '../features/motions/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
 import { evaluationWork } from '../features/scheme/index.ts';
 import { ideaWork } from '../features/vote/index.ts';
@@ -19,5 +20,6 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
     notificationWork(db, clock),
     evaluationWork(db),
     ideaWork(db),
+    motionWork(db),
   ];
 }

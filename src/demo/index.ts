@@ -18,6 +18,7 @@ import { seedCorrespondence, seedNotifications, seedPosting } from '../features/
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
+import { seedMotions } from '../features/motions/seed.ts';
 import { councillorEmail, demoPlace, seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts';
 import { seedPlaces } from '../features/place/seed.ts';
@@ -87,6 +88,7 @@ const lanes: readonly Lane[] = [
     (deps) => seedTransition(deps),
     (deps) => seedEnvelopes(deps),
     async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
+    seedRegisters,
     (deps) => seedCorrespondence(deps),
     seedCases,
     (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),
@@ -107,6 +109,12 @@ const mandated =
   (deps: FillingDeps): OnMandate =>
   (unit, advice) =>
     decideByMandate(unit, deps, advice.id);
+
+/** What the report to the council quotes and nobody's case decides. */
+async function seedRegisters(deps: FillingDeps): Promise<void> {
+  const [first, second] = [await persona(deps, 'behandelaar'), await persona(deps, 'tweede-behandelaar')];
+  await seedMotions(deps, { first, second }, today(deps.clock));
+}
 
 async function seedCases(deps: FillingDeps): Promise<void> {
   const diary = newDiary();

@@ -250,6 +250,16 @@ export const permissions = {
   ]),
   'vote.count': rule('Een stemming tellen en bekendmaken', 'Count a vote and publish it', ['officer']),
   'vote.settle': rule('Besluiten nemen naar een uitslag', 'Take decisions after a vote', ['councilMember']),
+  'motion.keep': rule(
+    'Moties, toezeggingen en actielijnen bijhouden',
+    'Keep motions, pledges and action lines',
+    ['officer'],
+  ),
+  'motion.settle': rule(
+    'Vastleggen dat een motie of toezegging is afgedaan',
+    'Record that a motion or pledge is settled',
+    ['officer', 'administrator'],
+  ),
   'synonym.manage': rule('Zoekwoorden beheren', 'Manage search words', ['administrator', 'steward']),
   'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
 } as const satisfies Record<string, Rule>;

@@ -12,6 +12,7 @@ import { crawl, linksOf } from './crawl.ts';
 import { askForCode, checkedVote, differingSheet, openVote } from './demo-voter.ts';
 import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
 import { paperDraft } from './paper-draft.ts';
+import { motionPages } from './reach-forms/motions.ts';
 
 export type Reached = { readonly route: string; readonly form: FoundForm; readonly visitor: Visitor };
 
@@ -82,6 +83,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await voting(app, found, as);
   await socialMap(app, found, as);
   await ideaForms(found, as);
+  for (const path of motionPages) await found.visit(as('behandelaar'), path);
   return [...found.all, ...(await unseenForms(app, found.all, as))];
 }
 

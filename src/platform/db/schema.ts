@@ -42,6 +42,31 @@ export interface AccountRequest {
   settledAt: Date | null;
 }
 
+export interface ActionLine {
+  byPersonId: string | null;
+  carriers: string[];
+  goals: string[];
+  id: string;
+  number: number;
+  reason: string | null;
+  recordedAt: Date;
+  source: string;
+  title: string;
+  toVerify: string | null;
+  version: number;
+}
+
+export interface ActionLineNote {
+  body: string;
+  byPersonId: string | null;
+  half: number;
+  id: string;
+  lineNumber: number;
+  recordedAt: Date;
+  version: number;
+  year: number;
+}
+
 export interface Activity {
   audiences: Generated<string[]>;
   costCents: number | null;
@@ -1066,6 +1091,38 @@ export interface MoneySource {
   withdrawnCents: Generated<number>;
 }
 
+export interface Motion {
+  askedBy: string | null;
+  datedOn: string | null;
+  documentUrl: string | null;
+  id: string;
+  keptBy: string;
+  kind: string;
+  nextOn: string | null;
+  number: string;
+  promised: string;
+  proposedByPersonId: string | null;
+  source: string;
+  status: string;
+  title: string;
+  toVerify: string | null;
+}
+
+export interface MotionEvent {
+  action: string;
+  before: Json | null;
+  byPersonId: string | null;
+  document: string | null;
+  documentUrl: string | null;
+  happenedOn: string;
+  motionId: string;
+  nextOn: string | null;
+  reason: string;
+  recordedAt: Date;
+  seq: number;
+  status: string;
+}
+
 export interface Network {
   description: Generated<Json>;
   id: string;
@@ -1952,6 +2009,8 @@ export interface WijkShape {
 export interface DB {
   accountChange: AccountChange;
   accountRequest: AccountRequest;
+  actionLine: ActionLine;
+  actionLineNote: ActionLineNote;
   activity: Activity;
   activityChange: ActivityChange;
   activityConfirmation: ActivityConfirmation;
@@ -2037,6 +2096,8 @@ export interface DB {
   message: Message;
   messageDelivery: MessageDelivery;
   moneySource: MoneySource;
+  motion: Motion;
+  motionEvent: MotionEvent;
   network: Network;
   networkCoordinator: NetworkCoordinator;
   networkHandover: NetworkHandover;

@@ -127,6 +127,22 @@ export const datasets: readonly Dataset[] = [
     files: [{ path: '/oormerken.csv', format: 'csv', title: text('Bestand', 'File') }, api('/earmarks')],
   },
   {
+    key: 'motions',
+    title: text('Moties, toezeggingen en actielijnen', 'Motions, pledges and action lines'),
+    about: text(
+      'Wat de gemeenteraad vroeg en wat is beloofd over de Sociale Basis, hoe het ervoor staat, en de voortgang van de actielijnen.',
+      'What the city council asked and what was promised about the social base, how it stands, and the progress of the action lines.',
+    ),
+    page: '/moties',
+    theme: 'GOVE',
+    keywords: [text('motie', 'motion'), text('toezegging', 'pledge'), text('gemeenteraad', 'city council')],
+    files: [
+      { path: '/moties.csv', format: 'csv', title: text('Bestand', 'File') },
+      api('/motions'),
+      api('/action-lines'),
+    ],
+  },
+  {
     key: 'schemes',
     title: text('Regelingen en rondes', 'Schemes and rounds'),
     about: text('De regels die gelden, en de rondes.', 'The rules that apply, and the rounds.'),

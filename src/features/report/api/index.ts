@@ -15,6 +15,7 @@ import { earmarkRoutes } from './earmarks.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { givingRoutes } from './giving.ts';
 import { grantRoutes } from './grants.ts';
+import { motionRoutes } from './motions.ts';
 import { schemeRoutes } from './schemes.ts';
 import { searchRoutes } from './search.ts';
 import { voteResultRoutes } from './vote-result.ts';
@@ -37,6 +38,9 @@ const access: Readonly<Record<string, Access>> = {
   '/base-funding/formulas': 'public',
   '/base-funding/formulas/:number': 'public',
   '/base-funding/scenarios/:token': 'public',
+  '/motions': 'public',
+  '/motions/:number': 'public',
+  '/action-lines': 'public',
   '/votes': 'public',
   '/votes/:slug/result': 'public',
   '/schemes': 'public',
@@ -79,6 +83,7 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps
       'envelopes',
       'schemes',
       'votes',
+      'council',
       'base funding',
       'places',
       'search',
@@ -107,6 +112,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   envelopeRoutes(api, deps);
   areaBudgetRoutes(api, deps);
   earmarkRoutes(api, deps);
+  motionRoutes(api, deps);
   voteRoutes(api, deps);
   voteResultRoutes(api, deps);
   baseFundingRoutes(api, deps);

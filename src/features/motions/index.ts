@@ -1,0 +1,10 @@
+/** Front door of the register of motions and pledges, and of the action lines. */
+export { carriers } from './carriers.ts';
+export { actionLines } from './lines/store.ts';
+export { motionPages } from './pages.tsx';
+export { linePath, linesPath, motionPath, motionsPath } from './paths.ts';
+export { daysOfHalf, halfBefore, halfYearOf } from './rules.ts';
+export { motionStatus } from './status.ts';
+export { findMotion, listEvents, listMotions } from './store.ts';
+export * from './types.ts';
+export { motionWork } from './work-items.ts';
