@@ -2,9 +2,9 @@
  * The one permission table: who may do what, and on whose rows. Routes and commands name a permission from here;
  * what is not named here is denied.
  */
-import type { Actor, OrganisationRight, Role, RoleGrant } from './actor.ts';
+import type { Actor, OrganisationRight, RoleGrant } from './actor.ts';
 import type { Id } from './ids.ts';
-import type { Text } from './messages.ts';
+import { type Rule, rule } from './permission-rule.ts';
 
 /** What a permission is asked about; an absent key means 'not about one', and a scoped role then gets no access. */
 export type Subject = {
@@ -14,17 +14,6 @@ export type Subject = {
   readonly gebiedId?: Id<'gebied'> | null;
   readonly wijkId?: Id<'wijk'> | null;
 };
-
-type Rule = {
-  readonly label: Text;
-  /** Roles that have it for the rows in their scope: own person, own organisation, own wijkraad, own gebied, own wijk, city. */
-  readonly roles: readonly Role[];
-  /** Least right that an organisation member needs. */
-  readonly organisationRight?: OrganisationRight;
-};
-
-const rule = (nl: string, en: string, roles: readonly Role[], organisationRight?: OrganisationRight): Rule =>
-  organisationRight ? { label: { nl, en }, roles, organisationRight } : { label: { nl, en }, roles };
 
 export const permissions = {
   'application.start': rule('Een aanvraag beginnen', 'Start an application', ['resident', 'helper']),
