@@ -11,9 +11,6 @@ import { recordLine, recordNote } from './lines/commands.ts';
 import { halfBefore, halfYearOf } from './rules.ts';
 import { actionLinesOfSource } from './seed/lines.ts';
 import { inventedMotions, sourcedMotions } from './seed/motions.ts';
-import type { WantedStep } from './wanted.ts';
-
-export type SeedStep = Omit<WantedStep, 'unreadable' | 'documentUrl'> & { readonly by: 'first' | 'second' };
 
 function done<T>(result: Result<T>, what: string): T {
   assert(result.ok, `The demo's ${what}: ${result.ok ? '' : JSON.stringify(result.problems)}`);

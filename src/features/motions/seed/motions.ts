@@ -1,7 +1,9 @@
 /** What the sources say of motions and pledges, and examples that say they are invented. */
 import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
-import type { SeedStep } from '../seed.ts';
-import type { WantedMotion } from '../wanted.ts';
+import type { WantedMotion, WantedStep } from '../wanted.ts';
+
+/** Who of the two officers recorded it. */
+type SeedStep = Omit<WantedStep, 'unreadable' | 'documentUrl'> & { readonly by: 'first' | 'second' };
 
 export type SeededMotion = { readonly motion: WantedMotion; readonly steps: readonly SeedStep[] };
 
