@@ -13,6 +13,8 @@ create temp table ln_copy on commit drop as
     select m.*, row_number() over (order by m.id) - 1 as place, count(*) over () as all_members
     from base_funding_member m join base_funding b on b.id = m.base_funding_id
     join listing l on l.id = b.network_id and l.slug = '${slug}'
+    -- Of the newest year: what was granted for those before stays as it was.
+    where b.year = (select max(year) from base_funding where network_id = b.network_id)
   )
   select gen_random_uuid() as organisation_id, n, own.base_funding_id, own.organisation_id as like_id, own.id as like_member_id
   from generate_series(1, $1::int - (select max(all_members) from own)::int) n join own on own.place = (n - 1) % own.all_members;
@@ -70,7 +72,7 @@ export async function growNetwork(databaseUrl: string, members: number): Promise
       from base_funding b join listing l on l.id = b.network_id and l.slug = '${slug}'
       join base_funding_member m on m.base_funding_id = b.id
       left join activity a on a.organisation_id = m.organisation_id
-      left join occurrence_evidence e on e.activity_id = a.id group by b.year`);
+      left join occurrence_evidence e on e.activity_id = a.id group by b.year order by b.year desc`);
     await client.query('commit');
     const [request] = found;
     if (request === undefined) throw new Error(`The demo city has no request of ${slug}`);

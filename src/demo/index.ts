@@ -35,6 +35,7 @@ import { onDay, persona, planPast } from './past.ts';
 import { seedAidRegister, seedUndertaking } from './past-aid.ts';
 import { seedBaseFunding } from './past-base-funding.ts';
 import { planDraws } from './past-draws.ts';
+import { seedGrantedNetwork } from './past-networks.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
 import { seedPaperObjections } from './past-paper.ts';
 import { planPenalty } from './past-penalties.ts';
@@ -103,7 +104,7 @@ const lanes: readonly Lane[] = [
 ];
 
 /** What needs both. */
-const after: Lane = [(deps) => seedBaseFunding(deps)];
+const after: Lane = [(deps) => seedGrantedNetwork(deps), (deps) => seedBaseFunding(deps)];
 
 const mandated =
   (deps: FillingDeps): OnMandate =>

@@ -3,6 +3,8 @@ export const pastWords = {
   ask: 'Stuur de toestemming mee van de eigenaar van de plek.',
   account:
     'De lichtjes hebben zes weken gehangen en de opening was druk. De tweede avond viel uit door storm, daarom houden wij geld over.',
+  network:
+    'Alle plekken waren het hele jaar open, behalve in de vakanties. Wat wij deden staat in de agenda. Het geld ging op aan huur, energie en de coördinator.',
   decline: 'De toestemming van de eigenaar van de plek hebben wij niet gekregen.',
   council: {
     granted: 'Een plan van buren voor buren. Iedereen kan meedoen en het past bij ons wijkakkoord.',

@@ -15,7 +15,6 @@ import { seedUnreadableAccount } from '../features/application/seed.ts';
 import {
   type AdviceOutcome,
   declareInterests,
-  listCouncilMembers,
   type OnMandate,
   recordAdvice,
 } from '../features/assessment/index.ts';
@@ -40,6 +39,7 @@ import { type Clock, isoDate, Temporal, today } from '../kernel/dates.ts';
 import { assert, type Result } from '../kernel/result.ts';
 import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import type { Diary } from './diary.ts';
+import { presentAt } from './past-present.ts';
 import { pastWords } from './past-words.ts';
 
 export function done<T>(result: Result<T>, what: string): T {
@@ -189,7 +189,7 @@ async function letCouncilSpeak(
   wanted: Wanted,
 ): Promise<void> {
   const day = isoDate(today(deps.clock));
-  const members = await listCouncilMembers(deps.db, council.id, day);
+  const present = await presentAt(deps, council, application, day);
   const ownCouncil = council.name === 'Middelland-Nieuwe Westen';
   const chair = ownCouncil
     ? await persona(deps, 'wijkraad-1')
@@ -206,7 +206,7 @@ async function letCouncilSpeak(
       amountCents: wanted === 'partlyGranted' ? partOf(requestedCents ?? 0) : null,
       reasons: pastWords.council[wanted],
       metOn: day,
-      present: members.map(({ personId }) => personId),
+      present,
       conflicted: [],
       chair: chair.personId,
       ground: wanted === 'refused' ? 'councilJudgement' : null,

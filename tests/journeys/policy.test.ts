@@ -21,7 +21,7 @@ test.each([
 ])('from a figure to the whole city, scripts on: $javaScript', { timeout: 120_000 }, async (given) => {
   const { javaScript, name, amount, firstYear } = given;
   const page = await openAs(app, 'behandelaar', javaScript);
-  await page.goto('/basisfinanciering/formules/1');
+  await page.goto('/basisfinanciering/formules/2');
   await press(page, 'Nieuwe versie maken op basis van deze');
   await page.getByRole('link', { name: 'Concept bewerken' }).click();
   await page.getByLabel('Naam').fill(name);

@@ -271,7 +271,9 @@ async function baseFunding(
 ): Promise<void> {
   const funding = `${network}/basisfinanciering`;
   const year = `${funding}/${today(app.deps.clock).year + 1}`;
-  for (const path of [funding, year, `${year}/leden/taalhuis-de-klinker`])
+  // Of the first network every year was begun already.
+  const other = '/netwerken/tafelgenoten-van-west/basisfinanciering';
+  for (const path of [funding, other, year, `${year}/leden/taalhuis-de-klinker`])
     await found.visit(as('organisatie'), path);
   await found.visit(as('behandelaar'), year);
   // One that was sent, and whose draft somebody threw away.

@@ -1,9 +1,9 @@
 /**
- * The demo's activities: Middelland full, the other wijken a few each, with a year of evidence for Middelland. The same on
+ * The demo's activities: Middelland full, the other wijken a few each, with almost three years of evidence for Middelland. The same on
  * every day but for the dates, which follow from today.
  */
 import { system } from '../../kernel/actor.ts';
-import { type PlainDate, startOfDay } from '../../kernel/dates.ts';
+import { type PlainDate, startOfDay, Temporal } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
 import { assert, ok } from '../../kernel/result.ts';
 import type { Words } from '../../kernel/words.ts';
@@ -77,9 +77,16 @@ async function readCity(unit: UnitOfWork): Promise<City> {
   };
 }
 
-function seriesOf(when: string, today: PlainDate, index: number): Series {
-  // It began a year ago, on a day of its own rhythm.
-  const { draft } = parseSentence(when, today.subtract({ days: 371 + (index % 7) }));
+/** Days ago, a whole number of fortnights apart: a year, and almost three where a network got money for the years before. */
+const begunDays = { elsewhere: 371, middelland: 371 + 50 * 14 } as const;
+
+/** It began on a day of its own rhythm, some days ago. */
+function seriesOf(
+  when: string,
+  today: PlainDate,
+  { index, begun }: { readonly index: number; readonly begun: number },
+): Series {
+  const { draft } = parseSentence(when, today.subtract({ days: begun + (index % 7) }));
   assert(draft, `The demo's sentence is understood: ${when}`);
   return { ...draft, id: newId<'activity_series'>() };
 }
@@ -124,7 +131,8 @@ function contentOf(
   const said = Object.entries(isHome ? (inOtherLanguages[invented.title] ?? {}) : {});
   const others = (part: keyof Said): Words =>
     Object.fromEntries(said.flatMap(([lang, one]) => (one[part] ? [[lang, one[part]]] : [])));
-  const series = seriesOf(invented.when, today, index);
+  const begun = isHome ? begunDays.middelland : begunDays.elsewhere;
+  const series = seriesOf(invented.when, today, { index, begun });
   return {
     organisationId: organisation.id,
     venueId: venue ? (venue.id as Id<'venue'>) : null,
@@ -191,13 +199,28 @@ async function make(unit: UnitOfWork, planned: readonly Planned[]): Promise<read
 /** A number that looks like chance and is the same at every start. */
 const scatter = (one: number, other: number): number => (one * 7919 + other * 104_729 + 13) % 100;
 
-/** A year of what hosts said of one activity; the last week of every other one is still open. */
-function evidenceOf({ listing, content }: Made, city: City, today: PlainDate, index: number): NewEvidence[] {
-  const lastDay = index % 2 === 0 ? today.subtract({ days: 7 }) : today;
-  const period = { from: today.subtract({ days: 365 }), until: lastDay };
+/** Of this one nobody said anything for a month and more: it is asked, and nothing follows. */
+const quiet = { organisation: 'Schaakclub Het Witte Paard', days: 45 } as const;
+
+const spokenUntil = ({ content }: Made, city: City, today: PlainDate, index: number): PlainDate => {
+  const organisation = city.organisations.find(({ id }) => id === content.organisationId);
+  if (organisation?.name === quiet.organisation) return today.subtract({ days: quiet.days });
+  return index % 2 === 0 ? today.subtract({ days: 7 }) : today;
+};
+
+/** What hosts said of one activity since it began; the last week of every other one is still open. */
+function evidenceOf(made: Made, city: City, today: PlainDate, index: number): NewEvidence[] {
+  const { listing, content } = made;
+  const lastYear = today.subtract({ days: 365 });
+  const from = content.wijkName === middelland ? today.subtract({ days: begunDays.middelland }) : lastYear;
+  const times = occurrencesOf(content.series, city.calendar, {
+    from,
+    until: spokenUntil(made, city, today, index),
+  });
+  const older = times.filter(({ date }) => Temporal.PlainDate.compare(date, lastYear) < 0).length;
   const usual = 1 + (index % 4);
-  return occurrencesOf(content.series, city.calendar, period).flatMap((time, place) => {
-    const chance = scatter(index, place);
+  return times.flatMap((time, place) => {
+    const chance = scatter(index, Math.abs(place - older));
     // Nobody spoke of these: announced only.
     if (chance >= 92) return [];
     const tookPlace = chance >= 5;

@@ -76,7 +76,7 @@ describe('who sees it', () => {
     const html = await read(await as('organisatie'), `${base}/som`);
     expect(html).toContain(`href="${base}/bewijs#${kitchen}"`);
     expect(html).toContain(`href="${base}/leden/${kitchen}"`);
-    expect(html).toContain('href="/basisfinanciering/formule/1"');
+    expect(html).toContain('href="/basisfinanciering/formule/2"');
     expect(html).not.toContain('narekenen#formule-titel');
     const facts = await factsNow(await idOf('deur-aan-deur-middelland'));
     const sum = claimNow(facts, 'hoped');

@@ -7,10 +7,11 @@ import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.
 import type { Deps } from '../../platform/deps.ts';
 import { findListingBySlug } from '../listing/index.ts';
 import { applyForNetwork } from './commands/apply.ts';
+import { askQuietMembers } from './commands/during-year.ts';
 import { askMembers, beginRequest } from './commands/request.ts';
 import { mailing } from './deps.ts';
 import { insertAnswers, type NewAnswer } from './store/answers.ts';
-import { confirmParts, listParts } from './store/parts.ts';
+import { confirmParts, listParts, movePart } from './store/parts.ts';
 import { updateBaseFunding, updateInhabitants } from './store/requests.ts';
 import type { AnswerField, Part } from './types.ts';
 
@@ -66,6 +67,59 @@ function answersFrom(
     saidAt,
   }));
 }
+
+/** A year earlier everything was three per cent cheaper. */
+const thenCosts = ([rent, energy, m2]: Costs, yearsAgo: number): Costs => {
+  const then = (euros: number): number => Math.round(euros * 0.97 ** yearsAgo);
+  return [then(rent), then(energy), m2];
+};
+
+/** They let the network only ask: their part goes straight to them. */
+const paidStraight: ReadonlySet<string> = new Set([
+  'Stichting Speelplein Vrolijk',
+  'Inloop De Halte van Middelland',
+  'Taalhuis De Klinker',
+]);
+
+/**
+ * Of a year that was granted: who filled nothing in does not take part, some let the network only ask.
+ * @returns the draft
+ */
+export async function grantedRequest(
+  deps: Deps & CommandDeps,
+  actor: PersonActor,
+  { year, yearsAgo }: { readonly year: number; readonly yearsAgo: number },
+): Promise<Id<'application'>> {
+  const id = await begin(deps, 'deur-aan-deur-middelland', year);
+  await inTransaction(deps, system('demo'), async (unit) => {
+    const parts = await listParts(unit.tx, id);
+    const taking = parts.filter(({ organisationName: name }) => costs[name] !== undefined);
+    await insertAnswers(
+      unit.tx,
+      taking.flatMap((part) => {
+        const known = costs[part.organisationName];
+        return known ? answersFrom(part, thenCosts(known, yearsAgo), year, unit.nowDate) : [];
+      }),
+    );
+    const straight = (part: Part): boolean => paidStraight.has(part.organisationName);
+    for (const mandate of ['apply', 'receive'] as const)
+      await confirmParts(
+        unit.tx,
+        taking.filter((part) => straight(part) === (mandate === 'apply')).map((part) => part.id),
+        { mandate, confirmedAt: unit.nowDate, confirmedVia: 'demo' },
+      );
+    for (const part of parts) if (!taking.includes(part)) await movePart(unit.tx, part.id, 'setAside');
+    const lead = parts.find(({ organisationName: name }) => name === 'Stichting Buurtkeuken De Lange Tafel');
+    assert(lead, 'The kitchen leads the network');
+    await updateBaseFunding(unit.tx, id, { status: 'confirming', leadOrganisationId: lead.organisationId });
+    return ok(null);
+  });
+  return must(await applyForNetwork(deps, actor, id, 'nl')).id;
+}
+
+/** As the nightly job does: so that the mail to who was quiet can be read. */
+export const askQuietOnes = async (deps: Deps & CommandDeps): Promise<number> =>
+  await askQuietMembers(mailing(deps));
 
 async function begin(deps: Deps & CommandDeps, slug: string, year: number): Promise<Id<'base_funding'>> {
   const listing = await findListingBySlug(deps.db, 'network', slug);

@@ -1,4 +1,7 @@
-/** The demo city's formulas: the figures of this program, published for next year and later, and a proposal for the year after. */
+/**
+ * The demo city's formulas: the figures of this program, published for the two years of a trial and for next year and later, and
+ * a proposal for the year after.
+ */
 import { type Clock, today } from '../../kernel/dates.ts';
 import { type Id, newToken } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
@@ -27,12 +30,29 @@ const proposed: Figures = {
 
 export { seedTransition } from './transition/seed.ts';
 
+/** A formula is known before its years (Awb 4:27). */
+const publishedBefore = (year: number) => ({
+  at: new Date(Date.UTC(year - 1, 8, 1, 10)),
+  personId: null,
+});
+
 type SeedDeps = { readonly db: Db; readonly clock: Clock };
 
 export async function seedFormulas({ db, clock }: SeedDeps): Promise<void> {
   const year = today(clock).year + 1;
   const by = { at: new Date(clock.now().epochMilliseconds), personId: null };
   await db.transaction().execute(async (tx) => {
+    const before = await insertFormula(
+      tx,
+      {
+        name: `Proef ${year - 2} en ${year - 1}`,
+        fromYear: year - 2,
+        untilYear: year,
+        figures: shippedFigures,
+      },
+      publishedBefore(year - 2),
+    );
+    await markPublished(tx, await getFormula(tx, before.id), publishedBefore(year - 2));
     const first = await insertFormula(
       tx,
       { name: `Basisfinanciering ${year}`, fromYear: year, untilYear: null, figures: shippedFigures },
@@ -104,4 +124,4 @@ function scenarios(
   ];
 }
 
-export { preparedRequest, seedRequests } from './seed-requests.ts';
+export { askQuietOnes, grantedRequest, preparedRequest, seedRequests } from './seed-requests.ts';

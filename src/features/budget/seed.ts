@@ -4,7 +4,7 @@
  */
 
 import { system } from '../../kernel/actor.ts';
-import { type Clock, parseIsoDate, startOfDay, Temporal } from '../../kernel/dates.ts';
+import { type Clock, parseIsoDate, startOfDay, Temporal, today } from '../../kernel/dates.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../platform/db/unit-of-work.ts';
@@ -71,14 +71,21 @@ type City = {
   readonly councils: readonly Wijkraad[];
   readonly wijken: readonly Wijk[];
   readonly gebieden: readonly Gebied[];
+  readonly thisYear: number;
 };
 
 /** Source 002 reckons with some 15 million a year; the networks of the city share it. */
 const baseFundingCents = 15_000_000_00;
+/** In the years before there was a trial, with one network. */
+const trialCents = 400_000_00;
 
 function scopesOf(version: SchemeVersion, round: Round, city: City): Scope[] {
   if (version.rules.applyAt !== undefined)
-    return [{ ...nowhere, name: 'alle netwerken', amountCents: baseFundingCents }];
+    return [
+      round.year > city.thisYear
+        ? { ...nowhere, name: 'alle netwerken', amountCents: baseFundingCents }
+        : { ...nowhere, name: 'proef', amountCents: trialCents },
+    ];
   // A scheme that asks for the domain divides its money by domain, any other by council.
   const asksDomain = version.rules.form.some((page) => page.questions.some(({ kind }) => kind === 'domain'));
   if (asksDomain)
@@ -142,16 +149,13 @@ export async function seedEnvelopes(deps: CommandDeps): Promise<{ envelopes: num
     listGebieden(deps.db),
     listVersionsByStatus(deps.db, 'published'),
   ]);
+  const city = { councils, wijken, gebieden, thisYear: today(deps.clock).year };
   const all: Published[] = [];
   await inTransaction(deps, system('demo'), async (unit) => {
     for (const version of versions)
       for (const round of await listRoundsOf(unit.tx, version.id)) {
         const at = publishedAt(round, deps.clock);
-        all.push(
-          ...scopesOf(version, round, { councils, wijken, gebieden }).map((scope) =>
-            published(round, scope, at),
-          ),
-        );
+        all.push(...scopesOf(version, round, city).map((scope) => published(round, scope, at)));
       }
     await write(unit, all);
     return ok(null);

@@ -4,6 +4,7 @@
  */
 import type { PersonActor } from '../../kernel/actor.ts';
 import { today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { SeededApplication } from '../application/index.ts';
 import { findOrganisationBySlug, loadActor, personaOrganisation, personas } from '../party/index.ts';
@@ -12,8 +13,8 @@ import type { PaymentDeps } from './deps.ts';
 import { payableFrom } from './rules.ts';
 import { done, fates, type Made, playOut, statusFile, toTheBank } from './seed-fates.ts';
 import { listLines } from './store/lines.ts';
-import { currentPayee, ordersOfApplication } from './store/orders.ts';
-import { insertShares, partnersOf, runningGrantOf } from './store/shares.ts';
+import { currentPayee, insertOtherPayee, ordersOfApplication } from './store/orders.ts';
+import { insertShares, partnersOf, runningGrantOf, saveShare, sharesOf } from './store/shares.ts';
 
 async function actorOf(deps: PaymentDeps, key: string): Promise<PersonActor> {
   const persona = personas.find((one) => one.key === key);
@@ -28,13 +29,19 @@ async function actorOf(deps: PaymentDeps, key: string): Promise<PersonActor> {
 
 const hasFate = (title: string): title is keyof typeof fates => Object.hasOwn(fates, title);
 
-/** Releases and pays what was prepared by then; what the newest grants come to is another matter. */
-export async function seedPayRun(deps: PaymentDeps): Promise<void> {
+/**
+ * Releases and pays what was prepared by then; what the newest grants come to is another matter.
+ * @param only of one case; null for all
+ */
+export async function seedPayRun(deps: PaymentDeps, only: Id<'application'> | null = null): Promise<void> {
   const payer = await actorOf(deps, 'betaler');
   const prepared = await listLines(deps.db, 'prepared', { limit: 500, offset: 0 });
   const now = deps.clock.now().epochMilliseconds;
   const due = prepared.filter((line) => payableFrom(line, today(deps.clock)) === null);
-  const ready = due.filter(({ title, createdAt }) => !hasFate(title) && createdAt.getTime() <= now);
+  const ready = due.filter(
+    ({ applicationId, title, createdAt }) =>
+      !hasFate(title) && createdAt.getTime() <= now && (only === null || only === applicationId),
+  );
   if (ready.length === 0) return;
   const sent = await toTheBank(
     deps,
@@ -58,6 +65,31 @@ export async function seedShare({ db, clock }: PaymentDeps): Promise<void> {
       { ...named, organisationId: partner.id, parts: 1, payeeId: null },
     ]),
   );
+}
+
+/** Of a bank that does not exist. */
+const shareIbans = ['NL73DEMO0000000011', 'NL67DEMO0000000022', 'NL61DEMO0000000033'] as const;
+
+/** Every organisation that a grant is divided over gave its account, before anything was decided. */
+export async function seedShareAccounts(
+  { db, clock }: PaymentDeps,
+  applicationId: Id<'application'>,
+  recipient: Id<'organisation'> | null,
+): Promise<void> {
+  const createdAt = new Date(clock.now().epochMilliseconds);
+  await db.transaction().execute(async (tx) => {
+    const others = (await sharesOf(tx, applicationId)).filter((one) => one.organisationId !== recipient);
+    for (const [at, { id, organisationId, organisationName }] of others.entries()) {
+      const payee = await insertOtherPayee(tx, {
+        applicationId,
+        organisationId,
+        iban: shareIbans[at % shareIbans.length] ?? shareIbans[0],
+        holderName: organisationName,
+        createdAt,
+      });
+      await saveShare(tx, id, { payeeId: payee.id });
+    }
+  });
 }
 
 /** Needs the grants, decided and made known, with their orders. */

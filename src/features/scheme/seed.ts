@@ -142,6 +142,14 @@ async function seedYearRound(tx: Tx, now: PlainDate, name: ShippedName): Promise
     { schemeId, slug: scheme.slug, name: scheme.name, rules, publishedOn },
     { year, opensOn, closesOn },
   );
+  // In a trial two years had one already.
+  if (rules.applyAt !== undefined)
+    for (const before of [now.year - 1, now.year])
+      await addPublishedYear(
+        tx,
+        { schemeId, slug: scheme.slug, name: scheme.name, rules, publishedOn: on(before - 1, 9, 15) },
+        { year: before, opensOn: on(before - 1, 10, 1), closesOn: on(before, 4, 30) },
+      );
   const drafted = name === 'sociale-basis-2027' ? yearAhead(now) + 1 : year + 1;
   if (name === 'sociale-basis-2027') await addRoundAhead(tx, { schemeId, rules, publishedOn }, now);
   await insertDraft(tx, {

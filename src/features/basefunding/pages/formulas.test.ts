@@ -23,7 +23,7 @@ const newest = async (): Promise<FormulaVersion> => {
   return first;
 };
 async function copied(): Promise<FormulaVersion> {
-  await officer.post('/basisfinanciering/formules/1/kopie');
+  await officer.post('/basisfinanciering/formules/2/kopie');
   return await newest();
 }
 const at = ({ number }: FormulaVersion): string => `/basisfinanciering/formules/${number}`;
@@ -35,8 +35,8 @@ const typed = (version: FormulaVersion, changes: Record<string, string> = {}): R
 
 test('the officer sees what holds, with a source and a standing for every figure', async () => {
   const overview = await (await officer.get('/basisfinanciering')).text();
-  expect(overview).toContain('href="/basisfinanciering/formules/1"');
-  const page = await (await officer.get('/basisfinanciering/formules/1')).text();
+  expect(overview).toContain('href="/basisfinanciering/formules/2"');
+  const page = await (await officer.get('/basisfinanciering/formules/2')).text();
   for (const words of [
     'Huisvesting',
     'Vrijwilligersvergoeding per plek',
@@ -151,7 +151,7 @@ test('publishing needs a word about the version that still holds, and ends it; t
   const done = await officer.post(`${at(draft)}/bekendmaken`, { revision, endEarlier: 'yes' });
   expect(done.headers.get('location')).toBe(`${at(draft)}?klaar=bekend`);
   expect((await formulaFor(db(), draft.fromYear))?.number).toBe(draft.number);
-  expect((await formulaFor(db(), draft.fromYear - 1))?.number).toBe(1);
+  expect((await formulaFor(db(), draft.fromYear - 1))?.number).toBe(2);
   expect((await officer.get(`${at(draft)}/bewerken`)).status).toBe(303);
   const late = await officer.post(`${at(draft)}/bewerken`, typed(draft, { name: 'Te laat' }));
   expect(late.status).toBe(303);

@@ -33,14 +33,16 @@ const add = (fromYear: number, untilYear: number | null) =>
 const publish = async (id: Awaited<ReturnType<typeof add>>['id']) =>
   database.db.transaction().execute(async (tx) => markPublished(tx, await getFormula(tx, id), by));
 
-test('the demo city has a published formula for next year and later, with the figures of this program', async () => {
+test('the demo city has a published formula for two years of a trial, and one for next year and later', async () => {
   const deps = { db: database.db, clock: fixedClock('2026-11-22T11:00:00Z') };
   await seedGround(deps);
   await seedFormulas(deps);
-  expect(await formulaFor(database.db, 2026)).toBeNull();
+  expect(await formulaFor(database.db, 2024)).toBeNull();
+  for (const year of [2025, 2026])
+    expect(await formulaFor(database.db, year)).toMatchObject({ number: 1, fromYear: 2025, untilYear: 2027 });
   const next = await formulaFor(database.db, 2027);
   expect(next).toMatchObject({
-    number: 1,
+    number: 2,
     status: 'published',
     publishedBy: null,
     fromYear: 2027,
@@ -52,7 +54,7 @@ test('the demo city has a published formula for next year and later, with the fi
 
 test('a draft holds in no year, and two published versions never hold in one', async () => {
   const { id } = await add(2027, 2028);
-  expect((await formulaFor(database.db, 2027))?.number).toBe(1);
+  expect((await formulaFor(database.db, 2027))?.number).toBe(2);
   await expect(publish(id)).rejects.toMatchObject({ code: '23P01' });
 });
 
@@ -61,7 +63,7 @@ test('where one ends the next begins', async () => {
   await database.db.transaction().execute((tx) => endFormula(tx, first!, 2029));
   const { id, number } = await add(2029, null);
   await publish(id);
-  expect((await formulaFor(database.db, 2028))?.number).toBe(1);
+  expect((await formulaFor(database.db, 2028))?.number).toBe(2);
   expect((await formulaFor(database.db, 2029))?.number).toBe(number);
   expect((await listFormulas(database.db))[0]?.number).toBe(number);
 });
