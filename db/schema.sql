@@ -690,6 +690,19 @@ table hearing
   summary text not null
   recorded_by_person_id uuid not null
   recorded_at timestamp with time zone not null
+table impact_figure
+  id uuid not null
+  name text not null
+  number smallint not null
+  least integer not null
+  most integer not null
+  reason text not null
+  source text not null
+  to_verify boolean not null
+  drafted_at timestamp with time zone not null
+  drafted_by_person_id uuid
+  published_at timestamp with time zone
+  published_by_person_id uuid
 table import_item
   source_id uuid not null
   uid text not null
@@ -1421,6 +1434,36 @@ table undertaking_change
   reason text not null
   by_person_id uuid not null
   at timestamp with time zone not null
+table unit_value
+  id uuid not null
+  slug text not null
+  created_at timestamp with time zone not null
+table unit_value_version
+  id uuid not null
+  unit_value_id uuid not null
+  number smallint not null
+  status text not null
+  effect text not null
+  effect_en text
+  unit text not null
+  unit_en text
+  value_type text not null
+  payer text not null
+  low_cents bigint not null
+  figure_cents bigint not null
+  high_cents bigint not null
+  price_year smallint not null
+  source text not null
+  place text not null
+  note text not null
+  to_verify boolean not null
+  reason text
+  valid_from date not null
+  valid_until date
+  drafted_at timestamp with time zone not null
+  drafted_by_person_id uuid
+  published_at timestamp with time zone
+  published_by_person_id uuid
 table unnotified_message
   message_id uuid not null
   notify_before timestamp with time zone not null
@@ -2261,6 +2304,17 @@ hearing: hearing_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objecti
 hearing: hearing_pkey PRIMARY KEY (id)
 hearing: hearing_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
 hearing: hearing_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 10000)))
+impact_figure: impact_figure_check CHECK (((most >= "least") AND (most <= 1000000)))
+impact_figure: impact_figure_check1 CHECK (((published_by_person_id IS NULL) OR (published_by_person_id IS DISTINCT FROM drafted_by_person_id)))
+impact_figure: impact_figure_drafted_by_person_id_fkey FOREIGN KEY (drafted_by_person_id) REFERENCES person(id)
+impact_figure: impact_figure_least_check CHECK ((("least" >= '-5000'::integer) AND ("least" <= 1000000)))
+impact_figure: impact_figure_name_check CHECK (((name ~ '^[a-zA-Z]+(-[0-9]{4})?$'::text) AND (length(name) <= 40)))
+impact_figure: impact_figure_name_number_key UNIQUE (name, number)
+impact_figure: impact_figure_number_check CHECK ((number > 0))
+impact_figure: impact_figure_pkey PRIMARY KEY (id)
+impact_figure: impact_figure_published_by_person_id_fkey FOREIGN KEY (published_by_person_id) REFERENCES person(id)
+impact_figure: impact_figure_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+impact_figure: impact_figure_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 300)))
 import_item: import_item_check CHECK (((offered IS NULL) = (offered_hash IS NULL)))
 import_item: import_item_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
 import_item: import_item_offered_check CHECK (((status = ANY (ARRAY['differs'::text, 'proposed'::text])) = (offered IS NOT NULL)))
@@ -2756,6 +2810,34 @@ undertaking_change: undertaking_change_group_after_check CHECK (((length(group_a
 undertaking_change: undertaking_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 undertaking_change: undertaking_change_pkey PRIMARY KEY (id)
 undertaking_change: undertaking_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+unit_value: unit_value_pkey PRIMARY KEY (id)
+unit_value: unit_value_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100)))
+unit_value: unit_value_slug_key UNIQUE (slug)
+unit_value_version: unit_value_version_check CHECK ((figure_cents >= low_cents))
+unit_value_version: unit_value_version_check1 CHECK (((high_cents >= figure_cents) AND (high_cents <= 1000000000)))
+unit_value_version: unit_value_version_check2 CHECK ((valid_until > valid_from))
+unit_value_version: unit_value_version_check3 CHECK (((number = 1) = (reason IS NULL)))
+unit_value_version: unit_value_version_check4 CHECK (((status = 'draft'::text) = (published_at IS NULL)))
+unit_value_version: unit_value_version_check5 CHECK (((published_by_person_id IS NULL) OR (published_by_person_id IS DISTINCT FROM drafted_by_person_id)))
+unit_value_version: unit_value_version_drafted_by_person_id_fkey FOREIGN KEY (drafted_by_person_id) REFERENCES person(id)
+unit_value_version: unit_value_version_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 120)))
+unit_value_version: unit_value_version_effect_en_check CHECK (((length(effect_en) >= 1) AND (length(effect_en) <= 120)))
+unit_value_version: unit_value_version_low_cents_check CHECK ((low_cents > 0))
+unit_value_version: unit_value_version_note_check CHECK ((length(note) <= 1000))
+unit_value_version: unit_value_version_number_check CHECK ((number > 0))
+unit_value_version: unit_value_version_payer_check CHECK ((payer = ANY (ARRAY['municipality'::text, 'healthInsurer'::text, 'longTermCare'::text, 'state'::text, 'nobody'::text, 'unknown'::text])))
+unit_value_version: unit_value_version_pkey PRIMARY KEY (id)
+unit_value_version: unit_value_version_place_check CHECK (((length(btrim(place)) >= 1) AND (length(btrim(place)) <= 120)))
+unit_value_version: unit_value_version_price_year_check CHECK (((price_year >= 1990) AND (price_year <= 2100)))
+unit_value_version: unit_value_version_published_by_person_id_fkey FOREIGN KEY (published_by_person_id) REFERENCES person(id)
+unit_value_version: unit_value_version_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+unit_value_version: unit_value_version_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 300)))
+unit_value_version: unit_value_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])))
+unit_value_version: unit_value_version_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 120)))
+unit_value_version: unit_value_version_unit_en_check CHECK (((length(unit_en) >= 1) AND (length(unit_en) <= 120)))
+unit_value_version: unit_value_version_unit_value_id_fkey FOREIGN KEY (unit_value_id) REFERENCES unit_value(id)
+unit_value_version: unit_value_version_unit_value_id_number_key UNIQUE (unit_value_id, number)
+unit_value_version: unit_value_version_value_type_check CHECK ((value_type = ANY (ARRAY['cashSaved'::text, 'avoidedCost'::text, 'valueOfHours'::text])))
 unnotified_message: unnotified_message_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id)
 unnotified_message: unnotified_message_pkey PRIMARY KEY (message_id)
 venue: venue_accessible_toilet_check CHECK ((accessible_toilet = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
@@ -3099,6 +3181,9 @@ CREATE UNIQUE INDEX grant_share_pkey ON public.grant_share USING btree (id)
 CREATE UNIQUE INDEX granted_total_round_id_scheme_version_id_envelope_id_wijk_i_key ON public.granted_total USING btree (round_id, scheme_version_id, envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE INDEX hearing_application ON public.hearing USING btree (application_id)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
+CREATE UNIQUE INDEX impact_figure_draft ON public.impact_figure USING btree (name) WHERE (published_at IS NULL)
+CREATE UNIQUE INDEX impact_figure_name_number_key ON public.impact_figure USING btree (name, number)
+CREATE UNIQUE INDEX impact_figure_pkey ON public.impact_figure USING btree (id)
 CREATE UNIQUE INDEX import_item_listing ON public.import_item USING btree (listing_id) WHERE (listing_id IS NOT NULL)
 CREATE UNIQUE INDEX import_item_pkey ON public.import_item USING btree (source_id, uid)
 CREATE INDEX import_run_erase ON public.import_run USING btree (erase_after)
@@ -3273,6 +3358,12 @@ CREATE UNIQUE INDEX synonym_group_pkey ON public.synonym_group USING btree (id)
 CREATE INDEX undertaking_change_at ON public.undertaking_change USING btree (at)
 CREATE INDEX undertaking_change_organisation ON public.undertaking_change USING btree (organisation_id)
 CREATE UNIQUE INDEX undertaking_change_pkey ON public.undertaking_change USING btree (id)
+CREATE UNIQUE INDEX unit_value_pkey ON public.unit_value USING btree (id)
+CREATE UNIQUE INDEX unit_value_slug_key ON public.unit_value USING btree (slug)
+CREATE UNIQUE INDEX unit_value_version_draft ON public.unit_value_version USING btree (unit_value_id) WHERE (status = 'draft'::text)
+CREATE UNIQUE INDEX unit_value_version_open ON public.unit_value_version USING btree (unit_value_id) WHERE ((status = 'published'::text) AND (valid_until IS NULL))
+CREATE UNIQUE INDEX unit_value_version_pkey ON public.unit_value_version USING btree (id)
+CREATE UNIQUE INDEX unit_value_version_unit_value_id_number_key ON public.unit_value_version USING btree (unit_value_id, number)
 CREATE INDEX unnotified_message_before ON public.unnotified_message USING btree (notify_before)
 CREATE UNIQUE INDEX unnotified_message_pkey ON public.unnotified_message USING btree (message_id)
 CREATE INDEX venue_organisation ON public.venue USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
@@ -3377,6 +3468,8 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.formula_v
 CREATE TRIGGER formula_version_frozen BEFORE DELETE OR UPDATE ON public.formula_version FOR EACH ROW EXECUTE FUNCTION forbid_published_formula_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.impact_figure FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER impact_figure_frozen BEFORE DELETE OR UPDATE ON public.impact_figure FOR EACH ROW EXECUTE FUNCTION forbid_published_impact_figure_edit()
 CREATE TRIGGER interest_answer_append_only BEFORE UPDATE ON public.interest_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -3421,6 +3514,8 @@ CREATE TRIGGER search_entry_listed BEFORE INSERT ON public.search_entry FOR EACH
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.street_action FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_group FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER undertaking_change_append_only BEFORE DELETE OR UPDATE ON public.undertaking_change FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.unit_value_version FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER unit_value_version_frozen BEFORE DELETE OR UPDATE ON public.unit_value_version FOR EACH ROW EXECUTE FUNCTION forbid_published_unit_value_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.venue_room FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.vote FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -3591,6 +3686,33 @@ begin
   if new.figures is distinct from old.figures or new.from_year <> old.from_year or new.name <> old.name
       or new.number <> old.number or new.status = 'draft' then
     raise exception 'a published formula is never edited' using errcode = 'HV002';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.forbid_published_impact_figure_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is not null then
+    raise exception 'a published figure is never changed' using errcode = 'HV002';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+CREATE OR REPLACE FUNCTION public.forbid_published_unit_value_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'draft' then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'DELETE' then
+    raise exception 'a published unit value is never deleted' using errcode = 'HV002';
+  end if;
+  if old.valid_until is not null
+      or (to_jsonb(new) - 'valid_until') is distinct from (to_jsonb(old) - 'valid_until') then
+    raise exception 'a published unit value is never edited' using errcode = 'HV002';
   end if;
   return new;
 end $function$

@@ -33,6 +33,7 @@ const onlyToDo = {
   'scheme.edit': 'forms of a draft: the draft itself is shown to him as text',
   'scheme.publish': 'publishes or withdraws: the version shows which',
   'synonym.manage': 'keeps the words of searching',
+  'unitValue.manage': 'proposes and publishes values: /kengetallen shows each with its versions',
   'vote.enterPaper': 'two people copy sheets blindly: the result says how many came in on paper',
   'vote.prepare': 'sets up a vote and its projects: the page of the vote shows what was announced and fixed',
 } as const satisfies Partial<Record<Permission, string>>;

@@ -83,6 +83,7 @@ const excepted: Readonly<Record<string, string>> = {
   earlier_grant: organisation,
   earmark_decision: office,
   formula_version: office,
+  impact_figure: office,
   import_run: office,
   interest_declaration: office,
   money_source: office,
@@ -111,6 +112,7 @@ const excepted: Readonly<Record<string, string>> = {
   steward_by_network: office,
   steward_mailed: office,
   undertaking_change: office,
+  unit_value_version: office,
   venue: organisation,
 };
 

@@ -16,6 +16,7 @@ import { determinationPages, determinationPrefill, proposalOnCase } from '../fea
 import { distributionBriefs, distributionPages } from '../features/distribution/index.ts';
 import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
+import { impactPages } from '../features/impact/index.ts';
 import { intakePages } from '../features/intake/index.ts';
 import { listingPages } from '../features/listing/index.ts';
 import { motionPages } from '../features/motions/index.ts';
@@ -84,6 +85,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     }),
   basefundingPages,
   fundingPages,
+  impactPages,
   votePages,
   ballotBoxPages,
   ideaPages,

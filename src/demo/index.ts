@@ -17,6 +17,7 @@ import { seedCommunity } from '../features/community/seed.ts';
 import { seedCorrespondence, seedNotifications, seedPosting } from '../features/correspondence/seed.ts';
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
+import { seedLibrary } from '../features/impact/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
 import { seedMotions } from '../features/motions/seed.ts';
 import { councillorEmail, demoPlace, seedParty } from '../features/party/seed.ts';
@@ -90,6 +91,8 @@ const lanes: readonly Lane[] = [
     (deps) => seedEnvelopes(deps),
     async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
     seedRegisters,
+    async (deps) =>
+      await seedLibrary(deps, await persona(deps, 'behandelaar'), await persona(deps, 'tweede-behandelaar')),
     (deps) => seedCorrespondence(deps),
     seedCases,
     (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),

@@ -249,6 +249,10 @@ export const permissions = {
     'Record that a motion or pledge is settled',
     ['officer', 'administrator'],
   ),
+  'unitValue.manage': rule('Kengetallen voorstellen en bekendmaken', 'Propose and publish unit values', [
+    'officer',
+    'administrator',
+  ]),
   'synonym.manage': rule('Zoekwoorden beheren', 'Manage search words', ['administrator', 'steward']),
   'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
 } as const satisfies Record<string, Rule>;

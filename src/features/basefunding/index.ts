@@ -1,6 +1,8 @@
 export { fundingBrief, fundingLinks } from './brief.tsx';
 export { changedEvidence, yearEnd, yearEndFacts } from './case-sections.tsx';
+export { type FactName, facts as sourceFacts } from './cases/facts.ts';
 export { huizeMiddelland } from './cases/huize-middelland.ts';
+export { compute as computeSum, type Sum } from './cases/sums.ts';
 export { computeScenario } from './compute.ts';
 export { fundingPages } from './funding-pages.ts';
 export { basefundingJobs } from './jobs.ts';
@@ -13,3 +15,4 @@ export { defaultParameters } from './rules/parameters.ts';
 export { readCityInput, readClaimInput } from './rules/read-input.ts';
 export { findPublished, formulaFor, listPublished } from './store/formulas.ts';
 export { findShared } from './store/scenarios.ts';
+export { amountWords, numberWords, sumWords } from './views/sum-words.ts';

@@ -853,6 +853,21 @@ export interface Hearing {
   summary: string;
 }
 
+export interface ImpactFigure {
+  draftedAt: Date;
+  draftedByPersonId: string | null;
+  id: string;
+  least: number;
+  most: number;
+  name: string;
+  number: number;
+  publishedAt: Date | null;
+  publishedByPersonId: string | null;
+  reason: string;
+  source: string;
+  toVerify: boolean;
+}
+
 export interface ImportItem {
   calendarHash: string;
   listingId: string | null;
@@ -1731,6 +1746,40 @@ export interface UndertakingChange {
   reason: string;
 }
 
+export interface UnitValue {
+  createdAt: Date;
+  id: string;
+  slug: string;
+}
+
+export interface UnitValueVersion {
+  draftedAt: Date;
+  draftedByPersonId: string | null;
+  effect: string;
+  effectEn: string | null;
+  figureCents: number;
+  highCents: number;
+  id: string;
+  lowCents: number;
+  note: string;
+  number: number;
+  payer: string;
+  place: string;
+  priceYear: number;
+  publishedAt: Date | null;
+  publishedByPersonId: string | null;
+  reason: string | null;
+  source: string;
+  status: string;
+  toVerify: boolean;
+  unit: string;
+  unitEn: string | null;
+  unitValueId: string;
+  validFrom: string;
+  validUntil: string | null;
+  valueType: string;
+}
+
 export interface UnnotifiedMessage {
   messageId: string;
   notifyBefore: Date;
@@ -2077,6 +2126,7 @@ export interface DB {
   grantedTotal: GrantedTotal;
   grantShare: GrantShare;
   hearing: Hearing;
+  impactFigure: ImpactFigure;
   importItem: ImportItem;
   importRun: ImportRun;
   importSource: ImportSource;
@@ -2149,6 +2199,8 @@ export interface DB {
   streetAction: StreetAction;
   synonymGroup: SynonymGroup;
   undertakingChange: UndertakingChange;
+  unitValue: UnitValue;
+  unitValueVersion: UnitValueVersion;
   unnotifiedMessage: UnnotifiedMessage;
   venue: Venue;
   venueRoom: VenueRoom;

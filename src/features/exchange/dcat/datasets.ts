@@ -143,6 +143,18 @@ export const datasets: readonly Dataset[] = [
     ],
   },
   {
+    key: 'unit-values',
+    title: text('Kengetallen', 'Unit values'),
+    about: text(
+      'Wat een effect waard is volgens een bron, met soort, jaar, bandbreedte en alle versies. Soorten zijn niet op te tellen.',
+      'What an effect is worth by a source, with its kind, year, range and all versions. Kinds cannot be added.',
+    ),
+    page: '/kengetallen',
+    theme: 'SOCI',
+    keywords: [text('kengetal', 'unit value'), text('maatschappelijke waarde', 'social value')],
+    files: [{ path: '/kengetallen.csv', format: 'csv', title: text('Bestand', 'File') }, api('/unit-values')],
+  },
+  {
     key: 'schemes',
     title: text('Regelingen en rondes', 'Schemes and rounds'),
     about: text('De regels die gelden, en de rondes.', 'The rules that apply, and the rounds.'),

@@ -97,6 +97,7 @@ const publicPaths = () => [
   `/envelopes/${city.envelopeId}/movements`,
   '/area-budgets',
   '/earmarks',
+  '/unit-values',
   '/schemes',
   '/schemes/proefregeling/versions/1',
   '/rounds',

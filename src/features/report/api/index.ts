@@ -18,6 +18,7 @@ import { grantRoutes } from './grants.ts';
 import { motionRoutes } from './motions.ts';
 import { schemeRoutes } from './schemes.ts';
 import { searchRoutes } from './search.ts';
+import { unitValueRoutes } from './unit-values.ts';
 import { voteResultRoutes } from './vote-result.ts';
 import { voteRoutes } from './votes.ts';
 
@@ -35,6 +36,7 @@ const access: Readonly<Record<string, Access>> = {
   '/area-budgets/:budgetSlug/:year': 'public',
   '/area-budgets/:budgetSlug/:year/movements': 'public',
   '/earmarks': 'public',
+  '/unit-values': 'public',
   '/base-funding/formulas': 'public',
   '/base-funding/formulas/:number': 'public',
   '/base-funding/scenarios/:token': 'public',
@@ -85,6 +87,7 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps
       'votes',
       'council',
       'base funding',
+      'unit values',
       'places',
       'search',
       'social map',
@@ -116,6 +119,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   voteRoutes(api, deps);
   voteResultRoutes(api, deps);
   baseFundingRoutes(api, deps);
+  unitValueRoutes(api, deps);
   schemeRoutes(api, deps);
   searchRoutes(api, deps);
   socialMapRoutes(api, deps);
