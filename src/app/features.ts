@@ -27,7 +27,14 @@ import { reportPages } from '../features/report/index.ts';
 import { retentionPages } from '../features/retention/index.ts';
 import { schemePages } from '../features/scheme/index.ts';
 import { venuePages } from '../features/venue/index.ts';
-import { councilPages, ideaPages, settlementPages, votePages } from '../features/vote/index.ts';
+import {
+  councilPages,
+  ideaPages,
+  settlementPages,
+  takingPartPages,
+  votePages,
+  votesOnCase,
+} from '../features/vote/index.ts';
 import { voteResultPages } from '../features/vote-result/index.ts';
 import { today } from '../kernel/dates.ts';
 import { addressService } from '../platform/addresses/index.ts';
@@ -81,12 +88,14 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       ...deps,
       workItems: workItemsOf(deps),
       besideAnnexes: (application, actor, lang) => changedEvidence(deps, application, actor, lang),
+      votesOnCase: (application, actor, lang) => votesOnCase(deps.db, application, actor, lang),
       afterActivities: (application, actor, lang) => proposalOnCase(deps, application, actor, lang),
     }),
   basefundingPages,
   fundingPages,
   impactPages,
   votePages,
+  takingPartPages,
   ballotBoxPages,
   ideaPages,
   councilPages,

@@ -11,6 +11,7 @@ import { type TestApp, Visitor } from './app.ts';
 import { crawl, linksOf } from './crawl.ts';
 import { askForCode, checkedVote, differingSheet, openVote } from './demo-voter.ts';
 import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
+import { joiningCase } from './joining-case.ts';
 import { paperDraft } from './paper-draft.ts';
 import { motionPages } from './reach-forms/motions.ts';
 
@@ -84,6 +85,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await socialMap(app, found, as);
   await ideaForms(found, as);
   for (const path of motionPages) await found.visit(as('behandelaar'), path);
+  await found.visit(as('bewoner'), await joiningCase(app));
   return [...found.all, ...(await unseenForms(app, found.all, as))];
 }
 

@@ -85,6 +85,10 @@ export const editWords = {
     phone: text('Gebeld op {date}.', 'Called on {date}.'),
     desk: text('Aan de balie geweest op {date}.', 'Came to the desk on {date}.'),
   },
+  prepared: text(
+    'Dit plan is gekozen, en er is {amount} voor apart gezet. Kijk of alles klopt, vul de rest aan en dien de aanvraag in. Dat kan tot en met {date}; daarna is het geld weer vrij. Gooit u het concept weg, dan is het geld meteen weer vrij.',
+    'This plan was chosen, and {amount} is set aside for it. See whether everything is right, fill in the rest and hand in the application. You can until {date}; after that the money is free again. If you discard the draft, the money is free again at once.',
+  ),
   changing: text(
     'U wijzigt een aanvraag die al is ingediend. De wijziging telt pas als u op ‘Wijziging versturen’ drukt.',
     'You are changing an application that was submitted. The change counts only once you press ‘Send change’.',
@@ -116,6 +120,7 @@ export const checkWords = {
     'This must be right first. Press a line to change it.',
   ),
   asked: text('Dit vroegen wij u, tot en met {date}', 'We asked you for this, until {date}'),
+  complete: text('Uw aanvraag is compleet', 'Your application is complete'),
   mayLack: text(
     'U kunt toch versturen: de aanvraag telt vanaf de dag van ontvangst. De behandelaar vraagt de aanvrager om wat er mist. Weet u het al? Druk dan op een regel.',
     'You can send it all the same: the application counts from the day on which it was received. The officer asks the applicant for what is missing. Do you know it already? Then press a line.',

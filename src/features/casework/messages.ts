@@ -217,6 +217,11 @@ export const caseDone: Readonly<Record<string, Text>> = {
     'Uw wijziging is verstuurd. U krijgt een brief met een nieuwe kopie.',
     'Your change has been sent. You get a letter with a new copy.',
   ),
+  stemmingin: text('Uw aanvraag doet mee aan de stemming.', 'Your application takes part in the vote.'),
+  stemminguit: text(
+    'Uw aanvraag doet niet meer mee aan de stemming.',
+    'Your application no longer takes part in the vote.',
+  ),
   gemeld: text('Uw melding is verstuurd.', 'Your report has been sent.'),
   verantwoord: text(
     'Uw verantwoording is verstuurd. U krijgt een brief met een kopie.',

@@ -31,6 +31,7 @@ export {
   setVoteStatus,
   type VoteFilter,
 } from './store/index.ts';
+export { takingPartPages, votesOnCase } from './taking-part/pages.tsx';
 export * from './types.ts';
 export { BallotFields, type BallotFieldsProps } from './views/ballot-form.tsx';
 export { untilWords } from './views/words.ts';

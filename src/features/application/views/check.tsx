@@ -179,12 +179,14 @@ function Send(props: CheckProps): VNode {
     : application.status === 'incomplete'
       ? checkWords.sendCompletion
       : checkWords.sendChange;
-  const next = onceComplete(
+  const inOrder = onceComplete(
     props.distribution,
     application.channel === 'online'
       ? text('Uw aanvraag', 'Your application')
       : text('De aanvraag', 'The application'),
   );
+  // What was prepared has its money already: there is no order to wait in.
+  const next = application.submitUntil === null ? inOrder : checkWords.complete;
   return (
     <Form action={draft ? `${base}/indienen` : `${base}/versturen`}>
       {application.status === 'incomplete' && (

@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
   Alert,
@@ -32,7 +33,10 @@ export type OtherVersion = readonly { readonly label: string; readonly value: Co
 
 export type FormPageProps = {
   readonly lang: Lang;
-  readonly application: Pick<Application, 'id' | 'status' | 'channel' | 'receivedOn'>;
+  readonly application: Pick<
+    Application,
+    'id' | 'status' | 'channel' | 'receivedOn' | 'submitUntil' | 'preparedCents'
+  >;
   readonly applicantName: string | null;
   readonly roundName: string;
   readonly page: FormPage;
@@ -132,7 +136,10 @@ export function BackLink({ href, children }: { href: string; children: Component
 /** For whom, and what kind of filling-in this is, when it is not a plain draft of one's own. */
 export function Situation(props: {
   readonly lang: Lang;
-  readonly application: Pick<Application, 'status' | 'channel' | 'receivedOn'>;
+  readonly application: Pick<
+    Application,
+    'status' | 'channel' | 'receivedOn' | 'submitUntil' | 'preparedCents'
+  >;
   readonly applicantName: string | null;
 }): VNode | null {
   const { lang, application, applicantName } = props;
@@ -147,6 +154,15 @@ export function Situation(props: {
     return (
       <Alert kind="info" lang={lang}>
         {editWords.changing[lang]}
+      </Alert>
+    );
+  if (status === 'draft' && application.submitUntil !== null)
+    return (
+      <Alert kind="info" lang={lang}>
+        {fill(editWords.prepared, lang, {
+          amount: formatCents(application.preparedCents ?? 0, lang),
+          date: formatDate(application.submitUntil, lang),
+        })}
       </Alert>
     );
   if (channel === 'online') return null;

@@ -116,7 +116,12 @@ async function showCase(
   // Whoever only looks on (a controller) has read nothing on behalf of the office.
   if (file.unread && access.write)
     await messagesSeen(deps, c.get('actor'), access.side, application.id, lastSeq(file.facts.events));
-  const beside = file.annexes.length > 0 ? await deps.besideAnnexes(application, c.get('actor'), lang) : null;
+  const beside = (
+    <>
+      {file.annexes.length > 0 && (await deps.besideAnnexes(application, c.get('actor'), lang))}
+      {await deps.votesOnCase(application, c.get('actor'), lang)}
+    </>
+  );
   const problems = [...(refused.message?.problems ?? []), ...(refused.note?.problems ?? [])];
   const page: PageOptions = {
     title: application.title === '' ? application.caseNumber : application.title,

@@ -20,4 +20,6 @@ export type CaseworkDeps = Deps & {
     actor: Actor,
     lang: Lang,
   ) => Promise<VNode | null>;
+  /** Whether residents vote about it, to both sides; null for nothing. */
+  readonly votesOnCase: (application: Application, actor: Actor, lang: Lang) => Promise<VNode | null>;
 };

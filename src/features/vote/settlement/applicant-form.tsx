@@ -17,7 +17,8 @@ export type ApplicantFormProps = {
 };
 
 export function ApplicantForm({ lang, slug, projects, typed, problems }: ApplicantFormProps): VNode | null {
-  if (projects.length === 0) return null;
+  const [only, ...others] = projects;
+  if (!only) return null;
   return (
     <section aria-labelledby="aanvrager">
       <Heading level={2} id="aanvrager">
@@ -30,7 +31,8 @@ export function ApplicantForm({ lang, slug, projects, typed, problems }: Applica
           problems={problems}
           name="number"
           label={words.nameWhich[lang]}
-          value={typed.number}
+          placeholder={others.length === 0 ? null : undefined}
+          value={typed.number || (others.length === 0 ? String(only.number) : '')}
           options={projects.map(({ number, title }) => ({
             value: String(number),
             label: `${number}. ${title}`,

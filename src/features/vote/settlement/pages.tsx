@@ -131,6 +131,7 @@ async function settle(c: AppContext, deps: SettlementPagesDeps): Promise<Respons
   return await show(c, deps, now, typed, saidOf(vote, done));
 }
 
+const projectMissing = problem('number', 'choice-missing', text('Kies een project.', 'Choose a project.'));
 const nameMissing = problem(
   'name',
   'name-missing',
@@ -146,6 +147,7 @@ async function invite(c: AppContext, deps: SettlementPagesDeps): Promise<Respons
   const email = readEmail(form);
   const long = tooLong('name', applicant.name, longestName);
   const problems = [
+    ...(applicant.number === '' ? [projectMissing] : []),
     ...(applicant.name === '' ? [nameMissing] : []),
     ...(long ? [long] : []),
     ...(email.ok ? [] : email.problems),
