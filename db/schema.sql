@@ -632,6 +632,37 @@ table envelope_use
 table feed_base
   single boolean not null default true
   base bigint not null default 0
+table figure_activity
+  activity_id uuid not null
+  half_on date not null
+  wijk_id uuid not null
+  domain text not null
+  formal boolean not null
+  started integer not null
+  stopped integer not null
+  confirmed integer not null
+  not_held integer not null
+  band_nobody integer not null
+  band_up_to_five integer not null
+  band_up_to_fifteen integer not null
+  band_up_to_thirty integer not null
+  band_more integer not null
+table figure_entry
+  seq bigint not null
+  half_on date not null
+  wijk_id uuid not null
+  domain text not null
+  formal boolean not null
+  activities integer not null
+  started integer not null
+  stopped integer not null
+  confirmed integer not null
+  not_held integer not null
+  band_nobody integer not null
+  band_up_to_five integer not null
+  band_up_to_fifteen integer not null
+  band_up_to_thirty integer not null
+  band_more integer not null
 table formula_version
   id uuid not null
   number integer not null
@@ -2261,6 +2292,17 @@ envelope_use: envelope_use_used_cents_check CHECK ((used_cents >= 0))
 envelope_use: envelope_use_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 feed_base: feed_base_pkey PRIMARY KEY (single)
 feed_base: feed_base_single_check CHECK (single)
+figure_activity: figure_activity_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+figure_activity: figure_activity_check CHECK ((confirmed >= ((((band_nobody + band_up_to_five) + band_up_to_fifteen) + band_up_to_thirty) + band_more)))
+figure_activity: figure_activity_confirmed_check CHECK ((confirmed >= 0))
+figure_activity: figure_activity_half_on_check CHECK (((EXTRACT(day FROM half_on) = (1)::numeric) AND (EXTRACT(month FROM half_on) = ANY (ARRAY[(1)::numeric, (7)::numeric]))))
+figure_activity: figure_activity_not_held_check CHECK ((not_held >= 0))
+figure_activity: figure_activity_pkey PRIMARY KEY (activity_id, half_on)
+figure_activity: figure_activity_started_check CHECK ((started = ANY (ARRAY[0, 1])))
+figure_activity: figure_activity_stopped_check CHECK ((stopped = ANY (ARRAY[0, 1])))
+figure_activity: figure_activity_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+figure_entry: figure_entry_pkey PRIMARY KEY (seq)
+figure_entry: figure_entry_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 formula_version: formula_version_check CHECK (((until_year > from_year) AND (until_year <= 2200)))
 formula_version: formula_version_check1 CHECK (((status = 'draft'::text) = (published_at IS NULL)))
 formula_version: formula_version_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id)
@@ -3167,6 +3209,9 @@ CREATE UNIQUE INDEX envelope_pkey ON public.envelope USING btree (id)
 CREATE UNIQUE INDEX envelope_scope ON public.envelope USING btree (round_id, COALESCE(gebied_id, wijkraad_id, wijk_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(domain, ''::text))
 CREATE UNIQUE INDEX envelope_use_envelope_id_wijk_id_domain_key ON public.envelope_use USING btree (envelope_id, wijk_id, domain) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX feed_base_pkey ON public.feed_base USING btree (single)
+CREATE INDEX figure_activity_half ON public.figure_activity USING btree (half_on, wijk_id, domain)
+CREATE UNIQUE INDEX figure_activity_pkey ON public.figure_activity USING btree (activity_id, half_on)
+CREATE UNIQUE INDEX figure_entry_pkey ON public.figure_entry USING btree (seq)
 CREATE INDEX formula_version_int4range_excl ON public.formula_version USING gist (int4range((from_year)::integer, (until_year)::integer)) WHERE (status = 'published'::text)
 CREATE UNIQUE INDEX formula_version_number_key ON public.formula_version USING btree (number)
 CREATE UNIQUE INDEX formula_version_pkey ON public.formula_version USING btree (id)
@@ -3416,12 +3461,16 @@ CREATE TRIGGER action_line_note_append_only BEFORE DELETE OR UPDATE ON public.ac
 CREATE TRIGGER data_version AFTER INSERT ON public.action_line_note FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER activity_listed BEFORE INSERT ON public.activity FOR EACH ROW EXECUTE FUNCTION activity_listed()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER keep_figures_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION keep_figures_of_changed_activity()
 CREATE TRIGGER note_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity()
 CREATE TRIGGER note_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity()
 CREATE TRIGGER note_update AFTER UPDATE ON public.activity REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity_confirmation FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT ON public.activity_confirmation FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.activity_series FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER keep_figures_delete AFTER DELETE ON public.activity_series REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_figures_of_new()
+CREATE TRIGGER keep_figures_insert AFTER INSERT ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_figures_of_new()
+CREATE TRIGGER keep_figures_update AFTER UPDATE ON public.activity_series REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION keep_figures_of_changed_series()
 CREATE TRIGGER note_delete AFTER DELETE ON public.activity_series REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
 CREATE TRIGGER note_insert AFTER INSERT ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
 CREATE TRIGGER note_update AFTER UPDATE ON public.activity_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_activity_series()
@@ -3464,6 +3513,10 @@ CREATE TRIGGER earmark_decision_append_only BEFORE DELETE OR UPDATE ON public.ea
 CREATE TRIGGER earmark_line_append_only BEFORE DELETE OR UPDATE ON public.earmark_line FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER earmark_weight_append_only BEFORE DELETE OR UPDATE ON public.earmark_weight FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.envelope FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER figure_entry_delete AFTER DELETE ON public.figure_activity REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION add_figure_entry()
+CREATE TRIGGER figure_entry_insert AFTER INSERT ON public.figure_activity REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION add_figure_entry()
+CREATE TRIGGER figure_entry_update AFTER UPDATE ON public.figure_activity REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION add_figure_entry()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.figure_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.formula_version FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER formula_version_frozen BEFORE DELETE OR UPDATE ON public.formula_version FOR EACH ROW EXECUTE FUNCTION forbid_published_formula_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -3501,8 +3554,12 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_c
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.network_member FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.occurrence_evidence FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT ON public.occurrence_evidence FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER keep_figures AFTER INSERT ON public.occurrence_evidence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_figures_of_new()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.organisation_profile FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER keep_figures_delete AFTER DELETE ON public.organisation_profile FOR EACH ROW WHEN ((old.kind = 'welfareProvider'::text)) EXECUTE FUNCTION keep_figures_of_organisation()
+CREATE TRIGGER keep_figures_insert AFTER INSERT ON public.organisation_profile FOR EACH ROW WHEN ((new.kind = 'welfareProvider'::text)) EXECUTE FUNCTION keep_figures_of_organisation()
+CREATE TRIGGER keep_figures_update AFTER UPDATE OF kind ON public.organisation_profile FOR EACH ROW WHEN (((old.kind = 'welfareProvider'::text) <> (new.kind = 'welfareProvider'::text))) EXECUTE FUNCTION keep_figures_of_organisation()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.recognition FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -3556,6 +3613,36 @@ AS $function$
   insert into envelope_use as kept (envelope_id, wijk_id, domain, used_cents) values (which, wijk, field, cents)
   on conflict (envelope_id, wijk_id, domain) do update set used_cents = kept.used_cents + excluded.used_cents
 $function$
+CREATE OR REPLACE FUNCTION public.add_figure_entries_together()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with gone as (delete from figure_entry returning *)
+  insert into figure_entry (half_on, wijk_id, domain, formal, activities, started, stopped, confirmed, not_held, band_nobody, band_up_to_five, band_up_to_fifteen, band_up_to_thirty, band_more)
+    select half_on, wijk_id, domain, formal, sum(activities), sum(started), sum(stopped), sum(confirmed), sum(not_held),
+      sum(band_nobody), sum(band_up_to_five), sum(band_up_to_fifteen), sum(band_up_to_thirty), sum(band_more)
+    from gone group by half_on, wijk_id, domain, formal
+    having (sum(activities), sum(started), sum(stopped), sum(confirmed), sum(not_held)) <> (0, 0, 0, 0, 0)
+$function$
+CREATE OR REPLACE FUNCTION public.add_figure_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op in ('DELETE', 'UPDATE') then
+    insert into figure_entry (half_on, wijk_id, domain, formal, activities, started, stopped, confirmed, not_held, band_nobody, band_up_to_five, band_up_to_fifteen, band_up_to_thirty, band_more)
+      select half_on, wijk_id, domain, formal, -count(*) filter (where confirmed > 0), -sum(started), -sum(stopped), -sum(confirmed), -sum(not_held),
+        -sum(band_nobody), -sum(band_up_to_five), -sum(band_up_to_fifteen), -sum(band_up_to_thirty), -sum(band_more)
+      from gone group by half_on, wijk_id, domain, formal;
+  end if;
+  if tg_op in ('INSERT', 'UPDATE') then
+    insert into figure_entry (half_on, wijk_id, domain, formal, activities, started, stopped, confirmed, not_held, band_nobody, band_up_to_five, band_up_to_fifteen, band_up_to_thirty, band_more)
+      select half_on, wijk_id, domain, formal, count(*) filter (where confirmed > 0), sum(started), sum(stopped), sum(confirmed), sum(not_held),
+        sum(band_nobody), sum(band_up_to_five), sum(band_up_to_fifteen), sum(band_up_to_thirty), sum(band_more)
+      from come group by half_on, wijk_id, domain, formal;
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.ballot_box_guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3598,6 +3685,45 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION public.count_activity_figures(ids uuid[])
+ RETURNS SETOF figure_activity
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with counted as (
+    select a.id, a.wijk_id, a.domain, coalesce(p.kind = 'welfareProvider', false) as formal, a.listed, a.left_map_at
+    from unnest(ids) as asked (id) join activity a on a.id = asked.id
+    left join organisation_profile p on p.organisation_id = a.organisation_id
+    where not a.worship
+  ), held as (
+    select distinct on (e.series_id, e.original_on) e.activity_id, e.held_on, e.took_place, e.band
+    from counted c join occurrence_evidence e on e.activity_id = c.id
+    order by e.series_id, e.original_on, e.made_at desc, e.id desc
+  ), weekly as (
+    select s.activity_id, min(s.starts_on) as first_on,
+      least(case when bool_and(s.ends_on is not null) then max(s.ends_on) end,
+        case when not c.listed then (c.left_map_at at time zone 'Europe/Amsterdam')::date end) as last_on
+    from counted c join activity_series s on s.activity_id = c.id
+    where s.rhythm ->> 'kind' = 'weekly' and (s.rhythm ->> 'everyWeeks')::integer = 1 and s.only_holidays = '{}'
+      and (c.listed or c.left_map_at is not null)
+    group by s.activity_id, c.listed, c.left_map_at
+  ), said (activity_id, half_on, started, stopped, took_place, band) as (
+    select activity_id, half_year_of(held_on), 0, 0, took_place, band from held
+    union all
+    select activity_id, half_year_of(first_on), 1, 0, null, null from weekly where last_on is null or last_on >= first_on
+    union all
+    select activity_id, half_year_of(last_on), 0, 1, null, null from weekly where last_on >= first_on
+  )
+  select c.id, s.half_on, c.wijk_id, c.domain, c.formal, sum(s.started)::integer, sum(s.stopped)::integer,
+    count(*) filter (where s.took_place)::integer, count(*) filter (where not s.took_place)::integer,
+    count(*) filter (where s.took_place and s.band = '0')::integer,
+    count(*) filter (where s.took_place and s.band = '1-5')::integer,
+    count(*) filter (where s.took_place and s.band = '6-15')::integer,
+    count(*) filter (where s.took_place and s.band = '16-30')::integer,
+    count(*) filter (where s.took_place and s.band = '31+')::integer
+  from said s join counted c on c.id = s.activity_id
+  group by c.id, s.half_on, c.wijk_id, c.domain, c.formal
+$function$
 CREATE OR REPLACE FUNCTION public.decision_only_notified()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3724,6 +3850,13 @@ AS $function$
   insert into open_application_change (next_due_on, applications)
     select next_due_on, sum(applications) from gathered group by next_due_on having sum(applications) <> 0
 $function$
+CREATE OR REPLACE FUNCTION public.half_year_of(day date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select make_date(extract(year from day)::integer, case when extract(month from day) <= 6 then 1 else 7 end, 1)
+$function$
 CREATE OR REPLACE FUNCTION public.is_being_destroyed(of_application uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3746,6 +3879,27 @@ CREATE OR REPLACE FUNCTION public.is_published_grant(a application)
 AS $function$
   select coalesce(a.outcome in ('granted', 'partlyGranted') and a.granted_cents > 0 and a.notified_on is not null, false)
 $function$
+CREATE OR REPLACE FUNCTION public.keep_activity_figures(changed uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids uuid[] := (select array_agg(distinct id) from unnest(changed) as id);
+begin
+  if ids is null then return; end if;
+  -- One after the other for one activity, and always in the same order; what is read after this sees what the other wrote.
+  perform from activity where id in (select unnest(ids)) order by id for no key update;
+  with fresh as materialized (select * from count_activity_figures(ids)), gone as (
+    delete from figure_activity f using unnest(ids) as asked (id)
+    where f.activity_id = asked.id
+      and not exists (select from fresh where fresh.activity_id = f.activity_id and fresh.half_on = f.half_on)
+  )
+  insert into figure_activity as kept select * from fresh
+    on conflict (activity_id, half_on) do update set (wijk_id, domain, formal, started, stopped, confirmed, not_held, band_nobody, band_up_to_five, band_up_to_fifteen, band_up_to_thirty, band_more)
+      = row(excluded.wijk_id, excluded.domain, excluded.formal, excluded.started, excluded.stopped, excluded.confirmed, excluded.not_held,
+        excluded.band_nobody, excluded.band_up_to_five, excluded.band_up_to_fifteen, excluded.band_up_to_thirty, excluded.band_more)
+    where kept.* is distinct from excluded.*;
+end $function$
 CREATE OR REPLACE FUNCTION public.keep_envelope_use()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3760,6 +3914,46 @@ begin
   elsif new.from_account = any (spent) and new.to_account <> all (spent) then
     perform take_envelope_use(new.envelope_id, of_case.wijk_id, of_case.domain, new.amount_cents);
   end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_figures_of_changed_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform keep_activity_figures((
+    select array_agg(after.id) from before join after on after.id = before.id
+    where (before.organisation_id, before.wijk_id, before.domain, before.worship, before.listed, before.left_map_at)
+      is distinct from (after.organisation_id, after.wijk_id, after.domain, after.worship, after.listed, after.left_map_at)));
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_figures_of_changed_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform keep_activity_figures((
+    select array_agg(after.activity_id) from before join after on after.id = before.id
+    where (before.rhythm, before.starts_on, before.ends_on, before.only_holidays)
+      is distinct from (after.rhythm, after.starts_on, after.ends_on, after.only_holidays)));
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_figures_of_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform keep_activity_figures((select array_agg(activity_id) from changed));
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_figures_of_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform keep_activity_figures((
+    select array_agg(id) from activity
+    where organisation_id = case tg_op when 'DELETE' then old.organisation_id else new.organisation_id end));
   return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.keep_granted_total()

@@ -16,6 +16,7 @@ import { determinationPages, determinationPrefill, proposalOnCase } from '../fea
 import { distributionBriefs, distributionPages } from '../features/distribution/index.ts';
 import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
+import { figurePages } from '../features/figures/index.ts';
 import { impactPages } from '../features/impact/index.ts';
 import { intakePages } from '../features/intake/index.ts';
 import { listingPages } from '../features/listing/index.ts';
@@ -104,6 +105,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     settlementPages(routes, { ...deps, onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id) }),
   determinationPages,
   motionPages,
+  figurePages,
   reportPages,
   paymentPages,
   (routes, deps) =>

@@ -10,6 +10,7 @@ import { communityJobs } from '../features/community/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
 import { distributionJobs } from '../features/distribution/index.ts';
+import { figureJobs } from '../features/figures/index.ts';
 import { intakeJobs } from '../features/intake/index.ts';
 import { listingJobs } from '../features/listing/index.ts';
 import { partyJobs } from '../features/party/index.ts';
@@ -51,5 +52,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...voteResultJobs(deps),
     ...ballotBoxJobs(deps),
     ...ideaJobs(deps),
+    ...figureJobs(deps),
   };
 }

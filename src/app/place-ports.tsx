@@ -2,6 +2,7 @@
 import { wijkAgendaBrief, wijkenOfPostcode, wijkGardenBrief } from '../features/agenda/index.ts';
 import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
+import { wijkFiguresBrief } from '../features/figures/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
 import { originOf, wijkPlacesBrief } from '../features/venue/index.ts';
@@ -30,6 +31,7 @@ export function placePorts(
         wijkMoneyBrief(db, wijk, today(clock), lang),
         wijkVotesBrief(db, wijk, lang, new Date(clock.now().epochMilliseconds)),
         wijkGrantsBrief(db, wijk, lang),
+        wijkFiguresBrief(db, wijk, today(clock), lang),
       ]);
       return sections.filter((section) => section !== null);
     },

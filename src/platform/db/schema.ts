@@ -781,6 +781,41 @@ export interface FeedBase {
   single: Generated<boolean>;
 }
 
+export interface FigureActivity {
+  activityId: string;
+  bandMore: number;
+  bandNobody: number;
+  bandUpToFifteen: number;
+  bandUpToFive: number;
+  bandUpToThirty: number;
+  confirmed: number;
+  domain: string;
+  formal: boolean;
+  halfOn: string;
+  notHeld: number;
+  started: number;
+  stopped: number;
+  wijkId: string;
+}
+
+export interface FigureEntry {
+  activities: number;
+  bandMore: number;
+  bandNobody: number;
+  bandUpToFifteen: number;
+  bandUpToFive: number;
+  bandUpToThirty: number;
+  confirmed: number;
+  domain: string;
+  formal: boolean;
+  halfOn: string;
+  notHeld: number;
+  seq: Generated<number>;
+  started: number;
+  stopped: number;
+  wijkId: string;
+}
+
 export interface FormulaVersion {
   createdAt: Date;
   createdByPersonId: string | null;
@@ -2119,6 +2154,8 @@ export interface DB {
   envelope: Envelope;
   envelopeUse: EnvelopeUse;
   feedBase: FeedBase;
+  figureActivity: FigureActivity;
+  figureEntry: FigureEntry;
   formulaVersion: FormulaVersion;
   gebied: Gebied;
   gebiedShape: GebiedShape;

@@ -224,6 +224,23 @@ export const datasets: readonly Dataset[] = [
     files: [api('/freshness')],
   },
   {
+    key: 'figures',
+    title: text('Cijfers per wijk en thema', 'Figures by neighbourhood and theme'),
+    about: text(
+      'Wekelijkse activiteiten, nieuwe en gestopte, wie ze geeft, bevestigde keren en bezoeken, per halfjaar. Kleine aantallen zijn verborgen.',
+      'Weekly activities, new and stopped ones, who gives them, confirmed times and visits, by half-year. Small numbers are hidden.',
+    ),
+    page: '/cijfers',
+    theme: 'SOCI',
+    keywords: [text('wijk', 'neighbourhood'), text('activiteit', 'activity'), text('cijfers', 'figures')],
+    files: [
+      { path: '/cijfers.csv', format: 'csv', title: text('Bestand', 'File') },
+      { path: '/cijfers.json', format: 'json', title: text('Bestand', 'File') },
+      api('/figures/activities'),
+      { ...api('/figures/balances'), title: text('Door wie, over de jaren', 'By whom, over the years') },
+    ],
+  },
+  {
     key: 'venues',
     title: text('Plekken van de sociale kaart', 'Places on the social map'),
     about: text(

@@ -5,6 +5,7 @@ import { apiPrefix, apiVersion, badInput, inputErrors, problem } from '../../../
 import type { AppEnv } from '../../../platform/http/context.ts';
 import type { Access, RouteInfo, Routes } from '../../../platform/http/routes.ts';
 import { socialMapPaths, socialMapRoutes } from '../../exchange/index.ts';
+import { figureApiPaths, figureApiRoutes } from '../../figures/index.ts';
 import type { ReportDeps } from '../deps.ts';
 import { applicationRoutes } from './applications.ts';
 import { areaBudgetRoutes } from './area-budgets.ts';
@@ -50,7 +51,7 @@ const access: Readonly<Record<string, Access>> = {
   '/rounds': 'public',
   '/wijken': 'public',
   '/search': 'public',
-  ...Object.fromEntries(socialMapPaths.map((path) => [path, 'public' as const])),
+  ...Object.fromEntries([...socialMapPaths, ...figureApiPaths].map((path) => [path, 'public' as const])),
   '/applications': 'application.view',
   '/applications/:caseNumber': 'application.view',
   '/applications/:caseNumber/decisions': 'application.view',
@@ -91,6 +92,7 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps
       'places',
       'search',
       'social map',
+      'figures',
       'datasets',
       'applications',
       'audit',
@@ -123,6 +125,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   schemeRoutes(api, deps);
   searchRoutes(api, deps);
   socialMapRoutes(api, deps);
+  figureApiRoutes(api, deps);
   applicationRoutes(api, deps);
   casePartRoutes(api, deps);
   auditRoutes(api, deps);

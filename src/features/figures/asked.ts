@@ -1,0 +1,92 @@
+/** What an address asks for, and everything that is known of it. Page and file ask the same. */
+import { type PlainDate, today } from '../../kernel/dates.ts';
+import { type Domain, domains } from '../../kernel/domains.ts';
+import { askTogether } from '../../platform/db/ask-together.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { freshnessOfWijken } from '../listing/index.ts';
+import { listWijken, type Wijk } from '../place/index.ts';
+import { coverageOfWijken, missingFunctions } from '../venue/index.ts';
+import type { Asked, MapFacts, Period } from './cells.ts';
+import { balanceFigures, figuresOfCity, moneyFigures, toldByWijk } from './load.ts';
+import { halfOf, isSameHalf, keyOfHalf, parseHalf, previous } from './rules/halves.ts';
+import { listHalves } from './store/index.ts';
+import type { Half, Scope } from './types.ts';
+
+export type Question = {
+  readonly now: Half;
+  /** Null: not compared. */
+  readonly before: Half | null;
+  /** To choose from, newest first. */
+  readonly halves: readonly Half[];
+};
+
+/** Address in, half-years out: what is no half-year, or lies ahead, is as if nothing was asked. */
+export async function questionOf(
+  reader: Reader,
+  query: (name: string) => string | undefined,
+  day: PlainDate,
+): Promise<Question> {
+  const current = halfOf(day);
+  const latest = keyOfHalf(current);
+  const known = (await listHalves(reader)).filter((half) => keyOfHalf(half) <= latest);
+  const halves = [...known.filter((half) => !isSameHalf(half, current)), current].toReversed().slice(0, 40);
+  const isKnown = (half: Half | null): half is Half =>
+    half !== null && halves.some((one) => isSameHalf(one, half));
+  const asked = parseHalf(query('halfjaar'));
+  const now = isKnown(asked) ? asked : current;
+  const typed = query('vergelijk');
+  const compared = parseHalf(typed);
+  if (typed === 'niet') return { now, before: null, halves };
+  if (isKnown(compared) && !isSameHalf(compared, now)) return { now, before: compared, halves };
+  const last = previous(now);
+  return { now, before: isKnown(last) ? last : null, halves };
+}
+
+export const isDomain = (typed: string): typed is Domain => (domains as readonly string[]).includes(typed);
+
+async function periodOf(reader: Reader, half: Half): Promise<Period> {
+  const { figures, money } = await askTogether({
+    figures: figuresOfCity(reader, half),
+    money: moneyFigures(reader, half),
+  });
+  return { half, figures, money };
+}
+
+async function mapFacts(reader: Reader, wijk: Wijk | null, day: PlainDate): Promise<MapFacts> {
+  const { freshness, coverage } = await askTogether({
+    freshness: freshnessOfWijken(reader, day),
+    coverage: coverageOfWijken(reader),
+  });
+  const own = freshness.filter(({ wijkId }) => wijk === null || wijkId === wijk.id);
+  const places = coverage.filter(({ wijkId }) => wijk === null || wijkId === wijk.id);
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  // Without what its absence is no gap of: the source says 'perhaps' of it.
+  const all = missingFunctions({ functions: [] }).length;
+  const [one] = places;
+  return {
+    day: day.toString(),
+    onMap: sum(own.map(({ listed }) => listed)),
+    fresh: sum(own.map(({ fresh }) => fresh)),
+    places: sum(places.map((place) => place.places)),
+    functions: wijk && one ? { fulfilled: all - missingFunctions(one).length, all } : null,
+  };
+}
+
+/** @param scope whose wijk exists */
+export async function loadAsked(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  scope: Scope,
+  { now, before }: Question,
+): Promise<Asked> {
+  const wijken = await listWijken(db);
+  const wijk = wijken.find(({ id }) => id === scope.wijkId) ?? null;
+  const answers = await askTogether({
+    now: periodOf(db, now),
+    before: before ? periodOf(db, before) : null,
+    balance: balanceFigures(db, now, scope),
+    told: toldByWijk(db, now),
+    map: scope.domain === null ? mapFacts(db, wijk, today(clock)) : null,
+  });
+  return { scope, wijk, wijken, ...answers };
+}

@@ -1,0 +1,96 @@
+/** One figure of one scope in one period, as a cell; with the address of the rows that it is made of. */
+import type { Wijk } from '../place/index.ts';
+import type { FigureKey } from './definitions.ts';
+import type { Balance, CityMoney, ToldByWijk } from './load.ts';
+import type { CityFigures } from './rules/figures.ts';
+import { keyOfHalf } from './rules/halves.ts';
+import { cellOf, hiddenCell, reachCell, type ShownCell, type Unit } from './rules/shown.ts';
+import type { Half, Scope, ScopeFigures } from './types.ts';
+import { behindPath, figuresPath } from './words.ts';
+
+/** What is known of one half-year. */
+export type Period = { readonly half: Half; readonly figures: CityFigures; readonly money: CityMoney };
+
+export type Asked = {
+  readonly scope: Scope;
+  /** Of the scope; null for the city or a domain. */
+  readonly wijk: Wijk | null;
+  readonly wijken: readonly Wijk[];
+  readonly now: Period;
+  readonly before: Period | null;
+  readonly balance: readonly Balance[];
+  readonly told: ToldByWijk;
+  readonly map: MapFacts | null;
+};
+
+/** How the map of a wijk or the city stands on a day. */
+export type MapFacts = {
+  /** ISO date. */
+  readonly day: string;
+  readonly onMap: number;
+  readonly fresh: number;
+  readonly places: number;
+  /** Null for the city: a function is fulfilled in a wijk or not. */
+  readonly functions: { readonly fulfilled: number; readonly all: number } | null;
+};
+
+const told: readonly FigureKey[] = ['activities', 'confirmed', 'notHeld', 'uncounted'];
+const unitOf = (figure: FigureKey): Unit =>
+  figure.startsWith('granted')
+    ? 'cents'
+    : figure === 'volunteerHours'
+      ? 'hours'
+      : figure === 'visits'
+        ? 'visits'
+        : figure.startsWith('profile')
+          ? 'index'
+          : 'count';
+
+/** Addresses of the rows that a figure is made of: activities by name, grants by number, or the wijken that add up to it. */
+function rowsOf(figure: FigureKey, half: Half, wijk: string | null, domain: Scope['domain']): string | null {
+  const query = (all: Readonly<Record<string, string | null>>): string =>
+    new URLSearchParams(
+      Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+    ).toString();
+  if (figure === 'weekly' || figure === 'started' || figure === 'stopped')
+    return `${behindPath}?${query({ wat: figure, halfjaar: keyOfHalf(half), wijk, thema: domain })}`;
+  if (figure === 'granted') return `/register?${query({ jaar: String(half.year), wijk, domein: domain })}`;
+  if ((figure === 'confirmed' || figure === 'activities') && wijk === null && domain === null)
+    return `${figuresPath}?${query({ halfjaar: keyOfHalf(half) })}#tabel-wijken`;
+  return null;
+}
+
+/** @param wijkSlug of the wijk of the scope */
+export function figureCell(
+  figure: FigureKey,
+  period: Period,
+  scope: Scope,
+  wijkSlug: string | null,
+): ShownCell {
+  const { half } = period;
+  const own = period.figures.of(scope);
+  const money = figure.startsWith('granted');
+  const where = {
+    figure,
+    period: money ? String(half.year) : keyOfHalf(half),
+    wijk: wijkSlug,
+    domain: scope.domain,
+    unit: unitOf(figure),
+  };
+  const rows = rowsOf(figure, half, wijkSlug, scope.domain);
+  if (own === null) return cellOf(where, null);
+  if (figure === 'visits') return own.told === null ? hiddenCell(where) : reachCell(where, own.told.reach);
+  if (told.includes(figure))
+    return own.told === null ? hiddenCell(where) : cellOf(where, own.told[figure as 'confirmed'], rows);
+  if (money) {
+    const amounts = period.money(scope);
+    const value = {
+      granted: amounts.grantedCents,
+      grantedPerInhabitant: amounts.perInhabitantCents,
+      grantedPerActivity: amounts.perActivityCents,
+    }[figure as 'granted'];
+    return cellOf(where, value, value === 0 ? null : rows);
+  }
+  const value = own[figure as keyof Pick<ScopeFigures, 'weekly'>];
+  return cellOf(where, value, value === 0 ? null : rows);
+}

@@ -1,0 +1,22 @@
+/** Front door of the figures: aggregates that are kept, what is shown of them, and the rows behind. */
+export { figureApiPaths, figureApiRoutes } from './api.ts';
+export { wijkFiguresBrief } from './briefs.tsx';
+export { definitions as figureDefinitions } from './definitions.ts';
+export { figureJobs } from './jobs.ts';
+export {
+  activityFigures,
+  type Balance,
+  balanceFigures,
+  type CityMoney,
+  figuresOfCity,
+  moneyFigures,
+  type ToldByWijk,
+  toldByWijk,
+  wholeCity,
+} from './load.ts';
+export { figurePages } from './pages.tsx';
+export { fewest, volunteerRule } from './policy.ts';
+export type { CityFigures } from './rules/figures.ts';
+export { halfName, halfOf, keyOfHalf, next, parseHalf, previous } from './rules/halves.ts';
+export { type ActivityBehind, listActivitiesBehind, type Which } from './store/index.ts';
+export type { Half, Money, Reach, Scope, ScopeFigures, Told } from './types.ts';

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { demoCity } from '../../../tests/support/demo-city.ts';
+import { validateHtml } from '../../../tests/support/html.ts';
+import { today } from '../../kernel/dates.ts';
+import { domains } from '../../kernel/domains.ts';
+import type { FigureRow } from './files.ts';
+import { activityFigures, halfOf, keyOfHalf, toldByWijk } from './index.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await testApp({ from: await demoCity() });
+});
+afterAll(() => app.close());
+
+const page = async (address: string, lang = 'nl'): Promise<string> => {
+  const response = await app.hono.request(address, { headers: { 'accept-language': lang } });
+  expect([address, response.status]).toEqual([address, 200]);
+  return (await response.text()).replaceAll('\u00a0', ' ');
+};
+const now = () => halfOf(today(app.deps.clock));
+
+test('the pages of the city, a wijk and each theme, in both languages', async () => {
+  for (const [address, own] of [
+    ['/cijfers', 'Verschuift de zorg naar de wijk?'],
+    ['/cijfers/middelland', 'Lees hier geen oorzaak en gevolg in'],
+    ...domains.map((domain) => [`/cijfers/thema/${domain}`, 'Per wijk'] as const),
+  ] as const) {
+    const html = await page(address);
+    for (const words of [own, 'Wekelijkse activiteiten', 'Bevestigde keren', 'Wat betekenen deze cijfers?'])
+      expect(html).toContain(words);
+    expect(await validateHtml(html, address)).toEqual([]);
+    expect(await page(address, 'en')).toContain('Weekly activities');
+  }
+});
+
+const rowsOf = async (address: string): Promise<readonly FigureRow[]> =>
+  (JSON.parse(await page(address)) as { readonly figures: readonly FigureRow[] }).figures;
+/** The address of a file as the page links it. */
+const linked = (html: string, kind: 'csv' | 'json'): string =>
+  (new RegExp(`href="(/cijfers\\.${kind}[^"]*)"`).exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+
+/** Figures of all tables as a reader sees them. */
+function cellsShown(html: string): readonly string[] {
+  const tables = [...html.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => table);
+  const own = tables.filter((table) => !table.includes('tabel-verschuiving'));
+  return own.flatMap((table) =>
+    [...table.matchAll(/<td class="hv-numeric"[^>]*>([\s\S]*?)<\/td>/g)]
+      .map(([, cell = '']) => cell.replace(/<[^>]+>/g, ''))
+      .filter((cell) => cell !== '–'),
+  );
+}
+
+test('the files hold exactly what the page shows, in its order', async () => {
+  for (const address of [
+    '/cijfers',
+    '/cijfers/middelland',
+    '/cijfers/thema/health',
+    '/cijfers?vergelijk=niet',
+  ]) {
+    const html = await page(address);
+    const rows = await rowsOf(linked(html, 'json'));
+    const cells = cellsShown(html);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(cells).toHaveLength(rows.length);
+    rows.forEach((row, at) => {
+      const cell = cells[at] ?? '';
+      if (row.state === 'hidden') expect(cell).toBe('niet getoond');
+      else if (row.state === 'unknown') expect(cell).toBe('niet bekend');
+      else {
+        const digits = String(
+          Math.abs(row.unit === 'cents' ? Math.trunc((row.least ?? 0) / 100) : (row.least ?? 0)),
+        );
+        expect(cell.replace(/\./g, '')).toContain(digits);
+      }
+    });
+    const csv = (await page(linked(html, 'csv'))).trim().split('\r\n');
+    expect(csv).toHaveLength(rows.length + 1);
+  }
+});
+
+test('a figure of the agenda leads to its activities, and those of the wijken add up to the city', async () => {
+  const half = now();
+  const city = await activityFigures(app.database.db, half);
+  const html = await page('/cijfers');
+  const [, href = ''] = /href="(\/cijfers\/activiteiten\?wat=weekly[^"]*)"/.exec(html) ?? [];
+  const behind = await page(href.replaceAll('&amp;', '&'));
+  expect(behind).toContain(`: ${city?.weekly}.`);
+  expect(await validateHtml(behind, href)).toEqual([]);
+  const wijken = await Promise.all(
+    (await app.database.db.selectFrom('wijk').select('id').execute()).map(async ({ id }) => {
+      const own = await activityFigures(app.database.db, half, { wijkId: id as never, domain: null });
+      return own?.weekly ?? Number.NaN;
+    }),
+  );
+  expect(wijken.reduce((total, n) => total + n, 0)).toBe(city?.weekly);
+  const { shown, rest } = await toldByWijk(app.database.db, half);
+  const told = shown.reduce((total, { figures }) => total + (figures.told?.confirmed ?? 0), 0);
+  expect(told + (rest?.confirmed ?? 0)).toBe(city?.told?.confirmed);
+});
+
+test('what too few activities stand behind is nowhere: not on a page, in a file, or in the API', async () => {
+  const key = keyOfHalf(now());
+  const api = async (query: string) =>
+    (
+      JSON.parse(await page(`/api/v1/figures/activities?half=${key}&pageSize=100&${query}`)) as {
+        readonly items: readonly {
+          readonly wijkSlug: string | null;
+          readonly domain: string | null;
+          readonly told: unknown;
+        }[];
+      }
+    ).items;
+  const ofWijk = (await api('wijk=bospolder')).find(({ domain }) => domain === null);
+  expect(ofWijk?.told).toBeNull();
+  const rows = await rowsOf(`/cijfers.json?halfjaar=${key}&wijk=bospolder`);
+  const confirmed = rows.filter(({ figure, period }) => figure === 'confirmed' && period === key);
+  expect(confirmed.map(({ state, least }) => [state, least])).toContainEqual(['hidden', null]);
+  expect(confirmed.some(({ state, least }) => state === 'shown' && (least ?? 0) > 0)).toBe(false);
+});
+
+test('an address that asks for nothing that is', async () => {
+  for (const address of [
+    '/cijfers/nergens',
+    '/cijfers/thema/sport',
+    '/cijfers.csv?wijk=nergens',
+    '/cijfers.csv?wijk=middelland&thema=health',
+    '/cijfers/activiteiten?wat=alles',
+    '/cijfers/activiteiten?thema=sport',
+    '/cijfers/activiteiten?pagina=0',
+  ])
+    expect([address, (await app.hono.request(address)).status]).toEqual([address, 404]);
+  for (const query of ['halfjaar=1066-1', 'halfjaar=2099-1', 'halfjaar=%27', 'vergelijk=2026-3'])
+    expect(await page(`/cijfers?${query}`)).toContain('Wekelijkse activiteiten');
+  for (const query of ['half=2026-3', 'wijk=nergens', 'domain=sport', 'other=1'])
+    expect((await app.hono.request(`/api/v1/figures/activities?${query}`)).status).toBe(400);
+});

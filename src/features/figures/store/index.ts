@@ -1,0 +1,3 @@
+export * from './agenda.ts';
+export * from './money.ts';
+export * from './sums.ts';

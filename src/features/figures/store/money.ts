@@ -1,0 +1,25 @@
+/** Grants of a budget year by wijk and domain, as the public register counts them. */
+import { sql } from 'kysely';
+import type { Reader } from '../../../platform/db/index.ts';
+
+export type Granted = {
+  /** Null: of no one wijk. */
+  readonly wijkSlug: string | null;
+  /** Null: of no one domain. */
+  readonly domain: string | null;
+  readonly grants: number;
+  readonly amountCents: number;
+};
+
+export async function listGranted(reader: Reader, year: number): Promise<readonly Granted[]> {
+  const rows = await reader
+    .selectFrom('publishedGrantTotal')
+    .select(['wijkSlug', 'domain'])
+    .select(sql<number>`sum(grants)::integer`.as('grants'))
+    .select(sql<string>`sum(amount_cents)`.as('amountCents'))
+    .where('year', '=', year)
+    .groupBy(['wijkSlug', 'domain'])
+    .limit(5000)
+    .execute();
+  return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
+}
