@@ -1,7 +1,7 @@
 /** One figure of one scope in one period, as a cell; with the address of the rows that it is made of. */
 import type { Wijk } from '../place/index.ts';
-import type { FigureKey } from './definitions.ts';
 import type { Balance, CityMoney, ToldByWijk } from './load.ts';
+import type { FigureKey } from './rules/definitions.ts';
 import type { CityFigures } from './rules/figures.ts';
 import { keyOfHalf } from './rules/halves.ts';
 import { cellOf, hiddenCell, reachCell, type ShownCell, type Unit } from './rules/shown.ts';

@@ -1,7 +1,6 @@
 /** Front door of the figures: aggregates that are kept, what is shown of them, and the rows behind. */
 export { figureApiPaths, figureApiRoutes } from './api.ts';
 export { wijkFiguresBrief } from './briefs.tsx';
-export { definitions as figureDefinitions } from './definitions.ts';
 export { figureJobs } from './jobs.ts';
 export {
   activityFigures,
@@ -15,8 +14,9 @@ export {
   wholeCity,
 } from './load.ts';
 export { figurePages } from './pages.tsx';
-export { fewest, volunteerRule } from './policy.ts';
+export { definitions as figureDefinitions } from './rules/definitions.ts';
 export type { CityFigures } from './rules/figures.ts';
 export { halfName, halfOf, keyOfHalf, next, parseHalf, previous } from './rules/halves.ts';
+export { fewest, volunteerRule } from './rules/policy.ts';
 export { type ActivityBehind, listActivitiesBehind, type Which } from './store/index.ts';
 export type { Half, Money, Reach, Scope, ScopeFigures, Told } from './types.ts';

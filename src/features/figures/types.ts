@@ -58,7 +58,7 @@ export type ScopeFigures = Scope & {
   readonly informal: number;
   readonly started: number;
   readonly stopped: number;
-  /** Of unpaid people, by the rule of `policy.ts`, over the half-year. */
+  /** Of unpaid people, by the rule of `rules/policy.ts`, over the half-year. */
   readonly volunteerHours: number;
   /** Null: fewer than five activities stand behind it, or another figure could be computed from it. */
   readonly told: Told | null;

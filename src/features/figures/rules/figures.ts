@@ -1,8 +1,8 @@
 /** From sums to what is shown of a scope: the estimate of hours, the reach, and what is hidden. */
 import { type Domain, domains } from '../../../kernel/domains.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { fewest, volunteerRule } from '../policy.ts';
 import type { Cell, Half, Reach, Scope, ScopeFigures, Sums } from '../types.ts';
+import { fewest, volunteerRule } from './policy.ts';
 import { type Hidden, suppress } from './suppress.ts';
 
 const nothing: Sums = {

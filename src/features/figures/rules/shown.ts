@@ -1,8 +1,8 @@
 /** What a page shows, as data: the page and the file are made of the same cells, so that a download holds exactly what is shown. */
 import type { Domain } from '../../../kernel/domains.ts';
 import type { Text } from '../../../kernel/messages.ts';
-import type { FigureKey } from '../definitions.ts';
 import type { Reach } from '../types.ts';
+import type { FigureKey } from './definitions.ts';
 
 export type Unit = 'count' | 'cents' | 'hours' | 'visits' | 'index';
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type Domain, domainLabels } from '../../../kernel/domains.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { Breadcrumbs, fill, Heading, Lead, OwnWords, Pager, Table } from '../../../ui/index.ts';
-import { definitions } from '../definitions.ts';
+import { definitions } from '../rules/definitions.ts';
 import { halfName } from '../rules/halves.ts';
 import type { ActivityBehind, Which } from '../store/index.ts';
 import type { Half } from '../types.ts';

@@ -14,9 +14,9 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import type { Question } from '../asked.ts';
-import { definitions, hiddenRule } from '../definitions.ts';
-import { type Substitution, substitutionSource, substitutions, volunteerRule } from '../policy.ts';
+import { definitions, hiddenRule } from '../rules/definitions.ts';
 import { halfName, keyOfHalf, shortHalfName } from '../rules/halves.ts';
+import { type Substitution, substitutionSource, substitutions, volunteerRule } from '../rules/policy.ts';
 import type { ShownTable } from '../rules/shown.ts';
 import type { ScopeFigures } from '../types.ts';
 import { figuresPath, figureWords as words } from '../words.ts';

@@ -1,5 +1,5 @@
 /** Figures that a city sets, and those that a source gives: data with their source, and what is still to verify. */
-import { same, type Text, text } from '../../kernel/messages.ts';
+import { same, type Text, text } from '../../../kernel/messages.ts';
 
 /** Fewer activities than this behind a figure of what people told: it is not shown. */
 export const fewest = 5;

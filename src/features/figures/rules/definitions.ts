@@ -1,5 +1,5 @@
 /** What each figure is called and what it counts: one place for page, file, API and council report. */
-import { type Text, text } from '../../kernel/messages.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
 import { fewest, volunteerRule } from './policy.ts';
 
 export const figureKeys = [
