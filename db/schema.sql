@@ -1561,6 +1561,7 @@ table vote
   announced_at timestamp with time zone
   cancelled_reason text
   published_closes_at timestamp with time zone
+  count_refused jsonb
 table vote_box
   vote_id uuid not null
   key bytea

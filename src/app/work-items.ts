@@ -6,6 +6,7 @@ import { motionWork } from '../features/motions/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
 import { evaluationWork } from '../features/scheme/index.ts';
 import { ideaWork } from '../features/vote/index.ts';
+import { countWork } from '../features/vote-result/index.ts';
 import type { WorkItemSource } from '../kernel/work-item.ts';
 import type { AppDeps } from './deps.ts';
 
@@ -20,6 +21,7 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
     notificationWork(db, clock),
     evaluationWork(db),
     ideaWork(db),
+    countWork(db),
     motionWork(db),
   ];
 }

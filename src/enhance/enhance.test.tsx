@@ -254,6 +254,30 @@ it('shows the balance of a decision pack at every choice', async () => {
   expect(await balance.textContent()).toMatch(/^€\s0,50$/);
 });
 
+it('copies what the button names, and says so only when it was done', async () => {
+  const page = await open('/stijl');
+  await page.evaluate(() => {
+    const box = window as unknown as { copied: string[]; refuse: boolean };
+    Object.assign(box, { copied: [], refuse: false });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (text: string) =>
+          box.refuse ? Promise.reject(new Error('refused')) : Promise.resolve(void box.copied.push(text)),
+      },
+    });
+  });
+  const copy = page.getByRole('button', { name: 'Kopiëren' });
+  await copy.click();
+  await page.getByText('Gekopieerd.').waitFor();
+  expect(await page.evaluate(() => (window as unknown as { copied: string[] }).copied)).toEqual([
+    '3F7Q 9XKD',
+  ]);
+  await page.evaluate(() => Object.assign(window, { refuse: true }));
+  await copy.click();
+  await page.getByText('Kopiëren mag niet in deze browser.').waitFor();
+  await page.context().close();
+});
+
 it('shows the print button only where it can print, and starts at the summary of problems', async () => {
   const page = await open('/stijl');
   expect(await page.getByRole('button', { name: 'Afdrukken' }).isVisible()).toBe(true);

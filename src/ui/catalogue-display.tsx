@@ -7,7 +7,7 @@ import { type IconName, iconNodes } from './icon-nodes.ts';
 import { Card, CardList, SummaryList, Timeline } from './lists.tsx';
 import { Breadcrumbs, Steps, Tabs } from './navigation.tsx';
 import { Pager, Table } from './table.tsx';
-import { Details, EmptyState, Heading, PrintButton, Prose } from './text.tsx';
+import { CopyButton, Details, EmptyState, Heading, PrintButton, Prose } from './text.tsx';
 
 type Props = { lang: Lang };
 
@@ -43,7 +43,9 @@ function Words({ lang }: Props): VNode {
           Nu niet
         </LinkButton>
         <PrintButton lang={lang} />
+        <CopyButton lang={lang} of="hv-catalogue-copied" />
       </ButtonGroup>
+      <p id="hv-catalogue-copied">3F7Q 9XKD</p>
     </section>
   );
 }

@@ -16,6 +16,7 @@ declare module 'preact' {
       'hv-char-count': Enhancement;
       'hv-claim': Enhancement;
       'hv-combos': Enhancement;
+      'hv-copy': Enhancement;
       'hv-draw': Enhancement;
       'hv-map': Enhancement;
       'hv-money-plan': Enhancement;

@@ -132,6 +132,7 @@ const cases: Readonly<Record<string, VNode>> = {
   ),
   OwnParagraphs: <ui.OwnParagraphs lang="en" said={{ nl: evil }} />,
   OwnWords: <ui.OwnWords lang="en" as="a" said={evil} href={evil} />,
+  CopyButton: <ui.CopyButton lang="nl" of={evil} />,
   PrintButton: <ui.PrintButton lang="nl" label={evil} />,
   Radios: <ui.Radios {...field} options={[option]} value={evil} />,
   SearchInput: (

@@ -72,6 +72,22 @@ export function EmptyState({ title, children, icon }: EmptyStateProps): VNode {
   );
 }
 
+/** Appears with script only: without it one selects the text. @param of id of the element whose text is copied */
+export function CopyButton({ lang, of }: { lang: Lang; of: string }): VNode {
+  return (
+    <hv-copy hidden data-of={of} data-done={words.copied[lang]} data-refused={words.notCopied[lang]}>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action hv-button hv-button--secondary"
+      >
+        <Icon name="copy" />
+        <span>{words.copy[lang]}</span>
+      </button>{' '}
+      <span role="status" />
+    </hv-copy>
+  );
+}
+
 /** Appears with script only: without it the browser's own menu prints. */
 export function PrintButton({ lang, label }: { lang: Lang; label?: string | undefined }): VNode {
   return (

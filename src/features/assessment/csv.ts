@@ -3,7 +3,7 @@
 import { dateOf } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { viewOf } from './rules.ts';
-import type { Pack, PackRow, Viewer } from './types.ts';
+import type { Pack, PackProposal, PackRow, Viewer } from './types.ts';
 
 const headers = {
   nl: [
@@ -14,6 +14,7 @@ const headers = {
     'aanvrager',
     'compleet op',
     'gevraagd',
+    'voorstel',
     'leden',
     'belang',
     'nodig',
@@ -30,6 +31,7 @@ const headers = {
     'applicant',
     'complete on',
     'asked',
+    'proposal',
     'members',
     'interest',
     'needed',
@@ -56,7 +58,9 @@ function euros(cents: number | null, lang: Lang): string {
 
 const dayOf = (moment: Date | null): string => (moment === null ? '' : dateOf(moment).toString());
 
-function line(row: PackRow, viewer: Viewer, lang: Lang): readonly (string | number)[] {
+type Proposals = ReadonlyMap<string, Pick<PackProposal, 'proposedCents'>>;
+
+function line(row: PackRow, proposals: Proposals, viewer: Viewer, lang: Lang): readonly (string | number)[] {
   const { application, advice, count } = row;
   const free = viewOf(viewer, row.standings) === 'free';
   const said = free ? advice : null;
@@ -68,6 +72,8 @@ function line(row: PackRow, viewer: Viewer, lang: Lang): readonly (string | numb
     row.organisation ?? { nl: 'bewoner', en: 'resident' }[lang],
     dayOf(application.completeAt),
     euros(application.requestedCents, lang),
+    // What the announced rule gives; empty where it weighs nothing.
+    euros(proposals.get(row.caseNumber)?.proposedCents ?? null, lang),
     count.entitled,
     count.conflicted,
     count.quorum ?? '',
@@ -79,10 +85,10 @@ function line(row: PackRow, viewer: Viewer, lang: Lang): readonly (string | numb
 }
 
 /** Semicolons and a byte order mark: what Dutch spreadsheets open without asking. */
-export function packCsv(pack: Pack, viewer: Viewer, lang: Lang): string {
+export function packCsv(pack: Pack, proposals: Proposals, viewer: Viewer, lang: Lang): string {
   const lines = [
     headers[lang],
-    ...[...pack.open, ...pack.waiting, ...pack.done].map((row) => line(row, viewer, lang)),
+    ...[...pack.open, ...pack.waiting, ...pack.done].map((row) => line(row, proposals, viewer, lang)),
   ];
   return `\ufeff${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }

@@ -5,3 +5,4 @@ export { voteResultPages } from './pages/result.tsx';
 export { type Explained, explain, type Fate } from './rules/explain.ts';
 export { findCount } from './store.ts';
 export type { VoteCount } from './types.ts';
+export { countWork } from './work-items.ts';

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import { getVote } from '../vote/index.ts';
-import { countJob, countNow } from './commands/count.ts';
+import { countJob, countOrdered } from './commands/count.ts';
 
 /** A count of many ballots; cut off anywhere it is run again, and a vote that was counted stays as it is. */
 export function voteResultJobs(deps: Deps): Jobs {
@@ -11,7 +11,7 @@ export function voteResultJobs(deps: Deps): Jobs {
     [countJob]: {
       run: async (payload) => {
         const { voteId } = payload as { voteId: Id<'vote'> };
-        const done = await countNow(deps, system('vote.count'), await getVote(deps.db, voteId));
+        const done = await countOrdered(deps, system('vote.count'), await getVote(deps.db, voteId));
         deps.log.info({ voteId, counted: done.ok }, 'vote counted');
       },
     },

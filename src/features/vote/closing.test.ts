@@ -53,4 +53,13 @@ test('pages that are kept turn over at that moment', async () => {
   expect(after.list).not.toBe(before.list);
   expect((await findVote(app.deps.db, slug))?.status).toBe('open');
   expect(await read(`/stemmingen/${slug}`)).toContain('De stemming is voorbij');
+  // Other programs are told the same, also where they ask for one status.
+  const listed = async (status: string) =>
+    (
+      JSON.parse(await read(`/api/v1/votes?status=${status}`)) as {
+        items: { slug: string; status: string }[];
+      }
+    ).items;
+  expect((await listed('open')).map((one) => one.slug)).not.toContain(slug);
+  expect((await listed('closed')).find((one) => one.slug === slug)?.status).toBe('closed');
 });

@@ -28,6 +28,7 @@ export {
   listVotes,
   lockVote,
   type NewProject,
+  setCountRefused,
   setVoteStatus,
   type VoteFilter,
 } from './store/index.ts';

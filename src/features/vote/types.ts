@@ -108,6 +108,8 @@ export type Vote = {
   readonly cancelledReason: string | null;
   /** The close before any outage moved it; null until it opened. */
   readonly publishedClosesAt: Date | null;
+  /** Why a count that was ordered could not be finished; null otherwise. */
+  readonly countRefused: Text | null;
   readonly example: boolean;
 };
 

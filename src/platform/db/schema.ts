@@ -1870,6 +1870,7 @@ export interface Vote {
   ballotSha256: string | null;
   cancelledReason: string | null;
   closesAt: Date;
+  countRefused: Json | null;
   createdAt: Date;
   envelopeId: string;
   example: Generated<boolean>;

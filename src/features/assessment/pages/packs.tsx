@@ -130,7 +130,8 @@ async function csvFile(c: AppContext, deps: AssessmentDeps): Promise<Response> {
   const opened = await openPack(c, deps);
   if ('answer' in opened) return opened.answer;
   const { pack, viewer } = opened.found;
-  return c.body(packCsv(pack, viewer, c.get('lang')), 200, {
+  const proposals = (await deps.proposalsOf?.(pack.round, pack.version)) ?? new Map();
+  return c.body(packCsv(pack, proposals, viewer, c.get('lang')), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${pack.council.slug}-${pack.round.slug}.csv"`,
     'cache-control': 'no-store',

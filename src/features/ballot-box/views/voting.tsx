@@ -7,6 +7,7 @@ import {
   Alert,
   Button,
   ButtonGroup,
+  CopyButton,
   ErrorSummary,
   Form,
   fill,
@@ -212,8 +213,11 @@ export function ReceiptView({ vote, lang, cast }: Base & { readonly cast: Cast }
         {said[lang]}
       </Alert>
       <h2>{words.receipt[lang]}</h2>
-      <p class="hv-receipt">{grouped(cast.receipt.toUpperCase())}</p>
+      <div id="bewijs">
+        <p class="hv-receipt">{grouped(cast.receipt.toUpperCase())}</p>
+      </div>
       <p>{words.receiptText[lang]}</p>
+      <CopyButton lang={lang} of="bewijs" />
       <PrintButton lang={lang} />
       <Alert kind="attention" lang={lang}>
         {words.receiptSecret[lang]}

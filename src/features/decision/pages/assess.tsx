@@ -151,7 +151,11 @@ async function assessPage(c: AppContext, deps: Deps, d: DecisionCase, again: Aga
       barrier={barrier}
       decline={declineProblem(declineWindow(d.application, d.version, happened, now)) === null}
       form={{
-        typed: typedOf(again.form, view.proposal.amountCents),
+        // Where the announced rule divides, its amount is the one to begin with (Awb 4:26).
+        typed: typedOf(
+          again.form,
+          Math.min(view.proposal.amountCents, view.distribution?.proposedCents ?? Number.POSITIVE_INFINITY),
+        ),
         revision: d.application.revision,
         toJudge: openFindings(open.context.findings).filter((finding) => finding.check !== 'stateAidRoom'),
       }}

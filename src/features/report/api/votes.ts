@@ -16,6 +16,7 @@ import {
 import type { AppEnv } from '../../../platform/http/context.ts';
 import { listWijkraden } from '../../place/index.ts';
 import {
+  asSeen,
   countVotes,
   listProjects,
   listVotes,
@@ -112,8 +113,10 @@ export function voteRoutes(api: OpenAPIHono<AppEnv>, deps: Deps): void {
     const councils = await listWijkraden(deps.db);
     const council = councils.find(({ slug }) => slug === wijkraad);
     if (wijkraad !== undefined && !council) return c.json(page(c, pages, 0, []), 200);
+    const now = new Date(deps.clock.now().epochMilliseconds);
     const filter = {
       announced: true as const,
+      seenAt: now,
       ...(status === undefined ? {} : { statuses: [status] }),
       ...(council ? { wijkraadId: council.id } : {}),
     };
@@ -123,7 +126,7 @@ export function voteRoutes(api: OpenAPIHono<AppEnv>, deps: Deps): void {
     ]);
     const slugs = new Map(councils.map(({ id, slug }) => [id, slug]));
     const rows = await Promise.all(
-      votes.map((vote) => written(deps, vote, slugs.get(vote.wijkraadId) ?? '')),
+      votes.map((vote) => written(deps, asSeen(vote, now), slugs.get(vote.wijkraadId) ?? '')),
     );
     return c.json(page(c, pages, count, rows), 200);
   });

@@ -8,7 +8,7 @@ import { assert } from '../../../kernel/result.ts';
 import { listBallots } from '../../ballot-box/index.ts';
 import { findVote, type Vote } from '../../vote/index.ts';
 import { findCount } from '../store.ts';
-import { countVote } from './count.ts';
+import { countOrdered, countVote } from './count.ts';
 
 const slug = 'afrikaanderwijk-kiest';
 const path = `/stemmingen/${slug}/uitslag`;
@@ -61,6 +61,26 @@ test('no sheet of paper is left out', async () => {
     .execute();
 });
 
+test('an ordered count that is refused tells the office why, until it is counted', async () => {
+  const { db } = app.deps;
+  const officer = await as('behandelaar');
+  const waits = async () => (await (await officer.get('/werklijst')).text()).includes(`href="${path}"`);
+  const { id } = await vote();
+  expect(await waits()).toBe(false);
+  const [sheet] = await db.selectFrom('paperBallot').selectAll().where('voteId', '=', id).limit(1).execute();
+  assert(sheet, 'the demo has sheets');
+  const to = async (status: string, refusedReason: string | null) =>
+    await db.updateTable('paperBallot').set({ status, refusedReason }).where('id', '=', sheet.id).execute();
+  await to('differs', null);
+  const done = await countOrdered(app.deps, system('vote.count'), await vote());
+  expect(done.ok).toBe(true);
+  expect((await vote()).countRefused?.nl).toContain('Eén papieren stembiljet is nog niet klaar');
+  expect(await waits()).toBe(true);
+  expect(await page(officer)).toContain('De telling is niet gelukt');
+  expect(await page(await as('bewoner'))).not.toContain('De telling is niet gelukt');
+  await to(sheet.status, sheet.refusedReason);
+});
+
 test('a count that is cut off leaves the vote closed, and comes to the same when it is done again', async () => {
   const { db } = app.database;
   const cutOff = { put: () => Promise.reject(new Error('cut off')) };
@@ -86,6 +106,7 @@ test('a count that is cut off leaves the vote closed, and comes to the same when
   const count = await findCount(db, (await vote()).id);
   const ballots = await listBallots(db, (await vote()).id);
   expect([(await vote()).status, count?.ballots]).toEqual(['counted', ballots.length]);
+  expect((await vote()).countRefused).toBeNull();
 
   const file = await (await app.hono.request(`${path}.pb`)).text();
   for (const { receipt } of ballots) expect(file.split(`\r\n${receipt};`).length).toBe(2);

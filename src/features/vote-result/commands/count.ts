@@ -24,6 +24,7 @@ import {
   type FrozenBallot,
   lockVote,
   mayOnVote,
+  setCountRefused,
   setVoteStatus,
   type Vote,
   voteStatus,
@@ -109,6 +110,7 @@ export async function countVote(
   const { all } = await countBallots(deps.db, vote.id);
   if (all <= manyBallots) return await countNow(deps, actor, vote);
   return await inTransaction(deps, actor, async (unit) => {
+    await setCountRefused(unit.tx, vote.id, null);
     await unit.job(countJob, { voteId: vote.id }, { key: `${countJob}:${vote.id}` });
     unit.audit('vote.countOrdered', 'vote', vote.id, { ballots: all });
     return ok({ counted: false });
@@ -150,6 +152,7 @@ export async function countNow(
       fileSha256,
       madeAt: unit.nowDate,
     });
+    await setCountRefused(unit.tx, held.id, null);
     await setVoteStatus(unit.tx, held.id, 'counted');
     unit.audit('vote.counted', 'vote', held.id, {
       sha256: fileSha256,
@@ -157,5 +160,24 @@ export async function countNow(
       winners: outcome.winners.length,
     });
     return ok({ counted: true });
+  });
+}
+
+/**
+ * The count that was ordered: whoever ordered it has gone by now, so what refuses it is kept with the vote and comes on the work list.
+ * @returns problems as `countVote`
+ */
+export async function countOrdered(deps: CountDeps, actor: Actor, vote: Vote): Promise<Result<unknown>> {
+  const done = await countNow(deps, actor, vote);
+  if (done.ok) return done;
+  const [why] = done.problems;
+  assert(why, 'a refusal says why');
+  return await inTransaction<unknown>(deps, actor, async (unit) => {
+    const held = await lockVote(unit.tx, vote.id);
+    // Counted meanwhile, by a job that ran twice: nothing is left to mend.
+    if (held.status !== 'closed') return ok(null);
+    await setCountRefused(unit.tx, held.id, why.text);
+    unit.audit('vote.countRefused', 'vote', held.id, { code: why.code });
+    return ok(null);
   });
 }

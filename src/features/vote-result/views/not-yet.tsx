@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import { Button, ErrorSummary, Form, fill, Heading, Lead } from '../../../ui/index.ts';
+import { Alert, Button, ErrorSummary, Form, fill, Heading, Lead } from '../../../ui/index.ts';
 import type { Vote } from '../../vote/types.ts';
 import { Crumbs, votePath } from './parts.tsx';
 import { resultWords as words } from './words.ts';
@@ -29,6 +29,11 @@ export function NotYetView({ lang, vote, mayCount, problems }: NotYetProps): VNo
               : words.notYet)[lang]
         }
       </Lead>
+      {mayCount && vote.countRefused !== null && (
+        <Alert kind="attention" lang={lang} title={words.countRefused[lang]}>
+          {vote.countRefused[lang]}
+        </Alert>
+      )}
       {mayCount && vote.status === 'closed' && (
         <Form action={votePath(vote.slug, 'tellen')}>
           <p>{words.notYetCountText[lang]}</p>

@@ -21,6 +21,7 @@ export const resultWords = {
     'De stemming is voorbij. De stemmen worden geteld. De uitslag komt op deze pagina.',
     'Voting is over. The votes are being counted. The result will be on this page.',
   ),
+  countRefused: text('De telling is niet gelukt', 'The count did not succeed'),
   notYetCount: text('Tellen en bekendmaken', 'Count and publish'),
   notYetCountText: text(
     'U telt alle stemmen in één keer. De uitslag en het bestand met alle stemmen staan daarna hier, voor iedereen. Tellen kan één keer.',

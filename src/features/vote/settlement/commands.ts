@@ -11,6 +11,7 @@ import { assert, ok, type Problem, problem, type Result, refused } from '../../.
 import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { Deps } from '../../../platform/deps.ts';
+import { getApplication } from '../../application/index.ts';
 import { type AssessmentExtras, recordAdvice } from '../../assessment/index.ts';
 import { getEnvelope, heldCents } from '../../budget/index.ts';
 import { getWijkraad } from '../../place/index.ts';
@@ -122,6 +123,8 @@ const waiting = new Set(['submitted', 'inTreatment']);
 export const waits = ({ status, complete }: Pick<SettledRow, 'status' | 'complete'>): boolean =>
   status !== null && complete && waiting.has(status);
 
+const noRule = text('', '');
+
 type Settling = { readonly vote: Vote; readonly counted: CountedVote; readonly told: VoteTold };
 
 async function settlingOf({ db, config }: SettleDeps, id: Id<'vote'>): Promise<Settling> {
@@ -129,7 +132,7 @@ async function settlingOf({ db, config }: SettleDeps, id: Id<'vote'>): Promise<S
   assert(counted && vote.ballot, 'what is settled was frozen and counted');
   const [rule] = sayCount(vote.ballot.rules);
   const resultUrl = `${config.publicUrl}/stemmingen/${vote.slug}/uitslag`;
-  return { vote, counted, told: { name: vote.name.nl, rule: rule?.nl ?? '', resultUrl } };
+  return { vote, counted, told: { name: vote.name, rule: rule ?? noRule, resultUrl } };
 }
 
 async function decideOne(
@@ -140,6 +143,7 @@ async function decideOne(
   meeting: Meeting,
 ): Promise<readonly Problem[]> {
   assert(row.applicationId !== null && row.revision !== null, 'only what waits is decided');
+  const { lang } = await getApplication(deps.db, row.applicationId);
   const asked = row.requestedCents ?? 0;
   const whole = row.amountCents >= asked;
   const done = await recordAdvice(deps, actor, await getWijkraad(deps.db, vote.wijkraadId), {
@@ -148,7 +152,7 @@ async function decideOne(
     advice: {
       outcome: row.decided === 'refuse' ? 'no' : whole ? 'yes' : 'part',
       amountCents: row.decided === 'refuse' || whole ? null : row.amountCents,
-      reasons: reasonsOf(row, standingOf(counted, row.number), told),
+      reasons: reasonsOf(row, standingOf(counted, row.number), told, lang),
       ...meeting,
       conflicted: [],
       ground: row.decided === 'refuse' ? 'councilJudgement' : null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choicesFor, proposalsOf, settledOf, settlingProblems } from './rules.ts';
+import { text } from '../../../kernel/messages.ts';
+import { choicesFor, proposalsOf, reasonsOf, settledOf, settlingProblems } from './rules.ts';
 
 const projects = [1, 2, 3].map((number) => ({
   number,
@@ -51,6 +52,28 @@ describe('rules', () => {
       'choice-3: choice-missing',
     ]);
     expect(codes('maybe', '', 0)).toHaveLength(3);
+  });
+
+  it('tells in the language of the letter; what the council wrote itself is named as Dutch', () => {
+    const settled = {
+      number: 1,
+      won: true,
+      decided: 'refuse',
+      amountCents: 0,
+      departureReason: 'Het plein is weg.',
+    } as const;
+    const standing = { votes: 7, ballots: 10, round: 2, rounds: 3 };
+    const vote = {
+      name: text('Noordwijk kiest', 'Noordwijk chooses'),
+      rule: text('Wie de meeste stemmen heeft, gaat voor.', 'Most votes come first.'),
+      resultUrl: 'https://example.org/uitslag',
+    };
+    expect(reasonsOf(settled, standing, vote, 'nl')).toBe(
+      'In de stemming ‘Noordwijk kiest’ hebben de bewoners dit project gekozen. 7 van de 10 stembiljetten noemen dit project. Het won in ronde 2 van de telling.\n\nHet geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25). Wie de meeste stemmen heeft, gaat voor. Hoe er ronde voor ronde is geteld, staat op https://example.org/uitslag.\n\nDe wijkraad wijkt af van de uitslag, omdat: Het plein is weg.',
+    );
+    expect(reasonsOf(settled, standing, vote, 'en')).toBe(
+      'In the vote ‘Noordwijk chooses’ the residents chose this project. 7 of the 10 ballots name this project. It won in round 2 of the count.\n\nThe money was divided by the rule that was announced beforehand (Awb 4:26), within the ceiling (Awb 4:25). Most votes come first. How it was counted, round by round, is at https://example.org/uitslag.\n\nThe council departs from the result. Its reason, in Dutch: Het plein is weg.',
+    );
   });
 
   it('offers as a departure only what departs from the outcome', () => {

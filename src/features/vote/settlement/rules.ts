@@ -1,6 +1,6 @@
 /** From the outcome of a vote to what the council decides on each project. Pure. */
 import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
-import { text } from '../../../kernel/messages.ts';
+import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
@@ -186,31 +186,70 @@ export function meetingProblems(metOn: string, today: PlainDate): readonly Probl
 }
 
 export type VoteTold = {
-  readonly name: string;
+  readonly name: Text;
   /** How the money was divided, as it was announced. */
-  readonly rule: string;
+  readonly rule: Text;
   readonly resultUrl: string;
 };
 
-function standingText({ votes, ballots, round, rounds }: Standing): string {
-  const chosen = `${votes} van de ${ballots} stembiljetten noemen dit project.`;
-  if (round !== null) return `${chosen} Het won in ronde ${round} van de telling.`;
-  return rounds === null ? chosen : `${chosen} Het won in geen van de ${rounds} rondes van de telling.`;
+function standingText({ votes, ballots, round, rounds }: Standing): Text {
+  const nl = `${votes} van de ${ballots} stembiljetten noemen dit project.`;
+  const en = `${votes} of the ${ballots} ballots name this project.`;
+  if (round !== null)
+    return text(
+      `${nl} Het won in ronde ${round} van de telling.`,
+      `${en} It won in round ${round} of the count.`,
+    );
+  if (rounds === null) return text(nl, en);
+  return text(
+    `${nl} Het won in geen van de ${rounds} rondes van de telling.`,
+    `${en} It won in none of the ${rounds} rounds of the count.`,
+  );
 }
 
-/** The council's words in the letter: what residents chose, by which announced rule, where anybody reads how. */
+/** What the council wrote itself is in Dutch: the letter in English says so. */
+const departing = text(
+  'De wijkraad wijkt af van de uitslag, omdat:',
+  'The council departs from the result. Its reason, in Dutch:',
+);
+
+/**
+ * The council's words in the letter: what residents chose, by which announced rule, where anybody reads how.
+ * @param lang of the letter
+ */
 export function reasonsOf(
   { won, decided, amountCents, departureReason }: Settled,
   standing: Standing | null,
   vote: VoteTold,
+  lang: Lang,
 ): string {
+  const { name, rule, resultUrl } = vote;
   const outcome = won
-    ? 'hebben de bewoners dit project gekozen'
-    : 'hebben de bewoners dit project niet gekozen';
-  const part =
-    decided === 'partly' ? ` Er was nog geld voor een deel van het bedrag: ${euroText(amountCents).nl}.` : '';
-  const votes = standing === null ? '' : ` ${standingText(standing)}`;
-  const depart =
-    departureReason === null ? '' : `\n\nDe wijkraad wijkt af van de uitslag, omdat: ${departureReason}`;
-  return `In de stemming ‘${vote.name}’ ${outcome}.${votes}${part}\n\nHet geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25). ${vote.rule} Hoe er ronde voor ronde is geteld, staat op ${vote.resultUrl}.${depart}`;
+    ? text(
+        `In de stemming ‘${name.nl}’ hebben de bewoners dit project gekozen.`,
+        `In the vote ‘${name.en}’ the residents chose this project.`,
+      )
+    : text(
+        `In de stemming ‘${name.nl}’ hebben de bewoners dit project niet gekozen.`,
+        `In the vote ‘${name.en}’ the residents did not choose this project.`,
+      );
+  const amount = euroText(amountCents);
+  const part = text(
+    `Er was nog geld voor een deel van het bedrag: ${amount.nl}.`,
+    `There was money left for a part of the amount: ${amount.en}.`,
+  );
+  const divided = text(
+    `Het geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25). ${rule.nl} Hoe er ronde voor ronde is geteld, staat op ${resultUrl}.`,
+    `The money was divided by the rule that was announced beforehand (Awb 4:26), within the ceiling (Awb 4:25). ${rule.en} How it was counted, round by round, is at ${resultUrl}.`,
+  );
+  const first = [
+    outcome,
+    ...(standing === null ? [] : [standingText(standing)]),
+    ...(decided === 'partly' ? [part] : []),
+  ];
+  return [
+    first.map((one) => one[lang]).join(' '),
+    divided[lang],
+    ...(departureReason === null ? [] : [`${departing[lang]} ${departureReason}`]),
+  ].join('\n\n');
 }

@@ -1,6 +1,8 @@
 /** Rows of votes: their question, dates, rules and, once frozen, their ballot. */
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import { isSlug, newId } from '../../../kernel/ids.ts';
+import type { Text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { closedBy } from '../rules/standing.ts';
@@ -28,6 +30,7 @@ const columns = [
   'vote.announcedAt',
   'vote.cancelledReason',
   'vote.publishedClosesAt',
+  'vote.countRefused',
   'vote.example',
 ] as const;
 
@@ -53,6 +56,7 @@ const toVote = (row: Row): Vote => ({
   announcedAt: row.announcedAt,
   cancelledReason: row.cancelledReason,
   publishedClosesAt: row.publishedClosesAt,
+  countRefused: row.countRefused as Text | null,
   example: row.example,
 });
 
@@ -70,6 +74,15 @@ export async function getVote(r: Reader, id: Id<'vote'>): Promise<Vote> {
   return toVote(row);
 }
 
+/** Why an ordered count could not be finished; null when it is counted, or was not ordered. */
+export async function setCountRefused(tx: Tx, id: Id<'vote'>, why: Text | null): Promise<void> {
+  await tx
+    .updateTable('vote')
+    .set({ countRefused: why === null ? null : JSON.stringify(why) })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Held until the transaction ends: its status stays what was read. */
 export async function lockVote(tx: Tx, id: Id<'vote'>): Promise<Vote> {
   const row = await votes(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
@@ -83,6 +96,8 @@ export type VoteFilter = {
   readonly envelopeId?: Id<'envelope'>;
   /** Only what was told to everybody. */
   readonly announced?: true;
+  /** Statuses are asked as everybody sees them at this moment (`asSeen`); left out, as they are kept. */
+  readonly seenAt?: Date;
   readonly limit?: number;
   readonly offset?: number;
 };
@@ -90,7 +105,15 @@ export type VoteFilter = {
 const matching = (r: Reader, filter: VoteFilter) =>
   r
     .selectFrom('vote')
-    .$if(filter.statuses !== undefined, (query) => query.where('status', 'in', [...(filter.statuses ?? [])]))
+    .$if(filter.statuses !== undefined, (query) =>
+      query.where(
+        filter.seenAt === undefined
+          ? sql<string>`status`
+          : sql<string>`case when status = 'open' and closes_at <= ${filter.seenAt} then 'closed' else status end`,
+        'in',
+        [...(filter.statuses ?? [])],
+      ),
+    )
     .$if(filter.wijkraadId !== undefined, (query) => query.where('wijkraadId', '=', filter.wijkraadId ?? ''))
     .$if(filter.envelopeId !== undefined, (query) => query.where('envelopeId', '=', filter.envelopeId ?? ''))
     .$if(filter.announced === true, (query) => query.where('announcedAt', 'is not', null));
