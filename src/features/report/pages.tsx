@@ -11,6 +11,7 @@ import { groupByGebied, listGebieden, listWijken } from '../place/index.ts';
 import { listRounds } from '../scheme/index.ts';
 import { apiRoutes } from './api/index.ts';
 import type { ReportDeps } from './deps.ts';
+import { dictionaryPages } from './dictionary/pages.tsx';
 import { type FilterForm, readFilter } from './forms.ts';
 import { registerCsv, registerJson } from './register-files.ts';
 import { grantedDomains, listGrants, totalsOf } from './store.ts';
@@ -22,7 +23,7 @@ import { openDataWords, registerWords } from './views/words.ts';
 const perPage = 25;
 
 export function reportPages(routes: Routes, deps: ReportDeps): void {
-  apiRoutes(routes, deps);
+  dictionaryPages(routes, apiRoutes(routes, deps));
   routes.get('/register', 'public', (c) => registerPage(c, deps), { keep: true });
   const file = { keep: true, page: false } as const;
   routes.get('/register.csv', 'public', (c) => registerFile(c, deps, 'csv'), file);

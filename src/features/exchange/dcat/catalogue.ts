@@ -2,7 +2,8 @@
 
 import type { Text } from '../../../kernel/messages.ts';
 import type { Deps } from '../../../platform/deps.ts';
-import { type Dataset, datasets, formats, type OpenFile } from './datasets.ts';
+import { datasets } from './datasets.ts';
+import { type Dataset, formats, type OpenFile } from './open-file.ts';
 
 export const licence = {
   name: 'CC0 1.0',

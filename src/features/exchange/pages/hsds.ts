@@ -4,7 +4,7 @@ import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { Routes } from '../../../platform/http/routes.ts';
 import type { ListingKindName } from '../../listing/types.ts';
-import { hsdsApi } from '../dcat/datasets.ts';
+import { hsdsApi } from '../dcat/open-file.ts';
 import type { ExchangePagesDeps } from '../deps.ts';
 import { hsds, hsdsUk, type Json, type Profile, pick } from '../hsds/profile.ts';
 import {

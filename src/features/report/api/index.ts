@@ -7,6 +7,7 @@ import type { Access, RouteInfo, Routes } from '../../../platform/http/routes.ts
 import { socialMapPaths, socialMapRoutes } from '../../exchange/index.ts';
 import { figureApiPaths, figureApiRoutes } from '../../figures/index.ts';
 import type { ReportDeps } from '../deps.ts';
+import type { Description } from '../dictionary/schema.ts';
 import { applicationRoutes } from './applications.ts';
 import { areaBudgetRoutes } from './area-budgets.ts';
 import { auditRoutes } from './audit-entries.ts';
@@ -100,7 +101,8 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps
   });
 }
 
-export function apiRoutes(routes: Routes, deps: ReportDeps): void {
+/** @returns the description of all that it answers, as `/openapi.json` gives it */
+export function apiRoutes(routes: Routes, deps: ReportDeps): () => Description {
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result) =>
       result.success ? undefined : badInput(inputErrors(result.error, result.target)),
@@ -132,10 +134,13 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   // Written when somebody asks for it: a start has no use for it.
   let document: ReturnType<typeof describe> | undefined;
+  const described = () => {
+    document ??= describe(api, deps.config);
+    return document;
+  };
   api.get('/openapi.json', (c) => {
     c.set('keep', true);
-    document ??= describe(api, deps.config);
-    return c.json(document);
+    return c.json(described());
   });
   for (const definition of api.openAPIRegistry.definitions)
     if (definition.type === 'route')
@@ -149,6 +154,8 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): void {
     );
   api.options('*', (c) => c.body(null, 204, { 'access-control-allow-methods': 'GET, HEAD, OPTIONS' }));
   routes.mount(apiPrefix, api, listed());
+  // The library's type allows more than our descriptions use.
+  return () => described() as unknown as Description;
 }
 
 /** `/grants/{caseNumber}` as the router writes it. */

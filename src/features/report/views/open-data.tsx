@@ -68,6 +68,10 @@ export function OpenDataView({ lang, demo, publisher }: OpenDataProps): VNode {
             key: words.catalogue[lang],
             value: <a href="/api/v1/datasets">/api/v1/datasets</a>,
           },
+          {
+            key: words.dictionary[lang],
+            value: <a href="/open-data/woordenboek">{words.dictionaryText[lang]}</a>,
+          },
           { key: words.standards[lang], value: words.standardsText[lang] },
           { key: words.licence[lang], value: words.licenceText[lang] },
           { key: words.rhythm[lang], value: words.rhythmText[lang] },

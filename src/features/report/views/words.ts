@@ -77,6 +77,8 @@ export const openDataWords = {
   atOnce: text('Meteen', 'At once'),
   catalogue: text('Beschrijving van alle gegevens', 'Description of all data'),
   contact: text('Vragen', 'Questions'),
+  dictionary: text('Woordenboek', 'Dictionary'),
+  dictionaryText: text('Wat elk veld betekent', 'What each field means'),
   standards: text('Standaarden', 'Standards'),
   standardsText: text(
     'De sociale kaart staat er ook in als HSDS 3.0 en Open Referral UK 3.0, wat veranderde als RPDE 1.0, de agenda als iCalendar, de beschrijving als DCAT-AP-NL 3. Pagina’s van activiteiten, plekken en organisaties dragen hun feiten als schema.org.',

@@ -1,0 +1,51 @@
+/** Open data about what the social base does: motions, unit values, figures. */
+import { text } from '../../../kernel/messages.ts';
+import { api, type Dataset } from './open-file.ts';
+
+export const insightDatasets: readonly Dataset[] = [
+  {
+    key: 'motions',
+    title: text('Moties, toezeggingen en actielijnen', 'Motions, pledges and action lines'),
+    about: text(
+      'Wat de gemeenteraad vroeg en wat is beloofd over de Sociale Basis, hoe het ervoor staat, en de voortgang van de actielijnen.',
+      'What the city council asked and what was promised about the social base, how it stands, and the progress of the action lines.',
+    ),
+    page: '/moties',
+    theme: 'GOVE',
+    keywords: [text('motie', 'motion'), text('toezegging', 'pledge'), text('gemeenteraad', 'city council')],
+    files: [
+      { path: '/moties.csv', format: 'csv', title: text('Bestand', 'File') },
+      api('/motions'),
+      api('/action-lines'),
+    ],
+  },
+  {
+    key: 'unit-values',
+    title: text('Kengetallen', 'Unit values'),
+    about: text(
+      'Wat een effect waard is volgens een bron, met soort, jaar, bandbreedte en alle versies. Soorten zijn niet op te tellen.',
+      'What an effect is worth by a source, with its kind, year, range and all versions. Kinds cannot be added.',
+    ),
+    page: '/kengetallen',
+    theme: 'SOCI',
+    keywords: [text('kengetal', 'unit value'), text('maatschappelijke waarde', 'social value')],
+    files: [{ path: '/kengetallen.csv', format: 'csv', title: text('Bestand', 'File') }, api('/unit-values')],
+  },
+  {
+    key: 'figures',
+    title: text('Cijfers per wijk en thema', 'Figures by neighbourhood and theme'),
+    about: text(
+      'Wekelijkse activiteiten, nieuwe en gestopte, wie ze geeft, bevestigde keren en bezoeken, per halfjaar. Kleine aantallen zijn verborgen.',
+      'Weekly activities, new and stopped ones, who gives them, confirmed times and visits, by half-year. Small numbers are hidden.',
+    ),
+    page: '/cijfers',
+    theme: 'SOCI',
+    keywords: [text('wijk', 'neighbourhood'), text('activiteit', 'activity'), text('cijfers', 'figures')],
+    files: [
+      { path: '/cijfers.csv', format: 'csv', title: text('Bestand', 'File') },
+      { path: '/cijfers.json', format: 'json', title: text('Bestand', 'File') },
+      api('/figures/activities'),
+      { ...api('/figures/balances'), title: text('Door wie, over de jaren', 'By whom, over the years') },
+    ],
+  },
+];
