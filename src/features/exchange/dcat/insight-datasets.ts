@@ -2,6 +2,57 @@
 import { text } from '../../../kernel/messages.ts';
 import { api, type Dataset } from './open-file.ts';
 
+const motionColumns = [
+  'number',
+  'kind',
+  'title',
+  'datedOn',
+  'askedBy',
+  'promised',
+  'documentUrl',
+  'source',
+  'toVerify',
+  'keptBy',
+  'status',
+  'lastStepOn',
+  'lastStep',
+  'nextOn',
+];
+
+const unitValueColumns = [
+  'slug',
+  'version',
+  'effect',
+  'effectEn',
+  'unit',
+  'type',
+  'payer',
+  'lowEuro',
+  'figureEuro',
+  'highEuro',
+  'priceYear',
+  'source',
+  'place',
+  'note',
+  'toVerify',
+  'validFrom',
+  'validUntil',
+  'reason',
+];
+
+const figureColumns = [
+  'table',
+  'figure',
+  'period',
+  'comparedWith',
+  'wijk',
+  'domain',
+  'unit',
+  'least',
+  'most',
+  'state',
+];
+
 export const insightDatasets: readonly Dataset[] = [
   {
     key: 'motions',
@@ -14,7 +65,7 @@ export const insightDatasets: readonly Dataset[] = [
     theme: 'GOVE',
     keywords: [text('motie', 'motion'), text('toezegging', 'pledge'), text('gemeenteraad', 'city council')],
     files: [
-      { path: '/moties.csv', format: 'csv', title: text('Bestand', 'File') },
+      { path: '/moties.csv', format: 'csv', title: text('Bestand', 'File'), columns: motionColumns },
       api('/motions'),
       api('/action-lines'),
     ],
@@ -29,7 +80,10 @@ export const insightDatasets: readonly Dataset[] = [
     page: '/kengetallen',
     theme: 'SOCI',
     keywords: [text('kengetal', 'unit value'), text('maatschappelijke waarde', 'social value')],
-    files: [{ path: '/kengetallen.csv', format: 'csv', title: text('Bestand', 'File') }, api('/unit-values')],
+    files: [
+      { path: '/kengetallen.csv', format: 'csv', title: text('Bestand', 'File'), columns: unitValueColumns },
+      api('/unit-values'),
+    ],
   },
   {
     key: 'figures',
@@ -42,7 +96,7 @@ export const insightDatasets: readonly Dataset[] = [
     theme: 'SOCI',
     keywords: [text('wijk', 'neighbourhood'), text('activiteit', 'activity'), text('cijfers', 'figures')],
     files: [
-      { path: '/cijfers.csv', format: 'csv', title: text('Bestand', 'File') },
+      { path: '/cijfers.csv', format: 'csv', title: text('Bestand', 'File'), columns: figureColumns },
       { path: '/cijfers.json', format: 'json', title: text('Bestand', 'File') },
       api('/figures/activities'),
       { ...api('/figures/balances'), title: text('Door wie, over de jaren', 'By whom, over the years') },

@@ -2,6 +2,7 @@
 import { type Text, text } from '../../../kernel/messages.ts';
 import { generalWords } from './words/general.ts';
 import { givingWords } from './words/giving.ts';
+import { insightWords } from './words/insight.ts';
 import { moneyWords } from './words/money.ts';
 import { socialMapWords } from './words/social-map.ts';
 import { voteWords } from './words/votes.ts';
@@ -12,6 +13,7 @@ const all: Readonly<Record<string, Text>> = {
   ...voteWords,
   ...socialMapWords,
   ...givingWords,
+  ...insightWords,
 };
 
 /** The exact names first: `Vote.projects.costCents`, `projects.costCents`, `costCents`. */

@@ -111,7 +111,7 @@ function Entry({
           <ul>
             {byStandard.map(({ path, title, conformsTo }) => (
               <li key={path}>
-                <code>{path}</code>: <a href={conformsTo}>{title[lang]}</a>
+                <code>{path}</code>: <a href={conformsTo ?? path}>{title[lang]}</a>
               </li>
             ))}
           </ul>
