@@ -506,6 +506,48 @@ table cosigner
   expires_at timestamp with time zone
   answered_at timestamp with time zone
   seen_by_person_id uuid
+table council_correction
+  id uuid not null
+  count_id uuid not null
+  recount_id uuid not null
+  reason text not null
+  status text not null
+  proposed_by_person_id uuid
+  proposed_at timestamp with time zone not null
+  decided_by_person_id uuid
+  decided_at timestamp with time zone
+table council_count
+  id uuid not null
+  edition_id uuid not null
+  key text not null
+  position smallint not null
+  about jsonb not null
+  value bigint not null
+  counted_at timestamp with time zone not null
+  recount boolean not null default false
+table council_edition
+  id uuid not null
+  slug text not null
+  from_on date not null
+  last_on date not null
+  status text not null
+  note text not null default ''::text
+  lines jsonb not null default '[]'::jsonb
+  asked_by_person_id uuid
+  asked_at timestamp with time zone not null
+  counted smallint not null default 0
+  as_of timestamp with time zone
+  sha256 text
+  published_by_person_id uuid
+  published_at timestamp with time zone
+table council_row
+  count_id uuid not null
+  seq integer not null
+  application_id uuid
+  envelope_id uuid
+  label jsonb
+  href text
+  value bigint not null
 table current_evidence
   id uuid
   activity_id uuid
@@ -2208,6 +2250,41 @@ cosigner: cosigner_place_check CHECK ((place > 0))
 cosigner: cosigner_seen_by_person_id_fkey FOREIGN KEY (seen_by_person_id) REFERENCES person(id)
 cosigner: cosigner_status_check CHECK ((status = ANY (ARRAY['named'::text, 'invited'::text, 'confirmed'::text, 'declined'::text])))
 cosigner: cosigner_token_hash_key UNIQUE (token_hash)
+council_correction: council_correction_check CHECK (((status <> 'approved'::text) OR (decided_by_person_id <> proposed_by_person_id)))
+council_correction: council_correction_check1 CHECK (((status = 'proposed'::text) = (decided_at IS NULL)))
+council_correction: council_correction_count_id_fkey FOREIGN KEY (count_id) REFERENCES council_count(id) ON DELETE CASCADE
+council_correction: council_correction_decided_by_person_id_fkey FOREIGN KEY (decided_by_person_id) REFERENCES person(id)
+council_correction: council_correction_pkey PRIMARY KEY (id)
+council_correction: council_correction_proposed_by_person_id_fkey FOREIGN KEY (proposed_by_person_id) REFERENCES person(id)
+council_correction: council_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+council_correction: council_correction_recount_id_fkey FOREIGN KEY (recount_id) REFERENCES council_count(id) ON DELETE CASCADE
+council_correction: council_correction_recount_id_key UNIQUE (recount_id)
+council_correction: council_correction_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text])))
+council_count: council_count_about_check CHECK ((jsonb_typeof(about) = 'object'::text))
+council_count: council_count_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES council_edition(id) ON DELETE CASCADE
+council_count: council_count_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+council_count: council_count_pkey PRIMARY KEY (id)
+council_edition: council_edition_asked_by_person_id_fkey FOREIGN KEY (asked_by_person_id) REFERENCES person(id)
+council_edition: council_edition_check CHECK ((from_on <= last_on))
+council_edition: council_edition_check1 CHECK (((status = ANY (ARRAY['draft'::text, 'published'::text])) = ((as_of IS NOT NULL) AND (sha256 IS NOT NULL))))
+council_edition: council_edition_check2 CHECK (((status = 'published'::text) = (published_at IS NOT NULL)))
+council_edition: council_edition_check3 CHECK ((published_by_person_id <> asked_by_person_id))
+council_edition: council_edition_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text))
+council_edition: council_edition_note_check CHECK ((length(note) <= 2000))
+council_edition: council_edition_pkey PRIMARY KEY (id)
+council_edition: council_edition_published_by_person_id_fkey FOREIGN KEY (published_by_person_id) REFERENCES person(id)
+council_edition: council_edition_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+council_edition: council_edition_slug_check CHECK (((length(slug) >= 1) AND (length(slug) <= 120)))
+council_edition: council_edition_slug_key UNIQUE (slug)
+council_edition: council_edition_status_check CHECK ((status = ANY (ARRAY['making'::text, 'failed'::text, 'draft'::text, 'published'::text])))
+council_row: council_row_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+council_row: council_row_check CHECK ((num_nonnulls(application_id, envelope_id, label) = 1))
+council_row: council_row_count_id_fkey FOREIGN KEY (count_id) REFERENCES council_count(id) ON DELETE CASCADE
+council_row: council_row_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+council_row: council_row_href_check CHECK ((href ~~ '/%'::text))
+council_row: council_row_label_check CHECK ((jsonb_typeof(label) = 'object'::text))
+council_row: council_row_pkey PRIMARY KEY (count_id, seq)
+council_row: council_row_seq_check CHECK ((seq > 0))
 decision: decision_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES advice(id)
 decision: decision_amount_cents_check CHECK ((amount_cents >= 0))
 decision: decision_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
@@ -3191,6 +3268,18 @@ CREATE INDEX cosigner_application ON public.cosigner USING btree (application_id
 CREATE UNIQUE INDEX cosigner_application_id_mailbox_key ON public.cosigner USING btree (application_id, mailbox)
 CREATE UNIQUE INDEX cosigner_pkey ON public.cosigner USING btree (id)
 CREATE UNIQUE INDEX cosigner_token_hash_key ON public.cosigner USING btree (token_hash)
+CREATE INDEX council_correction_count ON public.council_correction USING btree (count_id)
+CREATE UNIQUE INDEX council_correction_pkey ON public.council_correction USING btree (id)
+CREATE UNIQUE INDEX council_correction_recount_id_key ON public.council_correction USING btree (recount_id)
+CREATE UNIQUE INDEX council_correction_waiting ON public.council_correction USING btree (count_id) WHERE (status = 'proposed'::text)
+CREATE INDEX council_count_edition ON public.council_count USING btree (edition_id)
+CREATE UNIQUE INDEX council_count_key ON public.council_count USING btree (edition_id, key) WHERE (NOT recount)
+CREATE UNIQUE INDEX council_count_pkey ON public.council_count USING btree (id)
+CREATE INDEX council_edition_period ON public.council_edition USING btree (last_on DESC, asked_at DESC)
+CREATE UNIQUE INDEX council_edition_pkey ON public.council_edition USING btree (id)
+CREATE UNIQUE INDEX council_edition_slug_key ON public.council_edition USING btree (slug)
+CREATE INDEX council_row_application ON public.council_row USING btree (application_id) WHERE (application_id IS NOT NULL)
+CREATE UNIQUE INDEX council_row_pkey ON public.council_row USING btree (count_id, seq)
 CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
 CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
@@ -3504,6 +3593,13 @@ CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON public.ballot FOR EACH ROW EXECUTE FUNCTION ballot_box_guard()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_claim FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.council_correction FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.council_count FOR EACH ROW EXECUTE FUNCTION council_frozen()
+CREATE TRIGGER in_time BEFORE INSERT ON public.council_count FOR EACH ROW EXECUTE FUNCTION council_count_in_time()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE OF status ON public.council_edition FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER guard BEFORE DELETE OR UPDATE ON public.council_edition FOR EACH ROW EXECUTE FUNCTION council_edition_guard()
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.council_row FOR EACH ROW EXECUTE FUNCTION council_frozen()
+CREATE TRIGGER in_time AFTER INSERT ON public.council_row REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION council_rows_in_time()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_only_notified()
 CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()
@@ -3685,6 +3781,66 @@ begin
     raise exception 'the seed of a draw is not the one that was promised' using errcode = 'HV002';
   end if;
   return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.council_count_in_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select status from council_edition where id = new.edition_id)
+      is distinct from (case when new.recount then 'published' else 'making' end) then
+    raise exception 'what was counted does not change' using errcode = 'HV001';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.council_edition_guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'published' then
+    raise exception 'what was published does not change' using errcode = 'HV001';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  if new.status in ('draft', 'published') and exists (
+    select from council_count c where c.edition_id = new.id and c.value <> coalesce(
+      (select sum(r.value) from council_row r where r.count_id = c.id), 0)
+  ) then
+    raise exception 'a figure is not the sum of its rows' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.council_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' or (tg_table_name = 'council_count' and exists (
+    select from council_edition where id = (to_jsonb(old) ->> 'edition_id')::uuid and status = 'published'
+  )) or (tg_table_name = 'council_row' and exists (
+    select from council_count c join council_edition e on e.id = c.edition_id
+      where c.id = (to_jsonb(old) ->> 'count_id')::uuid and e.status = 'published'
+  )) then
+    raise exception 'what was counted does not change' using errcode = 'HV001';
+  end if;
+  return old;
+end $function$
+CREATE OR REPLACE FUNCTION public.council_rows_in_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (select distinct count_id from added) a join council_count c on c.id = a.count_id
+      join council_edition e on e.id = c.edition_id
+      where (e.status in ('draft', 'published') and not c.recount)
+        or exists (select from council_correction k where k.recount_id = c.id)
+  ) then
+    raise exception 'what was counted does not change' using errcode = 'HV001';
+  end if;
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.count_activity_figures(ids uuid[])
  RETURNS SETOF figure_activity

@@ -16,6 +16,7 @@ const onlyToDo = {
   'areaBudget.turnKey': 'the keys that wait for who looks: each proposal shows how its keys stand',
   'budget.publish': 'makes a ceiling: /plafonds shows each with its movements',
   'case.handle': 'steps in a case: its time line shows each',
+  'councilReport.make': 'makes an edition or counts a figure again: /raadsrapportages shows him every draft',
   'decision.hear': 'records a hearing: the case shows it',
   'decision.take': 'prepares a decision: the case shows it with its findings',
   'evidence.record': 'a volunteer calls hosts: their numbers are for that alone',

@@ -26,6 +26,7 @@ const kept: Readonly<Record<string, string>> = {
   base_funding: 'the request of a network: facts of organisations, and no person',
   base_funding_claim: 'the same as it was sent, frozen',
   base_funding_member: 'the same for each member',
+  council_row: 'amounts of a frozen report; its words are read from the register',
   destruction_item: 'the record of destruction itself',
   envelope: 'is not of one case',
   ledger_entry: 'append-only: amounts, accounts and articles of law',

@@ -78,6 +78,8 @@ const excepted: Readonly<Record<string, string>> = {
     'the time line of the case, which she reads there; what she typed is in the parts of the download',
   case_handler: office,
   city_scenario: office,
+  council_correction: office,
+  council_edition: office,
   current_evidence: office,
   decision: 'the decision is in the letter, which is exported',
   earlier_grant: organisation,

@@ -11,6 +11,7 @@ import { budgetPages } from '../features/budget/index.ts';
 import { caseworkPages, tellOffice, unreadAmong } from '../features/casework/index.ts';
 import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
+import { councilReportPages } from '../features/council-report/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
 import { determinationPages, determinationPrefill, proposalOnCase } from '../features/determination/index.ts';
 import { distributionBriefs, distributionPages } from '../features/distribution/index.ts';
@@ -106,6 +107,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   determinationPages,
   motionPages,
   figurePages,
+  councilReportPages,
   reportPages,
   paymentPages,
   (routes, deps) =>

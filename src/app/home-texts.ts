@@ -51,5 +51,6 @@ export const home = {
   moneyTitle: text('Zo staat het met het geld', 'How the money stands'),
   ceilings: text('Alle plafonds', 'All ceilings'),
   register: text('Wie kreeg wat?', 'Who got what?'),
+  councilReports: text('Hoe het gaat: de raadsrapportages', 'How it goes: the council reports'),
   motions: text('Wat de raad vroeg', 'What the council asked'),
 } as const;

@@ -71,6 +71,9 @@ export async function homePage(
             <LinkButton href="/moties" variant="quiet">
               {home.motions[lang]}
             </LinkButton>
+            <LinkButton href="/raadsrapportages" variant="quiet">
+              {home.councilReports[lang]}
+            </LinkButton>
           </ButtonGroup>
         </section>
       )}

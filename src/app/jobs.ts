@@ -8,6 +8,7 @@ import { basefundingJobs } from '../features/basefunding/index.ts';
 import { caseworkJobs } from '../features/casework/index.ts';
 import { communityJobs } from '../features/community/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
+import { councilReportJobs } from '../features/council-report/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
 import { distributionJobs } from '../features/distribution/index.ts';
 import { figureJobs } from '../features/figures/index.ts';
@@ -53,5 +54,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...ballotBoxJobs(deps),
     ...ideaJobs(deps),
     ...figureJobs(deps),
+    ...councilReportJobs(deps),
   };
 }

@@ -15,6 +15,7 @@ import { seedEnvelopes } from '../features/budget/seed.ts';
 import { seedCasework } from '../features/casework/seed.ts';
 import { seedCommunity } from '../features/community/seed.ts';
 import { seedCorrespondence, seedNotifications, seedPosting } from '../features/correspondence/seed.ts';
+import { seedCouncilReports } from '../features/council-report/seed.ts';
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedLibrary } from '../features/impact/seed.ts';
@@ -107,7 +108,15 @@ const lanes: readonly Lane[] = [
 ];
 
 /** What needs both. */
-const after: Lane = [(deps) => seedGrantedNetwork(deps), (deps) => seedBaseFunding(deps)];
+const after: Lane = [
+  (deps) => seedGrantedNetwork(deps),
+  (deps) => seedBaseFunding(deps),
+  async (deps) =>
+    await seedCouncilReports(deps, {
+      maker: await persona(deps, 'behandelaar'),
+      checker: await persona(deps, 'tweede-behandelaar'),
+    }),
+];
 
 const mandated =
   (deps: FillingDeps): OnMandate =>

@@ -15,6 +15,9 @@ export type Subject = {
   readonly wijkId?: Id<'wijk'> | null;
 };
 
+/** Who of the office sees what is not public yet. */
+const overseers = ['officer', 'controller', 'administrator'] as const;
+
 export const permissions = {
   'application.start': rule('Een aanvraag beginnen', 'Start an application', ['resident', 'helper']),
   'application.edit': rule(
@@ -121,11 +124,7 @@ export const permissions = {
     'Open area budgets and record sources of money',
     ['officer'],
   ),
-  'draft.view': rule('Concepten van regelingen bekijken', 'View drafts of schemes', [
-    'officer',
-    'controller',
-    'administrator',
-  ]),
+  'draft.view': rule('Concepten van regelingen bekijken', 'View drafts of schemes', overseers),
   'scheme.edit': rule('Een regeling opstellen', 'Draft a scheme', ['officer', 'administrator']),
   'scheme.publish': rule('Een regeling bekendmaken', 'Publish a scheme', ['officer', 'administrator']),
   'organisation.view': rule(
@@ -152,11 +151,7 @@ export const permissions = {
     'controller',
   ]),
   'message.printQueue': rule('De printlijst verwerken', 'Handle the print queue', ['helper', 'officer']),
-  'message.log': rule('Het berichtenlogboek bekijken', 'View the message log', [
-    'officer',
-    'controller',
-    'administrator',
-  ]),
+  'message.log': rule('Het berichtenlogboek bekijken', 'View the message log', overseers),
   'outage.view': rule('Storingen bekijken', 'View outages', ['controller', 'administrator']),
   'outage.record': rule('Een storing vastleggen', 'Record an outage', ['administrator']),
   'audit.view': rule('Het auditlogboek bekijken', 'View the audit log', ['controller', 'administrator']),
@@ -167,11 +162,11 @@ export const permissions = {
     'administrator',
   ]),
   'access.manage': rule('Rollen toekennen', 'Grant roles', ['administrator']),
-  'retention.view': rule('Zien tot wanneer dossiers bewaard blijven', 'See until when files are kept', [
-    'officer',
-    'controller',
-    'administrator',
-  ]),
+  'retention.view': rule(
+    'Zien tot wanneer dossiers bewaard blijven',
+    'See until when files are kept',
+    overseers,
+  ),
   'retention.prepare': rule(
     'Dossiers aanhouden en vernietiging voorstellen',
     'Hold files and propose their destruction',
@@ -253,6 +248,9 @@ export const permissions = {
     'officer',
     'administrator',
   ]),
+  'councilReport.view': rule('Concept-raadsrapportages zien', 'View draft council reports', overseers),
+  'councilReport.make': rule('Een raadsrapportage maken', 'Make a council report', ['officer']),
+  'councilReport.publish': rule('Een raadsrapportage publiceren', 'Publish a council report', ['officer']),
   'synonym.manage': rule('Zoekwoorden beheren', 'Manage search words', ['administrator', 'steward']),
   'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
 } as const satisfies Record<string, Rule>;

@@ -1,6 +1,7 @@
 /** Activities: front door. */
 export { activitiesBrief } from './briefs.tsx';
 export { askHosts } from './commands/ask-hosts.ts';
+export { answerByPerson, askedTimes } from './commands/confirm.ts';
 export { forgetHosts } from './commands/forget-hosts.ts';
 export { activitySlug, saveHost, stopListed } from './commands/save.ts';
 export { confirmedOccurrences, evidenceCounts } from './evidence.ts';

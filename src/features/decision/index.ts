@@ -1,5 +1,6 @@
 /** Front door of the decision: findings, decisions and their letters, hearings, state aid, objections. */
 
+export { answeredObjections } from './answered-objections.ts';
 export { markAidRegistered } from './commands/aid.ts';
 export { type ChangeInput, changeDecision } from './commands/change-decision.ts';
 export { type AnswerInput, decideObjection } from './commands/decide-objection.ts';

@@ -631,6 +631,56 @@ export interface Cosigner {
   tokenHash: string | null;
 }
 
+export interface CouncilCorrection {
+  countId: string;
+  decidedAt: Date | null;
+  decidedByPersonId: string | null;
+  id: string;
+  proposedAt: Date;
+  proposedByPersonId: string | null;
+  reason: string;
+  recountId: string;
+  status: string;
+}
+
+export interface CouncilCount {
+  about: Json;
+  countedAt: Date;
+  editionId: string;
+  id: string;
+  key: string;
+  position: number;
+  recount: Generated<boolean>;
+  value: number;
+}
+
+export interface CouncilEdition {
+  askedAt: Date;
+  askedByPersonId: string | null;
+  asOf: Date | null;
+  counted: Generated<number>;
+  fromOn: string;
+  id: string;
+  lastOn: string;
+  lines: Generated<Json>;
+  note: Generated<string>;
+  publishedAt: Date | null;
+  publishedByPersonId: string | null;
+  sha256: string | null;
+  slug: string;
+  status: string;
+}
+
+export interface CouncilRow {
+  applicationId: string | null;
+  countId: string;
+  envelopeId: string | null;
+  href: string | null;
+  label: Json | null;
+  seq: number;
+  value: number;
+}
+
 export interface CurrentEvidence {
   activityId: string | null;
   band: string | null;
@@ -2143,6 +2193,10 @@ export interface DB {
   clockWarning: ClockWarning;
   contactConsent: ContactConsent;
   cosigner: Cosigner;
+  councilCorrection: CouncilCorrection;
+  councilCount: CouncilCount;
+  councilEdition: CouncilEdition;
+  councilRow: CouncilRow;
   currentEvidence: CurrentEvidence;
   decision: Decision;
   demoCity: DemoCity;

@@ -141,3 +141,22 @@ export async function listReleasableHolds(
     order by application.id limit ${limit}`.execute(r);
   return rows.map((row) => row.id);
 }
+
+/** Answered in these days and recorded before a moment, oldest first. At most 20,000. */
+export async function listDecidedObjections(
+  r: Reader,
+  { fromOn, lastOn, asOf }: { readonly fromOn: string; readonly lastOn: string; readonly asOf: Date },
+): Promise<Objection[]> {
+  const rows = await r
+    .selectFrom('objection')
+    .selectAll()
+    .where('status', '=', 'decided')
+    .where('decidedOn', '>=', fromOn)
+    .where('decidedOn', '<=', lastOn)
+    .where('recordedAt', '<', asOf)
+    .orderBy('decidedOn')
+    .orderBy('id')
+    .limit(20_000)
+    .execute();
+  return rows.map(toObjection);
+}

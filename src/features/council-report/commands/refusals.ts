@@ -1,0 +1,72 @@
+import { text } from '../../../kernel/messages.ts';
+import { problem } from '../../../kernel/result.ts';
+
+export const refusals = {
+  notAllowed: problem('', 'not-allowed', text('Uw rol mag dit niet.', 'Your role may not do this.')),
+  gone: problem(
+    '',
+    'gone',
+    text(
+      'Deze rapportage is er niet meer. Iemand anders heeft haar weggegooid.',
+      'This report is no longer there. Someone else threw it away.',
+    ),
+  ),
+  ownWork: problem(
+    '',
+    'own-work',
+    text(
+      'U hebt deze rapportage zelf gemaakt. Iemand anders publiceert haar (vier ogen).',
+      'You made this report yourself. Someone else publishes it (four eyes).',
+    ),
+  ),
+  ownCorrection: problem(
+    '',
+    'own-work',
+    text(
+      'U hebt deze correctie zelf voorgesteld. Iemand anders keurt haar goed (vier ogen).',
+      'You proposed this correction yourself. Someone else approves it (four eyes).',
+    ),
+  ),
+  notPublished: problem(
+    '',
+    'not-published',
+    text(
+      'Een concept wordt niet gecorrigeerd. Gooi het weg en maak een nieuw.',
+      'A draft is not corrected. Throw it away and make a new one.',
+    ),
+  ),
+  noSuchFigure: problem(
+    '',
+    'no-figure',
+    text('Dit cijfer wordt niet meer geteld.', 'This figure is no longer counted.'),
+  ),
+  ofMoment: problem(
+    '',
+    'of-moment',
+    text(
+      'Dit cijfer is een stand van één moment. Opnieuw tellen geeft de stand van nu; die komt in een volgende rapportage.',
+      'This figure is how things stood at one moment. Counting again gives how they stand now; that comes in a next report.',
+    ),
+  ),
+  noDifference: problem(
+    '',
+    'no-difference',
+    text(
+      'Opnieuw tellen geeft hetzelfde cijfer. Er is niets te corrigeren.',
+      'Counting again gives the same figure. There is nothing to correct.',
+    ),
+  ),
+  waits: problem(
+    '',
+    'waits',
+    text(
+      'Voor dit cijfer wacht al een correctie op een tweede paar ogen.',
+      'A correction of this figure already waits for a second pair of eyes.',
+    ),
+  ),
+  decided: problem(
+    '',
+    'decided',
+    text('Over deze correctie is al besloten.', 'This correction has already been decided on.'),
+  ),
+} as const;

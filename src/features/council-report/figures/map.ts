@@ -1,0 +1,90 @@
+import { text } from '../../../kernel/messages.ts';
+import {
+  activitiesOnMap,
+  occurrencesCancelled,
+  occurrencesHeld,
+  organisationsOnMap,
+  wijkenWithoutPlace,
+  wijkenWithPlace,
+} from '../store/rows/map.ts';
+import { figure, rowOf } from './define.ts';
+
+const said = text(
+  'Van elke keer in de periode het laatste dat is gemeld voordat deze rapportage is gemaakt, geteld per wijk van de activiteit.',
+  'Of each occurrence in the period the last that was said before this report was made, counted by the neighbourhood of the activity.',
+);
+const coverage = text(
+  'Alle wijken, met de gepubliceerde plekken die als laagdrempelig zijn aangemerkt.',
+  'All neighbourhoods, with the published places marked as low-threshold.',
+);
+const listed = text(
+  'Alles wat op dat moment gepubliceerd op de sociale kaart stond, geteld per wijk.',
+  'All that was published on the social map at that moment, counted by neighbourhood.',
+);
+
+export const mapFigures = [
+  figure('map', 'wijken-met-plek', {
+    label: text('Wijken met een laagdrempelige plek', 'Neighbourhoods with a low-threshold place'),
+    definition: text(
+      'Het college wil in elke wijk ten minste één plek waar bewoners zo kunnen binnenlopen (brief van 2 december 2025).',
+      'The college wants at least one place in each neighbourhood where residents can just walk in (letter of 2 December 2025).',
+    ),
+    query: coverage,
+    row: rowOf.wijk,
+    rows: wijkenWithPlace,
+    over: 'moment',
+  }),
+  figure('map', 'wijken-zonder-plek', {
+    label: text('Wijken zonder laagdrempelige plek', 'Neighbourhoods without a low-threshold place'),
+    definition: text(
+      'Wijken waar nog geen laagdrempelige plek op de kaart staat.',
+      'Neighbourhoods without a low-threshold place on the map yet.',
+    ),
+    query: coverage,
+    row: rowOf.wijk,
+    rows: wijkenWithoutPlace,
+    over: 'moment',
+  }),
+  figure('map', 'organisaties', {
+    label: text('Organisaties op de sociale kaart', 'Organisations on the social map'),
+    definition: text(
+      'Organisaties en groepen van bewoners die iedereen kan vinden.',
+      'Organisations and groups of residents that anybody can find.',
+    ),
+    query: listed,
+    row: rowOf.wijk,
+    rows: organisationsOnMap,
+    over: 'moment',
+  }),
+  figure('map', 'activiteiten', {
+    label: text('Activiteiten in de agenda', 'Activities in the agenda'),
+    definition: text(
+      'Activiteiten die iedereen kan vinden. Een activiteit die elke week is, telt één keer.',
+      'Activities that anybody can find. An activity that is on each week counts once.',
+    ),
+    query: listed,
+    row: rowOf.wijk,
+    rows: activitiesOnMap,
+    over: 'moment',
+  }),
+  figure('map', 'bijeenkomsten', {
+    label: text('Bijeenkomsten die doorgingen', 'Occurrences that took place'),
+    definition: text(
+      'Keren waarvan de gastheer of gastvrouw heeft gemeld dat het doorging. Wat niet is gemeld, telt niet mee.',
+      'Times of which the host said that it took place. What nobody told does not count.',
+    ),
+    query: said,
+    row: rowOf.wijk,
+    rows: occurrencesHeld,
+  }),
+  figure('map', 'bijeenkomsten-uitgevallen', {
+    label: text('Bijeenkomsten die uitvielen', 'Occurrences that were cancelled'),
+    definition: text(
+      'Keren waarvan is gemeld dat het niet doorging.',
+      'Times of which somebody said that it did not take place.',
+    ),
+    query: said,
+    row: rowOf.wijk,
+    rows: occurrencesCancelled,
+  }),
+] as const;

@@ -1,0 +1,88 @@
+/** The period of an edition: whole days that are over. */
+import { formatDate, isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
+import { type Text, text } from '../../../kernel/messages.ts';
+import { type Problem, problem } from '../../../kernel/result.ts';
+import type { Period } from '../types.ts';
+
+/** A report tells of half a year; a longer look back is for an evaluation. */
+export const monthsMost = 12;
+
+/** @param now a period may not reach to this day: it is not over */
+export function periodProblems(
+  { fromOn, lastOn }: Period,
+  now: PlainDate,
+  fields: { readonly from: string; readonly last: string } = { from: 'fromOn', last: 'lastOn' },
+): readonly Problem[] {
+  const from = Temporal.PlainDate.from(fromOn);
+  const last = Temporal.PlainDate.from(lastOn);
+  const problems: Problem[] = [];
+  if (Temporal.PlainDate.compare(last, from) < 0)
+    problems.push(
+      problem(
+        fields.last,
+        'period-order',
+        text('De laatste dag ligt vóór de eerste dag.', 'The last day is before the first day.'),
+      ),
+    );
+  else if (Temporal.PlainDate.compare(last, from.add({ months: monthsMost })) >= 0)
+    problems.push(
+      problem(
+        fields.last,
+        'period-long',
+        text(
+          `Een rapportage gaat over ten hoogste ${monthsMost} maanden.`,
+          `A report is about at most ${monthsMost} months.`,
+        ),
+      ),
+    );
+  if (Temporal.PlainDate.compare(last, now) >= 0)
+    problems.push(
+      problem(
+        fields.last,
+        'period-open',
+        text(
+          `De laatste dag moet voorbij zijn. Kies een dag vóór ${formatDate(now, 'nl')}.`,
+          `The last day must be over. Choose a day before ${formatDate(now, 'en')}.`,
+        ),
+      ),
+    );
+  return problems;
+}
+
+/** The half-year of the calendar that ended last. */
+export function lastHalfYear(now: PlainDate): Period {
+  const firstHalf = now.month > 6;
+  const year = firstHalf ? now.year : now.year - 1;
+  return firstHalf
+    ? { fromOn: `${year}-01-01`, lastOn: `${year}-06-30` }
+    : { fromOn: `${year}-07-01`, lastOn: `${year}-12-31` };
+}
+
+const sameYear = ({ fromOn, lastOn }: Period): boolean => fromOn.slice(0, 4) === lastOn.slice(0, 4);
+
+/** `de eerste helft van 2026`, `1 mei tot en met 31 oktober 2026`. */
+export function periodText(period: Period): Text {
+  const { fromOn, lastOn } = period;
+  const year = fromOn.slice(0, 4);
+  const days = `${fromOn.slice(5)} ${lastOn.slice(5)}`;
+  if (sameYear(period) && days === '01-01 06-30')
+    return text(`eerste helft van ${year}`, `first half of ${year}`);
+  if (sameYear(period) && days === '07-01 12-31')
+    return text(`tweede helft van ${year}`, `second half of ${year}`);
+  const day = (iso: string, lang: 'nl' | 'en'): string => formatDate(iso, lang);
+  return text(
+    `${day(fromOn, 'nl')} tot en met ${day(lastOn, 'nl')}`,
+    `${day(fromOn, 'en')} to ${day(lastOn, 'en')}`,
+  );
+}
+
+/** Months of the period as an address begins with them: `2026-01-tot-2026-06`. */
+export const periodSlug = ({ fromOn, lastOn }: Period): string =>
+  `${fromOn.slice(0, 7)}-tot-${lastOn.slice(0, 7)}`;
+
+/** Are these dates? For what comes from a command line. */
+export const isPeriod = ({ fromOn, lastOn }: Period): boolean =>
+  [fromOn, lastOn].every((day) => {
+    const date = parseIsoDate(day);
+    return date !== null && isoDate(date) === day;
+  });

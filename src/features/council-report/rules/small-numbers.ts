@@ -1,0 +1,56 @@
+/** Rows of what is not public case by case: counted together, and never fewer than five under one name. */
+import { type Text, text } from '../../../kernel/messages.ts';
+import type { NewRow } from '../types.ts';
+
+/** Fewer than this could be somebody (statistical disclosure control: k ≥ 5). */
+export const leastTogether = 5;
+
+/** So many of something under a name; `value` is what they add up to, the same as `cases` for a number. */
+export type Group = {
+  readonly label: Text;
+  readonly href?: string;
+  readonly cases: number;
+  readonly value: number;
+};
+
+/** @param all whether each of them is small; else a large one went along */
+const others = (names: number, all: boolean): Text =>
+  all
+    ? text(`Overige: ${names} groepen van minder dan vijf`, `Others: ${names} groups of fewer than five`)
+    : text(`Overige: ${names} groepen samen`, `Others: ${names} groups together`);
+const together = text('Alles samen', 'All together');
+
+/**
+ * The groups as rows, largest first. What is smaller than five goes together under 'others'; when those are fewer than five
+ * together, the smallest of the large ones goes with them, so that nobody finds a small one by subtracting. Fewer than five in
+ * all stand in one row: for the whole city that is a figure of everybody.
+ */
+export function rowsOfGroups(groups: readonly Group[]): readonly NewRow[] {
+  const filled = groups.filter(({ cases }) => cases > 0);
+  const large = filled
+    .filter(({ cases }) => cases >= leastTogether)
+    .toSorted((a, b) => b.cases - a.cases || (a.label.nl < b.label.nl ? -1 : 1));
+  const small = filled.filter(({ cases }) => cases < leastTogether);
+  const sum = (of: keyof Pick<Group, 'cases' | 'value'>): number =>
+    small.reduce((total, group) => total + group[of], 0);
+  while (small.length > 0 && sum('cases') < leastTogether) {
+    const last = large.pop();
+    if (!last) break;
+    small.push(last);
+  }
+  const rows: NewRow[] = large.map(({ label, href, value }) => ({ label, value, ...(href ? { href } : {}) }));
+  if (small.length === 0) return rows;
+  return [
+    ...rows,
+    {
+      label:
+        rows.length === 0
+          ? together
+          : others(
+              small.length,
+              small.every(({ cases }) => cases < leastTogether),
+            ),
+      value: sum('value'),
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+/** Rows of applications and decisions. A refusal is not public, nor is who applied: they are counted by their scheme. */
+import { sql } from 'kysely';
+import { byScheme, grouped, type Rows, within } from './row-query.ts';
+
+export const applicationsReceived = grouped(
+  (counting) => sql`${byScheme(sql`application a`)}
+    where ${within('a.received_on', counting)} and a.case_number is not null and a.submitted_at < ${counting.asOf}
+    group by s.id`,
+);
+
+const decided = (kinds: readonly string[]): Rows =>
+  grouped(
+    (counting) => sql`${byScheme(sql`decision d join application a on a.id = d.application_id`)}
+      where d.kind = any (${kinds}) and ${within('d.notified_on', counting)} and d.recorded_at < ${counting.asOf}
+      group by s.id`,
+  );
+
+export const firstDecisions = ['grant', 'refuse', 'decline'] as const;
+export const decisionsTaken = decided(firstDecisions);
+export const refusals = decided(['refuse']);
+export const declinings = decided(['decline']);
+export const determinations = decided(['determine']);
+
+/** Payments of grants, by whether the bank paid on the last day of six weeks at the latest (Awb 4:87). */
+const payments = (inTime: boolean): Rows =>
+  grouped(
+    (counting) => sql`${byScheme(sql`payment_order p join application a on a.id = p.application_id`)}
+      where p.status = 'paid' and p.kind in ('advance', 'remainder') and ${within('p.paid_on', counting)}
+        and (p.paid_on <= p.due_on) = ${inTime}
+      group by s.id`,
+  );
+export const paidInTime = payments(true);
+export const paidLate = payments(false);
+
+/** Penalties for deciding late (Awb 4:17) that were fixed, in cents. */
+export const penalties = grouped(
+  (
+    counting,
+  ) => sql`${byScheme(sql`penalty p join application a on a.id = p.application_id`, sql`sum(p.amount_cents)`)}
+    where ${within('p.fixed_on', counting)} and p.created_at < ${counting.asOf} group by s.id`,
+);
