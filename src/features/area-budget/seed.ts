@@ -2,102 +2,29 @@
  * Area budgets of the demo's gebied, through the real commands with the clock where it was that day: adopted moves of both years,
  * one that waits for its second key, one that was refused, and one whose key holder left office.
  */
-import { type PersonActor, system } from '../../kernel/actor.ts';
-import { fixedClock, isoDate, type PlainDate, startOfDay, Temporal, today } from '../../kernel/dates.ts';
+import { system } from '../../kernel/actor.ts';
+import { isoDate, type PlainDate, Temporal, today } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
-import { assert, ok, type Result } from '../../kernel/result.ts';
+import { assert, ok } from '../../kernel/result.ts';
 import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.ts';
-import { loadActor, personas } from '../party/index.ts';
 import { listWijkraden, type Wijkraad } from '../place/index.ts';
 import { refuseProposal, turnKey } from './commands/keys.ts';
-import { openAreaBudget } from './commands/manage.ts';
-import { proposeMove } from './commands/propose.ts';
 import { placeTargets } from './facts.ts';
 import { demoSources } from './seed-sources.ts';
-import { getAreaBudget, insertSource, listShareholders } from './store/index.ts';
-import type { AreaBudget, Move, Shareholder } from './types.ts';
-
-function done<T>(result: Result<T>, what: string): T {
-  assert(result.ok, `The demo's ${what}: ${result.ok ? '' : JSON.stringify(result.problems)}`);
-  return result.value;
-}
-
-/** The program as it ran some days ago; nobody needs a mail about it any more. */
-function daysAgo(deps: CommandDeps, days: number, hour = 10): CommandDeps {
-  const at = startOfDay(today(deps.clock).subtract({ days })).add({ hours: hour });
-  return { ...deps, clock: fixedClock(at.toString()), queueJob: async () => undefined };
-}
-
-async function actorBy(deps: CommandDeps, email: string): Promise<PersonActor> {
-  const actor = await loadActor(deps.db, { email, officeRoles: true }, today(deps.clock));
-  assert(actor, `The demo's ${email} is there: seed the people first`);
-  return actor;
-}
-
-const emailOf = (key: string): string => personas.find((one) => one.key === key)?.email ?? '';
-
-type Stage = {
-  readonly deps: CommandDeps;
-  readonly budget: AreaBudget;
-  readonly district: { readonly actor: PersonActor; readonly office: Shareholder };
-  readonly council: { readonly actor: PersonActor; readonly office: Shareholder };
-};
-
-async function openStage(deps: CommandDeps, council: Wijkraad, year: number, member: string): Promise<Stage> {
-  const past = daysAgo(deps, 80);
-  const area = {
-    slug: `wijkraad-${council.slug}`,
-    gebiedId: council.gebiedId,
-    wijkraadId: council.id,
-    wijkId: null,
-    councilId: council.id,
-  };
-  const officer = await actorBy(deps, emailOf('behandelaar'));
-  const id = done(await openAreaBudget(past, officer, area, year), 'area budget');
-  const holders = await listShareholders(deps.db, id);
-  const [first, second] = holders;
-  assert(first && second, 'a council’s budget has two keys');
-  return {
-    deps,
-    budget: await getAreaBudget(deps.db, id),
-    district: { actor: await actorBy(deps, emailOf('gebied')), office: first },
-    council: { actor: await actorBy(deps, member), office: second },
-  };
-}
-
-const meetingOf = (day: PlainDate) => ({
-  metOn: day,
-  meeting: 'Voorbeeld: vergadering van de raad, punt 5',
-  unreadable: [],
-});
-
-type Step = { readonly move: Move; readonly reason: string; readonly ago: number };
-
-async function propose(stage: Stage, { move, reason, ago }: Step): Promise<Id<'area_budget_proposal'>> {
-  const { deps, budget, district } = stage;
-  const wanted = { move, reason, office: district.office.id };
-  const made = done(await proposeMove(daysAgo(deps, ago), district.actor, budget, wanted), 'proposal');
-  return made.id;
-}
-
-async function turn(
-  stage: Stage,
-  who: 'district' | 'council',
-  id: Id<'area_budget_proposal'>,
-  ago: number,
-): Promise<void> {
-  const { actor, office } = stage[who];
-  const past = daysAgo(stage.deps, ago, who === 'district' ? 11 : 20);
-  const key = { office: office.id, ...meetingOf(today(past.clock)) };
-  done(await turnKey(past, actor, id, key), 'key');
-}
-
-/** With both keys, five days after it was proposed. */
-async function adopted(stage: Stage, step: Step): Promise<void> {
-  const id = await propose(stage, step);
-  await turn(stage, 'district', id, step.ago);
-  await turn(stage, 'council', id, step.ago - 5);
-}
+import {
+  actorBy,
+  adopted,
+  daysAgo,
+  done,
+  emailOf,
+  meetingOf,
+  openStage,
+  propose,
+  type Stage,
+  turn,
+} from './seed-stage.ts';
+import { insertSource } from './store/index.ts';
+import type { Move } from './types.ts';
 
 type Sources = ReadonlyMap<string, Id<'money_source'>>;
 
@@ -165,6 +92,39 @@ async function seedOwnCouncil(stage: Stage, sources: Sources): Promise<void> {
   await turn(stage, 'district', waits, 5);
 }
 
+/** Part of it goes to the networks: another purpose first, then the envelope of their round. */
+async function seedBaseFunding(stage: Stage, sourceId: Id<'money_source'>): Promise<void> {
+  const past = daysAgo(stage.deps, 34);
+  const { rounds } = await placeTargets(stage.deps.db, stage.budget, today(past.clock));
+  const round = rounds.find(({ slug }) => slug.startsWith('basisfinanciering'));
+  if (!round) return;
+  const amountCents = 8_000_00;
+  await adopted(stage, {
+    move: {
+      kind: 'shift',
+      sourceId,
+      amountCents,
+      from: { purpose: 'subsidy', envelopeId: null },
+      to: 'baseFunding',
+      publication: null,
+    },
+    reason: 'Meer zekerheid voor de netwerken in de wijk.',
+    ago: 34,
+  });
+  await adopted(stage, {
+    move: {
+      kind: 'place',
+      sourceId,
+      amountCents,
+      from: { purpose: 'baseFunding', envelopeId: null },
+      target: { roundId: round.id, domain: null },
+      publication: 'Voorbeeld: Gemeenteblad',
+    },
+    reason: 'Zo is het er voor de netwerken die volgend jaar basisfinanciering vragen.',
+    ago: 28,
+  });
+}
+
 /** A council whose money is in an envelope by now, and partly went back. */
 async function seedPlaced(stage: Stage, sources: Sources): Promise<void> {
   await adopted(stage, {
@@ -188,6 +148,7 @@ async function seedPlaced(stage: Stage, sources: Sources): Promise<void> {
       reason: 'Er komen veel ideeën binnen in deze wijk.',
       ago: 40,
     });
+  await seedBaseFunding(stage, idOf(sources, 'programme'));
   await adopted(stage, {
     move: {
       kind: 'takeBack',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import { chooseEnvelope } from './index.ts';
+import { chooseEnvelope, chooseWithRoom } from './index.ts';
 
 it('chooses the closest envelope, then the one for the domain', async () => {
   const base = {
@@ -33,4 +33,15 @@ it('chooses the closest envelope, then the one for the domain', async () => {
   expect(chooseEnvelope(all, place, 'cohesion')?.id).toBe(gebied.id);
   expect(chooseEnvelope(all, { ...place, gebiedId: null }, null)?.id).toBe(city.id);
   expect(chooseEnvelope([elsewhere], place, null)).toBeNull();
+
+  const holds = (freeCents: number) => ({ balances: { ...base.balances, freeCents } });
+  const two = [
+    { ...city, ...holds(500_00) },
+    { ...gebied, ...holds(80_00) },
+  ];
+  expect(chooseWithRoom(two, place, null, 80_00)?.id).toBe(gebied.id);
+  expect(chooseWithRoom(two, place, null, 81_00)?.id).toBe(city.id);
+  // Nobody can bear it: the closest says so.
+  expect(chooseWithRoom(two, place, null, 501_00)?.id).toBe(gebied.id);
+  expect(chooseWithRoom([elsewhere], place, null, 1)).toBeNull();
 });

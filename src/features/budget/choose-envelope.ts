@@ -32,3 +32,18 @@ export function chooseEnvelope(
   }
   return best?.envelope ?? null;
 }
+
+/**
+ * Where one sum is asked that an area has a share in beside the city: the closest envelope that can bear all of it, so that money
+ * which an area added never stands in the way of what the city has. Where none can, the closest one says that its ceiling is reached.
+ * @param cents asked
+ */
+export function chooseWithRoom(
+  envelopes: readonly Envelope[],
+  place: Place,
+  domain: string | null,
+  cents: number,
+): Envelope | null {
+  const roomy = envelopes.filter(({ balances }) => balances.freeCents >= cents);
+  return chooseEnvelope(roomy, place, domain) ?? chooseEnvelope(envelopes, place, domain);
+}

@@ -2,7 +2,7 @@
 
 export { type AdoptedBudget, adoptionDay, isBudgetYear } from './adopted-budget.ts';
 export { openMoney, wijkMoneyBrief } from './briefs.tsx';
-export { chooseEnvelope } from './choose-envelope.ts';
+export { chooseEnvelope, chooseWithRoom } from './choose-envelope.ts';
 export { changeCeiling } from './commands.ts';
 export { envelopesCsv, ledgerCsv } from './files.ts';
 export { movementLabel } from './messages.ts';

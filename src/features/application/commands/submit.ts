@@ -5,7 +5,13 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
-import { chooseEnvelope, type Envelope, getEnvelope, listEnvelopesOfRound } from '../../budget/index.ts';
+import {
+  chooseEnvelope,
+  chooseWithRoom,
+  type Envelope,
+  getEnvelope,
+  listEnvelopesOfRound,
+} from '../../budget/index.ts';
 import { getPerson, updatePerson } from '../../party/index.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { readContact } from '../forms/contact.ts';
@@ -80,7 +86,12 @@ export async function envelopeFor(
     submitUntil !== null && envelopeId !== null
       ? [await getEnvelope(unit.tx, envelopeId)]
       : await listEnvelopesOfRound(unit.tx, found.round.id);
-  const envelope = chooseEnvelope(envelopes, place, state.domain);
+  // What is applied for elsewhere is computed and asked in one sum (base funding): an area may have added to it.
+  const { applyAt } = found.version.rules;
+  const envelope =
+    applyAt === undefined
+      ? chooseEnvelope(envelopes, place, state.domain)
+      : chooseWithRoom(envelopes, place, state.domain, state.requestedCents ?? 0);
   const question = found.version.rules.form.flatMap((page) => page.questions).find((q) => q.kind === 'wijk');
   return envelope ? ok(envelope) : refused(noEnvelope(question?.key ?? ''));
 }
