@@ -435,6 +435,12 @@ table base_funding_member
   confirmed_via text
   left_on date
   quiet_asked_on date
+table base_funding_succession
+  id uuid not null
+  base_funding_id uuid not null
+  former_organisation_id uuid not null
+  organisation_id uuid not null
+  changed_on date not null
 table case_counter
   year integer not null
   last integer not null
@@ -1214,6 +1220,7 @@ table payee
   iban text not null
   created_at timestamp with time zone not null
   superseded_at timestamp with time zone
+  closed_at timestamp with time zone
 table payment_batch
   id uuid not null
   message_id text not null
@@ -2197,6 +2204,11 @@ base_funding_member: base_funding_member_organisation_id_fkey FOREIGN KEY (organ
 base_funding_member: base_funding_member_pkey PRIMARY KEY (id)
 base_funding_member: base_funding_member_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'setAside'::text, 'left'::text])))
 base_funding_member: base_funding_member_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE SET NULL
+base_funding_succession: base_funding_succession_base_funding_id_fkey FOREIGN KEY (base_funding_id) REFERENCES base_funding(id) ON DELETE CASCADE
+base_funding_succession: base_funding_succession_check CHECK ((former_organisation_id <> organisation_id))
+base_funding_succession: base_funding_succession_former_organisation_id_fkey FOREIGN KEY (former_organisation_id) REFERENCES organisation(id)
+base_funding_succession: base_funding_succession_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+base_funding_succession: base_funding_succession_pkey PRIMARY KEY (id)
 case_counter: case_counter_last_check CHECK ((last >= 0))
 case_counter: case_counter_pkey PRIMARY KEY (year)
 case_event: case_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'token'::text])))
@@ -3245,6 +3257,8 @@ CREATE UNIQUE INDEX base_funding_member_base_funding_id_organisation_id_key ON p
 CREATE UNIQUE INDEX base_funding_member_once ON public.base_funding_member USING btree (organisation_id, year) WHERE (counts_here AND (status = ANY (ARRAY['waiting'::text, 'confirmed'::text])))
 CREATE UNIQUE INDEX base_funding_member_pkey ON public.base_funding_member USING btree (id)
 CREATE INDEX base_funding_member_venue ON public.base_funding_member USING btree (venue_id)
+CREATE INDEX base_funding_succession_base_funding ON public.base_funding_succession USING btree (base_funding_id)
+CREATE UNIQUE INDEX base_funding_succession_pkey ON public.base_funding_succession USING btree (id)
 CREATE UNIQUE INDEX case_counter_pkey ON public.case_counter USING btree (year)
 CREATE UNIQUE INDEX case_event_application_id_seq_key ON public.case_event USING btree (application_id, seq)
 CREATE INDEX case_event_delay_announced ON public.case_event USING btree (application_id, seq) WHERE (kind = 'delayAnnounced'::text)
@@ -3593,6 +3607,7 @@ CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_entry FOR
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON public.ballot FOR EACH ROW EXECUTE FUNCTION ballot_box_guard()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_claim FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER base_funding_succession_append_only BEFORE UPDATE ON public.base_funding_succession FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.council_correction FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.council_count FOR EACH ROW EXECUTE FUNCTION council_frozen()
 CREATE TRIGGER in_time BEFORE INSERT ON public.council_count FOR EACH ROW EXECUTE FUNCTION council_count_in_time()

@@ -13,6 +13,7 @@ import { type Diary, newDiary } from './diary.ts';
 import { done, onDay, persona, planPast } from './past.ts';
 import { seedAidRegister } from './past-aid.ts';
 import { pastWords } from './past-words.ts';
+import { insertSigner, insertSomebody } from './store.ts';
 
 /** The personas have their roles for almost two years: what they did lies within them. */
 const firstDay = (now: PlainDate): PlainDate => now.subtract({ months: 22 });
@@ -69,6 +70,22 @@ function planYear(deps: AppDeps, diary: Diary, year: number): void {
   });
 }
 
+/** Signs for the playground, which so can lead when the kitchen cannot. Invented. */
+const playground = {
+  name: 'Ans Bedenkelijk',
+  email: 'ans.bedenkelijk@example.org',
+  street: 'Voorbeeldplein 2',
+  postcode: '3021 XX',
+  town: 'Rotterdam',
+  lang: 'nl',
+} as const;
+
+async function somebodySigns({ db, clock }: AppDeps): Promise<void> {
+  const personId = await insertSomebody(db, playground);
+  const since = isoDate(today(clock).subtract({ years: 1 }));
+  await insertSigner(db, { personId, slug: 'stichting-speelplein-vrolijk', since });
+}
+
 /** Needs the map, the money, and whoever applied for next year. */
 export async function seedGrantedNetwork(deps: AppDeps): Promise<void> {
   const diary = newDiary();
@@ -76,5 +93,6 @@ export async function seedGrantedNetwork(deps: AppDeps): Promise<void> {
   for (const one of [year - 1, year]) planYear(deps, diary, one);
   await diary.until(deps.clock.now());
   await seedAidRegister(deps);
+  await somebodySigns(deps);
   await askQuietOnes(deps);
 }

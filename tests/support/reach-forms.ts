@@ -280,6 +280,8 @@ async function baseFunding(
   for (const path of [funding, other, year, `${year}/leden/taalhuis-de-klinker`])
     await found.visit(as('organisatie'), path);
   await found.visit(as('behandelaar'), year);
+  const running = `${funding}/${today(app.deps.clock).year}/andere-penvoerder`;
+  await found.visit(as('behandelaar'), running);
   // One that was sent, and whose draft somebody threw away.
   const { db } = app.database;
   const thrownAway = await db

@@ -96,6 +96,16 @@ export const claimWords = {
     'Alleen wat een mens heeft bevestigd, telt. Wij kijken naar {all} weken. In een gewoon jaar is een plek {usual} weken open, en daarvan tellen de beste {n}. Vakantie of ziekte kost dus niets.',
     'Only what a human confirmed counts. We look at {all} weeks. In an ordinary year a place is open in {usual} weeks, and the best {n} of them count. So holidays or illness cost nothing.',
   ),
+  periodAsked: text(
+    'Dit is van {from} tot en met {until}: daarmee is de som van {year} berekend.',
+    'This is from {from} to {until}: with it the sum of {year} was computed.',
+  ),
+  periodYear: text(
+    'Dit is van {from} tot en met {until}: zo gaat het jaar {year}. Bij de vaststelling kijkt de gemeente hiernaar.',
+    'This is from {from} to {until}: how the year {year} goes. The municipality looks at this when it determines the grant.',
+  ),
+  toYear: text('Bekijk hoe {year} gaat', 'See how {year} goes'),
+  toAsked: text('Bekijk waarmee is gerekend', 'See what was counted with'),
   evidenceLegend: text(
     'Elke balk is een week. Een gevulde balk telt mee, een open balk niet.',
     'Each bar is a week. A filled bar counts, an open one does not.',

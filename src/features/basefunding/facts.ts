@@ -212,7 +212,12 @@ export function changedSince(
   const { inhabitants: count } = facts.frozen.network;
   const { year } = facts.request;
   const asThen = { ...facts.request, inhabitants: { count, year, source: '' } };
-  const now = claimNow({ ...facts, request: asThen }, 'confirmed');
+  // Who left since is told when the grant is determined: here only what was said of what took place counts.
+  const sent = new Set<string>(facts.frozen.members.map(({ organisationId }) => organisationId));
+  const parts = facts.parts.map((one) =>
+    sent.has(one.part.organisationId) ? { ...one, part: { ...one.part, status: 'confirmed' as const } } : one,
+  );
+  const now = claimNow({ ...facts, parts, request: asThen }, 'confirmed');
   if (now === null) return null;
   const [beforeCents, nowCents] = [facts.frozen.claim.totalCents, now.claim.totalCents];
   return beforeCents === nowCents ? null : { beforeCents, nowCents };

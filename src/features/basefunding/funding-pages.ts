@@ -4,9 +4,11 @@ import type { Routes } from '../../platform/http/routes.ts';
 import { claimPages } from './pages/claim.tsx';
 import { partPages } from './pages/part.tsx';
 import { requestPages } from './pages/request.tsx';
+import { successionPages } from './succession/pages.tsx';
 
 export function fundingPages(routes: Routes, deps: Deps): void {
   partPages(routes, deps);
   claimPages(routes, deps);
   requestPages(routes, deps);
+  successionPages(routes, deps);
 }

@@ -74,6 +74,8 @@ export const fundingWords = {
   formula: text('Formule', 'Formula'),
   weeksLooked: text('Weken waar wij naar kijken', 'Weeks that we look at'),
   weeksSaid: text('{from} tot en met {until}; de beste {n} tellen', '{from} to {until}; the best {n} count'),
+  evidenceYear: text('Zo gaat het dit jaar', 'How the year goes'),
+  grantedSaid: text('Toegekend: {total}.', 'Granted: {total}.'),
   leadOrganisation: text('Penvoerder', 'Lead organisation'),
   leadNone: text('Nog niet gekozen', 'Not chosen yet'),
   leadChoose: text('Wie vraagt aan voor allemaal?', 'Who applies for all?'),

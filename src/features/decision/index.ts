@@ -3,6 +3,7 @@
 export { answeredObjections } from './answered-objections.ts';
 export { markAidRegistered } from './commands/aid.ts';
 export { type ChangeInput, changeDecision } from './commands/change-decision.ts';
+export { changeRecipient, recipientProblems } from './commands/change-recipient.ts';
 export { type AnswerInput, decideObjection } from './commands/decide-objection.ts';
 export { type DeclineInput, declineApplication } from './commands/decline.ts';
 export { determineGrant, settleFinal } from './commands/determine.ts';

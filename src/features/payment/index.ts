@@ -1,5 +1,6 @@
 /** Front door of the payments: from a notified grant to money on an account. */
 
+export { payNewRecipient } from './commands/new-recipient.ts';
 export { type Ordered, orderAdvance } from './commands/order-advance.ts';
 export { payPenalty } from './commands/pay-penalty.ts';
 export { claimBack, type SettleInput, settleRecovery, undueOf } from './commands/recover.ts';

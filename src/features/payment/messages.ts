@@ -152,6 +152,7 @@ export const words = {
   byHandRejected: text('Geweigerd of teruggekomen', 'Refused or came back'),
   bankSays: text('Wat zegt de bank?', 'What does the bank say?'),
   markRejected: text('Op geweigerd zetten', 'Mark as refused'),
+  accountClosed: text('Wacht op een rekening', 'Waits for an account'),
   accountWaits: text('Rekening wacht op controle', 'Account waits for a check'),
   instalment: text('termijn', 'instalment'),
   instalmentOf: text('{kind}, termijn van {date}', '{kind}, instalment of {date}'),

@@ -133,8 +133,10 @@ describe('four eyes', () => {
   });
 
   test('nothing leaves while another account waits', () => {
-    expect(codes(accountSettled({ caseNumber: 'x', accountWaits: true }))).toEqual(['account-waits']);
-    expect(codes(accountSettled({ caseNumber: 'x', accountWaits: false }))).toEqual([]);
+    const settled = { caseNumber: 'x', accountWaits: false, payeeClosed: false };
+    expect(codes(accountSettled({ ...settled, accountWaits: true }))).toEqual(['account-waits']);
+    expect(codes(accountSettled({ ...settled, payeeClosed: true }))).toEqual(['account-closed']);
+    expect(codes(accountSettled(settled))).toEqual([]);
   });
 
   test.for([

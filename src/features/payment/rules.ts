@@ -105,6 +105,10 @@ const words = {
     nl: 'Dit geld gaat naar uzelf of uw organisatie. Iemand anders moet de betaling vrijgeven.',
     en: 'This money goes to you or to your organisation. Someone else must release the payment.',
   },
+  accountClosed: {
+    nl: 'Een andere organisatie krijgt deze subsidie en gaf nog geen rekening op. Wacht daarop.',
+    en: 'Another organisation gets this grant and gave no account yet. Wait for it.',
+  },
   accountWaits: {
     nl: 'De aanvrager gaf een andere rekening op. Laat iemand die eerst controleren.',
     en: 'The applicant gave another account. Have someone check it first.',
@@ -147,7 +151,10 @@ export function mayRelease(actor: PersonActor, line: Eyes): Result<void> {
 }
 
 /** Fraud guard: nothing leaves while another account waits for a second look. */
-export function accountSettled(line: Pick<PaymentLine, 'caseNumber' | 'accountWaits'>): Result<void> {
+export function accountSettled(
+  line: Pick<PaymentLine, 'caseNumber' | 'accountWaits' | 'payeeClosed'>,
+): Result<void> {
+  if (line.payeeClosed) return about(line, 'account-closed', words.accountClosed);
   return line.accountWaits ? about(line, 'account-waits', words.accountWaits) : ok(undefined);
 }
 

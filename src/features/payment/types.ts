@@ -83,6 +83,8 @@ export type PaymentLine = AnyOrder & {
   readonly deciderPersonIds: readonly string[];
   /** Another account was asked for and nobody has looked at it yet. */
   readonly accountWaits: boolean;
+  /** Another organisation gets the grant now, and gave no account yet. */
+  readonly payeeClosed: boolean;
   /** First day on which it can have been paid: the day of its batch. */
   readonly exportedOn: string | null;
 };

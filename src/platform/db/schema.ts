@@ -540,6 +540,14 @@ export interface BaseFundingMember {
   year: number;
 }
 
+export interface BaseFundingSuccession {
+  baseFundingId: string;
+  changedOn: string;
+  formerOrganisationId: string;
+  id: string;
+  organisationId: string;
+}
+
 export interface CaseCounter {
   last: number;
   year: number;
@@ -1467,6 +1475,7 @@ export interface PaperBallotEntry {
 
 export interface Payee {
   applicationId: string;
+  closedAt: Date | null;
   createdAt: Date;
   holderName: string;
   iban: string;
@@ -2183,6 +2192,7 @@ export interface DB {
   baseFundingAnswer: BaseFundingAnswer;
   baseFundingClaim: BaseFundingClaim;
   baseFundingMember: BaseFundingMember;
+  baseFundingSuccession: BaseFundingSuccession;
   caseCounter: CaseCounter;
   caseEvent: CaseEvent;
   caseHandler: CaseHandler;

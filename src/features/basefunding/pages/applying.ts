@@ -14,7 +14,7 @@ export async function applyingOf(
   r: Reader,
   actor: Actor,
   { request }: Pick<RequestFacts, 'request'>,
-  changed: Changed | null,
+  changes: readonly (Changed | null)[],
 ): Promise<Applying> {
   const { leadOrganisationId, applicationId, status } = request;
   const application = applicationId === null ? null : await findApplication(r, applicationId);
@@ -27,13 +27,30 @@ export async function applyingOf(
     open: status === 'confirming' || anew,
     anew,
     unsent: isUnsent(application),
+    grantedCents: grantedOf(application),
+    runs: application?.status === 'running',
     href: application !== null && sees && !anew ? hrefOf(application) : null,
-    report: application === null ? null : await reportOf(r, actor, application, changed),
+    report: application === null ? null : await reportOf(r, actor, application, largest(changes)),
   };
 }
 
+const madeKnown: readonly Application['status'][] = ['running', 'accounted', 'determined', 'closed'];
+
+/** A decision is not there for anybody before its letter was sent (Awb 3:40). */
+const grantedOf = (application: Application | null): number | null =>
+  application !== null && madeKnown.includes(application.status) && (application.grantedCents ?? 0) > 0
+    ? application.grantedCents
+    : null;
+
 const hrefOf = ({ id, caseNumber }: Application): string =>
   caseNumber === null ? `/aanvragen/${id}` : `/zaken/${caseNumber}`;
+
+/** Of a correction of what was counted, and of the year as it goes, what differs most. */
+const largest = (changes: readonly (Changed | null)[]): Changed | null =>
+  changes
+    .filter((one) => one !== null)
+    .toSorted((a, b) => Math.abs(b.nowCents - b.beforeCents) - Math.abs(a.nowCents - a.beforeCents))[0] ??
+  null;
 
 /** A change that the scheme wants to hear of, for who may report it (SVR 2014 art. 12). */
 async function reportOf(
@@ -52,5 +69,9 @@ async function reportOf(
     was: String(changed.beforeCents),
     wordt: String(changed.nowCents),
   });
-  return { href: `/aanvragen/${application.id}/melden?${query}`, percent: Math.round(share * 100) };
+  return {
+    ...changed,
+    href: `/aanvragen/${application.id}/melden?${query}`,
+    percent: Math.round(share * 100),
+  };
 }

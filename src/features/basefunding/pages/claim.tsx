@@ -7,7 +7,7 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
 import { claimWords as words } from '../claim-words.ts';
-import { claimNow, factsOf, type RequestFacts } from '../facts.ts';
+import { claimNow, factsOf, factsOver, type RequestFacts } from '../facts.ts';
 import { unconfirmedBy } from '../held.ts';
 import { namesOf } from '../rules/parts.ts';
 import {
@@ -94,12 +94,15 @@ export function claimPages(routes: Routes, deps: Deps): void {
     if (!here) return await notFound(c);
     const lang = c.get('lang');
     const now = today(deps.clock);
-    const facts = await factsOf(deps.db, here.request, now);
+    const begun = here.request.status === 'submitted' && here.request.year <= now.year;
+    const ofYear =
+      begun && c.req.query('over') === 'jaar' ? await factsOver(deps.db, here.request, now) : null;
+    const facts = ofYear ?? (await factsOf(deps.db, here.request, now));
     const ids = facts.parts.flatMap(({ activities }) => activities.map(({ activity }) => activity.id));
     const unconfirmed = await unconfirmedBy(deps.db, ids, facts.period, now);
     return c.get('page')(
       { title: fill(words.evidenceTitle, lang, { name: here.request.networkName }) },
-      <EvidenceView {...{ lang, facts, unconfirmed }} />,
+      <EvidenceView {...{ lang, facts, unconfirmed, begun }} ofYear={ofYear !== null} />,
     );
   });
 }

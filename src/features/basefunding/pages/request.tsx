@@ -11,13 +11,15 @@ import { fill } from '../../../ui/index.ts';
 import { applyForNetwork, reopenRequest } from '../commands/apply.ts';
 import { askMembers, beginRequest, chooseBand, chooseLead, enterInhabitants } from '../commands/request.ts';
 import { mailing } from '../deps.ts';
-import { changedSince, claimNow, factsOf, formulaOf } from '../facts.ts';
+import { changedSince, claimNow, factsOf, factsOver, formulaOf } from '../facts.ts';
 import { readInhabitants } from '../forms/answers.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { refusals } from '../request-words.ts';
 import { namesOf } from '../rules/parts.ts';
 import { otherRequestsOf } from '../store/parts.ts';
 import { listAllBaseFundings, listBaseFundings } from '../store/requests.ts';
+import { listSuccessions } from '../succession/store.ts';
+import { successionWords } from '../succession/words.ts';
 import type { BaseFunding, Claim } from '../types.ts';
 import { RequestView } from '../views/request.tsx';
 import { requestPath, type TypedFields } from '../views/request-parts.tsx';
@@ -40,6 +42,7 @@ const done = {
   bevestigd: words.confirmedFlash,
   vastgelegd: words.moved,
   heropend: words.reopened,
+  penvoerder: successionWords.done,
 };
 
 /** The lines of each member together. */
@@ -58,8 +61,11 @@ async function requestPage(
   problems: readonly Problem[] = [],
 ): Promise<Response> {
   const lang = c.get('lang');
-  const facts = await factsOf(deps.db, request, today(deps.clock));
+  const now = today(deps.clock);
+  const facts = await factsOf(deps.db, request, now);
   const changed = changedSince(facts);
+  const begun = facts.frozen !== null && request.year <= now.year;
+  const ofYear = begun ? await factsOver(deps.db, request, now) : null;
   const hoped = facts.frozen?.claim ?? claimNow(facts, 'hoped')?.claim ?? null;
   return c.get('page')(
     {
@@ -74,10 +80,16 @@ async function requestPage(
       names={namesOf(facts.parts)}
       confirmed={claimNow(facts, 'confirmed')?.claim ?? null}
       changed={changed}
-      applying={await applyingOf(deps.db, c.get('actor'), facts, changed)}
+      begun={begun}
+      applying={await applyingOf(deps.db, c.get('actor'), facts, [changed, ofYear && changedSince(ofYear)])}
       bandPercent={(await formulaOf(deps.db, request.year)).parameters.stabilityBandPercent}
       others={await otherRequestsOf(deps.db, request.id)}
-      may={{ keep: network.keeps, enter: allowed(c.get('actor'), 'case.handle') }}
+      before={await listSuccessions(deps.db, request.id)}
+      may={{
+        keep: network.keeps,
+        enter: allowed(c.get('actor'), 'case.handle'),
+        decide: allowed(c.get('actor'), 'decision.take', {}),
+      }}
     />,
   );
 }

@@ -1,6 +1,7 @@
 /** Applying, and what came of it: under the request of a network. */
 import type { VNode } from 'preact';
 import { type Lang, text } from '../../../kernel/messages.ts';
+import { formatCents } from '../../../kernel/money.ts';
 import { Button, Form, fill, Heading } from '../../../ui/index.ts';
 import type { BaseFunding } from '../types.ts';
 import { type Applying, requestPath } from './request-parts.tsx';
@@ -29,8 +30,8 @@ const words = {
   toApplication: text('Naar de aanvraag', 'To the application'),
   report: text('Meld deze verandering', 'Report this change'),
   mustReport: text(
-    'Dat is meer dan {percent}% anders dan toen u aanvroeg. Meld dat aan de gemeente (SVR 2014, artikel 12).',
-    'That is over {percent}% different from when you applied. Report it to the municipality (SVR 2014, article 12).',
+    'Met wat er doorging, komt de som nu op {now}. U vroeg {before}: dat is meer dan {percent}% anders. Meld dat aan de gemeente (SVR 2014, artikel 12). Er wordt niets vanzelf lager.',
+    'With what took place the sum now comes to {now}. You asked {before}: that is over {percent}% different. Report it to the municipality (SVR 2014, article 12). Nothing is lowered by itself.',
   ),
 } as const;
 
@@ -74,7 +75,13 @@ export function ApplySection(props: {
       )}
       {report && (
         <>
-          <p>{fill(words.mustReport, lang, { percent: report.percent })}</p>
+          <p>
+            {fill(words.mustReport, lang, {
+              percent: report.percent,
+              before: formatCents(report.beforeCents, lang),
+              now: formatCents(report.nowCents, lang),
+            })}
+          </p>
           <p>
             <a href={report.href}>{words.report[lang]}</a>
           </p>

@@ -1,6 +1,6 @@
 /** How the evidence of each member grows through the year, week by week. */
 import type { VNode } from 'preact';
-import { isoDate } from '../../../kernel/dates.ts';
+import { formatDate, isoDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { fill, fillWith, Heading, Lead, LinkButton, OwnWords } from '../../../ui/index.ts';
 import { claimWords as words } from '../claim-words.ts';
@@ -15,6 +15,10 @@ import { numberWords } from './sum-words.ts';
 export type EvidenceProps = {
   readonly lang: Lang;
   readonly facts: RequestFacts;
+  /** The year that was asked for has begun: it can be looked at beside what the sum counted on. */
+  readonly begun: boolean;
+  /** Of that year, as far as it is over. */
+  readonly ofYear: boolean;
   /** Announced times that are over and of which nobody said anything, by activity. */
   readonly unconfirmed: ReadonlyMap<string, number>;
 };
@@ -76,6 +80,25 @@ function Member(props: EvidenceProps & { one: PartFacts }): VNode {
   );
 }
 
+/** What was counted on when it was sent, or the year itself as it goes: each leads to the other. */
+function Period({ lang, facts, ofYear }: EvidenceProps): VNode {
+  const { request, period } = facts;
+  const days = {
+    from: formatDate(period.from, lang),
+    until: formatDate(period.until.subtract({ days: 1 }), lang),
+    year: request.year,
+  };
+  const path = `${requestPath(request)}/bewijs`;
+  return (
+    <p>
+      {fill(ofYear ? words.periodYear : words.periodAsked, lang, days)}{' '}
+      <a href={ofYear ? path : `${path}?over=jaar`}>
+        {fill(ofYear ? words.toAsked : words.toYear, lang, days)}
+      </a>
+    </p>
+  );
+}
+
 export function EvidenceView(props: EvidenceProps): VNode {
   const { lang, facts } = props;
   const { request, formula } = facts;
@@ -92,6 +115,7 @@ export function EvidenceView(props: EvidenceProps): VNode {
           usual: formula.parameters.ordinaryWeeks,
         })}
       </Lead>
+      {props.begun && <Period {...props} />}
       <p>{words.evidenceLegend[lang]}</p>
       {facts.parts
         .filter(({ part }) => part.status !== 'left')

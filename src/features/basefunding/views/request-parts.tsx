@@ -7,6 +7,7 @@ import type { RequestFacts } from '../facts.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { firstMissed } from '../rules/parts.ts';
 import { partStatus } from '../status.ts';
+import type { Succession } from '../succession/store.ts';
 import type { BaseFunding, Claim, PartFacts } from '../types.ts';
 import { numberWords } from './sum-words.ts';
 
@@ -24,10 +25,19 @@ export type Applying = {
   readonly anew: boolean;
   /** It lies as a draft with the lead organisation. */
   readonly unsent: boolean;
+  /** What was granted and made known, in cents; null: nothing yet. */
+  readonly grantedCents: number | null;
+  /** The grant runs: another lead takes a decision. */
+  readonly runs: boolean;
   /** Its address, for who may open it. */
   readonly href: string | null;
   /** A change that has to be reported, with the form filled in already. */
-  readonly report: { readonly href: string; readonly percent: number } | null;
+  readonly report: {
+    readonly href: string;
+    readonly percent: number;
+    readonly beforeCents: number;
+    readonly nowCents: number;
+  } | null;
 };
 
 export type RequestProps = {
@@ -43,8 +53,12 @@ export type RequestProps = {
   readonly others: ReadonlyMap<string, readonly string[]>;
   /** Of the formula; null without a band. */
   readonly bandPercent: number | null;
-  readonly may: { readonly keep: boolean; readonly enter: boolean };
+  readonly may: { readonly keep: boolean; readonly enter: boolean; readonly decide: boolean };
+  /** Who led it before, the newest first. */
+  readonly before: readonly Succession[];
   readonly applying: Applying;
+  /** It was sent, and its year has begun. */
+  readonly begun: boolean;
   readonly typed: TypedFields;
   readonly problems: readonly Problem[];
 };

@@ -22,6 +22,7 @@ import {
 } from '../../../ui/index.ts';
 import { fundingWords as words } from '../funding-words.ts';
 import { requestStatus } from '../status.ts';
+import { LeadSaid } from '../succession/lead-said.tsx';
 import type { PartFacts } from '../types.ts';
 import { ApplySection } from './apply.tsx';
 import { publicFormulaPath } from './formula-parts.tsx';
@@ -54,6 +55,11 @@ function Standing({ lang, facts, hoped, confirmed, changed, applying }: RequestP
             total: euro(frozen.claim.totalCents, lang),
           })}
         </p>
+        {applying.grantedCents !== null && (
+          <p>
+            <strong>{fill(words.grantedSaid, lang, { total: euro(applying.grantedCents, lang) })}</strong>
+          </p>
+        )}
         {changed && <p>{fill(words.changedSince, lang, { now: euro(changed.nowCents, lang) })}</p>}
       </Situation>
     );
@@ -174,9 +180,9 @@ function FormulaName({ lang, facts }: Pick<RequestProps, 'lang' | 'facts'>): VNo
   );
 }
 
-function Grounds({ lang, facts }: RequestProps): VNode {
-  const { request, formula, period, parts } = facts;
-  const lead = parts.find(({ part }) => part.organisationId === request.leadOrganisationId);
+function Grounds(props: RequestProps): VNode {
+  const { lang, facts } = props;
+  const { request, formula, period } = facts;
   const people = request.inhabitants;
   return (
     <SummaryList
@@ -184,7 +190,7 @@ function Grounds({ lang, facts }: RequestProps): VNode {
       rows={[
         {
           key: words.leadOrganisation[lang],
-          value: lead ? <OwnWords said={lead.part.organisationName} lang={lang} /> : words.leadNone[lang],
+          value: <LeadSaid {...props} />,
         },
         ...(people === null
           ? []
@@ -252,8 +258,8 @@ export function RequestView(props: RequestProps): VNode {
         <LinkButton href={`${path}/som`} icon="arrow-right">
           {words.sum[lang]}
         </LinkButton>
-        <LinkButton href={`${path}/bewijs`} variant="secondary">
-          {words.evidence[lang]}
+        <LinkButton href={`${path}/bewijs${props.begun ? '?over=jaar' : ''}`} variant="secondary">
+          {(props.begun ? words.evidenceYear : words.evidence)[lang]}
         </LinkButton>
       </ButtonGroup>
       <Grounds {...props} />

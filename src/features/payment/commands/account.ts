@@ -155,8 +155,9 @@ async function moveOrders(
     orders.map(({ id }) => id),
   )) {
     // What goes straight to another organisation keeps the account that this one gave.
-    if (line.payeeOrganisationId !== null && line.payeeOrganisationId !== application.organisationId)
-      continue;
+    const straight =
+      line.payeeOrganisationId !== null && line.payeeOrganisationId !== application.organisationId;
+    if (straight && !line.payeeClosed) continue;
     if (line.status === 'rejected') await again(unit, line, { preparedBy, payeeId: payee.id });
     else
       await saveOrder(unit.tx, line, {

@@ -28,7 +28,14 @@ import { type Paid, payeesByShare, type SharedPart, shared } from '../rules/shar
 import { endToEndIdFor, payBy } from '../rules.ts';
 import { insertRequest } from '../store/accounts.ts';
 import { usedEndToEndIds } from '../store/lines.ts';
-import { currentPayee, insertOrder, ordersOfApplication, replacePayee, saveOrder } from '../store/orders.ts';
+import {
+  currentPayee,
+  hadClosedPayee,
+  insertOrder,
+  ordersOfApplication,
+  replacePayee,
+  saveOrder,
+} from '../store/orders.ts';
 import { sharesOf } from '../store/shares.ts';
 import type { Payee, PaymentOrder } from '../types.ts';
 import { paidBackCents } from './recover.ts';
@@ -83,6 +90,8 @@ export async function payeeOf(
 ): Promise<Payee | null> {
   const current = await currentPayee(unit.tx, application.id);
   if (current) return current;
+  // The account in the form is that of who applied, and she is not the recipient any more.
+  if (await hadClosedPayee(unit.tx, application.id)) return null;
   const account = accountOf(application, version);
   return account ? await savePayee(unit, application, account) : null;
 }
@@ -93,7 +102,7 @@ function owedCents(version: SchemeVersion, decision: Decision, status: Applicati
   return advanceFor(version.rules, decision.amountCents).amountCents;
 }
 
-async function askAccount(
+export async function askAccount(
   unit: UnitOfWork,
   deps: PaymentDeps,
   decision: Decision,

@@ -23,6 +23,7 @@ const lines = (reader: Reader) =>
       'payee.iban',
       'payee.personId as payeePersonId',
       'payee.organisationId as payeeOrganisationId',
+      'payee.closedAt as payeeClosedAt',
       'paymentBatch.createdAt as exportedAt',
     ])
     .select([
@@ -45,6 +46,7 @@ function toLine(row: LineRow): PaymentLine {
     iban,
     deciderPersonIds,
     accountWaits,
+    payeeClosed: row.payeeClosedAt !== null,
     caseNumber: row.caseNumber ?? '',
     payeePersonId: row.payeePersonId as Id<'person'> | null,
     payeeOrganisationId: row.payeeOrganisationId as Id<'organisation'> | null,

@@ -72,6 +72,22 @@ export async function replacePayee(tx: Tx, payee: Omit<Payee, 'id'>): Promise<Pa
   return toPayee(row);
 }
 
+/** Nothing goes to this account any more: another organisation gets the grant. */
+export async function closePayee(tx: Tx, id: Payee['id'], at: Date): Promise<void> {
+  await tx.updateTable('payee').set({ supersededAt: at, closedAt: at }).where('id', '=', id).execute();
+}
+
+/** Was the account of this case closed, so that the one in its form is no longer of the recipient? */
+export async function hadClosedPayee(reader: Reader, applicationId: Id<'application'>): Promise<boolean> {
+  const row = await reader
+    .selectFrom('payee')
+    .select('id')
+    .where('applicationId', '=', applicationId)
+    .where('closedAt', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** An account that is used once, and never becomes the one of the case. */
 export async function insertOtherPayee(
   tx: Tx,

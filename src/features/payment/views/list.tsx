@@ -101,6 +101,7 @@ function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
       cell: (line) => (
         <>
           {maskedIban(line.iban)}{' '}
+          {line.payeeClosed && <Badge tone="orange">{words.accountClosed[lang]}</Badge>}
           {line.accountWaits && <Badge tone="orange">{words.accountWaits[lang]}</Badge>}
         </>
       ),
