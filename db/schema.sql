@@ -1295,6 +1295,27 @@ table person
   created_at timestamp with time zone not null default now()
   erase_after date
   erased_at timestamp with time zone
+table published_decision
+  id uuid
+  case_number text
+  version integer
+  kind text
+  amount_cents bigint
+  legal_basis text
+  decided_on date
+  notified_on date
+  recorded_at timestamp with time zone
+  recipient text
+  kvk_number text
+  title text
+  title_lang text
+  scheme_slug text
+  scheme_name_nl text
+  scheme_name_en text
+  year integer
+  wijk_slug text
+  wijk_name text
+  domain text
 table published_grant
   case_number text
   year integer
@@ -1842,6 +1863,41 @@ view open_grant as
      LEFT JOIN wijk w ON w.id = a.wijk_id
      LEFT JOIN organisation o ON o.id = a.organisation_id
   WHERE (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.granted_cents > 0 AND a.notified_on IS NOT NULL;
+view published_decision as
+ SELECT d.id,
+    a.case_number,
+    d.version,
+    d.kind,
+    d.amount_cents,
+    d.legal_basis,
+    d.decided_on,
+    d.notified_on,
+    d.recorded_at,
+    o.name AS recipient,
+        CASE
+            WHEN NOT o.invented THEN o.kvk_number
+            ELSE NULL::text
+        END AS kvk_number,
+    a.public_title AS title,
+        CASE
+            WHEN a.public_title IS NOT NULL THEN a.lang
+            ELSE NULL::text
+        END AS title_lang,
+    s.slug AS scheme_slug,
+    s.name_nl AS scheme_name_nl,
+    s.name_en AS scheme_name_en,
+    r.year,
+    w.slug AS wijk_slug,
+    w.name AS wijk_name,
+    a.domain
+   FROM decision d
+     JOIN application a ON a.id = d.application_id
+     JOIN organisation o ON o.id = a.organisation_id AND o.legal_form <> 'informal'::text
+     LEFT JOIN round r ON r.id = a.round_id
+     LEFT JOIN scheme_version v ON v.id = a.scheme_version_id
+     LEFT JOIN scheme s ON s.id = v.scheme_id
+     LEFT JOIN wijk w ON w.id = a.wijk_id
+  WHERE d.notified_on IS NOT NULL AND (d.kind <> ALL (ARRAY['refuse'::text, 'decline'::text])) AND (a.outcome = ANY (ARRAY['granted'::text, 'partlyGranted'::text])) AND a.notified_on IS NOT NULL;
 view published_grant as
  SELECT a.case_number,
     r.year,
@@ -3296,6 +3352,7 @@ CREATE INDEX council_row_application ON public.council_row USING btree (applicat
 CREATE UNIQUE INDEX council_row_pkey ON public.council_row USING btree (count_id, seq)
 CREATE UNIQUE INDEX decision_application_id_version_key ON public.decision USING btree (application_id, version)
 CREATE INDEX decision_decided ON public.decision USING btree (decided_on)
+CREATE INDEX decision_notified_on ON public.decision USING btree (notified_on DESC, id) WHERE (notified_on IS NOT NULL)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 CREATE INDEX decision_proviso ON public.decision USING btree (proviso_year, application_id) WHERE (proviso_year IS NOT NULL)
 CREATE UNIQUE INDEX demo_city_pkey ON public.demo_city USING btree (only_row)

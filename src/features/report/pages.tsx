@@ -19,12 +19,14 @@ import type { GrantFilter } from './types.ts';
 import { OpenDataView } from './views/open-data.tsx';
 import { RegisterView } from './views/register.tsx';
 import { openDataWords, registerWords } from './views/words.ts';
+import { wooPages } from './woo/pages.tsx';
 
 const perPage = 25;
 
 export function reportPages(routes: Routes, deps: ReportDeps): void {
   dictionaryPages(routes, apiRoutes(routes, deps));
   routes.get('/register', 'public', (c) => registerPage(c, deps), { keep: true });
+  wooPages(routes, deps);
   const file = { keep: true, page: false } as const;
   routes.get('/register.csv', 'public', (c) => registerFile(c, deps, 'csv'), file);
   routes.get('/register.json', 'public', (c) => registerFile(c, deps, 'json'), file);

@@ -1573,6 +1573,29 @@ export interface Person {
   wijkId: string | null;
 }
 
+export interface PublishedDecision {
+  amountCents: number | null;
+  caseNumber: string | null;
+  decidedOn: string | null;
+  domain: string | null;
+  id: string | null;
+  kind: string | null;
+  kvkNumber: string | null;
+  legalBasis: string | null;
+  notifiedOn: string | null;
+  recipient: string | null;
+  recordedAt: Date | null;
+  schemeNameEn: string | null;
+  schemeNameNl: string | null;
+  schemeSlug: string | null;
+  title: string | null;
+  titleLang: string | null;
+  version: number | null;
+  wijkName: string | null;
+  wijkSlug: string | null;
+  year: number | null;
+}
+
 export interface PublishedGrant {
   amountCents: number | null;
   caseNumber: string | null;
@@ -2277,6 +2300,7 @@ export interface DB {
   paymentTransfer: PaymentTransfer;
   penalty: Penalty;
   person: Person;
+  publishedDecision: PublishedDecision;
   publishedGrant: PublishedGrant;
   publishedGrantTotal: PublishedGrantTotal;
   recognition: Recognition;

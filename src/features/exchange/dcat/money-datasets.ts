@@ -29,6 +29,26 @@ const grantColumns = [
   'envelopeId',
 ];
 
+const decisionColumns = [
+  'id',
+  'category',
+  'caseNumber',
+  'version',
+  'kind',
+  'decidedOn',
+  'notifiedOn',
+  'legalBasis',
+  'recipientName',
+  'kvkNumber',
+  'title',
+  'schemeSlug',
+  'schemeName',
+  'year',
+  'wijkSlug',
+  'domain',
+  'amountEuro',
+];
+
 const flowColumns = [
   'year',
   'schemeSlug',
@@ -73,6 +93,21 @@ export const moneyDatasets: readonly Dataset[] = [
       { path: '/register.json', format: 'json', title: text('Bestand', 'File') },
       api('/grants'),
       ...giving,
+    ],
+  },
+  {
+    key: 'decisions',
+    title: text('Besluiten over subsidies (Woo)', 'Decisions on grants (Open Government Act)'),
+    about: text(
+      'Elk bekendgemaakt besluit over een subsidie aan een organisatie. Niets over bewoners.',
+      'Every decision on a grant to an organisation that was made known. Nothing about residents.',
+    ),
+    page: '/woo',
+    theme: 'GOVE',
+    keywords: [text('besluit', 'decision'), text('Woo', 'Open Government Act')],
+    files: [
+      { path: '/woo.csv', format: 'csv', title: text('Bestand', 'File'), columns: decisionColumns },
+      api('/published-decisions'),
     ],
   },
   {

@@ -13,6 +13,7 @@ import { areaBudgetRoutes } from './area-budgets.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { baseFundingRoutes } from './base-funding.ts';
 import { casePartAccess, casePartRoutes } from './case-parts.ts';
+import { decisionRoutes } from './decisions.ts';
 import { earmarkRoutes } from './earmarks.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { givingRoutes } from './giving.ts';
@@ -29,6 +30,7 @@ const access: Readonly<Record<string, Access>> = {
   '/openapi.json': 'public',
   '/grants': 'public',
   '/grants/:caseNumber': 'public',
+  '/published-decisions': 'public',
   '/open-data/360giving.json': 'public',
   '/open-data/360giving.csv': 'public',
   '/envelopes': 'public',
@@ -115,6 +117,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): () => Description {
     c.res.headers.set('access-control-expose-headers', 'API-Version, ETag, Link');
   });
   grantRoutes(api, deps);
+  decisionRoutes(api, deps);
   givingRoutes(api, deps);
   envelopeRoutes(api, deps);
   areaBudgetRoutes(api, deps);

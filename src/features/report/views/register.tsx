@@ -233,6 +233,9 @@ function Downloads({ lang, query }: { lang: Lang; query: string }): VNode {
         <li>
           <a href="/open-data">{registerWords.api[lang]}</a>
         </li>
+        <li>
+          <a href="/woo">{registerWords.decisions[lang]}</a>
+        </li>
       </ul>
     </section>
   );

@@ -47,6 +47,7 @@ export const registerWords = {
   csv: text('Als CSV, voor een rekenblad', 'As CSV, for a spreadsheet'),
   json: text('Als JSON, voor een programma', 'As JSON, for a program'),
   api: text('Via de API', 'By the API'),
+  decisions: text('Elk besluit apart (Woo)', 'Each decision by itself (Open Government Act)'),
   privacyTitle: text('Wat hier wel en niet staat', 'What is here and what is not'),
   privacy: [
     text(

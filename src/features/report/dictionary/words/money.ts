@@ -3,6 +3,15 @@ import { type Text, text } from '../../../../kernel/messages.ts';
 
 export const moneyWords: Readonly<Record<string, Text>> = {
   amountCents: text('Bedrag', 'Amount'),
+  decidedOn: text('Dag van het besluit', 'Day of the decision'),
+  kvkNumber: text('Nummer in het handelsregister', 'Number in the trade register'),
+  'PublishedDecision.category': text(
+    'Categorie van de Wet open overheid',
+    'Category of the Open Government Act',
+  ),
+  '/woo.csv.category': text('Categorie van de Wet open overheid', 'Category of the Open Government Act'),
+  'PublishedDecision.version': text('Het hoeveelste besluit in de zaak', 'Which decision in its case'),
+  '/woo.csv.version': text('Het hoeveelste besluit in de zaak', 'Which decision in its case'),
   amountEuro: text('Bedrag in euro', 'Amount in euros'),
   caseNumber: text('Zaaknummer', 'Case number'),
   recipientKind: text('Een organisatie, of een groep bewoners', 'An organisation, or a group of residents'),
