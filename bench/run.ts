@@ -18,6 +18,7 @@ const names = [
   'series',
   'basefunding',
   'claim',
+  'figures',
   'open-data',
   'payload',
   'search-quality',

@@ -18,6 +18,7 @@ import { seedCorrespondence, seedNotifications, seedPosting } from '../features/
 import { seedCouncilReports } from '../features/council-report/seed.ts';
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
+import { seedFigures } from '../features/figures/seed.ts';
 import { seedLibrary } from '../features/impact/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
 import { seedMotions } from '../features/motions/seed.ts';
@@ -82,6 +83,7 @@ const lanes: readonly Lane[] = [
   [
     (deps) => seedVenues(deps),
     (deps) => seedActivities(deps),
+    (deps) => seedFigures(deps),
     (deps) => seedRequests(deps),
     (deps) => seedIntake(deps),
   ],

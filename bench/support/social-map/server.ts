@@ -40,8 +40,15 @@ async function isFilled({ db }: AppDeps): Promise<boolean> {
 /** What changes when somebody saves an activity. */
 const ofAnActivity = ['activity', 'activity_series', 'listing'] as const;
 
-/** @param name under which its data stay, when they do */
-export async function socialMapServer(name: string, size: MapSize): Promise<Serving> {
+/**
+ * @param name under which its data stay, when they do
+ * @param changing the tables that always seem to change for who is shown nothing that is kept
+ */
+export async function socialMapServer(
+  name: string,
+  size: MapSize,
+  changing: readonly string[] = ofAnActivity,
+): Promise<Serving> {
   const postgres = await ownPostgres(`social-map-${name}`);
   const fill = async (deps: AppDeps): Promise<void> => {
     if (await isFilled(deps)) {
@@ -52,7 +59,7 @@ export async function socialMapServer(name: string, size: MapSize): Promise<Serv
     await deps.db.transaction().execute((tx) => insertPlaces(tx, wijken));
     await fillSocialMap(postgres.url, { ...size, today: isoDate(today(deps.clock)) });
   };
-  const server = await serving(postgres.url, fill, ofAnActivity);
+  const server = await serving(postgres.url, fill, changing);
   return {
     ...server,
     stop: async () => {

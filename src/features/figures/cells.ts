@@ -56,7 +56,7 @@ function rowsOf(figure: FigureKey, half: Half, wijk: string | null, domain: Scop
     return `${behindPath}?${query({ wat: figure, halfjaar: keyOfHalf(half), wijk, thema: domain })}`;
   if (figure === 'granted') return `/register?${query({ jaar: String(half.year), wijk, domein: domain })}`;
   if ((figure === 'confirmed' || figure === 'activities') && wijk === null && domain === null)
-    return `${figuresPath}?${query({ halfjaar: keyOfHalf(half) })}#tabel-wijken`;
+    return `${figuresPath}?${query({ halfjaar: keyOfHalf(half) })}#wijken`;
   return null;
 }
 

@@ -6,7 +6,14 @@ import type { Reader } from '../../platform/db/index.ts';
 import { listWijken, type Wijk } from '../place/index.ts';
 import { type CityFigures, cityFigures } from './rules/figures.ts';
 import { isSameHalf, keyOfHalf } from './rules/halves.ts';
-import { type Granted, listCells, listGranted, listMovements, type Movement } from './store/index.ts';
+import {
+  findCityInhabitants,
+  type Granted,
+  listCells,
+  listGranted,
+  listMovements,
+  type Movement,
+} from './store/index.ts';
 import type { Cell, Half, Money, Scope, ScopeFigures } from './types.ts';
 
 /** What is hidden takes longest to find out; it follows from the cells, which stay the same rows until one changes. */
@@ -136,8 +143,9 @@ export type CityMoney = (scope: Scope) => Money & Pick<Part, 'grants'>;
  * @returns a function, so that a page with a row a wijk asks once
  */
 export async function moneyFigures(reader: Reader, half: Half): Promise<CityMoney> {
-  const { granted, wijken, figures } = await askTogether({
+  const { granted, wijken, figures, ofCity } = await askTogether({
     granted: listGranted(reader, half.year),
+    ofCity: findCityInhabitants(reader, half.year),
     wijken: listWijken(reader),
     figures: figuresOfCity(reader, half),
   });
@@ -145,7 +153,7 @@ export async function moneyFigures(reader: Reader, half: Half): Promise<CityMone
   // Only when every wijk is known do they add up to a city.
   const inhabitants = wijken.every((wijk) => wijk.inhabitants !== null)
     ? wijken.reduce((total, wijk) => total + (wijk.inhabitants ?? 0), 0)
-    : null;
+    : ofCity;
   return (scope) => {
     const wijk = scope.wijkId === null ? null : (byId.get(scope.wijkId) ?? null);
     const part = grantedIn(granted, wijk?.slug ?? null, scope.domain);

@@ -76,6 +76,7 @@ async function figuresPage(c: AppContext, deps: Deps, of: Of): Promise<Response>
       path={pathOf(of)}
       name={name}
       domain={of.scope.domain}
+      withoutProfile={of.wijk !== null && of.wijk.profile === null}
       question={question}
       running={isSameHalf(question.now, halfOf(day))}
       tables={tablesOf(asked)}

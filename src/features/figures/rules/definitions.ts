@@ -113,8 +113,8 @@ export const definitions: Readonly<Record<FigureKey, Definition>> = {
   grantedPerInhabitant: {
     label: text('Subsidie per inwoner', 'Grants by inhabitant'),
     counts: text(
-      'Toegekende subsidie gedeeld door het aantal inwoners. Onbekend waar geen bron de inwoners geeft.',
-      'Grants divided by inhabitants. Unknown where no source gives the inhabitants.',
+      'Toegekende subsidie gedeeld door het aantal inwoners. Onbekend waar geen bron de inwoners geeft. Voor de hele stad het aantal uit het oormerk van de raad.',
+      'Grants divided by inhabitants. Unknown where no source gives the inhabitants. For the whole city the number of the earmark of the council.',
     ),
   },
   grantedPerActivity: {

@@ -23,3 +23,20 @@ export async function listGranted(reader: Reader, year: number): Promise<readonl
     .execute();
   return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
 }
+
+/**
+ * Inhabitants of the whole city, as the council's newest earmark up to a budget year has them with a source; null without one.
+ * Wijken of which no source gives the inhabitants cannot be added up to a city.
+ */
+export async function findCityInhabitants(reader: Reader, year: number): Promise<number | null> {
+  const row = await reader
+    .selectFrom('earmarkDecision')
+    .select('cityInhabitants')
+    .where('cityInhabitants', 'is not', null)
+    .where('year', '<=', year)
+    .orderBy('validFrom', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.cityInhabitants ?? null;
+}

@@ -37,6 +37,8 @@ export type FiguresProps = {
   readonly csv: string;
   readonly json: string;
   readonly domain: Domain | null;
+  /** Of this wijk no source gives the profile. */
+  readonly withoutProfile: boolean;
 };
 
 function Choose({ lang, path, question }: FiguresProps): VNode {
@@ -160,6 +162,12 @@ export function FiguresView(props: FiguresProps): VNode {
       {tables.map((table) => (
         <FiguresTable key={table.id} table={table} lang={lang} />
       ))}
+      {props.withoutProfile && (
+        <>
+          <Heading level={2}>{words.profile[lang]}</Heading>
+          <p>{words.profileNone[lang]}</p>
+        </>
+      )}
       {name === null && <Substitutions {...props} />}
       {name === null || props.domain !== null ? <Themes {...props} /> : null}
       <Meaning {...props} />
