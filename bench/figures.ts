@@ -4,7 +4,7 @@
  * process, sixteen connections, rounds laced through each other, medians. `npm run bench -- figures small` tries it with 20,000.
  */
 import { sql } from 'kysely';
-import { dayAfter, firstDayOf, halfOf, previous } from '../src/features/figures/rules/halves.ts';
+import { dayAfter, firstDayOf, halfOf, previous } from '../src/features/figures/index.ts';
 import { isoDate, today } from '../src/kernel/dates.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { asBrowser } from './support/browsing.ts';
@@ -24,7 +24,7 @@ const p99MsMost = 150;
 const confirmations = 300;
 
 /** Times of the 52 weeks before today, newest last, until there are enough; one in forty did not take place, one in fifty is corrected. */
-async function enter(db: Db, day: string, wanted: number): Promise<number> {
+export async function enter(db: Db, day: string, wanted: number): Promise<number> {
   const begun = performance.now();
   await db.transaction().execute(async (tx) => {
     await sql`

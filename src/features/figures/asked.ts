@@ -4,13 +4,13 @@ import { type Domain, domains } from '../../kernel/domains.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { freshnessOfWijken } from '../listing/index.ts';
+import { confirmedBefore, type ListingKindName, loadAgeing } from '../listing/index.ts';
 import { listWijken, type Wijk } from '../place/index.ts';
-import { coverageOfWijken, missingFunctions } from '../venue/index.ts';
+import { missingFunctions } from '../venue/index.ts';
 import type { Asked, MapFacts, Period } from './cells.ts';
 import { balanceFigures, figuresOfCity, moneyFigures, toldByWijk } from './load.ts';
 import { halfOf, isSameHalf, keyOfHalf, parseHalf, previous } from './rules/halves.ts';
-import { listHalves } from './store/index.ts';
+import { countMap, listFunctions, listHalves } from './store/index.ts';
 import type { Half, Scope } from './types.ts';
 
 export type Question = {
@@ -54,22 +54,25 @@ async function periodOf(reader: Reader, half: Half): Promise<Period> {
 }
 
 async function mapFacts(reader: Reader, wijk: Wijk | null, day: PlainDate): Promise<MapFacts> {
-  const { freshness, coverage } = await askTogether({
-    freshness: freshnessOfWijken(reader, day),
-    coverage: coverageOfWijken(reader),
+  const ageing = await loadAgeing(reader);
+  const since = (kind: ListingKindName): Date => confirmedBefore(ageing[kind].fadeAfterDays, day);
+  const { counted, functions } = await askTogether({
+    counted: countMap(reader, wijk?.id ?? null, {
+      organisation: since('organisation'),
+      network: since('network'),
+      venue: since('venue'),
+      activity: since('activity'),
+    }),
+    functions: wijk ? listFunctions(reader, wijk.id) : null,
   });
-  const own = freshness.filter(({ wijkId }) => wijk === null || wijkId === wijk.id);
-  const places = coverage.filter(({ wijkId }) => wijk === null || wijkId === wijk.id);
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   // Without what its absence is no gap of: the source says 'perhaps' of it.
   const all = missingFunctions({ functions: [] }).length;
-  const [one] = places;
   return {
     day: day.toString(),
-    onMap: sum(own.map(({ listed }) => listed)),
-    fresh: sum(own.map(({ fresh }) => fresh)),
-    places: sum(places.map((place) => place.places)),
-    functions: wijk && one ? { fulfilled: all - missingFunctions(one).length, all } : null,
+    onMap: counted.listed,
+    fresh: counted.fresh,
+    places: counted.places,
+    functions: functions && { fulfilled: all - missingFunctions({ functions }).length, all },
   };
 }
 

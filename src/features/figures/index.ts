@@ -16,7 +16,16 @@ export {
 export { figurePages } from './pages.tsx';
 export { definitions as figureDefinitions } from './rules/definitions.ts';
 export type { CityFigures } from './rules/figures.ts';
-export { halfName, halfOf, keyOfHalf, next, parseHalf, previous } from './rules/halves.ts';
+export {
+  dayAfter,
+  firstDayOf,
+  halfName,
+  halfOf,
+  keyOfHalf,
+  next,
+  parseHalf,
+  previous,
+} from './rules/halves.ts';
 export { fewest, volunteerRule } from './rules/policy.ts';
 export { type ActivityBehind, listActivitiesBehind, type Which } from './store/index.ts';
 export type { Half, Money, Reach, Scope, ScopeFigures, Told } from './types.ts';

@@ -1,6 +1,5 @@
 /** Front door of the figures: typed, by half-year, with the rows behind them. Pages, files, API and council report share it. */
 import type { Domain } from '../../kernel/domains.ts';
-import type { Id } from '../../kernel/ids.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { listWijken, type Wijk } from '../place/index.ts';
@@ -75,11 +74,6 @@ export async function toldByWijk(reader: Reader, half: Half): Promise<ToldByWijk
   };
 }
 
-const ofScope =
-  ({ wijkId, domain }: Scope) =>
-  (one: { readonly wijkId: Id<'wijk'>; readonly domain: Domain }) =>
-    (wijkId === null || one.wijkId === wijkId) && (domain === null || one.domain === domain);
-
 /** Weekly activities by who gives them, over the half-years. */
 export type Balance = { readonly half: Half; readonly informal: number; readonly formal: number };
 
@@ -113,7 +107,7 @@ export async function balanceFigures(
   until: Half,
   scope: Scope = wholeCity,
 ): Promise<readonly Balance[]> {
-  const movements = (await listMovements(reader)).filter(ofScope(scope));
+  const movements = await listMovements(reader, scope.wijkId ?? '', scope.domain ?? '');
   return balances(movements, until).slice(-12);
 }
 

@@ -10,7 +10,7 @@ export * from './commands/save.ts';
 export type { ListingDeps, ListingJobsDeps, ListingPagesDeps, StewardTask } from './deps.ts';
 export { type Difference, differencesOf, type Fact } from './differences.ts';
 export { readRevision, readStop } from './forms.ts';
-export { type AgeingPolicy, type AgeingRule, freshnessOf } from './freshness.ts';
+export { type AgeingPolicy, type AgeingRule, confirmedBefore, freshnessOf } from './freshness.ts';
 export { listingJobs } from './jobs.ts';
 export * from './kind.ts';
 export { listingRefusals } from './messages.ts';

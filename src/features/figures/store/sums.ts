@@ -1,7 +1,5 @@
 /** What the kept aggregates add up to (figure_entry), and putting their entries together. */
 import { sql } from 'kysely';
-import type { Domain } from '../../../kernel/domains.ts';
-import type { Id } from '../../../kernel/ids.ts';
 import type { Db, Reader } from '../../../platform/db/index.ts';
 import { keptRead } from '../../../platform/db/kept-reads.ts';
 import { dayAfter, firstDayOf, halfFrom, parseHalf } from '../rules/halves.ts';
@@ -51,36 +49,30 @@ export const listCells = keptRead(
   },
 );
 
-/** What began and stopped in a half-year, of one wijk, one domain or of all. */
+/** What began and stopped in a half-year, of one scope. */
 export type Movement = {
   readonly half: Half;
-  readonly wijkId: Id<'wijk'>;
-  readonly domain: Domain;
   readonly formal: boolean;
   readonly started: number;
   readonly stopped: number;
 };
 
-/** All that ever began or stopped, oldest first: the balance of formal and informal over the years is made of it. */
+/** All that ever began or stopped in a scope, oldest first: the balance of formal and informal over the years is made of it. */
 export const listMovements = keptRead(
   ['figureEntry'],
-  async (reader: Reader): Promise<readonly Movement[]> => {
+  async (reader: Reader, wijkId: string, domain: string): Promise<readonly Movement[]> => {
     const rows = await reader
       .selectFrom('figureEntry')
-      .select(['halfOn', 'wijkId', 'domain', 'formal'])
+      .select(['halfOn', 'formal'])
       .select(sql<number>`sum(started)::integer`.as('started'))
       .select(sql<number>`sum(stopped)::integer`.as('stopped'))
-      .groupBy(['halfOn', 'wijkId', 'domain', 'formal'])
-      .having(sql<boolean>`(sum(started), sum(stopped)) <> (0, 0)`)
+      .where(wijkId === '' ? sql<boolean>`true` : sql<boolean>`wijk_id = ${wijkId}`)
+      .where(domain === '' ? sql<boolean>`true` : sql<boolean>`domain = ${domain}`)
+      .groupBy(['halfOn', 'formal'])
       .orderBy('halfOn')
-      .limit(200_000)
+      .limit(1000)
       .execute();
-    return rows.map(({ halfOn, wijkId, domain, ...row }) => ({
-      ...row,
-      half: halfFrom(halfOn),
-      wijkId: wijkId as Id<'wijk'>,
-      domain: domain as Domain,
-    }));
+    return rows.map(({ halfOn, ...row }) => ({ ...row, half: halfFrom(halfOn) }));
   },
 );
 
