@@ -1,6 +1,9 @@
 -- Generated from db/migrations by `npm run schema`; a test compares. Do not edit.
 
 -- tables
+table account_activity
+  application_id uuid not null
+  activity_id uuid not null
 table account_change
   id uuid not null
   application_id uuid not null
@@ -738,10 +741,14 @@ table gebied_shape
 table grant_account
   application_id uuid not null
   happened text not null
-  spent_cents bigint not null
+  spent_cents bigint
   words text not null
   sent_on date not null
   sent_by_person_id uuid
+  reach text
+  took_place integer
+  did_not_take_place integer
+  asked boolean not null default true
 table grant_share
   id uuid not null
   application_id uuid not null
@@ -1514,6 +1521,56 @@ table stored_file
   size_bytes integer not null
   original_name text not null
   created_at timestamp with time zone not null default now()
+table story
+  id uuid not null
+  slug text not null
+  application_id uuid
+  about_story_id uuid
+  wijk_id uuid
+  organisation_id uuid
+  written_by_person_id uuid
+  title text not null
+  words text not null
+  lang text not null
+  status text not null
+  written_at timestamp with time zone not null
+  show_until date not null
+table story_consent
+  id uuid not null
+  story_id uuid not null
+  part text not null
+  use text not null
+  text_version smallint not null
+  given_by_person_id uuid
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+table story_photo
+  id uuid not null
+  story_id uuid not null
+  attachment_id uuid not null
+  alt text not null
+  width integer not null
+  height integer not null
+  place smallint not null
+table story_reply
+  id uuid not null
+  story_id uuid not null
+  person_id uuid not null
+  kind text not null
+  reason text not null
+  status text not null
+  made_at timestamp with time zone not null
+  judged_at timestamp with time zone
+  judged_by_person_id uuid
+table story_report
+  id uuid not null
+  story_id uuid not null
+  note text not null
+  made_at timestamp with time zone not null
+  outcome text
+  reason text
+  handled_at timestamp with time zone
+  handled_by_person_id uuid
 table street_action
   id uuid not null
   organisation_id uuid not null
@@ -1957,6 +2014,9 @@ view steward_by_network as
      JOIN network_coordinator coordinator ON coordinator.network_id = stewardship.network_id;
 
 -- constraints
+account_activity: account_activity_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+account_activity: account_activity_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+account_activity: account_activity_pkey PRIMARY KEY (application_id, activity_id)
 account_change: account_change_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 account_change: account_change_check CHECK (((status = 'waiting'::text) = (decided_by_person_id IS NULL)))
 account_change: account_change_check1 CHECK (((decided_by_person_id IS NULL) = (decided_at IS NULL)))
@@ -2468,10 +2528,15 @@ gebied_shape: gebied_shape_gebied_id_fkey FOREIGN KEY (gebied_id) REFERENCES geb
 gebied_shape: gebied_shape_pkey PRIMARY KEY (gebied_id)
 gebied_shape: gebied_shape_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
 grant_account: grant_account_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+grant_account: grant_account_check CHECK (((took_place IS NULL) = (did_not_take_place IS NULL)))
+grant_account: grant_account_check1 CHECK (((spent_cents IS NOT NULL) OR (NOT asked)))
+grant_account: grant_account_did_not_take_place_check CHECK ((did_not_take_place >= 0))
 grant_account: grant_account_happened_check CHECK ((happened = ANY (ARRAY['whole'::text, 'partly'::text, 'not'::text])))
 grant_account: grant_account_pkey PRIMARY KEY (application_id)
+grant_account: grant_account_reach_check CHECK ((reach = ANY (ARRAY['0'::text, '1-5'::text, '6-15'::text, '16-30'::text, '31+'::text])))
 grant_account: grant_account_sent_by_person_id_fkey FOREIGN KEY (sent_by_person_id) REFERENCES person(id)
 grant_account: grant_account_spent_cents_check CHECK ((spent_cents >= 0))
+grant_account: grant_account_took_place_check CHECK ((took_place >= 0))
 grant_account: grant_account_words_check CHECK ((length(words) <= 3000))
 grant_share: grant_share_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 grant_share: grant_share_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -2984,6 +3049,54 @@ steward_mailed: steward_mailed_pkey PRIMARY KEY (person_id)
 stored_file: stored_file_original_name_check CHECK (((length(original_name) >= 1) AND (length(original_name) <= 200)))
 stored_file: stored_file_pkey PRIMARY KEY (id)
 stored_file: stored_file_size_bytes_check CHECK ((size_bytes > 0))
+story: story_about_story_id_fkey FOREIGN KEY (about_story_id) REFERENCES story(id) ON DELETE CASCADE
+story: story_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+story: story_application_id_key UNIQUE (application_id)
+story: story_check CHECK (((application_id IS NULL) <> (about_story_id IS NULL)))
+story: story_lang_check CHECK ((lang = ANY (ARRAY['nl'::text, 'en'::text])))
+story: story_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+story: story_pkey PRIMARY KEY (id)
+story: story_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{2,99}$'::text))
+story: story_slug_key UNIQUE (slug)
+story: story_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'shown'::text, 'hidden'::text, 'takenDown'::text])))
+story: story_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+story: story_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+story: story_words_check CHECK ((length(words) <= 3000))
+story: story_written_by_person_id_fkey FOREIGN KEY (written_by_person_id) REFERENCES person(id)
+story_consent: story_consent_check CHECK ((withdrawn_at >= given_at))
+story_consent: story_consent_given_by_person_id_fkey FOREIGN KEY (given_by_person_id) REFERENCES person(id)
+story_consent: story_consent_part_check CHECK ((part = ANY (ARRAY['story'::text, 'photo'::text])))
+story_consent: story_consent_pkey PRIMARY KEY (id)
+story_consent: story_consent_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
+story_consent: story_consent_text_version_check CHECK ((text_version > 0))
+story_consent: story_consent_use_check CHECK ((use = ANY (ARRAY['neighbourhood'::text, 'councilReport'::text, 'city'::text])))
+story_photo: story_photo_alt_check CHECK (((length(alt) >= 1) AND (length(alt) <= 300)))
+story_photo: story_photo_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(id) ON DELETE CASCADE
+story_photo: story_photo_attachment_id_key UNIQUE (attachment_id)
+story_photo: story_photo_height_check CHECK ((height > 0))
+story_photo: story_photo_pkey PRIMARY KEY (id)
+story_photo: story_photo_place_check CHECK (((place >= 1) AND (place <= 9)))
+story_photo: story_photo_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
+story_photo: story_photo_story_id_place_key UNIQUE (story_id, place)
+story_photo: story_photo_width_check CHECK ((width > 0))
+story_reply: story_reply_check CHECK (((kind = 'wrong'::text) = (reason <> ''::text)))
+story_reply: story_reply_check1 CHECK (((kind = 'wrong'::text) OR (status = 'shown'::text)))
+story_reply: story_reply_judged_by_person_id_fkey FOREIGN KEY (judged_by_person_id) REFERENCES person(id)
+story_reply: story_reply_kind_check CHECK ((kind = ANY (ARRAY['thanks'::text, 'wrong'::text])))
+story_reply: story_reply_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+story_reply: story_reply_pkey PRIMARY KEY (id)
+story_reply: story_reply_reason_check CHECK ((length(reason) <= 1000))
+story_reply: story_reply_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'shown'::text, 'refused'::text])))
+story_reply: story_reply_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
+story_reply: story_reply_story_id_person_id_key UNIQUE (story_id, person_id)
+story_report: story_report_check CHECK (((outcome IS NULL) = (handled_at IS NULL)))
+story_report: story_report_check1 CHECK (((outcome IS NULL) = (reason IS NULL)))
+story_report: story_report_handled_by_person_id_fkey FOREIGN KEY (handled_by_person_id) REFERENCES person(id)
+story_report: story_report_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+story_report: story_report_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'takenDown'::text])))
+story_report: story_report_pkey PRIMARY KEY (id)
+story_report: story_report_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+story_report: story_report_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
 street_action: street_action_kind_check CHECK ((kind = ANY (ARRAY['party'::text, 'green'::text, 'meal'::text, 'clean'::text, 'care'::text, 'play'::text, 'language'::text, 'other'::text])))
 street_action: street_action_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
 street_action: street_action_pkey PRIMARY KEY (id)
@@ -3198,6 +3311,8 @@ wijkraad: wijkraad_seats_check CHECK (((seats >= 1) AND (seats <= 15)))
 wijkraad: wijkraad_slug_key UNIQUE (slug)
 
 -- indexes
+CREATE INDEX account_activity_activity ON public.account_activity USING btree (activity_id)
+CREATE UNIQUE INDEX account_activity_pkey ON public.account_activity USING btree (application_id, activity_id)
 CREATE UNIQUE INDEX account_change_pkey ON public.account_change USING btree (id)
 CREATE UNIQUE INDEX account_change_share_waiting ON public.account_change USING btree (share_id) WHERE ((status = 'waiting'::text) AND (share_id IS NOT NULL))
 CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree (application_id) WHERE ((status = 'waiting'::text) AND (share_id IS NULL))
@@ -3558,6 +3673,24 @@ CREATE UNIQUE INDEX signed_link_token_hash_key ON public.signed_link USING btree
 CREATE UNIQUE INDEX steward_mailed_pkey ON public.steward_mailed USING btree (person_id)
 CREATE INDEX stored_file_hash ON public.stored_file USING btree (sha256)
 CREATE UNIQUE INDEX stored_file_pkey ON public.stored_file USING btree (id)
+CREATE INDEX story_about ON public.story USING btree (about_story_id) WHERE (about_story_id IS NOT NULL)
+CREATE UNIQUE INDEX story_application_id_key ON public.story USING btree (application_id)
+CREATE UNIQUE INDEX story_pkey ON public.story USING btree (id)
+CREATE UNIQUE INDEX story_slug_key ON public.story USING btree (slug)
+CREATE INDEX story_wijk ON public.story USING btree (wijk_id, written_at DESC) WHERE (status = 'shown'::text)
+CREATE INDEX story_writer ON public.story USING btree (written_by_person_id) WHERE (written_by_person_id IS NOT NULL)
+CREATE UNIQUE INDEX story_consent_holds ON public.story_consent USING btree (story_id, part, use) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX story_consent_pkey ON public.story_consent USING btree (id)
+CREATE UNIQUE INDEX story_photo_attachment_id_key ON public.story_photo USING btree (attachment_id)
+CREATE UNIQUE INDEX story_photo_pkey ON public.story_photo USING btree (id)
+CREATE UNIQUE INDEX story_photo_story_id_place_key ON public.story_photo USING btree (story_id, place)
+CREATE INDEX story_reply_person ON public.story_reply USING btree (person_id)
+CREATE UNIQUE INDEX story_reply_pkey ON public.story_reply USING btree (id)
+CREATE UNIQUE INDEX story_reply_story_id_person_id_key ON public.story_reply USING btree (story_id, person_id)
+CREATE INDEX story_reply_waiting ON public.story_reply USING btree (made_at) WHERE (status = 'waiting'::text)
+CREATE INDEX story_report_open ON public.story_report USING btree (made_at) WHERE (handled_at IS NULL)
+CREATE UNIQUE INDEX story_report_pkey ON public.story_report USING btree (id)
+CREATE INDEX story_report_story ON public.story_report USING btree (story_id)
 CREATE INDEX street_action_organisation ON public.street_action USING btree (organisation_id, year DESC)
 CREATE UNIQUE INDEX street_action_pkey ON public.street_action USING btree (id)
 CREATE UNIQUE INDEX synonym_group_pkey ON public.synonym_group USING btree (id)
@@ -3737,6 +3870,10 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme_ve
 CREATE TRIGGER scheme_version_frozen BEFORE DELETE OR UPDATE ON public.scheme_version FOR EACH ROW EXECUTE FUNCTION forbid_published_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.school_holiday FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER search_entry_listed BEFORE INSERT ON public.search_entry FOR EACH ROW EXECUTE FUNCTION search_entry_listed()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story_consent FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story_photo FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story_reply FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.street_action FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_group FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER undertaking_change_append_only BEFORE DELETE OR UPDATE ON public.undertaking_change FOR EACH ROW EXECUTE FUNCTION forbid_change()

@@ -33,6 +33,7 @@ const onlyToDo = {
   'payment.execute': 'makes files for the bank, with account numbers: /betalingen shows what was paid',
   'scheme.edit': 'forms of a draft: the draft itself is shown to him as text',
   'scheme.publish': 'publishes or withdraws: the version shows which',
+  'story.judge': 'looks at reports and reactions: each outcome stands in the audit log',
   'synonym.manage': 'keeps the words of searching',
   'unitValue.manage': 'proposes and publishes values: /kengetallen shows each with its versions',
   'vote.enterPaper': 'two people copy sheets blindly: the result says how many came in on paper',

@@ -94,6 +94,7 @@ async function unguarded(work: (run: (text: string) => Promise<number>) => Promi
 
 const settled: Readonly<Record<string, string>> = {
   objection: `status = 'decided' and against = 'decision'`,
+  story: 'about_story_id is null',
   payment_order: `status in ('paid', 'cancelled')`,
   recovery: `status not in ('claimed', 'inParts', 'writeOffProposed')`,
 };
@@ -110,7 +111,8 @@ async function adopt(direct: readonly Reference[]): Promise<readonly string[]> {
       const own = `{"id": "${newId()}", "${column}": "${applicationId}"}`;
       const made = await run(`insert into ${table}
         select (jsonb_populate_record(null::${table}, to_jsonb(t) || '${own}'
-          || case when '${table}' = 'account_request' then '{"decision_id": "${newId()}"}'::jsonb else '{}' end)).*
+          || case when '${table}' = 'account_request' then '{"decision_id": "${newId()}"}'::jsonb
+            when '${table}' = 'story' then '{"slug": "s-${newId()}"}'::jsonb else '{}' end)).*
         from ${table} t where ${settled[table] ?? 'true'} limit 1`);
       if (made === 0) empty.push(table);
     }
@@ -130,7 +132,8 @@ async function markAll(where: ReadonlyMap<string, string>): Promise<ReadonlySet<
       const rows = where.get(table);
       if (rows === undefined || Object.hasOwn(kept, table) || column === 'case_number') continue;
       if (codes.includes(`${table}.${column}`)) continue;
-      const value = type === 'jsonb' ? `'{"said":"${mark}"}'` : `'${mark}'`;
+      const plain = table === 'story' && column === 'slug' ? `'${mark}-' || id` : `'${mark}'`;
+      const value = type === 'jsonb' ? `'{"said":"${mark}"}'` : plain;
       try {
         await run('begin');
         if ((await run(`update ${table} set ${column} = ${value} where ${rows}`)) > 0) marked.add(table);

@@ -40,12 +40,14 @@ const exported: Readonly<Record<string, readonly string[]>> = {
   interests: ['interest'],
   'organisation-claims': ['listing_claim'],
   imports: ['import_source'],
+  stories: ['story', 'story_consent', 'story_reply'],
   'vote-ideas': ['vote_idea', 'vote_idea_draft'],
   'social-map-entries': ['listing_revision'],
 };
 
 const excepted: Readonly<Record<string, string>> = {
   recognition_file: organisation,
+  story_report: 'sent without a name',
   ballot: "what was voted is nobody's: the box holds no person",
   paper_ballot: 'a number of a sheet, and no person',
   paper_ballot_entry: office,

@@ -2,6 +2,7 @@
  * What each feature takes away of a case whose file is destroyed, in the order in which one row points to another. A new
  * table that holds something of a case gets its part here: a test asks for it.
  */
+import { destroyStoryOf } from '../features/account/index.ts';
 import { destroyAttachments, destroyEvents, destroyPeopleOn } from '../features/application/index.ts';
 import { destroyAdviceOn } from '../features/assessment/index.ts';
 import { destroyWorkOn } from '../features/casework/index.ts';
@@ -20,6 +21,7 @@ export const dossierParts: readonly DossierPart[] = [
   (unit, id) => destroyPaymentsOf(unit.tx, id),
   async (unit, id) => ({ letters: await destroyLettersOf(unit.tx, id, unit.nowDate) }),
   async (unit, id) => ({ messages: await destroyWorkOn(unit.tx, id) }),
+  async (unit, id) => ({ stories: await destroyStoryOf(unit.tx, id) }),
   async (unit, id) => ({ files: await destroyAttachments(unit, id) }),
   (unit, id) => destroyPeopleOn(unit.tx, id),
   async (unit, id) => ({ events: await destroyEvents(unit.tx, id) }),

@@ -1,5 +1,6 @@
 /** The features' routes, in the order of DESIGN §2. */
 
+import { accountPages } from '../features/account/index.ts';
 import { activityPages } from '../features/activity/index.ts';
 import { agendaPages, searchPages, synonymPages } from '../features/agenda/index.ts';
 import { applicationPages } from '../features/application/index.ts';
@@ -47,6 +48,7 @@ import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { placePorts } from './place-ports.tsx';
 import { schemePorts } from './scheme-ports.tsx';
+import { storyReports } from './story-reports.ts';
 import { structuredDataPort } from './structured-data.ts';
 import { venuePorts } from './venue-ports.ts';
 import { workItemsOf } from './work-items.ts';
@@ -108,6 +110,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   motionPages,
   figurePages,
   councilReportPages,
+  (routes, deps) => accountPages(routes, { ...deps, mayReport: storyReports(deps) }),
   reportPages,
   paymentPages,
   (routes, deps) =>

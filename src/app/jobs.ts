@@ -1,4 +1,5 @@
 /** All background jobs of all features, by identifier. */
+import { accountJobs } from '../features/account/index.ts';
 import { activityJobs } from '../features/activity/index.ts';
 import { agendaJobs } from '../features/agenda/index.ts';
 import { applicationJobs } from '../features/application/index.ts';
@@ -55,5 +56,6 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...ideaJobs(deps),
     ...figureJobs(deps),
     ...councilReportJobs(deps),
+    ...accountJobs(deps),
   };
 }

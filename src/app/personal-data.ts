@@ -1,3 +1,4 @@
+import { storiesTold } from '../features/account/index.ts';
 import { hostedActivities } from '../features/activity/index.ts';
 import { agendasByMail } from '../features/agenda/index.ts';
 import { applicationsOf } from '../features/application/index.ts';
@@ -23,6 +24,7 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
     // Before the applications, by which they are found.
     holdsOnCases(deps.db),
     applicationsOf(deps.db),
+    storiesTold(deps.db),
     messagesWritten(deps.db),
     messagesReceived(deps.db),
     entriesMade(deps.db, listingKinds),

@@ -1,4 +1,5 @@
 /** What the page of a wijk shows of features above the places: joined here, because a lower feature never imports a higher one. */
+import { wijkStoriesBrief } from '../features/account/index.ts';
 import { wijkAgendaBrief, wijkenOfPostcode, wijkGardenBrief } from '../features/agenda/index.ts';
 import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
@@ -32,6 +33,7 @@ export function placePorts(
         wijkVotesBrief(db, wijk, lang, new Date(clock.now().epochMilliseconds)),
         wijkGrantsBrief(db, wijk, lang),
         wijkFiguresBrief(db, wijk, today(clock), lang),
+        wijkStoriesBrief(db, wijk, today(clock), lang),
       ]);
       return sections.filter((section) => section !== null);
     },

@@ -3,6 +3,7 @@
  * Runs once; a second start finds it finished and leaves everything as it is.
  */
 import type { AppDeps } from '../app/deps.ts';
+import { seedStories } from '../features/account/seed.ts';
 import { seedActivities } from '../features/activity/seed.ts';
 import { askForAccounts } from '../features/application/index.ts';
 import { seedApplications, seedUnsentChange } from '../features/application/seed.ts';
@@ -113,6 +114,8 @@ const lanes: readonly Lane[] = [
 const after: Lane = [
   (deps) => seedGrantedNetwork(deps),
   (deps) => seedBaseFunding(deps),
+  // Before the editions, which may quote them.
+  (deps) => seedStories(deps),
   async (deps) =>
     await seedCouncilReports(deps, {
       maker: await persona(deps, 'behandelaar'),

@@ -251,6 +251,13 @@ export const permissions = {
   'councilReport.view': rule('Concept-raadsrapportages zien', 'View draft council reports', overseers),
   'councilReport.make': rule('Een raadsrapportage maken', 'Make a council report', ['officer']),
   'councilReport.publish': rule('Een raadsrapportage publiceren', 'Publish a council report', ['officer']),
+  'story.reply': rule('Op een verhaal uit de wijk reageren', 'React to a story from the neighbourhood', [
+    'resident',
+  ]),
+  'story.judge': rule('Verhalen en reacties beoordelen', 'Judge stories and reactions', [
+    'steward',
+    'officer',
+  ]),
   'synonym.manage': rule('Zoekwoorden beheren', 'Manage search words', ['administrator', 'steward']),
   'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
 } as const satisfies Record<string, Rule>;

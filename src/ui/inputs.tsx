@@ -177,7 +177,12 @@ export function DateInput(props: DateInputProps): VNode {
   );
 }
 
-export type FileInputProps = InputProps & { accept?: string | undefined; multiple?: boolean | undefined };
+export type FileInputProps = InputProps & {
+  accept?: string | undefined;
+  multiple?: boolean | undefined;
+  /** Opens the camera or the microphone of a phone at once; other machines let choose a file. */
+  capture?: 'user' | 'environment' | undefined;
+};
 
 /** The form around it needs `enctype="multipart/form-data"`. `accept` only helps choosing; the server checks. */
 export function FileInput(props: FileInputProps): VNode {
@@ -188,6 +193,7 @@ export function FileInput(props: FileInputProps): VNode {
         type="file"
         {...(props.accept === undefined ? {} : { accept: props.accept })}
         {...(props.multiple ? { multiple: true } : {})}
+        {...(props.capture === undefined ? {} : { capture: props.capture })}
         {...controlProps(props)}
       />
     </Field>

@@ -36,18 +36,23 @@ test.each([
   await seeTitle(page, 'Vertellen hoe het is gegaan');
   expect(await faultsOf(page)).toEqual([]);
 
-  await page.getByLabel('Hoe is het gegaan?').fill('Iedere week vol, en niemand wilde weg.');
-  await page.setInputFiles('input[type=file]', report);
+  // What hosts confirmed in the agenda is filled in; who has nothing there says it herself.
+  const known = await page.getByText('Dit weten wij al uit de agenda').count();
+  const chosen = await page.locator('input[name=happened]:checked').count();
+  expect([known, chosen]).toEqual(persona === 'organisatie' ? [1, 1] : [0, 0]);
+  await page.getByLabel('Wat bracht het?').fill('Iedere week vol, en niemand wilde weg.');
+  await page.setInputFiles('input[name=papers]', report);
   await press(page, 'Versturen');
-  await page.getByText('Kies of de activiteiten er zijn geweest.').first().waitFor();
+  await page.getByText('Kies of er geld over is.').first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
   expect(await wordsOf(page)).toContain('Kies uw bestanden nog een keer');
 
   await page.getByLabel('Ja, zoals in de aanvraag').check();
-  await page.getByLabel('Hoeveel hebt u van de subsidie uitgegeven?').fill('6.500');
-  await page.setInputFiles('input[type=file]', report);
+  await page.getByLabel('Ja', { exact: true }).check();
+  await page.getByLabel('Hoeveel is er over?').fill('300');
+  await page.setInputFiles('input[name=papers]', report);
   await press(page, 'Versturen');
-  await page.getByText('Uw verantwoording is verstuurd.').first().waitFor();
+  await page.getByText('Dank u wel. Wij hebben uw verhaal.').first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
 
   const officer = await openAs(app, 'behandelaar', screen);

@@ -22,7 +22,15 @@ export { activityPages } from './pages.tsx';
 export { hostedActivities } from './personal-data.ts';
 export { activityFacts } from './place-facts.ts';
 export { hostPolicy } from './policy.ts';
-export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf, rewriteSeries } from './rules.ts';
+export {
+  currentSeries,
+  firstDate,
+  lastNamedOn,
+  nextTimes,
+  occurrencesOf,
+  rewriteSeries,
+  usualBand,
+} from './rules.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar, holidayOn } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';

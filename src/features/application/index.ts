@@ -1,6 +1,18 @@
 /** Front door of the application: draft, co-sign, submit, complete, withdraw. */
-export { mayOn, subjectOf } from './access.ts';
-export { accountFiles, askForAccounts, sendAccount } from './commands/account.ts';
+export { mayOn, mayReadAnswers, subjectOf } from './access.ts';
+export {
+  type AccountInput,
+  accountFiles,
+  accountingOf,
+  accountKeys,
+  accountPhotos,
+  accountSound,
+  activityDays,
+  askForAccounts,
+  recordAccount,
+  sendAccount,
+} from './commands/account.ts';
+export { type Case, findCase, lockCase } from './commands/context.ts';
 export { copyOfCase } from './commands/copy-of-case.ts';
 export { destroyAttachments } from './commands/destroy.ts';
 export { canReportDeviation } from './commands/deviate.ts';
@@ -8,10 +20,18 @@ export { endUnsent, prepareWithMoney } from './commands/prepared.ts';
 export { startPrepared } from './commands/start-prepared.ts';
 export type { ApplicationDeps } from './deps.ts';
 export { applicationJobs } from './jobs.ts';
-export { attachmentResponse } from './pages/files.ts';
+export { attachmentResponse, incomingFiles } from './pages/files.ts';
 export { applicationPages } from './pages.tsx';
 export { applicationsOf } from './personal-data.ts';
-export { mayAccount } from './rules/account.ts';
+export {
+  accountProblems,
+  happenedKinds,
+  happenedLabels,
+  maxAccountWords,
+  mayAccount,
+  mayTell,
+  mayTie,
+} from './rules/account.ts';
 export { preparedState } from './rules/prepared-answers.ts';
 export {
   asksAction,

@@ -1,7 +1,6 @@
 /** All pages of the application. Fixed addresses stand before the form's own pages. */
 import type { Routes } from '../../platform/http/routes.ts';
 import type { ApplicationPagesDeps } from './deps.ts';
-import { accountPages } from './pages/account.tsx';
 import { checkPages } from './pages/check.tsx';
 import { cosignPages } from './pages/cosign.tsx';
 import { cosignerPages } from './pages/cosigners.tsx';
@@ -17,7 +16,6 @@ export function applicationPages(routes: Routes, deps: ApplicationPagesDeps): vo
   cosignerPages(routes, deps);
   checkPages(routes, deps);
   ownPages(routes, deps);
-  accountPages(routes, deps);
   formPages(routes, deps);
   cosignPages(routes, deps);
   deskPages(routes, deps);

@@ -90,7 +90,7 @@ async function wholeRecordOf(db: Db, application: Application): Promise<Personal
   const told = await findAccount(db, application.id);
   const account = told
     ? [
-        { label: labels.spent, value: euroText(told.spentCents) },
+        ...(told.spentCents === null ? [] : [{ label: labels.spent, value: euroText(told.spentCents) }]),
         { label: labels.told, value: same(told.words) },
       ]
     : [];

@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Lang, Text } from '../../kernel/messages.ts';
 import type { RetentionResult, SuspendableClock, SuspensionReason } from '../../kernel/terms/index.ts';
 import type { Block } from '../../platform/pdf/index.ts';
+import type { Band } from '../activity/types.ts';
 import type { ApplicationStatus } from './status.ts';
 
 export type { ApplicationAction, ApplicationStatus } from './status.ts';
@@ -99,8 +100,17 @@ export type Happened = 'whole' | 'partly' | 'not';
 export type GrantAccount = {
   readonly applicationId: Id<'application'>;
   readonly happened: Happened;
-  readonly spentCents: number;
+  /** Null only where nobody had to account and she left it out. */
+  readonly spentCents: number | null;
+  /** Empty when a photo, a recording or a file tells it. */
   readonly words: string;
+  /** About how many came each time; null when she did not say. */
+  readonly reach: Band | null;
+  /** Times that hosts had confirmed on the agenda by then, and times that they said were cancelled; null without activities. */
+  readonly tookPlace: number | null;
+  readonly didNotTakePlace: number | null;
+  /** False where the amount was final, or is determined without it: told of her own accord. */
+  readonly asked: boolean;
   readonly sentOn: string;
   readonly sentByPersonId: Id<'person'> | null;
 };

@@ -2,7 +2,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Text } from '../../kernel/messages.ts';
 import { canTransition } from '../../kernel/status.ts';
-import { applicationStatus, mayAccount, mayOn } from '../application/index.ts';
+import { activityDays, applicationStatus, mayAccount, mayOn, mayTell, mayTie } from '../application/index.ts';
 import type { ApplicationAction } from '../application/types.ts';
 import { mayObjectAnew } from '../decision/index.ts';
 import { casePath } from './acts.ts';
@@ -19,6 +19,8 @@ export type ApplicantLink = {
     | 'decision'
     | 'objection'
     | 'account'
+    | 'activities'
+    | 'story'
     | 'report'
     | 'default'
     | 'divide'
@@ -34,6 +36,41 @@ const told = ['running', 'accounted', 'determined', 'closed'];
 /** A small grant is final before the activities begin; then too the recipient tells what goes differently. */
 const grantRuns = ['running', 'accounted', 'determined'];
 
+type PossibleLink = ApplicantLink & { readonly when: boolean };
+
+/** Telling how it went, and who may see that. Where nobody has to account, telling can wait. */
+function accountLinks(
+  { application, accountTerm: term, account, facts }: CaseFile,
+  edit: boolean,
+): readonly PossibleLink[] {
+  const form = `/aanvragen/${application.id}`;
+  const { until: endsOn } = activityDays({ application, version: facts.version });
+  const mayTellNow = mayTell(application, { term, sent: account !== null, endsOn, today: facts.today });
+  return [
+    {
+      key: 'account',
+      label: words.account,
+      href: `${form}/verantwoorden`,
+      primary: term !== null,
+      when: (mayAccount(application, term, facts.today) || mayTellNow) && edit,
+    },
+    {
+      key: 'activities',
+      label: words.activities,
+      href: `${form}/verantwoorden/agenda`,
+      primary: false,
+      when: mayTie(application, account !== null) && application.organisationId !== null && edit,
+    },
+    {
+      key: 'story',
+      label: words.story,
+      href: `${form}/verhaal`,
+      primary: false,
+      when: account !== null && edit,
+    },
+  ];
+}
+
 export function applicantLinks(actor: Actor, file: CaseFile): readonly ApplicantLink[] {
   const { application, report } = file;
   const { id, status, caseNumber, outcome } = application;
@@ -43,7 +80,7 @@ export function applicantLinks(actor: Actor, file: CaseFile): readonly Applicant
   const edit = mayOn(actor, 'application.edit', application);
   const decision = clockOf(report, 'decision');
   const granted = outcome === 'granted' || outcome === 'partlyGranted';
-  const links: readonly (ApplicantLink & { readonly when: boolean })[] = [
+  const links: readonly PossibleLink[] = [
     {
       key: 'complete',
       label: words.fillIn,
@@ -58,13 +95,7 @@ export function applicantLinks(actor: Actor, file: CaseFile): readonly Applicant
       primary: status === 'submitted',
       when: file.missingSigners > 0 && (status === 'submitted' || status === 'incomplete') && edit,
     },
-    {
-      key: 'account',
-      label: words.account,
-      href: `${form}/verantwoorden`,
-      primary: true,
-      when: mayAccount(application, file.accountTerm, file.facts.today) && edit,
-    },
+    ...accountLinks(file, edit),
     {
       key: 'decision',
       label: words.decision,

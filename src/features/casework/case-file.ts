@@ -11,6 +11,7 @@ import {
   copyOfCase,
   cosignersConfirmed,
   events as eventsOfCase,
+  findAccount,
   findAccountTerm,
   findByCaseNumber,
   listAnnexes,
@@ -26,6 +27,7 @@ import type {
   Attachment,
   CaseEvent,
   Cosigner,
+  GrantAccount,
 } from '../application/types.ts';
 import type { Envelope, LedgerEntry } from '../budget/index.ts';
 import { entriesOf, getEnvelope } from '../budget/index.ts';
@@ -98,6 +100,8 @@ export type CaseFile = FoundCase & {
   readonly copy: Copy;
   /** When the recipient accounts for the grant that runs; null when nothing is asked of her. */
   readonly accountTerm: AccountTerm | null;
+  /** What she told of it; null while she did not, or when there is no grant. */
+  readonly account: GrantAccount | null;
   /** The budget proviso under which the grant stands (Awb 4:34); null without one. */
   readonly proviso: CaseProviso | null;
   /** What still lacks, while completeness matters. */
@@ -135,7 +139,8 @@ async function partsOf({ db }: Pick<Deps, 'db'>, { application, access, facts }:
     attachments: listAttachments(db, id),
     annexes: access.answers ? listAnnexes(db, id) : [],
     letters: listMessagesOfCase(db, id),
-    accountTerm: application.status === 'running' ? findAccountTerm(db, id) : null,
+    accountTerm: application.outcome === null ? null : findAccountTerm(db, id),
+    account: application.outcome === null ? null : findAccount(db, id),
     proviso: withProviso[access.side].includes(application.status) ? provisoOf(db, id, facts.today) : null,
     objectionClocks: objectionClocksOf(db, id, facts.today),
     round: getRound(db, roundId),

@@ -149,6 +149,8 @@ export const caseWords = {
   decision: text('Bekijk het besluit', 'See the decision'),
   objection: text('Bezwaar maken', 'Object'),
   account: text('Vertellen hoe het is gegaan', 'Tell how it went'),
+  activities: text('Activiteiten uit de agenda koppelen', 'Tie activities of the agenda'),
+  story: text('Wie mag uw verhaal zien?', 'Who may see your story?'),
   report: text('Melden dat iets anders gaat', 'Report that something changes'),
   default: text('Stel ons in gebreke', 'Give us notice of default'),
   write: text('Stuur een bericht', 'Send a message'),

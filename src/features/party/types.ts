@@ -111,6 +111,13 @@ export type Consent = {
 export type PersonalRecord = {
   readonly title: Text;
   readonly facts: readonly { readonly label: Text; readonly value: Text }[];
+  /** One thing that she can do about it with one press; posts `name=value` to `action`. */
+  readonly act?: {
+    readonly action: string;
+    readonly name: string;
+    readonly value: string;
+    readonly label: Text;
+  };
 };
 /** Something that the law makes us keep, or that stands in the way of erasing. */
 export type KeepReason = {

@@ -159,6 +159,7 @@ export const partLabels: Readonly<Record<PartKey, Text>> = {
   objections: text('Bezwaren', 'Objections'),
   declarations: text('Verklaringen over staatssteun', 'Declarations of state aid'),
   accounts: text('Verantwoordingen', 'Accounts'),
+  stories: text('Verhalen', 'Stories'),
   payees: text('Rekeningnummers en namen', 'Account numbers and names'),
   recoveries: text('Redenen van terugvorderingen', 'Reasons of money asked back'),
   events: text('Gebeurtenissen op de tijdlijn', 'Events of the time line'),

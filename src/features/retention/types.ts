@@ -26,6 +26,7 @@ export const partKeys = [
   'objections',
   'declarations',
   'accounts',
+  'stories',
   'payees',
   'recoveries',
   'events',

@@ -21,6 +21,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountActivity {
+  activityId: string;
+  applicationId: string;
+}
+
 export interface AccountChange {
   applicationId: string;
   decidedAt: Date | null;
@@ -906,10 +911,14 @@ export interface GebiedShape {
 
 export interface GrantAccount {
   applicationId: string;
+  asked: Generated<boolean>;
+  didNotTakePlace: number | null;
   happened: string;
+  reach: string | null;
   sentByPersonId: string | null;
   sentOn: string;
-  spentCents: number;
+  spentCents: number | null;
+  tookPlace: number | null;
   words: string;
 }
 
@@ -1836,6 +1845,66 @@ export interface StoredFile {
   sizeBytes: number;
 }
 
+export interface Story {
+  aboutStoryId: string | null;
+  applicationId: string | null;
+  id: string;
+  lang: string;
+  organisationId: string | null;
+  showUntil: string;
+  slug: string;
+  status: string;
+  title: string;
+  wijkId: string | null;
+  words: string;
+  writtenAt: Date;
+  writtenByPersonId: string | null;
+}
+
+export interface StoryConsent {
+  givenAt: Date;
+  givenByPersonId: string | null;
+  id: string;
+  part: string;
+  storyId: string;
+  textVersion: number;
+  use: string;
+  withdrawnAt: Date | null;
+}
+
+export interface StoryPhoto {
+  alt: string;
+  attachmentId: string;
+  height: number;
+  id: string;
+  place: number;
+  storyId: string;
+  width: number;
+}
+
+export interface StoryReply {
+  id: string;
+  judgedAt: Date | null;
+  judgedByPersonId: string | null;
+  kind: string;
+  madeAt: Date;
+  personId: string;
+  reason: string;
+  status: string;
+  storyId: string;
+}
+
+export interface StoryReport {
+  handledAt: Date | null;
+  handledByPersonId: string | null;
+  id: string;
+  madeAt: Date;
+  note: string;
+  outcome: string | null;
+  reason: string | null;
+  storyId: string;
+}
+
 export interface StreetAction {
   heldOn: string | null;
   id: string;
@@ -2174,6 +2243,7 @@ export interface WijkShape {
 }
 
 export interface DB {
+  accountActivity: AccountActivity;
   accountChange: AccountChange;
   accountRequest: AccountRequest;
   actionLine: ActionLine;
@@ -2322,6 +2392,11 @@ export interface DB {
   stewardByNetwork: StewardByNetwork;
   stewardMailed: StewardMailed;
   storedFile: StoredFile;
+  story: Story;
+  storyConsent: StoryConsent;
+  storyPhoto: StoryPhoto;
+  storyReply: StoryReply;
+  storyReport: StoryReport;
   streetAction: StreetAction;
   synonymGroup: SynonymGroup;
   undertakingChange: UndertakingChange;

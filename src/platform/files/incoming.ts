@@ -5,7 +5,7 @@ import { ok, type Problem, problem, type Result, refused } from '../../kernel/re
 import { type FileFault, inspectFile } from './inspect.ts';
 
 /** Only the last part of a path, without control signs, text direction signs and what file systems cannot bear. */
-function safeFileName(name: string): string {
+export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const plain = last
     .normalize('NFC')

@@ -14,7 +14,7 @@ function png(file: Buffer): FileFault | null {
     const length = file.readUInt32BE(at);
     const type = file.toString('latin1', at + 4, at + 8);
     if (first) {
-      if (type !== 'IHDR' || length !== 13) return 'damaged';
+      if (type !== 'IHDR' || length !== 13 || at + 25 > file.length) return 'damaged';
       if (tooManyPixels(file.readUInt32BE(at + 8), file.readUInt32BE(at + 12))) return 'bomb';
       first = false;
     }

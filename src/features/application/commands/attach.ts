@@ -6,6 +6,7 @@ import { text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { checkFile, type IncomingFile } from '../../../platform/files/incoming.ts';
+import { checkSound } from '../../../platform/files/sound.ts';
 import { dropBytes, holdBytes } from '../../../platform/files/stored.ts';
 import type { Question } from '../../scheme/types.ts';
 import type { ApplicationDeps } from '../deps.ts';
@@ -16,10 +17,10 @@ import { formClosed, openStatuses } from './save.ts';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 type FilesQuestion = Extract<Question, { kind: 'files' }>;
-/** Where files hang, and how much may. */
-type Room = Pick<FilesQuestion, 'key' | 'maxFiles' | 'maxBytes'>;
+/** Where files hang, and how much may; `sound`: a recording, instead of papers and photos. */
+export type FileRoom = Pick<FilesQuestion, 'key' | 'maxFiles' | 'maxBytes'> & { readonly kinds?: 'sound' };
 
-const tooMany = (question: Room): Problem =>
+const tooMany = (question: FileRoom): Problem =>
   problem(
     question.key,
     'too-many-files',
@@ -77,7 +78,7 @@ export async function keepFiles(
   unit: UnitOfWork,
   deps: Pick<ApplicationDeps, 'files'>,
   on: { readonly application: Pick<Application, 'id'>; readonly present: readonly Attachment[] },
-  room: Room,
+  room: FileRoom,
   files: readonly IncomingFile[],
 ): Promise<AttachOutcome> {
   const known = new Set(on.present.map((file) => `${file.sha256} ${file.name}`));
@@ -88,7 +89,8 @@ export async function keepFiles(
       problems.push(tooMany(room));
       break;
     }
-    const checked = await checkFile(room.key, file, room.maxBytes);
+    const check = room.kinds === 'sound' ? checkSound : checkFile;
+    const checked = await check(room.key, file, room.maxBytes);
     if (!checked.ok) {
       problems.push(...checked.problems);
       continue;

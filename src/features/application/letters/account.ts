@@ -2,6 +2,7 @@
 import { dateText, formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
+import { bandLabels } from '../../activity/index.ts';
 import { happenedLabels } from '../rules/account.ts';
 import type { Application, Attachment, GrantAccount } from '../types.ts';
 import { type Built, built, paragraph } from './letters.ts';
@@ -67,10 +68,15 @@ export function accountReceivedLetter(
     text(`Wij hebben uw verantwoording: ${application.title}`, `We have your account: ${application.title}`),
     [
       paragraph(
-        text(
-          `Op ${formatDate(account.sentOn, 'nl')} kregen wij uw verantwoording. Wij bekijken die en stellen daarna de subsidie vast. U krijgt daar een brief over.`,
-          `We received your account on ${formatDate(account.sentOn, 'en')}. We look at it and then determine the grant. You will get a letter about that.`,
-        ),
+        account.asked
+          ? text(
+              `Op ${formatDate(account.sentOn, 'nl')} kregen wij uw verantwoording. Wij bekijken die en stellen daarna de subsidie vast. U krijgt daar een brief over.`,
+              `We received your account on ${formatDate(account.sentOn, 'en')}. We look at it and then determine the grant. You will get a letter about that.`,
+            )
+          : text(
+              `Op ${formatDate(account.sentOn, 'nl')} kregen wij uw verhaal. Dank u wel. Aan het bedrag verandert er niets.`,
+              `We received your story on ${formatDate(account.sentOn, 'en')}. Thank you. It does not change the amount.`,
+            ),
         lang,
       ),
       {
@@ -85,13 +91,25 @@ export function accountReceivedLetter(
             label: text('Zijn de activiteiten er geweest?', 'Did the activities take place?')[lang],
             value: happenedLabels[account.happened][lang],
           },
-          {
-            label: text('Uitgegeven van de subsidie', 'Spent of the grant')[lang],
-            value: formatCents(account.spentCents, lang),
-          },
+          ...(account.reach === null
+            ? []
+            : [
+                {
+                  label: text('Ongeveer hoeveel mensen per keer', 'About how many people each time')[lang],
+                  value: bandLabels[account.reach][lang],
+                },
+              ]),
+          ...(account.spentCents === null
+            ? []
+            : [
+                {
+                  label: text('Uitgegeven van de subsidie', 'Spent of the grant')[lang],
+                  value: formatCents(account.spentCents, lang),
+                },
+              ]),
         ],
       },
-      { kind: 'paragraph', text: account.words },
+      ...(account.words === '' ? [] : [{ kind: 'paragraph' as const, text: account.words }]),
       ...(files.length === 0 ? [] : [{ kind: 'list' as const, items: files.map(({ name }) => name) }]),
     ],
   );

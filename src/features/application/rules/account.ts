@@ -24,7 +24,17 @@ export type WantedAccount = {
   readonly words: string;
 };
 
-export function accountProblems({ happened, spentCents, words }: WantedAccount): readonly Problem[] {
+/**
+ * @param context.asked must she account? Otherwise she may leave out what she spent
+ * @param context.toldOtherwise a photo, a recording or a file comes along: then words may stay away
+ */
+export function accountProblems(
+  { happened, spentCents, words }: WantedAccount,
+  context: { readonly asked: boolean; readonly toldOtherwise: boolean } = {
+    asked: true,
+    toldOtherwise: false,
+  },
+): readonly Problem[] {
   const found: (Problem | null)[] = [
     happened === null
       ? problem(
@@ -33,7 +43,7 @@ export function accountProblems({ happened, spentCents, words }: WantedAccount):
           text('Kies of de activiteiten er zijn geweest.', 'Choose whether the activities took place.'),
         )
       : null,
-    spentCents === null
+    spentCents === null && context.asked
       ? problem(
           'spent',
           'amount-missing',
@@ -43,7 +53,7 @@ export function accountProblems({ happened, spentCents, words }: WantedAccount):
           ),
         )
       : null,
-    words.trim() === ''
+    words.trim() === '' && !context.toldOtherwise
       ? problem('words', 'answer-missing', text('Vertel kort hoe het is gegaan.', 'Say briefly how it went.'))
       : null,
     tooLong('words', words, maxAccountWords),
@@ -64,6 +74,38 @@ export function mayAccount(
   if (term === null || !canTransition(applicationStatus, application.status, 'account')) return false;
   const until = parseIsoDate(term.activitiesUntil);
   return until !== null && Temporal.PlainDate.compare(today, until) > 0;
+}
+
+/** After the decision was sent. What was determined or closed can still be told of. */
+const grantStands: readonly Application['status'][] = ['running', 'determined', 'closed'];
+
+/**
+ * May she tell how it went though nobody asks it: the amount was final at once, or is determined without her (Awb 4:42,
+ * 4:47)? From the day after the activities; once.
+ * @param facts.endsOn last day of the activities; null when the application does not say
+ */
+export function mayTell(
+  application: Pick<Application, 'status' | 'outcome' | 'destroyedOn'>,
+  facts: {
+    readonly term: AccountTerm | null;
+    readonly sent: boolean;
+    readonly endsOn: PlainDate | null;
+    readonly today: PlainDate;
+  },
+): boolean {
+  const granted = application.outcome === 'granted' || application.outcome === 'partlyGranted';
+  if (!granted || facts.sent || facts.term !== null || application.destroyedOn !== null) return false;
+  if (!grantStands.includes(application.status)) return false;
+  return facts.endsOn === null || Temporal.PlainDate.compare(facts.today, facts.endsOn) > 0;
+}
+
+/** May she still say which activities of the agenda a grant pays for? Until she told how it went. */
+export function mayTie(
+  { status, outcome, destroyedOn }: Pick<Application, 'status' | 'outcome' | 'destroyedOn'>,
+  sent: boolean,
+): boolean {
+  const granted = outcome === 'granted' || outcome === 'partlyGranted';
+  return granted && !sent && destroyedOn === null && grantStands.includes(status);
 }
 
 /** Nobody is given less than this to answer a letter. */

@@ -18,12 +18,12 @@ export async function insertAccount(tx: Tx, account: GrantAccount): Promise<void
   await tx.insertInto('grantAccount').values(account).execute();
 }
 
+const accountOf = prepared((r, given: { applicationId: string }) =>
+  r.selectFrom('grantAccount').selectAll().where('applicationId', '=', given.applicationId),
+);
+
 export async function findAccount(r: Reader, applicationId: Id<'application'>): Promise<GrantAccount | null> {
-  const row = await r
-    .selectFrom('grantAccount')
-    .selectAll()
-    .where('applicationId', '=', applicationId)
-    .executeTakeFirst();
+  const [row] = await accountOf(r, { applicationId });
   return row ? (row as GrantAccount) : null;
 }
 

@@ -176,7 +176,12 @@ test('nothing is asked for a grant that is final at once, nor for one that is de
     const id = await granted(cents);
     expect(await findAccountTerm(database.db, id)).toBeNull();
     deps.at('2026-09-10T09:00:00Z');
+    const before = await getApplication(database.db, id);
+    // Whoever tells of her own accord may leave out what she spent, once, and nothing about the grant changes.
+    expect(codesOf(await send(id, { spentCents: null }))).toEqual([]);
     expect(codesOf(await send(id))).toEqual(['no-account']);
+    expect(await findAccount(database.db, id)).toMatchObject({ asked: false, spentCents: null });
+    expect((await getApplication(database.db, id)).status).toBe(before.status);
   }
   deps.at('2026-09-10T09:00:00Z');
   // Only the grant of the test above still waits.

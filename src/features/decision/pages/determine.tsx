@@ -7,7 +7,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { accountFiles, findAccount, listAttachments } from '../../application/index.ts';
+import { accountKeys, findAccount, listAttachments } from '../../application/index.ts';
 import type { Application } from '../../application/types.ts';
 import { accountabilityLabels, tierFor } from '../../scheme/index.ts';
 import {
@@ -113,7 +113,7 @@ async function show(
 async function accountOf({ db }: Deps, { application: { id } }: DecisionCase) {
   const sent = await findAccount(db, id);
   if (!sent) return null;
-  const files = (await listAttachments(db, id)).filter(({ question }) => question === accountFiles.key);
+  const files = (await listAttachments(db, id)).filter(({ question }) => accountKeys.has(question));
   return { sent, files };
 }
 

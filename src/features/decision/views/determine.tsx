@@ -62,7 +62,7 @@ function Facts({
 }
 
 function Account({ lang, account, accountAsked }: DetermineProps): VNode | null {
-  if (!accountAsked) return null;
+  if (!accountAsked && !account) return null;
   return (
     <section>
       <Heading level={2}>{words.accountTitle[lang]}</Heading>

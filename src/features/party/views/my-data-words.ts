@@ -7,6 +7,7 @@ export const myDataWords = {
     'Alles wat Hoofdveld over u bewaart. U kunt het wijzigen, meenemen en laten verwijderen.',
     'Everything that Hoofdveld keeps about you. You can change it, take it with you and have it deleted.',
   ),
+  stories: text('Uw verhalen', 'Your stories'),
   organisations: text('Mijn organisaties', 'My organisations'),
   change: text('Gegevens wijzigen', 'Change your details'),
   showAll: text('Laat alle {n} zien', 'Show all {n}'),

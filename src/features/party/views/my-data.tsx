@@ -87,6 +87,14 @@ export function Records({
               ),
             }))}
           />
+          {record.act && (
+            <Form action={record.act.action}>
+              <Button variant="secondary" name={record.act.name} value={record.act.value}>
+                {record.act.label[lang]}
+                <span class="hv-visually-hidden">: {record.title[lang]}</span>
+              </Button>
+            </Form>
+          )}
         </section>
       ))}
     </>
@@ -149,6 +157,9 @@ export function MyDataView(props: MyDataProps): VNode {
         </LinkButton>
         <LinkButton href="/mijn-gegevens/passkeys" variant="secondary" icon="lock">
           {passkeyWords.title[lang]}
+        </LinkButton>
+        <LinkButton href="/mijn-verhalen" variant="secondary" icon="heart">
+          {myDataWords.stories[lang]}
         </LinkButton>
         <LinkButton href="/mijn-organisaties" variant="secondary" icon="users">
           {myDataWords.organisations[lang]}

@@ -35,16 +35,24 @@ test('what lacks comes back beside its field with what was typed; what is whole 
   const open = await (await officer.get(`${garden.case}/vaststellen`)).text();
   expect(open).toContain('Er is geen verantwoording gekomen.');
 
-  const wrong = await resident.post(form, { happened: '', spent: 'veel', words: 'Het was <b>druk</b>.' });
+  const wrong = await resident.post(form, {
+    happened: '',
+    left: 'some',
+    leftAmount: 'veel',
+    words: 'Het was <b>druk</b>.',
+  });
   expect(wrong.status).toBe(422);
   const again = await wrong.text();
   expect(again).toContain('Kies of de activiteiten er zijn geweest.');
-  expect(again).toMatch(/href="#[a-z-]*spent"/);
+  expect(again).toMatch(/href="#[a-z-]*leftAmount"/);
   expect(again).toContain('Het was &lt;b>druk&lt;/b>.');
 
   expect((await officer.get(form)).status).toBe(404);
-  const sent = await resident.post(form, { happened: 'whole', spent: '6.800', words: 'Elke week vol.' });
-  expect([sent.status, sent.headers.get('location')]).toEqual([303, `${garden.case}?klaar=verantwoord`]);
+  const sent = await resident.post(form, { happened: 'whole', left: 'none', words: 'Elke week vol.' });
+  expect([sent.status, sent.headers.get('location')]).toEqual([
+    303,
+    `/aanvragen/${garden.id}/verhaal?klaar=verteld`,
+  ]);
   expect(await (await resident.get(garden.case)).text()).toContain('Wij hebben uw verantwoording');
   // There is no second time.
   expect((await resident.get(form)).headers.get('location')).toBe(garden.case);

@@ -1,0 +1,12 @@
+/** Front door of what a group tells of its grant, and of what the neighbourhood says to it. */
+export { type AccountFilter, type AccountState, type ListedAccount, listAccounts } from './accounts.ts';
+export { type GrantAgenda, grantAgenda } from './agenda.ts';
+export { wijkStoriesBrief } from './briefs.tsx';
+export type { AccountDeps } from './deps.ts';
+export { accountJobs } from './jobs.ts';
+export { accountPages } from './pages.tsx';
+export { storiesTold } from './personal-data.ts';
+export { type AgendaSays, likelyHappened } from './rules/agenda.ts';
+export { destroyStoryOf } from './store/index.ts';
+export { listStories } from './stories.ts';
+export type * from './types.ts';

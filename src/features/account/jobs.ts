@@ -1,0 +1,28 @@
+import { system } from '../../kernel/actor.ts';
+import { isoDate } from '../../kernel/dates.ts';
+import { ok } from '../../kernel/result.ts';
+import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.ts';
+import type { Jobs } from '../../platform/jobs/index.ts';
+import { deletePastStories } from './store/index.ts';
+
+/** Stories that had their time go, with their consents and reactions. May run twice. @returns how many */
+export async function dropPastStories(deps: CommandDeps): Promise<number> {
+  const done = await inTransaction(deps, system('story.dropPast'), async (unit) => {
+    const day = isoDate(unit.today);
+    const stories = await deletePastStories(unit.tx, day);
+    if (stories > 0) unit.audit('story.droppedPast', 'story', day, { stories });
+    return ok(stories);
+  });
+  return done.ok ? done.value : 0;
+}
+
+export function accountJobs(deps: CommandDeps): Jobs {
+  return {
+    'account.dropStories': {
+      run: async () => {
+        await dropPastStories(deps);
+      },
+      nightly: true,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** `/fotos/:id`: a photo of a story, asked anew at each request whether it may be seen. */
+import { isoDate, today } from '../../../kernel/dates.ts';
+import { parseId } from '../../../kernel/ids.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { findApplication, mayReadAnswers } from '../../application/index.ts';
+import { usableParts } from '../rules/visible.ts';
+import { findPhoto, findStory, listConsents } from '../store/index.ts';
+import type { Story } from '../types.ts';
+
+export function photoPages(routes: Routes, deps: Deps): void {
+  routes.get('/fotos/:id', 'public', (c) => photo(c, deps), { page: false });
+}
+
+/** Everybody, with a consent that holds now; and who may read the case it came with. */
+async function maySee(c: AppContext, deps: Deps, story: Story): Promise<boolean> {
+  const consents = await listConsents(deps.db, [story.id]);
+  if (usableParts(story, consents, 'neighbourhood', isoDate(today(deps.clock))).has('photo')) return true;
+  const application = story.applicationId && (await findApplication(deps.db, story.applicationId));
+  return application ? mayReadAnswers(c.get('actor'), application) : false;
+}
+
+async function photo(c: AppContext, deps: Deps): Promise<Response> {
+  const id = parseId<'story_photo'>(c.req.param('id') ?? '');
+  const found = id && (await findPhoto(deps.db, id));
+  const story = found && (await findStory(deps.db, found.storyId));
+  if (!found || !story || !(await maySee(c, deps, story))) return await notFound(c);
+  const bytes = await deps.files.get(found.sha256);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': found.mediaType,
+      'content-length': String(bytes.length),
+      'content-disposition': 'inline',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      // Nobody keeps it: a consent that is taken back is taken back at once.
+      'cache-control': 'private, no-store',
+    },
+  });
+}

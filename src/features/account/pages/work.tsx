@@ -1,0 +1,106 @@
+/** `/verhalen/werk`: what a steward or officer looks at before everybody reads it. */
+import { parseId } from '../../../kernel/ids.ts';
+import { allowed } from '../../../kernel/permissions.ts';
+import { type Problem, type Result, refused } from '../../../kernel/result.ts';
+import type { Deps } from '../../../platform/deps.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { flashFor } from '../../../platform/http/flash.ts';
+import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
+import { type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { judgeReport, judgeSaid, judgeStory } from '../commands/judge.ts';
+import { readReason } from '../forms.ts';
+import { refusals } from '../refusals.ts';
+import {
+  findStory,
+  listOpenReports,
+  listTakedowns,
+  listWaitingReplies,
+  listWithStatus,
+} from '../store/index.ts';
+import type { Story } from '../types.ts';
+import { WorkView } from '../views/work.tsx';
+import { workWords } from '../words.ts';
+
+export function workPages(routes: Routes, deps: Deps): void {
+  routes.get('/verhalen/werk', 'story.judge', (c) => workPage(c, deps, { id: '', reason: '' }, []));
+  routes.post('/verhalen/werk', 'story.judge', (c) => judge(c, deps));
+}
+
+/** Each with its story, and only what this actor may judge: a steward judges in her own wijk. */
+async function ofStories<One extends { readonly storyId: Story['id'] }>(
+  c: AppContext,
+  deps: Deps,
+  list: readonly One[],
+): Promise<readonly (One & { readonly story: Story })[]> {
+  const found = await Promise.all(
+    list.map(async (one) => ({ one, story: await findStory(deps.db, one.storyId) })),
+  );
+  return found.flatMap(({ one, story }) =>
+    story && allowed(c.get('actor'), 'story.judge', { wijkId: story.wijkId }) ? [{ ...one, story }] : [],
+  );
+}
+
+type Typed = { readonly id: string; readonly reason: string };
+
+async function workPage(
+  c: AppContext,
+  deps: Deps,
+  typed: Typed,
+  problems: readonly Problem[],
+): Promise<Response> {
+  const lang = c.get('lang');
+  const [reports, waiting, replies, takedowns] = await Promise.all([
+    listOpenReports(deps.db),
+    listWithStatus(deps.db, 'waiting'),
+    listWaitingReplies(deps.db),
+    listTakedowns(deps.db),
+  ]);
+  const beside = await ofStories(
+    c,
+    deps,
+    waiting.map((story) => ({ storyId: story.id })),
+  );
+  return c.get('page')(
+    {
+      title: workWords.title[lang],
+      ...(problems.length > 0 ? { status: 422 } : flashFor(c, workWords.done)),
+    },
+    <WorkView
+      lang={lang}
+      reports={await ofStories(c, deps, reports)}
+      stories={beside.map(({ story }) => story)}
+      replies={await ofStories(c, deps, replies)}
+      takedowns={await ofStories(c, deps, takedowns)}
+      typed={typed}
+      problems={problems}
+    />,
+  );
+}
+
+/** With several reports on the page each has a field of its own. */
+const reasonIn = (form: FormValues): string =>
+  form.text('reason') || form.text(`reason-${form.text('report')}`);
+
+async function judged(c: AppContext, deps: Deps, form: FormValues): Promise<Result<null>> {
+  const actor = c.get('actor');
+  const verdict = form.text('verdict');
+  if (verdict !== 'yes' && verdict !== 'no') return refused(refusals.notFound);
+  const report = parseId<'story_report'>(form.text('report'));
+  if (report) {
+    const reason = readReason(reasonIn(form), refusals.whyMissing);
+    if (!reason.ok) return reason;
+    const outcome = verdict === 'yes' ? 'kept' : 'takenDown';
+    return await judgeReport(deps, actor, report, { outcome, reason: reason.value });
+  }
+  const story = parseId<'story'>(form.text('story'));
+  if (story) return await judgeStory(deps, actor, story, verdict === 'yes');
+  const reply = parseId<'story_reply'>(form.text('reply'));
+  return reply ? await judgeSaid(deps, actor, reply, verdict === 'yes') : refused(refusals.notFound);
+}
+
+async function judge(c: AppContext, deps: Deps): Promise<Response> {
+  const form = await readForm(c);
+  const done = await judged(c, deps, form);
+  if (done.ok) return seeOther(c, '/verhalen/werk?klaar=beoordeeld');
+  return await workPage(c, deps, { id: form.text('report'), reason: reasonIn(form) }, done.problems);
+}

@@ -1,0 +1,23 @@
+/** Who may see what of a story. Pure. */
+import type { ConsentKey, ConsentPart, ConsentUse, Story, StoryConsent } from '../types.ts';
+
+type Held = Pick<StoryConsent, 'part' | 'use' | 'withdrawnAt'>;
+
+/** Only the yes that was not taken back; without a row it is no. */
+export function holds(consents: readonly Held[], { part, use }: ConsentKey): boolean {
+  return consents.some((one) => one.part === part && one.use === use && one.withdrawnAt === null);
+}
+
+/**
+ * Which parts may be used so today: with a consent that holds, while nobody reported it and its term is not over.
+ * @param today ISO date
+ */
+export function usableParts(
+  story: Pick<Story, 'status' | 'showUntil'>,
+  consents: readonly Held[],
+  use: ConsentUse,
+  today: string,
+): ReadonlySet<ConsentPart> {
+  if (story.status !== 'shown' || story.showUntil < today) return new Set();
+  return new Set((['story', 'photo'] as const).filter((part) => holds(consents, { part, use })));
+}

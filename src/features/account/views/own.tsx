@@ -1,0 +1,199 @@
+/** What she told, and who may see it: one button for each place, and one for all. */
+import type { VNode } from 'preact';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import { saidIn } from '../../../kernel/words.ts';
+import {
+  Alert,
+  Button,
+  Details,
+  EmptyState,
+  Form,
+  fill,
+  Heading,
+  LinkButton,
+  OwnParagraphs,
+  Table,
+} from '../../../ui/index.ts';
+import { consentValue } from '../forms.ts';
+import { consentText, consentVersion, partLabels, useLabels } from '../policy.ts';
+import {
+  type ConsentKey,
+  type ConsentPart,
+  consentUses,
+  type Story,
+  type StoryConsent,
+  type StoryPhoto,
+} from '../types.ts';
+import { ownWords as words } from '../words.ts';
+import { StoryPhotos, storyPath } from './story.tsx';
+import { BackToCase } from './tell.tsx';
+
+const ownPath = ({ id }: Pick<Story, 'id'>): string => `/mijn-verhalen/${id}`;
+
+type ListProps = {
+  readonly lang: Lang;
+  readonly stories: readonly Story[];
+  readonly consents: readonly StoryConsent[];
+};
+
+const heldOf = (consents: readonly StoryConsent[], { id }: Pick<Story, 'id'>): number =>
+  consents.filter(({ storyId, withdrawnAt }) => storyId === id && withdrawnAt === null).length;
+
+export function OwnStoriesView({ lang, stories, consents }: ListProps): VNode {
+  return (
+    <>
+      <Heading level={1}>{words.listTitle[lang]}</Heading>
+      {stories.length === 0 ? (
+        <EmptyState title={words.nothing[lang]} />
+      ) : (
+        <ul>
+          {stories.map((story) => (
+            <li key={story.id}>
+              <a href={ownPath(story)} dir="auto">
+                {story.title}
+              </a>
+              {', '}
+              {formatDate(dateOf(story.writtenAt), lang)}
+              {heldOf(consents, story) > 0 && <WithdrawAll lang={lang} story={story} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function WithdrawAll({ lang, story }: { lang: Lang; story: Story }): VNode {
+  return (
+    <Form action={ownPath(story)}>
+      <Button variant="secondary" name="withdraw" value="all">
+        {words.withdrawAll[lang]}
+        <span class="hv-visually-hidden">: {story.title}</span>
+      </Button>
+    </Form>
+  );
+}
+
+export type OwnProps = {
+  readonly lang: Lang;
+  readonly story: Story;
+  readonly consents: readonly StoryConsent[];
+  readonly photos: readonly StoryPhoto[];
+  readonly caseNumber: string | null;
+  /** Null unless it was taken down after a report. */
+  readonly takenDownBecause: string | null;
+};
+
+/** What the office did with it, which no consent changes. */
+function Standing({ lang, story, takenDownBecause }: OwnProps): VNode | null {
+  if (story.status === 'shown') return null;
+  const said = {
+    waiting: words.waiting[lang],
+    hidden: words.hidden[lang],
+    takenDown: fill(words.takenDown, lang, { reason: takenDownBecause ?? '–' }),
+  }[story.status];
+  return (
+    <Alert kind="attention" lang={lang}>
+      {said}
+    </Alert>
+  );
+}
+
+function Choices({ lang, story, consents, part }: OwnProps & { part: ConsentPart }): VNode {
+  const rows = consentUses.map((use) => {
+    const key: ConsentKey = { part, use };
+    const held = consents.find((one) => one.part === part && one.use === use && one.withdrawnAt === null);
+    return { key, held };
+  });
+  return (
+    <Table
+      lang={lang}
+      caption={partLabels[part][lang]}
+      narrow="stack"
+      columns={[
+        { header: '', rowHeader: true, cell: ({ key }) => useLabels[key.use][lang] },
+        {
+          header: words.answer[lang],
+          cell: ({ held }) =>
+            held ? fill(words.given, lang, { date: formatDate(dateOf(held.givenAt), lang) }) : words.no[lang],
+        },
+        {
+          header: '',
+          action: true,
+          cell: ({ key, held }) => (
+            <Form action={ownPath(story)}>
+              <Button
+                variant={held ? 'secondary' : 'quiet'}
+                name={held ? 'withdraw' : 'give'}
+                value={consentValue(key)}
+              >
+                {(held ? words.withdraw : words.give)[lang]}
+                <span class="hv-visually-hidden">
+                  : {partLabels[part][lang]}, {useLabels[key.use][lang]}
+                </span>
+              </Button>
+            </Form>
+          ),
+        },
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+/** What was said yes to and is over: with the day, and the words of then. */
+function Past({ lang, consents }: OwnProps): VNode | null {
+  const past = consents.flatMap((one) =>
+    one.withdrawnAt === null ? [] : [{ ...one, ended: one.withdrawnAt }],
+  );
+  if (past.length === 0) return null;
+  return (
+    <Details summary={words.history[lang]}>
+      <ul>
+        {past.map((one) => (
+          <li key={one.id}>
+            {fill(words.historyLine, lang, {
+              part: partLabels[one.part][lang],
+              use: useLabels[one.use][lang],
+              given: formatDate(dateOf(one.givenAt), lang),
+              ended: formatDate(dateOf(one.ended), lang),
+              version: one.textVersion,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+export function OwnStoryView(props: OwnProps): VNode {
+  const { lang, story, consents, photos } = props;
+  const onSite = consents.some(({ use, withdrawnAt }) => use === 'neighbourhood' && withdrawnAt === null);
+  return (
+    <>
+      {props.caseNumber !== null && <BackToCase lang={lang} caseNumber={props.caseNumber} />}
+      <Heading level={1} kicker={story.title}>
+        {words.title[lang]}
+      </Heading>
+      <Standing {...props} />
+      <p>{fill(words.until, lang, { date: formatDate(story.showUntil, lang) })}</p>
+      {story.words !== '' && <Choices {...props} part="story" />}
+      {photos.length > 0 && <Choices {...props} part="photo" />}
+      {heldOf(consents, story) > 0 && <WithdrawAll lang={lang} story={story} />}
+      {onSite && story.status === 'shown' && (
+        <p>
+          <LinkButton href={storyPath(story.slug)} variant="secondary">
+            {words.seen[lang]}
+          </LinkButton>
+        </p>
+      )}
+      <Heading level={2}>{fill(words.textOf, lang, { version: consentVersion })}</Heading>
+      <p>{consentText(consentVersion)[lang]}</p>
+      <Heading level={2}>{words.yours[lang]}</Heading>
+      {story.words !== '' && <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />}
+      <StoryPhotos photos={photos} />
+      <Past {...props} />
+    </>
+  );
+}

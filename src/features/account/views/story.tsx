@@ -1,0 +1,298 @@
+/** A story as everybody reads it, alone and in a list. */
+import type { VNode } from 'preact';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { saidIn } from '../../../kernel/words.ts';
+import {
+  Button,
+  Card,
+  CardList,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Icon,
+  Lead,
+  LinkButton,
+  type OptionGroup,
+  OwnParagraphs,
+  OwnWords,
+  Pager,
+  Select,
+  TextArea,
+} from '../../../ui/index.ts';
+import { longest, type ShownStory, type StoryPhoto, type StoryReply } from '../types.ts';
+import { storyWords as words } from '../words.ts';
+
+export const storyPath = (slug: string): string => `/verhalen/${slug}`;
+const photoPath = ({ id }: Pick<StoryPhoto, 'id'>): string => `/fotos/${id}`;
+
+const whoTold = ({ organisation, aboutStoryId }: ShownStory, lang: Lang): string =>
+  organisation?.name ?? (aboutStoryId === null ? words.residents : words.resident)[lang];
+
+const bylineOf = (story: ShownStory, lang: Lang): string =>
+  fill(words.byline, lang, { who: whoTold(story, lang), date: formatDate(dateOf(story.writtenAt), lang) });
+
+const thanksOf = ({ thanks }: ShownStory, lang: Lang): string =>
+  thanks === 1 ? words.thanksOne[lang] : fill(words.thanks, lang, { n: thanks });
+
+export function StoryPhotos({ photos }: { photos: readonly StoryPhoto[] }): VNode {
+  return (
+    <>
+      {photos.map((photo) => (
+        <p key={photo.id} class="hv-photo">
+          <img
+            src={photoPath(photo)}
+            alt={photo.alt}
+            width={photo.width}
+            height={photo.height}
+            loading="lazy"
+            decoding="async"
+          />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The beginning, up to a whole word: a card is no place for a whole story. */
+function beginning(text: string, most = 180): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
+
+export function StoryCards({
+  lang,
+  stories,
+  level = 2,
+}: {
+  lang: Lang;
+  stories: readonly ShownStory[];
+  level?: 2 | 3;
+}): VNode {
+  return (
+    <CardList>
+      {stories.map((story) => (
+        <Card
+          key={story.slug}
+          level={level}
+          title={<OwnWords said={saidIn(story.lang, story.title)} lang={lang} />}
+          href={storyPath(story.slug)}
+          kicker={bylineOf(story, lang)}
+          {...(story.thanks > 0 ? { footer: thanksOf(story, lang) } : {})}
+        >
+          {story.words === '' ? undefined : (
+            <OwnWords said={saidIn(story.lang, beginning(story.words))} lang={lang} as="p" />
+          )}
+        </Card>
+      ))}
+    </CardList>
+  );
+}
+
+export type ListProps = {
+  readonly lang: Lang;
+  readonly stories: readonly ShownStory[];
+  readonly wijk: { readonly name: string; readonly slug: string } | null;
+  readonly groups: readonly OptionGroup[];
+  readonly page: number;
+  readonly pages: number;
+  readonly mayJudge: boolean;
+};
+
+export function StoriesView(props: ListProps): VNode {
+  const { lang, stories, wijk, page, pages } = props;
+  const query = wijk === null ? '' : `wijk=${wijk.slug}&`;
+  return (
+    <>
+      <Heading level={1}>
+        {wijk === null ? words.listTitle[lang] : fill(words.ofWijk, lang, { wijk: wijk.name })}
+      </Heading>
+      <Lead>{words.listLead[lang]}</Lead>
+      <Form action="/verhalen" method="get" inline>
+        <Select
+          lang={lang}
+          name="wijk"
+          label={words.byWijk[lang]}
+          options={props.groups}
+          placeholder={words.all[lang]}
+          value={wijk?.slug ?? ''}
+          optional="unmarked"
+        />
+        <Button variant="secondary">{words.choose[lang]}</Button>
+      </Form>
+      {props.mayJudge && (
+        <p>
+          <a href="/verhalen/werk">{words.work[lang]}</a>
+        </p>
+      )}
+      {stories.length === 0 ? (
+        <EmptyState title={words.none[lang]} />
+      ) : (
+        <StoryCards lang={lang} stories={stories} />
+      )}
+      <Pager lang={lang} page={page} pages={pages} hrefFor={(one) => `/verhalen?${query}pagina=${one}`} />
+    </>
+  );
+}
+
+function Body({ story, lang }: { story: ShownStory; lang: Lang }): VNode {
+  return (
+    <>
+      {story.words !== '' && <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />}
+      <StoryPhotos photos={story.photos} />
+    </>
+  );
+}
+
+/** Other points of view stand as wide as the first: none of them is the small print. */
+function Beside({ lang, beside }: StoryProps): VNode | null {
+  if (beside.length === 0) return null;
+  return (
+    <section aria-labelledby="ernaast">
+      <Heading level={2} id="ernaast">
+        {words.beside[lang]}
+      </Heading>
+      {beside.map((one) => (
+        <article key={one.slug}>
+          <Heading level={3}>
+            <a href={storyPath(one.slug)}>
+              <OwnWords said={saidIn(one.lang, one.title)} lang={lang} />
+            </a>
+          </Heading>
+          <p>{bylineOf(one, lang)}</p>
+          <Body story={one} lang={lang} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Replies({ lang, replies }: StoryProps): VNode | null {
+  if (replies.length === 0) return null;
+  return (
+    <section aria-labelledby="klopt-niet">
+      <Heading level={2} id="klopt-niet">
+        {words.replies[lang]}
+      </Heading>
+      <ul>
+        {replies.map((reply) => (
+          <li key={reply.id}>
+            <span dir="auto">{reply.reason}</span> ({formatDate(dateOf(reply.madeAt), lang)})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Say({ lang, story, reader, typed, problems }: StoryProps): VNode {
+  const path = storyPath(story.slug);
+  if (reader.kind === 'anonymous')
+    return (
+      <>
+        <p>{words.logInWhy[lang]}</p>
+        <LinkButton href={`/inloggen?naar=${encodeURIComponent(`${path}#reageren`)}`} variant="secondary">
+          {words.logIn[lang]}
+        </LinkButton>
+      </>
+    );
+  if (reader.kind === 'neighbour' && reader.reply !== null)
+    return (
+      <Form action={`${path}/reactie`}>
+        <p>{(reader.reply.status === 'waiting' ? words.repliedWaiting : words.replied)[lang]}</p>
+        <Button variant="secondary" name="kind" value="back">
+          {words.takeBack[lang]}
+        </Button>
+      </Form>
+    );
+  return (
+    <>
+      <Form action={`${path}/reactie`}>
+        <Button name="kind" value="thanks" icon="heart">
+          {words.thank[lang]}
+        </Button>
+      </Form>
+      <Form action={`${path}/reactie`}>
+        <TextArea
+          lang={lang}
+          name="reason"
+          label={words.wrong[lang]}
+          hint={words.wrongHint[lang]}
+          value={typed}
+          maxLength={longest.reason}
+          problems={problems}
+          rows={3}
+          written="any"
+        />
+        <Button variant="secondary" name="kind" value="wrong">
+          {words.sendWrong[lang]}
+        </Button>
+      </Form>
+      {story.aboutStoryId === null && (
+        <p>
+          <a href={`${path}/ernaast`}>{words.addOwn[lang]}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export type StoryProps = {
+  readonly lang: Lang;
+  readonly story: ShownStory;
+  /** The story that this one stands beside. */
+  readonly about: ShownStory | null;
+  readonly beside: readonly ShownStory[];
+  /** ‘Not right’, as far as it was looked at. */
+  readonly replies: readonly StoryReply[];
+  readonly reader:
+    | { readonly kind: 'anonymous' }
+    | { readonly kind: 'writer' }
+    | { readonly kind: 'neighbour'; readonly reply: StoryReply | null };
+  readonly typed: string;
+  readonly problems: readonly Problem[];
+};
+
+export function StoryView(props: StoryProps): VNode {
+  const { lang, story, about, reader } = props;
+  const path = storyPath(story.slug);
+  return (
+    <>
+      <p class="hv-back">
+        <a href={about === null ? '/verhalen' : storyPath(about.slug)}>
+          <Icon name="arrow-left" /> {about === null ? words.all[lang] : words.back[lang]}
+        </a>
+      </p>
+      <article>
+        <Heading level={1} kicker={story.wijk?.name}>
+          <OwnWords said={saidIn(story.lang, story.title)} lang={lang} />
+        </Heading>
+        <p>{bylineOf(story, lang)}</p>
+        <Body story={story} lang={lang} />
+        {story.thanks > 0 && <p>{thanksOf(story, lang)}</p>}
+      </article>
+      <Beside {...props} />
+      <Replies {...props} />
+      <section aria-labelledby="reageren">
+        <Heading level={2} id="reageren">
+          {words.saySomething[lang]}
+        </Heading>
+        <ErrorSummary problems={props.problems} lang={lang} />
+        {reader.kind === 'writer' ? (
+          <p>
+            <a href={`/mijn-verhalen/${story.id}`}>{words.manage[lang]}</a>
+          </p>
+        ) : (
+          <Say {...props} />
+        )}
+      </section>
+      <Heading level={2}>{words.report[lang]}</Heading>
+      <p>
+        <a href={`${path}/melden`}>{words.reportLink[lang]}</a>
+      </p>
+    </>
+  );
+}

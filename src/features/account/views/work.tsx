@@ -1,0 +1,177 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { dateOf, formatDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
+import { saidIn } from '../../../kernel/words.ts';
+import {
+  Button,
+  ButtonGroup,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  fill,
+  Heading,
+  Lead,
+  OwnParagraphs,
+  TextArea,
+} from '../../../ui/index.ts';
+import type { Takedown } from '../store/index.ts';
+import { longest, type Story, type StoryReply, type StoryReport } from '../types.ts';
+import { workWords as words } from '../words.ts';
+
+type With<One> = One & { readonly story: Story };
+
+export type WorkProps = {
+  readonly lang: Lang;
+  readonly reports: readonly With<StoryReport>[];
+  readonly stories: readonly Story[];
+  readonly replies: readonly With<StoryReply>[];
+  readonly takedowns: readonly With<Takedown>[];
+  /** The report that was judged with a reason that does not do. */
+  readonly typed: { readonly id: string; readonly reason: string };
+  readonly problems: readonly Problem[];
+};
+
+type ItemProps = {
+  readonly lang: Lang;
+  readonly id: string;
+  readonly about: string;
+  readonly on: Date;
+  readonly children: ComponentChildren;
+};
+
+function Item({ lang, id, about, on, children }: ItemProps): VNode {
+  return (
+    <article class="hv-card" aria-labelledby={id}>
+      <p class="hv-card__kicker">{formatDate(dateOf(on), lang)}</p>
+      <h3 class="hv-card__title" id={id} dir="auto">
+        {about}
+      </h3>
+      {children}
+    </article>
+  );
+}
+
+function Verdict({ yes, no }: { yes: string; no: string }): VNode {
+  return (
+    <ButtonGroup>
+      <Button variant="secondary" name="verdict" value="yes">
+        {yes}
+      </Button>
+      <Button variant="secondary" name="verdict" value="no">
+        {no}
+      </Button>
+    </ButtonGroup>
+  );
+}
+
+const action = '/verhalen/werk';
+
+/** Its reason has a name of its own on the page: there may be several reports. */
+function Report({ props, report }: { props: WorkProps; report: With<StoryReport> }): VNode {
+  const { lang, typed } = props;
+  const { story } = report;
+  const own = typed.id === report.id;
+  return (
+    <Item lang={lang} id={`melding-${report.id}`} about={story.title} on={report.madeAt}>
+      <p>
+        <strong>{words.said[lang]}:</strong> <span dir="auto">{report.note}</span>
+      </p>
+      <Details summary={words.story[lang]}>
+        <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />
+      </Details>
+      <Form action={action} label={`${words.said[lang]}: ${story.title}`}>
+        <input type="hidden" name="report" value={report.id} />
+        <TextArea
+          lang={lang}
+          name={own || props.reports.length === 1 ? 'reason' : `reason-${report.id}`}
+          label={words.reason[lang]}
+          hint={words.reasonHint[lang]}
+          value={own ? typed.reason : ''}
+          maxLength={longest.reason}
+          problems={own ? props.problems : []}
+          rows={2}
+        />
+        <Verdict yes={words.keep[lang]} no={words.takeDown[lang]} />
+      </Form>
+    </Item>
+  );
+}
+
+function OtherStory({ lang, story }: { lang: Lang; story: Story }): VNode {
+  return (
+    <Item lang={lang} id={`verhaal-${story.id}`} about={story.title} on={story.writtenAt}>
+      <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />
+      <Form action={action} label={`${words.story[lang]}: ${story.title}`}>
+        <input type="hidden" name="story" value={story.id} />
+        <Verdict yes={words.show[lang]} no={words.refuse[lang]} />
+      </Form>
+    </Item>
+  );
+}
+
+function Reply({ lang, reply }: { lang: Lang; reply: With<StoryReply> }): VNode {
+  return (
+    <Item lang={lang} id={`reactie-${reply.id}`} about={reply.story.title} on={reply.madeAt}>
+      <p dir="auto">{reply.reason}</p>
+      <Form action={action} label={`${words.reaction[lang]}: ${reply.story.title}`}>
+        <input type="hidden" name="reply" value={reply.id} />
+        <Verdict yes={words.show[lang]} no={words.refuse[lang]} />
+      </Form>
+    </Item>
+  );
+}
+
+function Part({ title, children }: { title: string; children: readonly VNode[] }): VNode | null {
+  if (children.length === 0) return null;
+  return (
+    <section>
+      <Heading level={2}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+export function WorkView(props: WorkProps): VNode {
+  const { lang, reports, stories, replies, takedowns } = props;
+  const nothing = reports.length + stories.length + replies.length === 0;
+  return (
+    <>
+      <Heading level={1}>{words.title[lang]}</Heading>
+      <Lead>{words.lead[lang]}</Lead>
+      <ErrorSummary problems={props.problems} lang={lang} />
+      {nothing && <EmptyState title={words.nothing[lang]} />}
+      <Part title={words.reports[lang]}>
+        {reports.map((report) => (
+          <Report key={report.id} props={props} report={report} />
+        ))}
+      </Part>
+      <Part title={words.stories[lang]}>
+        {stories.map((story) => (
+          <OtherStory key={story.id} lang={lang} story={story} />
+        ))}
+      </Part>
+      <Part title={words.replies[lang]}>
+        {replies.map((reply) => (
+          <Reply key={reply.id} lang={lang} reply={reply} />
+        ))}
+      </Part>
+      {takedowns.length > 0 && (
+        <Details summary={words.log[lang]}>
+          <ul>
+            {takedowns.map((one) => (
+              <li key={one.id}>
+                {fill(words.logLine, lang, {
+                  date: formatDate(dateOf(one.handledAt ?? one.madeAt), lang),
+                  title: one.title,
+                  reason: one.reason ?? '–',
+                })}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}
