@@ -789,6 +789,21 @@ table impact_figure
   drafted_by_person_id uuid
   published_at timestamp with time zone
   published_by_person_id uuid
+table impact_statement
+  id uuid not null
+  slug text not null
+  organisation_id uuid
+  network_id uuid
+  year smallint not null
+  status text not null
+  content jsonb not null
+  frozen jsonb
+  revision integer not null default 1
+  created_at timestamp with time zone not null
+  created_by_person_id uuid
+  changed_at timestamp with time zone not null
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
 table import_item
   source_id uuid not null
   uid text not null
@@ -2568,6 +2583,20 @@ impact_figure: impact_figure_pkey PRIMARY KEY (id)
 impact_figure: impact_figure_published_by_person_id_fkey FOREIGN KEY (published_by_person_id) REFERENCES person(id)
 impact_figure: impact_figure_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 impact_figure: impact_figure_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 300)))
+impact_statement: impact_statement_check CHECK (((organisation_id IS NULL) <> (network_id IS NULL)))
+impact_statement: impact_statement_check1 CHECK (((status = 'draft'::text) = (frozen IS NULL)))
+impact_statement: impact_statement_check2 CHECK (((status = 'draft'::text) = (published_at IS NULL)))
+impact_statement: impact_statement_check3 CHECK (((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
+impact_statement: impact_statement_content_check CHECK ((jsonb_typeof(content) = 'object'::text))
+impact_statement: impact_statement_created_by_person_id_fkey FOREIGN KEY (created_by_person_id) REFERENCES person(id)
+impact_statement: impact_statement_frozen_check CHECK ((jsonb_typeof(frozen) = 'object'::text))
+impact_statement: impact_statement_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+impact_statement: impact_statement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+impact_statement: impact_statement_pkey PRIMARY KEY (id)
+impact_statement: impact_statement_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120)))
+impact_statement: impact_statement_slug_key UNIQUE (slug)
+impact_statement: impact_statement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+impact_statement: impact_statement_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 import_item: import_item_check CHECK (((offered IS NULL) = (offered_hash IS NULL)))
 import_item: import_item_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing(id) ON DELETE CASCADE
 import_item: import_item_offered_check CHECK (((status = ANY (ARRAY['differs'::text, 'proposed'::text])) = (offered IS NOT NULL)))
@@ -3505,6 +3534,10 @@ CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
 CREATE UNIQUE INDEX impact_figure_draft ON public.impact_figure USING btree (name) WHERE (published_at IS NULL)
 CREATE UNIQUE INDEX impact_figure_name_number_key ON public.impact_figure USING btree (name, number)
 CREATE UNIQUE INDEX impact_figure_pkey ON public.impact_figure USING btree (id)
+CREATE UNIQUE INDEX impact_statement_network ON public.impact_statement USING btree (network_id, year) WHERE (status <> 'withdrawn'::text)
+CREATE UNIQUE INDEX impact_statement_organisation ON public.impact_statement USING btree (organisation_id, year) WHERE (status <> 'withdrawn'::text)
+CREATE UNIQUE INDEX impact_statement_pkey ON public.impact_statement USING btree (id)
+CREATE UNIQUE INDEX impact_statement_slug_key ON public.impact_statement USING btree (slug)
 CREATE UNIQUE INDEX import_item_listing ON public.import_item USING btree (listing_id) WHERE (listing_id IS NOT NULL)
 CREATE UNIQUE INDEX import_item_pkey ON public.import_item USING btree (source_id, uid)
 CREATE INDEX import_run_erase ON public.import_run USING btree (erase_after)
@@ -3825,6 +3858,8 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FO
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.impact_figure FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER impact_figure_frozen BEFORE DELETE OR UPDATE ON public.impact_figure FOR EACH ROW EXECUTE FUNCTION forbid_published_impact_figure_edit()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.impact_statement FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER impact_statement_frozen BEFORE DELETE OR UPDATE ON public.impact_statement FOR EACH ROW EXECUTE FUNCTION forbid_published_statement_edit()
 CREATE TRIGGER interest_answer_append_only BEFORE UPDATE ON public.interest_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION forbid_change()
@@ -4190,6 +4225,23 @@ begin
     raise exception 'a published figure is never changed' using errcode = 'HV002';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end $function$
+CREATE OR REPLACE FUNCTION public.forbid_published_statement_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'draft' then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'DELETE' then
+    raise exception 'a published statement is never deleted' using errcode = 'HV002';
+  end if;
+  if old.status = 'withdrawn' or new.status <> 'withdrawn'
+      or (to_jsonb(new) - 'status' - 'withdrawn_at') is distinct from (to_jsonb(old) - 'status' - 'withdrawn_at') then
+    raise exception 'a published statement is never edited' using errcode = 'HV002';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION public.forbid_published_unit_value_edit()
  RETURNS trigger

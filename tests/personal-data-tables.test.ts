@@ -88,6 +88,7 @@ const excepted: Readonly<Record<string, string>> = {
   earmark_decision: office,
   formula_version: office,
   impact_figure: office,
+  impact_statement: organisation,
   import_run: office,
   interest_declaration: office,
   money_source: office,

@@ -3,6 +3,7 @@ import { activitiesBrief } from '../features/activity/index.ts';
 import { networkAgendaBrief } from '../features/agenda/index.ts';
 import { fundingBrief, fundingLinks } from '../features/basefunding/index.ts';
 import type { CommunityPagesDeps } from '../features/community/index.ts';
+import { statementLinks } from '../features/impact/index.ts';
 import type { PartyPagesDeps } from '../features/party/index.ts';
 import { claimablePlaces, placesBrief } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
@@ -30,6 +31,9 @@ export function communityPorts({
 
 export function partyPorts({ db }: AppDeps): Pick<PartyPagesDeps, 'ownSections'> {
   return {
-    ownSections: async ({ id }, actor, lang) => [await fundingLinks(db, id, actor, lang)],
+    ownSections: async ({ id }, actor, lang) => [
+      await fundingLinks(db, id, actor, lang),
+      statementLinks(id, actor, lang),
+    ],
   };
 }

@@ -52,5 +52,6 @@ export const home = {
   ceilings: text('Alle plafonds', 'All ceilings'),
   register: text('Wie kreeg wat?', 'Who got what?'),
   councilReports: text('Hoe het gaat: de raadsrapportages', 'How it goes: the council reports'),
+  impact: { nl: 'Wat het oplevert', en: 'What it is worth' },
   motions: text('Wat de raad vroeg', 'What the council asked'),
 } as const;

@@ -20,7 +20,7 @@ import { seedCouncilReports } from '../features/council-report/seed.ts';
 import { decideByMandate, notifySent, runNightly } from '../features/decision/index.ts';
 import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedFigures } from '../features/figures/seed.ts';
-import { seedLibrary } from '../features/impact/seed.ts';
+import { seedLibrary, seedStatements } from '../features/impact/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
 import { seedMotions } from '../features/motions/seed.ts';
 import { councillorEmail, demoPlace, seedParty } from '../features/party/seed.ts';
@@ -114,6 +114,7 @@ const lanes: readonly Lane[] = [
 const after: Lane = [
   (deps) => seedGrantedNetwork(deps),
   (deps) => seedBaseFunding(deps),
+  async (deps) => await seedStatements(deps, await persona(deps, 'organisatie')),
   // Before the editions, which may quote them.
   (deps) => seedStories(deps),
   async (deps) =>

@@ -4,6 +4,7 @@
  */
 import type { Actor, OrganisationRight, RoleGrant } from './actor.ts';
 import type { Id } from './ids.ts';
+import { insightPermissions } from './insight-permissions.ts';
 import { type Rule, rule } from './permission-rule.ts';
 
 /** What a permission is asked about; an absent key means 'not about one', and a scoped role then gets no access. */
@@ -244,10 +245,6 @@ export const permissions = {
     'Record that a motion or pledge is settled',
     ['officer', 'administrator'],
   ),
-  'unitValue.manage': rule('Kengetallen voorstellen en bekendmaken', 'Propose and publish unit values', [
-    'officer',
-    'administrator',
-  ]),
   'councilReport.view': rule('Concept-raadsrapportages zien', 'View draft council reports', overseers),
   'councilReport.make': rule('Een raadsrapportage maken', 'Make a council report', ['officer']),
   'councilReport.publish': rule('Een raadsrapportage publiceren', 'Publish a council report', ['officer']),
@@ -258,6 +255,7 @@ export const permissions = {
     'steward',
     'officer',
   ]),
+  ...insightPermissions,
   'synonym.manage': rule('Zoekwoorden beheren', 'Manage search words', ['administrator', 'steward']),
   'mydata.view': rule('Eigen gegevens bekijken', 'View own data', ['resident']),
 } as const satisfies Record<string, Rule>;

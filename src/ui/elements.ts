@@ -18,6 +18,7 @@ declare module 'preact' {
       'hv-combos': Enhancement;
       'hv-copy': Enhancement;
       'hv-draw': Enhancement;
+      'hv-impact': Enhancement;
       'hv-map': Enhancement;
       'hv-money-plan': Enhancement;
       'hv-money-rows': Enhancement;

@@ -14,6 +14,7 @@ import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
 import { joiningCase } from './joining-case.ts';
 import { paperDraft } from './paper-draft.ts';
 import { councilReportForms } from './reach-forms/council-report.ts';
+import { impactForms } from './reach-forms/impact.ts';
 import { motionPages } from './reach-forms/motions.ts';
 
 export type Reached = { readonly route: string; readonly form: FoundForm; readonly visitor: Visitor };
@@ -86,6 +87,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await socialMap(app, found, as);
   await ideaForms(found, as);
   for (const path of await councilReportForms(app)) await found.visit(as('behandelaar'), path);
+  for (const { who, path } of await impactForms(app)) await found.visit(as(who), path);
   for (const path of motionPages) await found.visit(as('behandelaar'), path);
   await found.visit(as('bewoner'), await joiningCase(app));
   return [...found.all, ...(await unseenForms(app, found.all, as))];

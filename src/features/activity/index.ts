@@ -61,6 +61,7 @@ export {
   readContent,
   type VenueChoice,
 } from './store/activities.ts';
+export { listEvidence } from './store/evidence.ts';
 export { loadCalendar } from './store/holidays.ts';
 export { loadSeries, seriesOfRow } from './store/series.ts';
 export { timePath } from './time-address.ts';

@@ -2,12 +2,13 @@
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { ValueUsed } from './rules/compute.ts';
-import { figuresInForce, pricesInForce, risesOf } from './rules/figures.ts';
+import { defaultsOf, figuresInForce, pricesInForce, risesOf } from './rules/figures.ts';
 import type { PriceRises } from './rules/indexing.ts';
+import type { DefaultFigure, Defaults, StatementInput } from './rules/statement.ts';
 import { inForceOn } from './rules/values.ts';
 import { listFigures } from './store/figures.ts';
 import { listPublishedValues } from './store/values.ts';
-import type { FigureName, ImpactFigure, UnitValueVersion } from './types.ts';
+import type { Counts, FigureName, ImpactFigure, UnitValueVersion } from './types.ts';
 
 /** One version a value: what holds, else what will; by effect. */
 export function shownOf(
@@ -75,5 +76,40 @@ export async function figureList(r: Reader): Promise<FigureList> {
     prices,
     drafts: all.filter(({ publishedAt }) => publishedAt === null),
     earlier: all.filter(({ id, publishedAt }) => publishedAt !== null && !current.has(id)),
+  };
+}
+
+/** The defaults that hold, each with why; 0 and no words where nobody published one. */
+export function defaultFigures(library: Pick<Library, 'defaults'>): Defaults {
+  const numbers = defaultsOf(library.defaults);
+  const one = (name: FigureName): DefaultFigure => {
+    const found = library.defaults.get(name);
+    return { ...numbers[name], reason: found?.reason ?? '', source: found?.source ?? '' };
+  };
+  return {
+    deadweight: one('deadweight'),
+    attribution: one('attribution'),
+    displacement: one('displacement'),
+    dropOff: one('dropOff'),
+    volunteersEach: one('volunteersEach'),
+    hoursEach: one('hoursEach'),
+  };
+}
+
+/** All that a draft is computed with today. */
+export async function statementInput(
+  r: Reader,
+  { year, content }: Pick<StatementInput, 'year' | 'content'>,
+  counts: Counts,
+  today: PlainDate,
+): Promise<StatementInput> {
+  const library = await libraryOn(r, today);
+  return {
+    year,
+    content,
+    counts,
+    values: library.values,
+    defaults: defaultFigures(library),
+    rises: [...library.rises],
   };
 }

@@ -2,9 +2,13 @@ import type { Deps } from '../../platform/deps.ts';
 import type { Routes } from '../../platform/http/routes.ts';
 import { libraryPages } from './pages/library.tsx';
 import { managePages } from './pages/manage.tsx';
+import { ownPages } from './pages/own.tsx';
+import { statementPages } from './pages/statements.tsx';
 
 /** Fixed addresses stand before those with a slug. */
 export function impactPages(routes: Routes, deps: Deps): void {
   managePages(routes, deps);
   libraryPages(routes, deps);
+  statementPages(routes, deps);
+  ownPages(routes, deps);
 }

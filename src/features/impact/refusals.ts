@@ -40,4 +40,5 @@ export const refusals = {
       'Someone else saved this in the meantime. What you typed is still below. Saving puts that in its place.',
     ),
   ),
+  chooseOwner: problem('owner', 'choice-missing', text('Kies voor wie dit is.', 'Choose for whom this is.')),
 } as const;

@@ -77,3 +77,47 @@ export type ImpactFigure = Range & {
   readonly draftedByPersonId: Id<'person'> | null;
   readonly publishedAt: Date | null;
 };
+
+/** How an effect was seen. */
+export const methods = ['counted', 'asked', 'told', 'seen', 'heard', 'estimated'] as const;
+export type Method = (typeof methods)[number];
+
+/** One effect as its owner saw it. */
+export type EffectSeen = {
+  /** Of the unit value. */
+  readonly slug: string;
+  readonly least: number;
+  readonly most: number;
+  /** How many years it lasts, 1 to 5. */
+  readonly years: number;
+  readonly method: Method;
+  /** In the words of who saw it. */
+  readonly how: string;
+};
+
+/** A figure other than the default, with why; in percent, persons or hours. */
+export type Chosen = Range & { readonly why: string };
+
+export type StatementContent = {
+  /** What was done, in own words; may be empty. */
+  readonly about: string;
+  readonly effects: readonly EffectSeen[];
+  /** Only what differs from the default. */
+  readonly chosen: Readonly<Partial<Record<FigureName, Chosen>>>;
+  /** The unit value of an hour; null: hours do not count. */
+  readonly hourSlug: string | null;
+};
+
+/** What the platform counted itself, over the days `[from, until)`; ISO dates. */
+export type Counts = {
+  readonly from: string;
+  readonly until: string;
+  /** Times that somebody said took place. */
+  readonly times: number;
+  /** Of those: how many with a number of visitors. */
+  readonly withVisitors: number;
+  /** Visits, not people; `most` is null where somebody said '31 or more'. */
+  readonly visits: { readonly least: number; readonly most: number | null };
+  /** Activities that took place at least once. */
+  readonly activities: number;
+};

@@ -970,6 +970,23 @@ export interface ImpactFigure {
   toVerify: boolean;
 }
 
+export interface ImpactStatement {
+  changedAt: Date;
+  content: Json;
+  createdAt: Date;
+  createdByPersonId: string | null;
+  frozen: Json | null;
+  id: string;
+  networkId: string | null;
+  organisationId: string | null;
+  publishedAt: Date | null;
+  revision: Generated<number>;
+  slug: string;
+  status: string;
+  withdrawnAt: Date | null;
+  year: number;
+}
+
 export interface ImportItem {
   calendarHash: string;
   listingId: string | null;
@@ -2322,6 +2339,7 @@ export interface DB {
   grantShare: GrantShare;
   hearing: Hearing;
   impactFigure: ImpactFigure;
+  impactStatement: ImpactStatement;
   importItem: ImportItem;
   importRun: ImportRun;
   importSource: ImportSource;

@@ -8,8 +8,9 @@ import { cautions, disagreements, type ExampleError, wrongs } from '../example/e
 import { exampleGross, exampleNet, exampleRows, exampleTotals, ours } from '../example/middelland.ts';
 import { exampleWords as words } from '../example/words.ts';
 import type { Deductions } from '../rules/compute.ts';
+import { rangeText } from '../rules/range-text.ts';
 import { libraryPath, libraryWords, typeLabels } from '../words.ts';
-import { rangeText, Warning } from './parts.tsx';
+import { Warning } from './parts.tsx';
 
 type Props = { readonly lang: Lang };
 

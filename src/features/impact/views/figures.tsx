@@ -5,7 +5,6 @@ import type { Problem } from '../../../kernel/result.ts';
 import {
   Breadcrumbs,
   Button,
-  ButtonGroup,
   Checkbox,
   ErrorSummary,
   Form,
@@ -40,6 +39,25 @@ export type FiguresProps = {
 const nameText = (name: string, lang: Lang): string =>
   isFigureName(name) ? figureLabel(name, lang) : `${methodWords.rise[lang]} ${priceYearOf(name)}`;
 
+function Steps({ lang, figure, own }: { lang: Lang; figure: ImpactFigure; own: boolean }): VNode {
+  const path = `${figuresPath}/${figure.id}`;
+  const labelled = (words: string): string => `${words}: ${nameText(figure.name, lang)}`;
+  return (
+    <>
+      {own ? (
+        <p>{manageWords.ownDraft[lang]}</p>
+      ) : (
+        <Form action={`${path}/bekendmaken`} label={labelled(manageWords.publish[lang])}>
+          <Button variant="secondary">{manageWords.publish[lang]}</Button>
+        </Form>
+      )}
+      <Form action={`${path}/weggooien`} label={labelled(manageWords.discard[lang])}>
+        <Button variant="quiet">{manageWords.discard[lang]}</Button>
+      </Form>
+    </>
+  );
+}
+
 function Waiting({ lang, drafts, isOwn }: FiguresProps): VNode {
   return (
     <Table
@@ -58,22 +76,7 @@ function Waiting({ lang, drafts, isOwn }: FiguresProps): VNode {
         {
           header: manageWords.publish[lang],
           action: true,
-          cell: (figure) => (
-            <Form
-              action={`${figuresPath}/${figure.id}/weggooien`}
-              label={`${manageWords.publish[lang]}: ${nameText(figure.name, lang)}`}
-            >
-              {isOwn(figure) && <p>{manageWords.ownDraft[lang]}</p>}
-              <ButtonGroup>
-                {!isOwn(figure) && (
-                  <Button variant="secondary" formaction={`${figuresPath}/${figure.id}/bekendmaken`}>
-                    {manageWords.publish[lang]}
-                  </Button>
-                )}
-                <Button variant="quiet">{manageWords.discard[lang]}</Button>
-              </ButtonGroup>
-            </Form>
-          ),
+          cell: (figure) => <Steps lang={lang} figure={figure} own={isOwn(figure)} />,
         },
       ]}
     />

@@ -14,6 +14,7 @@ import {
   OwnWords,
   Table,
 } from '../../../ui/index.ts';
+import { statementsPath } from '../statement-words.ts';
 import { type UnitValueVersion, type ValueContent, valueTypes } from '../types.ts';
 import {
   examplePath,
@@ -102,6 +103,9 @@ export function LibraryView({ lang, values, mayManage }: LibraryProps): VNode {
         </li>
         <li>
           <a href={methodPath}>{words.method[lang]}</a>
+        </li>
+        <li>
+          <a href={statementsPath}>{words.statements[lang]}</a>
         </li>
         <li>
           <a href={`${libraryPath}.csv`}>{words.csv[lang]}</a>

@@ -5,19 +5,12 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { inDutch } from '../../../kernel/words.ts';
 import { Alert, Badge, fill, OwnWords, SummaryList } from '../../../ui/index.ts';
-import type { Range, UnitValueVersion, ValueContent } from '../types.ts';
+import type { UnitValueVersion, ValueContent } from '../types.ts';
 import { payerLabels, typeLabels, libraryWords as words } from '../words.ts';
 
 /** What the office or an organisation typed, in Dutch. */
 export function Typed({ lang, words: typed }: { lang: Lang; words: string }): VNode | null {
   return <OwnWords said={inDutch(typed)} lang={lang} />;
-}
-
-/** Whole euros, rounded outward: a range never gets narrower by being written down. */
-export function rangeText({ least, most }: Range, lang: Lang): string {
-  const low = formatCents(Math.floor(least / 100) * 100, lang);
-  const high = formatCents(Math.ceil(most / 100) * 100, lang);
-  return low === high ? low : fill(words.band, lang, { least: low, most: high });
 }
 
 export function valueRangeText(value: Pick<ValueContent, 'lowCents' | 'highCents'>, lang: Lang): string {

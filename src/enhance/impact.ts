@@ -1,0 +1,106 @@
+import { perTime, type ValueUsed } from '../features/impact/rules/compute.ts';
+import { figureLimits, readFigure } from '../features/impact/rules/figures.ts';
+import { rangeText } from '../features/impact/rules/range-text.ts';
+import { type Defaults, figuresOf, outcomeOf } from '../features/impact/rules/statement.ts';
+import { type Chosen, deductions, type FigureName, hourFigures } from '../features/impact/types.ts';
+
+type Facts = {
+  readonly times: number;
+  /** At the prices of the year. */
+  readonly values: readonly ValueUsed[];
+  readonly defaults: Defaults;
+};
+
+/** The form of a statement: each number that is typed moves the outcome at once, by the rules that the server has. */
+export class HvImpact extends HTMLElement {
+  connectedCallback(): void {
+    for (const name of deductions)
+      for (const end of ['least', 'most']) this.addSlider(this.field(`${name}.${end}`));
+    this.querySelector('form')?.addEventListener('input', () => this.update());
+  }
+
+  /** A slider below a percentage; both say the same. Its number stays what is sent. */
+  private addSlider(input: HTMLInputElement | null): void {
+    if (!input) return;
+    const slider = document.createElement('input');
+    slider.type = 'range';
+    slider.min = '0';
+    slider.max = '100';
+    slider.className = 'hv-slider';
+    slider.value = String(this.numberIn(input) ?? 0);
+    slider.setAttribute('aria-labelledby', `${input.id}-label`);
+    const label = this.querySelector<HTMLLabelElement>(`label[for="${input.id}"]`);
+    if (label) label.id = `${input.id}-label`;
+    slider.addEventListener('input', () => {
+      input.value = slider.value;
+    });
+    input.addEventListener('input', () => {
+      slider.value = String(this.numberIn(input) ?? slider.value);
+    });
+    input.after(slider);
+  }
+
+  private field(name: string): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  }
+
+  private numberIn(input: HTMLInputElement | null): number | null {
+    return readFigure(input?.value.trim() ?? '', figureLimits.deadweight);
+  }
+
+  /** Null where something typed is no number yet: what stood there holds until it is one. */
+  private chosen(defaults: Defaults): Partial<Record<FigureName, Chosen>> | null {
+    const found: Partial<Record<FigureName, Chosen>> = {};
+    for (const name of [...deductions, ...hourFigures]) {
+      const read = (end: 'least' | 'most'): number | null => {
+        const typed = this.field(`${name}.${end}`)?.value.trim() ?? '';
+        return typed === '' ? defaults[name][end] : readFigure(typed, figureLimits[name]);
+      };
+      const [least, most] = [read('least'), read('most')];
+      if (least === null || most === null || most < least) return null;
+      found[name] = { least, most, why: '' };
+    }
+    return found;
+  }
+
+  private effects() {
+    const whole = (name: string): number | null => {
+      const typed = (this.field(name)?.value ?? '').replace(/[.\s]/g, '');
+      return /^\d{1,7}$/.test(typed) ? Number(typed) : null;
+    };
+    const rows = this.querySelectorAll('select[name^="effect."][name$=".value"]');
+    return [...rows].flatMap((select, at) => {
+      const slug = (select as HTMLSelectElement).value;
+      const least = whole(`effect.${at}.least`);
+      const most = whole(`effect.${at}.most`) ?? least;
+      const years = whole(`effect.${at}.years`) ?? 1;
+      if (slug === '' || least === null || most === null || most < least || years < 1 || years > 5) return [];
+      return [{ slug, least, most, years }];
+    });
+  }
+
+  private update(): void {
+    const { times, values, defaults } = JSON.parse(this.dataset.facts ?? '') as Facts;
+    const chosen = this.chosen(defaults);
+    if (chosen === null) return;
+    const hourSlug = this.field('hours')?.value || null;
+    const figures = figuresOf(chosen, defaults);
+    const { byType } = outcomeOf({ effects: this.effects(), hourSlug, times, values, figures });
+    const ranges = new Map<string, (typeof byType)[number]['cents']>(
+      byType.map(({ type, cents }) => [type, cents]),
+    );
+    const lang = this.dataset.lang === 'en' ? 'en' : 'nl';
+    const show = (shown: HTMLElement, words: string): void => {
+      if (shown.textContent !== words) shown.textContent = words;
+    };
+    for (const shown of this.querySelectorAll<HTMLElement>('[data-range]')) {
+      const range = ranges.get(shown.dataset.range ?? '');
+      show(shown, range ? rangeText(range, lang) : (this.dataset.nothing ?? ''));
+    }
+    for (const shown of this.querySelectorAll<HTMLElement>('[data-each]')) {
+      const range = ranges.get(shown.dataset.each ?? '');
+      const each = range && perTime(range, times);
+      show(shown, each ? rangeText(each, lang) : '–');
+    }
+  }
+}
