@@ -26,7 +26,7 @@ import { type StatementStatus, statementStatus } from '../status.ts';
 import { libraryPath, libraryWords } from '../words.ts';
 import { CountsSection, OutcomeTable, type Shown, StatementParts } from './outcome.tsx';
 import { Warning } from './parts.tsx';
-import { StatementForm } from './statement-form.tsx';
+import { type DraftPageProps, StatementForm } from './statement-form.tsx';
 
 export type OwnStatement = {
   readonly slug: string;
@@ -114,18 +114,6 @@ export function OwnListView(props: OwnListProps): VNode {
     </>
   );
 }
-
-export type DraftPageProps = Shown & {
-  readonly lang: Lang;
-  readonly slug: string;
-  readonly ownerName: string;
-  readonly revision: number;
-  readonly mayEdit: boolean;
-  readonly mayPublish: boolean;
-  readonly missing: boolean;
-  readonly typed: Typed;
-  readonly problems: readonly Problem[];
-};
 
 function Head({
   lang,

@@ -1,5 +1,7 @@
 /** Filling in a statement: effects, hours and what goes off. With script each number moves the outcome at once. */
 import type { VNode } from 'preact';
+import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
   Details,
@@ -13,13 +15,25 @@ import {
 } from '../../../ui/index.ts';
 import { numberWords } from '../../basefunding/index.ts';
 import { effectField, figureField, longestOf, mostEffects } from '../forms/statement.ts';
+import type { Typed } from '../forms/value.ts';
 import type { ValueUsed } from '../rules/compute.ts';
 import { valuesAtPricesOf } from '../rules/statement.ts';
 import { methodLabels, ownPath, statementWords, ownWords as words } from '../statement-words.ts';
 import { deductions, type FigureName, hourFigures, methods } from '../types.ts';
 import { figureLabel, figureText } from './method.tsx';
-import { OutcomeTable } from './outcome.tsx';
-import type { DraftPageProps } from './own.tsx';
+import { OutcomeTable, type Shown } from './outcome.tsx';
+
+export type DraftPageProps = Shown & {
+  readonly lang: Lang;
+  readonly slug: string;
+  readonly ownerName: string;
+  readonly revision: number;
+  readonly mayEdit: boolean;
+  readonly mayPublish: boolean;
+  readonly missing: boolean;
+  readonly typed: Typed;
+  readonly problems: readonly Problem[];
+};
 
 const nameOf = ({ effect, unit }: ValueUsed, lang: DraftPageProps['lang']): string =>
   `${effect[lang] ?? effect.nl ?? ''} (${unit[lang] ?? unit.nl ?? ''})`;
