@@ -203,19 +203,24 @@ export function claimNow(
   return { network, claim: claimOf(network, parameters) };
 }
 
-/** What would be asked now against what was asked: null when nothing was corrected since. */
+/**
+ * What would be asked now against what was asked: null when it is the same.
+ * @param left members that left since: `counted` to see what was corrected of what they did, `gone` to see how a year goes
+ */
 export function changedSince(
   facts: RequestFacts,
+  left: 'counted' | 'gone' = 'counted',
 ): { readonly beforeCents: number; readonly nowCents: number } | null {
   if (facts.frozen === null) return null;
   // A newer count of inhabitants is no correction of what the members did.
   const { inhabitants: count } = facts.frozen.network;
   const { year } = facts.request;
   const asThen = { ...facts.request, inhabitants: { count, year, source: '' } };
-  // Who left since is told when the grant is determined: here only what was said of what took place counts.
   const sent = new Set<string>(facts.frozen.members.map(({ organisationId }) => organisationId));
   const parts = facts.parts.map((one) =>
-    sent.has(one.part.organisationId) ? { ...one, part: { ...one.part, status: 'confirmed' as const } } : one,
+    left === 'counted' && sent.has(one.part.organisationId)
+      ? { ...one, part: { ...one.part, status: 'confirmed' as const } }
+      : one,
   );
   const now = claimNow({ ...facts, parts, request: asThen }, 'confirmed');
   if (now === null) return null;

@@ -74,6 +74,11 @@ export const fundingWords = {
   formula: text('Formule', 'Formula'),
   weeksLooked: text('Weken waar wij naar kijken', 'Weeks that we look at'),
   weeksSaid: text('{from} tot en met {until}; de beste {n} tellen', '{from} to {until}; the best {n} count'),
+  grantedTitle: text('Toegekend', 'Granted'),
+  leftSince: text(
+    '{name} doet sinds {date} niet meer mee. Er wordt niets vanzelf lager. Krijgt dit lid zijn deel rechtstreeks? Dan kan de penvoerder de subsidie opnieuw verdelen.',
+    '{name} takes part no more since {date}. Nothing is lowered by itself. Does this member get its part straight? Then the lead organisation can divide the grant anew.',
+  ),
   evidenceYear: text('Zo gaat het dit jaar', 'How the year goes'),
   grantedSaid: text('Toegekend: {total}.', 'Granted: {total}.'),
   leadOrganisation: text('Penvoerder', 'Lead organisation'),

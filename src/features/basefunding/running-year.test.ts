@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, type Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { asPersona } from '../../../tests/support/persona-page.ts';
-import { systemClock, today } from '../../kernel/dates.ts';
+import { formatDate, isoDate, systemClock, today } from '../../kernel/dates.ts';
 import { sumCents } from '../../kernel/money.ts';
+import { followAllMembers } from './commands/during-year.ts';
 
 let app: TestApp;
 let idris: Visitor;
@@ -67,6 +68,37 @@ test('who was quiet for a month was asked, and nothing follows from it', async (
     .execute();
   expect(mails.some(({ body }) => body.includes('Schaakclub Het Witte Paard'))).toBe(true);
   expect(mails[0]?.body).toContain('Het heeft nu geen gevolgen.');
+});
+
+test('a member that leaves in the year is told of, and what was granted stays', async () => {
+  const { grantedCents } = await caseOf(thisYear);
+  const { db } = app.database;
+  const left = await db
+    .updateTable('networkMember')
+    .set({ status: 'left', since: '2020-01-01', until: isoDate(today(systemClock)) })
+    .from('organisation')
+    .whereRef('organisation.id', '=', 'networkMember.organisationId')
+    .where('organisation.slug', '=', 'taalhuis-de-klinker')
+    .where('networkMember.status', '=', 'confirmed')
+    .returning('networkMember.id')
+    .execute();
+  expect(left).toHaveLength(1);
+  await followAllMembers(app.deps);
+  const page = (await read(idris, `${base}/${thisYear}`)).replace(/<[^>]+>/g, '');
+  expect(page).toContain(`Taalhuis De Klinker doet sinds ${formatDate(today(systemClock))} niet meer mee.`);
+  // Its evidence was not corrected: it only is not there any more.
+  expect(page).not.toContain('Het bewijs is daarna gewijzigd');
+  expect((await caseOf(thisYear)).grantedCents).toBe(grantedCents);
+  await followAllMembers(app.deps);
+  const parts = await db
+    .selectFrom('baseFundingMember')
+    .innerJoin('organisation', 'organisation.id', 'baseFundingMember.organisationId')
+    .select(['baseFundingMember.year', 'baseFundingMember.status'])
+    .where('organisation.slug', '=', 'taalhuis-de-klinker')
+    .orderBy('baseFundingMember.year')
+    .execute();
+  // What is over stays as it was.
+  expect(parts.map(({ status }) => status)).toEqual(['confirmed', 'left', 'left']);
 });
 
 test('when the year goes otherwise than asked it is one link to the form, filled in, and nothing is lowered', async () => {

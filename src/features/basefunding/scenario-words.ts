@@ -162,8 +162,8 @@ export const scenarioWords = {
     'The formula {name} is a proposal. Nothing has been decided about it.',
   ),
   assumedYears: text(
-    'De formule {name} geldt voor {years}. Dit scenario rekent er ook mee voor {outside}.',
-    'The formula {name} holds for {years}. This scenario computes with it for {outside} as well.',
+    'De jaren van de formule {name}: {years}. Dit scenario rekent er ook mee voor {outside}.',
+    'The years of the formula {name}: {years}. This scenario computes with it for {outside} as well.',
   ),
   assumedOther: text('Inwoners van de stad: {n} ({source}).', 'Inhabitants of the city: {n} ({source}).'),
   perYear: text('Jaar voor jaar', 'Year by year'),
@@ -198,8 +198,8 @@ export const scenarioWords = {
     'Of old schemes {amount} is counted, with the neighbourhood of the network that the organisation belongs to.',
   ),
   winnersCount: text(
-    '{more} wijken krijgen meer, {less} krijgen minder.',
-    '{more} neighbourhoods get more, {less} get less.',
+    'Wijken die meer krijgen: {more}. Wijken die minder krijgen: {less}.',
+    'Neighbourhoods that get more: {more}. Neighbourhoods that get less: {less}.',
   ),
   winnersWijken: text('Wijken met het grootste verschil', 'Neighbourhoods with the largest difference'),
   winnersOrganisations: text('Organisaties van bestaande netwerken', 'Organisations of existing networks'),

@@ -11,6 +11,8 @@ export type PaymentNews =
   | { readonly kind: 'accountApproved'; readonly masked: string }
   | { readonly kind: 'accountRefused' }
   | { readonly kind: 'paid'; readonly amountCents: number; readonly paidOn: string; readonly masked: string }
+  /** Straight to another organisation; `to` is its name. */
+  | { readonly kind: 'partPaid'; readonly amountCents: number; readonly paidOn: string; readonly to: string }
   | {
       readonly kind: 'penaltyPaid';
       readonly amountCents: number;
@@ -44,6 +46,7 @@ const subjects: Readonly<Record<PaymentNews['kind'], Text>> = {
   accountApproved: text('Wij betalen op de nieuwe rekening', 'We will pay to the new account'),
   accountRefused: text('Wij gebruiken de nieuwe rekening niet', 'We will not use the new account'),
   paid: text('Wij hebben uw subsidie betaald', 'We have paid your subsidy'),
+  partPaid: text('Wij hebben een deel van uw subsidie betaald', 'We have paid a part of your subsidy'),
   penaltyPaid: text('Wij hebben de dwangsom betaald', 'We have paid the penalty payment'),
   rejected: text('De betaling is niet gelukt', 'The payment did not succeed'),
   stopped: text('Wij betalen voorlopig niet', 'We do not pay for the time being'),
@@ -157,6 +160,16 @@ function bodyOf(news: PaymentNews, url: Text): readonly Text[] {
         both(
           'Dit is de dwangsom omdat wij te laat beslisten. Het gaat niet van een subsidie af, en u hoeft er niets voor te doen.',
           'This is the penalty payment because we decided late. It is not taken from any subsidy, and you need do nothing for it.',
+        ),
+      ];
+    case 'partPaid':
+      return [
+        filled(
+          both(
+            'Op {date} betaalden wij {amount} rechtstreeks aan {to}, zoals u de subsidie hebt verdeeld.',
+            'On {date} we paid {amount} straight to {to}, as you divided the grant.',
+          ),
+          { date: dateText(news.paidOn), amount: euroText(news.amountCents), to: plain(news.to) },
         ),
       ];
     case 'paid':

@@ -18,9 +18,7 @@ import { followMembers } from './request.ts';
 
 /** @returns how many requests were looked at */
 export async function followAllMembers(deps: CommandDeps): Promise<number> {
-  const open = (await listAllBaseFundings(deps.db)).filter(
-    ({ status, year }) => status !== 'submitted' && year >= today(deps.clock).year,
-  );
+  const open = (await listAllBaseFundings(deps.db)).filter(({ year }) => year >= today(deps.clock).year);
   for (const { id } of open)
     await inTransaction(deps, system('nightly'), async (unit) => {
       const request = await findBaseFundingForUpdate(unit.tx, id);

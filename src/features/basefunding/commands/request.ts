@@ -77,9 +77,11 @@ async function partsOf(
   }));
 }
 
-/** Who joined since has a part as well; who left has none any more. What was sent stays as it was. */
+/**
+ * Who joined since has a part as well; who left has none any more. What was sent stays as it was: nobody joins it, and who left
+ * is told when the grant is determined.
+ */
 export async function followMembers(unit: UnitOfWork, request: BaseFunding): Promise<void> {
-  if (request.status === 'submitted') return;
   const members = await membersFor(unit, request.networkId, request.year);
   const parts = await listParts(unit.tx, request.id);
   const now = new Set<string>(members.map(({ organisationId }) => organisationId));
@@ -91,6 +93,7 @@ export async function followMembers(unit: UnitOfWork, request: BaseFunding): Pro
         organisationId: part.organisationId,
       });
     }
+  if (request.status === 'submitted') return;
   const added = members.map(({ organisationId }) => organisationId).filter((id) => !had.has(id));
   await insertParts(unit.tx, await partsOf(unit, request, added));
 }

@@ -81,7 +81,9 @@ async function requestPage(
       confirmed={claimNow(facts, 'confirmed')?.claim ?? null}
       changed={changed}
       begun={begun}
-      applying={await applyingOf(deps.db, c.get('actor'), facts, [changed, ofYear && changedSince(ofYear)])}
+      applying={
+        await applyingOf(deps.db, c.get('actor'), facts, [changed, ofYear && changedSince(ofYear, 'gone')])
+      }
       bandPercent={(await formulaOf(deps.db, request.year)).parameters.stabilityBandPercent}
       others={await otherRequestsOf(deps.db, request.id)}
       before={await listSuccessions(deps.db, request.id)}

@@ -43,9 +43,16 @@ function Standing({ lang, facts, hoped, confirmed, changed, applying }: RequestP
   const { request, frozen, parts } = facts;
   const label = requestStatus.labels[request.status][lang];
   if (frozen) {
+    const sent = new Set<string>(frozen.members.map(({ organisationId }) => organisationId));
     return (
       <Situation
-        title={applying.unsent ? words.unsentTitle[lang] : label}
+        title={
+          applying.unsent
+            ? words.unsentTitle[lang]
+            : applying.grantedCents === null
+              ? label
+              : words.grantedTitle[lang]
+        }
         tone={applying.unsent ? 'neutral' : 'green'}
         icon={applying.unsent ? 'pencil' : 'circle-check'}
       >
@@ -60,6 +67,16 @@ function Standing({ lang, facts, hoped, confirmed, changed, applying }: RequestP
             <strong>{fill(words.grantedSaid, lang, { total: euro(applying.grantedCents, lang) })}</strong>
           </p>
         )}
+        {parts
+          .filter(({ part }) => part.leftOn !== null && sent.has(part.organisationId))
+          .map(({ part }) => (
+            <p key={part.id}>
+              {fillWith(words.leftSince, lang, {
+                name: <OwnWords said={part.organisationName} lang={lang} />,
+                date: formatDate(part.leftOn ?? '', lang),
+              })}
+            </p>
+          ))}
         {changed && <p>{fill(words.changedSince, lang, { now: euro(changed.nowCents, lang) })}</p>}
       </Situation>
     );

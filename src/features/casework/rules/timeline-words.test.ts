@@ -67,6 +67,17 @@ test('co-signers who confirm one after the other are one line', () => {
   ]);
 });
 
+test('a part that went straight to another organisation says to whom', () => {
+  const lines = titles(
+    ['paymentMade', '2026-03-02', { amountCents: 100_00 }],
+    ['paymentMade', '2026-03-03', { amountCents: 50_00, to: 'Stichting Lid' }],
+  );
+  expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+    'Betaald € 50. Rechtstreeks aan Stichting Lid.',
+    'Betaald € 100.',
+  ]);
+});
+
 test('a payment that came back is told apart from one that was refused', () => {
   expect(
     titles(

@@ -134,6 +134,14 @@ function preparedText(facts: CaseEvent['facts']): Text[] {
   ];
 }
 
+/** A part of a grant can go straight to another organisation. */
+const paymentText = (facts: CaseEvent['facts']): Text[] => [
+  ...amount(facts.amountCents),
+  ...(typeof facts.to === 'string'
+    ? [text(`Rechtstreeks aan ${facts.to}.`, `Straight to ${facts.to}.`)]
+    : []),
+];
+
 /** What more there is to tell; plain text, some of it typed by people. */
 function detailsOf({ kind, facts }: CaseEvent): Text[] {
   const last = day(facts.completeBefore);
@@ -179,8 +187,9 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
       return amount(facts.spentCents).map(({ nl, en }) => text(`Uitgegeven: ${nl}`, `Spent: ${en}`));
     case 'paymentOrdered':
       return [...amount(facts.amountCents), ...instalments(facts.instalments)];
-    case 'paymentExported':
     case 'paymentMade':
+      return paymentText(facts);
+    case 'paymentExported':
     case 'paymentRejected':
       return amount(facts.amountCents);
     case 'penaltyFixed':

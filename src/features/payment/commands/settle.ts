@@ -7,6 +7,7 @@ import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-wor
 import { getApplication } from '../../application/index.ts';
 import { advance, advanceReturned } from '../../budget/index.ts';
 import { settleFinal } from '../../decision/index.ts';
+import { getOrganisation } from '../../party/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { handReasonCodes } from '../iso20022/status-codes.ts';
 import { checkStep, maskedIban } from '../rules.ts';
@@ -28,6 +29,13 @@ const move = (unit: UnitOfWork, line: SubsidyLine, basis: string) => ({
   at: unit.nowDate,
 });
 
+/** The organisation that this part of the grant went straight to; null: to the recipient itself. */
+async function otherPaid(unit: UnitOfWork, line: PaymentLine): Promise<string | null> {
+  const { payeeOrganisationId, organisationId } = line;
+  if (payeeOrganisationId === null || payeeOrganisationId === organisationId) return null;
+  return (await getOrganisation(unit.tx, payeeOrganisationId)).name;
+}
+
 /** The caller has checked the step and holds the line. */
 export async function settlePaid(
   unit: UnitOfWork,
@@ -43,9 +51,11 @@ export async function settlePaid(
   else {
     await advance(unit.tx, move(unit, line, line.kind === 'advance' ? 'Awb 4:95' : 'Awb 4:52'));
     await settleFinal(unit, await getApplication(unit.tx, line.applicationId));
+    const to = await otherPaid(unit, line);
     await tellCase(unit, deps, line.applicationId, {
-      event: { kind: 'paymentMade', on: paidOn, facts: { amountCents } },
-      news: { kind: 'paid', ...paid },
+      event: { kind: 'paymentMade', on: paidOn, facts: to === null ? { amountCents } : { amountCents, to } },
+      news:
+        to === null ? { kind: 'paid', ...paid } : { kind: 'partPaid', amountCents, paidOn: paid.paidOn, to },
     });
   }
   unit.audit('payment.paid', 'payment_order', line.id, { amountCents, paidOn: paidOn.toString() });

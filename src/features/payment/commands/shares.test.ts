@@ -116,6 +116,19 @@ test('goes to both once both gave an account, and to the recipient alone again w
   value(await releaseOrders(deps, trial.noor, first));
   value(await exportBatch(deps, trial.noor, first));
   for (const orderId of first) value(await markPaid(deps, trial.noor, { orderId, paidOn: '2026-03-16' }));
+  const told = await deps.db
+    .selectFrom('message')
+    .select('subject')
+    .where('caseId', '=', applicationId)
+    .where('kind', '=', 'payment')
+    .where('subject', 'like', 'Wij hebben %')
+    .orderBy('subject')
+    .execute();
+  // What went straight to the member is not told as money on the recipient's own account.
+  expect(told.map(({ subject }) => subject)).toEqual([
+    'Wij hebben een deel van uw subsidie betaald',
+    'Wij hebben uw subsidie betaald',
+  ]);
 
   value(await nameShares(deps, leads, { applicationId, wanted: [] }));
   const rest = await open(applicationId);
