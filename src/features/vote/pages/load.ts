@@ -3,13 +3,8 @@ import { allowed } from '../../../kernel/permissions.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/routes.ts';
-import {
-  councilName,
-  getWijkraad,
-  listWijkenOfWijkraad,
-  type Wijk,
-  type Wijkraad,
-} from '../../place/index.ts';
+import { councilName, getWijkraad, type Wijk, type Wijkraad } from '../../place/index.ts';
+import { areaOf } from '../area.ts';
 import { isAnnounced, subjectOfVote } from '../rules/standing.ts';
 import { findVote } from '../store/index.ts';
 import type { Vote } from '../types.ts';
@@ -58,5 +53,6 @@ export async function withVote(
 export const wijkNames = async ({ db }: Pick<Deps, 'db'>, vote: Vote): Promise<ReadonlyMap<string, string>> =>
   new Map((await wijkenOf({ db }, vote)).map(({ slug, name }) => [slug, name]));
 
-export const wijkenOf = ({ db }: Pick<Deps, 'db'>, vote: Vote): Promise<readonly Wijk[]> =>
-  listWijkenOfWijkraad(db, vote.wijkraadId);
+/** All wijken that a vote is for: of its council, or of the whole gebied whose money it is. */
+export const wijkenOf = async ({ db }: Pick<Deps, 'db'>, vote: Vote): Promise<readonly Wijk[]> =>
+  (await areaOf(db, vote)).wijken;

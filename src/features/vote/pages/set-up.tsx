@@ -9,9 +9,9 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
-import { amountAsTyped } from '../../../ui/index.ts';
+import { amountAsTyped, fill } from '../../../ui/index.ts';
 import { type EnvelopeOverview, listOverviews, titleOfEnvelope } from '../../budget/index.ts';
-import { listWijkraden } from '../../place/index.ts';
+import { councilName, listWijkraden, type Wijkraad } from '../../place/index.ts';
 import { changeVote, prepareVote } from '../commands/set-up.ts';
 import { capField, readSetUp, readSlug } from '../forms/set-up.ts';
 import { firstRules, isAnnounced, subjectOfVote } from '../rules/standing.ts';
@@ -76,28 +76,46 @@ function postedOf(form: FormValues): SetUpTyped {
   return Object.fromEntries([...names].map((name) => [name, form.texts(name)]));
 }
 
-/** Money of one council with something free, of a year that is not over, for who may prepare a vote of that council. */
-async function offered(deps: Deps, actor: Actor): Promise<readonly EnvelopeOverview[]> {
+type Offered = {
+  readonly overview: EnvelopeOverview;
+  /** That puts the question. */
+  readonly council: Wijkraad;
+};
+
+/**
+ * Money of one council, or of a gebied with each of its councils to put the question, with something free, of a year that is not over,
+ * for who may prepare a vote of that council.
+ */
+async function offered(deps: Deps, actor: Actor): Promise<readonly Offered[]> {
   const year = dateOf(deps.clock.now()).year;
   const [councils, all] = await Promise.all([
     listWijkraden(deps.db),
     listOverviews(deps.db, { limit: 1000 }),
   ]);
-  return all.filter(({ envelope, round }) => {
-    const council = councils.find(({ id }) => id === envelope.wijkraadId);
-    return (
-      council !== undefined &&
-      round.year >= year &&
-      envelope.balances.freeCents > 0 &&
-      allowed(actor, 'vote.prepare', subjectOfVote({ wijkraadId: council.id }, council.gebiedId))
-    );
+  return all.flatMap((overview) => {
+    const { envelope, round } = overview;
+    if (round.year < year || envelope.balances.freeCents <= 0 || envelope.wijkId !== null) return [];
+    return councils
+      .filter(({ id, gebiedId }) =>
+        envelope.wijkraadId === null ? gebiedId === envelope.gebiedId : id === envelope.wijkraadId,
+      )
+      .filter(({ id, gebiedId }) =>
+        allowed(actor, 'vote.prepare', subjectOfVote({ wijkraadId: id }, gebiedId)),
+      )
+      .map((council) => ({ overview, council }));
   });
 }
 
-const optionOf = (overview: EnvelopeOverview, lang: Lang) => ({
-  value: overview.envelope.id as string,
-  label: `${titleOfEnvelope(overview, lang)} (${formatCents(overview.envelope.balances.freeCents, lang)})`,
-});
+/** Of a gebied it says whose question it becomes; of one council that is the money's own. */
+const keyOf = ({ overview: { envelope }, council }: Offered): string =>
+  envelope.wijkraadId === null ? `${envelope.id}.${council.slug}` : envelope.id;
+
+function optionOf(one: Offered, lang: Lang) {
+  const { envelope } = one.overview;
+  const title = `${titleOfEnvelope(one.overview, lang)} (${formatCents(envelope.balances.freeCents, lang)})`;
+  const asks = fill(words.questionOf, lang, { council: councilName(one.council) });
+  return { value: keyOf(one), label: envelope.wijkraadId === null ? `${title}, ${asks}` : title };
+}
 
 async function newPage(
   c: AppContext,
@@ -129,12 +147,9 @@ const envelopeMissing = problem('envelope', 'missing', {
 
 async function create(c: AppContext, deps: Deps): Promise<Response> {
   const form = await readForm(c);
-  const money = (await offered(deps, c.get('actor'))).find(
-    ({ envelope }) => envelope.id === form.text('envelope'),
-  );
+  const money = (await offered(deps, c.get('actor'))).find((one) => keyOf(one) === form.text('envelope'));
   const [slug, read] = [readSlug(form), readSetUp(form, [])];
-  const wijkraadId = money?.envelope.wijkraadId ?? null;
-  if (!money || wijkraadId === null || !slug.ok || !read.ok)
+  if (!money || !slug.ok || !read.ok)
     return await newPage(c, deps, postedOf(form), [
       ...(money ? [] : [envelopeMissing]),
       ...(slug.ok ? [] : slug.problems),
@@ -143,8 +158,8 @@ async function create(c: AppContext, deps: Deps): Promise<Response> {
   const made = await prepareVote(deps, c.get('actor'), {
     ...read.value,
     slug: slug.value,
-    envelopeId: money.envelope.id,
-    wijkraadId,
+    envelopeId: money.overview.envelope.id,
+    wijkraadId: money.council.id,
   });
   if (!made.ok) return await newPage(c, deps, postedOf(form), made.problems);
   return seeOther(c, `${managePath(slug.value)}?klaar=gemaakt`);

@@ -14,7 +14,8 @@ import type { Deps } from '../../../platform/deps.ts';
 import { getApplication } from '../../application/index.ts';
 import { type AssessmentExtras, recordAdvice } from '../../assessment/index.ts';
 import { getEnvelope, heldCents } from '../../budget/index.ts';
-import { getWijkraad } from '../../place/index.ts';
+import { councilName, type Wijkraad } from '../../place/index.ts';
+import { areaOf, councilFor, settlesFor, type VoteArea } from '../area.ts';
 import { mayOnVote } from '../commands/access.ts';
 import { refusals } from '../commands/refusals.ts';
 import { sayCount } from '../say.ts';
@@ -77,10 +78,15 @@ async function recordStandpoint(
   publicUrl: string,
 ): Promise<Result<null>> {
   const vote = await lockVote(unit.tx, id);
-  if (!(await mayOnVote(unit.tx, unit.actor, 'vote.settle', vote))) return refused(refusals.notAllowed);
   const early = meetingProblems(input.metOn, unit.today);
   const [wrongDay] = early;
-  if (vote.status === 'settled') return wrongDay ? refused(wrongDay) : ok(null);
+  if (vote.status === 'settled') {
+    const own = settlesFor(unit.actor, await areaOf(unit.tx, vote));
+    if (own.length === 0) return refused(refusals.notAllowed);
+    return wrongDay ? refused(wrongDay) : ok(null);
+  }
+  // The standpoint on the whole outcome is of the council that put the question.
+  if (!(await mayOnVote(unit.tx, unit.actor, 'vote.settle', vote))) return refused(refusals.notAllowed);
   if (!canTransition(voteStatus, vote.status, 'settle')) return refused(standsNow(voteStatus, vote.status));
   const counted = await findCounted(unit.tx, id);
   if (!counted || !vote.ballot) return refused(uncounted);
@@ -125,28 +131,41 @@ export const waits = ({ status, complete }: Pick<SettledRow, 'status' | 'complet
 
 const noRule = text('', '');
 
-type Settling = { readonly vote: Vote; readonly counted: CountedVote; readonly told: VoteTold };
+type Settling = {
+  readonly vote: Vote;
+  readonly area: VoteArea;
+  readonly counted: CountedVote;
+  readonly told: VoteTold;
+};
 
 async function settlingOf({ db, config }: SettleDeps, id: Id<'vote'>): Promise<Settling> {
   const [vote, counted] = [await getVote(db, id), await findCounted(db, id)];
   assert(counted && vote.ballot, 'what is settled was frozen and counted');
   const [rule] = sayCount(vote.ballot.rules);
   const resultUrl = `${config.publicUrl}/stemmingen/${vote.slug}/uitslag`;
-  return { vote, counted, told: { name: vote.name, rule: rule ?? noRule, resultUrl } };
+  return {
+    vote,
+    area: await areaOf(db, vote),
+    counted,
+    told: { name: vote.name, rule: rule ?? noRule, resultUrl },
+  };
 }
 
 async function decideOne(
   deps: SettleDeps,
   actor: PersonActor,
-  { vote, counted, told }: Settling,
+  { area, counted, told }: Settling,
   row: SettledRow,
   meeting: Meeting,
 ): Promise<readonly Problem[]> {
   assert(row.applicationId !== null && row.revision !== null, 'only what waits is decided');
-  const { lang } = await getApplication(deps.db, row.applicationId);
+  const { lang, wijkId } = await getApplication(deps.db, row.applicationId);
+  const council = councilFor(area, wijkId);
+  if (council === null) return [officeDecides];
+  if (!settlesFor(actor, area).includes(council)) return [otherCouncil(council)];
   const asked = row.requestedCents ?? 0;
   const whole = row.amountCents >= asked;
-  const done = await recordAdvice(deps, actor, await getWijkraad(deps.db, vote.wijkraadId), {
+  const done = await recordAdvice(deps, actor, council, {
     applicationId: row.applicationId,
     revision: row.revision,
     advice: {
@@ -165,6 +184,24 @@ async function decideOne(
   });
   return done.ok ? [] : done.problems;
 }
+
+const officeDecides = problem(
+  '',
+  'office-decides',
+  text(
+    'Hierover besluit de gemeente: in deze wijk is geen wijkraad.',
+    'The municipality decides on this: there is no council in this neighbourhood.',
+  ),
+);
+const otherCouncil = (council: Wijkraad): Problem =>
+  problem(
+    '',
+    'other-council',
+    text(
+      `Hierover besluit ${councilName(council)}. Een lid daarvan gaat hier verder.`,
+      `${councilName(council)} decides on this. One of its members goes on here.`,
+    ),
+  );
 
 const ofProject = (number: number, { code, field, text: said }: Problem): Problem =>
   problem(

@@ -13,6 +13,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { type AssessmentExtras, listCouncilMembers } from '../../assessment/index.ts';
 import { readEmail } from '../../party/index.ts';
+import { areaOf, settlesFor } from '../area.ts';
 import { mayOnVote } from '../commands/access.ts';
 import { findCounted, findVote } from '../store/index.ts';
 import type { Vote } from '../types.ts';
@@ -55,14 +56,21 @@ async function show(
 ): Promise<Response> {
   const lang = c.get('lang');
   const actor = c.get('actor');
-  const [counted, settled, speaks, mayPrepare] = await Promise.all([
+  const [counted, settled, speaks, mayPrepare, area] = await Promise.all([
     findCounted(deps.db, vote.id),
     listSettled(deps.db, vote.id),
     mayOnVote(deps.db, actor, 'vote.settle', vote),
     mayOnVote(deps.db, actor, 'vote.prepare', vote),
+    areaOf(deps.db, vote),
   ]);
+  const own = settlesFor(actor, area);
   const asks = vote.status === 'counted' ? counted !== null : settled.some(waits);
-  const form = speaks && asks ? (vote.status === 'counted' ? 'choose' : 'again') : null;
+  const form =
+    vote.status === 'counted' ? (speaks && asks ? 'choose' : null) : own.length > 0 && asks ? 'again' : null;
+  // Who sits in more than one council of the gebied names the members of each.
+  const seats = await Promise.all(
+    form ? own.map(({ id }) => listCouncilMembers(deps.db, id, isoDate(today(deps.clock)))) : [],
+  );
   return c.get('page')(
     {
       title: `${settlementWords.title[lang]} – ${vote.name[lang]}`,
@@ -76,7 +84,7 @@ async function show(
       vote={vote}
       proposals={counted && vote.ballot ? proposalsOf(vote.ballot, counted.outcome.outcome) : []}
       settled={settled}
-      members={form ? await listCouncilMembers(deps.db, vote.wijkraadId, isoDate(today(deps.clock))) : []}
+      members={[...new Map(seats.flat().map((one) => [one.personId, one])).values()]}
       form={form}
       typed={typed}
       problems={problems}

@@ -9,8 +9,9 @@ import type { UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, preparedState, prepareWithMoney } from '../../application/index.ts';
 import { type Envelope, getEnvelope } from '../../budget/index.ts';
 import { findPerson, type Person } from '../../party/index.ts';
-import { listWijkenOfWijkraad, type Wijk } from '../../place/index.ts';
+import type { Wijk } from '../../place/index.ts';
 import { getVersion, maximumFor, type SchemeVersion } from '../../scheme/index.ts';
+import { areaOf } from '../area.ts';
 import { listCosts, listIdeas } from '../ideas/store/index.ts';
 import type { Idea } from '../ideas/types.ts';
 import type { Vote, VoteProject } from '../types.ts';
@@ -117,7 +118,7 @@ export async function prepareWinners(
   const envelope = await getEnvelope(unit.tx, vote.envelopeId);
   const version = await getVersion(unit.tx, envelope.schemeVersionId);
   if (winners.length === 0 || version.rules.applyAt !== undefined) return ok(made);
-  const wijken = await listWijkenOfWijkraad(unit.tx, vote.wijkraadId);
+  const { wijken } = await areaOf(unit.tx, vote);
   for (const winner of winners) {
     const one = await prepareOne(unit, { vote, envelope, version, wijken, publicUrl }, winner);
     if (!one.ok) return one;

@@ -81,6 +81,7 @@ export const setUpWords = {
   noteNl: text('Uitleg (Nederlands)', 'Explanation (Dutch)'),
   noteEn: text('Uitleg (Engels)', 'Explanation (English)'),
   save: text('Bewaren', 'Save'),
+  questionOf: text('de vraag van {council}', 'the question of {council}'),
   create: text('Stemming maken', 'Make the vote'),
 } as const;
 
