@@ -12,7 +12,7 @@ afterAll(() => app.close());
 test('the demo city has every status that people can bring about, and its balances add up', async () => {
   const { db } = app.database;
   const budgets = await listAreaBudgets(db);
-  expect(budgets.length).toBe(4);
+  expect(budgets.length).toBe(5);
   const statuses = new Set<string>();
   for (const { id } of budgets) {
     for (const { status } of await listProposals(db, id)) statuses.add(status);

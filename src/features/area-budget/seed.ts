@@ -10,6 +10,7 @@ import { type CommandDeps, inTransaction } from '../../platform/db/unit-of-work.
 import { listWijkraden, type Wijkraad } from '../place/index.ts';
 import { refuseProposal, turnKey } from './commands/keys.ts';
 import { placeTargets } from './facts.ts';
+import { seedGebiedBudget } from './seed-gebied.ts';
 import { demoSources } from './seed-sources.ts';
 import {
   actorBy,
@@ -246,5 +247,11 @@ export async function seedAreaBudgets(deps: CommandDeps, councils: DemoCouncils)
   const next = await openStage(deps, placed, year + 1, councils.memberOf(placed.slug, 0));
   await seedPlaced(next, sources);
   await seedCarried(await openStage(deps, placed, year, councils.memberOf(placed.slug, 0)), sources);
+  const ofGebied = all.filter(({ gebiedId }) => gebiedId === own.gebiedId);
+  const keys = ofGebied.map((council) => ({
+    council,
+    email: council.id === own.id ? emailOf('wijkraad-1') : councils.memberOf(council.slug, 0),
+  }));
+  await seedGebiedBudget(deps, keys, year + 1, idOf(sources, 'programme'));
   await seedLeft(await openStage(deps, left, year + 1, councils.memberOf(left.slug, 0)), sources);
 }
