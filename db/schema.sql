@@ -15,6 +15,28 @@ table account_change
   decided_by_person_id uuid
   decided_at timestamp with time zone
   share_id uuid
+table account_question
+  id uuid not null
+  application_id uuid not null
+  reason text not null
+  wants text[] not null
+  body text not null
+  due_on date not null
+  asked_on date not null
+  asked_by_person_id uuid
+  answer text
+  answered_on date
+  answered_by_person_id uuid
+  judgement text
+  ground text
+  judgement_reasons text
+  judged_on date
+  judged_by_person_id uuid
+table account_reminder
+  application_id uuid not null
+  kind text not null
+  due_on date not null
+  sent_on date not null
 table account_request
   decision_id uuid not null
   application_id uuid not null
@@ -619,6 +641,13 @@ table destruction_list
   approved_by_person_id uuid
   approved_at timestamp with time zone
   carried_out_at timestamp with time zone
+table determination_outcome
+  decision_id uuid not null
+  determined_on date not null
+  determine_by date
+  granted_cents bigint not null
+  determined_cents bigint not null
+  ex_officio boolean not null
 table earlier_grant
   id uuid not null
   organisation_id uuid not null
@@ -1446,6 +1475,34 @@ table round
   wijkraad_id uuid
   gebied_id uuid
   extended_until date
+table sample_case
+  draw_id uuid not null
+  case_number text not null
+  percent smallint not null
+table sample_draw
+  id uuid not null
+  slug text not null
+  month date not null
+  commitment text not null
+  sealed_seed bytea not null
+  committed_at timestamp with time zone not null
+table sample_list
+  draw_id uuid not null
+  list_hash text not null
+  listed_at timestamp with time zone not null
+  outside_round bigint not null
+table sample_outside
+  draw_id uuid not null
+  number text not null
+  entered_by_person_id uuid not null
+  entered_at timestamp with time zone not null
+  confirmed_by_person_id uuid
+  confirmed_at timestamp with time zone
+table sample_reveal
+  draw_id uuid not null
+  seed text not null
+  drawn text[] not null
+  revealed_at timestamp with time zone not null
 table schema_migration
   name text not null
   sha256 text not null
@@ -2043,6 +2100,25 @@ account_change: account_change_pkey PRIMARY KEY (id)
 account_change: account_change_requested_by_person_id_fkey FOREIGN KEY (requested_by_person_id) REFERENCES person(id)
 account_change: account_change_share_id_fkey FOREIGN KEY (share_id) REFERENCES grant_share(id) ON DELETE CASCADE
 account_change: account_change_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text])))
+account_question: account_question_answer_check CHECK ((length(answer) <= 5000))
+account_question: account_question_answered_by_person_id_fkey FOREIGN KEY (answered_by_person_id) REFERENCES person(id)
+account_question: account_question_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+account_question: account_question_asked_by_person_id_fkey FOREIGN KEY (asked_by_person_id) REFERENCES person(id)
+account_question: account_question_body_check CHECK ((length(body) <= 3000))
+account_question: account_question_check CHECK ((asked_on <= due_on))
+account_question: account_question_check1 CHECK (((answer IS NULL) = (answered_on IS NULL)))
+account_question: account_question_check2 CHECK ((((judgement IS NULL) = (judged_on IS NULL)) AND ((judgement IS NULL) = (judgement_reasons IS NULL))))
+account_question: account_question_check3 CHECK (((ground IS NOT NULL) = (NOT (judgement IS DISTINCT FROM 'notAccepted'::text))))
+account_question: account_question_ground_check CHECK ((ground = ANY (ARRAY['activities'::text, 'obligations'::text, 'falseData'::text, 'wrongGrant'::text])))
+account_question: account_question_judged_by_person_id_fkey FOREIGN KEY (judged_by_person_id) REFERENCES person(id)
+account_question: account_question_judgement_check CHECK ((judgement = ANY (ARRAY['accepted'::text, 'notAccepted'::text])))
+account_question: account_question_judgement_reasons_check CHECK ((length(judgement_reasons) <= 3000))
+account_question: account_question_pkey PRIMARY KEY (id)
+account_question: account_question_reason_check CHECK ((reason = ANY (ARRAY['sample'::text, 'question'::text])))
+account_question: account_question_wants_check CHECK (((cardinality(wants) >= 1) AND (wants <@ ARRAY['receipts'::text, 'photos'::text, 'agenda'::text, 'report'::text, 'words'::text])))
+account_reminder: account_reminder_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+account_reminder: account_reminder_kind_check CHECK ((kind = ANY (ARRAY['before'::text, 'after'::text])))
+account_reminder: account_reminder_pkey PRIMARY KEY (application_id, kind)
 account_request: account_request_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
 account_request: account_request_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 account_request: account_request_pkey PRIMARY KEY (decision_id)
@@ -2460,6 +2536,10 @@ destruction_list: destruction_list_number_key UNIQUE (number)
 destruction_list: destruction_list_pkey PRIMARY KEY (id)
 destruction_list: destruction_list_proposed_by_person_id_fkey FOREIGN KEY (proposed_by_person_id) REFERENCES person(id)
 destruction_list: destruction_list_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'withdrawn'::text, 'carriedOut'::text])))
+determination_outcome: determination_outcome_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id) ON DELETE CASCADE
+determination_outcome: determination_outcome_determined_cents_check CHECK ((determined_cents >= 0))
+determination_outcome: determination_outcome_granted_cents_check CHECK ((granted_cents >= 0))
+determination_outcome: determination_outcome_pkey PRIMARY KEY (decision_id)
 earlier_grant: earlier_grant_activity_check CHECK (((length(activity) >= 1) AND (length(activity) <= 200)))
 earlier_grant: earlier_grant_amount_cents_check CHECK ((amount_cents > 0))
 earlier_grant: earlier_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -3033,6 +3113,31 @@ round: round_scheme_version_id_fkey FOREIGN KEY (scheme_version_id) REFERENCES s
 round: round_slug_key UNIQUE (slug)
 round: round_wijkraad_id_fkey FOREIGN KEY (wijkraad_id) REFERENCES wijkraad(id)
 round: round_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+sample_case: sample_case_case_number_check CHECK (((length(case_number) >= 1) AND (length(case_number) <= 40)))
+sample_case: sample_case_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES sample_list(draw_id) DEFERRABLE INITIALLY DEFERRED
+sample_case: sample_case_percent_check CHECK (((percent >= 1) AND (percent <= 100)))
+sample_case: sample_case_pkey PRIMARY KEY (draw_id, case_number)
+sample_draw: sample_draw_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text))
+sample_draw: sample_draw_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+sample_draw: sample_draw_month_key UNIQUE (month)
+sample_draw: sample_draw_pkey PRIMARY KEY (id)
+sample_draw: sample_draw_sealed_seed_check CHECK (((length(sealed_seed) >= 60) AND (length(sealed_seed) <= 200)))
+sample_draw: sample_draw_slug_check CHECK ((slug ~ '^[0-9]{4}-[0-9]{2}$'::text))
+sample_draw: sample_draw_slug_key UNIQUE (slug)
+sample_list: sample_list_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES sample_draw(id)
+sample_list: sample_list_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text))
+sample_list: sample_list_outside_round_check CHECK ((outside_round > 0))
+sample_list: sample_list_pkey PRIMARY KEY (draw_id)
+sample_outside: sample_outside_check CHECK ((confirmed_by_person_id <> entered_by_person_id))
+sample_outside: sample_outside_check1 CHECK (((confirmed_by_person_id IS NULL) = (confirmed_at IS NULL)))
+sample_outside: sample_outside_confirmed_by_person_id_fkey FOREIGN KEY (confirmed_by_person_id) REFERENCES person(id)
+sample_outside: sample_outside_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES sample_list(draw_id)
+sample_outside: sample_outside_entered_by_person_id_fkey FOREIGN KEY (entered_by_person_id) REFERENCES person(id)
+sample_outside: sample_outside_number_check CHECK ((number ~ '^[0-9a-f]{64}$'::text))
+sample_outside: sample_outside_pkey PRIMARY KEY (draw_id)
+sample_reveal: sample_reveal_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES sample_outside(draw_id)
+sample_reveal: sample_reveal_pkey PRIMARY KEY (draw_id)
+sample_reveal: sample_reveal_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text))
 schema_migration: schema_migration_pkey PRIMARY KEY (name)
 scheme: scheme_check CHECK (((evaluation_years IS NULL) = (evaluation_source IS NULL)))
 scheme: scheme_evaluation_source_check CHECK (((length(evaluation_source) >= 1) AND (length(evaluation_source) <= 500)))
@@ -3345,6 +3450,11 @@ CREATE UNIQUE INDEX account_activity_pkey ON public.account_activity USING btree
 CREATE UNIQUE INDEX account_change_pkey ON public.account_change USING btree (id)
 CREATE UNIQUE INDEX account_change_share_waiting ON public.account_change USING btree (share_id) WHERE ((status = 'waiting'::text) AND (share_id IS NOT NULL))
 CREATE UNIQUE INDEX account_change_waiting ON public.account_change USING btree (application_id) WHERE ((status = 'waiting'::text) AND (share_id IS NULL))
+CREATE INDEX account_question_application ON public.account_question USING btree (application_id, asked_on)
+CREATE UNIQUE INDEX account_question_open ON public.account_question USING btree (application_id) WHERE (judgement IS NULL)
+CREATE UNIQUE INDEX account_question_pkey ON public.account_question USING btree (id)
+CREATE UNIQUE INDEX account_question_sample ON public.account_question USING btree (application_id) WHERE (reason = 'sample'::text)
+CREATE UNIQUE INDEX account_reminder_pkey ON public.account_reminder USING btree (application_id, kind)
 CREATE INDEX account_request_open ON public.account_request USING btree (due_on) WHERE (settled_at IS NULL)
 CREATE UNIQUE INDEX account_request_pkey ON public.account_request USING btree (decision_id)
 CREATE UNIQUE INDEX action_line_number_version_key ON public.action_line USING btree (number, version)
@@ -3504,6 +3614,8 @@ CREATE UNIQUE INDEX destruction_item_open ON public.destruction_item USING btree
 CREATE UNIQUE INDEX destruction_item_pkey ON public.destruction_item USING btree (list_id, application_id)
 CREATE UNIQUE INDEX destruction_list_number_key ON public.destruction_list USING btree (number)
 CREATE UNIQUE INDEX destruction_list_pkey ON public.destruction_list USING btree (id)
+CREATE INDEX determination_outcome_day ON public.determination_outcome USING btree (determined_on)
+CREATE UNIQUE INDEX determination_outcome_pkey ON public.determination_outcome USING btree (decision_id)
 CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
 CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
 CREATE UNIQUE INDEX earmark_decision_pkey ON public.earmark_decision USING btree (id)
@@ -3679,6 +3791,14 @@ CREATE INDEX role_grant_wijkraad ON public.role_grant USING btree (wijkraad_id) 
 CREATE UNIQUE INDEX round_pkey ON public.round USING btree (id)
 CREATE UNIQUE INDEX round_slug_key ON public.round USING btree (slug)
 CREATE INDEX round_version ON public.round USING btree (scheme_version_id)
+CREATE UNIQUE INDEX sample_case_once ON public.sample_case USING btree (case_number)
+CREATE UNIQUE INDEX sample_case_pkey ON public.sample_case USING btree (draw_id, case_number)
+CREATE UNIQUE INDEX sample_draw_month_key ON public.sample_draw USING btree (month)
+CREATE UNIQUE INDEX sample_draw_pkey ON public.sample_draw USING btree (id)
+CREATE UNIQUE INDEX sample_draw_slug_key ON public.sample_draw USING btree (slug)
+CREATE UNIQUE INDEX sample_list_pkey ON public.sample_list USING btree (draw_id)
+CREATE UNIQUE INDEX sample_outside_pkey ON public.sample_outside USING btree (draw_id)
+CREATE UNIQUE INDEX sample_reveal_pkey ON public.sample_reveal USING btree (draw_id)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (name)
 CREATE UNIQUE INDEX scheme_pkey ON public.scheme USING btree (id)
 CREATE UNIQUE INDEX scheme_slug_key ON public.scheme USING btree (slug)
@@ -3839,6 +3959,7 @@ CREATE TRIGGER guard BEFORE DELETE OR UPDATE ON public.council_edition FOR EACH 
 CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.council_row FOR EACH ROW EXECUTE FUNCTION council_frozen()
 CREATE TRIGGER in_time AFTER INSERT ON public.council_row REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION council_rows_in_time()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER decision_determined AFTER INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION note_determination()
 CREATE TRIGGER decision_frozen BEFORE UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_only_notified()
 CREATE TRIGGER decision_notified AFTER INSERT OR UPDATE OF notified_on ON public.decision FOR EACH ROW WHEN ((new.notified_on IS NOT NULL)) EXECUTE FUNCTION set_notified_on()
 CREATE TRIGGER destruction_item_moves BEFORE INSERT OR DELETE OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION destruction_item_moves()
@@ -3899,6 +4020,12 @@ CREATE TRIGGER keep_figures_insert AFTER INSERT ON public.organisation_profile F
 CREATE TRIGGER keep_figures_update AFTER UPDATE OF kind ON public.organisation_profile FOR EACH ROW WHEN (((old.kind = 'welfareProvider'::text) <> (new.kind = 'welfareProvider'::text))) EXECUTE FUNCTION keep_figures_of_organisation()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.recognition FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER sample_case_append_only BEFORE DELETE OR UPDATE ON public.sample_case FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER sample_draw_append_only BEFORE DELETE OR UPDATE ON public.sample_draw FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER sample_list_append_only BEFORE DELETE OR UPDATE ON public.sample_list FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER sample_outside_stands BEFORE DELETE OR UPDATE ON public.sample_outside FOR EACH ROW EXECUTE FUNCTION keep_sample_outside()
+CREATE TRIGGER sample_reveal_append_only BEFORE DELETE OR UPDATE ON public.sample_reveal FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER sample_reveal_promised BEFORE INSERT ON public.sample_reveal FOR EACH ROW EXECUTE FUNCTION check_sample_reveal()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme_evaluation FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.scheme_version FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -4023,6 +4150,24 @@ begin
   if (select commitment from lot_commitment where round_id = new.round_id)
       is distinct from encode(sha256(decode(new.seed, 'hex')), 'hex') then
     raise exception 'the seed of a draw is not the one that was promised' using errcode = 'HV002';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.check_sample_reveal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select commitment from sample_draw where id = new.draw_id)
+      is distinct from encode(sha256(decode(new.seed, 'hex')), 'hex') then
+    raise exception 'the seed of a draw is not the one that was promised' using errcode = 'HV002';
+  end if;
+  if not exists (select from sample_outside where draw_id = new.draw_id and confirmed_at is not null) then
+    raise exception 'a draw is not revealed before its outside number was confirmed' using errcode = 'HV002';
+  end if;
+  if exists (select from unnest(new.drawn) as one (number) where not exists (
+      select from sample_case where draw_id = new.draw_id and case_number = one.number)) then
+    raise exception 'a draw draws from its own list' using errcode = 'HV002';
   end if;
   return new;
 end $function$
@@ -4417,6 +4562,16 @@ begin
   end if;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.keep_sample_outside()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.confirmed_at is not null then
+    raise exception 'the outside number of a draw was confirmed and stands' using errcode = 'HV002';
+  end if;
+  return coalesce(new, old);
+end $function$
 CREATE OR REPLACE FUNCTION public.keep_unnotified_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4514,6 +4669,19 @@ begin
   insert into activity_change (activity_id, change)
     select distinct activity_id, pg_current_xact_id()::text::bigint from changed order by activity_id
     on conflict (activity_id) do update set change = excluded.change where activity_change.change <> excluded.change;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.note_determination()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'determine' then
+    insert into determination_outcome (decision_id, determined_on, determine_by, granted_cents, determined_cents, ex_officio)
+    select new.id, new.decided_on, a.determine_by, coalesce(a.granted_cents, new.amount_cents), new.amount_cents,
+      a.account_by is null or not exists (select from grant_account where application_id = a.id)
+    from application a where a.id = new.application_id;
+  end if;
   return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.notify_data_version()

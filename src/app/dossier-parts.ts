@@ -8,6 +8,7 @@ import { destroyAdviceOn } from '../features/assessment/index.ts';
 import { destroyWorkOn } from '../features/casework/index.ts';
 import { destroyLettersOf } from '../features/correspondence/index.ts';
 import { destroyDecisionsOf, destroyObjectionsOf } from '../features/decision/index.ts';
+import { destroyQuestionsOf } from '../features/determination/index.ts';
 import { destroyScoresOn } from '../features/distribution/index.ts';
 import { destroyPaymentsOf } from '../features/payment/index.ts';
 import type { DossierPart } from '../features/retention/index.ts';
@@ -23,6 +24,7 @@ export const dossierParts: readonly DossierPart[] = [
   async (unit, id) => ({ messages: await destroyWorkOn(unit.tx, id) }),
   async (unit, id) => ({ stories: await destroyStoryOf(unit.tx, id) }),
   async (unit, id) => ({ files: await destroyAttachments(unit, id) }),
+  (unit, id) => destroyQuestionsOf(unit.tx, id),
   (unit, id) => destroyPeopleOn(unit.tx, id),
   async (unit, id) => ({ events: await destroyEvents(unit.tx, id) }),
 ];

@@ -14,7 +14,11 @@ import { communityPages } from '../features/community/index.ts';
 import { correspondencePages } from '../features/correspondence/index.ts';
 import { councilReportPages } from '../features/council-report/index.ts';
 import { councilFindings, decideByMandate, decisionPages } from '../features/decision/index.ts';
-import { determinationPages, determinationPrefill, proposalOnCase } from '../features/determination/index.ts';
+import {
+  afterActivities,
+  determinationPages,
+  determinationPrefill,
+} from '../features/determination/index.ts';
 import { distributionBriefs, distributionPages } from '../features/distribution/index.ts';
 import { earmarkPages } from '../features/earmark/index.ts';
 import { exchangePages } from '../features/exchange/index.ts';
@@ -93,7 +97,8 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
       workItems: workItemsOf(deps),
       besideAnnexes: (application, actor, lang) => changedEvidence(deps, application, actor, lang),
       votesOnCase: (application, actor, lang) => votesOnCase(deps.db, application, actor, lang),
-      afterActivities: (application, actor, lang) => proposalOnCase(deps, application, actor, lang),
+      afterActivities: (application, actor, side, lang) =>
+        afterActivities(deps, application, actor, side, lang),
     }),
   basefundingPages,
   fundingPages,

@@ -11,6 +11,7 @@ import { communityJobs } from '../features/community/index.ts';
 import { correspondenceJobs } from '../features/correspondence/index.ts';
 import { councilReportJobs } from '../features/council-report/index.ts';
 import { decisionJobs } from '../features/decision/index.ts';
+import { determinationJobs } from '../features/determination/index.ts';
 import { distributionJobs } from '../features/distribution/index.ts';
 import { figureJobs } from '../features/figures/index.ts';
 import { intakeJobs } from '../features/intake/index.ts';
@@ -26,7 +27,7 @@ import { noteHead } from '../platform/audit/witness.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
 import type { AppDeps } from './deps.ts';
 import { dossierParts } from './dossier-parts.ts';
-import { drawSealer } from './draw-sealer.ts';
+import { drawSealer, sampleSealer } from './draw-sealer.ts';
 import { listingPorts } from './listing-ports.ts';
 import { personalDataOf } from './personal-data.ts';
 import { workItemsOf } from './work-items.ts';
@@ -44,6 +45,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...correspondenceJobs(deps),
     ...decisionJobs(deps),
     ...paymentJobs(deps),
+    ...determinationJobs({ ...deps, sealer: sampleSealer(deps.config) }),
     ...distributionJobs({ ...deps, sealer: drawSealer(deps.config) }),
     ...retentionJobs({ ...deps, dossierParts }),
     ...applicationJobs(deps),

@@ -7,6 +7,7 @@ import { messagesReceived, messagesWritten } from '../features/casework/index.ts
 import { claimsOf } from '../features/community/index.ts';
 import { lettersOf } from '../features/correspondence/index.ts';
 import { hearingsOf, objectionData } from '../features/decision/index.ts';
+import { answersGiven } from '../features/determination/index.ts';
 import { importsBegun } from '../features/intake/index.ts';
 import { entriesMade } from '../features/listing/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
@@ -31,6 +32,7 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
     importsBegun(deps.db),
     claimsOf(deps.db),
     ideasSent(deps.db),
+    answersGiven(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),
     hearingsOf(deps.db),

@@ -38,6 +38,7 @@ import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
 import { seedAidRegister, seedUndertaking } from './past-aid.ts';
 import { seedBaseFunding } from './past-base-funding.ts';
+import { planDeterminations } from './past-determination.ts';
 import { planDraws } from './past-draws.ts';
 import { seedGrantedNetwork } from './past-networks.ts';
 import { planWonObjection, seedObjections } from './past-objections.ts';
@@ -141,6 +142,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
   planAccounts(deps, diary);
   planBudgets(deps, diary);
   planDraws(deps, diary);
+  planDeterminations(deps, diary);
   const applications = await seedApplications(deps, {
     until: diary.until,
     entered: (entry) => {

@@ -1,3 +1,5 @@
+import { recomputeSample } from '../features/determination/rules/sample.ts';
+import type { SampleFile } from '../features/determination/types.ts';
 import { recompute } from '../features/distribution/rules/draw.ts';
 import type { DrawFile } from '../features/distribution/types.ts';
 
@@ -21,7 +23,9 @@ export class HvDraw extends HTMLElement {
       say('unsafe');
       return;
     }
-    const { faults } = await recompute(JSON.parse(this.dataset.file ?? '') as DrawFile);
+    const file = JSON.parse(this.dataset.file ?? '') as DrawFile | SampleFile;
+    const { faults } =
+      file.format === 'hoofdveld-lots/1' ? await recompute(file) : await recomputeSample(file);
     say(faults[0] ?? 'right');
   }
 }

@@ -12,6 +12,7 @@ export {
   recordAccount,
   sendAccount,
 } from './commands/account.ts';
+export { keepFiles } from './commands/attach.ts';
 export { type Case, findCase, lockCase } from './commands/context.ts';
 export { copyOfCase } from './commands/copy-of-case.ts';
 export { destroyAttachments } from './commands/destroy.ts';
@@ -79,4 +80,5 @@ export {
 export { listPastApplications } from './store/past.ts';
 export type * from './types.ts';
 export { AccountSummary } from './views/account.tsx';
+export { fileHref } from './views/files.tsx';
 export { FormPreview } from './views/preview.tsx';

@@ -147,6 +147,14 @@ export const caseEventKinds = [
   'accountAsked',
   /** Facts `happened`, `spentCents` and how many files came with it (Awb 4:45). */
   'accountSent',
+  /** Reminded of the account; facts `dueOn`, and `when`: `before` or `after` the last day (Awb 4:44 lid 3). */
+  'accountReminded',
+  /** More was asked after the activities; facts `dueOn` and `reason`: `sample` or `question` (Awb 4:45). */
+  'moreAsked',
+  /** Facts: how many `files` came along. */
+  'moreShown',
+  /** The office looked at it; facts `judgement`. */
+  'moreJudged',
   /** Nobody invoked the budget proviso in time; facts `year` (Awb 4:34 lid 3). */
   'provisoLapsed',
   'provisoInvoked',

@@ -229,6 +229,12 @@ export const caseDone: Readonly<Record<string, Text>> = {
     'Uw verantwoording is verstuurd. U krijgt een brief met een kopie.',
     'Your account has been sent. You get a letter with a copy.',
   ),
+  'meer-gevraagd': text('De brief met uw vraag is verstuurd.', 'The letter with your question was sent.'),
+  bekeken: text('Vastgelegd wat u ervan vindt.', 'Recorded what you make of it.'),
+  getoond: text(
+    'Wat u stuurde, is ontvangen. U krijgt een brief met een kopie.',
+    'What you sent was received. You get a letter with a copy.',
+  ),
   bericht: text('Uw bericht is verstuurd.', 'Your message has been sent.'),
   notitie: text('De notitie is toegevoegd.', 'The note has been added.'),
   opgepakt: text('U behandelt deze zaak.', 'You handle this case.'),

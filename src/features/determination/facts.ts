@@ -1,17 +1,17 @@
 /** From rows to what the rule looks at, for one case or for all that wait. Reads only. */
-import { type Clock, type PlainDate, parseIsoDate, Temporal, today } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
+import { type Clock, type PlainDate, today } from '../../kernel/dates.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { evidenceCounts } from '../activity/index.ts';
+import { grantAgenda } from '../account/index.ts';
 import { type Application, getApplication } from '../application/index.ts';
 import { yearEndFacts } from '../basefunding/index.ts';
-import { periodOf } from '../decision/index.ts';
 import { undueOf } from '../payment/index.ts';
 import { getVersion, type SchemeVersion, tierFor } from '../scheme/index.ts';
 import { byUrgency, proposalFor } from './rules/proposal.ts';
-import { activitiesOf, type CaseRow, findOver, listLowered, listOver } from './store/cases.ts';
-import type { AgendaEvidence, ProposalFacts, ProposedCase } from './types.ts';
+import { type CaseRow, findOver, listLowered, listOver } from './store/cases.ts';
+import { listQuestions } from './store/questions.ts';
+import { sampleStates } from './store/samples.ts';
+import type { AccountQuestion, AgendaEvidence, ProposalFacts, ProposedCase, SampleState } from './types.ts';
 
 /** Cases that are looked at in one go; a page that shows them says so when there are more. */
 export const caseLimit = 500;
@@ -21,55 +21,76 @@ export type FactDeps = { readonly db: Reader; readonly clock: Clock };
 type Deps = FactDeps & { readonly today: PlainDate };
 const onToday = ({ db, clock }: FactDeps): Deps => ({ db, clock, today: today(clock) });
 
-/** What the agenda counted in the period of the grant, up to yesterday; null where it has nothing of the applicant. */
-async function agendaOf(
-  { db, today: day }: Deps,
-  row: CaseRow,
-  version: SchemeVersion,
-  activities: readonly Id<'activity'>[],
-): Promise<AgendaEvidence | null> {
-  const from = parseIsoDate(periodOf(row, version)?.from ?? '');
-  const last = parseIsoDate(row.activitiesUntil);
-  if (activities.length === 0 || from === null || last === null) return null;
-  if (Temporal.PlainDate.compare(from, last) > 0) return null;
-  const counts = await evidenceCounts(db, activities, { from, until: last.add({ days: 1 }) }, day);
-  const sum = (key: 'announced' | 'tookPlace' | 'didNotTakePlace'): number =>
-    counts.reduce((total, one) => total + one[key], 0);
-  const announced = sum('announced');
-  return announced === 0 ? null : { announced, confirmed: sum('tookPlace'), notHeld: sum('didNotTakePlace') };
+/** What the agenda says of the activities of this grant by today; null where it says nothing. */
+async function agendaOf({ db, today: day }: Deps, row: CaseRow): Promise<AgendaEvidence | null> {
+  const application = await getApplication(db, row.id);
+  const version = await getVersion(db, row.schemeVersionId);
+  const { says } = await grantAgenda(db, { application, version }, day);
+  if (says === null) return null;
+  const { tookPlace: confirmed, didNotTakePlace: notHeld, unconfirmed } = says;
+  const announced = confirmed + notHeld + unconfirmed;
+  return announced === 0 ? null : { announced, confirmed, notHeld };
 }
 
-function accountOf({ happened, spentCents, sentOn, files }: CaseRow): ProposalFacts['account'] {
-  if (happened === null || spentCents === null || sentOn === null) return null;
-  return { happened, spentCents, sentOn, files };
+/** Where no account is asked she may tell without an amount: then nothing says that any of it is left. */
+function accountOf({ happened, spentCents, sentOn, files, grantedCents }: CaseRow): ProposalFacts['account'] {
+  if (happened === null || sentOn === null) return null;
+  return { happened, spentCents: spentCents ?? grantedCents, sentOn, files };
+}
+
+type Beside = {
+  /** The newest one. */
+  readonly question: AccountQuestion | null;
+  /** Null where it is on no list. */
+  readonly listed: Exclude<SampleState, 'none'> | null;
+};
+
+/** What stands beside these cases, asked once for all of them. */
+async function besideOf({ db }: Deps, rows: readonly CaseRow[]): Promise<(row: CaseRow) => Beside> {
+  const { questions, states } = await askTogether({
+    states: sampleStates(
+      db,
+      rows.map(({ caseNumber }) => caseNumber),
+    ),
+    questions: listQuestions(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  });
+  const newest = new Map(questions.map((question) => [question.applicationId, question]));
+  return (row) => ({
+    question: newest.get(row.id) ?? null,
+    listed: states.get(row.caseNumber) ?? null,
+  });
 }
 
 async function proposed(
   deps: Deps,
   row: CaseRow,
-  activities: readonly Id<'activity'>[],
+  { question, listed }: Beside,
 ): Promise<ProposedCase | null> {
   const version = await getVersion(deps.db, row.schemeVersionId);
+  const tier = tierFor(version.rules, row.grantedCents);
   const { agenda, year } = await askTogether({
-    agenda: agendaOf(deps, row, version, activities),
+    agenda: agendaOf(deps, row),
     year: yearEndFacts(deps, row),
   });
   const facts: ProposalFacts = {
     status: row.status,
     grantedCents: row.grantedCents,
-    accountability: tierFor(version.rules, row.grantedCents).accountability,
+    accountability: tier.accountability,
     share: version.rules.deviation.share,
     activitiesUntil: row.activitiesUntil,
     accountBy: row.accountBy,
     determineBy: row.determineBy,
-    lastTermBy: row.accountBy,
+    lastTermBy: row.lastTermBy,
     account: accountOf(row),
     // The year of base funding says the same in more detail.
     agenda: year === null ? agenda : null,
     baseFunding: year && { asGranted: year.asGranted },
     deviationOn: row.deviationOn,
-    question: null,
-    sample: 'none',
+    question,
+    sample: tier.samplePercent ? (listed ?? 'waits') : (listed ?? 'none'),
     undue: null,
     heardOn: row.heardOn,
   };
@@ -132,11 +153,8 @@ export async function listProposed(given: FactDeps): Promise<readonly ProposedCa
     rows: listOver(deps.db, deps.today.toString(), caseLimit),
     recoverable: listRecoverable(deps),
   });
-  const organisations = [...new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))];
-  const activities = await activitiesOf(deps.db, organisations);
-  const all = await Promise.all(
-    rows.map((row) => proposed(deps, row, activities.get(row.organisationId ?? '') ?? [])),
-  );
+  const beside = await besideOf(deps, rows);
+  const all = await Promise.all(rows.map((row) => proposed(deps, row, beside(row))));
   return [...all.filter((one) => one !== null), ...recoverable].toSorted(byUrgency);
 }
 
@@ -150,6 +168,5 @@ export async function proposedFor(
     return await lowered(deps, await getApplication(deps.db, application.id));
   const row = await findOver(deps.db, application.id);
   if (row === null) return null;
-  const activities = await activitiesOf(deps.db, row.organisationId ? [row.organisationId] : []);
-  return await proposed(deps, row, activities.get(row.organisationId ?? '') ?? []);
+  return await proposed(deps, row, (await besideOf(deps, [row]))(row));
 }

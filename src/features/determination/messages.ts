@@ -43,6 +43,7 @@ export const words = {
   hearFirst: text('Eerst horen', 'Hear first'),
   open: text('Vaststellen met dit voorstel', 'Determine with this proposal'),
   look: text('Naar het formulier voor vaststellen', 'To the form to determine'),
+  judge: text('Bekijken wat is ingestuurd', 'Look at what was sent in'),
   hear: text('Hoorgesprek vastleggen', 'Record a hearing'),
   recover: text('Terugvorderen', 'Ask the money back'),
   recoveries: text(

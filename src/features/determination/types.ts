@@ -28,16 +28,38 @@ export const proposalKinds = [
 ] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
-/** How far a question for more is: to who is in a sample, or asked by an officer. Dates `YYYY-MM-DD`. */
-export type QuestionState = {
-  readonly reason: 'sample' | 'question';
+/** Because the case was drawn for a sample, or because an officer asks. */
+export type QuestionReason = 'sample' | 'question';
+
+/** What can be asked. */
+export const wants = ['receipts', 'photos', 'agenda', 'report', 'words'] as const;
+export type Want = (typeof wants)[number];
+
+/** A question for more, its answer, and how it was judged. Dates `YYYY-MM-DD`. */
+export type AccountQuestion = {
+  readonly id: Id<'account_question'>;
+  readonly applicationId: Id<'application'>;
+  readonly reason: QuestionReason;
+  readonly wants: readonly Want[];
+  /** In the officer's own words; empty where the letter says it all. */
+  readonly body: string;
   readonly dueOn: string;
+  readonly askedOn: string;
+  readonly answer: string | null;
   readonly answeredOn: string | null;
   /** Null while nobody looked at it. */
   readonly judgement: 'accepted' | 'notAccepted' | null;
   /** Why it was not accepted. */
   readonly ground: LoweringGround | null;
+  readonly judgementReasons: string | null;
+  readonly judgedOn: string | null;
 };
+
+/** As far as a proposal looks at it. */
+export type QuestionState = Pick<AccountQuestion, 'reason' | 'dueOn' | 'answeredOn' | 'judgement' | 'ground'>;
+
+/** Before the last day to account, and after it with a last term (Awb 4:44 lid 3). */
+export type ReminderKind = 'before' | 'after';
 
 /** Where a case stands in the samples: `none` where its tier has no sample. */
 export type SampleState = 'none' | 'waits' | 'drawn' | 'notDrawn';
@@ -110,4 +132,48 @@ export type ProposedCase = {
 export type Determinable = {
   readonly applicationId: Id<'application'>;
   readonly amountCents: number;
+};
+
+/** Cases that are drawn together: so many of 100, rounded up. */
+export type SampleGroup = { readonly percent: number; readonly caseNumbers: readonly string[] };
+
+/** A draw as it is published; what is not known yet is null. */
+export type SampleDraw = {
+  readonly id: Id<'sample_draw'>;
+  /** Year and month: `2026-10`. */
+  readonly slug: string;
+  /** First day of that month. */
+  readonly month: string;
+  readonly commitment: string;
+  readonly committedAt: Date;
+  readonly list: {
+    readonly hash: string;
+    readonly listedAt: Date;
+    /** Of the public source, to be known only after the list was fixed. */
+    readonly outsideRound: number;
+    readonly groups: readonly SampleGroup[];
+  } | null;
+  readonly outside: {
+    readonly number: string;
+    readonly enteredByPersonId: Id<'person'>;
+    readonly confirmedAt: Date | null;
+  } | null;
+  readonly reveal: {
+    readonly seed: string;
+    readonly drawn: readonly string[];
+    readonly revealedAt: Date;
+  } | null;
+};
+
+/** The file of a draw, for whoever wants to check it: `hoofdveld lots verify`. */
+export type SampleFile = {
+  readonly format: 'hoofdveld-sample/1';
+  readonly draw: string;
+  readonly commitment: string;
+  readonly groups: readonly SampleGroup[];
+  readonly listHash: string;
+  readonly outside: { readonly source: string; readonly round: number; readonly number: string };
+  readonly seed: string;
+  /** Case numbers, ascending. */
+  readonly drawn: readonly string[];
 };

@@ -5,6 +5,6 @@ export { scoreApplication } from './commands/score.ts';
 export { distributionJobs } from './jobs.ts';
 export { drawFaultLabels } from './messages.ts';
 export { distributionPages } from './pages.tsx';
-export { recompute } from './rules/draw.ts';
+export { commitmentOf, isHash, recompute } from './rules/draw.ts';
 export { readDrawFile } from './rules/draw-file.ts';
 export { destroyScoresOn } from './store/scores.ts';

@@ -160,6 +160,7 @@ export const partLabels: Readonly<Record<PartKey, Text>> = {
   declarations: text('Verklaringen over staatssteun', 'Declarations of state aid'),
   accounts: text('Verantwoordingen', 'Accounts'),
   stories: text('Verhalen', 'Stories'),
+  questions: text('Vragen om meer te laten zien', 'Questions to show more'),
   payees: text('Rekeningnummers en namen', 'Account numbers and names'),
   recoveries: text('Redenen van terugvorderingen', 'Reasons of money asked back'),
   events: text('Gebeurtenissen op de tijdlijn', 'Events of the time line'),

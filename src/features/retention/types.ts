@@ -27,6 +27,7 @@ export const partKeys = [
   'declarations',
   'accounts',
   'stories',
+  'questions',
   'payees',
   'recoveries',
   'events',

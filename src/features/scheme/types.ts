@@ -132,6 +132,10 @@ export const tierSchema = z.object({
   accountability: z.enum(['direct', 'exOfficio', 'activityReport', 'financialReport', 'auditorReport']),
   source: z.string().min(1),
   toVerify: z.boolean(),
+  /** Whole percent of these grants that show more, by a public draw (features/determination); not there: none. */
+  samplePercent: z.number().int().min(1).max(100).nullish(),
+  sampleSource: z.string().min(1).max(500).nullish(),
+  sampleToVerify: z.boolean().nullish(),
 });
 
 export type Tier = z.infer<typeof tierSchema>;

@@ -39,6 +39,32 @@ export interface AccountChange {
   status: Generated<string>;
 }
 
+export interface AccountQuestion {
+  answer: string | null;
+  answeredByPersonId: string | null;
+  answeredOn: string | null;
+  applicationId: string;
+  askedByPersonId: string | null;
+  askedOn: string;
+  body: string;
+  dueOn: string;
+  ground: string | null;
+  id: string;
+  judgedByPersonId: string | null;
+  judgedOn: string | null;
+  judgement: string | null;
+  judgementReasons: string | null;
+  reason: string;
+  wants: string[];
+}
+
+export interface AccountReminder {
+  applicationId: string;
+  dueOn: string;
+  kind: string;
+  sentOn: string;
+}
+
 export interface AccountRequest {
   applicationId: string;
   askedAt: Date;
@@ -764,6 +790,15 @@ export interface DestructionList {
   proposedAt: Date;
   proposedByPersonId: string;
   status: string;
+}
+
+export interface DeterminationOutcome {
+  decisionId: string;
+  determineBy: string | null;
+  determinedCents: number;
+  determinedOn: string;
+  exOfficio: boolean;
+  grantedCents: number;
 }
 
 export interface EarlierGrant {
@@ -1748,6 +1783,44 @@ export interface Round {
   year: number;
 }
 
+export interface SampleCase {
+  caseNumber: string;
+  drawId: string;
+  percent: number;
+}
+
+export interface SampleDraw {
+  commitment: string;
+  committedAt: Date;
+  id: string;
+  month: string;
+  sealedSeed: Buffer;
+  slug: string;
+}
+
+export interface SampleList {
+  drawId: string;
+  listedAt: Date;
+  listHash: string;
+  outsideRound: number;
+}
+
+export interface SampleOutside {
+  confirmedAt: Date | null;
+  confirmedByPersonId: string | null;
+  drawId: string;
+  enteredAt: Date;
+  enteredByPersonId: string;
+  number: string;
+}
+
+export interface SampleReveal {
+  drawId: string;
+  drawn: string[];
+  revealedAt: Date;
+  seed: string;
+}
+
 export interface SchemaMigration {
   name: string;
   ranAt: Generated<Date>;
@@ -2262,6 +2335,8 @@ export interface WijkShape {
 export interface DB {
   accountActivity: AccountActivity;
   accountChange: AccountChange;
+  accountQuestion: AccountQuestion;
+  accountReminder: AccountReminder;
   accountRequest: AccountRequest;
   actionLine: ActionLine;
   actionLineNote: ActionLineNote;
@@ -2322,6 +2397,7 @@ export interface DB {
   demoCity: DemoCity;
   destructionItem: DestructionItem;
   destructionList: DestructionList;
+  determinationOutcome: DeterminationOutcome;
   earlierGrant: EarlierGrant;
   earmarkDecision: EarmarkDecision;
   earmarkLine: EarmarkLine;
@@ -2398,6 +2474,11 @@ export interface DB {
   retentionHold: RetentionHold;
   roleGrant: RoleGrant;
   round: Round;
+  sampleCase: SampleCase;
+  sampleDraw: SampleDraw;
+  sampleList: SampleList;
+  sampleOutside: SampleOutside;
+  sampleReveal: SampleReveal;
   schemaMigration: SchemaMigration;
   scheme: Scheme;
   schemeEvaluation: SchemeEvaluation;

@@ -80,6 +80,34 @@ const lateOnes: readonly Paid[] = [
   paid(3, 'Verhalen op de trap', 750, 34),
 ];
 
+type Over = Paid & {
+  readonly outcome: 'granted';
+  readonly days: number;
+  readonly weeksAhead: number;
+  readonly wijk: string;
+};
+/** Granted so long ago that the activities, of sixty days, were over this many days ago. */
+const over = (place: number, title: string, euros: number, endedAgo: number, wijk: string): Over => ({
+  ...paid(place, title, euros, endedAgo + 60 + daysToDecision, place % 2 === 0 ? 'organisatie' : 'bewoner'),
+  outcome: 'granted',
+  days: 60,
+  weeksAhead: 10,
+  wijk,
+});
+
+/** After their activities, one for each thing that can be proposed then (src/demo/past-determination.ts says how they go on). */
+const overOnes: readonly Over[] = [
+  over(0, 'Koffie en kaarten in de hal', 5600, 50, 'Tarwewijk'),
+  over(1, 'Dansmiddag in de gymzaal', 5900, 48, 'Heijplaat'),
+  over(2, 'Fietsles voor beginners', 6400, 46, 'Noordereiland'),
+  over(3, 'Buurtlunch op het schoolplein', 5800, 75, 'Feijenoord'),
+  over(1, 'Schilderclub op zolder', 5500, 50, 'Katendrecht'),
+  over(3, 'Huiswerk aan de lange tafel', 6100, 20, 'Lombardijen'),
+  over(2, 'Muziek in het portiek', 6300, 76, 'Nesselande'),
+  over(1, 'Verhalenavond aan de haven', 5700, 44, 'Oosterflank'),
+  over(3, 'Plantjesmarkt voor de buurt', 5400, 74, 'Zevenkamp'),
+];
+
 /** Over the city, where the demo's own council has no say and each council has room for one or two. */
 const spreadOver = [
   'Vreewijk',
@@ -136,7 +164,7 @@ export function paidPlans(day: PlainDate): readonly OwnPlan[] {
   const advised = advisedOnes.map((one) => ({ ...one, wijk: 'Oude Noorden' }));
   const won = { ...wonOne, wijk: 'Pernis' };
   const proviso = { ...provisoOne, outcome: 'granted' as const, wijk: 'Stadsdriehoek' };
-  return [...spread, ...advised, won, proviso].map((one, index) => {
+  return [...spread, ...advised, won, proviso, ...overOnes].map((one, index) => {
     const lateAfterDays: number | null = 'lateAfterDays' in one ? daysToLateDecision : null;
     const submittedOn = day.subtract({ days: one.daysAgo + (lateAfterDays ?? daysToDecision) });
     const startsOn = submittedOn.add({ weeks: 'weeksAhead' in one ? one.weeksAhead : 10 });

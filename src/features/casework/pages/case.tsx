@@ -128,18 +128,18 @@ async function showCase(
     wide: true,
     ...(problems.length > 0 ? { status: 422 } : flashOf(c)),
   };
+  const after = await deps.afterActivities(application, c.get('actor'), access.side, lang);
   if (access.side === 'applicant') {
     const links = applicantLinks(c.get('actor'), file);
     return c.get('page')(
       page,
-      <ApplicantCaseView {...{ lang, file, links, beside }} typed={refused.message} />,
+      <ApplicantCaseView {...{ lang, file, links, beside, after }} typed={refused.message} />,
     );
   }
-  const proposal = await deps.afterActivities(application, c.get('actor'), lang);
   return c.get('page')(
     page,
     <OfficeCaseView
-      {...{ lang, file, beside, proposal }}
+      {...{ lang, file, beside, after }}
       statusLabel={applicationStatus.labels[application.status][lang]}
       possible={possibleActs(access, file.facts)}
       decide={mayDecide(file)}

@@ -14,10 +14,11 @@ export type CaseworkDeps = Deps & {
     actor: Actor,
     lang: Lang,
   ) => Promise<VNode | null>;
-  /** What another feature proposes to the office once the activities are over; null for nothing. */
+  /** What another feature says once the activities are over: to the office what it proposes, to the applicant what is asked. */
   readonly afterActivities: (
     application: Pick<Application, 'id' | 'status'>,
     actor: Actor,
+    side: 'office' | 'applicant',
     lang: Lang,
   ) => Promise<VNode | null>;
   /** Whether residents vote about it, to both sides; null for nothing. */

@@ -61,6 +61,15 @@ export const eventWords: Readonly<Record<CaseEventKind, Words>> = {
   deviationReported: say('Er is een wijziging gemeld', 'A deviation was reported', 'pencil', 'orange'),
   accountAsked: say('Gevraagd hoe het is gegaan', 'Asked how it went', 'message-square', 'orange'),
   accountSent: say('De verantwoording is ontvangen', 'The account was received', 'check', 'green'),
+  accountReminded: say(
+    'Herinnerd aan de verantwoording',
+    'Reminded of the account',
+    'message-square',
+    'orange',
+  ),
+  moreAsked: say('Gevraagd om meer te laten zien', 'Asked to show more', 'message-square', 'orange'),
+  moreShown: say('Er is meer ingestuurd', 'More was sent in', 'check', 'green'),
+  moreJudged: say('Wat is ingestuurd, is bekeken', 'What was sent in was looked at', 'check'),
   provisoLapsed: say(
     'Het begrotingsvoorbehoud is vervallen',
     'The budget proviso has lapsed',

@@ -137,7 +137,7 @@ export function outcomeSituation(facts: CaseFacts, report: ClockReport): Situati
 
 /** The activities are over and she was asked to account for them (Awb 4:44); null when she was not. */
 export function awaitsAccount({ application, events }: CaseFacts, report: ClockReport): Situation | null {
-  const asked = events.findLast(({ kind }) => kind === 'accountAsked');
+  const asked = events.findLast(({ kind }) => kind === 'accountAsked' || kind === 'accountReminded');
   const by = asked && dateText(String(asked.facts.dueOn));
   if (!by) return null;
   const granted = euroText(application.grantedCents ?? 0);

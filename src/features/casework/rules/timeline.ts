@@ -182,6 +182,8 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
     case 'deviationReported':
       return [...written(facts.description), ...deviatingAmounts(facts)];
     case 'accountAsked':
+    case 'accountReminded':
+    case 'moreAsked':
       return due ? [text(`Graag uiterlijk op ${due.nl}.`, `Please by ${due.en}.`)] : [];
     case 'accountSent':
       return amount(facts.spentCents).map(({ nl, en }) => text(`Uitgegeven: ${nl}`, `Spent: ${en}`));

@@ -38,6 +38,8 @@ export type ApplicantCaseProps = {
   readonly file: CaseFile;
   /** What the maker of the annexes says beside them. */
   readonly beside: VNode | null;
+  /** What is asked of her after the activities. */
+  readonly after: VNode | null;
   readonly links: readonly ApplicantLink[];
   readonly typed: Typed | null;
 };
@@ -141,6 +143,7 @@ export function ApplicantCaseView(props: ApplicantCaseProps): VNode {
       </Heading>
       <ErrorSummary problems={props.typed?.problems ?? []} lang={lang} />
       <Now {...props} />
+      {props.after}
       <Columns
         aside={
           <>

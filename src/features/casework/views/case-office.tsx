@@ -40,7 +40,7 @@ export type OfficeCaseProps = {
   /** What the maker of the annexes says beside them. */
   readonly beside: VNode | null;
   /** What is proposed after the activities. */
-  readonly proposal: VNode | null;
+  readonly after: VNode | null;
   readonly statusLabel: string;
   readonly possible: readonly ActKey[];
   /** May the decision page be opened from here? */
@@ -211,7 +211,7 @@ export function OfficeCaseView(props: OfficeCaseProps): VNode {
           </>
         }
       >
-        {props.proposal}
+        {props.after}
         <Completeness file={file} lang={lang} />
         <Answers file={file} lang={lang} />
         {props.beside}

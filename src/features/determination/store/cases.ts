@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import type { Answers, Happened } from '../../application/types.ts';
+import type { Happened } from '../../application/types.ts';
 
 export type CaseRow = {
   readonly id: Id<'application'>;
@@ -14,9 +14,6 @@ export type CaseRow = {
   readonly wijkId: Id<'wijk'> | null;
   readonly roundId: Id<'round'>;
   readonly schemeVersionId: Id<'scheme_version'>;
-  readonly organisationId: Id<'organisation'> | null;
-  readonly answers: Answers;
-  readonly receivedOn: string | null;
   readonly grantedCents: number;
   readonly activitiesUntil: string;
   readonly accountBy: string | null;
@@ -27,6 +24,8 @@ export type CaseRow = {
   /** Files of the account. */
   readonly files: number;
   readonly deviationOn: string | null;
+  /** The last term that the reminder gave. */
+  readonly lastTermBy: string | null;
   /** Heard since the newest decision. */
   readonly heardOn: string | null;
 };
@@ -48,9 +47,6 @@ function rows(r: Reader) {
       'application.wijkId',
       'application.roundId',
       'application.schemeVersionId',
-      'application.organisationId',
-      'application.answers',
-      'application.receivedOn',
       'application.grantedCents',
       'application.activitiesUntil',
       'application.accountBy',
@@ -72,6 +68,12 @@ function rows(r: Reader) {
         .whereRef('caseEvent.applicationId', '=', 'application.id')
         .where('caseEvent.kind', '=', 'deviationReported')
         .as('deviationOn'),
+      eb
+        .selectFrom('accountReminder')
+        .select('accountReminder.dueOn')
+        .whereRef('accountReminder.applicationId', '=', 'application.id')
+        .where('accountReminder.kind', '=', 'after')
+        .as('lastTermBy'),
       eb
         .selectFrom('hearing')
         .select((hearing) => hearing.fn.max('hearing.heldOn').as('on'))
@@ -103,31 +105,6 @@ export async function listOver(r: Reader, today: string, limit: number): Promise
 export async function findOver(r: Reader, id: Id<'application'>): Promise<CaseRow | null> {
   const row = await rows(r).where('application.id', '=', id).executeTakeFirst();
   return (row as unknown as CaseRow | undefined) ?? null;
-}
-
-/** Activities of these organisations that count as evidence: also what is no longer on the map, never worship. */
-export async function activitiesOf(
-  r: Reader,
-  organisationIds: readonly Id<'organisation'>[],
-): Promise<ReadonlyMap<string, readonly Id<'activity'>[]>> {
-  if (organisationIds.length === 0) return new Map();
-  const found = await r
-    .selectFrom('activity')
-    .innerJoin('listing', 'listing.id', 'activity.id')
-    .select(['activity.id', 'activity.organisationId'])
-    .where('activity.organisationId', 'in', [...organisationIds])
-    .where('activity.worship', '=', false)
-    .where('listing.status', 'in', ['published', 'delisted', 'archived'])
-    .orderBy('activity.id')
-    .limit(20_000)
-    .execute();
-  const byOrganisation = Map.groupBy(found, ({ organisationId }) => organisationId ?? '');
-  return new Map(
-    [...byOrganisation].map(([organisation, all]) => [
-      organisation,
-      all.map(({ id }) => id as Id<'activity'>),
-    ]),
-  );
 }
 
 /** Cases that were determined lower than they were granted, in the years in which money can be asked back (Awb 4:57). */

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { ButtonGroup, Heading, LinkButton } from '../../../ui/index.ts';
 import { FindingsTable } from '../../decision/index.ts';
-import { words } from '../messages.ts';
+import { kindLabels, words } from '../messages.ts';
 import { listPath } from '../rules/query.ts';
 import type { ProposedCase } from '../types.ts';
 import { amountWords, DueOn, KindBadge } from './parts.tsx';
@@ -31,7 +31,8 @@ function Ways({ lang, of, mayDecide }: ProposalProps): VNode | null {
         </LinkButton>
       </ButtonGroup>
     );
-  const determines = proposal.kind === 'asGranted' || proposal.kind === 'exOfficio';
+  const { kind } = proposal;
+  const filled = kind === 'asGranted' || kind === 'exOfficio' || kind === 'lower';
   return (
     <ButtonGroup>
       {proposal.hearFirst && (
@@ -39,17 +40,41 @@ function Ways({ lang, of, mayDecide }: ProposalProps): VNode | null {
           {words.hear[lang]}
         </LinkButton>
       )}
-      <LinkButton
-        href={
-          determines || proposal.kind === 'lower' ? `${page}/vaststellen?voorstel=1` : `${page}/vaststellen`
-        }
-        {...(determines ? { icon: 'arrow-right' as const } : { variant: 'secondary' as const })}
-      >
-        {(determines || proposal.kind === 'lower' ? words.open : words.look)[lang]}
-      </LinkButton>
+      {kind === 'judge' && (
+        <LinkButton href={`${page}/ingestuurd`} icon="arrow-right">
+          {words.judge[lang]}
+        </LinkButton>
+      )}
+      {filled && (
+        <LinkButton
+          href={`${page}/vaststellen?voorstel=1`}
+          {...(kind === 'lower' ? { variant: 'secondary' } : { icon: 'arrow-right' })}
+        >
+          {words.open[lang]}
+        </LinkButton>
+      )}
+      {canAsk(of) && (
+        <LinkButton href={`${page}/vragen`} variant={kind === 'ask' ? 'primary' : 'secondary'}>
+          {kindLabels.ask[lang]}
+        </LinkButton>
+      )}
+      {kind !== 'judge' && hasOpenQuestion(of) && (
+        <LinkButton href={`${page}/ingestuurd`} variant="secondary">
+          {words.judge[lang]}
+        </LinkButton>
+      )}
+      {!filled && (
+        <LinkButton href={`${page}/vaststellen`} variant="quiet">
+          {words.look[lang]}
+        </LinkButton>
+      )}
     </ButtonGroup>
   );
 }
+
+const hasOpenQuestion = ({ facts: { question } }: ProposedCase): boolean =>
+  question !== null && question.judgement === null;
+const canAsk = (of: ProposedCase): boolean => !hasOpenQuestion(of);
 
 export function ProposalSection(props: ProposalProps): VNode {
   const { lang, today, of } = props;

@@ -100,6 +100,30 @@ const accounts: Fields = [
         options: optionsOf(accountabilityLabels),
       },
       ...provenance(''),
+      {
+        kind: 'int',
+        path: 'samplePercent',
+        label: text('Steekproef: hoeveel van de 100', 'Sample: how many of 100'),
+        hint: text(
+          'Zoveel van deze subsidies laten na een openbare loting meer zien. Leeg: geen.',
+          'So many of these grants show more after a public draw. Blank: none.',
+        ),
+        optional: true,
+      },
+      {
+        kind: 'text',
+        path: 'sampleSource',
+        label: text('Bron van dit aantal', 'Source of this number'),
+        optional: true,
+      },
+      {
+        kind: 'check',
+        path: 'sampleToVerify',
+        label: text(
+          'Dit aantal is nog te controleren in de bron',
+          'This number is still to be checked in the source',
+        ),
+      },
     ],
   },
   { kind: 'heading', label: text('Wijziging melden', 'Reporting a change') },

@@ -6,6 +6,7 @@ import type { Question, SchemeRules } from '../types.ts';
 import { declarationProblems, declarationWarnings } from './declared.ts';
 import { distributionProblems } from './distribution.ts';
 import { instalmentProblems } from './instalments.ts';
+import { sampleProblems } from './sample.ts';
 
 /** Slugs that exist; null skips the check (import of a scheme into a city without a map yet). */
 export type KnownPlaces = { readonly wijken: ReadonlySet<string>; readonly wijkraden: ReadonlySet<string> };
@@ -102,6 +103,7 @@ function amounts(rules: SchemeRules): Problem[] {
         en: 'The amounts for the account must rise. The last line has no upper end.',
       }),
     );
+  found.push(...sampleProblems(rules));
   return found;
 }
 

@@ -4,7 +4,7 @@ import { formatCents } from '../../../kernel/money.ts';
 import { Details, fill, Heading, Table } from '../../../ui/index.ts';
 import { accountabilityLabels, mandateLabels } from '../messages.ts';
 import { figuresOf, isExample } from '../rules.ts';
-import type { SchemeRules } from '../types.ts';
+import type { SchemeRules, Tier } from '../types.ts';
 import { Source, ToVerify } from './marks.tsx';
 import { nameOf } from './scheme-facts.tsx';
 import { figureLabels, schemeWords as words } from './scheme-words.ts';
@@ -114,6 +114,18 @@ function Criteria({ lang, rules }: Props): VNode {
   );
 }
 
+/** How many of 100 show more, drawn in public, and what says so. */
+function Sample({ lang, tier }: { lang: Lang; tier: Tier }): VNode {
+  if (!tier.samplePercent) return <>{words.noSample[lang]}</>;
+  return (
+    <>
+      <a href="/steekproeven">{fill(words.sampleOf, lang, { n: tier.samplePercent })}</a>.{' '}
+      <Source lang={lang} source={tier.sampleSource ?? ''} />{' '}
+      <ToVerify lang={lang} toVerify={tier.sampleToVerify ?? false} example={false} />
+    </>
+  );
+}
+
 function Tiers({ lang, rules }: Props): VNode {
   return (
     <Details summary={words.tiers[lang]}>
@@ -132,6 +144,7 @@ function Tiers({ lang, rules }: Props): VNode {
                 : words.upTo[lang].replace('{amount}', formatCents(row.upToCents, lang)),
           },
           { header: words.account[lang], cell: (row) => accountabilityLabels[row.accountability][lang] },
+          { header: words.sample[lang], cell: (row) => <Sample lang={lang} tier={row} /> },
           {
             header: words.source[lang],
             cell: (row) => (

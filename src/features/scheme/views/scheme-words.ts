@@ -137,6 +137,9 @@ export const schemeWords = {
   grant: text('Bedrag dat u krijgt', 'Amount that you get'),
   account: text('Wat wij vragen', 'What we ask'),
   moreThan: text('Meer', 'More'),
+  sample: text('Steekproef', 'Sample'),
+  noSample: text('Geen', 'None'),
+  sampleOf: text('{n} van de 100, geloot', '{n} of 100, drawn by lot'),
   accountIn: text(
     'Moet u verantwoorden? Dan doet u dat binnen {weeks} weken na uw activiteiten.',
     'Do you have to account? Then you do so within {weeks} weeks after your activities.',

@@ -1,0 +1,193 @@
+/** The page of one sample: what was promised, who was on the list, the number from outside, who was drawn, and how to check it. */
+import type { ComponentChildren, VNode } from 'preact';
+import { formatDate, formatMoment, parseIsoDate } from '../../../kernel/dates.ts';
+import type { Lang } from '../../../kernel/messages.ts';
+import {
+  Badge,
+  Breadcrumbs,
+  Button,
+  Details,
+  fill,
+  Heading,
+  Lead,
+  LinkButton,
+  Table,
+} from '../../../ui/index.ts';
+import { beacon, listOn, momentOf, roundUrl } from '../rules/outside.ts';
+import { drawnOf } from '../rules/sample.ts';
+import type { SampleDraw, SampleFile } from '../types.ts';
+import { sampleFaultLabels, sampleWords as words } from '../words-sample.ts';
+import { countOf, monthWords, Steps, samplePath } from './samples.tsx';
+
+export type SampleProps = {
+  readonly lang: Lang;
+  readonly draw: SampleDraw;
+  /** The draw as a file, and each ticket; null before the seed is known. */
+  readonly result: { readonly file: SampleFile; readonly tickets: ReadonlyMap<string, string> } | null;
+};
+
+const Hash = ({ children }: { children: string }): VNode => <code class="hv-hash">{children}</code>;
+
+const Part = (props: { id: string; title: string; children: ComponentChildren }): VNode => (
+  <section aria-labelledby={props.id}>
+    <Heading level={2} id={props.id}>
+      {props.title}
+    </Heading>
+    {props.children}
+  </section>
+);
+
+function List({ lang, draw }: SampleProps): VNode {
+  const { list } = draw;
+  if (list === null) {
+    const month = parseIsoDate(draw.month);
+    return <p>{fill(words.noList, lang, { date: month ? formatDate(listOn(month), lang) : '' })}</p>;
+  }
+  const date = formatMoment(list.listedAt, lang);
+  const n = countOf(draw);
+  return (
+    <>
+      <p>{n === 1 ? fill(words.oneListed, lang, { date }) : fill(words.listedAt, lang, { date, n })}</p>
+      <p>
+        {words.listHash[lang]}: <Hash>{list.hash}</Hash>
+      </p>
+      {list.groups.map((group) => (
+        <Details
+          key={group.percent}
+          summary={fill(words.group, lang, {
+            percent: group.percent,
+            n: group.caseNumbers.length,
+            k: drawnOf(group),
+          })}
+        >
+          <ul class="hv-link-columns">
+            {group.caseNumbers.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+    </>
+  );
+}
+
+/** Until a second officer confirmed it the number is not shown: he looks it up himself. */
+function Outside({ lang, draw: { list, outside } }: SampleProps): VNode {
+  if (list === null) return <p>{words.noOutside[lang]}</p>;
+  const confirmed = outside?.confirmedAt ? outside.number : null;
+  return (
+    <>
+      <p>
+        {fill(words.outsideFrom, lang, {
+          name: beacon.name[lang],
+          round: list.outsideRound,
+          date: formatMoment(momentOf(list.outsideRound), lang),
+        })}{' '}
+        <a href={roundUrl(list.outsideRound)}>{words.lookUp[lang]}</a>
+      </p>
+      <p>
+        {beacon.toVerify && <Badge tone="sand">{words.toVerify[lang]}</Badge>} {words.sourceToVerify[lang]}
+      </p>
+      <p>{confirmed ? <Hash>{confirmed}</Hash> : (outside ? words.unconfirmed : words.noOutside)[lang]}</p>
+    </>
+  );
+}
+
+function Result({ lang, draw, result }: SampleProps): VNode {
+  if (!draw.reveal || result === null) return <p>{words.noResult[lang]}</p>;
+  const { drawn } = draw.reveal;
+  return (
+    <>
+      <p>
+        {words.seed[lang]}: <Hash>{draw.reveal.seed}</Hash>
+      </p>
+      <p>
+        {fill(words.revealedAt, lang, { date: formatMoment(draw.reveal.revealedAt, lang) })}{' '}
+        {words.meaning[lang]}
+      </p>
+      <Table
+        lang={lang}
+        id="uitslag-tabel"
+        caption={words.result[lang]}
+        hideCaption
+        narrow="stack"
+        rows={[...result.tickets.keys()].toSorted()}
+        columns={[
+          { header: words.caseNumber[lang], rowHeader: true, cell: (one) => one },
+          {
+            header: words.result[lang],
+            cell: (one) =>
+              drawn.includes(one) ? <Badge tone="orange">{words.yes[lang]}</Badge> : words.no[lang],
+          },
+          { header: words.ticket[lang], cell: (one) => <Hash>{result.tickets.get(one) ?? ''}</Hash> },
+        ]}
+      />
+    </>
+  );
+}
+
+/** `listTwice` → `list-twice`: as an element names its data. */
+const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function Check({ lang, file }: { lang: Lang; file: SampleFile }): VNode {
+  const answers = Object.fromEntries(
+    Object.entries(sampleFaultLabels).map(([fault, label]) => [`data-${dashed(fault)}`, label[lang]]),
+  );
+  return (
+    <Part id="narekenen" title={words.check[lang]}>
+      <hv-draw
+        hidden
+        data-file={JSON.stringify(file)}
+        data-right={words.right[lang]}
+        data-unsafe={words.unsafe[lang]}
+        {...answers}
+      >
+        <p>{words.checkText[lang]}</p>
+        <Button variant="secondary">{words.checkButton[lang]}</Button>
+        <p role="status" data-answer="" />
+      </hv-draw>
+      <p>
+        <LinkButton href={`${samplePath}/${file.draw}.json`} variant="secondary" icon="download" download>
+          {words.file[lang]}
+        </LinkButton>
+      </p>
+      <p>{words.toolsText[lang]}</p>
+      <p>
+        <Hash>{`npx hoofdveld lots verify ${file.draw}-steekproef.json`}</Hash>
+      </p>
+    </Part>
+  );
+}
+
+export function SampleView(props: SampleProps): VNode {
+  const { lang, draw, result } = props;
+  return (
+    <>
+      <Breadcrumbs lang={lang} items={[{ label: words.title[lang], href: samplePath }]} />
+      <Heading level={1}>{fill(words.oneTitle, lang, { month: monthWords(draw, lang) })}</Heading>
+      <Lead>{words.oneLead[lang]}</Lead>
+      <Part id="stappen" title={words.steps[lang]}>
+        <Steps lang={lang} />
+      </Part>
+      <Part id="belofte" title={words.promise[lang]}>
+        <p>
+          <Hash>{draw.commitment}</Hash>
+        </p>
+        <p>{fill(words.promisedAt, lang, { date: formatMoment(draw.committedAt, lang) })}</p>
+      </Part>
+      <Part id="lijst" title={words.list[lang]}>
+        <List {...props} />
+      </Part>
+      <Part id="buiten" title={words.outside[lang]}>
+        <Outside {...props} />
+      </Part>
+      <Part id="uitslag" title={words.result[lang]}>
+        <Result {...props} />
+      </Part>
+      {result !== null && <Check lang={lang} file={result.file} />}
+      <Details summary={words.why[lang]}>
+        <p>{words.whyText[lang]}</p>
+      </Details>
+    </>
+  );
+}
