@@ -517,6 +517,19 @@ table clock_warning
   due_on date not null
   stage text not null
   warned_on date not null
+table complaint
+  id uuid not null
+  reference text not null
+  kind text not null
+  received_on date not null
+  status text not null
+  postponed_on date
+  closed_on date
+  outcome text
+  change text
+  recorded_by_person_id uuid
+  recorded_at timestamp with time zone not null
+  retain_until date not null
 table contact_consent
   id uuid not null
   person_id uuid not null
@@ -918,6 +931,22 @@ table ledger_entry
   payment_order_id uuid
   basis text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+table lesson
+  id uuid not null
+  replaces_id uuid
+  kind text not null
+  stopped_kind text
+  title text not null
+  body text not null
+  origin text not null
+  document_url text
+  change text not null
+  learned_on date not null
+  proof_id uuid
+  scheme_id uuid
+  reason text
+  by_person_id uuid
+  recorded_at timestamp with time zone not null
 table listing
   id uuid not null
   kind text not null
@@ -1346,6 +1375,46 @@ table person
   created_at timestamp with time zone not null default now()
   erase_after date
   erased_at timestamp with time zone
+table proof
+  id uuid not null
+  slug text not null
+  question text not null
+  why text not null
+  wijk_id uuid
+  place text
+  partners text
+  begins_on date
+  ends_on date
+  document_url text
+  finding text
+  follow_up text
+  status text not null
+table proof_event
+  proof_id uuid not null
+  seq smallint not null
+  action text not null
+  status text not null
+  happened_on date not null
+  note text not null
+  follow_up text
+  before jsonb
+  by_person_id uuid
+  recorded_at timestamp with time zone not null
+table proof_question
+  id uuid not null
+  person_id uuid not null
+  organisation_id uuid
+  question text not null
+  why text not null
+  wijk_id uuid
+  place text
+  status text not null
+  proof_id uuid
+  answer text
+  answered_by_person_id uuid
+  answered_at timestamp with time zone
+  asked_at timestamp with time zone not null
+  retain_until date not null
 table published_decision
   id uuid
   case_number text
@@ -2451,6 +2520,19 @@ city_scenario: city_scenario_share_token_key UNIQUE (share_token)
 city_scenario: city_scenario_slug_key UNIQUE (slug)
 clock_warning: clock_warning_pkey PRIMARY KEY (source, item_id, due_on, stage)
 clock_warning: clock_warning_stage_check CHECK ((stage = ANY (ARRAY['week'::text, 'days'::text, 'late'::text])))
+complaint: complaint_change_check CHECK (((length(change) >= 1) AND (length(change) <= 1000)))
+complaint: complaint_check CHECK (((closed_on IS NULL) = (status = ANY (ARRAY['received'::text, 'postponed'::text]))))
+complaint: complaint_check1 CHECK (((outcome IS NOT NULL) = (status = 'settled'::text)))
+complaint: complaint_check2 CHECK (((status <> 'postponed'::text) OR (postponed_on IS NOT NULL)))
+complaint: complaint_check3 CHECK ((postponed_on >= received_on))
+complaint: complaint_check4 CHECK ((closed_on >= received_on))
+complaint: complaint_kind_check CHECK ((kind = ANY (ARRAY['treatment'::text, 'waiting'::text, 'information'::text, 'access'::text, 'privacy'::text, 'decision'::text, 'other'::text])))
+complaint: complaint_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partlyUpheld'::text, 'unfounded'::text, 'solved'::text])))
+complaint: complaint_pkey PRIMARY KEY (id)
+complaint: complaint_recorded_by_person_id_fkey FOREIGN KEY (recorded_by_person_id) REFERENCES person(id)
+complaint: complaint_reference_check CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9./-]{2,39}$'::text))
+complaint: complaint_reference_key UNIQUE (reference)
+complaint: complaint_status_check CHECK ((status = ANY (ARRAY['received'::text, 'postponed'::text, 'settled'::text, 'withdrawn'::text, 'notHandled'::text])))
 contact_consent: contact_consent_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text])))
 contact_consent: contact_consent_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at)))
 contact_consent: contact_consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -2736,6 +2818,22 @@ ledger_entry: ledger_entry_kind_check CHECK ((kind = ANY (ARRAY['publish'::text,
 ledger_entry: ledger_entry_payment_order_id_fkey FOREIGN KEY (payment_order_id) REFERENCES payment_order(id)
 ledger_entry: ledger_entry_pkey PRIMARY KEY (id)
 ledger_entry: ledger_entry_to_account_check CHECK ((to_account = ANY (ARRAY['outside'::text, 'free'::text, 'reserved'::text, 'committed'::text, 'advanced'::text, 'determined'::text])))
+lesson: lesson_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+lesson: lesson_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+lesson: lesson_change_check CHECK (((length(change) >= 1) AND (length(change) <= 2000)))
+lesson: lesson_check CHECK (((kind = 'stopped'::text) = (stopped_kind IS NOT NULL)))
+lesson: lesson_check1 CHECK (((replaces_id IS NULL) = (reason IS NULL)))
+lesson: lesson_document_url_check CHECK (((document_url ~ '^https://'::text) AND (length(document_url) <= 500)))
+lesson: lesson_kind_check CHECK ((kind = ANY (ARRAY['learned'::text, 'stopped'::text])))
+lesson: lesson_origin_check CHECK (((length(origin) >= 1) AND (length(origin) <= 300)))
+lesson: lesson_pkey PRIMARY KEY (id)
+lesson: lesson_proof_id_fkey FOREIGN KEY (proof_id) REFERENCES proof(id)
+lesson: lesson_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+lesson: lesson_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES lesson(id)
+lesson: lesson_replaces_id_key UNIQUE (replaces_id)
+lesson: lesson_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scheme(id)
+lesson: lesson_stopped_kind_check CHECK ((stopped_kind = ANY (ARRAY['scheme'::text, 'activity'::text, 'rule'::text, 'other'::text])))
+lesson: lesson_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 listing: listing_check CHECK (((confirmed_at IS NULL) = (confirmed_via IS NULL)))
 listing: listing_confirmed_via_check CHECK ((confirmed_via = ANY (ARRAY['owner'::text, 'steward'::text, 'link'::text, 'phone'::text, 'visit'::text, 'council'::text])))
 listing: listing_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'network'::text, 'venue'::text, 'activity'::text])))
@@ -3047,6 +3145,44 @@ person: person_postcode_check CHECK ((postcode ~ '^[1-9][0-9]{3} ?[A-Z]{2}$'::te
 person: person_street_check CHECK ((length(street) <= 200))
 person: person_town_check CHECK ((length(town) <= 100))
 person: person_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+proof: proof_check CHECK ((ends_on >= begins_on))
+proof: proof_check1 CHECK (((status = ANY (ARRAY['proposed'::text, 'running'::text])) OR (finding IS NOT NULL)))
+proof: proof_check2 CHECK (((status <> 'running'::text) OR (begins_on IS NOT NULL)))
+proof: proof_document_url_check CHECK (((document_url ~ '^https://'::text) AND (length(document_url) <= 500)))
+proof: proof_finding_check CHECK (((length(finding) >= 1) AND (length(finding) <= 4000)))
+proof: proof_follow_up_check CHECK (((length(follow_up) >= 1) AND (length(follow_up) <= 2000)))
+proof: proof_partners_check CHECK (((length(partners) >= 1) AND (length(partners) <= 500)))
+proof: proof_pkey PRIMARY KEY (id)
+proof: proof_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+proof: proof_question_check CHECK (((length(question) >= 1) AND (length(question) <= 200)))
+proof: proof_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120)))
+proof: proof_slug_key UNIQUE (slug)
+proof: proof_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'scaledUp'::text])))
+proof: proof_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+proof: proof_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
+proof_event: proof_event_action_check CHECK ((action = ANY (ARRAY['propose'::text, 'start'::text, 'report'::text, 'finish'::text, 'stop'::text, 'scaleUp'::text, 'correct'::text])))
+proof_event: proof_event_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id)
+proof_event: proof_event_check CHECK (((action = 'correct'::text) = (before IS NOT NULL)))
+proof_event: proof_event_follow_up_check CHECK (((length(follow_up) >= 1) AND (length(follow_up) <= 2000)))
+proof_event: proof_event_note_check CHECK (((length(note) >= 1) AND (length(note) <= 4000)))
+proof_event: proof_event_pkey PRIMARY KEY (proof_id, seq)
+proof_event: proof_event_proof_id_fkey FOREIGN KEY (proof_id) REFERENCES proof(id)
+proof_event: proof_event_seq_check CHECK ((seq > 0))
+proof_event: proof_event_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'scaledUp'::text])))
+proof_question: proof_question_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 2000)))
+proof_question: proof_question_answered_by_person_id_fkey FOREIGN KEY (answered_by_person_id) REFERENCES person(id)
+proof_question: proof_question_check1 CHECK (((status = 'taken'::text) = (proof_id IS NOT NULL)))
+proof_question: proof_question_check2 CHECK (((status = 'waiting'::text) = (answered_at IS NULL)))
+proof_question: proof_question_check3 CHECK (((answer IS NULL) = (answered_at IS NULL)))
+proof_question: proof_question_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+proof_question: proof_question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+proof_question: proof_question_pkey PRIMARY KEY (id)
+proof_question: proof_question_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+proof_question: proof_question_proof_id_fkey FOREIGN KEY (proof_id) REFERENCES proof(id)
+proof_question: proof_question_question_check CHECK (((length(question) >= 1) AND (length(question) <= 200)))
+proof_question: proof_question_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'taken'::text, 'declined'::text])))
+proof_question: proof_question_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+proof_question: proof_question_wijk_id_fkey FOREIGN KEY (wijk_id) REFERENCES wijk(id)
 recognition: recognition_check CHECK ((valid_until > valid_from))
 recognition: recognition_check1 CHECK (((status = ANY (ARRAY['recognised'::text, 'expired'::text])) = (valid_from IS NOT NULL)))
 recognition: recognition_council_note_check CHECK ((length(council_note) <= 2000))
@@ -3586,6 +3722,10 @@ CREATE UNIQUE INDEX city_scenario_share_token_key ON public.city_scenario USING 
 CREATE UNIQUE INDEX city_scenario_slug_key ON public.city_scenario USING btree (slug)
 CREATE INDEX clock_warning_day ON public.clock_warning USING btree (warned_on)
 CREATE UNIQUE INDEX clock_warning_pkey ON public.clock_warning USING btree (source, item_id, due_on, stage)
+CREATE INDEX complaint_open ON public.complaint USING btree (received_on) WHERE (closed_on IS NULL)
+CREATE UNIQUE INDEX complaint_pkey ON public.complaint USING btree (id)
+CREATE INDEX complaint_received_on ON public.complaint USING btree (received_on)
+CREATE UNIQUE INDEX complaint_reference_key ON public.complaint USING btree (reference)
 CREATE UNIQUE INDEX contact_consent_current ON public.contact_consent USING btree (person_id, channel) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX contact_consent_pkey ON public.contact_consent USING btree (id)
 CREATE INDEX cosigner_application ON public.cosigner USING btree (application_id, place)
@@ -3671,6 +3811,9 @@ CREATE INDEX ledger_entry_application ON public.ledger_entry USING btree (applic
 CREATE UNIQUE INDEX ledger_entry_envelope_id_seq_key ON public.ledger_entry USING btree (envelope_id, seq)
 CREATE UNIQUE INDEX ledger_entry_pkey ON public.ledger_entry USING btree (id)
 CREATE INDEX ledger_entry_time ON public.ledger_entry USING btree (envelope_id, recorded_at)
+CREATE INDEX lesson_learned_on ON public.lesson USING btree (learned_on)
+CREATE UNIQUE INDEX lesson_pkey ON public.lesson USING btree (id)
+CREATE UNIQUE INDEX lesson_replaces_id_key ON public.lesson USING btree (replaces_id)
 CREATE INDEX listing_ageing ON public.listing USING btree (kind, confirmed_at) WHERE (status = ANY (ARRAY['published'::text, 'delisted'::text]))
 CREATE INDEX listing_change ON public.listing USING btree (kind, change, id)
 CREATE INDEX listing_feed ON public.listing USING btree (kind, modified_at, id)
@@ -3768,6 +3911,12 @@ CREATE UNIQUE INDEX penalty_application_id_objection_id_raised_by_objection_id_k
 CREATE UNIQUE INDEX penalty_pkey ON public.penalty USING btree (id)
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX proof_pkey ON public.proof USING btree (id)
+CREATE UNIQUE INDEX proof_slug_key ON public.proof USING btree (slug)
+CREATE UNIQUE INDEX proof_event_pkey ON public.proof_event USING btree (proof_id, seq)
+CREATE INDEX proof_question_person ON public.proof_question USING btree (person_id)
+CREATE UNIQUE INDEX proof_question_pkey ON public.proof_question USING btree (id)
+CREATE INDEX proof_question_waiting ON public.proof_question USING btree (asked_at) WHERE (status = 'waiting'::text)
 CREATE INDEX recognition_ending ON public.recognition USING btree (valid_until) WHERE (status = 'recognised'::text)
 CREATE UNIQUE INDEX recognition_holds ON public.recognition USING btree (venue_id, kind) WHERE (status = 'recognised'::text)
 CREATE UNIQUE INDEX recognition_open ON public.recognition USING btree (venue_id, kind) WHERE (status = ANY (ARRAY['draft'::text, 'requested'::text, 'reviewed'::text]))
@@ -3951,6 +4100,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON public.ballot FOR EACH
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_answer FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.base_funding_claim FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER base_funding_succession_append_only BEFORE UPDATE ON public.base_funding_succession FOR EACH ROW EXECUTE FUNCTION forbid_change()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.complaint FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.council_correction FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.council_count FOR EACH ROW EXECUTE FUNCTION council_frozen()
 CREATE TRIGGER in_time BEFORE INSERT ON public.council_count FOR EACH ROW EXECUTE FUNCTION council_count_in_time()
@@ -3987,6 +4137,8 @@ CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE ON public.ledger
 CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER ledger_entry_post BEFORE INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION post_ledger_entry()
 CREATE TRIGGER ledger_entry_use AFTER INSERT ON public.ledger_entry FOR EACH ROW WHEN (((new.to_account = ANY (ARRAY['committed'::text, 'advanced'::text, 'determined'::text])) <> (new.from_account = ANY (ARRAY['committed'::text, 'advanced'::text, 'determined'::text])))) EXECUTE FUNCTION keep_envelope_use()
+CREATE TRIGGER data_version AFTER INSERT ON public.lesson FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER lesson_append_only BEFORE DELETE OR UPDATE ON public.lesson FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.listing FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER listing_activity AFTER INSERT OR UPDATE OF status ON public.listing FOR EACH ROW WHEN ((new.kind = 'activity'::text)) EXECUTE FUNCTION list_activity()
 CREATE TRIGGER listing_change BEFORE INSERT OR UPDATE ON public.listing FOR EACH ROW EXECUTE FUNCTION stamp_change()
@@ -4018,6 +4170,8 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.organisat
 CREATE TRIGGER keep_figures_delete AFTER DELETE ON public.organisation_profile FOR EACH ROW WHEN ((old.kind = 'welfareProvider'::text)) EXECUTE FUNCTION keep_figures_of_organisation()
 CREATE TRIGGER keep_figures_insert AFTER INSERT ON public.organisation_profile FOR EACH ROW WHEN ((new.kind = 'welfareProvider'::text)) EXECUTE FUNCTION keep_figures_of_organisation()
 CREATE TRIGGER keep_figures_update AFTER UPDATE OF kind ON public.organisation_profile FOR EACH ROW WHEN (((old.kind = 'welfareProvider'::text) <> (new.kind = 'welfareProvider'::text))) EXECUTE FUNCTION keep_figures_of_organisation()
+CREATE TRIGGER data_version AFTER INSERT OR UPDATE ON public.proof FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER proof_event_append_only BEFORE DELETE OR UPDATE ON public.proof_event FOR EACH ROW EXECUTE FUNCTION forbid_change()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.recognition FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.round FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER sample_case_append_only BEFORE DELETE OR UPDATE ON public.sample_case FOR EACH ROW EXECUTE FUNCTION forbid_change()

@@ -22,6 +22,7 @@ const onlyToDo = {
   'evidence.record': 'a volunteer calls hosts: their numbers are for that alone',
   'import.run': 'reads in an agenda: what it wrote stands on the map with its history',
   'interest.register': 'the interests of the one who looks',
+  'learning.keep': 'keeps trials and lessons: /werkatelier and /geleerd show them, with their history',
   'listing.edit': 'what the one who looks keeps herself',
   'listing.moderate': 'judges what was proposed: each outcome stands in the public history',
   'listing.policy': 'changes a term: /wijken shows how fresh the map is',

@@ -44,6 +44,7 @@ const exported: Readonly<Record<string, readonly string[]>> = {
   stories: ['story', 'story_consent', 'story_reply'],
   'vote-ideas': ['vote_idea', 'vote_idea_draft'],
   'social-map-entries': ['listing_revision'],
+  'proof-questions': ['proof_question'],
 };
 
 const excepted: Readonly<Record<string, string>> = {
@@ -90,6 +91,7 @@ const excepted: Readonly<Record<string, string>> = {
   city_scenario: office,
   council_correction: office,
   council_edition: office,
+  complaint: office,
   current_evidence: office,
   decision: 'the decision is in the letter, which is exported',
   earlier_grant: organisation,
@@ -99,6 +101,7 @@ const excepted: Readonly<Record<string, string>> = {
   impact_statement: organisation,
   import_run: office,
   interest_declaration: office,
+  lesson: office,
   money_source: office,
   listing_report: 'sent without a name',
   motion: office,
@@ -118,6 +121,7 @@ const excepted: Readonly<Record<string, string>> = {
   payment_status_report: office,
   payment_status_upload: office,
   penalty: office,
+  proof_event: office,
   recognition: office,
   scheme_evaluation: office,
   recovery: office,

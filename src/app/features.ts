@@ -25,6 +25,7 @@ import { exchangePages } from '../features/exchange/index.ts';
 import { figurePages } from '../features/figures/index.ts';
 import { impactPages } from '../features/impact/index.ts';
 import { intakePages } from '../features/intake/index.ts';
+import { learningPages } from '../features/learning/index.ts';
 import { listingPages } from '../features/listing/index.ts';
 import { motionPages } from '../features/motions/index.ts';
 import { partyPages } from '../features/party/index.ts';
@@ -113,6 +114,7 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
     settlementPages(routes, { ...deps, onMandate: (unit, advice) => decideByMandate(unit, deps, advice.id) }),
   determinationPages,
   motionPages,
+  learningPages,
   figurePages,
   councilReportPages,
   (routes, deps) => accountPages(routes, { ...deps, mayReport: storyReports(deps) }),

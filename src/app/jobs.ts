@@ -15,6 +15,7 @@ import { determinationJobs } from '../features/determination/index.ts';
 import { distributionJobs } from '../features/distribution/index.ts';
 import { figureJobs } from '../features/figures/index.ts';
 import { intakeJobs } from '../features/intake/index.ts';
+import { learningJobs } from '../features/learning/index.ts';
 import { listingJobs } from '../features/listing/index.ts';
 import { partyJobs } from '../features/party/index.ts';
 import { paymentJobs } from '../features/payment/index.ts';
@@ -53,6 +54,7 @@ export function jobsOf(deps: AppDeps): Jobs {
     ...caseworkJobs(deps, workItemsOf(deps)),
     ...basefundingJobs(deps),
     ...voteJobs(deps),
+    ...learningJobs(deps),
     ...voteResultJobs(deps),
     ...ballotBoxJobs(deps),
     ...ideaJobs(deps),

@@ -9,6 +9,7 @@ import { lettersOf } from '../features/correspondence/index.ts';
 import { hearingsOf, objectionData } from '../features/decision/index.ts';
 import { answersGiven } from '../features/determination/index.ts';
 import { importsBegun } from '../features/intake/index.ts';
+import { questionsSent } from '../features/learning/index.ts';
 import { entriesMade } from '../features/listing/index.ts';
 import type { PersonalDataSource } from '../features/party/index.ts';
 import { paymentsTo } from '../features/payment/index.ts';
@@ -33,6 +34,7 @@ export function personalDataOf(deps: AppDeps): readonly PersonalDataSource[] {
     claimsOf(deps.db),
     ideasSent(deps.db),
     answersGiven(deps.db),
+    questionsSent(deps.db),
     lettersOf(deps.db),
     interestsHeld(deps.db),
     hearingsOf(deps.db),

@@ -2,6 +2,7 @@
 import { penaltyWork } from '../features/casework/index.ts';
 import { notificationWork } from '../features/correspondence/index.ts';
 import { aidWork, determinationWork, objectionWork, provisoWork } from '../features/decision/index.ts';
+import { complaintWork, questionWork } from '../features/learning/index.ts';
 import { motionWork } from '../features/motions/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
 import { evaluationWork } from '../features/scheme/index.ts';
@@ -23,5 +24,7 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
     ideaWork(db),
     countWork(db),
     motionWork(db),
+    questionWork(db),
+    complaintWork(db),
   ];
 }

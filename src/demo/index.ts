@@ -22,6 +22,7 @@ import { seedEarmarks } from '../features/earmark/seed.ts';
 import { seedFigures } from '../features/figures/seed.ts';
 import { seedLibrary, seedStatements } from '../features/impact/seed.ts';
 import { seedIntake } from '../features/intake/seed.ts';
+import { seedLearning } from '../features/learning/seed.ts';
 import { seedMotions } from '../features/motions/seed.ts';
 import { councillorEmail, demoPlace, seedParty } from '../features/party/seed.ts';
 import { seedPayments, seedPayRun, seedShare } from '../features/payment/seed.ts';
@@ -133,7 +134,9 @@ const mandated =
 /** What the report to the council quotes and nobody's case decides. */
 async function seedRegisters(deps: FillingDeps): Promise<void> {
   const [first, second] = [await persona(deps, 'behandelaar'), await persona(deps, 'tweede-behandelaar')];
-  await seedMotions(deps, { first, second }, today(deps.clock));
+  const now = today(deps.clock);
+  await seedMotions(deps, { first, second }, now);
+  await seedLearning(deps, { officer: first, resident: await persona(deps, 'bewoner') }, now);
 }
 
 async function seedCases(deps: FillingDeps): Promise<void> {

@@ -24,4 +24,13 @@ export const insightPermissions = {
     ['organisationMember'],
     'sign',
   ),
+  'learning.keep': rule('Bijhouden wat de stad leert', 'Keep what the city learns', ['officer']),
+  'proof.ask': rule('Een vraag voor het Werkatelier insturen', 'Send a question in', ['resident']),
+  'complaint.view': rule('Het klachtenregister bekijken', 'View the register of complaints', [
+    'helper',
+    'officer',
+    'controller',
+    'administrator',
+  ]),
+  'complaint.keep': rule('Klachten bijhouden', 'Keep complaints', ['helper', 'officer']),
 } as const satisfies Record<string, Rule>;

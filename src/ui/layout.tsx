@@ -200,6 +200,7 @@ function FooterLinks({ lang }: { lang: Lang }): VNode {
     ['/privacy', words.privacy],
     ['/open-data', words.openData],
     ['/bezwaar', words.object],
+    ['/klachten', words.complain],
     ['/termijnen', words.terms],
     ['/basisfinanciering/narekenen', words.basefundingSums],
     ['/.well-known/security.txt', words.security],

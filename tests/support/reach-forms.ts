@@ -15,6 +15,7 @@ import { joiningCase } from './joining-case.ts';
 import { paperDraft } from './paper-draft.ts';
 import { councilReportForms } from './reach-forms/council-report.ts';
 import { impactForms } from './reach-forms/impact.ts';
+import { askingPages, learningPages } from './reach-forms/learning.ts';
 import { motionPages } from './reach-forms/motions.ts';
 
 export type Reached = { readonly route: string; readonly form: FoundForm; readonly visitor: Visitor };
@@ -88,8 +89,10 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await ideaForms(found, as);
   for (const path of await councilReportForms(app)) await found.visit(as('behandelaar'), path);
   for (const { who, path } of await impactForms(app)) await found.visit(as(who), path);
-  for (const path of motionPages) await found.visit(as('behandelaar'), path);
   await found.visit(as('bewoner'), await joiningCase(app));
+  for (const path of [...motionPages, ...(await learningPages(app))])
+    await found.visit(as('behandelaar'), path);
+  for (const path of askingPages) await found.visit(as('bewoner'), path);
   return [...found.all, ...(await unseenForms(app, found.all, as))];
 }
 

@@ -28,6 +28,11 @@ export const carriers: Readonly<Record<string, Carrier>> = {
     label: text('Waar nog een plek ontbreekt', 'Where a place is missing'),
   },
   motions: { href: '/moties', label: text('Moties en toezeggingen', 'Motions and pledges') },
+  trials: {
+    href: '/werkatelier',
+    label: text('De proeven van het Werkatelier', 'The trials of the Werkatelier'),
+  },
+  lessons: { href: '/geleerd', label: text('Wat de stad leerde', 'What the city learned') },
   terms: { href: '/termijnen', label: text('De wettelijke termijnen', 'The legal terms') },
   openData: { href: '/open-data', label: text('Open data', 'Open data') },
 };

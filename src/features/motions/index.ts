@@ -1,6 +1,7 @@
 /** Front door of the register of motions and pledges, and of the action lines. */
 export { carriers } from './carriers.ts';
 export { actionLines } from './lines/store.ts';
+export { halfText } from './lines/views.tsx';
 export { motionPages } from './pages.tsx';
 export { linePath, linesPath, motionPath, motionsPath } from './paths.ts';
 export { daysOfHalf, halfBefore, halfYearOf } from './rules.ts';

@@ -23,7 +23,7 @@ export const motionWords = {
   csv: text('Download als CSV', 'Download as CSV'),
   record: text('Motie of toezegging vastleggen', 'Record a motion or pledge'),
   lines: text('De actielijnen', 'The action lines'),
-  learned: text('Wat wij leerden', 'What we learned'),
+  trials: text('Wat de stad uitprobeert', 'What the city tries out'),
   toVerify: text('Nog te controleren', 'Still to be checked'),
   promised: {
     motion: text('Wat de raad vroeg', 'What the council asked'),

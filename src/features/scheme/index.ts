@@ -1,5 +1,6 @@
 /** Front door of the schemes: policy as data, rounds, and what they say about a case. */
 export { readYaml, type SchemeDocument, writeYaml } from './document.ts';
+export { listEvaluations, type SchemeEvaluation } from './evaluations.ts';
 export { schemesYaml } from './files.ts';
 export {
   accountabilityLabels,
@@ -34,4 +35,4 @@ export * from './store/read.ts';
 export { saveExtension } from './store/write.ts';
 export * from './types.ts';
 export { SchemeCards } from './views/scheme-cards.tsx';
-export { evaluationWork } from './work-items.ts';
+export { evaluationPath, evaluationWork } from './work-items.ts';

@@ -74,6 +74,20 @@ export const legalTerms = {
     'Awb 4:49 lid 3',
   ),
   recovery: awb(text('terugvorderen', 'recovery'), 5, 'years', 'Awb 4:57 lid 4'),
+  complaint: {
+    name: text('klacht afhandelen', 'settling a complaint'),
+    length: { amount: 6, unit: 'weeks' },
+    source: 'Awb 9:11 lid 1',
+    generalTermsAct: true,
+    toVerify: 'Not read in the text of the act. Ten weeks where a committee advises (afdeling 9.1.3).',
+  },
+  complaintPostponement: {
+    name: text('afhandeling van een klacht verdagen', 'postponement of settling a complaint'),
+    length: { amount: 4, unit: 'weeks' },
+    source: 'Awb 9:11 lid 2',
+    generalTermsAct: true,
+    toVerify: 'Not read in the text of the act.',
+  },
   aidRegister: {
     name: text('steun in het register zetten', 'entry in the aid register'),
     length: { amount: 20, unit: 'workingDays' },

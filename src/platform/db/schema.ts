@@ -646,6 +646,21 @@ export interface ClockWarning {
   warnedOn: string;
 }
 
+export interface Complaint {
+  change: string | null;
+  closedOn: string | null;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  postponedOn: string | null;
+  receivedOn: string;
+  recordedAt: Date;
+  recordedByPersonId: string | null;
+  reference: string;
+  retainUntil: string;
+  status: string;
+}
+
 export interface ContactConsent {
   channel: string;
   givenAt: Date;
@@ -1121,6 +1136,24 @@ export interface LedgerEntry {
   recordedAt: Generated<Date>;
   seq: number;
   toAccount: string;
+}
+
+export interface Lesson {
+  body: string;
+  byPersonId: string | null;
+  change: string;
+  documentUrl: string | null;
+  id: string;
+  kind: string;
+  learnedOn: string;
+  origin: string;
+  proofId: string | null;
+  reason: string | null;
+  recordedAt: Date;
+  replacesId: string | null;
+  schemeId: string | null;
+  stoppedKind: string | null;
+  title: string;
 }
 
 export interface Listing {
@@ -1631,6 +1664,52 @@ export interface Person {
   postcode: string | null;
   street: string | null;
   town: string | null;
+  wijkId: string | null;
+}
+
+export interface Proof {
+  beginsOn: string | null;
+  documentUrl: string | null;
+  endsOn: string | null;
+  finding: string | null;
+  followUp: string | null;
+  id: string;
+  partners: string | null;
+  place: string | null;
+  question: string;
+  slug: string;
+  status: string;
+  why: string;
+  wijkId: string | null;
+}
+
+export interface ProofEvent {
+  action: string;
+  before: Json | null;
+  byPersonId: string | null;
+  followUp: string | null;
+  happenedOn: string;
+  note: string;
+  proofId: string;
+  recordedAt: Date;
+  seq: number;
+  status: string;
+}
+
+export interface ProofQuestion {
+  answer: string | null;
+  answeredAt: Date | null;
+  answeredByPersonId: string | null;
+  askedAt: Date;
+  id: string;
+  organisationId: string | null;
+  personId: string;
+  place: string | null;
+  proofId: string | null;
+  question: string;
+  retainUntil: string;
+  status: string;
+  why: string;
   wijkId: string | null;
 }
 
@@ -2386,6 +2465,7 @@ export interface DB {
   cbsBuurt: CbsBuurt;
   cityScenario: CityScenario;
   clockWarning: ClockWarning;
+  complaint: Complaint;
   contactConsent: ContactConsent;
   cosigner: Cosigner;
   councilCorrection: CouncilCorrection;
@@ -2424,6 +2504,7 @@ export interface DB {
   interestDeclaration: InterestDeclaration;
   knownOrganisation: KnownOrganisation;
   ledgerEntry: LedgerEntry;
+  lesson: Lesson;
   listing: Listing;
   listingClaim: ListingClaim;
   listingMove: ListingMove;
@@ -2464,6 +2545,9 @@ export interface DB {
   paymentTransfer: PaymentTransfer;
   penalty: Penalty;
   person: Person;
+  proof: Proof;
+  proofEvent: ProofEvent;
+  proofQuestion: ProofQuestion;
   publishedDecision: PublishedDecision;
   publishedGrant: PublishedGrant;
   publishedGrantTotal: PublishedGrantTotal;

@@ -19,6 +19,35 @@ const motionColumns = [
   'nextOn',
 ];
 
+const proofColumns = [
+  'slug',
+  'status',
+  'question',
+  'why',
+  'wijkSlug',
+  'place',
+  'partners',
+  'beginsOn',
+  'endsOn',
+  'finding',
+  'followUp',
+  'documentUrl',
+];
+
+const lessonColumns = [
+  'learnedOn',
+  'kind',
+  'stoppedKind',
+  'title',
+  'body',
+  'origin',
+  'change',
+  'proofSlug',
+  'schemeSlug',
+  'documentUrl',
+  'correctedBecause',
+];
+
 const unitValueColumns = [
   'slug',
   'version',
@@ -68,6 +97,28 @@ export const insightDatasets: readonly Dataset[] = [
       { path: '/moties.csv', format: 'csv', title: text('Bestand', 'File'), columns: motionColumns },
       api('/motions'),
       api('/action-lines'),
+    ],
+  },
+  {
+    key: 'learning',
+    title: text('Wat de stad probeert, leert en stopt', 'What the city tries, learns and stops'),
+    about: text(
+      'De proeven van het Werkatelier met wat eruit kwam, wat daarvan is geleerd, en wat is gestopt en waarom.',
+      'The trials of the Werkatelier with what came out, what was learned from them, and what was stopped and why.',
+    ),
+    page: '/werkatelier',
+    theme: 'SOCI',
+    keywords: [text('proef', 'trial'), text('evaluatie', 'evaluation')],
+    files: [
+      { path: '/werkatelier.csv', format: 'csv', title: text('Proeven', 'Trials'), columns: proofColumns },
+      {
+        path: '/geleerd.csv',
+        format: 'csv',
+        title: text('Geleerd en gestopt', 'Learned and stopped'),
+        columns: lessonColumns,
+      },
+      api('/proofs-of-concept'),
+      { ...api('/lessons'), title: text('Geleerd en gestopt', 'Learned and stopped') },
     ],
   },
   {

@@ -34,7 +34,7 @@ export const actionLinesOfSource: readonly SeededLine[] = [
     number: 2,
     title: 'Werkatelier Sociale Basis (Proofs of Concept)',
     goals: ['Leren en ontwikkelen in de praktijk van de stad'],
-    carriers: ['agenda', 'organisations'],
+    carriers: ['trials', 'lessons'],
     notes: [
       '',
       'Voorbeeld van de demo: twee proeven lopen en één is bewust gestopt. Wat die leerde, staat erbij.',
@@ -56,7 +56,7 @@ export const actionLinesOfSource: readonly SeededLine[] = [
     number: 4,
     title: 'Beleid, inkoop en sturing',
     goals: ['Wat de praktijk leert, verandert het beleid', 'Inkoop en contracten passen daarbij'],
-    carriers: ['moneyFlows', 'earmarks', 'register'],
+    carriers: ['moneyFlows', 'earmarks', 'lessons'],
     notes: ['', ''],
   },
   {
@@ -64,7 +64,7 @@ export const actionLinesOfSource: readonly SeededLine[] = [
     number: 5,
     title: 'Verankering en uitvoering',
     goals: ['De Sociale Basis krijgt een vaste plek in het zorg- en welzijnsstelsel van de stad vanaf 2028'],
-    carriers: ['terms', 'openData'],
+    carriers: ['register', 'terms', 'openData'],
     notes: ['Voorbeeld van de demo: de gegevens over subsidies zijn open en te hergebruiken.', ''],
   },
 ];

@@ -143,6 +143,9 @@ export function MotionsView(props: MotionsProps): VNode {
         <LinkButton href={linesPath} variant="secondary" icon="arrow-right">
           {words.lines[lang]}
         </LinkButton>
+        <LinkButton href="/werkatelier" variant="secondary" icon="arrow-right">
+          {words.trials[lang]}
+        </LinkButton>
         <LinkButton href={`${motionsPath}.csv`} variant="quiet" icon="download" download>
           {words.csv[lang]}
         </LinkButton>

@@ -18,6 +18,7 @@ import { earmarkRoutes } from './earmarks.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { givingRoutes } from './giving.ts';
 import { grantRoutes } from './grants.ts';
+import { learningRoutes } from './learning.ts';
 import { motionRoutes } from './motions.ts';
 import { schemeRoutes } from './schemes.ts';
 import { searchRoutes } from './search.ts';
@@ -47,6 +48,8 @@ const access: Readonly<Record<string, Access>> = {
   '/motions': 'public',
   '/motions/:number': 'public',
   '/action-lines': 'public',
+  '/proofs-of-concept': 'public',
+  '/lessons': 'public',
   '/votes': 'public',
   '/votes/:slug/result': 'public',
   '/schemes': 'public',
@@ -90,6 +93,7 @@ function describe(api: OpenAPIHono<AppEnv>, { publicUrl, publisher }: ReportDeps
       'schemes',
       'votes',
       'council',
+      'learning',
       'base funding',
       'unit values',
       'places',
@@ -123,6 +127,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): () => Description {
   areaBudgetRoutes(api, deps);
   earmarkRoutes(api, deps);
   motionRoutes(api, deps);
+  learningRoutes(api, deps);
   voteRoutes(api, deps);
   voteResultRoutes(api, deps);
   baseFundingRoutes(api, deps);

@@ -4,6 +4,9 @@ import { keptRead } from '../../../platform/db/kept-reads.ts';
 import type { EvaluationReport, EvaluationTerm } from '../rules/evaluation.ts';
 import type { SchemeVersion } from '../types.ts';
 
+/** More versions and reports than a city makes in a century. */
+const limit = 5000;
+
 /** Newest first. */
 export async function listReports(r: Reader, schemeId: Id<'scheme'>): Promise<readonly EvaluationReport[]> {
   return await r
@@ -14,6 +17,24 @@ export async function listReports(r: Reader, schemeId: Id<'scheme'>): Promise<re
     .orderBy('url')
     .limit(100)
     .execute();
+}
+
+/** Of all schemes, by the id of the scheme, newest first. */
+export async function listAllReports(r: Reader): Promise<ReadonlyMap<string, readonly EvaluationReport[]>> {
+  const rows = await r
+    .selectFrom('schemeEvaluation')
+    .select(['schemeId', 'publishedOn', 'url'])
+    .orderBy('publishedOn', 'desc')
+    .orderBy('url')
+    .limit(limit)
+    .execute();
+  const byScheme = Map.groupBy(rows, ({ schemeId }) => schemeId);
+  return new Map(
+    [...byScheme].map(([schemeId, reports]) => [
+      schemeId,
+      reports.map(({ publishedOn, url }) => ({ publishedOn, url })),
+    ]),
+  );
 }
 
 /** Null: the period of the act. */
@@ -39,9 +60,6 @@ type EvaluationFacts = {
   readonly reports: readonly Pick<EvaluationReport, 'publishedOn'>[];
   readonly term: EvaluationTerm | null;
 };
-
-/** More versions and reports than a city makes in a century. */
-const limit = 5000;
 
 /** Of all schemes at once: every look at the work list asks for it. */
 export const listEvaluationFacts = keptRead(

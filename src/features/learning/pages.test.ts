@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { demoCity } from '../../../tests/support/demo-city.ts';
+import { validateHtml } from '../../../tests/support/html.ts';
+import { fixedClock, today } from '../../kernel/dates.ts';
+import { complaintWork } from './complaints/work-items.ts';
+import { forgetPast } from './jobs.ts';
+import { questionWork } from './questions/work-items.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await testApp({ from: await demoCity() });
+});
+afterAll(() => app.close());
+
+async function as(persona: string): Promise<Visitor> {
+  const visitor = new Visitor(app);
+  await visitor.post('/demo/inloggen', { persona });
+  return visitor;
+}
+const page = async (address: string, lang = 'nl'): Promise<string> => {
+  const response = await app.hono.request(address, { headers: { 'accept-language': lang } });
+  return (await response.text()).replaceAll('\u00a0', ' ');
+};
+const day = () => today(app.deps.clock).toString();
+const running = '/werkatelier/komen-er-meer-mensen-als-de-buurtkamer-ook-op-zondag-open-is';
+const stopped = '/werkatelier/werkt-een-postvak-per-wijk-voor-alle-aanvragen';
+
+describe('for everybody', () => {
+  test('all of it is there in both languages, with a trial in every status', async () => {
+    const html = await page('/werkatelier');
+    for (const one of ['Loopt nu', 'Voorgesteld', 'Wordt breder gebruikt', 'Afgerond', 'Bewust gestopt'])
+      expect(html).toContain(`>${one}</h2>`);
+    for (const path of ['/werkatelier', running, stopped, '/geleerd', '/klachten'])
+      for (const lang of ['nl', 'en']) expect(await validateHtml(await page(path, lang), path)).toEqual([]);
+    expect(await page('/moties')).toContain('href="/werkatelier"');
+    expect(await page('/')).toContain('href="/klachten"');
+  });
+
+  test('stopped on purpose is a result that says what was learned', async () => {
+    const html = await page(stopped);
+    expect(html).toContain('Dat is een uitkomst');
+    expect(html).toContain('Wij leerden dat mensen willen weten wie hun aanvraag leest');
+    expect(html).toContain('Wat wij er nu mee doen');
+    expect(await page('/geleerd')).toContain(`href="${stopped}"`);
+  });
+
+  test('each scheme shows until when its effects must be reported on', async () => {
+    const html = await page('/geleerd');
+    expect(html).toContain('Awb 4:24');
+    expect(html).toMatch(/href="\/regelingen\/bewonersinitiatieven"[\s\S]*?Nog geen verslag/);
+    // What was stopped because of it leads from the scheme.
+    expect(html).toMatch(/href="#les-[0-9a-f-]+"/);
+  });
+
+  test.for([
+    ['/werkatelier/bestaat-niet', 404],
+    ['/werkatelier/%00', 404],
+    ["/werkatelier/x'--", 404],
+    ['/geleerd/x/verbeteren', 303],
+    ['/klachten/register', 303],
+    ['/werkatelier/vraag', 303],
+  ] as const)('%s answers %i', async ([path, status]) => {
+    expect((await app.hono.request(path)).status).toBe(status);
+  });
+
+  test('files and API', async () => {
+    expect(await page('/werkatelier.csv')).toContain(
+      'werkt-een-postvak-per-wijk-voor-alle-aanvragen,stopped,',
+    );
+    expect(await page('/geleerd.csv')).toContain(',stopped,rule,Een offerte vragen bij kleine aankopen,');
+    const json = async (path: string) =>
+      (await (await app.hono.request(`/api/v1${path}`)).json()) as {
+        items: readonly Record<string, unknown>[];
+      };
+    const [one, ...rest] = (await json('/proofs-of-concept?status=stopped')).items;
+    expect(one).toMatchObject({ status: 'stopped', finding: expect.any(String) });
+    expect(rest).toEqual([]);
+    expect((await json('/proofs-of-concept?wijk=middelland')).items.length).toBeGreaterThan(1);
+    expect((await json('/lessons?kind=learned')).items).toHaveLength(2);
+    expect((await app.hono.request('/api/v1/lessons?kind=x')).status).toBe(400);
+  });
+});
+
+test('strangers read nothing of the office and write nothing', async () => {
+  for (const persona of ['bewoner', 'wijkraad-1', 'organisatie']) {
+    const visitor = await as(persona);
+    for (const path of [
+      '/werkatelier/nieuw',
+      '/werkatelier/vragen',
+      `${running}/verbeteren`,
+      '/geleerd/nieuw',
+      '/klachten/register',
+    ])
+      expect([path, (await visitor.get(path)).status]).toEqual([path, 403]);
+    for (const path of ['/werkatelier/nieuw', `${running}/stap`, '/geleerd/nieuw', '/klachten/register'])
+      expect([path, (await visitor.post(path)).status]).toEqual([path, 403]);
+  }
+  const controller = await as('controller');
+  expect((await controller.get('/klachten/register')).status).toBe(200);
+  expect(await (await controller.get('/klachten/register')).text()).not.toContain('name="reference"');
+  expect((await controller.post('/klachten/register')).status).toBe(403);
+});
+
+describe('a trial', () => {
+  test('has no end without what was learned and what follows', async () => {
+    const officer = await as('behandelaar');
+    const wrong = await officer.post(`${running}/stap`, { action: 'stop', happenedOn: day() });
+    const html = await wrong.text();
+    expect(wrong.status).toBe(422);
+    expect(html).toContain('Schrijf op wat eruit kwam en wat u leerde. Ook als u stopte.');
+    expect(html).toContain('Schrijf op wat u er nu mee doet.');
+    expect(await validateHtml(html, running)).toEqual([]);
+    const early = { action: 'report', happenedOn: day(), note: 'Nieuws', followUp: 'Verder' };
+    expect((await officer.post(`${running}/stap`, early)).status).toBe(422);
+    const old = { action: 'finish', happenedOn: '2020-01-01', note: 'Klaar', followUp: 'Verder' };
+    expect((await officer.post(`${running}/stap`, old)).status).toBe(422);
+    const step = { action: 'stop', happenedOn: day(), note: 'Wij leerden dit.', followUp: 'Niets meer.' };
+    for (let times = 0; times < 2; times += 1)
+      expect((await officer.post(`${running}/stap`, step)).headers.get('location')).toBe(
+        `${running}?klaar=stap`,
+      );
+    expect((await page(running)).match(/Wij stopten bewust/g)).toHaveLength(1);
+    const again = await officer.post(`${running}/stap`, { ...step, note: 'Nog eens' });
+    expect([again.status, (await again.text()).includes('Het staat nu op ‘Bewust gestopt’')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  test('all that is wrong comes back with what was typed; a correction keeps what it replaced', async () => {
+    const officer = await as('behandelaar');
+    const typed = {
+      question: '"><script>alert(1)</script>',
+      wijk: 'nergens',
+      place: 'x'.repeat(201),
+      beginsOn: '2026-05-02',
+      endsOn: '2026-05-01',
+      documentUrl: 'javascript:alert(1)',
+      happenedOn: '31-02-2026',
+    };
+    const wrong = await officer.post('/werkatelier/nieuw', typed);
+    const html = await wrong.text();
+    expect(wrong.status).toBe(422);
+    for (const field of ['why', 'wijk', 'place', 'endsOn', 'documentUrl', 'happenedOn'])
+      expect(html).toContain(`href="#f-${field}"`);
+    expect(html).not.toContain('<script>alert(1)');
+    const right = { question: 'Nieuw?', why: 'Waarom', happenedOn: day() };
+    for (const slug of ['nieuw-2', 'nieuw-3'])
+      expect((await officer.post('/werkatelier/nieuw', right)).headers.get('location')).toBe(
+        `/werkatelier/${slug}?klaar=proef`,
+      );
+    const path = '/werkatelier/nieuw-2/verbeteren';
+    expect((await officer.post(path, { ...right, reason: 'Zomaar' })).status).toBe(422);
+    expect((await officer.post(path, { ...right, question: 'Beter?', reason: 'Duidelijker' })).status).toBe(
+      303,
+    );
+    const shown = await page('/werkatelier/nieuw-2');
+    expect(shown).toContain('Hiervoor stond er');
+    expect(shown).toContain('Nieuw?');
+  });
+});
+
+describe('a question', () => {
+  test('is read by who asked and the office, and the answer says nothing of her', async () => {
+    const [resident, officer] = [await as('buur'), await as('behandelaar')];
+    const asked = { question: 'Mag het park langer open?', why: 'Mijn buurvrouw Tineke wil dat graag.' };
+    for (let times = 0; times < 2; times += 1)
+      expect((await resident.post('/werkatelier/vraag', asked)).headers.get('location')).toBe(
+        '/werkatelier/mijn-vragen?klaar=vraag',
+      );
+    const own = await (await resident.get('/werkatelier/mijn-vragen')).text();
+    expect(own.match(/<h2[^>]*><span[^>]*>Mag het park/g)).toHaveLength(1);
+    expect(await page('/werkatelier')).not.toContain('Mag het park');
+    const list = await (await officer.get('/werkatelier/vragen')).text();
+    const [, path = ''] = /href="(\/werkatelier\/vragen\/[0-9a-f-]+)"[^>]*>\s*Mag het park/.exec(list) ?? [];
+    // Another's question is not there to be taken back.
+    const id = path.split('/').at(-1);
+    expect((await (await as('bewoner')).post(`/werkatelier/mijn-vragen/${id}/intrekken`)).status).toBe(404);
+    const wrong = await officer.post(path, { choice: 'take', question: 'Park langer open?', why: '' });
+    expect([wrong.status, (await wrong.text()).includes('href="#f-answer"')]).toEqual([422, true]);
+    const taken = {
+      choice: 'take',
+      question: 'Park langer open?',
+      why: 'Er is vraag naar.',
+      happenedOn: day(),
+    };
+    const done = await officer.post(path, { ...taken, answer: 'Wij proberen het.' });
+    expect(done.headers.get('location')).toBe('/werkatelier/park-langer-open?klaar=proef');
+    expect(await page('/werkatelier/park-langer-open')).not.toContain('Tineke');
+    expect((await officer.get(path)).headers.get('location')).toBe('/werkatelier/vragen');
+    expect((await officer.post(path, { choice: 'decline', answer: 'Toch niet.' })).status).toBe(422);
+    const answered = await (await resident.get('/werkatelier/mijn-vragen')).text();
+    expect(answered).toContain('Wij proberen het.');
+    expect(answered).toContain('href="/werkatelier/park-langer-open"');
+  });
+
+  test('can be taken back, and a flood is stopped', async () => {
+    const resident = await as('organisatie');
+    const ask = (n: number) =>
+      resident.post('/werkatelier/vraag', { question: `Vraag ${n}?`, why: 'Daarom' });
+    for (let n = 1; n <= 5; n += 1) expect((await ask(n)).status).toBe(303);
+    const sixth = await ask(6);
+    expect([sixth.status, (await sixth.text()).includes('al 5 vragen')]).toEqual([422, true]);
+    const own = await (await resident.get('/werkatelier/mijn-vragen')).text();
+    const [path = ''] = /\/werkatelier\/mijn-vragen\/[0-9a-f-]+\/intrekken/.exec(own) ?? [];
+    expect((await resident.post(path)).status).toBe(303);
+    expect((await resident.post(path)).status).toBe(404);
+    expect((await ask(6)).status).toBe(303);
+    const foreign = { question: 'Namens?', why: 'x', organisation: '0197a000-0000-7000-8000-000000000000' };
+    expect(await (await (await as('buur')).post('/werkatelier/vraag', foreign)).text()).toContain(
+      'Kies een organisatie uit de lijst.',
+    );
+  });
+
+  test('waits on the work list of the office only, and goes when its term is over', async () => {
+    const { db } = app.deps;
+    const items = await questionWork(db).list({ kind: 'system', name: 'test' }, today(app.deps.clock));
+    expect(items.length).toBeGreaterThan(0);
+    expect(await questionWork(db).list({ kind: 'anonymous' }, today(app.deps.clock))).toEqual([]);
+    const count = async () =>
+      Number((await app.database.pool.query('select count(*) as n from proof_question')).rows[0].n);
+    expect(await forgetPast(app.deps)).toBe(0);
+    const later = fixedClock(`${today(app.deps.clock).year + 2}-06-01T09:00:00Z`);
+    expect(await forgetPast({ ...app.deps, clock: later })).toBeGreaterThan(0);
+    expect([await count(), await forgetPast({ ...app.deps, clock: later })]).toEqual([0, 0]);
+  });
+});
+
+describe('what was learned', () => {
+  test('begins with what a trial found, and a correction takes its place', async () => {
+    const officer = await as('behandelaar');
+    const begun = await (await officer.get(`/geleerd/nieuw?proef=${stopped.split('/').at(-1)}`)).text();
+    expect(begun).toMatch(/value="stopped"[^>]*checked|checked[^>]*value="stopped"/);
+    expect(begun).toContain('Wij leerden dat mensen willen weten');
+    const lesson = {
+      kind: 'learned',
+      title: 'Nieuwe les',
+      body: 'Dit leerden wij',
+      origin: 'Een gesprek',
+      change: 'Dat verandert',
+      learnedOn: day(),
+    };
+    for (let times = 0; times < 2; times += 1)
+      expect((await officer.post('/geleerd/nieuw', lesson)).status).toBe(303);
+    const html = await (await officer.get('/geleerd')).text();
+    expect(html.match(/<h3[^>]*><span[^>]*>Nieuwe les/g)).toHaveLength(1);
+    const [path = ''] =
+      /\/geleerd\/[0-9a-f-]+\/verbeteren(?=">[^<]*<span[^>]*>: <span[^>]*>Nieuwe les)/.exec(html) ?? [];
+    expect((await officer.post(path, { ...lesson, reason: 'Zomaar' })).status).toBe(422);
+    const better = { ...lesson, title: 'Betere les', reason: 'Duidelijker' };
+    expect((await officer.post(path, better)).status).toBe(303);
+    const shown = await page('/geleerd');
+    expect([
+      shown.includes('Nieuwe les'),
+      shown.includes('Betere les'),
+      shown.includes('Duidelijker'),
+    ]).toEqual([false, true, true]);
+    // A colleague corrects what she no longer sees.
+    expect((await officer.get(path)).status).toBe(404);
+    const wrong = { kind: 'learned', stoppedKind: 'rule', proof: 'x', scheme: 'y', learnedOn: '2999-01-01' };
+    const refused = await (await officer.post('/geleerd/nieuw', wrong)).text();
+    for (const field of ['stoppedKind', 'title', 'body', 'origin', 'change', 'learnedOn', 'proof', 'scheme'])
+      expect(refused).toContain(`href="#f-${field}"`);
+  });
+});
+
+describe('complaints', () => {
+  test('are public as counts of half years that are over only', async () => {
+    const html = await page('/klachten');
+    const { year, month } = today(app.deps.clock);
+    expect(html).not.toContain(`${month <= 6 ? 'Eerste' : 'Tweede'} helft van ${year}`);
+    expect(html).not.toContain('KL-VB-');
+    const numbers = [...html.matchAll(/<td class="hv-numeric"[^>]*>([^<]+)</g)].map(([, n]) => n ?? '');
+    expect(numbers).toContain('–');
+    expect(numbers.filter((n) => n !== '–').every((n) => n === '0' || Number(n) >= 5)).toBe(true);
+  });
+
+  test('are kept without a name, each to its end', async () => {
+    const desk = await as('servicebalie');
+    const wrong = await desk.post('/klachten/register', {
+      reference: 'Jan Jansen',
+      receivedOn: '2999-01-01',
+    });
+    const refused = await wrong.text();
+    expect(wrong.status).toBe(422);
+    for (const field of ['reference', 'kind', 'receivedOn']) expect(refused).toContain(`href="#f-${field}"`);
+    const complaint = { reference: 'KL-PROEF-1', kind: 'waiting', receivedOn: day() };
+    const made = await desk.post('/klachten/register', complaint);
+    const path = new URL(made.headers.get('location') ?? '', 'http://localhost').pathname;
+    expect((await desk.post('/klachten/register', complaint)).status).toBe(303);
+    expect((await desk.post('/klachten/register', { ...complaint, kind: 'other' })).status).toBe(422);
+    const open = await complaintWork(app.deps.db).list(
+      { kind: 'system', name: 'test' },
+      today(app.deps.clock),
+    );
+    expect(open.map(({ href }) => href)).toContain(path);
+    expect((await desk.post(path, { action: 'settle', on: day() })).status).toBe(422);
+    expect((await desk.post(path, { action: 'withdraw', on: day(), outcome: 'upheld' })).status).toBe(422);
+    const settled = { action: 'settle', on: day(), outcome: 'solved', change: 'Wij bellen terug.' };
+    for (let times = 0; times < 2; times += 1) expect((await desk.post(path, settled)).status).toBe(303);
+    const html = await (await desk.get(path)).text();
+    expect(html).toContain('Samen opgelost');
+    expect(html).not.toContain('name="action"');
+    expect((await desk.post(path, { action: 'postpone', on: day() })).status).toBe(422);
+  });
+});
