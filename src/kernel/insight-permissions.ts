@@ -1,4 +1,4 @@
-/** Who may do what with unit values and statements of impact: part of the one table in `permissions.ts`. */
+/** Who may do what with unit values, statements of impact, trials, lessons and complaints: part of the one table in `permissions.ts`. */
 import { type Rule, rule } from './permission-rule.ts';
 
 export const insightPermissions = {
