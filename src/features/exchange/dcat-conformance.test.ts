@@ -46,6 +46,7 @@ const profile: Profile = {
     'dct:accrualPeriodicity': atMostOne,
     'dcat:distribution': { count: '0..n', kind: 'IRI', type: 'dcat:Distribution' },
     'dcat:landingPage': pages,
+    'foaf:page': pages,
     'dcat:keyword': { count: '0..n', kind: 'Literal' },
   },
   'dcat:DataService': {

@@ -5,8 +5,10 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { csvMediaType } from '../../../platform/http/csv.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { areaBudgetsCsv } from '../files.ts';
 import { budgetTitle } from '../messages.ts';
 import { listPath } from '../paths.ts';
 import { ownOffices } from '../rules/keys.ts';
@@ -30,7 +32,17 @@ const newest = 50;
 
 export function budgetPages(routes: Routes, deps: Deps): void {
   routes.get(listPath, 'public', (c) => listPage(c, deps), { keep: true });
+  routes.get(`${listPath}.csv`, 'public', (c) => movesFile(c, deps), { keep: true, page: false });
   routes.get('/wijkbudget/:slug/:jaar', 'public', (c) => budgetPage(c, deps), { keep: true });
+}
+
+/** Every movement of every area: where each euro came from and went, for who does her own sums. */
+async function movesFile(c: AppContext, { db }: Deps): Promise<Response> {
+  return c.body(await areaBudgetsCsv(db), 200, {
+    'access-control-allow-origin': '*',
+    'content-type': csvMediaType,
+    'content-disposition': 'attachment; filename="wijkbudgetten.csv"',
+  });
 }
 
 async function listPage(c: AppContext, deps: Deps): Promise<Response> {

@@ -3,7 +3,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { Badge, ButtonGroup, EmptyState, Heading, Lead, LinkButton, Table } from '../../../ui/index.ts';
 import { areaName } from '../messages.ts';
-import { budgetPath, keysPath, openPath, sourcesPath } from '../paths.ts';
+import { budgetPath, keysPath, listPath, openPath, sourcesPath } from '../paths.ts';
 import type { AreaBudget } from '../types.ts';
 import { words } from './words.ts';
 
@@ -47,6 +47,11 @@ export function BudgetListView({ lang, budgets, mayManage, hasKeys }: BudgetList
       {[...years].map(([year, rows]) => (
         <YearTable key={year} lang={lang} year={year} rows={rows} />
       ))}
+      {budgets.length > 0 && (
+        <p>
+          <a href={`${listPath}.csv`}>{words.allMoves[lang]}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -14,6 +14,10 @@ export const words = {
   area: text('Voor welk gebied', 'For which area'),
   inside: text('In het budget', 'In the budget'),
   placed: text('In potten', 'In envelopes'),
+  allMoves: text(
+    'Download elke boeking van elk budget als CSV',
+    'Download every movement of every budget as CSV',
+  ),
   free: text('Nog niet in een pot', 'Not in an envelope yet'),
   closed: text('Afgesloten', 'Closed'),
   example: text('voorbeeld', 'example'),

@@ -87,6 +87,8 @@ function datasetJson(dataset: Dataset, where: Where) {
     'dcat:theme': iri(`${authority}/data-theme/${dataset.theme}`),
     'dcat:keyword': dataset.keywords.flatMap(inBoth),
     'dcat:landingPage': known(`${where.publicUrl}${dataset.page}`, 'foaf:Document'),
+    // What each field means.
+    'foaf:page': known(`${where.publicUrl}/open-data/woordenboek#${dataset.key}`, 'foaf:Document'),
     // Each change shows at once: there is no delivery.
     'dct:accrualPeriodicity': iri(`${authority}/frequency/CONT`),
     ...common(where),

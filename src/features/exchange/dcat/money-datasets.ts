@@ -49,6 +49,22 @@ const decisionColumns = [
   'amountEuro',
 ];
 
+const moveColumns = [
+  'areaSlug',
+  'year',
+  'seq',
+  'recordedAt',
+  'kind',
+  'source',
+  'example',
+  'from',
+  'fromEnvelopeId',
+  'to',
+  'toEnvelopeId',
+  'amountEuro',
+  'proposal',
+];
+
 const flowColumns = [
   'year',
   'schemeSlug',
@@ -160,7 +176,15 @@ export const moneyDatasets: readonly Dataset[] = [
     page: '/wijkbudgetten',
     theme: 'GOVE',
     keywords: [text('wijkbudget', 'area budget'), text('begroting', 'budget')],
-    files: [api('/area-budgets')],
+    files: [
+      {
+        path: '/wijkbudgetten.csv',
+        format: 'csv',
+        title: text('Elke boeking', 'Every movement'),
+        columns: moveColumns,
+      },
+      api('/area-budgets'),
+    ],
   },
   {
     key: 'votes',

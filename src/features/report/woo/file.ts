@@ -4,11 +4,11 @@ import { type CsvCell, csvEuro, csvLine, csvMark } from '../../../platform/http/
 import { type DecisionFilter, decisionBatches, type PublishedDecision } from './store.ts';
 
 /** The category of information, as the law names it. */
-export const category = 'Woo 3.3(2)(k)';
+export const category = 'Woo 3.3(2)(k)' as const;
 
 export const decisionJson = (decision: PublishedDecision) => ({
   id: decision.id,
-  category,
+  category: category as typeof category,
   caseNumber: decision.caseNumber,
   version: decision.version,
   kind: decision.kind,

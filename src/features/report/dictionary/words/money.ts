@@ -44,6 +44,10 @@ export const moneyWords: Readonly<Record<string, Text>> = {
   'Movement.from': text('Waar het vandaan kwam', 'Where it came from'),
   freeAfterCents: text('Wat er daarna vrij was', 'What was free afterwards'),
   basis: text('Grond: het besluit of artikel', 'Basis: the decision or article'),
+  proposal: text('Nummer van het voorstel met beide sleutels', 'Number of the proposal with both keys'),
+  '/wijkbudgetten.csv.source': text('De bron van het geld', 'The source of the money'),
+  '/wijkbudgetten.csv.kind': text('Soort boeking', 'Kind of movement'),
+  '/wijkbudgetten.csv.from': text('Waar het vandaan kwam', 'Where it came from'),
   closedOn: text(
     'Dag waarop het jaar is afgesloten. Leeg: nog open',
     'Day on which the year was closed. Empty: still open',
