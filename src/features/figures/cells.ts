@@ -46,8 +46,13 @@ const unitOf = (figure: FigureKey): Unit =>
           ? 'index'
           : 'count';
 
-/** Addresses of the rows that a figure is made of: activities by name, grants by number, or the wijken that add up to it. */
-function rowsOf(figure: FigureKey, half: Half, wijk: string | null, domain: Scope['domain']): string | null {
+/** Address of the rows that a figure is made of: activities by name, grants by number, or the wijken that add up to it. */
+export function rowsAddress(
+  figure: FigureKey,
+  half: Half,
+  wijk: string | null,
+  domain: Scope['domain'],
+): string | null {
   const query = (all: Readonly<Record<string, string | null>>): string =>
     new URLSearchParams(
       Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
@@ -77,7 +82,7 @@ export function figureCell(
     domain: scope.domain,
     unit: unitOf(figure),
   };
-  const rows = rowsOf(figure, half, wijkSlug, scope.domain);
+  const rows = rowsAddress(figure, half, wijkSlug, scope.domain);
   if (own === null) return cellOf(where, null);
   if (figure === 'visits') return own.told === null ? hiddenCell(where) : reachCell(where, own.told.reach);
   if (told.includes(figure))

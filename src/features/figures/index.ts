@@ -1,6 +1,7 @@
 /** Front door of the figures: aggregates that are kept, what is shown of them, and the rows behind. */
 export { figureApiPaths, figureApiRoutes } from './api.ts';
 export { wijkFiguresBrief } from './briefs.tsx';
+export { rowsAddress } from './cells.ts';
 export { figureJobs } from './jobs.ts';
 export {
   activityFigures,
@@ -14,7 +15,7 @@ export {
   wholeCity,
 } from './load.ts';
 export { figurePages } from './pages.tsx';
-export { definitions as figureDefinitions } from './rules/definitions.ts';
+export { definitionId, definitions as figureDefinitions, type FigureKey } from './rules/definitions.ts';
 export type { CityFigures } from './rules/figures.ts';
 export {
   dayAfter,

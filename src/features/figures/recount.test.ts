@@ -370,6 +370,36 @@ test('two who speak of one activity at the same moment are both counted', async 
   await db.transaction().execute(async (tx) => expect(await kept(tx)).toEqual(await recount(tx)));
 });
 
+test('two hosts of one wijk do not wait for each other', async () => {
+  const { db } = database;
+  const said = async (tx: Db, activityId: string) => {
+    const { id } = await tx
+      .selectFrom('activitySeries')
+      .select('id')
+      .where('activityId', '=', activityId)
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('occurrenceEvidence')
+      .values({
+        id: newId(),
+        activityId,
+        seriesId: id,
+        originalOn: '2026-11-02',
+        heldOn: '2026-11-02',
+        tookPlace: true,
+        madeAt: new Date('2026-11-03T10:00:00Z'),
+        madeVia: 'page',
+      })
+      .execute();
+  };
+  // The same wijk, domain and kind of organisation: the same figure.
+  const open = await db.startTransaction().execute();
+  await said(open, activities[2] ?? '');
+  await said(db, activities[4] ?? '');
+  await open.commit().execute();
+  await db.transaction().execute(async (tx) => expect(await kept(tx)).toEqual(await recount(tx)));
+});
+
 test('putting entries together changes no figure, and leaves one entry for each', async () => {
   const { db } = database;
   const before = await db.transaction().execute(kept);

@@ -184,12 +184,17 @@ function wijkTable(asked: Asked): ShownTable {
 }
 
 function mapTable(facts: MapFacts, wijk: Wijk | null): ShownTable {
-  const row = (figure: FigureKey, value: number, of: number | null): ShownRow => ({
+  const row = (
+    figure: FigureKey,
+    value: number,
+    of: number | null,
+    href: string | null = null,
+  ): ShownRow => ({
     name:
       of === null
         ? definitions[figure].label
         : both((lang) => `${definitions[figure].label[lang]} (${text('van', 'of')[lang]} ${of})`),
-    href: null,
+    href,
     cells: [
       cellOf({ figure, period: facts.day, wijk: wijk?.slug ?? null, domain: null, unit: 'count' }, value),
     ],
@@ -202,8 +207,8 @@ function mapTable(facts: MapFacts, wijk: Wijk | null): ShownTable {
     columns: [words.now],
     rows: [
       row('onMap', facts.onMap, null),
-      row('fresh', facts.fresh, facts.onMap),
-      row('places', facts.places, null),
+      row('fresh', facts.fresh, facts.onMap, '/sociale-kaart/versheid'),
+      row('places', facts.places, null, '/plekken/dekking'),
       ...(facts.functions ? [row('functions', facts.functions.fulfilled, facts.functions.all)] : []),
     ],
     bars: [],

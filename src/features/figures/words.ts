@@ -21,7 +21,6 @@ export const figureWords = {
     'This half-year is still running. What people said is counted up to now: do not compare that with a whole half-year.',
   ),
   key: text('In het kort', 'In short'),
-  keyOf: text('{half}', '{half}'),
   figure: text('Cijfer', 'Figure'),
   difference: text('Verschil', 'Difference'),
   balance: text('Wie geeft de wekelijkse activiteiten?', 'Who gives the weekly activities?'),
@@ -59,7 +58,6 @@ export const figureWords = {
     'Van deze wijk kennen wij de cijfers van het Wijkprofiel niet.',
     'We do not know the figures of the neighbourhood profile of this neighbourhood.',
   ),
-  index: text('Cijfer', 'Figure'),
   substitution: text('Verschuift de zorg naar de wijk?', 'Does care shift to the neighbourhood?'),
   substitutionLead: text(
     'Beleid van de stad noemt vier verschuivingen ({source}). Van de meeste kan dit platform niets zeggen.',
@@ -67,7 +65,6 @@ export const figureWords = {
   ),
   shift: text('Verschuiving', 'Shift'),
   known: text('Wat wij weten', 'What we know'),
-  noData: text('Geen gegevens', 'No data'),
   shareNow: text(
     '{share}% van de wekelijkse activiteiten is van bewoners en hun organisaties ({before}% in {half}).',
     '{share}% of the weekly activities is by residents and their organisations ({before}% in {half}).',
@@ -92,9 +89,6 @@ export const figureWords = {
   city: text('de hele stad', 'the whole city'),
   activity: text('Activiteit', 'Activity'),
   offMap: text('Staat niet meer op de kaart', 'No longer on the map'),
-  told: text('Iemand bevestigde een keer', 'Somebody confirmed a time'),
-  yes: text('Ja', 'Yes'),
-  no: text('Nee', 'No'),
   by: text('Door', 'By'),
   informalShort: text('bewoners', 'residents'),
   formalShort: text('welzijnsaanbieder', 'welfare provider'),

@@ -164,3 +164,6 @@ export const hiddenRule = text(
   `Wat mensen over activiteiten zeiden, tonen wij alleen als er minstens ${fewest} activiteiten achter zitten. Soms verbergen wij ook een groter getal, omdat u het kleine anders kunt uitrekenen. Wat iedereen in de agenda kan tellen, tonen wij altijd.`,
   `What people said of activities is shown only if at least ${fewest} activities stand behind it. Sometimes a larger figure is hidden as well, because the small one could be computed from it. What everybody can count on the agenda is always shown.`,
 );
+
+/** Where the page `/cijfers` says what a figure means. */
+export const definitionId = (figure: FigureKey): string => `betekenis-${figure}`;

@@ -6,7 +6,7 @@ import type { Reader } from '../../../platform/db/index.ts';
 import { dayAfter, firstDayOf } from '../rules/halves.ts';
 import type { Half, Scope } from '../types.ts';
 
-/** An activity that was weekly in the half-year, or of which a time was confirmed. Never how many came, or how often. */
+/** An activity that was weekly in the half-year, began or stopped. Nothing of what was told: that is hidden where few stand behind it. */
 export type ActivityBehind = {
   readonly id: Id<'activity'>;
   /** Null when it is not on the map (any more): then it has no page, and its name is not shown. */
@@ -18,7 +18,6 @@ export type ActivityBehind = {
   readonly weekly: boolean;
   readonly started: boolean;
   readonly stopped: boolean;
-  readonly confirmed: boolean;
 };
 
 export type Part = { readonly limit: number; readonly offset: number };
@@ -47,11 +46,6 @@ const rowsOf = (reader: Reader, half: Half, { wijkId, domain }: Scope) => {
     .select(
       sql<boolean>`coalesce(sum(figure.stopped) filter (where figure.half_on = ${start}), 0) > 0`.as(
         'stopped',
-      ),
-    )
-    .select(
-      sql<boolean>`coalesce(sum(figure.confirmed) filter (where figure.half_on = ${start}), 0) > 0`.as(
-        'confirmed',
       ),
     )
     .where('figure.halfOn', '<', end)

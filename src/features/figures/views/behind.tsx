@@ -63,7 +63,6 @@ export function BehindView(props: BehindProps): VNode {
             header: words.by[lang],
             cell: ({ formal }) => (formal ? words.formalShort : words.informalShort)[lang],
           },
-          { header: words.told[lang], cell: ({ confirmed }) => (confirmed ? words.yes : words.no)[lang] },
         ]}
       />
       <Pager lang={lang} page={props.page} pages={props.pages} hrefFor={props.hrefFor} />

@@ -14,7 +14,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import type { Question } from '../asked.ts';
-import { definitions, hiddenRule } from '../rules/definitions.ts';
+import { definitionId, definitions, hiddenRule } from '../rules/definitions.ts';
 import { halfName, keyOfHalf, shortHalfName } from '../rules/halves.ts';
 import { type Substitution, substitutionSource, substitutions, volunteerRule } from '../rules/policy.ts';
 import type { ShownTable } from '../rules/shown.ts';
@@ -114,7 +114,7 @@ function Meaning({ lang, tables }: FiguresProps): VNode {
       <dl>
         {[...used].map((figure) => (
           <>
-            <dt>{definitions[figure].label[lang]}</dt>
+            <dt id={definitionId(figure)}>{definitions[figure].label[lang]}</dt>
             <dd>{definitions[figure].counts[lang]}</dd>
           </>
         ))}
