@@ -661,6 +661,17 @@ table determination_outcome
   granted_cents bigint not null
   determined_cents bigint not null
   ex_officio boolean not null
+table determination_run
+  id uuid not null
+  made_by_person_id uuid
+  made_at timestamp with time zone not null
+table determination_run_item
+  run_id uuid not null
+  application_id uuid not null
+  revision integer not null
+  amount_cents bigint not null
+  state text not null default 'waiting'::text
+  refusal jsonb
 table earlier_grant
   id uuid not null
   organisation_id uuid not null
@@ -2622,6 +2633,14 @@ determination_outcome: determination_outcome_decision_id_fkey FOREIGN KEY (decis
 determination_outcome: determination_outcome_determined_cents_check CHECK ((determined_cents >= 0))
 determination_outcome: determination_outcome_granted_cents_check CHECK ((granted_cents >= 0))
 determination_outcome: determination_outcome_pkey PRIMARY KEY (decision_id)
+determination_run: determination_run_made_by_person_id_fkey FOREIGN KEY (made_by_person_id) REFERENCES person(id)
+determination_run: determination_run_pkey PRIMARY KEY (id)
+determination_run_item: determination_run_item_amount_cents_check CHECK ((amount_cents > 0))
+determination_run_item: determination_run_item_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+determination_run_item: determination_run_item_check CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)))
+determination_run_item: determination_run_item_pkey PRIMARY KEY (run_id, application_id)
+determination_run_item: determination_run_item_run_id_fkey FOREIGN KEY (run_id) REFERENCES determination_run(id) ON DELETE CASCADE
+determination_run_item: determination_run_item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text])))
 earlier_grant: earlier_grant_activity_check CHECK (((length(activity) >= 1) AND (length(activity) <= 200)))
 earlier_grant: earlier_grant_amount_cents_check CHECK ((amount_cents > 0))
 earlier_grant: earlier_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -3756,6 +3775,10 @@ CREATE UNIQUE INDEX destruction_list_number_key ON public.destruction_list USING
 CREATE UNIQUE INDEX destruction_list_pkey ON public.destruction_list USING btree (id)
 CREATE INDEX determination_outcome_day ON public.determination_outcome USING btree (determined_on)
 CREATE UNIQUE INDEX determination_outcome_pkey ON public.determination_outcome USING btree (decision_id)
+CREATE INDEX determination_run_person ON public.determination_run USING btree (made_by_person_id) WHERE (made_by_person_id IS NOT NULL)
+CREATE UNIQUE INDEX determination_run_pkey ON public.determination_run USING btree (id)
+CREATE INDEX determination_run_item_application ON public.determination_run_item USING btree (application_id)
+CREATE UNIQUE INDEX determination_run_item_pkey ON public.determination_run_item USING btree (run_id, application_id)
 CREATE UNIQUE INDEX earlier_grant_organisation_id_predecessor_name_year_activit_key ON public.earlier_grant USING btree (organisation_id, predecessor_name, year, activity)
 CREATE UNIQUE INDEX earlier_grant_pkey ON public.earlier_grant USING btree (id)
 CREATE UNIQUE INDEX earmark_decision_pkey ON public.earmark_decision USING btree (id)

@@ -17,6 +17,7 @@ import { validateHtml } from './support/html.ts';
 import { tabThrough } from './support/keyboard.ts';
 import { assertNoHorizontalScroll, axe } from './support/page-checks.ts';
 import { paperDraft } from './support/paper-draft.ts';
+import { lookTogether } from './support/reach-forms/determination.ts';
 import { servedApp, takeSession } from './support/served-app.ts';
 
 /** Pages that one comes to by a form, a mail or another program; each does the same and says where it came out. */
@@ -70,6 +71,18 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       .where('title', '=', 'Buurtmoestuin met schuur')
       .executeTakeFirstOrThrow();
     return `/zaken/${caseNumber}/vaststellen`;
+  },
+  // Behind a form in which one chooses cases, and behind the one that determines them.
+  'looks at cases together': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
+    return await lookTogether(app);
+  },
+  'determines cases together': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
+    const page = await (await visitor.get(await lookTogether(app))).text();
+    const zaak = /name="zaak" value="([^"]+)"/.exec(page)?.[1] ?? /value="(HV-[^"]+)"/.exec(page)?.[1] ?? '';
+    const done = await visitor.post('/beheer/vaststellen/samen', { zaak });
+    return done.headers.get('location') ?? '';
   },
   // Behind the decision of a grant that was determined: one among many.
   'changes a determination': async (visitor) => {

@@ -62,6 +62,8 @@ const excepted: Readonly<Record<string, string>> = {
   vote_roll: 'a keyed hash that nobody can undo, and that leads to no ballot',
   account_reminder: 'that she was reminded stands in the letter, which is exported',
   determination_outcome: office,
+  determination_run: office,
+  determination_run_item: office,
   sample_case: 'the number of a case, and no person',
   sample_draw: 'a seed, and no person',
   sample_list: 'a hash of the list, and no person',

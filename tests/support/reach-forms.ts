@@ -14,6 +14,7 @@ import { type FoundForm, formsOf, postRouteOf } from './forms.ts';
 import { joiningCase } from './joining-case.ts';
 import { paperDraft } from './paper-draft.ts';
 import { councilReportForms } from './reach-forms/council-report.ts';
+import { determinationForms } from './reach-forms/determination.ts';
 import { impactForms } from './reach-forms/impact.ts';
 import { askingPages, learningPages } from './reach-forms/learning.ts';
 import { motionPages } from './reach-forms/motions.ts';
@@ -89,6 +90,8 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   await ideaForms(found, as);
   for (const path of await councilReportForms(app)) await found.visit(as('behandelaar'), path);
   for (const { who, path } of await impactForms(app)) await found.visit(as(who), path);
+  for (const { who, path } of await determinationForms(app)) await found.visit(as(who), path);
+  for (const path of motionPages) await found.visit(as('behandelaar'), path);
   await found.visit(as('bewoner'), await joiningCase(app));
   for (const path of [...motionPages, ...(await learningPages(app))])
     await found.visit(as('behandelaar'), path);

@@ -128,12 +128,6 @@ export type ProposedCase = {
   readonly proposal: Proposal;
 };
 
-/** A decision that nobody needs to take alone: what can be determined with others in one go. */
-export type Determinable = {
-  readonly applicationId: Id<'application'>;
-  readonly amountCents: number;
-};
-
 /** Cases that are drawn together: so many of 100, rounded up. */
 export type SampleGroup = { readonly percent: number; readonly caseNumbers: readonly string[] };
 
@@ -176,4 +170,25 @@ export type SampleFile = {
   readonly seed: string;
   /** Case numbers, ascending. */
   readonly drawn: readonly string[];
+};
+
+/** One of many that are determined in one go. */
+export type RunItem = {
+  readonly applicationId: Id<'application'>;
+  readonly caseNumber: string;
+  readonly title: string;
+  /** Of the case as the page showed it. */
+  readonly revision: number;
+  readonly amountCents: number;
+  readonly state: 'waiting' | 'done' | 'refused';
+  /** Why it was refused; null otherwise. */
+  readonly refusal: Text | null;
+};
+
+export type DeterminationRun = {
+  readonly id: Id<'determination_run'>;
+  /** Null when she was erased. */
+  readonly madeByPersonId: Id<'person'> | null;
+  readonly madeAt: Date;
+  readonly items: readonly RunItem[];
 };

@@ -816,6 +816,21 @@ export interface DeterminationOutcome {
   grantedCents: number;
 }
 
+export interface DeterminationRun {
+  id: string;
+  madeAt: Date;
+  madeByPersonId: string | null;
+}
+
+export interface DeterminationRunItem {
+  amountCents: number;
+  applicationId: string;
+  refusal: Json | null;
+  revision: number;
+  runId: string;
+  state: Generated<string>;
+}
+
 export interface EarlierGrant {
   activity: string;
   amountCents: number;
@@ -2478,6 +2493,8 @@ export interface DB {
   destructionItem: DestructionItem;
   destructionList: DestructionList;
   determinationOutcome: DeterminationOutcome;
+  determinationRun: DeterminationRun;
+  determinationRunItem: DeterminationRunItem;
   earlierGrant: EarlierGrant;
   earmarkDecision: EarmarkDecision;
   earmarkLine: EarmarkLine;

@@ -40,6 +40,7 @@ async function page(c: AppContext, deps: Deps): Promise<Response> {
       typed={typed.typed}
       problems={typed.problems}
       cutAt={all.length >= caseLimit ? caseLimit : null}
+      mayDecide={allowed(c.get('actor'), 'decision.take', {})}
       underAdministration={allowed(c.get('actor'), 'audit.view', {})}
     />,
   );

@@ -3,6 +3,7 @@ import { type SearchWords, searchWords } from '../../../kernel/too-long.ts';
 import { type ProposalKind, type ProposedCase, proposalKinds } from '../types.ts';
 
 export const listPath = '/beheer/vaststellen';
+export const manyPath = `${listPath}/samen`;
 
 export type ListQuery = {
   readonly kind: ProposalKind | null;

@@ -97,6 +97,7 @@ export async function destroyQuestionsOf(
   tx: Tx,
   applicationId: Id<'application'>,
 ): Promise<{ readonly questions: number }> {
+  await tx.deleteFrom('determinationRunItem').where('applicationId', '=', applicationId).execute();
   await tx.deleteFrom('accountReminder').where('applicationId', '=', applicationId).execute();
   const { numDeletedRows } = await tx
     .deleteFrom('accountQuestion')
@@ -127,6 +128,11 @@ export async function listAnswersBy(
 
 /** What she wrote goes, and who asked, answered or judged is not known any more. */
 export async function forgetPerson(tx: Tx, personId: Id<'person'>): Promise<void> {
+  await tx
+    .updateTable('determinationRun')
+    .set({ madeByPersonId: null })
+    .where('madeByPersonId', '=', personId)
+    .execute();
   await tx
     .updateTable('accountQuestion')
     .set({ answer: '' })

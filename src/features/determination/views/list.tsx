@@ -24,6 +24,7 @@ import {
 import { kindLabels, words } from '../messages.ts';
 import { type ListQuery, listHref, listPath } from '../rules/query.ts';
 import { type ProposedCase, proposalKinds } from '../types.ts';
+import { ChooseMany } from './many.tsx';
 import { amountWords, DueOn, KindBadge } from './parts.tsx';
 
 export type ListProps = {
@@ -41,6 +42,7 @@ export type ListProps = {
     readonly name: { readonly nl: string; readonly en: string };
   }[];
   readonly underAdministration: boolean;
+  readonly mayDecide: boolean;
 };
 
 function Filter({ lang, query, typed, problems, schemes }: ListProps): VNode {
@@ -156,6 +158,7 @@ export function ListView(props: ListProps): VNode {
           />
         }
       />
+      {props.mayDecide && <ChooseMany lang={lang} cases={cases} />}
     </>
   );
 }

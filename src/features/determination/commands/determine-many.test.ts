@@ -1,0 +1,144 @@
+/** Many in one go: each its own decision and letter, each refused for itself, and never one twice. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type DeterminationTrial,
+  determinationTrial,
+  granted,
+} from '../../../../tests/support/trial-determination.ts';
+import { codesOf, value } from '../../../../tests/support/trial-results.ts';
+import { Temporal } from '../../../kernel/dates.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
+import { verifyAudit } from '../../../platform/audit/index.ts';
+import { getApplication } from '../../application/index.ts';
+import { verifyLedger } from '../../budget/index.ts';
+import { listMessagesOfCase } from '../../correspondence/index.ts';
+import { listDecisions } from '../../decision/index.ts';
+import { determinationFigures } from '../figures.ts';
+import { findRun } from '../store/runs.ts';
+import { type Chosen, finishRun, runAWhile, startRun } from './determine-many.ts';
+import { askMore } from './question.ts';
+
+let trial: DeterminationTrial;
+beforeAll(async () => {
+  trial = await determinationTrial();
+});
+afterAll(async () => {
+  expect((await verifyAudit(trial.database.db)).faults).toEqual([]);
+  expect((await verifyLedger(trial.database.db)).faults).toEqual([]);
+  await trial.database.drop();
+});
+
+/** Above the tier that accounts: determined ex officio from 1 September. */
+async function chosen(cents = 800_000): Promise<Chosen> {
+  const applicationId = await granted(trial, cents);
+  trial.deps.at('2026-09-02T09:00:00Z');
+  const { revision } = await getApplication(trial.deps.db, applicationId);
+  return { applicationId, revision, amountCents: cents };
+}
+
+const statesOf = async (id: Id<'determination_run'>): Promise<readonly string[]> =>
+  ((await findRun(trial.deps.db, id))?.items ?? []).map(
+    ({ amountCents, state, refusal }) => `${amountCents / 100} ${state}${refusal === null ? '' : '!'}`,
+  );
+
+const kindsOf = async ({ applicationId }: Chosen): Promise<readonly string[]> =>
+  (await listDecisions(trial.deps.db, applicationId)).map(({ kind }) => kind);
+
+test('each gets a decision, a letter and its entries; what changed since the look is refused alone', async () => {
+  const { deps, officers } = trial;
+  const [one, two, asked, stale] = [
+    await chosen(),
+    await chosen(810_000),
+    await chosen(820_000),
+    await chosen(830_000),
+  ];
+  const question = { wants: ['photos'] as const, body: '', dueOn: Temporal.PlainDate.from('2026-09-30') };
+  value(await askMore(deps, officers[1], { ...question, applicationId: asked.applicationId }));
+  const all = [one, two, asked, { ...stale, revision: stale.revision - 1 }];
+  const id = value(await startRun(deps, officers[0], all));
+  await runAWhile(deps, officers[0], id);
+  expect(await statesOf(id)).toEqual(['8000 done', '8100 done', '8200 refused!', '8300 refused!']);
+  expect(await kindsOf(one)).toEqual(['grant', 'determine']);
+  expect(await kindsOf(asked)).toEqual(['grant']);
+  for (const { applicationId } of [one, two]) {
+    const letters = await listMessagesOfCase(deps.db, applicationId);
+    expect(letters.filter(({ kind }) => kind === 'decision')).toHaveLength(2);
+  }
+  // The job that comes after it finds nothing to do.
+  await finishRun(deps, id);
+  expect(await kindsOf(one)).toEqual(['grant', 'determine']);
+});
+
+test('page and job at once determine each case once', async () => {
+  const { deps, officers } = trial;
+  const all = [await chosen(), await chosen(), await chosen()];
+  const id = value(await startRun(deps, officers[0], all));
+  await Promise.all([runAWhile(deps, officers[0], id), runAWhile(deps, officers[0], id)]);
+  expect(await statesOf(id)).toEqual(['8000 done', '8000 done', '8000 done']);
+  for (const one of all) expect(await kindsOf(one)).toEqual(['grant', 'determine']);
+});
+
+test('two officers at once: one determines, the other hears that it was done', async () => {
+  const { deps, officers } = trial;
+  const one = await chosen();
+  const [first, second] = await Promise.all(
+    officers.map(async (officer) => {
+      const id = value(await startRun(deps, officer, [one]));
+      await runAWhile(deps, officer, id);
+      return (await statesOf(id)).join();
+    }),
+  );
+  expect([first, second].toSorted()).toEqual(['8000 done', '8000 refused!']);
+  expect(await kindsOf(one)).toEqual(['grant', 'determine']);
+});
+
+test('who may not decide begins nothing, and nothing chosen is nothing begun', async () => {
+  const { deps, officers, samira } = trial;
+  const one = await chosen();
+  expect(codesOf(await startRun(deps, samira, [one]))).toEqual(['not-allowed']);
+  expect(codesOf(await startRun(deps, officers[0], []))).toEqual(['choice-missing']);
+  const many = Array.from({ length: 201 }, () => one);
+  expect(codesOf(await startRun(deps, officers[0], many))).toEqual(['too-many']);
+});
+
+test('the job goes on for who began it, by what she may do now', async () => {
+  const { deps, officers, database } = trial;
+  const { personId } = officers[1];
+  const role = { id: newId(), personId, role: 'officer', since: '2026-01-01', until: null };
+  await database.db.insertInto('roleGrant').values(role).execute();
+  const [first, second] = [await chosen(), await chosen()];
+  const allowedRun = value(await startRun(deps, officers[1], [first]));
+  await finishRun(deps, allowedRun);
+  expect(await statesOf(allowedRun)).toEqual(['8000 done']);
+  await database.db
+    .updateTable('roleGrant')
+    .set({ until: '2026-08-01' })
+    .where('personId', '=', personId)
+    .execute();
+  const endedRun = value(await startRun(deps, officers[1], [second]));
+  await finishRun(deps, endedRun);
+  expect(await statesOf(endedRun)).toEqual(['8000 refused!']);
+  expect(await kindsOf(second)).toEqual(['grant']);
+});
+
+test('the figures count what was decided, and when it was late', async () => {
+  const { deps } = trial;
+  const days = (from: string, until: string) => ({
+    from: Temporal.PlainDate.from(from),
+    until: Temporal.PlainDate.from(until),
+  });
+  const figures = await determinationFigures(deps.db, days('2026-09-01', '2026-10-01'));
+  expect(figures).toMatchObject({
+    determined: 7,
+    asGranted: 7,
+    lowered: 0,
+    exOfficio: 7,
+    late: 0,
+    withTerm: 7,
+  });
+  expect(figures.determinedCents).toBe(figures.grantedCents);
+  expect(await determinationFigures(deps.db, days('2026-10-01', '2027-01-01'))).toMatchObject({
+    determined: 0,
+    determinedCents: 0,
+  });
+});
