@@ -188,12 +188,12 @@ test('nothing stands on the work list twice, and what is late has its reason', a
   expect(work.filter((one, index) => work.indexOf(one) !== index)).toEqual([]);
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
   const late = rows.filter(([, , dueOn = '']) => dueOn < today).map(([caseNumber]) => caseNumber ?? '');
-  // One has had its notice of default; with the other its applicant can give it herself.
+  // One has had its notice of default; with the other its applicant can give it herself. A network accounted for its year late.
   const titles = await Promise.all(
     late.map((caseNumber) =>
       values(`select title as value from application where case_number = '${caseNumber}'`),
     ),
   );
-  expect(titles.flat().length).toBeLessThanOrEqual(2);
+  expect(titles.flat().length).toBeLessThanOrEqual(3);
   expect(titles.flat()).toContain('Schaakbord op het plein');
 });

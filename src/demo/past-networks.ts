@@ -26,7 +26,7 @@ const on = (year: number, month: number, day: number): PlainDate =>
 
 /** Some weeks ago: later than it should, as happens. */
 const accountedOn = (now: PlainDate, year: number): PlainDate =>
-  later(now.subtract({ weeks: 3 }), on(year + 1, 1, 12));
+  later(now.subtract({ weeks: 3 }), on(year + 1, 1, 1));
 
 async function apply(deps: AppDeps, diary: Diary, clock: Clock, year: number): Promise<Id<'application'>> {
   const past = onDay(deps, clock);
@@ -66,7 +66,7 @@ function planYear(deps: AppDeps, diary: Diary, year: number): void {
     const id = await apply(deps, diary, clock, year);
     for (let day = appliedOn.add({ weeks: 8 }); day.year <= year; day = day.add({ weeks: 4 }))
       diary.plan(day, 16, (then) => seedPayRun(onDay(deps, then), id));
-    if (year < now.year) diary.plan(accountedOn(now, year), 20, (then) => account(onDay(deps, then), id));
+    if (year < now.year) diary.plan(accountedOn(now, year), 0, (then) => account(onDay(deps, then), id));
   });
 }
 

@@ -12,9 +12,33 @@ export type Situation = {
   readonly tone: SituationTone;
 };
 
+/** Paid in several times: how much of it so far. Null where it was paid at once, or something came back. */
+function paidInParts({ application, events }: CaseFacts): Text | null {
+  const paid = events.filter(({ kind }) => kind === 'paymentMade');
+  const last = paid
+    .map(({ onDate }) => onDate)
+    .toSorted()
+    .at(-1);
+  if (last === undefined || paid.length < 2 || events.some(({ kind }) => kind === 'paymentRejected'))
+    return null;
+  const cents = paid.reduce((sum, { facts }) => sum + Number(facts.amountCents ?? 0), 0);
+  const [so, on] = [euroText(cents), dateText(last)];
+  return cents >= (application.grantedCents ?? 0)
+    ? text(
+        `Het hele bedrag is betaald, de laatste keer op ${on.nl}.`,
+        `The whole amount was paid, the last time on ${on.en}.`,
+      )
+    : text(
+        `Er is ${so.nl} betaald, de laatste keer op ${on.nl}. De rest komt later.`,
+        `${so.en} was paid, the last time on ${on.en}. The rest comes later.`,
+      );
+}
+
 /** What happens with the money after a grant. */
-function paymentSentence(payment: Clock | null): readonly Text[] {
+function paymentSentence(payment: Clock | null, facts: CaseFacts): readonly Text[] {
   if (!payment) return [];
+  const inParts = paidInParts(facts);
+  if (inParts !== null) return [inParts];
   if (payment.doneOn !== null)
     return [
       text(
@@ -113,7 +137,7 @@ export function outcomeSituation(facts: CaseFacts, report: ClockReport): Situati
               ),
             ]
           : []),
-        ...paymentSentence(clockOf(report, 'payment')),
+        ...paymentSentence(clockOf(report, 'payment'), facts),
         ...objection,
       ],
       tone: 'green',
@@ -136,7 +160,8 @@ export function outcomeSituation(facts: CaseFacts, report: ClockReport): Situati
 }
 
 /** The activities are over and she was asked to account for them (Awb 4:44); null when she was not. */
-export function awaitsAccount({ application, events }: CaseFacts, report: ClockReport): Situation | null {
+export function awaitsAccount(facts: CaseFacts, report: ClockReport): Situation | null {
+  const { application, events } = facts;
   const asked = events.findLast(({ kind }) => kind === 'accountAsked' || kind === 'accountReminded');
   const by = asked && dateText(String(asked.facts.dueOn));
   if (!by) return null;
@@ -148,7 +173,7 @@ export function awaitsAccount({ application, events }: CaseFacts, report: ClockR
         `U kreeg ${granted.nl}. De activiteiten zijn voorbij: graag horen wij uiterlijk op ${by.nl} of ze er zijn geweest en wat u hebt uitgegeven.`,
         `You received ${granted.en}. The activities are over: please tell us by ${by.en} whether they took place and what you spent.`,
       ),
-      ...paymentSentence(clockOf(report, 'payment')),
+      ...paymentSentence(clockOf(report, 'payment'), facts),
       ...objectionSentences(report),
     ],
     tone: 'orange',

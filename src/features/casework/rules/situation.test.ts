@@ -8,10 +8,13 @@ import { situationOf } from './situation.ts';
 const at = (iso: string) => new Date(`${iso}T10:00:00Z`);
 
 /** What the applicant of a case reads on 1 April, after these things happened. */
-function told(changes: Partial<Application>, happened: readonly (readonly [CaseEventKind, string])[]) {
+function told(
+  changes: Partial<Application>,
+  happened: readonly (readonly [CaseEventKind, string, CaseEvent['facts']?])[],
+) {
   const application = trialApplication(changes);
   const events = happened.map(
-    ([kind, onDate], index): CaseEvent => ({
+    ([kind, onDate, facts = {}], index): CaseEvent => ({
       id: newId(),
       applicationId: application.id,
       seq: index + 1,
@@ -21,7 +24,7 @@ function told(changes: Partial<Application>, happened: readonly (readonly [CaseE
       actorKind: 'system',
       actorPersonId: null,
       audience: 'both',
-      facts: {},
+      facts,
     }),
   );
   const today = Temporal.PlainDate.from('2026-04-01');
@@ -50,6 +53,26 @@ test.each([
   // Six weeks from 18 March (Awb 6:7, 6:8).
   expect(words).toContain('28 april 2026');
   expect(tone).toBe('red');
+});
+
+const paid = (on: string, amountCents: number) => ['paymentMade', on, { amountCents }] as const;
+test.each([
+  ['once', [paid('2026-03-20', 400_00)], 'Het geld is betaald op 20 maart 2026.'],
+  [
+    'twice, and more is to come',
+    [paid('2026-03-20', 100_00), paid('2026-03-27', 100_00)],
+    'Er is € 200 betaald, de laatste keer op 27 maart 2026. De rest komt later.',
+  ],
+  [
+    'wholly, in parts',
+    [paid('2026-03-20', 300_00), paid('2026-03-27', 100_00)],
+    'Het hele bedrag is betaald, de laatste keer op 27 maart 2026.',
+  ],
+] as const)('what was paid %s is told as it was', (_, payments, sentence) => {
+  const grant = { status: 'running', outcome: 'granted', grantedCents: 400_00 } as const;
+  const known = ['notified', '2026-03-17', { outcome: 'granted', payBy: null }] as const;
+  const { words } = told(grant, [received, decided, known, ...payments]);
+  expect(words.replaceAll('\u00a0', ' ')).toContain(sentence);
 });
 
 test('a second decision, not sent yet, does not show before it is', () => {
