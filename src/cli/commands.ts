@@ -87,6 +87,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./lots.ts')).lotsCommand(args, io),
   },
   {
+    name: 'report',
+    usage: 'report council --from D --until D',
+    about: 'make the report to the council over a period, as a draft for somebody else to publish',
+    run: async (args, io) => (await import('./report.ts')).reportCommand(args, io),
+  },
+  {
     name: 'export',
     usage: 'export KIND [--out FILE]',
     about: 'write data: register, envelopes, schemes or ledger; with --out FILE to a file',

@@ -14,7 +14,8 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 function nowWords({ count, corrected }: Figure, lang: Lang): string {
   if (corrected === null) return countWords(count, lang);
-  return `${countWords(corrected.recount, lang)} (${words.corrected[lang]}, ${countWords(count, lang)})`;
+  const was = fill(words.correctedFrom, lang, { was: countWords(count, lang) });
+  return `${countWords(corrected.recount, lang)} (${was})`;
 }
 
 function table(figures: readonly Figure[], caption: string, lang: Lang): Block {
@@ -63,7 +64,7 @@ function sectionParts(
   return [
     heading(title[lang]),
     paragraph(lead[lang]),
-    table(figures, title[lang], lang),
+    table(figures, words.figures[lang], lang),
     ...(key === 'council' ? motions.flatMap((one) => motionParts(one, lang)) : []),
     ...(why
       ? [
@@ -99,12 +100,12 @@ function lineParts(loaded: Loaded, lang: Lang): readonly Block[] {
   if (lines.length === 0) return [];
   return [
     heading(words.actionLines[lang]),
-    paragraph(`${words.actionLinesLead[lang]} (${letter[lang]})`),
+    paragraph(`${words.actionLinesLead[lang]} ${letter[lang]}`),
     ...lines.flatMap((line): readonly Block[] => {
       const own = figuresUnder(loaded, line);
       return [
         heading(`${line.number}. ${line.title}`, 2),
-        paragraph(line.note ?? line.goals.join('\n\n')),
+        line.note === null ? { kind: 'list', items: [...line.goals] } : paragraph(line.note),
         ...(own.length === 0
           ? []
           : [

@@ -11,11 +11,14 @@ export type Typed = { readonly fromOn: string; readonly lastOn: string; readonly
 /** Characters. */
 export const longest = { note: 2000, reason: 1000 } as const;
 
+/** What stands above the figures. @returns problem `too-long` */
+export const noteTooLong = (typed: string): Problem | null => tooLong('note', typed, longest.note);
+
 /** @returns every problem at once, each with its field: `date-shape`, `too-long` */
 export function readEdition(typed: Typed): Result<Asked> {
   const from = readDate('fromOn', typed.fromOn);
   const last = readDate('lastOn', typed.lastOn);
-  const long = tooLong('note', typed.note, longest.note);
+  const long = noteTooLong(typed.note);
   const problems: Problem[] = [
     ...(from.ok ? [] : from.problems),
     ...(last.ok ? [] : last.problems),

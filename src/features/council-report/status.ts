@@ -31,7 +31,8 @@ export const editionStatus = defineStatus<EditionStatus, EditionAction>({
       source: '–',
     },
     tryAgain: {
-      from: ['failed'],
+      // Also while it is being made: the program may have been stopped, and making twice gives the same.
+      from: ['making', 'failed'],
       to: 'making',
       permission: 'councilReport.make',
       label: { nl: 'Opnieuw proberen', en: 'Try again' },

@@ -9,8 +9,8 @@ export const figurePath = (slug: string, key: string): string => `${editionPath(
 
 /** The letter of the college of 2 December 2025 (M2511-2757). */
 export const letter = text(
-  'brief van het college aan de gemeenteraad van 2 december 2025 (M2511-2757)',
-  'letter of the college to the city council of 2 December 2025 (M2511-2757)',
+  'Bron: brief van het college aan de gemeenteraad van 2 december 2025 (M2511-2757).',
+  'Source: letter of the college to the city council of 2 December 2025 (M2511-2757).',
 );
 
 export const sectionWords: Readonly<Record<SectionKey, { readonly title: Text; readonly lead: Text }>> = {
@@ -100,8 +100,8 @@ export const reportWords = {
   discard: text('Concept weggooien', 'Throw away the draft'),
   making: text('De rapportage wordt gemaakt', 'The report is being made'),
   makingLead: text(
-    'Er zijn {n} van de {total} cijfers geteld. Deze pagina ververst zichzelf. U mag haar ook sluiten.',
-    '{n} of {total} figures have been counted. This page reloads itself. You may also close it.',
+    'Er zijn {n} van de {total} cijfers geteld. Dat duurt hooguit een paar tellen. Ververs de pagina om te zien of het klaar is. U mag haar ook sluiten.',
+    '{n} of {total} figures have been counted. That takes a few seconds at most. Reload the page to see whether it is done. You may also close it.',
   ),
   reload: text('Nu verversen', 'Reload now'),
   failed: text('De rapportage kon niet worden gemaakt', 'The report could not be made'),
@@ -148,6 +148,8 @@ export const reportWords = {
     'This is the first report. There is nothing to compare with yet.',
   ),
   corrected: text('gecorrigeerd', 'corrected'),
+  correctedFrom: text('gecorrigeerd; gepubliceerd: {was}', 'corrected; published: {was}'),
+  figures: text('De cijfers', 'The figures'),
   correctedTitle: text('Gecorrigeerd na publicatie', 'Corrected after publication'),
   correctedLead: text(
     'Wat gepubliceerd is, blijft staan. Deze cijfers bleken later anders:',

@@ -104,16 +104,13 @@ async function make(c: AppContext, deps: Deps): Promise<Response> {
 
 /** Longer than the largest city takes: then the program was stopped while it counted. */
 const stuckAfterMs = 120_000;
-const reloadSeconds = 3;
 
 function makingPage(c: AppContext, deps: Deps, edition: Edition, problems: readonly Problem[]): Response {
   const lang = c.get('lang');
-  const waits = edition.status === 'making';
   return c.get('page')(
     {
       title: `${words.edition[lang]}: ${periodText(edition)[lang]}`,
       status: problems.length > 0 ? 422 : 200,
-      ...(waits ? { head: <meta http-equiv="refresh" content={String(reloadSeconds)} /> } : {}),
     },
     <MakingView
       lang={lang}

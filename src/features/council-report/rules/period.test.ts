@@ -30,7 +30,12 @@ test('a period as people and addresses say it', () => {
   expect(periodText({ fromOn: '2026-01-01', lastOn: '2026-06-30' }).nl).toBe('eerste helft van 2026');
   expect(periodText({ fromOn: '2026-07-01', lastOn: '2026-12-31' }).en).toBe('second half of 2026');
   expect(periodText({ fromOn: '2025-11-01', lastOn: '2026-04-30' }).nl).toBe(
-    '1 november 2025 tot en met 30 april 2026',
+    'november 2025 tot en met april 2026',
+  );
+  expect(periodText({ fromOn: '2026-05-01', lastOn: '2026-10-31' }).en).toBe('May to October 2026');
+  expect(periodText({ fromOn: '2026-02-01', lastOn: '2026-02-28' }).nl).toBe('februari 2026');
+  expect(periodText({ fromOn: '2026-05-03', lastOn: '2026-06-09' }).nl).toBe(
+    '3 mei 2026 tot en met 9 juni 2026',
   );
   expect(periodSlug({ fromOn: '2025-11-01', lastOn: '2026-04-30' })).toBe('2025-11-tot-2026-04');
 });

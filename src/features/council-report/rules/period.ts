@@ -1,6 +1,6 @@
 /** The period of an edition: whole days that are over. */
 import { formatDate, isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
-import { type Text, text } from '../../../kernel/messages.ts';
+import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Period } from '../types.ts';
 
@@ -60,7 +60,7 @@ export function lastHalfYear(now: PlainDate): Period {
 
 const sameYear = ({ fromOn, lastOn }: Period): boolean => fromOn.slice(0, 4) === lastOn.slice(0, 4);
 
-/** `de eerste helft van 2026`, `1 mei tot en met 31 oktober 2026`. */
+/** `eerste helft van 2026`, `mei tot en met oktober 2026`, `3 mei 2026 tot en met 9 juni 2026`. */
 export function periodText(period: Period): Text {
   const { fromOn, lastOn } = period;
   const year = fromOn.slice(0, 4);
@@ -69,11 +69,25 @@ export function periodText(period: Period): Text {
     return text(`eerste helft van ${year}`, `first half of ${year}`);
   if (sameYear(period) && days === '07-01 12-31')
     return text(`tweede helft van ${year}`, `second half of ${year}`);
-  const day = (iso: string, lang: 'nl' | 'en'): string => formatDate(iso, lang);
+  if (isWholeMonths(period)) return text(monthsText(period, 'nl'), monthsText(period, 'en'));
   return text(
-    `${day(fromOn, 'nl')} tot en met ${day(lastOn, 'nl')}`,
-    `${day(fromOn, 'en')} to ${day(lastOn, 'en')}`,
+    `${formatDate(fromOn, 'nl')} tot en met ${formatDate(lastOn, 'nl')}`,
+    `${formatDate(fromOn, 'en')} to ${formatDate(lastOn, 'en')}`,
   );
+}
+
+function isWholeMonths({ fromOn, lastOn }: Period): boolean {
+  const last = parseIsoDate(lastOn);
+  return fromOn.endsWith('-01') && last !== null && last.day === last.daysInMonth;
+}
+
+/** `mei tot en met oktober 2026`: a date without its day. */
+function monthsText(period: Period, lang: Lang): string {
+  const month = (iso: string): string => formatDate(iso, lang).replace(/^\d+ /, '');
+  const [from, last] = [month(period.fromOn), month(period.lastOn)];
+  if (from === last) return from;
+  const begin = sameYear(period) ? from.replace(/ \d+$/, '') : from;
+  return `${begin} ${lang === 'nl' ? 'tot en met' : 'to'} ${last}`;
 }
 
 /** Months of the period as an address begins with them: `2026-01-tot-2026-06`. */

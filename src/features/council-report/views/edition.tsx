@@ -163,8 +163,10 @@ function Contents({ lang, loaded }: EditionProps): VNode {
         <li>
           <a href={`${path}/bijlage.json`}>{words.json[lang]}</a>
         </li>
+        <li>
+          <PrintButton lang={lang} label={words.print[lang]} />
+        </li>
       </ul>
-      <PrintButton lang={lang} label={words.print[lang]} />
     </nav>
   );
 }
@@ -178,7 +180,7 @@ function ActionLines({ lang, loaded }: EditionProps): VNode | null {
         {words.actionLines[lang]}
       </Heading>
       <p>
-        {words.actionLinesLead[lang]} ({letter[lang]})
+        {words.actionLinesLead[lang]} {letter[lang]}
       </p>
       <ol class="hv-report__lines">
         {lines.map((line) => (
@@ -187,7 +189,13 @@ function ActionLines({ lang, loaded }: EditionProps): VNode | null {
               <OwnWords said={inDutch(line.title)} lang={lang} />
             </Heading>
             {line.note === null ? (
-              line.goals.map((goal) => <OwnWords key={goal} said={inDutch(goal)} lang={lang} as="p" />)
+              <ul>
+                {line.goals.map((goal) => (
+                  <li key={goal}>
+                    <OwnWords said={inDutch(goal)} lang={lang} />
+                  </li>
+                ))}
+              </ul>
             ) : (
               <OwnParagraphs said={inDutch(line.note)} lang={lang} />
             )}
