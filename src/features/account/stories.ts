@@ -15,14 +15,17 @@ export async function listStories(
     readonly consentFor: ConsentUse;
     readonly today: PlainDate;
     readonly wijkId?: Id<'wijk'>;
+    /** Days on which it was written, both included; ISO dates. */
+    readonly written?: { readonly from: string; readonly through: string };
     readonly limit: number;
   },
 ): Promise<readonly ShownStory[]> {
-  const { consentFor: use, today, wijkId, limit } = wanted;
+  const { consentFor: use, today, wijkId, written, limit } = wanted;
   return await listShown(r, {
     use,
     today: isoDate(today),
     ...(wijkId === undefined ? {} : { wijkId }),
+    ...(written === undefined ? {} : { written }),
     limit,
   });
 }

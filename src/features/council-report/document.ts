@@ -54,7 +54,7 @@ function caseWords({ case: known }: Row, lang: Lang): string {
 function sectionParts(
   key: SectionKey,
   loaded: Loaded,
-  { departures, motions }: Told,
+  { departures, registers }: Told,
   lang: Lang,
 ): readonly Block[] {
   const figures = loaded.figures.filter(({ count }) => count.about.section === key);
@@ -65,7 +65,9 @@ function sectionParts(
     heading(title[lang]),
     paragraph(lead[lang]),
     table(figures, words.figures[lang], lang),
-    ...(key === 'council' ? motions.flatMap((one) => motionParts(one, lang)) : []),
+    ...registers
+      .filter(({ figure }) => figure.count.about.section === key)
+      .flatMap((one) => registerParts(one, lang)),
     ...(why
       ? [
           heading(words.departures[lang], 2),
@@ -75,10 +77,23 @@ function sectionParts(
   ];
 }
 
-function motionParts({ figure, rows }: Told['motions'][number], lang: Lang): readonly Block[] {
+function registerParts({ figure, rows }: Told['registers'][number], lang: Lang): readonly Block[] {
   if (rows.length === 0) return [];
   const items = rows.map(({ label }) => label?.[lang] ?? '');
   return [heading(figure.count.about.label[lang], 2), { kind: 'list', items }];
+}
+
+function storyParts({ stories }: Told, lang: Lang): readonly Block[] {
+  if (stories.length === 0) return [];
+  return [
+    heading(words.stories[lang]),
+    paragraph(words.storiesLead[lang]),
+    ...stories.flatMap((story): readonly Block[] => [
+      heading(story.title, 2),
+      paragraph(story.words),
+      paragraph([story.organisation?.name ?? words.group[lang], story.wijk?.name].filter(Boolean).join(', ')),
+    ]),
+  ];
 }
 
 function correctionParts({ figures }: Loaded, lang: Lang): readonly Block[] {
@@ -151,6 +166,7 @@ export function reportDocument(
         before ? fill(words.beforeIs, lang, { period: periodText(before)[lang] }) : words.firstEdition[lang],
       ),
       ...sectionKeys.flatMap((key) => sectionParts(key, loaded, told, lang)),
+      ...storyParts(told, lang),
       heading(words.explained[lang]),
       {
         kind: 'facts',

@@ -1,13 +1,15 @@
 /** An edition with all that its page, its PDF and its annex show. */
+import type { PlainDate } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import { listStories, type ShownStory } from '../account/index.ts';
 import { listOverviews, titleOfEnvelope } from '../budget/index.ts';
 import { standing } from './figure-words.ts';
 import { listCorrections } from './store/corrections.ts';
 import { listCounts } from './store/counts.ts';
 import { editionBefore } from './store/editions.ts';
 import { listRows } from './store/rows.ts';
-import type { Correction, Edition, Figure, Row } from './types.ts';
+import type { Correction, Edition, Figure, Row, SectionKey } from './types.ts';
 
 export type Loaded = {
   readonly edition: Edition;
@@ -45,26 +47,32 @@ export async function loadEdition(r: Reader, edition: Edition): Promise<Loaded> 
   };
 }
 
-/** Rows that the report itself tells; the others are behind their figure. */
+/** What the report itself tells beside its figures. */
 export type Told = {
   /** Decisions that depart from advice. */
   readonly departures: readonly Row[];
-  /** Motions and pledges, by the figure that they are counted in. */
-  readonly motions: readonly { readonly figure: Figure; readonly rows: readonly Row[] }[];
+  /** Rows of the registers of the city, by the figure that they are counted in: motions, proofs of concept, lessons. */
+  readonly registers: readonly { readonly figure: Figure; readonly rows: readonly Row[] }[];
+  /** Stories of the period whose consent for this report holds today: who takes it back is not in it any more. */
+  readonly stories: readonly ShownStory[];
 };
 
-const toldMost = { departures: 20, motions: 100 };
+const registers: readonly SectionKey[] = ['council', 'learned'];
+const toldMost = { departures: 20, registers: 100, stories: 6 };
 
-export async function toldBy(r: Reader, { figures }: Pick<Loaded, 'figures'>): Promise<Told> {
+/** @param now whose consent holds on this day */
+export async function toldBy(r: Reader, { edition, figures }: Loaded, now: PlainDate): Promise<Told> {
   const rowsOf = async ({ count, corrected }: Figure, limit: number): Promise<readonly Row[]> =>
     await listRows(r, corrected?.recount ?? count, { offset: 0, limit });
   const departing = figures.find(({ count }) => count.key === 'afwijkingen-toegekend');
-  const councils = figures.filter(({ count }) => count.about.section === 'council');
-  const [departures, ...motions] = await Promise.all([
+  const registered = figures.filter(({ count }) => registers.includes(count.about.section));
+  const written = { from: edition.fromOn, through: edition.lastOn };
+  const [stories, departures, ...listed] = await Promise.all([
+    listStories(r, { consentFor: 'councilReport', today: now, written, limit: toldMost.stories }),
     departing ? rowsOf(departing, toldMost.departures) : [],
-    ...councils.map(async (figure) => ({ figure, rows: await rowsOf(figure, toldMost.motions) })),
+    ...registered.map(async (figure) => ({ figure, rows: await rowsOf(figure, toldMost.registers) })),
   ]);
-  return { departures, motions };
+  return { stories: stories.filter(({ words }) => words !== ''), departures, registers: listed };
 }
 
 /** What the ceilings among these rows are called. */

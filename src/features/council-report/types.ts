@@ -12,6 +12,7 @@ export const sectionKeys = [
   'map',
   'takingPart',
   'objections',
+  'learned',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 

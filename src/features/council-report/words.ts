@@ -3,6 +3,8 @@ import { type Text, text } from '../../kernel/messages.ts';
 import type { SectionKey } from './types.ts';
 
 export const reportsPath = '/raadsrapportages';
+/** Of the feature that keeps complaints; a view may not enter it for an address. */
+export const complaintsPath = '/klachten';
 export const newPath = `${reportsPath}/nieuw`;
 export const editionPath = (slug: string): string => `${reportsPath}/${slug}`;
 export const figurePath = (slug: string, key: string): string => `${editionPath(slug)}/cijfers/${key}`;
@@ -57,8 +59,12 @@ export const sectionWords: Readonly<Record<SectionKey, { readonly title: Text; r
     title: text('Meedoen', 'Taking part'),
     lead: text('Bewoners die steunen, bedenken en stemmen.', 'Residents who support, think up and vote.'),
   },
+  learned: {
+    title: text('Wat is geleerd en wat is gestopt', 'What was learned and what was stopped'),
+    lead: text('Met opzet stoppen is ook een uitkomst.', 'To stop on purpose is an outcome too.'),
+  },
   objections: {
-    title: text('Bezwaren en meldingen', 'Objections and reports'),
+    title: text('Bezwaren, klachten en meldingen', 'Objections, complaints and reports'),
     lead: text('Waar mensen het niet mee eens waren.', 'What people did not agree with.'),
   },
 };
@@ -164,6 +170,15 @@ export const reportWords = {
     'It concerns a group of residents. The reason stands in the decision and is not public.',
   ),
   reasonGone: text('De reden is met het dossier vernietigd.', 'The reason was destroyed with its file.'),
+  complaintsElsewhere: text(
+    'Hoe u een klacht indient, en klachten per half jaar',
+    'How to complain, and complaints by half-year',
+  ),
+  stories: text('Verhalen', 'Stories'),
+  storiesLead: text(
+    'Groepen vertellen wat hun activiteit bracht. Zij vonden het goed dat hun verhaal hier staat. Wie daarop terugkomt, staat er niet meer.',
+    'Groups tell what their activity brought. They agreed that their story stands here. Who takes that back is no longer here.',
+  ),
   inTime: text('op tijd', 'in time'),
   late: text('te laat', 'late'),
   termsCaption: text('Termijnen in beeld', 'Terms in a picture'),

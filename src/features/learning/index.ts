@@ -1,10 +1,11 @@
 /** Front door of what the city learns: trials, lessons and complaints. */
 export { complaintFigures } from './complaints/figures.ts';
 export type { ComplaintFigures } from './complaints/types.ts';
+export { complaintWords } from './complaints/words.ts';
 export { complaintWork } from './complaints/work-items.ts';
 export { learningJobs } from './jobs.ts';
 export { listAllLessons, listLessons } from './lessons/store.ts';
-export { type Lesson, lessonKinds, stoppedKinds } from './lessons/types.ts';
+export { type Lesson, type LessonKind, lessonKinds, stoppedKinds } from './lessons/types.ts';
 export { learningPages } from './pages.ts';
 export { proofRows } from './proofs/files.ts';
 export { proofStatus } from './proofs/status.ts';

@@ -144,6 +144,8 @@ export type StoryFilter = {
   readonly wijkId?: Id<'wijk'>;
   /** Other points of view beside this story; left out: only stories that stand for themselves. */
   readonly about?: Id<'story'>;
+  /** Days on which it was written, both included; ISO dates. */
+  readonly written?: { readonly from: string; readonly through: string };
   readonly limit: number;
   readonly offset?: number;
 };
@@ -151,10 +153,15 @@ export type StoryFilter = {
 /** Newest first; only what may be used so now. */
 export async function listShown(
   r: Reader,
-  { use, today, wijkId, about, limit, offset = 0 }: StoryFilter,
+  { use, today, wijkId, about, written, limit, offset = 0 }: StoryFilter,
 ): Promise<readonly ShownStory[]> {
   const rows = await shown(r, use, today)
     .$if(wijkId !== undefined, (q) => q.where('story.wijkId', '=', wijkId ?? null))
+    .$if(written !== undefined, (q) =>
+      q.where(
+        sql<boolean>`(story.written_at at time zone 'Europe/Amsterdam')::date between ${written?.from}::date and ${written?.through}::date`,
+      ),
+    )
     .where('story.aboutStoryId', about === undefined ? 'is' : '=', about ?? null)
     .orderBy('story.writtenAt', 'desc')
     .orderBy('story.id', 'desc')

@@ -87,8 +87,44 @@ test('every figure is counted, each the sum of its rows', async () => {
   const edition = await made('02');
   expect(edition).toMatchObject({ status: 'draft', counted: figures.length });
   const counts = await listCounts(app.deps.db, edition);
-  expect(counts.map(({ key }) => key)).toEqual(figures.map(({ key }) => key));
+  const told = figures.map(({ key }) => key).filter((key) => key !== 'klachten');
+  expect(counts.map(({ key }) => key)).toEqual(told);
   for (const count of counts) expect((await totalOf(app.deps.db, count)).value).toBe(count.value);
+});
+
+test('complaints are told of a whole half-year only, and of no fewer than five', async () => {
+  const { db } = app.deps;
+  const half = { fromOn: `${year() - 1}-01-01`, lastOn: `${year() - 1}-06-30`, note: '' };
+  const complaintsOf = async (asked: typeof half) => {
+    const edition = await askEdition(app.deps, maker, asked, { queue: false });
+    if (!edition.ok) throw new Error(codes(edition).join());
+    await makeEdition(app.deps, edition.value);
+    const count = await figureOf(await found(edition.value.slug), 'klachten');
+    return count && { count, rows: await listRows(db, count, { offset: 0, limit: 50 }) };
+  };
+  const complain = async (kind: string, number: number) => {
+    for (let at = 0; at < number; at += 1)
+      await db
+        .insertInto('complaint')
+        .values({
+          id: newId(),
+          reference: `K-${kind}-${at}`,
+          kind,
+          receivedOn: `${year() - 1}-03-0${at + 1}`,
+          status: 'received',
+          retainUntil: `${year() + 9}-01-01`,
+          recordedAt: new Date(),
+        })
+        .execute();
+  };
+  await complain('waiting', 4);
+  expect(await complaintsOf(half)).toBeUndefined();
+  await complain('access', 8);
+  const told = await complaintsOf(half);
+  expect(told?.count.value).toBe(12);
+  expect(told?.rows.reduce((sum, { value }) => sum + value, 0)).toBe(12);
+  expect(told?.rows.map(({ value }) => value)).not.toContain(4);
+  expect(await complaintsOf({ ...half, lastOn: `${year() - 1}-06-29` })).toBeUndefined();
 });
 
 test('made again after it was cut off it is the same, and once frozen it stays', async () => {

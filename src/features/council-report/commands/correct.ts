@@ -47,6 +47,7 @@ export async function proposeCorrection(
         counting,
         recount: true,
       });
+      if (recount === null) return refused(refusals.noSuchFigure);
       if (recount.value === stands.value) return refused(refusals.noDifference);
       const proposedBy = { proposedByPersonId: personIdOf(actor), proposedAt: unit.nowDate };
       const id = await insertCorrection(unit.tx, { count, recount, reason: input.reason, ...proposedBy });

@@ -99,7 +99,7 @@ export async function makeEdition(
       return refused(standsNow(editionStatus, edition.status));
     const text = fingerprintText(edition, await listPrinted(unit.tx, edition));
     const sha256 = createHash('sha256').update(text).digest('hex');
-    const lines = linesOf(await actionLines(unit.tx), edition, asOf);
+    const lines = linesOf(await actionLines(unit.tx), edition);
     await saveEdition(unit.tx, edition, { status: 'draft', counted: figures.length, asOf, sha256, lines });
     unit.audit('councilReport.frozen', 'council_edition', id, { sha256, figures: figures.length });
     return ok(null);

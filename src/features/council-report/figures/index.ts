@@ -2,6 +2,7 @@
 import { councilFigures } from './councils.ts';
 import { decisionFigures } from './decisions.ts';
 import type { FigureDefinition } from './define.ts';
+import { learningFigures } from './learned.ts';
 import { mapFigures } from './map.ts';
 import { moneyFigures } from './money.ts';
 import { motionFigures } from './motions.ts';
@@ -19,4 +20,5 @@ export const figures: readonly FigureDefinition[] = [
   ...mapFigures,
   ...participationFigures,
   ...objectionFigures,
+  ...learningFigures,
 ];

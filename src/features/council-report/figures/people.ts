@@ -1,4 +1,5 @@
 import { text } from '../../../kernel/messages.ts';
+import { complaints } from '../store/rows/learned.ts';
 import {
   ballots,
   cosigners,
@@ -105,11 +106,24 @@ export const objectionFigures = [
     row: rowOf.scheme,
     rows: objectionsFounded,
   }),
+  figure('objections', 'klachten', {
+    label: text('Klachten', 'Complaints'),
+    definition: text(
+      'Klachten over hoe de gemeente iemand behandelde (Awb hoofdstuk 9). Dit cijfer staat alleen in een rapportage over een heel half jaar, en alleen als het er vijf of meer zijn.',
+      'Complaints about how the city treated somebody (Awb chapter 9). This figure only stands in a report about a whole half-year, and only when there are five or more.',
+    ),
+    query: text(
+      'Alle klachten die in het half jaar zijn ontvangen, geteld per soort; wat iemand zou kunnen verraden, staat samen.',
+      'All complaints received in the half-year, counted by kind; what could give somebody away stands together.',
+    ),
+    row: text('Een soort klacht', 'A kind of complaint'),
+    rows: complaints,
+  }),
   figure('objections', 'meldingen', {
     label: text('Meldingen over de sociale kaart', 'Reports about the social map'),
     definition: text(
-      'Wat mensen meldden over iets dat niet klopt op de kaart of in de agenda. Klachten over hoe de gemeente iemand behandelt (Awb hoofdstuk 9) komen niet in dit systeem binnen en staan hier niet.',
-      'What people reported as wrong on the map or in the agenda. Complaints about how the city treats somebody (Awb chapter 9) do not come in here and are not counted.',
+      'Wat mensen meldden over iets dat niet klopt op de kaart of in de agenda.',
+      'What people reported as wrong on the map or in the agenda.',
     ),
     query: text(
       'Alle meldingen die in de periode zijn gedaan, geteld per soort.',

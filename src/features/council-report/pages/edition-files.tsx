@@ -34,7 +34,7 @@ async function json(c: AppContext, { db }: Deps, edition: Edition): Promise<Resp
 async function pdf(c: AppContext, deps: Deps, edition: Edition): Promise<Response> {
   const lang = c.get('lang');
   const loaded = await loadEdition(deps.db, edition);
-  const document = reportDocument(loaded, await toldBy(deps.db, loaded), lang, {
+  const document = reportDocument(loaded, await toldBy(deps.db, loaded, today(deps.clock)), lang, {
     sender: deps.config.publisher.name,
     address: `${deps.config.publicUrl}${editionPath(edition.slug)}`,
   });

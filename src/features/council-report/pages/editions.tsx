@@ -145,7 +145,7 @@ async function editionPage(
     <EditionView
       lang={lang}
       loaded={loaded}
-      told={await toldBy(deps.db, loaded)}
+      told={await toldBy(deps.db, loaded, today(deps.clock))}
       problems={problems}
       may={{
         publish: isDraft && !isMaker && allowed(actor, 'councilReport.publish', {}),

@@ -6,7 +6,7 @@ import type { FrozenLine, Period } from '../types.ts';
 /** Keys of figures, by the number of the line. A line that a city adds has none until somebody chooses them. */
 const figuresByLine: Readonly<Record<number, readonly string[]>> = {
   1: ['aanvragen-ontvangen', 'toekenningen', 'toegekend-bedrag', 'besluiten-te-laat'],
-  2: ['moties-lopend', 'toezeggingen-lopend'],
+  2: ['proeven', 'geleerd', 'gestopt'],
   3: ['organisaties', 'activiteiten', 'wijken-zonder-plek', 'adviezen', 'stembiljetten'],
   4: ['plafonds', 'plafonds-vrij', 'afwijkingen-toegekend'],
   5: ['besluiten-op-tijd', 'betalingen-op-tijd', 'bijeenkomsten'],
@@ -16,10 +16,10 @@ export const figuresOfLine = ({ number }: Pick<FrozenLine, 'number'>): readonly 
   figuresByLine[number] ?? [];
 
 /**
- * Each line with what was written of it up to the half-year of the last day, as far as it was there at the moment of counting.
+ * Each line with what was written of it up to the half-year of the last day.
  * @param lines notes newest first, as the register gives them
  */
-export function linesOf(lines: readonly ActionLine[], { lastOn }: Period, asOf: Date): readonly FrozenLine[] {
+export function linesOf(lines: readonly ActionLine[], { lastOn }: Period): readonly FrozenLine[] {
   const last = parseIsoDate(lastOn);
   const place = (year: number, half: number): number => year * 2 + half;
   const until = last ? place(last.year, last.month <= 6 ? 1 : 2) : 0;
@@ -27,8 +27,6 @@ export function linesOf(lines: readonly ActionLine[], { lastOn }: Period, asOf: 
     number,
     title,
     goals,
-    note:
-      notes.find(({ year, half, recordedAt }) => place(year, half) <= until && recordedAt <= asOf)?.body ??
-      null,
+    note: notes.find(({ year, half }) => place(year, half) <= until)?.body ?? null,
   }));
 }

@@ -34,13 +34,18 @@ export type NewCount = {
   readonly recount: boolean;
 };
 
-/** Its rows go in, and the figure is their sum: in one statement, so that they cannot differ. */
-export async function insertCount(tx: Tx, made: NewCount): Promise<Count> {
+/**
+ * Its rows go in, and the figure is their sum: in one statement, so that they cannot differ.
+ * @returns null when it cannot be told of this period
+ */
+export async function insertCount(tx: Tx, made: NewCount): Promise<Count | null> {
   const { edition, definition, position, counting, recount } = made;
   const id = newId<'council_count'>();
   const about = aboutOf(definition);
   const { rows } = definition;
-  const query = rows.kind === 'query' ? rows.query(counting) : fromList(await rows.read(tx, counting));
+  const read = rows.kind === 'read' ? await rows.read(tx, counting) : null;
+  if (rows.kind === 'read' && read === null) return null;
+  const query = rows.kind === 'query' ? rows.query(counting) : fromList(read ?? []);
   const added = await sql<{ value: number }>`
     with added as (
       insert into council_row (count_id, seq, application_id, envelope_id, label, href, value)

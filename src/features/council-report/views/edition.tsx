@@ -30,7 +30,7 @@ import {
   reportWords as words,
 } from '../words.ts';
 import { FigureLink } from './parts.tsx';
-import { figuresOf, Sections, type SectionsProps, sectionId } from './sections.tsx';
+import { figuresOf, Sections, type SectionsProps, Stories, sectionId } from './sections.tsx';
 
 export type EditionProps = SectionsProps & {
   readonly problems: readonly Problem[];
@@ -68,6 +68,7 @@ export function EditionView(props: EditionProps): VNode {
           : words.firstEdition[lang]}
       </p>
       <Sections lang={lang} loaded={loaded} told={props.told} />
+      <Stories lang={lang} loaded={loaded} told={props.told} />
       <HowMade {...props} />
     </>
   );

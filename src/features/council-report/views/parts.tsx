@@ -79,6 +79,12 @@ export function FigureTable({ lang, edition, id, caption, figures }: FigureTable
   );
 }
 
+/** What a row is called, leading to its page. Of a register of the city it is in the language of the city. */
+export function LabelLink({ lang, row: { label, href } }: { lang: Lang; row: Row }): VNode | null {
+  if (label === null) return null;
+  return href === null ? <span>{label[lang]}</span> : <a href={href}>{label[lang]}</a>;
+}
+
 /** What an organisation calls its plan, in the language that it wrote in. */
 export const titleWords = (title: string, lang: string | null): Words =>
   lang === null || lang === 'nl' ? inDutch(title) : ({ [lang as ContentLang]: title } as Words);

@@ -1,13 +1,13 @@
 /** The sections of a report: each with its table, and a picture where one says more. */
 import type { VNode } from 'preact';
 import type { Lang, Text } from '../../../kernel/messages.ts';
-import { inDutch } from '../../../kernel/words.ts';
-import { BarTable, Heading, MeasuringGlass, OwnWords } from '../../../ui/index.ts';
+import { inDutch, saidIn } from '../../../kernel/words.ts';
+import { BarTable, Heading, MeasuringGlass, OwnParagraphs, OwnWords } from '../../../ui/index.ts';
 import { standing } from '../figure-words.ts';
 import type { Loaded, Told } from '../load.ts';
 import { type Figure, type Row, type SectionKey, sectionKeys } from '../types.ts';
-import { figurePath, sectionWords, reportWords as words } from '../words.ts';
-import { CaseWords, FigureLink, FigureTable } from './parts.tsx';
+import { complaintsPath, figurePath, sectionWords, reportWords as words } from '../words.ts';
+import { CaseWords, FigureLink, FigureTable, LabelLink } from './parts.tsx';
 
 export type SectionsProps = {
   readonly lang: Lang;
@@ -50,7 +50,12 @@ function Section({ section, ...props }: SectionsProps & { section: SectionKey })
         figures={figures}
       />
       {section === 'terms' && <Terms {...props} />}
-      {section === 'council' && <Motions {...props} />}
+      {(section === 'council' || section === 'learned') && <Registered {...props} section={section} />}
+      {section === 'objections' && (
+        <p>
+          <a href={complaintsPath}>{words.complaintsElsewhere[lang]}</a>
+        </p>
+      )}
       {section === 'neighbourhoodCouncils' && <Departures {...props} />}
     </section>
   );
@@ -115,29 +120,59 @@ function Terms({ lang, loaded }: SectionsProps): VNode {
   );
 }
 
-/** How each motion and pledge stood; the words are those of the register on that day. */
-function Motions({ lang, told }: SectionsProps): VNode {
+/** How each thing in a register of the city stood; the words are those of the register on that day. */
+function Registered({ lang, told, section }: SectionsProps & { section: SectionKey }): VNode {
+  const own = told.registers.filter(
+    ({ figure, rows }) => figure.count.about.section === section && rows.length > 0,
+  );
   return (
     <>
-      {told.motions.map(
-        ({ figure, rows }) =>
-          rows.length > 0 && (
-            <div key={figure.count.key}>
-              <Heading level={3}>{figure.count.about.label[lang]}</Heading>
-              <ul>
-                {rows.map(({ seq, label, href }) => (
-                  <li key={seq}>
-                    <a href={href ?? motionsHref}>{label?.[lang]}</a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ),
-      )}
+      {own.map(({ figure, rows }) => (
+        <div key={figure.count.key}>
+          <Heading level={3}>{figure.count.about.label[lang]}</Heading>
+          <ul>
+            {rows.map((row) => (
+              <li key={row.seq}>
+                <LabelLink lang={lang} row={row} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
   );
 }
-const motionsHref = '/moties';
+
+/** Stories that groups told, in the language that they wrote in. */
+export function Stories({ lang, told: { stories } }: SectionsProps): VNode | null {
+  if (stories.length === 0) return null;
+  return (
+    <section aria-labelledby="verhalen" class="hv-report__section">
+      <Heading level={2} id="verhalen">
+        {words.stories[lang]}
+      </Heading>
+      <p>{words.storiesLead[lang]}</p>
+      {stories.map((story) => (
+        <article key={story.id} class="hv-report__story">
+          <Heading level={3}>
+            <OwnWords said={saidIn(story.lang, story.title)} lang={lang} />
+          </Heading>
+          <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />
+          <p>
+            <small>
+              {story.organisation === null ? (
+                words.group[lang]
+              ) : (
+                <OwnWords said={story.organisation.name} lang={lang} />
+              )}
+              {story.wijk === null ? '' : `, ${story.wijk.name}`}
+            </small>
+          </p>
+        </article>
+      ))}
+    </section>
+  );
+}
 
 export function DepartureReason({ lang, row }: { lang: Lang; row: Row }): VNode | null {
   const known = row.case;

@@ -11,10 +11,14 @@ export type RowQuery = RawBuilder<unknown>;
 /** Where the rows of a figure come from: their values add up to it. */
 export type Rows =
   | { readonly kind: 'query'; readonly query: (counting: Counting) => RowQuery }
-  | { readonly kind: 'read'; readonly read: (r: Reader, counting: Counting) => Promise<readonly NewRow[]> };
+  | {
+      readonly kind: 'read';
+      /** Null when the figure cannot be told of this period: then the edition does not have it. */
+      readonly read: (r: Reader, counting: Counting) => Promise<readonly NewRow[] | null>;
+    };
 
 export const asked = (query: (counting: Counting) => RowQuery): Rows => ({ kind: 'query', query });
-export const listed = (read: (r: Reader, counting: Counting) => Promise<readonly NewRow[]>): Rows => ({
+export const listed = (read: (r: Reader, counting: Counting) => Promise<readonly NewRow[] | null>): Rows => ({
   kind: 'read',
   read,
 });
