@@ -3,7 +3,7 @@ import { activitiesBrief } from '../features/activity/index.ts';
 import { networkAgendaBrief } from '../features/agenda/index.ts';
 import { fundingBrief, fundingLinks } from '../features/basefunding/index.ts';
 import type { CommunityPagesDeps } from '../features/community/index.ts';
-import { statementLinks } from '../features/impact/index.ts';
+import { statementLinks, statementsBrief } from '../features/impact/index.ts';
 import type { PartyPagesDeps } from '../features/party/index.ts';
 import { claimablePlaces, placesBrief } from '../features/venue/index.ts';
 import { today, wallClock } from '../kernel/dates.ts';
@@ -19,12 +19,14 @@ export function communityPorts({
       Promise.all([
         activitiesBrief(db, { organisationId: id }, `/agenda?organisatie=${slug}`, today(clock), lang),
         placesBrief(db, [id], today(clock), lang),
+        statementsBrief(db, { kind: 'organisation', id }, lang),
       ]),
     networkSections: (network, actor, lang) =>
       Promise.all([
         networkAgendaBrief(db, network, wallClock(clock), lang),
         placesBrief(db, network.members, today(clock), lang),
         fundingBrief(network, actor, lang),
+        statementsBrief(db, { kind: 'network', id: network.id }, lang),
       ]),
   };
 }

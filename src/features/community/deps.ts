@@ -35,6 +35,7 @@ export type CommunityPagesDeps = Deps & {
   /** What higher features show on the page of a network: the places of its members and their joint agenda. */
   readonly networkSections: (
     network: {
+      readonly id: Id<'network'>;
       readonly slug: string;
       /** Before that nobody asks the agenda for it. */
       readonly onMap: boolean;

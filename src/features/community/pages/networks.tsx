@@ -97,6 +97,7 @@ async function networkPage(c: AppContext, deps: CommunityPagesDeps): Promise<Res
     ({ status }) => status === 'confirmed',
   );
   const network = {
+    id: thing.id,
     slug: thing.listing.slug,
     onMap: thing.listing.status === 'published',
     members: members.map(({ organisationId }) => organisationId),

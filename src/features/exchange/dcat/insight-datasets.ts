@@ -69,6 +69,19 @@ const unitValueColumns = [
   'reason',
 ];
 
+const statementColumns = [
+  'slug',
+  'ownerName',
+  'year',
+  'publishedOn',
+  'confirmedTimes',
+  'visitsLeast',
+  'visitsMost',
+  'type',
+  'leastEuro',
+  'mostEuro',
+];
+
 const figureColumns = [
   'table',
   'figure',
@@ -134,6 +147,26 @@ export const insightDatasets: readonly Dataset[] = [
     files: [
       { path: '/kengetallen.csv', format: 'csv', title: text('Bestand', 'File'), columns: unitValueColumns },
       api('/unit-values'),
+    ],
+  },
+  {
+    key: 'impact-statements',
+    title: text('Wat het oplevert', 'What it is worth'),
+    about: text(
+      'Wat organisaties en netwerken zelf lieten zien: tellingen en een bandbreedte per soort, bevroren bij bekendmaking. Niet gecontroleerd.',
+      'What organisations and networks showed themselves: counts and a range per kind, frozen when published. Not checked.',
+    ),
+    page: '/wat-het-oplevert',
+    theme: 'SOCI',
+    keywords: [text('maatschappelijke waarde', 'social value'), text('impact', 'impact')],
+    files: [
+      {
+        path: '/wat-het-oplevert.csv',
+        format: 'csv',
+        title: text('Bestand', 'File'),
+        columns: statementColumns,
+      },
+      api('/impact-statements'),
     ],
   },
   {

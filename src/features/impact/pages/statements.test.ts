@@ -96,6 +96,18 @@ describe('what everybody reads', () => {
     );
   });
 
+  test('stands on the page of its owner, and in a file', async () => {
+    const page = await html(new Visitor(app), '/organisaties/stichting-buurtkeuken-de-lange-tafel');
+    expect(page).toContain(`/wat-het-oplevert/${open}`);
+    const csv = await html(new Visitor(app), '/wat-het-oplevert.csv');
+    expect(csv.split('\r\n').filter((line) => line.startsWith(open))).toHaveLength(3);
+    expect(csv).not.toContain(draft);
+    const api = (await (await new Visitor(app).get('/api/v1/impact-statements')).json()) as {
+      items: { slug: string; ranges: { type: string }[] }[];
+    };
+    expect(api.items.map(({ slug, ranges }) => [slug, ranges.length])).toEqual([[open, 3]]);
+  });
+
   test('is the same for other programs, by type', async () => {
     const [one] = await publishedStatements(app.database.db);
     expect(one).toMatchObject({ slug: open, counts: { activities: expect.any(Number) } });

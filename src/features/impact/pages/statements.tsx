@@ -4,9 +4,12 @@ import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { csvMediaType } from '../../../platform/http/csv.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
+import { statementsCsv } from '../files.ts';
 import { statementInput } from '../library.ts';
+import { publishedStatements } from '../published.ts';
 import { computedNow, computeStatement, type Frozen, newerValues } from '../rules/statement.ts';
 import { statementsPath, statementWords as words } from '../statement-words.ts';
 import { findStatement, listPublishedStatements, type Statement } from '../store/statements.ts';
@@ -15,6 +18,7 @@ import { statementPdf } from './statement-file.ts';
 
 export function statementPages(routes: Routes, deps: Deps): void {
   routes.get(statementsPath, 'public', (c) => listPage(c, deps), { keep: true });
+  routes.get(`${statementsPath}.csv`, 'public', (c) => listFile(c, deps), { keep: true, page: false });
   routes.get(`${statementsPath}/:slug`, 'public', (c) => statementPage(c, deps), { keep: true });
   routes.get(`${statementsPath}/:slug/pdf`, 'public', (c) => file(c, deps), { page: false });
 }
@@ -26,6 +30,14 @@ async function listPage(c: AppContext, { db }: Deps): Promise<Response> {
     { title: words.title[lang] },
     <StatementListView lang={lang} statements={statements} signedIn={c.get('actor').kind === 'person'} />,
   );
+}
+
+async function listFile(c: AppContext, { db }: Deps): Promise<Response> {
+  return c.body(statementsCsv(await publishedStatements(db)), 200, {
+    'access-control-allow-origin': '*',
+    'content-type': csvMediaType,
+    'content-disposition': 'attachment; filename="wat-het-oplevert.csv"',
+  });
 }
 
 /** What the library of now makes of it; null where that is the same. */

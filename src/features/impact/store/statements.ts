@@ -85,6 +85,21 @@ export async function listPublishedStatements(r: Reader): Promise<readonly State
   return rows.map(toStatement);
 }
 
+/** Those of one owner that everybody reads, the newest year first. */
+export async function listPublishedOf(r: Reader, owner: Owner): Promise<readonly Statement[]> {
+  const rows = await statements(r)
+    .where(
+      owner.kind === 'organisation' ? 'impactStatement.organisationId' : 'impactStatement.networkId',
+      '=',
+      owner.id,
+    )
+    .where('impactStatement.status', '=', sql.lit('published'))
+    .orderBy('impactStatement.year', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(toStatement);
+}
+
 /** Those of these owners, in every status, the newest year first. */
 export async function listStatementsOf(r: Reader, owners: readonly Owner[]): Promise<readonly Statement[]> {
   const idsOf = (kind: Owner['kind']): string[] =>

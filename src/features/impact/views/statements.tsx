@@ -62,7 +62,8 @@ export function StatementListView({ lang, statements, signedIn }: ListProps): VN
         />
       )}
       <p>
-        <a href={libraryPath}>{libraryWords.title[lang]}</a>
+        <a href={libraryPath}>{libraryWords.title[lang]}</a> ·{' '}
+        <a href={`${statementsPath}.csv`}>{libraryWords.csv[lang]}</a>
       </p>
     </>
   );

@@ -98,6 +98,7 @@ const publicPaths = () => [
   '/area-budgets',
   '/earmarks',
   '/unit-values',
+  '/impact-statements',
   '/schemes',
   '/schemes/proefregeling/versions/1',
   '/rounds',

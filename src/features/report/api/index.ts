@@ -18,6 +18,7 @@ import { earmarkRoutes } from './earmarks.ts';
 import { envelopeRoutes } from './envelopes.ts';
 import { givingRoutes } from './giving.ts';
 import { grantRoutes } from './grants.ts';
+import { impactStatementRoutes } from './impact-statements.ts';
 import { learningRoutes } from './learning.ts';
 import { motionRoutes } from './motions.ts';
 import { schemeRoutes } from './schemes.ts';
@@ -42,6 +43,7 @@ const access: Readonly<Record<string, Access>> = {
   '/area-budgets/:budgetSlug/:year/movements': 'public',
   '/earmarks': 'public',
   '/unit-values': 'public',
+  '/impact-statements': 'public',
   '/base-funding/formulas': 'public',
   '/base-funding/formulas/:number': 'public',
   '/base-funding/scenarios/:token': 'public',
@@ -132,6 +134,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): () => Description {
   voteResultRoutes(api, deps);
   baseFundingRoutes(api, deps);
   unitValueRoutes(api, deps);
+  impactStatementRoutes(api, deps);
   schemeRoutes(api, deps);
   searchRoutes(api, deps);
   socialMapRoutes(api, deps);
