@@ -120,7 +120,6 @@ export const checkWords = {
     'This must be right first. Press a line to change it.',
   ),
   asked: text('Dit vroegen wij u, tot en met {date}', 'We asked you for this, until {date}'),
-  complete: text('Uw aanvraag is compleet', 'Your application is complete'),
   mayLack: text(
     'U kunt toch versturen: de aanvraag telt vanaf de dag van ontvangst. De behandelaar vraagt de aanvrager om wat er mist. Weet u het al? Druk dan op een regel.',
     'You can send it all the same: the application counts from the day on which it was received. The officer asks the applicant for what is missing. Do you know it already? Then press a line.',

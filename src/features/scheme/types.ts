@@ -15,7 +15,7 @@ export const sourceSchema = z.object({
 const cents = z.number().int().min(0).max(1_000_000_000_000);
 const sourcedCents = sourceSchema.extend({ amountCents: cents });
 
-export { onceComplete, thenComplete } from './rules/once-complete.ts';
+export { onceComplete, orderOf, thenComplete } from './rules/once-complete.ts';
 export { type Domain, domains, type FormPage, type Question, textSchema };
 export const domainSchema = z.enum(domains);
 

@@ -6,6 +6,7 @@ import { text } from '../../../kernel/messages.ts';
 import { allowed, type Permission } from '../../../kernel/permissions.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { chooseEnvelope, getEnvelope } from '../../budget/index.ts';
 import { findOrganisation, getOrganisation, getPerson, givenName } from '../../party/index.ts';
 import type { Organisation, Person } from '../../party/types.ts';
 import { listWijken } from '../../place/index.ts';
@@ -64,6 +65,19 @@ export async function wijkenOf(r: Reader, round: Round): Promise<readonly Wijk[]
   return (await listWijken(r)).filter((wijk) => coversWijk(round, wijk));
 }
 
+/** The money of what was prepared is in one envelope already: only the wijken that it pays for can be chosen. */
+async function payableWijken(
+  r: Reader,
+  { submitUntil, envelopeId }: Application,
+  wijken: readonly Wijk[],
+): Promise<readonly Wijk[]> {
+  if (submitUntil === null || envelopeId === null) return wijken;
+  const envelope = await getEnvelope(r, envelopeId);
+  return wijken.filter(({ id, wijkraadId, gebiedId }) =>
+    chooseEnvelope([envelope], { wijkId: id, wijkraadId, gebiedId }, envelope.domain),
+  );
+}
+
 /** Does this actor fill in for who came by paper, phone or desk? */
 export const fillsInForOther = (actor: Actor, { channel }: Pick<Application, 'channel'>): boolean =>
   channel !== 'online' && allowed(actor, 'application.enterForOther');
@@ -103,7 +117,7 @@ export async function loadAround(r: Reader, application: Application): Promise<C
     version,
     round,
     typed,
-    wijken: await wijkenOf(r, round),
+    wijken: await payableWijken(r, application, await wijkenOf(r, round)),
     attachments: await listAttachments(r, application.id),
     cosigners: await listCosigners(r, application.id),
     applicant: application.applicantPersonId ? await getPerson(r, application.applicantPersonId) : null,

@@ -129,6 +129,10 @@ it('holds its money, knows the plan, and may be handed in when the round is clos
     'received',
   ]);
 
+  // In its receipt it waits in no queue: its money is there.
+  const [receipt] = await listMessagesTo(deps.db, samira.personId);
+  expect(JSON.stringify(receipt)).not.toContain('plaats in de rij');
+
   // Asking more again: as much as was prepared, no more.
   value(
     await save(other.id, 'geld', { ...typed.geld, 'budget.1.amount': ['600'], 'funding.asked': ['1000'] }),

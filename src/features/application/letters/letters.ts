@@ -9,7 +9,7 @@ import {
   questionBlocks,
   salutation,
 } from '../../correspondence/index.ts';
-import { type Distribution, onceComplete } from '../../scheme/types.ts';
+import { type Distribution, onceComplete, orderOf } from '../../scheme/types.ts';
 import type { CopyPage } from '../rules/copy.ts';
 import type { Application, Cosigner } from '../types.ts';
 import { copyBlocks } from './copy-blocks.ts';
@@ -94,7 +94,7 @@ function waitingForCosigners(facts: LetterFacts): Block[] {
   if (confirmed >= cosignersNeeded) return [];
   const waiting = cosignersNeeded - confirmed;
   const subject = text('Uw aanvraag', 'Your application');
-  const next = onceComplete(facts.distribution, subject);
+  const next = onceComplete(orderOf(facts.application, facts.distribution), subject);
   return [
     {
       kind: 'callout',

@@ -15,7 +15,7 @@ import {
   Steps,
   TextArea,
 } from '../../../ui/index.ts';
-import { type Distribution, onceComplete } from '../../scheme/types.ts';
+import { type Distribution, onceComplete, orderOf } from '../../scheme/types.ts';
 import { checkWords, cosignerWords, editWords, formWords } from '../messages.ts';
 import { cosignersConfirmed } from '../rules/completeness.ts';
 import type { CopyPage } from '../rules/copy.ts';
@@ -179,14 +179,12 @@ function Send(props: CheckProps): VNode {
     : application.status === 'incomplete'
       ? checkWords.sendCompletion
       : checkWords.sendChange;
-  const inOrder = onceComplete(
-    props.distribution,
+  const next = onceComplete(
+    orderOf(application, props.distribution),
     application.channel === 'online'
       ? text('Uw aanvraag', 'Your application')
       : text('De aanvraag', 'The application'),
   );
-  // What was prepared has its money already: there is no order to wait in.
-  const next = application.submitUntil === null ? inOrder : checkWords.complete;
   return (
     <Form action={draft ? `${base}/indienen` : `${base}/versturen`}>
       {application.status === 'incomplete' && (

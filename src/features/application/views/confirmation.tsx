@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { Alert, ButtonGroup, fill, Heading, LinkButton, PrintButton } from '../../../ui/index.ts';
-import { type Distribution, thenComplete } from '../../scheme/types.ts';
+import { type Distribution, orderOf, thenComplete } from '../../scheme/types.ts';
 import { cosignerWords, formWords } from '../messages.ts';
 import type { CopyPage } from '../rules/copy.ts';
 import type { Application, Cosigner } from '../types.ts';
@@ -88,9 +88,8 @@ export function ConfirmationView(props: ConfirmationProps): VNode {
     props.cosigners.filter((cosigner) => cosigner.status === 'confirmed').length < props.cosignersNeeded;
   // From paper some may be missing; online nobody can submit without having named them all.
   const cosignOther = props.cosigners.length === 0 ? done.cosignNobody : done.cosignOther;
-  const next = forOther
-    ? thenComplete(props.distribution, text('de aanvraag', 'the application'))
-    : thenComplete(props.distribution);
+  const order = orderOf(application, props.distribution);
+  const next = forOther ? thenComplete(order, text('de aanvraag', 'the application')) : thenComplete(order);
   return (
     <>
       <div class="hv-done">

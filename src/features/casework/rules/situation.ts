@@ -4,7 +4,7 @@ import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
 import type { CaseEventKind } from '../../application/types.ts';
-import { thenComplete } from '../../scheme/types.ts';
+import { orderOf, thenComplete } from '../../scheme/types.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
 import { openRequest } from './completion.ts';
 import { expectedDecision } from './delay.ts';
@@ -109,7 +109,7 @@ function waitingForApplicant(facts: CaseFacts, decision: Clock | null): Situatio
 
 function received(facts: CaseFacts, decision: Clock | null, missingSigners: number): Situation {
   if (missingSigners > 0) {
-    const then = thenComplete(facts.version.rules.distribution);
+    const then = thenComplete(orderOf(facts.application, facts.version.rules.distribution));
     return {
       title: text(
         'Uw aanvraag is binnen, maar nog niet compleet',

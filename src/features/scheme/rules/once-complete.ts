@@ -21,6 +21,8 @@ const byMethod = {
     rest: 'meedoen aan de stemming van bewoners',
     en: 'can take part in the vote of residents',
   },
+  /** Its money was set aside before it was handed in: there is no order to wait in. */
+  prepared: { verb: 'wordt', rest: 'beoordeeld', en: 'is assessed' },
 } as const satisfies Readonly<Record<string, Predicate>>;
 
 /** As a distribution names them (types.ts). */
@@ -39,6 +41,12 @@ function predicateOf({ method, rankBy }: Named): Predicate {
         en: 'counts from the day on which it was received',
       };
 }
+
+/** How it is dealt with: as the round divides, or as what was prepared with its money. */
+export const orderOf = (
+  { submitUntil }: { readonly submitUntil: string | null },
+  distribution: Named,
+): Named => (submitUntil === null ? distribution : { method: 'prepared', rankBy: 'completeness' });
 
 const own = text('uw aanvraag', 'your application');
 

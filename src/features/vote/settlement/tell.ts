@@ -19,6 +19,10 @@ const words = {
     'Wij hebben {amount} apart gezet en een aanvraag voor u klaargezet. Wat wij al weten, staat erin: wat u schreef en wat het kost. Kijk of het klopt, vul de rest aan en dien haar in. Dat kan tot en met {date}. Daarna is het geld weer vrij.',
     'We have set aside {amount} and made an application ready for you. What we know already is in it: what you wrote and what it costs. See whether it is right, fill in the rest and hand it in. You can until {date}. After that the money is free again.',
   ),
+  atMost: text(
+    'Het project kost meer dan de regeling hoogstens geeft. Vul in de aanvraag in wie de rest betaalt, of maak het plan kleiner.',
+    'The project costs more than the scheme gives at most. Fill in who pays the rest in the application, or make the plan smaller.',
+  ),
   online: text('Uw aanvraag staat op {url}', 'Your application is at {url}'),
   desk: text(
     'Bel 14 010 of kom langs bij het wijkhuis. Wij vullen de aanvraag dan samen met u in.',
@@ -52,11 +56,13 @@ export async function tellWinner(
 ): Promise<void> {
   const lang = person.lang === 'en' ? 'en' : 'nl';
   const chosen = fill(words.chosen, lang, { vote: vote.name[lang], project: project.title });
+  const short = application !== null && (application.preparedCents ?? 0) < project.costCents;
   const own = application && [
     fill(words.ready, lang, {
       amount: euroText(application.preparedCents ?? 0)[lang],
       date: dateText(application.submitUntil ?? '')[lang],
     }),
+    ...(short ? [words.atMost[lang]] : []),
     application.channel === 'online'
       ? fill(words.online, lang, { url: `${publicUrl}/aanvragen/${application.id}` })
       : words.desk[lang],

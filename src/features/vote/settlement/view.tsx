@@ -62,11 +62,13 @@ function stateOf(settled: SettledRow | null, lang: Lang): string {
   if (!settled) return '';
   const { applicationId, status, sent, named, preparedCents, submitUntil } = settled;
   if (applicationId === null) return (settled.decided === 'refuse' ? words.noCaseLost : words.noCase)[lang];
-  if (status === 'draft')
-    return fill(named ? words.prepared : words.preparedUnnamed, lang, {
+  if (status === 'draft') {
+    const said = fill(named ? words.prepared : words.preparedUnnamed, lang, {
       amount: formatCents(preparedCents ?? 0, lang),
       date: formatDate(submitUntil ?? '', lang),
     });
+    return (preparedCents ?? 0) < settled.amountCents ? `${said}. ${words.atMost[lang]}` : said;
+  }
   if (status === 'withdrawn') return (sent ? words.caseWithdrawn : words.preparedEnded)[lang];
   if (status === 'incomplete' || (status === 'submitted' && !settled.complete))
     return words.caseIncomplete[lang];
@@ -141,6 +143,9 @@ function Waiting({ lang, settled, waiting }: SettlementProps): VNode | null {
           <li key={`${field}:${code}`}>{text[lang]}</li>
         ))}
       </ul>
+      <p>
+        <a href="/wijkraad">{words.toPacks[lang]}</a>
+      </p>
     </Alert>
   );
 }

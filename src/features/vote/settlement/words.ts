@@ -33,15 +33,16 @@ export const settlementWords = {
     'Application made ready. {amount} is set aside; it can be handed in until {date}',
   ),
   preparedUnnamed: text(
-    'Aanvraag staat klaar, maar nog niemand dient haar in. {amount} is apart gezet tot en met {date}',
+    'Aanvraag staat klaar, maar nog niemand dient die in. {amount} is apart gezet tot en met {date}',
     'Application made ready, but nobody hands it in yet. {amount} is set aside until {date}',
   ),
+  atMost: text('De regeling geeft hoogstens dit bedrag.', 'The scheme gives this amount at most.'),
   preparedEnded: text('Niet ingediend: het geld is weer vrij', 'Not handed in: the money is free again'),
   caseWithdrawn: text('Ingetrokken', 'Withdrawn'),
   caseIncomplete: text('Ingediend, nog niet compleet', 'Handed in, not complete yet'),
   fillIn: text('Vul de aanvraag in met de aanvrager', 'Fill in the application with the applicant'),
   term: text(
-    'Wie won en nog geen aanvraag had, heeft {weeks} weken om haar in te dienen. Zo lang blijft het geld apart staan.',
+    'Wie won en nog geen aanvraag had, heeft {weeks} weken om die in te dienen. Zo lang blijft het geld apart staan.',
     'Who won and had no application yet, has {weeks} weeks to hand it in. So long the money stays set aside.',
   ),
   name: text('Wie dient de aanvraag in?', 'Who hands in the application?'),
@@ -81,5 +82,9 @@ export const settlementWords = {
   done: text('Het standpunt is vastgelegd.', 'The standpoint was recorded.'),
   decidedSoFar: text('Besluiten genomen: {n} van {of}.', 'Decisions taken: {n} of {of}.'),
   waitsStill: text('Dit houdt de andere besluiten nog tegen:', 'This still holds back the other decisions:'),
+  toPacks: text(
+    'Naar het besluitpakket: daar meldt u belangen en leest u de aanvragen',
+    'To the decision pack: there you declare interests and read the applications',
+  ),
   toCouncil: text('Uitslag omzetten in besluiten', 'Turn the result into decisions'),
 } as const;
