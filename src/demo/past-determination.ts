@@ -4,13 +4,20 @@
  */
 import type { AppDeps } from '../app/deps.ts';
 import { sampleSealer } from '../app/draw-sealer.ts';
-import { type Happened, listApplications, sendAccount } from '../features/application/index.ts';
+import {
+  getApplication,
+  type Happened,
+  listApplications,
+  sendAccount,
+} from '../features/application/index.ts';
 import {
   answerQuestion,
   askMore,
   judgeAnswer,
+  runAWhile,
   runSamples,
   sendReminders,
+  startRun,
 } from '../features/determination/index.ts';
 import { seedNumbers } from '../features/determination/seed.ts';
 import { type PlainDate, today } from '../kernel/dates.ts';
@@ -69,7 +76,18 @@ const told: readonly Told[] = [
     spentCents: 570_000,
     words: 'Vijf avonden met verhalen van vroeger en nu.',
   },
+  {
+    title: 'Wandelen langs de plas',
+    persona: 'organisatie',
+    daysAgo: 66,
+    happened: 'whole',
+    spentCents: 520_000,
+    words: 'Elke zaterdag een ronde, ook in de regen.',
+  },
 ];
+
+/** Of the same month as the one that is drawn, and not drawn itself: determined from the list. */
+const determinedOne = 'Wandelen langs de plas';
 
 /** So long ago it begins: before the month in which the oldest of these ended. */
 const firstDaysAgo = 110;
@@ -131,6 +149,16 @@ async function hearSilentOne(deps: AppDeps): Promise<void> {
   done(await judgeAnswer(deps, await persona(deps, 'behandelaar'), judged), `judgement on ${silentOne}`);
 }
 
+/** From the list, in one go: here it was one. */
+async function determineFromList(deps: AppDeps): Promise<void> {
+  const officer = await persona(deps, 'behandelaar');
+  const applicationId = await idOf(deps, determinedOne);
+  const { revision, grantedCents } = await getApplication(deps.db, applicationId);
+  const chosen = { applicationId, revision, amountCents: grantedCents ?? 0 };
+  const run = done(await startRun(deps, officer, [chosen]), `determination of ${determinedOne}`);
+  await runAWhile(deps, officer, run);
+}
+
 function planSamples(deps: AppDeps, diary: Diary, day: PlainDate): void {
   const sealer = sampleSealer(deps.config);
   for (let ago = firstDaysAgo; ago >= 1; ago -= 1) {
@@ -160,6 +188,7 @@ export function planDeterminations(deps: AppDeps, diary: Diary): void {
   for (let ago = 60; ago >= 1; ago -= 3) plan(ago, 4, sendReminders);
   planSamples(deps, diary, day);
   plan(20, 20, showMore);
+  plan(12, 11, determineFromList);
   plan(9, 10, askSilentOne);
   plan(4, 10, hearSilentOne);
 }

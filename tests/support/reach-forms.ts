@@ -91,7 +91,6 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   for (const path of await councilReportForms(app)) await found.visit(as('behandelaar'), path);
   for (const { who, path } of await impactForms(app)) await found.visit(as(who), path);
   for (const { who, path } of await determinationForms(app)) await found.visit(as(who), path);
-  for (const path of motionPages) await found.visit(as('behandelaar'), path);
   await found.visit(as('bewoner'), await joiningCase(app));
   for (const path of [...motionPages, ...(await learningPages(app))])
     await found.visit(as('behandelaar'), path);

@@ -1,5 +1,6 @@
 /** Front door: what the office does after the activities of a grant. */
 export { afterActivities, determinationPrefill } from './case-sections.tsx';
+export { runAWhile, startRun } from './commands/determine-many.ts';
 export { answerQuestion, askMore, judgeAnswer } from './commands/question.ts';
 export { sendReminders } from './commands/remind.ts';
 export { runSamples } from './commands/sample.ts';

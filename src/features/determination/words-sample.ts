@@ -88,6 +88,10 @@ export const sampleWords = {
     'Source: {name}, round {round}, known from {date}.',
   ),
   lookUp: text('Zoek het zelf op', 'Look it up yourself'),
+  invented: text(
+    'Dit is de demo: het getal is verzonnen, en past niet bij de bron.',
+    'This is the demo: the number is invented, and does not fit the source.',
+  ),
   noOutside: text('Het getal staat er nog niet.', 'The number is not here yet.'),
   unconfirmed: text(
     'Ingevoerd door één medewerker; een tweede moet het nog bevestigen.',

@@ -105,6 +105,7 @@ const overOnes: readonly Over[] = [
   over(3, 'Huiswerk aan de lange tafel', 6100, 20, 'Lombardijen'),
   over(2, 'Muziek in het portiek', 6300, 76, 'Nesselande'),
   over(1, 'Verhalenavond aan de haven', 5700, 44, 'Oosterflank'),
+  over(2, 'Wandelen langs de plas', 5200, 76, 'Hoogvliet-Noord'),
   over(3, 'Plantjesmarkt voor de buurt', 5400, 74, 'Zevenkamp'),
 ];
 

@@ -84,7 +84,7 @@ async function onePage(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   return await c.get('page')(
     { title: fill(words.oneTitle, lang, { month: monthWords(draw, lang) }) },
-    <SampleView lang={lang} draw={draw} result={await resultOf(draw)} />,
+    <SampleView lang={lang} draw={draw} invented={deps.config.demo} result={await resultOf(draw)} />,
   );
 }
 

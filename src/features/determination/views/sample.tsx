@@ -22,6 +22,8 @@ import { countOf, monthWords, Steps, samplePath } from './samples.tsx';
 export type SampleProps = {
   readonly lang: Lang;
   readonly draw: SampleDraw;
+  /** In the demo city the number is no real one. */
+  readonly invented: boolean;
   /** The draw as a file, and each ticket; null before the seed is known. */
   readonly result: { readonly file: SampleFile; readonly tickets: ReadonlyMap<string, string> } | null;
 };
@@ -72,7 +74,7 @@ function List({ lang, draw }: SampleProps): VNode {
 }
 
 /** Until a second officer confirmed it the number is not shown: he looks it up himself. */
-function Outside({ lang, draw: { list, outside } }: SampleProps): VNode {
+function Outside({ lang, draw: { list, outside }, invented }: SampleProps): VNode {
   if (list === null) return <p>{words.noOutside[lang]}</p>;
   const confirmed = outside?.confirmedAt ? outside.number : null;
   return (
@@ -88,6 +90,7 @@ function Outside({ lang, draw: { list, outside } }: SampleProps): VNode {
       <p>
         {beacon.toVerify && <Badge tone="sand">{words.toVerify[lang]}</Badge>} {words.sourceToVerify[lang]}
       </p>
+      {confirmed && invented && <p>{words.invented[lang]}</p>}
       <p>{confirmed ? <Hash>{confirmed}</Hash> : (outside ? words.unconfirmed : words.noOutside)[lang]}</p>
     </>
   );
