@@ -37,7 +37,7 @@ export type Counted = {
 export type Line = {
   readonly value: ValueUsed;
   readonly count: Range;
-  /** Count × value, before anything goes off. */
+  /** Count × value × years, before anything goes off. */
   readonly grossCents: Range;
   readonly netCents: Range;
   /** With the middle of every range; always within `netCents`. */
@@ -76,12 +76,13 @@ const most: At = (range) => range.most;
 /** @param deductions null for hours given: those are effort, nothing goes off */
 function lineOf({ value, count, years }: Counted, deductions: Deductions | null): Line {
   const share = (at: At): number => (deductions === null ? 1 : factor(deductions, years, at));
+  const whole = deductions === null ? 1 : years;
   return {
     value,
     count,
     grossCents: {
-      least: Math.round(count.least * value.lowCents),
-      most: Math.round(count.most * value.highCents),
+      least: Math.round(count.least * value.lowCents * whole),
+      most: Math.round(count.most * value.highCents * whole),
     },
     netCents: {
       least: Math.round(count.least * value.lowCents * share(most)),
