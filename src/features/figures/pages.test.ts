@@ -5,7 +5,15 @@ import { validateHtml } from '../../../tests/support/html.ts';
 import { today } from '../../kernel/dates.ts';
 import { domains } from '../../kernel/domains.ts';
 import type { FigureRow } from './files.ts';
-import { activityFigures, halfOf, keyOfHalf, toldByWijk } from './index.ts';
+import {
+  activityFigures,
+  halfOf,
+  keyOfHalf,
+  listActivitiesBehind,
+  previous,
+  toldByWijk,
+  wholeCity,
+} from './index.ts';
 
 let app: TestApp;
 
@@ -87,6 +95,17 @@ test('a figure of the agenda leads to its activities, and those of the wijken ad
   const [, href = ''] = /href="(\/cijfers\/activiteiten\?wat=weekly[^"]*)"/.exec(html) ?? [];
   const behind = await page(href.replaceAll('&amp;', '&'));
   expect(behind).toContain(`: ${city?.weekly}.`);
+  for (const which of ['weekly', 'started', 'stopped'] as const)
+    for (const [of, scope] of [
+      [half, wholeCity],
+      [previous(half), wholeCity],
+      [half, { wijkId: null, domain: 'health' }],
+    ] as const) {
+      const asked = { half: of, scope, which, limit: 10_000, offset: 0 };
+      const rows = await listActivitiesBehind(app.database.db, asked);
+      const figures = await activityFigures(app.database.db, of, scope);
+      expect([which, of, new Set(rows.map(({ id }) => id)).size]).toEqual([which, of, figures?.[which]]);
+    }
   expect(await validateHtml(behind, href)).toEqual([]);
   const wijken = await Promise.all(
     (await app.database.db.selectFrom('wijk').select('id').execute()).map(async ({ id }) => {

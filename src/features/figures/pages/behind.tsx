@@ -1,10 +1,12 @@
 /** `/cijfers/activiteiten`: the activities that a figure is made of. */
 import { today } from '../../../kernel/dates.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/routes.ts';
 import { listWijken } from '../../place/index.ts';
 import { isDomain, questionOf } from '../asked.ts';
+import { activityFigures } from '../load.ts';
 import { keyOfHalf } from '../rules/halves.ts';
 import { listActivitiesBehind, type Which } from '../store/index.ts';
 import { BehindView } from '../views/behind.tsx';
@@ -29,13 +31,18 @@ export async function behindPage(c: AppContext, { db, clock }: Deps): Promise<Re
   const { now: half } = await questionOf(db, (name) => c.req.query(name), today(clock));
   const page = Number(typed.page);
   const domain = typed.domain === '' ? null : typed.domain;
-  const { rows, total } = await listActivitiesBehind(db, {
-    half,
-    scope: { wijkId: wijk?.id ?? null, domain },
-    which: typed.which,
-    limit: perPage,
-    offset: (page - 1) * perPage,
+  const scope = { wijkId: wijk?.id ?? null, domain };
+  const { rows, figures } = await askTogether({
+    rows: listActivitiesBehind(db, {
+      half,
+      scope,
+      which: typed.which,
+      limit: perPage,
+      offset: (page - 1) * perPage,
+    }),
+    figures: activityFigures(db, half, scope),
   });
+  const total = figures?.[typed.which] ?? 0;
   const names = new Map<string, string>(wijken.map(({ id, name }) => [id, name]));
   const address = new URLSearchParams({
     wat: typed.which,

@@ -15,17 +15,34 @@ export type ActivityBehind = {
   readonly wijkId: Id<'wijk'>;
   readonly domain: string;
   readonly formal: boolean;
-  readonly weekly: boolean;
-  readonly started: boolean;
-  readonly stopped: boolean;
 };
 
-export type Part = { readonly limit: number; readonly offset: number };
+/** Which of them: those that ran weekly, began, or had their last week in the half-year. */
+export type Which = 'weekly' | 'started' | 'stopped';
 
-const rowsOf = (reader: Reader, half: Half, { wijkId, domain }: Scope) => {
+/** An activity has one row in which it starts, and one at most in which it stops: so each of these is one row an activity. */
+function chosen(which: Which, half: Half) {
   const start = firstDayOf(half);
-  const end = dayAfter(half);
-  return reader
+  if (which === 'started') return sql<boolean>`figure.started = 1 and figure.half_on = ${start}`;
+  if (which === 'stopped') return sql<boolean>`figure.stopped = 1 and figure.half_on = ${start}`;
+  return sql<boolean>`figure.started = 1 and figure.half_on < ${dayAfter(half)} and not exists (
+    select from figure_activity as past
+    where past.activity_id = figure.activity_id and past.stopped = 1 and past.half_on < ${start})`;
+}
+
+/** By slug, those without a page last. As many as the figure says, part after part. */
+export async function listActivitiesBehind(
+  reader: Reader,
+  asked: {
+    readonly half: Half;
+    readonly scope: Scope;
+    readonly which: Which;
+    readonly limit: number;
+    readonly offset: number;
+  },
+): Promise<readonly ActivityBehind[]> {
+  const { wijkId, domain } = asked.scope;
+  return await reader
     .selectFrom('figureActivity as figure')
     .innerJoin('activity', 'activity.id', 'figure.activityId')
     .leftJoin('listing', (join) =>
@@ -33,55 +50,13 @@ const rowsOf = (reader: Reader, half: Half, { wijkId, domain }: Scope) => {
     )
     .select(['figure.activityId as id', 'listing.slug', 'figure.wijkId', 'figure.domain', 'figure.formal'])
     .select(sql<Words | null>`case when listing.slug is not null then activity.title end`.as('title'))
-    .select(
-      sql<boolean>`sum(figure.started) - coalesce(sum(figure.stopped) filter (where figure.half_on < ${start}), 0) > 0`.as(
-        'weekly',
-      ),
-    )
-    .select(
-      sql<boolean>`coalesce(sum(figure.started) filter (where figure.half_on = ${start}), 0) > 0`.as(
-        'started',
-      ),
-    )
-    .select(
-      sql<boolean>`coalesce(sum(figure.stopped) filter (where figure.half_on = ${start}), 0) > 0`.as(
-        'stopped',
-      ),
-    )
-    .where('figure.halfOn', '<', end)
+    .where(chosen(asked.which, asked.half))
     .where(wijkId === null ? sql<boolean>`true` : sql<boolean>`figure.wijk_id = ${wijkId}`)
     .where(domain === null ? sql<boolean>`true` : sql<boolean>`figure.domain = ${domain}`)
-    .groupBy([
-      'figure.activityId',
-      'listing.slug',
-      'figure.wijkId',
-      'figure.domain',
-      'figure.formal',
-      'activity.title',
-    ]);
-};
-
-/** Which of them: those that ran weekly, began, or had their last week in the half-year. */
-export type Which = 'weekly' | 'started' | 'stopped';
-
-/** By slug, those without a page last; with how many there are in all. */
-export async function listActivitiesBehind(
-  reader: Reader,
-  asked: { readonly half: Half; readonly scope: Scope; readonly which: Which } & Part,
-): Promise<{ readonly rows: readonly ActivityBehind[]; readonly total: number }> {
-  const all = reader
-    .selectFrom(rowsOf(reader, asked.half, asked.scope).as('behind'))
-    .where(asked.which, '=', true);
-  const [rows, counted] = await Promise.all([
-    all
-      .selectAll()
-      .orderBy('slug')
-      .orderBy('id')
-      .limit(asked.limit)
-      .offset(asked.offset)
-      .$castTo<ActivityBehind>()
-      .execute(),
-    all.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirst(),
-  ]);
-  return { rows, total: counted?.total ?? 0 };
+    .orderBy('listing.slug')
+    .orderBy('figure.activityId')
+    .limit(asked.limit)
+    .offset(asked.offset)
+    .$castTo<ActivityBehind>()
+    .execute();
 }
