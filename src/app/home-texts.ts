@@ -52,6 +52,7 @@ export const home = {
   ceilings: text('Alle plafonds', 'All ceilings'),
   register: text('Wie kreeg wat?', 'Who got what?'),
   councilReports: text('Hoe het gaat: de raadsrapportages', 'How it goes: the council reports'),
+  figures: text('Wat werkt: de cijfers', 'What works: the figures'),
   impact: { nl: 'Wat het oplevert', en: 'What it is worth' },
   motions: text('Wat de raad vroeg', 'What the council asked'),
 } as const;

@@ -68,6 +68,9 @@ export async function homePage(
             <LinkButton href="/plafonds" variant="quiet">
               {home.ceilings[lang]}
             </LinkButton>
+            <LinkButton href="/cijfers" variant="quiet">
+              {home.figures[lang]}
+            </LinkButton>
             <LinkButton href="/wat-het-oplevert" variant="quiet">
               {home.impact[lang]}
             </LinkButton>

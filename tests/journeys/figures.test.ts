@@ -33,8 +33,13 @@ test.for([phone, desktop])('from the open data to a wijk, a comparison and the r
   expect(await faultsOf(page)).toEqual([]);
   expect(await rowOf(page, 'Bevestigde keren')).toMatch(/\d/);
   expect(await wordsOf(page)).toContain('Door betaalde welzijnsaanbieders');
-  // Of single themes too few activities stand behind what was told.
+  // A whole half-year, also when the one that runs has just begun: of single themes too few activities stand behind what was told.
+  await page.getByLabel('Halfjaar', { exact: true }).selectOption({ label: halfName(previous(now), 'nl') });
+  await press(page, 'Toon');
+  await page.waitForURL(/halfjaar=20/);
   expect(await wordsOf(page)).toContain('niet getoond');
+  expect(await wordsOf(page)).not.toContain('Dit halfjaar loopt nog');
+  await page.goBack();
 
   await page.getByLabel('Vergelijk met', { exact: true }).selectOption('niet');
   await press(page, 'Toon');

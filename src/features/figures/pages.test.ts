@@ -28,6 +28,8 @@ const page = async (address: string, lang = 'nl'): Promise<string> => {
   return (await response.text()).replaceAll('\u00a0', ' ');
 };
 const now = () => halfOf(today(app.deps.clock));
+/** A whole half-year of which hosts told, also when the one that runs has just begun. */
+const last = () => previous(now());
 
 test('the pages of the city, a wijk and each theme, in both languages', async () => {
   for (const [address, own] of [
@@ -114,13 +116,14 @@ test('a figure of the agenda leads to its activities, and those of the wijken ad
     }),
   );
   expect(wijken.reduce((total, n) => total + n, 0)).toBe(city?.weekly);
-  const { shown, rest } = await toldByWijk(app.database.db, half);
+  const before = await activityFigures(app.database.db, last());
+  const { shown, rest } = await toldByWijk(app.database.db, last());
   const told = shown.reduce((total, { figures }) => total + (figures.told?.confirmed ?? 0), 0);
-  expect(told + (rest?.confirmed ?? 0)).toBe(city?.told?.confirmed);
+  expect(told + (rest?.confirmed ?? 0)).toBe(before?.told?.confirmed);
 });
 
 test('what too few activities stand behind is nowhere: not on a page, in a file, or in the API', async () => {
-  const key = keyOfHalf(now());
+  const key = keyOfHalf(last());
   const api = async (query: string) =>
     (
       JSON.parse(await page(`/api/v1/figures/activities?half=${key}&pageSize=100&${query}`)) as {

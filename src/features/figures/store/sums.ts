@@ -2,27 +2,24 @@
 import { sql } from 'kysely';
 import type { Db, Reader } from '../../../platform/db/index.ts';
 import { keptRead } from '../../../platform/db/kept-reads.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import { dayAfter, firstDayOf, halfFrom, parseHalf } from '../rules/halves.ts';
 import type { Cell, Half } from '../types.ts';
 
 /** Of the whole city it has 355 of these: 71 wijken and five domains. */
 const cellsMost = 20_000;
 
-const weeklyUntil = (end: string, start: string, formal: boolean) => sql<number>`coalesce(sum(started)
-    filter (where half_on < ${end} and (formal or not ${formal}::boolean)), 0)::integer
-  - coalesce(sum(stopped) filter (where half_on < ${start} and (formal or not ${formal}::boolean)), 0)::integer`;
+const weeklyUntil = (end: string, start: string, onlyFormal: boolean) => {
+  const counted = onlyFormal ? sql`and formal` : sql``;
+  return sql<number>`(coalesce(sum(started) filter (where half_on < ${end} ${counted}), 0)
+    - coalesce(sum(stopped) filter (where half_on < ${start} ${counted}), 0))::integer`;
+};
 const inHalf = (column: string, start: string) =>
   sql<number>`coalesce(sum(${sql.ref(column)}) filter (where half_on = ${start}), 0)::integer`;
 
-/** All cells of a half-year that are not empty, by wijk and domain. A running activity is counted until the half-year of its last week. */
-export const listCells = keptRead(
-  ['figureEntry'],
-  async (reader: Reader, key: string): Promise<readonly Cell[]> => {
-    const half = parseHalf(key);
-    if (half === null) return [];
-    const start = firstDayOf(half);
-    const end = dayAfter(half);
-    return await reader
+const askCells = prepared(
+  (reader: Reader, { start, end }: { readonly start: string; readonly end: string }) =>
+    reader
       .selectFrom('figureEntry')
       .select(['wijkId', 'domain'])
       .select([
@@ -44,8 +41,15 @@ export const listCells = keptRead(
       .orderBy('wijkId')
       .orderBy('domain')
       .limit(cellsMost)
-      .$castTo<Cell>()
-      .execute();
+      .$castTo<Cell>(),
+);
+
+/** All cells of a half-year that are not empty, by wijk and domain. A running activity is counted until the half-year of its last week. */
+export const listCells = keptRead(
+  ['figureEntry'],
+  async (reader: Reader, key: string): Promise<readonly Cell[]> => {
+    const half = parseHalf(key);
+    return half === null ? [] : await askCells(reader, { start: firstDayOf(half), end: dayAfter(half) });
   },
 );
 
