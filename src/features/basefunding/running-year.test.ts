@@ -4,7 +4,7 @@ import { type TestApp, testApp, type Visitor } from '../../../tests/support/app.
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { asPersona } from '../../../tests/support/persona-page.ts';
 import { formatDate, isoDate, systemClock, today } from '../../kernel/dates.ts';
-import { sumCents } from '../../kernel/money.ts';
+import { formatCents, sumCents } from '../../kernel/money.ts';
 import { followAllMembers } from './commands/during-year.ts';
 
 let app: TestApp;
@@ -46,6 +46,16 @@ test('the year that is over was paid to four organisations, to the cent, and its
   expect(sumCents(paid.map(({ amountCents }) => amountCents))).toBe(grantedCents);
   const page = await read(await asPersona(app, 'behandelaar'), `/zaken/${caseNumber}/vaststellen`);
   expect(page).toContain('Voorstel: stel vast zoals verleend.');
+});
+
+test('what each member got of it is its own: the lead does not stand there with the money of all', async () => {
+  const { grantedCents } = await caseOf(thisYear);
+  const officer = await asPersona(app, 'behandelaar');
+  const html = await read(officer, '/basisfinanciering/overgang');
+  const rowsOf = (name: string) => html.split('<tr').filter((row) => row.includes(name));
+  expect(rowsOf('Taalhuis De Klinker').some((row) => row.includes('Basisfinanciering'))).toBe(true);
+  expect(rowsOf('Stichting Buurtkeuken De Lange Tafel').length).toBeGreaterThan(1);
+  expect(html).not.toContain(formatCents(grantedCents ?? 0));
 });
 
 test('the network sees how the year goes beside what was counted on', async () => {

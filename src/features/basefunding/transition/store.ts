@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { gotByMember } from '../rules/previous.ts';
 import type { OldScheme, Subsidy, Transition } from '../rules/transition.ts';
+import { frozenClaims } from '../store/frozen-claims.ts';
 
 /** Every old scheme that one of ours takes up, by the name of ours. */
 export async function listOldSchemes(reader: Reader): Promise<readonly OldScheme[]> {
@@ -99,13 +101,69 @@ export async function listSubsidies(
       join scheme on scheme.id = scheme_version.scheme_id
       where application.organisation_id is not null and application.granted_cents > 0
         and application.outcome in ('granted', 'partlyGranted')
+        and not exists (select from base_funding where base_funding.application_id = application.id)
     ) as found
     join organisation on organisation.id = found.organisation_id
     where found.year <= ${untilYear}
       and (${organisationId}::uuid is null or organisation.id = ${organisationId}::uuid)
     order by organisation.name, organisation.id, found.year desc, found.name
     limit 20000`.execute(reader);
-  return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
+  const own = rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
+  const funded = await fundedSubsidies(reader, untilYear, organisationId);
+  return funded.length === 0 ? own : [...own, ...funded].toSorted(byOrganisationAndYear);
+}
+
+const byOrganisationAndYear = (a: SubsidyOf, b: SubsidyOf): number =>
+  a.organisationName.localeCompare(b.organisationName, 'nl') ||
+  (a.organisationId < b.organisationId ? -1 : a.organisationId > b.organisationId ? 1 : b.year - a.year);
+
+/** Base funding is granted to the lead for all: each member got what its own lines came to, as it will in the new scheme. */
+async function fundedSubsidies(
+  reader: Reader,
+  untilYear: number,
+  organisationId: Id<'organisation'> | null,
+): Promise<readonly SubsidyOf[]> {
+  const grants = await reader
+    .selectFrom('baseFunding')
+    .innerJoin('application', 'application.id', 'baseFunding.applicationId')
+    .innerJoin('schemeVersion', 'schemeVersion.id', 'application.schemeVersionId')
+    .innerJoin('scheme', 'scheme.id', 'schemeVersion.schemeId')
+    .select([
+      'baseFunding.id',
+      'baseFunding.year',
+      'application.grantedCents',
+      'scheme.id as schemeId',
+      'scheme.nameNl',
+    ])
+    .where('baseFunding.status', '=', 'submitted')
+    .where('baseFunding.year', '<=', untilYear)
+    .where('application.grantedCents', '>', 0)
+    .where('application.outcome', 'in', ['granted', 'partlyGranted'])
+    .limit(500)
+    .execute();
+  const claims = await frozenClaims(
+    reader,
+    grants.map(({ id }) => id as Id<'base_funding'>),
+  );
+  const got = grants.flatMap(({ id, year, grantedCents, schemeId, nameNl: name }) => {
+    const frozen = claims.get(id);
+    return (frozen ? gotByMember(frozen, grantedCents ?? 0) : [])
+      .filter(([member, cents]) => cents > 0 && (organisationId === null || member === organisationId))
+      .map(([member, amountCents]) => ({ organisationId: member, schemeId, name, year, amountCents }));
+  });
+  if (got.length === 0) return [];
+  const named = await reader
+    .selectFrom('organisation')
+    .select(['id', 'name', 'slug'])
+    .where('id', 'in', [...new Set(got.map((one) => one.organisationId))])
+    .execute();
+  const byId = new Map(named.map((one) => [one.id, one]));
+  return got.flatMap((one) => {
+    const organisation = byId.get(one.organisationId);
+    return organisation
+      ? [{ ...one, organisationName: organisation.name, organisationSlug: organisation.slug }]
+      : [];
+  });
 }
 
 /** For the demo city: what was granted under schemes that were never here. */
