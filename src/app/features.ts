@@ -27,7 +27,7 @@ import { impactPages } from '../features/impact/index.ts';
 import { intakePages } from '../features/intake/index.ts';
 import { learningPages } from '../features/learning/index.ts';
 import { listingPages } from '../features/listing/index.ts';
-import { motionPages } from '../features/motions/index.ts';
+import { motionCalled, motionPages } from '../features/motions/index.ts';
 import { partyPages } from '../features/party/index.ts';
 import { paymentPages } from '../features/payment/index.ts';
 import { placePages } from '../features/place/index.ts';
@@ -66,7 +66,12 @@ export const features: readonly ((routes: Routes, deps: AppDeps) => void)[] = [
   (routes, deps) => venuePages(routes, { ...deps, ...venuePorts(deps), ...structuredDataPort(deps) }),
   (routes, deps) => activityPages(routes, { ...deps, ...structuredDataPort(deps) }),
   (routes, deps) => agendaPages(routes, { ...deps, addresses: addressService(deps) }),
-  (routes, deps) => searchPages(routes, { ...deps, addresses: addressService(deps) }),
+  (routes, deps) =>
+    searchPages(routes, {
+      ...deps,
+      addresses: addressService(deps),
+      pageCalled: (words) => motionCalled(deps.db, words),
+    }),
   synonymPages,
   (routes, deps) => intakePages(routes, { ...deps, addresses: addressService(deps) }),
   exchangePages,

@@ -4,6 +4,7 @@ import { wijkAgendaBrief, wijkenOfPostcode, wijkGardenBrief } from '../features/
 import { wijkMoneyBrief } from '../features/budget/index.ts';
 import { wijkCommunityBrief } from '../features/community/index.ts';
 import { wijkFiguresBrief } from '../features/figures/index.ts';
+import { wijkProofsBrief } from '../features/learning/index.ts';
 import type { PlacePagesDeps } from '../features/place/index.ts';
 import { wijkGrantsBrief } from '../features/report/index.ts';
 import { originOf, wijkPlacesBrief } from '../features/venue/index.ts';
@@ -34,6 +35,7 @@ export function placePorts(
         wijkGrantsBrief(db, wijk, lang),
         wijkFiguresBrief(db, wijk, today(clock), lang),
         wijkStoriesBrief(db, wijk, today(clock), lang),
+        wijkProofsBrief(db, wijk, lang),
       ]);
       return sections.filter((section) => section !== null);
     },

@@ -96,10 +96,10 @@ const lanes: readonly Lane[] = [
     (deps) => seedTransition(deps),
     (deps) => seedEnvelopes(deps),
     async (deps) => await seedEarmarks(deps, await persona(deps, 'behandelaar'), today(deps.clock)),
-    seedRegisters,
     async (deps) =>
       await seedLibrary(deps, await persona(deps, 'behandelaar'), await persona(deps, 'tweede-behandelaar')),
     (deps) => seedCorrespondence(deps),
+    seedRegisters,
     seedCases,
     (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),
     (deps) => seedNotifications(deps),
@@ -136,7 +136,12 @@ async function seedRegisters(deps: FillingDeps): Promise<void> {
   const [first, second] = [await persona(deps, 'behandelaar'), await persona(deps, 'tweede-behandelaar')];
   const now = today(deps.clock);
   await seedMotions(deps, { first, second }, now);
-  await seedLearning(deps, { officer: first, resident: await persona(deps, 'bewoner') }, now);
+  // Its letters went out as they do.
+  await seedLearning(
+    onDay(deps, deps.clock),
+    { officer: first, resident: await persona(deps, 'bewoner') },
+    now,
+  );
 }
 
 async function seedCases(deps: FillingDeps): Promise<void> {

@@ -7,6 +7,7 @@ export { learningJobs } from './jobs.ts';
 export { listAllLessons, listLessons } from './lessons/store.ts';
 export { type Lesson, type LessonKind, lessonKinds, stoppedKinds } from './lessons/types.ts';
 export { learningPages } from './pages.ts';
+export { wijkProofsBrief } from './proofs/briefs.tsx';
 export { proofRows } from './proofs/files.ts';
 export { proofStatus } from './proofs/status.ts';
 export { findProof, listAllProofs, listEvents as listProofEvents, listProofs } from './proofs/store.ts';

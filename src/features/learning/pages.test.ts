@@ -35,6 +35,7 @@ describe('for everybody', () => {
     for (const path of ['/werkatelier', running, stopped, '/geleerd', '/klachten'])
       for (const lang of ['nl', 'en']) expect(await validateHtml(await page(path, lang), path)).toEqual([]);
     expect(await page('/moties')).toContain('href="/werkatelier"');
+    expect(await page('/wijken/middelland')).toContain(`href="${running}"`);
     expect(await page('/')).toContain('href="/klachten"');
   });
 
@@ -189,6 +190,8 @@ describe('a question', () => {
     const done = await officer.post(path, { ...taken, answer: 'Wij proberen het.' });
     expect(done.headers.get('location')).toBe('/werkatelier/park-langer-open?klaar=proef');
     expect(await page('/werkatelier/park-langer-open')).not.toContain('Tineke');
+    const letters = await (await resident.get('/berichten')).text();
+    expect(letters).toContain('Uw vraag wordt een proef');
     expect((await officer.get(path)).headers.get('location')).toBe('/werkatelier/vragen');
     expect((await officer.post(path, { choice: 'decline', answer: 'Toch niet.' })).status).toBe(422);
     const answered = await (await resident.get('/werkatelier/mijn-vragen')).text();

@@ -1,4 +1,5 @@
 /** Front door of the register of motions and pledges, and of the action lines. */
+export { motionCalled } from './called.ts';
 export { carriers } from './carriers.ts';
 export { actionLines } from './lines/store.ts';
 export { halfText } from './lines/views.tsx';

@@ -50,10 +50,11 @@ test('what is in doubt about a number is said', async () => {
 });
 
 test('a number typed as in a letter leads to its page', async () => {
-  for (const path of ['/moties?zoek=24BB3648', '/moties/24BB3648']) {
+  for (const path of ['/moties?zoek=24BB3648', '/moties/24BB3648', '/zoeken?q=24BB+3648']) {
     const answer = await app.hono.request(path);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/moties/24bb3648']);
   }
+  expect((await app.hono.request('/zoeken?q=99bb3648')).status).toBe(200);
   expect(await page('/moties?zoek=geldstromen')).toContain('26bb000962');
   expect(await page('/moties?soort=pledge')).not.toContain('26bb000962');
   expect(await page('/moties?stand=settled')).not.toContain('26bb000962');

@@ -18,7 +18,12 @@ import { describeHits } from './things.ts';
 import { SearchView } from './view.tsx';
 import { searchWords as words } from './words.ts';
 
-type SearchDeps = Pick<Deps, 'db' | 'clock'> & Pick<OriginDeps, 'addresses'> & { readonly finder: Finder };
+type SearchDeps = Pick<Deps, 'db' | 'clock'> &
+  Pick<OriginDeps, 'addresses'> & {
+    readonly finder: Finder;
+    /** The page of a higher feature that goes by exactly these words, such as a number; null when none does. */
+    readonly pageCalled?: (words: string) => Promise<string | null>;
+  };
 
 const perPage = 20;
 
@@ -45,7 +50,7 @@ async function searchPage(c: AppContext, deps: SearchDeps): Promise<Response> {
   const query = FormValues.of(c.req.queries());
   const form = readSearch(query);
   const { kind } = form;
-  const elsewhere = answeredAt(form, query);
+  const elsewhere = answeredAt(form, query) ?? (await deps.pageCalled?.(form.typed.q)) ?? null;
   if (elsewhere !== null) return seeOther(c, elsewhere);
   const { wijk, perhaps } = await findWijkCalled(db, form.typed.wijk);
   const typed = wijk === null ? form.typed : { ...form.typed, wijk: wijk.slug };

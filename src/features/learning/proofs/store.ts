@@ -29,14 +29,30 @@ const columns = [
   'status',
 ] as const;
 
+/** What runs first, what was stopped last. */
+const inOrder = sql`array_position(array['running', 'proposed', 'scaledUp', 'finished', 'stopped'], status)`;
+
 /** All of them, what runs first, then by question. At most 1,000. */
 export async function listAllProofs(r: Reader): Promise<readonly Proof[]> {
   const rows = await r
     .selectFrom('proof')
     .select(columns)
-    .orderBy(sql`array_position(array['running', 'proposed', 'scaledUp', 'finished', 'stopped'], status)`)
+    .orderBy(inOrder)
     .orderBy('question')
     .limit(1000)
+    .execute();
+  return rows.map((row) => row as Proof);
+}
+
+/** Those of one wijk, what runs first. At most 50. */
+export async function listProofsOfWijk(r: Reader, wijkId: Id<'wijk'>): Promise<readonly Proof[]> {
+  const rows = await r
+    .selectFrom('proof')
+    .select(columns)
+    .where('wijkId', '=', wijkId)
+    .orderBy(inOrder)
+    .orderBy('question')
+    .limit(50)
     .execute();
   return rows.map((row) => row as Proof);
 }

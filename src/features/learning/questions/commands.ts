@@ -24,6 +24,7 @@ import {
   lockQuestion,
   saveAnswer,
 } from './store.ts';
+import { tellAsker } from './tell.ts';
 import { mostWaiting, type Question, questionRetention } from './types.ts';
 
 const tooMany = problem(
@@ -175,6 +176,7 @@ export async function declineQuestion(
       const [first, ...rest] = answerProblems(answer);
       if (first) return refused(first, ...rest);
       await saveAnswer(unit.tx, held.value, { status: 'declined', proofId: null, ...answered(unit, answer) });
+      await tellAsker(unit, held.value, 'declined', answer);
       unit.audit('proof.questionDeclined', 'proof_question', id);
       return ok(null);
     },
@@ -207,6 +209,7 @@ export async function takeQuestion(
         proofId: added.value.id,
         ...answered(unit, answer),
       });
+      await tellAsker(unit, held.value, 'taken', answer);
       unit.audit('proof.questionTaken', 'proof_question', id, { slug: added.value.slug });
       return ok(added.value.slug);
     });
