@@ -4,7 +4,7 @@ export { carriers } from './carriers.ts';
 export { actionLines } from './lines/store.ts';
 export { halfText } from './lines/views.tsx';
 export { motionPages } from './pages.tsx';
-export { linePath, linesPath, motionPath, motionsPath } from './paths.ts';
+export { motionPath } from './paths.ts';
 export { daysOfHalf, halfBefore, halfYearOf } from './rules.ts';
 export { motionStatus } from './status.ts';
 export { findMotion, listEvents, listMotions } from './store.ts';

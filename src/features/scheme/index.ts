@@ -35,4 +35,4 @@ export * from './store/read.ts';
 export { saveExtension } from './store/write.ts';
 export * from './types.ts';
 export { SchemeCards } from './views/scheme-cards.tsx';
-export { evaluationPath, evaluationWork } from './work-items.ts';
+export { evaluationWork } from './work-items.ts';

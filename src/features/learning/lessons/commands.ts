@@ -8,7 +8,7 @@ import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-wo
 import { listSchemes } from '../../scheme/index.ts';
 import { listAllProofs } from '../proofs/store.ts';
 import { refusals } from '../refusals.ts';
-import { findLesson, insertLesson, listAllLessons } from './store.ts';
+import { findCorrectionOf, findLesson, insertLesson, listAllLessons } from './store.ts';
 import type { Lesson, LessonFacts } from './types.ts';
 import { factsOf, type Known, lessonProblems, type WantedLesson } from './wanted.ts';
 
@@ -33,6 +33,12 @@ const names: readonly (keyof LessonFacts)[] = [
 const isSame = (lesson: Lesson, facts: LessonFacts): boolean =>
   names.every((name) => lesson[name] === facts[name]);
 
+/** Corrected already: by this very form, sent twice, or by another. */
+async function corrected(r: Reader, id: Id<'lesson'>, facts: LessonFacts | null): Promise<Result<null>> {
+  const now = await findCorrectionOf(r, id);
+  return now && facts && isSame(now, facts) ? ok(null) : refused(refusals.changedMeanwhile);
+}
+
 /**
  * @param replaces what it corrects; null of a new one
  * @returns refusals `not-allowed`, `not-found` (or corrected meanwhile), `nothing-changed` and those of `lessonProblems`
@@ -48,7 +54,7 @@ export async function recordLesson(
     return await inTransaction(deps, actor, async (unit) => {
       const known = await knownTo(unit.tx);
       const before = replaces && (await findLesson(unit.tx, replaces));
-      if (replaces && !before) return refused(refusals.changedMeanwhile);
+      if (replaces && !before) return await corrected(unit.tx, replaces, factsOf(wanted, known));
       const about = { today: unit.today, correcting: before !== null };
       const [first, ...rest] = lessonProblems(wanted, known, about);
       if (first) return refused(first, ...rest);

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Period } from '../proofs/types.ts';
 import type { Lesson, LessonFacts } from './types.ts';
 
-function lessonsOf(r: Reader) {
+function everRecorded(r: Reader) {
   return r
     .selectFrom('lesson')
     .leftJoin('proof', 'proof.id', 'lesson.proofId')
@@ -25,14 +25,16 @@ function lessonsOf(r: Reader) {
       'lesson.recordedAt',
       'proof.slug as proofSlug',
       'scheme.slug as schemeSlug',
-    ])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('lesson as later').select('later.id').whereRef('later.replacesId', '=', 'lesson.id'),
-        ),
-      ),
-    );
+    ]);
+}
+
+/** Those that nothing took the place of. */
+function lessonsOf(r: Reader) {
+  return everRecorded(r).where(({ not, exists, selectFrom }) =>
+    not(
+      exists(selectFrom('lesson as later').select('later.id').whereRef('later.replacesId', '=', 'lesson.id')),
+    ),
+  );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof lessonsOf>['execute']>>[number];
@@ -63,6 +65,18 @@ export async function listLessons(r: Reader, { from, through }: Period): Promise
 /** Null also of one that was corrected since. */
 export async function findLesson(r: Reader, id: Id<'lesson'>): Promise<Lesson | null> {
   const row = await lessonsOf(r).where('lesson.id', '=', id).executeTakeFirst();
+  return row ? toLesson(row) : null;
+}
+
+/** Also one that was corrected since. */
+export async function findEverRecorded(r: Reader, id: Id<'lesson'>): Promise<Lesson | null> {
+  const row = await everRecorded(r).where('lesson.id', '=', id).executeTakeFirst();
+  return row ? toLesson(row) : null;
+}
+
+/** What took its place; null when nothing did. */
+export async function findCorrectionOf(r: Reader, id: Id<'lesson'>): Promise<Lesson | null> {
+  const row = await everRecorded(r).where('lesson.replacesId', '=', id).executeTakeFirst();
   return row ? toLesson(row) : null;
 }
 
