@@ -19,6 +19,7 @@ const names = [
   'basefunding',
   'claim',
   'figures',
+  'council-report',
   'open-data',
   'payload',
   'search-quality',
