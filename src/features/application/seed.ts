@@ -22,7 +22,7 @@ import { answersTo } from './seed/answers.ts';
 import { type CouncilPlan, councilPlans } from './seed/council.ts';
 import { type OwnPlan, ownPlans } from './seed/own.ts';
 import { paidPlans } from './seed/paid.ts';
-import { personaActor, seedCosigners, seedPeople } from './seed/people.ts';
+import { neighbour, personaActor, seedCosigners, seedPeople } from './seed/people.ts';
 import { type Planned, planOf } from './seed/plan.ts';
 import { seasonPlans } from './seed/seasons.ts';
 import { votedPlans } from './seed/voted.ts';
@@ -64,6 +64,7 @@ type Entry = {
   readonly organisationId: Id<'organisation'> | null;
   readonly scheme: string;
   readonly submit: boolean;
+  readonly persona?: OwnPlan['persona'];
 };
 
 /** A quarter past some hour of the working day: no two at one moment. */
@@ -123,7 +124,10 @@ async function enter(deps: ApplicationDeps, city: City, entry: Entry): Promise<A
     const saved = await saveChanges(unit.tx, draft, { ...state, title: planned.title }, unit.nowDate);
     assert(saved.ok, 'the row is new');
     const confirmed = entry.submit && planned.outcome !== 'waiting';
-    await seedCosigners(unit, draft.id, found.version.rules.cosigners.count, planned.n, confirmed);
+    const { count } = found.version.rules.cosigners;
+    // The neighbour is still to answer.
+    const known = entry.persona === 'bewoner' && !confirmed && entry.submit ? neighbour() : null;
+    await seedCosigners(unit, draft.id, { count, n: planned.n, confirmed }, known);
     unit.audit('application.started', 'application', draft.id, { round: found.round.slug });
     if (!entry.submit) return saved;
     return await submitHeld(unit, then, await held(unit, saved.value, found));
@@ -185,6 +189,7 @@ async function ownEntry(deps: ApplicationDeps, city: City, own: OwnPlan): Promis
     organisationId: forOrganisation ? await organisationNamed(deps.db, personaOrganisation.name) : null,
     scheme: own.scheme ?? (forOrganisation ? 'sociale-basis' : 'bewonersinitiatieven'),
     submit: own.outcome !== 'draft',
+    persona: own.persona,
   });
   return application && seeded(application, own, own.persona);
 }

@@ -48,6 +48,9 @@ export const inventedOrganisations: readonly Invented[] = [
   { name: 'Bewonersgroep Havenkant', legalForm: 'informal', kvkNumber: null, wijk: 'Heijplaat' },
 ];
 
+/** Who agreed to digital mail: the others have no address, and nothing to be told. */
+const readsDigitally: ReadonlySet<string> = new Set(['bewoner', 'organisatie', 'buur']);
+
 /** Longer than the demo's cases go back. */
 const inOfficeYears = 3;
 
@@ -144,7 +147,7 @@ async function seedPersona(
       since,
     });
   }
-  if (persona.key === 'bewoner' || persona.key === 'organisatie') {
+  if (readsDigitally.has(persona.key)) {
     for (const channel of ['portal', 'email'] as const)
       await insertConsent(unit.tx, person.id, channel, unit.nowDate);
   }

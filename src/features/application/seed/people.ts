@@ -57,24 +57,35 @@ export async function seedPeople(unit: UnitOfWork): Promise<readonly Id<'person'
   return rows.map(({ id }) => id);
 }
 
+type Named = { readonly name: string; readonly email: string };
+
+/** The neighbour among the demo's own people: she is asked to co-sign for her neighbour. */
+export const neighbour = (): Named => {
+  const found = personas.find(({ key }) => key === 'buur');
+  assert(found, 'the neighbour is a persona');
+  return found;
+};
+
+/** @param known one of them is this person; null: all are invented */
 export async function seedCosigners(
   unit: UnitOfWork,
   id: Id<'application'>,
-  count: number,
-  n: number,
-  confirmed: boolean,
+  { count, n, confirmed }: { readonly count: number; readonly n: number; readonly confirmed: boolean },
+  known: Named | null,
 ): Promise<void> {
   if (count === 0) return;
   const signedAt = new Date(unit.nowDate.getTime() - 3_600_000);
   const rows = Array.from({ length: count }, (_, index) => {
     const person = 1000 + n * 10 + index;
+    const invented = { name: nameOf(person), email: emailOf(person) };
+    const { name, email } = index === 0 ? (known ?? invented) : invented;
     return {
       id: newId<'cosigner'>(),
       applicationId: id,
       place: index + 1,
-      name: nameOf(person),
-      email: emailOf(person),
-      mailbox: mailboxOf(emailOf(person)),
+      name,
+      email,
+      mailbox: mailboxOf(email),
       channel: 'email',
       status: confirmed ? 'confirmed' : 'named',
       answeredAt: confirmed ? signedAt : null,
