@@ -9,7 +9,9 @@ export { type Lesson, type LessonKind, lessonKinds, stoppedKinds } from './lesso
 export { learningPages } from './pages.ts';
 export { wijkProofsBrief } from './proofs/briefs.tsx';
 export { proofRows } from './proofs/files.ts';
+export { proofStatus } from './proofs/status.ts';
 export { listAllProofs, listProofs } from './proofs/store.ts';
 export { type Period, type Proof, type ProofInPeriod, proofStatuses } from './proofs/types.ts';
 export { questionsSent } from './questions/personal-data.ts';
 export { questionWork } from './questions/work-items.ts';
+export { complaintsPath, lessonsPath, proofPath } from './words.ts';
