@@ -106,11 +106,11 @@ export function OwnListView(props: OwnListProps): VNode {
           </p>
         </EmptyState>
       )}
-      {owners.length > 0 && <StartForm {...props} />}
       <p>
         <a href={statementsPath}>{statementWords.title[lang]}</a> ·{' '}
         <a href={libraryPath}>{libraryWords.title[lang]}</a>
       </p>
+      {owners.length > 0 && <StartForm {...props} />}
     </>
   );
 }
