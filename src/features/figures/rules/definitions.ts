@@ -106,8 +106,8 @@ export const definitions: Readonly<Record<FigureKey, Definition>> = {
   granted: {
     label: text('Toegekende subsidie in het jaar', 'Grants of the year'),
     counts: text(
-      'Van het hele begrotingsjaar, zoals in het openbare register. Wat niet bij één wijk hoort, telt alleen voor de stad.',
-      'Of the whole budget year, as in the public register. What belongs to no one neighbourhood counts for the city only.',
+      'Van het hele begrotingsjaar, zoals in het openbare register. Wat niet bij één wijk of één thema hoort, telt alleen voor de hele stad.',
+      'Of the whole budget year, as in the public register. What belongs to no one neighbourhood or theme counts for the whole city only.',
     ),
   },
   grantedPerInhabitant: {
