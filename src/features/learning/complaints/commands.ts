@@ -58,8 +58,11 @@ export async function recordComplaint(
   }
 }
 
-const closedAs = (complaint: Complaint, wanted: WantedClosing, status: Complaint['status']): boolean =>
-  complaint.status === status && complaint.closedOn === (wanted.on && isoDate(wanted.on));
+function isClosedBy({ status, closedOn }: Complaint, { action, on }: WantedClosing): boolean {
+  return (
+    action !== null && complaintStatus.transitions[action].to === status && closedOn === (on && isoDate(on))
+  );
+}
 
 /**
  * It was postponed, or closed.
@@ -75,13 +78,15 @@ export async function stepComplaint(
   return await inTransaction(deps, actor, async (unit) => {
     const complaint = await lockComplaint(unit.tx, id);
     if (complaint === null) return refused(refusals.notFound);
+    // Nothing can be filled in about what is closed; who presses twice closed it herself.
+    if (complaint.closedOn !== null)
+      return isClosedBy(complaint, wanted) ? ok(null) : refused(standsNow(complaintStatus, complaint.status));
     const since = complaint.postponedOn ?? complaint.receivedOn;
     const [first, ...rest] = closingProblems(wanted, since, unit.today);
     if (first) return refused(first, ...rest);
     const { action, on, outcome } = wanted;
     assert(action !== null && on !== null, 'checked with the problems');
     const status = complaintStatus.transitions[action].to;
-    if (closedAs(complaint, wanted, status)) return ok(null);
     if (!canTransition(complaintStatus, complaint.status, action))
       return refused(standsNow(complaintStatus, complaint.status));
     await saveComplaint(

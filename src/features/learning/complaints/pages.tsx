@@ -114,7 +114,8 @@ function onePage(c: AppContext, { clock }: Deps, complaint: Complaint, form: For
       lang={lang}
       today={today(clock)}
       complaint={complaint}
-      form={mayStep || form.problems.length > 0 ? { ...form, actions } : null}
+      form={mayStep ? { ...form, actions } : null}
+      problems={form.problems}
     />,
   );
 }

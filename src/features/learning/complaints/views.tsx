@@ -240,6 +240,7 @@ export type ComplaintProps = {
   readonly lang: Lang;
   readonly today: PlainDate;
   readonly complaint: Complaint;
+  readonly problems: FormState['problems'];
   /** Null for who only reads, and of what is closed. */
   readonly form: (FormState & { readonly actions: readonly ComplaintAction[] }) | null;
 };
@@ -279,7 +280,7 @@ export function ComplaintView(props: ComplaintProps): VNode {
         ]}
       />
       <Heading level={1}>{complaint.reference}</Heading>
-      <ErrorSummary lang={lang} problems={form?.problems ?? []} />
+      <ErrorSummary lang={lang} problems={props.problems} />
       <Facts {...props} />
       {form && <StepForm lang={lang} complaint={complaint} form={form} />}
     </>

@@ -4,7 +4,7 @@ import { isoDate } from '../../../kernel/dates.ts';
 import { freeSlugs } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition, standsNow } from '../../../kernel/status.ts';
+import { actionsFrom, canTransition, standsNow } from '../../../kernel/status.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { listWijken, slugOf, type Wijk } from '../../place/index.ts';
@@ -104,6 +104,9 @@ export async function stepProof(
     const last = (await listEvents(unit.tx, proof)).findLast(isStep);
     assert(last !== undefined, 'every proof begins with an event');
     if (isSaid(wanted, last)) return ok(null);
+    // Nothing can be filled in about what has no next step.
+    if (isOver(proof.status) && actionsFrom(proofStatus, proof.status).length === 0)
+      return refused(standsNow(proofStatus, proof.status));
     const [first, ...rest] = stepProblems(wanted, last.happenedOn, unit.today);
     if (first) return refused(first, ...rest);
     const { action, note } = wanted;
