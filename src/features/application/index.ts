@@ -17,7 +17,7 @@ export { type Case, findCase, lockCase } from './commands/context.ts';
 export { copyOfCase } from './commands/copy-of-case.ts';
 export { destroyAttachments } from './commands/destroy.ts';
 export { canReportDeviation } from './commands/deviate.ts';
-export { endUnsent, prepareWithMoney } from './commands/prepared.ts';
+export { prepareWithMoney } from './commands/prepared.ts';
 export { startPrepared } from './commands/start-prepared.ts';
 export type { ApplicationDeps } from './deps.ts';
 export { applicationJobs } from './jobs.ts';

@@ -43,7 +43,7 @@ export const settlementWords = {
   fillIn: text('Vul de aanvraag in met de aanvrager', 'Fill in the application with the applicant'),
   term: text(
     'Wie won en nog geen aanvraag had, heeft {weeks} weken om die in te dienen. Zo lang blijft het geld apart staan.',
-    'Who won and had no application yet, has {weeks} weeks to hand it in. So long the money stays set aside.',
+    'Whoever won without an application has {weeks} weeks to hand one in. The money stays set aside until then.',
   ),
   name: text('Wie dient de aanvraag in?', 'Who hands in the application?'),
   nameLead: text(

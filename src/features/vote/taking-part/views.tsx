@@ -25,6 +25,9 @@ import { takingPartPath, takingPartWords as words } from './words.ts';
 
 export type Shown = TakingPart & { readonly standing: Standing };
 
+const wayOf = (standing: Standing) =>
+  standing === 'takesPart' ? words.change : standing === 'notYet' ? words.how : words.join;
+
 function Line({ lang, shown, join }: { lang: Lang; shown: Shown; join: string | null }): VNode {
   const { vote, project, standing } = shown;
   const past = vote.status === 'counted' || vote.status === 'settled';
@@ -42,7 +45,7 @@ function Line({ lang, shown, join }: { lang: Lang; shown: Shown; join: string | 
         {join !== null && standing !== 'onBallot' && standing !== 'takenOut' && (
           <>
             <LinkButton href={join} variant="secondary">
-              {(standing === 'takesPart' ? words.change : words.join)[lang]}
+              {wayOf(standing)[lang]}
             </LinkButton>{' '}
           </>
         )}

@@ -37,6 +37,7 @@ export const takingPartWords = {
   toResult: text('Naar de uitslag', 'To the result'),
   toSettlement: text('Wat de wijkraad besloot', 'What the council decided'),
   join: text('Doe mee aan de stemming', 'Take part in the vote'),
+  how: text('Hoe u meedoet', 'How to take part'),
   change: text('Niet meer meedoen', 'No longer take part'),
   lead: text(
     'Doet uw aanvraag mee? Dan lezen alle bewoners de titel, de uitleg en het bedrag, en staat zij op het stembiljet. Uw naam staat er niet bij.',
