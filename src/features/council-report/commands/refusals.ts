@@ -64,6 +64,11 @@ export const refusals = {
       'A correction of this figure already waits for a second pair of eyes.',
     ),
   ),
+  choose: problem(
+    '',
+    'choose',
+    text('Kies wat er met de correctie gebeurt.', 'Choose what happens to the correction.'),
+  ),
   decided: problem(
     '',
     'decided',

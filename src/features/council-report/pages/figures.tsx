@@ -11,6 +11,7 @@ import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { rowsCsv } from '../annex.ts';
 import { proposeCorrection, settleCorrection } from '../commands/correct.ts';
+import { refusals } from '../commands/refusals.ts';
 import { readReason } from '../forms.ts';
 import { envelopeTitles, loadEdition } from '../load.ts';
 import { listRows, totalOf } from '../store/rows.ts';
@@ -156,7 +157,9 @@ async function propose(c: AppContext, deps: Deps, found: Found): Promise<Respons
 async function settle(c: AppContext, deps: Deps, found: Found): Promise<Response> {
   const id = parseId<'council_correction'>(c.req.param('id'));
   if (id === null) return await notFound(c);
-  const approve = (await readForm(c)).text('besluit') === 'goed';
+  const said = (await readForm(c)).text('besluit');
+  if (said !== 'goed' && said !== 'vervalt') return await figurePage(c, deps, found, [refusals.choose]);
+  const approve = said === 'goed';
   const settled = await settleCorrection(deps, c.get('actor'), found.edition, { id, approve });
   if (!settled.ok) return await figurePage(c, deps, found, settled.problems);
   const { slug } = found.edition;

@@ -129,6 +129,7 @@ test('a figure is counted again with a reason, and a colleague approves', async 
   expect(own).toContain('Een collega keurt haar goed');
   const action = /action="([^"]+\/correctie\/[^"]+)"/.exec(own)?.[1] ?? '';
   expect((await maker.post(action, { besluit: 'goed' })).status).toBe(422);
+  expect((await checker.post(action, { besluit: 'misschien' })).status).toBe(422);
   expect((await maker.post(`${form}/geen-nummer`, { besluit: 'goed' })).status).toBe(404);
   expect((await checker.post(action, { besluit: 'goed' })).status).toBe(303);
   const shown = await text(await app.hono.request(path));
