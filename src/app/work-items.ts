@@ -2,6 +2,7 @@
 import { penaltyWork } from '../features/casework/index.ts';
 import { notificationWork } from '../features/correspondence/index.ts';
 import { aidWork, determinationWork, objectionWork, provisoWork } from '../features/decision/index.ts';
+import { sampleWork } from '../features/determination/index.ts';
 import { complaintWork, questionWork } from '../features/learning/index.ts';
 import { motionWork } from '../features/motions/index.ts';
 import { paymentWork } from '../features/payment/index.ts';
@@ -21,6 +22,7 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
     penaltyWork(db),
     notificationWork(db, clock),
     evaluationWork(db),
+    sampleWork(db, clock),
     ideaWork(db),
     countWork(db),
     motionWork(db),

@@ -41,7 +41,7 @@ export async function determinationTrial(samplePercent?: number): Promise<Determ
       { ...tier, upToCents: null, accountability: 'exOfficio', ...sample },
     ],
   };
-  const city = await trialCity(db, { rules });
+  const city = await trialCity(db, { rules, ceilingCents: 50_000_000 });
   const samira = await trialPerson(db, 'Samira Proef');
   const stranger = await trialPerson(db, 'Otto Ander');
   const officers = [

@@ -2,6 +2,7 @@
 import { type Text, text } from '../../kernel/messages.ts';
 
 export const listWords = {
+  toDetermine: text('Vaststellen na de activiteiten', 'Determination after the activities'),
   expectedOn: (day: string): Text => text(`Gemeld: besluit uiterlijk ${day}`, `Told: decision by ${day}`),
   title: text('Werklijst', 'Work list'),
   lead: text('Wat het eerst klaar moet zijn, staat bovenaan.', 'What must be done first stands on top.'),

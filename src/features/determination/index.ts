@@ -13,3 +13,4 @@ export { recomputeSample } from './rules/sample.ts';
 export { readSampleFile, sampleFormat } from './rules/sample-file.ts';
 export { destroyQuestionsOf } from './store/questions.ts';
 export { sampleFaultLabels } from './words-sample.ts';
+export { sampleWork } from './work-items.ts';

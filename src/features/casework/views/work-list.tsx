@@ -201,6 +201,9 @@ export function WorkListView(props: WorkListProps): VNode {
       <StepPager lang={lang} previous={props.previous} next={props.next} label={words.pages[lang]} />
       {rows.length > 0 && (
         <ButtonGroup>
+          <LinkButton href="/beheer/vaststellen" variant="secondary">
+            {words.toDetermine[lang]}
+          </LinkButton>
           <LinkButton href={props.exportHref} variant="secondary" icon="download" download>
             {words.export[lang]}
           </LinkButton>

@@ -6,6 +6,8 @@ import {
   granted,
 } from '../../../../tests/support/trial-determination.ts';
 import { codesOf, value } from '../../../../tests/support/trial-results.ts';
+import type { PersonActor } from '../../../kernel/actor.ts';
+import { today } from '../../../kernel/dates.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
 import { createSealer } from '../../../platform/seal.ts';
@@ -15,6 +17,7 @@ import { outsideRoundFor } from '../rules/outside.ts';
 import { recomputeSample } from '../rules/sample.ts';
 import { findDraw } from '../store/samples.ts';
 import type { SampleDraw } from '../types.ts';
+import { sampleWork } from '../work-items.ts';
 import { confirmNumber, enterNumber } from './outside.ts';
 import { runSamples } from './sample.ts';
 
@@ -115,6 +118,22 @@ describe('a sample', () => {
         .set({ number: 'cd'.repeat(32) })
         .execute(),
     ).rejects.toMatchObject({ code: 'HV002' });
+  });
+
+  test('the work list asks for the number once it can be known, and until it is confirmed', async () => {
+    const { deps, officers, stranger } = trial;
+    const work = sampleWork(deps.db, deps.clock);
+    const seen = async (who: PersonActor) =>
+      (await work.list(who, today(deps.clock))).map(({ clock, dueOn }) => `${clock.en} ${dueOn}`);
+    await listed();
+    expect(await seen(officers[0])).toEqual([]);
+    deps.at('2026-09-02T12:00:00Z');
+    expect(await seen(officers[0])).toEqual(['Enter the outside number 2026-09-09']);
+    expect(await seen(stranger)).toEqual([]);
+    value(await enterNumber(deps, officers[0], { slug, number }));
+    expect(await seen(officers[1])).toEqual(['Confirm 2026-09-09']);
+    value(await confirmNumber(deps, officers[1], { slug, number }));
+    expect(await seen(officers[1])).toEqual([]);
   });
 
   test('two programs at once take each step once', async () => {

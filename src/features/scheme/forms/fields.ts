@@ -161,7 +161,7 @@ function readNumber(name: string, text: string, whole: boolean): Read {
 
 function readOne(field: Field, name: string, texts: readonly string[]): Read {
   const text = texts[0] ?? '';
-  if (field.kind === 'check') return { value: texts.length > 0 };
+  if (field.kind === 'check') return { value: texts.length > 0 || (field.optional ? undefined : false) };
   // One field of a page that asks again carries all that was ticked, a line each.
   if (field.kind === 'checks') return { value: texts.flatMap((one) => one.split('\n')).filter(Boolean) };
   if (field.kind === 'lines') {

@@ -123,6 +123,7 @@ const accounts: Fields = [
           'Dit aantal is nog te controleren in de bron',
           'This number is still to be checked in the source',
         ),
+        optional: true,
       },
     ],
   },
