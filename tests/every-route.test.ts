@@ -62,6 +62,16 @@ const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>
       },
     ]),
   ),
+  // On the case of one grant among many.
+  'ties activities to a grant': async (visitor) => {
+    await visitor.post('/demo/inloggen', { persona: 'organisatie' });
+    const { id } = await app.database.db
+      .selectFrom('application')
+      .select('id')
+      .where('title', '=', 'Een jaar samen eten')
+      .executeTakeFirstOrThrow();
+    return `/aanvragen/${id}/verantwoorden/agenda`;
+  },
   // Behind the decision of a larger grant whose activities are over: one among many.
   'determines a grant': async (visitor) => {
     await visitor.post('/demo/inloggen', { persona: 'behandelaar' });

@@ -51,6 +51,7 @@ export const home = {
   moneyTitle: text('Zo staat het met het geld', 'How the money stands'),
   ceilings: text('Alle plafonds', 'All ceilings'),
   register: text('Wie kreeg wat?', 'Who got what?'),
+  stories: text('Verhalen uit de wijk', 'Stories from the neighbourhood'),
   councilReports: text('Hoe het gaat: de raadsrapportages', 'How it goes: the council reports'),
   figures: text('Wat werkt: de cijfers', 'What works: the figures'),
   impact: { nl: 'Wat het oplevert', en: 'What it is worth' },

@@ -74,6 +74,9 @@ export async function homePage(
             <LinkButton href="/wat-het-oplevert" variant="quiet">
               {home.impact[lang]}
             </LinkButton>
+            <LinkButton href="/verhalen" variant="quiet">
+              {home.stories[lang]}
+            </LinkButton>
             <LinkButton href="/moties" variant="quiet">
               {home.motions[lang]}
             </LinkButton>

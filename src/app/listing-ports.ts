@@ -1,4 +1,5 @@
 /** What the pages of the social map need from above and beside them. */
+import { storyTasks } from '../features/account/index.ts';
 import { claimTasks } from '../features/community/index.ts';
 import type { ListingPagesDeps } from '../features/listing/index.ts';
 import { recognitionTasks } from '../features/venue/index.ts';
@@ -23,6 +24,7 @@ export function listingPorts(deps: AppDeps): Pick<ListingPagesDeps, 'kinds' | 'm
     tasksOf: async (wijken, actor) => [
       ...(await claimTasks(deps.db, wijken)),
       ...(await recognitionTasks(deps.db, wijken, actor)),
+      ...(await storyTasks(deps.db, wijken)),
     ],
   };
 }

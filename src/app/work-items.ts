@@ -1,4 +1,5 @@
 /** Work of other features that a clock drives, beside the applications on the work list. */
+import { storyWork } from '../features/account/index.ts';
 import { penaltyWork } from '../features/casework/index.ts';
 import { notificationWork } from '../features/correspondence/index.ts';
 import { aidWork, determinationWork, objectionWork, provisoWork } from '../features/decision/index.ts';
@@ -24,6 +25,7 @@ export function workItemsOf({ db, clock }: AppDeps): readonly WorkItemSource[] {
     evaluationWork(db),
     sampleWork(db, clock),
     ideaWork(db),
+    storyWork(db),
     countWork(db),
     motionWork(db),
     questionWork(db),

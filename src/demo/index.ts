@@ -37,6 +37,7 @@ import { type Db, openForFilling } from '../platform/db/index.ts';
 import type { CommandDeps } from '../platform/db/unit-of-work.ts';
 import { type Diary, newDiary } from './diary.ts';
 import { onDay, persona, planPast } from './past.ts';
+import { planAccount } from './past-account.ts';
 import { seedAidRegister, seedUndertaking } from './past-aid.ts';
 import { seedBaseFunding } from './past-base-funding.ts';
 import { planDeterminations } from './past-determination.ts';
@@ -155,6 +156,7 @@ async function seedCases(deps: FillingDeps): Promise<void> {
     until: diary.until,
     entered: (entry) => {
       planPast(deps, diary, entry);
+      planAccount(deps, diary, entry);
       planWonObjection(deps, diary, entry);
       planPenalty(deps, diary, entry);
       planRecovery(deps, diary, entry);

@@ -9,7 +9,6 @@ import {
   getApplication,
   provisoTitle,
   type SeededApplication,
-  sendAccount,
 } from '../features/application/index.ts';
 import { seedUnreadableAccount } from '../features/application/seed.ts';
 import {
@@ -114,23 +113,12 @@ export function planPast(deps: AppDeps, diary: Diary, entry: SeededApplication):
     14,
     then((past) => decide(past, diary, entry, wanted)),
   );
-  if (entry.outcome === 'accounted')
-    diary.plan(
-      submitted.add({ days: 125 }),
-      19,
-      then((past) => account(past, entry)),
-    );
   if (entry.outcome === 'determined')
     diary.plan(
       submitted.add({ days: 200 }),
       11,
       then((past) => determineLower(past, entry)),
     );
-}
-
-async function account(deps: AppDeps, { id, title }: SeededApplication): Promise<void> {
-  const sent = { id, happened: 'partly' as const, spentCents: 584_000, words: pastWords.account, files: [] };
-  done(await sendAccount(deps, await persona(deps, 'organisatie'), sent), `account of ${title}`);
 }
 
 async function treat(deps: AppDeps, { id, title }: SeededApplication): Promise<void> {

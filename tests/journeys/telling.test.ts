@@ -1,8 +1,9 @@
 /** A small grant: told on a phone in at most five taps and one text or photo; then read, thanked, contradicted and taken back. */
 import type { Locator } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { barePhoto } from '../../src/platform/files/photo/index.ts';
 import { demoCity } from '../support/demo-city.ts';
-import { desktop, faultsOf, openAs, phone, seeTitle } from '../support/journey.ts';
+import { desktop, faultsOf, openAs, phone, press, seeTitle, wordsOf } from '../support/journey.ts';
 import * as made from '../support/made-photos.ts';
 import { servedApp } from '../support/served-app.ts';
 
@@ -67,4 +68,97 @@ test.each([
   await page.getByRole('link', { name: 'Zo staat het op de site' }).click();
   await seeTitle(page, title);
   expect(await faultsOf(page)).toEqual([]);
+});
+
+test.each([
+  ['without scripts on a phone', phone, 'De garage', 'Wij hoorden de muziek op drie hoog.'],
+  ['with scripts at a desk', desktop, 'De overkant', 'Bij ons in de straat stonden de ramen open.'],
+] as const)(
+  'a neighbour says what she thinks, and the office looks first, %s',
+  async (_, screen, heading, other) => {
+    const title = 'Moestuin achter de school';
+    // Each time a neighbour who has said nothing yet.
+    const persona = screen === phone ? 'betaler' : 'beheerder';
+    const page = await openAs(app, persona, screen);
+    await page.goto('/verhalen');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: title }).click();
+    await seeTitle(page, title);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Uw eigen verhaal ernaast zetten' }).click();
+    await seeTitle(page, 'Uw verhaal ernaast');
+    await press(page, 'Versturen');
+    await page.getByText('Zet een vinkje als uw verhaal op de site mag.').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Kop van uw verhaal').fill(heading);
+    await page.getByLabel('Uw verhaal', { exact: true }).fill(other);
+    await page.getByLabel('Mijn verhaal mag op deze site staan').check();
+    await press(page, 'Versturen');
+    await page.getByText('Wij kijken ernaar, dan staat uw verhaal ernaast.').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto('/verhalen');
+    await page.getByRole('link', { name: title }).click();
+    expect(await wordsOf(page)).not.toContain(other);
+    await page.getByLabel('Dit klopt niet, want').fill(`Het hek stond open, zag ${heading}.`);
+    await press(page, 'Versturen');
+    await page.getByText('Wij lezen uw reactie eerst.').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    const officer = await openAs(app, 'behandelaar', screen);
+    await officer.goto('/verhalen/werk');
+    expect(await faultsOf(officer)).toEqual([]);
+    await officer
+      .getByRole('article', { name: heading })
+      .getByRole('button', { name: 'Op de site zetten' })
+      .click();
+    await officer.getByText('Beoordeeld.').first().waitFor();
+    await page.reload();
+    expect(await wordsOf(page)).toContain(other);
+    expect(await wordsOf(page)).not.toContain('Het hek stond open');
+  },
+);
+
+test.each([
+  ['without scripts on a phone', phone],
+  ['with scripts at a desk', desktop],
+] as const)('taken back with one press from her own data, %s', async (_, screen) => {
+  const title = 'Straatconcert in het Noorden';
+  const page = await openAs(app, 'bewoner', screen);
+  await page.goto('/mijn-gegevens/alles');
+  await page.getByRole('button', { name: `Alles intrekken: ${title}` }).click();
+  await page.getByText('Op de site is het nu niet meer te zien.').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const neighbour = await openAs(app, 'buur', screen);
+  await neighbour.goto('/verhalen');
+  expect(await wordsOf(neighbour)).not.toContain(title);
+  // Allowed anew, for the next reader of this test and of the site.
+  await page.getByRole('button', { name: /^Toestaan: Wat u schreef, Op deze site/ }).click();
+  await page.getByText('U hebt het toegestaan.').first().waitFor();
+  await neighbour.reload();
+  expect(await wordsOf(neighbour)).toContain(title);
+});
+
+test('a photo that lay on its side stands upright on the page, and tells the browser nothing else', async () => {
+  const page = await openAs(app, 'bewoner', desktop);
+  // A real photo of the browser's own, with the notes of a camera put in.
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [60, 40];
+    canvas.getContext('2d')?.fillRect(0, 0, 30, 40);
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+  });
+  const plain = Buffer.from(base64, 'base64');
+  const camera = made.jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), made.exif(6)]));
+  const lying = Buffer.concat([plain.subarray(0, 2), camera, plain.subarray(2)]);
+  const bare = await barePhoto('photos', { name: 'foto.jpg', bytes: lying }, 100_000);
+  if (!bare.ok) throw new Error(JSON.stringify(bare.problems));
+  expect(Buffer.from(bare.value.bytes).includes(made.secret)).toBe(false);
+  const seen = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/jpeg;base64,${data}`;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, Buffer.from(bare.value.bytes).toString('base64'));
+  expect(seen).toEqual([40, 60]);
+  expect([bare.value.width, bare.value.height]).toEqual([40, 60]);
 });

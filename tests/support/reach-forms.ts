@@ -18,6 +18,7 @@ import { determinationForms } from './reach-forms/determination.ts';
 import { impactForms } from './reach-forms/impact.ts';
 import { askingPages, learningPages } from './reach-forms/learning.ts';
 import { motionPages } from './reach-forms/motions.ts';
+import { storyPages } from './reach-forms/stories.ts';
 
 export type Reached = { readonly route: string; readonly form: FoundForm; readonly visitor: Visitor };
 
@@ -91,6 +92,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   for (const path of await councilReportForms(app)) await found.visit(as('behandelaar'), path);
   for (const { who, path } of await impactForms(app)) await found.visit(as(who), path);
   for (const { who, path } of await determinationForms(app)) await found.visit(as(who), path);
+  for (const { who, path } of await storyPages(app)) await found.visit(as(who), path);
   await found.visit(as('bewoner'), await joiningCase(app));
   for (const path of [...motionPages, ...(await learningPages(app))])
     await found.visit(as('behandelaar'), path);

@@ -2,6 +2,7 @@
 export { type AccountFilter, type AccountState, type ListedAccount, listAccounts } from './accounts.ts';
 export { type GrantAgenda, grantAgenda } from './agenda.ts';
 export { wijkStoriesBrief } from './briefs.tsx';
+export { type Told, tell } from './commands/tell.ts';
 export type { AccountDeps } from './deps.ts';
 export { accountJobs } from './jobs.ts';
 export { accountPages } from './pages.tsx';
@@ -10,3 +11,4 @@ export { type AgendaSays, likelyHappened } from './rules/agenda.ts';
 export { destroyStoryOf } from './store/index.ts';
 export { listStories } from './stories.ts';
 export type * from './types.ts';
+export { storyTasks, storyWork } from './work.ts';

@@ -12,7 +12,7 @@ export type StewardTask = {
   readonly href: string;
   readonly what: Text;
   readonly since: PlainDate;
-  readonly about: 'claim' | 'recognition';
+  readonly about: 'claim' | 'recognition' | 'story';
   /** The new entry that is judged in the same act. */
   readonly entryId?: Id<'listing'>;
 };

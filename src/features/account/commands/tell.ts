@@ -101,14 +101,16 @@ async function keepStory(
   application: Application,
   told: Told,
   photos: readonly Photo[],
-): Promise<void> {
+): Promise<Id<'story'>> {
   const storyId = await insertStory(unit.tx, {
     slug: await freeSlug(unit.tx, application.title),
     applicationId: application.id,
     aboutStoryId: null,
     wijkId: application.wijkId,
     organisationId: application.organisationId,
-    writtenByPersonId: personIdOf(unit.actor),
+    // Also when the desk types it: a story of residents is theirs to allow, take back and erase.
+    writtenByPersonId:
+      application.organisationId === null ? application.applicantPersonId : personIdOf(unit.actor),
     title: application.title,
     words: told.words.trim(),
     lang: application.lang,
@@ -123,14 +125,15 @@ async function keepStory(
     told.consents,
   );
   unit.audit('story.told', 'story', storyId, { photos: photos.length, consents: given });
+  return storyId;
 }
 
 /**
  * The account with its photos and recording, in one go: a photo is kept without what a camera writes in it, and nothing
  * is shown to anybody without one of `consents`.
- * @returns refusals of `recordAccount` and of the photos (field `photos`) and the recording (field `sound`)
+ * @returns the story; refusals of `recordAccount` and of the photos (field `photos`) and the recording (field `sound`)
  */
-export async function tell(deps: ApplicationDeps, actor: Actor, told: Told): Promise<Result<Application>> {
+export async function tell(deps: ApplicationDeps, actor: Actor, told: Told): Promise<Result<Id<'story'>>> {
   const photos = await barePhotos(told.photos);
   if (!photos.ok || told.refusedAlready.length > 0) {
     // Not one byte of a photo that is not bare goes to the disk: what else is wrong is told beside it.
@@ -139,7 +142,7 @@ export async function tell(deps: ApplicationDeps, actor: Actor, told: Told): Pro
     assert(first, 'something was refused');
     return refused(first, ...rest);
   }
-  return await inTransaction<Application>(deps, actor, async (unit) => {
+  return await inTransaction(deps, actor, async (unit) => {
     const recorded = await recordAccount(unit, deps, {
       id: told.id,
       happened: told.happened,
@@ -154,7 +157,7 @@ export async function tell(deps: ApplicationDeps, actor: Actor, told: Told): Pro
         { room: accountSound, files: told.sound },
       ],
     });
-    if (recorded.ok) await keepStory(unit, recorded.value, told, photos.value);
-    return recorded;
+    if (!recorded.ok) return recorded;
+    return ok(await keepStory(unit, recorded.value, told, photos.value));
   });
 }

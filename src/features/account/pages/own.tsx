@@ -18,7 +18,7 @@ export function ownPages(routes: Routes, deps: Deps): void {
   routes.get('/mijn-verhalen', 'signedIn', (c) => listPage(c, deps));
   routes.get('/mijn-verhalen/:id', 'signedIn', (c) => ownPage(c, deps));
   routes.post('/mijn-verhalen/:id', 'signedIn', (c) => choose(c, deps));
-  routes.get('/aanvragen/:id/verhaal', 'application.edit', (c) => ofCase(c, deps));
+  routes.get('/aanvragen/:id/verhaal', 'application.edit', (c) => ofCase(c, deps), { page: false });
 }
 
 async function listPage(c: AppContext, deps: Deps): Promise<Response> {
@@ -67,13 +67,14 @@ async function ownPage(c: AppContext, deps: Deps): Promise<Response> {
   return story ? await show(c, deps, story) : await notFound(c);
 }
 
+/** From the case, which does not know stories, to the page of its story. */
 async function ofCase(c: AppContext, deps: Deps): Promise<Response> {
   const id = parseId<'application'>(c.req.param('id') ?? '');
   const application = id && (await findApplication(deps.db, id));
   if (!application?.caseNumber || !mayOn(c.get('actor'), 'application.edit', application))
     return await notFound(c);
   const story = await findStoryOf(deps.db, application.id);
-  return story ? await show(c, deps, story) : seeOther(c, `/zaken/${application.caseNumber}`);
+  return seeOther(c, story ? `/mijn-verhalen/${story.id}` : `/zaken/${application.caseNumber}`);
 }
 
 async function choose(c: AppContext, deps: Deps): Promise<Response> {

@@ -121,20 +121,18 @@ test('a report hides it in the same act; taken down with a reason that the write
       .where('storyId', '=', id)
       .orderBy('madeAt', 'desc');
   const first = await reports().executeTakeFirstOrThrow();
-  const bare = await officer.post('/verhalen/werk', { report: first.id, verdict: 'yes', reason: ' ' });
+  const judge = (report: string, verdict: string, why: string) =>
+    officer.post('/verhalen/werk', { report, verdict, [`reason-${report}`]: why });
+  const bare = await judge(first.id, 'yes', ' ');
   expect(bare.status).toBe(422);
-  await officer.post('/verhalen/werk', {
-    report: first.id,
-    verdict: 'yes',
-    reason: 'Het is een podiumnaam.',
-  });
+  await judge(first.id, 'yes', 'Het is een podiumnaam.');
   expect((await anyone.get(path)).status).toBe(200);
   // Nobody keeps a story away by reporting it over and over.
   await anyone.post(`${path}/melden`, { note: 'Toch mijn naam.' });
   expect((await anyone.get(path)).status).toBe(200);
   const second = await reports().where('handledAt', 'is', null).executeTakeFirstOrThrow();
   const reason = 'Bij nader inzien staat er een naam in.';
-  await officer.post('/verhalen/werk', { report: second.id, verdict: 'no', reason });
+  await judge(second.id, 'no', reason);
   expect((await anyone.get(path)).status).toBe(404);
   expect(await textOf(roos, `/mijn-verhalen/${id}`)).toContain(reason);
   expect(await textOf(officer, '/verhalen/werk')).toContain(reason);

@@ -203,7 +203,7 @@ async function send(c: AppContext, deps: Deps): Promise<Response> {
     consents: values.consents,
     refusedAlready: own,
   });
-  if (done.ok) return seeOther(c, `/aanvragen/${application.id}/verhaal?klaar=verteld`);
+  if (done.ok) return seeOther(c, `/mijn-verhalen/${done.value}?klaar=verteld`);
   const problems = shownProblems(done.problems);
   const lost = Object.entries(files).flatMap(([field, chosen]) =>
     chosen.length > 0 && !problems.some((one) => one.field === field) ? [filesAgain(field)] : [],

@@ -8,7 +8,7 @@ import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { judgeReport, judgeSaid, judgeStory } from '../commands/judge.ts';
-import { readReason } from '../forms.ts';
+import { readWords } from '../forms.ts';
 import { refusals } from '../refusals.ts';
 import {
   findStory,
@@ -17,12 +17,12 @@ import {
   listWaitingReplies,
   listWithStatus,
 } from '../store/index.ts';
-import type { Story } from '../types.ts';
-import { WorkView } from '../views/work.tsx';
+import { longest, type Story } from '../types.ts';
+import { reasonField, WorkView } from '../views/work.tsx';
 import { workWords } from '../words.ts';
 
 export function workPages(routes: Routes, deps: Deps): void {
-  routes.get('/verhalen/werk', 'story.judge', (c) => workPage(c, deps, { id: '', reason: '' }, []));
+  routes.get('/verhalen/werk', 'story.judge', (c) => workPage(c, deps, () => '', []));
   routes.post('/verhalen/werk', 'story.judge', (c) => judge(c, deps));
 }
 
@@ -40,12 +40,10 @@ async function ofStories<One extends { readonly storyId: Story['id'] }>(
   );
 }
 
-type Typed = { readonly id: string; readonly reason: string };
-
 async function workPage(
   c: AppContext,
   deps: Deps,
-  typed: Typed,
+  typedOf: (id: string) => string,
   problems: readonly Problem[],
 ): Promise<Response> {
   const lang = c.get('lang');
@@ -71,15 +69,11 @@ async function workPage(
       stories={beside.map(({ story }) => story)}
       replies={await ofStories(c, deps, replies)}
       takedowns={await ofStories(c, deps, takedowns)}
-      typed={typed}
+      typedOf={typedOf}
       problems={problems}
     />,
   );
 }
-
-/** With several reports on the page each has a field of its own. */
-const reasonIn = (form: FormValues): string =>
-  form.text('reason') || form.text(`reason-${form.text('report')}`);
 
 async function judged(c: AppContext, deps: Deps, form: FormValues): Promise<Result<null>> {
   const actor = c.get('actor');
@@ -87,7 +81,8 @@ async function judged(c: AppContext, deps: Deps, form: FormValues): Promise<Resu
   if (verdict !== 'yes' && verdict !== 'no') return refused(refusals.notFound);
   const report = parseId<'story_report'>(form.text('report'));
   if (report) {
-    const reason = readReason(reasonIn(form), refusals.whyMissing);
+    const field = reasonField(report);
+    const reason = readWords(field, form.text(field), longest.reason, refusals.whyMissing);
     if (!reason.ok) return reason;
     const outcome = verdict === 'yes' ? 'kept' : 'takenDown';
     return await judgeReport(deps, actor, report, { outcome, reason: reason.value });
@@ -102,5 +97,5 @@ async function judge(c: AppContext, deps: Deps): Promise<Response> {
   const form = await readForm(c);
   const done = await judged(c, deps, form);
   if (done.ok) return seeOther(c, '/verhalen/werk?klaar=beoordeeld');
-  return await workPage(c, deps, { id: form.text('report'), reason: reasonIn(form) }, done.problems);
+  return await workPage(c, deps, (id) => form.text(reasonField(id)), done.problems);
 }

@@ -28,8 +28,8 @@ export type WorkProps = {
   readonly stories: readonly Story[];
   readonly replies: readonly With<StoryReply>[];
   readonly takedowns: readonly With<Takedown>[];
-  /** The report that was judged with a reason that does not do. */
-  readonly typed: { readonly id: string; readonly reason: string };
+  /** The reason that was typed with a report, by the report's id; empty where none was. */
+  readonly typedOf: (id: string) => string;
   readonly problems: readonly Problem[];
 };
 
@@ -68,11 +68,12 @@ function Verdict({ yes, no }: { yes: string; no: string }): VNode {
 
 const action = '/verhalen/werk';
 
-/** Its reason has a name of its own on the page: there may be several reports. */
+/** A reason has a name of its own on the page: there may be several reports. */
+export const reasonField = (id: string): string => `reason-${id}`;
+
 function Report({ props, report }: { props: WorkProps; report: With<StoryReport> }): VNode {
-  const { lang, typed } = props;
+  const { lang, typedOf, problems } = props;
   const { story } = report;
-  const own = typed.id === report.id;
   return (
     <Item lang={lang} id={`melding-${report.id}`} about={story.title} on={report.madeAt}>
       <p>
@@ -85,12 +86,12 @@ function Report({ props, report }: { props: WorkProps; report: With<StoryReport>
         <input type="hidden" name="report" value={report.id} />
         <TextArea
           lang={lang}
-          name={own || props.reports.length === 1 ? 'reason' : `reason-${report.id}`}
+          name={reasonField(report.id)}
           label={words.reason[lang]}
           hint={words.reasonHint[lang]}
-          value={own ? typed.reason : ''}
+          value={typedOf(report.id)}
           maxLength={longest.reason}
-          problems={own ? props.problems : []}
+          problems={problems}
           rows={2}
         />
         <Verdict yes={words.keep[lang]} no={words.takeDown[lang]} />
