@@ -51,6 +51,10 @@ export const statements: readonly Statement[] = [
         'The register of grants never names people.',
       ),
       text(
+        'Wat u over uw subsidie vertelt, ziet niemand anders zonder uw toestemming. U geeft die per plek, en trekt haar in met één druk op de knop. Van foto’s halen wij af waar en waarmee ze zijn gemaakt. Ziet u gegevens van uzelf of een ander in een verhaal? Meld het daar: het is dan meteen weg.',
+        'What you tell about your grant nobody else sees without your consent. You give it for each place, and withdraw it with one press of a button. From photos we take off where and with what they were taken. Do you see data of yourself or another in a story? Report it there: it is then gone at once.',
+      ),
+      text(
         'Kiest u voor de kaart, dan haalt uw browser de achtergrond bij een andere dienst van de overheid. Die ziet dan het adres van uw internetverbinding. Op alle andere pagina’s gebeurt dat niet.',
         'When you choose the map, your browser fetches its background from another public service, which then sees the address of your internet connection. No other page does that.',
       ),

@@ -126,6 +126,8 @@ export const ownWords = {
     'Wij kijken er eerst naar. Daarna staat het op de site.',
     'We look at it first. After that it stands on the site.',
   ),
+  where: text('Waar', 'Where'),
+  change: text('Veranderen', 'Change'),
   answer: text('Uw antwoord', 'Your answer'),
   yours: text('Dit vertelde u', 'This is what you told'),
   nothing: text('U hebt nog niets verteld.', 'You have not told anything yet.'),

@@ -11,7 +11,6 @@ import {
   Form,
   fill,
   Heading,
-  LinkButton,
   OwnParagraphs,
   Table,
 } from '../../../ui/index.ts';
@@ -112,14 +111,14 @@ function Choices({ lang, story, consents, part }: OwnProps & { part: ConsentPart
       caption={partLabels[part][lang]}
       narrow="stack"
       columns={[
-        { header: '', rowHeader: true, cell: ({ key }) => useLabels[key.use][lang] },
+        { header: words.where[lang], rowHeader: true, cell: ({ key }) => useLabels[key.use][lang] },
         {
           header: words.answer[lang],
           cell: ({ held }) =>
             held ? fill(words.given, lang, { date: formatDate(dateOf(held.givenAt), lang) }) : words.no[lang],
         },
         {
-          header: '',
+          header: words.change[lang],
           action: true,
           cell: ({ key, held }) => (
             <Form action={ownPath(story)}>
@@ -183,9 +182,7 @@ export function OwnStoryView(props: OwnProps): VNode {
       {heldOf(consents, story) > 0 && <WithdrawAll lang={lang} story={story} />}
       {onSite && story.status === 'shown' && (
         <p>
-          <LinkButton href={storyPath(story.slug)} variant="secondary">
-            {words.seen[lang]}
-          </LinkButton>
+          <a href={storyPath(story.slug)}>{words.seen[lang]}</a>
         </p>
       )}
       <Heading level={2}>{fill(words.textOf, lang, { version: consentVersion })}</Heading>
