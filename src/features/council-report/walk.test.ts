@@ -115,3 +115,18 @@ test('the annex holds every figure with its rows, and the report can be had on p
   const again = await app.hono.request(`${first}/rapport.pdf`);
   expect(Buffer.from(await pdf.arrayBuffer()).equals(Buffer.from(await again.arrayBuffer()))).toBe(true);
 });
+
+test('a wijk stands by its name with what hosts told only when five activities or more are behind it', async () => {
+  const { rows } = await app.database.pool.query<{ wijk: string; activities: number }>(
+    `select distinct w.name as wijk, (select count(distinct e.activity_id) from occurrence_evidence e
+         join activity a on a.id = e.activity_id where a.wijk_id = w.id
+         and e.held_on between edition.from_on and edition.last_on)::int as activities
+     from council_row r join council_count c on c.id = r.count_id join council_edition edition on edition.id = c.edition_id
+       join wijk w on w.name = r.label ->> 'nl'
+     where c.key in ('bijeenkomsten', 'bijeenkomsten-uitgevallen')`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ activities }) => activities < 5)).toEqual([]);
+  const [newest = ''] = await editions();
+  expect(await ask(`${newest}/cijfers/bijeenkomsten`)).toContain('Overige');
+});

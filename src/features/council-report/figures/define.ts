@@ -32,4 +32,5 @@ export const rowOf = {
   council: text('Een wijkraad, vijf of meer samen', 'A neighbourhood council, five or more together'),
   vote: text('Een stemming', 'A vote'),
   wijk: text('Een wijk', 'A neighbourhood'),
+  told: text('Een wijk met vijf of meer activiteiten', 'A neighbourhood with five activities or more'),
 } as const;

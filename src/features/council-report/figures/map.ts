@@ -74,7 +74,7 @@ export const mapFigures = [
       'Times of which the host said that it took place. What nobody told does not count.',
     ),
     query: said,
-    row: rowOf.wijk,
+    row: rowOf.told,
     rows: occurrencesHeld,
   }),
   figure('map', 'bijeenkomsten-uitgevallen', {
@@ -84,7 +84,7 @@ export const mapFigures = [
       'Times of which somebody said that it did not take place.',
     ),
     query: said,
-    row: rowOf.wijk,
+    row: rowOf.told,
     rows: occurrencesCancelled,
   }),
 ] as const;
