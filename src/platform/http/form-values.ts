@@ -54,13 +54,17 @@ export class FormValues {
   }
 }
 
+/** Nothing but spaces and signs without a shape (zero width, joiners, fillers): a reason or a source of these is none. */
+const unseen = /^[\s\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+
 function clean(value: string): string {
   // NUL cannot be stored by PostgreSQL; other control characters only ever come from pasted or hostile input. They are nothing
   // that anybody sees, so a sentence about them would ask somebody to mend what is not on her screen: every form drops them here.
-  return value
+  const typed = value
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim();
+  return unseen.test(typed) ? '' : typed;
 }
 
 export async function readForm(c: AppContext): Promise<FormValues> {

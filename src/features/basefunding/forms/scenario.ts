@@ -235,7 +235,10 @@ function readShift(reading: Reading): Choices['shift'] {
     reading.wrong(
       'shiftMost',
       'percent-order',
-      text('Dit is niet lager dan het percentage ervoor.', 'This is not below the percentage before it.'),
+      text(
+        'Dit mag niet lager zijn dan het percentage ervoor.',
+        'This must not be below the percentage before it.',
+      ),
     );
   const budgets = Object.fromEntries(
     shiftBudgets.map((budget) => [

@@ -100,7 +100,7 @@ test.each([
   ['budgetSource', '', 'Vul dit in.'],
   ['shiftLeast', '101', 'Dit is hoogstens 100.'],
   ['shiftLeast', '5,55', 'Gebruik hoogstens 1 cijfer achter de komma.'],
-  ['shiftMost', '2', 'Dit is niet lager dan het percentage ervoor.'],
+  ['shiftMost', '2', 'Dit mag niet lager zijn dan het percentage ervoor.'],
   ['shift.care.source', '', 'Vul dit in.'],
   ['formula', '999', 'Kies een versie van de formule.'],
 ])('%s %s is refused beside its field, and nothing typed is lost', async (field, value, sentence) => {

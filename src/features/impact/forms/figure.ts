@@ -92,7 +92,10 @@ export function figureProblems(wanted: WantedFigure, today: PlainDate): readonly
         ? problem(
             'most',
             'range-order',
-            text('Het hoogste getal is niet lager dan het laagste.', 'The highest is not below the lowest.'),
+            text(
+              'Het hoogste getal mag niet lager zijn dan het laagste.',
+              'The highest must not be below the lowest.',
+            ),
           )
         : null,
       year !== null && most !== null && most !== least

@@ -47,7 +47,10 @@ const upsideDown = (field: string): Problem =>
   problem(
     field,
     'range-order',
-    text('Het hoogste getal is niet lager dan het laagste.', 'The highest is not below the lowest.'),
+    text(
+      'Het hoogste getal mag niet lager zijn dan het laagste.',
+      'The highest must not be below the lowest.',
+    ),
   );
 
 const effectParts = ['value', 'least', 'most', 'years', 'method', 'how'] as const;

@@ -131,13 +131,13 @@ function amountProblems(wanted: WantedValue): readonly (Problem | null)[] {
     said(
       'low',
       'range-order',
-      text('De onderkant is niet hoger dan het bedrag.', 'The low end is not above the amount.'),
+      text('De onderkant mag niet hoger zijn dan het bedrag.', 'The low end must not be above the amount.'),
       lowCents !== null && figureCents !== null && lowCents > figureCents,
     ),
     said(
       'high',
       'range-order',
-      text('De bovenkant is niet lager dan het bedrag.', 'The high end is not below the amount.'),
+      text('De bovenkant mag niet lager zijn dan het bedrag.', 'The high end must not be below the amount.'),
       highCents !== null && figureCents !== null && highCents < figureCents,
     ),
   ];
