@@ -90,7 +90,7 @@ export function figureCell(
   if (money) {
     const amounts = period.money(scope);
     const value = {
-      granted: amounts.grantedCents,
+      granted: amounts.unnamed ? null : amounts.grantedCents,
       grantedPerInhabitant: amounts.perInhabitantCents,
       grantedPerActivity: amounts.perActivityCents,
     }[figure as 'granted'];

@@ -130,7 +130,11 @@ export const perOne = (cents: number, count: number | null, step = 1): number | 
 /** An average of grants is not known to the cent. */
 const euro = 100;
 
-export type CityMoney = (scope: Scope) => Money & Pick<Part, 'grants'>;
+export type CityMoney = (scope: Scope) => Money &
+  Pick<Part, 'grants'> & {
+    /** Of a domain: grants were made there, and none of them names this one. What it got is not known, which is not nothing. */
+    readonly unnamed: boolean;
+  };
 
 /**
  * Money of the budget year of a half-year, beside what took place in it. Grants of no one wijk count for the city only.
@@ -151,12 +155,16 @@ export async function moneyFigures(reader: Reader, half: Half): Promise<CityMone
   return (scope) => {
     const wijk = scope.wijkId === null ? null : (byId.get(scope.wijkId) ?? null);
     const part = grantedIn(granted, wijk?.slug ?? null, scope.domain);
+    const unnamed = part.grants === 0 && grantedIn(granted, wijk?.slug ?? null, null).grants > 0;
+    const per = (count: number | null, step?: number) =>
+      unnamed ? null : perOne(part.grantedCents, count, step);
     return {
       ...scope,
       ...part,
+      unnamed,
       year: half.year,
-      perInhabitantCents: perOne(part.grantedCents, wijk === null ? inhabitants : wijk.inhabitants),
-      perActivityCents: perOne(part.grantedCents, figures.of(scope)?.weekly ?? null, euro),
+      perInhabitantCents: per(wijk === null ? inhabitants : wijk.inhabitants),
+      perActivityCents: per(figures.of(scope)?.weekly ?? null, euro),
     };
   };
 }

@@ -10,6 +10,7 @@ import {
   halfOf,
   keyOfHalf,
   listActivitiesBehind,
+  moneyFigures,
   previous,
   toldByWijk,
   wholeCity,
@@ -120,6 +121,34 @@ test('a figure of the agenda leads to its activities, and those of the wijken ad
   const { shown, rest } = await toldByWijk(app.database.db, last());
   const told = shown.reduce((total, { figures }) => total + (figures.told?.confirmed ?? 0), 0);
   expect(told + (rest?.confirmed ?? 0)).toBe(before?.told?.confirmed);
+});
+
+test('what a theme got is not known, and not nothing, where no grant names a theme', async () => {
+  const { db } = app.database;
+  const half = now();
+  const before = (await moneyFigures(db, half))(wholeCity);
+  expect(before.grants).toBeGreaterThan(0);
+  await db.updateTable('application').set({ domain: null }).where('outcome', 'is not', null).execute();
+  const rows = await rowsOf('/cijfers.json?thema=health');
+  const money = rows.filter(
+    ({ figure, wijk, domain }) => figure.startsWith('granted') && domain === 'health' && wijk === null,
+  );
+  expect(money.length).toBeGreaterThan(0);
+  expect(new Set(money.map(({ state }) => state))).toEqual(new Set(['unknown']));
+  await db
+    .updateTable('application')
+    .set({ domain: 'health' })
+    .where('outcome', 'in', ['granted', 'partlyGranted'])
+    .execute();
+  const after = await moneyFigures(db, half);
+  expect(after({ wijkId: null, domain: 'health' })).toMatchObject({
+    unnamed: false,
+    grantedCents: before.grantedCents,
+  });
+  expect(after({ wijkId: null, domain: 'cohesion' })).toMatchObject({
+    unnamed: true,
+    perActivityCents: null,
+  });
 });
 
 test('what too few activities stand behind is nowhere: not on a page, in a file, or in the API', async () => {

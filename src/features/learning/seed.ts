@@ -1,6 +1,6 @@
 /** What the city of the demo tried, learned and stopped, what people asked, and complaints: one of each in every status. */
 import type { Actor } from '../../kernel/actor.ts';
-import type { PlainDate } from '../../kernel/dates.ts';
+import { type Clock, type PlainDate, startOfDay } from '../../kernel/dates.ts';
 import { assert, type Result } from '../../kernel/result.ts';
 import type { CommandDeps } from '../../platform/db/unit-of-work.ts';
 import { recordComplaint, stepComplaint } from './complaints/commands.ts';
@@ -17,6 +17,13 @@ function done<T>(result: Result<T>, what: string): T {
   return result.value;
 }
 
+/** Written down on the day itself, so that the report to the council of that half-year tells of it. */
+function morningOf(day: PlainDate | null): Clock {
+  assert(day !== null, 'the demo says when it learned something');
+  const moment = startOfDay(day).add({ hours: 9 });
+  return { now: () => moment };
+}
+
 /** @param people an officer, and a resident who asks. @param now the day that `deps.clock` says */
 export async function seedLearning(
   deps: CommandDeps,
@@ -28,8 +35,10 @@ export async function seedLearning(
     for (const step of steps)
       done(await stepProof(deps, officer, slug, { ...step, unreadable: [] }), `${slug}: ${step.action}`);
   }
-  for (const lesson of seededLessons(now))
-    done(await recordLesson(deps, officer, lesson, null), lesson.title);
+  for (const lesson of seededLessons(now)) {
+    const then = { ...deps, clock: morningOf(lesson.learnedOn) };
+    done(await recordLesson(then, officer, lesson, null), lesson.title);
+  }
   await seedQuestions(deps, officer, resident, now);
   for (const { complaint, steps } of seededComplaints(now)) {
     const id = done(await recordComplaint(deps, officer, complaint), complaint.reference);

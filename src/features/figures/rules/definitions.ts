@@ -106,8 +106,8 @@ export const definitions: Readonly<Record<FigureKey, Definition>> = {
   granted: {
     label: text('Toegekende subsidie in het jaar', 'Grants of the year'),
     counts: text(
-      'Van het hele begrotingsjaar, zoals in het openbare register. Wat niet bij één wijk of één thema hoort, telt alleen voor de hele stad.',
-      'Of the whole budget year, as in the public register. What belongs to no one neighbourhood or theme counts for the whole city only.',
+      'Van het hele begrotingsjaar, zoals in het openbare register. Wat niet bij één wijk of één thema hoort, telt alleen voor de hele stad. Noemt geen enkele subsidie een thema, dan weten wij niet wat dat thema kreeg.',
+      'Of the whole budget year, as in the public register. What belongs to no one neighbourhood or theme counts for the whole city only. Where no grant names a theme, what that theme got is not known.',
     ),
   },
   grantedPerInhabitant: {
