@@ -64,6 +64,11 @@ test('each figure of each edition leads to rows that add up to it', async () => 
   }
 });
 
+test('the newest edition tells of what was stopped on purpose', async () => {
+  const [newest = ''] = await editions();
+  expect(await ask(`${newest}/cijfers/gestopt.csv`)).toContain('Eén postvak per wijk');
+});
+
 test('pages are right, in both languages, and a stranger asks for nothing that is not there', async () => {
   const [newest = '', first = ''] = await editions();
   for (const path of ['/raadsrapportages', newest, first, `${first}/cijfers/bijeenkomsten`])
