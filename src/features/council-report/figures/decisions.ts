@@ -4,6 +4,9 @@ import {
   decisionsTaken,
   declinings,
   determinations,
+  determinedExOfficio,
+  determinedLate,
+  determinedLower,
   refusals,
 } from '../store/rows/decisions.ts';
 import { grantedNumber } from '../store/rows/money.ts';
@@ -81,5 +84,35 @@ export const decisionFigures = [
     query: notified({ nl: 'vaststellingen', en: 'determinations' }),
     row: rowOf.scheme,
     rows: determinations,
+  }),
+  figure('decisions', 'vaststellingen-lager', {
+    label: text('Waarvan lager dan verleend', 'Of which lower than granted'),
+    definition: text(
+      'Vaststellingen op een lager bedrag dan verleend, om een reden van de wet (Awb 4:46).',
+      'Determinations at a lower amount than granted, on a ground of the law (Awb 4:46).',
+    ),
+    query: notified({ nl: 'vaststellingen op een lager bedrag', en: 'determinations at a lower amount' }),
+    row: rowOf.scheme,
+    rows: determinedLower,
+  }),
+  figure('decisions', 'vaststellingen-ambtshalve', {
+    label: text('Waarvan ambtshalve', 'Of which ex officio'),
+    definition: text(
+      'Vaststellingen zonder verantwoording: die was niet gevraagd, of kwam niet (Awb 4:44, 4:47).',
+      'Determinations without an account: none was asked, or none came (Awb 4:44, 4:47).',
+    ),
+    query: notified({ nl: 'vaststellingen zonder verantwoording', en: 'determinations without an account' }),
+    row: rowOf.scheme,
+    rows: determinedExOfficio,
+  }),
+  figure('decisions', 'vaststellingen-te-laat', {
+    label: text('Waarvan na de termijn', 'Of which after the term'),
+    definition: text(
+      'Vaststellingen na de laatste dag die de regeling geeft. Van wie die dag niet is vastgelegd, weten wij het niet.',
+      'Determinations after the last day that the scheme gives. Where that day was not kept, we do not know.',
+    ),
+    query: notified({ nl: 'vaststellingen na de termijn', en: 'determinations after the term' }),
+    row: rowOf.scheme,
+    rows: determinedLate,
   }),
 ] as const;

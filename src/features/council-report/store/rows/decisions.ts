@@ -1,5 +1,5 @@
 /** Rows of applications and decisions. A refusal is not public, nor is who applied: they are counted by their scheme. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { byScheme, grouped, type Rows, within } from './row-query.ts';
 
 export const applicationsReceived = grouped(
@@ -20,6 +20,18 @@ export const decisionsTaken = decided(firstDecisions);
 export const refusals = decided(['refuse']);
 export const declinings = decided(['decline']);
 export const determinations = decided(['determine']);
+
+/** How determining went, as kept with each decision by who determines; what a term was before it was kept nobody knows. */
+const determinedAs = (how: RawBuilder<boolean>): Rows =>
+  grouped(
+    (counting) => sql`${byScheme(sql`determination_outcome o join decision d on d.id = o.decision_id
+        join application a on a.id = d.application_id`)}
+      where ${how} and ${within('d.notified_on', counting)} and d.recorded_at < ${counting.asOf}
+      group by s.id`,
+  );
+export const determinedLower = determinedAs(sql`o.determined_cents < o.granted_cents`);
+export const determinedExOfficio = determinedAs(sql`o.ex_officio`);
+export const determinedLate = determinedAs(sql`o.determined_on > o.determine_by`);
 
 /** Payments of grants, by whether the bank paid on the last day of six weeks at the latest (Awb 4:87). */
 const payments = (inTime: boolean): Rows =>
