@@ -7,7 +7,7 @@ export type { AccountDeps } from './deps.ts';
 export { accountJobs } from './jobs.ts';
 export { accountPages } from './pages.tsx';
 export { storiesTold } from './personal-data.ts';
-export { type AgendaSays, likelyHappened } from './rules/agenda.ts';
+export type { AgendaSays } from './rules/agenda.ts';
 export { destroyStoryOf } from './store/index.ts';
 export { listStories } from './stories.ts';
 export type * from './types.ts';

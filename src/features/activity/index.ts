@@ -5,7 +5,7 @@ export { answerByPerson, askedTimes } from './commands/confirm.ts';
 export { forgetHosts } from './commands/forget-hosts.ts';
 export { activitySlug, saveHost, stopListed } from './commands/save.ts';
 export { confirmedOccurrences, evidenceCounts } from './evidence.ts';
-export { agesOf, costOf } from './facts.ts';
+export { costOf } from './facts.ts';
 export { type FormContext, readActivity } from './forms/activity.ts';
 export { activityJobs } from './jobs.ts';
 export { organisationsKept } from './kept-organisations.ts';
@@ -32,11 +32,11 @@ export {
   usualBand,
 } from './rules.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
-export { holidayCalendar, holidayOn } from './series/holidays.ts';
+export { holidayCalendar } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';
 export { daysNotByRhythm, holidayHorizon, lastKnownDay, spokenOf } from './series/ical-plan.ts';
 export { type ParsedSentence, parseSentence } from './series/parse-sentence.ts';
-export { type SchoolYear, schoolYearsMidden } from './series/school-holidays.ts';
+export type { SchoolYear } from './series/school-holidays.ts';
 export { type SentenceOptions, seriesSentence } from './series/sentence.ts';
 export {
   type Exception,
@@ -55,7 +55,6 @@ export { seriesProblems } from './series/validate.ts';
 export {
   findActivityBySlug,
   findHost,
-  getActivity,
   listVenues,
   type Named,
   readContent,
@@ -66,4 +65,4 @@ export { loadCalendar } from './store/holidays.ts';
 export { loadSeries, seriesOfRow } from './store/series.ts';
 export { timePath } from './time-address.ts';
 export * from './types.ts';
-export { dayWords, TimeList, timeWords } from './views/times.tsx';
+export { dayWords, timeWords } from './views/times.tsx';

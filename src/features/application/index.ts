@@ -28,7 +28,6 @@ export {
   accountProblems,
   happenedKinds,
   happenedLabels,
-  maxAccountWords,
   mayAccount,
   mayTell,
   mayTie,

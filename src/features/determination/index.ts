@@ -5,7 +5,6 @@ export { answerQuestion, askMore, judgeAnswer } from './commands/question.ts';
 export { sendReminders } from './commands/remind.ts';
 export { runSamples } from './commands/sample.ts';
 export type { SampleDeps } from './deps.ts';
-export { type DeterminationFigures, determinationFigures } from './figures.ts';
 export { determinationJobs } from './jobs.ts';
 export { determinationPages } from './pages.tsx';
 export { answersGiven } from './personal-data.ts';

@@ -1,11 +1,10 @@
 /** Front door of what the social map lists: status, history, moderation, freshness, search. */
 export { loadAgeing } from './ageing/store.ts';
 export { verdictOn } from './briefs.tsx';
-export { ageListings } from './commands/age.ts';
-export { confirmHeld, confirmListing } from './commands/confirm.ts';
+export { confirmHeld } from './commands/confirm.ts';
 export * from './commands/judge.ts';
-export { moveByHand, moveWithReason, stopListing } from './commands/move.ts';
-export { handleReport, reportMistake } from './commands/report.ts';
+export { moveWithReason, stopListing } from './commands/move.ts';
+export { reportMistake } from './commands/report.ts';
 export * from './commands/save.ts';
 export type { ListingDeps, ListingJobsDeps, ListingPagesDeps, StewardTask } from './deps.ts';
 export { type Difference, differencesOf, type Fact } from './differences.ts';
@@ -13,7 +12,6 @@ export { readRevision, readStop } from './forms.ts';
 export { type AgeingPolicy, type AgeingRule, confirmedBefore, freshnessOf } from './freshness.ts';
 export { listingJobs } from './jobs.ts';
 export * from './kind.ts';
-export { listingRefusals } from './messages.ts';
 export { judgedBefore } from './pages/things.ts';
 export { listingPages } from './pages.ts';
 export { entriesMade } from './personal-data.ts';
@@ -34,6 +32,5 @@ export {
   dateWords,
   FadedMark,
   fadedText,
-  LastConfirmed,
   ListingFoot,
 } from './views/parts.tsx';

@@ -82,15 +82,6 @@ export const garden: readonly Shape[] = [
   ]),
 ];
 
-/** A long table with dishes, between houses. */
-export const table: readonly Shape[] = [
-  box(0, 60, 640, 190, 3),
-  ...[60, 200, 340, 480].map((x) => box(x, 110, 60, 80, 4)),
-  box(0, 250, 640, 170, 7),
-  box(60, 280, 520, 70, 4),
-  ...[110, 190, 270, 350, 430, 510].map((x, index) => disc(x, 315, 24, index % 2 === 0 ? 6 : 5)),
-];
-
 /** A stage with lamps in a park. */
 export const concert: readonly Shape[] = [
   ...outdoors,

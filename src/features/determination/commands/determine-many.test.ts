@@ -13,7 +13,6 @@ import { getApplication } from '../../application/index.ts';
 import { verifyLedger } from '../../budget/index.ts';
 import { listMessagesOfCase } from '../../correspondence/index.ts';
 import { listDecisions } from '../../decision/index.ts';
-import { determinationFigures } from '../figures.ts';
 import { findRun } from '../store/runs.ts';
 import { type Chosen, finishRun, runAWhile, startRun } from './determine-many.ts';
 import { askMore } from './question.ts';
@@ -142,24 +141,17 @@ test('the job goes on for who began it, by what she may do now', async () => {
   expect(await kindsOf(second)).toEqual(['grant']);
 });
 
-test('the figures count what was decided, and when it was late', async () => {
-  const { deps } = trial;
-  const days = (from: string, until: string) => ({
-    from: Temporal.PlainDate.from(from),
-    until: Temporal.PlainDate.from(until),
-  });
-  const figures = await determinationFigures(deps.db, days('2026-09-01', '2026-10-01'));
-  expect(figures).toMatchObject({
-    determined: 8,
-    asGranted: 8,
-    lowered: 0,
-    exOfficio: 8,
-    late: 0,
-    withTerm: 8,
-  });
-  expect(figures.determinedCents).toBe(figures.grantedCents);
-  expect(await determinationFigures(deps.db, days('2026-10-01', '2027-01-01'))).toMatchObject({
-    determined: 0,
-    determinedCents: 0,
-  });
+test('each is kept with what was granted and when it had to be determined, for the report to the council', async () => {
+  const kept = await trial.database.db.selectFrom('determinationOutcome').selectAll().execute();
+  const decided = await trial.database.db
+    .selectFrom('decision')
+    .select('id')
+    .where('kind', '=', 'determine')
+    .execute();
+  expect(kept.map(({ decisionId }) => decisionId).toSorted()).toEqual(decided.map(({ id }) => id).toSorted());
+  expect(kept).toHaveLength(8);
+  for (const one of kept) {
+    expect(one).toMatchObject({ determinedCents: one.grantedCents, exOfficio: true });
+    expect(String(one.determinedOn) <= String(one.determineBy)).toBe(true);
+  }
 });

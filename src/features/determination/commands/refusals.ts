@@ -29,14 +29,6 @@ export const alreadyAnswered = problem(
     'We have your answer already. Do you want to say more? Then write a message on the case.',
   ),
 );
-export const changedMeanwhile = problem(
-  '',
-  'changed-meanwhile',
-  text(
-    'Deze zaak is net gewijzigd. Kijk nog eens en verstuur dan opnieuw.',
-    'This case has just been changed. Look again, and then send it once more.',
-  ),
-);
 
 const conflicts = ['wrong-status', 'already-asked', 'nothing-open', 'already-answered', 'changed-meanwhile'];
 const forbidden = ['not-allowed', 'own-interest', 'same-person'];
