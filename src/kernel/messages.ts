@@ -16,3 +16,17 @@ export function same(words: string): Text {
 export function isLang(value: unknown): value is Lang {
   return value === 'nl' || value === 'en';
 }
+
+/**
+ * What was chosen from a list, in the order of that list. A choice of several has no order of its own, so that two equal
+ * choices read the same: `Nederlands, Turks`.
+ */
+export const namesOf = <K extends string>(
+  labels: Readonly<Record<K, Text>>,
+  chosen: readonly K[],
+  lang: Lang,
+): string =>
+  (Object.keys(labels) as K[])
+    .filter((one) => chosen.includes(one))
+    .map((one) => labels[one][lang])
+    .join(', ');

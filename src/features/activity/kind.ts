@@ -2,7 +2,7 @@
 
 import { formatDate } from '../../kernel/dates.ts';
 import { domainLabels } from '../../kernel/domains.ts';
-import type { Lang } from '../../kernel/messages.ts';
+import { type Lang, namesOf } from '../../kernel/messages.ts';
 import { ok } from '../../kernel/result.ts';
 import { inDutch, languageLabels, linesIn, wordsIn } from '../../kernel/words.ts';
 import type { Fact, ListingKind } from '../listing/index.ts';
@@ -42,14 +42,14 @@ function factsOf(content: ActivityContent, lang: Lang): readonly Fact[] {
     fact('wijk', content.wijkName),
     fact('type', typeLabels[content.type][lang]),
     fact('domain', domainLabels[content.domain][lang]),
-    fact('forWhom', content.audiences.map((one) => audienceLabels[one][lang]).join(', ')),
+    fact('forWhom', namesOf(audienceLabels, content.audiences, lang)),
     fact('ages', agesOf(content, lang)),
-    fact('languages', content.languages.map((one) => languageLabels[one][lang]).join(', ')),
+    fact('languages', namesOf(languageLabels, content.languages, lang)),
     fact('cost', costOf(content, lang)),
     fact('wheelchair', wheelchairLabels[content.wheelchair][lang]),
     fact('signup', signupLabels[content.signup][lang]),
     ...said('signupText', content.signupText),
-    fact('functions', content.functions.map((one) => functionLabels[one][lang]).join(', ')),
+    fact('functions', namesOf(functionLabels, content.functions, lang)),
     fact('worship', yesNo(content.worship)),
   ].filter(({ value }) => value !== '');
 }

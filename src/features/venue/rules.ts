@@ -1,6 +1,6 @@
 /** Facts of a place as plain lines: for differences, the history, and the page. */
 
-import { type Lang, type Text, text } from '../../kernel/messages.ts';
+import { type Lang, namesOf, text } from '../../kernel/messages.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { type ContentLang, linesIn } from '../../kernel/words.ts';
 import { answerLabels, equipmentLabels, freeForLabels, kindLabels, managementLabels } from './messages.ts';
@@ -28,21 +28,13 @@ export function addressLine(
 export const hasAddress = ({ street, postcode }: Pick<VenueContent, 'street' | 'postcode'>): boolean =>
   street !== null || postcode !== null;
 
-const listed = (labels: readonly Text[], lang: Lang): string => labels.map((label) => label[lang]).join(', ');
-
 export function equipmentLine(room: Pick<Room, 'equipment'>, lang: Lang): string {
-  return listed(
-    room.equipment.map((name) => equipmentLabels[name]),
-    lang,
-  );
+  return namesOf(equipmentLabels, room.equipment, lang);
 }
 
 /** `€ 12 per uur, gratis voor bewoners van de wijk`; null when no price is known. */
 export function priceLine(room: Pick<Room, 'priceCentsPerHour' | 'freeFor'>, lang: Lang): string | null {
-  const free = listed(
-    room.freeFor.map((name) => freeForLabels[name]),
-    lang,
-  );
+  const free = namesOf(freeForLabels, room.freeFor, lang);
   const freeWords = lang === 'nl' ? `gratis voor ${free}` : `free for ${free}`;
   if (room.priceCentsPerHour === 0) return lang === 'nl' ? 'gratis' : 'free';
   if (room.priceCentsPerHour === null) return free === '' ? null : freeWords;
@@ -106,10 +98,7 @@ export function factsOf(
     { label: label('Zo binnenlopen', 'Just walk in', lang), value: yes(venue.lowThreshold) },
     {
       label: label('Functies', 'Functions', lang),
-      value: listed(
-        venue.functions.map((name) => functionLabels[name]),
-        lang,
-      ),
+      value: namesOf(functionLabels, venue.functions, lang),
     },
     ...weekdays.map((day, index) => ({
       label: day[lang],

@@ -58,6 +58,7 @@ function readAge(reading: Reading, form: Typed, field: string): number | null {
 export function readCost(reading: Reading, form: Typed): number | null {
   const typed = form.text('kosten').slice(0, 40);
   if (typed === '') return null;
+  if (/^(gratis|free)$/i.test(typed)) return 0;
   const cost = parseCents('kosten', typed);
   const most = 1_000_000;
   if (cost.ok && cost.value <= most) return cost.value;

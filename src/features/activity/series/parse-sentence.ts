@@ -42,10 +42,28 @@ const words = {
   ),
 };
 
+/** What could be two things is asked, with both ways to write it. */
+function asked(quoted: string): Text | null {
+  if (/\bkerst(mis|dagen)?\b/i.test(quoted))
+    return text(
+      `Bedoelt u met ‘${quoted}’ de kerstvakantie of de kerstdagen? Schrijf: niet in de kerstvakantie. Of schrijf: op 25 december dicht, op 26 december dicht.`,
+      `Do you mean the Christmas holiday or Christmas Day and the day after by ‘${quoted}’? Write: niet in de kerstvakantie. Or write: op 25 december dicht, op 26 december dicht.`,
+    );
+  if (/^(tot|vanaf|na|sinds|voor)\b.*vakantie/i.test(quoted))
+    return text(
+      `Welke dag bedoelt u met ‘${quoted}’? Schrijf de datum, bijvoorbeeld: tot en met 9 juli, of: vanaf 1 september.`,
+      `Which day do you mean by ‘${quoted}’? Write the date, for example: tot en met 9 juli, or: vanaf 1 september.`,
+    );
+  return null;
+}
+
 function notUnderstood(quoted: string): Text {
-  return text(
-    `Dit begrijpen we niet: ‘${quoted}’. Schrijf het zo: elke dinsdag van 10 tot 12 uur, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk.`,
-    `We do not understand this: ‘${quoted}’. Write it like this: elke dinsdag van 10 tot 12 uur, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk.`,
+  return (
+    asked(quoted) ??
+    text(
+      `Dit begrijpen we niet: ‘${quoted}’. Schrijf het zo: elke dinsdag van 10 tot 12 uur, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk.`,
+      `We do not understand this: ‘${quoted}’. Write it like this: elke dinsdag van 10 tot 12 uur, niet in de schoolvakanties, op 4 mei dicht, op 11 mei in de kerk.`,
+    )
   );
 }
 

@@ -2,8 +2,7 @@
 
 import { domainLabels } from '../../../kernel/domains.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Lang, Text } from '../../../kernel/messages.ts';
-import { text } from '../../../kernel/messages.ts';
+import { type Lang, namesOf, type Text, text } from '../../../kernel/messages.ts';
 import { assert, ok, type Result, refused } from '../../../kernel/result.ts';
 import { languageLabels, linesIn } from '../../../kernel/words.ts';
 import type { Tx } from '../../../platform/db/index.ts';
@@ -32,7 +31,6 @@ const asId = (id: string): Id<'organisation'> => id as Id<'organisation'>;
 
 function factsOf(content: OrganisationContent, lang: Lang): readonly Fact[] {
   const fact = (label: Text, value: string | null): Fact => ({ label: label[lang], value: value ?? '' });
-  const names = (all: readonly Text[]): string => all.map((one) => one[lang]).join(', ');
   return [
     fact(labels.name, content.name),
     fact(labels.kind, organisationKindLabels[content.kind][lang]),
@@ -40,8 +38,8 @@ function factsOf(content: OrganisationContent, lang: Lang): readonly Fact[] {
     fact(labels.street, content.street),
     ...linesIn(labels.summary, content.summary, lang),
     ...linesIn(labels.description, content.description, lang),
-    fact(labels.domains, names(content.domains.map((domain) => domainLabels[domain]))),
-    fact(labels.languages, names(content.languages.map((code) => languageLabels[code]))),
+    fact(labels.domains, namesOf(domainLabels, content.domains, lang)),
+    fact(labels.languages, namesOf(languageLabels, content.languages, lang)),
     fact(labels.website, content.website),
     fact(labels.email, content.publicEmail),
     fact(labels.phone, content.publicPhone),

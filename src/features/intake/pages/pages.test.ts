@@ -194,6 +194,8 @@ describe('a calendar', () => {
 
   test.each([
     ['http://127.0.0.1:5432/', 'poort'],
+    ['http://192.168.1.4/a.ics', 'niet op het openbare internet'],
+    ['webcal://[::1]/a.ics', 'niet op het openbare internet'],
     ['ftp://example.org/a.ics', 'https://'],
     ['https://idris:geheim@example.org/a.ics', 'wachtwoord'],
     ['geen adres', 'geen webadres'],

@@ -141,7 +141,10 @@ export const activityColumns: readonly Column[] = [
     title: 'Kosten',
     field: 'kosten',
     sets: ['costCents'],
-    explain: text('In euro, 0 is gratis, leeg is niet bekend', 'In euros, 0 is free, empty is not known'),
+    explain: text(
+      'In euro, 0 of ‘gratis’ als het niets kost, leeg is niet bekend',
+      'In euros, 0 or ‘free’ when it costs nothing, empty is not known',
+    ),
     example: '2,50',
   },
   {

@@ -109,6 +109,15 @@ describe('rows', () => {
     );
   });
 
+  it('take a word for what costs nothing', async () => {
+    const { read } = await rows(
+      'activity',
+      'Naam;Soort;Wanneer;In één zin;Waar;Wijk;Kosten\nSoep;Samen eten;elke vrijdag van 17 tot 19;Eten;hier;Middelland;Gratis',
+    );
+    expect(read[0]?.problems).toEqual([]);
+    expect(read[0]?.content).toMatchObject({ costCents: 0 });
+  });
+
   it('know a row that is there twice', async () => {
     const { read } = await rows(
       'organisation',

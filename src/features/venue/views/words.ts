@@ -98,8 +98,8 @@ export const placesWords = {
 export const coverageWords = {
   title: text('Heeft elke wijk een plek?', 'Does every neighbourhood have a place?'),
   lead: text(
-    'Elke wijk heeft ten minste één plek waar bewoners zo kunnen binnenlopen. Dat is de afspraak. Hier ziet u waar die plek er is, en wat er nog ontbreekt.',
-    'Every neighbourhood has at least one place where residents can just walk in. That is what was agreed. Here you see where it is, and what is still missing.',
+    'De afspraak is: elke wijk heeft ten minste één plek waar bewoners zo kunnen binnenlopen. Hier ziet u waar die plek er is, en wat er nog ontbreekt.',
+    'What was agreed: every neighbourhood has at least one place where residents can just walk in. Here you see where there is one, and what is still missing.',
   ),
   covered: text(
     '{n} van de {m} wijken hebben een laagdrempelige plek.',

@@ -69,13 +69,22 @@ class Fault extends Error {
   }
 }
 
-/** What is wrong with an address before anything is asked of the network; null when it may be tried. */
-export function addressFault(address: string, ports: readonly number[] = [80, 443]): FetchFault | null {
+/**
+ * What is wrong with an address before anything is asked of the network; null when it may be tried. A number of a network
+ * of one's own is told at once; where a name leads is only known when it is looked up.
+ */
+export function addressFault(
+  address: string,
+  ports: readonly number[] = [80, 443],
+  isAllowed: (address: string) => boolean = isPublicAddress,
+): FetchFault | null {
   const url = URL.parse(address);
   if (url === null) return 'wrong-address';
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'wrong-scheme';
   if (url.username !== '' || url.password !== '') return 'credentials';
-  return ports.includes(portOf(url)) ? null : 'wrong-port';
+  if (!ports.includes(portOf(url))) return 'wrong-port';
+  const host = hostOf(url);
+  return isIP(host) === 0 || isAllowed(host) ? null : 'not-public';
 }
 
 const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
@@ -167,7 +176,7 @@ export function fetchPublic(rules: FetchRules = {}): FetchPublic {
   const isAllowed = rules.isAllowed ?? isPublicAddress;
 
   const hop = async (url: URL, request: FetchRequest, signal: AbortSignal): Promise<Fetched | URL> => {
-    const fault = addressFault(url.href, rules.ports);
+    const fault = addressFault(url.href, rules.ports, isAllowed);
     if (fault !== null) throw new Fault(fault);
     const response = await ask(url, await targetOf(url, resolve, isAllowed), request, signal);
     try {

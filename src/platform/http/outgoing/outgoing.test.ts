@@ -109,6 +109,7 @@ describe('addresses that are not tried', () => {
     'http://169.254.169.254/latest/meta-data/',
     'http://0/',
   ])('%s is inside, however it is written', async (address) => {
+    expect(addressFault(address)).toBe('not-public');
     expect(await fetchPublic()(address, request)).toEqual({ ok: false, fault: 'not-public' });
   });
 
