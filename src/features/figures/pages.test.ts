@@ -10,11 +10,11 @@ import {
   halfOf,
   keyOfHalf,
   listActivitiesBehind,
-  moneyFigures,
   previous,
   toldByWijk,
   wholeCity,
 } from './index.ts';
+import { moneyFigures } from './load.ts';
 
 let app: TestApp;
 
