@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '../../../kernel/dates.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { seriesProblems } from './validate.ts';
 
 const today = Temporal.PlainDate.from('2026-11-29');
 const weekly = 'elke dinsdag van 10 tot 12';
@@ -23,9 +24,13 @@ describe('asked back', () => {
 
 test.each([
   'niet in de kerstvakantie',
-  'op 25 december dicht, op 26 december dicht',
+  'van 25 tot en met 26 december dicht',
   'tot en met 9 juli',
   'vanaf 1 september',
-])('the answer is understood: %s', (more) => {
-  expect(saidOf(more)).toEqual([]);
+])('the answer is understood, and can be kept whatever the day of the week: %s', (more) => {
+  for (const day of ['maandag', 'dinsdag', 'zaterdag']) {
+    const { draft, problems } = parseSentence(`elke ${day} van 10 tot 12, ${more}`, today);
+    expect(problems).toEqual([]);
+    expect(draft && seriesProblems(draft)).toEqual([]);
+  }
 });

@@ -46,8 +46,8 @@ const words = {
 function asked(quoted: string): Text | null {
   if (/\bkerst(mis|dagen)?\b/i.test(quoted))
     return text(
-      `Bedoelt u met ‘${quoted}’ de kerstvakantie of de kerstdagen? Schrijf: niet in de kerstvakantie. Of schrijf: op 25 december dicht, op 26 december dicht.`,
-      `Do you mean the Christmas holiday or Christmas Day and the day after by ‘${quoted}’? Write: niet in de kerstvakantie. Or write: op 25 december dicht, op 26 december dicht.`,
+      `Bedoelt u met ‘${quoted}’ de kerstvakantie of de kerstdagen? Schrijf: niet in de kerstvakantie. Of schrijf: van 25 tot en met 26 december dicht.`,
+      `Do you mean the Christmas holiday or Christmas Day and the day after by ‘${quoted}’? Write: niet in de kerstvakantie. Or write: van 25 tot en met 26 december dicht.`,
     );
   if (/^(tot|vanaf|na|sinds|voor)\b.*vakantie/i.test(quoted))
     return text(
