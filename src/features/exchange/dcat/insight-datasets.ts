@@ -97,6 +97,18 @@ const figureColumns = [
 
 export const insightDatasets: readonly Dataset[] = [
   {
+    key: 'council-reports',
+    title: text('Rapportages aan de gemeenteraad', 'Reports to the city council'),
+    about: text(
+      'De cijfers van elke gepubliceerde rapportage, en wat daarna is gecorrigeerd.',
+      'The figures of each published report, and what was corrected since.',
+    ),
+    page: '/raadsrapportages',
+    theme: 'GOVE',
+    keywords: [text('raadsrapportage', 'council report'), text('verantwoording', 'accountability')],
+    files: [api('/council-reports')],
+  },
+  {
     key: 'motions',
     title: text('Moties, toezeggingen en actielijnen', 'Motions, pledges and action lines'),
     about: text(

@@ -13,6 +13,7 @@ import { areaBudgetRoutes } from './area-budgets.ts';
 import { auditRoutes } from './audit-entries.ts';
 import { baseFundingRoutes } from './base-funding.ts';
 import { casePartAccess, casePartRoutes } from './case-parts.ts';
+import { councilReportRoutes } from './council-reports.ts';
 import { decisionRoutes } from './decisions.ts';
 import { earmarkRoutes } from './earmarks.ts';
 import { envelopeRoutes } from './envelopes.ts';
@@ -33,6 +34,8 @@ const access: Readonly<Record<string, Access>> = {
   '/grants': 'public',
   '/grants/:caseNumber': 'public',
   '/published-decisions': 'public',
+  '/council-reports': 'public',
+  '/council-reports/:slug': 'public',
   '/open-data/360giving.json': 'public',
   '/open-data/360giving.csv': 'public',
   '/envelopes': 'public',
@@ -123,6 +126,7 @@ export function apiRoutes(routes: Routes, deps: ReportDeps): () => Description {
     c.res.headers.set('access-control-expose-headers', 'API-Version, ETag, Link');
   });
   grantRoutes(api, deps);
+  councilReportRoutes(api, deps);
   decisionRoutes(api, deps);
   givingRoutes(api, deps);
   envelopeRoutes(api, deps);

@@ -2,6 +2,17 @@
 import { type Text, text } from '../../../../kernel/messages.ts';
 
 export const insightWords: Readonly<Record<string, Text>> = {
+  fromOn: text('Eerste dag van de periode', 'First day of the period'),
+  lastOn: text('Laatste dag van de periode', 'Last day of the period'),
+  'CouncilReportWithFigures.figures': text('De cijfers van de rapportage', 'The figures of the report'),
+  key: text('Vaste naam van het cijfer', 'Fixed name of the figure'),
+  section: text('Hoofdstuk', 'Chapter'),
+  labelNl: text('Wat het cijfer is, in het Nederlands', 'What the figure is, in Dutch'),
+  labelEn: text('Wat het cijfer is, in het Engels', 'What the figure is, in English'),
+  definition: text('Wat wel en niet meetelt', 'What counts and what does not'),
+  publishedValue: text('Zoals het is gepubliceerd', 'As it was published'),
+  'CouncilReportWithFigures.figures.value': text('Zoals het nu staat', 'As it stands'),
+  valueBefore: text('In de rapportage daarvoor', 'In the report before'),
   askedBy: text(
     'Wie het vroeg of toezegde. Leeg: geen bron noemt het',
     'Who asked or promised it. Empty: no source names it',
