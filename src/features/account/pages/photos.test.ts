@@ -81,7 +81,7 @@ test.each<[string, () => Files, Readonly<Record<string, string>>, number, string
     () => ({ photos: [['f.jpg', Buffer.from('<html><script>alert(1)</script>')]] }),
     {},
     422,
-    'kunnen wij niet aannemen',
+    'Stuur een foto als JPG, PNG of WebP',
   ],
   [
     'a photo that is a ZIP too',

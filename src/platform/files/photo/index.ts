@@ -1,7 +1,7 @@
 /** A photo as it may be shown: the picture and nothing of who took it, where and with what. */
 import { text } from '../../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
-import { checkFile, type IncomingFile } from '../incoming.ts';
+import { checkFile, type IncomingFile, safeFileName } from '../incoming.ts';
 import { bareJpeg } from './jpeg.ts';
 import type { Bare } from './parts.ts';
 import { barePng } from './png.ts';
@@ -47,9 +47,7 @@ const faults = {
  */
 export async function barePhoto(field: string, file: IncomingFile, maxBytes: number): Promise<Result<Photo>> {
   const checked = await checkFile(field, file, maxBytes);
-  if (!checked.ok) return checked;
-  const { name, mediaType, bytes } = checked.value;
-  const refuse = (fault: keyof typeof faults): Result<Photo> =>
+  const refuse = (fault: keyof typeof faults, name: string): Result<Photo> =>
     refused(
       problem(
         field,
@@ -57,11 +55,17 @@ export async function barePhoto(field: string, file: IncomingFile, maxBytes: num
         text(`‘${name}’ ${faults[fault].nl}`, `‘${name}’ ${faults[fault].en}`),
       ),
     );
+  if (!checked.ok) {
+    // What is nothing that we know is told of a photo alone: elsewhere one may send documents too.
+    const isUnknown = checked.problems.some(({ code }) => code.startsWith('file-unknown-type:'));
+    return isUnknown ? refuse('kind', safeFileName(file.name)) : checked;
+  }
+  const { name, mediaType, bytes } = checked.value;
   if (mediaType === 'image/heic') return refused(problem(field, `photo-heic:${name}`, heic(name)));
   const strip = strips[mediaType];
-  if (!strip) return refuse('kind');
+  if (!strip) return refuse('kind', name);
   const bare = strip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!bare.ok) return refuse(bare.fault);
+  if (!bare.ok) return refuse(bare.fault, name);
   const { width, height } = bare;
   return ok({ name, mediaType, bytes: new Uint8Array(bare.bytes), width, height });
 }

@@ -149,7 +149,7 @@ test.each<[string, string, Buffer, string]>([
     'file-hidden-content:foto.jpg',
   ],
   ['a PNG that says it is a JPEG', 'foto.jpg', made.png(), 'file-wrong-name:foto.jpg'],
-  ['a page', 'foto.jpg', Buffer.from('<html><script>1</script></html>'), 'file-unknown-type:foto.jpg'],
+  ['a page', 'foto.jpg', Buffer.from('<html><script>1</script></html>'), 'photo-kind:foto.jpg'],
   ['nothing', 'foto.jpg', Buffer.alloc(0), 'file-empty:foto.jpg'],
 ])('%s is refused', async (_, name, bytes, code) => {
   expect(await codeOf(name, bytes)).toBe(code);
