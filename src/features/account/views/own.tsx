@@ -176,7 +176,9 @@ export function OwnStoryView(props: OwnProps): VNode {
         {words.title[lang]}
       </Heading>
       <Standing {...props} />
-      <p>{fill(words.until, lang, { date: formatDate(story.showUntil, lang) })}</p>
+      {story.status !== 'takenDown' && (
+        <p>{fill(words.until, lang, { date: formatDate(story.showUntil, lang) })}</p>
+      )}
       {story.words !== '' && <Choices {...props} part="story" />}
       {photos.length > 0 && <Choices {...props} part="photo" />}
       {heldOf(consents, story) > 0 && <WithdrawAll lang={lang} story={story} />}
