@@ -36,6 +36,7 @@ test('one press takes it from every page at once, also from kept ones, and the p
   for (const page of pages) expect(await textOf(anyone, page), page).toContain(garden);
   const page = await textOf(anyone, `/verhalen/${slug}`);
   expect(page).toContain(words);
+  expect(page).toContain(`href="/wijken/${wijk.slug}"`);
   const photo = /src="(\/fotos\/[^"]+)"/.exec(page)?.[1] ?? '';
   const shown = await anyone.get(photo);
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);

@@ -47,6 +47,13 @@ test('what lacks comes back beside its field with what was typed; what is whole 
   expect(again).toMatch(/href="#[a-z-]*leftAmount"/);
   expect(again).toContain('Het was &lt;b>druk&lt;/b>.');
 
+  // The summary goes from top to bottom, as the page does.
+  const bare = await (await resident.post(form, {})).text();
+  const said = ['Kies of de activiteiten er zijn geweest.', 'Vertel kort', 'Kies of er geld over is.'];
+  const places = said.map((sentence) => bare.indexOf(sentence));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+
   expect((await officer.get(form)).status).toBe(404);
   const sent = await resident.post(form, { happened: 'whole', left: 'none', words: 'Elke week vol.' });
   expect(sent.status).toBe(303);

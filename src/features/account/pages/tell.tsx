@@ -144,14 +144,32 @@ const fieldOf: Readonly<Record<string, string>> = {
   [accountSound.key]: 'sound',
 };
 
-/** Each problem once, on its field of this page. What she spent is asked here as what is left. */
+/** From top to bottom, as on the page. */
+const fields = [
+  'happened',
+  'reach',
+  'words',
+  'photos',
+  'alt',
+  'sound',
+  'left',
+  'leftAmount',
+  'finances',
+  'auditor',
+  'papers',
+];
+
+/** Each problem once, on its field of this page, in the order of the page. What she spent is asked here as what is left. */
 function shownProblems(all: readonly Problem[]): readonly Problem[] {
   const placed = all
     .map((one) => ({ ...one, field: fieldOf[one.field] ?? one.field }))
     .filter(({ field }) => field !== 'spent');
-  return placed.filter(
-    (one, index) => placed.findIndex(({ field, code }) => field === one.field && code === one.code) === index,
-  );
+  return placed
+    .filter(
+      (one, index) =>
+        placed.findIndex(({ field, code }) => field === one.field && code === one.code) === index,
+    )
+    .toSorted((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field));
 }
 
 async function filesIn(form: FormValues) {

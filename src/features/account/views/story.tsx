@@ -267,7 +267,10 @@ export function StoryView(props: StoryProps): VNode {
         </a>
       </p>
       <article>
-        <Heading level={1} kicker={story.wijk?.name}>
+        <Heading
+          level={1}
+          kicker={story.wijk ? <a href={`/wijken/${story.wijk.slug}`}>{story.wijk.name}</a> : undefined}
+        >
           <OwnWords said={saidIn(story.lang, story.title)} lang={lang} />
         </Heading>
         <p>{bylineOf(story, lang)}</p>
