@@ -61,6 +61,9 @@ test('what lacks comes back beside its field with what was typed; what is whole 
   expect(await (await resident.get(garden.case)).text()).toContain('Wij hebben uw verantwoording');
   // There is no second time.
   expect((await resident.get(form)).headers.get('location')).toBe(garden.case);
+  const there = await (await officer.get(garden.case)).text();
+  expect(there).toContain('Voorstel voor de vaststelling');
+  expect(there).not.toContain('Er loopt nu geen termijn');
   const page = await (await officer.get(`${garden.case}/vaststellen`)).text();
   expect(page).toContain('Elke week vol.');
   expect(page).toMatch(/€\s6\.800/);

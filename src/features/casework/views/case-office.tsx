@@ -51,9 +51,11 @@ export type OfficeCaseProps = {
   readonly typedNote: Typed | null;
 };
 
-function Now({ lang, file, possible }: OfficeCaseProps): VNode {
+function Now({ lang, file, possible, after }: OfficeCaseProps): VNode | null {
   const clock = file.next;
   const primary = possible.find((key) => key === 'startTreatment') ?? null;
+  // What is proposed says itself until when: the case has no term of its own then, and saying so would deny that one.
+  if (!clock && after !== null) return null;
   const due = clock && formatDate(clock.due, lang);
   // An answer came in: declining is what she may do about it, not what she must.
   const answered = clock?.clock === 'decline' && file.application.status === 'submitted';
