@@ -75,7 +75,7 @@ describe('/printlijst', () => {
 
   test('warns about an old date, a missing address', async () => {
     const desk = await as('servicebalie');
-    await send({ personId: await personId('tineke.toonbeeld@example.org') });
+    await send({ personId: await personId('lina.luchtkasteel@example.org') });
     trial.now = trial.now.add({ hours: 48 });
     const body = await bodyOf(await desk.get('/printlijst'));
     expect(body).toContain('Adres ontbreekt');
