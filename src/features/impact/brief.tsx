@@ -5,7 +5,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import { allowed } from '../../kernel/permissions.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { fill, Heading } from '../../ui/index.ts';
+import { fillWith, Heading, OwnWords } from '../../ui/index.ts';
 import { ownPath, ownWords, statementsPath, statementWords as words } from './statement-words.ts';
 import { listPublishedOf, type Owner } from './store/statements.ts';
 
@@ -32,7 +32,12 @@ export async function statementsBrief(r: Reader, owner: Owner, lang: Lang): Prom
       <ul>
         {published.map(({ slug, ownerName, year }) => (
           <li key={slug}>
-            <a href={`${statementsPath}/${slug}`}>{fill(words.titleOf, lang, { name: ownerName, year })}</a>
+            <a href={`${statementsPath}/${slug}`}>
+              {fillWith(words.titleOf, lang, {
+                name: <OwnWords said={ownerName} lang={lang} />,
+                year: String(year),
+              })}
+            </a>
           </li>
         ))}
       </ul>
