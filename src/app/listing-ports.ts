@@ -3,6 +3,7 @@ import { storyTasks } from '../features/account/index.ts';
 import { claimTasks } from '../features/community/index.ts';
 import type { ListingPagesDeps } from '../features/listing/index.ts';
 import { recognitionTasks } from '../features/venue/index.ts';
+import { allowed } from '../kernel/permissions.ts';
 import { createLimiter } from '../platform/auth/limits.ts';
 import type { AppDeps } from './deps.ts';
 import { listingKinds } from './listing-kinds.ts';
@@ -24,7 +25,8 @@ export function listingPorts(deps: AppDeps): Pick<ListingPagesDeps, 'kinds' | 'm
     tasksOf: async (wijken, actor) => [
       ...(await claimTasks(deps.db, wijken)),
       ...(await recognitionTasks(deps.db, wijken, actor)),
-      ...(await storyTasks(deps.db, wijken)),
+      // Of the whole city: for who may judge them, which an administrator may not.
+      ...(wijken === null && !allowed(actor, 'story.judge', {}) ? [] : await storyTasks(deps.db, wijken)),
     ],
   };
 }

@@ -131,7 +131,7 @@ test.each(ways)('a finished draw, and how it is checked, %s', async (_, screen) 
     await press(page, 'Reken na in deze browser');
     await page.getByText('De loting klopt.').waitFor();
   }
-  const file = await (await new Visitor(app).get(`/steekproeven/${slug}.json`)).text();
+  const file = await (await new Visitor(app).get(`/steekproeven/${slug}/lijst.json`)).text();
   const told = await runCli(lotsCommand, ['verify', 'draw.json'], { 'draw.json': file });
   expect(told).toMatchObject({ status: 0, out: expect.stringContaining('is right') });
   const spared = JSON.stringify({ ...(JSON.parse(file) as object), drawn: [] });

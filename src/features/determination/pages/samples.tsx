@@ -26,10 +26,8 @@ const managePath = '/beheer/steekproeven';
 
 export function samplePages(routes: Routes, deps: Deps): void {
   routes.get(samplePath, 'public', (c) => overview(c, deps));
-  routes.get(`${samplePath}/:slug{[0-9]{4}-[0-9]{2}}`, 'public', (c) => onePage(c, deps));
-  routes.get(`${samplePath}/:file{[0-9]{4}-[0-9]{2}\\.json}`, 'public', (c) => oneFile(c, deps), {
-    page: false,
-  });
+  routes.get(`${samplePath}/:slug`, 'public', (c) => onePage(c, deps));
+  routes.get(`${samplePath}/:slug/lijst.json`, 'public', (c) => oneFile(c, deps), { page: false });
   routes.get(managePath, 'worklist.view', (c) => manage(c, deps, { slug: '', number: '' }, []));
   routes.post(`${managePath}/:slug/getal`, 'decision.take', (c) => write(c, deps, enterNumber, 'getal'));
   routes.post(`${managePath}/:slug/bevestigen`, 'decision.take', (c) =>
@@ -89,7 +87,7 @@ async function onePage(c: AppContext, deps: Deps): Promise<Response> {
 }
 
 async function oneFile(c: AppContext, deps: Deps): Promise<Response> {
-  const slug = (c.req.param('file') ?? '').replace(/\.json$/, '');
+  const slug = c.req.param('slug') ?? '';
   const draw = monthOf(slug) && (await findDraw(deps.db, slug));
   const result = draw && (await resultOf(draw));
   if (!result) return await notFound(c);

@@ -128,7 +128,10 @@ export function LookView(props: LookProps): VNode {
         </Alert>
       )}
       {cases.length === 0 ? (
-        <EmptyState title={manyWords.none[lang]} icon="info" />
+        // Where the summary of what is wrong leads to when nothing is left to choose from.
+        <div id="f-zaak" tabIndex={-1}>
+          <EmptyState title={manyWords.none[lang]} icon="info" />
+        </div>
       ) : (
         <>
           <Chosen {...props} />

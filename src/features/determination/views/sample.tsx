@@ -150,7 +150,12 @@ function Check({ lang, file }: { lang: Lang; file: SampleFile }): VNode {
         <p role="status" data-answer="" />
       </hv-draw>
       <p>
-        <LinkButton href={`${samplePath}/${file.draw}.json`} variant="secondary" icon="download" download>
+        <LinkButton
+          href={`${samplePath}/${file.draw}/lijst.json`}
+          variant="secondary"
+          icon="download"
+          download
+        >
           {words.file[lang]}
         </LinkButton>
       </p>
