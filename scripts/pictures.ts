@@ -65,6 +65,14 @@ const pictures: readonly Picture[] = [
     width: 1280,
     height: 1200,
   },
+  {
+    name: 'council-report',
+    persona: null,
+    path: '/raadsrapportages first:/raadsrapportages/',
+    width: 1280,
+    height: 1300,
+  },
+  { name: 'figures', persona: null, path: '/cijfers', width: 1280, height: 1300 },
   { name: 'register', persona: null, path: '/register', width: 1280, height: 900 },
   { name: 'payments', persona: 'betaler', path: '/betalingen', width: 1280, height: 800 },
 ];
