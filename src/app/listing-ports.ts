@@ -26,7 +26,9 @@ export function listingPorts(deps: AppDeps): Pick<ListingPagesDeps, 'kinds' | 'm
       ...(await claimTasks(deps.db, wijken)),
       ...(await recognitionTasks(deps.db, wijken, actor)),
       // Of the whole city: for who may judge them, which an administrator may not.
-      ...(wijken === null && !allowed(actor, 'story.judge', {}) ? [] : await storyTasks(deps.db, wijken)),
+      ...(wijken === null && !(actor && allowed(actor, 'story.judge', {}))
+        ? []
+        : await storyTasks(deps.db, wijken)),
     ],
   };
 }
