@@ -110,6 +110,6 @@ export async function statementInput(
     counts,
     values: library.values,
     defaults: defaultFigures(library),
-    rises: [...library.rises],
+    rises: Array.from(library.rises),
   };
 }

@@ -20,7 +20,8 @@ import type { RequestFacts } from '../facts.ts';
 import { fundingWords } from '../funding-words.ts';
 import { because, ruleTexts } from '../rules/explain.ts';
 import { outcomeOf } from '../rules/simulate.ts';
-import { type Claim, type ClaimLine, type Network, ruleNames } from '../types.ts';
+import { type Claim, type ClaimLine, type Network, type Part, ruleNames } from '../types.ts';
+import { type Fact, linesOf, nameOf } from './claim-lines.tsx';
 import { publicFormulaPath } from './formula-parts.tsx';
 import { hoursWords, Known, Names, RequestCrumbs, requestPath } from './request-parts.tsx';
 import { figureLabels, figuresOf, Simulator, type SimulatorProps } from './simulator.tsx';
@@ -42,8 +43,6 @@ const centsOf = (lines: readonly ClaimLine[]): number =>
 /** The figures that were counted with; without a version of the city, those of this program. */
 const figuresPath = ({ number }: RequestFacts['formula']): string =>
   number === null ? '/basisfinanciering/narekenen#formule-titel' : publicFormulaPath(number);
-
-type Fact = { readonly href: string; readonly label: string };
 
 /** Where each number of a line can be seen. */
 function factsOfLine(line: ClaimLine, { lang, facts, slugs }: ClaimProps): readonly Fact[] {
@@ -69,63 +68,38 @@ function factsOfLine(line: ClaimLine, { lang, facts, slugs }: ClaimProps): reado
   }
 }
 
-function Lines({ id, title, lines, ...props }: WithSum & Lined): VNode {
-  const { lang, facts, sum } = props;
-  return (
-    <Table
-      lang={lang}
-      id={id}
-      caption={title}
-      hideCaption
-      narrow="stack"
-      rows={lines}
-      columns={[
-        { header: words.rule[lang], rowHeader: true, cell: ({ rule }) => ruleTexts[rule][lang] },
-        {
-          header: words.why[lang],
-          cell: (line) => because(line, sum.network, facts.formula.parameters)[lang],
-        },
-        {
-          header: words.facts[lang],
-          cell: (line) =>
-            factsOfLine(line, props).map(({ href, label }, at) => (
-              <span key={href}>
-                {at > 0 && ', '}
-                <a href={href}>{label}</a>
-              </span>
-            )),
-        },
-        {
-          header: words.amount[lang],
-          numeric: true,
-          cell: ({ amountCents }) => formatCents(amountCents, lang),
-        },
-      ]}
-      foot={[words.total[lang], '', '', formatCents(centsOf(lines), lang)]}
-    />
-  );
-}
-type Lined = { readonly id: string; readonly title: VNode; readonly lines: readonly ClaimLine[] };
+type Places = {
+  /** Of each member that is in the sum, by its name. */
+  readonly partOf: ReadonlyMap<string, Part>;
+  /** Names, by the place that they keep open. */
+  readonly at: ReadonlyMap<string, readonly string[]>;
+};
 
-const nameOf = (member: string | null, lang: Lang): VNode =>
-  member === null ? <span>{words.ofNetwork[lang]}</span> : <OwnWords said={member} lang={lang} />;
+function placesOf({ facts, sum, slugs }: Pick<WithSum, 'facts' | 'sum' | 'slugs'>): Places {
+  const bySlug = new Map(facts.parts.map(({ part }) => [part.organisationSlug, part]));
+  const out = new Set(sum.claim.excluded.map((one) => one.member));
+  const partOf = new Map<string, Part>();
+  const at = new Map<string, string[]>();
+  for (const { name } of sum.network.members) {
+    const part = bySlug.get(slugs.get(name) ?? '');
+    if (part === undefined) continue;
+    partOf.set(name, part);
+    if (part.venueId === null || out.has(name)) continue;
+    at.set(part.venueId, [...(at.get(part.venueId) ?? []), name]);
+  }
+  return { partOf, at };
+}
 
 /** A place that several keep open: its hours and costs in the sum are not those that each filled in. */
 function SharedPlace({
   lang,
-  facts,
   sum,
-  slugs,
+  places,
   member,
-}: WithSum & { readonly member: string }): VNode | null {
-  const venueOf = new Map(facts.parts.map(({ part }) => [part.organisationSlug, part]));
-  const placeOf = (name: string) => venueOf.get(slugs.get(name) ?? '') ?? null;
-  const out = new Set(sum.claim.excluded.map((one) => one.member));
-  const here = placeOf(member);
+}: Pick<WithSum, 'lang' | 'sum'> & { readonly places: Places; readonly member: string }): VNode | null {
+  const here = places.partOf.get(member);
+  const others = (places.at.get(here?.venueId ?? '') ?? []).filter((name) => name !== member);
   const own = sum.network.members.find(({ name }) => name === member);
-  const others = sum.network.members
-    .map(({ name }) => name)
-    .filter((name) => name !== member && !out.has(name) && placeOf(name)?.venueId === here?.venueId);
   if (!own || !here?.venueName || others.length === 0) return null;
   return (
     <p>
@@ -140,6 +114,7 @@ function SharedPlace({
 
 function ByMember(props: WithSum): VNode {
   const { lang, sum, slugs } = props;
+  const places = placesOf(props);
   const byMember = Map.groupBy(sum.claim.lines, ({ member }) => member);
   return (
     <section aria-labelledby="regels">
@@ -156,12 +131,19 @@ function ByMember(props: WithSum): VNode {
             </>
           }
         >
-          {member !== null && <SharedPlace {...props} member={member} />}
-          <Lines
-            {...props}
-            id={member === null ? 'samen' : `lid-${slugs.get(member)}`}
-            title={nameOf(member, lang)}
-            lines={lines}
+          {member !== null && <SharedPlace {...{ lang, sum, places, member }} />}
+          <div
+            dangerouslySetInnerHTML={linesOf({
+              lang,
+              id: member === null ? 'samen' : `lid-${slugs.get(member)}`,
+              member,
+              rows: lines.map((line) => ({
+                rule: ruleTexts[line.rule][lang],
+                why: because(line, sum.network, props.facts.formula.parameters)[lang],
+                facts: factsOfLine(line, props),
+                amountCents: line.amountCents,
+              })),
+            })}
           />
         </Details>
       ))}
