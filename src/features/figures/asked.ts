@@ -1,6 +1,7 @@
 /** What an address asks for, and everything that is known of it. Page and file ask the same. */
 import { type PlainDate, today } from '../../kernel/dates.ts';
 import { type Domain, domains } from '../../kernel/domains.ts';
+import type { Text } from '../../kernel/messages.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -12,6 +13,7 @@ import { balanceFigures, figuresOfCity, moneyFigures, toldByWijk } from './load.
 import { halfOf, isSameHalf, keyOfHalf, parseHalf, previous } from './rules/halves.ts';
 import { countMap, listFunctions, listHalves } from './store/index.ts';
 import type { Half, Scope } from './types.ts';
+import { wrongWords } from './words.ts';
 
 export type Question = {
   readonly now: Half;
@@ -41,6 +43,27 @@ export async function questionOf(
   if (isKnown(compared) && !isSameHalf(compared, now)) return { now, before: compared, halves };
   const last = previous(now);
   return { now, before: isKnown(last) ? last : null, halves };
+}
+
+/**
+ * What a file cannot answer as it was asked. A page leads on to what there is; a program would take other figures for
+ * those that it asked for.
+ * @param halves that there is something of
+ * @returns a sentence for each parameter that is wrong
+ */
+export function wrongHalves(
+  query: (name: string) => string | undefined,
+  { now, halves }: Pick<Question, 'now' | 'halves'>,
+): readonly Text[] {
+  const isThere = (typed: string): boolean => halves.some((half) => keyOfHalf(half) === typed);
+  const half = query('halfjaar') ?? '';
+  const compared = query('vergelijk') ?? '';
+  return [
+    ...(half === '' || isThere(half) ? [] : [wrongWords.half]),
+    ...(compared === '' || compared === 'niet' || (isThere(compared) && compared !== keyOfHalf(now))
+      ? []
+      : [wrongWords.compare]),
+  ];
 }
 
 export const isDomain = (typed: string): typed is Domain => (domains as readonly string[]).includes(typed);

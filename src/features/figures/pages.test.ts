@@ -171,12 +171,48 @@ test('what too few activities stand behind is nowhere: not on a page, in a file,
   expect(confirmed.some(({ state, least }) => state === 'shown' && (least ?? 0) > 0)).toBe(false);
 });
 
+test('a file says all that is wrong with what was asked, as a problem for programs', async () => {
+  const key = keyOfHalf(now());
+  for (const kind of ['csv', 'json'])
+    for (const [query, ...said] of [
+      ['halfjaar=1066-1', 'Kies bij halfjaar'],
+      ['halfjaar=2099-1', 'Kies bij halfjaar'],
+      ['halfjaar=%27', 'Kies bij halfjaar'],
+      ['vergelijk=2026-3', 'Kies bij vergelijk'],
+      [`halfjaar=${key}&vergelijk=${key}`, 'Kies bij vergelijk'],
+      ['wijk=nergens', 'Er is geen wijk'],
+      ['thema=sport', 'Er is geen thema'],
+      ['wijk=middelland&thema=health', 'niet om allebei'],
+      [
+        'halfjaar=x&vergelijk=x&wijk=x&thema=x',
+        'Kies bij halfjaar',
+        'Kies bij vergelijk',
+        'Er is geen wijk',
+        'Er is geen thema',
+      ],
+    ] as const) {
+      const address = `/cijfers.${kind}?${query}`;
+      const answer = await app.hono.request(address);
+      expect([address, answer.status, answer.headers.get('content-type')]).toEqual([
+        address,
+        400,
+        'application/problem+json',
+      ]);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      const { detail } = (await answer.json()) as { readonly detail: string };
+      for (const sentence of said)
+        expect([address, detail]).toEqual([address, expect.stringContaining(sentence)]);
+    }
+  for (const query of ['', 'halfjaar=&vergelijk=&wijk=&thema=', `halfjaar=${key}&vergelijk=niet`])
+    expect((await rowsOf(`/cijfers.json?${query}`)).length).toBeGreaterThan(20);
+  const english = { headers: { 'accept-language': 'en' } };
+  expect(await (await app.hono.request('/cijfers.csv?wijk=x', english)).text()).toContain('no neighbourhood');
+});
+
 test('an address that asks for nothing that is', async () => {
   for (const address of [
     '/cijfers/nergens',
     '/cijfers/thema/sport',
-    '/cijfers.csv?wijk=nergens',
-    '/cijfers.csv?wijk=middelland&thema=health',
     '/cijfers/activiteiten?wat=alles',
     '/cijfers/activiteiten?thema=sport',
     '/cijfers/activiteiten?pagina=0',

@@ -1,12 +1,14 @@
 /** Public pages of the figures, and each as a file of exactly what it shows. */
 import { today } from '../../kernel/dates.ts';
 import { domainLabels } from '../../kernel/domains.ts';
+import type { Text } from '../../kernel/messages.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { problem } from '../../platform/http/api.ts';
 import type { AppContext } from '../../platform/http/context.ts';
 import { csvMediaType } from '../../platform/http/csv.ts';
 import { notFound, type Routes } from '../../platform/http/routes.ts';
 import { findWijkBySlug, type Wijk } from '../place/index.ts';
-import { isDomain, loadAsked, type Question, questionOf } from './asked.ts';
+import { isDomain, loadAsked, type Question, questionOf, wrongHalves } from './asked.ts';
 import { figuresCsv, rowsOfTables } from './files.ts';
 import { wholeCity } from './load.ts';
 import { behindPage } from './pages/behind.tsx';
@@ -14,7 +16,7 @@ import { halfOf, isSameHalf, keyOfHalf } from './rules/halves.ts';
 import { tablesOf } from './tables.ts';
 import type { Scope } from './types.ts';
 import { FiguresView } from './views/figures.tsx';
-import { behindPath, figuresPath, figureWords as words } from './words.ts';
+import { behindPath, figuresPath, figureWords as words, wrongWords } from './words.ts';
 
 export function figurePages(routes: Routes, deps: Deps): void {
   routes.get(figuresPath, 'public', (c) => figuresPage(c, deps, { wijk: null, scope: wholeCity }), {
@@ -88,20 +90,30 @@ async function figuresPage(c: AppContext, deps: Deps, of: Of): Promise<Response>
   );
 }
 
-async function scopeAsked(c: AppContext, deps: Deps): Promise<Of | null> {
+async function scopeAsked(c: AppContext, deps: Deps): Promise<Of & { readonly wrong: readonly Text[] }> {
   const slug = c.req.query('wijk') ?? '';
-  const domain = c.req.query('thema') ?? '';
+  const typed = c.req.query('thema') ?? '';
   const wijk = slug === '' ? null : await findWijkBySlug(deps.db, slug);
-  if ((slug !== '' && wijk === null) || (domain !== '' && !isDomain(domain))) return null;
-  // A page is of a wijk or of a theme.
-  if (wijk && domain !== '') return null;
-  return { wijk, scope: { wijkId: wijk?.id ?? null, domain: domain === '' ? null : domain } };
+  const domain = isDomain(typed) ? typed : null;
+  const wrong = [
+    ...(slug !== '' && wijk === null ? [wrongWords.wijk] : []),
+    ...(typed !== '' && domain === null ? [wrongWords.domain] : []),
+    // A page is of a wijk or of a theme.
+    ...(wijk && domain ? [wrongWords.both] : []),
+  ];
+  return { wijk, scope: { wijkId: wijk?.id ?? null, domain }, wrong };
 }
 
+/** Other sites may read these: they hold nothing that is not for everybody. */
+const forAll = { 'access-control-allow-origin': '*' } as const;
+
 async function figuresFile(c: AppContext, deps: Deps, kind: 'csv' | 'json'): Promise<Response> {
-  const of = await scopeAsked(c, deps);
-  if (of === null) return await notFound(c);
-  const question = await questionOf(deps.db, (name) => c.req.query(name), today(deps.clock));
+  const { wrong, ...of } = await scopeAsked(c, deps);
+  const query = (name: string) => c.req.query(name);
+  const question = await questionOf(deps.db, query, today(deps.clock));
+  const problems = [...wrongHalves(query, question), ...wrong];
+  if (problems.length > 0)
+    return problem(400, problems.map((one) => one[c.get('lang')]).join(' '), { headers: forAll });
   const tables = tablesOf(await loadAsked(deps, of.scope, question));
   const name = [
     words.figure.nl.toLowerCase(),
@@ -109,7 +121,7 @@ async function figuresFile(c: AppContext, deps: Deps, kind: 'csv' | 'json'): Pro
     keyOfHalf(question.now),
   ];
   const headers = {
-    'access-control-allow-origin': '*',
+    ...forAll,
     'content-disposition': `attachment; filename="${name.join('-')}.${kind}"`,
   };
   return kind === 'csv'

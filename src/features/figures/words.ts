@@ -3,6 +3,24 @@ import { text } from '../../kernel/messages.ts';
 export const figuresPath = '/cijfers';
 export const behindPath = '/cijfers/activiteiten';
 
+/** What a file answers to a program that asks for what is not there. */
+export const wrongWords = {
+  half: text(
+    'Kies bij halfjaar een halfjaar waarvan er cijfers zijn, bijvoorbeeld 2026-1.',
+    'Choose as halfjaar a half-year that there are figures of, for example 2026-1.',
+  ),
+  compare: text(
+    'Kies bij vergelijk een ander halfjaar waarvan er cijfers zijn, of niet.',
+    'Choose as vergelijk another half-year that there are figures of, or niet.',
+  ),
+  wijk: text('Er is geen wijk met deze naam.', 'There is no neighbourhood of this name.'),
+  domain: text('Er is geen thema met deze naam.', 'There is no theme of this name.'),
+  both: text(
+    'Vraag om een wijk of om een thema, niet om allebei.',
+    'Ask for a wijk or for a thema, not for both.',
+  ),
+} as const;
+
 export const figureWords = {
   title: text('Wat werkt: cijfers per wijk en thema', 'What works: figures by neighbourhood and theme'),
   titleOf: text('Cijfers van {name}', 'Figures of {name}'),
