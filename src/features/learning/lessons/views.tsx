@@ -35,7 +35,7 @@ import {
   sharedWords,
 } from '../words.ts';
 import { type Lesson, lessonKinds, stoppedKinds } from './types.ts';
-import { longest } from './wanted.ts';
+import { lessonFields, longest } from './wanted.ts';
 import { lessonWords as words } from './words.ts';
 
 export type LessonsProps = {
@@ -271,7 +271,7 @@ export function EditLessonView(props: EditLessonProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ href: lessonsPath, label: words.title[lang] }]} />
       <Heading level={1}>{title}</Heading>
-      <ErrorSummary lang={lang} problems={form.problems} />
+      <ErrorSummary lang={lang} problems={form.problems} order={lessonFields} />
       <Form action={id === null ? newLessonPath : correctLessonPath(id)} label={title}>
         <Radios
           {...field('kind')}

@@ -25,6 +25,21 @@ export type WantedLesson = {
   readonly unreadable: readonly Problem[];
 };
 
+/** As they stand in the form, from top to bottom. */
+export const lessonFields = [
+  'kind',
+  'stoppedKind',
+  'title',
+  'body',
+  'change',
+  'origin',
+  'documentUrl',
+  'learnedOn',
+  'proof',
+  'scheme',
+  'reason',
+];
+
 const oneOf = <One extends string>(all: readonly One[], typed: string): One | null =>
   all.find((one) => one === typed) ?? null;
 

@@ -25,7 +25,7 @@ import {
   Typed,
   TypedParagraphs,
 } from './parts.tsx';
-import { StepForm, type StepFormProps } from './step.tsx';
+import { StepForm, type StepFormProps, stepFields } from './step.tsx';
 
 export type MotionProps = {
   readonly lang: Lang;
@@ -145,7 +145,7 @@ export function MotionView(props: MotionProps): VNode {
       >
         <Typed lang={lang} words={motion.title} />
       </Heading>
-      <ErrorSummary lang={lang} problems={form?.problems ?? []} />
+      <ErrorSummary lang={lang} problems={form?.problems ?? []} order={stepFields} />
       <ToVerify lang={lang} doubt={motion.toVerify} />
       <Heading level={2}>{words.promised[motion.kind][lang]}</Heading>
       <TypedParagraphs lang={lang} words={motion.promised} />

@@ -28,6 +28,22 @@ export type RecordProps = {
   readonly problems: readonly Problem[];
 };
 
+/** From top to bottom. */
+const fieldOrder = [
+  'kind',
+  'number',
+  'title',
+  'promised',
+  'askedBy',
+  'datedOn',
+  'source',
+  'documentUrl',
+  'toVerify',
+  'keptBy',
+  'nextOn',
+  'reason',
+];
+
 function FactFields({ lang, typed, problems }: RecordProps): VNode {
   const field = (name: string) => ({ lang, problems, name, value: typed.get(name) ?? '' });
   return (
@@ -83,7 +99,7 @@ export function RecordView(props: RecordProps): VNode {
         items={number === null ? crumbs : [...crumbs, { href: motionPath(number), label: number }]}
       />
       <Heading level={1}>{(number === null ? words.title : words.correctTitle)[lang]}</Heading>
-      <ErrorSummary lang={lang} problems={problems} />
+      <ErrorSummary lang={lang} problems={problems} order={fieldOrder} />
       <Lead>{(number === null ? words.lead : words.correctLead)[lang]}</Lead>
       <Form action={number === null ? newMotionPath : correctPath(number)} label={words.title[lang]}>
         <FactFields {...props} />

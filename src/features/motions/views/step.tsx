@@ -12,6 +12,9 @@ import { recordWords, stepWords as words } from '../words.ts';
 /** What was typed, by the name of its field. */
 export type Typing = ReadonlyMap<string, string>;
 
+/** From top to bottom, for the summary of what is wrong. */
+export const stepFields = ['action', 'happenedOn', 'reason', 'document', 'documentUrl', 'nextOn'];
+
 export type StepFormProps = {
   readonly lang: Lang;
   readonly motion: Motion;
