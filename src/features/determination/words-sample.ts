@@ -1,5 +1,6 @@
 /** What the pages of the samples say. */
 import { type Text, text } from '../../kernel/messages.ts';
+import { publicDrawWords } from '../distribution/index.ts';
 import type { SampleFault } from './rules/sample.ts';
 
 export const sampleFaultLabels: Readonly<Record<SampleFault, Text>> = {
@@ -20,6 +21,7 @@ export const sampleFaultLabels: Readonly<Record<SampleFault, Text>> = {
 };
 
 export const sampleWords = {
+  ...publicDrawWords,
   title: text('Steekproeven', 'Samples'),
   lead: text(
     'Wie subsidie kreeg, vertelt na afloop kort hoe het ging. Bonnen vragen wij niet. Alleen een klein deel, door loting gekozen, laat meer zien. Zo houden wij het eerlijk met weinig papier.',
@@ -68,9 +70,6 @@ export const sampleWords = {
     'Dan maken wij het geheim bekend. Geheim, getal en lijst samen zeggen wie geloot is.',
     'Then we make the secret known. Secret, number and list together say who is drawn.',
   ),
-  promise: text('De belofte', 'The commitment'),
-  promisedAt: text('Bekend sinds {date}.', 'Known since {date}.'),
-  list: text('De lijst', 'The list'),
   listedAt: text(
     'Opgemaakt op {date}. Er staan {n} zaken op.',
     'Drawn up on {date}. There are {n} cases on it.',
@@ -80,7 +79,6 @@ export const sampleWords = {
     'Drawn up on {date}. There is one case on it.',
   ),
   noList: text('De lijst komt op {date}.', 'The list comes on {date}.'),
-  listHash: text('Controlegetal van de lijst', 'Check number of the list'),
   group: text('{percent} van de 100: {n} zaken, {k} geloot', '{percent} of 100: {n} cases, {k} drawn'),
   outside: text('Het getal van buiten', 'The outside number'),
   outsideFrom: text(
@@ -101,30 +99,17 @@ export const sampleWords = {
     'Of deze bron voldoet, moet de gemeente nog vaststellen.',
     'Whether this source will do, the municipality still has to decide.',
   ),
-  result: text('De uitslag', 'The result'),
-  noResult: text('Er is nog niet geloot.', 'Nothing was drawn yet.'),
-  seed: text('Het geheim', 'The secret'),
-  revealedAt: text('Bekendgemaakt op {date}.', 'Made known on {date}.'),
   meaning: text(
     'Wie geloot is, krijgt een brief met wat zij laat zien: bonnen, foto’s en wat er wanneer was. Geloot zijn zegt niets over hoe het ging.',
     'Who is drawn gets a letter that says what to show: receipts, photos and what was when. To be drawn says nothing about how it went.',
   ),
-  caseNumber: text('Zaaknummer', 'Case number'),
-  ticket: text('Lotnummer', 'Ticket'),
   yes: text('Geloot', 'Drawn'),
   no: text('Niet geloot', 'Not drawn'),
-  check: text('Reken het na', 'Check it'),
   checkText: text(
     'Uw eigen browser rekent dan de loting na, met wat op deze pagina staat.',
     'Your own browser then computes the draw again, with what stands on this page.',
   ),
-  checkButton: text('Reken na in deze browser', 'Check in this browser'),
   right: text('De loting klopt. Alles past bij elkaar.', 'The draw is right. All of it fits together.'),
-  unsafe: text(
-    'Deze browser kan alleen narekenen over een beveiligde verbinding (https).',
-    'This browser can only check over a secure connection (https).',
-  ),
-  file: text('Download de loting (JSON)', 'Download the draw (JSON)'),
   toolsText: text('Of met het programma Hoofdveld:', 'Or with the program Hoofdveld:'),
   why: text('Waarom kan niemand het voorspellen?', 'Why can nobody predict it?'),
   whyText: text(

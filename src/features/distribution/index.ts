@@ -8,3 +8,5 @@ export { distributionPages } from './pages.tsx';
 export { commitmentOf, isHash, recompute } from './rules/draw.ts';
 export { readDrawFile } from './rules/draw-file.ts';
 export { destroyScoresOn } from './store/scores.ts';
+export { CaseNumbers, Check, Commitment, Hash, Listed, Part, Secret } from './views/public-draw.tsx';
+export { publicDrawWords } from './views/public-draw-words.ts';

@@ -1,18 +1,9 @@
 /** The page of one sample: what was promised, who was on the list, the number from outside, who was drawn, and how to check it. */
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { formatDate, formatMoment, parseIsoDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import {
-  Badge,
-  Breadcrumbs,
-  Button,
-  Details,
-  fill,
-  Heading,
-  Lead,
-  LinkButton,
-  Table,
-} from '../../../ui/index.ts';
+import { Badge, Breadcrumbs, Details, fill, Heading, Lead, Table } from '../../../ui/index.ts';
+import { CaseNumbers, Check, Commitment, Hash, Listed, Part, Secret } from '../../distribution/index.ts';
 import { beacon, listOn, momentOf, roundUrl } from '../rules/outside.ts';
 import { drawnOf } from '../rules/sample.ts';
 import type { SampleDraw, SampleFile } from '../types.ts';
@@ -28,31 +19,15 @@ export type SampleProps = {
   readonly result: { readonly file: SampleFile; readonly tickets: ReadonlyMap<string, string> } | null;
 };
 
-const Hash = ({ children }: { children: string }): VNode => <code class="hv-hash">{children}</code>;
-
-const Part = (props: { id: string; title: string; children: ComponentChildren }): VNode => (
-  <section aria-labelledby={props.id}>
-    <Heading level={2} id={props.id}>
-      {props.title}
-    </Heading>
-    {props.children}
-  </section>
-);
-
 function List({ lang, draw }: SampleProps): VNode {
   const { list } = draw;
   if (list === null) {
     const month = parseIsoDate(draw.month);
     return <p>{fill(words.noList, lang, { date: month ? formatDate(listOn(month), lang) : '' })}</p>;
   }
-  const date = formatMoment(list.listedAt, lang);
-  const n = countOf(draw);
   return (
     <>
-      <p>{n === 1 ? fill(words.oneListed, lang, { date }) : fill(words.listedAt, lang, { date, n })}</p>
-      <p>
-        {words.listHash[lang]}: <Hash>{list.hash}</Hash>
-      </p>
+      <Listed lang={lang} list={list} n={countOf(draw)} one={words.oneListed} several={words.listedAt} />
       {list.groups.map((group) => (
         <Details
           key={group.percent}
@@ -62,11 +37,7 @@ function List({ lang, draw }: SampleProps): VNode {
             k: drawnOf(group),
           })}
         >
-          <ul class="hv-link-columns">
-            {group.caseNumbers.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
+          <CaseNumbers caseNumbers={group.caseNumbers} />
         </Details>
       ))}
     </>
@@ -101,13 +72,7 @@ function Result({ lang, draw, result }: SampleProps): VNode {
   const { drawn } = draw.reveal;
   return (
     <>
-      <p>
-        {words.seed[lang]}: <Hash>{draw.reveal.seed}</Hash>
-      </p>
-      <p>
-        {fill(words.revealedAt, lang, { date: formatMoment(draw.reveal.revealedAt, lang) })}{' '}
-        {words.meaning[lang]}
-      </p>
+      <Secret lang={lang} reveal={draw.reveal} meaning={words.meaning} />
       <Table
         lang={lang}
         id="uitslag-tabel"
@@ -129,43 +94,21 @@ function Result({ lang, draw, result }: SampleProps): VNode {
   );
 }
 
-/** `listTwice` → `list-twice`: as an element names its data. */
-const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-function Check({ lang, file }: { lang: Lang; file: SampleFile }): VNode {
-  const answers = Object.fromEntries(
-    Object.entries(sampleFaultLabels).map(([fault, label]) => [`data-${dashed(fault)}`, label[lang]]),
-  );
-  return (
-    <Part id="narekenen" title={words.check[lang]}>
-      <hv-draw
-        hidden
-        data-file={JSON.stringify(file)}
-        data-right={words.right[lang]}
-        data-unsafe={words.unsafe[lang]}
-        {...answers}
-      >
-        <p>{words.checkText[lang]}</p>
-        <Button variant="secondary">{words.checkButton[lang]}</Button>
-        <p role="status" data-answer="" />
-      </hv-draw>
-      <p>
-        <LinkButton
-          href={`${samplePath}/${file.draw}/lijst.json`}
-          variant="secondary"
-          icon="download"
-          download
-        >
-          {words.file[lang]}
-        </LinkButton>
-      </p>
-      <p>{words.toolsText[lang]}</p>
-      <p>
-        <Hash>{`npx hoofdveld lots verify ${file.draw}-steekproef.json`}</Hash>
-      </p>
-    </Part>
-  );
-}
+const CheckIt = ({ lang, file }: { lang: Lang; file: SampleFile }): VNode => (
+  <Check
+    lang={lang}
+    file={file}
+    href={`${samplePath}/${file.draw}/lijst.json`}
+    lead={words.checkText}
+    right={words.right}
+    faults={sampleFaultLabels}
+  >
+    <p>{words.toolsText[lang]}</p>
+    <p>
+      <Hash>{`npx hoofdveld lots verify ${file.draw}-steekproef.json`}</Hash>
+    </p>
+  </Check>
+);
 
 export function SampleView(props: SampleProps): VNode {
   const { lang, draw, result } = props;
@@ -178,10 +121,7 @@ export function SampleView(props: SampleProps): VNode {
         <Steps lang={lang} />
       </Part>
       <Part id="belofte" title={words.promise[lang]}>
-        <p>
-          <Hash>{draw.commitment}</Hash>
-        </p>
-        <p>{fill(words.promisedAt, lang, { date: formatMoment(draw.committedAt, lang) })}</p>
+        <Commitment lang={lang} commitment={draw.commitment} committedAt={draw.committedAt} />
       </Part>
       <Part id="lijst" title={words.list[lang]}>
         <List {...props} />
@@ -192,7 +132,7 @@ export function SampleView(props: SampleProps): VNode {
       <Part id="uitslag" title={words.result[lang]}>
         <Result {...props} />
       </Part>
-      {result !== null && <Check lang={lang} file={result.file} />}
+      {result !== null && <CheckIt lang={lang} file={result.file} />}
       <Details summary={words.why[lang]}>
         <p>{words.whyText[lang]}</p>
       </Details>

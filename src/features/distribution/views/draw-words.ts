@@ -1,6 +1,8 @@
 import { text } from '../../../kernel/messages.ts';
+import { publicDrawWords } from './public-draw-words.ts';
 
 export const drawWords = {
+  ...publicDrawWords,
   title: text('Loting', 'Draw'),
   leadLots: text(
     'In deze ronde loten wij wie er geld krijgt. Iedereen kan de loting narekenen.',
@@ -24,8 +26,6 @@ export const drawWords = {
     'Op {date} maken wij het geheim bekend. Uit het geheim en de lijst samen volgt de volgorde.',
     'On {date} we make the secret known. The order follows from the secret and the list together.',
   ),
-  promise: text('De belofte', 'The commitment'),
-  promisedAt: text('Bekend sinds {date}.', 'Known since {date}.'),
   noPromise: text(
     'De belofte komt hier te staan voordat de ronde opengaat.',
     'The commitment will stand here before the round opens.',
@@ -34,7 +34,6 @@ export const drawWords = {
     'Voor deze ronde is geen belofte gedaan. Daarom kan er niet geloot worden.',
     'No commitment was made for this round. So nothing can be drawn.',
   ),
-  list: text('De lijst', 'The list'),
   listedAt: text(
     'Opgemaakt op {date}. Er staan {n} aanvragen op.',
     'Drawn up on {date}. There are {n} applications on it.',
@@ -45,11 +44,6 @@ export const drawWords = {
   ),
   noList: text('De lijst is er nog niet.', 'The list is not there yet.'),
   showList: text('Bekijk de zaaknummers', 'See the case numbers'),
-  listHash: text('Controlegetal van de lijst', 'Check number of the list'),
-  result: text('De uitslag', 'The result'),
-  noResult: text('Er is nog niet geloot.', 'Nothing was drawn yet.'),
-  seed: text('Het geheim', 'The secret'),
-  revealedAt: text('Bekendgemaakt op {date}.', 'Made known on {date}.'),
   meaningLots: text(
     'In deze volgorde kijken wij of een aanvraag aan de regels voldoet en of er nog geld is. Een plaats is dus nog geen besluit.',
     'In this order we look whether an application meets the rules and whether there is money left. So a place is not yet a decision.',
@@ -59,11 +53,7 @@ export const drawWords = {
     'This order counts only between applications that are equal.',
   ),
   place: text('Plaats', 'Place'),
-  caseNumber: text('Zaaknummer', 'Case number'),
-  ticket: text('Lotnummer', 'Ticket'),
   nobody: text('Niemand stond op de lijst.', 'Nobody was on the list.'),
-  check: text('Reken het na', 'Check it'),
-  checkButton: text('Reken na in deze browser', 'Check in this browser'),
   checkText: text(
     'Uw eigen browser rekent dan de loting na, met het geheim en de lijst van deze pagina.',
     'Your own browser then computes the draw again, with the secret and the list of this page.',
@@ -72,11 +62,6 @@ export const drawWords = {
     'De loting klopt. Belofte, lijst en volgorde passen bij elkaar.',
     'The draw is right. Commitment, list and order fit each other.',
   ),
-  unsafe: text(
-    'Deze browser kan alleen narekenen over een beveiligde verbinding (https).',
-    'This browser can only check over a secure connection (https).',
-  ),
-  file: text('Download de loting (JSON)', 'Download the draw (JSON)'),
   tools: text('Narekenen met andere programma’s', 'Checking with other programs'),
   toolsText: text(
     'Alles is een gewone SHA-256. Met het bestand van deze pagina en het programma Hoofdveld:',

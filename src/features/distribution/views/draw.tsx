@@ -1,13 +1,14 @@
 /** The page of a draw: what was promised, who took part, what came out, and how to check it. */
-import type { ComponentChildren, VNode } from 'preact';
-import { formatDate, formatMoment, type PlainDate } from '../../../kernel/dates.ts';
+import type { VNode } from 'preact';
+import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import { Breadcrumbs, Button, Details, fill, Heading, Lead, LinkButton, Table } from '../../../ui/index.ts';
+import { Breadcrumbs, Details, fill, Heading, Lead, Table } from '../../../ui/index.ts';
 import { methodLabels, type Round, type SchemeVersion } from '../../scheme/index.ts';
 import { drawFaultLabels } from '../messages.ts';
 import type { DrawDays } from '../rules/draw-days.ts';
 import type { Draw, DrawFile } from '../types.ts';
 import { drawWords as words } from './draw-words.ts';
+import { CaseNumbers, Check, Commitment, Hash, Listed, Part, Secret } from './public-draw.tsx';
 
 export type DrawProps = {
   readonly lang: Lang;
@@ -20,50 +21,24 @@ export type DrawProps = {
   readonly today: PlainDate;
 };
 
-const Hash = ({ children }: { children: string }): VNode => <code class="hv-hash">{children}</code>;
-
-const Part = (props: { id: string; title: string; children: ComponentChildren }): VNode => (
-  <section aria-labelledby={props.id}>
-    <Heading level={2} id={props.id}>
-      {props.title}
-    </Heading>
-    {props.children}
-  </section>
-);
-
-function Commitment({ lang, draw, round, today }: DrawProps): VNode {
+function Promised({ lang, draw, round, today }: DrawProps): VNode {
   if (draw === null) {
     const late = round.closesOn < today.toString();
     return <p>{(late ? words.neverPromised : words.noPromise)[lang]}</p>;
   }
-  return (
-    <>
-      <p>
-        <Hash>{draw.commitment}</Hash>
-      </p>
-      <p>{fill(words.promisedAt, lang, { date: formatMoment(draw.committedAt, lang) })}</p>
-    </>
-  );
+  return <Commitment lang={lang} commitment={draw.commitment} committedAt={draw.committedAt} />;
 }
 
 function List({ lang, draw }: DrawProps): VNode {
   const list = draw?.list;
   if (!list) return <p>{words.noList[lang]}</p>;
-  const date = formatMoment(list.listedAt, lang);
   const n = list.caseNumbers.length;
   return (
     <>
-      <p>{n === 1 ? fill(words.oneListed, lang, { date }) : fill(words.listedAt, lang, { date, n })}</p>
-      <p>
-        {words.listHash[lang]}: <Hash>{list.hash}</Hash>
-      </p>
+      <Listed lang={lang} list={list} n={n} one={words.oneListed} several={words.listedAt} />
       {n > 0 && (
         <Details summary={words.showList[lang]}>
-          <ul class="hv-link-columns">
-            {list.caseNumbers.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
+          <CaseNumbers caseNumbers={list.caseNumbers} />
         </Details>
       )}
     </>
@@ -75,13 +50,7 @@ function Result({ lang, draw, version, result }: DrawProps): VNode {
   const lots = version.rules.distribution.method === 'lots';
   return (
     <>
-      <p>
-        {words.seed[lang]}: <Hash>{draw.reveal.seed}</Hash>
-      </p>
-      <p>
-        {fill(words.revealedAt, lang, { date: formatMoment(draw.reveal.revealedAt, lang) })}{' '}
-        {(lots ? words.meaningLots : words.meaningTies)[lang]}
-      </p>
+      <Secret lang={lang} reveal={draw.reveal} meaning={lots ? words.meaningLots : words.meaningTies} />
       <Table
         lang={lang}
         caption={words.result[lang]}
@@ -102,29 +71,17 @@ function Result({ lang, draw, version, result }: DrawProps): VNode {
   );
 }
 
-function Check({ lang, file }: { lang: Lang; file: DrawFile }): VNode {
-  const answers = Object.fromEntries(
-    Object.entries(drawFaultLabels).map(([fault, label]) => [`data-${dashed(fault)}`, label[lang]]),
-  );
+function CheckIt({ lang, file }: { lang: Lang; file: DrawFile }): VNode {
   const [example = ''] = file.order;
   return (
-    <Part id="narekenen" title={words.check[lang]}>
-      <hv-draw
-        hidden
-        data-file={JSON.stringify(file)}
-        data-right={words.right[lang]}
-        data-unsafe={words.unsafe[lang]}
-        {...answers}
-      >
-        <p>{words.checkText[lang]}</p>
-        <Button variant="secondary">{words.checkButton[lang]}</Button>
-        <p role="status" data-answer="" />
-      </hv-draw>
-      <p>
-        <LinkButton href={`/rondes/${file.round}/loting.json`} variant="secondary" icon="download" download>
-          {words.file[lang]}
-        </LinkButton>
-      </p>
+    <Check
+      lang={lang}
+      file={file}
+      href={`/rondes/${file.round}/loting.json`}
+      lead={words.checkText}
+      right={words.right}
+      faults={drawFaultLabels}
+    >
       <Details summary={words.tools[lang]}>
         <p>{words.toolsText[lang]}</p>
         <p>
@@ -145,12 +102,9 @@ function Check({ lang, file }: { lang: Lang; file: DrawFile }): VNode {
           </p>
         )}
       </Details>
-    </Part>
+    </Check>
   );
 }
-
-/** `listTwice` → `list-twice`: as an element names its data. */
-const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export function DrawView(props: DrawProps): VNode {
   const { lang, round, version, days, result } = props;
@@ -180,7 +134,7 @@ export function DrawView(props: DrawProps): VNode {
         </ol>
       </Part>
       <Part id="belofte" title={words.promise[lang]}>
-        <Commitment {...props} />
+        <Promised {...props} />
       </Part>
       <Part id="lijst" title={words.list[lang]}>
         <List {...props} />
@@ -188,7 +142,7 @@ export function DrawView(props: DrawProps): VNode {
       <Part id="uitslag" title={words.result[lang]}>
         <Result {...props} />
       </Part>
-      {result !== null && <Check lang={lang} file={result.file} />}
+      {result !== null && <CheckIt lang={lang} file={result.file} />}
       <Details summary={words.why[lang]}>
         <p>{words.whyText[lang]}</p>
       </Details>
