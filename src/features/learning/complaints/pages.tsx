@@ -17,7 +17,9 @@ import { complaintFigures } from './figures.ts';
 import { complaintStatus } from './status.ts';
 import { countComplaints, findComplaint, listComplaints } from './store.ts';
 import type { Complaint } from './types.ts';
-import { ComplaintsView, ComplaintView, RegisterView } from './views.tsx';
+import { ComplaintsView } from './views/count.tsx';
+import { ComplaintView } from './views/follow.tsx';
+import { RegisterView } from './views/register.tsx';
 import { readClosing, readComplaint } from './wanted.ts';
 import { complaintDone, complaintWords } from './words.ts';
 

@@ -4,7 +4,7 @@ import { summaryOrder } from '../../../../tests/support/summary-order.ts';
 import { Temporal } from '../../../kernel/dates.ts';
 import { FormValues } from '../../../platform/http/form-values.ts';
 import { typedIn } from '../form-parts.ts';
-import { EditLessonView } from './views.tsx';
+import { EditLessonView } from './views/keep.tsx';
 import { lessonProblems, readLesson } from './wanted.ts';
 
 test('the summary names what is wrong in the order of the form', () => {

@@ -18,7 +18,8 @@ import { recordLesson } from './commands.ts';
 import { lessonsCsv } from './files.ts';
 import { findEverRecorded, findLesson, listAllLessons } from './store.ts';
 import type { Lesson } from './types.ts';
-import { EditLessonView, LessonsView } from './views.tsx';
+import { EditLessonView } from './views/keep.tsx';
+import { LessonsView } from './views/read.tsx';
 import { readLesson } from './wanted.ts';
 import { lessonDone, lessonWords } from './words.ts';
 

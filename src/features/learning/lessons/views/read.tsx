@@ -1,31 +1,23 @@
 /** What was learned, what was stopped, and how each scheme stands with its evaluation. */
 import type { VNode } from 'preact';
-import { formatDate } from '../../../kernel/dates.ts';
-import type { Lang } from '../../../kernel/messages.ts';
+import { formatDate } from '../../../../kernel/dates.ts';
+import type { Lang } from '../../../../kernel/messages.ts';
 import {
   Badge,
   Breadcrumbs,
-  Button,
   ButtonGroup,
-  DateInput,
-  ErrorSummary,
-  Form,
   fill,
   Heading,
   Lead,
   LinkButton,
-  Radios,
-  Select,
   SummaryList,
   Table,
-  TextArea,
-  TextInput,
-} from '../../../ui/index.ts';
-import type { Scheme, SchemeEvaluation } from '../../scheme/index.ts';
-import type { Proof } from '../proofs/types.ts';
-import { ProofBadge } from '../proofs/views.tsx';
-import { proofWords } from '../proofs/words.ts';
-import { type FormState, fieldOf, readMore, Typed, TypedParagraphs } from '../view-parts.tsx';
+} from '../../../../ui/index.ts';
+import type { SchemeEvaluation } from '../../../scheme/index.ts';
+import type { Proof } from '../../proofs/types.ts';
+import { ProofBadge } from '../../proofs/views.tsx';
+import { proofWords } from '../../proofs/words.ts';
+import { readMore, Typed, TypedParagraphs } from '../../view-parts.tsx';
 import {
   correctLessonPath,
   lessonsPath,
@@ -33,10 +25,9 @@ import {
   proofPath,
   proofsPath,
   sharedWords,
-} from '../words.ts';
-import { type Lesson, lessonKinds, stoppedKinds } from './types.ts';
-import { lessonFields, longest } from './wanted.ts';
-import { lessonWords as words } from './words.ts';
+} from '../../words.ts';
+import { type Lesson, lessonKinds } from '../types.ts';
+import { lessonWords as words } from '../words.ts';
 
 export type LessonsProps = {
   readonly lang: Lang;
@@ -228,80 +219,6 @@ export function LessonsView(props: LessonsProps): VNode {
           {sharedWords.csv[lang]}
         </LinkButton>
       </ButtonGroup>
-    </>
-  );
-}
-
-export type EditLessonProps = {
-  readonly lang: Lang;
-  /** Null of a new one. */
-  readonly id: string | null;
-  readonly proofs: readonly Pick<Proof, 'slug' | 'question'>[];
-  readonly schemes: readonly Pick<Scheme, 'slug' | 'name'>[];
-  readonly form: FormState;
-};
-
-function AboutFields({ lang, proofs, schemes, form }: EditLessonProps): VNode {
-  const field = fieldOf(lang, form);
-  return (
-    <>
-      <Select
-        {...field('proof')}
-        label={words.proof[lang]}
-        placeholder={words.noProof[lang]}
-        options={proofs.map(({ slug, question }) => ({ value: slug, label: question }))}
-        optional="unmarked"
-      />
-      <Select
-        {...field('scheme')}
-        label={words.schemeField[lang]}
-        placeholder={words.noScheme[lang]}
-        options={schemes.map(({ slug, name }) => ({ value: slug, label: name[lang] }))}
-        optional="unmarked"
-      />
-    </>
-  );
-}
-
-export function EditLessonView(props: EditLessonProps): VNode {
-  const { lang, id, form } = props;
-  const field = fieldOf(lang, form);
-  const title = (id === null ? words.addTitle : sharedWords.correctTitle)[lang];
-  return (
-    <>
-      <Breadcrumbs lang={lang} items={[{ href: lessonsPath, label: words.title[lang] }]} />
-      <Heading level={1}>{title}</Heading>
-      <ErrorSummary lang={lang} problems={form.problems} order={lessonFields} />
-      <Form action={id === null ? newLessonPath : correctLessonPath(id)} label={title}>
-        <Radios
-          {...field('kind')}
-          label={words.kind[lang]}
-          options={lessonKinds.map((kind) => ({ value: kind, label: words.kinds[kind][lang] }))}
-        />
-        <Select
-          {...field('stoppedKind')}
-          label={words.stoppedKind[lang]}
-          hint={words.stoppedKindHint[lang]}
-          options={stoppedKinds.map((kind) => ({ value: kind, label: words.stoppedKinds[kind][lang] }))}
-          optional="unmarked"
-        />
-        <TextInput {...field('title')} label={words.heading[lang]} hint={sharedWords.public[lang]} />
-        <TextArea {...field('body')} label={words.body[lang]} maxLength={longest.body} />
-        <TextArea {...field('change')} label={words.changeField[lang]} maxLength={longest.change} rows={3} />
-        <TextInput {...field('origin')} label={words.originField[lang]} hint={words.originHint[lang]} />
-        <TextInput {...field('documentUrl')} label={sharedWords.documentUrl[lang]} hint="https://" optional />
-        <DateInput {...field('learnedOn')} label={words.learnedOn[lang]} />
-        <AboutFields {...props} />
-        {id !== null && (
-          <TextArea
-            {...field('reason')}
-            label={sharedWords.reason[lang]}
-            maxLength={longest.reason}
-            rows={2}
-          />
-        )}
-        <Button>{(id === null ? sharedWords.save : sharedWords.saveCorrection)[lang]}</Button>
-      </Form>
     </>
   );
 }
