@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/db/index.ts';
 import { Heading } from '../../ui/index.ts';
 import type { Wijk } from '../place/index.ts';
 import { listShown } from './store/index.ts';
-import { StoryCards } from './views/story.tsx';
+import { StoryCards } from './views/browse.tsx';
 import { storyWords } from './words.ts';
 
 /** The newest three; null where nobody told anything that may be seen. */

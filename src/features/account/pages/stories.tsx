@@ -30,8 +30,9 @@ import {
 } from '../store/index.ts';
 import { longest, type ShownStory } from '../types.ts';
 import { type BesideTyped, BesideView } from '../views/beside.tsx';
+import { StoriesView } from '../views/browse.tsx';
 import { ReportSentView, ReportView } from '../views/report.tsx';
-import { StoriesView, type StoryProps, StoryView, storyPath } from '../views/story.tsx';
+import { type StoryProps, StoryView, storyPath } from '../views/story.tsx';
 import { besideWords, reportWords, storyWords } from '../words.ts';
 
 const perPage = 20;

@@ -1,4 +1,4 @@
-/** A story as everybody reads it, alone and in a list. */
+/** A story as everybody reads it, with what neighbours say of it. */
 import type { VNode } from 'preact';
 import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
@@ -6,36 +6,30 @@ import type { Problem } from '../../../kernel/result.ts';
 import { saidIn } from '../../../kernel/words.ts';
 import {
   Button,
-  Card,
-  CardList,
-  EmptyState,
   ErrorSummary,
   Form,
   fill,
   Heading,
   Icon,
-  Lead,
   LinkButton,
-  type OptionGroup,
   OwnParagraphs,
   OwnWords,
-  Pager,
-  Select,
   TextArea,
 } from '../../../ui/index.ts';
 import { longest, type ShownStory, type StoryPhoto, type StoryReply } from '../types.ts';
 import { storyWords as words } from '../words.ts';
 
 export const storyPath = (slug: string): string => `/verhalen/${slug}`;
+
 const photoPath = ({ id }: Pick<StoryPhoto, 'id'>): string => `/fotos/${id}`;
 
 const whoTold = ({ organisation, aboutStoryId }: ShownStory, lang: Lang): string =>
   organisation?.name ?? (aboutStoryId === null ? words.residents : words.resident)[lang];
 
-const bylineOf = (story: ShownStory, lang: Lang): string =>
+export const bylineOf = (story: ShownStory, lang: Lang): string =>
   fill(words.byline, lang, { who: whoTold(story, lang), date: formatDate(dateOf(story.writtenAt), lang) });
 
-const thanksOf = ({ thanks }: ShownStory, lang: Lang): string =>
+export const thanksOf = ({ thanks }: ShownStory, lang: Lang): string =>
   thanks === 1 ? words.thanksOne[lang] : fill(words.thanks, lang, { n: thanks });
 
 export function StoryPhotos({ photos }: { photos: readonly StoryPhoto[] }): VNode {
@@ -53,87 +47,6 @@ export function StoryPhotos({ photos }: { photos: readonly StoryPhoto[] }): VNod
           />
         </p>
       ))}
-    </>
-  );
-}
-
-/** The beginning, up to a whole word: a card is no place for a whole story. */
-function beginning(text: string, most = 180): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
-}
-
-export function StoryCards({
-  lang,
-  stories,
-  level = 2,
-}: {
-  lang: Lang;
-  stories: readonly ShownStory[];
-  level?: 2 | 3;
-}): VNode {
-  return (
-    <CardList>
-      {stories.map((story) => (
-        <Card
-          key={story.slug}
-          level={level}
-          title={<OwnWords said={saidIn(story.lang, story.title)} lang={lang} />}
-          href={storyPath(story.slug)}
-          kicker={bylineOf(story, lang)}
-          {...(story.thanks > 0 ? { footer: thanksOf(story, lang) } : {})}
-        >
-          {story.words === '' ? undefined : (
-            <OwnWords said={saidIn(story.lang, beginning(story.words))} lang={lang} as="p" />
-          )}
-        </Card>
-      ))}
-    </CardList>
-  );
-}
-
-export type ListProps = {
-  readonly lang: Lang;
-  readonly stories: readonly ShownStory[];
-  readonly wijk: { readonly name: string; readonly slug: string } | null;
-  readonly groups: readonly OptionGroup[];
-  readonly page: number;
-  readonly pages: number;
-  readonly mayJudge: boolean;
-};
-
-export function StoriesView(props: ListProps): VNode {
-  const { lang, stories, wijk, page, pages } = props;
-  const query = wijk === null ? '' : `wijk=${wijk.slug}&`;
-  return (
-    <>
-      <Heading level={1}>
-        {wijk === null ? words.listTitle[lang] : fill(words.ofWijk, lang, { wijk: wijk.name })}
-      </Heading>
-      <Lead>{words.listLead[lang]}</Lead>
-      <Form action="/verhalen" method="get" inline>
-        <Select
-          lang={lang}
-          name="wijk"
-          label={words.byWijk[lang]}
-          options={props.groups}
-          placeholder={words.all[lang]}
-          value={wijk?.slug ?? ''}
-          optional="unmarked"
-        />
-        <Button variant="secondary">{words.choose[lang]}</Button>
-      </Form>
-      {props.mayJudge && (
-        <p>
-          <a href="/verhalen/werk">{words.work[lang]}</a>
-        </p>
-      )}
-      {stories.length === 0 ? (
-        <EmptyState title={words.none[lang]} />
-      ) : (
-        <StoryCards lang={lang} stories={stories} />
-      )}
-      <Pager lang={lang} page={page} pages={pages} hrefFor={(one) => `/verhalen?${query}pagina=${one}`} />
     </>
   );
 }
