@@ -14,7 +14,7 @@ import { stopListing } from '../commands/move.ts';
 import type { ListingPagesDeps } from '../deps.ts';
 import { readStop, readVia } from '../forms.ts';
 import { actsAsSteward, mayKeep } from '../rules.ts';
-import { ConfirmView } from '../views/public.tsx';
+import { ConfirmView } from '../views/confirm.tsx';
 import { words } from '../words.ts';
 import { linksOf, type Thing, thingBySlug } from './things.ts';
 

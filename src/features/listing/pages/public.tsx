@@ -25,7 +25,9 @@ import { listRevisions } from '../store/listings.ts';
 import { listMoves } from '../store/moves.ts';
 import type { FreshCount } from '../store/work.ts';
 import { listingKindNames } from '../types.ts';
-import { FreshnessView, HistoryView, MeldSentView, MeldView, type Version } from '../views/public.tsx';
+import { HistoryView, type Version } from '../views/look-back.tsx';
+import { FreshnessView } from '../views/measure-freshness.tsx';
+import { MeldSentView, MeldView } from '../views/report-mistake.tsx';
 import { words } from '../words.ts';
 import { linksOf, type Thing, thingBySlug } from './things.ts';
 
