@@ -17,7 +17,7 @@ import {
 import { type Checklist, criterionGroupLabels } from '../rules/criteria.ts';
 import { filePolicy } from '../rules/recognition.ts';
 import type { RecognitionFile } from '../types.ts';
-import type { VenueTyped } from './edit.tsx';
+import type { VenueTyped } from './describe.tsx';
 import { FileLink } from './evidence.tsx';
 import { evidenceWords as words } from './evidence-words.ts';
 

@@ -17,7 +17,7 @@ import { type Checklist, type Criterion, criterionGroupLabels } from '../rules/c
 import { groupOfFact } from '../rules/facts.ts';
 import { evidenceMax } from '../rules/recognition.ts';
 import { type Answers, criterionAnswers, type PlaceFact, type RecognitionFile } from '../types.ts';
-import type { VenueTyped } from './edit.tsx';
+import type { VenueTyped } from './describe.tsx';
 import { FileLink } from './evidence.tsx';
 import { evidenceWords } from './evidence-words.ts';
 import { recognitionWords as words } from './form-words.ts';

@@ -36,7 +36,7 @@ import {
   recognitionKinds,
   type VenueContent,
 } from '../types.ts';
-import type { VenueTyped } from './edit.tsx';
+import type { VenueTyped } from './describe.tsx';
 import { evidenceWords } from './evidence-words.ts';
 import { recognitionWords as words } from './form-words.ts';
 import { ChecklistTable, EndsSoon } from './recognised.tsx';

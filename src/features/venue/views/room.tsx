@@ -17,7 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { answerLabels, equipmentLabels, freeForLabels } from '../messages.ts';
 import { equipmentNames, freeForNames, knownAnswers } from '../types.ts';
-import type { VenueTyped } from './edit.tsx';
+import type { VenueTyped } from './describe.tsx';
 import { formWords as words } from './form-words.ts';
 
 export type RoomProps = {
