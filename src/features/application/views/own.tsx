@@ -21,6 +21,7 @@ import {
 } from '../../../ui/index.ts';
 import { applicationStatus } from '../status.ts';
 import type { Application, ApplicationStatus } from '../types.ts';
+import { clockWords } from './say-by-when.ts';
 
 const words = {
   title: text('Mijn aanvragen', 'My applications'),
@@ -41,31 +42,6 @@ const words = {
   share: text('Uw deel van een subsidie van een ander', 'Your part of a subsidy of another'),
   changes: text('Wat verandert er voor uw organisatie?', 'What changes for your organisation?'),
   discarded: text('Uw concept ‘{title}’ is weggegooid.', 'Your draft ‘{title}’ has been discarded.'),
-  decideBy: text('Besluit uiterlijk {date}', 'Decision by {date} at the latest'),
-  completeLate: text(
-    'De laatste dag om aan te vullen is voorbij. Stuur het toch nog, als dat lukt.',
-    'The last day to complete it is over. Send it all the same, if you can.',
-  ),
-  completeBy: text('Aanvullen kan tot en met {date}', 'You can complete it until {date}'),
-  late: text('Wij zijn te laat met ons besluit', 'Our decision is late'),
-  decideObjectionBy: text(
-    'Besluit op het bezwaar uiterlijk {date}',
-    'Decision on the objection by {date} at the latest',
-  ),
-  objectionLate: text(
-    'Wij zijn te laat met ons besluit op het bezwaar',
-    'Our decision on the objection is late',
-  ),
-  payBy: text('Betaling uiterlijk {date}', 'Payment by {date} at the latest'),
-  payLate: text('Wij zijn te laat met betalen', 'Our payment is late'),
-  penaltyBy: text(
-    'Wij stellen uiterlijk {date} vast hoeveel dwangsom u krijgt',
-    'By {date} we determine how much penalty payment you receive',
-  ),
-  penaltyLate: text(
-    'Wij zijn te laat met vaststellen hoeveel dwangsom u krijgt',
-    'We are late in determining how much penalty payment you receive',
-  ),
   news: text('Nieuw bericht', 'New message'),
   cosigners: text(
     '{confirmed} van de {needed} mede-ondertekenaars bevestigd',
@@ -92,28 +68,6 @@ const tones: Readonly<Partial<Record<ApplicationStatus, Tone>>> = {
   running: 'green',
   withdrawn: 'neutral',
 };
-
-type ClockWords = { readonly by: Text; readonly late: Text };
-
-const deciding: ClockWords = { by: words.decideBy, late: words.late };
-const clockSentences: Readonly<Record<string, ClockWords>> = {
-  completion: { by: words.completeBy, late: words.completeLate },
-  decline: { by: words.completeLate, late: words.completeLate },
-  objectionDecision: { by: words.decideObjectionBy, late: words.objectionLate },
-  payment: { by: words.payBy, late: words.payLate },
-  penaltyDecision: { by: words.penaltyBy, late: words.penaltyLate },
-};
-
-/** Says by when what happens, from the clock on the row. */
-export function clockWords(
-  { nextClock, nextDueOn }: Pick<Application, 'nextClock' | 'nextDueOn'>,
-  today: string,
-  lang: Lang,
-): string | null {
-  if (nextClock === null || nextDueOn === null) return null;
-  const said = clockSentences[nextClock] ?? deciding;
-  return fill(nextDueOn < today ? said.late : said.by, lang, { date: formatDate(nextDueOn, lang) });
-}
 
 function OwnTitle({ of, lang }: { of: Application; lang: Lang }): VNode {
   if (of.title === '') return <>{words.untitled[lang]}</>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockWords } from './own.tsx';
+import { clockWords } from './say-by-when.ts';
 
 test.for([
   ['decision', '2027-03-01', 'Besluit uiterlijk 1 maart 2027'],

@@ -1,0 +1,57 @@
+/** Says of one's own application by when what happens. */
+import { formatDate } from '../../../kernel/dates.ts';
+import type { Lang, Text } from '../../../kernel/messages.ts';
+import { text } from '../../../kernel/messages.ts';
+import { fill } from '../../../ui/index.ts';
+import type { Application } from '../types.ts';
+
+const words = {
+  decideBy: text('Besluit uiterlijk {date}', 'Decision by {date} at the latest'),
+  completeLate: text(
+    'De laatste dag om aan te vullen is voorbij. Stuur het toch nog, als dat lukt.',
+    'The last day to complete it is over. Send it all the same, if you can.',
+  ),
+  completeBy: text('Aanvullen kan tot en met {date}', 'You can complete it until {date}'),
+  late: text('Wij zijn te laat met ons besluit', 'Our decision is late'),
+  decideObjectionBy: text(
+    'Besluit op het bezwaar uiterlijk {date}',
+    'Decision on the objection by {date} at the latest',
+  ),
+  objectionLate: text(
+    'Wij zijn te laat met ons besluit op het bezwaar',
+    'Our decision on the objection is late',
+  ),
+  payBy: text('Betaling uiterlijk {date}', 'Payment by {date} at the latest'),
+  payLate: text('Wij zijn te laat met betalen', 'Our payment is late'),
+  penaltyBy: text(
+    'Wij stellen uiterlijk {date} vast hoeveel dwangsom u krijgt',
+    'By {date} we determine how much penalty payment you receive',
+  ),
+  penaltyLate: text(
+    'Wij zijn te laat met vaststellen hoeveel dwangsom u krijgt',
+    'We are late in determining how much penalty payment you receive',
+  ),
+} as const satisfies Record<string, Text>;
+
+type ClockWords = { readonly by: Text; readonly late: Text };
+
+const deciding: ClockWords = { by: words.decideBy, late: words.late };
+
+const clockSentences: Readonly<Record<string, ClockWords>> = {
+  completion: { by: words.completeBy, late: words.completeLate },
+  decline: { by: words.completeLate, late: words.completeLate },
+  objectionDecision: { by: words.decideObjectionBy, late: words.objectionLate },
+  payment: { by: words.payBy, late: words.payLate },
+  penaltyDecision: { by: words.penaltyBy, late: words.penaltyLate },
+};
+
+/** From the clock on the row; `today` is `YYYY-MM-DD`. Null where no clock runs. */
+export function clockWords(
+  { nextClock, nextDueOn }: Pick<Application, 'nextClock' | 'nextDueOn'>,
+  today: string,
+  lang: Lang,
+): string | null {
+  if (nextClock === null || nextDueOn === null) return null;
+  const said = clockSentences[nextClock] ?? deciding;
+  return fill(nextDueOn < today ? said.late : said.by, lang, { date: formatDate(nextDueOn, lang) });
+}
