@@ -28,8 +28,9 @@ import { hasOpenClaim } from '../store/claims.ts';
 import { listNetworksOf } from '../store/networks.ts';
 import { findProfile, listActions, listOrganisations, organisationsPerPage } from '../store/organisations.ts';
 import { organisationKinds } from '../types.ts';
+import { OrganisationListView } from '../views/find-organisations.tsx';
 import { NotYetView } from '../views/not-yet.tsx';
-import { OrganisationListView, ProfileView } from '../views/organisations.tsx';
+import { ProfileView } from '../views/show-organisation.tsx';
 import { words } from '../words.ts';
 
 export function organisationPages(routes: Routes, deps: CommunityPagesDeps): void {

@@ -1,12 +1,9 @@
-/** Who takes part in a network: the list with its steps, the forms to join, the answer to an invitation. */
+/** Who takes part in a network: the list, what each may do for the network, and the forms to join. */
 import type { VNode } from 'preact';
-import { formatDate, isoDate, type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
-import type { Problem } from '../../../kernel/result.ts';
 import {
   Button,
-  ButtonGroup,
-  DateInput,
   Details,
   ErrorSummary,
   Form,
@@ -17,7 +14,6 @@ import {
   OwnWords,
   Radios,
   Select,
-  SummaryList,
   Table,
 } from '../../../ui/index.ts';
 import { dateWords } from '../../listing/index.ts';
@@ -28,7 +24,7 @@ import { type MemberAction, memberStatus } from '../status.ts';
 import type { Choice } from '../store/networks.ts';
 import { type MandateBefore, mandates, type NetworkMember } from '../types.ts';
 import { words } from '../words.ts';
-import type { TypedFields } from './forms.tsx';
+import { lastDayOf, StepForm, type StepsProps } from './take-steps.tsx';
 
 type MandateProps = {
   lang: Lang;
@@ -38,10 +34,8 @@ type MandateProps = {
   before: readonly MandateBefore[];
 };
 
-export type JoinProps = {
-  lang: Lang;
+export type JoinProps = StepsProps & {
   name: string;
-  slug: string;
   members: readonly NetworkMember[];
   /** Which of its steps this reader may take with a member. */
   actionsOf: (member: NetworkMember) => readonly MemberAction[];
@@ -50,71 +44,7 @@ export type JoinProps = {
   own: readonly Choice[];
   /** What the network might do before, the last first. */
   mandatesBefore: readonly MandateBefore[];
-  typed: TypedFields;
-  problems: readonly Problem[];
 };
-
-type StepProps = Pick<JoinProps, 'lang' | 'slug' | 'typed' | 'problems'> & {
-  member: NetworkMember;
-  actions: readonly MemberAction[];
-};
-
-function StepForm(props: StepProps): VNode | null {
-  const { actions } = props;
-  if (actions.length === 0) return null;
-  return (
-    <>
-      <StepButtons {...props} />
-      {actions.includes('leave') && <LaterForm {...props} />}
-    </>
-  );
-}
-
-/** Every row has one: the field bears the id of its member. */
-export const lastDayField = (member: Pick<NetworkMember, 'id'>): string => `laatsteDag-${member.id}`;
-
-const lastDayOf = (until: string): PlainDate => Temporal.PlainDate.from(until).subtract({ days: 1 });
-
-/** Leaving on a later day, or staying after all. */
-function LaterForm({ lang, slug, member, typed, problems }: StepProps): VNode {
-  const field = lastDayField(member);
-  const lastDay = member.until === null ? '' : isoDate(lastDayOf(member.until));
-  return (
-    <Details
-      summary={
-        <>
-          {leavingWords.later[lang]}: <OwnWords said={member.organisationName} lang={lang} />
-        </>
-      }
-      open={problems.some((each) => each.field === field)}
-    >
-      <Form
-        action={`/netwerken/${slug}/leden/later`}
-        label={`${leavingWords.later[lang]} ${member.organisationName}`}
-      >
-        <input type="hidden" name="member" value={member.id} />
-        <DateInput
-          lang={lang}
-          problems={problems}
-          name={field}
-          label={leavingWords.lastDay[lang]}
-          value={typed.text(field) || lastDay}
-          optional={member.until === null ? false : 'unmarked'}
-        />
-        <ButtonGroup>
-          <Button name="stap" value="weg" variant="secondary">
-            {leavingWords.plan[lang]}
-          </Button>
-          {member.until !== null && (
-            <Button name="stap" value="blijven" variant="secondary">
-              {leavingWords.stay[lang]}
-            </Button>
-          )}
-        </ButtonGroup>
-      </Form>
-    </Details>
-  );
-}
 
 /** What it does now, and of who leaves later until when. */
 function statusOf({ status, until }: NetworkMember, lang: Lang): string {
@@ -122,24 +52,6 @@ function statusOf({ status, until }: NetworkMember, lang: Lang): string {
   if (status !== 'confirmed' || until === null) return said;
   const date = formatDate(lastDayOf(until), lang);
   return `${said}. ${fill(leavingWords.planned, lang, { date })}`;
-}
-
-function StepButtons({ lang, slug, member, actions }: StepProps): VNode {
-  return (
-    <Form action={`/netwerken/${slug}/leden/stap`} label={member.organisationName}>
-      <input type="hidden" name="member" value={member.id} />
-      <ButtonGroup>
-        {actions.map((action) => (
-          <Button key={action} name="action" value={action} variant="secondary">
-            {memberStatus.transitions[action].label[lang]}
-            <span class="hv-visually-hidden">
-              : <OwnWords said={member.organisationName} lang={lang} />
-            </span>
-          </Button>
-        ))}
-      </ButtonGroup>
-    </Form>
-  );
 }
 
 type JoinFormProps = JoinProps & { how: 'uitnodigen' | 'vragen'; choices: readonly Choice[] };
@@ -269,42 +181,6 @@ export function JoinView(props: JoinProps): VNode {
       <p>
         <OwnWords as="a" href={`/netwerken/${slug}`} said={name} lang={lang} />
       </p>
-    </>
-  );
-}
-
-export type InvitationProps = {
-  lang: Lang;
-  token: string;
-  network: string;
-  member: NetworkMember;
-  problems: readonly Problem[];
-};
-
-export function InvitationView({ lang, token, network, member, problems }: InvitationProps): VNode {
-  const slots = {
-    network: <OwnWords said={network} lang={lang} />,
-    organisation: <OwnWords said={member.organisationName} lang={lang} />,
-  };
-  return (
-    <>
-      <Heading level={1}>{fillWith(words.invitationTitle, lang, slots)}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
-      <Lead>{fillWith(words.invitationLead, lang, slots)}</Lead>
-      <SummaryList
-        lang={lang}
-        rows={[{ key: words.mandate[lang], value: mandateLabels[member.mandate][lang] }]}
-      />
-      <Form action={`/netwerken/uitnodiging/${token}`}>
-        <ButtonGroup>
-          <Button name="answer" value="confirm" icon="check">
-            {words.takePart[lang]}
-          </Button>
-          <Button name="answer" value="decline" variant="secondary">
-            {words.notNow[lang]}
-          </Button>
-        </ButtonGroup>
-      </Form>
     </>
   );
 }

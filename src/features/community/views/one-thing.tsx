@@ -18,8 +18,8 @@ import { actionKindLabels } from '../messages.ts';
 import { actionKinds, type Proof, proofs, type StreetAction } from '../types.ts';
 import { words } from '../words.ts';
 import { optionsOf, type TypedFields } from './forms.tsx';
-import { Actions } from './organisations.tsx';
 import { ProofFields } from './proof-fields.tsx';
+import { Actions } from './show-organisation.tsx';
 
 export type ActionsProps = {
   lang: Lang;
