@@ -23,8 +23,9 @@ import { checkRules } from '../../rules/validate.ts';
 import { getVersion, listRoundsOf, listVersions } from '../../store/read.ts';
 import type { SchemeRules, SchemeVersion } from '../../types.ts';
 import { ConfirmView } from '../../views/confirm.tsx';
-import { VersionView, versionPath } from '../../views/manage.tsx';
+import { versionPath } from '../../views/manage.tsx';
 import { manageWords as words } from '../../views/manage-words.ts';
+import { VersionView } from '../../views/prepare-version.tsx';
 import { ConflictView, SectionView } from '../../views/section.tsx';
 import { flashOf, type ManageDeps, placeChoices, versionOf } from './load.ts';
 
