@@ -8,10 +8,9 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import { assert } from '../../../kernel/result.ts';
 import { type Urgency, urgencies, urgencyOfRows } from '../rules/urgency.ts';
 import { openStatuses, type WorkFilter } from '../types.ts';
+import { countOpenApplications, gatherCounts } from './count-work.ts';
+import type { Asker } from './narrow-work.ts';
 import {
-  type Asker,
-  countOpenApplications,
-  gatherCounts,
   listOpenApplications,
   listUnreadBeyond,
   listWithoutClock,

@@ -1,16 +1,23 @@
 /** The open applications by their nearest last day, a page at a time. */
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import { addDays, type PlainDate } from '../../../kernel/dates.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
-import { assert } from '../../../kernel/result.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { likeSafe } from '../../../platform/db/like.ts';
-import { prepared, preparedPerShape } from '../../../platform/db/prepared.ts';
+import { preparedPerShape } from '../../../platform/db/prepared.ts';
 import type { DB } from '../../../platform/db/schema.ts';
 import type { ApplicationStatus } from '../../application/types.ts';
 import { itemMark } from '../rules/page-of.ts';
-import { type Urgency, urgencies, weekDays } from '../rules/urgency.ts';
-import { type Cursor, type OpenStatus, openStatuses, type WorkFilter } from '../types.ts';
+import { type Cursor, openStatuses, type WorkFilter } from '../types.ts';
+import {
+  type Asker,
+  hasUnread,
+  narrow,
+  type Open,
+  open,
+  type Shape,
+  shapeOf,
+  type Values,
+  valuesOf,
+} from './narrow-work.ts';
 
 export type OpenApplication = {
   readonly id: Id<'application'>;
@@ -27,113 +34,6 @@ export type OpenApplication = {
   /** By when the applicant was told to expect the decision, `YYYY-MM-DD` (Awb 4:14). */
   readonly expectedOn: string | null;
 };
-
-export type Asker = { readonly personId: Id<'person'> | null; readonly today: PlainDate };
-type Open = SelectQueryBuilder<DB, 'application', object>;
-
-const isOpenStatus = (kind: string | null): kind is OpenStatus =>
-  (openStatuses as readonly (string | null)[]).includes(kind);
-
-/**
- * By what the list is narrowed down, without the values: a question of one shape is put together and planned once. What
- * stands in an index, such as a status, stands in the text; the planner then sees that the index holds all.
- */
-type Shape = {
-  readonly status: OpenStatus | null;
-  readonly urgency: WorkFilter['urgency'];
-  readonly narrowed: Readonly<Record<'wijk' | 'round' | 'scheme' | 'mine' | 'unread' | 'words', boolean>>;
-};
-
-type Values = {
-  readonly wijkId: string | null;
-  readonly roundId: string | null;
-  readonly schemeId: string | null;
-  readonly personId: string | null;
-  readonly pattern: string;
-  /** Today, and the last day of the week that begins with it. */
-  readonly first: string;
-  readonly last: string;
-};
-
-const shapeOf = ({ kind, urgency, wijkId, roundId, schemeId, mine, unread, words }: WorkFilter): Shape => ({
-  status: isOpenStatus(kind) ? kind : null,
-  urgency,
-  narrowed: {
-    wijk: wijkId !== null,
-    round: roundId !== null,
-    scheme: schemeId !== null,
-    mine,
-    unread,
-    words: words.trim() !== '',
-  },
-});
-
-const valuesOf = ({ wijkId, roundId, schemeId, words }: WorkFilter, { personId, today }: Asker): Values => ({
-  wijkId,
-  roundId,
-  schemeId,
-  personId,
-  pattern: `%${likeSafe(words.trim())}%`,
-  first: today.toString(),
-  last: addDays(today, weekDays).toString(),
-});
-
-const hasUnread = ({ exists, selectFrom }: ExpressionBuilder<DB, 'application'>) =>
-  exists(
-    selectFrom('caseUnread')
-      .select('caseUnread.seq')
-      .whereRef('caseUnread.applicationId', '=', 'application.id')
-      .where('caseUnread.side', '=', sql.lit('office')),
-  );
-
-/** One way of narrowing down each. */
-const narrowing = {
-  wijk: (query: Open, { wijkId }: Values) => query.where('application.wijkId', '=', wijkId),
-  round: (query: Open, { roundId }: Values) => query.where('application.roundId', '=', roundId),
-  scheme: (query: Open, { schemeId }: Values) =>
-    query.where('application.schemeVersionId', 'in', (eb) =>
-      eb
-        .selectFrom('schemeVersion')
-        .select('schemeVersion.id')
-        .where('schemeVersion.schemeId', '=', schemeId),
-    ),
-  mine: (query: Open, { personId }: Values) =>
-    query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('caseHandler')
-          .select('caseHandler.personId')
-          .whereRef('caseHandler.applicationId', '=', 'application.id')
-          .where('caseHandler.personId', '=', personId),
-      ),
-    ),
-  unread: (query: Open) => query.where(hasUnread),
-  words: (query: Open, { pattern }: Values) =>
-    query.where((eb) =>
-      eb.or([eb('application.title', 'ilike', pattern), eb('application.caseNumber', 'ilike', pattern)]),
-    ),
-} as const;
-
-function narrow(query: Open, narrowed: Shape['narrowed'], values: Values): Open {
-  let narrower = query;
-  for (const by of Object.keys(narrowing) as (keyof typeof narrowing)[])
-    if (narrowed[by]) narrower = narrowing[by](narrower, values);
-  return narrower;
-}
-
-function inWindow(query: Open, urgency: WorkFilter['urgency'], { first, last }: Values): Open {
-  if (urgency === 'late') return query.where('application.nextDueOn', '<', first);
-  if (urgency === 'later') return query.where('application.nextDueOn', '>', last);
-  if (urgency === null) return query;
-  return query.where('application.nextDueOn', '>=', first).where('application.nextDueOn', '<=', last);
-}
-
-function open(r: Reader, { status, urgency, narrowed }: Shape, values: Values): Open {
-  const statuses = (status === null ? openStatuses : [status]).map((one) => sql.lit(one));
-  const query: Open = r
-    .selectFrom('application')
-    .where(sql<boolean>`application.status in (${sql.join(statuses)})`);
-  return inWindow(narrow(query, narrowed, values), urgency, values);
-}
 
 /** Of the few cases with such a notice; an index of their own holds them. */
 const newestExpected = ({ selectFrom }: ExpressionBuilder<DB, 'application'>) =>
@@ -171,7 +71,9 @@ export type Page = {
 
 /** Where a page begins: after or before an application, or a day of other work (see rules/page-of.ts). */
 type Start = 'application' | 'day' | null;
+
 type PageShape = Shape & { readonly start: Start; readonly backwards: boolean; readonly limit: number };
+
 type PageValues = Values & { readonly dueOn: string | null; readonly id: string };
 
 function startOf({ from }: Page): Start {
@@ -257,46 +159,4 @@ export async function listUnreadBeyond(
     shapeOf({ ...filter, urgency: null }),
     valuesOf(filter, asker),
   )) as OpenApplication[];
-}
-
-export type Counts = Readonly<Record<Urgency, number>>;
-
-/** Each part is a stretch of the index by last day: nothing is looked at twice. */
-const counts = preparedPerShape((r, shape: Shape, values: Values) => {
-  const inPart = (urgency: Urgency) =>
-    open(r, { ...shape, urgency }, values).select(sql<number>`count(*)`.as('n'));
-  return r.selectNoFrom(urgencies.map((urgency) => inPart(urgency).as(urgency)));
-});
-
-/** All open applications by their last day are kept as changes, so that nobody waits and few rows are read. */
-const keptCounts = prepared((r, { first, last }: Pick<Values, 'first' | 'last'>) => {
-  const when = {
-    late: sql`next_due_on < ${first}`,
-    week: sql`next_due_on between ${first} and ${last}`,
-    later: sql`next_due_on > ${last}`,
-  };
-  return r
-    .selectFrom('openApplicationChange')
-    .select(
-      urgencies.map((urgency) =>
-        sql<number>`coalesce(sum(applications) filter (where ${when[urgency]}), 0)`.as(urgency),
-      ),
-    );
-});
-
-const isNarrowed = ({ status, narrowed }: Shape): boolean =>
-  status !== null || Object.values(narrowed).some(Boolean);
-
-/** How many there are in each part of the list, whatever part is being looked at. */
-export async function countOpenApplications(r: Reader, filter: WorkFilter, asker: Asker): Promise<Counts> {
-  const shape = shapeOf({ ...filter, urgency: null });
-  const values = valuesOf(filter, asker);
-  const [row] = isNarrowed(shape) ? await counts(r, shape, values) : await keptCounts(r, values);
-  assert(row, 'counting gives one row');
-  return row as Counts;
-}
-
-/** Makes one row a day again of what was kept; each night, so that there are never many. */
-export async function gatherCounts(r: Reader): Promise<void> {
-  await sql`select gather_open_application_changes()`.execute(r);
 }
