@@ -2,19 +2,10 @@
  * The one permission table: who may do what, and on whose rows. Routes and commands name a permission from here;
  * what is not named here is denied.
  */
-import type { Actor, OrganisationRight, RoleGrant } from './actor.ts';
-import type { Id } from './ids.ts';
+import type { Actor } from './actor.ts';
+import { grantCovers, type Subject } from './grant-covers.ts';
 import { insightPermissions } from './insight-permissions.ts';
 import { type Rule, rule } from './permission-rule.ts';
-
-/** What a permission is asked about; an absent key means 'not about one', and a scoped role then gets no access. */
-export type Subject = {
-  readonly personId?: Id<'person'> | null;
-  readonly organisationId?: Id<'organisation'> | null;
-  readonly wijkraadId?: Id<'wijkraad'> | null;
-  readonly gebiedId?: Id<'gebied'> | null;
-  readonly wijkId?: Id<'wijk'> | null;
-};
 
 /** Who of the office sees what is not public yet. */
 const overseers = ['officer', 'controller', 'administrator'] as const;
@@ -262,20 +253,6 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 export const permissionNames = Object.keys(permissions) as Permission[];
-
-const rightOrder: Readonly<Record<OrganisationRight, number>> = { view: 0, edit: 1, sign: 2 };
-
-function grantCovers(grant: RoleGrant, wanted: Rule, subject: Subject | undefined): boolean {
-  if (!wanted.roles.includes(grant.role)) return false;
-  if (grant.scope === 'city') return true;
-  // Without a subject the question is 'could this actor ever?', which decides whether a page is offered at all.
-  if (subject === undefined) return true;
-  if (grant.scope === 'wijkraad') return subject.wijkraadId === grant.wijkraadId;
-  if (grant.scope === 'gebied') return subject.gebiedId === grant.gebiedId;
-  if (grant.scope === 'wijk') return subject.wijkId === grant.wijkId;
-  const least = rightOrder[wanted.organisationRight ?? 'sign'];
-  return subject.organisationId === grant.organisationId && rightOrder[grant.right] >= least;
-}
 
 /**
  * May this actor use this permission, on this subject?

@@ -1,6 +1,7 @@
 /** Who may do what with one application: the permission table asked about its owner. */
 import type { Actor, RoleGrant } from '../../kernel/actor.ts';
-import { allowed, type Permission, type Subject } from '../../kernel/permissions.ts';
+import type { Subject } from '../../kernel/grant-covers.ts';
+import { allowed, type Permission } from '../../kernel/permissions.ts';
 import type { Application } from './types.ts';
 
 type Owned = Pick<Application, 'applicantPersonId' | 'organisationId' | 'channel' | 'caseNumber'>;

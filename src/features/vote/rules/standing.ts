@@ -1,5 +1,5 @@
 /** How a vote stands, for whom and when. Pure. */
-import type { Subject } from '../../../kernel/permissions.ts';
+import type { Subject } from '../../../kernel/grant-covers.ts';
 import type { Vote, VoteRules } from '../types.ts';
 
 /** May everybody see it? */
