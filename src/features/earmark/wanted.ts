@@ -1,6 +1,7 @@
 /** What an officer wants to record about an earmark, and all that can be wrong with it. Pure. */
+import { type Found, present, said, textProblems } from '../../kernel/checks.ts';
 import { type PlainDate, Temporal } from '../../kernel/dates.ts';
-import { type Text, text } from '../../kernel/messages.ts';
+import { text } from '../../kernel/messages.ts';
 import { sumCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { tooLong } from '../../kernel/too-long.ts';
@@ -50,10 +51,7 @@ export const longest = {
   reason: 1000,
 } as const;
 
-const said = (field: string, code: string, sentence: Text, wrong: boolean): Problem | null =>
-  wrong ? problem(field, code, sentence) : null;
-
-function dayProblem({ decidedOn, year, unreadable }: WantedEarmark, today: PlainDate): Problem | null {
+function dayProblem({ decidedOn, year, unreadable }: WantedEarmark, today: PlainDate): Found {
   if (unreadable.some(({ field }) => field === 'decidedOn')) return null;
   if (decidedOn === null)
     return problem(
@@ -79,7 +77,7 @@ function dayProblem({ decidedOn, year, unreadable }: WantedEarmark, today: Plain
     : null;
 }
 
-function lineProblems(line: WantedLine, wanted: WantedEarmark): readonly (Problem | null)[] {
+function lineProblems(line: WantedLine, wanted: WantedEarmark): readonly Found[] {
   const { field } = line;
   const unread = (part: string): boolean => wanted.unreadable.some((one) => one.field === `${field}.${part}`);
   const twice = wanted.lines.filter(({ name }) => name !== '' && name === line.name).length > 1;
@@ -119,7 +117,7 @@ function lineProblems(line: WantedLine, wanted: WantedEarmark): readonly (Proble
   ];
 }
 
-function splitProblems(wanted: WantedEarmark, weights: readonly Weight[]): readonly (Problem | null)[] {
+function splitProblems(wanted: WantedEarmark, weights: readonly Weight[]): readonly Found[] {
   const { splitKey, cityInhabitants, inhabitantsSource } = wanted;
   const byInhabitants = splitKey === 'inhabitants';
   const unread = wanted.unreadable.some(({ field }) => field === 'cityInhabitants');
@@ -175,13 +173,12 @@ export function earmarkProblems(wanted: WantedEarmark, facts: EarmarkFacts): rea
       text('Kies een begrotingsjaar.', 'Choose a budget year.'),
       year === null || !isBudgetYear(year, facts.today),
     ),
-    said(
+    ...textProblems(
       'document',
-      'document-missing',
+      document,
+      longest.document,
       text('Noem het besluit van de gemeenteraad.', 'Name the decision of the council.'),
-      document === '',
     ),
-    tooLong('document', document, longest.document),
     dayProblem(wanted, facts.today),
     said(
       'line.0.name',
@@ -191,18 +188,18 @@ export function earmarkProblems(wanted: WantedEarmark, facts: EarmarkFacts): rea
     ),
     ...lines.flatMap((line) => lineProblems(line, wanted)),
     ...splitProblems(wanted, facts.weights),
-    said(
+    ...textProblems(
       'reason',
-      'reason-missing',
-      text(
-        'Voor dit jaar is al een oormerk vastgelegd. Schrijf op waarom dit ervoor in de plaats komt.',
-        'An earmark has been recorded for this year already. Say why this takes its place.',
-      ),
-      facts.before !== null && reason === '',
+      reason,
+      longest.reason,
+      facts.before &&
+        text(
+          'Voor dit jaar is al een oormerk vastgelegd. Schrijf op waarom dit ervoor in de plaats komt.',
+          'An earmark has been recorded for this year already. Say why this takes its place.',
+        ),
     ),
-    tooLong('reason', reason, longest.reason),
   ];
-  return [...wanted.unreadable, ...all.filter((one) => one !== null)];
+  return [...wanted.unreadable, ...present(all)];
 }
 
 /** What it will be once recorded; null as long as something is wrong. */

@@ -1,6 +1,7 @@
 /** What somebody wants to record, and all that can be wrong with it. Pure. */
+import { type Found, present, said, textProblems, urlProblems } from '../../kernel/checks.ts';
 import { isoDate, type PlainDate, Temporal } from '../../kernel/dates.ts';
-import { type Text, text } from '../../kernel/messages.ts';
+import { text } from '../../kernel/messages.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { tooLong } from '../../kernel/too-long.ts';
 import { isOver, yearOfNumber } from './rules.ts';
@@ -47,27 +48,6 @@ export type WantedStep = {
   readonly nextOn: PlainDate | null;
   readonly unreadable: readonly Problem[];
 };
-
-type Found = Problem | null;
-
-export function said(field: string, code: string, sentence: Text, wrong: boolean): Found {
-  return wrong ? problem(field, code, sentence) : null;
-}
-
-/** An address on the web that begins with https; empty is nothing wrong. */
-export function urlProblems(field: string, typed: string): readonly Found[] {
-  const long = tooLong(field, typed, longest.documentUrl);
-  const wrong = typed !== '' && URL.parse(typed)?.protocol !== 'https:';
-  return [
-    long,
-    said(
-      field,
-      'url-shape',
-      text('Vul een webadres in dat begint met https://.', 'Enter a web address that starts with https://.'),
-      long === null && wrong,
-    ),
-  ];
-}
 
 const isUnread = (wanted: Pick<WantedStep, 'unreadable'>, field: string): boolean =>
   wanted.unreadable.some((one) => one.field === field);
@@ -158,11 +138,9 @@ function factProblems(wanted: WantedMotion, today: PlainDate): readonly Found[] 
     ...(['title', 'askedBy', 'promised', 'source', 'toVerify', 'keptBy'] as const).map((field) =>
       tooLong(field, wanted[field], longest[field]),
     ),
-    ...urlProblems('documentUrl', wanted.documentUrl),
+    ...urlProblems('documentUrl', wanted.documentUrl, longest.documentUrl),
   ];
 }
-
-const present = (found: readonly Found[]): readonly Problem[] => found.filter((one) => one !== null);
 
 /** @returns every problem of a new entry of the register, each with its field */
 export function motionProblems(wanted: WantedMotion, today: PlainDate): readonly Problem[] {
@@ -172,13 +150,12 @@ export function motionProblems(wanted: WantedMotion, today: PlainDate): readonly
 /** @returns every problem of a correction; it changes neither the status nor the next date */
 export function correctionProblems(wanted: WantedMotion, today: PlainDate): readonly Problem[] {
   const reason = [
-    said(
+    ...textProblems(
       'reason',
-      'reason-missing',
+      wanted.reason,
+      longest.reason,
       text('Schrijf op waarom dit verandert.', 'Say why this changes.'),
-      wanted.reason === '',
     ),
-    tooLong('reason', wanted.reason, longest.reason),
   ];
   return [...wanted.unreadable, ...present([...factProblems(wanted, today), ...reason])];
 }
@@ -247,15 +224,14 @@ export function stepProblems(wanted: WantedStep, since: string, today: PlainDate
         wanted.action === null,
       ),
       dayProblem(wanted, since, today),
-      said(
+      ...textProblems(
         'reason',
-        'reason-missing',
+        wanted.reason,
+        longest.reason,
         text('Schrijf op wat er gebeurde en waarom.', 'Write what happened and why.'),
-        wanted.reason === '',
       ),
-      tooLong('reason', wanted.reason, longest.reason),
       tooLong('document', wanted.document, longest.document),
-      ...urlProblems('documentUrl', wanted.documentUrl),
+      ...urlProblems('documentUrl', wanted.documentUrl, longest.documentUrl),
       ends ? null : nextProblem(wanted, today),
       said(
         'nextOn',

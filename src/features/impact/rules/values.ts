@@ -1,7 +1,8 @@
 /** Which version of a unit value holds on a day, and all that can be wrong with a new one. Pure. */
+import { type Found, present, said, textProblems } from '../../../kernel/checks.ts';
 import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
-import { type Text, text } from '../../../kernel/messages.ts';
-import { type Problem, problem } from '../../../kernel/result.ts';
+import { text } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
 import type { Payer, UnitValueVersion, ValueType } from '../types.ts';
 
@@ -45,62 +46,56 @@ export const longest = { effect: 120, unit: 120, source: 300, place: 120, note: 
 export const mostCents = 1_000_000_000;
 export const firstPriceYear = 1990;
 
-const said = (field: string, code: string, sentence: Text, wrong: boolean): Problem | null =>
-  wrong ? problem(field, code, sentence) : null;
-
 type Facts = {
   readonly today: PlainDate;
   /** The newest published version of the same value; null for a new value. */
   readonly before: Pick<UnitValueVersion, 'validFrom'> | null;
 };
 
-function wordProblems(wanted: WantedValue, isFirst: boolean): readonly (Problem | null)[] {
+function wordProblems(wanted: WantedValue, isFirst: boolean): readonly Found[] {
   return [
-    said(
+    ...textProblems(
       'effect',
-      'effect-missing',
+      wanted.effect,
+      longest.effect,
       text('Schrijf op wat er bereikt wordt.', 'Say what is achieved.'),
-      wanted.effect === '',
     ),
-    tooLong('effect', wanted.effect, longest.effect),
     tooLong('effectEn', wanted.effectEn, longest.effect),
-    said(
+    ...textProblems(
       'unit',
-      'unit-missing',
+      wanted.unit,
+      longest.unit,
       text('Schrijf op waarvoor het bedrag geldt.', 'Say what the amount is for.'),
-      wanted.unit === '',
     ),
-    tooLong('unit', wanted.unit, longest.unit),
     tooLong('unitEn', wanted.unitEn, longest.unit),
-    said(
+    ...textProblems(
       'source',
-      'source-missing',
+      wanted.source,
+      longest.source,
       text(
         'Noem de bron. Een kengetal zonder bron nemen wij niet op.',
         'Name the source. A unit value without a source is refused.',
       ),
-      wanted.source === '',
     ),
-    tooLong('source', wanted.source, longest.source),
-    said(
+    ...textProblems(
       'place',
-      'place-missing',
+      wanted.place,
+      longest.place,
       text('Noem de bladzijde, tabel of noot in de bron.', 'Name the page, table or note in the source.'),
-      wanted.place === '',
     ),
-    tooLong('place', wanted.place, longest.place),
     tooLong('note', wanted.note, longest.note),
-    said(
+    ...textProblems(
       'reason',
-      'reason-missing',
-      text('Schrijf op waarom er een nieuwe versie komt.', 'Say why there is a new version.'),
-      !isFirst && wanted.reason === '',
+      wanted.reason,
+      longest.reason,
+      isFirst
+        ? null
+        : text('Schrijf op waarom er een nieuwe versie komt.', 'Say why there is a new version.'),
     ),
-    tooLong('reason', wanted.reason, longest.reason),
   ];
 }
 
-function amountProblems(wanted: WantedValue): readonly (Problem | null)[] {
+function amountProblems(wanted: WantedValue): readonly Found[] {
   const { figureCents, lowCents, highCents } = wanted;
   const unread = (field: string): boolean => wanted.unreadable.some((one) => one.field === field);
   const tooHigh = text(
@@ -200,5 +195,5 @@ export function valueProblems(wanted: WantedValue, { today, before }: Facts): re
       first !== null && validFrom !== null && Temporal.PlainDate.compare(validFrom, first) <= 0,
     ),
   ];
-  return [...wanted.unreadable, ...found.filter((one) => one !== null)];
+  return [...wanted.unreadable, ...present(found)];
 }

@@ -1,9 +1,10 @@
 /** What somebody wants to record of a complaint, and all that can be wrong with it. Pure. */
+import { present, said, textProblems } from '../../../kernel/checks.ts';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
-import { pastDayProblem, present, said, textProblems } from '../checks.ts';
+import { pastDayProblem } from '../checks.ts';
 import { isUnread, readDay } from '../form-parts.ts';
 import { complaintStatus } from './status.ts';
 import {

@@ -1,13 +1,21 @@
 /** What somebody wants to write down as learned or stopped, and all that can be wrong with it. Pure. */
+import { present, said, textProblems, urlProblems } from '../../../kernel/checks.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
-import { pastDayProblem, present, said, textProblems, urlProblems } from '../checks.ts';
+import { pastDayProblem } from '../checks.ts';
 import { isUnread, orNull, readDay } from '../form-parts.ts';
 import { type LessonFacts, type LessonKind, lessonKinds, type StoppedKind, stoppedKinds } from './types.ts';
 
-export const longest = { title: 200, body: 4000, origin: 300, change: 2000, reason: 1000 } as const;
+export const longest = {
+  title: 200,
+  body: 4000,
+  origin: 300,
+  documentUrl: 500,
+  change: 2000,
+  reason: 1000,
+} as const;
 
 export type WantedLesson = {
   readonly kind: LessonKind | null;
@@ -128,7 +136,7 @@ export function lessonProblems(
         longest.origin,
         text('Schrijf op waar dit vandaan komt.', 'Write where this comes from.'),
       ),
-      ...urlProblems('documentUrl', wanted.documentUrl),
+      ...urlProblems('documentUrl', wanted.documentUrl, longest.documentUrl),
       ...textProblems(
         'change',
         wanted.change,

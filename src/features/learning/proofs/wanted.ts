@@ -1,11 +1,12 @@
 /** What somebody wants to record of a proof of concept, and all that can be wrong with it. Pure. */
+import { type Found, present, said, textProblems, urlProblems } from '../../../kernel/checks.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import type { Wijk } from '../../place/index.ts';
-import { type Found, pastDayProblem, present, said, textProblems, urlProblems } from '../checks.ts';
+import { pastDayProblem } from '../checks.ts';
 import { isUnread, orNull, readDay } from '../form-parts.ts';
 import { ends } from './rules.ts';
 import { proofStatus } from './status.ts';
@@ -16,6 +17,7 @@ export const longest = {
   why: 2000,
   place: 200,
   partners: 500,
+  documentUrl: 500,
   note: 4000,
   followUp: 2000,
   reason: 1000,
@@ -105,7 +107,7 @@ function factProblems(wanted: WantedProof, wijken: readonly Pick<Wijk, 'id' | 's
       text('Het einde ligt voor het begin.', 'The end is before the beginning.'),
       beginsOn !== null && endsOn !== null && isoDate(endsOn) < isoDate(beginsOn),
     ),
-    ...urlProblems('documentUrl', wanted.documentUrl),
+    ...urlProblems('documentUrl', wanted.documentUrl, longest.documentUrl),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Sending a question in, taking it back, and the office's answer. */
 import { type Actor, organisationsOf, personIdOf } from '../../../kernel/actor.ts';
+import { present, said, textProblems } from '../../../kernel/checks.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
@@ -10,7 +11,6 @@ import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { listWijken } from '../../place/index.ts';
-import { present, said, textProblems } from '../checks.ts';
 import { orNull } from '../form-parts.ts';
 import { addProof } from '../proofs/commands.ts';
 import { chosenWijk, questionProblems, type WantedProof } from '../proofs/wanted.ts';

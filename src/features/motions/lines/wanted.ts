@@ -1,4 +1,5 @@
 /** What somebody wants to record about an action line, as typed, and all that can be wrong with it. Pure. */
+import { type Found, present, said, textProblems } from '../../../kernel/checks.ts';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { text } from '../../../kernel/messages.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -7,7 +8,6 @@ import type { FormValues } from '../../../platform/http/form-values.ts';
 import { isCarrier } from '../carriers.ts';
 import { halfBefore, halfYearOf } from '../rules.ts';
 import type { ActionLine, HalfYear } from '../types.ts';
-import { said } from '../wanted.ts';
 
 export const longestOfLine = {
   title: 200,
@@ -48,7 +48,7 @@ export function readLine(form: FormValues, number: number | null): WantedLine {
   };
 }
 
-function goalProblems({ goals }: WantedLine): readonly (Problem | null)[] {
+function goalProblems({ goals }: WantedLine): readonly Found[] {
   const long = goals.map((goal) => tooLong('goals', goal, longestOfLine.goal)).find((one) => one !== null);
   return [
     said(
@@ -73,20 +73,19 @@ function goalProblems({ goals }: WantedLine): readonly (Problem | null)[] {
 /** @param before the version that this takes the place of; null of a new line */
 export function lineProblems(wanted: WantedLine, before: ActionLine | null): readonly Problem[] {
   const { number } = wanted;
-  return [
+  return present([
     said(
       'number',
       'number-shape',
       text('Vul een nummer in van 1 tot en met 99.', 'Enter a number from 1 to 99.'),
       number === null || number < 1 || number > mostNumber,
     ),
-    said(
+    ...textProblems(
       'title',
-      'title-missing',
+      wanted.title,
+      longestOfLine.title,
       text('Vul de naam van de lijn in.', 'Enter the name of the line.'),
-      wanted.title === '',
     ),
-    tooLong('title', wanted.title, longestOfLine.title),
     ...goalProblems(wanted),
     said(
       'carriers',
@@ -94,22 +93,20 @@ export function lineProblems(wanted: WantedLine, before: ActionLine | null): rea
       text('Kies uit de lijst.', 'Choose from the list.'),
       !wanted.carriers.every(isCarrier),
     ),
-    said(
+    ...textProblems(
       'source',
-      'source-missing',
+      wanted.source,
+      longestOfLine.source,
       text('Noem waar dit staat.', 'Name where this is written.'),
-      wanted.source === '',
     ),
-    tooLong('source', wanted.source, longestOfLine.source),
     tooLong('toVerify', wanted.toVerify, longestOfLine.toVerify),
-    said(
+    ...textProblems(
       'reason',
-      'reason-missing',
-      text('Schrijf op waarom dit verandert.', 'Say why this changes.'),
-      before !== null && wanted.reason === '',
+      wanted.reason,
+      longestOfLine.reason,
+      before && text('Schrijf op waarom dit verandert.', 'Say why this changes.'),
     ),
-    tooLong('reason', wanted.reason, longestOfLine.reason),
-  ].filter((one) => one !== null);
+  ]);
 }
 
 export type WantedNote = { readonly period: HalfYear | null; readonly body: string };
@@ -131,14 +128,13 @@ export function readNote(form: FormValues, today: PlainDate): WantedNote {
 }
 
 export function noteProblems({ period, body }: WantedNote): readonly Problem[] {
-  return [
+  return present([
     said('period', 'period-missing', text('Kies een half jaar.', 'Choose a half year.'), period === null),
-    said(
+    ...textProblems(
       'body',
-      'body-missing',
+      body,
+      longestOfLine.body,
       text('Schrijf op hoe het ervoor staat.', 'Write how it stands.'),
-      body === '',
     ),
-    tooLong('body', body, longestOfLine.body),
-  ].filter((one) => one !== null);
+  ]);
 }
