@@ -1,12 +1,12 @@
-/** What the agenda knows of a grant: its activities, and what hosts said of them. Reads only. */
+/** What the agenda knows of grants: their activities, and what hosts said of them. Reads only. */
 import { dateOf, type PlainDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { assert } from '../../kernel/result.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { evidenceCounts } from '../activity/index.ts';
+import { evidenceCountsOfEach } from '../activity/index.ts';
 import { activityDays, type Case } from '../application/index.ts';
-import { findPerson } from '../party/index.ts';
 import { type AgendaSays, agendaSays } from './rules/agenda.ts';
-import { type Choice, listChoices, listTied } from './store/index.ts';
+import { type Choice, listChoicesOfEach, listTiedOfEach } from './store/index.ts';
 
 export type GrantAgenda = {
   /** What she can tie: of her organisation, or what she hosts herself. */
@@ -19,15 +19,12 @@ export type GrantAgenda = {
 
 type Granted = Pick<Case, 'application' | 'version'>;
 
-/** Her organisation's, or those for which the applicant is asked herself. */
+/** What she can tie to her grant. */
 export async function choicesFor(
   r: Reader,
-  { application }: Pick<Case, 'application'>,
+  { application: { id } }: Pick<Case, 'application'>,
 ): Promise<readonly Choice[]> {
-  const { organisationId, applicantPersonId } = application;
-  if (organisationId !== null) return await listChoices(r, { organisationId });
-  const email = applicantPersonId === null ? null : ((await findPerson(r, applicantPersonId))?.email ?? null);
-  return email === null ? [] : await listChoices(r, { hostEmail: email });
+  return (await listChoicesOfEach(r, [id])).get(id) ?? [];
 }
 
 /** From the first day of the activities until the last, or until today while that is not known. */
@@ -38,9 +35,33 @@ function periodOf(found: Granted, today: PlainDate) {
   return { from, until: (days.until ?? today).add({ days: 1 }) };
 }
 
+/** In the order given, with as many questions to the database for all as for one. */
+export async function grantAgendas(
+  r: Reader,
+  grants: readonly Granted[],
+  today: PlainDate,
+): Promise<readonly GrantAgenda[]> {
+  const ids = grants.map(({ application }) => application.id);
+  const [choices, tied] = await Promise.all([listChoicesOfEach(r, ids), listTiedOfEach(r, ids)]);
+  const known = grants.map((found) => {
+    const { id } = found.application;
+    const own = { choices: choices.get(id) ?? [], tied: tied.get(id) ?? [] };
+    const activityIds = own.tied.length > 0 ? own.tied : own.choices.map((one) => one.id);
+    return { ...own, asked: { activityIds, period: periodOf(found, today) } };
+  });
+  const counts = await evidenceCountsOfEach(
+    r,
+    known.map(({ asked }) => asked),
+    today,
+  );
+  return known.map(({ asked: _, ...own }, at) => {
+    const counted = counts[at] ?? [];
+    return { ...own, says: counted.length === 0 ? null : agendaSays(counted) };
+  });
+}
+
 export async function grantAgenda(r: Reader, found: Granted, today: PlainDate): Promise<GrantAgenda> {
-  const [choices, tied] = await Promise.all([choicesFor(r, found), listTied(r, found.application.id)]);
-  const counted = tied.length > 0 ? tied : choices.map(({ id }) => id);
-  const counts = counted.length === 0 ? [] : await evidenceCounts(r, counted, periodOf(found, today), today);
-  return { choices, tied, says: counts.length === 0 ? null : agendaSays(counts) };
+  const [agenda] = await grantAgendas(r, [found], today);
+  assert(agenda, 'One grant gives one answer');
+  return agenda;
 }

@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
-import { Temporal, today } from '../../kernel/dates.ts';
+import { today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { inTransaction } from '../../platform/db/unit-of-work.ts';
+import { listApplicationsById } from '../application/index.ts';
 import { findPersonByEmail } from '../party/index.ts';
-import { destroyStoryOf, listAccounts, listStories, storiesTold } from './index.ts';
+import { getVersion } from '../scheme/index.ts';
+import { destroyStoryOf, grantAgendas, listStories, storiesTold } from './index.ts';
 import { dropPastStories } from './jobs.ts';
 
 let app: TestApp;
@@ -27,32 +29,30 @@ const count = async (table: 'story' | 'storyConsent' | 'storyPhoto' | 'storyRepl
     ).n,
   );
 
-test('accounts: what came, with its tier and the agenda beside it; what is late, and what there is still time for', async () => {
-  const all = await listAccounts(app.database.db, { today: day(), limit: 100 });
-  const of = (title: string) => all.find(({ application }) => application.title === title);
-  const lights = of('Lichtjes in de binnentuin');
-  expect(lights).toMatchObject({
-    state: 'received',
-    tier: { accountability: 'activityReport' },
-    account: { happened: 'partly', reach: '31+', asked: true },
-  });
-  expect(lights?.agenda?.activities).toBeGreaterThan(0);
-  const likely = (lights?.agenda?.didNotTakePlace ?? 0) > 0;
-  expect(lights?.differs).toBe(!likely);
-  expect(of('Buurtmoestuin met schuur')).toMatchObject({ state: 'overdue', account: null, differs: null });
-  // Told of their own accord: a tier that asks nothing.
-  expect(of('Moestuin achter de school')).toMatchObject({ state: 'received', account: { asked: false } });
-
-  const overdue = await listAccounts(app.database.db, { today: day(), states: ['overdue'], limit: 100 });
-  expect(overdue.map(({ state }) => state)).toEqual(overdue.map(() => 'overdue'));
-  const earlier = Temporal.PlainDate.from(of('Buurtmoestuin met schuur')?.accountBy ?? '');
-  const then = await listAccounts(app.database.db, { today: earlier, states: ['awaited'], limit: 100 });
-  expect(then.map(({ application }) => application.title)).toContain('Buurtmoestuin met schuur');
-  const open = await listAccounts(app.database.db, { today: day(), toDetermine: true, limit: 100 });
-  const titles = open.map(({ application }) => application.title);
-  expect(titles).toEqual(expect.arrayContaining(['Buurtmoestuin met schuur', 'Lichtjes in de binnentuin']));
-  expect(titles).not.toContain('Moestuin achter de school');
-  expect(open.map(({ application }) => application.status)).not.toContain('determined');
+test('of many grants the agenda says what it says of each of them alone, each over its own days', async () => {
+  const { db } = app.database;
+  const granted = await db
+    .selectFrom('application')
+    .select('id')
+    .where('grantedCents', 'is not', null)
+    .execute();
+  const applications = await listApplicationsById(
+    db,
+    granted.map(({ id }) => id as Id<'application'>),
+  );
+  const grants = await Promise.all(
+    applications.map(async (application) => ({
+      application,
+      version: await getVersion(db, application.schemeVersionId),
+    })),
+  );
+  const together = await grantAgendas(db, grants, day());
+  const alone = await Promise.all(grants.map((grant) => grantAgendas(db, [grant], day())));
+  expect(together).toEqual(alone.flat());
+  const lights = together[applications.findIndex(({ title }) => title === 'Lichtjes in de binnentuin')];
+  expect(lights?.says?.activities).toBeGreaterThan(0);
+  expect(lights?.choices.length).toBeGreaterThanOrEqual(lights?.tied.length ?? 0);
+  expect(await grantAgendas(db, [], day())).toEqual([]);
 });
 
 test('a yes to one place is no yes to another', async () => {

@@ -1,6 +1,5 @@
 /** Front door of what a group tells of its grant, and of what the neighbourhood says to it. */
-export { type AccountFilter, type AccountState, type ListedAccount, listAccounts } from './accounts.ts';
-export { type GrantAgenda, grantAgenda } from './agenda.ts';
+export { grantAgendas } from './agenda.ts';
 export { wijkStoriesBrief } from './briefs.tsx';
 export { type Told, tell } from './commands/tell.ts';
 export type { AccountDeps } from './deps.ts';

@@ -1,11 +1,11 @@
 /**
  * Evidence for funding, accounting and reports: what took place, told apart from what was only announced. Reads only.
  */
-import type { PlainDate } from '../../kernel/dates.ts';
+import { isoDate, type PlainDate, Temporal } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { countEvidence } from './rules.ts';
-import { listConfirmed, listEvidence } from './store/evidence.ts';
+import { listConfirmed, listSaid } from './store/evidence.ts';
 import { loadCalendar } from './store/holidays.ts';
 import { loadSeries } from './store/series.ts';
 import type { Confirmed, EvidenceCount, Period } from './types.ts';
@@ -22,6 +22,49 @@ export async function confirmedOccurrences(
   return await listConfirmed(reader, activityIds, period);
 }
 
+/** Some activities, and the days over which they are counted. */
+export type EvidenceAsked = { readonly activityIds: readonly Id<'activity'>[]; readonly period: Period };
+
+const { compare } = Temporal.PlainDate;
+
+/** From the first of their days to the last; null without any. */
+function widest(periods: readonly Period[]): Period | null {
+  const [from] = periods.map((one) => one.from).toSorted(compare);
+  const until = periods
+    .map((one) => one.until)
+    .toSorted(compare)
+    .at(-1);
+  return from && until ? { from, until } : null;
+}
+
+/**
+ * Announced against confirmed for many at once, with as many questions to the database as for one.
+ * @param today only times before it can be unconfirmed
+ * @returns in the order given, and of each its activities in the order given
+ */
+export async function evidenceCountsOfEach(
+  reader: Reader,
+  asked: readonly EvidenceAsked[],
+  today: PlainDate,
+): Promise<readonly (readonly EvidenceCount[])[]> {
+  const all = widest(asked.map(({ period }) => period));
+  if (all === null) return [];
+  const ids = [...new Set(asked.flatMap(({ activityIds }) => activityIds))];
+  const [series, said, calendar] = await Promise.all([
+    loadSeries(reader, ids),
+    listSaid(reader, ids, all),
+    loadCalendar(reader, today),
+  ]);
+  const byActivity = Map.groupBy(said, ({ activityId }) => activityId);
+  return asked.map(({ activityIds, period }) => {
+    const [from, until] = [isoDate(period.from), isoDate(period.until)];
+    return activityIds.map((id) => {
+      const held = (byActivity.get(id) ?? []).filter(({ heldOn }) => heldOn >= from && heldOn < until);
+      return countEvidence(id, series.get(id) ?? [], calendar, { period, today }, held);
+    });
+  });
+}
+
 /** Announced against confirmed, per activity, in the order given. @param today only times before it can be unconfirmed */
 export async function evidenceCounts(
   reader: Reader,
@@ -29,13 +72,6 @@ export async function evidenceCounts(
   period: Period,
   today: PlainDate,
 ): Promise<readonly EvidenceCount[]> {
-  const [series, evidence, calendar] = await Promise.all([
-    loadSeries(reader, activityIds),
-    listEvidence(reader, activityIds, period),
-    loadCalendar(reader, today),
-  ]);
-  const byActivity = Map.groupBy(evidence, ({ activityId }) => activityId);
-  return activityIds.map((id) =>
-    countEvidence(id, series.get(id) ?? [], calendar, { period, today }, byActivity.get(id) ?? []),
-  );
+  const [counts] = await evidenceCountsOfEach(reader, [{ activityIds, period }], today);
+  return counts ?? [];
 }

@@ -4,7 +4,7 @@ export { askHosts } from './commands/ask-hosts.ts';
 export { answerByPerson, askedTimes } from './commands/confirm.ts';
 export { forgetHosts } from './commands/forget-hosts.ts';
 export { activitySlug, saveHost, stopListed } from './commands/save.ts';
-export { confirmedOccurrences, evidenceCounts } from './evidence.ts';
+export { confirmedOccurrences, evidenceCounts, evidenceCountsOfEach } from './evidence.ts';
 export { costOf } from './facts.ts';
 export { type FormContext, readActivity } from './forms/activity.ts';
 export { activityJobs } from './jobs.ts';

@@ -5,7 +5,14 @@ import { dateOfDay, dayNumber } from './series/days.ts';
 import { occurrences } from './series/expand.ts';
 import { firstRhythmDay } from './series/rhythm.ts';
 import type { Exception, HolidayCalendar, Occurrence, Pause, Series, SeriesDraft } from './series/types.ts';
-import { type Band, bands, type Evidence, type EvidenceCount, type Period } from './types.ts';
+import {
+  type Band,
+  bands,
+  type Evidence,
+  type EvidenceCount,
+  type Period,
+  type SaidOfTime,
+} from './types.ts';
 
 /** May its keeper still write in it? What waits for a steward, what is on the map, and what aged off it. */
 export const isOpenToChange = ({ status }: Pick<Listing, 'status'>): boolean =>
@@ -256,7 +263,7 @@ export function countEvidence(
   series: readonly Series[],
   calendar: HolidayCalendar,
   { period, today }: { readonly period: Period; readonly today: PlainDate },
-  evidence: readonly Evidence[],
+  evidence: readonly SaidOfTime[],
 ): EvidenceCount {
   const said = new Set(evidence.map((each) => keyOf(each.seriesId, each.originalOn)));
   const times = occurrencesOf(series, calendar, period);

@@ -130,6 +130,12 @@ export type Evidence = OccurrenceKey & {
   readonly madeVia: EvidenceVia;
 };
 
+/** As much of it as is counted. */
+export type SaidOfTime = Pick<
+  Evidence,
+  'activityId' | 'seriesId' | 'originalOn' | 'heldOn' | 'tookPlace' | 'band'
+>;
+
 /** A time that a human said took place. */
 export type Confirmed = Pick<Evidence, 'activityId' | 'seriesId' | 'originalOn' | 'heldOn'>;
 

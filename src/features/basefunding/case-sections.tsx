@@ -2,16 +2,17 @@
 import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.ts';
 import { type Clock, today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { type Application, events } from '../application/index.ts';
 import { belongsTo } from '../community/index.ts';
 import { getVersion } from '../scheme/index.ts';
-import { changedSince, claimNow, factsOf, factsOver } from './facts.ts';
+import { changedSince, claimNow, factsOf, factsOverAll } from './facts.ts';
 import { readsAll } from './pages/load.ts';
 import { type DeterminationFacts, determinationFacts } from './rules/determination.ts';
 import { lastSaid } from './store/activities.ts';
-import { findBaseFundingOfApplication } from './store/requests.ts';
+import { findBaseFundingOfApplication, listBaseFundingsOfApplications } from './store/requests.ts';
 import { ChangedEvidence, YearEnd } from './views/case-sections.tsx';
 import { requestPath } from './views/request-parts.tsx';
 
@@ -48,24 +49,37 @@ export async function changedEvidence(
 
 type Determining = Pick<Application, 'id' | 'schemeVersionId'>;
 
-async function yearOf({ db, clock }: Deps, application: Determining) {
-  const request = await findBaseFundingOfApplication(db, application.id);
-  const facts = request && (await factsOver(db, request, today(clock)));
-  if (request === null || facts?.frozen == null) return null;
-  const { share } = (await getVersion(db, application.schemeVersionId)).rules.deviation;
-  const found = determinationFacts(facts.frozen, facts.parts, claimNow(facts, 'confirmed'), share);
-  return { request, period: facts.period, share, found };
+/** Those of these cases that are about base funding that was sent, with as many questions to the database as for one. */
+async function yearsOf({ db, clock }: Deps, applications: readonly Determining[]) {
+  const versions = new Map(applications.map(({ id, schemeVersionId }) => [id, schemeVersionId]));
+  const requests = await listBaseFundingsOfApplications(db, [...versions.keys()]);
+  if (requests.length === 0) return [];
+  const all = await factsOverAll(db, requests, today(clock));
+  const years = all.map(async (facts) => {
+    const { request, frozen, period, parts } = facts;
+    const id = request.applicationId;
+    const versionId = id && versions.get(id);
+    if (!id || !versionId || frozen === null) return [];
+    const { share } = (await getVersion(db, versionId)).rules.deviation;
+    const found = determinationFacts(frozen, parts, claimNow(facts, 'confirmed'), share);
+    return [{ applicationId: id, request, period, share, found }];
+  });
+  return (await Promise.all(years)).flat();
 }
 
-/** What was counted on beside what took place; null for a grant that is no base funding. */
-export async function yearEndFacts(deps: Deps, application: Determining): Promise<DeterminationFacts | null> {
-  return (await yearOf(deps, application))?.found ?? null;
+/** What was counted on beside what took place, of those of these cases that are about base funding. */
+export async function yearEndFacts(
+  deps: Deps,
+  applications: readonly Determining[],
+): Promise<ReadonlyMap<Id<'application'>, DeterminationFacts>> {
+  const years = await yearsOf(deps, applications);
+  return new Map(years.map(({ applicationId, found }) => [applicationId, found]));
 }
 
 /** For who determines the grant: what was counted on beside what took place, and what follows if no fact fails (Awb 4:46). */
 export async function yearEnd(deps: Deps, application: Determining, lang: Lang): Promise<VNode | null> {
-  const year = await yearOf(deps, application);
-  if (year === null) return null;
+  const [year] = await yearsOf(deps, [application]);
+  if (!year) return null;
   const { request, period, found, share } = year;
   return <YearEnd {...{ lang, request, period, found }} percent={Math.round(share * 100)} />;
 }

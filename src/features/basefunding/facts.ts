@@ -174,20 +174,32 @@ export async function factsOf(reader: Reader, request: BaseFunding, today: Plain
 }
 
 /**
- * The same request over its own year, or as much of it as is over, by the figures with which it was sent. Null when nothing was sent.
+ * The same requests over their own year, or as much of it as is over, by the figures with which they were sent. Those of which
+ * nothing was sent are left out.
  * @param today for how much of the year is over
  */
+export async function factsOverAll(
+  reader: Reader,
+  requests: readonly BaseFunding[],
+  today: PlainDate,
+): Promise<readonly RequestFacts[]> {
+  const started = await startOf(reader, requests, today);
+  const sent = started.filter(({ frozen }) => frozen !== null);
+  const over = sent.map((one) => {
+    const after = today.with({ year: one.request.year + 1, month: 1, day: 1 });
+    const end = Temporal.PlainDate.compare(today, after) < 0 ? today : after;
+    return { ...one, period: referencePeriod(end, one.formula.parameters.referenceWeeks) };
+  });
+  return await read(reader, over);
+}
+
+/** Null when nothing was sent. @see factsOverAll */
 export async function factsOver(
   reader: Reader,
   request: BaseFunding,
   today: PlainDate,
 ): Promise<RequestFacts | null> {
-  const [started] = await startOf(reader, [request], today);
-  if (!started?.frozen) return null;
-  const after = today.with({ year: request.year + 1, month: 1, day: 1 });
-  const end = Temporal.PlainDate.compare(today, after) < 0 ? today : after;
-  const period = referencePeriod(end, started.formula.parameters.referenceWeeks);
-  const [facts] = await read(reader, [{ ...started, period }]);
+  const [facts] = await factsOverAll(reader, [request], today);
   return facts ?? null;
 }
 

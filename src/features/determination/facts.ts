@@ -1,9 +1,10 @@
 /** From rows to what the rule looks at, for one case or for all that wait. Reads only. */
 import { type Clock, type PlainDate, today } from '../../kernel/dates.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { grantAgenda } from '../account/index.ts';
-import { type Application, getApplication } from '../application/index.ts';
+import { grantAgendas } from '../account/index.ts';
+import { type Application, getApplication, listApplicationsById } from '../application/index.ts';
 import { yearEndFacts } from '../basefunding/index.ts';
 import { undueOf } from '../payment/index.ts';
 import { getVersion, type SchemeVersion, tierFor } from '../scheme/index.ts';
@@ -21,15 +22,31 @@ export type FactDeps = { readonly db: Reader; readonly clock: Clock };
 type Deps = FactDeps & { readonly today: PlainDate };
 const onToday = ({ db, clock }: FactDeps): Deps => ({ db, clock, today: today(clock) });
 
-/** What the agenda says of the activities of this grant by today; null where it says nothing. */
-async function agendaOf({ db, today: day }: Deps, row: CaseRow): Promise<AgendaEvidence | null> {
-  const application = await getApplication(db, row.id);
-  const version = await getVersion(db, row.schemeVersionId);
-  const { says } = await grantAgenda(db, { application, version }, day);
-  if (says === null) return null;
-  const { tookPlace: confirmed, didNotTakePlace: notHeld, unconfirmed } = says;
-  const announced = confirmed + notHeld + unconfirmed;
-  return announced === 0 ? null : { announced, confirmed, notHeld };
+/** What the agenda says of the activities of each of these grants by today; not of those of which it says nothing. */
+async function agendasOf(
+  { db, today: day }: Deps,
+  rows: readonly CaseRow[],
+): Promise<ReadonlyMap<Id<'application'>, AgendaEvidence>> {
+  const applications = await listApplicationsById(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const grants = await Promise.all(
+    applications.map(async (application) => ({
+      application,
+      version: await getVersion(db, application.schemeVersionId),
+    })),
+  );
+  const agendas = await grantAgendas(db, grants, day);
+  return new Map(
+    agendas.flatMap(({ says }, at): [Id<'application'>, AgendaEvidence][] => {
+      const id = grants[at]?.application.id;
+      if (!id || says === null) return [];
+      const { tookPlace: confirmed, didNotTakePlace: notHeld, unconfirmed } = says;
+      const announced = confirmed + notHeld + unconfirmed;
+      return announced === 0 ? [] : [[id, { announced, confirmed, notHeld }]];
+    }),
+  );
 }
 
 /** Where no account is asked she may tell without an amount: then nothing says that any of it is left. */
@@ -43,38 +60,42 @@ type Beside = {
   readonly question: AccountQuestion | null;
   /** Null where it is on no list. */
   readonly listed: Exclude<SampleState, 'none'> | null;
-};
+} & Pick<ProposalFacts, 'agenda' | 'baseFunding'>;
 
 /** What stands beside these cases, asked once for all of them. */
-async function besideOf({ db }: Deps, rows: readonly CaseRow[]): Promise<(row: CaseRow) => Beside> {
-  const { questions, states } = await askTogether({
+async function besideOf(deps: Deps, rows: readonly CaseRow[]): Promise<(row: CaseRow) => Beside> {
+  const { questions, states, agendas, years } = await askTogether({
     states: sampleStates(
-      db,
+      deps.db,
       rows.map(({ caseNumber }) => caseNumber),
     ),
     questions: listQuestions(
-      db,
+      deps.db,
       rows.map(({ id }) => id),
     ),
+    agendas: agendasOf(deps, rows),
+    years: yearEndFacts(deps, rows),
   });
   const newest = new Map(questions.map((question) => [question.applicationId, question]));
-  return (row) => ({
-    question: newest.get(row.id) ?? null,
-    listed: states.get(row.caseNumber) ?? null,
-  });
+  return ({ id, caseNumber }) => {
+    const year = years.get(id);
+    return {
+      question: newest.get(id) ?? null,
+      listed: states.get(caseNumber) ?? null,
+      // The year of base funding says the same in more detail.
+      agenda: year ? null : (agendas.get(id) ?? null),
+      baseFunding: year ? { asGranted: year.asGranted } : null,
+    };
+  };
 }
 
 async function proposed(
   deps: Deps,
   row: CaseRow,
-  { question, listed }: Beside,
+  { question, listed, agenda, baseFunding }: Beside,
 ): Promise<ProposedCase | null> {
   const version = await getVersion(deps.db, row.schemeVersionId);
   const tier = tierFor(version.rules, row.grantedCents);
-  const { agenda, year } = await askTogether({
-    agenda: agendaOf(deps, row),
-    year: yearEndFacts(deps, row),
-  });
   const facts: ProposalFacts = {
     status: row.status,
     grantedCents: row.grantedCents,
@@ -85,9 +106,8 @@ async function proposed(
     determineBy: row.determineBy,
     lastTermBy: row.lastTermBy,
     account: accountOf(row),
-    // The year of base funding says the same in more detail.
-    agenda: year === null ? agenda : null,
-    baseFunding: year && { asGranted: year.asGranted },
+    agenda,
+    baseFunding,
     deviationOn: row.deviationOn,
     question,
     sample: tier.samplePercent ? (listed ?? 'waits') : (listed ?? 'none'),
@@ -139,10 +159,8 @@ async function lowered(deps: Deps, application: Application): Promise<ProposedCa
 
 async function listRecoverable(deps: Deps): Promise<readonly ProposedCase[]> {
   const since = deps.today.subtract({ years: recoveryYears }).toString();
-  const ids = await listLowered(deps.db, since, caseLimit);
-  const all = await Promise.all(
-    ids.map(async (id) => await lowered(deps, await getApplication(deps.db, id))),
-  );
+  const applications = await listApplicationsById(deps.db, await listLowered(deps.db, since, caseLimit));
+  const all = await Promise.all(applications.map((application) => lowered(deps, application)));
   return all.filter((one) => one !== null);
 }
 

@@ -1,45 +1,66 @@
 /** Which activities of the agenda a grant paid for. */
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Words } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 
 export type Choice = { readonly id: Id<'activity'>; readonly title: Words; readonly slug: string };
 
-/** Of the organisation that received the grant, or of the person as a host. */
-export type Whose = { readonly organisationId: Id<'organisation'> } | { readonly hostEmail: string };
+/** As many as one grant can be tied to. */
+const most = sql.lit(200);
 
-/** Also what is no longer on the map: what took place then took place. */
-export async function listChoices(r: Reader, whose: Whose): Promise<readonly Choice[]> {
-  return await r
-    .selectFrom('activity')
-    .innerJoin('listing', 'listing.id', 'activity.id')
-    .select(['activity.id', 'activity.title', 'listing.slug'])
-    .where('listing.status', 'in', ['published', 'delisted', 'archived'])
-    .$if('organisationId' in whose, (q) =>
-      q.where('activity.organisationId', '=', 'organisationId' in whose ? whose.organisationId : null),
-    )
-    .$if('hostEmail' in whose, (q) =>
-      q.where('activity.hostEmail', '=', 'hostEmail' in whose ? whose.hostEmail : null),
-    )
-    .orderBy('listing.slug')
-    .orderBy('activity.id')
-    .limit(200)
-    .$castTo<Choice>()
-    .execute();
+/**
+ * Of each grant the activities of the organisation that received it, or those for which the applicant is asked herself.
+ * Also what is no longer on the map: what took place then took place.
+ */
+export async function listChoicesOfEach(
+  r: Reader,
+  applicationIds: readonly Id<'application'>[],
+): Promise<ReadonlyMap<Id<'application'>, readonly Choice[]>> {
+  if (applicationIds.length === 0) return new Map();
+  const were = sql`listing.status in ('published', 'delisted', 'archived')`;
+  const first = sql`order by listing.slug, activity.id limit ${most}`;
+  const { rows } = await sql<Choice & { readonly applicationId: Id<'application'> }>`
+    select application.id as application_id, own.id, own.title, own.slug
+    from application cross join lateral (
+      (select activity.id, activity.title, listing.slug
+        from activity join listing on listing.id = activity.id
+        where activity.organisation_id = application.organisation_id and ${were} ${first})
+      union all
+      (select activity.id, activity.title, listing.slug
+        from person join activity on activity.host_email = person.email join listing on listing.id = activity.id
+        where application.organisation_id is null and person.id = application.applicant_person_id and ${were} ${first})
+    ) own
+    where application.id = any (${applicationIds}::uuid[])
+    order by own.slug, own.id`.execute(r);
+  const choices = rows.map(({ applicationId, ...choice }) => ({ applicationId, choice }));
+  return new Map(
+    [...Map.groupBy(choices, (one) => one.applicationId)].map(([id, all]) => [
+      id,
+      all.map(({ choice }) => choice),
+    ]),
+  );
 }
 
-export async function listTied(
+export async function listTiedOfEach(
   r: Reader,
-  applicationId: Id<'application'>,
-): Promise<readonly Id<'activity'>[]> {
+  applicationIds: readonly Id<'application'>[],
+): Promise<ReadonlyMap<Id<'application'>, readonly Id<'activity'>[]>> {
+  if (applicationIds.length === 0) return new Map();
   const rows = await r
     .selectFrom('accountActivity')
-    .select('activityId')
-    .where('applicationId', '=', applicationId)
+    .select(['applicationId', 'activityId'])
+    .where(sql<boolean>`application_id = any (${applicationIds}::uuid[])`)
     .orderBy('activityId')
-    .limit(200)
+    .limit(100_000)
+    .$castTo<{ readonly applicationId: Id<'application'>; readonly activityId: Id<'activity'> }>()
     .execute();
-  return rows.map(({ activityId }) => activityId as Id<'activity'>);
+  return new Map(
+    [...Map.groupBy(rows, ({ applicationId }) => applicationId)].map(([id, all]) => [
+      id,
+      all.map(({ activityId }) => activityId),
+    ]),
+  );
 }
 
 /** These and no others from now on. */

@@ -1,4 +1,3 @@
-export * from './accounts.ts';
 export * from './activities.ts';
 export * from './consents.ts';
 export * from './erase.ts';

@@ -11,6 +11,7 @@ import type {
   EvidenceVia,
   OccurrenceKey,
   Period,
+  SaidOfTime,
 } from '../types.ts';
 
 const columns = [
@@ -71,6 +72,17 @@ const currentOf = (reader: Reader, activityIds: readonly string[]) =>
 
 const isoLength = 10;
 
+/** Each time as the day on which it was held and the day of the series, both ISO dates. */
+const timesIn = (days: string): readonly Pick<Confirmed, 'heldOn' | 'originalOn'>[] =>
+  Array.from({ length: days.length / (2 * isoLength) }, (_, n) => {
+    const at = n * 2 * isoLength;
+    return {
+      heldOn: days.slice(at, at + isoLength),
+      originalOn: days.slice(at + isoLength, at + 2 * isoLength),
+    };
+  });
+const timesText = sql<string>`string_agg(held_on::text || original_on::text, '' order by held_on, original_on)`;
+
 /**
  * What took place, by the day on which it was held. A year of a network is thousands of times, and a row for each would cost
  * more than all that is done with them: so a row a series, its days in one text.
@@ -83,12 +95,7 @@ export async function listConfirmed(
   if (activityIds.length === 0) return [];
   const rows = await reader
     .selectFrom(currentOf(reader, activityIds).as('current'))
-    .select(['activityId', 'seriesId'])
-    .select(
-      sql<string>`string_agg(held_on::text || original_on::text, '' order by held_on, original_on)`.as(
-        'days',
-      ),
-    )
+    .select(['activityId', 'seriesId', timesText.as('days')])
     .where('tookPlace', '=', true)
     .where('heldOn', '>=', isoDate(from))
     .where('heldOn', '<', isoDate(until))
@@ -96,16 +103,34 @@ export async function listConfirmed(
     .limit(100_000)
     .execute();
   return rows.flatMap(({ activityId, seriesId, days }) =>
-    Array.from({ length: days.length / (2 * isoLength) }, (_, n): Confirmed => {
-      const at = n * 2 * isoLength;
-      return {
-        activityId: activityId as Confirmed['activityId'],
-        seriesId: seriesId as Confirmed['seriesId'],
-        heldOn: days.slice(at, at + isoLength),
-        originalOn: days.slice(at + isoLength, at + 2 * isoLength),
-      };
-    }),
+    timesIn(days).map((time) => ({
+      activityId: activityId as Confirmed['activityId'],
+      seriesId: seriesId as Confirmed['seriesId'],
+      ...time,
+    })),
   );
+}
+
+/**
+ * What was said of each time held in `[from, until)`, and no more than counting needs: so a row for each answer about a series,
+ * its days in one text.
+ */
+export async function listSaid(
+  reader: Reader,
+  activityIds: readonly string[],
+  { from, until }: Period,
+): Promise<readonly SaidOfTime[]> {
+  if (activityIds.length === 0) return [];
+  const rows = await reader
+    .selectFrom(currentOf(reader, activityIds).as('current'))
+    .select(['activityId', 'seriesId', 'tookPlace', 'band', timesText.as('days')])
+    .where('heldOn', '>=', isoDate(from))
+    .where('heldOn', '<', isoDate(until))
+    .groupBy(['activityId', 'seriesId', 'tookPlace', 'band'])
+    .limit(100_000)
+    .$castTo<Omit<SaidOfTime, 'heldOn' | 'originalOn'> & { readonly days: string }>()
+    .execute();
+  return rows.flatMap(({ days, ...said }) => timesIn(days).map((time) => ({ ...said, ...time })));
 }
 
 /** What holds now of these activities, by the day on which it was held, in `[from, until)`. */

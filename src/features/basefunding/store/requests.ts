@@ -1,4 +1,5 @@
 /** SQL of networks' requests for base funding. */
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { Application } from '../../application/types.ts';
@@ -62,6 +63,18 @@ export async function findBaseFundingOfApplication(
     .where('baseFunding.applicationId', '=', applicationId)
     .executeTakeFirst();
   return row ? requestOf(row) : null;
+}
+
+/** Those of these cases that are about base funding, in any order. */
+export async function listBaseFundingsOfApplications(
+  reader: Reader,
+  applicationIds: readonly Id<'application'>[],
+): Promise<readonly BaseFunding[]> {
+  const rows = await requests(reader)
+    .where(sql<boolean>`base_funding.application_id = any (${applicationIds}::uuid[])`)
+    .limit(1000)
+    .execute();
+  return rows.map(requestOf);
 }
 
 export async function findBaseFundingOf(
