@@ -8,7 +8,7 @@ export const category = 'Woo 3.3(2)(k)' as const;
 
 export const decisionJson = (decision: PublishedDecision) => ({
   id: decision.id,
-  category: category as typeof category,
+  category,
   caseNumber: decision.caseNumber,
   version: decision.version,
   kind: decision.kind,
