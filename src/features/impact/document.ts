@@ -61,20 +61,14 @@ function lineBlocks({ input, outcome }: Shown, lang: Lang): readonly Block[] {
     {
       kind: 'table',
       caption: words.lines[lang],
-      columns: [
-        libraryWords.effect[lang],
-        words.count[lang],
-        words.before[lang],
-        words.after[lang],
-        words.kind[lang],
-      ],
-      align: ['left', 'right', 'right', 'right', 'left'],
+      columns: [libraryWords.effect[lang], words.count[lang], words.before[lang], words.after[lang]],
+      align: ['left', 'right', 'right', 'right'],
       rows: outcome.lines.map(({ value, count, grossCents, netCents }) => [
-        named(value.effect),
+        // Beside three columns of amounts a column of its own would leave it a letter wide.
+        `${named(value.effect)} (${typeLabels[value.type][lang].toLowerCase()})`,
         countText(count, lang),
         rangeText(grossCents, lang),
         rangeText(netCents, lang),
-        typeLabels[value.type][lang],
       ]),
     },
     ...(seen.length > 0 ? [heading(words.how[lang]), { kind: 'list', items: seen } as const] : []),
