@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
-import { type Id, newId } from '../../../kernel/ids.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { same } from '../../../kernel/messages.ts';
-import type { AreaBudget, Entry, MoneySource, Move, Position } from '../types.ts';
-import { ceilingChanges, changesOf, recount } from './after.ts';
+import type { AreaBudget, MoneySource, Move, Position } from '../types.ts';
+import { ceilingChanges, changesOf } from './after.ts';
 import { type EnvelopeFacts, judgeMove, type MoveFacts, takeable } from './moves.ts';
 
 const day = (iso: string): PlainDate => Temporal.PlainDate.from(iso);
@@ -289,35 +289,5 @@ test('an envelope that still has to be made starts from nothing', () => {
     place: { envelopeId: 'new' },
     beforeCents: 0,
     afterCents: 150,
-  });
-});
-
-describe('counting again', () => {
-  const entry = (over: Partial<Entry>): Entry => ({
-    seq: 1,
-    proposalNumber: 1,
-    sourceId,
-    from: 'source',
-    fromEnvelopeId: null,
-    to: 'subsidy',
-    toEnvelopeId: null,
-    amountCents: 500,
-    recordedAt: new Date(0),
-    ...over,
-  });
-  const entries = [
-    entry({}),
-    entry({ from: 'subsidy', toEnvelopeId: pot as Id<'envelope'>, amountCents: 300 }),
-    entry({ from: 'previousYear', to: 'free', amountCents: 100 }),
-  ];
-  const own = positions.filter((one) => one.sourceId === sourceId);
-
-  it('finds nothing when balances follow from the movements', () => {
-    expect(recount(entries, own)).toEqual([]);
-  });
-  it('finds each place that differs', () => {
-    const off = own.map((one) => (one.purpose === 'free' ? { ...one, amountCents: 99 } : one));
-    expect(recount(entries, off)).toEqual([`${sourceId} free -`]);
-    expect(recount(entries, [])).toHaveLength(3);
   });
 });

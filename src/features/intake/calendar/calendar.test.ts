@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendar, event } from '../../../../tests/support/trial-calendar-file.ts';
 import { Temporal } from '../../../kernel/dates.ts';
 import { type SeriesDraft, seriesSentence } from '../../activity/index.ts';
 import { itemsOf } from './items.ts';
@@ -7,11 +8,6 @@ import type { CalendarItem } from './types.ts';
 
 const today = Temporal.PlainDate.from('2026-11-28');
 const said = (draft: SeriesDraft): string => seriesSentence(draft, { lang: 'nl', today, full: true });
-
-const calendar = (...events: string[]): string =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//proef//', ...events, 'END:VCALENDAR'].join('\r\n');
-const event = (...lines: string[]): string =>
-  ['BEGIN:VEVENT', 'UID:een@example.org', 'SUMMARY:Koffie', ...lines, 'END:VEVENT'].join('\r\n');
 
 async function read(
   text: string,
@@ -26,6 +22,7 @@ async function one(...lines: string[]): Promise<CalendarItem> {
   if (!item || another) throw new Error('not one item');
   return item;
 }
+
 const tuesday = [
   'DTSTART;TZID=Europe/Amsterdam:20261201T100000',
   'DTEND;TZID=Europe/Amsterdam:20261201T120000',
@@ -182,74 +179,6 @@ describe('single days', () => {
   it('takes changed times without their series one by one', async () => {
     const text = calendar(event('RECURRENCE-ID;TZID=Europe/Amsterdam:20261215T100000', ...tuesday));
     expect((await read(text))[0]?.series.map(said)[0]).toContain('1 december');
-  });
-});
-
-describe('clocks', () => {
-  it.each([
-    ['DTSTART;TZID=W. Europe Standard Time:20261201T100000', '10:00'],
-    ['DTSTART;TZID="W. Europe Standard Time":20261201T100000', '10:00'],
-    ['DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Amsterdam:20261201T100000', '10:00'],
-    ['DTSTART;TZID=Europe/Berlin:20261201T100000', '10:00'],
-    ['DTSTART:20261201T100000', '10:00'],
-    ['DTSTART:20261201T090000Z', '10:00'],
-    ['DTSTART;TZID=GMT Standard Time:20261201T090000', '10:00'],
-    ['DTSTART;TZID=America/New_York:20261201T040000', '10:00'],
-  ])('%s is %s here', async (start, from) => {
-    const item = await one(start, 'DURATION:PT2H');
-    expect(item.problems).toEqual([]);
-    expect(item.notes).toEqual([]);
-    expect(item.series[0]).toMatchObject({ from, until: '12:00' });
-  });
-
-  it('reads a name of nobody as Dutch time and says so', async () => {
-    const item = await one(
-      'DTSTART;TZID=Onzin/Nergens:20261201T100000',
-      'DURATION:PT2H',
-      'RRULE:FREQ=WEEKLY',
-    );
-    expect(item.series[0]).toMatchObject({ from: '10:00' });
-    expect(item.notes[0]?.nl).toContain("'Onzin/Nergens'");
-  });
-
-  it('takes what the file says of a zone of its own', async () => {
-    const zone = [
-      'BEGIN:VTIMEZONE',
-      'TZID:Onze tijd',
-      'BEGIN:STANDARD',
-      'DTSTART:19701025T030000',
-      'TZOFFSETFROM:+0200',
-      'TZOFFSETTO:+0100',
-      'END:STANDARD',
-      'BEGIN:DAYLIGHT',
-      'DTSTART:19700329T020000',
-      'TZOFFSETFROM:+0100',
-      'TZOFFSETTO:+0200',
-      'END:DAYLIGHT',
-      'END:VTIMEZONE',
-    ].join('\r\n');
-    const [item] = await read(
-      calendar(zone, event('DTSTART;TZID=Onze tijd:20261201T100000', 'DURATION:PT2H', 'RRULE:FREQ=WEEKLY')),
-    );
-    expect(item?.notes).toEqual([]);
-    expect(item?.series[0]).toMatchObject({ from: '10:00' });
-  });
-
-  it.each(['DTSTART:20261201T090000Z', 'DTSTART;TZID=America/New_York:20261201T040000'])(
-    '%s does not repeat at one time here',
-    async (start) => {
-      const item = await one(start, 'DURATION:PT2H', 'RRULE:FREQ=WEEKLY');
-      expect(item.series).toEqual([]);
-      expect(item.problems[0]?.nl).toContain('Europe/Amsterdam');
-    },
-  );
-
-  it.each([
-    'DTSTART:20261341T100000',
-    'DTSTART;TZID=Europe/Amsterdam:20270230T100000',
-    'DTSTART;VALUE=DATE:20270230',
-  ])('%s does not exist', async (start) => {
-    expect((await one(start)).problems[0]?.nl).toContain('bestaat niet');
   });
 });
 
