@@ -42,6 +42,21 @@ export async function listProjects(r: Reader, voteId: Id<'vote'>): Promise<reado
   return rows.map(toProject);
 }
 
+/** What an application is in these votes: in each at most one project, withdrawn ones too. */
+export async function listProjectsOfApplication(
+  r: Reader,
+  applicationId: Id<'application'>,
+  voteIds: readonly Id<'vote'>[],
+): Promise<readonly VoteProject[]> {
+  if (voteIds.length === 0) return [];
+  const rows = await projects(r)
+    .where('project.voteId', 'in', voteIds)
+    .where('project.applicationId', '=', applicationId)
+    .limit(voteIds.length)
+    .execute();
+  return rows.map(toProject);
+}
+
 /**
  * Projects that were made of ideas, which have lines of costs (`insertCosts`), and have none left: whoever withdraws her idea takes it
  * out of its project.

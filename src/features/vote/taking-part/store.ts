@@ -1,7 +1,7 @@
 /** Votes over the money that an application asks for, and its project in them. */
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import { listProjects, listVotes, type ProjectInput } from '../store/index.ts';
+import { listProjectsOfApplication, listVotes, type ProjectInput } from '../store/index.ts';
 import type { Vote, VoteProject } from '../types.ts';
 
 export type TakingPart = { readonly vote: Vote; readonly project: VoteProject | null };
@@ -12,12 +12,13 @@ export async function listTakingPart(
   applicationId: Id<'application'>,
   envelopeId: Id<'envelope'>,
 ): Promise<readonly TakingPart[]> {
-  const found: TakingPart[] = [];
-  for (const vote of await listVotes(r, { envelopeId, announced: true, limit: 20 })) {
-    const project = await findProjectOf(r, vote.id, applicationId);
-    found.push({ vote, project });
-  }
-  return found;
+  const votes = await listVotes(r, { envelopeId, announced: true, limit: 20 });
+  const projects = await listProjectsOfApplication(
+    r,
+    applicationId,
+    votes.map(({ id }) => id),
+  );
+  return votes.map((vote) => ({ vote, project: projects.find(({ voteId }) => voteId === vote.id) ?? null }));
 }
 
 export async function findProjectOf(
@@ -25,7 +26,7 @@ export async function findProjectOf(
   voteId: Id<'vote'>,
   applicationId: Id<'application'>,
 ): Promise<VoteProject | null> {
-  return (await listProjects(r, voteId)).find((one) => one.applicationId === applicationId) ?? null;
+  return (await listProjectsOfApplication(r, applicationId, [voteId]))[0] ?? null;
 }
 
 /** @param agreedOn ISO date */
