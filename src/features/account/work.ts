@@ -7,8 +7,8 @@ import type { WorkItem, WorkItemSource } from '../../kernel/work-item.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import type { StewardTask } from '../listing/index.ts';
 import { storyPolicy } from './policy.ts';
-import { findStory, listOpenReports, listWaitingReplies, listWithStatus } from './store/index.ts';
-import type { Story } from './types.ts';
+import { listOpenReports, listWaitingReplies, listWithStatus, storiesById } from './store/index.ts';
+import type { Story, StoryReply, StoryReport } from './types.ts';
 
 const clocks = {
   report: text('Melding van persoonsgegevens bekijken', 'Look at a report of personal data'),
@@ -35,32 +35,23 @@ async function listWaiting(r: Reader): Promise<readonly Waiting[]> {
     listWithStatus(r, 'waiting'),
     listWaitingReplies(r),
   ]);
-  const of = async (
-    what: keyof typeof clocks,
-    list: readonly { readonly id: string; readonly storyId: Id<'story'>; readonly at: Date }[],
-  ): Promise<readonly Waiting[]> => {
-    const found = await Promise.all(
-      list.map(async (one) => ({ one, story: await findStory(r, one.storyId) })),
-    );
-    return found.flatMap(({ one, story }) =>
-      story ? [{ id: one.id, what, story, since: dateOf(one.at) }] : [],
-    );
-  };
-  const [first, second, third] = await Promise.all([
-    of(
-      'report',
-      reports.map(({ id, storyId, madeAt }) => ({ id, storyId, at: madeAt })),
+  const told = await storiesById(
+    r,
+    [...reports, ...replies].map(({ storyId }) => storyId),
+  );
+  const of =
+    (what: 'report' | 'reply') =>
+    (one: StoryReport | StoryReply): readonly Waiting[] => {
+      const story = told.get(one.storyId);
+      return story ? [{ id: one.id, what, story, since: dateOf(one.madeAt) }] : [];
+    };
+  return [
+    ...reports.flatMap(of('report')),
+    ...stories.map(
+      (story): Waiting => ({ id: story.id, what: 'story', story, since: dateOf(story.writtenAt) }),
     ),
-    of(
-      'story',
-      stories.map(({ id, writtenAt }) => ({ id, storyId: id, at: writtenAt })),
-    ),
-    of(
-      'reply',
-      replies.map(({ id, storyId, madeAt }) => ({ id, storyId, at: madeAt })),
-    ),
-  ]);
-  return [...first, ...second, ...third];
+    ...replies.flatMap(of('reply')),
+  ];
 }
 
 const page = '/verhalen/werk';

@@ -1,7 +1,7 @@
 /** A group tells how it went: the account of the grant, and the story that others may read with her consent. */
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
+import { freeSlugs, type Id } from '../../../kernel/ids.ts';
 import { assert, ok, type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
@@ -21,7 +21,7 @@ import type { Happened } from '../../application/types.ts';
 import { slugOf } from '../../place/index.ts';
 import { consentVersion, storyPolicy } from '../policy.ts';
 import type { AgendaSays } from '../rules/agenda.ts';
-import { giveConsents, insertPhotos, insertStory, isSlugTaken } from '../store/index.ts';
+import { giveConsents, insertPhotos, insertStory, takenSlugs } from '../store/index.ts';
 import type { ConsentKey } from '../types.ts';
 
 export type Told = {
@@ -52,11 +52,9 @@ export const showUntil = (today: PlainDate): string => isoDate(today.add({ years
 /** `feest-in-de-straat`, `feest-in-de-straat-2` … */
 export async function freeSlug(r: Reader, title: string): Promise<string> {
   const bare = slugOf(title).slice(0, 80).replace(/-+$/, '');
-  const slug = bare.length < 3 ? `verhaal-${bare}`.replace(/-+$/, '') : bare;
-  for (let number = 1; ; number += 1) {
-    const wanted = number === 1 ? slug : `${slug}-${number}`;
-    if (!(await isSlugTaken(r, wanted))) return wanted;
-  }
+  const base = bare.length < 3 ? `verhaal-${bare}`.replace(/-+$/, '') : bare;
+  const [slug = base] = freeSlugs([base], await takenSlugs(r, base));
+  return slug;
 }
 
 /** Bare photos, or all that is wrong with them. */

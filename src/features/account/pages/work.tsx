@@ -11,11 +11,11 @@ import { judgeReport, judgeSaid, judgeStory } from '../commands/judge.ts';
 import { readWords } from '../forms.ts';
 import { refusals } from '../refusals.ts';
 import {
-  findStory,
   listOpenReports,
   listTakedowns,
   listWaitingReplies,
   listWithStatus,
+  storiesById,
 } from '../store/index.ts';
 import { longest, type Story } from '../types.ts';
 import { reasonField, WorkView } from '../views/work.tsx';
@@ -26,19 +26,18 @@ export function workPages(routes: Routes, deps: Deps): void {
   routes.post('/verhalen/werk', 'story.judge', (c) => judge(c, deps));
 }
 
+type Judgeable = (wijkId: Story['wijkId']) => boolean;
+
 /** Each with its story, and only what this actor may judge: a steward judges in her own wijk. */
-async function ofStories<One extends { readonly storyId: Story['id'] }>(
-  c: AppContext,
-  deps: Deps,
-  list: readonly One[],
-): Promise<readonly (One & { readonly story: Story })[]> {
-  const found = await Promise.all(
-    list.map(async (one) => ({ one, story: await findStory(deps.db, one.storyId) })),
-  );
-  return found.flatMap(({ one, story }) =>
-    story && allowed(c.get('actor'), 'story.judge', { wijkId: story.wijkId }) ? [{ ...one, story }] : [],
-  );
-}
+const withStory =
+  (stories: ReadonlyMap<Story['id'], Story>, may: Judgeable) =>
+  <One extends { readonly storyId: Story['id'] }>(
+    list: readonly One[],
+  ): readonly (One & { readonly story: Story })[] =>
+    list.flatMap((one) => {
+      const story = stories.get(one.storyId);
+      return story && may(story.wijkId) ? [{ ...one, story }] : [];
+    });
 
 async function workPage(
   c: AppContext,
@@ -53,11 +52,12 @@ async function workPage(
     listWaitingReplies(deps.db),
     listTakedowns(deps.db),
   ]);
-  const beside = await ofStories(
-    c,
-    deps,
-    waiting.map((story) => ({ storyId: story.id })),
+  const told = await storiesById(
+    deps.db,
+    [...reports, ...replies, ...takedowns].map(({ storyId }) => storyId),
   );
+  const may: Judgeable = (wijkId) => allowed(c.get('actor'), 'story.judge', { wijkId });
+  const judgeable = withStory(told, may);
   return c.get('page')(
     {
       title: workWords.title[lang],
@@ -65,10 +65,10 @@ async function workPage(
     },
     <WorkView
       lang={lang}
-      reports={await ofStories(c, deps, reports)}
-      stories={beside.map(({ story }) => story)}
-      replies={await ofStories(c, deps, replies)}
-      takedowns={await ofStories(c, deps, takedowns)}
+      reports={judgeable(reports)}
+      stories={waiting.filter(({ wijkId }) => may(wijkId))}
+      replies={judgeable(replies)}
+      takedowns={judgeable(takedowns)}
       typedOf={typedOf}
       problems={problems}
     />,

@@ -36,6 +36,16 @@ export async function findStory(r: Reader, id: Id<'story'>): Promise<Story | nul
   return (await stories(r).where('story.id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** As they are now, by id. */
+export async function storiesById(
+  r: Reader,
+  ids: readonly Id<'story'>[],
+): Promise<ReadonlyMap<Id<'story'>, Story>> {
+  if (ids.length === 0) return new Map();
+  const found = await stories(r).where('story.id', 'in', ids).limit(1000).execute();
+  return new Map(found.map((story) => [story.id, story]));
+}
+
 export async function findStoryBySlug(r: Reader, slug: string): Promise<Story | null> {
   return (await stories(r).where('story.slug', '=', slug).executeTakeFirst()) ?? null;
 }
@@ -49,8 +59,15 @@ export async function lockStory(tx: Tx, id: Id<'story'>): Promise<Story | null> 
   return (await stories(tx).where('story.id', '=', id).forUpdate().executeTakeFirst()) ?? null;
 }
 
-export async function isSlugTaken(r: Reader, slug: string): Promise<boolean> {
-  return (await r.selectFrom('story').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined;
+/** Those that a story with this address can be mistaken for: itself, and with something behind it. */
+export async function takenSlugs(r: Reader, base: string): Promise<readonly string[]> {
+  const rows = await r
+    .selectFrom('story')
+    .select('slug')
+    .where(({ or, eb }) => or([eb('slug', '=', base), eb('slug', 'like', `${base}-%`)]))
+    .limit(10_000)
+    .execute();
+  return rows.map(({ slug }) => slug);
 }
 
 export async function setStatus(tx: Tx, id: Id<'story'>, status: StoryStatus): Promise<void> {
