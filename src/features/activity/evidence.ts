@@ -23,7 +23,7 @@ export async function confirmedOccurrences(
 }
 
 /** Some activities, and the days over which they are counted. */
-export type EvidenceAsked = { readonly activityIds: readonly Id<'activity'>[]; readonly period: Period };
+type EvidenceAsked = { readonly activityIds: readonly Id<'activity'>[]; readonly period: Period };
 
 const { compare } = Temporal.PlainDate;
 

@@ -8,7 +8,7 @@ import { type Application, getApplication, listApplicationsById } from '../appli
 import { yearEndFacts } from '../basefunding/index.ts';
 import { undueOf } from '../payment/index.ts';
 import { getVersion, type SchemeVersion, tierFor } from '../scheme/index.ts';
-import { byUrgency, proposalFor } from './rules/proposal.ts';
+import { byUrgency, proposalFor, recoveryYears } from './rules/proposal.ts';
 import { type CaseRow, findOver, listLowered, listOver } from './store/cases.ts';
 import { listQuestions } from './store/questions.ts';
 import { sampleStates } from './store/samples.ts';
@@ -16,7 +16,6 @@ import type { AccountQuestion, AgendaEvidence, ProposalFacts, ProposedCase, Samp
 
 /** Cases that are looked at in one go; a page that shows them says so when there are more. */
 export const caseLimit = 500;
-const recoveryYears = 5;
 
 export type FactDeps = { readonly db: Reader; readonly clock: Clock };
 type Deps = FactDeps & { readonly today: PlainDate };

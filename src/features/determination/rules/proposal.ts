@@ -18,7 +18,7 @@ type Chosen = {
 };
 
 /** Awb 4:57 lid 4: so long after the determination money can be asked back. */
-const recoveryYears = 5;
+export const recoveryYears = 5;
 
 const wholeGrant = (facts: ProposalFacts, kind: 'asGranted' | 'exOfficio', because: Text): Chosen => ({
   kind,
