@@ -3,7 +3,6 @@ import type { PlainDate } from '../../kernel/dates.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
 import { assert } from '../../kernel/result.ts';
 import type { Words } from '../../kernel/words.ts';
-import type { UnitOfWork } from '../../platform/db/unit-of-work.ts';
 import type { VenueFunction } from '../venue/index.ts';
 import { domainOfType } from './messages.ts';
 import { occurrencesOf, withException } from './rules.ts';
@@ -12,8 +11,7 @@ import { homes } from './seed-middelland.ts';
 import { inOtherLanguages, type Said } from './seed-other-languages.ts';
 import { parseSentence } from './series/parse-sentence.ts';
 import type { Exception, HolidayCalendar, Series } from './series/types.ts';
-import { listVenues, type Named } from './store/activities.ts';
-import { loadCalendar } from './store/holidays.ts';
+import type { Named } from './store/activities.ts';
 import type { ActivityContent, ActivityType } from './types.ts';
 
 export const middelland = 'Middelland';
@@ -28,9 +26,9 @@ const helpsWith: Partial<Record<ActivityType, readonly VenueFunction[]>> = {
   care: ['volunteers'],
 };
 
-type Wijk = { readonly id: Id<'wijk'>; readonly name: string };
+export type Wijk = { readonly id: Id<'wijk'>; readonly name: string };
 
-type Organisation = {
+export type Organisation = {
   readonly id: Id<'organisation'>;
   readonly name: string;
   readonly wijkId: string | null;
@@ -42,27 +40,6 @@ export type City = {
   readonly venues: readonly Named[];
   readonly calendar: HolidayCalendar;
 };
-
-export async function readCity(unit: UnitOfWork): Promise<City> {
-  const wijken = await unit.tx
-    .selectFrom('wijk')
-    .select(['id', 'name'])
-    .orderBy('name')
-    .$castTo<Wijk>()
-    .execute();
-  const organisations = await unit.tx
-    .selectFrom('organisation')
-    .select(['id', 'name', 'wijkId'])
-    .orderBy('name')
-    .$castTo<Organisation>()
-    .execute();
-  return {
-    wijken,
-    organisations,
-    venues: await listVenues(unit.tx),
-    calendar: await loadCalendar(unit.tx, unit.today),
-  };
-}
 
 /** Days ago, a whole number of fortnights apart: a year, and almost three where a network got money for the years before. */
 export const begunDays = { elsewhere: 371, middelland: 371 + 50 * 14 } as const;

@@ -15,10 +15,12 @@ import type { ActivityDeps } from './deps.ts';
 import { activityKind } from './kind.ts';
 import { occurrencesOf } from './rules.ts';
 import { ofOtherWijken } from './seed-activities.ts';
-import { begunDays, type City, contentOf, middelland, readCity } from './seed-compose.ts';
+import { begunDays, type City, contentOf, middelland, type Organisation, type Wijk } from './seed-compose.ts';
 import { ofMiddelland } from './seed-middelland.ts';
 import { moreOfMiddelland } from './seed-middelland-more.ts';
+import { listVenues } from './store/activities.ts';
 import { insertEvidence, type NewEvidence } from './store/evidence.ts';
+import { loadCalendar } from './store/holidays.ts';
 import { updateHosts } from './store/hosts.ts';
 import { type ActivityContent, bands } from './types.ts';
 
@@ -33,6 +35,27 @@ const confirmedDaysAgo = (index: number): number | null =>
 type Made = { readonly listing: Listing; readonly content: ActivityContent };
 /** Its place in the demo decides when a human last confirmed it, and how. */
 type Planned = { readonly content: ActivityContent; readonly place: number };
+
+async function readCity(unit: UnitOfWork): Promise<City> {
+  const wijken = await unit.tx
+    .selectFrom('wijk')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .$castTo<Wijk>()
+    .execute();
+  const organisations = await unit.tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'wijkId'])
+    .orderBy('name')
+    .$castTo<Organisation>()
+    .execute();
+  return {
+    wijken,
+    organisations,
+    venues: await listVenues(unit.tx),
+    calendar: await loadCalendar(unit.tx, unit.today),
+  };
+}
 
 function pastOf(now: Date, place: number): ListingPast {
   const days = confirmedDaysAgo(place);
