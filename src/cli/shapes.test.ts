@@ -2,25 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { cbsWijken } from '../../tests/support/cbs-file.ts';
 import { runCli } from '../../tests/support/cli.ts';
 import { type FreshDatabase, freshDatabase } from '../../tests/support/database.ts';
-import { placeColumns } from '../features/place/index.ts';
+import {
+  buurten,
+  collection,
+  feature,
+  placesFile,
+  square,
+  type XY,
+} from '../../tests/support/trial-shapes.ts';
 import { placesCommand } from './places.ts';
 import { shapesCommand } from './shapes.ts';
-
-/** Invented, but with two buurten in one wijk, two wijken in one buurt, and a name that both levels have. */
-const city = [
-  placeColumns.join(','),
-  'Links,WK059901,Links,,Linksboven,BU05990101 BU05990102,,,trial',
-  'Links,WK059901,Links,,Linksonder,BU05990103,,,trial',
-  'Rechts,WK059902,Rechts,,Rechts,BU05990201,,,trial',
-  'Rechts,WK059902,Rechts,,Overal,BU05990201,,,trial',
-  'Rechts,WK059902,Rechts,,Nergens,,,,trial',
-].join('\n');
 
 let database: FreshDatabase;
 beforeAll(async () => {
   database = await freshDatabase();
   vi.stubEnv('DATABASE_URL', database.url);
-  expect(await runCli(placesCommand, ['stad.csv'], { 'stad.csv': city })).toMatchObject({ status: 0 });
+  expect(await runCli(placesCommand, ['stad.csv'], { 'stad.csv': placesFile })).toMatchObject({ status: 0 });
 });
 beforeEach(async () => {
   for (const table of ['wijkShape', 'gebiedShape'] as const) await database.db.deleteFrom(table).execute();
@@ -29,44 +26,6 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await database.drop();
 });
-
-type XY = readonly [number, number];
-
-/** A square of the Dutch grid with a jagged right side: one tooth that shows, and others that are too small to draw. */
-function square(x: number, y: number, size = 1000): readonly XY[] {
-  const teeth = Array.from({ length: 9 }, (_, index): XY => {
-    const depth = index === 4 ? 120 : (index % 2) * 4;
-    return [x + size - depth, y + ((index + 1) * size) / 10];
-  });
-  return [[x, y], [x + size, y], ...teeth, [x + size, y + size], [x, y + size], [x, y]];
-}
-
-const feature = (properties: Record<string, unknown>, ...rings: readonly (readonly XY[])[]) => ({
-  type: 'Feature',
-  properties,
-  geometry: { type: 'Polygon', coordinates: rings },
-});
-const rd = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::28992' } };
-const collection = (features: readonly unknown[], crs: unknown = rd) =>
-  JSON.stringify({ type: 'FeatureCollection', crs, features });
-
-const buurten = [
-  feature(
-    { buurtcode: 'BU05990101', buurtnaam: 'Boven-west', wijkcode: 'WK059901', water: 'NEE' },
-    square(90_000, 437_000),
-  ),
-  feature({ buurtcode: 'BU05990102', buurtnaam: 'Boven-oost', wijkcode: 'WK059901' }, [
-    ...square(90_000, 437_000).slice(1, 12),
-    [92_000, 438_000],
-    [92_000, 437_000],
-    [91_000, 437_000],
-  ]),
-  feature({ buurtcode: 'BU05990103', buurtnaam: 'Onder' }, square(90_000, 436_000)),
-  feature({ buurtcode: 'BU05990201', buurtnaam: 'Overkant' }, square(93_000, 436_000)),
-  feature({ buurtcode: 'BU05990299', buurtnaam: 'Haven' }, square(95_000, 436_000)),
-  feature({ buurtcode: 'BU05990201', buurtnaam: 'Rivier', water: 'JA' }, square(94_000, 436_000)),
-  feature({ buurtcode: 'BU03630000', buurtnaam: 'Elders' }, square(121_000, 487_000)),
-];
 
 const source = 'CBS Wijken en buurten, proef';
 const run = (content: string, file = 'buurten.geojson') =>
@@ -207,79 +166,6 @@ test('a hole is no crossing, and neither is a ring that touches itself', async (
   ];
   const { status, err } = await run(collection([feature({ wijkcode: 'WK059901' }, touching)]));
   expect([status, err]).toEqual([0, '']);
-});
-
-const open = square(90_000, 437_000).slice(0, -1);
-test.for<[string, string, readonly string[]]>([
-  ['no JSON', '{', ['is no JSON']],
-  ['another thing', '{"type":"Feature"}', ['is no GeoJSON FeatureCollection']],
-  ['nothing in it', collection([]), ['is no GeoJSON FeatureCollection']],
-  [
-    'another grid',
-    collection(buurten, { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } }),
-    ['EPSG::3857'],
-  ],
-  ['another city', collection([buurten[6]]), ['Nothing in this file']],
-  [
-    'faults, each with its feature',
-    collection([
-      feature({ buurtcode: 'BU05990101', buurtnaam: 'Open' }, open),
-      feature({ buurtcode: 'BU05990102' }, square(90_000, 437_000), [
-        [90_100, 437_100],
-        [90_200, 437_200],
-        [90_100, 437_100],
-      ]),
-      feature({ buurtcode: 'BU05990103' }, square(900_000, 437_000)),
-      {
-        type: 'Feature',
-        properties: { buurtcode: 'BU05990201' },
-        geometry: { type: 'Point', coordinates: [1, 2] },
-      },
-      feature({ buurtcode: 'BU05990101' }, square(91_000, 437_000)),
-    ]),
-    [
-      'Feature 1 (BU05990101 Open): a ring does not end where it begins',
-      'Feature 2 (BU05990102): a ring has fewer than four positions',
-      'Feature 3 (BU05990103): 14 position(s) lie outside the Netherlands',
-      'Feature 4 (BU05990201): must be a Polygon or MultiPolygon',
-    ],
-  ],
-  [
-    'a ring that crosses itself',
-    collection([
-      feature({ buurtcode: 'BU05990101', buurtnaam: 'Strik' }, [
-        [90_000, 437_000],
-        [91_000, 438_000],
-        [91_000, 437_000],
-        [90_000, 438_500],
-        [90_000, 437_000],
-      ]),
-      feature({ buurtcode: 'BU05990102', buurtnaam: 'Heel' }, square(91_000, 437_000)),
-    ]),
-    ['Feature 1 (BU05990101 Strik): a ring crosses itself near 90000, 437000'],
-  ],
-  [
-    'latitude first',
-    collection(
-      [
-        feature({ wijkcode: 'WK059901' }, [
-          [51.91, 4.45],
-          [51.91, 4.47],
-          [51.93, 4.47],
-          [51.91, 4.45],
-        ]),
-      ],
-      null,
-    ),
-    ['longitude comes first'],
-  ],
-])('%s loads nothing and is told whole', async ([, content, said]) => {
-  await run(collection(buurten));
-  const before = await stored();
-  const { status, out, err } = await run(content);
-  expect([status, out]).toEqual([2, '']);
-  for (const sentence of said) expect(err).toContain(sentence);
-  expect(await stored()).toEqual(before);
 });
 
 test.for([

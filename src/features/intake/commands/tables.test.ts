@@ -1,17 +1,12 @@
 /** Lists: looked at first, then all of it or nothing, on a real database. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newPerson } from '../../../../tests/support/people.ts';
 import { bytesOf, must, type TrialIntake, trialIntake } from '../../../../tests/support/trial-intake.ts';
-import { type PersonActor, system } from '../../../kernel/actor.ts';
+import type { PersonActor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import { ok } from '../../../kernel/result.ts';
 import type { AddressService } from '../../../platform/addresses/index.ts';
-import { inTransaction } from '../../../platform/db/unit-of-work.ts';
-import { forgetHosts } from '../../activity/index.ts';
 import { organisationKind } from '../../community/index.ts';
 import { findListing, judgeListing, stopListing } from '../../listing/index.ts';
 import { venueKind } from '../../venue/index.ts';
-import { importsBegun } from '../personal-data.ts';
 import { findRun, getPreview, listRuns } from '../store/runs.ts';
 import { findSource } from '../store/sources.ts';
 import type { Choices } from '../types.ts';
@@ -217,13 +212,6 @@ test('of others nobody reads or takes over anything', async () => {
   expect(await named('Tuin Van Mij')).toEqual([]);
 });
 
-const host = async (id: Id<'listing'>) =>
-  await trial.database.db
-    .selectFrom('activity')
-    .select(['hostEmail', 'hostPhone'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-
 test('addresses are looked up when a service is set, and what was found is written', async () => {
   const asked: string[] = [];
   const addresses: AddressService = {
@@ -258,55 +246,4 @@ test('addresses are looked up when a service is set, and what was found is writt
   // Nothing breaks without a service.
   const offline = await send(trial.steward, text.replaceAll('Tuin ', 'Perk '));
   expect(offline.rows[0]?.onMap?.said.nl).toContain('adressen opzoeken staat hier uit');
-});
-
-test('the contact of a host goes where the form puts it, and nowhere else', async () => {
-  const list = (contact: string) =>
-    `Naam;Soort;Wanneer;Waar;Wijk;E-mail gastheer\nGastvrij breien;Samen eten;elke maandag van 17 tot 19;Plein;Middelland;${contact}`;
-  const { runId, sourceId } = await send(trial.keeper, list('brei@example.org'), 'activity');
-  must(await apply(trial.keeper, runId));
-  const [listing] = await named('Gastvrij breien');
-  const id = listing?.id as Id<'listing'>;
-  expect(await host(id)).toEqual({ hostEmail: 'brei@example.org', hostPhone: null });
-  const { db } = trial.database;
-  const kept = await Promise.all([
-    db.selectFrom('listingRevision').selectAll().where('listingId', '=', id).execute(),
-    db.selectFrom('auditEntry').selectAll().execute(),
-    db.selectFrom('searchEntry').selectAll().where('listingId', '=', id).execute(),
-    db.selectFrom('importRun').selectAll().where('sourceId', '=', sourceId).execute(),
-  ]);
-  expect(JSON.stringify(kept)).not.toContain('brei@');
-
-  // An empty cell says nothing; another address takes its place.
-  for (const [contact, email] of [
-    ['', 'brei@example.org'],
-    ['haak@example.org', 'haak@example.org'],
-  ] as const) {
-    const again = await send(trial.keeper, list(contact), 'activity');
-    must(await apply(trial.keeper, again.runId, { 2: id }));
-    expect(await host(id)).toMatchObject({ hostEmail: email });
-  }
-
-  const over = { ...trial.deps, log: trial.deps.log };
-  must(await stopListing({ ...trial.deps, kinds: { venue: venueKind } }, trial.keeper, id));
-  expect(await forgetHosts(over)).toBe(0);
-  trial.deps.at('2027-03-05T10:00:00Z');
-  expect(await forgetHosts(over)).toBe(1);
-  expect(await host(id)).toEqual({ hostEmail: null, hostPhone: null });
-});
-
-test('a preview that waits names no host any more once she is forgotten', async () => {
-  const { email, actor } = await newPerson(trial.database, 'forgotten');
-  const { personId } = actor;
-  const text = `Naam;Soort;Wanneer;Waar;Wijk;E-mail gastheer\nVergeten thee;Samen eten;elke maandag van 9 tot 10;Plein;Middelland;${email}`;
-  const { runId } = await send(trial.keeper, text, 'activity');
-  const held = importsBegun(trial.database.db);
-  expect(await held.list(personId)).toMatchObject([{ title: { en: expect.stringContaining('host') } }]);
-  must(
-    await inTransaction(trial.deps, system('test'), async (unit) => {
-      await held.erase?.(unit, personId);
-      return ok(null);
-    }),
-  );
-  expect(JSON.stringify((await getPreview(trial.database.db, runId)).rows)).not.toContain(email);
 });
