@@ -8,7 +8,7 @@ import { paymentStatus } from '../src/features/payment/index.ts';
 import { fixedClock } from '../src/kernel/dates.ts';
 import { euroText } from '../src/kernel/money.ts';
 import { testApp } from './support/app.ts';
-import { asPersona } from './support/persona-page.ts';
+import { asPersona } from './support/persona.ts';
 import type { ServedApp } from './support/served-app.ts';
 import { tableSizes } from './support/table-sizes.ts';
 

@@ -4,7 +4,7 @@ import { today } from '../src/kernel/dates.ts';
 import { type TestApp, testApp, Visitor } from './support/app.ts';
 import { demoCity } from './support/demo-city.ts';
 import { ownWordsIn, type StoredWords } from './support/own-words.ts';
-import { asPersona } from './support/persona-page.ts';
+import { asPersona } from './support/persona.ts';
 
 let app: TestApp;
 let stored: readonly StoredWords[];

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, type Visitor } from './support/app.ts';
 import { demoCity } from './support/demo-city.ts';
-import { asPersona } from './support/persona-page.ts';
+import { asPersona } from './support/persona.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { demoCity } from '../support/demo-city.ts';
 import { judgeAll, postLetters, recordTalk } from '../support/office-walk.ts';
-import { asPersona, caseNumberWhere, expectSound, openAs, press, wordsOf } from '../support/persona-page.ts';
+import { asPersona } from '../support/persona.ts';
+import { caseNumberWhere, expectSound, openAs, press, wordsOf } from '../support/persona-page.ts';
 import { servedApp } from '../support/served-app.ts';
 
 const app = await servedApp({ from: await demoCity() });

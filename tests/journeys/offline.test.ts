@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { openPage, watchErrors } from '../support/browser.ts';
 import { demoCity } from '../support/demo-city.ts';
-import { asPersona, expectSound, wordsOf } from '../support/persona-page.ts';
+import { asPersona } from '../support/persona.ts';
+import { expectSound, wordsOf } from '../support/persona-page.ts';
 import { servedApp, takeSession } from '../support/served-app.ts';
 
 const app = await servedApp({ from: await demoCity() });

@@ -1,9 +1,10 @@
 /** Walking as one of the demo's personas: scripts off on a phone, on at a desk. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type TestApp, Visitor } from './app.ts';
+import type { Visitor } from './app.ts';
 import { openPage } from './browser.ts';
 import { assertNoHorizontalScroll, axe } from './page-checks.ts';
+import { asPersona } from './persona.ts';
 import { type ServedApp, takeSession } from './served-app.ts';
 
 /** A page with the session of someone who logged in without it. */
@@ -11,13 +12,6 @@ async function openFor(app: ServedApp, visitor: Visitor, javaScript: boolean): P
   const page = await openPage({ javaScript, width: javaScript ? 1280 : 320, baseUrl: app.url });
   await takeSession(page, visitor, app);
   return page;
-}
-
-/** @param persona its key, as on the demo page */
-export async function asPersona(app: TestApp, persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
 }
 
 export async function openAs(app: ServedApp, persona: string, javaScript: boolean): Promise<Page> {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
-import { asPersona } from '../../../tests/support/persona-page.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { today } from '../../kernel/dates.ts';
 import { findAreaBudget } from './index.ts';
 import { askKeys } from './jobs.ts';

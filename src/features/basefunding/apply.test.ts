@@ -1,7 +1,8 @@
 /** From a network's request to a decided grant in quarters: through the flow of every application. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { type TestApp, testApp, type Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { systemClock, today } from '../../kernel/dates.ts';
 import { formatCents } from '../../kernel/money.ts';
 
@@ -9,16 +10,10 @@ let app: TestApp;
 let signer: Visitor;
 let officer: Visitor;
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
-
 beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
-  signer = await as('organisatie');
-  officer = await as('behandelaar');
+  signer = await asPersona(app, 'organisatie');
+  officer = await asPersona(app, 'behandelaar');
 });
 afterAll(() => app.close());
 
@@ -53,7 +48,7 @@ describe('a network that applies', () => {
       }))
       .where('id', '=', id)
       .execute();
-    expect((await (await as('bewoner')).post(`${base}/aanvragen`, {})).status).toBe(404);
+    expect((await (await asPersona(app, 'bewoner')).post(`${base}/aanvragen`, {})).status).toBe(404);
     expect((await officer.post(`${base}/aanvragen`, {})).status).toBe(422);
     expect((await request()).status).toBe('confirming');
   });

@@ -1,8 +1,9 @@
 /** One request all the way: applied for, completed, decided below the claim, its letter with the sum, paid in quarters by share. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { type TestApp, testApp, type Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { postLetters } from '../../../tests/support/office-walk.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { value } from '../../../tests/support/trial-results.ts';
 import { isoDate, systemClock, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
@@ -21,16 +22,10 @@ let app: TestApp;
 let keeper: Visitor;
 let officer: Visitor;
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
-
 beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
-  keeper = await as('organisatie');
-  officer = await as('behandelaar');
+  keeper = await asPersona(app, 'organisatie');
+  officer = await asPersona(app, 'behandelaar');
 });
 afterAll(() => app.close());
 

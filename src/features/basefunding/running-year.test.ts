@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, type Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
-import { asPersona } from '../../../tests/support/persona-page.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { formatDate, isoDate, systemClock, today } from '../../kernel/dates.ts';
 import { formatCents, sumCents } from '../../kernel/money.ts';
 import { followAllMembers } from './commands/during-year.ts';

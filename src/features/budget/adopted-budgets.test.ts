@@ -1,8 +1,9 @@
 /** The page on which the office records that the budget of a year was adopted (Awb 4:34). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { today } from '../../kernel/dates.ts';
 import { findBudget } from './store/index.ts';
 
@@ -14,14 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
-
 test('an officer records a budget and corrects it; what was recorded stays', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const now = today(app.deps.clock);
   // A year that the demo city says nothing about.
   const year = now.year - 9;
@@ -60,10 +55,10 @@ test('an officer records a budget and corrects it; what was recorded stays', asy
 });
 
 test('who only reads has no form, and residents have no page', async () => {
-  const controller = await as('controller');
+  const controller = await asPersona(app, 'controller');
   const html = await (await controller.get(path)).text();
   expect(html).toContain('Begrotingen van de stad');
   expect(html).not.toContain('name="adoptedOn"');
   expect((await controller.post(path, { year: '2026' })).status).toBe(403);
-  expect((await (await as('bewoner')).get(path)).status).toBe(403);
+  expect((await (await asPersona(app, 'bewoner')).get(path)).status).toBe(403);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
-import { asPersona } from '../../../tests/support/persona-page.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 
 let app: TestApp;
 let claimant: Visitor;

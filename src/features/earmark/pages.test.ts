@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { today } from '../../kernel/dates.ts';
 import { listEarmarks } from './store.ts';
 
@@ -13,11 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 const thisYear = () => today(app.deps.clock).year;
 const page = async (address: string, lang = 'nl'): Promise<string> => {
   const response = await app.hono.request(address, { headers: { 'accept-language': lang } });
@@ -83,7 +79,7 @@ test('the file and the API say what the page says', async () => {
 });
 
 test('an officer sees what it comes to before she records it, and corrects it later', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const year = thisYear() + 2;
   expect(await (await officer.get('/oormerken')).text()).toContain(`href="${path}"`);
   const wrong = await officer.post(path, {
@@ -140,7 +136,7 @@ test('an officer sees what it comes to before she records it, and corrects it la
 
 test('only who may publish ceilings records', async () => {
   for (const persona of ['bewoner', 'controller'] as const) {
-    const visitor = await as(persona);
+    const visitor = await asPersona(app, persona);
     expect([persona, (await visitor.get(path)).status]).toEqual([persona, 403]);
     expect([persona, (await visitor.post(path, { step: 'record' })).status]).toEqual([persona, 403]);
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
+import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { today } from '../../kernel/dates.ts';
 import { motionWork } from './work-items.ts';
 
@@ -12,11 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 const page = async (address: string, lang = 'nl'): Promise<string> => {
   const response = await app.hono.request(address, { headers: { 'accept-language': lang } });
   return (await response.text()).replaceAll('\u00a0', ' ');
@@ -78,7 +74,11 @@ test.for([
 });
 
 test('strangers write nothing', async () => {
-  for (const visitor of [await as('bewoner'), await as('wijkraad-1'), await as('controller')]) {
+  for (const visitor of [
+    await asPersona(app, 'bewoner'),
+    await asPersona(app, 'wijkraad-1'),
+    await asPersona(app, 'controller'),
+  ]) {
     for (const path of ['/moties/nieuw', '/moties/24bb3648/verbeteren', '/actielijnen/1/bewerken'])
       expect((await visitor.get(path)).status).toBe(403);
     for (const path of ['/moties/nieuw', '/moties/24bb3648/stap', '/actielijnen/1/voortgang'])
@@ -88,7 +88,7 @@ test('strangers write nothing', async () => {
 });
 
 test('an officer who proposed it is told that another decides, and the other can', async () => {
-  const [first, second] = [await as('behandelaar'), await as('tweede-behandelaar')];
+  const [first, second] = [await asPersona(app, 'behandelaar'), await asPersona(app, 'tweede-behandelaar')];
   const own = await (await first.get('/moties/25bb006137')).text();
   expect(own).toContain('U legde het voorstel vast');
   expect(own).not.toContain('value="settle"');
@@ -108,7 +108,7 @@ test('an officer who proposed it is told that another decides, and the other can
 });
 
 test('what is wrong comes back with what was typed, and a script stays words', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const typed = { kind: 'motion', number: 'x', title: '<script>alert(1)</script>', datedOn: '31-02-2026' };
   const answer = await officer.post('/moties/nieuw', typed);
   const html = await answer.text();
@@ -120,7 +120,7 @@ test('what is wrong comes back with what was typed, and a script stays words', a
 });
 
 test('a text on a half year is replaced by a later one, which shows what it replaced', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const html = await (await officer.get('/actielijnen/4')).text();
   const period = /<option value="(\d{4}-[12])"/.exec(html)?.[1] ?? '';
   for (const body of ['Eerste tekst', 'Eerste tekst', 'Tweede tekst'])
@@ -132,7 +132,7 @@ test('a text on a half year is replaced by a later one, which shows what it repl
 });
 
 test('a line that another changed meanwhile is not written over', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const wanted = { title: 'Nieuwe naam', goals: 'Een doel\nNog een', source: 'Bron', reason: 'Waarom' };
   const first = await officer.post('/actielijnen/5/bewerken', { ...wanted, carriers: 'terms', seen: '1' });
   expect(first.headers.get('location')).toBe('/actielijnen/5?klaar=actielijn');

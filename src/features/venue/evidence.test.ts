@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { forgetEvidenceFiles } from './commands/evidence-files.ts';
 import { currentChecklist } from './rules/criteria.ts';
 
@@ -15,16 +16,10 @@ const files = `${house}/bestanden`;
 
 beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
-  member = await as('organisatie');
-  steward = await as('wijkbeheer');
+  member = await asPersona(app, 'organisatie');
+  steward = await asPersona(app, 'wijkbeheer');
 });
 afterAll(() => app.close());
-
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 
 async function read(visitor: Visitor, path: string): Promise<string> {
   const response = await visitor.get(path);
@@ -130,13 +125,13 @@ test('who judges reads the fact as it was and as it is now, and opens the file; 
   expect(download.headers.get('content-type')).toBe('application/pdf');
   expect(download.headers.get('content-disposition')).toContain('attachment; filename="rooster.pdf"');
   expect(await download.text()).toBe(pdf('a'));
-  for (const visitor of [new Visitor(app), await as('bewoner')])
+  for (const visitor of [new Visitor(app), await asPersona(app, 'bewoner')])
     expect([404, 303, 401, 403]).toContain((await visitor.get(`${files}/${file?.id}`)).status);
 });
 
 test('the page that everybody reads names the fact and no file', async () => {
   await steward.post(`${house}/toets`, { verdict: 'meets', note: 'Bezocht.' });
-  const council = await as('wijkraad-1');
+  const council = await asPersona(app, 'wijkraad-1');
   await council.post(`${house}/besluit`, { verdict: 'supports', note: 'Ja.' });
   const html = await read(new Visitor(app), kitchen);
   expect(html).toContain('Zo was het op');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../tests/support/app.ts';
 import { demoCity } from '../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../tests/support/html.ts';
+import { asPersona } from '../../../tests/support/persona.ts';
 import { expireRecognitions } from './commands/recognition.ts';
 import { currentChecklist } from './rules/criteria.ts';
 
@@ -10,12 +11,6 @@ beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
 });
 afterAll(() => app.close());
-
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 
 async function see(path: string, visitor = new Visitor(app)): Promise<string> {
   const response = await visitor.get(path);
@@ -87,7 +82,7 @@ describe('changing', () => {
     '';
 
   test('a member changes at once; who was second sees the difference', async () => {
-    const member = await as('organisatie');
+    const member = await asPersona(app, 'organisatie');
     const form = await see(`${kitchen}/wijzigen`, member);
     const sent = { ...fields, wijkId: wijkId(form), basedOn: basedOn(form) };
     const first = await member.post(`${kitchen}/wijzigen`, sent);
@@ -101,7 +96,7 @@ describe('changing', () => {
   });
 
   test('who is not known proposes, and nothing shows', async () => {
-    const resident = await as('bewoner');
+    const resident = await asPersona(app, 'bewoner');
     const form = await see(`${kitchen}/wijzigen`, resident);
     expect(form).not.toContain('name="owner"');
     const sent = { ...fields, wijkId: wijkId(form), basedOn: basedOn(form), 'summary.nl': 'Gesloten!' };
@@ -114,7 +109,7 @@ describe('changing', () => {
   });
 
   test('everything that is wrong is said, each beside its field', async () => {
-    const answer = await (await as('bewoner')).post('/plekken/nieuw', {
+    const answer = await (await asPersona(app, 'bewoner')).post('/plekken/nieuw', {
       postcode: 'x',
       website: 'x',
       publicEmail: 'x',
@@ -137,7 +132,7 @@ describe('changing', () => {
   });
 
   test('rooms are kept by members alone', async () => {
-    const member = await as('organisatie');
+    const member = await asPersona(app, 'organisatie');
     const form = await see(`${kitchen}/ruimtes/nieuw`, member);
     const room = { name: 'Torenkamer', capacity: '7', wheelchair: 'no', price: '12,50', freeFor: ['youth'] };
     await member.post(`${kitchen}/ruimtes/nieuw`, { ...room, basedOn: basedOn(form) });
@@ -145,7 +140,7 @@ describe('changing', () => {
     expect(html).toMatch(/Torenkamer[\s\S]*7 mensen[\s\S]*12,50 per uur, gratis voor jongeren/);
     const address =
       [...html.matchAll(/href="(\/plekken\/[^"]+\/ruimtes\/[0-9a-f-]{36})"/g)].at(-1)?.[1] ?? '';
-    expect((await (await as('bewoner')).get(address)).status).toBe(404);
+    expect((await (await asPersona(app, 'bewoner')).get(address)).status).toBe(404);
     const now = basedOn(await see(address, member));
     const removed = await member.post(`${address}/weg`, { basedOn: now });
     expect(removed.status).toBe(303);
@@ -158,7 +153,7 @@ describe('recognition', () => {
   const house = `${kitchen}/erkenning/huis-van-de-wijk`;
 
   test('is asked when every point is answered', async () => {
-    const member = await as('organisatie');
+    const member = await asPersona(app, 'organisatie');
     await see(house, member);
     const early = await member.post(house, { knop: 'vraag' });
     expect(early.status).toBe(422);
@@ -170,20 +165,20 @@ describe('recognition', () => {
       ]),
     );
     expect((await member.post(house, { ...answers, knop: 'vraag' })).status).toBe(303);
-    expect(await see(house, await as('behandelaar'))).toContain('Te zien in de agenda.');
+    expect(await see(house, await asPersona(app, 'behandelaar'))).toContain('Te zien in de agenda.');
   });
 
   test('goes from steward to council to the page, and ends at night', async () => {
     const address = `${atelier}/plek-van-waarde`;
-    const steward = await as('wijkbeheer');
-    const council = await as('wijkraad-1');
+    const steward = await asPersona(app, 'wijkbeheer');
+    const council = await asPersona(app, 'wijkraad-1');
     expect(await see('/plekken/erkenningen', steward)).toContain(address);
     expect((await council.post(`${address}/besluit`, { verdict: 'supports', note: 'Ja.' })).status).toBe(422);
     expect((await steward.post(`${address}/toets`, { verdict: 'meets' })).status).toBe(422);
     expect((await steward.post(`${address}/toets`, { verdict: 'meets', note: 'Bezocht.' })).status).toBe(303);
     expect(await see('/plekken/erkenningen', council)).toContain(address);
     // Lina is of the council and of the organisation (Awb 2:4).
-    expect((await (await as('wijkraad-belang')).get(address)).status).toBe(404);
+    expect((await (await asPersona(app, 'wijkraad-belang')).get(address)).status).toBe(404);
     expect(
       (await council.post(`${address}/besluit`, { verdict: 'supports', note: 'Een fijne plek.' })).status,
     ).toBe(303);
@@ -196,7 +191,7 @@ describe('recognition', () => {
   });
 
   test('is no business of strangers', async () => {
-    const resident = await as('bewoner');
+    const resident = await asPersona(app, 'bewoner');
     expect((await resident.get(atelier)).status).toBe(404);
     expect((await resident.post(atelier, { kind: 'plek-van-waarde' })).status).toBe(404);
   });

@@ -6,7 +6,7 @@ import { type TestApp, testApp, type Visitor } from '../../../../tests/support/a
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
 import * as made from '../../../../tests/support/made-photos.ts';
-import { asPersona } from '../../../../tests/support/persona-page.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 
 let app: TestApp;
 let roos: Visitor;

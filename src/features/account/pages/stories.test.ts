@@ -2,18 +2,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
 });
 afterAll(() => app.close());
-
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 
 const storyOf = async (title: string) =>
   await app.database.db.selectFrom('story').selectAll().where('title', '=', title).executeTakeFirstOrThrow();
@@ -25,7 +20,7 @@ const garden = 'Moestuin achter de school';
 const words = 'Nu staan er bakken met bonen';
 
 test('one press takes it from every page at once, also from kept ones, and the photo with it', async () => {
-  const [anyone, roos] = [new Visitor(app), await as('bewoner')];
+  const [anyone, roos] = [new Visitor(app), await asPersona(app, 'bewoner')];
   const { id, slug, wijkId } = await storyOf(garden);
   const wijk = await app.database.db
     .selectFrom('wijk')
@@ -52,8 +47,8 @@ test('one press takes it from every page at once, also from kept ones, and the p
   expect((await anyone.get(photo)).status).toBe(404);
   // She and the office still see it with the case.
   expect((await roos.get(photo)).status).toBe(200);
-  expect((await (await as('behandelaar')).get(photo)).status).toBe(200);
-  expect((await (await as('buur')).get(photo)).status).toBe(404);
+  expect((await (await asPersona(app, 'behandelaar')).get(photo)).status).toBe(200);
+  expect((await (await asPersona(app, 'buur')).get(photo)).status).toBe(404);
 
   // A yes for the words alone shows no photo; and what was said before stays to be read.
   await roos.post(`/mijn-verhalen/${id}`, { give: 'story:neighbourhood' });
@@ -66,7 +61,7 @@ test('one press takes it from every page at once, also from kept ones, and the p
 test('nobody decides over another’s story', async () => {
   const { id, slug } = await storyOf('Straatconcert in het Noorden');
   for (const other of ['buur', 'organisatie', 'behandelaar']) {
-    const visitor = await as(other);
+    const visitor = await asPersona(app, other);
     expect((await visitor.get(`/mijn-verhalen/${id}`)).status, other).toBe(404);
     expect((await visitor.post(`/mijn-verhalen/${id}`, { withdraw: 'all' })).status, other).toBe(404);
   }
@@ -75,7 +70,11 @@ test('nobody decides over another’s story', async () => {
 
 test('a reaction: once each; ‘not right’ shows after it was read', async () => {
   const { slug } = await storyOf('Straatconcert in het Noorden');
-  const [keeper, officer, anyone] = [await as('betaler'), await as('behandelaar'), new Visitor(app)];
+  const [keeper, officer, anyone] = [
+    await asPersona(app, 'betaler'),
+    await asPersona(app, 'behandelaar'),
+    new Visitor(app),
+  ];
   const path = `/verhalen/${slug}`;
   expect(await textOf(anyone, path)).toContain('/inloggen?naar=');
   const empty = await keeper.post(`${path}/reactie`, { kind: 'wrong', reason: '' });
@@ -104,7 +103,11 @@ test('a reaction: once each; ‘not right’ shows after it was read', async () 
 
 test('a report hides it in the same act; taken down with a reason that the writer reads; left standing it stays', async () => {
   const { slug, id } = await storyOf('Straatconcert in het Noorden');
-  const [anyone, officer, roos] = [new Visitor(app), await as('behandelaar'), await as('bewoner')];
+  const [anyone, officer, roos] = [
+    new Visitor(app),
+    await asPersona(app, 'behandelaar'),
+    await asPersona(app, 'bewoner'),
+  ];
   const path = `/verhalen/${slug}`;
   const note = 'Mijn naam staat erin.';
   expect((await anyone.post(`${path}/melden`, { note: '' })).status).toBe(422);

@@ -1,7 +1,8 @@
 /** A recipient tells how it went, and the officer sees it where she determines the grant. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 
 let app: TestApp;
 
@@ -9,12 +10,6 @@ beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
 });
 afterAll(() => app.close());
-
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 
 async function titled(title: string): Promise<{ readonly id: string; readonly case: string }> {
   const { id, caseNumber } = await app.database.db
@@ -27,7 +22,7 @@ async function titled(title: string): Promise<{ readonly id: string; readonly ca
 
 test('what lacks comes back beside its field with what was typed; what is whole is on the case and with the officer', async () => {
   const garden = await titled('Buurtmoestuin met schuur');
-  const [resident, officer] = [await as('bewoner'), await as('behandelaar')];
+  const [resident, officer] = [await asPersona(app, 'bewoner'), await asPersona(app, 'behandelaar')];
   const form = `/aanvragen/${garden.id}/verantwoorden`;
   const before = await (await resident.get(garden.case)).text();
   expect(before).toContain('Vertel ons hoe het is gegaan');
@@ -71,6 +66,6 @@ test('what lacks comes back beside its field with what was typed; what is whole 
 
 test('the demo city holds one that was accounted for', async () => {
   const lights = await titled('Lichtjes in de binnentuin');
-  const page = await (await (await as('behandelaar')).get(`${lights.case}/vaststellen`)).text();
+  const page = await (await (await asPersona(app, 'behandelaar')).get(`${lights.case}/vaststellen`)).text();
   expect(page).toContain('De tweede avond viel uit door storm');
 });

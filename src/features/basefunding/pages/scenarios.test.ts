@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
-import { asPersona } from '../../../../tests/support/persona-page.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import { today } from '../../../kernel/dates.ts';
 import { groundOf } from '../compute.ts';
 import { typedScenario } from '../forms/scenario.ts';

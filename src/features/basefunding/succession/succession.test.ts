@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, type Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { postLetters } from '../../../../tests/support/office-walk.ts';
-import { asPersona } from '../../../../tests/support/persona-page.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import { value } from '../../../../tests/support/trial-results.ts';
 import { systemClock, today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';

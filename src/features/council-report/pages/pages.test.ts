@@ -1,9 +1,10 @@
 /** What the office does on the pages of the report, and what others do not see. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp, type Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import { jobsOf } from '../../../app/jobs.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { makeJob } from '../commands/make.ts';
@@ -14,21 +15,14 @@ let checker: Visitor;
 let controller: Visitor;
 let resident: Visitor;
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
-  [maker, checker, controller, resident] = await Promise.all(
-    ['behandelaar', 'tweede-behandelaar', 'controller', 'bewoner'].map(as) as [
-      Promise<Visitor>,
-      Promise<Visitor>,
-      Promise<Visitor>,
-      Promise<Visitor>,
-    ],
-  );
+  [maker, checker, controller, resident] = await Promise.all([
+    asPersona(app, 'behandelaar'),
+    asPersona(app, 'tweede-behandelaar'),
+    asPersona(app, 'controller'),
+    asPersona(app, 'bewoner'),
+  ]);
 });
 afterAll(() => app.close());
 

@@ -1,8 +1,9 @@
 /** The budget proviso on the pages of both sides, and invoking it (Awb 4:34). */
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp, type Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import { formatDate, today } from '../../../kernel/dates.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import { aheadTitle, daysSinceBudget, provisoTitle, yearOfProviso } from '../../application/index.ts';
@@ -16,11 +17,6 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 const read = async (visitor: Visitor, path: string): Promise<string> =>
   await (await visitor.get(path)).text();
 
@@ -39,23 +35,23 @@ test('applicant, office, decision and work list say until when', async () => {
   const { caseNumber } = await theCase();
   const year = yearOfProviso(today(app.deps.clock));
   const path = `/zaken/${caseNumber}`;
-  const own = await read(await as('bewoner'), path);
+  const own = await read(await asPersona(app, 'bewoner'), path);
   expect(own).toContain(`De begroting van ${year} is op ${formatDate(adoptedOn(), 'nl')} vastgesteld`);
   expect(own).toContain('Beroep op het begrotingsvoorbehoud');
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const office = await read(officer, path);
   expect(office).toContain(`Een beroep daarop kan tot en met ${lastDay()}`);
   expect(office).toContain(`href="${path}/wijzigen"`);
   expect(await read(officer, `${path}/besluit`)).toContain(`Begrotingsvoorbehoud ${year} (Awb 4:34)`);
   expect(await read(officer, '/werklijst?soort=provisos')).toContain(`${path}/wijzigen`);
-  const controller = await as('controller');
+  const controller = await asPersona(app, 'controller');
   expect(await read(controller, path)).not.toContain('Verlagen of intrekken</a>');
 });
 
 test('an officer invokes it after a hearing; before it, and without an answer, the page says what to mend', async () => {
   const { caseNumber, id } = await theCase();
   const path = `/zaken/${caseNumber}`;
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const page = await read(officer, `${path}/wijzigen`);
   expect(page).toContain(lastDay());
   expect(await validateHtml(page, 'page')).toEqual([]);
@@ -96,13 +92,13 @@ test('a grant for a year without a budget is proposed on condition of it', async
     .where('application.status', '=', 'inTreatment')
     .executeTakeFirstOrThrow();
   expect(gebiedId).not.toBeNull();
-  const page = await read(await as('behandelaar'), `/zaken/${caseNumber}/beoordelen`);
+  const page = await read(await asPersona(app, 'behandelaar'), `/zaken/${caseNumber}/beoordelen`);
   expect(page).toContain(`De begroting van ${year} is nog niet vastgesteld`);
   expect(page).toMatch(/<input[^>]* checked[^>]* name="budgetProviso"/);
 });
 
 test('once the budget is taken back, officers and councils are offered a proviso again', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const year = String(yearOfProviso(today(app.deps.clock)));
   const back = { year, source: 'Proef', reason: 'Proef', notAdopted: 'yes' };
   expect((await officer.post('/beheer/begrotingen', back)).status).toBe(303);
@@ -118,7 +114,7 @@ test('once the budget is taken back, officers and councils are offered a proviso
   expect(page).toContain('name="budgetProviso"');
   expect(await validateHtml(page, 'page')).toEqual([]);
   const { caseNumber: granted } = await theCase();
-  expect(await read(await as('bewoner'), `/zaken/${granted}`)).toContain(
+  expect(await read(await asPersona(app, 'bewoner'), `/zaken/${granted}`)).toContain(
     'Die begroting is nog niet vastgesteld',
   );
 });

@@ -3,18 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp({ from: await demoCity() });
 });
 afterAll(() => app.close());
-
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 
 async function see(visitor: Visitor, path: string, status = 200): Promise<string> {
   const response = await visitor.get(path);
@@ -45,7 +40,7 @@ const hrefIn = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1
 
 describe('what is there already', () => {
   test('a member sees her calendars and lists, from her activities', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     expect(await see(idris, '/mijn-activiteiten')).toContain('href="/inlezen"');
     const html = await see(idris, '/inlezen');
     for (const words of [
@@ -58,7 +53,7 @@ describe('what is there already', () => {
   });
 
   test('a calendar says what it brought and what it asks, and never its whole address', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const href = hrefIn(
       await see(idris, '/inlezen'),
       /href="(\/inlezen\/[0-9a-f-]{36})"[^>]*><span[^>]*>Agenda van De Lange Tafel/,
@@ -83,9 +78,9 @@ describe('what is there already', () => {
   });
 
   test('is for nobody else', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const href = hrefIn(await see(idris, '/inlezen'), /href="(\/inlezen\/[0-9a-f-]{36})"/);
-    const roos = await as('bewoner');
+    const roos = await asPersona(app, 'bewoner');
     expect((await roos.get('/inlezen')).status).toBe(403);
     expect((await roos.get(href)).status).toBe(403);
     expect((await new Visitor(app).get(href)).status).toBe(303);
@@ -96,7 +91,7 @@ describe('what is there already', () => {
 
 describe('a list', () => {
   test('has an example for each kind, that can be sent back as it is', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const html = await see(idris, '/inlezen/lijst');
     for (const kind of ['activity', 'venue', 'organisation']) {
       expect(html).toContain(`/inlezen/voorbeeld/${kind}.csv`);
@@ -108,7 +103,7 @@ describe('a list', () => {
   });
 
   test('is looked at, chosen and taken over', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const organisatie = hrefIn(await see(idris, '/inlezen/lijst'), /<option value="([0-9a-f-]{36})"/);
     const text =
       'Naam;Soort;Wanneer;Waar;Wijk\nProefkoken;Samen eten;elke maandag van 12 tot 13;Zaal;Middelland\nFout;Kapot;ooit;Zaal;Middelland\n=cmd();Samen eten;elke maandag van 15 tot 16;Zaal;Middelland';
@@ -129,7 +124,7 @@ describe('a list', () => {
   });
 
   test('that is wrong comes back with the form and what was typed', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const empty = await upload(idris, '/inlezen/lijst', { wat: 'venue' });
     expect(empty.status).toBe(422);
     expect(await empty.text()).toContain('Kies een bestand.');
@@ -150,7 +145,7 @@ describe('a list', () => {
   });
 
   test('of places is for a steward, who needs no organisation', async () => {
-    const steward = await as('wijkbeheer');
+    const steward = await asPersona(app, 'wijkbeheer');
     expect(await see(steward, '/sociale-kaart/werk')).toContain('href="/inlezen"');
     const text = 'Naam;Soort;In één zin;Wijk\nProeftuin Van Niemand;Tuin;Groen;Middelland';
     const sent = await upload(steward, '/inlezen/lijst', {
@@ -174,7 +169,7 @@ describe('a calendar', () => {
     'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:p\r\nSUMMARY:Proefzingen\r\nDTSTART;TZID=Europe/Amsterdam:20260106T190000\r\nDTEND;TZID=Europe/Amsterdam:20260106T210000\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nEND:VCALENDAR';
 
   test('as a file: what it does not say is asked once', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const html = await see(idris, '/inlezen/kalender');
     const organisatie = hrefIn(
       html.slice(html.indexOf('name="organisatie"')),
@@ -200,14 +195,14 @@ describe('a calendar', () => {
     ['https://idris:geheim@example.org/a.ics', 'wachtwoord'],
     ['geen adres', 'geen webadres'],
   ])('%s is refused at once', async (adres, why) => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const answer = await upload(idris, '/inlezen/kalender', { naam: 'Koor', soort: 'music', adres });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain(why);
   });
 
   test('by address is read by a job; until then the page says so', async () => {
-    const idris = await as('organisatie');
+    const idris = await asPersona(app, 'organisatie');
     const html = await see(idris, '/inlezen/kalender');
     const organisatie = hrefIn(
       html.slice(html.indexOf('name="organisatie"')),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
-import { asPersona } from '../../../../tests/support/persona-page.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import type { ServedApp } from '../../../../tests/support/served-app.ts';
 import { listingKindNames } from '../types.ts';
 import { readRule, type TypedRule } from './forms.ts';

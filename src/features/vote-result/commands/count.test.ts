@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp, type Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import { system } from '../../../kernel/actor.ts';
 import { assert } from '../../../kernel/result.ts';
 import { listBallots } from '../../ballot-box/index.ts';
@@ -24,11 +25,6 @@ async function vote(): Promise<Vote> {
   assert(found, 'the demo has a closed vote');
   return found;
 }
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 const page = async (visitor: Visitor): Promise<string> =>
   (await (await visitor.get(path)).text()).replaceAll('\u00a0', ' ');
 
@@ -37,19 +33,19 @@ test('before the count everybody reads that it is still to come, and only who ma
     ['bewoner', false],
     ['behandelaar', true],
   ] as const) {
-    const html = await page(await as(persona));
+    const html = await page(await asPersona(app, persona));
     expect(html).toContain('De stemming is voorbij.');
     expect([persona, html.includes('Tellen en bekendmaken')]).toEqual([persona, sees]);
     expect(await validateHtml(html, path)).toEqual([]);
   }
-  expect((await (await as('bewoner')).post(`/stemmingen/${slug}/tellen`, {})).status).toBe(403);
+  expect((await (await asPersona(app, 'bewoner')).post(`/stemmingen/${slug}/tellen`, {})).status).toBe(403);
   for (const file of ['uitslag.pb', 'uitslag.csv'])
     expect((await app.hono.request(`/stemmingen/${slug}/${file}`)).status).toBe(404);
   expect((await app.hono.request(`/api/v1/votes/${slug}/result`)).status).toBe(404);
 });
 
 test('no sheet of paper is left out', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const refused = await officer.post(`/stemmingen/${slug}/tellen`, {});
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('papieren stembiljetten zijn nog niet klaar');
@@ -63,7 +59,7 @@ test('no sheet of paper is left out', async () => {
 
 test('an ordered count that is refused tells the office why, until it is counted', async () => {
   const { db } = app.deps;
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const waits = async () => (await (await officer.get('/werklijst')).text()).includes(`href="${path}"`);
   const { id } = await vote();
   expect(await waits()).toBe(false);
@@ -77,7 +73,7 @@ test('an ordered count that is refused tells the office why, until it is counted
   expect((await vote()).countRefused?.nl).toContain('Eén papieren stembiljet is nog niet klaar');
   expect(await waits()).toBe(true);
   expect(await page(officer)).toContain('De telling is niet gelukt');
-  expect(await page(await as('bewoner'))).not.toContain('De telling is niet gelukt');
+  expect(await page(await asPersona(app, 'bewoner'))).not.toContain('De telling is niet gelukt');
   await to(sheet.status, sheet.refusedReason);
 });
 
@@ -100,7 +96,7 @@ test('a count that is cut off leaves the vote closed, and comes to the same when
   await sql`drop trigger cut_off on vote`.execute(db);
   expect([(await vote()).status, await findCount(db, (await vote()).id)]).toEqual(['closed', null]);
 
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const counted = await officer.post(`/stemmingen/${slug}/tellen`, {});
   expect(counted.headers.get('location')).toBe(`${path}?klaar=geteld`);
   const count = await findCount(db, (await vote()).id);

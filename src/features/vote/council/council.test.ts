@@ -1,8 +1,9 @@
 /** What the council says before a vote: its question and its advice, by the pages, in the demo city. */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
+import { type TestApp, testApp } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import { Temporal } from '../../../kernel/dates.ts';
 import { findPersonByEmail, personas } from '../../party/index.ts';
 import { findVote, listPreAdvice, listProjects } from '../store/index.ts';
@@ -18,11 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 const voteNow = async () => {
   const vote = await findVote(app.deps.db, slug);
   if (!vote) throw new Error('the demo has this vote');
@@ -65,7 +61,7 @@ describe('rules', () => {
 });
 
 test('a member of the council puts the question with the day of its meeting', async () => {
-  const member = await as('wijkraad-1');
+  const member = await asPersona(app, 'wijkraad-1');
   const html = await (await member.get(path)).text();
   expect(await validateHtml(html, path)).toEqual([]);
   const wrong = await member.post(path, {
@@ -97,12 +93,12 @@ test('a member of the council puts the question with the day of its meeting', as
 
 test('the office looks on; another council, a resident and a fixed ballot are refused', async () => {
   const question = { step: 'question', nl: 'Ja?', en: 'Yes?', metOn: '2026-01-15' };
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   expect((await officer.get(path)).status).toBe(200);
   expect(await (await officer.get(path)).text()).not.toContain('name="metOn"');
   expect((await officer.post(path, question)).status).toBe(403);
-  expect((await (await as('bewoner')).get(path)).status).toBe(403);
-  const member = await as('wijkraad-1');
+  expect((await (await asPersona(app, 'bewoner')).get(path)).status).toBe(403);
+  const member = await asPersona(app, 'wijkraad-1');
   expect((await member.get('/stemmingen/delfshaven-schiemond-kiest/wijkraad')).status).toBe(404);
   expect((await member.post('/stemmingen/middelland-nieuwe-westen-koos/wijkraad', question)).status).toBe(
     422,
@@ -110,7 +106,7 @@ test('the office looks on; another council, a resident and a fixed ballot are re
 });
 
 test('advice on a project, but not on one that holds an idea of her own', async () => {
-  const member = await as('wijkraad-1');
+  const member = await asPersona(app, 'wijkraad-1');
   const vote = await voteNow();
   const [one, other] = (await listProjects(app.deps.db, vote.id)).filter(
     ({ status }) => status !== 'withdrawn',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
+import { asPersona } from '../../../../tests/support/persona.ts';
 import { fixedClock } from '../../../kernel/dates.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { draftBallot } from '../commands/freeze.ts';
@@ -19,11 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 const read = async (visitor: Visitor, path: string): Promise<string> =>
   (await (await visitor.get(path)).text()).replaceAll('\u00a0', ' ');
 const voteAt = async (path: string) => {
@@ -53,7 +49,7 @@ test('everybody reads what was shown, and no names; words of unknown people wait
 });
 
 test('a resident keeps a draft, mends what is wrong, sends it, changes it and withdraws it', async () => {
-  const visitor = await as('organisatie');
+  const visitor = await asPersona(app, 'organisatie');
   const typed = { title: 'Een fietsenstalling', description: '', place: '', estimate: '' };
   expect((await visitor.post(`${collecting}/nieuw`, { ...typed, step: 'keep' })).status).toBe(303);
   expect(await read(visitor, '/mijn-ideeen')).toContain('Een fietsenstalling');
@@ -79,12 +75,12 @@ test('a resident keeps a draft, mends what is wrong, sends it, changes it and wi
   expect(await read(visitor, '/mijn-ideeen')).not.toContain('Ga verder met dit idee');
   expect(await read(visitor, '/mijn-gegevens')).toContain('Met plek voor bakfietsen.');
 
-  const other = await as('bewoner');
+  const other = await asPersona(app, 'bewoner');
   expect((await other.get(own)).status).toBe(404);
   expect((await other.post(own, { step: 'withdraw' })).status).toBe(404);
 
   const idea = await ideaCalled(collecting, 'Een fietsenstalling');
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   await officer.post(`${collecting}/beheer/${idea.id}`, { step: 'show' });
   expect(await read(new Visitor(app), collecting)).toContain('Een fietsenstalling');
   // New words wait for the office again.
@@ -101,7 +97,7 @@ test('the desk writes an idea down for somebody; nobody else can', async () => {
     place: 'De flat',
     estimate: '',
   };
-  const helper = await as('servicebalie');
+  const helper = await asPersona(app, 'servicebalie');
   expect(await read(helper, `${collecting}/nieuw`)).toContain('name="otherName"');
   const noName = await helper.post(`${collecting}/nieuw`, { ...typed, email: 'geen', step: 'send' });
   expect(noName.status).toBe(422);
@@ -112,7 +108,7 @@ test('the desk writes an idea down for somebody; nobody else can', async () => {
   });
   expect(sent.headers.get('location')).toBe(`${collecting}?klaar=balie`);
   expect(await ideaCalled(collecting, typed.title)).toMatchObject({ byDesk: true, shownAt: null });
-  const resident = await as('buur');
+  const resident = await asPersona(app, 'buur');
   expect(await read(resident, `${collecting}/nieuw`)).not.toContain('name="otherName"');
 });
 
@@ -120,11 +116,14 @@ test('who checks no ideas of this vote sees nothing of it', async () => {
   const idea = await ideaCalled(checking, 'Een buurtfeest in juni');
   for (const persona of ['bewoner', 'wijkraad-1', 'servicebalie'])
     for (const path of [`${checking}/beheer`, `${checking}/beheer/${idea.id}`, `${checking}/project`])
-      expect((await (await as(persona)).get(path)).status, `${persona} ${path}`).toBeGreaterThanOrEqual(403);
+      expect(
+        (await (await asPersona(app, persona)).get(path)).status,
+        `${persona} ${path}`,
+      ).toBeGreaterThanOrEqual(403);
 });
 
 test('checked, merged with its costs, told, objected to, taken apart', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const feast = await ideaCalled(checking, 'Een buurtfeest in juni');
   const garden = await ideaCalled(checking, 'Geveltuinen in onze straat');
   const page = `${checking}/beheer/${feast.id}`;
@@ -158,7 +157,7 @@ test('checked, merged with its costs, told, objected to, taken apart', async () 
   // The same form sent twice makes one project.
   expect((await officer.post(`${checking}/project`, form)).status).toBe(422);
 
-  const giver = await as('bewoner');
+  const giver = await asPersona(app, 'bewoner');
   expect(await read(giver, '/berichten')).toContain('Uw idee is samengevoegd');
   const own = `/mijn-ideeen/${feast.id}`;
   expect((await giver.post(own, { step: 'object', objection: '' })).status).toBe(422);
@@ -184,7 +183,7 @@ test('checked, merged with its costs, told, objected to, taken apart', async () 
 });
 
 test('a project of which all ideas are withdrawn is told to the office, and is not frozen', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const vote = await voteAt(checking);
   const toys = (await listProjects(app.deps.db, vote.id)).find(
     ({ title }) => title === 'Een speeltuin op het grasveld bij de school',
@@ -199,7 +198,7 @@ test('a project of which all ideas are withdrawn is told to the office, and is n
   expect(ideas).toHaveLength(2);
   for (const [at, persona] of ['bewoner', 'buur'].entries()) {
     expect([at, await gone(), await work()]).toEqual([at, [], false]);
-    const giver = await as(persona);
+    const giver = await asPersona(app, persona);
     const own = ideas.map(({ id }) => giver.post(`/mijn-ideeen/${id}`, { step: 'withdraw' }));
     await Promise.all(own);
   }

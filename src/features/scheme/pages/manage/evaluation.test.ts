@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp, Visitor } from '../../../../../tests/support/app.ts';
 import { demoCity } from '../../../../../tests/support/demo-city.ts';
+import { asPersona } from '../../../../../tests/support/persona.ts';
 import { Temporal, today } from '../../../../kernel/dates.ts';
 import { evaluationPath, evaluationWork } from '../../work-items.ts';
 
@@ -13,18 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function as(persona: string): Promise<Visitor> {
-  const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
 const work = async (on: Temporal.PlainDate) =>
   (await evaluationWork(app.database.db).list({ kind: 'system', name: 'test' }, on)).map(
     ({ href, dueOn }) => `${href} ${dueOn}`,
   );
 
 test('it stands on the work list half a year ahead, until a report is recorded', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const day = today(app.deps.clock);
   const dueOn = Temporal.PlainDate.from({ year: day.year + 1, month: 1, day: 1 });
   const before = `${path} ${dueOn}`;
@@ -46,7 +42,7 @@ test('it stands on the work list half a year ahead, until a report is recorded',
 });
 
 test('another period needs its regulation; without one the five years of the act hold', async () => {
-  const officer = await as('behandelaar');
+  const officer = await asPersona(app, 'behandelaar');
   const wrong = await officer.post(path, { years: '2', source: '' });
   expect([wrong.status, (await wrong.text()).includes('Noem het voorschrift')]).toEqual([422, true]);
   expect((await officer.post(path, { years: '', source: '' })).status).toBe(303);
@@ -54,9 +50,9 @@ test('another period needs its regulation; without one the five years of the act
 });
 
 test('who only reads has no form, and residents have no page', async () => {
-  const page = await (await (await as('controller')).get(path)).text();
+  const page = await (await (await asPersona(app, 'controller')).get(path)).text();
   expect(page).toContain('Volgend verslag uiterlijk');
   expect(page).not.toContain('name="url"');
-  expect((await (await as('controller')).post(path, { years: '3' })).status).toBe(403);
-  expect((await (await as('bewoner')).get(path)).status).toBe(403);
+  expect((await (await asPersona(app, 'controller')).post(path, { years: '3' })).status).toBe(403);
+  expect((await (await asPersona(app, 'bewoner')).get(path)).status).toBe(403);
 });
