@@ -7,7 +7,7 @@ import {
 } from '../../../../tests/support/trial-determination.ts';
 import { codesOf, value } from '../../../../tests/support/trial-results.ts';
 import { Temporal } from '../../../kernel/dates.ts';
-import type { Id } from '../../../kernel/ids.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
 import { events, listAttachments } from '../../application/index.ts';
@@ -151,4 +151,21 @@ test('her files hang with the answer', async () => {
   value(await answerQuestion(deps, samira, { applicationId, answer: '', files: [pdf] }));
   const [kept] = await listAttachments(deps.db, applicationId);
   expect(kept).toMatchObject({ question: answerFiles.key, name: 'bon.pdf' });
+});
+
+test('nothing is answered or judged that was not asked, nor of a case that is not there', async () => {
+  const { deps, samira, officers } = trial;
+  const applicationId = await over();
+  const judged = { judgement: 'accepted' as const, ground: null, reasons: '' };
+  const answer = { applicationId, answer: 'ja', files: [] };
+  expect(await codes(answerQuestion(deps, samira, answer))).toEqual(['nothing-open']);
+  expect(await codes(judgeAnswer(deps, officers[0], { ...judged, applicationId }))).toEqual(['nothing-open']);
+  value(await askMore(deps, officers[0], { ...question, applicationId }));
+  value(await judgeAnswer(deps, officers[0], { ...judged, applicationId }));
+  expect(await codes(judgeAnswer(deps, officers[1], { ...judged, applicationId }))).toEqual(['nothing-open']);
+  expect(await codes(answerQuestion(deps, samira, answer))).toEqual(['nothing-open']);
+  const missing = { applicationId: newId<'application'>() };
+  expect(await codes(askMore(deps, officers[0], { ...question, ...missing }))).toEqual(['not-found']);
+  expect(await codes(judgeAnswer(deps, officers[0], { ...judged, ...missing }))).toEqual(['not-found']);
+  expect(await codes(answerQuestion(deps, samira, { ...answer, ...missing }))).toEqual(['not-found']);
 });

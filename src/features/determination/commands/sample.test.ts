@@ -107,6 +107,9 @@ describe('a sample', () => {
     expect(await codes(confirmNumber(deps, officers[1], given))).toEqual(['wrong-status']);
     value(await enterNumber(deps, officers[0], given));
     expect(await codes(confirmNumber(deps, officers[0], given))).toEqual(['same-person']);
+    expect(await codes(confirmNumber(deps, samira, given))).toEqual(['not-allowed']);
+    expect(await codes(confirmNumber(deps, officers[1], { slug: '2020-01', number }))).toEqual(['not-found']);
+    expect(await codes(confirmNumber(deps, officers[1], { slug, number: 'abc' }))).toEqual(['number-shape']);
     expect(await codes(confirmNumber(deps, officers[1], { slug, number: 'cd'.repeat(32) }))).toEqual([
       'number-differs',
     ]);
