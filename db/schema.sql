@@ -4129,6 +4129,7 @@ CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.council_count FOR EACH R
 CREATE TRIGGER in_time BEFORE INSERT ON public.council_count FOR EACH ROW EXECUTE FUNCTION council_count_in_time()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE OF status ON public.council_edition FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER guard BEFORE DELETE OR UPDATE ON public.council_edition FOR EACH ROW EXECUTE FUNCTION council_edition_guard()
+CREATE TRIGGER no_day_twice BEFORE INSERT OR UPDATE OF status ON public.council_edition FOR EACH ROW WHEN ((new.status = 'published'::text)) EXECUTE FUNCTION council_edition_no_day_twice()
 CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON public.council_row FOR EACH ROW EXECUTE FUNCTION council_frozen()
 CREATE TRIGGER in_time AFTER INSERT ON public.council_row REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION council_rows_in_time()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
@@ -4375,6 +4376,21 @@ begin
       (select sum(r.value) from council_row r where r.count_id = c.id), 0)
   ) then
     raise exception 'a figure is not the sum of its rows' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION public.council_edition_no_day_twice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Two that are published at once would not see each other.
+  perform pg_advisory_xact_lock(hashtextextended('council_edition', 0));
+  if exists (
+    select from council_edition e where e.status = 'published' and e.id <> new.id
+      and e.from_on <= new.last_on and e.last_on >= new.from_on
+  ) then
+    raise exception 'a day of this edition was told of before' using errcode = 'exclusion_violation';
   end if;
   return new;
 end $function$

@@ -11,7 +11,8 @@ import { withDb } from './database.ts';
 const usage = `Usage: hoofdveld report council --from DAY --until DAY [--note FILE]
 
 Makes the report to the council over these days, both included; the last one must be over. Every figure is counted at
-once and frozen. It is a draft until an officer publishes it at the address that is printed.
+once and frozen. It is a draft until an officer publishes it at the address that is printed. No day is published twice, and what hosts
+told and complaints are told of whole half-years only.
 
   --from 2026-01-01      first day
   --until 2026-06-30     last day

@@ -1,4 +1,4 @@
-/** Two editions of the demo city: the half-years before this month, each made by one officer and published by another. */
+/** Two editions of the demo city: the half-years that ended last, each made by one officer and published by another. */
 import { type Actor, system } from '../../kernel/actor.ts';
 import { addDays, type Clock, isoDate, startOfDay, Temporal, today } from '../../kernel/dates.ts';
 import { assert } from '../../kernel/result.ts';
@@ -7,9 +7,10 @@ import { answerByPerson, askedTimes, findActivityBySlug } from '../activity/inde
 import { proposeCorrection, settleCorrection } from './commands/correct.ts';
 import { askEdition, makeEdition } from './commands/make.ts';
 import { publishEdition } from './commands/publish.ts';
+import { lastHalfYear } from './rules/period.ts';
 import { listCorrections } from './store/corrections.ts';
 import { findEdition } from './store/editions.ts';
-import type { Edition } from './types.ts';
+import type { Edition, Period } from './types.ts';
 
 type Officers = { readonly maker: Actor; readonly checker: Actor };
 
@@ -17,6 +18,8 @@ const notes = [
   'Dit is de eerste rapportage uit het nieuwe systeem. Alle namen en bedragen zijn verzonnen.',
   'In dit half jaar kwamen er meer activiteiten bij in de agenda. Wijkraden en bewoners beslisten vaker mee. Alle namen en bedragen zijn verzonnen.',
 ];
+
+const daysAfter = { made: 3, published: 8 } as const;
 
 /** Nine in the morning, so many days after a date. */
 const morning = (day: Temporal.PlainDate, days: number): Clock => {
@@ -27,16 +30,19 @@ const morning = (day: Temporal.PlainDate, days: number): Clock => {
 async function seedEdition(
   deps: CommandDeps,
   { maker, checker }: Officers,
-  from: Temporal.PlainDate,
+  period: Period,
   note: string,
 ): Promise<Edition> {
-  const last = from.add({ months: 6 }).subtract({ days: 1 });
-  const made = { ...deps, clock: morning(last, 3) };
-  const period = { fromOn: isoDate(from), lastOn: isoDate(last) };
+  const last = Temporal.PlainDate.from(period.lastOn);
+  const made = { ...deps, clock: morning(last, daysAfter.made) };
   const asked = await askEdition(made, maker, { ...period, note }, { queue: false });
   assert(asked.ok, 'an edition of the demo city was asked for');
   assert((await makeEdition(made, asked.value, maker)).ok, 'and made');
-  const published = await publishEdition({ ...deps, clock: morning(last, 8) }, checker, asked.value);
+  const published = await publishEdition(
+    { ...deps, clock: morning(last, daysAfter.published) },
+    checker,
+    asked.value,
+  );
   assert(published.ok, 'and published');
   const edition = await findEdition(deps.db, asked.value.slug);
   assert(edition, 'and is there');
@@ -109,8 +115,10 @@ async function seedCorrection(deps: CommandDeps, officers: Officers, edition: Ed
 }
 
 export async function seedCouncilReports(deps: CommandDeps, officers: Officers): Promise<void> {
-  const month = today(deps.clock).with({ day: 1 });
-  const first = await seedEdition(deps, officers, month.subtract({ months: 12 }), notes[0] ?? '');
-  await seedEdition(deps, officers, month.subtract({ months: 6 }), notes[1] ?? '');
+  // One that ended last week was not published yet.
+  const newest = lastHalfYear(today(deps.clock).subtract({ days: daysAfter.published + 1 }));
+  const before = lastHalfYear(Temporal.PlainDate.from(newest.fromOn));
+  const first = await seedEdition(deps, officers, before, notes[0] ?? '');
+  await seedEdition(deps, officers, newest, notes[1] ?? '');
   await seedCorrection(deps, officers, first);
 }

@@ -103,6 +103,14 @@ export const reportWords = {
     'U hebt deze rapportage gemaakt. Vraag een collega om haar te publiceren.',
     'You made this report. Ask a colleague to publish it.',
   ),
+  toldBefore: text(
+    'U kunt het niet publiceren: dagen uit deze periode staan al in de rapportage over',
+    'You cannot publish it: days of this period stand already in the report about',
+  ),
+  notWhole: text(
+    'Dit is geen heel half jaar. Wat gastheren en gastvrouwen meldden, en hoeveel klachten er waren, staat er daarom niet in.',
+    'This is not a whole half-year. So what hosts told, and how many complaints there were, is not in it.',
+  ),
   discard: text('Concept weggooien', 'Throw away the draft'),
   making: text('De rapportage wordt gemaakt', 'The report is being made'),
   makingLead: text(
@@ -268,21 +276,4 @@ export const figureWords = {
     'This will stand with the figure. Name no people.',
   ),
   correctDo: text('Opnieuw tellen', 'Count again'),
-} as const;
-
-export const formWords = {
-  title: text('Nieuwe raadsrapportage', 'New council report'),
-  lead: text(
-    'Alle cijfers worden in één keer geteld en staan daarna vast. U krijgt eerst een concept. Een collega publiceert het.',
-    'All figures are counted at once and are fixed from then on. First you get a draft. A colleague publishes it.',
-  ),
-  from: text('Eerste dag', 'First day'),
-  last: text('Laatste dag', 'Last day'),
-  lastHint: text('Deze dag telt mee en moet voorbij zijn.', 'This day is included and must be over.'),
-  note: text('Tekst vooraf', 'Text beforehand'),
-  noteHint: text(
-    'Voor de gemeenteraad. Komt boven de cijfers te staan.',
-    'For the city council. Stands above the figures.',
-  ),
-  make: text('Rapportage maken', 'Make the report'),
 } as const;

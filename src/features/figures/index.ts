@@ -13,6 +13,6 @@ export {
 export { figurePages } from './pages.tsx';
 export type { FigureKey } from './rules/definitions.ts';
 export type { CityFigures } from './rules/figures.ts';
-export { dayAfter, firstDayOf, halfName, halfOf, keyOfHalf, previous } from './rules/halves.ts';
+export { dayAfter, daysOfHalf, firstDayOf, halfName, halfOf, keyOfHalf, previous } from './rules/halves.ts';
 export { type ActivityBehind, listActivitiesBehind, type Which } from './store/index.ts';
 export type { Half, Money, Reach, Scope, ScopeFigures, Told } from './types.ts';

@@ -13,7 +13,7 @@ import {
   listMovements,
   type Movement,
 } from './store/index.ts';
-import type { Cell, Half, Money, Scope, ScopeFigures } from './types.ts';
+import type { Cell, Half, Money, Scope, ScopeFigures, Told } from './types.ts';
 
 /** What is hidden takes longest to find out; it follows from the cells, which stay the same rows until one changes. */
 const known = new WeakMap<readonly Cell[], CityFigures>();
@@ -49,9 +49,14 @@ export async function activityFigures(
 /** What the told figures of the city are made of: each wijk that may be shown, and all others together. They add up. */
 export type ToldByWijk = {
   readonly shown: readonly { readonly wijk: Wijk; readonly figures: ScopeFigures }[];
-  /** Null: nothing is hidden, or the city's own figure is. `confirmed` in times. */
-  readonly rest: { readonly wijken: number; readonly activities: number; readonly confirmed: number } | null;
+  /** Null: nothing is hidden, or the city's own figure is. `confirmed` and `notHeld` in times. */
+  readonly rest: ({ readonly wijken: number } & Pick<Told, Added>) | null;
+  /** What they add up to; null when that is hidden. */
+  readonly city: Pick<Told, Added> | null;
 };
+
+const added = ['activities', 'confirmed', 'notHeld'] as const;
+type Added = (typeof added)[number];
 
 export async function toldByWijk(reader: Reader, half: Half): Promise<ToldByWijk> {
   const [figures, wijken] = await Promise.all([figuresOfCity(reader, half), listWijken(reader)]);
@@ -61,16 +66,18 @@ export async function toldByWijk(reader: Reader, half: Half): Promise<ToldByWijk
   });
   const shown = all.filter((one) => one.figures.told !== null);
   const { told } = figures.city;
-  if (told === null || shown.length === all.length) return { shown, rest: null };
-  const sum = (key: 'activities' | 'confirmed'): number =>
-    shown.reduce((total, one) => total + (one.figures.told?.[key] ?? 0), 0);
+  if (told === null || shown.length === all.length) return { shown, rest: null, city: told };
+  const left = (key: Added): number =>
+    told[key] - shown.reduce((total, one) => total + (one.figures.told?.[key] ?? 0), 0);
   return {
     shown,
     rest: {
       wijken: all.length - shown.length,
-      activities: told.activities - sum('activities'),
-      confirmed: told.confirmed - sum('confirmed'),
+      activities: left('activities'),
+      confirmed: left('confirmed'),
+      notHeld: left('notHeld'),
     },
+    city: told,
   };
 }
 

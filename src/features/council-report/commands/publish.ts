@@ -5,11 +5,20 @@ import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { canTransition, standsNow } from '../../../kernel/status.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { editionStatus } from '../status.ts';
-import { deleteEdition, lockEdition, saveEdition } from '../store/editions.ts';
+import {
+  deleteEdition,
+  findToldBefore,
+  lockEdition,
+  lockPublishing,
+  saveEdition,
+} from '../store/editions.ts';
 import type { Edition } from '../types.ts';
 import { refusals } from './refusals.ts';
 
-/** @returns problems `not-allowed`, `gone`, `wrong-status`, `own-work` */
+/**
+ * No day is told of in two editions (decision 0053).
+ * @returns problems `not-allowed`, `gone`, `wrong-status`, `own-work`, `told-before`
+ */
 export async function publishEdition(
   deps: CommandDeps,
   actor: Actor,
@@ -17,6 +26,7 @@ export async function publishEdition(
 ): Promise<Result<null>> {
   if (!allowed(actor, 'councilReport.publish', {})) return refused(refusals.notAllowed);
   return await inTransaction(deps, actor, async (unit) => {
+    await lockPublishing(unit.tx);
     const edition = await lockEdition(unit.tx, id);
     if (!edition) return refused(refusals.gone);
     if (!canTransition(editionStatus, edition.status, 'publish'))
@@ -24,6 +34,7 @@ export async function publishEdition(
     const publishedByPersonId = personIdOf(actor);
     if (publishedByPersonId !== null && publishedByPersonId === edition.askedByPersonId)
       return refused(refusals.ownWork);
+    if (await findToldBefore(unit.tx, edition)) return refused(refusals.toldBefore);
     await saveEdition(unit.tx, edition, {
       status: 'published',
       publishedByPersonId,

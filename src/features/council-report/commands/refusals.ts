@@ -19,6 +19,14 @@ export const refusals = {
       'You made this report yourself. Someone else publishes it (four eyes).',
     ),
   ),
+  toldBefore: problem(
+    '',
+    'told-before',
+    text(
+      'Dagen uit deze periode staan al in een gepubliceerde rapportage. Wie twee rapportages van elkaar aftrekt, zou zo kleine aantallen vinden. Gooi dit concept weg en kies een periode die nog niet is verteld. Klopt een gepubliceerd cijfer niet? Laat het opnieuw tellen.',
+      'Days of this period stand in a published report. Who subtracts two reports would find small numbers. Throw this draft away and choose a period that has not been told of. Is a published figure wrong? Have it counted again.',
+    ),
+  ),
   ownCorrection: problem(
     '',
     'own-work',

@@ -32,5 +32,8 @@ export const rowOf = {
   council: text('Een wijkraad, vijf of meer samen', 'A neighbourhood council, five or more together'),
   vote: text('Een stemming', 'A vote'),
   wijk: text('Een wijk', 'A neighbourhood'),
-  told: text('Een wijk met vijf of meer activiteiten', 'A neighbourhood with five activities or more'),
+  told: text(
+    'Een wijk, of wijken met weinig activiteiten samen',
+    'A neighbourhood, or those with few activities together',
+  ),
 } as const;

@@ -1,17 +1,16 @@
 import { text } from '../../../kernel/messages.ts';
 import {
   activitiesOnMap,
-  occurrencesCancelled,
-  occurrencesHeld,
   organisationsOnMap,
   wijkenWithoutPlace,
   wijkenWithPlace,
 } from '../store/rows/map.ts';
+import { occurrencesCancelled, occurrencesHeld } from '../store/rows/told.ts';
 import { figure, rowOf } from './define.ts';
 
 const said = text(
-  'Van elke keer in de periode het laatste dat is gemeld voordat deze rapportage is gemaakt, geteld per wijk van de activiteit.',
-  'Of each occurrence in the period the last that was said before this report was made, counted by the neighbourhood of the activity.',
+  'Van elke keer in het half jaar het laatste dat is gemeld, geteld per wijk van de activiteit, zoals op de pagina Cijfers. Wijken waar weinig activiteiten achter zitten, staan samen.',
+  'Of each occurrence in the half-year the last that was said, counted by the neighbourhood of the activity, as on the page of figures. Neighbourhoods with few activities behind them stand together.',
 );
 const coverage = text(
   'Alle wijken, met de gepubliceerde plekken die als laagdrempelig zijn aangemerkt.',
@@ -70,8 +69,8 @@ export const mapFigures = [
   figure('map', 'bijeenkomsten', {
     label: text('Bijeenkomsten die doorgingen', 'Occurrences that took place'),
     definition: text(
-      'Keren waarvan de gastheer of gastvrouw heeft gemeld dat het doorging. Wat niet is gemeld, telt niet mee.',
-      'Times of which the host said that it took place. What nobody told does not count.',
+      'Keren waarvan de gastheer of gastvrouw heeft gemeld dat het doorging. Wat niet is gemeld, telt niet mee. Dit cijfer staat alleen in een rapportage over hele half jaren.',
+      'Times of which the host said that it took place. What nobody told does not count. This figure only stands in a report about whole half-years.',
     ),
     query: said,
     row: rowOf.told,
@@ -80,8 +79,8 @@ export const mapFigures = [
   figure('map', 'bijeenkomsten-uitgevallen', {
     label: text('Bijeenkomsten die uitvielen', 'Occurrences that were cancelled'),
     definition: text(
-      'Keren waarvan is gemeld dat het niet doorging.',
-      'Times of which somebody said that it did not take place.',
+      'Keren waarvan is gemeld dat het niet doorging. Dit cijfer staat alleen in een rapportage over hele half jaren.',
+      'Times of which somebody said that it did not take place. This figure only stands in a report about whole half-years.',
     ),
     query: said,
     row: rowOf.told,

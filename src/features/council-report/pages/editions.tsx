@@ -12,18 +12,19 @@ import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { askEdition, tryAgain } from '../commands/make.ts';
 import { discardEdition, publishEdition } from '../commands/publish.ts';
 import { figures } from '../figures/index.ts';
+import { formWords } from '../form-words.ts';
 import { readEdition, type Typed } from '../forms.ts';
 import { loadEdition, toldBy } from '../load.ts';
-import { lastHalfYear, periodText } from '../rules/period.ts';
+import { periodText, suggestedPeriod } from '../rules/period.ts';
 import { editionStatus } from '../status.ts';
 import { countCorrected } from '../store/corrections.ts';
-import { findEdition, listEditions } from '../store/editions.ts';
+import { findEdition, findToldBefore, listEditions } from '../store/editions.ts';
 import type { Edition } from '../types.ts';
 import { EditionView } from '../views/edition.tsx';
 import { NewEditionView } from '../views/forms.tsx';
 import { ListView } from '../views/list.tsx';
 import { MakingView } from '../views/making.tsx';
-import { editionPath, formWords, newPath, reportsPath, reportWords as words } from '../words.ts';
+import { editionPath, newPath, reportsPath, reportWords as words } from '../words.ts';
 import { withEdition } from './find.ts';
 
 const one = editionPath(':edition');
@@ -82,24 +83,33 @@ async function listPage(c: AppContext, { db }: Deps): Promise<Response> {
   );
 }
 
-function formPage(c: AppContext, typed: Typed, problems: readonly Problem[]): Response {
+function formPage(
+  c: AppContext,
+  typed: Typed,
+  problems: readonly Problem[],
+  told: readonly Edition[],
+): Response {
   const lang = c.get('lang');
   return c.get('page')(
     { title: formWords.title[lang], status: problems.length > 0 ? 422 : 200 },
-    <NewEditionView lang={lang} typed={typed} problems={problems} />,
+    <NewEditionView lang={lang} typed={typed} problems={problems} told={told} />,
   );
 }
 
-const newPage = (c: AppContext, { clock }: Deps): Response =>
-  formPage(c, { ...lastHalfYear(today(clock)), note: '' }, []);
+async function newPage(c: AppContext, { clock, db }: Deps): Promise<Response> {
+  const told = await listEditions(db);
+  const period = suggestedPeriod(today(clock), told) ?? { fromOn: '', lastOn: '' };
+  return formPage(c, { ...period, note: '' }, [], told);
+}
 
 async function make(c: AppContext, deps: Deps): Promise<Response> {
   const form = await readForm(c);
   const typed = { fromOn: form.text('fromOn'), lastOn: form.text('lastOn'), note: form.text('note') };
   const read = readEdition(typed);
-  if (!read.ok) return formPage(c, typed, read.problems);
-  const asked = await askEdition(deps, c.get('actor'), read.value);
-  return asked.ok ? seeOther(c, editionPath(asked.value.slug)) : formPage(c, typed, asked.problems);
+  const asked = read.ok ? await askEdition(deps, c.get('actor'), read.value) : read;
+  return asked.ok
+    ? seeOther(c, editionPath(asked.value.slug))
+    : formPage(c, typed, asked.problems, await listEditions(deps.db));
 }
 
 /** Longer than the largest city takes: then the program was stopped while it counted. */
@@ -132,9 +142,12 @@ async function editionPage(
   if (edition.asOf === null) return makingPage(c, deps, edition, problems);
   const lang = c.get('lang');
   const actor = c.get('actor');
-  const loaded = await loadEdition(deps.db, edition);
-  const isMaker = edition.askedByPersonId !== null && edition.askedByPersonId === personIdOf(actor);
   const isDraft = canTransition(editionStatus, edition.status, 'publish');
+  const [loaded, toldBefore] = await Promise.all([
+    loadEdition(deps.db, edition),
+    isDraft ? findToldBefore(deps.db, edition) : null,
+  ]);
+  const isMaker = edition.askedByPersonId !== null && edition.askedByPersonId === personIdOf(actor);
   return c.get('page')(
     {
       title: `${words.edition[lang]}: ${periodText(edition)[lang]}`,
@@ -148,10 +161,11 @@ async function editionPage(
       told={await toldBy(deps.db, loaded, today(deps.clock))}
       problems={problems}
       may={{
-        publish: isDraft && !isMaker && allowed(actor, 'councilReport.publish', {}),
+        publish: isDraft && !toldBefore && !isMaker && allowed(actor, 'councilReport.publish', {}),
         discard: isDraft && allowed(actor, 'councilReport.make', {}),
         isMaker,
       }}
+      toldBefore={toldBefore}
     />,
   );
 }

@@ -2,6 +2,7 @@
 import { formatDate, isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
+import type { Half } from '../../figures/types.ts';
 import type { Period } from '../types.ts';
 
 /** A report tells of half a year; a longer look back is for an evaluation. */
@@ -56,6 +57,46 @@ export function lastHalfYear(now: PlainDate): Period {
   return firstHalf
     ? { fromOn: `${year}-01-01`, lastOn: `${year}-06-30` }
     : { fromOn: `${year}-07-01`, lastOn: `${year}-12-31` };
+}
+
+/** Is any day in both? ISO dates compare as text. */
+export const overlap = (one: Period, other: Period): boolean =>
+  one.fromOn <= other.lastOn && other.fromOn <= one.lastOn;
+
+/**
+ * What a form begins with: the half-year that ended last, or the days since the last ones that were told of.
+ * @param told periods of published editions
+ * @returns null when all days up to yesterday were told of
+ */
+export function suggestedPeriod(now: PlainDate, told: readonly Period[]): Period | null {
+  const half = lastHalfYear(now);
+  if (!told.some((one) => overlap(one, half))) return half;
+  const lastOn = isoDate(now.subtract({ days: 1 }));
+  const latest =
+    told
+      .map((one) => one.lastOn)
+      .toSorted()
+      .at(-1) ?? half.lastOn;
+  const fromOn = isoDate(Temporal.PlainDate.from(latest).add({ days: 1 }));
+  return fromOn > lastOn ? null : { fromOn, lastOn };
+}
+
+const firstDays = ['01-01', '07-01'];
+const lastDays = ['06-30', '12-31'];
+
+/**
+ * The half-years of the calendar that the period is made of, oldest first: what is told of small groups is told of whole ones only
+ * (decision 0053).
+ * @returns null when it begins or ends within one
+ */
+export function halvesOf({ fromOn, lastOn }: Period): readonly Half[] | null {
+  if (!firstDays.includes(fromOn.slice(5)) || !lastDays.includes(lastOn.slice(5))) return null;
+  const place = (day: string): number => Number(day.slice(0, 4)) * 2 + (day.slice(5, 7) <= '06' ? 0 : 1);
+  const [first, last] = [place(fromOn), place(lastOn)];
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    year: Math.floor((first + at) / 2),
+    half: (first + at) % 2 === 0 ? 1 : 2,
+  }));
 }
 
 const sameYear = ({ fromOn, lastOn }: Period): boolean => fromOn.slice(0, 4) === lastOn.slice(0, 4);

@@ -11,7 +11,17 @@ export type Group = {
   readonly href?: string;
   readonly cases: number;
   readonly value: number;
+  /** How many of the cases other rows tell apart, such as those refused: subtracting leaves these. */
+  readonly parts?: readonly number[];
 };
+
+/** Does somebody find fewer than five of them, by looking or by subtracting? */
+function isSmall(groups: readonly Group[]): boolean {
+  const sums: number[] = [0];
+  for (const { cases, parts = [] } of groups)
+    for (const [at, count] of [cases, ...parts].entries()) sums[at] = (sums[at] ?? 0) + count;
+  return sums.some((sum) => sum > 0 && sum < leastTogether);
+}
 
 /** @param all whether each of them is small; else a large one went along */
 const others = (names: number, all: boolean): Text =>
@@ -21,19 +31,26 @@ const others = (names: number, all: boolean): Text =>
 const together = text('Alles samen', 'All together');
 
 /**
- * The groups as rows, largest first. What is smaller than five goes together under 'others'; when those are fewer than five
- * together, the smallest of the large ones goes with them, so that nobody finds a small one by subtracting. Fewer than five in
+ * All groups in one row: for a figure that is counted again. Beside the rows that were published before, each group would show
+ * how many came later, mostly one (decision 0053).
+ */
+export function oneRowOf(groups: readonly Group[]): readonly NewRow[] {
+  const value = groups.reduce((total, group) => total + group.value, 0);
+  return value === 0 ? [] : [{ label: together, value }];
+}
+
+/**
+ * The groups as rows, largest first. What is smaller than five, or has such a part, goes together under 'others'; when those are
+ * fewer than five together, the smallest of the large ones goes with them, so that nobody finds a small one by subtracting. Fewer than five in
  * all stand in one row: for the whole city that is a figure of everybody.
  */
 export function rowsOfGroups(groups: readonly Group[]): readonly NewRow[] {
   const filled = groups.filter(({ cases }) => cases > 0);
   const large = filled
-    .filter(({ cases }) => cases >= leastTogether)
+    .filter((group) => !isSmall([group]))
     .toSorted((a, b) => b.cases - a.cases || (a.label.nl < b.label.nl ? -1 : 1));
-  const small = filled.filter(({ cases }) => cases < leastTogether);
-  const sum = (of: keyof Pick<Group, 'cases' | 'value'>): number =>
-    small.reduce((total, group) => total + group[of], 0);
-  while (small.length > 0 && sum('cases') < leastTogether) {
+  const small = filled.filter((group) => isSmall([group]));
+  while (isSmall(small)) {
     const last = large.pop();
     if (!last) break;
     small.push(last);
@@ -50,7 +67,7 @@ export function rowsOfGroups(groups: readonly Group[]): readonly NewRow[] {
               small.length,
               small.every(({ cases }) => cases < leastTogether),
             ),
-      value: sum('value'),
+      value: small.reduce((total, group) => total + group.value, 0),
     },
   ];
 }

@@ -5,8 +5,9 @@ import type { Db, Reader, Tx } from '../../../platform/db/index.ts';
 import type { CouncilCount } from '../../../platform/db/schema.ts';
 import { type FigureDefinition, figures } from '../figures/index.ts';
 import type { Printed } from '../rules/fingerprint.ts';
+import { oneRowOf, rowsOfGroups } from '../rules/small-numbers.ts';
 import type { About, Count, Counting, Edition, NewRow } from '../types.ts';
-import type { RowQuery } from './rows/row-query.ts';
+import type { RowQuery, Rows } from './rows/row-query.ts';
 
 const fromList = (rows: readonly NewRow[]): RowQuery => {
   const given = rows.map(({ applicationId, label, href, value }) => ({ applicationId, label, href, value }));
@@ -34,6 +35,17 @@ export type NewCount = {
   readonly recount: boolean;
 };
 
+/** Null when the figure cannot be told of this period. */
+async function queryOf(tx: Tx, rows: Rows, counting: Counting, recount: boolean): Promise<RowQuery | null> {
+  if (rows.kind === 'query') return rows.query(counting);
+  if (rows.kind === 'groups') {
+    const groups = await rows.groups(tx, counting);
+    return fromList(recount ? oneRowOf(groups) : rowsOfGroups(groups));
+  }
+  const read = await rows.read(tx, counting);
+  return read && fromList(read);
+}
+
 /**
  * Its rows go in, and the figure is their sum: in one statement, so that they cannot differ.
  * @returns null when it cannot be told of this period
@@ -42,10 +54,8 @@ export async function insertCount(tx: Tx, made: NewCount): Promise<Count | null>
   const { edition, definition, position, counting, recount } = made;
   const id = newId<'council_count'>();
   const about = aboutOf(definition);
-  const { rows } = definition;
-  const read = rows.kind === 'read' ? await rows.read(tx, counting) : null;
-  if (rows.kind === 'read' && read === null) return null;
-  const query = rows.kind === 'query' ? rows.query(counting) : fromList(read ?? []);
+  const query = await queryOf(tx, definition.rows, counting, recount);
+  if (query === null) return null;
   const added = await sql<{ value: number }>`
     with added as (
       insert into council_row (count_id, seq, application_id, envelope_id, label, href, value)

@@ -65,6 +65,29 @@ export async function editionBefore(r: Reader, edition: Pick<Edition, 'fromOn'>)
   return row ? toEdition(row) : null;
 }
 
+/** A published edition that tells of a day of this one; null when each day is new. */
+export async function findToldBefore(
+  r: Reader,
+  edition: Pick<Edition, 'id' | 'fromOn' | 'lastOn'>,
+): Promise<Edition | null> {
+  const row = await r
+    .selectFrom('councilEdition')
+    .selectAll()
+    .where('status', '=', 'published')
+    .where('id', '<>', edition.id)
+    .where('fromOn', '<=', edition.lastOn)
+    .where('lastOn', '>=', edition.fromOn)
+    .orderBy('lastOn', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toEdition(row) : null;
+}
+
+/** Until the transaction ends nobody else publishes: two at once would not see each other's days. The trigger takes the same lock. */
+export async function lockPublishing(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('council_edition', 0))`.execute(tx);
+}
+
 /** Until the transaction ends nobody else asks for one: two at once would take the same address. */
 export async function lockEditions(tx: Tx): Promise<void> {
   await sql`lock table council_edition in share row exclusive mode`.execute(tx);

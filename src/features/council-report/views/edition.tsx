@@ -18,9 +18,9 @@ import {
   SummaryList,
 } from '../../../ui/index.ts';
 import { countWords, figuresUnder } from '../figure-words.ts';
-import { periodText } from '../rules/period.ts';
+import { halvesOf, periodText } from '../rules/period.ts';
 import { editionStatus } from '../status.ts';
-import { type Figure, sectionKeys } from '../types.ts';
+import { type Edition, type Figure, sectionKeys } from '../types.ts';
 import {
   editionPath,
   figurePath,
@@ -40,6 +40,8 @@ export type EditionProps = SectionsProps & {
     /** She made it herself, so somebody else publishes it. */
     readonly isMaker: boolean;
   };
+  /** Of a draft: a published edition that tells of one of its days. */
+  readonly toldBefore: Edition | null;
 };
 
 export function EditionView(props: EditionProps): VNode {
@@ -74,13 +76,21 @@ export function EditionView(props: EditionProps): VNode {
   );
 }
 
-function Draft({ lang, loaded, may }: EditionProps): VNode {
+function Draft({ lang, loaded, may, toldBefore }: EditionProps): VNode {
   const path = editionPath(loaded.edition.slug);
   return (
     <>
       <Alert kind="attention" lang={lang} title={words.draft[lang]}>
         <p>{words.draftLead[lang]}</p>
-        {may.isMaker && <p>{words.ownDraft[lang]}</p>}
+        {toldBefore ? (
+          <p>
+            {words.toldBefore[lang]} <a href={editionPath(toldBefore.slug)}>{periodText(toldBefore)[lang]}</a>
+            .
+          </p>
+        ) : (
+          may.isMaker && <p>{words.ownDraft[lang]}</p>
+        )}
+        {halvesOf(loaded.edition) === null && <p>{words.notWhole[lang]}</p>}
       </Alert>
       {may.publish && (
         <Form action={`${path}/publiceren`} label={words.publish[lang]}>

@@ -13,22 +13,24 @@ import {
   Lead,
   TextArea,
 } from '../../../ui/index.ts';
+import { formWords as words } from '../form-words.ts';
 import { longest, type Typed } from '../forms.ts';
 import { periodText } from '../rules/period.ts';
 import type { Edition, Figure } from '../types.ts';
-import {
-  editionPath,
-  figurePath,
-  figureWords,
-  newPath,
-  reportsPath,
-  reportWords,
-  formWords as words,
-} from '../words.ts';
+import { editionPath, figurePath, figureWords, newPath, reportsPath, reportWords } from '../words.ts';
 
-export type NewProps = { readonly lang: Lang; readonly typed: Typed; readonly problems: readonly Problem[] };
+/** Nobody makes a report of long ago. */
+const shownMost = 4;
 
-export function NewEditionView({ lang, typed, problems }: NewProps): VNode {
+export type NewProps = {
+  readonly lang: Lang;
+  readonly typed: Typed;
+  readonly problems: readonly Problem[];
+  /** Published editions, newest first. */
+  readonly told: readonly Edition[];
+};
+
+export function NewEditionView({ lang, typed, problems, told }: NewProps): VNode {
   const field = (name: keyof Typed) => ({ lang, name, problems, value: typed[name] });
   return (
     <>
@@ -36,6 +38,19 @@ export function NewEditionView({ lang, typed, problems }: NewProps): VNode {
       <Heading level={1}>{words.title[lang]}</Heading>
       <ErrorSummary lang={lang} problems={problems} />
       <Lead>{words.lead[lang]}</Lead>
+      <p>{words.whole[lang]}</p>
+      {told.length > 0 && (
+        <>
+          <p>{words.once[lang]}</p>
+          <ul>
+            {told.slice(0, shownMost).map((edition) => (
+              <li key={edition.slug}>
+                <a href={editionPath(edition.slug)}>{periodText(edition)[lang]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Form action={newPath} label={words.title[lang]}>
         <DateInput {...field('fromOn')} label={words.from[lang]} />
         <DateInput {...field('lastOn')} label={words.last[lang]} hint={words.lastHint[lang]} />

@@ -23,6 +23,12 @@ export const firstDayOf = ({ year, half }: Half): string => `${year}-${half === 
 /** ISO date of the first day after it. */
 export const dayAfter = (half: Half): string => firstDayOf(next(half));
 
+/** ISO dates of its first and last day. */
+export const daysOfHalf = (half: Half): { readonly fromOn: string; readonly lastOn: string } => ({
+  fromOn: firstDayOf(half),
+  lastOn: `${half.year}-${half.half === 1 ? '06-30' : '12-31'}`,
+});
+
 export const previous = ({ year, half }: Half): Half =>
   half === 2 ? { year, half: 1 } : { year: year - 1, half: 2 };
 

@@ -1,5 +1,6 @@
 /** What was learned and stopped in the demo. */
 import { type PlainDate, Temporal } from '../../../kernel/dates.ts';
+import { daysOfHalf, halfBefore, halfYearOf } from '../../motions/index.ts';
 import type { WantedLesson } from '../lessons/wanted.ts';
 
 const none = {
@@ -10,6 +11,12 @@ const none = {
   stoppedKind: null,
   unreadable: [],
 } as const;
+
+/** A day that the newest report to the council tells of: it comes out some days after a half-year. */
+function inLastReport(now: PlainDate): PlainDate {
+  const { through } = daysOfHalf(halfBefore(halfYearOf(now.subtract({ days: 10 }))));
+  return Temporal.PlainDate.from(through).subtract({ days: 40 });
+}
 
 export function seededLessons(now: PlainDate): readonly WantedLesson[] {
   const ago = (days: number): PlainDate => now.subtract({ days });
@@ -42,7 +49,7 @@ export function seededLessons(now: PlainDate): readonly WantedLesson[] {
       body: 'Voorbeeld van de demo. De regel kostte groepen meer tijd dan hij geld bespaarde.',
       origin: 'Gesprekken met twintig bewonersgroepen',
       change: 'Onder 500 euro vragen wij geen offerte meer. Het bedrag is een voorbeeld.',
-      learnedOn: ago(90),
+      learnedOn: inLastReport(now),
       scheme: 'bewonersinitiatieven',
     },
     {

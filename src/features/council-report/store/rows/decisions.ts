@@ -8,18 +8,24 @@ export const applicationsReceived = grouped(
     group by s.id`,
 );
 
-const decided = (kinds: readonly string[]): Rows =>
+type Told = Parameters<typeof byScheme>[1];
+const decided = (kinds: readonly string[], told: Told): Rows =>
   grouped(
-    (counting) => sql`${byScheme(sql`decision d join application a on a.id = d.application_id`)}
+    (counting) => sql`${byScheme(sql`decision d join application a on a.id = d.application_id`, told)}
       where d.kind = any (${kinds}) and ${within('d.notified_on', counting)} and d.recorded_at < ${counting.asOf}
       group by s.id`,
   );
 
 export const firstDecisions = ['grant', 'refuse', 'decline'] as const;
-export const decisionsTaken = decided(firstDecisions);
-export const refusals = decided(['refuse']);
-export const declinings = decided(['decline']);
-export const determinations = decided(['determine']);
+const refused = sql<boolean>`d.kind = 'refuse'`;
+const declined = sql<boolean>`d.kind = 'decline'`;
+// Grants are public one by one: who takes them from all decisions finds the others.
+const first = (which: RawBuilder<boolean>): Rows =>
+  decided(firstDecisions, { which, parts: [refused, declined] });
+export const decisionsTaken = first(sql<boolean>`true`);
+export const refusals = first(refused);
+export const declinings = first(declined);
+export const determinations = decided(['determine'], {});
 
 /** How determining went, as kept with each decision by who determines; what a term was before it was kept nobody knows. */
 const determinedAs = (how: RawBuilder<boolean>): Rows =>
@@ -48,6 +54,6 @@ export const paidLate = payments(false);
 export const penalties = grouped(
   (
     counting,
-  ) => sql`${byScheme(sql`penalty p join application a on a.id = p.application_id`, sql`sum(p.amount_cents)`)}
+  ) => sql`${byScheme(sql`penalty p join application a on a.id = p.application_id`, { value: sql`sum(p.amount_cents)` })}
     where ${within('p.fixed_on', counting)} and p.created_at < ${counting.asOf} group by s.id`,
 );

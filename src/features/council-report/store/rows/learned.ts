@@ -1,5 +1,5 @@
 /** Rows of the Werkatelier: proofs of concept, what was learned, what was stopped; and complaints, which give nobody away. */
-import { dateOf, parseIsoDate } from '../../../../kernel/dates.ts';
+import { dateOf } from '../../../../kernel/dates.ts';
 import { type Text, text } from '../../../../kernel/messages.ts';
 import {
   complaintFigures,
@@ -12,7 +12,7 @@ import {
   proofPath,
   proofStatus,
 } from '../../../learning/index.ts';
-import { daysOfHalf, halfYearOf } from '../../../motions/index.ts';
+import { halvesOf } from '../../rules/period.ts';
 import type { Counting, NewRow } from '../../types.ts';
 import { listed, type Rows } from './row-query.ts';
 
@@ -42,11 +42,8 @@ const otherKinds: Text = text('Andere soorten samen', 'Other kinds together');
 
 /** Only of a whole half-year, and of five or more: who compares periods of her own making finds one complaint by subtracting. */
 export const complaints = listed(async (r, counting) => {
-  const from = parseIsoDate(counting.fromOn);
-  if (from === null) return null;
-  const half = halfYearOf(from);
-  const days = daysOfHalf(half);
-  if (days.from !== counting.fromOn || days.through !== counting.lastOn) return null;
+  const [half, ...more] = halvesOf(counting) ?? [];
+  if (half === undefined || more.length > 0) return null;
   const figures = await complaintFigures(r, half, dateOf(counting.asOf));
   if (figures === null || figures.received === null) return null;
   const rows = Object.entries(figures.byKind).flatMap(([kind, value]): NewRow[] =>

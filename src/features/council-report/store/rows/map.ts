@@ -1,8 +1,8 @@
-/** Rows of what is on the social map and what took place: by wijk, and of things that everybody can see. */
+/** Rows of what is on the social map: by wijk, and of things that everybody can see. */
 import { sql } from 'kysely';
 import { text } from '../../../../kernel/messages.ts';
 import { coverageOfWijken } from '../../../venue/index.ts';
-import { asked, grouped, listed, type Rows, within } from './row-query.ts';
+import { asked, listed, type Rows } from './row-query.ts';
 
 const places = (has: boolean): Rows =>
   listed(async (r) =>
@@ -34,20 +34,3 @@ const published = (kind: string): Rows =>
   );
 export const organisationsOnMap = published('organisation');
 export const activitiesOnMap = published('activity');
-
-/**
- * What hosts said last of each occurrence in the period, before it was counted. Who reads how often a single activity took
- * place knows how one group is doing: so a wijk stands by itself only with five activities or more, as on the pages of figures.
- */
-const occurrences = (tookPlace: boolean): Rows =>
-  grouped(
-    (counting) => sql`
-      select w.name as nl, w.name as en, '/wijken/' || w.slug as href, count(distinct e.activity_id)::int as cases, count(*) as value
-      from (select distinct on (series_id, original_on) activity_id, took_place from occurrence_evidence
-          where ${within('held_on', counting)} and made_at < ${counting.asOf}
-          order by series_id, original_on, made_at desc, id desc) e
-        join activity a on a.id = e.activity_id join wijk w on w.id = a.wijk_id
-      where e.took_place = ${tookPlace} group by w.id`,
-  );
-export const occurrencesHeld = occurrences(true);
-export const occurrencesCancelled = occurrences(false);

@@ -1,5 +1,5 @@
 /** Rows of who took part and who objected: people, so never by one. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { asked, byScheme, grouped, momentWithin, type Rows, within } from './row-query.ts';
 
 export const cosigners = grouped(
@@ -26,14 +26,22 @@ export const ideas = grouped(
     where ${momentWithin('i.sent_at', counting)} and i.status <> 'withdrawn' group by v.id`,
 );
 
-const objections = (where: ReturnType<typeof sql>, day: string): Rows =>
+const objections = (
+  where: RawBuilder<boolean>,
+  day: string,
+  told: Parameters<typeof byScheme>[1] = {},
+): Rows =>
   grouped(
-    (counting) => sql`${byScheme(sql`objection o left join application a on a.id = o.application_id`)}
+    (counting) => sql`${byScheme(sql`objection o left join application a on a.id = o.application_id`, told)}
       where ${where} and ${within(day, counting)} and o.recorded_at < ${counting.asOf} group by s.id`,
   );
-export const objectionsReceived = objections(sql`true`, 'o.received_on');
-export const objectionsDecided = objections(sql`o.status = 'decided'`, 'o.decided_on');
-export const objectionsFounded = objections(sql`o.outcome in ('founded', 'partlyFounded')`, 'o.decided_on');
+export const objectionsReceived = objections(sql<boolean>`true`, 'o.received_on');
+const founded = sql<boolean>`coalesce(o.outcome in ('founded', 'partlyFounded'), false)`;
+const parts = [founded, sql<boolean>`not ${founded}`];
+const decided = (which: RawBuilder<boolean>): Rows =>
+  objections(sql<boolean>`o.status = 'decided'`, 'o.decided_on', { which, parts });
+export const objectionsDecided = decided(sql<boolean>`true`);
+export const objectionsFounded = decided(founded);
 
 const whatWords: readonly (readonly [string, string, string])[] = [
   ['stopped', 'Het is gestopt', 'It has stopped'],

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { text } from '../../../../kernel/messages.ts';
 import type { Reader } from '../../../../platform/db/index.ts';
-import { type Group, rowsOfGroups } from '../../rules/small-numbers.ts';
+import type { Group } from '../../rules/small-numbers.ts';
 import type { Counting, NewRow } from '../../types.ts';
 
 /** Gives `application_id`, `envelope_id`, `label`, `href` and `value`, in the order of the rows. */
@@ -15,12 +15,21 @@ export type Rows =
       readonly kind: 'read';
       /** Null when the figure cannot be told of this period: then the edition does not have it. */
       readonly read: (r: Reader, counting: Counting) => Promise<readonly NewRow[] | null>;
+    }
+  | {
+      /** Of what is not public one by one: rules/small-numbers.ts makes rows of them. */
+      readonly kind: 'groups';
+      readonly groups: (r: Reader, counting: Counting) => Promise<readonly Group[]>;
     };
 
 export const asked = (query: (counting: Counting) => RowQuery): Rows => ({ kind: 'query', query });
 export const listed = (read: (r: Reader, counting: Counting) => Promise<readonly NewRow[] | null>): Rows => ({
   kind: 'read',
   read,
+});
+export const inGroups = (groups: (r: Reader, counting: Counting) => Promise<readonly Group[]>): Rows => ({
+  kind: 'groups',
+  groups,
 });
 
 /** The moment up to which things were recorded that count: the end of the last day in the city, or when it was counted. */
@@ -42,36 +51,47 @@ type GroupRow = {
   readonly href: string | null;
   readonly cases: number;
   readonly value: number;
+  readonly parts: readonly number[] | null;
 };
 
 const unnamed = text('Zonder regeling of plek', 'Without a scheme or place');
 
 /**
  * Rows of things that are not public one by one: five or more under a name.
- * @param query gives `nl`, `en`, `href`, `cases` and `value`
+ * @param query gives `nl`, `en`, `href`, `cases`, `value`, and `parts` where other figures tell some of them apart
  */
 export const grouped = (query: (counting: Counting) => RawBuilder<unknown>): Rows =>
-  listed(async (r, counting) => {
+  inGroups(async (r, counting) => {
     const { rows } = await sql<GroupRow>`${query(counting)}`.execute(r);
-    return rowsOfGroups(
-      rows.map(
-        ({ nl, en, href, cases, value }): Group => ({
-          label: nl === null || en === null ? unnamed : text(nl, en),
-          cases: Number(cases),
-          value: Number(value),
-          ...(href === null ? {} : { href }),
-        }),
-      ),
+    return rows.map(
+      ({ nl, en, href, cases, value, parts }): Group => ({
+        label: nl === null || en === null ? unnamed : text(nl, en),
+        cases: Number(cases),
+        value: Number(value),
+        ...(href === null ? {} : { href }),
+        ...(parts ? { parts } : {}),
+      }),
     );
   });
 
+const counted = (which: RawBuilder<boolean>): RawBuilder<number> =>
+  sql<number>`count(*) filter (where ${which})`;
+
 /**
  * Cases that a question finds, by their scheme.
- * @param from after `from`, with `a` as the application; @param value what is added up, a case being one by itself
+ * @param from after `from`, with `a` as the application
+ * @param told.which of these it counts; @param told.value what is added up, a case being one by itself
+ * @param told.parts which of them other figures tell apart
  */
 export const byScheme = (
   from: RawBuilder<unknown>,
-  value: RawBuilder<unknown> = sql`count(*)`,
+  told: {
+    readonly which?: RawBuilder<boolean>;
+    readonly value?: RawBuilder<unknown>;
+    readonly parts?: readonly RawBuilder<boolean>[];
+  } = {},
 ): RawBuilder<unknown> => sql`
-  select s.name_nl as nl, s.name_en as en, '/regelingen/' || s.slug as href, count(*)::int as cases, (${value})::bigint as value
+  select s.name_nl as nl, s.name_en as en, '/regelingen/' || s.slug as href,
+    (${counted(told.which ?? sql<boolean>`true`)})::int as cases, (${told.value ?? counted(told.which ?? sql<boolean>`true`)})::bigint as value,
+    array[${sql.join((told.parts ?? []).map(counted))}]::int[] as parts
   from ${from} left join scheme_version v on v.id = a.scheme_version_id left join scheme s on s.id = v.scheme_id`;

@@ -7,10 +7,10 @@ import type { Reader } from '../../../../platform/db/index.ts';
 import { type CaseEvent, clocksOf, listEventsOfEach } from '../../../application/index.ts';
 import { answeredObjections } from '../../../decision/index.ts';
 import { getVersion, type SchemeVersion } from '../../../scheme/index.ts';
-import { type Group, rowsOfGroups } from '../../rules/small-numbers.ts';
+import type { Group } from '../../rules/small-numbers.ts';
 import type { Counting } from '../../types.ts';
 import { firstDecisions } from './decisions.ts';
-import { listed, type Rows, within } from './row-query.ts';
+import { inGroups, type Rows, within } from './row-query.ts';
 
 type Decided = {
   readonly applicationId: Id<'application'>;
@@ -98,10 +98,10 @@ async function decisionsByTerm(r: Reader, counting: Counting): Promise<Names> {
 const readOnce = new WeakMap<Counting, Promise<Names>>();
 
 const decisions = (which: keyof Names): Rows =>
-  listed(async (r, counting) => {
+  inGroups(async (r, counting) => {
     const names = readOnce.get(counting) ?? decisionsByTerm(r, counting);
     readOnce.set(counting, names);
-    return rowsOfGroups(groupsOf((await names)[which]));
+    return groupsOf((await names)[which]);
   });
 export const decidedInTime = decisions('met');
 export const decidedLate = decisions('late');
@@ -110,12 +110,12 @@ const other = text('Zonder regeling', 'Without a scheme');
 
 /** Of an objection whose term cannot be told, such as one without a case, nobody says that it was late. */
 const objections = (inTime: boolean): Rows =>
-  listed(async (r, counting) => {
+  inGroups(async (r, counting) => {
     const answered = await answeredObjections(r, counting);
     const wanted = answered.filter(
       ({ decidedOn, dueOn }) => (dueOn === null || decidedOn <= dueOn) === inTime,
     );
-    return rowsOfGroups(groupsOf(wanted.map(({ scheme }) => scheme ?? other)));
+    return groupsOf(wanted.map(({ scheme }) => scheme ?? other));
   });
 export const answeredInTime = objections(true);
 export const answeredLate = objections(false);
