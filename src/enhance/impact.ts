@@ -17,6 +17,30 @@ export class HvImpact extends HTMLElement {
     for (const name of deductions)
       for (const end of ['least', 'most']) this.addSlider(this.field(`${name}.${end}`));
     this.querySelector('form')?.addEventListener('input', () => this.update());
+    this.addOutcomeInSight();
+  }
+
+  /** The outcome once more at the foot of the window, as long as its table is out of sight: who moves a slider sees what it does. */
+  private addOutcomeInSight(): void {
+    const table = this.querySelector('#opbrengst');
+    if (!table) return;
+    const foot = document.createElement('div');
+    foot.className = 'hv-impact__now';
+    // The table is told aloud when it changes.
+    foot.setAttribute('aria-hidden', 'true');
+    for (const row of table.querySelectorAll('tbody tr')) {
+      const range = row.querySelector<HTMLElement>('[data-range]');
+      const line = document.createElement('p');
+      const amount = document.createElement('strong');
+      amount.dataset.now = range?.dataset.range ?? '';
+      amount.textContent = range?.textContent ?? '';
+      line.append(`${row.querySelector('th')?.textContent ?? ''} `, amount);
+      foot.append(line);
+    }
+    this.append(foot);
+    new IntersectionObserver(([seen]) => {
+      foot.hidden = seen?.isIntersecting ?? false;
+    }).observe(table);
   }
 
   /** A slider below a percentage; both say the same. Its number stays what is sent. */
@@ -93,8 +117,8 @@ export class HvImpact extends HTMLElement {
     const show = (shown: HTMLElement, words: string): void => {
       if (shown.textContent !== words) shown.textContent = words;
     };
-    for (const shown of this.querySelectorAll<HTMLElement>('[data-range]')) {
-      const range = ranges.get(shown.dataset.range ?? '');
+    for (const shown of this.querySelectorAll<HTMLElement>('[data-range], [data-now]')) {
+      const range = ranges.get(shown.dataset.range ?? shown.dataset.now ?? '');
       show(shown, range ? rangeText(range, lang) : (this.dataset.nothing ?? ''));
     }
     for (const shown of this.querySelectorAll<HTMLElement>('[data-each]')) {

@@ -41,8 +41,11 @@ test.for([phone, desktop])(
     await off.getByLabel('Laagste', { exact: true }).first().fill('100');
     await off.getByLabel('Hoogste', { exact: true }).first().fill('100');
     // With script it moves at once; without, when it is sent.
-    if (screen.javaScript) expect(await outcome.textContent()).toBe('€\u00a00');
-    else expect(await outcome.textContent()).toBe(before);
+    if (screen.javaScript) {
+      expect(await outcome.textContent()).toBe('€\u00a00');
+      // The same at the foot of the window, where who moves a slider sees it.
+      expect(await page.locator('[data-now="avoidedCost"]').textContent()).toBe('€\u00a00');
+    } else expect(await outcome.textContent()).toBe(before);
     await press(page, 'Opslaan en rekenen');
     await page.getByRole('link', { name: 'Schrijf op waarom' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

@@ -7,7 +7,7 @@ import { fill } from '../../ui/index.ts';
 import { numberWords } from '../basefunding/index.ts';
 import { figureNames } from './rules/figures.ts';
 import { rangeText } from './rules/range-text.ts';
-import { figuresOf, slugsOf } from './rules/statement.ts';
+import { type DefaultFigure, figuresOf, slugsOf } from './rules/statement.ts';
 import { methodLabels, statementWords as words } from './statement-words.ts';
 import { figureLabel, figureText } from './views/method.tsx';
 import { countText, pricesText, type Shown, visitsText } from './views/outcome.tsx';
@@ -97,6 +97,9 @@ function valueBlocks({ input }: Shown, lang: Lang): readonly Block[] {
   ];
 }
 
+const defaultReason = ({ reason, toVerify = true }: DefaultFigure, lang: Lang): string =>
+  toVerify ? `${reason} (${libraryWords.toVerify[lang]})` : reason;
+
 function figureBlocks(shown: Shown, lang: Lang): readonly Block[] {
   const { input } = shown;
   const used = figuresOf(input.content.chosen, input.defaults);
@@ -110,7 +113,7 @@ function figureBlocks(shown: Shown, lang: Lang): readonly Block[] {
       rows: figureNames.map((name) => [
         figureLabel(name, lang),
         figureText({ name, least: used[name].least * 100, most: used[name].most * 100 }, lang),
-        input.content.chosen[name]?.why ?? input.defaults[name].reason,
+        input.content.chosen[name]?.why ?? defaultReason(input.defaults[name], lang),
       ]),
     },
     ...valueBlocks(shown, lang),

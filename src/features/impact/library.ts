@@ -84,7 +84,12 @@ export function defaultFigures(library: Pick<Library, 'defaults'>): Defaults {
   const numbers = defaultsOf(library.defaults);
   const one = (name: FigureName): DefaultFigure => {
     const found = library.defaults.get(name);
-    return { ...numbers[name], reason: found?.reason ?? '', source: found?.source ?? '' };
+    return {
+      ...numbers[name],
+      reason: found?.reason ?? '',
+      source: found?.source ?? '',
+      toVerify: found?.toVerify ?? true,
+    };
   };
   return {
     deadweight: one('deadweight'),

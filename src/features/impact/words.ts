@@ -51,6 +51,10 @@ export const libraryWords = {
     'Een bedrag bewijst niet dat een activiteit iets veroorzaakte. Mensen veranderen ook zonder activiteit. Daarom trekken wij er altijd iets af, en laten wij zien hoeveel.',
     'An amount does not prove that an activity caused anything. People change without an activity too. So we always take something off, and show how much.',
   ),
+  ourReading: text(
+    'Bij welke soort een bedrag hoort, wiens geld het is en wat er standaard af gaat, zeggen de bronnen meestal niet. Dat is onze lezing. Waar ‘nog te controleren’ staat, keek nog niemand het na.',
+    'Of which kind an amount is, whose money it is and what goes off by default, the sources mostly do not say. That is our reading. Where it says ‘to verify’, nobody has checked it yet.',
+  ),
   none: text('Er zijn nog geen kengetallen bekendgemaakt.', 'No unit values have been published yet.'),
   effect: text('Wat er bereikt wordt', 'What is achieved'),
   amount: text('Bedrag', 'Amount'),

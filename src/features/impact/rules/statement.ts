@@ -5,7 +5,12 @@ import { compute, hoursOf, type Outcome, type ValueUsed } from './compute.ts';
 import { indexedValue, type PriceRises } from './indexing.ts';
 
 /** A default as it held, with why; in percent, persons or hours. */
-export type DefaultFigure = Range & { readonly reason: string; readonly source: string };
+export type DefaultFigure = Range & {
+  readonly reason: string;
+  readonly source: string;
+  /** Absent in what was published before this was kept: nobody had verified it. */
+  readonly toVerify?: boolean;
+};
 export type Defaults = Readonly<Record<FigureName, DefaultFigure>>;
 
 export type Figures = Readonly<Record<FigureName, Range>>;

@@ -93,6 +93,7 @@ export function LibraryView({ lang, values, mayManage }: LibraryProps): VNode {
         </ButtonGroup>
       )}
       <Warning lang={lang} />
+      <p>{words.ourReading[lang]}</p>
       {values.length === 0 && <EmptyState title={words.none[lang]} />}
       {valueTypes.map((type) => (
         <Kind key={type} lang={lang} values={values.filter((value) => value.type === type)} />

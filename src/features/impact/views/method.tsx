@@ -116,7 +116,9 @@ export function MethodView({ lang, defaults, prices }: Props): VNode {
       <Heading level={2}>{words.intervalTitle[lang]}</Heading>
       <p>{words.interval[lang]}</p>
       <Heading level={2}>{words.defaults[lang]}</Heading>
-      <p>{words.defaultsLead[lang]}</p>
+      <p>
+        {words.defaultsLead[lang]} {libraryWords.ourReading[lang]}
+      </p>
       <FiguresTable lang={lang} figures={defaults} />
       <Heading level={2}>{words.prices[lang]}</Heading>
       <p>{words.pricesLead[lang]}</p>

@@ -190,7 +190,15 @@ export function OffTable({ lang, input }: { lang: Lang; input: StatementInput })
         columns={[
           { header: words.off[lang], rowHeader: true, cell: (name) => figureLabel(name, lang) },
           { header: words.usedFigure[lang], cell: (name) => text(name, used[name]) },
-          { header: words.standard[lang], cell: (name) => text(name, input.defaults[name]) },
+          {
+            header: words.standard[lang],
+            cell: (name) => (
+              <>
+                {text(name, input.defaults[name])}{' '}
+                <VerifyBadge lang={lang} toVerify={input.defaults[name].toVerify ?? true} />
+              </>
+            ),
+          },
           {
             header: words.why[lang],
             cell: (name) => <Typed lang={lang} words={chosen[name]?.why ?? input.defaults[name].reason} />,

@@ -52,8 +52,22 @@ export function ValueFacts({ lang, value }: { lang: Lang; value: ValueContent })
         { key: words.amount[lang], value: formatCents(value.figureCents, lang) },
         { key: words.per[lang], value: <OwnWords said={value.unit} lang={lang} /> },
         { key: words.range[lang], value: valueRangeText(value, lang) },
-        { key: words.type[lang], value: typeLabels[value.type][lang] },
-        { key: words.payer[lang], value: payerLabels[value.payer][lang] },
+        {
+          key: words.type[lang],
+          value: (
+            <>
+              {typeLabels[value.type][lang]} <VerifyBadge lang={lang} toVerify={value.toVerify} />
+            </>
+          ),
+        },
+        {
+          key: words.payer[lang],
+          value: (
+            <>
+              {payerLabels[value.payer][lang]} <VerifyBadge lang={lang} toVerify={value.toVerify} />
+            </>
+          ),
+        },
         { key: words.priceYear[lang], value: String(value.priceYear) },
         {
           key: words.source[lang],

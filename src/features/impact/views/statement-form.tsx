@@ -22,6 +22,7 @@ import { methodLabels, ownPath, statementWords, ownWords as words } from '../sta
 import { deductions, type FigureName, hourFigures, methods } from '../types.ts';
 import { figureLabel, figureText } from './method.tsx';
 import { OutcomeTable, type Shown } from './outcome.tsx';
+import { VerifyBadge } from './parts.tsx';
 
 export type DraftPageProps = Shown & {
   readonly lang: Lang;
@@ -108,7 +109,7 @@ function Effects(props: DraftPageProps): VNode {
 }
 
 function FigureFields({ lang, typed, problems, input, name }: DraftPageProps & { name: FigureName }): VNode {
-  const { least, most, reason } = input.defaults[name];
+  const { least, most, reason, toVerify } = input.defaults[name];
   const field = (part: 'least' | 'most' | 'why') => ({
     lang,
     problems,
@@ -124,7 +125,8 @@ function FigureFields({ lang, typed, problems, input, name }: DraftPageProps & {
         {fill(words.standard, lang, {
           figure: figureText({ name, least: least * 100, most: most * 100 }, lang),
           reason,
-        })}
+        })}{' '}
+        <VerifyBadge lang={lang} toVerify={toVerify ?? true} />
       </p>
       <div class="hv-dials">
         <TextInput {...field('least')} {...number} label={words.lowest[lang]} />
