@@ -47,7 +47,11 @@ const entries: readonly MenuEntry[] = [
   },
   { href: '/bezwaren', label: { nl: 'Bezwaren', en: 'Objections' }, permission: 'objection.view' },
   { href: '/betalingen', label: { nl: 'Betalingen', en: 'Payments' }, permission: 'payment.view' },
-  { href: '/beheer', label: { nl: 'Beheer', en: 'Administration' }, permission: 'audit.view' },
+  {
+    href: '/beheer',
+    label: { nl: 'Beheer', en: 'Administration' },
+    permission: 'administration.view',
+  },
 ];
 
 /** Two rows, so that a role with much work still finds its way: what is everybody's, and what is this person's. */

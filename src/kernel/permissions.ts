@@ -144,6 +144,7 @@ export const permissions = {
   ]),
   'message.printQueue': rule('De printlijst verwerken', 'Handle the print queue', ['helper', 'officer']),
   'message.log': rule('Het berichtenlogboek bekijken', 'View the message log', overseers),
+  'administration.view': rule('Het overzicht van beheer zien', 'See the hub of administration', overseers),
   'outage.view': rule('Storingen bekijken', 'View outages', ['controller', 'administrator']),
   'outage.record': rule('Een storing vastleggen', 'Record an outage', ['administrator']),
   'audit.view': rule('Het auditlogboek bekijken', 'View the audit log', ['controller', 'administrator']),

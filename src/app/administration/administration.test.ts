@@ -54,6 +54,30 @@ test('the hub leads each to what is hers', async () => {
   expect(his).not.toContain('href="/beheer/zoekwoorden"');
 });
 
+test('an officer finds every page of what comes after the activities in the hub, and her menu leads to it', async () => {
+  expect(await text(officer.get('/werklijst'))).toContain('href="/beheer"');
+  const page = await text(officer.get('/beheer'));
+  const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? '';
+  const links = [...main.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href ?? '');
+  for (const href of [
+    '/beheer/vaststellen',
+    '/beheer/steekproeven',
+    '/verhalen/werk',
+    '/betalingen/terugvorderingen',
+    '/beheer/bewaren',
+    '/raadsrapportages',
+    '/werkatelier/vragen',
+    '/geleerd',
+    '/klachten/register',
+    '/beheer/kengetallen',
+  ])
+    expect(links).toContain(href);
+  // Nothing in the hub refuses who it was shown to.
+  for (const href of links) expect([href, (await officer.get(href)).status]).toEqual([href, 200]);
+  expect(links).not.toContain('/beheer/tokens');
+  expect(await validateHtml(page, '/beheer')).toEqual([]);
+});
+
 describe('API keys', () => {
   const make = (fields: Record<string, string | readonly string[]>): Promise<Response> =>
     administrator.post('/beheer/tokens', {

@@ -71,7 +71,7 @@ async function overview(
       dossiers={dossiers.slice(0, shown)}
       cut={dossiers.length > shown}
       lists={await listLists(deps.db, 100)}
-      underAdministration={allowed(c.get('actor'), 'audit.view', {})}
+      underAdministration={allowed(c.get('actor'), 'administration.view', {})}
       mayPrepare={allowed(c.get('actor'), 'retention.prepare', {})}
       problems={problems}
     />,
