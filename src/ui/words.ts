@@ -34,7 +34,7 @@ export const words = {
   privacy: text('Privacy', 'Privacy'),
   openData: text('Open data', 'Open data'),
   object: text('Bezwaar maken', 'Object to a decision'),
-  complain: { nl: 'Klacht indienen', en: 'Complain' },
+  complain: text('Klacht of compliment', 'Complaint or compliment'),
   terms: text('Termijnen narekenen', 'Check the legal terms'),
   basefundingSums: text('Basisfinanciering narekenen', 'Base funding, recomputed'),
   security: text('Een lek melden', 'Report a leak'),

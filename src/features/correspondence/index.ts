@@ -15,7 +15,7 @@ export {
   type Signatory,
   salutation,
 } from './letter-parts.ts';
-export { cityLetterhead } from './letterhead.ts';
+export { city, cityLetterhead } from './letterhead.ts';
 export { correspondencePages } from './pages.tsx';
 export { lettersOf } from './personal-data.ts';
 export { nameOnLetter, type OutageDays, sentOn } from './rules.ts';

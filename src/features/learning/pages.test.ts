@@ -148,6 +148,10 @@ describe('complaints', () => {
     const { year, month } = today(app.deps.clock);
     expect(html).not.toContain(`${month <= 6 ? 'Eerste' : 'Tweede'} helft van ${year}`);
     expect(html).not.toContain('KL-VB-');
+    // Who wants to complain finds where to, without a form that promises what the register does not hold.
+    for (const said of ['14 010', 'Postbus 70012, 3000 KP Rotterdam', 'servicebalie', 'compliment'])
+      expect(html).toContain(said);
+    expect(await page('/')).toMatch(/<a href="\/klachten">Klacht of compliment<\/a>/);
     const numbers = [...html.matchAll(/<td class="hv-numeric"[^>]*>([^<]+)</g)].map(([, n]) => n ?? '');
     expect(numbers).toContain('–');
     expect(numbers.filter((n) => n !== '–').every((n) => n === '0' || Number(n) >= 5)).toBe(true);

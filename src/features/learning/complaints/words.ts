@@ -1,23 +1,45 @@
 import { text } from '../../../kernel/messages.ts';
 
 export const complaintWords = {
-  title: text('Klachten', 'Complaints'),
+  title: text('Een klacht of een compliment', 'A complaint or a compliment'),
   lead: text(
-    'Bent u niet goed behandeld? Dan kunt u een klacht indienen over hoe de gemeente met u omging.',
-    'Were you not treated well? Then you can complain about how the municipality dealt with you.',
+    'Bent u niet goed behandeld, of juist heel goed? Laat het ons weten. Een klacht gaat over hoe de gemeente met u omging.',
+    'Were you not treated well, or very well indeed? Let us know. A complaint is about how the municipality dealt with you.',
   ),
-  how: text('Zo dient u een klacht in', 'How to complain'),
-  howText: text(
-    'Bel 14 010 of ga langs bij de servicebalie. Vertel wat er gebeurde en wanneer. U mag het ook opschrijven.',
-    'Call 14 010 or visit the service desk. Tell what happened and when. You may also write it down.',
+  how: text('Zo laat u het weten', 'How to let us know'),
+  call: text('Bel {telephone}.', 'Call {telephone}.'),
+  visit: text(
+    'Ga langs bij de servicebalie. Daar schrijft iemand uw klacht met u op, als u dat wilt.',
+    'Visit the service desk. Somebody there writes your complaint down with you, if you like.',
+  ),
+  write: text(
+    'Schrijf naar {address}. Zet er ‘klacht’ boven.',
+    'Write to {address}. Put ‘complaint’ above it.',
+  ),
+  say: text(
+    'Vertel wat er gebeurde, wanneer en waar. Zet erbij hoe wij u bereiken.',
+    'Tell what happened, when and where. Add how we can reach you.',
+  ),
+  compliment: text(
+    'Een compliment kan op dezelfde manier. Wij zeggen het tegen wie het verdient.',
+    'A compliment can be given in the same way. We pass it on to who deserves it.',
+  ),
+  next: text('Wat er met uw klacht gebeurt', 'What happens with your complaint'),
+  who: text(
+    'Iemand die er niet bij betrokken was, behandelt uw klacht en spreekt met u, als u dat wilt.',
+    'Somebody who was not involved handles your complaint and talks with you, if you like.',
   ),
   term: text(
     'U krijgt binnen zes weken antwoord. De gemeente mag dat één keer vier weken later doen. Dan hoort u dat op tijd.',
     'You get an answer within six weeks. The municipality may do that four weeks later once. Then you are told in time.',
   ),
+  ombudsman: text(
+    'Bent u het niet eens met het antwoord? Dan kunt u naar de ombudsman.',
+    'Do you disagree with the answer? Then you can go to the ombudsman.',
+  ),
   termSource: text(
-    'Volgens Awb 9:11. Deze termijnen moeten nog worden gecontroleerd.',
-    'According to Awb 9:11. These terms are still to be checked.',
+    'Volgens hoofdstuk 9 van de Awb. Dit moet nog worden gecontroleerd.',
+    'According to chapter 9 of the Awb. This is still to be checked.',
   ),
   objection: text(
     'Bent u het niet eens met een besluit over subsidie? Dan maakt u bezwaar.',

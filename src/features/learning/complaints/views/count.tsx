@@ -1,7 +1,11 @@
-/** How to complain, and how many complaints there were: for everybody. */
+/**
+ * How to complain or to praise, and how many complaints there were: for everybody. No form, because the register holds no person: a
+ * complaint itself goes to the archive.
+ */
 import type { VNode } from 'preact';
 import type { Lang, Text } from '../../../../kernel/messages.ts';
 import { fill, Heading, Lead, LinkButton, Table } from '../../../../ui/index.ts';
+import { city } from '../../../correspondence/index.ts';
 import type { HalfYear } from '../../../motions/index.ts';
 import { complaintRegisterPath } from '../../words.ts';
 import { leastShown } from '../rules.ts';
@@ -90,8 +94,19 @@ export function ComplaintsView({ lang, halves, mayView }: ComplaintsProps): VNod
       <Heading level={1}>{words.title[lang]}</Heading>
       <Lead>{words.lead[lang]}</Lead>
       <Heading level={2}>{words.how[lang]}</Heading>
-      <p>{words.howText[lang]}</p>
+      <ul>
+        <li>{fill(words.call, lang, { telephone: city.telephone })}</li>
+        <li>{words.visit[lang]}</li>
+        <li>
+          {fill(words.write, lang, { address: [`Gemeente ${city.name}`, ...city.postalAddress].join(', ') })}
+        </li>
+      </ul>
+      <p>{words.say[lang]}</p>
+      <p>{words.compliment[lang]}</p>
+      <Heading level={2}>{words.next[lang]}</Heading>
+      <p>{words.who[lang]}</p>
       <p>{words.term[lang]}</p>
+      <p>{words.ombudsman[lang]}</p>
       <p>
         <small>{words.termSource[lang]}</small>
       </p>
