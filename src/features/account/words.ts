@@ -69,6 +69,7 @@ export const tellWords = {
     'Wat wij bij dit bedrag vragen: {what}. Bron: {source} (nog te controleren).',
     'What we ask for this amount: {what}. Source: {source} (to be verified).',
   ),
+  consentTitle: text('Mogen anderen dit zien?', 'May others see this?'),
   consentStory: text('Wat u schreef: waar mag het staan?', 'What you wrote: where may it stand?'),
   consentPhoto: text('Uw foto: waar mag die staan?', 'Your photo: where may it stand?'),
   send: text('Versturen', 'Send'),

@@ -66,6 +66,7 @@ export {
   listAnnexes,
   listApplications,
   listApplicationsById,
+  listAskedToAccount,
   listAttachments,
   listCosigners,
   listEventsOfEach,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { asPersona } from '../../../../tests/support/persona.ts';
+import { formatDate } from '../../../kernel/dates.ts';
 
 let app: TestApp;
 
@@ -27,8 +28,21 @@ test('what lacks comes back beside its field with what was typed; what is whole 
   const before = await (await resident.get(garden.case)).text();
   expect(before).toContain('Vertel ons hoe het is gegaan');
   expect(before).toContain(`href="${form}"`);
+  // The list of her cases says so too, with the way to do it.
+  const waiting = await (await resident.get('/mijn-aanvragen')).text();
+  expect(waiting).toContain(`<a href="${form}">Vertellen hoe het is gegaan`);
   const open = await (await officer.get(`${garden.case}/vaststellen`)).text();
   expect(open).toContain('Er is geen verantwoording gekomen.');
+
+  // The reminder gave more time than the decision: every page says the same last day.
+  const [reminded] = await app.database.db
+    .selectFrom('accountReminder')
+    .select('dueOn')
+    .where('applicationId', '=', garden.id)
+    .orderBy('dueOn', 'desc')
+    .execute();
+  const last = formatDate(reminded?.dueOn ?? '', 'nl');
+  for (const page of [before, waiting, await (await resident.get(form)).text()]) expect(page).toContain(last);
 
   const wrong = await resident.post(form, {
     happened: '',
@@ -54,6 +68,7 @@ test('what lacks comes back beside its field with what was typed; what is whole 
   expect(sent.status).toBe(303);
   expect(sent.headers.get('location')).toMatch(/^\/mijn-verhalen\/[0-9a-f-]{36}\?klaar=verteld$/);
   expect(await (await resident.get(garden.case)).text()).toContain('Wij hebben uw verantwoording');
+  expect(await (await resident.get('/mijn-aanvragen')).text()).not.toContain(`<a href="${form}">`);
   // There is no second time.
   expect((await resident.get(form)).headers.get('location')).toBe(garden.case);
   const there = await (await officer.get(garden.case)).text();

@@ -1,6 +1,6 @@
 /** `/aanvragen/:id/verantwoorden`: a recipient tells how it went (Awb 4:45), in as few taps as can be. */
 import { isoDate, today } from '../../../kernel/dates.ts';
-import { parseId } from '../../../kernel/ids.ts';
+import { type Id, parseId } from '../../../kernel/ids.ts';
 import { parseCents } from '../../../kernel/money.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -19,6 +19,7 @@ import {
   findCase,
   happenedKinds,
   incomingFiles,
+  listAskedToAccount,
   mayTie,
 } from '../../application/index.ts';
 import type { AccountTerm } from '../../application/types.ts';
@@ -63,7 +64,19 @@ async function openFor(c: AppContext, deps: Deps): Promise<Open | Response> {
     await findAccountTerm(deps.db, found.application.id),
     await grantAgenda(deps.db, found, day),
   ];
-  return { found, how, term, agenda };
+  return { found, how, term: await withLastDay(deps, found.application.id, term), agenda };
+}
+
+/** A reminder gives more time than the decision did: the page says the day that her letter said. */
+async function withLastDay(
+  { db }: Deps,
+  id: Id<'application'>,
+  term: AccountTerm | null,
+): Promise<AccountTerm | null> {
+  const asked = (await listAskedToAccount(db, [id])).get(id);
+  return term !== null && asked !== undefined && asked > term.accountBy
+    ? { ...term, accountBy: asked }
+    : term;
 }
 
 /** What the agenda knows is filled in; she only changes what is not so. */

@@ -205,6 +205,7 @@ const part = (wanted: ConsentPart, values: TellValues, lang: Lang) => ({
 function Consents({ lang, values }: TellProps): VNode {
   return (
     <>
+      <Heading level={2}>{words.consentTitle[lang]}</Heading>
       <p>{consentText(consentVersion)[lang]}</p>
       <Checkboxes
         lang={lang}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
@@ -54,4 +55,23 @@ export async function listToAsk(
     .limit(limit)
     .execute();
   return rows.map((row) => row.id as Id<'application'>);
+}
+
+const lastAsked = prepared((r, given: { ids: readonly string[] }) =>
+  r
+    .selectFrom('caseEvent')
+    .innerJoin('application', 'application.id', 'caseEvent.applicationId')
+    .select(['caseEvent.applicationId', sql<string>`max(case_event.facts->>'dueOn')`.as('dueOn')])
+    .where(sql<boolean>`case_event.application_id = any(${given.ids}::uuid[])`)
+    .where('caseEvent.kind', 'in', ['accountAsked', 'accountReminded'])
+    .where('application.status', '=', 'running')
+    .groupBy('caseEvent.applicationId'),
+);
+
+/** Which of these running grants wait for the recipient's account: application id to the last day she was given (`YYYY-MM-DD`). */
+export async function listAskedToAccount(
+  r: Reader,
+  ids: readonly Id<'application'>[],
+): Promise<ReadonlyMap<string, string>> {
+  return new Map((await lastAsked(r, { ids })).map(({ applicationId, dueOn }) => [applicationId, dueOn]));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockWords } from './say-by-when.ts';
+import { accountWords, clockWords } from './say-by-when.ts';
 
 test.for([
   ['decision', '2027-03-01', 'Besluit uiterlijk 1 maart 2027'],
@@ -14,6 +14,14 @@ test.for([
   ['penaltyDecision', '2027-02-27', 'Wij zijn te laat met vaststellen hoeveel dwangsom u krijgt'],
 ] as const)('says of the clock %s that ends on %s: %s', ([nextClock, nextDueOn, said]) => {
   expect(clockWords({ nextClock, nextDueOn }, '2027-02-28', 'nl')).toBe(said);
+});
+
+test.for([
+  ['2027-03-01', 'Wij horen graag uiterlijk 1 maart 2027 hoe het is gegaan.'],
+  ['2027-02-28', 'Wij horen graag uiterlijk 28 februari 2027 hoe het is gegaan.'],
+  ['2027-02-27', 'Wij hoorden het graag uiterlijk 27 februari 2027. Vertellen kan nog.'],
+] as const)('says of a grant to tell about by %s: %s', ([tellBy, said]) => {
+  expect(accountWords(tellBy, '2027-02-28', 'nl')).toBe(said);
 });
 
 test('says nothing where no clock runs', () => {

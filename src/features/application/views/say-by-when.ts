@@ -31,6 +31,14 @@ const words = {
     'Wij zijn te laat met vaststellen hoeveel dwangsom u krijgt',
     'We are late in determining how much penalty payment you receive',
   ),
+  tellBy: text(
+    'Wij horen graag uiterlijk {date} hoe het is gegaan.',
+    'Please tell us by {date} how it went.',
+  ),
+  tellLate: text(
+    'Wij hoorden het graag uiterlijk {date}. Vertellen kan nog.',
+    'We hoped to hear from you by {date}. You can still tell us.',
+  ),
 } as const satisfies Record<string, Text>;
 
 type ClockWords = { readonly by: Text; readonly late: Text };
@@ -54,4 +62,9 @@ export function clockWords(
   if (nextClock === null || nextDueOn === null) return null;
   const said = clockSentences[nextClock] ?? deciding;
   return fill(nextDueOn < today ? said.late : said.by, lang, { date: formatDate(nextDueOn, lang) });
+}
+
+/** Of a grant whose activities are over; both days are `YYYY-MM-DD`. Late is better than never (Awb 4:44 lid 4). */
+export function accountWords(tellBy: string, today: string, lang: Lang): string {
+  return fill(tellBy < today ? words.tellLate : words.tellBy, lang, { date: formatDate(tellBy, lang) });
 }

@@ -1,5 +1,5 @@
 /** The situation of an applicant from the notified decision on: money, objection, account. */
-import { dateText, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
+import { dateText, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { euroText } from '../../../kernel/money.ts';
 import type { Clock, ClockReport } from '../../../kernel/terms/index.ts';
@@ -163,16 +163,23 @@ export function outcomeSituation(facts: CaseFacts, report: ClockReport): Situati
 export function awaitsAccount(facts: CaseFacts, report: ClockReport): Situation | null {
   const { application, events } = facts;
   const asked = events.findLast(({ kind }) => kind === 'accountAsked' || kind === 'accountReminded');
-  const by = asked && dateText(String(asked.facts.dueOn));
-  if (!by) return null;
+  const last = parseIsoDate(String(asked?.facts.dueOn ?? ''));
+  if (last === null) return null;
+  const by = dateText(last);
   const granted = euroText(application.grantedCents ?? 0);
   return {
     title: text('Vertel ons hoe het is gegaan', 'Tell us how it went'),
     sentences: [
-      text(
-        `U kreeg ${granted.nl}. De activiteiten zijn voorbij: graag horen wij uiterlijk op ${by.nl} of ze er zijn geweest en wat u hebt uitgegeven.`,
-        `You received ${granted.en}. The activities are over: please tell us by ${by.en} whether they took place and what you spent.`,
-      ),
+      // Without it the grant can be determined as it is known (Awb 4:44 lid 4); until then telling it helps her.
+      Temporal.PlainDate.compare(last, facts.today) < 0
+        ? text(
+            `U kreeg ${granted.nl}. Wij vroegen u om uiterlijk op ${by.nl} te vertellen of de activiteiten er zijn geweest en wat u hebt uitgegeven. Die dag is voorbij. Vertellen kan nog, tot wij de subsidie vaststellen.`,
+            `You received ${granted.en}. We asked you to tell us by ${by.en} whether the activities took place and what you spent. That day is over. You can still tell us, until we determine the grant.`,
+          )
+        : text(
+            `U kreeg ${granted.nl}. De activiteiten zijn voorbij: graag horen wij uiterlijk op ${by.nl} of ze er zijn geweest en wat u hebt uitgegeven.`,
+            `You received ${granted.en}. The activities are over: please tell us by ${by.en} whether they took place and what you spent.`,
+          ),
       ...paymentSentence(clockOf(report, 'payment'), facts),
       ...objectionSentences(report),
     ],

@@ -79,3 +79,13 @@ test('a second decision, not sent yet, does not show before it is', () => {
   const again = [received, decided, notified, ['decided', '2026-04-01']] as const;
   expect(told({ status: 'decided', outcome: 'refused' }, again).words).toContain('vandaag of morgen');
 });
+
+test.each([
+  ['2026-04-01', 'graag horen wij uiterlijk op 1 april 2026', 'Die dag is voorbij'],
+  ['2026-03-31', 'Die dag is voorbij. Vertellen kan nog', 'graag horen wij'],
+] as const)('who was asked to tell by %s on 1 April reads what she can still do', (dueOn, said, unsaid) => {
+  const grant = { status: 'running', outcome: 'granted', grantedCents: 400_00 } as const;
+  const { words } = told(grant, [received, decided, notified, ['accountReminded', '2026-03-20', { dueOn }]]);
+  expect(words).toContain(said);
+  expect(words).not.toContain(unsaid);
+});
