@@ -185,6 +185,15 @@ export type RunItem = {
   readonly refusal: Text | null;
 };
 
+/** One of a person's own runs, in a list. */
+export type RunSummary = {
+  readonly id: Id<'determination_run'>;
+  readonly madeAt: Date;
+  readonly cases: number;
+  readonly waiting: number;
+  readonly refused: number;
+};
+
 export type DeterminationRun = {
   readonly id: Id<'determination_run'>;
   /** Null when she was erased. */

@@ -24,7 +24,7 @@ import { determinationProblems, hearingForChange, tooEarly, type WantedDetermina
 import { DeterminePage } from '../views/determine.tsx';
 import { caseHref } from '../views/parts.tsx';
 import { words } from '../views/words.ts';
-import { mergeProblems, openToDecide, pageStatus, refusedPage } from './access.tsx';
+import { flashOf, mergeProblems, openToDecide, pageStatus, refusedPage } from './access.tsx';
 import { previewFinal } from './preview.tsx';
 
 const path = '/zaken/:caseNumber/vaststellen';
@@ -84,7 +84,7 @@ async function show(
   if (early) return await refusedPage(c, words.determineTitle, early, `${hrefOf(d)}/besluit`);
   const tier = tierFor(d.version.rules, context.grantedCents).accountability;
   return c.get('page')(
-    { title: words.determineTitle[lang], ...pageStatus(problems) },
+    { title: words.determineTitle[lang], ...flashOf(c), ...pageStatus(problems) },
     <DeterminePage
       lang={lang}
       of={{
@@ -102,8 +102,8 @@ async function show(
       howItWent={await deps.howItWent(d.application, lang)}
       accountAsked={tier !== 'direct' && tier !== 'exOfficio'}
       typed={{
-        amount: form.text('amount').slice(0, 40),
-        ground: form.text('ground').slice(0, 20),
+        amount: form.text('amount'),
+        ground: form.text('ground'),
         reasons: form.text('reasons'),
       }}
     />,

@@ -18,7 +18,7 @@ import { hearingForChange, revisionProblems, type WantedRevision } from '../rule
 import { caseHref } from '../views/parts.tsx';
 import { RevisePage } from '../views/revise.tsx';
 import { words } from '../views/words.ts';
-import { mergeProblems, openToDecide, pageStatus, refusedPage } from './access.tsx';
+import { flashOf, mergeProblems, openToDecide, pageStatus, refusedPage } from './access.tsx';
 import { previewFinal } from './preview.tsx';
 
 const path = '/zaken/:caseNumber/vaststelling-wijzigen';
@@ -47,7 +47,7 @@ async function show(
   if (barrier) return await refusedPage(c, words.reviseTitle, barrier, `${hrefOf(d)}/besluit`);
   const context = await revisionContext(deps.db, d, today(deps.clock));
   return c.get('page')(
-    { title: words.reviseTitle[lang], ...pageStatus(problems) },
+    { title: words.reviseTitle[lang], ...flashOf(c), ...pageStatus(problems) },
     <RevisePage
       lang={lang}
       of={{

@@ -17,7 +17,7 @@ import { ChangePage } from '../views/change.tsx';
 import { caseHref } from '../views/parts.tsx';
 import { DeclinePage, HearPage, hearingFrom } from '../views/steps.tsx';
 import { words } from '../views/words.ts';
-import { mergeProblems, openForOffice, openToDecide, pageStatus, refusedPage } from './access.tsx';
+import { flashOf, mergeProblems, openForOffice, openToDecide, pageStatus, refusedPage } from './access.tsx';
 
 const base = '/zaken/:caseNumber';
 
@@ -75,7 +75,9 @@ const hear: Page = async (c, deps, d) => {
   const input = { ...readHearing(form), applicationId: d.application.id };
   const recorded = await recordHearing(deps, c.get('actor'), input);
   if (!recorded.ok) return await hearPage(c, deps, d, { form, problems: recorded.problems });
-  return seeOther(c, `${hrefOf(d)}/${afterHearing(d)}?klaar=gehoord`);
+  const from = hearingFrom.find((page) => page === form.text('van')) ?? afterHearing(d);
+  // A determination that waited for the hearing opens filled in again, as the proposal does.
+  return seeOther(c, `${hrefOf(d)}/${from}?klaar=gehoord${from === 'vaststellen' ? '&voorstel=1' : ''}`);
 };
 
 const declinePage: Page = async (c, deps, d, { form, problems } = fresh) => {
@@ -117,7 +119,7 @@ const changePage: Page = async (c, deps, d, { form, problems } = fresh) => {
   const invocable = await invocableOf(deps.db, d, await loadFacts(deps.db, d, {}, now), now);
   const heard = d.hearings.find((hearing) => hearing.heldOn >= (d.latest?.decidedOn ?? ''));
   return c.get('page')(
-    { title: words.changeTitle[lang], ...pageStatus(problems) },
+    { title: words.changeTitle[lang], ...flashOf(c), ...pageStatus(problems) },
     <ChangePage
       lang={lang}
       of={caseOf(d)}

@@ -13,7 +13,7 @@ import { getApplication } from '../../application/index.ts';
 import { verifyLedger } from '../../budget/index.ts';
 import { listMessagesOfCase } from '../../correspondence/index.ts';
 import { listDecisions } from '../../decision/index.ts';
-import { findRun } from '../store/runs.ts';
+import { findRun, listRuns } from '../store/runs.ts';
 import { type Chosen, finishRun, runAWhile, startRun } from './determine-many.ts';
 import { askMore } from './question.ts';
 
@@ -112,6 +112,24 @@ test('two officers at once: one determines, the other hears that it was done', a
   expect(await kindsOf(one)).toEqual(['grant', 'determine']);
 });
 
+test('what a colleague determined meanwhile says so, and stays among the runs of who began it', async () => {
+  const { deps, officers } = trial;
+  const [one, other] = [await chosen(), await chosen()];
+  await runAWhile(deps, officers[0], value(await startRun(deps, officers[0], [one])));
+  const id = value(await startRun(deps, officers[1], [one, other]));
+  await runAWhile(deps, officers[1], id);
+  const refusals = (await findRun(deps.db, id))?.items.map(({ refusal }) => refusal?.nl ?? null);
+  expect(refusals?.toSorted()).toEqual([
+    'Deze zaak is intussen al vastgesteld. U hoeft niets te doen.',
+    null,
+  ]);
+  const runs = await listRuns(deps.db, officers[1].personId, 5);
+  expect(runs[0]).toMatchObject({ id, cases: 2, waiting: 0, refused: 1 });
+  expect(await listRuns(deps.db, officers[0].personId, 1)).not.toContainEqual(
+    expect.objectContaining({ id }),
+  );
+});
+
 test('who may not decide begins nothing, and nothing chosen is nothing begun', async () => {
   const { deps, officers, samira } = trial;
   const one = await chosen();
@@ -149,7 +167,7 @@ test('each is kept with what was granted and when it had to be determined, for t
     .where('kind', '=', 'determine')
     .execute();
   expect(kept.map(({ decisionId }) => decisionId).toSorted()).toEqual(decided.map(({ id }) => id).toSorted());
-  expect(kept).toHaveLength(8);
+  expect(kept).toHaveLength(10);
   for (const one of kept) {
     expect(one).toMatchObject({ determinedCents: one.grantedCents, exOfficio: true });
     expect(String(one.determinedOn) <= String(one.determineBy)).toBe(true);

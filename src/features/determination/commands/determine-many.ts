@@ -10,6 +10,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { getApplication } from '../../application/index.ts';
+import type { Application } from '../../application/types.ts';
 import { determineGrant, latestDecision } from '../../decision/index.ts';
 import { findPerson, loadActor } from '../../party/index.ts';
 import type { LetterDeps } from '../deps.ts';
@@ -41,6 +42,11 @@ const another = text(
   'The proposal for this case is another by now. Look at it by itself.',
 );
 
+const already = text(
+  'Deze zaak is intussen al vastgesteld. U hoeft niets te doen.',
+  'This case was determined meanwhile. You need not do anything.',
+);
+
 export type Chosen = Pick<RunItem, 'applicationId' | 'revision' | 'amountCents'>;
 
 /** Notes what was chosen, and the job that does it even when this program stops now. */
@@ -68,6 +74,9 @@ export function startRun(
 }
 
 const changed = problem('', 'changed-meanwhile', another);
+const doneByOther = problem('', 'changed-meanwhile', already);
+
+const isFinal = (status: Application['status']): boolean => status === 'determined' || status === 'closed';
 
 /** Did this run do it already? A program that stopped in between, or two that work at once, find it so. */
 async function isDone(deps: LetterDeps, actor: PersonActor, item: RunItem): Promise<boolean> {
@@ -83,7 +92,7 @@ async function isDone(deps: LetterDeps, actor: PersonActor, item: RunItem): Prom
 async function determineOne(deps: LetterDeps, actor: PersonActor, item: RunItem): Promise<Problem | null> {
   const { applicationId, revision, amountCents } = item;
   const application = await getApplication(deps.db, applicationId);
-  if (application.status === 'determined') return (await isDone(deps, actor, item)) ? null : changed;
+  if (isFinal(application.status)) return (await isDone(deps, actor, item)) ? null : doneByOther;
   const found = await proposedFor(deps, application);
   const prefill = found && oneOfMany(found.proposal) ? prefillOf(found.proposal, application.lang) : null;
   if (prefill?.amountCents !== amountCents) return changed;

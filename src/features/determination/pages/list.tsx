@@ -1,4 +1,5 @@
 /** `/beheer/vaststellen`: all cases after their activities, with what the rules propose. */
+import { personIdOf } from '../../../kernel/actor.ts';
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -10,6 +11,7 @@ import { proposalsCsv } from '../csv.ts';
 import { caseLimit, listProposed } from '../facts.ts';
 import { words } from '../messages.ts';
 import { fits, listPath, readQuery, readWords } from '../rules/query.ts';
+import { listRuns } from '../store/runs.ts';
 import { ListView } from '../views/list.tsx';
 
 export function listPages(routes: Routes, deps: Deps): void {
@@ -28,9 +30,13 @@ async function read(c: AppContext, deps: Deps) {
   return { schemes, query, all, cases: all.filter((one) => fits(query, one)), typed: readWords(get) };
 }
 
+/** Of her own, so that what was refused is found again after the page was closed. */
+const runsShown = 5;
+
 async function page(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   const { typed, all, ...found } = await read(c, deps);
+  const reader = personIdOf(c.get('actor'));
   return c.get('page')(
     { title: words.title[lang], wide: true, ...(typed.problems.length > 0 ? { status: 422 } : {}) },
     <ListView
@@ -40,8 +46,9 @@ async function page(c: AppContext, deps: Deps): Promise<Response> {
       typed={typed.typed}
       problems={typed.problems}
       cutAt={all.length >= caseLimit ? caseLimit : null}
+      runs={reader === null ? [] : await listRuns(deps.db, reader, runsShown)}
       mayDecide={allowed(c.get('actor'), 'decision.take', {})}
-      underAdministration={allowed(c.get('actor'), 'audit.view', {})}
+      underAdministration={allowed(c.get('actor'), 'administration.view', {})}
     />,
   );
 }

@@ -1,8 +1,9 @@
 /** Determining in one go: what was chosen, and what became of each. */
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Text } from '../../../kernel/messages.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { DeterminationRun, RunItem } from '../types.ts';
+import type { DeterminationRun, RunItem, RunSummary } from '../types.ts';
 
 const limit = 1000;
 
@@ -48,6 +49,29 @@ export async function findRun(r: Reader, id: Id<'determination_run'>): Promise<D
     madeAt: run.madeAt,
     items: rows as unknown as readonly RunItem[],
   };
+}
+
+/** Her own, the newest first. */
+export async function listRuns(
+  r: Reader,
+  personId: Id<'person'>,
+  most: number,
+): Promise<readonly RunSummary[]> {
+  const rows = await r
+    .selectFrom('determinationRun')
+    .innerJoin('determinationRunItem', 'determinationRunItem.runId', 'determinationRun.id')
+    .select(['determinationRun.id', 'determinationRun.madeAt'])
+    .select([
+      sql<number>`count(*)::int`.as('cases'),
+      sql<number>`(count(*) filter (where state = 'waiting'))::int`.as('waiting'),
+      sql<number>`(count(*) filter (where state = 'refused'))::int`.as('refused'),
+    ])
+    .where('determinationRun.madeByPersonId', '=', personId)
+    .groupBy(['determinationRun.id', 'determinationRun.madeAt'])
+    .orderBy('determinationRun.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...row, id: row.id as Id<'determination_run'> }));
 }
 
 /** Only while nobody else noted what became of it. */

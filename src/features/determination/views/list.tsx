@@ -23,8 +23,8 @@ import {
 } from '../../../ui/index.ts';
 import { kindLabels, words } from '../messages.ts';
 import { type ListQuery, listHref, listPath } from '../rules/query.ts';
-import { type ProposedCase, proposalKinds } from '../types.ts';
-import { ChooseMany } from './many.tsx';
+import { type ProposedCase, proposalKinds, type RunSummary } from '../types.ts';
+import { ChooseMany, Runs } from './many.tsx';
 import { amountWords, DueOn, KindBadge } from './parts.tsx';
 
 export type ListProps = {
@@ -43,6 +43,7 @@ export type ListProps = {
   }[];
   readonly underAdministration: boolean;
   readonly mayDecide: boolean;
+  readonly runs: readonly RunSummary[];
 };
 
 function Filter({ lang, query, typed, problems, schemes }: ListProps): VNode {
@@ -159,6 +160,7 @@ export function ListView(props: ListProps): VNode {
         }
       />
       {props.mayDecide && <ChooseMany lang={lang} cases={cases} />}
+      <Runs lang={lang} runs={props.runs} />
     </>
   );
 }

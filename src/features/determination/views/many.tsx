@@ -1,5 +1,6 @@
 /** Determining in one go: choosing, looking at all of them together, and what became of each. */
 import type { VNode } from 'preact';
+import { formatMoment } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
@@ -22,7 +23,7 @@ import {
 import { reasonsFor, words } from '../messages.ts';
 import { oneOfMany } from '../rules/proposal.ts';
 import { listPath, manyPath } from '../rules/query.ts';
-import type { DeterminationRun, ProposedCase, RunItem } from '../types.ts';
+import type { DeterminationRun, ProposedCase, RunItem, RunSummary } from '../types.ts';
 import { manyWords } from '../words-many.ts';
 import { KindBadge } from './parts.tsx';
 
@@ -53,6 +54,32 @@ export function ChooseMany({ lang, cases }: { lang: Lang; cases: readonly Propos
         />
         <Button variant="secondary">{manyWords.look[lang]}</Button>
       </Form>
+    </section>
+  );
+}
+
+/** What the reader determined in one go before: each leads to what became of its cases. */
+export function Runs({ lang, runs }: { lang: Lang; runs: readonly RunSummary[] }): VNode | null {
+  if (runs.length === 0) return null;
+  return (
+    <section aria-labelledby="eerder">
+      <Heading level={2} id="eerder">
+        {manyWords.before[lang]}
+      </Heading>
+      <ul>
+        {runs.map(({ id, madeAt, cases, waiting, refused }) => (
+          <li key={id}>
+            <a href={`${manyPath}/${id}`}>
+              {fill(cases === 1 ? manyWords.ofRunOne : manyWords.ofRun, lang, {
+                when: formatMoment(madeAt, lang),
+                n: cases,
+              })}
+              {refused > 0 && fill(manyWords.someRefused, lang, { n: refused })}
+              {waiting > 0 && fill(manyWords.someWaiting, lang, { n: waiting })}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
