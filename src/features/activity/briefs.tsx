@@ -4,7 +4,7 @@ import type { PlainDate } from '../../kernel/dates.ts';
 import { type Lang, text } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { Heading, LinkButton, OwnWords } from '../../ui/index.ts';
-import { currentSeries } from './rules.ts';
+import { currentSeries } from './rules/times.ts';
 import { seriesSentence } from './series/sentence.ts';
 import { type ActivityOwner, listOf } from './store/activities.ts';
 import { loadSeries } from './store/series.ts';

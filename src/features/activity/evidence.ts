@@ -4,7 +4,7 @@
 import { isoDate, type PlainDate, Temporal } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { countEvidence } from './rules.ts';
+import { countEvidence } from './rules/evidence.ts';
 import { listConfirmed, listSaid } from './store/evidence.ts';
 import { loadCalendar } from './store/holidays.ts';
 import { loadSeries } from './store/series.ts';

@@ -22,15 +22,9 @@ export { activityPages } from './pages.tsx';
 export { hostedActivities } from './personal-data.ts';
 export { activityFacts } from './place-facts.ts';
 export { hostPolicy } from './policy.ts';
-export {
-  currentSeries,
-  firstDate,
-  lastNamedOn,
-  nextTimes,
-  occurrencesOf,
-  rewriteSeries,
-  usualBand,
-} from './rules.ts';
+export { rewriteSeries } from './rules/change.ts';
+export { usualBand } from './rules/evidence.ts';
+export { currentSeries, firstDate, lastNamedOn, nextTimes, occurrencesOf } from './rules/times.ts';
 export { endsAt, occurrences, startsAt } from './series/expand.ts';
 export { holidayCalendar } from './series/holidays.ts';
 export { type IcalActivity, type IcalFeed, icalFeed } from './series/ical.ts';

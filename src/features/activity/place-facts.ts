@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/db/index.ts';
 import type { PlaceFact } from '../venue/index.ts';
 import { evidenceCounts } from './evidence.ts';
 import { hostPolicy } from './policy.ts';
-import { currentSeries } from './rules.ts';
+import { currentSeries } from './rules/times.ts';
 import { seriesSentence } from './series/sentence.ts';
 import type { Series } from './series/types.ts';
 import { listOf } from './store/activities.ts';

@@ -13,7 +13,7 @@ import { slugOf } from '../place/index.ts';
 import { askHosts } from './commands/ask-hosts.ts';
 import type { ActivityDeps } from './deps.ts';
 import { activityKind } from './kind.ts';
-import { occurrencesOf } from './rules.ts';
+import { occurrencesOf } from './rules/times.ts';
 import { ofOtherWijken } from './seed-activities.ts';
 import { begunDays, type City, contentOf, middelland, type Organisation, type Wijk } from './seed-compose.ts';
 import { ofMiddelland } from './seed-middelland.ts';

@@ -21,7 +21,7 @@ import {
 } from '../../listing/index.ts';
 import { activityRefusals } from '../messages.ts';
 import { hostPolicy } from '../policy.ts';
-import { timesToConfirm } from '../rules.ts';
+import { timesToConfirm } from '../rules/evidence.ts';
 import { getActivity } from '../store/activities.ts';
 import {
   findEvidence,

@@ -12,7 +12,7 @@ import { slugOf } from '../../place/index.ts';
 import { venueFunctions } from '../../venue/types.ts';
 import { formProblems, saidFields } from '../form-words.ts';
 import { domainOfType } from '../messages.ts';
-import { rewriteSeries } from '../rules.ts';
+import { rewriteSeries } from '../rules/change.ts';
 import {
   type ActivityContent,
   type ActivityType,

@@ -5,7 +5,7 @@ import { readDate } from '../../../ui/index.ts';
 import type { HostAnswer } from '../commands/confirm.ts';
 import { formProblems } from '../form-words.ts';
 import { activityRefusals } from '../messages.ts';
-import { withException, withPause } from '../rules.ts';
+import { withException, withPause } from '../rules/change.ts';
 import type { Exception, Series } from '../series/types.ts';
 import { seriesProblems } from '../series/validate.ts';
 import { bands } from '../types.ts';

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { formProblems } from '../form-words.ts';
-import { rewriteSeries } from '../rules.ts';
+import { rewriteSeries } from '../rules/change.ts';
 import type { ActivityContent } from '../types.ts';
 import { readAudiences, readCost, readSignup, readTitle, wordsOf } from './activity.ts';
 import { Reading, type Typed } from './reading.ts';

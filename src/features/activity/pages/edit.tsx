@@ -18,7 +18,7 @@ import { sentenceOfFields, whenAsTyped } from '../forms/when.ts';
 import { organisationsKept } from '../kept-organisations.ts';
 import { activityKind } from '../kind.ts';
 import { domainOfType } from '../messages.ts';
-import { currentSeries } from '../rules.ts';
+import { currentSeries } from '../rules/times.ts';
 import { scopeOf } from '../scope.ts';
 import { findActivityBySlug, findHost, listVenues, type Named } from '../store/activities.ts';
 import type { Activity, ActivityContent, HostContact } from '../types.ts';

@@ -13,7 +13,7 @@ import type { ActivityDeps } from '../deps.ts';
 import { readHostChange } from '../forms/host-change.ts';
 import { whenAsTyped } from '../forms/when.ts';
 import { activityKind } from '../kind.ts';
-import { currentSeries } from '../rules.ts';
+import { currentSeries } from '../rules/times.ts';
 import type { Activity, ActivityContent } from '../types.ts';
 import { hostWords } from '../views/host.tsx';
 import { HostChangeView } from '../views/host-change.tsx';

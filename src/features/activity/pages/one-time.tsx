@@ -8,7 +8,7 @@ import { notFound } from '../../../platform/http/routes.ts';
 import { loadAgeing } from '../../listing/index.ts';
 import type { ActivityPagesDeps } from '../deps.ts';
 import { hostPolicy } from '../policy.ts';
-import { isOver, lookAheadDays, nextTimes } from '../rules.ts';
+import { isOver, lookAheadDays, nextTimes } from '../rules/times.ts';
 import type { Occurrence } from '../series/types.ts';
 import { findActivityBySlug } from '../store/activities.ts';
 import { findEvidence } from '../store/evidence.ts';

@@ -5,7 +5,7 @@ import type { AppContext, PageOptions } from '../../../platform/http/context.ts'
 import { flashFor } from '../../../platform/http/flash.ts';
 import type { Listing } from '../../listing/index.ts';
 import type { ActivityDeps } from '../deps.ts';
-import { currentSeries, nextTimes } from '../rules.ts';
+import { currentSeries, nextTimes } from '../rules/times.ts';
 import { seriesSentence } from '../series/sentence.ts';
 import type { HolidayCalendar, Occurrence, Series } from '../series/types.ts';
 import { loadCalendar } from '../store/holidays.ts';

@@ -2,7 +2,7 @@
 import { isoDate } from '../../../kernel/dates.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { exceptionsSchema, pausesSchema, rhythmSchema } from '../content.ts';
-import { lastNamedOn, weekdayMask } from '../rules.ts';
+import { lastNamedOn, weekdayMask } from '../rules/times.ts';
 import { dateOfIso } from '../series/days.ts';
 import type { SchoolHolidayKind, Series } from '../series/types.ts';
 

@@ -20,7 +20,7 @@ import { type AgeingRule, ListingFoot } from '../../listing/index.ts';
 import { functionLabels } from '../../venue/index.ts';
 import { agesOf, costOf } from '../facts.ts';
 import { audienceLabels, bandLabels, signupLabels, typeLabels, wheelchairLabels } from '../messages.ts';
-import { usualBand } from '../rules.ts';
+import { usualBand } from '../rules/evidence.ts';
 import type { Occurrence } from '../series/types.ts';
 import type { TimePlace } from '../store/places.ts';
 import type { Activity, ActivityContent, EvidenceCount } from '../types.ts';

@@ -14,7 +14,7 @@ import {
   OwnWords,
 } from '../../../ui/index.ts';
 import { timeKey } from '../forms/difference.ts';
-import type { AskedTime } from '../rules.ts';
+import type { AskedTime } from '../rules/evidence.ts';
 import type { Activity } from '../types.ts';
 import { AnswerButtons } from './answers.tsx';
 import { hostWords } from './host.tsx';

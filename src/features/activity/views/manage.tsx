@@ -22,7 +22,8 @@ import {
 } from '../../../ui/index.ts';
 import { listingStatus } from '../../listing/index.ts';
 import { timeKey } from '../forms/difference.ts';
-import { type AskedTime, isOpenToChange } from '../rules.ts';
+import { isOpenToChange } from '../rules/change.ts';
+import type { AskedTime } from '../rules/evidence.ts';
 import type { Occurrence } from '../series/types.ts';
 import type { Activity } from '../types.ts';
 import { answersOf, saidWords } from './answers.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Temporal } from '../../kernel/dates.ts';
-import { isOver } from './rules.ts';
+import { Temporal } from '../../../kernel/dates.ts';
+import { isOver } from './times.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const on = (date: string, from: string, until: string) => ({ date: day(date), from, until });

@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parseIsoDate } from '../../kernel/dates.ts';
-import type { Id } from '../../kernel/ids.ts';
-import {
-  countEvidence,
-  currentSeries,
-  isDueForMail,
-  lastNamedOn,
-  nextTimes,
-  rewriteSeries,
-  timesToConfirm,
-  usualBand,
-  weekdayMask,
-  withException,
-} from './rules.ts';
-import { holidayCalendar } from './series/holidays.ts';
-import { parseSentence } from './series/parse-sentence.ts';
-import type { Series } from './series/types.ts';
-import type { Evidence } from './types.ts';
+import { parseIsoDate } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { holidayCalendar } from '../series/holidays.ts';
+import { parseSentence } from '../series/parse-sentence.ts';
+import type { Series } from '../series/types.ts';
+import type { Evidence } from '../types.ts';
+import { rewriteSeries, withException } from './change.ts';
+import { countEvidence, isDueForMail, timesToConfirm, usualBand } from './evidence.ts';
+import { currentSeries, lastNamedOn, nextTimes, weekdayMask } from './times.ts';
 
 const d = (iso: string) => parseIsoDate(iso)!;
 const today = d('2027-03-12');
