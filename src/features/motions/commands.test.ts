@@ -6,7 +6,7 @@ import type { PersonActor } from '../../kernel/actor.ts';
 import { Temporal } from '../../kernel/dates.ts';
 import type { Result } from '../../kernel/result.ts';
 import { correctMotion, recordMotion, takeStep } from './commands.ts';
-import { countFound, everyMotion, findMotion, listEvents, listFound, listMotions } from './store.ts';
+import { countFound, findMotion, listEvents, listFound, listMotions } from './store.ts';
 import type { WantedMotion, WantedStep } from './wanted.ts';
 
 let database: FreshDatabase;
@@ -221,6 +221,7 @@ test('a report of a past day sees it as it stood then', async () => {
 
 test('what is searched for means itself', async () => {
   const number = await recorded({ title: '100% voor de wijk_raad' });
+  const everyMotion = { words: '', kind: null, status: null };
   const find = async (words: string): Promise<readonly string[]> =>
     (await listFound(database.db, { ...everyMotion, words }, { limit: 50, offset: 0 })).map(
       (one) => one.number,

@@ -39,8 +39,6 @@ export type MotionFilter = {
   readonly status: MotionStatus | null;
 };
 
-export const everyMotion: MotionFilter = { words: '', kind: null, status: null };
-
 /** What still runs comes first, by the day on which it is looked at; then what is over, the newest number first. */
 function matching(r: Reader, { words, kind, status }: MotionFilter) {
   const like = `%${likeSafe(words)}%`;

@@ -1,6 +1,6 @@
 /** The calendar that series are read against: school holidays of a region, and the public holidays of every year. */
-import { type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
-import { type Text, text } from '../../../kernel/messages.ts';
+import { parseIsoDate } from '../../../kernel/dates.ts';
+import { text } from '../../../kernel/messages.ts';
 import { assert } from '../../../kernel/result.ts';
 import { holidaysOf } from '../../../kernel/terms/index.ts';
 import { type SchoolYear, schoolHolidayNames, schoolYearsMidden } from './school-holidays.ts';
@@ -51,14 +51,4 @@ export function holidayCalendar(
     schoolHolidays: schoolYears.flatMap(schoolHolidaysOf),
     publicHolidays: years.flatMap(publicHolidaysOf),
   };
-}
-
-/** The holiday that a date falls in, by name: a page says why there is nothing that week. */
-export function holidayOn(calendar: HolidayCalendar, date: PlainDate): Text | null {
-  const { compare } = Temporal.PlainDate;
-  const day = calendar.publicHolidays.find(({ on }) => on.equals(date));
-  const week = calendar.schoolHolidays.find(
-    ({ from, until }) => compare(from, date) <= 0 && compare(date, until) < 0,
-  );
-  return day?.name ?? week?.name ?? null;
 }

@@ -17,7 +17,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { isSqlError } from '../../../platform/db/index.ts';
 import type { CommandDeps } from '../../../platform/db/unit-of-work.ts';
 import { events, getApplication } from '../../application/index.ts';
-import { latestAdvice, listAdvice, listAdviceMembers, standingOn } from '../store/index.ts';
+import { latestAdvice, listAdvice, standingOn } from '../store/index.ts';
 import { addInterest } from './interests.ts';
 
 let database: FreshDatabase;
@@ -76,8 +76,14 @@ describe('recording advice', () => {
     await declare(member(3), id, true);
     const result = await record(member(0), id);
     const advice = result.ok ? result.value : null;
-    const present = await listAdviceMembers(database.db, advice?.id ?? newId());
-    const by = (part: string) => present.filter((one) => one.part === part).map((one) => one.personId);
+    const members = await database.db
+      .selectFrom('adviceMember')
+      .innerJoin('person', 'person.id', 'adviceMember.personId')
+      .select(['adviceMember.personId', 'adviceMember.part'])
+      .where('adviceMember.adviceId', '=', advice?.id ?? newId())
+      .orderBy('person.name')
+      .execute();
+    const by = (part: string) => members.filter((one) => one.part === part).map((one) => one.personId);
     expect(new Set(by('present'))).toEqual(new Set(ids(0, 1, 2)));
     expect(by('conflicted')).toEqual(ids(3));
     expect(advice).toMatchObject({ membersConflicted: 1, quorum: 2 });

@@ -71,25 +71,6 @@ export async function findAdvice(reader: Reader, id: Id<'advice'>): Promise<Advi
   return row ? toAdvice(row) : null;
 }
 
-export async function listAdviceMembers(
-  reader: Reader,
-  adviceId: Id<'advice'>,
-): Promise<readonly (AdviceMember & { readonly name: string })[]> {
-  const rows = await reader
-    .selectFrom('adviceMember')
-    .innerJoin('person', 'person.id', 'adviceMember.personId')
-    .select(['adviceMember.personId', 'adviceMember.part', 'person.name'])
-    .where('adviceMember.adviceId', '=', adviceId)
-    .orderBy('person.name')
-    .limit(200)
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    personId: row.personId as Id<'person'>,
-    part: row.part as AdviceMember['part'],
-  }));
-}
-
 /**
  * @param advice without its number: the next of the case; who writes holds the case's row
  * @throws the database's unique violation when another took the number, its check violation when quorum or amount fail
