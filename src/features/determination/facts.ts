@@ -9,7 +9,7 @@ import { yearEndFacts } from '../basefunding/index.ts';
 import { undueOf } from '../payment/index.ts';
 import { getVersion, type SchemeVersion, tierFor } from '../scheme/index.ts';
 import { byUrgency, proposalFor, recoveryYears } from './rules/proposal.ts';
-import { type CaseRow, findOver, listLowered, listOver } from './store/cases.ts';
+import { type CaseRow, findOver, listLowered, listOver, listOverOf } from './store/cases.ts';
 import { listQuestions } from './store/questions.ts';
 import { sampleStates } from './store/samples.ts';
 import type { AccountQuestion, AgendaEvidence, ProposalFacts, ProposedCase, SampleState } from './types.ts';
@@ -170,9 +170,24 @@ export async function listProposed(given: FactDeps): Promise<readonly ProposedCa
     rows: listOver(deps.db, deps.today.toString(), caseLimit),
     recoverable: listRecoverable(deps),
   });
+  return [...(await proposedOf(deps, rows)), ...recoverable].toSorted(byUrgency);
+}
+
+async function proposedOf(deps: Deps, rows: readonly CaseRow[]): Promise<readonly ProposedCase[]> {
   const beside = await besideOf(deps, rows);
   const all = await Promise.all(rows.map((row) => proposed(deps, row, beside(row))));
-  return [...all.filter((one) => one !== null), ...recoverable].toSorted(byUrgency);
+  return all.filter((one) => one !== null);
+}
+
+/** The proposals for cases that are to be determined, asked once for all of them, in the order of the numbers. */
+export async function proposedForEach(
+  given: FactDeps,
+  caseNumbers: readonly string[],
+): Promise<readonly ProposedCase[]> {
+  const deps = onToday(given);
+  const found = await proposedOf(deps, await listOverOf(deps.db, caseNumbers));
+  const byNumber = new Map(found.map((one) => [one.caseNumber, one]));
+  return caseNumbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 /** The proposal for one case; null where nothing is proposed. */

@@ -13,6 +13,7 @@ import { getApplication } from '../../application/index.ts';
 import { verifyLedger } from '../../budget/index.ts';
 import { listMessagesOfCase } from '../../correspondence/index.ts';
 import { listDecisions } from '../../decision/index.ts';
+import { proposedFor, proposedForEach } from '../facts.ts';
 import { findRun, listRuns } from '../store/runs.ts';
 import { type Chosen, finishRun, runAWhile, startRun } from './determine-many.ts';
 import { askMore } from './question.ts';
@@ -66,6 +67,20 @@ test('each gets a decision, a letter and its entries; what changed since the loo
   // The job that comes after it finds nothing to do.
   await finishRun(deps, id);
   expect(await kindsOf(one)).toEqual(['grant', 'determine']);
+});
+
+test('what is proposed for several is what is proposed for each, in the order that was asked', async () => {
+  const { deps } = trial;
+  const cases = [await chosen(), await chosen(840_000), await chosen(850_000)];
+  const each = await Promise.all(
+    cases.map(async ({ applicationId }) => proposedFor(deps, await getApplication(deps.db, applicationId))),
+  );
+  const numbers = each.map((one) => one?.caseNumber ?? '');
+  expect(await proposedForEach(deps, numbers)).toEqual(each);
+  const [first = '', second = '', third = ''] = numbers;
+  const asked = await proposedForEach(deps, [third, 'HV-2026-99999', first, second]);
+  expect(asked.map(({ caseNumber }) => caseNumber)).toEqual([third, first, second]);
+  expect(await proposedForEach(deps, [])).toEqual([]);
 });
 
 test('page and job at once determine each case once', async () => {

@@ -8,7 +8,7 @@ import { notFound, type Routes, seeOther } from '../../../platform/http/routes.t
 import { findByCaseNumber } from '../../application/index.ts';
 import { type Chosen, mostAtOnce, runAWhile, startRun } from '../commands/determine-many.ts';
 import { withStatus } from '../commands/refusals.ts';
-import { proposedFor } from '../facts.ts';
+import { proposedForEach } from '../facts.ts';
 import { oneOfMany } from '../rules/proposal.ts';
 import { listPath, manyPath } from '../rules/query.ts';
 import { findRun } from '../store/runs.ts';
@@ -31,13 +31,8 @@ async function look(
 ): Promise<Response> {
   const numbers = [...new Set(asked.filter((one) => numberShape.test(one)))].slice(0, mostAtOnce);
   if (numbers.length === 0 && problems.length === 0) return seeOther(c, listPath);
-  const found = await Promise.all(
-    numbers.map(async (number) => {
-      const application = await findByCaseNumber(deps.db, number);
-      return application && (await proposedFor(deps, application));
-    }),
-  );
-  const cases = found.filter((one) => one !== null).filter(({ proposal }) => oneOfMany(proposal));
+  const found = await proposedForEach(deps, numbers);
+  const cases = found.filter(({ proposal }) => oneOfMany(proposal));
   const inside = new Set(cases.map(({ caseNumber }) => caseNumber));
   const lang = c.get('lang');
   return await c.get('page')(

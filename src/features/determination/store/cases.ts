@@ -101,6 +101,16 @@ export async function listOver(r: Reader, today: string, limit: number): Promise
   return found as unknown as readonly CaseRow[];
 }
 
+/** Those of these cases that are to be determined; in no order. @param caseNumbers some hundreds at most */
+export async function listOverOf(r: Reader, caseNumbers: readonly string[]): Promise<readonly CaseRow[]> {
+  if (caseNumbers.length === 0) return [];
+  const found = await rows(r)
+    .where('application.caseNumber', 'in', caseNumbers)
+    .limit(caseNumbers.length)
+    .execute();
+  return found as unknown as readonly CaseRow[];
+}
+
 /** Null when it is not to be determined, or not any more. */
 export async function findOver(r: Reader, id: Id<'application'>): Promise<CaseRow | null> {
   const row = await rows(r).where('application.id', '=', id).executeTakeFirst();
