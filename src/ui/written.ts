@@ -3,7 +3,7 @@
  * lists. Only for what everybody may see.
  */
 import type { VNode } from 'preact';
-import { renderPart } from './html.ts';
+import { renderKept } from './html.ts';
 
 type Written = { readonly __html: string };
 
@@ -19,7 +19,7 @@ export function written(key: string, part: () => VNode): Written {
   const known = parts.get(key);
   if (known) return known;
   if (parts.size >= most) parts.clear();
-  const text = { __html: renderPart(part()) };
+  const text = { __html: renderKept(part()) };
   parts.set(key, text);
   return text;
 }
@@ -34,7 +34,7 @@ const ofLists = new WeakMap<object, Map<string, Written>>();
 export function writtenOf(list: object, key: string, part: () => VNode): Written {
   const known = ofLists.get(list) ?? new Map<string, Written>();
   ofLists.set(list, known);
-  const text = known.get(key) ?? { __html: renderPart(part()) };
+  const text = known.get(key) ?? { __html: renderKept(part()) };
   known.set(key, text);
   return text;
 }
@@ -42,21 +42,22 @@ export function writtenOf(list: object, key: string, part: () => VNode): Written
 /**
  * The same for a part that many pages show among others, like a line of the agenda: kept by all that it is made from, so that
  * none can be out of date. Rendering a line costs twenty times what comparing it does.
- * @param most so many are kept; the one that was asked for longest ago goes first
- * @param part makes it from nothing but what it is given, which JSON can tell apart
+ * @param most so many are kept; what nobody asked for lately goes first
+ * @param part makes it from nothing but what it is given, which JSON can tell apart: the less that is, the sooner it is compared
  */
 export function writtenByContent<Content>(
   most: number,
   part: (content: Content) => VNode,
 ): (content: Content) => Written {
-  const kept = new Map<string, Written>();
+  // Two generations: what is asked for passes from the older to the younger, and nothing has to be put in order.
+  let [younger, older] = [new Map<string, Written>(), new Map<string, Written>()];
   return (content) => {
     const key = JSON.stringify(content);
-    const text = kept.get(key) ?? { __html: renderPart(part(content)) };
-    kept.delete(key);
-    kept.set(key, text);
-    const [oldest] = kept.size > most ? kept.keys() : [];
-    if (oldest !== undefined) kept.delete(oldest);
+    const known = younger.get(key);
+    if (known) return known;
+    const text = older.get(key) ?? { __html: renderKept(part(content)) };
+    if (younger.size >= most / 2) [younger, older] = [new Map(), younger];
+    younger.set(key, text);
     return text;
   };
 }

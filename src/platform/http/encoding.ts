@@ -14,7 +14,7 @@ import {
 } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
-import { textOf } from './page-text.ts';
+import { bytesForNow, textOf } from './page-text.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Encoding = 'zstd' | 'br' | 'gzip' | 'identity';
@@ -57,8 +57,11 @@ const elsewhere: typeof here = {
   gzip: (body) => gzipped(body, gzipHow),
 };
 
+/** @param body is read before this gives way, or copied: it may be written over afterwards (`bytesForNow`) */
 export async function encode(body: Bytes, encoding: Exclude<Encoding, 'identity'>): Promise<Bytes> {
-  return await (body.byteLength <= atOnceBytes ? here : elsewhere)[encoding](body);
+  return body.byteLength <= atOnceBytes
+    ? await here[encoding](body)
+    : await elsewhere[encoding](body.slice());
 }
 
 /** Shorter ones fit in one packet either way. */
@@ -71,8 +74,8 @@ export function compressPages(): MiddlewareHandler<AppEnv> {
     const text = textOf(c.res);
     const encoding = encodingFor(c.req.header('accept-encoding'));
     if (text === undefined || c.req.method === 'HEAD' || encoding === 'identity') return;
-    const plain = Buffer.from(text);
-    if (plain.byteLength < worthwhileBytes) return;
+    if (text.length < worthwhileBytes && Buffer.byteLength(text) < worthwhileBytes) return;
+    const plain = bytesForNow(text);
     const body = await encode(plain, encoding);
     const { status, headers } = c.res;
     headers.append('vary', 'Accept-Encoding');

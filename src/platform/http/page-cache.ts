@@ -8,9 +8,10 @@ import { routePath } from 'hono/route';
 import { isoDate, today } from '../../kernel/dates.ts';
 import type { AppEnv } from './context.ts';
 import { type Bytes, type Encoding, encode, encodingFor } from './encoding.ts';
-import { textOf } from './page-text.ts';
+import { bytesForNow, textOf } from './page-text.ts';
 
 type Kept = {
+  readonly version: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
   /** Good for this quarter of an hour only; null: as long as the date. */
@@ -29,7 +30,10 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return (ifNoneMatch ?? '').split(',').some((one) => one.trim() === etag);
 }
 
-/** Pages by address; the page that was asked for longest ago goes first. */
+/**
+ * Pages by address; the page that was asked for longest ago goes first. Those of before the last change are only there to be
+ * compared with: most pages are made anew because something changed elsewhere, and come out the same.
+ */
 class Shelf {
   readonly #pages = new Map<string, Kept>();
   #bytes = 0;
@@ -56,11 +60,6 @@ class Shelf {
       if (this.#bytes <= limits.totalBytes || oldest === page) break;
       this.#remove(key);
     }
-  }
-
-  clear(): void {
-    this.#pages.clear();
-    this.#bytes = 0;
   }
 
   has(page: Kept, key: string): boolean {
@@ -98,12 +97,23 @@ async function answer(
 
 const quarterMs = 900_000;
 
-async function kept(response: Response, quarter: number | null): Promise<Kept> {
+/** @param before what stood at this address the last time: of the same bytes it is not compressed anew */
+async function kept(
+  response: Response,
+  { quarter, version, before }: Pick<Kept, 'quarter' | 'version'> & { readonly before: Kept | undefined },
+): Promise<Kept> {
   const text = textOf(response);
-  const body = text === undefined ? new Uint8Array(await response.arrayBuffer()) : Buffer.from(text);
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const own = [...response.headers].filter(([name]) => name !== 'content-length');
+  const written = text === undefined ? new Uint8Array(await response.arrayBuffer()) : bytesForNow(text);
+  const earlier = before?.bodies.get('identity');
+  const isSame = earlier !== undefined && Buffer.compare(earlier, written) === 0;
+  const body = isSame ? earlier : written.slice();
+  const etag = isSame
+    ? (before?.etag ?? '')
+    : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const bodies = isSame ? new Map(before?.bodies) : new Map<Encoding, Bytes>([['identity', body]]);
   return {
+    version,
     headers: {
       ...Object.fromEntries(own),
       etag,
@@ -112,8 +122,8 @@ async function kept(response: Response, quarter: number | null): Promise<Kept> {
     },
     etag,
     quarter,
-    bodies: new Map([['identity', body]]),
-    bytes: body.byteLength,
+    bodies,
+    bytes: [...bodies.values()].reduce((sum, { byteLength }) => sum + byteLength, 0),
   };
 }
 
@@ -145,25 +155,27 @@ class UnderWay {
   }
 }
 
-async function madeNow(c: Context<AppEnv>, next: Next, quarter: number): Promise<Kept | null> {
+async function madeNow(
+  c: Context<AppEnv>,
+  next: Next,
+  {
+    quarter,
+    ...of
+  }: { readonly quarter: number; readonly version: number; readonly before: Kept | undefined },
+): Promise<Kept | null> {
   await next();
   if (!c.get('keep') || c.res.status !== 200 || c.res.headers.has('set-cookie')) return null;
-  return await kept(c.res, c.get('keep') === 'quarter' ? quarter : null);
+  return await kept(c.res, { ...of, quarter: c.get('keep') === 'quarter' ? quarter : null });
 }
 
 /** Stands inside whatever compresses: what comes in from the routes must be plain bytes. */
 export function pageCache(hasSession: (cookie: string | undefined) => boolean): MiddlewareHandler<AppEnv> {
   const shelf = new Shelf();
   const underWay = new UnderWay();
-  let shelfVersion = -1;
   return async (c, next) => {
     const { dataVersion, clock } = c.get('deps');
     const version = dataVersion.current();
     if (c.req.method !== 'GET' || version === null || hasSession(c.req.header('cookie'))) return await next();
-    if (version !== shelfVersion) {
-      shelf.clear();
-      shelfVersion = version;
-    }
     const url = c.req.url;
     const key = `${isoDate(today(clock))} ${c.get('lang')} ${url.slice(url.indexOf('/', 8))}`;
     const request = {
@@ -172,7 +184,8 @@ export function pageCache(hasSession: (cookie: string | undefined) => boolean): 
     };
     const quarter = Math.floor(clock.now().epochMilliseconds / quarterMs);
     const found = shelf.get(key);
-    if (found && (found.quarter ?? quarter) === quarter) return await answer(shelf, key, found, request);
+    if (found?.version === version && (found.quarter ?? quarter) === quarter)
+      return await answer(shelf, key, found, request);
     const route = routePath(c, -1);
     // With the version: who asks after a change never gets what was begun before it.
     const making = `${version} ${quarter} ${key}`;
@@ -180,10 +193,12 @@ export function pageCache(hasSession: (cookie: string | undefined) => boolean): 
     const under = underWay.find(route, making);
     const awaited = under && (await under);
     if (awaited) return await answer(shelf, key, awaited, request);
-    const fresh = await underWay.make(route, making, () => madeNow(c, next, quarter));
+    const fresh = await underWay.make(route, making, () =>
+      madeNow(c, next, { quarter, version, before: found }),
+    );
     if (fresh === null) return;
-    // A change between reading and now: show this page once, keep nothing.
-    if (dataVersion.current() === version && fresh.bytes <= limits.bodyBytes) shelf.put(key, fresh);
+    // After a change between reading and now it is shown this once: nobody asks for its version any more.
+    if (fresh.bytes <= limits.bodyBytes) shelf.put(key, fresh);
     // Setting a response over another one would mix their headers.
     c.res = undefined;
     c.res = await answer(shelf, key, fresh, request);
