@@ -9,7 +9,7 @@ import { referencePeriod } from './rules/held.ts';
 import { defaultParameters } from './rules/parameters.ts';
 import { networkOf, partFacts } from './rules/parts.ts';
 import { answersOf } from './store/answers.ts';
-import { formulaFor } from './store/formulas.ts';
+import { publishedFigures } from './store/formulas.ts';
 import { frozenClaims, previousGrants } from './store/frozen-claims.ts';
 import { partsByRequest } from './store/parts.ts';
 import type {
@@ -28,7 +28,10 @@ export type FormulaInUse = Formula & { readonly published: boolean; readonly num
 
 /** The published formula of a year; without one, the figures of this program, and `published` says so. */
 export async function formulaOf(reader: Reader, year: number): Promise<FormulaInUse> {
-  const version = await formulaFor(reader, year);
+  const versions = await publishedFigures(reader);
+  const version = versions.find(
+    ({ fromYear, untilYear }) => fromYear <= year && (untilYear === null || untilYear > year),
+  );
   return version
     ? {
         name: version.name,

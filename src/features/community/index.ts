@@ -12,6 +12,7 @@ export { claimsOf } from './personal-data.ts';
 export { belongsTo, keepsNetwork, signsFor } from './rules.ts';
 export { hasOpenClaim, insertClaim } from './store/claims.ts';
 export { listCoordination } from './store/handovers.ts';
+export { findNetworkAt } from './store/network-at.ts';
 export {
   findNetwork,
   listCoordinators,

@@ -2,7 +2,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { type Application, canReportDeviation, findApplication, mayOn } from '../../application/index.ts';
+import { type Application, canReportDeviation, mayOn } from '../../application/index.ts';
 import { getVersion } from '../../scheme/index.ts';
 import type { RequestFacts } from '../facts.ts';
 import { cameToNothing, isUnsent } from '../rules/applying.ts';
@@ -13,11 +13,16 @@ type Changed = { readonly beforeCents: number; readonly nowCents: number };
 export async function applyingOf(
   r: Reader,
   actor: Actor,
-  { request }: Pick<RequestFacts, 'request'>,
+  {
+    request,
+    application,
+  }: Pick<RequestFacts, 'request'> & {
+    /** What came of the request; null when nothing did. */
+    readonly application: Application | null;
+  },
   changes: readonly (Changed | null)[],
 ): Promise<Applying> {
-  const { leadOrganisationId, applicationId, status } = request;
-  const application = applicationId === null ? null : await findApplication(r, applicationId);
+  const { leadOrganisationId, status } = request;
   const anew = status === 'submitted' && cameToNothing(application);
   const sees = application !== null && mayOn(actor, 'application.view', application);
   return {

@@ -4,18 +4,12 @@ import { today } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import type { Problem } from '../../../kernel/result.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
-import {
-  belongsTo,
-  findNetwork,
-  keepsNetwork,
-  listCoordinators,
-  listNetworkMembers,
-} from '../../community/index.ts';
-import { findListingBySlug } from '../../listing/index.ts';
-import { findBaseFundingOf } from '../store/requests.ts';
+import { belongsTo, findNetworkAt, keepsNetwork, listNetworkMembers } from '../../community/index.ts';
+import { findBaseFundingAt } from '../store/requests.ts';
 import type { BaseFunding } from '../types.ts';
 import type { TypedFields } from '../views/request-parts.tsx';
 
@@ -31,29 +25,29 @@ export type NetworkHere = {
 export const readsAll = (actor: Actor): boolean => allowed(actor, 'draft.view');
 
 export async function loadNetwork(c: AppContext, { db, clock }: Deps): Promise<NetworkHere | null> {
-  const listing = await findListingBySlug(db, 'network', c.req.param('slug') ?? '');
-  if (!listing) return null;
-  const id = listing.id as string as Id<'network'>;
-  const network = await findNetwork(db, id);
+  const network = await findNetworkAt(db, c.req.param('slug') ?? '', today(clock));
   if (!network) return null;
+  const { id, name, slug } = network;
   const actor = c.get('actor');
-  const keeps = keepsNetwork(actor, network, await listCoordinators(db, id, today(clock)));
+  const keeps = keepsNetwork(actor, network, network.coordinators);
   const takesPart = async (): Promise<boolean> =>
     (await listNetworkMembers(db, id)).some(
       ({ organisationId, status }) => status === 'confirmed' && belongsTo(actor, organisationId),
     );
   if (!(keeps || readsAll(actor) || (await takesPart()))) return null;
-  return { id, name: network.name, slug: listing.slug, keeps };
+  return { id, name, slug, keeps };
 }
 
 export type RequestHere = { readonly network: NetworkHere; readonly request: BaseFunding };
 
 export async function loadRequest(c: AppContext, deps: Deps): Promise<RequestHere | null> {
-  const network = await loadNetwork(c, deps);
   const year = c.req.param('year') ?? '';
-  if (network === null || !/^\d{4}$/.test(year)) return null;
-  const request = await findBaseFundingOf(deps.db, network.id, Number(year));
-  return request && { network, request };
+  if (!/^\d{4}$/.test(year)) return null;
+  const { network, request } = await askTogether({
+    network: loadNetwork(c, deps),
+    request: findBaseFundingAt(deps.db, c.req.param('slug') ?? '', Number(year)),
+  });
+  return network && request && { network, request };
 }
 
 export const statusOf = (problems: readonly Problem[]) =>

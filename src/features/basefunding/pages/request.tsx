@@ -2,12 +2,14 @@
 import { today } from '../../../kernel/dates.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { type Problem, type Result, refused } from '../../../kernel/result.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { fill } from '../../../ui/index.ts';
+import { findApplication } from '../../application/index.ts';
 import { applyForNetwork, reopenRequest } from '../commands/apply.ts';
 import { askMembers, beginRequest, chooseBand, chooseLead, enterInhabitants } from '../commands/request.ts';
 import { mailing } from '../deps.ts';
@@ -62,10 +64,17 @@ async function requestPage(
 ): Promise<Response> {
   const lang = c.get('lang');
   const now = today(deps.clock);
-  const facts = await factsOf(deps.db, request, now);
+  const { applicationId } = request;
+  const runs = request.status === 'submitted' && request.year <= now.year;
+  const { facts, ofYear, application, formula, others, before } = await askTogether({
+    facts: factsOf(deps.db, request, now),
+    ofYear: runs ? factsOver(deps.db, request, now) : null,
+    application: applicationId === null ? null : findApplication(deps.db, applicationId),
+    formula: formulaOf(deps.db, request.year),
+    others: otherRequestsOf(deps.db, request.id),
+    before: listSuccessions(deps.db, request.id),
+  });
   const changed = changedSince(facts);
-  const begun = facts.frozen !== null && request.year <= now.year;
-  const ofYear = begun ? await factsOver(deps.db, request, now) : null;
   const hoped = facts.frozen?.claim ?? claimNow(facts, 'hoped')?.claim ?? null;
   return c.get('page')(
     {
@@ -80,13 +89,16 @@ async function requestPage(
       names={namesOf(facts.parts)}
       confirmed={claimNow(facts, 'confirmed')?.claim ?? null}
       changed={changed}
-      begun={begun}
+      begun={runs && facts.frozen !== null}
       applying={
-        await applyingOf(deps.db, c.get('actor'), facts, [changed, ofYear && changedSince(ofYear, 'gone')])
+        await applyingOf(deps.db, c.get('actor'), { request, application }, [
+          changed,
+          ofYear && changedSince(ofYear, 'gone'),
+        ])
       }
-      bandPercent={(await formulaOf(deps.db, request.year)).parameters.stabilityBandPercent}
-      others={await otherRequestsOf(deps.db, request.id)}
-      before={await listSuccessions(deps.db, request.id)}
+      bandPercent={formula.parameters.stabilityBandPercent}
+      others={others}
+      before={before}
       may={{
         keep: network.keeps,
         enter: allowed(c.get('actor'), 'case.handle'),

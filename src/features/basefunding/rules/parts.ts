@@ -141,6 +141,40 @@ function withinPlaceCap(costs: Costs, { housingCapCentsPerPlace: most }: Paramet
 
 type Housing = Costs & Pick<Member, 'openHoursPerWeek'>;
 
+type Together = {
+  readonly all: readonly PartFacts['weeks'][];
+  readonly countedWeeks: number;
+  readonly minutes: number;
+};
+
+/** By the weeks of the first: those that are kept in memory stay the same until somebody says something new. */
+const openTogether = new WeakMap<PartFacts['weeks'], readonly Together[]>();
+/** Who hopes to take part and who confirmed, under the figures of some formulas. */
+const togetherMost = 8;
+
+/** Minutes a week that a place is open for all who share it: what runs beside each other once. */
+function minutesTogether(
+  sharing: readonly PartFacts[],
+  p: Pick<Parameters, 'referenceWeeks' | 'countedWeeks'>,
+): number {
+  const all = sharing.map(({ weeks }) => weeks);
+  const [first] = all;
+  const known = (first && openTogether.get(first)) ?? [];
+  const found = known.find(
+    (one) =>
+      one.countedWeeks === p.countedWeeks &&
+      one.all.length === all.length &&
+      one.all.every((weeks, at) => weeks === all[at]),
+  );
+  if (found) return found.minutes;
+  const weeks = Array.from({ length: p.referenceWeeks }, (_, week) =>
+    openMinutes(all.flatMap((own) => own[week] ?? [])),
+  );
+  const made = { all, countedWeeks: p.countedWeeks, minutes: minutesAWeek(weeks, p) };
+  if (first) openTogether.set(first, [made, ...known].slice(0, togetherMost));
+  return made.minutes;
+}
+
 /**
  * Members that share a place: what they pay together, for the hours that it is open together, divided by the hours of each.
  * Each alone would be paid for the same hour as the other.
@@ -162,10 +196,7 @@ function sharedHousing(sharing: readonly PartFacts[], p: Parameters): readonly H
   const allHours = hours.reduce((all, minutes) => all + minutes, 0);
   const rents = dividedBy(whole.rentCents, hours);
   const energies = dividedBy(whole.energyCents, hours);
-  const weeks = Array.from({ length: p.referenceWeeks }, (_, week) =>
-    openMinutes(sharing.flatMap((facts) => facts.weeks[week] ?? [])),
-  );
-  const openHoursPerWeek = minutesAWeek(weeks, p) / 60;
+  const openHoursPerWeek = minutesTogether(sharing, p) / 60;
   return sharing.map((_, at) => ({
     rentCents: rents[at] ?? 0,
     energyCents: energies[at] ?? 0,

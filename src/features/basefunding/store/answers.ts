@@ -1,7 +1,28 @@
 /** SQL of what no agenda knows: append-only, the newest of a year or before holds. */
+import { sql } from 'kysely';
 import { type Id, newId, parseId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Answer, AnswerField, Answers } from '../types.ts';
+
+type Said = Answer & { readonly organisationId: string; readonly field: AnswerField };
+
+const askAnswers = prepared(
+  (reader: Reader, { ids, year }: { readonly ids: readonly string[]; readonly year: number }) =>
+    reader
+      .selectFrom('baseFundingAnswer')
+      .distinctOn(['organisationId', 'field'])
+      .select(['organisationId', 'field', 'id', 'value', 'year', 'saidBy', 'saidAt'])
+      .where(sql<boolean>`organisation_id = any (${ids}::uuid[])`)
+      .where('year', '<=', year)
+      .orderBy('organisationId')
+      .orderBy('field')
+      .orderBy('year', 'desc')
+      .orderBy('saidAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(sql.lit(20_000))
+      .$castTo<Said>(),
+);
 
 /** By organisation. @param year of the request; what was said for a later one plays no part */
 export async function answersOf(
@@ -10,20 +31,7 @@ export async function answersOf(
   year: number,
 ): Promise<ReadonlyMap<string, Answers>> {
   if (organisationIds.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('baseFundingAnswer')
-    .distinctOn(['organisationId', 'field'])
-    .select(['organisationId', 'field', 'id', 'value', 'year', 'saidBy', 'saidAt'])
-    .where('organisationId', 'in', organisationIds)
-    .where('year', '<=', year)
-    .orderBy('organisationId')
-    .orderBy('field')
-    .orderBy('year', 'desc')
-    .orderBy('saidAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(20_000)
-    .$castTo<Answer & { readonly organisationId: string; readonly field: AnswerField }>()
-    .execute();
+  const rows = await askAnswers(reader, { ids: organisationIds, year });
   const found = Map.groupBy(rows, ({ organisationId }) => organisationId);
   return new Map(
     [...found].map(([id, said]) => [

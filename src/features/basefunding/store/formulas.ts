@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { keptRead } from '../../../platform/db/kept-reads.ts';
 import { completed } from '../rules/formula.ts';
 import type { Figures, FormulaVersion } from '../types.ts';
 
@@ -51,6 +52,23 @@ export async function formulaFor(r: Reader, year: number): Promise<FormulaVersio
     .executeTakeFirst();
   return row ? toVersion(row) : null;
 }
+
+export type PublishedFigures = Pick<FormulaVersion, 'number' | 'name' | 'fromYear' | 'untilYear' | 'figures'>;
+
+/** What every sum needs of the published ones, newest number first. */
+export const publishedFigures = keptRead(
+  ['formulaVersion'],
+  async (r): Promise<readonly PublishedFigures[]> => {
+    const rows = await r
+      .selectFrom('formulaVersion')
+      .select(['number', 'name', 'fromYear', 'untilYear', 'figures'])
+      .where('status', '=', 'published')
+      .orderBy('number', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ ...row, figures: completed(row.figures as unknown as Partial<Figures>) }));
+  },
+);
 
 export async function findFormula(r: Reader, number: number): Promise<FormulaVersion | null> {
   const row = await versions(r).where('number', '=', number).executeTakeFirst();

@@ -1,6 +1,8 @@
 /** SQL of the members' parts in a request. */
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Part, PartMandate, PartStatus } from '../types.ts';
 
 const parts = (reader: Reader) =>
@@ -39,18 +41,21 @@ export async function listParts(reader: Reader, baseFundingId: Id<'base_funding'
     .execute();
 }
 
+const askByRequest = prepared((reader: Reader, { ids }: { readonly ids: readonly string[] }) =>
+  parts(reader)
+    .where(sql<boolean>`base_funding_member.base_funding_id = any (${ids}::uuid[])`)
+    .orderBy('organisation.name')
+    .orderBy('organisation.slug')
+    .limit(sql.lit(20_000)),
+);
+
 /** Of several requests, by id of the request; each as `listParts` gives it. */
 export async function partsByRequest(
   reader: Reader,
   baseFundingIds: readonly Id<'base_funding'>[],
 ): Promise<ReadonlyMap<string, readonly Part[]>> {
   if (baseFundingIds.length === 0) return new Map();
-  const rows = await parts(reader)
-    .where('baseFundingMember.baseFundingId', 'in', baseFundingIds)
-    .orderBy('organisation.name')
-    .orderBy('organisation.slug')
-    .limit(20_000)
-    .execute();
+  const rows = await askByRequest(reader, { ids: baseFundingIds });
   return Map.groupBy(rows, ({ baseFundingId }) => baseFundingId);
 }
 

@@ -1,7 +1,8 @@
 /** SQL of networks' requests for base funding. */
 import { sql } from 'kysely';
-import { type Id, newId } from '../../../kernel/ids.ts';
+import { type Id, isSlug, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Application } from '../../application/types.ts';
 import { isUnsent } from '../rules/applying.ts';
 import type { BaseFunding, Inhabitants, ListedFunding, RequestStatus } from '../types.ts';
@@ -77,15 +78,21 @@ export async function listBaseFundingsOfApplications(
   return rows.map(requestOf);
 }
 
-export async function findBaseFundingOf(
+const askAt = prepared((reader: Reader, { slug, year }: { readonly slug: string; readonly year: number }) =>
+  requests(reader)
+    .where('listing.kind', '=', 'network')
+    .where('listing.slug', '=', slug)
+    .where('baseFunding.year', '=', year),
+);
+
+/** @param slug of the network */
+export async function findBaseFundingAt(
   reader: Reader,
-  networkId: Id<'network'>,
+  slug: string,
   year: number,
 ): Promise<BaseFunding | null> {
-  const row = await requests(reader)
-    .where('baseFunding.networkId', '=', networkId)
-    .where('baseFunding.year', '=', year)
-    .executeTakeFirst();
+  if (!isSlug(slug)) return null;
+  const [row] = await askAt(reader, { slug, year });
   return row ? requestOf(row) : null;
 }
 
