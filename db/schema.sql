@@ -4151,6 +4151,7 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.formula_v
 CREATE TRIGGER formula_version_frozen BEFORE DELETE OR UPDATE ON public.formula_version FOR EACH ROW EXECUTE FUNCTION forbid_published_formula_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.gebied_shape FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.granted_total FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.impact_figure FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER impact_figure_frozen BEFORE DELETE OR UPDATE ON public.impact_figure FOR EACH ROW EXECUTE FUNCTION forbid_published_impact_figure_edit()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.impact_statement FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()

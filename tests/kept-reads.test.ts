@@ -38,6 +38,8 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     "select unnest(array[(select string_agg(distinct activity_id::text, ' ') from activity_series), '2026-01-01', '2027-12-31', '2026-12-01'])",
   ],
   listCells: ["select extract(year from half_on) || '-2' from figure_entry limit 1"],
+  listGranted: ['select year from published_grant_total order by year desc limit 1'],
+  findCityInhabitants: ['select year from earmark_decision order by year desc limit 1'],
   listMovements: ["select unnest(array['', ''])"],
   outlineOfOrganisations: ["select 'onMap'", "select 'organisers'"],
 };

@@ -54,9 +54,9 @@ export function rowsAddress(
   domain: Scope['domain'],
 ): string | null {
   const query = (all: Readonly<Record<string, string | null>>): string =>
-    new URLSearchParams(
-      Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-    ).toString();
+    Object.entries(all)
+      .flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
+      .join('&');
   if (figure === 'weekly' || figure === 'started' || figure === 'stopped')
     return `${behindPath}?${query({ wat: figure, halfjaar: keyOfHalf(half), wijk, thema: domain })}`;
   if (figure === 'granted') return `/register?${query({ jaar: String(half.year), wijk, domein: domain })}`;

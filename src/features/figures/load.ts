@@ -22,7 +22,7 @@ const known = new WeakMap<readonly Cell[], CityFigures>();
 export async function figuresOfCity(reader: Reader, half: Half): Promise<CityFigures> {
   const [cells, wijken] = await Promise.all([listCells(reader, keyOfHalf(half)), listWijken(reader)]);
   const before = known.get(cells);
-  if (before && before.wijken.size === wijken.length) return before;
+  if (before && before.wijkIds.length === wijken.length) return before;
   const made = cityFigures(
     half,
     cells,
@@ -61,11 +61,11 @@ type Added = (typeof added)[number];
 export async function toldByWijk(reader: Reader, half: Half): Promise<ToldByWijk> {
   const [figures, wijken] = await Promise.all([figuresOfCity(reader, half), listWijken(reader)]);
   const all = wijken.flatMap((wijk) => {
-    const own = figures.wijken.get(wijk.id);
+    const own = figures.of({ wijkId: wijk.id, domain: null });
     return own ? [{ wijk, figures: own }] : [];
   });
   const shown = all.filter((one) => one.figures.told !== null);
-  const { told } = figures.city;
+  const told = figures.of(wholeCity)?.told ?? null;
   if (told === null || shown.length === all.length) return { shown, rest: null, city: told };
   const left = (key: Added): number =>
     told[key] - shown.reduce((total, one) => total + (one.figures.told?.[key] ?? 0), 0);

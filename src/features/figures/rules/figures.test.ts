@@ -99,12 +99,12 @@ test('the agenda is always shown; what few told is hidden, with what it could be
     ],
     wijken,
   );
-  const of = (wijk: number) => figures.wijken.get(wijken[wijk] ?? '');
+  const of = (wijk: number) => figures.of({ wijkId: wijken[wijk] ?? null, domain: null });
   expect(of(0)).toMatchObject({ weekly: 2, informal: 1, formal: 1, told: null });
   // Else the city less both others would be it.
   expect(of(2)?.told).toBeNull();
   expect(of(1)?.told).toMatchObject({ activities: 9, confirmed: 90 });
-  expect(figures.city).toMatchObject({ weekly: 17, told: { confirmed: 170 } });
+  expect(figures.of({ wijkId: null, domain: null })).toMatchObject({ weekly: 17, told: { confirmed: 170 } });
   expect(figures.of({ wijkId: wijken[0] ?? null, domain: 'cohesion' })).toMatchObject({
     told: { confirmed: 0 },
   });

@@ -1,5 +1,5 @@
 /** From sums to what is shown of a scope: the estimate of hours, the reach, and what is hidden. */
-import { type Domain, domains } from '../../../kernel/domains.ts';
+import { domains } from '../../../kernel/domains.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Cell, Half, Reach, Scope, ScopeFigures, Sums } from '../types.ts';
 import { fewest, volunteerRule } from './policy.ts';
@@ -77,10 +77,8 @@ function figuresOf(scope: Scope, half: Half, sums: Sums, isHidden: boolean): Sco
 /** All scopes of a half-year: the city, each wijk, each domain, and each domain of each wijk. */
 export type CityFigures = {
   readonly half: Half;
-  readonly city: ScopeFigures;
-  readonly wijken: ReadonlyMap<string, ScopeFigures>;
-  readonly domains: ReadonlyMap<Domain, ScopeFigures>;
-  /** Null for a wijk that the city does not have. */
+  readonly wijkIds: readonly Id<'wijk'>[];
+  /** Made when it is asked for, and once: most pages show few of them. Null for a wijk that the city does not have. */
   of(scope: Scope): ScopeFigures | null;
 };
 
@@ -95,44 +93,27 @@ export function cityFigures(half: Half, cells: readonly Cell[], wijkIds: readonl
     table.map((row) => row.map(({ activities }) => activities)),
     fewest,
   );
-  const all = table.map((row, at) => {
-    const wijkId = wijkIds[at] ?? null;
-    const own = domains.map((domain, column) =>
-      figuresOf({ wijkId, domain }, half, row[column] ?? nothing, hidden[at]?.[column] ?? true),
-    );
-    return {
-      wijkId,
-      own,
-      together: figuresOf({ wijkId, domain: null }, half, addUp(row), hidden[at]?.[domains.length] ?? true),
-    };
-  });
-  const last = hidden[wijkIds.length] ?? [];
-  const byDomain = domains.map((domain, column) =>
-    figuresOf(
-      { wijkId: null, domain },
-      half,
-      addUp(table.map((row) => row[column] ?? nothing)),
-      last[column] ?? true,
-    ),
-  );
-  const city = figuresOf(
-    { wijkId: null, domain: null },
-    half,
-    addUp(table.flat()),
-    last[domains.length] ?? true,
-  );
-  const ofWijk = new Map(all.map((one) => [one.wijkId as string, one]));
-  const ofDomain = new Map(domains.map((domain, at) => [domain, byDomain[at] ?? city]));
+  // The sums stand in a row and a column behind the last.
+  const [lastRow, lastColumn] = [wijkIds.length, domains.length];
+  const sumsAt = (row: number, column: number): Sums => {
+    const rows = row === lastRow ? table : table.slice(row, row + 1);
+    return addUp(rows.flatMap((own) => (column === lastColumn ? own : own.slice(column, column + 1))));
+  };
+  const rowOf = new Map<string, number>(wijkIds.map((id, row) => [id, row]));
+  const made = new Map<number, ScopeFigures>();
   return {
     half,
-    city,
-    wijken: new Map(all.map(({ wijkId, together }) => [wijkId as string, together])),
-    domains: ofDomain,
+    wijkIds,
     of: ({ wijkId, domain }) => {
-      if (wijkId === null) return domain === null ? city : (ofDomain.get(domain) ?? null);
-      const found = ofWijk.get(wijkId);
-      if (!found) return null;
-      return domain === null ? found.together : (found.own[domains.indexOf(domain)] ?? null);
+      const row = wijkId === null ? lastRow : rowOf.get(wijkId);
+      const column = domain === null ? lastColumn : domains.indexOf(domain);
+      if (row === undefined) return null;
+      const key = row * (lastColumn + 1) + column;
+      const known = made.get(key);
+      if (known) return known;
+      const figures = figuresOf({ wijkId, domain }, half, sumsAt(row, column), hidden[row]?.[column] ?? true);
+      made.set(key, figures);
+      return figures;
     },
   };
 }

@@ -1,15 +1,14 @@
 /** Tables of figures, with bars where they have them: all that a bar shows is said in its row. */
 import type { ComponentChildren, VNode } from 'preact';
+import { formatCount } from '../../../kernel/counts.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { type Bar, BarTable, type Column, fill, Heading, Table } from '../../../ui/index.ts';
 import type { ShownCell, ShownRow, ShownTable } from '../rules/shown.ts';
 import { figureWords as words } from '../words.ts';
 
-const counts = { nl: new Intl.NumberFormat('nl-NL'), en: new Intl.NumberFormat('en-GB') };
-
 function numberText({ unit, comparedWith }: ShownCell, value: number, lang: Lang): string {
-  const said = unit === 'cents' ? formatCents(value, lang) : counts[lang].format(value).replace('-', '−');
+  const said = unit === 'cents' ? formatCents(value, lang) : formatCount(value, lang);
   return comparedWith !== null && value > 0 ? `+${said}` : said;
 }
 
@@ -26,7 +25,7 @@ export function cellText(cell: ShownCell, lang: Lang): string {
   });
 }
 
-function Figure({ cell, lang }: { cell: ShownCell | null; lang: Lang }): ComponentChildren {
+function shownCell(cell: ShownCell | null, lang: Lang): ComponentChildren {
   if (cell === null) return '–';
   const said = cellText(cell, lang);
   if (cell.rows === null || cell.state !== 'shown') return said;
@@ -48,7 +47,7 @@ export function FiguresTable({ table, lang }: { table: ShownTable; lang: Lang })
     (header, at): Column<ShownRow> => ({
       header: header[lang],
       numeric: true,
-      cell: (row) => <Figure cell={row.cells[at] ?? null} lang={lang} />,
+      cell: (row) => shownCell(row.cells[at] ?? null, lang),
     }),
   );
   const common = {
