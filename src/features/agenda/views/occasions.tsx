@@ -23,7 +23,7 @@ type Difference = { readonly said: string; readonly name?: string };
 
 /** What is not as usual this time, in a few words each. */
 export function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): readonly Difference[] {
-  const moved = !time.date.equals(time.originalDate);
+  const moved = time.date !== time.originalDate && !time.date.equals(time.originalDate);
   return [
     ...(moved ? [{ said: fill(words.movedFrom, lang, { day: dayWords(time.originalDate, lang) }) }] : []),
     ...(placeDiffers ? [{ said: words.elsewhere[lang] }] : []),
@@ -34,37 +34,68 @@ export function differencesOf({ time, placeDiffers }: Occasion, lang: Lang): rea
 /** A week of a dozen wijken, in two languages. */
 const mostLines = 5000;
 
+/** All that a line says, and no more: it is kept, and found again, by this. */
+type Said = Pick<LineProps, 'lang' | 'level' | 'outside'> &
+  Pick<Occasion, 'href' | 'place'> &
+  Pick<Occasion['item'], 'title' | 'summary'> &
+  Pick<Occasion['time'], 'from' | 'until' | 'state' | 'note'> & {
+    /** ISO. */
+    readonly day: string;
+    /** Null where every line has the same one. */
+    readonly wijk: string | null;
+    readonly walk: string | null;
+    readonly differences: readonly Difference[];
+    readonly free: boolean;
+    readonly needsSignup: boolean;
+    readonly faded: boolean;
+  };
+
+function saidOf({ occasion, lang, level, withWijk, outside }: LineProps): Said {
+  const { item, time, walk } = occasion;
+  const { from, until, state, note } = time;
+  const { title, summary } = item;
+  const { href, place, faded } = occasion;
+  return {
+    ...{ lang, level, outside, href, place, title, summary, from, until, state, note, faded },
+    day: isoDate(time.date),
+    wijk: withWijk ? item.wijkName : null,
+    walk: walk && walkWords(walk.from, walk.to, lang),
+    differences: state === 'cancelled' ? [] : differencesOf(occasion, lang),
+    free: item.costCents === 0,
+    needsSignup: item.signup === 'needed',
+  };
+}
+
 const lineOf = writtenByContent(mostLines, Content);
 
-function Content({ occasion, lang, level, withWijk, outside }: LineProps): VNode {
-  const { item, time, place } = occasion;
+function Content(said: Said): VNode {
+  const { lang, level, place, wijk, walk } = said;
   const Tag = `h${level}` as const;
-  const walk = occasion.walk && walkWords(occasion.walk.from, occasion.walk.to, lang);
   return (
     <>
       <p class="hv-occasion__time">
-        <time dateTime={`${isoDate(time.date)}T${time.from}`}>{timeWords(time, lang)}</time>
+        <time dateTime={`${said.day}T${said.from}`}>{timeWords(said, lang)}</time>
       </p>
       <div class="hv-occasion__what">
         <Tag class="hv-occasion__title">
           <OwnWords
             as="a"
-            href={occasion.href}
-            said={item.title}
+            href={said.href}
+            said={said.title}
             lang={lang}
-            {...(outside ? { target: '_blank', rel: 'noopener' } : {})}
+            {...(said.outside ? { target: '_blank', rel: 'noopener' } : {})}
           />
         </Tag>
         <p class="hv-occasion__place">
           {place !== null && <OwnWords said={place} lang={lang} />}
-          {place !== null && withWijk && ' · '}
-          {withWijk && item.wijkName}
+          {place !== null && wijk !== null && ' · '}
+          {wijk}
           {walk !== null && ` · ${walk}`}
         </p>
-        {time.state !== 'cancelled' && (
-          <OwnWords as="p" class="hv-occasion__summary" said={item.summary} lang={lang} />
+        {said.state !== 'cancelled' && (
+          <OwnWords as="p" class="hv-occasion__summary" said={said.summary} lang={lang} />
         )}
-        <Marks occasion={occasion} lang={lang} />
+        <Marks {...said} />
       </div>
     </>
   );
@@ -75,15 +106,13 @@ function Line(props: LineProps): VNode {
   return (
     <li
       class={`hv-occasion${cancelled ? ' hv-occasion--cancelled' : ''}`}
-      dangerouslySetInnerHTML={lineOf(props)}
+      dangerouslySetInnerHTML={lineOf(saidOf(props))}
     />
   );
 }
 
-function Marks({ occasion, lang }: Pick<LineProps, 'occasion' | 'lang'>): VNode | null {
-  const { item, time } = occasion;
-  const cancelled = time.state === 'cancelled';
-  const differences = cancelled ? [] : differencesOf(occasion, lang);
+function Marks({ lang, state, differences, free, needsSignup, faded, note }: Said): VNode | null {
+  const cancelled = state === 'cancelled';
   const marks = [
     ...(cancelled ? [<Badge tone="orange">{words.cancelled[lang]}</Badge>] : []),
     ...differences.map(({ said, name }) => (
@@ -93,19 +122,19 @@ function Marks({ occasion, lang }: Pick<LineProps, 'occasion' | 'lang'>): VNode 
           : fillWith(same(said), lang, { name: <OwnWords said={name} lang={lang} /> })}
       </Badge>
     )),
-    ...(time.state === 'extra' ? [<Badge tone="green">{words.extra[lang]}</Badge>] : []),
-    ...(item.costCents === 0 && !cancelled ? [<Badge>{words.free[lang]}</Badge>] : []),
-    ...(item.signup === 'needed' && !cancelled ? [<Badge>{words.needsSignup[lang]}</Badge>] : []),
-    ...(occasion.faded && !cancelled ? [<FadedMark lang={lang} />] : []),
+    ...(state === 'extra' ? [<Badge tone="green">{words.extra[lang]}</Badge>] : []),
+    ...(free && !cancelled ? [<Badge>{words.free[lang]}</Badge>] : []),
+    ...(needsSignup && !cancelled ? [<Badge>{words.needsSignup[lang]}</Badge>] : []),
+    ...(faded && !cancelled ? [<FadedMark lang={lang} />] : []),
   ];
-  if (marks.length === 0 && time.note === null) return null;
+  if (marks.length === 0 && note === null) return null;
   return (
     <p class="hv-occasion__marks">
       {marks.map((mark, index) => [index > 0 && ' ', mark])}
-      {time.note !== null && (
+      {note !== null && (
         <>
           {' '}
-          <OwnWords said={inDutch(time.note)} lang={lang} />
+          <OwnWords said={inDutch(note)} lang={lang} />
         </>
       )}
     </p>
