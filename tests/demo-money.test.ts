@@ -180,6 +180,10 @@ test('who agrees on paying in parts reads what the law says, and what is still t
   expect(page).toMatch(/Nog te betalen<\/dt><dd[^>]*>€\s200/);
 });
 
+test('of every letter was told that it waits, whatever the hour at which the city is filled', async () => {
+  expect(await values('select message_id::text as value from unnotified_message')).toEqual([]);
+});
+
 test('nothing stands on the work list twice, and what is late has its reason', async () => {
   const officer = await asPersona(app as ServedApp, 'behandelaar');
   const [, ...lines] = (await (await officer.get('/werklijst.csv')).text()).trim().split(/\r?\n/);

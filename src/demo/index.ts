@@ -103,7 +103,6 @@ const lanes: readonly Lane[] = [
     seedRegisters,
     seedCases,
     (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),
-    (deps) => seedNotifications(deps),
     (deps) => seedRetention(deps),
     (deps) => seedVotes(deps),
     (deps) => seedBallotBox(deps),
@@ -125,6 +124,8 @@ const after: Lane = [
       maker: await persona(deps, 'behandelaar'),
       checker: await persona(deps, 'tweede-behandelaar'),
     }),
+  // Last: of no letter, of whichever step, it is still to be told that it waits.
+  (deps) => seedNotifications(deps),
 ];
 
 const mandated =
