@@ -41,6 +41,10 @@ export const deskWords = {
   nobody: text('Wij kennen deze persoon nog niet', 'We do not know this person yet'),
   choose: text('Aanvraag beginnen', 'Begin application'),
   fresh: text('Nieuwe persoon invoeren', 'Enter a new person'),
+  objection: text(
+    'Een bezwaar op papier of per telefoon invoeren',
+    'Enter an objection on paper or by telephone',
+  ),
   searchAgain: text('Opnieuw zoeken', 'Search again'),
   entered: text('Door u ingevoerd', 'Entered by you'),
   none: text('U hebt nog niets ingevoerd', 'You have not entered anything yet'),
@@ -101,6 +105,9 @@ export function DeskView({ lang, entered, discarded, search, problems }: DeskPro
       <SearchForm lang={lang} search={search} problems={problems} />
       <p>
         <a href="/balie/nieuw">{deskWords.fresh[lang]}</a>
+      </p>
+      <p>
+        <a href="/bezwaar/invoeren">{deskWords.objection[lang]}</a>
       </p>
       <Heading level={2}>{deskWords.entered[lang]}</Heading>
       <Entered lang={lang} entered={entered} />
@@ -167,32 +174,49 @@ function Entered({ lang, entered }: { lang: Lang; entered: readonly Application[
 export function FoundView({
   lang,
   people,
+  search,
 }: {
   readonly lang: Lang;
   readonly people: readonly FoundPerson[];
+  readonly search: SearchValues;
 }): VNode {
   return (
     <>
       <BackLink href="/balie">{deskWords.searchAgain[lang]}</BackLink>
       <Heading level={1}>{(people.length > 0 ? deskWords.found : deskWords.nobody)[lang]}</Heading>
-      <ul class="hv-drafts">
-        {people.map((person) => (
-          <li class="hv-draft" key={person.id}>
-            <div>
-              <p class="hv-draft__title">{person.name}</p>
-              <p class="hv-draft__about">
-                {[person.street, person.postcode, person.town].filter(Boolean).join(', ')}
-              </p>
-            </div>
-            <LinkButton href={`/balie/nieuw?persoon=${person.id}`} variant="secondary">
-              {deskWords.choose[lang]}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href="/balie/nieuw">{deskWords.fresh[lang]}</a>
-      </p>
+      {people.length > 0 && (
+        <ul class="hv-drafts">
+          {people.map((person) => (
+            <li class="hv-draft" key={person.id}>
+              <div>
+                <p class="hv-draft__title">{person.name}</p>
+                <p class="hv-draft__about">
+                  {[person.street, person.postcode, person.town].filter(Boolean).join(', ')}
+                </p>
+              </div>
+              <LinkButton href={`/balie/nieuw?persoon=${person.id}`} variant="secondary">
+                {deskWords.choose[lang]}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Fresh lang={lang} search={search} />
     </>
+  );
+}
+
+/** On to the form for somebody new, with what was searched with: posted, as it names a person. */
+function Fresh({ lang, search }: { lang: Lang; search: SearchValues }): VNode {
+  const carried = { email: search.email, contactName: search.name, contactPostcode: search.postcode };
+  return (
+    <Form action="/balie/nieuw/gezocht" label={deskWords.fresh[lang]}>
+      {Object.entries(carried).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button variant="secondary" icon="plus">
+        {deskWords.fresh[lang]}
+      </Button>
+    </Form>
   );
 }
