@@ -57,7 +57,15 @@ function Problems({ problems, lang }: Pick<ActPageProps, 'problems' | 'lang'>): 
           ))}
         </Alert>
       )}
-      <ErrorSummary problems={toMend} lang={lang} />
+      <ErrorSummary
+        problems={toMend}
+        lang={lang}
+        twins={{
+          from: words.suspend.from[lang],
+          until: words.suspend.until[lang],
+          consentedOn: words.suspend.consentedOn[lang],
+        }}
+      />
     </>
   );
 }

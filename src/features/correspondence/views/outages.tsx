@@ -139,7 +139,11 @@ export function OutagesView(props: Omit<FormProps, 'action'> & ListProps): VNode
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary
+        problems={problems}
+        lang={lang}
+        twins={{ startDate: words.startDate[lang], endDate: words.endDate[lang] }}
+      />
       <Lead>{words.lead[lang]}</Lead>
       <Outages lang={lang} outages={outages} mayRecord={mayRecord} />
       {mayRecord && (
@@ -158,7 +162,11 @@ export function EditOutageView(props: FormProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ href: '/beheer/storingen', label: words.title[lang] }]} />
       <Heading level={1}>{words.editTitle[lang]}</Heading>
-      <ErrorSummary problems={problems} lang={lang} />
+      <ErrorSummary
+        problems={problems}
+        lang={lang}
+        twins={{ startDate: words.startDate[lang], endDate: words.endDate[lang] }}
+      />
       <OutageForm {...props} />
     </>
   );

@@ -172,7 +172,11 @@ export function AccessView(props: AccessProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
-      <ErrorSummary problems={props.problems} lang={lang} />
+      <ErrorSummary
+        problems={props.problems}
+        lang={lang}
+        twins={{ since: words.since[lang], until: words.until[lang] }}
+      />
       <Lead>{(props.manages ? words.lead : words.readLead)[lang]}</Lead>
       <RoleTable {...props} />
       <Pager
