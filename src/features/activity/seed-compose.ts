@@ -88,7 +88,10 @@ export function contentOf(
   assert(organisation, `The demo has an organisation in ${wijk.name}: seed those first`);
   const venues = city.venues.filter(({ wijkId }) => wijkId === wijk.id);
   const home = venues.find(({ name }) => name === homes[organisation.name]);
-  const venue = home ?? venues[index % Math.max(1, venues.length)];
+  const suits = (invented.at ?? []).flatMap(
+    (kind) => venues.find(({ name }) => name.startsWith(`${kind} `)) ?? [],
+  );
+  const venue = home ?? suits[0] ?? venues[index % Math.max(1, venues.length)];
   const next = venues[(index + 1) % Math.max(1, venues.length)];
   const elsewhere = next && next.id !== venue?.id ? `bij ${next.name}` : 'in de kerk op de hoek';
   const isHome = wijk.name === middelland;
@@ -104,7 +107,8 @@ export function contentOf(
     venueName: venue?.name ?? null,
     wijkId: wijk.id,
     wijkName: wijk.name,
-    placeText: invented.place,
+    // Where inside is known of Middelland's own places only.
+    placeText: isHome || venue === undefined ? invented.place : null,
     title: { nl: name(invented.title), en: name(invented.english), ...others('title') },
     summary: { nl: invented.summary, en: invented.summaryEnglish, ...others('summary') },
     description: others('description'),
