@@ -13,7 +13,7 @@ import { inOtherLanguages, type Said } from './seed-other-languages.ts';
 import { parseSentence } from './series/parse-sentence.ts';
 import type { Exception, HolidayCalendar, Series } from './series/types.ts';
 import type { Named } from './store/activities.ts';
-import type { ActivityContent, ActivityType } from './types.ts';
+import { type ActivityContent, type ActivityType, type Wheelchair, wheelchairs } from './types.ts';
 
 export const middelland = 'Middelland';
 
@@ -38,7 +38,7 @@ export type Organisation = {
 export type City = {
   readonly wijken: readonly Wijk[];
   readonly organisations: readonly Organisation[];
-  readonly venues: readonly Named[];
+  readonly venues: readonly (Named & { readonly wheelchair: string })[];
   readonly calendar: HolidayCalendar;
 };
 
@@ -76,6 +76,12 @@ function withDifferences(
   const exception = exceptions[index % 9];
   return exception ? withException(series, exception) : series;
 }
+
+/** No easier to get in than the place where it is. */
+const wheelchairOf = (invented: Invented, place: { readonly wheelchair: string } | undefined): Wheelchair => {
+  const said = invented.wheelchair ?? 'unknown';
+  return said === 'yes' ? (wheelchairs.find((one) => one === place?.wheelchair) ?? said) : said;
+};
 
 export function contentOf(
   invented: Invented,
@@ -118,7 +124,7 @@ export function contentOf(
     languages: invented.languages ?? ['nl'],
     costCents: invented.costCents === undefined ? 0 : invented.costCents,
     costNote: null,
-    wheelchair: invented.wheelchair ?? 'unknown',
+    wheelchair: isHome ? (invented.wheelchair ?? 'unknown') : wheelchairOf(invented, venue),
     signup: invented.signup ?? 'none',
     signupText:
       invented.signup === 'needed' ? 'Loop binnen of vraag het aan de gastheer of gastvrouw.' : null,

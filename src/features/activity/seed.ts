@@ -50,10 +50,13 @@ async function readCity(unit: UnitOfWork): Promise<City> {
     .orderBy('name')
     .$castTo<Organisation>()
     .execute();
+  const entrances = await unit.tx.selectFrom('venue').select(['id', 'wheelchair']).execute();
+  const wheelchair = new Map<string, string>(entrances.map((one) => [one.id, one.wheelchair]));
+  const venues = await listVenues(unit.tx);
   return {
     wijken,
     organisations,
-    venues: await listVenues(unit.tx),
+    venues: venues.map((one) => ({ ...one, wheelchair: wheelchair.get(one.id) ?? 'unknown' })),
     calendar: await loadCalendar(unit.tx, unit.today),
   };
 }
