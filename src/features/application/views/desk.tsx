@@ -8,6 +8,7 @@ import {
   Alert,
   Badge,
   Button,
+  ButtonGroup,
   EmailInput,
   EmptyState,
   ErrorSummary,
@@ -103,12 +104,14 @@ export function DeskView({ lang, entered, discarded, search, problems }: DeskPro
       <p>{deskWords.searchHint[lang]}</p>
       <ErrorSummary problems={problems} lang={lang} />
       <SearchForm lang={lang} search={search} problems={problems} />
-      <p>
-        <a href="/balie/nieuw">{deskWords.fresh[lang]}</a>
-      </p>
-      <p>
-        <a href="/bezwaar/invoeren">{deskWords.objection[lang]}</a>
-      </p>
+      <ButtonGroup>
+        <LinkButton href="/balie/nieuw" variant="quiet">
+          {deskWords.fresh[lang]}
+        </LinkButton>
+        <LinkButton href="/bezwaar/invoeren" variant="quiet">
+          {deskWords.objection[lang]}
+        </LinkButton>
+      </ButtonGroup>
       <Heading level={2}>{deskWords.entered[lang]}</Heading>
       <Entered lang={lang} entered={entered} />
     </>
