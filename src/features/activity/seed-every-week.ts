@@ -216,6 +216,14 @@ export const everyWeek: readonly Invented[] = [
 /** Of these wijken the demo of the figures (`features/figures/seed.ts`) fills the week. */
 const filledByFigures: readonly string[] = ['Oud-Charlois', 'Oude Noorden', 'Hillesluis'];
 
+/**
+ * Who does it there; elsewhere any organisation of the wijk. The others in this one are members of a network with base funding,
+ * which is counted from what hosts said.
+ */
+const doneBy: Readonly<Record<string, readonly string[]>> = {
+  'Nieuwe Westen': ['Vereniging De Groene Stoep', 'Dansgroep Op Sokken'],
+};
+
 /** So many more in a wijk; with the one or two that it has already, some five to eight a week. */
 const more = [4, 5, 6, 4, 5] as const;
 
@@ -223,7 +231,11 @@ const more = [4, 5, 6, 4, 5] as const;
 export function everyWeekIn(wijk: string, at: number): readonly Invented[] {
   if (filledByFigures.includes(wijk)) return [];
   const count = more[at % more.length] ?? 0;
+  const names = doneBy[wijk];
   return Array.from({ length: count }, (_, turn) => everyWeek[(at * 7 + turn) % everyWeek.length]).flatMap(
-    (one) => one ?? [],
+    (one, turn) => {
+      const organisation = names?.[turn % names.length];
+      return one ? [organisation === undefined ? one : { ...one, organisation }] : [];
+    },
   );
 }
