@@ -227,15 +227,24 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
 /** So many more in a wijk; with the one or two that it has already, some five to eight a week. */
 const more = [4, 5, 6, 4, 5] as const;
 
-/** What comes beside `ofOtherWijken`: some in a row, further on in the list for each next wijk. @param at the place of the wijk */
-export function everyWeekIn(wijk: string, at: number): readonly Invented[] {
+/**
+ * What comes beside `ofOtherWijken`: some in a row, further on in the list for each next wijk.
+ * @param at the place of the wijk
+ * @param taken kinds that it has already
+ */
+export function everyWeekIn(
+  wijk: string,
+  at: number,
+  taken: readonly Invented['type'][],
+): readonly Invented[] {
   if (filledByFigures.includes(wijk)) return [];
-  const count = more[at % more.length] ?? 0;
   const names = doneBy[wijk];
-  return Array.from({ length: count }, (_, turn) => everyWeek[(at * 7 + turn) % everyWeek.length]).flatMap(
-    (one, turn) => {
+  const fromHere = everyWeek.map((_, turn) => everyWeek[(at * 7 + turn) % everyWeek.length]);
+  return fromHere
+    .flatMap((one) => (one && !taken.includes(one.type) ? [one] : []))
+    .slice(0, more[at % more.length])
+    .map((one, turn) => {
       const organisation = names?.[turn % names.length];
-      return one ? [organisation === undefined ? one : { ...one, organisation }] : [];
-    },
-  );
+      return organisation === undefined ? one : { ...one, organisation };
+    });
 }

@@ -167,6 +167,9 @@ async function seedMiddelland(unit: UnitOfWork, city: City): Promise<void> {
 /** Whose networks apply for base funding too: that is counted from what hosts said. */
 const alsoConfirmed: readonly string[] = ['Bospolder', 'Rozenburg'];
 
+const kindsIn = (planned: readonly Planned[], { id }: Wijk) =>
+  planned.flatMap(({ content }) => (content.wijkId === id ? [content.type] : []));
+
 async function seedElsewhere(unit: UnitOfWork, city: City): Promise<void> {
   const others = city.wijken.filter(({ name }) => name !== middelland);
   const planned = Array.from({ length: elsewhere }, (_, index) => {
@@ -176,7 +179,7 @@ async function seedElsewhere(unit: UnitOfWork, city: City): Promise<void> {
     return { content: contentOf(invented, wijk, { city, today: unit.today, index }), place: index + 100 };
   });
   const beside = others.flatMap((wijk, at) =>
-    everyWeekIn(wijk.name, at).map((invented) => ({ wijk, invented })),
+    everyWeekIn(wijk.name, at, kindsIn(planned, wijk)).map((invented) => ({ wijk, invented })),
   );
   planned.push(
     ...beside.map(({ wijk, invented }, at) => {
