@@ -60,3 +60,17 @@ test('makes a frozen draft, and says where it is', async () => {
     },
   ]);
 });
+
+test('says of a draft about days that were published that it stays one', async () => {
+  expect((await run('council --from 2020-01-01 --until 2020-06-30')).out).not.toContain(
+    'cannot be published',
+  );
+  await database.db
+    .updateTable('councilEdition')
+    .set({ status: 'published', publishedAt: new Date() })
+    .where('slug', '=', '2020-01-tot-2020-06')
+    .execute();
+  const { status, out } = await run('council --from 2020-06-30 --until 2020-07-31');
+  expect(status).toBe(0);
+  expect(out).toContain('It cannot be published: 2020-01-tot-2020-06 tells of some of these days.');
+});

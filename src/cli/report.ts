@@ -1,6 +1,12 @@
 /** `hoofdveld report council …`: counts every figure of a period and freezes them as a draft. */
 import { parseArgs } from 'node:util';
-import { askEdition, isPeriod, makeEdition, noteTooLong } from '../features/council-report/index.ts';
+import {
+  askEdition,
+  findToldBefore,
+  isPeriod,
+  makeEdition,
+  noteTooLong,
+} from '../features/council-report/index.ts';
 import { system } from '../kernel/actor.ts';
 import { systemClock } from '../kernel/dates.ts';
 import type { Problem } from '../kernel/result.ts';
@@ -11,8 +17,8 @@ import { withDb } from './database.ts';
 const usage = `Usage: hoofdveld report council --from DAY --until DAY [--note FILE]
 
 Makes the report to the council over these days, both included; the last one must be over. Every figure is counted at
-once and frozen. It is a draft until an officer publishes it at the address that is printed. No day is published twice, and what hosts
-told and complaints are told of whole half-years only.
+once and frozen. It is a draft until an officer publishes it at the address that is printed. No day is published twice,
+and what hosts told and complaints are told of whole half-years only.
 
   --from 2026-01-01      first day
   --until 2026-06-30     last day
@@ -73,6 +79,8 @@ export async function reportCommand(args: readonly string[], io: CommandIo): Pro
       return 1;
     }
     io.out(`Made as a draft: ${config.publicUrl}/raadsrapportages/${made.value.slug}`);
+    const before = await findToldBefore(db, { id: made.value.id, fromOn, lastOn });
+    if (before) io.out(`It cannot be published: ${before.slug} tells of some of these days.`);
     return 0;
   });
 }

@@ -22,7 +22,7 @@ export class HvImpact extends HTMLElement {
 
   /** The outcome once more at the foot of the window, as long as its table is out of sight: who moves a slider sees what it does. */
   private addOutcomeInSight(): void {
-    const table = this.querySelector('#opbrengst');
+    const table = this.querySelector('[data-range]')?.closest('table');
     if (!table) return;
     const foot = document.createElement('div');
     foot.className = 'hv-impact__now';

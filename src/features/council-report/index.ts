@@ -6,3 +6,4 @@ export { councilReportJobs } from './jobs.ts';
 export { publishedEdition, publishedEditions } from './open-data.ts';
 export { councilReportPages } from './pages.tsx';
 export { isPeriod } from './rules/period.ts';
+export { findToldBefore } from './store/editions.ts';

@@ -40,6 +40,9 @@ export type About = {
   readonly over: 'period' | 'moment';
 };
 
+/** What a row is called. `own` stands in it as the office wrote it, in Dutch, in every language. */
+export type RowLabel = Text & { readonly own?: string };
+
 /**
  * A row of a figure: a case, a ceiling, or something with a name. A case brings no words along: they are read from the public
  * register when somebody looks.
@@ -48,7 +51,7 @@ export type NewRow = {
   /** Cents or number, as the unit of the figure is. */
   readonly value: number;
   readonly applicationId?: Id<'application'>;
-  readonly label?: Text;
+  readonly label?: RowLabel;
   /** Page of ours about it. */
   readonly href?: string;
 };
@@ -115,7 +118,7 @@ export type Figure = {
 export type Row = {
   readonly seq: number;
   readonly value: number;
-  readonly label: Text | null;
+  readonly label: RowLabel | null;
   readonly href: string | null;
   readonly envelope: { readonly id: Id<'envelope'> } | null;
   readonly case: {

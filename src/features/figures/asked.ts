@@ -114,5 +114,7 @@ export async function loadAsked(
     told: toldByWijk(db, now),
     map: scope.domain === null ? mapFacts(db, wijk, today(clock)) : null,
   });
-  return { scope, wijk, wijken, ...answers };
+  const current = halfOf(today(clock));
+  const running = [now, before].some((half) => half !== null && isSameHalf(half, current));
+  return { scope, wijk, wijken, running, ...answers };
 }

@@ -2,10 +2,10 @@
 import type { Wijk } from '../place/index.ts';
 import type { Balance, CityMoney, ToldByWijk } from './load.ts';
 import type { FigureKey } from './rules/definitions.ts';
-import type { CityFigures } from './rules/figures.ts';
+import { type CityFigures, informalShareOf } from './rules/figures.ts';
 import { keyOfHalf } from './rules/halves.ts';
 import { cellOf, hiddenCell, reachCell, type ShownCell, type Unit } from './rules/shown.ts';
-import type { Half, Scope, ScopeFigures } from './types.ts';
+import { type Band, bands, type Half, type Scope, type ScopeFigures } from './types.ts';
 import { behindPath, figuresPath } from './words.ts';
 
 /** What is known of one half-year. */
@@ -18,6 +18,8 @@ export type Asked = {
   readonly wijken: readonly Wijk[];
   readonly now: Period;
   readonly before: Period | null;
+  /** One of the two is not over yet: what was told of it is not all. */
+  readonly running: boolean;
   readonly balance: readonly Balance[];
   readonly told: ToldByWijk;
   readonly map: MapFacts | null;
@@ -34,7 +36,9 @@ export type MapFacts = {
   readonly functions: { readonly fulfilled: number; readonly all: number } | null;
 };
 
-const told: readonly FigureKey[] = ['activities', 'confirmed', 'notHeld', 'uncounted'];
+/** What people told, hidden where few activities stand behind it. */
+export const told: readonly FigureKey[] = ['activities', 'confirmed', 'notHeld', 'uncounted'];
+const isBand = (figure: FigureKey): figure is Band => (bands as readonly string[]).includes(figure);
 const unitOf = (figure: FigureKey): Unit =>
   figure.startsWith('granted')
     ? 'cents'
@@ -44,7 +48,9 @@ const unitOf = (figure: FigureKey): Unit =>
         ? 'visits'
         : figure.startsWith('profile')
           ? 'index'
-          : 'count';
+          : figure === 'informalShare'
+            ? 'percent'
+            : 'count';
 
 /** Address of the rows that a figure is made of: activities by name, grants by number, or the wijken that add up to it. */
 export function rowsAddress(
@@ -84,7 +90,9 @@ export function figureCell(
   };
   const rows = rowsAddress(figure, half, wijkSlug, scope.domain);
   if (own === null) return cellOf(where, null);
+  if (figure === 'informalShare') return cellOf(where, informalShareOf(own));
   if (figure === 'visits') return own.told === null ? hiddenCell(where) : reachCell(where, own.told.reach);
+  if (isBand(figure)) return own.told === null ? hiddenCell(where) : cellOf(where, own.told.bands[figure]);
   if (told.includes(figure))
     return own.told === null ? hiddenCell(where) : cellOf(where, own.told[figure as 'confirmed'], rows);
   if (money) {

@@ -36,6 +36,8 @@ test('the pages of the city, a wijk and each theme, in both languages', async ()
   for (const [address, own] of [
     ['/cijfers', 'Verschuift de zorg naar de wijk?'],
     ['/cijfers/middelland', 'Lees hier geen oorzaak en gevolg in'],
+    ['/cijfers/middelland', 'Van professionals naar vrijwilligers, burgers en hun netwerken'],
+    ['/cijfers/middelland', '‘Verhoudingen: wie zorgt voor sociale inzet in de wijk Middelland’'],
     ...domains.map((domain) => [`/cijfers/thema/${domain}`, 'Per wijk'] as const),
   ] as const) {
     const html = await page(address);
@@ -88,6 +90,36 @@ test('the files hold exactly what the page shows, in its order', async () => {
     });
     const csv = (await page(linked(html, 'csv'))).trim().split('\r\n');
     expect(csv).toHaveLength(rows.length + 1);
+  }
+});
+
+test('what was told of a half-year that runs is not subtracted from a whole one', async () => {
+  const differences = async (query: string): Promise<readonly string[]> =>
+    (await rowsOf(`/cijfers.json?${query}`))
+      .filter(({ table, comparedWith }) => table === 'kort' && comparedWith !== null)
+      .map(({ figure }) => figure);
+  const whole = await differences(`halfjaar=${keyOfHalf(last())}&vergelijk=${keyOfHalf(previous(last()))}`);
+  expect(whole).toEqual(expect.arrayContaining(['weekly', 'confirmed', 'informalShare']));
+  for (const query of [
+    `halfjaar=${keyOfHalf(now())}&vergelijk=${keyOfHalf(last())}`,
+    `halfjaar=${keyOfHalf(last())}&vergelijk=${keyOfHalf(now())}`,
+  ]) {
+    const running = await differences(query);
+    expect(running).toContain('weekly');
+    expect(running).not.toContain('confirmed');
+  }
+});
+
+test('times by the rough number of people add up to those that were confirmed, or all are hidden', async () => {
+  for (const wijk of ['', 'middelland', 'bospolder']) {
+    const rows = await rowsOf(`/cijfers.json?halfjaar=${keyOfHalf(last())}&vergelijk=niet&wijk=${wijk}`);
+    const of = (figure: string) => rows.find((row) => row.figure === figure);
+    const bands = rows.filter(({ table }) => table === 'opkomst');
+    expect(bands).toHaveLength(5);
+    const states = new Set([...bands, of('confirmed')].map((row) => row?.state));
+    expect(states.size).toBe(1);
+    const counted = bands.reduce((sum, { least }) => sum + (least ?? 0), 0);
+    expect(counted + (of('uncounted')?.least ?? 0)).toBe(of('confirmed')?.least ?? 0);
   }
 });
 

@@ -3,13 +3,13 @@ import { domainLabels, domains } from '../../kernel/domains.ts';
 import { same, type Text, text } from '../../kernel/messages.ts';
 import { fill } from '../../ui/index.ts';
 import type { Wijk } from '../place/index.ts';
-import { type Asked, figureCell, type MapFacts } from './cells.ts';
+import { type Asked, figureCell, type MapFacts, told } from './cells.ts';
 import type { Balance } from './load.ts';
 import { definitions, type FigureKey } from './rules/definitions.ts';
 import { halfName, keyOfHalf, shortHalfName } from './rules/halves.ts';
 import { middellandThen } from './rules/policy.ts';
 import { cellOf, differenceOf, type ShownRow, type ShownTable } from './rules/shown.ts';
-import type { Half } from './types.ts';
+import { bands, type Half } from './types.ts';
 import { figuresPath, figureWords as words } from './words.ts';
 
 const both = (one: (lang: 'nl' | 'en') => string): Text => ({ nl: one('nl'), en: one('en') });
@@ -19,6 +19,7 @@ const keyFigures: readonly FigureKey[] = [
   'weekly',
   'informal',
   'formal',
+  'informalShare',
   'started',
   'stopped',
   'volunteerHours',
@@ -32,7 +33,7 @@ const keyFigures: readonly FigureKey[] = [
   'grantedPerActivity',
 ];
 
-function keyTable({ now, before, scope, wijk }: Asked): ShownTable {
+function keyTable({ now, before, running, scope, wijk }: Asked): ShownTable {
   const slug = wijk?.slug ?? null;
   return {
     id: 'kort',
@@ -46,10 +47,31 @@ function keyTable({ now, before, scope, wijk }: Asked): ShownTable {
       return {
         name: definitions[figure].label,
         href: null,
-        cells: other ? [own, other, differenceOf(own, other)] : [own],
+        // Half of a half-year told of against a whole one says nothing.
+        cells: other
+          ? [own, other, running && told.includes(figure) ? null : differenceOf(own, other)]
+          : [own],
       };
     }),
     bars: [],
+  };
+}
+
+/** How many people came, by the rough numbers that hosts give. */
+function bandTable({ now, before, scope, wijk }: Asked): ShownTable {
+  const slug = wijk?.slug ?? null;
+  return {
+    id: 'opkomst',
+    title: words.bands,
+    lead: words.bandsLead,
+    nameHeader: words.people,
+    columns: [now, ...(before ? [before] : [])].map(({ half }) => halfText(half)),
+    rows: bands.map((figure) => ({
+      name: definitions[figure].label,
+      href: null,
+      cells: [now, ...(before ? [before] : [])].map((period) => figureCell(figure, period, scope, slug)),
+    })),
+    bars: [{ column: 0, fill: 'solid' }, ...(before ? [{ column: 1, fill: 'hollow' } as const] : [])],
   };
 }
 
@@ -89,7 +111,7 @@ function thenTable(): ShownTable {
   return {
     id: 'toen',
     title: words.atSource,
-    lead: words.atSourceLead,
+    lead: both((lang) => fill(words.atSourceLead, lang, { source: middellandThen.source[lang] })),
     nameHeader: words.year,
     columns: balanceColumns,
     rows: middellandThen.years.map((one) => ({
@@ -248,6 +270,7 @@ export function tablesOf(asked: Asked): readonly ShownTable[] {
   const showsThen = wijk?.slug === middellandThen.wijkSlug || (wijk === null && scope.domain === null);
   return [
     keyTable(asked),
+    bandTable(asked),
     balanceTable(asked),
     ...(showsThen ? [thenTable()] : []),
     ...(scope.domain === null ? domainTables(asked) : []),

@@ -31,6 +31,10 @@ export type Sums = {
   readonly bandMore: number;
 };
 
+/** The rough numbers of people of a time, from few to many. */
+export const bands = ['bandNobody', 'bandUpToFive', 'bandUpToFifteen', 'bandUpToThirty', 'bandMore'] as const;
+export type Band = (typeof bands)[number];
+
 /** Of one domain in one wijk. */
 export type Cell = Sums & { readonly wijkId: Id<'wijk'>; readonly domain: Domain };
 
@@ -47,6 +51,8 @@ export type Told = {
   readonly confirmed: number;
   readonly notHeld: number;
   readonly uncounted: number;
+  /** Confirmed times by the rough number of people. */
+  readonly bands: Pick<Sums, Band>;
   readonly reach: Reach;
 };
 

@@ -41,6 +41,12 @@ export const figureWords = {
   key: text('In het kort', 'In short'),
   figure: text('Cijfer', 'Figure'),
   difference: text('Verschil', 'Difference'),
+  bands: text('Hoeveel mensen kwamen er ongeveer?', 'About how many people came?'),
+  bandsLead: text(
+    'Na een keer kiest de gastheer of gastvrouw een grof aantal. Hoe vaak kwam welk aantal voor?',
+    'After a time the host chooses a rough number. How often was it which number?',
+  ),
+  people: text('Mensen per keer', 'People each time'),
   balance: text('Wie geeft de wekelijkse activiteiten?', 'Who gives the weekly activities?'),
   balanceLead: text(
     'Elk halfjaar: hoeveel door bewoners en hun organisaties, en hoeveel door betaalde welzijnsaanbieders.',
@@ -48,8 +54,8 @@ export const figureWords = {
   ),
   atSource: text('Middelland in 2014 en 2023, volgens de bron', 'Middelland in 2014 and 2023, by the source'),
   atSourceLead: text(
-    'Zo telde de wijk het zelf, vóór dit platform. De bron geeft het totaal (90 en 170) en het deel van Huize Middelland (45 en 160); de rest is het verschil. Nog te controleren.',
-    'So the neighbourhood counted it itself, before this platform. The source gives the total (90 and 170) and the part of Huize Middelland (45 and 160); the rest is the difference. To be verified.',
+    'Zo telde de wijk het zelf, vóór dit platform. De bron geeft het totaal (90 en 170) en het deel van Huize Middelland (45 en 160); de rest is het verschil. Bron: {source}. Nog te controleren.',
+    'So the neighbourhood counted it itself, before this platform. The source gives the total (90 and 170) and the part of Huize Middelland (45 and 160); the rest is the difference. Source: {source}. To be verified.',
   ),
   year: text('Jaar', 'Year'),
   perDomain: text('Per thema', 'By theme'),
@@ -69,8 +75,8 @@ export const figureWords = {
   now: text('Nu', 'Now'),
   profile: text('Het Wijkprofiel ernaast', 'The neighbourhood profile beside it'),
   profileWarning: text(
-    'Lees hier geen oorzaak en gevolg in. Een wijk met een laag cijfer heeft vaak juist veel activiteiten, omdat ze daar nodig zijn. En een cijfer dat stijgt, stijgt zelden door één ding. Het Wijkprofiel komt eens in de twee jaar uit; 100 is het gemiddelde van Rotterdam in 2014, er is geen hoogste cijfer.',
-    'Do not read cause and effect into this. A neighbourhood with a low figure often has many activities because they are needed there. And a figure that rises seldom rises through one thing. The profile appears every two years; 100 is the average of Rotterdam in 2014, there is no highest figure.',
+    'Lees hier geen oorzaak en gevolg in. Een wijk met een laag cijfer heeft vaak juist veel activiteiten, omdat ze daar nodig zijn. En een cijfer dat stijgt, stijgt zelden door één ding. Het Wijkprofiel komt eens in de twee jaar uit, voor de helft uit registraties en voor de helft uit wat bewoners zelf vinden. 100 is het gemiddelde van Rotterdam in 2014; 90 tot 110 is daar dichtbij, en er is geen hoogste cijfer.',
+    'Do not read cause and effect into this. A neighbourhood with a low figure often has many activities because they are needed there. And a figure that rises seldom rises through one thing. The profile appears every two years, half from registers and half from what residents themselves say. 100 is the average of Rotterdam in 2014; 90 to 110 is close to it, and there is no highest figure.',
   ),
   profileNone: text(
     'Van deze wijk kennen wij de cijfers van het Wijkprofiel niet.',
@@ -80,6 +86,10 @@ export const figureWords = {
   substitutionLead: text(
     'Beleid van de stad noemt vier verschuivingen ({source}). Van de meeste kan dit platform niets zeggen.',
     'Policy of the city names four shifts ({source}). Of most of them this platform can say nothing.',
+  ),
+  substitutionOthers: text(
+    'Van de andere verschuivingen zijn er geen gegevens: waarom niet',
+    'Of the other shifts there are no data: why not',
   ),
   shift: text('Verschuiving', 'Shift'),
   known: text('Wat wij weten', 'What we know'),
@@ -100,6 +110,7 @@ export const figureWords = {
   hidden: text('niet getoond', 'not shown'),
   unknown: text('niet bekend', 'not known'),
   range: text('{least} tot {most}', '{least} to {most}'),
+  points: text('procentpunt', 'percentage points'),
   atLeast: text('minstens {least}', 'at least {least}'),
   chart: text('In beeld', 'In a picture'),
   behindTitle: text('Activiteiten achter dit cijfer', 'Activities behind this figure'),

@@ -97,6 +97,11 @@ export const manageWords = {
   addTitle: text('Nieuw kengetal voorstellen', 'Propose a new unit value'),
   newVersion: text('Nieuwe versie', 'New version'),
   newVersionTitle: text('Nieuwe versie voorstellen', 'Propose a new version'),
+  shipped: text('Overnemen uit bron 002', 'Take over from source 002'),
+  shippedLead: text(
+    'Deze kengetallen noemt de bron, en u hebt ze nog niet. Kies er een: het voorstel staat dan al ingevuld. Kijk het na voordat u het voorstelt.',
+    'The source names these unit values, and you do not have them yet. Choose one: the proposal is then filled in already. Check it before you propose it.',
+  ),
   waiting: text('Wacht op bekendmaking', 'Waits to be published'),
   noneWaits: text('Er wacht niets.', 'Nothing waits.'),
   published: text('Bekendgemaakt', 'Published'),

@@ -89,6 +89,14 @@ describe.for(files)('$path', (file) => {
       expect(wrong).toEqual([]);
     });
 
+  if (file.format === 'lines')
+    test('is a thing on each line, and as many as its list counts', async () => {
+      const lines = (await (await app.hono.request(file.path)).text()).trim().split('\n');
+      const list = await (await app.hono.request(file.path.replace('format=ndjson', 'per_page=1'))).json();
+      expect(lines).toHaveLength((list as { readonly total_items: number }).total_items);
+      for (const line of lines) expect(JSON.parse(line)).toHaveProperty('id');
+    });
+
   if (file.format === 'calendar')
     test('is a calendar', async () => {
       const calendar = new ICAL.Component(ICAL.parse(await (await app.hono.request(file.path)).text()));

@@ -69,8 +69,8 @@ export const mapFigures = [
   figure('map', 'bijeenkomsten', {
     label: text('Bijeenkomsten die doorgingen', 'Occurrences that took place'),
     definition: text(
-      'Keren waarvan de gastheer of gastvrouw heeft gemeld dat het doorging. Wat niet is gemeld, telt niet mee. Dit cijfer staat alleen in een rapportage over hele half jaren.',
-      'Times of which the host said that it took place. What nobody told does not count. This figure only stands in a report about whole half-years.',
+      'Keren waarvan de gastheer of gastvrouw heeft gemeld dat het doorging. Wat niet is gemeld, telt niet mee. Dit cijfer staat alleen in een rapportage over een heel half jaar of een heel jaar.',
+      'Times of which the host said that it took place. What nobody told does not count. This figure only stands in a report about a whole half-year or year.',
     ),
     query: said,
     row: rowOf.told,
@@ -79,8 +79,8 @@ export const mapFigures = [
   figure('map', 'bijeenkomsten-uitgevallen', {
     label: text('Bijeenkomsten die uitvielen', 'Occurrences that were cancelled'),
     definition: text(
-      'Keren waarvan is gemeld dat het niet doorging. Dit cijfer staat alleen in een rapportage over hele half jaren.',
-      'Times of which somebody said that it did not take place. This figure only stands in a report about whole half-years.',
+      'Keren waarvan is gemeld dat het niet doorging. Dit cijfer staat alleen in een rapportage over een heel half jaar of een heel jaar.',
+      'Times of which somebody said that it did not take place. This figure only stands in a report about a whole half-year or year.',
     ),
     query: said,
     row: rowOf.told,

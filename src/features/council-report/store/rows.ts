@@ -1,14 +1,13 @@
 /** The rows of a figure as somebody reads them now: amounts as they were counted, words as the register has them. */
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Text } from '../../../kernel/messages.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import type { Count, Row } from '../types.ts';
+import type { Count, Row, RowLabel } from '../types.ts';
 
 type Read = {
   readonly seq: number;
   readonly value: number;
-  readonly label: Text | null;
+  readonly label: RowLabel | null;
   readonly href: string | null;
   readonly envelopeId: string | null;
   readonly applicationId: string | null;

@@ -23,7 +23,7 @@ import { countWords, valueWords } from '../figure-words.ts';
 import { periodText } from '../rules/period.ts';
 import type { Correction, Count, Edition, Figure, Row } from '../types.ts';
 import { editionPath, figurePath, reportsPath, reportWords, figureWords as words } from '../words.ts';
-import { CaseWords } from './parts.tsx';
+import { CaseWords, LabelLink } from './parts.tsx';
 import { DepartureReason } from './sections.tsx';
 
 /** Which count of a figure somebody looks at. */
@@ -192,12 +192,11 @@ function Versions({ lang, edition, figure, proposed, version }: FigureProps): VN
 }
 
 function RowWords({ lang, row, envelopes, figure }: FigureProps & { row: Row }): VNode {
-  const said = row.envelope
-    ? (envelopes.get(row.envelope.id) ?? words.ceiling[lang])
-    : row.label === null
-      ? null
-      : row.label[lang];
-  if (said !== null) return row.href === null ? <span>{said}</span> : <a href={row.href}>{said}</a>;
+  if (row.label !== null) return <LabelLink lang={lang} row={row} />;
+  if (row.envelope !== null) {
+    const said = envelopes.get(row.envelope.id) ?? words.ceiling[lang];
+    return row.href === null ? <span>{said}</span> : <a href={row.href}>{said}</a>;
+  }
   if (row.case === null) return <>–</>;
   return (
     <>

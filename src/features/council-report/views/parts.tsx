@@ -5,7 +5,7 @@ import type { Lang } from '../../../kernel/messages.ts';
 import { type ContentLang, inDutch, type Words } from '../../../kernel/words.ts';
 import { Badge, fill, OwnWords, Table } from '../../../ui/index.ts';
 import { changeWords, countWords, valueWords } from '../figure-words.ts';
-import type { Edition, Figure, Row } from '../types.ts';
+import type { Edition, Figure, Row, RowLabel } from '../types.ts';
 import { figurePath, figureWords, reportWords as words } from '../words.ts';
 
 /** A figure that leads to what is behind it, named for who hears only the link. */
@@ -82,7 +82,22 @@ export function FigureTable({ lang, edition, id, caption, figures }: FigureTable
 /** What a row is called, leading to its page. Of a register of the city it is in the language of the city. */
 export function LabelLink({ lang, row: { label, href } }: { lang: Lang; row: Row }): VNode | null {
   if (label === null) return null;
-  return href === null ? <span>{label[lang]}</span> : <a href={href}>{label[lang]}</a>;
+  const said = <LabelWords lang={lang} label={label} />;
+  return href === null ? <span>{said}</span> : <a href={href}>{said}</a>;
+}
+
+function LabelWords({ lang, label }: { lang: Lang; label: RowLabel }): VNode {
+  const { own = '' } = label;
+  const said = label[lang];
+  const at = own === '' ? -1 : said.indexOf(own);
+  if (at < 0) return <>{said}</>;
+  return (
+    <>
+      {said.slice(0, at)}
+      <OwnWords said={inDutch(own)} lang={lang} />
+      {said.slice(at + own.length)}
+    </>
+  );
 }
 
 /** What an organisation calls its plan, in the language that it wrote in. */

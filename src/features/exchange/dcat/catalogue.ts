@@ -76,6 +76,9 @@ function distribution(file: OpenFile, { publicUrl }: Where) {
 
 const idOf = (dataset: Dataset, { publicUrl }: Where): string => `${publicUrl}/open-data#${dataset.key}`;
 
+/** Codes of the EU's list of frequencies. What shows at once has no delivery. */
+const frequencies = { atOnce: 'CONT', halfYearly: 'ANNUAL_2' } as const;
+
 function datasetJson(dataset: Dataset, where: Where) {
   const id = idOf(dataset, where);
   return {
@@ -89,8 +92,7 @@ function datasetJson(dataset: Dataset, where: Where) {
     'dcat:landingPage': known(`${where.publicUrl}${dataset.page}`, 'foaf:Document'),
     // What each field means.
     'foaf:page': known(`${where.publicUrl}/open-data/woordenboek#${dataset.key}`, 'foaf:Document'),
-    // Each change shows at once: there is no delivery.
-    'dct:accrualPeriodicity': iri(`${authority}/frequency/CONT`),
+    'dct:accrualPeriodicity': iri(`${authority}/frequency/${frequencies[dataset.rhythm ?? 'atOnce']}`),
     ...common(where),
     'dcat:distribution': dataset.files.map((file) => distribution(file, where)),
   };

@@ -106,6 +106,7 @@ export const insightDatasets: readonly Dataset[] = [
     page: '/raadsrapportages',
     theme: 'GOVE',
     keywords: [text('raadsrapportage', 'council report'), text('verantwoording', 'accountability')],
+    rhythm: 'halfYearly',
     files: [api('/council-reports')],
   },
   {

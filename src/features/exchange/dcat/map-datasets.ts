@@ -1,6 +1,6 @@
 /** Open data of the social map: organisations, networks, places and activities. */
 import { text } from '../../../kernel/messages.ts';
-import { api, type Dataset, hsdsApi, hsdsList, type OpenFile } from './open-file.ts';
+import { api, type Dataset, hsdsApi, hsdsFile, hsdsList, type OpenFile } from './open-file.ts';
 
 /** The whole social map at once, in the formats that others read. */
 const socialMap: readonly OpenFile[] = [
@@ -31,7 +31,11 @@ export const mapDatasets: readonly Dataset[] = [
     page: '/organisaties',
     theme: 'SOCI',
     keywords: [text('sociale kaart', 'social map'), text('organisatie', 'organisation')],
-    files: [api('/organisations'), { ...hsdsList('organizations'), title: text('HSDS 3.0', 'HSDS 3.0') }],
+    files: [
+      hsdsFile('organizations'),
+      api('/organisations'),
+      { ...hsdsList('organizations'), title: text('HSDS 3.0', 'HSDS 3.0') },
+    ],
   },
   {
     key: 'networks',
@@ -80,6 +84,7 @@ export const mapDatasets: readonly Dataset[] = [
     theme: 'SOCI',
     keywords: [text('sociale kaart', 'social map'), text('ontmoetingsplek', 'meeting place')],
     files: [
+      hsdsFile('service_at_locations'),
       api('/venues'),
       { ...api('/rooms'), title: text('Ruimten', 'Rooms') },
       { ...hsdsList('service_at_locations'), title: text('HSDS 3.0', 'HSDS 3.0') },
@@ -102,6 +107,7 @@ export const mapDatasets: readonly Dataset[] = [
         title: text('Agenda', 'Calendar'),
         conformsTo: 'https://www.rfc-editor.org/info/rfc5545',
       },
+      hsdsFile('services'),
       api('/activities'),
       { ...api('/search?q=koffie'), title: text('Zoeken in de sociale kaart', 'Search the social map') },
       ...socialMap,

@@ -5,6 +5,8 @@ export const formats = {
   json: { mediaType: 'application/json', label: 'JSON', fileType: 'JSON' },
   csv: { mediaType: 'text/csv', label: 'CSV', fileType: 'CSV' },
   // The list of the EU has no name for it that we know of; its media type says it.
+  // Each line is JSON; nor has this a name there.
+  lines: { mediaType: 'application/x-ndjson', label: 'NDJSON', fileType: null },
   calendar: { mediaType: 'text/calendar', label: 'iCalendar', fileType: null },
 } as const;
 export type Format = keyof typeof formats;
@@ -32,6 +34,8 @@ export type Dataset = {
   readonly page: string;
   readonly theme: Theme;
   readonly keywords: readonly Text[];
+  /** Absent: each change shows at once. */
+  readonly rhythm?: 'halfYearly';
   readonly files: readonly OpenFile[];
 };
 
@@ -49,6 +53,14 @@ export const hsdsApi = {
   hsds: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
   uk: 'https://raw.githubusercontent.com/openreferral/uk-profile/main/schema/openapi.json',
 } as const;
+
+/** All of a list of HSDS in one file, each thing on a line of its own. */
+export const hsdsFile = (list: string): OpenFile => ({
+  path: `/api/hsds/3.0/${list}?format=ndjson`,
+  format: 'lines',
+  title: text('Alles in één bestand, HSDS 3.0', 'All in one file, HSDS 3.0'),
+  conformsTo: 'https://docs.openreferral.org/en/3.0/',
+});
 
 export function hsdsList(list: string): Omit<OpenFile, 'title'> {
   return {

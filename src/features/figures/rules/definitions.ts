@@ -6,6 +6,7 @@ export const figureKeys = [
   'weekly',
   'informal',
   'formal',
+  'informalShare',
   'started',
   'stopped',
   'volunteerHours',
@@ -14,6 +15,11 @@ export const figureKeys = [
   'notHeld',
   'uncounted',
   'visits',
+  'bandNobody',
+  'bandUpToFive',
+  'bandUpToFifteen',
+  'bandUpToThirty',
+  'bandMore',
   'granted',
   'grantedPerInhabitant',
   'grantedPerActivity',
@@ -30,6 +36,11 @@ export type FigureKey = (typeof figureKeys)[number];
 type Definition = { readonly label: Text; readonly counts: Text };
 
 const { people, hours, weeksAYear } = volunteerRule;
+
+const bandCounts = text(
+  'Bevestigde keren waarvan de gastheer of gastvrouw dit grove aantal gaf.',
+  'Confirmed times of which the host gave this rough number.',
+);
 
 export const definitions: Readonly<Record<FigureKey, Definition>> = {
   weekly: {
@@ -51,6 +62,16 @@ export const definitions: Readonly<Record<FigureKey, Definition>> = {
     counts: text(
       'Wekelijkse activiteiten van organisaties die op de sociale kaart welzijnsaanbieder heten.',
       'Weekly activities of organisations that the social map calls a welfare provider.',
+    ),
+  },
+  informalShare: {
+    label: text(
+      'Aandeel van bewoners en buurtorganisaties',
+      'Share of residents and neighbourhood organisations',
+    ),
+    counts: text(
+      'Van de wekelijkse activiteiten, in hele procenten. Het zegt iets van één verschuiving die bron 003 noemt: van professionals naar vrijwilligers, burgers en hun netwerken. Niet hoe zwaar het werk is.',
+      'Of the weekly activities, in whole percents. It says something of one shift that source 003 names: from professionals to volunteers, citizens and their networks. Not how heavy the work is.',
     ),
   },
   started: {
@@ -103,6 +124,11 @@ export const definitions: Readonly<Record<FigureKey, Definition>> = {
       'Added up from the rough numbers of each time: 1–5, 6–15, 16–30, 31 or more. Who comes each week counts each week. So these are no numbers of people.',
     ),
   },
+  bandNobody: { label: text('Niemand', 'Nobody'), counts: bandCounts },
+  bandUpToFive: { label: text('1 tot en met 5 mensen', '1 to 5 people'), counts: bandCounts },
+  bandUpToFifteen: { label: text('6 tot en met 15 mensen', '6 to 15 people'), counts: bandCounts },
+  bandUpToThirty: { label: text('16 tot en met 30 mensen', '16 to 30 people'), counts: bandCounts },
+  bandMore: { label: text('31 mensen of meer', '31 people or more'), counts: bandCounts },
   granted: {
     label: text('Toegekende subsidie in het jaar', 'Grants of the year'),
     counts: text(

@@ -1,7 +1,7 @@
 /** From sums to what is shown of a scope: the estimate of hours, the reach, and what is hidden. */
 import { domains } from '../../../kernel/domains.ts';
 import type { Id } from '../../../kernel/ids.ts';
-import type { Cell, Half, Reach, Scope, ScopeFigures, Sums } from '../types.ts';
+import type { Band, Cell, Half, Reach, Scope, ScopeFigures, Sums } from '../types.ts';
 import { fewest, volunteerRule } from './policy.ts';
 import { type Hidden, suppress } from './suppress.ts';
 
@@ -57,8 +57,29 @@ const uncountedOf = (sums: Sums): number =>
 export const volunteerHoursOf = (weekly: number): number =>
   weekly * volunteerRule.people * volunteerRule.hours * (volunteerRule.weeksAYear / 2);
 
+const bandsOf = ({
+  bandNobody,
+  bandUpToFive,
+  bandUpToFifteen,
+  bandUpToThirty,
+  bandMore,
+}: Pick<Sums, Band>) => ({
+  bandNobody,
+  bandUpToFive,
+  bandUpToFifteen,
+  bandUpToThirty,
+  bandMore,
+});
+
+/** Whole percent of the weekly activities; null without any. */
+export const informalShareOf = ({
+  weekly,
+  informal,
+}: Pick<ScopeFigures, 'weekly' | 'informal'>): number | null =>
+  weekly === 0 ? null : Math.round((100 * informal) / weekly);
+
 function figuresOf(scope: Scope, half: Half, sums: Sums, isHidden: boolean): ScopeFigures {
-  const { weekly, formal, started, stopped, activities, confirmed, notHeld } = sums;
+  const { weekly, formal, started, stopped, activities, confirmed, notHeld, ...rest } = sums;
   return {
     ...scope,
     half,
@@ -70,7 +91,14 @@ function figuresOf(scope: Scope, half: Half, sums: Sums, isHidden: boolean): Sco
     volunteerHours: volunteerHoursOf(weekly - formal),
     told: isHidden
       ? null
-      : { activities, confirmed, notHeld, uncounted: uncountedOf(sums), reach: reachOf(sums) },
+      : {
+          activities,
+          confirmed,
+          notHeld,
+          uncounted: uncountedOf(sums),
+          bands: bandsOf(rest),
+          reach: reachOf(sums),
+        },
   };
 }
 

@@ -4,7 +4,7 @@ import { same, type Text, text } from '../../../kernel/messages.ts';
 /** Fewer activities than this behind a figure of what people told: it is not shown. */
 export const fewest = 5;
 
-/** Source 002, note 8: 40 weeks × 2 unpaid people × 3 hours = 240 hours a year for a weekly activity. */
+/** Source 002, note 7 (its text points to 8): 40 weeks × 2 unpaid people × 3 hours = 240 hours a year for a weekly activity. */
 export const volunteerRule = {
   people: 2,
   hours: 3,
@@ -23,7 +23,10 @@ export const middellandThen = {
     { year: 2014, informal: 45, formal: 45 },
     { year: 2023, informal: 160, formal: 10 },
   ],
-  source: volunteerRule.source,
+  source: text(
+    'Versterk de sociale basis, Welzijnscoalitie Delfshaven (2024), beeld ‘Verhoudingen: wie zorgt voor sociale inzet in de wijk Middelland’ en eindnoot 6',
+    'Versterk de sociale basis, Welzijnscoalitie Delfshaven (2024), picture ‘Verhoudingen: wie zorgt voor sociale inzet in de wijk Middelland’ and note 6',
+  ),
   /** Informal of 2014 and 2023 from a note, the totals (90 and 170) from the picture; formal is the difference. */
   toVerify: true,
 } as const;

@@ -4,7 +4,7 @@ import type { Text } from '../../../kernel/messages.ts';
 import type { Reach } from '../types.ts';
 import type { FigureKey } from './definitions.ts';
 
-export type Unit = 'count' | 'cents' | 'hours' | 'visits' | 'index';
+export type Unit = 'count' | 'cents' | 'hours' | 'visits' | 'index' | 'percent';
 
 /** `hidden`: too few activities stand behind it, or another could be computed from it. `unknown`: nobody knows. */
 export type State = 'shown' | 'hidden' | 'unknown';

@@ -15,6 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Question } from '../asked.ts';
 import { definitionId, definitions, hiddenRule } from '../rules/definitions.ts';
+import { informalShareOf } from '../rules/figures.ts';
 import { halfName, keyOfHalf, shortHalfName } from '../rules/halves.ts';
 import { type Substitution, substitutionSource, substitutions, volunteerRule } from '../rules/policy.ts';
 import type { ShownTable } from '../rules/shown.ts';
@@ -66,8 +67,7 @@ function Choose({ lang, path, question }: FiguresProps): VNode {
   );
 }
 
-const shareOf = (figures: ScopeFigures | null): number | null =>
-  figures === null || figures.weekly === 0 ? null : Math.round((100 * figures.informal) / figures.weekly);
+const shareOf = (figures: ScopeFigures | null): number | null => figures && informalShareOf(figures);
 
 function knownOf({ measuredBy, why }: Substitution, { lang, now, before, question }: FiguresProps): string {
   const share = measuredBy === 'balance' ? shareOf(now) : null;
@@ -80,9 +80,10 @@ function knownOf({ measuredBy, why }: Substitution, { lang, now, before, questio
   return `${said} ${why[lang]}`;
 }
 
-/** The four shifts of source 003, also where nothing is known: that is said, not left out. */
+/** The four shifts of source 003: of the city also where nothing is known, because that is said and not left out. */
 function Substitutions(props: FiguresProps): VNode {
-  const { lang } = props;
+  const { lang, name } = props;
+  const rows = name === null ? substitutions : substitutions.filter(({ measuredBy }) => measuredBy !== null);
   return (
     <>
       <Heading level={2} id="verschuiving">
@@ -95,12 +96,17 @@ function Substitutions(props: FiguresProps): VNode {
         hideCaption
         id="tabel-verschuiving"
         narrow="stack"
-        rows={substitutions}
+        rows={rows}
         columns={[
           { header: words.shift[lang], rowHeader: true, cell: ({ shift }) => shift[lang] },
           { header: words.known[lang], cell: (one) => knownOf(one, props) },
         ]}
       />
+      {name !== null && (
+        <p>
+          <a href={`${figuresPath}#verschuiving`}>{words.substitutionOthers[lang]}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -168,7 +174,7 @@ export function FiguresView(props: FiguresProps): VNode {
           <p>{words.profileNone[lang]}</p>
         </>
       )}
-      {name === null && <Substitutions {...props} />}
+      <Substitutions {...props} />
       {name === null || props.domain !== null ? <Themes {...props} /> : null}
       <Meaning {...props} />
       <p>

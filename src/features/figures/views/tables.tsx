@@ -8,7 +8,15 @@ import type { ShownCell, ShownRow, ShownTable } from '../rules/shown.ts';
 import { figureWords as words } from '../words.ts';
 
 function numberText({ unit, comparedWith }: ShownCell, value: number, lang: Lang): string {
-  const said = unit === 'cents' ? formatCents(value, lang) : formatCount(value, lang);
+  const number = formatCount(value, lang);
+  const said =
+    unit === 'cents'
+      ? formatCents(value, lang)
+      : unit !== 'percent'
+        ? number
+        : comparedWith === null
+          ? `${number}%`
+          : `${number} ${words.points[lang]}`;
   return comparedWith !== null && value > 0 ? `+${said}` : said;
 }
 

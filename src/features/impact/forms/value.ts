@@ -5,7 +5,7 @@ import { ok, type Problem, problem, type Result, refused } from '../../../kernel
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { amountAsTyped, readDate } from '../../../ui/index.ts';
 import type { WantedValue } from '../rules/values.ts';
-import { type Payer, payers, type UnitValueVersion, type ValueType, valueTypes } from '../types.ts';
+import { type Payer, payers, type ValueContent, type ValueType, valueTypes } from '../types.ts';
 
 /** What was typed, by the name of its field. */
 export type Typed = ReadonlyMap<string, string>;
@@ -66,8 +66,8 @@ export function readValue(form: FormValues): WantedValue {
   };
 }
 
-/** A version as somebody would type it, to begin the next one from. */
-export function typedValue(version: UnitValueVersion): Typed {
+/** A value as somebody would type it, to begin the next version from. */
+export function typedValue(version: ValueContent): Typed {
   const range = version.lowCents !== version.highCents;
   const amount = (cents: number): string => amountAsTyped(cents, 'nl');
   return new Map([

@@ -1,8 +1,12 @@
 /** The library in the demo city: what everybody reads, and how two people change it. */
 import { sql } from 'kysely';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { logIn, type TestApp, testApp, Visitor } from '../../../../tests/support/app.ts';
 import { demoCity } from '../../../../tests/support/demo-city.ts';
+import { shippedValues } from '../shipped.ts';
+import { ManageView } from '../views/manage.tsx';
 
 let app: TestApp;
 let officer: Visitor;
@@ -178,6 +182,18 @@ describe('the office', () => {
     expect((await officer.post(`${path}/${id}/bekendmaken`, {})).status).toBe(422);
     expect((await second.post(`${path}/${id}/bekendmaken`, {})).status).toBe(303);
     expect(await html(new Visitor(app), '/kengetallen/rekenwijze')).toContain('>2022<');
+  });
+
+  test('begins with what source 002 gives, until the library has it', async () => {
+    const page = await html(officer, '/beheer/kengetallen');
+    expect(page).not.toContain('Overnemen uit bron 002');
+    const form = await html(officer, `${newPath}?bron=work`);
+    for (const filled of ['value="20.000"', 'Divosa', 'value="2024"']) expect(form).toContain(filled);
+    expect(await html(officer, `${newPath}?bron=verzonnen`)).not.toContain('Divosa');
+    const none = renderToString(
+      h(ManageView, { lang: 'nl', drafts: [], values: [], shipped: shippedValues }),
+    );
+    for (const { key } of shippedValues) expect(none).toContain(`${newPath}?bron=${key}`);
   });
 
   test('is the only one: others see no way to it', async () => {

@@ -12,6 +12,7 @@ import { contentFrom, discardValue, draftValue, publishValue } from '../commands
 import { readValue, type Typed, typedIn, typedValue } from '../forms/value.ts';
 import { shownOf } from '../library.ts';
 import { valueProblems } from '../rules/values.ts';
+import { type ShippedValue, shippedValues } from '../shipped.ts';
 import { findVersion, listDraftValues, listPublishedValues, listVersionsOf } from '../store/values.ts';
 import type { UnitValueVersion, ValueContent } from '../types.ts';
 import { DraftView, ManageView, ProposeView } from '../views/manage.tsx';
@@ -23,9 +24,10 @@ const draftPath = `${managePath}/voorstel/:id`;
 export function managePages(routes: Routes, deps: Deps): void {
   routes.get(managePath, 'unitValue.manage', (c) => overview(c, deps));
   routes.get(`${managePath}/nieuw`, 'unitValue.manage', (c) =>
-    withBefore(c, deps, (before) =>
-      proposePage(c, before, before ? typedValue(before) : new Map([['verify', 'yes']])),
-    ),
+    withBefore(c, deps, (before) => {
+      const begun = before ?? shippedValues.find(({ key }) => key === c.req.query('bron'));
+      return proposePage(c, before, begun ? typedValue(begun) : new Map([['verify', 'yes']]));
+    }),
   );
   routes.post(`${managePath}/nieuw`, 'unitValue.manage', (c) =>
     withBefore(c, deps, (before) => propose(c, deps, before)),
@@ -61,9 +63,18 @@ async function overview(c: AppContext, { db, clock }: Deps): Promise<Response> {
       wide: true,
       ...flashFor(c, { voorgesteld: words.proposed, bekend: words.done, weg: words.discarded }),
     },
-    <ManageView lang={lang} drafts={drafts} values={shownOf(published, today(clock))} />,
+    <ManageView
+      lang={lang}
+      drafts={drafts}
+      values={shownOf(published, today(clock))}
+      shipped={notTaken([...drafts, ...published])}
+    />,
   );
 }
+
+/** What source 002 gives and this library does not have: a city begins without any. */
+const notTaken = (known: readonly UnitValueVersion[]): readonly ShippedValue[] =>
+  shippedValues.filter(({ effect }) => !known.some((value) => value.effect.nl === effect.nl));
 
 /** `?van=` names the value that gets a new version. */
 async function withBefore(

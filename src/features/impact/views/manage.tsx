@@ -27,6 +27,7 @@ import {
 import { figuresPath, figureWords } from '../figure-words.ts';
 import type { Typed as TypedFields } from '../forms/value.ts';
 import { longest } from '../rules/values.ts';
+import type { ShippedValue } from '../shipped.ts';
 import { payers, type UnitValueVersion, type ValueContent, valueTypes } from '../types.ts';
 import {
   libraryPath,
@@ -36,15 +37,17 @@ import {
   typeLabels,
   manageWords as words,
 } from '../words.ts';
-import { Typed, ValueFacts, VerifyBadge } from './parts.tsx';
+import { Shipped, Typed, ValueFacts, VerifyBadge } from './parts.tsx';
 
 type ManageProps = {
   readonly lang: Lang;
   readonly drafts: readonly UnitValueVersion[];
   readonly values: readonly UnitValueVersion[];
+  /** Of source 002, and not in the library. */
+  readonly shipped: readonly ShippedValue[];
 };
 
-export function ManageView({ lang, drafts, values }: ManageProps): VNode {
+export function ManageView({ lang, drafts, values, shipped }: ManageProps): VNode {
   const columns = (link: (value: UnitValueVersion) => VNode) => [
     {
       header: libraryWords.effect[lang],
@@ -80,6 +83,7 @@ export function ManageView({ lang, drafts, values }: ManageProps): VNode {
           {figureWords.title[lang]}
         </LinkButton>
       </ButtonGroup>
+      <Shipped lang={lang} shipped={shipped} />
       <Heading level={2}>{words.waiting[lang]}</Heading>
       <Table
         lang={lang}

@@ -4,9 +4,10 @@ import { formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { inDutch } from '../../../kernel/words.ts';
-import { Alert, Badge, fill, OwnWords, SummaryList } from '../../../ui/index.ts';
+import { Alert, Badge, fill, Heading, OwnWords, SummaryList } from '../../../ui/index.ts';
+import type { ShippedValue } from '../shipped.ts';
 import type { UnitValueVersion, ValueContent } from '../types.ts';
-import { payerLabels, typeLabels, libraryWords as words } from '../words.ts';
+import { managePath, manageWords, payerLabels, typeLabels, libraryWords as words } from '../words.ts';
 
 /** What the office or an organisation typed, in Dutch. */
 export function Typed({ lang, words: typed }: { lang: Lang; words: string }): VNode | null {
@@ -83,5 +84,25 @@ export function ValueFacts({ lang, value }: { lang: Lang; value: ValueContent })
           : [{ key: words.note[lang], value: <Typed lang={lang} words={value.note} /> }]),
       ]}
     />
+  );
+}
+
+/** Nobody has to type what a source already gave; it is proposed and published as any other. */
+export function Shipped({ lang, shipped }: { lang: Lang; shipped: readonly ShippedValue[] }): VNode | null {
+  if (shipped.length === 0) return null;
+  return (
+    <section aria-labelledby="uit-bron">
+      <Heading level={2} id="uit-bron">
+        {manageWords.shipped[lang]}
+      </Heading>
+      <p>{manageWords.shippedLead[lang]}</p>
+      <ul>
+        {shipped.map(({ key, effect }) => (
+          <li key={key}>
+            <OwnWords as="a" href={`${managePath}/nieuw?bron=${key}`} said={effect} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -52,7 +52,7 @@ export function OpenDataView({ lang, demo, publisher }: OpenDataProps): VNode {
           },
           { header: words.about[lang], cell: ({ about }) => about[lang] },
           { header: words.files[lang], cell: (dataset) => <Files lang={lang} dataset={dataset} /> },
-          { header: words.rhythm[lang], cell: () => words.atOnce[lang] },
+          { header: words.rhythm[lang], cell: ({ rhythm }) => words[rhythm ?? 'atOnce'][lang] },
           { header: words.licence[lang], cell: () => licence.name },
         ]}
       />

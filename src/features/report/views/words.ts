@@ -75,6 +75,7 @@ export const openDataWords = {
   dataset: text('Gegevens', 'Data'),
   about: text('Wat staat erin', 'What is in it'),
   files: text('Bestanden en adressen', 'Files and addresses'),
+  halfYearly: text('Elk half jaar; een correctie meteen', 'Each half-year; a correction at once'),
   atOnce: text('Meteen', 'At once'),
   catalogue: text('Beschrijving van alle gegevens', 'Description of all data'),
   contact: text('Vragen', 'Questions'),

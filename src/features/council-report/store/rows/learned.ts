@@ -22,7 +22,7 @@ const lessons = (kind: LessonKind): Rows =>
   listed(async (r, counting) =>
     (await listLessons(r, daysOf(counting)))
       .filter((lesson) => lesson.kind === kind && lesson.recordedAt < counting.asOf)
-      .map(({ title }) => ({ label: text(title, title), href: lessonsPath, value: 1 })),
+      .map(({ title }) => ({ label: { ...text(title, title), own: title }, href: lessonsPath, value: 1 })),
   );
 export const learned = lessons('learned');
 export const stopped = lessons('stopped');
@@ -31,7 +31,7 @@ export const proofs = listed(async (r, counting) =>
   (await listProofs(r, daysOf(counting))).map(({ slug, question, status }) => {
     const label = proofStatus.labels[status];
     return {
-      label: text(`${question} (${label.nl})`, `${question} (${label.en})`),
+      label: { ...text(`${question} (${label.nl})`, `${question} (${label.en})`), own: question },
       href: proofPath(slug),
       value: 1,
     };

@@ -13,7 +13,10 @@ import { listed, type Rows } from './row-query.ts';
 function rowOf({ number, title, status }: MotionAsOf): NewRow {
   const label = motionStatus.labels[status];
   return {
-    label: text(`${number}: ${title} (${label.nl})`, `${number}: ${title} (${label.en})`),
+    label: {
+      ...text(`${number}: ${title} (${label.nl})`, `${number}: ${title} (${label.en})`),
+      own: title,
+    },
     href: motionPath(number),
     value: 1,
   };
