@@ -18,10 +18,14 @@ type Picture = {
   readonly height: number;
 };
 
-/** One of each kind of page, as the person who uses it sees it. `first:` follows the first link that starts so. */
+/**
+ * One of each kind of page, as the person who uses it sees it. `first:` follows the first link to an address that starts so, `link:`
+ * the first that says so.
+ */
 const pictures: readonly Picture[] = [
   { name: 'home', persona: null, path: '/', width: 1280, height: 900 },
   { name: 'wijk', persona: null, path: '/wijken/middelland', width: 1280, height: 900 },
+  { name: 'agenda', persona: null, path: '/agenda?wijk=middelland&beeld=kaart', width: 1280, height: 1000 },
   { name: 'way-finder-phone', persona: null, path: '/welke-steun', width: 360, height: 760 },
   {
     name: 'case-phone',
@@ -64,6 +68,20 @@ const pictures: readonly Picture[] = [
     path: '/stemmingen/middelland-nieuwe-westen-koos/uitslag',
     width: 1280,
     height: 1200,
+  },
+  {
+    name: 'telling-phone',
+    persona: 'bewoner',
+    path: '/mijn-aanvragen link:Vertellen hoe het is gegaan',
+    width: 360,
+    height: 760,
+  },
+  {
+    name: 'impact',
+    persona: null,
+    path: '/wat-het-oplevert first:/wat-het-oplevert/',
+    width: 1280,
+    height: 1300,
   },
   {
     name: 'council-report',
@@ -127,11 +145,14 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
     await page.goto('/demo');
     await page.locator(`form:has(input[value="${picture.persona}"]) button`).click();
   }
-  const [path = '/', first] = picture.path.split(' first:');
+  const [, path = '/', how, wanted = ''] = /^(\S+)(?: (first|link):(.+))?$/.exec(picture.path) ?? [];
   await open(page, path);
-  if (first !== undefined) {
-    const href = await page.locator(`main a[href^="${first}"]`).first().getAttribute('href');
-    if (href === null) throw new Error(`${path} has no link that starts with ${first}`);
+  if (how !== undefined) {
+    const links = page.locator(
+      how === 'first' ? `main a[href^="${wanted}"]` : `main a:has-text("${wanted}")`,
+    );
+    const href = await links.first().getAttribute('href');
+    if (href === null) throw new Error(`${path} has no link ${wanted}`);
     await open(page, href);
   }
   await page.screenshot({ path: join(folder, `${picture.name}.png`) });

@@ -36,7 +36,7 @@ function countBlocks({ input: { counts } }: Shown, lang: Lang): readonly Block[]
 function outcomeBlocks({ outcome }: Shown, lang: Lang): readonly Block[] {
   return [
     heading(words.outcome[lang]),
-    paragraph(pricesText(outcome, lang)),
+    paragraph(`${pricesText(outcome, lang)} ${words.byIntervals[lang]}`),
     outcome.byType.length === 0
       ? paragraph(words.nothing[lang])
       : {

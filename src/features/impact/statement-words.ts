@@ -53,6 +53,10 @@ export const statementWords = {
   ),
   outcome: text('Wat het oplevert, per soort', 'What it is worth, per kind'),
   inPrices: text('Een bandbreedte, in prijzen van {years}.', 'A range, in prices of {years}.'),
+  byIntervals: text(
+    'Gerekend met intervallen, niet met kansen: overal het ongunstigste getal, en overal het gunstigste.',
+    'Computed with intervals, not with chances: the least favourable number everywhere, and the most favourable.',
+  ),
   noSum: text('Soorten tellen wij niet op.', 'Kinds are not added.'),
   kind: text('Soort', 'Kind'),
   range: text('Van laag tot hoog', 'From low to high'),

@@ -59,6 +59,9 @@ describe('what everybody reads', () => {
       'Met de waarden van vandaag',
       'Een vrijwilliger geeft een uur',
       'heeft het niet gecontroleerd',
+      'Gerekend met intervallen, niet met kansen',
+      'href="/kengetallen/rekenwijze"',
+      'nog te controleren',
     ])
       expect(page).toContain(said);
     expect(page).not.toMatch(/NaN|Infinity|undefined/);

@@ -11,7 +11,7 @@ import { rangeText } from '../rules/range-text.ts';
 import { figuresOf, type StatementInput, slugsOf } from '../rules/statement.ts';
 import { methodLabels, statementWords as words } from '../statement-words.ts';
 import { type Counts, type FigureName, type Range, type ValueType, valueTypes } from '../types.ts';
-import { libraryPath, libraryWords, typeLabels } from '../words.ts';
+import { libraryPath, libraryWords, methodPath, typeLabels } from '../words.ts';
 import { figureLabel, figureText } from './method.tsx';
 import { Typed, VerifyBadge, valueRangeText } from './parts.tsx';
 
@@ -109,7 +109,10 @@ export function OutcomeTable({ lang, input, outcome }: Shown & { lang: Lang }): 
           },
         ]}
       />
-      <p class="hv-hint">{pricesText(outcome, lang)}</p>
+      <p class="hv-hint">
+        {pricesText(outcome, lang)} {words.byIntervals[lang]}{' '}
+        <a href={methodPath}>{libraryWords.method[lang]}</a>
+      </p>
     </>
   );
 }
