@@ -86,6 +86,10 @@ export const figureWords = {
   reason: text('Waarom dit getal?', 'Why this figure?'),
   source: text('Wat is de bron?', 'What is the source?'),
   propose: text('Een getal voorstellen', 'Propose a figure'),
+  shipped: text(
+    'Deze getallen brengt het programma mee, en ze gelden hier nog niet. Zolang gaat er van een opbrengst niets af. Kies er een: het voorstel staat dan al ingevuld.',
+    'The program brings these figures along, and they do not hold here yet. Until then nothing goes off a statement. Choose one: the proposal is then filled in already.',
+  ),
   current: text('Wat nu geldt', 'What holds now'),
   history: text('Wat eerder gold', 'What held before'),
   done: text('Het getal is bekendgemaakt.', 'The figure has been published.'),

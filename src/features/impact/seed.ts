@@ -9,7 +9,7 @@ import { draftValue, publishValue } from './commands/values.ts';
 import { ownersOf } from './counts.ts';
 import type { WantedFigure } from './forms/figure.ts';
 import type { WantedValue } from './rules/values.ts';
-import { type ShippedValue, shippedValues } from './shipped.ts';
+import { type ShippedFigure, type ShippedValue, shippedFigures, shippedValues } from './shipped.ts';
 import { findStatement } from './store/statements.ts';
 import type { StatementContent } from './types.ts';
 
@@ -28,40 +28,8 @@ const wanted = ({ effect, unit, key: _key, ...rest }: ShippedValue): Omit<Wanted
   unreadable: [],
 });
 
-const figure = (
-  name: string,
-  [least, most]: readonly [number, number | null],
-  reason: string,
-  source: string,
-): WantedFigure => ({ name, least, most, reason, source, toVerify: true, unreadable: [] });
-
+const wantedFigure = (shipped: ShippedFigure): WantedFigure => ({ ...shipped, unreadable: [] });
 const hourSlug = 'een-vrijwilliger-geeft-een-uur';
-const ours = 'Eigen keuze van dit programma, geen bron gevonden';
-const note7 = 'Bron 002, eindnoot 7';
-const cbs = 'CBS, consumentenprijsindex, jaarmutatie';
-const rose = 'Gemiddelde stijging van de prijzen voor consumenten in dit jaar.';
-
-const figures: readonly WantedFigure[] = [
-  figure(
-    'deadweight',
-    [10, 40],
-    'Een deel van de mensen verandert ook zonder hulp. Hoeveel is zelden gemeten.',
-    ours,
-  ),
-  figure('attribution', [20, 60], 'Familie, school, zorg en andere plekken helpen meestal mee.', ours),
-  figure('displacement', [0, 10], 'Soms gaat een vrijwilliger of bezoeker elders weg.', ours),
-  figure('dropOff', [20, 50], 'Zonder nieuwe inzet verdwijnt een effect weer.', ours),
-  figure(
-    'volunteersEach',
-    [2, null],
-    'Gemiddeld zijn er bij een activiteit twee bewoners onbetaald actief.',
-    note7,
-  ),
-  figure('hoursEach', [3, null], 'Voorbereiden, doen en opruimen.', note7),
-  figure('price-2023', [3.8, null], rose, cbs),
-  figure('price-2024', [3.3, null], rose, cbs),
-  figure('price-2025', [3.3, null], rose, cbs),
-];
 
 /**
  * @param proposer an officer of the demo city
@@ -73,13 +41,20 @@ export async function seedLibrary(deps: CommandDeps, proposer: Actor, second: Ac
     const id = done(await draftValue(deps, proposer, null, { ...wanted(value), validFrom }), value.key);
     done(await publishValue(deps, second, { id }), value.key);
   }
-  for (const one of figures) {
-    const id = done(await draftFigure(deps, proposer, one), one.name ?? '');
-    done(await publishFigure(deps, second, id), one.name ?? '');
+  for (const one of shippedFigures) {
+    const id = done(await draftFigure(deps, proposer, wantedFigure(one)), one.name);
+    done(await publishFigure(deps, second, id), one.name);
   }
   await seedNewer(deps, proposer, second, validFrom);
-  const newer = figure('deadweight', [15, 45], 'Voorbeeld van de demo: wacht op een tweede persoon.', ours);
-  done(await draftFigure(deps, second, newer), 'waiting figure');
+  const [deadweight] = shippedFigures;
+  assert(deadweight, 'something goes off');
+  const newer = {
+    ...deadweight,
+    least: 15,
+    most: 45,
+    reason: 'Voorbeeld van de demo: wacht op een tweede persoon.',
+  };
+  done(await draftFigure(deps, second, wantedFigure(newer)), 'waiting figure');
 }
 
 /** The hour was first taken at one rate; a newer version waits, so that both states can be seen. */

@@ -99,3 +99,47 @@ export const shippedValues: readonly ShippedValue[] = [
     note: 'Wat een uur zou kosten als er loon tegenover stond. Niemand bespaart dit bedrag.',
   },
 ];
+
+/** A default beside the values: in percent, persons or hours; `most` is null where there is one number. */
+export type ShippedFigure = {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number | null;
+  readonly reason: string;
+  readonly source: string;
+  readonly toVerify: boolean;
+};
+
+const ours = 'Eigen keuze van dit programma, geen bron gevonden';
+const note7 = 'Bron 002, eindnoot 7';
+const cbs = 'CBS, consumentenprijsindex, jaarmutatie';
+const rose = 'Gemiddelde stijging van de prijzen voor consumenten in dit jaar.';
+
+const figure = (
+  name: string,
+  [least, most]: readonly [number, number | null],
+  reason: string,
+  source: string = ours,
+): ShippedFigure => ({ name, least, most, reason, source, toVerify: true });
+
+/** What goes off, the rule for hours and how prices rose. No source gives what goes off: the ranges are wide on purpose. */
+export const shippedFigures: readonly ShippedFigure[] = [
+  figure(
+    'deadweight',
+    [10, 40],
+    'Een deel van de mensen verandert ook zonder hulp. Hoeveel is zelden gemeten.',
+  ),
+  figure('attribution', [20, 60], 'Familie, school, zorg en andere plekken helpen meestal mee.'),
+  figure('displacement', [0, 10], 'Soms gaat een vrijwilliger of bezoeker elders weg.'),
+  figure('dropOff', [20, 50], 'Zonder nieuwe inzet verdwijnt een effect weer.'),
+  figure(
+    'volunteersEach',
+    [2, null],
+    'Gemiddeld zijn er bij een activiteit twee bewoners onbetaald actief.',
+    note7,
+  ),
+  figure('hoursEach', [3, null], 'Voorbereiden, doen en opruimen.', note7),
+  figure('price-2023', [3.8, null], rose, cbs),
+  figure('price-2024', [3.3, null], rose, cbs),
+  figure('price-2025', [3.3, null], rose, cbs),
+];

@@ -148,6 +148,10 @@ export const ownWords = {
     'In percent. Another number is allowed, with a reason.',
   ),
   standard: text('Standaard {figure}. {reason}', 'Default {figure}. {reason}'),
+  noStandard: text(
+    'De gemeente maakte hier nog geen standaard bekend. Kies zelf, met een reden.',
+    'The municipality has not published a default here yet. Choose yourself, with a reason.',
+  ),
   lowest: text('Laagste', 'Lowest'),
   highest: text('Hoogste', 'Highest'),
   why: text('Waarom een ander getal?', 'Why another number?'),

@@ -6,7 +6,9 @@ import { tooLong } from '../../../kernel/too-long.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { figureLimits, isFigureName, priceLimits, priceYearOf, readFigure } from '../rules/figures.ts';
 import { longest } from '../rules/values.ts';
+import type { ShippedFigure } from '../shipped.ts';
 import type { Range } from '../types.ts';
+import type { Typed } from './value.ts';
 
 /** In the unit of the figure; `most` is null where nothing was typed. */
 export type WantedFigure = {
@@ -127,4 +129,19 @@ export function figureProblems(wanted: WantedFigure, today: PlainDate): readonly
       tooLong('source', source, longest.source),
     ].filter((one) => one !== null),
   ];
+}
+
+/** A figure as somebody would type it. */
+export function typedFigure({ name, least, most, reason, source, toVerify }: ShippedFigure): Typed {
+  const year = priceYearOf(name);
+  const number = (value: number): string => String(value).replace('.', ',');
+  return new Map([
+    ['which', year === null ? name : 'price'],
+    ['year', year === null ? '' : String(year)],
+    ['least', number(least)],
+    ['most', most === null ? '' : number(most)],
+    ['reason', reason],
+    ['source', source],
+    ['verify', toVerify ? 'yes' : ''],
+  ]);
 }

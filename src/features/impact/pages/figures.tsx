@@ -9,14 +9,15 @@ import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { discardFigure, draftFigure, publishFigure } from '../commands/figures.ts';
 import { figuresPath, figureWords } from '../figure-words.ts';
-import { readWantedFigure } from '../forms/figure.ts';
+import { readWantedFigure, typedFigure } from '../forms/figure.ts';
 import { type Typed, typedIn } from '../forms/value.ts';
 import { figureList } from '../library.ts';
+import { shippedFigures } from '../shipped.ts';
 import { FiguresView } from '../views/figures.tsx';
 import { manageWords } from '../words.ts';
 
 export function figurePages(routes: Routes, deps: Deps): void {
-  routes.get(figuresPath, 'unitValue.manage', (c) => page(c, deps, new Map([['verify', 'yes']]), []));
+  routes.get(figuresPath, 'unitValue.manage', (c) => page(c, deps, begun(c.req.query('bron')), []));
   routes.post(figuresPath, 'unitValue.manage', async (c) => {
     const form = await readForm(c);
     const done = await draftFigure(deps, c.get('actor'), readWantedFigure(form));
@@ -30,6 +31,12 @@ export function figurePages(routes: Routes, deps: Deps): void {
   routes.post(`${figuresPath}/:id/weggooien`, 'unitValue.manage', (c) =>
     step(c, deps, 'weg', (id) => discardFigure(deps, c.get('actor'), id)),
   );
+}
+
+/** What the form begins with: a figure that the program brings along, or nothing. */
+function begun(name: string | undefined): Typed {
+  const shipped = shippedFigures.find((one) => one.name === name);
+  return shipped ? typedFigure(shipped) : new Map([['verify', 'yes']]);
 }
 
 async function step(
@@ -54,6 +61,8 @@ async function page(
 ): Promise<Response> {
   const lang = c.get('lang');
   const me = personIdOf(c.get('actor'));
+  const list = await figureList(db);
+  const known = new Set([...list.defaults, ...list.prices, ...list.drafts].map(({ name }) => name));
   return c.get('page')(
     {
       title: figureWords.title[lang],
@@ -66,7 +75,8 @@ async function page(
     },
     <FiguresView
       lang={lang}
-      {...(await figureList(db))}
+      {...list}
+      shipped={shippedFigures.filter(({ name }) => !known.has(name))}
       isOwn={({ draftedByPersonId }) => draftedByPersonId === me}
       typed={typed}
       problems={problems}

@@ -194,6 +194,11 @@ describe('the office', () => {
       h(ManageView, { lang: 'nl', drafts: [], values: [], shipped: shippedValues }),
     );
     for (const { key } of shippedValues) expect(none).toContain(`${newPath}?bron=${key}`);
+    const figures = '/beheer/kengetallen/cijfers';
+    expect(await html(officer, figures)).not.toContain('?bron=');
+    const rise = await html(officer, `${figures}?bron=price-2024`);
+    for (const filled of ['value="3,3"', 'value="2024"', 'CBS, consumentenprijsindex'])
+      expect(rise).toContain(filled);
   });
 
   test('is the only one: others see no way to it', async () => {

@@ -19,6 +19,7 @@ import { figuresPath, methodWords, figureWords as words } from '../figure-words.
 import type { Typed as TypedFields } from '../forms/value.ts';
 import { figureNames, isFigureName, priceYearOf } from '../rules/figures.ts';
 import { longest } from '../rules/values.ts';
+import type { ShippedFigure } from '../shipped.ts';
 import type { ImpactFigure } from '../types.ts';
 import { libraryPath, libraryWords, managePath, manageWords } from '../words.ts';
 import { FiguresTable, figureLabel, figureText, PricesTable } from './method.tsx';
@@ -31,6 +32,8 @@ export type FiguresProps = {
   readonly drafts: readonly ImpactFigure[];
   /** Published, and taken the place of by now. */
   readonly earlier: readonly ImpactFigure[];
+  /** Brought along by the program, and not in the library. */
+  readonly shipped: readonly ShippedFigure[];
   readonly isOwn: (figure: ImpactFigure) => boolean;
   readonly typed: TypedFields;
   readonly problems: readonly Problem[];
@@ -127,6 +130,23 @@ function ProposeForm({ lang, typed, problems }: FiguresProps): VNode {
   );
 }
 
+/** Until these hold nothing goes off a statement: a city begins without any. */
+function ShippedFigures({ lang, shipped }: FiguresProps): VNode | null {
+  if (shipped.length === 0) return null;
+  return (
+    <>
+      <p>{words.shipped[lang]}</p>
+      <ul>
+        {shipped.map(({ name }) => (
+          <li key={name}>
+            <a href={`${figuresPath}?bron=${name}`}>{nameText(name, lang)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function FiguresView(props: FiguresProps): VNode {
   const { lang, defaults, prices, earlier, problems } = props;
   return (
@@ -160,6 +180,7 @@ export function FiguresView(props: FiguresProps): VNode {
         </>
       )}
       <Heading level={2}>{words.propose[lang]}</Heading>
+      <ShippedFigures {...props} />
       <ProposeForm {...props} />
     </>
   );

@@ -122,11 +122,13 @@ function FigureFields({ lang, typed, problems, input, name }: DraftPageProps & {
   return (
     <Fieldset lang={lang} name={name} label={label} problems={problems} focusTarget optional="unmarked">
       <p class="hv-hint">
-        {fill(words.standard, lang, {
-          figure: figureText({ name, least: least * 100, most: most * 100 }, lang),
-          reason,
-        })}{' '}
-        <VerifyBadge lang={lang} toVerify={toVerify ?? true} />
+        {reason === ''
+          ? words.noStandard[lang]
+          : fill(words.standard, lang, {
+              figure: figureText({ name, least: least * 100, most: most * 100 }, lang),
+              reason,
+            })}{' '}
+        <VerifyBadge lang={lang} toVerify={reason !== '' && toVerify !== false} />
       </p>
       <div class="hv-dials">
         <TextInput {...field('least')} {...number} label={words.lowest[lang]} />
