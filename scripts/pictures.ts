@@ -16,6 +16,8 @@ type Picture = {
   readonly path: string;
   readonly width: number;
   readonly height: number;
+  /** Heading at which the picture begins; absent: the top of the page. */
+  readonly from?: string;
 };
 
 /**
@@ -25,7 +27,7 @@ type Picture = {
 const pictures: readonly Picture[] = [
   { name: 'home', persona: null, path: '/', width: 1280, height: 900 },
   { name: 'wijk', persona: null, path: '/wijken/middelland', width: 1280, height: 900 },
-  { name: 'agenda', persona: null, path: '/agenda?wijk=middelland&beeld=kaart', width: 1280, height: 1000 },
+  { name: 'agenda', persona: null, path: '/agenda?wijk=middelland', width: 1280, height: 1300 },
   { name: 'way-finder-phone', persona: null, path: '/welke-steun', width: 360, height: 760 },
   {
     name: 'case-phone',
@@ -81,7 +83,8 @@ const pictures: readonly Picture[] = [
     persona: null,
     path: '/wat-het-oplevert first:/wat-het-oplevert/',
     width: 1280,
-    height: 1300,
+    height: 1100,
+    from: 'Wat het oplevert, per soort',
   },
   {
     name: 'council-report',
@@ -155,6 +158,8 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
     if (href === null) throw new Error(`${path} has no link ${wanted}`);
     await open(page, href);
   }
+  if (picture.from !== undefined)
+    await page.getByRole('heading', { name: picture.from }).evaluate((heading) => heading.scrollIntoView());
   await page.screenshot({ path: join(folder, `${picture.name}.png`) });
   await context.close();
 }
