@@ -3,7 +3,7 @@ import { type Text, text } from '../../../../kernel/messages.ts';
 import type { Reader } from '../../../../platform/db/index.ts';
 import { daysOfHalf, type Half, type ToldByWijk, toldByWijk } from '../../../figures/index.ts';
 import { halvesOf, periodText } from '../../rules/period.ts';
-import type { NewRow } from '../../types.ts';
+import type { Counting, NewRow } from '../../types.ts';
 import { listed, type Rows } from './row-query.ts';
 
 type Told = 'confirmed' | 'notHeld';
@@ -38,6 +38,9 @@ function rowsOf(
   return [...rows, ...(others ? [others] : [])].filter(({ value }) => value > 0);
 }
 
+/** Both figures of one report look at the same halves: they are read once. */
+const readOnce = new WeakMap<Counting, Promise<readonly ToldByWijk[]>>();
+
 /**
  * Of whole half-years only, hidden by the rule of the pages of figures: who compares periods of another length with those pages,
  * or other groups of wijken, finds what one small group told by subtracting (decision 0053).
@@ -46,10 +49,13 @@ const times = (told: Told): Rows =>
   listed(async (r: Reader, counting) => {
     const halves = halvesOf(counting);
     if (halves === null) return null;
+    const read = readOnce.get(counting) ?? Promise.all(halves.map((half) => toldByWijk(r, half)));
+    readOnce.set(counting, read);
     const rows: NewRow[] = [];
-    for (const half of halves) {
-      const own = rowsOf(await toldByWijk(r, half), told, (name) => named(name, half, halves.length === 1));
-      if (own === null) return null;
+    for (const [at, byWijk] of (await read).entries()) {
+      const half = halves[at];
+      const own = half && rowsOf(byWijk, told, (name) => named(name, half, halves.length === 1));
+      if (!own) return null;
       rows.push(...own);
     }
     return rows;
