@@ -27,6 +27,7 @@ test('the demo has a vote in every status, with the ballot that belongs to it', 
       otherVote: null,
       lostApplications: [],
       lostIdeas: [],
+      aboveMost: [],
     };
     expect(freezeProblems(ballot, facts), slug).toEqual([]);
   }

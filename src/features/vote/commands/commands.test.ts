@@ -125,6 +125,24 @@ test('all that is wrong with dates and rules is said at once', async () => {
   expect(await findVote(database.db, 'fout')).toBeNull();
 });
 
+test('nothing comes on the ballot that asks more than the scheme can grant', async () => {
+  const vote = await checked('te-duur');
+  expect(codes(await addProject(deps, officer, vote, project('Een zaal', 20_000.01)))).toEqual([
+    'cost-above-maximum',
+  ]);
+  const dearer = await changeProject(deps, officer, { vote, number: 1 }, project('Bankjes', 30_000));
+  expect(codes(dearer)).toEqual(['cost-above-maximum']);
+  expect(value(await addProject(deps, officer, vote, project('Een zaal', 20_000)))).toBe(3);
+  // As it may be on a vote that was prepared before this was asked.
+  await database.db
+    .updateTable('voteProject')
+    .set({ costCents: 20_000_01 })
+    .where('voteId', '=', vote.id)
+    .where('number', '=', 3)
+    .execute();
+  expect(codes(await freezeBallot(deps, officer, vote))).toContain('cost-above-maximum');
+});
+
 test('money is divided in one vote at a time', async () => {
   await checked('eerste');
   deps.at('2027-02-01T10:00:00Z');

@@ -11,6 +11,7 @@ import { getEnvelope } from '../../budget/index.ts';
 import { hashOf } from '../canonical.ts';
 import { ballotProblems } from '../rules/ballot-valid.ts';
 import { freezeProblems, frozenBallotOf } from '../rules/freeze.ts';
+import { projectsAboveMost } from '../rules/most-granted.ts';
 import { type RehearsalInput, rehearsalProblems } from '../rules/rehearse.ts';
 import { closedFrom } from '../rules/standing.ts';
 import { voteStatus } from '../status.ts';
@@ -29,6 +30,7 @@ import {
 } from '../store/index.ts';
 import type { Choices, FrozenBallot, Vote, VoteProject } from '../types.ts';
 import { allRefused, heldForStep, isRefused, mayOnVote } from './access.ts';
+import { mostOf } from './most-granted.ts';
 import { canTakePart } from './projects.ts';
 import { refusals } from './refusals.ts';
 import { noteProblems, tell } from './set-up.ts';
@@ -62,6 +64,7 @@ export async function draftBallot(
     otherVote: otherVote?.name ?? null,
     lostApplications: await lostApplications(r, vote, projects),
     lostIdeas,
+    aboveMost: projectsAboveMost(projects, await mostOf(r, vote)),
   });
   return { ballot, problems };
 }

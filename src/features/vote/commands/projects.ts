@@ -9,6 +9,7 @@ import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, getApplication } from '../../application/index.ts';
 import { longestHow, longestPairReason, longestReason } from '../limits.ts';
+import { aboveMost } from '../rules/most-granted.ts';
 import {
   deleteIncompatible,
   findProject,
@@ -21,7 +22,8 @@ import {
   updateProject,
 } from '../store/index.ts';
 import type { Vote, VoteProject } from '../types.ts';
-import { heldForChange, isRefused } from './access.ts';
+import { allRefused, heldForChange, isRefused } from './access.ts';
+import { mostIn } from './most-granted.ts';
 import { refusals } from './refusals.ts';
 import { tell } from './set-up.ts';
 
@@ -32,7 +34,11 @@ async function isFull(unit: UnitOfWork, vote: Vote): Promise<boolean> {
   return (projects.at(-1)?.number ?? 0) >= most;
 }
 
-/** @returns problems `not-allowed`, `ballot-fixed`, `wrong-status`, `too-many-projects` */
+/** What is no application yet may ask no more than the scheme gives; one that is was held against that when it was handed in. */
+const tooDear = async (unit: UnitOfWork, vote: Vote, { costCents, wijkId }: ProjectInput) =>
+  aboveMost('cost', costCents, await mostIn(unit.tx, vote, wijkId));
+
+/** @returns problems `not-allowed`, `ballot-fixed`, `wrong-status`, `too-many-projects`, `cost-above-maximum` */
 export async function addProject(
   deps: CommandDeps,
   actor: Actor,
@@ -43,6 +49,8 @@ export async function addProject(
     const held = await heldForChange(unit, vote);
     if (isRefused(held)) return held;
     if (await isFull(unit, held)) return refused(refusals.tooManyProjects);
+    const dear = await tooDear(unit, held, input);
+    if (dear.length > 0) return allRefused(dear);
     const { id, number } = await insertProject(unit.tx, {
       ...input,
       voteId: held.id,
@@ -127,7 +135,7 @@ const agreedHowMissing = problem(
 type Which = { readonly vote: Vote; readonly number: number };
 const gone = problem('', 'gone', text('Dit project is er niet.', 'This project is not there.'));
 
-/** @returns problems `not-allowed`, `ballot-fixed`, `wrong-status`, `gone`, `withdrawn-already` */
+/** @returns problems `not-allowed`, `ballot-fixed`, `wrong-status`, `gone`, `withdrawn-already`, `cost-above-maximum` */
 export async function changeProject(
   deps: CommandDeps,
   actor: Actor,
@@ -140,6 +148,8 @@ export async function changeProject(
     const project = await findProject(unit.tx, held.id, number);
     if (!project) return refused(gone);
     if (project.status === 'withdrawn') return refused(refusals.withdrawnAlready);
+    const dear = project.applicationId === null ? await tooDear(unit, held, input) : [];
+    if (dear.length > 0) return allRefused(dear);
     await updateProject(unit.tx, project.id, input);
     unit.audit('vote.projectChanged', 'vote_project', project.id, {
       before: project.costCents,

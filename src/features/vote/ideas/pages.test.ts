@@ -146,6 +146,9 @@ test('checked, merged with its costs, told, objected to, taken apart', async () 
   const wrong = await officer.post(`${checking}/project`, { ...form, 'costs.1.amount': 'veel' });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('value="veel"');
+  const dear = await officer.post(`${checking}/project`, { ...form, 'costs.1.amount': '9.100,01' });
+  expect(dear.status).toBe(422);
+  expect(await dear.text()).toMatch(/kost €\s10\.000,01\. De regeling geeft hoogstens €\s10\.000\./);
   expect((await officer.post(`${checking}/project`, form)).headers.get('location')).toBe(
     `${checking}/beheer?klaar=project`,
   );

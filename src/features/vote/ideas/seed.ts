@@ -174,7 +174,7 @@ async function seedChecking(deps: CommandDeps, officer: Actor): Promise<void> {
     description: 'Een wip, een glijbaan en een hek, voor kinderen tot zes jaar.',
     category: 'pedagogy',
     costs: [
-      { label: 'Toestellen en plaatsen', cents: 8400_00 },
+      { label: 'Toestellen en plaatsen', cents: 6700_00 },
       { label: 'Hek en grondwerk', cents: 2600_00 },
       { label: 'Keuring', cents: 500_00 },
     ],

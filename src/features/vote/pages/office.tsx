@@ -8,13 +8,11 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { readDate } from '../../../ui/index.ts';
 import { getEnvelope } from '../../budget/index.ts';
-import { getVersion, maximumFor } from '../../scheme/index.ts';
 import { extendVote } from '../commands/extend.ts';
 import { draftBallot, freezeBallot, unfreezeBallot } from '../commands/freeze.ts';
 import { announceVote, cancelVote, startChecking } from '../commands/set-up.ts';
-import { aboveMaximum } from '../rules/above-maximum.ts';
 import { waysToRehearse } from '../rules/rehearse.ts';
-import { listProjects, listRehearsals } from '../store/index.ts';
+import { listRehearsals } from '../store/index.ts';
 import { OfficeView } from '../views/office.tsx';
 import { doneTexts } from '../views/office-words.ts';
 import { managePath, voteWords } from '../views/words.ts';
@@ -49,9 +47,7 @@ async function page(
   const now = new Date(deps.clock.now().epochMilliseconds);
   const day = isoDate(today(deps.clock));
   const envelope = await getEnvelope(deps.db, vote.envelopeId);
-  const [{ rules }, projects, rehearsals, draft] = await Promise.all([
-    getVersion(deps.db, envelope.schemeVersionId),
-    listProjects(deps.db, vote.id),
+  const [rehearsals, draft] = await Promise.all([
     listRehearsals(deps.db, vote.id),
     vote.status === 'checking' ? draftBallot(deps.db, vote, { at: now, today: day }) : null,
   ]);
@@ -68,7 +64,6 @@ async function page(
       council={councilName}
       mayPrepare={mayPrepare}
       freeCents={envelope.balances.freeCents}
-      warnings={aboveMaximum(projects, (wijk) => maximumFor(rules, wijk).amountCents)}
       toDo={draft?.problems ?? []}
       rehearsals={rehearsals}
       waysLeft={waysToRehearse(vote.ballotSha256, rehearsals)}

@@ -16,6 +16,7 @@ const facts: FreezeFacts = {
   otherVote: null,
   lostApplications: [],
   lostIdeas: [],
+  aboveMost: [],
 };
 
 const project = (number: number, euros: number): FrozenBallot['projects'][number] => ({

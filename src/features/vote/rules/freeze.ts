@@ -64,6 +64,8 @@ export type FreezeFacts = {
   readonly lostApplications: readonly number[];
   /** Numbers of projects made of ideas, all of which their makers have withdrawn since. */
   readonly lostIdeas: readonly number[];
+  /** Of projects that ask more than the scheme grants (`projectsAboveMost`). */
+  readonly aboveMost: readonly Problem[];
 };
 
 /** @returns all that has to be done before this ballot can be frozen; empty when nothing is */
@@ -91,6 +93,7 @@ export function freezeProblems(ballot: FrozenBallot, facts: FreezeFacts): readon
   return [
     ...lost,
     ...without,
+    ...facts.aboveMost,
     ...whatProblems(ballot),
     ...moneyProblems(ballot),
     ...choiceLimits(ballot),

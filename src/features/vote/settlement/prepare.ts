@@ -72,7 +72,7 @@ async function prepareOne(
   const wijk =
     wijken.find(({ id }) => id === project.wijkId) ?? (otherWijken.length === 0 ? onlyWijk : undefined);
   const costs = (await listCosts(unit.tx, vote.id)).filter(({ projectId }) => projectId === project.id);
-  // What the scheme gives at most holds for what won as well.
+  // A ballot that was fixed before decision 0054 can hold more than the scheme gives.
   const amountCents = Math.min(won, maximumFor(version.rules, wijk?.slug ?? null).amountCents);
   const lang = first?.person.lang === 'en' ? 'en' : 'nl';
   const draft = await prepareWithMoney(unit, {

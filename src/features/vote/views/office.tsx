@@ -1,7 +1,6 @@
 /** What the office does with a vote: where it stands, what comes next, and everything that belongs to it. */
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
-import type { Text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -28,8 +27,6 @@ export type OfficeProps = UndoProps & {
   readonly mayPrepare: boolean;
   readonly freeCents: number;
   /** What stands in the way of fixing the ballot; only while it is looked at. */
-  /** What the office should know before the ballot is fixed; it holds nothing back. */
-  readonly warnings: readonly Text[];
   readonly toDo: readonly Problem[];
   readonly rehearsals: readonly Rehearsal[];
   readonly waysLeft: readonly RehearsalWay[];
@@ -153,31 +150,16 @@ function Onwards({
   );
 }
 
-function Warnings({ lang, warnings }: Pick<OfficeProps, 'lang' | 'warnings'>): VNode | null {
-  if (warnings.length === 0) return null;
-  return (
-    <Alert kind="attention" lang={lang}>
-      <ul>
-        {warnings.map((one) => (
-          <li key={one.en}>{one[lang]}</li>
-        ))}
-      </ul>
-    </Alert>
-  );
-}
-
-function ToFreeze({ lang, toDo, warnings, button }: OfficeProps & { button: VNode | null }): VNode {
+function ToFreeze({ lang, toDo, button }: OfficeProps & { button: VNode | null }): VNode {
   if (toDo.length === 0)
     return (
       <>
-        <Warnings lang={lang} warnings={warnings} />
         <p>{words.freezeLead[lang]}</p>
         {button}
       </>
     );
   return (
     <>
-      <Warnings lang={lang} warnings={warnings} />
       <p>{words.freezeNot[lang]}</p>
       <ul>
         {toDo.map((one) => (

@@ -4,7 +4,9 @@ import type { Id } from '../../../../kernel/ids.ts';
 import { ok, type Result, refused } from '../../../../kernel/result.ts';
 import { canTransition, standsNow } from '../../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../../platform/db/unit-of-work.ts';
-import { mayOnVote } from '../../commands/access.ts';
+import { allRefused, mayOnVote } from '../../commands/access.ts';
+import { mostIn } from '../../commands/most-granted.ts';
+import { aboveMost } from '../../rules/most-granted.ts';
 import { findProject, insertProject, lockVote, setWithdrawn } from '../../store/index.ts';
 import type { Vote, VoteProject } from '../../types.ts';
 import type { WantedProject } from '../forms.ts';
@@ -117,7 +119,7 @@ async function holdFeasible(
 
 /**
  * One project of one or more feasible ideas. Its cost is the sum of its lines. All who had the ideas are told.
- * @returns the number of the project; refusals `not-allowed`, `ballot-fixed`, `ideas-changed`
+ * @returns the number of the project; refusals `not-allowed`, `ballot-fixed`, `ideas-changed`, `cost-above-maximum`
  */
 export function makeProject(
   deps: CommandDeps,
@@ -131,12 +133,15 @@ export function makeProject(
     const ideas = await holdFeasible(unit, vote.value, wanted.ideaIds);
     const [first] = ideas ?? [];
     if (!ideas || !first) return refused(ideasChanged);
+    const costCents = wanted.costs.reduce((sum, { cents }) => sum + cents, 0);
+    const dear = aboveMost('costs', costCents, await mostIn(unit.tx, vote.value, null));
+    if (dear.length > 0) return allRefused(dear);
     const { id, number } = await insertProject(unit.tx, {
       voteId,
       title: wanted.title,
       description: wanted.description,
       lang: ideas.every(({ lang }) => lang === first.lang) ? first.lang : 'nl',
-      costCents: wanted.costs.reduce((sum, { cents }) => sum + cents, 0),
+      costCents,
       category: wanted.category,
       wijkId: null,
       applicationId: null,
