@@ -11,8 +11,14 @@ export type PaymentNews =
   | { readonly kind: 'accountApproved'; readonly masked: string }
   | { readonly kind: 'accountRefused' }
   | { readonly kind: 'paid'; readonly amountCents: number; readonly paidOn: string; readonly masked: string }
-  /** Straight to another organisation; `to` is its name. */
-  | { readonly kind: 'partPaid'; readonly amountCents: number; readonly paidOn: string; readonly to: string }
+  /** The first of what goes straight to another organisation; `to` is its name, `later` what it gets after this. */
+  | {
+      readonly kind: 'partPaid';
+      readonly amountCents: number;
+      readonly paidOn: string;
+      readonly to: string;
+      readonly later: readonly { readonly amountCents: number; readonly dueOn: string }[];
+    }
   | {
       readonly kind: 'penaltyPaid';
       readonly amountCents: number;
@@ -152,6 +158,28 @@ function paidText(news: {
   );
 }
 
+/** What is still to come, so that no letter follows for each of them. */
+function laterTexts({ to, later }: Extract<PaymentNews, { kind: 'partPaid' }>): readonly Text[] {
+  if (later.length === 0) return [];
+  const days = later.map(({ amountCents, dueOn }) =>
+    filled(both('{amount} vóór of op {date}', '{amount} by {date}'), {
+      amount: euroText(amountCents),
+      date: dateText(dueOn),
+    }),
+  );
+  const all = text(days.map(({ nl }) => nl).join('; '), days.map(({ en }) => en).join('; '));
+  return [
+    filled(both('Daarna krijgt {to} nog: {all}.', 'After this {to} will get: {all}.'), {
+      to: plain(to),
+      all,
+    }),
+    both(
+      'Daarover krijgt u geen brief meer, zolang er niets verandert. Bij uw zaak ziet u wat er is betaald.',
+      'You get no further letter about these, as long as nothing changes. On the page of your case you see what was paid.',
+    ),
+  ];
+}
+
 function bodyOf(news: PaymentNews, url: Text): readonly Text[] {
   switch (news.kind) {
     case 'penaltyPaid':
@@ -171,6 +199,7 @@ function bodyOf(news: PaymentNews, url: Text): readonly Text[] {
           ),
           { date: dateText(news.paidOn), amount: euroText(news.amountCents), to: plain(news.to) },
         ),
+        ...laterTexts(news),
       ];
     case 'paid':
       return [

@@ -10,9 +10,11 @@ import { settleFinal } from '../../decision/index.ts';
 import { getOrganisation } from '../../party/index.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { handReasonCodes } from '../iso20022/status-codes.ts';
+import type { PaymentNews } from '../letters.ts';
+import { planAround } from '../rules/instalments.ts';
 import { checkStep, maskedIban } from '../rules.ts';
 import { lockLines } from '../store/lines.ts';
-import { saveOrder } from '../store/orders.ts';
+import { ordersOfApplication, saveOrder } from '../store/orders.ts';
 import type { PaymentLine } from '../types.ts';
 import { tellOfPenalty } from './pay-penalty.ts';
 import { isPayer, notYours, unknownOrder } from './refusals.ts';
@@ -36,6 +38,20 @@ async function otherPaid(unit: UnitOfWork, line: PaymentLine): Promise<string | 
   return (await getOrganisation(unit.tx, payeeOrganisationId)).name;
 }
 
+/** What went out to the recipient's letter box of this payment; null where an earlier letter named it already. */
+async function newsOf(
+  unit: UnitOfWork,
+  line: SubsidyLine,
+  paid: { readonly amountCents: number; readonly paidOn: string; readonly masked: string },
+  to: string | null,
+): Promise<PaymentNews | null> {
+  if (to === null) return { kind: 'paid', ...paid };
+  const plan = planAround(line, await ordersOfApplication(unit.tx, line.applicationId));
+  if (plan.begun) return null;
+  const { amountCents, paidOn } = paid;
+  return { kind: 'partPaid', amountCents, paidOn, to, later: plan.later };
+}
+
 /** The caller has checked the step and holds the line. */
 export async function settlePaid(
   unit: UnitOfWork,
@@ -52,10 +68,10 @@ export async function settlePaid(
     await advance(unit.tx, move(unit, line, line.kind === 'advance' ? 'Awb 4:95' : 'Awb 4:52'));
     await settleFinal(unit, await getApplication(unit.tx, line.applicationId));
     const to = await otherPaid(unit, line);
+    const news = await newsOf(unit, line, paid, to);
     await tellCase(unit, deps, line.applicationId, {
       event: { kind: 'paymentMade', on: paidOn, facts: to === null ? { amountCents } : { amountCents, to } },
-      news:
-        to === null ? { kind: 'paid', ...paid } : { kind: 'partPaid', amountCents, paidOn: paid.paidOn, to },
+      ...(news === null ? {} : { news }),
     });
   }
   unit.audit('payment.paid', 'payment_order', line.id, { amountCents, paidOn: paidOn.toString() });

@@ -140,6 +140,54 @@ test('goes to both once both gave an account, and to the recipient alone again w
   expect(held.committed).toBe(600_000);
 });
 
+test('one letter tells the recipient of all instalments of a member, and another one only when they changed', async () => {
+  const application = await inQuarters();
+  const { id: applicationId } = application;
+  value(await nameShares(deps, leads, { applicationId, wanted }));
+  const share = (await sharesOf(deps.db, applicationId)).find((one) => one.organisationId === member);
+  if (!share) throw new Error('There is no share');
+  value(await giveShareAccount(deps, signer, { shareId: share.id, iban, holderName: 'Stichting Lid' }));
+  const ofMember = async () => (await sharesOf(deps.db, applicationId)).find(({ id }) => id === share.id);
+  const payNext = async (day: string): Promise<void> => {
+    deps.at(`${day}T09:00:00Z`);
+    const payeeId = (await ofMember())?.payeeId;
+    const [next] = (await open(applicationId))
+      .filter((order) => order.payeeId === payeeId)
+      .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+    if (!next) throw new Error('Nothing is left');
+    value(await releaseOrders(deps, trial.noor, [next.id]));
+    value(await exportBatch(deps, trial.noor, [next.id]));
+    value(await markPaid(deps, trial.noor, { orderId: next.id, paidOn: day }));
+  };
+  const letters = async () => {
+    const rows = await deps.db
+      .selectFrom('message')
+      .select('document')
+      .where('caseId', '=', applicationId)
+      .where('subject', '=', 'Wij hebben een deel van uw subsidie betaald')
+      .orderBy('createdAt')
+      .execute();
+    return rows.map(({ document }) => JSON.stringify(document).replaceAll('\u00a0', ' '));
+  };
+  await payNext('2026-03-16');
+  const [told] = await letters();
+  expect(told).toContain('betaalden wij € 1.500 rechtstreeks aan lid');
+  expect(told?.match(/€ 1\.500 vóór of op/g)).toHaveLength(3);
+  await payNext('2026-06-16');
+  expect(await letters()).toHaveLength(1);
+  // Another division: what she was told does not hold any more.
+  value(
+    await nameShares(deps, leads, { applicationId, wanted: wanted.map((one) => ({ ...one, parts: 1 })) }),
+  );
+  await payNext('2026-09-16');
+  const [, again] = await letters();
+  // What the recipient had not got yet of the first two quarters is divided as well.
+  expect(again).toContain('betaalden wij € 250 rechtstreeks aan lid');
+  expect(again?.match(/€ 1\.000 vóór of op/g)).toHaveLength(2);
+  await payNext('2026-12-16');
+  expect(await letters()).toHaveLength(2);
+});
+
 test('who signs for a part is asked for its account once, and another account waits for a second look', async () => {
   await database.db
     .insertInto('organisationMember')

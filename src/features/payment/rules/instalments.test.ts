@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { sumCents } from '../../../kernel/money.ts';
 import type { PaymentOrder } from '../types.ts';
-import { type OrderPlan, planInstalments, type Schedule } from './instalments.ts';
+import { type OrderPlan, planAround, planInstalments, type Schedule } from './instalments.ts';
 
 type Order = Parameters<typeof planInstalments>[0][number];
 
@@ -126,4 +126,46 @@ test('whatever was paid and whatever becomes of the grant: what stands is what i
       },
     ),
   );
+});
+
+describe('what was planned together for one payee', () => {
+  const [payee, other] = [newId<'payee'>(), newId<'payee'>()];
+  const [then, anew] = [new Date('2027-01-04T09:00:00Z'), new Date('2027-06-04T09:00:00Z')];
+  const order = (dueOn: string, more: Partial<Parameters<typeof planAround>[1][number]> = {}) => ({
+    id: newId<'payment_order'>(),
+    payeeId: payee,
+    createdAt: then,
+    status: 'prepared' as PaymentOrder['status'],
+    amountCents: 100_00,
+    dueOn,
+    ...more,
+  });
+  const one = order('2027-01-11');
+
+  test('is told in the order of its days, without what is of others, of another plan or cancelled', () => {
+    const orders = [
+      one,
+      order('2027-07-12', { status: 'released' }),
+      order('2027-04-12'),
+      order('2027-04-12', { payeeId: other }),
+      order('2027-10-11', { status: 'cancelled' }),
+      order('2027-10-11', { createdAt: anew }),
+    ];
+    expect(planAround(one, orders)).toEqual({
+      begun: false,
+      later: [
+        { amountCents: 100_00, dueOn: '2027-04-12' },
+        { amountCents: 100_00, dueOn: '2027-07-12' },
+      ],
+    });
+  });
+
+  test('has begun when one of it was paid before', () => {
+    const paid = { status: 'paid' } as const;
+    expect(planAround(one, [one, order('2027-01-04', paid)]).begun).toBe(true);
+    expect(planAround(one, [one, order('2027-01-04', { ...paid, payeeId: other })]).begun).toBe(false);
+    expect(planAround(one, [one, order('2027-01-04', { ...paid, createdAt: anew })]).begun).toBe(false);
+    // What the bank sent back was not paid.
+    expect(planAround(one, [one, order('2027-01-04', { status: 'rejected' })]).begun).toBe(false);
+  });
 });

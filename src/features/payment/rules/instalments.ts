@@ -69,3 +69,29 @@ export function planInstalments(orders: readonly Order[], owedCents: number, sch
   const amountCents = lowered ? orderCents : orderCents + amountOf(later);
   return { cancel: idsOf(anew), parts: inParts(amountCents, schedule.final ? [now] : days) };
 }
+
+type Planned = Pick<PaymentOrder, 'id' | 'payeeId' | 'createdAt' | 'status' | 'amountCents' | 'dueOn'>;
+
+/** Not yet at the payee, and on its way or still to be let go. */
+const comes: readonly PaymentOrder['status'][] = ['prepared', 'released', 'exported'];
+
+/**
+ * The payments to one payee that were planned together with this one: a division anew plans them anew.
+ * @returns whether one of them was paid before, and those that come after it, by day
+ */
+export function planAround(
+  one: Pick<Planned, 'id' | 'payeeId' | 'createdAt'>,
+  orders: readonly Planned[],
+): { readonly begun: boolean; readonly later: readonly Pick<Planned, 'amountCents' | 'dueOn'>[] } {
+  const plan = orders.filter(
+    ({ id, payeeId, createdAt }) =>
+      id !== one.id && payeeId === one.payeeId && createdAt.getTime() === one.createdAt.getTime(),
+  );
+  return {
+    begun: plan.some(({ status }) => status === 'paid'),
+    later: plan
+      .filter(({ status }) => comes.includes(status))
+      .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+      .map(({ amountCents, dueOn }) => ({ amountCents, dueOn })),
+  };
+}
