@@ -14,6 +14,7 @@ export {
   questionBlocks,
   type Signatory,
   salutation,
+  typedBlocks,
 } from './letter-parts.ts';
 export { city, cityLetterhead } from './letterhead.ts';
 export { correspondencePages } from './pages.tsx';

@@ -9,6 +9,7 @@ import {
   objectionPart,
   questionBlocks,
   salutation,
+  typedBlocks,
 } from './letter-parts.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -18,6 +19,31 @@ test('greets by name, and neutrally where there is none', () => {
   expect(salutation({ name: 'Roos Voorbeeld' }, 'en')).toBe('Dear Roos Voorbeeld,');
   expect(salutation({ name: '  ' }, 'nl')).toBe('Beste lezer,');
   expect(salutation(null, 'en')).toBe('Dear reader,');
+});
+
+describe('what somebody typed', () => {
+  const dutch = 'Het plein is te klein voor dit feest.';
+  test('stands as it is in a letter in its own language, and where nothing tells', () => {
+    for (const lang of ['nl', 'en'] as const)
+      expect(typedBlocks('Akkoord.\n\nZie boven.', lang)).toEqual([
+        { kind: 'paragraph', text: 'Akkoord.\n\nZie boven.' },
+      ]);
+    expect(typedBlocks(dutch, 'nl')).toEqual([{ kind: 'paragraph', text: dutch }]);
+  });
+
+  test('is marked in a letter in the other language, with one line before all that stands together', () => {
+    const english = 'The residents chose this project, and the council departs from that because:';
+    expect(typedBlocks(`${english}\n\n${dutch}\n\n${dutch}`, 'en')).toEqual([
+      { kind: 'paragraph', text: english },
+      { kind: 'paragraph', text: 'As it was written, in Dutch:' },
+      { kind: 'paragraph', text: dutch, lang: 'nl' },
+      { kind: 'paragraph', text: dutch, lang: 'nl' },
+    ]);
+    expect(typedBlocks(english, 'nl')).toEqual([
+      { kind: 'paragraph', text: 'In het Engels geschreven:' },
+      { kind: 'paragraph', text: english, lang: 'en' },
+    ]);
+  });
 });
 
 describe('the signature (Awb 10:10)', () => {

@@ -2,6 +2,7 @@
 import { formatDate, type PlainDate } from '../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../kernel/messages.ts';
 import { lastDayOf } from '../../kernel/terms/index.ts';
+import { writtenIn } from '../../kernel/written-in.ts';
 import type { Block, LetterDocument } from '../../platform/pdf/index.ts';
 import { city } from './letterhead.ts';
 
@@ -22,7 +23,27 @@ const words = {
     'This letter was made digitally. That is why it carries no signature.',
   ),
   chair: text('voorzitter', 'chair'),
+  asWritten: {
+    nl: text('In het Nederlands geschreven:', 'As it was written, in Dutch:'),
+    en: text('In het Engels geschreven:', 'As it was written, in English:'),
+  },
 } as const;
+
+/**
+ * What somebody typed, as it is: an officer's reasons, a council's words. What is in another language than the letter is marked, so that
+ * it is read aloud rightly, and a line before it says so.
+ */
+export function typedBlocks(typed: string, lang: Lang): readonly Block[] {
+  const parts = typed.split(/\n\s*\n/).map((part) => ({ part, in: writtenIn(part) }));
+  const other = (one: (typeof parts)[number] | undefined): one is { part: string; in: Lang } =>
+    one !== undefined && one.in !== null && one.in !== lang;
+  if (!parts.some(other)) return [{ kind: 'paragraph', text: typed }];
+  return parts.flatMap((one, at): readonly Block[] => {
+    if (!other(one)) return [{ kind: 'paragraph', text: one.part }];
+    const said: Block = { kind: 'paragraph', text: one.part, lang: one.in };
+    return other(parts[at - 1]) ? [said] : [{ kind: 'paragraph', text: words.asWritten[one.in][lang] }, said];
+  });
+}
 
 /** `Beste Roos Voorbeeld,`; without a name a neutral word, never a guess at someone's sex. */
 export function salutation(person: { readonly name: string } | null, lang: Lang): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { langs } from '../../kernel/messages.ts';
 
 /** Enough for any applicant's story; a limit keeps one field from filling a letter of a thousand pages. */
 const words = z.string().max(50_000);
@@ -10,7 +11,12 @@ const heading = z.strictObject({
   text: line,
 });
 /** An empty line in the text starts a new paragraph; a single line break is kept. */
-const paragraph = z.strictObject({ kind: z.literal('paragraph'), text: words });
+const paragraph = z.strictObject({
+  kind: z.literal('paragraph'),
+  text: words,
+  /** In which it is, where that is not the language of the document. */
+  lang: z.enum(langs).optional(),
+});
 const list = z.strictObject({ kind: z.literal('list'), items: z.array(words).min(1).max(200) });
 const facts = z.strictObject({
   kind: z.literal('facts'),

@@ -97,6 +97,15 @@ describe('a letter as PDF/UA-1', () => {
     expect(pdf.pages[0]?.text).toContain('Page 1 of 2');
   });
 
+  test('marks what is in another language, so that it is read aloud rightly', async () => {
+    const said = { kind: 'paragraph', text: 'Het plein is weg.' } as const;
+    const blocks = [said, { ...said, lang: 'nl' as const }];
+    const letter = { ...exampleLetter, blocks, legal: null, objection: null };
+    const pdf = await readPdf((await renderer.render('letter', letter, { ...options, lang: 'en' })).bytes);
+    const both = tagsNamed(pdf.pages[0]?.tags ?? [], 'P').filter((tag) => wordsOf(tag) === said.text);
+    expect(both.map(({ lang }) => lang)).toEqual([undefined, 'nl-NL']);
+  });
+
   test('is the same file for the same data and moment, also from another process', async () => {
     const other = createPdfRenderer();
     const first = await renderer.render('letter', exampleLetter, options);

@@ -4,6 +4,8 @@ import { getDocumentProxy } from 'unpdf';
 export type Tag = {
   readonly role: string;
   readonly alt: string;
+  /** Only where it is not in the language of what it stands in. */
+  readonly lang?: string;
   readonly children: readonly (Tag | string)[];
 };
 export type PlacedText = {
@@ -39,6 +41,7 @@ type Item = {
 type Node = {
   readonly role?: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly id?: string;
   readonly children?: readonly Node[];
 };
@@ -120,5 +123,6 @@ function toTag(node: Node, words: ReadonlyMap<string, string>): Tag {
   const children = (node.children ?? []).map((child) =>
     child.role === undefined ? (words.get(child.id ?? '') ?? '') : toTag(child, words),
   );
-  return { role: node.role ?? '', alt: node.alt ?? '', children };
+  const lang = node.lang === undefined ? {} : { lang: node.lang };
+  return { role: node.role ?? '', alt: node.alt ?? '', ...lang, children };
 }

@@ -40,7 +40,13 @@ function LetterBlock({ block, place }: { block: Block; place: Place }): VNode {
     case 'heading':
       return <Heading level={(place.level + block.level) as 2 | 3 | 4}>{block.text}</Heading>;
     case 'paragraph':
-      return <Paragraphs text={block.text} siteUrl={siteUrl} />;
+      return block.lang === undefined ? (
+        <Paragraphs text={block.text} siteUrl={siteUrl} />
+      ) : (
+        <div lang={block.lang}>
+          <Paragraphs text={block.text} siteUrl={siteUrl} />
+        </div>
+      );
     case 'list':
       return (
         <ul>

@@ -1,9 +1,11 @@
 /** The decision on an objection (Awb 7:12). */
+
 import { formatDate, type PlainDate } from '../../../kernel/dates.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import { legalTerms } from '../../../kernel/terms/index.ts';
 import type { Block } from '../../../platform/pdf/index.ts';
+import { typedBlocks } from '../../correspondence/index.ts';
 import type { ObjectionOutcome } from '../types.ts';
 import { appealPart } from './appeal-part.ts';
 import type { LetterBody } from './decision-letter.ts';
@@ -97,7 +99,7 @@ export function answerLetter(facts: AnswerFacts): Letter {
     { kind: 'callout', title: title[lang], text: `${sentence}${amount}` },
     heading(answer.why, lang),
     ...(facts.excused ? [paragraph(answer.excused[lang])] : []),
-    paragraph(facts.reasons),
+    ...typedBlocks(facts.reasons, lang),
     ...(facts.heardOn === null
       ? []
       : [paragraph(fill(answer.heard, lang, { date: formatDate(facts.heardOn, lang) }))]),

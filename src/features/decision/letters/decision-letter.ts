@@ -1,4 +1,5 @@
 /** The decision as a letter: outcome first, then why, the money, what is asked in return, the council's view, the law. */
+
 import { formatDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
@@ -10,6 +11,7 @@ import {
   objectionPart,
   questionBlocks,
   salutation,
+  typedBlocks,
 } from '../../correspondence/index.ts';
 import { refusalGrounds } from '../rules/grounds.ts';
 import type { Finding } from '../types.ts';
@@ -160,7 +162,7 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
   const found = lookedAt(facts.findings, facts.outcome === 'refused');
   return [
     heading(words.why, lang),
-    paragraph(facts.reasons),
+    ...typedBlocks(facts.reasons, lang),
     ...(facts.distribution === null || facts.outcome === 'declined' || facts.previousCents !== null
       ? []
       : [paragraph(facts.distribution[lang])]),
@@ -169,7 +171,7 @@ function whyBlocks(facts: DecisionFactsForLetter): Block[] {
       : [paragraph(fill(words.heard, lang, { date: formatDate(facts.heardOn, lang) }))]),
     ...(facts.deviationReasons === null
       ? []
-      : [paragraph(words.deviation[lang]), paragraph(facts.deviationReasons)]),
+      : [paragraph(words.deviation[lang]), ...typedBlocks(facts.deviationReasons, lang)]),
     ...(found.length === 0 || facts.outcome === 'declined'
       ? []
       : [

@@ -3,6 +3,7 @@ import { formatDate } from '../../../kernel/dates.ts';
 import { type Lang, type Text, text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Block } from '../../../platform/pdf/index.ts';
+import { typedBlocks } from '../../correspondence/index.ts';
 import { departure } from '../rules/departure.ts';
 import type { AdviceGiven } from '../types.ts';
 import { fill } from './fill.ts';
@@ -83,7 +84,7 @@ export function standpointBlocks(view: Standpoint, lang: Lang): Block[] {
     const silent = paragraph(fill(words.silent, lang, { council: silentCouncil }));
     return departureReasons === null
       ? [heading, silent]
-      : [heading, silent, paragraph(words.ownDecision[lang]), paragraph(departureReasons)];
+      : [heading, silent, paragraph(words.ownDecision[lang]), ...typedBlocks(departureReasons, lang)];
   }
   const met = fill(words[view.toOther ? 'metOther' : 'met'], lang, { date: formatDate(advice.metOn, lang) });
   if (view.byCouncil) {
@@ -97,7 +98,7 @@ export function standpointBlocks(view: Standpoint, lang: Lang): Block[] {
     heading,
     paragraph(`${met} ${said}`),
     paragraph(words.reasons[lang]),
-    paragraph(advice.reasons),
+    ...typedBlocks(advice.reasons, lang),
     ...heeded(view, advice, lang),
   ];
 }
@@ -108,7 +109,8 @@ function heeded(
   advice: AdviceGiven,
   lang: Lang,
 ): readonly Block[] {
-  if (departureReasons !== null) return [paragraph(words.departed[lang]), paragraph(departureReasons)];
+  if (departureReasons !== null)
+    return [paragraph(words.departed[lang]), ...typedBlocks(departureReasons, lang)];
   const departs = departure(advice, { grants: amountCents > 0, amountCents }) !== null;
   return [paragraph(words[departs ? 'departedAbove' : 'followed'][lang])];
 }

@@ -69,10 +69,10 @@ describe('rules', () => {
       resultUrl: 'https://example.org/uitslag',
     };
     expect(reasonsOf(settled, standing, vote, 'nl')).toBe(
-      'In de stemming ‘Noordwijk kiest’ hebben de bewoners dit project gekozen. 7 van de 10 stembiljetten noemen dit project. Het won in ronde 2 van de telling.\n\nHet geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25). Wie de meeste stemmen heeft, gaat voor. Hoe er ronde voor ronde is geteld, staat op https://example.org/uitslag.\n\nDe wijkraad wijkt af van de uitslag, omdat: Het plein is weg.',
+      'In de stemming ‘Noordwijk kiest’ hebben de bewoners dit project gekozen. 7 van de 10 stembiljetten noemen dit project. Het won in ronde 2 van de telling.\n\nHet geld is verdeeld volgens de regel die vooraf is bekendgemaakt (Awb 4:26), binnen het plafond (Awb 4:25). Wie de meeste stemmen heeft, gaat voor. Hoe er ronde voor ronde is geteld, staat op https://example.org/uitslag.\n\nDe wijkraad wijkt af van de uitslag, omdat:\n\nHet plein is weg.',
     );
     expect(reasonsOf(settled, standing, vote, 'en')).toBe(
-      'In the vote ‘Noordwijk chooses’ the residents chose this project. 7 of the 10 ballots name this project. It won in round 2 of the count.\n\nThe money was divided by the rule that was announced beforehand (Awb 4:26), within the ceiling (Awb 4:25). Most votes come first. How it was counted, round by round, is at https://example.org/uitslag.\n\nThe council departs from the result. Its reason, in Dutch: Het plein is weg.',
+      'In the vote ‘Noordwijk chooses’ the residents chose this project. 7 of the 10 ballots name this project. It won in round 2 of the count.\n\nThe money was divided by the rule that was announced beforehand (Awb 4:26), within the ceiling (Awb 4:25). Most votes come first. How it was counted, round by round, is at https://example.org/uitslag.\n\nThe council departs from the result, because:\n\nHet plein is weg.',
     );
   });
 

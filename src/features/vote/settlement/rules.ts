@@ -207,10 +207,9 @@ function standingText({ votes, ballots, round, rounds }: Standing): Text {
   );
 }
 
-/** What the council wrote itself is in Dutch: the letter in English says so. */
 const departing = text(
   'De wijkraad wijkt af van de uitslag, omdat:',
-  'The council departs from the result. Its reason, in Dutch:',
+  'The council departs from the result, because:',
 );
 
 /**
@@ -250,6 +249,7 @@ export function reasonsOf(
   return [
     first.map((one) => one[lang]).join(' '),
     divided[lang],
-    ...(departureReason === null ? [] : [`${departing[lang]} ${departureReason}`]),
+    // Its own words are a paragraph of their own: a letter in another language marks it (`typedBlocks`).
+    ...(departureReason === null ? [] : [departing[lang], departureReason]),
   ].join('\n\n');
 }
