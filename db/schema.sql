@@ -1929,6 +1929,7 @@ table vote_project
   created_at timestamp with time zone not null
   agreed_on date
   agreed_how text
+  minimum_cents bigint
 table vote_project_cost
   project_id uuid not null
   line smallint not null
@@ -3537,6 +3538,7 @@ vote_project: vote_project_agreed_how_check CHECK (((length(agreed_how) >= 1) AN
 vote_project: vote_project_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
 vote_project: vote_project_check CHECK (((status = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL)))
 vote_project: vote_project_check1 CHECK (((agreed_on IS NULL) = (agreed_how IS NULL)))
+vote_project: vote_project_check2 CHECK (((minimum_cents > 0) AND (minimum_cents <= cost_cents)))
 vote_project: vote_project_cost_cents_check CHECK ((cost_cents > 0))
 vote_project: vote_project_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
 vote_project: vote_project_number_check CHECK (((number >= 1) AND (number <= 999)))

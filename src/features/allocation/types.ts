@@ -66,6 +66,8 @@ export type CountOptions = {
   /** Pairs of ids of which at most one wins: the first that is bought keeps the other out. */
   readonly incompatible: readonly (readonly [string, string])[];
   readonly caps: readonly Cap[];
+  /** Of projects by id the least that they can do with: a part below it is given to the next one that can use it. */
+  readonly minima: readonly (readonly [project: string, amount: number])[];
 };
 
 export const defaultOptions: CountOptions = {
@@ -79,6 +81,7 @@ export const defaultOptions: CountOptions = {
   partial: false,
   incompatible: [],
   caps: [],
+  minima: [],
 };
 
 /** Equal projects of which the rules left more than one. */
@@ -121,6 +124,8 @@ export type Excluded = {
   readonly by: string | null;
 };
 
+export type PassedOver = { readonly project: string; readonly room: number; readonly minimum: number };
+
 export type Outcome = {
   /** What gets all that it costs, by id. */
   readonly winners: readonly string[];
@@ -143,6 +148,8 @@ export type Outcome = {
   readonly excluded: readonly Excluded[];
   /** The one project more that gets what was left; null where nothing is given in part. */
   readonly partly: { readonly project: string; readonly amount: number } | null;
+  /** More supported than that one, but there was less for them than they can do with; left out where there are none. */
+  readonly passedOver?: readonly PassedOver[];
 };
 
 /** Rounds that led to the winners: after a comparison that chose the most votes, those of equal shares did not. */

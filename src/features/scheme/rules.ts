@@ -22,7 +22,7 @@ export const everyOther = '*';
  * The most that one application can get in a wijk.
  * @param wijkSlug null for an application for the whole city
  */
-export function maximumFor(rules: SchemeRules, wijkSlug: string | null): Maximum {
+export function maximumFor(rules: Pick<SchemeRules, 'maximums'>, wijkSlug: string | null): Maximum {
   const own = rules.maximums.find((row) => row.wijk === wijkSlug);
   const others = rules.maximums.find((row) => row.wijk === everyOther);
   // A version without a row for this wijk cannot be published; an unlisted wijk then gets nothing rather than anything.

@@ -46,12 +46,12 @@ function VoteLinks({ lang, votes, all }: { lang: Lang; votes: readonly Vote[]; a
 /** Null where residents of this wijk are asked nothing. */
 export async function wijkVotesBrief(
   r: Reader,
-  { wijkraadId }: Pick<Wijk, 'wijkraadId'>,
+  { wijkraadId, gebiedId }: Pick<Wijk, 'wijkraadId' | 'gebiedId'>,
   lang: Lang,
   now: Date,
 ): Promise<VNode | null> {
-  if (wijkraadId === null) return null;
-  const votes = await listVotes(r, { wijkraadId, statuses: shown, announced: true, limit: 5 });
+  const wijk = { wijkraadId, gebiedId };
+  const votes = await listVotes(r, { wijk, statuses: shown, announced: true, limit: 5 });
   const seen = votes.map((vote) => asSeen(vote, now));
   return seen.length === 0 ? null : <VoteLinks lang={lang} votes={seen} all={false} />;
 }

@@ -3,13 +3,12 @@ import { type Lang, text } from '../../kernel/messages.ts';
 import { formatCents } from '../../kernel/money.ts';
 import type { BallotDocument } from '../../platform/pdf/index.ts';
 import { fill } from '../../ui/index.ts';
-import { sayChoice, sayIncompatible } from './say.ts';
+import { sayChoice, sayCost, sayIncompatible } from './say.ts';
 import type { BallotKind, FrozenBallot } from './types.ts';
 import { untilWords } from './views/words.ts';
 
 const words = {
   budget: text('Er is {euros} te verdelen.', 'There is {euros} to divide.'),
-  costs: text('Kost {euros}', 'Costs {euros}'),
   handIn: text('U kunt dit stembiljet inleveren {until}.', 'You can hand in this ballot {until}.'),
   secret: text(
     'Zet uw naam niet op dit stembiljet. Uw stem is geheim.',
@@ -17,9 +16,10 @@ const words = {
   ),
   fixed: text('Stembiljet {hash}', 'Ballot {hash}'),
   draft: text('Proefdruk: dit stembiljet staat nog niet vast', 'Proof: this ballot is not fixed yet'),
-  for: text('De wijkraad is voor. {reason}', 'The council is in favour. {reason}'),
-  against: text('De wijkraad is tegen. {reason}', 'The council is against. {reason}'),
-  none: text('De wijkraad heeft geen voorkeur. {reason}', 'The council has no preference. {reason}'),
+  council: text('De wijkraad', 'The council'),
+  for: text('{council} is voor. {reason}', '{council} is in favour. {reason}'),
+  against: text('{council} is tegen. {reason}', '{council} is against. {reason}'),
+  none: text('{council} heeft geen voorkeur. {reason}', '{council} has no preference. {reason}'),
 } as const;
 
 const boxWords: Readonly<Record<BallotKind, ReturnType<typeof text>>> = {
@@ -74,9 +74,12 @@ export function paperOf(
       title: project.title,
       lang: project.lang,
       description: project.description,
-      cost: fill(words.costs, lang, { euros: formatCents(project.costCents, lang) }),
+      cost: sayCost(project)[lang],
       advice: project.advice
-        ? fill(words[project.advice.standpoint], lang, { reason: project.advice.reason })
+        ? fill(words[project.advice.standpoint], lang, {
+            council: project.advice.council ?? words.council[lang],
+            reason: project.advice.reason,
+          })
         : null,
     })),
     after: [fill(words.handIn, lang, { until: untilWords(closesAt, lang) }), words.secret[lang]],

@@ -3,6 +3,8 @@ import { type Text, text } from '../../kernel/messages.ts';
 import { euroText } from '../../kernel/money.ts';
 import type { BallotKind, FrozenBallot, VoteRules } from './types.ts';
 
+type Costed = Pick<FrozenBallot['projects'][number], 'costCents' | 'minimumCents'>;
+
 const projects = (n: number): Text =>
   n === 1 ? text('1 project', '1 project') : text(`${n} projecten`, `${n} projects`);
 
@@ -135,8 +137,8 @@ export function sayCount({ count }: Pick<VoteRules, 'count'>): readonly Text[] {
     ...(count.partial
       ? [
           text(
-            'Past het volgende project niet meer helemaal? Dan krijgt het wat er over is.',
-            'Does the next project no longer fit whole? Then it gets what is left.',
+            'Past het volgende project niet meer helemaal? Dan krijgt het wat er over is. Is dat te weinig voor dat project, dan gaat het naar het project daarna.',
+            'Does the next project no longer fit whole? Then it gets what is left. Is that too little for it, then it goes to the project after that.',
           ),
         ]
       : []),
@@ -153,6 +155,15 @@ export const kindLabels: Readonly<Record<BallotKind, Text>> = {
   points: text('Punten verdelen', 'Divide points'),
   ranking: text('Projecten op volgorde zetten', 'Put projects in order'),
 };
+
+/** What a project costs, and the least that it can do with where that was said. */
+export function sayCost({ costCents, minimumCents }: Costed): Text {
+  const cost = euroText(costCents);
+  if (minimumCents === undefined || minimumCents === costCents)
+    return text(`Kost ${cost.nl}`, `Costs ${cost.en}`);
+  const least = euroText(minimumCents);
+  return text(`Kost ${cost.nl}, kan ook met ${least.nl}`, `Costs ${cost.en}, can be done with ${least.en}`);
+}
 
 /** Two that cannot both win, by number. */
 export const sayIncompatible = ({ incompatible }: Pick<FrozenBallot, 'incompatible'>): readonly Text[] =>

@@ -18,6 +18,8 @@ export type DemoVote = {
   readonly kind: BallotKind;
   readonly choicesMax: number;
   readonly points?: number;
+  /** The next project that does not fit whole can get a part. */
+  readonly partial?: true;
   /** Days from today on which it opens. */
   readonly opensIn: number;
   /** Of this year, or of the next. */
@@ -115,6 +117,7 @@ export const demoVotes: readonly DemoVote[] = [
     status: 'checking',
     kind: 'approval',
     choicesMax: 3,
+    partial: true,
     opensIn: 30,
     money: 'nextYear',
     postcodes: ['3024', '3025'],

@@ -63,7 +63,11 @@ function rulesOf(demo: DemoVote): VoteRules {
       choicesMax: demo.choicesMax,
       points: demo.points ?? null,
     },
-    count: { ...firstRules.count, ...(demo.kind === 'approval' ? { supportMin: 3 } : {}) },
+    count: {
+      ...firstRules.count,
+      ...(demo.kind === 'approval' ? { supportMin: 3 } : {}),
+      partial: demo.partial ?? false,
+    },
   };
 }
 
@@ -204,7 +208,7 @@ async function seedFrozen(
     vote,
     projects,
     incompatible,
-    advice,
+    advice: advice.map((one) => ({ ...one, council: null })),
     budgetCents: await freeCents(unit, id),
   });
   const ballotSha256 = hashOf(ballot);

@@ -68,9 +68,18 @@ export const frozenBallotSchema = z.object({
         description: z.string(),
         lang: z.string(),
         costCents: z.number().int().positive(),
+        /** The least that it can do with; left out where any part helps. */
+        minimumCents: z.number().int().positive().optional(),
         category: z.string().nullable(),
         wijk: z.string().nullable(),
-        advice: z.object({ standpoint: z.enum(standpoints), reason: z.string() }).nullable(),
+        advice: z
+          .object({
+            standpoint: z.enum(standpoints),
+            reason: z.string(),
+            /** Which of the councils said it; left out where the vote has one. */
+            council: z.string().optional(),
+          })
+          .nullable(),
       }),
     )
     .min(1)
@@ -121,6 +130,8 @@ export type VoteProject = {
   readonly description: string;
   readonly lang: string;
   readonly costCents: number;
+  /** The least that it can do with when it gets a part; null where any amount helps. */
+  readonly minimumCents: number | null;
   readonly category: string | null;
   readonly wijkId: Id<'wijk'> | null;
   readonly wijkSlug: string | null;

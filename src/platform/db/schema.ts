@@ -2323,6 +2323,7 @@ export interface VoteProject {
   description: string;
   id: string;
   lang: string;
+  minimumCents: number | null;
   number: number;
   status: string;
   title: string;

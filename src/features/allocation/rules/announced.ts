@@ -45,14 +45,19 @@ function listOf<T>(isOne: (value: unknown) => value is T): Read<readonly T[]> {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
+const isAmount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 1e12;
+
 const isPair = (value: unknown): value is readonly [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every(isText) && value[0] !== value[1];
+
+const isMinimum = (value: unknown): value is readonly [string, number] =>
+  Array.isArray(value) && value.length === 2 && isText(value[0]) && isAmount(value[1]);
 
 function isCap(value: unknown): value is Cap {
   if (typeof value !== 'object' || value === null) return false;
   const { of, name, amount } = value as Partial<Record<keyof Cap, unknown>>;
-  const isAmount = typeof amount === 'number' && Number.isFinite(amount) && amount >= 0 && amount <= 1e12;
-  return capped.some((one) => one === of) && isText(name) && isAmount;
+  return capped.some((one) => one === of) && isText(name) && isAmount(amount);
 }
 
 const readers: { readonly [Name in keyof CountOptions]: Read<CountOptions[Name]> } = {
@@ -66,6 +71,7 @@ const readers: { readonly [Name in keyof CountOptions]: Read<CountOptions[Name]>
   partial: (typed) => (typed === '1' ? true : typed === '0' ? false : undefined),
   incompatible: listOf(isPair),
   caps: listOf(isCap),
+  minima: listOf(isMinimum),
 };
 
 const names = Object.keys(readers) as readonly (keyof CountOptions)[];
@@ -91,7 +97,8 @@ export class Announced {
 
   /** Projects that it names, which the file must have. */
   named(): readonly string[] {
-    return (this.#options.incompatible ?? []).flat();
+    const { incompatible, minima } = this.#options;
+    return [...(incompatible ?? []).flat(), ...(minima ?? []).map(([project]) => project)];
   }
 
   options(): Partial<CountOptions> {
@@ -101,7 +108,7 @@ export class Announced {
 
 /** All of it as rows of META. */
 export function announcement(options: CountOptions): readonly (readonly [key: string, value: string])[] {
-  const { incompatible, caps, partial, supportMin, add1, ties, ...words } = options;
+  const { incompatible, caps, minima, partial, supportMin, add1, ties, ...words } = options;
   const texts: Readonly<Record<keyof CountOptions, string>> = {
     ...words,
     add1: add1.join(','),
@@ -109,6 +116,7 @@ export function announcement(options: CountOptions): readonly (readonly [key: st
     supportMin: String(supportMin),
     partial: partial ? '1' : '0',
     incompatible: JSON.stringify(incompatible),
+    minima: JSON.stringify(minima),
     caps: JSON.stringify(caps.map(({ of, name, amount }) => ({ of, name, amount }))),
   };
   return names.map((name) => [keyOf(name), texts[name]]);

@@ -87,8 +87,8 @@ type Parts = {
 function outcome({ election, options, limits }: Counting, parts: Parts): Outcome {
   const { chosen, endowment, ties, rounds, leftOver, comparison, worth } = parts;
   const more = options.partial
-    ? inPart(election, chosen, worth, { ties: options.ties, limits })
-    : { partly: null, ties: [] };
+    ? inPart(election, chosen, worth, { ties: options.ties, limits, minima: options.minima })
+    : { partly: null, ties: [], passedOver: [] };
   return {
     winners: chosen.map((at) => idOf(election, at)).sort(byId),
     costTotal: asAmount(election, costOfAll(election, chosen) + (more.partly?.amount ?? 0)),
@@ -100,6 +100,7 @@ function outcome({ election, options, limits }: Counting, parts: Parts): Outcome
     comparison: comparison ?? null,
     excluded: limits.excluded(chosen),
     partly: more.partly,
+    ...(more.passedOver.length === 0 ? {} : { passedOver: more.passedOver }),
   };
 }
 

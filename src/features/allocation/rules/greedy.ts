@@ -1,9 +1,15 @@
 /** The most votes first, as long as the money lasts; what does not fit is passed over. */
-import type { Election, Outcome, Tie, TieRule } from '../types.ts';
+import type { CountOptions, Election, Outcome, PassedOver, Tie, TieRule } from '../types.ts';
 import { asAmount, costOf, idOf, leftBeside } from './election.ts';
 import { byId } from './ids.ts';
 import type { Limits } from './limits.ts';
 import { chooseOne } from './ties.ts';
+
+type InPart = {
+  readonly partly: Outcome['partly'];
+  readonly ties: readonly Tie[];
+  readonly passedOver: readonly PassedOver[];
+};
 
 export type Chosen = { readonly projects: readonly number[]; readonly ties: readonly Tie[] };
 
@@ -67,15 +73,21 @@ export function greedy(election: Election, ties: readonly TieRule[], limits: Lim
 }
 
 /**
- * One project more, in part: of what supporters wanted and did not win, the first by `worth`; equal ones by the tie rules.
+ * One project more, in part: of what supporters wanted and did not win, the first by `worth` that can do with what there is for
+ * it; equal ones by the tie rules.
  * @param chosen all winners
  */
 export function inPart(
   election: Election,
   chosen: readonly number[],
   worth: 'votes' | 'score',
-  { ties, limits }: { readonly ties: readonly TieRule[]; readonly limits: Limits },
-): { readonly partly: Outcome['partly']; readonly ties: readonly Tie[] } {
+  {
+    ties,
+    limits,
+    minima,
+  }: { readonly ties: readonly TieRule[]; readonly limits: Limits; readonly minima: CountOptions['minima'] },
+): InPart {
+  const least = new Map(minima);
   const left = leftBeside(election, chosen);
   const room = (at: number): number => Math.min(left, limits.roomFor(at, chosen), costOf(election, at));
   const of = (at: number): number => election.projects[at]?.[worth] ?? 0;
@@ -89,9 +101,16 @@ export function inPart(
         !limits.rivalsOf(at).some((rival) => chosen.includes(rival)) &&
         room(at) > 0,
     );
-  if (open.length === 0) return { partly: null, ties: [] };
-  const most = Math.max(...open.map(of));
-  const equal = open.filter((at) => of(at) === most);
+  const minimum = (at: number): number => least.get(idOf(election, at)) ?? 0;
+  const fits = open.filter((at) => room(at) >= minimum(at));
+  const most = Math.max(0, ...fits.map(of));
+  const passedOver = open
+    .filter((at) => room(at) < minimum(at) && of(at) >= most)
+    .map((at): PassedOver => ({ project: idOf(election, at), room: room(at), minimum: minimum(at) }))
+    .sort((one, other) => byId(one.project, other.project));
+  if (fits.length === 0) return { partly: null, ties: [], passedOver };
+  const equal = fits.filter((at) => of(at) === most);
   const { project, tie } = chooseOne(election, equal, ties, 'partial');
-  return { partly: { project: idOf(election, project), amount: room(project) }, ties: tie ? [tie] : [] };
+  const partly = { project: idOf(election, project), amount: room(project) };
+  return { partly, ties: tie ? [tie] : [], passedOver };
 }

@@ -78,6 +78,25 @@ describe.for(rules)('by %s', (rule) => {
     expect(counted(more, { rule, partial: true, incompatible: [['p0', 'p2']] }).partly).toBeNull();
     expect(counted(more, { rule }).partly).toBeNull();
   });
+
+  test('who cannot do with what is left makes place for the next one', () => {
+    // Of 30 that are left p2 gets a part, unless it needs more; then p3, which one voter wants.
+    const more: Drawn = { budget: 130, costs: [50, 50, 50, 60], ballots: [...square.ballots, [3]] };
+    const minima = [['p2', 30.01]] as const;
+    expect(counted(more, { rule, partial: true }).partly).toEqual({ project: 'p2', amount: 30 });
+    expect(counted(more, { rule, partial: true, minima: [['p2', 30]] }).passedOver).toBeUndefined();
+    expect(counted(more, { rule, partial: true, minima })).toMatchObject({
+      winners: ['p0', 'p1'],
+      partly: { project: 'p3', amount: 30 },
+      passedOver: [{ project: 'p2', room: 30, minimum: 30.01 }],
+    });
+    expect(counted(more, { rule, partial: true, minima: [...minima, ['p3', 60]] })).toMatchObject({
+      costTotal: 100,
+      partly: null,
+      passedOver: [{ project: 'p2' }, { project: 'p3' }],
+    });
+    expect(counted(more, { rule, minima }).passedOver).toBeUndefined();
+  });
 });
 
 test('amounts in cents that fit exactly are not lost to rounding', () => {
@@ -153,6 +172,30 @@ test('no rule and no completion goes over a limit', () => {
       },
     ),
     { numRuns: 800 },
+  );
+});
+
+test('nobody gets a part that she cannot do with, and the part goes to the most supported that can', () => {
+  fc.assert(
+    fc.property(drawn, fc.constantFrom(...rules), fc.integer({ min: 1, max: 12 }), (trial, rule, minimum) => {
+      const { costs, ballots } = trial.drawn;
+      const minima = costs.map((cost, at) => [`p${at}`, Math.min(cost, minimum)] as const);
+      const least = new Map<string, number>(minima);
+      const votes = (id: string): number => ballots.filter((one) => one.includes(Number(id.slice(1)))).length;
+      const { partly, passedOver, costTotal } = counted(trial.drawn, {
+        ...optionsOf(trial),
+        rule,
+        partial: true,
+        minima,
+      });
+      expect(costTotal).toBeLessThanOrEqual(trial.drawn.budget);
+      for (const one of passedOver ?? []) {
+        expect(one.room).toBeLessThan(least.get(one.project) ?? 0);
+        expect(votes(one.project)).toBeGreaterThanOrEqual(partly === null ? 1 : votes(partly.project));
+      }
+      if (partly) expect(partly.amount).toBeGreaterThanOrEqual(least.get(partly.project) ?? 0);
+    }),
+    { numRuns: 400 },
   );
 });
 

@@ -73,6 +73,7 @@ const options: fc.Arbitrary<CountOptions> = fc.record({
   supportMin: fc.nat(1000),
   partial: fc.boolean(),
   incompatible: fc.constantFrom([], [['1', '2']]) as fc.Arbitrary<CountOptions['incompatible']>,
+  minima: fc.constantFrom([], [['2', 1250.5]]) as fc.Arbitrary<CountOptions['minima']>,
   caps: fc.array(
     fc.record({
       of: fc.constantFrom('category', 'neighborhood'),
@@ -135,9 +136,11 @@ describe('what was written', () => {
   test('wrongly announced is told with its line', () => {
     const file = writePabulib(base)
       .replace('hoofdveld_rule;equal-shares', 'hoofdveld_rule;dice')
+      .replace('hoofdveld_minima;[]', 'hoofdveld_minima;"[[""1"",-1]]"')
       .replace('hoofdveld_incompatible;[]', 'hoofdveld_incompatible;"[[""1"",""9""]]"');
     const read = readPabulib(file);
     expect(read.ok ? [] : read.problems.map(({ field, code }) => [field, code])).toEqual([
+      [expect.stringMatching(/^\/line\/\d+$/), 'option-wrong'],
       [expect.stringMatching(/^\/line\/\d+$/), 'option-wrong'],
       [expect.stringMatching(/^\/line\/\d+$/), 'project-unknown'],
     ]);

@@ -43,6 +43,10 @@ describe('each project is told', () => {
     expect(saidOf({ ...street, budget: 110 }, { rule: 'greedy', partial: true }, 'p3')).toBe(
       'Past niet meer in zijn geheel. Het krijgt wat er over was: € 10 van de € 15.',
     );
+    const minima = [['p3', 12]] as const;
+    expect(saidOf({ ...street, budget: 110 }, { rule: 'greedy', partial: true, minima }, 'p3')).toBe(
+      '1 stemmer. Past niet meer in zijn geheel. Er was nog € 10, en het kan pas met € 12.',
+    );
   });
 
   test('by the most votes: that too little was left', () => {

@@ -24,6 +24,8 @@ export type Lost = {
     | Excluded
     /** Of the money that its supporters had left, so much was missing. */
     | { readonly why: 'missing'; readonly moneyBehind: number; readonly missing: number }
+    /** It could have got a part, but there was less for it than it can do with. */
+    | { readonly why: 'tooLittle'; readonly room: number; readonly minimum: number }
     /** More than was left at the end. */
     | { readonly why: 'noRoom'; readonly left: number }
     /** Others together had more votes for the same money. */
@@ -62,6 +64,8 @@ function lossOf({ outcome, options }: Counting, project: Counting['projects'][nu
   const kept = outcome.excluded.find((one) => one.project === project.id);
   if (project.votes === 0) return { why: 'nobody' };
   if (kept) return kept;
+  const passed = outcome.passedOver?.find((one) => one.project === project.id);
+  if (passed) return { why: 'tooLittle', room: passed.room, minimum: passed.minimum };
   if (outcome.comparison?.keeps === 'most-votes')
     return outcome.rounds.some((round) => round.project === project.id && round.step !== 'greedy')
       ? { why: 'comparison' }

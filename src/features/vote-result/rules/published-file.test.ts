@@ -73,6 +73,18 @@ describe('the published file', () => {
     expect(lineOf(file, receipt('d'))).toBeNull();
   });
 
+  test('says with how much a project can do at least, unless it was withdrawn', () => {
+    const frozen = frozenOf({}, { partial: true });
+    const projects = frozen.projects.map((one) => (one.number < 3 ? { ...one, minimumCents: 250_50 } : one));
+    const of = (withdrawn: readonly number[]) =>
+      fileOf({ ...frozen, projects }, [ballot('a', { 1: 1 })], withdrawn).election.announced?.minima;
+    expect(of([])).toEqual([
+      ['1', 250.5],
+      ['2', 250.5],
+    ]);
+    expect(of([2])).toEqual([['1', 250.5]]);
+  });
+
   test('keeps points, and the order of a ranking', () => {
     const points = fileOf(frozenOf({ kind: 'points', points: 10 }), [ballot('a', { 1: 3, 2: 7 })]);
     expect(points.file).toContain(`${receipt('a')};1,2;3,7;internet`);

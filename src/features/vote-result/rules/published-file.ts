@@ -13,7 +13,7 @@ const voteTypes: Readonly<Record<BallotKind, WrittenElection['voteType']>> = {
 /** In true fractions: no decision over public money rests on how a computer rounds. */
 export function optionsOf(
   { count }: Pick<VoteRules, 'count'>,
-  ballot: Pick<FrozenBallot, 'incompatible'>,
+  ballot: Pick<FrozenBallot, 'incompatible' | 'projects'>,
 ): CountOptions {
   const { rule, completion, add1, ties, comparison, supportMin, partial, caps } = count;
   return {
@@ -26,6 +26,9 @@ export function optionsOf(
     partial,
     accuracy: 'exact',
     incompatible: ballot.incompatible.map(([one, other]) => [String(one), String(other)] as const),
+    minima: ballot.projects.flatMap(({ number, minimumCents }) =>
+      minimumCents === undefined ? [] : [[String(number), minimumCents / 100] as const],
+    ),
     caps: caps.map(({ of, name, cents }) => ({
       of: of === 'wijk' ? ('neighborhood' as const) : of,
       name,
@@ -58,6 +61,7 @@ export function publishedElection(
   const here = new Set(projects.map(({ number }) => String(number)));
   const options = optionsOf(frozen.rules, {
     incompatible: frozen.incompatible.filter((pair) => !pair.some((number) => withdrawn.has(number))),
+    projects,
   });
   return {
     about: [

@@ -69,6 +69,13 @@ function sayLoss(votes: number, { because }: Lost): Text {
         `${many.en}, together ${had.en} left; ${lacked.en} was missing.`,
       );
     }
+    case 'tooLittle': {
+      const [room, minimum] = [inEuros(because.room), inEuros(because.minimum)];
+      return text(
+        `${many.nl}. Past niet meer in zijn geheel. Er was nog ${room.nl}, en het kan pas met ${minimum.nl}.`,
+        `${many.en}. No longer fits as a whole. There was ${room.en} left, and it needs at least ${minimum.en}.`,
+      );
+    }
     case 'noRoom': {
       const left = inEuros(because.left);
       return text(

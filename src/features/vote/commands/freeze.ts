@@ -8,6 +8,8 @@ import type { Reader } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction } from '../../../platform/db/unit-of-work.ts';
 import { listApplicationsById } from '../../application/index.ts';
 import { getEnvelope } from '../../budget/index.ts';
+import { councilName } from '../../place/index.ts';
+import { adviserOn, areaOf } from '../area.ts';
 import { hashOf } from '../canonical.ts';
 import { ballotProblems } from '../rules/ballot-valid.ts';
 import { freezeProblems, frozenBallotOf } from '../rules/freeze.ts';
@@ -54,7 +56,14 @@ export async function draftBallot(
     await findOtherVote(r, vote.envelopeId, vote.id),
   ];
   const budgetCents = envelope.balances.freeCents;
-  const ballot = frozenBallotOf({ vote, projects, incompatible, advice, budgetCents });
+  const area = await areaOf(r, vote);
+  const wijkOf = new Map(projects.map(({ id, wijkId }) => [id, wijkId]));
+  const named = advice.map((one) => ({
+    ...one,
+    council:
+      area.councils.length > 1 ? councilName(adviserOn(area, wijkOf.get(one.projectId) ?? null)) : null,
+  }));
+  const ballot = frozenBallotOf({ vote, projects, incompatible, advice: named, budgetCents });
   const problems = freezeProblems(ballot, {
     now: now.at,
     opensAt: vote.opensAt,

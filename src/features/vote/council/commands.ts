@@ -7,6 +7,8 @@ import { assert, ok, problem, type Result, refused } from '../../../kernel/resul
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { getApplication } from '../../application/index.ts';
 import { standingOn } from '../../assessment/index.ts';
+import { councilName, type Wijkraad } from '../../place/index.ts';
+import { adviserOn, areaOf, speaksFor } from '../area.ts';
 import { mayOnVote } from '../commands/access.ts';
 import { refusals } from '../commands/refusals.ts';
 import { findProject, insertPreAdvice, listPreAdvice, lockVote, setQuestion } from '../store/index.ts';
@@ -35,13 +37,27 @@ const noProject = problem(
   text('Dit project doet niet mee.', 'This project does not take part.'),
 );
 
+const otherCouncil = (council: Wijkraad) =>
+  problem(
+    '',
+    'other-council',
+    text(
+      `Wat men van dit project vindt, zegt ${councilName(council)}.`,
+      `What is thought of this project is for ${councilName(council)} to say.`,
+    ),
+  );
+
 type Held = { readonly vote: Vote; readonly personId: Id<'person'> };
 
-async function holdForCouncil(unit: UnitOfWork, { id }: Pick<Vote, 'id'>): Promise<Result<Held>> {
+/** @param may whether this actor speaks here for a council: for the one of the vote, or for any of its area */
+async function holdForCouncil(
+  unit: UnitOfWork,
+  { id }: Pick<Vote, 'id'>,
+  may: (vote: Vote) => Promise<boolean>,
+): Promise<Result<Held>> {
   const vote = await lockVote(unit.tx, id);
   const personId = personIdOf(unit.actor);
-  if (personId === null || !(await mayOnVote(unit.tx, unit.actor, 'vote.question', vote)))
-    return refused(refusals.notAllowed);
+  if (personId === null || !(await may(vote))) return refused(refusals.notAllowed);
   return councilMaySpeak(vote) ? ok({ vote, personId }) : refused(refusals.fixed);
 }
 
@@ -53,7 +69,9 @@ export function askQuestion(
   typed: QuestionTyped,
 ): Promise<Result<null>> {
   return inTransaction(deps, actor, async (unit) => {
-    const held = await holdForCouncil(unit, vote);
+    const held = await holdForCouncil(unit, vote, (one) =>
+      mayOnVote(unit.tx, unit.actor, 'vote.question', one),
+    );
     if (!held.ok) return held;
     const [first, ...rest] = questionProblems(typed, unit.today);
     if (first) return refused(first, ...rest);
@@ -82,7 +100,10 @@ async function hasInterest(unit: UnitOfWork, project: VoteProject, personId: Id<
   return (await standingOn(unit.tx, personId, application, isoDate(unit.today))) === 'conflicted';
 }
 
-/** The newest advice on a project holds. @returns refusals `not-allowed`, `fixed`, `own-interest`, and those of the form */
+/**
+ * The newest advice on a project holds; in a vote over a gebied it is of the council in whose wijk the project is.
+ * @returns refusals `not-allowed`, `fixed`, `other-council`, `own-interest`, and those of the form
+ */
 export function preAdvise(
   deps: CommandDeps,
   actor: Actor,
@@ -90,7 +111,8 @@ export function preAdvise(
   typed: AdviceTyped,
 ): Promise<Result<null>> {
   return inTransaction(deps, actor, async (unit) => {
-    const held = await holdForCouncil(unit, vote);
+    const own = async (one: Vote) => speaksFor(unit.actor, await areaOf(unit.tx, one));
+    const held = await holdForCouncil(unit, vote, async (one) => (await own(one)).length > 0);
     if (!held.ok) return held;
     const number = Number(typed.project);
     const project =
@@ -98,6 +120,9 @@ export function preAdvise(
         ? await findProject(unit.tx, vote.id, number)
         : null;
     if (!project || project.status === 'withdrawn') return refused(noProject);
+    const adviser = adviserOn(await areaOf(unit.tx, held.value.vote), project.wijkId);
+    if (!(await own(held.value.vote)).some(({ id }) => id === adviser.id))
+      return refused(otherCouncil(adviser));
     if (await hasInterest(unit, project, held.value.personId)) return refused(ownInterest);
     const [first, ...rest] = adviceProblems(typed);
     if (first) return refused(first, ...rest);

@@ -5,6 +5,8 @@ import type { AppContext } from '../../../platform/http/context.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
+import { councilName } from '../../place/index.ts';
+import { adviserOn, areaOf, seesFor, speaksFor } from '../area.ts';
 import { mayOnVote } from '../commands/access.ts';
 import { findVote, listPreAdvice, listProjects } from '../store/index.ts';
 import type { Vote } from '../types.ts';
@@ -21,7 +23,11 @@ export function councilPages(routes: Routes, deps: Deps): void {
 
 async function seenVote(c: AppContext, deps: Deps): Promise<Vote | null> {
   const vote = await findVote(deps.db, c.req.param('slug') ?? '');
-  return vote && (await mayOnVote(deps.db, c.get('actor'), 'vote.view', vote)) ? vote : null;
+  if (!vote) return null;
+  const sees =
+    (await mayOnVote(deps.db, c.get('actor'), 'vote.view', vote)) ||
+    seesFor(c.get('actor'), await areaOf(deps.db, vote)).length > 0;
+  return sees ? vote : null;
 }
 
 type Typed = { readonly question: QuestionTyped | null; readonly advice: AdviceTyped | null };
@@ -34,12 +40,14 @@ async function show(
   problems: readonly Problem[],
 ): Promise<Response> {
   const lang = c.get('lang');
-  const [askedOn, projects, advice, speaks] = await Promise.all([
+  const [askedOn, projects, advice, speaks, area] = await Promise.all([
     findAskedOn(deps.db, vote.id),
     listProjects(deps.db, vote.id),
     listPreAdvice(deps.db, vote.id),
     mayOnVote(deps.db, c.get('actor'), 'vote.question', vote),
+    areaOf(deps.db, vote),
   ]);
+  const own = councilMaySpeak(vote) ? speaksFor(c.get('actor'), area) : [];
   return c.get('page')(
     {
       title: `${councilWords.title[lang]} – ${vote.name[lang]}`,
@@ -49,7 +57,16 @@ async function show(
       lang={lang}
       vote={vote}
       askedOn={askedOn}
-      projects={projects.filter(({ status }) => status !== 'withdrawn')}
+      projects={projects
+        .filter(({ status }) => status !== 'withdrawn')
+        .map((project) => {
+          const adviser = adviserOn(area, project.wijkId);
+          return {
+            ...project,
+            council: area.councils.length > 1 ? councilName(adviser) : null,
+            mayAdvise: own.includes(adviser),
+          };
+        })}
       advice={advice}
       speaks={speaks && councilMaySpeak(vote)}
       question={typed.question ?? { ...vote.question, metOn: '' }}

@@ -28,14 +28,21 @@ import type { AdviceTyped, QuestionTyped } from './rules.ts';
 import { councilMaySpeak, questionLongest, reasonLongest } from './rules.ts';
 import { councilPath, councilWords as words } from './words.ts';
 
+/** A project, with whose advice on it is asked. */
+export type ProjectBefore = VoteProject & {
+  /** Name of the council that says what it thinks of it; null where the vote has one council. */
+  readonly council: string | null;
+  readonly mayAdvise: boolean;
+};
+
 export type CouncilProps = {
   readonly lang: Lang;
   readonly vote: Vote;
   /** Day of the meeting that settled the question, ISO. */
   readonly askedOn: string | null;
-  readonly projects: readonly VoteProject[];
+  readonly projects: readonly ProjectBefore[];
   readonly advice: readonly PreAdvice[];
-  /** May this actor record for the council? */
+  /** May this actor put the question for the council? */
   readonly speaks: boolean;
   readonly question: QuestionTyped;
   /** What was typed about one project; null when nothing was. */
@@ -86,7 +93,7 @@ function AdviceForm({
   problems,
   project,
   typed,
-}: CouncilProps & { readonly project: VoteProject }): VNode {
+}: CouncilProps & { readonly project: ProjectBefore }): VNode {
   const own = typed?.project === String(project.number) ? typed : null;
   const name = (part: string): string => `${part}-${project.number}`;
   const field = (part: string) => ({ lang, problems, name: name(part) });
@@ -121,8 +128,8 @@ function AdviceForm({
   );
 }
 
-function Project(props: CouncilProps & { readonly project: VoteProject }): VNode {
-  const { lang, project, advice, speaks } = props;
+function Project(props: CouncilProps & { readonly project: ProjectBefore }): VNode {
+  const { lang, project, advice } = props;
   const said = advice.find(({ projectId }) => projectId === project.id);
   return (
     <section aria-labelledby={`project-${project.number}`}>
@@ -135,7 +142,10 @@ function Project(props: CouncilProps & { readonly project: VoteProject }): VNode
         rows={[
           { key: words.cost[lang], value: euroText(project.costCents)[lang] },
           {
-            key: words.said[lang],
+            key:
+              project.council === null
+                ? words.said[lang]
+                : fill(words.saidBy, lang, { council: project.council }),
             value: said ? (
               <>
                 <strong>{words.standpoints[said.standpoint][lang]}</strong>
@@ -147,7 +157,7 @@ function Project(props: CouncilProps & { readonly project: VoteProject }): VNode
           },
         ]}
       />
-      {speaks && <AdviceForm {...props} />}
+      {project.mayAdvise && <AdviceForm {...props} />}
     </section>
   );
 }

@@ -24,6 +24,7 @@ export const councilWords = {
   projects: text('Wat vindt de wijkraad van de projecten?', 'What does the council think of the projects?'),
   projectsNone: text('Er zijn nog geen projecten.', 'There are no projects yet.'),
   said: text('De wijkraad zegt', 'The council says'),
+  saidBy: text('{council} zegt', '{council} says'),
   nothing: text('Nog niets', 'Nothing yet'),
   cost: text('Kosten', 'Costs'),
   standpoint: text('Standpunt', 'Standpoint'),

@@ -2,12 +2,13 @@
 import { type Domain, domains } from '../../../kernel/domains.ts';
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { type Text, text } from '../../../kernel/messages.ts';
-import { parseCents } from '../../../kernel/money.ts';
+import { parseCents, sumCents } from '../../../kernel/money.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import type { MoneyRow } from '../../../ui/money-rows.tsx';
 import { readMoneyRows } from '../../../ui/read-form.ts';
+import { readLeast } from '../forms/project.ts';
 import { type CostLine, type IdeaInput, type IdeaTyped, ideaLongest } from './types.ts';
 
 const missing: Readonly<Record<'title' | 'description' | 'place', Text>> = {
@@ -72,6 +73,7 @@ export type ProjectTyped = {
   readonly title: string;
   readonly description: string;
   readonly category: string;
+  readonly minimum: string;
   readonly costs: readonly MoneyRow[];
 };
 
@@ -80,6 +82,8 @@ export type WantedProject = {
   readonly title: string;
   readonly description: string;
   readonly category: Domain | null;
+  /** The least that it can do with; null where any amount helps. */
+  readonly minimumCents: number | null;
   readonly costs: readonly CostLine[];
 };
 
@@ -91,6 +95,7 @@ export const typedProject = (form: FormValues): ProjectTyped => ({
   title: form.text('title'),
   description: form.text('description'),
   category: form.text('category'),
+  minimum: form.text('minimum'),
   costs: readMoneyRows('costs', (field) => (form.has(field) ? form.text(field) : undefined)),
 });
 
@@ -140,6 +145,8 @@ function readCosts(rows: readonly MoneyRow[]): {
 export function readProject(typed: ProjectTyped): Result<WantedProject> {
   const ideaIds = [...new Set(typed.ideas)].flatMap((one) => parseId<'vote_idea'>(one) ?? []);
   const costs = readCosts(typed.costs);
+  const costCents = costs.problems.length > 0 ? null : sumCents(costs.lines.map(({ cents }) => cents));
+  const least = readLeast('minimum', typed.minimum, costCents);
   const problems: readonly Problem[] = [
     ...(ideaIds.length > 0 && ideaIds.length === new Set(typed.ideas).size
       ? []
@@ -175,6 +182,7 @@ export function readProject(typed: ProjectTyped): Result<WantedProject> {
           ),
         ]),
     ...costs.problems,
+    ...(least.ok ? [] : least.problems),
   ];
   const [first, ...rest] = problems;
   if (first) return refused(first, ...rest);
@@ -184,6 +192,7 @@ export function readProject(typed: ProjectTyped): Result<WantedProject> {
     title,
     description,
     category: isDomain(category) ? category : null,
+    minimumCents: least.ok ? least.value : null,
     costs: costs.lines,
   });
 }

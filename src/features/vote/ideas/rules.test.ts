@@ -137,11 +137,12 @@ describe('what was typed', () => {
       title: 'Speeltuin',
       description: 'Een wip.',
       category: 'pedagogy',
+      minimum: '',
       costs: [{ description: 'Wip', amount: '1000' }],
     };
     expect(readProject(project)).toMatchObject({
       ok: true,
-      value: { costs: [{ label: 'Wip', cents: 100000 }] },
+      value: { costs: [{ label: 'Wip', cents: 100000 }], minimumCents: null },
     });
     expect(
       codes(
@@ -150,6 +151,7 @@ describe('what was typed', () => {
           title: '',
           description: '',
           category: 'sport',
+          minimum: 'iets',
           costs: [{ description: '', amount: '-1' }],
         }),
       ),
@@ -160,7 +162,11 @@ describe('what was typed', () => {
       'category: domain-unknown',
       'costs.0.description: answer-missing',
       'costs.0.amount: amount-negative',
+      'minimum: amount-shape',
     ]);
     expect(codes(readProject({ ...project, costs: [] }))).toEqual(['costs: costs-missing']);
+    expect(readProject({ ...project, minimum: '1.000' })).toMatchObject({ value: { minimumCents: 100000 } });
+    expect(codes(readProject({ ...project, minimum: '1.000,01' }))).toEqual(['minimum: minimum-above-cost']);
+    expect(codes(readProject({ ...project, minimum: '0' }))).toEqual(['minimum: minimum-nothing']);
   });
 });

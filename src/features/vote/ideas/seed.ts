@@ -173,6 +173,7 @@ async function seedChecking(deps: CommandDeps, officer: Actor): Promise<void> {
     title: 'Een speeltuin op het grasveld bij de school',
     description: 'Een wip, een glijbaan en een hek, voor kinderen tot zes jaar.',
     category: 'pedagogy',
+    minimumCents: 7000_00,
     costs: [
       { label: 'Toestellen en plaatsen', cents: 6700_00 },
       { label: 'Hek en grondwerk', cents: 2600_00 },

@@ -4,7 +4,7 @@ import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { notFound } from '../../../platform/http/routes.ts';
 import { councilName, getWijkraad, type Wijk, type Wijkraad } from '../../place/index.ts';
-import { areaOf } from '../area.ts';
+import { areaOf, seesFor } from '../area.ts';
 import { isAnnounced, subjectOfVote } from '../rules/standing.ts';
 import { findVote } from '../store/index.ts';
 import type { Vote } from '../types.ts';
@@ -25,7 +25,10 @@ export async function loadVote(c: AppContext, { db }: Pick<Deps, 'db'>): Promise
   const council = await getWijkraad(db, vote.wijkraadId);
   const subject = subjectOfVote(vote, council.gebiedId);
   const actor = c.get('actor');
-  const mayView = allowed(actor, 'vote.view', subject);
+  const mayView =
+    allowed(actor, 'vote.view', subject) ||
+    // Each council of a gebied takes part in its vote. Who sees no vote at all is asked no further.
+    (allowed(actor, 'vote.view') && seesFor(actor, await areaOf(db, vote)).length > 0);
   if (!(isAnnounced(vote) || mayView)) return null;
   return {
     vote,

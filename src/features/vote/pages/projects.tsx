@@ -212,6 +212,7 @@ const shown = (project: VoteProject): ProjectTyped => ({
   description: project.description,
   lang: project.lang,
   cost: amountAsTyped(project.costCents, 'nl'),
+  minimum: project.minimumCents === null ? '' : amountAsTyped(project.minimumCents, 'nl'),
   category: project.category ?? '',
   wijk: project.wijkSlug ?? '',
 });

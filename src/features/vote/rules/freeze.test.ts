@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { text } from '../../../kernel/messages.ts';
 import { canonicalJson, hashOf } from '../canonical.ts';
 import { miniWinners } from '../mini-example.ts';
-import type { FrozenBallot, VoteRules } from '../types.ts';
-import { type FreezeFacts, freezeProblems } from './freeze.ts';
+import { sayCost } from '../say.ts';
+import type { FrozenBallot, VoteProject, VoteRules } from '../types.ts';
+import { type FreezeFacts, freezeProblems, frozenBallotOf } from './freeze.ts';
 import { rehearsalProblems, waysToRehearse } from './rehearse.ts';
 import { firstRules } from './standing.ts';
 
@@ -51,6 +52,38 @@ const withBallot = (more: Partial<VoteRules['ballot']>): FrozenBallot => ({
 const withCap = (cents: number, name = 'health'): FrozenBallot => ({
   ...ballot,
   rules: { ...rules, count: { ...rules.count, caps: [{ of: 'category', name, cents }] } },
+});
+
+test.each([
+  [true, 250_00, 250_00],
+  [true, null, undefined],
+  // Where nothing is given in part it says nothing.
+  [false, 250_00, undefined],
+])('what a project can do with stands on the ballot: partial %s, %s', (partial, minimumCents, expected) => {
+  const [shown] = ballot.projects;
+  const candidate = {
+    ...shown,
+    id: 'p',
+    voteId: 'v',
+    minimumCents,
+    wijkSlug: null,
+    status: 'candidate',
+  } as unknown as VoteProject;
+  const { projects } = frozenBallotOf({
+    vote: {
+      name: ballot.name,
+      question: ballot.question,
+      rules: { ...rules, count: { ...rules.count, partial } },
+    },
+    projects: [candidate],
+    incompatible: [],
+    advice: [],
+    budgetCents: 1000_00,
+  });
+  expect(projects[0]?.minimumCents).toBe(expected);
+  expect(
+    sayCost({ costCents: 400_00, ...(expected === undefined ? {} : { minimumCents: expected }) }).en,
+  ).toBe(expected === undefined ? 'Costs €400' : 'Costs €400, can be done with €250');
 });
 
 test.each<[string, FrozenBallot, Partial<FreezeFacts>, readonly string[]]>([

@@ -9,7 +9,10 @@ export type BallotParts = {
   readonly vote: Pick<Vote, 'name' | 'question' | 'rules'>;
   readonly projects: readonly VoteProject[];
   readonly incompatible: readonly Incompatible[];
-  readonly advice: readonly PreAdvice[];
+  readonly advice: readonly (PreAdvice & {
+    /** Name of the council; null where the vote has one. */
+    readonly council: string | null;
+  })[];
   /** Free in the envelope. */
   readonly budgetCents: number;
 };
@@ -39,9 +42,19 @@ export function frozenBallotOf({
         description: project.description,
         lang: project.lang,
         costCents: project.costCents,
+        // Where nothing is given in part it says nothing.
+        ...(vote.rules.count.partial && project.minimumCents !== null
+          ? { minimumCents: project.minimumCents }
+          : {}),
         category: project.category,
         wijk: project.wijkSlug,
-        advice: said ? { standpoint: said.standpoint, reason: said.reason } : null,
+        advice: said
+          ? {
+              standpoint: said.standpoint,
+              reason: said.reason,
+              ...(said.council === null ? {} : { council: said.council }),
+            }
+          : null,
       };
     }),
     incompatible: incompatible

@@ -16,6 +16,7 @@ const projects = (r: Reader) =>
       'project.description',
       'project.lang',
       'project.costCents',
+      'project.minimumCents',
       'project.category',
       'project.wijkId',
       'wijk.slug as wijkSlug',
@@ -91,6 +92,17 @@ export async function listLostIdeas(r: Reader, voteId: Id<'vote'>): Promise<read
   return rows.map(({ number }) => number);
 }
 
+/** Ideas that nobody answered yet. */
+export async function countOpenIdeas(r: Reader, voteId: Id<'vote'>): Promise<number> {
+  const { n } = await r
+    .selectFrom('voteIdea')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('voteId', '=', voteId)
+    .where('status', '=', 'sent')
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 export async function findProject(
   r: Reader,
   voteId: Id<'vote'>,
@@ -106,7 +118,7 @@ export async function findProject(
 export type ProjectInput = Pick<
   VoteProject,
   'title' | 'description' | 'lang' | 'costCents' | 'category' | 'wijkId'
->;
+> & { readonly minimumCents?: number | null };
 export type NewProject = ProjectInput & {
   readonly voteId: Id<'vote'>;
   readonly applicationId: Id<'application'> | null;

@@ -93,6 +93,8 @@ export async function lockVote(tx: Tx, id: Id<'vote'>): Promise<Vote> {
 export type VoteFilter = {
   readonly statuses?: readonly VoteStatus[];
   readonly wijkraadId?: Id<'wijkraad'>;
+  /** Of this wijk: of its council, or over the money of its whole gebied. */
+  readonly wijk?: { readonly wijkraadId: Id<'wijkraad'> | null; readonly gebiedId: Id<'gebied'> };
   readonly envelopeId?: Id<'envelope'>;
   /** Only what was told to everybody. */
   readonly announced?: true;
@@ -115,6 +117,21 @@ const matching = (r: Reader, filter: VoteFilter) =>
       ),
     )
     .$if(filter.wijkraadId !== undefined, (query) => query.where('wijkraadId', '=', filter.wijkraadId ?? ''))
+    .$if(filter.wijk !== undefined, (query) =>
+      query.where(({ eb, or, exists, selectFrom }) =>
+        or([
+          eb('vote.wijkraadId', '=', filter.wijk?.wijkraadId ?? null),
+          exists(
+            selectFrom('envelope')
+              .select('envelope.id')
+              .whereRef('envelope.id', '=', 'vote.envelopeId')
+              .where('envelope.gebiedId', '=', filter.wijk?.gebiedId ?? '')
+              .where('envelope.wijkraadId', 'is', null)
+              .where('envelope.wijkId', 'is', null),
+          ),
+        ]),
+      ),
+    )
     .$if(filter.envelopeId !== undefined, (query) => query.where('envelopeId', '=', filter.envelopeId ?? ''))
     .$if(filter.announced === true, (query) => query.where('announcedAt', 'is not', null));
 
@@ -272,15 +289,4 @@ export async function findOtherVote(
     .limit(1)
     .executeTakeFirst();
   return row ? toVote(row) : null;
-}
-
-/** Ideas that nobody answered yet. */
-export async function countOpenIdeas(r: Reader, voteId: Id<'vote'>): Promise<number> {
-  const { n } = await r
-    .selectFrom('voteIdea')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('voteId', '=', voteId)
-    .where('status', '=', 'sent')
-    .executeTakeFirstOrThrow();
-  return n;
 }

@@ -87,7 +87,14 @@ export async function joinVote(
     if (first) return refused(first, ...rest);
     const { requestedCents, domain, wijkId, lang } = application;
     if (requestedCents === null || requestedCents === 0) return refused(fixed);
-    const input: ProjectInput = { ...words, lang, costCents: requestedCents, category: domain, wijkId };
+    const input: ProjectInput = {
+      ...words,
+      lang,
+      costCents: requestedCents,
+      minimumCents: null,
+      category: domain,
+      wijkId,
+    };
     const agreedOn = isoDate(unit.today);
     const number = project?.number ?? (await add(unit, vote, { input, applicationId, agreedOn }));
     if (number === null) return refused(refusals.tooManyProjects);

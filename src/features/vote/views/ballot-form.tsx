@@ -17,7 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import type { TypedBallot } from '../forms/ballot.ts';
 import { ballotField, choiceField, type Withdrawn } from '../rules/ballot-valid.ts';
-import { sayChoice, sayIncompatible } from '../say.ts';
+import { sayChoice, sayCost, sayIncompatible } from '../say.ts';
 import type { FrozenBallot } from '../types.ts';
 
 const words = {
@@ -32,7 +32,6 @@ const words = {
     'Dit project doet niet meer mee. U kunt het niet kiezen.',
     'This project no longer takes part. You cannot choose it.',
   ),
-  costs: text('Kost {euros}', 'Costs {euros}'),
   advice: text('De wijkraad:', 'The neighbourhood council:'),
   for: text('is voor.', 'is in favour.'),
   against: text('is tegen.', 'is against.'),
@@ -89,7 +88,8 @@ export function AdviceLine({
   if (advice === null) return null;
   return (
     <p>
-      {words.advice[lang]} {words[advice.standpoint][lang]} <OwnWords said={advice.reason} lang={lang} />
+      {advice.council === undefined ? words.advice[lang] : `${advice.council}:`}{' '}
+      {words[advice.standpoint][lang]} <OwnWords said={advice.reason} lang={lang} />
     </p>
   );
 }
@@ -105,7 +105,7 @@ function ProjectOnBallot(props: One): VNode {
         {project.number}. <OwnWords said={wordsOf(project.title, project.lang)} lang={lang} />
       </h2>
       <p>
-        <strong>{fill(words.costs, lang, { euros: formatCents(project.costCents, lang) })}</strong>{' '}
+        <strong>{sayCost(project)[lang]}</strong>{' '}
         {gone && <Badge tone="orange">{words.withdrawn[lang]}</Badge>}
       </p>
       <OwnParagraphs said={wordsOf(project.description, project.lang)} lang={lang} />

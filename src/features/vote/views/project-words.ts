@@ -24,6 +24,11 @@ export const projectWords = {
   ),
   lang: text('In welke taal staat dit?', 'In which language is this?'),
   cost: text('Wat kost het?', 'What does it cost?'),
+  minimum: text('Met hoeveel kan het ook?', 'With how much can it be done as well?'),
+  minimumHint: text(
+    'Past het niet meer helemaal, dan kan het krijgen wat er over is. Is dat minder dan dit, dan gaat het naar een ander project. Leeg: elk bedrag helpt.',
+    'If it no longer fits whole, it can get what is left. Is that less than this, it goes to another project. Empty: any amount helps.',
+  ),
   category: text('Bij welk domein hoort het?', 'To which domain does it belong?'),
   noCategory: text('Geen domein', 'No domain'),
   wijk: text('In welke wijk?', 'In which neighbourhood?'),

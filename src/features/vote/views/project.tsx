@@ -39,7 +39,34 @@ type Wijken = readonly { readonly slug: string; readonly name: string }[];
 export const projectsPath = (vote: Vote, rest = ''): string =>
   managePath(vote.slug, rest === '' ? 'projecten' : `projecten/${rest}`);
 
-function ProjectFields({ lang, typed, problems, wijken }: ProjectBase & { readonly wijken: Wijken }): VNode {
+/** The least that a project can do with: asked only where one project may get a part. */
+export function LeastInput({
+  lang,
+  vote,
+  problems,
+  value,
+}: Pick<ProjectBase, 'lang' | 'vote' | 'problems'> & { readonly value: string }): VNode | null {
+  if (!vote.rules.count.partial) return null;
+  return (
+    <MoneyInput
+      lang={lang}
+      name="minimum"
+      problems={problems}
+      value={value}
+      label={words.minimum[lang]}
+      hint={words.minimumHint[lang]}
+      optional
+    />
+  );
+}
+
+function ProjectFields({
+  lang,
+  vote,
+  typed,
+  problems,
+  wijken,
+}: ProjectBase & { readonly wijken: Wijken }): VNode {
   const field = (name: string) => ({ lang, name, problems, value: typed[name] ?? '' });
   return (
     <>
@@ -57,6 +84,7 @@ function ProjectFields({ lang, typed, problems, wijken }: ProjectBase & { readon
         options={contentLangs.map((one) => ({ value: one, label: languageLabels[one][lang] }))}
       />
       <MoneyInput {...field('cost')} label={words.cost[lang]} />
+      <LeastInput lang={lang} vote={vote} problems={problems} value={typed.minimum ?? ''} />
       <Select
         {...field('category')}
         label={words.category[lang]}

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
-import { Heading, OwnParagraphs, OwnWords, Table } from '../../../ui/index.ts';
+import { fill, Heading, OwnParagraphs, OwnWords, Table } from '../../../ui/index.ts';
 import { sayIncompatible } from '../say.ts';
 import type { Vote, VoteProject } from '../types.ts';
 import { AdviceLine, wordsOf } from './ballot-form.tsx';
@@ -16,7 +16,7 @@ export const projectStates = {
 
 type Props = { readonly lang: Lang; readonly vote: Vote; readonly projects: readonly VoteProject[] };
 
-export function PublicProjects({ lang, vote: { ballot }, projects }: Props): VNode {
+export function PublicProjects({ lang, vote: { ballot, rules }, projects }: Props): VNode {
   // Once the ballot is fixed, its own words: what a voter reads here is what she votes on.
   const printed = new Map(ballot?.projects.map((one) => [one.number, one]));
   const same = projects.every(({ status }) => status === 'onBallot');
@@ -49,7 +49,21 @@ export function PublicProjects({ lang, vote: { ballot }, projects }: Props): VNo
               </>
             ),
           },
-          { header: words.cost[lang], numeric: true, cell: ({ costCents }) => formatCents(costCents, lang) },
+          {
+            header: words.cost[lang],
+            numeric: true,
+            cell: ({ costCents, minimumCents }) => (
+              <>
+                {formatCents(costCents, lang)}
+                {rules.count.partial && minimumCents !== null && minimumCents < costCents && (
+                  <>
+                    <br />
+                    <small>{fill(words.least, lang, { euros: formatCents(minimumCents, lang) })}</small>
+                  </>
+                )}
+              </>
+            ),
+          },
           ...(same
             ? []
             : [

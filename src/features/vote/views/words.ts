@@ -46,6 +46,7 @@ export const voteWords = {
   project: text('Project', 'Project'),
   whatItIs: text('Wat het is', 'What it is'),
   cost: text('Kosten', 'Cost'),
+  least: text('kan ook met {euros}', 'can be done with {euros}'),
   state: text('Status', 'Status'),
   changes: text('Wat er veranderde', 'What changed'),
   frozenText: text('Controleer het stembiljet', 'Check the ballot'),

@@ -142,6 +142,7 @@ export function makeProject(
       description: wanted.description,
       lang: ideas.every(({ lang }) => lang === first.lang) ? first.lang : 'nl',
       costCents,
+      minimumCents: wanted.minimumCents,
       category: wanted.category,
       wijkId: null,
       applicationId: null,

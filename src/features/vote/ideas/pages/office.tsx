@@ -164,6 +164,7 @@ async function projectPage(c: AppContext, deps: Deps): Promise<Response> {
     title: chosen?.title ?? '',
     description: chosen?.description ?? '',
     category: '',
+    minimum: '',
     costs: [],
   };
   return await showProject(c, deps, vote, typed, []);

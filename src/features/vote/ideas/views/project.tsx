@@ -16,6 +16,7 @@ import {
   TextInput,
 } from '../../../../ui/index.ts';
 import type { Vote } from '../../types.ts';
+import { LeastInput } from '../../views/project.tsx';
 import type { ProjectTyped } from '../forms.ts';
 import { type Idea, ideaLongest } from '../types.ts';
 import { projectPath, officeWords as words } from '../words.ts';
@@ -74,6 +75,7 @@ function ProjectForm({ lang, vote, feasible, typed, problems }: ProjectProps): V
         descriptionLabel={words.lineFor[lang]}
         rows={typed.costs}
       />
+      <LeastInput lang={lang} vote={vote} problems={problems} value={typed.minimum} />
       <Button>{words.makeIt[lang]}</Button>
     </Form>
   );
