@@ -121,6 +121,57 @@ test.for(['float', 'exact'] as const)('millions of steps are few runs, in %s', (
   expect(counted(['integral'])).toEqual({ winners: ['p0'], endowment: 499_999_999 });
 });
 
+test.for([
+  {
+    // Who pays for p6 paid for p4 as well, between two looks at p6: what she has left is another sum, what she pays is the same.
+    what: 'nine voters',
+    drawn: {
+      budget: 999_999_999,
+      costs: [507_138_258, 78_587_391, 380_303_090, 251_566_650, 281_472_716, 413_384_691, 129_584_861],
+      ballots: [
+        [4, 5, 6],
+        [0, 1, 5],
+        [1, 2, 4, 6],
+        [0, 2, 4, 5, 6],
+        [3, 5],
+        [4],
+        [0, 1, 4, 6],
+        [1, 4, 5],
+        [0, 1, 4, 5],
+      ],
+    },
+    expected: { winners: ['p1', 'p4', 'p5', 'p6'], endowment: 236_601_658 },
+  },
+  {
+    what: 'three voters',
+    drawn: {
+      budget: 1_000_000_000,
+      costs: [600_000_000, 300_000_000, 500_000_000, 200_000_001],
+      ballots: [
+        [0, 1],
+        [0, 2],
+        [2, 3],
+      ],
+    },
+    expected: { winners: ['p1', 'p2'], endowment: 424_999_999 + 1 / 3 },
+  },
+])('a thousand million over $what is no search of millions of runs', ({ drawn, expected }) => {
+  const election = electionOf(drawn);
+  for (const accuracy of ['float', 'exact'] as const) {
+    const options: CountOptions = { ...defaultOptions, accuracy, add1: [], completion: 'add1' };
+    const counting = { election, options, limits: new Limits(election, options) };
+    const runner = accuracy === 'exact' ? exactRunner(election) : floatRunner(election);
+    // Some three thousand runs; each step by itself would be a hundred million.
+    const run = add1(counting, runner, accuracy, 100_000);
+    expect(
+      won(run)
+        .map((at) => idOf(election, at))
+        .toSorted(),
+    ).toEqual(expected.winners);
+    expect(run.endowment).toBeCloseTo(expected.endowment, 0);
+  }
+});
+
 test('more work than anybody waits for is refused', () => {
   const options: CountOptions = { ...defaultOptions, completion: 'add1' };
   const counting = { election: millions, options, limits: new Limits(millions, options) };

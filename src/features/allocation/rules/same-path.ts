@@ -126,7 +126,8 @@ class Walk {
     const payment = cost / effectiveVotes;
     const from = constant
       ? `${cost}/${payers}`
-      : `${cost}:${held.map(({ purse, count }) => `${purse}*${count}`).join()}`;
+      : // What who can pay it has besides makes no difference to it.
+        `${cost}:${held.flatMap(({ purse, count }) => (poor.has(purse) ? [`${purse}*${count}`] : [])).join()}/${payers}`;
     return { effectiveVotes, payment, error, constant, from, poor, payers };
   }
 
