@@ -88,6 +88,45 @@ const eight: readonly DemoProject[] = [
   ),
 ];
 
+const six: readonly DemoProject[] = [
+  project(
+    'Een jeu-de-boulesbaan in het park',
+    'Een baan van zestig vierkante meter, aangelegd en bijgehouden door de buren.',
+    4800,
+    'health',
+  ),
+  project(
+    'Taalcafé op woensdagavond',
+    'Een jaar lang oefenen met Nederlands, met koffie en oppas voor de kinderen.',
+    3600,
+    'opportunity',
+  ),
+  project(
+    'Geveltuinen in tien straten',
+    'Tegels eruit, planten erin. Bewoners graven zelf en krijgen planten en aarde.',
+    6100,
+    'cohesion',
+  ),
+  project(
+    'Een kledingbank in het buurthuis',
+    'Rekken, een paskamer en een wasmachine. Vrijwilligers zijn twee middagen open.',
+    3900,
+    'livelihood',
+  ),
+  project(
+    'Muziekles voor kinderen',
+    'Dertig kinderen leren een instrument bespelen en treden op in de zomer.',
+    7000,
+    'pedagogy',
+  ),
+  project(
+    'Schaatsbaan op het schoolplein',
+    'Twee weken in december, met een kinderprijs en avonden voor volwassenen.',
+    5400,
+    'health',
+  ),
+];
+
 export const demoVotes: readonly DemoVote[] = [
   {
     slug: 'mathenesse-kiest',
@@ -144,7 +183,7 @@ export const demoVotes: readonly DemoVote[] = [
     opensIn: -5,
     money: 'nextYear',
     postcodes: ['3026', '3027', '3028'],
-    projects: eight,
+    projects: [...six, ...eight],
   },
   {
     slug: 'afrikaanderwijk-kiest',

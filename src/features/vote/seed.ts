@@ -10,6 +10,7 @@ import { type EnvelopeOverview, listOverviews } from '../budget/index.ts';
 import { loadActor, personas } from '../party/index.ts';
 import { councilName, listWijkraden, type Wijkraad } from '../place/index.ts';
 import { hashOf } from './canonical.ts';
+import { mostOf } from './commands/most-granted.ts';
 import { frozenBallotOf } from './rules/freeze.ts';
 import { firstRules } from './rules/standing.ts';
 import { takingPart } from './seed-applications.ts';
@@ -119,11 +120,14 @@ async function freeCents({ tx }: UnitOfWork, id: Id<'vote'>): Promise<number> {
   return money.envelope.balances.freeCents;
 }
 
-/** Twice what there is, nearly: so that there is something to choose. In hundreds of euros. */
-function costsOf({ projects }: DemoVote, free: number): readonly number[] {
+/**
+ * Twice what there is, nearly: so that there is something to choose. In hundreds of euros, and no more than one application can get.
+ * @param free in cents, as `most`
+ */
+function costsOf({ projects }: DemoVote, free: number, most: number): readonly number[] {
   const total = projects.reduce((sum, { euros }) => sum + euros, 0);
-  return projects.map(
-    ({ euros }) => Math.max(1, Math.round(((euros / total) * free * 1.8) / 100_00)) * 100_00,
+  return projects.map(({ euros }) =>
+    Math.min(most, Math.max(1, Math.round(((euros / total) * free * 1.8) / 100_00)) * 100_00),
   );
 }
 
@@ -156,7 +160,8 @@ async function seedAnnounced(
 ): Promise<void> {
   const { tx, today } = unit;
   const announcedAt = at(today, Math.min(demo.opensIn - announcedDays + 2, -18));
-  const costs = costsOf(demo, await freeCents(unit, id));
+  const most = (await mostOf(tx, await getVote(tx, id)))(null);
+  const costs = costsOf(demo, await freeCents(unit, id), most);
   const [first, ...others] = await takingPart(tx, demo);
   if (first) await insertApplication(unit, id, first, announcedAt);
   for (const [at, { euros: _, ...project }] of demo.projects.entries())
