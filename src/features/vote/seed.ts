@@ -10,7 +10,7 @@ import { type EnvelopeOverview, listOverviews } from '../budget/index.ts';
 import { loadActor, personas } from '../party/index.ts';
 import { councilName, listWijkraden, type Wijkraad } from '../place/index.ts';
 import { hashOf } from './canonical.ts';
-import { mostOf } from './commands/most-granted.ts';
+import { mostOf } from './commands/cost.ts';
 import { frozenBallotOf } from './rules/freeze.ts';
 import { firstRules } from './rules/standing.ts';
 import { takingPart } from './seed-applications.ts';

@@ -32,7 +32,7 @@ import {
 } from '../store/index.ts';
 import type { Choices, FrozenBallot, Vote, VoteProject } from '../types.ts';
 import { allRefused, heldForStep, isRefused, mayOnVote } from './access.ts';
-import { mostOf } from './most-granted.ts';
+import { mostOf } from './cost.ts';
 import { canTakePart } from './projects.ts';
 import { refusals } from './refusals.ts';
 import { noteProblems, tell } from './set-up.ts';

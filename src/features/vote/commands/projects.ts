@@ -9,7 +9,6 @@ import { isSqlError } from '../../../platform/db/index.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { type Application, getApplication } from '../../application/index.ts';
 import { longestHow, longestPairReason, longestReason } from '../limits.ts';
-import { aboveMost } from '../rules/most-granted.ts';
 import {
   deleteIncompatible,
   findProject,
@@ -23,7 +22,7 @@ import {
 } from '../store/index.ts';
 import type { Vote, VoteProject } from '../types.ts';
 import { allRefused, heldForChange, isRefused } from './access.ts';
-import { mostIn } from './most-granted.ts';
+import { costProblems } from './cost.ts';
 import { refusals } from './refusals.ts';
 import { tell } from './set-up.ts';
 
@@ -33,10 +32,6 @@ async function isFull(unit: UnitOfWork, vote: Vote): Promise<boolean> {
   const projects = await listProjects(unit.tx, vote.id);
   return (projects.at(-1)?.number ?? 0) >= most;
 }
-
-/** What is no application yet may ask no more than the scheme gives; one that is was held against that when it was handed in. */
-const tooDear = async (unit: UnitOfWork, vote: Vote, { costCents, wijkId }: ProjectInput) =>
-  aboveMost('cost', costCents, await mostIn(unit.tx, vote, wijkId));
 
 /** @returns problems `not-allowed`, `ballot-fixed`, `wrong-status`, `too-many-projects`, `cost-above-maximum` */
 export async function addProject(
@@ -49,8 +44,8 @@ export async function addProject(
     const held = await heldForChange(unit, vote);
     if (isRefused(held)) return held;
     if (await isFull(unit, held)) return refused(refusals.tooManyProjects);
-    const dear = await tooDear(unit, held, input);
-    if (dear.length > 0) return allRefused(dear);
+    const problems = await costProblems(unit.tx, held, null, input);
+    if (problems.length > 0) return allRefused(problems);
     const { id, number } = await insertProject(unit.tx, {
       ...input,
       voteId: held.id,
@@ -135,7 +130,7 @@ const agreedHowMissing = problem(
 type Which = { readonly vote: Vote; readonly number: number };
 const gone = problem('', 'gone', text('Dit project is er niet.', 'This project is not there.'));
 
-/** @returns problems `not-allowed`, `ballot-fixed`, `wrong-status`, `gone`, `withdrawn-already`, `cost-above-maximum` */
+/** @returns problems `not-allowed`, `ballot-fixed`, `wrong-status`, `gone`, `withdrawn-already`, `cost-by-lines`, `cost-above-maximum` */
 export async function changeProject(
   deps: CommandDeps,
   actor: Actor,
@@ -148,8 +143,8 @@ export async function changeProject(
     const project = await findProject(unit.tx, held.id, number);
     if (!project) return refused(gone);
     if (project.status === 'withdrawn') return refused(refusals.withdrawnAlready);
-    const dear = project.applicationId === null ? await tooDear(unit, held, input) : [];
-    if (dear.length > 0) return allRefused(dear);
+    const problems = await costProblems(unit.tx, held, project, input);
+    if (problems.length > 0) return allRefused(problems);
     await updateProject(unit.tx, project.id, input);
     unit.audit('vote.projectChanged', 'vote_project', project.id, {
       before: project.costCents,

@@ -1,4 +1,5 @@
 import { text } from '../../../kernel/messages.ts';
+import { euroText } from '../../../kernel/money.ts';
 import { problem } from '../../../kernel/result.ts';
 
 export const refusals = {
@@ -67,6 +68,17 @@ export const refusals = {
     'withdrawn-already',
     text('Dit project is al ingetrokken.', 'This project has been withdrawn already.'),
   ),
+  costByLines: (sumCents: number) => {
+    const sum = euroText(sumCents);
+    return problem(
+      'cost',
+      'cost-by-lines',
+      text(
+        `De regels met kosten tellen op tot ${sum.nl}. Kost het iets anders? Maak de ideeën weer los en maak het project opnieuw.`,
+        `The lines of costs add up to ${sum.en}. Does it cost something else? Take the ideas apart and make the project again.`,
+      ),
+    );
+  },
   samePair: problem(
     'other',
     'same-project',

@@ -157,6 +157,15 @@ test('checked, merged with its costs, told, objected to, taken apart', async () 
   expect(project).toMatchObject({ costCents: 250050, status: 'candidate' });
   const lines = (await listCosts(app.deps.db, vote.id)).filter(({ projectId }) => projectId === project?.id);
   expect(lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(project?.costCents);
+  // Another cost than its lines would leave who wins with a budget that does not add up.
+  const change = `/stemmingen/${vote.slug}/beheer/projecten/${project?.number}`;
+  const changed = { doe: 'wijzigen', title: form.title, description: form.description, lang: 'nl' };
+  const other = await officer.post(change, { ...changed, cost: '2.400', category: 'cohesion', wijk: '' });
+  expect([other.status, (await other.text()).includes('De regels met kosten tellen op tot')]).toEqual([
+    422,
+    true,
+  ]);
+  expect((await officer.post(change, { ...changed, cost: '2.500,50', category: 'health' })).status).toBe(303);
   // The same form sent twice makes one project.
   expect((await officer.post(`${checking}/project`, form)).status).toBe(422);
 

@@ -5,7 +5,7 @@ import { ok, type Result, refused } from '../../../../kernel/result.ts';
 import { canTransition, standsNow } from '../../../../kernel/status.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../../platform/db/unit-of-work.ts';
 import { allRefused, mayOnVote } from '../../commands/access.ts';
-import { mostIn } from '../../commands/most-granted.ts';
+import { mostIn } from '../../commands/cost.ts';
 import { aboveMost } from '../../rules/most-granted.ts';
 import { findProject, insertProject, lockVote, setWithdrawn } from '../../store/index.ts';
 import type { Vote, VoteProject } from '../../types.ts';
