@@ -8,6 +8,7 @@ import { type FormValues, readForm } from '../../../platform/http/form-values.ts
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { readDate } from '../../../ui/index.ts';
 import { getEnvelope } from '../../budget/index.ts';
+import { getVersion, methodLabels } from '../../scheme/index.ts';
 import { extendVote } from '../commands/extend.ts';
 import { draftBallot, freezeBallot, unfreezeBallot } from '../commands/freeze.ts';
 import { announceVote, cancelVote, startChecking } from '../commands/set-up.ts';
@@ -47,7 +48,8 @@ async function page(
   const now = new Date(deps.clock.now().epochMilliseconds);
   const day = isoDate(today(deps.clock));
   const envelope = await getEnvelope(deps.db, vote.envelopeId);
-  const [rehearsals, draft] = await Promise.all([
+  const [{ rules }, rehearsals, draft] = await Promise.all([
+    getVersion(deps.db, envelope.schemeVersionId),
     listRehearsals(deps.db, vote.id),
     vote.status === 'checking' ? draftBallot(deps.db, vote, { at: now, today: day }) : null,
   ]);
@@ -64,6 +66,8 @@ async function page(
       council={councilName}
       mayPrepare={mayPrepare}
       freeCents={envelope.balances.freeCents}
+      announcedRule={methodLabels[rules.distribution.method]}
+      byVote={rules.distribution.method === 'vote'}
       toDo={draft?.problems ?? []}
       rehearsals={rehearsals}
       waysLeft={waysToRehearse(vote.ballotSha256, rehearsals)}

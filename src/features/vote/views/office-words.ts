@@ -1,6 +1,10 @@
 import { text } from '../../../kernel/messages.ts';
 
 export const officeWords = {
+  otherRule: text(
+    'Voor de ronde van dit geld is een andere verdeelregel bekendgemaakt: {rule}. Laat de regeling een stemming noemen voordat u het stembiljet vastzet (Awb 4:26). Wie al aanvroeg, houdt de oude regel (Awb 4:27).',
+    'For the round of this money another rule was announced: {rule}. Have the scheme name a vote before you fix the ballot (Awb 4:26). Who applied already keeps the old rule (Awb 4:27).',
+  ),
   next: text('Wat nu?', 'What now?'),
   nothing: text('U hoeft nu niets te doen.', 'There is nothing to do now.'),
   parts: text('Onderdelen', 'Parts'),

@@ -1,6 +1,7 @@
 /** What the office does with a vote: where it stands, what comes next, and everything that belongs to it. */
 import type { VNode } from 'preact';
 import { formatDate } from '../../../kernel/dates.ts';
+import type { Text } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import {
@@ -26,6 +27,9 @@ export type OfficeProps = UndoProps & {
   readonly council: string;
   readonly mayPrepare: boolean;
   readonly freeCents: number;
+  /** How the round of this money was announced to be divided (Awb 4:26), and whether that is by vote. */
+  readonly announcedRule: Text;
+  readonly byVote: boolean;
   /** What stands in the way of fixing the ballot; only while it is looked at. */
   readonly toDo: readonly Problem[];
   readonly rehearsals: readonly Rehearsal[];
@@ -52,6 +56,7 @@ export function OfficeView(props: OfficeProps): VNode {
         <StatusBadge lang={lang} status={vote.status} />
       </p>
       <Money {...props} />
+      <OtherRule {...props} />
       <section aria-labelledby="nu">
         <Heading level={2} id="nu">
           {words.next[lang]}
@@ -62,6 +67,18 @@ export function OfficeView(props: OfficeProps): VNode {
       {props.rehearsals.length > 0 && <Rehearsals {...props} />}
       {props.mayPrepare && <Undo {...props} />}
     </>
+  );
+}
+
+const mayStillDiffer = ['preparing', 'collecting', 'checking'];
+
+/** Who applied for this money was told of another rule: that is for the office to mend in the scheme, before the ballot is fixed. */
+function OtherRule({ lang, vote, announcedRule, byVote }: OfficeProps): VNode | null {
+  if (byVote || !mayStillDiffer.includes(vote.status)) return null;
+  return (
+    <Alert kind="attention" lang={lang}>
+      <p>{fill(words.otherRule, lang, { rule: announcedRule[lang].toLowerCase() })}</p>
+    </Alert>
   );
 }
 
