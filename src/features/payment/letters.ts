@@ -52,7 +52,10 @@ const subjects: Readonly<Record<PaymentNews['kind'], Text>> = {
   accountApproved: text('Wij betalen op de nieuwe rekening', 'We will pay to the new account'),
   accountRefused: text('Wij gebruiken de nieuwe rekening niet', 'We will not use the new account'),
   paid: text('Wij hebben uw subsidie betaald', 'We have paid your subsidy'),
-  partPaid: text('Wij hebben een deel van uw subsidie betaald', 'We have paid a part of your subsidy'),
+  partPaid: text(
+    'Wij hebben een deel van uw subsidie betaald aan {to}',
+    'We have paid a part of your subsidy to {to}',
+  ),
   penaltyPaid: text('Wij hebben de dwangsom betaald', 'We have paid the penalty payment'),
   rejected: text('De betaling is niet gelukt', 'The payment did not succeed'),
   stopped: text('Wij betalen voorlopig niet', 'We do not pay for the time being'),
@@ -275,7 +278,8 @@ export function paymentLetter(
   return {
     kind: 'payment',
     lang,
-    subject: subjects[news.kind][lang],
+    // Several of these letters belong to one case: their subjects tell them apart.
+    subject: filled(subjects[news.kind], 'to' in news ? { to: plain(news.to) } : {})[lang],
     letter: {
       reference: caseNumber,
       salutation: salutation(facts.applicant, lang),

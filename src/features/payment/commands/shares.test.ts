@@ -126,7 +126,7 @@ test('goes to both once both gave an account, and to the recipient alone again w
     .execute();
   // What went straight to the member is not told as money on the recipient's own account.
   expect(told.map(({ subject }) => subject)).toEqual([
-    'Wij hebben een deel van uw subsidie betaald',
+    'Wij hebben een deel van uw subsidie betaald aan lid',
     'Wij hebben uw subsidie betaald',
   ]);
 
@@ -164,7 +164,7 @@ test('one letter tells the recipient of all instalments of a member, and another
       .selectFrom('message')
       .select('document')
       .where('caseId', '=', applicationId)
-      .where('subject', '=', 'Wij hebben een deel van uw subsidie betaald')
+      .where('subject', '=', 'Wij hebben een deel van uw subsidie betaald aan lid')
       .orderBy('createdAt')
       .execute();
     return rows.map(({ document }) => JSON.stringify(document).replaceAll('\u00a0', ' '));
