@@ -183,7 +183,8 @@ export const demoVotes: readonly DemoVote[] = [
     opensIn: -5,
     money: 'nextYear',
     postcodes: ['3026', '3027', '3028'],
-    projects: [...six, ...eight],
+    // Those that cannot both win stay last.
+    projects: [...eight.slice(0, 6), ...six, ...eight.slice(6)],
   },
   {
     slug: 'afrikaanderwijk-kiest',
