@@ -101,7 +101,7 @@ function asked(args: readonly string[]): Asked | readonly string[] {
 }
 
 function inWords(outcome: Outcome): string {
-  const { winners, costTotal, budget, endowment, ties, rounds, partly, excluded } = outcome;
+  const { winners, costTotal, budget, endowment, ties, rounds, partly, passedOver, excluded } = outcome;
   const bought = rounds.map(
     ({ step, project, cost, votes, effectiveVotes }) =>
       `  ${project}: costs ${cost}, ${votes} votes${effectiveVotes === null ? '' : `, ${effectiveVotes.toFixed(2)} effective`} (${step})`,
@@ -111,6 +111,10 @@ function inWords(outcome: Outcome): string {
     `Together ${costTotal} of ${budget}${endowment === null ? '' : `; each voter began with ${endowment}`}`,
     ...bought,
     ...(partly === null ? [] : [`In part: ${partly.project} gets ${partly.amount}, all that is left`]),
+    ...(passedOver ?? []).map(
+      ({ project, room, minimum }) =>
+        `  ${project} is passed over: it needs ${minimum}, and ${room} was left`,
+    ),
     ...excluded.map(
       ({ project, why, by }) => `  ${project} is kept out: ${why}${by === null ? '' : ` (${by})`}`,
     ),
