@@ -42,8 +42,8 @@ describe.each(screens)('%s', (_, screen: Screen, app) => {
     expect(await wordsOf(page)).toContain('De wijkraad heeft nog geen standpunt ingenomen.');
     expect(await faultsOf(page)).toEqual([]);
 
-    const banks = page.getByLabel(/^Project \d+: Sportdag op het plein/);
-    await banks.selectOption({ label: 'Wijk af: weigeren' });
+    const meals = page.getByLabel(/^Project 3: Elke week samen eten/);
+    await meals.selectOption({ label: 'Wijk af: weigeren' });
     await page.getByLabel('Datum van de vergadering').fill(dayAhead(-1));
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await page.getByLabel('Wie zat voor?').selectOption({ index: 1 });
@@ -53,11 +53,11 @@ describe.each(screens)('%s', (_, screen: Screen, app) => {
     expect(await money()).toEqual(before);
 
     await page
-      .getByLabel(/^Waarom bij project 8\?/)
-      .fill('Op die dag is er al een sportdag van de gemeente.');
+      .getByLabel(/^Waarom bij project 3\?/)
+      .fill('In het buurthuis is al elke donderdag een maaltijd.');
     await press(page, 'Vaststellen en besluiten nemen');
     await page.getByText('Het standpunt is vastgelegd.').waitFor();
-    expect(await wordsOf(page)).toContain('Op die dag is er al een sportdag van de gemeente.');
+    expect(await wordsOf(page)).toContain('In het buurthuis is al elke donderdag een maaltijd.');
     expect(await faultsOf(page)).toEqual([]);
     const rowOf = (title: string) => page.getByRole('row').filter({ hasText: title });
     expect(await wordsOf(page, rowOf(won))).toContain('Besluit genomen');

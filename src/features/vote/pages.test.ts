@@ -22,7 +22,7 @@ test('who has no code yet reads of each project what it is, and which two cannot
   const { ballot } = (await findVote(app.deps.db, slug)) ?? {};
   expect(ballot?.projects.length).toBeGreaterThan(1);
   for (const { description } of ballot?.projects ?? []) expect(html).toContain(description);
-  expect(html).toContain('Van project 7 en project 8 kan er hoogstens één winnen.');
+  expect(html).toContain('Van project 13 en project 14 kan er hoogstens één winnen.');
 });
 
 test('from the page of a settled vote everybody comes to what the council did with the result', async () => {
