@@ -18,6 +18,7 @@ const names = [
   'series',
   'basefunding',
   'claim',
+  'proposals',
   'figures',
   'council-report',
   'open-data',

@@ -34,6 +34,9 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   readHeld: [
     "select unnest(array[(select string_agg(distinct organisation_id::text, ' ') from activity), '2026-01-01', '2027-12-31'])",
   ],
+  readSaid: [
+    "select unnest(array[(select string_agg(distinct activity_id::text, ' ') from activity_series), '2026-01-01', '2027-12-31'])",
+  ],
   readUnconfirmed: [
     "select unnest(array[(select string_agg(distinct activity_id::text, ' ') from activity_series), '2026-01-01', '2027-12-31', '2026-12-01'])",
   ],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { today } from '../src/kernel/dates.ts';
 import { type TestApp, testApp, Visitor } from './support/app.ts';
 import { demoCity } from './support/demo-city.ts';
+import { asPersona } from './support/persona.ts';
 import { turnsDuring } from './support/turns.ts';
 
 let app: TestApp;
@@ -16,22 +17,37 @@ afterAll(() => app.close());
 
 const request = () => `/netwerken/deur-aan-deur-middelland/basisfinanciering/${today(app.deps.clock).year}`;
 
-/** Who is asking, and in which of the turns: who she is, where it is about, and what is said of that. */
-const pages: readonly (readonly [string, string | null, () => string, number])[] = [
-  ['the request of a network', 'organisatie', request, 4],
-  ['its sum', 'organisatie', () => `${request()}/som`, 4],
-  ['its evidence', 'organisatie', () => `${request()}/bewijs`, 4],
+type Page = {
+  /** Null: anybody. */
+  readonly persona: string | null;
+  readonly path: () => string;
+  readonly turns: number;
+  /** In which something has just changed, so that nothing that was read from them is kept. */
+  readonly changed?: readonly string[];
+};
+
+const told = ['occurrence_evidence', 'figure_entry', 'listing'];
+const saved = ['activity', 'activity_series', 'listing'];
+const pages: readonly (readonly [string, Page])[] = [
+  ['the request of a network', { persona: 'organisatie', path: request, turns: 4 }],
+  ['its sum', { persona: 'organisatie', path: () => `${request()}/som`, turns: 4 }],
+  ['its evidence', { persona: 'organisatie', path: () => `${request()}/bewijs`, turns: 4 }],
+  ['what is proposed', { persona: 'behandelaar', path: () => '/beheer/vaststellen', turns: 6 }],
+  ['figures of the city', { persona: null, path: () => '/cijfers', turns: 2, changed: told }],
+  ['of a wijk', { persona: null, path: () => '/cijfers/middelland', turns: 2, changed: told }],
+  ['of a theme', { persona: null, path: () => '/cijfers/thema/cohesion', turns: 2, changed: told }],
+  ['the agenda', { persona: null, path: () => '/agenda', turns: 2, changed: saved }],
 ];
 
-test.each(pages)('%s', async (_, persona, path, most) => {
-  const visitor = new Visitor(app);
-  if (persona !== null) await visitor.post('/demo/inloggen', { persona });
+test.each(pages)('%s', async (_, { persona, path, turns, changed }) => {
+  const visitor = persona === null ? new Visitor(app) : await asPersona(app, persona);
   const read = async () => {
+    app.deps.dataVersion.bump(changed ?? []);
     const answer = await visitor.get(path());
     expect(answer.status).toBe(200);
     await answer.text();
   };
   // What hardly ever changes is in memory from then on.
   await read();
-  expect(await turnsDuring(read)).toBe(most);
+  expect(await turnsDuring(read)).toBe(turns);
 });

@@ -95,8 +95,7 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     usage: 'export KIND [--out FILE]',
-    about:
-      'write data: register, envelopes, ledger, area-budgets, schemes or formulas; with --out FILE to a file',
+    about: 'write data: register, envelopes, schemes or ledger; with --out FILE to a file',
     run: async (args, io) => (await import('./export.ts')).exportCommand(args, io),
   },
   {

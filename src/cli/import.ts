@@ -40,7 +40,6 @@ Prints what was read; then takes over all of it, or nothing. Acts as a member of
   --type TYPE            of a calendar: ${activityTypes.join(', ')} (other)
   --wijk SLUG            of a calendar: where its appointments are (the wijk of the organisation)
   --place NAME           of a calendar: the place of appointments that name none
-  --where WORDS          of a calendar: the same in words, for a place that is not on the map
 
 Exit code: 0 done, or possible with --dry-run; 1 the address cannot be read; 2 wrong input, nothing written.`;
 
@@ -51,7 +50,6 @@ type Asked = {
   readonly type: string;
   readonly wijk: string | null;
   readonly place: string | null;
-  readonly where: string | null;
   readonly dryRun: boolean;
   readonly choices: { readonly doubles: 'new' | 'out' | null; readonly withoutWrong: boolean };
 };
@@ -65,11 +63,7 @@ const options = {
   type: { type: 'string' },
   wijk: { type: 'string' },
   place: { type: 'string' },
-  where: { type: 'string' },
 } as const;
-
-/** As on the page; whoever writes more sees the usage. */
-const longestWhere = 200;
 
 /** @returns null when an option is unknown, missing, or holds what it may not */
 function asked(args: readonly string[]): Asked | null {
@@ -80,16 +74,7 @@ function asked(args: readonly string[]): Asked | null {
     const isSubject = Object.hasOwn(subjects, what);
     const isType = (activityTypes as readonly string[]).includes(type);
     const knownDoubles = doubles === undefined || doubles === 'new' || doubles === 'out';
-    const long = (values.where ?? '').length > longestWhere;
-    if (
-      from === '' ||
-      more.length > 0 ||
-      organisation === '' ||
-      !isSubject ||
-      !isType ||
-      !knownDoubles ||
-      long
-    )
+    if (from === '' || more.length > 0 || organisation === '' || !isSubject || !isType || !knownDoubles)
       return null;
     return {
       from,
@@ -98,7 +83,6 @@ function asked(args: readonly string[]): Asked | null {
       type,
       wijk: values.wijk ?? null,
       place: values.place ?? null,
-      where: values.where ?? null,
       dryRun: values['dry-run'] ?? false,
       choices: { doubles: doubles ?? null, withoutWrong: values['without-wrong'] ?? false },
     };
@@ -110,12 +94,7 @@ function asked(args: readonly string[]): Asked | null {
 type Organisation = { readonly id: Id<'organisation'>; readonly wijkId: Id<'wijk'> | null };
 type Deps = Parameters<typeof lookAtImport>[0];
 
-async function calendarFor(
-  deps: Deps,
-  actor: Actor,
-  { wijk, place, where, type, from }: Asked,
-  of: Organisation,
-) {
+async function calendarFor(deps: Deps, actor: Actor, { wijk, place, type, from }: Asked, of: Organisation) {
   const ground = await groundFor(deps, actor, of.id);
   const fold = (name: string) => name.trim().toLowerCase();
   const venues = ground.venues.filter(({ name }) => place !== null && fold(name) === fold(place));
@@ -129,7 +108,7 @@ async function calendarFor(
   return {
     organisationId: of.id,
     name: (webAddressOf(from) === null ? basename(from) : (URL.parse(from)?.host ?? from)).slice(0, 200),
-    defaults: { type, venueId, placeText: where, wijkId: wijkId as Id<'wijk'>, dayHours: null },
+    defaults: { type, venueId, wijkId: wijkId as Id<'wijk'>, dayHours: null },
   };
 }
 

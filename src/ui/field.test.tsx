@@ -166,17 +166,6 @@ it('puts the name of a field before a sentence that several can say', () => {
   );
 });
 
-it('tells two fields apart that say the same sentence, and leaves alone what is said once', () => {
-  const date = { nl: 'Vul een datum in die bestaat.', en: 'Enter a date that exists.' };
-  const twins = { since: 'Vanaf', until: 'Tot' };
-  const both = ['since', 'until'].map((field) => ({ field, code: 'date-shape', text: date }));
-  const summary = (problems: typeof both) =>
-    ui.renderPart(<ui.ErrorSummary lang="nl" twins={twins} problems={problems} />);
-  expect(summary(both)).toContain('>Vanaf: Vul een datum in die bestaat.<');
-  expect(summary(both)).toContain('>Tot: Vul een datum in die bestaat.<');
-  expect(summary(both.slice(1))).toContain('>Vul een datum in die bestaat.<');
-});
-
 it('links problems of the whole form to nothing', () => {
   const html = ui.renderPart(<ui.ErrorSummary lang="en" problems={[wrong('')]} />);
   expect(html).toContain('<li>Wrong: </li>');

@@ -69,8 +69,6 @@ export type ErrorSummaryProps = {
    * summary puts it before.
    */
   readonly labels?: ReadonlyMap<string, string>;
-  /** What fields of one kind are called: put before a sentence that stands there more than once, such as of two dates. */
-  readonly twins?: Readonly<Record<string, string>>;
 };
 
 /** A sentence with the name of its field before it, unless it says that already. */
@@ -89,9 +87,6 @@ export function ErrorSummary(props: ErrorSummaryProps): VNode | null {
   const { problems, lang, order = [], labels = new Map<string, string>() } = props;
   if (problems.length === 0) return null;
   const sorted = problems.toSorted((a, b) => placeIn(order, a.field) - placeIn(order, b.field));
-  const twins = new Map(Object.entries(props.twins ?? {}));
-  const isTwin = (one: Problem): boolean =>
-    problems.some((other) => other !== one && other.text[lang] === one.text[lang]);
   return (
     <section
       class="hv-error-summary"
@@ -111,9 +106,7 @@ export function ErrorSummary(props: ErrorSummaryProps): VNode | null {
             {found.field === '' ? (
               found.text[lang]
             ) : (
-              <a href={`#${fieldId(found.field)}`}>
-                {named(found, lang, isTwin(found) ? new Map([...twins, ...labels]) : labels)}
-              </a>
+              <a href={`#${fieldId(found.field)}`}>{named(found, lang, labels)}</a>
             )}
           </li>
         ))}

@@ -61,8 +61,7 @@ test.for([phone, desktop])('an application that came on paper, %o', async (scree
   await page.getByLabel('Postcode').fill('9999 ZZ');
   await press(page, 'Zoeken');
   await seeTitle(page, 'Wij kennen deze persoon nog niet');
-  await press(page, 'Nieuwe persoon invoeren');
-  expect(await page.getByLabel('Naam', { exact: true }).inputValue()).toBe('Piet Papier');
+  await page.getByRole('link', { name: 'Nieuwe persoon invoeren' }).click();
   await press(page, 'Verder naar het formulier');
   await page.getByRole('link', { name: 'Kies hoe de aanvraag binnenkwam.' }).waitFor();
   await enterPerson(page, `Piet Papier ${screen.width}`);

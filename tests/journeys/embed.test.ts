@@ -91,15 +91,6 @@ test('without script: the frame, and where it was the element its link', async (
   await page.context().close();
 });
 
-test('a site that puts the script in as a module gets the agenda too', async () => {
-  const page = await openPage({ javaScript: true, width: 1280 });
-  body = `<script src="${app.url}/embed/agenda.js" type="module"></script><hoofdveld-agenda wijk="middelland"><a href="${app.url}/agenda">Agenda van Middelland</a></hoofdveld-agenda>`;
-  await page.goto(siteUrl);
-  await page.getByRole('link', { name: 'Agenda van Middelland' }).waitFor({ state: 'hidden' });
-  expect(await frameOf(page).locator('main').textContent()).toContain('Middelland');
-  await page.context().close();
-});
-
 test('hostile attributes ask for nothing else and do nothing on the page', async () => {
   const page = await openPage({ javaScript: true, width: 1280 });
   const values = [

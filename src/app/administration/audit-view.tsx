@@ -59,11 +59,7 @@ export function AuditView(props: AuditProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ href: administration.href, label: administration.label[lang] }]} />
       <Heading level={1}>{words.title[lang]}</Heading>
-      <ErrorSummary
-        lang={lang}
-        problems={props.problems}
-        twins={{ van: words.from[lang], tot: words.until[lang] }}
-      />
+      <ErrorSummary lang={lang} problems={props.problems} />
       <Lead>{words.lead[lang]}</Lead>
       <p>{words.verifyHint[lang]}</p>
       <p>

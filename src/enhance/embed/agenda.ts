@@ -9,11 +9,8 @@ const ticks: readonly string[] = ['gratis', 'rolstoel', 'inloop'];
 /** Until the frame has told its own; and no page gets stretched without end. */
 const pixels = { first: 480, most: 20_000 } as const;
 
-/**
- * Where this script came from is where the agenda is. Put on a page as a module it is not told so, and looks for itself there;
- * not found, the link stays.
- */
-const script = document.currentScript ?? document.querySelector('script[src*="/embed/agenda.js"]');
+/** Where this script came from is where the agenda is. A module does not say so; then the link stays. */
+const script = document.currentScript;
 const home = script instanceof HTMLScriptElement ? script.src : null;
 
 /**

@@ -9,7 +9,8 @@ import { inTransaction } from '../../platform/db/unit-of-work.ts';
 import { listApplicationsById } from '../application/index.ts';
 import { findPersonByEmail } from '../party/index.ts';
 import { getVersion } from '../scheme/index.ts';
-import { destroyStoryOf, grantAgendas, listStories, storiesTold } from './index.ts';
+import { grantAgendas } from './agenda.ts';
+import { agendasSay, destroyStoryOf, listStories, storiesTold } from './index.ts';
 import { dropPastStories } from './jobs.ts';
 
 let app: TestApp;
@@ -53,6 +54,12 @@ test('of many grants the agenda says what it says of each of them alone, each ov
   expect(lights?.says?.activities).toBeGreaterThan(0);
   expect(lights?.choices.length).toBeGreaterThanOrEqual(lights?.tied.length ?? 0);
   expect(await grantAgendas(db, [], day())).toEqual([]);
+  // A list of cases hears the same, without the names of the activities.
+  const listed = await agendasSay(db, grants, day());
+  expect(grants.map(({ application }) => listed.get(application.id) ?? null)).toEqual(
+    together.map(({ says }) => says),
+  );
+  expect(await agendasSay(db, [], day())).toEqual(new Map());
 });
 
 test('a yes to one place is no yes to another', async () => {

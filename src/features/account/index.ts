@@ -1,5 +1,5 @@
 /** Front door of what a group tells of its grant, and of what the neighbourhood says to it. */
-export { grantAgendas } from './agenda.ts';
+export { agendasSay } from './agenda.ts';
 export { wijkStoriesBrief } from './briefs.tsx';
 export { type Told, tell } from './commands/tell.ts';
 export type { AccountDeps } from './deps.ts';

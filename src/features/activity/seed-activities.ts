@@ -12,8 +12,6 @@ export type Invented = {
   readonly summaryEnglish: string;
   readonly when: string;
   readonly place: string;
-  /** Kinds of place that suit it, the best one first, by how their names begin; in another wijk than Middelland. */
-  readonly at?: readonly string[];
   readonly type: ActivityType;
   readonly audiences: readonly Audience[];
   readonly languages?: readonly ContentLang[];
@@ -36,7 +34,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Coffee is ready.',
     when: 'elke dinsdag 10 tot 12',
     place: 'in het buurthuis',
-    at: ['Huiskamer', 'Wijkgebouw', 'Buurtkeuken'],
     type: 'coffee',
     audiences: everyone,
     wheelchair: 'yes',
@@ -48,7 +45,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Eat together for little money.',
     when: 'elke donderdag 17:30 tot 19:30, niet in de schoolvakanties',
     place: 'in het buurthuis',
-    at: ['Buurtkeuken', 'Ontmoetingscentrum', 'Wijkgebouw'],
     type: 'meal',
     audiences: everyone,
     costCents: 450,
@@ -62,7 +58,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Talking, listening and laughing.',
     when: 'elke woensdag 9:30 tot 11:30, niet in de schoolvakanties',
     place: 'in de school',
-    at: ['Leeszaal', 'Wijkgebouw'],
     type: 'language',
     audiences: ['newcomers'],
     languages: ['nl', 'en', 'pl', 'uk'],
@@ -74,7 +69,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Come and look, or lend a hand.',
     when: 'elke zaterdag en zondag 10 tot 13 uur',
     place: 'in de tuin',
-    at: ['Buurttuin'],
     type: 'garden',
     audiences: everyone,
     wheelchair: 'partly',
@@ -86,7 +80,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Gentle exercise to music.',
     when: 'elke maandag 10:30 tot 11:30, niet op feestdagen',
     place: 'in de gymzaal',
-    at: ['Clubhuis', 'Woonzorghuis', 'Wijkgebouw'],
     type: 'sport',
     audiences: ['elderly'],
     costCents: 200,
@@ -99,7 +92,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Playing outside, with somebody around.',
     when: 'elke woensdag 14 tot 17 uur',
     place: 'op het speelplein',
-    at: ['Speeltuin'],
     type: 'playing',
     audiences: ['children'],
     maximumAge: 12,
@@ -111,7 +103,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Throw it away? Try this first.',
     when: 'elke tweede zaterdag van de maand 11 tot 14 uur',
     place: 'in de werkplaats',
-    at: ['Werkplaats', 'Wijkgebouw'],
     type: 'repair',
     audiences: everyone,
   },
@@ -122,7 +113,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'With real prizes.',
     when: 'elke laatste vrijdag van de maand 14 tot 16:30',
     place: 'in de kantine',
-    at: ['Clubhuis', 'Woonzorghuis'],
     type: 'games',
     audiences: ['elderly'],
     costCents: 300,
@@ -135,7 +125,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Bring your mail.',
     when: 'elke dinsdag 13 tot 15 uur, niet op feestdagen',
     place: 'aan de balie',
-    at: ['Wijkgebouw', 'Leeszaal'],
     type: 'advice',
     audiences: everyone,
     languages: ['nl', 'en', 'tr', 'ar', 'bg'],
@@ -148,7 +137,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Four kilometres, and then tea.',
     when: 'om de week op zondag van 10 tot 12 uur',
     place: 'verzamelen bij de ingang',
-    at: ['Buurttuin', 'Huiskamer'],
     type: 'walk',
     audiences: everyone,
   },
@@ -159,7 +147,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Cutting, gluing, carpentry.',
     when: 'elke vrijdag 15:30 tot 17 uur, niet in de schoolvakanties',
     place: 'in het atelier',
-    at: ['Speeltuin', 'Werkplaats'],
     type: 'craft',
     audiences: ['children'],
     minimumAge: 5,
@@ -173,7 +160,6 @@ export const ofOtherWijken: readonly Invented[] = [
     summaryEnglish: 'Songs of then and now.',
     when: 'elke donderdag 14 tot 15:30',
     place: 'in de huiskamer',
-    at: ['Huiskamer', 'Woonzorghuis'],
     type: 'music',
     audiences: ['elderly'],
     wheelchair: 'yes',

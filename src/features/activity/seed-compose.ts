@@ -13,7 +13,7 @@ import { inOtherLanguages, type Said } from './seed-other-languages.ts';
 import { parseSentence } from './series/parse-sentence.ts';
 import type { Exception, HolidayCalendar, Series } from './series/types.ts';
 import type { Named } from './store/activities.ts';
-import { type ActivityContent, type ActivityType, type Wheelchair, wheelchairs } from './types.ts';
+import type { ActivityContent, ActivityType } from './types.ts';
 
 export const middelland = 'Middelland';
 
@@ -38,7 +38,7 @@ export type Organisation = {
 export type City = {
   readonly wijken: readonly Wijk[];
   readonly organisations: readonly Organisation[];
-  readonly venues: readonly (Named & { readonly wheelchair: string })[];
+  readonly venues: readonly Named[];
   readonly calendar: HolidayCalendar;
 };
 
@@ -77,12 +77,6 @@ function withDifferences(
   return exception ? withException(series, exception) : series;
 }
 
-/** No easier to get in than the place where it is. */
-const wheelchairOf = (invented: Invented, place: { readonly wheelchair: string } | undefined): Wheelchair => {
-  const said = invented.wheelchair ?? 'unknown';
-  return said === 'yes' ? (wheelchairs.find((one) => one === place?.wheelchair) ?? said) : said;
-};
-
 export function contentOf(
   invented: Invented,
   wijk: Wijk,
@@ -94,10 +88,7 @@ export function contentOf(
   assert(organisation, `The demo has an organisation in ${wijk.name}: seed those first`);
   const venues = city.venues.filter(({ wijkId }) => wijkId === wijk.id);
   const home = venues.find(({ name }) => name === homes[organisation.name]);
-  const suits = (invented.at ?? []).flatMap(
-    (kind) => venues.find(({ name }) => name.startsWith(`${kind} `)) ?? [],
-  );
-  const venue = home ?? suits[0] ?? venues[index % Math.max(1, venues.length)];
+  const venue = home ?? venues[index % Math.max(1, venues.length)];
   const next = venues[(index + 1) % Math.max(1, venues.length)];
   const elsewhere = next && next.id !== venue?.id ? `bij ${next.name}` : 'in de kerk op de hoek';
   const isHome = wijk.name === middelland;
@@ -113,8 +104,7 @@ export function contentOf(
     venueName: venue?.name ?? null,
     wijkId: wijk.id,
     wijkName: wijk.name,
-    // Where inside is known of Middelland's own places only.
-    placeText: isHome || venue === undefined ? invented.place : null,
+    placeText: invented.place,
     title: { nl: name(invented.title), en: name(invented.english), ...others('title') },
     summary: { nl: invented.summary, en: invented.summaryEnglish, ...others('summary') },
     description: others('description'),
@@ -124,7 +114,7 @@ export function contentOf(
     languages: invented.languages ?? ['nl'],
     costCents: invented.costCents === undefined ? 0 : invented.costCents,
     costNote: null,
-    wheelchair: isHome ? (invented.wheelchair ?? 'unknown') : wheelchairOf(invented, venue),
+    wheelchair: invented.wheelchair ?? 'unknown',
     signup: invented.signup ?? 'none',
     signupText:
       invented.signup === 'needed' ? 'Loop binnen of vraag het aan de gastheer of gastvrouw.' : null,

@@ -1,6 +1,6 @@
 /**
- * The demo's activities: Middelland full, the other wijken a plausible week each, with almost three years of evidence for Middelland.
- * The same on every day but for the dates, which follow from today.
+ * The demo's activities: Middelland full, the other wijken a few each, with almost three years of evidence for Middelland. The same on
+ * every day but for the dates, which follow from today.
  */
 import { system } from '../../kernel/actor.ts';
 import { type PlainDate, startOfDay, Temporal } from '../../kernel/dates.ts';
@@ -16,7 +16,6 @@ import { activityKind } from './kind.ts';
 import { occurrencesOf } from './rules/times.ts';
 import { ofOtherWijken } from './seed-activities.ts';
 import { begunDays, type City, contentOf, middelland, type Organisation, type Wijk } from './seed-compose.ts';
-import { everyWeekIn } from './seed-every-week.ts';
 import { ofMiddelland } from './seed-middelland.ts';
 import { moreOfMiddelland } from './seed-middelland-more.ts';
 import { listVenues } from './store/activities.ts';
@@ -25,7 +24,7 @@ import { loadCalendar } from './store/holidays.ts';
 import { updateHosts } from './store/hosts.ts';
 import { type ActivityContent, bands } from './types.ts';
 
-/** So many of `ofOtherWijken`: one in each of the other 70 wijken, two in some. */
+/** So many activities stand outside Middelland: one in each of the other 70 wijken, two in some. */
 const elsewhere = 90;
 const hosts = 8;
 
@@ -50,13 +49,10 @@ async function readCity(unit: UnitOfWork): Promise<City> {
     .orderBy('name')
     .$castTo<Organisation>()
     .execute();
-  const entrances = await unit.tx.selectFrom('venue').select(['id', 'wheelchair']).execute();
-  const wheelchair = new Map<string, string>(entrances.map((one) => [one.id, one.wheelchair]));
-  const venues = await listVenues(unit.tx);
   return {
     wijken,
     organisations,
-    venues: venues.map((one) => ({ ...one, wheelchair: wheelchair.get(one.id) ?? 'unknown' })),
+    venues: await listVenues(unit.tx),
     calendar: await loadCalendar(unit.tx, unit.today),
   };
 }
@@ -167,9 +163,6 @@ async function seedMiddelland(unit: UnitOfWork, city: City): Promise<void> {
 /** Whose networks apply for base funding too: that is counted from what hosts said. */
 const alsoConfirmed: readonly string[] = ['Bospolder', 'Rozenburg'];
 
-const kindsIn = (planned: readonly Planned[], { id }: Wijk) =>
-  planned.flatMap(({ content }) => (content.wijkId === id ? [content.type] : []));
-
 async function seedElsewhere(unit: UnitOfWork, city: City): Promise<void> {
   const others = city.wijken.filter(({ name }) => name !== middelland);
   const planned = Array.from({ length: elsewhere }, (_, index) => {
@@ -178,18 +171,8 @@ async function seedElsewhere(unit: UnitOfWork, city: City): Promise<void> {
     assert(wijk && invented, 'The demo has wijken');
     return { content: contentOf(invented, wijk, { city, today: unit.today, index }), place: index + 100 };
   });
-  const beside = others.flatMap((wijk, at) =>
-    everyWeekIn(wijk.name, at, kindsIn(planned, wijk)).map((invented) => ({ wijk, invented })),
-  );
-  planned.push(
-    ...beside.map(({ wijk, invented }, at) => {
-      const index = elsewhere + at;
-      return { content: contentOf(invented, wijk, { city, today: unit.today, index }), place: index + 100 };
-    }),
-  );
   const made = await make(unit, planned);
-  // Of what came beside it, hosts said nothing yet: announced is not confirmed.
-  const spokenOf = made.slice(0, elsewhere).filter(({ content }) => alsoConfirmed.includes(content.wijkName));
+  const spokenOf = made.filter(({ content }) => alsoConfirmed.includes(content.wijkName));
   await insertEvidence(
     unit.tx,
     spokenOf.flatMap((one, index) => evidenceOf(one, city, unit.today, index)),

@@ -1,17 +1,17 @@
 /** What other pages show of the agenda. */
 import type { VNode } from 'preact';
-import type { PlainDate, WallClock } from '../../kernel/dates.ts';
+import type { WallClock } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
 import { ButtonGroup, fill, Heading, LinkButton } from '../../ui/index.ts';
 import { loadAreaMap, MapFigure, type Origin, type Wijk, walkingRule } from '../place/index.ts';
-import { originOf, placesNear } from '../venue/index.ts';
+import { originOf } from '../venue/index.ts';
 import { everything } from './filter.ts';
 import { agendaQuery, mapView, whenValues } from './forms.ts';
 import { saidOf } from './map/load.ts';
 import { agendaMapWords } from './map/messages.ts';
 import { agendaWords as words } from './messages.ts';
-import { countPerWijk, type Occasion, type OccasionsQuestion, occasionsIn } from './occasions.ts';
+import { countPerWijk, type Occasion, occasionsIn } from './occasions.ts';
 import { sheetAddress } from './poster/forms.ts';
 import { WallLinks } from './poster/views.tsx';
 import { mixed, periodOf } from './rules.ts';
@@ -125,52 +125,6 @@ export async function networkAgendaBrief(
   );
 }
 
-type OnHome = {
-  /** Of today. */
-  readonly occasions: readonly Occasion[];
-  /** Of the days after, where today has little or nothing. */
-  readonly next: readonly Occasion[];
-  /** Of today in the whole city. */
-  readonly total: number;
-  /** Only what is within walking distance is shown. */
-  readonly near: boolean;
-};
-
-/** Who says where she starts sees what she can walk to, whatever it is; null when there is none in the coming week. */
-async function walkableOnHome(
-  reader: Reader,
-  question: OccasionsQuestion,
-  today: PlainDate,
-): Promise<Pick<OnHome, 'occasions' | 'next'> | null> {
-  const near = question.from ? await placesNear(reader, question.from) : [];
-  if (near.length === 0) return null;
-  const around = { ...question, filter: { ...everything, near } };
-  const page = { limit: most.onHome, offset: 0 };
-  const { occasions } = await occasionsIn(reader, around, today, page);
-  if (occasions.length > 0) return { occasions, next: [] };
-  const week = { ...around, period: periodOf({ kind: 'week' }, today) };
-  const { occasions: next } = await occasionsIn(reader, week, today, page);
-  return next.length === 0 ? null : { occasions, next };
-}
-
-async function onHome(
-  reader: Reader,
-  question: OccasionsQuestion,
-  { today, time }: WallClock,
-): Promise<OnHome> {
-  const [{ occasions: coming, total }, walkable] = await Promise.all([
-    occasionsIn(reader, question, today, { limit: lookedAt, offset: 0 }),
-    walkableOnHome(reader, question, today),
-  ]);
-  if (walkable) return { ...walkable, total, near: true };
-  const occasions = mixed(coming, sortOf, most.onHome);
-  if (occasions.length >= fewToday || time < eveningFrom) return { occasions, next: [], total, near: false };
-  const tomorrow = { ...question, period: periodOf({ kind: 'tomorrow' }, today) };
-  const page = { limit: most.onHome - occasions.length, offset: 0 };
-  const { occasions: next } = await occasionsIn(reader, tomorrow, today, page);
-  return { occasions, next, total, near: false };
-}
-
 /**
  * The question of the first page, which is its heading, and what is on today in the city.
  * @param around.picture stands beside the question where there is room
@@ -184,11 +138,18 @@ export async function cityAgendaBrief(
 ): Promise<VNode> {
   const question = { filter: everything, period: periodOf({ kind: 'today' }, today), time, from: from?.at };
   const vanaf = from?.value ?? '';
-  const [{ occasions, next, total, near }, options, perWijk] = await Promise.all([
-    onHome(reader, question, { today, time }),
+  const [{ occasions: coming, total }, options, perWijk] = await Promise.all([
+    occasionsIn(reader, question, today, { limit: lookedAt, offset: 0 }),
     wijkChoice(reader, ''),
     countPerWijk(reader, question, today),
   ]);
+  // Who says where she starts sees what is nearest, whatever it is.
+  const occasions = from === null ? mixed(coming, sortOf, most.onHome) : coming.slice(0, most.onHome);
+  const tomorrow = { ...question, period: periodOf({ kind: 'tomorrow' }, today) };
+  const next =
+    occasions.length < fewToday && time >= eveningFrom
+      ? await occasionsIn(reader, tomorrow, today, { limit: most.onHome - occasions.length, offset: 0 })
+      : null;
   const map = await loadAreaMap(reader, {
     gebied: null,
     wijk: null,
@@ -214,21 +175,12 @@ export async function cityAgendaBrief(
         </p>
       )}
       {occasions.length === 0 ? (
-        <p>{words[near ? 'homeNoneNear' : 'homeNone'][lang]}</p>
+        <p>{words.homeNone[lang]}</p>
       ) : (
         <OccasionList occasions={occasions} lang={lang} level={2} withWijk wide />
       )}
-      {next.length > 0 && <Days occasions={next} today={today} lang={lang} level={2} withWijk />}
+      {next && <Days occasions={next.occasions} today={today} lang={lang} level={2} withWijk />}
       <ButtonGroup>
-        {near && (
-          <LinkButton
-            href={`/agenda${agendaQuery({ vanaf, dichtbij: 'ja' })}`}
-            variant="secondary"
-            icon="calendar"
-          >
-            {nearWords(lang)}
-          </LinkButton>
-        )}
         {total > occasions.length && (
           <LinkButton
             href={`/agenda${agendaQuery({ wanneer: whenValues.today, vanaf })}`}

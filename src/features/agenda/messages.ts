@@ -78,10 +78,6 @@ export const agendaWords = {
     'Vandaag staat er niets meer in de agenda. Kijk wat er deze week is.',
     'Nothing more is on the agenda today. See what there is this week.',
   ),
-  homeNoneNear: text(
-    'Vandaag is er niets meer op loopafstand. Dit komt nog.',
-    'Nothing more is within walking distance today. This is still to come.',
-  ),
 } as const;
 
 export const whenLabels = {

@@ -97,15 +97,6 @@ test('what is within walking distance stands there across the border of the wijk
   expect(shown(feed)).toEqual(['de-kamer', 'de-overkant']);
 });
 
-test('the first page shows who said where she starts what she can walk to, also when today has nothing', async () => {
-  const { html } = await get('/?vanaf=3021');
-  expect(shown(html)).toEqual(['de-kamer', 'de-overkant']);
-  expect(minutesOf(html, 'de-overkant')).toBe('8 minuten lopen');
-  expect(html).toContain('Vandaag is er niets meer op loopafstand. Dit komt nog.');
-  expect(html).toContain('href="/agenda?vanaf=3021&amp;dichtbij=ja"');
-  expect((await get('/')).html).toContain('Vandaag staat er niets meer in de agenda.');
-});
-
 test('from a place, whose own page leads there', async () => {
   const { html } = await get('/plekken/de-verte');
   expect(html).toContain('href="/agenda?vanaf=de-verte&amp;dichtbij=ja"');

@@ -45,7 +45,6 @@ const partsOfYear = async () =>
     .select(['organisation.name', 'baseFundingMember.status', 'baseFundingMember.organisationId'])
     .where('listing.slug', '=', 'deur-aan-deur-middelland')
     .where('baseFundingMember.year', '=', year)
-    .orderBy('organisation.name')
     .execute();
 
 /** Stands in for who fills in a form: types in each empty text field, presses the first of each choice, and counts what was typed. */

@@ -113,16 +113,11 @@ test('anybody reports a mistake, so often and no more', async () => {
 
 test('two claim one organisation; the steward judges each, and who is approved keeps the page', async () => {
   const work = await page('wijkbeheer', '/sociale-kaart/werk');
-  const claimIn = (html: string): string =>
-    /Buurttuin Het Wilde Blad[\s\S]*?href="(\/sociale-kaart\/claims\/[^"]+)"/.exec(html)?.[1] ?? '';
-  const path = claimIn(work);
+  const path =
+    /Buurttuin Het Wilde Blad[\s\S]*?href="(\/sociale-kaart\/claims\/[^"]+)"/.exec(work)?.[1] ?? '';
   expect(work.match(/Vraagt de pagina, net als iemand anders/g)).toHaveLength(2);
-  const first = await page('wijkbeheer', path);
-  expect(first).toContain('Nog iemand vraagt dezelfde organisatie');
-  expect(first).toMatch(/Wie er nu voor tekent[\s\S]{0,80}Nog niemand/);
+  expect(await page('wijkbeheer', path)).toContain('Nog iemand vraagt dezelfde organisatie');
   expect((await post('wijkbeheer', path, { judgement: 'approve', reason: '' })).status).toBe(303);
-  const second = await page('wijkbeheer', claimIn(await page('wijkbeheer', '/sociale-kaart/werk')));
-  expect(second).toMatch(/Wie er nu voor tekent[\s\S]{0,80}Eén persoon/);
   const edit = '/organisaties/buurttuin-het-wilde-blad/bewerken';
   const pages = [await page('bewoner', edit), await page('buur', edit)];
   // Whichever of the two was first.

@@ -127,10 +127,6 @@ export const words = {
     'When you say yes, this person may sign for the organisation and add others.',
   ),
   asked: text('Gevraagd op', 'Asked on'),
-  signers: text('Wie er nu voor tekent', 'Who signs for it now'),
-  signersNone: text('Nog niemand', 'Nobody yet'),
-  signersOne: text('Eén persoon', 'One person'),
-  signersMore: text('{n} mensen', '{n} people'),
   provenAt: text('Link geopend op', 'Link opened on'),
   notProven: text(
     'De link in de e-mail is nog niet geopend.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FormValues } from '../../platform/http/form-values.ts';
-import { readAid, readChange, readEarlierGrant } from './forms.ts';
+import { readAid, readEarlierGrant } from './forms.ts';
 
 const codes = (read: { readonly problems: readonly { field: string; code: string }[] }) =>
   read.problems.map(({ field, code }) => `${field}: ${code}`);
@@ -20,15 +20,4 @@ test('nor in a line of other aid', () => {
   expect(codes(readAid(long))).toEqual(['aid.0.authority: too-long']);
   const fits = FormValues.of({ ...typed, 'aid.0.authority': 'Provincie' });
   expect(readAid(fits).value?.otherAid).toMatchObject([{ authority: 'Provincie' }]);
-});
-
-test('a change without a choice says at once what else is missing', () => {
-  expect(codes(readChange(FormValues.of({ reasons: ' ' })))).toEqual([
-    'kind: choice-missing',
-    'reasons: reasons-missing',
-  ]);
-  expect(codes(readChange(FormValues.of({ reasons: 'Er kwamen meer mensen.' })))).toEqual([
-    'kind: choice-missing',
-  ]);
-  expect(codes(readChange(FormValues.of({ kind: 'withdraw', reasons: '' })))).toEqual([]);
 });

@@ -5,14 +5,13 @@ import { parseCents } from '../../kernel/money.ts';
 import { type Problem, problem } from '../../kernel/result.ts';
 import { tooLong } from '../../kernel/too-long.ts';
 import { readDate } from '../../ui/index.ts';
-import {
-  type CommitteeAdvice,
-  changeReasonsProblems,
-  type FiledObjection,
-  type UndecidedDecision,
-  type WantedAnswer,
-  type WantedChange,
-  type WantedDecision,
+import type {
+  CommitteeAdvice,
+  FiledObjection,
+  UndecidedDecision,
+  WantedAnswer,
+  WantedChange,
+  WantedDecision,
 } from './rules.ts';
 import {
   type AidEntry,
@@ -123,10 +122,7 @@ export function readChange(form: Typed): Read<WantedChange | null> {
   if (kind === null)
     return {
       value: null,
-      problems: [
-        problem('kind', 'choice-missing', text('Kies wat er verandert.', 'Choose what changes.')),
-        ...changeReasonsProblems(form.text('reasons')),
-      ],
+      problems: [problem('kind', 'choice-missing', text('Kies wat er verandert.', 'Choose what changes.'))],
     };
   const amount = kind === 'amend' ? amountOf(form, 'amount') : { value: null, problems: [] };
   return {

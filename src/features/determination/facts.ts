@@ -1,15 +1,25 @@
 /** From rows to what the rule looks at, for one case or for all that wait. Reads only. */
 import { type Clock, type PlainDate, today } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
+import { assert } from '../../kernel/result.ts';
 import { askTogether } from '../../platform/db/ask-together.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { grantAgendas } from '../account/index.ts';
+import { agendasSay } from '../account/index.ts';
 import { type Application, getApplication, listApplicationsById } from '../application/index.ts';
 import { yearEndFacts } from '../basefunding/index.ts';
 import { undueOf } from '../payment/index.ts';
 import { getVersion, type SchemeVersion, tierFor } from '../scheme/index.ts';
 import { byUrgency, proposalFor, recoveryYears } from './rules/proposal.ts';
-import { type CaseRow, findOver, listLowered, listOver, listOverOf } from './store/cases.ts';
+import {
+  type CaseRow,
+  findOver,
+  listLowered,
+  listOver,
+  listOverById,
+  listOverDue,
+  listOverOf,
+  type OverDue,
+} from './store/cases.ts';
 import { listQuestions } from './store/questions.ts';
 import { sampleStates } from './store/samples.ts';
 import type { AccountQuestion, AgendaEvidence, ProposalFacts, ProposedCase, SampleState } from './types.ts';
@@ -17,30 +27,35 @@ import type { AccountQuestion, AgendaEvidence, ProposalFacts, ProposedCase, Samp
 /** Cases that are looked at in one go; a page that shows them says so when there are more. */
 export const caseLimit = 500;
 
+export const isCut = (looked: number): boolean => looked >= caseLimit;
+
 export type FactDeps = { readonly db: Reader; readonly clock: Clock };
 type Deps = FactDeps & { readonly today: PlainDate };
 const onToday = ({ db, clock }: FactDeps): Deps => ({ db, clock, today: today(clock) });
+
+type Versions = ReadonlyMap<string, SchemeVersion>;
+
+async function versionsOf(db: Reader, rows: readonly CaseRow[]): Promise<Versions> {
+  const ids = [...new Set(rows.map(({ schemeVersionId }) => schemeVersionId))];
+  return new Map(await Promise.all(ids.map(async (id) => [id, await getVersion(db, id)] as const)));
+}
+
+function versionOf(versions: Versions, { schemeVersionId }: CaseRow): SchemeVersion {
+  const version = versions.get(schemeVersionId);
+  assert(version, 'Every version was asked for');
+  return version;
+}
 
 /** What the agenda says of the activities of each of these grants by today; not of those of which it says nothing. */
 async function agendasOf(
   { db, today: day }: Deps,
   rows: readonly CaseRow[],
+  versions: Versions,
 ): Promise<ReadonlyMap<Id<'application'>, AgendaEvidence>> {
-  const applications = await listApplicationsById(
-    db,
-    rows.map(({ id }) => id),
-  );
-  const grants = await Promise.all(
-    applications.map(async (application) => ({
-      application,
-      version: await getVersion(db, application.schemeVersionId),
-    })),
-  );
-  const agendas = await grantAgendas(db, grants, day);
+  const grants = rows.map((row) => ({ application: row, version: versionOf(versions, row) }));
+  const said = await agendasSay(db, grants, day);
   return new Map(
-    agendas.flatMap(({ says }, at): [Id<'application'>, AgendaEvidence][] => {
-      const id = grants[at]?.application.id;
-      if (!id || says === null) return [];
+    [...said].flatMap(([id, says]): [Id<'application'>, AgendaEvidence][] => {
       const { tookPlace: confirmed, didNotTakePlace: notHeld, unconfirmed } = says;
       const announced = confirmed + notHeld + unconfirmed;
       return announced === 0 ? [] : [[id, { announced, confirmed, notHeld }]];
@@ -62,7 +77,11 @@ type Beside = {
 } & Pick<ProposalFacts, 'agenda' | 'baseFunding'>;
 
 /** What stands beside these cases, asked once for all of them. */
-async function besideOf(deps: Deps, rows: readonly CaseRow[]): Promise<(row: CaseRow) => Beside> {
+async function besideOf(
+  deps: Deps,
+  rows: readonly CaseRow[],
+  versions: Versions,
+): Promise<(row: CaseRow) => Beside> {
   const { questions, states, agendas, years } = await askTogether({
     states: sampleStates(
       deps.db,
@@ -72,7 +91,7 @@ async function besideOf(deps: Deps, rows: readonly CaseRow[]): Promise<(row: Cas
       deps.db,
       rows.map(({ id }) => id),
     ),
-    agendas: agendasOf(deps, rows),
+    agendas: agendasOf(deps, rows, versions),
     years: yearEndFacts(deps, rows),
   });
   const newest = new Map(questions.map((question) => [question.applicationId, question]));
@@ -88,12 +107,12 @@ async function besideOf(deps: Deps, rows: readonly CaseRow[]): Promise<(row: Cas
   };
 }
 
-async function proposed(
-  deps: Deps,
+function proposed(
+  day: PlainDate,
   row: CaseRow,
+  version: SchemeVersion,
   { question, listed, agenda, baseFunding }: Beside,
-): Promise<ProposedCase | null> {
-  const version = await getVersion(deps.db, row.schemeVersionId);
+): ProposedCase | null {
   const tier = tierFor(version.rules, row.grantedCents);
   const facts: ProposalFacts = {
     status: row.status,
@@ -113,7 +132,7 @@ async function proposed(
     undue: null,
     heardOn: row.heardOn,
   };
-  return withProposal(row, row.caseNumber, version, facts, deps.today);
+  return withProposal(row, row.caseNumber, version, facts, day);
 }
 
 function withProposal(
@@ -166,17 +185,62 @@ async function listRecoverable(deps: Deps): Promise<readonly ProposedCase[]> {
 /** Every case that waits for something after its activities, most urgent first; at most `caseLimit` of each sort. */
 export async function listProposed(given: FactDeps): Promise<readonly ProposedCase[]> {
   const deps = onToday(given);
-  const { rows, recoverable } = await askTogether({
-    rows: listOver(deps.db, deps.today.toString(), caseLimit),
+  const { open, recoverable } = await askTogether({
+    open: listOver(deps.db, deps.today.toString(), caseLimit).then((rows) => proposedOf(deps, rows)),
     recoverable: listRecoverable(deps),
   });
-  return [...(await proposedOf(deps, rows)), ...recoverable].toSorted(byUrgency);
+  return [...open, ...recoverable].toSorted(byUrgency);
+}
+
+export type FirstProposed = {
+  /** The most urgent ones, as many as were wanted. */
+  readonly cases: readonly ProposedCase[];
+  readonly total: number;
+  /** There are more than were looked at. */
+  readonly cut: boolean;
+};
+
+/** Until it is known which come first. */
+const lookedAtTogether = 100;
+
+/** What `listProposed` begins with: of the hundreds behind it no more is read than that nothing in them is due before. */
+export async function firstProposed(
+  given: FactDeps,
+  wanted: number,
+  atOnce = lookedAtTogether,
+): Promise<FirstProposed> {
+  const deps = onToday(given);
+  const ofThese = async (some: readonly OverDue[]): Promise<readonly ProposedCase[]> => {
+    const ids = some.map(({ id }) => id);
+    return await proposedOf(deps, await listOverById(deps.db, ids));
+  };
+  const { begun, recoverable } = await askTogether({
+    begun: listOverDue(deps.db, deps.today.toString(), caseLimit).then(async (over) => {
+      const waiting = over.toSorted((a, b) => (a.notBefore < b.notBefore ? -1 : 1));
+      const first = waiting.slice(0, Math.max(atOnce, wanted));
+      return { waiting, read: first.length, cases: await ofThese(first) };
+    }),
+    recoverable: listRecoverable(deps),
+  });
+  const { waiting } = begun;
+  let { read } = begun;
+  let cases = [...begun.cases, ...recoverable].toSorted(byUrgency);
+  while (read < waiting.length) {
+    const last = cases[wanted - 1]?.proposal.dueOn;
+    const next = waiting[read]?.notBefore;
+    // Two of one day stand by their numbers, so a day is looked at whole.
+    if (last !== undefined && next !== undefined && last < next) break;
+    cases = [...cases, ...(await ofThese(waiting.slice(read, read + atOnce)))].toSorted(byUrgency);
+    read += atOnce;
+  }
+  const total = waiting.length + recoverable.length;
+  return { cases: cases.slice(0, wanted), total, cut: isCut(total) };
 }
 
 async function proposedOf(deps: Deps, rows: readonly CaseRow[]): Promise<readonly ProposedCase[]> {
-  const beside = await besideOf(deps, rows);
-  const all = await Promise.all(rows.map((row) => proposed(deps, row, beside(row))));
-  return all.filter((one) => one !== null);
+  const versions = await versionsOf(deps.db, rows);
+  const beside = await besideOf(deps, rows, versions);
+  return rows.flatMap((row) => proposed(deps.today, row, versionOf(versions, row), beside(row)) ?? []);
 }
 
 /** The proposals for cases that are to be determined, asked once for all of them, in the order of the numbers. */
@@ -199,6 +263,6 @@ export async function proposedFor(
   if (application.status === 'determined' || application.status === 'closed')
     return await lowered(deps, await getApplication(deps.db, application.id));
   const row = await findOver(deps.db, application.id);
-  if (row === null) return null;
-  return await proposed(deps, row, (await besideOf(deps, [row]))(row));
+  const [found] = row === null ? [] : await proposedOf(deps, [row]);
+  return found ?? null;
 }

@@ -84,23 +84,21 @@ const plans: readonly Plan[] = [
 
 const days = { begun: 25, ended: 160, told: 200 } as const;
 
-type Place = { readonly id: string; readonly name: string; readonly wijkId: string };
-
 function contentOf(
   one: Invented,
   wijk: Wijk,
-  { organisationId, place }: { readonly organisationId: Id<'organisation'>; readonly place: Place | null },
+  organisationId: Id<'organisation'>,
   period: { readonly startsOn: PlainDate; readonly endsOn: PlainDate | null },
 ): ActivityContent {
   const { draft } = parseSentence(one.when, period.startsOn);
   assert(draft, `The demo's sentence is understood: ${one.when}`);
   return {
     organisationId,
-    venueId: place ? (place.id as Id<'venue'>) : null,
-    venueName: place?.name ?? null,
+    venueId: null,
+    venueName: null,
     wijkId: wijk.id,
     wijkName: wijk.name,
-    placeText: place ? null : 'in het buurthuis',
+    placeText: 'in het buurthuis',
     title: { nl: `${one.title} ${wijk.name}`, en: `${one.english} ${wijk.name}` },
     summary: { nl: 'Kom gerust langs.', en: 'Feel free to drop in.' },
     description: {},
@@ -124,27 +122,16 @@ function contentOf(
 function contentsOf(
   { count, begun, ended, organisations }: Plan,
   wijk: Wijk,
-  ground: {
-    readonly ids: ReadonlyMap<string, Id<'organisation'>>;
-    readonly places: readonly Place[];
-    readonly today: PlainDate;
-  },
+  ids: ReadonlyMap<string, Id<'organisation'>>,
+  today: PlainDate,
 ): readonly ActivityContent[] {
-  const { ids, today } = ground;
-  const places = ground.places.filter(({ wijkId }) => wijkId === wijk.id);
   return invented.slice(0, count).map((one, at) => {
     const organisationId = ids.get(organisations[at % organisations.length] ?? '');
     assert(organisationId, `The demo has ${organisations.join(' and ')}`);
-    const place = places[at % Math.max(1, places.length)] ?? null;
-    return contentOf(
-      one,
-      wijk,
-      { organisationId, place },
-      {
-        startsOn: today.subtract({ days: begun.includes(at) ? days.begun : 371 }),
-        endsOn: ended.includes(at) ? today.subtract({ days: days.ended }) : null,
-      },
-    );
+    return contentOf(one, wijk, organisationId, {
+      startsOn: today.subtract({ days: begun.includes(at) ? days.begun : 371 }),
+      endsOn: ended.includes(at) ? today.subtract({ days: days.ended }) : null,
+    });
   });
 }
 
@@ -182,17 +169,10 @@ export async function seedFigures(deps: CommandDeps): Promise<void> {
       .execute();
     const ids = new Map(organisations.map(({ id, name }) => [name, id as Id<'organisation'>]));
     const wijken = await listWijken(unit.tx);
-    const places = await unit.tx
-      .selectFrom('venue')
-      .innerJoin('listing', 'listing.id', 'venue.id')
-      .select(['venue.id', 'venue.name', 'venue.wijkId'])
-      .where('listing.status', '=', 'published')
-      .orderBy('venue.name')
-      .execute();
     const contents = plans.flatMap((plan) => {
       const wijk = wijken.find(({ name }) => name === plan.wijk);
       assert(wijk, `The demo has ${plan.wijk}: seed the places first`);
-      return contentsOf(plan, wijk, { ids, places, today: unit.today });
+      return contentsOf(plan, wijk, ids, unit.today);
     });
     const started = await startListings(
       unit,

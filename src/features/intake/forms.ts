@@ -58,22 +58,17 @@ function dayHoursOf(form: Typed): { dayHours: CalendarDefaults['dayHours']; foun
   return { dayHours: { from, until }, found: [] };
 }
 
-/** As the rules of an activity have it. */
-const longestPlace = 200;
-
 function defaultsOf(form: Typed, ground: Ground): { defaults: CalendarDefaults; found: readonly Problem[] } {
   const type = activityTypes.find((one) => one === form.text('soort'));
   const typedVenue = form.text('plek');
   const venue = ground.venues.find(({ id }) => id === typedVenue);
   const typedWijk = venue?.wijkId ?? form.text('wijk');
   const wijk = ground.wijken.find(({ id }) => id === typedWijk);
-  const placeText = form.text('plaats').replace(/\s+/g, ' ');
   const { dayHours, found } = dayHoursOf(form);
   return {
     defaults: {
       type: type ?? 'other',
       venueId: venue ? (venue.id as Id<'venue'>) : null,
-      placeText: placeText === '' ? null : placeText,
       wijkId: wijk?.id ?? ('' as Id<'wijk'>),
       dayHours,
     },
@@ -81,7 +76,6 @@ function defaultsOf(form: Typed, ground: Ground): { defaults: CalendarDefaults; 
       ...(type === undefined ? [problems.typeNeeded] : []),
       ...(typedVenue !== '' && venue === undefined ? [problems.venueUnknown] : []),
       ...(wijk === undefined ? [problems.wijkNeeded] : []),
-      ...[tooLong('plaats', placeText, longestPlace)].filter((one) => one !== null),
       ...found,
     ],
   };

@@ -16,8 +16,6 @@ export type SourceStatus = 'new' | 'followed' | 'paused' | 'done' | 'ended';
 export type CalendarDefaults = {
   readonly type: string;
   readonly venueId: Id<'venue'> | null;
-  /** Where it usually is, in words, for a place that is not on the map; not there in older rows. */
-  readonly placeText?: string | null;
   readonly wijkId: Id<'wijk'>;
   /** Hours of what lasts the whole day; without them that is left out. */
   readonly dayHours: { readonly from: string; readonly until: string } | null;

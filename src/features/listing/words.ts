@@ -198,7 +198,6 @@ export const words = {
   faded: text('Misschien verouderd', 'Perhaps out of date'),
   notListed: text('Staat niet op de kaart', 'Not on the map'),
   freshTitle: text('Hoe actueel is de sociale kaart?', 'How current is the social map?'),
-  searchWords: text('Welke zoekwoorden hetzelfde betekenen', 'Which search words mean the same'),
   importLists: text('Kalenders en lijsten inlezen', 'Import calendars and lists'),
   freshLead: text(
     'Per wijk: hoeveel er op de kaart staat, en hoeveel daarvan kort geleden door een mens is bevestigd.',

@@ -48,8 +48,6 @@ export async function casePages(found: Collected, as: As, app: TestApp): Promise
   await found.visit(as('servicebalie'), paper);
   const hits = await as('servicebalie').post(`${paper}/zoeken`, { zoek: 'stichting' });
   found.addPage(as('servicebalie'), await hits.text(), paper);
-  const nobody = await as('servicebalie').post('/balie/zoeken', { email: 'niemand@example.org' });
-  found.addPage(as('servicebalie'), await nobody.text(), '/balie');
   const decided = cases.find(({ outcome }) => outcome === 'granted' || outcome === 'partlyGranted');
   await as('bewoner').post('/bezwaar/indienen', {
     caseNumber: decided?.caseNumber ?? '',

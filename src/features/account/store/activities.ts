@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Words } from '../../../kernel/words.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 
 export type Choice = { readonly id: Id<'activity'>; readonly title: Words; readonly slug: string };
 
 /** As many as one grant can be tied to. */
-const most = sql.lit(200);
+const mostOfOne = 200;
+const most = sql.lit(mostOfOne);
 
 /**
  * Of each grant the activities of the organisation that received it, or those for which the applicant is asked herself.
@@ -41,6 +43,46 @@ export async function listChoicesOfEach(
     ]),
   );
 }
+
+type Owned = { readonly ownerId: string; readonly id: Id<'activity'> };
+
+/** The same by organisation and by person, without their names: for many grants of few recipients. */
+export async function listActivitiesOfOwners(
+  r: Reader,
+  organisationIds: readonly Id<'organisation'>[],
+  personIds: readonly Id<'person'>[],
+): Promise<ReadonlyMap<string, readonly Id<'activity'>[]>> {
+  const rows = await askOwned(r, { organisationIds, personIds });
+  const found = Map.groupBy(rows, ({ ownerId }) => ownerId);
+  return new Map([...found].map(([owner, own]) => [owner, own.slice(0, mostOfOne).map(({ id }) => id)]));
+}
+
+const askOwned = prepared(
+  (
+    r: Reader,
+    given: { readonly organisationIds: readonly string[]; readonly personIds: readonly string[] },
+  ) => {
+    const were = sql<boolean>`listing.status in ('published', 'delisted', 'archived')`;
+    return r
+      .selectFrom('activity')
+      .innerJoin('listing', 'listing.id', 'activity.id')
+      .select(['activity.organisationId as ownerId', 'activity.id', 'listing.slug'])
+      .where(sql<boolean>`activity.organisation_id = any (${given.organisationIds}::uuid[])`)
+      .where(were)
+      .unionAll(
+        r
+          .selectFrom('person')
+          .innerJoin('activity', 'activity.hostEmail', 'person.email')
+          .innerJoin('listing', 'listing.id', 'activity.id')
+          .select(['person.id as ownerId', 'activity.id', 'listing.slug'])
+          .where(sql<boolean>`person.id = any (${given.personIds}::uuid[])`)
+          .where(were),
+      )
+      .orderBy('slug')
+      .orderBy('id')
+      .$castTo<Owned>();
+  },
+);
 
 export async function listTiedOfEach(
   r: Reader,

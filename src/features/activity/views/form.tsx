@@ -188,12 +188,7 @@ export function ActivityFormView(props: FormViewProps): VNode {
   return (
     <>
       <Heading level={1}>{(isNew ? words.newTitle : words.editTitle)[lang]}</Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        order={fieldOrder}
-        twins={{ eersteDag: words.firstDay[lang], laatsteDag: words.lastDay[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} order={fieldOrder} />
       {props.meanwhile !== null && <ChangedMeanwhile lang={lang} {...props.meanwhile} />}
       <Form action={props.action} lang={lang}>
         {preview !== null && (

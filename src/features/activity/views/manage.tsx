@@ -238,11 +238,7 @@ export function ManageView(props: ManageProps): VNode {
       <Heading level={1} kicker={<OwnWords said={activity.organisationName} lang={lang} />}>
         <OwnWords said={activity.content.title} lang={lang} />
       </Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ pauzeVan: manageWords.pauseFrom[lang], pauzeTot: manageWords.pauseUntil[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       {props.meanwhile}
       <p>
         <Badge tone={listing.status === 'published' ? 'green' : 'orange'}>

@@ -7,6 +7,7 @@ import { assert, ok, type Problem, problem, type Result, refused } from '../../.
 import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { IncomingFile } from '../../../platform/files/incoming.ts';
+import type { SchemeVersion } from '../../scheme/index.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { accountAskedLetter, accountReceivedLetter } from '../letters/account.ts';
 import { accountProblems, askedUntil, mayAccount, mayTell, type WantedAccount } from '../rules/account.ts';
@@ -54,7 +55,13 @@ export type AccountInput = WantedAccount &
   };
 
 /** First and last day of the activities by her answers; null for what they do not say. */
-export function activityDays({ application, version }: Pick<Case, 'application' | 'version'>): {
+export function activityDays({
+  application,
+  version,
+}: {
+  readonly application: Pick<Application, 'answers'>;
+  readonly version: Pick<SchemeVersion, 'rules'>;
+}): {
   readonly from: PlainDate | null;
   readonly until: PlainDate | null;
 } {

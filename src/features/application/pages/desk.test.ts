@@ -26,57 +26,6 @@ async function fill(id: string): Promise<void> {
   await desk.post(`/aanvragen/${id}/waar-en-wanneer`, { wijk: 'middelland' });
 }
 
-test('what was searched with stands in the form for somebody new', async () => {
-  const search = { email: 'onbekend.iemand@example.org', name: 'Onno "Onbekend"', postcode: '3021 ab' };
-  const nobody = await (await desk.post('/balie/zoeken', search)).text();
-  expect(nobody).toContain('Wij kennen deze persoon nog niet');
-  const carried = Object.fromEntries(
-    [...nobody.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      value?.replaceAll('&quot;', '"'),
-    ]),
-  );
-  expect(carried).toEqual({
-    email: search.email,
-    contactName: search.name,
-    contactPostcode: search.postcode,
-  });
-  const form = await desk.post('/balie/nieuw/gezocht', {
-    email: search.email,
-    contactName: search.name,
-    contactPostcode: search.postcode,
-  });
-  const page = await form.text();
-  expect(form.status).toBe(200);
-  expect(page).toMatch(/value="onbekend\.iemand@example\.org"[^>]*name="email"/);
-  expect(page).toMatch(/value="Onno &quot;Onbekend&quot;"[^>]*name="contactName"/);
-  expect(page).toMatch(/value="3021 ab"[^>]*name="contactPostcode"/);
-});
-
-test('a search that does not fit is said beside its field and stays as it was typed', async () => {
-  const long = `${'x'.repeat(250)}@example.org`;
-  const answer = await desk.post('/balie/zoeken', { email: long, name: '', postcode: '' });
-  const page = await answer.text();
-  expect(answer.status).toBe(422);
-  expect(page).toContain('Deze tekst is 8 tekens te lang. Er passen 254 tekens.');
-  expect(page).toContain(long);
-});
-
-test('a name and a postcode find somebody, in small letters too', async () => {
-  const { name, postcode } = await app.database.db
-    .selectFrom('person')
-    .select(['name', 'postcode'])
-    .where('postcode', 'is not', null)
-    .where('erasedAt', 'is', null)
-    .orderBy('id')
-    .executeTakeFirstOrThrow();
-  const small = (postcode ?? '').toLowerCase();
-  const answer = await desk.post('/balie/zoeken', { email: '', name, postcode: small });
-  const page = await answer.text();
-  expect(page).toContain('Wij vonden');
-  expect(page).toContain(name);
-});
-
 async function askedPage(id: string): Promise<string> {
   return await (await desk.get(`/aanvragen/${id}/organisatie`)).text();
 }

@@ -5,7 +5,6 @@ import { isoDate, type PlainDate, parseIsoDate, Temporal, today } from '../../..
 import { type Id, parseId } from '../../../kernel/ids.ts';
 import { isLang, text } from '../../../kernel/messages.ts';
 import { type Problem, problem } from '../../../kernel/result.ts';
-import { tooLong } from '../../../kernel/too-long.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
@@ -30,14 +29,17 @@ export function deskPages(routes: Routes, deps: Deps): void {
 
   routes.post('/balie/zoeken', access, async (c) => {
     const form = await readForm(c);
-    const search = { email: form.text('email'), name: form.text('name'), postcode: form.text('postcode') };
-    const problems = searchProblems(search);
-    if (problems.length > 0) return await desk(c, deps, search, problems);
-    const { email, name, postcode } = search;
-    const people = await findPeople(deps.db, email === '' ? { name, postcode } : { email });
+    const search = {
+      email: form.text('email').slice(0, 300),
+      name: form.text('name').slice(0, 200),
+      postcode: form.text('postcode').slice(0, 20),
+    };
+    const wrong = searchProblem(search);
+    if (wrong) return await desk(c, deps, search, [wrong]);
+    const people = await findPeople(deps.db, search.email === '' ? search : { email: search.email });
     const lang = c.get('lang');
     const title = (people.length > 0 ? deskWords.found : deskWords.nobody)[lang];
-    return c.get('page')({ title }, <FoundView lang={lang} people={people} search={search} />);
+    return c.get('page')({ title }, <FoundView lang={lang} people={people} />);
   });
 
   routes.get('/balie/nieuw', access, async (c) => {
@@ -47,19 +49,13 @@ export function deskPages(routes: Routes, deps: Deps): void {
     return await entry(c, deps, person, () => '', []);
   });
 
-  // What was searched with comes along, so that nobody types it twice.
-  routes.post('/balie/nieuw/gezocht', access, async (c) => {
-    const form = await readForm(c);
-    return await entry(c, deps, null, (field) => form.text(field), []);
-  });
-
   routes.post('/balie/nieuw', access, async (c) => {
     const form = await readForm(c);
     const asked = form.text('person');
     const person = asked === '' ? null : await known(deps, asked);
     if (asked !== '' && !person) return await notFound(c);
     const read = readEntry(form, person);
-    const value = (field: string): string => form.text(field);
+    const value = (field: string): string => form.text(field).slice(0, 300);
     if (!read.entry) return await entry(c, deps, person, value, read.problems);
     const result = await enterForOther(deps, c.get('actor'), read.entry);
     if (!result.ok) return await entry(c, deps, person, value, result.problems);
@@ -68,19 +64,10 @@ export function deskPages(routes: Routes, deps: Deps): void {
   });
 }
 
-const longestSearch = { email: 254, name: 200, postcode: 10 } as const satisfies Record<
-  keyof SearchValues,
-  number
->;
-
-/** By address, or by name and postcode; what does not fit is said beside its field. */
-function searchProblems(search: SearchValues): readonly Problem[] {
-  const long = (['email', 'name', 'postcode'] as const).flatMap(
-    (field) => tooLong(field, search[field], longestSearch[field]) ?? [],
-  );
-  if (long.length > 0 || search.email !== '') return long;
-  if (search.name.length >= 2 && search.postcode !== '') return [];
-  return [problem('email', 'search-empty', deskWords.searchEmpty)];
+function searchProblem(search: SearchValues): Problem | null {
+  if (search.email !== '') return null;
+  if (search.name.length >= 2 && search.postcode !== '') return null;
+  return problem('email', 'search-empty', deskWords.searchEmpty);
 }
 
 async function desk(

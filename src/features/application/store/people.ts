@@ -29,7 +29,7 @@ export async function findPeople(
             eb(
               eb.fn('replace', ['postcode', eb.val(' '), eb.val('')]),
               '=',
-              wanted.postcode.replace(/\s/g, '').toUpperCase(),
+              wanted.postcode.replace(/\s/g, ''),
             ),
           );
   const rows = await query.orderBy('name').limit(20).execute();

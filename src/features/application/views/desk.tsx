@@ -8,7 +8,6 @@ import {
   Alert,
   Badge,
   Button,
-  ButtonGroup,
   EmailInput,
   EmptyState,
   ErrorSummary,
@@ -42,10 +41,6 @@ export const deskWords = {
   nobody: text('Wij kennen deze persoon nog niet', 'We do not know this person yet'),
   choose: text('Aanvraag beginnen', 'Begin application'),
   fresh: text('Nieuwe persoon invoeren', 'Enter a new person'),
-  objection: text(
-    'Een bezwaar op papier of per telefoon invoeren',
-    'Enter an objection on paper or by telephone',
-  ),
   searchAgain: text('Opnieuw zoeken', 'Search again'),
   entered: text('Door u ingevoerd', 'Entered by you'),
   none: text('U hebt nog niets ingevoerd', 'You have not entered anything yet'),
@@ -104,14 +99,9 @@ export function DeskView({ lang, entered, discarded, search, problems }: DeskPro
       <p>{deskWords.searchHint[lang]}</p>
       <ErrorSummary problems={problems} lang={lang} />
       <SearchForm lang={lang} search={search} problems={problems} />
-      <ButtonGroup>
-        <LinkButton href="/balie/nieuw" variant="quiet">
-          {deskWords.fresh[lang]}
-        </LinkButton>
-        <LinkButton href="/bezwaar/invoeren" variant="quiet">
-          {deskWords.objection[lang]}
-        </LinkButton>
-      </ButtonGroup>
+      <p>
+        <a href="/balie/nieuw">{deskWords.fresh[lang]}</a>
+      </p>
       <Heading level={2}>{deskWords.entered[lang]}</Heading>
       <Entered lang={lang} entered={entered} />
     </>
@@ -177,49 +167,32 @@ function Entered({ lang, entered }: { lang: Lang; entered: readonly Application[
 export function FoundView({
   lang,
   people,
-  search,
 }: {
   readonly lang: Lang;
   readonly people: readonly FoundPerson[];
-  readonly search: SearchValues;
 }): VNode {
   return (
     <>
       <BackLink href="/balie">{deskWords.searchAgain[lang]}</BackLink>
       <Heading level={1}>{(people.length > 0 ? deskWords.found : deskWords.nobody)[lang]}</Heading>
-      {people.length > 0 && (
-        <ul class="hv-drafts">
-          {people.map((person) => (
-            <li class="hv-draft" key={person.id}>
-              <div>
-                <p class="hv-draft__title">{person.name}</p>
-                <p class="hv-draft__about">
-                  {[person.street, person.postcode, person.town].filter(Boolean).join(', ')}
-                </p>
-              </div>
-              <LinkButton href={`/balie/nieuw?persoon=${person.id}`} variant="secondary">
-                {deskWords.choose[lang]}
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Fresh lang={lang} search={search} />
+      <ul class="hv-drafts">
+        {people.map((person) => (
+          <li class="hv-draft" key={person.id}>
+            <div>
+              <p class="hv-draft__title">{person.name}</p>
+              <p class="hv-draft__about">
+                {[person.street, person.postcode, person.town].filter(Boolean).join(', ')}
+              </p>
+            </div>
+            <LinkButton href={`/balie/nieuw?persoon=${person.id}`} variant="secondary">
+              {deskWords.choose[lang]}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/balie/nieuw">{deskWords.fresh[lang]}</a>
+      </p>
     </>
-  );
-}
-
-/** On to the form for somebody new, with what was searched with: posted, as it names a person. */
-function Fresh({ lang, search }: { lang: Lang; search: SearchValues }): VNode {
-  const carried = { email: search.email, contactName: search.name, contactPostcode: search.postcode };
-  return (
-    <Form action="/balie/nieuw/gezocht" label={deskWords.fresh[lang]}>
-      {Object.entries(carried).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button variant="secondary" icon="plus">
-        {deskWords.fresh[lang]}
-      </Button>
-    </Form>
   );
 }

@@ -55,11 +55,7 @@ export function RegisterView(props: RegisterProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ href: '/wijkraad', label: packWords.packs[lang] }]} />
       <Heading level={1}>{registerWords.title[lang]}</Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ since: registerWords.since[lang], until: registerWords.until[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{registerWords.lead[lang]}</Lead>
       <Alert kind="info" lang={lang}>
         {registerWords.who[lang]} {registerWords.personPrivate[lang]}

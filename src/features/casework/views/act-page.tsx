@@ -57,15 +57,7 @@ function Problems({ problems, lang }: Pick<ActPageProps, 'problems' | 'lang'>): 
           ))}
         </Alert>
       )}
-      <ErrorSummary
-        problems={toMend}
-        lang={lang}
-        twins={{
-          from: words.suspend.from[lang],
-          until: words.suspend.until[lang],
-          consentedOn: words.suspend.consentedOn[lang],
-        }}
-      />
+      <ErrorSummary problems={toMend} lang={lang} />
     </>
   );
 }

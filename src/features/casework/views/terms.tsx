@@ -209,24 +209,13 @@ function Result({ lang, result, json, downloadHref }: TermsProps): VNode | null 
   );
 }
 
-/** Each date of each row by its name. */
-const rowNames = (rows: number, lang: Lang): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Array.from({ length: rows }, (_, row) =>
-      (['on', 'until'] as const).map((date): [string, string] => [
-        `events.${row}.${date}`,
-        `${words.event(row + 1)[lang]}, ${words[date][lang]}`,
-      ]),
-    ).flat(),
-  );
-
 export function TermsView(props: TermsProps): VNode {
-  const { lang, problems, typed } = props;
+  const { lang, problems } = props;
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
       <Lead>{words.lead[lang]}</Lead>
-      <ErrorSummary problems={problems} lang={lang} twins={rowNames(typed.events.length, lang)} />
+      <ErrorSummary problems={problems} lang={lang} />
       <Result {...props} />
       <TermsForm {...props} />
       <p class="hv-soft">{words.privacy[lang]}</p>

@@ -147,12 +147,6 @@ async function entryOf({ db }: CommunityPagesDeps, listing: Listing, lang: Lang)
   return content && { facts: organisationKind.factsOf(content, lang), revision: listing.revision };
 }
 
-/** Who judges the second of two claims reads that the first was granted. */
-async function signersOf({ db, clock }: CommunityPagesDeps, listing: Listing): Promise<number> {
-  const members = await listMembers(db, listing.id as string as Id<'organisation'>, today(clock));
-  return members.filter(({ right }) => right === 'sign').length;
-}
-
 function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
   const load = async (c: AppContext): Promise<Judged | 'judged' | null> => {
     const id = parseId<'listing_claim'>(c.req.param('id'));
@@ -179,7 +173,6 @@ function judgePages(routes: Routes, deps: CommunityPagesDeps): void {
         claim={claim}
         thing={thing}
         claimant={claimant}
-        signers={claimant === null ? await signersOf(deps, listing) : null}
         entry={await entryOf(deps, listing, c.get('lang'))}
         rivals={all.filter(({ id }) => id !== claim.id)}
         typed={typed}

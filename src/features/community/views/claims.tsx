@@ -34,20 +34,13 @@ export type JudgeClaimProps = {
   claimant: string | null;
   /** Of an organisation that is itself new: what was entered, judged in the same act. */
   entry: { readonly facts: readonly Fact[]; readonly revision: number } | null;
-  /** How many sign for the organisation already; null of a place. */
-  signers: number | null;
   /** Who else waits for the same thing. */
   rivals: readonly RivalClaim[];
   typed: { readonly judgement: string; readonly reason: string };
   problems: readonly Problem[];
 };
 
-const signersText = (signers: number, lang: Lang): string =>
-  signers === 0
-    ? words.signersNone[lang]
-    : fill(signers === 1 ? words.signersOne : words.signersMore, lang, { n: signers });
-
-function factsOf({ lang, claim, thing, claimant, signers }: JudgeClaimProps) {
+function factsOf({ lang, claim, thing, claimant }: JudgeClaimProps) {
   return [
     ...(claimant === null
       ? []
@@ -64,7 +57,6 @@ function factsOf({ lang, claim, thing, claimant, signers }: JudgeClaimProps) {
       : []),
     { key: words.claimWhy[lang], value: <OwnWords said={inDutch(claim.note)} lang={lang} /> },
     { key: words.asked[lang], value: formatMoment(claim.madeAt, lang) },
-    ...(signers === null ? [] : [{ key: words.signers[lang], value: signersText(signers, lang) }]),
   ];
 }
 

@@ -139,11 +139,7 @@ export function OutagesView(props: Omit<FormProps, 'action'> & ListProps): VNode
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ startDate: words.startDate[lang], endDate: words.endDate[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.lead[lang]}</Lead>
       <Outages lang={lang} outages={outages} mayRecord={mayRecord} />
       {mayRecord && (
@@ -162,11 +158,7 @@ export function EditOutageView(props: FormProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ href: '/beheer/storingen', label: words.title[lang] }]} />
       <Heading level={1}>{words.editTitle[lang]}</Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ startDate: words.startDate[lang], endDate: words.endDate[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       <OutageForm {...props} />
     </>
   );

@@ -36,11 +36,7 @@ export function NewEditionView({ lang, typed, problems, told }: NewProps): VNode
     <>
       <Breadcrumbs lang={lang} items={[{ href: reportsPath, label: reportWords.title[lang] }]} />
       <Heading level={1}>{words.title[lang]}</Heading>
-      <ErrorSummary
-        lang={lang}
-        problems={problems}
-        twins={{ fromOn: words.from[lang], lastOn: words.last[lang] }}
-      />
+      <ErrorSummary lang={lang} problems={problems} />
       <Lead>{words.lead[lang]}</Lead>
       <p>{words.whole[lang]}</p>
       {told.length > 0 && (

@@ -94,27 +94,22 @@ function amountProblem(wanted: WantedChange, context: ChangeContext): Problem | 
   return null;
 }
 
-/** What is wrong with the reasons alone, whatever changes. */
-export function changeReasonsProblems(typed: string): readonly Problem[] {
-  const reasons = typed.trim();
-  if (reasons !== '') return [tooLong('reasons', reasons, maxReasons) ?? []].flat();
-  return [
-    problem(
-      'reasons',
-      'reasons-missing',
-      text('Schrijf op waarom u het besluit wijzigt.', 'Say why you change the decision.'),
-    ),
-  ];
-}
-
 export function changeProblems(wanted: WantedChange, context: ChangeContext): readonly Problem[] {
   const lowers = wanted.kind === 'withdraw' || (wanted.amountCents ?? 0) < context.currentCents;
   const article = hearingArticle({ kind: wanted.kind, ground: null, lowers, breaksContinuity: false });
+  const reasons = wanted.reasons.trim();
   const raises = wanted.kind === 'amend' && (wanted.amountCents ?? 0) > context.currentCents;
   const problems = [
     amountProblem(wanted, context),
     raises && context.declarationMissing ? declarationNeeded : null,
-    ...changeReasonsProblems(wanted.reasons),
+    reasons === ''
+      ? problem(
+          'reasons',
+          'reasons-missing',
+          text('Schrijf op waarom u het besluit wijzigt.', 'Say why you change the decision.'),
+        )
+      : null,
+    tooLong('reasons', reasons, maxReasons),
     ...invokeProblems(wanted.proviso, context.invocable, lowers),
     unheard(article, context),
   ];

@@ -134,11 +134,7 @@ export function FilePage(props: FileProps): VNode {
   return (
     <>
       <Heading level={1}>{words[own ? 'fileTitle' : 'enterTitle'][lang]}</Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ receivedOn: words.receivedOn[lang], postedOn: words.postedOn[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words[own ? 'fileLead' : 'enterLead'][lang]}</Lead>
       <Form action={own ? '/bezwaar/indienen' : '/bezwaar/invoeren'} lang={lang}>
         {!own && <Receipt {...props} />}

@@ -105,7 +105,10 @@ export function proposalFor(facts: ProposalFacts, today: PlainDate): Proposal | 
     hearFirst: chosen.kind === 'lower' && facts.heardOn === null,
     dueOn: chosen.dueOn ?? facts.determineBy,
     because: chosen.because,
-    findings: findingsOf(facts),
+    // Lists of hundreds show none of them.
+    get findings() {
+      return findingsOf(facts);
+    },
   };
 }
 

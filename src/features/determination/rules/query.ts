@@ -30,11 +30,16 @@ export function readQuery(get: Get, schemes: readonly string[]): ListQuery {
   };
 }
 
-export function listHref(query: ListQuery, path: string = listPath): string {
+/** Of the address; what is no page is the first. */
+export const readPage = (get: Get): number =>
+  /^[1-9]\d{0,3}$/.test(get('pagina') ?? '') ? Number(get('pagina')) : 1;
+
+export function listHref(query: ListQuery, { path = listPath, page = 1 } = {}): string {
   const parameters: readonly (readonly [string, string])[] = [
     ['q', query.words],
     ['voorstel', query.kind ?? ''],
     ['regeling', query.scheme ?? ''],
+    ['pagina', page === 1 ? '' : String(page)],
   ];
   const text = new URLSearchParams(
     parameters.filter(([, value]) => value !== '').map(([k, v]) => [k, v]),

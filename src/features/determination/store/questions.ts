@@ -1,6 +1,8 @@
 /** Questions for more, their answers and how they were judged; and the reminders. */
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { AccountQuestion, QuestionReason, Want } from '../types.ts';
 
 const columns = [
@@ -19,20 +21,23 @@ const columns = [
   'judgedOn',
 ] as const;
 
+const askOfCases = prepared((r, { ids }: { readonly ids: readonly string[] }) =>
+  r
+    .selectFrom('accountQuestion')
+    .select(columns)
+    .where(sql<boolean>`application_id = any (${ids}::uuid[])`)
+    .orderBy('askedOn')
+    .orderBy('id')
+    .limit(sql.lit(10_000)),
+);
+
 /** All of these cases, the oldest first. */
 export async function listQuestions(
   r: Reader,
   applicationIds: readonly Id<'application'>[],
 ): Promise<readonly AccountQuestion[]> {
   if (applicationIds.length === 0) return [];
-  const rows = await r
-    .selectFrom('accountQuestion')
-    .select(columns)
-    .where('applicationId', 'in', [...applicationIds])
-    .orderBy('askedOn')
-    .orderBy('id')
-    .limit(10_000)
-    .execute();
+  const rows = await askOfCases(r, { ids: applicationIds });
   return rows as unknown as readonly AccountQuestion[];
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { SampleDraw, SampleGroup, SampleState } from '../types.ts';
 
 /** Draws of more than twenty years. */
@@ -230,18 +231,21 @@ export async function insertReveal(
 }
 
 /** Where these cases stand; one that is on no list is not in it. */
+const askStates = prepared((r, { numbers }: { readonly numbers: readonly string[] }) =>
+  r
+    .selectFrom('sampleCase')
+    .leftJoin('sampleReveal', 'sampleReveal.drawId', 'sampleCase.drawId')
+    .select(['caseNumber', sql<boolean | null>`case_number = any (drawn)`.as('isDrawn')])
+    .where(sql<boolean>`case_number = any (${numbers}::text[])`)
+    .limit(sql.lit(listLimit)),
+);
+
 export async function sampleStates(
   r: Reader,
   caseNumbers: readonly string[],
 ): Promise<ReadonlyMap<string, Exclude<SampleState, 'none'>>> {
   if (caseNumbers.length === 0) return new Map();
-  const rows = await r
-    .selectFrom('sampleCase')
-    .leftJoin('sampleReveal', 'sampleReveal.drawId', 'sampleCase.drawId')
-    .select(['caseNumber', sql<boolean | null>`case_number = any (drawn)`.as('isDrawn')])
-    .where('caseNumber', 'in', [...caseNumbers])
-    .limit(listLimit)
-    .execute();
+  const rows = await askStates(r, { numbers: caseNumbers });
   return new Map(
     rows.map(({ caseNumber, isDrawn }) => [
       caseNumber,

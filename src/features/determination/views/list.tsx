@@ -17,6 +17,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  Pager,
   Select,
   Table,
   TextInput,
@@ -34,7 +35,12 @@ export type ListProps = {
   /** As typed, with what is wrong with it. */
   readonly typed: string;
   readonly problems: readonly Problem[];
+  /** Of this page. */
   readonly cases: readonly ProposedCase[];
+  /** On all pages. */
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
   /** How many were looked at, when there are more than that. */
   readonly cutAt: number | null;
   readonly schemes: readonly {
@@ -120,7 +126,7 @@ function columnsOf({ lang, today }: ListProps): readonly Column<ProposedCase>[] 
 
 export function ListView(props: ListProps): VNode {
   const { lang, cases, query, cutAt } = props;
-  const n = cases.length;
+  const n = props.total;
   return (
     <>
       {props.underAdministration && (
@@ -140,7 +146,12 @@ export function ListView(props: ListProps): VNode {
       )}
       <p>
         {n === 1 ? words.one[lang] : fill(words.count, lang, { n })}.{' '}
-        <LinkButton href={listHref(query, `${listPath}.csv`)} variant="secondary" icon="download" download>
+        <LinkButton
+          href={listHref(query, { path: `${listPath}.csv` })}
+          variant="secondary"
+          icon="download"
+          download
+        >
           {words.csv[lang]}
         </LinkButton>
       </p>
@@ -158,6 +169,12 @@ export function ListView(props: ListProps): VNode {
             icon="circle-check"
           />
         }
+      />
+      <Pager
+        lang={lang}
+        page={props.page}
+        pages={props.pages}
+        hrefFor={(page) => listHref(query, { page })}
       />
       {props.mayDecide && <ChooseMany lang={lang} cases={cases} />}
       <Runs lang={lang} runs={props.runs} />

@@ -36,8 +36,8 @@ export const calendarFacts = [
 ] as const satisfies readonly (keyof ActivityContent)[];
 
 const noPlace = text(
-  'Deze afspraak heeft geen plaats. Noem bij deze kalender een vaste plek, of zet in uw kalender de plaats erbij.',
-  'This appointment has no place. Name a usual place with this calendar, or add the place in your calendar.',
+  'Deze afspraak heeft geen plaats. Kies bij deze kalender een vaste plek, of zet in uw kalender de plaats erbij.',
+  'This appointment has no place. Choose a usual place with this calendar, or add the place in your calendar.',
 );
 
 type Where = Pick<ActivityContent, 'venueId' | 'venueName' | 'wijkId' | 'wijkName' | 'placeText'>;
@@ -53,14 +53,13 @@ function whereOf(location: string | null, { defaults, wijken, venues }: Calendar
   const venue = location === null ? usual : (byName ?? venueAtAddress(location, venues) ?? undefined);
   const wijkId = (venue?.wijkId as Id<'wijk'> | undefined) ?? defaults.wijkId;
   const wijkName = wijken.find(({ id }) => id === wijkId)?.name ?? '';
-  const inWords = location ?? defaults.placeText ?? null;
-  if (venue === undefined && inWords === null) return null;
+  if (venue === undefined && location === null) return null;
   return {
     venueId: venue ? (venue.id as Id<'venue'>) : null,
     venueName: venue?.name ?? null,
     wijkId,
     wijkName,
-    placeText: venue === undefined || location === null ? inWords : null,
+    placeText: venue === undefined ? location : null,
   };
 }
 

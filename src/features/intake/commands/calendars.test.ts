@@ -313,47 +313,6 @@ test('a calendar as a file is taken in once', async () => {
   ).toMatchObject({ problems: [{ code: 'empty-calendar' }] });
 });
 
-test('one place in words goes for all appointments that name none, and for no other', async () => {
-  const bytes = bytesOf(
-    [
-      'BEGIN:VCALENDAR',
-      weeklyEvent('nergens', 'Zingen zonder plaats').replace('LOCATION:Op het plein\r\n', ''),
-      weeklyEvent('plein', 'Zingen op het plein'),
-      'END:VCALENDAR',
-    ].join('\r\n'),
-  );
-  const take = async (placeText: string | null) => {
-    const calendar = {
-      organisationId: trial.organisationId,
-      name: 'zang.ics',
-      defaults: { ...defaults(), placeText },
-    };
-    return must(await startCalendarFile(trial.deps, trial.keeper, calendar, bytes)).runId;
-  };
-  const without = await getPreview(trial.database.db, await take(null));
-  expect(without.rows.map(({ title, content }) => [title, content === null])).toEqual([
-    ['Zingen zonder plaats', true],
-    ['Zingen op het plein', false],
-  ]);
-  must(
-    await applyRun(trial.deps, trial.keeper, await take('In de kerk op de hoek'), {
-      choices: {},
-      withoutWrong: false,
-    }),
-  );
-  const placeOf = async (title: string) => {
-    const { listingId } = await trial.database.db
-      .selectFrom('searchEntry')
-      .select('listingId')
-      .where('title', '=', title)
-      .executeTakeFirstOrThrow();
-    const made = await activityKind.read(trial.database.db, listingId as Id<'listing'>);
-    return (made as ActivityContent).placeText;
-  };
-  expect(await placeOf('Zingen zonder plaats')).toBe('In de kerk op de hoek');
-  expect(await placeOf('Zingen op het plein')).toBe('Op het plein');
-});
-
 test('of an organisation that is no longer known everything waits: what is new, and what changed', async () => {
   day(210);
   const onMap = (status: 'published' | 'delisted') =>

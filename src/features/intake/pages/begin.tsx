@@ -16,8 +16,7 @@ import { intakePolicy } from '../policy.ts';
 import { listSources } from '../store/sources.ts';
 import { templateOf } from '../table/template.ts';
 import { subjects } from '../types.ts';
-import { SourcesView, TableFormView } from '../views/start.tsx';
-import { CalendarFormView } from '../views/start-calendar.tsx';
+import { CalendarFormView, SourcesView, TableFormView } from '../views/start.tsx';
 import { words } from '../views/words.ts';
 
 /** Each is an address that somebody else chose, fetched from here. */

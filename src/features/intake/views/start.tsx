@@ -1,4 +1,4 @@
-/** The list of imports, and the form to begin with a list. */
+/** The list of imports, and the two forms to begin one. */
 import type { VNode } from 'preact';
 import { formatMoment } from '../../../kernel/dates.ts';
 import type { Lang, Text } from '../../../kernel/messages.ts';
@@ -22,13 +22,15 @@ import {
   Radios,
   Select,
   Table,
+  TextInput,
 } from '../../../ui/index.ts';
+import { typeLabels } from '../../activity/index.ts';
 import { sourceStatus } from '../status.ts';
 import { type Explained, explained } from '../table/template.ts';
 import { type ImportSource, type Subject, subjects } from '../types.ts';
 import { sourceKindLabels, subjectLabels, words } from './words.ts';
 
-export type Choice = { readonly id: string; readonly name: string };
+type Choice = { readonly id: string; readonly name: string };
 type Typed = { text(name: string): string };
 
 const tones = {
@@ -86,18 +88,18 @@ export function SourcesView({ lang, sources }: { lang: Lang; sources: readonly I
   );
 }
 
-export const choices = (list: readonly Choice[]) => list.map(({ id, name }) => ({ value: id, label: name }));
-export const optionsOf = (labels: Readonly<Record<string, Text>>, lang: Lang) =>
+const choices = (list: readonly Choice[]) => list.map(({ id, name }) => ({ value: id, label: name }));
+const optionsOf = (labels: Readonly<Record<string, Text>>, lang: Lang) =>
   Object.entries(labels).map(([value, label]) => ({ value, label: label[lang] }));
 
-export type FormProps = {
+type FormProps = {
   lang: Lang;
   typed: Typed;
   problems: readonly Problem[];
   organisations: readonly Choice[];
 };
 
-export function OrganisationChoice({
+function OrganisationChoice({
   lang,
   typed,
   problems,
@@ -116,6 +118,108 @@ export function OrganisationChoice({
       options={choices(organisations)}
       {...(none === undefined ? {} : { placeholder: none, optional: 'unmarked' as const })}
     />
+  );
+}
+
+export type CalendarFormProps = FormProps & { venues: readonly Choice[]; wijken: readonly Choice[] };
+
+function CalendarWhere({ lang, typed, problems, venues, wijken }: CalendarFormProps): VNode {
+  const common = { lang, problems } as const;
+  return (
+    <>
+      <Select
+        {...common}
+        name="plek"
+        label={words.venue[lang]}
+        hint={words.venueHint[lang]}
+        value={typed.text('plek')}
+        placeholder={words.noVenue[lang]}
+        options={choices(venues)}
+        optional
+      />
+      <Select
+        {...common}
+        name="wijk"
+        label={words.wijk[lang]}
+        hint={words.wijkHint[lang]}
+        value={typed.text('wijk')}
+        options={choices(wijken)}
+        optional
+      />
+      <Details
+        summary={words.wholeDays[lang]}
+        open={problems.some(({ field }) => field.startsWith('heleDag'))}
+      >
+        <p>{words.wholeDaysHint[lang]}</p>
+        <TextInput
+          {...common}
+          name="heleDagVan"
+          label={words.from[lang]}
+          value={typed.text('heleDagVan')}
+          width="short"
+          optional
+        />
+        <TextInput
+          {...common}
+          name="heleDagTot"
+          label={words.until[lang]}
+          value={typed.text('heleDagTot')}
+          width="short"
+          optional
+        />
+      </Details>
+    </>
+  );
+}
+
+export function CalendarFormView(props: CalendarFormProps): VNode {
+  const { lang, typed, problems } = props;
+  const common = { lang, problems } as const;
+  return (
+    <>
+      <Heading level={1}>{words.calendar[lang]}</Heading>
+      <ErrorSummary problems={problems} lang={lang} />
+      <Lead>{words.calendarLead[lang]}</Lead>
+      <Form action="/inlezen/kalender" enctype="multipart/form-data">
+        <TextInput
+          {...common}
+          name="naam"
+          label={words.name[lang]}
+          hint={words.nameHint[lang]}
+          value={typed.text('naam')}
+        />
+        <TextInput
+          {...common}
+          name="adres"
+          type="url"
+          label={words.url[lang]}
+          hint={words.urlHint[lang]}
+          value={typed.text('adres')}
+          spellcheck={false}
+          optional
+        />
+        <FileInput
+          {...common}
+          name="bestand"
+          label={words.icsFile[lang]}
+          hint={words.icsFileHint[lang]}
+          accept=".ics,text/calendar"
+          optional
+        />
+        <OrganisationChoice {...props} />
+        <Select
+          {...common}
+          name="soort"
+          label={words.type[lang]}
+          hint={words.typeHint[lang]}
+          value={typed.text('soort')}
+          options={optionsOf(typeLabels, lang)}
+        />
+        <CalendarWhere {...props} />
+        <Button>{words.read[lang]}</Button>
+      </Form>
+      <BackLink lang={lang} />
+    </>
   );
 }
 

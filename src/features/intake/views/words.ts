@@ -60,11 +60,6 @@ export const words = {
     'Geldt voor afspraken waar geen plaats bij staat.',
     'Goes for appointments that name no place.',
   ),
-  placeText: text('Waar is het meestal, in uw eigen woorden?', 'Where is it usually, in your own words?'),
-  placeTextHint: text(
-    'Voor een plek die niet in de lijst staat, of waar in die plek. Bijvoorbeeld: in de kerk op de hoek.',
-    'For a place that is not in the list, or where inside that place. For example: in the church on the corner.',
-  ),
   wijk: text('In welke wijk?', 'In which neighbourhood?'),
   wijkHint: text('Hoeft niet als u een plek koos.', 'Not needed if you chose a place.'),
   wholeDays: text('Afspraken die de hele dag duren', 'Appointments that last the whole day'),

@@ -89,11 +89,7 @@ export function EditProofView({ lang, wijken, form, slug }: EditProofProps): VNo
         }
       />
       <Heading level={1}>{title}</Heading>
-      <ErrorSummary
-        lang={lang}
-        problems={form.problems}
-        twins={{ beginsOn: words.beginsOn[lang], endsOn: words.endsOn[lang] }}
-      />
+      <ErrorSummary lang={lang} problems={form.problems} />
       <Form action={slug === null ? newProofPath : correctProofPath(slug)} label={title}>
         <ProofFields lang={lang} wijken={wijken} form={form} />
         {slug === null ? (

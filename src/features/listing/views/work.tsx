@@ -230,9 +230,6 @@ export function WorkView(props: WorkProps): VNode {
       <p>
         <a href="/inlezen">{words.importLists[lang]}</a>
       </p>
-      <p>
-        <a href="/beheer/zoekwoorden">{words.searchWords[lang]}</a>
-      </p>
     </>
   );
 }

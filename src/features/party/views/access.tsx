@@ -172,11 +172,7 @@ export function AccessView(props: AccessProps): VNode {
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
-      <ErrorSummary
-        problems={props.problems}
-        lang={lang}
-        twins={{ since: words.since[lang], until: words.until[lang] }}
-      />
+      <ErrorSummary problems={props.problems} lang={lang} />
       <Lead>{(props.manages ? words.lead : words.readLead)[lang]}</Lead>
       <RoleTable {...props} />
       <Pager

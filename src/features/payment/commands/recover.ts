@@ -1,5 +1,4 @@
 /** Asks back what was paid without right (Awb 4:57), and settles it: paid back, given up by two people, or dropped. */
-
 import type { Actor } from '../../../kernel/actor.ts';
 import { isoDate, type PlainDate, parseIsoDate, Temporal } from '../../../kernel/dates.ts';
 import type { Id } from '../../../kernel/ids.ts';
@@ -48,15 +47,18 @@ export type Undue = {
 export async function undueOf(r: Reader, application: Application): Promise<Undue | null> {
   const decision = (await listDecisions(r, application.id)).findLast((one) => one.notifiedOn !== null);
   if (!decision || application.envelopeId === null) return null;
-  const held = await heldCents(r, application.envelopeId, application.id);
+  const [held, recoveries, determinedOn] = await Promise.all([
+    heldCents(r, application.envelopeId, application.id),
+    recoveriesOf(r, application.id),
+    finalSince(r, application),
+  ]);
   const paidCents = held.advanced + held.determined;
-  const recoveries = await recoveriesOf(r, application.id);
   return {
     application,
     decision,
     paidCents,
     undueCents: unduePaidCents(paidCents, decision.amountCents, recoveries),
-    determinedOn: await finalSince(r, application),
+    determinedOn,
     recoveries,
   };
 }

@@ -92,11 +92,7 @@ export function NewRoundView(props: Props & { areas: readonly OptionGroup[] }): 
     <>
       <VersionCrumbs lang={lang} version={version} />
       <Heading level={1}>{manageWords.addRound[lang]}</Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ opensOn: words.opensOn[lang], closesOn: words.closesOn[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       <Form action={`${versionPath(version)}/rondes/nieuw`}>
         {input('nameNl')}
         {input('nameEn')}
@@ -140,11 +136,7 @@ export function RoundView(props: Props & { round: Round }): VNode {
       <Heading level={1} kicker={round.name[lang]}>
         {manageWords.changeRound[lang]}
       </Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ opensOn: words.opensOn[lang], closesOn: words.closesOn[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       <Form action={`${versionPath(version)}/rondes/${round.slug}`}>
         <Dates {...props} />
         <ButtonGroup>

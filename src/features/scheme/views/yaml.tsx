@@ -37,11 +37,7 @@ export function NewSchemeView(props: NewSchemeProps): VNode {
     <>
       <Breadcrumbs lang={lang} items={[{ label: words.title[lang], href: '/beheer/regelingen' }]} />
       <Heading level={1}>{words.newTitle[lang]}</Heading>
-      <ErrorSummary
-        problems={problems}
-        lang={lang}
-        twins={{ validFrom: words.from[lang], validUntil: words.until[lang] }}
-      />
+      <ErrorSummary problems={problems} lang={lang} />
       <Lead>{words.newLead[lang]}</Lead>
       <Form action="/beheer/regelingen/nieuw">
         <Radios
