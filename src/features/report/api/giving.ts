@@ -91,20 +91,29 @@ type Form = {
 function sent(deps: Deps, form: Form): ReadableStream<Uint8Array> {
   const funder = funderOf(deps.config);
   const encoder = new TextEncoder();
-  let after = '';
+  let before = '';
+  const ask = (after: string): ReturnType<typeof listOpenGrants> => {
+    const asked = listOpenGrants(deps.db, after);
+    // Who stops taking never hears of the batch that was asked ahead.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let next = ask('');
   return new ReadableStream({
     start: (stream) => stream.enqueue(encoder.encode(form.head)),
     async pull(stream) {
-      const grants = await listOpenGrants(deps.db, after);
+      const grants = await next;
       const last = grants.at(-1);
       if (last === undefined) {
         stream.enqueue(encoder.encode(form.tail));
         stream.close();
         return;
       }
+      // The database is at the next batch while this one is written.
+      next = ask(last.caseNumber);
       const lines = grants.map((grant) => form.line(givingRecord(grant, funder))).join(form.between);
-      stream.enqueue(encoder.encode(after === '' ? lines : form.between + lines));
-      after = last.caseNumber;
+      stream.enqueue(encoder.encode(before + lines));
+      before = form.between;
     },
   });
 }
