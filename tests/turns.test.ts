@@ -17,33 +17,46 @@ afterAll(() => app.close());
 
 const request = () => `/netwerken/deur-aan-deur-middelland/basisfinanciering/${today(app.deps.clock).year}`;
 
+/** A case of which the recipient told how it went, so that something is proposed. */
+async function told(): Promise<string> {
+  const { caseNumber } = await app.database.db
+    .selectFrom('application')
+    .select('caseNumber')
+    .where('status', '=', 'accounted')
+    .orderBy('caseNumber')
+    .executeTakeFirstOrThrow();
+  return `/zaken/${caseNumber}`;
+}
+
 type Page = {
   /** Null: anybody. */
   readonly persona: string | null;
-  readonly path: () => string;
+  readonly path: () => string | Promise<string>;
   readonly turns: number;
   /** In which something has just changed, so that nothing that was read from them is kept. */
   readonly changed?: readonly string[];
 };
 
-const told = ['occurrence_evidence', 'figure_entry', 'listing'];
+const confirmed = ['occurrence_evidence', 'figure_entry', 'listing'];
 const saved = ['activity', 'activity_series', 'listing'];
 const pages: readonly (readonly [string, Page])[] = [
   ['the request of a network', { persona: 'organisatie', path: request, turns: 4 }],
   ['its sum', { persona: 'organisatie', path: () => `${request()}/som`, turns: 4 }],
   ['its evidence', { persona: 'organisatie', path: () => `${request()}/bewijs`, turns: 4 }],
   ['what is proposed', { persona: 'behandelaar', path: () => '/beheer/vaststellen', turns: 6 }],
-  ['figures of the city', { persona: null, path: () => '/cijfers', turns: 2, changed: told }],
-  ['of a wijk', { persona: null, path: () => '/cijfers/middelland', turns: 2, changed: told }],
-  ['of a theme', { persona: null, path: () => '/cijfers/thema/cohesion', turns: 2, changed: told }],
+  ['one of these cases', { persona: 'behandelaar', path: told, turns: 6 }],
+  ['figures of the city', { persona: null, path: () => '/cijfers', turns: 2, changed: confirmed }],
+  ['of a wijk', { persona: null, path: () => '/cijfers/middelland', turns: 2, changed: confirmed }],
+  ['of a theme', { persona: null, path: () => '/cijfers/thema/cohesion', turns: 2, changed: confirmed }],
   ['the agenda', { persona: null, path: () => '/agenda', turns: 2, changed: saved }],
 ];
 
 test.each(pages)('%s', async (_, { persona, path, turns, changed }) => {
   const visitor = persona === null ? new Visitor(app) : await asPersona(app, persona);
+  const address = await path();
   const read = async () => {
     app.deps.dataVersion.bump(changed ?? []);
-    const answer = await visitor.get(path());
+    const answer = await visitor.get(address);
     expect(answer.status).toBe(200);
     await answer.text();
   };

@@ -2,6 +2,7 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { canTransition } from '../../../kernel/status.ts';
+import { askTogether } from '../../../platform/db/ask-together.ts';
 import type { AppContext, PageOptions } from '../../../platform/http/context.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
 import { readForm } from '../../../platform/http/form-values.ts';
@@ -116,10 +117,16 @@ async function showCase(
   // Whoever only looks on (a controller) has read nothing on behalf of the office.
   if (file.unread && access.write)
     await messagesSeen(deps, c.get('actor'), access.side, application.id, lastSeq(file.facts.events));
+  const actor = c.get('actor');
+  const { annexes, votes, after } = await askTogether({
+    annexes: file.annexes.length > 0 ? deps.besideAnnexes(application, actor, lang) : null,
+    votes: deps.votesOnCase(application, actor, lang),
+    after: deps.afterActivities(application, actor, access.side, lang),
+  });
   const beside = (
     <>
-      {file.annexes.length > 0 && (await deps.besideAnnexes(application, c.get('actor'), lang))}
-      {await deps.votesOnCase(application, c.get('actor'), lang)}
+      {annexes}
+      {votes}
     </>
   );
   const problems = [...(refused.message?.problems ?? []), ...(refused.note?.problems ?? [])];
@@ -128,7 +135,6 @@ async function showCase(
     wide: true,
     ...(problems.length > 0 ? { status: 422 } : flashOf(c)),
   };
-  const after = await deps.afterActivities(application, c.get('actor'), access.side, lang);
   if (access.side === 'applicant') {
     const links = applicantLinks(c.get('actor'), file);
     return c.get('page')(
