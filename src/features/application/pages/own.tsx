@@ -26,7 +26,13 @@ import type { ApplicationPagesDeps } from '../deps.ts';
 import { cosignersConfirmed } from '../rules/completeness.ts';
 import { type Deviation, deviationKinds, deviationProblems } from '../rules/deviation.ts';
 import { applicationStatus } from '../status.ts';
-import { findApplication, listApplications, listAskedToAccount, listCosigners } from '../store/index.ts';
+import {
+  findApplication,
+  listApplications,
+  listAskedForMore,
+  listAskedToAccount,
+  listCosigners,
+} from '../store/index.ts';
 import type { Application } from '../types.ts';
 import { type DeviationValues, DeviationView, WithdrawView } from '../views/after.tsx';
 import { type OwnApplication, OwnApplicationsView } from '../views/own.tsx';
@@ -114,11 +120,13 @@ async function list(c: AppContext, deps: ApplicationPagesDeps): Promise<Response
   const ids = shown.map(({ id }) => id);
   const unread = await deps.unreadAmong(deps.db, ids);
   const asked = await listAskedToAccount(deps.db, ids);
+  const more = await listAskedForMore(deps.db, ids);
   for (const application of shown)
     own.push({
       ...(await around(deps, application, lang)),
       unread: unread.has(application.id),
       tellBy: asked.get(application.id) ?? null,
+      showBy: more.get(application.id) ?? null,
       mayEdit: mayOn(actor, 'application.edit', application),
     });
   return c.get('page')(
@@ -137,7 +145,7 @@ async function around(
   deps: Deps,
   application: Application,
   lang: 'nl' | 'en',
-): Promise<Omit<OwnApplication, 'unread' | 'tellBy' | 'mayEdit'>> {
+): Promise<Omit<OwnApplication, 'unread' | 'tellBy' | 'showBy' | 'mayEdit'>> {
   const round = await getRound(deps.db, application.roundId);
   const version = await getVersion(deps.db, application.schemeVersionId);
   const cosigners = await listCosigners(deps.db, application.id);

@@ -68,6 +68,34 @@ const lastAsked = prepared((r, given: { ids: readonly string[] }) =>
     .groupBy('caseEvent.applicationId'),
 );
 
+const lastOfMore = prepared((r, given: { ids: readonly string[] }) =>
+  r
+    .selectFrom('caseEvent')
+    .innerJoin('application', 'application.id', 'caseEvent.applicationId')
+    .distinctOn('caseEvent.applicationId')
+    .select([
+      'caseEvent.applicationId',
+      'caseEvent.kind',
+      sql<string>`case_event.facts->>'dueOn'`.as('dueOn'),
+    ])
+    .where(sql<boolean>`case_event.application_id = any(${given.ids}::uuid[])`)
+    .where('caseEvent.kind', 'in', ['moreAsked', 'moreShown'])
+    .where('application.status', 'in', ['running', 'accounted'])
+    .orderBy('caseEvent.applicationId')
+    .orderBy('caseEvent.seq', 'desc'),
+);
+
+/** Which of these grants were asked to show more and did not yet: application id to the last day (`YYYY-MM-DD`). */
+export async function listAskedForMore(
+  r: Reader,
+  ids: readonly Id<'application'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await lastOfMore(r, { ids });
+  return new Map(
+    rows.flatMap(({ applicationId, kind, dueOn }) => (kind === 'moreAsked' ? [[applicationId, dueOn]] : [])),
+  );
+}
+
 /** Which of these running grants wait for the recipient's account: application id to the last day she was given (`YYYY-MM-DD`). */
 export async function listAskedToAccount(
   r: Reader,

@@ -21,7 +21,8 @@ import {
 } from '../../../ui/index.ts';
 import { applicationStatus } from '../status.ts';
 import type { Application, ApplicationStatus } from '../types.ts';
-import { accountWords, clockWords } from './say-by-when.ts';
+import { Asked, type AskedProps } from './own-asked.tsx';
+import { clockWords } from './say-by-when.ts';
 
 const words = {
   title: text('Mijn aanvragen', 'My applications'),
@@ -47,13 +48,12 @@ const words = {
     '{confirmed} van de {needed} mede-ondertekenaars bevestigd',
     '{confirmed} of {needed} co-signers confirmed',
   ),
-  tell: text('Vertellen hoe het is gegaan', 'Tell how it went'),
   copy: text('Wat u invulde', 'What you entered'),
   startedBefore: text('U bent hier al aan begonnen', 'You have already begun this'),
   fresh: text('Nieuwe aanvraag beginnen', 'Begin a new application'),
 } as const satisfies Record<string, Text>;
 
-export type OwnApplication = {
+export type OwnApplication = AskedProps & {
   readonly application: Application;
   readonly roundName: string;
   readonly closesOn: string;
@@ -61,9 +61,6 @@ export type OwnApplication = {
   readonly organisationName: string | null;
   /** Did the office write something that she has not seen? */
   readonly unread: boolean;
-  /** Until when she was asked to tell how it went, `YYYY-MM-DD`; null when she was not, or did. */
-  readonly tellBy: string | null;
-  readonly mayEdit: boolean;
 };
 
 const tones: Readonly<Partial<Record<ApplicationStatus, Tone>>> = {
@@ -105,20 +102,7 @@ function OwnCard({ own, lang, today }: { own: OwnApplication; lang: Lang; today:
       {application.requestedCents !== null && <p>{formatCents(application.requestedCents, lang)}</p>}
       {waiting && <p>{fill(words.cosigners, lang, cosigners)}</p>}
       {clock !== null && <p>{clock}</p>}
-      {own.tellBy !== null && (
-        <p>
-          {accountWords(own.tellBy, today, lang)}
-          {own.mayEdit && (
-            <>
-              {' '}
-              <a href={`/aanvragen/${application.id}/verantwoorden`}>
-                {words.tell[lang]}
-                <span class="hv-visually-hidden"> {application.caseNumber}</span>
-              </a>
-            </>
-          )}
-        </p>
-      )}
+      <Asked {...own} today={today} lang={lang} />
       <p>
         <a href={`/aanvragen/${application.id}/bevestiging`}>
           {words.copy[lang]}
@@ -182,8 +166,8 @@ export type OwnProps = {
   readonly ofOrganisation: boolean;
 };
 
-const waitsForHer = ({ application, tellBy }: OwnApplication): boolean =>
-  application.status === 'incomplete' || tellBy !== null;
+const waitsForHer = ({ application, tellBy, showBy }: OwnApplication): boolean =>
+  application.status === 'incomplete' || tellBy !== null || showBy !== null;
 
 export function OwnApplicationsView(props: OwnProps): VNode {
   const { lang, today, applications, discarded } = props;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountWords, clockWords } from './say-by-when.ts';
+import { accountWords, clockWords, moreWords } from './say-by-when.ts';
 
 test.for([
   ['decision', '2027-03-01', 'Besluit uiterlijk 1 maart 2027'],
@@ -22,6 +22,13 @@ test.for([
   ['2027-02-27', 'Wij hoorden het graag uiterlijk 27 februari 2027. Vertellen kan nog.'],
 ] as const)('says of a grant to tell about by %s: %s', ([tellBy, said]) => {
   expect(accountWords(tellBy, '2027-02-28', 'nl')).toBe(said);
+});
+
+test('says of a grant to show more of by when, and after it that it is not too late', () => {
+  expect(moreWords('2027-02-28', '2027-02-28', 'nl')).toBe(
+    'Wij vroegen u om meer te laten zien, uiterlijk 28 februari 2027.',
+  );
+  expect(moreWords('2027-02-27', '2027-02-28', 'nl')).toContain('Sturen kan nog.');
 });
 
 test('says nothing where no clock runs', () => {

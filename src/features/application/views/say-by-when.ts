@@ -39,6 +39,14 @@ const words = {
     'Wij hoorden het graag uiterlijk {date}. Vertellen kan nog.',
     'We hoped to hear from you by {date}. You can still tell us.',
   ),
+  showBy: text(
+    'Wij vroegen u om meer te laten zien, uiterlijk {date}.',
+    'We asked you to show us more, by {date}.',
+  ),
+  showLate: text(
+    'Wij vroegen u om uiterlijk {date} meer te laten zien. Sturen kan nog.',
+    'We asked you to show us more by {date}. You can still send it.',
+  ),
 } as const satisfies Record<string, Text>;
 
 type ClockWords = { readonly by: Text; readonly late: Text };
@@ -67,4 +75,9 @@ export function clockWords(
 /** Of a grant whose activities are over; both days are `YYYY-MM-DD`. Late is better than never (Awb 4:44 lid 4). */
 export function accountWords(tellBy: string, today: string, lang: Lang): string {
   return fill(tellBy < today ? words.tellLate : words.tellBy, lang, { date: formatDate(tellBy, lang) });
+}
+
+/** Of a grant of which the office asked to see more; both days are `YYYY-MM-DD`. */
+export function moreWords(showBy: string, today: string, lang: Lang): string {
+  return fill(showBy < today ? words.showLate : words.showBy, lang, { date: formatDate(showBy, lang) });
 }

@@ -34,6 +34,20 @@ function paidInParts({ application, events }: CaseFacts): Text | null {
       );
 }
 
+/** What was kept back of it for money that had to be paid back in another case. */
+function setOffSentences({ events }: CaseFacts): readonly Text[] {
+  return events.flatMap(({ kind, facts }) => {
+    if (kind !== 'paymentMade' || typeof facts.setOff !== 'string') return [];
+    const amount = euroText(Number(facts.amountCents));
+    return [
+      text(
+        `Daarvan is ${amount.nl} verrekend met wat u moest terugbetalen in zaak ${facts.setOff}.`,
+        `Of it, ${amount.en} was set off against what you had to pay back in case ${facts.setOff}.`,
+      ),
+    ];
+  });
+}
+
 /** What happens with the money after a grant. */
 function paymentSentence(payment: Clock | null, facts: CaseFacts): readonly Text[] {
   if (!payment) return [];
@@ -138,6 +152,7 @@ export function outcomeSituation(facts: CaseFacts, report: ClockReport): Situati
             ]
           : []),
         ...paymentSentence(clockOf(report, 'payment'), facts),
+        ...setOffSentences(facts),
         ...objection,
       ],
       tone: 'green',
@@ -181,7 +196,31 @@ export function awaitsAccount(facts: CaseFacts, report: ClockReport): Situation 
             `You received ${granted.en}. The activities are over: please tell us by ${by.en} whether they took place and what you spent.`,
           ),
       ...paymentSentence(clockOf(report, 'payment'), facts),
+      ...setOffSentences(facts),
       ...objectionSentences(report),
+    ],
+    tone: 'orange',
+  };
+}
+
+/** The office asked her to show more, and nothing came yet (Awb 4:45); null when it did not. */
+export function awaitsMore({ events, today }: CaseFacts): Situation | null {
+  const asked = events.findLast(({ kind }) => kind === 'moreAsked' || kind === 'moreShown');
+  const last = asked?.kind === 'moreAsked' ? parseIsoDate(String(asked.facts.dueOn ?? '')) : null;
+  if (last === null) return null;
+  const by = dateText(last);
+  return {
+    title: text('Laat ons nog iets zien', 'Show us something more'),
+    sentences: [
+      Temporal.PlainDate.compare(last, today) < 0
+        ? text(
+            `Wij vroegen u om uiterlijk op ${by.nl} meer te laten zien over uw subsidie. Die dag is voorbij. Sturen kan nog, tot wij de subsidie vaststellen.`,
+            `We asked you to show us more about your grant by ${by.en}. That day is over. You can still send it, until we determine the grant.`,
+          )
+        : text(
+            `Wij willen meer zien over uw subsidie, graag uiterlijk op ${by.nl}. Op deze pagina staat wat.`,
+            `We would like to see more about your grant, by ${by.en}. This page says what.`,
+          ),
     ],
     tone: 'orange',
   };

@@ -89,3 +89,15 @@ test.each([
   expect(words).toContain(said);
   expect(words).not.toContain(unsaid);
 });
+
+test('who was asked to show more reads that first, until she did', () => {
+  const grant = { status: 'accounted', outcome: 'granted', grantedCents: 400_00 } as const;
+  const sent = [received, decided, notified, ['accountSent', '2026-03-20']] as const;
+  const asked = ['moreAsked', '2026-03-21', { dueOn: '2026-04-10' }] as const;
+  expect(told(grant, [...sent, asked])).toMatchObject({ tone: 'orange' });
+  expect(told(grant, [...sent, asked]).words).toContain('graag uiterlijk op 10 april 2026');
+  const late = ['moreAsked', '2026-03-21', { dueOn: '2026-03-31' }] as const;
+  expect(told(grant, [...sent, late]).words).toContain('Sturen kan nog');
+  expect(told(grant, [...sent, asked, ['moreShown', '2026-03-30']]).words).toContain('U hoort van ons.');
+  expect(told({ ...grant, status: 'determined' }, [...sent, asked]).words).not.toContain('meer zien');
+});

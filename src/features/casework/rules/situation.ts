@@ -8,7 +8,13 @@ import { orderOf, thenComplete } from '../../scheme/types.ts';
 import { type CaseFacts, clockOf, reportOf } from './case-facts.ts';
 import { openRequest } from './completion.ts';
 import { expectedDecision } from './delay.ts';
-import { awaitsAccount, finished, outcomeSituation, type Situation } from './situation-outcome.ts';
+import {
+  awaitsAccount,
+  awaitsMore,
+  finished,
+  outcomeSituation,
+  type Situation,
+} from './situation-outcome.ts';
 
 /** What the newest notice said (Awb 4:14); the last day by law stays beside it. */
 function expected(facts: CaseFacts): readonly Text[] {
@@ -194,8 +200,9 @@ export function situationOf(
         tone: 'neutral',
       };
     case 'running':
-      return awaitsAccount(facts, report) ?? outcomeSituation(facts, report);
+      return awaitsMore(facts) ?? awaitsAccount(facts, report) ?? outcomeSituation(facts, report);
     case 'accounted':
+      return awaitsMore(facts) ?? finished(facts, report);
     case 'determined':
     case 'closed':
       return finished(facts, report);
