@@ -47,6 +47,10 @@ describe('for everybody', () => {
 
   test('each scheme shows until when its effects must be reported on', async () => {
     const html = await page('/geleerd');
+    // Who keeps the lessons is led to where a report on a scheme is recorded (Awb 4:24); nobody else is.
+    const toRecord = 'href="/beheer/regelingen/bewonersinitiatieven/evaluatie"';
+    expect(html).not.toContain(toRecord);
+    expect(await (await (await as('behandelaar')).get('/geleerd')).text()).toContain(toRecord);
     expect(html).toContain('Awb 4:24');
     expect(html).toMatch(/href="\/regelingen\/bewonersinitiatieven"[\s\S]*?Nog geen verslag/);
     // What was stopped because of it leads from the scheme.

@@ -61,16 +61,10 @@ function dateProblems(filed: FiledObjection, today: PlainDate): (Problem | null)
  * answer at all is asked here. It is never too late to file.
  */
 export function filingProblems(filed: FiledObjection, today: PlainDate, own = true): readonly Problem[] {
+  // In the order of the fields on the page: so a summary of them goes from top to bottom.
   const problems = [
-    own
-      ? needed('name', filed.name, 'Vul uw naam in.', 'Enter your name.')
-      : needed('name', filed.name, 'Vul de naam van de indiener in.', 'Enter the name of the objector.'),
-    needed(
-      'address',
-      filed.address,
-      'Vul een adres in waar wij u kunnen schrijven.',
-      'Enter an address where we can write to you.',
-    ),
+    ...dateProblems(filed, today),
+    tooLong('caseNumber', filed.caseNumber, 40),
     filed.caseNumber.trim() === ''
       ? needed(
           'about',
@@ -79,6 +73,7 @@ export function filingProblems(filed: FiledObjection, today: PlainDate, own = tr
           'Enter the number of the case, or say which decision it is about.',
         )
       : null,
+    tooLong('about', filed.about, 250),
     filed.groundsLater
       ? null
       : needed(
@@ -87,13 +82,19 @@ export function filingProblems(filed: FiledObjection, today: PlainDate, own = tr
           'Schrijf op waarom u het niet eens bent, of vink aan dat u dat later doet.',
           'Say why you disagree, or tick that you will do so later.',
         ),
-    tooLong('name', filed.name, 200),
-    tooLong('address', filed.address, 500),
-    tooLong('caseNumber', filed.caseNumber, 40),
-    tooLong('about', filed.about, 250),
     tooLong('grounds', filed.grounds, maxGrounds),
     tooLong('lateReason', filed.lateReason, 5000),
-    ...dateProblems(filed, today),
+    own
+      ? needed('name', filed.name, 'Vul uw naam in.', 'Enter your name.')
+      : needed('name', filed.name, 'Vul de naam van de indiener in.', 'Enter the name of the objector.'),
+    tooLong('name', filed.name, 200),
+    needed(
+      'address',
+      filed.address,
+      'Vul een adres in waar wij u kunnen schrijven.',
+      'Enter an address where we can write to you.',
+    ),
+    tooLong('address', filed.address, 500),
   ];
   return problems.filter((one) => one !== null);
 }

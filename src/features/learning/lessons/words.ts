@@ -33,6 +33,7 @@ export const lessonWords = {
   since: text('Telt vanaf', 'Counts from'),
   due: text('Volgend verslag uiterlijk', 'Next report by'),
   reports: text('Verslagen', 'Reports'),
+  recordReport: text('Verslag vastleggen', 'Record a report'),
   noReport: text('Nog geen verslag', 'No report yet'),
   reportOf: text('Verslag van {date}', 'Report of {date}'),
   found: text('Geleerd of gestopt', 'Learned or stopped'),

@@ -105,7 +105,36 @@ function LessonPart({ lang, lesson, mayKeep }: { lang: Lang; lesson: Lesson; may
   );
 }
 
-function Evaluations({ lang, lessons, evaluations }: LessonsProps): VNode | null {
+type ReportsProps = Pick<LessonsProps, 'lang' | 'mayKeep'> & { readonly evaluation: SchemeEvaluation };
+
+/** What was published on a scheme; who keeps the lessons is led to where the next report is recorded. */
+function Reports({ lang, evaluation: { scheme, reports }, mayKeep }: ReportsProps): VNode {
+  return (
+    <>
+      {reports.length === 0
+        ? words.noReport[lang]
+        : reports.map(({ url, publishedOn }, at) => (
+            <span key={url}>
+              {at > 0 && ', '}
+              <a href={url} rel="noopener">
+                {fill(words.reportOf, lang, { date: formatDate(publishedOn, lang) })}
+              </a>
+            </span>
+          ))}
+      {mayKeep && (
+        <>
+          <br />
+          <a href={`/beheer/regelingen/${scheme.slug}/evaluatie`}>
+            {words.recordReport[lang]}
+            <span class="hv-visually-hidden">: {scheme.name[lang]}</span>
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function Evaluations({ lang, lessons, evaluations, mayKeep }: LessonsProps): VNode | null {
   if (evaluations.length === 0) return null;
   const found = Map.groupBy(lessons, ({ schemeId }) => schemeId);
   return (
@@ -131,17 +160,7 @@ function Evaluations({ lang, lessons, evaluations }: LessonsProps): VNode | null
           { header: words.due[lang], cell: ({ due }) => formatDate(due.dueOn, lang) },
           {
             header: words.reports[lang],
-            cell: ({ reports }) =>
-              reports.length === 0
-                ? words.noReport[lang]
-                : reports.map(({ url, publishedOn }, at) => (
-                    <span key={url}>
-                      {at > 0 && ', '}
-                      <a href={url} rel="noopener">
-                        {fill(words.reportOf, lang, { date: formatDate(publishedOn, lang) })}
-                      </a>
-                    </span>
-                  )),
+            cell: (one) => <Reports lang={lang} evaluation={one} mayKeep={mayKeep} />,
           },
           {
             header: words.found[lang],
